@@ -1,0 +1,205 @@
+"""What happened, in the past tense, as it is kept. A field never changes its meaning.
+
+Every event carries `at_ms`, milliseconds since 1970 by the server's clock. No event has room for a word about a
+case (E3): the only texts are the circle's title and the names people gave.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.circle.phases import Role
+from app.circle.plan import Step
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleOpened:
+    """The first event of every circle. `roles[i]` is what seat `i + 1` is invited as."""
+
+    at_ms: int
+    title: str
+    plan: tuple[Step, ...]
+    roles: tuple[Role, ...]
+    type: Literal["circle_opened"] = "circle_opened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entered:
+    """A person took the seat by its invitation, under this name."""
+
+    at_ms: int
+    seat: int
+    name: str
+    type: Literal["entered"] = "entered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returned:
+    """The same page is back on its line; everything is as it was."""
+
+    at_ms: int
+    seat: int
+    type: Literal["returned"] = "returned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dropped:
+    """The seat's line broke; the seat waits."""
+
+    at_ms: int
+    seat: int
+    type: Literal["dropped"] = "dropped"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WentAway:
+    """The person left on purpose; the seat is kept."""
+
+    at_ms: int
+    seat: int
+    type: Literal["went_away"] = "went_away"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepBegun:
+    """The meeting moved to this step (an index of the plan) and its clock runs from now."""
+
+    at_ms: int
+    step: int
+    type: Literal["step_begun"] = "step_begun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeChanged:
+    """The running step was given this many minutes more (negative: fewer)."""
+
+    at_ms: int
+    minutes: int
+    type: Literal["time_changed"] = "time_changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockPaused:
+    """The clock stands."""
+
+    at_ms: int
+    type: Literal["clock_paused"] = "clock_paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockResumed:
+    """The clock runs on."""
+
+    at_ms: int
+    type: Literal["clock_resumed"] = "clock_resumed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseOffered:
+    """This member has a case (nothing about it is known or kept)."""
+
+    at_ms: int
+    seat: int
+    type: Literal["case_offered"] = "case_offered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferWithdrawn:
+    """The member took the offer back, or stepped down before the case began."""
+
+    at_ms: int
+    seat: int
+    type: Literal["offer_withdrawn"] = "offer_withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedToPresent:
+    """A facilitator asked this member to present."""
+
+    at_ms: int
+    seat: int
+    type: Literal["asked_to_present"] = "asked_to_present"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskingDeclined:
+    """The member would rather not."""
+
+    at_ms: int
+    seat: int
+    type: Literal["asking_declined"] = "asking_declined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenterNamed:
+    """This member, having agreed, is the presenter of the coming case."""
+
+    at_ms: int
+    seat: int
+    type: Literal["presenter_named"] = "presenter_named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSilenced:
+    """A facilitator silenced this person; their switch is closed with it."""
+
+    at_ms: int
+    seat: int
+    type: Literal["person_silenced"] = "person_silenced"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceLifted:
+    """This person may be heard again."""
+
+    at_ms: int
+    seat: int
+    type: Literal["silence_lifted"] = "silence_lifted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MicrophoneOpened:
+    """The person opened their own switch."""
+
+    at_ms: int
+    seat: int
+    type: Literal["microphone_opened"] = "microphone_opened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MicrophoneClosed:
+    """The person closed their own switch."""
+
+    at_ms: int
+    seat: int
+    type: Literal["microphone_closed"] = "microphone_closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleEnded:
+    """The meeting is over. Only its record is kept."""
+
+    at_ms: int
+    type: Literal["circle_ended"] = "circle_ended"
+
+
+Event = (
+    CircleOpened
+    | Entered
+    | Returned
+    | Dropped
+    | WentAway
+    | StepBegun
+    | TimeChanged
+    | ClockPaused
+    | ClockResumed
+    | CaseOffered
+    | OfferWithdrawn
+    | AskedToPresent
+    | AskingDeclined
+    | PresenterNamed
+    | PersonSilenced
+    | SilenceLifted
+    | MicrophoneOpened
+    | MicrophoneClosed
+    | CircleEnded
+)

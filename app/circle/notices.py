@@ -1,0 +1,33 @@
+"""What the server itself noticed. Notices are no wire types, so nobody can forge one."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrived:
+    """Somebody came in by the invitation to this seat, giving this name."""
+
+    seat: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameBack:
+    """The page that already held this seat has its line again."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineLost:
+    """The line to this seat broke without a goodbye."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeUp:
+    """The moment `wake_at_ms` named has come (or a stale wake-up: then nothing follows)."""
+
+
+Notice = Arrived | CameBack | LineLost | TimeUp

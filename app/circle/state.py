@@ -1,0 +1,89 @@
+"""The state of one circle: everything its events add up to."""
+
+from dataclasses import dataclass
+
+from app.circle.phases import PHASES, Phase, PhaseRow, Role
+from app.circle.plan import Plan
+from app.circle.seats import Seat
+
+TITLE_MAX = 80
+"""Characters in a circle's title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Running:
+    """The step's clock runs and will stand at zero then; past it, time counts on (T1)."""
+
+    ends_at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused:
+    """The step's clock stands with this much left; negative when it had run over."""
+
+    left_ms: int
+
+
+Clock = Running | Paused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhaseTime:
+    """A stretch of the meeting for its record. `ended_ms` is None while it lasts."""
+
+    phase: Phase
+    began_ms: int
+    ended_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Circle:
+    """One meeting.
+
+    `version` counts its events. `step` is an index of `plan`; `minutes` is what that step has been given so far.
+    `presenter` is a seat's number, None between cases. `empty_since_ms` is None while anybody is here.
+    """
+
+    version: int
+    opened_ms: int
+    title: str
+    plan: Plan
+    seats: tuple[Seat, ...]
+    step: int
+    minutes: int
+    clock: Clock
+    presenter: int | None
+    phase_times: tuple[PhaseTime, ...]
+    empty_since_ms: int | None
+    ended: bool = False
+
+    @property
+    def phase(self) -> Phase:
+        """Where the meeting is."""
+        return Phase.ENDED if self.ended else self.plan[self.step].phase
+
+    @property
+    def row(self) -> PhaseRow:
+        """The running phase's row of the table."""
+        return PHASES[self.phase]
+
+    @property
+    def begun(self) -> bool:
+        """Whether the meeting has moved out of its first step."""
+        return len(self.phase_times) > 1
+
+    def has_seat(self, number: int) -> bool:
+        """Whether there is a seat of this number."""
+        return 1 <= number <= len(self.seats)
+
+    def seat(self, number: int) -> Seat:
+        """The seat of this number (1 and up). The caller has made sure that it exists."""
+        return self.seats[number - 1]
+
+    def role_of(self, number: int) -> Role:
+        """What this seat is now: its invitation's role, or presenter."""
+        return Role.PRESENTER if number == self.presenter else self.seat(number).role
+
+    def sits_back(self, number: int) -> bool:
+        """Whether this seat is the presenter's and its chair is outside the ring."""
+        return number == self.presenter and self.row.sits_back

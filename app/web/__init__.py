@@ -1,0 +1,1 @@
+"""The edge: HTTP, WebSocket and the wire. It translates and decides nothing."""

@@ -1,0 +1,60 @@
+"""Why the server closes a socket: the one table of close codes (RFC 6455, 4000 to 4999 are the application's).
+
+`comes_back` is what the page does next: whether it tries again by itself. The words for people are the page's.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class CloseCode(IntEnum):
+    """The codes, by name. They are generated into the browser's `protocol.ts`."""
+
+    BAD_MESSAGE = 4000
+    """Not a message of this protocol, or out of turn."""
+    TOO_SLOW = 4001
+    """Nothing was entered in time, or the socket did not take what it was sent."""
+    TOO_MANY = 4002
+    """More messages than a person can mean."""
+    NOT_INVITED = 4003
+    """The invitation is not one of this server's."""
+    NO_CIRCLE = 4004
+    """The invitation is genuine, the circle is not here any more."""
+    NAME_NEEDED = 4005
+    """Entering by an invitation takes a name of 1 to 40 characters."""
+    REPLACED = 4006
+    """The same person's newer connection has taken the seat."""
+    ENDED = 4007
+    """The meeting is over."""
+    GOODBYE = 4008
+    """The person left."""
+    LOST_SOUND = 4009
+    """The sound's line was lost; a new connection mends it."""
+    CIRCLE_FAILED = 4010
+    """The circle stopped on this server; a new connection takes it up from what is kept."""
+    FULL = 4011
+    """This server holds as many circles or connections as it may."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """What a close code means to the page."""
+
+    comes_back: bool
+
+
+CLOSINGS: Mapping[CloseCode, Closing] = {
+    CloseCode.BAD_MESSAGE: Closing(comes_back=False),
+    CloseCode.TOO_SLOW: Closing(comes_back=True),
+    CloseCode.TOO_MANY: Closing(comes_back=False),
+    CloseCode.NOT_INVITED: Closing(comes_back=False),
+    CloseCode.NO_CIRCLE: Closing(comes_back=False),
+    CloseCode.NAME_NEEDED: Closing(comes_back=False),
+    CloseCode.REPLACED: Closing(comes_back=False),
+    CloseCode.ENDED: Closing(comes_back=False),
+    CloseCode.GOODBYE: Closing(comes_back=False),
+    CloseCode.LOST_SOUND: Closing(comes_back=True),
+    CloseCode.CIRCLE_FAILED: Closing(comes_back=True),
+    CloseCode.FULL: Closing(comes_back=True),
+}

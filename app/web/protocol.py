@@ -1,0 +1,129 @@
+"""The whole wire. `docs/PROTOCOL.md` tells it as prose; `frontend/src/protocol.ts` is generated from this file.
+
+A browser sends `Enter` first, then `Answer`, `Ask` and `Ping`; it is sent `Offer` once, then a `View` after every
+change, `Refusal` and `Pong`. Every message is a JSON text with a `type`; a field the type does not know is refused.
+"""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, TypeAdapter
+
+from app.circle.commands import Command
+from app.circle.permission import Reason
+from app.circle.plan import Template
+from app.circle.seats import SEATS_MAX, SEATS_MIN
+from app.circle.view import View
+
+MESSAGE_BYTES_MAX = 65_536
+"""The largest message a browser may send. An answer to 16 sections of SDP has some 20 kB."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enter:
+    """The first message: an invitation with a name, or the `resume` of an earlier offer (then without one)."""
+
+    token: Annotated[str, Field(max_length=512)]
+    name: Annotated[str, Field(max_length=256)] | None = None
+    type: Literal["enter"] = "enter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """The browser's SDP answer to the server's offer."""
+
+    sdp: str
+    type: Literal["answer"] = "answer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """A command of the person. `id` is the page's own number, given back with a refusal."""
+
+    id: int
+    command: Annotated[Command, Field(discriminator="type")]
+    type: Literal["ask"] = "ask"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ping:
+    """Asks for the server's time; `sent_ms` is the page's own clock and comes back untouched."""
+
+    sent_ms: float
+    type: Literal["ping"] = "ping"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound."""
+
+    seat: int
+    resume: str
+    sdp: str
+    type: Literal["offer"] = "offer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """An expected no to the `Ask` of this `id`. Nothing has changed."""
+
+    id: int
+    reason: Reason
+    type: Literal["refusal"] = "refusal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pong:
+    """The server's time in milliseconds since 1970."""
+
+    sent_ms: float
+    now_ms: int
+    type: Literal["pong"] = "pong"
+
+
+FromBrowser = Enter | Answer | Ask | Ping
+ToBrowser = Offer | View | Refusal | Pong
+
+_CHECKED = ConfigDict(strict=True, extra="forbid")
+_from_browser: TypeAdapter[FromBrowser] = TypeAdapter(
+    Annotated[FromBrowser, Field(discriminator="type")], config=_CHECKED
+)
+_to_browser: TypeAdapter[ToBrowser] = TypeAdapter(Annotated[ToBrowser, Field(discriminator="type")])
+
+
+def read(text: str | bytes) -> FromBrowser:
+    """The message in this text. Raises ValueError for anything that is not one."""
+    return _from_browser.validate_json(text)
+
+
+def write(message: ToBrowser) -> str:
+    """The JSON text of a message to the browser."""
+    return _to_browser.dump_json(message).decode()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCircle:
+    """The body of `POST /api/circles`. What is neither facilitator nor observer is a member."""
+
+    title: str
+    template: Template = Template.ONE_CASE_60
+    seats: Annotated[int, Field(ge=SEATS_MIN, le=SEATS_MAX)] = 12
+    facilitators: Annotated[int, Field(ge=1, le=4)] = 2
+    observers: Annotated[int, Field(ge=0, le=4)] = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Invitation:
+    """One personal link. Whoever opens it takes this one seat; opening it again leads to the same seat."""
+
+    seat: int
+    role: Literal["facilitator", "member", "observer"]
+    link: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreatedCircle:
+    """The answer to `POST /api/circles`: the circle's title, and a link for each seat."""
+
+    title: str
+    invitations: tuple[Invitation, ...]

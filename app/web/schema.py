@@ -1,0 +1,67 @@
+"""The wire as JSON Schema, and the constants beside it: what `frontend/src/protocol.ts` is generated from.
+
+`python -m app.web.schema` prints both as JSON; `make protocol` makes TypeScript of it, `make check` fails on drift.
+"""
+
+import json
+from typing import Any, get_args
+
+from pydantic import ConfigDict, TypeAdapter
+
+from app.circle.commands import Command
+from app.circle.plan import TEMPLATES
+from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
+from app.circle.state import TITLE_MAX
+from app.web.closing import CLOSINGS, CloseCode
+from app.web.protocol import CreatedCircle, FromBrowser, NewCircle, ToBrowser
+
+_UNIONS = {"FromBrowser": FromBrowser, "ToBrowser": ToBrowser, "Command": Command}
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema with every wire type under `$defs`, the three unions among them."""
+    everything = TypeAdapter(
+        FromBrowser | ToBrowser | NewCircle | CreatedCircle,
+        config=ConfigDict(json_schema_serialization_defaults_required=True),
+    )
+    found = everything.json_schema(mode="serialization")
+    types = found["$defs"]
+    for name, union in _UNIONS.items():
+        types[name] = {"anyOf": [{"$ref": f"#/$defs/{member.__name__}"} for member in get_args(union)]}
+    types["Ask"]["properties"]["command"] = {"$ref": "#/$defs/Command"}
+    return {"$defs": {name: _plain(types[name], keep_title=name) for name in sorted(types)}}
+
+
+def constants() -> dict[str, Any]:
+    """Numbers and tables that the page needs and must not repeat by hand."""
+    return {
+        "NAME_MAX": NAME_MAX,
+        "TITLE_MAX": TITLE_MAX,
+        "SEATS_MIN": SEATS_MIN,
+        "SEATS_MAX": SEATS_MAX,
+        "TEMPLATES": {
+            template.value: [{"phase": step.phase.value, "minutes": step.minutes} for step in plan]
+            for template, plan in TEMPLATES.items()
+        },
+        "CLOSE": {code.name: code.value for code in CloseCode},
+        "COMES_BACK": [code.value for code, closing in CLOSINGS.items() if closing.comes_back],
+    }
+
+
+def _plain(node: Any, keep_title: str | None = None) -> Any:
+    """The schema without what would become types of its own in TypeScript: each field's title and default."""
+    if isinstance(node, list):
+        return [_plain(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    dropped = {key for key in ("title", "default") if not isinstance(node.get(key), dict)}
+    plain = {key: _plain(value) for key, value in node.items() if key not in dropped}
+    if keep_title:
+        plain |= {"title": keep_title}
+    if plain.get("type") == "object":
+        plain |= {"additionalProperties": False}
+    return plain
+
+
+if __name__ == "__main__":
+    print(json.dumps({"schema": schema(), "constants": constants()}, indent=1))
