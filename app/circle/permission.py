@@ -29,6 +29,8 @@ class Reason(StrEnum):
     CASE_HAS_BEGUN = "case_has_begun"
     SITTING_BACK = "sitting_back"
     SILENCED = "silenced"
+    NOT_KEPT = "not_kept"
+    """The store could not keep it, so it did not happen."""
 
 
 @dataclass(frozen=True, slots=True)

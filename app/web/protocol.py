@@ -11,6 +11,7 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from app.circle.commands import Command
 from app.circle.permission import Reason
+from app.circle.phases import Role
 from app.circle.plan import Template
 from app.circle.seats import SEATS_MAX, SEATS_MIN
 from app.circle.view import View
@@ -117,7 +118,7 @@ class Invitation:
     """One personal link. Whoever opens it takes this one seat; opening it again leads to the same seat."""
 
     seat: int
-    role: Literal["facilitator", "member", "observer"]
+    role: Role
     link: str
 
 

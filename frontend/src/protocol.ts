@@ -19,6 +19,10 @@ export type Command =
   | CloseMicrophone
   | Leave
   | EndCircle;
+/**
+ * What a person is in the circle. `PRESENTER` is never invited: a member becomes it for one case.
+ */
+export type Role = 'facilitator' | 'presenter' | 'member' | 'observer';
 export type FromBrowser = Enter | Answer | Ask | Ping;
 /**
  * What one role is to do in one phase; the words live in the page's dictionary.
@@ -87,11 +91,8 @@ export type Reason =
   | 'no_consent'
   | 'case_has_begun'
   | 'sitting_back'
-  | 'silenced';
-/**
- * What a person is in the circle. `PRESENTER` is never invited: a member becomes it for one case.
- */
-export type Role = 'facilitator' | 'presenter' | 'member' | 'observer';
+  | 'silenced'
+  | 'not_kept';
 /**
  * Why a seat is heard or not. Only `HEARD` is heard; the others are told apart for the person's sake.
  */
@@ -257,7 +258,7 @@ export interface CreatedCircle {
  */
 export interface Invitation {
   seat: number;
-  role: 'facilitator' | 'member' | 'observer';
+  role: Role;
   link: string;
 }
 /**

@@ -1,0 +1,67 @@
+"""What is on its way to one person: the newest view, a few answers, and at last a goodbye.
+
+Nothing in it grows: a view replaces the one that waits, and a person who takes no answers is said goodbye to.
+"""
+
+import asyncio
+from collections import deque
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from app.circle.view import View
+
+ANSWERS_MAX = 32
+"""Answers that may wait. A page that has asked this often without reading is not a page."""
+
+A = TypeVar("A")
+
+
+class Goodbye(StrEnum):
+    """Why no more will come."""
+
+    REPLACED = "replaced"
+    LEFT = "left"
+    ENDED = "ended"
+    FAILED = "failed"
+    TOO_SLOW = "too_slow"
+    LOST_SOUND = "lost_sound"
+
+
+class Outbox(Generic[A]):
+    """One connection's outbox. `A` is what answers are made of; live code only ever puts views in."""
+
+    def __init__(self) -> None:
+        self._view: View | None = None
+        self._answers: deque[A] = deque()
+        self._goodbye: Goodbye | None = None
+        self._filled = asyncio.Event()
+
+    def show(self, view: View) -> None:
+        """Show this view; one that still waits is forgotten."""
+        self._view = view
+        self._filled.set()
+
+    def answer(self, answer: A) -> None:
+        """Put an answer in line, before any view. Too many unread: goodbye."""
+        if len(self._answers) >= ANSWERS_MAX:
+            return self.close(Goodbye.TOO_SLOW)
+        self._answers.append(answer)
+        return self._filled.set()
+
+    def close(self, goodbye: Goodbye) -> None:
+        """Say goodbye, after what already waits. The first goodbye stands."""
+        self._goodbye = self._goodbye or goodbye
+        self._filled.set()
+
+    async def next(self) -> A | View | Goodbye:
+        """What to send now, waiting for it. After a goodbye there is nothing more."""
+        await self._filled.wait()
+        if self._answers:
+            return self._answers.popleft()
+        if self._view is not None:
+            view, self._view = self._view, None
+            return view
+        if self._goodbye is not None:
+            return self._goodbye
+        self._filled.clear()
+        return await self.next()

@@ -1,0 +1,40 @@
+"""What the shell needs of the audio plane. `app.media.room.Room` is one; tests have their own."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+
+class Line(Protocol):
+    """One browser's sound."""
+
+    on_close: Callable[[str], None] | None
+    """Called once, with a reason, when the audio plane gives the line up by itself."""
+
+    @property
+    def offer(self) -> str:
+        """The SDP offer for the browser."""
+        ...
+
+    def answer(self, sdp: str) -> None:
+        """Take the browser's SDP answer. Raises ValueError, in words for people, for what is not one."""
+        ...
+
+    def close(self) -> None:
+        """End it. Idempotent."""
+        ...
+
+
+class Sound(Protocol):
+    """The sound of one circle. Nobody is heard until `let_be_heard` says so."""
+
+    def let_be_heard(self, seats: frozenset[int]) -> None:
+        """These seats and no others, from the moment this returns."""
+        ...
+
+    def join(self, seat: int) -> Line:
+        """A new line for this seat; an older one is closed."""
+        ...
+
+    def close(self) -> None:
+        """End every line. Idempotent."""
+        ...

@@ -1,0 +1,29 @@
+"""The ready circle of `make run`: a newcomer's first links, printed to the terminal and nowhere else."""
+
+from collections.abc import Iterable
+
+from app.circle.plan import Template
+from app.web.circles import invitations, open_circle
+from app.web.house import House
+from app.web.protocol import Invitation, NewCircle
+
+FIRST = NewCircle(title="Our Balint circle", template=Template.ONE_CASE_60)
+
+
+async def show_ready_circle(house: House) -> None:
+    """Print the links of the newest open circle, opening a first one where there is none."""
+    if house.hub.circles:
+        name = house.hub.circles[-1]
+        circle = (await house.hub.actor(name)).circle
+        title, links = circle.title, invitations(house, name, tuple(seat.role for seat in circle.seats))
+    else:
+        created = await open_circle(house, FIRST)
+        title, links = created.title, created.invitations
+    print("\n".join(_lines(house, title, links)), flush=True)
+
+
+def _lines(house: House, title: str, links: Iterable[Invitation]) -> Iterable[str]:
+    yield f"\n  {title} is ready. Each link is one person's seat: open one, send the others.\n"
+    for link in links:
+        yield f"    {link.role:<12} {link.link}"
+    yield f"\n  A new circle: {house.public_url}/    Stop: Ctrl+C\n"

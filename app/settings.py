@@ -1,0 +1,61 @@
+"""Every tunable, its unit and its reason. Each is set in the environment by `BALINT_` and its name in capitals."""
+
+import socket
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """What one server is told at its start. Nothing here changes while it runs."""
+
+    model_config = SettingsConfigDict(env_prefix="BALINT_", frozen=True)
+
+    host: str = "127.0.0.1"
+    """Address the page and its sockets are served on. Behind a balancer with TLS this stays the loopback."""
+    port: int = 8000
+    """TCP port of the page. 0 takes any free one."""
+    public_url: str | None = None
+    """What invitation links begin with. Browsers give a microphone only to https, or to localhost, so this is
+    `http://localhost:` and the port unless set."""
+
+    media_host: str = "0.0.0.0"  # noqa: S104  (browsers send sound to whichever address they can reach)
+    """IPv4 address the sound is received on."""
+    media_port: int = 8000
+    """UDP port of the sound, the only one needed. 0 takes any free one."""
+    media_advertise: tuple[str, ...] = ()
+    """IPv4 addresses browsers are told to send sound to, best first. Empty: this machine's own."""
+
+    data_dir: Path = Path("data")
+    """Folder of the embedded store and of the signing secret."""
+    secret: SecretStr | None = None
+    """What signs invitations, 32 characters or more. Unset: made once and kept in the data folder."""
+    opening_key: SecretStr | None = None
+    """If set, whoever opens a circle must give it. Unset: anybody who reaches the page may."""
+
+    circles_max: int = Field(default=1000, ge=1)
+    """Open circles this server holds; one more is refused in words."""
+    sockets_max: int = Field(default=4000, ge=1)
+    """Connections this server holds."""
+    enter_within_s: float = 10
+    """A socket that has not said who it is by then is closed."""
+    send_within_s: float = 10
+    """A browser that does not take a message within this is taken for lost; it comes back by itself."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses to advertise for the sound."""
+        if self.media_advertise:
+            return self.media_advertise
+        return (self.media_host,) if self.media_host != "0.0.0.0" else own_addresses()  # noqa: S104
+
+
+def own_addresses() -> tuple[str, ...]:
+    """This machine's IPv4 address towards the outside, if it has one, and the loopback. Sends nothing."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # TEST-NET-1 (RFC 5737): only asks the routing table
+        except OSError:
+            return ("127.0.0.1",)
+        return (probe.getsockname()[0], "127.0.0.1")

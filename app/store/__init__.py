@@ -1,0 +1,1 @@
+"""Where the events of a circle are kept while it lasts, and its record afterwards."""

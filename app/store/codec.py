@@ -1,0 +1,31 @@
+"""Events and records as the JSON texts that are kept. What was written once is read for ever."""
+
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter
+
+from app.circle.events import Event
+from app.circle.record import Record
+
+_event: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])
+_record: TypeAdapter[Record] = TypeAdapter(Record)
+
+
+def event_to_text(event: Event) -> str:
+    """One event as a line of JSON."""
+    return _event.dump_json(event).decode()
+
+
+def event_from_text(text: str) -> Event:
+    """The event in this text. Raises ValueError where there is none."""
+    return _event.validate_json(text)
+
+
+def record_to_text(record: Record) -> str:
+    """A record as JSON."""
+    return _record.dump_json(record).decode()
+
+
+def record_from_text(text: str) -> Record:
+    """The record in this text. Raises ValueError where there is none."""
+    return _record.validate_json(text)

@@ -1,0 +1,70 @@
+"""Invitations and resume tokens: signed texts that say which seat of which circle somebody may take.
+
+An invitation is to one seat, so opening it twice cannot give one person two voices (S2). It travels in the
+fragment of a link, which browsers send to nobody, and then in the first message of a socket.
+"""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from itsdangerous import BadData, URLSafeSerializer
+
+from app.store.store import CircleId
+
+SECRET_LENGTH_MIN = 32
+
+
+class NotInvited(Exception):
+    """The text is not signed by this server."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pass:
+    """What a token proves. `resumes`: it was given to a page that already sat there."""
+
+    circle: CircleId
+    seat: int
+    resumes: bool
+
+
+class Invites:
+    """Signs and reads tokens with one secret. Raises ValueError where the secret is too short."""
+
+    def __init__(self, secret: str) -> None:
+        if len(secret) < SECRET_LENGTH_MIN:
+            raise ValueError(f"The signing secret needs at least {SECRET_LENGTH_MIN} characters.")
+        self._invitation = URLSafeSerializer(secret, salt="invitation")
+        self._resume = URLSafeSerializer(secret, salt="resume")
+
+    def invitation(self, circle: CircleId, seat: int) -> str:
+        """The token of the invitation to this seat. The same each time."""
+        return str(self._invitation.dumps([circle, seat]))
+
+    def resume(self, circle: CircleId, seat: int) -> str:
+        """The token that brings the page that holds this seat back to it."""
+        return str(self._resume.dumps([circle, seat]))
+
+    def read(self, token: str) -> Pass:
+        """What this token proves. Raises `NotInvited`."""
+        for signer, resumes in ((self._invitation, False), (self._resume, True)):
+            try:
+                circle, seat = signer.loads(token)
+            except BadData:
+                continue
+            return Pass(circle=CircleId(circle), seat=seat, resumes=resumes)
+        raise NotInvited
+
+
+def kept_secret(folder: Path) -> str:
+    """The secret kept in this folder, made at the first call. Only its owner can read the file."""
+    path = folder / "secret"
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    with os.fdopen(file, "w") as kept:
+        kept.write(secrets.token_urlsafe(32))
+    return path.read_text().strip()

@@ -1,0 +1,186 @@
+"""One browser's socket: it enters, takes its offer, and from then on asks and is shown.
+
+Whatever arrives here is checked before it reaches a circle, and whatever goes wrong ends this one connection with a
+close code of `closing.py`. The circle is never disturbed.
+"""
+
+import asyncio
+import contextlib
+from typing import assert_never
+
+from fastapi import APIRouter, WebSocket, WebSocketDisconnect
+
+from app.circle.permission import Refused
+from app.circle.view import View
+from app.live.actor import CircleActor, Gone
+from app.live.hub import Ended, NoCircle
+from app.live.outbox import Goodbye, Outbox
+from app.live.sound import Line
+from app.store.store import StoreFailed
+from app.web.closing import CloseCode
+from app.web.house import House
+from app.web.invites import NotInvited, Pass
+from app.web.pace import Pace
+from app.web.protocol import (
+    MESSAGE_BYTES_MAX,
+    Answer,
+    Ask,
+    Enter,
+    FromBrowser,
+    Offer,
+    Ping,
+    Pong,
+    Refusal,
+    ToBrowser,
+    read,
+    write,
+)
+
+router = APIRouter()
+
+CODE_OF = {
+    Goodbye.REPLACED: CloseCode.REPLACED,
+    Goodbye.LEFT: CloseCode.GOODBYE,
+    Goodbye.ENDED: CloseCode.ENDED,
+    Goodbye.FAILED: CloseCode.CIRCLE_FAILED,
+    Goodbye.TOO_SLOW: CloseCode.TOO_SLOW,
+    Goodbye.LOST_SOUND: CloseCode.LOST_SOUND,
+}
+
+
+class Closed(Exception):
+    """This connection is to be closed with this code."""
+
+    def __init__(self, code: CloseCode) -> None:
+        super().__init__(code.name)
+        self.code = code
+
+
+@router.websocket("/ws")
+async def connect(socket: WebSocket) -> None:
+    """The whole life of one connection."""
+    house: House = socket.app.state.house
+    await socket.accept()
+    house.sockets += 1
+    try:
+        if house.sockets > house.settings.sockets_max:
+            raise Closed(CloseCode.FULL)
+        await Connection(socket, house).live()
+    except Closed as closed:
+        with contextlib.suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
+            async with asyncio.timeout(house.settings.send_within_s):
+                await socket.close(closed.code)
+    except WebSocketDisconnect:
+        pass
+    finally:
+        house.sockets -= 1
+
+
+class Connection:
+    """One browser, from its first message to its last."""
+
+    def __init__(self, socket: WebSocket, house: House) -> None:
+        self._socket = socket
+        self._house = house
+        self._pace = Pace(house.hub.clock.now_ms())
+        self._outbox: Outbox[Refusal | Pong] = Outbox()
+
+    async def live(self) -> None:
+        """Enter, then ask and be shown until one side ends it. Raises `Closed` or `WebSocketDisconnect`."""
+        enter, admitted = await self._entering()
+        actor, line = await self._seated(enter, admitted)
+        try:
+            resume = self._house.invites.resume(admitted.circle, admitted.seat)
+            await self._send(Offer(seat=admitted.seat, resume=resume, sdp=line.offer))
+            await self._both_ways(actor, admitted.seat, line)
+        finally:
+            line.close()
+            await asyncio.shield(actor.lose(admitted.seat, self._outbox))
+
+    async def _entering(self) -> tuple[Enter, Pass]:
+        try:
+            async with asyncio.timeout(self._house.settings.enter_within_s):
+                enter = await self._receive()
+        except TimeoutError:
+            raise Closed(CloseCode.TOO_SLOW) from None
+        if not isinstance(enter, Enter):
+            raise Closed(CloseCode.BAD_MESSAGE)
+        try:
+            return enter, self._house.invites.read(enter.token)
+        except NotInvited:
+            raise Closed(CloseCode.NOT_INVITED) from None
+
+    async def _seated(self, enter: Enter, admitted: Pass) -> tuple[CircleActor, Line]:
+        name = None if admitted.resumes else enter.name or ""
+        try:
+            actor = await self._house.hub.actor(admitted.circle)
+            line = await actor.arrive(admitted.seat, name, self._outbox)
+        except NoCircle:
+            raise Closed(CloseCode.NO_CIRCLE) from None
+        except Ended:
+            raise Closed(CloseCode.ENDED) from None
+        except (Gone, StoreFailed):
+            raise Closed(CloseCode.CIRCLE_FAILED) from None
+        if isinstance(line, Refused):
+            raise Closed(CloseCode.NAME_NEEDED)
+        return actor, line
+
+    async def _both_ways(self, actor: CircleActor, seat: int, line: Line) -> None:
+        ways = {asyncio.ensure_future(self._show()), asyncio.ensure_future(self._hear(actor, seat, line))}
+        try:
+            done, _ = await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for way in ways:
+                way.cancel()
+            await asyncio.gather(*ways, return_exceptions=True)
+        for way in done:
+            way.result()
+
+    async def _show(self) -> None:
+        while not isinstance(message := await self._outbox.next(), Goodbye):
+            await self._send(message)
+        raise Closed(CODE_OF[message])
+
+    async def _hear(self, actor: CircleActor, seat: int, line: Line) -> None:
+        while True:
+            message = await self._receive()
+            match message:
+                case Ask(id=number, command=command):
+                    try:
+                        refused = await actor.ask(seat, command)
+                    except Gone:
+                        raise Closed(CloseCode.CIRCLE_FAILED) from None
+                    if refused:
+                        self._outbox.answer(Refusal(id=number, reason=refused.reason))
+                case Ping(sent_ms=sent_ms):
+                    self._outbox.answer(Pong(sent_ms=sent_ms, now_ms=self._house.hub.clock.now_ms()))
+                case Answer(sdp=sdp):
+                    try:
+                        line.answer(sdp)
+                    except ValueError:
+                        raise Closed(CloseCode.BAD_MESSAGE) from None
+                case Enter():
+                    raise Closed(CloseCode.BAD_MESSAGE)
+                case _:
+                    assert_never(message)
+
+    async def _receive(self) -> FromBrowser:
+        text = await self._socket.receive()
+        if text["type"] == "websocket.disconnect":
+            raise WebSocketDisconnect(text.get("code", 1006))
+        if not self._pace.allows(self._house.hub.clock.now_ms()):
+            raise Closed(CloseCode.TOO_MANY)
+        body = text.get("text") or ""
+        if len(body) > MESSAGE_BYTES_MAX:
+            raise Closed(CloseCode.BAD_MESSAGE)
+        try:
+            return read(body)
+        except ValueError:
+            raise Closed(CloseCode.BAD_MESSAGE) from None
+
+    async def _send(self, message: ToBrowser | View) -> None:
+        try:
+            async with asyncio.timeout(self._house.settings.send_within_s):
+                await self._socket.send_text(write(message))
+        except TimeoutError:
+            raise Closed(CloseCode.TOO_SLOW) from None
