@@ -1,0 +1,169 @@
+"""One browser on one seat: its way in, its lock, its microphone, from the offer to the end.
+
+A connection is never repaired. When anything about it ends, the seat joins again and gets a new one; what others
+hear of the seat goes on in `SeatStream`.
+"""
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from app.media import sdp, srtp
+from app.media.microphone import Microphone
+from app.media.plane import Plane
+from app.media.rtcp import read_reports
+from app.media.sdp import BadAnswer
+
+if TYPE_CHECKING:
+    from app.media.room import Room
+
+CONSENT_S = 30.0
+"""How long a browser may be without a connectivity check (RFC 7675, section 5.1); also how long it has to appear."""
+
+HANDSHAKE_S = 30.0
+"""How long the handshake may take, from the answer on."""
+
+_REPORTERS_MAX = 64
+"""Sources one browser may send reports from: one for every section of the offer, and some to spare."""
+
+
+class CloseReason(StrEnum):
+    """Why the server gave a connection up."""
+
+    SILENT = "silent"
+    """No sign of life for `CONSENT_S` seconds."""
+
+    UNSAFE = "unsafe"
+    """The handshake failed or was not done after `HANDSHAKE_S` seconds."""
+
+    REPLACED = "replaced"
+    """The same seat joined again."""
+
+    LEFT = "left"
+    """The browser closed its end."""
+
+
+class Connection:
+    """Made by `Room.join`; send `offer` to the browser and give `answer` what comes back.
+
+    `on_close` is called at most once, from the event loop and never from inside a call of yours, and only when the
+    server gives the connection up, not when you close it, its room or the forwarder.
+    """
+
+    on_close: Callable[[CloseReason], object] | None = None
+
+    def __init__(self, room: "Room", plane: Plane, seat: int, certificate: srtp.Certificate) -> None:
+        self.seat = seat
+        self.room = room
+        self.password = secrets.token_hex(16).encode()
+        self.address: bytes | None = None
+        """Where everything is sent: the address nominated last, and before any is, the first that was proved."""
+
+        self.keys: srtp.Keys | None = None
+        self.microphone: Microphone | None = None
+        """Both come with the end of the handshake and go with the connection."""
+
+        self.seen_at = plane.clock()
+        self.closed = False
+        self.losses: dict[int, int] = {}
+        """What this browser loses (256ths) of the voices it hears, by SSRC."""
+
+        self._plane = plane
+        self._name = secrets.token_hex(8).encode()
+        self._voices = room.voices_for(seat)
+        self._handshake = srtp.Handshake(certificate, self.send)
+        self._life: asyncio.Task[None] | None = None
+        self._reporters: set[bytes] = set()
+        self.offer = sdp.offer(secrets.randbits(62), self._entrance(certificate), self._voices)
+        plane.directory.admit(self._name, self)
+
+    def answer(self, answer: str) -> None:
+        """Take the browser's answer, of which the fingerprint counts. Raises `BadAnswer`; a better one may follow."""
+        if self.closed:
+            raise BadAnswer("This connection has been closed; please join again.")
+        if self._life is not None:
+            raise BadAnswer("This offer has been answered already.")
+        self._life = self._plane.start(self._live(sdp.read_answer(answer)))
+
+    def close(self) -> None:
+        """End the connection; the browser is told. Idempotent."""
+        if self.closed:
+            return
+        self.closed = True
+        self._plane.directory.dismiss(self._name)
+        self.keys = self.microphone = None
+        if self._life is not None:
+            self._life.cancel()
+        self.room.left(self)
+
+    def give_up(self, reason: CloseReason) -> None:
+        """End the connection from the server's side and tell whoever asked to know."""
+        if not self.closed:
+            self.close()
+            asyncio.get_running_loop().call_soon(self._tell, reason)
+
+    def checked(self, address: bytes, nominates: bool, now: float) -> None:
+        """Note an authentic connectivity check."""
+        self.seen_at = now
+        self._plane.directory.bind(address, self, spare=self.address)
+        if address != self.address and (nominates or self.address is None):
+            self.address = address
+            self.room.rewire()
+
+    def take_handshake(self, datagram: bytes) -> None:
+        """Take a DTLS datagram, even before the answer."""
+        if not self._handshake.take(datagram):
+            self._plane.counters.overflows += 1
+
+    def take_report(self, datagram: bytes, now: float) -> None:
+        """Take an RTCP packet."""
+        reporter = datagram[4:8]
+        if reporter not in self._reporters and len(self._reporters) >= _REPORTERS_MAX:
+            return
+        compound = self.keys.unlock_report(datagram) if self.keys else None
+        if compound is None:
+            self.room.counters.bad += 1
+            return
+        self._reporters.add(reporter)
+        self._read(compound, now)
+
+    def send(self, datagram: bytes) -> None:
+        """Send a datagram, if it is known where to."""
+        if self.address is not None:
+            self._plane.port.send(datagram, self.address)
+
+    async def _live(self, fingerprints: list[tuple[str, str]]) -> None:
+        try:
+            async with asyncio.timeout(HANDSHAKE_S):
+                keys = await self._handshake.complete(fingerprints)
+            self._secure(keys)
+            await self._handshake.farewell()
+            self.give_up(CloseReason.LEFT)
+        except (srtp.HandshakeFailed, TimeoutError):
+            self._plane.counters.handshakes_failed += 1
+            self.give_up(CloseReason.UNSAFE)
+        finally:
+            await self._handshake.stop()
+
+    def _secure(self, keys: srtp.Keys) -> None:
+        self.keys = keys
+        self.microphone = Microphone(keys.inbound, self._plane.port.inbox, self.room.counters)
+        self.room.arrived(self)
+
+    def _read(self, compound: bytes, now: float) -> None:
+        heard = {ssrc for _, ssrc in self._voices}
+        for report in read_reports(compound):
+            if report.ntp_middle is not None and self.microphone and report.ssrc == self.microphone.ssrc:
+                self.microphone.reception.sender_reported(report.ntp_middle, now)
+            self.losses |= {b.ssrc: b.fraction_lost for b in report.blocks if b.ssrc in heard}
+
+    def _tell(self, reason: CloseReason) -> None:
+        if self.on_close is not None:
+            self.on_close(reason)
+
+    def _entrance(self, certificate: srtp.Certificate) -> sdp.Entrance:
+        plane = self._plane
+        fingerprint = srtp.fingerprint(certificate)
+        return sdp.Entrance(plane.hosts, plane.port.number, self._name.decode(), self.password.decode(), fingerprint)

@@ -1,0 +1,167 @@
+"""The sound of all circles of this process: one UDP port through which every voice comes and goes.
+
+    forwarder = await Forwarder.open(port=50000, advertise=("192.0.2.1",))
+    room = forwarder.room(seats=12)
+    connection = room.join(3)               # connection.offer goes to the browser,
+    connection.answer(sdp)                  # and its answer comes back
+    room.let_be_heard(frozenset({1, 3}))    # the gate, replaced whole
+
+The port sorts what comes by its first byte (RFC 7983): connectivity checks prove who is at an address, DTLS makes
+the line safe, and of the rest only what comes from a proven address is looked at. Nothing waits in a queue: a voice
+goes out in the same turn of the event loop it came in. IPv4 only for now.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from typing import Self
+
+from app.media import stun
+from app.media.batch import NAME_BYTES, Batch
+from app.media.connection import CloseReason, Connection
+from app.media.counters import PortCounters
+from app.media.outbox import Outbox
+from app.media.plane import Plane
+from app.media.room import Room
+from app.media.rtp import is_rtcp
+from app.media.sdp import BadAnswer
+from app.media.udp import ADDRESS_BYTES, UdpPort, host_and_port
+
+__all__ = ["BadAnswer", "CloseReason", "Connection", "Forwarder", "Room"]
+
+logger = logging.getLogger(__name__)
+
+INBOX_SLOTS = 64
+OUTBOX_SLOTS = 1024
+SLOT_BYTES = 1536
+"""An Ethernet frame and a little more; longer datagrams are cut, and so never authentic."""
+
+ROUNDS_PER_TURN = 16
+"""Inboxes emptied in one turn of the event loop, before anything else has its turn."""
+
+ROUNDS_MAX = 512
+"""Inboxes emptied at most when everything waiting is asked for: more than the kernel's buffer holds."""
+
+HOUSEKEEPING_S = 0.25
+
+
+class Forwarder:
+    """Made by `open`, inside a running event loop, where everything else must be called too."""
+
+    def __init__(self, port: UdpPort, advertise: tuple[str, ...], clock: Callable[[], float]) -> None:
+        unix_offset_s = time.time() - clock()
+        self._plane = Plane(port, advertise, clock, unix_offset_s, self._receive_waiting, Outbox(port))
+        self._port = port
+        self._clock = clock
+        self._rooms: set[Room] = set()
+        self._closed = False
+        self._loop = asyncio.get_running_loop()
+        self._loop.add_reader(port.fileno(), self._receive, ROUNDS_PER_TURN)
+        self._housekeeping = self._loop.create_task(self._keep_house())
+
+    @classmethod
+    async def open(
+        cls,
+        bind: str = "0.0.0.0",  # noqa: S104 - the advertised addresses are the ones people come to
+        port: int = 0,
+        advertise: tuple[str, ...] = ("127.0.0.1",),
+        clock: Callable[[], float] = time.monotonic,
+    ) -> Self:
+        """Take a UDP port (0: any free one) and begin to serve it.
+
+        `advertise` are the IPv4 addresses browsers are told to come to, best first. `clock` counts seconds from
+        anywhere and never goes back. Raises `OSError` if the port cannot be had.
+        """
+        inbox, outbox = Batch(INBOX_SLOTS, SLOT_BYTES), Batch(OUTBOX_SLOTS, SLOT_BYTES)
+        return cls(UdpPort(bind, port, inbox, outbox), advertise, clock)
+
+    @property
+    def port(self) -> int:
+        """The number of the UDP port."""
+        return self._port.number
+
+    @property
+    def counters(self) -> PortCounters:
+        """Plain numbers for a health page, as of now."""
+        counters, directory = self._plane.counters, self._plane.directory
+        counters.connections, counters.addresses = len(directory), directory.addresses
+        counters.unsent = self._port.unsent
+        return counters
+
+    def room(self, seats: int) -> Room:
+        """Begin the sound of one circle, with seats 1 to `seats`. Nobody is heard until told."""
+        if self._closed:
+            raise RuntimeError("The forwarder is closed.")
+        room = Room(self._plane, seats, self._rooms.discard)
+        self._rooms.add(room)
+        return room
+
+    async def close(self) -> None:
+        """Close every room, tell the browsers, give the port back. Idempotent."""
+        if self._closed:
+            return
+        self._closed = True
+        self._loop.remove_reader(self._port.fileno())
+        self._housekeeping.cancel()
+        for room in list(self._rooms):
+            room.close()
+        await asyncio.gather(self._housekeeping, *self._plane.tasks, return_exceptions=True)
+        self._port.close()
+
+    def _receive_waiting(self) -> None:
+        self._receive(ROUNDS_MAX)
+
+    def _receive(self, rounds: int) -> None:
+        now = self._clock()
+        for _ in range(rounds):
+            count = self._port.receive()
+            self._plane.counters.received += count
+            for slot in range(count):
+                self._take(slot, now)
+            self._plane.outbox.flush()
+            if count < INBOX_SLOTS:
+                return
+
+    def _take(self, slot: int, now: float) -> None:
+        inbox = self._port.inbox
+        start, length, name = inbox.starts[slot], inbox.filled[slot], slot * NAME_BYTES
+        address = bytes(inbox.names[name : name + ADDRESS_BYTES])
+        first = inbox.data[start] if length > 1 else 0xFF
+        if first < 4:
+            self._take_check(bytes(inbox.data[start : start + length]), address, now)
+            return
+        connection = self._plane.directory.at(address)
+        if connection is None or not (20 <= first < 64 or 128 <= first < 192):
+            self._plane.counters.strays += 1
+        elif first < 64:
+            connection.take_handshake(bytes(inbox.data[start : start + length]))
+        elif is_rtcp(inbox.data[start + 1]):
+            connection.take_report(bytes(inbox.data[start : start + length]), now)
+        else:
+            connection.room.take_voice(connection, slot, length, now)
+
+    def _take_check(self, datagram: bytes, address: bytes, now: float) -> None:
+        request = stun.read_request(datagram)
+        connection = self._plane.directory.named(request.username) if request else None
+        if request is None or connection is None or not stun.is_authentic(request, connection.password):
+            self._plane.counters.forged_checks += 1
+            return
+        self._plane.counters.checks += 1
+        connection.checked(address, request.nominates, now)
+        host, port = host_and_port(address)
+        self._port.send(stun.success(request.transaction, host, port, connection.password), address)
+
+    async def _keep_house(self) -> None:
+        while True:
+            due = self._loop.time() + HOUSEKEEPING_S
+            await asyncio.sleep(HOUSEKEEPING_S)
+            self._plane.counters.loop_lag_ms = (self._loop.time() - due) * 1000
+            for room in list(self._rooms):
+                self._tick(room)
+
+    def _tick(self, room: Room) -> None:
+        try:
+            room.tick(self._clock())
+        except Exception:
+            logger.exception("The housekeeping of one room failed; the others go on.")

@@ -1,0 +1,52 @@
+"""The last step of a voice: one packet copied, locked and addressed for every listener, and sent with its batch.
+
+This is where the server spends its time; nothing in the loop makes an object that outlives it.
+"""
+
+from collections.abc import Sequence
+
+from app.media import srtp
+from app.media.batch import NAME_BYTES, Batch
+from app.media.udp import ADDRESS_BYTES, UdpPort
+
+PACKET_BYTES_MAX = 1400
+"""The longest packet that is passed on: what fits an ordinary path with the lock on it."""
+
+Listener = tuple[srtp.Pointer, bytes]
+"""The outbound SRTP context and the address of somebody who hears a voice."""
+
+
+class Outbox:
+    """Packets waiting for the end of the batch; at most as many as there are slots."""
+
+    def __init__(self, port: UdpPort) -> None:
+        self._port = port
+        self._batch: Batch = port.outbox
+        self._length = srtp.new_length()
+        self._count = 0
+
+    def fan_out(self, packet: bytes | bytearray, listeners: Sequence[Listener]) -> int:
+        """Put a packet into the outbox once for every listener; how many were put."""
+        if self._count + len(listeners) > self._batch.slots:
+            self.flush()
+        batch, length, protect = self._batch, self._length, srtp.protect
+        data, names, lengths, pointers = batch.data, batch.names, batch.lengths, batch.pointers
+        slot_bytes, packet_bytes = batch.slot_bytes, len(packet)
+        slot = first = self._count
+        for context, address in listeners:
+            start = slot * slot_bytes
+            data[start : start + packet_bytes] = packet
+            length[0] = packet_bytes
+            if protect(context, pointers[slot], length):
+                continue
+            lengths[slot] = length[0]
+            names[slot * NAME_BYTES : slot * NAME_BYTES + ADDRESS_BYTES] = address
+            slot += 1
+        self._count = slot
+        return slot - first
+
+    def flush(self) -> None:
+        """Send what is waiting."""
+        if self._count:
+            self._port.flush(self._count)
+            self._count = 0

@@ -1,0 +1,43 @@
+"""What all circles of one process share: the port, the table of who is where, the clock."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from app.media.counters import PortCounters
+from app.media.directory import Directory
+from app.media.outbox import Outbox
+from app.media.udp import UdpPort
+
+if TYPE_CHECKING:
+    from app.media.connection import Connection
+
+
+@dataclass(eq=False)
+class Plane:
+    """Made once by the `Forwarder`, handed to every room and connection."""
+
+    port: UdpPort
+    hosts: tuple[str, ...]
+    """The addresses browsers are told to come to."""
+
+    clock: Callable[[], float]
+    unix_offset_s: float
+    """What to add to the clock's time for the seconds since 1970."""
+
+    receive_waiting: Callable[[], None]
+    """Take in everything the kernel already holds, by the rules in force until now."""
+
+    outbox: Outbox
+    directory: "Directory[Connection]" = field(default_factory=Directory)
+    counters: PortCounters = field(default_factory=PortCounters)
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    """The lives of the connections; those of closed ones end by themselves at the next turn of the loop."""
+
+    def start(self, life: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        """Run a task that is waited for when the forwarder closes."""
+        task = asyncio.get_running_loop().create_task(life)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+        return task

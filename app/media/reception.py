@@ -1,0 +1,72 @@
+"""What arrives of a microphone, counted as RFC 3550 asks (appendix A), so that the browser learns how it fares.
+
+It counts whether or not the voice is let through: the line is the same. Time is an argument, in seconds.
+"""
+
+from app.media.rtcp import ReportBlock
+from app.media.rtp import CLOCK_HZ
+
+NOTHING_YET = -(1 << 16)
+"""Lower than the index of any packet."""
+
+_LOST_MAX = 0x7FFFFF
+
+
+class Reception:
+    """The packets of one source, and the report due about them."""
+
+    def __init__(self) -> None:
+        self.newest = NOTHING_YET
+        """The highest index so far."""
+
+        self._received = 0
+        self._first = 0
+        self._transit = 0
+        self._jitter = 0.0
+        self._expected_before = 0
+        self._received_before = 0
+        self._sender_report = (0, 0.0)
+
+    def arrive(self, sequence: int, timestamp: int, now: float) -> int:
+        """Count a packet and return its index: its sequence number, carried on past 16 bits."""
+        transit = int(now * CLOCK_HZ) - timestamp
+        if self.newest == NOTHING_YET:
+            self.newest = self._first = index = sequence
+        else:
+            index = self.newest + ((sequence - self.newest + 0x8000) & 0xFFFF) - 0x8000
+            self.newest = max(index, self.newest)
+            drift = ((transit - self._transit + 0x80000000) & 0xFFFFFFFF) - 0x80000000
+            self._jitter += (abs(drift) - self._jitter) / 16
+        self._transit = transit
+        self._received += 1
+        return index
+
+    def sender_reported(self, ntp_middle: int, now: float) -> None:
+        """Note the middle 32 bits of the sender's own clock, to be given back for its round-trip time."""
+        self._sender_report = (ntp_middle, now)
+
+    def report(self, ssrc: int, listeners_loss: int, now: float) -> ReportBlock:
+        """Tell the microphone how it fares, and begin the next interval.
+
+        `listeners_loss` (256ths) is the worst loss a listener reported of this voice: a sender adds redundancy for
+        the worst of the whole way, not for its own half.
+        """
+        expected = self.newest - self._first + 1
+        loss = _fraction(expected - self._expected_before, self._received - self._received_before)
+        self._expected_before, self._received_before = expected, self._received
+        last, last_at = self._sender_report
+        return ReportBlock(
+            ssrc=ssrc,
+            fraction_lost=max(loss, listeners_loss),
+            lost=min(max(expected - self._received, 0), _LOST_MAX),
+            highest=self.newest & 0xFFFFFFFF,
+            jitter=int(self._jitter) & 0xFFFFFFFF,
+            last_report=last,
+            since_last_report=int((now - last_at) * 65536) & 0xFFFFFFFF if last else 0,
+        )
+
+
+def _fraction(expected: int, received: int) -> int:
+    if expected <= 0 or received >= expected:
+        return 0
+    return min(255, (expected - received) * 256 // expected)

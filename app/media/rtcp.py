@@ -1,0 +1,103 @@
+"""The reports browsers and server exchange about the voices (RFC 3550, section 6), as bytes, without any I/O.
+
+Reading never raises: of a malformed compound what came before the fault counts, the rest is ignored.
+"""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+SENDER_REPORT = 200
+RECEIVER_REPORT = 201
+_SOURCE_DESCRIPTION = 202
+_CNAME = 1
+_NTP_EPOCH_S = 2_208_988_800
+"""Seconds from 1900, where RTCP's clock begins, to 1970."""
+
+_BLOCK = struct.Struct("!IIIIII")
+_SENDER = struct.Struct("!BBHIIIIII")
+_RECEIVER = struct.Struct("!BBHI")
+_SENDER_INFO_BYTES = 20
+
+
+class ReportBlock(NamedTuple):
+    """How one source fares at its receiver."""
+
+    ssrc: int
+    fraction_lost: int
+    """256ths, since the report before."""
+
+    lost: int
+    highest: int
+    jitter: int
+    last_report: int
+    """The middle 32 bits of the NTP time in the newest sender report; 0 before the first."""
+
+    since_last_report: int
+    """65536ths of a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A sender or receiver report that arrived."""
+
+    ssrc: int
+    ntp_middle: int | None
+    """Of a sender report: the middle 32 bits of its NTP time."""
+
+    blocks: tuple[ReportBlock, ...]
+
+
+def read_reports(compound: bytes) -> Iterator[Report]:
+    """Find the sender and receiver reports in a compound packet; all else, goodbyes too, is passed over."""
+    at = 0
+    while at + 8 <= len(compound):
+        end = at + 4 + 4 * int.from_bytes(compound[at + 2 : at + 4], "big")
+        if compound[at] >> 6 != 2 or end > len(compound):
+            return
+        if compound[at + 1] in (SENDER_REPORT, RECEIVER_REPORT):
+            yield _read_report(compound[at:end])
+        at = end
+
+
+def sender_report(ssrc: int, unix_s: float, timestamp: int, packets: int, octets: int) -> bytes:
+    """Say which timestamp of a stream belongs to which moment, and how much has been sent."""
+    seconds = int(unix_s)
+    fraction = int((unix_s - seconds) * 2**32)
+    ntp_seconds = (seconds + _NTP_EPOCH_S) & 0xFFFFFFFF
+    counts = (timestamp, packets & 0xFFFFFFFF, octets & 0xFFFFFFFF)
+    return _SENDER.pack(0x80, SENDER_REPORT, 6, ssrc, ntp_seconds, fraction, *counts)
+
+
+def receiver_report(ssrc: int, block: ReportBlock | None) -> bytes:
+    """Say how a source fares; without a block it is the empty report every compound may begin with."""
+    if block is None:
+        return _RECEIVER.pack(0x80, RECEIVER_REPORT, 1, ssrc)
+    loss = block.fraction_lost << 24 | block.lost
+    packed = _BLOCK.pack(block.ssrc, loss, block.highest, block.jitter, block.last_report, block.since_last_report)
+    return _RECEIVER.pack(0x81, RECEIVER_REPORT, 7, ssrc) + packed
+
+
+def source_description(ssrc: int, cname: str) -> bytes:
+    """Give a source the canonical name that every compound owes."""
+    name = cname.encode()
+    chunk = struct.pack("!IBB", ssrc, _CNAME, len(name)) + name
+    chunk += bytes(4 - len(chunk) % 4)
+    return struct.pack("!BBH", 0x81, _SOURCE_DESCRIPTION, len(chunk) // 4) + chunk
+
+
+def _read_report(packet: bytes) -> Report:
+    ssrc = int.from_bytes(packet[4:8], "big")
+    ntp_middle = None
+    at = 8
+    if packet[1] == SENDER_REPORT:
+        ntp_middle = int.from_bytes(packet[10:14], "big") if len(packet) >= at + _SENDER_INFO_BYTES else None
+        at += _SENDER_INFO_BYTES
+    wanted = range(at, at + _BLOCK.size * (packet[0] & 0x1F), _BLOCK.size)
+    return Report(ssrc, ntp_middle, tuple(_read_block(packet, b) for b in wanted if b + _BLOCK.size <= len(packet)))
+
+
+def _read_block(packet: bytes, at: int) -> ReportBlock:
+    ssrc, loss, highest, jitter, last_report, since = _BLOCK.unpack_from(packet, at)
+    return ReportBlock(ssrc, loss >> 24, loss & 0xFFFFFF, highest, jitter, last_report, since)

@@ -1,0 +1,103 @@
+"""The offer a seat gets and the little that is read from the answer (RFC 8829, RFC 8866), as plain text.
+
+The server offers everything a meeting can ever need at once: a microphone, and one voice for every other seat.
+Joining, leaving, silencing and returning change nothing in it, so nothing is ever negotiated again. Plain Opus and
+IPv4 for now.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from app.media.rtp import OPUS
+
+MICROPHONE = "mic"
+"""The `mid` of the section a browser sends in; every other section's is the number of the seat heard there."""
+
+_FINGERPRINT = re.compile(r"^a=fingerprint:(sha-256|sha-384|sha-512) ([0-9A-F]{2}(?::[0-9A-F]{2})+)\s*$", re.I | re.M)
+_ACCEPTS_OPUS = re.compile(rf"^m=audio \d+ \S+(?: \d+)* {OPUS}(?: |\s*$)", re.M)
+_WAITS = re.compile(r"^a=setup:passive\s*$", re.M)
+_HOST_PREFERENCE = 126 << 24
+
+
+class BadAnswer(ValueError):
+    """An answer that cannot work; the message says why, in words for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Where and how a browser reaches the server: the part of the offer that is not about voices."""
+
+    hosts: Sequence[str]
+    port: int
+    ufrag: str
+    password: str
+    fingerprint: str
+    """Of the server's certificate, SHA-256."""
+
+
+def offer(session: int, entrance: Entrance, voices: Sequence[tuple[int, int]]) -> str:
+    """Write the offer for one browser; `voices` are the (seat, SSRC) it will hear."""
+    mids = [MICROPHONE, *(str(seat) for seat, _ in voices)]
+    lines = [
+        "v=0",
+        f"o=- {session} 1 IN IP4 0.0.0.0",
+        "s=-",
+        "t=0 0",
+        "a=ice-lite",
+        f"a=group:BUNDLE {' '.join(mids)}",
+        "a=msid-semantic: WMS *",
+        "a=extmap-allow-mixed",
+        *_section(entrance, MICROPHONE, ["a=recvonly"]),
+    ]
+    for seat, ssrc in voices:
+        lines += _section(entrance, str(seat), _voice(seat, ssrc))
+    return "\r\n".join(lines) + "\r\n"
+
+
+def cname(seat: int) -> str:
+    """Name the source of a seat, alike in the offer and in the reports."""
+    return f"seat{seat}"
+
+
+def read_answer(answer: str) -> list[tuple[str, str]]:
+    """Read the fingerprints (algorithm, value) an answer binds its DTLS certificate to. Raises `BadAnswer`."""
+    if _WAITS.search(answer):
+        raise BadAnswer("The browser waits for the server to begin; it should begin itself (a=setup:active).")
+    if not _ACCEPTS_OPUS.search(answer):
+        raise BadAnswer(f"The browser does not accept Opus under the number {OPUS}.")
+    fingerprints = {(kind.lower(), value.upper()) for kind, value in _FINGERPRINT.findall(answer)}
+    if not fingerprints:
+        raise BadAnswer("The answer has no fingerprint, so the line could not be made safe.")
+    return sorted(fingerprints)
+
+
+def _section(entrance: Entrance, mid: str, ending: Iterable[str]) -> list[str]:
+    return [
+        f"m=audio {entrance.port} UDP/TLS/RTP/SAVPF {OPUS}",
+        f"c=IN IP4 {entrance.hosts[0]}",
+        f"a=mid:{mid}",
+        f"a=ice-ufrag:{entrance.ufrag}",
+        f"a=ice-pwd:{entrance.password}",
+        "a=ice-options:ice2",
+        f"a=fingerprint:sha-256 {entrance.fingerprint}",
+        "a=setup:actpass",
+        "a=rtcp-mux",
+        "a=rtcp-rsize",
+        "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level",
+        f"a=rtpmap:{OPUS} opus/48000/2",
+        f"a=fmtp:{OPUS} minptime=10;useinbandfec=1;usedtx=1",
+        *(_candidate(rank, host, entrance.port) for rank, host in enumerate(entrance.hosts)),
+        "a=end-of-candidates",
+        *ending,
+    ]
+
+
+def _voice(seat: int, ssrc: int) -> list[str]:
+    name = cname(seat)
+    return ["a=sendonly", f"a=msid:{name} {name}", f"a=ssrc:{ssrc} cname:{name}"]
+
+
+def _candidate(rank: int, host: str, port: int) -> str:
+    priority = _HOST_PREFERENCE | (0xFFFF - rank) << 8 | 0xFF
+    return f"a=candidate:{rank + 1} 1 udp {priority} {host} {port} typ host"

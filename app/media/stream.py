@@ -1,0 +1,84 @@
+"""A seat's voice as all others receive it: one stream that never starts anew.
+
+Whoever sits on the seat, however often the line breaks or the voice is taken and given, listeners see one source
+whose sequence numbers run on without a gap and whose timestamps follow the clock. Time is an argument, in seconds.
+"""
+
+from collections.abc import Iterator
+
+from app.media.rtp import CLOCK_HZ, FRAME, FRAME_S
+
+
+class SeatStream:
+    """The numbering of one seat's outgoing stream, from the opening of the room to its end.
+
+    Incoming packets are known by their *index*, the sequence number extended past its 16 bits by `Reception`.
+    """
+
+    def __init__(self, ssrc: int, sequence: int, timestamp: int) -> None:
+        self.ssrc = ssrc
+        self.packets = 0
+        self.octets = 0
+        self.heard_at: float | None = None
+        """When the newest packet went out; a little ahead of now while silence frames last."""
+
+        self.flowing = False
+        """Whether a packet has passed since the last `begin`."""
+
+        self._index = sequence
+        self._timestamp = timestamp
+        self._floor = 0
+        self._shift = 0
+        self._lead = 0
+
+    def begin(self, floor: int) -> None:
+        """Let the next packet begin a spurt; nothing with an index below `floor` will ever pass."""
+        self.flowing = False
+        self._floor = floor
+
+    def number(self, index: int, timestamp: int, now: float) -> tuple[int, int, bool] | None:
+        """Give a packet its outgoing sequence number and timestamp, and whether it begins a spurt.
+
+        `None` means the packet is older than the spurt and must not pass.
+        """
+        if index < self._floor:
+            return None
+        begins = not self.flowing
+        if begins:
+            self._splice(index, timestamp, now)
+        index += self._shift
+        timestamp = (timestamp + self._lead) & 0xFFFFFFFF
+        if index > self._index:
+            self._advance(index, timestamp, now)
+        return index & 0xFFFF, timestamp, begins
+
+    def silence(self, frames: int, now: float) -> Iterator[tuple[int, int]]:
+        """End the spurt with `frames` numbered frames; the caller sends Opus silence under these numbers."""
+        self.flowing = False
+        for _ in range(frames):
+            at = now if self.heard_at is None else max(now, self.heard_at + FRAME_S)
+            self._advance(self._index + 1, self.timestamp_at(at), at)
+            yield self._index & 0xFFFF, self._timestamp
+
+    def count(self, payload_bytes: int) -> None:
+        """Note a packet as sent, for the sender reports."""
+        self.packets += 1
+        self.octets += payload_bytes
+
+    def timestamp_at(self, now: float) -> int:
+        """Tell what the timestamp would be now, at least one frame after the newest packet's."""
+        if self.heard_at is None:
+            return self._timestamp
+        elapsed = max(FRAME, round((now - self.heard_at) * CLOCK_HZ))
+        return (self._timestamp + elapsed) & 0xFFFFFFFF
+
+    def _splice(self, index: int, timestamp: int, now: float) -> None:
+        self.flowing = True
+        self._floor = index
+        self._shift = self._index + 1 - index
+        self._lead = self.timestamp_at(now) - timestamp
+
+    def _advance(self, index: int, timestamp: int, now: float) -> None:
+        self._index = index
+        self._timestamp = timestamp
+        self.heard_at = now

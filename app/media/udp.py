@@ -1,0 +1,156 @@
+"""The server's one UDP socket, which takes and gives datagrams by the batch: two system calls instead of hundreds.
+
+Linux has `recvmmsg` and `sendmmsg`; where they are missing the same batches go one by one. IPv4 only for now: for
+IPv6 addresses and names would have to be longer.
+"""
+
+import logging
+import socket
+import struct
+from typing import Any, Protocol
+
+from app.media.batch import NAME_BYTES, Batch, ffi
+
+logger = logging.getLogger(__name__)
+
+BUFFER_BYTES = 4 << 20
+"""What the kernel is asked to hold each way, or the bursts of a circle gathering are lost."""
+
+ADDRESS_BYTES = 8
+"""An address is the first half of a `sockaddr_in`: family, port and host as the kernel writes them."""
+
+_ADDRESS = struct.Struct("=H2s4s")
+
+
+def pack_address(host: str, port: int) -> bytes:
+    """Write an address as it appears in a batch."""
+    return _ADDRESS.pack(socket.AF_INET, port.to_bytes(2, "big"), socket.inet_aton(host))
+
+
+def host_and_port(address: bytes) -> tuple[bytes, bytes]:
+    """Take the host (4 bytes) and the port (2 bytes) out of an address, in network order."""
+    return address[4:8], address[2:4]
+
+
+class UdpPort:
+    """A bound, non-blocking socket, its inbox and its outbox."""
+
+    def __init__(self, host: str, port: int, inbox: Batch, outbox: Batch, *, one_by_one: bool = False) -> None:
+        self._socket = _bound_socket(host, port)
+        self.number: int = self._socket.getsockname()[1]
+        self.inbox = inbox
+        self.outbox = outbox
+        self.unsent = 0
+        """Datagrams the kernel would not take."""
+
+        mover = _OneByOne if one_by_one or _libc is None else _ManyAtOnce
+        self._mover: _Mover = mover(self._socket, inbox, outbox)
+
+    def fileno(self) -> int:
+        """Give the descriptor, for the event loop to watch."""
+        return self._socket.fileno()
+
+    def close(self) -> None:
+        """Give the port back. Idempotent."""
+        self._socket.close()
+
+    def receive(self) -> int:
+        """Fill the inbox from its first slot on; how many slots were filled."""
+        return max(self._mover.receive(), 0)
+
+    def flush(self, count: int) -> None:
+        """Send the first `count` slots of the outbox. What the kernel refuses is lost, the rest still goes."""
+        done = 0
+        while done < count:
+            sent = self._mover.send(done, count)
+            if sent <= 0:
+                self.unsent += 1
+                sent = 1
+            done += sent
+
+    def send(self, datagram: bytes, address: bytes) -> None:
+        """Send one datagram now."""
+        try:
+            self._socket.sendto(datagram, _pair(address))
+        except OSError:
+            self.unsent += 1
+
+
+class _Mover(Protocol):
+    def receive(self) -> int:
+        """Fill the inbox; how many slots, 0 or less for none."""
+
+    def send(self, done: int, count: int) -> int:
+        """Send slots `done` to `count` of the outbox; how many went, 0 or less if the first would not."""
+
+
+class _ManyAtOnce:
+    def __init__(self, udp: socket.socket, inbox: Batch, outbox: Batch) -> None:
+        self._descriptor = udp.fileno()
+        self._inbox = inbox
+        self._outbox = outbox
+
+    def receive(self) -> int:
+        received: int = _libc.recvmmsg(self._descriptor, self._inbox.headers, self._inbox.slots, 0, ffi.NULL)
+        return received
+
+    def send(self, done: int, count: int) -> int:
+        sent: int = _libc.sendmmsg(self._descriptor, self._outbox.headers + done, count - done, 0)
+        return sent
+
+
+class _OneByOne:
+    def __init__(self, udp: socket.socket, inbox: Batch, outbox: Batch) -> None:
+        self._socket = udp
+        self._inbox = inbox
+        self._outbox = outbox
+
+    def receive(self) -> int:
+        inbox = self._inbox
+        for slot, start in enumerate(inbox.starts):
+            place = memoryview(inbox.data)[start : start + inbox.slot_bytes]
+            try:
+                inbox.filled[slot], sender = self._socket.recvfrom_into(place)
+            except OSError:
+                return slot
+            name = slot * NAME_BYTES
+            inbox.names[name : name + ADDRESS_BYTES] = pack_address(*sender)
+        return inbox.slots
+
+    def send(self, done: int, count: int) -> int:
+        outbox = self._outbox
+        start, name = outbox.starts[done], done * NAME_BYTES
+        address = bytes(outbox.names[name : name + ADDRESS_BYTES])
+        try:
+            self._socket.sendto(outbox.data[start : start + outbox.lengths[done]], _pair(address))
+        except OSError:
+            return 0
+        return 1
+
+
+def _pair(address: bytes) -> tuple[str, int]:
+    host, port = host_and_port(address)
+    return socket.inet_ntoa(host), int.from_bytes(port, "big")
+
+
+def _bound_socket(host: str, port: int) -> socket.socket:
+    udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    try:
+        udp.setblocking(False)
+        for option in (socket.SO_RCVBUF, socket.SO_SNDBUF):
+            udp.setsockopt(socket.SOL_SOCKET, option, BUFFER_BYTES)
+        udp.bind((host, port))
+    except OSError:
+        udp.close()
+        raise
+    if udp.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF) < BUFFER_BYTES:
+        logger.info("The kernel grants smaller socket buffers than %d bytes: see net.core.rmem_max.", BUFFER_BYTES)
+    return udp
+
+
+def _batch_calls() -> Any:
+    libc = ffi.dlopen(None)
+    return libc if hasattr(libc, "recvmmsg") and hasattr(libc, "sendmmsg") else None
+
+
+_libc = _batch_calls()

@@ -1,0 +1,1 @@
+"""Tests of the virtual Balint circle; the folders mirror `app`."""
