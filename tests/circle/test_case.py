@@ -1,0 +1,126 @@
+"""Offering a case, being asked, and being the presenter."""
+
+from app.circle import commands as c
+from app.circle.permission import Reason
+from app.circle.phases import Phase, Role
+from app.circle.plan import Template
+from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, everybody_here, piet_presents
+
+
+def test_a_member_offers_and_withdraws() -> None:
+    """C1"""
+    scene = everybody_here().asks(PIET, c.OfferCase())
+    assert scene.refuses(PIET, c.OfferCase()) is Reason.ALREADY
+    assert scene.seen(FRIDA, PIET).offers_case
+    scene.asks(PIET, c.WithdrawOffer())
+    assert not scene.seen(FRIDA, PIET).offers_case
+    assert scene.refuses(PIET, c.WithdrawOffer()) is Reason.ALREADY
+
+
+def test_several_offers_may_stand() -> None:
+    """C1"""
+    scene = everybody_here().asks(PIET, c.OfferCase()).asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA))
+    assert scene.circle.presenter == MIA
+    assert scene.seen(FRIDA, PIET).offers_case
+
+
+def test_facilitators_and_observers_offer_no_case() -> None:
+    """C1"""
+    scene = everybody_here()
+    assert scene.refuses(FRIDA, c.OfferCase()) is Reason.NOT_YOURS
+    assert scene.refuses(OLGA, c.OfferCase()) is Reason.NOT_YOURS
+
+
+def test_an_offer_is_seen_by_the_facilitators_and_oneself_alone() -> None:
+    """C2"""
+    scene = everybody_here().asks(PIET, c.OfferCase()).asks(FRIDA, c.AskToPresent(seat=MIA))
+    for viewer, offer, asked in [(FRIDA, 1, 1), (FINN, 1, 1), (PIET, 1, 0), (MIA, 0, 1), (MAX, 0, 0), (OLGA, 0, 0)]:
+        assert scene.seen(viewer, PIET).offers_case is bool(offer)
+        assert scene.seen(viewer, MIA).asked is bool(asked)
+
+
+def test_nobody_is_named_without_consent() -> None:
+    """C3"""
+    scene = everybody_here()
+    assert scene.refuses(FRIDA, c.NamePresenter(seat=PIET)) is Reason.NO_CONSENT
+    scene.asks(FRIDA, c.AskToPresent(seat=PIET))
+    assert scene.refuses(FRIDA, c.NamePresenter(seat=PIET)) is Reason.NO_CONSENT
+
+
+def test_a_member_who_accepts_being_asked_is_the_presenter() -> None:
+    """C3"""
+    scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=PIET)).asks(PIET, c.AcceptToPresent())
+    assert scene.circle.role_of(PIET) is Role.PRESENTER
+    assert not scene.circle.seat(PIET).asked
+
+
+def test_a_member_may_decline() -> None:
+    """C3"""
+    scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=PIET)).asks(PIET, c.DeclineToPresent())
+    assert scene.circle.presenter is None
+    assert scene.refuses(PIET, c.AcceptToPresent()) is Reason.ALREADY
+    assert scene.refuses(MIA, c.DeclineToPresent()) is Reason.ALREADY
+
+
+def test_asking_one_who_has_offered_or_was_asked_is_no_news() -> None:
+    """C3"""
+    scene = everybody_here().asks(PIET, c.OfferCase()).asks(FRIDA, c.AskToPresent(seat=MIA))
+    assert scene.refuses(FINN, c.AskToPresent(seat=PIET)) is Reason.ALREADY
+    assert scene.refuses(FINN, c.AskToPresent(seat=MIA)) is Reason.ALREADY
+
+
+def test_only_a_member_who_is_there_can_be_named() -> None:
+    """C3"""
+    scene = everybody_here().asks(PIET, c.OfferCase()).loses(PIET)
+    for seat in (PIET, FINN, OLGA, 0, -1, 7):
+        assert scene.refuses(FRIDA, c.NamePresenter(seat=seat)) is Reason.NO_SUCH_PERSON
+    assert scene.returns(PIET).asks(FRIDA, c.NamePresenter(seat=PIET)).circle.presenter == PIET
+
+
+def test_the_presenter_may_step_down_until_the_case_begins() -> None:
+    """C1"""
+    scene = everybody_here().asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    assert scene.asks(PIET, c.WithdrawOffer()).circle.presenter is None
+    assert piet_presents().refuses(PIET, c.WithdrawOffer()) is Reason.CASE_HAS_BEGUN
+
+
+def test_within_a_case_nobody_else_is_named() -> None:
+    """C3"""
+    scene = piet_presents(Phase.REFLECTION).asks(MIA, c.OfferCase())
+    assert scene.refuses(FRIDA, c.NamePresenter(seat=MIA)) is Reason.CASE_HAS_BEGUN
+    assert scene.refuses(FRIDA, c.AskToPresent(seat=MAX)) is Reason.CASE_HAS_BEGUN
+
+
+def test_an_asking_that_stood_when_the_case_began_cannot_be_accepted_in_it() -> None:
+    """C3"""
+    scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=MIA)).asks(PIET, c.OfferCase())
+    scene.asks(FRIDA, c.NamePresenter(seat=PIET)).until(Phase.REFLECTION)
+    assert scene.refuses(MIA, c.AcceptToPresent()) is Reason.CASE_HAS_BEGUN
+
+
+def test_the_presenter_stays_through_a_lost_line() -> None:
+    """C4, S3"""
+    scene = piet_presents(Phase.REFLECTION).loses(PIET)
+    assert scene.circle.role_of(PIET) is Role.PRESENTER
+    assert scene.returns(PIET).view(PIET).you.role is Role.PRESENTER
+
+
+def test_the_case_over_the_presenter_is_a_member_again() -> None:
+    """C4"""
+    assert piet_presents(Phase.CLOSING).circle.role_of(PIET) is Role.MEMBER
+
+
+def test_the_second_case_has_its_own_presenter() -> None:
+    """C4"""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
+    assert (scene.circle.phase, scene.circle.presenter) == (Phase.CALL_FOR_CASE, None)
+    scene.asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA)).until(Phase.REFLECTION)
+    assert PIET not in scene.heard  # closed his own switch by sitting back, has not opened it since
+    assert PIET in scene.asks(PIET, c.OpenMicrophone()).heard
+    assert MIA not in scene.heard
+
+
+def test_going_back_before_the_case_calls_anew() -> None:
+    """C4"""
+    scene = piet_presents(Phase.PRESENTATION).asks(FRIDA, c.GoBack(seen=4))
+    assert (scene.circle.phase, scene.circle.presenter) == (Phase.CALL_FOR_CASE, None)

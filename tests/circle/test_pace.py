@@ -1,0 +1,162 @@
+"""Moving the meeting, and its time."""
+
+import pytest
+
+from app.circle import commands as c
+from app.circle.decide import wake_at_ms
+from app.circle.notices import TimeUp
+from app.circle.permission import STEP_MINUTES_MAX, Reason
+from app.circle.phases import Phase
+from app.circle.plan import TEMPLATES, Template
+from app.circle.state import Paused, Running
+from tests.support.scene import FINN, FRIDA, MIA, MINUTE_MS, OLGA, PIET, Scene, everybody_here, piet_presents
+
+
+@pytest.mark.parametrize(("template", "minutes"), [(t, int(t.rsplit("_")[-1])) for t in Template])
+def test_a_template_is_as_long_as_it_says(template: Template, minutes: int) -> None:
+    """P3: gathering comes before the meeting's minutes."""
+    gathering, *meeting = TEMPLATES[template]
+    assert gathering.phase is Phase.GATHERING
+    assert sum(step.minutes for step in meeting) == minutes
+
+
+@pytest.mark.parametrize("who", [PIET, MIA, OLGA])
+@pytest.mark.parametrize(
+    "command",
+    [
+        c.NextStep(seen=0),
+        c.GoBack(seen=0),
+        c.SkipTo(step=2, seen=0),
+        c.ChangeTime(minutes=1, seen=0),
+        c.PauseClock(seen=0),
+        c.ResumeClock(seen=0),
+        c.AskToPresent(seat=PIET),
+        c.NamePresenter(seat=PIET),
+        c.SilencePerson(seat=FRIDA),
+        c.LiftSilence(seat=FRIDA),
+        c.EndCircle(seen=0),
+    ],
+    ids=lambda command: command.type,
+)
+def test_only_facilitators_lead(who: int, command: c.Command) -> None:
+    """P1"""
+    assert everybody_here().refuses(who, command) is Reason.NOT_YOURS
+
+
+def test_all_facilitators_are_equal() -> None:
+    """P1: the co-facilitator can do all that the facilitator can."""
+    scene = everybody_here()
+    assert scene.view(FRIDA).you.can == scene.view(FINN).you.can
+    assert scene.next(by=FINN).circle.phase is Phase.OPENING
+
+
+def test_two_facilitators_pressing_next_together_move_one_step() -> None:
+    """P2"""
+    scene = everybody_here().asks(FRIDA, c.NextStep(seen=0))
+    assert scene.refuses(FINN, c.NextStep(seen=0)) is Reason.STALE
+    assert scene.circle.step == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        c.GoBack(seen=0),
+        c.SkipTo(step=3, seen=0),
+        c.ChangeTime(minutes=1, seen=0),
+        c.PauseClock(seen=0),
+        c.ResumeClock(seen=0),
+        c.EndCircle(seen=0),
+    ],
+    ids=lambda command: command.type,
+)
+def test_what_was_meant_for_another_step_is_stale(command: c.Command) -> None:
+    """P2"""
+    assert everybody_here().next().refuses(FINN, command) is Reason.STALE
+
+
+def test_steps_can_be_skipped_repeated_and_gone_back_to() -> None:
+    """P3"""
+    scene = everybody_here().asks(FRIDA, c.SkipTo(step=3, seen=0))
+    assert scene.circle.phase is Phase.CALL_FOR_CASE
+    assert scene.asks(FRIDA, c.GoBack(seen=3)).circle.phase is Phase.FOLLOW_UP
+    scene.after(10).asks(FRIDA, c.SkipTo(step=1, seen=2))
+    assert scene.circle.clock == Running(ends_at_ms=scene.now_ms + 3 * MINUTE_MS)
+
+
+@pytest.mark.parametrize("step", [-1, 0, 10, 99])
+def test_there_is_no_step_outside_the_plan_nor_to_oneself(step: int) -> None:
+    """P3"""
+    assert everybody_here().refuses(FRIDA, c.SkipTo(step=step, seen=0)) is Reason.NO_SUCH_STEP
+
+
+def test_the_plan_has_two_ends() -> None:
+    """P3, T1: after the last step comes only the deliberate end."""
+    scene = everybody_here()
+    assert scene.refuses(FRIDA, c.GoBack(seen=0)) is Reason.NO_SUCH_STEP
+    closing = piet_presents(Phase.CLOSING)
+    assert closing.refuses(FRIDA, c.NextStep(seen=closing.circle.step)) is Reason.NO_SUCH_STEP
+
+
+def test_a_case_needs_a_presenter() -> None:
+    """P4"""
+    scene = everybody_here().until(Phase.CALL_FOR_CASE)
+    assert scene.refuses(FRIDA, c.NextStep(seen=3)) is Reason.NO_PRESENTER
+    assert scene.refuses(FRIDA, c.SkipTo(step=7, seen=3)) is Reason.NO_PRESENTER
+    assert not any(step.can_skip_to for step in scene.view(FRIDA).plan[4:9])
+
+
+def test_time_moves_nothing_and_counts_on() -> None:
+    """T1"""
+    scene = piet_presents(Phase.REFLECTION)
+    scene.after(90)
+    assert wake_at_ms(scene.circle) is None
+    assert scene.notices(TimeUp()).circle.phase is Phase.REFLECTION
+    ends_at_ms = scene.view(MIA).clock.ends_at_ms
+    assert ends_at_ms is not None
+    assert ends_at_ms - scene.now_ms == (29 - 90) * MINUTE_MS
+
+
+def test_minutes_can_be_given_and_taken() -> None:
+    """T2"""
+    scene = everybody_here().next()
+    scene.asks(FRIDA, c.ChangeTime(minutes=5, seen=1)).asks(FINN, c.ChangeTime(minutes=-2, seen=1))
+    assert scene.circle.minutes == 6
+    assert scene.circle.clock == Running(ends_at_ms=scene.now_ms + 6 * MINUTE_MS)
+
+
+@pytest.mark.parametrize("minutes", [0, -4, STEP_MINUTES_MAX, 10**9])
+def test_a_step_has_between_0_and_120_minutes(minutes: int) -> None:
+    """T2"""
+    scene = everybody_here().next()
+    assert scene.refuses(FRIDA, c.ChangeTime(minutes=minutes, seen=1)) is Reason.OUT_OF_BOUNDS
+
+
+def test_a_paused_clock_keeps_what_is_left() -> None:
+    """T3"""
+    scene = everybody_here().next().after(1).asks(FRIDA, c.PauseClock(seen=1))
+    heard = scene.heard
+    scene.after(20)
+    assert scene.circle.clock == Paused(left_ms=2 * MINUTE_MS)
+    assert scene.heard == heard
+    scene.asks(FINN, c.ChangeTime(minutes=1, seen=1)).asks(FINN, c.ResumeClock(seen=1))
+    assert scene.circle.clock == Running(ends_at_ms=scene.now_ms + 3 * MINUTE_MS)
+
+
+def test_pausing_twice_is_no_news() -> None:
+    """T3"""
+    scene = everybody_here()
+    assert scene.refuses(FRIDA, c.PauseClock(seen=0)) is Reason.ALREADY
+    assert scene.asks(FRIDA, c.ResumeClock(seen=0)).refuses(FINN, c.ResumeClock(seen=0)) is Reason.ALREADY
+
+
+def test_the_next_steps_clock_runs_also_after_a_pause() -> None:
+    """T3"""
+    scene = everybody_here().next().asks(FRIDA, c.PauseClock(seen=1)).next()
+    assert isinstance(scene.circle.clock, Running)
+
+
+def test_the_first_clock_stands_until_it_is_let_run() -> None:
+    """T4"""
+    scene = Scene().after(60 * 24 * 7).arrive(FRIDA)
+    assert scene.circle.clock == Paused(left_ms=5 * MINUTE_MS)
+    assert isinstance(scene.asks(FRIDA, c.ResumeClock(seen=0)).circle.clock, Running)

@@ -1,0 +1,305 @@
+"""One circle alive: the order of effects, lines that come and go, and what happens when something fails."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from app.circle import commands as c
+from app.circle.decide import ABANDONED_AFTER_MS
+from app.circle.events import Event, StepBegun
+from app.circle.evolve import replay
+from app.circle.hearing import may_be_heard
+from app.circle.permission import Reason, Refused
+from app.circle.phases import Phase
+from app.circle.seats import Presence
+from app.live.actor import Gone
+from app.live.outbox import Goodbye, Outbox
+from app.store.store import CircleId, StoreFailed
+from tests.support.evening import Evening, evening
+from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, PIET
+from tests.support.store import MemoryStore
+
+
+def test_nothing_is_told_before_it_is_kept_and_silence_comes_before_its_announcement() -> None:
+    """H7, W5: keep, then the sound, then the views; watched from inside each."""
+    order: list[str] = []
+
+    class WatchedStore(MemoryStore):
+        async def append(self, circle: CircleId, expected: int, events: Sequence[Event]) -> None:
+            await super().append(circle, expected, events)
+            if any(isinstance(event, StepBegun) for event in events):
+                order.append("kept")
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.CLARIFYING_QUESTIONS)
+        actor = await e.actor()
+        hear, show = e.sound.let_be_heard, guests[MIA].outbox.show
+        e.sound.let_be_heard = lambda seats: (order.append("sound"), hear(seats))[1]  # type: ignore[method-assign]
+        guests[MIA].outbox.show = lambda view: (order.append("shown"), show(view))[1]  # type: ignore[method-assign]
+        order.clear()
+        await e.next()
+        assert actor.circle.phase is Phase.SIT_BACK
+        assert PIET not in e.sound.heard
+        assert order == ["kept", "sound", "shown"]
+
+    evening(play, WatchedStore())
+
+
+def test_after_every_matter_the_sound_is_what_the_state_says() -> None:
+    """H7"""
+
+    async def play(e: Evening) -> None:
+        await e.everybody_until(Phase.CLOSING)
+        assert e.sound.heard == may_be_heard((await e.actor()).circle)
+        assert replay(e.store.logs[e.name]) == (await e.actor()).circle
+
+    evening(play)
+
+
+def test_everybody_is_shown_the_whole_circle_after_every_change() -> None:
+    """W2"""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.OPENING)
+        views = [(await guest.read()).view for guest in guests.values()]
+        assert {view.phase for view in views} == {Phase.OPENING}
+        assert len({view.version for view in views}) == 1
+        assert [view.you.number for view in views] == list(NAMES)
+
+    evening(play)
+
+
+def test_a_refusal_is_told_to_the_asker_alone() -> None:
+    """W2"""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.OPENING)
+        for guest in guests.values():
+            await guest.read()
+        seen = len(guests[FRIDA].views)
+        assert await e.asks(MIA, c.NextStep(seen=1)) == Refused(Reason.NOT_YOURS)
+        assert len((await guests[FRIDA].read()).views) == seen
+
+    evening(play)
+
+
+def test_two_facilitators_pressing_next_at_once_move_one_step() -> None:
+    """P2"""
+
+    async def play(e: Evening) -> None:
+        await e.everybody_until(Phase.OPENING)
+        actor = await e.actor()
+        answers = await asyncio.gather(actor.ask(FRIDA, c.NextStep(seen=1)), actor.ask(FINN, c.NextStep(seen=1)))
+        assert answers == [None, Refused(Reason.STALE)]
+        assert actor.circle.step == 2
+
+    evening(play)
+
+
+def test_a_newer_connection_takes_the_seat_from_the_older() -> None:
+    """S2: the older page is told, and its end later means nothing."""
+
+    async def play(e: Evening) -> None:
+        older = await e.enters(MIA)
+        newer = await e.enters(MIA)
+        assert (await older.read()).goodbye is Goodbye.REPLACED
+        assert not older.line.open
+        await (await e.actor()).lose(MIA, older.outbox)
+        assert (await newer.read()).view.seats[0].presence is Presence.HERE
+        assert newer.line.open
+
+    evening(play)
+
+
+def test_a_lost_line_keeps_the_seat_and_the_switch() -> None:
+    """S3, M5, H3"""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.REFLECTION)
+        await (await e.actor()).lose(MIA, guests[MIA].outbox)
+        assert MIA not in e.sound.heard
+        back = await (await e.comes_back(MIA)).read()
+        assert back.view.you.number == MIA
+        assert MIA in e.sound.heard
+
+    evening(play)
+
+
+def test_the_presenter_stays_silent_through_every_way_back() -> None:
+    """H6"""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.REFLECTION)
+        since = len(e.sound.history)
+        await (await e.actor()).lose(PIET, guests[PIET].outbox)
+        await e.comes_back(PIET)
+        await e.enters(PIET)
+        await e.asks(PIET, c.OpenMicrophone())
+        assert not any(PIET in heard for heard in e.sound.history[since:])
+        assert PIET not in e.sound.heard
+
+    evening(play)
+
+
+def test_a_line_without_sound_says_goodbye_to_its_page() -> None:
+    """S3: the page comes back by itself on a new line."""
+
+    async def play(e: Evening) -> None:
+        guest = await e.enters(MIA)
+        guest.line.give_up()
+        assert (await guest.read()).goodbye is Goodbye.LOST_SOUND
+
+    evening(play)
+
+
+def test_who_leaves_is_said_goodbye_to() -> None:
+    """S1"""
+
+    async def play(e: Evening) -> None:
+        guest = await e.enters(MIA)
+        assert await e.asks(MIA, c.Leave()) is None
+        assert (await guest.read()).goodbye is Goodbye.LEFT
+        await (await e.actor()).lose(MIA, guest.outbox)
+        assert (await e.actor()).circle.seat(MIA).presence is Presence.LEFT
+
+    evening(play)
+
+
+def test_what_cannot_be_kept_does_not_happen() -> None:
+    """W5: the asker is told, everything stays, and the next try works."""
+
+    async def play(e: Evening) -> None:
+        await e.everybody_until(Phase.CLARIFYING_QUESTIONS)
+        before = (await e.actor()).circle
+        e.store.fails = True
+        assert await e.asks(FRIDA, c.NextStep(seen=before.step)) == Refused(Reason.NOT_KEPT)
+        with pytest.raises(StoreFailed):
+            await e.enters(MAX)
+        assert (await e.actor()).circle is before
+        assert PIET in e.sound.heard
+        e.store.fails = False
+        await e.next()
+        assert PIET not in e.sound.heard
+
+    evening(play)
+
+
+def test_a_circle_that_somebody_else_wrote_to_falls_silent_and_is_taken_up_again() -> None:
+    """H7: a conflict ends the actor, and failure sounds like silence."""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.OPENING)
+        first, actor = e.sound, await e.actor()
+        e.store.logs[e.name].append(StepBegun(at_ms=e.clock.now_ms(), step=2))
+        with pytest.raises(Gone):
+            await actor.ask(FRIDA, c.NextStep(seen=1))
+        assert (first.open, first.heard) == (False, frozenset())
+        assert (await guests[MIA].read()).goodbye is Goodbye.FAILED
+        with pytest.raises(Gone):
+            await actor.ask(FRIDA, c.NextStep(seen=1))
+        back = await (await e.comes_back(FRIDA)).read()
+        assert back.view.phase is Phase.FOLLOW_UP
+        assert e.sound is not first
+
+    evening(play)
+
+
+def test_the_end_shows_the_last_view_says_goodbye_and_lets_go() -> None:
+    """E1, E2"""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.CLOSING)
+        actor = await e.actor()
+        assert await actor.ask(FRIDA, c.EndCircle(seen=actor.circle.step)) is None
+        last = await guests[MIA].read()
+        assert (last.view.phase, last.goodbye) == (Phase.ENDED, Goodbye.ENDED)
+        assert (e.sound.open, e.hub.circles) == (False, ())
+        assert e.name not in e.store.logs
+        assert len(e.store.records[e.name].attendance) == len(NAMES)
+
+    evening(play)
+
+
+def test_an_empty_meeting_ends_when_its_time_has_come() -> None:
+    """E4: on the hand-moved clock."""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.REFLECTION)
+        actor = await e.actor()
+        e.clock.move(hours=100)
+        for guest in guests.values():
+            await actor.lose(guest.seat, guest.outbox)
+        e.clock.move(ms=ABANDONED_AFTER_MS - 1)
+        await asyncio.sleep(0)
+        assert e.hub.circles == (e.name,)
+        e.clock.move(ms=1)
+        while e.hub.circles:
+            await asyncio.sleep(0)
+        assert e.name in e.store.records
+
+    evening(play)
+
+
+def test_somebody_who_comes_back_in_time_keeps_the_circle() -> None:
+    """E4"""
+
+    async def play(e: Evening) -> None:
+        guest = await e.enters(FRIDA)
+        await e.next()
+        await (await e.actor()).lose(FRIDA, guest.outbox)
+        e.clock.move(hours=11)
+        await e.comes_back(FRIDA)
+        e.clock.move(hours=50)
+        await e.asks(FRIDA, c.OpenMicrophone())
+        assert (await e.actor()).circle.phase is Phase.OPENING
+
+    evening(play)
+
+
+def test_an_asker_who_goes_away_meanwhile_does_not_tear_the_circle() -> None:
+    """W3, W5: the matter is finished, whoever still waits for it."""
+
+    class SlowStore(MemoryStore):
+        async def append(self, circle: CircleId, expected: int, events: Sequence[Event]) -> None:
+            await asyncio.sleep(0)
+            await super().append(circle, expected, events)
+            await asyncio.sleep(0)
+
+    async def play(e: Evening) -> None:
+        await e.enters(FRIDA)
+        actor = await e.actor()
+        asking = asyncio.ensure_future(actor.ask(FRIDA, c.OpenMicrophone()))
+        await asyncio.sleep(0)
+        asking.cancel()
+        await e.next()
+        assert FRIDA in e.sound.heard
+        assert replay(e.store.logs[e.name]) == actor.circle
+
+    evening(play, SlowStore())
+
+
+def test_an_inbox_that_is_full_refuses_and_does_not_grow() -> None:
+    """W3"""
+
+    async def play(e: Evening) -> None:
+        await e.enters(FRIDA)
+        actor = await e.actor()
+        asked = [actor.ask(FRIDA, c.OpenMicrophone()) for _ in range(400)]
+        answers: list[Any] = await asyncio.gather(*asked, return_exceptions=True)
+        assert sum(isinstance(answer, Gone) for answer in answers) == 400 - 256
+        assert await e.asks(FRIDA, c.CloseMicrophone()) is None
+
+    evening(play)
+
+
+def test_an_outbox_unknown_to_the_circle_loses_nothing() -> None:
+    """W3"""
+
+    async def play(e: Evening) -> None:
+        await e.enters(FRIDA)
+        await (await e.actor()).lose(FRIDA, Outbox())
+        assert (await e.actor()).circle.seat(FRIDA).here
+
+    evening(play)

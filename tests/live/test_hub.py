@@ -1,0 +1,112 @@
+"""Which circles live here, and how they are found again."""
+
+import asyncio
+
+import pytest
+
+from app.circle import commands as c
+from app.circle.hearing import may_be_heard
+from app.circle.phases import Phase
+from app.circle.plan import TEMPLATES, Template
+from app.circle.seats import Presence
+from app.live.hub import Ended, Full, NoCircle
+from app.store.store import CircleId, StoreFailed
+from tests.support.evening import Evening, evening
+from tests.support.scene import FRIDA, MIA, PIET
+
+PLAN = TEMPLATES[Template.ONE_CASE_60]
+
+
+def test_a_server_that_died_in_reflection_takes_the_circle_up_as_it_was() -> None:
+    """S4, H6: same seats, same presenter, same time left, nobody heard until their line is back."""
+
+    async def play(first: Evening) -> None:
+        await first.everybody_until(Phase.REFLECTION)
+        before = (await first.actor()).circle
+        second = Evening(first.store)
+        second.name = first.name
+        second.clock.move(minutes=2)
+        await second.hub.take_up()
+        after = (await second.actor()).circle
+        while any(seat.here for seat in after.seats):
+            await asyncio.sleep(0)
+            after = (await second.actor()).circle
+        assert (after.step, after.presenter, after.clock) == (before.step, PIET, before.clock)
+        assert {seat.presence for seat in after.seats} == {Presence.COMING_BACK}
+        assert second.sound.heard == frozenset()
+        await second.comes_back(PIET)
+        back = await (await second.comes_back(MIA)).read()
+        assert second.sound.heard == {MIA}
+        assert back.view.phase is Phase.REFLECTION
+        await second.hub.stop()
+
+    evening(play)
+
+
+def test_many_arrivals_at_once_take_a_circle_up_once() -> None:
+    """H7: never two actors for one circle in one process."""
+
+    async def play(first: Evening) -> None:
+        second = Evening(first.store)
+        actors = await asyncio.gather(*(second.hub.actor(first.name) for _ in range(20)))
+        assert len(set(actors)) == len(second.sounds) == 1
+        await second.hub.stop()
+
+    evening(play)
+
+
+def test_an_unknown_and_an_ended_circle_are_told_apart() -> None:
+    """E1"""
+
+    async def play(e: Evening) -> None:
+        with pytest.raises(NoCircle):
+            await e.hub.actor(CircleId("nobody's"))
+        await e.enters(FRIDA)
+        await e.asks(FRIDA, c.EndCircle(seen=0))
+        while e.hub.circles:
+            await asyncio.sleep(0)
+        with pytest.raises(Ended):
+            await e.actor()
+
+    evening(play)
+
+
+def test_a_full_server_opens_no_more() -> None:
+    """W3"""
+
+    async def run() -> None:
+        e = Evening(circles_max=1)
+        await e.open()
+        with pytest.raises(Full):
+            await e.open()
+        assert len(e.store.logs) == 1
+        await e.hub.stop()
+
+    asyncio.run(run())
+
+
+def test_a_circle_that_cannot_be_kept_is_not_opened() -> None:
+    """W5"""
+
+    async def run() -> None:
+        e = Evening()
+        e.store.fails = True
+        with pytest.raises(StoreFailed):
+            await e.open()
+        assert e.hub.circles == ()
+
+    asyncio.run(run())
+
+
+def test_a_stopped_hub_makes_no_sound_and_keeps_everything() -> None:
+    """H7"""
+
+    async def play(e: Evening) -> None:
+        await e.everybody_until(Phase.OPENING)
+        circle = (await e.actor()).circle
+        await e.hub.stop()
+        assert (e.sound.open, e.hub.circles, e.hub.people) == (False, (), 0)
+        assert len(e.store.logs[e.name]) == circle.version
+        assert may_be_heard(circle)
+
+    evening(play)

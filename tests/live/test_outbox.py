@@ -1,0 +1,68 @@
+"""What is on its way to one person."""
+
+import asyncio
+
+from app.live.outbox import ANSWERS_MAX, Goodbye, Outbox
+from tests.support.scene import FRIDA, everybody_here
+
+SCENE = everybody_here()
+OLD, NEW = SCENE.view(FRIDA), SCENE.next().view(FRIDA)
+
+
+def everything_in(outbox: Outbox[str]) -> list[object]:
+    async def take() -> list[object]:
+        taken: list[object] = []
+        while not taken or not isinstance(taken[-1], Goodbye):
+            taken.append(await outbox.next())
+        return taken
+
+    return asyncio.run(take())
+
+
+def test_only_the_newest_view_waits() -> None:
+    """W2"""
+    outbox: Outbox[str] = Outbox()
+    outbox.show(OLD)
+    outbox.show(NEW)
+    outbox.close(Goodbye.LEFT)
+    assert everything_in(outbox) == [NEW, Goodbye.LEFT]
+
+
+def test_answers_keep_their_order_and_come_before_the_view() -> None:
+    """W2"""
+    outbox: Outbox[str] = Outbox()
+    outbox.show(OLD)
+    outbox.answer("one")
+    outbox.answer("two")
+    outbox.close(Goodbye.ENDED)
+    assert everything_in(outbox) == ["one", "two", OLD, Goodbye.ENDED]
+
+
+def test_the_first_goodbye_stands() -> None:
+    """S2"""
+    outbox: Outbox[str] = Outbox()
+    outbox.close(Goodbye.REPLACED)
+    outbox.close(Goodbye.LOST_SOUND)
+    assert everything_in(outbox) == [Goodbye.REPLACED]
+
+
+def test_a_page_that_takes_no_answers_is_said_goodbye_to() -> None:
+    """W3: the outbox is bounded."""
+    outbox: Outbox[str] = Outbox()
+    for i in range(10 * ANSWERS_MAX):
+        outbox.answer(str(i))
+    assert everything_in(outbox) == [*map(str, range(ANSWERS_MAX)), Goodbye.TOO_SLOW]
+
+
+def test_a_reader_waits_for_what_comes() -> None:
+    """W2"""
+
+    async def run() -> None:
+        outbox: Outbox[str] = Outbox()
+        reading = asyncio.ensure_future(outbox.next())
+        await asyncio.sleep(0)
+        assert not reading.done()
+        outbox.show(NEW)
+        assert await reading == NEW
+
+    asyncio.run(run())

@@ -1,0 +1,115 @@
+"""A living circle without sockets: real actor and hub, memory for a store, a hand-moved clock, sound that makes none."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from app.circle.commands import Command, NamePresenter, NextStep, OfferCase, OpenMicrophone
+from app.circle.permission import Refused
+from app.circle.phases import Phase
+from app.circle.plan import TEMPLATES, Template
+from app.circle.view import View
+from app.live.actor import CircleActor
+from app.live.hub import Hub
+from app.live.outbox import Goodbye, Outbox
+from app.store.store import CircleId
+from tests.support.clock import HandMovedClock
+from tests.support.scene import FRIDA, NAMES, PIET, ROLES, SPEAKERS
+from tests.support.sound import SilentLine, SilentSound
+from tests.support.store import MemoryStore
+
+
+class Guest:
+    """A person's page: takes everything out of its outbox, as a browser would."""
+
+    def __init__(self, seat: int, line: SilentLine, outbox: Outbox[Any]) -> None:
+        self.seat, self.line, self.outbox = seat, line, outbox
+        self.views: list[View] = []
+        self.goodbye: Goodbye | None = None
+
+    async def read(self) -> "Guest":
+        """Take what waits now; returns at once when nothing does."""
+        while self.goodbye is None:
+            try:
+                message = await asyncio.wait_for(self.outbox.next(), timeout=0.005)
+            except TimeoutError:
+                break
+            if isinstance(message, Goodbye):
+                self.goodbye = message
+            else:
+                self.views.append(message)
+        return self
+
+    @property
+    def view(self) -> View:
+        return self.views[-1]
+
+
+class Evening:
+    """One circle on a hub."""
+
+    def __init__(self, store: MemoryStore | None = None, circles_max: int = 10) -> None:
+        self.clock = HandMovedClock()
+        self.store = store or MemoryStore()
+        self.sounds: list[SilentSound] = []
+        self.hub = Hub(self.store, self.clock, self._sound, circles_max)
+        self.name = CircleId("")
+
+    @property
+    def sound(self) -> SilentSound:
+        """The sound of the circle as it was taken up last."""
+        return self.sounds[-1]
+
+    async def open(self) -> "Evening":
+        self.name = await self.hub.open("Tuesday circle", TEMPLATES[Template.ONE_CASE_60], ROLES)
+        return self
+
+    async def actor(self) -> CircleActor:
+        return await self.hub.actor(self.name)
+
+    async def enters(self, seat: int) -> Guest:
+        return await self._seated(seat, NAMES[seat])
+
+    async def comes_back(self, seat: int) -> Guest:
+        return await self._seated(seat, None)
+
+    async def asks(self, seat: int, command: Command) -> Refused | None:
+        return await (await self.actor()).ask(seat, command)
+
+    async def next(self) -> None:
+        actor = await self.actor()
+        assert await actor.ask(FRIDA, NextStep(seen=actor.circle.step)) is None
+
+    async def everybody_until(self, phase: Phase) -> dict[int, Guest]:
+        """All come and open their microphones; Piet is the presenter; the meeting moves to this phase."""
+        guests = {seat: await self.enters(seat) for seat in NAMES}
+        for seat in SPEAKERS:
+            await self.asks(seat, OpenMicrophone())
+        await self.asks(PIET, OfferCase())
+        await self.asks(FRIDA, NamePresenter(seat=PIET))
+        while (await self.actor()).circle.phase is not phase:
+            await self.next()
+        return guests
+
+    async def _seated(self, seat: int, name: str | None) -> Guest:
+        outbox: Outbox[Any] = Outbox()
+        line = await (await self.actor()).arrive(seat, name, outbox)
+        assert isinstance(line, SilentLine), line
+        return Guest(seat, line, outbox)
+
+    def _sound(self, seats: int) -> SilentSound:
+        self.sounds.append(SilentSound(seats))
+        return self.sounds[-1]
+
+
+def evening(play: Callable[[Evening], Awaitable[None]], store: MemoryStore | None = None) -> None:
+    """Play one evening to its end."""
+
+    async def run() -> None:
+        an_evening = await Evening(store).open()
+        try:
+            await play(an_evening)
+        finally:
+            await an_evening.hub.stop()
+
+    asyncio.run(run())

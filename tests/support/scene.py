@@ -1,0 +1,100 @@
+"""Scenes of the pure core, with people.
+
+Frida and Finn facilitate, Piet presents, Mia and Max are members, Olga observes.
+"""
+
+from app.circle import commands as c
+from app.circle.decide import decide, open_circle, react
+from app.circle.events import Event
+from app.circle.evolve import evolve, replay
+from app.circle.hearing import may_be_heard
+from app.circle.notices import Arrived, CameBack, LineLost, Notice
+from app.circle.permission import Reason, Refused
+from app.circle.phases import Phase, Role
+from app.circle.plan import TEMPLATES, Template
+from app.circle.state import Circle
+from app.circle.view import SeatView, View, view_for
+from tests.support.clock import START_MS
+
+FRIDA, FINN, PIET, MIA, MAX, OLGA = 1, 2, 3, 4, 5, 6
+NAMES = {FRIDA: "Frida", FINN: "Finn", PIET: "Piet", MIA: "Mia", MAX: "Max", OLGA: "Olga"}
+SPEAKERS = (FRIDA, FINN, PIET, MIA, MAX)
+ROLES = (Role.FACILITATOR, Role.FACILITATOR, Role.MEMBER, Role.MEMBER, Role.MEMBER, Role.OBSERVER)
+MINUTE_MS = 60_000
+
+
+class Scene:
+    """A circle, its log and its time. Commands are accepted unless `refuses` is asked."""
+
+    def __init__(self, template: Template = Template.ONE_CASE_60) -> None:
+        self.now_ms = START_MS
+        self.log: list[Event] = [open_circle("Tuesday circle", TEMPLATES[template], ROLES, self.now_ms)]
+        self.circle: Circle = replay(self.log)
+
+    def happens(self, outcome: Refused | tuple[Event, ...]) -> "Scene":
+        assert not isinstance(outcome, Refused), outcome
+        for event in outcome:
+            self.circle = evolve(self.circle, event)
+            self.log.append(event)
+        return self
+
+    def notices(self, notice: Notice) -> "Scene":
+        return self.happens(react(self.circle, notice, self.now_ms))
+
+    def asks(self, by: int, command: c.Command) -> "Scene":
+        return self.happens(decide(self.circle, command, by, self.now_ms))
+
+    def refuses(self, by: int, command: c.Command) -> Reason:
+        before = self.circle
+        outcome = decide(self.circle, command, by, self.now_ms)
+        assert isinstance(outcome, Refused), f"accepted: {outcome}"
+        assert self.circle is before
+        return outcome.reason
+
+    def arrive(self, *seats: int) -> "Scene":
+        for seat in seats:
+            self.notices(Arrived(seat=seat, name=NAMES[seat]))
+        return self
+
+    def loses(self, seat: int) -> "Scene":
+        return self.notices(LineLost(seat=seat))
+
+    def returns(self, seat: int) -> "Scene":
+        return self.notices(CameBack(seat=seat))
+
+    def after(self, minutes: float) -> "Scene":
+        self.now_ms += int(minutes * MINUTE_MS)
+        return self
+
+    def next(self, by: int = FRIDA) -> "Scene":
+        return self.asks(by, c.NextStep(seen=self.circle.step))
+
+    def until(self, phase: Phase) -> "Scene":
+        while self.circle.phase is not phase:
+            self.next()
+        return self
+
+    def view(self, seat: int) -> View:
+        return view_for(self.circle, seat)
+
+    def seen(self, viewer: int, seat: int) -> SeatView:
+        return next(s for s in self.view(viewer).seats if s.number == seat)
+
+    @property
+    def heard(self) -> set[int]:
+        return set(may_be_heard(self.circle))
+
+
+def everybody_here(template: Template = Template.ONE_CASE_60) -> Scene:
+    """All six have come; those who may have opened their microphones."""
+    scene = Scene(template).arrive(*NAMES)
+    for seat in SPEAKERS:
+        scene.asks(seat, c.OpenMicrophone())
+    return scene
+
+
+def piet_presents(phase: Phase = Phase.PRESENTATION, template: Template = Template.ONE_CASE_60) -> Scene:
+    """Piet offered and was named; the meeting has come to this phase."""
+    scene = everybody_here(template).until(Phase.CALL_FOR_CASE)
+    scene.asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    return scene.until(phase)

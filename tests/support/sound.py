@@ -1,0 +1,53 @@
+"""Sound that makes none: remembers who is heard and which lines are open."""
+
+from collections.abc import Callable
+
+
+class SilentLine:
+    def __init__(self, sound: "SilentSound", seat: int) -> None:
+        self._sound = sound
+        self.seat = seat
+        self.offer = f"offer for seat {seat}"
+        self.on_close: Callable[[str], None] | None = None
+        self.answers: list[str] = []
+        self.open = True
+
+    def answer(self, sdp: str) -> None:
+        if not sdp.startswith("v=0"):
+            raise ValueError("That is not an SDP answer.")
+        self.answers.append(sdp)
+
+    def close(self) -> None:
+        self.open = False
+
+    def give_up(self) -> None:
+        """What the audio plane does when nothing has come from the browser for too long."""
+        self.open = False
+        if self.on_close:
+            self.on_close("consent")
+
+
+class SilentSound:
+    def __init__(self, seats: int = 0) -> None:
+        self.seats = seats
+        self.heard: frozenset[int] = frozenset()
+        self.history: list[frozenset[int]] = []
+        self.lines: dict[int, SilentLine] = {}
+        self.open = True
+
+    def let_be_heard(self, seats: frozenset[int]) -> None:
+        self.heard = seats
+        self.history.append(seats)
+
+    def join(self, seat: int) -> SilentLine:
+        assert self.open
+        if older := self.lines.get(seat):
+            older.give_up()
+        line = self.lines[seat] = SilentLine(self, seat)
+        return line
+
+    def close(self) -> None:
+        self.open = False
+        self.heard = frozenset()
+        for line in self.lines.values():
+            line.close()
