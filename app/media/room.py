@@ -47,7 +47,7 @@ class Room:
         self._heard: frozenset[int] = frozenset()
         self._connections: dict[int, Connection] = {}
         self._listeners: dict[int, tuple[Listener, ...]] = dict.fromkeys(self.seats, ())
-        self._streams = {seat: _new_stream(seat) for seat in self.seats}
+        self._streams = {seat: _new_stream(seat, plane.clock()) for seat in self.seats}
         self._reports_at: dict[int, float] = {}
 
     def join(self, seat: int) -> Connection:
@@ -168,7 +168,7 @@ class Room:
     def _reports_for(self, connection: Connection, now: float) -> bytes:
         reports = [self._report_about(connection, now), rtcp.source_description(_SERVER_SSRC, "circle")]
         for seat, stream in self._streams.items():
-            if seat != connection.seat and stream.heard_at is not None and now - stream.heard_at < RECENT_S:
+            if seat != connection.seat and stream.packets and now - stream.heard_at < RECENT_S:
                 unix_s, timestamp = now + self._plane.unix_offset_s, stream.timestamp_at(now)
                 reports.append(rtcp.sender_report(stream.ssrc, unix_s, timestamp, stream.packets, stream.octets))
                 reports.append(rtcp.source_description(stream.ssrc, sdp.cname(seat)))
@@ -183,5 +183,5 @@ class Room:
         return rtcp.receiver_report(_SERVER_SSRC, microphone.reception.report(microphone.ssrc, worst, now))
 
 
-def _new_stream(seat: int) -> SeatStream:
-    return SeatStream(_SERVER_SSRC + seat, sequence=secrets.randbits(15), timestamp=secrets.randbits(32))
+def _new_stream(seat: int, now: float) -> SeatStream:
+    return SeatStream(_SERVER_SSRC + seat, secrets.randbits(15), secrets.randbits(32), now)

@@ -6,7 +6,7 @@ whose sequence numbers run on without a gap and whose timestamps follow the cloc
 
 from collections.abc import Iterator
 
-from app.media.rtp import CLOCK_HZ, FRAME, FRAME_S
+from app.media.rtp import CLOCK_HZ, FRAME_S
 
 
 class SeatStream:
@@ -15,12 +15,12 @@ class SeatStream:
     Incoming packets are known by their *index*, the sequence number extended past its 16 bits by `Reception`.
     """
 
-    def __init__(self, ssrc: int, sequence: int, timestamp: int) -> None:
+    def __init__(self, ssrc: int, sequence: int, timestamp: int, now: float) -> None:
         self.ssrc = ssrc
         self.packets = 0
         self.octets = 0
-        self.heard_at: float | None = None
-        """When the newest packet went out; a little ahead of now while silence frames last."""
+        self.heard_at = now
+        """The moment the newest timestamp stands for; a little ahead of now while silence frames last."""
 
         self.flowing = False
         """Whether a packet has passed since the last `begin`."""
@@ -45,6 +45,7 @@ class SeatStream:
             return None
         begins = not self.flowing
         if begins:
+            now = self._next_moment(now)
             self._splice(index, timestamp, now)
         index += self._shift
         timestamp = (timestamp + self._lead) & 0xFFFFFFFF
@@ -56,8 +57,8 @@ class SeatStream:
         """End the spurt with `frames` numbered frames; the caller sends Opus silence under these numbers."""
         self.flowing = False
         for _ in range(frames):
-            at = now if self.heard_at is None else max(now, self.heard_at + FRAME_S)
-            self._advance(self._index + 1, self.timestamp_at(at), at)
+            moment = self._next_moment(now)
+            self._advance(self._index + 1, self.timestamp_at(moment), moment)
             yield self._index & 0xFFFF, self._timestamp
 
     def count(self, payload_bytes: int) -> None:
@@ -66,11 +67,12 @@ class SeatStream:
         self.octets += payload_bytes
 
     def timestamp_at(self, now: float) -> int:
-        """Tell what the timestamp would be now, at least one frame after the newest packet's."""
-        if self.heard_at is None:
-            return self._timestamp
-        elapsed = max(FRAME, round((now - self.heard_at) * CLOCK_HZ))
-        return (self._timestamp + elapsed) & 0xFFFFFFFF
+        """Tell which timestamp a moment has, by the newest packet's."""
+        return (self._timestamp + round((now - self.heard_at) * CLOCK_HZ)) & 0xFFFFFFFF
+
+    def _next_moment(self, now: float) -> float:
+        """Now, or if that is too soon after the newest packet, one frame after it."""
+        return max(now, self.heard_at + FRAME_S)
 
     def _splice(self, index: int, timestamp: int, now: float) -> None:
         self.flowing = True
@@ -81,4 +83,4 @@ class SeatStream:
     def _advance(self, index: int, timestamp: int, now: float) -> None:
         self._index = index
         self._timestamp = timestamp
-        self.heard_at = now
+        self.heard_at = max(now, self.heard_at)

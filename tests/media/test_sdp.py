@@ -1,0 +1,73 @@
+"""The offer and the answer, with aiortc's parser as the independent oracle."""
+
+import pytest
+from aiortc import sdp as oracle
+
+from app.media.sdp import BadAnswer, Entrance, offer, read_answer
+
+ENTRANCE = Entrance(("192.0.2.1", "127.0.0.1"), 5000, "0123abcd", "x" * 32, "AA:" * 31 + "AA")
+VOICES = [(1, 71), (3, 73)]
+
+
+def test_the_oracle_understands_the_offer() -> None:
+    read = oracle.SessionDescription.parse(offer(9, ENTRANCE, VOICES))
+    assert [media.rtp.muxId for media in read.media] == ["mic", "1", "3"]
+    assert [media.direction for media in read.media] == ["recvonly", "sendonly", "sendonly"]
+    assert [media.ssrc[0].ssrc for media in read.media[1:]] == [71, 73]
+    assert [media.msid for media in read.media[1:]] == ["seat1 seat1", "seat3 seat3"]
+    assert read.group[0].items == ["mic", "1", "3"]
+    for media in read.media:
+        assert media.port == 5000
+        assert [codec.payloadType for codec in media.rtp.codecs] == [111]
+        assert media.rtp.codecs[0].parameters == {"minptime": 10, "useinbandfec": 1, "usedtx": "1"}
+        assert media.ice.iceLite
+        assert (media.ice.usernameFragment, media.ice.password) == ("0123abcd", "x" * 32)
+        assert media.dtls.fingerprints[0].value == ENTRANCE.fingerprint
+        assert media.dtls.role == "auto", "the browser takes the active part"
+        assert [(c.ip, c.port, c.type) for c in media.ice_candidates] == [
+            ("192.0.2.1", 5000, "host"),
+            ("127.0.0.1", 5000, "host"),
+        ]
+        assert media.ice_candidates[0].priority > media.ice_candidates[1].priority
+
+
+def test_all_voices_have_the_same_numbers() -> None:
+    """A packet is rewritten once for all listeners, so nobody may have other numbers than the rest."""
+    read = oracle.SessionDescription.parse(offer(9, ENTRANCE, VOICES))
+    assert len({str(media.rtp.headerExtensions) for media in read.media}) == 1
+
+
+ANSWER = "v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF {}\r\na=fingerprint:{}\r\na=setup:{}\r\n"
+
+
+@pytest.mark.parametrize("formats", ["111", "111 63", "63 111", "0 111 8"])
+def test_a_good_answer(formats: str) -> None:
+    print_ = "SHA-256 " + "ab:" * 31 + "ab"
+    assert read_answer(ANSWER.format(formats, print_, "active")) == [("sha-256", "AB:" * 31 + "AB")]
+
+
+def test_the_same_fingerprint_in_every_section_counts_once() -> None:
+    section = ANSWER.format("111", "sha-256 AA:BB", "active")
+    assert read_answer(section * 16) == [("sha-256", "AA:BB")]
+
+
+def test_line_ends_may_be_plain() -> None:
+    section = ANSWER.format("111", "sha-256 AA:BB", "active").replace("\r\n", "\n")
+    assert read_answer(section) == [("sha-256", "AA:BB")]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "",
+        "rubbish",
+        ANSWER.format("0", "sha-256 AA:BB", "active"),
+        ANSWER.format("1110", "sha-256 AA:BB", "active"),
+        ANSWER.format("111", "md5 AA:BB", "active"),
+        ANSWER.format("111", "sha-256 nothing", "active"),
+        ANSWER.format("111", "sha-256 AA:BB", "passive"),
+    ],
+)
+def test_a_bad_answer_is_explained(answer: str) -> None:
+    with pytest.raises(BadAnswer, match=r"^The .*\.$"):
+        read_answer(answer)

@@ -1,0 +1,146 @@
+"""The numbering of a seat's outgoing stream: whatever happens to the speaker, one source that runs on."""
+
+from dataclasses import dataclass, field
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.media.reception import Reception
+from app.media.rtp import CLOCK_HZ, FRAME
+from app.media.stream import SeatStream
+
+
+def stream(sequence: int = 65530, timestamp: int = 0xFFFFFF00) -> SeatStream:
+    return SeatStream(7, sequence, timestamp, now=0.0)
+
+
+def after(new: int, old: int, bits: int) -> int:
+    """How far a wrapping number has come: negative if it went back."""
+    half = 1 << (bits - 1)
+    return ((new - old + half) & ((1 << bits) - 1)) - half
+
+
+def test_the_first_packet_follows_the_first_numbers() -> None:
+    voice = stream(100, 5000)
+    voice.begin(0)
+    assert voice.number(40_000, 123, 1.0) == (101, 5000 + CLOCK_HZ, True)
+    assert voice.number(40_001, 123 + FRAME, 1.02) == (102, 5000 + CLOCK_HZ + FRAME, False)
+
+
+def test_a_lost_packet_stays_lost() -> None:
+    """Listeners must see the gap, or they could not conceal it."""
+    voice = stream(100, 0)
+    voice.begin(0)
+    assert voice.number(10, 0, 1.0) == (101, CLOCK_HZ, True)
+    assert voice.number(12, 2 * FRAME, 1.04) == (103, CLOCK_HZ + 2 * FRAME, False)
+    assert voice.number(11, FRAME, 1.05) == (102, CLOCK_HZ + FRAME, False)
+
+
+def test_nothing_older_than_the_opening_passes() -> None:
+    voice = stream()
+    voice.begin(50)
+    assert voice.number(49, 0, 1.0) is None
+    assert voice.number(55, 0, 1.0) is not None
+    assert voice.number(54, 0, 1.0) is None, "the first packet of the spurt is the floor"
+    assert voice.number(56, 0, 1.0) is not None
+
+
+def test_time_passes_while_nobody_speaks() -> None:
+    voice = stream(0, 0)
+    voice.begin(0)
+    voice.number(1, 77, 10.0)
+    voice.begin(0)
+    numbered = voice.number(1, 9999, 12.5)
+    assert numbered == (2, int(12.5 * CLOCK_HZ), True)
+
+
+def test_silence_ends_a_spurt_and_is_counted_as_time() -> None:
+    voice = SeatStream(7, 0, 0, now=10.0 - 0.02)
+    voice.begin(0)
+    assert voice.number(1, 0, 10.0) == (1, FRAME, True)
+    assert list(voice.silence(3, 10.0)) == [(2, 2 * FRAME), (3, 3 * FRAME), (4, 4 * FRAME)]
+    voice.begin(0)
+    assert voice.number(2, 0, 10.001) == (5, 5 * FRAME, True), "never before the silence"
+    voice.begin(0)
+    assert voice.number(3, 0, 11.08) == (6, 5 * FRAME + CLOCK_HZ, True), "and then by the clock again"
+
+
+@dataclass
+class Speaker:
+    """A source as a browser is one: arbitrary beginnings, packets lost, late or wrapped."""
+
+    sequence: int
+    timestamp: int
+    reception: Reception = field(default_factory=Reception)
+
+    def packet(self, ago: int) -> tuple[int, int]:
+        return (self.sequence - ago) & 0xFFFF, (self.timestamp - ago * FRAME) & 0xFFFFFFFF
+
+
+speakers = st.builds(Speaker, st.integers(0, 0xFFFF), st.integers(0, 0xFFFFFFFF))
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("speak"), st.integers(0, 3)),
+        st.tuples(st.just("late"), st.integers(1, 40)),
+        st.tuples(st.just("open"), st.none()),
+        st.tuples(st.just("close"), st.none()),
+        st.tuples(st.just("wait"), st.floats(0, 100)),
+        st.tuples(st.just("reconnect"), speakers),
+    ),
+    max_size=80,
+)
+
+
+@settings(max_examples=300)
+@given(speakers, steps, st.integers(0, 0xFFFF), st.integers(0, 0xFFFFFFFF))
+def test_one_stream_whatever_happens(speaker: Speaker, script: list, first: int, timestamp: int) -> None:
+    """New packets get rising numbers without a gap but for those lost; timestamps rise; nothing old passes."""
+    voice = SeatStream(1, first, timestamp, now=1000.0)
+    now, is_open, forbidden = 1000.0, False, 0
+    newest: tuple[int, int] | None = None
+    expected_step = 1
+
+    def arrive(ago: int, lost: int) -> None:
+        nonlocal newest, expected_step
+        sequence, stamp = speaker.packet(ago)
+        index = speaker.reception.arrive(sequence, stamp, now)
+        if not is_open:
+            return
+        numbered = voice.number(index, stamp, now)
+        if index < forbidden:
+            assert numbered is None
+        if numbered is None or ago:
+            return
+        step = 1 if numbered[2] else 1 + lost
+        if newest is not None:
+            assert after(numbered[0], newest[0], 16) == step
+            assert after(numbered[1], newest[1], 32) >= FRAME
+        newest = numbered[:2]
+
+    def begin() -> None:
+        nonlocal forbidden
+        forbidden = speaker.reception.newest + 1
+        voice.begin(forbidden)
+
+    for what, value in script:
+        now += 0.02
+        if what == "speak":
+            speaker.sequence = (speaker.sequence + 1 + value) & 0xFFFF
+            speaker.timestamp = (speaker.timestamp + (1 + value) * FRAME) & 0xFFFFFFFF
+            arrive(0, lost=value)
+        elif what == "late":
+            arrive(value, lost=0)
+        elif what == "wait":
+            now += value
+        elif what == "reconnect":
+            speaker = value
+            speaker.reception = Reception()
+            if is_open:
+                begin()
+        elif what == "open" and not is_open:
+            is_open = True
+            begin()
+        elif what == "close" and is_open:
+            is_open = False
+            if voice.flowing:
+                newest = list(voice.silence(3, now))[-1]
