@@ -9,8 +9,8 @@ from app.media import srtp
 from app.media.batch import NAME_BYTES, Batch
 from app.media.udp import ADDRESS_BYTES, UdpPort
 
-PACKET_BYTES_MAX = 1400
-"""The longest packet that is passed on: what fits an ordinary path with the lock on it."""
+PACKET_BYTES_MAX = 1350
+"""The longest locked packet that is taken: an Opus frame has at most 1275 bytes (RFC 6716, section 3.2.1)."""
 
 Listener = tuple[srtp.Pointer, bytes]
 """The outbound SRTP context and the address of somebody who hears a voice."""

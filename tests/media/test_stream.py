@@ -77,7 +77,8 @@ class Speaker:
         return (self.sequence - ago) & 0xFFFF, (self.timestamp - ago * FRAME) & 0xFFFFFFFF
 
 
-speakers = st.builds(Speaker, st.integers(0, 0xFFFF), st.integers(0, 0xFFFFFFFF))
+sources = st.tuples(st.integers(0, 0xFFFF), st.integers(0, 0xFFFFFFFF))
+speakers = st.builds(lambda source: Speaker(*source), sources)
 steps = st.lists(
     st.one_of(
         st.tuples(st.just("speak"), st.integers(0, 3)),
@@ -85,62 +86,70 @@ steps = st.lists(
         st.tuples(st.just("open"), st.none()),
         st.tuples(st.just("close"), st.none()),
         st.tuples(st.just("wait"), st.floats(0, 100)),
-        st.tuples(st.just("reconnect"), speakers),
+        st.tuples(st.just("reconnect"), sources),
     ),
     max_size=80,
 )
 
 
+class Listener:
+    """Checks every packet against those before it, in and out."""
+
+    def __init__(self) -> None:
+        self.newest: tuple[int, int] | None = None
+        self._first = (0, 0, 0, 0)
+
+    def hear(self, incoming: tuple[int, int], outgoing: tuple[int, int], begins: bool) -> None:
+        if begins:
+            self.follow(*outgoing)
+            self._first = (*incoming, *outgoing)
+        index, stamp, sequence, timestamp = self._first
+        assert incoming[0] >= index, "the first packet of a spurt is its oldest"
+        assert after(outgoing[0], sequence, 16) == incoming[0] - index
+        assert after(outgoing[1], timestamp, 32) == after(incoming[1], stamp, 32)
+        if self.newest is None or after(outgoing[0], self.newest[0], 16) > 0:
+            self.newest = outgoing
+
+    def follow(self, sequence: int, timestamp: int) -> None:
+        if self.newest is not None:
+            assert after(sequence, self.newest[0], 16) == 1
+            assert after(timestamp, self.newest[1], 32) >= FRAME
+        self.newest = (sequence, timestamp)
+
+
 @settings(max_examples=300)
 @given(speakers, steps, st.integers(0, 0xFFFF), st.integers(0, 0xFFFFFFFF))
 def test_one_stream_whatever_happens(speaker: Speaker, script: list, first: int, timestamp: int) -> None:
-    """New packets get rising numbers without a gap but for those lost; timestamps rise; nothing old passes."""
-    voice = SeatStream(1, first, timestamp, now=1000.0)
-    now, is_open, forbidden = 1000.0, False, 0
-    newest: tuple[int, int] | None = None
-    expected_step = 1
+    """Spurts follow each other without a gap in number and forward in time; within one, nothing is changed."""
+    voice, listener = SeatStream(1, first, timestamp, now=1000.0), Listener()
+    now, is_open, floor = 1000.0, False, 0
 
-    def arrive(ago: int, lost: int) -> None:
-        nonlocal newest, expected_step
+    def arrive(ago: int) -> None:
         sequence, stamp = speaker.packet(ago)
         index = speaker.reception.arrive(sequence, stamp, now)
-        if not is_open:
-            return
-        numbered = voice.number(index, stamp, now)
-        if index < forbidden:
-            assert numbered is None
-        if numbered is None or ago:
-            return
-        step = 1 if numbered[2] else 1 + lost
-        if newest is not None:
-            assert after(numbered[0], newest[0], 16) == step
-            assert after(numbered[1], newest[1], 32) >= FRAME
-        newest = numbered[:2]
-
-    def begin() -> None:
-        nonlocal forbidden
-        forbidden = speaker.reception.newest + 1
-        voice.begin(forbidden)
+        numbered = voice.number(index, stamp, now) if is_open else None
+        if numbered is not None:
+            assert index >= floor, "nothing older than the opening passes"
+            listener.hear((index, stamp), numbered[:2], numbered[2])
 
     for what, value in script:
         now += 0.02
         if what == "speak":
             speaker.sequence = (speaker.sequence + 1 + value) & 0xFFFF
             speaker.timestamp = (speaker.timestamp + (1 + value) * FRAME) & 0xFFFFFFFF
-            arrive(0, lost=value)
+            arrive(0)
         elif what == "late":
-            arrive(value, lost=0)
+            arrive(value)
         elif what == "wait":
             now += value
-        elif what == "reconnect":
-            speaker = value
-            speaker.reception = Reception()
-            if is_open:
-                begin()
-        elif what == "open" and not is_open:
-            is_open = True
-            begin()
-        elif what == "close" and is_open:
+        elif what == "close":
             is_open = False
             if voice.flowing:
-                newest = list(voice.silence(3, now))[-1]
+                for numbers in voice.silence(3, now):
+                    listener.follow(*numbers)
+        elif what == "reconnect":
+            speaker = Speaker(*value)
+        if what == "open" or (what == "reconnect" and is_open):
+            is_open = True
+            floor = speaker.reception.newest + 1
+            voice.begin(floor)

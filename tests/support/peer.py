@@ -58,9 +58,9 @@ class Peer:
     certificate = RTCCertificate.generateCertificate()
 
     def __init__(self, offer: str, host: str = "127.0.0.1") -> None:
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.bind((host, 0))
-        self._socket.setblocking(False)
+        self._loop = asyncio.get_running_loop()
+        self._socket: socket.socket | None = None
+        self._bind((host, 0))
         self._ufrag = secrets.token_hex(4)
         self._password = secrets.token_hex(12)
         self._server_ufrag = _line(offer, "ice-ufrag")
@@ -90,8 +90,6 @@ class Peer:
         self._dtls = RTCDtlsTransport(_Path(self._held, self.transmit), [self.certificate])
         self._dtls._set_role("client")
         self._checking: asyncio.TimerHandle | None = None
-        self._loop = asyncio.get_running_loop()
-        self._loop.add_reader(self._socket.fileno(), self._receive)
 
     @property
     def answer(self) -> str:
@@ -148,12 +146,11 @@ class Peer:
 
     def move(self, host: str = "127.0.0.1") -> None:
         """Go on from another address, as from Wi-Fi to mobile; the server learns of it by the next check."""
-        self._loop.remove_reader(self._socket.fileno())
-        self._socket.close()
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self._socket.bind((host, 0))
-        self._socket.setblocking(False)
-        self._loop.add_reader(self._socket.fileno(), self._receive)
+        self._bind((host, 0))
+
+    def take_over(self, gone: "Peer") -> None:
+        """Go on from the address of a peer that has vanished."""
+        self._bind(gone.address)
 
     def speak(self, packets: int = 1, payload: bytes = b"\xf8voice") -> None:
         """Send so many packets of voice at once, 20 ms apart by their timestamps."""
@@ -190,8 +187,9 @@ class Peer:
         self.transmit(self._dtls._tx_srtp.protect_rtcp(compound))
 
     def transmit(self, datagram: bytes) -> None:
-        """Send a datagram as it is: a replay of `sent`, or rubbish."""
-        self._socket.sendto(datagram, self.server)
+        """Send a datagram as it is: a replay of `sent`, or rubbish. Nothing is sent any more after it vanished."""
+        if self._socket is not None:
+            self._socket.sendto(datagram, self.server)
 
     async def hears(self, seat: int, packets: int) -> list[Packet]:
         """Wait until so many packets of a seat have come; all of that seat."""
@@ -209,9 +207,21 @@ class Peer:
             self._checking.cancel()
         if self._dtls._task is not None:
             self._dtls._task.cancel()
-        if self._socket.fileno() >= 0:
+        self._unbind()
+
+    def _bind(self, address: tuple[str, int]) -> None:
+        self._unbind()
+        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._socket.bind(address)
+        self._socket.setblocking(False)
+        self._loop.add_reader(self._socket.fileno(), self._receive)
+        self.address = self._socket.getsockname()
+
+    def _unbind(self) -> None:
+        if self._socket is not None:
             self._loop.remove_reader(self._socket.fileno())
-        self._socket.close()
+            self._socket.close()
+            self._socket = None
 
     def _keep_checking(self) -> None:
         self.check()

@@ -1,0 +1,73 @@
+"""A whole WebRTC implementation that is not ours, aiortc, against our offer: it is heard, and it hears."""
+
+import asyncio
+
+from aiortc import RTCPeerConnection, RTCSessionDescription
+from aiortc.mediastreams import AudioStreamTrack, MediaStreamTrack
+
+from tests.media.scene import Scene, scene
+
+
+class Browser:
+    """A page as the circle's page is: it takes the offer, adds its microphone, answers."""
+
+    def __init__(self) -> None:
+        self.connection = RTCPeerConnection()
+        self.tracks: list[MediaStreamTrack] = []
+        self.connection.on("track", self.tracks.append)
+
+    async def join(self, circle: Scene, seat: int) -> None:
+        connection = circle.join(seat)
+        await self.connection.setRemoteDescription(RTCSessionDescription(connection.offer, "offer"))
+        self.connection.addTrack(AudioStreamTrack())
+        await self.connection.setLocalDescription(await self.connection.createAnswer())
+        connection.answer(self.connection.localDescription.sdp)
+
+    def track(self, seat: int) -> MediaStreamTrack:
+        mids = {t.receiver.track: t.mid for t in self.connection.getTransceivers() if t.receiver}
+        return next(track for track in self.tracks if mids[track] == str(seat))
+
+
+def test_it_is_heard_and_it_hears() -> None:
+    async def scenario() -> None:
+        async with scene(seats=3) as circle:
+            circle.heard(1, 2)
+            browser = Browser()
+            try:
+                await browser.join(circle, 1)
+                peer = await circle.sit(2)
+                heard = await peer.hears(1, 20)
+                assert heard[0].marker
+                for before, after in zip(heard, heard[1:], strict=False):
+                    assert (after.sequence - before.sequence) & 0xFFFF == 1
+                    assert (after.timestamp - before.timestamp) & 0xFFFFFFFF == 960
+                speaking = asyncio.ensure_future(speak_on(peer.speak))
+                frame = await asyncio.wait_for(browser.track(2).recv(), 10)
+                speaking.cancel()
+                assert frame.sample_rate == 48_000
+                assert browser.connection.connectionState == "connected"
+            finally:
+                await browser.connection.close()
+
+    asyncio.run(scenario())
+
+
+async def speak_on(speak) -> None:
+    while True:
+        speak(1, payload=b"\xf8\xff\xfe")
+        await asyncio.sleep(0.02)
+
+
+def test_sixteen_seats_fit_into_one_offer() -> None:
+    async def scenario() -> None:
+        async with scene(seats=16) as circle:
+            browser = Browser()
+            try:
+                await browser.join(circle, 7)
+                assert len(browser.tracks) == 15
+                assert len(browser.connection.localDescription.sdp.split("m=audio")) == 1 + 16
+                assert len(circle.connections[7].offer) < 16_000
+            finally:
+                await browser.connection.close()
+
+    asyncio.run(scenario())

@@ -1,0 +1,107 @@
+"""What the server owes every browser, and what it makes of what browsers report."""
+
+import asyncio
+
+from aiortc.rtp import RtcpPacket, RtcpRrPacket, RtcpSdesPacket, RtcpSrPacket
+
+from app.media import rtcp
+from app.media.rtcp import ReportBlock
+from tests.media.scene import scene
+from tests.media.test_connection import HandMovedClock
+from tests.support.peer import Peer, until
+
+
+def read(peer: Peer) -> tuple[list[RtcpRrPacket], list[RtcpSrPacket], list[RtcpSdesPacket]]:
+    """The newest compound, sorted by kind."""
+    packets = RtcpPacket.parse(peer.reports[-1])
+    assert isinstance(packets[0], RtcpRrPacket | RtcpSrPacket)
+    kinds = (RtcpRrPacket, RtcpSrPacket, RtcpSdesPacket)
+    return tuple([packet for packet in packets if isinstance(packet, kind)] for kind in kinds)
+
+
+async def next_report(peer: Peer, clock: HandMovedClock) -> None:
+    count = len(peer.reports)
+    clock.now += 3
+    await until(lambda: len(peer.reports) > count)
+
+
+def test_a_speaker_learns_how_it_fares_and_listeners_what_time_it_is() -> None:
+    async def scenario() -> None:
+        clock = HandMovedClock()
+        async with scene(clock=clock) as circle:
+            circle.heard(1)
+            mia, max_ = await circle.sit(1), await circle.sit(2)
+            mia.speak(9)
+            mia.sequence += 1
+            mia.speak(2)
+            heard = await max_.hears(1, 11)
+            mia.report(rtcp.sender_report(mia.ssrc, 1_700_000_000.5, 0, 0, 0))
+            await until(lambda: circle.forwarder.counters.received and circle.room.counters.forwarded == 11)
+            await next_report(mia, clock)
+            await next_report(max_, clock)
+            await next_report(mia, clock)
+            (about_mia,), sent, _ = read(mia)
+            assert not sent, "a speaker is told nothing about its own stream"
+            assert about_mia.reports[0].ssrc == mia.ssrc
+            assert about_mia.reports[0].packets_lost == 1
+            assert about_mia.reports[0].lsr == (1_700_000_000 + 2_208_988_800 & 0xFFFF) << 16 | 0x8000
+            assert 0 < about_mia.reports[0].dlsr <= 65536 * 9
+            _, (stream,), names = read(max_)
+            assert stream.ssrc == heard[0].ssrc
+            assert stream.sender_info.packet_count == 11
+            assert stream.sender_info.octet_count == 11 * len(b"\xf8voice")
+            assert b"seat1" in [chunk.items[0][1] for packet in names for chunk in packet.chunks]
+
+    asyncio.run(scenario())
+
+
+def test_a_speaker_learns_the_loss_of_its_listeners() -> None:
+    async def scenario() -> None:
+        clock = HandMovedClock()
+        async with scene(clock=clock) as circle:
+            circle.heard(1)
+            mia, max_ = await circle.sit(1), await circle.sit(2)
+            mia.speak(9)
+            seat = (await max_.hears(1, 9))[0].ssrc
+            lossy = ReportBlock(seat, 51, 9, 0, 0, 0, 0)
+            max_.report(rtcp.receiver_report(5, lossy))
+            await until(lambda: circle.connections[2].losses == {seat: 51})
+            await next_report(mia, clock)
+            await until(lambda: read(mia)[0][0].reports[0].fraction_lost == 51)
+
+    asyncio.run(scenario())
+
+
+def test_reports_of_ever_new_sources_are_bounded() -> None:
+    """libsrtp keeps something for every source: it must not be given thousands."""
+
+    async def scenario() -> None:
+        async with scene() as circle:
+            mia = await circle.sit(1)
+            for ssrc in range(1000):
+                block = ReportBlock(ssrc, 1, 1, 0, 0, 0, 0)
+                mia.report(rtcp.receiver_report(ssrc, block))
+            mia.report(b"\x81\xcb\x00\x01" + bytes(4))
+            mia.speak(1)
+            await until(lambda: circle.room.counters.gated == 1)
+            assert len(circle.connections[1]._reporters) == 64
+            assert circle.connections[1].losses == {}
+
+    asyncio.run(scenario())
+
+
+def test_a_goodbye_and_rubbish_in_a_report_are_harmless() -> None:
+    async def scenario() -> None:
+        async with scene() as circle:
+            circle.heard(1)
+            mia, max_ = await circle.sit(1), await circle.sit(2)
+            mia.speak(1)
+            await max_.hears(1, 1)
+            mia.report(b"\x81\xcb\x00\x01" + mia.ssrc.to_bytes(4, "big"))
+            mia.report(b"\x9f\xc8\xff\xff" + bytes(4))
+            mia.transmit(b"\x80\xc8\x00\x06" + bytes(40))
+            mia.speak(1)
+            await max_.hears(1, 2)
+            assert circle.room.counters.bad == 1
+
+    asyncio.run(scenario())

@@ -1,0 +1,88 @@
+"""The one file that uses private names: it must notice when they change."""
+
+import asyncio
+import gc
+
+import pytest
+from aiortc import rtcdtlstransport
+from pylibsrtp import Policy, Session
+
+from app.media import srtp
+
+KEY = bytes(range(44))
+
+
+def session(direction: int) -> Session:
+    return Session(Policy(KEY, direction, srtp_profile=Policy.SRTP_PROFILE_AEAD_AES_256_GCM))
+
+
+def keys() -> srtp.Keys:
+    """A line whose two directions have the same key, so that it understands itself."""
+    return srtp.Keys(session(Policy.SSRC_ANY_INBOUND), session(Policy.SSRC_ANY_OUTBOUND))
+
+
+def test_the_installed_libraries_are_the_pinned_ones() -> None:
+    srtp._check_pins()
+    srtp._check_names()
+
+
+def test_another_version_is_refused_with_advice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(srtp, "version", lambda package: "9.9")
+    with pytest.raises(ImportError, match="aiortc 1.16.0, but 9.9 is installed. Install the pinned version"):
+        srtp._check_pins()
+
+
+def test_a_lost_name_is_refused_with_advice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(rtcdtlstransport.RTCDtlsTransport, "_set_role")
+    with pytest.raises(ImportError, match="RTCDtlsTransport has lost _set_role"):
+        srtp._check_names()
+
+
+def test_the_best_profile_is_preferred() -> None:
+    assert rtcdtlstransport.SRTP_PROFILES[0].openssl_profile == b"SRTP_AEAD_AES_256_GCM"
+
+
+def test_a_packet_is_locked_and_unlocked_where_it_lies() -> None:
+    line = keys()
+    packet = b"\x80\x6f\x00\x01" + bytes(8) + b"a voice"
+    memory = bytearray(200)
+    memory[100 : 100 + len(packet)] = packet
+    (place,) = srtp.pointers(memory, range(100, 101))
+    length = srtp.new_length()
+    length[0] = len(packet)
+    assert srtp.protect(line.outbound, place, length) == 0
+    assert len(packet) < length[0] <= len(packet) + 16
+    assert packet[12:] not in memory
+    assert srtp.unprotect(line.inbound, place, length) == 0
+    assert memory[100 : 100 + length[0]] == packet
+    assert memory[:100] == bytes(100)
+
+
+def test_a_context_outlives_its_keys() -> None:
+    """Whoever holds a context may use it, even if the connection it belonged to is long gone."""
+    context = keys().outbound
+    gc.collect()
+    memory = bytearray(b"\x80\x6f\x00\x01" + bytes(60))
+    (place,) = srtp.pointers(memory, range(1))
+    length = srtp.new_length()
+    length[0] = 20
+    assert srtp.protect(context, place, length) == 0
+
+
+def test_a_forged_report_is_none() -> None:
+    line = keys()
+    locked = line.lock_report(b"\x80\xc9\x00\x01\x00\x00\x00\x05")
+    assert line.unlock_report(b"\x80\xc9\x00\x01" + bytes(30)) is None
+    assert line.unlock_report(bytes(5000)) is None
+    assert line.unlock_report(locked) == b"\x80\xc9\x00\x01\x00\x00\x00\x05"
+    assert line.unlock_report(locked) is None, "repeated"
+
+
+def test_the_datagrams_held_for_a_handshake_are_bounded() -> None:
+    async def scenario() -> None:
+        handshake = srtp.Handshake(srtp.new_certificate(), lambda datagram: None)
+        taken = [handshake.take(b"\x16") for _ in range(1000)]
+        assert taken == [True] * 32 + [False] * 968
+        await handshake.stop()
+
+    asyncio.run(scenario())
