@@ -3,19 +3,26 @@ import { readFileSync } from 'node:fs';
 import { compile } from 'json-schema-to-typescript';
 
 const { schema, constants } = JSON.parse(readFileSync(0, 'utf8'));
-const types = await compile({ ...schema, title: 'Wire', type: 'object', additionalProperties: false }, 'Wire', {
-  additionalProperties: false,
-  bannerComment: '// Generated from app/web/protocol.py by `make protocol`. Do not edit.',
-  unreachableDefinitions: true,
-  ignoreMinAndMaxItems: true,
-  style: { singleQuote: true, printWidth: 100 },
-});
+const types = await compile(
+  { ...schema, title: 'Wire', type: 'object', additionalProperties: false },
+  'Wire',
+  {
+    additionalProperties: false,
+    bannerComment: '// Generated from app/web/protocol.py by `make protocol`. Do not edit.',
+    unreachableDefinitions: true,
+    ignoreMinAndMaxItems: true,
+    style: { singleQuote: true, printWidth: 100 },
+  },
+);
 const named = Object.entries(constants)
   .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, null, 2)} as const;`)
   .join('\n');
 // The library explains every type by the schema it came from; nobody reads that twice.
 const tidy = types
   .replace(/\n \*\n \* This interface was referenced by[^\n]*\n \* via the `definition`[^\n]*/g, '')
-  .replace(/\/\*\*\n \* This interface was referenced by[^\n]*\n \* via the `definition`[^\n]*\n \*\/\n/g, '')
+  .replace(
+    /\/\*\*\n \* This interface was referenced by[^\n]*\n \* via the `definition`[^\n]*\n \*\/\n/g,
+    '',
+  )
   .replace('export interface Wire {}\n', '');
 process.stdout.write(`${tidy}\n${named}\n`);

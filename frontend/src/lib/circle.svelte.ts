@@ -1,0 +1,182 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { CLOSE, type Command, type Reason, type ToBrowser, type View } from '../protocol';
+import { ServerClock } from './clock';
+import { Ears } from './ears.svelte';
+import { forgetSeat, keepSeat, keptSeat } from './invitation';
+import { Line } from './socket';
+import { Sound } from './sound';
+
+const PINGS_EVERY_MS = 5000;
+const NOTICE_STAYS_MS = 7000;
+
+/** Something small that is said to this person alone, and goes by itself. */
+export type Notice = Reason | 'line_lost';
+
+/** How a person enters. Without a name, it is the kept seat of this tab they come back to. */
+export interface Entrance {
+  token: string;
+  name: string | null;
+  opensMicrophone: boolean;
+}
+
+/** The circle as this page has it: the newest view, the line it came by, and the sound. It decides nothing. */
+export class Circle {
+  view = $state.raw<View | null>(null);
+  connected = $state(false);
+  /** The code of the last loss, while the line is down and tried again. */
+  lostBy = $state<number | null>(null);
+  /** The server's close code, once it has closed for good. */
+  closedBy = $state<number | null>(null);
+  notice = $state<Notice | null>(null);
+  readonly streams = new SvelteMap<number, MediaStream>();
+  readonly clock = new ServerClock();
+  readonly ears: Ears;
+
+  readonly #line: Line;
+  #sound: Sound | null = null;
+  #track: MediaStreamTrack | null = null;
+  #answered = true;
+  #pinging: ReturnType<typeof setInterval> | undefined;
+  #noticed: ReturnType<typeof setTimeout> | undefined;
+  #asks = 0;
+  #opensMicrophone: boolean;
+
+  constructor(
+    private readonly entrance: Entrance,
+    context: AudioContext,
+  ) {
+    this.#opensMicrophone = entrance.opensMicrophone;
+    this.ears = new Ears(context);
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    this.#line = new Line(`${scheme}://${location.host}/ws`, {
+      opened: () => this.#enter(),
+      received: (message) => this.#receive(message),
+      lost: (code) => this.#lost(code),
+      closed: (code) => this.#closed(code),
+    });
+    this.#line.open();
+  }
+
+  /** Asks the server for something. Whether it is granted, the next view tells, or a notice. */
+  ask(command: Command): void {
+    if (this.lostBy === null) this.#line.send({ type: 'ask', id: ++this.#asks, command });
+    else this.#tell('line_lost');
+  }
+
+  leave(): void {
+    if (this.connected) this.ask({ type: 'leave' });
+    else this.#closed(CLOSE.GOODBYE);
+  }
+
+  /** The network has changed: whatever stands is replaced at once. */
+  networkChanged(): void {
+    if (this.closedBy === null) this.#line.hurry();
+  }
+
+  /** From now on this is the track that is sent, as far as the server says that this person is heard. */
+  speakBy(track: MediaStreamTrack | null): void {
+    if (this.#track !== track) this.#sound?.use(track);
+    this.#track = track;
+  }
+
+  /** Opens the switch if the person chose so before joining: once, and only where it may be opened now. */
+  openAsChosen(): void {
+    if (!this.#opensMicrophone || !this.view) return;
+    this.#opensMicrophone = false;
+    if (this.view.you.can.includes('open_microphone')) this.ask({ type: 'open_microphone' });
+  }
+
+  close(): void {
+    this.#hangUp();
+    this.#line.close();
+    this.ears.close();
+    clearTimeout(this.#noticed);
+  }
+
+  #enter(): void {
+    const { token, name } = this.entrance;
+    const resume = this.view || name === null ? keptSeat(token) : null;
+    this.#line.send({ type: 'enter', token: resume ?? token, name: resume ? null : name });
+  }
+
+  #receive(message: ToBrowser): void {
+    switch (message.type) {
+      case 'offer':
+        keepSeat(this.entrance.token, message.resume);
+        this.clock.doubt();
+        this.#connect(message.sdp);
+        return;
+      case 'view':
+        this.#see(message);
+        return;
+      case 'refusal':
+        this.#tell(message.reason);
+        return;
+      case 'pong':
+        this.#answered = true;
+        this.clock.learn(message.sent_ms, performance.now(), message.now_ms);
+        return;
+      default:
+        message satisfies never;
+    }
+  }
+
+  #see(view: View): void {
+    this.view = view;
+    this.lostBy = null;
+  }
+
+  #connect(offer: string): void {
+    this.#hangUp();
+    this.#sound = new Sound(
+      {
+        answered: (sdp) => this.#line.send({ type: 'answer', sdp }),
+        arrived: (seat, stream) => {
+          this.streams.set(seat, stream);
+          this.ears.listen(seat, stream);
+        },
+        connected: () => {
+          this.connected = true;
+          this.#line.steady();
+        },
+        lost: () => this.#line.renew(),
+      },
+      this.#track,
+    );
+    void this.#sound.answer(offer);
+    this.#ping();
+    this.#pinging = setInterval(
+      () => (this.#answered ? this.#ping() : this.#line.renew()),
+      PINGS_EVERY_MS,
+    );
+  }
+
+  #ping(): void {
+    this.#answered = false;
+    this.#line.send({ type: 'ping', sent_ms: performance.now() });
+  }
+
+  #lost(code: number): void {
+    this.#hangUp();
+    this.lostBy = code;
+  }
+
+  #closed(code: number): void {
+    if (code !== CLOSE.REPLACED) forgetSeat(this.entrance.token);
+    this.closedBy = code;
+    this.close();
+  }
+
+  #hangUp(): void {
+    clearInterval(this.#pinging);
+    this.#sound?.close();
+    this.#sound = null;
+    this.connected = false;
+  }
+
+  #tell(notice: Notice): void {
+    clearTimeout(this.#noticed);
+    this.notice = notice;
+    this.#noticed = setTimeout(() => (this.notice = null), NOTICE_STAYS_MS);
+  }
+}

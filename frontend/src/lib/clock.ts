@@ -1,0 +1,52 @@
+import type { ClockView } from '../protocol';
+
+const SAMPLES = 8;
+
+interface Sample {
+  roundTripMs: number;
+  offsetMs: number;
+}
+
+/** The server's time as far as this page can know it: the offset told by the quickest of the last few pings. */
+export class ServerClock {
+  #samples: Sample[] = [];
+
+  /** Takes in the answer to a ping. All three are milliseconds; `sent` and `received` by this page's own clock. */
+  learn(sentMs: number, receivedMs: number, serverMs: number): void {
+    const roundTripMs = receivedMs - sentMs;
+    const offsetMs = serverMs - (sentMs + receivedMs) / 2;
+    this.#samples = [...this.#samples.slice(1 - SAMPLES), { roundTripMs, offsetMs }];
+  }
+
+  /** Forgets all but the newest sample: after a lost line the page may have slept, and its clock with it. */
+  doubt(): void {
+    this.#samples = this.#samples.slice(-1);
+  }
+
+  /** The server's time when this page's clock shows `ownMs`; until the first answer, its best guess. */
+  at(ownMs: number): number {
+    const best = this.#samples.reduce<Sample | undefined>(
+      (least, sample) => (least && least.roundTripMs < sample.roundTripMs ? least : sample),
+      undefined,
+    );
+    return ownMs + (best?.offsetMs ?? performance.timeOrigin);
+  }
+}
+
+/** What is left of the running step, in signed milliseconds. A paused clock stands still. */
+export function leftMs(clock: ClockView, serverMs: number): number {
+  return clock.ends_at_ms === null ? (clock.left_ms ?? 0) : clock.ends_at_ms - serverMs;
+}
+
+/** Minutes and seconds of a signed time, and whether it is over. A step of 7 minutes begins at 7:00. */
+export function digits(ms: number): { text: string; over: boolean } {
+  const over = ms <= -1000;
+  const seconds = over ? Math.floor(-ms / 1000) : Math.max(0, Math.ceil(ms / 1000));
+  const text = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return { text, over };
+}
+
+/** How much of the step is left, from 1 down to 0. */
+export function fraction(ms: number, minutes: number): number {
+  return minutes === 0 ? 0 : Math.min(1, Math.max(0, ms / (minutes * 60_000)));
+}

@@ -1,0 +1,35 @@
+const microphone = [
+  'M9 6a3 3 0 0 1 6 0v5a3 3 0 0 1-6 0z',
+  'M5.5 11a6.5 6.5 0 0 0 13 0',
+  'M12 17.5V21',
+];
+
+/** The page's drawings, as strokes in a field of 24 by 24. */
+export const icons = {
+  microphone,
+  closed: [...microphone, 'M4 3.5l16 17'],
+  ear: [
+    'M7 9.5a5 5 0 0 1 10 0c0 3.6-3 4.2-3.4 7.2a2.9 2.9 0 0 1-5.3 1.2',
+    'M9.8 10a2.3 2.3 0 0 1 4.5-.4c.3 1.6-1.6 2.1-1.9 3.6',
+  ],
+  silenced: ['M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17z', 'M8 12h8'],
+  next: ['M5 12h13', 'M13 6.5l5.5 5.5-5.5 5.5'],
+  back: ['M19 12H6', 'M11 6.5L5.5 12l5.5 5.5'],
+  pause: ['M9 6v12', 'M15 6v12'],
+  play: ['M8 5.5v13l10-6.5z'],
+  plus: ['M12 6v12', 'M6 12h12'],
+  minus: ['M6 12h12'],
+  leave: [
+    'M10 4.5H6a1.5 1.5 0 0 0-1.5 1.5v12A1.5 1.5 0 0 0 6 19.5h4',
+    'M10 12h10',
+    'M16.5 8.5L20 12l-3.5 3.5',
+  ],
+  case: ['M5 5.5h14v10.5h-8l-4.5 3.5V16H5z'],
+  check: ['M5 12.5l4.5 4.5L19 7.5'],
+  copy: ['M9 9h10v10.5H9z', 'M15 9V4.5H5V15h4'],
+  headphones: ['M4.5 17v-4.5a7.5 7.5 0 0 1 15 0V17', 'M4.5 14.5h3v5h-3z', 'M16.5 14.5h3v5h-3z'],
+  sound: ['M5 7h8', 'M17 7h2', 'M13 4.5v5', 'M5 17h2', 'M11 17h8', 'M11 14.5v5'],
+  more: ['M6 12h.01', 'M12 12h.01', 'M18 12h.01'],
+} satisfies Record<string, string[]>;
+
+export type IconName = keyof typeof icons;

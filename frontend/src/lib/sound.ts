@@ -1,0 +1,71 @@
+const MICROPHONE_MID = 'mic';
+const MENDS_WITHIN_MS = 4000;
+
+/** What the sound tells its owner. */
+export interface SoundListener {
+  answered(sdp: string): void;
+  /** The voice of a seat, as a stream that an audio element can play. */
+  arrived(seat: number, stream: MediaStream): void;
+  connected(): void;
+  /** The sound's line is lost; a new connection mends it. */
+  lost(): void;
+}
+
+/** The sound of one connection. The server offers; each section but the microphone's is one seat, named by its mid. */
+export class Sound {
+  readonly #peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
+  #sender: RTCRtpSender | null = null;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly listener: SoundListener,
+    private track: MediaStreamTrack | null,
+  ) {
+    this.#peer.ontrack = ({ transceiver, track }) => {
+      listener.arrived(Number(transceiver.mid), new MediaStream([track]));
+    };
+    this.#peer.onconnectionstatechange = () => this.#changed();
+  }
+
+  async answer(offer: string): Promise<void> {
+    try {
+      await this.#peer.setRemoteDescription({ type: 'offer', sdp: offer });
+      const microphone = this.#peer.getTransceivers().find((t) => t.mid === MICROPHONE_MID);
+      if (microphone) {
+        microphone.direction = 'sendonly';
+        this.#sender = microphone.sender;
+        await this.#sender.replaceTrack(this.track);
+      }
+      await this.#peer.setLocalDescription();
+    } catch {
+      if (this.#peer.signalingState !== 'closed') this.listener.lost();
+      return;
+    }
+    const own = this.#peer.localDescription;
+    if (own && this.#peer.signalingState !== 'closed') this.listener.answered(own.sdp);
+  }
+
+  /** Sends another track, or none, without the others noticing more than that. */
+  use(track: MediaStreamTrack | null): void {
+    this.track = track;
+    void this.#sender?.replaceTrack(track);
+  }
+
+  close(): void {
+    clearTimeout(this.#patience);
+    this.#peer.onconnectionstatechange = null;
+    this.#peer.close();
+  }
+
+  #changed(): void {
+    clearTimeout(this.#patience);
+    switch (this.#peer.connectionState) {
+      case 'connected':
+        return this.listener.connected();
+      case 'failed':
+        return this.listener.lost();
+      case 'disconnected':
+        this.#patience = setTimeout(() => this.listener.lost(), MENDS_WITHIN_MS);
+    }
+  }
+}
