@@ -55,19 +55,24 @@ def create_app(settings: Settings, public_url: str, on_ready: OnReady | None = N
     return app
 
 
+def server_of(settings: Settings, listening: sockets.socket, on_ready: OnReady | None = None) -> uvicorn.Server:
+    """The server that will answer on this bound socket."""
+    public_url = settings.public_url or f"http://localhost:{listening.getsockname()[1]}"
+    config = uvicorn.Config(
+        create_app(settings, public_url, on_ready),
+        log_level="warning",
+        access_log=False,  # an access log is a list of addresses
+        ws="websockets-sansio",
+        ws_max_size=MESSAGE_BYTES_MAX,
+        ws_ping_interval=5,
+        ws_ping_timeout=10,
+        timeout_graceful_shutdown=5,
+        server_header=False,
+    )
+    return uvicorn.Server(config)
+
+
 def serve(settings: Settings, on_ready: OnReady | None = None) -> None:
     """Run one server until it is told to stop. Raises OSError where the page's port cannot be had."""
-    with sockets.create_server((settings.host, settings.port), reuse_port=False, backlog=512) as listening:
-        public_url = settings.public_url or f"http://localhost:{listening.getsockname()[1]}"
-        config = uvicorn.Config(
-            create_app(settings, public_url, on_ready),
-            log_level="warning",
-            access_log=False,  # an access log is a list of addresses
-            ws="websockets-sansio",
-            ws_max_size=MESSAGE_BYTES_MAX,
-            ws_ping_interval=5,
-            ws_ping_timeout=10,
-            timeout_graceful_shutdown=5,
-            server_header=False,
-        )
-        uvicorn.Server(config).run(sockets=[listening])
+    with sockets.create_server((settings.host, settings.port), backlog=512) as listening:
+        server_of(settings, listening, on_ready).run(sockets=[listening])

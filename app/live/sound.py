@@ -1,14 +1,14 @@
 """What the shell needs of the audio plane. `app.media.room.Room` is one; tests have their own."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class Line(Protocol):
     """One browser's sound."""
 
-    on_close: Callable[[str], None] | None
-    """Called once, with a reason, when the audio plane gives the line up by itself."""
+    on_close: Callable[[Any], object] | None
+    """Called once, with the audio plane's reason, when it gives the line up by itself."""
 
     @property
     def offer(self) -> str:

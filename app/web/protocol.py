@@ -50,7 +50,7 @@ class Ask:
 class Ping:
     """Asks for the server's time; `sent_ms` is the page's own clock and comes back untouched."""
 
-    sent_ms: float
+    sent_ms: Annotated[float, Field(allow_inf_nan=False)]
     type: Literal["ping"] = "ping"
 
 

@@ -1,4 +1,4 @@
-"""A living circle without sockets: real actor and hub, memory for a store, a hand-moved clock, sound that makes none."""
+"""A living circle without sockets: real actor and hub, a store in memory, a hand-moved clock, sound that makes none."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

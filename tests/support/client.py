@@ -1,0 +1,98 @@
+"""A page without a browser: speaks the protocol over a real socket and remembers what a person would see."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+PATIENCE_S = 10
+
+
+class Client:
+    """One connection. `view`, `offer` and `refusals` are plain JSON, as they came."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self.socket = socket
+        self.offer: dict[str, Any] = {}
+        self.view: dict[str, Any] = {}
+        self.refusals: dict[int, str] = {}
+        self.pongs: list[dict[str, Any]] = []
+        self.heard_texts: list[str] = []
+        self.close_code: int | None = None
+        self._asked = 0
+        self._news = asyncio.Condition()
+        self._reading = asyncio.ensure_future(self._read())
+
+    async def send(self, message: dict[str, Any] | str | bytes) -> None:
+        await self.socket.send(json.dumps(message) if isinstance(message, dict) else message)
+
+    async def enter(self, token: str, name: str | None = "Somebody") -> "Client":
+        await self.send({"type": "enter", "token": token, "name": name})
+        await self.until(lambda: self.view)
+        return self
+
+    async def ask(self, kind: str, **fields: Any) -> str | None:
+        """Ask and wait for what comes of it: the reason it was refused for, or None once a newer view has come."""
+        self._asked += 1
+        number, version = self._asked, self.view["version"]
+        if kind in {"next_step", "go_back", "skip_to", "change_time", "pause_clock", "resume_clock", "end_circle"}:
+            fields.setdefault("seen", self.view["step"])
+        await self.send({"type": "ask", "id": number, "command": {"type": kind, **fields}})
+        await self.until(lambda: number in self.refusals or self.view["version"] > version)
+        return self.refusals.get(number)
+
+    async def until(self, true: Callable[[], object]) -> "Client":
+        async with asyncio.timeout(PATIENCE_S), self._news:
+            await self._news.wait_for(lambda: true() or self.close_code is not None)
+        assert true(), f"closed with {self.close_code}"
+        return self
+
+    async def closed(self) -> int:
+        """The code the server closes with."""
+        async with asyncio.timeout(PATIENCE_S):
+            await self._reading
+        assert self.close_code is not None
+        return self.close_code
+
+    async def hang_up(self) -> None:
+        await self.socket.close()
+        await self._reading
+
+    async def _read(self) -> None:
+        try:
+            async for text in self.socket:
+                await self._take(str(text))
+        except ConnectionClosed:
+            pass
+        async with self._news:
+            self.close_code = self.socket.close_code
+            self._news.notify_all()
+
+    async def _take(self, text: str) -> None:
+        message = json.loads(text)
+        self.heard_texts.append(text)
+        async with self._news:
+            match message["type"]:
+                case "view":
+                    self.view = message
+                case "offer":
+                    self.offer = message
+                case "refusal":
+                    self.refusals[message["id"]] = message["reason"]
+                case "pong":
+                    self.pongs.append(message)
+            self._news.notify_all()
+
+
+@asynccontextmanager
+async def client(url: str) -> AsyncIterator[Client]:
+    async with connect(url, ping_interval=None, max_size=None) as socket:
+        page = Client(socket)
+        try:
+            yield page
+        finally:
+            await page.hang_up()

@@ -1,0 +1,62 @@
+"""A whole server in this process: real sockets, real store, real sound, any free ports, nothing but the loopback."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from app.main import server_of
+from app.settings import Settings
+from app.web.house import House
+
+
+class Server:
+    """What tests need to know of it."""
+
+    def __init__(self, url: str, house: House) -> None:
+        self.url = url
+        self.house = house
+
+    @property
+    def socket_url(self) -> str:
+        return self.url.replace("http", "ws") + "/ws"
+
+    async def open_circle(self, **wishes: Any) -> list[str]:
+        """The tokens of a new circle, one a seat. Six seats unless wished otherwise, like `scene.ROLES`."""
+        asked = {"title": "Tuesday circle", "seats": 6, "facilitators": 2, "observers": 1} | wishes
+        async with httpx.AsyncClient() as http:
+            answer = await http.post(f"{self.url}/api/circles", json=asked)
+        assert answer.status_code == 201, answer.text
+        return tokens_in(answer.json()["invitations"])
+
+
+def tokens_in(invitations: Sequence[dict[str, Any]]) -> list[str]:
+    return [invitation["link"].partition("#")[2] for invitation in invitations]
+
+
+def settings_for(folder: Path, **changes: Any) -> Settings:
+    given = {"host": "127.0.0.1", "port": 0, "media_host": "127.0.0.1", "media_port": 0, "data_dir": folder}
+    return Settings(**(given | changes))
+
+
+@asynccontextmanager
+async def running(folder: Path, **changes: Any) -> AsyncIterator[Server]:
+    ready: asyncio.Future[House] = asyncio.get_running_loop().create_future()
+
+    async def on_ready(house: House) -> None:
+        ready.set_result(house)
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server = server_of(settings_for(folder, public_url=url, **changes), listening, on_ready)
+        serving = asyncio.ensure_future(server._serve([listening]))  # not serve(): pytest keeps the signals
+        await asyncio.wait({serving, ready}, return_when=asyncio.FIRST_COMPLETED)
+        try:
+            yield Server(url, ready.result())
+        finally:
+            server.should_exit = True
+            await serving

@@ -1,0 +1,93 @@
+"""The wire: what is read, what is written, and the documents made from it."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter
+
+from app.circle import notices
+from app.circle.commands import Command
+from app.circle.phases import Phase
+from app.web.closing import CLOSINGS, CloseCode
+from app.web.protocol import Ask, CreatedCircle, FromBrowser, NewCircle, ToBrowser, read, write
+from app.web.schema import schema
+from tests.support.scene import NAMES, piet_presents
+
+
+def type_of(kind: type) -> str:
+    """What the `type` field of a message of this kind says."""
+    return str(kind.__dataclass_fields__["type"].default)
+
+
+PROTOCOL = (Path(__file__).parents[2] / "docs" / "PROTOCOL.md").read_text()
+EXAMPLES = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", PROTOCOL, re.DOTALL)]
+
+
+@pytest.mark.parametrize("kind", get_args(Command), ids=type_of)
+def test_every_command_makes_the_round_trip(kind: type) -> None:
+    """W1"""
+    numbers = {name: 1 for name in kind.__dataclass_fields__ if name != "type"}
+    ask = Ask(id=7, command=kind(**numbers))
+    text = json.dumps({"type": "ask", "id": 7, "command": {**numbers, "type": type_of(kind)}})
+    assert read(text) == ask
+
+
+@given(st.text() | st.binary())
+def test_anything_else_is_a_value_error(text: str | bytes) -> None:
+    """W3"""
+    with pytest.raises(ValueError):
+        read(text)
+
+
+@pytest.mark.parametrize("kind", get_args(notices.Notice), ids=lambda kind: kind.__name__)
+def test_no_notice_has_a_form_on_the_wire(kind: type) -> None:
+    """W4"""
+    assert kind not in get_args(Command)
+    assert kind.__name__ not in schema()["$defs"]
+
+
+@pytest.mark.parametrize("phase", [Phase.CALL_FOR_CASE, Phase.REFLECTION])
+@pytest.mark.parametrize("seat", NAMES)
+def test_a_view_is_written_whole_and_small(phase: Phase, seat: int) -> None:
+    """W2"""
+    text = write(piet_presents(phase).view(seat))
+    assert json.loads(text)["you"]["number"] == seat
+    assert len(text) < 5000
+
+
+def test_every_close_code_says_whether_the_page_comes_back() -> None:
+    """W3"""
+    assert set(CLOSINGS) == set(CloseCode)
+    assert all(4000 <= code <= 4999 for code in CloseCode)
+
+
+def test_every_message_has_an_example_in_the_document_and_every_example_is_a_message() -> None:
+    """W3: a stranger can write a client from the document alone."""
+    http: TypeAdapter[Any] = TypeAdapter(NewCircle | CreatedCircle)
+    to_browser: TypeAdapter[Any] = TypeAdapter(ToBrowser)
+    seen = set()
+    for example in EXAMPLES:
+        if "type" not in example:
+            http.validate_python(example, strict=False)
+            seen.add("http")
+        elif example["type"] in {type_of(kind) for kind in get_args(FromBrowser)}:
+            seen.add(read(json.dumps(example)).type)
+        else:
+            seen.add(to_browser.validate_json(json.dumps(example)).type)
+    assert seen == {type_of(kind) for kind in (*get_args(FromBrowser), *get_args(ToBrowser))} | {"http"}
+
+
+def test_the_document_names_every_command_every_code_and_every_reason() -> None:
+    """W3"""
+    types = schema()["$defs"]
+    for word in (
+        *(type_of(kind) for kind in get_args(Command)),
+        *types["Reason"]["enum"],
+        *map(str, map(int, CloseCode)),
+    ):
+        assert f"`{word}`" in PROTOCOL, word

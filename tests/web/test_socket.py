@@ -1,0 +1,274 @@
+"""One browser's socket: entering, asking, and everything a server must not be disturbed by."""
+
+import asyncio
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.web.closing import CloseCode
+from app.web.protocol import MESSAGE_BYTES_MAX
+from tests.support.client import client
+from tests.support.server import Server, running
+
+
+def test_people_enter_and_see_each_other(tmp_path: Path) -> None:
+    """S1, W2"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as frida, client(server.socket_url) as mia:
+            tokens = await server.open_circle()
+            await frida.enter(tokens[0], "Frida")
+            await mia.enter(tokens[3], "Mia")
+            await frida.until(lambda: len(frida.view["seats"]) == 2)
+            assert [(s["number"], s["name"], s["role"]) for s in frida.view["seats"]] == [
+                (1, "Frida", "facilitator"),
+                (4, "Mia", "member"),
+            ]
+            assert mia.view["you"] | {"can": []} == {
+                "number": 4, "role": "member", "voice": "closed_by_person", "microphone_open": False,
+                "sits_back": False, "guidance": "arrive", "can": [],
+            }  # fmt: skip
+
+    asyncio.run(run())
+
+
+def test_the_offer_comes_first_and_brings_the_seat_back(tmp_path: Path) -> None:
+    """S3: the resume token leads to the same seat, without a name."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server:
+            tokens = await server.open_circle()
+            async with client(server.socket_url) as mia:
+                await mia.enter(tokens[3], "Mia")
+                assert json.loads(mia.heard_texts[0])["type"] == "offer"
+                assert await mia.ask("open_microphone") is None
+                resume = mia.offer["resume"]
+            async with client(server.socket_url) as again:
+                await again.enter(resume, None)
+                assert again.view["you"]["number"] == 4
+                assert again.view["you"]["voice"] == "heard"
+                assert again.view["seats"][0]["name"] == "Mia"
+
+    asyncio.run(run())
+
+
+def test_a_second_connection_takes_the_seat(tmp_path: Path) -> None:
+    """S2"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as first, client(server.socket_url) as second:
+            tokens = await server.open_circle()
+            await first.enter(tokens[2], "Piet")
+            await second.enter(tokens[2], "Piet at the telephone")
+            assert await first.closed() == CloseCode.REPLACED
+            assert [s["presence"] for s in second.view["seats"]] == ["here"]
+
+    asyncio.run(run())
+
+
+def test_commands_are_obeyed_and_refused(tmp_path: Path) -> None:
+    """P1, P2"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as frida, client(server.socket_url) as mia:
+            tokens = await server.open_circle()
+            await frida.enter(tokens[0], "Frida")
+            await mia.enter(tokens[3], "Mia")
+            assert await mia.ask("next_step") == "not_yours"
+            assert await frida.ask("next_step") is None
+            assert await frida.ask("next_step", seen=0) == "stale"
+            await mia.until(lambda: mia.view["phase"] == "opening")
+
+    asyncio.run(run())
+
+
+def test_leaving_and_ending_close_in_words(tmp_path: Path) -> None:
+    """E1"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as frida, client(server.socket_url) as mia:
+            tokens = await server.open_circle()
+            await frida.enter(tokens[0], "Frida")
+            await mia.enter(tokens[3], "Mia")
+            await mia.send({"type": "ask", "id": 1, "command": {"type": "leave"}})
+            assert await mia.closed() == CloseCode.GOODBYE
+            await frida.send({"type": "ask", "id": 1, "command": {"type": "end_circle", "seen": 0}})
+            assert await frida.closed() == CloseCode.ENDED
+            assert frida.view["phase"] == "ended"
+            for token in (tokens[0], frida.offer["resume"]):
+                async with client(server.socket_url) as late:
+                    await late.send({"type": "enter", "token": token, "name": "Frida"})
+                    assert await late.closed() == CloseCode.ENDED
+
+    asyncio.run(run())
+
+
+def test_the_clock_can_be_asked(tmp_path: Path) -> None:
+    """T1: a ping answers with the server's time and the page's own stamp, untouched."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as mia:
+            await mia.enter((await server.open_circle())[3])
+            await mia.send({"type": "ping", "sent_ms": 12.5})
+            await mia.until(lambda: mia.pongs)
+            assert mia.pongs[0]["sent_ms"] == 12.5
+            assert abs(mia.pongs[0]["now_ms"] - server.house.hub.clock.now_ms()) < 60_000
+
+    asyncio.run(run())
+
+
+FIRST_MESSAGES = {
+    "no JSON": ("hello", CloseCode.BAD_MESSAGE),
+    "no object": ("[]", CloseCode.BAD_MESSAGE),
+    "empty": ("", CloseCode.BAD_MESSAGE),
+    "bytes": (b"\x00\xff", CloseCode.BAD_MESSAGE),
+    "unknown type": ('{"type":"chat","text":"hi"}', CloseCode.BAD_MESSAGE),
+    "a field too many": ('{"type":"enter","token":"x","name":"y","admin":true}', CloseCode.BAD_MESSAGE),
+    "a command before entering": ('{"type":"ask","id":1,"command":{"type":"leave"}}', CloseCode.BAD_MESSAGE),
+    "a forged invitation": ('{"type":"enter","token":"WyJ4IiwxXQ.AAAA","name":"Eve"}', CloseCode.NOT_INVITED),
+    "a token too long": (json.dumps({"type": "enter", "token": "x" * 600}), CloseCode.BAD_MESSAGE),
+    "deep nesting": ("[" * 30_000, CloseCode.BAD_MESSAGE),
+}
+
+
+@pytest.mark.parametrize(("text", "code"), FIRST_MESSAGES.values(), ids=FIRST_MESSAGES)
+def test_who_does_not_enter_properly_is_told_why(tmp_path: Path, text: str | bytes, code: CloseCode) -> None:
+    """W3"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as stranger:
+            await stranger.send(text)
+            assert await stranger.closed() == code
+
+    asyncio.run(run())
+
+
+LATER_MESSAGES: dict[str, Any] = {
+    "no JSON": "}{",
+    "an unknown command": {"type": "ask", "id": 1, "command": {"type": "unmute_everybody"}},
+    "a notice": {"type": "ask", "id": 1, "command": {"type": "arrived", "seat": 1, "name": "Eve"}},
+    "time up": {"type": "ask", "id": 1, "command": {"type": "time_up"}},
+    "an event": {"type": "ask", "id": 1, "command": {"type": "step_begun", "step": 8, "at_ms": 0}},
+    "a view": {"type": "view", "version": 99},
+    "words for a number": {"type": "ask", "id": 1, "command": {"type": "next_step", "seen": "0"}},
+    "a truth for a number": {"type": "ask", "id": True, "command": {"type": "leave"}},
+    "entering twice": {"type": "enter", "token": "x", "name": "Eve"},
+    "an answer that is none": {"type": "answer", "sdp": "v=0\r\nnothing"},
+    "no number": '{"type":"ping","sent_ms":NaN}',
+    "infinity": '{"type":"ping","sent_ms":1e999}',
+}
+
+
+@pytest.mark.parametrize("message", LATER_MESSAGES.values(), ids=LATER_MESSAGES)
+def test_what_is_not_understood_ends_its_own_connection_alone(tmp_path: Path, message: Any) -> None:
+    """W3, W4: the circle is not disturbed, and the seat waits."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as frida, client(server.socket_url) as eve:
+            tokens = await server.open_circle()
+            await frida.enter(tokens[0], "Frida")
+            await eve.enter(tokens[3], "Eve")
+            await eve.send(message)
+            assert await eve.closed() == CloseCode.BAD_MESSAGE
+            await frida.until(lambda: frida.view["seats"][1]["presence"] == "coming_back")
+            assert (frida.view["phase"], frida.close_code) == ("gathering", None)
+            assert await frida.ask("next_step") is None
+
+    asyncio.run(run())
+
+
+def test_an_oversized_message_is_not_read(tmp_path: Path) -> None:
+    """W3"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as eve:
+            await eve.enter((await server.open_circle())[3])
+            await eve.send(json.dumps({"type": "answer", "sdp": "x" * MESSAGE_BYTES_MAX}))
+            assert await eve.closed() in {1009, CloseCode.BAD_MESSAGE}
+
+    asyncio.run(run())
+
+
+def test_who_says_nothing_is_not_waited_for(tmp_path: Path) -> None:
+    """W3"""
+
+    async def run() -> None:
+        async with running(tmp_path, enter_within_s=0.05) as server, client(server.socket_url) as silent:
+            assert await silent.closed() == CloseCode.TOO_SLOW
+
+    asyncio.run(run())
+
+
+def test_a_flood_ends_its_own_connection_alone(tmp_path: Path) -> None:
+    """W3"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as frida, client(server.socket_url) as eve:
+            tokens = await server.open_circle()
+            await frida.enter(tokens[0], "Frida")
+            await eve.enter(tokens[3], "Eve")
+            await asyncio.gather(
+                *(eve.send({"type": "ping", "sent_ms": 1}) for _ in range(200)), return_exceptions=True
+            )
+            assert await eve.closed() in {CloseCode.TOO_MANY, CloseCode.TOO_SLOW}
+            assert await frida.ask("next_step") is None
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("name", ["", "   ", None, "x" * 41])
+def test_entering_by_invitation_takes_a_name(tmp_path: Path, name: str | None) -> None:
+    """S5"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as nameless:
+            token = (await server.open_circle())[3]
+            await nameless.send({"type": "enter", "token": token, "name": name})
+            assert await nameless.closed() == CloseCode.NAME_NEEDED
+
+    asyncio.run(run())
+
+
+def test_a_circle_of_another_server_is_not_here(tmp_path: Path) -> None:
+    """S2: the signature is right, the circle is gone."""
+
+    async def run() -> None:
+        async with running(tmp_path / "a") as server:
+            token = server.house.invites.invitation("gone", 1)  # type: ignore[arg-type]
+            async with client(server.socket_url) as lost:
+                await lost.send({"type": "enter", "token": token, "name": "Mia"})
+                assert await lost.closed() == CloseCode.NO_CIRCLE
+
+    asyncio.run(run())
+
+
+def test_a_server_with_all_its_sockets_says_so(tmp_path: Path) -> None:
+    """W3"""
+
+    async def run() -> None:
+        async with running(tmp_path, sockets_max=1) as server, client(server.socket_url) as first:
+            await first.enter((await server.open_circle())[0], "Frida")
+            async with client(server.socket_url) as second:
+                assert await second.closed() == CloseCode.FULL
+            assert first.close_code is None
+
+    asyncio.run(run())
+
+
+def test_a_server_that_stops_lets_pages_come_back(tmp_path: Path) -> None:
+    """S4: 1012 or a bare end, after which the page tries again."""
+
+    async def run() -> None:
+        server: Server
+        async with running(tmp_path) as server:
+            token = (await server.open_circle())[0]
+            page = client(server.socket_url)
+            frida = await page.__aenter__()
+            await frida.enter(token, "Frida")
+        code = await frida.closed()
+        assert code in {1001, 1006, 1012, CloseCode.CIRCLE_FAILED}, code
+        await page.__aexit__(None, None, None)
+
+    asyncio.run(run())
