@@ -67,7 +67,7 @@ class PhaseRow:
     """One row of the table.
 
     `usual_minutes`: whole minutes. `heard`: the roles whose microphone the phase opens (H1).
-    `belongs_to_case`: needs a presenter (C5). `sits_back`: the presenter's chair is outside the ring (M3).
+    `belongs_to_case`: needs a presenter (P4). `sits_back`: the presenter's chair is outside the ring (M3).
     """
 
     usual_minutes: int
