@@ -1,6 +1,7 @@
 """The gate, on the wire: who is heard, and that nothing gets past it."""
 
 import asyncio
+import itertools
 import random
 
 import pytest
@@ -16,7 +17,7 @@ def voices(packets: list[Packet]) -> list[bytes]:
 
 
 def assert_one_stream(packets: list[Packet]) -> None:
-    for before, after in zip(packets, packets[1:], strict=False):
+    for before, after in itertools.pairwise(packets):
         assert (after.sequence - before.sequence) & 0xFFFF == 1
         assert 0 < (after.timestamp - before.timestamp) & 0xFFFFFFFF < 0x80000000
 

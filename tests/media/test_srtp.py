@@ -28,7 +28,7 @@ def test_the_installed_libraries_are_the_pinned_ones() -> None:
 
 def test_another_version_is_refused_with_advice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(srtp, "version", lambda package: "9.9")
-    with pytest.raises(ImportError, match="aiortc 1.16.0, but 9.9 is installed. Install the pinned version"):
+    with pytest.raises(ImportError, match=r"aiortc 1\.16\.0, but 9\.9 is installed\. Install the pinned version"):
         srtp._check_pins()
 
 

@@ -1,0 +1,25 @@
+# The server with the built page. One UDP and one TCP port; the folder /data holds the circles.
+FROM node:24-slim AS page
+WORKDIR /build/frontend
+COPY frontend/package.json frontend/package-lock.json frontend/.npmrc ./
+RUN npm ci
+COPY frontend/ ./
+RUN npm run build
+
+FROM python:3.11-slim
+ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 \
+    BALINT_HOST=0.0.0.0 BALINT_DATA_DIR=/data
+WORKDIR /srv/circle
+COPY pyproject.toml requirements.lock README.md ./
+COPY app/ app/
+RUN pip install --no-cache-dir --constraint requirements.lock . \
+    && pip uninstall --yes balint-circle \
+    && useradd --system --uid 10001 circle \
+    && install --directory --owner circle /data
+COPY --from=page /build/app/web/page app/web/page
+USER 10001
+VOLUME /data
+EXPOSE 8000/tcp 8000/udp
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
+    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/health', timeout=4)"]
+CMD ["python", "-m", "app", "serve"]

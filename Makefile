@@ -1,0 +1,79 @@
+# Everything a newcomer types. `make run` and `make test` set up all they need.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
+PAGE := app/web/page/index.html
+PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts
+
+.PHONY: help run dev test check format build protocol bench screenshots clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/.run $(PAGE) ## set everything up and start a circle at http://localhost:8000
+	$(BIN)/python -m app serve --ready-circle
+
+dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebuilt at every change, at http://localhost:5173
+	@scripts/dev $(BIN)/python
+
+test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real browser too
+	@scripts/need chromium chromium
+	@scripts/need espeak-ng espeak-ng
+	$(NODE) npm --prefix frontend test
+	$(BIN)/pytest
+
+check: $(VENV)/.tools frontend/node_modules/.ready ## formats, lints, types, drift and unit tests, in under two minutes
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/hadolint Dockerfile
+	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs | diff -u frontend/src/protocol.ts - \
+		|| { echo "The wire has changed: run 'make protocol'."; exit 1; }
+	$(NODE) npm --prefix frontend run check
+	$(NODE) npm --prefix frontend test
+	$(BIN)/pytest -m "not e2e"
+
+format: $(VENV)/.tools frontend/node_modules/.ready ## put every file into its one format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(NODE) npm --prefix frontend run format
+
+build: $(PAGE) ## build the page
+
+protocol: $(VENV)/.tools frontend/node_modules/.ready ## make frontend/src/protocol.ts of app/web/protocol.py
+	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs > protocol.new
+	mv protocol.new frontend/src/protocol.ts
+
+bench: $(VENV)/.tools ## measure, beside Janus where it is installed
+	$(BIN)/python -m bench
+
+screenshots: $(VENV)/.tools $(PAGE) ## take the pictures of docs/images anew
+	@scripts/need chromium chromium
+	$(BIN)/python -m tests.e2e.screenshots
+
+clean: ## remove what was built and installed (circles in data/ stay)
+	rm -rf $(VENV) frontend/node_modules app/web/page
+
+$(BIN)/python:
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); scripts/need - python3-venv && $(PYTHON) -m venv $(VENV); }
+
+$(VENV)/.run: pyproject.toml requirements.lock | $(BIN)/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable .
+	@touch $@
+
+$(VENV)/.tools: $(VENV)/.run
+	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[tools]'
+	@touch $@
+
+frontend/node_modules/.ready: frontend/package-lock.json | $(VENV)/.run
+	$(NODE) npm --prefix frontend ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(PAGE): $(PAGE_SOURCES) frontend/node_modules/.ready
+	$(NODE) npm --prefix frontend run build -- --logLevel warn
+	@touch $@
