@@ -115,8 +115,10 @@ class Room:
     def take_voice(self, connection: Connection, slot: int, length: int, now: float) -> None:
         """Take the datagram in a slot of the inbox and pass it on to all other seats, if its seat may be heard."""
         microphone = connection.microphone
-        unlocked = microphone.accept(slot, length, now) if microphone else 0
-        if not microphone or not unlocked:
+        if microphone is None:
+            return
+        unlocked = microphone.accept(slot, length, now)
+        if not unlocked:
             return
         if connection.seat not in self._heard:
             self.counters.gated += 1

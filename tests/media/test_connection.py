@@ -159,6 +159,20 @@ def test_a_browser_that_leaves_is_noticed_at_once() -> None:
     asyncio.run(scenario())
 
 
+def test_nothing_is_sent_to_those_who_have_left() -> None:
+    async def scenario() -> None:
+        async with scene() as circle:
+            circle.heard(1)
+            mia, max_, gone = [await circle.sit(seat) for seat in (1, 2, 3)]
+            circle.connections[3].close()
+            mia.speak(5)
+            await max_.hears(1, 5)
+            assert circle.room.counters.sent == 5
+            assert not gone.heard
+
+    asyncio.run(scenario())
+
+
 def test_closing_is_idempotent_and_tells_the_browser_but_not_its_owner() -> None:
     async def scenario() -> None:
         async with scene() as circle:
