@@ -5,8 +5,8 @@ export interface Place {
   outward: number;
 }
 
-const RING = 36;
-const SAT_BACK = 45.5;
+const RING = 37;
+const SAT_BACK = 46;
 
 /** Where the chair with this index stands among `count` chairs: the first at the top, then clockwise. */
 export function place(index: number, count: number, satBack: boolean): Place {
@@ -25,7 +25,7 @@ export function chairSize(count: number): number {
   return Math.min(15, between * 0.74);
 }
 
-/** The room a name has beside its neighbours', in percent of the room. */
+/** The width a name has beside its neighbours' names, in percent of the room. */
 export function labelSize(count: number): number {
-  return Math.min(30, 2 * RING * Math.sin(Math.PI / Math.max(count, 2)));
+  return Math.min(30, 0.92 * 2 * RING * Math.sin(Math.PI / Math.max(count, 2)));
 }

@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { CLOSE, type View } from '../protocol';
+import { Circle } from './circle.svelte';
+import { FakeSocket, sockets } from './testing';
+
+class FakePeer {
+  static readonly made: FakePeer[] = [];
+  connectionState = 'new';
+  signalingState = 'stable';
+  localDescription = { sdp: 'answer' };
+  onconnectionstatechange: (() => void) | null = null;
+  ontrack = null;
+  constructor() {
+    FakePeer.made.push(this);
+  }
+  async setRemoteDescription(): Promise<void> {}
+  async setLocalDescription(): Promise<void> {}
+  getTransceivers(): [] {
+    return [];
+  }
+  close(): void {
+    this.signalingState = 'closed';
+  }
+  becomes(state: string): void {
+    this.connectionState = state;
+    this.onconnectionstatechange?.();
+  }
+}
+
+const view = (can: string[] = []): View => ({
+  type: 'view',
+  version: 1,
+  title: 'Tuesday',
+  phase: 'gathering',
+  step: 0,
+  plan: [],
+  clock: { minutes: 5, ends_at_ms: null, left_ms: 0 },
+  seats: [],
+  you: {
+    number: 3,
+    role: 'member',
+    voice: 'closed_by_person',
+    microphone_open: false,
+    sits_back: false,
+    guidance: 'arrive',
+    can,
+  },
+});
+
+const kept = new Map<string, string>();
+let circle: Circle;
+const socket = (): FakeSocket => sockets.at(-1)!;
+const peer = (): FakePeer => FakePeer.made.at(-1)!;
+
+async function seated(can: string[] = []): Promise<void> {
+  socket().opens();
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', sdp: 'offer' });
+  socket().says(view(can));
+  await vi.advanceTimersByTimeAsync(0);
+  peer().becomes('connected');
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  sockets.length = FakePeer.made.length = 0;
+  kept.clear();
+  vi.stubGlobal('WebSocket', FakeSocket);
+  vi.stubGlobal('RTCPeerConnection', FakePeer);
+  vi.stubGlobal('location', { protocol: 'https:', host: 'circle.example' });
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  });
+  const entrance = { token: 'invitation', name: 'Mia', opensMicrophone: true };
+  circle = new Circle(entrance, {} as AudioContext);
+});
+
+afterEach(() => {
+  circle.close();
+  vi.useRealTimers();
+});
+
+test('she enters by invitation and name, and the page answers the offer', async () => {
+  await seated();
+  expect(socket().url).toBe('wss://circle.example/ws');
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'invitation', name: 'Mia' });
+  expect(socket().sent).toContainEqual({ type: 'answer', sdp: 'answer' });
+  expect(circle.connected).toBe(true);
+});
+
+test('after a lost line she comes back to her seat with a new connection, and never by name', async () => {
+  await seated();
+  socket().dies(1006);
+  expect(circle.connected).toBe(false);
+  expect(circle.lostBy).toBe(1006);
+  expect(circle.view?.you.number).toBe(3);
+  await vi.advanceTimersByTimeAsync(300);
+  await seated();
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', name: null });
+  expect(FakePeer.made.map((p) => p.signalingState)).toEqual(['closed', 'stable']);
+  expect(circle.lostBy).toBe(null);
+  expect(circle.connected).toBe(true);
+});
+
+test('lost sound is a lost line: at once when it failed, after four seconds when it only faltered', async () => {
+  await seated();
+  peer().becomes('failed');
+  expect(circle.lostBy).toBe(1006);
+  await vi.advanceTimersByTimeAsync(300);
+  await seated();
+  peer().becomes('disconnected');
+  await vi.advanceTimersByTimeAsync(3900);
+  expect(circle.lostBy).toBe(null);
+  peer().becomes('connected');
+  await vi.advanceTimersByTimeAsync(500);
+  expect(circle.lostBy).toBe(null);
+  socket().says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+  peer().becomes('disconnected');
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(circle.lostBy).toBe(1006);
+});
+
+test('a server that no longer answers is a lost line', async () => {
+  await seated();
+  await vi.advanceTimersByTimeAsync(4900);
+  expect(circle.lostBy).toBe(null);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(circle.lostBy).toBe(1006);
+});
+
+test('the microphone is opened once as chosen, and never again by coming back', async () => {
+  await seated(['open_microphone']);
+  circle.openAsChosen();
+  circle.openAsChosen();
+  const asked = socket().sent.filter((message) => message.type === 'ask');
+  expect(asked).toEqual([{ type: 'ask', id: 1, command: { type: 'open_microphone' } }]);
+  socket().dies(1006);
+  await vi.advanceTimersByTimeAsync(300);
+  await seated(['open_microphone']);
+  circle.openAsChosen();
+  expect(socket().sent.filter((message) => message.type === 'ask')).toEqual([]);
+});
+
+test('where the microphone may not be opened at once, the choice is not kept for later', async () => {
+  await seated([]);
+  circle.openAsChosen();
+  socket().says(view(['open_microphone']));
+  circle.openAsChosen();
+  expect(socket().sent.filter((message) => message.type === 'ask')).toEqual([]);
+});
+
+test('a refusal is told in a notice that goes by itself', async () => {
+  await seated();
+  circle.ask({ type: 'next_step', seen: 0 });
+  socket().says({ type: 'refusal', id: 1, reason: 'stale' });
+  expect(circle.notice).toBe('stale');
+  await vi.advanceTimersByTimeAsync(7000);
+  expect(circle.notice).toBe(null);
+});
+
+test('what is asked while the line is away is not sent later but told', async () => {
+  await seated();
+  socket().dies(1006);
+  circle.ask({ type: 'next_step', seen: 0 });
+  expect(circle.notice).toBe('line_lost');
+  await vi.advanceTimersByTimeAsync(300);
+  await seated();
+  expect(socket().sent.filter((message) => message.type === 'ask')).toEqual([]);
+});
+
+test.each([
+  ['NOT_INVITED', undefined],
+  ['GOODBYE', undefined],
+  ['REPLACED', 'resume-3'],
+] as const)('after %s the tab keeps %s', async (name, resume) => {
+  await seated();
+  socket().dies(CLOSE[name]);
+  expect(circle.closedBy).toBe(CLOSE[name]);
+  expect([...kept.values()][0]).toBe(resume);
+});
