@@ -29,3 +29,8 @@ export function chairSize(count: number): number {
 export function labelSize(count: number): number {
   return Math.min(30, 0.92 * 2 * RING * Math.sin(Math.PI / Math.max(count, 2)));
 }
+
+/** How tall the room may grow where it is narrow, in percent of its width: a long circle holds more names. */
+export function tallness(count: number): number {
+  return Math.min(138, 100 + 4 * count);
+}
