@@ -1,0 +1,117 @@
+"""A whole meeting in browser windows, and the audibility matrix read from its sound."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from tests.e2e.page import PersonsPage
+from tests.support.process import ServerProcess
+from tests.support.scene import FRIDA, NAMES, OLGA, PIET
+
+RIGHT_WITHIN_S = 15
+RIGHT_FOR_S = 1.0
+TICK_S = 0.1
+PHASE_NAMES = {
+    "opening": "Opening",
+    "follow_up": "Follow-up",
+    "call_for_case": "Call for a case",
+    "presentation": "Presentation",
+    "clarifying_questions": "Clarifying questions",
+    "sit_back": "Sit back",
+    "reflection": "Reflection",
+    "presenter_returns": "Presenter returns",
+    "closing": "Closing",
+}
+
+
+class Meeting:
+    """The windows of everybody, by seat."""
+
+    def __init__(self, tokens: list[str], pages: dict[int, PersonsPage]) -> None:
+        self.tokens = tokens
+        self.pages = pages
+
+    def __getitem__(self, seat: int) -> PersonsPage:
+        return self.pages[seat]
+
+    def next(self, phase: str, by: int = FRIDA) -> float:
+        """Press "next" and wait until every page has come there. When it was pressed, in ms since 1970."""
+        pressed_ms = time.time() * 1000
+        self[by].press(f"Next: {PHASE_NAMES[phase]}")
+        for page in self.pages.values():
+            page.in_phase(phase)
+        return pressed_ms
+
+    def until(self, phase: str) -> None:
+        """From wherever the meeting is to this phase, step by step."""
+        names = list(PHASE_NAMES)
+        now = self[FRIDA].room.get_attribute("data-phase") or ""
+        for name in names[names.index(now) + 1 if now in names else 0 : names.index(phase) + 1]:
+            self.next(name)
+
+    def make_presenter(self, seat: int = PIET) -> None:
+        """The presenter offers, the facilitator names."""
+        self[seat].press("I have a case")
+        self[FRIDA].choose_at_seat(seat, "Make presenter")
+        self[seat].page.locator("[data-phase]").get_by_text("You are the presenter").wait_for()
+
+    def matrix(self) -> dict[int, set[int]]:
+        """Whom each page hears now."""
+        return {seat: page.hears for seat, page in self.pages.items()}
+
+    def assert_heard(self, heard: set[int]) -> None:
+        """Everybody hears exactly these others: soon, and then for a whole second without a flicker."""
+        wanted = {seat: heard - {seat} for seat in self.pages}
+        deadline = time.monotonic() + RIGHT_WITHIN_S
+        right_since: float | None = None
+        while right_since is None or time.monotonic() - right_since < RIGHT_FOR_S:
+            found = self.matrix()
+            right_since = (right_since or time.monotonic()) if found == wanted else None
+            assert time.monotonic() < deadline, f"heard {found}, wanted {wanted}; {self.health()}"
+            time.sleep(TICK_S)
+
+    def health(self) -> dict[int, list[Any]]:
+        """Concealment and delay at every page, so that a machine out of breath is not taken for a wrong route."""
+        return {
+            seat: [
+                (entry.get("mid"), entry["packetsReceived"], entry["packetsLost"], entry.get("concealmentEvents"))
+                for entry in page.stats("inbound-rtp")
+                if entry["packetsReceived"]
+            ]
+            for seat, page in self.pages.items()
+        }
+
+    def assert_healthy(self) -> None:
+        """Nobody's sound was guessed at for more than a twentieth, and no line lost packets on the loopback."""
+        for seat, page in self.pages.items():
+            for entry in page.stats("inbound-rtp"):
+                audible = entry["totalSamplesReceived"] - entry["silentConcealedSamples"]
+                guessed = entry["concealedSamples"] - entry["silentConcealedSamples"]
+                if entry["packetsReceived"] > 200:
+                    assert guessed < 0.05 * audible, (seat, entry)
+
+    def faults(self) -> dict[int, list[str]]:
+        """What any page threw or logged as an error."""
+        return {seat: page.faults for seat, page in self.pages.items() if page.faults}
+
+
+@contextmanager
+def meeting(
+    browser: Browser, server: ServerProcess, seats: tuple[int, ...] = tuple(NAMES), circle_seats: int = 6, **page: Any
+) -> Iterator[Meeting]:
+    """Everybody joins by their own link; whoever may has an open microphone."""
+    tokens = server.open_circle(seats=circle_seats)
+    pages: dict[int, PersonsPage] = {}
+    try:
+        for seat in seats:
+            pages[seat] = PersonsPage(browser, server.url, tokens[seat - 1], seat, **page)
+            pages[seat].join(NAMES[seat])
+            if seat != OLGA:
+                pages[seat].has_voice("heard")
+        yield Meeting(tokens, pages)
+    finally:
+        for opened in pages.values():
+            opened.close()

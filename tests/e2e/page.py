@@ -1,0 +1,93 @@
+"""One person's page, driven by its own buttons, by the names a screen reader would say."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Locator, Page, expect
+
+HERE = Path(__file__).parent
+BIN_HZ = 48000 / 4096
+TONES_HZ = [BIN_HZ * n for n in (37, 53, 71, 89, 107, 127, 149, 173)]
+"""One a seat, each in the middle of a bin of the ears' analyser."""
+
+PATIENCE_MS = 15_000
+DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+
+
+class PersonsPage:
+    """A seat's browser window, with a tone for a voice (or, given none, whatever Chromium's microphone brings)."""
+
+    def __init__(self, browser: Browser, url: str, token: str, seat: int, *, tone: bool = True, **context: Any) -> None:
+        self.seat = seat
+        self.token = token
+        self._url = url
+        self._context = browser.new_context(viewport=context.pop("viewport", DESKTOP), **context)
+        hz = str(TONES_HZ[seat - 1]) if tone else "null"
+        self._context.add_init_script((HERE / "tone.js").read_text().replace("TONE_HZ", hz))
+        self._context.add_init_script((HERE / "ears.js").read_text().replace("TONES_HZ", str(TONES_HZ)))
+        self.page: Page = self._context.new_page()
+        self.page.set_default_timeout(PATIENCE_MS)
+        self.faults: list[str] = []
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
+
+    def open(self) -> "PersonsPage":
+        self.page.goto(f"{self._url}/#{self.token}")
+        return self
+
+    def join(self, name: str, *, microphone: bool = True) -> "PersonsPage":
+        self.open()
+        self.page.get_by_label("Your name").fill(name)
+        self.page.get_by_label("Join with my microphone open").set_checked(microphone)
+        self.press("Join the circle")
+        return self.connected()
+
+    def connected(self) -> "PersonsPage":
+        expect(self.room).to_have_attribute("data-connected", "true", timeout=PATIENCE_MS)
+        return self
+
+    def press(self, name: str) -> None:
+        self.button(name).click()
+
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}"))
+
+    def at_seat(self, seat: int) -> Locator:
+        return self.page.locator(f"li[data-seat='{seat}']")
+
+    def choose_at_seat(self, seat: int, what: str) -> None:
+        self.at_seat(seat).get_by_role("button").first.click()
+        self.page.locator(":popover-open").get_by_role("button", name=what).click()
+
+    def in_phase(self, phase: str) -> None:
+        expect(self.room).to_have_attribute("data-phase", phase, timeout=PATIENCE_MS)
+
+    def has_voice(self, voice: str) -> None:
+        expect(self.room).to_have_attribute("data-voice", voice, timeout=PATIENCE_MS)
+
+    @property
+    def room(self) -> Locator:
+        return self.page.locator("[data-phase]")
+
+    @property
+    def hears(self) -> set[int]:
+        """The seats whose tone sounds here now; each must come in its own seat's stream."""
+        cells = [tuple(map(int, cell.split(":"))) for cell in self.page.evaluate("[...ears.now]")]
+        assert all(tone == seat - 1 for seat, tone in cells), f"a voice in another's stream: {cells}"
+        return {seat for seat, _ in cells}
+
+    def ever_heard(self, seat: int, since_ms: float) -> list[list[Any]]:
+        """Every time this seat's tone began or ended here since then."""
+        log: list[list[Any]] = self.page.evaluate("ears.log")
+        return [entry for entry in log if entry[0] >= since_ms and entry[1].endswith(f":{seat - 1}")]
+
+    def stats(self, kind: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.page.evaluate("kind => ears.stats(kind)", kind)
+        return found
+
+    def packets_sent(self) -> int:
+        return sum(int(entry["packetsSent"]) for entry in self.stats("outbound-rtp"))
+
+    def close(self) -> None:
+        self._context.close()

@@ -1,0 +1,132 @@
+"""The page itself: the front door, the keyboard, screen readers, narrow screens, and a full circle of sixteen."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.meeting import meeting
+from tests.e2e.page import DESKTOP, PHONE, PersonsPage
+from tests.support.process import ServerProcess
+from tests.support.scene import FRIDA, MIA, NAMES, OLGA, PIET
+
+AXE = (Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js").read_text()
+LOOKS = [(DESKTOP, "light"), (PHONE, "dark")]
+
+
+def complaints(page: Page) -> list[str]:
+    """What axe-core finds wrong."""
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run()")["violations"]
+    return [f"{v['id']}: {node['html'][:200]} {node['any'][:1]}" for v in found for node in v["nodes"]]
+
+
+@pytest.mark.parametrize(("viewport", "scheme"), LOOKS, ids=["desktop, light", "phone, dark"])
+def test_everybody_can_use_it(browser: Browser, server: ServerProcess, viewport: dict[str, int], scheme: str) -> None:
+    """W2: axe finds nothing at the front door, in the lobby, and in the circle of a facilitator and of a presenter."""
+    look = {"viewport": viewport, "color_scheme": scheme, "reduced_motion": "reduce"}
+    with meeting(browser, server, (FRIDA, PIET, MIA), **look) as m:
+        lobby = PersonsPage(browser, server.url, m.tokens[OLGA - 1], OLGA, **look).open()
+        lobby.button("Join the circle").wait_for()
+        assert complaints(lobby.page) == []
+        lobby.page.goto(server.url)
+        lobby.page.get_by_label("What is this circle called?").wait_for()
+        assert complaints(lobby.page) == []
+        lobby.close()
+        m.until("call_for_case")
+        m[PIET].press("I have a case")
+        assert complaints(m[FRIDA].page) == []
+        m[FRIDA].choose_at_seat(PIET, "Make presenter")
+        m.until("reflection")
+        for seat in (FRIDA, PIET, MIA):
+            assert complaints(m[seat].page) == []
+            assert m[seat].page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_front_door_opens_a_circle(browser: Browser, server: ServerProcess) -> None:
+    """S2: a title, and a link for every seat; the first one leads in."""
+    page = browser.new_page()
+    page.goto(server.url)
+    page.get_by_label("What is this circle called?").fill("Tuesday group")
+    page.get_by_role("button", name="Open the circle").click()
+    page.get_by_role("heading", name="Your circle is ready").wait_for()
+    assert page.get_by_role("button", name=re.compile("Copy the link of seat")).count() == 12
+    page.get_by_role("link", name="Take my seat").click()
+    page.get_by_label("Your name").fill("Frida")
+    page.get_by_role("button", name="Join the circle").click()
+    expect(page.locator("[data-phase]")).to_have_attribute("data-connected", "true")
+    expect(page.get_by_role("heading", name="Tuesday group")).to_be_visible()
+    page.close()
+
+
+def test_a_meeting_by_keyboard_alone(browser: Browser, server: ServerProcess) -> None:
+    """M1: join, close and open the switch, move the meeting, and leave without a mouse."""
+    frida = PersonsPage(browser, server.url, server.open_circle()[0], FRIDA).open()
+    keys = frida.page.keyboard
+    frida.page.get_by_label("Your name").focus()
+    keys.type("Frida")
+    keys.press("Enter")
+    frida.connected().has_voice("heard")
+    frida.page.locator("body").click(position={"x": 2, "y": 2})
+    keys.press("Space")
+    frida.has_voice("closed_by_person")
+    keys.press("Space")
+    frida.has_voice("heard")
+    tab_to(frida, "Next: Opening")
+    keys.press("Enter")
+    frida.in_phase("opening")
+    tab_to(frida, "Leave")
+    keys.press("Enter")
+    frida.page.get_by_role("heading", name="You have left the circle").wait_for()
+    assert frida.faults == []
+    frida.close()
+
+
+def tab_to(person: PersonsPage, name: str) -> None:
+    wanted = person.button(name)
+    for _ in range(60):
+        person.page.keyboard.press("Tab")
+        if wanted.evaluate("button => button === document.activeElement"):
+            return
+    raise AssertionError(f"{name} cannot be reached by keyboard")
+
+
+def test_a_full_circle_of_sixteen_seats_connects(browser: Browser, server: ServerProcess) -> None:
+    """S5, H1: an offer with a microphone and fifteen other voices, in the first seat and the last member's."""
+    with meeting(browser, server, (FRIDA, MIA), circle_seats=16) as m:
+        assert m[MIA].page.locator("audio[data-seat]").count() == 15
+        m.assert_heard({FRIDA, MIA})
+
+
+def test_asking_and_accepting_through_the_page(browser: Browser, server: ServerProcess) -> None:
+    """C3: nobody is made presenter without a yes of their own."""
+    with meeting(browser, server, (FRIDA, PIET, MIA)) as m:
+        m[FRIDA].choose_at_seat(MIA, "Ask to present")
+        m[MIA].press("Not this time")
+        m[FRIDA].choose_at_seat(PIET, "Ask to present")
+        m[PIET].press("Yes, I will present")
+        expect(m[MIA].at_seat(PIET)).to_have_class(re.compile("presenter"))
+        expect(m[MIA].at_seat(MIA)).not_to_have_class(re.compile("presenter"))
+
+
+def test_a_person_silenced_and_heard_again(browser: Browser, server: ServerProcess) -> None:
+    """H4, M4"""
+    with meeting(browser, server, (FRIDA, MIA)) as m:
+        m[FRIDA].choose_at_seat(MIA, "Silence")
+        m.assert_heard({FRIDA})
+        m[MIA].has_voice("silenced")
+        m[FRIDA].choose_at_seat(MIA, "Lift the silence")
+        m[MIA].has_voice("closed_by_person")
+        m.assert_heard({FRIDA})
+        m[MIA].press("Open my microphone")
+        m.assert_heard({FRIDA, MIA})
+
+
+def test_a_link_that_is_none_is_refused_in_words(browser: Browser, server: ServerProcess) -> None:
+    """S2"""
+    stranger = PersonsPage(browser, server.url, "WyJ0aGlzIiwxXQ.is-not-signed", OLGA).open()
+    stranger.page.get_by_label("Your name").fill(NAMES[OLGA])
+    stranger.press("Join the circle")
+    stranger.page.get_by_role("heading", name="This invitation does not open a circle here").wait_for()
+    stranger.close()

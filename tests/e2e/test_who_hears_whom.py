@@ -1,0 +1,65 @@
+"""A whole meeting by the pages' own buttons: in every phase the matrix read from the sound is the rule."""
+
+from playwright.sync_api import Browser
+
+from tests.e2e.meeting import Meeting, meeting
+from tests.support.process import ServerProcess
+from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET
+
+EVERYBODY = {FRIDA, FINN, PIET, MIA, MAX}
+BUT_PIET = EVERYBODY - {PIET}
+
+
+def test_a_whole_meeting(browser: Browser, server: ServerProcess) -> None:
+    """H1, H2, H6, M2, M3: six pages, five tones; Piet's tone is absent from the log of the whole sit-back."""
+    with meeting(browser, server) as m:
+        m.assert_heard(EVERYBODY)
+        before_the_case(m)
+        m.next("presentation")
+        m.assert_heard({FRIDA, FINN, PIET})
+        m[MIA].has_voice("closed_by_phase")
+        m.next("clarifying_questions", by=FINN)
+        m.assert_heard(EVERYBODY)
+        sitting_back(m)
+        the_return(m)
+        m.next("closing")
+        m.assert_heard(EVERYBODY)
+        m.assert_healthy()
+        the_end(m)
+        assert m.faults() == {}
+
+
+def before_the_case(m: Meeting) -> None:
+    assert m[OLGA].page.evaluate("microphone.asked") == 0
+    for phase in ("opening", "follow_up", "call_for_case"):
+        m.next(phase)
+        m.assert_heard(EVERYBODY)
+    m.make_presenter()
+
+
+def sitting_back(m: Meeting) -> None:
+    pressed_ms = m.next("sit_back")
+    m.assert_heard(BUT_PIET)
+    m[PIET].has_voice("closed_by_phase")
+    sent = m[PIET].packets_sent()
+    m.next("reflection", by=FINN)
+    m.assert_heard(BUT_PIET)
+    assert m[PIET].packets_sent() == sent, "a page that is not heard sends nothing"
+    for listener in set(m.pages) - {PIET}:
+        ended = m[listener].ever_heard(PIET, pressed_ms)
+        assert [is_on for _, _, is_on in ended] == [False], f"{listener} heard Piet in the sit-back: {ended}"
+
+
+def the_return(m: Meeting) -> None:
+    m.next("presenter_returns")
+    m.assert_heard(BUT_PIET)
+    m[PIET].has_voice("closed_by_person")
+    m[PIET].press("Open my microphone")
+    m.assert_heard(EVERYBODY)
+
+
+def the_end(m: Meeting) -> None:
+    m[FRIDA].press("End the meeting")
+    m[FRIDA].page.get_by_role("dialog").get_by_role("button", name="End the meeting").click()
+    for page in m.pages.values():
+        page.page.get_by_role("heading", name="The meeting is over").wait_for()

@@ -1,0 +1,19 @@
+// A voice of one's own: the real getUserMedia is called (permission, device and errors stay real), then a tone takes
+// the place of its track. TONE_HZ is filled in per page.
+{
+  const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  window.microphone = { asked: 0 };
+  navigator.mediaDevices.getUserMedia = async (constraints) => {
+    microphone.asked += 1;
+    const stream = await real(constraints);
+    if (TONE_HZ === null) return stream;
+    const context = new AudioContext({ sampleRate: 48000 });
+    const tone = new OscillatorNode(context, { frequency: TONE_HZ });
+    const out = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
+    tone.connect(new GainNode(context, { gain: 0.3 })).connect(out);
+    tone.start();
+    await context.resume();
+    microphone.real = stream;
+    return out.stream;
+  };
+}

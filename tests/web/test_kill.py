@@ -1,0 +1,102 @@
+"""Real processes, and SIGKILL at any moment of a scripted meeting: nothing that was told is lost."""
+
+import asyncio
+import json
+import random
+import sqlite3
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from websockets.exceptions import ConnectionClosed
+
+from app.circle.evolve import replay
+from app.circle.view import view_for
+from app.store.codec import event_from_text
+from app.web.protocol import write
+from tests.support.client import Client, client
+from tests.support.process import ServerProcess
+from tests.support.scene import FRIDA, MIA, NAMES, PIET
+
+SEATS = (FRIDA, PIET, MIA)
+SCRIPT: list[tuple[int, str, dict[str, Any]]] = [
+    (FRIDA, "open_microphone", {}),
+    (PIET, "open_microphone", {}),
+    (MIA, "open_microphone", {}),
+    (FRIDA, "skip_to", {"step": 3}),
+    (PIET, "offer_case", {}),
+    (FRIDA, "name_presenter", {"seat": PIET}),
+    (FRIDA, "next_step", {}),
+    (FRIDA, "next_step", {}),
+    (MIA, "close_microphone", {}),
+    (FRIDA, "next_step", {}),
+    (FRIDA, "next_step", {}),
+    (MIA, "open_microphone", {}),
+    (FRIDA, "change_time", {"minutes": 5}),
+    (FRIDA, "pause_clock", {}),
+    (FRIDA, "resume_clock", {}),
+    (FRIDA, "next_step", {}),
+]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_killed_at_any_moment_it_has_kept_whatever_anybody_was_shown(tmp_path: Path, seed: int) -> None:
+    """W5, S4, H6: every view that was ever shown is what the log says, and the circle goes on from there."""
+    server = ServerProcess(tmp_path).start()
+    tokens = server.open_circle()
+    dice = random.Random(seed)
+    try:
+        shown = asyncio.run(meet_until_killed(server, tokens, dice))
+        log = kept(tmp_path)
+        for seat, texts in shown.items():
+            for text in texts:
+                version = json.loads(text)["version"]
+                assert version <= len(log), f"seed {seed}: version {version} was shown, {len(log)} events are kept"
+                assert write(view_for(replay(log[:version]), seat)) == text
+        server.start()
+        asyncio.run(everybody_back(server, tokens, replay(log).presenter))
+    finally:
+        server.stop()
+
+
+async def meet_until_killed(server: ServerProcess, tokens: list[str], dice: random.Random) -> dict[int, list[str]]:
+    """Play the script; the plug is pulled somewhere in it. Every view each person was shown."""
+    async with AsyncExitStack() as opened:
+        pages = {seat: await opened.enter_async_context(client(server.socket_url)) for seat in SEATS}
+        for seat, page in pages.items():
+            await page.enter(tokens[seat - 1], NAMES[seat])
+        moment = dice.uniform(0, len(SCRIPT) * 0.02)
+        plug = asyncio.get_running_loop().call_later(moment, server.kill)
+        try:
+            for seat, kind, fields in SCRIPT:
+                await pages[seat].ask(kind, **fields)
+        except (AssertionError, ConnectionClosed):
+            pass  # the line went dead in the middle of asking
+        plug.cancel()
+        server.kill()
+        return {seat: views_of(page) for seat, page in pages.items()}
+
+
+async def everybody_back(server: ServerProcess, tokens: list[str], presenter: int | None) -> None:
+    async with AsyncExitStack() as opened:
+        pages: dict[int, Client] = {}
+        for seat in SEATS:
+            page = await opened.enter_async_context(client(server.socket_url))
+            pages[seat] = await page.enter(tokens[seat - 1], NAMES[seat])
+        view = pages[FRIDA].view
+        assert [(s["number"], s["presence"]) for s in view["seats"]] == [(seat, "here") for seat in SEATS]
+        assert [s["number"] for s in view["seats"] if s["role"] == "presenter"] == ([presenter] if presenter else [])
+        if view["phase"] in {"sit_back", "reflection"}:
+            assert await pages[PIET].ask("open_microphone") == "sitting_back"
+
+
+def views_of(page: Client) -> list[str]:
+    return [text for text in page.heard_texts if json.loads(text)["type"] == "view"]
+
+
+def kept(folder: Path) -> list[Any]:
+    with sqlite3.connect(folder / "data" / "circles.sqlite") as database:
+        rows = database.execute("SELECT body FROM events ORDER BY version").fetchall()
+    database.close()
+    return [event_from_text(body) for (body,) in rows]
