@@ -66,10 +66,12 @@ async def meet_until_killed(server: ServerProcess, tokens: list[str], dice: rand
         pages = {seat: await opened.enter_async_context(client(server.socket_url)) for seat in SEATS}
         for seat, page in pages.items():
             await page.enter(tokens[seat - 1], NAMES[seat])
-        moment = dice.uniform(0, len(SCRIPT) * 0.02)
+        moment = dice.uniform(0, len(SCRIPT) * 0.003)
         plug = asyncio.get_running_loop().call_later(moment, server.kill)
         try:
             for seat, kind, fields in SCRIPT:
+                newest = max(page.view["version"] for page in pages.values())
+                await pages[seat].until(lambda page=pages[seat], newest=newest: page.view["version"] >= newest)
                 await pages[seat].ask(kind, **fields)
         except (AssertionError, ConnectionClosed):
             pass  # the line went dead in the middle of asking
