@@ -6,7 +6,7 @@ This is where the server spends its time; nothing in the loop makes an object th
 from collections.abc import Sequence
 
 from app.media import srtp
-from app.media.batch import NAME_BYTES, Batch
+from app.media.batch import NAME_BYTES
 from app.media.udp import ADDRESS_BYTES, UdpPort
 
 PACKET_BYTES_MAX = 1350
@@ -21,26 +21,31 @@ class Outbox:
 
     def __init__(self, port: UdpPort) -> None:
         self._port = port
-        self._batch: Batch = port.outbox
+        batch = port.outbox
+        self._slots = batch.slots
+        self._data, self._names, self._lengths = batch.data, batch.names, batch.lengths
+        self._places = [
+            (start, slice(slot * NAME_BYTES, slot * NAME_BYTES + ADDRESS_BYTES), pointer)
+            for slot, (start, pointer) in enumerate(zip(batch.starts, batch.pointers, strict=True))
+        ]
         self._length = srtp.new_length()
         self._count = 0
 
     def fan_out(self, packet: bytes | bytearray, listeners: Sequence[Listener]) -> int:
         """Put a packet into the outbox once for every listener; how many were put."""
-        if self._count + len(listeners) > self._batch.slots:
+        if self._count + len(listeners) > self._slots:
             self.flush()
-        batch, length, protect = self._batch, self._length, srtp.protect
-        data, names, lengths, pointers = batch.data, batch.names, batch.lengths, batch.pointers
-        slot_bytes, packet_bytes = batch.slot_bytes, len(packet)
+        data, names, lengths, places = self._data, self._names, self._lengths, self._places
+        length, protect, packet_bytes = self._length, srtp.protect, len(packet)
         slot = first = self._count
         for context, address in listeners:
-            start = slot * slot_bytes
+            start, name, pointer = places[slot]
             data[start : start + packet_bytes] = packet
             length[0] = packet_bytes
-            if protect(context, pointers[slot], length):
+            if protect(context, pointer, length):
                 continue
             lengths[slot] = length[0]
-            names[slot * NAME_BYTES : slot * NAME_BYTES + ADDRESS_BYTES] = address
+            names[name] = address
             slot += 1
         self._count = slot
         return slot - first

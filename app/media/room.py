@@ -97,7 +97,8 @@ class Room:
     def arrived(self, connection: Connection) -> None:
         """A connection can now be heard and hear."""
         self._begin_voice(connection.seat)
-        self._reports_at[connection.seat] = self._plane.clock()
+        share = connection.seat / len(self.seats)  # so that not all reports are due in the same turn
+        self._reports_at[connection.seat] = self._plane.clock() + share * REPORT_S
         self.rewire()
 
     def left(self, connection: Connection) -> None:

@@ -57,17 +57,13 @@ class Peer:
 
     certificate = RTCCertificate.generateCertificate()
 
-    def __init__(self, offer: str, host: str = "127.0.0.1") -> None:
+    def __init__(self, offer: str | None, host: str = "127.0.0.1") -> None:
         self._loop = asyncio.get_running_loop()
         self._socket: socket.socket | None = None
         self._bind((host, 0))
         self._ufrag = secrets.token_hex(4)
         self._password = secrets.token_hex(12)
-        self._server_ufrag = _line(offer, "ice-ufrag")
-        self._server_password = _line(offer, "ice-pwd").encode()
-        self._fingerprint = _line(offer, "fingerprint").split()
-        self.server = _server_address(offer, host)
-        self.seats = _seats(offer)
+        self.seats: dict[int, int] = {}
         """The seat behind every SSRC of the offer."""
 
         self.heard: dict[int, list[Packet]] = defaultdict(list)
@@ -88,18 +84,34 @@ class Peer:
         self.checks_answered = 0
         self._held: asyncio.Queue[bytes] = asyncio.Queue()
         self._dtls = RTCDtlsTransport(_Path(self._held, self.transmit), [self.certificate])
-        self._dtls._set_role("client")
         self._checking: asyncio.TimerHandle | None = None
+        if offer is not None:
+            self.meet(offer)
+
+    def meet(self, description: str) -> None:
+        """Learn from an offer (or an answer, with a server that wants the offer from us) how to reach the server."""
+        self._server_ufrag = _line(description, "ice-ufrag")
+        self._server_password = _line(description, "ice-pwd").encode()
+        self._fingerprint = _line(description, "fingerprint").split()
+        self.server = _server_address(description, self.address[0])
+        self.seats = _seats(description)
+        self._dtls._set_role("server" if _line(description, "setup") == "active" else "client")
+
+    @property
+    def credentials(self) -> str:
+        """The lines by which the server knows this peer."""
+        fingerprint = next(f for f in self.certificate.getFingerprints() if f.algorithm == "sha-256")
+        return (
+            f"a=ice-ufrag:{self._ufrag}\r\na=ice-pwd:{self._password}\r\na=fingerprint:sha-256 {fingerprint.value}\r\n"
+        )
 
     @property
     def answer(self) -> str:
         """The least answer that works."""
-        fingerprint = next(f for f in self.certificate.getFingerprints() if f.algorithm == "sha-256")
         return (
             "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n"
             f"m=audio 9 UDP/TLS/RTP/SAVPF {OPUS}\r\nc=IN IP4 0.0.0.0\r\na=mid:mic\r\na=sendonly\r\n"
-            f"a=ice-ufrag:{self._ufrag}\r\na=ice-pwd:{self._password}\r\n"
-            f"a=fingerprint:sha-256 {fingerprint.value}\r\na=setup:active\r\na=rtcp-mux\r\n"
+            f"{self.credentials}a=setup:active\r\na=rtcp-mux\r\n"
         )
 
     @property
@@ -128,7 +140,7 @@ class Peer:
             await asyncio.sleep(0.05)
 
     async def shake_hands(self) -> None:
-        """Do the DTLS handshake as the client."""
+        """Do the DTLS handshake; against our own server as the client."""
         parameters = RTCDtlsParameters([RTCDtlsFingerprint(*self._fingerprint)], "server")
         await asyncio.wait_for(self._dtls.start(parameters), 20)
         assert self._dtls.state == "connected", self._dtls.state
@@ -237,12 +249,20 @@ class Peer:
 
     def _take(self, datagram: bytes) -> None:
         if datagram[0] < 4:
-            stun.parse_message(datagram)
-            self.checks_answered += 1
+            self._take_check(stun.parse_message(datagram))
         elif datagram[0] < 64:
             self._held.put_nowait(datagram)
         elif self._dtls._rx_srtp is not None:
             self._unlock(datagram)
+
+    def _take_check(self, message: stun.Message) -> None:
+        if message.message_class == stun.Class.RESPONSE:
+            self.checks_answered += 1
+        elif message.message_class == stun.Class.REQUEST:
+            response = stun.Message(stun.Method.BINDING, stun.Class.RESPONSE, message.transaction_id)
+            response.attributes["XOR-MAPPED-ADDRESS"] = self.server
+            response.add_message_integrity(self._password.encode())
+            self.transmit(bytes(response))
 
     def _unlock(self, datagram: bytes) -> None:
         try:

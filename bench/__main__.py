@@ -1,0 +1,8 @@
+"""Run every benchmark."""
+
+import sys
+
+from bench import forwarding, hot_path
+
+hot_path.main()
+sys.exit(forwarding.main())
