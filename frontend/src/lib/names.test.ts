@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { initials } from './names';
+import { initials, untitled } from './names';
 
 test.each([
   ['Frida Lindqvist', 'FL'],
@@ -12,4 +12,13 @@ test.each([
   ['', ''],
 ])('%s sits under %s', (name, letters) => {
   expect(initials(name)).toBe(letters);
+});
+
+test('titles are told apart from the name, and a name of nothing else is left whole', () => {
+  expect(untitled('Prof. Dr. Giovanni Ferrari')).toEqual({
+    titles: 'Prof. Dr.',
+    rest: 'Giovanni Ferrari',
+  });
+  expect(untitled('Noor')).toEqual({ titles: '', rest: 'Noor' });
+  expect(untitled('Dr.')).toEqual({ titles: '', rest: 'Dr.' });
 });

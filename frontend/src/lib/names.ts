@@ -1,12 +1,18 @@
 const TITLES = /^(dr|prof|mr|mrs|ms|drs|ir|mag|dipl|med|phd|md)\.?$/i;
 
-/** One or two letters for a chair: the first of the first name and of the last, titles left out. */
-export function initials(name: string): string {
+/** A name without the titles before it, and those titles. */
+export function untitled(name: string): { titles: string; rest: string } {
   const words = name.split(/\s+/).filter(Boolean);
-  const names = words.filter((word) => !TITLES.test(word));
-  const used = names.length ? names : words;
-  const first = used[0] ?? '';
-  const last = used.length > 1 ? (used.at(-1) ?? '') : '';
+  const first = words.findIndex((word) => !TITLES.test(word));
+  const cut = Math.max(first, 0);
+  return { titles: words.slice(0, cut).join(' '), rest: words.slice(cut).join(' ') };
+}
+
+/** One or two letters for a chair: the first of the first name and of the last. */
+export function initials(name: string): string {
+  const names = untitled(name).rest.split(' ');
+  const first = names[0] ?? '';
+  const last = names.length > 1 ? (names.at(-1) ?? '') : '';
   return (letter(first) + letter(last)).toLocaleUpperCase();
 }
 

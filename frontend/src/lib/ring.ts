@@ -22,15 +22,15 @@ export function place(index: number, count: number, satBack: boolean): Place {
 /** The width of a chair in percent of the room, so that neighbours never touch and few do not look lost. */
 export function chairSize(count: number): number {
   const between = 2 * RING * Math.sin(Math.PI / Math.max(count, 2));
-  return Math.min(15, between * 0.74);
+  return Math.min(17, between * 0.8);
 }
 
 /** The width a name has beside its neighbours' names, in percent of the room. */
 export function labelSize(count: number): number {
-  return Math.min(30, 0.92 * 2 * RING * Math.sin(Math.PI / Math.max(count, 2)));
+  return Math.min(30, 0.97 * 2 * RING * Math.sin(Math.PI / Math.max(count, 2)));
 }
 
 /** How tall the room may grow where it is narrow, in percent of its width: a long circle holds more names. */
 export function tallness(count: number): number {
-  return Math.min(138, 100 + 4 * count);
+  return Math.min(138, 114 + 3 * count);
 }
