@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import forwarding, hot_path
+from bench import forwarding, hot_path, sitting_back
 
 hot_path.main()
-sys.exit(forwarding.main())
+sys.exit(max(forwarding.main(), sitting_back.main()))

@@ -8,6 +8,7 @@ import asyncio
 import os
 import platform
 import shutil
+import statistics
 import subprocess
 import sys
 from dataclasses import astuple, fields
@@ -18,7 +19,10 @@ from bench.load import Figures, Meeting
 
 PEOPLE = 12
 TALKING = (1, 3)
-SECONDS = 15.0
+SECONDS = 8.0
+ROUNDS = 3
+"""Each figure is the median of so many rounds: on a shared machine single ones differ by a fifth."""
+
 CLOSINGS = 20
 HOST = "192.0.2.1"
 """An address for documentation, so that it can belong to nobody else."""
@@ -44,7 +48,7 @@ def main() -> int:
 
 
 async def _measure(*, beside_janus: bool, host: str) -> int:
-    print(f"\n{PEOPLE} people, {SECONDS:g} s each; {_machine()}")
+    print(f"\n{PEOPLE} people, medians of {ROUNDS} rounds of {SECONDS:g} s; {_machine()}")
     print(f"{'':24}" + "".join(f"{_title(f.name):>26}" for f in fields(Figures)))
     async with ours.meeting(host, PEOPLE) as (meeting, server):
         own = await _runs("forwarder", meeting)
@@ -59,7 +63,8 @@ async def _measure(*, beside_janus: bool, host: str) -> int:
 async def _runs(name: str, meeting: Meeting) -> list[Figures]:
     measured = []
     for talking in TALKING:
-        measured.append(await meeting.measure(talking, SECONDS))
+        rounds = [astuple(await meeting.measure(talking, SECONDS)) for _ in range(ROUNDS)]
+        measured.append(Figures(*(statistics.median(values) for values in zip(*rounds, strict=True))))
         print(f"{name + f', {talking} talking':24}" + "".join(f"{v:>26.3f}" for v in astuple(measured[-1])))
     return measured
 

@@ -3,6 +3,8 @@
 import asyncio
 import itertools
 
+import pytest
+import uvloop
 from aiortc import RTCPeerConnection, RTCSessionDescription
 from aiortc.mediastreams import AudioStreamTrack, MediaStreamTrack
 
@@ -29,7 +31,8 @@ class Browser:
         return next(track for track in self.tracks if mids[track] == str(seat))
 
 
-def test_it_is_heard_and_it_hears() -> None:
+@pytest.mark.parametrize("run", [asyncio.run, uvloop.run], ids=["asyncio", "uvloop"])
+def test_it_is_heard_and_it_hears(run) -> None:
     async def scenario() -> None:
         async with scene(seats=3) as circle:
             circle.heard(1, 2)
@@ -50,7 +53,7 @@ def test_it_is_heard_and_it_hears() -> None:
             finally:
                 await browser.connection.close()
 
-    asyncio.run(scenario())
+    run(scenario())
 
 
 async def speak_on(speak) -> None:

@@ -51,6 +51,31 @@ def test_the_handshake_may_begin_before_the_answer() -> None:
     asyncio.run(scenario())
 
 
+def test_a_handshake_has_a_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scenario() -> None:
+        monkeypatch.setattr("app.media.connection.HANDSHAKE_S", 0.05)
+        async with scene() as circle:
+            peer = circle.peer(1)
+            circle.connections[1].answer(peer.answer)
+            await peer.be_found()
+            await until(lambda: circle.ends == [(1, CloseReason.UNSAFE)])
+
+    asyncio.run(scenario())
+
+
+def test_a_check_without_the_password_is_not_answered() -> None:
+    async def scenario() -> None:
+        async with scene() as circle:
+            peer = circle.peer(1)
+            peer.meet(circle.connections[1].offer.replace("a=ice-pwd:", "a=ice-pwd:x"))
+            peer.check()
+            await until(lambda: circle.forwarder.counters.forged_checks == 1)
+            assert circle.forwarder.counters.addresses == 0
+            assert not peer.checks_answered
+
+    asyncio.run(scenario())
+
+
 def test_only_the_certificate_of_the_answer_is_let_in() -> None:
     async def scenario() -> None:
         async with scene() as circle:

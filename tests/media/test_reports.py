@@ -5,7 +5,9 @@ import asyncio
 from aiortc.rtp import RtcpPacket, RtcpRrPacket, RtcpSdesPacket, RtcpSrPacket
 
 from app.media import rtcp
+from app.media.room import SEATS_MAX
 from app.media.rtcp import ReportBlock
+from app.media.sdp import cname
 from tests.media.scene import scene
 from tests.media.test_connection import HandMovedClock
 from tests.support.peer import Peer, until
@@ -23,6 +25,13 @@ async def next_report(peer: Peer, clock: HandMovedClock) -> None:
     count = len(peer.reports)
     clock.now += 3
     await until(lambda: len(peer.reports) > count)
+
+
+def test_the_reports_about_all_seats_fit_into_one_datagram() -> None:
+    everybody = rtcp.receiver_report(0, ReportBlock(0, 0, 0, 0, 0, 0, 0)) + rtcp.source_description(0, "circle")
+    for seat in range(1, SEATS_MAX + 1):
+        everybody += rtcp.sender_report(seat, 0.0, 0, 0, 0) + rtcp.source_description(seat, cname(seat))
+    assert len(everybody) < 1280, "with lock, UDP and IP headers no path has to break it up"
 
 
 def test_a_speaker_learns_how_it_fares_and_listeners_what_time_it_is() -> None:
