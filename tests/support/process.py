@@ -58,6 +58,11 @@ class ServerProcess:
         self._end(signal.SIGTERM)
 
     @property
+    def pid(self) -> int:
+        assert self._process
+        return self._process.pid
+
+    @property
     def log(self) -> str:
         return self._log.read_text()
 
