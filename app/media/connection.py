@@ -48,6 +48,7 @@ class CloseReason(StrEnum):
 class Connection:
     """Made by `Room.join`; send `offer` to the browser and give `answer` what comes back.
 
+    That, `on_close` and `close` are for whoever runs the circle, the rest is between connection, room and forwarder.
     `on_close` is called at most once, from the event loop and never from inside a call of yours, and only when the
     server gives the connection up, not when you close it, its room or the forwarder.
     """

@@ -20,7 +20,7 @@ class RoomCounters:
     """Were older than the speaker's turn."""
 
     foreign: int = 0
-    """Were no Opus, or of another source than the microphone's first."""
+    """Were no Opus, mixed from several sources, or of another source than the microphone's first."""
 
     bad: int = 0
     """Were forged, altered, repeated, or not packets at all."""

@@ -33,7 +33,10 @@ _SERVER_SSRC = 0x0BA11700
 
 
 class Room:
-    """Made by `Forwarder.room`. Every method is synchronous and in force when it returns."""
+    """Made by `Forwarder.room`; `join`, `let_be_heard`, `close` and `counters` are for whoever runs the circle.
+
+    Every method is synchronous and in force when it returns. The rest is between room, connections and forwarder.
+    """
 
     def __init__(self, plane: Plane, seats: int, closed: Callable[["Room"], None]) -> None:
         if not 2 <= seats <= SEATS_MAX:

@@ -1,7 +1,9 @@
 """A browser's way in and out again: replaced, moved, silent, gone."""
 
 import asyncio
+import gc
 import itertools
+import weakref
 
 import pytest
 
@@ -210,6 +212,24 @@ def test_closing_is_idempotent_and_tells_the_browser_but_not_its_owner() -> None
             assert not circle.ends
             with pytest.raises(RuntimeError, match="closed"):
                 circle.forwarder.room(2)
+
+    asyncio.run(scenario())
+
+
+def test_connections_that_have_ended_leave_nothing_behind() -> None:
+    async def scenario() -> None:
+        async with scene() as circle:
+            ended = []
+            for _ in range(5):
+                peer = await circle.sit(1)
+                ended.append(weakref.ref(circle.connections.pop(1)))
+                await peer.leave()
+            await until(lambda: circle.forwarder.counters.connections == 0)
+            await asyncio.sleep(0)
+            gc.collect()
+            assert [connection() for connection in ended] == [None] * 5
+            assert circle.forwarder.counters.addresses == 0
+            assert not circle.forwarder._plane.tasks
 
     asyncio.run(scenario())
 
