@@ -6,7 +6,7 @@ export interface Place {
 }
 
 const RING = 37;
-const SAT_BACK = 46;
+const SAT_BACK = 47.5;
 
 /** Where the chair with this index stands among `count` chairs: the first at the top, then clockwise. */
 export function place(index: number, count: number, satBack: boolean): Place {

@@ -28,7 +28,7 @@ export const en = {
 
   guidance: {
     arrive: 'Arrive in your own time. We begin when everyone has settled.',
-    welcome: 'Welcome people as they come. Who is here, and who is missing?',
+    welcome: 'Welcome people as they come. Who is missing?',
     check_in: 'A few words on how you are here today.',
     brief_news: 'Brief news of earlier cases, if there is any.',
     ask_who_has_a_case: 'Ask who has a case, and let the silence do its work.',
@@ -302,7 +302,7 @@ export const en = {
   links: {
     title: 'Your circle is ready',
     explain:
-      'Each link is one person’s seat. Give every person their own, and keep one for yourself: whoever opens a link takes that seat.',
+      'Each link is one person’s seat. Give every person their own: whoever opens a link takes that seat. The first one is yours.',
     once: 'They are shown only here and only now, so copy them before you go.',
     group: {
       facilitator: 'Facilitators',
@@ -314,6 +314,7 @@ export const en = {
     copyFor: (seat: number) => `Copy the link of seat ${seat}`,
     copied: 'Copied',
     copyAll: 'Copy all links',
+    takeSeat: 'Take my seat',
     another: 'Open another circle',
   },
 };
