@@ -3,6 +3,7 @@ import { CLOSE, type Command, type Reason, type ToBrowser, type View } from '../
 import { ServerClock } from './clock';
 import { Ears } from './ears.svelte';
 import { forgetSeat, keepSeat, keptSeat } from './invitation';
+import { loudnessOf } from './loudness';
 import { Line } from './socket';
 import { Sound } from './sound';
 
@@ -30,7 +31,7 @@ export class Circle {
   notice = $state<Notice | null>(null);
   readonly streams = new SvelteMap<number, MediaStream>();
   readonly clock = new ServerClock();
-  readonly ears: Ears;
+  readonly ears = new Ears();
 
   readonly #line: Line;
   #sound: Sound | null = null;
@@ -41,12 +42,8 @@ export class Circle {
   #asks = 0;
   #opensMicrophone: boolean;
 
-  constructor(
-    private readonly entrance: Entrance,
-    context: AudioContext,
-  ) {
+  constructor(private readonly entrance: Entrance) {
     this.#opensMicrophone = entrance.opensMicrophone;
-    this.ears = new Ears(context);
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     this.#line = new Line(`${scheme}://${location.host}/ws`, {
       opened: () => this.#enter(),
@@ -131,9 +128,9 @@ export class Circle {
     this.#sound = new Sound(
       {
         answered: (sdp) => this.#line.send({ type: 'answer', sdp }),
-        arrived: (seat, stream) => {
+        arrived: (seat, stream, receiver) => {
           this.streams.set(seat, stream);
-          this.ears.listen(seat, stream);
+          this.ears.listen(seat, loudnessOf(receiver));
         },
         connected: () => {
           this.connected = true;

@@ -73,7 +73,7 @@ beforeEach(() => {
     removeItem: (key: string) => kept.delete(key),
   });
   const entrance = { token: 'invitation', name: 'Mia', opensMicrophone: true };
-  circle = new Circle(entrance, {} as AudioContext);
+  circle = new Circle(entrance);
 });
 
 afterEach(() => {

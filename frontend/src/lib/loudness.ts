@@ -1,4 +1,6 @@
-/** How loud a stream is now. It is measured and not kept; nothing it hears is passed on. */
+const SILENCE_DB = -100;
+
+/** How loud a stream of this browser is now. It is measured and not kept; nothing it hears is passed on. */
 export class Loudness {
   readonly #source: MediaStreamAudioSourceNode;
   readonly #analyser: AnalyserNode;
@@ -12,14 +14,27 @@ export class Loudness {
     this.#source.connect(this.#analyser);
   }
 
-  /** Decibels below full scale; -100 for silence. */
+  /** Decibels below full scale. */
   db(): number {
     this.#analyser.getFloatTimeDomainData(this.#samples);
     const power = this.#samples.reduce((sum, x) => sum + x * x, 0) / this.#samples.length;
-    return Math.max(-100, 10 * Math.log10(power + 1e-12));
+    return Math.max(SILENCE_DB, 10 * Math.log10(power));
   }
 
   close(): void {
     this.#source.disconnect();
   }
+}
+
+/** Reads how loud a received voice is, as its packets tell; silence while no new one has come. */
+export function loudnessOf(
+  receiver: Pick<RTCRtpReceiver, 'getSynchronizationSources'>,
+): () => number {
+  let seen: number | undefined;
+  return () => {
+    const source = receiver.getSynchronizationSources()[0];
+    if (!source || source.timestamp === seen) return SILENCE_DB;
+    seen = source.timestamp;
+    return Math.max(SILENCE_DB, 20 * Math.log10(source.audioLevel ?? 0));
+  };
 }

@@ -4,8 +4,8 @@ const MENDS_WITHIN_MS = 4000;
 /** What the sound tells its owner. */
 export interface SoundListener {
   answered(sdp: string): void;
-  /** The voice of a seat, as a stream that an audio element can play. */
-  arrived(seat: number, stream: MediaStream): void;
+  /** The voice of a seat, as a stream that an audio element can play, and the receiver it comes from. */
+  arrived(seat: number, stream: MediaStream, receiver: RTCRtpReceiver): void;
   connected(): void;
   /** The sound's line is lost; a new connection mends it. */
   lost(): void;
@@ -21,8 +21,8 @@ export class Sound {
     private readonly listener: SoundListener,
     private track: MediaStreamTrack | null,
   ) {
-    this.#peer.ontrack = ({ transceiver, track }) => {
-      listener.arrived(Number(transceiver.mid), new MediaStream([track]));
+    this.#peer.ontrack = ({ transceiver, track, receiver }) => {
+      listener.arrived(Number(transceiver.mid), new MediaStream([track]), receiver);
     };
     this.#peer.onconnectionstatechange = () => this.#changed();
   }
