@@ -3,7 +3,10 @@
 import argparse
 import sys
 
-from app.main import serve
+import uvloop
+from pydantic import ValidationError
+
+from app.main import CannotStart, serve
 from app.ready import show_ready_circle
 from app.settings import Settings
 from app.store.store import StoreFailed
@@ -17,10 +20,16 @@ def main() -> int:
     serving.add_argument("--ready-circle", action="store_true", help="print the links of a circle ready to use")
     arguments = parser.parse_args()
     try:
-        serve(Settings(), show_ready_circle if arguments.ready_circle else None)
-    except (OSError, StoreFailed, ValueError) as error:
-        print(f"The server did not start: {error}", file=sys.stderr)
+        uvloop.run(serve(Settings(), show_ready_circle if arguments.ready_circle else None))
+    except ValidationError as error:
+        wrong = "; ".join(f"BALINT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors(include_input=False))
+        print(f"The server did not start. {wrong}", file=sys.stderr)
         return 1
+    except (CannotStart, StoreFailed, ValueError) as error:
+        print(f"The server did not start. {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
     return 0
 
 

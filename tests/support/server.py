@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from app.main import server_of
+from app.main import house_of, server_of
 from app.settings import Settings
 from app.web.house import House
 
@@ -45,18 +45,13 @@ def settings_for(folder: Path, **changes: Any) -> Settings:
 
 @asynccontextmanager
 async def running(folder: Path, **changes: Any) -> AsyncIterator[Server]:
-    ready: asyncio.Future[House] = asyncio.get_running_loop().create_future()
-
-    async def on_ready(house: House) -> None:
-        ready.set_result(house)
-
     with socket.create_server(("127.0.0.1", 0)) as listening:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server = server_of(settings_for(folder, public_url=url, **changes), listening, on_ready)
-        serving = asyncio.ensure_future(server._serve([listening]))  # not serve(): pytest keeps the signals
-        await asyncio.wait({serving, ready}, return_when=asyncio.FIRST_COMPLETED)
-        try:
-            yield Server(url, ready.result())
-        finally:
-            server.should_exit = True
-            await serving
+        async with house_of(settings_for(folder, **changes), url) as house:
+            server = server_of(house)
+            serving = asyncio.ensure_future(server._serve([listening]))  # not serve(): pytest keeps the signals
+            try:
+                yield Server(url, house)
+            finally:
+                server.should_exit = True
+                await serving

@@ -1,0 +1,83 @@
+"""Starting a server: what it says when it cannot, and what it prints for a newcomer."""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.process import ROOT, ServerProcess, free_port
+
+
+def started(folder: Path, **changes: str) -> subprocess.CompletedProcess[str]:
+    """A server that is expected to end by itself."""
+    settings = {"BALINT_PORT": "0", "BALINT_MEDIA_PORT": "0", "BALINT_DATA_DIR": str(folder)} | changes
+    command = [sys.executable, "-m", "app", "serve"]
+    return subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, timeout=20)
+
+
+@pytest.mark.parametrize(
+    ("setting", "kind", "word"),
+    [
+        ("BALINT_PORT", socket.SOCK_STREAM, "TCP port"),
+        ("BALINT_MEDIA_PORT", socket.SOCK_DGRAM, "UDP port"),
+    ],
+)
+def test_a_port_that_is_taken(tmp_path: Path, setting: str, kind: socket.SocketKind, word: str) -> None:
+    with socket.socket(socket.AF_INET, kind) as taken:
+        taken.bind(("127.0.0.1", 0))
+        if kind is socket.SOCK_STREAM:
+            taken.listen()
+        ended = started(tmp_path, **{setting: str(taken.getsockname()[1]), "BALINT_MEDIA_HOST": "127.0.0.1"})
+    assert ended.returncode == 1
+    assert word in ended.stderr
+    assert setting in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"), [("BALINT_PORT", "eight"), ("BALINT_SECRET", "short"), ("BALINT_CIRCLES_MAX", "0")]
+)
+def test_a_setting_that_makes_no_sense(tmp_path: Path, setting: str, value: str) -> None:
+    ended = started(tmp_path, **{setting: value})
+    assert ended.returncode == 1
+    assert ended.stderr.startswith("The server did not start.")
+    assert "Traceback" not in ended.stderr
+    assert value not in ended.stderr or setting == "BALINT_CIRCLES_MAX"
+
+
+def test_a_store_of_another_server(tmp_path: Path) -> None:
+    running = ServerProcess(tmp_path).start()
+    try:
+        ended = started(tmp_path / "data")
+        assert ended.returncode == 1
+        assert "another server" in ended.stderr
+    finally:
+        running.stop()
+
+
+def test_the_ready_circle_is_the_same_after_a_restart(tmp_path: Path) -> None:
+    """S4: a newcomer's links stay good."""
+    assert len(links := ready_links(tmp_path)) == 12
+    assert ready_links(tmp_path) == links
+
+
+def ready_links(folder: Path) -> list[str]:
+    """What `make run` prints, as far as it is links."""
+    settings = {
+        "BALINT_PORT": "0",
+        "BALINT_MEDIA_PORT": str(free_port(socket.SOCK_DGRAM)),
+        "BALINT_DATA_DIR": str(folder),
+    }
+    settings |= {"BALINT_MEDIA_HOST": "127.0.0.1", "BALINT_PUBLIC_URL": "http://localhost:8000"}
+    command = [sys.executable, "-m", "app", "serve", "--ready-circle"]
+    with subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        links = []
+        while "Stop:" not in (line := server.stdout.readline()):
+            links += [word for word in line.split() if "/#" in word]
+        server.terminate()
+        assert server.wait(20) in {0, -15}
+    return links
