@@ -75,6 +75,7 @@ class Room:
         if not seats <= set(self.seats):
             raise ValueError(f"There are no seats {sorted(seats - set(self.seats))}.")
         opened, silenced = seats - self._heard, self._heard - seats
+        self._heard &= seats
         if opened:
             self._plane.receive_waiting()
         self._heard = seats

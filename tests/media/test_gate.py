@@ -82,6 +82,21 @@ def test_nothing_sent_before_the_opening_is_heard_even_if_nobody_has_read_it_yet
     asyncio.run(scenario())
 
 
+def test_one_voice_ends_before_another_begins() -> None:
+    async def scenario() -> None:
+        async with scene() as circle:
+            mia, max_, piet = [await circle.sit(seat) for seat in (1, 2, 3)]
+            circle.heard(1)
+            mia.speak(3)  # lies in the server's socket: the loop has not turned
+            circle.heard(3)
+            piet.speak(1)
+            await max_.hears(3, 1)
+            assert not max_.heard[1]
+            assert circle.room.counters.gated == 3
+
+    asyncio.run(scenario())
+
+
 def test_nothing_passes_late_or_twice() -> None:
     async def scenario() -> None:
         async with scene() as circle:
