@@ -12,7 +12,7 @@ from app.live.hub import Hub
 from app.media.forwarder import Forwarder
 from app.settings import Settings
 from app.store.sqlite import SqliteStore
-from app.web import circles, health, page, socket
+from app.web import circles, door, health, page, socket
 from app.web.house import House
 from app.web.invites import Invites, kept_secret
 from app.web.protocol import MESSAGE_BYTES_MAX
@@ -81,6 +81,7 @@ def create_app(house: House) -> FastAPI:
     app = FastAPI(title="The virtual Balint circle", docs_url=None, redoc_url=None)
     app.state.house = house
     app.include_router(circles.router)
+    app.include_router(door.router)
     app.include_router(health.router)
     app.include_router(socket.router)
     page.serve_page(app)

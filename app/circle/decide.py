@@ -1,111 +1,234 @@
-"""What follows from a person's command or from what the server noticed: new events, or an expected no.
+"""What follows from a person's command or from what the server noticed: changes, or an expected no.
 
 Pure: `now_ms` (milliseconds since 1970) is an argument, and the next moment the circle wants to be woken at is an
-answer. Nothing here changes a circle; `evolve` does, once the events are kept.
+answer (`timing.wake_at_ms`). Nothing here changes a circle; `evolve` does, once what is to be kept is kept.
 """
 
 from typing import assert_never
 
 from app.circle import commands as c
 from app.circle import events as e
+from app.circle import fleeting as f
 from app.circle import notices as n
+from app.circle.evolve import evolve
+from app.circle.frame import SENTENCE_MAX, Frame
 from app.circle.permission import Reason, Refused, refusal, target_step
 from app.circle.phases import Role
 from app.circle.plan import Plan
-from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN, Presence
-from app.circle.state import TITLE_MAX, Circle
+from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN, Presence, Seat
+from app.circle.state import TITLE_MAX, Circle, Running
+from app.circle.timing import coming_reflection, ends_by_itself_ms
 
-HOUR_MS = 3_600_000
-ABANDONED_AFTER_MS = 12 * HOUR_MS
-"""A meeting that has begun and that everybody has left ends by itself then, so that nothing lingers on disk (E4)."""
-UNUSED_AFTER_MS = 90 * 24 * HOUR_MS
-"""The same for a circle whose meeting never began: invitations are sent weeks ahead."""
+Change = e.Event | f.Fleeting
 
 
-def open_circle(title: str, plan: Plan, roles: tuple[Role, ...], now_ms: int) -> e.CircleOpened:
+FleetingCommand = (
+    c.WishToSpeak
+    | c.TakeBackWish
+    | c.GiveSignal
+    | c.HandClock
+    | c.ShowCard
+    | c.SwitchHint
+    | c.NeedPause
+    | c.AnswerPause
+    | c.AskToSpeak
+    | c.GoOnWithout
+    | c.AgreeToObserver
+)
+"""What is asked for now and kept nowhere."""
+
+
+def open_circle(
+    title: str, plan: Plan, roles: tuple[Role, ...], now_ms: int, frame: Frame | None = None
+) -> e.CircleOpened:
     """The first event of a new circle. Raises ValueError, in words for people, for what cannot be a circle."""
-    title = " ".join(title.split())
+    title, frame = " ".join(title.split()), frame or Frame()
     if not 1 <= len(title) <= TITLE_MAX:
         raise ValueError(f"A circle's title has 1 to {TITLE_MAX} characters.")
+    if len(frame.sentence) > SENTENCE_MAX:
+        raise ValueError(f"A circle's sentence has at most {SENTENCE_MAX} characters.")
     if not SEATS_MIN <= len(roles) <= SEATS_MAX:
         raise ValueError(f"A circle has {SEATS_MIN} to {SEATS_MAX} seats.")
     if Role.FACILITATOR not in roles or Role.MEMBER not in roles:
         raise ValueError("A circle needs at least one facilitator and one member.")
-    return e.CircleOpened(at_ms=now_ms, title=title, plan=plan, roles=roles)
+    return e.CircleOpened(at_ms=now_ms, title=title, plan=plan, roles=roles, frame=frame)
 
 
-def decide(circle: Circle, command: c.Command, by: int, now_ms: int) -> Refused | tuple[e.Event, ...]:
+def decide(circle: Circle, command: c.Command, by: int, now_ms: int) -> Refused | tuple[Change, ...]:
     """What follows when the person on seat `by` asks this. A refusal changes nothing and is told to them alone."""
     reason = refusal(circle, command, by)
-    return Refused(reason) if reason else _follows(circle, command, by, now_ms)
+    if reason:
+        return Refused(reason)
+    follows = _follows(circle, command, by, now_ms)
+    return (follows, *_holding(circle, follows, now_ms))
 
 
-def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[e.Event, ...]:
+def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Change, ...]:
     """What follows from what the server noticed. What is no news (a stale wake-up, a second loss) has no events."""
     match notice:
-        case n.Arrived(seat=seat, name=name):
-            name = " ".join(name.split())
-            if not 1 <= len(name) <= NAME_MAX:
-                return Refused(Reason.OUT_OF_BOUNDS)
-            return (e.Entered(at_ms=now_ms, seat=seat, name=name),)
-        case n.CameBack(seat=seat):
-            if not circle.seat(seat).taken:
-                return Refused(Reason.NO_SUCH_PERSON)
-            return () if circle.seat(seat).here else (e.Returned(at_ms=now_ms, seat=seat),)
-        case n.LineLost(seat=seat):
-            return (e.Dropped(at_ms=now_ms, seat=seat),) if circle.seat(seat).here else ()
+        case n.Arrived(seat=number, name=name):
+            return _arrives(circle, circle.seat(number), " ".join(name.split()), now_ms)
+        case n.CameBack(seat=number):
+            return _comes_back(circle, circle.seat(number), now_ms)
+        case n.LineLost(seat=number):
+            if circle.seat(number).presence not in {Presence.HERE, Presence.KNOCKING}:
+                return ()
+            dropped = e.Dropped(at_ms=now_ms, seat=number)
+            return (dropped, *_holding(circle, dropped, now_ms))
+        case n.Spoke(seat=number):
+            news = number not in circle.moment.heard or number in circle.moment.wishes
+            return (f.VoiceNoted(seat=number),) if news else ()
         case n.TimeUp():
-            wake_ms = wake_at_ms(circle)
-            return () if wake_ms is None or now_ms < wake_ms else (e.CircleEnded(at_ms=now_ms),)
+            end_ms = ends_by_itself_ms(circle)
+            due = end_ms is not None and now_ms >= end_ms
+            return (e.CircleEnded(at_ms=now_ms),) if due else _fading(circle, now_ms)
         case _:
             assert_never(notice)
 
 
-def wake_at_ms(circle: Circle) -> int | None:
-    """When the circle wants a `TimeUp`; None while it needs none. A step's clock never asks for one (T1)."""
-    if circle.ended or circle.empty_since_ms is None:
-        return None
-    return circle.empty_since_ms + (ABANDONED_AFTER_MS if circle.begun else UNUSED_AFTER_MS)
-
-
 def lost_lines(circle: Circle) -> tuple[n.LineLost, ...]:
     """What is to be noticed when a circle is taken up from its log: no line survived the server (S4)."""
-    return tuple(n.LineLost(seat=s.number) for s in circle.seats if s.presence is Presence.HERE)
+    lost = {Presence.HERE, Presence.KNOCKING}
+    return tuple(n.LineLost(seat=s.number) for s in circle.seats if s.presence in lost)
 
 
-def _follows(circle: Circle, command: c.Command, by: int, now_ms: int) -> tuple[e.Event, ...]:
+def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tuple[Change, ...]:
+    if seat.presence is Presence.UNINVITED:
+        return Refused(Reason.UNINVITED)
+    if not 1 <= len(name) <= NAME_MAX:
+        return Refused(Reason.OUT_OF_BOUNDS)
+    if has_to_knock(circle, seat):
+        return (e.Knocked(at_ms=now_ms, seat=seat.number, name=name),)
+    entered = e.Entered(at_ms=now_ms, seat=seat.number, name=name)
+    return (entered, *_holding(circle, entered, now_ms))
+
+
+def has_to_knock(circle: Circle, seat: Seat) -> bool:
+    """Whether whoever comes by this seat's invitation waits at the door until a facilitator admits them (D1)."""
+    if seat.role is Role.FACILITATOR or seat.seated:
+        return False
+    at_door = circle.frame.knocking or circle.door_closed or seat.must_knock
+    return at_door or seat.role is Role.OBSERVER or seat.presence is Presence.KNOCKING
+
+
+def _comes_back(circle: Circle, seat: Seat, now_ms: int) -> Refused | tuple[Change, ...]:
+    if seat.presence is Presence.UNINVITED:
+        return Refused(Reason.UNINVITED)
+    if seat.presence is Presence.VACANT and not seat.must_knock:
+        return Refused(Reason.NO_SUCH_PERSON)
+    if seat.presence is Presence.VACANT:
+        return (e.Knocked(at_ms=now_ms, seat=seat.number, name=seat.name),)
+    if not seat.seated or seat.here:
+        return ()
+    returned = e.Returned(at_ms=now_ms, seat=seat.number)
+    return (returned, *_holding(circle, returned, now_ms))
+
+
+def _fading(circle: Circle, now_ms: int) -> tuple[Change, ...]:
+    fades_ms = circle.moment.fades_at_ms
+    return (f.TimePassed(at_ms=now_ms),) if fades_ms is not None and now_ms >= fades_ms else ()
+
+
+def _holding(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
+    """Whether, once this has happened, the clock has to stand for want of a leader, or may run on again (S8)."""
+    if not isinstance(change, e.Entered | e.Returned | e.Dropped | e.WentAway):
+        return ()
+    then = evolve(circle, change)
+    if then.held and then.led:
+        return (e.CircleReleased(at_ms=now_ms),)
+    if not then.led and then.row.timed and isinstance(then.clock, Running):
+        return (e.CircleHeld(at_ms=now_ms),)
+    return ()
+
+
+def _follows(circle: Circle, command: c.Command, by: int, now_ms: int) -> Change:
     match command:
-        case c.NextStep() | c.GoBack() | c.SkipTo():
-            return (e.StepBegun(at_ms=now_ms, step=target_step(circle, command)),)
+        case c.NextStep() | c.GoBack() | c.SkipTo() | c.BringPresenterBack() | c.EndCase():
+            return e.StepBegun(at_ms=now_ms, step=target_step(circle, command))
         case c.ChangeTime(minutes=minutes):
-            return (e.TimeChanged(at_ms=now_ms, minutes=minutes),)
+            return e.TimeChanged(at_ms=now_ms, minutes=minutes)
         case c.PauseClock():
-            return (e.ClockPaused(at_ms=now_ms),)
+            return e.ClockPaused(at_ms=now_ms)
         case c.ResumeClock():
-            return (e.ClockResumed(at_ms=now_ms),)
-        case c.OfferCase():
-            return (e.CaseOffered(at_ms=now_ms, seat=by),)
-        case c.WithdrawOffer():
-            return (e.OfferWithdrawn(at_ms=now_ms, seat=by),)
-        case c.AskToPresent(seat=seat):
-            return (e.AskedToPresent(at_ms=now_ms, seat=seat),)
-        case c.AcceptToPresent():
-            return (e.PresenterNamed(at_ms=now_ms, seat=by),)
-        case c.DeclineToPresent():
-            return (e.AskingDeclined(at_ms=now_ms, seat=by),)
-        case c.NamePresenter(seat=seat):
-            return (e.PresenterNamed(at_ms=now_ms, seat=seat),)
-        case c.SilencePerson(seat=seat):
-            return (e.PersonSilenced(at_ms=now_ms, seat=seat),)
-        case c.LiftSilence(seat=seat):
-            return (e.SilenceLifted(at_ms=now_ms, seat=seat),)
-        case c.OpenMicrophone():
-            return (e.MicrophoneOpened(at_ms=now_ms, seat=by),)
-        case c.CloseMicrophone():
-            return (e.MicrophoneClosed(at_ms=now_ms, seat=by),)
-        case c.Leave():
-            return (e.WentAway(at_ms=now_ms, seat=by),)
+            return e.ClockResumed(at_ms=now_ms)
+        case c.TakeFromReflection(minutes=minutes):
+            return _shortened(circle, minutes, now_ms)
+        case c.BoundLingering(bounded=bounded):
+            return e.LingeringBounded(at_ms=now_ms, bounded=bounded)
         case c.EndCircle():
-            return (e.CircleEnded(at_ms=now_ms),)
+            return e.CircleEnded(at_ms=now_ms)
+        case c.OfferCase():
+            return e.CaseOffered(at_ms=now_ms, seat=by)
+        case c.WithdrawOffer():
+            return e.OfferWithdrawn(at_ms=now_ms, seat=by)
+        case c.AskToPresent(seat=seat):
+            return e.AskedToPresent(at_ms=now_ms, seat=seat)
+        case c.AcceptToPresent():
+            return e.PresenterNamed(at_ms=now_ms, seat=by)
+        case c.DeclineToPresent():
+            return e.AskingDeclined(at_ms=now_ms, seat=by)
+        case c.NamePresenter(seat=seat):
+            return e.PresenterNamed(at_ms=now_ms, seat=seat)
+        case c.SilencePerson(seat=seat):
+            return e.PersonSilenced(at_ms=now_ms, seat=seat)
+        case c.LiftSilence(seat=seat):
+            return e.SilenceLifted(at_ms=now_ms, seat=seat)
+        case c.OpenMicrophone():
+            return e.MicrophoneOpened(at_ms=now_ms, seat=by)
+        case c.CloseMicrophone():
+            return e.MicrophoneClosed(at_ms=now_ms, seat=by)
+        case c.Admit(seat=seat):
+            return e.Admitted(at_ms=now_ms, seat=seat)
+        case c.SendToDoor(seat=seat):
+            return e.SentToDoor(at_ms=now_ms, seat=seat)
+        case c.EndInvitation(seat=seat):
+            return e.InvitationEnded(at_ms=now_ms, seat=seat)
+        case c.CloseDoor():
+            return e.DoorClosed(at_ms=now_ms)
+        case c.OpenDoor():
+            return e.DoorOpened(at_ms=now_ms)
+        case c.LetPresenterSpeak():
+            assert circle.presenter is not None  # noqa: S101  (or it would have been refused)
+            return e.PresenterLetSpeak(at_ms=now_ms, seat=circle.presenter)
+        case c.EnterDebrief():
+            return e.DebriefEntered(at_ms=now_ms, seat=by)
+        case c.LeaveDebrief():
+            return e.DebriefLeft(at_ms=now_ms, seat=by)
+        case c.Leave():
+            return e.WentAway(at_ms=now_ms, seat=by)
+        case _:
+            return _passes(command, by, now_ms)
+
+
+def _passes(command: FleetingCommand, by: int, now_ms: int) -> f.Fleeting:
+    match command:
+        case c.WishToSpeak():
+            return f.WishMade(seat=by)
+        case c.TakeBackWish():
+            return f.WishGone(seat=by)
+        case c.GiveSignal(signal=signal):
+            return f.SignalGiven(at_ms=now_ms, by=by, signal=signal)
+        case c.HandClock(seat=seat):
+            return f.ClockHanded(seat=seat)
+        case c.ShowCard():
+            return f.CardShown(at_ms=now_ms)
+        case c.SwitchHint(on=on):
+            return f.HintSwitched(on=on)
+        case c.NeedPause():
+            return f.PauseNeeded()
+        case c.AnswerPause():
+            return f.PauseAnswered()
+        case c.AskToSpeak():
+            return f.WordAsked()
+        case c.GoOnWithout(seat=seat):
+            return f.WentOnWithout(seat=seat)
+        case c.AgreeToObserver(seat=seat):
+            return f.ObserverAgreedTo(seat=seat, by=by)
         case _:
             assert_never(command)
+
+
+def _shortened(circle: Circle, minutes: int, now_ms: int) -> e.StepShortened:
+    step = coming_reflection(circle)
+    assert step is not None  # noqa: S101  (or it would have been refused)
+    return e.StepShortened(at_ms=now_ms, step=step, minutes=circle.plan[step].minutes - minutes)

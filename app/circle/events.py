@@ -1,12 +1,14 @@
 """What happened, in the past tense, as it is kept. A field never changes its meaning.
 
 Every event carries `at_ms`, milliseconds since 1970 by the server's clock. No event has room for a word about a
-case (E3): the only texts are the circle's title and the names people gave.
+case (E3): the only texts are the circle's title,
+its sentence about confidentiality, and the names people gave.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from app.circle.frame import Frame
 from app.circle.phases import Role
 from app.circle.plan import Step
 
@@ -19,6 +21,7 @@ class CircleOpened:
     title: str
     plan: tuple[Step, ...]
     roles: tuple[Role, ...]
+    frame: Frame = field(default_factory=Frame)
     type: Literal["circle_opened"] = "circle_opened"
 
 
@@ -175,6 +178,121 @@ class MicrophoneClosed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Knocked:
+    """Somebody stands at the door with this seat's invitation, under this name."""
+
+    at_ms: int
+    seat: int
+    name: str
+    type: Literal["knocked"] = "knocked"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted:
+    """A facilitator let them in."""
+
+    at_ms: int
+    seat: int
+    type: Literal["admitted"] = "admitted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentToDoor:
+    """A facilitator sent them back to the door."""
+
+    at_ms: int
+    seat: int
+    type: Literal["sent_to_door"] = "sent_to_door"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationEnded:
+    """A facilitator ended the invitation to this seat."""
+
+    at_ms: int
+    seat: int
+    type: Literal["invitation_ended"] = "invitation_ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorClosed:
+    """Whoever is not seated has to knock."""
+
+    at_ms: int
+    type: Literal["door_closed"] = "door_closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorOpened:
+    """The door is as the frame has it again."""
+
+    at_ms: int
+    type: Literal["door_opened"] = "door_opened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepShortened:
+    """A later step of the plan was given fewer minutes."""
+
+    at_ms: int
+    step: int
+    minutes: int
+    type: Literal["step_shortened"] = "step_shortened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleHeld:
+    """No leader is there: the clock stands until one is."""
+
+    at_ms: int
+    type: Literal["circle_held"] = "circle_held"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CircleReleased:
+    """A leader is there again: the clock runs on."""
+
+    at_ms: int
+    type: Literal["circle_released"] = "circle_released"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenterLetSpeak:
+    """A facilitator opened the floor to the presenter who sits back softly."""
+
+    at_ms: int
+    seat: int
+    type: Literal["presenter_let_speak"] = "presenter_let_speak"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebriefEntered:
+    """This leader went apart."""
+
+    at_ms: int
+    seat: int
+    type: Literal["debrief_entered"] = "debrief_entered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebriefLeft:
+    """This leader came back to those who linger."""
+
+    at_ms: int
+    seat: int
+    type: Literal["debrief_left"] = "debrief_left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LingeringBounded:
+    """Whether the lingering room closes when its time is up."""
+
+    at_ms: int
+    bounded: bool
+    type: Literal["lingering_bounded"] = "lingering_bounded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CircleEnded:
     """The meeting is over. Only its record is kept."""
 
@@ -201,5 +319,18 @@ Event = (
     | SilenceLifted
     | MicrophoneOpened
     | MicrophoneClosed
+    | Knocked
+    | Admitted
+    | SentToDoor
+    | InvitationEnded
+    | DoorClosed
+    | DoorOpened
+    | StepShortened
+    | CircleHeld
+    | CircleReleased
+    | PresenterLetSpeak
+    | DebriefEntered
+    | DebriefLeft
+    | LingeringBounded
     | CircleEnded
 )

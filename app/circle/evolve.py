@@ -1,15 +1,18 @@
-"""What each event makes of the circle. Total and silent: an event has happened, so nothing is refused here."""
+"""What each event, or something fleeting, makes of the circle. Total and silent: what has happened is not refused."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import assert_never
 
 from app.circle import events as e
+from app.circle.fleeting import Fleeting
+from app.circle.frame import SitBack
+from app.circle.moment import after, passed
 from app.circle.phases import PHASES
-from app.circle.seats import Presence, Seat
+from app.circle.plan import meeting_minutes
+from app.circle.seats import CaseOffer, Presence, Seat
 from app.circle.state import Circle, Clock, Paused, PhaseTime, Running
-
-MINUTE_MS = 60_000
+from app.circle.timing import MINUTE_MS, left_ms
 
 
 def replay(events: Iterable[e.Event]) -> Circle:
@@ -26,7 +29,13 @@ def replay(events: Iterable[e.Event]) -> Circle:
 
 def evolve(circle: Circle, event: e.Event) -> Circle:
     """The circle after one more event. Its version is one higher."""
-    return replace(_apply(circle, event), version=circle.version + 1)
+    moment = after(circle.moment, event, circle.plan, circle.step)
+    return replace(_apply(circle, event), version=circle.version + 1, moment=moment)
+
+
+def pass_by(circle: Circle, change: Fleeting) -> Circle:
+    """The circle after something that is kept nowhere. Its version stays."""
+    return replace(circle, moment=passed(circle.moment, change))
 
 
 def _opened(event: e.CircleOpened) -> Circle:
@@ -35,7 +44,9 @@ def _opened(event: e.CircleOpened) -> Circle:
         version=1,
         opened_ms=event.at_ms,
         title=event.title,
+        frame=event.frame,
         plan=event.plan,
+        length_minutes=meeting_minutes(event.plan),
         seats=tuple(Seat(number=n, role=role) for n, role in enumerate(event.roles, start=1)),
         step=0,
         minutes=first.minutes,
@@ -50,24 +61,22 @@ def _apply(circle: Circle, event: e.Event) -> Circle:
     match event:
         case e.CircleOpened():
             return circle
-        case e.Entered() | e.Returned() | e.Dropped() | e.WentAway():
-            return _presence(circle, event)
+        case e.Knocked() | e.Entered() | e.Admitted() | e.Returned():
+            return _comes(circle, event)
+        case e.Dropped() | e.WentAway() | e.SentToDoor() | e.InvitationEnded():
+            return _goes(circle, event)
         case e.StepBegun():
             return _step_begun(circle, event)
-        case e.TimeChanged() | e.ClockPaused() | e.ClockResumed():
+        case e.TimeChanged() | e.ClockPaused() | e.ClockResumed() | e.CircleHeld() | e.CircleReleased():
             return _clock(circle, event)
-        case e.CaseOffered(seat=number):
-            return _with_seat(circle, number, offers_case=True, asked=False)
-        case e.OfferWithdrawn(seat=number):
-            circle = _with_seat(circle, number, offers_case=False)
-            return replace(circle, presenter=None) if circle.presenter == number else circle
-        case e.AskedToPresent(seat=number):
-            return _with_seat(circle, number, asked=True)
-        case e.AskingDeclined(seat=number):
-            return _with_seat(circle, number, asked=False)
-        case e.PresenterNamed(seat=number):
-            circle = _with_seat(circle, number, offers_case=False, asked=False)
-            return replace(circle, presenter=number)
+        case e.StepShortened(step=step, minutes=minutes):
+            plan = list(circle.plan)
+            plan[step] = replace(plan[step], minutes=minutes)
+            return replace(circle, plan=tuple(plan))
+        case e.CaseOffered() | e.OfferWithdrawn() | e.AskedToPresent() | e.AskingDeclined() | e.PresenterNamed():
+            return _case(circle, event)
+        case e.PresenterLetSpeak():
+            return replace(circle, let_speak=True)
         case e.PersonSilenced(seat=number):
             return _with_seat(circle, number, silenced=True, microphone_open=False)
         case e.SilenceLifted(seat=number):
@@ -76,6 +85,12 @@ def _apply(circle: Circle, event: e.Event) -> Circle:
             return _with_seat(circle, number, microphone_open=True)
         case e.MicrophoneClosed(seat=number):
             return _with_seat(circle, number, microphone_open=False)
+        case e.DoorClosed() | e.DoorOpened():
+            return replace(circle, door_closed=isinstance(event, e.DoorClosed))
+        case e.DebriefEntered(seat=number) | e.DebriefLeft(seat=number):
+            return _with_seat(circle, number, in_debrief=isinstance(event, e.DebriefEntered))
+        case e.LingeringBounded(bounded=bounded):
+            return replace(circle, lingering_bounded=bounded)
         case e.CircleEnded(at_ms=at_ms):
             return replace(circle, ended=True, presenter=None, phase_times=_closed(circle, at_ms))
         case _:
@@ -88,22 +103,64 @@ def _with_seat(circle: Circle, number: int, **changes: object) -> Circle:
     return replace(circle, seats=tuple(seats))
 
 
-def _presence(circle: Circle, event: e.Entered | e.Returned | e.Dropped | e.WentAway) -> Circle:
+def _comes(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.Returned) -> Circle:
     seat, at_ms = circle.seat(event.seat), event.at_ms
+    here = {"presence": Presence.HERE, "gone_ms": None, "came_ms": at_ms if seat.came_ms is None else seat.came_ms}
     match event:
+        case e.Knocked(name=name):
+            return _with_seat(circle, event.seat, presence=Presence.KNOCKING, name=name, microphone_open=False)
         case e.Entered(name=name):
-            came_ms = at_ms if seat.came_ms is None else seat.came_ms
-            changes = {"name": name, "microphone_open": False, "came_ms": came_ms}
-            circle = _with_seat(circle, event.seat, presence=Presence.HERE, gone_ms=None, **changes)
+            circle = _with_seat(circle, event.seat, name=name, microphone_open=False, **here)
+        case e.Admitted():
+            circle = _with_seat(circle, event.seat, must_knock=False, **here)
         case e.Returned():
-            circle = _with_seat(circle, event.seat, presence=Presence.HERE, gone_ms=None)
+            circle = _with_seat(circle, event.seat, **here)
+    return replace(circle, empty_since_ms=None)
+
+
+def _goes(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.InvitationEnded) -> Circle:
+    seat, at_ms = circle.seat(event.seat), event.at_ms
+    gone_ms = at_ms if seat.here else seat.gone_ms
+    gone = {"microphone_open": False, "offer": CaseOffer.NONE, "asked": False, "in_debrief": False, "gone_ms": gone_ms}
+    match event:
+        case e.Dropped() if seat.presence is Presence.KNOCKING:
+            return _with_seat(circle, event.seat, presence=Presence.VACANT)
         case e.Dropped():
             circle = _with_seat(circle, event.seat, presence=Presence.COMING_BACK, gone_ms=at_ms)
         case e.WentAway():
-            gone = {"microphone_open": False, "offers_case": False, "asked": False}
-            circle = _with_seat(circle, event.seat, presence=Presence.LEFT, gone_ms=at_ms, **gone)
-    anybody = any(s.here for s in circle.seats)
-    return replace(circle, empty_since_ms=None if anybody else at_ms)
+            circle = _with_seat(circle, event.seat, presence=Presence.LEFT, **gone)
+        case e.SentToDoor():
+            circle = _with_seat(circle, event.seat, presence=Presence.KNOCKING, must_knock=True, **gone)
+        case e.InvitationEnded():
+            circle = _with_seat(circle, event.seat, presence=Presence.UNINVITED, **gone)
+            if circle.presenter == event.seat:
+                circle = replace(circle, presenter=None)
+    if circle.empty_since_ms is None and not any(s.here for s in circle.seats):
+        return replace(circle, empty_since_ms=at_ms)
+    return circle
+
+
+def _case(
+    circle: Circle,
+    event: e.CaseOffered | e.OfferWithdrawn | e.AskedToPresent | e.AskingDeclined | e.PresenterNamed,
+) -> Circle:
+    number = event.seat
+    match event:
+        case e.CaseOffered():
+            return _with_seat(circle, number, offer=CaseOffer.STANDING, asked=False)
+        case e.OfferWithdrawn():
+            circle = _with_seat(circle, number, offer=CaseOffer.NONE)
+            return replace(circle, presenter=None) if circle.presenter == number else circle
+        case e.AskedToPresent():
+            return _with_seat(circle, number, asked=True)
+        case e.AskingDeclined():
+            return _with_seat(circle, number, asked=False)
+        case e.PresenterNamed():
+            for seat in circle.seats:
+                if seat.offer is CaseOffer.STANDING:
+                    circle = _with_seat(circle, seat.number, offer=CaseOffer.NEXT_TIME)
+            circle = _with_seat(circle, number, offer=CaseOffer.NONE, asked=False)
+            return replace(circle, presenter=number)
 
 
 def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
@@ -115,10 +172,13 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
         minutes=step.minutes,
         clock=Running(ends_at_ms=event.at_ms + step.minutes * MINUTE_MS),
         phase_times=(*_closed(circle, event.at_ms), PhaseTime(phase=step.phase, began_ms=event.at_ms)),
+        let_speak=False,
+        held=False,
+        seats=tuple(replace(seat, in_debrief=False) for seat in circle.seats),
     )
     if was_in_case and not row.belongs_to_case:
         return replace(circle, presenter=None)
-    if row.sits_back and circle.presenter is not None:
+    if row.sits_back and circle.presenter is not None and circle.frame.sit_back is not SitBack.OFF:
         return _with_seat(circle, circle.presenter, microphone_open=False)
     return circle
 
@@ -128,19 +188,18 @@ def _closed(circle: Circle, at_ms: int) -> tuple[PhaseTime, ...]:
     return (*earlier, replace(running, ended_ms=at_ms))
 
 
-def _clock(circle: Circle, event: e.TimeChanged | e.ClockPaused | e.ClockResumed) -> Circle:
+def _clock(
+    circle: Circle, event: e.TimeChanged | e.ClockPaused | e.ClockResumed | e.CircleHeld | e.CircleReleased
+) -> Circle:
+    left = left_ms(circle.clock, event.at_ms)
     match event:
         case e.TimeChanged(minutes=minutes):
             clock = _moved(circle.clock, minutes * MINUTE_MS)
             return replace(circle, minutes=circle.minutes + minutes, clock=clock)
-        case e.ClockPaused(at_ms=at_ms):
-            return replace(circle, clock=Paused(left_ms=_left_ms(circle.clock, at_ms)))
-        case e.ClockResumed(at_ms=at_ms):
-            return replace(circle, clock=Running(ends_at_ms=at_ms + _left_ms(circle.clock, at_ms)))
-
-
-def _left_ms(clock: Clock, at_ms: int) -> int:
-    return clock.ends_at_ms - at_ms if isinstance(clock, Running) else clock.left_ms
+        case e.ClockPaused() | e.CircleHeld():
+            return replace(circle, clock=Paused(left_ms=left), held=isinstance(event, e.CircleHeld))
+        case e.ClockResumed(at_ms=at_ms) | e.CircleReleased(at_ms=at_ms):
+            return replace(circle, clock=Running(ends_at_ms=at_ms + left), held=False)
 
 
 def _moved(clock: Clock, by_ms: int) -> Clock:

@@ -22,19 +22,31 @@ class Voice(StrEnum):
 
 
 def voice_of(circle: Circle, number: int) -> Voice:
-    """Whether and why this seat is heard now (H1 to H5)."""
+    """Whether and why this seat is heard now (H1 to H5, M6)."""
     seat = circle.seat(number)
     if not seat.here:
         return Voice.AWAY
     if seat.role is Role.OBSERVER:
         return Voice.LISTENING
-    if circle.role_of(number) not in circle.row.heard:
+    if not has_floor(circle, number):
         return Voice.CLOSED_BY_PHASE
     if seat.silenced:
         return Voice.SILENCED
     return Voice.HEARD if seat.microphone_open else Voice.CLOSED_BY_PERSON
 
 
+def has_floor(circle: Circle, number: int) -> bool:
+    """Whether the phase, or sitting back softly or not at all, leaves this seat its voice."""
+    if circle.sits_back(number):
+        return not circle.held_silent(number)
+    return circle.role_of(number) in circle.row.heard
+
+
 def may_be_heard(circle: Circle) -> frozenset[int]:
     """The seats whose sound is forwarded now. This, whole, is what the audio plane is told after every event."""
     return frozenset(s.number for s in circle.seats if voice_of(circle, s.number) is Voice.HEARD)
+
+
+def apart(circle: Circle) -> frozenset[int]:
+    """The seats in the leaders' debrief: they hear one another and nobody else, and nobody else hears them (E6)."""
+    return frozenset(s.number for s in circle.seats if s.in_debrief and s.here)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived:
-    """Somebody came in by the invitation to this seat, giving this name."""
+    """Somebody came by the invitation to this seat, giving this name."""
 
     seat: int
     name: str
@@ -26,8 +26,15 @@ class LineLost:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spoke:
+    """This person's voice has been forwarded for a while."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeUp:
     """The moment `wake_at_ms` named has come (or a stale wake-up: then nothing follows)."""
 
 
-Notice = Arrived | CameBack | LineLost | TimeUp
+Notice = Arrived | CameBack | LineLost | Spoke | TimeUp

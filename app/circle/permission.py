@@ -1,13 +1,18 @@
 """Who may ask what, and when. The one place: `decide` obeys it and every view draws its buttons from it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import assert_never
+from typing import assert_never, get_args
 
 from app.circle import commands as c
-from app.circle.phases import PHASES, Role
+from app.circle.cards import Signal
+from app.circle.frame import SitBack
+from app.circle.hearing import has_floor
+from app.circle.phases import PHASES, Phase, Role
+from app.circle.seats import CaseOffer, Presence
 from app.circle.state import Circle, Paused
+from app.circle.timing import takeable_minutes
 
 STEP_MINUTES_MAX = 120
 """The most minutes one step can be given, however often it is extended."""
@@ -19,6 +24,8 @@ class Reason(StrEnum):
     ENDED = "ended"
     NOT_HERE = "not_here"
     NOT_YOURS = "not_yours"
+    NOT_NOW = "not_now"
+    """Not in this phase, or not in a circle of this frame."""
     STALE = "stale"
     NO_SUCH_STEP = "no_such_step"
     NO_PRESENTER = "no_presenter"
@@ -26,9 +33,14 @@ class Reason(StrEnum):
     ALREADY = "already"
     NO_SUCH_PERSON = "no_such_person"
     NO_CONSENT = "no_consent"
+    NOT_AGREED = "not_agreed"
+    """Not everybody who is here has agreed to this observer."""
     CASE_HAS_BEGUN = "case_has_begun"
+    IS_PRESENTER = "is_presenter"
+    """Of the presenter of a running case this cannot be asked; end the case first."""
     SITTING_BACK = "sitting_back"
     SILENCED = "silenced"
+    UNINVITED = "uninvited"
     NOT_KEPT = "not_kept"
     """The store could not keep it, so it did not happen."""
 
@@ -42,6 +54,7 @@ class Refused:
 
 _LEADING = frozenset({Role.FACILITATOR})
 _SHARING = frozenset({Role.MEMBER})
+_THE_PRESENTER = frozenset({Role.PRESENTER})
 _PRESENTING = frozenset({Role.MEMBER, Role.PRESENTER})
 _SPEAKING = frozenset({Role.FACILITATOR, Role.MEMBER, Role.PRESENTER})
 _ANYBODY = frozenset(Role)
@@ -50,22 +63,61 @@ WHO_MAY: Mapping[type[c.Command], frozenset[Role]] = {
     c.NextStep: _LEADING,
     c.GoBack: _LEADING,
     c.SkipTo: _LEADING,
+    c.BringPresenterBack: _LEADING,
+    c.EndCase: _LEADING,
     c.ChangeTime: _LEADING,
     c.PauseClock: _LEADING,
     c.ResumeClock: _LEADING,
+    c.TakeFromReflection: _LEADING,
+    c.BoundLingering: _LEADING,
     c.EndCircle: _LEADING,
+    c.HandClock: _LEADING,
+    c.GiveSignal: _LEADING,
+    c.ShowCard: _LEADING,
+    c.SwitchHint: _LEADING,
+    c.AnswerPause: _LEADING,
+    c.LetPresenterSpeak: _LEADING,
+    c.GoOnWithout: _LEADING,
     c.AskToPresent: _LEADING,
     c.NamePresenter: _LEADING,
     c.SilencePerson: _LEADING,
     c.LiftSilence: _LEADING,
+    c.Admit: _LEADING,
+    c.SendToDoor: _LEADING,
+    c.EndInvitation: _LEADING,
+    c.CloseDoor: _LEADING,
+    c.OpenDoor: _LEADING,
+    c.EnterDebrief: _LEADING,
+    c.LeaveDebrief: _LEADING,
     c.OfferCase: _SHARING,
     c.WithdrawOffer: _PRESENTING,
     c.AcceptToPresent: _SHARING,
     c.DeclineToPresent: _SHARING,
+    c.NeedPause: _THE_PRESENTER,
+    c.AskToSpeak: _THE_PRESENTER,
     c.OpenMicrophone: _SPEAKING,
     c.CloseMicrophone: _SPEAKING,
+    c.WishToSpeak: _SPEAKING,
+    c.TakeBackWish: _SPEAKING,
+    c.AgreeToObserver: _SPEAKING,
     c.Leave: _ANYBODY,
 }
+
+Move = c.NextStep | c.GoBack | c.SkipTo | c.BringPresenterBack | c.EndCase
+TimeSetting = c.ChangeTime | c.PauseClock | c.ResumeClock | c.TakeFromReflection | c.BoundLingering
+Aimed = (
+    c.AskToPresent
+    | c.NamePresenter
+    | c.SilencePerson
+    | c.LiftSilence
+    | c.HandClock
+    | c.GoOnWithout
+    | c.Admit
+    | c.SendToDoor
+    | c.EndInvitation
+    | c.AgreeToObserver
+)
+"""Commands that mean one person, and carry that person's seat."""
 
 
 def refusal(circle: Circle, command: c.Command, by: int) -> Reason | None:
@@ -76,22 +128,32 @@ def refusal(circle: Circle, command: c.Command, by: int) -> Reason | None:
         return Reason.ENDED
     if circle.role_of(by) not in WHO_MAY[type(command)]:
         return Reason.NOT_YOURS
+    if getattr(command, "seen", circle.step) != circle.step:
+        return Reason.STALE
+    if isinstance(command, Aimed):
+        return _cannot_aim(circle, command, by)
     match command:
-        case c.NextStep(seen=seen) | c.GoBack(seen=seen) | c.SkipTo(seen=seen):
-            return Reason.STALE if seen != circle.step else _cannot_move(circle, command)
-        case c.ChangeTime(seen=seen) | c.PauseClock(seen=seen) | c.ResumeClock(seen=seen):
-            return Reason.STALE if seen != circle.step else _cannot_set_clock(circle, command)
-        case c.EndCircle(seen=seen):
-            return Reason.STALE if seen != circle.step else None
+        case c.NextStep() | c.GoBack() | c.SkipTo() | c.BringPresenterBack() | c.EndCase():
+            return _cannot_move(circle, command)
+        case c.ChangeTime() | c.PauseClock() | c.ResumeClock() | c.TakeFromReflection() | c.BoundLingering():
+            return _cannot_set_time(circle, command)
         case c.OfferCase() | c.WithdrawOffer() | c.AcceptToPresent() | c.DeclineToPresent():
             return _cannot_offer(circle, command, by)
-        case c.AskToPresent() | c.NamePresenter():
-            return _cannot_name(circle, command)
-        case c.SilencePerson() | c.LiftSilence():
-            return _cannot_silence(circle, command, by)
         case c.OpenMicrophone() | c.CloseMicrophone():
             return _cannot_switch(circle, command, by)
-        case c.Leave():
+        case c.WishToSpeak() | c.TakeBackWish():
+            return _cannot_wish(circle, command, by)
+        case c.NeedPause() | c.AnswerPause() | c.AskToSpeak() | c.LetPresenterSpeak():
+            return _cannot_care(circle, command)
+        case c.CloseDoor() | c.OpenDoor():
+            return Reason.ALREADY if circle.door_closed is isinstance(command, c.CloseDoor) else None
+        case c.SwitchHint(on=on):
+            return Reason.ALREADY if circle.moment.hints is on else None
+        case c.EnterDebrief() | c.LeaveDebrief():
+            if circle.phase is not Phase.LINGERING:
+                return Reason.NOT_NOW
+            return Reason.ALREADY if circle.seat(by).in_debrief is isinstance(command, c.EnterDebrief) else None
+        case c.GiveSignal() | c.ShowCard() | c.EndCircle() | c.Leave():
             return None
         case _:
             assert_never(command)
@@ -102,7 +164,7 @@ def allowed(circle: Circle, by: int) -> Iterator[c.Command]:
     return (command for command in _conceivable(circle) if refusal(circle, command, by) is None)
 
 
-def target_step(circle: Circle, command: c.NextStep | c.GoBack | c.SkipTo) -> int:
+def target_step(circle: Circle, command: Move) -> int:
     """The index of the step a move leads to; it may lie outside the plan."""
     match command:
         case c.NextStep():
@@ -111,24 +173,40 @@ def target_step(circle: Circle, command: c.NextStep | c.GoBack | c.SkipTo) -> in
             return circle.step - 1
         case c.SkipTo(step=step):
             return step
+        case c.BringPresenterBack():
+            return _coming(circle, lambda phase: phase is Phase.PRESENTER_RETURNS)
+        case c.EndCase():
+            return _coming(circle, lambda phase: not PHASES[phase].belongs_to_case)
+
+
+def _coming(circle: Circle, wanted: Callable[[Phase], bool]) -> int:
+    later = range(circle.step + 1, len(circle.plan))
+    return next((i for i in later if wanted(circle.plan[i].phase)), len(circle.plan))
 
 
 def _conceivable(circle: Circle) -> Iterator[c.Command]:
     seen = circle.step
     yield from (c.NextStep(seen=seen), c.GoBack(seen=seen), c.EndCircle(seen=seen))
+    yield from (c.BringPresenterBack(seen=seen), c.EndCase(seen=seen), c.TakeFromReflection(minutes=1, seen=seen))
     yield from (c.ChangeTime(minutes=1, seen=seen), c.PauseClock(seen=seen), c.ResumeClock(seen=seen))
     yield from (c.OfferCase(), c.WithdrawOffer(), c.AcceptToPresent(), c.DeclineToPresent())
-    yield from (c.OpenMicrophone(), c.CloseMicrophone(), c.Leave())
+    yield from (c.OpenMicrophone(), c.CloseMicrophone(), c.WishToSpeak(), c.TakeBackWish(), c.Leave())
+    yield from (c.NeedPause(), c.AnswerPause(), c.AskToSpeak(), c.LetPresenterSpeak())
+    yield from (c.GiveSignal(signal=Signal.YES), c.ShowCard(), c.CloseDoor(), c.OpenDoor())
+    yield from (c.EnterDebrief(), c.LeaveDebrief(), c.SwitchHint(on=not circle.moment.hints))
+    yield c.BoundLingering(bounded=not circle.lingering_bounded, seen=seen)
     for step in range(len(circle.plan)):
         yield c.SkipTo(step=step, seen=seen)
     for seat in circle.seats:
-        if seat.taken:
-            yield from (c.AskToPresent(seat=seat.number), c.NamePresenter(seat=seat.number))
-            yield from (c.SilencePerson(seat=seat.number), c.LiftSilence(seat=seat.number))
+        for aimed in get_args(Aimed):
+            yield aimed(seat=seat.number)
 
 
-def _cannot_move(circle: Circle, command: c.NextStep | c.GoBack | c.SkipTo) -> Reason | None:
+def _cannot_move(circle: Circle, command: Move) -> Reason | None:
     step = target_step(circle, command)
+    in_case = circle.row.belongs_to_case
+    if isinstance(command, c.BringPresenterBack | c.EndCase) and not in_case:
+        return Reason.NOT_NOW
     if not 0 <= step < len(circle.plan) or step == circle.step:
         return Reason.NO_SUCH_STEP
     if PHASES[circle.plan[step].phase].belongs_to_case and circle.presenter is None:
@@ -136,7 +214,7 @@ def _cannot_move(circle: Circle, command: c.NextStep | c.GoBack | c.SkipTo) -> R
     return None
 
 
-def _cannot_set_clock(circle: Circle, command: c.ChangeTime | c.PauseClock | c.ResumeClock) -> Reason | None:
+def _cannot_set_time(circle: Circle, command: TimeSetting) -> Reason | None:
     match command:
         case c.ChangeTime(minutes=minutes):
             fits = minutes != 0 and 0 <= circle.minutes + minutes <= STEP_MINUTES_MAX
@@ -145,6 +223,12 @@ def _cannot_set_clock(circle: Circle, command: c.ChangeTime | c.PauseClock | c.R
             return Reason.ALREADY if isinstance(circle.clock, Paused) else None
         case c.ResumeClock():
             return None if isinstance(circle.clock, Paused) else Reason.ALREADY
+        case c.TakeFromReflection(minutes=minutes):
+            return None if 1 <= minutes <= takeable_minutes(circle) else Reason.OUT_OF_BOUNDS
+        case c.BoundLingering(bounded=bounded):
+            if circle.phase is not Phase.LINGERING:
+                return Reason.NOT_NOW
+            return Reason.ALREADY if circle.lingering_bounded is bounded else None
 
 
 def _cannot_offer(
@@ -153,53 +237,131 @@ def _cannot_offer(
     seat = circle.seat(by)
     match command:
         case c.OfferCase():
-            return Reason.ALREADY if seat.offers_case else None
+            return Reason.ALREADY if seat.offer is CaseOffer.STANDING else None
         case c.WithdrawOffer() if by == circle.presenter:
             return Reason.CASE_HAS_BEGUN if circle.row.belongs_to_case else None
         case c.WithdrawOffer():
-            return None if seat.offers_case else Reason.ALREADY
+            return Reason.ALREADY if seat.offer is CaseOffer.NONE else None
         case c.AcceptToPresent() if circle.row.belongs_to_case:
             return Reason.CASE_HAS_BEGUN
         case c.AcceptToPresent() | c.DeclineToPresent():
             return None if seat.asked else Reason.ALREADY
 
 
-def _cannot_name(circle: Circle, command: c.AskToPresent | c.NamePresenter) -> Reason | None:
-    if circle.row.belongs_to_case:
-        return Reason.CASE_HAS_BEGUN
-    if not circle.has_seat(command.seat):
-        return Reason.NO_SUCH_PERSON
-    seat = circle.seat(command.seat)
-    if not seat.here or circle.role_of(command.seat) is not Role.MEMBER:
-        return Reason.ALREADY if command.seat == circle.presenter else Reason.NO_SUCH_PERSON
-    match command:
-        case c.AskToPresent():
-            return Reason.ALREADY if seat.asked or seat.offers_case else None
-        case c.NamePresenter():
-            return None if seat.offers_case else Reason.NO_CONSENT
-
-
-def _cannot_silence(circle: Circle, command: c.SilencePerson | c.LiftSilence, by: int) -> Reason | None:
-    if not circle.has_seat(command.seat):
-        return Reason.NO_SUCH_PERSON
-    seat = circle.seat(command.seat)
-    match command:
-        case c.SilencePerson():
-            if not seat.taken or seat.role is Role.OBSERVER or command.seat == by:
-                return Reason.NO_SUCH_PERSON
-            return Reason.ALREADY if seat.silenced else None
-        case c.LiftSilence():
-            return None if seat.silenced else Reason.ALREADY
-
-
 def _cannot_switch(circle: Circle, command: c.OpenMicrophone | c.CloseMicrophone, by: int) -> Reason | None:
     seat = circle.seat(by)
     match command:
         case c.OpenMicrophone():
-            if circle.sits_back(by):
+            if circle.held_silent(by):
                 return Reason.SITTING_BACK
             if seat.silenced:
                 return Reason.SILENCED
             return Reason.ALREADY if seat.microphone_open else None
         case c.CloseMicrophone():
             return None if seat.microphone_open else Reason.ALREADY
+
+
+def _cannot_wish(circle: Circle, command: c.WishToSpeak | c.TakeBackWish, by: int) -> Reason | None:
+    wishes = by in circle.moment.wishes
+    match command:
+        case c.WishToSpeak():
+            return Reason.ALREADY if wishes else None if has_floor(circle, by) else Reason.NOT_NOW
+        case c.TakeBackWish():
+            return None if wishes else Reason.ALREADY
+
+
+def _cannot_care(
+    circle: Circle, command: c.NeedPause | c.AnswerPause | c.AskToSpeak | c.LetPresenterSpeak
+) -> Reason | None:
+    softly = circle.row.sits_back and circle.frame.sit_back is SitBack.SOFT and circle.presenter is not None
+    match command:
+        case c.NeedPause():
+            if not circle.row.belongs_to_case:
+                return Reason.NOT_NOW
+            return Reason.ALREADY if circle.moment.pause_needed else None
+        case c.AnswerPause():
+            return None if circle.moment.pause_needed else Reason.ALREADY
+        case c.AskToSpeak():
+            return Reason.NOT_NOW if not softly else Reason.ALREADY if _asked_or_let(circle) else None
+        case c.LetPresenterSpeak():
+            return Reason.NOT_NOW if not softly else Reason.ALREADY if circle.let_speak else None
+
+
+def _asked_or_let(circle: Circle) -> bool:
+    return circle.moment.word_asked or circle.let_speak
+
+
+def _cannot_aim(circle: Circle, command: Aimed, by: int) -> Reason | None:
+    if not circle.has_seat(command.seat):
+        return Reason.NO_SUCH_PERSON
+    match command:
+        case c.AskToPresent() | c.NamePresenter():
+            return _cannot_name(circle, command)
+        case c.SilencePerson() | c.LiftSilence():
+            return _cannot_silence(circle, command, by)
+        case c.HandClock(seat=number):
+            if not circle.seat(number).here or circle.role_of(number) is not Role.FACILITATOR:
+                return Reason.NO_SUCH_PERSON
+            return Reason.ALREADY if circle.keeper == number else None
+        case c.GoOnWithout(seat=number):
+            if circle.seat(number).presence is not Presence.COMING_BACK:
+                return Reason.NO_SUCH_PERSON
+            return Reason.ALREADY if number in circle.moment.without else None
+        case c.Admit() | c.SendToDoor() | c.EndInvitation() | c.AgreeToObserver():
+            return _cannot_at_door(circle, command, by)
+
+
+def _cannot_name(circle: Circle, command: c.AskToPresent | c.NamePresenter) -> Reason | None:
+    if circle.row.belongs_to_case:
+        return Reason.CASE_HAS_BEGUN
+    seat = circle.seat(command.seat)
+    if not seat.here or circle.role_of(command.seat) is not Role.MEMBER:
+        return Reason.ALREADY if command.seat == circle.presenter else Reason.NO_SUCH_PERSON
+    match command:
+        case c.AskToPresent():
+            return Reason.ALREADY if seat.asked or seat.offer is not CaseOffer.NONE else None
+        case c.NamePresenter():
+            return Reason.NO_CONSENT if seat.offer is CaseOffer.NONE else None
+
+
+def _cannot_silence(circle: Circle, command: c.SilencePerson | c.LiftSilence, by: int) -> Reason | None:
+    seat = circle.seat(command.seat)
+    match command:
+        case c.SilencePerson():
+            if not seat.seated or seat.role is Role.OBSERVER or command.seat == by:
+                return Reason.NO_SUCH_PERSON
+            return Reason.ALREADY if seat.silenced else None
+        case c.LiftSilence():
+            return None if seat.silenced else Reason.ALREADY
+
+
+def _cannot_at_door(
+    circle: Circle, command: c.Admit | c.SendToDoor | c.EndInvitation | c.AgreeToObserver, by: int
+) -> Reason | None:
+    number = command.seat
+    seat = circle.seat(number)
+    knocks = seat.presence is Presence.KNOCKING
+    leads = seat.role is Role.FACILITATOR
+    presents = number == circle.presenter and circle.row.belongs_to_case
+    match command:
+        case c.Admit() if not knocks:
+            return Reason.NO_SUCH_PERSON
+        case c.Admit():
+            agreed = seat.role is not Role.OBSERVER or not missing_agreement(circle, number, besides=by)
+            return None if agreed else Reason.NOT_AGREED
+        case c.AgreeToObserver():
+            if not knocks or seat.role is not Role.OBSERVER:
+                return Reason.NO_SUCH_PERSON
+            return Reason.ALREADY if (number, by) in circle.moment.agreed else None
+        case c.SendToDoor() if leads or not seat.seated:
+            return Reason.NO_SUCH_PERSON
+        case c.EndInvitation() if leads or seat.presence is Presence.UNINVITED:
+            return Reason.NO_SUCH_PERSON
+        case c.SendToDoor() | c.EndInvitation():
+            return Reason.IS_PRESENTER if presents else None
+
+
+def missing_agreement(circle: Circle, observer: int, besides: int | None = None) -> frozenset[int]:
+    """Who is here and has not agreed to this observer yet, besides the facilitator who is about to admit (O1)."""
+    asked = {seat.number for seat in circle.seats if seat.here and seat.role is not Role.OBSERVER}
+    return frozenset(asked - {by for seat, by in circle.moment.agreed if seat == observer} - {besides})

@@ -30,6 +30,7 @@ class Phase(StrEnum):
     REFLECTION = "reflection"
     PRESENTER_RETURNS = "presenter_returns"
     CLOSING = "closing"
+    LINGERING = "lingering"
     ENDED = "ended"
 
 
@@ -58,6 +59,8 @@ class Guidance(StrEnum):
     HOLD_THE_RETURN = "hold_the_return"
     TAKE_LEAVE = "take_leave"
     CLOSE_WITHOUT_VERDICT = "close_without_verdict"
+    LINGER = "linger"
+    LINGER_OR_DEBRIEF = "linger_or_debrief"
     OBSERVE = "observe"
     FAREWELL = "farewell"
 
@@ -66,15 +69,22 @@ class Guidance(StrEnum):
 class PhaseRow:
     """One row of the table.
 
-    `usual_minutes`: whole minutes. `heard`: the roles whose microphone the phase opens (H1).
-    `belongs_to_case`: needs a presenter (P4). `sits_back`: the presenter's chair is outside the ring (M3).
+    `minutes`: the least, usual and most that a plan may give it, whole minutes (P5). `heard`: the roles whose
+    microphone the phase opens (H1). `belongs_to_case`: needs a presenter (P4). `sits_back`: the presenter's chair is
+    outside the ring (M3). `timed`: its clock is one to keep, so that facilitators are given cues (T5).
     """
 
-    usual_minutes: int
+    minutes: tuple[int, int, int]
     heard: frozenset[Role]
     guidance: Mapping[Role, Guidance]
     belongs_to_case: bool = False
     sits_back: bool = False
+    timed: bool = True
+
+    @property
+    def usual_minutes(self) -> int:
+        """What a plan gives it when nothing else is said."""
+        return self.minutes[1]
 
 
 def _told(facilitator: Guidance, presenter: Guidance, member: Guidance) -> Mapping[Role, Guidance]:
@@ -94,64 +104,72 @@ _NOBODY: frozenset[Role] = frozenset()
 G = Guidance
 PHASES: Mapping[Phase, PhaseRow] = {
     Phase.GATHERING: PhaseRow(
-        usual_minutes=5,
+        minutes=(0, 5, 10),
         heard=_EVERYBODY,
         guidance=_told(G.WELCOME, G.ARRIVE, G.ARRIVE),
+        timed=False,
     ),
     Phase.OPENING: PhaseRow(
-        usual_minutes=4,
+        minutes=(1, 4, 10),
         heard=_EVERYBODY,
         guidance=_told(G.WELCOME, G.CHECK_IN, G.CHECK_IN),
     ),
     Phase.FOLLOW_UP: PhaseRow(
-        usual_minutes=3,
+        minutes=(0, 3, 10),
         heard=_EVERYBODY,
         guidance=_told(G.BRIEF_NEWS, G.BRIEF_NEWS, G.BRIEF_NEWS),
     ),
     Phase.CALL_FOR_CASE: PhaseRow(
-        usual_minutes=2,
+        minutes=(1, 2, 10),
         heard=_EVERYBODY,
         guidance=_told(G.ASK_WHO_HAS_A_CASE, G.OFFER_IF_YOU_HAVE_ONE, G.OFFER_IF_YOU_HAVE_ONE),
     ),
     Phase.PRESENTATION: PhaseRow(
-        usual_minutes=7,
+        minutes=(3, 7, 15),
         heard=_TELLING,
         guidance=_told(G.PROTECT_THE_TELLING, G.TELL_THE_CASE, G.LISTEN),
         belongs_to_case=True,
     ),
     Phase.CLARIFYING_QUESTIONS: PhaseRow(
-        usual_minutes=4,
+        minutes=(1, 4, 10),
         heard=_EVERYBODY,
         guidance=_told(G.KEEP_TO_FACTS, G.ANSWER_FACTS, G.ASK_FACTS),
         belongs_to_case=True,
     ),
     Phase.SIT_BACK: PhaseRow(
-        usual_minutes=1,
+        minutes=(1, 1, 1),
         heard=_ALL_BUT_PRESENTER,
         guidance=_told(G.MAKE_ROOM, G.LEAN_BACK, G.MAKE_ROOM),
         belongs_to_case=True,
         sits_back=True,
     ),
     Phase.REFLECTION: PhaseRow(
-        usual_minutes=30,
+        minutes=(19, 30, 40),
         heard=_ALL_BUT_PRESENTER,
         guidance=_told(G.HOLD_THE_REFLECTION, G.HEAR_EVERYTHING, G.IMAGINE),
         belongs_to_case=True,
         sits_back=True,
     ),
     Phase.PRESENTER_RETURNS: PhaseRow(
-        usual_minutes=7,
+        minutes=(5, 7, 10),
         heard=_EVERYBODY,
         guidance=_told(G.HOLD_THE_RETURN, G.RETURN_AS_YOU_LIKE, G.RECEIVE_THE_RETURN),
         belongs_to_case=True,
     ),
     Phase.CLOSING: PhaseRow(
-        usual_minutes=3,
+        minutes=(1, 3, 5),
         heard=_EVERYBODY,
         guidance=_told(G.CLOSE_WITHOUT_VERDICT, G.TAKE_LEAVE, G.TAKE_LEAVE),
     ),
+    Phase.LINGERING: PhaseRow(
+        minutes=(0, 15, 120),
+        heard=_EVERYBODY,
+        guidance=_told(G.LINGER_OR_DEBRIEF, G.LINGER, G.LINGER),
+        timed=False,
+    ),
     Phase.ENDED: PhaseRow(
-        usual_minutes=0,
+        minutes=(0, 0, 0),
+        timed=False,
         heard=_NOBODY,
         guidance=_told(G.FAREWELL, G.FAREWELL, G.FAREWELL),
     ),

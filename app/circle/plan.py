@@ -19,7 +19,7 @@ Plan = tuple[Step, ...]
 
 
 class Template(StrEnum):
-    """The named plans. The number is the meeting's minutes; gathering comes before they are counted."""
+    """The named plans. The number is the meeting's minutes; gathering and lingering are not counted."""
 
     ONE_CASE_60 = "one_case_60"
     TWO_CASES_90 = "two_cases_90"
@@ -50,6 +50,7 @@ def _meeting(opening: int, follow_up: int, cases: Plan, closing: int) -> Plan:
         Step(phase=Phase.FOLLOW_UP, minutes=follow_up),
         *cases,
         Step(phase=Phase.CLOSING, minutes=closing),
+        _usual(Phase.LINGERING),
     )
 
 
@@ -58,3 +59,46 @@ TEMPLATES: Mapping[Template, Plan] = {
     Template.TWO_CASES_90: _meeting(3, 2, 2 * _case(1, 6, 4, 22, 8), 3),
     Template.ONE_CASE_90: _meeting(5, 5, _case(3, 12, 10, 40, 10), 5),
 }
+
+
+STEPS_MAX = 30
+PLAN_MINUTES_MAX = 180
+
+
+def meeting_minutes(plan: Plan) -> int:
+    """How long the plan's meeting is: its timed steps, without gathering and lingering."""
+    return sum(step.minutes for step in plan if PHASES[step.phase].timed)
+
+
+def custom(steps: Plan) -> Plan:
+    """A plan of one's own (P5), with gathering before and lingering after it. Raises ValueError in words for people."""
+    plan = (_usual(Phase.GATHERING), *steps, _usual(Phase.LINGERING))
+    if not 2 <= len(steps) <= STEPS_MAX:
+        raise ValueError(f"A plan has 2 to {STEPS_MAX} steps.")
+    for step in steps:
+        least, _, most = PHASES[step.phase].minutes
+        if not PHASES[step.phase].timed:
+            raise ValueError(f"A plan leaves {step.phase} to the circle.")
+        if not least <= step.minutes <= most:
+            raise ValueError(f"The step {step.phase} has {least} to {most} minutes.")
+    if meeting_minutes(plan) > PLAN_MINUTES_MAX:
+        raise ValueError(f"A plan has at most {PLAN_MINUTES_MAX} minutes.")
+    _check_cases(steps)
+    return plan
+
+
+def _check_cases(steps: Plan) -> None:
+    """A case is called for, told, sat back from and returned from, in this order; questions may be left out."""
+    order: list[Phase | None] = [phase for phase, row in PHASES.items() if row.belongs_to_case]
+    before: Phase | None = None
+    for phase in (*(step.phase for step in steps), None):
+        inside = phase in order
+        if phase in order and before in order and order.index(phase) <= order.index(before):
+            raise ValueError(f"In a case {phase} comes before {before}.")
+        if inside and before not in order and phase is not Phase.PRESENTATION:
+            raise ValueError("A case begins with its presentation.")
+        if not inside and before in order and before is not Phase.PRESENTER_RETURNS:
+            raise ValueError("A case ends with the presenter's return.")
+        if phase is Phase.REFLECTION and before is not Phase.SIT_BACK:
+            raise ValueError("Before the reflection the presenter sits back.")
+        before = phase

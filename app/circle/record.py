@@ -1,6 +1,6 @@
 """What is kept of a meeting that has ended: phase times and attendance, and nothing else (E2)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.circle.phases import Role
 from app.circle.state import Circle, PhaseTime
@@ -27,12 +27,11 @@ class Record:
     attendance: tuple[Attendance, ...]
 
 
-def record_of(circle: Circle) -> Record:
-    """The record of a circle that has ended."""
-    ended_ms = circle.phase_times[-1].ended_ms
-    if ended_ms is None:
-        raise ValueError("only an ended circle has a record")
-    present = tuple(
+def record_of(circle: Circle, now_ms: int) -> Record:
+    """What is kept of this circle if it ends now; of one that has ended, what is kept of it."""
+    *earlier, last = circle.phase_times
+    ended_ms = now_ms if last.ended_ms is None else last.ended_ms
+    attendance = (
         Attendance(
             name=seat.name,
             role=seat.role,
@@ -46,6 +45,6 @@ def record_of(circle: Circle) -> Record:
         title=circle.title,
         opened_ms=circle.opened_ms,
         ended_ms=ended_ms,
-        phase_times=circle.phase_times,
-        attendance=present,
+        phase_times=(*earlier, replace(last, ended_ms=ended_ms)),
+        attendance=tuple(attendance),
     )

@@ -15,10 +15,23 @@ class Presence(StrEnum):
 
     VACANT = "vacant"
     """Nobody has taken the invitation yet."""
+    KNOCKING = "knocking"
+    """At the door, waiting to be admitted: sees nothing, hears nothing, is not heard."""
     HERE = "here"
     COMING_BACK = "coming_back"
     """The line broke; the seat waits, with its role and everything that goes with it."""
     LEFT = "left"
+    UNINVITED = "uninvited"
+    """A facilitator has ended the invitation."""
+
+
+class CaseOffer(StrEnum):
+    """Whether a member has a case to offer."""
+
+    NONE = "none"
+    STANDING = "standing"
+    NEXT_TIME = "next_time"
+    """It stood when another one was chosen, and is remembered for this meeting."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +49,10 @@ class Seat:
     presence: Presence = Presence.VACANT
     microphone_open: bool = False
     silenced: bool = False
-    offers_case: bool = False
+    offer: CaseOffer = CaseOffer.NONE
     asked: bool = False
+    in_debrief: bool = False
+    must_knock: bool = False
     came_ms: int | None = None
     gone_ms: int | None = None
 
@@ -47,6 +62,6 @@ class Seat:
         return self.presence is Presence.HERE
 
     @property
-    def taken(self) -> bool:
-        """Whether somebody has ever sat here."""
-        return self.presence is not Presence.VACANT
+    def seated(self) -> bool:
+        """Whether the seat is somebody's now: they sit here, come back, or have left and may come again."""
+        return self.presence in {Presence.HERE, Presence.COMING_BACK, Presence.LEFT}

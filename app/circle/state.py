@@ -1,7 +1,9 @@
-"""The state of one circle: everything its events add up to."""
+"""The state of one circle: everything its events add up to, and the moment."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from app.circle.frame import Frame, SitBack
+from app.circle.moment import Moment
 from app.circle.phases import PHASES, Phase, PhaseRow, Role
 from app.circle.plan import Plan
 from app.circle.seats import Seat
@@ -40,14 +42,19 @@ class PhaseTime:
 class Circle:
     """One meeting.
 
-    `version` counts its events. `step` is an index of `plan`; `minutes` is what that step has been given so far.
-    `presenter` is a seat's number, None between cases. `empty_since_ms` is None while anybody is here.
+    `version` counts its events. `step` is an index of `plan`; `minutes` is what that step has been given so far;
+    `length_minutes` is what the whole meeting was planned for. `presenter` is a seat's number, None between cases;
+    `let_speak` is whether a facilitator has let them speak while sitting back softly. `held` is whether the clock
+    stands because no leader is there. `empty_since_ms` is None while anybody is here. `moment` is not part of what
+    makes two circles equal: it is kept nowhere.
     """
 
     version: int
     opened_ms: int
     title: str
+    frame: Frame
     plan: Plan
+    length_minutes: int
     seats: tuple[Seat, ...]
     step: int
     minutes: int
@@ -55,7 +62,12 @@ class Circle:
     presenter: int | None
     phase_times: tuple[PhaseTime, ...]
     empty_since_ms: int | None
+    let_speak: bool = False
+    held: bool = False
+    door_closed: bool = False
+    lingering_bounded: bool = False
     ended: bool = False
+    moment: Moment = field(default=Moment(), compare=False)
 
     @property
     def phase(self) -> Phase:
@@ -72,6 +84,17 @@ class Circle:
         """Whether the meeting has moved out of its first step."""
         return len(self.phase_times) > 1
 
+    @property
+    def led(self) -> bool:
+        """Whether a facilitator is here."""
+        return any(seat.here and seat.role is Role.FACILITATOR for seat in self.seats)
+
+    @property
+    def keeper(self) -> int | None:
+        """Who keeps the clock: whoever was handed it, or while they are away the first facilitator here (L3)."""
+        here = [seat.number for seat in self.seats if seat.here and seat.role is Role.FACILITATOR]
+        return self.moment.keeper if self.moment.keeper in here else next(iter(here), None)
+
     def has_seat(self, number: int) -> bool:
         """Whether there is a seat of this number."""
         return 1 <= number <= len(self.seats)
@@ -87,3 +110,7 @@ class Circle:
     def sits_back(self, number: int) -> bool:
         """Whether this seat is the presenter's and its chair is outside the ring."""
         return number == self.presenter and self.row.sits_back
+
+    def held_silent(self, number: int) -> bool:
+        """Whether sitting back takes this seat's voice: not in a circle that has it off, nor once let speak (M6)."""
+        return self.sits_back(number) and self.frame.sit_back is not SitBack.OFF and not self.let_speak

@@ -1,17 +1,19 @@
 """What one person sees of the circle. These are wire types: a browser receives them as they stand here.
 
-A view is whole, never a difference, and holds only what its seat may know: offers of a case and requests to present
-are shown to the facilitators and to the person concerned alone (C2).
+A view is whole, never a difference, and holds only what its seat may know: what is the leaders' is in `leading`, offers
+of a case and requests to present are shown to the facilitators and to the person concerned alone (C2).
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
 from app.circle import commands as c
+from app.circle.frame import Frame
 from app.circle.hearing import Voice, voice_of
-from app.circle.permission import allowed
+from app.circle.leading import Can, Leading, leading_view
+from app.circle.permission import Aimed, Reason, allowed, refusal
 from app.circle.phases import Guidance, Phase, Role
-from app.circle.seats import Presence, Seat
+from app.circle.seats import CaseOffer, Presence, Seat
 from app.circle.state import Circle, Running
 
 
@@ -19,12 +21,15 @@ from app.circle.state import Circle, Running
 class ClockView:
     """The running step's time, in milliseconds. Exactly one of `ends_at_ms` (running) and `left_ms` (paused) is set.
 
-    Signed: past its end, time counts on. `minutes` is what the step has been given.
+    Signed: past its end, time counts on. `minutes` is what the step has been given. `digits` is whether this seat is
+    shown figures or a calm ring. `bounded` is whether the lingering room closes at zero.
     """
 
     minutes: int
     ends_at_ms: int | None
     left_ms: int | None
+    digits: bool
+    bounded: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +43,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatView:
-    """A seat somebody has taken. `can` names the commands this view's owner may aim at it."""
+    """A seat that is somebody's. `can` names the commands this view's owner may aim at it."""
 
     number: int
     name: str
@@ -46,16 +51,30 @@ class SeatView:
     presence: Presence
     voice: Voice
     sits_back: bool
-    offers_case: bool
+    wishes: bool
+    in_debrief: bool
+    offer: CaseOffer
     asked: bool
     can: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObserverAsks:
+    """An observer stands at the door and everybody is asked. `agreed` is this seat's own answer."""
+
+    number: int
+    name: str
+    agreed: bool
+    can_agree: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class You:
     """The seat this view is for. `can` names the commands that are open to it and aimed at nobody.
 
-    `microphone_open` is the position of the person's own switch; whether it is heard says `voice`.
+    `microphone_open` is the position of the person's own switch; whether it is heard says `voice`. `pause_needed` and
+    `word_asked` are the presenter's own, while the leaders have not answered. `no_next` is why a facilitator cannot
+    go to the next step, None where they can (and for all others).
     """
 
     number: int
@@ -63,84 +82,146 @@ class You:
     voice: Voice
     microphone_open: bool
     sits_back: bool
+    held_silent: bool
+    pause_needed: bool
+    word_asked: bool
     guidance: Guidance
+    no_next: Reason | None
     can: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """The whole circle as one seat may know it, after the event that made it `version`."""
+    """The whole circle as one seat may know it.
 
-    version: int
+    `version` counts the views of one connection: who is shown nothing new is sent nothing. `unled` is whether no
+    leader is here, so that the circle holds. `card` is whether the shared sentence is shown.
+    """
+
     title: str
+    frame: Frame
     phase: Phase
     step: int
     plan: tuple[StepView, ...]
     clock: ClockView
+    unled: bool
+    card: bool
     seats: tuple[SeatView, ...]
+    observers_ask: tuple[ObserverAsks, ...]
     you: You
+    leading: Leading | None
+    version: int = 0
     type: Literal["view"] = "view"
 
 
-def view_for(circle: Circle, number: int) -> View:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """What a person at the door sees: no roster, no phase, no sound (D1)."""
+
+    title: str
+    number: int
+    role: Role
+    door_closed: bool
+    version: int = 0
+    type: Literal["waiting"] = "waiting"
+
+
+def view_for(circle: Circle, number: int, now_ms: int) -> View | Waiting:
     """The circle as the person on this seat sees it. Permission in it is exactly permission in `decide` (W1)."""
-    mine: list[str] = []
-    aimed: dict[int, list[str]] = {}
-    reachable: set[int] = set()
-    for command in allowed(circle, number):
-        match command:
-            case c.SkipTo(step=step):
-                reachable.add(step)
-            case c.AskToPresent() | c.NamePresenter() | c.SilencePerson() | c.LiftSilence():
-                aimed.setdefault(command.seat, []).append(command.type)
-            case _:
-                mine.append(command.type)
+    seat = circle.seat(number)
+    if not seat.seated:
+        return Waiting(title=circle.title, number=number, role=seat.role, door_closed=circle.door_closed)
+    mine, aimed, reachable = _permitted(circle, number)
+    leads = circle.role_of(number) is Role.FACILITATOR
     return View(
-        version=circle.version,
         title=circle.title,
+        frame=circle.frame,
         phase=circle.phase,
         step=circle.step,
         plan=tuple(
             StepView(phase=step.phase, minutes=step.minutes, can_skip_to=i in reachable)
             for i, step in enumerate(circle.plan)
         ),
-        clock=_clock_view(circle),
-        seats=tuple(
-            _seat_view(circle, seat, number, tuple(aimed.get(seat.number, ()))) for seat in circle.seats if seat.taken
-        ),
-        you=_you(circle, number, tuple(mine)),
+        clock=_clock_view(circle, digits=leads or circle.frame.digits_for_all),
+        unled=circle.begun and not circle.led and not circle.ended,
+        card=circle.moment.card_fades_ms is not None,
+        seats=tuple(_seat_view(circle, seat, number, aimed) for seat in circle.seats if seat.seated),
+        observers_ask=_observers_ask(circle, number, aimed),
+        you=_you(circle, number, mine),
+        leading=leading_view(circle, aimed, now_ms) if leads else None,
     )
 
 
-def _clock_view(circle: Circle) -> ClockView:
-    if isinstance(circle.clock, Running):
-        return ClockView(minutes=circle.minutes, ends_at_ms=circle.clock.ends_at_ms, left_ms=None)
-    return ClockView(minutes=circle.minutes, ends_at_ms=None, left_ms=circle.clock.left_ms)
+def _permitted(circle: Circle, number: int) -> tuple[tuple[str, ...], Can, frozenset[int]]:
+    mine: list[str] = []
+    aimed: dict[int, tuple[str, ...]] = {}
+    reachable: set[int] = set()
+    for command in allowed(circle, number):
+        if isinstance(command, Aimed):
+            aimed[command.seat] = (*aimed.get(command.seat, ()), command.type)
+        elif isinstance(command, c.SkipTo):
+            reachable.add(command.step)
+        else:
+            mine.append(command.type)
+    return tuple(mine), aimed, frozenset(reachable)
 
 
-def _seat_view(circle: Circle, seat: Seat, viewer: int, can: tuple[str, ...]) -> SeatView:
-    may_know = viewer == seat.number or circle.role_of(viewer) is Role.FACILITATOR
+def _clock_view(circle: Circle, *, digits: bool) -> ClockView:
+    running = isinstance(circle.clock, Running)
+    return ClockView(
+        minutes=circle.minutes,
+        ends_at_ms=circle.clock.ends_at_ms if isinstance(circle.clock, Running) else None,
+        left_ms=None if isinstance(circle.clock, Running) else circle.clock.left_ms,
+        digits=digits,
+        bounded=circle.lingering_bounded and running,
+    )
+
+
+def _seat_view(circle: Circle, seat: Seat, viewer: int, aimed: Can) -> SeatView:
+    leads = circle.role_of(viewer) is Role.FACILITATOR
+    may_know = viewer == seat.number or leads
+    elsewhere = seat.in_debrief != circle.seat(viewer).in_debrief
     return SeatView(
         number=seat.number,
         name=seat.name,
         role=circle.role_of(seat.number),
         presence=seat.presence,
-        voice=voice_of(circle, seat.number),
+        voice=Voice.AWAY if elsewhere else voice_of(circle, seat.number),
         sits_back=circle.sits_back(seat.number),
-        offers_case=seat.offers_case and may_know,
+        wishes=seat.number in circle.moment.wishes,
+        in_debrief=seat.in_debrief,
+        offer=seat.offer if may_know or circle.frame.offers_seen_by_all else CaseOffer.NONE,
         asked=seat.asked and may_know,
-        can=can,
+        can=aimed.get(seat.number, ()),
+    )
+
+
+def _observers_ask(circle: Circle, viewer: int, aimed: Can) -> tuple[ObserverAsks, ...]:
+    knocking = (s for s in circle.seats if s.presence is Presence.KNOCKING and s.role is Role.OBSERVER)
+    return tuple(
+        ObserverAsks(
+            number=seat.number,
+            name=seat.name,
+            agreed=(seat.number, viewer) in circle.moment.agreed,
+            can_agree="agree_to_observer" in aimed.get(seat.number, ()),
+        )
+        for seat in knocking
     )
 
 
 def _you(circle: Circle, number: int, can: tuple[str, ...]) -> You:
     role = circle.role_of(number)
+    presents, leads = role is Role.PRESENTER, role is Role.FACILITATOR
     return You(
         number=number,
         role=role,
         voice=voice_of(circle, number),
         microphone_open=circle.seat(number).microphone_open,
         sits_back=circle.sits_back(number),
+        held_silent=circle.held_silent(number),
+        pause_needed=presents and circle.moment.pause_needed,
+        word_asked=presents and circle.moment.word_asked,
         guidance=circle.row.guidance[role],
+        no_next=refusal(circle, c.NextStep(seen=circle.step), number) if leads else None,
         can=can,
     )

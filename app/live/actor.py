@@ -7,38 +7,33 @@ failure sounds like silence, and the next arrival takes the circle up again from
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Sequence
 from functools import reduce
-from typing import Any, TypeVar
+from typing import Any
 
 from app.circle.commands import Command
-from app.circle.decide import decide, lost_lines, react, wake_at_ms
+from app.circle.decide import Change, decide, lost_lines, react
 from app.circle.events import Event
-from app.circle.evolve import evolve
-from app.circle.hearing import may_be_heard
-from app.circle.notices import Arrived, CameBack, LineLost, Notice, TimeUp
+from app.circle.evolve import evolve, pass_by
+from app.circle.fleeting import Fleeting
+from app.circle.hearing import apart, may_be_heard
+from app.circle.notices import Arrived, CameBack, LineLost, Notice, Spoke, TimeUp
 from app.circle.permission import Reason, Refused
 from app.circle.record import record_of
 from app.circle.state import Circle
-from app.circle.view import view_for
+from app.circle.timing import wake_at_ms
 from app.live.clock import Alarm, Clock
 from app.live.outbox import Goodbye, Outbox
-from app.live.sound import Line, Sound
+from app.live.people import People
+from app.live.sound import Sound
+from app.live.turns import Gone, Turns
 from app.store.store import CircleId, Store, StoreFailed
 
-INBOX_MAX = 256
-"""Matters that may wait for their turn; 16 people cannot mean more than that."""
-
 log = logging.getLogger(__name__)
-T = TypeVar("T")
-
-
-class Gone(Exception):
-    """The circle is not (or no longer) alive here."""
 
 
 class CircleActor:
-    """Holds one circle whole: its state, its alarm, its people's outboxes, its sound."""
+    """Holds one circle whole: its state, its alarm, its people, its sound."""
 
     def __init__(
         self, name: CircleId, circle: Circle, store: Store, sound: Sound, clock: Clock, forget: Callable[[], None]
@@ -49,15 +44,15 @@ class CircleActor:
         self._sound = sound
         self._clock = clock
         self._forget = forget
-        self._outboxes: dict[int, Outbox[Any]] = {}
+        self._people = People(sound)
+        self._turns = Turns()
         self._alarm: Alarm | None = None
-        self._inbox: asyncio.Queue[tuple[Callable[[], Awaitable[Any]], asyncio.Future[Any]]] = asyncio.Queue(INBOX_MAX)
         self._task = asyncio.get_running_loop().create_task(self._run())
 
     @property
     def people(self) -> int:
         """How many are connected."""
-        return len(self._outboxes)
+        return len(self._people)
 
     async def ask(self, by: int, command: Command) -> Refused | None:
         """Do what this person asks, or say why not. Events are kept and everybody has been shown when it returns.
@@ -65,22 +60,22 @@ class CircleActor:
         Raises `Gone` when the circle has stopped here meanwhile.
         """
         try:
-            return await self._in_turn(lambda: self._ask(by, command))
+            return await self._turns.take(lambda: self._ask(by, command))
         except StoreFailed:
             return Refused(Reason.NOT_KEPT)
 
-    async def arrive(self, seat: int, name: str | None, outbox: Outbox[Any]) -> Line | Refused:
-        """Seat a person: by invitation under a name, or (name None) back on the seat they already hold.
+    async def arrive(self, seat: int, name: str | None, outbox: Outbox[Any]) -> Refused | None:
+        """Take a person in: by invitation under a name, or (name None) back on the seat they already hold.
 
-        From here on views go to this outbox; an older connection of the same seat is replaced. Raises `Gone`, and
-        `StoreFailed` when it could not be kept; then nothing has changed.
+        From here on views go to this outbox, and once they are seated their line; an older connection of the same seat
+        is replaced. Raises `Gone`, and `StoreFailed` when it could not be kept; then nothing has changed.
         """
-        return await self._in_turn(lambda: self._arrive(seat, name, outbox))
+        return await self._turns.take(lambda: self._arrive(seat, name, outbox))
 
     async def lose(self, seat: int, outbox: Outbox[Any]) -> None:
         """The connection behind this outbox is gone. Nothing follows when a newer one has replaced it."""
         try:
-            await self._in_turn(lambda: self._lose(seat, outbox))
+            await self._turns.take(lambda: self._lose(seat, outbox))
         except (Gone, StoreFailed) as error:
             log.info("a lost line could not be noted: %s", type(error).__name__)
 
@@ -89,25 +84,15 @@ class CircleActor:
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
 
-    async def _in_turn(self, matter: Callable[[], Awaitable[T]]) -> T:
-        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        if self._task.done():
-            raise Gone
-        try:
-            self._inbox.put_nowait((matter, done))
-        except asyncio.QueueFull as full:
-            raise Gone from full
-        return await done
-
     async def _run(self) -> None:
         goodbye = Goodbye.FAILED
+        self._sound.on_voice = self._voice_noted
         try:
             for notice in lost_lines(self.circle):
                 await self._notice(notice)
             self._set_alarm()
             while not self.circle.ended:
-                matter, done = await self._inbox.get()
-                await self._settle(matter, done)
+                await self._turns.deal()
             goodbye = Goodbye.ENDED
         except asyncio.CancelledError:
             raise
@@ -116,95 +101,71 @@ class CircleActor:
         finally:
             self._let_go(goodbye)
 
-    async def _settle(self, matter: Callable[[], Awaitable[Any]], done: asyncio.Future[Any]) -> None:
-        try:
-            answer = await matter()
-        except StoreFailed as error:
-            log.error("the store could not keep an event: %s", error)
-            if not done.cancelled():
-                done.set_exception(error)
-        except BaseException:
-            if not done.cancelled():
-                done.set_exception(Gone())
-            raise
-        else:
-            if not done.cancelled():
-                done.set_result(answer)
-
     def _let_go(self, goodbye: Goodbye) -> None:
         self._sound.close()
         self._forget()
         if self._alarm:
             self._alarm.cancel()
-        for outbox in self._outboxes.values():
-            outbox.close(goodbye)
-        while not self._inbox.empty():
-            _, done = self._inbox.get_nowait()
-            if not done.cancelled():
-                done.set_exception(Gone())
+        self._people.part(goodbye)
+        self._turns.end()
 
     async def _ask(self, by: int, command: Command) -> Refused | None:
-        outcome = decide(self.circle, command, by, self._clock.now_ms())
-        if isinstance(outcome, Refused):
-            return outcome
-        await self._keep(outcome)
-        self._show_everybody()
-        if not self.circle.seat(by).here:
-            self._outboxes[by].close(Goodbye.LEFT)
-        return None
+        return await self._follow(decide(self.circle, command, by, self._clock.now_ms()))
 
     async def _notice(self, notice: Notice) -> Refused | None:
-        outcome = react(self.circle, notice, self._clock.now_ms())
-        if isinstance(outcome, Refused):
-            return outcome
-        await self._keep(outcome)
-        return None
+        return await self._follow(react(self.circle, notice, self._clock.now_ms()))
 
-    async def _arrive(self, seat: int, name: str | None, outbox: Outbox[Any]) -> Line | Refused:
+    async def _arrive(self, seat: int, name: str | None, outbox: Outbox[Any]) -> Refused | None:
         refused = await self._notice(CameBack(seat=seat) if name is None else Arrived(seat=seat, name=name))
-        if refused:
-            return refused
-        if older := self._outboxes.get(seat):
-            older.close(Goodbye.REPLACED)
-        self._outboxes[seat] = outbox
-        line = self._sound.join(seat)
-        line.on_close = lambda _reason: outbox.close(Goodbye.LOST_SOUND)
-        self._show_everybody()
-        return line
+        if refused is None:
+            self._people.connect(seat, outbox)
+            self._show()
+        return refused
 
     async def _lose(self, seat: int, outbox: Outbox[Any]) -> None:
-        if self._outboxes.get(seat) is not outbox:
-            return
-        del self._outboxes[seat]
-        await self._notice(LineLost(seat=seat))
-        self._show_everybody()
+        if self._people.disconnect(seat, outbox):
+            await self._notice(LineLost(seat=seat))
 
     async def _time_up(self) -> None:
         await self._notice(TimeUp())
-        self._show_everybody()
+        self._set_alarm()
+        self._show()
 
-    async def _keep(self, events: tuple[Event, ...]) -> None:
-        if not events:
-            return
-        before, after = self.circle, reduce(evolve, events, self.circle)
+    async def _spoke(self, seat: int) -> None:
+        await self._notice(Spoke(seat=seat))
+
+    async def _follow(self, outcome: Refused | tuple[Change, ...]) -> Refused | None:
+        """Keep, evolve, tell the sound, show: in this order, and only what is kept is followed."""
+        if isinstance(outcome, Refused):
+            return outcome
+        if outcome:
+            await self._keep(outcome)
+            self._sound.let_be_heard(may_be_heard(self.circle), apart(self.circle))
+            self._set_alarm()
+            self._show()
+        return None
+
+    async def _keep(self, changes: Sequence[Change]) -> None:
+        events = [change for change in changes if isinstance(change, Event)]
+        before, after = self.circle, reduce(_changed, changes, self.circle)
         if after.ended:
-            await self._store.finish(self._name, before.version, record_of(after))
-        else:
+            await self._store.finish(self._name, before.version, record_of(after, self._clock.now_ms()))
+        elif events:
             await self._store.append(self._name, before.version, events)
         self.circle = after
-        self._sound.let_be_heard(may_be_heard(after))
-        self._set_alarm()
 
-    def _show_everybody(self) -> None:
-        for seat, outbox in self._outboxes.items():
-            outbox.show(view_for(self.circle, seat))
+    def _show(self) -> None:
+        self._people.show(self.circle, self._clock.now_ms())
 
     def _set_alarm(self) -> None:
         if self._alarm:
             self._alarm.cancel()
-        at_ms = wake_at_ms(self.circle)
-        self._alarm = None if at_ms is None else self._clock.call_at(at_ms, self._ring)
+        at_ms = wake_at_ms(self.circle, self._clock.now_ms())
+        self._alarm = None if at_ms is None else self._clock.call_at(at_ms, lambda: self._turns.post(self._time_up))
 
-    def _ring(self) -> None:
-        if not self._inbox.full():
-            self._inbox.put_nowait((self._time_up, asyncio.get_running_loop().create_future()))
+    def _voice_noted(self, seat: int) -> None:
+        self._turns.post(lambda: self._spoke(seat))
+
+
+def _changed(circle: Circle, change: Change) -> Circle:
+    return pass_by(circle, change) if isinstance(change, Fleeting) else evolve(circle, change)

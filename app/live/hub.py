@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from app.circle.decide import open_circle
 from app.circle.evolve import replay
+from app.circle.frame import Frame
 from app.circle.phases import Role
 from app.circle.plan import Plan
 from app.live.actor import CircleActor
@@ -47,12 +48,12 @@ class Hub:
         """How many people are connected."""
         return sum(actor.people for actor in self._actors.values())
 
-    async def open(self, title: str, plan: Plan, roles: tuple[Role, ...]) -> CircleId:
+    async def open(self, title: str, plan: Plan, roles: tuple[Role, ...], frame: Frame | None = None) -> CircleId:
         """Open a new circle, kept before its name is told. Raises ValueError (in words), `Full`, `StoreFailed`."""
         if len(self._actors) >= self._circles_max:
             raise Full
         name = CircleId(secrets.token_urlsafe(12))
-        await self._store.append(name, 0, [open_circle(title, plan, roles, self.clock.now_ms())])
+        await self._store.append(name, 0, [open_circle(title, plan, roles, self.clock.now_ms(), frame)])
         await self.actor(name)
         return name
 

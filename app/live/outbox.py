@@ -1,4 +1,4 @@
-"""What is on its way to one person: the newest view, a few answers, and at last a goodbye.
+"""What is on its way to one person: their line, a few answers, the newest view, and at last a goodbye.
 
 Nothing in it grows: a view replaces the one that waits, and a person who takes no answers is said goodbye to.
 """
@@ -8,7 +8,8 @@ from collections import deque
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from app.circle.view import View
+from app.circle.view import View, Waiting
+from app.live.sound import Line
 
 ANSWERS_MAX = 32
 """Answers that may wait. A page that has asked this often without reading is not a page."""
@@ -22,6 +23,7 @@ class Goodbye(StrEnum):
     REPLACED = "replaced"
     LEFT = "left"
     ENDED = "ended"
+    UNINVITED = "uninvited"
     FAILED = "failed"
     TOO_SLOW = "too_slow"
     LOST_SOUND = "lost_sound"
@@ -31,12 +33,18 @@ class Outbox(Generic[A]):
     """One connection's outbox. `A` is what answers are made of; live code only ever puts views in."""
 
     def __init__(self) -> None:
-        self._view: View | None = None
+        self._line: Line | None = None
+        self._view: View | Waiting | None = None
         self._answers: deque[A] = deque()
         self._goodbye: Goodbye | None = None
         self._filled = asyncio.Event()
 
-    def show(self, view: View) -> None:
+    def seat(self, line: Line) -> None:
+        """The person is seated, and this is the line of their sound. It comes before any view."""
+        self._line = line
+        self._filled.set()
+
+    def show(self, view: View | Waiting) -> None:
         """Show this view; one that still waits is forgotten."""
         self._view = view
         self._filled.set()
@@ -53,9 +61,12 @@ class Outbox(Generic[A]):
         self._goodbye = self._goodbye or goodbye
         self._filled.set()
 
-    async def next(self) -> A | View | Goodbye:
+    async def next(self) -> Line | A | View | Waiting | Goodbye:
         """What to send now, waiting for it. After a goodbye there is nothing more."""
         await self._filled.wait()
+        if self._line is not None:
+            line, self._line = self._line, None
+            return line
         if self._answers:
             return self._answers.popleft()
         if self._view is not None:

@@ -11,6 +11,11 @@ class Line(Protocol):
     """Called once, with the audio plane's reason, when it gives the line up by itself."""
 
     @property
+    def closed(self) -> bool:
+        """Whether it has ended."""
+        ...
+
+    @property
     def offer(self) -> str:
         """The SDP offer for the browser."""
         ...
@@ -27,8 +32,11 @@ class Line(Protocol):
 class Sound(Protocol):
     """The sound of one circle. Nobody is heard until `let_be_heard` says so."""
 
-    def let_be_heard(self, seats: frozenset[int]) -> None:
-        """These seats and no others, from the moment this returns."""
+    on_voice: Callable[[int], object] | None
+    """Called with a seat whose voice has been heard for a while."""
+
+    def let_be_heard(self, seats: frozenset[int], apart: frozenset[int]) -> None:
+        """These seats and no others, from the moment this returns; those apart are heard by one another alone."""
         ...
 
     def join(self, seat: int) -> Line:

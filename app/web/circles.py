@@ -7,7 +7,7 @@ from fastapi import APIRouter, Header, HTTPException, Request, status
 from pydantic import TypeAdapter, ValidationError
 
 from app.circle.phases import Role
-from app.circle.plan import TEMPLATES
+from app.circle.plan import TEMPLATES, custom
 from app.live.hub import Full
 from app.store.store import CircleId, StoreFailed
 from app.web.house import House
@@ -40,7 +40,8 @@ def invitations(house: House, circle: CircleId, roles: tuple[Role, ...]) -> tupl
 async def open_circle(house: House, new: NewCircle) -> CreatedCircle:
     """Open it and invite. Raises ValueError in words, `Full`, `StoreFailed`."""
     roles = roles_of(new)
-    circle = await house.hub.open(new.title, TEMPLATES[new.template], roles)
+    plan = custom(new.steps) if new.steps is not None else TEMPLATES[new.template]
+    circle = await house.hub.open(new.title, plan, roles, new.frame)
     return CreatedCircle(title=new.title, invitations=invitations(house, circle, roles))
 
 
@@ -50,7 +51,7 @@ async def create(request: Request, authorization: Annotated[str | None, Header()
     house: House = request.app.state.house
     _check_key(house, authorization)
     try:
-        return await open_circle(house, _new_circle.validate_json(await _body(request)))
+        return await open_circle(house, _new_circle.validate_json(await body_of(request)))
     except ValidationError as error:
         first = error.errors()[0]
         where = " ".join(str(part) for part in first["loc"]) or "body"
@@ -73,7 +74,8 @@ def _check_key(house: House, authorization: str | None) -> None:
         raise HTTPException(status.HTTP_401_UNAUTHORIZED, "Opening a circle here takes the opening key.")
 
 
-async def _body(request: Request) -> bytes:
+async def body_of(request: Request) -> bytes:
+    """The body of a small request. A larger one is refused before it is read."""
     body = b""
     async for part in request.stream():
         body += part

@@ -35,6 +35,8 @@ class CloseCode(IntEnum):
     """The circle stopped on this server; a new connection takes it up from what is kept."""
     FULL = 4011
     """This server holds as many circles or connections as it may."""
+    UNINVITED = 4012
+    """A facilitator has ended this invitation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,4 +59,5 @@ CLOSINGS: Mapping[CloseCode, Closing] = {
     CloseCode.LOST_SOUND: Closing(comes_back=True),
     CloseCode.CIRCLE_FAILED: Closing(comes_back=True),
     CloseCode.FULL: Closing(comes_back=True),
+    CloseCode.UNINVITED: Closing(comes_back=False),
 }

@@ -1,20 +1,22 @@
 """The whole wire. `docs/PROTOCOL.md` tells it as prose; `frontend/src/protocol.ts` is generated from this file.
 
-A browser sends `Enter` first, then `Answer`, `Ask` and `Ping`; it is sent `Offer` once, then a `View` after every
-change, `Refusal` and `Pong`. Every message is a JSON text with a `type`; a field the type does not know is refused.
+A browser sends `Enter` first, then `Answer`, `Ask` and `Ping`; it is sent `Waiting` while at the door, `Offer` once it
+is seated, then a `View` after every change, `Refusal` and `Pong`. Every message is a JSON text with a `type`; a field
+the type does not know is refused.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from app.circle.commands import Command
+from app.circle.frame import Frame
 from app.circle.permission import Reason
 from app.circle.phases import Role
-from app.circle.plan import Template
+from app.circle.plan import Step, Template
 from app.circle.seats import SEATS_MAX, SEATS_MIN
-from app.circle.view import View
+from app.circle.view import View, Waiting
 
 MESSAGE_BYTES_MAX = 65_536
 """The largest message a browser may send. An answer to 16 sections of SDP has some 20 kB."""
@@ -83,7 +85,7 @@ class Pong:
 
 
 FromBrowser = Enter | Answer | Ask | Ping
-ToBrowser = Offer | View | Refusal | Pong
+ToBrowser = Offer | Waiting | View | Refusal | Pong
 
 _CHECKED = ConfigDict(strict=True, extra="forbid")
 _from_browser: TypeAdapter[FromBrowser] = TypeAdapter(
@@ -104,9 +106,14 @@ def write(message: ToBrowser) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCircle:
-    """The body of `POST /api/circles`. What is neither facilitator nor observer is a member."""
+    """The body of `POST /api/circles`. What is neither facilitator nor observer is a member.
+
+    `steps`, if given, are a plan of one's own instead of the template's, without gathering and lingering.
+    """
 
     title: str
+    steps: tuple[Step, ...] | None = None
+    frame: Frame = field(default_factory=Frame)
     template: Template = Template.ONE_CASE_60
     seats: Annotated[int, Field(ge=SEATS_MIN, le=SEATS_MAX)] = 12
     facilitators: Annotated[int, Field(ge=1, le=4)] = 2
@@ -128,3 +135,23 @@ class CreatedCircle:
 
     title: str
     invitations: tuple[Invitation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """The body of `POST /api/door`: look at the frame before entering."""
+
+    token: Annotated[str, Field(max_length=512)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoorSign:
+    """The answer to `POST /api/door`: what somebody with this invitation reads before they enter. Entering is agreeing.
+
+    `knocks` is whether they will wait for a facilitator to admit them.
+    """
+
+    title: str
+    role: Role
+    frame: Frame
+    knocks: bool

@@ -9,11 +9,13 @@ from typing import Any, get_args
 from pydantic import ConfigDict, TypeAdapter
 
 from app.circle.commands import Command
+from app.circle.frame import SENTENCE_MAX
+from app.circle.phases import PHASES
 from app.circle.plan import TEMPLATES
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
 from app.circle.state import TITLE_MAX
 from app.web.closing import CLOSINGS, CloseCode
-from app.web.protocol import CreatedCircle, FromBrowser, NewCircle, ToBrowser
+from app.web.protocol import CreatedCircle, Door, DoorSign, FromBrowser, NewCircle, ToBrowser
 
 _UNIONS = {"FromBrowser": FromBrowser, "ToBrowser": ToBrowser, "Command": Command}
 
@@ -21,7 +23,7 @@ _UNIONS = {"FromBrowser": FromBrowser, "ToBrowser": ToBrowser, "Command": Comman
 def schema() -> dict[str, Any]:
     """JSON Schema with every wire type under `$defs`, the three unions among them."""
     everything = TypeAdapter(
-        FromBrowser | ToBrowser | NewCircle | CreatedCircle,
+        FromBrowser | ToBrowser | NewCircle | CreatedCircle | Door | DoorSign,
         config=ConfigDict(json_schema_serialization_defaults_required=True),
     )
     found = everything.json_schema(mode="serialization")
@@ -37,12 +39,14 @@ def constants() -> dict[str, Any]:
     return {
         "NAME_MAX": NAME_MAX,
         "TITLE_MAX": TITLE_MAX,
+        "SENTENCE_MAX": SENTENCE_MAX,
         "SEATS_MIN": SEATS_MIN,
         "SEATS_MAX": SEATS_MAX,
         "TEMPLATES": {
             template.value: [{"phase": step.phase.value, "minutes": step.minutes} for step in plan]
             for template, plan in TEMPLATES.items()
         },
+        "MINUTES": {phase.value: list(row.minutes) for phase, row in PHASES.items() if row.timed},
         "CLOSE": {code.name: code.value for code in CloseCode},
         "COMES_BACK": [code.value for code, closing in CLOSINGS.items() if closing.comes_back],
     }

@@ -10,12 +10,13 @@ from typing import assert_never
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
-from app.circle.permission import Refused
-from app.circle.view import View
-from app.live.actor import CircleActor, Gone
+from app.circle.commands import Command
+from app.circle.permission import Reason
+from app.live.actor import CircleActor
 from app.live.hub import Ended, NoCircle
 from app.live.outbox import Goodbye, Outbox
 from app.live.sound import Line
+from app.live.turns import Gone
 from app.store.store import StoreFailed
 from app.web.closing import CloseCode
 from app.web.house import House
@@ -41,6 +42,7 @@ router = APIRouter()
 CODE_OF = {
     Goodbye.REPLACED: CloseCode.REPLACED,
     Goodbye.LEFT: CloseCode.GOODBYE,
+    Goodbye.UNINVITED: CloseCode.UNINVITED,
     Goodbye.ENDED: CloseCode.ENDED,
     Goodbye.FAILED: CloseCode.CIRCLE_FAILED,
     Goodbye.TOO_SLOW: CloseCode.TOO_SLOW,
@@ -84,17 +86,15 @@ class Connection:
         self._house = house
         self._pace = Pace(house.hub.clock.now_ms())
         self._outbox: Outbox[Refusal | Pong] = Outbox()
+        self._line: Line | None = None
 
     async def live(self) -> None:
         """Enter, then ask and be shown until one side ends it. Raises `Closed` or `WebSocketDisconnect`."""
         enter, admitted = await self._entering()
-        actor, line = await self._seated(enter, admitted)
+        actor = await self._arrived(enter, admitted)
         try:
-            resume = self._house.invites.resume(admitted.circle, admitted.seat)
-            await self._send(Offer(seat=admitted.seat, resume=resume, sdp=line.offer))
-            await self._both_ways(actor, admitted.seat, line)
+            await self._both_ways(actor, admitted)
         finally:
-            line.close()
             await asyncio.shield(actor.lose(admitted.seat, self._outbox))
 
     async def _entering(self) -> tuple[Enter, Pass]:
@@ -110,23 +110,23 @@ class Connection:
         except NotInvited:
             raise Closed(CloseCode.NOT_INVITED) from None
 
-    async def _seated(self, enter: Enter, admitted: Pass) -> tuple[CircleActor, Line]:
+    async def _arrived(self, enter: Enter, admitted: Pass) -> CircleActor:
         name = None if admitted.resumes else enter.name or ""
         try:
             actor = await self._house.hub.actor(admitted.circle)
-            line = await actor.arrive(admitted.seat, name, self._outbox)
+            refused = await actor.arrive(admitted.seat, name, self._outbox)
         except NoCircle:
             raise Closed(CloseCode.NO_CIRCLE) from None
         except Ended:
             raise Closed(CloseCode.ENDED) from None
         except (Gone, StoreFailed):
             raise Closed(CloseCode.CIRCLE_FAILED) from None
-        if isinstance(line, Refused):
-            raise Closed(CloseCode.NAME_NEEDED)
-        return actor, line
+        if refused:
+            raise Closed(CloseCode.UNINVITED if refused.reason is Reason.UNINVITED else CloseCode.NAME_NEEDED)
+        return actor
 
-    async def _both_ways(self, actor: CircleActor, seat: int, line: Line) -> None:
-        ways = {asyncio.ensure_future(self._show()), asyncio.ensure_future(self._hear(actor, seat, line))}
+    async def _both_ways(self, actor: CircleActor, admitted: Pass) -> None:
+        ways = {asyncio.ensure_future(self._show(admitted)), asyncio.ensure_future(self._hear(actor, admitted.seat))}
         try:
             done, _ = await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -136,33 +136,48 @@ class Connection:
         for way in done:
             way.result()
 
-    async def _show(self) -> None:
+    async def _show(self, admitted: Pass) -> None:
         while not isinstance(message := await self._outbox.next(), Goodbye):
-            await self._send(message)
+            await self._send(message if isinstance(message, ToBrowser) else self._offer(admitted, message))
         raise Closed(CODE_OF[message])
 
-    async def _hear(self, actor: CircleActor, seat: int, line: Line) -> None:
+    def _offer(self, admitted: Pass, line: Line) -> Offer:
+        self._line = line
+        resume = self._house.invites.resume(admitted.circle, admitted.seat)
+        return Offer(seat=admitted.seat, resume=resume, sdp=line.offer)
+
+    async def _hear(self, actor: CircleActor, seat: int) -> None:
         while True:
             message = await self._receive()
             match message:
                 case Ask(id=number, command=command):
-                    try:
-                        refused = await actor.ask(seat, command)
-                    except Gone:
-                        raise Closed(CloseCode.CIRCLE_FAILED) from None
-                    if refused:
-                        self._outbox.answer(Refusal(id=number, reason=refused.reason))
+                    await self._ask(actor, seat, number, command)
                 case Ping(sent_ms=sent_ms):
                     self._outbox.answer(Pong(sent_ms=sent_ms, now_ms=self._house.hub.clock.now_ms()))
                 case Answer(sdp=sdp):
-                    try:
-                        line.answer(sdp)
-                    except ValueError:
-                        raise Closed(CloseCode.BAD_MESSAGE) from None
+                    self._answer(sdp)
                 case Enter():
                     raise Closed(CloseCode.BAD_MESSAGE)
                 case _:
                     assert_never(message)
+
+    async def _ask(self, actor: CircleActor, seat: int, number: int, command: Command) -> None:
+        try:
+            refused = await actor.ask(seat, command)
+        except Gone:
+            raise Closed(CloseCode.CIRCLE_FAILED) from None
+        if refused:
+            self._outbox.answer(Refusal(id=number, reason=refused.reason))
+
+    def _answer(self, sdp: str) -> None:
+        if self._line is None:
+            raise Closed(CloseCode.BAD_MESSAGE)
+        if self._line.closed:
+            return  # sent to the door while the answer was on its way
+        try:
+            self._line.answer(sdp)
+        except ValueError:
+            raise Closed(CloseCode.BAD_MESSAGE) from None
 
     async def _receive(self) -> FromBrowser:
         text = await self._socket.receive()
@@ -178,7 +193,7 @@ class Connection:
         except ValueError:
             raise Closed(CloseCode.BAD_MESSAGE) from None
 
-    async def _send(self, message: ToBrowser | View) -> None:
+    async def _send(self, message: ToBrowser) -> None:
         try:
             async with asyncio.timeout(self._house.settings.send_within_s):
                 await self._socket.send_text(write(message))

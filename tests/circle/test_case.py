@@ -4,6 +4,7 @@ from app.circle import commands as c
 from app.circle.permission import Reason
 from app.circle.phases import Phase, Role
 from app.circle.plan import Template
+from app.circle.seats import CaseOffer
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, everybody_here, piet_presents
 
 
@@ -11,17 +12,17 @@ def test_a_member_offers_and_withdraws() -> None:
     """C1"""
     scene = everybody_here().asks(PIET, c.OfferCase())
     assert scene.refuses(PIET, c.OfferCase()) is Reason.ALREADY
-    assert scene.seen(FRIDA, PIET).offers_case
+    assert scene.seen(FRIDA, PIET).offer is CaseOffer.STANDING
     scene.asks(PIET, c.WithdrawOffer())
-    assert not scene.seen(FRIDA, PIET).offers_case
+    assert scene.seen(FRIDA, PIET).offer is CaseOffer.NONE
     assert scene.refuses(PIET, c.WithdrawOffer()) is Reason.ALREADY
 
 
-def test_several_offers_may_stand() -> None:
-    """C1"""
+def test_several_offers_may_stand_and_the_others_are_for_next_time() -> None:
+    """C1, C5"""
     scene = everybody_here().asks(PIET, c.OfferCase()).asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA))
     assert scene.circle.presenter == MIA
-    assert scene.seen(FRIDA, PIET).offers_case
+    assert scene.seen(FRIDA, PIET).offer is CaseOffer.NEXT_TIME
 
 
 def test_facilitators_and_observers_offer_no_case() -> None:
@@ -35,7 +36,7 @@ def test_an_offer_is_seen_by_the_facilitators_and_oneself_alone() -> None:
     """C2"""
     scene = everybody_here().asks(PIET, c.OfferCase()).asks(FRIDA, c.AskToPresent(seat=MIA))
     for viewer, offer, asked in [(FRIDA, 1, 1), (FINN, 1, 1), (PIET, 1, 0), (MIA, 0, 1), (MAX, 0, 0), (OLGA, 0, 0)]:
-        assert scene.seen(viewer, PIET).offers_case is bool(offer)
+        assert (scene.seen(viewer, PIET).offer is CaseOffer.STANDING) is bool(offer)
         assert scene.seen(viewer, MIA).asked is bool(asked)
 
 
@@ -124,3 +125,19 @@ def test_going_back_before_the_case_calls_anew() -> None:
     """C4"""
     scene = piet_presents(Phase.PRESENTATION).asks(FRIDA, c.GoBack(seen=4))
     assert (scene.circle.phase, scene.circle.presenter) == (Phase.CALL_FOR_CASE, None)
+
+
+def test_an_offer_for_next_time_can_be_chosen_renewed_and_withdrawn() -> None:
+    """C5: the one who offered has agreed, for the whole meeting."""
+    scene = everybody_here(Template.TWO_CASES_90).asks(MIA, c.OfferCase()).asks(PIET, c.OfferCase())
+    scene.asks(FRIDA, c.NamePresenter(seat=PIET)).until(Phase.PRESENTER_RETURNS).next()
+    assert scene.seen(FRIDA, MIA).offer is CaseOffer.NEXT_TIME
+    assert scene.asks(MIA, c.OfferCase()).seen(FRIDA, MIA).offer is CaseOffer.STANDING
+    assert scene.asks(FRIDA, c.NamePresenter(seat=MIA)).circle.presenter == MIA
+
+
+def test_a_circle_may_show_offers_to_all() -> None:
+    """C2: as its frame says; who was asked stays private."""
+    scene = everybody_here(offers_seen_by_all=True).asks(PIET, c.OfferCase()).asks(FRIDA, c.AskToPresent(seat=MIA))
+    assert scene.seen(MAX, PIET).offer is CaseOffer.STANDING
+    assert not scene.seen(MAX, MIA).asked

@@ -3,15 +3,14 @@
 import dataclasses
 import typing
 
-import pytest
-
 from app.circle import commands as c
 from app.circle import events as e
-from app.circle.decide import ABANDONED_AFTER_MS, HOUR_MS, UNUSED_AFTER_MS, wake_at_ms
+from app.circle.frame import Frame
 from app.circle.notices import TimeUp
 from app.circle.permission import Reason
 from app.circle.phases import Phase, Role
 from app.circle.record import Attendance, Record, record_of
+from app.circle.timing import ABANDONED_AFTER_MS, HOUR_MS, UNUSED_AFTER_MS, ends_by_itself_ms
 from tests.support.clock import START_MS
 from tests.support.scene import FRIDA, MAX, MIA, MINUTE_MS, PIET, Scene, everybody_here, piet_presents
 
@@ -27,7 +26,7 @@ def test_an_ended_circle_allows_nothing_but_leaving() -> None:
 def test_the_record_is_phase_times_and_attendance() -> None:
     """E2"""
     scene = Scene().arrive(FRIDA, PIET).after(5).next().after(3).loses(PIET).after(1)
-    record = record_of(scene.asks(FRIDA, c.EndCircle(seen=1)).circle)
+    record = record_of(scene.asks(FRIDA, c.EndCircle(seen=1)).circle, scene.now_ms + 99)
     assert [(t.phase, t.began_ms, t.ended_ms) for t in record.phase_times] == [
         (Phase.GATHERING, START_MS, START_MS + 5 * MINUTE_MS),
         (Phase.OPENING, START_MS + 5 * MINUTE_MS, START_MS + 9 * MINUTE_MS),
@@ -41,48 +40,55 @@ def test_the_record_is_phase_times_and_attendance() -> None:
 def test_the_record_does_not_say_who_presented() -> None:
     """E2"""
     scene = piet_presents(Phase.REFLECTION)
-    record = record_of(scene.asks(FRIDA, c.EndCircle(seen=scene.circle.step)).circle)
+    record = record_of(scene.asks(FRIDA, c.EndCircle(seen=scene.circle.step)).circle, scene.now_ms)
     assert {a.name: a.role for a in record.attendance}["Piet"] is Role.MEMBER
     assert {f.name for f in dataclasses.fields(Record)} == {
         "title", "opened_ms", "ended_ms", "phase_times", "attendance",
     }  # fmt: skip
 
 
-def test_only_an_ended_circle_has_a_record() -> None:
-    """E2"""
-    with pytest.raises(ValueError, match="ended"):
-        record_of(Scene().circle)
+def test_the_record_is_shown_to_leaders_before_it_is_kept() -> None:
+    """E7: while the circle lingers, to leaders alone, and it is what will be kept."""
+    scene = piet_presents(Phase.CLOSING)
+    assert scene.leading().record is None
+    scene.next()
+    shown = scene.leading().record
+    assert shown == record_of(scene.circle, scene.now_ms)
+    assert scene.view(MIA).leading is None
+    ended = scene.asks(FRIDA, c.EndCircle(seen=scene.circle.step))
+    assert record_of(ended.circle, ended.now_ms) == shown
 
 
 def test_no_event_has_a_field_for_words() -> None:
-    """E3: the only texts in any event are the circle's title and a person's name."""
+    """E3: the only texts in any event are the circle's title and sentence and a person's name."""
     texts = {
         (event.__name__, field.name)
         for event in typing.get_args(e.Event)
         for field in dataclasses.fields(event)
         if field.name != "type" and field.type in (str, "str")
     }
-    assert texts == {("CircleOpened", "title"), ("Entered", "name")}
+    assert texts == {("CircleOpened", "title"), ("Entered", "name"), ("Knocked", "name")}
+    assert {f.name for f in dataclasses.fields(Frame) if f.type in (str, "str")} == {"sentence"}
 
 
 def test_a_begun_meeting_that_stands_empty_ends_by_itself() -> None:
     """E4"""
     scene = piet_presents(Phase.REFLECTION)
-    assert wake_at_ms(scene.circle) is None
+    assert ends_by_itself_ms(scene.circle) is None
     for seat in scene.circle.seats:
         scene.loses(seat.number)
-    assert wake_at_ms(scene.circle) == scene.now_ms + ABANDONED_AFTER_MS
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + ABANDONED_AFTER_MS
     scene.now_ms += ABANDONED_AFTER_MS - 1
     assert scene.notices(TimeUp()).circle.phase is Phase.REFLECTION
     scene.now_ms += 1
     assert scene.notices(TimeUp()).circle.phase is Phase.ENDED
-    assert wake_at_ms(scene.circle) is None
+    assert ends_by_itself_ms(scene.circle) is None
 
 
 def test_a_circle_never_begun_waits_for_90_days() -> None:
     """E4: invitations are sent weeks ahead."""
     scene = Scene().arrive(FRIDA, MAX).asks(FRIDA, c.Leave()).asks(MAX, c.Leave())
-    assert wake_at_ms(scene.circle) == scene.now_ms + UNUSED_AFTER_MS == scene.now_ms + 90 * 24 * HOUR_MS
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + UNUSED_AFTER_MS == scene.now_ms + 90 * 24 * HOUR_MS
 
 
 def test_nobody_is_put_out_by_the_clock() -> None:

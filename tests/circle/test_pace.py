@@ -3,21 +3,20 @@
 import pytest
 
 from app.circle import commands as c
-from app.circle.decide import wake_at_ms
 from app.circle.notices import TimeUp
 from app.circle.permission import STEP_MINUTES_MAX, Reason
 from app.circle.phases import Phase
-from app.circle.plan import TEMPLATES, Template
+from app.circle.plan import TEMPLATES, Template, meeting_minutes
 from app.circle.state import Paused, Running
 from tests.support.scene import FINN, FRIDA, MIA, MINUTE_MS, OLGA, PIET, Scene, everybody_here, piet_presents
 
 
 @pytest.mark.parametrize(("template", "minutes"), [(t, int(t.rsplit("_")[-1])) for t in Template])
 def test_a_template_is_as_long_as_it_says(template: Template, minutes: int) -> None:
-    """P3: gathering comes before the meeting's minutes."""
-    gathering, *meeting = TEMPLATES[template]
-    assert gathering.phase is Phase.GATHERING
-    assert sum(step.minutes for step in meeting) == minutes
+    """P3: gathering and lingering are not of the meeting's minutes."""
+    gathering, *meeting, lingering = TEMPLATES[template]
+    assert (gathering.phase, lingering.phase) == (Phase.GATHERING, Phase.LINGERING)
+    assert sum(step.minutes for step in meeting) == minutes == meeting_minutes(TEMPLATES[template])
 
 
 @pytest.mark.parametrize("who", [PIET, MIA, OLGA])
@@ -83,7 +82,7 @@ def test_steps_can_be_skipped_repeated_and_gone_back_to() -> None:
     assert scene.circle.clock == Running(ends_at_ms=scene.now_ms + 3 * MINUTE_MS)
 
 
-@pytest.mark.parametrize("step", [-1, 0, 10, 99])
+@pytest.mark.parametrize("step", [-1, 0, 11, 99])
 def test_there_is_no_step_outside_the_plan_nor_to_oneself(step: int) -> None:
     """P3"""
     assert everybody_here().refuses(FRIDA, c.SkipTo(step=step, seen=0)) is Reason.NO_SUCH_STEP
@@ -93,8 +92,8 @@ def test_the_plan_has_two_ends() -> None:
     """P3, T1: after the last step comes only the deliberate end."""
     scene = everybody_here()
     assert scene.refuses(FRIDA, c.GoBack(seen=0)) is Reason.NO_SUCH_STEP
-    closing = piet_presents(Phase.CLOSING)
-    assert closing.refuses(FRIDA, c.NextStep(seen=closing.circle.step)) is Reason.NO_SUCH_STEP
+    last = piet_presents(Phase.LINGERING)
+    assert last.refuses(FRIDA, c.NextStep(seen=last.circle.step)) is Reason.NO_SUCH_STEP
 
 
 def test_a_case_needs_a_presenter() -> None:
@@ -109,7 +108,6 @@ def test_time_moves_nothing_and_counts_on() -> None:
     """T1"""
     scene = piet_presents(Phase.REFLECTION)
     scene.after(90)
-    assert wake_at_ms(scene.circle) is None
     assert scene.notices(TimeUp()).circle.phase is Phase.REFLECTION
     ends_at_ms = scene.view(MIA).clock.ends_at_ms
     assert ends_at_ms is not None

@@ -17,7 +17,7 @@ from tests.support.store import MemoryStore
 
 TUESDAY, FRIDAY = CircleId("tuesday"), CircleId("friday")
 LOG = tuple(piet_presents(Phase.REFLECTION).log)
-RECORD = record_of(Scene().arrive(FRIDA).asks(FRIDA, c.EndCircle(seen=0)).circle)
+RECORD = record_of(Scene().arrive(FRIDA).asks(FRIDA, c.EndCircle(seen=0)).circle, 0)
 
 Promise = Callable[[Store], Awaitable[None]]
 PROMISES: list[Promise] = []

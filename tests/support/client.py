@@ -4,12 +4,22 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, get_args
 
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
+from app.circle.commands import Command
+
+
+def type_of(kind: type) -> str:
+    """What the `type` field of a message of this kind says."""
+    return str(kind.__dataclass_fields__["type"].default)
+
+
 PATIENCE_S = 10
+STEPPED = {type_of(kind) for kind in get_args(Command) if "seen" in kind.__dataclass_fields__}
+"""Commands that carry the step they were seen at."""
 
 
 class Client:
@@ -19,6 +29,7 @@ class Client:
         self.socket = socket
         self.offer: dict[str, Any] = {}
         self.view: dict[str, Any] = {}
+        self.waiting: dict[str, Any] = {}
         self.refusals: dict[int, str] = {}
         self.pongs: list[dict[str, Any]] = []
         self.heard_texts: list[str] = []
@@ -31,15 +42,16 @@ class Client:
         await self.socket.send(json.dumps(message) if isinstance(message, dict) else message)
 
     async def enter(self, token: str, name: str | None = "Somebody") -> "Client":
+        """Enter, and wait until seated or told to wait at the door."""
         await self.send({"type": "enter", "token": token, "name": name})
-        await self.until(lambda: self.view)
+        await self.until(lambda: self.view or self.waiting)
         return self
 
     async def ask(self, kind: str, **fields: Any) -> str | None:
         """Ask and wait for what comes of it: the reason it was refused for, or None once a newer view has come."""
         self._asked += 1
         number, version = self._asked, self.view["version"]
-        if kind in {"next_step", "go_back", "skip_to", "change_time", "pause_clock", "resume_clock", "end_circle"}:
+        if kind in STEPPED:
             fields.setdefault("seen", self.view["step"])
         await self.send({"type": "ask", "id": number, "command": {"type": kind, **fields}})
         await self.until(lambda: number in self.refusals or self.view["version"] > version)
@@ -78,7 +90,9 @@ class Client:
         async with self._news:
             match message["type"]:
                 case "view":
-                    self.view = message
+                    self.view, self.waiting = message, {}
+                case "waiting":
+                    self.view, self.waiting = {}, message
                 case "offer":
                     self.offer = message
                 case "refusal":

@@ -4,17 +4,18 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from app.circle.commands import Command, NamePresenter, NextStep, OfferCase, OpenMicrophone
+from app.circle.commands import Admit, AgreeToObserver, Command, NamePresenter, NextStep, OfferCase, OpenMicrophone
+from app.circle.frame import Frame
 from app.circle.permission import Refused
-from app.circle.phases import Phase
+from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
-from app.circle.view import View
+from app.circle.view import View, Waiting
 from app.live.actor import CircleActor
 from app.live.hub import Hub
 from app.live.outbox import Goodbye, Outbox
 from app.store.store import CircleId
 from tests.support.clock import HandMovedClock
-from tests.support.scene import FRIDA, NAMES, PIET, ROLES, SPEAKERS
+from tests.support.scene import FRIDA, NAMES, OLGA, PIET, ROLES, SPEAKERS
 from tests.support.sound import SilentLine, SilentSound
 from tests.support.store import MemoryStore
 
@@ -22,9 +23,10 @@ from tests.support.store import MemoryStore
 class Guest:
     """A person's page: takes everything out of its outbox, as a browser would."""
 
-    def __init__(self, seat: int, line: SilentLine, outbox: Outbox[Any]) -> None:
-        self.seat, self.line, self.outbox = seat, line, outbox
-        self.views: list[View] = []
+    def __init__(self, seat: int, outbox: Outbox[Any]) -> None:
+        self.seat, self.outbox = seat, outbox
+        self.lines: list[SilentLine] = []
+        self.shown: list[View | Waiting] = []
         self.goodbye: Goodbye | None = None
 
     async def read(self) -> "Guest":
@@ -36,24 +38,39 @@ class Guest:
                 break
             if isinstance(message, Goodbye):
                 self.goodbye = message
+            elif isinstance(message, SilentLine):
+                self.lines.append(message)
             else:
-                self.views.append(message)
+                self.shown.append(message)
         return self
 
     @property
+    def line(self) -> SilentLine:
+        return self.lines[-1]
+
+    @property
     def view(self) -> View:
-        return self.views[-1]
+        assert isinstance(self.shown[-1], View)
+        return self.shown[-1]
 
 
 class Evening:
     """One circle on a hub."""
 
-    def __init__(self, store: MemoryStore | None = None, circles_max: int = 10) -> None:
+    def __init__(
+        self,
+        store: MemoryStore | None = None,
+        circles_max: int = 10,
+        template: Template = Template.ONE_CASE_60,
+        roles: tuple[Role, ...] = ROLES,
+        **frame: Any,
+    ) -> None:
         self.clock = HandMovedClock()
         self.store = store or MemoryStore()
         self.sounds: list[SilentSound] = []
         self.hub = Hub(self.store, self.clock, self._sound, circles_max)
         self.name = CircleId("")
+        self.template, self.roles, self.frame = template, roles, Frame(**frame)
 
     @property
     def sound(self) -> SilentSound:
@@ -61,14 +78,14 @@ class Evening:
         return self.sounds[-1]
 
     async def open(self) -> "Evening":
-        self.name = await self.hub.open("Tuesday circle", TEMPLATES[Template.ONE_CASE_60], ROLES)
+        self.name = await self.hub.open("Tuesday circle", TEMPLATES[self.template], self.roles, self.frame)
         return self
 
     async def actor(self) -> CircleActor:
         return await self.hub.actor(self.name)
 
-    async def enters(self, seat: int) -> Guest:
-        return await self._seated(seat, NAMES[seat])
+    async def enters(self, seat: int, name: str = "") -> Guest:
+        return await self._seated(seat, name or NAMES[seat])
 
     async def comes_back(self, seat: int) -> Guest:
         return await self._seated(seat, None)
@@ -84,6 +101,9 @@ class Evening:
         """All come and open their microphones; Piet is the presenter; the meeting moves to this phase."""
         guests = {seat: await self.enters(seat) for seat in NAMES}
         for seat in SPEAKERS:
+            await self.asks(seat, AgreeToObserver(seat=OLGA))
+        assert await self.asks(FRIDA, Admit(seat=OLGA)) is None
+        for seat in SPEAKERS:
             await self.asks(seat, OpenMicrophone())
         await self.asks(PIET, OfferCase())
         await self.asks(FRIDA, NamePresenter(seat=PIET))
@@ -93,20 +113,19 @@ class Evening:
 
     async def _seated(self, seat: int, name: str | None) -> Guest:
         outbox: Outbox[Any] = Outbox()
-        line = await (await self.actor()).arrive(seat, name, outbox)
-        assert isinstance(line, SilentLine), line
-        return Guest(seat, line, outbox)
+        assert await (await self.actor()).arrive(seat, name, outbox) is None
+        return await Guest(seat, outbox).read()
 
     def _sound(self, seats: int) -> SilentSound:
         self.sounds.append(SilentSound(seats))
         return self.sounds[-1]
 
 
-def evening(play: Callable[[Evening], Awaitable[None]], store: MemoryStore | None = None) -> None:
+def evening(play: Callable[[Evening], Awaitable[None]], store: MemoryStore | None = None, **frame: Any) -> None:
     """Play one evening to its end."""
 
     async def run() -> None:
-        an_evening = await Evening(store).open()
+        an_evening = await Evening(store, **frame).open()
         try:
             await play(an_evening)
         finally:

@@ -1,11 +1,12 @@
 """A person without a browser: a page that speaks the protocol, and a peer with its own voice and ears."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from tests.support.client import Client, client
 from tests.support.peer import Peer
-from tests.support.scene import FRIDA, NAMES, PIET, SPEAKERS
+from tests.support.scene import FRIDA, NAMES, OLGA, PIET, SPEAKERS
 from tests.support.server import Server
 
 
@@ -19,6 +20,7 @@ class Person:
     @classmethod
     async def enter(cls, page: Client, token: str, name: str | None) -> "Person":
         await page.enter(token, name)
+        await page.until(lambda: page.offer)
         peer = Peer(page.offer["sdp"])
         await page.send({"type": "answer", "sdp": peer.answer})
         await peer.arrive()
@@ -47,6 +49,14 @@ class Circle:
         self.people[person.seat] = person
         return person
 
+    async def admits_observer(self) -> None:
+        """Everybody agrees to Olga, and Frida opens the door."""
+        for seat in SPEAKERS:
+            page = self.people[seat].page
+            await page.until(lambda page=page: page.view["observers_ask"])
+            assert await page.ask("agree_to_observer", seat=OLGA) is None
+        assert await self.people[FRIDA].page.ask("admit", seat=OLGA) is None
+
     async def until(self, phase: str) -> None:
         frida = self.people[FRIDA].page
         while frida.view["phase"] != phase:
@@ -65,8 +75,11 @@ async def seated(server: Server) -> AsyncIterator[Circle]:
     """Everybody enters and opens their microphone."""
     async with AsyncExitStack() as opened:
         circle = Circle(server, await server.open_circle(), {}, opened)
-        for seat, name in NAMES.items():
-            await circle.enters(circle.tokens[seat - 1], name)
+        for seat in SPEAKERS:
+            await circle.enters(circle.tokens[seat - 1], NAMES[seat])
+        entering = asyncio.ensure_future(circle.enters(circle.tokens[OLGA - 1], NAMES[OLGA]))
+        await circle.admits_observer()
+        await entering
         for seat in SPEAKERS:
             assert await circle.people[seat].page.ask("open_microphone") is None
         yield circle

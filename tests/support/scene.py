@@ -4,15 +4,20 @@ Frida and Finn facilitate, Piet presents, Mia and Max are members, Olga observes
 """
 
 from app.circle import commands as c
-from app.circle.decide import decide, open_circle, react
+from app.circle.decide import Change, decide, open_circle, react
 from app.circle.events import Event
-from app.circle.evolve import evolve, replay
+from app.circle.evolve import evolve, pass_by, replay
+from app.circle.fleeting import Fleeting
+from app.circle.frame import Frame
 from app.circle.hearing import may_be_heard
-from app.circle.notices import Arrived, CameBack, LineLost, Notice
-from app.circle.permission import Reason, Refused
+from app.circle.leading import Leading
+from app.circle.notices import Arrived, CameBack, LineLost, Notice, TimeUp
+from app.circle.permission import Reason, Refused, missing_agreement
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
+from app.circle.seats import Presence
 from app.circle.state import Circle
+from app.circle.timing import wake_at_ms
 from app.circle.view import SeatView, View, view_for
 from tests.support.clock import START_MS
 
@@ -26,16 +31,20 @@ MINUTE_MS = 60_000
 class Scene:
     """A circle, its log and its time. Commands are accepted unless `refuses` is asked."""
 
-    def __init__(self, template: Template = Template.ONE_CASE_60) -> None:
+    def __init__(self, template: Template = Template.ONE_CASE_60, **frame: object) -> None:
         self.now_ms = START_MS
-        self.log: list[Event] = [open_circle("Tuesday circle", TEMPLATES[template], ROLES, self.now_ms)]
+        opened = open_circle("Tuesday circle", TEMPLATES[template], ROLES, self.now_ms, Frame(**frame))  # type: ignore[arg-type]
+        self.log: list[Event] = [opened]
         self.circle: Circle = replay(self.log)
 
-    def happens(self, outcome: Refused | tuple[Event, ...]) -> "Scene":
+    def happens(self, outcome: Refused | tuple[Change, ...]) -> "Scene":
         assert not isinstance(outcome, Refused), outcome
-        for event in outcome:
-            self.circle = evolve(self.circle, event)
-            self.log.append(event)
+        for change in outcome:
+            if isinstance(change, Fleeting):
+                self.circle = pass_by(self.circle, change)
+            else:
+                self.circle = evolve(self.circle, change)
+                self.log.append(change)
         return self
 
     def notices(self, notice: Notice) -> "Scene":
@@ -52,9 +61,29 @@ class Scene:
         return outcome.reason
 
     def arrive(self, *seats: int) -> "Scene":
+        """These people come in; an observer, once everybody here has agreed and Frida has opened the door."""
         for seat in seats:
-            self.notices(Arrived(seat=seat, name=NAMES[seat]))
+            self.knocks(seat)
+            if seat == OLGA:
+                self.everybody_agrees(seat)
+            if self.circle.seat(seat).presence is Presence.KNOCKING:
+                self.asks(FRIDA, c.Admit(seat=seat))
         return self
+
+    def knocks(self, seat: int) -> "Scene":
+        return self.notices(Arrived(seat=seat, name=NAMES[seat]))
+
+    def everybody_agrees(self, observer: int) -> "Scene":
+        for seat in missing_agreement(self.circle, observer):
+            self.asks(seat, c.AgreeToObserver(seat=observer))
+        return self
+
+    def wakes(self) -> "Scene":
+        """The moment has come that the circle wanted to be woken at, and it is."""
+        at_ms = wake_at_ms(self.circle, self.now_ms)
+        assert at_ms is not None
+        self.now_ms = max(self.now_ms, at_ms)
+        return self.notices(TimeUp())
 
     def loses(self, seat: int) -> "Scene":
         return self.notices(LineLost(seat=seat))
@@ -75,7 +104,14 @@ class Scene:
         return self
 
     def view(self, seat: int) -> View:
-        return view_for(self.circle, seat)
+        view = view_for(self.circle, seat, self.now_ms)
+        assert isinstance(view, View), view
+        return view
+
+    def leading(self, seat: int = FRIDA) -> Leading:
+        leading = self.view(seat).leading
+        assert leading
+        return leading
 
     def seen(self, viewer: int, seat: int) -> SeatView:
         return next(s for s in self.view(viewer).seats if s.number == seat)
@@ -85,16 +121,18 @@ class Scene:
         return set(may_be_heard(self.circle))
 
 
-def everybody_here(template: Template = Template.ONE_CASE_60) -> Scene:
+def everybody_here(template: Template = Template.ONE_CASE_60, **frame: object) -> Scene:
     """All six have come; those who may have opened their microphones."""
-    scene = Scene(template).arrive(*NAMES)
+    scene = Scene(template, **frame).arrive(*NAMES)
     for seat in SPEAKERS:
         scene.asks(seat, c.OpenMicrophone())
     return scene
 
 
-def piet_presents(phase: Phase = Phase.PRESENTATION, template: Template = Template.ONE_CASE_60) -> Scene:
+def piet_presents(
+    phase: Phase = Phase.PRESENTATION, template: Template = Template.ONE_CASE_60, **frame: object
+) -> Scene:
     """Piet offered and was named; the meeting has come to this phase."""
-    scene = everybody_here(template).until(Phase.CALL_FOR_CASE)
+    scene = everybody_here(template, **frame).until(Phase.CALL_FOR_CASE)
     scene.asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
     return scene.until(phase)

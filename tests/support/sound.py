@@ -10,7 +10,7 @@ class SilentLine:
         self.offer = f"offer for seat {seat}"
         self.on_close: Callable[[str], None] | None = None
         self.answers: list[str] = []
-        self.open = True
+        self.closed = False
 
     def answer(self, sdp: str) -> None:
         if not sdp.startswith("v=0"):
@@ -18,11 +18,11 @@ class SilentLine:
         self.answers.append(sdp)
 
     def close(self) -> None:
-        self.open = False
+        self.closed = True
 
     def give_up(self) -> None:
         """What the audio plane does when nothing has come from the browser for too long."""
-        self.open = False
+        self.closed = True
         if self.on_close:
             self.on_close("consent")
 
@@ -31,18 +31,20 @@ class SilentSound:
     def __init__(self, seats: int = 0) -> None:
         self.seats = seats
         self.heard: frozenset[int] = frozenset()
+        self.apart: frozenset[int] = frozenset()
+        self.on_voice: Callable[[int], object] | None = None
         self.history: list[frozenset[int]] = []
         self.lines: dict[int, SilentLine] = {}
         self.open = True
 
-    def let_be_heard(self, seats: frozenset[int]) -> None:
+    def let_be_heard(self, seats: frozenset[int], apart: frozenset[int]) -> None:
         self.heard = seats
+        self.apart = apart
         self.history.append(seats)
 
     def join(self, seat: int) -> SilentLine:
         assert self.open
-        if older := self.lines.get(seat):
-            older.give_up()
+        assert seat not in self.lines or self.lines[seat].closed
         line = self.lines[seat] = SilentLine(self, seat)
         return line
 

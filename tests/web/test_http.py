@@ -94,3 +94,32 @@ def test_every_answer_is_guarded(tmp_path: Path) -> None:
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
     assert headers["referrer-policy"] == "no-referrer"
     assert headers["permissions-policy"].startswith("microphone=(self)")
+
+
+def test_the_door_shows_the_frame_and_nothing_of_who_is_there(tmp_path: Path) -> None:
+    """F1, D1"""
+
+    async def run() -> None:
+        frame = {"sentence": "What is said here stays here.", "sit_back": "soft", "knocking": True}
+        async with running(tmp_path) as server, httpx.AsyncClient() as http:
+            tokens = await server.open_circle(frame=frame)
+            sign = (await http.post(server.url + "/api/door", json={"token": tokens[3]})).json()
+            assert sign == {
+                "title": "Tuesday circle",
+                "role": "member",
+                "knocks": True,
+                "frame": {"offers_seen_by_all": False, "digits_for_all": False} | frame,
+            }
+            assert (await http.post(server.url + "/api/door", json={"token": "x"})).status_code == 403
+            assert (await http.post(server.url + "/api/door", json={})).status_code == 403
+
+    asyncio.run(run())
+
+
+def test_a_plan_of_ones_own(tmp_path: Path) -> None:
+    """P5"""
+    steps = [("presentation", 8), ("sit_back", 1), ("reflection", 25), ("presenter_returns", 6)]
+    plan = [{"phase": phase, "minutes": minutes} for phase, minutes in steps]
+    assert answered(tmp_path / "a", "POST", "/api/circles", json={"title": "T", "steps": plan}).status_code == 201
+    refused = answered(tmp_path / "b", "POST", "/api/circles", json={"title": "T", "steps": plan[:-1]})
+    assert (refused.status_code, "ends with" in refused.json()["detail"]) == (422, True)

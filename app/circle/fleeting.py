@@ -1,0 +1,114 @@
+"""What passes between people and is never kept: signs, signals, a card, who has been heard.
+
+These are not events. They have no form in the store, so they cannot be written there by mistake (L1), and a server
+that dies forgets them.
+"""
+
+from dataclasses import dataclass
+
+from app.circle.cards import Signal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishMade:
+    """This person would like to say something."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WishGone:
+    """They took the sign back, or have spoken."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoiceNoted:
+    """This person has been heard for a while."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignalGiven:
+    """A leader gave the others a signal."""
+
+    at_ms: int
+    by: int
+    signal: Signal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockHanded:
+    """This leader keeps the clock."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardShown:
+    """The shared sentence was shown to the circle."""
+
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HintSwitched:
+    """Whether leaders see who has not been heard yet."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseNeeded:
+    """The presenter told the leaders: I need a pause."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PauseAnswered:
+    """The presenter has been looked after."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordAsked:
+    """The presenter, sitting back softly, asked for a word."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WentOnWithout:
+    """The leaders go on without the person on this seat."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ObserverAgreedTo:
+    """`by` agrees that the observer of this seat comes in."""
+
+    seat: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimePassed:
+    """What fades by itself may have faded."""
+
+    at_ms: int
+
+
+Fleeting = (
+    WishMade
+    | WishGone
+    | VoiceNoted
+    | SignalGiven
+    | ClockHanded
+    | CardShown
+    | HintSwitched
+    | PauseNeeded
+    | PauseAnswered
+    | WordAsked
+    | WentOnWithout
+    | ObserverAgreedTo
+    | TimePassed
+)

@@ -1,0 +1,102 @@
+"""What only leaders see. It is a part of their views alone; every other seat's view has None in its place (L1)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.circle.cards import CARDS, Card, Signal
+from app.circle.permission import missing_agreement
+from app.circle.phases import Phase, Role
+from app.circle.record import Record, record_of
+from app.circle.seats import Presence, Seat
+from app.circle.state import Circle
+from app.circle.timing import Cue, behind_minutes, cue, lost_long, takeable_minutes
+
+Can = Mapping[int, tuple[str, ...]]
+"""For each seat the commands this leader may aim at it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignalView:
+    """A signal from one leader to the others; it fades by itself."""
+
+    by: int
+    signal: Signal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtDoor:
+    """A seat whose person is not in the circle: they knock (`name` given), or nobody has come yet.
+
+    `agreed` is whether everybody here has agreed to an observer; always so for members.
+    """
+
+    number: int
+    role: Role
+    name: str
+    knocks: bool
+    agreed: bool
+    can: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leading:
+    """Everything the leaders share.
+
+    `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
+    much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
+    `hints` is off. `lost_long` are seats whose line has been lost for two minutes. `record` is what will be kept, shown
+    while the circle lingers.
+    """
+
+    keeper: int | None
+    signals: tuple[SignalView, ...]
+    cue: Cue | None
+    behind_minutes: int
+    take_minutes: int
+    cards: tuple[Card, ...]
+    hints: bool
+    not_heard_yet: tuple[int, ...]
+    pause_needed: bool
+    word_asked: bool
+    lost_long: tuple[int, ...]
+    door_closed: bool
+    at_door: tuple[AtDoor, ...]
+    record: Record | None
+
+
+def leading_view(circle: Circle, can: Can, now_ms: int) -> Leading:
+    """What leaders see now."""
+    moment, behind = circle.moment, behind_minutes(circle, now_ms)
+    outside = {Presence.KNOCKING, Presence.VACANT}
+    return Leading(
+        keeper=circle.keeper,
+        signals=tuple(SignalView(by=given.by, signal=given.signal) for given in moment.signals),
+        cue=cue(circle, now_ms),
+        behind_minutes=behind,
+        take_minutes=min(behind, takeable_minutes(circle)),
+        cards=CARDS[circle.phase],
+        hints=moment.hints,
+        not_heard_yet=tuple(seat.number for seat in circle.seats if _not_heard_yet(circle, seat)),
+        pause_needed=moment.pause_needed,
+        word_asked=moment.word_asked,
+        lost_long=tuple(seat.number for seat in circle.seats if lost_long(circle, seat, now_ms)),
+        door_closed=circle.door_closed,
+        at_door=tuple(_at_door(circle, seat, can) for seat in circle.seats if seat.presence in outside),
+        record=record_of(circle, now_ms) if circle.phase is Phase.LINGERING else None,
+    )
+
+
+def _not_heard_yet(circle: Circle, seat: Seat) -> bool:
+    counts = circle.moment.hints and circle.row.belongs_to_case and seat.here
+    return counts and circle.role_of(seat.number) is Role.MEMBER and seat.number not in circle.moment.heard
+
+
+def _at_door(circle: Circle, seat: Seat, can: Can) -> AtDoor:
+    return AtDoor(
+        number=seat.number,
+        role=seat.role,
+        name=seat.name,
+        knocks=seat.presence is Presence.KNOCKING,
+        agreed=seat.role is not Role.OBSERVER or not missing_agreement(circle, seat.number),
+        can=can.get(seat.number, ()),
+    )

@@ -1,0 +1,112 @@
+"""Soft time: what is left, when leaders are given a cue, and what an overrun costs. Time is an argument, in ms."""
+
+from enum import StrEnum
+
+from app.circle.phases import PHASES, Phase
+from app.circle.seats import Presence, Seat
+from app.circle.state import Circle, Clock, Paused, Running
+
+MINUTE_MS = 60_000
+HOUR_MS = 60 * MINUTE_MS
+CUE_BEFORE_MS = 2 * MINUTE_MS
+CUE_EVERY_MS = 5 * MINUTE_MS
+LOST_LONG_MS = 2 * MINUTE_MS
+"""How long a lost line is waited for before the leaders are asked whether to go on (S7)."""
+ABANDONED_AFTER_MS = 12 * HOUR_MS
+"""A meeting that has begun and that everybody has left ends by itself then, so that nothing lingers on disk (E4)."""
+UNUSED_AFTER_MS = 90 * 24 * HOUR_MS
+"""The same for a circle whose meeting never began: invitations are sent weeks ahead."""
+LINGERED_AFTER_MS = 2 * MINUTE_MS
+"""The same once everybody has left the lingering room: long enough to come back on a lost line (E5)."""
+
+
+class Cue(StrEnum):
+    """What leaders are told of a step's time (T5)."""
+
+    TWO_MINUTES = "two_minutes"
+    ZERO = "zero"
+    OVER = "over"
+    """Five minutes over, or ten, and so on."""
+
+
+def left_ms(clock: Clock, now_ms: int) -> int:
+    """What is left of the running step; negative past its end."""
+    return clock.ends_at_ms - now_ms if isinstance(clock, Running) else clock.left_ms
+
+
+def cue(circle: Circle, now_ms: int) -> Cue | None:
+    """The newest cue, None before the first one and in phases whose clock is not one to keep."""
+    left = left_ms(circle.clock, now_ms)
+    if not circle.row.timed or left > CUE_BEFORE_MS:
+        return None
+    if left > 0:
+        return Cue.TWO_MINUTES
+    return Cue.ZERO if left > -CUE_EVERY_MS else Cue.OVER
+
+
+def behind_minutes(circle: Circle, now_ms: int) -> int:
+    """How many whole minutes the meeting would end later than planned if every coming step kept to its own."""
+    if not circle.begun or not circle.row.timed:
+        return 0
+    began_ms = circle.phase_times[1].began_ms
+    coming = sum(step.minutes for step in circle.plan[circle.step + 1 :] if PHASES[step.phase].timed)
+    ends_ms = now_ms + max(0, left_ms(circle.clock, now_ms)) + coming * MINUTE_MS
+    return max(0, (ends_ms - began_ms) // MINUTE_MS - circle.length_minutes)
+
+
+def coming_reflection(circle: Circle) -> int | None:
+    """The index of the next reflection, the only step time is ever taken from (T6)."""
+    later = range(circle.step + 1, len(circle.plan))
+    return next((i for i in later if circle.plan[i].phase is Phase.REFLECTION), None)
+
+
+def takeable_minutes(circle: Circle) -> int:
+    """How many minutes the coming reflection can spare before it is at its least."""
+    index = coming_reflection(circle)
+    return 0 if index is None else max(0, circle.plan[index].minutes - PHASES[Phase.REFLECTION].minutes[0])
+
+
+def lost_long(circle: Circle, seat: Seat, now_ms: int) -> bool:
+    """Whether this line has been lost for so long that the leaders are asked whether to go on without it."""
+    waiting = seat.presence is Presence.COMING_BACK and seat.number not in circle.moment.without
+    return waiting and seat.gone_ms is not None and now_ms >= seat.gone_ms + LOST_LONG_MS
+
+
+def ends_by_itself_ms(circle: Circle) -> int | None:
+    """When the circle ends without anybody's word: abandoned, unused, or the lingering room at its bound."""
+    if circle.ended:
+        return None
+    ends = []
+    if circle.empty_since_ms is not None:
+        after_ms = ABANDONED_AFTER_MS if circle.begun else UNUSED_AFTER_MS
+        ends.append(circle.empty_since_ms + (LINGERED_AFTER_MS if circle.phase is Phase.LINGERING else after_ms))
+    if circle.phase is Phase.LINGERING and circle.lingering_bounded and isinstance(circle.clock, Running):
+        ends.append(circle.clock.ends_at_ms)
+    return min(ends, default=None)
+
+
+def wake_at_ms(circle: Circle, now_ms: int) -> int | None:
+    """When the circle wants a `TimeUp` next; None while it needs none.
+
+    What ends the circle may lie in the past and is then due at once; what only changes a view lies after `now_ms`.
+    """
+    if circle.ended:
+        return None
+    changes = [_next_cue_ms(circle, now_ms), circle.moment.fades_at_ms]
+    changes += [seat.gone_ms + LOST_LONG_MS for seat in circle.seats if _is_missed(seat) and seat.gone_ms is not None]
+    due = [at_ms for at_ms in changes if at_ms is not None and at_ms > now_ms]
+    return min([*due, end] if (end := ends_by_itself_ms(circle)) is not None else due, default=None)
+
+
+def _is_missed(seat: Seat) -> bool:
+    return seat.presence is Presence.COMING_BACK
+
+
+def _next_cue_ms(circle: Circle, now_ms: int) -> int | None:
+    if isinstance(circle.clock, Paused) or not circle.row.timed or circle.empty_since_ms is not None:
+        return None
+    zero_ms = circle.clock.ends_at_ms
+    if now_ms < zero_ms - CUE_BEFORE_MS:
+        return zero_ms - CUE_BEFORE_MS
+    over = max(0, (now_ms - zero_ms) // CUE_EVERY_MS + 1)
+    return zero_ms + over * CUE_EVERY_MS

@@ -1,0 +1,30 @@
+"""The door: what somebody reads before they enter, without anybody inside noticing, and nothing about who is there."""
+
+from fastapi import APIRouter, HTTPException, Request, status
+from pydantic import TypeAdapter
+
+from app.circle.decide import has_to_knock
+from app.live.hub import Ended, NoCircle
+from app.web.circles import body_of
+from app.web.house import House
+from app.web.invites import NotInvited
+from app.web.protocol import Door, DoorSign
+
+_door = TypeAdapter(Door)
+
+router = APIRouter()
+
+
+@router.post("/api/door")
+async def look(request: Request) -> DoorSign:
+    """The frame of the circle that an invitation leads to."""
+    house: House = request.app.state.house
+    try:
+        admitted = house.invites.read(_door.validate_json(await body_of(request)).token)
+        circle = (await house.hub.actor(admitted.circle)).circle
+    except (NotInvited, ValueError):
+        raise HTTPException(status.HTTP_403_FORBIDDEN, "This invitation does not open a circle here.") from None
+    except (NoCircle, Ended):
+        raise HTTPException(status.HTTP_410_GONE, "This circle is not here any more.") from None
+    seat = circle.seat(admitted.seat)
+    return DoorSign(title=circle.title, role=seat.role, frame=circle.frame, knocks=has_to_knock(circle, seat))

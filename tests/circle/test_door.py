@@ -1,0 +1,124 @@
+"""The door: knocking, observers, being sent back, an invitation that has ended."""
+
+import pytest
+
+from app.circle import commands as c
+from app.circle.decide import lost_lines, react
+from app.circle.evolve import replay
+from app.circle.notices import Arrived, CameBack
+from app.circle.permission import Reason, Refused
+from app.circle.phases import Phase, Role
+from app.circle.seats import Presence
+from app.circle.view import Waiting, view_for
+from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
+
+
+def at_door(scene: Scene, seat: int) -> Waiting:
+    view = view_for(scene.circle, seat, scene.now_ms)
+    assert isinstance(view, Waiting)
+    return view
+
+
+def knocks(scene: Scene) -> list[int]:
+    return [door.number for door in scene.leading().at_door if door.knocks]
+
+
+def test_who_knocks_sees_no_roster_and_is_not_there() -> None:
+    """D1: not even how many there are, and nobody but the leaders sees them."""
+    scene = Scene(knocking=True).arrive(FRIDA).arrive(MAX).knocks(MIA)
+    assert at_door(scene, MIA) == Waiting(title="Tuesday circle", number=MIA, role=Role.MEMBER, door_closed=False)
+    assert knocks(scene) == [MIA]
+    assert [seat.number for seat in scene.view(MAX).seats] == [FRIDA, MAX]
+    assert scene.refuses(MIA, c.OpenMicrophone()) is Reason.NOT_HERE
+    assert scene.asks(FRIDA, c.Admit(seat=MIA)).seen(MAX, MIA).presence is Presence.HERE
+    assert scene.refuses(FRIDA, c.Admit(seat=MIA)) is Reason.NO_SUCH_PERSON
+
+
+def test_facilitators_never_knock_and_members_only_where_the_frame_says_so() -> None:
+    """D2"""
+    scene = Scene(knocking=True).knocks(FRIDA).knocks(MIA)
+    assert (scene.circle.seat(FRIDA).presence, scene.circle.seat(MIA).presence) == (Presence.HERE, Presence.KNOCKING)
+    assert Scene().knocks(MIA).circle.seat(MIA).presence is Presence.HERE
+
+
+def test_a_closed_door_lets_only_those_in_who_were_in() -> None:
+    """D3: a lost line comes back, a newcomer waits and is told."""
+    scene = Scene().arrive(FRIDA, MIA).asks(FRIDA, c.CloseDoor())
+    assert scene.refuses(FRIDA, c.CloseDoor()) is Reason.ALREADY
+    assert scene.loses(MIA).returns(MIA).circle.seat(MIA).here
+    assert at_door(scene.knocks(MAX), MAX).door_closed
+    assert scene.asks(FRIDA, c.OpenDoor()).refuses(FRIDA, c.OpenDoor()) is Reason.ALREADY
+    assert scene.asks(FRIDA, c.Admit(seat=MAX)).circle.seat(MAX).here
+
+
+def test_a_person_sent_to_the_door_has_to_knock_however_they_come() -> None:
+    """D4: also in a circle that lets links straight in, by a lost line, by the link, after a restart."""
+    scene = everybody_here().asks(FRIDA, c.SendToDoor(seat=MIA))
+    assert MIA not in scene.heard
+    at_door(scene.returns(MIA), MIA)
+    at_door(scene.loses(MIA).returns(MIA), MIA)
+    at_door(scene.loses(MIA).knocks(MIA), MIA)
+    assert {lost.seat for lost in lost_lines(replay(scene.log))} >= {MIA}
+    assert scene.asks(FINN, c.Admit(seat=MIA)).circle.seat(MIA).here
+    assert not scene.circle.seat(MIA).microphone_open
+    assert scene.loses(MIA).knocks(MIA).circle.seat(MIA).here
+
+
+def test_an_ended_invitation_ends_its_line_its_seat_and_every_later_use() -> None:
+    """D5: and the attendance still knows who was there."""
+    scene = everybody_here().after(5).asks(FRIDA, c.EndInvitation(seat=MIA))
+    assert MIA not in [seat.number for seat in scene.view(MAX).seats]
+    for notice in (Arrived(seat=MIA, name="Mia"), CameBack(seat=MIA)):
+        assert react(scene.circle, notice, scene.now_ms) == Refused(Reason.UNINVITED)
+    assert scene.refuses(FRIDA, c.EndInvitation(seat=MIA)) is Reason.NO_SUCH_PERSON
+    record = scene.until(Phase.CALL_FOR_CASE).asks(FRIDA, c.SkipTo(step=10, seen=3)).leading().record
+    assert record and "Mia" in [someone.name for someone in record.attendance]
+
+
+def test_an_invitation_nobody_has_used_can_be_ended() -> None:
+    """D5"""
+    scene = Scene().arrive(FRIDA).asks(FRIDA, c.EndInvitation(seat=MAX))
+    assert react(scene.circle, Arrived(seat=MAX, name="Max"), 0) == Refused(Reason.UNINVITED)
+
+
+@pytest.mark.parametrize("command", [c.SendToDoor, c.EndInvitation])
+def test_the_presenter_of_a_running_case_and_the_leaders_stay(command: type) -> None:
+    """D6"""
+    scene = piet_presents(Phase.REFLECTION)
+    assert scene.refuses(FRIDA, command(seat=PIET)) is Reason.IS_PRESENTER
+    assert scene.refuses(FRIDA, command(seat=FINN)) is Reason.NO_SUCH_PERSON
+
+
+def test_a_presenter_named_but_not_begun_can_be_parted_with() -> None:
+    """D6, C4"""
+    scene = everybody_here().asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    assert scene.asks(FRIDA, c.EndInvitation(seat=PIET)).circle.presenter is None
+
+
+def test_an_observer_is_announced_and_let_in_only_when_everybody_has_agreed() -> None:
+    """O1: all who are here and could be heard, by their own yes; the admitting leader's is in the admitting."""
+    scene = Scene().arrive(FRIDA, FINN, MIA).knocks(OLGA)
+    assert [(asks.name, asks.can_agree) for asks in scene.view(MIA).observers_ask] == [("Olga", True)]
+    assert scene.refuses(FRIDA, c.Admit(seat=OLGA)) is Reason.NOT_AGREED
+    scene.asks(MIA, c.AgreeToObserver(seat=OLGA))
+    assert scene.refuses(MIA, c.AgreeToObserver(seat=OLGA)) is Reason.ALREADY
+    assert scene.refuses(FRIDA, c.Admit(seat=OLGA)) is Reason.NOT_AGREED
+    scene.asks(FINN, c.AgreeToObserver(seat=OLGA)).asks(FRIDA, c.Admit(seat=OLGA))
+    assert scene.seen(MIA, OLGA).role is Role.OBSERVER
+    assert scene.view(MIA).observers_ask == ()
+
+
+def test_who_comes_later_is_asked_too_and_a_new_knock_asks_anew() -> None:
+    """O1"""
+    scene = Scene().arrive(FRIDA).knocks(OLGA).arrive(MAX)
+    assert scene.refuses(FRIDA, c.Admit(seat=OLGA)) is Reason.NOT_AGREED
+    scene.asks(MAX, c.AgreeToObserver(seat=OLGA)).knocks(OLGA)
+    assert scene.refuses(FRIDA, c.Admit(seat=OLGA)) is Reason.NOT_AGREED
+
+
+def test_what_one_person_answered_is_nobody_elses_to_see() -> None:
+    """O2"""
+    scene = Scene().arrive(FRIDA, FINN, MIA, MAX).knocks(OLGA).asks(MIA, c.AgreeToObserver(seat=OLGA))
+    assert not scene.view(MAX).observers_ask[0].agreed
+    assert [door.agreed for door in scene.leading().at_door if door.knocks] == [False]
+    assert scene.refuses(MAX, c.AgreeToObserver(seat=PIET)) is Reason.NO_SUCH_PERSON

@@ -1,0 +1,155 @@
+"""Two leaders thinking together, and what is theirs alone."""
+
+from app.circle import commands as c
+from app.circle.cards import CARDS, Card, Signal
+from app.circle.moment import CARD_FADES_MS, SIGNAL_FADES_MS
+from app.circle.notices import Spoke
+from app.circle.permission import Reason
+from app.circle.phases import Phase
+from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
+
+OTHERS = (PIET, MIA, MAX, OLGA)
+
+
+def test_a_signal_reaches_the_leaders_and_moves_nobody_elses_view() -> None:
+    """L1: and it is kept nowhere."""
+    scene = piet_presents(Phase.REFLECTION)
+    before = {seat: scene.view(seat) for seat in OTHERS}
+    length = len(scene.log)
+    scene.asks(FINN, c.GiveSignal(signal=Signal.ADVICE_CREEPING_IN))
+    assert [(s.by, s.signal) for s in scene.leading(FRIDA).signals] == [(FINN, Signal.ADVICE_CREEPING_IN)]
+    assert {seat: scene.view(seat) for seat in OTHERS} == before
+    assert len(scene.log) == length
+
+
+def test_a_signal_fades_and_a_newer_one_replaces_it() -> None:
+    """L2"""
+    scene = everybody_here().asks(FINN, c.GiveSignal(signal=Signal.MORE_TIME))
+    scene.asks(FINN, c.GiveSignal(signal=Signal.YES)).asks(FRIDA, c.GiveSignal(signal=Signal.NO))
+    assert [s.signal for s in scene.leading().signals] == [Signal.YES, Signal.NO]
+    began_ms = scene.now_ms
+    scene.wakes()
+    assert scene.now_ms == began_ms + SIGNAL_FADES_MS
+    assert scene.leading().signals == ()
+
+
+def test_only_leaders_signal() -> None:
+    """L1, P1"""
+    assert everybody_here().refuses(MIA, c.GiveSignal(signal=Signal.YES)) is Reason.NOT_YOURS
+    assert len(Signal) == 12
+
+
+def test_the_clock_is_kept_by_one_and_handed_over() -> None:
+    """L3"""
+    scene = everybody_here()
+    assert scene.leading().keeper == FRIDA
+    scene.asks(FRIDA, c.HandClock(seat=FINN))
+    assert scene.leading(FRIDA).keeper == scene.leading(FINN).keeper == FINN
+    assert scene.refuses(FRIDA, c.HandClock(seat=FINN)) is Reason.ALREADY
+    assert scene.refuses(FRIDA, c.HandClock(seat=MIA)) is Reason.NO_SUCH_PERSON
+
+
+def test_when_one_leader_drops_the_other_has_everything() -> None:
+    """L3: the clock too, at once, and it goes back to its keeper."""
+    scene = everybody_here().asks(FRIDA, c.HandClock(seat=FINN)).loses(FINN)
+    assert scene.leading(FRIDA).keeper == FRIDA
+    assert "next_step" in scene.view(FRIDA).you.can
+    assert scene.returns(FINN).leading(FRIDA).keeper == FINN
+
+
+def test_cards_lie_ready_by_phase() -> None:
+    """L4: every card somewhere, for leaders alone."""
+    assert set().union(*CARDS.values()) == set(Card)
+    assert set(CARDS) == set(Phase)
+    scene = piet_presents(Phase.REFLECTION)
+    assert Card.ADVICE in scene.leading().cards
+    assert scene.view(MIA).leading is None
+
+
+def test_the_shared_card_is_everybodys_and_goes_by_itself() -> None:
+    """L5"""
+    scene = piet_presents(Phase.REFLECTION).asks(FRIDA, c.ShowCard())
+    assert all(scene.view(seat).card for seat in (FRIDA, MIA, PIET, OLGA))
+    shown_ms = scene.now_ms
+    while scene.view(MIA).card:
+        scene.wakes()
+    assert scene.now_ms == shown_ms + CARD_FADES_MS
+    assert scene.refuses(MIA, c.ShowCard()) is Reason.NOT_YOURS
+
+
+def test_who_has_not_been_heard_yet_is_coarse_live_and_the_leaders_own() -> None:
+    """L6: of this case, without the presenter and the leaders, and kept nowhere."""
+    scene = piet_presents(Phase.REFLECTION)
+    assert scene.leading().not_heard_yet == (MIA, MAX)
+    length, before = len(scene.log), scene.view(MAX)
+    scene.notices(Spoke(seat=MIA)).notices(Spoke(seat=MIA))
+    assert scene.leading().not_heard_yet == (MAX,)
+    assert (len(scene.log), scene.view(MAX)) == (length, before)
+
+
+def test_the_hint_can_be_switched_off() -> None:
+    """L6"""
+    scene = piet_presents(Phase.REFLECTION).asks(FINN, c.SwitchHint(on=False))
+    assert scene.leading().not_heard_yet == ()
+    assert scene.refuses(FRIDA, c.SwitchHint(on=False)) is Reason.ALREADY
+    assert scene.asks(FRIDA, c.SwitchHint(on=True)).leading().not_heard_yet == (MIA, MAX)
+
+
+def test_each_case_begins_with_nobody_heard() -> None:
+    """L6"""
+    scene = everybody_here().notices(Spoke(seat=MIA)).until(Phase.CALL_FOR_CASE)
+    assert scene.leading().not_heard_yet == ()
+    scene.asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET)).next()
+    assert scene.leading().not_heard_yet == (MIA, MAX)
+
+
+def test_the_presenter_tells_the_leaders_alone_that_a_pause_is_needed() -> None:
+    """L7"""
+    scene = piet_presents(Phase.REFLECTION)
+    before = {seat: scene.view(seat) for seat in (MIA, MAX, OLGA)}
+    length = len(scene.log)
+    scene.asks(PIET, c.NeedPause())
+    assert scene.leading(FINN).pause_needed
+    assert scene.view(PIET).you.pause_needed
+    assert {seat: scene.view(seat) for seat in before} == before
+    assert len(scene.log) == length
+    assert scene.refuses(PIET, c.NeedPause()) is Reason.ALREADY
+    assert scene.refuses(MIA, c.NeedPause()) is Reason.NOT_YOURS
+
+
+def test_leaders_answer_it_by_pausing_returning_ending_or_looking_after() -> None:
+    """L7"""
+    for answer in (
+        lambda s: c.AnswerPause(),
+        lambda s: c.PauseClock(seen=s.circle.step),
+        lambda s: c.BringPresenterBack(seen=s.circle.step),
+        lambda s: c.EndCase(seen=s.circle.step),
+    ):
+        scene = piet_presents(Phase.SIT_BACK).asks(PIET, c.NeedPause())
+        scene.asks(FRIDA, answer(scene))
+        assert not scene.leading().pause_needed
+    assert scene.refuses(FRIDA, c.AnswerPause()) is Reason.ALREADY
+
+
+def test_bringing_back_and_ending_the_case_lead_where_they_say() -> None:
+    """L7, C4: from any step of the case, and only there."""
+    scene = piet_presents(Phase.REFLECTION)
+    assert scene.asks(FRIDA, c.BringPresenterBack(seen=scene.circle.step)).circle.phase is Phase.PRESENTER_RETURNS
+    assert scene.refuses(FRIDA, c.BringPresenterBack(seen=scene.circle.step)) is Reason.NO_SUCH_STEP
+    scene.asks(FINN, c.EndCase(seen=scene.circle.step))
+    assert (scene.circle.phase, scene.circle.presenter) == (Phase.CLOSING, None)
+    assert scene.refuses(FINN, c.EndCase(seen=scene.circle.step)) is Reason.NOT_NOW
+
+
+def test_a_pause_is_of_the_case() -> None:
+    """L7: before it begins a presenter simply steps down."""
+    scene = everybody_here().asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    assert scene.refuses(PIET, c.NeedPause()) is Reason.NOT_NOW
+
+
+def test_leaders_are_told_why_they_cannot_go_on() -> None:
+    """P4"""
+    scene = everybody_here().until(Phase.CALL_FOR_CASE)
+    assert scene.view(FRIDA).you.no_next is Reason.NO_PRESENTER
+    assert scene.view(MIA).you.no_next is None
+    assert Scene().arrive(FRIDA).view(FRIDA).you.no_next is None

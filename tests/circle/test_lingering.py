@@ -1,0 +1,68 @@
+"""A gentle end: a room to linger in, the leaders' debrief, and a bound that leaders choose."""
+
+from app.circle import commands as c
+from app.circle.hearing import Voice, apart
+from app.circle.permission import Reason
+from app.circle.phases import Phase
+from app.circle.timing import LINGERED_AFTER_MS, ends_by_itself_ms
+from tests.support.scene import FINN, FRIDA, MIA, MINUTE_MS, NAMES, PIET, everybody_here, piet_presents
+
+
+def test_leaders_go_apart_and_nobody_else_can() -> None:
+    """E6: the members see that they are away, the leaders that the members are."""
+    scene = piet_presents(Phase.LINGERING).asks(FRIDA, c.EnterDebrief()).asks(FINN, c.EnterDebrief())
+    assert apart(scene.circle) == {FRIDA, FINN}
+    assert scene.seen(MIA, FRIDA).in_debrief
+    assert scene.seen(MIA, FRIDA).voice is Voice.AWAY
+    assert scene.seen(FRIDA, FINN).voice is Voice.HEARD
+    assert scene.seen(FRIDA, MIA).voice is Voice.AWAY
+    assert scene.refuses(MIA, c.EnterDebrief()) is Reason.NOT_YOURS
+    assert scene.refuses(FRIDA, c.EnterDebrief()) is Reason.ALREADY
+    assert apart(scene.asks(FRIDA, c.LeaveDebrief()).circle) == {FINN}
+
+
+def test_the_debrief_is_of_the_end() -> None:
+    """E6: not in the meeting, and whoever goes back into it takes everybody along."""
+    assert everybody_here().refuses(FRIDA, c.EnterDebrief()) is Reason.NOT_NOW
+    scene = piet_presents(Phase.LINGERING).asks(FRIDA, c.EnterDebrief())
+    scene.asks(FINN, c.GoBack(seen=scene.circle.step))
+    assert apart(scene.circle) == set()
+
+
+def test_a_leader_whose_line_is_lost_is_not_apart_and_finds_the_room_again() -> None:
+    """E6, S3"""
+    scene = piet_presents(Phase.LINGERING).asks(FRIDA, c.EnterDebrief()).loses(FRIDA)
+    assert apart(scene.circle) == set()
+    assert apart(scene.returns(FRIDA).circle) == {FRIDA}
+
+
+def test_people_linger_for_as_long_as_they_like() -> None:
+    """E5"""
+    scene = piet_presents(Phase.LINGERING).after(300)
+    assert ends_by_itself_ms(scene.circle) is None
+    for seat in NAMES:
+        scene.asks(seat, c.Leave())
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + LINGERED_AFTER_MS
+    assert scene.wakes().circle.phase is Phase.ENDED
+
+
+def test_leaders_may_choose_a_bound() -> None:
+    """E5: at its time the room closes for everybody; they can change or lift it."""
+    scene = piet_presents(Phase.LINGERING)
+    step = scene.circle.step
+    assert not scene.view(MIA).clock.bounded
+    scene.asks(FRIDA, c.BoundLingering(bounded=True, seen=step)).asks(FINN, c.ChangeTime(minutes=-5, seen=step))
+    assert scene.view(MIA).clock.bounded
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + 10 * MINUTE_MS
+    assert scene.refuses(FRIDA, c.BoundLingering(bounded=True, seen=step)) is Reason.ALREADY
+    scene.asks(FRIDA, c.BoundLingering(bounded=False, seen=step))
+    assert ends_by_itself_ms(scene.circle) is None
+    scene.asks(FRIDA, c.BoundLingering(bounded=True, seen=step)).wakes()
+    assert scene.circle.phase is Phase.ENDED
+
+
+def test_a_bound_is_only_for_lingering() -> None:
+    """E5, T1"""
+    scene = everybody_here()
+    assert scene.refuses(FRIDA, c.BoundLingering(bounded=True, seen=0)) is Reason.NOT_NOW
+    assert scene.refuses(PIET, c.BoundLingering(bounded=True, seen=0)) is Reason.NOT_YOURS

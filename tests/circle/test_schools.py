@@ -1,0 +1,127 @@
+"""Other schools: sitting back enforced, softly or not at all; plans of one's own; two cases."""
+
+import pytest
+
+from app.circle import commands as c
+from app.circle.decide import open_circle
+from app.circle.frame import SENTENCE_MAX, Frame, SitBack
+from app.circle.hearing import Voice, voice_of
+from app.circle.notices import Spoke
+from app.circle.permission import Reason
+from app.circle.phases import Phase, Role
+from app.circle.plan import TEMPLATES, Plan, Step, Template, custom
+from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, everybody_here, piet_presents
+
+
+def test_the_frame_is_shown_to_all() -> None:
+    """F1"""
+    scene = everybody_here(sit_back=SitBack.SOFT, sentence="What is said here stays here.")
+    assert all(scene.view(seat).frame == scene.circle.frame for seat in (FRIDA, MIA, OLGA))
+
+
+def test_softly_the_presenter_asks_and_a_leader_opens() -> None:
+    """M6: closed all the same until then; the switch stays the presenter's own."""
+    scene = piet_presents(Phase.REFLECTION, sit_back=SitBack.SOFT)
+    assert scene.refuses(PIET, c.OpenMicrophone()) is Reason.SITTING_BACK
+    scene.asks(PIET, c.AskToSpeak())
+    assert scene.refuses(PIET, c.AskToSpeak()) is Reason.ALREADY
+    assert scene.leading(FINN).word_asked
+    assert scene.view(PIET).you.word_asked
+    scene.asks(FINN, c.LetPresenterSpeak())
+    assert not scene.leading().word_asked
+    assert voice_of(scene.circle, PIET) is Voice.CLOSED_BY_PERSON
+    assert PIET in scene.asks(PIET, c.OpenMicrophone()).heard
+    assert scene.refuses(FINN, c.LetPresenterSpeak()) is Reason.ALREADY
+
+
+def test_the_word_is_for_this_step() -> None:
+    """M6: going back into the sit-back closes it again."""
+    scene = piet_presents(Phase.SIT_BACK, sit_back=SitBack.SOFT).asks(FRIDA, c.LetPresenterSpeak())
+    scene.asks(PIET, c.OpenMicrophone()).next()
+    assert PIET not in scene.heard
+    assert scene.refuses(PIET, c.OpenMicrophone()) is Reason.SITTING_BACK
+
+
+def test_enforced_nobody_can_open_it() -> None:
+    """M6, H6"""
+    scene = piet_presents(Phase.REFLECTION)
+    assert scene.refuses(PIET, c.AskToSpeak()) is Reason.NOT_NOW
+    assert scene.refuses(FRIDA, c.LetPresenterSpeak()) is Reason.NOT_NOW
+
+
+def test_off_the_chair_moves_and_the_microphone_stays_the_presenters() -> None:
+    """M6"""
+    scene = piet_presents(Phase.REFLECTION, sit_back=SitBack.OFF)
+    assert scene.view(PIET).you.sits_back
+    assert not scene.view(PIET).you.held_silent
+    assert PIET in scene.heard
+    assert PIET not in scene.asks(PIET, c.CloseMicrophone()).heard
+
+
+def test_wishing_is_for_those_whom_the_phase_hears() -> None:
+    """C6: nobody interrupts the telling, and who sits back addresses nobody."""
+    assert piet_presents(Phase.PRESENTATION).refuses(MIA, c.WishToSpeak()) is Reason.NOT_NOW
+    assert piet_presents(Phase.REFLECTION).refuses(PIET, c.WishToSpeak()) is Reason.NOT_NOW
+    assert everybody_here().refuses(OLGA, c.WishToSpeak()) is Reason.NOT_YOURS
+
+
+def test_a_wish_goes_once_its_person_has_spoken_for_a_while() -> None:
+    """C6"""
+    scene = everybody_here().asks(MIA, c.WishToSpeak()).notices(Spoke(seat=MIA))
+    assert not scene.seen(MAX, MIA).wishes
+
+
+def test_two_cases_follow_each_other() -> None:
+    """C4, C5: the second call for a case, another presenter, another sit-back."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).asks(MAX, c.OfferCase()).next()
+    scene.asks(FRIDA, c.NamePresenter(seat=MAX)).until(Phase.REFLECTION)
+    assert (scene.circle.presenter, scene.view(MAX).you.sits_back) == (MAX, True)
+    assert scene.until(Phase.CLOSING).circle.presenter is None
+
+
+def steps(*named: tuple[Phase, int]) -> Plan:
+    return tuple(Step(phase=phase, minutes=minutes) for phase, minutes in named)
+
+
+CASE = ((Phase.CALL_FOR_CASE, 1), (Phase.PRESENTATION, 8), (Phase.SIT_BACK, 1), (Phase.REFLECTION, 25))
+RETURN = ((Phase.PRESENTER_RETURNS, 6), (Phase.CLOSING, 2))
+
+
+def test_a_plan_of_ones_own_has_gathering_before_and_lingering_after() -> None:
+    """P5: this school asks no questions."""
+    plan = custom(steps(*CASE, *RETURN))
+    assert (plan[0].phase, plan[-1].phase, len(plan)) == (Phase.GATHERING, Phase.LINGERING, 8)
+
+
+@pytest.mark.parametrize(
+    ("plan", "word"),
+    [
+        ((), "steps"),
+        (((Phase.OPENING, 3),) * 40, "steps"),
+        (((Phase.GATHERING, 5), (Phase.OPENING, 3)), "leaves gathering"),
+        ((*CASE[:-1], (Phase.REFLECTION, 41), *RETURN), "19 to 40"),
+        ((*CASE, (Phase.PRESENTER_RETURNS, 4)), "5 to 10"),
+        (((Phase.REFLECTION, 30), *RETURN), "begins with"),
+        ((*CASE, (Phase.CLOSING, 3)), "ends with"),
+        ((*CASE[:2], (Phase.REFLECTION, 20), *RETURN), "sits back"),
+        ((*CASE[:3], (Phase.PRESENTATION, 8), *RETURN), "comes before"),
+        ((*CASE, *RETURN) * 5, "180"),
+    ],
+)
+def test_a_plan_without_sense_is_refused_in_words(plan: tuple[tuple[Phase, int], ...], word: str) -> None:
+    """P5"""
+    with pytest.raises(ValueError, match=word):
+        custom(steps(*plan))
+
+
+@pytest.mark.parametrize("template", Template)
+def test_every_template_would_be_a_plan_of_ones_own(template: Template) -> None:
+    """P5"""
+    assert custom(TEMPLATES[template][1:-1]) == TEMPLATES[template]
+
+
+def test_a_sentence_has_its_bounds() -> None:
+    """F1"""
+    frame = Frame(sentence="x" * (SENTENCE_MAX + 1))
+    with pytest.raises(ValueError, match="sentence"):
+        open_circle("Circle", TEMPLATES[Template.ONE_CASE_60], (Role.FACILITATOR, Role.MEMBER), 0, frame)

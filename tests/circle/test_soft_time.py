@@ -1,0 +1,105 @@
+"""Soft time: rings and digits, cues to leaders, and an overrun that is made good from the reflection alone."""
+
+import pytest
+
+from app.circle import commands as c
+from app.circle.permission import Reason
+from app.circle.phases import PHASES, Phase
+from app.circle.timing import Cue
+from tests.support.scene import FRIDA, MAX, MIA, Scene, everybody_here, piet_presents
+
+
+def test_members_see_a_ring_and_leaders_digits() -> None:
+    """T5: unless the circle shows digits to all."""
+    scene = everybody_here()
+    assert scene.view(FRIDA).clock.digits
+    assert not scene.view(MIA).clock.digits
+    assert everybody_here(digits_for_all=True).view(MIA).clock.digits
+
+
+CUES = [
+    (0, None),
+    (26.9, None),
+    (27, Cue.TWO_MINUTES),
+    (28.9, Cue.TWO_MINUTES),
+    (29, Cue.ZERO),
+    (33.9, Cue.ZERO),
+    (34, Cue.OVER),
+    (60, Cue.OVER),
+]
+
+
+@pytest.mark.parametrize(("minutes", "cue"), CUES)
+def test_a_cue_says_where_the_step_is(minutes: float, cue: Cue | None) -> None:
+    """T5: of the 29 minutes of the reflection; members see none."""
+    scene = piet_presents(Phase.REFLECTION).after(minutes)
+    assert scene.leading().cue is cue
+    assert scene.view(MIA).leading is None
+
+
+def test_the_circle_wakes_for_its_cues_and_nothing_else() -> None:
+    """T5, T1: at two minutes, at zero, and every five minutes over; no phase ever moves."""
+    scene = piet_presents(Phase.REFLECTION)
+    began_ms = scene.now_ms
+    woken = []
+    for _ in range(5):
+        scene.wakes()
+        woken.append((scene.now_ms - began_ms) / 60_000)
+    assert woken == [27, 29, 34, 39, 44]
+    assert scene.circle.phase is Phase.REFLECTION
+
+
+@pytest.mark.parametrize("phase", [Phase.GATHERING, Phase.LINGERING])
+def test_gathering_and_lingering_have_no_cues(phase: Phase) -> None:
+    """T5"""
+    scene = everybody_here() if phase is Phase.GATHERING else piet_presents(phase)
+    if phase is Phase.GATHERING:
+        scene.asks(FRIDA, c.ResumeClock(seen=0))
+    assert scene.after(200).leading().cue is None
+
+
+def test_an_overrun_is_seen_and_taken_from_the_reflection() -> None:
+    """T6: ten minutes too long in the opening; the reflection gives what it can."""
+    scene = everybody_here().next().after(13)
+    leading = scene.leading()
+    assert (leading.behind_minutes, leading.take_minutes) == (10, 10)
+    scene.asks(FRIDA, c.TakeFromReflection(minutes=10, seen=1))
+    assert [s.minutes for s in scene.view(MIA).plan if s.phase is Phase.REFLECTION] == [19]
+    assert scene.leading().behind_minutes == 0
+    assert scene.leading().take_minutes == 0
+
+
+def test_no_more_is_taken_than_the_reflection_can_give() -> None:
+    """T6: and never anything from the return, which has five minutes at the least, or the closing."""
+    scene = everybody_here().next().after(23)
+    leading = scene.leading()
+    assert (leading.behind_minutes, leading.take_minutes) == (20, 10)
+    for minutes in (0, -3, 11, 1000):
+        assert scene.refuses(FRIDA, c.TakeFromReflection(minutes=minutes, seen=1)) is Reason.OUT_OF_BOUNDS
+    before = [(s.phase, s.minutes) for s in scene.circle.plan if s.phase is not Phase.REFLECTION]
+    scene.asks(FRIDA, c.TakeFromReflection(minutes=10, seen=1))
+    assert [(s.phase, s.minutes) for s in scene.circle.plan if s.phase is not Phase.REFLECTION] == before
+    assert PHASES[Phase.PRESENTER_RETURNS].minutes[0] == 5
+
+
+def test_in_the_reflection_itself_and_after_it_there_is_nothing_to_take() -> None:
+    """T6"""
+    scene = piet_presents(Phase.REFLECTION).after(50)
+    assert scene.leading().take_minutes == 0
+    assert scene.refuses(FRIDA, c.TakeFromReflection(minutes=1, seen=scene.circle.step)) is Reason.OUT_OF_BOUNDS
+
+
+def test_a_meeting_on_time_is_not_behind() -> None:
+    """T6: also when it is ahead, paused for a moment, or not begun."""
+    assert Scene().arrive(FRIDA).after(60).leading().behind_minutes == 0
+    assert everybody_here().next().after(1).next().leading().behind_minutes == 0
+
+
+def test_a_wish_is_a_soft_sign_without_order() -> None:
+    """C6: seen by all, taken back by its person, gone with the next step."""
+    scene = everybody_here().asks(MAX, c.WishToSpeak()).asks(MIA, c.WishToSpeak())
+    assert [seat.number for seat in scene.view(FRIDA).seats if seat.wishes] == [MIA, MAX]
+    assert scene.refuses(MIA, c.WishToSpeak()) is Reason.ALREADY
+    scene.asks(MIA, c.TakeBackWish())
+    assert scene.refuses(MIA, c.TakeBackWish()) is Reason.ALREADY
+    assert not any(seat.wishes for seat in scene.next().view(FRIDA).seats)
