@@ -3,6 +3,7 @@
 import pytest
 
 from app.circle import commands as c
+from app.circle.events import MicrophoneOpened
 from app.circle.hearing import Voice, voice_of
 from app.circle.notices import Arrived
 from app.circle.permission import Reason
@@ -19,6 +20,15 @@ def test_the_presenter_cannot_open_the_microphone(phase: Phase) -> None:
     assert scene.refuses(PIET, c.OpenMicrophone()) is Reason.SITTING_BACK
     assert PIET not in scene.heard
     assert scene.view(PIET).you.sits_back
+
+
+@pytest.mark.parametrize("phase", SAT_BACK)
+def test_even_an_open_switch_is_not_heard(phase: Phase) -> None:
+    """H1, H6: the phase and the switch each keep the presenter silent, also if the other failed."""
+    scene = piet_presents(phase)
+    scene.happens((MicrophoneOpened(at_ms=scene.now_ms, seat=PIET),))
+    assert PIET not in scene.heard
+    assert voice_of(scene.circle, PIET) is Voice.CLOSED_BY_PHASE
 
 
 @pytest.mark.parametrize("phase", SAT_BACK)

@@ -10,7 +10,8 @@ from app.circle import fleeting as f
 from app.circle import notices as n
 from app.circle.cards import Signal
 from app.circle.decide import decide, react
-from app.circle.evolve import replay
+from app.circle.events import MicrophoneOpened
+from app.circle.evolve import evolve, replay
 from app.circle.fleeting import Fleeting
 from app.circle.frame import SitBack
 from app.circle.hearing import apart, may_be_heard
@@ -115,6 +116,8 @@ def check(scene: Scene) -> None:
         ):
             assert circle.presenter not in heard
             assert not circle.seat(circle.presenter).microphone_open
+            opened = MicrophoneOpened(at_ms=scene.now_ms, seat=circle.presenter)
+            assert circle.presenter not in may_be_heard(evolve(circle, opened))
     if circle.ended:
         assert not heard
     for seat in heard:
