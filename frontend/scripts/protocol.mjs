@@ -1,8 +1,8 @@
 // Makes src/protocol.ts of the JSON that `python -m app.web.schema` prints. Reads stdin, writes stdout.
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { compile } from 'json-schema-to-typescript';
 
-const { schema, constants } = JSON.parse(readFileSync(0, 'utf8'));
+const { schema, constants } = JSON.parse(await text(process.stdin));
 const types = await compile(
   { ...schema, title: 'Wire', type: 'object', additionalProperties: false },
   'Wire',

@@ -17,12 +17,79 @@ export type Command =
   | LiftSilence
   | OpenMicrophone
   | CloseMicrophone
+  | WishToSpeak
+  | TakeBackWish
+  | GiveSignal
+  | HandClock
+  | TakeFromReflection
+  | ShowCard
+  | SwitchHint
+  | NeedPause
+  | AnswerPause
+  | BringPresenterBack
+  | EndCase
+  | AskToSpeak
+  | LetPresenterSpeak
+  | GoOnWithout
+  | Admit
+  | SendToDoor
+  | EndInvitation
+  | CloseDoor
+  | OpenDoor
+  | AgreeToObserver
+  | EnterDebrief
+  | LeaveDebrief
+  | BoundLingering
   | Leave
   | EndCircle;
+/**
+ * What one leader can say to the other without the circle noticing.
+ */
+export type Signal =
+  | 'move_on'
+  | 'more_time'
+  | 'your_turn'
+  | 'bring_the_patient_in'
+  | 'advice_creeping_in'
+  | 'look_after_the_presenter'
+  | 'someone_quiet'
+  | 'hold_the_silence'
+  | 'five_minutes'
+  | 'yes'
+  | 'no'
+  | 'hand_me_the_clock';
 /**
  * What a person is in the circle. `PRESENTER` is never invited: a member becomes it for one case.
  */
 export type Role = 'facilitator' | 'presenter' | 'member' | 'observer';
+/**
+ * A situation a leader may want a sentence for.
+ */
+export type Card =
+  | 'advice'
+  | 'fixing'
+  | 'judging'
+  | 'teaching'
+  | 'interrogating'
+  | 'speaking_to_the_presenter'
+  | 'only_the_doctor'
+  | 'silence'
+  | 'one_voice'
+  | 'someone_unheard'
+  | 'returning'
+  | 'closing';
+/**
+ * Whether a member has a case to offer.
+ */
+export type CaseOffer = 'none' | 'standing' | 'next_time';
+/**
+ * What leaders are told of a step's time (T5).
+ */
+export type Cue = 'two_minutes' | 'zero' | 'over';
+/**
+ * How this circle's school sits back (M3, M6).
+ */
+export type SitBack = 'enforced' | 'soft' | 'off';
 export type FromBrowser = Enter | Answer | Ask | Ping;
 /**
  * What one role is to do in one phase; the words live in the page's dictionary.
@@ -50,12 +117,10 @@ export type Guidance =
   | 'hold_the_return'
   | 'take_leave'
   | 'close_without_verdict'
+  | 'linger'
+  | 'linger_or_debrief'
   | 'observe'
   | 'farewell';
-/**
- * The named plans. The number is the meeting's minutes; gathering comes before they are counted.
- */
-export type Template = 'one_case_60' | 'two_cases_90' | 'one_case_90';
 /**
  * What the circle is doing, in the order of a meeting.
  */
@@ -70,11 +135,16 @@ export type Phase =
   | 'reflection'
   | 'presenter_returns'
   | 'closing'
+  | 'lingering'
   | 'ended';
+/**
+ * The named plans. The number is the meeting's minutes; gathering and lingering are not counted.
+ */
+export type Template = 'one_case_60' | 'two_cases_90' | 'one_case_90';
 /**
  * Whether somebody sits there now.
  */
-export type Presence = 'vacant' | 'here' | 'coming_back' | 'left';
+export type Presence = 'vacant' | 'knocking' | 'here' | 'coming_back' | 'left' | 'uninvited';
 /**
  * Why the circle says no. Stable codes; the words live in the page's dictionary.
  */
@@ -82,6 +152,7 @@ export type Reason =
   | 'ended'
   | 'not_here'
   | 'not_yours'
+  | 'not_now'
   | 'stale'
   | 'no_such_step'
   | 'no_presenter'
@@ -89,16 +160,19 @@ export type Reason =
   | 'already'
   | 'no_such_person'
   | 'no_consent'
+  | 'not_agreed'
   | 'case_has_begun'
+  | 'is_presenter'
   | 'sitting_back'
   | 'silenced'
+  | 'uninvited'
   | 'not_kept';
 /**
  * Why a seat is heard or not. Only `HEARD` is heard; the others are told apart for the person's sake.
  */
 export type Voice =
   'heard' | 'closed_by_person' | 'closed_by_phase' | 'silenced' | 'listening' | 'away';
-export type ToBrowser = Offer | View | Refusal | Pong;
+export type ToBrowser = Offer | Waiting | View | Refusal | Pong;
 
 /**
  * Yes, I will present.
@@ -107,11 +181,31 @@ export interface AcceptToPresent {
   type: 'accept_to_present';
 }
 /**
+ * Let in a person who knocks.
+ */
+export interface Admit {
+  seat: number;
+  type: 'admit';
+}
+/**
+ * I agree that this observer comes in.
+ */
+export interface AgreeToObserver {
+  seat: number;
+  type: 'agree_to_observer';
+}
+/**
  * The browser's SDP answer to the server's offer.
  */
 export interface Answer {
   sdp: string;
   type: 'answer';
+}
+/**
+ * The presenter has been looked after.
+ */
+export interface AnswerPause {
+  type: 'answer_pause';
 }
 /**
  * A command of the person. `id` is the page's own number, given back with a refusal.
@@ -224,6 +318,138 @@ export interface CloseMicrophone {
   type: 'close_microphone';
 }
 /**
+ * Show a soft sign at my seat: I would like to say something.
+ */
+export interface WishToSpeak {
+  type: 'wish_to_speak';
+}
+/**
+ * Take the sign back.
+ */
+export interface TakeBackWish {
+  type: 'take_back_wish';
+}
+/**
+ * Tell the other leaders, and nobody else, one of the fixed signals.
+ */
+export interface GiveSignal {
+  signal: Signal;
+  type: 'give_signal';
+}
+/**
+ * Let this facilitator keep the clock from now on (oneself: take it).
+ */
+export interface HandClock {
+  seat: number;
+  type: 'hand_clock';
+}
+/**
+ * Make up for lost time: shorten the coming reflection by whole minutes.
+ */
+export interface TakeFromReflection {
+  minutes: number;
+  seen: number;
+  type: 'take_from_reflection';
+}
+/**
+ * Show the whole circle the one shared sentence; it goes by itself.
+ */
+export interface ShowCard {
+  type: 'show_card';
+}
+/**
+ * Whether the leaders see who has not been heard yet.
+ */
+export interface SwitchHint {
+  on: boolean;
+  type: 'switch_hint';
+}
+/**
+ * The presenter, to the leaders alone: I need a pause.
+ */
+export interface NeedPause {
+  type: 'need_pause';
+}
+/**
+ * Go straight to the presenter's return.
+ */
+export interface BringPresenterBack {
+  seen: number;
+  type: 'bring_presenter_back';
+}
+/**
+ * End the case with care: go straight to what comes after it.
+ */
+export interface EndCase {
+  seen: number;
+  type: 'end_case';
+}
+/**
+ * The presenter, sitting back softly, asks the leaders for a word.
+ */
+export interface AskToSpeak {
+  type: 'ask_to_speak';
+}
+/**
+ * Open the floor to the presenter who sits back softly, until the next step.
+ */
+export interface LetPresenterSpeak {
+  type: 'let_presenter_speak';
+}
+/**
+ * Go on without the person whose line has been lost for long.
+ */
+export interface GoOnWithout {
+  seat: number;
+  type: 'go_on_without';
+}
+/**
+ * Send a person back to the door.
+ */
+export interface SendToDoor {
+  seat: number;
+  type: 'send_to_door';
+}
+/**
+ * End an invitation: its line, its seat and every later use of its link.
+ */
+export interface EndInvitation {
+  seat: number;
+  type: 'end_invitation';
+}
+/**
+ * From now on whoever is not seated yet has to knock.
+ */
+export interface CloseDoor {
+  type: 'close_door';
+}
+/**
+ * Take that back.
+ */
+export interface OpenDoor {
+  type: 'open_door';
+}
+/**
+ * Go apart with the other leaders; the others can neither hear nor enter.
+ */
+export interface EnterDebrief {
+  type: 'enter_debrief';
+}
+/**
+ * Come back to those who linger.
+ */
+export interface LeaveDebrief {
+  type: 'leave_debrief';
+}
+/**
+ * Whether the lingering room closes when its time is up.
+ */
+export interface BoundLingering {
+  bounded: boolean;
+  seen: number;
+  type: 'bound_lingering';
+}
+/**
  * Leave the circle. The seat is kept; the same invitation leads back to it.
  */
 export interface Leave {
@@ -237,14 +463,39 @@ export interface EndCircle {
   type: 'end_circle';
 }
 /**
+ * A seat whose person is not in the circle: they knock (`name` given), or nobody has come yet.
+ *
+ * `agreed` is whether everybody here has agreed to an observer; always so for members.
+ */
+export interface AtDoor {
+  number: number;
+  role: Role;
+  name: string;
+  knocks: boolean;
+  agreed: boolean;
+  can: string[];
+}
+/**
+ * Who was there, as what, from when until when (milliseconds since 1970).
+ */
+export interface Attendance {
+  name: string;
+  role: Role;
+  came_ms: number;
+  left_ms: number;
+}
+/**
  * The running step's time, in milliseconds. Exactly one of `ends_at_ms` (running) and `left_ms` (paused) is set.
  *
- * Signed: past its end, time counts on. `minutes` is what the step has been given.
+ * Signed: past its end, time counts on. `minutes` is what the step has been given. `digits` is whether this seat is
+ * shown figures or a calm ring. `bounded` is whether the lingering room closes at zero.
  */
 export interface ClockView {
   minutes: number;
   ends_at_ms: number | null;
   left_ms: number | null;
+  digits: boolean;
+  bounded: boolean;
 }
 /**
  * The answer to `POST /api/circles`: the circle's title, and a link for each seat.
@@ -262,6 +513,35 @@ export interface Invitation {
   link: string;
 }
 /**
+ * The body of `POST /api/door`: look at the frame before entering.
+ */
+export interface Door {
+  token: string;
+}
+/**
+ * The answer to `POST /api/door`: what somebody with this invitation reads before they enter. Entering is agreeing.
+ *
+ * `knocks` is whether they will wait for a facilitator to admit them.
+ */
+export interface DoorSign {
+  title: string;
+  role: Role;
+  frame: Frame;
+  knocks: boolean;
+}
+/**
+ * The agreement of one circle.
+ *
+ * `sentence` is what the circle says about confidentiality in its own words; empty means the page's usual one.
+ */
+export interface Frame {
+  sentence: string;
+  sit_back: SitBack;
+  offers_seen_by_all: boolean;
+  digits_for_all: boolean;
+  knocking: boolean;
+}
+/**
  * The first message: an invitation with a name, or the `resume` of an earlier offer (then without one).
  */
 export interface Enter {
@@ -277,14 +557,83 @@ export interface Ping {
   type: 'ping';
 }
 /**
+ * Everything the leaders share.
+ *
+ * `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
+ * much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
+ * `hints` is off. `lost_long` are seats whose line has been lost for two minutes. `record` is what will be kept, shown
+ * while the circle lingers.
+ */
+export interface Leading {
+  keeper: number | null;
+  signals: SignalView[];
+  cue: Cue | null;
+  behind_minutes: number;
+  take_minutes: number;
+  cards: Card[];
+  hints: boolean;
+  not_heard_yet: number[];
+  pause_needed: boolean;
+  word_asked: boolean;
+  lost_long: number[];
+  door_closed: boolean;
+  at_door: AtDoor[];
+  record: Record | null;
+}
+/**
+ * A signal from one leader to the others; it fades by itself.
+ */
+export interface SignalView {
+  by: number;
+  signal: Signal;
+}
+/**
+ * All that outlives a circle. Who presented is not in it.
+ */
+export interface Record {
+  title: string;
+  opened_ms: number;
+  ended_ms: number;
+  phase_times: PhaseTime[];
+  attendance: Attendance[];
+}
+/**
+ * A stretch of the meeting for its record. `ended_ms` is None while it lasts.
+ */
+export interface PhaseTime {
+  phase: Phase;
+  began_ms: number;
+  ended_ms: number | null;
+}
+/**
  * The body of `POST /api/circles`. What is neither facilitator nor observer is a member.
+ *
+ * `steps`, if given, are a plan of one's own instead of the template's, without gathering and lingering.
  */
 export interface NewCircle {
   title: string;
+  steps: Step[] | null;
+  frame: Frame;
   template: Template;
   seats: number;
   facilitators: number;
   observers: number;
+}
+/**
+ * One step of the plan: a phase, and the whole minutes it is given.
+ */
+export interface Step {
+  phase: Phase;
+  minutes: number;
+}
+/**
+ * An observer stands at the door and everybody is asked. `agreed` is this seat's own answer.
+ */
+export interface ObserverAsks {
+  number: number;
+  name: string;
+  agreed: boolean;
+  can_agree: boolean;
 }
 /**
  * You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound.
@@ -312,7 +661,7 @@ export interface Refusal {
   type: 'refusal';
 }
 /**
- * A seat somebody has taken. `can` names the commands this view's owner may aim at it.
+ * A seat that is somebody's. `can` names the commands this view's owner may aim at it.
  */
 export interface SeatView {
   number: number;
@@ -321,7 +670,9 @@ export interface SeatView {
   presence: Presence;
   voice: Voice;
   sits_back: boolean;
-  offers_case: boolean;
+  wishes: boolean;
+  in_debrief: boolean;
+  offer: CaseOffer;
   asked: boolean;
   can: string[];
 }
@@ -334,23 +685,44 @@ export interface StepView {
   can_skip_to: boolean;
 }
 /**
- * The whole circle as one seat may know it, after the event that made it `version`.
+ * What a person at the door sees: no roster, no phase, no sound (D1).
+ */
+export interface Waiting {
+  title: string;
+  number: number;
+  role: Role;
+  door_closed: boolean;
+  version: number;
+  type: 'waiting';
+}
+/**
+ * The whole circle as one seat may know it.
+ *
+ * `version` counts the views of one connection: who is shown nothing new is sent nothing. `unled` is whether no
+ * leader is here, so that the circle holds. `card` is whether the shared sentence is shown.
  */
 export interface View {
-  version: number;
   title: string;
+  frame: Frame;
   phase: Phase;
   step: number;
   plan: StepView[];
   clock: ClockView;
+  unled: boolean;
+  card: boolean;
   seats: SeatView[];
+  observers_ask: ObserverAsks[];
   you: You;
+  leading: Leading | null;
+  version: number;
   type: 'view';
 }
 /**
  * The seat this view is for. `can` names the commands that are open to it and aimed at nobody.
  *
- * `microphone_open` is the position of the person's own switch; whether it is heard says `voice`.
+ * `microphone_open` is the position of the person's own switch; whether it is heard says `voice`. `pause_needed` and
+ * `word_asked` are the presenter's own, while the leaders have not answered. `no_next` is why a facilitator cannot
+ * go to the next step, None where they can (and for all others).
  */
 export interface You {
   number: number;
@@ -358,12 +730,17 @@ export interface You {
   voice: Voice;
   microphone_open: boolean;
   sits_back: boolean;
+  held_silent: boolean;
+  pause_needed: boolean;
+  word_asked: boolean;
   guidance: Guidance;
+  no_next: Reason | null;
   can: string[];
 }
 
 export const NAME_MAX = 40 as const;
 export const TITLE_MAX = 80 as const;
+export const SENTENCE_MAX = 300 as const;
 export const SEATS_MIN = 2 as const;
 export const SEATS_MAX = 16 as const;
 export const TEMPLATES = {
@@ -407,6 +784,10 @@ export const TEMPLATES = {
     {
       "phase": "closing",
       "minutes": 4
+    },
+    {
+      "phase": "lingering",
+      "minutes": 15
     }
   ],
   "two_cases_90": [
@@ -473,6 +854,10 @@ export const TEMPLATES = {
     {
       "phase": "closing",
       "minutes": 3
+    },
+    {
+      "phase": "lingering",
+      "minutes": 15
     }
   ],
   "one_case_90": [
@@ -515,7 +900,58 @@ export const TEMPLATES = {
     {
       "phase": "closing",
       "minutes": 5
+    },
+    {
+      "phase": "lingering",
+      "minutes": 15
     }
+  ]
+} as const;
+export const MINUTES = {
+  "opening": [
+    1,
+    4,
+    10
+  ],
+  "follow_up": [
+    0,
+    3,
+    10
+  ],
+  "call_for_case": [
+    1,
+    2,
+    10
+  ],
+  "presentation": [
+    3,
+    7,
+    15
+  ],
+  "clarifying_questions": [
+    1,
+    4,
+    10
+  ],
+  "sit_back": [
+    1,
+    1,
+    1
+  ],
+  "reflection": [
+    19,
+    30,
+    40
+  ],
+  "presenter_returns": [
+    5,
+    7,
+    10
+  ],
+  "closing": [
+    1,
+    3,
+    5
   ]
 } as const;
 export const CLOSE = {
@@ -530,7 +966,8 @@ export const CLOSE = {
   "GOODBYE": 4008,
   "LOST_SOUND": 4009,
   "CIRCLE_FAILED": 4010,
-  "FULL": 4011
+  "FULL": 4011,
+  "UNINVITED": 4012
 } as const;
 export const COMES_BACK = [
   4001,

@@ -1,4 +1,4 @@
-import type { CreatedCircle, NewCircle } from '../protocol';
+import { CLOSE, type CreatedCircle, type DoorSign, type NewCircle } from '../protocol';
 
 /** The server's no, in words for people. `needsKey`: it wants the key under which circles are opened here. */
 export class NotCreated extends Error {
@@ -16,12 +16,37 @@ export async function createCircle(
   openingKey: string,
   unreachable: string,
 ): Promise<CreatedCircle> {
-  const headers: Record<string, string> = { 'Content-Type': 'application/json' };
+  const headers: Record<string, string> = {};
   if (openingKey) headers.Authorization = `Bearer ${openingKey}`;
   const body = JSON.stringify(circle);
-  const response = await fetch('/api/circles', { method: 'POST', headers, body }).catch(() => null);
+  const response = await post('/api/circles', body, headers);
   const answer: unknown = await response?.json().catch(() => null);
   if (response?.ok) return answer as CreatedCircle;
   const detail = (answer as { detail?: unknown } | null)?.detail;
   throw new NotCreated(typeof detail === 'string' ? detail : unreachable, response?.status === 401);
+}
+
+/** What looking at the door told: the sign, or the close code that entering would end with, or nothing at all. */
+export type Look = { sign: DoorSign } | { closed: number } | null;
+
+const LOOKS_FOR_MS = 6000;
+
+/** Reads the sign at the door of the circle that this invitation leads to. Without an answer it is null. */
+export async function lookAtDoor(token: string): Promise<Look> {
+  const signal = AbortSignal.timeout(LOOKS_FOR_MS);
+  const response = await post('/api/door', JSON.stringify({ token }), {}, signal);
+  if (response?.status === 403) return { closed: CLOSE.NOT_INVITED };
+  if (response?.status === 410) return { closed: CLOSE.NO_CIRCLE };
+  const sign: unknown = response?.ok ? await response.json().catch(() => null) : null;
+  return sign ? { sign: sign as DoorSign } : null;
+}
+
+function post(
+  path: string,
+  body: string,
+  more: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<Response | null> {
+  const headers = { 'Content-Type': 'application/json', ...more };
+  return fetch(path, { method: 'POST', headers, body, signal }).catch(() => null);
 }

@@ -1,5 +1,12 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { CLOSE, type Command, type Reason, type ToBrowser, type View } from '../protocol';
+import {
+  CLOSE,
+  type Command,
+  type Reason,
+  type ToBrowser,
+  type View,
+  type Waiting,
+} from '../protocol';
 import { ServerClock } from './clock';
 import { Ears } from './ears.svelte';
 import { forgetSeat, keepSeat, keptSeat } from './invitation';
@@ -23,6 +30,8 @@ export interface Entrance {
 /** The circle as this page has it: the newest view, the line it came by, and the sound. It decides nothing. */
 export class Circle {
   view = $state.raw<View | null>(null);
+  /** At the door, before being let in or after being sent there. Then there is no view. */
+  waiting = $state.raw<Waiting | null>(null);
   connected = $state(false);
   /** The code of the last loss, while the line is down and tried again. */
   lostBy = $state<number | null>(null);
@@ -92,7 +101,7 @@ export class Circle {
 
   #enter(): void {
     const { token, name } = this.entrance;
-    const resume = this.view || name === null ? keptSeat(token) : null;
+    const resume = keptSeat(token);
     this.#line.send({ type: 'enter', token: resume ?? token, name: resume ? null : name });
   }
 
@@ -101,7 +110,11 @@ export class Circle {
       case 'offer':
         keepSeat(this.entrance.token, message.resume);
         this.clock.doubt();
+        this.waiting = null;
         this.#connect(message.sdp);
+        return;
+      case 'waiting':
+        this.#wait(message);
         return;
       case 'view':
         this.#see(message);
@@ -120,6 +133,20 @@ export class Circle {
 
   #see(view: View): void {
     this.view = view;
+    this.waiting = null;
+    this.lostBy = null;
+  }
+
+  /** Outside the door nothing is seen, heard or said. */
+  #wait(waiting: Waiting): void {
+    if (this.waiting === null) {
+      this.#hangUp();
+      this.streams.clear();
+      this.#line.steady();
+      this.#keepPinging();
+    }
+    this.waiting = waiting;
+    this.view = null;
     this.lostBy = null;
   }
 
@@ -141,6 +168,10 @@ export class Circle {
       this.#track,
     );
     void this.#sound.answer(offer);
+    this.#keepPinging();
+  }
+
+  #keepPinging(): void {
     this.#ping();
     this.#pinging = setInterval(
       () => (this.#answered ? this.#ping() : this.#line.renew()),
@@ -155,6 +186,7 @@ export class Circle {
 
   #lost(code: number): void {
     this.#hangUp();
+    this.waiting = null;
     this.lostBy = code;
   }
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CLOSE, type View } from '../protocol';
+import { CLOSE, type View, type Waiting } from '../protocol';
 import { Circle } from './circle.svelte';
 import { FakeSocket, sockets } from './testing';
 
@@ -34,7 +34,18 @@ const view = (can: string[] = []): View => ({
   phase: 'gathering',
   step: 0,
   plan: [],
-  clock: { minutes: 5, ends_at_ms: null, left_ms: 0 },
+  frame: {
+    sentence: '',
+    sit_back: 'enforced',
+    offers_seen_by_all: false,
+    digits_for_all: false,
+    knocking: false,
+  },
+  clock: { minutes: 5, ends_at_ms: null, left_ms: 0, digits: false, bounded: false },
+  unled: false,
+  card: false,
+  leading: null,
+  observers_ask: [],
   seats: [],
   you: {
     number: 3,
@@ -42,10 +53,23 @@ const view = (can: string[] = []): View => ({
     voice: 'closed_by_person',
     microphone_open: false,
     sits_back: false,
+    held_silent: false,
+    pause_needed: false,
+    word_asked: false,
+    no_next: null,
     guidance: 'arrive',
     can,
   },
 });
+
+const atDoor: Waiting = {
+  type: 'waiting',
+  version: 1,
+  title: 'Tuesday',
+  number: 3,
+  role: 'member',
+  door_closed: false,
+};
 
 const kept = new Map<string, string>();
 let circle: Circle;
@@ -178,4 +202,59 @@ test.each([
   socket().dies(CLOSE[name]);
   expect(circle.closedBy).toBe(CLOSE[name]);
   expect([...kept.values()][0]).toBe(resume);
+});
+
+test('at the door she waits without a view or sound, and an offer leads in', async () => {
+  socket().opens();
+  socket().says(atDoor);
+  expect(circle.waiting).toEqual(atDoor);
+  expect(FakePeer.made).toEqual([]);
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', sdp: 'offer' });
+  socket().says(view());
+  await vi.advanceTimersByTimeAsync(0);
+  peer().becomes('connected');
+  expect(circle.waiting).toBe(null);
+  expect(circle.connected).toBe(true);
+});
+
+test('sent back to the door, her sound is hung up and nothing of the circle stays on the page', async () => {
+  await seated();
+  circle.streams.set(1, {} as MediaStream);
+  socket().says(atDoor);
+  expect(peer().signalingState).toBe('closed');
+  expect(circle.connected).toBe(false);
+  expect(circle.view).toBe(null);
+  expect(circle.streams.size).toBe(0);
+  socket().dies(1006);
+  expect(circle.waiting).toBe(null);
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', name: null });
+});
+
+test('who has waited at the door and lost the line knocks again by invitation and name', async () => {
+  socket().opens();
+  socket().says(atDoor);
+  socket().dies(1006);
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'invitation', name: 'Mia' });
+});
+
+test('at the door too, a server that no longer answers is a lost line', async () => {
+  socket().opens();
+  socket().says(atDoor);
+  await vi.advanceTimersByTimeAsync(4900);
+  expect(circle.lostBy).toBe(null);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(circle.lostBy).toBe(1006);
+});
+
+test('let in and sent out again before any view, she is at the door without sound', async () => {
+  socket().opens();
+  socket().says(atDoor);
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', sdp: 'offer' });
+  socket().says(atDoor);
+  expect(peer().signalingState).toBe('closed');
+  expect(circle.waiting).toEqual(atDoor);
 });

@@ -26,10 +26,11 @@ test('after a lost line only the newest ping is believed, until there are newer 
 });
 
 test('a running clock counts on past zero, a paused one stands still', () => {
-  const running = { minutes: 7, ends_at_ms: 10_000, left_ms: null };
+  const member = { digits: false, bounded: false };
+  const running = { minutes: 7, ends_at_ms: 10_000, left_ms: null, ...member };
   expect(leftMs(running, 4000)).toBe(6000);
   expect(leftMs(running, 14_000)).toBe(-4000);
-  expect(leftMs({ minutes: 7, ends_at_ms: null, left_ms: -250 }, 99_999)).toBe(-250);
+  expect(leftMs({ minutes: 7, ends_at_ms: null, left_ms: -250, ...member }, 99_999)).toBe(-250);
 });
 
 test.each([

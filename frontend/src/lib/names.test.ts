@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { initials, untitled } from './names';
+import { firstName, initials, untitled } from './names';
 
 test.each([
   ['Frida Lindqvist', 'FL'],
@@ -21,4 +21,9 @@ test('titles are told apart from the name, and a name of nothing else is left wh
   });
   expect(untitled('Noor')).toEqual({ titles: '', rest: 'Noor' });
   expect(untitled('Dr.')).toEqual({ titles: '', rest: 'Dr.' });
+});
+
+test('people are called by their first name, without titles', () => {
+  expect(firstName('Dr. Max Hollenberg')).toBe('Max');
+  expect(firstName('Mia')).toBe('Mia');
 });

@@ -8,6 +8,11 @@ export function untitled(name: string): { titles: string; rest: string } {
   return { titles: words.slice(0, cut).join(' '), rest: words.slice(cut).join(' ') };
 }
 
+/** What people call each other by. */
+export function firstName(name: string): string {
+  return untitled(name).rest.split(' ')[0] ?? name;
+}
+
 /** One or two letters for a chair: the first of the first name and of the last. */
 export function initials(name: string): string {
   const names = untitled(name).rest.split(' ');

@@ -1,0 +1,12 @@
+const GAP = 8;
+
+/** Puts an open popover under the button it belongs to, or above where there is no room, and always inside the page. */
+export function placeBeside(menu: HTMLElement, button: HTMLElement): void {
+  const at = button.getBoundingClientRect();
+  const own = menu.getBoundingClientRect();
+  const left = at.left + at.width / 2 - own.width / 2;
+  const below = at.bottom + own.height + GAP < innerHeight;
+  const top = below ? at.bottom + GAP : at.top - own.height - GAP;
+  menu.style.left = `${Math.max(GAP, Math.min(left, innerWidth - own.width - GAP))}px`;
+  menu.style.top = `${Math.max(GAP, top)}px`;
+}

@@ -1,0 +1,105 @@
+import type { CaseOffer, Presence, Role } from '../../protocol';
+import type { Notice } from '../circle.svelte';
+
+/** The people, the ring, and what each may say of themselves. */
+export const circle = {
+  role: {
+    facilitator: 'facilitator',
+    presenter: 'presenter',
+    member: 'member',
+    observer: 'observer',
+  } satisfies Record<Role, string>,
+
+  presence: {
+    vacant: 'not here yet',
+    knocking: 'at the door',
+    here: '',
+    coming_back: 'coming back',
+    left: 'has left',
+    uninvited: 'no longer invited',
+  } satisfies Record<Presence, string>,
+
+  connection: {
+    connected: 'All connected',
+    joining: 'Connecting the sound',
+    comingBack: 'Coming back',
+    starting: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
+    back: {
+      is: 'You are coming back',
+      means: 'Your seat is kept. Nobody hears you meanwhile.',
+    },
+  },
+
+  notice: {
+    ended: 'The meeting is over.',
+    not_here: 'You are not in the circle just now.',
+    not_yours: 'That belongs to another role.',
+    not_now: 'Not just now, or not in this circle.',
+    stale: 'Somebody moved first. Here is where the circle is now.',
+    no_such_step: 'There is no such step in the plan.',
+    no_presenter: 'A case needs a presenter first.',
+    out_of_bounds: 'That is more, or less, than a step can be given.',
+    already: 'That is already so.',
+    no_such_person: 'They are not in the circle just now.',
+    no_consent: 'They have not offered a case. Ask them first.',
+    not_agreed: 'Not everybody who is here has agreed yet.',
+    case_has_begun: 'The case has begun.',
+    is_presenter: 'They present the running case. End the case first.',
+    sitting_back: 'While you sit back, nobody hears you. You can speak when you return.',
+    silenced: 'A facilitator has silenced you. You can speak again when they lift it.',
+    uninvited: 'Their invitation has ended.',
+    not_kept: 'The server could not take that in. Nothing has changed.',
+    line_lost: 'Your line is coming back. Please try again in a moment.',
+  } satisfies Record<Notice, string>,
+
+  circle: {
+    ring: 'People in the circle',
+    observers: 'Observers',
+    you: 'you',
+    offer: {
+      none: '',
+      standing: 'has a case',
+      next_time: 'a case for next time',
+    } satisfies Record<CaseOffer, string>,
+    wishes: 'would like to speak',
+    inDebrief: 'in the leaders’ room',
+    lingering: 'lingering',
+    asked: 'has been asked to present',
+    satBack: 'sitting back, outside the circle',
+    leave: 'Leave',
+    plan: 'The meeting',
+    minutesShort: (n: number) => `${n} min`,
+    over: 'over',
+    paused: 'clock paused',
+    timeLeft: 'Time in this phase',
+    yourPart: 'Your part',
+    sound: 'Sound',
+    soundTitle: 'Your sound',
+    close: 'Close',
+  },
+
+  cases: {
+    offer: 'I have a case',
+    withdraw: 'Take my offer back',
+    offered: 'The facilitators know that you have a case.',
+    offeredToAll: 'The circle knows that you have a case.',
+    nextTime: 'Your case is remembered for the next call.',
+    named: 'You are the presenter of the coming case.',
+    asked: 'The facilitators ask whether you would present a case.',
+    accept: 'Yes, I will present',
+    decline: 'Not this time',
+  },
+
+  wish: {
+    make: 'I wish to speak',
+    takeBack: 'Take my wish back',
+  },
+
+  /** The presenter's own, seen by the leaders and nobody else. */
+  presenter: {
+    needPause: 'I need a pause',
+    pauseNeeded: 'The facilitators know that you need a pause.',
+    askToSpeak: 'May I say something?',
+    wordAsked: 'The facilitators know that you would like a word.',
+  },
+};

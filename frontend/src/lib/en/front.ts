@@ -1,0 +1,90 @@
+import type { Role, SitBack, Template } from '../../protocol';
+import { count } from './count';
+
+export type InvitedRole = Exclude<Role, 'presenter'>;
+
+/** The front page: opening a circle, and giving its links away. */
+export const front = {
+  template: {
+    one_case_60: 'One case, 60 minutes',
+    one_case_90: 'One case, 90 minutes',
+    two_cases_90: 'Two cases, 90 minutes',
+  } satisfies Record<Template, string>,
+
+  front: {
+    title: 'A quiet room for Balint work',
+    lead: 'One of you brings a case, then moves the chair back and only listens. The others imagine and feel aloud. Then the presenter returns.',
+    points: [
+      {
+        title: 'Silence that holds',
+        text: 'Who sits back is silenced by the server itself. No second window, no lost line undoes it.',
+      },
+      {
+        title: 'Time that is soft',
+        text: 'Your facilitators set the pace. The clock counts on, and never cuts anybody off.',
+      },
+      {
+        title: 'Nothing kept',
+        text: 'No recording, no chat, no account. Attendance and phase times, and not a word of the case.',
+      },
+    ],
+    form: 'Open a circle',
+    circleTitle: 'What is this circle called?',
+    titleExample: 'Tuesday group, March',
+    template: 'Meeting',
+    seats: 'Seats in all',
+    facilitators: 'Facilitators',
+    observers: 'Observers',
+    members: (n: number) => `That leaves ${count(n, 'seat for a member', 'seats for members')}.`,
+    noMembers: 'That leaves no seat for a member.',
+    more: 'More about this circle',
+    sentence: 'What you say about confidentiality',
+    sitBack: 'When the presenter sits back',
+    sitBackChoice: {
+      enforced: 'They cannot be heard until they return',
+      soft: 'They may ask for a word, and a facilitator may grant it',
+      off: 'The chair moves back, the voice stays theirs',
+    } satisfies Record<SitBack, string>,
+    offersSeenByAll: 'Everybody sees who has a case',
+    digitsForAll: 'Everybody sees the minutes',
+    knocking: 'Members knock, and are let in',
+    ownPlan: 'A plan of our own',
+    key: 'Opening key',
+    keyHint: 'On this server, circles are opened with a key. Its keeper can give it to you.',
+    create: 'Open the circle',
+    creating: 'Opening the circle',
+    unreachable: 'The server did not answer. Please try again in a moment.',
+  },
+
+  plan: {
+    title: 'The steps of our meeting',
+    minutesOf: (phase: string) => `Minutes for ${phase}`,
+    minutes: (n: number) => `${n} min`,
+    earlier: (phase: string) => `Move ${phase} up`,
+    later: (phase: string) => `Move ${phase} down`,
+    remove: (phase: string) => `Take ${phase} out`,
+    another: 'One more step',
+    add: 'Add',
+    total: (n: number) => `${count(n, 'minute', 'minutes')} in all.`,
+    around: 'People gather before it, and may linger after it.',
+  },
+
+  links: {
+    title: 'Your circle is ready',
+    explain:
+      'Each link is one person’s seat. Give every person their own: whoever opens a link takes that seat. The first one is yours.',
+    once: 'They are shown only here and only now, so copy them before you go.',
+    group: {
+      facilitator: 'Facilitators',
+      member: 'Members',
+      observer: 'Observers',
+    } satisfies Record<InvitedRole, string>,
+    seat: (n: number) => `Seat ${n}`,
+    copy: 'Copy the link',
+    copyFor: (seat: number) => `Copy the link of seat ${seat}`,
+    copied: 'Copied',
+    copyAll: 'Copy all links',
+    takeSeat: 'Take my seat',
+    another: 'Open another circle',
+  },
+};

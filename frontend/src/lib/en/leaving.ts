@@ -1,0 +1,50 @@
+import type { CLOSE } from '../../protocol';
+
+/** What is said where the line to the circle ends. */
+export const leaving = {
+  closed: {
+    BAD_MESSAGE: {
+      title: 'This page and the server misunderstood each other',
+      text: 'Your seat is kept. Loading the page anew usually helps.',
+    },
+    TOO_SLOW: { title: 'The line was too slow', text: 'Your seat is kept.' },
+    TOO_MANY: {
+      title: 'That was too much at once',
+      text: 'The server closed the line to protect the circle. Your seat is kept.',
+    },
+    NOT_INVITED: {
+      title: 'This invitation does not open a circle here',
+      text: 'Perhaps a part of the link got lost. Please ask your facilitator for it again.',
+    },
+    NO_CIRCLE: {
+      title: 'This circle is not here any more',
+      text: 'Its meeting is over, or it was never used. Your facilitator can open a new one.',
+    },
+    NAME_NEEDED: {
+      title: 'The circle needs a name for you',
+      text: 'One that the others know you by, of up to 40 characters.',
+    },
+    REPLACED: {
+      title: 'You are in the circle in another window',
+      text: 'A seat holds one person in one place. This window is quiet now.',
+    },
+    ENDED: {
+      title: 'The meeting is over',
+      text: 'Thank you for being here. What was said stays in the circle; nothing of it was kept.',
+    },
+    GOODBYE: {
+      title: 'You have left the circle',
+      text: 'Your seat is kept. The same link leads back to it while the meeting lasts.',
+    },
+    LOST_SOUND: { title: 'The sound was lost', text: 'Your seat is kept.' },
+    CIRCLE_FAILED: { title: 'The circle stopped for a moment', text: 'Your seat is kept.' },
+    UNINVITED: {
+      title: 'Your invitation has ended',
+      text: 'A facilitator has ended it, and this link no longer leads into the circle. If that surprises you, please speak with them.',
+    },
+    FULL: { title: 'The server is full just now', text: 'Your seat is kept.' },
+  } satisfies Record<keyof typeof CLOSE, { title: string; text: string }>,
+  comeBack: 'Come back to the circle',
+  takeSeatHere: 'Take the seat here',
+  toFront: 'To the front page',
+};

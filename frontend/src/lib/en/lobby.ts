@@ -1,0 +1,53 @@
+import type { Role, SitBack } from '../../protocol';
+
+/** What somebody reads before they enter, and at the door. */
+export const lobby = {
+  lobby: {
+    title: 'Take your seat',
+    titleBack: 'Your seat is kept',
+    intro:
+      'This link is yours alone: it leads to one seat in the circle, and always to the same one.',
+    introBack:
+      'You were here a moment ago. Your place, your role and your microphone are as you left them.',
+    name: 'Your name, as the others know it',
+    nameMissing: 'Please tell the circle your name.',
+    openMicrophone: 'Join with my microphone open',
+    join: 'Join the circle',
+    joinBack: 'Come back to the circle',
+    joining: 'Finding your seat',
+    retrying: 'The circle cannot be reached yet. Trying again by itself.',
+    looking: 'Looking for your circle',
+    agreeing: 'Entering means agreeing.',
+  },
+
+  frame: {
+    title: 'What we agree on',
+    invitedAs: {
+      facilitator: 'You are invited as a facilitator.',
+      presenter: 'You are invited as a member.',
+      member: 'You are invited as a member.',
+      observer: 'You are invited as an observer: you hear everything, and nobody hears you.',
+    } satisfies Record<Role, string>,
+    about:
+      'In a Balint circle one of us tells of a patient, then sits back and listens. The others imagine and feel aloud what it is like. Nobody advises, teaches or judges, and nothing has to be solved.',
+    confidence: 'What is said in the circle stays in the circle.',
+    nothingKept: 'Nothing is recorded, ever.',
+    alone: 'Be alone in your room, where nobody can overhear.',
+    headphones: 'Wear headphones, if you can.',
+    sitBack: {
+      enforced: null,
+      soft: 'Who sits back is not heard, and may ask the facilitators for a word.',
+      off: 'Who sits back moves the chair out of the ring and keeps their own voice.',
+    } satisfies Record<SitBack, string | null>,
+    observersAsked: 'Everybody in the circle is asked before you come in.',
+    knocks: 'You wait at the door until a facilitator lets you in.',
+  },
+
+  waiting: {
+    title: 'You are at the door',
+    open: 'A facilitator will let you in.',
+    closed: 'The circle has closed its door. The facilitators know that you are here.',
+    asked: 'The circle is asked whether you may observe. Then a facilitator will let you in.',
+    quiet: 'Nobody hears you here, and you hear nobody.',
+  },
+};

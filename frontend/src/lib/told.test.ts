@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Phase, Role, SeatView, View } from '../protocol';
+import { en } from './strings.en';
+import { coLeaders, isTimed, namesOf, told } from './told';
+
+const seat = (number: number, role: Role, name: string, in_debrief = false): SeatView =>
+  ({ number, role, name, in_debrief }) as SeatView;
+
+const view = (phase: Phase, in_debrief = false, bounded = false): View =>
+  ({
+    phase,
+    clock: { bounded },
+    you: { number: 1, guidance: 'linger_or_debrief' },
+    seats: [
+      seat(1, 'facilitator', 'Frida', in_debrief),
+      seat(2, 'facilitator', 'Finn'),
+      seat(4, 'member', 'Mia'),
+    ],
+  }) as View;
+
+test('in the middle stands the phase, and for a leader gone apart the leaders’ room', () => {
+  expect(told(view('lingering'), en).title).toBe(en.phase.lingering);
+  expect(told(view('lingering'), en).guidance).toBe(en.guidance.linger_or_debrief);
+  expect(told(view('lingering', true), en)).toEqual(en.debrief);
+});
+
+test('time is of interest in every phase but an open-ended lingering and the end', () => {
+  expect(isTimed(view('reflection'))).toBe(true);
+  expect(isTimed(view('lingering'))).toBe(false);
+  expect(isTimed(view('lingering', false, true))).toBe(true);
+  expect(isTimed(view('ended'))).toBe(false);
+});
+
+test('co-leaders are the other facilitators', () => {
+  expect(coLeaders(view('opening')).map(({ name }) => name)).toEqual(['Finn']);
+});
+
+test('names stand in the order of their numbers given', () => {
+  expect(namesOf(view('opening'), [4, 2])).toBe('Mia, Finn');
+});

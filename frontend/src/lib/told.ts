@@ -1,0 +1,34 @@
+import type { SeatView, View } from '../protocol';
+import type { Words } from './strings';
+
+/** My own seat in this view. */
+export function mySeat(view: View): SeatView | undefined {
+  return view.seats.find((seat) => seat.number === view.you.number);
+}
+
+/** The other leaders who have a seat here. */
+export function coLeaders(view: View): SeatView[] {
+  return view.seats.filter(
+    ({ role, number }) => role === 'facilitator' && number !== view.you.number,
+  );
+}
+
+/** The names of these seats, in one line. */
+export function namesOf(view: View, numbers: readonly number[]): string {
+  return numbers.map((number) => nameOf(view, number)).join(', ');
+}
+
+export function nameOf(view: View, number: number): string {
+  return view.seats.find((seat) => seat.number === number)?.name ?? '';
+}
+
+/** What this person is told in the middle of the room: where they are, and what they may do there. */
+export function told(view: View, words: Words): { title: string; guidance: string } {
+  if (mySeat(view)?.in_debrief) return words.debrief;
+  return { title: words.phase[view.phase], guidance: words.guidance[view.you.guidance] };
+}
+
+/** Whether the running step's time is of interest: in an unbounded lingering room it is not. */
+export function isTimed(view: View): boolean {
+  return view.phase !== 'ended' && (view.phase !== 'lingering' || view.clock.bounded);
+}
