@@ -1,19 +1,23 @@
 """The sound of one circle: its seats, who is heard, and the one gate every voice passes.
 
 The gate is a set of seats, replaced whole. It stands behind the lock, so that what is counted and numbered is
-authentic, and before everything that could be heard. Nobody is heard until told.
+authentic, and before everything that could be heard. Nobody is heard until told. Behind it some may sit apart: the
+voices of each side reach that side alone.
 """
 
 import secrets
 from collections.abc import Callable, Sequence
 
-from app.media import rtcp, sdp, srtp
+from app.media import srtp
+from app.media.audience import Audience
 from app.media.connection import CONSENT_S, CloseReason, Connection
 from app.media.counters import RoomCounters
 from app.media.microphone import Voice
 from app.media.outbox import Listener
 from app.media.plane import Plane
-from app.media.rtp import HEADER, HEADER_BYTES, MARKER, OPUS, SILENCE, VERSION
+from app.media.reports import REPORT_S, SERVER_SSRC, Reports
+from app.media.rtp import HEADER, HEADER_BYTES, MARKER, OPUS, SILENCE, VERSION, is_audible
+from app.media.speech import Speech
 from app.media.stream import SeatStream
 
 SEATS_MAX = 24
@@ -22,21 +26,16 @@ SEATS_MAX = 24
 SILENCE_FRAMES = 3
 """How many frames of silence end a voice that is cut off, so that listeners do not try to guess how it went on."""
 
-REPORT_S = 3.0
-"""How often each browser is told how its microphone fares and what time the voices it hears have."""
-
-RECENT_S = 30.0
-"""How long after its last packet a voice is still reported on."""
-
-_SERVER_SSRC = 0x0BA11700
-"""The server's own source; a seat's is this plus its number."""
-
 
 class Room:
     """Made by `Forwarder.room`; `join`, `let_be_heard`, `close` and `counters` are for whoever runs the circle.
 
+    So is `on_voice`, a comfort and never a limit: it is called from the event loop, and never from inside a call of
+    yours, with a seat that is heard, each time it has spoken for another `NOTED_S` seconds since it was let be heard.
     Every method is synchronous and in force when it returns. The rest is between room, connections and forwarder.
     """
+
+    on_voice: Callable[[int], object] | None = None
 
     def __init__(self, plane: Plane, seats: int, closed: Callable[["Room"], None]) -> None:
         if not 2 <= seats <= SEATS_MAX:
@@ -49,8 +48,10 @@ class Room:
         self._certificate = srtp.new_certificate()
         self._heard: frozenset[int] = frozenset()
         self._connections: dict[int, Connection] = {}
-        self._listeners: dict[int, tuple[Listener, ...]] = dict.fromkeys(self.seats, ())
+        self._audience = Audience(self.seats)
+        self._speech = Speech(self.seats, self._note)
         self._streams = {seat: _new_stream(seat, plane.clock()) for seat in self.seats}
+        self._reports = Reports(self._streams, self._audience, plane.unix_offset_s)
         self._reports_at: dict[int, float] = {}
 
     def join(self, seat: int) -> Connection:
@@ -64,25 +65,31 @@ class Room:
         self._connections[seat] = connection = Connection(self, self._plane, seat, self._certificate)
         return connection
 
-    def let_be_heard(self, seats: frozenset[int]) -> None:
-        """Let exactly these seats be heard.
+    def let_be_heard(self, seats: frozenset[int], apart: frozenset[int] = frozenset()) -> None:
+        """Let exactly these seats be heard; those apart by one another alone, all others by all others.
 
         When this returns nothing more of any other seat goes out, and nothing a seat said before it was let be heard
-        ever will.
+        ever will. When anybody changes sides every voice has other listeners, so all end, and begin anew.
         """
         if self.closed:
             return
-        if not seats <= set(self.seats):
-            raise ValueError(f"There are no seats {sorted(seats - set(self.seats))}.")
-        opened, silenced = seats - self._heard, self._heard - seats
-        self._heard &= seats
+        if not seats | apart <= set(self.seats):
+            raise ValueError(f"There are no seats {sorted((seats | apart) - set(self.seats))}.")
+        same_sides = apart == self._audience.apart
+        going_on = self._heard & seats if same_sides else frozenset()
+        silenced, opened = self._heard - going_on, seats - going_on
+        self._heard = going_on
         if opened:
             self._plane.receive_waiting()
-        self._heard = seats
         for seat in silenced:
             self._end_voice(seat)
+        if not same_sides:
+            self._audience.apart = apart
+            self.rewire()
+        self._heard = seats
         for seat in opened:
             self._begin_voice(seat)
+            self._speech.begin(seat)
 
     def close(self) -> None:
         """Close every connection. Nobody is heard, nobody can join. Idempotent."""
@@ -112,13 +119,12 @@ class Room:
         self._end_voice(connection.seat)
 
     def rewire(self) -> None:
-        """Note anew who receives whom, after anybody came, went or moved to another address."""
-        lines = [(c.seat, (c.keys.outbound, c.address)) for c in self._connections.values() if c.keys and c.address]
-        for seat in self.seats:
-            self._listeners[seat] = tuple(listener for other, listener in lines if other != seat)
+        """Note anew who receives whom, after anybody came, went, changed sides or moved to another address."""
+        lines = {c.seat: (c.keys.outbound, c.address) for c in self._connections.values() if c.keys and c.address}
+        self._audience.rewire(lines)
 
     def take_voice(self, connection: Connection, slot: int, length: int, now: float) -> None:
-        """Take the datagram in a slot of the inbox and pass it on to all other seats, if its seat may be heard."""
+        """Take the datagram in a slot of the inbox and pass it on to its listeners, if its seat may be heard."""
         microphone = connection.microphone
         if microphone is None:
             return
@@ -138,7 +144,9 @@ class Room:
                 connection.give_up(CloseReason.SILENT)
             elif connection.keys and now >= self._reports_at[seat]:
                 self._reports_at[seat] = now + REPORT_S
-                connection.send(connection.keys.lock_report(self._reports_for(connection, now)))
+                reports = self._reports.write(connection, self._connections.values(), now)
+                connection.send(connection.keys.lock_report(reports))
+        self._pass_milestones()
 
     def _forward(self, seat: int, voice: Voice, slot: int, length: int, now: float) -> None:
         stream = self._streams[seat]
@@ -152,10 +160,14 @@ class Room:
         start = inbox.starts[slot]
         HEADER.pack_into(inbox.data, start, voice.flags, kind, sequence, timestamp, stream.ssrc)
         self.counters.forwarded += 1
-        self._send(stream, inbox.data[start : start + length], self._listeners[seat])
+        packet = inbox.data[start : start + length]
+        stream.count(length - HEADER_BYTES)
+        self.counters.sent += self._plane.outbox.fan_out(packet, self._audience.near[seat])
+        if is_audible(packet):
+            self._speech.count(seat)
 
-    def _send(self, stream: SeatStream, packet: bytes | bytearray, listeners: Sequence[Listener]) -> None:
-        stream.count(len(packet) - HEADER_BYTES)
+    def _send_silence(self, stream: SeatStream, numbers: tuple[int, int], listeners: Sequence[Listener]) -> None:
+        packet = HEADER.pack(VERSION, OPUS, *numbers, stream.ssrc) + SILENCE
         self.counters.sent += self._plane.outbox.fan_out(packet, listeners)
 
     def _begin_voice(self, seat: int) -> None:
@@ -167,28 +179,22 @@ class Room:
         stream = self._streams[seat]
         if not stream.flowing:
             return
-        for sequence, timestamp in stream.silence(SILENCE_FRAMES, self._plane.clock()):
-            packet = HEADER.pack(VERSION, OPUS, sequence, timestamp, stream.ssrc) + SILENCE
-            self._send(stream, packet, self._listeners[seat])
+        for numbers in stream.silence(SILENCE_FRAMES, self._plane.clock()):
+            stream.count(len(SILENCE))
+            self._send_silence(stream, numbers, self._audience.near[seat])
         self._plane.outbox.flush()
 
-    def _reports_for(self, connection: Connection, now: float) -> bytes:
-        reports = [self._report_about(connection, now), rtcp.source_description(_SERVER_SSRC, "circle")]
+    def _pass_milestones(self) -> None:
         for seat, stream in self._streams.items():
-            if seat != connection.seat and stream.packets and now - stream.heard_at < RECENT_S:
-                unix_s, timestamp = now + self._plane.unix_offset_s, stream.timestamp_at(now)
-                reports.append(rtcp.sender_report(stream.ssrc, unix_s, timestamp, stream.packets, stream.octets))
-                reports.append(rtcp.source_description(stream.ssrc, sdp.cname(seat)))
-        return b"".join(reports)
+            milestone = stream.milestone()
+            if milestone is not None:
+                self._send_silence(stream, milestone, self._audience.beyond[seat])
+        self._plane.outbox.flush()
 
-    def _report_about(self, connection: Connection, now: float) -> bytes:
-        microphone = connection.microphone
-        if microphone is None or microphone.ssrc is None:
-            return rtcp.receiver_report(_SERVER_SSRC, None)
-        ssrc = self._streams[connection.seat].ssrc
-        worst = max((other.losses.get(ssrc, 0) for other in self._connections.values()), default=0)
-        return rtcp.receiver_report(_SERVER_SSRC, microphone.reception.report(microphone.ssrc, worst, now))
+    def _note(self, seat: int) -> None:
+        if seat in self._heard and self.on_voice is not None:
+            self.on_voice(seat)
 
 
 def _new_stream(seat: int, now: float) -> SeatStream:
-    return SeatStream(_SERVER_SSRC + seat, secrets.randbits(15), secrets.randbits(32), now)
+    return SeatStream(SERVER_SSRC + seat, secrets.randbits(15), secrets.randbits(32), now)

@@ -1,4 +1,4 @@
-"""The twelve bytes in front of every piece of voice (RFC 3550, section 5.1), and what a silent piece looks like."""
+"""What stands in front of every piece of voice (RFC 3550, section 5), and what a silent piece looks like."""
 
 import struct
 
@@ -12,6 +12,9 @@ VERSION = 0x80
 SOURCES = 0x0F
 """The bits of the flags that count contributing sources."""
 
+EXTENSION = 0x10
+"""The bit of the flags that announces a header extension."""
+
 MARKER = 0x80
 OPUS = 111
 """The payload type of Opus: the same number for everybody, so that packets pass without being rewritten."""
@@ -24,7 +27,49 @@ FRAME_S = FRAME / CLOCK_HZ
 SILENCE = b"\xf8\xff\xfe"
 """One Opus frame of 20 ms of digital silence."""
 
+LEVEL = 1
+"""The number of the level in the header extension (RFC 6464), as the offer has it."""
+
+QUIET = 50
+"""A level, in decibels below the loudest, that a room has when nobody in it speaks."""
+
+_DTX_BYTES_MAX = 10
+"""More than any piece of voice that Opus has left out as silent."""
+
+_ONE_BYTE_ELEMENTS = b"\xbe\xde"
+_NO_MORE_ELEMENTS = 15
+_EXTENSION_BYTES = 4
+"""Kind and length of a header extension, before its elements."""
+
 
 def is_rtcp(second_byte: int) -> bool:
     """Tell RTCP from RTP on a shared port (RFC 5761, section 4)."""
     return 192 <= second_byte <= 223
+
+
+def is_audible(packet: bytes | bytearray) -> bool:
+    """Whether somebody speaks in a packet: by the level its sender claims, or where it claims none, by its size.
+
+    Reads any bytes whatever, contributing sources apart.
+    """
+    payload = HEADER_BYTES
+    if packet and packet[0] & EXTENSION:
+        elements = HEADER_BYTES + _EXTENSION_BYTES
+        payload = elements + 4 * int.from_bytes(packet[elements - 2 : elements], "big")
+        if packet[HEADER_BYTES : elements - 2] == _ONE_BYTE_ELEMENTS:
+            level = _level(packet, elements, min(payload, len(packet)))
+            if level is not None:
+                return level < QUIET
+    return len(packet) > payload + _DTX_BYTES_MAX
+
+
+def _level(packet: bytes | bytearray, at: int, end: int) -> int | None:
+    """Find the level among one-byte elements (RFC 8285, section 4.2)."""
+    while at + 1 < end:
+        element = packet[at]
+        if element >> 4 == LEVEL:
+            return packet[at + 1] & 0x7F
+        if element >> 4 == _NO_MORE_ELEMENTS or 0 < element <= 0x0F:
+            return None
+        at += 2 + (element & 0x0F) if element else 1
+    return None

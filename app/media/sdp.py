@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from app.media.rtp import OPUS
+from app.media.rtp import LEVEL, OPUS
 
 MICROPHONE = "mic"
 """The `mid` of the section a browser sends in; every other section's is the number of the seat heard there."""
@@ -84,7 +84,7 @@ def _section(entrance: Entrance, mid: str, ending: Iterable[str]) -> list[str]:
         "a=setup:actpass",
         "a=rtcp-mux",
         "a=rtcp-rsize",
-        "a=extmap:1 urn:ietf:params:rtp-hdrext:ssrc-audio-level",
+        f"a=extmap:{LEVEL} urn:ietf:params:rtp-hdrext:ssrc-audio-level",
         f"a=rtpmap:{OPUS} opus/48000/2",
         f"a=fmtp:{OPUS} minptime=10;useinbandfec=1;usedtx=1",
         *(_candidate(rank, host, entrance.port) for rank, host in enumerate(entrance.hosts)),

@@ -8,6 +8,10 @@ from collections.abc import Iterator
 
 from app.media.rtp import CLOCK_HZ, FRAME_S
 
+MILESTONE = 4096
+"""After how many packets a number is due to those who do not hear them. SRTP follows no leap of 32768 (RFC 3711,
+section 3.3.1), and milestones may be lost too."""
+
 
 class SeatStream:
     """The numbering of one seat's outgoing stream, from the opening of the room to its end.
@@ -27,6 +31,7 @@ class SeatStream:
 
         self._index = sequence
         self._timestamp = timestamp
+        self._milestone = sequence
         self._floor = 0
         self._shift = 0
         self._lead = 0
@@ -60,6 +65,16 @@ class SeatStream:
             moment = self._next_moment(now)
             self._advance(self._index + 1, self.timestamp_at(moment), moment)
             yield self._index & 0xFFFF, self._timestamp
+
+    def milestone(self) -> tuple[int, int] | None:
+        """Give the newest numbers again if that is due; the caller sends Opus silence to those who do not hear this.
+
+        Should they come to hear it, its numbers are then still within their reach.
+        """
+        if self._index - self._milestone < MILESTONE:
+            return None
+        self._milestone = self._index
+        return self._index & 0xFFFF, self._timestamp
 
     def count(self, payload_bytes: int) -> None:
         """Note a packet as sent, for the sender reports."""

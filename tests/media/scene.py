@@ -1,6 +1,6 @@
 """A circle on real sockets at 127.0.0.1: a forwarder, one room, and peers on its seats."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from time import monotonic
 
@@ -39,8 +39,8 @@ class Scene:
         self.connections[seat].answer(peer.answer)
         return await peer.arrive()
 
-    def heard(self, *seats: int) -> None:
-        self.room.let_be_heard(frozenset(seats))
+    def heard(self, *seats: int, apart: Iterable[int] = ()) -> None:
+        self.room.let_be_heard(frozenset(seats), frozenset(apart))
 
 
 @asynccontextmanager

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.media.reception import Reception
 from app.media.rtp import CLOCK_HZ, FRAME
-from app.media.stream import SeatStream
+from app.media.stream import MILESTONE, SeatStream
 
 
 def stream(sequence: int = 65530, timestamp: int = 0xFFFFFF00) -> SeatStream:
@@ -153,3 +153,17 @@ def test_one_stream_whatever_happens(speaker: Speaker, script: list, first: int,
             is_open = True
             floor = speaker.reception.newest + 1
             voice.begin(floor)
+
+
+def test_a_milestone_is_due_every_so_many_packets() -> None:
+    voice = stream(65530, 0)
+    voice.begin(0)
+    assert voice.milestone() is None
+    passed = []
+    for index in range(3 * MILESTONE):
+        sequence, timestamp, _ = voice.number(index, index * FRAME, 1.0 + index * 0.02)
+        milestone = voice.milestone()
+        if milestone is not None:
+            assert milestone == (sequence, timestamp)
+            passed.append(index + 1)
+    assert passed == [MILESTONE, 2 * MILESTONE, 3 * MILESTONE]

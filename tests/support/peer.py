@@ -164,12 +164,13 @@ class Peer:
         """Go on from the address of a peer that has vanished."""
         self._bind(gone.address)
 
-    def speak(self, packets: int = 1, payload: bytes = b"\xf8voice") -> None:
-        """Send so many packets of voice at once, 20 ms apart by their timestamps."""
+    def speak(self, packets: int = 1, payload: bytes = b"\xf8voice", level: int | None = None) -> None:
+        """Send so many packets of voice at once, 20 ms apart by their timestamps; with a level if there is one."""
+        extension = b"" if level is None else b"\xbe\xde\x00\x01\x10%c\x00\x00" % level
         for _ in range(packets):
             self.sequence = (self.sequence + 1) & 0xFFFF
             self.timestamp = (self.timestamp + FRAME) & 0xFFFFFFFF
-            self.send(payload=payload)
+            self.send(extension + payload, flags=0x90 if extension else 0x80)
 
     def send(
         self,

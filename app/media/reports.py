@@ -1,0 +1,53 @@
+"""What each browser is told every few seconds: how its microphone fares, and what time the voices it hears have."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from app.media import rtcp, sdp
+from app.media.audience import Audience
+from app.media.stream import SeatStream
+
+if TYPE_CHECKING:
+    from app.media.connection import Connection
+
+REPORT_S = 3.0
+"""How often each browser gets its reports."""
+
+RECENT_S = 30.0
+"""How long after its last packet a voice is still reported on."""
+
+SERVER_SSRC = 0x0BA11700
+"""The server's own source; a seat's is this plus its number."""
+
+
+class Reports:
+    """Writes the reports of one room, which never tell anything of a voice on the other side."""
+
+    def __init__(self, streams: Mapping[int, SeatStream], audience: Audience, unix_offset_s: float) -> None:
+        self._streams = streams
+        self._audience = audience
+        self._unix_offset_s = unix_offset_s
+
+    def write(self, connection: "Connection", everybody: Iterable["Connection"], now: float) -> bytes:
+        """Write what is due to one connection; what everybody loses of its voice counts too."""
+        seat = connection.seat
+        together = [other for other in everybody if self._audience.together(seat, other.seat)]
+        reports = [self._about(connection, together, now), rtcp.source_description(SERVER_SSRC, "circle")]
+        for other, stream in self._streams.items():
+            if other != seat and self._audience.together(seat, other) and _is_recent(stream, now):
+                unix_s, timestamp = now + self._unix_offset_s, stream.timestamp_at(now)
+                reports.append(rtcp.sender_report(stream.ssrc, unix_s, timestamp, stream.packets, stream.octets))
+                reports.append(rtcp.source_description(stream.ssrc, sdp.cname(other)))
+        return b"".join(reports)
+
+    def _about(self, connection: "Connection", listeners: Iterable["Connection"], now: float) -> bytes:
+        microphone = connection.microphone
+        if microphone is None or microphone.ssrc is None:
+            return rtcp.receiver_report(SERVER_SSRC, None)
+        ssrc = self._streams[connection.seat].ssrc
+        worst = max((listener.losses.get(ssrc, 0) for listener in listeners), default=0)
+        return rtcp.receiver_report(SERVER_SSRC, microphone.reception.report(microphone.ssrc, worst, now))
+
+
+def _is_recent(stream: SeatStream, now: float) -> bool:
+    return stream.packets > 0 and now - stream.heard_at < RECENT_S
