@@ -36,10 +36,12 @@ QUIET = 50
 _DTX_BYTES_MAX = 10
 """More than any piece of voice that Opus has left out as silent."""
 
-_ONE_BYTE_ELEMENTS = b"\xbe\xde"
+_EXTENSION_HEADER = struct.Struct("!HH")
+"""Kind and length, in words, of a header extension."""
+
+_ELEMENTS = HEADER_BYTES + _EXTENSION_HEADER.size
+_ONE_BYTE_ELEMENTS = 0xBEDE
 _NO_MORE_ELEMENTS = 15
-_EXTENSION_BYTES = 4
-"""Kind and length of a header extension, before its elements."""
 
 
 def is_rtcp(second_byte: int) -> bool:
@@ -53,11 +55,11 @@ def is_audible(packet: bytes | bytearray) -> bool:
     Reads any bytes whatever, contributing sources apart.
     """
     payload = HEADER_BYTES
-    if packet and packet[0] & EXTENSION:
-        elements = HEADER_BYTES + _EXTENSION_BYTES
-        payload = elements + 4 * int.from_bytes(packet[elements - 2 : elements], "big")
-        if packet[HEADER_BYTES : elements - 2] == _ONE_BYTE_ELEMENTS:
-            level = _level(packet, elements, min(payload, len(packet)))
+    if len(packet) >= _ELEMENTS and packet[0] & EXTENSION:
+        kind, words = _EXTENSION_HEADER.unpack_from(packet, HEADER_BYTES)
+        payload = _ELEMENTS + 4 * words
+        if kind == _ONE_BYTE_ELEMENTS:
+            level = _level(packet, _ELEMENTS, min(payload, len(packet)))
             if level is not None:
                 return level < QUIET
     return len(packet) > payload + _DTX_BYTES_MAX
