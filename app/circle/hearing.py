@@ -49,4 +49,4 @@ def may_be_heard(circle: Circle) -> frozenset[int]:
 
 def apart(circle: Circle) -> frozenset[int]:
     """The seats in the leaders' debrief: they hear one another and nobody else, and nobody else hears them (E6)."""
-    return frozenset(s.number for s in circle.seats if s.in_debrief and s.here)
+    return frozenset(s.number for s in circle.seats if s.in_debrief)

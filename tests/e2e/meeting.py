@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from typing import Any
 
@@ -24,6 +25,7 @@ PHASE_NAMES = {
     "reflection": "Reflection",
     "presenter_returns": "Presenter returns",
     "closing": "Closing",
+    "lingering": "Lingering",
 }
 
 
@@ -52,6 +54,15 @@ class Meeting:
         for name in names[names.index(now) + 1 if now in names else 0 : names.index(phase) + 1]:
             self.next(name)
 
+    def admits_observer(self) -> None:
+        """Olga knocks, everybody agrees, Frida lets her in."""
+        self[OLGA].at_door()
+        for seat, page in self.pages.items():
+            if seat != OLGA:
+                page.press("I agree that Olga observes")
+        self[FRIDA].press("Let Olga in")
+        self[OLGA].connected()
+
     def make_presenter(self, seat: int = PIET) -> None:
         """The presenter offers, the facilitator names."""
         self[seat].press("I have a case")
@@ -62,9 +73,12 @@ class Meeting:
         """Whom each page hears now."""
         return {seat: page.hears for seat, page in self.pages.items()}
 
-    def assert_heard(self, heard: set[int]) -> None:
-        """Everybody hears exactly these others: soon, and then for a whole second without a flicker."""
-        wanted = {seat: heard - {seat} for seat in self.pages}
+    def assert_heard(self, heard: set[int], apart: AbstractSet[int] = frozenset()) -> None:
+        """Everybody hears exactly these others, each on their own side: soon, and then for a whole second.
+
+        `apart` are the seats in the leaders' debrief.
+        """
+        wanted = {seat: {s for s in heard - {seat} if (s in apart) == (seat in apart)} for seat in self.pages}
         deadline = time.monotonic() + RIGHT_WITHIN_S
         right_since: float | None = None
         while right_since is None or time.monotonic() - right_since < RIGHT_FOR_S:
@@ -100,18 +114,25 @@ class Meeting:
 
 @contextmanager
 def meeting(
-    browser: Browser, server: ServerProcess, seats: tuple[int, ...] = tuple(NAMES), circle_seats: int = 6, **page: Any
+    browser: Browser,
+    server: ServerProcess,
+    seats: tuple[int, ...] = tuple(NAMES),
+    circle_seats: int = 6,
+    frame: dict[str, Any] | None = None,
+    **page: Any,
 ) -> Iterator[Meeting]:
     """Everybody joins by their own link; whoever may has an open microphone."""
-    tokens = server.open_circle(seats=circle_seats)
-    pages: dict[int, PersonsPage] = {}
+    tokens = server.open_circle(seats=circle_seats, frame=frame or {})
+    m = Meeting(tokens, {})
     try:
         for seat in seats:
-            pages[seat] = PersonsPage(browser, server.url, tokens[seat - 1], seat, **page)
-            pages[seat].join(NAMES[seat])
-            if seat != OLGA:
-                pages[seat].has_voice("heard")
-        yield Meeting(tokens, pages)
+            m.pages[seat] = PersonsPage(browser, server.url, tokens[seat - 1], seat, **page)
+            if seat == OLGA:
+                m[OLGA].knock(NAMES[OLGA])
+                m.admits_observer()
+            else:
+                m[seat].join(NAMES[seat]).has_voice("heard")
+        yield m
     finally:
-        for opened in pages.values():
+        for opened in m.pages.values():
             opened.close()

@@ -1,4 +1,4 @@
-"""`make screenshots`: the pictures of docs/images, taken of a real meeting."""
+"""`make screenshots`: the pictures of docs/images, taken of a real meeting in every phase, role and width."""
 
 import tempfile
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.e2e.conftest import launch
+from tests.e2e.meeting import PHASE_NAMES
 from tests.e2e.page import DESKTOP, PHONE, PersonsPage
 from tests.support.process import ServerProcess
 
@@ -20,74 +21,113 @@ PEOPLE = {
     7: "Jorge Pinto",
     8: "Olga Petrova",
 }
-FRIDA, PIET, MIA, OLGA = 1, 3, 4, 8
-SETTLES_MS = 1500
-"""For chairs to have moved."""
+FRIDA, FINN, PIET, MIA, MAX, SALMA, JORGE, OLGA = PEOPLE
+ROLES = {"facilitator": FRIDA, "presenter": PIET, "member": MIA, "observer": OLGA}
+WIDTHS = {"desktop": DESKTOP, "phone": PHONE}
+QUIET = {MAX, JORGE}
+"""Who has come with a closed microphone, so that the pictures do not show seven people speaking at once."""
+SETTLES_MS = 700
+CHAIRS_MOVE_MS = 1500
 
 
-def shoot(person: PersonsPage, name: str) -> None:
-    person.page.wait_for_timeout(SETTLES_MS)
-    person.page.screenshot(path=IMAGES / f"{name}.png")
+class Gallery:
+    """The windows of everybody, and their pictures."""
+
+    def __init__(self, browser: Browser, server: ServerProcess) -> None:
+        self._browser = browser
+        self._server = server
+        self.tokens = server.open_circle(title="Tuesday circle", seats=8, frame={"knocking": True})
+        self.pages: dict[int, PersonsPage] = {}
+
+    def window(self, seat: int) -> PersonsPage:
+        self.pages[seat] = PersonsPage(self._browser, self._server.url, self.tokens[seat - 1], seat)
+        return self.pages[seat]
+
+    def shoot(self, person: PersonsPage, name: str) -> None:
+        """At both widths; JPEG, for there are many."""
+        for width, viewport in WIDTHS.items():
+            person.page.set_viewport_size(viewport)
+            person.page.wait_for_timeout(SETTLES_MS)
+            person.page.screenshot(path=IMAGES / f"{name}-{width}.jpg", quality=82, type="jpeg")
+        person.page.set_viewport_size(DESKTOP)
+
+    def shoot_everybody(self, phase: str) -> None:
+        """Every role's view of this phase."""
+        self.pages[FRIDA].page.wait_for_timeout(CHAIRS_MOVE_MS)
+        for role, seat in ROLES.items():
+            self.shoot(self.pages[seat], f"{phase}-{role}")
 
 
-def front_door(browser: Browser, server: ServerProcess, token: str) -> None:
-    for look, viewport in (("desktop", DESKTOP), ("phone", PHONE)):
-        visitor = PersonsPage(browser, server.url, token, OLGA, viewport=viewport)
-        visitor.page.goto(server.url)
-        visitor.button("Open the circle").wait_for()
-        shoot(visitor, f"front-{look}")
-        visitor.close()
-        visitor = PersonsPage(browser, server.url, token, OLGA, viewport=viewport).open()
-        visitor.press("Check my microphone")
-        shoot(visitor, f"lobby-{look}")
-        visitor.close()
+def before_entering(g: Gallery) -> None:
+    """The front door, the frame, and the circle's own door."""
+    visitor = g.window(MIA)
+    visitor.page.goto(g._server.url)
+    visitor.button("Open the circle").wait_for()
+    g.shoot(visitor, "front")
+    visitor.open().button("Join the circle").wait_for()
+    g.shoot(visitor, "frame")
+    for seat in (FRIDA, FINN):
+        g.window(seat).join(PEOPLE[seat])
+    visitor.page.get_by_label("Your name").fill(PEOPLE[MIA])
+    visitor.press("Join the circle")
+    g.shoot(visitor.at_door(), "door-member")
+    g.shoot(g.pages[FRIDA], "door-facilitator")
 
 
-def look_of(seat: int) -> dict[str, object]:
-    """Facilitators at their desks, members at their telephones, the observer in the dark."""
-    if seat == MIA:
-        return {"viewport": PHONE}
-    return {"color_scheme": "dark"} if seat == OLGA else {}
+def everybody_enters(g: Gallery) -> None:
+    frida = g.pages[FRIDA]
+    frida.press(f"Let {PEOPLE[MIA]} in")
+    g.pages[MIA].connected()
+    for seat in (PIET, MAX, SALMA, JORGE):
+        g.window(seat).knock(PEOPLE[seat], microphone=seat not in QUIET).at_door()
+        frida.press(f"Let {PEOPLE[seat]} in")
+        g.pages[seat].connected()
+    g.window(OLGA).knock(PEOPLE[OLGA]).at_door()
+    g.shoot(g.pages[MIA], "observer-asks-member")
+    for seat in set(PEOPLE) - {OLGA}:
+        g.pages[seat].press(f"I agree that {PEOPLE[OLGA]} observes")
+    frida.press(f"Let {PEOPLE[OLGA]} in")
+    g.pages[OLGA].connected()
 
 
-def a_meeting(browser: Browser, server: ServerProcess) -> None:
-    tokens = server.open_circle(title="Tuesday circle", seats=8)
-    front_door(browser, server, tokens[OLGA - 1])
-    pages = {}
-    for seat, name in PEOPLE.items():
-        pages[seat] = PersonsPage(browser, server.url, tokens[seat - 1], seat, **look_of(seat))
-        pages[seat].join(name, microphone=seat not in {5, 7})
-    frida, piet, mia, olga = (pages[seat] for seat in (FRIDA, PIET, MIA, OLGA))
-    shoot(frida, "gathering-facilitator")
-    for phase in ("Opening", "Follow-up", "Call for a case"):
-        frida.press(f"Next: {phase}")
-    piet.press("I have a case")
-    shoot(frida, "call-facilitator")
-    shoot(mia, "call-member-phone")
-    frida.choose_at_seat(PIET, "Make presenter")
-    frida.press("Next: Presentation")
-    shoot(mia, "presentation-member-phone")
-    for phase in ("Clarifying questions", "Sit back", "Reflection"):
-        frida.press(f"Next: {phase}")
-    piet.in_phase("reflection")
-    shoot(frida, "reflection-facilitator")
-    shoot(piet, "reflection-presenter")
-    shoot(mia, "reflection-member-phone")
-    shoot(olga, "reflection-observer-dark")
-    frida.press("Next: Presenter returns")
-    piet.in_phase("presenter_returns")
-    shoot(piet, "return-presenter")
-    for page in pages.values():
-        page.close()
+def a_meeting(g: Gallery) -> None:
+    frida, finn, piet = g.pages[FRIDA], g.pages[FINN], g.pages[PIET]
+    g.shoot_everybody("gathering")
+    for phase, name in PHASE_NAMES.items():
+        frida.press(f"Next: {name}")
+        for page in g.pages.values():
+            page.in_phase(phase)
+        if phase == "call_for_case":
+            piet.press("I have a case")
+            g.pages[SALMA].press("I have a case")
+            frida.button(f"Make presenter: {PEOPLE[PIET]}").wait_for()
+        if phase == "reflection":
+            g.pages[JORGE].press("I wish to speak")
+            finn.press("Tell my co-leader")
+            finn.page.locator(":popover-open").get_by_role("button", name="Bring the patient in").click()
+        if phase == "lingering":
+            frida.press("Go to the leaders’ room")
+        g.shoot_everybody(phase)
+        if phase == "call_for_case":
+            frida.press(f"Make presenter: {PEOPLE[PIET]}")
+        if phase == "reflection":
+            piet.press("I need a pause")
+            g.shoot(frida, "pause-facilitator")
+            frida.press("Looked after")
 
 
 def main() -> None:
+    for old in IMAGES.glob("*.jpg"):
+        old.unlink()
     IMAGES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         server = ServerProcess(Path(folder)).start()
         browser = launch(playwright)
         try:
-            a_meeting(browser, server)
+            gallery = Gallery(browser, server)
+            before_entering(gallery)
+            everybody_enters(gallery)
+            a_meeting(gallery)
         finally:
             browser.close()
             server.stop()

@@ -22,8 +22,9 @@ def test_a_whole_meeting(browser: Browser, server: ServerProcess) -> None:
         m.assert_heard(EVERYBODY)
         sitting_back(m)
         the_return(m)
-        m.next("closing")
-        m.assert_heard(EVERYBODY)
+        for phase in ("closing", "lingering"):
+            m.next(phase)
+            m.assert_heard(EVERYBODY)
         m.assert_healthy()
         the_end(m)
         assert m.faults() == {}

@@ -1,6 +1,6 @@
 // A voice of one's own: the real getUserMedia is called (permission, device and errors stay real), then a tone takes
 // the place of its track. TONE_HZ is filled in per page.
-{
+if (navigator.mediaDevices) {
   const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   window.microphone = { asked: 0 };
   navigator.mediaDevices.getUserMedia = async (constraints) => {
