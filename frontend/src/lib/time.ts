@@ -1,8 +1,13 @@
-const hours = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+const hours = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 
 /** The time of day where this person is. */
 export function timeOfDay(ms: number): string {
   return hours.format(ms);
+}
+
+/** A stretch of the day where this person is. */
+export function fromTo(fromMs: number, toMs: number): string {
+  return hours.formatRange(fromMs, toMs);
 }
 
 /** Whole minutes between two times. */

@@ -59,7 +59,7 @@ export const leading = {
     knocks: (name: string) => `${name} is at the door.`,
     knocksToObserve: (name: string) => `${name} is at the door, to observe.`,
     letIn: 'Let in',
-    letPersonIn: (name: string) => `Let ${name} in`,
+    letPersonIn: (name: string) => `Let in ${name}`,
     allAgreed: 'Everybody has agreed.',
     notAllAgreed: 'Not everybody has agreed yet.',
   },
@@ -89,12 +89,11 @@ export const leading = {
   after: {
     enterDebrief: 'Go to the leaders’ room',
     leaveDebrief: 'Return to the others',
-    bounded: 'The room closes when the time is up',
+    bounded: 'Close when the time is up',
     record: 'What is kept of this meeting',
     phases: 'Phases',
     attendance: 'Attendance',
     nothingElse: 'This, and nothing else.',
     minutes: (n: number) => `${n} min`,
-    fromTo: (from: string, to: string) => `${from} to ${to}`,
   },
 };
