@@ -21,7 +21,7 @@ const view = (phase: Phase, in_debrief = false, bounded = false): View =>
 test('in the middle stands the phase, and for a leader gone apart the leaders’ room', () => {
   expect(told(view('lingering'), en).title).toBe(en.phase.lingering);
   expect(told(view('lingering'), en).guidance).toBe(en.guidance.linger_or_debrief);
-  expect(told(view('lingering', true), en)).toEqual(en.debrief);
+  expect(told(view('lingering', true), en).title).toBe(en.debrief.title);
 });
 
 test('time is of interest in every phase but an open-ended lingering and the end', () => {

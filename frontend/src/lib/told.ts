@@ -24,7 +24,9 @@ export function nameOf(view: View, number: number): string {
 
 /** What this person is told in the middle of the room: where they are, and what they may do there. */
 export function told(view: View, words: Words): { title: string; guidance: string } {
-  if (mySeat(view)?.in_debrief) return words.debrief;
+  if (mySeat(view)?.in_debrief) {
+    return { title: words.debrief.title, guidance: words.debrief.guidance };
+  }
   return { title: words.phase[view.phase], guidance: words.guidance[view.you.guidance] };
 }
 

@@ -48,8 +48,9 @@ export const meeting = {
 
   /** The leaders, apart from the others after the meeting. */
   debrief: {
-    title: 'The leaders’ room',
-    guidance: 'Only you leaders hear one another here. The others cannot come in.',
+    title: 'Leaders’ room',
+    guidance: 'Only you leaders hear one another here.',
+    heard: 'The other leaders hear you',
   },
 
   /** What everybody is told of the circle as a whole. */
