@@ -236,6 +236,8 @@ def _cannot_offer(
 ) -> Reason | None:
     seat = circle.seat(by)
     match command:
+        case c.OfferCase() if not _case_to_come(circle):
+            return Reason.NOT_NOW
         case c.OfferCase():
             return Reason.ALREADY if seat.offer is CaseOffer.STANDING else None
         case c.WithdrawOffer() if by == circle.presenter:
@@ -246,6 +248,11 @@ def _cannot_offer(
             return Reason.CASE_HAS_BEGUN
         case c.AcceptToPresent() | c.DeclineToPresent():
             return None if seat.asked else Reason.ALREADY
+
+
+def _case_to_come(circle: Circle) -> bool:
+    """Whether a presentation lies ahead in the plan, so that offering a case has a sense (C1)."""
+    return any(step.phase is Phase.PRESENTATION for step in circle.plan[circle.step + 1 :])
 
 
 def _cannot_switch(circle: Circle, command: c.OpenMicrophone | c.CloseMicrophone, by: int) -> Reason | None:
@@ -314,6 +321,8 @@ def _cannot_aim(circle: Circle, command: Aimed, by: int) -> Reason | None:
 def _cannot_name(circle: Circle, command: c.AskToPresent | c.NamePresenter) -> Reason | None:
     if circle.row.belongs_to_case:
         return Reason.CASE_HAS_BEGUN
+    if not _case_to_come(circle):
+        return Reason.NOT_NOW
     seat = circle.seat(command.seat)
     if not seat.here or circle.role_of(command.seat) is not Role.MEMBER:
         return Reason.ALREADY if command.seat == circle.presenter else Reason.NO_SUCH_PERSON

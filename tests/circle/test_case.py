@@ -87,7 +87,7 @@ def test_the_presenter_may_step_down_until_the_case_begins() -> None:
 
 def test_within_a_case_nobody_else_is_named() -> None:
     """C3"""
-    scene = piet_presents(Phase.REFLECTION).asks(MIA, c.OfferCase())
+    scene = piet_presents(Phase.REFLECTION, Template.TWO_CASES_90).asks(MIA, c.OfferCase())
     assert scene.refuses(FRIDA, c.NamePresenter(seat=MIA)) is Reason.CASE_HAS_BEGUN
     assert scene.refuses(FRIDA, c.AskToPresent(seat=MAX)) is Reason.CASE_HAS_BEGUN
 
@@ -141,3 +141,13 @@ def test_a_circle_may_show_offers_to_all() -> None:
     scene = everybody_here(offers_seen_by_all=True).asks(PIET, c.OfferCase()).asks(FRIDA, c.AskToPresent(seat=MIA))
     assert scene.seen(MAX, PIET).offer is CaseOffer.STANDING
     assert not scene.seen(MAX, MIA).asked
+
+
+def test_there_is_nothing_to_offer_when_no_case_is_to_come() -> None:
+    """C1: in the only case, and while the circle lingers; going back to the call makes it possible again."""
+    for phase in (Phase.REFLECTION, Phase.CLOSING, Phase.LINGERING):
+        assert piet_presents(phase).refuses(MIA, c.OfferCase()) is Reason.NOT_NOW
+    scene = piet_presents(Phase.CLOSING)
+    assert scene.refuses(FRIDA, c.AskToPresent(seat=MIA)) is Reason.NOT_NOW
+    scene.asks(FRIDA, c.SkipTo(step=3, seen=9)).asks(MIA, c.OfferCase())
+    assert scene.asks(FRIDA, c.NamePresenter(seat=MIA)).circle.presenter == MIA
