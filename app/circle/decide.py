@@ -10,11 +10,13 @@ from app.circle import commands as c
 from app.circle import events as e
 from app.circle import fleeting as f
 from app.circle import notices as n
+from app.circle.cannot import target_step
 from app.circle.evolve import evolve
 from app.circle.frame import SENTENCE_MAX, Frame
-from app.circle.permission import Reason, Refused, refusal, target_step
+from app.circle.permission import refusal
 from app.circle.phases import Role
 from app.circle.plan import Plan
+from app.circle.reasons import Reason, Refused
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN, Presence, Seat
 from app.circle.state import TITLE_MAX, Circle, Running
 from app.circle.timing import coming_reflection, ends_by_itself_ms

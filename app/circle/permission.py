@@ -1,56 +1,15 @@
 """Who may ask what, and when. The one place: `decide` obeys it and every view draws its buttons from it."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
 from typing import assert_never, get_args
 
+from app.circle import cannot
 from app.circle import commands as c
+from app.circle.cannot import Aimed
 from app.circle.cards import Signal
-from app.circle.frame import SitBack
-from app.circle.hearing import has_floor
-from app.circle.phases import PHASES, Phase, Role
-from app.circle.seats import CaseOffer, Presence
-from app.circle.state import Circle, Paused
-from app.circle.timing import takeable_minutes
-
-STEP_MINUTES_MAX = 120
-"""The most minutes one step can be given, however often it is extended."""
-
-
-class Reason(StrEnum):
-    """Why the circle says no. Stable codes; the words live in the page's dictionary."""
-
-    ENDED = "ended"
-    NOT_HERE = "not_here"
-    NOT_YOURS = "not_yours"
-    NOT_NOW = "not_now"
-    """Not in this phase, or not in a circle of this frame."""
-    STALE = "stale"
-    NO_SUCH_STEP = "no_such_step"
-    NO_PRESENTER = "no_presenter"
-    OUT_OF_BOUNDS = "out_of_bounds"
-    ALREADY = "already"
-    NO_SUCH_PERSON = "no_such_person"
-    NO_CONSENT = "no_consent"
-    NOT_AGREED = "not_agreed"
-    """Not everybody who is here has agreed to this observer."""
-    CASE_HAS_BEGUN = "case_has_begun"
-    IS_PRESENTER = "is_presenter"
-    """Of the presenter of a running case this cannot be asked; end the case first."""
-    SITTING_BACK = "sitting_back"
-    SILENCED = "silenced"
-    UNINVITED = "uninvited"
-    NOT_KEPT = "not_kept"
-    """The store could not keep it, so it did not happen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """An expected no, told to the asker alone. Nothing has changed."""
-
-    reason: Reason
-
+from app.circle.phases import Phase, Role
+from app.circle.reasons import Reason
+from app.circle.state import Circle
 
 _LEADING = frozenset({Role.FACILITATOR})
 _SHARING = frozenset({Role.MEMBER})
@@ -103,22 +62,6 @@ WHO_MAY: Mapping[type[c.Command], frozenset[Role]] = {
     c.Leave: _ANYBODY,
 }
 
-Move = c.NextStep | c.GoBack | c.SkipTo | c.BringPresenterBack | c.EndCase
-TimeSetting = c.ChangeTime | c.PauseClock | c.ResumeClock | c.TakeFromReflection | c.BoundLingering
-Aimed = (
-    c.AskToPresent
-    | c.NamePresenter
-    | c.SilencePerson
-    | c.LiftSilence
-    | c.HandClock
-    | c.GoOnWithout
-    | c.Admit
-    | c.SendToDoor
-    | c.EndInvitation
-    | c.AgreeToObserver
-)
-"""Commands that mean one person, and carry that person's seat."""
-
 
 def refusal(circle: Circle, command: c.Command, by: int) -> Reason | None:
     """Why this seat may not do this now, or None where it may."""
@@ -131,20 +74,20 @@ def refusal(circle: Circle, command: c.Command, by: int) -> Reason | None:
     if getattr(command, "seen", circle.step) != circle.step:
         return Reason.STALE
     if isinstance(command, Aimed):
-        return _cannot_aim(circle, command, by)
+        return cannot.aim(circle, command, by)
     match command:
         case c.NextStep() | c.GoBack() | c.SkipTo() | c.BringPresenterBack() | c.EndCase():
-            return _cannot_move(circle, command)
+            return cannot.move(circle, command)
         case c.ChangeTime() | c.PauseClock() | c.ResumeClock() | c.TakeFromReflection() | c.BoundLingering():
-            return _cannot_set_time(circle, command)
+            return cannot.set_time(circle, command)
         case c.OfferCase() | c.WithdrawOffer() | c.AcceptToPresent() | c.DeclineToPresent():
-            return _cannot_offer(circle, command, by)
+            return cannot.offer(circle, command, by)
         case c.OpenMicrophone() | c.CloseMicrophone():
-            return _cannot_switch(circle, command, by)
+            return cannot.switch(circle, command, by)
         case c.WishToSpeak() | c.TakeBackWish():
-            return _cannot_wish(circle, command, by)
+            return cannot.wish(circle, command, by)
         case c.NeedPause() | c.AnswerPause() | c.AskToSpeak() | c.LetPresenterSpeak():
-            return _cannot_care(circle, command)
+            return cannot.care(circle, command)
         case c.CloseDoor() | c.OpenDoor():
             return Reason.ALREADY if circle.door_closed is isinstance(command, c.CloseDoor) else None
         case c.SwitchHint(on=on):
@@ -164,26 +107,6 @@ def allowed(circle: Circle, by: int) -> Iterator[c.Command]:
     return (command for command in _conceivable(circle) if refusal(circle, command, by) is None)
 
 
-def target_step(circle: Circle, command: Move) -> int:
-    """The index of the step a move leads to; it may lie outside the plan."""
-    match command:
-        case c.NextStep():
-            return circle.step + 1
-        case c.GoBack():
-            return circle.step - 1
-        case c.SkipTo(step=step):
-            return step
-        case c.BringPresenterBack():
-            return _coming(circle, lambda phase: phase is Phase.PRESENTER_RETURNS)
-        case c.EndCase():
-            return _coming(circle, lambda phase: not PHASES[phase].belongs_to_case)
-
-
-def _coming(circle: Circle, wanted: Callable[[Phase], bool]) -> int:
-    later = range(circle.step + 1, len(circle.plan))
-    return next((i for i in later if wanted(circle.plan[i].phase)), len(circle.plan))
-
-
 def _conceivable(circle: Circle) -> Iterator[c.Command]:
     seen = circle.step
     yield from (c.NextStep(seen=seen), c.GoBack(seen=seen), c.EndCircle(seen=seen))
@@ -200,177 +123,3 @@ def _conceivable(circle: Circle) -> Iterator[c.Command]:
     for seat in circle.seats:
         for aimed in get_args(Aimed):
             yield aimed(seat=seat.number)
-
-
-def _cannot_move(circle: Circle, command: Move) -> Reason | None:
-    step = target_step(circle, command)
-    in_case = circle.row.belongs_to_case
-    if isinstance(command, c.BringPresenterBack | c.EndCase) and not in_case:
-        return Reason.NOT_NOW
-    if not 0 <= step < len(circle.plan) or step == circle.step:
-        return Reason.NO_SUCH_STEP
-    if PHASES[circle.plan[step].phase].belongs_to_case and circle.presenter is None:
-        return Reason.NO_PRESENTER
-    return None
-
-
-def _cannot_set_time(circle: Circle, command: TimeSetting) -> Reason | None:
-    match command:
-        case c.ChangeTime(minutes=minutes):
-            fits = minutes != 0 and 0 <= circle.minutes + minutes <= STEP_MINUTES_MAX
-            return None if fits else Reason.OUT_OF_BOUNDS
-        case c.PauseClock():
-            return Reason.ALREADY if isinstance(circle.clock, Paused) else None
-        case c.ResumeClock():
-            return None if isinstance(circle.clock, Paused) else Reason.ALREADY
-        case c.TakeFromReflection(minutes=minutes):
-            return None if 1 <= minutes <= takeable_minutes(circle) else Reason.OUT_OF_BOUNDS
-        case c.BoundLingering(bounded=bounded):
-            if circle.phase is not Phase.LINGERING:
-                return Reason.NOT_NOW
-            return Reason.ALREADY if circle.lingering_bounded is bounded else None
-
-
-def _cannot_offer(
-    circle: Circle, command: c.OfferCase | c.WithdrawOffer | c.AcceptToPresent | c.DeclineToPresent, by: int
-) -> Reason | None:
-    seat = circle.seat(by)
-    match command:
-        case c.OfferCase() if not _case_to_come(circle):
-            return Reason.NOT_NOW
-        case c.OfferCase():
-            return Reason.ALREADY if seat.offer is CaseOffer.STANDING else None
-        case c.WithdrawOffer() if by == circle.presenter:
-            return Reason.CASE_HAS_BEGUN if circle.row.belongs_to_case else None
-        case c.WithdrawOffer():
-            return Reason.ALREADY if seat.offer is CaseOffer.NONE else None
-        case c.AcceptToPresent() if circle.row.belongs_to_case:
-            return Reason.CASE_HAS_BEGUN
-        case c.AcceptToPresent() | c.DeclineToPresent():
-            return None if seat.asked else Reason.ALREADY
-
-
-def _case_to_come(circle: Circle) -> bool:
-    """Whether a presentation lies ahead in the plan, so that offering a case has a sense (C1)."""
-    return any(step.phase is Phase.PRESENTATION for step in circle.plan[circle.step + 1 :])
-
-
-def _cannot_switch(circle: Circle, command: c.OpenMicrophone | c.CloseMicrophone, by: int) -> Reason | None:
-    seat = circle.seat(by)
-    match command:
-        case c.OpenMicrophone():
-            if circle.held_silent(by):
-                return Reason.SITTING_BACK
-            if seat.silenced:
-                return Reason.SILENCED
-            return Reason.ALREADY if seat.microphone_open else None
-        case c.CloseMicrophone():
-            return None if seat.microphone_open else Reason.ALREADY
-
-
-def _cannot_wish(circle: Circle, command: c.WishToSpeak | c.TakeBackWish, by: int) -> Reason | None:
-    wishes = by in circle.moment.wishes
-    match command:
-        case c.WishToSpeak():
-            return Reason.ALREADY if wishes else None if has_floor(circle, by) else Reason.NOT_NOW
-        case c.TakeBackWish():
-            return None if wishes else Reason.ALREADY
-
-
-def _cannot_care(
-    circle: Circle, command: c.NeedPause | c.AnswerPause | c.AskToSpeak | c.LetPresenterSpeak
-) -> Reason | None:
-    softly = circle.row.sits_back and circle.frame.sit_back is SitBack.SOFT and circle.presenter is not None
-    match command:
-        case c.NeedPause():
-            if not circle.row.belongs_to_case:
-                return Reason.NOT_NOW
-            return Reason.ALREADY if circle.moment.pause_needed else None
-        case c.AnswerPause():
-            return None if circle.moment.pause_needed else Reason.ALREADY
-        case c.AskToSpeak():
-            return Reason.NOT_NOW if not softly else Reason.ALREADY if _asked_or_let(circle) else None
-        case c.LetPresenterSpeak():
-            return Reason.NOT_NOW if not softly else Reason.ALREADY if circle.let_speak else None
-
-
-def _asked_or_let(circle: Circle) -> bool:
-    return circle.moment.word_asked or circle.let_speak
-
-
-def _cannot_aim(circle: Circle, command: Aimed, by: int) -> Reason | None:
-    if not circle.has_seat(command.seat):
-        return Reason.NO_SUCH_PERSON
-    match command:
-        case c.AskToPresent() | c.NamePresenter():
-            return _cannot_name(circle, command)
-        case c.SilencePerson() | c.LiftSilence():
-            return _cannot_silence(circle, command, by)
-        case c.HandClock(seat=number):
-            if not circle.seat(number).here or circle.role_of(number) is not Role.FACILITATOR:
-                return Reason.NO_SUCH_PERSON
-            return Reason.ALREADY if circle.keeper == number else None
-        case c.GoOnWithout(seat=number):
-            if circle.seat(number).presence is not Presence.COMING_BACK:
-                return Reason.NO_SUCH_PERSON
-            return Reason.ALREADY if number in circle.moment.without else None
-        case c.Admit() | c.SendToDoor() | c.EndInvitation() | c.AgreeToObserver():
-            return _cannot_at_door(circle, command, by)
-
-
-def _cannot_name(circle: Circle, command: c.AskToPresent | c.NamePresenter) -> Reason | None:
-    if circle.row.belongs_to_case:
-        return Reason.CASE_HAS_BEGUN
-    if not _case_to_come(circle):
-        return Reason.NOT_NOW
-    seat = circle.seat(command.seat)
-    if not seat.here or circle.role_of(command.seat) is not Role.MEMBER:
-        return Reason.ALREADY if command.seat == circle.presenter else Reason.NO_SUCH_PERSON
-    match command:
-        case c.AskToPresent():
-            return Reason.ALREADY if seat.asked or seat.offer is not CaseOffer.NONE else None
-        case c.NamePresenter():
-            return Reason.NO_CONSENT if seat.offer is CaseOffer.NONE else None
-
-
-def _cannot_silence(circle: Circle, command: c.SilencePerson | c.LiftSilence, by: int) -> Reason | None:
-    seat = circle.seat(command.seat)
-    match command:
-        case c.SilencePerson():
-            if not seat.seated or seat.role is Role.OBSERVER or command.seat == by:
-                return Reason.NO_SUCH_PERSON
-            return Reason.ALREADY if seat.silenced else None
-        case c.LiftSilence():
-            return None if seat.silenced else Reason.ALREADY
-
-
-def _cannot_at_door(
-    circle: Circle, command: c.Admit | c.SendToDoor | c.EndInvitation | c.AgreeToObserver, by: int
-) -> Reason | None:
-    number = command.seat
-    seat = circle.seat(number)
-    knocks = seat.presence is Presence.KNOCKING
-    leads = seat.role is Role.FACILITATOR
-    presents = number == circle.presenter and circle.row.belongs_to_case
-    match command:
-        case c.Admit() if not knocks:
-            return Reason.NO_SUCH_PERSON
-        case c.Admit():
-            agreed = seat.role is not Role.OBSERVER or not missing_agreement(circle, number, besides=by)
-            return None if agreed else Reason.NOT_AGREED
-        case c.AgreeToObserver():
-            if not knocks or seat.role is not Role.OBSERVER:
-                return Reason.NO_SUCH_PERSON
-            return Reason.ALREADY if (number, by) in circle.moment.agreed else None
-        case c.SendToDoor() if leads or not seat.seated:
-            return Reason.NO_SUCH_PERSON
-        case c.EndInvitation() if leads or seat.presence is Presence.UNINVITED:
-            return Reason.NO_SUCH_PERSON
-        case c.SendToDoor() | c.EndInvitation():
-            return Reason.IS_PRESENTER if presents else None
-
-
-def missing_agreement(circle: Circle, observer: int, besides: int | None = None) -> frozenset[int]:
-    """Who is here and has not agreed to this observer yet, besides the facilitator who is about to admit (O1)."""
-    asked = {seat.number for seat in circle.seats if seat.here and seat.role is not Role.OBSERVER}
-    return frozenset(asked - {by for seat, by in circle.moment.agreed if seat == observer} - {besides})

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.circle import commands as c
+from app.circle.cannot import Aimed
 from app.circle.frame import Frame
 from app.circle.hearing import Voice, voice_of
 from app.circle.leading import Can, Leading, leading_view
-from app.circle.permission import Aimed, Reason, allowed, refusal
+from app.circle.permission import allowed, refusal
 from app.circle.phases import Guidance, Phase, Role
+from app.circle.reasons import Reason
 from app.circle.seats import CaseOffer, Presence, Seat
 from app.circle.state import Circle, Running
 

@@ -18,7 +18,7 @@ from app.circle.evolve import evolve, pass_by
 from app.circle.fleeting import Fleeting
 from app.circle.hearing import apart, may_be_heard
 from app.circle.notices import Arrived, CameBack, LineLost, Notice, Spoke, TimeUp
-from app.circle.permission import Reason, Refused
+from app.circle.reasons import Reason, Refused
 from app.circle.record import record_of
 from app.circle.state import Circle
 from app.circle.timing import wake_at_ms

@@ -12,9 +12,9 @@ from pydantic import ConfigDict, Field, TypeAdapter
 
 from app.circle.commands import Command
 from app.circle.frame import Frame
-from app.circle.permission import Reason
 from app.circle.phases import Role
 from app.circle.plan import Step, Template
+from app.circle.reasons import Reason
 from app.circle.seats import SEATS_MAX, SEATS_MIN
 from app.circle.view import View, Waiting
 

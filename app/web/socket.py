@@ -11,7 +11,7 @@ from typing import assert_never
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
 from app.circle.commands import Command
-from app.circle.permission import Reason
+from app.circle.reasons import Reason
 from app.live.actor import CircleActor
 from app.live.hub import Ended, NoCircle
 from app.live.outbox import Goodbye, Outbox

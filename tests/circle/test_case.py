@@ -1,9 +1,9 @@
 """Offering a case, being asked, and being the presenter."""
 
 from app.circle import commands as c
-from app.circle.permission import Reason
 from app.circle.phases import Phase, Role
 from app.circle.plan import Template
+from app.circle.reasons import Reason
 from app.circle.seats import CaseOffer
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, everybody_here, piet_presents
 

@@ -6,8 +6,8 @@ from app.circle import commands as c
 from app.circle.decide import lost_lines, react
 from app.circle.evolve import replay
 from app.circle.notices import Arrived, CameBack
-from app.circle.permission import Reason, Refused
 from app.circle.phases import Phase, Role
+from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.view import Waiting, view_for
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents

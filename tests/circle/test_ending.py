@@ -7,8 +7,8 @@ from app.circle import commands as c
 from app.circle import events as e
 from app.circle.frame import Frame
 from app.circle.notices import TimeUp
-from app.circle.permission import Reason
 from app.circle.phases import Phase, Role
+from app.circle.reasons import Reason
 from app.circle.record import Attendance, Record, record_of
 from app.circle.timing import ABANDONED_AFTER_MS, HOUR_MS, UNUSED_AFTER_MS, ends_by_itself_ms
 from tests.support.clock import START_MS

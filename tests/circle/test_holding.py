@@ -1,8 +1,8 @@
 """Lost lines: waiting, asking, and a circle that holds when no leader is there."""
 
 from app.circle import commands as c
-from app.circle.permission import Reason
 from app.circle.phases import Phase
+from app.circle.reasons import Reason
 from app.circle.state import Paused, Running
 from tests.support.scene import FINN, FRIDA, MAX, MIA, MINUTE_MS, PIET, Scene, everybody_here, piet_presents
 

@@ -4,8 +4,8 @@ from app.circle import commands as c
 from app.circle.cards import CARDS, Card, Signal
 from app.circle.moment import CARD_FADES_MS, SIGNAL_FADES_MS
 from app.circle.notices import Spoke
-from app.circle.permission import Reason
 from app.circle.phases import Phase
+from app.circle.reasons import Reason
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
 
 OTHERS = (PIET, MIA, MAX, OLGA)

@@ -2,8 +2,8 @@
 
 from app.circle import commands as c
 from app.circle.hearing import Voice, apart
-from app.circle.permission import Reason
 from app.circle.phases import Phase
+from app.circle.reasons import Reason
 from app.circle.timing import LINGERED_AFTER_MS, ends_by_itself_ms
 from tests.support.scene import FINN, FRIDA, MIA, MINUTE_MS, NAMES, PIET, everybody_here, piet_presents
 

@@ -3,10 +3,11 @@
 import pytest
 
 from app.circle import commands as c
+from app.circle.cannot import STEP_MINUTES_MAX
 from app.circle.notices import TimeUp
-from app.circle.permission import STEP_MINUTES_MAX, Reason
 from app.circle.phases import Phase
 from app.circle.plan import TEMPLATES, Template, meeting_minutes
+from app.circle.reasons import Reason
 from app.circle.state import Paused, Running
 from tests.support.scene import FINN, FRIDA, MIA, MINUTE_MS, OLGA, PIET, Scene, everybody_here, piet_presents
 

@@ -7,9 +7,9 @@ from app.circle.decide import open_circle
 from app.circle.frame import SENTENCE_MAX, Frame, SitBack
 from app.circle.hearing import Voice, voice_of
 from app.circle.notices import Spoke
-from app.circle.permission import Reason
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Plan, Step, Template, custom
+from app.circle.reasons import Reason
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, everybody_here, piet_presents
 
 

@@ -6,9 +6,9 @@ from app.circle import commands as c
 from app.circle.decide import lost_lines, open_circle, react
 from app.circle.evolve import replay
 from app.circle.notices import Arrived, CameBack
-from app.circle.permission import Reason, Refused
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
+from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from tests.support.scene import FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
 

@@ -6,8 +6,8 @@ from app.circle import commands as c
 from app.circle.events import MicrophoneOpened
 from app.circle.hearing import Voice, voice_of
 from app.circle.notices import Arrived
-from app.circle.permission import Reason
 from app.circle.phases import Phase
+from app.circle.reasons import Reason
 from tests.support.scene import FINN, FRIDA, MIA, PIET, Scene, piet_presents
 
 SAT_BACK = (Phase.SIT_BACK, Phase.REFLECTION)

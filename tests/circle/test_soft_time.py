@@ -3,8 +3,8 @@
 import pytest
 
 from app.circle import commands as c
-from app.circle.permission import Reason
 from app.circle.phases import PHASES, Phase
+from app.circle.reasons import Reason
 from app.circle.timing import Cue
 from tests.support.scene import FRIDA, MAX, MIA, Scene, everybody_here, piet_presents
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from app.circle import commands as c
 from app.circle import fleeting as f
 from app.circle import notices as n
+from app.circle.cannot import Aimed
 from app.circle.cards import Signal
 from app.circle.decide import decide, react
 from app.circle.events import MicrophoneOpened
@@ -15,9 +16,10 @@ from app.circle.evolve import evolve, replay
 from app.circle.fleeting import Fleeting
 from app.circle.frame import SitBack
 from app.circle.hearing import apart, may_be_heard
-from app.circle.permission import Aimed, Refused, allowed
+from app.circle.permission import allowed
 from app.circle.phases import Phase, Role
 from app.circle.plan import Template
+from app.circle.reasons import Refused
 from app.circle.view import View, Waiting, view_for
 from tests.support.scene import FRIDA, NAMES, OLGA, Scene, piet_presents
 

@@ -10,8 +10,8 @@ from app.circle import commands as c
 from app.circle.events import Event, StepBegun
 from app.circle.evolve import replay
 from app.circle.hearing import may_be_heard
-from app.circle.permission import Reason, Refused
 from app.circle.phases import Phase
+from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
 from app.live.outbox import Goodbye, Outbox

@@ -1,7 +1,7 @@
 """The door alive: lines that come with being seated and go with being sent out."""
 
 from app.circle import commands as c
-from app.circle.permission import Reason, Refused
+from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.view import Waiting
 from app.live.outbox import Goodbye

@@ -6,9 +6,9 @@ from typing import Any
 
 from app.circle.commands import Admit, AgreeToObserver, Command, NamePresenter, NextStep, OfferCase, OpenMicrophone
 from app.circle.frame import Frame
-from app.circle.permission import Refused
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
+from app.circle.reasons import Refused
 from app.circle.view import View, Waiting
 from app.live.actor import CircleActor
 from app.live.hub import Hub

@@ -4,6 +4,7 @@ Frida and Finn facilitate, Piet presents, Mia and Max are members, Olga observes
 """
 
 from app.circle import commands as c
+from app.circle.cannot import missing_agreement
 from app.circle.decide import Change, decide, open_circle, react
 from app.circle.events import Event
 from app.circle.evolve import evolve, pass_by, replay
@@ -12,9 +13,9 @@ from app.circle.frame import Frame
 from app.circle.hearing import may_be_heard
 from app.circle.leading import Leading
 from app.circle.notices import Arrived, CameBack, LineLost, Notice, TimeUp
-from app.circle.permission import Reason, Refused, missing_agreement
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
+from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.state import Circle
 from app.circle.timing import wake_at_ms
