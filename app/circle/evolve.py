@@ -174,6 +174,7 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
         phase_times=(*_closed(circle, event.at_ms), PhaseTime(phase=step.phase, began_ms=event.at_ms)),
         let_speak=False,
         held=False,
+        lingering_bounded=False,
         seats=tuple(replace(seat, in_debrief=False) for seat in circle.seats),
     )
     if was_in_case and not row.belongs_to_case:

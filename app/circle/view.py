@@ -24,7 +24,7 @@ class ClockView:
     """The running step's time, in milliseconds. Exactly one of `ends_at_ms` (running) and `left_ms` (paused) is set.
 
     Signed: past its end, time counts on. `minutes` is what the step has been given. `digits` is whether this seat is
-    shown figures or a calm ring. `bounded` is whether the lingering room closes at zero.
+    shown figures or a calm ring. `bounded` is whether the lingering room closes at zero (while the clock runs).
     """
 
     minutes: int
@@ -169,13 +169,12 @@ def _permitted(circle: Circle, number: int) -> tuple[tuple[str, ...], Can, froze
 
 
 def _clock_view(circle: Circle, *, digits: bool) -> ClockView:
-    running = isinstance(circle.clock, Running)
     return ClockView(
         minutes=circle.minutes,
         ends_at_ms=circle.clock.ends_at_ms if isinstance(circle.clock, Running) else None,
         left_ms=None if isinstance(circle.clock, Running) else circle.clock.left_ms,
         digits=digits,
-        bounded=circle.lingering_bounded and running,
+        bounded=circle.lingering_bounded,
     )
 
 

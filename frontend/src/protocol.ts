@@ -488,7 +488,7 @@ export interface Attendance {
  * The running step's time, in milliseconds. Exactly one of `ends_at_ms` (running) and `left_ms` (paused) is set.
  *
  * Signed: past its end, time counts on. `minutes` is what the step has been given. `digits` is whether this seat is
- * shown figures or a calm ring. `bounded` is whether the lingering room closes at zero.
+ * shown figures or a calm ring. `bounded` is whether the lingering room closes at zero (while the clock runs).
  */
 export interface ClockView {
   minutes: number;

@@ -61,6 +61,17 @@ def test_leaders_may_choose_a_bound() -> None:
     assert scene.circle.phase is Phase.ENDED
 
 
+def test_a_bound_waits_while_the_clock_stands_and_is_gone_after_going_back() -> None:
+    """E5, T3: a paused bound is still seen as one."""
+    scene = piet_presents(Phase.LINGERING)
+    step = scene.circle.step
+    scene.asks(FRIDA, c.BoundLingering(bounded=True, seen=step)).asks(FRIDA, c.PauseClock(seen=step))
+    assert scene.view(MIA).clock.bounded
+    assert ends_by_itself_ms(scene.circle) is None
+    scene.asks(FRIDA, c.GoBack(seen=step)).next()
+    assert not scene.view(MIA).clock.bounded
+
+
 def test_a_bound_is_only_for_lingering() -> None:
     """E5, T1"""
     scene = everybody_here()
