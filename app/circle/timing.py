@@ -35,12 +35,15 @@ def left_ms(clock: Clock, now_ms: int) -> int:
 
 
 def cue(circle: Circle, now_ms: int) -> Cue | None:
-    """The newest cue, None before the first one and in phases whose clock is not one to keep."""
+    """The newest cue, None before the first one and in phases whose clock is not one to keep.
+
+    A step of two minutes or less has no cue before its end: it would be there from the beginning.
+    """
     left = left_ms(circle.clock, now_ms)
     if not circle.row.timed or left > CUE_BEFORE_MS:
         return None
     if left > 0:
-        return Cue.TWO_MINUTES
+        return Cue.TWO_MINUTES if circle.minutes * MINUTE_MS > CUE_BEFORE_MS else None
     return Cue.ZERO if left > -CUE_EVERY_MS else Cue.OVER
 
 

@@ -37,6 +37,13 @@ def test_a_cue_says_where_the_step_is(minutes: float, cue: Cue | None) -> None:
     assert scene.view(MIA).leading is None
 
 
+def test_a_short_step_has_no_cue_before_its_end() -> None:
+    """T5: the call for a case has two minutes, and nobody is hurried from the start."""
+    scene = everybody_here().until(Phase.CALL_FOR_CASE)
+    assert scene.leading().cue is None
+    assert scene.after(2).leading().cue is Cue.ZERO
+
+
 def test_the_circle_wakes_for_its_cues_and_nothing_else() -> None:
     """T5, T1: at two minutes, at zero, and every five minutes over; no phase ever moves."""
     scene = piet_presents(Phase.REFLECTION)
