@@ -116,6 +116,15 @@ def a_meeting(g: Gallery) -> None:
             frida.press("Looked after")
 
 
+def the_end(g: Gallery) -> None:
+    frida = g.pages[FRIDA]
+    frida.press("End the meeting")
+    frida.page.get_by_role("dialog").get_by_role("button", name="End the meeting").click()
+    for page in g.pages.values():
+        page.page.get_by_role("heading", name="The meeting is over").wait_for()
+    g.shoot_everybody("ended")
+
+
 def main() -> None:
     for old in IMAGES.glob("*.jpg"):
         old.unlink()
@@ -128,6 +137,7 @@ def main() -> None:
             before_entering(gallery)
             everybody_enters(gallery)
             a_meeting(gallery)
+            the_end(gallery)
         finally:
             browser.close()
             server.stop()
