@@ -42,7 +42,7 @@ def main() -> int:
 
 
 async def _measure(server: ServerProcess) -> int:
-    tokens = server.open_circle(seats=SEATS)
+    tokens = server.open_circle(seats=SEATS, observers=0)
     before_mb = memory_mb(server.pid)
     async with AsyncExitStack() as opened:
         people = {seat: await _enter(opened, server, tokens[seat - 1]) for seat in range(1, SEATS + 1)}

@@ -62,6 +62,9 @@ WHO_MAY: Mapping[type[c.Command], frozenset[Role]] = {
     c.Leave: _ANYBODY,
 }
 
+_KINDS_OF = {role: frozenset(kind for kind, roles in WHO_MAY.items() if role in roles) for role in Role}
+"""The same table by role, so that a member's view need not ask about everything that is the leaders'."""
+
 
 def refusal(circle: Circle, command: c.Command, by: int) -> Reason | None:
     """Why this seat may not do this now, or None where it may."""
@@ -104,22 +107,27 @@ def refusal(circle: Circle, command: c.Command, by: int) -> Reason | None:
 
 def allowed(circle: Circle, by: int) -> Iterator[c.Command]:
     """Every command this seat could give now, spelled out against the step the circle is at."""
-    return (command for command in _conceivable(circle) if refusal(circle, command, by) is None)
+    conceivable = _conceivable(circle, _KINDS_OF[circle.role_of(by)])
+    return (command for command in conceivable if refusal(circle, command, by) is None)
 
 
-def _conceivable(circle: Circle) -> Iterator[c.Command]:
+def _conceivable(circle: Circle, kinds: frozenset[type[c.Command]]) -> Iterator[c.Command]:
+    """One of each of these kinds: for kinds that mean a step or a person, one for each step or seat."""
     seen = circle.step
-    yield from (c.NextStep(seen=seen), c.GoBack(seen=seen), c.EndCircle(seen=seen))
-    yield from (c.BringPresenterBack(seen=seen), c.EndCase(seen=seen), c.TakeFromReflection(minutes=1, seen=seen))
-    yield from (c.ChangeTime(minutes=1, seen=seen), c.PauseClock(seen=seen), c.ResumeClock(seen=seen))
-    yield from (c.OfferCase(), c.WithdrawOffer(), c.AcceptToPresent(), c.DeclineToPresent())
-    yield from (c.OpenMicrophone(), c.CloseMicrophone(), c.WishToSpeak(), c.TakeBackWish(), c.Leave())
-    yield from (c.NeedPause(), c.AnswerPause(), c.AskToSpeak(), c.LetPresenterSpeak())
-    yield from (c.GiveSignal(signal=Signal.YES), c.ShowCard(), c.CloseDoor(), c.OpenDoor())
-    yield from (c.EnterDebrief(), c.LeaveDebrief(), c.SwitchHint(on=not circle.moment.hints))
-    yield c.BoundLingering(bounded=not circle.lingering_bounded, seen=seen)
-    for step in range(len(circle.plan)):
-        yield c.SkipTo(step=step, seen=seen)
-    for seat in circle.seats:
-        for aimed in get_args(Aimed):
-            yield aimed(seat=seat.number)
+    plain: tuple[c.Command, ...] = (
+        *(c.NextStep(seen=seen), c.GoBack(seen=seen), c.EndCircle(seen=seen)),
+        *(c.BringPresenterBack(seen=seen), c.EndCase(seen=seen), c.TakeFromReflection(minutes=1, seen=seen)),
+        *(c.ChangeTime(minutes=1, seen=seen), c.PauseClock(seen=seen), c.ResumeClock(seen=seen)),
+        *(c.OfferCase(), c.WithdrawOffer(), c.AcceptToPresent(), c.DeclineToPresent()),
+        *(c.OpenMicrophone(), c.CloseMicrophone(), c.WishToSpeak(), c.TakeBackWish(), c.Leave()),
+        *(c.NeedPause(), c.AnswerPause(), c.AskToSpeak(), c.LetPresenterSpeak()),
+        *(c.GiveSignal(signal=Signal.YES), c.ShowCard(), c.CloseDoor(), c.OpenDoor()),
+        *(c.EnterDebrief(), c.LeaveDebrief(), c.SwitchHint(on=not circle.moment.hints)),
+        c.BoundLingering(bounded=not circle.lingering_bounded, seen=seen),
+    )
+    yield from (command for command in plain if type(command) in kinds)
+    if c.SkipTo in kinds:
+        yield from (c.SkipTo(step=step, seen=seen) for step in range(len(circle.plan)))
+    for aimed in get_args(Aimed):
+        if aimed in kinds:
+            yield from (aimed(seat=seat.number) for seat in circle.seats)
