@@ -91,18 +91,17 @@ def ends_by_itself_ms(circle: Circle) -> int | None:
 def wake_at_ms(circle: Circle, now_ms: int) -> int | None:
     """When the circle wants a `TimeUp` next; None while it needs none.
 
-    What ends the circle may lie in the past and is then due at once; what only changes a view lies after `now_ms`.
+    What ends the circle, or fades by itself, may lie in the past and is then due at once; what only changes a view lies
+    after `now_ms`.
     """
     if circle.ended:
         return None
-    changes = [_next_cue_ms(circle, now_ms), circle.moment.fades_at_ms]
-    changes += [seat.gone_ms + LOST_LONG_MS for seat in circle.seats if _is_missed(seat) and seat.gone_ms is not None]
-    due = [at_ms for at_ms in changes if at_ms is not None and at_ms > now_ms]
-    return min([*due, end] if (end := ends_by_itself_ms(circle)) is not None else due, default=None)
-
-
-def _is_missed(seat: Seat) -> bool:
-    return seat.presence is Presence.COMING_BACK
+    happens = (ends_by_itself_ms(circle), circle.moment.fades_at_ms)
+    lost = (seat for seat in circle.seats if seat.presence is Presence.COMING_BACK)
+    shows = (_next_cue_ms(circle, now_ms), *(s.gone_ms + LOST_LONG_MS for s in lost if s.gone_ms is not None))
+    wakes = [at_ms for at_ms in happens if at_ms is not None]
+    wakes += [at_ms for at_ms in shows if at_ms is not None and at_ms > now_ms]
+    return min(wakes, default=None)
 
 
 def _next_cue_ms(circle: Circle, now_ms: int) -> int | None:

@@ -6,6 +6,7 @@ from app.circle.moment import CARD_FADES_MS, SIGNAL_FADES_MS
 from app.circle.notices import Spoke
 from app.circle.phases import Phase
 from app.circle.reasons import Reason
+from app.circle.timing import wake_at_ms
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
 
 OTHERS = (PIET, MIA, MAX, OLGA)
@@ -31,6 +32,14 @@ def test_a_signal_fades_and_a_newer_one_replaces_it() -> None:
     scene.wakes()
     assert scene.now_ms == began_ms + SIGNAL_FADES_MS
     assert scene.leading().signals == ()
+
+
+def test_what_should_have_faded_is_due_at_once() -> None:
+    """L2, L5: a busy moment must not make a signal stay."""
+    scene = everybody_here().asks(FINN, c.GiveSignal(signal=Signal.MORE_TIME))
+    scene.now_ms += SIGNAL_FADES_MS
+    assert wake_at_ms(scene.circle, scene.now_ms) == scene.now_ms
+    assert scene.wakes().leading().signals == ()
 
 
 def test_only_leaders_signal() -> None:
