@@ -110,10 +110,10 @@ class CircleActor:
         self._turns.end()
 
     async def _ask(self, by: int, command: Command) -> Refused | None:
-        return await self._follow(decide(self.circle, command, by, self._clock.now_ms()))
-
-    async def _notice(self, notice: Notice) -> Refused | None:
-        return await self._follow(react(self.circle, notice, self._clock.now_ms()))
+        refused = await self._follow(decide(self.circle, command, by, self._clock.now_ms()))
+        if refused is None:
+            self._show()
+        return refused
 
     async def _arrive(self, seat: int, name: str | None, outbox: Outbox[Any]) -> Refused | None:
         refused = await self._notice(CameBack(seat=seat) if name is None else Arrived(seat=seat, name=name))
@@ -125,6 +125,7 @@ class CircleActor:
     async def _lose(self, seat: int, outbox: Outbox[Any]) -> None:
         if self._people.disconnect(seat, outbox):
             await self._notice(LineLost(seat=seat))
+            self._show()
 
     async def _time_up(self) -> None:
         await self._notice(TimeUp())
@@ -132,17 +133,22 @@ class CircleActor:
         self._show()
 
     async def _spoke(self, seat: int) -> None:
+        before = self.circle
         await self._notice(Spoke(seat=seat))
+        if self.circle is not before:
+            self._show()
+
+    async def _notice(self, notice: Notice) -> Refused | None:
+        return await self._follow(react(self.circle, notice, self._clock.now_ms()))
 
     async def _follow(self, outcome: Refused | tuple[Change, ...]) -> Refused | None:
-        """Keep, evolve, tell the sound, show: in this order, and only what is kept is followed."""
+        """Keep, evolve, tell the sound: in this order, and only what is kept is followed. The matter shows it last."""
         if isinstance(outcome, Refused):
             return outcome
         if outcome:
             await self._keep(outcome)
             self._sound.let_be_heard(may_be_heard(self.circle), apart(self.circle))
             self._set_alarm()
-            self._show()
         return None
 
     async def _keep(self, changes: Sequence[Change]) -> None:
