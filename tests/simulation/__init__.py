@@ -1,0 +1,1 @@
+"""Whole histories of several nodes, played on a time that nobody waits for."""
