@@ -11,14 +11,18 @@ import { ServerClock } from './clock';
 import { Ears } from './ears.svelte';
 import { forgetSeat, keepSeat, keptSeat } from './invitation';
 import { loudnessOf } from './loudness';
+import { Pulse } from './pulse';
 import { Line } from './socket';
 import { Sound } from './sound';
 
-const PINGS_EVERY_MS = 5000;
 const NOTICE_STAYS_MS = 7000;
+const CALM_FOR_MS = 700;
 
 /** Something small that is said to this person alone, and goes by itself. */
 export type Notice = Reason | 'line_lost';
+
+/** How the line is shown. */
+export type LineSign = 'joining' | 'connected' | 'back' | 'moving';
 
 /** How a person enters. Without a name, it is the kept seat of this tab they come back to. */
 export interface Entrance {
@@ -45,8 +49,10 @@ export class Circle {
   readonly #line: Line;
   #sound: Sound | null = null;
   #track: MediaStreamTrack | null = null;
-  #answered = true;
-  #pinging: ReturnType<typeof setInterval> | undefined;
+  #pulse: Pulse | null = null;
+  #moving = $state(false);
+  #calm = $state(false);
+  #calming: ReturnType<typeof setTimeout> | undefined;
   #noticed: ReturnType<typeof setTimeout> | undefined;
   #asks = 0;
   #opensMicrophone: boolean;
@@ -61,6 +67,13 @@ export class Circle {
       closed: (code) => this.#closed(code),
     });
     this.#line.open();
+  }
+
+  /** What is shown of the line. A move that is over in a moment is not shown at all. */
+  get sign(): LineSign {
+    if (this.connected || this.#calm) return 'connected';
+    if (this.#moving) return 'moving';
+    return this.lostBy === null ? 'joining' : 'back';
   }
 
   /** Asks the server for something. Whether it is granted, the next view tells, or a notice. */
@@ -97,6 +110,7 @@ export class Circle {
     this.#line.close();
     this.ears.close();
     clearTimeout(this.#noticed);
+    clearTimeout(this.#calming);
   }
 
   #enter(): void {
@@ -123,7 +137,7 @@ export class Circle {
         this.#tell(message.reason);
         return;
       case 'pong':
-        this.#answered = true;
+        this.#pulse?.answered();
         this.clock.learn(message.sent_ms, performance.now(), message.now_ms);
         return;
       default:
@@ -139,12 +153,10 @@ export class Circle {
 
   /** Outside the door nothing is seen, heard or said. */
   #wait(waiting: Waiting): void {
-    if (this.waiting === null) {
-      this.#hangUp();
-      this.streams.clear();
-      this.#line.steady();
-      this.#keepPinging();
-    }
+    this.#hangUp();
+    this.streams.clear();
+    this.#stands();
+    this.#keepAsking();
     this.waiting = waiting;
     this.view = null;
     this.lostBy = null;
@@ -161,33 +173,45 @@ export class Circle {
         },
         connected: () => {
           this.connected = true;
-          this.#line.steady();
+          this.#stands();
         },
         lost: () => this.#line.renew(),
       },
       this.#track,
     );
     void this.#sound.answer(offer);
-    this.#keepPinging();
+    this.#keepAsking();
   }
 
-  #keepPinging(): void {
-    this.#ping();
-    this.#pinging = setInterval(
-      () => (this.#answered ? this.#ping() : this.#line.renew()),
-      PINGS_EVERY_MS,
+  #keepAsking(): void {
+    this.#pulse = new Pulse(
+      () => this.#line.send({ type: 'ping', sent_ms: performance.now() }),
+      () => this.#line.renew(),
     );
   }
 
-  #ping(): void {
-    this.#answered = false;
-    this.#line.send({ type: 'ping', sent_ms: performance.now() });
+  #stands(): void {
+    this.#line.steady();
+    this.#moving = this.#calm = false;
+    clearTimeout(this.#calming);
   }
 
   #lost(code: number): void {
+    const stood = this.connected || this.waiting !== null;
     this.#hangUp();
-    this.waiting = null;
     this.lostBy = code;
+    this.#moving = code === CLOSE.MOVED;
+    if (!this.#moving) this.waiting = null;
+    else if (stood && !this.#calm) this.#keepCalm();
+  }
+
+  /** For a moment everything stays as it is drawn: most moves are over before anybody need know. */
+  #keepCalm(): void {
+    this.#calm = true;
+    this.#calming = setTimeout(() => {
+      this.#calm = false;
+      this.waiting = null;
+    }, CALM_FOR_MS);
   }
 
   #closed(code: number): void {
@@ -197,7 +221,7 @@ export class Circle {
   }
 
   #hangUp(): void {
-    clearInterval(this.#pinging);
+    this.#pulse?.close();
     this.#sound?.close();
     this.#sound = null;
     this.connected = false;

@@ -84,6 +84,14 @@ async function seated(can: string[] = []): Promise<void> {
   peer().becomes('connected');
 }
 
+/** Time goes by, and the server answers whatever it is asked. */
+async function passes(ms: number): Promise<void> {
+  for (const end = Date.now() + ms; Date.now() < end;) {
+    socket().says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+    await vi.advanceTimersByTimeAsync(Math.min(500, end - Date.now()));
+  }
+}
+
 beforeEach(() => {
   vi.useFakeTimers();
   sockets.length = FakePeer.made.length = 0;
@@ -134,23 +142,90 @@ test('lost sound is a lost line: at once when it failed, after four seconds when
   await vi.advanceTimersByTimeAsync(300);
   await seated();
   peer().becomes('disconnected');
-  await vi.advanceTimersByTimeAsync(3900);
+  await passes(3900);
   expect(circle.lostBy).toBe(null);
   peer().becomes('connected');
   await vi.advanceTimersByTimeAsync(500);
   expect(circle.lostBy).toBe(null);
-  socket().says({ type: 'pong', sent_ms: 0, now_ms: 0 });
   peer().becomes('disconnected');
-  await vi.advanceTimersByTimeAsync(4000);
+  await passes(4000);
   expect(circle.lostBy).toBe(1006);
 });
 
-test('a server that no longer answers is a lost line', async () => {
+test('a server that no longer answers is a lost line, one that answers is not', async () => {
   await seated();
-  await vi.advanceTimersByTimeAsync(4900);
+  await passes(20_000);
   expect(circle.lostBy).toBe(null);
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(5000);
   expect(circle.lostBy).toBe(1006);
+});
+
+test('a planned move that is over in a moment is not shown, and the new sound is there', async () => {
+  await seated();
+  socket().dies(CLOSE.MOVED);
+  expect(circle.connected).toBe(false);
+  expect(circle.sign).toBe('connected');
+  expect(circle.view?.you.number).toBe(3);
+  await vi.advanceTimersByTimeAsync(50);
+  socket().opens();
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', sdp: 'offer' });
+  socket().says(view());
+  expect(circle.sign).toBe('connected');
+  await vi.advanceTimersByTimeAsync(200);
+  peer().becomes('connected');
+  await passes(1000);
+  expect(circle.connected).toBe(true);
+  expect(circle.sign).toBe('connected');
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', name: null });
+});
+
+test('a move that lasts is said after a moment, and until the sound is back', async () => {
+  await seated();
+  socket().dies(CLOSE.MOVED);
+  await vi.advanceTimersByTimeAsync(699);
+  expect(circle.sign).toBe('connected');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(circle.sign).toBe('moving');
+  socket().opens();
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', sdp: 'offer' });
+  socket().says(view());
+  expect(circle.sign).toBe('moving');
+  await vi.advanceTimersByTimeAsync(0);
+  peer().becomes('connected');
+  expect(circle.sign).toBe('connected');
+});
+
+test('a move that ends in a lost line is shown as one', async () => {
+  await seated();
+  socket().dies(CLOSE.MOVED);
+  await vi.advanceTimersByTimeAsync(50);
+  socket().dies(CLOSE.CIRCLE_FAILED);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(circle.sign).toBe('connected');
+  await vi.advanceTimersByTimeAsync(600);
+  expect(circle.sign).toBe('back');
+});
+
+test('any other loss is shown at once', async () => {
+  await seated();
+  socket().dies(CLOSE.CIRCLE_FAILED);
+  expect(circle.sign).toBe('back');
+});
+
+test('at the door a move that is over in a moment is not shown, one that lasts is', async () => {
+  socket().opens();
+  socket().says(atDoor);
+  socket().dies(CLOSE.MOVED);
+  expect(circle.waiting).toEqual(atDoor);
+  await vi.advanceTimersByTimeAsync(50);
+  socket().opens();
+  socket().says(atDoor);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(circle.waiting).toEqual(atDoor);
+  socket().dies(CLOSE.MOVED);
+  await vi.advanceTimersByTimeAsync(700);
+  expect(circle.waiting).toBe(null);
+  expect(circle.sign).toBe('moving');
 });
 
 test('the microphone is opened once as chosen, and never again by coming back', async () => {
@@ -180,6 +255,18 @@ test('a refusal is told in a notice that goes by itself', async () => {
   socket().says({ type: 'refusal', id: 1, reason: 'stale' });
   expect(circle.notice).toBe('stale');
   await vi.advanceTimersByTimeAsync(7000);
+  expect(circle.notice).toBe(null);
+});
+
+test('refusals do not pile up: one notice stands, and goes seven seconds after the last', async () => {
+  await seated();
+  for (let id = 1; id <= 5; id++) {
+    await passes(400);
+    socket().says({ type: 'refusal', id, reason: 'not_kept' });
+  }
+  await passes(6900);
+  expect(circle.notice).toBe('not_kept');
+  await passes(100);
   expect(circle.notice).toBe(null);
 });
 
@@ -244,9 +331,9 @@ test('who has waited at the door and lost the line knocks again by invitation an
 test('at the door too, a server that no longer answers is a lost line', async () => {
   socket().opens();
   socket().says(atDoor);
-  await vi.advanceTimersByTimeAsync(4900);
+  await vi.advanceTimersByTimeAsync(2900);
   expect(circle.lostBy).toBe(null);
-  await vi.advanceTimersByTimeAsync(200);
+  await vi.advanceTimersByTimeAsync(100);
   expect(circle.lostBy).toBe(1006);
 });
 

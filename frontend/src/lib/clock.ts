@@ -1,6 +1,6 @@
 import type { ClockView } from '../protocol';
 
-const SAMPLES = 8;
+const SAMPLES = 20;
 
 interface Sample {
   roundTripMs: number;

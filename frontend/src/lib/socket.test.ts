@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CLOSE } from '../protocol';
-import { backoffMs, comesBack, Line, type Listener } from './socket';
+import { backoffMs, comesBack, Line, opensWithinMs, type Listener } from './socket';
 import { FakeSocket, sockets } from './testing';
 
 let heard: string[];
@@ -61,8 +61,51 @@ test('one loss makes one attempt, also when the line is renewed while it waits',
 });
 
 test('a socket that does not open in time is given up', () => {
+  vi.advanceTimersByTime(3000);
+  expect(sockets[0]!.closed).toBe(true);
+  vi.advanceTimersByTime(250);
+  expect(sockets.length).toBe(2);
+});
+
+test('a socket that opens and then says nothing is given up; one that has spoken may be quiet', () => {
+  sockets[0]!.opens();
   vi.advanceTimersByTime(8000);
   expect(sockets[0]!.closed).toBe(true);
+  vi.advanceTimersByTime(250);
+  sockets[1]!.opens();
+  sockets[1]!.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+  vi.advanceTimersByTime(60_000);
+  expect(sockets.length).toBe(2);
+});
+
+test('a move is followed at once', () => {
+  sockets[0]!.opens();
+  line.steady();
+  sockets[0]!.dies(CLOSE.MOVED);
+  expect(heard.at(-1)).toBe(`lost ${CLOSE.MOVED}`);
+  vi.advanceTimersByTime(50);
+  expect(sockets.length).toBe(2);
+});
+
+test('moved on without having been seated, it takes the ordinary waits; once seated, a move is quick again', () => {
+  sockets[0]!.dies(CLOSE.MOVED);
+  vi.advanceTimersByTime(50);
+  sockets[1]!.dies(CLOSE.MOVED);
+  vi.advanceTimersByTime(249);
+  expect(sockets.length).toBe(2);
+  vi.advanceTimersByTime(1);
+  sockets[2]!.dies(CLOSE.MOVED);
+  vi.advanceTimersByTime(499);
+  expect(sockets.length).toBe(3);
+  vi.advanceTimersByTime(1);
+  line.steady();
+  sockets[3]!.dies(CLOSE.MOVED);
+  vi.advanceTimersByTime(50);
+  expect(sockets.length).toBe(5);
+});
+
+test.each([1006, CLOSE.CIRCLE_FAILED])('after %i the first retry is quick', (code) => {
+  sockets[0]!.dies(code);
   vi.advanceTimersByTime(250);
   expect(sockets.length).toBe(2);
 });
@@ -91,10 +134,25 @@ test('nothing is sent on a line that is not open', () => {
   expect(sockets[0]!.sent).toEqual([{ type: 'ping', sent_ms: 2 }]);
 });
 
-test('waits double up to eight seconds, and chance takes up to half away', () => {
-  expect([0, 1, 2, 3].map((n) => backoffMs(n, 1))).toEqual([250, 500, 1000, 2000]);
-  expect(backoffMs(30, 1)).toBe(8000);
+test('waits double up to a second, stay there for some ten seconds, and then double up to eight', () => {
+  const waits = Array.from({ length: 18 }, (_, attempt) => backoffMs(attempt, 1));
+  expect(waits.slice(0, 3)).toEqual([250, 500, 1000]);
+  expect(new Set(waits.slice(2, 14))).toEqual(new Set([1000]));
+  expect(waits.slice(14)).toEqual([2000, 4000, 8000, 8000]);
+  expect(backoffMs(300, 1)).toBe(8000);
+});
+
+test('chance takes up to half of a wait away', () => {
+  expect(backoffMs(0, 0)).toBe(125);
   expect(backoffMs(30, 0)).toBe(4000);
+  const quick = Array.from({ length: 14 }, (_, attempt) => backoffMs(attempt, 0.5));
+  const quickForMs = quick.reduce((sum, wait) => sum + wait);
+  expect(quickForMs).toBeGreaterThan(9000);
+  expect(quickForMs).toBeLessThan(11_000);
+});
+
+test('an attempt may take longer each time, up to eight seconds', () => {
+  expect([0, 1, 2, 5, 30].map(opensWithinMs)).toEqual([3000, 4000, 5000, 8000, 8000]);
 });
 
 test.each([
@@ -104,6 +162,7 @@ test.each([
   [CLOSE.FULL, true],
   [CLOSE.LOST_SOUND, true],
   [CLOSE.CIRCLE_FAILED, true],
+  [CLOSE.MOVED, true],
   [CLOSE.NOT_INVITED, false],
   [CLOSE.REPLACED, false],
   [CLOSE.GOODBYE, false],

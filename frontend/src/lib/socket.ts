@@ -1,4 +1,4 @@
-import { COMES_BACK, type FromBrowser, type ToBrowser } from '../protocol';
+import { CLOSE, COMES_BACK, type FromBrowser, type ToBrowser } from '../protocol';
 
 /** What the line tells its owner. Nothing is told of a connection that has been replaced by a newer one. */
 export interface Listener {
@@ -11,9 +11,20 @@ export interface Listener {
   closed(code: number): void;
 }
 
-/** How long to wait before a further attempt, in milliseconds: doubling, bounded, and spread by chance. */
+const LAST_QUICK_ATTEMPT = 13;
+
+/**
+ * How long to wait before a further attempt, in milliseconds, spread by chance: doubling up to a second, no longer for
+ * some ten seconds, in which another server may be taking the circle up, and then doubling again up to eight.
+ */
 export function backoffMs(attempt: number, random: number): number {
-  return Math.min(8000, 250 * 2 ** attempt) * (0.5 + random / 2);
+  const doublings = Math.min(attempt, 2) + Math.max(0, attempt - LAST_QUICK_ATTEMPT);
+  return Math.min(8000, 250 * 2 ** doublings) * (0.5 + random / 2);
+}
+
+/** How long an attempt may take: little at first, for its server may be frozen; more each time, for the line may be slow. */
+export function opensWithinMs(attempt: number): number {
+  return Math.min(8000, 3000 + 1000 * attempt);
 }
 
 /** Whether the page comes back by itself after this close code. Those below 4000 are not the server's word. */
@@ -21,13 +32,15 @@ export function comesBack(code: number): boolean {
   return code < 4000 || (COMES_BACK as readonly number[]).includes(code);
 }
 
-const OPENS_WITHIN_MS = 8000;
+const SPEAKS_WITHIN_MS = 8000;
+const MOVES_WITHIN_MS = 50;
 
 /** One line to the server over many sockets. Each socket is a generation; late events of an older one are ignored. */
 export class Line {
   #socket: WebSocket | null = null;
   #generation = 0;
   #attempt = 0;
+  #moved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -41,14 +54,16 @@ export class Line {
     const mine = (): boolean => generation === this.#generation;
     const socket = new WebSocket(this.url);
     this.#socket = socket;
-    this.#wait(OPENS_WITHIN_MS, () => this.renew());
+    this.#wait(opensWithinMs(this.#attempt), () => this.renew());
     socket.onopen = () => {
       if (!mine()) return;
-      clearTimeout(this.#timer);
+      this.#wait(SPEAKS_WITHIN_MS, () => this.renew());
       this.listener.opened();
     };
     socket.onmessage = (event: MessageEvent<string>) => {
-      if (mine()) this.listener.received(JSON.parse(event.data) as ToBrowser);
+      if (!mine()) return;
+      clearTimeout(this.#timer);
+      this.listener.received(JSON.parse(event.data) as ToBrowser);
     };
     socket.onclose = (event) => {
       if (!mine()) return;
@@ -61,6 +76,7 @@ export class Line {
   /** The connection has proved itself: the next loss starts with the shortest wait again. */
   steady(): void {
     this.#attempt = 0;
+    this.#moved = false;
   }
 
   /** Gives the present connection up and tries a new one. */
@@ -84,9 +100,15 @@ export class Line {
   }
 
   #later(code: number): void {
-    const wait = backoffMs(this.#attempt++, this.random());
-    this.#wait(wait, () => this.open());
+    this.#wait(this.#pauseMs(code), () => this.open());
     this.listener.lost(code);
+  }
+
+  /** A move is followed at once, but not twice: two servers that point at each other must not make a storm. */
+  #pauseMs(code: number): number {
+    if (code !== CLOSE.MOVED || this.#moved) return backoffMs(this.#attempt++, this.random());
+    this.#moved = true;
+    return MOVES_WITHIN_MS * this.random();
   }
 
   #drop(): void {

@@ -1,5 +1,6 @@
 import type { CaseOffer, Presence, Role } from '../../protocol';
-import type { Notice } from '../circle.svelte';
+import type { LineSign, Notice } from '../circle.svelte';
+import { leaving } from './leaving';
 
 /** The people, the ring, and what each may say of themselves. */
 export const circle = {
@@ -20,14 +21,20 @@ export const circle = {
   } satisfies Record<Presence, string>,
 
   connection: {
-    connected: 'All connected',
-    joining: 'Connecting the sound',
-    comingBack: 'Coming back',
-    starting: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
-    back: {
-      is: 'You are coming back',
-      means: 'Your seat is kept. Nobody hears you meanwhile.',
-    },
+    sign: {
+      connected: 'All connected',
+      joining: 'Connecting the sound',
+      back: 'Coming back',
+      moving: 'Moving',
+    } satisfies Record<LineSign, string>,
+    means: {
+      joining: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
+      back: {
+        is: 'You are coming back',
+        means: 'Your seat is kept. Nobody hears you meanwhile.',
+      },
+      moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
+    } satisfies Record<Exclude<LineSign, 'connected'>, { is: string; means: string }>,
   },
 
   notice: {
@@ -48,7 +55,8 @@ export const circle = {
     sitting_back: 'While you sit back, nobody hears you. You can speak when you return.',
     silenced: 'A facilitator has silenced you. You can speak again when they lift it.',
     uninvited: 'Their invitation has ended.',
-    not_kept: 'The server could not take that in. Nothing has changed.',
+    not_kept:
+      'That could not be kept just now, so it was not done. The circle is as it was. Please try again in a moment.',
     line_lost: 'Your line is coming back. Please try again in a moment.',
   } satisfies Record<Notice, string>,
 

@@ -38,6 +38,10 @@ export const leaving = {
     },
     LOST_SOUND: { title: 'The sound was lost', text: 'Your seat is kept.' },
     CIRCLE_FAILED: { title: 'The circle stopped for a moment', text: 'Your seat is kept.' },
+    MOVED: {
+      title: 'The circle is moving to another server',
+      text: 'A moment. Your seat is kept.',
+    },
     UNINVITED: {
       title: 'Your invitation has ended',
       text: 'A facilitator has ended it, and this link no longer leads into the circle. If that surprises you, please speak with them.',
