@@ -40,7 +40,7 @@ export const leaving = {
     CIRCLE_FAILED: { title: 'The circle stopped for a moment', text: 'Your seat is kept.' },
     MOVED: {
       title: 'The circle is moving to another server',
-      text: 'A moment. Your seat is kept.',
+      text: 'A moment. Your seat is kept; nobody hears you meanwhile.',
     },
     UNINVITED: {
       title: 'Your invitation has ended',
