@@ -24,10 +24,12 @@ dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebui
 test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real browser too
 	@scripts/need chromium chromium
 	@scripts/need espeak-ng espeak-ng
+	@scripts/need redis-server redis-server
 	$(NODE) npm --prefix frontend test
 	$(BIN)/pytest
 
-check: $(VENV)/.tools frontend/node_modules/.ready ## formats, lints, types, drift and unit tests, in under two minutes
+check: $(VENV)/.tools frontend/node_modules/.ready ## formats, lints, types, drift and unit tests, in under three minutes
+	@scripts/need redis-server redis-server
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

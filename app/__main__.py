@@ -1,12 +1,15 @@
 """`python -m app serve`: run the server."""
 
 import argparse
+import socket
 import sys
+from collections.abc import Coroutine
 
 import uvloop
 from pydantic import ValidationError
 
 from app.main import CannotStart, serve
+from app.processes import serve_many
 from app.ready import show_ready_circle
 from app.settings import Settings
 from app.store.store import StoreFailed
@@ -14,13 +17,8 @@ from app.store.store import StoreFailed
 
 def main() -> int:
     """Read the command line and serve. Answers with the process's exit code."""
-    parser = argparse.ArgumentParser(prog="app", description="The virtual Balint circle.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    serving = commands.add_parser("serve", help="run the server; settings come from the environment (app/settings.py)")
-    serving.add_argument("--ready-circle", action="store_true", help="print the links of a circle ready to use")
-    arguments = parser.parse_args()
     try:
-        uvloop.run(serve(Settings(), show_ready_circle if arguments.ready_circle else None))
+        uvloop.run(_serving(_arguments(), Settings()))
     except ValidationError as error:
         wrong = "; ".join(f"BALINT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors(include_input=False))
         print(f"The server did not start. {wrong}", file=sys.stderr)
@@ -31,6 +29,23 @@ def main() -> int:
     except KeyboardInterrupt:
         return 0
     return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="app", description="The virtual Balint circle.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    serving = commands.add_parser("serve", help="run the server; settings come from the environment (app/settings.py)")
+    serving.add_argument("--ready-circle", action="store_true", help="print the links of a circle ready to use")
+    serving.add_argument("--processes", type=int, default=1, metavar="N", help="run N processes, which takes Redis")
+    serving.add_argument("--listening", type=int, metavar="FD", help=argparse.SUPPRESS)
+    return parser.parse_args()
+
+
+def _serving(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, None, None]:
+    if arguments.processes > 1:
+        return serve_many(settings, arguments.processes, arguments.ready_circle)
+    listening = None if arguments.listening is None else socket.socket(fileno=arguments.listening)
+    return serve(settings, show_ready_circle if arguments.ready_circle else None, listening)
 
 
 if __name__ == "__main__":

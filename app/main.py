@@ -1,79 +1,130 @@
 """The composition root: the only file that knows every room."""
 
+import asyncio
+import random
+import secrets
 import socket as sockets
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from typing import Any
 
-import uvicorn
 from fastapi import FastAPI
 
 from app.live.clock import SystemClock
+from app.live.heart import Heart, Pace
 from app.live.hub import Hub
+from app.live.node import Node
+from app.live.peers import Peers
+from app.live.whereabouts import Alone, Among
 from app.media.forwarder import Forwarder
+from app.serving import InnerServer, Server
 from app.settings import Settings
+from app.store.redis import RedisStore
 from app.store.sqlite import SqliteStore
+from app.store.store import NodeId, StoreFailed
 from app.web import circles, door, health, page, socket
 from app.web.house import House
 from app.web.invites import Invites, kept_secret
-from app.web.protocol import MESSAGE_BYTES_MAX
+from app.web.neighbours import HttpNeighbours
+from app.web.node import create_node_app, key_of
+from app.web.relay import Relays
+
+SWEEP_S = 20
+"""How often a node looks for circles that nobody holds and nobody has come to."""
+DAY_MS = 24 * 3600 * 1000
 
 
 class CannotStart(Exception):
     """What is missing for a server to start, and what to do about it, in words for people."""
 
 
-async def serve(settings: Settings, on_ready: Callable[[House], Awaitable[None]] | None = None) -> None:
-    """Run one server until it is told to stop.
+async def serve(
+    settings: Settings,
+    on_ready: Callable[[House], Awaitable[None]] | None = None,
+    listening: sockets.socket | None = None,
+) -> None:
+    """Run one server until it is told to stop, on a TCP port of its own or on one it is given.
 
     `on_ready` is awaited once circles can be opened and before anybody enters. Raises `CannotStart` and `StoreFailed`.
     """
-    with bound(settings) as listening:
-        public_url = settings.public_url or f"http://localhost:{listening.getsockname()[1]}"
+    with listening or bound(settings.host, settings.port, "BALINT_PORT") as port:
+        public_url = settings.public_url or f"http://localhost:{port.getsockname()[1]}"
         async with house_of(settings, public_url) as house:
             if on_ready:
                 await on_ready(house)
-            await server_of(house).serve(sockets=[listening])
+            await server_of(house).serve(sockets=[port])
 
 
-def bound(settings: Settings) -> sockets.socket:
-    """The page's TCP port, taken."""
+def bound(host: str, port: int, setting: str) -> sockets.socket:
+    """A TCP port, taken."""
     try:
-        return sockets.create_server((settings.host, settings.port), backlog=512)
+        return sockets.create_server((host, port), backlog=512)
     except OSError as error:
-        raise CannotStart(_taken("TCP", settings.port, "BALINT_PORT", error)) from error
+        raise CannotStart(_taken("TCP", port, setting, error)) from error
 
 
 @asynccontextmanager
 async def house_of(settings: Settings, public_url: str) -> AsyncIterator[House]:
     """Everything a server is made of, opened in order and closed in the opposite one."""
     async with AsyncExitStack() as opened:
-        secret = settings.secret.get_secret_value() if settings.secret else kept_secret(settings.data_dir)
-        invites = Invites(secret)
-        store = await SqliteStore.open(settings.data_dir / "circles.sqlite")
-        opened.push_async_callback(store.close)
         forwarder = await _forwarder(settings)
         opened.push_async_callback(forwarder.close)
-        hub = Hub(store, SystemClock(), forwarder.room, settings.circles_max)
-        opened.push_async_callback(hub.stop)
-        await hub.take_up()
-        yield House(hub=hub, invites=invites, settings=settings, public_url=public_url.rstrip("/"))
+        build = _one_of_several if settings.redis_url else _only_one
+        yield await build(settings, public_url.rstrip("/"), forwarder, opened)
 
 
-def server_of(house: House) -> uvicorn.Server:
-    """What answers on the page's port."""
-    config = uvicorn.Config(
-        create_app(house),
-        lifespan="off",
-        log_level="warning",
-        access_log=False,  # an access log is a list of addresses
-        ws="websockets-sansio",
-        ws_max_size=MESSAGE_BYTES_MAX,
-        ws_ping_interval=5,
-        ws_ping_timeout=10,
-        timeout_graceful_shutdown=5,
-        server_header=False,
+async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> House:
+    """A server with a store of its own."""
+    invites = Invites(settings.secret.get_secret_value() if settings.secret else kept_secret(settings.data_dir))
+    store = await SqliteStore.open(settings.data_dir / "circles.sqlite")
+    opened.push_async_callback(store.close)
+    whereabouts = Alone(store, _new_name())
+    hub = Hub(store, whereabouts, SystemClock(), forwarder.room, settings.circles_max)
+    opened.push_async_callback(hub.stop)
+    await hub.take_up()
+    return House(hub=hub, invites=invites, settings=settings, public_url=public_url)
+
+
+async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> House:
+    """A node among others that share one Redis (docs/decisions/0008)."""
+    store = await _redis(settings)
+    opened.push_async_callback(store.close)
+    secret = settings.secret.get_secret_value() if settings.secret else await store.shared_secret(_new_secret())
+    neighbours = HttpNeighbours(key_of(secret))
+    opened.push_async_callback(neighbours.close)
+    inner = opened.enter_context(bound(settings.node_host, settings.node_port, "BALINT_NODE_PORT"))
+
+    clock, pace = SystemClock(), _pace(settings)
+    node = Node(
+        address=f"{settings.node_host}:{inner.getsockname()[1]}",
+        peers=Peers(_new_name(), pace.claim_ms),
+        clock=clock,
+        count=lambda: (len(hub.circles), hub.people),
     )
-    return uvicorn.Server(config)
+    whereabouts = Among(store, node.peers, neighbours, node.sign, random.Random())
+    hub = Hub(store, whereabouts, clock, forwarder.room, settings.circles_max)
+    house = House(
+        hub=hub,
+        invites=Invites(secret),
+        settings=settings,
+        public_url=public_url,
+        relays=Relays(key_of(secret)),
+        node=node,
+    )
+    heart = Heart(store, node, neighbours, hub, lambda at_ms: forwarder.sound_until(clock.monotonic_s(at_ms)), pace)
+    inner_server = InnerServer(create_node_app(house, key_of(secret), lambda: heart.has_store))
+    _go_on(inner_server.serve([inner]), opened)
+    opened.push_async_callback(_quietly, store.leave, node.peers.node)
+    await heart.begin(clock.set)
+    _go_on(heart.run(), opened)
+    opened.push_async_callback(hub.stop)
+    _go_on(_sweep(hub), opened)
+    return house
+
+
+def server_of(house: House) -> Server:
+    """What answers on the page's port. Told to stop, a node among others hands its circles over first."""
+    return Server(create_app(house), lambda: _drain(house))
 
 
 def create_app(house: House) -> FastAPI:
@@ -88,11 +139,65 @@ def create_app(house: House) -> FastAPI:
     return app
 
 
+async def _drain(house: House) -> None:
+    if house.node is not None:
+        await house.node.drain(house.hub, random.Random(), int(house.settings.drain_within_s * 1000))
+
+
+async def _sweep(hub: Hub) -> None:
+    while True:
+        await asyncio.sleep(random.uniform(0.5, 1.5) * SWEEP_S)
+        with suppress(StoreFailed):
+            await hub.take_up()
+
+
 async def _forwarder(settings: Settings) -> Forwarder:
     try:
         return await Forwarder.open(settings.media_host, settings.media_port, settings.addresses)
     except OSError as error:
         raise CannotStart(_taken("UDP", settings.media_port, "BALINT_MEDIA_PORT", error)) from error
+
+
+async def _redis(settings: Settings) -> RedisStore:
+    return await RedisStore.open(
+        settings.redis_url.get_secret_value() if settings.redis_url else "",
+        within_s=settings.redis_within_s,
+        replicas=settings.redis_replicas,
+        record_kept_ms=settings.records_kept_days * DAY_MS,
+    )
+
+
+def _pace(settings: Settings) -> Pace:
+    return Pace(
+        beat_ms=int(settings.beat_s * 1000),
+        claim_ms=int(settings.claim_s * 1000),
+        alone_ms=int(settings.sound_alone_s * 1000),
+    )
+
+
+def _new_name() -> NodeId:
+    return NodeId(secrets.token_urlsafe(9))
+
+
+def _new_secret() -> str:
+    return secrets.token_urlsafe(32)
+
+
+def _go_on(work: Coroutine[Any, Any, None], opened: AsyncExitStack) -> asyncio.Task[None]:
+    """Let it run beside everything else, and end it when its turn comes."""
+    task = asyncio.get_running_loop().create_task(work)
+
+    async def end() -> None:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    opened.push_async_callback(end)
+    return task
+
+
+async def _quietly(leave: Callable[[NodeId], Awaitable[None]], name: NodeId) -> None:
+    with suppress(StoreFailed):
+        await leave(name)
 
 
 def _taken(kind: str, port: int, setting: str, error: OSError) -> str:

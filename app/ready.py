@@ -14,7 +14,7 @@ async def show_ready_circle(house: House) -> None:
     """Print the links of the newest open circle, opening a first one where there is none."""
     if house.hub.circles:
         name = house.hub.circles[-1]
-        circle = (await house.hub.actor(name)).circle
+        circle = await house.hub.look(name)
         title, links = circle.title, invitations(house, name, tuple(seat.role for seat in circle.seats))
     else:
         created = await open_circle(house, FIRST)

@@ -3,7 +3,7 @@
 import socket
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import AliasChoices, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -33,6 +33,33 @@ class Settings(BaseSettings):
     """What signs invitations, 32 characters or more. Unset: made once and kept in the data folder."""
     opening_key: SecretStr | None = None
     """If set, whoever opens a circle must give it. Unset: anybody who reaches the page may."""
+
+    redis_url: SecretStr | None = Field(
+        default=None, validation_alias=AliasChoices("BALINT_REDIS_URL", "REDIS_URL", "redis_url")
+    )
+    """Where several servers keep their circles together (`app/store/redis.py` shows the forms). Unset: this server is
+    the only one and keeps its circles in the data folder."""
+    redis_replicas: int = Field(default=0, ge=0)
+    """Replicas of Redis that must have confirmed a write before anything counts as kept: 1 where Redis fails over."""
+    redis_within_s: float = 1
+    """What Redis has not answered by then is refused in words."""
+    records_kept_days: int = Field(default=365, ge=1)
+    """How long Redis keeps the record of a meeting that has ended."""
+
+    node_host: str = "127.0.0.1"
+    """Address that other nodes reach this one at, on the inner network. Nothing is served there without Redis."""
+    node_port: int = 0
+    """TCP port for the other nodes. 0 takes any free one."""
+    beat_s: float = Field(default=0.5, gt=0)
+    """How often a node shows that it lives."""
+    claim_s: float = Field(default=3, gt=0)
+    """How long a node's beat may stand still before others take up its circles."""
+    sound_alone_s: float = Field(default=10, gt=0)
+    """How long circles sound on at a node that has lost Redis, unless everybody has (docs/decisions/0008)."""
+    find_within_s: float = 8
+    """How long somebody who enters waits for a circle whose node has just died to be taken up by another."""
+    drain_within_s: float = Field(default=600, ge=0)
+    """How long a server that is told to stop waits for a circle's next step before it moves it in the middle of one."""
 
     circles_max: int = Field(default=1000, ge=1)
     """Open circles this server holds; one more is refused in words."""

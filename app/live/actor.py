@@ -27,7 +27,10 @@ from app.live.outbox import Goodbye, Outbox
 from app.live.people import People
 from app.live.sound import Sound
 from app.live.turns import Gone, Turns
-from app.store.store import CircleId, Store, StoreFailed
+from app.store.store import Claim, NodeId, Store, StoreFailed
+
+AGAIN_MS = 1000
+"""How soon what the store could not keep is tried again."""
 
 log = logging.getLogger(__name__)
 
@@ -36,17 +39,25 @@ class CircleActor:
     """Holds one circle whole: its state, its alarm, its people, its sound."""
 
     def __init__(
-        self, name: CircleId, circle: Circle, store: Store, sound: Sound, clock: Clock, forget: Callable[[], None]
+        self,
+        claim: Claim,
+        circle: Circle,
+        store: Store,
+        sound: Sound,
+        clock: Clock,
+        forget: Callable[["CircleActor"], None],
     ) -> None:
+        self.claim = claim
         self.circle = circle
-        self._name = name
+        self.clock = clock
         self._store = store
         self._sound = sound
-        self._clock = clock
         self._forget = forget
         self._people = People(sound)
         self._turns = Turns()
         self._alarm: Alarm | None = None
+        self._goodbye = Goodbye.FAILED
+        self._handed_over = False
         self._task = asyncio.get_running_loop().create_task(self._run())
 
     @property
@@ -79,38 +90,47 @@ class CircleActor:
         except (Gone, StoreFailed) as error:
             log.info("a lost line could not be noted: %s", type(error).__name__)
 
-    async def stop(self) -> None:
-        """Let go of the circle: sound first, then the people. What is kept stays kept."""
+    async def hand_over(self, to: NodeId) -> None:
+        """Let go of the circle so that this node goes on with it: sound first, then the claim, then the people.
+
+        A matter in hand is finished before. Raises `Gone` where the circle has stopped already, and `StoreFailed` when
+        the claim could not be given; then the people find the circle again wherever it is taken up.
+        """
+        await self._turns.take(lambda: self._hand_over(to))
+
+    async def stop(self, goodbye: Goodbye = Goodbye.FAILED) -> None:
+        """Let go of the circle: sound first, then the people. What is kept stays kept, and so does the claim."""
+        self._goodbye = goodbye
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
+        self._let_go()  # a task cancelled before its first step has let go of nothing
 
     async def _run(self) -> None:
-        goodbye = Goodbye.FAILED
         self._sound.on_voice = self._voice_noted
         try:
             for notice in lost_lines(self.circle):
                 await self._notice(notice)
             self._set_alarm()
-            while not self.circle.ended:
+            while not self.circle.ended and not self._handed_over:
                 await self._turns.deal()
-            goodbye = Goodbye.ENDED
+            self._goodbye = Goodbye.MOVED if self._handed_over else Goodbye.ENDED
         except asyncio.CancelledError:
             raise
         except Exception:
             log.exception("a circle stopped; it is taken up again from what is kept")
         finally:
-            self._let_go(goodbye)
+            self._let_go()
 
-    def _let_go(self, goodbye: Goodbye) -> None:
+    def _let_go(self) -> None:
         self._sound.close()
-        self._forget()
+        self._forget(self)
         if self._alarm:
             self._alarm.cancel()
-        self._people.part(goodbye)
+        self._people.part(self._goodbye)
         self._turns.end()
 
     async def _ask(self, by: int, command: Command) -> Refused | None:
-        refused = await self._follow(decide(self.circle, command, by, self._clock.now_ms()))
+        refused = await self._follow(decide(self.circle, command, by, self.clock.now_ms()))
         if refused is None:
             self._show()
         return refused
@@ -124,13 +144,29 @@ class CircleActor:
 
     async def _lose(self, seat: int, outbox: Outbox[Any]) -> None:
         if self._people.disconnect(seat, outbox):
+            self._set_alarm()
             await self._notice(LineLost(seat=seat))
             self._show()
 
+    async def _hand_over(self, to: NodeId) -> None:
+        self._handed_over = True
+        self._sound.close()
+        await self._store.release(self.claim, to)
+
     async def _time_up(self) -> None:
-        await self._notice(TimeUp())
+        """Note what is due: time that has passed, and lines whose loss the store could not keep when it happened."""
+        try:
+            for notice in self._unnoted():
+                await self._notice(notice)
+            await self._notice(TimeUp())
+        except StoreFailed:
+            self._set_alarm(in_ms=AGAIN_MS)
+            raise
         self._set_alarm()
         self._show()
+
+    def _unnoted(self) -> tuple[LineLost, ...]:
+        return tuple(notice for notice in lost_lines(self.circle) if notice.seat not in self._people)
 
     async def _spoke(self, seat: int) -> None:
         before = self.circle
@@ -139,7 +175,7 @@ class CircleActor:
             self._show()
 
     async def _notice(self, notice: Notice) -> Refused | None:
-        return await self._follow(react(self.circle, notice, self._clock.now_ms()))
+        return await self._follow(react(self.circle, notice, self.clock.now_ms()))
 
     async def _follow(self, outcome: Refused | tuple[Change, ...]) -> Refused | None:
         """Keep, evolve, tell the sound: in this order, and only what is kept is followed. The matter shows it last."""
@@ -155,19 +191,24 @@ class CircleActor:
         events = [change for change in changes if isinstance(change, Event)]
         before, after = self.circle, reduce(_changed, changes, self.circle)
         if after.ended:
-            await self._store.finish(self._name, before.version, record_of(after, self._clock.now_ms()))
+            await self._store.finish(self.claim, before.version, record_of(after, self.clock.now_ms()))
         elif events:
-            await self._store.append(self._name, before.version, events)
+            await self._store.append(self.claim, before.version, events)
         self.circle = after
 
     def _show(self) -> None:
-        self._people.show(self.circle, self._clock.now_ms())
+        self._people.show(self.circle, self.clock.now_ms())
 
-    def _set_alarm(self) -> None:
+    def _set_alarm(self, in_ms: int = 0) -> None:
+        """Be woken when the circle wants it, soon if a lost line is not noted yet, and not before `in_ms` from now."""
         if self._alarm:
             self._alarm.cancel()
-        at_ms = wake_at_ms(self.circle, self._clock.now_ms())
-        self._alarm = None if at_ms is None else self._clock.call_at(at_ms, lambda: self._turns.post(self._time_up))
+        now_ms = self.clock.now_ms()
+        wakes = [wake_at_ms(self.circle, now_ms), now_ms + AGAIN_MS if self._unnoted() else None]
+        at_ms = min((at_ms for at_ms in wakes if at_ms is not None), default=None)
+        self._alarm = None
+        if at_ms is not None:
+            self._alarm = self.clock.call_at(max(at_ms, now_ms + in_ms), lambda: self._turns.post(self._time_up))
 
     def _voice_noted(self, seat: int) -> None:
         self._turns.post(lambda: self._spoke(seat))

@@ -32,6 +32,14 @@ class SystemClock:
     def __init__(self) -> None:
         self._offset_s = time.time() - time.monotonic()
 
+    def set(self, now_ms: int) -> None:
+        """Go by this time from here on: that of the other nodes. Only before any circle is alive."""
+        self._offset_s = now_ms / 1000 - time.monotonic()
+
+    def monotonic_s(self, at_ms: int) -> float:
+        """The same moment on the monotonic clock, in seconds."""
+        return at_ms / 1000 - self._offset_s
+
     def now_ms(self) -> int:
         """See `Clock.now_ms`."""
         return int((time.monotonic() + self._offset_s) * 1000)
@@ -39,3 +47,22 @@ class SystemClock:
     def call_at(self, at_ms: int, wake: Callable[[], None]) -> Alarm:
         """See `Clock.call_at`."""
         return asyncio.get_running_loop().call_later(max(0, at_ms - self.now_ms()) / 1000, wake)
+
+
+class CircleClock:
+    """A circle's own time: the server's, but never before what the circle has already lived through (N8).
+
+    A node that takes a circle up may have a clock that lags behind the one before.
+    """
+
+    def __init__(self, clock: Clock, not_before_ms: int) -> None:
+        self._clock = clock
+        self._ahead_ms = max(0, not_before_ms - clock.now_ms())
+
+    def now_ms(self) -> int:
+        """See `Clock.now_ms`."""
+        return self._clock.now_ms() + self._ahead_ms
+
+    def call_at(self, at_ms: int, wake: Callable[[], None]) -> Alarm:
+        """See `Clock.call_at`."""
+        return self._clock.call_at(at_ms - self._ahead_ms, wake)

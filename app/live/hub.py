@@ -1,18 +1,27 @@
 """Which circles live here. A circle is alive from its opening until it ends, whoever is connected."""
 
 import asyncio
+import contextlib
+import logging
 import secrets
 from collections.abc import Callable
 
 from app.circle.decide import open_circle
+from app.circle.events import Event
 from app.circle.evolve import replay
 from app.circle.frame import Frame
 from app.circle.phases import Role
 from app.circle.plan import Plan
+from app.circle.state import Circle
 from app.live.actor import CircleActor
-from app.live.clock import Clock
+from app.live.clock import CircleClock, Clock
+from app.live.outbox import Goodbye
 from app.live.sound import Sound
-from app.store.store import CircleId, Store
+from app.live.turns import Gone
+from app.live.whereabouts import Elsewhere, Whereabouts
+from app.store.store import CircleId, Conflict, NodeId, Store, StoreFailed
+
+log = logging.getLogger(__name__)
 
 
 class Ended(Exception):
@@ -20,7 +29,7 @@ class Ended(Exception):
 
 
 class NoCircle(Exception):
-    """There is no such circle here."""
+    """There is no such circle."""
 
 
 class Full(Exception):
@@ -30,13 +39,21 @@ class Full(Exception):
 class Hub:
     """The circles of this process. `open_sound(seats)` makes the sound of a circle of that many seats."""
 
-    def __init__(self, store: Store, clock: Clock, open_sound: Callable[[int], Sound], circles_max: int) -> None:
+    def __init__(
+        self,
+        store: Store,
+        whereabouts: Whereabouts,
+        clock: Clock,
+        open_sound: Callable[[int], Sound],
+        circles_max: int,
+    ) -> None:
         self.clock = clock
         self._store = store
+        self._whereabouts = whereabouts
         self._open_sound = open_sound
         self._circles_max = circles_max
         self._actors: dict[CircleId, CircleActor] = {}
-        self._taking_up = asyncio.Lock()
+        self._coming: dict[CircleId, asyncio.Task[CircleActor]] = {}
 
     @property
     def circles(self) -> tuple[CircleId, ...]:
@@ -48,37 +65,104 @@ class Hub:
         """How many people are connected."""
         return sum(actor.people for actor in self._actors.values())
 
+    def living(self, name: CircleId) -> CircleActor | None:
+        """The circle of this name if it is alive here just now."""
+        return self._actors.get(name)
+
     async def open(self, title: str, plan: Plan, roles: tuple[Role, ...], frame: Frame | None = None) -> CircleId:
-        """Open a new circle, kept before its name is told. Raises ValueError (in words), `Full`, `StoreFailed`."""
+        """Open a new circle, here or at another node, kept before its name is told.
+
+        Raises ValueError (in words), `Full`, `StoreFailed`.
+        """
+        opened = open_circle(title, plan, roles, self.clock.now_ms(), frame)
         if len(self._actors) >= self._circles_max:
             raise Full
         name = CircleId(secrets.token_urlsafe(12))
-        await self._store.append(name, 0, [open_circle(title, plan, roles, self.clock.now_ms(), frame)])
-        await self.actor(name)
+        claim, here = await self._whereabouts.for_new(name)
+        await self._store.append(claim, 0, [opened])
+        if here:
+            with contextlib.suppress(Elsewhere, Conflict):
+                await self.actor(name)
         return name
 
     async def actor(self, name: CircleId) -> CircleActor:
-        """The living circle of this name, taken up from what is kept if need be. Raises `NoCircle` or `Ended`."""
-        async with self._taking_up:
-            if actor := self._actors.get(name):
-                return actor
-            events = await self._store.read(name)
-            if not events:
-                raise Ended if await self._store.record(name) else NoCircle
-            circle = replay(events)
-            sound = self._open_sound(len(circle.seats))
-            actor = CircleActor(name, circle, self._store, sound, self.clock, forget=lambda: self._forget(name))
-            self._actors[name] = actor
+        """The living circle of this name, taken up from what is kept if need be.
+
+        Raises `NoCircle`, `Ended`, `Elsewhere`, `Conflict` (somebody else was quicker), `StoreFailed`.
+        """
+        if actor := self._actors.get(name):
             return actor
+        coming = self._coming.get(name)
+        if coming is None:
+            coming = self._coming[name] = asyncio.get_running_loop().create_task(self._take_up(name))
+            coming.add_done_callback(lambda done: self._came(name, done))
+        return await asyncio.shield(coming)
+
+    async def look(self, name: CircleId) -> Circle:
+        """The circle as it is, or as it is kept, wherever it lives. Raises `NoCircle`, `Ended`, `StoreFailed`."""
+        if actor := self._actors.get(name):
+            return actor.circle
+        return replay(await self._kept(name))
 
     async def take_up(self) -> None:
-        """Take up every circle that was open when the server last stopped."""
-        for name in await self._store.open_circles():
-            await self.actor(name)
+        """Take up every open circle that has no living holder, or see to it that another node does (N9).
+
+        Raises `StoreFailed`.
+        """
+        for name in await self._whereabouts.adrift(await self._store.open_circles()):
+            with contextlib.suppress(Elsewhere, Conflict, Ended, NoCircle):
+                await self.actor(name)
+
+    async def hand_over(self, name: CircleId, to: NodeId) -> None:
+        """Let another node go on with this circle. What cannot be handed over is let go of."""
+        if actor := self._actors.get(name):
+            with contextlib.suppress(Gone, StoreFailed):
+                await actor.hand_over(to)
+
+    async def check_claims(self) -> None:
+        """Let go of every circle that somebody else has claimed meanwhile. Raises `StoreFailed`."""
+        actors = dict(self._actors)
+        held = await self._store.holders(list(actors))
+        lost = [actor for name, actor in actors.items() if held.get(name) != actor.claim]
+        await asyncio.gather(*(actor.stop(Goodbye.MOVED) for actor in lost))
+
+    async def let_go(self) -> None:
+        """Let go of every circle, sound first; others may take them up. The claims stay until somebody does."""
+        for coming in list(self._coming.values()):
+            coming.cancel()
+        await asyncio.gather(*(actor.stop(Goodbye.MOVED) for actor in list(self._actors.values())))
 
     async def stop(self) -> None:
-        """Let go of every circle."""
-        await asyncio.gather(*(actor.stop() for actor in list(self._actors.values())))
+        """Let go of every circle, and give the claims up, so that nobody has to wait for them."""
+        claims = [actor.claim for actor in self._actors.values()]
+        await self.let_go()
+        with contextlib.suppress(StoreFailed):
+            await asyncio.gather(*(self._store.release(claim) for claim in claims))
 
-    def _forget(self, name: CircleId) -> None:
-        self._actors.pop(name, None)
+    async def _take_up(self, name: CircleId) -> CircleActor:
+        claim = await self._whereabouts.claim(name)
+        try:
+            events = await self._kept(name)
+        except (Ended, NoCircle):
+            await self._store.release(claim)
+            raise
+        circle, clock = replay(events), CircleClock(self.clock, events[-1].at_ms)
+        sound = self._open_sound(len(circle.seats))
+        actor = CircleActor(claim, circle, self._store, sound, clock, self._forget)
+        self._actors[name] = actor
+        return actor
+
+    async def _kept(self, name: CircleId) -> tuple[Event, ...]:
+        events = await self._store.read(name)
+        if not events:
+            raise Ended if await self._store.record(name) else NoCircle
+        return events
+
+    def _came(self, name: CircleId, coming: asyncio.Task[CircleActor]) -> None:
+        del self._coming[name]
+        if not coming.cancelled():
+            coming.exception()  # whoever waited has it; where nobody waits any more it is no news
+
+    def _forget(self, actor: CircleActor) -> None:
+        if self._actors.get(actor.claim.circle) is actor:
+            del self._actors[actor.claim.circle]

@@ -25,6 +25,7 @@ class Goodbye(StrEnum):
     ENDED = "ended"
     UNINVITED = "uninvited"
     FAILED = "failed"
+    MOVED = "moved"
     TOO_SLOW = "too_slow"
     LOST_SOUND = "lost_sound"
 

@@ -25,6 +25,9 @@ class People:
     def __len__(self) -> int:
         return len(self._outboxes)
 
+    def __contains__(self, seat: int) -> bool:
+        return seat in self._outboxes
+
     def connect(self, seat: int, outbox: Outbox[Any]) -> None:
         """Views of this seat go here from now on; an older connection is said goodbye to and loses its line."""
         if older := self._outboxes.get(seat):

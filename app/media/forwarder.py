@@ -97,6 +97,13 @@ class Forwarder:
         self._rooms.add(room)
         return room
 
+    def sound_until(self, at: float) -> None:
+        """Pass voices on until this moment of the clock and not after it, unless told anew before; at first for ever.
+
+        In force however late the event loop comes to it: the moment is looked at before a voice is.
+        """
+        self._plane.sounds_until = at
+
     async def close(self) -> None:
         """Close every room, tell the browsers, give the port back. Idempotent."""
         if self._closed:
@@ -113,8 +120,8 @@ class Forwarder:
         self._receive(ROUNDS_MAX)
 
     def _receive(self, rounds: int) -> None:
-        now = self._clock()
         for _ in range(rounds):
+            now = self._clock()
             count = self._port.receive()
             self._plane.counters.received += count
             for slot in range(count):

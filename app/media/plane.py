@@ -1,6 +1,7 @@
 """What all circles of one process share: the port, the table of who is where, the clock."""
 
 import asyncio
+import math
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,9 @@ class Plane:
     """Take in everything the kernel already holds, by the rules in force until now."""
 
     outbox: Outbox
+    sounds_until: float = math.inf
+    """When by the clock the last voice may be passed on."""
+
     directory: "Directory[Connection]" = field(default_factory=Directory)
     counters: PortCounters = field(default_factory=PortCounters)
     tasks: set[asyncio.Task[None]] = field(default_factory=set)

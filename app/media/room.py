@@ -131,7 +131,7 @@ class Room:
         unlocked = microphone.accept(slot, length, now)
         if not unlocked:
             return
-        if connection.seat not in self._heard:
+        if connection.seat not in self._heard or now > self._plane.sounds_until:
             self.counters.gated += 1
             return
         self._forward(connection.seat, microphone.voice, slot, unlocked, now)

@@ -8,15 +8,16 @@ A transaction is on the disk when its call returns (WAL, `synchronous=FULL`). Wh
 import asyncio
 import fcntl
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Self, TextIO, TypeVar
 
 from app.circle.events import Event
 from app.circle.record import Record
+from app.store.claims import Claims
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
-from app.store.store import CircleId, Conflict, StoreFailed
+from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 
 SCHEMA_VERSION = 1
 _SCHEMA = """
@@ -36,6 +37,7 @@ class SqliteStore:
         self._database = database
         self._lock = lock
         self._thread = thread
+        self._claims = Claims()
         self._closed = False
 
     @classmethod
@@ -49,12 +51,24 @@ class SqliteStore:
             raise
         return cls(database, lock, thread)
 
-    async def append(self, circle: CircleId, expected: int, events: Sequence[Event]) -> None:
+    async def holders(self, circles: Sequence[CircleId]) -> Mapping[CircleId, Claim]:
+        """See `Store.holders`."""
+        return self._claims.holders(circles)
+
+    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None) -> Claim:
+        """See `Store.claim`."""
+        return self._claims.claim(circle, node, instead_of)
+
+    async def release(self, claim: Claim, to: NodeId | None = None) -> None:
+        """See `Store.release`."""
+        self._claims.release(claim, to)
+
+    async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
         """See `Store.append`."""
-        rows = [(circle, expected + i, event_to_text(event)) for i, event in enumerate(events, start=1)]
+        rows = [(claim.circle, expected + i, event_to_text(event)) for i, event in enumerate(events, start=1)]
 
         def work(db: sqlite3.Connection) -> None:
-            _expect(db, circle, expected)
+            self._expect(db, claim, expected)
             db.executemany("INSERT INTO events VALUES (?, ?, ?)", rows)
 
         await self._write(work)
@@ -64,15 +78,16 @@ class SqliteStore:
         rows = await self._read("SELECT body FROM events WHERE circle = ? ORDER BY version", circle)
         return tuple(event_from_text(body) for body in rows)
 
-    async def finish(self, circle: CircleId, expected: int, record: Record) -> None:
+    async def finish(self, claim: Claim, expected: int, record: Record) -> None:
         """See `Store.finish`."""
 
         def work(db: sqlite3.Connection) -> None:
-            _expect(db, circle, expected)
-            db.execute("DELETE FROM events WHERE circle = ?", (circle,))
-            db.execute("INSERT INTO records VALUES (?, ?)", (circle, record_to_text(record)))
+            self._expect(db, claim, expected)
+            db.execute("DELETE FROM events WHERE circle = ?", (claim.circle,))
+            db.execute("INSERT INTO records VALUES (?, ?)", (claim.circle, record_to_text(record)))
 
         await self._write(work)
+        self._claims.forget(claim.circle)
         await self._run(lambda db: db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())
 
     async def record(self, circle: CircleId) -> Record | None:
@@ -93,6 +108,13 @@ class SqliteStore:
         await asyncio.get_running_loop().run_in_executor(self._thread, self._database.close)
         self._thread.shutdown()
         self._lock.close()
+
+    def _expect(self, db: sqlite3.Connection, claim: Claim, expected: int) -> None:
+        self._claims.check(claim)
+        (kept,) = db.execute("SELECT count(*) FROM events WHERE circle = ?", (claim.circle,)).fetchone()
+        ended = db.execute("SELECT 1 FROM records WHERE circle = ?", (claim.circle,)).fetchone()
+        if kept != expected or ended:
+            raise Conflict
 
     async def _write(self, work: Callable[[sqlite3.Connection], None]) -> None:
         def transaction(db: sqlite3.Connection) -> None:
@@ -118,13 +140,6 @@ class SqliteStore:
             return await asyncio.get_running_loop().run_in_executor(self._thread, work, self._database)
         except sqlite3.Error as error:
             raise StoreFailed(str(error)) from error
-
-
-def _expect(db: sqlite3.Connection, circle: CircleId, expected: int) -> None:
-    (kept,) = db.execute("SELECT count(*) FROM events WHERE circle = ?", (circle,)).fetchone()
-    ended = db.execute("SELECT 1 FROM records WHERE circle = ?", (circle,)).fetchone()
-    if kept != expected or ended:
-        raise Conflict
 
 
 def _open(path: Path) -> tuple[sqlite3.Connection, TextIO]:

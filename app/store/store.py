@@ -1,6 +1,7 @@
 """What every store promises. One contract suite (`tests/store/test_contract.py`) runs on each of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import NewType, Protocol
 
 from app.circle.events import Event
@@ -9,23 +10,62 @@ from app.circle.record import Record
 CircleId = NewType("CircleId", str)
 """An opaque random name of a circle; it appears in no log line."""
 
+NodeId = NewType("NodeId", str)
+"""One life of one server process: a new name at every start, so that nobody is mistaken for who ran here before."""
+
 
 class Conflict(Exception):
     """Somebody else has written to this circle: whoever meets this holds an old state and must let go of it."""
 
 
 class StoreFailed(Exception):
-    """The store could not keep or read (disk full, file gone). Nothing was changed."""
+    """The store could not keep or read (disk full, line gone), or cannot say whether it has kept.
+
+    What was not acknowledged is withdrawn before the same claim writes again, so nothing has changed for whoever goes
+    on. If they stop instead, whoever claims next may find it kept.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """The right of one node to write one circle.
+
+    `term` is the fencing number: each claim has a higher one than the claim before, and from then on nothing is kept
+    for an earlier one, ever.
+    """
+
+    circle: CircleId
+    node: NodeId
+    term: int
 
 
 class Store(Protocol):
-    """An append-only log per circle. Every method may raise `StoreFailed`."""
+    """An append-only log per circle, and who may write it. Every method may raise `StoreFailed`."""
 
-    async def append(self, circle: CircleId, expected: int, events: Sequence[Event]) -> None:
+    async def holders(self, circles: Sequence[CircleId]) -> Mapping[CircleId, Claim]:
+        """The claims in force. A circle that nobody holds is not among them."""
+        ...
+
+    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None) -> Claim:
+        """Give the circle to this node, in place of the claim the caller has seen in force (None: of nobody's).
+
+        The circle need not have events yet. Raises `Conflict` when another claim is in force by now. Whether the
+        holder is still alive is the caller's to know.
+        """
+        ...
+
+    async def release(self, claim: Claim, to: NodeId | None = None) -> None:
+        """Give the circle up, or over to a node that will take it up next. Does nothing when it is not held any more.
+
+        What this claim still has on its way is not kept once anybody has claimed anew.
+        """
+        ...
+
+    async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
         """Keep these events, all or none, durably before it returns.
 
-        `expected` is how many events the circle has so far; raises `Conflict` when that is not so, or when the circle
-        has ended.
+        `expected` is how many events the circle has so far; raises `Conflict` when that is not so, when the claim is
+        not in force any more, or when the circle has ended.
         """
         ...
 
@@ -33,8 +73,8 @@ class Store(Protocol):
         """All events in order; empty for a circle that is unknown or has ended."""
         ...
 
-    async def finish(self, circle: CircleId, expected: int, record: Record) -> None:
-        """Erase the circle's events and keep its record, in one stroke. Raises `Conflict` like `append`."""
+    async def finish(self, claim: Claim, expected: int, record: Record) -> None:
+        """Erase the circle's events and claim and keep its record, in one stroke. Raises `Conflict` like `append`."""
         ...
 
     async def record(self, circle: CircleId) -> Record | None:

@@ -37,6 +37,8 @@ class CloseCode(IntEnum):
     """This server holds as many circles or connections as it may."""
     UNINVITED = 4012
     """A facilitator has ended this invitation."""
+    MOVED = 4013
+    """The circle goes on at another server; a new connection, made at once, leads there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,4 +62,5 @@ CLOSINGS: Mapping[CloseCode, Closing] = {
     CloseCode.CIRCLE_FAILED: Closing(comes_back=True),
     CloseCode.FULL: Closing(comes_back=True),
     CloseCode.UNINVITED: Closing(comes_back=False),
+    CloseCode.MOVED: Closing(comes_back=True),
 }

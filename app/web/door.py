@@ -5,6 +5,7 @@ from pydantic import TypeAdapter
 
 from app.circle.decide import has_to_knock
 from app.live.hub import Ended, NoCircle
+from app.store.store import StoreFailed
 from app.web.circles import body_of
 from app.web.house import House
 from app.web.invites import NotInvited
@@ -21,10 +22,12 @@ async def look(request: Request) -> DoorSign:
     house: House = request.app.state.house
     try:
         admitted = house.invites.read(_door.validate_json(await body_of(request)).token)
-        circle = (await house.hub.actor(admitted.circle)).circle
+        circle = await house.hub.look(admitted.circle)
     except (NotInvited, ValueError):
         raise HTTPException(status.HTTP_403_FORBIDDEN, "This invitation does not open a circle here.") from None
     except (NoCircle, Ended):
         raise HTTPException(status.HTTP_410_GONE, "This circle is not here any more.") from None
+    except StoreFailed:
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, "The circle cannot be read just now.") from None
     seat = circle.seat(admitted.seat)
     return DoorSign(title=circle.title, role=seat.role, frame=circle.frame, knocks=has_to_knock(circle, seat))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response, status
 
 from app.web.house import House
 
@@ -10,7 +10,10 @@ router = APIRouter()
 
 
 @router.get("/health")
-async def health(request: Request) -> dict[str, Any]:
-    """For balancers and people on call: 200 while the loop answers."""
+async def health(request: Request, response: Response) -> dict[str, Any]:
+    """For balancers and people on call: 200 while the loop answers, 503 while this server is about to go."""
     house: House = request.app.state.house
-    return {"status": "ok", "circles": len(house.hub.circles), "people": house.hub.people, "sockets": house.sockets}
+    if house.draining:
+        response.status_code = status.HTTP_503_SERVICE_UNAVAILABLE
+    state = "draining" if house.draining else "ok"
+    return {"status": state, "circles": len(house.hub.circles), "people": house.hub.people, "sockets": house.sockets}

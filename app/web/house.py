@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from app.live.hub import Hub
+from app.live.node import Node
 from app.settings import Settings
 from app.web.invites import Invites
+from app.web.relay import Relays
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,5 +18,14 @@ class House:
     settings: Settings
     public_url: str
     """What links begin with, without a slash at the end."""
+    relays: Relays | None = None
+    """The way to other nodes, where there may be any."""
+    node: Node | None = None
+    """This server as one node of several; None when it is the only one."""
     sockets: int = 0
     """Connections open now."""
+
+    @property
+    def draining(self) -> bool:
+        """Whether this server takes nobody new, because it is about to go."""
+        return self.node is not None and self.node.draining

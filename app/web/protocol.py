@@ -104,6 +104,11 @@ def write(message: ToBrowser) -> str:
     return _to_browser.dump_json(message).decode()
 
 
+def write_again(message: FromBrowser) -> str:
+    """The JSON text of a message of the browser, for the node it is passed on to."""
+    return _from_browser.dump_json(message).decode()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCircle:
     """The body of `POST /api/circles`. What is neither facilitator nor observer is a member.

@@ -17,7 +17,8 @@ from app.live.hub import Ended, NoCircle
 from app.live.outbox import Goodbye, Outbox
 from app.live.sound import Line
 from app.live.turns import Gone
-from app.store.store import StoreFailed
+from app.live.whereabouts import Elsewhere
+from app.store.store import CircleId, Conflict, StoreFailed
 from app.web.closing import CloseCode
 from app.web.house import House
 from app.web.invites import NotInvited, Pass
@@ -35,7 +36,11 @@ from app.web.protocol import (
     ToBrowser,
     read,
     write,
+    write_again,
 )
+from app.web.relay import Owner, Relays, relay
+
+LOOK_AGAIN_S = 0.2
 
 router = APIRouter()
 
@@ -47,14 +52,15 @@ CODE_OF = {
     Goodbye.FAILED: CloseCode.CIRCLE_FAILED,
     Goodbye.TOO_SLOW: CloseCode.TOO_SLOW,
     Goodbye.LOST_SOUND: CloseCode.LOST_SOUND,
+    Goodbye.MOVED: CloseCode.MOVED,
 }
 
 
 class Closed(Exception):
     """This connection is to be closed with this code."""
 
-    def __init__(self, code: CloseCode) -> None:
-        super().__init__(code.name)
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
         self.code = code
 
 
@@ -62,12 +68,17 @@ class Closed(Exception):
 async def connect(socket: WebSocket) -> None:
     """The whole life of one connection."""
     house: House = socket.app.state.house
+    await attend(socket, house, house.relays)
+
+
+async def attend(socket: WebSocket, house: House, relays: Relays | None) -> None:
+    """Serve one browser to its end, through `relays` where its circle lives at another node; without them it goes."""
     await socket.accept()
     house.sockets += 1
     try:
         if house.sockets > house.settings.sockets_max:
             raise Closed(CloseCode.FULL)
-        await Connection(socket, house).live()
+        await Connection(socket, house, relays).live()
     except Closed as closed:
         with contextlib.suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
             async with asyncio.timeout(house.settings.send_within_s):
@@ -81,9 +92,10 @@ async def connect(socket: WebSocket) -> None:
 class Connection:
     """One browser, from its first message to its last."""
 
-    def __init__(self, socket: WebSocket, house: House) -> None:
+    def __init__(self, socket: WebSocket, house: House, relays: Relays | None) -> None:
         self._socket = socket
         self._house = house
+        self._relays = relays
         self._pace = Pace(house.hub.clock.now_ms())
         self._outbox: Outbox[Refusal | Pong] = Outbox()
         self._line: Line | None = None
@@ -91,11 +103,14 @@ class Connection:
     async def live(self) -> None:
         """Enter, then ask and be shown until one side ends it. Raises `Closed` or `WebSocketDisconnect`."""
         enter, admitted = await self._entering()
-        actor = await self._arrived(enter, admitted)
+        found = await self._find(admitted.circle)
+        if not isinstance(found, CircleActor):
+            raise Closed(await relay(self._socket, found, write_again(enter), self._house.settings.send_within_s))
+        await self._arrive(found, enter, admitted)
         try:
-            await self._both_ways(actor, admitted)
+            await self._both_ways(found, admitted)
         finally:
-            await asyncio.shield(actor.lose(admitted.seat, self._outbox))
+            await asyncio.shield(found.lose(admitted.seat, self._outbox))
 
     async def _entering(self) -> tuple[Enter, Pass]:
         try:
@@ -110,20 +125,41 @@ class Connection:
         except NotInvited:
             raise Closed(CloseCode.NOT_INVITED) from None
 
-    async def _arrived(self, enter: Enter, admitted: Pass) -> CircleActor:
-        name = None if admitted.resumes else enter.name or ""
+    async def _find(self, circle: CircleId) -> CircleActor | Owner:
+        """The circle itself, or the node where it lives; it may take a moment until somebody has taken it up."""
         try:
-            actor = await self._house.hub.actor(admitted.circle)
-            refused = await actor.arrive(admitted.seat, name, self._outbox)
+            async with asyncio.timeout(self._house.settings.find_within_s):
+                while True:
+                    if found := await self._look_for(circle):
+                        return found
+                    await asyncio.sleep(LOOK_AGAIN_S)
+        except TimeoutError:
+            raise Closed(CloseCode.CIRCLE_FAILED) from None
+
+    async def _look_for(self, circle: CircleId) -> CircleActor | Owner | None:
+        try:
+            return await self._house.hub.actor(circle)
+        except Elsewhere as elsewhere:
+            if self._relays is None:
+                raise Closed(CloseCode.MOVED) from None
+            return await self._relays.reach(elsewhere.address)
+        except Conflict:
+            return None
         except NoCircle:
             raise Closed(CloseCode.NO_CIRCLE) from None
         except Ended:
             raise Closed(CloseCode.ENDED) from None
+        except StoreFailed:
+            raise Closed(CloseCode.CIRCLE_FAILED) from None
+
+    async def _arrive(self, actor: CircleActor, enter: Enter, admitted: Pass) -> None:
+        name = None if admitted.resumes else enter.name or ""
+        try:
+            refused = await actor.arrive(admitted.seat, name, self._outbox)
         except (Gone, StoreFailed):
             raise Closed(CloseCode.CIRCLE_FAILED) from None
         if refused:
             raise Closed(CloseCode.UNINVITED if refused.reason is Reason.UNINVITED else CloseCode.NAME_NEEDED)
-        return actor
 
     async def _both_ways(self, actor: CircleActor, admitted: Pass) -> None:
         ways = {asyncio.ensure_future(self._show(admitted)), asyncio.ensure_future(self._hear(actor, admitted.seat))}
@@ -153,7 +189,7 @@ class Connection:
                 case Ask(id=number, command=command):
                     await self._ask(actor, seat, number, command)
                 case Ping(sent_ms=sent_ms):
-                    self._outbox.answer(Pong(sent_ms=sent_ms, now_ms=self._house.hub.clock.now_ms()))
+                    self._outbox.answer(Pong(sent_ms=sent_ms, now_ms=actor.clock.now_ms()))
                 case Answer(sdp=sdp):
                     self._answer(sdp)
                 case Enter():

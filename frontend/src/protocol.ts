@@ -967,11 +967,13 @@ export const CLOSE = {
   "LOST_SOUND": 4009,
   "CIRCLE_FAILED": 4010,
   "FULL": 4011,
-  "UNINVITED": 4012
+  "UNINVITED": 4012,
+  "MOVED": 4013
 } as const;
 export const COMES_BACK = [
   4001,
   4009,
   4010,
-  4011
+  4011,
+  4013
 ] as const;

@@ -10,7 +10,7 @@ import pytest
 from app.circle.phases import Phase
 from app.store.sqlite import SqliteStore
 from app.store.store import CircleId, StoreFailed
-from tests.store.test_contract import LOG, RECORD
+from tests.store.test_contract import LOG, RECORD, held
 from tests.support.scene import piet_presents
 
 TUESDAY = CircleId("tuesday")
@@ -21,7 +21,7 @@ def test_what_is_kept_is_there_for_the_next_server(tmp_path: Path) -> None:
 
     async def run() -> None:
         store = await SqliteStore.open(tmp_path / "new folder" / "circles.sqlite")
-        await store.append(TUESDAY, 0, LOG)
+        await store.append(await held(store), 0, LOG)
         await store.close()
         store = await SqliteStore.open(tmp_path / "new folder" / "circles.sqlite")
         assert await store.read(TUESDAY) == LOG
@@ -36,9 +36,10 @@ def test_an_ended_circle_leaves_no_name_in_any_file(tmp_path: Path) -> None:
 
     async def run() -> None:
         store = await SqliteStore.open(tmp_path / "circles.sqlite")
-        await store.append(TUESDAY, 0, log)
+        claim = await held(store)
+        await store.append(claim, 0, log)
         assert any(b"presenter_named" in file.read_bytes() for file in tmp_path.iterdir())
-        await store.finish(TUESDAY, len(log), RECORD)
+        await store.finish(claim, len(log), RECORD)
         assert not any(b"presenter_named" in file.read_bytes() for file in tmp_path.iterdir())
         await store.close()
 
@@ -82,16 +83,17 @@ def test_a_full_disk_keeps_nothing_by_halves(tmp_path: Path) -> None:
 
     async def run() -> None:
         store = await SqliteStore.open(tmp_path / "circles.sqlite")
-        await store.append(TUESDAY, 0, LOG[:5])
+        claim = await held(store)
+        await store.append(claim, 0, LOG[:5])
         before = resource.getrlimit(resource.RLIMIT_FSIZE)
         resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
         try:
             with pytest.raises(StoreFailed):
-                await store.append(TUESDAY, 5, LOG[5:] * 50)
+                await store.append(claim, 5, LOG[5:] * 50)
         finally:
             resource.setrlimit(resource.RLIMIT_FSIZE, before)
         assert await store.read(TUESDAY) == LOG[:5]
-        await store.append(TUESDAY, 5, LOG[5:])
+        await store.append(claim, 5, LOG[5:])
         assert await store.read(TUESDAY) == LOG
         await store.close()
 

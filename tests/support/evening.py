@@ -13,7 +13,8 @@ from app.circle.view import View, Waiting
 from app.live.actor import CircleActor
 from app.live.hub import Hub
 from app.live.outbox import Goodbye, Outbox
-from app.store.store import CircleId
+from app.live.whereabouts import Alone
+from app.store.store import CircleId, NodeId
 from tests.support.clock import HandMovedClock
 from tests.support.scene import FRIDA, NAMES, OLGA, PIET, ROLES, SPEAKERS
 from tests.support.sound import SilentLine, SilentSound
@@ -68,7 +69,7 @@ class Evening:
         self.clock = HandMovedClock()
         self.store = store or MemoryStore()
         self.sounds: list[SilentSound] = []
-        self.hub = Hub(self.store, self.clock, self._sound, circles_max)
+        self.hub = Hub(self.store, Alone(self.store, NodeId("here")), self.clock, self._sound, circles_max)
         self.name = CircleId("")
         self.template, self.roles, self.frame = template, roles, Frame(**frame)
 

@@ -1,31 +1,48 @@
 """A store in memory that keeps every promise of the real ones, and can be told to fail."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from app.circle.events import Event
 from app.circle.record import Record
-from app.store.store import CircleId, Conflict, StoreFailed
+from app.store.claims import Claims
+from app.store.directory import Sign
+from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 
 
 class MemoryStore:
     def __init__(self) -> None:
         self.logs: dict[CircleId, list[Event]] = {}
         self.records: dict[CircleId, Record] = {}
+        self.claims = Claims()
+        self.signs: dict[NodeId, Sign] = {}
         self.fails = False
         self.closed = False
 
-    async def append(self, circle: CircleId, expected: int, events: Sequence[Event]) -> None:
-        self._expect(circle, expected)
-        self.logs.setdefault(circle, []).extend(events)
+    async def holders(self, circles: Sequence[CircleId]) -> Mapping[CircleId, Claim]:
+        self._check()
+        return self.claims.holders(circles)
+
+    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None) -> Claim:
+        self._check()
+        return self.claims.claim(circle, node, instead_of)
+
+    async def release(self, claim: Claim, to: NodeId | None = None) -> None:
+        self._check()
+        self.claims.release(claim, to)
+
+    async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
+        self._expect(claim, expected)
+        self.logs.setdefault(claim.circle, []).extend(events)
 
     async def read(self, circle: CircleId) -> tuple[Event, ...]:
         self._check()
         return tuple(self.logs.get(circle, ()))
 
-    async def finish(self, circle: CircleId, expected: int, record: Record) -> None:
-        self._expect(circle, expected)
-        self.logs.pop(circle, None)
-        self.records[circle] = record
+    async def finish(self, claim: Claim, expected: int, record: Record) -> None:
+        self._expect(claim, expected)
+        self.logs.pop(claim.circle, None)
+        self.records[claim.circle] = record
+        self.claims.forget(claim.circle)
 
     async def record(self, circle: CircleId) -> Record | None:
         self._check()
@@ -35,12 +52,22 @@ class MemoryStore:
         self._check()
         return tuple(sorted(self.logs, key=lambda circle: (self.logs[circle][0].at_ms, circle)))
 
+    async def show(self, sign: Sign) -> tuple[Sign, ...]:
+        self._check()
+        self.signs[sign.node] = sign
+        return tuple(self.signs.values())
+
+    async def leave(self, node: NodeId) -> None:
+        self._check()
+        self.signs.pop(node, None)
+
     async def close(self) -> None:
         self.closed = True
 
-    def _expect(self, circle: CircleId, expected: int) -> None:
+    def _expect(self, claim: Claim, expected: int) -> None:
         self._check()
-        if len(self.logs.get(circle, ())) != expected or circle in self.records:
+        self.claims.check(claim)
+        if len(self.logs.get(claim.circle, ())) != expected or claim.circle in self.records:
             raise Conflict
 
     def _check(self) -> None:

@@ -1,0 +1,21 @@
+"""What one node asks another directly, past Redis. `app.web.neighbours` asks over the network; tests have their own."""
+
+from typing import Protocol
+
+from app.store.store import CircleId
+
+
+class Unreachable(Exception):
+    """No answer came in time, or none that makes sense."""
+
+
+class Neighbours(Protocol):
+    """The other nodes, by their address. Every method may raise `Unreachable`, and does so within a second."""
+
+    async def holds(self, address: str, circle: CircleId) -> bool:
+        """Whether this circle is alive there."""
+        ...
+
+    async def has_store(self, address: str) -> bool:
+        """Whether the node there is in touch with the store."""
+        ...

@@ -1,0 +1,67 @@
+"""This process as one node of an installation: what it shows of itself, and how it leaves."""
+
+import asyncio
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.live.clock import Clock
+from app.live.hub import Hub
+from app.live.peers import Peers
+from app.store.directory import Sign
+from app.store.store import CircleId
+
+LOOKS_EVERY_S = 0.1
+
+
+@dataclass(slots=True, kw_only=True)
+class Node:
+    """One node. `address` is where the others reach it."""
+
+    address: str
+    peers: Peers
+    clock: Clock
+    count: Callable[[], tuple[int, int]]
+    """How many circles live here, and how many people are connected."""
+    draining: bool = False
+
+    def sign(self) -> Sign:
+        """What to show now; the heart puts in the beat."""
+        circles, people = self.count()
+        return Sign(
+            node=self.peers.node,
+            beat=0,
+            address=self.address,
+            circles=circles,
+            people=people,
+            draining=self.draining,
+            now_ms=self.clock.now_ms(),
+        )
+
+    async def drain(self, hub: Hub, dice: random.Random, within_ms: int) -> None:
+        """Take no more circles and hand over all there are: idle ones at once, others at the next step or at the end of
+        the time (N10). Returns when none is left, or when nobody can take what is left.
+        """
+        self.draining = True
+        until_ms = self.clock.now_ms() + within_ms
+        steps: dict[CircleId, int] = {}
+        while hub.circles:
+            late = self.clock.now_ms() >= until_ms
+            for name in hub.circles:
+                if (late or _may_move(hub, name, steps)) and not await self._hand_over(hub, name, dice) and late:
+                    return
+            await asyncio.sleep(LOOKS_EVERY_S)
+
+    async def _hand_over(self, hub: Hub, name: CircleId, dice: random.Random) -> bool:
+        to = self.peers.choose(self.sign(), dice)
+        if to != self.peers.node:
+            await hub.hand_over(name, to)
+        return to != self.peers.node
+
+
+def _may_move(hub: Hub, name: CircleId, steps: dict[CircleId, int]) -> bool:
+    """Whether this circle would hardly notice: nobody is there, or it has just gone on to another step."""
+    actor = hub.living(name)
+    if actor is None:
+        return False
+    return not actor.people or steps.setdefault(name, actor.circle.step) != actor.circle.step

@@ -1,0 +1,112 @@
+"""Where a circle lives: here, at another node, or with nobody, and then somebody has to take it."""
+
+import random
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from app.live.neighbours import Neighbours, Unreachable
+from app.live.peers import Peers
+from app.store.directory import Sign
+from app.store.store import CircleId, Claim, NodeId, Store
+
+
+class Elsewhere(Exception):
+    """The circle lives, or is about to live, at another node. `address` is None while nobody knows how to reach it."""
+
+    def __init__(self, address: str | None) -> None:
+        super().__init__()
+        self.address = address
+
+
+class Whereabouts(Protocol):
+    """Who takes which circle."""
+
+    async def for_new(self, circle: CircleId) -> tuple[Claim, bool]:
+        """A claim on a circle that is about to be opened, and whether it is to live here. Raises `StoreFailed`."""
+        ...
+
+    async def claim(self, circle: CircleId) -> Claim:
+        """The right to run this circle here. Raises `Elsewhere`, `Conflict`, `StoreFailed`."""
+        ...
+
+    async def adrift(self, circles: Sequence[CircleId]) -> list[CircleId]:
+        """Those of these circles that no other living node holds. Raises `StoreFailed`."""
+        ...
+
+
+class Alone:
+    """One process with a store of its own: every circle lives here."""
+
+    def __init__(self, store: Store, node: NodeId) -> None:
+        self._store = store
+        self._node = node
+
+    async def for_new(self, circle: CircleId) -> tuple[Claim, bool]:
+        """See `Whereabouts.for_new`."""
+        return await self.claim(circle), True
+
+    async def claim(self, circle: CircleId) -> Claim:
+        """See `Whereabouts.claim`."""
+        held = (await self._store.holders([circle])).get(circle)
+        return await self._store.claim(circle, self._node, held)
+
+    async def adrift(self, circles: Sequence[CircleId]) -> list[CircleId]:
+        """See `Whereabouts.adrift`."""
+        return list(circles)
+
+
+class Among:
+    """One node among others (docs/decisions/0008).
+
+    A circle whose holder is alive, or says itself that it holds it, stays where it is. Any other goes to the less
+    loaded of two nodes at random (N7).
+    """
+
+    def __init__(
+        self, store: Store, peers: Peers, neighbours: Neighbours, sign: Callable[[], Sign], dice: random.Random
+    ) -> None:
+        self._store = store
+        self._peers = peers
+        self._neighbours = neighbours
+        self._sign = sign
+        self._dice = dice
+
+    async def for_new(self, circle: CircleId) -> tuple[Claim, bool]:
+        """See `Whereabouts.for_new`."""
+        node = self._peers.choose(self._sign(), self._dice)
+        return await self._store.claim(circle, node, None), node == self._peers.node
+
+    async def claim(self, circle: CircleId) -> Claim:
+        """See `Whereabouts.claim`."""
+        held = (await self._store.holders([circle])).get(circle)
+        if held and (self._is_kept(held) or await self._still_holds(held)):
+            raise Elsewhere(self._address(held.node))
+        given_here = held is not None and held.node == self._peers.node and not self._sign().draining
+        node = self._peers.node if given_here else self._peers.choose(self._sign(), self._dice)
+        claim = await self._store.claim(circle, node, held)
+        if node != self._peers.node:
+            raise Elsewhere(self._address(node))
+        return claim
+
+    async def adrift(self, circles: Sequence[CircleId]) -> list[CircleId]:
+        """See `Whereabouts.adrift`."""
+        held = await self._store.holders(circles)
+        kept = {
+            name for name, claim in held.items() if claim.node != self._peers.node and self._peers.alive(claim.node)
+        }
+        return [name for name in circles if name not in kept]
+
+    def _is_kept(self, held: Claim) -> bool:
+        return held.node != self._peers.node and self._peers.alive(held.node)
+
+    async def _still_holds(self, held: Claim) -> bool:
+        """Ask a node that is taken for dead; it may only have lost the store."""
+        address = self._address(held.node)
+        try:
+            return address is not None and await self._neighbours.holds(address, held.circle)
+        except Unreachable:
+            return False
+
+    def _address(self, node: NodeId) -> str | None:
+        sign = self._peers.sign(node)
+        return sign.address if sign else None

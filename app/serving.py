@@ -1,0 +1,63 @@
+"""uvicorn, as this server uses it: one for browsers, one for the other nodes."""
+
+import asyncio
+import signal
+from collections.abc import Callable, Coroutine, Generator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+import uvicorn
+from fastapi import FastAPI
+
+from app.web.protocol import MESSAGE_BYTES_MAX
+
+
+class Server(uvicorn.Server):
+    """For browsers. It has something to do between SIGTERM and the end. A second signal, or Ctrl+C, ends it at once."""
+
+    def __init__(self, app: FastAPI, before_exit: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        super().__init__(_config(app))
+        self._before_exit = before_exit
+        self._loop = asyncio.get_running_loop()
+        self._leaving: asyncio.Task[None] | None = None
+        self._told = False
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Called by the signal, in the middle of anything."""
+        if sig == signal.SIGTERM and not self._told:
+            self._told = True
+            self._loop.call_soon_threadsafe(self._leave)
+        else:
+            super().handle_exit(sig, frame)
+
+    def _leave(self) -> None:
+        self._leaving = self._loop.create_task(self._before_exit())
+        self._leaving.add_done_callback(lambda _: setattr(self, "should_exit", True))
+
+
+class InnerServer(uvicorn.Server):
+    """For the other nodes. Signals are for the other one."""
+
+    def __init__(self, app: FastAPI) -> None:
+        super().__init__(_config(app))
+
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
+        """Take none."""
+        yield
+
+
+def _config(app: FastAPI) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        lifespan="off",
+        log_level="warning",
+        access_log=False,  # an access log is a list of addresses
+        ws="websockets-sansio",
+        ws_max_size=MESSAGE_BYTES_MAX,
+        ws_ping_interval=5,
+        ws_ping_timeout=10,
+        timeout_graceful_shutdown=5,
+        server_header=False,
+    )

@@ -1,0 +1,45 @@
+"""Claims in the memory of one process: enough where a file lock already keeps every other process out."""
+
+from collections.abc import Mapping, Sequence
+
+from app.store.store import CircleId, Claim, Conflict, NodeId
+
+
+class Claims:
+    """Who holds which circle. Terms only rise while this object lives."""
+
+    def __init__(self) -> None:
+        self._newest: dict[CircleId, Claim] = {}
+        self._held: dict[CircleId, Claim] = {}
+
+    def holders(self, circles: Sequence[CircleId]) -> Mapping[CircleId, Claim]:
+        """See `Store.holders`."""
+        return {circle: self._held[circle] for circle in circles if circle in self._held}
+
+    def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None) -> Claim:
+        """See `Store.claim`."""
+        if self._held.get(circle) != instead_of:
+            raise Conflict
+        newest = self._newest.get(circle)
+        claim = Claim(circle=circle, node=node, term=newest.term + 1 if newest else 1)
+        self._newest[circle] = self._held[circle] = claim
+        return claim
+
+    def release(self, claim: Claim, to: NodeId | None) -> None:
+        """See `Store.release`."""
+        if self._held.get(claim.circle) != claim:
+            return
+        if to is None:
+            del self._held[claim.circle]
+        else:
+            self._held[claim.circle] = Claim(circle=claim.circle, node=to, term=claim.term)
+
+    def check(self, claim: Claim) -> None:
+        """Raise `Conflict` unless this is the newest claim of its circle."""
+        if self._newest.get(claim.circle) != claim:
+            raise Conflict
+
+    def forget(self, circle: CircleId) -> None:
+        """The circle has ended."""
+        self._newest.pop(circle, None)
+        self._held.pop(circle, None)

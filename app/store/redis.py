@@ -1,0 +1,242 @@
+"""The store of several nodes, and their directory: Redis 7 or newer, plain or behind Sentinel. No other file knows it.
+
+    redis://user:password@host:6379/0
+    rediss://host:6380/0?ssl_ca_certs=/etc/ssl/ours.pem
+    redis+sentinel://user:password@sentinel-1:26379,sentinel-2:26379/name-of-the-primary?db=0
+    rediss+sentinel://...
+
+What is acknowledged is as durable as Redis is told to be: `appendonly yes`, `appendfsync always`, and with
+`replicas` confirmed by that many replicas, so that a failover forgets nothing. Every call has a deadline; past it, or
+when anything else goes wrong, it is a `StoreFailed`, and whether a write was kept is not known until the next one.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from itertools import count
+from typing import Any, Self, TypeVar
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from pydantic import TypeAdapter
+from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.asyncio.sentinel import Sentinel
+from redis.backoff import ConstantBackoff
+from redis.exceptions import AuthenticationError, OutOfMemoryError, ReadOnlyError, RedisError
+from redis.exceptions import ConnectionError as CannotConnect
+from redis.exceptions import TimeoutError as NoAnswer
+
+from app.circle.events import Event
+from app.circle.record import Record
+from app.store import scripts
+from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
+from app.store.directory import Sign
+from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
+
+CIRCLE_KEPT_MS = 120 * 24 * 3600 * 1000
+"""How long a circle may lie untouched. Longer than the core lets one live that is never used (`timing.py`)."""
+SIGN_KEPT_MS = 3600 * 1000
+CALLS_MAX = 64
+"""Calls, and so connections, at once."""
+
+log = logging.getLogger(__name__)
+_sign: TypeAdapter[Sign] = TypeAdapter(Sign)
+T = TypeVar("T")
+
+
+class RedisStore:
+    """`Store` and `Directory` on one Redis. Made by `open`."""
+
+    def __init__(self, redis: Redis, within_s: float, replicas: int, record_kept_ms: int) -> None:
+        self._redis = redis
+        self._within_s = within_s
+        self._replicas = replicas
+        self._record_kept_ms = record_kept_ms
+        self._calls = asyncio.Semaphore(CALLS_MAX)
+        self._writes = count(1)
+        self._unsure: set[Claim] = set()
+        self._closed = False
+
+    @classmethod
+    async def open(
+        cls, url: str, *, within_s: float = 1, replicas: int = 0, record_kept_ms: int = CIRCLE_KEPT_MS
+    ) -> Self:
+        """Connect, and say in the log what this Redis might lose. Raises `StoreFailed` with the reason, ValueError.
+
+        `within_s` is the deadline of every call, `replicas` how many replicas have to confirm a write before it counts
+        as kept, `record_kept_ms` how long the record of an ended circle stays.
+        """
+        store = cls(_client(url, within_s), within_s, replicas, record_kept_ms)
+        try:
+            await store._look_over()
+        except BaseException:
+            await store.close()
+            raise
+        return store
+
+    async def holders(self, circles: Sequence[CircleId]) -> Mapping[CircleId, Claim]:
+        """See `Store.holders`."""
+        rows = await self._read(lambda pipe: [pipe.hmget(_key(name, "claim"), "node", "term") for name in circles])
+        held = zip(circles, rows, strict=True)
+        return {name: Claim(circle=name, node=node, term=int(term)) for name, (node, term) in held if node}
+
+    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None) -> Claim:
+        """See `Store.claim`."""
+        seen = (instead_of.node, instead_of.term) if instead_of else ("", 0)
+        term = await self._write(scripts.CLAIM, [_key(circle, "claim")], node, *seen, CIRCLE_KEPT_MS)
+        if not term:
+            raise Conflict
+        return Claim(circle=circle, node=node, term=term)
+
+    async def release(self, claim: Claim, to: NodeId | None = None) -> None:
+        """See `Store.release`."""
+        keys = [_key(claim.circle, "claim"), _key(claim.circle, "events")]
+        await self._write(scripts.RELEASE, keys, claim.node, claim.term, to or "")
+        self._unsure.discard(claim)
+
+    async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
+        """See `Store.append`."""
+        bodies = [event_to_text(event) for event in events]
+        at_ms = events[0].at_ms if events else 0
+        await self._write_fenced(scripts.APPEND, claim, expected, CIRCLE_KEPT_MS, claim.circle, at_ms, *bodies)
+
+    async def read(self, circle: CircleId) -> tuple[Event, ...]:
+        """See `Store.read`."""
+        [entries] = await self._read(lambda pipe: [pipe.xrange(_key(circle, "events"))])
+        return tuple(event_from_text(fields["body"]) for _, fields in entries)
+
+    async def finish(self, claim: Claim, expected: int, record: Record) -> None:
+        """See `Store.finish`."""
+        kept_ms = self._record_kept_ms
+        await self._write_fenced(scripts.FINISH, claim, expected, kept_ms, claim.circle, record_to_text(record))
+
+    async def record(self, circle: CircleId) -> Record | None:
+        """See `Store.record`."""
+        [body] = await self._read(lambda pipe: [pipe.get(_key(circle, "record"))])
+        return record_from_text(body) if body else None
+
+    async def open_circles(self) -> tuple[CircleId, ...]:
+        """See `Store.open_circles`."""
+        names = await self._write(scripts.OPEN_CIRCLES, ["balint:open"], *_key(CircleId(" "), "events").split(" "))
+        return tuple(CircleId(name) for name in names)
+
+    async def show(self, sign: Sign) -> tuple[Sign, ...]:
+        """See `Directory.show`."""
+        mine = (sign.node, _sign.dump_json(sign).decode(), SIGN_KEPT_MS, "balint:node:")
+        return tuple(_sign.validate_json(text) for text in await self._write(scripts.SHOW, ["balint:nodes"], *mine))
+
+    async def leave(self, node: NodeId) -> None:
+        """See `Directory.leave`."""
+        await self._read(lambda pipe: [pipe.delete(f"balint:node:{node}"), pipe.srem("balint:nodes", node)])
+
+    async def shared_secret(self, proposed: str) -> str:
+        """The signing secret of all nodes: the one kept here, or this one, kept from now on."""
+        _, kept = await self._read(
+            lambda pipe: [pipe.set("balint:secret", proposed, nx=True), pipe.get("balint:secret")]
+        )
+        return str(kept)
+
+    async def close(self) -> None:
+        """See `Store.close`."""
+        if not self._closed:
+            self._closed = True
+            await self._redis.aclose()
+
+    async def _write_fenced(self, script: str, claim: Claim, expected: int, *rest: str | int) -> None:
+        """Run a script that begins with `_MAY_WRITE`."""
+        keys = [_key(claim.circle, part) for part in ("events", "claim", "record")]
+        told = (claim.term, next(self._writes), int(claim in self._unsure), expected, *rest)
+        try:
+            outcome = await self._write(script, [*keys, "balint:open"], *told)
+        except BaseException:
+            self._unsure.add(claim)
+            raise
+        self._unsure.discard(claim)
+        if outcome != "kept":
+            raise Conflict
+
+    async def _write(self, script: str, keys: list[str], *values: str | int) -> Any:
+        """Run a script and have it confirmed on the same connection, for that is what WAIT speaks of."""
+
+        async def work() -> Any:
+            async with self._redis.pipeline(transaction=False) as pipe:
+                pipe.eval(script, len(keys), *keys, *values)
+                if not self._replicas:
+                    return (await pipe.execute())[0]
+                pipe.execute_command("WAIT", self._replicas, int(self._within_s * 800))
+                outcome, confirmed = await pipe.execute()
+            if confirmed < self._replicas:
+                raise StoreFailed("too few replicas of Redis confirmed it")
+            return outcome
+
+        return await self._within(work)
+
+    async def _read(self, ask: Callable[[Any], object]) -> list[Any]:
+        async def work() -> list[Any]:
+            async with self._redis.pipeline(transaction=False) as pipe:
+                ask(pipe)
+                return list(await pipe.execute())
+
+        return await self._within(work)
+
+    async def _within(self, work: Callable[[], Awaitable[T]]) -> T:
+        if self._closed:
+            raise StoreFailed("the store is closed")
+        try:
+            async with asyncio.timeout(self._within_s), self._calls:
+                return await work()
+        except (RedisError, OSError) as error:
+            raise StoreFailed(_in_words(error)) from error
+
+    async def _look_over(self) -> None:
+        [about] = await self._read(lambda pipe: [pipe.info("everything")])
+        if int(str(about["redis_version"]).partition(".")[0]) < 7:
+            raise StoreFailed(f"this Redis is {about['redis_version']}; circles need 7 or newer")
+        if not about.get("aof_enabled"):
+            log.warning("Redis keeps no append-only file: a restart of it may lose circles (appendonly yes)")
+        if about.get("maxmemory_policy", "noeviction") != "noeviction":
+            log.warning("Redis may throw circles away when memory is short (maxmemory-policy noeviction)")
+
+
+def _key(circle: CircleId, part: str) -> str:
+    return f"balint:circle:{circle}:{part}"
+
+
+def _client(url: str, within_s: float) -> Redis:
+    options: dict[str, Any] = {
+        "decode_responses": True,
+        "socket_timeout": within_s,
+        "socket_connect_timeout": within_s,
+        "retry": Retry(ConstantBackoff(0.02), 2),
+    }
+    parts = urlsplit(url)
+    if not parts.scheme.endswith("+sentinel"):
+        return Redis.from_url(url, **options)
+    query = dict(parse_qsl(parts.query))
+    credentials, _, hosts = parts.netloc.rpartition("@")
+    user, _, password = credentials.partition(":")
+    named = {"username": unquote(user) or None, "password": unquote(password) or None}
+    own = {name.removeprefix("sentinel_"): query.pop(name) for name in list(query) if name.startswith("sentinel_")}
+    secure = {"ssl": True} if parts.scheme == "rediss+sentinel" else {}
+    sentinels = [(host, int(port or 26379)) for host, _, port in (at.partition(":") for at in hosts.split(","))]
+    timeouts = {name: options[name] for name in ("socket_timeout", "socket_connect_timeout")}
+    of_sentinels = {**timeouts, **own, **secure}
+    sentinel: Any = Sentinel  # which has no types
+    watch = sentinel(sentinels, sentinel_kwargs=of_sentinels, **options, **named, **secure, **query)
+    primary: Redis = watch.master_for(parts.path.strip("/") or "mymaster")
+    return primary
+
+
+def _in_words(error: Exception) -> str:
+    """What is wrong, without an address."""
+    for kind, words in (
+        (OutOfMemoryError, "Redis is out of memory"),
+        (ReadOnlyError, "this Redis may only be read; it is not the primary"),
+        (AuthenticationError, "Redis does not accept the user and password"),
+        (NoAnswer, "Redis did not answer in time"),
+        (TimeoutError, "Redis did not answer in time"),
+        ((CannotConnect, OSError), "Redis cannot be reached"),
+    ):
+        if isinstance(error, kind):
+            return words
+    return f"Redis refused: {str(error).partition(' ')[0]}"

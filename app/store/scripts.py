@@ -1,0 +1,92 @@
+"""What Redis does in one stroke, in its own language. Only `redis.py` calls these.
+
+Keys of a circle: `events` (a stream; an entry's id begins with the term it was written in), `claim` (a hash: node,
+term, and the number of the newest write), `record` (a text). `open` is the sorted set of circles that have events.
+Every key goes by itself when nobody has touched it for the time it may be kept.
+
+When memory is short Redis refuses a script whose first write could grow it, and no other. So a claim, a sign and the
+end of a circle begin with a write that cannot, and an append does not.
+"""
+
+CLAIM = """
+-- KEYS claim  ARGV node, seen node or '', seen term, kept_ms
+local now = redis.call('HMGET', KEYS[1], 'node', 'term')
+local node, term = now[1] or '', now[2] or '0'
+if node ~= ARGV[2] or (node ~= '' and term ~= ARGV[3]) then return 0 end
+redis.call('PEXPIRE', KEYS[1], ARGV[4])
+redis.call('HSET', KEYS[1], 'node', ARGV[1], 'term', term + 1, 'write', 0)
+redis.call('PEXPIRE', KEYS[1], ARGV[4])
+return term + 1
+"""
+
+RELEASE = """
+-- KEYS claim, events  ARGV node, term, next node or ''
+local now = redis.call('HMGET', KEYS[1], 'node', 'term')
+if now[1] ~= ARGV[1] or now[2] ~= ARGV[2] then return end
+if redis.call('EXISTS', KEYS[2]) == 0 then redis.call('DEL', KEYS[1]) return end
+redis.call('HSET', KEYS[1], 'node', ARGV[3])
+"""
+
+_MAY_WRITE = """
+-- Fencing, then the number of the write: a repeated one is done already, an older one comes too late.
+local claim = redis.call('HMGET', KEYS[2], 'term', 'write')
+if claim[1] ~= ARGV[1] or redis.call('EXISTS', KEYS[3]) == 1 then return 'conflict' end
+local write, newest_write = tonumber(ARGV[2]), tonumber(claim[2])
+if write == newest_write then redis.call('PEXPIRE', KEYS[2], ARGV[5]) return 'kept' end
+if write < newest_write then return 'conflict' end
+-- What this same claim wrote and was never told is kept is withdrawn.
+local expected = tonumber(ARGV[4])
+local beyond = redis.call('XLEN', KEYS[1]) - expected
+if beyond > 0 and ARGV[3] == '1' then
+    for _, entry in ipairs(redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', beyond)) do
+        redis.call('XDEL', KEYS[1], entry[1])
+    end
+    beyond = 0
+end
+if beyond ~= 0 then return 'conflict' end
+"""
+
+APPEND = f"""
+-- KEYS events, claim, record, open  ARGV term, write, withdraws, expected, kept_ms, circle, at_ms, body...
+{_MAY_WRITE}
+for i = 8, #ARGV do redis.call('XADD', KEYS[1], ARGV[1] .. '-*', 'body', ARGV[i]) end
+for i = 1, 2 do redis.call('PEXPIRE', KEYS[i], ARGV[5]) end
+if expected == 0 then redis.call('ZADD', KEYS[4], ARGV[7], ARGV[6]) end
+redis.call('HSET', KEYS[2], 'write', write)
+return 'kept'
+"""
+
+FINISH = f"""
+-- KEYS events, claim, record, open  ARGV term, write, withdraws, expected, kept_ms, circle, body
+{_MAY_WRITE}
+redis.call('DEL', KEYS[1], KEYS[2])
+redis.call('SET', KEYS[3], ARGV[7], 'PX', ARGV[5])
+redis.call('ZREM', KEYS[4], ARGV[6])
+return 'kept'
+"""
+
+OPEN_CIRCLES = """
+-- KEYS open  ARGV what the key of a circle's events begins with, and what it ends with
+local open = {}
+for _, circle in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
+    if redis.call('EXISTS', ARGV[1] .. circle .. ARGV[2]) == 1 then
+        table.insert(open, circle)
+    else
+        redis.call('ZREM', KEYS[1], circle)
+    end
+end
+return open
+"""
+
+SHOW = """
+-- KEYS nodes  ARGV node, sign, kept_ms, what the key of a sign begins with
+redis.call('PEXPIRE', ARGV[4] .. ARGV[1], ARGV[3])
+redis.call('SET', ARGV[4] .. ARGV[1], ARGV[2], 'PX', ARGV[3])
+redis.call('SADD', KEYS[1], ARGV[1])
+local signs = {}
+for _, node in ipairs(redis.call('SMEMBERS', KEYS[1])) do
+    local sign = redis.call('GET', ARGV[4] .. node)
+    if sign then table.insert(signs, sign) else redis.call('SREM', KEYS[1], node) end
+end
+return signs
+"""

@@ -1,0 +1,36 @@
+"""Asking another node directly, over HTTP on the inner network."""
+
+import httpx
+
+from app.live.neighbours import Unreachable
+from app.store.store import CircleId
+
+ASK_WITHIN_S = 0.7
+
+
+class HttpNeighbours:
+    """`app.live.neighbours.Neighbours` over the network. `key` is what nodes know each other by."""
+
+    def __init__(self, key: str) -> None:
+        self._http = httpx.AsyncClient(
+            headers={"Authorization": f"Bearer {key}"}, timeout=ASK_WITHIN_S, trust_env=False, http2=False
+        )
+
+    async def holds(self, address: str, circle: CircleId) -> bool:
+        """See `Neighbours.holds`."""
+        return await self._ask(address, "holds", {"circle": circle})
+
+    async def has_store(self, address: str) -> bool:
+        """See `Neighbours.has_store`."""
+        return await self._ask(address, "has-store", {})
+
+    async def close(self) -> None:
+        """Let go of the connections."""
+        await self._http.aclose()
+
+    async def _ask(self, address: str, question: str, about: dict[str, str]) -> bool:
+        try:
+            answer = await self._http.post(f"http://{address}/node/{question}", json=about)
+            return bool(answer.raise_for_status().json()["answer"])
+        except (httpx.HTTPError, ValueError, KeyError) as error:
+            raise Unreachable from error

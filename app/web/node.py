@@ -1,0 +1,54 @@
+"""What other nodes may ask of this one. It is served on the inner address alone, to whoever has the nodes' key."""
+
+import secrets
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, Header, WebSocket, WebSocketException, status
+from itsdangerous import URLSafeSerializer
+from pydantic import BaseModel
+
+from app.store.store import CircleId
+from app.web.house import House
+from app.web.socket import attend
+
+
+def key_of(secret: str) -> str:
+    """What the nodes of one installation know each other by, made from the secret they share."""
+    return str(URLSafeSerializer(secret, salt="node").dumps("node"))
+
+
+class Question(BaseModel):
+    """Which circle is asked about."""
+
+    circle: CircleId
+
+
+class Answer(BaseModel):
+    """Yes or no."""
+
+    answer: bool
+
+
+def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> FastAPI:
+    """The inner side of this server as an ASGI application."""
+
+    def known(authorization: Annotated[str, Header()] = "") -> None:
+        if not secrets.compare_digest(authorization.encode(), f"Bearer {key}".encode()):
+            raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
+
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(known)])
+
+    @app.post("/node/holds")
+    async def holds(question: Question) -> Answer:
+        return Answer(answer=house.hub.living(question.circle) is not None)
+
+    @app.post("/node/has-store")
+    async def store() -> Answer:
+        return Answer(answer=has_store())
+
+    @app.websocket("/node/socket")
+    async def socket(socket: WebSocket) -> None:
+        await attend(socket, house, relays=None)
+
+    return app

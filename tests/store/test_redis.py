@@ -1,0 +1,264 @@
+"""What only Redis has: a line that can be cut, a process of its own that can die, and replicas that may lag behind."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from app.store.redis import RedisStore
+from app.store.store import Claim, Conflict, StoreFailed
+from tests.store.test_contract import HERE, LOG, RECORD, THERE, TUESDAY, held
+from tests.support.redis import RedisProcess
+
+
+@asynccontextmanager
+async def opened(folder: Path, **options: str) -> AsyncIterator[tuple[RedisStore, RedisProcess]]:
+    server = RedisProcess(folder, **options).start()
+    store = await RedisStore.open(server.url, within_s=0.3)
+    try:
+        yield store, server
+    finally:
+        await store.close()
+        server.stop()
+
+
+def played(play: Callable[[RedisStore, RedisProcess], Awaitable[None]], folder: Path, **options: str) -> None:
+    async def run() -> None:
+        async with opened(folder, **options) as (store, server):
+            await play(store, server)
+
+    asyncio.run(run())
+
+
+def test_what_is_acknowledged_outlives_a_killed_redis(tmp_path: Path) -> None:
+    """S4, N4"""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        claim = await held(store)
+        for version, event in enumerate(LOG):
+            await store.append(claim, version, [event])
+        server.kill()
+        with pytest.raises(StoreFailed, match="cannot be reached"):
+            await store.read(TUESDAY)
+        server.start()
+        assert await store.read(TUESDAY) == LOG
+        assert await store.holders([TUESDAY]) == {TUESDAY: claim}
+        await store.finish(claim, len(LOG), RECORD)
+
+    played(play, tmp_path)
+
+
+def test_what_was_never_acknowledged_is_withdrawn_before_the_next_write(tmp_path: Path) -> None:
+    """N4: the person was told that it was not kept, so it is not."""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        claim = await held(store)
+        await store.append(claim, 0, LOG[:2])
+        server.freeze()
+        with pytest.raises(StoreFailed, match="in time"):
+            await store.append(claim, 2, LOG[2:4])
+        server.wake()
+        await until_read(store, LOG[:4])
+        await store.append(claim, 2, LOG[4:5])
+        assert await store.read(TUESDAY) == LOG[:2] + LOG[4:5]
+        await store.append(claim, 3, LOG[5:6])
+
+    played(play, tmp_path)
+
+
+def test_a_write_delayed_on_its_way_does_not_arrive_after_its_successor(tmp_path: Path) -> None:
+    """N4: it would withdraw what has been acknowledged since."""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        claim = await held(store)
+        await store.append(claim, 0, LOG[:2])
+        late, store._writes = next(store._writes), store._writes
+        await store.append(claim, 2, LOG[2:3])
+        store._unsure.add(claim)
+        store._writes = iter((late,))  # type: ignore[assignment]
+        with pytest.raises(Conflict):
+            await store.append(claim, 2, LOG[3:4])
+        assert await store.read(TUESDAY) == LOG[:3]
+
+    played(play, tmp_path)
+
+
+def test_a_repeated_write_is_kept_once(tmp_path: Path) -> None:
+    """A line that breaks between a write and its answer makes the client ask again."""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        claim = await held(store)
+        store._writes = iter((1, 1, 2))  # type: ignore[assignment]
+        await store.append(claim, 0, LOG[:2])
+        await store.append(claim, 0, LOG[:2])
+        assert await store.read(TUESDAY) == LOG[:2]
+        await store.append(claim, 2, LOG[2:3])
+
+    played(play, tmp_path)
+
+
+def test_a_succeeded_claim_withdraws_nothing(tmp_path: Path) -> None:
+    """N2: what the earlier owner was never told may live on with the next; it can take nothing back."""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        claim = await held(store)
+        await store.append(claim, 0, LOG[:2])
+        theirs = await store.claim(TUESDAY, THERE, claim)
+        await store.append(theirs, 2, LOG[2:3])
+        store._unsure.add(claim)
+        with pytest.raises(Conflict):
+            await store.append(claim, 2, LOG[4:5])
+        assert await store.read(TUESDAY) == LOG[:3]
+
+    played(play, tmp_path)
+
+
+def test_a_full_redis_refuses_in_words_and_loses_nothing(tmp_path: Path) -> None:
+    """N4"""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        claim = await held(store)
+        await store.append(claim, 0, LOG[:2])
+        server.tell("CONFIG", "SET", "maxmemory", "1")
+        with pytest.raises(StoreFailed, match="out of memory"):
+            await store.append(claim, 2, LOG[2:3])
+        assert await store.read(TUESDAY) == LOG[:2]
+        claim = await store.claim(TUESDAY, THERE, claim)
+        server.tell("CONFIG", "SET", "maxmemory", "0")
+        await store.append(claim, 2, LOG[2:3])
+
+    played(play, tmp_path)
+
+
+def test_a_redis_that_may_only_be_read_refuses_in_words(tmp_path: Path) -> None:
+    """N4"""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        claim = await held(store)
+        await store.append(claim, 0, LOG[:2])
+        server.tell("REPLICAOF", "127.0.0.1", "1")
+        with pytest.raises(StoreFailed, match="only be read"):
+            await store.append(claim, 2, LOG[2:3])
+        server.tell("REPLICAOF", "NO", "ONE")
+        await store.append(claim, 2, LOG[2:3])
+        assert await store.read(TUESDAY) == LOG[:3]
+
+    played(play, tmp_path)
+
+
+def test_nothing_counts_as_kept_before_a_replica_has_it(tmp_path: Path) -> None:
+    """N5: so that a failover forgets nothing that was acknowledged."""
+
+    async def run() -> None:
+        primary = RedisProcess(tmp_path / "primary").start()
+        replica = RedisProcess(tmp_path / "replica", replicaof=f"127.0.0.1 {primary.port}").start()
+        store = await RedisStore.open(primary.url, within_s=2, replicas=1)
+        try:
+            claim = await until_claimed(store)
+            await store.append(claim, 0, LOG[:2])
+            replica.kill()
+            with pytest.raises(StoreFailed, match="replicas"):
+                await store.append(claim, 2, LOG[2:3])
+            replica.start()
+            await until_kept(store, claim)
+            primary.kill()
+            assert replica.tell("REPLICAOF", "NO", "ONE") == b"+OK\r\n"
+            promoted = await RedisStore.open(replica.url)
+            assert await promoted.read(TUESDAY) == LOG[:2] + LOG[3:4]
+            await promoted.close()
+        finally:
+            await store.close()
+            primary.stop()
+            replica.stop()
+
+    asyncio.run(run())
+
+
+def test_every_key_goes_in_the_end(tmp_path: Path) -> None:
+    """E2: also of a circle that nobody ever comes back to."""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        await store.append(await held(store), 0, LOG[:2])
+        ended = await store.claim(LATER, HERE, None)
+        await store.append(ended, 0, LOG[:1])
+        await store.finish(ended, 1, RECORD)
+        keys = server.tell("KEYS", "balint:circle:*").split(b"\r\n")[2::2]
+        assert len(keys) == 3
+        for key in keys:
+            assert int(server.tell("PTTL", key.decode())[1:]) > 0
+
+    played(play, tmp_path)
+
+
+def test_a_circle_whose_events_have_gone_is_not_open(tmp_path: Path) -> None:
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        await store.append(await held(store), 0, LOG[:2])
+        server.tell("DEL", f"balint:circle:{TUESDAY}:events")
+        assert await store.open_circles() == ()
+        assert server.tell("ZCARD", "balint:open") == b":0\r\n"
+
+    played(play, tmp_path)
+
+
+def test_all_nodes_sign_with_one_secret(tmp_path: Path) -> None:
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        assert await store.shared_secret("first") == "first"
+        assert await store.shared_secret("second") == "first"
+
+    played(play, tmp_path)
+
+
+def test_a_user_with_a_password(tmp_path: Path) -> None:
+    """An ACL user who may do what the store does and nothing else (docs/OPERATIONS.md)."""
+
+    async def run() -> None:
+        server = RedisProcess(tmp_path).start()
+        server.tell("ACL", "SETUSER", *USER.split())
+        server.tell("ACL", "SETUSER", "default", "off")
+        try:
+            with pytest.raises(StoreFailed, match="user and password"):
+                await RedisStore.open(server.url)
+            store = await RedisStore.open(server.url.replace("//", "//circle:s3cret%21@"))
+            await store.append(await held(store), 0, LOG[:2])
+            assert await store.open_circles() == (TUESDAY,)
+            await store.close()
+        finally:
+            server.stop()
+
+    asyncio.run(run())
+
+
+def test_an_old_or_absent_redis_is_refused_in_words() -> None:
+    with pytest.raises(StoreFailed, match="cannot be reached"):
+        asyncio.run(RedisStore.open("redis://127.0.0.1:1/0"))
+
+
+LATER = type(TUESDAY)("later")
+USER = "circle on >s3cret! ~balint:* +@read +@write +@connection +eval +info +wait"
+
+
+async def until_read(store: RedisStore, log: tuple[object, ...]) -> None:
+    async with asyncio.timeout(5):
+        while await store.read(TUESDAY) != log:
+            await asyncio.sleep(0.01)
+
+
+async def until_claimed(store: RedisStore) -> Claim:
+    """Once the replica has caught up with its primary."""
+    async with asyncio.timeout(10):
+        while True:
+            try:
+                return await store.claim(TUESDAY, HERE, (await store.holders([TUESDAY])).get(TUESDAY))
+            except StoreFailed:
+                await asyncio.sleep(0.05)
+
+
+async def until_kept(store: RedisStore, claim: Claim) -> None:
+    async with asyncio.timeout(15):
+        while True:
+            try:
+                return await store.append(claim, 2, LOG[3:4])
+            except StoreFailed:
+                await asyncio.sleep(0.05)

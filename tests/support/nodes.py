@@ -1,0 +1,108 @@
+"""Several nodes in one process: real hubs and hearts, one store in memory, one hand-moved clock, lines that can be cut."""
+
+import random
+from collections.abc import Callable
+
+from app.circle.frame import Frame
+from app.circle.plan import TEMPLATES, Template
+from app.live.heart import Heart, Pace
+from app.live.hub import Hub
+from app.live.neighbours import Unreachable
+from app.live.node import Node
+from app.live.peers import Peers
+from app.live.whereabouts import Among
+from app.store.store import CircleId, NodeId
+from tests.support.clock import HandMovedClock
+from tests.support.scene import ROLES
+from tests.support.sound import SilentSound
+from tests.support.store import MemoryStore
+
+PACE = Pace(beat_ms=500, claim_ms=3000, alone_ms=10_000)
+
+
+class OneNode:
+    """`leash_ms` is until when its sound may last; `cut_off` is whether other nodes cannot reach it."""
+
+    def __init__(self, name: str, town: "Town") -> None:
+        self.store = MemoryStoreOf(town.store)
+        self.clock = town.clock
+        self.sounds: list[SilentSound] = []
+        self.leash_ms = 0
+        self.cut_off = False
+        self.node = Node(
+            address=name,
+            peers=Peers(NodeId(name), PACE.claim_ms),
+            clock=town.clock,
+            count=lambda: (len(self.hub.circles), self.hub.people),
+        )
+        self.whereabouts = Among(self.store, self.node.peers, town, self.node.sign, random.Random(0))
+        self.hub = Hub(self.store, self.whereabouts, town.clock, self._sound, circles_max=10)
+        self.heart = Heart(self.store, self.node, town, self.hub, self._leash, PACE)
+
+    @property
+    def name(self) -> NodeId:
+        return self.node.peers.node
+
+    async def opens(self) -> CircleId:
+        return await self.hub.open("Tuesday circle", TEMPLATES[Template.ONE_CASE_60], ROLES, Frame())
+
+    def _sound(self, seats: int) -> SilentSound:
+        self.sounds.append(SilentSound(seats))
+        return self.sounds[-1]
+
+    def _leash(self, until_ms: int) -> None:
+        self.leash_ms = until_ms
+
+
+class MemoryStoreOf(MemoryStore):
+    """One node's way to the store all share; `fails` cuts this node off alone."""
+
+    def __init__(self, shared: MemoryStore) -> None:
+        super().__init__()
+        self.logs, self.records = shared.logs, shared.records
+        self.claims, self.signs = shared.claims, shared.signs
+
+
+class Town:
+    """All nodes. It is also how they ask each other."""
+
+    def __init__(self, *names: str) -> None:
+        self.clock = HandMovedClock()
+        self.store = MemoryStore()
+        self.nodes = {name: OneNode(name, self) for name in names}
+
+    def __getitem__(self, name: str) -> OneNode:
+        return self.nodes[name]
+
+    async def beats(self, *, s: float = 0, without: tuple[str, ...] = ()) -> None:
+        """Let this much time pass, with everybody beating but these."""
+        for _ in range(max(1, int(s * 1000) // PACE.beat_ms)):
+            for name, node in self.nodes.items():
+                if name not in without:
+                    await node.heart.beat()
+            if s:
+                self.clock.move(ms=PACE.beat_ms)
+
+    async def stop(self) -> None:
+        for node in self.nodes.values():
+            await node.hub.stop()
+
+    async def holds(self, address: str, circle: CircleId) -> bool:
+        return self._reached(address).hub.living(circle) is not None
+
+    async def has_store(self, address: str) -> bool:
+        return self._reached(address).heart.has_store
+
+    def _reached(self, address: str) -> OneNode:
+        if self.nodes[address].cut_off:
+            raise Unreachable
+        return self.nodes[address]
+
+
+def owner_of(town: Town, circle: CircleId) -> OneNode:
+    """Who says that it holds this circle: one node, always."""
+    [owner] = [node for node in town.nodes.values() if node.hub.living(circle)]
+    return owner
+
+
+Play = Callable[[Town], object]

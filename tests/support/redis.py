@@ -1,0 +1,70 @@
+"""A Redis of the test's own, on a free port, which can be killed, frozen, starved and started again."""
+
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+from tests.support.process import free_port
+
+PATIENCE_S = 10
+
+
+class RedisProcess:
+    """`redis-server` on the loopback, durable to the last write unless told otherwise."""
+
+    def __init__(self, folder: Path, **options: str) -> None:
+        self.port = free_port()
+        self._folder = folder
+        self._options = {"appendonly": "yes", "appendfsync": "always", "save": ""} | options
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}/0"
+
+    def start(self) -> "RedisProcess":
+        self._folder.mkdir(parents=True, exist_ok=True)
+        given = {"port": str(self.port), "bind": "127.0.0.1", "dir": str(self._folder), "logfile": "redis.log"}
+        options = [word for name, value in (given | self._options).items() for word in (f"--{name}", value)]
+        self._process = subprocess.Popen(["redis-server", *options], stdout=subprocess.DEVNULL)
+        deadline = time.monotonic() + PATIENCE_S
+        while self._process.poll() is None and time.monotonic() < deadline:
+            if self.tell("PING") in {b"+PONG\r\n", b"-NOAUTH Authentication required.\r\n"}:
+                return self
+            time.sleep(0.01)
+        raise AssertionError((self._folder / "redis.log").read_text())
+
+    def tell(self, *words: str) -> bytes:
+        """Send one command and give the raw beginning of its answer; nothing where nobody answers."""
+        body = "".join(f"${len(word)}\r\n{word}\r\n" for word in words)
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), timeout=2) as line:
+                line.sendall(f"*{len(words)}\r\n{body}".encode())
+                return line.recv(4096)
+        except OSError:
+            return b""
+
+    def kill(self) -> None:
+        """As a power cut would."""
+        self._end(signal.SIGKILL)
+
+    def freeze(self) -> None:
+        self._signal(signal.SIGSTOP)
+
+    def wake(self) -> None:
+        self._signal(signal.SIGCONT)
+
+    def stop(self) -> None:
+        if self._process and self._process.poll() is None:
+            self.kill()
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._process and self._process.poll() is None:
+            self._signal(how)
+            self._process.wait(PATIENCE_S)
+
+    def _signal(self, which: signal.Signals) -> None:
+        assert self._process
+        self._process.send_signal(which)
