@@ -70,6 +70,10 @@ class Client:
         assert self.close_code is not None
         return self.close_code
 
+    async def ended(self) -> None:
+        """Wait until the connection is over, whoever ends it and however long it lasts."""
+        await asyncio.shield(self._reading)
+
     async def hang_up(self) -> None:
         await self.socket.close()
         await self._reading

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 from typing import Any
@@ -24,28 +25,37 @@ def free_port(kind: socket.SocketKind = socket.SOCK_STREAM) -> int:
 
 
 class ServerProcess:
-    """`python -m app serve` on the loopback."""
+    """`python -m app serve` on the loopback; `environment` says what is unlike other servers."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *arguments: str, **environment: str) -> None:
         self.port = free_port()
         self.url = f"http://localhost:{self.port}"
         self.socket_url = f"ws://localhost:{self.port}/ws"
         self._log = folder / "server.log"
-        self._environment = os.environ | {
+        self._command = [sys.executable, "-m", "app", "serve", *arguments]
+        own = {
             "BALINT_PORT": str(self.port),
             "BALINT_MEDIA_HOST": "127.0.0.1",
             "BALINT_MEDIA_PORT": str(free_port(socket.SOCK_DGRAM)),
             "BALINT_DATA_DIR": str(folder / "data"),
         }
+        self._environment = os.environ | own | environment
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> "ServerProcess":
+        self.launch()
+        return self.ready()
+
+    def launch(self) -> None:
+        """Start it, and do not wait for it."""
         with self._log.open("ab") as log:
-            command = [sys.executable, "-m", "app", "serve"]
-            self._process = subprocess.Popen(command, cwd=ROOT, env=self._environment, stdout=log, stderr=log)
+            self._process = subprocess.Popen(self._command, cwd=ROOT, env=self._environment, stdout=log, stderr=log)
+
+    def ready(self) -> "ServerProcess":
+        """Wait until it answers."""
         deadline = time.monotonic() + PATIENCE_S
-        while not self._answers():
-            assert self._process.poll() is None, self.log
+        while self.health() is None:
+            assert self._process and self._process.poll() is None, self.log
             assert time.monotonic() < deadline, self.log
             time.sleep(0.02)
         return self
@@ -56,6 +66,37 @@ class ServerProcess:
 
     def stop(self) -> None:
         self._end(signal.SIGTERM)
+
+    def freeze(self) -> None:
+        """As a paused machine would: everything stands still, and nothing is closed."""
+        self.tell(signal.SIGSTOP)
+
+    def wake(self) -> None:
+        self.tell(signal.SIGCONT)
+
+    def tell(self, which: signal.Signals) -> None:
+        assert self._process
+        self._process.send_signal(which)
+
+    def ended(self) -> int:
+        """Wait until it has ended by itself; its exit code."""
+        assert self._process
+        return self._process.wait(PATIENCE_S)
+
+    @property
+    def runs(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def health(self) -> dict[str, Any] | None:
+        """What it says of itself, draining or not; None where it does not answer."""
+        try:
+            with urllib.request.urlopen(self.url + "/health", timeout=1) as answer:
+                return dict(json.load(answer))
+        except urllib.error.HTTPError as refusal:
+            with refusal:
+                return dict(json.load(refusal)) if refusal.code == 503 else None
+        except OSError:
+            return None
 
     @property
     def pid(self) -> int:
@@ -73,15 +114,8 @@ class ServerProcess:
         with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
             return tokens_in(json.load(answer)["invitations"])
 
-    def _answers(self) -> bool:
-        try:
-            with urllib.request.urlopen(self.url + "/health", timeout=1):
-                return True
-        except OSError:
-            return False
-
     def _end(self, how: signal.Signals) -> None:
-        if self._process and self._process.poll() is None:
+        if self._process and self.runs:
             self._process.send_signal(how)
             self._process.wait(PATIENCE_S)
         self._process = None

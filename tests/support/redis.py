@@ -36,6 +36,12 @@ class RedisProcess:
             time.sleep(0.01)
         raise AssertionError((self._folder / "redis.log").read_text())
 
+    def __enter__(self) -> "RedisProcess":
+        return self.start()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
     def tell(self, *words: str) -> bytes:
         """Send one command and give the raw beginning of its answer; nothing where nobody answers."""
         body = "".join(f"${len(word)}\r\n{word}\r\n" for word in words)

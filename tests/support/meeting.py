@@ -1,0 +1,128 @@
+"""Four people round one circle of an installation, all of them speaking all the time.
+
+Frida and Finn facilitate, so one of them is always to be heard by anybody; Piet presents; Mia is a member.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from itertools import pairwise
+from typing import Any
+
+from app.circle.events import Event
+from tests.support.installation import Installation, Node, circle_of
+from tests.support.peer import until
+from tests.support.returning import Returning, Voice
+from tests.support.scene import FINN, FRIDA, MIA, NAMES, PIET
+
+FRAME_S = 0.02
+PATIENCE_S = 20
+SEATED = (FRIDA, FINN, PIET, MIA)
+SILENT_PHASES = ("sit_back", "reflection")
+
+
+class Meeting:
+    """One circle and its people."""
+
+    def __init__(self, house: Installation, tokens: list[str], people: dict[int, Returning]) -> None:
+        self.house = house
+        self.tokens = tokens
+        self.circle = circle_of(tokens[0])
+        self.people = people
+
+    @property
+    def owner(self) -> Node:
+        return self.house.owner(self.circle)
+
+    @property
+    def log(self) -> list[Event]:
+        return self.house.log(self.circle)
+
+    @property
+    def frida(self) -> Returning:
+        return self.people[FRIDA]
+
+    async def until(self, phase: str) -> None:
+        while self.frida.view["phase"] != phase:
+            assert await self.frida.ask("next_step") is None
+
+    async def piet_presents(self) -> None:
+        await self.until("call_for_case")
+        assert await self.people[PIET].ask("offer_case") is None
+        await until(lambda: any("name_presenter" in seat["can"] for seat in self.frida.view["seats"]))
+        assert await self.frida.ask("name_presenter", seat=PIET) is None
+
+    async def reflects(self) -> float:
+        """Piet has presented and sits back; since when, at the latest, nobody may hear him (H6)."""
+        await self.piet_presents()
+        await self.until("reflection")
+        return time.monotonic()
+
+    async def until_all_here(self) -> None:
+        """Everybody is in their seat, and everybody sees so."""
+        await until(self.all_here, PATIENCE_S)
+
+    def all_here(self) -> bool:
+        return all(
+            {seat["number"] for seat in person.view.get("seats", ()) if seat["presence"] == "here"} >= set(self.people)
+            for person in self.people.values()
+        )
+
+    async def until_heard(self, since: float, seats: Iterable[int] | None = None) -> None:
+        """Everybody has heard somebody say something that was said after that moment."""
+        for seat in self.people if seats is None else seats:
+            await until(lambda person=self.people[seat]: heard_anybody(person, since), PATIENCE_S)
+
+    def hears(self, speaker: int, since: float) -> list[Voice]:
+        """What this person has said since and anybody at all has heard."""
+        return [voice for p in self.people.values() for voice in p.heard_since(since) if voice.speaker == speaker]
+
+    def longest_silence_s(self, since: float) -> float:
+        """The longest anybody has heard nobody at all, since then and until now."""
+        return max(longest_gap_s(person, since) for person in self.people.values())
+
+    async def speak(self) -> None:
+        while True:
+            for person in self.people.values():
+                person.speak()
+            await asyncio.sleep(FRAME_S)
+
+
+def heard_anybody(person: Returning, since: float) -> bool:
+    return any(voice.said_at >= since for voice in person.heard())
+
+
+def longest_gap_s(person: Returning, since: float) -> float:
+    moments = [since, *sorted(voice.heard_at for voice in person.heard() if voice.heard_at > since), time.monotonic()]
+    return max(later - earlier for earlier, later in pairwise(moments))
+
+
+@asynccontextmanager
+async def meeting(
+    house: Installation, door: Callable[[int], int] = lambda seat: seat, at: Node | None = None, **wishes: Any
+) -> AsyncIterator[Meeting]:
+    """Open a circle (`at` says through whom) and seat everybody, each first by the door of that number."""
+    tokens = await asyncio.to_thread((at or house.nodes[0]).open_circle, **wishes)
+    people = {}
+    for seat in SEATED:
+        first = door(seat) % len(house.doors)
+        doors = house.doors[first:] + house.doors[:first]
+        people[seat] = Returning(doors, tokens[seat - 1], NAMES[seat], seat)
+    table = Meeting(house, tokens, people)
+    going_on = [asyncio.ensure_future(work) for work in (table.speak(), *(p.live() for p in people.values()))]
+    try:
+        await table.until_all_here()
+        for person in people.values():
+            assert await person.ask("open_microphone") is None
+        await table.until_heard(time.monotonic())
+        yield table
+    finally:
+        for work in going_on:
+            work.cancel()
+        failed = [
+            error
+            for error in await asyncio.gather(*going_on, return_exceptions=True)
+            if error and not isinstance(error, asyncio.CancelledError)
+        ]
+        assert not failed, failed

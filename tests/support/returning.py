@@ -1,0 +1,175 @@
+"""A person whose page comes back by itself, as the real one does (`frontend/src/lib/socket.ts`, `pulse.ts`)."""
+
+import asyncio
+import contextlib
+import random
+import struct
+import time
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed, WebSocketException
+
+from app.web.closing import CLOSINGS, CloseCode
+from tests.support.client import Client
+from tests.support.peer import Peer
+
+LOST = 1006
+PULSE_S, PATIENCE_S = 0.5, 1.5
+"""Sooner than the real page, which has all the patience of a person."""
+SPEAKS_WITHIN_S = 8.0
+EXPECTED = (AssertionError, ConnectionClosed, TimeoutError, asyncio.CancelledError)
+"""How a line may end in the middle of something."""
+_SAID = struct.Struct("!xBd")
+
+
+class Voice(NamedTuple):
+    """One packet of a voice. It says itself whose it is and when it was said, whatever the server makes of it."""
+
+    speaker: int
+    said_at: float
+    heard_at: float
+
+
+class Returning:
+    """Somebody who enters by one of these doors and stays until the server parts with them.
+
+    Whoever finds a door locked, or hears no more behind it, tries the next one, as a balancer would.
+    """
+
+    def __init__(self, doors: Sequence[str], token: str, name: str, seat: int) -> None:
+        self.page: Client | None = None
+        """The page while it has its seat and its sound."""
+        self.seat = seat
+        self.codes: list[int] = []
+        """What each line ended with."""
+        self.peers: list[Peer] = []
+        """Every line of sound there has been; only the last one is used."""
+        self._doors = list(doors)
+        self._token, self._name = token, name
+        self._resume: str | None = None
+        self._attempt = 0
+
+    @property
+    def here(self) -> Client:
+        """The page, which must be there."""
+        assert self.page, f"{self._name} is away: {self.codes}"
+        return self.page
+
+    @property
+    def view(self) -> dict[str, Any]:
+        return self.page.view if self.page else {}
+
+    @property
+    def parted(self) -> bool:
+        """Whether the server has said a goodbye that nobody comes back from."""
+        return bool(self.codes) and not comes_back(self.codes[-1])
+
+    async def live(self) -> None:
+        """Enter, and come back, until parted with."""
+        while not self.parted:
+            self.codes.append(await self._line())
+            await asyncio.sleep(self._pause_s(self.codes[-1]))
+
+    async def ask(self, kind: str, **fields: Any) -> str | None:
+        return await self.here.ask(kind, **fields)
+
+    def speak(self) -> None:
+        """Say something now, whoever may hear it."""
+        if self.page and self.peers:
+            self.peers[-1].speak(payload=b"\xf8" + _SAID.pack(self.seat, time.monotonic()) + b"voice")
+
+    def heard(self) -> Iterator[Voice]:
+        """Every voice that has reached any line of this person, newest line first."""
+        for peer in reversed(self.peers):
+            for packets in list(peer.heard.values()):
+                for packet in reversed(packets):
+                    if len(packet.payload) > _SAID.size:
+                        yield Voice(*_SAID.unpack_from(packet.payload, 1), packet.at)
+
+    def heard_since(self, said_at: float) -> list[Voice]:
+        """What was said from then on and has been heard, oldest first."""
+        return sorted((voice for voice in self.heard() if voice.said_at >= said_at), key=lambda voice: voice.heard_at)
+
+    def forget(self) -> None:
+        """Forget what has been heard, and the lines that have ended."""
+        del self.peers[:-1]
+        for peer in self.peers:
+            peer.heard.clear()
+            peer.sent.clear()
+
+    async def _line(self) -> int:
+        """One connection, from its first word to its last; the code it ended with."""
+        try:
+            socket = await connect(
+                self._doors[0],
+                ping_interval=None,
+                max_size=None,
+                close_timeout=0.1,
+                open_timeout=1 + self._attempt,
+                compression=None,
+                proxy=None,
+            )
+        except (OSError, TimeoutError, WebSocketException):
+            self._try_next_door()
+            return LOST
+        page = Client(socket)
+        sitting = asyncio.ensure_future(self._sit(page))
+        ending = asyncio.ensure_future(page.ended())
+        try:
+            await asyncio.wait({sitting, ending}, return_when=asyncio.FIRST_COMPLETED)
+            code = page.close_code if ending.done() else None
+        finally:
+            self.page = None
+            sitting.cancel()
+            ending.cancel()
+            ended = await asyncio.gather(sitting, ending, return_exceptions=True)
+            await self._hang_up(page)
+        for error in ended:
+            if error and not isinstance(error, EXPECTED):
+                raise error
+        if code is None or code < 4000:
+            self._try_next_door()
+            return LOST
+        return code
+
+    async def _sit(self, page: Client) -> None:
+        """Enter, shake hands, and watch whether the server still answers."""
+        token, name = (self._resume, None) if self._resume else (self._token, self._name)
+        await page.send({"type": "enter", "token": token, "name": name})
+        async with asyncio.timeout(SPEAKS_WITHIN_S):
+            await page.until(lambda: page.offer)
+        self._resume = page.offer["resume"]
+        peer = Peer(page.offer["sdp"])
+        self.peers.append(peer)
+        await page.send({"type": "answer", "sdp": peer.answer})
+        await peer.arrive()
+        await page.until(lambda: page.view)
+        self.page, self._attempt = page, 0
+        while True:
+            answered = len(page.pongs)
+            await page.send({"type": "ping", "sent_ms": time.monotonic() * 1000})
+            async with asyncio.timeout(PATIENCE_S):
+                await page.until(lambda n=answered: len(page.pongs) > n)
+            await asyncio.sleep(PULSE_S)
+
+    async def _hang_up(self, page: Client) -> None:
+        with contextlib.suppress(ConnectionClosed):
+            await page.hang_up()
+        if self.peers:
+            await self.peers[-1].leave()
+
+    def _try_next_door(self) -> None:
+        self._doors.append(self._doors.pop(0))
+
+    def _pause_s(self, code: int) -> float:
+        if code == CloseCode.MOVED and self._attempt == 0:
+            return 0.05 * random.random()
+        self._attempt += 1
+        return min(8.0, 0.25 * 2 ** min(self._attempt - 1, 2)) * (0.5 + random.random() / 2)
+
+
+def comes_back(code: int) -> bool:
+    """Whether the page tries again by itself. What is no word of the server's is a line that was lost."""
+    return next((meaning.comes_back for known, meaning in CLOSINGS.items() if known == code), True)
