@@ -56,7 +56,7 @@ class Settings(BaseSettings):
     """How long a node's beat may stand still before others take up its circles."""
     sound_alone_s: float = Field(default=10, gt=0)
     """How long circles sound on at a node that has lost Redis, unless everybody has (docs/decisions/0008)."""
-    find_within_s: float = 8
+    find_within_s: float = 6
     """How long somebody who enters waits for a circle whose node has just died to be taken up by another."""
     drain_within_s: float = Field(default=600, ge=0)
     """How long a server that is told to stop waits for a circle's next step before it moves it in the middle of one."""

@@ -81,8 +81,7 @@ class Among:
         held = (await self._store.holders([circle])).get(circle)
         if held and (self._is_kept(held) or await self._still_holds(held)):
             raise Elsewhere(self._address(held.node))
-        given_here = held is not None and held.node == self._peers.node and not self._sign().draining
-        node = self._peers.node if given_here else self._peers.choose(self._sign(), self._dice)
+        node = await self._taker(circle, held)
         claim = await self._store.claim(circle, node, held)
         if node != self._peers.node:
             raise Elsewhere(self._address(node))
@@ -95,6 +94,16 @@ class Among:
             name for name, claim in held.items() if claim.node != self._peers.node and self._peers.alive(claim.node)
         }
         return [name for name in circles if name not in kept]
+
+    async def _taker(self, circle: CircleId, held: Claim | None) -> NodeId:
+        """Who is to take up a circle that no other node holds: this one where it has been given here already, or where
+        there is nothing to take up.
+        """
+        sign = self._sign()
+        given = held is not None and held.node == sign.node and not sign.draining
+        if given or (held is None and not await self._store.read(circle)):
+            return sign.node
+        return self._peers.choose(sign, self._dice)
 
     def _is_kept(self, held: Claim) -> bool:
         return held.node != self._peers.node and self._peers.alive(held.node)

@@ -1,7 +1,6 @@
-"""Several nodes in one process: real hubs and hearts, one store in memory, one hand-moved clock, lines that can be cut."""
+"""Several nodes in one process: real hubs and hearts, a store in memory, a hand-moved clock, lines that can be cut."""
 
 import random
-from collections.abc import Callable
 
 from app.circle.frame import Frame
 from app.circle.plan import TEMPLATES, Template
@@ -97,12 +96,3 @@ class Town:
         if self.nodes[address].cut_off:
             raise Unreachable
         return self.nodes[address]
-
-
-def owner_of(town: Town, circle: CircleId) -> OneNode:
-    """Who says that it holds this circle: one node, always."""
-    [owner] = [node for node in town.nodes.values() if node.hub.living(circle)]
-    return owner
-
-
-Play = Callable[[Town], object]

@@ -1,0 +1,353 @@
+"""Several nodes: who takes which circle, and what happens when a node dies, freezes, leaves, or loses the store."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from app.circle.commands import NextStep
+from app.circle.reasons import Reason
+from app.live.clock import CircleClock
+from app.live.hub import NoCircle
+from app.live.outbox import Goodbye, Outbox
+from app.live.turns import Gone
+from app.live.whereabouts import Elsewhere
+from app.store.store import CircleId
+from tests.support.clock import START_MS, HandMovedClock
+from tests.support.evening import Guest
+from tests.support.nodes import PACE, OneNode, Town
+from tests.support.scene import FRIDA, NAMES, PIET
+
+
+def town(*names: str) -> Callable[[Callable[[Town], Awaitable[None]]], None]:
+    """Play in a town of these nodes, all of which know each other."""
+
+    def playing(play: Callable[[Town], Awaitable[None]]) -> None:
+        async def run() -> None:
+            a_town = Town(*names)
+            await a_town.beats(s=1)
+            try:
+                await play(a_town)
+            finally:
+                await a_town.stop()
+
+        asyncio.run(run())
+
+    return playing
+
+
+async def enters(node: OneNode, circle: CircleId, seat: int) -> Guest:
+    outbox: Outbox[object] = Outbox()
+    actor = await node.hub.actor(circle)
+    assert await actor.arrive(seat, NAMES[seat], outbox) is None
+    return await Guest(seat, outbox).read()
+
+
+async def goes_to(node: OneNode, circle: CircleId) -> str | None:
+    """Where this node sends somebody who comes for the circle; None if it is alive here."""
+    try:
+        await node.hub.actor(circle)
+    except Elsewhere as elsewhere:
+        return elsewhere.address
+    return None
+
+
+async def opened_at(a_town: Town, name: str) -> CircleId:
+    """A circle of this node, the others being busy."""
+    others = [node.node for node in a_town.nodes.values() if node.name != name]
+    counts = [node.count for node in others]
+    for node in others:
+        node.count = lambda: (0, 1000)
+    await a_town.beats(s=1)
+    circle = await a_town[name].opens()
+    while circle not in a_town[name].hub.circles:  # chance has drawn two of the others
+        circle = await a_town[name].opens()
+    for node, count in zip(others, counts, strict=True):
+        node.count = count
+    await a_town.beats(s=1)
+    return circle
+
+
+def test_any_node_knows_where_a_circle_lives() -> None:
+    """N1, N15"""
+
+    async def play(t: Town) -> None:
+        circle = await opened_at(t, "a")
+        assert await goes_to(t["b"], circle) == "a"
+        assert await goes_to(t["c"], circle) == "a"
+        with pytest.raises(NoCircle):
+            await t["b"].hub.actor(CircleId("never opened"))
+
+    town("a", "b", "c")(play)
+
+
+def test_a_new_circle_may_live_at_another_node_than_it_was_opened_at() -> None:
+    """N7"""
+
+    async def play(t: Town) -> None:
+        t["a"].node.count = lambda: (0, 1000)
+        await t.beats()
+        circle = await t["a"].opens()
+        assert await goes_to(t["a"], circle) == "b"
+        assert await goes_to(t["b"], circle) is None
+        assert (await t["a"].hub.look(circle)).title == "Tuesday circle"
+
+    town("a", "b")(play)
+
+
+def test_a_dead_nodes_circle_is_taken_up_as_it_was() -> None:
+    """N1, N2, N6, S4: and what its owner would still write is not kept."""
+
+    async def play(t: Town) -> None:
+        circle = await opened_at(t, "a")
+        await enters(t["a"], circle, FRIDA)
+        earlier = await t["a"].hub.actor(circle)
+        assert await earlier.ask(FRIDA, NextStep(seen=0)) is None
+        t["a"].cut_off = True
+        await t.beats(s=2.5, without=("a",))
+        assert await goes_to(t["b"], circle) == "a"
+        await t.beats(s=1, without=("a",))
+        assert await goes_to(t["b"], circle) is None
+        assert (await t["b"].hub.actor(circle)).circle.step == 1
+        with pytest.raises(Gone):
+            await earlier.ask(FRIDA, NextStep(seen=1))
+        assert not t["a"].sounds[-1].open
+
+    town("a", "b")(play)
+
+
+def test_a_node_taken_for_dead_is_asked_before_its_circle_is_claimed() -> None:
+    """N11: it may only have lost the store, and its circle still sounds."""
+
+    async def play(t: Town) -> None:
+        circle = await opened_at(t, "a")
+        await t.beats(s=4, without=("a",))
+        assert await goes_to(t["b"], circle) == "a"
+        await t["a"].hub.let_go()
+        assert await goes_to(t["b"], circle) is None
+
+    town("a", "b")(play)
+
+
+def test_a_circle_nobody_comes_to_is_taken_up_too() -> None:
+    """N9: or it would never end by itself."""
+
+    async def play(t: Town) -> None:
+        circles = [await opened_at(t, "a") for _ in range(3)]
+        t["a"].cut_off = True
+        await t.beats(s=4, without=("a",))
+        for name in ("b", "c", "b", "c"):
+            await t[name].hub.take_up()
+        assert {owner_of_living(t, circle).name for circle in circles} <= {"b", "c"}
+
+    town("a", "b", "c")(play)
+
+
+def test_sound_lasts_to_the_claim_time_after_a_beat() -> None:
+    """N12"""
+
+    async def play(t: Town) -> None:
+        await t.beats()
+        assert t["a"].leash_ms == t.clock.now_ms() + PACE.claim_ms
+
+    town("a")(play)
+
+
+def test_a_node_that_wakes_up_lets_go_of_what_it_has_lost_before_it_sounds_again() -> None:
+    """N12, N14"""
+
+    async def play(t: Town) -> None:
+        lost, kept = await opened_at(t, "a"), await opened_at(t, "a")
+        guest = await enters(t["a"], lost, FRIDA)
+        t["a"].cut_off = True
+        await t.beats(s=4, without=("a",))
+        assert t["a"].leash_ms < t.clock.now_ms()
+        assert await goes_to(t["b"], lost) is None
+        sounding: list[int] = []
+        t["a"].heart._leash = lambda until_ms: sounding.append(len(t["a"].hub.circles))
+        await t["a"].heart.beat()
+        assert sounding == [1]
+        assert t["a"].hub.circles == (kept,)
+        assert (await guest.read()).goodbye is Goodbye.MOVED
+        assert not guest.line._sound.open
+
+    town("a", "b")(play)
+
+
+def test_without_the_store_circles_sound_on_to_the_bound_and_then_move() -> None:
+    """N13, N16: as somebody else has the store, that is where they go on."""
+
+    async def play(t: Town) -> None:
+        circle = await opened_at(t, "a")
+        guest = await enters(t["a"], circle, FRIDA)
+        last_beat_ms = t.clock.now_ms() - PACE.beat_ms
+        t["a"].store.fails = True
+        await t.beats(s=9)
+        actor = await t["a"].hub.actor(circle)
+        refused = await actor.ask(FRIDA, NextStep(seen=0))
+        assert refused and refused.reason is Reason.NOT_KEPT
+        assert t.clock.now_ms() <= t["a"].leash_ms <= last_beat_ms + PACE.alone_ms
+        assert await goes_to(t["b"], circle) == "a"
+        await t.beats(s=1.5)
+        assert t["a"].hub.circles == ()
+        assert (await guest.read()).goodbye is Goodbye.MOVED
+        assert t["a"].leash_ms <= last_beat_ms + PACE.alone_ms
+        assert await goes_to(t["b"], circle) is None
+
+    town("a", "b")(play)
+
+
+def test_while_nobody_has_the_store_circles_sound_on() -> None:
+    """N13: and when it is back, they go on where they are."""
+
+    async def play(t: Town) -> None:
+        circle = await opened_at(t, "a")
+        await enters(t["a"], circle, FRIDA)
+        for node in t.nodes.values():
+            node.store.fails = True
+        await t.beats(s=60)
+        assert t["a"].leash_ms > t.clock.now_ms()
+        actor = await t["a"].hub.actor(circle)
+        for node in t.nodes.values():
+            node.store.fails = False
+        await t.beats(s=1)
+        assert await actor.ask(FRIDA, NextStep(seen=0)) is None
+
+    town("a", "b")(play)
+
+
+def test_who_can_reach_nobody_lets_go_at_the_bound() -> None:
+    """N13: somebody out of sight may have taken the circle up."""
+
+    async def play(t: Town) -> None:
+        circle = await opened_at(t, "a")
+        for node in t.nodes.values():
+            node.store.fails = True
+        t["b"].cut_off = True
+        await t.beats(s=11)
+        assert circle not in t["a"].hub.circles
+
+    town("a", "b")(play)
+
+
+def test_a_line_lost_while_the_store_was_away_is_noted_when_it_is_back() -> None:
+    """N16, S3"""
+
+    async def play(t: Town) -> None:
+        circle = await opened_at(t, "a")
+        actor = await t["a"].hub.actor(circle)
+        outbox: Outbox[object] = Outbox()
+        await actor.arrive(FRIDA, NAMES[FRIDA], outbox)
+        await enters(t["a"], circle, PIET)
+        t["a"].store.fails = True
+        await actor.lose(FRIDA, outbox)
+        assert actor.circle.seat(FRIDA).here
+        t["a"].store.fails = False
+        t.clock.move(s=1)
+        await actor.ask(PIET, NextStep(seen=0))
+        assert not actor.circle.seat(FRIDA).here
+
+    town("a")(play)
+
+
+def test_a_node_that_drains_hands_over_idle_circles_at_once_and_others_at_the_next_step() -> None:
+    """N10"""
+
+    async def play(t: Town) -> None:
+        idle, busy = await opened_at(t, "a"), await opened_at(t, "a")
+        guest = await enters(t["a"], busy, FRIDA)
+        actor = await t["a"].hub.actor(busy)
+        draining = asyncio.create_task(t["a"].node.drain(t["a"].hub, random.Random(0), 600_000))
+        await until(lambda: t["a"].hub.circles == (busy,))
+        assert await goes_to(t["b"], idle) is None
+        await t.beats()
+        assert await goes_to(t["b"], await t["a"].opens()) is None
+        assert await actor.ask(FRIDA, NextStep(seen=0)) is None
+        await draining
+        assert (await guest.read()).goodbye is Goodbye.MOVED
+        assert not guest.line._sound.open
+        assert await goes_to(t["a"], busy) == "b"
+        assert await goes_to(t["b"], busy) is None
+        assert (await t["b"].hub.actor(busy)).circle.step == 1
+
+    town("a", "b")(play)
+
+
+def test_at_the_end_of_its_time_a_draining_node_waits_for_no_step() -> None:
+    """N10"""
+
+    async def play(t: Town) -> None:
+        busy = await opened_at(t, "a")
+        await enters(t["a"], busy, FRIDA)
+        draining = asyncio.create_task(t["a"].node.drain(t["a"].hub, random.Random(0), 2000))
+        await asyncio.sleep(0.15)
+        assert t["a"].hub.circles == (busy,)
+        t.clock.move(s=3)
+        await draining
+        assert await goes_to(t["b"], busy) is None
+
+    town("a", "b")(play)
+
+
+def test_the_last_node_keeps_its_circles_until_it_stops() -> None:
+    """N10: nobody can take them; they are kept, and the next start takes them up without waiting."""
+
+    async def play(t: Town) -> None:
+        busy = await opened_at(t, "a")
+        await t["a"].node.drain(t["a"].hub, random.Random(0), 0)
+        assert t["a"].hub.circles == (busy,)
+        await t["a"].hub.stop()
+        assert await t.store.holders([busy]) == {}
+
+    town("a")(play)
+
+
+def test_a_circles_time_never_runs_back() -> None:
+    """N8: whoever takes it up may have a clock that lags behind."""
+    clock = HandMovedClock()
+    later = CircleClock(clock, START_MS + 3_600_000)
+    assert later.now_ms() == START_MS + 3_600_000
+    rung: list[int] = []
+    later.call_at(later.now_ms() + 1000, lambda: rung.append(later.now_ms()))
+    clock.move(ms=999)
+    assert rung == []
+    clock.move(ms=1)
+    assert rung == [START_MS + 3_601_000]
+    assert CircleClock(clock, START_MS).now_ms() == clock.now_ms()
+
+
+def test_a_node_whose_clock_is_an_hour_off_goes_by_the_others() -> None:
+    """N8: or phases would be over by an hour when it takes a circle up."""
+
+    async def play(t: Town) -> None:
+        hour_ms = 3_600_000
+        beating = asyncio.create_task(beat_on(t, hour_ms))
+        set_to: list[int] = []
+        try:
+            await t["late"].heart.begin(set_to.append)
+        finally:
+            beating.cancel()
+        assert len(set_to) == 1
+        assert abs(set_to[0] - t.clock.now_ms() - hour_ms) < PACE.claim_ms
+
+    async def beat_on(t: Town, ahead_ms: int) -> None:
+        node = t["a"].node
+        node.clock = CircleClock(t.clock, t.clock.now_ms() + ahead_ms)
+        while True:
+            await t["a"].heart.beat()
+            await asyncio.sleep(0.05)
+
+    town("a", "late")(play)
+
+
+async def until(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not true():
+            await asyncio.sleep(0.01)
+
+
+def owner_of_living(t: Town, circle: CircleId) -> OneNode:
+    """Who runs it, leaving out the dead one."""
+    [owner] = [node for node in t.nodes.values() if node.hub.living(circle) and not node.cut_off]
+    return owner
