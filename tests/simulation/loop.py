@@ -119,13 +119,19 @@ class SimulatedClock:
         return asyncio.get_running_loop().call_later(max(0, at_ms - self.now_ms()) / 1000, wake)
 
 
-def simulate(main: Callable[[], Coroutine[Any, Any, T]], *, limit_s: float, seed: int = 0) -> T:
+def simulate(
+    main: Callable[[], Coroutine[Any, Any, T]],
+    *,
+    limit_s: float,
+    seed: int = 0,
+    loop_of: Callable[[int, float], SimulatedLoop] = SimulatedLoop,
+) -> T:
     """Run it to its end, then cancel what is left.
 
     Raises `Stuck`, `OutOfTime` when it takes more than this much virtual time, and an `ExceptionGroup` of what failed
     where nobody waited for it.
     """
-    loop = SimulatedLoop(seed, limit_s)
+    loop = loop_of(seed, limit_s)
     with asyncio.Runner(loop_factory=lambda: loop) as runner:
         result = runner.run(main())
     if loop.uncaught:

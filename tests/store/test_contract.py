@@ -14,6 +14,8 @@ from app.circle.record import record_of
 from app.store.redis import RedisStore
 from app.store.sqlite import SqliteStore
 from app.store.store import CircleId, Claim, Conflict, NodeId, Store, StoreFailed
+from tests.simulation.redis import Redis
+from tests.simulation.store import SimulatedStore
 from tests.support.redis import RedisProcess
 from tests.support.scene import FRIDA, Scene, piet_presents
 from tests.support.store import MemoryStore
@@ -55,6 +57,11 @@ async def redis(folder: Path) -> AsyncIterator[Store]:
     finally:
         await store.close()
         server.stop()
+
+
+@asynccontextmanager
+async def simulated(_folder: Path) -> AsyncIterator[Store]:
+    yield SimulatedStore(Redis())
 
 
 async def held(store: Store, circle: CircleId = TUESDAY) -> Claim:
@@ -212,7 +219,9 @@ async def keeps_nothing_once_closed(store: Store) -> None:
         await store.read(TUESDAY)
 
 
-@pytest.mark.parametrize("open_store", [memory, sqlite, redis], ids=["memory", "sqlite", "redis"])
+@pytest.mark.parametrize(
+    "open_store", [memory, simulated, sqlite, redis], ids=["memory", "simulated", "sqlite", "redis"]
+)
 @pytest.mark.parametrize("check", PROMISES, ids=lambda check: check.__name__)
 def test_every_store(open_store: Callable[[Path], object], check: Promise, tmp_path: Path) -> None:
     async def run() -> None:

@@ -1,0 +1,195 @@
+"""What Redis does, in memory: the same strokes as `app/store/scripts.py`, a replica that lags behind, a failover.
+
+`Rules` takes single promises away, to prove that the simulation notices.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.circle.events import Event
+from app.circle.record import Record
+from app.store.directory import Sign
+from app.store.store import CircleId, NodeId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """What Redis is asked to check."""
+
+    fencing: bool = True
+    write_numbers: bool = True
+    withdrawing: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Write:
+    """One append or finish on its way. `node` is told to nobody; the invariants look at it."""
+
+    circle: CircleId
+    node: NodeId
+    term: int
+    number: int
+    withdraws: bool
+    expected: int
+    events: tuple[Event, ...] = ()
+    record: Record | None = None
+
+
+@dataclass(slots=True)
+class Kept:
+    """All there is of one circle. A term of 0 stands for no claim at all."""
+
+    node: str = ""
+    term: int = 0
+    write: int = 0
+    events: list[Event] = field(default_factory=list)
+    began: bool = False
+    record: Record | None = None
+
+
+class Data:
+    """What one Redis holds. Each method is one stroke; `Redis` decides who is asked."""
+
+    def __init__(self, rules: Rules) -> None:
+        self.rules = rules
+        self.circles: dict[CircleId, Kept] = {}
+        self.signs: dict[NodeId, Sign] = {}
+        self._opened: dict[CircleId, int] = {}
+
+    def of(self, circle: CircleId) -> Kept:
+        """What is kept of this circle."""
+        return self.circles.setdefault(circle, Kept())
+
+    def holders(self, circles: Sequence[CircleId]) -> list[tuple[str, int]]:
+        """Node and term of each."""
+        return [(self.of(circle).node, self.of(circle).term) for circle in circles]
+
+    def claim(self, circle: CircleId, node: NodeId, seen: tuple[str, int]) -> int:
+        """See `CLAIM`."""
+        kept = self.of(circle)
+        if kept.node != seen[0] or (kept.node and kept.term != seen[1]):
+            return 0
+        kept.node, kept.term, kept.write = node, kept.term + 1, 0
+        return kept.term
+
+    def release(self, circle: CircleId, node: NodeId, term: int, to: str) -> None:
+        """See `RELEASE`."""
+        kept = self.of(circle)
+        if (kept.node, kept.term) != (node, term):
+            return
+        if not kept.began:
+            kept.node, kept.term, kept.write = "", 0, 0
+        else:
+            kept.node = to
+
+    def write(self, write: Write) -> str:
+        """See `APPEND` and `FINISH`."""
+        kept = self.of(write.circle)
+        if refused := self._may_write(kept, write):
+            return refused
+        if write.record is not None:
+            self.circles[write.circle] = Kept(record=write.record)
+            self._opened.pop(write.circle, None)
+            return "kept"
+        kept.events.extend(write.events)
+        kept.began = True
+        if write.expected == 0:
+            self._opened[write.circle] = write.events[0].at_ms if write.events else 0
+        kept.write = write.number
+        return "kept"
+
+    def _may_write(self, kept: Kept, write: Write) -> str | None:
+        """See `_MAY_WRITE`."""
+        if (self.rules.fencing and kept.term != write.term) or kept.record is not None:
+            return "conflict"
+        if self.rules.write_numbers and write.number == kept.write:
+            return "kept"
+        if self.rules.write_numbers and write.number < kept.write:
+            return "conflict"
+        if write.withdraws and self.rules.withdrawing:
+            del kept.events[write.expected :]
+        return "conflict" if len(kept.events) != write.expected else None
+
+    def open_circles(self) -> tuple[CircleId, ...]:
+        """See `OPEN_CIRCLES`."""
+        return tuple(sorted(self._opened, key=lambda circle: (self._opened[circle], circle)))
+
+    def show(self, sign: Sign) -> tuple[Sign, ...]:
+        """See `SHOW`."""
+        self.signs[sign.node] = sign
+        return tuple(self.signs.values())
+
+    def leave(self, node: NodeId) -> None:
+        """Take the sign down."""
+        self.signs.pop(node, None)
+
+
+Stroke = Callable[[Data], Any]
+
+
+class Redis:
+    """The primary, and what of it a replica has by now.
+
+    `on_write(write, before, outcome)` is told of every append and finish as it is taken, with the log as it was.
+    """
+
+    def __init__(self, rules: Rules = Rules()) -> None:  # noqa: B008 - it is frozen
+        self.data = Data(rules)
+        self.frozen = False
+        self.replica_reached = True
+        self.failovers = 0
+        self.on_write: Callable[[Write, list[Event], str], None] = lambda *_: None
+        self._rules = rules
+        self._journal: list[Stroke] = []
+        self._replicated = 0
+        self._waiting: list[Callable[[], None]] = []
+
+    def read(self, stroke: Stroke) -> Any:
+        """Take a question."""
+        return stroke(self.data)
+
+    def change(self, stroke: Stroke) -> tuple[Any, int]:
+        """Take a change; its outcome and its place in the journal."""
+        outcome = stroke(self.data)
+        self._journal.append(stroke)
+        return outcome, len(self._journal)
+
+    def write(self, write: Write) -> tuple[str, int]:
+        """Take an append or a finish."""
+        before = list(self.data.of(write.circle).events)
+        outcome, place = self.change(lambda data: data.write(write))
+        self.on_write(write, before, outcome)
+        return outcome, place
+
+    def replicate(self) -> None:
+        """The replica has all there is, if it is reached."""
+        if self.replica_reached:
+            self._replicated = len(self._journal)
+
+    def is_replicated(self, place: int) -> bool:
+        """Whether the replica has the change at this place."""
+        return self._replicated >= place
+
+    def fail_over(self) -> None:
+        """The primary is gone; the replica goes on with what it has."""
+        self.failovers += 1
+        del self._journal[self._replicated :]
+        self.data = Data(self._rules)
+        for stroke in self._journal:
+            stroke(self.data)
+        self.frozen = False
+
+    def wait(self, arrival: Callable[[], None]) -> None:
+        """It has come to a Redis that is frozen."""
+        self._waiting.append(arrival)
+
+    def wake(self) -> None:
+        """Everything that has come meanwhile is taken now, in any order."""
+        self.frozen = False
+        arrivals, self._waiting = self._waiting, []
+        loop: Any = asyncio.get_running_loop()
+        loop.dice.shuffle(arrivals)
+        for arrival in arrivals:
+            arrival()
