@@ -21,7 +21,7 @@ from tests.support.redis import RedisProcess
 QUICK = {
     "BALINT_BEAT_S": "0.2",
     "BALINT_CLAIM_S": "1",
-    "BALINT_SOUND_ALONE_S": "3",
+    "BALINT_SOUND_ALONE_S": "2.2",
     "BALINT_REDIS_WITHIN_S": "0.4",
 }
 """A tenth of a minute is long in a test: everything in proportion, only sooner."""

@@ -53,11 +53,21 @@ class Meeting:
         await until(lambda: any("name_presenter" in seat["can"] for seat in self.frida.view["seats"]))
         assert await self.frida.ask("name_presenter", seat=PIET) is None
 
+    async def settled(self, after: float) -> None:
+        """Everybody is in their seat and has heard somebody who spoke after that moment."""
+        await self.until_all_here()
+        await self.until_heard(after)
+
     async def reflects(self) -> float:
         """Piet has presented and sits back; since when, at the latest, nobody may hear him (H6)."""
         await self.piet_presents()
         await self.until("reflection")
         return time.monotonic()
+
+    @property
+    def lines_lost(self) -> int:
+        """How often anybody had to come back."""
+        return sum(len(person.codes) for person in self.people.values())
 
     async def until_all_here(self) -> None:
         """Everybody is in their seat, and everybody sees so."""

@@ -35,7 +35,7 @@ class Voice(NamedTuple):
 class Returning:
     """Somebody who enters by one of these doors and stays until the server parts with them.
 
-    Whoever finds a door locked, or hears no more behind it, tries the next one, as a balancer would.
+    Each time they come back it is by the next door, as behind a balancer that knows nothing of circles.
     """
 
     def __init__(self, doors: Sequence[str], token: str, name: str, seat: int) -> None:
@@ -58,6 +58,11 @@ class Returning:
         return self.page
 
     @property
+    def door(self) -> str:
+        """The way in that is being tried, or has led to the seat."""
+        return self._doors[0]
+
+    @property
     def view(self) -> dict[str, Any]:
         return self.page.view if self.page else {}
 
@@ -70,6 +75,7 @@ class Returning:
         """Enter, and come back, until parted with."""
         while not self.parted:
             self.codes.append(await self._line())
+            self._doors.append(self._doors.pop(0))
             await asyncio.sleep(self._pause_s(self.codes[-1]))
 
     async def ask(self, kind: str, **fields: Any) -> str | None:
@@ -112,7 +118,6 @@ class Returning:
                 proxy=None,
             )
         except (OSError, TimeoutError, WebSocketException):
-            self._try_next_door()
             return LOST
         page = Client(socket)
         sitting = asyncio.ensure_future(self._sit(page))
@@ -129,10 +134,7 @@ class Returning:
         for error in ended:
             if error and not isinstance(error, EXPECTED):
                 raise error
-        if code is None or code < 4000:
-            self._try_next_door()
-            return LOST
-        return code
+        return LOST if code is None or code < 4000 else code
 
     async def _sit(self, page: Client) -> None:
         """Enter, shake hands, and watch whether the server still answers."""
@@ -159,9 +161,6 @@ class Returning:
             await page.hang_up()
         if self.peers:
             await self.peers[-1].leave()
-
-    def _try_next_door(self) -> None:
-        self._doors.append(self._doors.pop(0))
 
     def _pause_s(self, code: int) -> float:
         if code == CloseCode.MOVED and self._attempt == 0:
