@@ -108,7 +108,7 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
         invites=Invites(secret),
         settings=settings,
         public_url=public_url,
-        relays=Relays(key_of(secret)),
+        relays=Relays(key_of(secret), node.peers.node),
         node=node,
     )
     heart = Heart(store, node, neighbours, hub, lambda at_ms: forwarder.sound_until(clock.monotonic_s(at_ms)), pace)

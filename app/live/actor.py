@@ -65,6 +65,11 @@ class CircleActor:
         """How many are connected."""
         return len(self._people)
 
+    @property
+    def sounding(self) -> bool:
+        """Whether anybody's sound can come and go here."""
+        return self._people.sounding
+
     async def ask(self, by: int, command: Command) -> Refused | None:
         """Do what this person asks, or say why not. Events are kept and everybody has been shown when it returns.
 

@@ -19,7 +19,7 @@ from app.live.outbox import Goodbye
 from app.live.sound import Sound
 from app.live.turns import Gone
 from app.live.whereabouts import Elsewhere, Whereabouts
-from app.store.store import CircleId, Conflict, NodeId, Store, StoreFailed
+from app.store.store import CircleId, Conflict, NodeId, NotReadable, Store, StoreFailed
 
 log = logging.getLogger(__name__)
 
@@ -124,26 +124,30 @@ class Hub:
         actors = dict(self._actors)
         held = await self._store.holders(list(actors))
         lost = [actor for name, actor in actors.items() if held.get(name) != actor.claim]
-        await asyncio.gather(*(actor.stop(Goodbye.MOVED) for actor in lost))
+        await self._stop(lost)
 
     async def let_go(self) -> None:
         """Let go of every circle, sound first; others may take them up. The claims stay until somebody does."""
-        for coming in list(self._coming.values()):
-            coming.cancel()
-        await asyncio.gather(*(actor.stop(Goodbye.MOVED) for actor in list(self._actors.values())))
+        await self._stop(list(self._actors.values()))
+        await asyncio.gather(*self._coming.values(), return_exceptions=True)
+        await self._stop(list(self._actors.values()))
 
     async def stop(self) -> None:
         """Let go of every circle, and give the claims up, so that nobody has to wait for them."""
+        await asyncio.gather(*self._coming.values(), return_exceptions=True)
         claims = [actor.claim for actor in self._actors.values()]
         await self.let_go()
         with contextlib.suppress(StoreFailed):
             await asyncio.gather(*(self._store.release(claim) for claim in claims))
 
+    async def _stop(self, actors: list[CircleActor]) -> None:
+        await asyncio.gather(*(actor.stop(Goodbye.MOVED) for actor in actors))
+
     async def _take_up(self, name: CircleId) -> CircleActor:
         claim = await self._whereabouts.claim(name)
         try:
             events = await self._kept(name)
-        except (Ended, NoCircle):
+        except (Ended, NoCircle, NotReadable):
             await self._store.release(claim)
             raise
         circle, clock = replay(events), CircleClock(self.clock, events[-1].at_ms)

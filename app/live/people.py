@@ -28,6 +28,11 @@ class People:
     def __contains__(self, seat: int) -> bool:
         return seat in self._outboxes
 
+    @property
+    def sounding(self) -> bool:
+        """Whether anybody's sound can come and go."""
+        return any(line.stood and not line.closed for line in self._lines.values())
+
     def connect(self, seat: int, outbox: Outbox[Any]) -> None:
         """Views of this seat go here from now on; an older connection is said goodbye to and loses its line."""
         if older := self._outboxes.get(seat):

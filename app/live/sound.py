@@ -16,6 +16,11 @@ class Line(Protocol):
         ...
 
     @property
+    def stood(self) -> bool:
+        """Whether sound has ever been able to come and go on it."""
+        ...
+
+    @property
     def offer(self) -> str:
         """The SDP offer for the browser."""
         ...

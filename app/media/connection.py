@@ -68,6 +68,9 @@ class Connection:
 
         self.seen_at = plane.clock()
         self.closed = False
+        self.stood = False
+        """Whether sound has ever been able to come and go."""
+
         self.losses: dict[int, int] = {}
         """What this browser loses (256ths) of the voices it hears, by SSRC."""
 
@@ -150,6 +153,7 @@ class Connection:
 
     def _secure(self, keys: srtp.Keys) -> None:
         self.keys = keys
+        self.stood = True
         self.microphone = Microphone(keys.inbound, self._plane.port.inbox, self.room.counters)
         self.room.arrived(self)
 

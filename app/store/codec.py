@@ -6,6 +6,7 @@ from pydantic import Field, TypeAdapter
 
 from app.circle.events import Event
 from app.circle.record import Record
+from app.store.store import NotReadable
 
 _event: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])
 _record: TypeAdapter[Record] = TypeAdapter(Record)
@@ -17,8 +18,11 @@ def event_to_text(event: Event) -> str:
 
 
 def event_from_text(text: str) -> Event:
-    """The event in this text. Raises ValueError where there is none."""
-    return _event.validate_json(text)
+    """The event in this text. Raises `NotReadable` where there is none, without repeating what the text says."""
+    try:
+        return _event.validate_json(text)
+    except ValueError:
+        raise NotReadable("a circle holds an event of another release") from None
 
 
 def record_to_text(record: Record) -> str:

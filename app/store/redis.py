@@ -86,6 +86,7 @@ class RedisStore:
         term = await self._write(scripts.CLAIM, [_key(circle, "claim")], node, *seen, CIRCLE_KEPT_MS)
         if not term:
             raise Conflict
+        self._unsure = {claim for claim in self._unsure if claim.circle != circle}
         return Claim(circle=circle, node=node, term=term)
 
     async def release(self, claim: Claim, to: NodeId | None = None) -> None:

@@ -26,6 +26,10 @@ class StoreFailed(Exception):
     """
 
 
+class NotReadable(StoreFailed):
+    """What is kept is not in a form this release knows: a newer one has written it, and can read it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """The right of one node to write one circle.
@@ -70,7 +74,7 @@ class Store(Protocol):
         ...
 
     async def read(self, circle: CircleId) -> tuple[Event, ...]:
-        """All events in order; empty for a circle that is unknown or has ended."""
+        """All events in order; empty for a circle that is unknown or has ended. Raises `NotReadable`."""
         ...
 
     async def finish(self, claim: Claim, expected: int, record: Record) -> None:

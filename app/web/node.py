@@ -4,11 +4,12 @@ import secrets
 from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import Depends, FastAPI, Header, WebSocket, WebSocketException, status
+from fastapi import Depends, FastAPI, Header, HTTPException, WebSocket, WebSocketException, status
+from fastapi.requests import HTTPConnection
 from itsdangerous import URLSafeSerializer
 from pydantic import BaseModel
 
-from app.store.store import CircleId
+from app.store.store import CircleId, NodeId
 from app.web.house import House
 from app.web.socket import attend
 
@@ -33,9 +34,13 @@ class Answer(BaseModel):
 def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> FastAPI:
     """The inner side of this server as an ASGI application."""
 
-    def known(authorization: Annotated[str, Header()] = "") -> None:
-        if not secrets.compare_digest(authorization.encode(), f"Bearer {key}".encode()):
+    def known(connection: HTTPConnection) -> None:
+        given = connection.headers.get("authorization", "")
+        if secrets.compare_digest(given.encode(), f"Bearer {key}".encode()):
+            return
+        if connection.scope["type"] == "websocket":
             raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
+        raise HTTPException(status.HTTP_403_FORBIDDEN, "This is for nodes of the installation alone.")
 
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(known)])
 
@@ -48,7 +53,7 @@ def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> Fa
         return Answer(answer=has_store())
 
     @app.websocket("/node/socket")
-    async def socket(socket: WebSocket) -> None:
-        await attend(socket, house, relays=None)
+    async def socket(socket: WebSocket, via: Annotated[str, Header()]) -> None:
+        await attend(socket, house, relays=None, via=NodeId(via))
 
     return app

@@ -11,6 +11,7 @@ from fastapi import WebSocket, WebSocketDisconnect
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, WebSocketException
 
+from app.store.store import NodeId
 from app.web.closing import CLOSINGS, CloseCode
 from app.web.protocol import MESSAGE_BYTES_MAX
 
@@ -24,10 +25,10 @@ Owner = ClientConnection
 
 
 class Relays:
-    """The way to other nodes. `key` is what nodes know each other by."""
+    """The way to other nodes. `key` is what nodes know each other by, `node` is this one."""
 
-    def __init__(self, key: str) -> None:
-        self._headers = {"Authorization": f"Bearer {key}"}
+    def __init__(self, key: str, node: NodeId) -> None:
+        self._headers = {"Authorization": f"Bearer {key}", "Via": node}
 
     async def reach(self, address: str | None) -> Owner | None:
         """A line to the node there; None if it does not take it in time."""

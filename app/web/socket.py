@@ -18,7 +18,7 @@ from app.live.outbox import Goodbye, Outbox
 from app.live.sound import Line
 from app.live.turns import Gone
 from app.live.whereabouts import Elsewhere
-from app.store.store import CircleId, Conflict, StoreFailed
+from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from app.web.closing import CloseCode
 from app.web.house import House
 from app.web.invites import NotInvited, Pass
@@ -41,6 +41,8 @@ from app.web.protocol import (
 from app.web.relay import Owner, Relays, relay
 
 LOOK_AGAIN_S = 0.2
+UNHEARD_MS = 5000
+"""How long a browser's sound may take to find its way; ICE and the handshake take a tenth of it on a poor line."""
 
 router = APIRouter()
 
@@ -71,14 +73,17 @@ async def connect(socket: WebSocket) -> None:
     await attend(socket, house, house.relays)
 
 
-async def attend(socket: WebSocket, house: House, relays: Relays | None) -> None:
-    """Serve one browser to its end, through `relays` where its circle lives at another node; without them it goes."""
+async def attend(socket: WebSocket, house: House, relays: Relays | None, via: NodeId | None = None) -> None:
+    """Serve one browser to its end, through `relays` where its circle lives at another node; without them it goes.
+
+    `via` is the node that passes this browser on, if one does.
+    """
     await socket.accept()
     house.sockets += 1
     try:
         if house.sockets > house.settings.sockets_max:
             raise Closed(CloseCode.FULL)
-        await Connection(socket, house, relays).live()
+        await Connection(socket, house, relays, via).live()
     except Closed as closed:
         with contextlib.suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
             async with asyncio.timeout(house.settings.send_within_s):
@@ -92,13 +97,15 @@ async def attend(socket: WebSocket, house: House, relays: Relays | None) -> None
 class Connection:
     """One browser, from its first message to its last."""
 
-    def __init__(self, socket: WebSocket, house: House, relays: Relays | None) -> None:
+    def __init__(self, socket: WebSocket, house: House, relays: Relays | None, via: NodeId | None) -> None:
         self._socket = socket
         self._house = house
         self._relays = relays
+        self._via = via
         self._pace = Pace(house.hub.clock.now_ms())
         self._outbox: Outbox[Refusal | Pong] = Outbox()
         self._line: Line | None = None
+        self._answered_ms = 0
 
     async def live(self) -> None:
         """Enter, then ask and be shown until one side ends it. Raises `Closed` or `WebSocketDisconnect`."""
@@ -110,7 +117,17 @@ class Connection:
         try:
             await self._both_ways(found, admitted)
         finally:
-            await asyncio.shield(found.lose(admitted.seat, self._outbox))
+            await asyncio.shield(self._part(found, admitted))
+
+    async def _part(self, actor: CircleActor, admitted: Pass) -> None:
+        await actor.lose(admitted.seat, self._outbox)
+        if self._via and self._unheard() and not actor.sounding:
+            await self._house.hub.hand_over(admitted.circle, self._via)
+
+    def _unheard(self) -> bool:
+        """Whether this browser has tried for a while and its sound has found no way to this node (N17)."""
+        tried = self._line is not None and not self._line.stood and self._answered_ms
+        return bool(tried) and self._house.hub.clock.now_ms() - self._answered_ms >= UNHEARD_MS
 
     async def _entering(self) -> tuple[Enter, Pass]:
         try:
@@ -210,6 +227,7 @@ class Connection:
             raise Closed(CloseCode.BAD_MESSAGE)
         if self._line.closed:
             return  # sent to the door while the answer was on its way
+        self._answered_ms = self._house.hub.clock.now_ms()
         try:
             self._line.answer(sdp)
         except ValueError:

@@ -1,11 +1,24 @@
 """What was written once is read for ever."""
 
 import json
+from hashlib import sha256
+from pathlib import Path
+from typing import get_args
 
+import pytest
+from pydantic import TypeAdapter
+
+from app.circle.events import Event, StepBegun
+from app.circle.evolve import replay
 from app.circle.phases import Phase
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
+from app.store.directory import EVENTS_FORMAT
+from app.store.store import NotReadable
 from tests.store.test_contract import RECORD
+from tests.support.client import type_of
 from tests.support.scene import piet_presents
+
+SAMPLES = Path(__file__).parent / "samples"
 
 
 def test_every_event_of_a_meeting_comes_back_as_it_was() -> None:
@@ -19,16 +32,41 @@ def test_a_record_comes_back_as_it_was() -> None:
     assert record_from_text(record_to_text(RECORD)) == RECORD
 
 
-def test_events_of_this_release_as_they_lie_on_disk() -> None:
-    """S4: frozen samples; a change that breaks one of them would lose somebody's circle."""
-    samples = [
-        '{"at_ms":1,"title":"T","plan":[{"phase":"gathering","minutes":5}],"roles":["facilitator","member"],'
-        '"type":"circle_opened"}',
-        '{"at_ms":2,"seat":1,"name":"Frida","type":"entered"}',
-        '{"at_ms":3,"step":6,"type":"step_begun"}',
-        '{"at_ms":4,"minutes":-2,"type":"time_changed"}',
-        '{"at_ms":5,"seat":3,"type":"presenter_named"}',
-        '{"at_ms":6,"seat":3,"type":"microphone_opened"}',
-    ]
-    for text in samples:
+@pytest.mark.parametrize("sample", sorted(SAMPLES.iterdir()), ids=lambda sample: sample.stem)
+def test_events_as_they_lie_on_disk(sample: Path) -> None:
+    """S4: frozen, one file a format, each with every kind of event of its time; no line of them is ever edited.
+
+    A change that cannot read one of them would lose somebody's circle during an upgrade.
+    """
+    for text in sample.read_text().splitlines():
         assert json.loads(text).items() <= json.loads(event_to_text(event_from_text(text))).items()
+
+
+def test_a_meeting_begun_by_an_earlier_release_goes_on() -> None:
+    """S4"""
+    for sample in SAMPLES.iterdir():
+        meeting = [event_from_text(text) for text in sample.read_text().splitlines()]
+        until = next(i for i, event in enumerate(meeting) if isinstance(event, StepBegun) and event.step == 6)
+        assert replay(meeting[: until + 1]).phase is Phase.SIT_BACK
+
+
+def test_whoever_adds_an_event_raises_the_format_and_freezes_samples() -> None:
+    """N10: nodes of two releases run side by side during an upgrade, and the older must not be given what it cannot read.
+
+    If this fails: raise `EVENTS_FORMAT`, add `samples/format-<n>.jsonl`, and put the new digest here.
+    """
+    sample = SAMPLES / f"format-{EVENTS_FORMAT}.jsonl"
+    frozen = {json.loads(text)["type"] for text in sample.read_text().splitlines()}
+    assert frozen == {type_of(kind) for kind in get_args(Event)}
+    types = TypeAdapter(Event).json_schema()["$defs"]
+    shape = {name: sorted(kind.get("enum") or kind["properties"]) for name, kind in types.items()}
+    digest = sha256(json.dumps(shape, sort_keys=True).encode()).hexdigest()[:16]
+    assert (EVENTS_FORMAT, digest) == (1, "b5fa83a382e3ad09")
+
+
+def test_what_cannot_be_read_is_not_repeated() -> None:
+    """It may hold a name."""
+    with pytest.raises(NotReadable) as refused:
+        event_from_text('{"at_ms":1,"seat":1,"name":"Frida","type":"has_sung"}')
+    assert "Frida" not in str(refused.value)
+    assert refused.value.__cause__ is None

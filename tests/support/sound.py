@@ -11,6 +11,7 @@ class SilentLine:
         self.on_close: Callable[[str], None] | None = None
         self.answers: list[str] = []
         self.closed = False
+        self.stood = False
 
     def answer(self, sdp: str) -> None:
         if not sdp.startswith("v=0"):

@@ -1,0 +1,157 @@
+"""Any node takes any browser: two nodes in this process, one Redis, real sockets."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
+
+import app.web.socket
+from app.web.invites import Invites
+from tests.support.client import Client, client
+from tests.support.peer import Peer
+from tests.support.person import Person
+from tests.support.redis import RedisProcess
+from tests.support.server import Server, running
+
+
+@asynccontextmanager
+async def two_nodes(folder: Path) -> AsyncIterator[tuple[Server, Server]]:
+    redis = RedisProcess(folder / "redis").start()
+    try:
+        async with AsyncExitStack() as opened:
+            nodes = [
+                await opened.enter_async_context(running(folder / name, redis_url=redis.url, beat_s=0.1, claim_s=1))
+                for name in ("first", "second")
+            ]
+            await asyncio.sleep(0.2)  # a beat, so that each has seen the other
+            yield nodes[0], nodes[1]
+    finally:
+        redis.stop()
+
+
+async def circle_of(owner: Server) -> list[str]:
+    """The links of a circle that lives at this node."""
+    while True:
+        before = owner.house.hub.circles
+        tokens = await owner.open_circle()
+        if owner.house.hub.circles != before:
+            return tokens
+
+
+def played(play: Callable[[Server, Server], Awaitable[None]], folder: Path) -> None:
+    async def run() -> None:
+        async with two_nodes(folder) as nodes:
+            await play(*nodes)
+
+    asyncio.run(run())
+
+
+def test_a_browser_may_come_through_any_node(tmp_path: Path) -> None:
+    """N15: it sees, asks, is refused and hears as everybody else does."""
+
+    async def play(owner: Server, other: Server) -> None:
+        tokens = await circle_of(owner)
+        async with client(owner.socket_url) as frida, client(other.socket_url) as piet:
+            await frida.enter(tokens[0], "Frida")
+            person = await Person.enter(piet, tokens[2], "Piet")
+            assert await piet.ask("open_microphone") is None
+            assert await piet.ask("next_step") is not None
+            await frida.until(lambda: "Piet" in [seat["name"] for seat in frida.view["seats"]])
+            await piet.send({"type": "ping", "sent_ms": 1})
+            await piet.until(lambda: piet.pongs)
+            assert owner.house.hub.people == 2
+            assert other.house.hub.people == 0
+            await person.peer.leave()
+
+    played(play, tmp_path)
+
+
+def test_close_codes_come_through(tmp_path: Path) -> None:
+    """N15, W3"""
+
+    async def play(owner: Server, other: Server) -> None:
+        tokens = await circle_of(owner)
+        async with client(other.socket_url) as page:
+            await page.enter(tokens[0], "Frida")
+            await page.send("no message")
+            assert await page.closed() == 4000
+        async with client(other.socket_url) as page, client(owner.socket_url) as newer:
+            await page.enter(tokens[0], "Frida")
+            await newer.enter(tokens[0], "Frida")
+            assert await page.closed() == 4006
+
+    played(play, tmp_path)
+
+
+def test_where_nobodys_sound_arrives_the_circle_follows_the_browsers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """N17: the owner is cut off from browsers, and only its inner line works."""
+    monkeypatch.setattr(app.web.socket, "UNHEARD_MS", 100)
+
+    async def play(owner: Server, other: Server) -> None:
+        tokens = await circle_of(owner)
+        [circle] = owner.house.hub.circles[-1:]
+        async with client(other.socket_url) as page:
+            await page.enter(tokens[0], "Frida")
+            await answers(page)
+            await asyncio.sleep(0.15)
+        while circle in owner.house.hub.circles:
+            await asyncio.sleep(0.01)
+        async with client(other.socket_url) as page:
+            await page.enter(tokens[0], "Frida")
+            assert circle in other.house.hub.circles
+
+    played(play, tmp_path)
+
+
+def test_where_somebodys_sound_arrives_it_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """N17: then it is this one browser that has no way for sound."""
+    monkeypatch.setattr(app.web.socket, "UNHEARD_MS", 100)
+
+    async def play(owner: Server, other: Server) -> None:
+        tokens = await circle_of(owner)
+        [circle] = owner.house.hub.circles[-1:]
+        async with client(other.socket_url) as heard, client(other.socket_url) as page:
+            person = await Person.enter(heard, tokens[2], "Piet")
+            await page.enter(tokens[0], "Frida")
+            await answers(page)
+            await asyncio.sleep(0.15)
+            await page.hang_up()
+            await heard.until(lambda: heard.view["seats"][0]["presence"] == "coming_back")
+            assert circle in owner.house.hub.circles
+            await person.peer.leave()
+
+    played(play, tmp_path)
+
+
+def test_the_inner_side_is_for_nodes_alone(tmp_path: Path) -> None:
+    """N15"""
+
+    async def play(owner: Server, other: Server) -> None:
+        assert owner.house.node is not None
+        inner = owner.house.node.address
+        async with httpx.AsyncClient() as http:
+            for question in ("holds", "has-store"):
+                answer = await http.post(f"http://{inner}/node/{question}", json={"circle": "x"})
+                assert answer.status_code == 403
+            assert (await http.post(f"{owner.url}/node/has-store")).status_code in {404, 405}
+        forged = {"Authorization": f"Bearer {Invites('x' * 32).resume('x', 1)}", "Via": "x"}
+        for headers in ({}, forged):
+            with pytest.raises(InvalidStatus):
+                await connect(f"ws://{inner}/node/socket", additional_headers=headers, proxy=None)
+
+    played(play, tmp_path)
+
+
+async def answers(page: Client) -> None:
+    """With an answer to the offer, and no sound to follow it."""
+    await page.until(lambda: page.offer)
+    peer = Peer(page.offer["sdp"])
+    await page.send({"type": "answer", "sdp": peer.answer})
+    await peer.leave()
