@@ -65,7 +65,7 @@ class Heart:
         """Look who else is there, before any circle is taken up. Raises `StoreFailed`.
 
         A clock far from everybody else's is set to theirs, or a circle that comes here would find itself in another
-        hour (N8).
+        hour (N8). Until then nobody is judged by it.
         """
         before = {sign.node: sign.beat for sign in await self._show()}
         if before:
@@ -90,7 +90,7 @@ class Heart:
         """Beat once."""
         sent_ms = self._clock.now_ms()
         try:
-            await self._show()
+            self._peers.observe(await self._show(), self._clock.now_ms())
             if sent_ms - self._sure_ms >= self._pace.claim_ms:
                 await self._hub.check_claims()
         except StoreFailed as error:
@@ -101,7 +101,6 @@ class Heart:
     async def _show(self) -> tuple[Sign, ...]:
         self._beats += 1
         signs = await self._directory.show(replace(self._node.sign(), beat=self._beats))
-        self._peers.observe(signs, self._clock.now_ms())
         return tuple(sign for sign in signs if sign.node != self._peers.node)
 
     async def _go_on_without(self, why: str) -> None:

@@ -39,7 +39,7 @@ class ServerProcess:
             "BALINT_MEDIA_PORT": str(free_port(socket.SOCK_DGRAM)),
             "BALINT_DATA_DIR": str(folder / "data"),
         }
-        self._environment = os.environ | own | environment
+        self.environment = os.environ | own | environment
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> "ServerProcess":
@@ -49,7 +49,7 @@ class ServerProcess:
     def launch(self) -> None:
         """Start it, and do not wait for it."""
         with self._log.open("ab") as log:
-            self._process = subprocess.Popen(self._command, cwd=ROOT, env=self._environment, stdout=log, stderr=log)
+            self._process = subprocess.Popen(self._command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
 
     def ready(self) -> "ServerProcess":
         """Wait until it answers."""
