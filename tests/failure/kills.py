@@ -11,13 +11,12 @@ import asyncio
 import random
 import tempfile
 import time
-from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
 from tests.support.installation import Installation, Node, installation
-from tests.support.meeting import Meeting, meeting
+from tests.support.meeting import Meeting, going_on, meeting
 from tests.support.peer import until
 from tests.support.returning import Returning
 from tests.support.script import Script
@@ -66,21 +65,16 @@ async def kill(folder: Path, kills: int, seed: int, nodes: int = 3, pace: dict[s
 
 async def _one_meeting(house: Installation, kills: int, dice: random.Random, tally: Tally) -> None:
     first = dice.randrange(len(house.nodes))
-    async with meeting(house, door=lambda seat: first + seat, at=house.nodes[first]) as table:
+    async with meeting(house, first, at=house.nodes[first]) as table:
         await table.reflects()
         script = Script(table, dice)
-        playing = asyncio.ensure_future(script.play())
-        try:
+        async with going_on(script.play()):
             for _ in range(kills):
                 await _one_kill(table, script, dice, tally)
-        finally:
-            playing.cancel()
-            with suppress(asyncio.CancelledError):
-                await playing
-            tally.acknowledged += script.acknowledged
-            tally.lost += script.lost
-            tally.heard += script.heard
-            tally.sat_back_s += script.sat_back_s
+        tally.acknowledged += script.acknowledged
+        tally.lost += script.lost
+        tally.heard += script.heard
+        tally.sat_back_s += script.sat_back_s
 
 
 async def _one_kill(table: Meeting, script: Script, dice: random.Random, tally: Tally) -> None:
@@ -92,7 +86,7 @@ async def _one_kill(table: Meeting, script: Script, dice: random.Random, tally: 
     at = time.monotonic()
     again = asyncio.ensure_future(_start(victim))
     await until(lambda: all(len(person.codes) > lines[person.seat] for person in hit), PATIENCE_S)
-    await until(table.all_here, PATIENCE_S)
+    await table.until_all_here()
     await table.until_heard(time.monotonic())
     await again
     tally.kills += 1
@@ -136,8 +130,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--nodes", type=int, default=3)
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        print(asyncio.run(kill(Path(folder), asked.kills, asked.seed, asked.nodes)))
+    folder = Path(tempfile.mkdtemp(prefix="kills-"))
+    print(f"the nodes' logs are in {folder}")
+    print(asyncio.run(kill(folder, asked.kills, asked.seed, asked.nodes)))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,11 @@
-"""Four people round one circle of an installation, all of them speaking all the time.
+"""Four people round one circle, all of them speaking all the time.
 
 Frida and Finn facilitate, so one of them is always to be heard by anybody; Piet presents; Mia is a member.
 """
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from itertools import pairwise
 from typing import Any
@@ -22,22 +22,12 @@ SEATED = (FRIDA, FINN, PIET, MIA)
 SILENT_PHASES = ("sit_back", "reflection")
 
 
-class Meeting:
-    """One circle and its people."""
+class Table:
+    """The people of one circle."""
 
-    def __init__(self, house: Installation, tokens: list[str], people: dict[int, Returning]) -> None:
-        self.house = house
+    def __init__(self, tokens: list[str], people: dict[int, Returning]) -> None:
         self.tokens = tokens
-        self.circle = circle_of(tokens[0])
         self.people = people
-
-    @property
-    def owner(self) -> Node:
-        return self.house.owner(self.circle)
-
-    @property
-    def log(self) -> list[Event]:
-        return self.house.log(self.circle)
 
     @property
     def frida(self) -> Returning:
@@ -71,7 +61,10 @@ class Meeting:
 
     async def until_all_here(self) -> None:
         """Everybody is in their seat, and everybody sees so."""
-        await until(self.all_here, PATIENCE_S)
+        try:
+            await until(self.all_here, PATIENCE_S)
+        except AssertionError:
+            raise AssertionError({seat: (p.door, p.codes, p.view) for seat, p in self.people.items()}) from None
 
     def all_here(self) -> bool:
         return all(
@@ -108,31 +101,56 @@ def longest_gap_s(person: Returning, since: float) -> float:
     return max(later - earlier for earlier, later in pairwise(moments))
 
 
+class Meeting(Table):
+    """The same, of a circle in an installation of several nodes."""
+
+    def __init__(self, house: Installation, table: Table) -> None:
+        super().__init__(table.tokens, table.people)
+        self.house = house
+        self.circle = circle_of(table.tokens[0])
+
+    @property
+    def owner(self) -> Node:
+        return self.house.owner(self.circle)
+
+    @property
+    def log(self) -> list[Event]:
+        return self.house.log(self.circle)
+
+
 @asynccontextmanager
-async def meeting(
-    house: Installation, door: Callable[[int], int] = lambda seat: seat, at: Node | None = None, **wishes: Any
-) -> AsyncIterator[Meeting]:
-    """Open a circle (`at` says through whom) and seat everybody, each first by the door of that number."""
-    tokens = await asyncio.to_thread((at or house.nodes[0]).open_circle, **wishes)
+async def meeting(house: Installation, first_door: int = 0, at: Node | None = None) -> AsyncIterator[Meeting]:
+    """Open a circle (`at` says through whom) and seat everybody."""
+    tokens = await asyncio.to_thread((at or house.nodes[0]).open_circle)
+    async with seated(house.doors, tokens, first_door) as table:
+        yield Meeting(house, table)
+
+
+@asynccontextmanager
+async def seated(doors: list[str], tokens: list[str], first_door: int = 0) -> AsyncIterator[Table]:
+    """Everybody enters, each by the door after their neighbour's, opens their microphone and speaks."""
     people = {}
     for seat in SEATED:
-        first = door(seat) % len(house.doors)
-        doors = house.doors[first:] + house.doors[:first]
-        people[seat] = Returning(doors, tokens[seat - 1], NAMES[seat], seat)
-    table = Meeting(house, tokens, people)
-    going_on = [asyncio.ensure_future(work) for work in (table.speak(), *(p.live() for p in people.values()))]
-    try:
+        first = (first_door + seat) % len(doors)
+        people[seat] = Returning(doors[first:] + doors[:first], tokens[seat - 1], NAMES[seat], seat)
+    table = Table(tokens, people)
+    async with going_on(table.speak(), *(person.live() for person in people.values())):
         await table.until_all_here()
         for person in people.values():
             assert await person.ask("open_microphone") is None
         await table.until_heard(time.monotonic())
         yield table
+
+
+@asynccontextmanager
+async def going_on(*works: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Let all of this happen meanwhile; what goes wrong in it is raised in the end."""
+    tasks = [asyncio.ensure_future(work) for work in works]
+    try:
+        yield
     finally:
-        for work in going_on:
-            work.cancel()
-        failed = [
-            error
-            for error in await asyncio.gather(*going_on, return_exceptions=True)
-            if error and not isinstance(error, asyncio.CancelledError)
-        ]
-        assert not failed, failed
+        for task in tasks:
+            task.cancel()
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
+        wrong = [error for error in ended if error and not isinstance(error, asyncio.CancelledError)]
+        assert not wrong, wrong

@@ -26,9 +26,7 @@ class RedisProcess:
 
     def start(self) -> "RedisProcess":
         self._folder.mkdir(parents=True, exist_ok=True)
-        given = {"port": str(self.port), "bind": "127.0.0.1", "dir": str(self._folder), "logfile": "redis.log"}
-        options = [word for name, value in (given | self._options).items() for word in (f"--{name}", value)]
-        self._process = subprocess.Popen(["redis-server", *options], stdout=subprocess.DEVNULL)
+        self._process = subprocess.Popen(self._command(), stdout=subprocess.DEVNULL)
         deadline = time.monotonic() + PATIENCE_S
         while self._process.poll() is None and time.monotonic() < deadline:
             if self.tell("PING") in {b"+PONG\r\n", b"-NOAUTH Authentication required.\r\n"}:
@@ -66,6 +64,11 @@ class RedisProcess:
         if self._process and self._process.poll() is None:
             self.kill()
 
+    def _command(self) -> list[str]:
+        given = {"port": str(self.port), "bind": "127.0.0.1", "dir": str(self._folder), "logfile": "redis.log"}
+        options = [word for name, value in (given | self._options).items() for word in (f"--{name}", value)]
+        return ["redis-server", *options]
+
     def _end(self, how: signal.Signals) -> None:
         if self._process and self._process.poll() is None:
             self._signal(how)
@@ -74,3 +77,32 @@ class RedisProcess:
     def _signal(self, which: signal.Signals) -> None:
         assert self._process
         self._process.send_signal(which)
+
+
+class Sentinel(RedisProcess):
+    """`redis-sentinel`, which alone decides that its primary has died, and soon."""
+
+    def __init__(self, folder: Path, primary_port: int) -> None:
+        super().__init__(folder)
+        self._primary_port = primary_port
+
+    @property
+    def url(self) -> str:
+        return f"redis+sentinel://127.0.0.1:{self.port}/circles"
+
+    def knows(self, replicas: int) -> bool:
+        return b"\r\nnum-slaves\r\n$1\r\n%d\r\n" % replicas in self.tell("SENTINEL", "MASTER", "circles")
+
+    def _command(self) -> list[str]:
+        orders = {
+            "port": self.port,
+            "bind": "127.0.0.1",
+            "dir": self._folder,
+            "logfile": "redis.log",
+            "sentinel monitor": f"circles 127.0.0.1 {self._primary_port} 1",
+            "sentinel down-after-milliseconds": "circles 500",
+            "sentinel failover-timeout": "circles 3000",
+        }
+        file = self._folder / "sentinel.conf"
+        file.write_text("".join(f"{order} {value}\n" for order, value in orders.items()))
+        return ["redis-sentinel", str(file)]
