@@ -10,9 +10,10 @@ from pydantic import ValidationError
 
 from app.main import CannotStart, serve
 from app.processes import serve_many
-from app.ready import show_ready_circle
+from app.ready import say_ready, show_ready_circle
 from app.settings import Settings
 from app.store.store import StoreFailed
+from app.web.house import House
 
 
 def main() -> int:
@@ -38,6 +39,7 @@ def _arguments() -> argparse.Namespace:
     serving.add_argument("--ready-circle", action="store_true", help="print the links of a circle ready to use")
     serving.add_argument("--processes", type=int, default=1, metavar="N", help="run N processes, which takes Redis")
     serving.add_argument("--listening", type=int, metavar="FD", help=argparse.SUPPRESS)
+    serving.add_argument("--ready", type=int, metavar="FD", help=argparse.SUPPRESS)
     return parser.parse_args()
 
 
@@ -45,7 +47,14 @@ def _serving(arguments: argparse.Namespace, settings: Settings) -> Coroutine[Non
     if arguments.processes > 1:
         return serve_many(settings, arguments.processes, arguments.ready_circle)
     listening = None if arguments.listening is None else socket.socket(fileno=arguments.listening)
-    return serve(settings, show_ready_circle if arguments.ready_circle else None, listening)
+
+    async def on_ready(house: House) -> None:
+        if arguments.ready_circle:
+            await show_ready_circle(house)
+        if arguments.ready is not None:
+            say_ready(arguments.ready)
+
+    return serve(settings, on_ready, listening)
 
 
 if __name__ == "__main__":

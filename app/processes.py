@@ -47,16 +47,12 @@ class Process:
         self._port = port
         self._child: asyncio.subprocess.Process | None = None
         self._stopping = False
-        self._started = asyncio.Event()
+        self._ready = asyncio.Event()
 
     async def run(self) -> None:
         """Keep it running."""
         while not self._stopping:
-            self._child = await asyncio.create_subprocess_exec(
-                *self._command, env=self._environment, pass_fds=[self._port]
-            )
-            self._started.set()
-            code = await self._child.wait()
+            code = await self._one_life()
             if not self._stopping and code != 0:
                 log.warning("a process ended with %d and is started again", code)
                 await asyncio.sleep(AGAIN_AFTER_S)
@@ -67,10 +63,32 @@ class Process:
         self._signal(how)
 
     async def replace(self) -> None:
-        """End it once it has drained, and wait until the next one has been started."""
-        self._started.clear()
+        """End it once it has drained, and wait until the next one can take circles."""
+        self._ready.clear()
         self._signal(signal.SIGTERM)
-        await self._started.wait()
+        await self._ready.wait()
+
+    async def _one_life(self) -> int:
+        """Run it once; what it ended with. It says when it is ready by a line of its own."""
+        hearing, saying = os.pipe()
+        try:
+            self._child = await asyncio.create_subprocess_exec(
+                *self._command, "--ready", str(saying), env=self._environment, pass_fds=[self._port, saying]
+            )
+        finally:
+            os.close(saying)
+        loop = asyncio.get_running_loop()
+        loop.add_reader(hearing, self._hear, hearing)
+        try:
+            return await self._child.wait()
+        finally:
+            loop.remove_reader(hearing)
+            os.close(hearing)
+
+    def _hear(self, line: int) -> None:
+        if os.read(line, 1):
+            self._ready.set()
+        asyncio.get_running_loop().remove_reader(line)
 
     def _signal(self, how: signal.Signals) -> None:
         if self._child and self._child.returncode is None:

@@ -1,5 +1,6 @@
-"""The ready circle of `make run`: a newcomer's first links, printed to the terminal and nowhere else."""
+"""What is said once a server is ready: to a newcomer, a first circle's links; to a parent process, just that."""
 
+import os
 from collections.abc import Iterable
 
 from app.circle.plan import Template
@@ -20,6 +21,12 @@ async def show_ready_circle(house: House) -> None:
         created = await open_circle(house, FIRST)
         title, links = created.title, created.invitations
     print("\n".join(_lines(house, title, links)), flush=True)
+
+
+def say_ready(line: int) -> None:
+    """Tell the parent process, by this descriptor, that circles can be taken here."""
+    os.write(line, b".")
+    os.close(line)
 
 
 def _lines(house: House, title: str, links: Iterable[Invitation]) -> Iterable[str]:

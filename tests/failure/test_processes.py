@@ -1,0 +1,87 @@
+"""Several processes behind one port: killed, replaced, ended."""
+
+import asyncio
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from tests.support.installation import QUICK
+from tests.support.meeting import Table, seated
+from tests.support.peer import until
+from tests.support.process import ROOT
+from tests.support.processes import Processes
+from tests.support.scene import PIET
+
+
+def test_one_that_is_killed_comes_back_and_its_circle_goes_on_at_another(tmp_path: Path) -> None:
+    """N9, N15, H6, S3"""
+
+    async def play() -> None:
+        async with two_processes(tmp_path) as server, at_table(server) as table:
+            since = await table.reflects()
+            minutes = table.frida.view["clock"]["minutes"]
+            killed, before = server.owner(), set(server.children)
+            server.kill_owner()
+            await until(lambda: len(set(server.children) - {killed}) == 2, 20)
+            await table.settled(time.monotonic())
+            assert before - set(server.children) == {killed}
+            assert table.frida.view["phase"] == "reflection"
+            assert table.frida.view["clock"]["minutes"] == minutes
+            assert table.hears(PIET, since) == []
+
+    asyncio.run(play())
+
+
+def test_all_are_replaced_one_after_the_other_and_the_circle_goes_on(tmp_path: Path) -> None:
+    """N10, H6: a new release comes in while people meet. The next one goes only when the last one's heir is ready."""
+
+    async def play() -> None:
+        async with two_processes(tmp_path) as server, at_table(server) as table:
+            since = await table.reflects()
+            before = set(server.children)
+            server.tell(signal.SIGHUP)
+            await until(lambda: len(set(server.children) - before) == 2, 30)
+            await table.settled(time.monotonic())
+            print(f"the longest silence anybody had: {table.longest_silence_s(since):.2f} s")
+            assert not before & set(server.children)
+            assert not any(4010 in person.codes for person in table.people.values())
+            assert table.frida.view["phase"] == "reflection"
+            assert await table.frida.ask("change_time", minutes=1) is None
+            assert table.hears(PIET, since) == []
+
+            children = server.children
+            server.tell(signal.SIGTERM)
+            assert await asyncio.to_thread(server.ended) == 0
+            assert not [child for child in children if Path(f"/proc/{child}").exists()]
+
+    asyncio.run(play())
+
+
+def test_without_redis_it_says_what_is_missing(tmp_path: Path) -> None:
+    """N16"""
+    command = [sys.executable, "-m", "app", "serve", "--processes", "2"]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=20)
+    assert ended.returncode == 1
+    assert "need Redis" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@asynccontextmanager
+async def two_processes(folder: Path) -> AsyncIterator[Processes]:
+    server = Processes(folder, 2, **QUICK, BALINT_DRAIN_WITHIN_S="0.3")
+    try:
+        await asyncio.to_thread(server.start)
+        await until(lambda: len(server.children) == 2)
+        yield server
+    finally:
+        await asyncio.to_thread(server.end)
+
+
+@asynccontextmanager
+async def at_table(server: Processes) -> AsyncIterator[Table]:
+    async with seated([server.socket_url], await asyncio.to_thread(server.open_circle)) as table:
+        yield table
