@@ -62,6 +62,11 @@ class Data:
         """What is kept of this circle."""
         return self.circles.setdefault(circle, Kept())
 
+    def begin(self, circle: CircleId, log: list[Event]) -> None:
+        """Have this from the beginning."""
+        self.circles[circle] = Kept(events=list(log), began=True)
+        self._opened[circle] = log[0].at_ms
+
     def holders(self, circles: Sequence[CircleId]) -> list[tuple[str, int]]:
         """Node and term of each."""
         return [(self.of(circle).node, self.of(circle).term) for circle in circles]
@@ -132,7 +137,8 @@ Stroke = Callable[[Data], Any]
 class Redis:
     """The primary, and what of it a replica has by now.
 
-    `on_write(write, before, outcome)` is told of every append and finish as it is taken, with the log as it was.
+    `on_write(write, in_force, outcome)` is told of every append and finish as it is taken, with the term in force then,
+    and `on_claim(circle, term, why)` of every claim.
     """
 
     def __init__(self, rules: Rules = Rules()) -> None:  # noqa: B008 - it is frozen
@@ -140,7 +146,8 @@ class Redis:
         self.frozen = False
         self.replica_reached = True
         self.failovers = 0
-        self.on_write: Callable[[Write, list[Event], str], None] = lambda *_: None
+        self.on_write: Callable[[Write, int, str], None] = lambda *_: None
+        self.on_claim: Callable[[CircleId, int, str], None] = lambda *_: None
         self._rules = rules
         self._journal: list[Stroke] = []
         self._replicated = 0
@@ -158,10 +165,17 @@ class Redis:
 
     def write(self, write: Write) -> tuple[str, int]:
         """Take an append or a finish."""
-        before = list(self.data.of(write.circle).events)
+        in_force = self.data.of(write.circle).term
         outcome, place = self.change(lambda data: data.write(write))
-        self.on_write(write, before, outcome)
+        self.on_write(write, in_force, outcome)
         return outcome, place
+
+    def claim(self, circle: CircleId, node: NodeId, seen: tuple[str, int], why: str) -> tuple[int, int]:
+        """Take a claim. `why` is what the claimer knew of the holder."""
+        term, place = self.change(lambda data: data.claim(circle, node, seen))
+        if term:
+            self.on_claim(circle, term, why)
+        return term, place
 
     def replicate(self) -> None:
         """The replica has all there is, if it is reached."""
@@ -172,9 +186,10 @@ class Redis:
         """Whether the replica has the change at this place."""
         return self._replicated >= place
 
-    def fail_over(self) -> None:
-        """The primary is gone; the replica goes on with what it has."""
+    def fail_over(self, forgets: int = 0) -> None:
+        """The primary is gone; the replica goes on with what it has: all but so many changes, or what was confirmed."""
         self.failovers += 1
+        self._replicated = max(self._replicated, len(self._journal) - forgets)
         del self._journal[self._replicated :]
         self.data = Data(self._rules)
         for stroke in self._journal:

@@ -36,7 +36,11 @@ class Watch:
     def unsure(self, write: Write) -> None:
         """This write was not acknowledged, nor refused."""
 
-    def claimed(self, claim: Claim, instead_of: Claim | None) -> None:
+    def why(self, circle: CircleId) -> str:
+        """What this node knows of the holder whose circle it claims."""
+        return ""
+
+    def claimed(self, claim: Claim) -> None:
         """This node was told that it has this claim."""
 
 
@@ -60,11 +64,12 @@ class SimulatedStore:
 
     async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None) -> Claim:
         seen = (instead_of.node, instead_of.term) if instead_of else ("", 0)
-        term = await self._change(lambda data: data.claim(circle, node, seen))
+        why = self._watch.why(circle)
+        term = await self._ask(lambda: self._redis.claim(circle, node, seen, why))
         if not term:
             raise Conflict
         claim = Claim(circle=circle, node=node, term=term)
-        self._watch.claimed(claim, instead_of)
+        self._watch.claimed(claim)
         return claim
 
     async def release(self, claim: Claim, to: NodeId | None = None) -> None:

@@ -1,0 +1,137 @@
+"""The server's side of a page's socket: what `app/web/socket.py` does, without the form of messages."""
+
+import asyncio
+from typing import Any
+
+from app.circle.reasons import Reason
+from app.circle.view import View, Waiting
+from app.live.actor import CircleActor
+from app.live.hub import Ended, NoCircle
+from app.live.outbox import Goodbye, Outbox
+from app.live.turns import Gone
+from app.live.whereabouts import Elsewhere
+from app.store.store import Conflict, StoreFailed
+from app.web.closing import CloseCode
+from app.web.socket import CODE_OF, LOOK_AGAIN_S, Closed
+from tests.simulation.nodes import Life
+from tests.simulation.people import Person
+from tests.simulation.wire import Wire
+
+FIND_WITHIN_S = 8
+REACH_WITHIN_S = 1.5
+
+
+class WatchedOutbox(Outbox[Any]):
+    """Tells the invariants of every view in the moment it is shown, and remembers of which version it is."""
+
+    def __init__(self, life: Life, actor: CircleActor) -> None:
+        super().__init__()
+        self.version = 0
+        self._life, self._actor = life, actor
+
+    def show(self, view: View | Waiting) -> None:
+        self.version = self._actor.circle.version
+        room = self._life.room_of(self._actor.claim.circle)
+        if room:
+            self._life.world.witness.shown(self._actor.claim, self._actor.circle, room)
+        super().show(view)
+
+
+class Connection:
+    """One page, at one node: the one it came to, or (not `entry`) the one it was passed on to."""
+
+    def __init__(self, life: Life, wire: Wire, person: Person, name: str | None, entry: bool = True) -> None:
+        self._life, self._wire, self._person, self._name, self._entry = life, wire, person, name, entry
+
+    async def live(self) -> None:
+        """To its end."""
+        try:
+            found = await self._find()
+            if isinstance(found, CircleActor):
+                await self._serve(found)
+            else:
+                passed_on = Connection(found, self._wire, self._person, self._name, entry=False)
+                self._wire.relay(found)
+                found.process.start(passed_on.live())
+        except Closed as closed:
+            self._wire.close(closed.code)
+
+    async def _find(self) -> CircleActor | Life:
+        try:
+            async with asyncio.timeout(FIND_WITHIN_S):
+                while True:
+                    if found := await self._look_for():
+                        return found
+                    await asyncio.sleep(LOOK_AGAIN_S)
+        except TimeoutError:
+            raise Closed(CloseCode.CIRCLE_FAILED) from None
+
+    async def _look_for(self) -> CircleActor | Life | None:
+        try:
+            return await self._life.hub.actor(self._person.circle)
+        except Elsewhere as elsewhere:
+            if not self._entry:
+                raise Closed(CloseCode.MOVED) from None
+            return await self._reach(elsewhere.address)
+        except Conflict:
+            return None
+        except NoCircle:
+            raise Closed(CloseCode.NO_CIRCLE) from None
+        except Ended:
+            raise Closed(CloseCode.ENDED) from None
+        except StoreFailed:
+            raise Closed(CloseCode.CIRCLE_FAILED) from None
+
+    async def _reach(self, address: str | None) -> Life | None:
+        world = self._life.world
+        owner = world.living(address) if address else None
+        if owner is None:
+            return None
+        await asyncio.sleep(world.hop_s())
+        if not (owner.process.runs and world.network.reaches(self._life.place, owner.place)):
+            await asyncio.sleep(REACH_WITHIN_S)
+            return None
+        return owner
+
+    async def _serve(self, actor: CircleActor) -> None:
+        outbox = WatchedOutbox(self._life, actor)
+        try:
+            refused = await actor.arrive(self._person.seat, self._name, outbox)
+        except (Gone, StoreFailed):
+            raise Closed(CloseCode.CIRCLE_FAILED) from None
+        if refused:
+            raise Closed(CloseCode.UNINVITED if refused.reason is Reason.UNINVITED else CloseCode.NAME_NEEDED)
+        try:
+            await self._both_ways(actor, outbox)
+        finally:
+            await asyncio.shield(actor.lose(self._person.seat, outbox))
+
+    async def _both_ways(self, actor: CircleActor, outbox: WatchedOutbox) -> None:
+        ways = [asyncio.ensure_future(self._show(actor, outbox)), asyncio.ensure_future(self._hear(actor))]
+        try:
+            await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for way in ways:
+                way.cancel()
+            await asyncio.gather(*ways, return_exceptions=True)
+        for way in ways:
+            if not way.cancelled():
+                way.result()
+
+    async def _show(self, actor: CircleActor, outbox: WatchedOutbox) -> None:
+        while not isinstance(message := await outbox.next(), Goodbye):
+            if isinstance(message, View):
+                self._wire.tell(self._person.shown, message, outbox.version, actor.claim)
+            elif not isinstance(message, Waiting):
+                self._wire.tell(self._person.offered, message)
+        raise Closed(CODE_OF[message])
+
+    async def _hear(self, actor: CircleActor) -> None:
+        while (command := await self._wire.inbox.get()) is not None:
+            try:
+                refused = await actor.ask(self._person.seat, command)
+            except Gone:
+                raise Closed(CloseCode.CIRCLE_FAILED) from None
+            if refused is None:
+                self._life.world.witness.granted(actor.claim, actor.circle)
+            self._life.world.counts[f"asked: {refused.reason if refused else 'granted'}"] += 1

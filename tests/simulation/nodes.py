@@ -1,0 +1,163 @@
+"""One life of one server process: the real heart, hub and actors on a clock, a line to Redis and neighbours of its own."""
+
+import asyncio
+import contextlib
+import random
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.live.heart import Heart, Pace
+from app.live.hub import Hub
+from app.live.neighbours import Unreachable
+from app.live.node import Node
+from app.live.peers import Peers
+from app.live.whereabouts import Among
+from app.store.store import CircleId, Claim, NodeId, StoreFailed
+from tests.simulation.invariants import UNREACHABLE
+from tests.simulation.loop import SimulatedClock
+from tests.simulation.network import StoreLine
+from tests.simulation.process import Process, later
+from tests.simulation.redis import Write
+from tests.simulation.sound import Plane, Room
+from tests.simulation.store import SimulatedStore, Watch
+
+if TYPE_CHECKING:
+    from tests.simulation.world import World
+
+PACE = Pace()
+ASK_WITHIN_S = 0.7
+SWEEP_S = 20
+CIRCLES_MAX = 10
+
+
+class NodeClock(SimulatedClock):
+    """A clock that can be set once, before anything lives by it (`app.live.clock.SystemClock.set`)."""
+
+    def set(self, now_ms: int) -> None:
+        self.offset_ms += now_ms - self.now_ms()
+
+    def true_s(self, at_ms: int) -> float:
+        """The same moment in true seconds."""
+        return (at_ms - self.now_ms()) / 1000 + asyncio.get_running_loop().time()
+
+
+class Life(Watch):
+    """`place` is the machine, where others reach whoever runs there; the name is new in each life."""
+
+    def __init__(self, world: "World", place: str, number: int, offset_ms: int) -> None:
+        self.world, self.place = world, place
+        self.name = NodeId(f"{place}.{number}")
+        self.process = Process(self.name)
+        self.clock = NodeClock(offset_ms)
+        self.asked: dict[CircleId, str] = {}
+        self.claims: dict[CircleId, Claim] = {}
+        self.ready = False
+        self.draining = False
+        dice = world.dice
+        self.line = StoreLine(world.redis, world.network, place, self.process, dice, world.counts)
+        self.store = SimulatedStore(world.redis, self.line, self, world.replicas)
+        self.plane = Plane(world.now_s, lambda: self.process.runs, world.spans, leashed="leash" not in world.without)
+        self.node = Node(
+            address=place,
+            peers=Peers(self.name, PACE.claim_ms),
+            clock=self.clock,
+            count=lambda: (len(self.hub.circles), self.hub.people),
+        )
+        neighbours = ByNetwork(self)
+        self.whereabouts = Among(self.store, self.node.peers, neighbours, self.node.sign, random.Random(dice.random()))
+        self.hub = Hub(self.store, self.whereabouts, self.clock, self._open_sound, CIRCLES_MAX)
+        self.heart = Heart(self.store, self.node, neighbours, self.hub, self._leash, PACE)
+
+    async def live(self) -> None:
+        """As `app.main` has it."""
+        while not self.ready:
+            with contextlib.suppress(StoreFailed):
+                await self.heart.begin(self.clock.set)
+                self.ready = True
+        self._go_on(self.heart.run())
+        self._go_on(self._sweep())
+
+    async def drain(self, within_ms: int) -> None:
+        """SIGTERM."""
+        self.draining = True
+        await self.node.drain(self.hub, self.world.dice, within_ms)
+        await self.hub.stop()
+        with contextlib.suppress(StoreFailed):
+            await self.store.leave(self.name)
+        self.world.ends(self)
+
+    def kept(self, write: Write) -> None:
+        """See `Watch`."""
+        self.world.witness.kept(write)
+
+    def unsure(self, write: Write) -> None:
+        """See `Watch`."""
+        self.world.witness.unsure(write)
+
+    def why(self, circle: CircleId) -> str:
+        """See `Watch`."""
+        return self.asked.pop(circle, "")
+
+    def claimed(self, claim: Claim) -> None:
+        """See `Watch`."""
+        self.claims[claim.circle] = claim
+        self.world.say(f"{self.name} has {claim.circle} in term {claim.term}")
+
+    def room_of(self, circle: CircleId) -> Room | None:
+        """The sound of this circle here."""
+        return next((room for room in self.plane.rooms if room.claim.circle == circle), None)
+
+    def _open_sound(self, seats: int) -> Room:
+        return self.plane.room(self.claims[self.store.just_read])
+
+    def _leash(self, until_ms: int) -> None:
+        self.plane.sound_until(self.clock.true_s(until_ms))
+
+    async def _sweep(self) -> None:
+        while True:
+            await asyncio.sleep(self.world.dice.uniform(0.5, 1.5) * SWEEP_S)
+            with contextlib.suppress(StoreFailed):
+                await self.hub.take_up()
+
+    def _go_on(self, work) -> None:  # type: ignore[no-untyped-def]
+        self.tasks = [*getattr(self, "tasks", ()), asyncio.get_running_loop().create_task(work)]
+
+
+class ByNetwork:
+    """`app.live.neighbours.Neighbours` for one node. Whoever is asked answers when their process gets to it."""
+
+    def __init__(self, asker: Life) -> None:
+        self._asker = asker
+
+    async def holds(self, address: str, circle: CircleId) -> bool:
+        if "asking" in self._asker.world.without:
+            return False
+        self._asker.asked[circle] = UNREACHABLE
+        holds = await self._ask(address, lambda life: life.hub.living(circle) is not None)
+        self._asker.asked[circle] = "holding it" if holds else "not holding it"
+        return holds
+
+    async def has_store(self, address: str) -> bool:
+        return await self._ask(address, lambda life: life.heart.has_store)
+
+    async def _ask(self, address: str, question: Callable[[Life], bool]) -> bool:
+        world, here = self._asker.world, self._asker.place
+        answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+        def comes_back(told: bool) -> None:
+            if not answer.done() and world.network.reaches(here, address):
+                answer.set_result(told)
+
+        def comes_there() -> None:
+            life = world.living(address)
+            if world.network.reaches(here, address) and life:
+                life.process.call(lambda: later(world.hop_s(), comes_back, question(life)))
+            elif world.network.reaches(here, address) and not answer.done():
+                answer.set_exception(Unreachable())
+
+        later(world.hop_s(), comes_there)
+        try:
+            async with asyncio.timeout(ASK_WITHIN_S):
+                return await answer
+        except TimeoutError:
+            raise Unreachable from None
