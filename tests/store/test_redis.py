@@ -262,3 +262,23 @@ async def until_kept(store: RedisStore, claim: Claim) -> None:
                 return await store.append(claim, 2, LOG[3:4])
             except StoreFailed:
                 await asyncio.sleep(0.05)
+
+
+def test_whoever_is_told_to_end_in_the_middle_of_a_call_ends(tmp_path: Path) -> None:
+    """Or the actor of a circle, and whoever waits for it to let go, would stand there for ever."""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        async def go_on_reading() -> None:
+            while True:
+                await store.read(TUESDAY)
+
+        for turns in range(60):
+            reader = asyncio.ensure_future(go_on_reading())
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            reader.cancel()
+            _, going_on = await asyncio.wait([reader], timeout=2)
+            reader.cancel()
+            assert not going_on, turns
+
+    played(play, tmp_path)
