@@ -10,7 +10,7 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts
 
-.PHONY: help run dev test check format build protocol bench screenshots clean
+.PHONY: help run dev test check format build protocol bench kills screenshots clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -53,6 +53,10 @@ protocol: $(VENV)/.tools frontend/node_modules/.ready ## make frontend/src/proto
 
 bench: $(VENV)/.tools ## measure, beside Janus where it is installed
 	$(BIN)/python -m bench
+
+kills: $(VENV)/.tools ## kill node after node under meetings in which everybody speaks, for some ten minutes
+	@scripts/need redis-server redis-server
+	$(BIN)/python -m tests.failure.kills
 
 screenshots: $(VENV)/.tools $(PAGE) ## take the pictures of docs/images anew
 	@scripts/need chromium chromium
