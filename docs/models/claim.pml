@@ -18,7 +18,7 @@
 #define BEAT_SEEN 5            /* a claim counts only while the holder's sign is the one seen to stand still */
 #define NO_REVIVAL 6           /* a leash that has run out is put off only by a beat that the store acknowledged */
 #define CAP 7                  /* without the store the leash is put off to the bound at most */
-#define ASKING_FOR_CIRCLE 8    /* who goes on past the bound has asked the others for the circle, not only for the store */
+#define ASKING_FOR_CIRCLE 8    /* whoever goes on past the bound has also asked the others for the circle */
 
 #ifndef WITHOUT
 #define WITHOUT NOTHING
