@@ -80,7 +80,7 @@ class RedisProcess:
 
 
 class Sentinel(RedisProcess):
-    """`redis-sentinel`, which alone decides that its primary has died, and soon."""
+    """A Redis that only watches, and alone decides that its primary has died, and soon."""
 
     def __init__(self, folder: Path, primary_port: int) -> None:
         super().__init__(folder)
@@ -105,4 +105,4 @@ class Sentinel(RedisProcess):
         }
         file = self._folder / "sentinel.conf"
         file.write_text("".join(f"{order} {value}\n" for order, value in orders.items()))
-        return ["redis-sentinel", str(file)]
+        return ["redis-server", str(file), "--sentinel"]
