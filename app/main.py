@@ -96,7 +96,7 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
 
     clock, pace = SystemClock(), _pace(settings)
     node = Node(
-        address=f"{settings.node_host}:{inner.getsockname()[1]}",
+        address=f"{settings.node_advertise or settings.node_host}:{inner.getsockname()[1]}",
         peers=Peers(_new_name(), pace.claim_ms),
         clock=clock,
         count=lambda: (len(hub.circles), hub.people),

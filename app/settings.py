@@ -47,7 +47,9 @@ class Settings(BaseSettings):
     """How long Redis keeps the record of a meeting that has ended."""
 
     node_host: str = "127.0.0.1"
-    """Address that other nodes reach this one at, on the inner network. Nothing is served there without Redis."""
+    """Address of the inner network that other nodes are served on. Nothing is served there without Redis."""
+    node_advertise: str | None = None
+    """Name or address that other nodes are told to reach this one at. Unset: `node_host`, which is then no 0.0.0.0."""
     node_port: int = 0
     """TCP port for the other nodes. 0 takes any free one."""
     beat_s: float = Field(default=0.5, gt=0)
