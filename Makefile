@@ -25,6 +25,7 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real 
 	@scripts/need chromium chromium
 	@scripts/need espeak-ng espeak-ng
 	@scripts/need redis-server redis-server
+	@scripts/need haproxy haproxy
 	$(NODE) npm --prefix frontend test
 	$(BIN)/pytest
 

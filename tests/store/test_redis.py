@@ -211,12 +211,12 @@ def test_all_nodes_sign_with_one_secret(tmp_path: Path) -> None:
 
 
 def test_a_user_with_a_password(tmp_path: Path) -> None:
-    """An ACL user who may do what the store does and nothing else (docs/OPERATIONS.md)."""
+    """An ACL user; `tests/test_deploy.py` says exactly what it must be granted."""
 
     async def run() -> None:
         server = RedisProcess(tmp_path).start()
         server.tell("ACL", "SETUSER", *USER.split())
-        server.tell("ACL", "SETUSER", "default", "off")
+        server.tell("ACL", "SETUSER", "default", ">another")
         try:
             with pytest.raises(StoreFailed, match="user and password"):
                 await RedisStore.open(server.url)
@@ -236,7 +236,7 @@ def test_an_old_or_absent_redis_is_refused_in_words() -> None:
 
 
 LATER = type(TUESDAY)("later")
-USER = "circle on >s3cret! ~balint:* +@read +@write +@connection +eval +info +wait"
+USER = "circle on >s3cret! ~balint:* +@read +@write +eval +info"
 
 
 async def until_read(store: RedisStore, log: tuple[object, ...]) -> None:

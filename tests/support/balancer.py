@@ -1,0 +1,110 @@
+"""HAProxy with the very configuration that is shipped, before nodes on the loopback, with a certificate of its own."""
+
+import asyncio
+import datetime
+import json
+import os
+import ssl
+import subprocess
+import urllib.error
+import urllib.request
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+
+from tests.support.installation import Node
+from tests.support.peer import until
+from tests.support.process import PATIENCE_S, ROOT, free_port
+from tests.support.server import tokens_in
+
+
+class Balancer:
+    """Where browsers come to. `log` is what it writes down."""
+
+    def __init__(self, folder: Path, nodes: list[Node]) -> None:
+        self._certificate, self._log = folder / "certificate.pem", folder / "haproxy.log"
+        self._certificate.write_bytes(certificate())
+        self.https, self.http = free_port(), free_port()
+        addresses = [f"127.0.0.1:{node.port}" for node in nodes] + ["127.0.0.1:1"] * 3
+        self._environment = {
+            "CERTIFICATES": str(self._certificate),
+            "HTTPS_AT": f"127.0.0.1:{self.https}",
+            "HTTP_AT": f"127.0.0.1:{self.http}",
+        } | {f"NODE_{number}": addresses[number - 1] for number in (1, 2, 3)}
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def socket_url(self) -> str:
+        return f"wss://localhost:{self.https}/ws"
+
+    @property
+    def url(self) -> str:
+        return f"https://localhost:{self.https}"
+
+    @property
+    def trust(self) -> ssl.SSLContext:
+        return ssl.create_default_context(cafile=self._certificate)
+
+    @property
+    def log(self) -> str:
+        return self._log.read_text()
+
+    def start(self) -> None:
+        command = ["haproxy", "-W", "-db", "-f", str(ROOT / "deploy" / "haproxy.cfg")]
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(command, env=os.environ | self._environment, stdout=log, stderr=log)
+
+    def stop(self) -> None:
+        assert self._process
+        self._process.terminate()
+        self._process.wait(PATIENCE_S)
+
+    def open_circle(self) -> list[str]:
+        asked = {"title": "Tuesday circle", "seats": 6, "facilitators": 2, "observers": 1}
+        request = urllib.request.Request(f"{self.url}/api/circles", json.dumps(asked).encode())
+        with urllib.request.urlopen(request, context=self.trust, timeout=PATIENCE_S) as answer:
+            return tokens_in(json.load(answer)["invitations"])
+
+    def status(self, path: str) -> int:
+        """What it answers a plain request with."""
+        try:
+            with urllib.request.urlopen(self.url + path, context=self.trust, timeout=PATIENCE_S) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as refusal:
+            with refusal:
+                return refusal.code
+
+
+@asynccontextmanager
+async def balanced(folder: Path, nodes: list[Node]) -> AsyncIterator[Balancer]:
+    balancer = Balancer(folder, nodes)
+    balancer.start()
+    try:
+        await until(lambda: "worker" in balancer.log, PATIENCE_S)
+        yield balancer
+    finally:
+        await asyncio.to_thread(balancer.stop)
+
+
+def certificate() -> bytes:
+    """One for localhost, its own authority, and its key."""
+    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.datetime.now(datetime.UTC)
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    signed = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - datetime.timedelta(hours=1))
+        .not_valid_after(now + datetime.timedelta(hours=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    plain = serialization.NoEncryption()
+    pkcs8 = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
+    return signed.public_bytes(serialization.Encoding.PEM) + pkcs8

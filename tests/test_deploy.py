@@ -1,0 +1,178 @@
+"""What is shipped for running several nodes, and what is written about it, held to what the server really has."""
+
+import ast
+import asyncio
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import redis
+import yaml
+
+from app.settings import Settings
+from app.store.directory import Sign
+from app.store.redis import RedisStore
+from app.store.store import StoreFailed
+from tests.store.test_contract import HERE, LOG, RECORD, THERE, TUESDAY, held
+from tests.support.process import ROOT
+from tests.support.redis import RedisProcess
+from tests.support.server import running
+
+OPERATIONS = (ROOT / "docs" / "OPERATIONS.md").read_text()
+COMPOSE = (ROOT / "compose.yaml").read_text()
+KUBERNETES = (ROOT / "deploy" / "kubernetes.yaml").read_text()
+EXAMPLE = (ROOT / "deploy" / "example.env").read_text()
+SETTINGS = {f"BALINT_{name.upper()}" for name in Settings.model_fields}
+
+NOT_TO_BE_TOUCHED = {"BALINT_BEAT_S", "BALINT_CLAIM_S", "BALINT_FIND_WITHIN_S", "BALINT_REDIS_WITHIN_S"} | {
+    "BALINT_ENTER_WITHIN_S",
+    "BALINT_SEND_WITHIN_S",
+}
+"""Settings that fit one another as they are; nobody has to know of them to run a server."""
+
+
+@pytest.mark.parametrize("text", [OPERATIONS, COMPOSE, KUBERNETES, EXAMPLE], ids=["docs", "compose", "k8s", "env"])
+def test_every_setting_that_is_mentioned_exists(text: str) -> None:
+    assert set(re.findall(r"BALINT_[A-Z_]+[A-Z]", text)) <= SETTINGS
+
+
+def test_every_setting_that_somebody_may_need_is_explained() -> None:
+    assert {name for name in SETTINGS - NOT_TO_BE_TOUCHED if name not in OPERATIONS} == set()
+
+
+def test_every_line_that_a_server_may_log_is_explained() -> None:
+    logged = [words for file in (ROOT / "app").rglob("*.py") for words in warnings_in(file)]
+    assert len(logged) > 5
+    assert [words for words in logged if words not in OPERATIONS] == []
+
+
+def test_the_example_names_every_secret_and_no_other() -> None:
+    assert set(re.findall(r"^(\w+)=", EXAMPLE, re.MULTILINE)) == set(re.findall(r"(?<!\$)\$\{(\w+)", COMPOSE))
+    assert re.findall(r"^(?:BALINT|REDIS|SENTINEL|TURN)_\w+=(.+)$", EXAMPLE, re.MULTILINE) == []
+
+
+def test_a_node_has_longer_to_stop_than_to_drain() -> None:
+    drain_s = Settings.model_fields["drain_within_s"].default
+    [minutes] = {service["stop_grace_period"] for service in nodes().values()}
+    assert int(minutes.removesuffix("m")) * 60 > drain_s
+    [pods, *_] = yaml.safe_load_all(KUBERNETES)
+    assert pods["spec"]["template"]["spec"]["terminationGracePeriodSeconds"] > drain_s
+
+
+def test_each_node_has_its_own_sound_and_publishes_nothing_else() -> None:
+    ports = {str(node["environment"]["BALINT_MEDIA_PORT"]) for node in nodes().values()}
+    assert len(ports) == len(nodes())
+    for name, node in nodes().items():
+        port = node["environment"]["BALINT_MEDIA_PORT"]
+        assert node["ports"] == [f"{port}:{port}/udp"]
+        assert node["environment"]["BALINT_NODE_ADVERTISE"] == name
+
+
+def test_the_balancer_knows_every_node() -> None:
+    balancer = (ROOT / "deploy" / "haproxy.cfg").read_text()
+    assert re.findall(r"presetenv NODE_\d +(\S+):8000", balancer) == list(nodes())
+
+
+def test_two_nodes_reach_each_other_by_the_names_they_are_told(tmp_path: Path) -> None:
+    async def play() -> None:
+        with RedisProcess(tmp_path / "redis") as server:
+            wishes = {"redis_url": server.url, "node_host": "0.0.0.0", "node_advertise": "localhost", "beat_s": 0.05}
+            async with running(tmp_path / "a", **wishes) as a, running(tmp_path / "b", **wishes) as b:
+                for node in (a.house.node, b.house.node):
+                    assert node
+                    assert node.address.startswith("localhost:")
+                assert a.house.relays
+                assert b.house.node
+                owner = await a.house.relays.reach(b.house.node.address)
+                assert owner
+                await owner.close()
+
+    asyncio.run(play())
+
+
+def test_redis_keeps_everything_as_it_is_configured_and_grants_what_is_needed_and_no_more(tmp_path: Path) -> None:
+    """N4: also when it starts again, which with a restricted default user it would not."""
+    configuration, users = configured_redis(tmp_path)
+
+    async def play() -> None:
+        with RedisProcess(tmp_path / "redis", **configuration) as server:
+            admin = redis.Redis(port=server.port, password="adminpw")
+            store = await RedisStore.open(server.url.replace("//", "//circle:nodespw@"))
+            everything = await does_everything(store)
+            used = {name.removeprefix("cmdstat_") for name, stat in stats(admin).items() if stat["calls"]}
+            assert used - {"auth", "client|setinfo", "hello"} == granted(users, "circle")
+            assert admin.execute_command("ACL", "LOG") == []
+            await store.close()
+            server.kill()
+            server.start()
+            store = await RedisStore.open(server.url.replace("//", "//circle:nodespw@"))
+            assert await store.read(TUESDAY) == everything
+            assert admin.execute_command("ACL", "LOG") == []
+            await store.close()
+            admin.close()
+
+    asyncio.run(play())
+
+
+async def does_everything(store: RedisStore) -> tuple[object, ...]:
+    """Use every method of a store in all its ways; what is kept of one circle afterwards."""
+    claim = await held(store)
+    await store.append(claim, 0, LOG[:3])
+    store._unsure.add(claim)
+    await store.append(claim, 2, LOG[2:4])
+    await store.release(claim, THERE)
+    await store.finish(await held(store, LATER), 0, RECORD)
+    assert await store.record(LATER) == RECORD
+    await store.release(await held(store, LATER))
+    assert await store.open_circles() == (TUESDAY,)
+    sign = Sign(node=HERE, beat=1, address="127.0.0.1:1", circles=0, people=0, draining=False, now_ms=0)
+    assert await store.show(sign) == (sign,)
+    await store.leave(HERE)
+    await store.shared_secret("secret")
+    store._replicas = 1
+    with pytest.raises(StoreFailed, match="replicas"):
+        await store.show(sign)
+    return await store.read(TUESDAY)
+
+
+def configured_redis(folder: Path) -> tuple[dict[str, str], str]:
+    """What compose.yaml tells Redis, for one that has no replica, and its users."""
+    told = re.sub(r"\$\{REDIS_ADMIN_PASSWORD:\?\}", "adminpw", re.sub(r"\$\{REDIS_PASSWORD:\?\}", "nodespw", COMPOSE))
+    contents = yaml.safe_load(told)["configs"]
+    users = contents["users.acl"]["content"]
+    (folder / "users.acl").write_text(users)
+    lines = contents["redis.conf"]["content"].replace('""', "").splitlines()
+    options = {name: value for name, _, value in (line.partition(" ") for line in lines)}
+    return options | {"aclfile": str(folder / "users.acl"), "min-replicas-to-write": "0"}, users
+
+
+def granted(users: str, name: str) -> set[str]:
+    [user] = re.findall(rf"^user {name} .*$", users, re.MULTILINE)
+    assert "~balint:* " in user
+    return {word[1:] for word in user.split() if word.startswith("+")}
+
+
+def stats(admin: "redis.Redis") -> dict[str, dict[str, int]]:
+    every: Any = admin.info("commandstats")
+    return {name: stat for name, stat in every.items() if name not in {"cmdstat_acl|log"}}
+
+
+def nodes() -> dict[str, dict[str, Any]]:
+    return {name: it for name, it in yaml.safe_load(COMPOSE)["services"].items() if name.startswith("node-")}
+
+
+def warnings_in(file: Path) -> list[str]:
+    """What this file logs as a warning or worse, each up to the first thing that is filled in."""
+    calls = [node for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.Call)]
+    texts = [call.args[0] for call in calls if is_warning(call.func)]
+    assert all(isinstance(text, ast.Constant) for text in texts), file
+    return [str(ast.literal_eval(text)).partition("%")[0].strip() for text in texts]
+
+
+def is_warning(func: ast.expr) -> bool:
+    by_log = isinstance(func, ast.Attribute) and isinstance(func.value, ast.Name) and func.value.id in {"log", "logger"}
+    return by_log and func.attr in {"warning", "error", "exception", "critical"}
+
+
+LATER = type(TUESDAY)("later")
