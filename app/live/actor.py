@@ -113,8 +113,7 @@ class CircleActor:
     async def _run(self) -> None:
         self._sound.on_voice = self._voice_noted
         try:
-            for notice in lost_lines(self.circle):
-                await self._notice(notice)
+            await self._lines_lost(lost_lines(self.circle))
             self._set_alarm()
             while not self.circle.ended and not self._handed_over:
                 await self._turns.deal()
@@ -161,14 +160,23 @@ class CircleActor:
     async def _time_up(self) -> None:
         """Note what is due: time that has passed, and lines whose loss the store could not keep when it happened."""
         try:
-            for notice in self._unnoted():
-                await self._notice(notice)
+            await self._lines_lost(self._unnoted())
             await self._notice(TimeUp())
         except StoreFailed:
             self._set_alarm(in_ms=AGAIN_MS)
             raise
         self._set_alarm()
         self._show()
+
+    async def _lines_lost(self, notices: tuple[LineLost, ...]) -> None:
+        """Note them all in one stroke: when a node has died, many circles are taken up with many lines lost in each."""
+        circle, changes = self.circle, list[Change]()
+        for notice in notices:
+            follows = react(circle, notice, self.clock.now_ms())
+            if not isinstance(follows, Refused):
+                circle = reduce(_changed, follows, circle)
+                changes += follows
+        await self._follow(tuple(changes))
 
     def _unnoted(self) -> tuple[LineLost, ...]:
         return tuple(notice for notice in lost_lines(self.circle) if notice.seat not in self._people)

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from app.circle.decide import open_circle
 from app.circle.events import Event
@@ -20,6 +20,9 @@ from app.live.sound import Sound
 from app.live.turns import Gone
 from app.live.whereabouts import Elsewhere, Whereabouts
 from app.store.store import CircleId, Conflict, NodeId, NotReadable, Store, StoreFailed
+
+AT_ONCE = 16
+"""Circles that are taken up side by side, so that none waits for the store's answers about all the others."""
 
 log = logging.getLogger(__name__)
 
@@ -109,9 +112,10 @@ class Hub:
 
         Raises `StoreFailed`.
         """
-        for name in await self._whereabouts.adrift(await self._store.open_circles()):
-            with contextlib.suppress(Elsewhere, Conflict, Ended, NoCircle):
-                await self.actor(name)
+        names = iter(await self._whereabouts.adrift(await self._store.open_circles()))
+        outcomes = await asyncio.gather(*(self._take_up_all(names) for _ in range(AT_ONCE)), return_exceptions=True)
+        for failed in filter(None, outcomes):
+            raise failed
 
     async def hand_over(self, name: CircleId, to: NodeId) -> None:
         """Let another node go on with this circle. What cannot be handed over is let go of."""
@@ -142,6 +146,11 @@ class Hub:
 
     async def _stop(self, actors: list[CircleActor]) -> None:
         await asyncio.gather(*(actor.stop(Goodbye.MOVED) for actor in actors))
+
+    async def _take_up_all(self, names: Iterator[CircleId]) -> None:
+        for name in names:
+            with contextlib.suppress(Elsewhere, Conflict, Ended, NoCircle, NotReadable):
+                await self.actor(name)
 
     async def _take_up(self, name: CircleId) -> CircleActor:
         claim = await self._whereabouts.claim(name)

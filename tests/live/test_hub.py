@@ -1,18 +1,21 @@
 """Which circles live here, and how they are found again."""
 
 import asyncio
+from collections.abc import Sequence
 
 import pytest
 
 from app.circle import commands as c
+from app.circle.events import Event
 from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
 from app.circle.plan import TEMPLATES, Template
 from app.circle.seats import Presence
-from app.live.hub import Ended, Full, NoCircle
-from app.store.store import CircleId, StoreFailed
+from app.live.hub import AT_ONCE, Ended, Full, NoCircle
+from app.store.store import CircleId, Claim, NotReadable, StoreFailed
 from tests.support.evening import Evening, evening
-from tests.support.scene import FRIDA, MIA, PIET
+from tests.support.scene import FRIDA, MIA, NAMES, PIET, ROLES
+from tests.support.store import MemoryStore
 
 PLAN = TEMPLATES[Template.ONE_CASE_60]
 
@@ -43,6 +46,59 @@ def test_a_server_that_died_in_reflection_takes_the_circle_up_as_it_was() -> Non
         await second.hub.stop()
 
     evening(play)
+
+
+def test_all_lost_lines_of_a_circle_are_kept_in_one_stroke() -> None:
+    """S4: when a node dies, the store has one write for each of its circles, not one for each of its people."""
+
+    async def play(first: Evening) -> None:
+        await first.everybody_until(Phase.OPENING)
+        strokes = []
+
+        class Counting(MemoryStore):
+            async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
+                strokes.append(events)
+                await super().append(claim, expected, events)
+
+        store = Counting()
+        store.logs, store.claims = first.store.logs, first.store.claims
+        second = Evening(store)
+        second.name = first.name
+        await second.hub.take_up()
+        while any(seat.here for seat in (await second.actor()).circle.seats):
+            await asyncio.sleep(0)
+        assert [len(events) for events in strokes] == [len(NAMES) + 1]  # and the clock is held
+        await second.hub.stop()
+
+    evening(play)
+
+
+def test_a_circle_that_cannot_be_read_keeps_no_other_from_being_taken_up() -> None:
+    """N9, N10"""
+
+    async def play(first: Evening) -> None:
+        names = [first.name]
+        for _ in range(2 * AT_ONCE):
+            names.append(await first.hub.open("Tuesday circle", PLAN, ROLES))
+
+        class Partly(MemoryStore):
+            async def read(self, circle: CircleId) -> tuple[Event, ...]:
+                if circle != names[0]:
+                    return await super().read(circle)
+                raise NotReadable
+
+        store = Partly()
+        store.logs, store.claims = first.store.logs, first.store.claims
+        second = Evening(store, circles_max=100)
+        await second.hub.take_up()
+        assert set(second.hub.circles) == set(names[1:])
+        store.fails = True
+        with pytest.raises(StoreFailed):
+            await second.hub.take_up()
+        store.fails = False
+        await second.hub.stop()
+
+    evening(play, circles_max=100)
 
 
 def test_many_arrivals_at_once_take_a_circle_up_once() -> None:
