@@ -30,7 +30,7 @@ from app.circle.events import Event
 from app.circle.record import Record
 from app.store import scripts
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
-from app.store.directory import Sign
+from app.store.directory import Look, Sign
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 
 CIRCLE_KEPT_MS = 120 * 24 * 3600 * 1000
@@ -38,6 +38,8 @@ CIRCLE_KEPT_MS = 120 * 24 * 3600 * 1000
 SIGN_KEPT_MS = 3600 * 1000
 CALLS_MAX = 64
 """Calls, and so connections, at once."""
+PAGE = 500
+"""Claims asked for in one call: neither Redis nor the loop, and with it every voice, waits for thousands."""
 
 log = logging.getLogger(__name__)
 _sign: TypeAdapter[Sign] = TypeAdapter(Sign)
@@ -76,14 +78,17 @@ class RedisStore:
 
     async def holders(self, circles: Sequence[CircleId]) -> Mapping[CircleId, Claim]:
         """See `Store.holders`."""
-        rows = await self._read(lambda pipe: [pipe.hmget(_key(name, "claim"), "node", "term") for name in circles])
-        held = zip(circles, rows, strict=True)
-        return {name: Claim(circle=name, node=node, term=int(term)) for name, (node, term) in held if node}
+        held: dict[CircleId, Claim] = {}
+        for first in range(0, len(circles), PAGE):
+            held |= await self._holders(circles[first : first + PAGE])
+        return held
 
-    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None) -> Claim:
+    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None, beat: int | None = None) -> Claim:
         """See `Store.claim`."""
-        seen = (instead_of.node, instead_of.term) if instead_of else ("", 0)
-        term = await self._write(scripts.CLAIM, [_key(circle, "claim")], node, *seen, CIRCLE_KEPT_MS)
+        holder, term = (instead_of.node, instead_of.term) if instead_of else ("", 0)
+        keys = [_key(circle, "claim"), f"balint:node:{holder}", f"balint:taken:{holder}"]
+        seen = (holder, term, "" if beat is None else beat)
+        term = await self._write(scripts.CLAIM, keys, node, *seen, CIRCLE_KEPT_MS, SIGN_KEPT_MS)
         if not term:
             raise Conflict
         self._unsure = {claim for claim in self._unsure if claim.circle != circle}
@@ -119,12 +124,14 @@ class RedisStore:
     async def open_circles(self) -> tuple[CircleId, ...]:
         """See `Store.open_circles`."""
         names = await self._write(scripts.OPEN_CIRCLES, ["balint:open"], *_key(CircleId(" "), "events").split(" "))
-        return tuple(CircleId(name) for name in names)
+        return tuple(CircleId(name) for name in names.split())
 
-    async def show(self, sign: Sign) -> tuple[Sign, ...]:
+    async def show(self, sign: Sign) -> Look:
         """See `Directory.show`."""
+        keys = ["balint:nodes", f"balint:taken:{sign.node}"]
         mine = (sign.node, _sign.dump_json(sign).decode(), SIGN_KEPT_MS, "balint:node:")
-        return tuple(_sign.validate_json(text) for text in await self._write(scripts.SHOW, ["balint:nodes"], *mine))
+        taken, signs = await self._write(scripts.SHOW, keys, *mine)
+        return Look(signs=tuple(_sign.validate_json(text) for text in signs), taken=taken)
 
     async def leave(self, node: NodeId) -> None:
         """See `Directory.leave`."""
@@ -143,10 +150,16 @@ class RedisStore:
             self._closed = True
             await self._redis.aclose()
 
+    async def _holders(self, circles: Sequence[CircleId]) -> dict[CircleId, Claim]:
+        keys = [_key(name, "claim") for name in circles]
+        [lines] = await self._read(lambda pipe: [pipe.eval(scripts.HOLDERS, len(keys), *keys)])
+        held = zip(circles, (line.split() for line in lines.split("\n")), strict=True)
+        return {name: Claim(circle=name, node=NodeId(line[0]), term=int(line[1])) for name, line in held if line}
+
     async def _write_fenced(self, script: str, claim: Claim, expected: int, *rest: str | int) -> None:
         """Run a script that begins with `_MAY_WRITE`."""
         keys = [_key(claim.circle, part) for part in ("events", "claim", "record")]
-        told = (claim.term, next(self._writes), int(claim in self._unsure), expected, *rest)
+        told = (claim.node, claim.term, next(self._writes), int(claim in self._unsure), expected, *rest)
         try:
             outcome = await self._write(script, [*keys, "balint:open"], *told)
         except BaseException:

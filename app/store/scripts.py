@@ -9,13 +9,20 @@ end of a circle begin with a write that cannot, and an append does not.
 """
 
 CLAIM = """
--- KEYS claim  ARGV node, seen node or '', seen term, kept_ms
+-- KEYS claim, sign of the seen node, how many were taken from it
+-- ARGV node, seen node or '', seen term, seen beat or '', kept_ms, sign_kept_ms
 local now = redis.call('HMGET', KEYS[1], 'node', 'term')
 local node, term = now[1] or '', now[2] or '0'
 if node ~= ARGV[2] or (node ~= '' and term ~= ARGV[3]) then return 0 end
-redis.call('PEXPIRE', KEYS[1], ARGV[4])
+local sign = ARGV[4] ~= '' and redis.call('GET', KEYS[2])
+if sign and cjson.decode(sign).beat ~= tonumber(ARGV[4]) then return 0 end
+redis.call('PEXPIRE', KEYS[1], ARGV[5])
 redis.call('HSET', KEYS[1], 'node', ARGV[1], 'term', term + 1, 'write', 0)
-redis.call('PEXPIRE', KEYS[1], ARGV[4])
+redis.call('PEXPIRE', KEYS[1], ARGV[5])
+if node ~= '' and node ~= ARGV[1] then
+    redis.call('INCR', KEYS[3])
+    redis.call('PEXPIRE', KEYS[3], ARGV[6])
+end
 return term + 1
 """
 
@@ -28,16 +35,17 @@ redis.call('HSET', KEYS[1], 'node', ARGV[3])
 """
 
 _MAY_WRITE = """
--- Fencing, then the number of the write: a repeated one is done already, an older one comes too late.
-local claim = redis.call('HMGET', KEYS[2], 'term', 'write')
-if claim[1] ~= ARGV[1] or redis.call('EXISTS', KEYS[3]) == 1 then return 'conflict' end
-local write, newest_write = tonumber(ARGV[2]), tonumber(claim[2])
-if write == newest_write then redis.call('PEXPIRE', KEYS[2], ARGV[5]) return 'kept' end
+-- Fencing, then the number of the write: a repeated one is done already, an older one comes too late. The node is
+-- compared too: a Redis that has failed over without a claim may give its term again.
+local claim = redis.call('HMGET', KEYS[2], 'node', 'term', 'write')
+if claim[1] ~= ARGV[1] or claim[2] ~= ARGV[2] or redis.call('EXISTS', KEYS[3]) == 1 then return 'conflict' end
+local write, newest_write = tonumber(ARGV[3]), tonumber(claim[3])
+if write == newest_write then redis.call('PEXPIRE', KEYS[2], ARGV[6]) return 'kept' end
 if write < newest_write then return 'conflict' end
 -- What this same claim wrote and was never told is kept is withdrawn.
-local expected = tonumber(ARGV[4])
+local expected = tonumber(ARGV[5])
 local beyond = redis.call('XLEN', KEYS[1]) - expected
-if beyond > 0 and ARGV[3] == '1' then
+if beyond > 0 and ARGV[4] == '1' then
     for _, entry in ipairs(redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', beyond)) do
         redis.call('XDEL', KEYS[1], entry[1])
     end
@@ -47,22 +55,32 @@ if beyond ~= 0 then return 'conflict' end
 """
 
 APPEND = f"""
--- KEYS events, claim, record, open  ARGV term, write, withdraws, expected, kept_ms, circle, at_ms, body...
+-- KEYS events, claim, record, open  ARGV node, term, write, withdraws, expected, kept_ms, circle, at_ms, body...
 {_MAY_WRITE}
-for i = 8, #ARGV do redis.call('XADD', KEYS[1], ARGV[1] .. '-*', 'body', ARGV[i]) end
-for i = 1, 2 do redis.call('PEXPIRE', KEYS[i], ARGV[5]) end
-if expected == 0 then redis.call('ZADD', KEYS[4], ARGV[7], ARGV[6]) end
+for i = 9, #ARGV do redis.call('XADD', KEYS[1], ARGV[2] .. '-*', 'body', ARGV[i]) end
+for i = 1, 2 do redis.call('PEXPIRE', KEYS[i], ARGV[6]) end
+if expected == 0 then redis.call('ZADD', KEYS[4], ARGV[8], ARGV[7]) end
 redis.call('HSET', KEYS[2], 'write', write)
 return 'kept'
 """
 
 FINISH = f"""
--- KEYS events, claim, record, open  ARGV term, write, withdraws, expected, kept_ms, circle, body
+-- KEYS events, claim, record, open  ARGV node, term, write, withdraws, expected, kept_ms, circle, body
 {_MAY_WRITE}
 redis.call('DEL', KEYS[1], KEYS[2])
-redis.call('SET', KEYS[3], ARGV[7], 'PX', ARGV[5])
-redis.call('ZREM', KEYS[4], ARGV[6])
+redis.call('SET', KEYS[3], ARGV[8], 'PX', ARGV[6])
+redis.call('ZREM', KEYS[4], ARGV[7])
 return 'kept'
+"""
+
+HOLDERS = """
+-- KEYS claim...  One text with a line for each, empty where nobody holds it: read far faster than as many answers.
+local lines = {}
+for i, key in ipairs(KEYS) do
+    local now = redis.call('HMGET', key, 'node', 'term')
+    lines[i] = now[1] and now[1] ~= '' and now[1] .. ' ' .. now[2] or ''
+end
+return table.concat(lines, '\\n')
 """
 
 OPEN_CIRCLES = """
@@ -75,11 +93,11 @@ for _, circle in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
         redis.call('ZREM', KEYS[1], circle)
     end
 end
-return open
+return table.concat(open, ' ')
 """
 
 SHOW = """
--- KEYS nodes  ARGV node, sign, kept_ms, what the key of a sign begins with
+-- KEYS nodes, how many were taken from this one  ARGV node, sign, kept_ms, what the key of a sign begins with
 redis.call('PEXPIRE', ARGV[4] .. ARGV[1], ARGV[3])
 redis.call('SET', ARGV[4] .. ARGV[1], ARGV[2], 'PX', ARGV[3])
 redis.call('SADD', KEYS[1], ARGV[1])
@@ -88,5 +106,5 @@ for _, node in ipairs(redis.call('SMEMBERS', KEYS[1])) do
     local sign = redis.call('GET', ARGV[4] .. node)
     if sign then table.insert(signs, sign) else redis.call('SREM', KEYS[1], node) end
 end
-return signs
+return {tonumber(redis.call('GET', KEYS[2]) or 0), signs}
 """
