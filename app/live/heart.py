@@ -13,7 +13,7 @@ from statistics import median_low
 from app.live.hub import Hub
 from app.live.neighbours import Neighbours, Unreachable
 from app.live.node import Node
-from app.store.directory import Directory, Sign
+from app.store.directory import Directory, Look, Sign
 from app.store.store import StoreFailed
 
 CLOCKS_APART_MS = 5000
@@ -54,6 +54,8 @@ class Heart:
         self._leash = leash
         self._pace = pace
         self._beats = 0
+        self._taken = 0
+        self._leash_ms = 0
         self._sure_ms = self._clock.now_ms()
 
     @property
@@ -67,12 +69,13 @@ class Heart:
         A clock far from everybody else's is set to theirs, or a circle that comes here would find itself in another
         hour (N8). Until then nobody is judged by it.
         """
-        before = {sign.node: sign.beat for sign in await self._show()}
+        before = {sign.node: sign.beat for sign in (await self._show()).signs if sign.node != self._peers.node}
         if before:
             await asyncio.sleep(2 * self._pace.beat_ms / 1000)
-            beating = [sign.now_ms for sign in await self._show() if before.get(sign.node) != sign.beat]
-            self._go_by(beating, set_clock)
+            now = (await self._show()).signs
+            self._go_by([sign.now_ms for sign in now if sign.beat > before.get(sign.node, sign.beat)], set_clock)
         self._sure_ms = self._clock.now_ms()
+        self._sound_until(self._sure_ms + self._pace.claim_ms)
 
     def _go_by(self, others_ms: list[int], set_clock: Callable[[int], None]) -> None:
         theirs_ms = median_low(others_ms) if others_ms else self._clock.now_ms()
@@ -90,34 +93,44 @@ class Heart:
         """Beat once."""
         sent_ms = self._clock.now_ms()
         try:
-            self._peers.observe(await self._show(), self._clock.now_ms())
-            if sent_ms - self._sure_ms >= self._pace.claim_ms:
+            look = await self._show()
+            now_ms = self._clock.now_ms()
+            self._peers.observe(look.signs, now_ms)
+            if look.taken != self._taken or now_ms - self._sure_ms >= self._pace.claim_ms:
                 await self._hub.check_claims()
         except StoreFailed as error:
             return await self._go_on_without(str(error))
-        self._sure_ms = sent_ms
-        return self._leash(sent_ms + self._pace.claim_ms)
+        self._sure_ms, self._taken = sent_ms, look.taken
+        return self._sound_until(sent_ms + self._pace.claim_ms)
 
-    async def _show(self) -> tuple[Sign, ...]:
+    async def _show(self) -> Look:
         self._beats += 1
-        signs = await self._directory.show(replace(self._node.sign(), beat=self._beats))
-        return tuple(sign for sign in signs if sign.node != self._peers.node)
+        return await self._directory.show(replace(self._node.sign(), beat=self._beats))
+
+    def _sound_until(self, at_ms: int) -> None:
+        self._leash_ms = at_ms
+        self._leash(at_ms)
 
     async def _go_on_without(self, why: str) -> None:
+        """Put the leash off as far as it goes. One that has run out stays so: whoever slept past it knows nothing."""
         now_ms, bound_ms = self._clock.now_ms(), self._sure_ms + self._pace.alone_ms
-        if now_ms < bound_ms:
-            self._leash(max(self._sure_ms + self._pace.claim_ms, min(now_ms + self._pace.claim_ms, bound_ms)))
-        elif await self._nobody_has_store():
-            self._leash(now_ms + self._pace.claim_ms)
-        else:
+        wished_ms = now_ms + self._pace.claim_ms
+        if now_ms < self._leash_ms and (wished_ms <= bound_ms or await self._nobody_else()):
+            self._sound_until(wished_ms)
+        elif now_ms < min(self._leash_ms, bound_ms):
+            self._sound_until(bound_ms)
+        elif self._hub.circles:
             log.warning("let go of %d circles, which others may take up: %s", len(self._hub.circles), why)
             await self._hub.let_go()
 
-    async def _nobody_has_store(self) -> bool:
+    async def _nobody_else(self) -> bool:
+        """Whether every other node says that it has none of the circles here, and cannot claim any."""
+        circles = self._hub.circles
+
         async def is_without(sign: Sign) -> bool:
             try:
-                return not await self._neighbours.has_store(sign.address)
+                return not await self._neighbours.may_have(sign.address, circles)
             except Unreachable:
                 return False
 
-        return all(await asyncio.gather(*map(is_without, self._peers.others())))
+        return all(await asyncio.gather(*map(is_without, self._peers.doubtful())))

@@ -56,6 +56,7 @@ class Hub:
         self._open_sound = open_sound
         self._circles_max = circles_max
         self._actors: dict[CircleId, CircleActor] = {}
+        self._checks = 0
         self._coming: dict[CircleId, asyncio.Task[CircleActor]] = {}
 
     @property
@@ -124,7 +125,11 @@ class Hub:
                 await actor.hand_over(to)
 
     async def check_claims(self) -> None:
-        """Let go of every circle that somebody else has claimed meanwhile. Raises `StoreFailed`."""
+        """Let go of every circle that somebody else has claimed meanwhile, also of one that is just being taken up.
+
+        Raises `StoreFailed`.
+        """
+        self._checks += 1
         actors = dict(self._actors)
         held = await self._store.holders(list(actors))
         lost = [actor for name, actor in actors.items() if held.get(name) != actor.claim]
@@ -153,12 +158,15 @@ class Hub:
                 await self.actor(name)
 
     async def _take_up(self, name: CircleId) -> CircleActor:
+        checks = self._checks
         claim = await self._whereabouts.claim(name)
         try:
             events = await self._kept(name)
         except (Ended, NoCircle, NotReadable):
             await self._store.release(claim)
             raise
+        if checks != self._checks and (await self._store.holders([name])).get(name) != claim:
+            raise Conflict
         circle, clock = replay(events), CircleClock(self.clock, events[-1].at_ms)
         sound = self._open_sound(len(circle.seats))
         actor = CircleActor(claim, circle, self._store, sound, clock, self._forget)

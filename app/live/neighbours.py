@@ -1,5 +1,6 @@
 """What one node asks another directly, past Redis. `app.web.neighbours` asks over the network; tests have their own."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from app.store.store import CircleId
@@ -16,6 +17,6 @@ class Neighbours(Protocol):
         """Whether this circle is alive there."""
         ...
 
-    async def has_store(self, address: str) -> bool:
-        """Whether the node there is in touch with the store."""
+    async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
+        """Whether one of these circles may be alive there: it is, or the node is in touch with the store."""
         ...

@@ -10,6 +10,9 @@ from app.store.store import NodeId
 REMEMBERED_MS = 3_600_000
 """How long a node that shows nothing any more is remembered, so that it can still be asked."""
 
+DOUBTED_MS = 60_000
+"""How long a node that stands still is taken for one that may have been frozen, and not for one that is gone."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Seen:
@@ -24,6 +27,7 @@ class Peers:
         self.node = node
         self._claim_ms = claim_ms
         self._seen: dict[NodeId, _Seen] = {}
+        self._shown: frozenset[NodeId] = frozenset()
         self._first_ms: int | None = None
         self._newest_ms = 0
 
@@ -31,6 +35,8 @@ class Peers:
         """Take in what the directory shows now."""
         self._first_ms = now_ms if self._first_ms is None else self._first_ms
         self._newest_ms = now_ms
+        signs = tuple(signs)
+        self._shown = frozenset(sign.node for sign in signs)
         for sign in signs:
             seen = self._seen.get(sign.node)
             if sign.node != self.node and (seen is None or seen.sign.beat != sign.beat):
@@ -54,6 +60,11 @@ class Peers:
     def others(self) -> tuple[Sign, ...]:
         """The signs of the others that are alive."""
         return tuple(seen.sign for node, seen in self._seen.items() if self.alive(node))
+
+    def doubtful(self) -> tuple[Sign, ...]:
+        """The signs of those that may be alive, whatever this node could see: all that have moved of late."""
+        recent = (seen for seen in self._seen.values() if self._newest_ms - seen.moved_ms < DOUBTED_MS)
+        return tuple(seen.sign for seen in recent if seen.sign.node in self._shown)
 
     def choose(self, mine: Sign, dice: random.Random) -> NodeId:
         """The less loaded of two nodes at random that take circles; this one if there is no other (N7)."""

@@ -82,7 +82,7 @@ class Among:
         if held and (self._is_kept(held) or await self._still_holds(held)):
             raise Elsewhere(self._address(held.node))
         node = await self._taker(circle, held)
-        claim = await self._store.claim(circle, node, held)
+        claim = await self._store.claim(circle, node, held, self._beat(held))
         if node != self._peers.node:
             raise Elsewhere(self._address(node))
         return claim
@@ -115,6 +115,10 @@ class Among:
             return address is not None and await self._neighbours.holds(address, held.circle)
         except Unreachable:
             return False
+
+    def _beat(self, held: Claim | None) -> int | None:
+        sign = self._peers.sign(held.node) if held else None
+        return sign.beat if sign else None
 
     def _address(self, node: NodeId) -> str | None:
         sign = self._peers.sign(node)

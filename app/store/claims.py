@@ -9,7 +9,7 @@ class Claims:
     """Who holds which circle. Terms only rise while this object lives."""
 
     def __init__(self) -> None:
-        self._newest: dict[CircleId, Claim] = {}
+        self._newest: dict[CircleId, int] = {}
         self._held: dict[CircleId, Claim] = {}
 
     def holders(self, circles: Sequence[CircleId]) -> Mapping[CircleId, Claim]:
@@ -20,9 +20,8 @@ class Claims:
         """See `Store.claim`."""
         if self._held.get(circle) != instead_of:
             raise Conflict
-        newest = self._newest.get(circle)
-        claim = Claim(circle=circle, node=node, term=newest.term + 1 if newest else 1)
-        self._newest[circle] = self._held[circle] = claim
+        term = self._newest[circle] = self._newest.get(circle, 0) + 1
+        claim = self._held[circle] = Claim(circle=circle, node=node, term=term)
         return claim
 
     def release(self, claim: Claim, to: NodeId | None) -> None:
@@ -35,8 +34,8 @@ class Claims:
             self._held[claim.circle] = Claim(circle=claim.circle, node=to, term=claim.term)
 
     def check(self, claim: Claim) -> None:
-        """Raise `Conflict` unless this is the newest claim of its circle."""
-        if self._newest.get(claim.circle) != claim:
+        """Raise `Conflict` unless this claim is in force."""
+        if self._held.get(claim.circle) != claim:
             raise Conflict
 
     def forget(self, circle: CircleId) -> None:

@@ -26,11 +26,20 @@ class Sign:
     events_format: int = EVENTS_FORMAT
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a node sees when it shows its sign: everybody's, its own too."""
+
+    signs: tuple[Sign, ...]
+    taken: int
+    """How many circles others have ever claimed from this node. When it has risen, one of its claims is lost."""
+
+
 class Directory(Protocol):
     """Where nodes see one another. Every method may raise `StoreFailed`."""
 
-    async def show(self, sign: Sign) -> tuple[Sign, ...]:
-        """Put up this sign in place of the node's last one, and read everybody's, the own one too.
+    async def show(self, sign: Sign) -> Look:
+        """Put up this sign in place of the node's last one, and look round.
 
         Signs stay for an hour after their last beat, so that one who comes later still knows whom to ask.
         """

@@ -55,7 +55,7 @@ class SqliteStore:
         """See `Store.holders`."""
         return self._claims.holders(circles)
 
-    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None) -> Claim:
+    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None, beat: int | None = None) -> Claim:
         """See `Store.claim`."""
         return self._claims.claim(circle, node, instead_of)
 

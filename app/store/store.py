@@ -50,18 +50,19 @@ class Store(Protocol):
         """The claims in force. A circle that nobody holds is not among them."""
         ...
 
-    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None) -> Claim:
+    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None, beat: int | None = None) -> Claim:
         """Give the circle to this node, in place of the claim the caller has seen in force (None: of nobody's).
 
-        The circle need not have events yet. Raises `Conflict` when another claim is in force by now. Whether the
-        holder is still alive is the caller's to know.
+        The circle need not have events yet. Whether the holder is still alive is the caller's to know; `beat` is the
+        newest the caller has seen of it. Raises `Conflict` when another claim is in force by now, or when the holder
+        has shown itself again since.
         """
         ...
 
     async def release(self, claim: Claim, to: NodeId | None = None) -> None:
         """Give the circle up, or over to a node that will take it up next. Does nothing when it is not held any more.
 
-        What this claim still has on its way is not kept once anybody has claimed anew.
+        What this claim still has on its way is not kept.
         """
         ...
 

@@ -1,5 +1,8 @@
 """Asking another node directly, over HTTP on the inner network."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import httpx
 
 from app.live.neighbours import Unreachable
@@ -20,15 +23,15 @@ class HttpNeighbours:
         """See `Neighbours.holds`."""
         return await self._ask(address, "holds", {"circle": circle})
 
-    async def has_store(self, address: str) -> bool:
-        """See `Neighbours.has_store`."""
-        return await self._ask(address, "has-store", {})
+    async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
+        """See `Neighbours.may_have`."""
+        return await self._ask(address, "may-have", {"circles": circles})
 
     async def close(self) -> None:
         """Let go of the connections."""
         await self._http.aclose()
 
-    async def _ask(self, address: str, question: str, about: dict[str, str]) -> bool:
+    async def _ask(self, address: str, question: str, about: dict[str, Any]) -> bool:
         try:
             answer = await self._http.post(f"http://{address}/node/{question}", json=about)
             return bool(answer.raise_for_status().json()["answer"])

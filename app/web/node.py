@@ -25,6 +25,12 @@ class Question(BaseModel):
     circle: CircleId
 
 
+class Questions(BaseModel):
+    """Which circles are asked about."""
+
+    circles: list[CircleId]
+
+
 class Answer(BaseModel):
     """Yes or no."""
 
@@ -48,9 +54,9 @@ def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> Fa
     async def holds(question: Question) -> Answer:
         return Answer(answer=house.hub.living(question.circle) is not None)
 
-    @app.post("/node/has-store")
-    async def store() -> Answer:
-        return Answer(answer=has_store())
+    @app.post("/node/may-have")
+    async def may_have(questions: Questions) -> Answer:
+        return Answer(answer=has_store() or any(map(house.hub.living, questions.circles)))
 
     @app.websocket("/node/socket")
     async def socket(socket: WebSocket, via: Annotated[str, Header()]) -> None:

@@ -7,13 +7,14 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from app.circle.commands import NextStep
+from app.circle.events import Event
 from app.circle.reasons import Reason
 from app.live.clock import CircleClock
 from app.live.hub import NoCircle
 from app.live.outbox import Goodbye, Outbox
 from app.live.turns import Gone
 from app.live.whereabouts import Elsewhere
-from app.store.store import CircleId
+from app.store.store import CircleId, Conflict
 from tests.support.clock import START_MS, HandMovedClock
 from tests.support.evening import Guest
 from tests.support.nodes import PACE, OneNode, Town
@@ -227,6 +228,78 @@ def test_who_can_reach_nobody_lets_go_at_the_bound() -> None:
         t["b"].cut_off = True
         await t.beats(s=11)
         assert circle not in t["a"].hub.circles
+
+    town("a", "b")(play)
+
+
+def test_nobody_sounds_on_beside_a_node_that_has_the_circle() -> None:
+    """N13: also when that node has lost the store since."""
+
+    async def play(t: Town) -> None:
+        circle = await opened_at(t, "a")
+        t["a"].store.fails, t["a"].cut_off = True, True
+        await t.beats(s=4)
+        assert await goes_to(t["b"], circle) is None
+        t["a"].cut_off, t["b"].store.fails = False, True
+        await t.beats(s=7)
+        assert t["a"].hub.circles == ()
+        assert t["b"].hub.circles == (circle,)
+        assert t["b"].leash_ms > t.clock.now_ms()
+
+    town("a", "b")(play)
+
+
+def test_a_leash_that_has_run_out_is_not_put_off_without_the_store() -> None:
+    """N12, N13: whoever was frozen past it does not know what has happened since."""
+
+    async def play(t: Town) -> None:
+        await opened_at(t, "a")
+        t["a"].store.fails = True
+        await t.beats(s=4, without=("a",))
+        await t["a"].heart.beat()
+        assert t["a"].leash_ms < t.clock.now_ms()
+        assert t["a"].hub.circles == ()
+
+    town("a", "b")(play)
+
+
+def test_what_was_taken_is_let_go_of_at_the_next_beat_whatever_the_clock_says() -> None:
+    """N14: a paused machine's clock stands still with it."""
+
+    async def play(t: Town) -> None:
+        circle = await opened_at(t, "a")
+        guest = await enters(t["a"], circle, FRIDA)
+        held = t.store.claims.holders([circle])[circle]
+        await t["b"].store.claim(circle, t["b"].name, held)
+        await t.beats()
+        assert t["a"].hub.circles == ()
+        assert (await guest.read()).goodbye is Goodbye.MOVED
+
+    town("a", "b")(play)
+
+
+def test_a_circle_lost_while_it_was_being_taken_up_does_not_come_alive() -> None:
+    """N14"""
+
+    async def play(t: Town) -> None:
+        circle = await opened_at(t, "a")
+        await t["a"].hub.stop()
+        read = t["b"].store.read
+
+        async def slowly(name: CircleId) -> tuple[Event, ...]:
+            events = await read(name)
+            held = t.store.claims.holders([circle]).get(circle)
+            if held and held.node == t["b"].name:
+                await t["a"].store.claim(circle, t["a"].name, held)
+                await t["b"].heart.beat()
+            return events
+
+        t["a"].node.draining = True
+        await t.beats(s=1)
+        t["b"].store.read = slowly  # type: ignore[method-assign]
+        with pytest.raises(Conflict):
+            await t["b"].hub.actor(circle)
+        assert t["b"].hub.circles == ()
 
     town("a", "b")(play)
 

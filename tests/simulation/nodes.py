@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.live.heart import Heart, Pace
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PACE = Pace()
 ASK_WITHIN_S = 0.7
 SWEEP_S = 20
+STARTS_AGAIN_S = 1
 CIRCLES_MAX = 10
 
 
@@ -71,9 +72,11 @@ class Life(Watch):
     async def live(self) -> None:
         """As `app.main` has it."""
         while not self.ready:
-            with contextlib.suppress(StoreFailed):
+            try:
                 await self.heart.begin(self.clock.set)
                 self.ready = True
+            except StoreFailed:
+                await asyncio.sleep(STARTS_AGAIN_S)
         self._go_on(self.heart.run())
         self._go_on(self._sweep())
 
@@ -101,7 +104,7 @@ class Life(Watch):
     def claimed(self, claim: Claim) -> None:
         """See `Watch`."""
         self.claims[claim.circle] = claim
-        self.world.say(f"{self.name} has {claim.circle} in term {claim.term}")
+        self.world.say(f"{self.name} is told that {claim.node} has {claim.circle} in term {claim.term}")
 
     def room_of(self, circle: CircleId) -> Room | None:
         """The sound of this circle here."""
@@ -137,8 +140,8 @@ class ByNetwork:
         self._asker.asked[circle] = "holding it" if holds else "not holding it"
         return holds
 
-    async def has_store(self, address: str) -> bool:
-        return await self._ask(address, lambda life: life.heart.has_store)
+    async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
+        return await self._ask(address, lambda life: life.heart.has_store or any(map(life.hub.living, circles)))
 
     async def _ask(self, address: str, question: Callable[[Life], bool]) -> bool:
         world, here = self._asker.world, self._asker.place

@@ -4,13 +4,14 @@
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from app.circle.events import Event
 from app.circle.record import Record
-from app.store.directory import Sign
+from app.store.directory import Look, Sign
 from app.store.store import CircleId, NodeId
 
 
@@ -21,6 +22,7 @@ class Rules:
     fencing: bool = True
     write_numbers: bool = True
     withdrawing: bool = True
+    beats: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class Data:
         self.rules = rules
         self.circles: dict[CircleId, Kept] = {}
         self.signs: dict[NodeId, Sign] = {}
+        self.taken: Counter[str] = Counter()
         self._opened: dict[CircleId, int] = {}
 
     def of(self, circle: CircleId) -> Kept:
@@ -71,11 +74,16 @@ class Data:
         """Node and term of each."""
         return [(self.of(circle).node, self.of(circle).term) for circle in circles]
 
-    def claim(self, circle: CircleId, node: NodeId, seen: tuple[str, int]) -> int:
+    def claim(self, circle: CircleId, node: NodeId, seen: tuple[str, int], beat: int | None) -> int:
         """See `CLAIM`."""
         kept = self.of(circle)
         if kept.node != seen[0] or (kept.node and kept.term != seen[1]):
             return 0
+        sign = self.signs.get(NodeId(kept.node))
+        if self.rules.beats and sign and beat is not None and sign.beat != beat:
+            return 0
+        if kept.node and kept.node != node:
+            self.taken[kept.node] += 1
         kept.node, kept.term, kept.write = node, kept.term + 1, 0
         return kept.term
 
@@ -107,7 +115,8 @@ class Data:
 
     def _may_write(self, kept: Kept, write: Write) -> str | None:
         """See `_MAY_WRITE`."""
-        if (self.rules.fencing and kept.term != write.term) or kept.record is not None:
+        in_force = (kept.node, kept.term)
+        if (self.rules.fencing and in_force != (write.node, write.term)) or kept.record is not None:
             return "conflict"
         if self.rules.write_numbers and write.number == kept.write:
             return "kept"
@@ -121,10 +130,10 @@ class Data:
         """See `OPEN_CIRCLES`."""
         return tuple(sorted(self._opened, key=lambda circle: (self._opened[circle], circle)))
 
-    def show(self, sign: Sign) -> tuple[Sign, ...]:
+    def show(self, sign: Sign) -> Look:
         """See `SHOW`."""
         self.signs[sign.node] = sign
-        return tuple(self.signs.values())
+        return Look(signs=tuple(self.signs.values()), taken=self.taken[sign.node])
 
     def leave(self, node: NodeId) -> None:
         """Take the sign down."""
@@ -141,7 +150,7 @@ class Redis:
     and `on_claim(circle, term, why)` of every claim.
     """
 
-    def __init__(self, rules: Rules = Rules()) -> None:  # noqa: B008 - it is frozen
+    def __init__(self, rules: Rules = Rules()) -> None:
         self.data = Data(rules)
         self.frozen = False
         self.replica_reached = True
@@ -170,9 +179,11 @@ class Redis:
         self.on_write(write, in_force, outcome)
         return outcome, place
 
-    def claim(self, circle: CircleId, node: NodeId, seen: tuple[str, int], why: str) -> tuple[int, int]:
+    def claim(
+        self, circle: CircleId, node: NodeId, seen: tuple[str, int], beat: int | None, why: str
+    ) -> tuple[int, int]:
         """Take a claim. `why` is what the claimer knew of the holder."""
-        term, place = self.change(lambda data: data.claim(circle, node, seen))
+        term, place = self.change(lambda data: data.claim(circle, node, seen, beat))
         if term:
             self.on_claim(circle, term, why)
         return term, place

@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 from app.circle.events import Event
 from app.circle.record import Record
-from app.store.directory import Sign
+from app.store.directory import Look, Sign
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 from tests.simulation.redis import Redis, Write
 
@@ -62,13 +62,14 @@ class SimulatedStore:
         held = zip(circles, rows, strict=True)
         return {name: Claim(circle=name, node=node, term=term) for name, (node, term) in held if node}
 
-    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None) -> Claim:
+    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None, beat: int | None = None) -> Claim:
         seen = (instead_of.node, instead_of.term) if instead_of else ("", 0)
         why = self._watch.why(circle)
-        term = await self._ask(lambda: self._redis.claim(circle, node, seen, why))
+        term = await self._ask(lambda: self._redis.claim(circle, node, seen, beat, why))
         if not term:
             raise Conflict
         claim = Claim(circle=circle, node=node, term=term)
+        self._unsure = {earlier for earlier in self._unsure if earlier.circle != circle}
         self._watch.claimed(claim)
         return claim
 
@@ -94,8 +95,9 @@ class SimulatedStore:
     async def open_circles(self) -> tuple[CircleId, ...]:
         return tuple(await self._change(lambda data: data.open_circles()))
 
-    async def show(self, sign: Sign) -> tuple[Sign, ...]:
-        return tuple(await self._change(lambda data: data.show(sign)))
+    async def show(self, sign: Sign) -> Look:
+        look: Look = await self._change(lambda data: data.show(sign))
+        return look
 
     async def leave(self, node: NodeId) -> None:
         await self._read(lambda data: data.leave(node))

@@ -51,7 +51,7 @@ def test_a_meeting_begun_by_an_earlier_release_goes_on() -> None:
 
 
 def test_whoever_adds_an_event_raises_the_format_and_freezes_samples() -> None:
-    """N10: nodes of two releases run side by side during an upgrade, and the older must not be given what it cannot read.
+    """N10: nodes of two releases run side by side during an upgrade; the older must not be given what it cannot read.
 
     If this fails: raise `EVENTS_FORMAT`, add `samples/format-<n>.jsonl`, and put the new digest here.
     """

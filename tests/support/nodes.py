@@ -1,6 +1,7 @@
 """Several nodes in one process: real hubs and hearts, a store in memory, a hand-moved clock, lines that can be cut."""
 
 import random
+from collections.abc import Sequence
 
 from app.circle.frame import Frame
 from app.circle.plan import TEMPLATES, Template
@@ -59,7 +60,7 @@ class MemoryStoreOf(MemoryStore):
     def __init__(self, shared: MemoryStore) -> None:
         super().__init__()
         self.logs, self.records = shared.logs, shared.records
-        self.claims, self.signs = shared.claims, shared.signs
+        self.claims, self.signs, self.taken = shared.claims, shared.signs, shared.taken
 
 
 class Town:
@@ -89,8 +90,9 @@ class Town:
     async def holds(self, address: str, circle: CircleId) -> bool:
         return self._reached(address).hub.living(circle) is not None
 
-    async def has_store(self, address: str) -> bool:
-        return self._reached(address).heart.has_store
+    async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
+        node = self._reached(address)
+        return node.heart.has_store or any(map(node.hub.living, circles))
 
     def _reached(self, address: str) -> OneNode:
         if self.nodes[address].cut_off:

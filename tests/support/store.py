@@ -1,11 +1,12 @@
 """A store in memory that keeps every promise of the real ones, and can be told to fail."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from app.circle.events import Event
 from app.circle.record import Record
 from app.store.claims import Claims
-from app.store.directory import Sign
+from app.store.directory import Look, Sign
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 
 
@@ -15,6 +16,7 @@ class MemoryStore:
         self.records: dict[CircleId, Record] = {}
         self.claims = Claims()
         self.signs: dict[NodeId, Sign] = {}
+        self.taken: Counter[NodeId] = Counter()
         self.fails = False
         self.closed = False
 
@@ -22,9 +24,15 @@ class MemoryStore:
         self._check()
         return self.claims.holders(circles)
 
-    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None) -> Claim:
+    async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None, beat: int | None = None) -> Claim:
         self._check()
-        return self.claims.claim(circle, node, instead_of)
+        holder = instead_of.node if instead_of else None
+        if holder in self.signs and beat is not None and self.signs[holder].beat != beat:
+            raise Conflict
+        claim = self.claims.claim(circle, node, instead_of)
+        if holder and holder != node:
+            self.taken[holder] += 1
+        return claim
 
     async def release(self, claim: Claim, to: NodeId | None = None) -> None:
         self._check()
@@ -52,10 +60,10 @@ class MemoryStore:
         self._check()
         return tuple(sorted(self.logs, key=lambda circle: (self.logs[circle][0].at_ms, circle)))
 
-    async def show(self, sign: Sign) -> tuple[Sign, ...]:
+    async def show(self, sign: Sign) -> Look:
         self._check()
         self.signs[sign.node] = sign
-        return tuple(self.signs.values())
+        return Look(signs=tuple(self.signs.values()), taken=self.taken[sign.node])
 
     async def leave(self, node: NodeId) -> None:
         self._check()
