@@ -14,7 +14,7 @@ from app.store.store import Conflict, StoreFailed
 from app.web.closing import CloseCode
 from app.web.socket import CODE_OF, LOOK_AGAIN_S, Closed
 from tests.simulation.nodes import Life
-from tests.simulation.people import Person
+from tests.simulation.people import Enter, Person
 from tests.simulation.wire import Wire
 
 FIND_WITHIN_S = 8
@@ -40,19 +40,24 @@ class WatchedOutbox(Outbox[Any]):
 class Connection:
     """One page, at one node: the one it came to, or (not `entry`) the one it was passed on to."""
 
-    def __init__(self, life: Life, wire: Wire, person: Person, name: str | None, entry: bool = True) -> None:
-        self._life, self._wire, self._person, self._name, self._entry = life, wire, person, name, entry
+    def __init__(self, life: Life, wire: Wire, person: Person, entry: bool = True) -> None:
+        self._life, self._wire, self._person, self._entry = life, wire, person, entry
 
     async def live(self) -> None:
-        """To its end."""
+        """From the moment it stands."""
+        self._wire.tell(self._person.opened)
+        if enter := await self._wire.inbox.get():
+            await self.enter(enter)
+
+    async def enter(self, enter: Enter) -> None:
+        """From its first message to its end."""
         try:
             found = await self._find()
             if isinstance(found, CircleActor):
-                await self._serve(found)
+                await self._serve(found, enter)
             else:
-                passed_on = Connection(found, self._wire, self._person, self._name, entry=False)
                 self._wire.relay(found)
-                found.process.start(passed_on.live())
+                found.process.start(Connection(found, self._wire, self._person, entry=False).enter(enter))
         except Closed as closed:
             self._wire.close(closed.code)
 
@@ -93,10 +98,10 @@ class Connection:
             return None
         return owner
 
-    async def _serve(self, actor: CircleActor) -> None:
+    async def _serve(self, actor: CircleActor, enter: Enter) -> None:
         outbox = WatchedOutbox(self._life, actor)
         try:
-            refused = await actor.arrive(self._person.seat, self._name, outbox)
+            refused = await actor.arrive(self._person.seat, enter.name, outbox)
         except (Gone, StoreFailed):
             raise Closed(CloseCode.CIRCLE_FAILED) from None
         if refused:

@@ -8,7 +8,7 @@ from tests.simulation.process import later
 from tests.simulation.world import World
 
 HOUR_MS = 3_600_000
-Fault = Callable[[World, float], None]
+Fault = Callable[[World, random.Random, float], None]
 
 
 def some_time_s(dice: random.Random) -> float:
@@ -17,58 +17,58 @@ def some_time_s(dice: random.Random) -> float:
     return dice.uniform(shortest, longest)
 
 
-def crash(world: World, lasts_s: float) -> None:
+def crash(world: World, dice: random.Random, lasts_s: float) -> None:
     """A process dies and starts again, perhaps with the machine's clock set wrong."""
-    place = world.dice.choice(world.places)
-    offset_ms = world.dice.choice([0, 0, world.dice.randint(-2000, 2000), HOUR_MS, -HOUR_MS])
+    place = dice.choice(world.places)
+    offset_ms = dice.choice([0, 0, dice.randint(-2000, 2000), HOUR_MS, -HOUR_MS])
     world.kills(place)
     later(lasts_s, world.starts, place, offset_ms)
 
 
-def freeze(world: World, lasts_s: float) -> None:
+def freeze(world: World, dice: random.Random, lasts_s: float) -> None:
     """A process stands still."""
-    place = world.dice.choice(world.places)
+    place = dice.choice(world.places)
     world.freezes(place)
     later(lasts_s, world.wakes, place)
 
 
-def drain(world: World, lasts_s: float) -> None:
+def drain(world: World, dice: random.Random, lasts_s: float) -> None:
     """A node is taken out, and another comes in its place."""
-    place = world.dice.choice(world.places)
-    world.drains(place, world.dice.choice([0, 500, 3000]))
+    place = dice.choice(world.places)
+    world.drains(place, dice.choice([0, 500, 3000]))
     later(lasts_s + 4, world.starts, place)
 
 
-def lose_redis(world: World, lasts_s: float) -> None:
+def lose_redis(world: World, dice: random.Random, lasts_s: float) -> None:
     """One node cannot reach Redis."""
-    _cut(world, lasts_s, (world.dice.choice(world.places), REDIS))
+    _cut(world, lasts_s, (dice.choice(world.places), REDIS))
 
 
-def lose_redis_everywhere(world: World, lasts_s: float) -> None:
+def lose_redis_everywhere(world: World, dice: random.Random, lasts_s: float) -> None:
     """No node can."""
     _cut(world, lasts_s, *((place, REDIS) for place in world.places))
 
 
-def part_nodes(world: World, lasts_s: float) -> None:
+def part_nodes(world: World, dice: random.Random, lasts_s: float) -> None:
     """Two nodes cannot reach each other."""
-    one, other = world.dice.sample(world.places, 2)
+    one, other = dice.sample(world.places, 2)
     _cut(world, lasts_s, (one, other))
 
 
-def isolate(world: World, lasts_s: float) -> None:
+def isolate(world: World, dice: random.Random, lasts_s: float) -> None:
     """One node reaches neither Redis nor another node; people still reach it."""
-    place = world.dice.choice(world.places)
+    place = dice.choice(world.places)
     _cut(world, lasts_s, (place, REDIS), *((place, other) for other in world.places if other != place))
 
 
-def part_person(world: World, lasts_s: float) -> None:
+def part_person(world: World, dice: random.Random, lasts_s: float) -> None:
     """Somebody cannot reach one node, or any."""
-    person = world.dice.choice(world.people)
-    places = world.dice.choice([world.places, [world.dice.choice(world.places)]])
+    person = dice.choice(world.people)
+    places = dice.choice([world.places, [dice.choice(world.places)]])
     _cut(world, lasts_s, *((person.place, place) for place in places))
 
 
-def freeze_redis(world: World, lasts_s: float) -> None:
+def freeze_redis(world: World, dice: random.Random, lasts_s: float) -> None:
     """Redis stands still; what is sent to it meanwhile waits there."""
     if world.redis.frozen:
         return
@@ -77,9 +77,9 @@ def freeze_redis(world: World, lasts_s: float) -> None:
     later(lasts_s, _wake_redis, world)
 
 
-def trouble_line(world: World, lasts_s: float) -> None:
+def trouble_line(world: World, dice: random.Random, lasts_s: float) -> None:
     """One node's line to Redis loses, delays and slows down."""
-    place, dice = world.dice.choice(world.places), world.dice
+    place = dice.choice(world.places)
     trouble = Trouble(lost=dice.choice([0, 0.1, 0.4]), late=dice.choice([0, 0.1, 0.5]), slow=dice.choice([0, 0.3, 1]))
     if life := world.living(place):
         world.say(f"the line of {place} to Redis is bad: {trouble}")
@@ -87,28 +87,28 @@ def trouble_line(world: World, lasts_s: float) -> None:
         later(lasts_s, _end_trouble, world, place)
 
 
-def lose_replica(world: World, lasts_s: float) -> None:
+def lose_replica(world: World, dice: random.Random, lasts_s: float) -> None:
     """The replica of Redis gets nothing any more."""
     world.say("the replica is lost")
     world.redis.replica_reached = False
     later(lasts_s, _find_replica, world)
 
 
-def fail_over(world: World, _: float) -> None:
+def fail_over(world: World, dice: random.Random, _: float) -> None:
     """The replica of Redis takes over."""
     world.say("Redis fails over")
-    world.redis.fail_over(forgets=0 if world.replicas else world.dice.choice([0, 1, 5]))
+    world.redis.fail_over(forgets=0 if world.replicas else dice.choice([0, 1, 5]))
     world.witness.after_failover()
 
 
-def lose_sound(world: World, _: float) -> None:
+def lose_sound(world: World, dice: random.Random, _: float) -> None:
     """Somebody's sound alone is lost."""
-    world.dice.choice(world.people).lose_sound()
+    dice.choice(world.people).lose_sound()
 
 
-def renew(world: World, _: float) -> None:
+def renew(world: World, dice: random.Random, _: float) -> None:
     """Somebody's page comes again."""
-    world.dice.choice(world.people).renew()
+    dice.choice(world.people).renew()
 
 
 FAULTS: tuple[Fault, ...] = (

@@ -28,7 +28,7 @@ UNREACHABLE = "unreachable"
 class Witness:
     """Looks on. `forgetful` is whether this Redis may forget what it acknowledged (a failover without replicas)."""
 
-    def __init__(self, redis: Redis, spans: list[Span], now_s: Callable[[], float]) -> None:
+    def __init__(self, redis: Redis, spans: list[Span], now_s: Callable[[], float], say: Callable[[str], None]) -> None:
         self.violations: list[str] = []
         self.counts: Counter[str] = Counter()
         self.forgetful = False
@@ -36,6 +36,7 @@ class Witness:
         self._redis = redis
         self._spans = spans
         self._now_s = now_s
+        self._say = say
         self._states: dict[CircleId, list[Circle]] = defaultdict(list)
         self._logs: dict[CircleId, list[Event]] = defaultdict(list)
         self._promised: dict[CircleId, int] = defaultdict(int)
@@ -52,6 +53,7 @@ class Witness:
     def violated(self, what: str) -> None:
         """Something that must hold does not."""
         if not self.over:
+            self._say(f"VIOLATED: {what}")
             self.violations.append(f"at {self._now_s():.3f} s: {what}")
 
     def began(self, circle: CircleId, log: list[Event]) -> None:
@@ -80,6 +82,7 @@ class Witness:
     def unsure(self, write: Write) -> None:
         """A write was not acknowledged: if its owner goes on writing, it is not there (N4)."""
         self.counts["writes without an answer"] += 1
+        self._say(f"{write.node} does not know whether {_names(write.events)} is kept")
         self._unsure[_claim_of(write)].append(write)
 
     def granted(self, claim: Claim, circle: Circle) -> None:
@@ -142,6 +145,7 @@ class Witness:
             )
 
     def _claimed(self, circle: CircleId, term: int, why: str) -> None:
+        self._say(f"{circle} is claimed: term {term}" + (f", its holder {why}" if why else ""))
         self._why[circle, term] = why
         self.counts[f"claims: {why or 'free or given'}"] += 1
 
@@ -149,6 +153,7 @@ class Witness:
         """Redis has answered a write."""
         if self.over:
             return
+        self._say(f"{write.node} writes {_names(write.events)} at {write.expected} in term {write.term}: {outcome}")
         if outcome != "kept":
             self.counts["fenced writes" if write.term != in_force else "writes in conflict"] += 1
             return

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.circle import commands as c
@@ -30,6 +31,13 @@ def backoff_s(attempt: int, dice: random.Random) -> float:
     return min(8.0, 0.25 * 2**doublings) * (0.5 + dice.random() / 2)
 
 
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """Who comes: by invitation under a name, or (None) back on their seat."""
+
+    name: str | None
+
+
 class Person:
     """One person and their page. `asks_every_s` is how often they want something; None: never."""
 
@@ -47,6 +55,7 @@ class Person:
         self._line: SimulatedLine | None = None
         self._attempt = 0
         self._moved = False
+        self._open = asyncio.Event()
         self._spoken_to = asyncio.Event()
         self._lost: asyncio.Future[int] | None = None
 
@@ -59,6 +68,12 @@ class Person:
     def connected(self) -> bool:
         """Whether the page shows the circle."""
         return self.view is not None
+
+    def opened(self, wire: Wire) -> None:
+        """The connection stands, so the page says who it is."""
+        if wire is self._wire:
+            self._open.set()
+            wire.ask(Enter(None if self._resumes else f"Person {self.seat}"))
 
     def offered(self, wire: Wire, line: SimulatedLine) -> None:
         """The owner gives the page its sound."""
@@ -104,22 +119,25 @@ class Person:
         place = world.dice.choice(world.places)
         await asyncio.sleep(world.hop_s())
         entry = world.living(place)
-        if entry is None or not world.network.reaches(self.place, place):
+        if entry is None or not entry.ready or not world.network.reaches(self.place, place):
             await asyncio.sleep(world.dice.choice((0.01, OPENS_WITHIN_S)))
             return NO_CODE
         self._wire = wire = Wire(world, self, entry)
         self._lost = asyncio.get_running_loop().create_future()
         self._spoken_to.clear()
-        world.arrives(self, wire, None if self._resumes else f"Person {self.seat}")
-        watch = asyncio.ensure_future(self._impatient(wire))
+        self._open.clear()
+        world.arrives(self, wire)
+        watch = asyncio.ensure_future(self._impatient())
         try:
             return await self._lost
         finally:
             watch.cancel()
 
-    async def _impatient(self, wire: Wire) -> None:
+    async def _impatient(self) -> None:
         try:
-            async with asyncio.timeout(OPENS_WITHIN_S + SPEAKS_WITHIN_S if wire.entry.process.runs else OPENS_WITHIN_S):
+            async with asyncio.timeout(OPENS_WITHIN_S + self._attempt):
+                await self._open.wait()
+            async with asyncio.timeout(SPEAKS_WITHIN_S):
                 await self._spoken_to.wait()
         except TimeoutError:
             self.renew()

@@ -2,7 +2,6 @@
 
 import asyncio
 import random
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -18,10 +17,9 @@ from app.circle.state import Circle
 from app.store.store import CircleId, Claim
 from tests.simulation.connection import Connection
 from tests.simulation.invariants import Witness
-from tests.simulation.network import REDIS, Network, Trouble
+from tests.simulation.network import Network, Trouble
 from tests.simulation.nodes import Life
 from tests.simulation.people import Person
-from tests.simulation.process import WORLD
 from tests.simulation.redis import Redis, Rules
 from tests.simulation.sound import SimulatedLine, Span
 from tests.simulation.wire import Wire
@@ -62,12 +60,12 @@ class World:
                 withdrawing="withdrawing" not in without,
             )
         )
+        self.story: list[str] | None = [] if narrates else None
         self.spans: list[Span] = []
-        self.witness = Witness(self.redis, self.spans, self.now_s)
+        self.witness = Witness(self.redis, self.spans, self.now_s, self.say)
         self.counts = self.witness.counts
         self.lives: list[Life] = []
         self.people: list[Person] = []
-        self.story: list[str] | None = [] if narrates else None
         self._living: dict[str, Life] = {}
         self._tasks: list[asyncio.Task[object]] = []
 
@@ -161,11 +159,11 @@ class World:
             self.people.append(person)
             person.begin()
 
-    def arrives(self, person: Person, wire: Wire, name: str | None) -> None:
+    def arrives(self, person: Person, wire: Wire) -> None:
         """A page has come to a node."""
         entry = wire.entry
         self.say(f"{person.name} comes to {entry.name}")
-        self.go_on(entry.process.start(Connection(entry, wire, person, name).live()))
+        self.go_on(entry.process.start(Connection(entry, wire, person).live()))
 
     def voice(self, person: Person, line: SimulatedLine, owner: Life) -> None:
         """A packet of this person's voice comes to their owner."""
