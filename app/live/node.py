@@ -47,16 +47,19 @@ class Node:
         steps: dict[CircleId, int] = {}
         while hub.circles:
             late = self.clock.now_ms() >= until_ms
-            for name in hub.circles:
-                if (late or _may_move(hub, name, steps)) and not await self._hand_over(hub, name, dice) and late:
-                    return
+            ready = [name for name in hub.circles if late or _may_move(hub, name, steps)]
+            moved = [await self._hand_over(hub, name, dice) for name in ready]
+            if not any(moved) and (late or not hub.people):
+                return
             await asyncio.sleep(LOOKS_EVERY_S)
 
     async def _hand_over(self, hub: Hub, name: CircleId, dice: random.Random) -> bool:
+        """Whether anybody takes it."""
         to = self.peers.choose(self.sign(), dice)
-        if to != self.peers.node:
-            await hub.hand_over(name, to)
-        return to != self.peers.node
+        if to == self.peers.node:
+            return False
+        await hub.hand_over(name, to)
+        return True
 
 
 def _may_move(hub: Hub, name: CircleId, steps: dict[CircleId, int]) -> bool:
