@@ -52,7 +52,7 @@ async def serve(
         async with house_of(settings, public_url) as house:
             if on_ready:
                 await on_ready(house)
-            await server_of(house).serve(sockets=[port])
+            await server_of(house, shares_port=listening is not None).serve(sockets=[port])
 
 
 def bound(host: str, port: int, setting: str) -> sockets.socket:
@@ -122,9 +122,9 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
     return house
 
 
-def server_of(house: House) -> Server:
+def server_of(house: House, *, shares_port: bool = False) -> Server:
     """What answers on the page's port. Told to stop, a node among others hands its circles over first."""
-    return Server(create_app(house), lambda: _drain(house))
+    return Server(create_app(house), lambda: _drain(house), shares_port=shares_port)
 
 
 def create_app(house: House) -> FastAPI:

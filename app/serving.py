@@ -14,11 +14,17 @@ from app.web.protocol import MESSAGE_BYTES_MAX
 
 
 class Server(uvicorn.Server):
-    """For browsers. It has something to do between SIGTERM and the end. A second signal, or Ctrl+C, ends it at once."""
+    """For browsers. It has something to do between SIGTERM and the end. A second signal, or Ctrl+C, ends it at once.
 
-    def __init__(self, app: FastAPI, before_exit: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    `shares_port`: other processes take connections from the same port, so from SIGTERM on they are left to them.
+    """
+
+    def __init__(
+        self, app: FastAPI, before_exit: Callable[[], Coroutine[Any, Any, None]], *, shares_port: bool = False
+    ) -> None:
         super().__init__(_config(app))
         self._before_exit = before_exit
+        self._shares_port = shares_port
         self._loop = asyncio.get_running_loop()
         self._leaving: asyncio.Task[None] | None = None
         self._told = False
@@ -32,6 +38,9 @@ class Server(uvicorn.Server):
             super().handle_exit(sig, frame)
 
     def _leave(self) -> None:
+        if self._shares_port:
+            for listening in self.servers:
+                listening.close()
         self._leaving = self._loop.create_task(self._before_exit())
         self._leaving.add_done_callback(lambda _: setattr(self, "should_exit", True))
 
