@@ -67,13 +67,15 @@ class Heart:
         """Look who else is there, before any circle is taken up. Raises `StoreFailed`.
 
         A clock far from everybody else's is set to theirs, or a circle that comes here would find itself in another
-        hour (N8). Until then nobody is judged by it.
+        hour (N8). Until then nobody is judged by it, and nobody gives this node a circle.
         """
+        self._node.draining = True
         before = {sign.node: sign.beat for sign in (await self._show()).signs if sign.node != self._peers.node}
         if before:
             await asyncio.sleep(2 * self._pace.beat_ms / 1000)
             now = (await self._show()).signs
             self._go_by([sign.now_ms for sign in now if sign.beat > before.get(sign.node, sign.beat)], set_clock)
+        self._node.draining = False
         self._sure_ms = self._clock.now_ms()
         self._sound_until(self._sure_ms + self._pace.claim_ms)
 

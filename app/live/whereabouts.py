@@ -117,8 +117,11 @@ class Among:
             return False
 
     def _beat(self, held: Claim | None) -> int | None:
-        sign = self._peers.sign(held.node) if held else None
-        return sign.beat if sign else None
+        """The newest beat seen of another holder; 0 where none has been, and then it must not have shown itself yet."""
+        if held is None or held.node == self._peers.node:
+            return None
+        sign = self._peers.sign(held.node)
+        return sign.beat if sign else 0
 
     def _address(self, node: NodeId) -> str | None:
         sign = self._peers.sign(node)
