@@ -1,21 +1,26 @@
 """Where a circle lives: here, at another node, or with nobody, and then somebody has to take it."""
 
+import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 from app.live.neighbours import Neighbours, Unreachable
 from app.live.peers import Peers
 from app.store.directory import Sign
-from app.store.store import CircleId, Claim, NodeId, Store
+from app.store.store import CircleId, Claim, NodeId, Store, StoreFailed
 
 
 class Elsewhere(Exception):
-    """The circle lives, or is about to live, at another node. `address` is None while nobody knows how to reach it."""
+    """The circle lives, or is about to live, at another node. `address` is None while nobody knows how to reach it.
 
-    def __init__(self, address: str | None) -> None:
+    At that address there may be another node by now; `node` is who is meant, None where any node will do.
+    """
+
+    def __init__(self, address: str | None, node: NodeId | None = None) -> None:
         super().__init__()
         self.address = address
+        self.node = node
 
 
 class Whereabouts(Protocol):
@@ -78,13 +83,13 @@ class Among:
 
     async def claim(self, circle: CircleId) -> Claim:
         """See `Whereabouts.claim`."""
-        held = (await self._store.holders([circle])).get(circle)
+        held = (await self._holders(circle)).get(circle)
         if held and (self._is_kept(held) or await self._still_holds(held)):
-            raise Elsewhere(self._address(held.node))
+            raise Elsewhere(self._address(held.node), held.node)
         node = await self._taker(circle, held)
         claim = await self._store.claim(circle, node, held, self._beat(held))
         if node != self._peers.node:
-            raise Elsewhere(self._address(node))
+            raise Elsewhere(self._address(node), node)
         return claim
 
     async def adrift(self, circles: Sequence[CircleId]) -> list[CircleId]:
@@ -94,6 +99,26 @@ class Among:
             name for name, claim in held.items() if claim.node != self._peers.node and self._peers.alive(claim.node)
         }
         return [name for name in circles if name not in kept]
+
+    async def _holders(self, circle: CircleId) -> Mapping[CircleId, Claim]:
+        try:
+            return await self._store.holders([circle])
+        except StoreFailed:
+            if address := await self._who_knows(circle):
+                raise Elsewhere(address) from None
+            raise
+
+    async def _who_knows(self, circle: CircleId) -> str | None:
+        """Who has this circle, or else the store to look it up in, where this node has lost it (N15)."""
+        others = [sign.address for sign in self._peers.others()]
+        for question in (lambda at: self._neighbours.holds(at, circle), lambda at: self._neighbours.may_have(at, ())):
+            answers = await asyncio.gather(*(question(at, circle) for at in others), return_exceptions=True)
+            if yes := [address for address, answer in zip(others, answers, strict=True) if answer is True]:
+                return self._dice.choice(yes)
+        return None
+
+    async def _may_have(self, address: str, circle: CircleId) -> bool:
+        return await self._neighbours.may_have(address, [circle])
 
     async def _taker(self, circle: CircleId, held: Claim | None) -> NodeId:
         """Who is to take up a circle that no other node holds: this one where it has been given here already, or where

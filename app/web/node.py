@@ -59,7 +59,11 @@ def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> Fa
         return Answer(answer=has_store() or any(map(house.hub.living, questions.circles)))
 
     @app.websocket("/node/socket")
-    async def socket(socket: WebSocket, via: Annotated[str, Header()]) -> None:
+    async def socket(
+        socket: WebSocket, via: Annotated[str, Header()], meant: Annotated[str | None, Header(alias="For")] = None
+    ) -> None:
+        if meant and house.node and meant != house.node.peers.node:
+            raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
         await attend(socket, house, relays=None, via=NodeId(via))
 
     return app

@@ -30,14 +30,14 @@ class Relays:
     def __init__(self, key: str, node: NodeId) -> None:
         self._headers = {"Authorization": f"Bearer {key}", "Via": node}
 
-    async def reach(self, address: str | None) -> Owner | None:
-        """A line to the node there; None if it does not take it in time."""
+    async def reach(self, address: str | None, node: NodeId | None) -> Owner | None:
+        """A line to the node there; None if it does not take it in time, or is another one than is meant."""
         if address is None:
             return None
         try:
             return await connect(
                 f"ws://{address}/node/socket",
-                additional_headers=self._headers,
+                additional_headers=self._headers | ({"For": node} if node else {}),
                 open_timeout=REACH_WITHIN_S,
                 close_timeout=1,
                 ping_interval=BEAT_S,

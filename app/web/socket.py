@@ -159,7 +159,7 @@ class Connection:
         except Elsewhere as elsewhere:
             if self._relays is None:
                 raise Closed(CloseCode.MOVED) from None
-            return await self._relays.reach(elsewhere.address)
+            return await self._relays.reach(elsewhere.address, elsewhere.node)
         except Conflict:
             return None
         except NoCircle:

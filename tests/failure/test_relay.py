@@ -34,7 +34,7 @@ def test_only_nodes_are_let_in_on_the_inner_side_and_browsers_never_see_it(tmp_p
             for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": "Bearer "}):
                 await turned_away(f"ws://{node.address}/node/socket", {403}, headers)
                 assert await status_of(f"http://{node.address}/node/holds", headers) == 403
-                assert await status_of(f"http://{node.address}/node/has-store", headers) == 403
+                assert await status_of(f"http://{node.address}/node/may-have", headers) == 403
             await turned_away(f"ws://localhost:{node.port}/node/socket", {403, 404}, {})
             assert await status_of(f"{node.url}/node/holds", {}) in {404, 405}
             assert await status_of(f"http://{node.address}/api/circles", {}) == 404

@@ -11,6 +11,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 import app.web.socket
+from app.store.store import NodeId
 from app.web.invites import Invites
 from tests.support.client import Client, client
 from tests.support.peer import Peer
@@ -137,14 +138,29 @@ def test_the_inner_side_is_for_nodes_alone(tmp_path: Path) -> None:
         assert owner.house.node is not None
         inner = owner.house.node.address
         async with httpx.AsyncClient() as http:
-            for question in ("holds", "has-store"):
+            for question in ("holds", "may-have"):
                 answer = await http.post(f"http://{inner}/node/{question}", json={"circle": "x"})
                 assert answer.status_code == 403
-            assert (await http.post(f"{owner.url}/node/has-store")).status_code in {404, 405}
+            assert (await http.post(f"{owner.url}/node/may-have")).status_code in {404, 405}
         forged = {"Authorization": f"Bearer {Invites('x' * 32).resume('x', 1)}", "Via": "x"}
         for headers in ({}, forged):
             with pytest.raises(InvalidStatus):
                 await connect(f"ws://{inner}/node/socket", additional_headers=headers, proxy=None)
+
+    played(play, tmp_path)
+
+
+def test_an_address_that_another_node_has_got_since_leads_nowhere(tmp_path: Path) -> None:
+    """N15: a process started again on a dead one's port knows nothing of its circles yet."""
+
+    async def play(owner: Server, other: Server) -> None:
+        assert owner.house.node
+        assert other.house.relays
+        address, name = owner.house.node.address, owner.house.node.peers.node
+        assert await other.house.relays.reach(address, NodeId("the one before")) is None
+        line = await other.house.relays.reach(address, name)
+        assert line
+        await line.close()
 
     played(play, tmp_path)
 
