@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Protocol
 
 from app.live.neighbours import Neighbours, Unreachable
@@ -111,14 +111,9 @@ class Among:
     async def _who_knows(self, circle: CircleId) -> str | None:
         """Who has this circle, or else the store to look it up in, where this node has lost it (N15)."""
         others = [sign.address for sign in self._peers.others()]
-        for question in (lambda at: self._neighbours.holds(at, circle), lambda at: self._neighbours.may_have(at, ())):
-            answers = await asyncio.gather(*(question(at, circle) for at in others), return_exceptions=True)
-            if yes := [address for address, answer in zip(others, answers, strict=True) if answer is True]:
-                return self._dice.choice(yes)
-        return None
-
-    async def _may_have(self, address: str, circle: CircleId) -> bool:
-        return await self._neighbours.may_have(address, [circle])
+        holding = await _yes({at: self._neighbours.holds(at, circle) for at in others})
+        able = holding or await _yes({at: self._neighbours.may_have(at, [circle]) for at in others})
+        return self._dice.choice(able) if able else None
 
     async def _taker(self, circle: CircleId, held: Claim | None) -> NodeId:
         """Who is to take up a circle that no other node holds: this one where it has been given here already, or where
@@ -151,3 +146,9 @@ class Among:
     def _address(self, node: NodeId) -> str | None:
         sign = self._peers.sign(node)
         return sign.address if sign else None
+
+
+async def _yes(questions: Mapping[str, Awaitable[bool]]) -> list[str]:
+    """Who says yes. Who cannot be reached does not."""
+    answers = await asyncio.gather(*questions.values(), return_exceptions=True)
+    return [address for address, answer in zip(questions, answers, strict=True) if answer is True]

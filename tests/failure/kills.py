@@ -12,20 +12,16 @@ import random
 import tempfile
 import time
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 
 from tests.support.installation import Installation, Node, installation
 from tests.support.meeting import Meeting, going_on, meeting
 from tests.support.peer import until
-from tests.support.returning import Returning
 from tests.support.script import Script
 
 KILLS_A_MEETING = 10
 CALM_S = 1.0
 PATIENCE_S = 60
-GAP_S = 0.3
-"""Less than this without a voice is no interruption."""
 
 
 @dataclass
@@ -91,7 +87,7 @@ async def _one_kill(table: Meeting, script: Script, dice: random.Random, tally: 
     await again
     tally.kills += 1
     tally.owners += victim is owner
-    (tally.back_s if victim is owner else tally.relayed_back_s).extend(_away_s(person, at) for person in hit)
+    (tally.back_s if victim is owner else tally.relayed_back_s).extend(person.back_at() - at for person in hit)
     script.check()
 
 
@@ -106,13 +102,6 @@ async def _some_moment(script: Script, dice: random.Random) -> None:
 async def _start(node: Node) -> None:
     node.launch()
     await asyncio.to_thread(node.ready)
-
-
-def _away_s(person: Returning, since: float) -> float:
-    """How long after this moment sound was back, for good as far as can be told by now."""
-    moments = [since, *sorted(voice.heard_at for voice in person.heard() if voice.heard_at > since)]
-    gaps = [later - since for earlier, later in pairwise(moments) if later - earlier > GAP_S]
-    return max(gaps, default=0.0)
 
 
 def _spread(figures: list[float]) -> str:

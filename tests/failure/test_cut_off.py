@@ -55,6 +55,27 @@ def test_people_stay_together_and_in_the_end_move_together(tmp_path: Path, way: 
     asyncio.run(play())
 
 
+def test_whoever_only_ever_comes_to_the_node_that_is_cut_off_is_passed_on(tmp_path: Path) -> None:
+    """N15, S3: a balancer may send everybody there, for nobody else is there any more."""
+
+    async def play() -> None:
+        async with installation(tmp_path, lines=True) as house, meeting(house) as table:
+            since = await table.reflects()
+            owner = table.owner
+            [other] = house.others(owner)
+            assert owner.line
+            for person in table.people.values():
+                person.doors = [owner.socket_url]
+            owner.line.cut()
+            await until(lambda: table.owner is other)
+            await table.settled(time.monotonic())
+            assert house.holders(table.circle) == [other]
+            assert await table.frida.ask("change_time", minutes=1) is None
+            assert table.hears(PIET, since) == []
+
+    asyncio.run(play())
+
+
 def test_a_line_that_comes_back_in_time_is_noticed_by_nobody(tmp_path: Path) -> None:
     """N4, N16: what was refused has not happened, though Redis had kept it."""
 

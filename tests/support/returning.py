@@ -46,7 +46,7 @@ class Returning:
         """What each line ended with."""
         self.peers: list[Peer] = []
         """Every line of sound there has been; only the last one is used."""
-        self._doors = list(doors)
+        self.doors = list(doors)
         self._token, self._name = token, name
         self._resume: str | None = None
         self._attempt = 0
@@ -60,7 +60,7 @@ class Returning:
     @property
     def door(self) -> str:
         """The way in that is being tried, or has led to the seat."""
-        return self._doors[0]
+        return self.doors[0]
 
     @property
     def view(self) -> dict[str, Any]:
@@ -75,7 +75,7 @@ class Returning:
         """Enter, and come back, until parted with."""
         while not self.parted:
             self.codes.append(await self._line())
-            self._doors.append(self._doors.pop(0))
+            self.doors.append(self.doors.pop(0))
             await asyncio.sleep(self._pause_s(self.codes[-1]))
 
     async def ask(self, kind: str, **fields: Any) -> str | None:
@@ -98,6 +98,10 @@ class Returning:
         """What was said from then on and has been heard, oldest first."""
         return sorted((voice for voice in self.heard() if voice.said_at >= said_at), key=lambda voice: voice.heard_at)
 
+    def back_at(self) -> float:
+        """When the first voice came over the line there is now."""
+        return min(packets[0].at for packets in self.peers[-1].heard.values() if packets)
+
     def forget(self) -> None:
         """Forget what has been heard, and the lines that have ended."""
         del self.peers[:-1]
@@ -109,7 +113,7 @@ class Returning:
         """One connection, from its first word to its last; the code it ended with."""
         try:
             socket = await connect(
-                self._doors[0],
+                self.doors[0],
                 ping_interval=None,
                 max_size=None,
                 close_timeout=0.1,
