@@ -15,6 +15,7 @@ from app.store.store import CircleId, Claim
 from tests.simulation.redis import Redis, Write
 from tests.simulation.sound import Room, Span
 
+CLAIM_S = 3.0
 BOUND_S = 7.0
 """How long two owners may sound at once: the bound without the store, less the claim time (decision 0008)."""
 SLACK_S = 0.05
@@ -107,6 +108,11 @@ class Witness:
             self.violated(f"{who} is shown version {version} by {claim.node}, after {newest}")
         else:
             self.counts["older views by an owner that was succeeded"] += 1
+
+    def woke(self, node: str, after_s: float, sounds: bool) -> None:
+        """A node that was frozen past its leash wakes up silent (N12)."""
+        if sounds and after_s > CLAIM_S + SLACK_S:
+            self.violated(f"{node} slept for {after_s:.3f} s and wakes up sounding")
 
     def passed_on(self, claim: Claim, seat: int) -> None:
         """This voice was passed on by the owner of this claim (H1, H6)."""

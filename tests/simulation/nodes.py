@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 PACE = Pace()
 ASK_WITHIN_S = 0.7
-SWEEP_S = 20
+SWEEP_S = 4
+"""How often a node looks for circles that nobody holds: more often than in life, for there is more to see."""
 STARTS_AGAIN_S = 1
 CIRCLES_MAX = 10
 
@@ -53,6 +54,7 @@ class Life(Watch):
         self.asked: dict[CircleId, str] = {}
         self.claims: dict[CircleId, Claim] = {}
         self.ready = False
+        self.frozen_s = 0.0
         self.draining = False
         dice = world.dice
         self.line = StoreLine(world.redis, world.network, place, self.process, dice, world.counts)

@@ -116,7 +116,7 @@ class Person:
     async def _connect(self) -> int:
         """One connection, from its beginning to its end; the code it ended with."""
         world = self.world
-        place = world.dice.choice(world.places)
+        place = world.dice.choice(world.places) if self._attempt or world.dice.random() < 0.5 else world.balanced_to
         await asyncio.sleep(world.hop_s())
         entry = world.living(place)
         if entry is None or not entry.ready or not world.network.reaches(self.place, place):

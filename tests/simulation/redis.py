@@ -122,7 +122,9 @@ class Data:
             return "kept"
         if self.rules.write_numbers and write.number < kept.write:
             return "conflict"
-        if write.withdraws and self.rules.withdrawing:
+        if write.withdraws:
+            if not self.rules.withdrawing:
+                return None
             del kept.events[write.expected :]
         return "conflict" if len(kept.events) != write.expected else None
 

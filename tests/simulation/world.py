@@ -52,12 +52,15 @@ class World:
         self.replicas = replicas
         self.without = without
         self.places = [f"node{n}" for n in range(1, places + 1)]
+        self.balanced_to = dice.choice(self.places)
+        """Where the balancer sends most people first."""
         self.network = Network()
         self.redis = Redis(
             Rules(
                 fencing="fencing" not in without,
                 write_numbers="write numbers" not in without,
                 withdrawing="withdrawing" not in without,
+                beats="beats" not in without,
             )
         )
         self.story: list[str] | None = [] if narrates else None
@@ -120,6 +123,7 @@ class World:
         """SIGSTOP."""
         if (life := self.living(place)) and life.process.runs:
             self.say(f"{life.name} freezes")
+            life.frozen_s = self.now_s()
             life.process.freeze()
             life.plane.changed()
             self.network.changed()
@@ -131,6 +135,7 @@ class World:
             life.process.wake(timers_last=self.dice.random() < 0.5)
             life.plane.changed()
             self.network.changed()
+            self.witness.woke(life.name, self.now_s() - life.frozen_s, bool(life.plane.rooms) and life.plane.passes())
 
     def drains(self, place: str, within_ms: int) -> None:
         """SIGTERM."""
