@@ -1,1 +1,1 @@
-"""Repeatable benchmarks, each against a peer or a limit. `python -m bench` runs them all and prints ratios."""
+"""Repeatable benchmarks, each against a peer or a limit. `python -m bench [name]` runs all or one and prints ratios."""

@@ -125,13 +125,13 @@ class Meeting:
         await asyncio.sleep(WARM_UP_S)
         for person in self.people:
             person.ear.forget()
-        cpu_s, began_s = _cpu_s(self.server_pid), time.monotonic()
+        before_s, began_s = cpu_s(self.server_pid), time.monotonic()
         await asyncio.sleep(seconds)
-        cpu_s, lasted_s = _cpu_s(self.server_pid) - cpu_s, time.monotonic() - began_s
+        spent_s, lasted_s = cpu_s(self.server_pid) - before_s, time.monotonic() - began_s
         delays_ms = sorted(delay for person in self.people for delay in person.ear.delays_ms)
         await self.end()
         return Figures(
-            cpu_s_per_participant_minute=cpu_s / len(self.people) * 60 / lasted_s,
+            cpu_s_per_participant_minute=spent_s / len(self.people) * 60 / lasted_s,
             packets_out_per_s=sum(person.ear.packets for person in self.people) / lasted_s,
             delay_p50_ms=delays_ms[len(delays_ms) // 2],
             delay_p99_ms=delays_ms[len(delays_ms) * 99 // 100],
@@ -173,7 +173,8 @@ async def _report(mouth: Caller) -> None:
         await asyncio.sleep(REPORT_S)
 
 
-def _cpu_s(pid: int) -> float:
+def cpu_s(pid: int) -> float:
+    """Tell how many seconds of CPU a process has taken so far."""
     return time.clock_gettime((~pid << 3) | 2)
 
 
