@@ -1,6 +1,7 @@
 """The composition root: the only file that knows every room."""
 
 import asyncio
+import logging
 import random
 import secrets
 import socket as sockets
@@ -32,6 +33,9 @@ from app.web.relay import Relays
 SWEEP_S = 20
 """How often a node looks for circles that nobody holds and nobody has come to."""
 DAY_MS = 24 * 3600 * 1000
+
+
+log = logging.getLogger(__name__)
 
 
 class CannotStart(Exception):
@@ -147,8 +151,12 @@ async def _drain(house: House) -> None:
 async def _sweep(hub: Hub) -> None:
     while True:
         await asyncio.sleep(random.uniform(0.5, 1.5) * SWEEP_S)
-        with suppress(StoreFailed):
+        try:
             await hub.take_up()
+        except StoreFailed:
+            pass  # the heart says so
+        except Exception:
+            log.exception("a look for circles that nobody holds failed")
 
 
 async def _forwarder(settings: Settings) -> Forwarder:

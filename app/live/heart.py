@@ -86,9 +86,12 @@ class Heart:
             set_clock(theirs_ms)
 
     async def run(self) -> None:
-        """Beat until cancelled."""
+        """Beat until cancelled. A beat that fails is a beat missed, and no more."""
         while True:
-            await self.beat()
+            try:
+                await self.beat()
+            except Exception:
+                log.exception("a beat failed")
             await asyncio.sleep(self._pace.beat_ms / 1000)
 
     async def beat(self) -> None:

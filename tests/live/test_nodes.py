@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 import pytest
 
@@ -302,6 +303,27 @@ def test_a_circle_lost_while_it_was_being_taken_up_does_not_come_alive() -> None
         assert t["b"].hub.circles == ()
 
     town("a", "b")(play)
+
+
+def test_a_beat_that_fails_is_a_beat_missed_and_no_more(caplog: pytest.LogCaptureFixture) -> None:
+    """N12: not the last one, or the circles here would stand silent for ever."""
+
+    async def play(t: Town) -> None:
+        beats: list[int] = []
+
+        async def stumbles() -> None:
+            beats.append(1)
+            if len(beats) == 1:
+                raise ZeroDivisionError
+
+        t["a"].heart.beat = stumbles  # type: ignore[method-assign]
+        t["a"].heart._pace = replace(PACE, beat_ms=1)
+        running = asyncio.create_task(t["a"].heart.run())
+        await until(lambda: len(beats) > 2)
+        running.cancel()
+        assert "a beat failed" in caplog.text
+
+    town("a")(play)
 
 
 def test_a_line_lost_while_the_store_was_away_is_noted_when_it_is_back() -> None:
