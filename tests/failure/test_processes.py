@@ -28,7 +28,7 @@ def test_one_that_is_killed_comes_back_and_its_circle_goes_on_at_another(tmp_pat
             server.kill_owner()
             await until(lambda: len(set(server.children) - {killed}) == 2, 20)
             await table.settled(time.monotonic())
-            assert before - set(server.children) == {killed}
+            assert before - set(server.children) == {killed}, server.log
             assert table.frida.view["phase"] == "reflection"
             assert table.frida.view["clock"]["minutes"] == minutes
             assert table.hears(PIET, since) == []

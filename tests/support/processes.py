@@ -8,7 +8,7 @@ from typing import Any
 
 import redis
 
-from tests.support.process import ServerProcess, free_port
+from tests.support.process import ServerProcess, free_ports
 from tests.support.redis import RedisProcess
 
 
@@ -17,7 +17,7 @@ class Processes(ServerProcess):
 
     def __init__(self, folder: Path, count: int = 2, **environment: str) -> None:
         self._redis = RedisProcess(folder / "redis").start()
-        ports = {"BALINT_NODE_PORT": str(free_port()), "BALINT_MEDIA_PORT": "0"}
+        ports = {"BALINT_NODE_PORT": str(free_ports(count)), "BALINT_MEDIA_PORT": "0"}
         super().__init__(folder, "--processes", str(count), **{"REDIS_URL": self._redis.url, **ports, **environment})
 
     def owner(self) -> int:
