@@ -1,6 +1,7 @@
 """Where a circle lives: here, at another node, or with nobody, and then somebody has to take it."""
 
 import asyncio
+import contextlib
 import random
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Protocol
@@ -30,6 +31,10 @@ class Whereabouts(Protocol):
         """A claim on a circle that is about to be opened, and whether it is to live here. Raises `StoreFailed`."""
         ...
 
+    async def tell(self, node: NodeId, circle: CircleId) -> None:
+        """Tell another node that this circle is its own now, so that it is alive there before anybody comes."""
+        ...
+
     async def claim(self, circle: CircleId) -> Claim:
         """The right to run this circle here. Raises `Elsewhere`, `Conflict`, `StoreFailed`."""
         ...
@@ -49,6 +54,9 @@ class Alone:
     async def for_new(self, circle: CircleId) -> tuple[Claim, bool]:
         """See `Whereabouts.for_new`."""
         return await self.claim(circle), True
+
+    async def tell(self, node: NodeId, circle: CircleId) -> None:
+        """See `Whereabouts.tell`; there is no other node."""
 
     async def claim(self, circle: CircleId) -> Claim:
         """See `Whereabouts.claim`."""
@@ -81,13 +89,20 @@ class Among:
         node = self._peers.choose(self._sign(), self._dice)
         return await self._store.claim(circle, node, None), node == self._peers.node
 
+    async def tell(self, node: NodeId, circle: CircleId) -> None:
+        """See `Whereabouts.tell`."""
+        if address := self._address(node):
+            with contextlib.suppress(Unreachable):
+                await self._neighbours.take_up(address, circle)
+
     async def claim(self, circle: CircleId) -> Claim:
         """See `Whereabouts.claim`."""
         held = (await self._holders(circle)).get(circle)
+        beat = self._beat(held)  # the one it is judged by: it may beat on while it is asked
         if held and (self._is_kept(held) or await self._still_holds(held)):
             raise Elsewhere(self._address(held.node), held.node)
         node = await self._taker(circle, held)
-        claim = await self._store.claim(circle, node, held, self._beat(held))
+        claim = await self._store.claim(circle, node, held, beat)
         if node != self._peers.node:
             raise Elsewhere(self._address(node), node)
         return claim
