@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -79,8 +79,12 @@ class Nobody:
         """See `Neighbours.holds`."""
         raise Unreachable
 
-    async def has_store(self, address: str) -> bool:
-        """See `Neighbours.has_store`."""
+    async def take_up(self, address: str, circle: CircleId) -> None:
+        """See `Neighbours.take_up`."""
+        raise Unreachable
+
+    async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
+        """See `Neighbours.may_have`."""
         raise Unreachable
 
 

@@ -87,6 +87,8 @@ class Hub:
         if here:
             with contextlib.suppress(Elsewhere, Conflict):
                 await self.actor(name)
+        else:
+            await self._whereabouts.tell(claim.node, name)
         return name
 
     async def actor(self, name: CircleId) -> CircleActor:
@@ -123,6 +125,7 @@ class Hub:
         if actor := self._actors.get(name):
             with contextlib.suppress(Gone, StoreFailed):
                 await actor.hand_over(to)
+                await self._whereabouts.tell(to, name)
 
     async def check_claims(self) -> None:
         """Let go of every circle that somebody else has claimed meanwhile, also of one that is just being taken up.

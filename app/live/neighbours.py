@@ -17,6 +17,12 @@ class Neighbours(Protocol):
         """Whether this circle is alive there."""
         ...
 
+    async def take_up(self, address: str, circle: CircleId) -> None:
+        """Let the node there take up, now, a circle that has been given to it. It does so when it can, or when somebody
+        comes.
+        """
+        ...
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         """Whether one of these circles may be alive there: it is, or the node is in touch with the store."""
         ...

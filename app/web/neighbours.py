@@ -23,6 +23,10 @@ class HttpNeighbours:
         """See `Neighbours.holds`."""
         return await self._ask(address, "holds", {"circle": circle})
 
+    async def take_up(self, address: str, circle: CircleId) -> None:
+        """See `Neighbours.take_up`."""
+        await self._ask(address, "take-up", {"circle": circle})
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         """See `Neighbours.may_have`."""
         return await self._ask(address, "may-have", {"circles": circles})

@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Annotated
 
 from fastapi import Depends, FastAPI, Header, HTTPException, WebSocket, WebSocketException, status
@@ -9,7 +10,9 @@ from fastapi.requests import HTTPConnection
 from itsdangerous import URLSafeSerializer
 from pydantic import BaseModel
 
-from app.store.store import CircleId, NodeId
+from app.live.hub import Ended, NoCircle
+from app.live.whereabouts import Elsewhere
+from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from app.web.house import House
 from app.web.socket import attend
 
@@ -52,6 +55,12 @@ def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> Fa
 
     @app.post("/node/holds")
     async def holds(question: Question) -> Answer:
+        return Answer(answer=house.hub.living(question.circle) is not None)
+
+    @app.post("/node/take-up")
+    async def take_up(question: Question) -> Answer:
+        with suppress(Elsewhere, Conflict, Ended, NoCircle, StoreFailed):
+            await house.hub.actor(question.circle)
         return Answer(answer=house.hub.living(question.circle) is not None)
 
     @app.post("/node/may-have")

@@ -91,9 +91,21 @@ def test_a_new_circle_may_live_at_another_node_than_it_was_opened_at() -> None:
         t["a"].node.count = lambda: (0, 1000)
         await t.beats()
         circle = await t["a"].opens()
+        assert t["b"].hub.circles == (circle,)
         assert await goes_to(t["a"], circle) == "b"
-        assert await goes_to(t["b"], circle) is None
         assert (await t["a"].hub.look(circle)).title == "Tuesday circle"
+
+    town("a", "b")(play)
+
+
+def test_a_burst_of_new_circles_is_spread() -> None:
+    """N7: a circle is alive, and counts, where it has been given to, before anybody comes."""
+
+    async def play(t: Town) -> None:
+        for _ in range(8):
+            await t["a"].opens()
+            await t.beats()
+        assert {len(node.hub.circles) for node in t.nodes.values()} == {4}
 
     town("a", "b")(play)
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.live.heart import Heart, Pace
-from app.live.hub import Hub
+from app.live.hub import Ended, Hub, NoCircle
 from app.live.neighbours import Unreachable
 from app.live.node import Node
 from app.live.peers import Peers
-from app.live.whereabouts import Among
-from app.store.store import CircleId, Claim, NodeId, StoreFailed
-from tests.simulation.invariants import UNREACHABLE
+from app.live.whereabouts import Among, Elsewhere
+from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
+from tests.simulation.invariants import ITSELF, UNREACHABLE
 from tests.simulation.loop import SimulatedClock
 from tests.simulation.network import StoreLine
 from tests.simulation.process import Process, later
@@ -99,9 +99,10 @@ class Life(Watch):
         """See `Watch`."""
         self.world.witness.unsure(write)
 
-    def why(self, circle: CircleId) -> str:
+    def why(self, circle: CircleId, instead_of: Claim | None) -> str:
         """See `Watch`."""
-        return self.asked.pop(circle, "")
+        asked = self.asked.pop(circle, "")
+        return ITSELF if instead_of and instead_of.node == self.name else asked
 
     def claimed(self, claim: Claim) -> None:
         """See `Watch`."""
@@ -117,6 +118,14 @@ class Life(Watch):
 
     def _leash(self, until_ms: int) -> None:
         self.plane.sound_until(self.clock.true_s(until_ms))
+
+    def takes_up(self, circle: CircleId) -> None:
+        """Another node has asked for it."""
+        self._go_on(self._take_up(circle))
+
+    async def _take_up(self, circle: CircleId) -> None:
+        with contextlib.suppress(Elsewhere, Conflict, Ended, NoCircle, StoreFailed):
+            await self.hub.actor(circle)
 
     async def _sweep(self) -> None:
         while True:
@@ -141,6 +150,14 @@ class ByNetwork:
         holds = await self._ask(address, lambda life: life.hub.living(circle) is not None)
         self._asker.asked[circle] = "holding it" if holds else "not holding it"
         return holds
+
+    async def take_up(self, address: str, circle: CircleId) -> None:
+        world, here = self._asker.world, self._asker.place
+        await asyncio.sleep(world.hop_s())
+        life = world.living(address)
+        if not world.network.reaches(here, address) or not life:
+            raise Unreachable
+        life.process.call(lambda: life.takes_up(circle))
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         return await self._ask(address, lambda life: life.heart.has_store or any(map(life.hub.living, circles)))

@@ -1,5 +1,6 @@
 """Several nodes in one process: real hubs and hearts, a store in memory, a hand-moved clock, lines that can be cut."""
 
+import contextlib
 import random
 from collections.abc import Sequence
 
@@ -10,8 +11,8 @@ from app.live.hub import Hub
 from app.live.neighbours import Unreachable
 from app.live.node import Node
 from app.live.peers import Peers
-from app.live.whereabouts import Among
-from app.store.store import CircleId, NodeId
+from app.live.whereabouts import Among, Elsewhere
+from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from tests.support.clock import HandMovedClock
 from tests.support.scene import ROLES
 from tests.support.sound import SilentSound
@@ -89,6 +90,10 @@ class Town:
 
     async def holds(self, address: str, circle: CircleId) -> bool:
         return self._reached(address).hub.living(circle) is not None
+
+    async def take_up(self, address: str, circle: CircleId) -> None:
+        with contextlib.suppress(Elsewhere, Conflict, StoreFailed):
+            await self._reached(address).hub.actor(circle)
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         node = self._reached(address)
