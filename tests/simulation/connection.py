@@ -10,7 +10,7 @@ from app.live.hub import Ended, NoCircle
 from app.live.outbox import Goodbye, Outbox
 from app.live.turns import Gone
 from app.live.whereabouts import Elsewhere
-from app.store.store import Conflict, StoreFailed
+from app.store.store import Conflict, NodeId, StoreFailed
 from app.web.closing import CloseCode
 from app.web.socket import CODE_OF, LOOK_AGAIN_S, Closed
 from tests.simulation.nodes import Life
@@ -77,7 +77,7 @@ class Connection:
         except Elsewhere as elsewhere:
             if not self._entry:
                 raise Closed(CloseCode.MOVED) from None
-            return await self._reach(elsewhere.address)
+            return await self._reach(elsewhere.address, elsewhere.node)
         except Conflict:
             return None
         except NoCircle:
@@ -87,10 +87,10 @@ class Connection:
         except StoreFailed:
             raise Closed(CloseCode.CIRCLE_FAILED) from None
 
-    async def _reach(self, address: str | None) -> Life | None:
+    async def _reach(self, address: str | None, node: NodeId | None) -> Life | None:
         world = self._life.world
         owner = world.living(address) if address else None
-        if owner is None:
+        if owner is None or owner.name != (node or owner.name):
             return None
         await asyncio.sleep(world.hop_s())
         if not (owner.process.runs and world.network.reaches(self._life.place, owner.place)):

@@ -80,7 +80,7 @@ class History:
         await asyncio.sleep(self._dice.choice([0.5, 3.5, 7]))
         await self._end()
         world.witness.overlap()
-        world.over()
+        await world.over()
         return world
 
     def _begin(self) -> None:

@@ -24,6 +24,7 @@ TOUCH_S = 0.001
 """What counts as no overlap at all."""
 
 UNREACHABLE = "unreachable"
+ITSELF = "claiming it itself"
 
 
 class Witness:
@@ -41,6 +42,7 @@ class Witness:
         self._states: dict[CircleId, list[Circle]] = defaultdict(list)
         self._logs: dict[CircleId, list[Event]] = defaultdict(list)
         self._promised: dict[CircleId, int] = defaultdict(int)
+        self._beats: dict[str, float] = {}
         self._writers: dict[CircleId, tuple[int, str]] = {}
         self._ended: set[CircleId] = set()
         self._why: dict[tuple[CircleId, int], str] = {}
@@ -50,6 +52,7 @@ class Witness:
         """By identity: an event that is refused may be equal to a later one that is kept."""
         redis.on_write = self._taken
         redis.on_claim = self._claimed
+        redis.on_show = self._beat
 
     def violated(self, what: str) -> None:
         """Something that must hold does not."""
@@ -147,13 +150,20 @@ class Witness:
         if seconds > allowed_s and not self.forgetful:
             self.violated(
                 f"{older.node} (term {older.term}) and {newer.node} (term {newer.term}) sounded together for"
-                f" {seconds:.3f} s; its successor found it {why or 'to be its own, or free'}"
+                f" {seconds:.3f} s; its successor found it {why or 'free, or asked nobody'}"
             )
 
-    def _claimed(self, circle: CircleId, term: int, why: str) -> None:
+    def _beat(self, node: str) -> None:
+        self._beats[node] = self._now_s()
+
+    def _claimed(self, circle: CircleId, term: int, holder: str, why: str) -> None:
+        """A circle is taken only from a node whose beat has stood still for the claim time (N6)."""
         self._say(f"{circle} is claimed: term {term}" + (f", its holder {why}" if why else ""))
+        still_s = self._now_s() - self._beats.get(holder, -CLAIM_S)
+        if still_s < CLAIM_S - SLACK_S and holder in self._redis.data.signs and why != ITSELF and not self.forgetful:
+            self.violated(f"{circle} is taken from {holder}, which showed itself {still_s:.3f} s ago")
         self._why[circle, term] = why
-        self.counts[f"claims: {why or 'free or given'}"] += 1
+        self.counts[f"claims: {why or 'of nobody, or of whom nobody was asked'}"] += 1
 
     def _taken(self, write: Write, in_force: int, outcome: str) -> None:
         """Redis has answered a write."""

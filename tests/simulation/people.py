@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 OPENS_WITHIN_S = 3
 SPEAKS_WITHIN_S = 8
 SPEAKS_EVERY_S = 0.4
+AGAIN = {NO_CODE, CloseCode.REPLACED}
+"""After these they come again, though the page itself does not when a newer connection has replaced it: it is given up
+by then, and an older one of the same page, which had waited somewhere for its circle, has come in after it."""
 FOR_GOOD = {CloseCode.ENDED, CloseCode.UNINVITED}
-"""The only goodbyes after which somebody does not come again in these histories."""
+"""After these nobody comes again in these histories."""
 
 
 def backoff_s(attempt: int, dice: random.Random) -> float:
@@ -153,7 +156,8 @@ class Person:
             self._moved = True
             await asyncio.sleep(0.05 * dice.random())
         else:
-            if code != NO_CODE and not CLOSINGS[CloseCode(code)].comes_back and not self.world.witness.forgetful:
+            self.world.counts["replaced by an older connection of their own"] += code == CloseCode.REPLACED
+            if code not in AGAIN and not CLOSINGS[CloseCode(code)].comes_back and not self.world.witness.forgetful:
                 self.world.witness.violated(f"{self.name} is turned away: {CloseCode(code).name}")
             self._attempt += 1
             await asyncio.sleep(backoff_s(self._attempt - 1, dice))

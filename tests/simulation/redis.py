@@ -149,7 +149,7 @@ class Redis:
     """The primary, and what of it a replica has by now.
 
     `on_write(write, in_force, outcome)` is told of every append and finish as it is taken, with the term in force then,
-    and `on_claim(circle, term, why)` of every claim.
+    `on_claim(circle, term, holder, why)` of every claim, and `on_show(node)` of every beat.
     """
 
     def __init__(self, rules: Rules = Rules()) -> None:
@@ -158,7 +158,8 @@ class Redis:
         self.replica_reached = True
         self.failovers = 0
         self.on_write: Callable[[Write, int, str], None] = lambda *_: None
-        self.on_claim: Callable[[CircleId, int, str], None] = lambda *_: None
+        self.on_claim: Callable[[CircleId, int, str, str], None] = lambda *_: None
+        self.on_show: Callable[[NodeId], None] = lambda _: None
         self._rules = rules
         self._journal: list[Stroke] = []
         self._replicated = 0
@@ -185,10 +186,16 @@ class Redis:
         self, circle: CircleId, node: NodeId, seen: tuple[str, int], beat: int | None, why: str
     ) -> tuple[int, int]:
         """Take a claim. `why` is what the claimer knew of the holder."""
+        holder = self.data.of(circle).node
         term, place = self.change(lambda data: data.claim(circle, node, seen, beat))
         if term:
-            self.on_claim(circle, term, why)
+            self.on_claim(circle, term, "" if holder == node else holder, why)
         return term, place
+
+    def show(self, sign: Sign) -> tuple[Look, int]:
+        """Take a beat."""
+        self.on_show(sign.node)
+        return self.change(lambda data: data.show(sign))
 
     def replicate(self) -> None:
         """The replica has all there is, if it is reached."""

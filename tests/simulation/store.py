@@ -36,7 +36,7 @@ class Watch:
     def unsure(self, write: Write) -> None:
         """This write was not acknowledged, nor refused."""
 
-    def why(self, circle: CircleId) -> str:
+    def why(self, circle: CircleId, instead_of: Claim | None) -> str:
         """What this node knows of the holder whose circle it claims."""
         return ""
 
@@ -64,7 +64,7 @@ class SimulatedStore:
 
     async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None, beat: int | None = None) -> Claim:
         seen = (instead_of.node, instead_of.term) if instead_of else ("", 0)
-        why = self._watch.why(circle)
+        why = self._watch.why(circle, instead_of)
         term = await self._ask(lambda: self._redis.claim(circle, node, seen, beat, why))
         if not term:
             raise Conflict
@@ -96,7 +96,7 @@ class SimulatedStore:
         return tuple(await self._change(lambda data: data.open_circles()))
 
     async def show(self, sign: Sign) -> Look:
-        look: Look = await self._change(lambda data: data.show(sign))
+        look: Look = await self._ask(lambda: self._redis.show(sign))
         return look
 
     async def leave(self, node: NodeId) -> None:

@@ -95,7 +95,7 @@ class World:
 
     def starts(self, place: str, offset_ms: int = 0) -> None:
         """A new life on this machine, if there is none."""
-        if place in self._living:
+        if place in self._living or self.witness.over:
             return
         number = 1 + sum(life.place == place for life in self.lives)
         life = self._living[place] = Life(self, place, number, offset_ms)
@@ -107,7 +107,7 @@ class World:
 
     def kills(self, place: str) -> None:
         """The process is no more, and its sound with it."""
-        if life := self._living.pop(place, None):
+        if not self.witness.over and (life := self._living.pop(place, None)):
             self.say(f"{life.name} is killed")
             life.process.kill()
             life.plane.changed()
@@ -121,7 +121,7 @@ class World:
 
     def freezes(self, place: str) -> None:
         """SIGSTOP."""
-        if (life := self.living(place)) and life.process.runs:
+        if (life := self.living(place)) and life.process.runs and not self.witness.over:
             self.say(f"{life.name} freezes")
             life.frozen_s = self.now_s()
             life.process.freeze()
@@ -183,13 +183,17 @@ class World:
         """Whether nobody has claimed the circle since."""
         return self.redis.data.of(claim.circle).term == claim.term
 
-    def over(self) -> None:
-        """Let everything come to its end."""
+    async def over(self) -> None:
+        """Let everything come to its end, and what that begins, too."""
         self.witness.over = True
         for life in self.lives:
             life.line.closed = True
         for life in self.lives:
             life.process.bury()
+        while others := asyncio.all_tasks() - {asyncio.current_task()}:
+            for task in others:
+                task.cancel()
+            await asyncio.wait(others)
 
 
 @cache
