@@ -25,11 +25,12 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real 
 	@scripts/need chromium chromium
 	@scripts/need espeak-ng espeak-ng
 	@scripts/need redis-server redis-server
+	@scripts/need spin spin
 	@scripts/need haproxy haproxy
 	$(NODE) npm --prefix frontend test
 	$(BIN)/pytest
 
-check: $(VENV)/.tools frontend/node_modules/.ready ## formats, lints, types, drift and unit tests, in under three minutes
+check: $(VENV)/.tools frontend/node_modules/.ready ## formats, lints, types, drift and unit tests, in under two minutes
 	@scripts/need redis-server redis-server
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -39,7 +40,7 @@ check: $(VENV)/.tools frontend/node_modules/.ready ## formats, lints, types, dri
 		|| { echo "The wire has changed: run 'make protocol'."; exit 1; }
 	$(NODE) npm --prefix frontend run check
 	$(NODE) npm --prefix frontend test
-	$(BIN)/pytest -m "not e2e"
+	$(BIN)/pytest -m "not e2e and not long"
 
 format: $(VENV)/.tools frontend/node_modules/.ready ## put every file into its one format
 	$(BIN)/ruff format .

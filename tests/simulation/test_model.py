@@ -9,10 +9,13 @@ import pytest
 MODELS = Path(__file__).parents[2] / "docs" / "models"
 PATIENCE_S = 300
 
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("spin") and shutil.which("cc")),
-    reason="walking through a model needs the model checker spin and a C compiler (Debian: apt-get install spin gcc)",
-)
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.skipif(
+        not (shutil.which("spin") and shutil.which("cc")),
+        reason="needs the model checker spin and a C compiler (Debian: apt-get install spin gcc)",
+    ),
+]
 
 MANY_FAULTS = {"TERMS": 2, "FAULTS": 3}
 MANY_CLAIMS = {"TERMS": 3, "FAULTS": 2}
