@@ -125,7 +125,7 @@ class Among:
 
     async def _who_knows(self, circle: CircleId) -> str | None:
         """Who has this circle, or else the store to look it up in, where this node has lost it (N15)."""
-        others = [sign.address for sign in self._peers.others()]
+        others = dict.fromkeys(sign.address for sign in self._peers.others())  # who has just restarted has two signs
         holding = await _yes({at: self._neighbours.holds(at, circle) for at in others})
         able = holding or await _yes({at: self._neighbours.may_have(at, [circle]) for at in others})
         return self._dice.choice(able) if able else None
