@@ -10,7 +10,7 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts
 
-.PHONY: help run dev test check format build protocol bench kills screenshots clean
+.PHONY: help run dev test check sim format build protocol bench kills screenshots clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,9 @@ format: $(VENV)/.tools frontend/node_modules/.ready ## put every file into its o
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(NODE) npm --prefix frontend run format
+
+sim: $(VENV)/.tools ## play ten thousand histories of nodes and failures, or with seed=123 tell one
+	PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation $(if $(seed),--seed $(seed))
 
 build: $(PAGE) ## build the page
 

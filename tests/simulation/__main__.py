@@ -1,7 +1,7 @@
 """Play histories: one, told step by step, or many, counted.
 
-    python -m tests.simulation --seed 123
-    python -m tests.simulation --histories 10000 --processes 2
+python -m tests.simulation --seed 123
+python -m tests.simulation --histories 10000 --processes 2
 """
 
 import argparse

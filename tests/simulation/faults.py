@@ -1,4 +1,4 @@
-"""What goes wrong in a history: each fault begins, lasts, and is undone. The dice choose, with a taste for the edges."""
+"""What goes wrong in a history: each fault begins, lasts and is undone. The dice choose, with a taste for edges."""
 
 import random
 from collections.abc import Callable

@@ -126,7 +126,7 @@ class Witness:
             self.violated(f"{claim.node} passes on seat {seat}, which its own newest state does not let be heard")
 
     def overlap(self) -> None:
-        """Two owners sound side by side for the bound at most, and not at all where the claimer could ask (N11, N12)."""
+        """Two owners sound side by side for the bound at most; not at all where the claimer could ask (N11, N12)."""
         circles: dict[CircleId, list[Span]] = defaultdict(list)
         for span in self._spans:
             if span.ends_s > span.begins_s:

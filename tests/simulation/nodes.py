@@ -1,4 +1,4 @@
-"""One life of one server process: the real heart, hub and actors on a clock, a line to Redis and neighbours of its own."""
+"""One life of one server process: the real heart, hub and actors, with a clock and a line to Redis of their own."""
 
 import asyncio
 import contextlib
@@ -19,7 +19,7 @@ from tests.simulation.network import StoreLine
 from tests.simulation.process import Process, later
 from tests.simulation.redis import Write
 from tests.simulation.sound import Plane, Room
-from tests.simulation.store import SimulatedStore, Watch
+from tests.simulation.store import JUST_READ, SimulatedStore, Watch
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -114,7 +114,7 @@ class Life(Watch):
         return next((room for room in self.plane.rooms if room.claim.circle == circle), None)
 
     def _open_sound(self, seats: int) -> Room:
-        return self.plane.room(self.claims[self.store.just_read])
+        return self.plane.room(self.claims[JUST_READ.get()])
 
     def _leash(self, until_ms: int) -> None:
         self.plane.sound_until(self.clock.true_s(until_ms))

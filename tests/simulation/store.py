@@ -1,6 +1,7 @@
 """One node's way to Redis: what `app/store/redis.py` does, on a line that may delay, lose, repeat or hold back."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextvars import ContextVar
 from itertools import count
 from typing import Any, Protocol
 
@@ -9,6 +10,9 @@ from app.circle.record import Record
 from app.store.directory import Look, Sign
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 from tests.simulation.redis import Redis, Write
+
+JUST_READ: ContextVar[CircleId] = ContextVar("just read")
+"""The circle that this task has read last: the one whose sound it opens then."""
 
 
 class Line(Protocol):
@@ -48,7 +52,6 @@ class SimulatedStore:
     """`Store` and `Directory`."""
 
     def __init__(self, redis: Redis, line: Line | None = None, watch: Watch | None = None, replicas: int = 0) -> None:
-        self.just_read = CircleId("")
         self._redis = redis
         self._line = line or Direct()
         self._watch = watch or Watch()
@@ -82,7 +85,7 @@ class SimulatedStore:
 
     async def read(self, circle: CircleId) -> tuple[Event, ...]:
         events = await self._read(lambda data: tuple(data.of(circle).events))
-        self.just_read = circle
+        JUST_READ.set(circle)
         return tuple(events)
 
     async def finish(self, claim: Claim, expected: int, record: Record) -> None:
