@@ -19,10 +19,10 @@ from app.live.outbox import Goodbye
 from app.live.sound import Sound
 from app.live.turns import Gone
 from app.live.whereabouts import Elsewhere, Whereabouts
-from app.store.store import CircleId, Conflict, NodeId, NotReadable, Store, StoreFailed
+from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, Store, StoreFailed
 
 AT_ONCE = 16
-"""Circles that are taken up side by side, so that none waits for the store's answers about all the others."""
+"""Circles taken up, or given up, side by side, so that none waits for the store's answers about all the others."""
 
 log = logging.getLogger(__name__)
 
@@ -149,11 +149,17 @@ class Hub:
         await asyncio.gather(*self._coming.values(), return_exceptions=True)
         claims = [actor.claim for actor in self._actors.values()]
         await self.let_go()
-        with contextlib.suppress(StoreFailed):
-            await asyncio.gather(*(self._store.release(claim) for claim in claims))
+        given_up = iter(claims)
+        await asyncio.gather(*(self._release_all(given_up) for _ in range(AT_ONCE)))
 
     async def _stop(self, actors: list[CircleActor]) -> None:
         await asyncio.gather(*(actor.stop(Goodbye.MOVED) for actor in actors))
+
+    async def _release_all(self, claims: Iterator[Claim]) -> None:
+        """As far as the store answers; what it does not take is taken up once this node is seen to be dead."""
+        with contextlib.suppress(StoreFailed):
+            for claim in claims:
+                await self._store.release(claim)
 
     async def _take_up_all(self, names: Iterator[CircleId]) -> None:
         for name in names:
