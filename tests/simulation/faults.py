@@ -97,7 +97,7 @@ def lose_replica(world: World, dice: random.Random, lasts_s: float) -> None:
 def fail_over(world: World, dice: random.Random, _: float) -> None:
     """The replica of Redis takes over."""
     world.say("Redis fails over")
-    world.redis.fail_over(forgets=0 if world.replicas else dice.choice([0, 1, 5]))
+    world.redis.fail_over(forgets=dice.choice([0, 1, 5, 20]))
     world.witness.after_failover()
 
 

@@ -11,6 +11,7 @@ from app.circle.events import Event
 from app.circle.evolve import evolve, replay
 from app.circle.hearing import may_be_heard
 from app.circle.state import Circle
+from app.store.directory import Sign
 from app.store.store import CircleId, Claim
 from tests.simulation.redis import Redis, Write
 from tests.simulation.sound import Room, Span
@@ -43,6 +44,7 @@ class Witness:
         self._logs: dict[CircleId, list[Event]] = defaultdict(list)
         self._promised: dict[CircleId, int] = defaultdict(int)
         self._beats: dict[str, float] = {}
+        self._newest_beats: Counter[str] = Counter()
         self._writers: dict[CircleId, tuple[int, str]] = {}
         self._ended: set[CircleId] = set()
         self._why: dict[tuple[CircleId, int], str] = {}
@@ -153,8 +155,11 @@ class Witness:
                 f" {seconds:.3f} s; its successor found it {why or 'free, or asked nobody'}"
             )
 
-    def _beat(self, node: str) -> None:
-        self._beats[node] = self._now_s()
+    def _beat(self, sign: Sign) -> None:
+        """A sign of life, unless it is an older one that comes late or again."""
+        if sign.beat > self._newest_beats[sign.node]:
+            self._newest_beats[sign.node] = sign.beat
+            self._beats[sign.node] = self._now_s()
 
     def _claimed(self, circle: CircleId, term: int, holder: str, why: str) -> None:
         """A circle is taken only from a node whose beat has stood still for the claim time (N6)."""

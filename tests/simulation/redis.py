@@ -149,7 +149,7 @@ class Redis:
     """The primary, and what of it a replica has by now.
 
     `on_write(write, in_force, outcome)` is told of every append and finish as it is taken, with the term in force then,
-    `on_claim(circle, term, holder, why)` of every claim, and `on_show(node)` of every beat.
+    `on_claim(circle, term, holder, why)` of every claim, and `on_show(sign)` of every beat.
     """
 
     def __init__(self, rules: Rules = Rules()) -> None:
@@ -159,7 +159,7 @@ class Redis:
         self.failovers = 0
         self.on_write: Callable[[Write, int, str], None] = lambda *_: None
         self.on_claim: Callable[[CircleId, int, str, str], None] = lambda *_: None
-        self.on_show: Callable[[NodeId], None] = lambda _: None
+        self.on_show: Callable[[Sign], None] = lambda _: None
         self._rules = rules
         self._journal: list[Stroke] = []
         self._replicated = 0
@@ -194,7 +194,7 @@ class Redis:
 
     def show(self, sign: Sign) -> tuple[Look, int]:
         """Take a beat."""
-        self.on_show(sign.node)
+        self.on_show(sign)
         return self.change(lambda data: data.show(sign))
 
     def replicate(self) -> None:
@@ -206,10 +206,11 @@ class Redis:
         """Whether the replica has the change at this place."""
         return self._replicated >= place
 
-    def fail_over(self, forgets: int = 0) -> None:
-        """The primary is gone; the replica goes on with what it has: all but so many changes, or what was confirmed."""
+    def fail_over(self, forgets: int) -> None:
+        """The primary is gone; the replica goes on with what was confirmed, and all but the newest so many changes."""
         self.failovers += 1
-        self._replicated = max(self._replicated, len(self._journal) - forgets)
+        if self.replica_reached:
+            self._replicated = max(self._replicated, len(self._journal) - forgets)
         del self._journal[self._replicated :]
         self.data = Data(self._rules)
         for stroke in self._journal:

@@ -103,7 +103,7 @@ class SimulatedStore:
         return look
 
     async def leave(self, node: NodeId) -> None:
-        await self._read(lambda data: data.leave(node))
+        await self._ask(lambda: (self._redis.change(lambda data: data.leave(node))[0], 0))
 
     async def close(self) -> None:
         self._closed = True
