@@ -6,7 +6,8 @@ close code of `closing.py`. The circle is never disturbed.
 
 import asyncio
 import contextlib
-from typing import assert_never
+from collections.abc import Coroutine
+from typing import Any, TypeVar, assert_never
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
@@ -39,6 +40,8 @@ from app.web.protocol import (
     write_again,
 )
 from app.web.relay import Owner, Relays, relay
+
+T = TypeVar("T")
 
 LOOK_AGAIN_S = 0.2
 UNHEARD_MS = 5000
@@ -110,7 +113,7 @@ class Connection:
     async def live(self) -> None:
         """Enter, then ask and be shown until one side ends it. Raises `Closed` or `WebSocketDisconnect`."""
         enter, admitted = await self._entering()
-        found = await self._find(admitted.circle)
+        found = await self._unless_gone(self._find(admitted.circle))
         if not isinstance(found, CircleActor):
             raise Closed(await relay(self._socket, found, write_again(enter), self._house.settings.send_within_s))
         await self._arrive(found, enter, admitted)
@@ -141,6 +144,22 @@ class Connection:
             return enter, self._house.invites.read(enter.token)
         except NotInvited:
             raise Closed(CloseCode.NOT_INVITED) from None
+
+    async def _unless_gone(self, finding: Coroutine[Any, Any, T]) -> T:
+        """What is found, unless the browser goes meanwhile: its page may have come in again by a newer connection,
+        which this one must not replace (S2). Nothing is due from a page that has entered and is not seated yet.
+        """
+        found, heard = asyncio.ensure_future(finding), asyncio.ensure_future(self._socket.receive())
+        try:
+            await asyncio.wait({found, heard}, return_when=asyncio.FIRST_COMPLETED)
+            if heard.done():
+                gone = heard.result()["type"] == "websocket.disconnect"
+                raise WebSocketDisconnect(1006) if gone else Closed(CloseCode.BAD_MESSAGE)
+            return found.result()
+        finally:
+            found.cancel()
+            heard.cancel()
+            await asyncio.gather(found, heard, return_exceptions=True)
 
     async def _find(self, circle: CircleId) -> CircleActor | Owner:
         """The circle itself, or the node where it lives; it may take a moment until somebody has taken it up."""

@@ -11,7 +11,8 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 import app.web.socket
-from app.store.store import NodeId
+from app.live.actor import CircleActor
+from app.store.store import CircleId, NodeId
 from app.web.invites import Invites
 from tests.support.client import Client, client
 from tests.support.peer import Peer
@@ -127,6 +128,34 @@ def test_where_somebodys_sound_arrives_it_stays(tmp_path: Path, monkeypatch: pyt
             await heard.until(lambda: heard.view["seats"][0]["presence"] == "coming_back")
             assert circle in owner.house.hub.circles
             await person.peer.leave()
+
+    played(play, tmp_path)
+
+
+def test_whoever_goes_while_their_circle_is_looked_for_replaces_nobody(tmp_path: Path) -> None:
+    """S2: a page that has come in again by a newer connection is not put out by the one it gave up."""
+
+    async def play(owner: Server, other: Server) -> None:
+        tokens = await circle_of(owner)
+        find, goes_on = owner.house.hub.actor, asyncio.Event()
+
+        async def slowly(name: CircleId) -> CircleActor:
+            await goes_on.wait()
+            return await find(name)
+
+        async with client(owner.socket_url) as older, client(owner.socket_url) as newer:
+            owner.house.hub.actor = slowly  # type: ignore[method-assign]
+            await older.send({"type": "enter", "token": tokens[0], "name": "Frida"})
+            while owner.house.sockets < 2:
+                await asyncio.sleep(0.01)
+            await asyncio.sleep(0.05)
+            await older.hang_up()
+            while owner.house.sockets > 1:
+                await asyncio.sleep(0.01)
+            owner.house.hub.actor = find  # type: ignore[method-assign]
+            await newer.enter(tokens[0], "Frida")
+            goes_on.set()
+            assert await newer.ask("open_microphone") is None
 
     played(play, tmp_path)
 
