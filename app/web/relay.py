@@ -13,6 +13,7 @@ from websockets.exceptions import ConnectionClosed, WebSocketException
 
 from app.store.store import NodeId
 from app.web.closing import CLOSINGS, CloseCode
+from app.web.first import first_of
 from app.web.protocol import MESSAGE_BYTES_MAX
 
 REACH_WITHIN_S = 1.5
@@ -56,19 +57,11 @@ async def relay(browser: WebSocket, owner: Owner, first: str, send_within_s: flo
 
     Raises `WebSocketDisconnect` when the browser has gone.
     """
-    ways = {
-        asyncio.ensure_future(_to_owner(browser, owner, first)),
-        asyncio.ensure_future(_to_browser(owner, browser, send_within_s)),
-    }
     try:
-        done, _ = await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
+        return await first_of(_to_owner(browser, owner, first), _to_browser(owner, browser, send_within_s))
     finally:
-        for way in ways:
-            way.cancel()
-        await asyncio.gather(*ways, return_exceptions=True)
         with contextlib.suppress(OSError, WebSocketException):
             await owner.close()
-    return next(iter(done)).result()
 
 
 async def _to_owner(browser: WebSocket, owner: Owner, first: str) -> CloseCode:

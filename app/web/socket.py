@@ -6,8 +6,7 @@ close code of `closing.py`. The circle is never disturbed.
 
 import asyncio
 import contextlib
-from collections.abc import Coroutine
-from typing import Any, TypeVar, assert_never
+from typing import NoReturn, assert_never
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
@@ -21,6 +20,7 @@ from app.live.turns import Gone
 from app.live.whereabouts import Elsewhere
 from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from app.web.closing import CloseCode
+from app.web.first import first_of
 from app.web.house import House
 from app.web.invites import NotInvited, Pass
 from app.web.pace import Pace
@@ -40,8 +40,6 @@ from app.web.protocol import (
     write_again,
 )
 from app.web.relay import Owner, Relays, relay
-
-T = TypeVar("T")
 
 LOOK_AGAIN_S = 0.2
 UNHEARD_MS = 5000
@@ -113,12 +111,12 @@ class Connection:
     async def live(self) -> None:
         """Enter, then ask and be shown until one side ends it. Raises `Closed` or `WebSocketDisconnect`."""
         enter, admitted = await self._entering()
-        found = await self._unless_gone(self._find(admitted.circle))
+        found = await first_of(self._gone(), self._find(admitted.circle))
         if not isinstance(found, CircleActor):
             raise Closed(await relay(self._socket, found, write_again(enter), self._house.settings.send_within_s))
         await self._arrive(found, enter, admitted)
         try:
-            await self._both_ways(found, admitted)
+            await first_of(self._show(admitted), self._hear(found, admitted.seat))
         finally:
             await asyncio.shield(self._part(found, admitted))
 
@@ -145,21 +143,12 @@ class Connection:
         except NotInvited:
             raise Closed(CloseCode.NOT_INVITED) from None
 
-    async def _unless_gone(self, finding: Coroutine[Any, Any, T]) -> T:
-        """What is found, unless the browser goes meanwhile: its page may have come in again by a newer connection,
-        which this one must not replace (S2). Nothing is due from a page that has entered and is not seated yet.
+    async def _gone(self) -> NoReturn:
+        """The browser goes while its circle is looked for. Its page may have come in again by a newer connection, which
+        this one must not replace (S2). Nothing else is due from a page that has entered and is not seated yet.
         """
-        found, heard = asyncio.ensure_future(finding), asyncio.ensure_future(self._socket.receive())
-        try:
-            await asyncio.wait({found, heard}, return_when=asyncio.FIRST_COMPLETED)
-            if heard.done():
-                gone = heard.result()["type"] == "websocket.disconnect"
-                raise WebSocketDisconnect(1006) if gone else Closed(CloseCode.BAD_MESSAGE)
-            return found.result()
-        finally:
-            found.cancel()
-            heard.cancel()
-            await asyncio.gather(found, heard, return_exceptions=True)
+        said = await self._socket.receive()
+        raise WebSocketDisconnect(1006) if said["type"] == "websocket.disconnect" else Closed(CloseCode.BAD_MESSAGE)
 
     async def _find(self, circle: CircleId) -> CircleActor | Owner:
         """The circle itself, or the node where it lives; it may take a moment until somebody has taken it up."""
@@ -196,17 +185,6 @@ class Connection:
             raise Closed(CloseCode.CIRCLE_FAILED) from None
         if refused:
             raise Closed(CloseCode.UNINVITED if refused.reason is Reason.UNINVITED else CloseCode.NAME_NEEDED)
-
-    async def _both_ways(self, actor: CircleActor, admitted: Pass) -> None:
-        ways = {asyncio.ensure_future(self._show(admitted)), asyncio.ensure_future(self._hear(actor, admitted.seat))}
-        try:
-            done, _ = await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for way in ways:
-                way.cancel()
-            await asyncio.gather(*ways, return_exceptions=True)
-        for way in done:
-            way.result()
 
     async def _show(self, admitted: Pass) -> None:
         while not isinstance(message := await self._outbox.next(), Goodbye):
