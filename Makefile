@@ -30,7 +30,7 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real 
 	$(NODE) npm --prefix frontend test
 	$(BIN)/pytest
 
-check: $(VENV)/.tools frontend/node_modules/.ready ## formats, lints, types, drift and unit tests, in under two minutes
+check: $(VENV)/.tools frontend/node_modules/.ready ## formats, lints, types, drift and unit tests, in about two minutes
 	@scripts/need redis-server redis-server
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
