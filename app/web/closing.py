@@ -41,6 +41,14 @@ class CloseCode(IntEnum):
     """The circle goes on at another server; a new connection, made at once, leads there."""
 
 
+class Closed(Exception):
+    """This connection is to be closed with this code."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closing:
     """What a close code means to the page."""

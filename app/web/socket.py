@@ -13,13 +13,12 @@ from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from app.circle.commands import Command
 from app.circle.reasons import Reason
 from app.live.actor import CircleActor
-from app.live.hub import Ended, NoCircle
 from app.live.outbox import Goodbye, Outbox
 from app.live.sound import Line
 from app.live.turns import Gone
-from app.live.whereabouts import Elsewhere
-from app.store.store import CircleId, Conflict, NodeId, StoreFailed
-from app.web.closing import CloseCode
+from app.store.store import NodeId, StoreFailed
+from app.web.closing import CloseCode, Closed
+from app.web.finding import find
 from app.web.first import first_of
 from app.web.house import House
 from app.web.invites import NotInvited, Pass
@@ -39,9 +38,8 @@ from app.web.protocol import (
     write,
     write_again,
 )
-from app.web.relay import Owner, Relays, relay
+from app.web.relay import Relays, relay
 
-LOOK_AGAIN_S = 0.2
 UNHEARD_MS = 5000
 """How long a browser's sound may take to find its way; ICE and the handshake take a tenth of it on a poor line."""
 
@@ -57,14 +55,6 @@ CODE_OF = {
     Goodbye.LOST_SOUND: CloseCode.LOST_SOUND,
     Goodbye.MOVED: CloseCode.MOVED,
 }
-
-
-class Closed(Exception):
-    """This connection is to be closed with this code."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__(code)
-        self.code = code
 
 
 @router.websocket("/ws")
@@ -111,9 +101,10 @@ class Connection:
     async def live(self) -> None:
         """Enter, then ask and be shown until one side ends it. Raises `Closed` or `WebSocketDisconnect`."""
         enter, admitted = await self._entering()
-        found = await first_of(self._gone(), self._find(admitted.circle))
+        settings, reach = self._house.settings, self._relays.reach if self._relays else None
+        found = await first_of(self._gone(), find(self._house.hub, admitted.circle, reach, settings.find_within_s))
         if not isinstance(found, CircleActor):
-            raise Closed(await relay(self._socket, found, write_again(enter), self._house.settings.send_within_s))
+            raise Closed(await relay(self._socket, found, write_again(enter), settings.send_within_s))
         await self._arrive(found, enter, admitted)
         try:
             await first_of(self._show(admitted), self._hear(found, admitted.seat))
@@ -149,33 +140,6 @@ class Connection:
         """
         said = await self._socket.receive()
         raise WebSocketDisconnect(1006) if said["type"] == "websocket.disconnect" else Closed(CloseCode.BAD_MESSAGE)
-
-    async def _find(self, circle: CircleId) -> CircleActor | Owner:
-        """The circle itself, or the node where it lives; it may take a moment until somebody has taken it up."""
-        try:
-            async with asyncio.timeout(self._house.settings.find_within_s):
-                while True:
-                    if found := await self._look_for(circle):
-                        return found
-                    await asyncio.sleep(LOOK_AGAIN_S)
-        except TimeoutError:
-            raise Closed(CloseCode.CIRCLE_FAILED) from None
-
-    async def _look_for(self, circle: CircleId) -> CircleActor | Owner | None:
-        try:
-            return await self._house.hub.actor(circle)
-        except Elsewhere as elsewhere:
-            if self._relays is None:
-                raise Closed(CloseCode.MOVED) from None
-            return await self._relays.reach(elsewhere.address, elsewhere.node)
-        except Conflict:
-            return None
-        except NoCircle:
-            raise Closed(CloseCode.NO_CIRCLE) from None
-        except Ended:
-            raise Closed(CloseCode.ENDED) from None
-        except StoreFailed:
-            raise Closed(CloseCode.CIRCLE_FAILED) from None
 
     async def _arrive(self, actor: CircleActor, enter: Enter, admitted: Pass) -> None:
         name = None if admitted.resumes else enter.name or ""

@@ -1,23 +1,24 @@
 """The server's side of a page's socket: what `app/web/socket.py` does, without the form of messages."""
 
 import asyncio
-from typing import Any
+from typing import Any, NoReturn
 
 from app.circle.reasons import Reason
 from app.circle.view import View, Waiting
 from app.live.actor import CircleActor
-from app.live.hub import Ended, NoCircle
 from app.live.outbox import Goodbye, Outbox
 from app.live.turns import Gone
-from app.live.whereabouts import Elsewhere
-from app.store.store import Conflict, NodeId, StoreFailed
-from app.web.closing import CloseCode
-from app.web.socket import CODE_OF, LOOK_AGAIN_S, Closed
+from app.settings import Settings
+from app.store.store import NodeId, StoreFailed
+from app.web.closing import CloseCode, Closed
+from app.web.finding import find
+from app.web.first import first_of
+from app.web.socket import CODE_OF
 from tests.simulation.nodes import Life
 from tests.simulation.people import Enter, Person
 from tests.simulation.wire import Wire
 
-FIND_WITHIN_S = 8
+FIND_WITHIN_S: float = Settings.model_fields["find_within_s"].default
 REACH_WITHIN_S = 1.5
 
 
@@ -52,7 +53,8 @@ class Connection:
     async def enter(self, enter: Enter) -> None:
         """From its first message to its end."""
         try:
-            found = await self._find()
+            reach = self._reach if self._entry else None
+            found = await first_of(self._gone(), find(self._life.hub, self._person.circle, reach, FIND_WITHIN_S))
             if isinstance(found, CircleActor):
                 await self._serve(found, enter)
             else:
@@ -61,31 +63,10 @@ class Connection:
         except Closed as closed:
             self._wire.close(closed.code)
 
-    async def _find(self) -> CircleActor | Life:
-        try:
-            async with asyncio.timeout(FIND_WITHIN_S):
-                while True:
-                    if found := await self._look_for():
-                        return found
-                    await asyncio.sleep(LOOK_AGAIN_S)
-        except TimeoutError:
-            raise Closed(CloseCode.CIRCLE_FAILED) from None
-
-    async def _look_for(self) -> CircleActor | Life | None:
-        try:
-            return await self._life.hub.actor(self._person.circle)
-        except Elsewhere as elsewhere:
-            if not self._entry:
-                raise Closed(CloseCode.MOVED) from None
-            return await self._reach(elsewhere.address, elsewhere.node)
-        except Conflict:
-            return None
-        except NoCircle:
-            raise Closed(CloseCode.NO_CIRCLE) from None
-        except Ended:
-            raise Closed(CloseCode.ENDED) from None
-        except StoreFailed:
-            raise Closed(CloseCode.CIRCLE_FAILED) from None
+    async def _gone(self) -> NoReturn:
+        """The page goes, or says what is not due, while its circle is looked for."""
+        await self._wire.inbox.get()
+        raise Closed(CloseCode.BAD_MESSAGE)
 
     async def _reach(self, address: str | None, node: NodeId | None) -> Life | None:
         world = self._life.world
@@ -107,21 +88,9 @@ class Connection:
         if refused:
             raise Closed(CloseCode.UNINVITED if refused.reason is Reason.UNINVITED else CloseCode.NAME_NEEDED)
         try:
-            await self._both_ways(actor, outbox)
+            await first_of(self._show(actor, outbox), self._hear(actor))
         finally:
             await asyncio.shield(actor.lose(self._person.seat, outbox))
-
-    async def _both_ways(self, actor: CircleActor, outbox: WatchedOutbox) -> None:
-        ways = [asyncio.ensure_future(self._show(actor, outbox)), asyncio.ensure_future(self._hear(actor))]
-        try:
-            await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for way in ways:
-                way.cancel()
-            await asyncio.gather(*ways, return_exceptions=True)
-        for way in ways:
-            if not way.cancelled():
-                way.result()
 
     async def _show(self, actor: CircleActor, outbox: WatchedOutbox) -> None:
         while not isinstance(message := await outbox.next(), Goodbye):
