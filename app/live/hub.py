@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import logging
 import secrets
 from collections.abc import Callable, Iterator
 
@@ -23,8 +22,6 @@ from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, Stor
 
 AT_ONCE = 16
 """Circles taken up, or given up, side by side, so that none waits for the store's answers about all the others."""
-
-log = logging.getLogger(__name__)
 
 
 class Ended(Exception):

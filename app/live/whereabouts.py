@@ -110,10 +110,7 @@ class Among:
     async def adrift(self, circles: Sequence[CircleId]) -> list[CircleId]:
         """See `Whereabouts.adrift`."""
         held = await self._store.holders(circles)
-        kept = {
-            name for name, claim in held.items() if claim.node != self._peers.node and self._peers.alive(claim.node)
-        }
-        return [name for name in circles if name not in kept]
+        return [name for name in circles if name not in held or not self._is_kept(held[name])]
 
     async def _holders(self, circle: CircleId) -> Mapping[CircleId, Claim]:
         try:

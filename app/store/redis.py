@@ -1,4 +1,4 @@
-"""The store of several nodes, and their directory: Redis 7 or newer, plain or behind Sentinel. No other file knows it.
+"""The store of several nodes, and their directory: Redis 7 or newer, plain or behind Sentinel.
 
     redis://user:password@host:6379/0
     rediss://host:6380/0?ssl_ca_certs=/etc/ssl/ours.pem
@@ -15,13 +15,9 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from itertools import count
 from typing import Any, Self, TypeVar
-from urllib.parse import parse_qsl, unquote, urlsplit
 
 from pydantic import TypeAdapter
 from redis.asyncio import Redis
-from redis.asyncio.retry import Retry
-from redis.asyncio.sentinel import Sentinel
-from redis.backoff import ConstantBackoff
 from redis.exceptions import AuthenticationError, OutOfMemoryError, ReadOnlyError, RedisError
 from redis.exceptions import ConnectionError as CannotConnect
 from redis.exceptions import TimeoutError as NoAnswer
@@ -31,6 +27,7 @@ from app.circle.record import Record
 from app.store import scripts
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
 from app.store.directory import Look, Sign
+from app.store.redis_url import client_of
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 
 CIRCLE_KEPT_MS = 120 * 24 * 3600 * 1000
@@ -68,7 +65,7 @@ class RedisStore:
         `within_s` is the deadline of every call, `replicas` how many replicas have to confirm a write before it counts
         as kept, `record_kept_ms` how long the record of an ended circle stays.
         """
-        store = cls(_client(url, within_s), within_s, replicas, record_kept_ms)
+        store = cls(client_of(url, within_s), within_s, replicas, record_kept_ms)
         try:
             await store._look_over()
         except BaseException:
@@ -85,9 +82,9 @@ class RedisStore:
 
     async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None, beat: int | None = None) -> Claim:
         """See `Store.claim`."""
-        holder, term = (instead_of.node, instead_of.term) if instead_of else ("", 0)
+        holder, seen_term = (instead_of.node, instead_of.term) if instead_of else ("", 0)
         keys = [_key(circle, "claim"), f"balint:node:{holder}", f"balint:taken:{holder}"]
-        seen = (holder, term, "" if beat is None else beat)
+        seen = (holder, seen_term, "" if beat is None else beat)
         term = await self._write(scripts.CLAIM, keys, node, *seen, CIRCLE_KEPT_MS, SIGN_KEPT_MS)
         if not term:
             raise Conflict
@@ -223,31 +220,6 @@ class RedisStore:
 
 def _key(circle: CircleId, part: str) -> str:
     return f"balint:circle:{circle}:{part}"
-
-
-def _client(url: str, within_s: float) -> Redis:
-    options: dict[str, Any] = {
-        "decode_responses": True,
-        "socket_timeout": within_s,
-        "socket_connect_timeout": within_s,
-        "retry": Retry(ConstantBackoff(0.02), 2),
-    }
-    parts = urlsplit(url)
-    if not parts.scheme.endswith("+sentinel"):
-        return Redis.from_url(url, **options)
-    query = dict(parse_qsl(parts.query))
-    credentials, _, hosts = parts.netloc.rpartition("@")
-    user, _, password = credentials.partition(":")
-    named = {"username": unquote(user) or None, "password": unquote(password) or None}
-    own = {name.removeprefix("sentinel_"): query.pop(name) for name in list(query) if name.startswith("sentinel_")}
-    secure = {"ssl": True} if parts.scheme == "rediss+sentinel" else {}
-    sentinels = [(host, int(port or 26379)) for host, _, port in (at.partition(":") for at in hosts.split(","))]
-    timeouts = {name: options[name] for name in ("socket_timeout", "socket_connect_timeout")}
-    of_sentinels = {**timeouts, **own, **secure}
-    sentinel: Any = Sentinel  # which has no types
-    watch = sentinel(sentinels, sentinel_kwargs=of_sentinels, **options, **named, **secure, **query)
-    primary: Redis = watch.master_for(parts.path.strip("/") or "mymaster")
-    return primary
 
 
 def _in_words(error: Exception) -> str:

@@ -1,0 +1,35 @@
+"""Where Redis is, from the one text that says so: `redis.py` shows its forms."""
+
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.asyncio.sentinel import Sentinel
+from redis.backoff import ConstantBackoff
+
+
+def client_of(url: str, within_s: float) -> Redis:
+    """A client that gives up connecting and waiting after so long. Raises ValueError for what is no such URL."""
+    options: dict[str, Any] = {
+        "decode_responses": True,
+        "socket_timeout": within_s,
+        "socket_connect_timeout": within_s,
+        "retry": Retry(ConstantBackoff(0.02), 2),
+    }
+    parts = urlsplit(url)
+    if not parts.scheme.endswith("+sentinel"):
+        return Redis.from_url(url, **options)
+    query = dict(parse_qsl(parts.query))
+    credentials, _, hosts = parts.netloc.rpartition("@")
+    user, _, password = credentials.partition(":")
+    named = {"username": unquote(user) or None, "password": unquote(password) or None}
+    own = {name.removeprefix("sentinel_"): query.pop(name) for name in list(query) if name.startswith("sentinel_")}
+    secure = {"ssl": True} if parts.scheme == "rediss+sentinel" else {}
+    sentinels = [(host, int(port or 26379)) for host, _, port in (at.partition(":") for at in hosts.split(","))]
+    timeouts = {name: options[name] for name in ("socket_timeout", "socket_connect_timeout")}
+    of_sentinels = {**timeouts, **own, **secure}
+    sentinel: Any = Sentinel  # which has no types
+    watch = sentinel(sentinels, sentinel_kwargs=of_sentinels, **options, **named, **secure, **query)
+    primary: Redis = watch.master_for(parts.path.strip("/") or "mymaster")
+    return primary
