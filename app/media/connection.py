@@ -6,14 +6,14 @@ hear of the seat goes on in `SeatStream`.
 
 import asyncio
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.media import sdp, srtp
 from app.media.microphone import Microphone
 from app.media.plane import Plane
-from app.media.rtcp import read_reports
+from app.media.rtcp import ReportBlock, read_reports, round_trip_s
 from app.media.sdp import BadAnswer
 
 if TYPE_CHECKING:
@@ -113,6 +113,7 @@ class Connection:
         self.seen_at = now
         self._plane.directory.bind(address, self, spare=self.address)
         if address != self.address and (nominates or self.address is None):
+            self._plane.counters.moved += self.address is not None
             self.address = address
             self.room.rewire()
 
@@ -162,7 +163,18 @@ class Connection:
         for report in read_reports(compound):
             if report.ntp_middle is not None and self.microphone and report.ssrc == self.microphone.ssrc:
                 self.microphone.reception.sender_reported(report.ntp_middle, now)
-            self.losses |= {b.ssrc: b.fraction_lost for b in report.blocks if b.ssrc in heard}
+            blocks = [block for block in report.blocks if block.ssrc in heard]
+            self.losses |= {block.ssrc: block.fraction_lost for block in blocks}
+            self._note(blocks, now)
+
+    def _note(self, blocks: Sequence[ReportBlock], now: float) -> None:
+        """Note how this browser fares, for whoever watches."""
+        counters, unix_s = self._plane.counters, now + self._plane.unix_offset_s
+        for block in blocks:
+            counters.loss_ratio.note(block.fraction_lost / 256)
+        round_trips = (round_trip_s(block, unix_s) for block in blocks)
+        if round_trip := next(filter(None, round_trips), None):
+            counters.round_trip_seconds.note(round_trip)
 
     def _tell(self, reason: CloseReason) -> None:
         if self.on_close is not None:

@@ -1,6 +1,35 @@
-"""Plain numbers for a health page: they name nobody and hold no address. Counts since the beginning unless said."""
+"""Plain numbers for whoever watches the server: they name nobody and hold no address.
 
-from dataclasses import dataclass
+Whole numbers are counts since the beginning, unless marked `NOW`. Every field is shown to whoever watches under its own
+name (`app/web/metrics.py`), so a new one needs nothing but its line here.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field, fields
+
+LAGS_S = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1)
+ROUND_TRIPS_S = (0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1, 2)
+LOSSES = (0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5)
+
+NOW = {"now": True}
+"""Marks a number that says how it is right now, and may fall."""
+
+
+class Distribution:
+    """How often a measured value was how large: counts by upper bounds, the last one for whatever is larger."""
+
+    __slots__ = ("bounds", "counts", "sum")
+
+    def __init__(self, *bounds: float) -> None:
+        self.bounds = bounds
+        self.counts = [0] * (len(bounds) + 1)
+        self.sum = 0.0
+
+    def note(self, value: float) -> None:
+        """Count one value."""
+        self.counts[bisect_left(self.bounds, value)] += 1
+        self.sum += value
 
 
 @dataclass(slots=True)
@@ -49,14 +78,30 @@ class PortCounters:
     timeouts: int = 0
     """Connections given up because their browser had been silent for too long."""
 
-    connections: int = 0
-    """Right now."""
+    connections: int = field(default=0, metadata=NOW)
+    addresses: int = field(default=0, metadata=NOW)
+    """At which browsers have shown themselves."""
 
-    addresses: int = 0
-    """At which browsers have shown themselves, right now."""
+    moved: int = 0
+    """Times a browser's sound went on at another address of it."""
 
     unsent: int = 0
     """Datagrams the kernel would not take."""
 
-    loop_lag_ms: float = 0.0
-    """How late the event loop was when it was last asked, up to a quarter of a second ago."""
+    loop_lag_seconds: Distribution = field(default_factory=lambda: Distribution(*LAGS_S))
+    """How late the event loop was, asked four times a second."""
+
+    round_trip_seconds: Distribution = field(default_factory=lambda: Distribution(*ROUND_TRIPS_S))
+    """From the server to a browser and back, as each browser's reports let it be reckoned (RFC 3550, section 6.4.1)."""
+
+    loss_ratio: Distribution = field(default_factory=lambda: Distribution(*LOSSES))
+    """What browsers say they lost of a voice, between one report about it and the next."""
+
+
+def total(rooms: Iterable[RoomCounters]) -> RoomCounters:
+    """The sum of several rooms' numbers, as a new one."""
+    summed = RoomCounters()
+    for room in rooms:
+        for each in fields(RoomCounters):
+            setattr(summed, each.name, getattr(summed, each.name) + getattr(room, each.name))
+    return summed

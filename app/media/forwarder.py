@@ -20,7 +20,7 @@ from typing import Self
 from app.media import stun
 from app.media.batch import NAME_BYTES, Batch
 from app.media.connection import CloseReason, Connection
-from app.media.counters import PortCounters
+from app.media.counters import PortCounters, RoomCounters, total
 from app.media.outbox import Outbox
 from app.media.plane import Plane
 from app.media.room import Room
@@ -55,6 +55,7 @@ class Forwarder:
         self._port = port
         self._clock = clock
         self._rooms: set[Room] = set()
+        self._closed_rooms = RoomCounters()
         self._closed = False
         self._loop = asyncio.get_running_loop()
         self._loop.add_reader(port.fileno(), self._receive, ROUNDS_PER_TURN)
@@ -83,17 +84,22 @@ class Forwarder:
 
     @property
     def counters(self) -> PortCounters:
-        """Plain numbers for a health page, as of now."""
+        """Plain numbers of the port, as of now."""
         counters, directory = self._plane.counters, self._plane.directory
         counters.connections, counters.addresses = len(directory), directory.addresses
         counters.unsent = self._port.unsent
         return counters
 
+    @property
+    def voices(self) -> RoomCounters:
+        """Plain numbers of all rooms together, those that are closed too."""
+        return total([self._closed_rooms, *(room.counters for room in self._rooms)])
+
     def room(self, seats: int) -> Room:
         """Begin the sound of one circle, with seats 1 to `seats`. Nobody is heard until told."""
         if self._closed:
             raise RuntimeError("The forwarder is closed.")
-        room = Room(self._plane, seats, self._rooms.discard)
+        room = Room(self._plane, seats, self._forget)
         self._rooms.add(room)
         return room
 
@@ -115,6 +121,10 @@ class Forwarder:
             room.close()
         await asyncio.gather(self._housekeeping, *self._plane.tasks, return_exceptions=True)
         self._port.close()
+
+    def _forget(self, room: Room) -> None:
+        self._rooms.discard(room)
+        self._closed_rooms = total([self._closed_rooms, room.counters])
 
     def _receive_waiting(self) -> None:
         self._receive(ROUNDS_MAX)
@@ -163,7 +173,7 @@ class Forwarder:
         while True:
             due = self._loop.time() + HOUSEKEEPING_S
             await asyncio.sleep(HOUSEKEEPING_S)
-            self._plane.counters.loop_lag_ms = (self._loop.time() - due) * 1000
+            self._plane.counters.loop_lag_seconds.note(max(0.0, self._loop.time() - due))
             for room in list(self._rooms):
                 self._tick(room)
 

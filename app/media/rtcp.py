@@ -15,6 +15,9 @@ _CNAME = 1
 _NTP_EPOCH_S = 2_208_988_800
 """Seconds from 1900, where RTCP's clock begins, to 1970."""
 
+ROUND_TRIP_S_MAX = 30
+"""What is said to have taken longer is no round trip."""
+
 _BLOCK = struct.Struct("!IIIIII")
 _SENDER = struct.Struct("!BBHIIIIII")
 _RECEIVER = struct.Struct("!BBHI")
@@ -59,6 +62,16 @@ def read_reports(compound: bytes) -> Iterator[Report]:
         if compound[at + 1] in (SENDER_REPORT, RECEIVER_REPORT):
             yield _read_report(compound[at:end])
         at = end
+
+
+def round_trip_s(block: ReportBlock, unix_s: float) -> float | None:
+    """How long a sender report of ours and the answer to it were on their way (RFC 3550, section 6.4.1).
+
+    `None` where the other end has not had one yet, or says what cannot be.
+    """
+    now_middle = int((unix_s + _NTP_EPOCH_S) * 65536)
+    on_the_way = (now_middle - block.last_report - block.since_last_report) & 0xFFFFFFFF
+    return on_the_way / 65536 if block.last_report and on_the_way < ROUND_TRIP_S_MAX * 65536 else None
 
 
 def sender_report(ssrc: int, unix_s: float, timestamp: int, packets: int, octets: int) -> bytes:
