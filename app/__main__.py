@@ -1,6 +1,7 @@
 """`python -m app serve`: run the server."""
 
 import argparse
+import asyncio
 import socket
 import sys
 from collections.abc import Coroutine
@@ -8,6 +9,7 @@ from collections.abc import Coroutine
 import uvloop
 from pydantic import ValidationError
 
+from app import logs
 from app.main import CannotStart, serve
 from app.processes import serve_many
 from app.ready import say_ready, show_ready_circle
@@ -19,7 +21,9 @@ from app.web.house import House
 def main() -> int:
     """Read the command line and serve. Answers with the process's exit code."""
     try:
-        uvloop.run(_serving(_arguments(), Settings()))
+        arguments, settings = _arguments(), Settings()
+        logs.set_up(as_json=settings.log_json)
+        uvloop.run(_watched(_serving(arguments, settings)))
     except ValidationError as error:
         wrong = "; ".join(f"BALINT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors(include_input=False))
         print(f"The server did not start. {wrong}", file=sys.stderr)
@@ -41,6 +45,11 @@ def _arguments() -> argparse.Namespace:
     serving.add_argument("--listening", type=int, metavar="FD", help=argparse.SUPPRESS)
     serving.add_argument("--ready", type=int, metavar="FD", help=argparse.SUPPRESS)
     return parser.parse_args()
+
+
+async def _watched(work: Coroutine[None, None, None]) -> None:
+    logs.watch(asyncio.get_running_loop())
+    await work
 
 
 def _serving(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, None, None]:

@@ -61,6 +61,7 @@ def _config(app: FastAPI) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         lifespan="off",
+        log_config=None,  # `app/logs.py` says how
         log_level="warning",
         access_log=False,  # an access log is a list of addresses
         ws="websockets-sansio",

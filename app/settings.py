@@ -72,6 +72,9 @@ class Settings(BaseSettings):
     send_within_s: float = 10
     """A browser that does not take a message within this is taken for lost; it comes back by itself."""
 
+    log_json: bool = False
+    """Write the log as one JSON object a line, for a machine that collects it."""
+
     @property
     def addresses(self) -> tuple[str, ...]:
         """The addresses to advertise for the sound."""
