@@ -41,6 +41,7 @@ _EXTENSION_HEADER = struct.Struct("!HH")
 
 _ELEMENTS = HEADER_BYTES + _EXTENSION_HEADER.size
 _ONE_BYTE_ELEMENTS = 0xBEDE
+_PADDING = 0
 _NO_MORE_ELEMENTS = 15
 
 
@@ -66,12 +67,19 @@ def is_audible(packet: bytes | bytearray) -> bool:
 
 
 def _level(packet: bytes | bytearray, at: int, end: int) -> int | None:
-    """Find the level among one-byte elements (RFC 8285, section 4.2)."""
-    while at + 1 < end:
+    """Find the level among one-byte elements (RFC 8285, sections 4.1.2 and 4.2).
+
+    Nothing is read behind padding that claims a length, behind the reserved element 15, or of an element cut off.
+    """
+    while at < end:
         element = packet[at]
-        if element >> 4 == LEVEL:
-            return packet[at + 1] & 0x7F
-        if element >> 4 == _NO_MORE_ELEMENTS or 0 < element <= 0x0F:
+        if element == _PADDING:
+            at += 1
+            continue
+        kind, after = element >> 4, at + 2 + (element & 0x0F)
+        if kind in (_PADDING, _NO_MORE_ELEMENTS) or after > end:
             return None
-        at += 2 + (element & 0x0F) if element else 1
+        if kind == LEVEL:
+            return packet[at + 1] & 0x7F
+        at = after
     return None
