@@ -21,6 +21,11 @@ class Line(Protocol):
         ...
 
     @property
+    def alive(self) -> bool:
+        """Whether sound can come and go on it right now. It may lapse and come back, until the line is closed."""
+        ...
+
+    @property
     def offer(self) -> str:
         """The SDP offer for the browser."""
         ...

@@ -83,6 +83,11 @@ class Connection:
         self.offer = sdp.offer(secrets.randbits(62), self._entrance(certificate), self._voices)
         plane.directory.admit(self._name, self)
 
+    @property
+    def alive(self) -> bool:
+        """Whether sound can come and go right now: the line is safe, and the browser has shown itself of late."""
+        return self.keys is not None and self._plane.clock() - self.seen_at <= CONSENT_S
+
     def answer(self, answer: str) -> None:
         """Take the browser's answer, of which the fingerprint counts. Raises `BadAnswer`; a better one may follow."""
         if self.closed:

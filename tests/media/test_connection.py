@@ -273,3 +273,18 @@ def test_an_address_of_a_closed_connection_belongs_to_the_newer_one() -> None:
             assert circle.forwarder.counters.addresses == 2
 
     asyncio.run(scenario())
+
+
+def test_sound_is_alive_from_the_handshake_to_the_end() -> None:
+    async def scenario() -> None:
+        async with scene() as circle:
+            peer = circle.peer(1)
+            connection = circle.connections[1]
+            connection.answer(peer.answer)
+            assert not connection.alive
+            await peer.arrive()
+            await until(lambda: connection.alive)
+            connection.close()
+            assert not connection.alive
+
+    asyncio.run(scenario())

@@ -12,6 +12,7 @@ class SilentLine:
         self.answers: list[str] = []
         self.closed = False
         self.stood = False
+        self.alive = False
 
     def answer(self, sdp: str) -> None:
         if not sdp.startswith("v=0"):
