@@ -9,6 +9,7 @@ from app.circle import commands as c
 from app.circle.frame import SitBack
 from app.circle.hearing import has_floor
 from app.circle.phases import PHASES, Phase, Role
+from app.circle.plan import case_of
 from app.circle.reasons import Reason
 from app.circle.seats import CaseOffer, Presence
 from app.circle.state import Circle, Paused
@@ -62,7 +63,9 @@ def move(circle: Circle, command: Move) -> Reason | None:
         return Reason.NOT_NOW
     if not 0 <= step < len(circle.plan) or step == circle.step:
         return Reason.NO_SUCH_STEP
-    if PHASES[circle.plan[step].phase].belongs_to_case and circle.presenter is None:
+    if isinstance(command, c.BringPresenterBack) and case_of(circle.plan, step) != case_of(circle.plan, circle.step):
+        return Reason.NO_SUCH_STEP
+    if PHASES[circle.plan[step].phase].belongs_to_case and circle.presenter_at(step) is None:
         return Reason.NO_PRESENTER
     return None
 
@@ -94,11 +97,11 @@ def offer(
         case c.OfferCase() if not _case_to_come(circle):
             return Reason.NOT_NOW
         case c.OfferCase():
-            return Reason.ALREADY if seat.offer is CaseOffer.STANDING else None
+            return Reason.ALREADY if circle.offer_of(by) is CaseOffer.STANDING else None
         case c.WithdrawOffer() if by == circle.presenter:
             return Reason.CASE_HAS_BEGUN if circle.row.belongs_to_case else None
         case c.WithdrawOffer():
-            return Reason.ALREADY if seat.offer is CaseOffer.NONE else None
+            return Reason.ALREADY if circle.offer_of(by) is CaseOffer.NONE else None
         case c.AcceptToPresent() if circle.row.belongs_to_case:
             return Reason.CASE_HAS_BEGUN
         case c.AcceptToPresent() | c.DeclineToPresent():
@@ -185,9 +188,9 @@ def _name(circle: Circle, command: c.AskToPresent | c.NamePresenter) -> Reason |
         return Reason.ALREADY if command.seat == circle.presenter else Reason.NO_SUCH_PERSON
     match command:
         case c.AskToPresent():
-            return Reason.ALREADY if seat.asked or seat.offer is not CaseOffer.NONE else None
+            return Reason.ALREADY if seat.asked or circle.offer_of(command.seat) is not CaseOffer.NONE else None
         case c.NamePresenter():
-            return Reason.NO_CONSENT if seat.offer is CaseOffer.NONE else None
+            return Reason.NO_CONSENT if circle.offer_of(command.seat) is CaseOffer.NONE else None
 
 
 def _silence(circle: Circle, command: c.SilencePerson | c.LiftSilence, by: int) -> Reason | None:

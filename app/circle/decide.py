@@ -62,7 +62,7 @@ def decide(circle: Circle, command: c.Command, by: int, now_ms: int) -> Refused 
     if reason:
         return Refused(reason)
     follows = _follows(circle, command, by, now_ms)
-    return (follows, *_holding(circle, follows, now_ms))
+    return (*_restoring(circle, follows), follows, *_holding(circle, follows, now_ms))
 
 
 def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Change, ...]:
@@ -72,10 +72,10 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
             return _arrives(circle, circle.seat(number), " ".join(name.split()), now_ms)
         case n.CameBack(seat=number):
             return _comes_back(circle, circle.seat(number), now_ms)
-        case n.LineLost(seat=number):
+        case n.LineLost(seat=number, seen_ms=seen_ms):
             if circle.seat(number).presence not in {Presence.HERE, Presence.KNOCKING}:
                 return ()
-            dropped = e.Dropped(at_ms=now_ms, seat=number)
+            dropped = e.Dropped(at_ms=now_ms, seat=number, seen_ms=seen_ms)
             return (dropped, *_holding(circle, dropped, now_ms))
         case n.Spoke(seat=number):
             news = number not in circle.moment.heard or number in circle.moment.wishes
@@ -88,10 +88,14 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
             assert_never(notice)
 
 
-def lost_lines(circle: Circle) -> tuple[n.LineLost, ...]:
-    """What is to be noticed when a circle is taken up from its log: no line survived the server (S4)."""
+def lost_lines(circle: Circle, seen_ms: int | None = None) -> tuple[n.LineLost, ...]:
+    """What is to be noticed of everybody whose line no longer stands, seen until then.
+
+    When a circle is taken up from its log no line has survived the server (S4), and nobody knows when it stopped: what
+    was kept last is all that is known of anybody (E8).
+    """
     lost = {Presence.HERE, Presence.KNOCKING}
-    return tuple(n.LineLost(seat=s.number) for s in circle.seats if s.presence in lost)
+    return tuple(n.LineLost(seat=s.number, seen_ms=seen_ms) for s in circle.seats if s.presence in lost)
 
 
 def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tuple[Change, ...]:
@@ -129,6 +133,16 @@ def _comes_back(circle: Circle, seat: Seat, now_ms: int) -> Refused | tuple[Chan
 def _fading(circle: Circle, now_ms: int) -> tuple[Change, ...]:
     fades_ms = circle.moment.fades_at_ms
     return (f.TimePassed(at_ms=now_ms),) if fades_ms is not None and now_ms >= fades_ms else ()
+
+
+def _restoring(circle: Circle, change: Change) -> tuple[Change, ...]:
+    """Whether the step that is to begin belongs to a case of somebody else's than who presents now (C4)."""
+    if not isinstance(change, e.StepBegun):
+        return ()
+    presenter = circle.presenter_at(change.step)
+    if presenter is None or presenter == circle.presenter:
+        return ()
+    return (e.PresenterRestored(at_ms=change.at_ms, seat=presenter),)
 
 
 def _holding(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:

@@ -46,10 +46,14 @@ class Returned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """The seat's line broke; the seat waits."""
+    """The seat's line broke; the seat waits.
+
+    `seen_ms` is until when the person is known to have been here, where that is earlier: the server had stopped.
+    """
 
     at_ms: int
     seat: int
+    seen_ms: int | None = None
     type: Literal["dropped"] = "dropped"
 
 
@@ -139,6 +143,15 @@ class PresenterNamed:
     at_ms: int
     seat: int
     type: Literal["presenter_named"] = "presenter_named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenterRestored:
+    """This member presents again: the meeting is about to begin a step of the case that is theirs."""
+
+    at_ms: int
+    seat: int
+    type: Literal["presenter_restored"] = "presenter_restored"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -315,6 +328,7 @@ Event = (
     | AskedToPresent
     | AskingDeclined
     | PresenterNamed
+    | PresenterRestored
     | PersonSilenced
     | SilenceLifted
     | MicrophoneOpened

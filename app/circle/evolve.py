@@ -1,6 +1,6 @@
 """What each event, or something fleeting, makes of the circle. Total and silent: what has happened is not refused."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
@@ -9,7 +9,7 @@ from app.circle.fleeting import Fleeting
 from app.circle.frame import SitBack
 from app.circle.moment import after, passed
 from app.circle.phases import PHASES
-from app.circle.plan import meeting_minutes
+from app.circle.plan import case_of, coming_case, meeting_minutes
 from app.circle.seats import CaseOffer, Presence, Seat
 from app.circle.state import Circle, Clock, Paused, PhaseTime, Running
 from app.circle.timing import MINUTE_MS, left_ms
@@ -30,7 +30,7 @@ def replay(events: Iterable[e.Event]) -> Circle:
 def evolve(circle: Circle, event: e.Event) -> Circle:
     """The circle after one more event. Its version is one higher."""
     moment = after(circle.moment, event, circle.plan, circle.step)
-    return replace(_apply(circle, event), version=circle.version + 1, moment=moment)
+    return replace(_apply(circle, event), version=circle.version + 1, latest_ms=event.at_ms, moment=moment)
 
 
 def pass_by(circle: Circle, change: Fleeting) -> Circle:
@@ -42,6 +42,7 @@ def _opened(event: e.CircleOpened) -> Circle:
     first = event.plan[0]
     return Circle(
         version=1,
+        latest_ms=event.at_ms,
         opened_ms=event.at_ms,
         title=event.title,
         frame=event.frame,
@@ -52,6 +53,7 @@ def _opened(event: e.CircleOpened) -> Circle:
         minutes=first.minutes,
         clock=Paused(left_ms=first.minutes * MINUTE_MS),
         presenter=None,
+        presenters={},
         phase_times=(PhaseTime(phase=first.phase, began_ms=event.at_ms),),
         empty_since_ms=event.at_ms,
     )
@@ -75,6 +77,8 @@ def _apply(circle: Circle, event: e.Event) -> Circle:
             return replace(circle, plan=tuple(plan))
         case e.CaseOffered() | e.OfferWithdrawn() | e.AskedToPresent() | e.AskingDeclined() | e.PresenterNamed():
             return _case(circle, event)
+        case e.PresenterRestored(seat=number):
+            return replace(circle, presenter=number)
         case e.PresenterLetSpeak():
             return replace(circle, let_speak=True)
         case e.PersonSilenced(seat=number):
@@ -105,11 +109,14 @@ def _with_seat(circle: Circle, number: int, **changes: object) -> Circle:
 
 def _comes(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.Returned) -> Circle:
     seat, at_ms = circle.seat(event.seat), event.at_ms
-    here = {"presence": Presence.HERE, "gone_ms": None, "came_ms": at_ms if seat.came_ms is None else seat.came_ms}
+    name = event.name if isinstance(event, e.Entered | e.Knocked) else seat.name
+    here = {"presence": Presence.HERE, "gone_ms": None, "stays": seat.stays_after_coming(name, at_ms)}
     match event:
-        case e.Knocked(name=name):
-            return _with_seat(circle, event.seat, presence=Presence.KNOCKING, name=name, microphone_open=False)
-        case e.Entered(name=name):
+        case e.Knocked():
+            stays = seat.stays_after_going(at_ms)
+            knocking = {"presence": Presence.KNOCKING, "name": name, "microphone_open": False, "stays": stays}
+            return _with_seat(circle, event.seat, **knocking)
+        case e.Entered():
             circle = _with_seat(circle, event.seat, name=name, microphone_open=False, **here)
         case e.Admitted():
             circle = _with_seat(circle, event.seat, must_knock=False, **here)
@@ -121,12 +128,15 @@ def _comes(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.Returne
 def _goes(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.InvitationEnded) -> Circle:
     seat, at_ms = circle.seat(event.seat), event.at_ms
     gone_ms = at_ms if seat.here else seat.gone_ms
-    gone = {"microphone_open": False, "offer": CaseOffer.NONE, "asked": False, "in_debrief": False, "gone_ms": gone_ms}
+    stays = seat.stays_after_going(at_ms)
+    gone = {"microphone_open": False, "offer": CaseOffer.NONE, "asked": False, "in_debrief": False}
+    gone |= {"gone_ms": gone_ms, "stays": stays}
     match event:
         case e.Dropped() if seat.presence is Presence.KNOCKING:
             return _with_seat(circle, event.seat, presence=Presence.VACANT)
-        case e.Dropped():
-            circle = _with_seat(circle, event.seat, presence=Presence.COMING_BACK, gone_ms=at_ms)
+        case e.Dropped(seen_ms=seen_ms):
+            stays = seat.stays_after_going(at_ms if seen_ms is None else seen_ms)
+            circle = _with_seat(circle, event.seat, presence=Presence.COMING_BACK, gone_ms=at_ms, stays=stays)
         case e.WentAway():
             circle = _with_seat(circle, event.seat, presence=Presence.LEFT, **gone)
         case e.SentToDoor():
@@ -135,6 +145,7 @@ def _goes(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.Invit
             circle = _with_seat(circle, event.seat, presence=Presence.UNINVITED, **gone)
             if circle.presenter == event.seat:
                 circle = replace(circle, presenter=None)
+            circle = replace(circle, presenters=_without(circle.presenters, event.seat))
     if circle.empty_since_ms is None and not any(s.here for s in circle.seats):
         return replace(circle, empty_since_ms=at_ms)
     return circle
@@ -144,13 +155,15 @@ def _case(
     circle: Circle,
     event: e.CaseOffered | e.OfferWithdrawn | e.AskedToPresent | e.AskingDeclined | e.PresenterNamed,
 ) -> Circle:
-    number = event.seat
+    number, coming = event.seat, coming_case(circle.plan, circle.step)
     match event:
         case e.CaseOffered():
             return _with_seat(circle, number, offer=CaseOffer.STANDING, asked=False)
         case e.OfferWithdrawn():
             circle = _with_seat(circle, number, offer=CaseOffer.NONE)
-            return replace(circle, presenter=None) if circle.presenter == number else circle
+            others = {case: seat for case, seat in circle.presenters.items() if (case, seat) != (coming, number)}
+            presenter = None if circle.presenter == number else circle.presenter
+            return replace(circle, presenter=presenter, presenters=others)
         case e.AskedToPresent():
             return _with_seat(circle, number, asked=True)
         case e.AskingDeclined():
@@ -160,7 +173,12 @@ def _case(
                 if seat.offer is CaseOffer.STANDING:
                     circle = _with_seat(circle, seat.number, offer=CaseOffer.NEXT_TIME)
             circle = _with_seat(circle, number, offer=CaseOffer.NONE, asked=False)
-            return replace(circle, presenter=number)
+            presenters = circle.presenters if coming is None else {**circle.presenters, coming: number}
+            return replace(circle, presenter=number, presenters=presenters)
+
+
+def _without(presenters: Mapping[int, int], gone: int) -> Mapping[int, int]:
+    return {case: seat for case, seat in presenters.items() if seat != gone}
 
 
 def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
@@ -179,6 +197,9 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
     )
     if was_in_case and not row.belongs_to_case:
         return replace(circle, presenter=None)
+    case = case_of(circle.plan, event.step)
+    if case is not None and circle.presenter is not None:
+        circle = replace(circle, presenters={**circle.presenters, case: circle.presenter})
     if row.sits_back and circle.presenter is not None and circle.frame.sit_back is not SitBack.OFF:
         return _with_seat(circle, circle.presenter, microphone_open=False)
     return circle

@@ -20,9 +20,13 @@ class CameBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineLost:
-    """The line to this seat broke without a goodbye."""
+    """The line to this seat broke without a goodbye.
+
+    `seen_ms` is until when the person is known to have been here, where nobody looked when it broke.
+    """
 
     seat: int
+    seen_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,22 @@ TEMPLATES: Mapping[Template, Plan] = {
 }
 
 
+def case_of(plan: Plan, step: int) -> int | None:
+    """The case this step belongs to, named by the index of its first step; None outside the cases."""
+    if not _in_case(plan[step]):
+        return None
+    return next(i for i in range(step, -1, -1) if i == 0 or not _in_case(plan[i - 1]))
+
+
+def coming_case(plan: Plan, step: int) -> int | None:
+    """The first case that begins after this step; None where there is no more."""
+    return next((i for i in range(step + 1, len(plan)) if case_of(plan, i) == i), None)
+
+
+def _in_case(step: Step) -> bool:
+    return PHASES[step.phase].belongs_to_case
+
+
 STEPS_MAX = 30
 PLAN_MINUTES_MAX = 180
 

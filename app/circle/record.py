@@ -1,19 +1,26 @@
 """What is kept of a meeting that has ended: phase times and attendance, and nothing else (E2)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from app.circle.phases import Role
+from app.circle.seats import Seat
 from app.circle.state import Circle, PhaseTime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attendance:
-    """Who was there, as what, from when until when (milliseconds since 1970)."""
+    """Who was there, as what, and for how long (E8).
+
+    `came_ms` and `left_ms` (since 1970) are the first and the last of them; `present_ms` is how long they were there in
+    between, without the times when they were not. It is None in the records of earlier releases, which did not know.
+    """
 
     name: str
     role: Role
     came_ms: int
     left_ms: int
+    present_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,16 +38,7 @@ def record_of(circle: Circle, now_ms: int) -> Record:
     """What is kept of this circle if it ends now; of one that has ended, what is kept of it."""
     *earlier, last = circle.phase_times
     ended_ms = now_ms if last.ended_ms is None else last.ended_ms
-    attendance = (
-        Attendance(
-            name=seat.name,
-            role=seat.role,
-            came_ms=seat.came_ms,
-            left_ms=ended_ms if seat.gone_ms is None else seat.gone_ms,
-        )
-        for seat in circle.seats
-        if seat.came_ms is not None
-    )
+    attendance = (person for seat in circle.seats for person in _attendance(seat, ended_ms))
     return Record(
         title=circle.title,
         opened_ms=circle.opened_ms,
@@ -48,3 +46,17 @@ def record_of(circle: Circle, now_ms: int) -> Record:
         phase_times=(*earlier, replace(last, ended_ms=ended_ms)),
         attendance=tuple(attendance),
     )
+
+
+def _attendance(seat: Seat, ended_ms: int) -> Iterator[Attendance]:
+    """Everybody who has sat here, in the order they first came. The stays of one seat never overlap."""
+    stays = seat.stays_after_going(ended_ms)
+    for name in dict.fromkeys(stay.name for stay in stays):
+        times = [(s.came_ms, ended_ms if s.left_ms is None else s.left_ms) for s in stays if s.name == name]
+        yield Attendance(
+            name=name,
+            role=seat.role,
+            came_ms=times[0][0],
+            left_ms=times[-1][1],
+            present_ms=sum(left_ms - came_ms for came_ms, left_ms in times),
+        )

@@ -1,6 +1,6 @@
 """A place in the circle. Its number never changes, through a lost line, another device, or leaving for a while."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.circle.phases import Role
@@ -35,12 +35,21 @@ class CaseOffer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stay:
+    """One time that somebody of this name sat here, in milliseconds since 1970; `left_ms` is None while they do."""
+
+    name: str
+    came_ms: int
+    left_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seat:
     """One seat and the person on it.
 
     `role` is what the invitation says, never `PRESENTER`: who presents is the circle's to know.
-    `microphone_open` is the person's own switch, not whether they are heard. `came_ms` and `gone_ms` are for the
-    attendance: first arrival, and the last time the person was seen when not here now.
+    `microphone_open` is the person's own switch, not whether they are heard. `gone_ms` is since when they are not here
+    any more. `stays` are for the attendance, of everybody who has ever sat here, oldest first.
     """
 
     number: int
@@ -53,8 +62,8 @@ class Seat:
     asked: bool = False
     in_debrief: bool = False
     must_knock: bool = False
-    came_ms: int | None = None
     gone_ms: int | None = None
+    stays: tuple[Stay, ...] = ()
 
     @property
     def here(self) -> bool:
@@ -65,3 +74,13 @@ class Seat:
     def seated(self) -> bool:
         """Whether the seat is somebody's now: they sit here, come back, or have left and may come again."""
         return self.presence in {Presence.HERE, Presence.COMING_BACK, Presence.LEFT}
+
+    def stays_after_coming(self, name: str, at_ms: int) -> tuple[Stay, ...]:
+        """The stays once somebody of this name has come: another name is another person (E8)."""
+        if self.stays and self.stays[-1].left_ms is None and self.stays[-1].name == name:
+            return self.stays
+        return (*self.stays_after_going(at_ms), Stay(name=name, came_ms=at_ms))
+
+    def stays_after_going(self, at_ms: int) -> tuple[Stay, ...]:
+        """The stays once whoever sits here has gone."""
+        return tuple(replace(stay, left_ms=at_ms) if stay.left_ms is None else stay for stay in self.stays)

@@ -1,12 +1,13 @@
 """The state of one circle: everything its events add up to, and the moment."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.circle.frame import Frame, SitBack
 from app.circle.moment import Moment
 from app.circle.phases import PHASES, Phase, PhaseRow, Role
-from app.circle.plan import Plan
-from app.circle.seats import Seat
+from app.circle.plan import Plan, case_of, coming_case
+from app.circle.seats import CaseOffer, Seat
 
 TITLE_MAX = 80
 """Characters in a circle's title."""
@@ -42,14 +43,16 @@ class PhaseTime:
 class Circle:
     """One meeting.
 
-    `version` counts its events. `step` is an index of `plan`; `minutes` is what that step has been given so far;
-    `length_minutes` is what the whole meeting was planned for. `presenter` is a seat's number, None between cases;
-    `let_speak` is whether a facilitator has let them speak while sitting back softly. `held` is whether the clock
+    `version` counts its events, the newest of which was at `latest_ms`. `step` is an index of `plan`; `minutes` is what
+    that step has been given so far; `length_minutes` is what the whole meeting was planned for. `presenter` is a seat's
+    number, None between cases; `presenters` says whose each case is (`plan.case_of`), also once the meeting has left
+    it; `let_speak` is whether a facilitator has let them speak while sitting back softly. `held` is whether the clock
     stands because no leader is there. `empty_since_ms` is None while anybody is here. `moment` is not part of what
     makes two circles equal: it is kept nowhere.
     """
 
     version: int
+    latest_ms: int
     opened_ms: int
     title: str
     frame: Frame
@@ -60,6 +63,7 @@ class Circle:
     minutes: int
     clock: Clock
     presenter: int | None
+    presenters: Mapping[int, int]
     phase_times: tuple[PhaseTime, ...]
     empty_since_ms: int | None
     let_speak: bool = False
@@ -102,6 +106,24 @@ class Circle:
     def seat(self, number: int) -> Seat:
         """The seat of this number (1 and up). The caller has made sure that it exists."""
         return self.seats[number - 1]
+
+    def presenter_at(self, step: int) -> int | None:
+        """Who presents if the meeting moves to this step: whose its case is, if they have a seat, or was named (C4)."""
+        case, now = case_of(self.plan, step), case_of(self.plan, self.step)
+        if case is None or case == now:
+            return self.presenter if case is not None else None
+        known = self.presenters.get(case)
+        if known is not None:
+            return known if self.seat(known).seated else None
+        return self.presenter if now is None else None
+
+    def offer_of(self, number: int) -> CaseOffer:
+        """Whether this seat has a case to offer: one that was gone back from before its presentation stands again."""
+        seat, coming = self.seat(number), coming_case(self.plan, self.step)
+        outside = self.presenter is None and not self.row.belongs_to_case
+        if outside and coming is not None and number == self.presenter_at(coming):
+            return CaseOffer.STANDING
+        return seat.offer
 
     def role_of(self, number: int) -> Role:
         """What this seat is now: its invitation's role, or presenter."""

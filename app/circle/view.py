@@ -191,7 +191,7 @@ def _seat_view(circle: Circle, seat: Seat, viewer: int, aimed: Can) -> SeatView:
         sits_back=circle.sits_back(seat.number),
         wishes=seat.number in circle.moment.wishes,
         in_debrief=seat.in_debrief,
-        offer=seat.offer if may_know or circle.frame.offers_seen_by_all else CaseOffer.NONE,
+        offer=circle.offer_of(seat.number) if may_know or circle.frame.offers_seen_by_all else CaseOffer.NONE,
         asked=seat.asked and may_know,
         can=aimed.get(seat.number, ()),
     )

@@ -113,7 +113,7 @@ class CircleActor:
     async def _run(self) -> None:
         self._sound.on_voice = self._voice_noted
         try:
-            await self._lines_lost(lost_lines(self.circle))
+            await self._lines_lost(lost_lines(self.circle, self.circle.latest_ms))
             self._set_alarm()
             while not self.circle.ended and not self._handed_over:
                 await self._turns.deal()

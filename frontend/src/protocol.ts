@@ -476,13 +476,17 @@ export interface AtDoor {
   can: string[];
 }
 /**
- * Who was there, as what, from when until when (milliseconds since 1970).
+ * Who was there, as what, and for how long (E8).
+ *
+ * `came_ms` and `left_ms` (since 1970) are the first and the last of them; `present_ms` is how long they were there in
+ * between, without the times when they were not. It is None in the records of earlier releases, which did not know.
  */
 export interface Attendance {
   name: string;
   role: Role;
   came_ms: number;
   left_ms: number;
+  present_ms: number | null;
 }
 /**
  * The running step's time, in milliseconds. Exactly one of `ends_at_ms` (running) and `left_ms` (paused) is set.

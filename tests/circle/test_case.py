@@ -1,11 +1,14 @@
 """Offering a case, being asked, and being the presenter."""
 
+import pytest
+
 from app.circle import commands as c
+from app.circle.evolve import replay
 from app.circle.phases import Phase, Role
 from app.circle.plan import Template
 from app.circle.reasons import Reason
 from app.circle.seats import CaseOffer
-from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, everybody_here, piet_presents
+from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
 
 
 def test_a_member_offers_and_withdraws() -> None:
@@ -125,6 +128,99 @@ def test_going_back_before_the_case_calls_anew() -> None:
     """C4"""
     scene = piet_presents(Phase.PRESENTATION).asks(FRIDA, c.GoBack(seen=4))
     assert (scene.circle.phase, scene.circle.presenter) == (Phase.CALL_FOR_CASE, None)
+
+
+def back_in(scene: Scene, step: int) -> Scene:
+    return scene.asks(FRIDA, c.SkipTo(step=step, seen=scene.circle.step))
+
+
+@pytest.mark.parametrize("phase", [Phase.PRESENTATION, Phase.REFLECTION, Phase.PRESENTER_RETURNS])
+def test_going_back_into_a_case_brings_its_presenter_back(phase: Phase) -> None:
+    """P3, C4: one "next" too many, or a case that was ended early."""
+    scene = piet_presents(phase)
+    scene.asks(FRIDA, c.EndCase(seen=scene.circle.step))
+    assert scene.circle.presenter is None
+    assert "go_back" in scene.view(FRIDA).you.can
+    assert scene.asks(FRIDA, c.GoBack(seen=scene.circle.step)).circle.phase is Phase.PRESENTER_RETURNS
+    assert scene.view(PIET).you.role is Role.PRESENTER
+    assert replay(scene.log) == scene.circle
+
+
+def test_a_step_that_was_skipped_has_its_presenter_when_it_is_repeated() -> None:
+    """P3, C4, H6, M3: and there the presenter is silent, wherever their switch stood."""
+    scene = back_in(piet_presents(Phase.PRESENTATION), 9)
+    assert PIET in scene.heard
+    back_in(scene, 7)
+    assert (scene.circle.phase, scene.circle.presenter) == (Phase.REFLECTION, PIET)
+    assert PIET not in scene.heard
+    assert not scene.circle.seat(PIET).microphone_open
+
+
+def test_each_case_has_its_own_presenter_whatever_way_it_is_come_to() -> None:
+    """P3, C4: out of the second case straight into the first, and on again."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
+    scene.asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA)).until(Phase.REFLECTION)
+    first, second = [i for i, step in enumerate(scene.circle.plan) if step.phase is Phase.REFLECTION]
+    assert (scene.circle.step, scene.circle.presenter) == (second, MIA)
+    assert back_in(scene, first).circle.presenter == PIET
+    assert scene.heard.isdisjoint({PIET})
+    assert back_in(scene, second).circle.presenter == MIA
+
+
+def test_named_for_the_second_case_she_does_not_present_the_first() -> None:
+    """P3, C4: and is still named when the meeting comes to hers."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
+    scene.asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA))
+    assert scene.asks(FRIDA, c.GoBack(seen=scene.circle.step)).circle.presenter == PIET
+    assert scene.next().next().circle.presenter == MIA
+
+
+def test_nobody_presents_a_case_that_is_not_theirs() -> None:
+    """C3, C4, P4: from the first case there is no way into the second, which has nobody yet."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90)
+    second = 1 + next(i for i in range(9, 15) if scene.circle.plan[i].phase is Phase.CALL_FOR_CASE)
+    assert scene.refuses(FRIDA, c.SkipTo(step=second, seen=scene.circle.step)) is Reason.NO_PRESENTER
+    assert scene.refuses(FRIDA, c.BringPresenterBack(seen=scene.circle.step)) is Reason.NO_SUCH_STEP
+
+
+def test_gone_back_to_the_call_the_offer_stands_again() -> None:
+    """P3, C1, C4: "next" goes on with it, but it can be withdrawn, and then nobody is made to present."""
+    scene = piet_presents(Phase.PRESENTATION).asks(FRIDA, c.GoBack(seen=4))
+    assert scene.seen(FRIDA, PIET).offer is CaseOffer.STANDING
+    assert scene.seen(MAX, PIET).offer is CaseOffer.NONE
+    assert scene.next().circle.presenter == PIET
+    scene.asks(FRIDA, c.GoBack(seen=4)).asks(PIET, c.WithdrawOffer())
+    assert scene.seen(FRIDA, PIET).offer is CaseOffer.NONE
+    assert scene.refuses(FRIDA, c.NextStep(seen=3)) is Reason.NO_PRESENTER
+
+
+def test_gone_back_to_the_call_another_one_can_be_named() -> None:
+    """C4: then the case is theirs; or the same again."""
+    scene = piet_presents(Phase.REFLECTION)
+    back_in(scene, 3).asks(FRIDA, c.NamePresenter(seat=PIET))
+    assert scene.circle.presenter == PIET
+    back_in(back_in(scene, 5), 3).asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA))
+    assert scene.next().circle.presenter == MIA
+    assert back_in(back_in(scene, 9), 7).circle.presenter == MIA
+
+
+def test_a_presenter_who_has_left_or_lost_the_line_is_waited_for() -> None:
+    """C4, P3: their case can be gone back into as it could have gone on."""
+    scene = piet_presents(Phase.CLOSING).asks(PIET, c.Leave())
+    assert back_in(scene, 8).circle.presenter == PIET
+    assert scene.arrive(PIET).view(PIET).you.role is Role.PRESENTER
+
+
+def test_a_case_whose_presenter_has_no_seat_any_more_is_not_gone_back_into() -> None:
+    """C4, P4, D5: refused in words, and shown so beforehand."""
+    scene = piet_presents(Phase.CLOSING).asks(FRIDA, c.SendToDoor(seat=PIET))
+    assert scene.refuses(FRIDA, c.GoBack(seen=9)) is Reason.NO_PRESENTER
+    assert "go_back" not in scene.view(FRIDA).you.can
+    assert not any(step.can_skip_to for step in scene.view(FRIDA).plan[4:9])
+    scene.asks(FRIDA, c.Admit(seat=PIET))
+    assert back_in(scene, 8).circle.presenter == PIET
+    scene.next().asks(FRIDA, c.EndInvitation(seat=PIET))
+    assert scene.refuses(FRIDA, c.GoBack(seen=9)) is Reason.NO_PRESENTER
 
 
 def test_an_offer_for_next_time_can_be_chosen_renewed_and_withdrawn() -> None:

@@ -5,8 +5,9 @@ import typing
 
 from app.circle import commands as c
 from app.circle import events as e
+from app.circle.decide import lost_lines
 from app.circle.frame import Frame
-from app.circle.notices import TimeUp
+from app.circle.notices import Arrived, TimeUp
 from app.circle.phases import Phase, Role
 from app.circle.reasons import Reason
 from app.circle.record import Attendance, Record, record_of
@@ -32,8 +33,16 @@ def test_the_record_is_phase_times_and_attendance() -> None:
         (Phase.OPENING, START_MS + 5 * MINUTE_MS, START_MS + 9 * MINUTE_MS),
     ]
     assert record.attendance == (
-        Attendance(name="Frida", role=Role.FACILITATOR, came_ms=START_MS, left_ms=START_MS + 9 * MINUTE_MS),
-        Attendance(name="Piet", role=Role.MEMBER, came_ms=START_MS, left_ms=START_MS + 8 * MINUTE_MS),
+        Attendance(
+            name="Frida",
+            role=Role.FACILITATOR,
+            came_ms=START_MS,
+            left_ms=START_MS + 9 * MINUTE_MS,
+            present_ms=9 * MINUTE_MS,
+        ),
+        Attendance(
+            name="Piet", role=Role.MEMBER, came_ms=START_MS, left_ms=START_MS + 8 * MINUTE_MS, present_ms=8 * MINUTE_MS
+        ),
     )
 
 
@@ -57,6 +66,56 @@ def test_the_record_is_shown_to_leaders_before_it_is_kept() -> None:
     assert scene.view(MIA).leading is None
     ended = scene.asks(FRIDA, c.EndCircle(seen=scene.circle.step))
     assert record_of(ended.circle, ended.now_ms) == shown
+
+
+def present(scene: Scene) -> list[tuple[str, int]]:
+    """Everybody in the record if the circle ended now, with their minutes."""
+    return [(a.name, (a.present_ms or 0) // MINUTE_MS) for a in record_of(scene.circle, scene.now_ms).attendance]
+
+
+def test_attendance_is_the_time_somebody_was_there() -> None:
+    """E8: lost for 20 minutes and left for 30 of 70, Mia was there for 20."""
+    scene = Scene().arrive(FRIDA, MIA).after(5).loses(MIA).after(20).returns(MIA).after(10)
+    scene.asks(MIA, c.Leave()).after(30).arrive(MIA).after(5)
+    assert present(scene) == [("Frida", 70), ("Mia", 20)]
+    mia = record_of(scene.circle, scene.now_ms).attendance[1]
+    assert (mia.came_ms, mia.left_ms) == (START_MS, scene.now_ms)
+
+
+def test_coming_again_while_one_is_here_counts_no_time_twice() -> None:
+    """E8: by a second device."""
+    scene = Scene().arrive(MIA).after(5).knocks(MIA).after(5)
+    assert present(scene) == [("Mia", 10)]
+
+
+def test_two_people_on_one_seat_are_two() -> None:
+    """E8: whether the first had left, or was still there."""
+    scene = Scene().arrive(FRIDA).notices(Arrived(seat=MIA, name="Mia")).after(7).asks(MIA, c.Leave()).after(3)
+    scene.notices(Arrived(seat=MIA, name="Maja")).after(2).notices(Arrived(seat=MIA, name="Mia")).after(4)
+    assert present(scene) == [("Frida", 16), ("Mia", 11), ("Maja", 2)]
+
+
+def test_two_seats_of_one_name_are_two_people() -> None:
+    """E8"""
+    scene = Scene().notices(Arrived(seat=MIA, name="Anna")).after(3).notices(Arrived(seat=MAX, name="Anna")).after(2)
+    assert present(scene) == [("Anna", 5), ("Anna", 2)]
+
+
+def test_at_the_door_nobody_is_there_yet() -> None:
+    """E8: nor any more; somebody else who then knocks is another person."""
+    scene = Scene(knocking=True).arrive(FRIDA).knocks(MIA).after(4).asks(FRIDA, c.Admit(seat=MIA)).after(6)
+    scene.asks(FRIDA, c.SendToDoor(seat=MIA)).after(9)
+    assert present(scene) == [("Frida", 19), ("Mia", 6)]
+    scene.notices(Arrived(seat=MIA, name="Maja")).asks(FRIDA, c.Admit(seat=MIA)).after(1)
+    assert present(scene) == [("Frida", 20), ("Mia", 6), ("Maja", 1)]
+
+
+def test_of_a_server_that_stopped_nothing_is_counted_that_it_did_not_keep() -> None:
+    """E8, S4: it stood still for hours, and was taken up after that."""
+    scene = Scene().arrive(FRIDA, MIA).after(5).next().after(600)
+    for lost in lost_lines(scene.circle, scene.circle.latest_ms):
+        scene.notices(lost)
+    assert present(scene.returns(MIA).after(2)) == [("Frida", 5), ("Mia", 7)]
 
 
 def test_no_event_has_a_field_for_words() -> None:

@@ -8,15 +8,18 @@ from typing import get_args
 import pytest
 from pydantic import TypeAdapter
 
+from app.circle import commands as c
 from app.circle.events import Event, StepBegun
-from app.circle.evolve import replay
+from app.circle.evolve import evolve, replay
+from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
+from app.circle.plan import Template
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
 from app.store.directory import EVENTS_FORMAT
 from app.store.store import NotReadable
 from tests.store.test_contract import RECORD
 from tests.support.client import type_of
-from tests.support.scene import piet_presents
+from tests.support.scene import FRIDA, MIA, piet_presents
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -50,6 +53,24 @@ def test_a_meeting_begun_by_an_earlier_release_goes_on() -> None:
         assert replay(meeting[: until + 1]).phase is Phase.SIT_BACK
 
 
+def test_a_log_of_an_earlier_release_replays_as_it_did() -> None:
+    """S4, C4: it says nowhere that a presenter was restored, so none is, in whichever case it went."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
+    scene.asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA))
+    reflection = next(i for i, step in enumerate(scene.circle.plan) if step.phase is Phase.REFLECTION)
+    circle = evolve(scene.circle, StepBegun(at_ms=scene.now_ms, step=reflection))
+    assert circle.presenter == MIA
+    assert MIA not in may_be_heard(circle)
+
+
+def test_a_record_of_an_earlier_release_is_read() -> None:
+    """E8: it did not know for how long anybody was there."""
+    kept = json.loads(record_to_text(RECORD))
+    for person in kept["attendance"]:
+        del person["present_ms"]
+    assert [person.present_ms for person in record_from_text(json.dumps(kept)).attendance] == [None]
+
+
 def test_whoever_adds_an_event_raises_the_format_and_freezes_samples() -> None:
     """N10: nodes of two releases run side by side during an upgrade; the older must not be given what it cannot read.
 
@@ -61,7 +82,7 @@ def test_whoever_adds_an_event_raises_the_format_and_freezes_samples() -> None:
     types = TypeAdapter(Event).json_schema()["$defs"]
     shape = {name: sorted(kind.get("enum") or kind["properties"]) for name, kind in types.items()}
     digest = sha256(json.dumps(shape, sort_keys=True).encode()).hexdigest()[:16]
-    assert (EVENTS_FORMAT, digest) == (1, "b5fa83a382e3ad09")
+    assert (EVENTS_FORMAT, digest) == (2, "ad78524ec6d4f81d")
 
 
 def test_what_cannot_be_read_is_not_repeated() -> None:

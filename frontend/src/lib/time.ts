@@ -10,7 +10,12 @@ export function fromTo(fromMs: number, toMs: number): string {
   return hours.formatRange(fromMs, toMs);
 }
 
+/** So many whole minutes. */
+export function wholeMinutes(ms: number): number {
+  return Math.round(ms / 60_000);
+}
+
 /** Whole minutes between two times. */
 export function minutesBetween(fromMs: number, toMs: number): number {
-  return Math.round((toMs - fromMs) / 60_000);
+  return wholeMinutes(toMs - fromMs);
 }
