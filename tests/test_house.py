@@ -13,7 +13,7 @@ MAY_IMPORT = {
     "live": {"live", "store", "circle"},
     "web": {"web", "live", "store", "circle", "settings"},
 }
-STANDARD_LIBRARY_ONLY = {"collections", "dataclasses", "enum", "typing", "functools"}
+STANDARD_LIBRARY_ONLY = {"collections", "dataclasses", "enum", "typing", "functools", "re", "unicodedata"}
 
 
 def imports(file: Path) -> set[str]:

@@ -4,6 +4,7 @@ Pure: `now_ms` (milliseconds since 1970) is an argument, and the next moment the
 answer (`timing.wake_at_ms`). Nothing here changes a circle; `evolve` does, once what is to be kept is kept.
 """
 
+from dataclasses import replace
 from typing import assert_never
 
 from app.circle import commands as c
@@ -13,6 +14,7 @@ from app.circle import notices as n
 from app.circle.cannot import target_step
 from app.circle.evolve import evolve
 from app.circle.frame import SENTENCE_MAX, Frame
+from app.circle.names import clean
 from app.circle.permission import refusal
 from app.circle.phases import Role
 from app.circle.plan import Plan
@@ -44,7 +46,8 @@ def open_circle(
     title: str, plan: Plan, roles: tuple[Role, ...], now_ms: int, frame: Frame | None = None
 ) -> e.CircleOpened:
     """The first event of a new circle. Raises ValueError, in words for people, for what cannot be a circle."""
-    title, frame = " ".join(title.split()), frame or Frame()
+    title, frame = clean(title), frame or Frame()
+    frame = replace(frame, sentence=clean(frame.sentence))
     if not 1 <= len(title) <= TITLE_MAX:
         raise ValueError(f"A circle's title has 1 to {TITLE_MAX} characters.")
     if len(frame.sentence) > SENTENCE_MAX:
@@ -69,7 +72,7 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
     """What follows from what the server noticed. What is no news (a stale wake-up, a second loss) has no events."""
     match notice:
         case n.Arrived(seat=number, name=name):
-            return _arrives(circle, circle.seat(number), " ".join(name.split()), now_ms)
+            return _arrives(circle, circle.seat(number), clean(name), now_ms)
         case n.CameBack(seat=number):
             return _comes_back(circle, circle.seat(number), now_ms)
         case n.LineLost(seat=number, seen_ms=seen_ms):

@@ -64,8 +64,8 @@ class Leading:
     record: Record | None
 
 
-def leading_view(circle: Circle, can: Can, now_ms: int) -> Leading:
-    """What leaders see now."""
+def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int) -> Leading:
+    """What leaders see now. `names` are the seats' as they are shown."""
     moment, behind = circle.moment, behind_minutes(circle, now_ms)
     outside = {Presence.KNOCKING, Presence.VACANT}
     return Leading(
@@ -81,7 +81,7 @@ def leading_view(circle: Circle, can: Can, now_ms: int) -> Leading:
         word_asked=moment.word_asked,
         lost_long=tuple(seat.number for seat in circle.seats if lost_long(circle, seat, now_ms)),
         door_closed=circle.door_closed,
-        at_door=tuple(_at_door(circle, seat, can) for seat in circle.seats if seat.presence in outside),
+        at_door=tuple(_at_door(circle, seat, names, can) for seat in circle.seats if seat.presence in outside),
         record=record_of(circle, now_ms) if circle.phase is Phase.LINGERING else None,
     )
 
@@ -91,11 +91,11 @@ def _not_heard_yet(circle: Circle, seat: Seat) -> bool:
     return counts and circle.role_of(seat.number) is Role.MEMBER and seat.number not in circle.moment.heard
 
 
-def _at_door(circle: Circle, seat: Seat, can: Can) -> AtDoor:
+def _at_door(circle: Circle, seat: Seat, names: Mapping[int, str], can: Can) -> AtDoor:
     return AtDoor(
         number=seat.number,
         role=seat.role,
-        name=seat.name,
+        name=names.get(seat.number, ""),
         knocks=seat.presence is Presence.KNOCKING,
         agreed=seat.role is not Role.OBSERVER or not missing_agreement(circle, seat.number),
         can=can.get(seat.number, ()),

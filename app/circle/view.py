@@ -4,6 +4,7 @@ A view is whole, never a difference, and holds only what its seat may know: what
 of a case and requests to present are shown to the facilitators and to the person concerned alone (C2).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +13,7 @@ from app.circle.cannot import Aimed
 from app.circle.frame import Frame
 from app.circle.hearing import Voice, voice_of
 from app.circle.leading import Can, Leading, leading_view
+from app.circle.names import told_apart
 from app.circle.permission import allowed, refusal
 from app.circle.phases import Guidance, Phase, Role
 from app.circle.reasons import Reason
@@ -135,6 +137,7 @@ def view_for(circle: Circle, number: int, now_ms: int) -> View | Waiting:
         return Waiting(title=circle.title, number=number, role=seat.role, door_closed=circle.door_closed)
     mine, aimed, reachable = _permitted(circle, number)
     leads = circle.role_of(number) is Role.FACILITATOR
+    names = told_apart({seat.number: seat.name for seat in circle.seats if seat.name})
     return View(
         title=circle.title,
         frame=circle.frame,
@@ -147,10 +150,10 @@ def view_for(circle: Circle, number: int, now_ms: int) -> View | Waiting:
         clock=_clock_view(circle, digits=leads or circle.frame.digits_for_all),
         unled=circle.begun and not circle.led and not circle.ended,
         card=circle.moment.card_fades_ms is not None,
-        seats=tuple(_seat_view(circle, seat, number, aimed) for seat in circle.seats if seat.seated),
-        observers_ask=_observers_ask(circle, number, aimed),
+        seats=tuple(_seat_view(circle, seat, number, names, aimed) for seat in circle.seats if seat.seated),
+        observers_ask=_observers_ask(circle, number, names, aimed),
         you=_you(circle, number, mine),
-        leading=leading_view(circle, aimed, now_ms) if leads else None,
+        leading=leading_view(circle, names, aimed, now_ms) if leads else None,
     )
 
 
@@ -178,13 +181,13 @@ def _clock_view(circle: Circle, *, digits: bool) -> ClockView:
     )
 
 
-def _seat_view(circle: Circle, seat: Seat, viewer: int, aimed: Can) -> SeatView:
+def _seat_view(circle: Circle, seat: Seat, viewer: int, names: Mapping[int, str], aimed: Can) -> SeatView:
     leads = circle.role_of(viewer) is Role.FACILITATOR
     may_know = viewer == seat.number or leads
     elsewhere = seat.in_debrief != circle.seat(viewer).in_debrief
     return SeatView(
         number=seat.number,
-        name=seat.name,
+        name=names[seat.number],
         role=circle.role_of(seat.number),
         presence=seat.presence,
         voice=Voice.AWAY if elsewhere else voice_of(circle, seat.number),
@@ -197,12 +200,12 @@ def _seat_view(circle: Circle, seat: Seat, viewer: int, aimed: Can) -> SeatView:
     )
 
 
-def _observers_ask(circle: Circle, viewer: int, aimed: Can) -> tuple[ObserverAsks, ...]:
+def _observers_ask(circle: Circle, viewer: int, names: Mapping[int, str], aimed: Can) -> tuple[ObserverAsks, ...]:
     knocking = (s for s in circle.seats if s.presence is Presence.KNOCKING and s.role is Role.OBSERVER)
     return tuple(
         ObserverAsks(
             number=seat.number,
-            name=seat.name,
+            name=names[seat.number],
             agreed=(seat.number, viewer) in circle.moment.agreed,
             can_agree="agree_to_observer" in aimed.get(seat.number, ()),
         )

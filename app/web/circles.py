@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Header, HTTPException, Request, status
 from pydantic import TypeAdapter, ValidationError
 
+from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.plan import TEMPLATES, custom
 from app.live.hub import Full
@@ -42,7 +43,7 @@ async def open_circle(house: House, new: NewCircle) -> CreatedCircle:
     roles = roles_of(new)
     plan = custom(new.steps) if new.steps is not None else TEMPLATES[new.template]
     circle = await house.hub.open(new.title, plan, roles, new.frame)
-    return CreatedCircle(title=new.title, invitations=invitations(house, circle, roles))
+    return CreatedCircle(title=clean(new.title), invitations=invitations(house, circle, roles))
 
 
 @router.post("/api/circles", status_code=status.HTTP_201_CREATED)
