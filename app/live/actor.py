@@ -8,6 +8,7 @@ failure sounds like silence, and the next arrival takes the circle up again from
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack, suppress
 from functools import reduce
 from typing import Any
 
@@ -89,11 +90,13 @@ class CircleActor:
         return await self._turns.take(lambda: self._arrive(seat, name, outbox))
 
     async def lose(self, seat: int, outbox: Outbox[Any]) -> None:
-        """The connection behind this outbox is gone. Nothing follows when a newer one has replaced it."""
-        try:
-            await self._turns.take(lambda: self._lose(seat, outbox))
-        except (Gone, StoreFailed) as error:
-            log.info("a lost line could not be noted: %s", type(error).__name__)
+        """The connection behind this outbox is gone. Nothing follows when a newer one has replaced it.
+
+        It is gone from the moment this is called, however much waits before its turn and whether or not it can be kept.
+        """
+        outbox.abandon()
+        with suppress(Gone, StoreFailed):
+            await asyncio.shield(self._turns.note(("line", seat), lambda: self._lose(seat)))
 
     async def hand_over(self, to: NodeId) -> None:
         """Let go of the circle so that this node goes on with it: sound first, then the claim, then the people.
@@ -126,12 +129,18 @@ class CircleActor:
             self._let_go()
 
     def _let_go(self) -> None:
-        self._sound.close()
-        self._forget(self)
-        if self._alarm:
-            self._alarm.cancel()
-        self._people.part(self._goodbye)
-        self._turns.end()
+        """Sound first. A step that fails keeps no other from being done (the last one named is the first)."""
+        try:
+            with ExitStack() as steps:
+                steps.callback(self._turns.end)
+                steps.callback(self._people.part, self._goodbye)
+                if self._alarm:
+                    steps.callback(self._alarm.cancel)
+                steps.callback(self._forget, self)
+                steps.callback(self._sound.close)
+                steps.callback(self._sound.let_be_heard, frozenset(), frozenset())
+        except Exception:
+            log.exception("a circle was let go of, and one step of it failed")
 
     async def _ask(self, by: int, command: Command) -> Refused | None:
         refused = await self._follow(decide(self.circle, command, by, self.clock.now_ms()))
@@ -140,14 +149,16 @@ class CircleActor:
         return refused
 
     async def _arrive(self, seat: int, name: str | None, outbox: Outbox[Any]) -> Refused | None:
+        if outbox.abandoned:
+            return None  # whoever has gone before their turn came must take the seat from nobody
         refused = await self._notice(CameBack(seat=seat) if name is None else Arrived(seat=seat, name=name))
         if refused is None:
             self._people.connect(seat, outbox)
             self._show()
         return refused
 
-    async def _lose(self, seat: int, outbox: Outbox[Any]) -> None:
-        if self._people.disconnect(seat, outbox):
+    async def _lose(self, seat: int) -> None:
+        if self._people.disconnect_abandoned(seat):
             self._set_alarm()
             await self._notice(LineLost(seat=seat))
             self._show()
@@ -221,10 +232,13 @@ class CircleActor:
         at_ms = min((at_ms for at_ms in wakes if at_ms is not None), default=None)
         self._alarm = None
         if at_ms is not None:
-            self._alarm = self.clock.call_at(max(at_ms, now_ms + in_ms), lambda: self._turns.post(self._time_up))
+            self._alarm = self.clock.call_at(max(at_ms, now_ms + in_ms), self._wake)
+
+    def _wake(self) -> None:
+        self._turns.note("time", self._time_up)
 
     def _voice_noted(self, seat: int) -> None:
-        self._turns.post(lambda: self._spoke(seat))
+        self._turns.note(("voice", seat), lambda: self._spoke(seat))
 
 
 def _changed(circle: Circle, change: Change) -> Circle:

@@ -39,6 +39,16 @@ class Outbox(Generic[A]):
         self._answers: deque[A] = deque()
         self._goodbye: Goodbye | None = None
         self._filled = asyncio.Event()
+        self._abandoned = False
+
+    @property
+    def abandoned(self) -> bool:
+        """Whether its page has gone, and nobody will ever take anything out of it."""
+        return self._abandoned
+
+    def abandon(self) -> None:
+        """Its page has gone."""
+        self._abandoned = True
 
     def seat(self, line: Line) -> None:
         """The person is seated, and this is the line of their sound. It comes before any view."""

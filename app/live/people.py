@@ -1,5 +1,6 @@
 """Who is connected to a circle: everybody's outbox, and the sound of those who are seated."""
 
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import Any
 
@@ -41,12 +42,14 @@ class People:
         self._shown.pop(seat, None)
         self._outboxes[seat] = outbox
 
-    def disconnect(self, seat: int, outbox: Outbox[Any]) -> bool:
-        """Forget this connection; False if a newer one has long taken the seat."""
-        if self._outboxes.get(seat) is not outbox:
+    def disconnect_abandoned(self, seat: int) -> bool:
+        """Forget this seat's connection if its page has gone; False if not, or if a newer one has taken the seat."""
+        outbox = self._outboxes.get(seat)
+        if outbox is None or not outbox.abandoned:
             return False
         self._hang_up(seat)
-        del self._outboxes[seat], self._shown[seat]
+        del self._outboxes[seat]
+        self._shown.pop(seat, None)
         return True
 
     def show(self, circle: Circle, now_ms: int) -> None:
@@ -62,9 +65,10 @@ class People:
                 outbox.close(PARTING[presence])
 
     def part(self, goodbye: Goodbye) -> None:
-        """Say goodbye to everybody."""
-        for outbox in self._outboxes.values():
-            outbox.close(goodbye)
+        """Say goodbye to everybody, whatever comes of it with one of them."""
+        with ExitStack() as goodbyes:
+            for outbox in self._outboxes.values():
+                goodbyes.callback(outbox.close, goodbye)
 
     def _show_news(self, seat: int, outbox: Outbox[Any], view: View | Waiting) -> None:
         """Show it if anything in it is new to this person: what is the leaders' own moves nothing on another's wire."""

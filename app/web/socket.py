@@ -10,13 +10,13 @@ from typing import NoReturn, assert_never
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
-from app.circle.commands import Command
 from app.circle.reasons import Reason
 from app.live.actor import CircleActor
 from app.live.outbox import Goodbye, Outbox
 from app.live.sound import Line
 from app.live.turns import Gone
 from app.store.store import NodeId, StoreFailed
+from app.web.asking import Asking
 from app.web.closing import CloseCode, Closed
 from app.web.finding import find
 from app.web.first import first_of
@@ -105,9 +105,10 @@ class Connection:
         found = await first_of(self._gone(), find(self._house.hub, admitted.circle, reach, settings.find_within_s))
         if not isinstance(found, CircleActor):
             raise Closed(await relay(self._socket, found, write_again(enter), settings.send_within_s))
-        await self._arrive(found, enter, admitted)
         try:
-            await first_of(self._show(admitted), self._hear(found, admitted.seat))
+            await self._arrive(found, enter, admitted)
+            asking = Asking(found, admitted.seat, self._outbox)
+            await first_of(self._serve(found, admitted, asking), asking.run())
         finally:
             await asyncio.shield(self._part(found, admitted))
 
@@ -150,6 +151,13 @@ class Connection:
         if refused:
             raise Closed(CloseCode.UNINVITED if refused.reason is Reason.UNINVITED else CloseCode.NAME_NEEDED)
 
+    async def _serve(self, actor: CircleActor, admitted: Pass, asking: Asking) -> None:
+        try:
+            await first_of(self._show(admitted), self._hear(actor, asking))
+        except WebSocketDisconnect:
+            await asking.finish()
+            raise
+
     async def _show(self, admitted: Pass) -> None:
         while not isinstance(message := await self._outbox.next(), Goodbye):
             await self._send(message if isinstance(message, ToBrowser) else self._offer(admitted, message))
@@ -160,28 +168,23 @@ class Connection:
         resume = self._house.invites.resume(admitted.circle, admitted.seat)
         return Offer(seat=admitted.seat, resume=resume, sdp=line.offer)
 
-    async def _hear(self, actor: CircleActor, seat: int) -> None:
+    async def _hear(self, actor: CircleActor, asking: Asking) -> None:
         while True:
-            message = await self._receive()
-            match message:
-                case Ask(id=number, command=command):
-                    await self._ask(actor, seat, number, command)
-                case Ping(sent_ms=sent_ms):
-                    self._outbox.answer(Pong(sent_ms=sent_ms, now_ms=actor.clock.now_ms()))
-                case Answer(sdp=sdp):
-                    self._answer(sdp)
-                case Enter():
-                    raise Closed(CloseCode.BAD_MESSAGE)
-                case _:
-                    assert_never(message)
+            self._take(await self._receive(), actor, asking)
 
-    async def _ask(self, actor: CircleActor, seat: int, number: int, command: Command) -> None:
-        try:
-            refused = await actor.ask(seat, command)
-        except Gone:
-            raise Closed(CloseCode.CIRCLE_FAILED) from None
-        if refused:
-            self._outbox.answer(Refusal(id=number, reason=refused.reason))
+    def _take(self, message: FromBrowser, actor: CircleActor, asking: Asking) -> None:
+        """Nothing here waits: a page is told apart from a lost one by its pings (`docs/PROTOCOL.md`)."""
+        match message:
+            case Ask():
+                asking.ask(message)
+            case Ping(sent_ms=sent_ms):
+                self._outbox.answer(Pong(sent_ms=sent_ms, now_ms=actor.clock.now_ms()))
+            case Answer(sdp=sdp):
+                self._answer(sdp)
+            case Enter():
+                raise Closed(CloseCode.BAD_MESSAGE)
+            case _:
+                assert_never(message)
 
     def _answer(self, sdp: str) -> None:
         if self._line is None:

@@ -1,0 +1,207 @@
+"""A connection that ends, and a circle that is let go of: whatever else goes wrong, both are done whole."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
+
+import pytest
+
+from app.circle import commands as c
+from app.circle.events import Event
+from app.circle.phases import Phase
+from app.circle.seats import Presence
+from app.circle.timing import ABANDONED_AFTER_MS
+from app.live.outbox import Goodbye, Outbox
+from app.live.turns import INBOX_MAX, Gone
+from app.store.store import Claim
+from tests.support.evening import Evening, evening
+from tests.support.scene import FRIDA, MAX, MIA, NAMES
+from tests.support.sound import SilentSound
+from tests.support.store import MemoryStore
+
+
+class StallingStore(MemoryStore):
+    """Keeps nothing until it may go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.goes_on = asyncio.Event()
+        self.goes_on.set()
+
+    async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
+        await self.goes_on.wait()
+        await super().append(claim, expected, events)
+
+
+def with_a_full_inbox(play: Callable[[Evening, StallingStore], Awaitable[None]]) -> None:
+    """Everybody is there, the store stalls, and as many matters wait as there is room for."""
+
+    async def run(e: Evening) -> None:
+        store = e.store
+        assert isinstance(store, StallingStore)
+        await e.everybody_until(Phase.OPENING)
+        actor = await e.actor()
+        store.goes_on.clear()
+        asked = [asyncio.ensure_future(actor.ask(FRIDA, c.CloseMicrophone()))]
+        await asyncio.sleep(0)
+        asked += [asyncio.ensure_future(actor.ask(FRIDA, c.OpenMicrophone())) for _ in range(INBOX_MAX)]
+        await asyncio.sleep(0)
+        with pytest.raises(Gone):
+            await actor.ask(FRIDA, c.OpenMicrophone())
+        await play(e, store)
+        await asyncio.gather(*asked, return_exceptions=True)
+
+    evening(run, StallingStore())
+
+
+def test_a_connection_that_ends_while_the_inbox_is_full_is_noted() -> None:
+    """S3, W3: or its seat would count as here for ever."""
+
+    async def play(e: Evening, store: StallingStore) -> None:
+        actor = await e.actor()
+        losing = [asyncio.ensure_future(actor.lose(seat, outbox)) for seat, outbox in outboxes(e).items()]
+        await asyncio.sleep(0)
+        store.goes_on.set()
+        await asyncio.gather(*losing)
+        assert {seat.presence for seat in actor.circle.seats} == {Presence.COMING_BACK}
+        assert actor.people == 0
+
+    with_a_full_inbox(play)
+
+
+def test_an_alarm_that_rings_while_the_inbox_is_full_is_not_missed() -> None:
+    """E4, W3: or what is due would wait for the next command, which may never come."""
+
+    async def play(e: Evening, store: StallingStore) -> None:
+        actor = await e.actor()
+        for seat, outbox in outboxes(e).items():
+            losing = asyncio.ensure_future(actor.lose(seat, outbox))
+            await asyncio.sleep(0)
+            losing.cancel()
+        store.goes_on.set()
+        await until(lambda: not actor.people)
+        store.goes_on.clear()
+        asked = [asyncio.ensure_future(actor.ask(FRIDA, c.OpenMicrophone())) for _ in range(INBOX_MAX + 1)]
+        await asyncio.sleep(0)
+        e.clock.move(ms=ABANDONED_AFTER_MS)
+        store.goes_on.set()
+        await until(lambda: not e.hub.circles)
+        assert e.name in e.store.records
+        await asyncio.gather(*asked, return_exceptions=True)
+
+    with_a_full_inbox(play)
+
+
+def test_who_stops_waiting_for_an_end_to_be_noted_takes_it_from_nobody_else() -> None:
+    """S3"""
+
+    async def play(e: Evening, store: StallingStore) -> None:
+        actor, outbox = await e.actor(), outboxes(e)[MIA]
+        impatient, patient = (asyncio.ensure_future(actor.lose(MIA, outbox)) for _ in range(2))
+        await asyncio.sleep(0)
+        impatient.cancel()
+        store.goes_on.set()
+        await patient
+        assert not actor.circle.seat(MIA).here
+
+    with_a_full_inbox(play)
+
+
+def test_a_page_that_has_gone_before_its_turn_came_takes_its_seat_from_nobody() -> None:
+    """S2, S3: the newer page stays, and a seat nobody sits in is nobody's."""
+
+    async def play(e: Evening) -> None:
+        mia = await e.enters(MIA)
+        actor = await e.actor()
+        for seat in (MIA, MAX):
+            gone: Outbox[Any] = Outbox()
+            arriving = asyncio.ensure_future(actor.arrive(seat, NAMES[seat], gone))
+            await asyncio.sleep(0)
+            await actor.lose(seat, gone)
+            await arriving
+        assert (await mia.read()).goodbye is None
+        assert actor.circle.seat(MIA).here
+        assert not actor.circle.seat(MAX).here
+        assert actor.people == 1
+
+    evening(play)
+
+
+def test_a_page_that_goes_while_its_coming_is_kept_is_lost_at_once() -> None:
+    """S3"""
+
+    async def play(e: Evening) -> None:
+        store = e.store
+        assert isinstance(store, StallingStore)
+        actor, outbox = await e.actor(), Outbox[Any]()
+        store.goes_on.clear()
+        arriving = asyncio.ensure_future(actor.arrive(MIA, "Mia", outbox))
+        await asyncio.sleep(0.01)
+        losing = asyncio.ensure_future(actor.lose(MIA, outbox))
+        await asyncio.sleep(0.01)
+        store.goes_on.set()
+        await asyncio.gather(arriving, losing)
+        assert actor.circle.seat(MIA).presence is Presence.COMING_BACK
+        assert actor.people == 0
+
+    evening(play, StallingStore())
+
+
+STEPS = ["silence", "sound", "hub", "alarm", "outbox", "turns"]
+
+
+@pytest.mark.parametrize("failing", STEPS)
+def test_a_step_of_letting_go_that_fails_keeps_no_other_from_being_done(
+    failing: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """H7, W3: the sound ends, the people are told, and nobody waits for a turn that never comes."""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.OPENING)
+        actor, sound = await e.actor(), e.sound
+        first = guests[FRIDA].outbox
+        target: tuple[object, str] = {
+            "silence": (sound, "let_be_heard"),
+            "sound": (sound, "close"),
+            "hub": (actor, "_forget"),
+            "alarm": (actor._alarm, "cancel"),
+            "outbox": (first, "close"),
+            "turns": (actor._turns, "end"),
+        }[failing]
+        assert target[0] is not None
+        monkeypatch.setattr(*target, _fails, raising=True)
+        await actor.stop(Goodbye.MOVED)
+        monkeypatch.undo()
+        assert is_silent(sound)
+        assert (await guests[MIA].read()).goodbye is Goodbye.MOVED
+        assert failing == "hub" or e.hub.circles == ()
+        assert failing == "turns" or await gone(actor.ask(FRIDA, c.OpenMicrophone()))
+        assert "one step of it failed" in caplog.text
+        e.hub._actors.clear()
+
+    evening(play)
+
+
+async def until(true: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not true():
+            await asyncio.sleep(0)
+
+
+def is_silent(sound: SilentSound) -> bool:
+    """Either its lines are closed, or its gate is."""
+    return not sound.open or not sound.heard
+
+
+async def gone(asking: Awaitable[object]) -> bool:
+    with pytest.raises(Gone):
+        await asking
+    return True
+
+
+def outboxes(e: Evening) -> dict[int, Outbox[Any]]:
+    return dict(e.hub._actors[e.name]._people._outboxes)
+
+
+def _fails(*_: object) -> None:
+    raise RuntimeError("a mistake of ours")
