@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from app.media import sdp, srtp
+from app.media.limits import BURST_S, CHECKS_PER_S, HANDSHAKES_PER_S, REPORTS_PER_S, RateLimit
 from app.media.microphone import Microphone
 from app.media.plane import Plane
 from app.media.rtcp import ReportBlock, read_reports, round_trip_s
@@ -74,12 +75,17 @@ class Connection:
         self.losses: dict[int, int] = {}
         """What this browser loses (256ths) of the voices it hears, by SSRC."""
 
+        self.checks = RateLimit(BURST_S, 1 / CHECKS_PER_S)
+        """Of authentic connectivity checks, which are all answered."""
+
         self._plane = plane
         self._name = secrets.token_hex(8).encode()
         self._voices = room.voices_for(seat)
         self._handshake = srtp.Handshake(certificate, self.send)
         self._life: asyncio.Task[None] | None = None
         self._reporters: set[bytes] = set()
+        self._reports = RateLimit(BURST_S, 1 / REPORTS_PER_S)
+        self._handshakes = RateLimit(BURST_S, 1 / HANDSHAKES_PER_S)
         self.offer = sdp.offer(secrets.randbits(62), self._entrance(certificate), self._voices)
         plane.directory.admit(self._name, self)
 
@@ -122,20 +128,26 @@ class Connection:
             self.address = address
             self.room.rewire()
 
-    def take_handshake(self, datagram: bytes) -> None:
+    def take_handshake(self, datagram: bytes, now: float) -> None:
         """Take a DTLS datagram, even before the answer."""
-        if not self._handshake.take(datagram):
+        if self._handshakes.exceeded(now) or not self._handshake.take(datagram):
             self._plane.counters.overflows += 1
+        else:
+            self._handshakes.pay(now)
 
     def take_report(self, datagram: bytes, now: float) -> None:
         """Take an RTCP packet."""
         reporter = datagram[4:8]
         if reporter not in self._reporters and len(self._reporters) >= _REPORTERS_MAX:
             return
+        if self._reports.exceeded(now):
+            self.room.counters.excess_reports += 1
+            return
         compound = self.keys.unlock_report(datagram) if self.keys else None
         if compound is None:
             self.room.counters.bad += 1
             return
+        self._reports.pay(now)
         self._reporters.add(reporter)
         self._read(compound, now)
 

@@ -54,6 +54,12 @@ class RoomCounters:
     bad: int = 0
     """Were forged, altered, repeated, or not packets at all."""
 
+    excess: int = 0
+    """Came faster or were larger than any voice is, and were dropped unread (`app/media/limits.py`)."""
+
+    excess_reports: int = 0
+    """Were not voice but reports, and more of them than any browser sends."""
+
 
 @dataclass(slots=True)
 class PortCounters:
@@ -68,11 +74,14 @@ class PortCounters:
     forged_checks: int = 0
     """Connectivity checks that were malformed, or not signed by anybody in a circle."""
 
+    excess_checks: int = 0
+    """Connectivity checks in the name of a connection that had sent more of them than any browser does."""
+
     strays: int = 0
     """Datagrams from addresses where nobody is known to be, or of no known kind."""
 
     overflows: int = 0
-    """DTLS datagrams dropped because too many were waiting."""
+    """DTLS datagrams dropped because too many were waiting, or came at once."""
 
     handshakes_failed: int = 0
     timeouts: int = 0

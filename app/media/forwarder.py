@@ -152,7 +152,7 @@ class Forwarder:
         if connection is None or not (20 <= first < 64 or 128 <= first < 192):
             self._plane.counters.strays += 1
         elif first < 64:
-            connection.take_handshake(bytes(inbox.data[start : start + length]))
+            connection.take_handshake(bytes(inbox.data[start : start + length]), now)
         elif is_rtcp(inbox.data[start + 1]):
             connection.take_report(bytes(inbox.data[start : start + length]), now)
         else:
@@ -161,10 +161,14 @@ class Forwarder:
     def _take_check(self, datagram: bytes, address: bytes, now: float) -> None:
         request = stun.read_request(datagram)
         connection = self._plane.directory.named(request.username) if request else None
+        if connection and connection.checks.exceeded(now):
+            self._plane.counters.excess_checks += 1
+            return
         if request is None or connection is None or not stun.is_authentic(request, connection.password):
             self._plane.counters.forged_checks += 1
             return
         self._plane.counters.checks += 1
+        connection.checks.pay(now)
         connection.checked(address, request.nominates, now)
         host, port = host_and_port(address)
         self._port.send(stun.success(request.transaction, host, port, connection.password), address)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.media import srtp
 from app.media.batch import Batch
 from app.media.counters import RoomCounters
+from app.media.limits import VOICE_BURST_S, RateLimit, voice_cost_s
 from app.media.outbox import PACKET_BYTES_MAX
 from app.media.reception import Reception
 from app.media.rtp import HEADER, HEADER_BYTES, OPUS, SOURCES
@@ -26,7 +27,8 @@ class Microphone:
     """Judges packets where they lie in the inbox, cheapest question first.
 
     Payload type and source are asked before the lock is tried, although they are not yet authentic: libsrtp keeps
-    something for every source it has unlocked a packet of, so it must only ever see one.
+    something for every source it has unlocked a packet of, so it must only ever see one. So is the rate, which only
+    authentic packets use up; what is too much is spread evenly, so the lock never loses count of the rest.
     """
 
     def __init__(self, inbound: srtp.Pointer, inbox: Batch, counters: RoomCounters) -> None:
@@ -35,6 +37,7 @@ class Microphone:
 
         self.reception = Reception()
         self.voice = Voice()
+        self._limit = RateLimit(VOICE_BURST_S)
         self._inbound = inbound
         self._inbox = inbox
         self._counters = counters
@@ -50,10 +53,15 @@ class Microphone:
         if kind & 0x7F != OPUS or flags & SOURCES or self.ssrc not in (None, ssrc):
             self._counters.foreign += 1
             return 0
+        limit = self._limit
+        if limit.exceeded(now):
+            self._counters.excess += 1
+            return 0
         self._length[0] = length
         if srtp.unprotect(self._inbound, self._inbox.pointers[slot], self._length):
             self._counters.bad += 1
             return 0
+        limit.pay(now, voice_cost_s(length))
         self.ssrc = ssrc
         voice = self.voice
         voice.flags, voice.kind, voice.timestamp = flags, kind, timestamp
