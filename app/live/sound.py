@@ -10,6 +10,9 @@ class Line(Protocol):
     on_close: Callable[[Any], object] | None
     """Called once, with the audio plane's reason, when it gives the line up by itself."""
 
+    on_alive: Callable[[bool], object] | None
+    """Called whenever `alive` is another than before, until it has ended."""
+
     @property
     def closed(self) -> bool:
         """Whether it has ended."""

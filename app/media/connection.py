@@ -55,6 +55,8 @@ class Connection:
     """
 
     on_close: Callable[[CloseReason], object] | None = None
+    on_alive: Callable[[bool], object] | None = None
+    """Called as `on_close` is, whenever `alive` is another than before; a connection that has ended says that alone."""
 
     def __init__(self, room: "Room", plane: Plane, seat: int, certificate: srtp.Certificate) -> None:
         self.seat = seat
@@ -86,6 +88,7 @@ class Connection:
         self._reporters: set[bytes] = set()
         self._reports = RateLimit(BURST_S, 1 / REPORTS_PER_S)
         self._handshakes = RateLimit(BURST_S, 1 / HANDSHAKES_PER_S)
+        self._was_alive = False
         self.offer = sdp.offer(secrets.randbits(62), self._entrance(certificate), self._voices)
         plane.directory.admit(self._name, self)
 
@@ -93,6 +96,12 @@ class Connection:
     def alive(self) -> bool:
         """Whether sound can come and go right now: the line is safe, and the browser has shown itself of late."""
         return self.keys is not None and self._plane.clock() - self.seen_at <= CONSENT_S
+
+    def look(self) -> None:
+        """Tell whoever asked to know, if sound can come and go since the last look, or no longer can."""
+        if self.alive is not self._was_alive:
+            self._was_alive = self.alive
+            asyncio.get_running_loop().call_soon(self._tell_alive, self.alive)
 
     def answer(self, answer: str) -> None:
         """Take the browser's answer, of which the fingerprint counts. Raises `BadAnswer`; a better one may follow."""
@@ -174,6 +183,7 @@ class Connection:
         self.stood = True
         self.microphone = Microphone(keys.inbound, self._plane.port.inbox, self.room.counters)
         self.room.arrived(self)
+        self.look()
 
     def _read(self, compound: bytes, now: float) -> None:
         heard = {ssrc for _, ssrc in self._voices}
@@ -196,6 +206,10 @@ class Connection:
     def _tell(self, reason: CloseReason) -> None:
         if self.on_close is not None:
             self.on_close(reason)
+
+    def _tell_alive(self, alive: bool) -> None:
+        if self.on_alive is not None and not self.closed:
+            self.on_alive(alive)
 
     def _entrance(self, certificate: srtp.Certificate) -> sdp.Entrance:
         plane = self._plane

@@ -139,6 +139,7 @@ class Room:
     def tick(self, now: float) -> None:
         """Do what is due: part with who has been silent for too long, report to everybody else."""
         for seat, connection in list(self._connections.items()):
+            connection.look()
             if now - connection.seen_at > CONSENT_S:
                 self._plane.counters.timeouts += 1
                 connection.give_up(CloseReason.SILENT)

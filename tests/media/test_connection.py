@@ -288,3 +288,23 @@ def test_sound_is_alive_from_the_handshake_to_the_end() -> None:
             assert not connection.alive
 
     asyncio.run(scenario())
+
+
+def test_whoever_asked_is_told_once_that_sound_can_come_and_go() -> None:
+    """Once each time; and of its end `on_close` alone tells."""
+
+    async def scenario() -> None:
+        async with scene() as circle:
+            peer = circle.peer(1)
+            connection = circle.connections[1]
+            told: list[object] = []
+            connection.on_alive, connection.on_close = told.append, told.append
+            connection.answer(peer.answer)
+            await peer.arrive()
+            await until(lambda: told == [True])
+            connection.look()
+            connection.give_up(CloseReason.LEFT)
+            connection.look()
+            await until(lambda: told == [True, CloseReason.LEFT])
+
+    asyncio.run(scenario())

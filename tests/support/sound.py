@@ -9,6 +9,7 @@ class SilentLine:
         self.seat = seat
         self.offer = f"offer for seat {seat}"
         self.on_close: Callable[[str], None] | None = None
+        self.on_alive: Callable[[bool], None] | None = None
         self.answers: list[str] = []
         self.closed = False
         self.stood = False
@@ -20,11 +21,18 @@ class SilentLine:
         self.answers.append(sdp)
 
     def close(self) -> None:
-        self.closed = True
+        self.closed, self.alive = True, False
+
+    def stands(self, alive: bool = True) -> None:
+        """Sound can come and go from now on, or cannot."""
+        self.stood = self.stood or alive
+        self.alive = alive
+        if self.on_alive:
+            self.on_alive(alive)
 
     def give_up(self) -> None:
         """What the audio plane does when nothing has come from the browser for too long."""
-        self.closed = True
+        self.close()
         if self.on_close:
             self.on_close("consent")
 
