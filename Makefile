@@ -27,6 +27,7 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real 
 	@scripts/need redis-server redis-server
 	@scripts/need spin spin
 	@scripts/need haproxy haproxy
+	@scripts/need promtool prometheus
 	$(NODE) npm --prefix frontend test
 	$(BIN)/pytest
 

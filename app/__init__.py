@@ -1,1 +1,3 @@
 """The virtual Balint circle."""
+
+__version__ = "0.1.0"

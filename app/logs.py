@@ -14,13 +14,21 @@ import sys
 import threading
 import time
 import traceback
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any
 
-written: Counter[str] = Counter()
-"""How many lines of each level this process has written."""
+
+@dataclass(slots=True)
+class Written:
+    """Lines that this process has logged."""
+
+    warnings: int = 0
+    errors: int = 0
+
+
+written = Written()
 
 log = logging.getLogger(__name__)
 
@@ -70,7 +78,8 @@ class Json(logging.Formatter):
 
 class _Counted(logging.StreamHandler[Any]):
     def emit(self, record: logging.LogRecord) -> None:
-        written[record.levelname] += 1
+        written.warnings += record.levelno == logging.WARNING
+        written.errors += record.levelno >= logging.ERROR
         super().emit(record)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from fastapi import FastAPI
 
+from app import __version__, logs
 from app.live.clock import SystemClock
 from app.live.heart import Heart, Pace
 from app.live.hub import Hub
@@ -24,11 +25,13 @@ from app.settings import Settings
 from app.store.redis import RedisStore
 from app.store.sqlite import SqliteStore
 from app.store.store import NodeId, StoreFailed
+from app.store.timing import timed
 from app.web import circles, door, health, page, socket
 from app.web.house import House
 from app.web.invites import Invites, kept_secret
+from app.web.metrics import Metrics
 from app.web.neighbours import HttpNeighbours
-from app.web.node import create_node_app, key_of
+from app.web.node import create_inner_app, create_node_app, key_of
 from app.web.relay import Relays
 
 SWEEP_S = 20
@@ -77,24 +80,30 @@ async def house_of(settings: Settings, public_url: str) -> AsyncIterator[House]:
         forwarder = await _forwarder(settings)
         opened.push_async_callback(forwarder.close)
         build = _one_of_several if settings.redis_url else _only_one
-        yield await build(settings, public_url.rstrip("/"), forwarder, opened)
+        house = await build(settings, public_url.rstrip("/"), forwarder, opened)
+        _show_numbers(house, forwarder)
+        yield house
 
 
 async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> House:
     """A server with a store of its own."""
     invites = Invites(settings.secret.get_secret_value() if settings.secret else kept_secret(settings.data_dir))
-    store = await SqliteStore.open(settings.data_dir / "circles.sqlite")
+    metrics = Metrics(__version__, settings.commit)
+    store = timed(await SqliteStore.open(settings.data_dir / "circles.sqlite"), metrics.store_answered)
     opened.push_async_callback(store.close)
     whereabouts = Alone(store, _new_name())
     hub = Hub(store, whereabouts, SystemClock(), forwarder.room, settings.circles_max)
     opened.push_async_callback(hub.stop)
     await hub.take_up()
-    return House(hub=hub, invites=invites, settings=settings, public_url=public_url)
+    if settings.metrics_port:
+        _show_on_the_loopback(settings.metrics_port, metrics, opened)
+    return House(hub=hub, invites=invites, settings=settings, public_url=public_url, metrics=metrics)
 
 
 async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> House:
     """A node among others that share one Redis (docs/decisions/0008)."""
-    store = await _redis(settings)
+    metrics = Metrics(__version__, settings.commit)
+    store = timed(await _redis(settings), metrics.store_answered)
     opened.push_async_callback(store.close)
     secret = settings.secret.get_secret_value() if settings.secret else await store.shared_secret(_new_secret())
     neighbours = HttpNeighbours(key_of(secret))
@@ -115,11 +124,13 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
         invites=Invites(secret),
         settings=settings,
         public_url=public_url,
+        metrics=metrics,
         relays=Relays(key_of(secret), node.peers.node),
         node=node,
     )
     heart = Heart(store, node, neighbours, hub, lambda at_ms: forwarder.sound_until(clock.monotonic_s(at_ms)), pace)
     inner_server = InnerServer(create_node_app(house, key_of(secret), lambda: heart.has_store))
+    metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heart.has_store)
     _go_on(inner_server.serve([inner]), opened)
     opened.push_async_callback(_quietly, store.leave, node.peers.node)
     await heart.begin(clock.set)
@@ -144,6 +155,29 @@ def create_app(house: House) -> FastAPI:
     app.include_router(socket.router)
     page.serve_page(app)
     return app
+
+
+def _show_numbers(house: House, forwarder: Forwarder) -> None:
+    metrics = house.metrics
+    metrics.show("circles", "Circles alive here.", lambda: len(house.hub.circles))
+    metrics.show("circles_max", "Circles that may be alive here.", lambda: house.settings.circles_max)
+    metrics.show("people", "People connected to circles here.", lambda: house.hub.people)
+    metrics.show("sockets", "Connections open here, those that are passed on too.", lambda: house.sockets)
+    metrics.show("sockets_max", "Connections that may be open here.", lambda: house.settings.sockets_max)
+    metrics.show("draining", "Whether this node takes nobody new, because it is about to go.", lambda: house.draining)
+    metrics.show_fields("voice", lambda: forwarder.voices)
+    metrics.show_fields("log", lambda: logs.written)
+    metrics.show_fields("media", lambda: forwarder.counters)
+
+
+def _show_on_the_loopback(port: int, metrics: Metrics, opened: AsyncExitStack) -> None:
+    """Circles matter more than numbers: where the port is taken, nothing is shown."""
+    try:
+        listening = opened.enter_context(bound("127.0.0.1", port, "BALINT_METRICS_PORT"))
+    except CannotStart as taken:
+        log.warning("no numbers are shown: %s", taken)
+    else:
+        _go_on(InnerServer(create_inner_app(metrics)).serve([listening]), opened)
 
 
 async def _drain(house: House) -> None:

@@ -72,6 +72,11 @@ class Settings(BaseSettings):
     send_within_s: float = 10
     """A browser that does not take a message within this is taken for lost; it comes back by itself."""
 
+    metrics_port: int = 9464
+    """TCP port on 127.0.0.1 where a single server shows its numbers (`/metrics`); 0: nowhere. Of several nodes each
+    shows its own on its inner address."""
+    commit: str = "unknown"
+    """Which commit this release was built of, for the numbers to say; the container image sets it."""
     log_json: bool = False
     """Write the log as one JSON object a line, for a machine that collects it."""
 

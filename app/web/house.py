@@ -6,6 +6,7 @@ from app.live.hub import Hub
 from app.live.node import Node
 from app.settings import Settings
 from app.web.invites import Invites
+from app.web.metrics import Metrics
 from app.web.relay import Relays
 
 
@@ -16,6 +17,7 @@ class House:
     hub: Hub
     invites: Invites
     settings: Settings
+    metrics: Metrics
     public_url: str
     """What links begin with, without a slash at the end."""
     relays: Relays | None = None

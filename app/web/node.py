@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Annotated
 
-from fastapi import Depends, FastAPI, Header, HTTPException, WebSocket, WebSocketException, status
+from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, WebSocket, WebSocketException, status
 from fastapi.requests import HTTPConnection
 from itsdangerous import URLSafeSerializer
 from pydantic import BaseModel
@@ -14,6 +14,7 @@ from app.live.hub import Ended, NoCircle
 from app.live.whereabouts import Elsewhere
 from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from app.web.house import House
+from app.web.metrics import Metrics, router_of
 from app.web.socket import attend
 
 
@@ -51,23 +52,23 @@ def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> Fa
             raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
         raise HTTPException(status.HTTP_403_FORBIDDEN, "This is for nodes of the installation alone.")
 
-    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, dependencies=[Depends(known)])
+    nodes = APIRouter(dependencies=[Depends(known)])
 
-    @app.post("/node/holds")
+    @nodes.post("/node/holds")
     async def holds(question: Question) -> Answer:
         return Answer(answer=house.hub.living(question.circle) is not None)
 
-    @app.post("/node/take-up")
+    @nodes.post("/node/take-up")
     async def take_up(question: Question) -> Answer:
         with suppress(Elsewhere, Conflict, Ended, NoCircle, StoreFailed):
             await house.hub.actor(question.circle)
         return Answer(answer=house.hub.living(question.circle) is not None)
 
-    @app.post("/node/may-have")
+    @nodes.post("/node/may-have")
     async def may_have(questions: Questions) -> Answer:
         return Answer(answer=has_store() or any(map(house.hub.living, questions.circles)))
 
-    @app.websocket("/node/socket")
+    @nodes.websocket("/node/socket")
     async def socket(
         socket: WebSocket, via: Annotated[str, Header()], meant: Annotated[str | None, Header(alias="For")] = None
     ) -> None:
@@ -75,4 +76,13 @@ def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> Fa
             raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
         await attend(socket, house, relays=None, via=NodeId(via))
 
+    app = create_inner_app(house.metrics)
+    app.include_router(nodes)
+    return app
+
+
+def create_inner_app(metrics: Metrics) -> FastAPI:
+    """What a server shows on its inner address without asking for a key."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.include_router(router_of(metrics))
     return app

@@ -76,6 +76,7 @@ async def attend(socket: WebSocket, house: House, relays: Relays | None, via: No
             raise Closed(CloseCode.FULL)
         await Connection(socket, house, relays, via).live()
     except Closed as closed:
+        house.metrics.closed(closed.code)
         with contextlib.suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
             async with asyncio.timeout(house.settings.send_within_s):
                 await socket.close(closed.code)
@@ -212,6 +213,8 @@ class Connection:
             raise Closed(CloseCode.BAD_MESSAGE) from None
 
     async def _send(self, message: ToBrowser) -> None:
+        if isinstance(message, Refusal):
+            self._house.metrics.refused(message.reason)
         try:
             async with asyncio.timeout(self._house.settings.send_within_s):
                 await self._socket.send_text(write(message))

@@ -53,6 +53,7 @@ class ServerProcess:
             "BALINT_MEDIA_HOST": "127.0.0.1",
             "BALINT_MEDIA_PORT": str(free_port(socket.SOCK_DGRAM)),
             "BALINT_DATA_DIR": str(folder / "data"),
+            "BALINT_METRICS_PORT": "0",
         }
         self.environment = os.environ | own | environment
         self._process: subprocess.Popen[bytes] | None = None
