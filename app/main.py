@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 
 from app import __version__, logs
 from app.live.clock import SystemClock
@@ -32,6 +32,8 @@ from app.web.invites import Invites, kept_secret
 from app.web.metrics import Metrics
 from app.web.neighbours import HttpNeighbours
 from app.web.node import create_inner_app, create_node_app, key_of
+from app.web.opening import is_guarded
+from app.web.origin import from_own_page, is_root, site_of
 from app.web.relay import Relays
 
 SWEEP_S = 20
@@ -55,6 +57,7 @@ async def serve(
 
     `on_ready` is awaited once circles can be opened and before anybody enters. Raises `CannotStart` and `StoreFailed`.
     """
+    check_doors(settings)
     with listening or bound(settings.host, settings.port, "BALINT_PORT") as port:
         public_url = settings.public_url or f"http://localhost:{port.getsockname()[1]}"
         async with house_of(settings, public_url) as house:
@@ -63,6 +66,22 @@ async def serve(
             server = server_of(house, shares_port=listening is not None)
             _leave_alone_what_stays()
             await server.serve(sockets=[port])
+
+
+def check_doors(settings: Settings) -> None:
+    """Whether the page can be served as it is meant to be, and is not open to all by mistake. Raises `CannotStart`."""
+    if settings.public_url and not (site_of(settings.public_url) and is_root(settings.public_url)):
+        raise CannotStart(
+            "BALINT_PUBLIC_URL is to be a host alone, as in https://circle.example: the page is served under no path."
+        )
+    if is_guarded(settings):
+        return
+    if not settings.open_to_all:
+        raise CannotStart(
+            "Others than this machine can reach the page, and anybody who does could open circles. Set "
+            "BALINT_OPENING_KEY to what whoever opens circles has to give, or, if anybody may, BALINT_OPEN_TO_ALL=1."
+        )
+    log.warning("anybody who reaches the page can open circles (BALINT_OPEN_TO_ALL)")
 
 
 def bound(host: str, port: int, setting: str) -> sockets.socket:
@@ -142,17 +161,19 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
 
 def server_of(house: House, *, shares_port: bool = False) -> Server:
     """What answers on the page's port. Told to stop, a node among others hands its circles over first."""
-    return Server(create_app(house), lambda: _drain(house), shares_port=shares_port)
+    return Server(create_app(house), house.settings, lambda: _drain(house), shares_port=shares_port)
 
 
 def create_app(house: House) -> FastAPI:
     """The server as an ASGI application."""
-    app = FastAPI(title="The virtual Balint circle", docs_url=None, redoc_url=None)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
     app.state.house = house
-    app.include_router(circles.router)
-    app.include_router(door.router)
+    app.add_exception_handler(Exception, page.say_it_failed)
+    own = [Depends(from_own_page)]
+    app.include_router(circles.router, dependencies=own)
+    app.include_router(door.router, dependencies=own)
     app.include_router(health.router)
-    app.include_router(socket.router)
+    app.include_router(socket.router, dependencies=own)
     page.serve_page(app)
     return app
 

@@ -13,7 +13,7 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable
 
-from app.main import CannotStart, bound
+from app.main import CannotStart, bound, check_doors
 from app.settings import Settings
 
 AGAIN_AFTER_S = 1.0
@@ -26,6 +26,7 @@ async def serve_many(settings: Settings, count: int, ready_circle: bool) -> None
     """Run this many processes until told to stop. Raises `CannotStart`."""
     if settings.redis_url is None:
         raise CannotStart("Several processes need Redis to share their circles: set REDIS_URL.")
+    check_doors(settings)
     with bound(settings.host, settings.port, "BALINT_PORT") as port:
         port.set_inheritable(True)
         wanted = [_command(port.fileno(), ready_circle and index == 0) for index in range(count)]

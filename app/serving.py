@@ -10,6 +10,9 @@ from typing import Any
 import uvicorn
 from fastapi import FastAPI
 
+from app.connections import Bounds, SocketConnection
+from app.settings import Settings
+from app.web.page import HEADERS
 from app.web.protocol import MESSAGE_BYTES_MAX
 
 
@@ -20,9 +23,15 @@ class Server(uvicorn.Server):
     """
 
     def __init__(
-        self, app: FastAPI, before_exit: Callable[[], Coroutine[Any, Any, None]], *, shares_port: bool = False
+        self,
+        app: FastAPI,
+        settings: Settings,
+        before_exit: Callable[[], Coroutine[Any, Any, None]],
+        *,
+        shares_port: bool = False,
     ) -> None:
-        super().__init__(_config(app))
+        bounded = {"http": Bounds(settings).http, "ws": SocketConnection, "headers": [*HEADERS.items()]}
+        super().__init__(_config(app, **bounded))
         self._before_exit = before_exit
         self._shares_port = shares_port
         self._loop = asyncio.get_running_loop()
@@ -57,17 +66,18 @@ class InnerServer(uvicorn.Server):
         yield
 
 
-def _config(app: FastAPI) -> uvicorn.Config:
+def _config(app: FastAPI, **bounded: Any) -> uvicorn.Config:
     return uvicorn.Config(
         app,
+        **{"ws": "websockets-sansio"} | bounded,
         lifespan="off",
         log_config=None,  # `app/logs.py` says how
         log_level="warning",
         access_log=False,  # an access log is a list of addresses
-        ws="websockets-sansio",
         ws_max_size=MESSAGE_BYTES_MAX,
         ws_ping_interval=5,
         ws_ping_timeout=10,
         timeout_graceful_shutdown=5,
         server_header=False,
+        proxy_headers=False,  # `app/connections.py` reads them
     )

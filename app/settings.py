@@ -1,9 +1,10 @@
 """Every tunable, its unit and its reason. Each is set in the environment by `BALINT_` and its name in capitals."""
 
 import socket
+from ipaddress import ip_network
 from pathlib import Path
 
-from pydantic import AliasChoices, Field, SecretStr
+from pydantic import AliasChoices, Field, IPvAnyNetwork, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -32,7 +33,11 @@ class Settings(BaseSettings):
     secret: SecretStr | None = None
     """What signs invitations, 32 characters or more. Unset: made once and kept in the data folder."""
     opening_key: SecretStr | None = None
-    """If set, whoever opens a circle must give it. Unset: anybody who reaches the page may."""
+    """Whoever opens a circle must give it. It may be unset only where nobody but this machine reaches the page."""
+    open_to_all: bool = False
+    """Let anybody who reaches the page open circles, without a key."""
+    openings_max: int = Field(default=20, ge=1)
+    """Circles that one source (an IPv4 address, an IPv6 network of 64 bits) may ask for at once; then one a minute."""
 
     redis_url: SecretStr | None = Field(
         default=None, validation_alias=AliasChoices("BALINT_REDIS_URL", "REDIS_URL", "redis_url")
@@ -67,6 +72,10 @@ class Settings(BaseSettings):
     """Open circles this server holds; one more is refused in words."""
     sockets_max: int = Field(default=4000, ge=1)
     """Connections this server holds."""
+    source_connections_max: int = Field(default=256, ge=1)
+    """Connections that one source may have open: a hospital behind one address must fit in."""
+    trusted_proxies: tuple[IPvAnyNetwork, ...] = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
+    """Networks of the proxies whose `X-Forwarded-For` says which source a request comes from."""
     enter_within_s: float = 10
     """A socket that has not said who it is by then is closed."""
     send_within_s: float = 10

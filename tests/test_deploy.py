@@ -15,6 +15,7 @@ from app.settings import Settings
 from app.store.directory import Sign
 from app.store.redis import RedisStore
 from app.store.store import StoreFailed
+from app.web.page import HEADERS
 from tests.store.test_contract import HERE, LOG, RECORD, THERE, TUESDAY, held
 from tests.support.process import ROOT
 from tests.support.redis import RedisProcess
@@ -73,6 +74,13 @@ def test_each_node_has_its_own_sound_and_publishes_nothing_else() -> None:
 def test_the_balancer_knows_every_node() -> None:
     balancer = (ROOT / "deploy" / "haproxy.cfg").read_text()
     assert re.findall(r"presetenv NODE_\d +(\S+):8000", balancer) == list(nodes())
+
+
+def test_the_balancer_says_of_the_page_what_the_nodes_say() -> None:
+    """W9"""
+    balancer = (ROOT / "deploy" / "haproxy.cfg").read_text()
+    said = dict(re.findall(r"^ *http-after-response set-header (\S+) (.+)$", balancer, re.MULTILINE))
+    assert {name: value.strip('"') for name, value in said.items() if name in HEADERS} == HEADERS
 
 
 def test_two_nodes_reach_each_other_by_the_names_they_are_told(tmp_path: Path) -> None:

@@ -11,10 +11,10 @@ import pytest
 from tests.support.process import ROOT, ServerProcess, free_port
 
 
-def started(folder: Path, **changes: str) -> subprocess.CompletedProcess[str]:
+def started(folder: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
     """A server that is expected to end by itself."""
     settings = {"BALINT_PORT": "0", "BALINT_MEDIA_PORT": "0", "BALINT_DATA_DIR": str(folder)} | changes
-    command = [sys.executable, "-m", "app", "serve"]
+    command = [sys.executable, "-m", "app", "serve", *arguments]
     return subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, timeout=20)
 
 
@@ -46,6 +46,48 @@ def test_a_setting_that_makes_no_sense(tmp_path: Path, setting: str, value: str)
     assert ended.stderr.startswith("The server did not start.")
     assert "Traceback" not in ended.stderr
     assert value not in ended.stderr or setting == "BALINT_CIRCLES_MAX"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://circle.example/balint", "https://circle.example/?a", "http://localhost/#", "circle.example"]
+)
+def test_a_public_url_that_is_more_or_less_than_a_host(tmp_path: Path, url: str) -> None:
+    ended = started(tmp_path, BALINT_PUBLIC_URL=url, BALINT_OPENING_KEY="sesame")
+    assert ended.returncode == 1
+    assert "BALINT_PUBLIC_URL is to be a host alone" in ended.stderr
+
+
+FROM_OUTSIDE = [
+    {"BALINT_HOST": "0.0.0.0"},
+    {"BALINT_HOST": "::"},
+    {"BALINT_HOST": ""},
+    {"BALINT_PUBLIC_URL": "https://circle.example"},
+    {"BALINT_HOST": "0.0.0.0", "BALINT_PUBLIC_URL": "http://localhost:8000"},
+    {"BALINT_PUBLIC_URL": "https://circle.example", "BALINT_OPENING_KEY": " "},
+]
+
+
+@pytest.mark.parametrize("settings", FROM_OUTSIDE)
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_server_that_strangers_reach_takes_a_key(tmp_path: Path, settings: dict[str, str], processes: int) -> None:
+    """W6: one process, or the parent of several."""
+    redis = {"REDIS_URL": "redis://127.0.0.1:1"} if processes > 1 else {}
+    ended = started(tmp_path, "--processes", str(processes), **settings, **redis)
+    assert ended.returncode == 1
+    for word in ("BALINT_OPENING_KEY", "BALINT_OPEN_TO_ALL=1"):
+        assert word in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [({"BALINT_OPEN_TO_ALL": "1"}, True), ({"BALINT_OPENING_KEY": "sesame"}, False)],
+)
+def test_it_starts_with_a_key_or_when_told_to_be_open(tmp_path: Path, settings: dict[str, str], said: bool) -> None:
+    """W6"""
+    server = ServerProcess(tmp_path, BALINT_PUBLIC_URL="https://circle.example", **settings).start()
+    server.stop()
+    assert ("anybody who reaches the page can open circles" in server.log) is said
 
 
 def test_a_store_of_another_server(tmp_path: Path) -> None:

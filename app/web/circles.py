@@ -1,9 +1,6 @@
 """Opening a circle over HTTP, and the links it answers with."""
 
-import secrets
-from typing import Annotated
-
-from fastapi import APIRouter, Header, HTTPException, Request, status
+from fastapi import APIRouter, HTTPException, Request, Response, status
 from pydantic import TypeAdapter, ValidationError
 
 from app.circle.names import clean
@@ -11,10 +8,11 @@ from app.circle.phases import Role
 from app.circle.plan import TEMPLATES, custom
 from app.live.hub import Full
 from app.store.store import CircleId, StoreFailed
+from app.web.body import body_of, words_for
 from app.web.house import House
+from app.web.opening import has_key
 from app.web.protocol import CreatedCircle, Invitation, NewCircle
 
-BODY_BYTES_MAX = 4096
 _new_circle = TypeAdapter(NewCircle)
 
 router = APIRouter()
@@ -47,16 +45,17 @@ async def open_circle(house: House, new: NewCircle) -> CreatedCircle:
 
 
 @router.post("/api/circles", status_code=status.HTTP_201_CREATED)
-async def create(request: Request, authorization: Annotated[str | None, Header()] = None) -> CreatedCircle:
+async def create(request: Request, response: Response) -> CreatedCircle:
     """Open a new circle; the answer holds the links, which are shown nowhere else."""
     house: House = request.app.state.house
-    _check_key(house, authorization)
+    response.headers["Cache-Control"] = "no-store"
+    _check_pace(house, request)
+    _check_key(house, request)
+    body = await body_of(request)
     try:
-        return await open_circle(house, _new_circle.validate_json(await body_of(request)))
+        return await open_circle(house, _new_circle.validate_json(body, strict=True, extra="forbid"))
     except ValidationError as error:
-        first = error.errors()[0]
-        where = " ".join(str(part) for part in first["loc"]) or "body"
-        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, f"{where}: {first['msg']}") from None
+        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words_for(error)) from None
     except ValueError as error:
         raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, str(error)) from None
     except Full:
@@ -69,17 +68,19 @@ async def create(request: Request, authorization: Annotated[str | None, Header()
         ) from None
 
 
-def _check_key(house: House, authorization: str | None) -> None:
-    key = house.settings.opening_key
-    if key and not secrets.compare_digest(authorization or "", f"Bearer {key.get_secret_value()}"):
-        raise HTTPException(status.HTTP_401_UNAUTHORIZED, "Opening a circle here takes the opening key.")
+def _check_pace(house: House, request: Request) -> None:
+    source = request.client.host if request.client else ""
+    if wait_ms := house.openings.wait_ms(source, house.hub.clock.now_ms()):
+        seconds = -(-wait_ms // 1000)
+        raise HTTPException(
+            status.HTTP_429_TOO_MANY_REQUESTS,
+            f"Many circles have been asked for from your network. Try again in {seconds} seconds.",
+            {"Retry-After": str(seconds)},
+        )
 
 
-async def body_of(request: Request) -> bytes:
-    """The body of a small request. A larger one is refused before it is read."""
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > BODY_BYTES_MAX:
-            raise HTTPException(status.HTTP_413_CONTENT_TOO_LARGE, "That is too much to open a circle with.")
-    return body
+def _check_key(house: House, request: Request) -> None:
+    if not has_key(house.settings, request.headers.get("authorization", "")):
+        raise HTTPException(
+            status.HTTP_401_UNAUTHORIZED, "Opening a circle here takes the opening key.", {"WWW-Authenticate": "Bearer"}
+        )

@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 from app.circle.decide import has_to_knock
 from app.live.hub import Ended, NoCircle
 from app.store.store import StoreFailed
-from app.web.circles import body_of
+from app.web.body import body_of
 from app.web.house import House
 from app.web.invites import NotInvited
 from app.web.protocol import Door, DoorSign
@@ -20,8 +20,9 @@ router = APIRouter()
 async def look(request: Request) -> DoorSign:
     """The frame of the circle that an invitation leads to."""
     house: House = request.app.state.house
+    body = await body_of(request)
     try:
-        admitted = house.invites.read(_door.validate_json(await body_of(request)).token)
+        admitted = house.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)
         circle = await house.hub.look(admitted.circle)
     except (NotInvited, ValueError):
         raise HTTPException(status.HTTP_403_FORBIDDEN, "This invitation does not open a circle here.") from None

@@ -9,7 +9,7 @@ from app.web.house import House
 router = APIRouter()
 
 
-@router.get("/health")
+@router.api_route("/health", methods=["GET", "HEAD"])
 async def health(request: Request, response: Response) -> dict[str, Any]:
     """For balancers and people on call: 200 while the loop answers, 503 while this server is about to go."""
     house: House = request.app.state.house

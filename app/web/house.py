@@ -1,6 +1,6 @@
 """What every request may reach: the hub, the invitations and the settings."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.live.hub import Hub
 from app.live.node import Node
@@ -8,6 +8,9 @@ from app.settings import Settings
 from app.web.invites import Invites
 from app.web.metrics import Metrics
 from app.web.relay import Relays
+from app.web.sources import Rate
+
+OPENING_EVERY_MS = 60_000
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,6 +29,11 @@ class House:
     """This server as one node of several; None when it is the only one."""
     sockets: int = 0
     """Connections open now."""
+    openings: Rate = field(init=False)
+    """How often each source may ask to open a circle."""
+
+    def __post_init__(self) -> None:
+        self.openings = Rate(self.settings.openings_max, OPENING_EVERY_MS)
 
     @property
     def draining(self) -> bool:

@@ -2,5 +2,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css';
 import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { mendAddress } from './lib/invitation';
 
+mendAddress();
 mount(App, { target: document.getElementById('app')! });

@@ -44,6 +44,22 @@ def test_everybody_can_use_it(browser: Browser, server: ServerProcess, viewport:
             assert m[seat].page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("mark", ["%23", "%2523", "%23/"])
+def test_a_rewritten_link_leads_to_its_lobby(browser: Browser, server: ServerProcess, mark: str) -> None:
+    """W10: and from then on its token stands behind the # again."""
+    token = server.open_circle()[3]
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{server.url}/{mark}{token}")
+    page.get_by_role("button", name="Join the circle").wait_for()
+    assert page.url == f"{server.url}/#{token}"
+    assert [url for url in asked[1:] if token in url] == []
+    page.reload()
+    page.get_by_role("button", name="Join the circle").wait_for()
+    page.close()
+
+
 def test_the_front_door_opens_a_circle(browser: Browser, server: ServerProcess) -> None:
     """S2: a title, and a link for every seat; the first one leads in."""
     page = browser.new_page()

@@ -3,9 +3,11 @@
 import asyncio
 import shutil
 import signal
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.support.balancer import Balancer, balanced
@@ -54,6 +56,55 @@ def test_nobody_new_comes_to_a_node_that_drains_and_nobody_is_cut_off(
             assert "/ws" not in door.log
 
     asyncio.run(play())
+
+
+def test_the_balancer_bounds_what_one_source_may_have_and_how_long_it_takes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """W8, W9: and whoever opens circles through it is counted by their own address."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate.pem"))
+
+    async def play() -> None:
+        async with (
+            installation(tmp_path, nodes=1, BALINT_OPENINGS_MAX="2") as house,
+            balanced(tmp_path, house.nodes) as door,
+            AsyncExitStack() as opened,
+        ):
+            assert [await opens(door, X_Forwarded_For=f"192.0.2.{made_up}") for made_up in range(3)] == [201, 201, 429]
+
+            slow = await opened.enter_async_context(line_to(door))
+            half = await opened.enter_async_context(line_to(door))
+            slow[1].write(b"POST /api/door HTTP/1.1\r\n")
+            half[1].write(b"POST /api/door HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n")
+            lines = [await opened.enter_async_context(line_to(door)) for _ in range(254)]
+            with pytest.raises(OSError):
+                await opened.enter_async_context(line_to(door))
+            async with asyncio.timeout(15):
+                for line in (slow, half):
+                    assert b" 408 " in await line[0].read()
+            for line in lines:
+                line[1].close()
+            async with httpx.AsyncClient(verify=door.trust) as http:
+                own = await http.get(f"{door.url}/health")
+            assert (own.status_code, "content-security-policy" in own.headers) == (404, True)
+            assert "127.0.0.1" not in door.log
+
+    asyncio.run(play())
+
+
+async def opens(door: Balancer, **headers: str) -> int:
+    async with httpx.AsyncClient(verify=door.trust) as http:
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        return (await http.post(f"{door.url}/api/circles", json={"title": "T"}, headers=named)).status_code
+
+
+@asynccontextmanager
+async def line_to(door: Balancer) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
+    reader, writer = await asyncio.open_connection("localhost", door.https, ssl=door.trust)
+    try:
+        yield reader, writer
+    finally:
+        writer.close()
 
 
 async def comes(door: Balancer, token: str, name: str, opened: AsyncExitStack) -> Client:

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from tests.support.installation import Node
 from tests.support.peer import until
 from tests.support.process import PATIENCE_S, ROOT, free_port
-from tests.support.server import tokens_in
+from tests.support.server import JSON, tokens_in
 
 
 class Balancer:
@@ -65,7 +65,7 @@ class Balancer:
 
     def open_circle(self) -> list[str]:
         asked = {"title": "Tuesday circle", "seats": 6, "facilitators": 2, "observers": 1}
-        request = urllib.request.Request(f"{self.url}/api/circles", json.dumps(asked).encode())
+        request = urllib.request.Request(f"{self.url}/api/circles", json.dumps(asked).encode(), JSON)
         with urllib.request.urlopen(request, context=self.trust, timeout=PATIENCE_S) as answer:
             return tokens_in(json.load(answer)["invitations"])
 

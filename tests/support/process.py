@@ -14,7 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from tests.support.server import tokens_in
+from tests.support.server import JSON, tokens_in
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 20
@@ -53,6 +53,7 @@ class ServerProcess:
             "BALINT_MEDIA_HOST": "127.0.0.1",
             "BALINT_MEDIA_PORT": str(free_port(socket.SOCK_DGRAM)),
             "BALINT_DATA_DIR": str(folder / "data"),
+            "BALINT_OPENINGS_MAX": "1000",
             "BALINT_METRICS_PORT": "0",
         }
         self.environment = os.environ | own | environment
@@ -126,7 +127,7 @@ class ServerProcess:
     def open_circle(self, **wishes: Any) -> list[str]:
         """The links' tokens of a new circle of six, as in `scene.ROLES`."""
         asked = {"title": "Tuesday circle", "seats": 6, "facilitators": 2, "observers": 1} | wishes
-        request = urllib.request.Request(self.url + "/api/circles", json.dumps(asked).encode())
+        request = urllib.request.Request(self.url + "/api/circles", json.dumps(asked).encode(), JSON)
         with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
             return tokens_in(json.load(answer)["invitations"])
 

@@ -13,6 +13,8 @@ from app.main import house_of, server_of
 from app.settings import Settings
 from app.web.house import House
 
+JSON = {"Content-Type": "application/json"}
+
 
 class Server:
     """What tests need to know of it."""

@@ -1,14 +1,19 @@
 """Opening a circle over HTTP, the page's headers, and the health check."""
 
 import asyncio
+import json
+import socket
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+from fastapi.routing import APIRoute
 
-from tests.support.server import running
+from app.web import health
+from app.web.page import HEADERS, PAGE
+from tests.support.server import JSON, running
 
 NOTHING: Mapping[str, Any] = {}
 
@@ -55,7 +60,7 @@ def test_what_cannot_be_a_circle_is_refused_in_words(tmp_path: Path, body: dict[
 
 def test_a_body_too_large_is_not_read(tmp_path: Path) -> None:
     """W3"""
-    assert answered(tmp_path, "POST", "/api/circles", content=b"x" * 10_000).status_code == 413
+    assert answered(tmp_path, "POST", "/api/circles", content=b"x" * 10_000, headers=JSON).status_code == 413
 
 
 def test_a_full_server_says_so(tmp_path: Path) -> None:
@@ -71,15 +76,6 @@ def test_a_full_server_says_so(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
-@pytest.mark.parametrize(("given", "status"), [(None, 401), ("Bearer wrong", 401), ("Bearer sesame", 201)])
-def test_an_opening_key_is_asked_for_where_it_is_set(tmp_path: Path, given: str | None, status: int) -> None:
-    """S2"""
-    headers = {"Authorization": given} if given else {}
-    key = {"opening_key": "sesame"}
-    answer = answered(tmp_path, "POST", "/api/circles", key, json={"title": "T"}, headers=headers)
-    assert answer.status_code == status
-
-
 def test_the_health_check_names_nobody(tmp_path: Path) -> None:
     """W2"""
     health = answered(tmp_path, "GET", "/health")
@@ -87,13 +83,79 @@ def test_the_health_check_names_nobody(tmp_path: Path) -> None:
     assert all(isinstance(value, int | float) for key, value in health.json().items() if key != "status")
 
 
-def test_every_answer_is_guarded(tmp_path: Path) -> None:
-    """W3: no other site's scripts, frames or microphones, and no link in a referrer."""
-    headers = answered(tmp_path, "GET", "/").headers
-    assert "default-src 'self'" in headers["content-security-policy"]
-    assert "frame-ancestors 'none'" in headers["content-security-policy"]
-    assert headers["referrer-policy"] == "no-referrer"
-    assert headers["permissions-policy"].startswith("microphone=(self)")
+def answer_of(url: str, sent: bytes) -> bytes:
+    """What comes back for these bytes, until the server closes."""
+    host, _, port = url.removeprefix("http://").partition(":")
+    with socket.create_connection((host, int(port)), timeout=5) as line:
+        line.sendall(sent)
+        return b"".join(iter(lambda: line.recv(65_536), b""))
+
+
+UPGRADE = b"Connection: Upgrade\r\nUpgrade: websocket\r\n"
+WHOLE = UPGRADE + b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OTAxMjM0NQ==\r\n"
+OPENS = b"POST /api/circles HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+ASKED: Mapping[str, tuple[int, bytes]] = {
+    "the page": (200, b"GET / HTTP/1.0\r\n\r\n"),
+    "a rewritten link": (200, b"GET /%23token HTTP/1.0\r\n\r\n"),
+    "health": (200, b"GET /health HTTP/1.0\r\n\r\n"),
+    "no such page": (404, b"GET /openapi.json HTTP/1.0\r\n\r\n"),
+    "no such asset": (404, b"GET /assets/none-12345678.js HTTP/1.0\r\n\r\n"),
+    "no such method": (405, b"DELETE / HTTP/1.0\r\n\r\n"),
+    "no HTTP": (400, b"nonsense\r\n\r\n"),
+    "no key": (401, OPENS + b"\r\n"),
+    "a key beyond ASCII": (401, OPENS + b"Authorization: Bearer \xe9\r\n\r\n"),
+    "another site's page": (403, OPENS + b"Origin: https://evil.example\r\n\r\n"),
+    "no JSON": (415, OPENS + b"Authorization: Bearer sesame\r\n\r\n"),
+    "the door, no JSON": (415, b"POST /api/door HTTP/1.0\r\n\r\n"),
+    "another site's socket": (403, b"GET /ws HTTP/1.1\r\nHost: localhost\r\nOrigin: null\r\n" + WHOLE + b"\r\n"),
+    "no such socket": (403, b"GET /other HTTP/1.1\r\nHost: localhost\r\n" + WHOLE + b"\r\n"),
+    "half a handshake": (400, b"GET /ws HTTP/1.1\r\nHost: localhost\r\n" + UPGRADE + b"\r\n"),
+    "a mistake of ours": (500, b"GET /breaks HTTP/1.0\r\n\r\n"),
+}
+
+
+def test_every_answer_is_guarded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """W9: no other site's scripts, frames or microphones, and no link in a referrer; errors carry the same."""
+
+    def breaks() -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(health.router, "routes", [*health.router.routes, APIRoute("/breaks", breaks)])
+
+    async def run() -> dict[str, bytes]:
+        async with running(tmp_path, opening_key="sesame") as server:
+            return {what: await asyncio.to_thread(answer_of, server.url, sent) for what, (_, sent) in ASKED.items()}
+
+    for what, answer in asyncio.run(run()).items():
+        head, _, body = answer.partition(b"\r\n\r\n")
+        assert int(head.split()[1]) == ASKED[what][0], what
+        lines = head.decode("latin-1").lower().split("\r\n")
+        for name, value in HEADERS.items():
+            assert lines.count(f"{name}: {value}".lower()) == 1, what
+        assert b"uvicorn" not in head
+        assert ASKED[what][0] != 500 or "again" in json.loads(body)["detail"]
+
+
+def test_head_is_answered_like_get_without_the_body(tmp_path: Path) -> None:
+    """W3"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient(base_url=server.url) as http:
+            asset = sorted(file.name for file in (PAGE / "assets").glob("*.js"))[:1]
+            for path in ("/", "/%23token", "/health", *(f"/assets/{name}" for name in asset)):
+                head, got = await http.head(path), await http.get(path)
+                assert (head.status_code, head.content) == (got.status_code, b"")
+                assert {**head.headers, "date": ""} == {**got.headers, "date": ""}
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("path", ["/%23WyJ0dWVz.c2ln-_k", "/%2523WyJ0dWVz.c2ln", "/%23/WyJ0dWVz.c2ln", "/%23WyJ0.c2/"])
+def test_a_link_whose_fragment_was_rewritten_leads_to_the_page_and_is_kept_by_nobody(tmp_path: Path, path: str) -> None:
+    """W10"""
+    rewritten, page = answered(tmp_path / "a", "GET", path), answered(tmp_path / "b", "GET", "/")
+    assert (rewritten.status_code, rewritten.content) == (page.status_code, page.content)
+    assert rewritten.headers["cache-control"] == "no-store"
 
 
 def test_the_door_shows_the_frame_and_nothing_of_who_is_there(tmp_path: Path) -> None:

@@ -98,7 +98,9 @@ def forwarded(server: Server) -> float:
 
 def test_a_single_server_shows_its_numbers_on_the_loopback_alone(tmp_path: Path) -> None:
     port = free_port()
-    server = ServerProcess(tmp_path, BALINT_METRICS_PORT=str(port), BALINT_HOST="0.0.0.0").start()
+    server = ServerProcess(
+        tmp_path, BALINT_METRICS_PORT=str(port), BALINT_HOST="0.0.0.0", BALINT_OPEN_TO_ALL="1"
+    ).start()
     try:
         assert ("balint_circles", "") in numbers_in(httpx.get(f"http://127.0.0.1:{port}/metrics").text)
         assert "balint_" not in httpx.get(f"{server.url}/metrics").text

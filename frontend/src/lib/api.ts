@@ -17,7 +17,7 @@ export async function createCircle(
   unreachable: string,
 ): Promise<CreatedCircle> {
   const headers: Record<string, string> = {};
-  if (openingKey) headers.Authorization = `Bearer ${openingKey}`;
+  if (openingKey) headers.Authorization = `Bearer ${bytesOf(openingKey)}`;
   const body = JSON.stringify(circle);
   const response = await post('/api/circles', body, headers);
   const answer: unknown = await response?.json().catch(() => null);
@@ -40,6 +40,9 @@ export async function lookAtDoor(token: string): Promise<Look> {
   const sign: unknown = response?.ok ? await response.json().catch(() => null) : null;
   return sign ? { sign: sign as DoorSign } : null;
 }
+
+/** A header's text has one character a byte; the key goes in UTF-8, in whichever script it is. */
+const bytesOf = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
 
 function post(
   path: string,

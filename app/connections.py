@@ -1,0 +1,171 @@
+"""uvicorn's connections, bounded: how many of one source, how long each may take, and the same headers on every answer.
+
+uvicorn itself waits for ever for the rest of a request, and answers a handshake it refuses with no header of ours.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, MutableMapping
+from typing import Any, cast
+
+from fastapi.responses import JSONResponse
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.http11 import Response
+from websockets.server import ServerProtocol
+
+from app.settings import Settings
+from app.web.page import HEADERS
+from app.web.sources import Connections, source_behind
+
+REQUEST_WITHIN_S = 10
+"""How long a connection may be without a whole request's headers, from its beginning or the last answer's end."""
+ANSWER_WITHIN_S = 120
+"""How long a request and its answer may take together: the page itself, 400 kB, on the poorest line."""
+HEAD_BYTES_MAX = 65_536
+"""The most that the headers of one request may have."""
+HTTP_CONNECTIONS_MAX = 1000
+"""Connections beside those that are sockets."""
+SAYS_SO_EVERY_S = 60
+
+TOO_MANY = JSONResponse(
+    {"detail": "Too many connections are open from your network. Close some pages, and try again in a moment."},
+    status_code=429,
+    headers={"Connection": "close", "Retry-After": "10"},
+)
+
+log = logging.getLogger(__name__)
+
+
+class Bounds:
+    """What the connections of one server have in common."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.trusted = settings.trusted_proxies
+        self.open = Connections(settings.source_connections_max, settings.sockets_max + HTTP_CONNECTIONS_MAX)
+
+        self._said_at = -float(SAYS_SO_EVERY_S)
+
+    def take(self, source: str) -> bool:
+        """Whether this source may have one connection more, which is then to be given back."""
+        taken = self.open.take(source)
+        if not taken and time.monotonic() - self._said_at >= SAYS_SO_EVERY_S:
+            self._said_at = time.monotonic()
+            log.warning("connections are refused: one source, or all together, have as many as they may")
+        return taken
+
+    def http(self, **uvicorns: Any) -> "HttpConnection":
+        """A new connection."""
+        return HttpConnection(self, **uvicorns)
+
+
+class HttpConnection(HttpToolsProtocol):
+    """One connection, as long as it is not a socket. `scope["client"]` becomes its source."""
+
+    def __init__(self, bounds: Bounds, **uvicorns: Any) -> None:
+        super().__init__(**uvicorns)
+        self._bounds = bounds
+        self._source: str | None = None
+        self._deadline: asyncio.TimerHandle | None = None
+        self._head_bytes: int | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """See `asyncio.Protocol`. Whom the peer stands for is known with the first request's headers only."""
+        super().connection_made(transport)
+        self._expect(REQUEST_WITHIN_S)
+        if not self._belongs_to(self._behind([])):
+            transport.abort()
+
+    def data_received(self, data: bytes) -> None:
+        """See `asyncio.Protocol`."""
+        super().data_received(data)
+        if self._head_bytes is not None:
+            self._head_bytes += len(data)
+            if self._head_bytes > HEAD_BYTES_MAX:
+                self.transport.abort()
+
+    def on_message_begin(self) -> None:
+        """See `HttpToolsProtocol`."""
+        self._head_bytes = 0
+        super().on_message_begin()
+
+    def on_headers_complete(self) -> None:
+        """See `HttpToolsProtocol`."""
+        self._head_bytes = None
+        self._expect(ANSWER_WITHIN_S)
+        source = self._behind([value.decode("latin-1") for name, value in self.headers if name == b"x-forwarded-for"])
+        if not self._belongs_to(source):
+            self.app = TOO_MANY
+        self.scope["client"] = (source, 0)
+        super().on_headers_complete()
+
+    def on_response_complete(self) -> None:
+        """See `HttpToolsProtocol`."""
+        self._expect(ANSWER_WITHIN_S if self.pipeline else REQUEST_WITHIN_S)
+        super().on_response_complete()
+
+    def handle_websocket_upgrade(self) -> None:
+        """See `HttpToolsProtocol`. From here on the socket's own deadlines hold (`app/web/socket.py`)."""
+        self._expect(None)
+        super().handle_websocket_upgrade()
+        cast(SocketConnection, self.transport.get_protocol()).leave = self._leaving()
+        self._source = None
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """See `asyncio.Protocol`."""
+        self._expect(None)
+        self._leaving()()
+        super().connection_lost(exc)
+
+    def _should_upgrade(self) -> bool:
+        return self.app is not TOO_MANY and super()._should_upgrade()
+
+    def _behind(self, forwarded: list[str]) -> str:
+        return source_behind(self.client[0] if self.client else "", forwarded, self._bounds.trusted)
+
+    def _belongs_to(self, source: str) -> bool:
+        """Whether this source may have this connection. Until it says otherwise, it is counted as its peer's."""
+        if source == self._source:
+            return True
+        self._leaving()()
+        self._source = source if self._bounds.take(source) else None
+        return self._source is not None
+
+    def _leaving(self) -> Callable[[], None]:
+        """What is to be done once this connection is over."""
+        source = self._source
+        return (lambda: None) if source is None else (lambda: self._bounds.open.give_back(source))
+
+    def _expect(self, within_s: float | None) -> None:
+        """What comes next has to come within this."""
+        if self._deadline:
+            self._deadline.cancel()
+        self._deadline = self.loop.call_later(within_s, self.transport.abort) if within_s else None
+
+
+class SocketConnection(WebSocketsSansIOProtocol):
+    """One connection that has become a socket."""
+
+    leave: Callable[[], None] = staticmethod(lambda: None)
+
+    def __init__(self, **uvicorns: Any) -> None:
+        super().__init__(**uvicorns)
+        extensions = self.conn.available_extensions
+        self.conn = Handshake(extensions=extensions, max_size=self.config.ws_max_size, logger=self.logger)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """See `asyncio.Protocol`."""
+        super().connection_lost(exc)
+        self.leave()
+
+
+class Handshake(ServerProtocol):
+    """The socket's side of RFC 6455; whatever it answers a handshake with carries the headers."""
+
+    def send_response(self, response: Response) -> None:
+        """See `ServerProtocol`."""
+        headers: MutableMapping[str, str] = response.headers
+        for name, value in HEADERS.items():
+            headers.setdefault(name, value)
+        super().send_response(response)

@@ -1,0 +1,60 @@
+"""The body of a request: JSON, small, and soon."""
+
+import asyncio
+
+from fastapi import HTTPException, Request, status
+from pydantic import ValidationError
+from starlette.requests import ClientDisconnect
+
+BODY_BYTES_MAX = 4096
+BODY_WITHIN_S = 10
+"""How long somebody may take to send one, on the poorest line."""
+
+JSON_ONLY = 'This takes JSON, and "Content-Type: application/json".'
+"""Another site's form can be sent without a question to this server, but never as JSON (the Fetch standard, CORS)."""
+
+_WORDS = {
+    "json_invalid": "this is not JSON",
+    "missing": "is missing",
+    "extra_forbidden": "is nothing a circle is opened with",
+    "unexpected_keyword_argument": "is nothing a circle is opened with",
+    "string_type": "has to be text",
+    "bool_type": "has to be true or false",
+    "int_type": "has to be a whole number",
+    "tuple_type": "has to be a list",
+    "dataclass_type": "has to be an object",
+    "greater_than_equal": "has to be {ge} or more",
+    "less_than_equal": "has to be {le} or less",
+    "enum": "has to be one of {expected}",
+}
+
+
+async def body_of(request: Request) -> bytes:
+    """The body of a small request. A larger one is refused before it is read."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise HTTPException(status.HTTP_415_UNSUPPORTED_MEDIA_TYPE, JSON_ONLY)
+    try:
+        async with asyncio.timeout(BODY_WITHIN_S):
+            return await _read(request)
+    except TimeoutError:
+        raise HTTPException(
+            status.HTTP_408_REQUEST_TIMEOUT, "That took too long to send. Try again.", {"Connection": "close"}
+        ) from None
+    except ClientDisconnect:
+        raise HTTPException(status.HTTP_400_BAD_REQUEST, "Only a part of that was sent.") from None
+
+
+async def _read(request: Request) -> bytes:
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > BODY_BYTES_MAX:
+            raise HTTPException(status.HTTP_413_CONTENT_TOO_LARGE, "That is too much to ask at once.")
+    return body
+
+
+def words_for(error: ValidationError) -> str:
+    """The first thing that is wrong with a body, in words for people."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    words = _WORDS[first["type"]].format_map(first.get("ctx", {})) if first["type"] in _WORDS else first["msg"]
+    return " ".join([*(str(part) for part in first["loc"]), words]) + "."

@@ -1,0 +1,65 @@
+"""Whose pages may ask: this server's own. A browser says which page asks (RFC 6454), and no page can change that."""
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from fastapi import HTTPException, WebSocketException, status
+from fastapi.requests import HTTPConnection
+
+_PORTS = {"http": 80, "https": 443}
+
+Site = tuple[str, str, int]
+"""Scheme, host and port."""
+
+
+def from_own_page(connection: HTTPConnection) -> None:
+    """Refuse what the page of another site asks. What is not a browser sends no origin, and may ask."""
+    public_url, hosts = connection.app.state.house.public_url, connection.headers.getlist("host")
+    if all(is_own(origin, public_url, hosts) for origin in connection.headers.getlist("origin")):
+        return
+    if connection.scope["type"] == "websocket":
+        raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
+    raise HTTPException(status.HTTP_403_FORBIDDEN, f"The page of another site asked this. Open {public_url}/ itself.")
+
+
+def is_own(origin: str, public_url: str, hosts: list[str]) -> bool:
+    """Whether this origin is the public URL's, or the very host that was asked.
+
+    The latter only by its address or as localhost: any other name can be led here by whoever owns it (DNS rebinding).
+    """
+    asking = site_of(origin)
+    if asking is None or not is_root(origin):
+        return False
+    if asking == site_of(public_url):
+        return True
+    scheme, host, _ = asking
+    return (is_loopback(host) or _is_address(host)) and [asking] == [site_of(f"{scheme}://{it}") for it in hosts]
+
+
+def site_of(url: str) -> Site | None:
+    """The site this URL leads to; None where it leads to none."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or _PORTS[parts.scheme]
+    except (ValueError, KeyError):
+        return None
+    return (parts.scheme, parts.hostname, port) if parts.hostname and "@" not in parts.netloc else None
+
+
+def is_root(url: str) -> bool:
+    """Whether nothing follows the host, but for one slash."""
+    return not {"?", "#"} & {*url} and not url.partition("://")[2].partition("/")[2]
+
+
+def is_loopback(host: str) -> bool:
+    """Whether this host leads to nobody but the machine itself."""
+    named = host == "localhost" or host.endswith(".localhost")
+    return named or (_is_address(host) and ip_address(host).is_loopback)
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
