@@ -1,4 +1,4 @@
-"""`python -m app serve`: run the server."""
+"""`python -m app serve`: run the server. `python -m app circles`: see, and end, its circles."""
 
 import argparse
 import asyncio
@@ -10,7 +10,9 @@ import uvloop
 from pydantic import ValidationError
 
 from app import logs
-from app.main import CannotStart, serve
+from app.circles import CannotAsk, end_circle, show_circles
+from app.listening import CannotStart
+from app.main import serve
 from app.processes import serve_many
 from app.ready import say_ready, show_ready_circle
 from app.settings import Settings
@@ -23,10 +25,13 @@ def main() -> int:
     try:
         arguments, settings = _arguments(), Settings()
         logs.set_up(as_json=settings.log_json)
-        uvloop.run(_watched(_serving(arguments, settings)))
+        uvloop.run(_watched(_work(arguments, settings)))
     except ValidationError as error:
         wrong = "; ".join(f"BALINT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors(include_input=False))
         print(f"The server did not start. {wrong}", file=sys.stderr)
+        return 1
+    except CannotAsk as why:
+        print(why, file=sys.stderr)
         return 1
     except (CannotStart, StoreFailed, ValueError) as error:
         print(f"The server did not start. {error}", file=sys.stderr)
@@ -44,7 +49,20 @@ def _arguments() -> argparse.Namespace:
     serving.add_argument("--processes", type=int, default=1, metavar="N", help="run N processes, which takes Redis")
     serving.add_argument("--listening", type=int, metavar="FD", help=argparse.SUPPRESS)
     serving.add_argument("--ready", type=int, metavar="FD", help=argparse.SUPPRESS)
+    circles = commands.add_parser("circles", help="list the open circles of a running server, naming nobody")
+    doing = circles.add_subparsers(dest="doing")
+    ending = doing.add_parser("end", help="end one of them")
+    ending.add_argument("number", help="its number in the list")
+    ending.add_argument("--yes", action="store_true", help="do not ask again")
     return parser.parse_args()
+
+
+def _work(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, None, None]:
+    if arguments.command == "serve":
+        return _serving(arguments, settings)
+    if arguments.doing == "end":
+        return end_circle(settings, arguments.number, sure=arguments.yes)
+    return show_circles(settings)
 
 
 async def _watched(work: Coroutine[None, None, None]) -> None:

@@ -8,11 +8,13 @@ import secrets
 import socket as sockets
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from fastapi import Depends, FastAPI
 
 from app import __version__, logs
+from app.listening import CannotStart, bound, private, taken
 from app.live.clock import SystemClock
 from app.live.heart import Heart, Pace
 from app.live.hub import Hub
@@ -31,21 +33,19 @@ from app.web.house import House
 from app.web.invites import Invites, kept_secret
 from app.web.metrics import Metrics
 from app.web.neighbours import HttpNeighbours
-from app.web.node import create_inner_app, create_node_app, key_of
+from app.web.node import create_control_app, create_inner_app, create_node_app, key_of
 from app.web.opening import is_guarded
 from app.web.origin import from_own_page, is_root, site_of
 from app.web.relay import Relays
 
 SWEEP_S = 20
 """How often a node looks for circles that nobody holds and nobody has come to."""
+CONTROL = "control"
+"""The socket in the data folder through which whoever runs a single server asks it (`app/circles.py`)."""
 DAY_MS = 24 * 3600 * 1000
 
 
 log = logging.getLogger(__name__)
-
-
-class CannotStart(Exception):
-    """What is missing for a server to start, and what to do about it, in words for people."""
 
 
 async def serve(
@@ -84,14 +84,6 @@ def check_doors(settings: Settings) -> None:
     log.warning("anybody who reaches the page can open circles (BALINT_OPEN_TO_ALL)")
 
 
-def bound(host: str, port: int, setting: str) -> sockets.socket:
-    """A TCP port, taken."""
-    try:
-        return sockets.create_server((host, port), backlog=512)
-    except OSError as error:
-        raise CannotStart(_taken("TCP", port, setting, error)) from error
-
-
 @asynccontextmanager
 async def house_of(settings: Settings, public_url: str) -> AsyncIterator[House]:
     """Everything a server is made of, opened in order and closed in the opposite one."""
@@ -106,7 +98,7 @@ async def house_of(settings: Settings, public_url: str) -> AsyncIterator[House]:
 
 async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> House:
     """A server with a store of its own."""
-    invites = Invites(settings.secret.get_secret_value() if settings.secret else kept_secret(settings.data_dir))
+    secret = settings.secret.get_secret_value() if settings.secret else kept_secret(settings.data_dir)
     metrics = Metrics(__version__, settings.commit)
     store = timed(await SqliteStore.open(settings.data_dir / "circles.sqlite"), metrics.store_answered)
     opened.push_async_callback(store.close)
@@ -114,17 +106,19 @@ async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, o
     hub = Hub(store, whereabouts, SystemClock(), forwarder.room, settings.circles_max)
     opened.push_async_callback(hub.stop)
     await hub.take_up()
+    house = House(hub=hub, invites=Invites(secret), settings=settings, public_url=public_url, metrics=metrics)
     if settings.metrics_port:
         _show_on_the_loopback(settings.metrics_port, metrics, opened)
-    return House(hub=hub, invites=invites, settings=settings, public_url=public_url, metrics=metrics)
+    _take_orders(settings.data_dir / CONTROL, house, opened)
+    return house
 
 
 async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> House:
     """A node among others that share one Redis (docs/decisions/0008)."""
     metrics = Metrics(__version__, settings.commit)
-    store = timed(await _redis(settings), metrics.store_answered)
+    store = timed(await open_redis(settings), metrics.store_answered)
     opened.push_async_callback(store.close)
-    secret = settings.secret.get_secret_value() if settings.secret else await store.shared_secret(_new_secret())
+    secret = await secret_of(settings, store)
     neighbours = HttpNeighbours(key_of(secret))
     opened.push_async_callback(neighbours.close)
     inner = opened.enter_context(bound(settings.node_host, settings.node_port, "BALINT_NODE_PORT"))
@@ -201,6 +195,16 @@ def _show_on_the_loopback(port: int, metrics: Metrics, opened: AsyncExitStack) -
         _go_on(InnerServer(create_inner_app(metrics)).serve([listening]), opened)
 
 
+def _take_orders(at: Path, house: House, opened: AsyncExitStack) -> None:
+    """From whoever runs this server: `python -m app circles`. Circles go on where it cannot be."""
+    try:
+        listening = opened.enter_context(private(at))
+    except OSError as error:
+        log.warning("circles cannot be listed from the command line: %s", error.strerror or "the folder's path is long")
+    else:
+        _go_on(InnerServer(create_control_app(house)).serve([listening]), opened)
+
+
 async def _drain(house: House) -> None:
     if house.node is not None:
         await house.node.drain(house.hub, random.Random(), int(house.settings.drain_within_s * 1000))
@@ -221,16 +225,22 @@ async def _forwarder(settings: Settings) -> Forwarder:
     try:
         return await Forwarder.open(settings.media_host, settings.media_port, settings.addresses)
     except OSError as error:
-        raise CannotStart(_taken("UDP", settings.media_port, "BALINT_MEDIA_PORT", error)) from error
+        raise CannotStart(taken("UDP", settings.media_port, "BALINT_MEDIA_PORT", error)) from error
 
 
-async def _redis(settings: Settings) -> RedisStore:
+async def open_redis(settings: Settings) -> RedisStore:
+    """The store of several nodes. Raises `StoreFailed`, ValueError."""
     return await RedisStore.open(
         settings.redis_url.get_secret_value() if settings.redis_url else "",
         within_s=settings.redis_within_s,
         replicas=settings.redis_replicas,
         record_kept_ms=settings.records_kept_days * DAY_MS,
     )
+
+
+async def secret_of(settings: Settings, store: RedisStore) -> str:
+    """What signs the links of several nodes. Raises `StoreFailed`."""
+    return settings.secret.get_secret_value() if settings.secret else await store.shared_secret(_new_secret())
 
 
 def _pace(settings: Settings) -> Pace:
@@ -270,7 +280,3 @@ def _go_on(work: Coroutine[Any, Any, None], opened: AsyncExitStack) -> asyncio.T
 async def _quietly(leave: Callable[[NodeId], Awaitable[None]], name: NodeId) -> None:
     with suppress(StoreFailed):
         await leave(name)
-
-
-def _taken(kind: str, port: int, setting: str, error: OSError) -> str:
-    return f"{kind} port {port} cannot be had ({error.strerror}). Stop what uses it, or set {setting} to another."

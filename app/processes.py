@@ -13,7 +13,8 @@ import signal
 import sys
 from collections.abc import Awaitable, Callable
 
-from app.main import CannotStart, bound, check_doors
+from app.listening import CannotStart, bound
+from app.main import check_doors
 from app.settings import Settings
 
 AGAIN_AFTER_S = 1.0

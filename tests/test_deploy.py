@@ -138,6 +138,7 @@ async def does_everything(store: RedisStore) -> tuple[object, ...]:
     assert await store.open_circles() == (TUESDAY,)
     sign = Sign(node=HERE, beat=1, address="127.0.0.1:1", circles=0, people=0, draining=False, now_ms=0)
     assert (await store.show(sign)).signs == (sign,)
+    assert await store.signs() == (sign,)
     await store.leave(HERE)
     await store.shared_secret("secret")
     store._replicas = 1

@@ -83,6 +83,8 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
         case n.Spoke(seat=number):
             news = number not in circle.moment.heard or number in circle.moment.wishes
             return (f.VoiceNoted(seat=number),) if news else ()
+        case n.ToldToEnd():
+            return () if circle.ended else (e.CircleEnded(at_ms=now_ms),)
         case n.TimeUp():
             end_ms = ends_by_itself_ms(circle)
             due = end_ms is not None and now_ms >= end_ms

@@ -41,4 +41,9 @@ class TimeUp:
     """The moment `wake_at_ms` named has come (or a stale wake-up: then nothing follows)."""
 
 
-Notice = Arrived | CameBack | LineLost | Spoke | TimeUp
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldToEnd:
+    """Whoever runs the server ends this circle."""
+
+
+Notice = Arrived | CameBack | LineLost | Spoke | TimeUp | ToldToEnd

@@ -18,7 +18,7 @@ from app.circle.events import Event
 from app.circle.evolve import evolve, pass_by
 from app.circle.fleeting import Fleeting
 from app.circle.hearing import apart, may_be_heard
-from app.circle.notices import Arrived, CameBack, LineLost, Notice, Spoke, TimeUp
+from app.circle.notices import Arrived, CameBack, LineLost, Notice, Spoke, TimeUp, ToldToEnd
 from app.circle.reasons import Reason, Refused
 from app.circle.record import record_of
 from app.circle.state import Circle
@@ -98,6 +98,13 @@ class CircleActor:
         with suppress(Gone, StoreFailed):
             await asyncio.shield(self._turns.note(("line", seat), lambda: self._lose(seat)))
 
+    async def end(self) -> None:
+        """End the meeting, as whoever runs the server may; its people are told so, and its record is kept (E9).
+
+        Raises `Gone` where the circle has stopped already, and `StoreFailed` when it could not be kept.
+        """
+        await self._turns.take(self._end)
+
     async def hand_over(self, to: NodeId) -> None:
         """Let go of the circle so that this node goes on with it: sound first, then the claim, then the people.
 
@@ -162,6 +169,10 @@ class CircleActor:
             self._set_alarm()
             await self._notice(LineLost(seat=seat))
             self._show()
+
+    async def _end(self) -> None:
+        await self._notice(ToldToEnd())
+        self._show()
 
     async def _hand_over(self, to: NodeId) -> None:
         self._handed_over = True

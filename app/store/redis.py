@@ -130,6 +130,12 @@ class RedisStore:
         taken, signs = await self._write(scripts.SHOW, keys, *mine)
         return Look(signs=tuple(_sign.validate_json(text) for text in signs), taken=taken)
 
+    async def signs(self) -> tuple[Sign, ...]:
+        """What every node shows, for somebody who is none."""
+        [nodes] = await self._read(lambda pipe: [pipe.smembers("balint:nodes")])
+        texts = await self._read(lambda pipe: [pipe.get(f"balint:node:{node}") for node in nodes])
+        return tuple(_sign.validate_json(text) for text in texts if text)
+
     async def leave(self, node: NodeId) -> None:
         """See `Directory.leave`."""
         await self._read(lambda pipe: [pipe.delete(f"balint:node:{node}"), pipe.srem("balint:nodes", node)])

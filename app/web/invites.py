@@ -4,6 +4,7 @@ An invitation is to one seat, so opening it twice cannot give one person two voi
 fragment of a link, which browsers send to nobody, and then in the first message of a socket.
 """
 
+import hmac
 import os
 import secrets
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ class Invites:
     def __init__(self, secret: str) -> None:
         if len(secret) < SECRET_LENGTH_MIN:
             raise ValueError(f"The signing secret needs at least {SECRET_LENGTH_MIN} characters.")
+        self._secret = secret.encode()
         self._invitation = URLSafeSerializer(secret, salt="invitation")
         self._resume = URLSafeSerializer(secret, salt="resume")
 
@@ -45,6 +47,12 @@ class Invites:
     def resume(self, circle: CircleId, seat: int) -> str:
         """The token that brings the page that holds this seat back to it."""
         return str(self._resume.dumps([circle, seat]))
+
+    def number(self, circle: CircleId) -> str:
+        """What whoever runs the server calls this circle. The same each time; it names nobody and leads nobody in."""
+        digest = hmac.digest(self._secret, b"number" + circle.encode(), "sha256")
+        digits = f"{int.from_bytes(digest) % 10**10:010d}"
+        return f"{digits[:5]}-{digits[5:]}"
 
     def read(self, token: str) -> Pass:
         """What this token proves. Raises `NotInvited`."""

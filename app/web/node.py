@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from app.live.hub import Ended, NoCircle
 from app.live.whereabouts import Elsewhere
 from app.store.store import CircleId, Conflict, NodeId, StoreFailed
+from app.web import control
 from app.web.house import House
 from app.web.metrics import Metrics, router_of
 from app.web.socket import attend
@@ -76,6 +77,7 @@ def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> Fa
             raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
         await attend(socket, house, relays=None, via=NodeId(via))
 
+    nodes.include_router(control.router_of(house))
     app = create_inner_app(house.metrics)
     app.include_router(nodes)
     return app
@@ -85,4 +87,11 @@ def create_inner_app(metrics: Metrics) -> FastAPI:
     """What a server shows on its inner address without asking for a key."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(router_of(metrics))
+    return app
+
+
+def create_control_app(house: House) -> FastAPI:
+    """What a single server does for whoever runs it. Who can reach it at all is the socket's to decide."""
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.include_router(control.router_of(house))
     return app

@@ -5,9 +5,11 @@ import typing
 
 from app.circle import commands as c
 from app.circle import events as e
-from app.circle.decide import lost_lines
+from app.circle.decide import lost_lines, react
+from app.circle.evolve import evolve
 from app.circle.frame import Frame
-from app.circle.notices import Arrived, TimeUp
+from app.circle.hearing import may_be_heard
+from app.circle.notices import Arrived, TimeUp, ToldToEnd
 from app.circle.phases import Phase, Role
 from app.circle.reasons import Reason
 from app.circle.record import Attendance, Record, record_of
@@ -44,6 +46,15 @@ def test_the_record_is_phase_times_and_attendance() -> None:
             name="Piet", role=Role.MEMBER, came_ms=START_MS, left_ms=START_MS + 8 * MINUTE_MS, present_ms=8 * MINUTE_MS
         ),
     )
+
+
+def test_whoever_runs_the_server_may_end_it_whoever_is_there() -> None:
+    """E9"""
+    circle = everybody_here().circle
+    [ended] = react(circle, ToldToEnd(), START_MS + 5)
+    assert ended == e.CircleEnded(at_ms=START_MS + 5)
+    assert may_be_heard(evolve(circle, ended)) == frozenset()
+    assert react(evolve(circle, ended), ToldToEnd(), START_MS + 6) == ()
 
 
 def test_the_record_does_not_say_who_presented() -> None:

@@ -1,0 +1,133 @@
+"""`python -m app circles`: the open circles of a running server, by number, and the end of one of them.
+
+A single server is asked through a socket in its data folder that only its own user can open; nodes are asked at their
+inner addresses, with the key they know each other by. Settings come from the same environment as the server's.
+"""
+
+import asyncio
+import re
+import sys
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+
+from app.main import CONTROL, open_redis, secret_of
+from app.settings import Settings
+from app.store.store import StoreFailed
+from app.web.control import OpenCircle
+from app.web.node import key_of
+
+ASK_WITHIN_S = 5
+
+
+class CannotAsk(Exception):
+    """Why nothing could be done, in words for people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """One process that can be asked."""
+
+    name: str
+    http: httpx.AsyncClient
+
+
+async def show_circles(settings: Settings) -> None:
+    """Print every open circle. Raises `CannotAsk`."""
+    async with _servers(settings) as servers:
+        found = await _find(servers)
+    print(f"{'NUMBER':<13}{'PHASE':<22}{'OPEN FOR':<13}{'HERE':<8}NODE")
+    for server, circle in sorted(found, key=lambda it: -it[1].open_for_s):
+        print(_line(server, circle))
+
+
+async def end_circle(settings: Settings, number: str, *, sure: bool) -> None:
+    """End the circle of this number, if whoever asks is sure. Raises `CannotAsk`."""
+    wanted = re.sub(r"\D", "", number)
+    async with _servers(settings) as servers:
+        found = [(s, circle) for s, circle in await _find(servers) if re.sub(r"\D", "", circle.number) == wanted]
+        if len(found) != 1:
+            raise CannotAsk("No open circle has this number. `python -m app circles` shows them all.")
+        [(server, circle)] = found
+        print(_line(server, circle))
+        if not (sure or _agreed(f"End it for the {circle.here} people who are there? [y/N] ")):
+            raise CannotAsk("Nothing was done.")
+        await _end(server, circle)
+    print("It has ended. Its people have been told so, and its record is kept.")
+
+
+async def _end(server: Server, circle: OpenCircle) -> None:
+    try:
+        answer = await server.http.post("/node/circles/end", json={"number": circle.number})
+    except httpx.HTTPError:
+        raise CannotAsk("The server has not answered. Look again whether the circle is still there.") from None
+    if not answer.is_success:
+        raise CannotAsk(str(answer.json()["detail"]))
+
+
+def _agreed(question: str) -> bool:
+    try:
+        return input(question).strip().lower() in {"y", "yes"}
+    except EOFError:
+        return False
+
+
+async def _find(servers: list[Server]) -> list[tuple[Server, OpenCircle]]:
+    answers = await asyncio.gather(*map(_circles_of, servers))
+    if not any(answer is not None for answer in answers):
+        raise CannotAsk("No server answers. Is it running? Are you its user, with its settings?")
+    for server, answer in zip(servers, answers, strict=True):
+        if answer is None:
+            print(f"{server.name} does not answer; its circles are not shown.", file=sys.stderr)
+    return [(server, circle) for server, answer in zip(servers, answers, strict=True) for circle in answer or ()]
+
+
+async def _circles_of(server: Server) -> list[OpenCircle] | None:
+    """None where there is no answer."""
+    try:
+        answer = await server.http.get("/node/circles")
+    except httpx.HTTPError:
+        return None
+    return [OpenCircle.model_validate(circle) for circle in answer.json()] if answer.is_success else None
+
+
+@asynccontextmanager
+async def _servers(settings: Settings) -> AsyncIterator[list[Server]]:
+    async with AsyncExitStack() as opened:
+        found = await _nodes(settings, opened) if settings.redis_url else [_only_one(settings.data_dir)]
+        for server in found:
+            await opened.enter_async_context(server.http)
+        yield found
+
+
+def _only_one(folder: Path) -> Server:
+    at = folder / CONTROL
+    if not at.is_socket():
+        raise CannotAsk(f"No server runs with the data folder {folder}. Set BALINT_DATA_DIR to the server's.")
+    way = httpx.AsyncHTTPTransport(uds=str(at))
+    return Server("this server", httpx.AsyncClient(base_url="http://server", transport=way, timeout=ASK_WITHIN_S))
+
+
+async def _nodes(settings: Settings, opened: AsyncExitStack) -> list[Server]:
+    try:
+        store = await open_redis(settings)
+        opened.push_async_callback(store.close)
+        key, signs = key_of(await secret_of(settings, store)), await store.signs()
+    except StoreFailed as error:
+        raise CannotAsk(f"Nobody knows where the nodes are: {error}.") from None
+    return [_node(address, key) for address in sorted({sign.address for sign in signs})]
+
+
+def _node(address: str, key: str) -> Server:
+    headers = {"Authorization": f"Bearer {key}"}
+    way = httpx.AsyncClient(base_url=f"http://{address}", headers=headers, timeout=ASK_WITHIN_S, trust_env=False)
+    return Server(address, way)
+
+
+def _line(server: Server, circle: OpenCircle) -> str:
+    hours, minutes = divmod(circle.open_for_s // 60, 60)
+    here, lasted = f"{circle.here}/{circle.seats}", f"{hours} h {minutes:02} min"
+    return f"{circle.number:<13}{circle.phase:<22}{lasted:<13}{here:<8}{server.name}"

@@ -1,0 +1,44 @@
+"""Where a server is reached: ports and sockets, taken before anything else begins."""
+
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class CannotStart(Exception):
+    """What is missing for a server to start, and what to do about it, in words for people."""
+
+
+def bound(host: str, port: int, setting: str) -> socket.socket:
+    """A TCP port, taken."""
+    try:
+        return socket.create_server((host, port), backlog=512)
+    except OSError as error:
+        raise CannotStart(taken("TCP", port, setting, error)) from error
+
+
+def taken(kind: str, port: int, setting: str, error: OSError) -> str:
+    """Why a port cannot be had, and what to do."""
+    return f"{kind} port {port} cannot be had ({error.strerror}). Stop what uses it, or set {setting} to another."
+
+
+@contextmanager
+def private(path: Path) -> Iterator[socket.socket]:
+    """A socket in the file system that nobody but this user can open; it goes when it is closed. Raises `OSError`.
+
+    One that another life of this server has left is replaced.
+    """
+    with socket.socket(socket.AF_UNIX) as listening:
+        path.unlink(missing_ok=True)
+        before = os.umask(0o177)
+        try:
+            listening.bind(str(path))
+        finally:
+            os.umask(before)
+        listening.listen()
+        try:
+            yield listening
+        finally:
+            path.unlink(missing_ok=True)
