@@ -5,26 +5,33 @@ hear of the seat goes on in `SeatStream`.
 """
 
 import asyncio
+import logging
 import secrets
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
-from app.media import sdp, srtp
+from app.media import dtls, sdp, srtp
+from app.media.answer import Answer, BadAnswer, read_answer
 from app.media.limits import BURST_S, CHECKS_PER_S, HANDSHAKES_PER_S, REPORTS_PER_S, RateLimit
 from app.media.microphone import Microphone
 from app.media.plane import Plane
 from app.media.rtcp import ReportBlock, read_reports, round_trip_s
-from app.media.sdp import BadAnswer
 
 if TYPE_CHECKING:
     from app.media.room import Room
+
+logger = logging.getLogger(__name__)
 
 CONSENT_S = 30.0
 """How long a browser may be without a connectivity check (RFC 7675, section 5.1); also how long it has to appear."""
 
 HANDSHAKE_S = 30.0
 """How long the handshake may take, from the answer on."""
+
+_HELD_MAX = 32
+"""DTLS datagrams kept for a handshake that cannot begin yet: more than any flight needs."""
 
 _REPORTERS_MAX = 64
 """Sources one browser may send reports from: one for every section of the offer, and some to spare."""
@@ -58,7 +65,7 @@ class Connection:
     on_alive: Callable[[bool], object] | None = None
     """Called as `on_close` is, whenever `alive` is another than before; a connection that has ended says that alone."""
 
-    def __init__(self, room: "Room", plane: Plane, seat: int, certificate: srtp.Certificate) -> None:
+    def __init__(self, room: "Room", plane: Plane, seat: int, certificate: dtls.Certificate) -> None:
         self.seat = seat
         self.room = room
         self.password = secrets.token_hex(16).encode()
@@ -83,8 +90,13 @@ class Connection:
         self._plane = plane
         self._name = secrets.token_hex(8).encode()
         self._voices = room.voices_for(seat)
-        self._handshake = srtp.Handshake(certificate, self.send)
-        self._life: asyncio.Task[None] | None = None
+        self._certificate = certificate
+        self._answer: Answer | None = None
+        self._answered_at = 0.0
+        self._handshake: dtls.Handshake | None = None
+        self._held: list[bytes] = []
+        """What came of the handshake before it could begin."""
+
         self._reporters: set[bytes] = set()
         self._reports = RateLimit(BURST_S, 1 / REPORTS_PER_S)
         self._handshakes = RateLimit(BURST_S, 1 / HANDSHAKES_PER_S)
@@ -107,19 +119,24 @@ class Connection:
         """Take the browser's answer, of which the fingerprint counts. Raises `BadAnswer`; a better one may follow."""
         if self.closed:
             raise BadAnswer("This connection has been closed; please join again.")
-        if self._life is not None:
+        if self._answer is not None:
             raise BadAnswer("This offer has been answered already.")
-        self._life = self._plane.start(self._live(sdp.read_answer(answer)))
+        self._answer = read_answer(answer)
+        self._answered_at = self._plane.clock()
+        self._begin()
 
     def close(self) -> None:
-        """End the connection; the browser is told. Idempotent."""
+        """End the connection, whatever it is in the middle of; the browser is told. Idempotent."""
         if self.closed:
             return
         self.closed = True
+        if self._handshake is None:
+            self.send(dtls.GOODBYE)
+        else:
+            self._handshake.end()
         self._plane.directory.dismiss(self._name)
         self.keys = self.microphone = None
-        if self._life is not None:
-            self._life.cancel()
+        self._held.clear()
         self.room.left(self)
 
     def give_up(self, reason: CloseReason) -> None:
@@ -136,13 +153,27 @@ class Connection:
             self._plane.counters.moved += self.address is not None
             self.address = address
             self.room.rewire()
+            self._begin()
 
     def take_handshake(self, datagram: bytes, now: float) -> None:
         """Take a DTLS datagram, even before the answer."""
-        if self._handshakes.exceeded(now) or not self._handshake.take(datagram):
+        if self._handshakes.exceeded(now) or (self._handshake is None and len(self._held) >= _HELD_MAX):
             self._plane.counters.overflows += 1
+            return
+        self._handshakes.pay(now)
+        if self._handshake is None:
+            self._held.append(datagram)
         else:
-            self._handshakes.pay(now)
+            self._shake(partial(self._handshake.take, datagram))
+
+    def go_on(self, now: float) -> None:
+        """Do what is due for the handshake: say again what was not heard, or end what takes too long."""
+        if self.keys is not None or self._answer is None:
+            return
+        if now - self._answered_at > HANDSHAKE_S:
+            self._fail()
+        elif self._handshake is not None:
+            self._shake(self._handshake.tick)
 
     def take_report(self, datagram: bytes, now: float) -> None:
         """Take an RTCP packet."""
@@ -165,18 +196,35 @@ class Connection:
         if self.address is not None:
             self._plane.port.send(datagram, self.address)
 
-    async def _live(self, fingerprints: list[tuple[str, str]]) -> None:
+    def _begin(self) -> None:
+        """Begin the handshake as soon as it is known with whom and where."""
+        if self._answer is None or self.address is None or self._handshake is not None:
+            return
+        self._handshake = dtls.Handshake(self._certificate, self._answer, self.send)
+        self._shake(self._handshake.begin)
+        held, self._held = self._held, []
+        for datagram in held:
+            self._shake(partial(self._handshake.take, datagram))
+
+    def _shake(self, step: Callable[[], None]) -> None:
+        """Go one step on with the handshake. Whatever it meets ends this connection and nothing else."""
+        if self.closed or self._handshake is None:
+            return
         try:
-            async with asyncio.timeout(HANDSHAKE_S):
-                keys = await self._handshake.complete(fingerprints)
-            self._secure(keys)
-            await self._handshake.farewell()
-            self.give_up(CloseReason.LEFT)
-        except (srtp.HandshakeFailed, TimeoutError):
-            self._plane.counters.handshakes_failed += 1
-            self.give_up(CloseReason.UNSAFE)
-        finally:
-            await self._handshake.stop()
+            step()
+            if self._handshake.left:
+                self.give_up(CloseReason.LEFT)
+            elif self._handshake.keys and not self.keys:
+                self._secure(self._handshake.keys)
+        except dtls.HandshakeFailed:
+            self._fail()
+        except Exception:
+            logger.exception("A handshake met what nobody thought of; its connection ends, the others go on.")
+            self._fail()
+
+    def _fail(self) -> None:
+        self._plane.counters.handshakes_failed += 1
+        self.give_up(CloseReason.UNSAFE)
 
     def _secure(self, keys: srtp.Keys) -> None:
         self.keys = keys
@@ -211,7 +259,7 @@ class Connection:
         if self.on_alive is not None and not self.closed:
             self.on_alive(alive)
 
-    def _entrance(self, certificate: srtp.Certificate) -> sdp.Entrance:
+    def _entrance(self, certificate: dtls.Certificate) -> sdp.Entrance:
         plane = self._plane
-        fingerprint = srtp.fingerprint(certificate)
+        fingerprint = certificate.fingerprint
         return sdp.Entrance(plane.hosts, plane.port.number, self._name.decode(), self.password.decode(), fingerprint)

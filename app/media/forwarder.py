@@ -18,6 +18,7 @@ from collections.abc import Callable
 from typing import Self
 
 from app.media import stun
+from app.media.answer import BadAnswer
 from app.media.batch import NAME_BYTES, Batch
 from app.media.connection import CloseReason, Connection
 from app.media.counters import PortCounters, RoomCounters, total
@@ -25,7 +26,6 @@ from app.media.outbox import Outbox
 from app.media.plane import Plane
 from app.media.room import Room
 from app.media.rtp import is_rtcp
-from app.media.sdp import BadAnswer
 from app.media.udp import ADDRESS_BYTES, UdpPort, host_and_port
 
 __all__ = ["BadAnswer", "CloseReason", "Connection", "Forwarder", "Room"]
@@ -119,7 +119,7 @@ class Forwarder:
         self._housekeeping.cancel()
         for room in list(self._rooms):
             room.close()
-        await asyncio.gather(self._housekeeping, *self._plane.tasks, return_exceptions=True)
+        await asyncio.gather(self._housekeeping, return_exceptions=True)
         self._port.close()
 
     def _forget(self, room: Room) -> None:

@@ -1,10 +1,9 @@
 """What all circles of one process share: the port, the table of who is where, the clock."""
 
-import asyncio
 import math
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from app.media.counters import PortCounters
 from app.media.directory import Directory
@@ -36,12 +35,3 @@ class Plane:
 
     directory: "Directory[Connection]" = field(default_factory=Directory)
     counters: PortCounters = field(default_factory=PortCounters)
-    tasks: set[asyncio.Task[None]] = field(default_factory=set)
-    """The lives of the connections; those of closed ones end by themselves at the next turn of the loop."""
-
-    def start(self, life: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        """Run a task that is waited for when the forwarder closes."""
-        task = asyncio.get_running_loop().create_task(life)
-        self.tasks.add(task)
-        task.add_done_callback(self.tasks.discard)
-        return task

@@ -8,7 +8,7 @@ voices of each side reach that side alone.
 import secrets
 from collections.abc import Callable, Sequence
 
-from app.media import srtp
+from app.media import dtls
 from app.media.audience import Audience
 from app.media.connection import CONSENT_S, CloseReason, Connection
 from app.media.counters import RoomCounters
@@ -45,7 +45,7 @@ class Room:
         self.closed = False
         self._plane = plane
         self._on_closed = closed
-        self._certificate = srtp.new_certificate()
+        self._certificate = dtls.Certificate()
         self._heard: frozenset[int] = frozenset()
         self._connections: dict[int, Connection] = {}
         self._audience = Audience(self.seats)
@@ -113,7 +113,9 @@ class Room:
         self.rewire()
 
     def left(self, connection: Connection) -> None:
-        """A connection has ended."""
+        """A connection has ended; told again, or after the seat has another, it changes nothing."""
+        if self._connections.get(connection.seat) is not connection:
+            return
         del self._connections[connection.seat]
         self.rewire()
         self._end_voice(connection.seat)
@@ -143,7 +145,9 @@ class Room:
             if now - connection.seen_at > CONSENT_S:
                 self._plane.counters.timeouts += 1
                 connection.give_up(CloseReason.SILENT)
-            elif connection.keys and now >= self._reports_at[seat]:
+            elif not connection.keys:
+                connection.go_on(now)
+            elif now >= self._reports_at[seat]:
                 self._reports_at[seat] = now + REPORT_S
                 reports = self._reports.write(connection, self._connections.values(), now)
                 connection.send(connection.keys.lock_report(reports))

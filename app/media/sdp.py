@@ -1,11 +1,10 @@
-"""The offer a seat gets and the little that is read from the answer (RFC 8829, RFC 8866), as plain text.
+"""The offer a seat gets (RFC 8829, RFC 8866), as plain text; what comes back is read in `answer.py`.
 
 The server offers everything a meeting can ever need at once: a microphone, and one voice for every other seat.
 Joining, leaving, silencing and returning change nothing in it, so nothing is ever negotiated again. Plain Opus and
 IPv4 for now.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,14 +13,7 @@ from app.media.rtp import LEVEL, OPUS
 MICROPHONE = "mic"
 """The `mid` of the section a browser sends in; every other section's is the number of the seat heard there."""
 
-_FINGERPRINT = re.compile(r"^a=fingerprint:(sha-256|sha-384|sha-512) ([0-9A-F]{2}(?::[0-9A-F]{2})+)\s*$", re.I | re.M)
-_ACCEPTS_OPUS = re.compile(rf"^m=audio \d+ \S+(?: \d+)* {OPUS}(?: |\s*$)", re.M)
-_WAITS = re.compile(r"^a=setup:passive\s*$", re.M)
 _HOST_PREFERENCE = 126 << 24
-
-
-class BadAnswer(ValueError):
-    """An answer that cannot work; the message says why, in words for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +50,6 @@ def offer(session: int, entrance: Entrance, voices: Sequence[tuple[int, int]]) -
 def cname(seat: int) -> str:
     """Name the source of a seat, alike in the offer and in the reports."""
     return f"seat{seat}"
-
-
-def read_answer(answer: str) -> list[tuple[str, str]]:
-    """Read the fingerprints (algorithm, value) an answer binds its DTLS certificate to. Raises `BadAnswer`."""
-    if _WAITS.search(answer):
-        raise BadAnswer("The browser waits for the server to begin; it should begin itself (a=setup:active).")
-    if not _ACCEPTS_OPUS.search(answer):
-        raise BadAnswer(f"The browser does not accept Opus under the number {OPUS}.")
-    fingerprints = {(kind.lower(), value.upper()) for kind, value in _FINGERPRINT.findall(answer)}
-    if not fingerprints:
-        raise BadAnswer("The answer has no fingerprint, so the line could not be made safe.")
-    return sorted(fingerprints)
 
 
 def _section(entrance: Entrance, mid: str, ending: Iterable[str]) -> list[str]:

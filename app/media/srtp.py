@@ -1,22 +1,18 @@
-"""The lock on every line: DTLS handshakes by aiortc, SRTP by libsrtp on our own memory (RFC 5763, RFC 5764).
+"""The lock on every voice: SRTP by libsrtp on our own memory (RFC 3711, RFC 7714), keyed by DTLS (RFC 5764).
 
-This is the one file that uses private names of aiortc and pylibsrtp. Their public ways make an object and two copies
-of every packet; here a packet is locked and unlocked where it lies. The price is exact pins: importing this file
-fails if the libraries are not the ones it was written for.
+This is the one file that uses private names of pylibsrtp. Its public ways make an object and two copies of every
+packet; here a packet is locked and unlocked where it lies. The price is an exact pin: importing this file fails if
+the library is not the one it was written for.
 """
 
-import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 from importlib.metadata import version
-from typing import Any, cast
+from typing import Any, Self
 
-from aiortc.rtcdtlstransport import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
-from aiortc.rtcicetransport import RTCIceTransport
-from OpenSSL import SSL
-from pylibsrtp import Error, Session
+from pylibsrtp import Error, Policy, Session
 from pylibsrtp._binding import ffi, lib  # type: ignore[import-not-found, unused-ignore]
 
-Certificate = RTCCertificate
 Pointer = Any
 """A place in memory, or an SRTP context, as C sees it."""
 
@@ -29,13 +25,36 @@ unprotect: Callable[[Pointer, Pointer, Pointer], int] = lib.srtp_unprotect
 GROWTH_MAX = 32
 """Bytes by which locking may lengthen a packet: room to leave behind it."""
 
-_PINS = {"aiortc": "1.16.0", "pylibsrtp": "1.0.0"}
-_HELD_MAX = 32
-"""DTLS datagrams kept for a handshake that has not got to them: more than any flight needs."""
+_PIN = ("pylibsrtp", "1.0.0")
+_WINDOW = 1024
+"""How many packets may overtake one and it is still taken."""
 
 
-class HandshakeFailed(Exception):
-    """The other end could not prove that it holds the certificate of its answer."""
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A way to lock packets that a handshake may agree on (RFC 5764, section 4.1.2; RFC 7714, section 14.2)."""
+
+    name: bytes
+    """As OpenSSL has it."""
+
+    number: int
+    """As libsrtp has it."""
+
+    key_bytes: int
+    salt_bytes: int
+
+    @property
+    def material_bytes(self) -> int:
+        """How much a handshake has to give: a key and a salt each way."""
+        return 2 * (self.key_bytes + self.salt_bytes)
+
+
+PROFILES = (
+    Profile(b"SRTP_AEAD_AES_256_GCM", Policy.SRTP_PROFILE_AEAD_AES_256_GCM, 32, 12),
+    Profile(b"SRTP_AEAD_AES_128_GCM", Policy.SRTP_PROFILE_AEAD_AES_128_GCM, 16, 12),
+    Profile(b"SRTP_AES128_CM_SHA1_80", Policy.SRTP_PROFILE_AES128_CM_SHA1_80, 16, 14),
+)
+"""Best first: with the instructions of today's processors the first is the cheapest too."""
 
 
 def new_length() -> Pointer:
@@ -49,16 +68,6 @@ def pointers(memory: bytearray, starts: range) -> list[Pointer]:
     return [whole + start for start in starts]
 
 
-def new_certificate() -> Certificate:
-    """Make a self-signed certificate, good for 30 days: far longer than a meeting."""
-    return RTCCertificate.generateCertificate()
-
-
-def fingerprint(certificate: Certificate) -> str:
-    """Give the SHA-256 fingerprint an offer carries."""
-    return next(f.value for f in certificate.getFingerprints() if f.algorithm == "sha-256")
-
-
 class Keys:
     """Both directions of one safe line."""
 
@@ -67,6 +76,18 @@ class Keys:
         self._outbound = outbound
         self.inbound = _context(inbound)
         self.outbound = _context(outbound)
+
+    @classmethod
+    def of(cls, profile: Profile, material: bytes, *, client: bool) -> Self:
+        """Cut the keys out of what a handshake gave; `client` says which end of it this is (RFC 5764, section 4.2)."""
+        salts = 2 * profile.key_bytes
+        ours, theirs = (
+            material[end * profile.key_bytes : (end + 1) * profile.key_bytes]
+            + material[salts + end * profile.salt_bytes : salts + (end + 1) * profile.salt_bytes]
+            for end in ((0, 1) if client else (1, 0))
+        )
+        inbound = _session(profile, theirs, Policy.SSRC_ANY_INBOUND)
+        return cls(inbound, _session(profile, ours, Policy.SSRC_ANY_OUTBOUND))
 
     def lock_report(self, report: bytes) -> bytes:
         """Lock an RTCP packet."""
@@ -80,63 +101,11 @@ class Keys:
             return None
 
 
-class Handshake:
-    """The server's half of one DTLS handshake, which may receive datagrams before it is begun."""
-
-    def __init__(self, certificate: Certificate, send: Callable[[bytes], None]) -> None:
-        self._path = _Path(send)
-        self._dtls = RTCDtlsTransport(cast(RTCIceTransport, self._path), [certificate])
-        self._dtls._set_role("server")
-
-    def take(self, datagram: bytes) -> bool:
-        """Take a DTLS datagram; `False` if too many are waiting, and it is lost as on any line."""
-        return self._path.take(datagram)
-
-    async def complete(self, fingerprints: Sequence[tuple[str, str]]) -> Keys:
-        """Shake hands with whoever holds a certificate of these fingerprints. Sets no deadline of its own."""
-        known = [RTCDtlsFingerprint(kind, value) for kind, value in fingerprints]
-        try:
-            await self._dtls.start(RTCDtlsParameters(known, "client"))
-        except SSL.Error as error:
-            raise HandshakeFailed from error
-        if self._dtls.state != "connected":
-            raise HandshakeFailed
-        return Keys(self._dtls._rx_srtp, self._dtls._tx_srtp)
-
-    async def farewell(self) -> None:
-        """Wait until the other end says goodbye, or sends what cannot be understood."""
-        pump = self._dtls._task
-        if pump is not None:
-            await asyncio.wait([pump])
-            if not pump.cancelled():
-                pump.exception()
-
-    async def stop(self) -> None:
-        """Say goodbye, so that the other end knows at once. Sends at most one datagram and does not wait."""
-        await self._dtls.stop()
-
-
-class _Path:
-    """What `RTCDtlsTransport` needs of an ICE transport: a way out and a bounded way in."""
-
-    role = "controlled"
-    state = "completed"
-
-    def __init__(self, send: Callable[[bytes], None]) -> None:
-        self._out = send
-        self._held: asyncio.Queue[bytes] = asyncio.Queue(_HELD_MAX)
-
-    def take(self, datagram: bytes) -> bool:
-        if self._held.full():
-            return False
-        self._held.put_nowait(datagram)
-        return True
-
-    async def _recv(self) -> bytes:
-        return await self._held.get()
-
-    async def _send(self, datagram: bytes) -> None:
-        self._out(datagram)
+def _session(profile: Profile, key: bytes, direction: int) -> Session:
+    policy = Policy(key, direction, srtp_profile=profile.number)
+    policy.allow_repeat_tx = True
+    policy.window_size = _WINDOW
+    return Session(policy)
 
 
 def _context(session: Session) -> Pointer:
@@ -144,28 +113,26 @@ def _context(session: Session) -> Pointer:
     return ffi.gc(session._srtp[0], lambda _: session)
 
 
-def _check_pins() -> None:
-    for package, pinned in _PINS.items():
-        found = version(package)
-        if found != pinned:
-            raise ImportError(
-                f"{__name__} uses private names of {package} {pinned}, but {found} is installed. Install the pinned "
-                f"version, or read what changed, adapt this file, run its test and change the pin."
-            )
+def _check_pin() -> None:
+    package, pinned = _PIN
+    found = version(package)
+    if found != pinned:
+        raise ImportError(
+            f"{__name__} uses private names of {package} {pinned}, but {found} is installed. Install the pinned "
+            f"version, or read what changed, adapt this file, run its test and change the pin."
+        )
 
 
 def _check_names() -> None:
-    transport = RTCDtlsTransport(cast(RTCIceTransport, _Path(lambda _: None)), [new_certificate()])
     wanted: dict[str, tuple[object, tuple[str, ...]]] = {
-        "RTCDtlsTransport": (transport, ("_set_role", "_rx_srtp", "_tx_srtp", "_task")),
         "Session": (Session(), ("_srtp",)),
         "pylibsrtp._binding.lib": (lib, ("srtp_protect", "srtp_unprotect")),
     }
     for owner, (thing, names) in wanted.items():
         for name in names:
             if not hasattr(thing, name):
-                raise ImportError(f"{owner} has lost {name}, which {__name__} needs: install the pinned versions.")
+                raise ImportError(f"{owner} has lost {name}, which {__name__} needs: install the pinned version.")
 
 
-_check_pins()
+_check_pin()
 _check_names()

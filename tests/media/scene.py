@@ -27,9 +27,9 @@ class Scene:
         connection.on_close = lambda reason: self.ends.append((seat, reason))
         return connection
 
-    def peer(self, seat: int) -> Peer:
-        """A peer with an offer, which has not answered yet."""
-        peer = Peer(self.join(seat).offer)
+    def peer(self, seat: int, *, waits: bool = False) -> Peer:
+        """A peer with an offer, which has not answered yet; one that `waits` leaves the handshake to the server."""
+        peer = Peer(self.join(seat).offer, waits=waits)
         self.peers.append(peer)
         return peer
 

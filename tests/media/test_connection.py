@@ -84,8 +84,11 @@ def test_only_the_certificate_of_the_answer_is_let_in() -> None:
             peer = circle.peer(1)
             stranger = peer.answer.replace(peer.answer.split("sha-256 ")[1][:95], ":".join(["AB"] * 32))
             circle.connections[1].answer(stranger)
-            await peer.arrive()
+            await peer.be_found()
+            shaking = asyncio.ensure_future(peer.shake_hands())
             await until(lambda: circle.ends == [(1, CloseReason.UNSAFE)])
+            await until(lambda: peer.farewelled)
+            await asyncio.gather(shaking, return_exceptions=True)
             assert circle.forwarder.counters.handshakes_failed == 1
             assert circle.forwarder.counters.connections == 0
 
@@ -219,7 +222,7 @@ def test_closing_is_idempotent_and_tells_the_browser_but_not_its_owner() -> None
 def test_connections_that_have_ended_leave_nothing_behind() -> None:
     async def scenario() -> None:
         async with scene() as circle:
-            ended = []
+            ended, tasks = [], asyncio.all_tasks()
             for _ in range(5):
                 peer = await circle.sit(1)
                 ended.append(weakref.ref(circle.connections.pop(1)))
@@ -229,7 +232,7 @@ def test_connections_that_have_ended_leave_nothing_behind() -> None:
             gc.collect()
             assert [connection() for connection in ended] == [None] * 5
             assert circle.forwarder.counters.addresses == 0
-            assert not circle.forwarder._plane.tasks
+            assert asyncio.all_tasks() == tasks
 
     asyncio.run(scenario())
 

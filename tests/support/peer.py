@@ -57,8 +57,9 @@ class Peer:
 
     certificate = RTCCertificate.generateCertificate()
 
-    def __init__(self, offer: str | None, host: str = "127.0.0.1") -> None:
+    def __init__(self, offer: str | None, host: str = "127.0.0.1", *, waits: bool = False) -> None:
         self._loop = asyncio.get_running_loop()
+        self._waits = waits
         self._socket: socket.socket | None = None
         self._bind((host, 0))
         self._ufrag = secrets.token_hex(4)
@@ -95,7 +96,7 @@ class Peer:
         self._fingerprint = _line(description, "fingerprint").split()
         self.server = _server_address(description, self.address[0])
         self.seats = _seats(description)
-        self._dtls._set_role("server" if _line(description, "setup") == "active" else "client")
+        self._dtls._set_role("server" if self._waits or _line(description, "setup") == "active" else "client")
 
     @property
     def credentials(self) -> str:
@@ -111,7 +112,7 @@ class Peer:
         return (
             "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\n"
             f"m=audio 9 UDP/TLS/RTP/SAVPF {OPUS}\r\nc=IN IP4 0.0.0.0\r\na=mid:mic\r\na=sendonly\r\n"
-            f"{self.credentials}a=setup:active\r\na=rtcp-mux\r\n"
+            f"{self.credentials}a=setup:{'passive' if self._waits else 'active'}\r\na=rtcp-mux\r\n"
         )
 
     @property
@@ -121,8 +122,8 @@ class Peer:
 
     @property
     def farewelled(self) -> bool:
-        """Whether the server has said goodbye."""
-        return self._dtls.state == "closed"
+        """Whether the server has said goodbye, in the handshake or after it."""
+        return self._dtls.state in ("closed", "failed")
 
     async def arrive(self) -> "Peer":
         """Be found by connectivity checks, then shake hands. The answer must have been given by then, or be soon."""
@@ -140,7 +141,7 @@ class Peer:
             await asyncio.sleep(0.05)
 
     async def shake_hands(self) -> None:
-        """Do the DTLS handshake; against our own server as the client."""
+        """Do the DTLS handshake; against our own server as the client, unless made to wait."""
         parameters = RTCDtlsParameters([RTCDtlsFingerprint(*self._fingerprint)], "server")
         await asyncio.wait_for(self._dtls.start(parameters), 20)
         assert self._dtls.state == "connected", self._dtls.state

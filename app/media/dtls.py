@@ -1,0 +1,174 @@
+"""The handshake that makes a line safe: DTLS 1.2 (RFC 6347) as WebRTC has it (RFC 5763, RFC 8827), by OpenSSL.
+
+A pure machine: datagrams and moments go in, datagrams come out. It has no task, no timer and nothing to wait for, so
+it can be ended at any moment, and there is nothing in it that could be lost, or hang, or go on by itself.
+"""
+
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from OpenSSL import SSL
+
+from app.media.answer import Answer
+from app.media.srtp import PROFILES, Keys
+
+_DTLS_1_2 = 0xFEFD
+_CIPHERS = b"ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-ECDSA-AES256-GCM-SHA384"
+_GOOD_FOR = timedelta(days=30)
+"""How long a certificate is good: far longer than a meeting."""
+
+_DATAGRAM_BYTES_MAX = 1200
+_FLIGHT_BYTES_MAX = 1 << 16
+_RECORD_HEADER_BYTES = 13
+GOODBYE = bytes.fromhex("15 fefd 0000 00ffffffffff 0002 01 00")
+"""The alert `close_notify` in the clear, for while there are no keys. Its number is higher than that of any record."""
+
+
+class HandshakeFailed(Exception):
+    """The other end could not prove that it holds the certificate of its answer."""
+
+
+class Certificate:
+    """The server's side of a handshake: a new self-signed certificate, and all that is alike for whoever meets it."""
+
+    def __init__(self) -> None:
+        key = ec.generate_private_key(ec.SECP256R1())
+        certificate = _self_signed(key)
+        self.context = _context(certificate, key)
+        self.fingerprint = certificate.fingerprint(hashes.SHA256()).hex(":").upper()
+        """SHA-256, as an offer carries it."""
+
+
+class Handshake:
+    """The server's half of the handshake with one browser, as DTLS client or server.
+
+    What is to be sent is sent in the course of a call. Whatever cannot go on raises `HandshakeFailed`; the other end
+    has then been told, where the protocol knows how.
+    """
+
+    keys: Keys | None = None
+    """There once the other end has proved who it is."""
+
+    left = False
+    """Whether the other end has said goodbye since."""
+
+    def __init__(self, certificate: Certificate, answer: Answer, send: Callable[[bytes], None]) -> None:
+        self._answer = answer
+        self._send = send
+        self._ssl = SSL.Connection(certificate.context)
+        self._ssl.set_ciphertext_mtu(_DATAGRAM_BYTES_MAX)
+        if answer.server_begins:
+            self._ssl.set_connect_state()
+        else:
+            self._ssl.set_accept_state()
+
+    def begin(self) -> None:
+        """Say the first word, if it is the server's."""
+        self._go_on()
+
+    def take(self, datagram: bytes) -> None:
+        """Take a datagram, before there are keys and after."""
+        if datagram:
+            self._ssl.bio_write(datagram)
+            self._go_on()
+
+    def tick(self) -> None:
+        """Say again what has found no answer for too long; to be called several times a second until there are keys."""
+        if self._ssl.DTLSv1_get_timeout() != 0:
+            return
+        try:
+            self._ssl.DTLSv1_handle_timeout()
+        except SSL.Error as error:
+            raise HandshakeFailed from error
+        finally:
+            self._flush()
+
+    def end(self) -> None:
+        """Say goodbye, so that the other end knows at once. Never raises; nothing may follow."""
+        try:
+            self._ssl.shutdown()
+        except SSL.Error:
+            self._send(GOODBYE)
+        self._flush()
+
+    def _go_on(self) -> None:
+        """Read what came, as far as it goes. Nobody asked for data, and what is said again OpenSSL sees to."""
+        try:
+            if self.keys is None:
+                self._ssl.do_handshake()
+                self.keys = self._agreed()
+            while True:
+                self._ssl.recv(_DATAGRAM_BYTES_MAX)
+        except SSL.WantReadError:
+            pass
+        except SSL.Error as error:
+            if self.keys is None:
+                raise HandshakeFailed from error
+            self.left = True
+        finally:
+            self._flush()
+
+    def _agreed(self) -> Keys:
+        """Make the keys, if the certificate is one of the answer's (RFC 8122, section 5). It is read as bytes alone."""
+        certificate = self._ssl.get_peer_certificate()
+        digest = self._answer.hash.replace("-", "")
+        if certificate is None or certificate.digest(digest).decode() not in self._answer.fingerprints:
+            raise HandshakeFailed
+        agreed = self._ssl.get_selected_srtp_profile()
+        profile = next((profile for profile in PROFILES if profile.name == agreed), None)
+        if profile is None:
+            raise HandshakeFailed
+        material = self._ssl.export_keying_material(b"EXTRACTOR-dtls_srtp", profile.material_bytes)
+        return Keys.of(profile, material, client=self._answer.server_begins)
+
+    def _flush(self) -> None:
+        with suppress(SSL.Error):
+            for datagram in datagrams(self._ssl.bio_read(_FLIGHT_BYTES_MAX)):
+                self._send(datagram)
+
+
+def datagrams(flight: bytes) -> Iterator[bytes]:
+    """Cut what OpenSSL has written in one piece into datagrams of whole records (RFC 6347, section 4.1.1)."""
+    start = end = 0
+    while end < len(flight):
+        record_end = end + _RECORD_HEADER_BYTES + int.from_bytes(flight[end + 11 : end + 13])
+        if record_end - start > _DATAGRAM_BYTES_MAX and end > start:
+            yield flight[start:end]
+            start = end
+        end = record_end
+    if end > start:
+        yield flight[start:end]
+
+
+def _self_signed(key: ec.EllipticCurvePrivateKey) -> x509.Certificate:
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, secrets.token_hex(16))])
+    now = datetime.now(UTC)
+    builder = x509.CertificateBuilder(
+        subject_name=name,
+        issuer_name=name,
+        public_key=key.public_key(),
+        serial_number=x509.random_serial_number(),
+        not_valid_before=now - timedelta(days=1),
+        not_valid_after=now + _GOOD_FOR,
+    )
+    return builder.sign(key, hashes.SHA256())
+
+
+def _context(certificate: x509.Certificate, key: ec.EllipticCurvePrivateKey) -> SSL.Context:
+    """Tell OpenSSL: this version alone, no session is taken up again, and certificates we judge ourselves."""
+    context = SSL.Context(SSL.DTLS_METHOD)
+    context.set_min_proto_version(_DTLS_1_2)
+    context.set_max_proto_version(_DTLS_1_2)
+    context.set_options(SSL.OP_NO_TICKET | SSL.OP_NO_RENEGOTIATION | SSL.OP_NO_QUERY_MTU)
+    context.set_session_cache_mode(SSL.SESS_CACHE_OFF)
+    context.set_verify(SSL.VERIFY_PEER | SSL.VERIFY_FAIL_IF_NO_PEER_CERT, lambda *_: True)
+    context.set_cipher_list(_CIPHERS)
+    context.set_tlsext_use_srtp(b":".join(profile.name for profile in PROFILES))
+    context.use_certificate(certificate)
+    context.use_privatekey(key)
+    return context
