@@ -40,11 +40,13 @@ class RateLimit:
         """Whether nothing more may pass just now. Never for longer than it takes to pay one datagram off."""
         return self._busy_until > now + self.burst_s
 
-    def pay(self, now: float, cost_s: float | None = None) -> None:
-        """Note that a datagram has passed."""
-        self._busy_until = max(self._busy_until, now) + (self.cost_s if cost_s is None else cost_s)
+    def pay(self, now: float, cost_s: float = 0.0) -> None:
+        """Note that a datagram has passed, at a cost of its own if there is one."""
+        busy_until = self._busy_until
+        self._busy_until = (busy_until if busy_until > now else now) + (cost_s or self.cost_s)
 
 
 def voice_cost_s(length: int) -> float:
     """Tell how much of the time of a voice a packet of so many bytes takes up, by count or by size."""
-    return max(_PACKET_S, length * _BYTE_S)
+    by_size_s = length * _BYTE_S
+    return by_size_s if by_size_s > _PACKET_S else _PACKET_S

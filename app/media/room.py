@@ -6,14 +6,13 @@ voices of each side reach that side alone.
 """
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from app.media import dtls
 from app.media.audience import Audience
 from app.media.connection import CONSENT_S, CloseReason, Connection
 from app.media.counters import RoomCounters
 from app.media.microphone import Voice
-from app.media.outbox import Listener
 from app.media.plane import Plane
 from app.media.reports import REPORT_S, SERVER_SSRC, Reports
 from app.media.rtp import HEADER, HEADER_BYTES, MARKER, OPUS, SILENCE, VERSION, is_audible
@@ -123,7 +122,7 @@ class Room:
     def rewire(self) -> None:
         """Note anew who receives whom, after anybody came, went, changed sides or moved to another address."""
         lines = {c.seat: (c.keys.outbound, c.address) for c in self._connections.values() if c.keys and c.address}
-        self._audience.rewire(lines)
+        self._audience.rewire(lines, {seat: stream.settle() for seat, stream in self._streams.items()})
 
     def take_voice(self, connection: Connection, slot: int, length: int, now: float) -> None:
         """Take the datagram in a slot of the inbox and pass it on to its listeners, if its seat may be heard."""
@@ -151,7 +150,6 @@ class Room:
                 self._reports_at[seat] = now + REPORT_S
                 reports = self._reports.write(connection, self._connections.values(), now)
                 connection.send(connection.keys.lock_report(reports))
-        self._pass_milestones()
 
     def _forward(self, seat: int, voice: Voice, slot: int, length: int, now: float) -> None:
         stream = self._streams[seat]
@@ -163,17 +161,19 @@ class Room:
         kind = voice.kind | MARKER if begins else voice.kind
         inbox = self._plane.port.inbox
         start = inbox.starts[slot]
-        HEADER.pack_into(inbox.data, start, voice.flags, kind, sequence, timestamp, stream.ssrc)
-        self.counters.forwarded += 1
         packet = inbox.data[start : start + length]
-        stream.count(length - HEADER_BYTES)
-        self.counters.sent += self._plane.outbox.fan_out(packet, self._audience.near[seat])
+        self.counters.forwarded += 1
+        self._fan_out(seat, packet, voice.flags, kind, sequence, timestamp)
         if is_audible(packet):
             self._speech.count(seat)
 
-    def _send_silence(self, stream: SeatStream, numbers: tuple[int, int], listeners: Sequence[Listener]) -> None:
-        packet = HEADER.pack(VERSION, OPUS, *numbers, stream.ssrc) + SILENCE
-        self.counters.sent += self._plane.outbox.fan_out(packet, listeners)
+    def _fan_out(self, seat: int, packet: bytearray, flags: int, kind: int, sequence: int, timestamp: int) -> None:
+        """Put a packet with a header of its own into the outbox for all who hear a seat, each under its own numbers."""
+        stream = self._streams[seat]
+        stream.count(len(packet) - HEADER_BYTES)
+        for offset, listeners in self._audience.listeners[seat].groups:
+            HEADER.pack_into(packet, 0, flags, kind, (sequence - offset) & 0xFFFF, timestamp, stream.ssrc)
+            self.counters.sent += self._plane.outbox.fan_out(packet, listeners)
 
     def _begin_voice(self, seat: int) -> None:
         connection = self._connections.get(seat)
@@ -184,16 +184,8 @@ class Room:
         stream = self._streams[seat]
         if not stream.flowing:
             return
-        for numbers in stream.silence(SILENCE_FRAMES, self._plane.clock()):
-            stream.count(len(SILENCE))
-            self._send_silence(stream, numbers, self._audience.near[seat])
-        self._plane.outbox.flush()
-
-    def _pass_milestones(self) -> None:
-        for seat, stream in self._streams.items():
-            milestone = stream.milestone()
-            if milestone is not None:
-                self._send_silence(stream, milestone, self._audience.beyond[seat])
+        for sequence, timestamp in stream.silence(SILENCE_FRAMES, self._plane.clock()):
+            self._fan_out(seat, bytearray(HEADER_BYTES) + SILENCE, VERSION, OPUS, sequence, timestamp)
         self._plane.outbox.flush()
 
     def _note(self, seat: int) -> None:
@@ -202,4 +194,4 @@ class Room:
 
 
 def _new_stream(seat: int, now: float) -> SeatStream:
-    return SeatStream(SERVER_SSRC + seat, secrets.randbits(15), secrets.randbits(32), now)
+    return SeatStream(SERVER_SSRC + seat, 0, secrets.randbits(32), now)

@@ -6,11 +6,11 @@ whose sequence numbers run on without a gap and whose timestamps follow the cloc
 
 from collections.abc import Iterator
 
+from app.media.limits import VOICE_BURST_S, VOICE_PACKETS_PER_S, RateLimit
 from app.media.rtp import CLOCK_HZ, FRAME_S
 
-MILESTONE = 4096
-"""After how many packets a number is due to those who do not hear them. SRTP follows no leap of 32768 (RFC 3711,
-section 3.3.1), and milestones may be lost too."""
+LEAP_MAX = 256
+"""So many packets at most may have been lost between two; after more the voice begins anew, without a gap."""
 
 
 class SeatStream:
@@ -29,9 +29,9 @@ class SeatStream:
         self.flowing = False
         """Whether a packet has passed since the last `begin`."""
 
-        self._index = sequence
+        self._newest = sequence
         self._timestamp = timestamp
-        self._milestone = sequence
+        self._losses = RateLimit(VOICE_BURST_S)
         self._floor = 0
         self._shift = 0
         self._lead = 0
@@ -41,6 +41,12 @@ class SeatStream:
         self.flowing = False
         self._floor = floor
 
+    def settle(self) -> int:
+        """Let nothing pass any more that the newest packet has overtaken; the sequence number of that one, uncut."""
+        if self.flowing:
+            self._floor = max(self._floor, self._newest + 1 - self._shift)
+        return self._newest
+
     def number(self, index: int, timestamp: int, now: float) -> tuple[int, int, bool] | None:
         """Give a packet its outgoing sequence number and timestamp, and whether it begins a spurt.
 
@@ -48,13 +54,14 @@ class SeatStream:
         """
         if index < self._floor:
             return None
-        begins = not self.flowing
+        lost = index + self._shift - self._newest - 1
+        begins = not self.flowing or (lost > 0 and not self._may_lose(lost, now))
         if begins:
             now = self._next_moment(now)
             self._splice(index, timestamp, now)
         index += self._shift
         timestamp = (timestamp + self._lead) & 0xFFFFFFFF
-        if index > self._index:
+        if index > self._newest:
             self._advance(index, timestamp, now)
         return index & 0xFFFF, timestamp, begins
 
@@ -63,18 +70,8 @@ class SeatStream:
         self.flowing = False
         for _ in range(frames):
             moment = self._next_moment(now)
-            self._advance(self._index + 1, self.timestamp_at(moment), moment)
-            yield self._index & 0xFFFF, self._timestamp
-
-    def milestone(self) -> tuple[int, int] | None:
-        """Give the newest numbers again if that is due; the caller sends Opus silence to those who do not hear this.
-
-        Should they come to hear it, its numbers are then still within their reach.
-        """
-        if self._index - self._milestone < MILESTONE:
-            return None
-        self._milestone = self._index
-        return self._index & 0xFFFF, self._timestamp
+            self._advance(self._newest + 1, self.timestamp_at(moment), moment)
+            yield self._newest & 0xFFFF, self._timestamp
 
     def count(self, payload_bytes: int) -> None:
         """Note a packet as sent, for the sender reports."""
@@ -85,6 +82,13 @@ class SeatStream:
         """Tell which timestamp a moment has, by the newest packet's."""
         return (self._timestamp + round((now - self.heard_at) * CLOCK_HZ)) & 0xFFFFFFFF
 
+    def _may_lose(self, packets: int, now: float) -> bool:
+        """Whether a voice can have lost so many packets by now. Numbers never run faster than voices do."""
+        if packets > LEAP_MAX or self._losses.exceeded(now):
+            return False
+        self._losses.pay(now, packets / VOICE_PACKETS_PER_S)
+        return True
+
     def _next_moment(self, now: float) -> float:
         """Now, or if that is too soon after the newest packet, one frame after it."""
         return max(now, self.heard_at + FRAME_S)
@@ -92,10 +96,10 @@ class SeatStream:
     def _splice(self, index: int, timestamp: int, now: float) -> None:
         self.flowing = True
         self._floor = index
-        self._shift = self._index + 1 - index
+        self._shift = self._newest + 1 - index
         self._lead = self.timestamp_at(now) - timestamp
 
     def _advance(self, index: int, timestamp: int, now: float) -> None:
-        self._index = index
+        self._newest = index
         self._timestamp = timestamp
         self.heard_at = max(now, self.heard_at)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.media.limits import VOICE_BURST_S, VOICE_PACKETS_PER_S
 from app.media.reception import Reception
 from app.media.rtp import CLOCK_HZ, FRAME
-from app.media.stream import MILESTONE, SeatStream
+from app.media.stream import LEAP_MAX, SeatStream
 
 
 def stream(sequence: int = 65530, timestamp: int = 0xFFFFFF00) -> SeatStream:
@@ -155,15 +156,43 @@ def test_one_stream_whatever_happens(speaker: Speaker, script: list, first: int,
             voice.begin(floor)
 
 
-def test_a_milestone_is_due_every_so_many_packets() -> None:
-    voice = stream(65530, 0)
+def test_nothing_overtaken_passes_once_it_is_settled() -> None:
+    voice = stream(100, 0)
+    assert voice.settle() == 100
     voice.begin(0)
-    assert voice.milestone() is None
-    passed = []
-    for index in range(3 * MILESTONE):
-        sequence, timestamp, _ = voice.number(index, index * FRAME, 1.0 + index * 0.02)
-        milestone = voice.milestone()
-        if milestone is not None:
-            assert milestone == (sequence, timestamp)
-            passed.append(index + 1)
-    assert passed == [MILESTONE, 2 * MILESTONE, 3 * MILESTONE]
+    voice.number(10, 0, 1.0)
+    voice.number(13, 3 * FRAME, 1.06)
+    assert voice.settle() == 104
+    assert voice.number(12, 2 * FRAME, 1.07) is None
+    assert voice.number(14, 4 * FRAME, 1.08) == (105, CLOCK_HZ + 4 * FRAME, False)
+
+
+def test_a_voice_settled_while_it_is_silent_begins_where_it_was_told_to() -> None:
+    voice = stream(70_000, 0)
+    voice.begin(0)
+    voice.number(50_000, 0, 1.0)
+    voice.begin(7)
+    assert voice.settle() == 70_001
+    assert voice.number(6, 0, 2.0) is None
+    assert voice.number(7, 0, 2.0) == (70_002 & 0xFFFF, 2 * CLOCK_HZ, True)
+
+
+def test_a_gap_no_line_can_tear_is_none() -> None:
+    """Whoever leaps in numbers would carry listeners past a roll-over (RFC 3711, section 3.3.1)."""
+    voice = stream(100, 0)
+    voice.begin(0)
+    voice.number(10, 0, 1.0)
+    assert voice.number(10 + LEAP_MAX + 1, CLOCK_HZ, 2.0) == (101 + LEAP_MAX + 1, CLOCK_HZ * 2, False)
+    assert voice.number(10 + 2 * LEAP_MAX + 3, 0, 3.0) == (103 + LEAP_MAX, CLOCK_HZ * 3, True)
+
+
+@given(st.lists(st.tuples(st.floats(0, 0.5), st.integers(1, 0x7FFF)), max_size=200))
+def test_numbers_never_run_faster_than_voices_do(leaps: list[tuple[float, int]]) -> None:
+    voice, now, index = stream(0, 0), 1000.0, 0
+    voice.begin(0)
+    for wait, leap in leaps:
+        now += wait
+        index += leap
+        assert voice.number(index, 0, now) is not None
+    most = len(leaps) + VOICE_PACKETS_PER_S * (now - 1000.0 + VOICE_BURST_S) + LEAP_MAX
+    assert voice.settle() <= most

@@ -80,9 +80,12 @@ class Peer:
         """Every SRTP datagram sent, as it went out."""
 
         self.ssrc = random.getrandbits(32)
-        self.sequence = random.getrandbits(16)
+        self.sequence = random.getrandbits(15)  # low, as in browsers: the first packets may be lost before a roll-over
         self.timestamp = random.getrandbits(32)
         self.checks_answered = 0
+        self.deaf = False
+        """Whether all voices are lost on their way here."""
+
         self._held: asyncio.Queue[bytes] = asyncio.Queue()
         self._dtls = RTCDtlsTransport(_Path(self._held, self.transmit), [self.certificate])
         self._checking: asyncio.TimerHandle | None = None
@@ -254,7 +257,7 @@ class Peer:
             self._take_check(stun.parse_message(datagram))
         elif datagram[0] < 64:
             self._held.put_nowait(datagram)
-        elif self._dtls._rx_srtp is not None:
+        elif self._dtls._rx_srtp is not None and not self.deaf:
             self._unlock(datagram)
 
     def _take_check(self, message: stun.Message) -> None:

@@ -1,0 +1,48 @@
+"""Under which sequence numbers each listener receives a voice, so that nobody can ever lose count of the roll-overs.
+
+An SRTP packet carries the last 16 bits of its number. How often these have rolled over each end counts for itself, from
+nought at the first packet it sees (RFC 3711, section 3.3.1). Whoever misses every packet before a roll-over, or half of
+all numbers in a row, can decrypt nothing of that voice any more. So each listener has a count of its own: it begins
+low, goes on only by what is sent to this listener, and lasts as long as the keys.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from weakref import WeakKeyDictionary
+
+from app.media.outbox import Listener
+from app.media.srtp import Pointer
+
+STEP = 16384
+"""A count begins where the seat's own number is above the last multiple of this. So all who come within the same few
+minutes share their numbers, and before the first roll-over there are three times as many to be heard."""
+
+Group = tuple[int, tuple[Listener, ...]]
+"""Listeners with the same numbers, and how far these are below the seat's own."""
+
+
+class Numbering:
+    """The listeners of one seat's voice, grouped by their numbers."""
+
+    def __init__(self) -> None:
+        self.groups: tuple[Group, ...] = ()
+        """Those who receive the voice now."""
+
+        self._offsets: dict[Pointer, int] = {}
+        self._reached: WeakKeyDictionary[Pointer, int] = WeakKeyDictionary()
+        """The newest number of those who received the voice before: none is ever used twice under the same keys."""
+
+    def change(self, listeners: Iterable[Listener], newest: int) -> None:
+        """Let exactly these listeners receive what comes after the seat's own number `newest`.
+
+        Nothing up to that number may be sent any more, or a count could give one of its numbers twice.
+        """
+        self._reached.update({context: newest - offset for context, offset in self._offsets.items()})
+        self._offsets = {}
+        groups: dict[int, list[Listener]] = defaultdict(list)
+        for listener in listeners:
+            context = listener[0]
+            offset = newest - self._reached.pop(context, newest % STEP)
+            self._offsets[context] = offset
+            groups[offset].append(listener)
+        self.groups = tuple((offset, tuple(group)) for offset, group in groups.items())
