@@ -7,6 +7,7 @@ import asyncio
 import logging
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.circle import commands as c
@@ -53,7 +54,7 @@ class History:
         replicas = int(dice.random() < 0.15)
         self._faults = WITH_REPLICAS if replicas else FAULTS
         self._places = dice.choice([2, 2, 3])
-        self._make = lambda: World(random.Random(seed), self._places, replicas, without, narrates)
+        self._make: Callable[[], World] = lambda: World(random.Random(seed), self._places, replicas, without, narrates)
 
     def play(self) -> Past:
         """See `play`."""

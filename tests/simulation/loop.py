@@ -11,7 +11,7 @@ import asyncio
 import random
 from collections.abc import Callable, Coroutine
 from contextvars import Context
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, TypeVarTuple, Unpack
 
 from tests.support.clock import START_MS
 
@@ -25,6 +25,7 @@ WIND_UP_S = 60
 """How long what is left may take to end once it is cancelled for being out of time."""
 
 T = TypeVar("T")
+Given = TypeVarTuple("Given")
 
 
 class Stuck(Exception):
@@ -84,12 +85,16 @@ class SimulatedLoop(asyncio.BaseEventLoop):
         return self._selector.now_s
 
     def call_at(
-        self, when: float, callback: Callable[..., Any], *args: Any, context: Context | None = None
+        self,
+        when: float,
+        callback: Callable[[Unpack[Given]], object],
+        *args: *Given,
+        context: Context | None = None,
     ) -> asyncio.TimerHandle:
         """As any loop does, a trifle late."""
         return super().call_at(when + LATE_S * (1 + self.dice.random()), callback, *args, context=context)
 
-    def run_in_executor(self, *_: Any) -> NoReturn:
+    def run_in_executor(self, executor: Any, func: Callable[[Unpack[Given]], object], *args: *Given) -> NoReturn:
         """There is nowhere else to run."""
         raise NotImplementedError("a simulation has no threads")
 

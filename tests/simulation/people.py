@@ -31,7 +31,7 @@ FOR_GOOD = {CloseCode.ENDED, CloseCode.UNINVITED}
 def backoff_s(attempt: int, dice: random.Random) -> float:
     """See `backoffMs` in `frontend/src/lib/socket.ts`."""
     doublings = min(attempt, 2) + max(0, attempt - 13)
-    return min(8.0, 0.25 * 2**doublings) * (0.5 + dice.random() / 2)
+    return min(8.0, 0.25 * 2.0**doublings) * (0.5 + dice.random() / 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ import asyncio
 import heapq
 from collections.abc import Callable, Coroutine
 from contextvars import Context, ContextVar
-from typing import Any
+from typing import Any, Unpack
 
-from tests.simulation.loop import LATE_S, SimulatedLoop
+from tests.simulation.loop import LATE_S, Given, SimulatedLoop
 
 _process: ContextVar["Process | None"] = ContextVar("process", default=None)
 
@@ -90,7 +90,11 @@ class LoopOfProcesses(SimulatedLoop):
     """Asks of each callback whose it is."""
 
     def call_at(
-        self, when: float, callback: Callable[..., Any], *args: Any, context: Context | None = None
+        self,
+        when: float,
+        callback: Callable[[Unpack[Given]], object],
+        *args: *Given,
+        context: Context | None = None,
     ) -> asyncio.TimerHandle:
         """See `SimulatedLoop.call_at`."""
         timer = _Timer(when + LATE_S * (1 + self.dice.random()), callback, args, self, context)
@@ -98,7 +102,9 @@ class LoopOfProcesses(SimulatedLoop):
         timer._scheduled = True  # type: ignore[attr-defined]
         return timer
 
-    def call_soon(self, callback: Callable[..., Any], *args: Any, context: Context | None = None) -> asyncio.Handle:
+    def call_soon(
+        self, callback: Callable[[Unpack[Given]], object], *args: *Given, context: Context | None = None
+    ) -> asyncio.Handle:
         """See `BaseEventLoop.call_soon`."""
         handle = _Handle(callback, args, self, context)
         self._ready.append(handle)  # type: ignore[attr-defined]

@@ -21,7 +21,8 @@ class SimulatedLine:
 
     def __init__(self, room: "Room", seat: int) -> None:
         self.on_close: Callable[[Any], object] | None = None
-        self.closed = False
+        self.on_alive: Callable[[bool], object] | None = None
+        self.closed = self.stood = self.alive = False
         self.offer = "v=0"
         self.room = room
         self._seat = seat

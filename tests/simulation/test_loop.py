@@ -32,8 +32,12 @@ def test_an_hour_passes_in_no_time() -> None:
 def test_timers_ring_in_their_order_and_never_early() -> None:
     async def run() -> list[tuple[float, float]]:
         rung: list[tuple[float, float]] = []
+
+        def ring(at_s: float) -> None:
+            rung.append((at_s, now_s()))
+
         for at_s in (3.0, 1.0, 2.0):
-            asyncio.get_running_loop().call_at(at_s, lambda at_s=at_s: rung.append((at_s, now_s())))
+            asyncio.get_running_loop().call_at(at_s, ring, at_s)
         await asyncio.sleep(4)
         return rung
 

@@ -12,7 +12,7 @@ from websockets.exceptions import ConnectionClosed
 from app.circle.commands import Command
 
 
-def type_of(kind: type) -> str:
+def type_of(kind: Any) -> str:
     """What the `type` field of a message of this kind says."""
     return str(kind.__dataclass_fields__["type"].default)
 

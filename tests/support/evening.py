@@ -42,6 +42,7 @@ class Guest:
             elif isinstance(message, SilentLine):
                 self.lines.append(message)
             else:
+                assert isinstance(message, View | Waiting)
                 self.shown.append(message)
         return self
 

@@ -10,13 +10,14 @@ import threading
 from typing import Any
 
 from app.__main__ import main
+from app.circle.decide import react
 from app.circle.notices import Arrived
 from app.live import actor
 from app.live.hub import Hub
 from app.web.invites import Invites
 
 CALAMITY = "Calamity Jane"
-react, read = actor.react, Invites.read
+read = Invites.read
 tasks: list[asyncio.Task[None]] = []
 
 
@@ -68,8 +69,11 @@ class Ending:
 
 
 if __name__ == "__main__":
-    actor.react = react_wrongly
-    Invites.read = read_wrongly  # type: ignore[method-assign]
-    Hub.look = look_wrongly  # type: ignore[method-assign]
+    for owner, name, wrong in (
+        (actor, "react", react_wrongly),
+        (Invites, "read", read_wrongly),
+        (Hub, "look", look_wrongly),
+    ):
+        setattr(owner, name, wrong)
     gc.set_threshold(10)
     sys.exit(main())

@@ -7,6 +7,7 @@ import urllib.request
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import redis
 from itsdangerous import URLSafeSerializer
@@ -59,8 +60,8 @@ class Installation:
     def owner(self, circle: str) -> Node:
         """Whoever has claimed this circle, alive or not."""
         with self.looking() as keys:
-            node = keys.hget(f"balint:circle:{circle}:claim", "node")
-            sign = keys.get(f"balint:node:{node}")
+            node: Any = keys.hget(f"balint:circle:{circle}:claim", "node")
+            sign: Any = keys.get(f"balint:node:{node}")
         return next(node for node in self.nodes if sign and node.address == json.loads(sign)["address"])
 
     def others(self, than: Node) -> list[Node]:
@@ -77,7 +78,7 @@ class Installation:
     def entries(self, circle: str) -> list[tuple[int, Event]]:
         """The same, each event with the term it was kept in."""
         with self.looking() as keys:
-            rows = keys.xrange(f"balint:circle:{circle}:events")
+            rows: Any = keys.xrange(f"balint:circle:{circle}:events")
         return [(int(entry.partition("-")[0]), event_from_text(fields["body"])) for entry, fields in rows]
 
     @contextmanager

@@ -7,6 +7,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Coroutine, Iterable
 from contextlib import asynccontextmanager
+from functools import partial
 from itertools import pairwise
 from typing import Any
 
@@ -75,7 +76,7 @@ class Table:
     async def until_heard(self, since: float, seats: Iterable[int] | None = None) -> None:
         """Everybody has heard somebody say something that was said after that moment."""
         for seat in self.people if seats is None else seats:
-            await until(lambda person=self.people[seat]: heard_anybody(person, since), PATIENCE_S)
+            await until(partial(heard_anybody, self.people[seat], since), PATIENCE_S)
 
     def hears(self, speaker: int, since: float) -> list[Voice]:
         """What this person has said since and anybody at all has heard."""

@@ -19,9 +19,11 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
 from aioice import stun
 from aiortc.rtcdtlstransport import RTCCertificate, RTCDtlsFingerprint, RTCDtlsParameters, RTCDtlsTransport
+from aiortc.rtcicetransport import RTCIceTransport
 from pylibsrtp import Error
 
 OPUS = 111
@@ -87,7 +89,7 @@ class Peer:
         """Whether all voices are lost on their way here."""
 
         self._held: asyncio.Queue[bytes] = asyncio.Queue()
-        self._dtls = RTCDtlsTransport(_Path(self._held, self.transmit), [self.certificate])
+        self._dtls = RTCDtlsTransport(cast(RTCIceTransport, _Path(self._held, self.transmit)), [self.certificate])
         self._checking: asyncio.TimerHandle | None = None
         if offer is not None:
             self.meet(offer)
@@ -121,6 +123,7 @@ class Peer:
     @property
     def profile(self) -> bytes:
         """The name of the SRTP profile agreed on."""
+        assert self._dtls._ssl
         return self._dtls._ssl.get_selected_srtp_profile()
 
     @property
@@ -245,7 +248,7 @@ class Peer:
         self._checking = self._loop.call_later(CHECK_S, self._keep_checking)
 
     def _receive(self) -> None:
-        while True:
+        while self._socket:
             try:
                 datagram = self._socket.recv(2048)
             except OSError:

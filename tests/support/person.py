@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from functools import partial
 
 from tests.support.client import Client, client
 from tests.support.peer import Peer
@@ -53,7 +54,7 @@ class Circle:
         """Everybody agrees to Olga, and Frida opens the door."""
         for seat in SPEAKERS:
             page = self.people[seat].page
-            await page.until(lambda page=page: page.view["observers_ask"])
+            await page.until(partial(_is_asked_for_observers, page))
             assert await page.ask("agree_to_observer", seat=OLGA) is None
         assert await self.people[FRIDA].page.ask("admit", seat=OLGA) is None
 
@@ -83,3 +84,7 @@ async def seated(server: Server) -> AsyncIterator[Circle]:
         for seat in SPEAKERS:
             assert await circle.people[seat].page.ask("open_microphone") is None
         yield circle
+
+
+def _is_asked_for_observers(page: Client) -> bool:
+    return bool(page.view["observers_ask"])

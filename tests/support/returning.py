@@ -6,6 +6,7 @@ import random
 import struct
 import time
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from websockets.asyncio.client import connect
@@ -92,7 +93,8 @@ class Returning:
             for packets in list(peer.heard.values()):
                 for packet in reversed(packets):
                     if len(packet.payload) > _SAID.size:
-                        yield Voice(*_SAID.unpack_from(packet.payload, 1), packet.at)
+                        speaker, said_at = _SAID.unpack_from(packet.payload, 1)
+                        yield Voice(speaker, said_at, packet.at)
 
     def heard_since(self, said_at: float) -> list[Voice]:
         """What was said from then on and has been heard, oldest first."""
@@ -157,7 +159,7 @@ class Returning:
             answered = len(page.pongs)
             await page.send({"type": "ping", "sent_ms": time.monotonic() * 1000})
             async with asyncio.timeout(PATIENCE_S):
-                await page.until(lambda n=answered: len(page.pongs) > n)
+                await page.until(partial(_has_answered, page, answered))
             await asyncio.sleep(PULSE_S)
 
     async def _hang_up(self, page: Client) -> None:
@@ -170,7 +172,11 @@ class Returning:
         if code == CloseCode.MOVED and self._attempt == 0:
             return 0.05 * random.random()
         self._attempt += 1
-        return min(8.0, 0.25 * 2 ** min(self._attempt - 1, 2)) * (0.5 + random.random() / 2)
+        return min(8.0, 0.25 * 2.0 ** min(self._attempt - 1, 2)) * (0.5 + random.random() / 2)
+
+
+def _has_answered(page: Client, more_than: int) -> bool:
+    return len(page.pongs) > more_than
 
 
 def comes_back(code: int) -> bool:

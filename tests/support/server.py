@@ -41,7 +41,13 @@ def tokens_in(invitations: Sequence[dict[str, Any]]) -> list[str]:
 
 
 def settings_for(folder: Path, **changes: Any) -> Settings:
-    given = {"host": "127.0.0.1", "port": 0, "media_host": "127.0.0.1", "media_port": 0, "data_dir": folder}
+    given: dict[str, Any] = {
+        "host": "127.0.0.1",
+        "port": 0,
+        "media_host": "127.0.0.1",
+        "media_port": 0,
+        "data_dir": folder,
+    }
     given |= {"metrics_port": 0}
     return Settings(**(given | changes))
 

@@ -1,6 +1,7 @@
 """Sound that makes none: remembers who is heard and which lines are open."""
 
 from collections.abc import Callable
+from typing import Any
 
 
 class SilentLine:
@@ -8,8 +9,8 @@ class SilentLine:
         self._sound = sound
         self.seat = seat
         self.offer = f"offer for seat {seat}"
-        self.on_close: Callable[[str], None] | None = None
-        self.on_alive: Callable[[bool], None] | None = None
+        self.on_close: Callable[[Any], object] | None = None
+        self.on_alive: Callable[[bool], object] | None = None
         self.answers: list[str] = []
         self.closed = False
         self.stood = False
