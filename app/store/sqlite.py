@@ -1,24 +1,40 @@
 """The embedded store: one SQLite file beside the server, enough for a practice and for every newcomer.
 
-Every call runs on one thread of its own, so that the loop never waits for the disk and transactions never overlap.
+Every call runs on one thread of its own, so that the loop never waits for the disk and transactions never overlap, and
+has a deadline: past it, it is a `StoreFailed`. What was under way is then taken back, or if it was on its way to the
+disk already, withdrawn before the same claim writes again.
+
 A transaction is on the disk when its call returns (WAL, `synchronous=FULL`). What is erased is overwritten
-(`secure_delete`) and leaves the write-ahead log at once. One file belongs to one server: a second one is refused.
+(`secure_delete`), and leaves the write-ahead log as soon as nobody else reads the file (`checkpoints.py`). One file
+belongs to one server: a second one is refused.
 """
 
 import asyncio
 import fcntl
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Self, TextIO, TypeVar
 
 from app.circle.events import Event
 from app.circle.record import Record
+from app.store.checkpoints import Checkpoints
 from app.store.claims import Claims
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
+from app.store.private import make_file, make_folder
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
+from app.store.thread import BlockingThread
 
+WITHIN_S = 3.0
+"""The deadline of a call. A disk that works hard takes a tenth of it; a person waits for no command any longer."""
+OPEN_WITHIN_S = 60.0
+"""The same for opening, which after a crash goes through the whole write-ahead log."""
+ERASED_WITHIN_S = 0.25
+"""How long the end of a circle waits for its events to have left the log as well. No other circle waits for that."""
+CHECKPOINT_EVERY = 256
+"""Transactions after which the log is emptied, erased or not, so that it does not grow."""
 SCHEMA_VERSION = 1
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS events (
@@ -33,23 +49,41 @@ T = TypeVar("T")
 class SqliteStore:
     """`Store` on one file. Made by `open`."""
 
-    def __init__(self, database: sqlite3.Connection, lock: TextIO, thread: ThreadPoolExecutor) -> None:
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        lock: TextIO,
+        thread: BlockingThread,
+        checkpoints: Checkpoints,
+        within_s: float,
+    ) -> None:
         self._database = database
         self._lock = lock
         self._thread = thread
+        self._checkpoints = checkpoints
+        self._within_s = within_s
         self._claims = Claims()
+        self._unsure: set[Claim] = set()
+        self._transactions = 0
         self._closed = False
 
     @classmethod
-    async def open(cls, path: Path) -> Self:
-        """Open the file, making it and its folder where there are none. Raises `StoreFailed` with the reason."""
-        thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+    async def open(cls, path: Path, *, within_s: float = WITHIN_S) -> Self:
+        """Open the file, making it and its folder where there are none. Raises `StoreFailed` with the reason.
+
+        `within_s` is the deadline of every call.
+        """
+        thread = BlockingThread("store")
         try:
-            database, lock = await asyncio.get_running_loop().run_in_executor(thread, _open, path)
-        except BaseException:
-            thread.shutdown(wait=False)
+            database, lock = await thread.do(partial(_open, path, within_s), OPEN_WITHIN_S)
+        except BaseException as error:
+            thread.end()
+            if isinstance(error, TimeoutError):
+                raise StoreFailed(f"cannot open {path}: {_STALLED}") from error
             raise
-        return cls(database, lock, thread)
+        checkpoints = Checkpoints(partial(_connect, path, within_s))
+        checkpoints.ask()  # what was erased just before a crash may be in the log still
+        return cls(database, lock, thread, checkpoints, within_s)
 
     async def holders(self, circles: Sequence[CircleId]) -> Mapping[CircleId, Claim]:
         """See `Store.holders`."""
@@ -71,7 +105,7 @@ class SqliteStore:
             self._expect(db, claim, expected)
             db.executemany("INSERT INTO events VALUES (?, ?, ?)", rows)
 
-        await self._write(work)
+        await self._write(claim, work)
 
     async def read(self, circle: CircleId) -> tuple[Event, ...]:
         """See `Store.read`."""
@@ -82,13 +116,15 @@ class SqliteStore:
         """See `Store.finish`."""
 
         def work(db: sqlite3.Connection) -> None:
+            if claim in self._unsure and _ended(db, claim.circle):
+                return  # it was kept when nobody was told so any more
             self._expect(db, claim, expected)
             db.execute("DELETE FROM events WHERE circle = ?", (claim.circle,))
             db.execute("INSERT INTO records VALUES (?, ?)", (claim.circle, record_to_text(record)))
 
-        await self._write(work)
+        await self._write(claim, work)
         self._claims.forget(claim.circle)
-        await self._run(lambda db: db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())
+        await asyncio.wait([self._checkpoints.ask()], timeout=ERASED_WITHIN_S)
 
     async def record(self, circle: CircleId) -> Record | None:
         """See `Store.record`."""
@@ -101,33 +137,38 @@ class SqliteStore:
         return tuple(CircleId(circle) for circle in await self._read(oldest_first))
 
     async def close(self) -> None:
-        """See `Store.close`."""
+        """See `Store.close`. A disk that stalls is left alone after the deadline."""
         if self._closed:
             return
         self._closed = True
-        await asyncio.get_running_loop().run_in_executor(self._thread, self._database.close)
-        self._thread.shutdown()
+        await self._checkpoints.close(self._within_s)
+        with suppress(TimeoutError, sqlite3.Error):
+            await self._thread.do(self._database.close, self._within_s)
+        self._thread.end()
         self._lock.close()
 
     def _expect(self, db: sqlite3.Connection, claim: Claim, expected: int) -> None:
         self._claims.check(claim)
-        (kept,) = db.execute("SELECT count(*) FROM events WHERE circle = ?", (claim.circle,)).fetchone()
-        ended = db.execute("SELECT 1 FROM records WHERE circle = ?", (claim.circle,)).fetchone()
-        if kept != expected or ended:
+        if claim in self._unsure:
+            db.execute("DELETE FROM events WHERE circle = ? AND version > ?", (claim.circle, expected))
+        [(kept,)] = db.execute("SELECT count(*) FROM events WHERE circle = ?", (claim.circle,)).fetchall()
+        if kept != expected or _ended(db, claim.circle):
             raise Conflict
 
-    async def _write(self, work: Callable[[sqlite3.Connection], None]) -> None:
-        def transaction(db: sqlite3.Connection) -> None:
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                work(db)
-                db.execute("COMMIT")
-            except BaseException:
-                if db.in_transaction:
-                    db.execute("ROLLBACK")
-                raise
-
-        await self._run(transaction)
+    async def _write(self, claim: Claim, work: Callable[[sqlite3.Connection], None]) -> None:
+        transaction = _Transaction(work)
+        try:
+            await self._run(transaction.run)
+        except Conflict:
+            raise
+        except BaseException:
+            transaction.given_up = True
+            self._unsure.add(claim)
+            raise
+        self._unsure.discard(claim)
+        self._transactions += 1
+        if self._transactions % CHECKPOINT_EVERY == 0:
+            self._checkpoints.ask()
 
     async def _read(self, query: str, *values: str) -> list[str]:
         rows = await self._run(lambda db: db.execute(query, values).fetchall())
@@ -137,33 +178,78 @@ class SqliteStore:
         if self._closed:
             raise StoreFailed("the store is closed")
         try:
-            return await asyncio.get_running_loop().run_in_executor(self._thread, work, self._database)
+            return await self._thread.do(partial(work, self._database), self._within_s, self._database.interrupt)
+        except TimeoutError as error:
+            raise StoreFailed(_STALLED) from error
         except sqlite3.Error as error:
             raise StoreFailed(str(error)) from error
 
 
-def _open(path: Path) -> tuple[sqlite3.Connection, TextIO]:
+_STALLED = "the disk did not answer in time"
+
+
+class _Transaction:
+    """One, which is taken back if nobody waits for it any more."""
+
+    def __init__(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        self._work = work
+        self.given_up = False
+
+    def run(self, db: sqlite3.Connection) -> None:
+        """On the thread."""
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            self._work(db)
+            db.execute("ROLLBACK" if self.given_up else "COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise
+
+
+def _ended(db: sqlite3.Connection, circle: CircleId) -> bool:
+    return bool(db.execute("SELECT 1 FROM records WHERE circle = ?", (circle,)).fetchall())
+
+
+def _open(path: Path, within_s: float) -> tuple[sqlite3.Connection, TextIO]:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         lock = _lock(path.with_name(path.name + ".lock"))
     except OSError as error:
         raise StoreFailed(f"cannot keep circles in {path}: {error.strerror}") from error
     try:
-        database = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "busy_timeout=5000"):
-            database.execute(f"PRAGMA {pragma}")
+        for name in (path, *_leftovers(path)):
+            make_file(name)
+        database = _connect(path, within_s)
         _migrate(database, path)
     except BaseException as error:
         lock.close()
-        if isinstance(error, sqlite3.Error):
+        if isinstance(error, sqlite3.Error | OSError):
             raise StoreFailed(f"cannot open {path}: {error}") from error
         raise
-    path.chmod(0o600)
     return database, lock
 
 
+def _connect(path: Path, within_s: float) -> sqlite3.Connection:
+    """What SQLite makes beside the file has the file's own rights."""
+    database = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    try:
+        database.execute(f"PRAGMA busy_timeout={int(within_s * 500)}")
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "wal_autocheckpoint=0"):
+            database.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _leftovers(path: Path) -> list[Path]:
+    """What a server that died has left beside the file."""
+    return [name for name in (path.with_name(path.name + end) for end in ("-wal", "-shm")) if name.exists()]
+
+
 def _migrate(database: sqlite3.Connection, path: Path) -> None:
-    (version,) = database.execute("PRAGMA user_version").fetchone()
+    [(version,)] = database.execute("PRAGMA user_version").fetchall()
     if version > SCHEMA_VERSION:
         raise StoreFailed(f"{path} was written by a newer release of this server; nothing was changed")
     database.executescript(_SCHEMA)
@@ -171,6 +257,7 @@ def _migrate(database: sqlite3.Connection, path: Path) -> None:
 
 
 def _lock(path: Path) -> TextIO:
+    make_file(path)
     lock = path.open("w")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,24 @@
+"""Files and folders that are their owner's alone from the moment they are there."""
+
+import os
+from pathlib import Path
+
+ONLY_OWNER_FILE = 0o600
+ONLY_OWNER_FOLDER = 0o700
+
+
+def make_folder(path: Path) -> None:
+    """Make this folder, and those it lies in, where there are none. What is there already stays as it is."""
+    for missing in reversed([folder for folder in (path, *path.parents) if not folder.exists()]):
+        missing.mkdir(mode=ONLY_OWNER_FOLDER, exist_ok=True)
+    if not path.is_dir():
+        raise NotADirectoryError(0, "It is a file", str(path))
+
+
+def make_file(path: Path) -> None:
+    """Make this file, empty, where there is none. One that is there already is its owner's alone from now on."""
+    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, ONLY_OWNER_FILE)
+    try:
+        os.fchmod(file, ONLY_OWNER_FILE)
+    finally:
+        os.close(file)
