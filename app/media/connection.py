@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from app.media import dtls, sdp, srtp
 from app.media.answer import Answer, BadAnswer, read_answer
 from app.media.limits import BURST_S, CHECKS_PER_S, HANDSHAKES_PER_S, REPORTS_PER_S, RateLimit
+from app.media.losses import Loss
 from app.media.microphone import Microphone
 from app.media.plane import Plane
 from app.media.rtcp import ReportBlock, read_reports, round_trip_s
@@ -81,8 +82,8 @@ class Connection:
         self.stood = False
         """Whether sound has ever been able to come and go."""
 
-        self.losses: dict[int, int] = {}
-        """What this browser loses (256ths) of the voices it hears, by SSRC."""
+        self.losses: dict[int, Loss] = {}
+        """What this browser loses of the voices it hears, by SSRC."""
 
         self.checks = RateLimit(BURST_S, 1 / CHECKS_PER_S)
         """Of authentic connectivity checks, which are all answered."""
@@ -239,7 +240,7 @@ class Connection:
             if report.ntp_middle is not None and self.microphone and report.ssrc == self.microphone.ssrc:
                 self.microphone.reception.sender_reported(report.ntp_middle, now)
             blocks = [block for block in report.blocks if block.ssrc in heard]
-            self.losses |= {block.ssrc: block.fraction_lost for block in blocks}
+            self.losses |= {block.ssrc: Loss(block.fraction_lost, now) for block in blocks}
             self._note(blocks, now)
 
     def _note(self, blocks: Sequence[ReportBlock], now: float) -> None:

@@ -48,8 +48,8 @@ class Reception:
     def report(self, ssrc: int, listeners_loss: int, now: float) -> ReportBlock:
         """Tell the microphone how it fares, and begin the next interval.
 
-        `listeners_loss` (256ths) is the worst loss a listener reported of this voice: a sender adds redundancy for
-        the worst of the whole way, not for its own half.
+        `listeners_loss` (256ths) is what those who listen lose of this voice: a sender adds redundancy for the worst
+        of the whole way, not for its own half.
         """
         expected = self.newest - self._first + 1
         loss = _fraction(expected - self._expected_before, self._received - self._received_before)

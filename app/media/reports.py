@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from app.media import rtcp, sdp
+from app.media import losses, rtcp, sdp
 from app.media.audience import Audience
 from app.media.stream import SeatStream
 
@@ -29,10 +29,11 @@ class Reports:
         self._unix_offset_s = unix_offset_s
 
     def write(self, connection: "Connection", everybody: Iterable["Connection"], now: float) -> bytes:
-        """Write what is due to one connection; what everybody loses of its voice counts too."""
+        """Write what is due to one connection; what those who listen to it lose of its voice counts too."""
         seat = connection.seat
         together = [other for other in everybody if self._audience.together(seat, other.seat)]
-        reports = [self._about(connection, together, now), rtcp.source_description(SERVER_SSRC, "circle")]
+        listeners = [other for other in together if other is not connection and other.alive]
+        reports = [self._about(connection, listeners, now), rtcp.source_description(SERVER_SSRC, "circle")]
         for other, stream in self._streams.items():
             if other != seat and self._audience.together(seat, other) and _is_recent(stream, now):
                 unix_s, timestamp = now + self._unix_offset_s, stream.timestamp_at(now)
@@ -45,8 +46,8 @@ class Reports:
         if microphone is None or microphone.ssrc is None:
             return rtcp.receiver_report(SERVER_SSRC, None)
         ssrc = self._streams[connection.seat].ssrc
-        worst = max((listener.losses.get(ssrc, 0) for listener in listeners), default=0)
-        return rtcp.receiver_report(SERVER_SSRC, microphone.reception.report(microphone.ssrc, worst, now))
+        lost = losses.agreed([listener.losses.get(ssrc) for listener in listeners], now)
+        return rtcp.receiver_report(SERVER_SSRC, microphone.reception.report(microphone.ssrc, lost, now))
 
 
 def _is_recent(stream: SeatStream, now: float) -> bool:

@@ -7,6 +7,7 @@ import pytest
 
 from app.media.audience import Audience
 from app.media.limits import VOICE_PACKETS_PER_S
+from app.media.losses import Loss
 from app.media.stream import LEAP_MAX
 from tests.media.scene import Scene, scene
 from tests.media.test_connection import HandMovedClock
@@ -255,8 +256,8 @@ def test_the_reports_tell_nothing_of_the_other_side() -> None:
             peers[3].speak(4)
             about_mia = (await peers[2].hears(1, 4))[0].ssrc
             about_piet = (await peers[4].hears(3, 4))[0].ssrc
-            circle.connections[4].losses[about_mia] = 99
-            circle.connections[2].losses[about_mia] = 7
+            circle.connections[4].losses[about_mia] = Loss(99, clock.now)
+            circle.connections[2].losses[about_mia] = Loss(7, clock.now)
             for seat, told in ((2, {about_mia}), (4, {about_piet}), (1, set())):
                 await next_report(peers[seat], clock)
                 assert {report.ssrc for report in read(peers[seat])[1]} == told

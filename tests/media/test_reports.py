@@ -5,10 +5,11 @@ import asyncio
 from aiortc.rtp import RtcpPacket, RtcpRrPacket, RtcpSdesPacket, RtcpSrPacket
 
 from app.media import rtcp
+from app.media.losses import Loss
 from app.media.room import SEATS_MAX
 from app.media.rtcp import ReportBlock
 from app.media.sdp import cname
-from tests.media.scene import scene
+from tests.media.scene import Scene, scene
 from tests.media.test_connection import HandMovedClock
 from tests.support.peer import Peer, until
 
@@ -74,9 +75,65 @@ def test_a_speaker_learns_the_loss_of_its_listeners() -> None:
             seat = (await max_.hears(1, 9))[0].ssrc
             lossy = ReportBlock(seat, 51, 9, 0, 0, 0, 0)
             max_.report(rtcp.receiver_report(5, lossy))
-            await until(lambda: circle.connections[2].losses == {seat: 51})
+            await until(lambda: circle.connections[2].losses == {seat: Loss(51, clock.now)})
             await next_report(mia, clock)
             await until(lambda: read(mia)[0][0].reports[0].fraction_lost == 51)
+
+    asyncio.run(scenario())
+
+
+def fraction(peer: Peer) -> int:
+    return read(peer)[0][0].reports[0].fraction_lost
+
+
+async def report_loss(
+    circle: Scene, clock: HandMovedClock, peers: dict[int, Peer], ssrc: int, shares: dict[int, int]
+) -> None:
+    """Let the peers on some seats report that they lose so much of a voice now."""
+    for seat, share in shares.items():
+        peers[seat].report(rtcp.receiver_report(5, ReportBlock(ssrc, share, 9, 0, 0, 0, 0)))
+        now = Loss(share, clock.now)
+        await until(lambda seat=seat, now=now: circle.connections[seat].losses.get(ssrc) == now)
+
+
+def test_one_liar_among_three_changes_nothing() -> None:
+    async def scenario() -> None:
+        clock = HandMovedClock()
+        async with scene(clock=clock) as circle:
+            circle.heard(1)
+            peers = {seat: await circle.sit(seat) for seat in (1, 2, 3, 4)}
+            peers[1].speak(9)
+            ssrc = (await peers[2].hears(1, 9))[0].ssrc
+            await report_loss(circle, clock, peers, ssrc, {2: 255, 3: 0, 4: 0})
+            await next_report(peers[1], clock)
+            assert fraction(peers[1]) == 0
+            await report_loss(circle, clock, peers, ssrc, {2: 255, 3: 20, 4: 0})
+            await next_report(peers[1], clock)
+            assert fraction(peers[1]) == 20
+
+    asyncio.run(scenario())
+
+
+def test_a_loss_is_forgotten_when_its_listener_reports_no_more_or_goes() -> None:
+    async def scenario() -> None:
+        clock = HandMovedClock()
+        async with scene(clock=clock) as circle:
+            circle.heard(1)
+            peers = {seat: await circle.sit(seat) for seat in (1, 2)}
+            peers[1].speak(9)
+            ssrc = (await peers[2].hears(1, 9))[0].ssrc
+            for seconds, told in ((3, 51), (14, 51), (16, 0)):
+                await report_loss(circle, clock, peers, ssrc, {2: 51})
+                clock.now += seconds - 3
+                peers[1].check()
+                peers[2].check()
+                await next_report(peers[1], clock)
+                assert fraction(peers[1]) == told
+            await report_loss(circle, clock, peers, ssrc, {2: 51})
+            await peers[2].leave()
+            await until(lambda: circle.connections[2].closed)
+            await next_report(peers[1], clock)
+            assert fraction(peers[1]) == 0
 
     asyncio.run(scenario())
 
