@@ -103,7 +103,7 @@ async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, o
     store = timed(await SqliteStore.open(settings.data_dir / "circles.sqlite"), metrics.store_answered)
     opened.push_async_callback(store.close)
     whereabouts = Alone(store, _new_name())
-    hub = Hub(store, whereabouts, SystemClock(), forwarder.room, settings.circles_max)
+    hub = Hub(store, whereabouts, SystemClock(), forwarder.room, settings.circles_max, settings.unused_max)
     opened.push_async_callback(hub.stop)
     await hub.take_up()
     house = House(hub=hub, invites=Invites(secret), settings=settings, public_url=public_url, metrics=metrics)
@@ -131,7 +131,7 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
         count=lambda: (len(hub.circles), hub.people),
     )
     whereabouts = Among(store, node.peers, neighbours, node.sign, random.Random())
-    hub = Hub(store, whereabouts, clock, forwarder.room, settings.circles_max)
+    hub = Hub(store, whereabouts, clock, forwarder.room, settings.circles_max, settings.unused_max)
     house = House(
         hub=hub,
         invites=Invites(secret),

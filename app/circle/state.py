@@ -89,6 +89,11 @@ class Circle:
         return len(self.phase_times) > 1
 
     @property
+    def used(self) -> bool:
+        """Whether anybody has ever entered."""
+        return any(seat.stays for seat in self.seats)
+
+    @property
     def led(self) -> bool:
         """Whether a facilitator is here."""
         return any(seat.here and seat.role is Role.FACILITATOR for seat in self.seats)

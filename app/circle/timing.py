@@ -14,8 +14,10 @@ LOST_LONG_MS = 2 * MINUTE_MS
 """How long a lost line is waited for before the leaders are asked whether to go on (S7)."""
 ABANDONED_AFTER_MS = 12 * HOUR_MS
 """A meeting that has begun and that everybody has left ends by itself then, so that nothing lingers on disk (E4)."""
-UNUSED_AFTER_MS = 90 * 24 * HOUR_MS
-"""The same for a circle whose meeting never began: invitations are sent weeks ahead."""
+NEVER_BEGUN_AFTER_MS = 90 * 24 * HOUR_MS
+"""The same for a circle that somebody has entered, but whose meeting never began: people look in weeks ahead."""
+UNUSED_AFTER_MS = 7 * 24 * HOUR_MS
+"""The same for a circle that nobody has ever entered, counted from its opening."""
 LINGERED_AFTER_MS = 2 * MINUTE_MS
 """The same once everybody has left the lingering room: long enough to come back on a lost line (E5)."""
 
@@ -81,11 +83,19 @@ def ends_by_itself_ms(circle: Circle) -> int | None:
         return None
     ends = []
     if circle.empty_since_ms is not None:
-        after_ms = ABANDONED_AFTER_MS if circle.begun else UNUSED_AFTER_MS
-        ends.append(circle.empty_since_ms + (LINGERED_AFTER_MS if circle.phase is Phase.LINGERING else after_ms))
+        ends.append(circle.empty_since_ms + _waits_empty_ms(circle))
     if circle.phase is Phase.LINGERING and circle.lingering_bounded and isinstance(circle.clock, Running):
         ends.append(circle.clock.ends_at_ms)
     return min(ends, default=None)
+
+
+def _waits_empty_ms(circle: Circle) -> int:
+    """How long it stays when nobody is there."""
+    if circle.phase is Phase.LINGERING:
+        return LINGERED_AFTER_MS
+    if circle.begun:
+        return ABANDONED_AFTER_MS
+    return NEVER_BEGUN_AFTER_MS if circle.used else UNUSED_AFTER_MS
 
 
 def wake_at_ms(circle: Circle, now_ms: int) -> int | None:

@@ -36,8 +36,15 @@ class Full(Exception):
     """As many circles are open as this server may hold."""
 
 
+class FullOfUnused(Full):
+    """As many circles are open as may be that nobody has ever entered."""
+
+
 class Hub:
-    """The circles of this process. `open_sound(seats)` makes the sound of a circle of that many seats."""
+    """The circles of this process. `open_sound(seats)` makes the sound of a circle of that many seats.
+
+    `unused_max` bounds the circles that nobody has ever entered; without it they are bounded by `circles_max` alone.
+    """
 
     def __init__(
         self,
@@ -46,12 +53,15 @@ class Hub:
         clock: Clock,
         open_sound: Callable[[int], Sound],
         circles_max: int,
+        unused_max: int | None = None,
     ) -> None:
         self.clock = clock
         self._store = store
         self._whereabouts = whereabouts
         self._open_sound = open_sound
         self._circles_max = circles_max
+        self._unused_max = circles_max if unused_max is None else unused_max
+        self._opening = 0
         self._actors: dict[CircleId, CircleActor] = {}
         self._checks = 0
         self._coming: dict[CircleId, asyncio.Task[CircleActor]] = {}
@@ -76,17 +86,29 @@ class Hub:
         Raises ValueError (in words), `Full`, `StoreFailed`.
         """
         opened = open_circle(title, plan, roles, self.clock.now_ms(), frame)
-        if len(self._actors) >= self._circles_max:
-            raise Full
-        name = CircleId(secrets.token_urlsafe(12))
-        claim, here = await self._whereabouts.for_new(name)
-        await self._store.append(claim, 0, [opened])
-        if here:
-            with contextlib.suppress(Elsewhere, Conflict):
-                await self.actor(name)
-        else:
-            await self._whereabouts.tell(claim.node, name)
+        with self._room_for_one_more():
+            name = CircleId(secrets.token_urlsafe(12))
+            claim, here = await self._whereabouts.for_new(name)
+            await self._store.append(claim, 0, [opened])
+            if here:
+                with contextlib.suppress(Elsewhere, Conflict):
+                    await self.actor(name)
+            else:
+                await self._whereabouts.tell(claim.node, name)
         return name
+
+    @contextlib.contextmanager
+    def _room_for_one_more(self) -> Iterator[None]:
+        """Count what is being opened meanwhile, so that many at once find no more room than one after the other."""
+        if len(self._actors) + self._opening >= self._circles_max:
+            raise Full
+        if sum(not actor.circle.used for actor in self._actors.values()) + self._opening >= self._unused_max:
+            raise FullOfUnused
+        self._opening += 1
+        try:
+            yield
+        finally:
+            self._opening -= 1
 
     async def actor(self, name: CircleId) -> CircleActor:
         """The living circle of this name, taken up from what is kept if need be.

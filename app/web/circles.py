@@ -6,7 +6,8 @@ from pydantic import TypeAdapter, ValidationError
 from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.plan import TEMPLATES, custom
-from app.live.hub import Full
+from app.circle.timing import UNUSED_AFTER_MS
+from app.live.hub import Full, FullOfUnused
 from app.store.store import CircleId, StoreFailed
 from app.web.body import body_of, words_for
 from app.web.house import House
@@ -40,8 +41,10 @@ async def open_circle(house: House, new: NewCircle) -> CreatedCircle:
     """Open it and invite. Raises ValueError in words, `Full`, `StoreFailed`."""
     roles = roles_of(new)
     plan = custom(new.steps) if new.steps is not None else TEMPLATES[new.template]
+    expires_ms = house.hub.clock.now_ms() + UNUSED_AFTER_MS
     circle = await house.hub.open(new.title, plan, roles, new.frame)
-    return CreatedCircle(title=clean(new.title), invitations=invitations(house, circle, roles))
+    links = invitations(house, circle, roles)
+    return CreatedCircle(title=clean(new.title), expires_ms=expires_ms, invitations=links)
 
 
 @router.post("/api/circles", status_code=status.HTTP_201_CREATED)
@@ -58,6 +61,12 @@ async def create(request: Request, response: Response) -> CreatedCircle:
         raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words_for(error)) from None
     except ValueError as error:
         raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, str(error)) from None
+    except FullOfUnused:
+        raise HTTPException(
+            status.HTTP_503_SERVICE_UNAVAILABLE,
+            "Many circles wait on this server that nobody has entered yet, so it opens no more. Enter those you have "
+            "opened, or try again another day: they end by themselves.",
+        ) from None
     except Full:
         raise HTTPException(
             status.HTTP_503_SERVICE_UNAVAILABLE, "This server holds as many circles as it may. Try again later."

@@ -136,9 +136,13 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreatedCircle:
-    """The answer to `POST /api/circles`: the circle's title, and a link for each seat."""
+    """The answer to `POST /api/circles`: the circle's title, and a link for each seat.
+
+    `expires_ms` is when the circle ends if nobody has entered it by then (E4).
+    """
 
     title: str
+    expires_ms: int
     invitations: tuple[Invitation, ...]
 
 

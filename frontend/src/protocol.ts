@@ -503,9 +503,12 @@ export interface ClockView {
 }
 /**
  * The answer to `POST /api/circles`: the circle's title, and a link for each seat.
+ *
+ * `expires_ms` is when the circle ends if nobody has entered it by then (E4).
  */
 export interface CreatedCircle {
   title: string;
+  expires_ms: number;
   invitations: Invitation[];
 }
 /**

@@ -13,9 +13,15 @@ from app.circle.notices import Arrived, TimeUp, ToldToEnd
 from app.circle.phases import Phase, Role
 from app.circle.reasons import Reason
 from app.circle.record import Attendance, Record, record_of
-from app.circle.timing import ABANDONED_AFTER_MS, HOUR_MS, UNUSED_AFTER_MS, ends_by_itself_ms
+from app.circle.timing import (
+    ABANDONED_AFTER_MS,
+    HOUR_MS,
+    NEVER_BEGUN_AFTER_MS,
+    UNUSED_AFTER_MS,
+    ends_by_itself_ms,
+)
 from tests.support.clock import START_MS
-from tests.support.scene import FRIDA, MAX, MIA, MINUTE_MS, PIET, Scene, everybody_here, piet_presents
+from tests.support.scene import FRIDA, MAX, MIA, MINUTE_MS, OLGA, PIET, Scene, everybody_here, piet_presents
 
 
 def test_an_ended_circle_allows_nothing_but_leaving() -> None:
@@ -155,14 +161,26 @@ def test_a_begun_meeting_that_stands_empty_ends_by_itself() -> None:
     assert ends_by_itself_ms(scene.circle) is None
 
 
-def test_a_circle_never_begun_waits_for_90_days() -> None:
-    """E4: invitations are sent weeks ahead."""
+def test_a_circle_never_begun_waits_for_90_days_once_somebody_has_entered() -> None:
+    """E4: people look in weeks ahead."""
     scene = Scene().arrive(FRIDA, MAX).asks(FRIDA, c.Leave()).asks(MAX, c.Leave())
-    assert ends_by_itself_ms(scene.circle) == scene.now_ms + UNUSED_AFTER_MS == scene.now_ms + 90 * 24 * HOUR_MS
+    assert scene.circle.used
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + NEVER_BEGUN_AFTER_MS == scene.now_ms + 90 * 24 * HOUR_MS
+
+
+def test_a_circle_that_nobody_has_entered_ends_after_a_week() -> None:
+    """E4: knocking is not entering."""
+    scene = Scene().knocks(OLGA).loses(OLGA)
+    assert not scene.circle.used
+    assert ends_by_itself_ms(scene.circle) == START_MS + UNUSED_AFTER_MS == START_MS + 7 * 24 * HOUR_MS
+    scene.now_ms = START_MS + UNUSED_AFTER_MS - 1
+    assert scene.notices(TimeUp()).circle.phase is Phase.GATHERING
+    scene.now_ms += 1
+    assert scene.notices(TimeUp()).circle.phase is Phase.ENDED
 
 
 def test_nobody_is_put_out_by_the_clock() -> None:
     """E4, T1"""
     scene = everybody_here().next().loses(PIET)
-    scene.now_ms += 10 * UNUSED_AFTER_MS
+    scene.now_ms += 10 * NEVER_BEGUN_AFTER_MS
     assert scene.notices(TimeUp()).circle.phase is Phase.OPENING

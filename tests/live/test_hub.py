@@ -11,7 +11,7 @@ from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
 from app.circle.plan import TEMPLATES, Template
 from app.circle.seats import Presence
-from app.live.hub import AT_ONCE, Ended, Full, NoCircle
+from app.live.hub import AT_ONCE, Ended, Full, FullOfUnused, NoCircle
 from app.store.store import CircleId, Claim, NotReadable, StoreFailed
 from tests.support.evening import Evening, evening
 from tests.support.scene import FRIDA, MIA, NAMES, PIET, ROLES
@@ -141,6 +141,40 @@ def test_a_full_server_opens_no_more() -> None:
         await e.hub.stop()
 
     asyncio.run(run())
+
+
+@pytest.mark.parametrize(("bounds", "full"), [((3, None), Full), ((10, 3), FullOfUnused)])
+def test_many_opened_at_once_are_no_more_than_may_be(bounds: tuple[int, int | None], full: type[Full]) -> None:
+    """E4, W6"""
+
+    async def play() -> None:
+        e = Evening(circles_max=bounds[0], unused_max=bounds[1])
+        outcomes = await asyncio.gather(*(e.open() for _ in range(10)), return_exceptions=True)
+        assert [type(outcome) for outcome in outcomes if isinstance(outcome, Exception)] == [full] * 7
+        assert len(e.hub.circles) == 3
+        await e.hub.stop()
+
+    asyncio.run(play())
+
+
+def test_a_circle_that_somebody_has_entered_makes_room_for_another_unused_one() -> None:
+    """E4: also after they have left, and after a restart."""
+
+    async def play() -> None:
+        e = await Evening(unused_max=1).open()
+        with pytest.raises(FullOfUnused):
+            await e.open()
+        assert await (await e.actor()).ask((await e.enters(MIA)).seat, c.Leave()) is None
+        await e.open()
+        await e.hub.stop()
+        e.hub = e.new_hub()
+        await e.hub.take_up()
+        assert sum(actor.circle.used for actor in map(e.hub.living, e.hub.circles) if actor) == 1
+        with pytest.raises(FullOfUnused):
+            await e.open()
+        await e.hub.stop()
+
+    asyncio.run(play())
 
 
 def test_a_circle_that_cannot_be_kept_is_not_opened() -> None:

@@ -63,6 +63,7 @@ class Evening:
         self,
         store: MemoryStore | None = None,
         circles_max: int = 10,
+        unused_max: int | None = None,
         template: Template = Template.ONE_CASE_60,
         roles: tuple[Role, ...] = ROLES,
         **frame: Any,
@@ -70,7 +71,8 @@ class Evening:
         self.clock = HandMovedClock()
         self.store = store or MemoryStore()
         self.sounds: list[SilentSound] = []
-        self.hub = Hub(self.store, Alone(self.store, NodeId("here")), self.clock, self._sound, circles_max)
+        self._bounds = circles_max, unused_max
+        self.hub = self.new_hub()
         self.name = CircleId("")
         self.template, self.roles, self.frame = template, roles, Frame(**frame)
 
@@ -78,6 +80,9 @@ class Evening:
     def sound(self) -> SilentSound:
         """The sound of the circle as it was taken up last."""
         return self.sounds[-1]
+
+    def new_hub(self) -> Hub:
+        return Hub(self.store, Alone(self.store, NodeId("here")), self.clock, self._sound, *self._bounds)
 
     async def open(self) -> "Evening":
         self.name = await self.hub.open("Tuesday circle", TEMPLATES[self.template], self.roles, self.frame)

@@ -10,6 +10,7 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
+from app.circle.timing import UNUSED_AFTER_MS, ends_by_itself_ms
 from app.web.origin import is_own
 from tests.support.server import JSON, Server, running
 
@@ -222,5 +223,22 @@ def test_guesses_at_the_key_are_slowed_down_too(tmp_path: Path) -> None:
         async with running(tmp_path, openings_max=1, opening_key="sesame") as server:
             assert (await asked(server, Authorization="Bearer guess")).status_code == 401
             assert (await asked(server, Authorization="Bearer sesame")).status_code == 429
+
+    asyncio.run(run())
+
+
+def test_a_new_circle_says_until_when_somebody_has_to_enter(tmp_path: Path) -> None:
+    """E4: and no more are opened that nobody has entered."""
+
+    async def run() -> None:
+        async with running(tmp_path, unused_max=1) as server:
+            before_ms = server.house.hub.clock.now_ms()
+            expires_ms = (await asked(server)).json()["expires_ms"]
+            [circle] = server.house.hub.circles
+            ends_ms = ends_by_itself_ms(await server.house.hub.look(circle))
+            assert ends_ms
+            assert before_ms + UNUSED_AFTER_MS <= expires_ms <= ends_ms
+            refused = await asked(server)
+            assert (refused.status_code, "nobody has entered" in refused.json()["detail"]) == (503, True)
 
     asyncio.run(run())

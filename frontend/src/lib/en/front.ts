@@ -74,6 +74,8 @@ export const front = {
     explain:
       'Each link is one person’s seat. Give every person their own: whoever opens a link takes that seat. The first one is yours.',
     once: 'They are shown only here and only now, so copy them before you go.',
+    until: (time: string) =>
+      `Somebody has to enter once before ${time}, if only for a moment: then the circle waits for its meeting. If nobody does, it ends.`,
     group: {
       facilitator: 'Facilitators',
       member: 'Members',
