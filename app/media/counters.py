@@ -7,6 +7,7 @@ name (`app/web/metrics.py`), so a new one needs nothing but its line here.
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
+from operator import attrgetter
 
 LAGS_S = (0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1)
 ROUND_TRIPS_S = (0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 1, 2)
@@ -107,10 +108,9 @@ class PortCounters:
     """What browsers say they lost of a voice, between one report about it and the next."""
 
 
+_each = attrgetter(*(each.name for each in fields(RoomCounters)))
+
+
 def total(rooms: Iterable[RoomCounters]) -> RoomCounters:
-    """The sum of several rooms' numbers, as a new one."""
-    summed = RoomCounters()
-    for room in rooms:
-        for each in fields(RoomCounters):
-            setattr(summed, each.name, getattr(summed, each.name) + getattr(room, each.name))
-    return summed
+    """The sum of several rooms' numbers, as a new one. There are a thousand: it is to cost no voice its time."""
+    return RoomCounters(*map(sum, zip(*map(_each, rooms), strict=True)))
