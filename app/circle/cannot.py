@@ -6,6 +6,7 @@
 from collections.abc import Callable
 
 from app.circle import commands as c
+from app.circle.door import asks_leaders, observer_asks
 from app.circle.frame import SitBack
 from app.circle.hearing import has_floor
 from app.circle.phases import PHASES, Phase, Role
@@ -28,6 +29,7 @@ Aimed = (
     | c.HandClock
     | c.GoOnWithout
     | c.Admit
+    | c.TurnAway
     | c.SendToDoor
     | c.EndInvitation
     | c.AgreeToObserver
@@ -174,7 +176,7 @@ def aim(circle: Circle, command: Aimed, by: int) -> Reason | None:
             if circle.seat(number).presence is not Presence.COMING_BACK:
                 return Reason.NO_SUCH_PERSON
             return Reason.ALREADY if number in circle.moment.without else None
-        case c.Admit() | c.SendToDoor() | c.EndInvitation() | c.AgreeToObserver():
+        case c.Admit() | c.TurnAway() | c.SendToDoor() | c.EndInvitation() | c.AgreeToObserver():
             return _at_door(circle, command, by)
 
 
@@ -205,21 +207,23 @@ def _silence(circle: Circle, command: c.SilencePerson | c.LiftSilence, by: int) 
 
 
 def _at_door(
-    circle: Circle, command: c.Admit | c.SendToDoor | c.EndInvitation | c.AgreeToObserver, by: int
+    circle: Circle, command: c.Admit | c.TurnAway | c.SendToDoor | c.EndInvitation | c.AgreeToObserver, by: int
 ) -> Reason | None:
     number = command.seat
     seat = circle.seat(number)
-    knocks = seat.presence is Presence.KNOCKING
+    knocks = seat.presence is Presence.KNOCKING or asks_leaders(circle, number) is not None
     leads = seat.role is Role.FACILITATOR
     presents = number == circle.presenter and circle.row.belongs_to_case
     match command:
-        case c.Admit() if not knocks:
+        case c.Admit() | c.TurnAway() if not knocks:
             return Reason.NO_SUCH_PERSON
+        case c.TurnAway():
+            return None
         case c.Admit():
-            agreed = seat.role is not Role.OBSERVER or not missing_agreement(circle, number, besides=by)
+            agreed = observer_asks(circle, seat) is None or not missing_agreement(circle, number, besides=by)
             return None if agreed else Reason.NOT_AGREED
         case c.AgreeToObserver():
-            if not knocks or seat.role is not Role.OBSERVER:
+            if observer_asks(circle, seat) is None:
                 return Reason.NO_SUCH_PERSON
             return Reason.ALREADY if (number, by) in circle.moment.agreed else None
         case c.SendToDoor() if leads or not seat.seated:

@@ -249,6 +249,28 @@ class Admit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TurnAway:
+    """Do not let in whoever is at the door of this seat."""
+
+    seat: int
+    type: Literal["turn_away"] = "turn_away"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllowOtherDevice:
+    """It is I who have opened my link on another device: let it take my seat over."""
+
+    type: Literal["allow_other_device"] = "allow_other_device"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefuseOtherDevice:
+    """It is not I who have opened my link."""
+
+    type: Literal["refuse_other_device"] = "refuse_other_device"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SendToDoor:
     """Send a person back to the door."""
 
@@ -356,6 +378,9 @@ Command = (
     | LetPresenterSpeak
     | GoOnWithout
     | Admit
+    | TurnAway
+    | AllowOtherDevice
+    | RefuseOtherDevice
     | SendToDoor
     | EndInvitation
     | CloseDoor

@@ -5,6 +5,7 @@ answer (`timing.wake_at_ms`). Nothing here changes a circle; `evolve` does, once
 """
 
 from dataclasses import replace
+from functools import reduce
 from typing import assert_never
 
 from app.circle import commands as c
@@ -12,9 +13,11 @@ from app.circle import events as e
 from app.circle import fleeting as f
 from app.circle import notices as n
 from app.circle.cannot import target_step
-from app.circle.evolve import evolve
+from app.circle.door import claim_of, enters, has_to_knock
+from app.circle.evolve import evolve, pass_by
 from app.circle.frame import SENTENCE_MAX, Frame
-from app.circle.names import clean
+from app.circle.moment import Claim
+from app.circle.names import clean, same
 from app.circle.permission import refusal
 from app.circle.phases import Role
 from app.circle.plan import Plan
@@ -65,7 +68,7 @@ def decide(circle: Circle, command: c.Command, by: int, now_ms: int) -> Refused 
     if reason:
         return Refused(reason)
     follows = _follows(circle, command, by, now_ms)
-    return (*_restoring(circle, follows), follows, *_holding(circle, follows, now_ms))
+    return _settled(circle, (*_restoring(circle, follows), *_answering(circle, follows, now_ms), follows), now_ms)
 
 
 def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Change, ...]:
@@ -73,13 +76,14 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
     match notice:
         case n.Arrived(seat=number, name=name):
             return _arrives(circle, circle.seat(number), clean(name), now_ms)
-        case n.CameBack(seat=number):
-            return _comes_back(circle, circle.seat(number), now_ms)
+        case n.CameBack(seat=number, person=person):
+            return _comes_back(circle, circle.seat(number), person, now_ms)
+        case n.WentFromDoor(seat=number):
+            return (_claim_ended(number, f.Outcome.WITHDRAWN, now_ms),) if claim_of(circle, number) else ()
         case n.LineLost(seat=number, seen_ms=seen_ms):
             if circle.seat(number).presence not in {Presence.HERE, Presence.KNOCKING}:
                 return ()
-            dropped = e.Dropped(at_ms=now_ms, seat=number, seen_ms=seen_ms)
-            return (dropped, *_holding(circle, dropped, now_ms))
+            return _settled(circle, (e.Dropped(at_ms=now_ms, seat=number, seen_ms=seen_ms),), now_ms)
         case n.Spoke(seat=number):
             news = number not in circle.moment.heard or number in circle.moment.wishes
             return (f.VoiceNoted(seat=number),) if news else ()
@@ -88,7 +92,7 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
         case n.TimeUp():
             end_ms = ends_by_itself_ms(circle)
             due = end_ms is not None and now_ms >= end_ms
-            return (e.CircleEnded(at_ms=now_ms),) if due else _fading(circle, now_ms)
+            return (e.CircleEnded(at_ms=now_ms),) if due else _settled(circle, _fading(circle, now_ms), now_ms)
         case _:
             assert_never(notice)
 
@@ -108,31 +112,74 @@ def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tu
         return Refused(Reason.UNINVITED)
     if not 1 <= len(name) <= NAME_MAX:
         return Refused(Reason.OUT_OF_BOUNDS)
-    if has_to_knock(circle, seat):
-        return (e.Knocked(at_ms=now_ms, seat=seat.number, name=name),)
-    entered = e.Entered(at_ms=now_ms, seat=seat.number, name=name)
-    return (entered, *_holding(circle, entered, now_ms))
+    if enters(circle, seat, name) if seat.seated else not has_to_knock(circle, seat):
+        return _settled(circle, (_entered(seat, name, now_ms),), now_ms)
+    claim = claim_of(circle, seat.number)
+    waits = claim.name if claim else seat.knocks_as
+    if waits and not same(waits, name):
+        return Refused(Reason.NOT_NOW)  # one at a time, or a leader would let in another than the one they saw
+    if seat.seated:
+        return (f.SeatClaimed(at_ms=now_ms, seat=seat.number, name=name),)
+    return (e.Knocked(at_ms=now_ms, seat=seat.number, name=name),)
 
 
-def has_to_knock(circle: Circle, seat: Seat) -> bool:
-    """Whether whoever comes by this seat's invitation waits at the door until a facilitator admits them (D1)."""
-    if seat.role is Role.FACILITATOR or seat.seated:
-        return False
-    at_door = circle.frame.knocking or circle.door_closed or seat.must_knock
-    return at_door or seat.role is Role.OBSERVER or seat.presence is Presence.KNOCKING
-
-
-def _comes_back(circle: Circle, seat: Seat, now_ms: int) -> Refused | tuple[Change, ...]:
+def _comes_back(circle: Circle, seat: Seat, person: int | None, now_ms: int) -> Refused | tuple[Change, ...]:
     if seat.presence is Presence.UNINVITED:
         return Refused(Reason.UNINVITED)
+    if person is not None and person != seat.person:
+        return Refused(Reason.NO_SUCH_PERSON)
     if seat.presence is Presence.VACANT and not seat.must_knock:
         return Refused(Reason.NO_SUCH_PERSON)
     if seat.presence is Presence.VACANT:
         return (e.Knocked(at_ms=now_ms, seat=seat.number, name=seat.name),)
     if not seat.seated or seat.here:
         return ()
-    returned = e.Returned(at_ms=now_ms, seat=seat.number)
-    return (returned, *_holding(circle, returned, now_ms))
+    return _settled(circle, (e.Returned(at_ms=now_ms, seat=seat.number),), now_ms)
+
+
+def _settled(circle: Circle, changes: tuple[Change, ...], now_ms: int) -> tuple[Change, ...]:
+    """These changes and what they bring about: the clock that stands or runs on, and who waited and may now come in."""
+    then, all_of_it = circle, list[Change]()
+    for change in changes:
+        follows = (change, *_holding(then, change, now_ms))
+        then = reduce(changed, follows, then)
+        all_of_it += follows
+    for claim in then.moment.claims:
+        if claim.waits and (ends := _ends(then, claim, now_ms)):
+            return (*all_of_it, *_settled(then, ends, now_ms))
+    return tuple(all_of_it)
+
+
+def changed(circle: Circle, change: Change) -> Circle:
+    """The circle after one more change, kept or not."""
+    return pass_by(circle, change) if isinstance(change, f.Fleeting) else evolve(circle, change)
+
+
+def _answering(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
+    """Whether what is about to happen lets somebody in who waits for it."""
+    if not isinstance(change, e.Entered) or claim_of(circle, change.seat) is None:
+        return ()
+    return (_claim_ended(change.seat, f.Outcome.ADMITTED, now_ms),)
+
+
+def _ends(circle: Circle, claim: Claim, now_ms: int) -> tuple[Change, ...]:
+    """What ends a claim by itself: it may come in now, or its seat is nobody's to come in to any more."""
+    seat = circle.seat(claim.seat)
+    if not seat.seated:
+        uninvited = seat.presence is Presence.UNINVITED
+        return (_claim_ended(claim.seat, f.Outcome.UNINVITED if uninvited else f.Outcome.TURNED_AWAY, now_ms),)
+    if not enters(circle, seat, claim.name, waited=claim.waited):
+        return ()
+    return (_claim_ended(claim.seat, f.Outcome.ADMITTED, now_ms), _entered(seat, claim.name, now_ms))
+
+
+def _entered(seat: Seat, name: str, now_ms: int) -> e.Entered:
+    """A person keeps their name as they first gave it, however they type it the next time."""
+    return e.Entered(at_ms=now_ms, seat=seat.number, name=seat.name if same(name, seat.name) else name)
+
+
+def _claim_ended(seat: int, outcome: f.Outcome, now_ms: int) -> f.ClaimEnded:
+    return f.ClaimEnded(at_ms=now_ms, seat=seat, outcome=outcome)
 
 
 def _fading(circle: Circle, now_ms: int) -> tuple[Change, ...]:
@@ -199,7 +246,16 @@ def _follows(circle: Circle, command: c.Command, by: int, now_ms: int) -> Change
         case c.CloseMicrophone():
             return e.MicrophoneClosed(at_ms=now_ms, seat=by)
         case c.Admit(seat=seat):
-            return e.Admitted(at_ms=now_ms, seat=seat)
+            claim = claim_of(circle, seat)
+            return _entered(circle.seat(seat), claim.name, now_ms) if claim else e.Admitted(at_ms=now_ms, seat=seat)
+        case c.TurnAway(seat=seat) if claim_of(circle, seat):
+            return _claim_ended(seat, f.Outcome.TURNED_AWAY, now_ms)
+        case c.TurnAway(seat=seat):
+            return e.Dropped(at_ms=now_ms, seat=seat)
+        case c.AllowOtherDevice():
+            return _entered(circle.seat(by), circle.seat(by).name, now_ms)
+        case c.RefuseOtherDevice():
+            return _claim_ended(by, f.Outcome.NOT_ME, now_ms)
         case c.SendToDoor(seat=seat):
             return e.SentToDoor(at_ms=now_ms, seat=seat)
         case c.EndInvitation(seat=seat):

@@ -7,7 +7,8 @@ from typing import assert_never
 from app.circle import events as e
 from app.circle.fleeting import Fleeting
 from app.circle.frame import SitBack
-from app.circle.moment import after, passed
+from app.circle.moment import after, another_person, passed
+from app.circle.names import same
 from app.circle.phases import PHASES
 from app.circle.plan import case_of, coming_case, meeting_minutes
 from app.circle.seats import CaseOffer, Presence, Seat
@@ -30,7 +31,11 @@ def replay(events: Iterable[e.Event]) -> Circle:
 def evolve(circle: Circle, event: e.Event) -> Circle:
     """The circle after one more event. Its version is one higher."""
     moment = after(circle.moment, event, circle.plan, circle.step)
-    return replace(_apply(circle, event), version=circle.version + 1, latest_ms=event.at_ms, moment=moment)
+    then = _apply(circle, event)
+    for was, seat in zip(circle.seats, then.seats, strict=True):
+        if seat.person != was.person:
+            moment = another_person(moment, seat.number)
+    return replace(then, version=circle.version + 1, latest_ms=event.at_ms, moment=moment)
 
 
 def pass_by(circle: Circle, change: Fleeting) -> Circle:
@@ -109,20 +114,31 @@ def _with_seat(circle: Circle, number: int, **changes: object) -> Circle:
 
 def _comes(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.Returned) -> Circle:
     seat, at_ms = circle.seat(event.seat), event.at_ms
-    name = event.name if isinstance(event, e.Entered | e.Knocked) else seat.name
-    here = {"presence": Presence.HERE, "gone_ms": None, "stays": seat.stays_after_coming(name, at_ms)}
     match event:
-        case e.Knocked():
-            stays = seat.stays_after_going(at_ms)
-            knocking = {"presence": Presence.KNOCKING, "name": name, "microphone_open": False, "stays": stays}
-            return _with_seat(circle, event.seat, **knocking)
-        case e.Entered():
-            circle = _with_seat(circle, event.seat, name=name, microphone_open=False, **here)
+        case e.Knocked(name=name):
+            knocking = {"presence": Presence.KNOCKING, "knocks_as": name, "microphone_open": False}
+            return _with_seat(circle, event.seat, stays=seat.stays_after_going(at_ms), **knocking)
+        case e.Entered(name=name):
+            circle = _with_seat(_taken(circle, seat, name), event.seat, microphone_open=False)
         case e.Admitted():
-            circle = _with_seat(circle, event.seat, must_knock=False, **here)
+            circle = _with_seat(_taken(circle, seat, seat.knocks_as), event.seat, must_knock=False)
         case e.Returned():
-            circle = _with_seat(circle, event.seat, **here)
+            pass
+    stays = seat.stays_after_coming(circle.seat(event.seat).name, at_ms)
+    circle = _with_seat(circle, event.seat, presence=Presence.HERE, gone_ms=None, stays=stays)
     return replace(circle, empty_since_ms=None)
+
+
+def _taken(circle: Circle, seat: Seat, name: str) -> Circle:
+    """The seat under this name. Another person than before inherits being silenced and, in a case, presenting (D9)."""
+    if seat.person and same(name, seat.name):
+        return _with_seat(circle, seat.number, name=name, knocks_as="")
+    person = {"name": name, "formerly": seat.name, "person": seat.person + 1, "knocks_as": ""}
+    circle = _with_seat(circle, seat.number, offer=CaseOffer.NONE, asked=False, in_debrief=False, **person)
+    running = case_of(circle.plan, circle.step)
+    presenters = {case: of for case, of in circle.presenters.items() if of != seat.number or case == running}
+    presents = circle.presenter if running is not None or circle.presenter != seat.number else None
+    return replace(circle, presenter=presents, presenters=presenters)
 
 
 def _goes(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.InvitationEnded) -> Circle:
@@ -133,7 +149,7 @@ def _goes(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.Invit
     gone |= {"gone_ms": gone_ms, "stays": stays}
     match event:
         case e.Dropped() if seat.presence is Presence.KNOCKING:
-            return _with_seat(circle, event.seat, presence=Presence.VACANT)
+            return _with_seat(circle, event.seat, presence=Presence.VACANT, knocks_as="")
         case e.Dropped(seen_ms=seen_ms):
             stays = seat.stays_after_going(at_ms if seen_ms is None else seen_ms)
             circle = _with_seat(circle, event.seat, presence=Presence.COMING_BACK, gone_ms=at_ms, stays=stays)
@@ -141,6 +157,7 @@ def _goes(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.Invit
             circle = _with_seat(circle, event.seat, presence=Presence.LEFT, **gone)
         case e.SentToDoor():
             circle = _with_seat(circle, event.seat, presence=Presence.KNOCKING, must_knock=True, **gone)
+            circle = _with_seat(circle, event.seat, knocks_as=seat.name)
         case e.InvitationEnded():
             circle = _with_seat(circle, event.seat, presence=Presence.UNINVITED, **gone)
             if circle.presenter == event.seat:

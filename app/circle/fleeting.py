@@ -5,8 +5,23 @@ that dies forgets them.
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from app.circle.cards import Signal
+
+
+class Outcome(StrEnum):
+    """What became of a claim."""
+
+    ADMITTED = "admitted"
+    NOT_ME = "not_me"
+    """The person on the seat said that it is not them."""
+    TURNED_AWAY = "turned_away"
+    """A facilitator said no."""
+    UNINVITED = "uninvited"
+    """The invitation has ended meanwhile."""
+    WITHDRAWN = "withdrawn"
+    """Whoever waited has gone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +106,24 @@ class ObserverAgreedTo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeatClaimed:
+    """Somebody came by the invitation to a seat that is a person's already, and waits to be let in."""
+
+    at_ms: int
+    seat: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimEnded:
+    """They wait no longer."""
+
+    at_ms: int
+    seat: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimePassed:
     """What fades by itself may have faded."""
 
@@ -110,5 +143,7 @@ Fleeting = (
     | WordAsked
     | WentOnWithout
     | ObserverAgreedTo
+    | SeatClaimed
+    | ClaimEnded
     | TimePassed
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.circle.cannot import missing_agreement
 from app.circle.cards import CARDS, Card, Signal
+from app.circle.door import asks_leaders, observer_asks
 from app.circle.phases import Phase, Role
 from app.circle.record import Record, record_of
 from app.circle.seats import Presence, Seat
@@ -25,15 +26,19 @@ class SignalView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtDoor:
-    """A seat whose person is not in the circle: they knock (`name` given), or nobody has come yet.
+    """Somebody who knocks (`knocks`, with their `name`), or a seat that nobody has come to yet.
 
-    `agreed` is whether everybody here has agreed to an observer; always so for members.
+    `seat_of` is whose seat it is already, where they have come with the link of a person's seat: that person's own
+    other device, or somebody else; `occupied` is whether that person is here. `agreed` is whether everybody here has
+    agreed to an observer; always so for members.
     """
 
     number: int
     role: Role
     name: str
     knocks: bool
+    seat_of: str | None
+    occupied: bool
     agreed: bool
     can: tuple[str, ...]
 
@@ -44,8 +49,9 @@ class Leading:
 
     `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
     much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
-    `hints` is off. `lost_long` are seats whose line has been lost for two minutes. `record` is what will be kept, shown
-    while the circle lingers.
+    `hints` is off. `lost_long` are seats whose line has been lost for two minutes. `links_doubted` are seats whose
+    person has said that it is not they who opened their link again. `record` is what will be kept, shown while the
+    circle lingers.
     """
 
     keeper: int | None
@@ -61,6 +67,7 @@ class Leading:
     lost_long: tuple[int, ...]
     door_closed: bool
     at_door: tuple[AtDoor, ...]
+    links_doubted: tuple[int, ...]
     record: Record | None
 
 
@@ -81,7 +88,12 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
         word_asked=moment.word_asked,
         lost_long=tuple(seat.number for seat in circle.seats if lost_long(circle, seat, now_ms)),
         door_closed=circle.door_closed,
-        at_door=tuple(_at_door(circle, seat, names, can) for seat in circle.seats if seat.presence in outside),
+        at_door=tuple(
+            _at_door(circle, seat, names, can)
+            for seat in circle.seats
+            if seat.presence in outside or asks_leaders(circle, seat.number)
+        ),
+        links_doubted=tuple(seat for seat, _ in moment.doubts),
         record=record_of(circle, now_ms) if circle.phase is Phase.LINGERING else None,
     )
 
@@ -92,11 +104,14 @@ def _not_heard_yet(circle: Circle, seat: Seat) -> bool:
 
 
 def _at_door(circle: Circle, seat: Seat, names: Mapping[int, str], can: Can) -> AtDoor:
+    claim = asks_leaders(circle, seat.number)
     return AtDoor(
         number=seat.number,
         role=seat.role,
-        name=names.get(seat.number, ""),
-        knocks=seat.presence is Presence.KNOCKING,
-        agreed=seat.role is not Role.OBSERVER or not missing_agreement(circle, seat.number),
+        name=claim.name if claim else names[seat.number],
+        knocks=claim is not None or seat.presence is Presence.KNOCKING,
+        seat_of=names[seat.number] if claim else None,
+        occupied=claim is not None and seat.here,
+        agreed=observer_asks(circle, seat) is None or not missing_agreement(circle, seat.number),
         can=can.get(seat.number, ()),
     )

@@ -59,9 +59,9 @@ def same(one: str, other: str) -> bool:
 
 
 def told_apart(names: Mapping[int, str]) -> dict[int, str]:
-    """These seats' names as they are shown: those that look alike carry the number of their seat."""
+    """These seats' names as they are shown: those that look alike carry the number of their seat. Empty ones stay."""
     shown = dict(names)
-    while alike := _looking_alike(shown):
+    while alike := _looking_alike({seat: name for seat, name in shown.items() if name}):
         shown |= {seat: f"{shown[seat]} ({seat})" for seat in alike}
     return shown
 

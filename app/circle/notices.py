@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived:
-    """Somebody came by the invitation to this seat, giving this name."""
+    """Somebody came by the invitation to this seat, giving this name. They are in, or they wait at the door."""
 
     seat: int
     name: str
@@ -13,7 +13,18 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CameBack:
-    """The page that already held this seat has its line again."""
+    """The page that already held this seat has its line again.
+
+    `person` is whose page it is, counted as in `Seat.person`; None where it is too old to say.
+    """
+
+    seat: int
+    person: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WentFromDoor:
+    """Whoever waited to be let in to this seat, which is a person's already, has gone."""
 
     seat: int
 
@@ -46,4 +57,4 @@ class ToldToEnd:
     """Whoever runs the server ends this circle."""
 
 
-Notice = Arrived | CameBack | LineLost | Spoke | TimeUp | ToldToEnd
+Notice = Arrived | CameBack | WentFromDoor | LineLost | Spoke | TimeUp | ToldToEnd

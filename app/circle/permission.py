@@ -7,6 +7,7 @@ from app.circle import cannot
 from app.circle import commands as c
 from app.circle.cannot import Aimed
 from app.circle.cards import Signal
+from app.circle.door import asks_person
 from app.circle.phases import Phase, Role
 from app.circle.reasons import Reason
 from app.circle.state import Circle
@@ -42,6 +43,7 @@ WHO_MAY: Mapping[type[c.Command], frozenset[Role]] = {
     c.SilencePerson: _LEADING,
     c.LiftSilence: _LEADING,
     c.Admit: _LEADING,
+    c.TurnAway: _LEADING,
     c.SendToDoor: _LEADING,
     c.EndInvitation: _LEADING,
     c.CloseDoor: _LEADING,
@@ -59,6 +61,8 @@ WHO_MAY: Mapping[type[c.Command], frozenset[Role]] = {
     c.WishToSpeak: _SPEAKING,
     c.TakeBackWish: _SPEAKING,
     c.AgreeToObserver: _SPEAKING,
+    c.AllowOtherDevice: _ANYBODY,
+    c.RefuseOtherDevice: _ANYBODY,
     c.Leave: _ANYBODY,
 }
 
@@ -91,6 +95,8 @@ def refusal(circle: Circle, command: c.Command, by: int) -> Reason | None:
             return cannot.wish(circle, command, by)
         case c.NeedPause() | c.AnswerPause() | c.AskToSpeak() | c.LetPresenterSpeak():
             return cannot.care(circle, command)
+        case c.AllowOtherDevice() | c.RefuseOtherDevice():
+            return None if asks_person(circle, by) else Reason.NOT_NOW
         case c.CloseDoor() | c.OpenDoor():
             return Reason.ALREADY if circle.door_closed is isinstance(command, c.CloseDoor) else None
         case c.SwitchHint(on=on):
@@ -122,6 +128,7 @@ def _conceivable(circle: Circle, kinds: frozenset[type[c.Command]]) -> Iterator[
         *(c.OpenMicrophone(), c.CloseMicrophone(), c.WishToSpeak(), c.TakeBackWish(), c.Leave()),
         *(c.NeedPause(), c.AnswerPause(), c.AskToSpeak(), c.LetPresenterSpeak()),
         *(c.GiveSignal(signal=Signal.YES), c.ShowCard(), c.CloseDoor(), c.OpenDoor()),
+        *(c.AllowOtherDevice(), c.RefuseOtherDevice()),
         *(c.EnterDebrief(), c.LeaveDebrief(), c.SwitchHint(on=not circle.moment.hints)),
         c.BoundLingering(bounded=not circle.lingering_bounded, seen=seen),
     )

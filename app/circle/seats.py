@@ -48,13 +48,18 @@ class Seat:
     """One seat and the person on it.
 
     `role` is what the invitation says, never `PRESENTER`: who presents is the circle's to know.
-    `microphone_open` is the person's own switch, not whether they are heard. `gone_ms` is since when they are not here
-    any more. `stays` are for the attendance, of everybody who has ever sat here, oldest first.
+    `person` counts those whose seat it has been, of whom `name` is the newest and `formerly` the one before (empty:
+    nobody); `knocks_as` is the name of whoever is at the door. `microphone_open` is the person's own switch, not
+    whether they are heard. `gone_ms` is since when they are not here any more. `stays` are for the attendance, of
+    everybody who has ever sat here, oldest first.
     """
 
     number: int
     role: Role
     name: str = ""
+    person: int = 0
+    formerly: str = ""
+    knocks_as: str = ""
     presence: Presence = Presence.VACANT
     microphone_open: bool = False
     silenced: bool = False

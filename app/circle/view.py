@@ -6,10 +6,12 @@ of a case and requests to present are shown to the facilitators and to the perso
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
 
 from app.circle import commands as c
 from app.circle.cannot import Aimed
+from app.circle.door import asks_leaders, asks_person, claim_of, observer_asks
 from app.circle.frame import Frame
 from app.circle.hearing import Voice, voice_of
 from app.circle.leading import Can, Leading, leading_view
@@ -47,10 +49,13 @@ class StepView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatView:
-    """A seat that is somebody's. `can` names the commands this view's owner may aim at it."""
+    """A seat that is somebody's. `can` names the commands this view's owner may aim at it. `formerly` is whose seat it
+    was before, where it has become another person's: nobody's name is replaced without a trace.
+    """
 
     number: int
     name: str
+    formerly: str | None
     role: Role
     presence: Presence
     voice: Voice
@@ -78,7 +83,8 @@ class You:
 
     `microphone_open` is the position of the person's own switch; whether it is heard says `voice`. `pause_needed` and
     `word_asked` are the presenter's own, while the leaders have not answered. `no_next` is why a facilitator cannot
-    go to the next step, None where they can (and for all others).
+    go to the next step, None where they can (and for all others). `other_device` is the name that somebody gave who has
+    opened this person's link again: they are asked whether it is they, and `can` has both answers.
     """
 
     number: int
@@ -91,6 +97,7 @@ class You:
     word_asked: bool
     guidance: Guidance
     no_next: Reason | None
+    other_device: str | None
     can: tuple[str, ...]
 
 
@@ -118,6 +125,14 @@ class View:
     type: Literal["view"] = "view"
 
 
+class Asked(StrEnum):
+    """Who is asked about somebody at the door."""
+
+    YOURSELF = "yourself"
+    """The person on the seat: the link has been opened on another device, by them or by somebody else."""
+    LEADERS = "leaders"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
     """What a person at the door sees: no roster, no phase, no sound (D1)."""
@@ -126,6 +141,7 @@ class Waiting:
     number: int
     role: Role
     door_closed: bool
+    asks: Asked
     version: int = 0
     type: Literal["waiting"] = "waiting"
 
@@ -134,10 +150,10 @@ def view_for(circle: Circle, number: int, now_ms: int) -> View | Waiting:
     """The circle as the person on this seat sees it. Permission in it is exactly permission in `decide` (W1)."""
     seat = circle.seat(number)
     if not seat.seated:
-        return Waiting(title=circle.title, number=number, role=seat.role, door_closed=circle.door_closed)
+        return waiting_at(circle, number)
     mine, aimed, reachable = _permitted(circle, number)
     leads = circle.role_of(number) is Role.FACILITATOR
-    names = told_apart({seat.number: seat.name for seat in circle.seats if seat.name})
+    names = told_apart({seat.number: seat.knocks_as or seat.name for seat in circle.seats})
     return View(
         title=circle.title,
         frame=circle.frame,
@@ -155,6 +171,13 @@ def view_for(circle: Circle, number: int, now_ms: int) -> View | Waiting:
         you=_you(circle, number, mine),
         leading=leading_view(circle, names, aimed, now_ms) if leads else None,
     )
+
+
+def waiting_at(circle: Circle, number: int) -> Waiting:
+    """What somebody sees who waits to be let in to this seat, whether it is a person's already or not."""
+    claim, seat = claim_of(circle, number), circle.seat(number)
+    asks = Asked.YOURSELF if claim and not asks_leaders(circle, number) else Asked.LEADERS
+    return Waiting(title=circle.title, number=number, role=seat.role, door_closed=circle.door_closed, asks=asks)
 
 
 def _permitted(circle: Circle, number: int) -> tuple[tuple[str, ...], Can, frozenset[int]]:
@@ -188,6 +211,7 @@ def _seat_view(circle: Circle, seat: Seat, viewer: int, names: Mapping[int, str]
     return SeatView(
         number=seat.number,
         name=names[seat.number],
+        formerly=seat.formerly or None,
         role=circle.role_of(seat.number),
         presence=seat.presence,
         voice=Voice.AWAY if elsewhere else voice_of(circle, seat.number),
@@ -201,20 +225,22 @@ def _seat_view(circle: Circle, seat: Seat, viewer: int, names: Mapping[int, str]
 
 
 def _observers_ask(circle: Circle, viewer: int, names: Mapping[int, str], aimed: Can) -> tuple[ObserverAsks, ...]:
-    knocking = (s for s in circle.seats if s.presence is Presence.KNOCKING and s.role is Role.OBSERVER)
+    asking = ((seat, observer_asks(circle, seat)) for seat in circle.seats)
     return tuple(
         ObserverAsks(
             number=seat.number,
-            name=names[seat.number],
+            name=name if seat.seated else names[seat.number],
             agreed=(seat.number, viewer) in circle.moment.agreed,
             can_agree="agree_to_observer" in aimed.get(seat.number, ()),
         )
-        for seat in knocking
+        for seat, name in asking
+        if name
     )
 
 
 def _you(circle: Circle, number: int, can: tuple[str, ...]) -> You:
     role = circle.role_of(number)
+    other = asks_person(circle, number)
     presents, leads = role is Role.PRESENTER, role is Role.FACILITATOR
     return You(
         number=number,
@@ -227,5 +253,6 @@ def _you(circle: Circle, number: int, can: tuple[str, ...]) -> You:
         word_asked=presents and circle.moment.word_asked,
         guidance=circle.row.guidance[role],
         no_next=refusal(circle, c.NextStep(seen=circle.step), number) if leads else None,
+        other_device=other.name if other else None,
         can=can,
     )

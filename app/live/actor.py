@@ -13,23 +13,28 @@ from functools import reduce
 from typing import Any
 
 from app.circle.commands import Command
-from app.circle.decide import Change, decide, lost_lines, react
+from app.circle.decide import Change, changed, decide, lost_lines, react
 from app.circle.events import Event
-from app.circle.evolve import evolve, pass_by
-from app.circle.fleeting import Fleeting
+from app.circle.fleeting import SeatClaimed
 from app.circle.hearing import apart, may_be_heard
-from app.circle.notices import Arrived, CameBack, LineLost, Notice, Spoke, TimeUp, ToldToEnd
+from app.circle.notices import Arrived, CameBack, LineLost, Notice, Spoke, TimeUp, ToldToEnd, WentFromDoor
 from app.circle.reasons import Reason, Refused
 from app.circle.record import record_of
 from app.circle.state import Circle
 from app.circle.timing import wake_at_ms
+from app.live.claimants import Claimants
 from app.live.clock import Alarm, Clock
 from app.live.outbox import Goodbye, Outbox
+from app.live.pace import Pace
 from app.live.people import People
 from app.live.sound import Sound
 from app.live.turns import Gone, Turns
 from app.store.store import Claim, NodeId, Store, StoreFailed
 
+ENTRIES_AT_ONCE = 10
+"""How often one seat may be entered in a row, as a page does that is loaded anew, or whose network comes and goes."""
+ENTRIES_PER_S = 0.5
+"""The same in the long run."""
 AGAIN_MS = 1000
 """How soon what the store could not keep is tried again."""
 
@@ -55,6 +60,8 @@ class CircleActor:
         self._sound = sound
         self._forget = forget
         self._people = People(sound)
+        self._claimants = Claimants()
+        self._paces: dict[tuple[int, bool], Pace] = {}
         self._turns = Turns()
         self._alarm: Alarm | None = None
         self._goodbye = Goodbye.FAILED
@@ -64,30 +71,42 @@ class CircleActor:
     @property
     def people(self) -> int:
         """How many are connected."""
-        return len(self._people)
+        return len(self._people) + len(self._claimants)
 
     @property
     def sounding(self) -> bool:
         """Whether anybody's sound can come and go here."""
         return self._people.sounding
 
-    async def ask(self, by: int, command: Command) -> Refused | None:
+    async def ask(self, by: int, command: Command, outbox: Outbox[Any] | None = None) -> Refused | None:
         """Do what this person asks, or say why not. Events are kept and everybody has been shown when it returns.
 
-        Raises `Gone` when the circle has stopped here meanwhile.
+        `outbox` is the connection that it is asked by: one that does not hold the seat, because it waits to be let in
+        or has been replaced, may ask for nothing. Raises `Gone` when the circle has stopped here meanwhile.
         """
         try:
-            return await self._turns.take(lambda: self._ask(by, command))
+            return await self._turns.take(lambda: self._ask(by, command, outbox))
         except StoreFailed:
             return Refused(Reason.NOT_KEPT)
 
-    async def arrive(self, seat: int, name: str | None, outbox: Outbox[Any]) -> Refused | None:
-        """Take a person in: by invitation under a name, or (name None) back on the seat they already hold.
+    async def arrive(
+        self, seat: int, name: str | None, outbox: Outbox[Any], person: int | None = None
+    ) -> Refused | None:
+        """Take a person in: by invitation under a name, or (name None) back on the seat they already hold as `person`.
 
-        From here on views go to this outbox, and once they are seated their line; an older connection of the same seat
-        is replaced. Raises `Gone`, and `StoreFailed` when it could not be kept; then nothing has changed.
+        From here on views go to this outbox, and once they are seated their line; an older connection of the same
+        person is replaced. Who comes too often is said goodbye to. Raises `Gone`, and `StoreFailed` when it could not
+        be kept; then nothing has changed.
         """
-        return await self._turns.take(lambda: self._arrive(seat, name, outbox))
+        if not self._enters_at_a_persons_pace(seat, resumes=name is None):
+            outbox.close(Goodbye.BUSY)
+            return None
+        notice = CameBack(seat=seat, person=person) if name is None else Arrived(seat=seat, name=name)
+        return await self._turns.take(lambda: self._arrive(notice, outbox))
+
+    def person_of(self, seat: int, outbox: Outbox[Any]) -> int | None:
+        """Which person of this seat (`Seat.person`) is at this connection; None where it does not hold the seat."""
+        return self.circle.seat(seat).person if self._people.holds(seat, outbox) else None
 
     async def lose(self, seat: int, outbox: Outbox[Any]) -> None:
         """The connection behind this outbox is gone. Nothing follows when a newer one has replaced it.
@@ -140,6 +159,7 @@ class CircleActor:
         try:
             with ExitStack() as steps:
                 steps.callback(self._turns.end)
+                steps.callback(self._claimants.part, self._goodbye)
                 steps.callback(self._people.part, self._goodbye)
                 if self._alarm:
                     steps.callback(self._alarm.cancel)
@@ -149,22 +169,35 @@ class CircleActor:
         except Exception:
             log.exception("a circle was let go of, and one step of it failed")
 
-    async def _ask(self, by: int, command: Command) -> Refused | None:
+    async def _ask(self, by: int, command: Command, outbox: Outbox[Any] | None) -> Refused | None:
+        if outbox is not None and not self._people.holds(by, outbox):
+            return Refused(Reason.NOT_HERE)
         refused = await self._follow(decide(self.circle, command, by, self.clock.now_ms()))
         if refused is None:
             self._show()
         return refused
 
-    async def _arrive(self, seat: int, name: str | None, outbox: Outbox[Any]) -> Refused | None:
+    async def _arrive(self, notice: Arrived | CameBack, outbox: Outbox[Any]) -> Refused | None:
         if outbox.abandoned:
             return None  # whoever has gone before their turn came must take the seat from nobody
-        refused = await self._notice(CameBack(seat=seat) if name is None else Arrived(seat=seat, name=name))
-        if refused is None:
-            self._people.connect(seat, outbox)
-            self._show()
-        return refused
+        outcome = react(self.circle, notice, self.clock.now_ms())
+        if refused := await self._follow(outcome):
+            return refused
+        waits = not isinstance(outcome, Refused) and any(isinstance(change, SeatClaimed) for change in outcome)
+        (self._claimants if waits else self._people).connect(notice.seat, outbox)
+        self._show()
+        return None
+
+    def _enters_at_a_persons_pace(self, seat: int, *, resumes: bool) -> bool:
+        """By a page's own token and by the link, each for itself: a link in other hands keeps no page from its seat."""
+        now_ms = self.clock.now_ms()
+        pace = self._paces.setdefault((seat, resumes), Pace(now_ms, ENTRIES_AT_ONCE, ENTRIES_PER_S))
+        return pace.allows(now_ms)
 
     async def _lose(self, seat: int) -> None:
+        if self._claimants.disconnect_abandoned(seat):
+            await self._notice(WentFromDoor(seat=seat))
+            self._show()
         if self._people.disconnect_abandoned(seat):
             self._set_alarm()
             await self._notice(LineLost(seat=seat))
@@ -196,7 +229,7 @@ class CircleActor:
         for notice in notices:
             follows = react(circle, notice, self.clock.now_ms())
             if not isinstance(follows, Refused):
-                circle = reduce(_changed, follows, circle)
+                circle = reduce(changed, follows, circle)
                 changes += follows
         await self._follow(tuple(changes))
 
@@ -224,7 +257,7 @@ class CircleActor:
 
     async def _keep(self, changes: Sequence[Change]) -> None:
         events = [change for change in changes if isinstance(change, Event)]
-        before, after = self.circle, reduce(_changed, changes, self.circle)
+        before, after = self.circle, reduce(changed, changes, self.circle)
         if after.ended:
             await self._store.finish(self.claim, before.version, record_of(after, self.clock.now_ms()))
         elif events:
@@ -232,6 +265,8 @@ class CircleActor:
         self.circle = after
 
     def _show(self) -> None:
+        for seat, outbox in self._claimants.show(self.circle).items():
+            self._people.connect(seat, outbox)
         self._people.show(self.circle, self.clock.now_ms())
 
     def _set_alarm(self, in_ms: int = 0) -> None:
@@ -250,7 +285,3 @@ class CircleActor:
 
     def _voice_noted(self, seat: int) -> None:
         self._turns.note(("voice", seat), lambda: self._spoke(seat))
-
-
-def _changed(circle: Circle, change: Change) -> Circle:
-    return pass_by(circle, change) if isinstance(change, Fleeting) else evolve(circle, change)

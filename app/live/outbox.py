@@ -27,6 +27,8 @@ class Goodbye(StrEnum):
     FAILED = "failed"
     MOVED = "moved"
     TOO_SLOW = "too_slow"
+    NOT_ADMITTED = "not_admitted"
+    BUSY = "busy"
     LOST_SOUND = "lost_sound"
 
 

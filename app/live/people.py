@@ -10,7 +10,11 @@ from app.circle.view import View, Waiting, view_for
 from app.live.outbox import Goodbye, Outbox
 from app.live.sound import Line, Sound
 
-PARTING = {Presence.LEFT: Goodbye.LEFT, Presence.UNINVITED: Goodbye.UNINVITED}
+PARTING = {
+    Presence.LEFT: Goodbye.LEFT,
+    Presence.UNINVITED: Goodbye.UNINVITED,
+    Presence.VACANT: Goodbye.NOT_ADMITTED,
+}
 """Who is said goodbye to, and how, once their seat says so."""
 
 
@@ -28,6 +32,10 @@ class People:
 
     def __contains__(self, seat: int) -> bool:
         return seat in self._outboxes
+
+    def holds(self, seat: int, outbox: Outbox[Any]) -> bool:
+        """Whether it is this connection that holds the seat, and no newer one."""
+        return self._outboxes.get(seat) is outbox
 
     @property
     def sounding(self) -> bool:

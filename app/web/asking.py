@@ -37,7 +37,7 @@ class Asking:
         while True:
             asked = await self._asked.get()
             try:
-                refused = await self._actor.ask(self._seat, asked.command)
+                refused = await self._actor.ask(self._seat, asked.command, self._outbox)
             except Gone:
                 raise Closed(CloseCode.CIRCLE_FAILED) from None
             if refused:

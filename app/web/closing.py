@@ -39,6 +39,10 @@ class CloseCode(IntEnum):
     """A facilitator has ended this invitation."""
     MOVED = 4013
     """The circle goes on at another server; a new connection, made at once, leads there."""
+    NOT_ADMITTED = 4014
+    """The person whose seat it is, or a facilitator, has not let them in."""
+    BUSY = 4015
+    """The seat has been entered too often in a row, or somebody else waits at its door; later it may be free."""
 
 
 class Closed(Exception):
@@ -71,4 +75,6 @@ CLOSINGS: Mapping[CloseCode, Closing] = {
     CloseCode.FULL: Closing(comes_back=True),
     CloseCode.UNINVITED: Closing(comes_back=False),
     CloseCode.MOVED: Closing(comes_back=True),
+    CloseCode.NOT_ADMITTED: Closing(comes_back=False),
+    CloseCode.BUSY: Closing(comes_back=True),
 }

@@ -3,7 +3,7 @@
 from fastapi import APIRouter, HTTPException, Request, status
 from pydantic import TypeAdapter
 
-from app.circle.decide import has_to_knock
+from app.circle.door import has_to_knock
 from app.live.hub import Ended, NoCircle
 from app.store.store import StoreFailed
 from app.web.body import body_of

@@ -23,11 +23,14 @@ class NotInvited(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pass:
-    """What a token proves. `resumes`: it was given to a page that already sat there."""
+    """What a token proves. `resumes`: it was given to a page that already sat there, as this `person` of the seat
+    (`Seat.person`). Tokens of earlier releases did not say; they are the first person's.
+    """
 
     circle: CircleId
     seat: int
     resumes: bool
+    person: int = 1
 
 
 class Invites:
@@ -44,9 +47,9 @@ class Invites:
         """The token of the invitation to this seat. The same each time."""
         return str(self._invitation.dumps([circle, seat]))
 
-    def resume(self, circle: CircleId, seat: int) -> str:
-        """The token that brings the page that holds this seat back to it."""
-        return str(self._resume.dumps([circle, seat]))
+    def resume(self, circle: CircleId, seat: int, person: int) -> str:
+        """The token that brings this person's page back to the seat, for as long as it is theirs."""
+        return str(self._resume.dumps([circle, seat, person]))
 
     def number(self, circle: CircleId) -> str:
         """What whoever runs the server calls this circle. The same each time; it names nobody and leads nobody in."""
@@ -58,10 +61,10 @@ class Invites:
         """What this token proves. Raises `NotInvited`."""
         for signer, resumes in ((self._invitation, False), (self._resume, True)):
             try:
-                circle, seat = signer.loads(token)
+                circle, seat, *person = signer.loads(token)
             except BadData:
                 continue
-            return Pass(circle=CircleId(circle), seat=seat, resumes=resumes)
+            return Pass(circle=CircleId(circle), seat=seat, resumes=resumes, person=person[0] if person else 1)
         raise NotInvited
 
 

@@ -13,6 +13,7 @@ from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 from app.circle.reasons import Reason
 from app.live.actor import CircleActor
 from app.live.outbox import Goodbye, Outbox
+from app.live.pace import Pace
 from app.live.sound import Line
 from app.live.turns import Gone
 from app.store.store import NodeId, StoreFailed
@@ -22,7 +23,6 @@ from app.web.finding import find
 from app.web.first import first_of
 from app.web.house import House
 from app.web.invites import NotInvited, Pass
-from app.web.pace import Pace
 from app.web.protocol import (
     MESSAGE_BYTES_MAX,
     Answer,
@@ -40,6 +40,10 @@ from app.web.protocol import (
 )
 from app.web.relay import Relays, relay
 
+MESSAGES_AT_ONCE = 40
+"""A page that wakes up and catches up needs a dozen."""
+MESSAGES_PER_S = 10
+"""Messages a second in the long run: more than any hand can mean."""
 UNHEARD_MS = 5000
 """How long a browser's sound may take to find its way; ICE and the handshake take a tenth of it on a poor line."""
 
@@ -54,7 +58,10 @@ CODE_OF = {
     Goodbye.TOO_SLOW: CloseCode.TOO_SLOW,
     Goodbye.LOST_SOUND: CloseCode.LOST_SOUND,
     Goodbye.MOVED: CloseCode.MOVED,
+    Goodbye.NOT_ADMITTED: CloseCode.NOT_ADMITTED,
+    Goodbye.BUSY: CloseCode.BUSY,
 }
+NOT_TAKEN_IN = {Reason.UNINVITED: CloseCode.UNINVITED, Reason.NOT_NOW: CloseCode.BUSY}
 
 
 @router.websocket("/ws")
@@ -94,7 +101,7 @@ class Connection:
         self._house = house
         self._relays = relays
         self._via = via
-        self._pace = Pace(house.hub.clock.now_ms())
+        self._pace = Pace(house.hub.clock.now_ms(), MESSAGES_AT_ONCE, MESSAGES_PER_S)
         self._outbox: Outbox[Refusal | Pong] = Outbox()
         self._line: Line | None = None
         self._answered_ms = 0
@@ -146,27 +153,30 @@ class Connection:
     async def _arrive(self, actor: CircleActor, enter: Enter, admitted: Pass) -> None:
         name = None if admitted.resumes else enter.name or ""
         try:
-            refused = await actor.arrive(admitted.seat, name, self._outbox)
+            refused = await actor.arrive(admitted.seat, name, self._outbox, admitted.person)
         except (Gone, StoreFailed):
             raise Closed(CloseCode.CIRCLE_FAILED) from None
         if refused:
-            raise Closed(CloseCode.UNINVITED if refused.reason is Reason.UNINVITED else CloseCode.NAME_NEEDED)
+            raise Closed(NOT_TAKEN_IN.get(refused.reason, CloseCode.NAME_NEEDED))
 
     async def _serve(self, actor: CircleActor, admitted: Pass, asking: Asking) -> None:
         try:
-            await first_of(self._show(admitted), self._hear(actor, asking))
+            await first_of(self._show(actor, admitted), self._hear(actor, asking))
         except WebSocketDisconnect:
             await asking.finish()
             raise
 
-    async def _show(self, admitted: Pass) -> None:
+    async def _show(self, actor: CircleActor, admitted: Pass) -> None:
         while not isinstance(message := await self._outbox.next(), Goodbye):
-            await self._send(message if isinstance(message, ToBrowser) else self._offer(admitted, message))
+            if isinstance(message, ToBrowser):
+                await self._send(message)
+            elif (person := actor.person_of(admitted.seat, self._outbox)) is not None:
+                await self._send(self._offer(admitted, message, person))
         raise Closed(CODE_OF[message])
 
-    def _offer(self, admitted: Pass, line: Line) -> Offer:
+    def _offer(self, admitted: Pass, line: Line, person: int) -> Offer:
         self._line = line
-        resume = self._house.invites.resume(admitted.circle, admitted.seat)
+        resume = self._house.invites.resume(admitted.circle, admitted.seat, person)
         return Offer(seat=admitted.seat, resume=resume, sdp=line.offer)
 
     async def _hear(self, actor: CircleActor, asking: Asking) -> None:

@@ -32,6 +32,9 @@ export type Command =
   | LetPresenterSpeak
   | GoOnWithout
   | Admit
+  | TurnAway
+  | AllowOtherDevice
+  | RefuseOtherDevice
   | SendToDoor
   | EndInvitation
   | CloseDoor
@@ -58,6 +61,10 @@ export type Signal =
   | 'yes'
   | 'no'
   | 'hand_me_the_clock';
+/**
+ * Who is asked about somebody at the door.
+ */
+export type Asked = 'yourself' | 'leaders';
 /**
  * What a person is in the circle. `PRESENTER` is never invited: a member becomes it for one case.
  */
@@ -193,6 +200,12 @@ export interface Admit {
 export interface AgreeToObserver {
   seat: number;
   type: 'agree_to_observer';
+}
+/**
+ * It is I who have opened my link on another device: let it take my seat over.
+ */
+export interface AllowOtherDevice {
+  type: 'allow_other_device';
 }
 /**
  * The browser's SDP answer to the server's offer.
@@ -404,6 +417,19 @@ export interface GoOnWithout {
   type: 'go_on_without';
 }
 /**
+ * Do not let in whoever is at the door of this seat.
+ */
+export interface TurnAway {
+  seat: number;
+  type: 'turn_away';
+}
+/**
+ * It is not I who have opened my link.
+ */
+export interface RefuseOtherDevice {
+  type: 'refuse_other_device';
+}
+/**
  * Send a person back to the door.
  */
 export interface SendToDoor {
@@ -463,15 +489,19 @@ export interface EndCircle {
   type: 'end_circle';
 }
 /**
- * A seat whose person is not in the circle: they knock (`name` given), or nobody has come yet.
+ * Somebody who knocks (`knocks`, with their `name`), or a seat that nobody has come to yet.
  *
- * `agreed` is whether everybody here has agreed to an observer; always so for members.
+ * `seat_of` is whose seat it is already, where they have come with the link of a person's seat: that person's own
+ * other device, or somebody else; `occupied` is whether that person is here. `agreed` is whether everybody here has
+ * agreed to an observer; always so for members.
  */
 export interface AtDoor {
   number: number;
   role: Role;
   name: string;
   knocks: boolean;
+  seat_of: string | null;
+  occupied: boolean;
   agreed: boolean;
   can: string[];
 }
@@ -568,8 +598,9 @@ export interface Ping {
  *
  * `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
  * much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
- * `hints` is off. `lost_long` are seats whose line has been lost for two minutes. `record` is what will be kept, shown
- * while the circle lingers.
+ * `hints` is off. `lost_long` are seats whose line has been lost for two minutes. `links_doubted` are seats whose
+ * person has said that it is not they who opened their link again. `record` is what will be kept, shown while the
+ * circle lingers.
  */
 export interface Leading {
   keeper: number | null;
@@ -585,6 +616,7 @@ export interface Leading {
   lost_long: number[];
   door_closed: boolean;
   at_door: AtDoor[];
+  links_doubted: number[];
   record: Record | null;
 }
 /**
@@ -668,11 +700,13 @@ export interface Refusal {
   type: 'refusal';
 }
 /**
- * A seat that is somebody's. `can` names the commands this view's owner may aim at it.
+ * A seat that is somebody's. `can` names the commands this view's owner may aim at it. `formerly` is whose seat it
+ * was before, where it has become another person's: nobody's name is replaced without a trace.
  */
 export interface SeatView {
   number: number;
   name: string;
+  formerly: string | null;
   role: Role;
   presence: Presence;
   voice: Voice;
@@ -699,6 +733,7 @@ export interface Waiting {
   number: number;
   role: Role;
   door_closed: boolean;
+  asks: Asked;
   version: number;
   type: 'waiting';
 }
@@ -729,7 +764,8 @@ export interface View {
  *
  * `microphone_open` is the position of the person's own switch; whether it is heard says `voice`. `pause_needed` and
  * `word_asked` are the presenter's own, while the leaders have not answered. `no_next` is why a facilitator cannot
- * go to the next step, None where they can (and for all others).
+ * go to the next step, None where they can (and for all others). `other_device` is the name that somebody gave who has
+ * opened this person's link again: they are asked whether it is they, and `can` has both answers.
  */
 export interface You {
   number: number;
@@ -742,6 +778,7 @@ export interface You {
   word_asked: boolean;
   guidance: Guidance;
   no_next: Reason | null;
+  other_device: string | null;
   can: string[];
 }
 
@@ -975,12 +1012,15 @@ export const CLOSE = {
   "CIRCLE_FAILED": 4010,
   "FULL": 4011,
   "UNINVITED": 4012,
-  "MOVED": 4013
+  "MOVED": 4013,
+  "NOT_ADMITTED": 4014,
+  "BUSY": 4015
 } as const;
 export const COMES_BACK = [
   4001,
   4009,
   4010,
   4011,
-  4013
+  4013,
+  4015
 ] as const;

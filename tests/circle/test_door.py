@@ -9,7 +9,7 @@ from app.circle.notices import Arrived, CameBack
 from app.circle.phases import Phase, Role
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
-from app.circle.view import Waiting, view_for
+from app.circle.view import Asked, Waiting, view_for
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
 
 
@@ -26,7 +26,9 @@ def knocks(scene: Scene) -> list[int]:
 def test_who_knocks_sees_no_roster_and_is_not_there() -> None:
     """D1: not even how many there are, and nobody but the leaders sees them."""
     scene = Scene(knocking=True).arrive(FRIDA).arrive(MAX).knocks(MIA)
-    assert at_door(scene, MIA) == Waiting(title="Tuesday circle", number=MIA, role=Role.MEMBER, door_closed=False)
+    assert at_door(scene, MIA) == Waiting(
+        title="Tuesday circle", number=MIA, role=Role.MEMBER, door_closed=False, asks=Asked.LEADERS
+    )
     assert knocks(scene) == [MIA]
     assert [seat.number for seat in scene.view(MAX).seats] == [FRIDA, MAX]
     assert scene.refuses(MIA, c.OpenMicrophone()) is Reason.NOT_HERE

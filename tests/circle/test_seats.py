@@ -42,9 +42,9 @@ def test_losing_and_finding_twice_is_no_news() -> None:
 
 
 def test_the_same_invitation_leads_to_the_same_seat() -> None:
-    """S1, S2: another device, another spelling, the same seat and role."""
-    scene = everybody_here().notices(Arrived(seat=MIA, name="  Mia   Vos "))
-    assert scene.seen(FRIDA, MIA).name == "Mia Vos"
+    """S1, S2: another device, another spelling, the same seat, role and name."""
+    scene = everybody_here().loses(MIA).notices(Arrived(seat=MIA, name="  MIA   "))
+    assert (scene.seen(FRIDA, MIA).name, scene.seen(FRIDA, MIA).presence) == ("Mia", Presence.HERE)
     assert len(scene.view(FRIDA).seats) == 6
 
 

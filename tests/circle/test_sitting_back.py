@@ -90,7 +90,7 @@ def test_entering_and_leaving_close_the_switch_and_coming_back_keeps_it() -> Non
     assert not scene.circle.seat(MIA).microphone_open
     scene.asks(MIA, c.OpenMicrophone()).loses(MIA).returns(MIA)
     assert scene.circle.seat(MIA).microphone_open
-    scene.arrive(MIA)
+    scene.loses(MIA).arrive(MIA)
     assert not scene.circle.seat(MIA).microphone_open
     scene.asks(MIA, c.OpenMicrophone()).asks(MIA, c.Leave()).returns(MIA)
     assert not scene.circle.seat(MIA).microphone_open

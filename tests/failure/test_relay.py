@@ -141,7 +141,7 @@ async def says_too_many_things(page: Client, door: Node, tokens: list[str]) -> N
 
 async def comes_twice(page: Client, door: Node, tokens: list[str]) -> None:
     async with client(door.socket_url) as newer:
-        await newer.enter(tokens[MIA - 1], NAMES[MIA])
+        await newer.enter(page.offer["resume"], None)
         await page.closed()
 
 

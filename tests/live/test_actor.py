@@ -98,11 +98,11 @@ def test_two_facilitators_pressing_next_at_once_move_one_step() -> None:
 
 
 def test_a_newer_connection_takes_the_seat_from_the_older() -> None:
-    """S2: the older page is told, and its end later means nothing."""
+    """S3: of the same page. The older one is told, and its end later means nothing."""
 
     async def play(e: Evening) -> None:
         older = await e.enters(MIA)
-        newer = await e.enters(MIA)
+        newer = await e.comes_back(MIA)
         assert (await older.read()).goodbye is Goodbye.REPLACED
         assert older.line.closed
         await (await e.actor()).lose(MIA, older.outbox)
@@ -171,6 +171,7 @@ def test_what_cannot_be_kept_does_not_happen() -> None:
 
     async def play(e: Evening) -> None:
         await e.everybody_until(Phase.CLARIFYING_QUESTIONS)
+        await e.asks(MAX, c.Leave())
         before = (await e.actor()).circle
         e.store.fails = True
         assert await e.asks(FRIDA, c.NextStep(seen=before.step)) == Refused(Reason.NOT_KEPT)

@@ -172,7 +172,11 @@ async def opens_a_second_connection(circle: Circle, rebel: Person) -> Person:
 
 
 async def enters_again_by_the_same_link(circle: Circle, rebel: Person) -> Person:
-    again = await circle.enters(circle.tokens[rebel.seat - 1], "A Colleague")
+    entering = asyncio.ensure_future(circle.enters(circle.tokens[rebel.seat - 1], "A Colleague"))
+    await rebel.page.until(lambda: rebel.page.view["you"]["other_device"] == "A Colleague")
+    rebel.peer.speak(SPURT)
+    await rebel.page.send({"type": "ask", "id": 1000, "command": {"type": "allow_other_device"}})
+    again = await entering
     assert again.seat == rebel.seat
     again.peer.speak(SPURT)
     return again

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from itsdangerous import URLSafeSerializer
 
 from app.store.store import CircleId
 from app.web.invites import Invites, NotInvited, Pass, kept_secret
@@ -16,7 +17,13 @@ TUESDAY = CircleId("tuesday")
 def test_an_invitation_says_which_seat() -> None:
     """S2"""
     assert INVITES.read(INVITES.invitation(TUESDAY, 3)) == Pass(circle=TUESDAY, seat=3, resumes=False)
-    assert INVITES.read(INVITES.resume(TUESDAY, 3)) == Pass(circle=TUESDAY, seat=3, resumes=True)
+    assert INVITES.read(INVITES.resume(TUESDAY, 3, 2)) == Pass(circle=TUESDAY, seat=3, resumes=True, person=2)
+
+
+def test_a_resume_token_of_an_earlier_release_is_the_first_persons() -> None:
+    """S3, D9"""
+    earlier = URLSafeSerializer("s" * 32, salt="resume").dumps([TUESDAY, 3])
+    assert INVITES.read(str(earlier)) == Pass(circle=TUESDAY, seat=3, resumes=True, person=1)
 
 
 @given(st.integers(0, 200), st.characters(codec="ascii"))

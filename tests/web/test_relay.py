@@ -84,7 +84,7 @@ def test_close_codes_come_through(tmp_path: Path) -> None:
             assert await page.closed() == 4000
         async with client(other.socket_url) as page, client(owner.socket_url) as newer:
             await page.enter(tokens[0], "Frida")
-            await newer.enter(tokens[0], "Frida")
+            await newer.enter(page.offer["resume"], None)
             assert await page.closed() == 4006
 
     played(play, tmp_path)
@@ -171,7 +171,7 @@ def test_the_inner_side_is_for_nodes_alone(tmp_path: Path) -> None:
                 answer = await http.post(f"http://{inner}/node/{question}", json={"circle": "x"})
                 assert answer.status_code == 403
             assert (await http.post(f"{owner.url}/node/may-have")).status_code in {404, 405}
-        forged = {"Authorization": f"Bearer {Invites('x' * 32).resume('x', 1)}", "Via": "x"}
+        forged = {"Authorization": f"Bearer {Invites('x' * 32).resume('x', 1, 1)}", "Via": "x"}
         for headers in ({}, forged):
             with pytest.raises(InvalidStatus):
                 await connect(f"ws://{inner}/node/socket", additional_headers=headers, proxy=None)

@@ -53,14 +53,14 @@ def test_the_offer_comes_first_and_brings_the_seat_back(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
-def test_a_second_connection_takes_the_seat(tmp_path: Path) -> None:
-    """S2"""
+def test_a_second_connection_of_the_same_page_takes_the_seat(tmp_path: Path) -> None:
+    """S3"""
 
     async def run() -> None:
         async with running(tmp_path) as server, client(server.socket_url) as first, client(server.socket_url) as second:
             tokens = await server.open_circle()
             await first.enter(tokens[2], "Piet")
-            await second.enter(tokens[2], "Piet at the telephone")
+            await second.enter(first.offer["resume"], None)
             assert await first.closed() == CloseCode.REPLACED
             assert [s["presence"] for s in second.view["seats"]] == ["here"]
 

@@ -57,6 +57,7 @@ const view = (can: string[] = []): View => ({
     pause_needed: false,
     word_asked: false,
     no_next: null,
+    other_device: null,
     guidance: 'arrive',
     can,
   },
@@ -69,6 +70,7 @@ const atDoor: Waiting = {
   number: 3,
   role: 'member',
   door_closed: false,
+  asks: 'leaders',
 };
 
 const kept = new Map<string, string>();

@@ -14,6 +14,12 @@ test.each([
   expect(initials(name)).toBe(letters);
 });
 
+test('who looks like another is told apart by the seat, at the chair and when called', () => {
+  expect(initials('Max Hollenberg (4)')).toBe('M4');
+  expect(firstName('Dr. Max Hollenberg (12)')).toBe('Max (12)');
+  expect(firstName('Max (4)')).toBe('Max (4)');
+});
+
 test('titles are told apart from the name, and a name of nothing else is left whole', () => {
   expect(untitled('Prof. Dr. Giovanni Ferrari')).toEqual({
     titles: 'Prof. Dr.',

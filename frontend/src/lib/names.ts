@@ -8,17 +8,25 @@ export function untitled(name: string): { titles: string; rest: string } {
   return { titles: words.slice(0, cut).join(' '), rest: words.slice(cut).join(' ') };
 }
 
-/** What people call each other by. */
+/** What people call each other by; with the seat's number, where the server adds it to tell two apart. */
 export function firstName(name: string): string {
-  return untitled(name).rest.split(' ')[0] ?? name;
+  const first = untitled(name).rest.split(' ')[0] ?? name;
+  const seat = seatOf(name);
+  return seat && !first.endsWith(seat) ? `${first} ${seat}` : first;
 }
 
-/** One or two letters for a chair: the first of the first name and of the last. */
+/** One or two letters for a chair: the first of the first name and of the last, or the seat that tells two apart. */
 export function initials(name: string): string {
+  const seat = seatOf(name);
+  if (seat) return letter(untitled(name).rest).toLocaleUpperCase() + seat.slice(1, -1);
   const names = untitled(name).rest.split(' ');
   const first = names[0] ?? '';
   const last = names.length > 1 ? (names.at(-1) ?? '') : '';
   return (letter(first) + letter(last)).toLocaleUpperCase();
+}
+
+function seatOf(name: string): string | undefined {
+  return /\(\d{1,2}\)$/.exec(name)?.[0];
 }
 
 function letter(word: string): string {

@@ -1,3 +1,4 @@
+import { isolating } from './isolate';
 import { en } from './strings.en';
 
 /** Every word of the page. Another language is one more object of this type; a word it lacks does not compile. */
@@ -10,4 +11,4 @@ export function wordsFor(wanted: readonly string[]): Words {
   return wanted.map((tag) => languages[tag.split('-')[0]!]).find(Boolean) ?? en;
 }
 
-export const words = wordsFor(navigator.languages);
+export const words = isolating(wordsFor(navigator.languages));

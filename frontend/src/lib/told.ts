@@ -1,4 +1,5 @@
 import type { SeatView, View } from '../protocol';
+import { isolated } from './isolate';
 import type { Words } from './strings';
 
 /** My own seat in this view. */
@@ -15,7 +16,7 @@ export function coLeaders(view: View): SeatView[] {
 
 /** The names of these seats, in one line. */
 export function namesOf(view: View, numbers: readonly number[]): string {
-  return numbers.map((number) => nameOf(view, number)).join(', ');
+  return numbers.map((number) => isolated(nameOf(view, number))).join(', ');
 }
 
 export function nameOf(view: View, number: number): string {

@@ -73,6 +73,7 @@ export const circle = {
     inDebrief: 'in the leaders’ room',
     lingering: 'lingering',
     asked: 'has been asked to present',
+    formerly: (name: string) => `before: ${name}`,
     satBack: 'sitting back, outside the circle',
     leave: 'Leave',
     plan: 'The meeting',
@@ -96,6 +97,15 @@ export const circle = {
     asked: 'The facilitators ask whether you would present a case.',
     accept: 'Yes, I will present',
     decline: 'Not this time',
+  },
+
+  /** When somebody opens the link of a person who is here. */
+  otherDevice: {
+    title: 'Your link has been opened again',
+    opened: (name: string) => `${name} has opened your link on another device.`,
+    isItYou: 'Is this you? Nobody takes your seat without an answer.',
+    yes: 'Yes, move me there',
+    no: 'No, it is not me',
   },
 
   wish: {

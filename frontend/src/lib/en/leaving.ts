@@ -46,6 +46,14 @@ export const leaving = {
       title: 'Your invitation has ended',
       text: 'A facilitator has ended it, and this link no longer leads into the circle. If that surprises you, please speak with them.',
     },
+    NOT_ADMITTED: {
+      title: 'You were not let in',
+      text: 'The person whose seat this is, or a facilitator, has said no. If that surprises you, please speak with a facilitator.',
+    },
+    BUSY: {
+      title: 'Not just now',
+      text: 'Somebody is at the door of this seat, or it was entered too often in a row.',
+    },
     FULL: { title: 'The server is full just now', text: 'Your seat is kept.' },
   } satisfies Record<keyof typeof CLOSE, { title: string; text: string }>,
   comeBack: 'Come back to the circle',

@@ -48,6 +48,7 @@ export const lobby = {
     open: 'A facilitator will let you in.',
     closed: 'The circle has closed its door. The facilitators know that you are here.',
     asked: 'The circle is asked whether you may observe. Then a facilitator will let you in.',
+    yourself: 'Your seat is taken just now. You are asked there whether this is you.',
     quiet: 'Nobody hears you here, and you hear nobody.',
   },
 };

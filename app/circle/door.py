@@ -1,0 +1,63 @@
+"""Who comes straight in by a seat's invitation, who knocks, and who has to ask whoever the seat already is."""
+
+from app.circle.moment import Claim
+from app.circle.names import same
+from app.circle.phases import Role
+from app.circle.seats import Presence, Seat
+from app.circle.state import Circle
+
+
+def has_to_knock(circle: Circle, seat: Seat) -> bool:
+    """Whether even the person of this seat, coming by its invitation, waits at the door to be admitted (D1 to D4)."""
+    if seat.role is Role.FACILITATOR:
+        return False
+    if seat.seated:
+        return seat.presence is Presence.LEFT and circle.door_closed
+    at_door = circle.frame.knocking or circle.door_closed or seat.must_knock
+    return at_door or seat.role is Role.OBSERVER or seat.presence is Presence.KNOCKING
+
+
+def enters(circle: Circle, seat: Seat, name: str, *, waited: bool = False) -> bool:
+    """Whether somebody of this name comes straight in to a seat that is a person's already (D7).
+
+    `waited` is whether nobody has answered them for `CLAIM_WAITS_MS`: a facilitator is not locked out of a circle that
+    no other facilitator could let them into (D8).
+    """
+    known = same(name, seat.name)
+    if waited and seat.role is Role.FACILITATOR and (known or not seat.here) and not _others_lead(circle, seat):
+        return True
+    return known and not seat.here and not has_to_knock(circle, seat)
+
+
+def claim_of(circle: Circle, number: int) -> Claim | None:
+    """Who waits to be let in to this seat, which is a person's already."""
+    return next((claim for claim in circle.moment.claims if claim.seat == number and claim.waits), None)
+
+
+def asks_person(circle: Circle, number: int) -> Claim | None:
+    """The claim that the person on this seat is asked about: is this you, on another device? Who said no is not asked
+    again for a while.
+    """
+    claim = claim_of(circle, number)
+    doubted = any(seat == number for seat, _ in circle.moment.doubts)
+    return claim if circle.seat(number).here and not doubted else None
+
+
+def asks_leaders(circle: Circle, number: int) -> Claim | None:
+    """The claim to this seat that the leaders are asked about: its person is not here, or has not answered in time."""
+    claim = claim_of(circle, number)
+    return claim if claim and (claim.waited or asks_person(circle, number) is None) else None
+
+
+def observer_asks(circle: Circle, seat: Seat) -> str | None:
+    """The name of an observer at the door to whom everybody is asked to agree (O1)."""
+    if seat.role is not Role.OBSERVER:
+        return None
+    if seat.presence is Presence.KNOCKING:
+        return seat.knocks_as
+    claim = asks_leaders(circle, seat.number)
+    return claim.name if claim and not same(claim.name, seat.name) else None
+
+
+def _others_lead(circle: Circle, but: Seat) -> bool:
+    return any(seat.here and seat.role is Role.FACILITATOR and seat is not but for seat in circle.seats)

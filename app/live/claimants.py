@@ -1,0 +1,67 @@
+"""Who waits to be let in to a seat that is a person's already. They are shown that they wait, and nothing else."""
+
+from dataclasses import replace
+from typing import Any
+
+from app.circle.fleeting import Outcome
+from app.circle.state import Circle
+from app.circle.view import Waiting, waiting_at
+from app.live.outbox import Goodbye, Outbox
+
+
+class Claimants:
+    """Their connections, by seat. Who waits, and what becomes of them, is derived from the circle."""
+
+    def __init__(self) -> None:
+        self._outboxes: dict[int, Outbox[Any]] = {}
+        self._shown: dict[int, Waiting] = {}
+
+    def __len__(self) -> int:
+        return len(self._outboxes)
+
+    def connect(self, seat: int, outbox: Outbox[Any]) -> None:
+        """This connection waits for this seat; an older one of the same person is said goodbye to."""
+        if older := self._outboxes.get(seat):
+            older.close(Goodbye.REPLACED)
+        self._shown.pop(seat, None)
+        self._outboxes[seat] = outbox
+
+    def disconnect_abandoned(self, seat: int) -> bool:
+        """Forget who waits for this seat if their page has gone; False if nobody has."""
+        outbox = self._outboxes.get(seat)
+        if outbox is None or not outbox.abandoned:
+            return False
+        self._forget(seat)
+        return True
+
+    def show(self, circle: Circle) -> dict[int, Outbox[Any]]:
+        """Show them that they wait, and part with whom the circle sends away. The answer is who has been let in."""
+        let_in = {}
+        for claim in circle.moment.claims:
+            outbox = self._outboxes.get(claim.seat)
+            if outbox is None:
+                continue
+            if claim.outcome is None:
+                self._show_news(claim.seat, outbox, waiting_at(circle, claim.seat))
+                continue
+            self._forget(claim.seat)
+            if claim.outcome is Outcome.ADMITTED:
+                let_in[claim.seat] = outbox
+            else:
+                outbox.close(Goodbye.UNINVITED if claim.outcome is Outcome.UNINVITED else Goodbye.NOT_ADMITTED)
+        return let_in
+
+    def part(self, goodbye: Goodbye) -> None:
+        """Say goodbye to everybody who waits."""
+        for outbox in self._outboxes.values():
+            outbox.close(goodbye)
+
+    def _show_news(self, seat: int, outbox: Outbox[Any], waiting: Waiting) -> None:
+        last = self._shown.get(seat)
+        if last is None or replace(waiting, version=last.version) != last:
+            self._shown[seat] = waiting = replace(waiting, version=last.version + 1 if last else 1)
+            outbox.show(waiting)
+
+    def _forget(self, seat: int) -> None:
+        del self._outboxes[seat]
+        self._shown.pop(seat, None)

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { isolated, isolating } from './isolate';
+
+test('a name written from right to left turns nothing around it', () => {
+  expect(isolated('מרים')).toBe('\u2068מרים\u2069');
+  expect(isolated('Zoë 🙂')).toBe('Zoë 🙂');
+});
+
+test('every text that completes a sentence of the dictionary is isolated', () => {
+  const words = isolating({
+    plain: 'Leave',
+    none: null,
+    now: { knocks: (name: string, seat: number) => `${name}, ${seat}` },
+  });
+  expect(words.plain).toBe('Leave');
+  expect(words.none).toBeNull();
+  expect(words.now.knocks('فريدا', 3)).toBe('\u2068فريدا\u2069, 3');
+  expect(words.now.knocks('Frida', 3)).toBe('Frida, 3');
+});

@@ -1,0 +1,22 @@
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+/** Somebody's own words as a part of a sentence: whatever way they are written, nothing around them turns. */
+export function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
+}
+
+/** The same dictionary, with every text isolated that its sentences are completed by. */
+export function isolating<T>(words: T): T {
+  if (typeof words === 'function') {
+    const say = words as unknown as (...told: unknown[]) => unknown;
+    const told = (...parts: unknown[]): unknown =>
+      say(...parts.map((part) => (typeof part === 'string' ? isolated(part) : part)));
+    return told as T;
+  }
+  if (typeof words !== 'object' || words === null) return words;
+  const entries = Object.entries(words).map(([key, word]) => [key, isolating<unknown>(word)]);
+  return Object.fromEntries(entries) as T;
+}

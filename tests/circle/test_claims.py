@@ -1,0 +1,290 @@
+"""A link opened again: by the same person on another device, or by somebody else."""
+
+import pytest
+
+from app.circle import commands as c
+from app.circle.decide import react
+from app.circle.evolve import replay
+from app.circle.frame import SitBack
+from app.circle.moment import CLAIM_WAITS_MS, DOUBT_FADES_MS
+from app.circle.notices import Arrived, CameBack, TimeUp, WentFromDoor
+from app.circle.phases import Phase
+from app.circle.reasons import Reason, Refused
+from app.circle.seats import CaseOffer, Presence
+from app.circle.timing import wake_at_ms
+from app.circle.view import Asked, waiting_at
+from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, Scene, everybody_here, piet_presents
+
+
+def opens(scene: Scene, seat: int, name: str | None = None) -> Scene:
+    """Somebody opens this seat's link, under its person's name or another."""
+    return scene.notices(Arrived(seat=seat, name=name or NAMES[seat]))
+
+
+def waits(scene: Scene, seconds: float = CLAIM_WAITS_MS / 1000) -> Scene:
+    return scene.after(seconds / 60).notices(TimeUp())
+
+
+def at_door(scene: Scene) -> list[tuple[int, str, bool]]:
+    return [(door.number, door.name, door.occupied) for door in scene.leading().at_door if door.knocks]
+
+
+def test_who_opens_the_link_of_a_person_who_is_here_waits_and_takes_nothing() -> None:
+    """S2, D7: whatever name they give, past an open door and a closed one."""
+    for name in ("Mia", "Mallory"):
+        scene = everybody_here()
+        before, log = scene.view(MAX), len(scene.log)
+        opens(scene, MIA, name)
+        assert MIA in scene.heard
+        assert scene.view(MAX) == before
+        assert len(scene.log) == log
+        waiting = waiting_at(scene.circle, MIA)
+        assert (waiting.asks, waiting.number) == (Asked.YOURSELF, MIA)
+        assert scene.view(MIA).you.other_device == name
+        assert at_door(scene) == []
+        assert scene.refuses(FRIDA, c.Admit(seat=MIA)) is Reason.NO_SUCH_PERSON
+
+
+def test_yes_it_is_i_lets_the_other_device_in_under_the_persons_own_name() -> None:
+    """D7, M5"""
+    scene = opens(everybody_here(), MIA, "Mia on her phone").asks(MIA, c.AllowOtherDevice())
+    seat = scene.circle.seat(MIA)
+    assert (seat.name, seat.person, seat.here, seat.microphone_open) == ("Mia", 1, True, False)
+    assert scene.seen(MAX, MIA).formerly is None
+    assert scene.view(MIA).you.other_device is None
+    assert scene.refuses(MIA, c.AllowOtherDevice()) is Reason.NOT_NOW
+
+
+def test_no_it_is_not_i_sends_them_away_and_the_leaders_learn_of_it() -> None:
+    """D7: and they cannot ask that person again for a while."""
+    scene = opens(everybody_here(), MIA).asks(MIA, c.RefuseOtherDevice())
+    assert MIA in scene.heard
+    assert scene.leading().links_doubted == (MIA,)
+    assert at_door(scene) == []
+    opens(scene, MIA)
+    assert scene.view(MIA).you.other_device is None
+    assert at_door(scene) == [(MIA, "Mia", True)]
+    assert scene.refuses(MIA, c.AllowOtherDevice()) is Reason.NOT_NOW
+    scene.asks(FRIDA, c.TurnAway(seat=MIA))
+    assert waits(scene, DOUBT_FADES_MS / 1000).leading().links_doubted == ()
+    assert opens(scene, MIA).view(MIA).you.other_device == "Mia"
+
+
+def test_ending_the_invitation_settles_the_doubt() -> None:
+    """D5, D7"""
+    scene = opens(everybody_here(), MIA).asks(MIA, c.RefuseOtherDevice()).asks(FRIDA, c.EndInvitation(seat=MIA))
+    assert scene.leading().links_doubted == ()
+
+
+def test_without_an_answer_the_leaders_are_asked_after_15_seconds() -> None:
+    """D7: and the person may still answer."""
+    scene = waits(opens(everybody_here(), MIA), 14.9)
+    assert at_door(scene) == []
+    assert wake_at_ms(scene.circle, scene.now_ms) == scene.now_ms + 100
+    waits(scene, 0.1)
+    assert at_door(scene) == [(MIA, "Mia", True)]
+    assert [door.seat_of for door in scene.leading().at_door if door.knocks] == ["Mia"]
+    assert waiting_at(scene.circle, MIA).asks is Asked.LEADERS
+    assert "admit" not in scene.seen(MAX, MIA).can
+    assert scene.view(MIA).you.other_device == "Mia"
+    assert not scene.asks(MIA, c.AllowOtherDevice()).circle.seat(MIA).microphone_open
+    assert at_door(scene) == []
+
+
+def test_a_leader_lets_in_or_turns_away() -> None:
+    """D7, D9: another name is another person, and everybody sees whose seat it was."""
+    scene = waits(opens(everybody_here(), MIA, "Maxine"))
+    assert scene.refuses(MAX, c.Admit(seat=MIA)) is Reason.NOT_YOURS
+    scene.asks(FINN, c.Admit(seat=MIA))
+    assert (scene.seen(MAX, MIA).name, scene.seen(MAX, MIA).formerly) == ("Maxine", "Mia")
+    assert MIA not in scene.heard
+    scene = waits(opens(everybody_here(), MIA, "Maxine")).asks(FRIDA, c.TurnAway(seat=MIA))
+    assert (scene.seen(MAX, MIA).name, MIA in scene.heard) == ("Mia", True)
+    assert scene.refuses(FRIDA, c.TurnAway(seat=MIA)) is Reason.NO_SUCH_PERSON
+
+
+def test_a_leader_turns_away_who_knocks() -> None:
+    """D1: their seat is as it was, and they may knock again."""
+    scene = Scene(knocking=True).arrive(FRIDA).knocks(MIA).asks(FRIDA, c.TurnAway(seat=MIA))
+    assert scene.circle.seat(MIA).presence is Presence.VACANT
+    assert at_door(scene.knocks(MIA)) == [(MIA, "Mia", False)]
+
+
+@pytest.mark.parametrize("goes", [Scene.loses, lambda scene, seat: scene.asks(seat, c.Leave())])
+def test_once_they_are_gone_the_link_enters_under_the_same_name_and_knocks_under_another(goes) -> None:  # type: ignore[no-untyped-def]
+    """D7: the same however it is typed, and their name stays as they gave it."""
+    scene = opens(goes(everybody_here(), MIA), MIA, " mIA ")
+    assert (scene.circle.seat(MIA).name, scene.circle.seat(MIA).here) == ("Mia", True)
+    scene = opens(goes(everybody_here(), MIA), MIA, "Maxine")
+    assert not scene.circle.seat(MIA).here
+    assert scene.seen(MAX, MIA).name == "Mia"
+    assert at_door(scene) == [(MIA, "Maxine", False)]
+    assert scene.asks(FRIDA, c.Admit(seat=MIA)).seen(MAX, MIA).formerly == "Mia"
+
+
+def test_who_waits_comes_in_when_the_person_of_the_same_name_is_lost_or_leaves() -> None:
+    """D7: under another name they go on waiting, for the leaders."""
+    for lost in (lambda scene: scene.loses(MIA), lambda scene: scene.asks(MIA, c.Leave())):
+        scene = lost(opens(everybody_here(), MIA))
+        assert scene.circle.seat(MIA).here
+        assert not scene.circle.seat(MIA).microphone_open
+        scene = lost(opens(everybody_here(), MIA, "Maxine"))
+        assert not scene.circle.seat(MIA).here
+        assert at_door(scene) == [(MIA, "Maxine", False)]
+
+
+def test_a_closed_door_is_closed_for_who_has_left_as_well() -> None:
+    """D3: not for a lost line, nor for the page that held the seat."""
+    scene = everybody_here().asks(FRIDA, c.CloseDoor()).loses(MIA)
+    assert opens(scene, MIA).circle.seat(MIA).here
+    scene.asks(MIA, c.Leave())
+    assert not opens(scene, MIA).circle.seat(MIA).here
+    assert at_door(scene) == [(MIA, "Mia", False)]
+    assert scene.returns(MIA).circle.seat(MIA).here
+    scene = everybody_here().asks(FRIDA, c.CloseDoor()).asks(MIA, c.Leave())
+    assert opens(scene, MIA).asks(FRIDA, c.Admit(seat=MIA)).circle.seat(MIA).here
+    scene = everybody_here().asks(FRIDA, c.CloseDoor()).asks(MIA, c.Leave())
+    assert opens(scene, MIA).asks(FRIDA, c.OpenDoor()).circle.seat(MIA).here
+
+
+def test_one_waits_at_a_time() -> None:
+    """D7: whom a leader has seen at the door is whom they let in."""
+    scene = opens(everybody_here(), MIA, "Maxine")
+    for name in ("Mia", "Mallory"):
+        assert react(scene.circle, Arrived(seat=MIA, name=name), scene.now_ms) == Refused(Reason.NOT_NOW)
+    waits(scene, 10)
+    waits(opens(scene, MIA, "maxine"), 5)
+    assert at_door(scene) == [(MIA, "maxine", True)], "the page loaded anew has waited since it came"
+    scene.notices(WentFromDoor(seat=MIA)).notices(WentFromDoor(seat=MIA))
+    assert at_door(scene) == []
+    assert opens(scene, MIA).view(MIA).you.other_device == "Mia"
+    scene = Scene(knocking=True).arrive(FRIDA).knocks(MIA)
+    assert react(scene.circle, Arrived(seat=MIA, name="Mallory"), 0) == Refused(Reason.NOT_NOW)
+    assert at_door(scene.loses(MIA).notices(Arrived(seat=MIA, name="Mallory"))) == [(MIA, "Mallory", False)]
+
+
+def test_an_answer_that_comes_too_late_changes_nothing() -> None:
+    """D7: the leader was quicker, or whoever waited has gone."""
+    scene = waits(opens(everybody_here(), MIA, "Maxine")).asks(FRIDA, c.Admit(seat=MIA))
+    assert scene.refuses(FINN, c.Admit(seat=MIA)) is Reason.NO_SUCH_PERSON
+    assert scene.refuses(MIA, c.RefuseOtherDevice()) is Reason.NOT_NOW
+    scene = opens(everybody_here(), MIA).notices(WentFromDoor(seat=MIA))
+    assert scene.refuses(MIA, c.AllowOtherDevice()) is Reason.NOT_NOW
+    assert scene.refuses(MAX, c.AllowOtherDevice()) is Reason.NOT_NOW
+
+
+@pytest.mark.parametrize("command", [c.SendToDoor, c.EndInvitation])
+def test_who_waits_goes_with_the_seat(command: type) -> None:
+    """D4, D5: nobody comes in by waiting for a seat whose person is sent away."""
+    scene = waits(opens(everybody_here(), MIA)).asks(FRIDA, command(seat=MIA))
+    assert not any(claim.waits for claim in scene.circle.moment.claims)
+    assert not scene.circle.seat(MIA).here
+
+
+def test_a_facilitator_alone_is_not_locked_out() -> None:
+    """D8: where nobody else could let them in they enter after 15 seconds, and all see under which name."""
+    scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA))
+    assert scene.circle.seat(FRIDA).here
+    assert not any(claim.waits for claim in scene.circle.moment.claims)
+    scene = opens(Scene().arrive(FRIDA, MIA).loses(FRIDA), FRIDA, "Frida M.")
+    assert not scene.circle.led, "her own page has those seconds to come back in"
+    assert waits(scene).circle.led
+    assert (scene.seen(MIA, FRIDA).name, scene.seen(MIA, FRIDA).formerly) == ("Frida M.", "Frida")
+
+
+def test_a_facilitator_of_another_name_knocks_where_another_could_let_them_in() -> None:
+    """D8, D2: and never takes the seat of one who is there, however long they wait."""
+    scene = waits(opens(Scene().arrive(FRIDA, FINN, MIA).loses(FINN), FINN, "Mallory"), 60)
+    assert not scene.circle.seat(FINN).here
+    assert at_door(scene) == [(FINN, "Mallory", False)]
+    assert waits(scene.loses(FRIDA), 0).circle.seat(FINN).name == "Mallory", "now nobody else is there to be asked"
+    scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA, "Mallory"), 600)
+    assert scene.seen(MIA, FRIDA).name == "Frida"
+    scene = waits(opens(Scene().arrive(FRIDA, FINN, MIA), FINN), 600)
+    assert at_door(scene) == [(FINN, "Finn", True)], "Frida is there to be asked"
+
+
+def test_a_facilitator_comes_straight_back_under_their_own_name() -> None:
+    """D2, D3"""
+    scene = everybody_here().asks(FRIDA, c.CloseDoor()).asks(FINN, c.Leave())
+    assert opens(scene, FINN).circle.seat(FINN).here
+
+
+def test_another_person_on_a_seat_has_nothing_of_the_one_before() -> None:
+    """D9: no offer, no request, no wish; but being silenced is not got rid of by another name."""
+    scene = everybody_here().until(Phase.CALL_FOR_CASE).asks(MIA, c.OfferCase()).asks(FRIDA, c.AskToPresent(seat=MAX))
+    for seat in (MIA, MAX):
+        scene.asks(FRIDA, c.SilencePerson(seat=seat))
+        waits(opens(scene, seat, "Maxine")).asks(FRIDA, c.Admit(seat=seat))
+        assert scene.circle.seat(seat).offer is CaseOffer.NONE
+        assert not scene.circle.seat(seat).asked
+        assert scene.circle.seat(seat).silenced
+        assert scene.refuses(seat, c.OpenMicrophone()) is Reason.SILENCED
+
+
+def test_who_was_named_presenter_is_not_somebody_elses_name() -> None:
+    """D9, C3: before the case has begun, nobody presents who has not agreed to."""
+    scene = everybody_here().until(Phase.CALL_FOR_CASE).asks(PIET, c.OfferCase())
+    scene.asks(FRIDA, c.NamePresenter(seat=PIET))
+    assert waits(opens(scene, PIET, "Maxine")).asks(FRIDA, c.Admit(seat=PIET)).circle.presenter is None
+    assert scene.refuses(FRIDA, c.NextStep(seen=scene.circle.step)) is Reason.NO_PRESENTER
+
+
+@pytest.mark.parametrize("sit_back", [SitBack.ENFORCED, SitBack.SOFT])
+def test_the_presenters_silence_holds_whoever_sits_there(sit_back: SitBack) -> None:
+    """H6, D9: by their own other device, under their own name when lost, under another when let in."""
+    for name in ("Piet", "Mallory"):
+        scene = waits(opens(piet_presents(Phase.REFLECTION, sit_back=sit_back), PIET, name))
+        assert PIET not in scene.heard
+        scene.asks(FRIDA, c.Admit(seat=PIET))
+        assert scene.circle.presenter == PIET
+        assert PIET not in scene.heard
+        assert scene.refuses(PIET, c.OpenMicrophone()) is Reason.SITTING_BACK
+    scene = opens(piet_presents(Phase.REFLECTION, sit_back=sit_back).loses(PIET), PIET)
+    assert scene.circle.seat(PIET).here
+    assert scene.refuses(PIET, c.OpenMicrophone()) is Reason.SITTING_BACK
+    scene = opens(piet_presents(Phase.REFLECTION, sit_back=sit_back).loses(PIET), PIET, "Mallory")
+    assert not scene.circle.seat(PIET).here
+
+
+def test_the_pages_own_token_comes_back_as_long_as_the_seat_is_that_persons() -> None:
+    """S3, D9: also past a closed door; not once the leaders have let another person in."""
+    scene = everybody_here().asks(FRIDA, c.CloseDoor())
+    mine = CameBack(seat=MIA, person=scene.circle.seat(MIA).person)
+    assert scene.loses(MIA).notices(mine).circle.seat(MIA).here
+    opens(scene, MIA, "Mia's phone").asks(MIA, c.AllowOtherDevice())
+    assert scene.loses(MIA).notices(mine).circle.seat(MIA).here
+    opens(scene.loses(MIA), MIA, "Mallory").asks(FRIDA, c.Admit(seat=MIA))
+    for _ in range(2):
+        assert react(scene.circle, mine, scene.now_ms) == Refused(Reason.NO_SUCH_PERSON)
+        scene.loses(MIA)
+    theirs = CameBack(seat=MIA, person=scene.circle.seat(MIA).person)
+    assert scene.notices(theirs).circle.seat(MIA).here
+
+
+def test_the_persons_own_page_returns_while_another_waits() -> None:
+    """S3, D7"""
+    scene = opens(everybody_here().loses(MIA), MIA, "Maxine").returns(MIA)
+    assert scene.circle.seat(MIA).here
+    assert scene.view(MIA).you.other_device == "Maxine"
+    assert at_door(scene) == []
+
+
+def test_an_observer_of_another_name_is_asked_about_anew() -> None:
+    """O1, D7: an observer of the same name has been agreed to."""
+    scene = opens(everybody_here().loses(OLGA), OLGA)
+    assert scene.circle.seat(OLGA).here
+    opens(scene.loses(OLGA), OLGA, "Otto")
+    assert [asks.name for asks in scene.view(MIA).observers_ask] == ["Otto"]
+    assert scene.refuses(FRIDA, c.Admit(seat=OLGA)) is Reason.NOT_AGREED
+    scene.everybody_agrees(OLGA).asks(FRIDA, c.Admit(seat=OLGA))
+    assert scene.seen(MIA, OLGA).formerly == "Olga"
+    opens(waits(opens(scene, OLGA, "Olga")).loses(OLGA), OLGA, "Olga")
+    assert [asks.name for asks in scene.view(MIA).observers_ask] == ["Olga"]
+
+
+def test_what_waits_is_kept_nowhere() -> None:
+    """S4: a circle taken up again has nobody at a taken seat's door."""
+    scene = opens(everybody_here(), MIA, "Maxine")
+    assert replay(scene.log) == scene.circle
+    assert replay(scene.log).moment.claims == ()
