@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import os
 import socket
 import sys
 from collections.abc import Coroutine
@@ -12,6 +13,7 @@ from pydantic import ValidationError
 from app import logs
 from app.circles import CannotAsk, end_circle, show_circles
 from app.listening import CannotStart
+from app.live.ending import end_tasks
 from app.main import serve
 from app.processes import serve_many
 from app.ready import say_ready, show_ready_circle
@@ -67,7 +69,11 @@ def _work(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, 
 
 async def _watched(work: Coroutine[None, None, None]) -> None:
     logs.watch(asyncio.get_running_loop())
-    await work
+    try:
+        await work
+    finally:
+        if not await end_tasks(*(asyncio.all_tasks() - {asyncio.current_task()})):
+            os._exit(1)  # everything else is closed; asyncio itself would wait for ever
 
 
 def _serving(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, None, None]:

@@ -16,6 +16,7 @@ from fastapi import Depends, FastAPI
 from app import __version__, logs
 from app.listening import CannotStart, bound, private, taken
 from app.live.clock import SystemClock
+from app.live.ending import end_in_time, end_tasks
 from app.live.heart import Heart, Pace
 from app.live.hub import Hub
 from app.live.node import Node
@@ -89,7 +90,7 @@ async def house_of(settings: Settings, public_url: str) -> AsyncIterator[House]:
     """Everything a server is made of, opened in order and closed in the opposite one."""
     async with AsyncExitStack() as opened:
         forwarder = await _forwarder(settings)
-        opened.push_async_callback(forwarder.close)
+        opened.push_async_callback(end_in_time, forwarder.close)
         build = _one_of_several if settings.redis_url else _only_one
         house = await build(settings, public_url.rstrip("/"), forwarder, opened)
         _show_numbers(house, forwarder)
@@ -101,10 +102,10 @@ async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, o
     secret = settings.secret.get_secret_value() if settings.secret else kept_secret(settings.data_dir)
     metrics = Metrics(__version__, settings.commit)
     store = timed(await SqliteStore.open(settings.data_dir / "circles.sqlite"), metrics.store_answered)
-    opened.push_async_callback(store.close)
+    opened.push_async_callback(end_in_time, store.close)
     whereabouts = Alone(store, _new_name())
     hub = Hub(store, whereabouts, SystemClock(), forwarder.room, settings.circles_max, settings.unused_max)
-    opened.push_async_callback(hub.stop)
+    opened.push_async_callback(end_in_time, hub.stop)
     await hub.take_up()
     house = House(hub=hub, invites=Invites(secret), settings=settings, public_url=public_url, metrics=metrics)
     if settings.metrics_port:
@@ -117,10 +118,10 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
     """A node among others that share one Redis (docs/decisions/0008)."""
     metrics = Metrics(__version__, settings.commit)
     store = timed(await open_redis(settings), metrics.store_answered)
-    opened.push_async_callback(store.close)
+    opened.push_async_callback(end_in_time, store.close)
     secret = await secret_of(settings, store)
     neighbours = HttpNeighbours(key_of(secret))
-    opened.push_async_callback(neighbours.close)
+    opened.push_async_callback(end_in_time, neighbours.close)
     inner = opened.enter_context(bound(settings.node_host, settings.node_port, "BALINT_NODE_PORT"))
 
     clock, pace = SystemClock(), _pace(settings)
@@ -145,10 +146,10 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
     inner_server = InnerServer(create_node_app(house, key_of(secret), lambda: heart.has_store))
     metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heart.has_store)
     _go_on(inner_server.serve([inner]), opened)
-    opened.push_async_callback(_quietly, store.leave, node.peers.node)
+    opened.push_async_callback(end_in_time, _quietly, store.leave, node.peers.node)
     await heart.begin(clock.set)
     _go_on(heart.run(), opened)
-    opened.push_async_callback(hub.stop)
+    opened.push_async_callback(end_in_time, hub.stop)
     _go_on(_sweep(hub), opened)
     return house
 
@@ -268,12 +269,7 @@ def _new_secret() -> str:
 def _go_on(work: Coroutine[Any, Any, None], opened: AsyncExitStack) -> asyncio.Task[None]:
     """Let it run beside everything else, and end it when its turn comes."""
     task = asyncio.get_running_loop().create_task(work)
-
-    async def end() -> None:
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-
-    opened.push_async_callback(end)
+    opened.push_async_callback(end_tasks, task)
     return task
 
 

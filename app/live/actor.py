@@ -24,6 +24,7 @@ from app.circle.state import Circle
 from app.circle.timing import wake_at_ms
 from app.live.claimants import Claimants
 from app.live.clock import Alarm, Clock
+from app.live.ending import end_tasks
 from app.live.outbox import Goodbye, Outbox
 from app.live.pace import Pace
 from app.live.people import People
@@ -135,8 +136,7 @@ class CircleActor:
     async def stop(self, goodbye: Goodbye = Goodbye.FAILED) -> None:
         """Let go of the circle: sound first, then the people. What is kept stays kept, and so does the claim."""
         self._goodbye = goodbye
-        self._task.cancel()
-        await asyncio.gather(self._task, return_exceptions=True)
+        await end_tasks(self._task)
         self._let_go()  # a task cancelled before its first step has let go of nothing
 
     async def _run(self) -> None:

@@ -11,45 +11,12 @@ from aiortc import rtcdtlstransport
 from app.media import dtls
 from app.media.forwarder import CloseReason
 from tests.media.scene import Scene, scene
-from tests.support.dtls import records
+from tests.support.line import Line
 from tests.support.peer import Peer, until
 
 ENDS_WITHIN_S = 1.0
 STEPS = range(5)
 """How many datagrams a handshake has come to: hello, the server's flight, the browser's, the server's last."""
-
-
-class Line:
-    """Between a peer and the server: so many DTLS datagrams pass, both ways together, and then no more."""
-
-    def __init__(self, peer: Peer, passes: float = math.inf) -> None:
-        self.passes = passes
-        self.passed = 0
-        self.stopped = False
-        self.reorder: Callable[[list[bytes]], list[bytes]] | None = None
-        """How the records of the peer's first words go out: each in a datagram of its own."""
-
-        self._take, peer._take = peer._take, self._in
-        self._out = peer._dtls._transport._out
-        peer._dtls._transport._out = self._send
-
-    def _in(self, datagram: bytes) -> None:
-        if not 20 <= datagram[0] < 64 or self._may_pass():
-            self._take(datagram)
-
-    def _send(self, datagram: bytes) -> None:
-        pieces = [datagram]
-        if self.reorder is not None:
-            pieces, self.reorder = self.reorder(records(datagram)), None
-        for piece in pieces if self._may_pass() else []:
-            self._out(piece)
-
-    def _may_pass(self) -> bool:
-        if self.passed >= self.passes:
-            self.stopped = True
-            return False
-        self.passed += 1
-        return True
 
 
 def of_the_server() -> list[str]:

@@ -88,8 +88,8 @@ class Peer:
         self.deaf = False
         """Whether all voices are lost on their way here."""
 
-        self._held: asyncio.Queue[bytes] = asyncio.Queue()
-        self._dtls = RTCDtlsTransport(cast(RTCIceTransport, _Path(self._held, self.transmit)), [self.certificate])
+        self.path = Path(self.transmit)
+        self._dtls = RTCDtlsTransport(cast(RTCIceTransport, self.path), [self.certificate])
         self._checking: asyncio.TimerHandle | None = None
         if offer is not None:
             self.meet(offer)
@@ -259,7 +259,7 @@ class Peer:
         if datagram[0] < 4:
             self._take_check(stun.parse_message(datagram))
         elif datagram[0] < 64:
-            self._held.put_nowait(datagram)
+            self.path.take(datagram)
         elif self._dtls._rx_srtp is not None and not self.deaf:
             self._unlock(datagram)
 
@@ -290,21 +290,22 @@ class Peer:
             self.strangers.append(packet)
 
 
-class _Path:
-    """What aiortc's DTLS needs of an ICE transport."""
+class Path:
+    """What aiortc's DTLS needs of an ICE transport; `take` and `out` may be replaced by what a test does on the way."""
 
     role = "controlling"
     state = "completed"
 
-    def __init__(self, held: asyncio.Queue[bytes], out: Callable[[bytes], None]) -> None:
-        self._held = held
-        self._out = out
+    def __init__(self, out: Callable[[bytes], None]) -> None:
+        self._held: asyncio.Queue[bytes] = asyncio.Queue()
+        self.take: Callable[[bytes], None] = self._held.put_nowait
+        self.out = out
 
     async def _recv(self) -> bytes:
         return await self._held.get()
 
     async def _send(self, datagram: bytes) -> None:
-        self._out(datagram)
+        self.out(datagram)
 
 
 def _line(sdp: str, name: str) -> str:

@@ -1,0 +1,49 @@
+"""Ending what runs, for sure and in bounded time, whatever it makes of being told to."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+ENDS_WITHIN_S = 5.0
+"""How long anything may take to end. Nothing takes a tenth of it, unless something is broken."""
+
+AGAIN_S = 0.5
+
+log = logging.getLogger(__name__)
+
+
+async def end_tasks(*tasks: "asyncio.Task[Any]") -> bool:
+    """Cancel tasks and wait until they have ended, for `ENDS_WITHIN_S` at most; whether they all have.
+
+    They are told again and again, because being told once can get lost: before Python 3.12 `asyncio.wait_for` swallows
+    a cancellation that comes in the same turn as a result, and what libraries have made of it may do the same.
+    """
+    loop = asyncio.get_running_loop()
+    until = loop.time() + ENDS_WITHIN_S
+    while (going_on := [task for task in tasks if not task.done()]) and loop.time() < until:
+        for task in going_on:
+            task.cancel()
+        await asyncio.wait(going_on, timeout=AGAIN_S)
+    for task in tasks:
+        if not task.done():
+            _left_behind(task)
+        elif not task.cancelled():
+            task.exception()  # or asyncio complains that nobody has looked at it
+    return not going_on
+
+
+async def end_in_time(step: Callable[..., Awaitable[object]], *arguments: Any) -> None:
+    """Do one step of an end. After `ENDS_WITHIN_S` it is left behind; what it raises before is raised."""
+    task = asyncio.ensure_future(step(*arguments))
+    await asyncio.wait([task], timeout=ENDS_WITHIN_S)
+    if task.done():
+        task.result()
+    else:
+        task.cancel()
+        _left_behind(task)
+
+
+def _left_behind(task: "asyncio.Future[Any]") -> None:
+    work = task.get_coro() if isinstance(task, asyncio.Task) else task
+    log.error("something would not end and was left behind: %s", getattr(work, "__qualname__", type(work).__qualname__))
