@@ -21,7 +21,10 @@ ROUND_TRIP_S_MAX = 30
 _BLOCK = struct.Struct("!IIIIII")
 _SENDER = struct.Struct("!BBHIIIIII")
 _RECEIVER = struct.Struct("!BBHI")
+_HEADER_BYTES = 4
 _SENDER_INFO_BYTES = 20
+_LOST_MASK = 0xFFFFFF
+_LOST_SIGN = 0x800000
 
 
 class ReportBlock(NamedTuple):
@@ -32,6 +35,8 @@ class ReportBlock(NamedTuple):
     """256ths, since the report before."""
 
     lost: int
+    """Packets since the beginning, from -2**23 on: what came twice counts as found."""
+
     highest: int
     jitter: int
     last_report: int
@@ -55,11 +60,11 @@ class Report:
 def read_reports(compound: bytes) -> Iterator[Report]:
     """Find the sender and receiver reports in a compound packet; all else, goodbyes too, is passed over."""
     at = 0
-    while at + 8 <= len(compound):
+    while at + _HEADER_BYTES <= len(compound):
         end = at + 4 + 4 * int.from_bytes(compound[at + 2 : at + 4], "big")
         if compound[at] >> 6 != 2 or end > len(compound):
             return
-        if compound[at + 1] in (SENDER_REPORT, RECEIVER_REPORT):
+        if compound[at + 1] in (SENDER_REPORT, RECEIVER_REPORT) and end - at >= _RECEIVER.size:
             yield _read_report(compound[at:end])
         at = end
 
@@ -87,7 +92,7 @@ def receiver_report(ssrc: int, block: ReportBlock | None) -> bytes:
     """Say how a source fares; without a block it is the empty report every compound may begin with."""
     if block is None:
         return _RECEIVER.pack(0x80, RECEIVER_REPORT, 1, ssrc)
-    loss = block.fraction_lost << 24 | block.lost
+    loss = block.fraction_lost << 24 | block.lost & _LOST_MASK
     packed = _BLOCK.pack(block.ssrc, loss, block.highest, block.jitter, block.last_report, block.since_last_report)
     return _RECEIVER.pack(0x81, RECEIVER_REPORT, 7, ssrc) + packed
 
@@ -113,4 +118,5 @@ def _read_report(packet: bytes) -> Report:
 
 def _read_block(packet: bytes, at: int) -> ReportBlock:
     ssrc, loss, highest, jitter, last_report, since = _BLOCK.unpack_from(packet, at)
-    return ReportBlock(ssrc, loss >> 24, loss & 0xFFFFFF, highest, jitter, last_report, since)
+    lost = ((loss & _LOST_MASK) ^ _LOST_SIGN) - _LOST_SIGN
+    return ReportBlock(ssrc, loss >> 24, lost, highest, jitter, last_report, since)

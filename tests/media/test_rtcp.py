@@ -8,7 +8,7 @@ from app.media import rtcp
 from app.media.rtcp import ReportBlock
 
 u32 = st.integers(0, 0xFFFFFFFF)
-blocks = st.builds(ReportBlock, u32, st.integers(0, 255), st.integers(0, 0x7FFFFF), u32, u32, u32, u32)
+blocks = st.builds(ReportBlock, u32, st.integers(0, 255), st.integers(-0x800000, 0x7FFFFF), u32, u32, u32, u32)
 
 
 def theirs(block: ReportBlock) -> RtcpReceiverInfo:
@@ -61,6 +61,17 @@ def test_a_goodbye_is_passed_over() -> None:
     goodbye = b"\x81\xcb\x00\x01\x00\x00\x00\x05"
     report = rtcp.receiver_report(5, None)
     assert [r.ssrc for r in rtcp.read_reports(goodbye + report + goodbye)] == [5]
+
+
+def test_a_report_without_a_source_is_none() -> None:
+    nobody = b"\x80\xc9\x00\x00"
+    assert [r.ssrc for r in rtcp.read_reports(nobody + rtcp.receiver_report(5, None) + nobody)] == [5]
+
+
+def test_what_came_twice_counts_as_found() -> None:
+    """Losses are signed (RFC 3550, section 6.4.1)."""
+    (report,) = rtcp.read_reports(rtcp.receiver_report(5, ReportBlock(1, 7, -2, 9, 0, 0, 0)))
+    assert report.blocks[0][:4] == (1, 7, -2, 9)
 
 
 @given(st.binary(max_size=300))
