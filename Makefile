@@ -10,7 +10,7 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts
 
-.PHONY: help run dev test check sim format build protocol bench kills screenshots clean
+.PHONY: help run dev test check sim fuzz format build protocol bench kills screenshots clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ format: $(VENV)/.tools frontend/node_modules/.ready ## put every file into its o
 
 sim: $(VENV)/.tools ## play ten thousand histories of nodes and failures, or with seed=123 tell one
 	PYTHONHASHSEED=0 $(BIN)/python -m tests.simulation $(if $(seed),--seed $(seed))
+
+fuzz: $(VENV)/.tools ## hunt for inputs that a reader does not stand: target=stun count=1000000 seed=1
+	$(BIN)/python -m tests.fuzz $(or $(target),stun) $(or $(count),1000000) --seed $(or $(seed),1)
 
 build: $(PAGE) ## build the page
 
