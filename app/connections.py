@@ -10,12 +10,14 @@ from collections.abc import Callable, MutableMapping
 from typing import Any, cast
 
 from fastapi.responses import JSONResponse
+from uvicorn._types import ASGISendEvent
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.http11 import Response
 from websockets.server import ServerProtocol
 
 from app.settings import Settings
+from app.web.closing import NOT_TEXT, CloseCode
 from app.web.page import HEADERS
 from app.web.sources import Connections, source_behind
 
@@ -27,6 +29,8 @@ HEAD_BYTES_MAX = 65_536
 """The most that the headers of one request may have."""
 HTTP_CONNECTIONS_MAX = 1000
 """Connections beside those that are sockets."""
+CLOSE_WITHIN_S = 5
+"""How long a socket that is being closed may take to take its last words. Whoever does not read never would."""
 SAYS_SO_EVERY_S = 60
 
 TOO_MANY = JSONResponse(
@@ -145,7 +149,11 @@ class HttpConnection(HttpToolsProtocol):
 
 
 class SocketConnection(WebSocketsSansIOProtocol):
-    """One connection that has become a socket."""
+    """One connection that has become a socket. It ends with a close code and in bounded time, also if nobody reads.
+
+    uvicorn waits with its last words until there is room for them, which a slow reader never makes; it calls one that
+    does not answer its pings an error of the server's own, and logs the whole stack for each text that is none.
+    """
 
     leave: Callable[[], None] = staticmethod(lambda: None)
 
@@ -153,11 +161,47 @@ class SocketConnection(WebSocketsSansIOProtocol):
         super().__init__(**uvicorns)
         extensions = self.conn.available_extensions
         self.conn = Handshake(extensions=extensions, max_size=self.config.ws_max_size, logger=self.logger)
+        self._ending: asyncio.TimerHandle | None = None
+
+    async def send(self, message: ASGISendEvent) -> None:
+        """See `WebSocketsSansIOProtocol`. A goodbye is put behind what waits, and does not wait itself."""
+        if message["type"] == "websocket.close":
+            self.writable.set()
+        await super().send(message)
+        if self.close_sent:
+            self._end_soon()
+
+    def keepalive_timeout(self) -> None:
+        """See `WebSocketsSansIOProtocol`: the browser has taken, or answered, nothing for too long."""
+        self._fail(CloseCode.TOO_SLOW)
+
+    def send_receive_event_to_app(self) -> None:
+        """See `WebSocketsSansIOProtocol`: a whole message has come."""
+        if self.curr_msg_data_type == "text" and not self.close_sent and not _is_text(self.frames):
+            self._fail(NOT_TEXT)
+        else:
+            super().send_receive_event_to_app()
+
+    def handle_parser_exception(self) -> None:
+        """See `WebSocketsSansIOProtocol`: the connection has failed (RFC 6455, section 7.1.7). Once is enough."""
+        if not self.close_sent:
+            super().handle_parser_exception()
+            self._end_soon()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """See `asyncio.Protocol`."""
+        if self._ending:
+            self._ending.cancel()
         super().connection_lost(exc)
         self.leave()
+
+    def _fail(self, code: int) -> None:
+        if not self.close_sent and not self.transport.is_closing():
+            self.conn.fail(code)
+            self.handle_parser_exception()
+
+    def _end_soon(self) -> None:
+        self._ending = self._ending or self.loop.call_later(CLOSE_WITHIN_S, self.transport.abort)
 
 
 class Handshake(ServerProtocol):
@@ -169,3 +213,11 @@ class Handshake(ServerProtocol):
         for name, value in HEADERS.items():
             headers.setdefault(name, value)
         super().send_response(response)
+
+
+def _is_text(frames: list[bytes]) -> bool:
+    try:
+        b"".join(frames).decode()
+    except UnicodeDecodeError:
+        return False
+    return True

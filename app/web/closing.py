@@ -45,6 +45,12 @@ class CloseCode(IntEnum):
     """The seat has been entered too often in a row, or somebody else waits at its door; later it may be free."""
 
 
+NOT_TEXT = 1007
+"""RFC 6455: what was sent as text is not UTF-8."""
+FINAL_BY_RFC = (1002, 1003, NOT_TEXT, 1008, 1009, 1010)
+"""The codes of RFC 6455 (section 7.4.1) that say that the page itself is wrong: it would say the same again."""
+
+
 class Closed(Exception):
     """This connection is to be closed with this code."""
 

@@ -14,7 +14,7 @@ from app.circle.phases import PHASES
 from app.circle.plan import TEMPLATES
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
 from app.circle.state import TITLE_MAX
-from app.web.closing import CLOSINGS, CloseCode
+from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
 from app.web.protocol import CreatedCircle, Door, DoorSign, FromBrowser, NewCircle, ToBrowser
 
 _UNIONS = {"FromBrowser": FromBrowser, "ToBrowser": ToBrowser, "Command": Command}
@@ -48,6 +48,7 @@ def constants() -> dict[str, Any]:
         },
         "MINUTES": {phase.value: list(row.minutes) for phase, row in PHASES.items() if row.timed},
         "CLOSE": {code.name: code.value for code in CloseCode},
+        "FINAL_BY_RFC": list(FINAL_BY_RFC),
         "COMES_BACK": [code.value for code, closing in CLOSINGS.items() if closing.comes_back],
     }
 

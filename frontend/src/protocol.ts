@@ -1016,6 +1016,14 @@ export const CLOSE = {
   "NOT_ADMITTED": 4014,
   "BUSY": 4015
 } as const;
+export const FINAL_BY_RFC = [
+  1002,
+  1003,
+  1007,
+  1008,
+  1009,
+  1010
+] as const;
 export const COMES_BACK = [
   4001,
   4009,

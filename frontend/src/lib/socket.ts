@@ -1,4 +1,4 @@
-import { CLOSE, COMES_BACK, type FromBrowser, type ToBrowser } from '../protocol';
+import { CLOSE, COMES_BACK, FINAL_BY_RFC, type FromBrowser, type ToBrowser } from '../protocol';
 
 /** What the line tells its owner. Nothing is told of a connection that has been replaced by a newer one. */
 export interface Listener {
@@ -27,9 +27,10 @@ export function opensWithinMs(attempt: number): number {
   return Math.min(8000, 3000 + 1000 * attempt);
 }
 
-/** Whether the page comes back by itself after this close code. Those below 4000 are not the server's word. */
+/** Whether the page comes back by itself after this close code. Those below 4000 are RFC 6455's, not the server's word. */
 export function comesBack(code: number): boolean {
-  return code < 4000 || (COMES_BACK as readonly number[]).includes(code);
+  if (code < 4000) return !(FINAL_BY_RFC as readonly number[]).includes(code);
+  return (COMES_BACK as readonly number[]).includes(code);
 }
 
 const SPEAKS_WITHIN_MS = 8000;
