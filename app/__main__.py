@@ -17,7 +17,7 @@ from app.live.ending import end_tasks
 from app.main import serve
 from app.processes import serve_many
 from app.ready import say_ready, show_ready_circle
-from app.settings import Settings
+from app.settings import Settings, wrong_in
 from app.store.store import StoreFailed
 from app.web.house import House
 
@@ -29,8 +29,7 @@ def main() -> int:
         logs.set_up(as_json=settings.log_json)
         uvloop.run(_watched(_work(arguments, settings)))
     except ValidationError as error:
-        wrong = "; ".join(f"BALINT_{str(e['loc'][0]).upper()}: {e['msg']}" for e in error.errors(include_input=False))
-        print(f"The server did not start. {wrong}", file=sys.stderr)
+        print(f"The server did not start. {wrong_in(error)}", file=sys.stderr)
         return 1
     except CannotAsk as why:
         print(why, file=sys.stderr)

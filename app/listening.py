@@ -1,5 +1,6 @@
 """Where a server is reached: ports and sockets, taken before anything else begins."""
 
+import errno
 import os
 import socket
 from collections.abc import Iterator
@@ -15,12 +16,14 @@ def bound(host: str, port: int, setting: str) -> socket.socket:
     """A TCP port, taken."""
     try:
         return socket.create_server((host, port), backlog=512)
-    except OSError as error:
-        raise CannotStart(taken("TCP", port, setting, error)) from error
+    except (OSError, UnicodeError) as error:
+        raise CannotStart(taken("TCP", host, port, setting, error)) from error
 
 
-def taken(kind: str, port: int, setting: str, error: OSError) -> str:
-    """Why a port cannot be had, and what to do."""
+def taken(kind: str, host: str, port: int, setting: str, error: OSError | UnicodeError) -> str:
+    """Why a port cannot be had, and what to do. `setting` is the port's."""
+    if isinstance(error, UnicodeError) or error.errno == errno.EADDRNOTAVAIL or (error.errno or 0) < 0:  # EAI_...
+        return f"{host} is no IPv4 address of this machine. Set {setting.replace('PORT', 'HOST')} to one."
     return f"{kind} port {port} cannot be had ({error.strerror}). Stop what uses it, or set {setting} to another."
 
 

@@ -25,6 +25,7 @@ from app.live.whereabouts import Alone, Among
 from app.media.forwarder import Forwarder
 from app.serving import InnerServer, Server
 from app.settings import Settings
+from app.store.private import check_writable
 from app.store.redis import RedisStore
 from app.store.sqlite import SqliteStore
 from app.store.store import NodeId, StoreFailed
@@ -36,7 +37,7 @@ from app.web.metrics import Metrics
 from app.web.neighbours import HttpNeighbours
 from app.web.node import create_control_app, create_inner_app, create_node_app, key_of
 from app.web.opening import is_guarded
-from app.web.origin import from_own_page, is_root, site_of
+from app.web.origin import from_own_page
 from app.web.relay import Relays
 
 SWEEP_S = 20
@@ -70,11 +71,7 @@ async def serve(
 
 
 def check_doors(settings: Settings) -> None:
-    """Whether the page can be served as it is meant to be, and is not open to all by mistake. Raises `CannotStart`."""
-    if settings.public_url and not (site_of(settings.public_url) and is_root(settings.public_url)):
-        raise CannotStart(
-            "BALINT_PUBLIC_URL is to be a host alone, as in https://circle.example: the page is served under no path."
-        )
+    """Whether the page is not open to all by mistake. Raises `CannotStart`."""
     if is_guarded(settings):
         return
     if not settings.open_to_all:
@@ -99,7 +96,7 @@ async def house_of(settings: Settings, public_url: str) -> AsyncIterator[House]:
 
 async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> House:
     """A server with a store of its own."""
-    secret = settings.secret.get_secret_value() if settings.secret else kept_secret(settings.data_dir)
+    secret = _own_secret(settings)
     metrics = Metrics(__version__, settings.commit)
     store = timed(await SqliteStore.open(settings.data_dir / "circles.sqlite"), metrics.store_answered)
     opened.push_async_callback(end_in_time, store.close)
@@ -112,6 +109,18 @@ async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, o
         _show_on_the_loopback(settings.metrics_port, metrics, opened)
     _take_orders(settings.data_dir / CONTROL, house, opened)
     return house
+
+
+def _own_secret(settings: Settings) -> str:
+    """What signs the links, once it is sure that this server can keep anything. Raises `CannotStart`, ValueError."""
+    try:
+        check_writable(settings.data_dir)
+        return settings.secret.get_secret_value() if settings.secret else kept_secret(settings.data_dir)
+    except OSError as error:
+        raise CannotStart(
+            f"Circles cannot be kept in {error.filename or settings.data_dir} ({error.strerror}). Let this server "
+            "write there, or set BALINT_DATA_DIR to another folder."
+        ) from error
 
 
 async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> House:
@@ -226,17 +235,22 @@ async def _forwarder(settings: Settings) -> Forwarder:
     try:
         return await Forwarder.open(settings.media_host, settings.media_port, settings.addresses)
     except OSError as error:
-        raise CannotStart(taken("UDP", settings.media_port, "BALINT_MEDIA_PORT", error)) from error
+        raise CannotStart(taken("UDP", settings.media_host, settings.media_port, "BALINT_MEDIA_PORT", error)) from error
 
 
 async def open_redis(settings: Settings) -> RedisStore:
-    """The store of several nodes. Raises `StoreFailed`, ValueError."""
-    return await RedisStore.open(
-        settings.redis_url.get_secret_value() if settings.redis_url else "",
-        within_s=settings.redis_within_s,
-        replicas=settings.redis_replicas,
-        record_kept_ms=settings.records_kept_days * DAY_MS,
-    )
+    """The store of several nodes. Raises `CannotStart`."""
+    try:
+        return await RedisStore.open(
+            settings.redis_url.get_secret_value() if settings.redis_url else "",
+            within_s=settings.redis_within_s,
+            replicas=settings.redis_replicas,
+            record_kept_ms=settings.records_kept_days * DAY_MS,
+        )
+    except ValueError as error:
+        raise CannotStart(f"BALINT_REDIS_URL (or REDIS_URL) {error}") from None
+    except StoreFailed as error:
+        raise CannotStart(f"{error}. BALINT_REDIS_URL (or REDIS_URL) says where it is.") from error
 
 
 async def secret_of(settings: Settings, store: RedisStore) -> str:

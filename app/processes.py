@@ -20,6 +20,8 @@ from app.settings import Settings
 AGAIN_AFTER_S = 1.0
 """How long a process that has died is left dead: one that cannot start must not keep the machine busy."""
 
+PORT_MAX = 65535
+
 log = logging.getLogger(__name__)
 
 
@@ -28,6 +30,7 @@ async def serve_many(settings: Settings, count: int, ready_circle: bool) -> None
     if settings.redis_url is None:
         raise CannotStart("Several processes need Redis to share their circles: set REDIS_URL.")
     check_doors(settings)
+    _check_ports(settings, count)
     with bound(settings.host, settings.port, "BALINT_PORT") as port:
         port.set_inheritable(True)
         wanted = [_command(port.fileno(), ready_circle and index == 0) for index in range(count)]
@@ -115,6 +118,12 @@ def _on(which: signal.Signals, do: Callable[[], Awaitable[None]]) -> None:
 def _command(port: int, ready_circle: bool) -> list[str]:
     ready = ["--ready-circle"] if ready_circle else []
     return [sys.executable, "-m", "app", "serve", "--listening", str(port), *ready]
+
+
+def _check_ports(settings: Settings, count: int) -> None:
+    for setting, first in (("BALINT_MEDIA_PORT", settings.media_port), ("BALINT_NODE_PORT", settings.node_port)):
+        if first + count - 1 > PORT_MAX:
+            raise CannotStart(f"{setting} is the first of {count} ports in a row, so at most {PORT_MAX - count + 1}.")
 
 
 def _environment(settings: Settings, index: int) -> dict[str, str]:

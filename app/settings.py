@@ -3,9 +3,28 @@
 import socket
 from ipaddress import ip_network
 from pathlib import Path
+from typing import Annotated, Self
 
-from pydantic import AliasChoices, Field, IPvAnyNetwork, SecretStr
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BeforeValidator,
+    Field,
+    IPvAnyNetwork,
+    SecretStr,
+    ValidationError,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from app import checks
+
+Port = Annotated[int, Field(ge=0, le=65535)]
+Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+
+
+SECRET_LENGTH_MIN = checks.SECRET_LENGTH_MIN
+EVERY_ADDRESS = {"", "0.0.0.0", "::"}  # noqa: S104
 
 
 class Settings(BaseSettings):
@@ -15,22 +34,24 @@ class Settings(BaseSettings):
 
     host: str = "127.0.0.1"
     """Address the page and its sockets are served on. Behind a balancer with TLS this stays the loopback."""
-    port: int = 8000
+    port: Port = 8000
     """TCP port of the page. 0 takes any free one."""
-    public_url: str | None = None
+    public_url: Annotated[str | None, AfterValidator(checks.public_url)] = None
     """What invitation links begin with. Browsers give a microphone only to https, or to localhost, so this is
     `http://localhost:` and the port unless set."""
 
-    media_host: str = "0.0.0.0"  # noqa: S104  (browsers send sound to whichever address they can reach)
+    media_host: Annotated[str, AfterValidator(checks.own_ipv4)] = "0.0.0.0"  # noqa: S104  (browsers send sound to whichever address they can reach)
     """IPv4 address the sound is received on."""
-    media_port: int = 8000
+    media_port: Port = 8000
     """UDP port of the sound, the only one needed. 0 takes any free one."""
-    media_advertise: tuple[str, ...] = ()
-    """IPv4 addresses browsers are told to send sound to, best first. Empty: this machine's own."""
+    media_advertise: Annotated[
+        tuple[Annotated[str, AfterValidator(checks.told_ipv4)], ...], NoDecode, BeforeValidator(checks.listed)
+    ] = ()
+    """IPv4 addresses browsers are told to send sound to, best first, with commas between. Empty: this machine's own."""
 
     data_dir: Path = Path("data")
     """Folder of the embedded store and of the signing secret."""
-    secret: SecretStr | None = None
+    secret: Annotated[SecretStr, AfterValidator(checks.secret)] | None = None
     """What signs invitations, 32 characters or more. Unset: made once and kept in the data folder."""
     opening_key: SecretStr | None = None
     """Whoever opens a circle must give it. It may be unset only where nobody but this machine reaches the page."""
@@ -46,26 +67,26 @@ class Settings(BaseSettings):
     the only one and keeps its circles in the data folder."""
     redis_replicas: int = Field(default=0, ge=0)
     """Replicas of Redis that must have confirmed a write before anything counts as kept: 1 where Redis fails over."""
-    redis_within_s: float = 1
+    redis_within_s: Seconds = 1
     """What Redis has not answered by then is refused in words."""
     records_kept_days: int = Field(default=365, ge=1)
     """How long Redis keeps the record of a meeting that has ended."""
 
     node_host: str = "127.0.0.1"
     """Address of the inner network that other nodes are served on. Nothing is served there without Redis."""
-    node_advertise: str | None = None
+    node_advertise: Annotated[str, AfterValidator(checks.told_host)] | None = None
     """Name or address that other nodes are told to reach this one at. Unset: `node_host`, which is then no 0.0.0.0."""
-    node_port: int = 0
+    node_port: Port = 0
     """TCP port for the other nodes. 0 takes any free one."""
-    beat_s: float = Field(default=0.5, gt=0)
+    beat_s: Seconds = 0.5
     """How often a node shows that it lives."""
-    claim_s: float = Field(default=3, gt=0)
+    claim_s: Seconds = 3
     """How long a node's beat may stand still before others take up its circles."""
-    sound_alone_s: float = Field(default=10, gt=0)
+    sound_alone_s: Seconds = 10
     """How long circles sound on at a node that has lost Redis, unless everybody has (docs/decisions/0008)."""
-    find_within_s: float = 6
+    find_within_s: Seconds = 6
     """How long somebody who enters waits for a circle whose node has just died to be taken up by another."""
-    drain_within_s: float = Field(default=600, ge=0)
+    drain_within_s: float = Field(default=600, ge=0, allow_inf_nan=False)
     """How long a server that is told to stop waits for a circle's next step before it moves it in the middle of one."""
 
     circles_max: int = Field(default=1000, ge=1)
@@ -76,14 +97,17 @@ class Settings(BaseSettings):
     """Connections this server holds."""
     source_connections_max: int = Field(default=256, ge=1)
     """Connections that one source may have open: a hospital behind one address must fit in."""
-    trusted_proxies: tuple[IPvAnyNetwork, ...] = (ip_network("127.0.0.0/8"), ip_network("::1/128"))
+    trusted_proxies: Annotated[tuple[IPvAnyNetwork, ...], NoDecode, BeforeValidator(checks.listed)] = (
+        ip_network("127.0.0.0/8"),
+        ip_network("::1/128"),
+    )
     """Networks of the proxies whose `X-Forwarded-For` says which source a request comes from."""
-    enter_within_s: float = 10
+    enter_within_s: Seconds = 10
     """A socket that has not said who it is by then is closed."""
-    send_within_s: float = 10
+    send_within_s: Seconds = 10
     """A browser that does not take a message within this is taken for lost; it comes back by itself."""
 
-    metrics_port: int = 9464
+    metrics_port: Port = 9464
     """TCP port on 127.0.0.1 where a single server shows its numbers (`/metrics`); 0: nowhere. Of several nodes each
     shows its own on its inner address."""
     commit: str = "unknown"
@@ -91,12 +115,40 @@ class Settings(BaseSettings):
     log_json: bool = False
     """Write the log as one JSON object a line, for a machine that collects it."""
 
+    @model_validator(mode="after")
+    def _fit_together(self) -> Self:
+        if self.redis_url and self.node_advertise is None and self.node_host in EVERY_ADDRESS:
+            raise ValueError(
+                "BALINT_NODE_ADVERTISE is unset, and BALINT_NODE_HOST is every address of this machine. Set it to the "
+                "name or the IPv4 address that the other nodes reach this one at."
+            )
+        if not 2 * self.beat_s <= self.claim_s <= self.sound_alone_s:
+            raise ValueError(
+                "BALINT_CLAIM_S is to be at least twice BALINT_BEAT_S, or nodes that live are taken for dead, and at "
+                "most BALINT_SOUND_ALONE_S."
+            )
+        return self
+
     @property
     def addresses(self) -> tuple[str, ...]:
         """The addresses to advertise for the sound."""
         if self.media_advertise:
             return self.media_advertise
         return (self.media_host,) if self.media_host != "0.0.0.0" else own_addresses()  # noqa: S104
+
+
+def wrong_in(error: ValidationError) -> str:
+    """What is wrong, each setting by the name it has in the environment. No value of a secret is repeated."""
+    return "; ".join(_wrong(found["loc"], found["msg"]) for found in error.errors(include_input=False))
+
+
+def _wrong(where: tuple[int | str, ...], why: str) -> str:
+    ours = why.removeprefix("Value error, ")
+    if not where:
+        return ours
+    name = str(where[0]).upper()
+    name = name if name.endswith("REDIS_URL") else f"BALINT_{name}"
+    return f"{name} {ours}" if ours != why else f"{name}: {why}"
 
 
 def own_addresses() -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from tempfile import TemporaryFile
 
 ONLY_OWNER_FILE = 0o600
 ONLY_OWNER_FOLDER = 0o700
@@ -15,6 +16,13 @@ def make_folder(path: Path) -> None:
         raise NotADirectoryError(0, "It is a file", str(path))
 
 
+def check_writable(folder: Path) -> None:
+    """Make the folder where there is none, and a file in it that goes at once. Raises OSError."""
+    make_folder(folder)
+    with TemporaryFile(dir=folder):
+        pass
+
+
 def make_file(path: Path) -> None:
     """Make this file, empty, where there is none. One that is there already is its owner's alone from now on."""
     file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, ONLY_OWNER_FILE)
@@ -22,3 +30,12 @@ def make_file(path: Path) -> None:
         os.fchmod(file, ONLY_OWNER_FILE)
     finally:
         os.close(file)
+
+
+def sync_folder(path: Path) -> None:
+    """Have what was made or renamed in it outlive a power cut."""
+    folder = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

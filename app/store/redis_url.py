@@ -10,7 +10,20 @@ from redis.backoff import ConstantBackoff
 
 
 def client_of(url: str, within_s: float) -> Redis:
-    """A client that gives up connecting and waiting after so long. Raises ValueError for what is no such URL."""
+    """A client that gives up connecting and waiting after so long.
+
+    Raises ValueError for what is no such URL, in words that follow its name and repeat nothing of it.
+    """
+    try:
+        client = _client_of(url, within_s)
+        pool: Any = client.connection_pool
+        pool.make_connection()  # or an option it knows nothing of would be found out only at the first call
+    except (ValueError, TypeError, AttributeError):
+        raise ValueError("is to be a URL like redis://host:6379/0; docs/OPERATIONS.md shows all its forms") from None
+    return client
+
+
+def _client_of(url: str, within_s: float) -> Redis:
     options: dict[str, Any] = {
         "decode_responses": True,
         "socket_timeout": within_s,

@@ -177,6 +177,22 @@ def test_a_circle_that_somebody_has_entered_makes_room_for_another_unused_one() 
     asyncio.run(play())
 
 
+def test_an_opening_that_fails_leaves_room_for_another() -> None:
+    """W3"""
+
+    async def run() -> None:
+        e = Evening(circles_max=1)
+        e.store.fails = True
+        with pytest.raises(StoreFailed):
+            await e.open()
+        e.store.fails = False
+        await e.open()
+        assert e.hub.circles == (e.name,)
+        await e.hub.stop()
+
+    asyncio.run(run())
+
+
 def test_a_circle_that_cannot_be_kept_is_not_opened() -> None:
     """W5"""
 

@@ -1,0 +1,103 @@
+"""What a setting may say, checked before anything begins: each answers with the value, or raises ValueError in words.
+
+The words follow the setting's name, and say what to set.
+"""
+
+import json
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr
+
+LIKE = "like https://circle.example"
+SECRET_LENGTH_MIN = 32
+HOST_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-._")
+
+
+def listed(text: object) -> object:
+    """Several values in one text: with commas between them, or as a JSON array."""
+    if not isinstance(text, str):
+        return text
+    if not text.lstrip().startswith("["):
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    try:
+        return json.loads(text)
+    except ValueError:
+        raise ValueError('is to be values with commas between them, or a list like ["203.0.113.7"]') from None
+
+
+def own_ipv4(text: str) -> str:
+    """An IPv4 address that this machine may have, or every one of them (0.0.0.0)."""
+    address = _ipv4(text)
+    if address.is_multicast or address == IPv4Address("255.255.255.255"):
+        raise ValueError(f"says {text}, which is not the address of one machine")
+    return str(address)
+
+
+def told_ipv4(text: str) -> str:
+    """An IPv4 address that others can be told to send to."""
+    if _ipv4(text).is_unspecified:
+        raise ValueError(f"says {text}, which is every address of a machine; give the one that it is reached at")
+    return own_ipv4(text)
+
+
+def told_host(text: str) -> str:
+    """A name or an IPv4 address that others can be told to reach this one at."""
+    if ":" in text:
+        raise ValueError("is to be a name or an IPv4 address alone, without a port; IPv6 is not served yet")
+    if not text or text.startswith("-") or not set(text.lower()) <= HOST_CHARACTERS:
+        raise ValueError("is neither the name of a host nor an IPv4 address")
+    return told_ipv4(text) if not text.strip("0123456789.") else text
+
+
+def public_url(text: str | None) -> str | None:
+    """A URL that links can begin with; none where the text is empty."""
+    if not text:
+        return None
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise ValueError(f"is no URL ({LIKE}); a port is a number from 1 to 65535") from None
+    if "@" in parts.netloc:
+        raise ValueError("holds a user or a password, and everybody would see it in their link")
+    if not text.isprintable() or port == 0 or (host and not _is_host(host)):
+        raise ValueError(f"has a host or a port that nobody can reach ({LIKE})")
+    if parts.scheme not in {"http", "https"} or not host or not _ends_with_host(text):
+        raise ValueError(f"is to be a host alone ({LIKE}): the page is served under no path")
+    return text
+
+
+def secret(given: SecretStr) -> SecretStr:
+    """A text that is long enough to sign with."""
+    if len(given) < SECRET_LENGTH_MIN:
+        raise ValueError(f"is to have {SECRET_LENGTH_MIN} characters or more; unset, one is made and kept")
+    return given
+
+
+def _ends_with_host(url: str) -> bool:
+    return not {"?", "#"} & {*url} and not url.partition("://")[2].partition("/")[2]
+
+
+def _is_host(host: str) -> bool:
+    try:
+        return not ip_address(host).is_unspecified
+    except ValueError:
+        labels = host.removesuffix(".").split(".")
+        return all(label and label[0] != "-" and label[-1] != "-" and _is_label(label) for label in labels) and (
+            bool(labels[-1].strip("0123456789"))
+        )
+
+
+def _is_label(label: str) -> bool:
+    return len(label) <= 63 and all(character.isalnum() or character in "-_" for character in label)
+
+
+def _ipv4(text: str) -> IPv4Address:
+    try:
+        address = ip_address(text)
+    except ValueError:
+        raise ValueError(f"says {text or 'nothing'}, which is no IPv4 address like 203.0.113.7") from None
+    if isinstance(address, IPv6Address):
+        raise ValueError(f"says {text}, and IPv6 is not served yet: give an IPv4 address")
+    return address

@@ -1,0 +1,207 @@
+"""What cannot be so is refused at the start, by a sentence that names the setting and says what to set."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pydantic import ValidationError
+
+from app.settings import Settings, wrong_in
+from tests.support.process import ROOT
+from tests.test_main import started
+
+REFUSED = [
+    ("MEDIA_ADVERTISE", "::1", "IPv6 is not served yet"),
+    ("MEDIA_ADVERTISE", '["2001:db8::7"]', "IPv6 is not served yet"),
+    ("MEDIA_ADVERTISE", "circle.example", "no IPv4 address"),
+    ("MEDIA_ADVERTISE", "203.0.113.7:8000", "no IPv4 address"),
+    ("MEDIA_ADVERTISE", "203.0.113.256", "no IPv4 address"),
+    ("MEDIA_ADVERTISE", "203.0.113.07", "no IPv4 address"),
+    ("MEDIA_ADVERTISE", '["203.0.113.7", ""]', "no IPv4 address"),
+    ("MEDIA_ADVERTISE", "203.0.113.7,0.0.0.0", "every address of a machine"),
+    ("MEDIA_ADVERTISE", "224.0.0.1", "not the address of one machine"),
+    ("MEDIA_ADVERTISE", "255.255.255.255", "not the address of one machine"),
+    ("MEDIA_ADVERTISE", '["203.0.113.7"', "commas between them"),
+    ("MEDIA_ADVERTISE", "[7]", "valid string"),
+    ("MEDIA_HOST", "localhost", "no IPv4 address"),
+    ("MEDIA_HOST", "::", "IPv6 is not served yet"),
+    ("MEDIA_HOST", "", "no IPv4 address"),
+    ("NODE_ADVERTISE", "node-1:8900", "without a port"),
+    ("NODE_ADVERTISE", "http://node-1", "without a port"),
+    ("NODE_ADVERTISE", "fd00::1", "IPv6 is not served yet"),
+    ("NODE_ADVERTISE", "node 1", "neither the name of a host"),
+    ("NODE_ADVERTISE", "", "neither the name of a host"),
+    ("NODE_ADVERTISE", "0.0.0.0", "every address of a machine"),
+    ("NODE_ADVERTISE", "10.0.0", "no IPv4 address"),
+    ("PUBLIC_URL", "circle.example", "a host alone"),
+    ("PUBLIC_URL", "ftp://circle.example", "a host alone"),
+    ("PUBLIC_URL", "https://", "a host alone"),
+    ("PUBLIC_URL", "https:///balint", "a host alone"),
+    ("PUBLIC_URL", "https://circle.example/balint", "a host alone"),
+    ("PUBLIC_URL", "https://circle.example?a", "a host alone"),
+    ("PUBLIC_URL", "https://circle.example/#", "a host alone"),
+    ("PUBLIC_URL", "https://frida:secret@circle.example", "everybody would see it"),
+    ("PUBLIC_URL", "https://circle.example:99999", "from 1 to 65535"),
+    ("PUBLIC_URL", "https://circle.example:https", "from 1 to 65535"),
+    ("PUBLIC_URL", "https://circle.example:0", "nobody can reach"),
+    ("PUBLIC_URL", "https://circle example", "nobody can reach"),
+    ("PUBLIC_URL", "https://circle..example", "nobody can reach"),
+    ("PUBLIC_URL", "https://-circle.example", "nobody can reach"),
+    ("PUBLIC_URL", "https://203.0.113.256", "nobody can reach"),
+    ("PUBLIC_URL", "https://0.0.0.0", "nobody can reach"),
+    ("PUBLIC_URL", "https://[::1", "is no URL"),
+    ("PUBLIC_URL", "https://circle.example\n", "nobody can reach"),
+    ("PORT", "65536", "65535"),
+    ("PORT", "-1", "0"),
+    ("MEDIA_PORT", "70000", "65535"),
+    ("NODE_PORT", "eight", "integer"),
+    ("METRICS_PORT", "70000", "65535"),
+    ("SECRET", "short", "32 characters"),
+    ("BEAT_S", "nan", "finite"),
+    ("BEAT_S", "2", "BALINT_CLAIM_S"),
+    ("CLAIM_S", "20", "BALINT_SOUND_ALONE_S"),
+    ("FIND_WITHIN_S", "0", "greater than 0"),
+    ("SEND_WITHIN_S", "-1", "greater than 0"),
+    ("ENTER_WITHIN_S", "inf", "finite"),
+    ("REDIS_WITHIN_S", "0", "greater than 0"),
+    ("DRAIN_WITHIN_S", "nan", "finite"),
+]
+TAKEN = [
+    ("MEDIA_ADVERTISE", "203.0.113.7", ("203.0.113.7",)),
+    ("MEDIA_ADVERTISE", "203.0.113.7, 198.51.100.2", ("203.0.113.7", "198.51.100.2")),
+    ("MEDIA_ADVERTISE", '["203.0.113.7", "198.51.100.2"]', ("203.0.113.7", "198.51.100.2")),
+    ("MEDIA_ADVERTISE", "", ()),
+    ("NODE_ADVERTISE", "node-1", "node-1"),
+    ("NODE_ADVERTISE", "Node_1.balint.svc.cluster.local", "Node_1.balint.svc.cluster.local"),
+    ("NODE_ADVERTISE", "10.0.0.7", "10.0.0.7"),
+    ("PUBLIC_URL", "https://circle.example", "https://circle.example"),
+    ("PUBLIC_URL", "https://circle.example:8443/", "https://circle.example:8443/"),
+    ("PUBLIC_URL", "http://localhost:8000", "http://localhost:8000"),
+    ("PUBLIC_URL", "http://127.0.0.1:8000", "http://127.0.0.1:8000"),
+    ("PUBLIC_URL", "https://[2001:db8::7]", "https://[2001:db8::7]"),
+    ("PUBLIC_URL", "https://kreis.österreich.example", "https://kreis.österreich.example"),
+    ("PUBLIC_URL", "", None),
+]
+
+
+def refusal(setting: str, value: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv(f"BALINT_{setting}", value)
+    with pytest.raises(ValidationError) as refused:
+        Settings()
+    return wrong_in(refused.value)
+
+
+@pytest.mark.parametrize(("setting", "value", "word"), REFUSED)
+def test_what_cannot_be_so_is_refused_in_words(
+    setting: str, value: str, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = refusal(setting, value, monkeypatch)
+    assert word in words
+    assert words.startswith("BALINT_")
+    assert f"BALINT_{setting}" in words
+    assert "Value error" not in words
+
+
+@pytest.mark.parametrize(("setting", "value", "meaning"), TAKEN)
+def test_what_can_be_so_is_taken(setting: str, value: str, meaning: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"BALINT_{setting}", value)
+    assert getattr(Settings(), setting.lower()) == meaning
+
+
+def test_a_node_that_others_cannot_reach_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REDIS_URL", "redis://127.0.0.1:1")
+    words = refusal("NODE_HOST", "0.0.0.0", monkeypatch)
+    assert words.startswith("BALINT_NODE_ADVERTISE is unset")
+    monkeypatch.setenv("BALINT_NODE_ADVERTISE", "node-1")
+    assert Settings().node_advertise == "node-1"
+
+
+def test_no_secret_is_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "sesame" not in refusal("SECRET", "sesame", monkeypatch)
+    assert "sesame" not in refusal("PUBLIC_URL", "https://frida:sesame@circle.example", monkeypatch)
+
+
+REDIS_URLS = [
+    "http://:sesame@127.0.0.1:1",
+    "redis://:se#same@127.0.0.1:1",
+    "redis://:sesame@127.0.0.1:port",
+    "sesame",
+    "redis://127.0.0.1:1?sesame=1",
+]
+REDIS_URLS += ["redis+sentinel://:sesame@127.0.0.1:port/x", "redis+sentinel://:sesame@127.0.0.1/x?sesame=1"]
+
+
+@pytest.mark.parametrize("url", REDIS_URLS)
+def test_a_url_of_redis_that_is_none_is_refused_without_its_password(tmp_path: Path, url: str) -> None:
+    ended = started(tmp_path, REDIS_URL=url)
+    assert ended.returncode == 1
+    assert "BALINT_REDIS_URL" in ended.stderr
+    assert "same" not in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def cannot_start(folder: Path, **changes: str) -> str:
+    ended = started(folder, **changes)
+    assert ended.returncode == 1, ended.stderr
+    assert ended.stderr.startswith("The server did not start.")
+    assert "Traceback" not in ended.stderr
+    return ended.stderr
+
+
+@pytest.mark.parametrize("secret", [{}, {"BALINT_SECRET": "s" * 32}])
+@pytest.mark.parametrize("where", ["a file", "a file/data", "/proc/data", "/sys/data"])
+def test_a_data_folder_that_cannot_be_written_in(tmp_path: Path, where: str, secret: dict[str, str]) -> None:
+    """A file in its place or above it; file systems that take nothing new, whoever asks."""
+    (tmp_path / "a file").write_text("a letter")
+    words = cannot_start(tmp_path / where, **secret)
+    assert "BALINT_DATA_DIR" in words
+    assert str(tmp_path / where) in words or "a file" in words
+
+
+def test_a_data_folder_that_may_only_be_read(tmp_path: Path) -> None:
+    """Root may write everywhere, so it gives up that right."""
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o555)
+    command = [sys.executable, "-m", "app", "serve"]
+    settings = {
+        "BALINT_PORT": "0",
+        "BALINT_MEDIA_PORT": "0",
+        "BALINT_METRICS_PORT": "0",
+        "BALINT_DATA_DIR": str(folder),
+    }
+    if os.geteuid() == 0:
+        command = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override", *command]
+    ended = subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, timeout=20)
+    assert ended.returncode == 1
+    assert "BALINT_DATA_DIR" in ended.stderr, ended.stderr
+    assert "Permission denied" in ended.stderr
+
+
+@pytest.mark.parametrize("content", ["", "\n", "cut sho"])
+def test_a_secret_that_is_none_is_explained(tmp_path: Path, content: str) -> None:
+    """And left as it is: another one would make every link void."""
+    (tmp_path / "secret").write_text(content)
+    words = cannot_start(tmp_path)
+    assert str(tmp_path / "secret") in words
+    assert "from a backup, or remove the file" in words
+    assert (tmp_path / "secret").read_text() == content
+
+
+@pytest.mark.parametrize(("setting", "value"), [("HOST", "192.0.2.7"), ("HOST", "no-such-host.invalid")])
+def test_an_address_that_is_not_this_machines(tmp_path: Path, setting: str, value: str) -> None:
+    words = cannot_start(tmp_path, **{f"BALINT_{setting}": value, "BALINT_OPENING_KEY": "sesame"})
+    assert f"BALINT_{setting}" in words
+    assert value in words
+
+
+def test_an_address_for_the_sound_that_is_not_this_machines(tmp_path: Path) -> None:
+    assert "Set BALINT_MEDIA_HOST" in cannot_start(tmp_path, BALINT_MEDIA_HOST="192.0.2.7")
+
+
+def test_more_processes_than_there_are_ports(tmp_path: Path) -> None:
+    ended = started(tmp_path, "--processes", "9", REDIS_URL="redis://127.0.0.1:1", BALINT_MEDIA_PORT="65530")
+    assert ended.returncode == 1
+    assert "BALINT_MEDIA_PORT" in ended.stderr
+    assert "Traceback" not in ended.stderr
