@@ -91,3 +91,19 @@ def test_the_lag_of_the_loop_is_noted_again_and_again() -> None:
             await until(lambda: sum(lags.counts) >= 2)
 
     asyncio.run(scenario())
+
+
+def test_sound_that_goes_on_at_another_address_of_a_browser_is_counted() -> None:
+    async def scenario() -> None:
+        async with scene() as circle:
+            circle.heard(1)
+            mia, max_ = await circle.sit(1), await circle.sit(2)
+            assert circle.forwarder.counters.moved == 0
+            max_.move()
+            max_.check()
+            await until(lambda: circle.forwarder.counters.moved == 1)
+            mia.speak(1, payload=b"here")
+            assert (await max_.hears(1, 1))[0].payload == b"here"
+            assert circle.forwarder.counters.moved == 1
+
+    asyncio.run(scenario())
