@@ -1,7 +1,7 @@
 """Messages of browsers: a text is one of them, and the same again when it is passed on, or it is a ValueError."""
 
 import json
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -32,10 +32,20 @@ COMMANDS = [_filled_in(_TYPES[kind.__name__]) for kind in get_args(Command)]
 MESSAGES = [_filled_in(_TYPES[kind.__name__]) for kind in get_args(FromBrowser)]
 """One of each kind, simple and right."""
 
-SEEDS = tuple(
-    json.dumps(message).encode()
-    for message in (*MESSAGES, *({"type": "ask", "id": 1, "command": command} for command in COMMANDS))
-)
+ODD = ("1", "", 1.0, 1, True, None, [], {})
+"""What stands in a field's place in one seed or another: of another type, or nearly."""
+
+
+def _seeds() -> Iterator[dict[str, Any]]:
+    for command in COMMANDS:
+        yield {"type": "ask", "id": 1, "command": command}
+        yield from ({"type": "ask", "id": 1, "command": command | {name: odd}} for name in command for odd in ODD)
+    for message in MESSAGES:
+        yield message
+        yield from (message | {name: odd} for name in message for odd in ODD)
+
+
+SEEDS = tuple(json.dumps(message).encode() for message in _seeds())
 
 
 def check(data: bytes) -> Hashable:
@@ -47,5 +57,14 @@ def check(data: bytes) -> Hashable:
         return first["type"], first["loc"][:3]
     assert isinstance(found, FromBrowser)
     assert read(write_again(found)) == found
+    assert _same(json.loads(data), json.loads(write_again(found)))
     command = getattr(found, "command", None)
     return found.type, command and command.type
+
+
+def _same(said: dict[str, Any], passed_on: dict[str, Any]) -> bool:
+    """Whether nothing was taken for something else, or overlooked."""
+    if "sent_ms" in said:
+        said["sent_ms"] = float(said["sent_ms"])
+    passed_on = {name: value for name, value in passed_on.items() if name in said or value is not None}
+    return json.dumps(said, sort_keys=True) == json.dumps(passed_on, sort_keys=True)
