@@ -31,6 +31,7 @@ from app.store.sqlite import SqliteStore
 from app.store.store import NodeId, StoreFailed
 from app.store.timing import timed
 from app.web import circles, door, health, page, socket
+from app.web.build import Build
 from app.web.house import House
 from app.web.invites import Invites, kept_secret
 from app.web.metrics import Metrics
@@ -104,7 +105,14 @@ async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, o
     hub = Hub(store, whereabouts, SystemClock(), forwarder.room, settings.circles_max, settings.unused_max)
     opened.push_async_callback(end_in_time, hub.stop)
     await hub.take_up()
-    house = House(hub=hub, invites=Invites(secret), settings=settings, public_url=public_url, metrics=metrics)
+    house = House(
+        hub=hub,
+        invites=Invites(secret),
+        settings=settings,
+        public_url=public_url,
+        metrics=metrics,
+        build=Build(settings.page_dir),
+    )
     if settings.metrics_port:
         _show_on_the_loopback(settings.metrics_port, metrics, opened)
     _take_orders(settings.data_dir / CONTROL, house, opened)
@@ -148,6 +156,7 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
         settings=settings,
         public_url=public_url,
         metrics=metrics,
+        build=Build(settings.page_dir, node.peers.others, neighbours),
         relays=Relays(key_of(secret), node.peers.node),
         node=node,
     )
@@ -158,6 +167,8 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
     opened.push_async_callback(end_in_time, _quietly, store.leave, node.peers.node)
     await heart.begin(clock.set)
     _go_on(heart.run(), opened)
+    await house.build.keep_others()
+    _go_on(house.build.go_on_keeping(), opened)
     opened.push_async_callback(end_in_time, hub.stop)
     _go_on(_sweep(hub), opened)
     return house
@@ -178,7 +189,7 @@ def create_app(house: House) -> FastAPI:
     app.include_router(door.router, dependencies=own)
     app.include_router(health.router)
     app.include_router(socket.router, dependencies=own)
-    page.serve_page(app)
+    app.include_router(page.router)
     return app
 
 

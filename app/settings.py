@@ -36,6 +36,8 @@ class Settings(BaseSettings):
     """Address the page and its sockets are served on. Behind a balancer with TLS this stays the loopback."""
     port: Port = 8000
     """TCP port of the page. 0 takes any free one."""
+    page_dir: Path = Path(__file__).parent / "web" / "page"
+    """Folder of the built page. It is read once, at the start."""
     public_url: Annotated[str | None, AfterValidator(checks.public_url)] = None
     """What invitation links begin with. Browsers give a microphone only to https, or to localhost, so this is
     `http://localhost:` and the port unless set."""

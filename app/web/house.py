@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from app.live.hub import Hub
 from app.live.node import Node
 from app.settings import Settings
+from app.web.build import Build
 from app.web.invites import Invites
 from app.web.metrics import Metrics
 from app.web.relay import Relays
@@ -21,6 +22,8 @@ class House:
     invites: Invites
     settings: Settings
     metrics: Metrics
+    build: Build
+    """The page."""
     public_url: str
     """What links begin with, without a slash at the end."""
     relays: Relays | None = None

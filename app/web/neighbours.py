@@ -1,6 +1,7 @@
 """Asking another node directly, over HTTP on the inner network."""
 
 from collections.abc import Sequence
+from http.client import NOT_FOUND
 from typing import Any
 
 import httpx
@@ -12,7 +13,10 @@ ASK_WITHIN_S = 0.7
 
 
 class HttpNeighbours:
-    """`app.live.neighbours.Neighbours` over the network. `key` is what nodes know each other by."""
+    """`app.live.neighbours.Neighbours`, and `app.web.build.Builds`, over the network.
+
+    `key` is what nodes know each other by.
+    """
 
     def __init__(self, key: str) -> None:
         self._http = httpx.AsyncClient(
@@ -30,6 +34,22 @@ class HttpNeighbours:
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         """See `Neighbours.may_have`."""
         return await self._ask(address, "may-have", {"circles": circles})
+
+    async def assets(self, address: str) -> list[str]:
+        """See `Builds.assets`."""
+        try:
+            answer = (await self._http.get(f"http://{address}/node/assets")).raise_for_status()
+            return [str(name) for name in answer.json()]
+        except (httpx.HTTPError, ValueError, TypeError) as error:
+            raise Unreachable from error
+
+    async def asset(self, address: str, name: str) -> bytes | None:
+        """See `Builds.asset`."""
+        try:
+            answer = await self._http.get(f"http://{address}/node/assets/{name}")
+            return None if answer.status_code == NOT_FOUND else answer.raise_for_status().content
+        except httpx.HTTPError as error:
+            raise Unreachable from error
 
     async def close(self) -> None:
         """Let go of the connections."""

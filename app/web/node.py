@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, WebSocket, WebSocketException, status
+from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, Response, WebSocket, WebSocketException, status
 from fastapi.requests import HTTPConnection
 from itsdangerous import URLSafeSerializer
 from pydantic import BaseModel
@@ -68,6 +68,15 @@ def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> Fa
     @nodes.post("/node/may-have")
     async def may_have(questions: Questions) -> Answer:
         return Answer(answer=has_store() or any(map(house.hub.living, questions.circles)))
+
+    @nodes.get("/node/assets")
+    async def assets() -> list[str]:
+        return list(house.build.own)
+
+    @nodes.get("/node/assets/{name}")
+    async def asset(name: str) -> Response:
+        file = house.build.here(name)
+        return Response(status_code=status.HTTP_404_NOT_FOUND) if file is None else Response(file)
 
     @nodes.websocket("/node/socket")
     async def socket(

@@ -11,10 +11,12 @@ import httpx
 import pytest
 from fastapi.routing import APIRoute
 
+from app.settings import Settings
 from app.web import health
-from app.web.page import HEADERS, PAGE
+from app.web.page import HEADERS
 from tests.support.server import JSON, running
 
+PAGE = Settings.model_fields["page_dir"].default
 NOTHING: Mapping[str, Any] = {}
 
 

@@ -1,0 +1,128 @@
+"""A new release comes in, node by node, behind the balancer: whoever opens the page meanwhile sees it."""
+
+import hashlib
+import re
+import shutil
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+from playwright.sync_api import Browser, expect
+
+from app.settings import Settings
+from tests.support.balancer import Balancer
+from tests.support.installation import QUICK, Node
+from tests.support.process import PATIENCE_S
+from tests.support.redis import RedisProcess
+
+pytestmark = pytest.mark.skipif(shutil.which("haproxy") is None, reason="needs Debian's haproxy")
+OURS: Path = Settings.model_fields["page_dir"].default
+REFERENCE = re.compile(r"/assets/([\w.-]+)")
+
+
+def build(folder: Path, mark: str) -> Path:
+    """Our page with something changed in its script and its style, so under other names."""
+    shutil.copytree(OURS, folder)
+    texts = [folder / "index.html", *folder.glob("assets/*.js"), *folder.glob("assets/*.css")]
+    for file in texts[1:]:
+        file.write_text(file.read_text() + f"\n/* {mark} */\n")
+        name = f"{file.stem[:-8]}{hashlib.sha256(mark.encode()).hexdigest()[:8]}{file.suffix}"
+        for text in texts:
+            text.write_text(text.read_text().replace(file.name, name))
+    for file in texts[1:]:
+        file.rename(file.with_stem(f"{file.stem[:-8]}{hashlib.sha256(mark.encode()).hexdigest()[:8]}"))
+    return folder
+
+
+@contextmanager
+def installed(folder: Path, page: Path) -> Iterator[tuple[list[Node], Balancer]]:
+    with RedisProcess(folder / "redis") as redis:
+        nodes = [
+            Node(folder / f"node-{number}", redis.url, None, QUICK | {"BALINT_PAGE_DIR": str(page)})
+            for number in range(2)
+        ]
+        door = Balancer(folder, nodes)
+        try:
+            for node in nodes:
+                node.start()
+            door.start()
+            up(door, 2)
+            yield nodes, door
+        finally:
+            door.stop()
+            for node in nodes:
+                node.kill()
+
+
+def up(door: Balancer, times: int) -> None:
+    """Wait until the balancer answers so often in a row."""
+    deadline, answered = time.monotonic() + PATIENCE_S, 0
+    while answered < times:
+        assert time.monotonic() < deadline, door.log
+        try:
+            answered = answered + 1 if door.status("/") == 200 else 0
+        except OSError:
+            time.sleep(0.05)
+
+
+def replace(nodes: list[Node], number: int, page: Path, door: Balancer) -> None:
+    """As an upgrade does: it drains, ends, and starts anew with another page."""
+    node, name = nodes[number], f"node-{number + 1}"
+    node.tell(signal.SIGTERM)
+    assert node.ended() == 0
+    node.environment |= {"BALINT_PAGE_DIR": str(page)}
+    node.start()
+    deadline = time.monotonic() + PATIENCE_S
+    while door.log.rfind(f"{name} is UP") < door.log.rfind(f"{name} is DOWN"):
+        assert time.monotonic() < deadline, door.log
+        time.sleep(0.05)
+
+
+def get(door: Balancer, path: str) -> httpx.Response:
+    """By a connection of its own, so by any node."""
+    return httpx.get(door.url + path, verify=door.trust)
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in (folder / "assets").iterdir()}
+
+
+def test_nobody_sees_a_blank_page_while_a_new_release_comes_in(tmp_path: Path, browser: Browser) -> None:
+    """N18: two nodes, two builds, one balancer; also when no node with the old build is left."""
+    old, new = build(tmp_path / "old", "old"), build(tmp_path / "new", "new")
+    assert files_of(old).keys() != files_of(new).keys()
+    with installed(tmp_path, old) as (nodes, door):
+
+        def sees_the_page(times: int) -> set[str]:
+            """What was loaded, each time in a browser that has kept nothing."""
+            loaded: set[str] = set()
+            for _ in range(times):
+                with browser.new_context(ignore_https_errors=True) as context:
+                    page = context.new_page()
+                    page.on("response", lambda answer: loaded.add(f"{answer.status} {answer.url}"))
+                    page.goto(door.url)
+                    expect(page.get_by_role("button", name="Open the circle")).to_be_visible()
+            return loaded
+
+        def all_are_served(*builds: Path) -> None:
+            for name, file in [entry for folder in builds for entry in files_of(folder).items()]:
+                for _ in range(4):
+                    answer = get(door, f"/assets/{name}")
+                    assert (answer.status_code, answer.content) == (200, file), name
+
+        all_are_served(old)
+        replace(nodes, 0, new, door)
+        indexes = {get(door, "/").text for _ in range(10)}
+        assert indexes == {(folder / "index.html").read_text() for folder in (old, new)}
+        assert {name for index in indexes for name in REFERENCE.findall(index)} <= {*files_of(old), *files_of(new)}
+        all_are_served(old, new)
+        assert {answer[:3] for answer in sees_the_page(8)} == {"200"}
+        replace(nodes, 1, new, door)
+        assert {get(door, "/").text for _ in range(4)} == {(new / "index.html").read_text()}
+        all_are_served(old, new)
+        assert {answer[:3] for answer in sees_the_page(2)} == {"200"}
+        assert "127.0.0.1" not in door.log
