@@ -1,16 +1,22 @@
-"""What is read from a browser's answer: who begins the handshake, and by which certificate (RFC 8842, RFC 8122).
+"""What is read from a browser's answer: who begins the handshake, by which certificate, and how to ask for the browser
+(RFC 8842, RFC 8122, RFC 8839).
 
 All voices of a connection go one way (RFC 9143), so the sections that the browser accepts must agree.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from string import ascii_letters, digits
 from typing import NamedTuple, TypeVar
 
 from app.media.rtp import OPUS
 
 _HASHES = {"sha-512": 64, "sha-384": 48, "sha-256": 32}
 """The hash functions that are trusted, best first, and the bytes of a fingerprint made by each."""
+
+_ICE = frozenset(ascii_letters + digits + "+/")
+_NAME_CHARACTERS = range(4, 257)
+_PASSWORD_CHARACTERS = range(22, 257)
 
 _HEX = frozenset("0123456789ABCDEF")
 _SERVER_BEGINS = {"active": False, "passive": True}
@@ -58,6 +64,23 @@ def read_answer(answer: str) -> Answer:
     if best is None:
         raise BadAnswer("The answer has no fingerprint by SHA-256 or better, so the line could not be made safe.")
     return Answer(_server_begins(setup), best, frozenset(value for kind, value in trusted if kind == best))
+
+
+def read_credentials(answer: str) -> tuple[str, str]:
+    """Read the name and the password to ask the browser with (RFC 8839, section 5.4). Raises `BadAnswer`.
+
+    Those of the first section that is accepted, because it speaks for all that go its way.
+    """
+    session, *sections = _split(answer)
+    first = next((lines for lines in sections if _is_accepted(_read(lines))), [])
+    name, password = (next(iter(_values([*first, *session], f"ice-{what}")), "").strip() for what in ("ufrag", "pwd"))
+    if not (_is_ice(name, _NAME_CHARACTERS) and _is_ice(password, _PASSWORD_CHARACTERS)):
+        raise BadAnswer("The answer has no ICE name and password, so nobody could ask whether the browser is there.")
+    return name, password
+
+
+def _is_ice(text: str, lengths: range) -> bool:
+    return len(text) in lengths and _ICE.issuperset(text)
 
 
 def _split(answer: str) -> list[list[str]]:

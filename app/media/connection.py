@@ -13,20 +13,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from app.media import dtls, sdp, srtp
-from app.media.answer import Answer, BadAnswer, read_answer
+from app.media.answer import Answer, BadAnswer, read_answer, read_credentials
 from app.media.limits import BURST_S, CHECKS_PER_S, HANDSHAKES_PER_S, REPORTS_PER_S, RateLimit
 from app.media.losses import Loss
 from app.media.microphone import Microphone
 from app.media.plane import Plane
+from app.media.route import Route
 from app.media.rtcp import ReportBlock, read_reports, round_trip_s
 
 if TYPE_CHECKING:
     from app.media.room import Room
 
 logger = logging.getLogger(__name__)
-
-CONSENT_S = 30.0
-"""How long a browser may be without a connectivity check (RFC 7675, section 5.1); also how long it has to appear."""
 
 HANDSHAKE_S = 30.0
 """How long the handshake may take, from the answer on."""
@@ -42,7 +40,7 @@ class CloseReason(StrEnum):
     """Why the server gave a connection up."""
 
     SILENT = "silent"
-    """No sign of life for `CONSENT_S` seconds."""
+    """It has answered from nowhere for `CONSENT_S` seconds, or never did."""
 
     UNSAFE = "unsafe"
     """The handshake failed or was not done after `HANDSHAKE_S` seconds."""
@@ -70,14 +68,10 @@ class Connection:
         self.seat = seat
         self.room = room
         self.password = secrets.token_hex(16).encode()
-        self.address: bytes | None = None
-        """Where everything is sent: the address nominated last, and before any is, the first that was proved."""
-
         self.keys: srtp.Keys | None = None
         self.microphone: Microphone | None = None
         """Both come with the end of the handshake and go with the connection."""
 
-        self.seen_at = plane.clock()
         self.closed = False
         self.stood = False
         """Whether sound has ever been able to come and go."""
@@ -89,7 +83,10 @@ class Connection:
         """Of authentic connectivity checks, which are all answered."""
 
         self._plane = plane
+        self._began_at = plane.clock()
         self._name = secrets.token_hex(8).encode()
+        credentials = self._name, self.password
+        self.route = Route(self, plane.directory, plane.port, plane.counters, credentials, self._moved, self._began_at)
         self._voices = room.voices_for(seat)
         self._certificate = certificate
         self._answer: Answer | None = None
@@ -107,8 +104,13 @@ class Connection:
 
     @property
     def alive(self) -> bool:
-        """Whether sound can come and go right now: the line is safe, and the browser has shown itself of late."""
-        return self.keys is not None and self._plane.clock() - self.seen_at <= CONSENT_S
+        """Whether sound can come and go right now: the line is safe, and the browser answers."""
+        return self.keys is not None and self.route.live(self._plane.clock())
+
+    @property
+    def seen_at(self) -> float:
+        """When the browser has last answered, from anywhere; until it does, when its connection was made."""
+        return self._began_at if self.route.answered_at is None else self.route.answered_at
 
     def look(self) -> None:
         """Tell whoever asked to know, if sound can come and go since the last look, or no longer can."""
@@ -117,14 +119,17 @@ class Connection:
             asyncio.get_running_loop().call_soon(self._tell_alive, self.alive)
 
     def answer(self, answer: str) -> None:
-        """Take the browser's answer, of which the fingerprint counts. Raises `BadAnswer`; a better one may follow."""
+        """Take the browser's answer, of which the fingerprint and the ICE credentials count.
+
+        Raises `BadAnswer`; a better one may follow.
+        """
         if self.closed:
             raise BadAnswer("This connection has been closed; please join again.")
         if self._answer is not None:
             raise BadAnswer("This offer has been answered already.")
-        self._answer = read_answer(answer)
+        self._answer, credentials = read_answer(answer), read_credentials(answer)
         self._answered_at = self._plane.clock()
-        self._begin()
+        self.route.introduce(*credentials, self._answered_at)
 
     def close(self) -> None:
         """End the connection, whatever it is in the middle of; the browser is told. Idempotent."""
@@ -132,9 +137,10 @@ class Connection:
             return
         self.closed = True
         if self._handshake is None:
-            self.send(dtls.GOODBYE)
+            self.route.say_goodbye(dtls.GOODBYE)
         else:
             self._handshake.end()
+        self.route.close()
         self._plane.directory.dismiss(self._name)
         self.keys = self.microphone = None
         self._held.clear()
@@ -145,16 +151,6 @@ class Connection:
         if not self.closed:
             self.close()
             asyncio.get_running_loop().call_soon(self._tell, reason)
-
-    def checked(self, address: bytes, nominates: bool, now: float) -> None:
-        """Note an authentic connectivity check."""
-        self.seen_at = now
-        self._plane.directory.bind(address, self, spare=self.address)
-        if address != self.address and (nominates or self.address is None):
-            self._plane.counters.moved += self.address is not None
-            self.address = address
-            self.room.rewire()
-            self._begin()
 
     def take_handshake(self, datagram: bytes, now: float) -> None:
         """Take a DTLS datagram, even before the answer."""
@@ -176,32 +172,31 @@ class Connection:
         elif self._handshake is not None:
             self._shake(self._handshake.tick)
 
-    def take_report(self, datagram: bytes, now: float) -> None:
-        """Take an RTCP packet."""
+    def take_report(self, datagram: bytes, now: float) -> bool:
+        """Take an RTCP packet; whether it was authentic."""
         reporter = datagram[4:8]
         if reporter not in self._reporters and len(self._reporters) >= _REPORTERS_MAX:
-            return
+            return False
         if self._reports.exceeded(now):
             self.room.counters.excess_reports += 1
-            return
+            return False
         compound = self.keys.unlock_report(datagram) if self.keys else None
         if compound is None:
             self.room.counters.bad += 1
-            return
+            return False
         self._reports.pay(now)
         self._reporters.add(reporter)
         self._read(compound, now)
+        return True
 
-    def send(self, datagram: bytes) -> None:
-        """Send a datagram, if it is known where to."""
-        if self.address is not None:
-            self._plane.port.send(datagram, self.address)
+    def _moved(self) -> None:
+        """Go on where the browser answers now. The first time begins the handshake."""
+        self.room.rewire()
+        if self._answer is not None and self._handshake is None and self.route.address is not None:
+            self._begin(self._answer)
 
-    def _begin(self) -> None:
-        """Begin the handshake as soon as it is known with whom and where."""
-        if self._answer is None or self.address is None or self._handshake is not None:
-            return
-        self._handshake = dtls.Handshake(self._certificate, self._answer, self.send)
+    def _begin(self, answer: Answer) -> None:
+        self._handshake = dtls.Handshake(self._certificate, answer, self.route.send)
         self._shake(self._handshake.begin)
         held, self._held = self._held, []
         for datagram in held:

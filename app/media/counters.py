@@ -78,6 +78,9 @@ class PortCounters:
     excess_checks: int = 0
     """Connectivity checks in the name of a connection that had sent more of them than any browser does."""
 
+    checks_refused: int = 0
+    """Connectivity checks answered with an error (RFC 8489, section 14.8): by somebody present, and yet wrong."""
+
     strays: int = 0
     """Datagrams from addresses where nobody is known to be, or of no known kind."""
 
@@ -94,6 +97,9 @@ class PortCounters:
 
     moved: int = 0
     """Times a browser's sound went on at another address of it."""
+
+    unproved_bytes_refused: int = 0
+    """Bytes of answers not sent, or not at once, to addresses that had neither answered nor sent as many themselves."""
 
     unsent: int = 0
     """Datagrams the kernel would not take."""

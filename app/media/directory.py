@@ -1,20 +1,18 @@
-"""Who is at the other end: connections by the name in their offer, and by the addresses they have proved to be at."""
+"""Who is at the other end: connections by the name in their offer, by their addresses, and by what they were asked."""
 
 from typing import Generic, TypeVar
 
 Who = TypeVar("Who")
 
-ADDRESSES_MAX = 8
-"""Addresses one connection may hold at once: Wi-Fi, mobile and relay, each old and new, and some to spare."""
-
 
 class Directory(Generic[Who]):
-    """Two tables that never disagree: a dismissed connection has neither name nor address."""
+    """Tables that never disagree: a dismissed connection is in none of them."""
 
     def __init__(self) -> None:
         self._named: dict[bytes, Who] = {}
         self._at: dict[bytes, Who] = {}
-        self._addresses: dict[Who, list[bytes]] = {}
+        self._proved: set[bytes] = set()
+        self._asked: dict[bytes, Who] = {}
 
     def __len__(self) -> int:
         return len(self._named)
@@ -27,35 +25,45 @@ class Directory(Generic[Who]):
     def admit(self, name: bytes, who: Who) -> None:
         """Make a connection known by its name; it has no address yet."""
         self._named[name] = who
-        self._addresses[who] = []
 
     def dismiss(self, name: bytes) -> None:
-        """Forget a connection and every address it held."""
-        for address in self._addresses.pop(self._named.pop(name)):
-            del self._at[address]
+        """Forget a connection that has released its addresses and waits for no answer."""
+        del self._named[name]
 
     def named(self, name: bytes) -> Who | None:
         """Find a connection by the name in its offer."""
         return self._named.get(name)
 
     def at(self, address: bytes) -> Who | None:
-        """Find the connection that proved to be at an address."""
+        """Find the connection that whatever comes from an address belongs to."""
         return self._at.get(address)
 
-    def bind(self, address: bytes, who: Who, spare: bytes | None) -> None:
-        """Put a connection at an address it has just proved; the newest proof wins.
+    def bind(self, address: bytes, who: Who, *, proved: bool) -> None:
+        """Give an address to a connection: the newest check has it, until somebody has answered from there.
 
-        When it holds too many, its oldest goes, except `spare`, the one in use.
+        A check may be forged, so it takes nothing from whoever has answered; only another answer does, as when two
+        people behind one router get the same port after each other.
         """
-        holder = self._at.get(address)
-        if holder is who:
+        if proved:
+            self._proved.add(address)
+        elif address in self._proved:
             return
-        if holder is not None:
-            self._addresses[holder].remove(address)
-        held = self._addresses[who]
-        if len(held) >= ADDRESSES_MAX:
-            oldest = next(old for old in held if old != spare)
-            held.remove(oldest)
-            del self._at[oldest]
-        held.append(address)
         self._at[address] = who
+
+    def release(self, address: bytes, who: Who) -> None:
+        """Give up an address, if it is still this connection's."""
+        if self._at.get(address) is who:
+            del self._at[address]
+            self._proved.discard(address)
+
+    def ask(self, transaction: bytes, who: Who) -> None:
+        """Note that a connection waits for the answer to a question."""
+        self._asked[transaction] = who
+
+    def asked(self, transaction: bytes) -> Who | None:
+        """Find the connection that waits for an answer."""
+        return self._asked.get(transaction)
+
+    def ask_no_more(self, transaction: bytes) -> None:
+        """Forget a question."""
+        del self._asked[transaction]

@@ -17,16 +17,16 @@ import time
 from collections.abc import Callable
 from typing import Self
 
-from app.media import stun
 from app.media.answer import BadAnswer
 from app.media.batch import NAME_BYTES, Batch
+from app.media.checks import Checks
 from app.media.connection import CloseReason, Connection
 from app.media.counters import PortCounters, RoomCounters, total
 from app.media.outbox import Outbox
 from app.media.plane import Plane
 from app.media.room import Room
 from app.media.rtp import is_rtcp
-from app.media.udp import ADDRESS_BYTES, UdpPort, host_and_port
+from app.media.udp import ADDRESS_BYTES, UdpPort
 
 __all__ = ["BadAnswer", "CloseReason", "Connection", "Forwarder", "Room"]
 
@@ -52,6 +52,7 @@ class Forwarder:
     def __init__(self, port: UdpPort, advertise: tuple[str, ...], clock: Callable[[], float]) -> None:
         unix_offset_s = time.time() - clock()
         self._plane = Plane(port, advertise, clock, unix_offset_s, self._receive_waiting, Outbox(port))
+        self._checks = Checks(self._plane)
         self._port = port
         self._clock = clock
         self._rooms: set[Room] = set()
@@ -146,32 +147,22 @@ class Forwarder:
         address = bytes(inbox.names[name : name + ADDRESS_BYTES])
         first = inbox.data[start] if length > 1 else 0xFF
         if first < 4:
-            self._take_check(bytes(inbox.data[start : start + length]), address, now)
+            self._checks.take(bytes(inbox.data[start : start + length]), address, now)
             return
         connection = self._plane.directory.at(address)
         if connection is None or not (20 <= first < 64 or 128 <= first < 192):
             self._plane.counters.strays += 1
         elif first < 64:
+            connection.route.shook_hands(address, length, now)
             connection.take_handshake(bytes(inbox.data[start : start + length]), now)
         elif is_rtcp(inbox.data[start + 1]):
-            connection.take_report(bytes(inbox.data[start : start + length]), now)
-        else:
-            connection.room.take_voice(connection, slot, length, now)
-
-    def _take_check(self, datagram: bytes, address: bytes, now: float) -> None:
-        request = stun.read_request(datagram)
-        connection = self._plane.directory.named(request.username) if request else None
-        if connection and connection.checks.exceeded(now):
-            self._plane.counters.excess_checks += 1
-            return
-        if request is None or connection is None or not stun.is_authentic(request, connection.password):
-            self._plane.counters.forged_checks += 1
-            return
-        self._plane.counters.checks += 1
-        connection.checks.pay(now)
-        connection.checked(address, request.nominates, now)
-        host, port = host_and_port(address)
-        self._port.send(stun.success(request.transaction, host, port, connection.password), address)
+            if connection.take_report(bytes(inbox.data[start : start + length]), now):
+                connection.route.spoke(address, length, now)
+        elif connection.room.take_voice(connection, slot, length, now):
+            if address == connection.route.address:
+                connection.route.spoke_at = now
+            else:
+                connection.route.spoke(address, length, now)
 
     async def _keep_house(self) -> None:
         while True:

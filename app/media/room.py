@@ -10,9 +10,10 @@ from collections.abc import Callable
 
 from app.media import dtls
 from app.media.audience import Audience
-from app.media.connection import CONSENT_S, CloseReason, Connection
+from app.media.connection import CloseReason, Connection
 from app.media.counters import RoomCounters
 from app.media.microphone import Voice
+from app.media.paths import CONSENT_S
 from app.media.plane import Plane
 from app.media.reports import REPORT_S, SERVER_SSRC, Reports
 from app.media.rtp import HEADER, HEADER_BYTES, MARKER, OPUS, SILENCE, VERSION, is_audible
@@ -121,24 +122,28 @@ class Room:
 
     def rewire(self) -> None:
         """Note anew who receives whom, after anybody came, went, changed sides or moved to another address."""
-        lines = {c.seat: (c.keys.outbound, c.address) for c in self._connections.values() if c.keys and c.address}
+        lines = {c.seat: (c.keys.outbound, a) for c in self._connections.values() if c.keys and (a := c.route.address)}
         self._audience.rewire(lines, {seat: stream.settle() for seat, stream in self._streams.items()})
 
-    def take_voice(self, connection: Connection, slot: int, length: int, now: float) -> None:
-        """Take the datagram in a slot of the inbox and pass it on to its listeners, if its seat may be heard."""
+    def take_voice(self, connection: Connection, slot: int, length: int, now: float) -> bool:
+        """Take the datagram in a slot of the inbox and pass it on to its listeners, if its seat may be heard.
+
+        Whether it was authentic.
+        """
         microphone = connection.microphone
-        if microphone is None:
-            return
-        unlocked = microphone.accept(slot, length, now)
-        if not unlocked:
-            return
+        unlocked = microphone.accept(slot, length, now) if microphone else 0
+        if microphone is None or not unlocked:
+            return False
         if connection.seat not in self._heard or now > self._plane.sounds_until:
             self.counters.gated += 1
-            return
-        self._forward(connection.seat, microphone.voice, slot, unlocked, now)
+        else:
+            self._forward(connection.seat, microphone.voice, slot, unlocked, now)
+        return True
 
     def tick(self, now: float) -> None:
         """Do what is due: part with who has been silent for too long, report to everybody else."""
+        for connection in list(self._connections.values()):
+            connection.route.tick(now)
         for seat, connection in list(self._connections.items()):
             connection.look()
             if now - connection.seen_at > CONSENT_S:
@@ -149,7 +154,7 @@ class Room:
             elif now >= self._reports_at[seat]:
                 self._reports_at[seat] = now + REPORT_S
                 reports = self._reports.write(connection, self._connections.values(), now)
-                connection.send(connection.keys.lock_report(reports))
+                connection.route.send(connection.keys.lock_report(reports))
 
     def _forward(self, seat: int, voice: Voice, slot: int, length: int, now: float) -> None:
         stream = self._streams[seat]

@@ -1,83 +1,223 @@
-"""How a browser finds the server: the answering half of ICE-lite (RFC 8445, RFC 8489), without any I/O.
+"""How a browser and the server find each other (RFC 8445, RFC 8489, RFC 7675), without any I/O.
 
-Only binding requests are read, and of them only the user name, the integrity and the wish to nominate. Whatever is
-malformed is `None`, never an exception. IPv4 only; for IPv6 `success` would need the longer address form.
+Browsers check the server with binding requests, and the server, though ICE-lite, checks each address of a browser
+with its own. Whatever cannot be authentic is `None`, never an exception; what is authentic and yet wrong names the
+error to answer with. IPv4 only; for IPv6 `success` would need the longer address form.
 """
 
 import hmac
+import struct
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
+
+TRANSACTION_BYTES = 12
 
 _HEADER_BYTES = 20
-_BINDING_REQUEST = b"\x00\x01"
-_BINDING_SUCCESS = b"\x01\x01"
+_REQUEST = b"\x00\x01"
+_SUCCESS = b"\x01\x01"
+_ERROR = b"\x01\x11"
 _COOKIE = b"\x21\x12\xa4\x42"
+
 _USERNAME = 0x0006
 _INTEGRITY = 0x0008
+_ERROR_CODE = 0x0009
+_UNKNOWN_ATTRIBUTES = 0x000A
+_XOR_MAPPED_ADDRESS = 0x0020
+_PRIORITY = 0x0024
 _USE_CANDIDATE = 0x0025
+_FINGERPRINT = 0x8028
+_CONTROLLED = 0x8029
+_CONTROLLING = 0x802A
+
+_OPTIONAL = 0x8000
+"""Attributes from here on may be ignored by whoever does not know them (RFC 8489, section 14)."""
+
+_LENGTHS = {_PRIORITY: 4, _USE_CANDIDATE: 0, _CONTROLLED: 8, _CONTROLLING: 8}
+"""Bytes of the attributes a check may have, besides its user name (RFC 8445, section 16.1)."""
+
+_USERNAME_BYTES_MAX = 508
 _INTEGRITY_BYTES = 20
+_INTEGRITY_ATTRIBUTE_BYTES = 4 + _INTEGRITY_BYTES
+_FINGERPRINT_ATTRIBUTE_BYTES = 8
 _FINGERPRINT_XOR = 0x5354554E
+_ATTRIBUTE = struct.Struct("!HH")
+
+
+class Error(IntEnum):
+    """What a request can be refused with (RFC 8489, section 14.8; RFC 8445, section 16.2)."""
+
+    BAD_REQUEST = 400
+    UNAUTHENTICATED = 401
+    UNKNOWN_ATTRIBUTE = 420
+    ROLE_CONFLICT = 487
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """A well-formed binding request, not yet known to be authentic."""
+class Signed:
+    """A message whose signature has not been looked at yet."""
 
     transaction: bytes
-    username: bytes
-    """The server's own name fragment: the part before the colon."""
-
-    nominates: bool
     signed: bytes
     """What the signature covers, with the length field the signer saw."""
 
     signature: bytes
+    """Empty if there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request(Signed):
+    """A binding request."""
+
+    username: bytes
+    """The server's own name fragment: the part before the colon."""
+
+    nominates: bool
+    error: Error | None
+    """What it has to be refused with if it is authentic."""
+
+    unknown: tuple[int, ...]
+    """The attributes that would have had to be understood."""
 
 
 def read_request(datagram: bytes) -> Request | None:
     """Read a binding request, or nothing if it is anything else. Costs no cryptography."""
-    if not _is_binding_request(datagram):
+    read = _read(datagram, _REQUEST)
+    if read is None:
         return None
-    username = b""
-    nominates = False
-    at = _HEADER_BYTES
-    while at + 4 <= len(datagram):
-        kind = int.from_bytes(datagram[at : at + 2], "big")
-        value = datagram[at + 4 : at + 4 + int.from_bytes(datagram[at + 2 : at + 4], "big")]
-        if kind == _INTEGRITY:
-            if not username or len(value) != _INTEGRITY_BYTES:
-                return None
-            signed = _with_body(datagram[:at], at - _HEADER_BYTES + 4 + _INTEGRITY_BYTES)
-            return Request(datagram[8:20], username, nominates, signed, value)
-        if kind == _USERNAME:
-            username = value.partition(b":")[0]
-        elif kind == _USE_CANDIDATE:
-            nominates = True
-        at += 4 + (len(value) + 3 & ~3)
-    return None
+    attributes, signed, signature, is_whole = read
+    username = attributes.get(_USERNAME, b"")
+    unknown = tuple(kind for kind in attributes if kind < _OPTIONAL and kind not in (_USERNAME, *_LENGTHS))
+    return Request(
+        transaction=datagram[8:_HEADER_BYTES],
+        signed=signed,
+        signature=signature,
+        username=username.partition(b":")[0],
+        nominates=_USE_CANDIDATE in attributes,
+        error=_error(attributes, unknown) if is_whole else Error.BAD_REQUEST,
+        unknown=unknown,
+    )
 
 
-def is_authentic(request: Request, password: bytes) -> bool:
-    """Whether the sender knows the password of the offer (short-term credentials, RFC 8489, section 9.1)."""
-    return hmac.compare_digest(hmac.digest(password, request.signed, "sha1"), request.signature)
+def read_success(datagram: bytes) -> Signed | None:
+    """Read a good answer to a request of ours, or nothing if it is anything else. Costs no cryptography."""
+    read = _read(datagram, _SUCCESS)
+    return Signed(datagram[8:_HEADER_BYTES], read[1], read[2]) if read else None
+
+
+def is_authentic(message: Signed, password: bytes) -> bool:
+    """Whether the sender knows the password (short-term credentials, RFC 8489, section 9.1)."""
+    return hmac.compare_digest(hmac.digest(password, message.signed, "sha1"), message.signature)
+
+
+def request(transaction: bytes, username: bytes, password: bytes) -> bytes:
+    """Ask a browser whether it is there; it signs its answer with the same password.
+
+    As short as can be, for it must not be longer than the check it follows: consent needs neither priority nor role.
+    """
+    return _write(_REQUEST, transaction, _attribute(_USERNAME, username), password)
 
 
 def success(transaction: bytes, host: bytes, port: bytes, password: bytes) -> bytes:
     """Answer a request with the address it came from; `host` and `port` are in network order, 4 and 2 bytes."""
-    mapped = _xor(port, _COOKIE[:2]) + _xor(host, _COOKIE)
-    message = _BINDING_SUCCESS + b"\x00\x24" + _COOKIE + transaction + b"\x00\x20\x00\x08\x00\x01" + mapped
-    message += b"\x00\x08\x00\x14" + hmac.digest(password, message, "sha1")
-    message = _with_body(message, len(message) - _HEADER_BYTES + 8)
-    return message + b"\x80\x28\x00\x04" + (zlib.crc32(message) ^ _FINGERPRINT_XOR).to_bytes(4, "big")
+    mapped = b"\x00\x01" + _xor(port, _COOKIE[:2]) + _xor(host, _COOKIE)
+    return _write(_SUCCESS, transaction, _attribute(_XOR_MAPPED_ADDRESS, mapped), password)
 
 
-def _is_binding_request(datagram: bytes) -> bool:
+def failure(transaction: bytes, error: Error, unknown: tuple[int, ...] = (), password: bytes | None = None) -> bytes:
+    """Refuse a request; signed only if the request was authentic.
+
+    Not longer than a signed request under a name of the length of ours.
+    """
+    attributes = _attribute(_ERROR_CODE, bytes([0, 0, error // 100, error % 100]))
+    if error is Error.UNKNOWN_ATTRIBUTE:
+        attributes += _attribute(_UNKNOWN_ATTRIBUTES, struct.pack(f"!{len(unknown)}H", *unknown))
+    return _write(_ERROR, transaction, attributes, password)
+
+
+def _error(attributes: dict[int, bytes], unknown: tuple[int, ...]) -> Error | None:
+    sizes_are_right = all(len(attributes[kind]) == size for kind, size in _LENGTHS.items() if kind in attributes)
+    if not sizes_are_right or len(attributes.get(_USERNAME, b"")) > _USERNAME_BYTES_MAX:
+        return Error.BAD_REQUEST
+    if unknown:
+        return Error.UNKNOWN_ATTRIBUTE
+    if _CONTROLLED not in attributes:
+        return None
+    return Error.BAD_REQUEST if _CONTROLLING in attributes else Error.ROLE_CONFLICT
+
+
+def _read(datagram: bytes, kind: bytes) -> tuple[dict[int, bytes], bytes, bytes, bool] | None:
+    """Take a message apart: its attributes before the signature, what is signed, the signature, and if it is whole.
+
+    Of an attribute that comes twice the first counts, of what follows the signature the fingerprint alone
+    (RFC 8489, sections 14 and 14.5). A wrong fingerprint means that this is no STUN at all (section 14.7).
+    """
+    if not _is_message(datagram, kind):
+        return None
+    attributes: dict[int, bytes] = {}
+    signed = signature = b""
+    for at, attribute, value in _attributes(datagram):
+        if value is None:
+            return (attributes, signed, signature, False) if signed else None
+        if attribute == _FINGERPRINT:
+            if not _is_fingerprint(datagram, at, value):
+                return None
+        elif signed:
+            continue
+        elif attribute == _INTEGRITY:
+            if len(value) != _INTEGRITY_BYTES:
+                return None
+            signed = _with_body(datagram[:at], at - _HEADER_BYTES + _INTEGRITY_ATTRIBUTE_BYTES)
+            signature = value
+        else:
+            attributes.setdefault(attribute, value)
+    return attributes, signed, signature, True
+
+
+def _is_message(datagram: bytes, kind: bytes) -> bool:
     return (
         len(datagram) >= _HEADER_BYTES
-        and datagram[:2] == _BINDING_REQUEST
+        and datagram[:2] == kind
         and datagram[4:8] == _COOKIE
         and int.from_bytes(datagram[2:4], "big") == len(datagram) - _HEADER_BYTES
+        and len(datagram) % 4 == 0
     )
+
+
+def _attributes(message: bytes) -> Iterator[tuple[int, int, bytes | None]]:
+    """List where each attribute begins, its kind and its value; `None`, and no more, where it runs over the end."""
+    at = _HEADER_BYTES
+    while at < len(message):
+        kind, length = _ATTRIBUTE.unpack_from(message, at)
+        begins, ends = at + 4, at + 4 + length
+        if ends > len(message):
+            yield at, kind, None
+            return
+        yield at, kind, message[begins:ends]
+        at = ends + -length % 4
+
+
+def _is_fingerprint(message: bytes, at: int, value: bytes) -> bool:
+    """Whether this is the last attribute and right. The length field already counts it."""
+    return at + _FINGERPRINT_ATTRIBUTE_BYTES == len(message) and value == _crc(message[:at])
+
+
+def _write(kind: bytes, transaction: bytes, attributes: bytes, password: bytes | None) -> bytes:
+    message = kind + b"\x00\x00" + _COOKIE + transaction + attributes
+    if password is not None:
+        message = _with_body(message, len(attributes) + _INTEGRITY_ATTRIBUTE_BYTES)
+        message += _attribute(_INTEGRITY, hmac.digest(password, message, "sha1"))
+    message = _with_body(message, len(message) - _HEADER_BYTES + _FINGERPRINT_ATTRIBUTE_BYTES)
+    return message + _attribute(_FINGERPRINT, _crc(message))
+
+
+def _attribute(kind: int, value: bytes) -> bytes:
+    return _ATTRIBUTE.pack(kind, len(value)) + value + bytes(-len(value) % 4)
+
+
+def _crc(message: bytes) -> bytes:
+    return (zlib.crc32(message) ^ _FINGERPRINT_XOR).to_bytes(4, "big")
 
 
 def _with_body(message: bytes, body_bytes: int) -> bytes:

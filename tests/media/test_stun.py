@@ -1,5 +1,6 @@
 """The STUN responder, with aioice as the independent oracle."""
 
+import hmac
 import ipaddress
 
 import pytest
@@ -77,3 +78,137 @@ def test_rubbish_behind_a_good_header_never_raises(body: bytes) -> None:
 def test_a_cut_request_is_none() -> None:
     datagram = request()
     assert all(stun.read_request(datagram[:length]) is None for length in range(len(datagram)))
+
+
+def written(attributes: dict[str, object] | None = None, *, raw: bytes = b"", unsigned: bool = False) -> bytes:
+    """A request with these attributes, and others as they come before its signature, which is right."""
+    message = oracle.Message(oracle.Method.BINDING, oracle.Class.REQUEST)
+    message.attributes["USERNAME"] = "ours:theirs"
+    message.attributes.update(attributes or {})
+    plain = bytes(message) + raw
+    if unsigned:
+        return with_body(plain, len(plain) - 20)
+    plain = with_body(plain, len(plain) - 20 + 24)
+    return plain + b"\x00\x08\x00\x14" + hmac.digest(PASSWORD, plain, "sha1")
+
+
+def with_body(message: bytes, body_bytes: int) -> bytes:
+    return message[:2] + body_bytes.to_bytes(2, "big") + message[4:]
+
+
+@pytest.mark.parametrize(
+    ("datagram", "error"),
+    [
+        (written(), None),
+        (written({"PRIORITY": 1, "ICE-CONTROLLING": 7, "USE-CANDIDATE": None}), None),
+        (written(raw=b"\xff\xff\x00\x01x\x00\x00\x00"), None),
+        (written(raw=b"\x00\x06\x00\x01x\x00\x00\x00"), None),
+        (written(raw=b"\x00\x24\x00\x03abc\x00"), 400),
+        (written(raw=b"\x00\x24\x00\x00"), 400),
+        (written(raw=b"\x00\x25\x00\x01x\x00\x00\x00"), 400),
+        (written(raw=b"\x80\x2a\x00\x04abcd"), 400),
+        (written({"ICE-CONTROLLING": 7, "ICE-CONTROLLED": 8}), 400),
+        (written({"USERNAME": "ours:" + "x" * 504}), 400),
+        (written() + b"\x00\x24\x00\x04", 400),
+        (written(raw=b"\x00\x03\x00\x04abcd"), 420),
+        (written({"ICE-CONTROLLED": 7}), 487),
+    ],
+)
+def test_what_is_authentic_and_wrong_has_its_error(datagram: bytes, error: int | None) -> None:
+    if datagram[2:4] != (len(datagram) - 20).to_bytes(2, "big"):
+        datagram = with_body(datagram, len(datagram) - 20)  # what follows the signature is not signed
+    read = stun.read_request(datagram)
+    assert read is not None
+    assert read.username == b"ours"
+    assert stun.is_authentic(read, PASSWORD)
+    assert read.error == error
+
+
+def test_a_request_that_is_not_signed_is_read_and_never_authentic() -> None:
+    read = stun.read_request(written(unsigned=True))
+    assert read is not None
+    assert (read.username, read.signature) == (b"ours", b"")
+    assert not stun.is_authentic(read, PASSWORD)
+    assert not stun.is_authentic(read, b"")
+
+
+def test_all_unknown_attributes_are_named_once() -> None:
+    raw = b"\x00\x03\x00\x00" + b"\x7f\xff\x00\x00" + b"\x00\x03\x00\x00" + b"\xff\x00\x00\x00"
+    read = stun.read_request(written(raw=raw))
+    assert read is not None
+    assert read.unknown == (0x0003, 0x7FFF)
+    response = oracle.parse_message(stun.failure(b"t" * 12, stun.Error.UNKNOWN_ATTRIBUTE, read.unknown, PASSWORD))
+    assert response.attributes["ERROR-CODE"][0] == 420
+    assert (
+        stun.failure(b"t" * 12, stun.Error.UNKNOWN_ATTRIBUTE, read.unknown)[28:36]
+        == b"\x00\x0a\x00\x04\x00\x03\x7f\xff"
+    )
+
+
+@pytest.mark.parametrize("error", stun.Error)
+@pytest.mark.parametrize("password", [None, PASSWORD])
+def test_the_oracle_understands_every_error(error: stun.Error, password: bytes | None) -> None:
+    read = oracle.parse_message(stun.failure(b"t" * 12, error, (3,), password))
+    assert read.message_class == oracle.Class.ERROR
+    assert read.transaction_id == b"t" * 12
+    assert read.attributes["ERROR-CODE"] == (error, "")
+    assert "FINGERPRINT" in read.attributes
+    assert read.check_message_integrity(PASSWORD) is (password is not None)
+
+
+@given(st.lists(st.integers(0, 0x7FFF), max_size=40), st.binary(min_size=16, max_size=30))
+def test_no_error_is_longer_than_its_request(kinds: list[int], username: bytes) -> None:
+    attributes = b"".join(kind.to_bytes(2, "big") + b"\x00\x00" for kind in kinds)
+    plain = b"\x00\x01\x00\x00\x21\x12\xa4\x42" + bytes(12) + b"\x00\x06" + len(username).to_bytes(2, "big")
+    plain += username + bytes(-len(username) % 4) + attributes
+    plain = with_body(plain, len(plain) - 20 + 24)
+    datagram = plain + b"\x00\x08\x00\x14" + hmac.digest(PASSWORD, plain, "sha1")
+    read = stun.read_request(datagram)
+    if read is not None and stun.is_authentic(read, PASSWORD) and read.error is not None:
+        assert len(stun.failure(read.transaction, read.error, read.unknown, PASSWORD)) <= len(datagram)
+    assert len(stun.failure(bytes(12), stun.Error.UNAUTHENTICATED)) <= len(datagram)
+
+
+@given(st.data())
+def test_a_wrong_fingerprint_means_that_it_is_nothing(data: st.DataObject) -> None:
+    datagram = bytearray(request())
+    assert datagram[-8:-4] == b"\x80\x28\x00\x04"
+    at = data.draw(st.sampled_from([*range(8, 20), *range(len(datagram) - 4, len(datagram))]))
+    datagram[at] ^= data.draw(st.integers(1, 255))
+    assert stun.read_request(bytes(datagram)) is None
+
+
+def test_a_fingerprint_that_is_not_the_last_means_that_it_is_nothing() -> None:
+    datagram = request() + b"\x80\x22\x00\x00"
+    assert stun.read_request(with_body(datagram, len(datagram) - 20)) is None
+
+
+@given(st.binary(min_size=12, max_size=12), st.text("abcdefgh0123", min_size=4, max_size=40), st.binary(min_size=22))
+def test_the_oracle_understands_our_request(transaction: bytes, ufrag: str, password: bytes) -> None:
+    read = oracle.parse_message(stun.request(transaction, ufrag.encode() + b":ours", password))
+    assert read.message_class == oracle.Class.REQUEST
+    assert read.message_method == oracle.Method.BINDING
+    assert read.transaction_id == transaction
+    assert read.attributes["USERNAME"] == f"{ufrag}:ours"
+    assert read.check_message_integrity(password)
+    assert "FINGERPRINT" in read.attributes
+
+
+def test_a_question_is_no_longer_than_the_shortest_check_of_a_browser() -> None:
+    """Or one check would not be enough to be asked back."""
+    check = oracle.Message(oracle.Method.BINDING, oracle.Class.REQUEST)
+    check.attributes.update({"USERNAME": "x" * 16 + ":abcdefgh", "PRIORITY": 1, "ICE-CONTROLLING": 1})
+    check.add_message_integrity(PASSWORD)
+    assert len(stun.request(bytes(12), b"abcdefgh:" + b"x" * 16, PASSWORD)) <= len(bytes(check))
+
+
+def test_an_answer_is_read() -> None:
+    response = oracle.Message(oracle.Method.BINDING, oracle.Class.RESPONSE, b"t" * 12)
+    response.attributes["XOR-MAPPED-ADDRESS"] = ("192.0.2.1", 5000)
+    response.add_message_integrity(PASSWORD)
+    read = stun.read_success(bytes(response))
+    assert read is not None
+    assert read.transaction == b"t" * 12
+    assert stun.is_authentic(read, PASSWORD)
+    assert stun.read_request(bytes(response)) is None
+    assert stun.read_success(request()) is None

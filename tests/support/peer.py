@@ -154,6 +154,10 @@ class Peer:
 
     def check(self, nominate: bool = True) -> None:
         """Send one connectivity check."""
+        self.transmit(self.request(nominate))
+
+    def request(self, nominate: bool = True) -> bytes:
+        """Write one connectivity check."""
         request = stun.Message(stun.Method.BINDING, stun.Class.REQUEST)
         request.attributes["USERNAME"] = f"{self._server_ufrag}:{self._ufrag}"
         request.attributes["PRIORITY"] = 1853824767
@@ -161,7 +165,7 @@ class Peer:
         if nominate:
             request.attributes["USE-CANDIDATE"] = None
         request.add_message_integrity(self._server_password)
-        self.transmit(bytes(request))
+        return bytes(request)
 
     def move(self, host: str = "127.0.0.1") -> None:
         """Go on from another address, as from Wi-Fi to mobile; the server learns of it by the next check."""
@@ -267,10 +271,14 @@ class Peer:
         if message.message_class == stun.Class.RESPONSE:
             self.checks_answered += 1
         elif message.message_class == stun.Class.REQUEST:
-            response = stun.Message(stun.Method.BINDING, stun.Class.RESPONSE, message.transaction_id)
-            response.attributes["XOR-MAPPED-ADDRESS"] = self.server
-            response.add_message_integrity(self._password.encode())
-            self.transmit(bytes(response))
+            self.transmit(self.response(message))
+
+    def response(self, request: stun.Message) -> bytes:
+        """Write the answer to a connectivity check of the server's."""
+        response = stun.Message(stun.Method.BINDING, stun.Class.RESPONSE, request.transaction_id)
+        response.attributes["XOR-MAPPED-ADDRESS"] = self.server
+        response.add_message_integrity(self._password.encode())
+        return bytes(response)
 
     def _unlock(self, datagram: bytes) -> None:
         try:
