@@ -89,6 +89,9 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
             return (f.VoiceNoted(seat=number),) if news else ()
         case n.ToldToEnd():
             return () if circle.ended else (e.CircleEnded(at_ms=now_ms),)
+        case n.SoundChanged(seat=number, stands=stands):
+            news = circle.seat(number).here and stands is (number in circle.moment.soundless)
+            return (f.SoundNoted(at_ms=now_ms, seat=number, stands=stands),) if news else ()
         case n.TimeUp():
             end_ms = ends_by_itself_ms(circle)
             due = end_ms is not None and now_ms >= end_ms

@@ -46,6 +46,15 @@ class VoiceNoted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SoundNoted:
+    """From now on this person's sound stands, or does not."""
+
+    at_ms: int
+    seat: int
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignalGiven:
     """A leader gave the others a signal."""
 
@@ -134,6 +143,7 @@ Fleeting = (
     WishMade
     | WishGone
     | VoiceNoted
+    | SoundNoted
     | SignalGiven
     | ClockHanded
     | CardShown

@@ -18,6 +18,8 @@ class Voice(StrEnum):
     """A facilitator has silenced them."""
     LISTENING = "listening"
     """An observer: never heard."""
+    UNCONNECTED = "unconnected"
+    """Everything would let them be heard, but their sound does not stand."""
     AWAY = "away"
 
 
@@ -33,6 +35,12 @@ def voice_of(circle: Circle, number: int) -> Voice:
     if seat.silenced:
         return Voice.SILENCED
     return Voice.HEARD if seat.microphone_open else Voice.CLOSED_BY_PERSON
+
+
+def voice_shown(circle: Circle, number: int) -> Voice:
+    """The same as people are told it: nobody is said to be heard whose sound does not stand (S9)."""
+    voice = voice_of(circle, number)
+    return Voice.UNCONNECTED if voice is Voice.HEARD and number in circle.moment.soundless else voice
 
 
 def has_floor(circle: Circle, number: int) -> bool:

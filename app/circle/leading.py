@@ -9,6 +9,7 @@ from app.circle.door import asks_leaders, observer_asks
 from app.circle.phases import Phase, Role
 from app.circle.record import Record, record_of
 from app.circle.seats import Presence, Seat
+from app.circle.sounding import without_sound
 from app.circle.state import Circle
 from app.circle.timing import Cue, behind_minutes, cue, lost_long, takeable_minutes
 
@@ -49,7 +50,8 @@ class Leading:
 
     `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
     much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
-    `hints` is off. `lost_long` are seats whose line has been lost for two minutes. `links_doubted` are seats whose
+    `hints` is off. `lost_long` are seats whose line has been lost for two minutes, `without_sound` those who are here
+    but whose sound has found no way. `links_doubted` are seats whose
     person has said that it is not they who opened their link again. `record` is what will be kept, shown while the
     circle lingers.
     """
@@ -65,6 +67,7 @@ class Leading:
     pause_needed: bool
     word_asked: bool
     lost_long: tuple[int, ...]
+    without_sound: tuple[int, ...]
     door_closed: bool
     at_door: tuple[AtDoor, ...]
     links_doubted: tuple[int, ...]
@@ -87,6 +90,7 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
         pause_needed=moment.pause_needed,
         word_asked=moment.word_asked,
         lost_long=tuple(seat.number for seat in circle.seats if lost_long(circle, seat, now_ms)),
+        without_sound=without_sound(circle, now_ms),
         door_closed=circle.door_closed,
         at_door=tuple(
             _at_door(circle, seat, names, can)

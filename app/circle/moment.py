@@ -1,6 +1,7 @@
 """The moment: what is so just now and is kept nowhere. A pure part of the circle's state beside what its log says."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from app.circle import events as e
@@ -38,13 +39,15 @@ class Claim:
 class Moment:
     """All that is fleeting.
 
-    `wishes` and `heard` are seats; `agreed` pairs an observer's seat with who agreed; `without` are seats whose long
-    absence the leaders have answered; `keeper` is the leader who was handed the clock. `claims` has at most one for
-    each seat; `doubts` pairs a seat whose person has said no to one with when that fades.
+    `wishes` and `heard` are seats; `soundless` says since when (ms) the sound of those who are here does not stand;
+    `agreed` pairs an observer's seat with who agreed; `without` are seats whose long absence the leaders have answered;
+    `keeper` is the leader who was handed the clock. `claims` has at most one for each seat; `doubts` pairs a seat whose
+    person has said no to one with when that fades.
     """
 
     wishes: frozenset[int] = frozenset()
     heard: frozenset[int] = frozenset()
+    soundless: Mapping[int, int] = field(default_factory=dict)
     hints: bool = True
     signals: tuple[f.SignalGiven, ...] = ()
     keeper: int | None = None
@@ -76,6 +79,10 @@ def passed(moment: Moment, change: f.Fleeting) -> Moment:
             return replace(moment, wishes=moment.wishes - {seat})
         case f.VoiceNoted(seat=seat):
             return replace(moment, heard=moment.heard | {seat}, wishes=moment.wishes - {seat})
+        case f.SoundNoted(at_ms=at_ms, seat=seat, stands=stands):
+            return replace(
+                moment, soundless=_without(moment.soundless, seat) if stands else {**moment.soundless, seat: at_ms}
+            )
         case f.SignalGiven(by=by):
             others = tuple(signal for signal in moment.signals if signal.by != by)
             return replace(moment, signals=(*others, change))
@@ -114,8 +121,12 @@ def after(moment: Moment, event: e.Event, plan: Plan, was_step: int) -> Moment:
             return replace(moment, pause_needed=False)
         case e.PresenterLetSpeak():
             return replace(moment, word_asked=False)
-        case e.Entered(seat=seat) | e.Returned(seat=seat):
-            return replace(moment, without=moment.without - {seat})
+        case e.Entered(seat=seat, at_ms=at_ms) | e.Returned(seat=seat, at_ms=at_ms):
+            return replace(_connecting(moment, seat, at_ms), without=moment.without - {seat})
+        case e.Admitted(seat=seat, at_ms=at_ms):
+            return _connecting(moment, seat, at_ms)
+        case e.Dropped(seat=seat):
+            return replace(moment, soundless=_without(moment.soundless, seat))
         case e.InvitationEnded(seat=seat):
             doubts = tuple(doubt for doubt in moment.doubts if doubt[0] != seat)
             return replace(_parted(moment, seat), doubts=doubts)
@@ -129,12 +140,22 @@ def another_person(moment: Moment, seat: int) -> Moment:
     """The moment once a seat is somebody else's: what was the earlier person's own is nobody's."""
     agreed = frozenset(pair for pair in moment.agreed if seat not in pair)
     keeper = None if moment.keeper == seat else moment.keeper
-    return replace(_parted(moment, seat), heard=moment.heard - {seat}, agreed=agreed, keeper=keeper)
+    parted = replace(_parted(moment, seat), soundless=moment.soundless)
+    return replace(parted, heard=moment.heard - {seat}, agreed=agreed, keeper=keeper)
 
 
 def _parted(moment: Moment, seat: int) -> Moment:
     agreed = frozenset(pair for pair in moment.agreed if pair[0] != seat)
+    moment = replace(moment, soundless=_without(moment.soundless, seat))
     return replace(moment, wishes=moment.wishes - {seat}, without=moment.without - {seat}, agreed=agreed)
+
+
+def _connecting(moment: Moment, seat: int, at_ms: int) -> Moment:
+    return replace(moment, soundless={**moment.soundless, seat: at_ms})
+
+
+def _without(soundless: Mapping[int, int], seat: int) -> Mapping[int, int]:
+    return {number: since_ms for number, since_ms in soundless.items() if number != seat}
 
 
 def _claimed(moment: Moment, change: f.SeatClaimed | f.ClaimEnded) -> Moment:

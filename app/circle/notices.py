@@ -48,6 +48,14 @@ class Spoke:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SoundChanged:
+    """From now on sound can come and go between this person and the server, or cannot."""
+
+    seat: int
+    stands: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeUp:
     """The moment `wake_at_ms` named has come (or a stale wake-up: then nothing follows)."""
 
@@ -57,4 +65,4 @@ class ToldToEnd:
     """Whoever runs the server ends this circle."""
 
 
-Notice = Arrived | CameBack | WentFromDoor | LineLost | Spoke | TimeUp | ToldToEnd
+Notice = Arrived | CameBack | WentFromDoor | LineLost | Spoke | SoundChanged | TimeUp | ToldToEnd

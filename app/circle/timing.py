@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from app.circle.phases import PHASES, Phase
 from app.circle.seats import Presence, Seat
+from app.circle.sounding import NO_SOUND_AFTER_MS
 from app.circle.state import Circle, Clock, Paused, Running
 
 MINUTE_MS = 60_000
@@ -108,7 +109,11 @@ def wake_at_ms(circle: Circle, now_ms: int) -> int | None:
         return None
     happens = (ends_by_itself_ms(circle), circle.moment.fades_at_ms)
     lost = (seat for seat in circle.seats if seat.presence is Presence.COMING_BACK)
-    shows = (_next_cue_ms(circle, now_ms), *(s.gone_ms + LOST_LONG_MS for s in lost if s.gone_ms is not None))
+    shows = [
+        _next_cue_ms(circle, now_ms),
+        *(s.gone_ms + LOST_LONG_MS for s in lost if s.gone_ms is not None),
+        *(since_ms + NO_SOUND_AFTER_MS for since_ms in circle.moment.soundless.values()),
+    ]
     wakes = [at_ms for at_ms in happens if at_ms is not None]
     wakes += [at_ms for at_ms in shows if at_ms is not None and at_ms > now_ms]
     return min(wakes, default=None)

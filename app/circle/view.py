@@ -13,13 +13,14 @@ from app.circle import commands as c
 from app.circle.cannot import Aimed
 from app.circle.door import asks_leaders, asks_person, claim_of, observer_asks
 from app.circle.frame import Frame
-from app.circle.hearing import Voice, voice_of
+from app.circle.hearing import Voice, voice_shown
 from app.circle.leading import Can, Leading, leading_view
 from app.circle.names import told_apart
 from app.circle.permission import allowed, refusal
 from app.circle.phases import Guidance, Phase, Role
 from app.circle.reasons import Reason
 from app.circle.seats import CaseOffer, Presence, Seat
+from app.circle.sounding import Sounding, sounding
 from app.circle.state import Circle, Running
 
 
@@ -51,6 +52,7 @@ class StepView:
 class SeatView:
     """A seat that is somebody's. `can` names the commands this view's owner may aim at it. `formerly` is whose seat it
     was before, where it has become another person's: nobody's name is replaced without a trace.
+    `sound` is None where nobody is here.
     """
 
     number: int
@@ -59,6 +61,7 @@ class SeatView:
     role: Role
     presence: Presence
     voice: Voice
+    sound: Sounding | None
     sits_back: bool
     wishes: bool
     in_debrief: bool
@@ -90,6 +93,7 @@ class You:
     number: int
     role: Role
     voice: Voice
+    sound: Sounding | None
     microphone_open: bool
     sits_back: bool
     held_silent: bool
@@ -166,9 +170,9 @@ def view_for(circle: Circle, number: int, now_ms: int) -> View | Waiting:
         clock=_clock_view(circle, digits=leads or circle.frame.digits_for_all),
         unled=circle.begun and not circle.led and not circle.ended,
         card=circle.moment.card_fades_ms is not None,
-        seats=tuple(_seat_view(circle, seat, number, names, aimed) for seat in circle.seats if seat.seated),
+        seats=tuple(_seat_view(circle, seat, number, names, aimed, now_ms) for seat in circle.seats if seat.seated),
         observers_ask=_observers_ask(circle, number, names, aimed),
-        you=_you(circle, number, mine),
+        you=_you(circle, number, mine, now_ms),
         leading=leading_view(circle, names, aimed, now_ms) if leads else None,
     )
 
@@ -204,7 +208,7 @@ def _clock_view(circle: Circle, *, digits: bool) -> ClockView:
     )
 
 
-def _seat_view(circle: Circle, seat: Seat, viewer: int, names: Mapping[int, str], aimed: Can) -> SeatView:
+def _seat_view(circle: Circle, seat: Seat, viewer: int, names: Mapping[int, str], aimed: Can, now_ms: int) -> SeatView:
     leads = circle.role_of(viewer) is Role.FACILITATOR
     may_know = viewer == seat.number or leads
     elsewhere = seat.in_debrief != circle.seat(viewer).in_debrief
@@ -214,7 +218,8 @@ def _seat_view(circle: Circle, seat: Seat, viewer: int, names: Mapping[int, str]
         formerly=seat.formerly or None,
         role=circle.role_of(seat.number),
         presence=seat.presence,
-        voice=Voice.AWAY if elsewhere else voice_of(circle, seat.number),
+        voice=Voice.AWAY if elsewhere else voice_shown(circle, seat.number),
+        sound=sounding(circle, seat, now_ms),
         sits_back=circle.sits_back(seat.number),
         wishes=seat.number in circle.moment.wishes,
         in_debrief=seat.in_debrief,
@@ -238,14 +243,15 @@ def _observers_ask(circle: Circle, viewer: int, names: Mapping[int, str], aimed:
     )
 
 
-def _you(circle: Circle, number: int, can: tuple[str, ...]) -> You:
+def _you(circle: Circle, number: int, can: tuple[str, ...], now_ms: int) -> You:
     role = circle.role_of(number)
     other = asks_person(circle, number)
     presents, leads = role is Role.PRESENTER, role is Role.FACILITATOR
     return You(
         number=number,
         role=role,
-        voice=voice_of(circle, number),
+        voice=voice_shown(circle, number),
+        sound=sounding(circle, circle.seat(number), now_ms),
         microphone_open=circle.seat(number).microphone_open,
         sits_back=circle.sits_back(number),
         held_silent=circle.held_silent(number),

@@ -17,7 +17,7 @@ from app.circle.decide import Change, changed, decide, lost_lines, react
 from app.circle.events import Event
 from app.circle.fleeting import SeatClaimed
 from app.circle.hearing import apart, may_be_heard
-from app.circle.notices import Arrived, CameBack, LineLost, Notice, Spoke, TimeUp, ToldToEnd, WentFromDoor
+from app.circle.notices import Arrived, CameBack, LineLost, Notice, SoundChanged, Spoke, TimeUp, ToldToEnd, WentFromDoor
 from app.circle.reasons import Reason, Refused
 from app.circle.record import record_of
 from app.circle.state import Circle
@@ -60,7 +60,7 @@ class CircleActor:
         self._store = store
         self._sound = sound
         self._forget = forget
-        self._people = People(sound)
+        self._people = People(sound, self._sound_changed)
         self._claimants = Claimants()
         self._paces: dict[tuple[int, bool], Pace] = {}
         self._turns = Turns()
@@ -91,30 +91,37 @@ class CircleActor:
             return Refused(Reason.NOT_KEPT)
 
     async def arrive(
-        self, seat: int, name: str | None, outbox: Outbox[Any], person: int | None = None
+        self,
+        seat: int,
+        name: str | None,
+        outbox: Outbox[Any],
+        person: int | None = None,
+        line: str | None = None,
     ) -> Refused | None:
         """Take a person in: by invitation under a name, or (name None) back on the seat they already hold as `person`.
 
         From here on views go to this outbox, and once they are seated their line; an older connection of the same
-        person is replaced. Who comes too often is said goodbye to. Raises `Gone`, and `StoreFailed` when it could not
-        be kept; then nothing has changed.
+        person is replaced. `line` names the line that a page which comes back still has: where it stands, it stays
+        (S10). Who comes too often is said goodbye to. Raises `Gone`, and `StoreFailed` when it could not be kept; then
+        nothing has changed.
         """
         if not self._enters_at_a_persons_pace(seat, resumes=name is None):
             outbox.close(Goodbye.BUSY)
             return None
         notice = CameBack(seat=seat, person=person) if name is None else Arrived(seat=seat, name=name)
-        return await self._turns.take(lambda: self._arrive(notice, outbox))
+        return await self._turns.take(lambda: self._arrive(notice, outbox, None if name is not None else line))
 
     def person_of(self, seat: int, outbox: Outbox[Any]) -> int | None:
         """Which person of this seat (`Seat.person`) is at this connection; None where it does not hold the seat."""
         return self.circle.seat(seat).person if self._people.holds(seat, outbox) else None
 
-    async def lose(self, seat: int, outbox: Outbox[Any]) -> None:
+    async def lose(self, seat: int, outbox: Outbox[Any], *, returns: bool = True) -> None:
         """The connection behind this outbox is gone. Nothing follows when a newer one has replaced it.
 
         It is gone from the moment this is called, however much waits before its turn and whether or not it can be kept.
+        Where its page `returns` by itself its seat, and sound that stands, are kept for a while (S10).
         """
-        outbox.abandon()
+        outbox.abandon(returns=returns)
         with suppress(Gone, StoreFailed):
             await asyncio.shield(self._turns.note(("line", seat), lambda: self._lose(seat)))
 
@@ -124,6 +131,10 @@ class CircleActor:
         Raises `Gone` where the circle has stopped already, and `StoreFailed` when it could not be kept.
         """
         await self._turns.take(self._end)
+
+    def renew(self, seat: int, line: str) -> None:
+        """The page of this seat has lost the line of this name: it is given another in its turn."""
+        self._turns.note(("renew", seat), lambda: self._renew(seat, line))
 
     async def hand_over(self, to: NodeId) -> None:
         """Let go of the circle so that this node goes on with it: sound first, then the claim, then the people.
@@ -177,15 +188,22 @@ class CircleActor:
             self._show()
         return refused
 
-    async def _arrive(self, notice: Arrived | CameBack, outbox: Outbox[Any]) -> Refused | None:
+    async def _arrive(self, notice: Arrived | CameBack, outbox: Outbox[Any], line: str | None) -> Refused | None:
         if outbox.abandoned:
             return None  # whoever has gone before their turn came must take the seat from nobody
+        if isinstance(notice, Arrived):
+            self._people.give_up(notice.seat)
+            await self._lines_lost(self._unnoted())
         outcome = react(self.circle, notice, self.clock.now_ms())
         if refused := await self._follow(outcome):
             return refused
         waits = not isinstance(outcome, Refused) and any(isinstance(change, SeatClaimed) for change in outcome)
-        (self._claimants if waits else self._people).connect(notice.seat, outbox)
-        self._show()
+        if waits:
+            self._claimants.connect(notice.seat, outbox)
+            self._show()
+        else:
+            self._people.connect(notice.seat, outbox, line)
+            await self._look_at_sound(notice.seat)
         return None
 
     def _enters_at_a_persons_pace(self, seat: int, *, resumes: bool) -> bool:
@@ -194,13 +212,24 @@ class CircleActor:
         pace = self._paces.setdefault((seat, resumes), Pace(now_ms, ENTRIES_AT_ONCE, ENTRIES_PER_S))
         return pace.allows(now_ms)
 
+    async def _renew(self, seat: int, line: str) -> None:
+        self._people.renew(seat, line)
+        await self._look_at_sound(seat)
+
+    async def _look_at_sound(self, seat: int) -> None:
+        """Note whether this person's sound stands, and show it."""
+        await self._notice(SoundChanged(seat=seat, stands=self._people.stands(seat)))
+        self._set_alarm()
+        self._show()
+
     async def _lose(self, seat: int) -> None:
+        """Whoever was here is lost only when they are not back in time (S10)."""
         if self._claimants.disconnect_abandoned(seat):
             await self._notice(WentFromDoor(seat=seat))
             self._show()
-        if self._people.disconnect_abandoned(seat):
+        if self._people.disconnect_abandoned(seat, self.circle, self.clock.now_ms()):
             self._set_alarm()
-            await self._notice(LineLost(seat=seat))
+            await self._lines_lost(self._unnoted())
             self._show()
 
     async def _end(self) -> None:
@@ -213,7 +242,8 @@ class CircleActor:
         await self._store.release(self.claim, to)
 
     async def _time_up(self) -> None:
-        """Note what is due: time that has passed, and lines whose loss the store could not keep when it happened."""
+        """Note what is due: time that has passed, and whoever has not come back in it, or could not be noted before."""
+        self._people.give_up_lost(self.clock.now_ms())
         try:
             await self._lines_lost(self._unnoted())
             await self._notice(TimeUp())
@@ -266,7 +296,8 @@ class CircleActor:
 
     def _show(self) -> None:
         for seat, outbox in self._claimants.show(self.circle).items():
-            self._people.connect(seat, outbox)
+            self._people.connect(seat, outbox, None)
+            self._sound_changed(seat)
         self._people.show(self.circle, self.clock.now_ms())
 
     def _set_alarm(self, in_ms: int = 0) -> None:
@@ -274,7 +305,8 @@ class CircleActor:
         if self._alarm:
             self._alarm.cancel()
         now_ms = self.clock.now_ms()
-        wakes = [wake_at_ms(self.circle, now_ms), now_ms + AGAIN_MS if self._unnoted() else None]
+        again_ms = now_ms + AGAIN_MS if self._unnoted() else None
+        wakes = [wake_at_ms(self.circle, now_ms), self._people.next_loss_ms, again_ms]
         at_ms = min((at_ms for at_ms in wakes if at_ms is not None), default=None)
         self._alarm = None
         if at_ms is not None:
@@ -282,6 +314,9 @@ class CircleActor:
 
     def _wake(self) -> None:
         self._turns.note("time", self._time_up)
+
+    def _sound_changed(self, seat: int) -> None:
+        self._turns.note(("sound", seat), lambda: self._look_at_sound(seat))
 
     def _voice_noted(self, seat: int) -> None:
         self._turns.note(("voice", seat), lambda: self._spoke(seat))

@@ -5,6 +5,7 @@ Nothing in it grows: a view replaces the one that waits, and a person who takes 
 
 import asyncio
 from collections import deque
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -29,32 +30,45 @@ class Goodbye(StrEnum):
     TOO_SLOW = "too_slow"
     NOT_ADMITTED = "not_admitted"
     BUSY = "busy"
-    LOST_SOUND = "lost_sound"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seated:
+    """The person is seated, and this is the line of their sound.
+
+    `name` names the line to its page alone; nobody can guess it. `kept` is whether the page has it already.
+    """
+
+    line: Line
+    name: str
+    kept: bool
 
 
 class Outbox(Generic[A]):
     """One connection's outbox. `A` is what answers are made of; live code only ever puts views in."""
 
     def __init__(self) -> None:
-        self._line: Line | None = None
+        self._seated: Seated | None = None
         self._view: View | Waiting | None = None
         self._answers: deque[A] = deque()
         self._goodbye: Goodbye | None = None
         self._filled = asyncio.Event()
         self._abandoned = False
+        self.returns = True
+        """Whether its page, once it has gone, is expected back."""
 
     @property
     def abandoned(self) -> bool:
         """Whether its page has gone, and nobody will ever take anything out of it."""
         return self._abandoned
 
-    def abandon(self) -> None:
-        """Its page has gone."""
-        self._abandoned = True
+    def abandon(self, *, returns: bool = True) -> None:
+        """Its page has gone, and comes back by itself or not."""
+        self._abandoned, self.returns = True, returns
 
-    def seat(self, line: Line) -> None:
-        """The person is seated, and this is the line of their sound. It comes before any view."""
-        self._line = line
+    def seat(self, seated: Seated) -> None:
+        """The person is seated, or has another line. It comes before any view."""
+        self._seated = seated
         self._filled.set()
 
     def show(self, view: View | Waiting) -> None:
@@ -74,12 +88,12 @@ class Outbox(Generic[A]):
         self._goodbye = self._goodbye or goodbye
         self._filled.set()
 
-    async def next(self) -> Line | A | View | Waiting | Goodbye:
+    async def next(self) -> Seated | A | View | Waiting | Goodbye:
         """What to send now, waiting for it. After a goodbye there is nothing more."""
         await self._filled.wait()
-        if self._line is not None:
-            line, self._line = self._line, None
-            return line
+        if self._seated is not None:
+            seated, self._seated = self._seated, None
+            return seated
         if self._answers:
             return self._answers.popleft()
         if self._view is not None:

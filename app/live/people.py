@@ -1,5 +1,11 @@
-"""Who is connected to a circle: everybody's outbox, and the sound of those who are seated."""
+"""Who is connected to a circle: everybody's outbox, and the sound of those who are seated.
 
+Both are lost and renewed each by itself. A connection that comes back in time finds its seat as it was, and the line of
+its sound where that still stands (S10).
+"""
+
+import secrets
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from typing import Any
@@ -7,8 +13,14 @@ from typing import Any
 from app.circle.seats import Presence
 from app.circle.state import Circle
 from app.circle.view import View, Waiting, view_for
-from app.live.outbox import Goodbye, Outbox
+from app.live.outbox import Goodbye, Outbox, Seated
 from app.live.sound import Line, Sound
+
+UNNOTED_MS = 3000
+"""How long a connection may be away before anybody is told: a page that reloads is back in less."""
+
+SOUNDS_ON_MS = 20_000
+"""The same while the sound stands; then it ends, for nobody is heard for long who cannot be reached."""
 
 PARTING = {
     Presence.LEFT: Goodbye.LEFT,
@@ -19,19 +31,26 @@ PARTING = {
 
 
 class People:
-    """The connections of one circle, by seat. Who has a line is derived from the circle, never set by itself."""
+    """The connections of one circle, by seat. Who has a line is derived from the circle, never set by itself.
 
-    def __init__(self, sound: Sound) -> None:
+    `on_sound` is called with a seat whose line has begun or ceased to let sound come and go.
+    """
+
+    def __init__(self, sound: Sound, on_sound: Callable[[int], object]) -> None:
         self._sound = sound
+        self._on_sound = on_sound
         self._outboxes: dict[int, Outbox[Any]] = {}
-        self._lines: dict[int, Line] = {}
+        self._lines: dict[int, Seated] = {}
         self._shown: dict[int, View | Waiting] = {}
+        self._away: dict[int, int] = {}
+        """Whose connection has gone, since when, and nobody has been told."""
 
     def __len__(self) -> int:
         return len(self._outboxes)
 
     def __contains__(self, seat: int) -> bool:
-        return seat in self._outboxes
+        """Whether this person counts as connected."""
+        return seat in self._outboxes or seat in self._away
 
     def holds(self, seat: int, outbox: Outbox[Any]) -> bool:
         """Whether it is this connection that holds the seat, and no newer one."""
@@ -40,34 +59,74 @@ class People:
     @property
     def sounding(self) -> bool:
         """Whether anybody's sound can come and go."""
-        return any(line.stood and not line.closed for line in self._lines.values())
+        return any(seated.line.stood and not seated.line.closed for seated in self._lines.values())
 
-    def connect(self, seat: int, outbox: Outbox[Any]) -> None:
-        """Views of this seat go here from now on; an older connection is said goodbye to and loses its line."""
+    @property
+    def next_loss_ms(self) -> int | None:
+        """When the next person is lost who does not come back."""
+        return min((self._lost_at_ms(seat) for seat in self._away), default=None)
+
+    def stands(self, seat: int) -> bool:
+        """Whether this person's sound can come and go."""
+        return seat in self._lines and self._lines[seat].line.alive
+
+    def connect(self, seat: int, outbox: Outbox[Any], line: str | None) -> None:
+        """Views of this seat go here from now on; an older connection is said goodbye to.
+
+        `line` names the line that the page still has. It is kept if it is this seat's and stands, or hung up.
+        """
         if older := self._outboxes.get(seat):
             older.close(Goodbye.REPLACED)
-        self._hang_up(seat)
+        self._away.pop(seat, None)
         self._shown.pop(seat, None)
         self._outboxes[seat] = outbox
+        if line is not None and self.stands(seat) and self._lines[seat].name == line:
+            outbox.seat(replace(self._lines[seat], kept=True))
+        else:
+            self._hang_up(seat)
 
-    def disconnect_abandoned(self, seat: int) -> bool:
-        """Forget this seat's connection if its page has gone; False if not, or if a newer one has taken the seat."""
+    def disconnect_abandoned(self, seat: int, circle: Circle, now_ms: int) -> bool:
+        """Forget this seat's connection if its page has gone; False if not, or if a newer one has taken the seat.
+
+        Whoever was here and is expected back still counts as connected, for a while.
+        """
         outbox = self._outboxes.get(seat)
         if outbox is None or not outbox.abandoned:
             return False
-        self._hang_up(seat)
         del self._outboxes[seat]
         self._shown.pop(seat, None)
+        if circle.seat(seat).here and outbox.returns:
+            self._away[seat] = now_ms
+        else:
+            self._hang_up(seat)
         return True
+
+    def give_up_lost(self, now_ms: int) -> None:
+        """Wait no longer for whoever should have been back by now."""
+        for seat in [seat for seat in self._away if self._lost_at_ms(seat) <= now_ms]:
+            self.give_up(seat)
+
+    def give_up(self, seat: int) -> None:
+        """Wait no longer for this person, if their connection is away: somebody has come by their link."""
+        if self._away.pop(seat, None) is not None:
+            self._hang_up(seat)
+
+    def renew(self, seat: int, line: str) -> None:
+        """The page has lost this line; if it is still this seat's it is hung up, and the next `show` gives another."""
+        if seat in self._lines and self._lines[seat].name == line:
+            self._hang_up(seat)
 
     def show(self, circle: Circle, now_ms: int) -> None:
         """Give and take lines as the circle says, part with whom it has parted with, show everybody else the circle."""
+        for seat in [seat for seat in self._lines if not circle.seat(seat).here or self._lines[seat].line.closed]:
+            self._hang_up(seat)
+        for seat in [seat for seat in self._away if not circle.seat(seat).here]:
+            del self._away[seat]
         for seat, outbox in self._outboxes.items():
             presence = circle.seat(seat).presence
             if presence is Presence.HERE and seat not in self._lines:
-                self._lines[seat] = self._line(seat, outbox)
-            elif presence is not Presence.HERE:
-                self._hang_up(seat)
+                self._lines[seat] = seated = Seated(line=self._line(seat), name=secrets.token_urlsafe(12), kept=False)
+                outbox.seat(seated)
             self._show_news(seat, outbox, view_for(circle, seat, now_ms))
             if presence in PARTING:
                 outbox.close(PARTING[presence])
@@ -78,6 +137,9 @@ class People:
             for outbox in self._outboxes.values():
                 goodbyes.callback(outbox.close, goodbye)
 
+    def _lost_at_ms(self, seat: int) -> int:
+        return self._away[seat] + (SOUNDS_ON_MS if self.stands(seat) else UNNOTED_MS)
+
     def _show_news(self, seat: int, outbox: Outbox[Any], view: View | Waiting) -> None:
         """Show it if anything in it is new to this person: what is the leaders' own moves nothing on another's wire."""
         last = self._shown.get(seat)
@@ -85,12 +147,11 @@ class People:
             self._shown[seat] = view = replace(view, version=last.version + 1 if last else 1)
             outbox.show(view)
 
-    def _line(self, seat: int, outbox: Outbox[Any]) -> Line:
+    def _line(self, seat: int) -> Line:
         line = self._sound.join(seat)
-        line.on_close = lambda _reason: outbox.close(Goodbye.LOST_SOUND)
-        outbox.seat(line)
+        line.on_alive = line.on_close = lambda _: self._on_sound(seat)
         return line
 
     def _hang_up(self, seat: int) -> None:
-        if line := self._lines.pop(seat, None):
-            line.close()
+        if seated := self._lines.pop(seat, None):
+            seated.line.close()

@@ -29,8 +29,6 @@ class CloseCode(IntEnum):
     """The meeting is over."""
     GOODBYE = 4008
     """The person left."""
-    LOST_SOUND = 4009
-    """The sound's line was lost; a new connection mends it."""
     CIRCLE_FAILED = 4010
     """The circle stopped on this server; a new connection takes it up from what is kept."""
     FULL = 4011
@@ -76,7 +74,6 @@ CLOSINGS: Mapping[CloseCode, Closing] = {
     CloseCode.REPLACED: Closing(comes_back=False),
     CloseCode.ENDED: Closing(comes_back=False),
     CloseCode.GOODBYE: Closing(comes_back=False),
-    CloseCode.LOST_SOUND: Closing(comes_back=True),
     CloseCode.CIRCLE_FAILED: Closing(comes_back=True),
     CloseCode.FULL: Closing(comes_back=True),
     CloseCode.UNINVITED: Closing(comes_back=False),

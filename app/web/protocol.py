@@ -1,8 +1,8 @@
 """The whole wire. `docs/PROTOCOL.md` tells it as prose; `frontend/src/protocol.ts` is generated from this file.
 
-A browser sends `Enter` first, then `Answer`, `Ask` and `Ping`; it is sent `Waiting` while at the door, `Offer` once it
-is seated, then a `View` after every change, `Refusal` and `Pong`. Every message is a JSON text with a `type`; a field
-the type does not know is refused.
+A browser sends `Enter` first, then `Answer`, `RenewSound`, `Ask` and `Ping`; it is sent `Waiting` while at the door,
+`Offer` (or `Kept`) once it is seated, then a `View` after every change, `Refusal` and `Pong`. Every message is a JSON
+text with a `type`; a field the type does not know is refused.
 """
 
 from dataclasses import dataclass, field
@@ -24,10 +24,14 @@ MESSAGE_BYTES_MAX = 65_536
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enter:
-    """The first message: an invitation with a name, or the `resume` of an earlier offer (then without one)."""
+    """The first message: an invitation with a name, or the `resume` of an earlier offer (then without one).
+
+    `line` is that of the offer whose sound still stands, if there is one: it is kept.
+    """
 
     token: Annotated[str, Field(max_length=512)]
     name: Annotated[str, Field(max_length=256)] | None = None
+    line: Annotated[str, Field(max_length=64)] | None = None
     type: Literal["enter"] = "enter"
 
 
@@ -37,6 +41,14 @@ class Answer:
 
     sdp: str
     type: Literal["answer"] = "answer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenewSound:
+    """The sound of this line is lost: another offer is due. Of a line that has been replaced already it is no news."""
+
+    line: Annotated[str, Field(max_length=64)]
+    type: Literal["renew_sound"] = "renew_sound"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +70,26 @@ class Ping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound."""
+    """You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound.
+
+    `line` names this line of sound. A later offer replaces it.
+    """
 
     seat: int
     resume: str
+    line: str
     sdp: str
     type: Literal["offer"] = "offer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """You are back in your seat, and the sound of your `line` stands as it was: there is no offer."""
+
+    seat: int
+    resume: str
+    line: str
+    type: Literal["kept"] = "kept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,8 +110,8 @@ class Pong:
     type: Literal["pong"] = "pong"
 
 
-FromBrowser = Enter | Answer | Ask | Ping
-ToBrowser = Offer | Waiting | View | Refusal | Pong
+FromBrowser = Enter | Answer | RenewSound | Ask | Ping
+ToBrowser = Offer | Kept | Waiting | View | Refusal | Pong
 
 _CHECKED = ConfigDict(strict=True, extra="forbid")
 _from_browser: TypeAdapter[FromBrowser] = TypeAdapter(
@@ -106,7 +132,7 @@ def write(message: ToBrowser) -> str:
 
 def write_again(message: FromBrowser) -> str:
     """The JSON text of a message of the browser, for the node it is passed on to."""
-    return _from_browser.dump_json(message).decode()
+    return _from_browser.dump_json(message, exclude_none=True).decode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,13 +12,13 @@ from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
 from app.circle.reasons import Reason
 from app.live.actor import CircleActor
-from app.live.outbox import Goodbye, Outbox
+from app.live.outbox import Goodbye, Outbox, Seated
 from app.live.pace import Pace
 from app.live.sound import Line
 from app.live.turns import Gone
 from app.store.store import NodeId, StoreFailed
 from app.web.asking import Asking
-from app.web.closing import CloseCode, Closed
+from app.web.closing import CLOSINGS, CloseCode, Closed
 from app.web.finding import find
 from app.web.first import first_of
 from app.web.house import House
@@ -29,10 +29,12 @@ from app.web.protocol import (
     Ask,
     Enter,
     FromBrowser,
+    Kept,
     Offer,
     Ping,
     Pong,
     Refusal,
+    RenewSound,
     ToBrowser,
     read,
     write,
@@ -44,6 +46,9 @@ MESSAGES_AT_ONCE = 40
 """A page that wakes up and catches up needs a dozen."""
 MESSAGES_PER_S = 10
 """Messages a second in the long run: more than any hand can mean."""
+OFFERS_AT_ONCE = 10
+"""A page on a line that comes and goes asks for another offer in some seconds."""
+OFFERS_PER_S = 0.5
 UNHEARD_MS = 5000
 """How long a browser's sound may take to find its way; ICE and the handshake take a tenth of it on a poor line."""
 
@@ -56,7 +61,6 @@ CODE_OF = {
     Goodbye.ENDED: CloseCode.ENDED,
     Goodbye.FAILED: CloseCode.CIRCLE_FAILED,
     Goodbye.TOO_SLOW: CloseCode.TOO_SLOW,
-    Goodbye.LOST_SOUND: CloseCode.LOST_SOUND,
     Goodbye.MOVED: CloseCode.MOVED,
     Goodbye.NOT_ADMITTED: CloseCode.NOT_ADMITTED,
     Goodbye.BUSY: CloseCode.BUSY,
@@ -103,6 +107,7 @@ class Connection:
         self._via = via
         self._pace = Pace(house.hub.clock.now_ms(), MESSAGES_AT_ONCE, MESSAGES_PER_S)
         self._outbox: Outbox[Refusal | Pong] = Outbox()
+        self._offers = Pace(house.hub.clock.now_ms(), OFFERS_AT_ONCE, OFFERS_PER_S)
         self._line: Line | None = None
         self._answered_ms = 0
 
@@ -117,13 +122,21 @@ class Connection:
             await self._arrive(found, enter, admitted)
             asking = Asking(found, admitted.seat, self._outbox)
             await first_of(self._serve(found, admitted, asking), asking.run())
-        finally:
+        except Closed as closed:
+            await asyncio.shield(self._part(found, admitted, returns=CLOSINGS[CloseCode(closed.code)].comes_back))
+            raise
+        except BaseException:
             await asyncio.shield(self._part(found, admitted))
+            raise
 
-    async def _part(self, actor: CircleActor, admitted: Pass) -> None:
-        await actor.lose(admitted.seat, self._outbox)
-        if self._via and self._unheard() and not actor.sounding:
+    async def _part(self, actor: CircleActor, admitted: Pass, *, returns: bool = True) -> None:
+        await actor.lose(admitted.seat, self._outbox, returns=returns)
+        if self._via and self._moves_on(actor):
             await self._house.hub.hand_over(admitted.circle, self._via)
+
+    def _moves_on(self, actor: CircleActor) -> bool:
+        """Whether the circle is to go on where this browser came through, for nobody's sound finds a way here (N17)."""
+        return self._via is not None and self._unheard() and not actor.sounding
 
     def _unheard(self) -> bool:
         """Whether this browser has tried for a while and its sound has found no way to this node (N17)."""
@@ -153,7 +166,7 @@ class Connection:
     async def _arrive(self, actor: CircleActor, enter: Enter, admitted: Pass) -> None:
         name = None if admitted.resumes else enter.name or ""
         try:
-            refused = await actor.arrive(admitted.seat, name, self._outbox, admitted.person)
+            refused = await actor.arrive(admitted.seat, name, self._outbox, admitted.person, enter.line)
         except (Gone, StoreFailed):
             raise Closed(CloseCode.CIRCLE_FAILED) from None
         if refused:
@@ -161,29 +174,38 @@ class Connection:
 
     async def _serve(self, actor: CircleActor, admitted: Pass, asking: Asking) -> None:
         try:
-            await first_of(self._show(actor, admitted), self._hear(actor, asking))
+            await first_of(self._show(actor, admitted), self._hear(actor, admitted.seat, asking))
         except WebSocketDisconnect:
             await asking.finish()
             raise
 
     async def _show(self, actor: CircleActor, admitted: Pass) -> None:
         while not isinstance(message := await self._outbox.next(), Goodbye):
-            if isinstance(message, ToBrowser):
+            if not isinstance(message, Seated):
                 await self._send(message)
             elif (person := actor.person_of(admitted.seat, self._outbox)) is not None:
-                await self._send(self._offer(admitted, message, person))
+                await self._send(self._seated(admitted, message, person))
         raise Closed(CODE_OF[message])
 
-    def _offer(self, admitted: Pass, line: Line, person: int) -> Offer:
-        self._line = line
-        resume = self._house.invites.resume(admitted.circle, admitted.seat, person)
-        return Offer(seat=admitted.seat, resume=resume, sdp=line.offer)
+    def _seated(self, admitted: Pass, seated: Seated, person: int) -> Offer | Kept:
+        self._line = seated.line
+        seat, resume = admitted.seat, self._house.invites.resume(admitted.circle, admitted.seat, person)
+        if seated.kept:
+            return Kept(seat=seat, resume=resume, line=seated.name)
+        if not self._offers.allows(self._house.hub.clock.now_ms()):
+            raise Closed(CloseCode.TOO_MANY)
+        return Offer(seat=seat, resume=resume, line=seated.name, sdp=seated.line.offer)
 
-    async def _hear(self, actor: CircleActor, asking: Asking) -> None:
+    def _renew(self, actor: CircleActor, seat: int, line: str) -> None:
+        if self._moves_on(actor):
+            raise Closed(CloseCode.MOVED)
+        actor.renew(seat, line)
+
+    async def _hear(self, actor: CircleActor, seat: int, asking: Asking) -> None:
         while True:
-            self._take(await self._receive(), actor, asking)
+            self._take(await self._receive(), actor, seat, asking)
 
-    def _take(self, message: FromBrowser, actor: CircleActor, asking: Asking) -> None:
+    def _take(self, message: FromBrowser, actor: CircleActor, seat: int, asking: Asking) -> None:
         """Nothing here waits: a page is told apart from a lost one by its pings (`docs/PROTOCOL.md`)."""
         match message:
             case Ask():
@@ -192,6 +214,8 @@ class Connection:
                 self._outbox.answer(Pong(sent_ms=sent_ms, now_ms=actor.clock.now_ms()))
             case Answer(sdp=sdp):
                 self._answer(sdp)
+            case RenewSound(line=line):
+                self._renew(actor, seat, line)
             case Enter():
                 raise Closed(CloseCode.BAD_MESSAGE)
             case _:

@@ -97,7 +97,7 @@ export type Cue = 'two_minutes' | 'zero' | 'over';
  * How this circle's school sits back (M3, M6).
  */
 export type SitBack = 'enforced' | 'soft' | 'off';
-export type FromBrowser = Enter | Answer | Ask | Ping;
+export type FromBrowser = Enter | Answer | RenewSound | Ask | Ping;
 /**
  * What one role is to do in one phase; the words live in the page's dictionary.
  */
@@ -178,8 +178,18 @@ export type Reason =
  * Why a seat is heard or not. Only `HEARD` is heard; the others are told apart for the person's sake.
  */
 export type Voice =
-  'heard' | 'closed_by_person' | 'closed_by_phase' | 'silenced' | 'listening' | 'away';
-export type ToBrowser = Offer | Waiting | View | Refusal | Pong;
+  | 'heard'
+  | 'closed_by_person'
+  | 'closed_by_phase'
+  | 'silenced'
+  | 'listening'
+  | 'unconnected'
+  | 'away';
+/**
+ * How it is with the sound of somebody who is here.
+ */
+export type Sounding = 'connected' | 'connecting' | 'no_sound';
+export type ToBrowser = Offer | Kept | Waiting | View | Refusal | Pong;
 
 /**
  * Yes, I will present.
@@ -580,11 +590,21 @@ export interface Frame {
 }
 /**
  * The first message: an invitation with a name, or the `resume` of an earlier offer (then without one).
+ *
+ * `line` is that of the offer whose sound still stands, if there is one: it is kept.
  */
 export interface Enter {
   token: string;
   name: string | null;
+  line: string | null;
   type: 'enter';
+}
+/**
+ * The sound of this line is lost: another offer is due. Of a line that has been replaced already it is no news.
+ */
+export interface RenewSound {
+  line: string;
+  type: 'renew_sound';
 }
 /**
  * Asks for the server's time; `sent_ms` is the page's own clock and comes back untouched.
@@ -594,11 +614,21 @@ export interface Ping {
   type: 'ping';
 }
 /**
+ * You are back in your seat, and the sound of your `line` stands as it was: there is no offer.
+ */
+export interface Kept {
+  seat: number;
+  resume: string;
+  line: string;
+  type: 'kept';
+}
+/**
  * Everything the leaders share.
  *
  * `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
  * much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
- * `hints` is off. `lost_long` are seats whose line has been lost for two minutes. `links_doubted` are seats whose
+ * `hints` is off. `lost_long` are seats whose line has been lost for two minutes, `without_sound` those who are here
+ * but whose sound has found no way. `links_doubted` are seats whose
  * person has said that it is not they who opened their link again. `record` is what will be kept, shown while the
  * circle lingers.
  */
@@ -614,6 +644,7 @@ export interface Leading {
   pause_needed: boolean;
   word_asked: boolean;
   lost_long: number[];
+  without_sound: number[];
   door_closed: boolean;
   at_door: AtDoor[];
   links_doubted: number[];
@@ -676,10 +707,13 @@ export interface ObserverAsks {
 }
 /**
  * You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound.
+ *
+ * `line` names this line of sound. A later offer replaces it.
  */
 export interface Offer {
   seat: number;
   resume: string;
+  line: string;
   sdp: string;
   type: 'offer';
 }
@@ -702,6 +736,7 @@ export interface Refusal {
 /**
  * A seat that is somebody's. `can` names the commands this view's owner may aim at it. `formerly` is whose seat it
  * was before, where it has become another person's: nobody's name is replaced without a trace.
+ * `sound` is None where nobody is here.
  */
 export interface SeatView {
   number: number;
@@ -710,6 +745,7 @@ export interface SeatView {
   role: Role;
   presence: Presence;
   voice: Voice;
+  sound: Sounding | null;
   sits_back: boolean;
   wishes: boolean;
   in_debrief: boolean;
@@ -771,6 +807,7 @@ export interface You {
   number: number;
   role: Role;
   voice: Voice;
+  sound: Sounding | null;
   microphone_open: boolean;
   sits_back: boolean;
   held_silent: boolean;
@@ -1008,7 +1045,6 @@ export const CLOSE = {
   "REPLACED": 4006,
   "ENDED": 4007,
   "GOODBYE": 4008,
-  "LOST_SOUND": 4009,
   "CIRCLE_FAILED": 4010,
   "FULL": 4011,
   "UNINVITED": 4012,
@@ -1026,7 +1062,6 @@ export const FINAL_BY_RFC = [
 ] as const;
 export const COMES_BACK = [
   4001,
-  4009,
   4010,
   4011,
   4013,

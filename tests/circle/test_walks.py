@@ -15,11 +15,12 @@ from app.circle.events import MicrophoneOpened
 from app.circle.evolve import evolve, replay
 from app.circle.fleeting import Fleeting
 from app.circle.frame import SitBack
-from app.circle.hearing import apart, may_be_heard
+from app.circle.hearing import Voice, apart, may_be_heard
 from app.circle.permission import allowed
 from app.circle.phases import Phase, Role
-from app.circle.plan import Template
+from app.circle.plan import Template, case_of
 from app.circle.reasons import Refused
+from app.circle.sounding import Sounding
 from app.circle.view import View, Waiting, view_for
 from tests.support.scene import FRIDA, NAMES, OLGA, Scene, piet_presents
 
@@ -57,6 +58,7 @@ NOTICE = st.one_of(
     st.builds(n.CameBack, seat=SEAT),
     st.builds(n.LineLost, seat=SEAT),
     st.builds(n.Spoke, seat=SEAT),
+    st.builds(n.SoundChanged, seat=SEAT, stands=st.booleans()),
     st.just(n.TimeUp()),
 )
 MOVE = st.one_of(
@@ -129,11 +131,15 @@ def check(scene: Scene) -> None:
         assert circle.role_of(seat) in circle.row.heard or circle.sits_back(seat)
     assert circle.presenter is None or circle.seat(circle.presenter).role is Role.MEMBER
     assert circle.phase is Phase.LINGERING or not apart(circle)
+    case = case_of(circle.plan, circle.step)
+    assert case is None or circle.ended or circle.presenters[case] == circle.presenter
     for seat in circle.seats:
+        assert (bool(seat.stays) and seat.stays[-1].left_ms is None) is seat.here
         view = view_for(circle, seat.number, scene.now_ms)
         assert isinstance(view, View) is seat.seated
         if isinstance(view, View):
             assert (view.leading is not None) is (seat.role is Role.FACILITATOR)
+            assert all(seen.sound is Sounding.CONNECTED for seen in view.seats if seen.voice is Voice.HEARD)
 
 
 def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED) -> Scene:
@@ -156,7 +162,7 @@ def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED
 def test_whatever_is_asked_the_invariants_hold(
     template: Template, phase: Phase, sit_back: SitBack, moves: list[tuple[str, int, object]]
 ) -> None:
-    """H1, H2, H3, H4, H5, H6, M3, M6, E1, E6, L1, D1; and `replay(log)` is the live state."""
+    """H1, H2, H3, H4, H5, H6, M3, M6, C4, E1, E6, E8, L1, D1, S9; and `replay(log)` is the live state."""
     scene = begin(template, phase, sit_back)
     for move in moves:
         play(scene, move)

@@ -15,6 +15,7 @@ from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
 from app.live.outbox import Goodbye, Outbox
+from app.live.people import UNNOTED_MS
 from app.live.turns import Gone
 from app.store.store import CircleId, StoreFailed
 from tests.support.evening import Evening, evening
@@ -117,7 +118,7 @@ def test_a_lost_line_keeps_the_seat_and_the_switch() -> None:
 
     async def play(e: Evening) -> None:
         guests = await e.everybody_until(Phase.REFLECTION)
-        await (await e.actor()).lose(MIA, guests[MIA].outbox)
+        await e.is_lost(guests[MIA])
         assert MIA not in e.sound.heard
         back = await (await e.comes_back(MIA)).read()
         assert back.view.you.number == MIA
@@ -132,23 +133,12 @@ def test_the_presenter_stays_silent_through_every_way_back() -> None:
     async def play(e: Evening) -> None:
         guests = await e.everybody_until(Phase.REFLECTION)
         since = len(e.sound.history)
-        await (await e.actor()).lose(PIET, guests[PIET].outbox)
+        await e.is_lost(guests[PIET])
         await e.comes_back(PIET)
         await e.enters(PIET)
         await e.asks(PIET, c.OpenMicrophone())
         assert not any(PIET in heard for heard in e.sound.history[since:])
         assert PIET not in e.sound.heard
-
-    evening(play)
-
-
-def test_a_line_without_sound_says_goodbye_to_its_page() -> None:
-    """S3: the page comes back by itself on a new line."""
-
-    async def play(e: Evening) -> None:
-        guest = await e.enters(MIA)
-        guest.line.give_up()
-        assert (await guest.read()).goodbye is Goodbye.LOST_SOUND
 
     evening(play)
 
@@ -231,6 +221,7 @@ def test_an_empty_meeting_ends_when_its_time_has_come() -> None:
         e.clock.move(hours=100)
         for guest in guests.values():
             await actor.lose(guest.seat, guest.outbox)
+        await e.passes(UNNOTED_MS)
         e.clock.move(ms=ABANDONED_AFTER_MS - 1)
         await asyncio.sleep(0)
         assert e.hub.circles == (e.name,)
@@ -248,7 +239,7 @@ def test_somebody_who_comes_back_in_time_keeps_the_circle() -> None:
     async def play(e: Evening) -> None:
         guest = await e.enters(FRIDA)
         await e.next()
-        await (await e.actor()).lose(FRIDA, guest.outbox)
+        await e.is_lost(guest)
         e.clock.move(hours=11)
         await e.comes_back(FRIDA)
         e.clock.move(hours=50)

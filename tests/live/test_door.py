@@ -15,7 +15,7 @@ def test_who_knocks_has_no_line_until_admitted() -> None:
     async def play(e: Evening) -> None:
         await e.enters(FRIDA)
         mia = await e.enters(MIA)
-        assert mia.lines == []
+        assert mia.seated == []
         assert [type(view) for view in mia.shown] == [Waiting]
         assert await e.asks(FRIDA, c.Admit(seat=MIA)) is None
         await mia.read()
@@ -39,7 +39,7 @@ def test_who_is_sent_to_the_door_loses_the_line_and_gets_a_new_one() -> None:
         assert isinstance(mia.shown[-1], Waiting)
         await e.asks(FRIDA, c.Admit(seat=MIA))
         assert not (await mia.read()).line.closed
-        assert len(mia.lines) == 2
+        assert len(mia.seated) == 2
 
     evening(play)
 

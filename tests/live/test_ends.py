@@ -12,6 +12,7 @@ from app.circle.phases import Phase
 from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
 from app.live.outbox import Goodbye, Outbox
+from app.live.people import UNNOTED_MS
 from app.live.turns import INBOX_MAX, Gone
 from app.store.store import Claim
 from tests.support.evening import Evening, evening
@@ -63,6 +64,7 @@ def test_a_connection_that_ends_while_the_inbox_is_full_is_noted() -> None:
         await asyncio.sleep(0)
         store.goes_on.set()
         await asyncio.gather(*losing)
+        await e.passes(UNNOTED_MS)
         assert {seat.presence for seat in actor.circle.seats} == {Presence.COMING_BACK}
         assert actor.people == 0
 
@@ -80,6 +82,7 @@ def test_an_alarm_that_rings_while_the_inbox_is_full_is_not_missed() -> None:
             losing.cancel()
         store.goes_on.set()
         await until(lambda: not actor.people)
+        await e.passes(UNNOTED_MS)
         store.goes_on.clear()
         asked = [asyncio.ensure_future(actor.ask(FRIDA, c.OpenMicrophone())) for _ in range(INBOX_MAX + 1)]
         await asyncio.sleep(0)
@@ -102,6 +105,7 @@ def test_who_stops_waiting_for_an_end_to_be_noted_takes_it_from_nobody_else() ->
         impatient.cancel()
         store.goes_on.set()
         await patient
+        await e.passes(UNNOTED_MS)
         assert not actor.circle.seat(MIA).here
 
     with_a_full_inbox(play)
@@ -127,7 +131,7 @@ def test_a_page_that_has_gone_before_its_turn_came_takes_its_seat_from_nobody() 
     evening(play)
 
 
-def test_a_page_that_goes_while_its_coming_is_kept_is_lost_at_once() -> None:
+def test_a_page_that_goes_while_its_coming_is_kept_is_lost() -> None:
     """S3"""
 
     async def play(e: Evening) -> None:
@@ -141,6 +145,7 @@ def test_a_page_that_goes_while_its_coming_is_kept_is_lost_at_once() -> None:
         await asyncio.sleep(0.01)
         store.goes_on.set()
         await asyncio.gather(arriving, losing)
+        await e.passes(UNNOTED_MS)
         assert actor.circle.seat(MIA).presence is Presence.COMING_BACK
         assert actor.people == 0
 

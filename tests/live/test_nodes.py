@@ -13,6 +13,7 @@ from app.circle.reasons import Reason
 from app.live.clock import CircleClock
 from app.live.hub import NoCircle
 from app.live.outbox import Goodbye, Outbox
+from app.live.people import UNNOTED_MS
 from app.live.turns import Gone
 from app.live.whereabouts import Elsewhere
 from app.store.store import CircleId, Conflict
@@ -349,6 +350,8 @@ def test_a_line_lost_while_the_store_was_away_is_noted_when_it_is_back() -> None
         await enters(t["a"], circle, PIET)
         t["a"].store.fails = True
         await actor.lose(FRIDA, outbox)
+        t.clock.move(ms=UNNOTED_MS)
+        await until(lambda: FRIDA not in actor._people)
         assert actor.circle.seat(FRIDA).here
         t["a"].store.fails = False
         t.clock.move(s=1)

@@ -42,7 +42,7 @@ def test_the_first_goodbye_stands() -> None:
     """S2"""
     outbox: Outbox[str] = Outbox()
     outbox.close(Goodbye.REPLACED)
-    outbox.close(Goodbye.LOST_SOUND)
+    outbox.close(Goodbye.TOO_SLOW)
     assert everything_in(outbox) == [Goodbye.REPLACED]
 
 

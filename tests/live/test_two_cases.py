@@ -49,7 +49,7 @@ class Play:
         self.guests[seat] = await self.evening.comes_back(seat)
 
     async def loses(self, seat: int) -> None:
-        await (await self.evening.actor()).lose(seat, self.guests.pop(seat).outbox)
+        await self.evening.is_lost(self.guests.pop(seat))
 
     async def asks(self, seat: int, command: c.Command) -> None:
         assert await self.evening.asks(seat, command) is None, (NAMES[seat], command)

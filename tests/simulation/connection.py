@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 from app.circle.reasons import Reason
 from app.circle.view import View, Waiting
 from app.live.actor import CircleActor
-from app.live.outbox import Goodbye, Outbox
+from app.live.outbox import Goodbye, Outbox, Seated
 from app.live.turns import Gone
 from app.settings import Settings
 from app.store.store import NodeId, StoreFailed
@@ -82,7 +82,7 @@ class Connection:
     async def _serve(self, actor: CircleActor, enter: Enter) -> None:
         outbox = WatchedOutbox(self._life, actor)
         try:
-            refused = await actor.arrive(self._person.seat, enter.name, outbox)
+            refused = await actor.arrive(self._person.seat, enter.name, outbox, None, enter.line)
         except (Gone, StoreFailed):
             raise Closed(CloseCode.CIRCLE_FAILED) from None
         if refused:
@@ -96,8 +96,9 @@ class Connection:
         while not isinstance(message := await outbox.next(), Goodbye):
             if isinstance(message, View):
                 self._wire.tell(self._person.shown, message, outbox.version, actor.claim)
-            elif not isinstance(message, Waiting):
-                self._wire.tell(self._person.offered, message)
+            elif isinstance(message, Seated):
+                self._life.world.counts["lines kept" if message.kept else "lines given"] += 1
+                self._wire.tell(self._person.seated, message, self._life)
         raise Closed(CODE_OF[message])
 
     async def _hear(self, actor: CircleActor) -> None:

@@ -29,8 +29,15 @@ class SimulatedLine:
 
     def answer(self, sdp: str) -> None: ...
 
+    def find_way(self) -> None:
+        """The browser's sound comes and goes from now on."""
+        if not self.closed:
+            self.stood = self.alive = True
+            if self.on_alive:
+                self.on_alive(True)
+
     def close(self) -> None:
-        self.closed = True
+        self.closed, self.alive = True, False
         self.room.changed()
 
     def give_up(self) -> None:
@@ -65,7 +72,7 @@ class Room:
     def close(self) -> None:
         self.open, self.heard = False, frozenset()
         for line in self._lines.values():
-            line.closed = True
+            line.closed, line.alive = True, False
         self.changed()
         self._plane.rooms.pop(self, None)
 

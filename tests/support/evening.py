@@ -12,7 +12,8 @@ from app.circle.reasons import Refused
 from app.circle.view import View, Waiting
 from app.live.actor import CircleActor
 from app.live.hub import Hub
-from app.live.outbox import Goodbye, Outbox
+from app.live.outbox import Goodbye, Outbox, Seated
+from app.live.people import UNNOTED_MS
 from app.live.whereabouts import Alone
 from app.store.store import CircleId, NodeId
 from tests.support.clock import HandMovedClock
@@ -26,7 +27,7 @@ class Guest:
 
     def __init__(self, seat: int, outbox: Outbox[Any]) -> None:
         self.seat, self.outbox = seat, outbox
-        self.lines: list[SilentLine] = []
+        self.seated: list[Seated] = []
         self.shown: list[View | Waiting] = []
         self.goodbye: Goodbye | None = None
 
@@ -39,8 +40,8 @@ class Guest:
                 break
             if isinstance(message, Goodbye):
                 self.goodbye = message
-            elif isinstance(message, SilentLine):
-                self.lines.append(message)
+            elif isinstance(message, Seated):
+                self.seated.append(message)
             else:
                 assert isinstance(message, View | Waiting)
                 self.shown.append(message)
@@ -48,7 +49,9 @@ class Guest:
 
     @property
     def line(self) -> SilentLine:
-        return self.lines[-1]
+        line = self.seated[-1].line
+        assert isinstance(line, SilentLine)
+        return line
 
     @property
     def view(self) -> View:
@@ -94,8 +97,21 @@ class Evening:
     async def enters(self, seat: int, name: str = "") -> Guest:
         return await self._seated(seat, name or NAMES[seat])
 
-    async def comes_back(self, seat: int) -> Guest:
-        return await self._seated(seat, None)
+    async def comes_back(self, seat: int, line: str | None = None) -> Guest:
+        """By the page's token; with the name of the line it still has, if it has."""
+        return await self._seated(seat, None, line)
+
+    async def is_lost(self, guest: Guest) -> None:
+        """The connection has gone, and the page does not come back in time."""
+        actor = await self.actor()
+        await actor.lose(guest.seat, guest.outbox)
+        await self.passes(UNNOTED_MS)
+
+    async def passes(self, ms: int) -> None:
+        """Time goes by, and whatever has become due is done."""
+        self.clock.move(ms=ms)
+        for _ in range(20):
+            await asyncio.sleep(0)
 
     async def asks(self, seat: int, command: Command) -> Refused | None:
         return await (await self.actor()).ask(seat, command)
@@ -118,9 +134,9 @@ class Evening:
             await self.next()
         return guests
 
-    async def _seated(self, seat: int, name: str | None) -> Guest:
+    async def _seated(self, seat: int, name: str | None, line: str | None = None) -> Guest:
         outbox: Outbox[Any] = Outbox()
-        assert await (await self.actor()).arrive(seat, name, outbox) is None
+        assert await (await self.actor()).arrive(seat, name, outbox, None, line) is None
         return await Guest(seat, outbox).read()
 
     def _sound(self, seats: int) -> SilentSound:

@@ -25,6 +25,7 @@ class Person:
         peer = Peer(page.offer["sdp"])
         await page.send({"type": "answer", "sdp": peer.answer})
         await peer.arrive()
+        await page.until(lambda: page.view["you"]["sound"] == "connected")
         return cls(page, peer)
 
     @property

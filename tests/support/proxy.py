@@ -1,7 +1,10 @@
-"""A line to Redis that can be cut, half cut, or made slow."""
+"""A line (to Redis, or to a server) that can be cut, held, half cut, or made slow."""
 
 import asyncio
+import threading
 from asyncio import StreamReader, StreamWriter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 
 class Proxy:
@@ -12,15 +15,20 @@ class Proxy:
         """How long each answer takes."""
         self._to_port = to_port
         self._whole = True
-        self._answers = asyncio.Event()
+        self._questions, self._answers = asyncio.Event(), asyncio.Event()
+        self._questions.set()
         self._answers.set()
         self._server: asyncio.Server | None = None
         self._lines: dict[asyncio.Task[None], tuple[StreamWriter, StreamWriter]] = {}
 
     @property
     def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}/0"
+
+    @property
+    def port(self) -> int:
         assert self._server
-        return f"redis://127.0.0.1:{self._server.sockets[0].getsockname()[1]}/0"
+        return int(self._server.sockets[0].getsockname()[1])
 
     async def open(self) -> "Proxy":
         self._server = await asyncio.start_server(self._take, "127.0.0.1", 0)
@@ -37,8 +45,14 @@ class Proxy:
         """What is asked goes through, and what is answered waits."""
         self._answers.clear()
 
+    def hold(self) -> None:
+        """Lines stand and can be had, and nothing comes through, either way."""
+        self._questions.clear()
+        self._answers.clear()
+
     def mend(self) -> None:
         self._whole = True
+        self._questions.set()
         self._answers.set()
 
     async def close(self) -> None:
@@ -69,6 +83,7 @@ class Proxy:
 
     async def _ask(self, reader: StreamReader, writer: StreamWriter) -> None:
         while some := await reader.read(65536):
+            await self._questions.wait()
             writer.write(some)
             await writer.drain()
         raise ConnectionResetError
@@ -80,3 +95,23 @@ class Proxy:
             writer.write(some)
             await writer.drain()
         raise ConnectionResetError
+
+
+@contextmanager
+def proxy_beside(to_port: int) -> Iterator[tuple[Proxy, Callable[[Callable[[], None]], object]]]:
+    """A proxy on a loop of its own, for tests without one; what is done to it is done through the second."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    proxy = asyncio.run_coroutine_threadsafe(_opened(to_port), loop).result()
+    try:
+        yield proxy, loop.call_soon_threadsafe
+    finally:
+        asyncio.run_coroutine_threadsafe(proxy.close(), loop).result()
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
+
+
+async def _opened(to_port: int) -> Proxy:
+    return await Proxy(to_port).open()

@@ -12,7 +12,7 @@ from app.circle.fleeting import Fleeting
 from app.circle.frame import Frame
 from app.circle.hearing import may_be_heard
 from app.circle.leading import Leading
-from app.circle.notices import Arrived, CameBack, LineLost, Notice, TimeUp
+from app.circle.notices import Arrived, CameBack, LineLost, Notice, SoundChanged, TimeUp
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.reasons import Reason, Refused
@@ -69,6 +69,7 @@ class Scene:
                 self.everybody_agrees(seat)
             if self.circle.seat(seat).presence is Presence.KNOCKING:
                 self.asks(FRIDA, c.Admit(seat=seat))
+            self.sounds(seat)
         return self
 
     def knocks(self, seat: int) -> "Scene":
@@ -90,7 +91,11 @@ class Scene:
         return self.notices(LineLost(seat=seat))
 
     def returns(self, seat: int) -> "Scene":
-        return self.notices(CameBack(seat=seat))
+        return self.notices(CameBack(seat=seat)).sounds(seat)
+
+    def sounds(self, seat: int, stands: bool = True) -> "Scene":
+        """This person's sound has found its way, or has lost it."""
+        return self.notices(SoundChanged(seat=seat, stands=stands))
 
     def after(self, minutes: float) -> "Scene":
         self.now_ms += int(minutes * MINUTE_MS)

@@ -47,7 +47,8 @@ def test_the_offer_comes_first_and_brings_the_seat_back(tmp_path: Path) -> None:
             async with client(server.socket_url) as again:
                 await again.enter(resume, None)
                 assert again.view["you"]["number"] == 4
-                assert again.view["you"]["voice"] == "heard"
+                assert again.view["you"]["microphone_open"] is True
+                assert again.view["you"]["voice"] == "unconnected"
                 assert again.view["seats"][0]["name"] == "Mia"
 
     asyncio.run(run())

@@ -17,12 +17,13 @@ import { Sound } from './sound';
 
 const NOTICE_STAYS_MS = 7000;
 const CALM_FOR_MS = 700;
+const RENEWS_AFTER_MS = 4000;
 
 /** Something small that is said to this person alone, and goes by itself. */
 export type Notice = Reason | 'line_lost';
 
 /** How the line is shown. */
-export type LineSign = 'joining' | 'connected' | 'back' | 'moving';
+export type LineSign = 'joining' | 'connected' | 'reconnecting' | 'back' | 'moving';
 
 /** How a person enters. Without a name, it is the kept seat of this tab they come back to. */
 export interface Entrance {
@@ -36,6 +37,7 @@ export class Circle {
   view = $state.raw<View | null>(null);
   /** At the door, before being let in or after being sent there. Then there is no view. */
   waiting = $state.raw<Waiting | null>(null);
+  /** Whether the sound stands, whatever the line does meanwhile. */
   connected = $state(false);
   /** The code of the last loss, while the line is down and tried again. */
   lostBy = $state<number | null>(null);
@@ -53,6 +55,8 @@ export class Circle {
   #moving = $state(false);
   #calm = $state(false);
   #calming: ReturnType<typeof setTimeout> | undefined;
+  #renewals = 0;
+  #renewing: ReturnType<typeof setTimeout> | undefined;
   #noticed: ReturnType<typeof setTimeout> | undefined;
   #asks = 0;
   #opensMicrophone: boolean;
@@ -71,7 +75,8 @@ export class Circle {
 
   /** What is shown of the line. A move that is over in a moment is not shown at all. */
   get sign(): LineSign {
-    if (this.connected || this.#calm) return 'connected';
+    if (this.#calm || (this.connected && this.lostBy === null)) return 'connected';
+    if (this.connected) return 'reconnecting';
     if (this.#moving) return 'moving';
     return this.lostBy === null ? 'joining' : 'back';
   }
@@ -83,11 +88,11 @@ export class Circle {
   }
 
   leave(): void {
-    if (this.connected) this.ask({ type: 'leave' });
+    if (this.lostBy === null && this.view) this.ask({ type: 'leave' });
     else this.#closed(CLOSE.GOODBYE);
   }
 
-  /** The network has changed: whatever stands is replaced at once. */
+  /** The network has changed: the line is replaced at once. Sound that stands finds its new way by itself. */
   networkChanged(): void {
     if (this.closedBy === null) this.#line.hurry();
   }
@@ -116,16 +121,20 @@ export class Circle {
   #enter(): void {
     const { token, name } = this.entrance;
     const resume = keptSeat(token);
-    this.#line.send({ type: 'enter', token: resume ?? token, name: resume ? null : name });
+    const line = (resume && this.#sound?.line) ?? null;
+    this.#line.send({ type: 'enter', token: resume ?? token, name: resume ? null : name, line });
   }
 
   #receive(message: ToBrowser): void {
     switch (message.type) {
       case 'offer':
-        keepSeat(this.entrance.token, message.resume);
-        this.clock.doubt();
-        this.waiting = null;
-        this.#connect(message.sdp);
+        this.#seated(message.resume);
+        this.#connect(message.line, message.sdp);
+        return;
+      case 'kept':
+        this.#seated(message.resume);
+        this.#stands();
+        if (!this.#sound) this.#renew(message.line);
         return;
       case 'waiting':
         this.#wait(message);
@@ -162,9 +171,17 @@ export class Circle {
     this.lostBy = null;
   }
 
-  #connect(offer: string): void {
-    this.#hangUp();
+  #seated(resume: string): void {
+    keepSeat(this.entrance.token, resume);
+    this.clock.doubt();
+    this.waiting = null;
+    this.#keepAsking();
+  }
+
+  #connect(line: string, offer: string): void {
+    this.#endSound();
     this.#sound = new Sound(
+      line,
       {
         answered: (sdp) => this.#line.send({ type: 'answer', sdp }),
         arrived: (seat, stream, receiver) => {
@@ -173,17 +190,31 @@ export class Circle {
         },
         connected: () => {
           this.connected = true;
+          this.#renewals = 0;
           this.#stands();
         },
-        lost: () => this.#line.renew(),
+        lost: () => this.#soundLost(line),
       },
       this.#track,
     );
     void this.#sound.answer(offer);
-    this.#keepAsking();
+  }
+
+  /** Only the sound is renewed; where the line is away too, coming back does it. */
+  #soundLost(line: string): void {
+    this.#endSound();
+    if (this.lostBy === null) this.#renew(line);
+  }
+
+  /** Asks for another offer: at once, and then no faster than a line on its last legs may hope for. */
+  #renew(line: string): void {
+    const ask = (): void => this.#line.send({ type: 'renew_sound', line });
+    if (this.#renewals++ === 0) ask();
+    else this.#renewing = setTimeout(ask, RENEWS_AFTER_MS);
   }
 
   #keepAsking(): void {
+    this.#pulse?.close();
     this.#pulse = new Pulse(
       () => this.#line.send({ type: 'ping', sent_ms: performance.now() }),
       () => this.#line.renew(),
@@ -198,14 +229,15 @@ export class Circle {
 
   #lost(code: number): void {
     const stood = this.connected || this.waiting !== null;
-    this.#hangUp();
-    this.lostBy = code;
     this.#moving = code === CLOSE.MOVED;
+    this.#pulse?.close();
+    if (this.#moving || code === CLOSE.CIRCLE_FAILED) this.#endSound();
+    this.lostBy = code;
     if (!this.#moving) this.waiting = null;
-    else if (stood && !this.#calm) this.#keepCalm();
+    if (stood && !this.#calm && (this.#moving || this.connected)) this.#keepCalm();
   }
 
-  /** For a moment everything stays as it is drawn: most moves are over before anybody need know. */
+  /** For a moment everything stays as it is drawn: most of this is over before anybody need know. */
   #keepCalm(): void {
     this.#calm = true;
     this.#calming = setTimeout(() => {
@@ -222,6 +254,11 @@ export class Circle {
 
   #hangUp(): void {
     this.#pulse?.close();
+    this.#endSound();
+  }
+
+  #endSound(): void {
+    clearTimeout(this.#renewing);
     this.#sound?.close();
     this.#sound = null;
     this.connected = false;

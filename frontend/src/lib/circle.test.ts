@@ -51,6 +51,7 @@ const view = (can: string[] = []): View => ({
     number: 3,
     role: 'member',
     voice: 'closed_by_person',
+    sound: 'connected',
     microphone_open: false,
     sits_back: false,
     held_silent: false,
@@ -80,7 +81,7 @@ const peer = (): FakePeer => FakePeer.made.at(-1)!;
 
 async function seated(can: string[] = []): Promise<void> {
   socket().opens();
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', sdp: 'offer' });
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(view(can));
   await vi.advanceTimersByTimeAsync(0);
   peer().becomes('connected');
@@ -123,35 +124,126 @@ test('she enters by invitation and name, and the page answers the offer', async 
   expect(circle.connected).toBe(true);
 });
 
-test('after a lost line she comes back to her seat with a new connection, and never by name', async () => {
+test('after a lost line she comes back to her seat, never by name, and her sound stands all the while', async () => {
   await seated();
+  const sound = peer();
   socket().dies(1006);
-  expect(circle.connected).toBe(false);
+  expect(circle.connected).toBe(true);
   expect(circle.lostBy).toBe(1006);
   expect(circle.view?.you.number).toBe(3);
   await vi.advanceTimersByTimeAsync(300);
-  await seated();
-  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', name: null });
-  expect(FakePeer.made.map((p) => p.signalingState)).toEqual(['closed', 'stable']);
+  socket().opens();
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', line: 'line-1' });
+  socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
+  socket().says(view());
+  expect(FakePeer.made).toEqual([sound]);
+  expect(sound.signalingState).toBe('stable');
   expect(circle.lostBy).toBe(null);
+  expect(circle.connected).toBe(true);
+  await passes(10_000);
+  expect(circle.sign).toBe('connected');
+});
+
+test('where the server has another offer, the sound is made anew', async () => {
+  await seated();
+  socket().dies(1006);
+  await vi.advanceTimersByTimeAsync(300);
+  await seated();
+  expect(FakePeer.made.map((p) => p.signalingState)).toEqual(['closed', 'stable']);
   expect(circle.connected).toBe(true);
 });
 
-test('lost sound is a lost line: at once when it failed, after four seconds when it only faltered', async () => {
+test('a line that is away is said quietly after a moment, while the sound stands, and else as a loss', async () => {
+  await seated();
+  socket().dies(1006);
+  expect(circle.sign).toBe('connected');
+  await vi.advanceTimersByTimeAsync(700);
+  expect(circle.sign).toBe('reconnecting');
+  peer().becomes('failed');
+  expect(circle.sign).toBe('back');
+  socket().opens();
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
+  expect(socket().sent.some(({ type }) => type === 'renew_sound')).toBe(false);
+});
+
+test.each([CLOSE.CIRCLE_FAILED, CLOSE.MOVED])(
+  'after %i the sound is gone with the circle',
+  async (code) => {
+    await seated();
+    socket().dies(code);
+    expect(circle.connected).toBe(false);
+    await vi.advanceTimersByTimeAsync(300);
+    socket().opens();
+    expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
+  },
+);
+
+test('another network replaces the line and keeps the sound', async () => {
+  await seated();
+  circle.networkChanged();
+  expect(circle.connected).toBe(true);
+  await vi.advanceTimersByTimeAsync(300);
+  expect(sockets.length).toBe(2);
+  expect(peer().signalingState).toBe('stable');
+});
+
+const renewals = (): unknown[] => socket().sent.filter(({ type }) => type === 'renew_sound');
+
+test('lost sound alone is renewed: at once when it failed, after four seconds when it only faltered', async () => {
   await seated();
   peer().becomes('failed');
-  expect(circle.lostBy).toBe(1006);
-  await vi.advanceTimersByTimeAsync(300);
-  await seated();
+  expect(renewals()).toEqual([{ type: 'renew_sound', line: 'line-1' }]);
+  expect(circle.lostBy).toBe(null);
+  expect(circle.sign).toBe('joining');
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-2', sdp: 'offer' });
+  await vi.advanceTimersByTimeAsync(0);
+  peer().becomes('connected');
+  expect(circle.sign).toBe('connected');
   peer().becomes('disconnected');
   await passes(3900);
-  expect(circle.lostBy).toBe(null);
   peer().becomes('connected');
-  await vi.advanceTimersByTimeAsync(500);
-  expect(circle.lostBy).toBe(null);
+  await passes(500);
+  expect(renewals().length).toBe(1);
   peer().becomes('disconnected');
   await passes(4000);
-  expect(circle.lostBy).toBe(1006);
+  expect(renewals()[1]).toEqual({ type: 'renew_sound', line: 'line-2' });
+  expect(sockets.length).toBe(1);
+});
+
+test('sound that finds no way is asked for anew every few seconds, not faster', async () => {
+  await seated();
+  for (let round = 1; round <= 5; round++) {
+    peer().becomes('failed');
+    if (round > 1) {
+      await passes(3999);
+      expect(renewals().length).toBe(round - 1);
+      await passes(1);
+    }
+    expect(renewals().length).toBe(round);
+    socket().says({ type: 'offer', seat: 3, resume: 'r', line: `line-${round}`, sdp: 'offer' });
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  expect(renewals().length).toBe(5);
+});
+
+test('a line that was kept while the sound was failing is followed by an offer', async () => {
+  await seated();
+  socket().dies(1006);
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  peer().becomes('failed');
+  socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(renewals()).toEqual([{ type: 'renew_sound', line: 'line-1' }]);
+});
+
+test('she can leave before her sound stands', async () => {
+  socket().opens();
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket().says(view());
+  circle.leave();
+  expect(socket().sent.at(-1)).toEqual({ type: 'ask', id: 1, command: { type: 'leave' } });
+  expect(circle.closedBy).toBe(null);
 });
 
 test('a server that no longer answers is a lost line, one that answers is not', async () => {
@@ -170,7 +262,7 @@ test('a planned move that is over in a moment is not shown, and the new sound is
   expect(circle.view?.you.number).toBe(3);
   await vi.advanceTimersByTimeAsync(50);
   socket().opens();
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', sdp: 'offer' });
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(view());
   expect(circle.sign).toBe('connected');
   await vi.advanceTimersByTimeAsync(200);
@@ -178,7 +270,7 @@ test('a planned move that is over in a moment is not shown, and the new sound is
   await passes(1000);
   expect(circle.connected).toBe(true);
   expect(circle.sign).toBe('connected');
-  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', name: null });
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
 });
 
 test('a move that lasts is said after a moment, and until the sound is back', async () => {
@@ -189,7 +281,7 @@ test('a move that lasts is said after a moment, and until the sound is back', as
   await vi.advanceTimersByTimeAsync(1);
   expect(circle.sign).toBe('moving');
   socket().opens();
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', sdp: 'offer' });
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(view());
   expect(circle.sign).toBe('moving');
   await vi.advanceTimersByTimeAsync(0);
@@ -298,7 +390,7 @@ test('at the door she waits without a view or sound, and an offer leads in', asy
   socket().says(atDoor);
   expect(circle.waiting).toEqual(atDoor);
   expect(FakePeer.made).toEqual([]);
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', sdp: 'offer' });
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(view());
   await vi.advanceTimersByTimeAsync(0);
   peer().becomes('connected');
@@ -318,7 +410,7 @@ test('sent back to the door, her sound is hung up and nothing of the circle stay
   expect(circle.waiting).toBe(null);
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
-  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', name: null });
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
 });
 
 test('who has waited at the door and lost the line knocks again by invitation and name', async () => {
@@ -342,7 +434,7 @@ test('at the door too, a server that no longer answers is a lost line', async ()
 test('let in and sent out again before any view, she is at the door without sound', async () => {
   socket().opens();
   socket().says(atDoor);
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', sdp: 'offer' });
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(atDoor);
   expect(peer().signalingState).toBe('closed');
   expect(circle.waiting).toEqual(atDoor);

@@ -166,7 +166,6 @@ test.each([
   [CLOSE.BUSY, true],
   [CLOSE.NOT_ADMITTED, false],
   [CLOSE.FULL, true],
-  [CLOSE.LOST_SOUND, true],
   [CLOSE.CIRCLE_FAILED, true],
   [CLOSE.MOVED, true],
   [CLOSE.NOT_INVITED, false],

@@ -36,6 +36,11 @@ export function comesBack(code: number): boolean {
 const SPEAKS_WITHIN_MS = 8000;
 const MOVES_WITHIN_MS = 50;
 
+/** What is null goes unsaid: a server of the release before may not know the field. */
+function written(message: FromBrowser): string {
+  return JSON.stringify(message, (_, value: unknown) => value ?? undefined);
+}
+
 /** One line to the server over many sockets. Each socket is a generation; late events of an older one are ignored. */
 export class Line {
   #socket: WebSocket | null = null;
@@ -93,7 +98,7 @@ export class Line {
   }
 
   send(message: FromBrowser): void {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(written(message));
   }
 
   close(): void {

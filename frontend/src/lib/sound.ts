@@ -7,17 +7,19 @@ export interface SoundListener {
   /** The voice of a seat, as a stream that an audio element can play, and the receiver it comes from. */
   arrived(seat: number, stream: MediaStream, receiver: RTCRtpReceiver): void;
   connected(): void;
-  /** The sound's line is lost; a new connection mends it. */
+  /** The sound is lost; a new offer mends it. */
   lost(): void;
 }
 
-/** The sound of one connection. The server offers; each section but the microphone's is one seat, named by its mid. */
+/** The sound of one offer. The server offers; each section but the microphone's is one seat, named by its mid. */
 export class Sound {
   readonly #peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
   #sender: RTCRtpSender | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
+  /** `line` is the offer's name for it. */
   constructor(
+    readonly line: string,
     private readonly listener: SoundListener,
     private track: MediaStreamTrack | null,
   ) {

@@ -31,6 +31,14 @@ export function told(view: View, words: Words): { title: string; guidance: strin
   return { title: words.phase[view.phase], guidance: words.guidance[view.you.guidance] };
 }
 
+/** Whether everybody who belongs here is here, with sound. */
+export function allConnected(view: View): boolean {
+  return view.seats.every(
+    ({ presence, sound }) =>
+      presence !== 'coming_back' && (presence !== 'here' || sound === 'connected'),
+  );
+}
+
 /** Whether the running step's time is of interest: in an unbounded lingering room it is not. */
 export function isTimed(view: View): boolean {
   return view.phase !== 'ended' && (view.phase !== 'lingering' || view.clock.bounded);

@@ -23,11 +23,18 @@ export const circle = {
   connection: {
     sign: {
       connected: 'All connected',
+      reconnecting: 'Reconnecting',
       joining: 'Connecting the sound',
       back: 'Coming back',
       moving: 'Moving',
     } satisfies Record<LineSign, string>,
+    /** The same as `connected`, while somebody else is not. */
+    some: 'Connected',
     means: {
+      reconnecting: {
+        is: 'Your line is coming back',
+        means: 'Sound that stands goes on meanwhile. Your seat is kept.',
+      },
       joining: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
       back: {
         is: 'You are coming back',
@@ -74,6 +81,7 @@ export const circle = {
     lingering: 'lingering',
     asked: 'has been asked to present',
     formerly: (name: string) => `before: ${name}`,
+    noSound: 'no sound',
     satBack: 'sitting back, outside the circle',
     leave: 'Leave',
     plan: 'The meeting',

@@ -56,6 +56,7 @@ export const leading = {
     asksForWord: (name: string) => `${name} asks for a word.`,
     letSpeak: (name: string) => `Let ${name} speak`,
     lost: (name: string) => `${name}’s line has been lost for two minutes.`,
+    noSound: (name: string) => `${name} has no sound: they hear nobody, and nobody hears them.`,
     goOn: 'Go on',
     goOnWithout: (name: string) => `Go on without ${name}`,
     knocks: (name: string) => `${name} is at the door.`,

@@ -36,7 +36,6 @@ export const leaving = {
       title: 'You have left the circle',
       text: 'Your seat is kept. The same link leads back to it while the meeting lasts.',
     },
-    LOST_SOUND: { title: 'The sound was lost', text: 'Your seat is kept.' },
     CIRCLE_FAILED: { title: 'The circle stopped for a moment', text: 'Your seat is kept.' },
     MOVED: {
       title: 'The circle is moving to another server',

@@ -1,4 +1,4 @@
-import type { Voice } from '../../protocol';
+import type { Sounding, Voice } from '../../protocol';
 import type { MicrophoneState } from '../microphone.svelte';
 
 /** Whether I am heard, and by what microphone. */
@@ -10,8 +10,23 @@ export const sound = {
     closed_by_phase: 'listening in this phase',
     silenced: 'silenced by a facilitator',
     listening: 'listening',
+    unconnected: 'microphone open, but no sound yet',
     away: 'away',
   } satisfies Record<Voice, string>,
+
+  /** What a screen reader says of a seat whose sound does not stand. */
+  soundOf: {
+    connected: '',
+    connecting: 'sound is being connected',
+    no_sound: 'no sound: hears nobody, and is not heard',
+  } satisfies Record<Sounding, string>,
+
+  /** Said to oneself, with what to try. */
+  noSound: {
+    is: 'Your sound has found no way',
+    means:
+      'You hear nobody, and nobody hears you. Try another network (a phone’s hotspot, say) or switch a VPN off; in a clinic, ask for UDP to be allowed. This page goes on trying.',
+  },
 
   /** My own state: the first line is what is, the second what it means. */
   mine: {
@@ -26,6 +41,7 @@ export const sound = {
       means: 'You can speak again when they lift it.',
     },
     listening: { is: 'You are observing', means: 'You hear everything; nobody hears you.' },
+    unconnected: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
     away: { is: 'You are on your way', means: 'Nobody hears you yet.' },
   } satisfies Record<Voice, { is: string; means: string }>,
   satBack: { is: 'You are listening', means: 'Nobody can hear you until you return.' },
