@@ -142,16 +142,13 @@ class RedisStore:
 
     async def shared_secret(self, proposed: str) -> str:
         """The signing secret of all nodes: the one kept here, or this one, kept from now on."""
-        _, kept = await self._read(
-            lambda pipe: [pipe.set("balint:secret", proposed, nx=True), pipe.get("balint:secret")]
-        )
-        return str(kept)
+        return str(await self._write(scripts.SHARED, ["balint:secret"], proposed))
 
     async def close(self) -> None:
         """See `Store.close`."""
         if not self._closed:
             self._closed = True
-            await self._redis.aclose()
+            await asyncio.wait([asyncio.ensure_future(self._redis.aclose())], timeout=self._within_s)
 
     async def _holders(self, circles: Sequence[CircleId]) -> dict[CircleId, Claim]:
         keys = [_key(name, "claim") for name in circles]
@@ -197,22 +194,29 @@ class RedisStore:
         return await self._within(work)
 
     async def _within(self, work: Callable[[], Awaitable[T]]) -> T:
-        """Do this before the deadline. A task that is told to end meanwhile ends here, whatever redis-py makes of it.
+        """Do this before the deadline, which is one for all of it: connecting, writing, reading, trying again.
 
-        It writes with `asyncio.wait_for`, which before Python 3.12 swallows a cancellation now and then.
+        It is done by a task of its own, for redis-py writes with `asyncio.wait_for`, which before Python 3.12 swallows
+        a cancellation now and then: neither the deadline nor whoever is told to end may depend on it.
         """
         if self._closed:
             raise StoreFailed("the store is closed")
-        task = asyncio.current_task()
-        told_to_end = task.cancelling() if task else 0
+        doing = asyncio.ensure_future(self._do(work))
+        doing.add_done_callback(_read_failure)
         try:
-            async with asyncio.timeout(self._within_s), self._calls:
-                return await work()
+            done, _ = await asyncio.wait([doing], timeout=self._within_s)
+        finally:
+            doing.cancel()
+        if not done:
+            raise StoreFailed(_in_words(TimeoutError()))
+        try:
+            return doing.result()
         except (RedisError, OSError) as error:
             raise StoreFailed(_in_words(error)) from error
-        finally:
-            if task and task.cancelling() > told_to_end:
-                raise asyncio.CancelledError
+
+    async def _do(self, work: Callable[[], Awaitable[T]]) -> T:
+        async with self._calls:
+            return await work()
 
     async def _look_over(self) -> None:
         [about] = await self._read(lambda pipe: [pipe.info("everything")])
@@ -222,6 +226,12 @@ class RedisStore:
             log.warning("Redis keeps no append-only file: a restart of it may lose circles (appendonly yes)")
         if about.get("maxmemory_policy", "noeviction") != "noeviction":
             log.warning("Redis may throw circles away when memory is short (maxmemory-policy noeviction)")
+
+
+def _read_failure(done: "asyncio.Task[Any]") -> None:
+    """Of what nobody waits for any more, a failure is no news."""
+    if not done.cancelled():
+        done.exception()
 
 
 def _key(circle: CircleId, part: str) -> str:

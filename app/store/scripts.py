@@ -108,3 +108,11 @@ for _, node in ipairs(redis.call('SMEMBERS', KEYS[1])) do
 end
 return {tonumber(redis.call('GET', KEYS[2]) or 0), signs}
 """
+
+SHARED = """
+-- KEYS secret  ARGV proposed
+-- It is written each time, so that replicas confirm it also to a node that has only read what another one wrote.
+local secret = redis.call('GET', KEYS[1]) or ARGV[1]
+redis.call('SET', KEYS[1], secret)
+return secret
+"""

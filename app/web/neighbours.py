@@ -1,5 +1,6 @@
 """Asking another node directly, over HTTP on the inner network."""
 
+import asyncio
 from collections.abc import Sequence
 from http.client import NOT_FOUND
 from typing import Any
@@ -10,6 +11,7 @@ from app.live.neighbours import Unreachable
 from app.store.store import CircleId
 
 ASK_WITHIN_S = 0.7
+"""From the question to its answer, as a whole: httpx by itself would grant as much to connecting and to every byte."""
 
 
 class HttpNeighbours:
@@ -57,7 +59,8 @@ class HttpNeighbours:
 
     async def _ask(self, address: str, question: str, about: dict[str, Any]) -> bool:
         try:
-            answer = await self._http.post(f"http://{address}/node/{question}", json=about)
+            async with asyncio.timeout(ASK_WITHIN_S):
+                answer = await self._http.post(f"http://{address}/node/{question}", json=about)
             return bool(answer.raise_for_status().json()["answer"])
-        except (httpx.HTTPError, ValueError, KeyError) as error:
+        except (httpx.HTTPError, httpx.InvalidURL, TimeoutError, ValueError, KeyError, TypeError) as error:
             raise Unreachable from error

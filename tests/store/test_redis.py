@@ -2,14 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
+from itertools import repeat
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from app.store.redis import RedisStore
 from app.store.store import Claim, Conflict, StoreFailed
 from tests.store.test_contract import HERE, LOG, RECORD, THERE, TUESDAY, held
+from tests.support.dripping import dripping
 from tests.support.redis import RedisProcess
 
 
@@ -210,6 +213,69 @@ def test_all_nodes_sign_with_one_secret(tmp_path: Path) -> None:
     played(play, tmp_path)
 
 
+def test_a_secret_that_no_replica_has_is_not_used(tmp_path: Path) -> None:
+    """N5: links signed with it would be void after a failover. Also where another node has written it already."""
+
+    async def run() -> None:
+        with RedisProcess(tmp_path / "primary") as primary, RedisProcess(tmp_path / "replica") as replica:
+            store = await RedisStore.open(primary.url, within_s=1, replicas=1)
+            for proposed in ("first", "second"):
+                with pytest.raises(StoreFailed, match="replicas"):
+                    await store.shared_secret(proposed)
+            assert replica.tell("REPLICAOF", "127.0.0.1", str(primary.port)) == b"+OK\r\n"
+            assert await until_confirmed(lambda: store.shared_secret("third")) == "first"
+            await store.close()
+            replica.tell("REPLICAOF", "NO", "ONE")
+            promoted = await RedisStore.open(replica.url)
+            assert await promoted.shared_secret("fourth") == "first"
+            await promoted.close()
+
+    asyncio.run(run())
+
+
+DRIPS = {
+    "a text": [b"$999\r\n", *repeat(b"x", 400)],
+    "a line": repeat(b"+", 400),
+    "many answers": [b"*999\r\n", *repeat(b":1\r\n", 400)],
+}
+
+
+@pytest.mark.parametrize("what", DRIPS)
+def test_the_deadline_is_one_for_all_of_a_call(what: str) -> None:
+    """N16: a Redis that never ends its answer, though each byte of it comes in time."""
+
+    async def run() -> None:
+        async with dripping(iter(DRIPS[what])) as port, asyncio.timeout(5):
+            with pytest.raises(StoreFailed, match="in time"):
+                await RedisStore.open(f"redis://127.0.0.1:{port}", within_s=0.3)
+
+    asyncio.run(run())
+
+
+def test_a_deadline_holds_also_where_a_cancellation_is_swallowed(tmp_path: Path) -> None:
+    """N16: as `asyncio.wait_for` does before Python 3.12."""
+
+    async def play(store: RedisStore, _: RedisProcess) -> None:
+        goes_on = asyncio.Event()
+
+        async def deaf() -> None:
+            while not goes_on.is_set():
+                with suppress(asyncio.CancelledError):
+                    await goes_on.wait()
+
+        async with asyncio.timeout(5):
+            with pytest.raises(StoreFailed, match="in time"):
+                await store._within(deaf)
+            calling = asyncio.ensure_future(store._within(deaf))
+            await asyncio.sleep(0)
+            calling.cancel()
+            await asyncio.wait([calling])
+            assert calling.cancelled()
+        goes_on.set()
+
+    played(play, tmp_path)
+
+
 def test_a_user_with_a_password(tmp_path: Path) -> None:
     """An ACL user; `tests/test_deploy.py` says exactly what it must be granted."""
 
@@ -235,6 +301,7 @@ def test_an_old_or_absent_redis_is_refused_in_words() -> None:
         asyncio.run(RedisStore.open("redis://127.0.0.1:1/0"))
 
 
+T = TypeVar("T")
 LATER = type(TUESDAY)("later")
 USER = "circle on >s3cret! ~balint:* +@read +@write +eval +info"
 
@@ -246,22 +313,24 @@ async def until_read(store: RedisStore, log: tuple[object, ...]) -> None:
 
 
 async def until_claimed(store: RedisStore) -> Claim:
+    async def claim() -> Claim:
+        return await store.claim(TUESDAY, HERE, (await store.holders([TUESDAY])).get(TUESDAY))
+
+    return await until_confirmed(claim)
+
+
+async def until_confirmed(ask: Callable[[], Awaitable[T]]) -> T:
     """Once the replica has caught up with its primary."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(15):
         while True:
             try:
-                return await store.claim(TUESDAY, HERE, (await store.holders([TUESDAY])).get(TUESDAY))
+                return await ask()
             except StoreFailed:
                 await asyncio.sleep(0.05)
 
 
 async def until_kept(store: RedisStore, claim: Claim) -> None:
-    async with asyncio.timeout(15):
-        while True:
-            try:
-                return await store.append(claim, 2, LOG[3:4])
-            except StoreFailed:
-                await asyncio.sleep(0.05)
+    await until_confirmed(lambda: store.append(claim, 2, LOG[3:4]))
 
 
 def test_whoever_is_told_to_end_in_the_middle_of_a_call_ends(tmp_path: Path) -> None:
