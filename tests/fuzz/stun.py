@@ -29,8 +29,8 @@ SEEDS = (
 
 
 def check(data: bytes) -> Hashable:
-    """Give what was read of both."""
-    return _read(data), _read(_signed(data[20:]))
+    """Give what was read of both, and of the same as an answer to us."""
+    return _read(data), _read(_signed(data[20:])), _read_answer(b"\x01\x01" + data[2:])
 
 
 def _signed(attributes: bytes) -> bytes:
@@ -52,7 +52,27 @@ def _read(data: bytes) -> Hashable:
     assert b":" not in request.username
     assert request.username in data
     assert not stun.is_authentic(request, PASSWORD + b"!")
-    return authentic, request.nominates, len(request.username), len(request.signed)
+    if request.error is not None:
+        _is_refused(request)
+    return authentic, request.error, request.nominates, len(request.username), len(request.signed)
+
+
+def _read_answer(data: bytes) -> Hashable:
+    answer = stun.read_success(data)
+    if answer is None:
+        return None
+    assert answer.transaction == data[8:20]
+    assert not answer.signature or answer.signature in data
+    return len(answer.signed)
+
+
+def _is_refused(request: stun.Request) -> None:
+    """An error is understood by aioice, and names no more than there was."""
+    refused = oracle.parse_message(stun.failure(request.transaction, request.error, request.unknown, PASSWORD))
+    assert refused.transaction_id == request.transaction
+    assert refused.attributes["ERROR-CODE"] == (request.error, "")
+    assert refused.check_message_integrity(PASSWORD)
+    assert bool(request.unknown) or request.error is not stun.Error.UNKNOWN_ATTRIBUTE
 
 
 def _understood(data: bytes) -> tuple[bytes, bytes, bool] | None:
