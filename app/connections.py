@@ -39,7 +39,14 @@ TOO_MANY = JSONResponse(
     headers={"Connection": "close", "Retry-After": "10"},
 )
 
+NO_NEWS = {"Invalid HTTP request received.", "Unsupported upgrade request."}
+
 log = logging.getLogger(__name__)
+
+
+def is_news(record: logging.LogRecord) -> bool:
+    """Whether this line of uvicorn's is worth its place; any stranger can have the others written for ever."""
+    return record.msg not in NO_NEWS
 
 
 class Bounds:

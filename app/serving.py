@@ -1,6 +1,7 @@
 """uvicorn, as this server uses it: one for browsers, one for the other nodes."""
 
 import asyncio
+import logging
 import signal
 from collections.abc import Callable, Coroutine, Generator
 from contextlib import contextmanager
@@ -10,7 +11,7 @@ from typing import Any
 import uvicorn
 from fastapi import FastAPI
 
-from app.connections import Bounds, SocketConnection
+from app.connections import Bounds, SocketConnection, is_news
 from app.settings import Settings
 from app.web.page import HEADERS
 from app.web.protocol import MESSAGE_BYTES_MAX
@@ -32,6 +33,7 @@ class Server(uvicorn.Server):
     ) -> None:
         bounded = {"http": Bounds(settings).http, "ws": SocketConnection, "headers": [*HEADERS.items()]}
         super().__init__(_config(app, **bounded))
+        logging.getLogger("uvicorn.error").addFilter(is_news)
         self._before_exit = before_exit
         self._shares_port = shares_port
         self._loop = asyncio.get_running_loop()

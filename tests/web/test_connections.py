@@ -123,6 +123,20 @@ def test_whoever_goes_in_the_middle_of_a_body_leaves_no_trace(tmp_path: Path, ca
     assert not caplog.records
 
 
+@pytest.mark.parametrize(
+    "sent", [b"nonsense\r\n\r\n", b"GET /%23token HTTP/1.0\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n"]
+)
+def test_what_strangers_send_fills_no_log(tmp_path: Path, caplog: pytest.LogCaptureFixture, sent: bytes) -> None:
+    """W8"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, line_to(server) as line:
+            assert (await asks(line, sent)).startswith(b"HTTP/1.1 ")
+
+    asyncio.run(run())
+    assert not caplog.records
+
+
 def test_headers_without_end_are_not_kept(tmp_path: Path) -> None:
     """W8"""
 
@@ -154,14 +168,15 @@ def test_one_source_has_so_many_connections_and_gets_them_back(tmp_path: Path) -
                 assert b" 429 " in refused
                 assert b"content-security-policy" in refused
                 assert await ended(third) == b""
+            line[1].close()
             await until_free(server, health)
 
     async def until_free(server: Server, health: bytes) -> None:
         async with asyncio.timeout(PATIENCE_S):
             while True:
-                async with line_to(server) as line, line_to(server) as other:
+                async with line_to(server) as one, line_to(server) as two, line_to(server) as three:
                     try:
-                        for it in (line, other):
+                        for it in (one, two, three):
                             assert b" 200 " in await asks(it, health + b"\r\n")
                         return
                     except (asyncio.IncompleteReadError, ConnectionResetError):

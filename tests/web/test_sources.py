@@ -3,7 +3,10 @@
 from ipaddress import ip_network
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from app.web.origin import is_own
 from app.web.sources import SOURCES_MAX, Connections, Rate, source_behind, source_of
 
 TRUSTED = (ip_network("127.0.0.0/8"), ip_network("::1/128"), ip_network("10.0.0.0/8"))
@@ -74,3 +77,19 @@ def test_a_rate_remembers_a_bounded_number_of_sources() -> None:
     for number in range(3 * SOURCES_MAX):
         assert rate.wait_ms(str(number), 0) == 0
     assert len(rate._due_ms) == SOURCES_MAX
+
+
+@given(st.text(), st.lists(st.text() | st.from_regex(r"[\d.:,\[\] %a-f]{0,40}"), max_size=3))
+def test_whatever_a_header_says_a_source_is_found(peer: str, forwarded: list[str]) -> None:
+    """W8"""
+    assert isinstance(source_behind(peer, forwarded, TRUSTED), str)
+    assert isinstance(source_behind("127.0.0.1", forwarded, TRUSTED), str)
+
+
+@given(
+    st.text() | st.from_regex(r"https?://[\w.\[\]:@%-]{0,30}[/?#]?", fullmatch=True),
+    st.lists(st.text() | st.from_regex(r"[\w.\[\]:@-]{0,30}", fullmatch=True), max_size=2),
+)
+def test_whatever_a_header_says_it_is_known_whose_page_asks(origin: str, hosts: list[str]) -> None:
+    """W7"""
+    assert is_own(origin, "https://circle.example", hosts) in {True, False}
