@@ -192,7 +192,7 @@ class CircleActor:
         if outbox.abandoned:
             return None  # whoever has gone before their turn came must take the seat from nobody
         if isinstance(notice, Arrived):
-            self._people.give_up(notice.seat)
+            self._people.give_up_soundless(notice.seat)
             await self._lines_lost(self._unnoted())
         outcome = react(self.circle, notice, self.clock.now_ms())
         if refused := await self._follow(outcome):

@@ -46,7 +46,7 @@ class People:
         """Whose connection has gone, since when, and nobody has been told."""
 
     def __len__(self) -> int:
-        return len(self._outboxes)
+        return len(self._outboxes.keys() | self._away.keys())
 
     def __contains__(self, seat: int) -> bool:
         """Whether this person counts as connected."""
@@ -104,12 +104,12 @@ class People:
     def give_up_lost(self, now_ms: int) -> None:
         """Wait no longer for whoever should have been back by now."""
         for seat in [seat for seat in self._away if self._lost_at_ms(seat) <= now_ms]:
-            self.give_up(seat)
+            self._give_up(seat)
 
-    def give_up(self, seat: int) -> None:
-        """Wait no longer for this person, if their connection is away: somebody has come by their link."""
-        if self._away.pop(seat, None) is not None:
-            self._hang_up(seat)
+    def give_up_soundless(self, seat: int) -> None:
+        """Wait no longer for this person if connection and sound are both away: somebody has come by their link."""
+        if seat in self._away and not self.stands(seat):
+            self._give_up(seat)
 
     def renew(self, seat: int, line: str) -> None:
         """The page has lost this line; if it is still this seat's it is hung up, and the next `show` gives another."""
@@ -136,6 +136,10 @@ class People:
         with ExitStack() as goodbyes:
             for outbox in self._outboxes.values():
                 goodbyes.callback(outbox.close, goodbye)
+
+    def _give_up(self, seat: int) -> None:
+        del self._away[seat]
+        self._hang_up(seat)
 
     def _lost_at_ms(self, seat: int) -> int:
         return self._away[seat] + (SOUNDS_ON_MS if self.stands(seat) else UNNOTED_MS)

@@ -81,8 +81,9 @@ def test_an_alarm_that_rings_while_the_inbox_is_full_is_not_missed() -> None:
             await asyncio.sleep(0)
             losing.cancel()
         store.goes_on.set()
-        await until(lambda: not actor.people)
+        await e.passes(0)
         await e.passes(UNNOTED_MS)
+        await until(lambda: not actor.people)
         store.goes_on.clear()
         asked = [asyncio.ensure_future(actor.ask(FRIDA, c.OpenMicrophone())) for _ in range(INBOX_MAX + 1)]
         await asyncio.sleep(0)

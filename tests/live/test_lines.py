@@ -10,6 +10,7 @@ from app.circle.hearing import Voice
 from app.circle.phases import Phase
 from app.circle.seats import Presence
 from app.circle.sounding import NO_SOUND_AFTER_MS, Sounding
+from app.circle.view import Waiting
 from app.live.outbox import Goodbye, Outbox
 from app.live.people import SOUNDS_ON_MS, UNNOTED_MS
 from tests.support.evening import Evening, Guest, evening
@@ -112,7 +113,7 @@ def test_whoever_has_not_this_line_is_given_another(way: str) -> None:
         match way:
             case "the line has ended":
                 mia.line.give_up()
-            case "sound has lapsed":
+            case "sound has lapsed" | "by invitation":
                 mia.line.stands(False)
         if way == "by invitation":
             back = await e.enters(MIA)
@@ -279,12 +280,29 @@ def test_whoever_comes_by_the_link_of_one_whose_page_has_gone_need_not_wait() ->
         frida, mia = await guests[FRIDA].read(), guests[MIA]
         shown = len(frida.shown)
         await drops(e, mia)
+        mia.line.stands(False)
         back = await e.enters(MIA)
         assert back.view.you.sound is Sounding.CONNECTING
         assert mia.line.closed
         await frida.read()
         seen_since = {s.presence for view in frida.shown[shown:] for s in view.seats}  # type: ignore[union-attr]
         assert seen_since == {Presence.HERE}
+
+    evening(play)
+
+
+def test_whoever_comes_by_the_link_of_one_who_is_still_heard_has_to_ask() -> None:
+    """S2, S10: only her connection stalls; she is there, and nobody takes her seat from her."""
+
+    async def play(e: Evening) -> None:
+        guests = await with_sound(e, FRIDA, MIA)
+        await drops(e, guests[MIA])
+        other = await e.enters(MIA)
+        assert isinstance(other.shown[-1], Waiting)
+        assert not guests[MIA].line.closed
+        back = await e.comes_back(MIA, guests[MIA].seated[0].name)
+        assert back.seated[0].kept
+        assert "allow_other_device" in back.view.you.can
 
     evening(play)
 
