@@ -83,7 +83,8 @@ def test_another_name_takes_no_seat_past_a_closed_door(play: Play) -> None:
         mallory = await table.comes(MIA, "Mallory")
         assert (mallory.waiting["asks"], mallory.offer, mallory.view) == ("yourself", {}, {})
         await frida.until(lambda: at_door(frida) == ["Mallory"])
-        assert (seat_in(frida, MIA)["name"], seat_in(frida, MIA)["voice"]) == ("Mia", "heard")
+        assert (seat_in(frida, MIA)["name"], seat_in(frida, MIA)["presence"]) == ("Mia", "here")
+        assert mia.view["you"]["microphone_open"]
         await mia.hang_up()
         await frida.until(lambda: seat_in(frida, MIA)["presence"] == "coming_back")
         assert mallory.waiting["asks"] == "leaders"
