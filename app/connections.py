@@ -55,7 +55,6 @@ class Bounds:
     def __init__(self, settings: Settings) -> None:
         self.trusted = settings.trusted_proxies
         self.open = Connections(settings.source_connections_max, settings.sockets_max + HTTP_CONNECTIONS_MAX)
-
         self._said_at = -float(SAYS_SO_EVERY_S)
 
     def take(self, source: str) -> bool:

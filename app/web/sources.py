@@ -79,11 +79,11 @@ class Rate:
 
     def wait_ms(self, source: str, now_ms: int) -> int:
         """0, and it is counted; or how long this source has to wait."""
-        due_ms = max(self._due_ms.get(source, now_ms), now_ms)
-        if (early_ms := due_ms - now_ms - self._ahead_ms) > 0:
-            return early_ms
-        self._due_ms[source] = due_ms + self._every_ms
+        latest_ms = now_ms + self._ahead_ms + self._every_ms  # a clock that was set back locks nobody out
+        due_ms = min(max(self._due_ms.get(source, now_ms), now_ms), latest_ms)
+        early_ms = max(0, due_ms - now_ms - self._ahead_ms)
+        self._due_ms[source] = due_ms if early_ms else due_ms + self._every_ms
         self._due_ms.move_to_end(source)
         if len(self._due_ms) > SOURCES_MAX:
             self._due_ms.popitem(last=False)
-        return 0
+        return early_ms

@@ -71,6 +71,14 @@ def test_a_burst_and_then_one_every_so_often() -> None:
     assert [rate.wait_ms("a", 60_000) for _ in range(4)] == [0, 0, 0, 1000]
 
 
+def test_a_clock_that_is_set_back_locks_nobody_out() -> None:
+    """W6"""
+    rate = Rate(burst_max=2, every_ms=1000)
+    assert rate.wait_ms("a", 10_000_000) == 0
+    assert rate.wait_ms("a", 0) <= 1000
+    assert rate.wait_ms("a", 1000) == 0
+
+
 def test_a_rate_remembers_a_bounded_number_of_sources() -> None:
     """W3"""
     rate = Rate(burst_max=1, every_ms=1000)
