@@ -56,9 +56,10 @@ fuzz: $(VENV)/.tools ## hunt for inputs that a reader does not stand: target=stu
 
 build: $(PAGE) ## build the page
 
-protocol: $(VENV)/.tools frontend/node_modules/.ready ## make frontend/src/protocol.ts of app/web/protocol.py
+protocol: $(VENV)/.tools frontend/node_modules/.ready ## make frontend/src/protocol.ts and the reference of docs/PROTOCOL.md of app/web/protocol.py
 	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs > protocol.new
 	mv protocol.new frontend/src/protocol.ts
+	$(BIN)/python -m app.web.reference
 
 bench: $(VENV)/.tools ## measure, beside Janus where it is installed
 	$(BIN)/python -m bench

@@ -84,7 +84,7 @@ class AskToPresent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptToPresent:
-    """Yes, I will present."""
+    """Yes, I will present: I am the presenter of the coming case from now on."""
 
     type: Literal["accept_to_present"] = "accept_to_present"
 

@@ -1,26 +1,20 @@
 """The wire: what is read, what is written, and the documents made from it."""
 
 import json
-import re
-from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import TypeAdapter
 
 from app.circle import notices
 from app.circle.commands import Command
 from app.circle.phases import Phase
 from app.web.closing import CLOSINGS, CloseCode
-from app.web.protocol import Ask, CreatedCircle, Door, DoorSign, FromBrowser, NewCircle, ToBrowser, read, write
+from app.web.protocol import Ask, read, write
 from app.web.schema import schema
 from tests.support.client import type_of
 from tests.support.scene import NAMES, piet_presents
-
-PROTOCOL = (Path(__file__).parents[2] / "docs" / "PROTOCOL.md").read_text()
-EXAMPLES = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", PROTOCOL, re.DOTALL)]
 
 
 @pytest.mark.parametrize("kind", get_args(Command), ids=type_of)
@@ -60,30 +54,3 @@ def test_every_close_code_says_whether_the_page_comes_back() -> None:
     """W3"""
     assert set(CLOSINGS) == set(CloseCode)
     assert all(4000 <= code <= 4999 for code in CloseCode)
-
-
-def test_every_message_has_an_example_in_the_document_and_every_example_is_a_message() -> None:
-    """W3: a stranger can write a client from the document alone."""
-    http: TypeAdapter[Any] = TypeAdapter(NewCircle | CreatedCircle | Door | DoorSign)
-    to_browser: TypeAdapter[Any] = TypeAdapter(ToBrowser)
-    seen = set()
-    for example in EXAMPLES:
-        if "type" not in example:
-            http.validate_python(example, strict=False)
-            seen.add("http")
-        elif example["type"] in {type_of(kind) for kind in get_args(FromBrowser)}:
-            seen.add(read(json.dumps(example)).type)
-        else:
-            seen.add(to_browser.validate_json(json.dumps(example)).type)
-    assert seen == {type_of(kind) for kind in (*get_args(FromBrowser), *get_args(ToBrowser))} | {"http"}
-
-
-def test_the_document_names_every_command_every_code_and_every_reason() -> None:
-    """W3"""
-    types = schema()["$defs"]
-    for word in (
-        *(type_of(kind) for kind in get_args(Command)),
-        *types["Reason"]["enum"],
-        *map(str, map(int, CloseCode)),
-    ):
-        assert f"`{word}`" in PROTOCOL, word

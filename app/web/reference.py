@@ -1,0 +1,145 @@
+"""The reference part of `docs/PROTOCOL.md`: every type, closed set, template and bound of the wire, made of the code.
+
+`python -m app.web.reference` writes it anew into the page; a test fails where the page says something else.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+from app.circle.cannot import STEP_MINUTES_MAX
+from app.circle.commands import Command
+from app.circle.frame import SENTENCE_MAX
+from app.circle.permission import WHO_MAY
+from app.circle.phases import PHASES, Role
+from app.circle.plan import PLAN_MINUTES_MAX, STEPS_MAX, TEMPLATES
+from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
+from app.circle.state import TITLE_MAX
+from app.live.outbox import ANSWERS_MAX
+from app.settings import Settings
+from app.web.asking import ASKED_MAX
+from app.web.body import BODY_BYTES_MAX
+from app.web.protocol import MESSAGE_BYTES_MAX
+from app.web.schema import schema
+from app.web.socket import MESSAGES_AT_ONCE, MESSAGES_PER_S, OFFERS_AT_ONCE, OFFERS_PER_S
+
+PAGE = Path("docs/PROTOCOL.md")
+BEGINS = "## Reference\n"
+WHAT = """Made of the code by `python -m app.web.reference`. Every message, and every body over HTTP, is one of these
+types. Where a value is one of a closed set its name stands for it. Rules in brackets are those of `RULES.md`.
+"""
+UNIONS = {"FromBrowser", "ToBrowser", "Command"}
+
+Row = tuple[str, ...]
+
+
+def reference() -> str:
+    """The whole part, from its heading to the page's end."""
+    parts = (
+        _part("Commands", ("command", "fields beside `type`", "who", "what"), _commands()),
+        _part("Types", ("type", "fields", "what"), _types()),
+        _part("Closed sets", ("set", "values", "what"), _sets()),
+        _part("Phases", ("phase", "minutes: least, usual, most", "whose microphone it opens"), _phases()),
+        _part("Templates", ("template", "steps with their minutes"), _templates()),
+        _part("Bounds", ("what", "bound"), _bounds()),
+    )
+    return "\n".join((BEGINS + WHAT, *parts))
+
+
+def written_anew(page: str) -> str:
+    """The page with this part as it is now."""
+    return page.partition(BEGINS)[0] + reference()
+
+
+def _part(title: str, heads: Row, rows: Iterable[Row]) -> str:
+    lines = (f"| {' | '.join(row)} |\n" for row in (heads, ("---",) * len(heads), *rows))
+    return f"### {title}\n" + "".join(lines)
+
+
+def _commands() -> Iterator[Row]:
+    types = schema()["$defs"]
+    for kind in get_args(Command):
+        fields = _fields_of(types[kind.__name__], but=("type",))
+        roles = [role for role in Role if role in WHO_MAY[kind]]
+        who = "everybody" if len(roles) == len(Role) else ", ".join(f"{role}s" for role in roles)
+        yield (f"`{_type_of(types[kind.__name__])}`", fields, who, _words(types[kind.__name__]))
+
+
+def _types() -> Iterator[Row]:
+    commands = {kind.__name__ for kind in get_args(Command)}
+    for name, made in schema()["$defs"].items():
+        if name not in UNIONS | commands and "properties" in made:
+            yield (name, _fields_of(made), _words(made))
+
+
+def _sets() -> Iterator[Row]:
+    for name, made in schema()["$defs"].items():
+        if "enum" in made:
+            yield (name, ", ".join(f"`{value}`" for value in made["enum"]), _words(made))
+
+
+def _phases() -> Iterator[Row]:
+    for phase, row in PHASES.items():
+        heard = [role for role in Role if role in row.heard]
+        yield (f"`{phase}`", ", ".join(map(str, row.minutes)), ", ".join(f"{role}s" for role in heard) or "nobody's")
+
+
+def _templates() -> Iterator[Row]:
+    for template, plan in TEMPLATES.items():
+        yield (f"`{template}`", ", ".join(f"`{step.phase}` {step.minutes}" for step in plan))
+
+
+def _bounds() -> Iterator[Row]:
+    settings = {name: field.default for name, field in Settings.model_fields.items()}
+    yield ("a circle's title", f"1 to {TITLE_MAX} characters")
+    yield ("a person's name", f"1 to {NAME_MAX} characters")
+    yield ("`frame.sentence`", f"0 to {SENTENCE_MAX} characters")
+    yield ("`seats`", f"{SEATS_MIN} to {SEATS_MAX}, at least one member among them")
+    for field in ("facilitators", "observers"):
+        made = schema()["$defs"]["NewCircle"]["properties"][field]
+        yield (f"`{field}`", f"{made['minimum']} to {made['maximum']}")
+    yield (
+        "`steps` of a plan of one's own",
+        f"2 to {STEPS_MAX}, each within its phase's minutes, {PLAN_MINUTES_MAX} in all",
+    )
+    yield ("minutes of a step, however often changed", f"0 to {STEP_MINUTES_MAX}")
+    yield ("the body of a request", f"{BODY_BYTES_MAX} bytes")
+    yield ("a message to the server", f"{MESSAGE_BYTES_MAX} bytes")
+    yield ("messages to the server", f"{MESSAGES_AT_ONCE} at once, {MESSAGES_PER_S} a second in the long run")
+    yield ("offers to you", f"{OFFERS_AT_ONCE} at once, {OFFERS_PER_S:g} a second in the long run")
+    yield ("commands that wait for their answer", f"{ASKED_MAX}")
+    yield ("answers to you that wait to be read", f"{ANSWERS_MAX}")
+    yield ("until `enter` has come", f"{settings['enter_within_s']:g} seconds")
+    yield ("until you have read what you are sent", f"{settings['send_within_s']:g} seconds")
+
+
+def _words(made: dict[str, Any]) -> str:
+    """The docstring in one line, in words of the wire."""
+    words = " ".join(made["description"].split()).replace("None", "null")
+    return re.sub(r"`[A-Z_]+`", lambda name: name[0].lower(), words)
+
+
+def _fields_of(made: dict[str, Any], but: Row = ()) -> str:
+    return ", ".join(f"`{name}` {_shape(it)}" for name, it in made["properties"].items() if name not in but)
+
+
+def _shape(it: dict[str, Any]) -> str:
+    """What may stand there, in as few words as will do."""
+    if "$ref" in it:
+        return str(it["$ref"]).rpartition("/")[2]
+    if "anyOf" in it:
+        return " or ".join(_shape(each) for each in it["anyOf"])
+    if "const" in it:
+        return f"`{it['const']}`"
+    if it["type"] == "array":
+        return f"list of {_shape(it['items'])}"
+    return {"string": "text", "boolean": "true/false"}.get(it["type"], str(it["type"]))
+
+
+def _type_of(made: dict[str, Any]) -> str:
+    return str(made["properties"]["type"]["const"])
+
+
+if __name__ == "__main__":
+    PAGE.write_text(written_anew(PAGE.read_text()))

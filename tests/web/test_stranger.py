@@ -1,0 +1,270 @@
+"""A stranger's client, written from `docs/PROTOCOL.md` alone: it says nothing but the page's own examples, filled in.
+
+Only its sound is not from the page: that is RFC 8829's, and any WebRTC library brings it (`tests/support/peer.py`).
+"""
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed
+
+from tests.support.peer import Peer
+from tests.support.process import ROOT
+from tests.support.server import Server, running
+
+PAGE = (ROOT / "docs" / "PROTOCOL.md").read_text()
+EXAMPLES: list[dict[str, Any]] = [json.loads(block) for block in re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL)]
+WITHIN_S = 10
+
+
+def said(kind: str, *fields: str, **filled_in: Any) -> str:
+    """The first example of this message that has these fields, and others in their places."""
+    example = next(it for it in EXAMPLES if it.get("type") == kind and {*fields, *filled_in} <= it.keys())
+    if kind == "enter" and "name" not in filled_in:
+        example = next(it for it in EXAMPLES if it.get("type") == kind and "name" not in it)
+    return json.dumps(example | filled_in)
+
+
+class Stranger:
+    """One connection, and the newest of everything it has been sent."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self.socket = socket
+        self.newest: dict[str, dict[str, Any]] = {}
+        self.told: list[dict[str, Any]] = []
+        self.peer: Peer | None = None
+
+    @property
+    def view(self) -> dict[str, Any]:
+        return self.newest["view"]
+
+    async def say(self, text: str) -> None:
+        await self.socket.send(text)
+
+    async def until(self, so: Callable[[], object]) -> None:
+        """Read on until this is so."""
+        async with asyncio.timeout(WITHIN_S):
+            while not so():
+                message = json.loads(await self.socket.recv())
+                self.told.append(message)
+                self.newest[message["type"]] = message
+                if message["type"] == "offer":
+                    self.peer = Peer(message["sdp"])
+                    await self.say(said("answer", sdp=self.peer.answer))
+                    await self.peer.arrive()
+
+    async def enter(self, token: str, name: str | None = None) -> "Stranger":
+        await self.say(said("enter", token=token, name=name) if name else said("enter", token=token))
+        await self.until(lambda: "view" in self.newest or "waiting" in self.newest)
+        return self
+
+    async def ask(self, kind: str, number: int = 7, **fields: Any) -> None:
+        """A command with the fields that the page's table gives it."""
+        assert fields_of(kind) == {*fields}
+        await self.say(said("ask", id=number, command={"type": kind} | fields))
+
+    async def does(self, kind: str, so: Callable[[dict[str, Any]], object], **fields: Any) -> None:
+        """Ask, and see it done."""
+        await self.ask(kind, **fields)
+        await self.until(lambda: so(self.view))
+
+    async def refused(self, kind: str, **fields: Any) -> str:
+        number = len(self.told) + 1000
+        await self.ask(kind, number, **fields)
+        await self.until(lambda: self.newest.get("refusal", {}).get("id") == number)
+        return str(self.newest["refusal"]["reason"])
+
+    async def told_nothing(self) -> None:
+        """A ping is answered after whatever was asked before; nothing else has come by then."""
+        before = len(self.told)
+        await self.say(said("ping", sent_ms=1.5))
+        await self.until(lambda: "pong" in {message["type"] for message in self.told[before:]})
+        assert [message["type"] for message in self.told[before:]] == ["pong"]
+
+    async def closed(self) -> int:
+        async with asyncio.timeout(WITHIN_S):
+            try:
+                while True:
+                    await self.socket.recv()
+            except ConnectionClosed:
+                return int(self.socket.close_code or 0)
+
+
+def fields_of(command: str) -> set[str]:
+    """What the page's table of commands says it carries beside its type."""
+    [row] = [line for line in PAGE.splitlines() if line.startswith(f"| `{command}` |")]
+    return set(re.findall(r"`(\w+)`", row.split("|")[2]))
+
+
+class Meeting:
+    """A circle and whoever has come to it."""
+
+    def __init__(self, server: Server, links: list[dict[str, Any]], opened: AsyncExitStack) -> None:
+        self.server, self._opened = server, opened
+        self.tokens = {link["seat"]: link["link"].partition("#")[2] for link in links}
+        self.members = [link["seat"] for link in links if link["role"] == "member"]
+
+    async def connect(self) -> Stranger:
+        socket = await self._opened.enter_async_context(connect(self.server.socket_url))
+        stranger = Stranger(socket)
+        self._opened.callback(lambda: stranger.peer and stranger.peer.vanish())
+        return stranger
+
+    async def enters(self, seat: int, name: str) -> Stranger:
+        return await (await self.connect()).enter(self.tokens[seat], name)
+
+    async def until_call(self, leader: Stranger) -> None:
+        while leader.view["phase"] != "call_for_case":
+            step = leader.view["step"]
+            await leader.does("next_step", lambda view, step=step: view["step"] == step + 1, seen=step)
+
+
+@asynccontextmanager
+async def meeting(folder: Path) -> AsyncIterator[Meeting]:
+    new, sign = EXAMPLES[0], next(it for it in EXAMPLES if it.keys() == {"token"})
+    async with running(folder) as server, httpx.AsyncClient(base_url=server.url) as http, AsyncExitStack() as opened:
+        created = await http.post("/api/circles", json=new)
+        assert created.status_code == 201
+        made = Meeting(server, created.json()["invitations"], opened)
+        shown = await http.post("/api/door", json=sign | {"token": made.tokens[3]})
+        assert shown.status_code == 200
+        assert shown.json().keys() == next(it for it in EXAMPLES if "knocks" in it).keys()
+        yield made
+
+
+def played(folder: Path, play: Callable[[Meeting], Awaitable[None]]) -> None:
+    async def run() -> None:
+        async with meeting(folder) as made:
+            await play(made)
+
+    asyncio.run(run())
+
+
+def test_a_stranger_enters_and_is_heard(tmp_path: Path) -> None:
+    """W3"""
+
+    async def play(m: Meeting) -> None:
+        frida, mia = await m.enters(1, "Frida"), await m.enters(m.members[0], "Mia")
+        await frida.does("open_microphone", lambda view: view["you"]["voice"] == "heard")
+        assert frida.peer
+        assert mia.peer
+        frida.peer.speak(3)
+        assert await mia.peer.hears(1, 3)
+        await frida.say(said("ping", sent_ms=12.25))
+        await frida.until(lambda: "pong" in frida.newest)
+        assert frida.newest["pong"]["sent_ms"] == 12.25
+
+    played(tmp_path, play)
+
+
+def test_a_stranger_comes_back_by_the_resume_token(tmp_path: Path) -> None:
+    """S1, W3: the token of the offer goes where the invitation's went, and no name with it."""
+
+    async def play(m: Meeting) -> None:
+        mia = await m.enters(m.members[0], "Mia")
+        await mia.does("open_microphone", lambda view: view["you"]["microphone_open"])
+        resume = mia.newest["offer"]["resume"]
+        await mia.socket.close()
+        again = await (await m.connect()).enter(resume)
+        assert again.view["you"]["number"] == m.members[0]
+        assert again.view["you"]["microphone_open"]
+
+    played(tmp_path, play)
+
+
+def test_a_stranger_leads(tmp_path: Path) -> None:
+    """W3: step by step to a presenter, who is one as soon as they have accepted, and on to the end and its record."""
+
+    async def play(m: Meeting) -> None:
+        frida, mia = await m.enters(1, "Frida"), await m.enters(m.members[0], "Mia")
+        assert frida.view["leading"].keys() == leading_example().keys()
+        assert mia.view["leading"] is None
+        await m.until_call(frida)
+        await frida.ask("ask_to_present", seat=m.members[0])
+        await mia.until(lambda: "accept_to_present" in mia.view["you"]["can"])
+        await mia.does("accept_to_present", lambda view: view["you"]["role"] == "presenter")
+        for phase in ("presentation", "clarifying_questions", "sit_back", "reflection"):
+            step = frida.view["step"]
+            await frida.does("next_step", lambda view, phase=phase: view["phase"] == phase, seen=step)
+        await mia.until(lambda: mia.view["phase"] == "reflection")
+        assert mia.view["you"]["held_silent"]
+        assert await mia.refused("open_microphone") == "sitting_back"
+        while frida.view["phase"] != "lingering":
+            step = frida.view["step"]
+            await frida.does("next_step", lambda view, step=step: view["step"] == step + 1, seen=step)
+        record = frida.view["leading"]["record"]
+        assert [person["name"] for person in record["attendance"]] == ["Frida", "Mia"]
+        await frida.ask("end_circle", seen=frida.view["step"])
+        assert await mia.closed() == 4007
+
+    played(tmp_path, play)
+
+
+def leading_example() -> dict[str, Any]:
+    return next(it["leading"] for it in EXAMPLES if it.get("leading"))
+
+
+def test_a_stranger_is_refused_in_the_words_of_the_page(tmp_path: Path) -> None:
+    """W3"""
+
+    async def play(m: Meeting) -> None:
+        frida, mia = await m.enters(1, "Frida"), await m.enters(m.members[0], "Mia")
+        assert await mia.refused("next_step", seen=0) == "not_yours"
+        assert await frida.refused("next_step", seen=5) == "stale"
+        assert await frida.refused("close_microphone") == "already"
+        assert await frida.refused("name_presenter", seat=m.members[0]) == "no_consent"
+
+    played(tmp_path, play)
+
+
+def test_what_may_be_asked_again_and_shows_nothing_new_is_not_answered(tmp_path: Path) -> None:
+    """W3"""
+
+    async def play(m: Meeting) -> None:
+        frida = await m.enters(1, "Frida")
+        await frida.until(lambda: frida.view["you"]["can"])
+        await frida.does("show_card", lambda view: view["card"])
+        await frida.does("give_signal", lambda view: view["leading"]["signals"], signal="yes")
+        await frida.ask("show_card")
+        await frida.ask("give_signal", signal="yes")
+        await frida.told_nothing()
+
+    played(tmp_path, play)
+
+
+@pytest.mark.parametrize("first", ["answer", "ask", "ping"])
+def test_out_of_turn_before_entering(tmp_path: Path, first: str) -> None:
+    """W3"""
+
+    async def play(m: Meeting) -> None:
+        stranger = await m.connect()
+        await stranger.say(said(first))
+        assert await stranger.closed() == 4000
+
+    played(tmp_path, play)
+
+
+def test_out_of_turn_after_entering(tmp_path: Path) -> None:
+    """W3: a second `enter`, a second answer to one offer, an answer while waiting at the door."""
+
+    async def play(m: Meeting) -> None:
+        mia = await m.enters(m.members[0], "Mia")
+        await mia.say(said("enter", token=m.tokens[m.members[0]], name="Mia"))
+        assert await mia.closed() == 4000
+        max_ = await m.enters(m.members[1], "Max")
+        await max_.say(said("answer"))
+        assert await max_.closed() == 4000
+        olga = await m.enters(max(m.tokens), "Olga")
+        assert olga.newest.keys() == {"waiting"}
+        await olga.say(said("answer"))
+        assert await olga.closed() == 4000
+
+    played(tmp_path, play)
