@@ -225,7 +225,8 @@ class Connection:
     def _secure(self, keys: srtp.Keys) -> None:
         self.keys = keys
         self.stood = True
-        self.microphone = Microphone(keys.inbound, self._plane.port.inbox, self.room.counters)
+        limit = self.room.limits[self.seat]
+        self.microphone = Microphone(keys.inbound, self._plane.port.inbox, self.room.counters, limit)
         self.room.arrived(self)
         self.look()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.media import srtp
 from app.media.batch import Batch
 from app.media.counters import RoomCounters
-from app.media.limits import VOICE_BURST_S, RateLimit, voice_cost_s
+from app.media.limits import RateLimit, voice_cost_s
 from app.media.outbox import PACKET_BYTES_MAX
 from app.media.reception import Reception
 from app.media.rtp import HEADER, HEADER_BYTES, OPUS, SOURCES
@@ -31,16 +31,16 @@ class Microphone:
     authentic packets use up; what is too much is spread evenly, so the lock never loses count of the rest.
     """
 
-    def __init__(self, inbound: srtp.Pointer, inbox: Batch, counters: RoomCounters) -> None:
+    def __init__(self, inbound: srtp.Pointer, inbox: Batch, counters: RoomCounters, limit: RateLimit) -> None:
         self.ssrc: int | None = None
         """The source of the first voice packet; there is no other until the connection ends."""
 
         self.reception = Reception()
         self.voice = Voice()
-        self._limit = RateLimit(VOICE_BURST_S)
         self._inbound = inbound
         self._inbox = inbox
         self._counters = counters
+        self._limit = limit
         self._length = srtp.new_length()
 
     def accept(self, slot: int, length: int, now: float) -> int:

@@ -12,6 +12,7 @@ from app.media import dtls
 from app.media.audience import Audience
 from app.media.connection import CloseReason, Connection
 from app.media.counters import RoomCounters
+from app.media.limits import VOICE_BURST_S, RateLimit
 from app.media.microphone import Voice
 from app.media.paths import CONSENT_S
 from app.media.plane import Plane
@@ -43,6 +44,9 @@ class Room:
         self.seats = range(1, seats + 1)
         self.counters = RoomCounters()
         self.closed = False
+        self.limits = {seat: RateLimit(VOICE_BURST_S) for seat in self.seats}
+        """By seat, what may come of its voice: whoever comes again and again does not get more."""
+
         self._plane = plane
         self._on_closed = closed
         self._certificate = dtls.Certificate()

@@ -13,6 +13,7 @@ from pylibsrtp import Error, Policy, Session
 from app.media import srtp
 from app.media.batch import Batch
 from app.media.counters import RoomCounters
+from app.media.limits import VOICE_BURST_S, RateLimit
 from app.media.microphone import Microphone
 from app.media.rtp import HEADER, LEVEL, OPUS, QUIET, is_audible, is_rtcp
 from app.media.stream import LEAP_MAX, SeatStream
@@ -49,7 +50,7 @@ def check(data: bytes) -> Hashable:
         srtp.Keys(_session(Policy.SSRC_ANY_INBOUND), _session(Policy.SSRC_ANY_OUTBOUND)),
     )
     counters = RoomCounters()
-    microphone = Microphone(keys.inbound, _inbox, counters)
+    microphone = Microphone(keys.inbound, _inbox, counters, RateLimit(VOICE_BURST_S))
     stream = SeatStream(7, 0, 0, now=0.0)
     stream.begin(0)
     assert not _accept(microphone, data), "nobody can speak without the keys"

@@ -140,6 +140,18 @@ def test_a_flood_behind_the_gate_is_not_even_read() -> None:
     asyncio.run(scenario())
 
 
+def test_whoever_comes_again_gets_no_more() -> None:
+    async def scenario() -> None:
+        clock = HandMovedClock()
+        async with scene(clock=clock) as circle:
+            for _ in range(3):
+                mia = await circle.sit(1)
+                await flood(circle, clock, mia, 1)
+            assert circle.room.counters.gated <= VOICE_PACKETS_PER_S * (3 + VOICE_BURST_S) + 2
+
+    asyncio.run(scenario())
+
+
 def test_a_stalled_radio_loses_nothing() -> None:
     async def scenario() -> None:
         clock = HandMovedClock()
