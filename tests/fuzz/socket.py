@@ -20,6 +20,7 @@ from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
 from app.live.outbox import Outbox
 from app.store.store import CircleId
+from app.web.build import Build
 from app.web.closing import CloseCode
 from app.web.house import House
 from app.web.invites import Invites
@@ -41,6 +42,7 @@ _to_browser: TypeAdapter[ToBrowser] = TypeAdapter(ToBrowser)
 _invites = Invites("a secret of the tests, long enough")
 _settings = settings_for(Path("/nowhere"))
 _metrics = Metrics("0", "0")
+_build = Build(Path("/nowhere"))
 _runner = asyncio.Runner()
 
 
@@ -68,7 +70,7 @@ def check(data: bytes) -> Hashable:
 
 async def _play(data: bytes) -> Hashable:
     evening = await _in_the_reflection()
-    house = House(hub=evening.hub, invites=_invites, settings=_settings, metrics=_metrics, public_url="")
+    house = House(hub=evening.hub, invites=_invites, settings=_settings, metrics=_metrics, build=_build, public_url="")
     socket = Frames([_frame(line, evening) for line in data.split(b"\n")], evening.clock)
     errors = _Errors()
     logging.getLogger("app").addHandler(errors)
