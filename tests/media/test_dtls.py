@@ -288,6 +288,16 @@ def test_data_and_a_handshake_begun_anew_change_nothing() -> None:
     assert not meeting.ours.left
 
 
+def test_the_server_begins_no_second_handshake_when_asked_to() -> None:
+    """As DTLS client OpenSSL would, by itself."""
+    meeting = Meeting(End(client=False)).run()
+    meeting.end.ssl.renegotiate()
+    meeting.end.ssl.do_handshake()
+    asked = meeting.end._said()
+    assert [record[0] for record in asked] == [22]
+    assert 22 not in {record[0] for record in meeting.hear(*asked)}
+
+
 def test_no_session_is_taken_up_again() -> None:
     """It would come without a certificate."""
     first = End()

@@ -146,12 +146,45 @@ def test_the_server_begins_once_it_knows_where_whichever_comes_first() -> None:
     async def scenario() -> None:
         async with scene() as circle:
             early, late = circle.peer(1, waits=True), circle.peer(2, waits=True)
+            first, take = list[bytes](), early.path.take
+            early.path.take = lambda datagram: (first.append(datagram), take(datagram))
             circle.connections[1].answer(early.answer)
             await early.arrive()
+            assert first[0][5:11] == bytes(6), "the first word was not said into the void"
             await late.be_found()
             circle.connections[2].answer(late.answer)
             await late.shake_hands()
             assert early.profile == late.profile
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize("waits", [False, True])
+@pytest.mark.parametrize("lost", [0, 1, 2, 3])
+def test_a_datagram_that_is_lost_is_said_again(lost: int, waits: bool) -> None:
+    """Whoever is to say it: the server's own first words, its flight, its last."""
+
+    async def scenario() -> None:
+        async with scene() as circle:
+            peer, line = await stopped_at(circle, 1, lost, waits=waits)
+            line.passes = math.inf
+            await until(lambda: peer._dtls.state == "connected" and circle.connections[1].keys)
+            assert not circle.ends
+
+    asyncio.run(scenario())
+
+
+def test_who_was_never_answered_is_told_as_well() -> None:
+    async def scenario() -> None:
+        async with scene() as circle:
+            peer = circle.peer(1)
+            await peer.be_found()
+            shaking = asyncio.ensure_future(peer.shake_hands())
+            received = circle.forwarder.counters.received
+            await until(lambda: circle.forwarder.counters.received > received)
+            circle.connections[1].close()
+            await until(lambda: peer.farewelled)
+            await asyncio.gather(shaking, return_exceptions=True)
 
     asyncio.run(scenario())
 
