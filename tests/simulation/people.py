@@ -10,13 +10,12 @@ from app.circle.commands import Command
 from app.circle.phases import Phase, Role
 from app.circle.view import View
 from app.live.outbox import Seated
-from app.live.people import SOUNDS_ON_MS
 from app.store.store import CircleId, Claim
 from app.web.closing import CLOSINGS, CloseCode
 from tests.simulation.nodes import Life
 from tests.simulation.process import WORLD
 from tests.simulation.sound import SimulatedLine
-from tests.simulation.wire import BREAKS_AFTER_S, NO_CODE, Wire
+from tests.simulation.wire import NO_CODE, Wire
 
 if TYPE_CHECKING:
     from tests.simulation.world import World
@@ -29,8 +28,6 @@ AGAIN = {NO_CODE, CloseCode.REPLACED}
 by then, and an older one of the same page, which had waited somewhere for its circle, has come in after it."""
 KEEPS_SOUND = {NO_CODE, CloseCode.TOO_SLOW, CloseCode.FULL}
 """After these the page still has its sound, and comes back with it (`frontend/src/lib/circle.svelte.ts`)."""
-HEARD_WITHOUT_A_CONNECTION_S = SOUNDS_ON_MS / 1000 + BREAKS_AFTER_S[1] + 4
-"""The owner waits for so long, from when it has noticed; a trifle more where it was frozen meanwhile."""
 FOR_GOOD = {CloseCode.ENDED, CloseCode.UNINVITED}
 """After these nobody comes again in these histories."""
 
@@ -66,7 +63,6 @@ class Person:
         self._line: SimulatedLine | None = None
         self._line_name: str | None = None
         self._owner: Life | None = None
-        self._gone_s: float | None = None
         self._attempt = 0
         self._moved = False
         self._open = asyncio.Event()
@@ -98,7 +94,6 @@ class Person:
         if seated.kept and line is not self._line:
             self.world.witness.violated(f"{self.name} is told to keep a line that they do not have")
         self._line, self._line_name, self._owner, self._resumes = line, seated.name, owner, True
-        self._gone_s = None
         self._spoken_to.set()
         if not seated.kept:
             owner.process.call(line.find_way)
@@ -133,7 +128,6 @@ class Person:
         while not self.done:
             code = await self._connect()
             self.view, self._wire = None, None
-            self._gone_s = asyncio.get_running_loop().time() if self._gone_s is None else self._gone_s
             if code not in KEEPS_SOUND or (self._line and self._line.closed):
                 self._line = self._line_name = None
             await self._after(code)
@@ -188,14 +182,8 @@ class Person:
         """Everybody speaks all the time, whatever the circle thinks of it."""
         while not self.done:
             await asyncio.sleep(SPEAKS_EVERY_S * self.world.dice.uniform(0.5, 1.5))
-            if self._line and self._owner and self.world.voice(self, self._line, self._owner):
-                self._look_at_reach()
-
-    def _look_at_reach(self) -> None:
-        """Nobody is heard for long who cannot be reached (S10)."""
-        gone_s = 0.0 if self._gone_s is None else asyncio.get_running_loop().time() - self._gone_s
-        if gone_s > HEARD_WITHOUT_A_CONNECTION_S:
-            self.world.witness.violated(f"{self.name} is heard, {gone_s:.1f} s after the connection had gone")
+            if self._line and self._owner:
+                self.world.voice(self, self._line, self._owner)
 
     async def _want(self) -> None:
         dice = self.world.dice

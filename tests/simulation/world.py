@@ -170,15 +170,14 @@ class World:
         self.say(f"{person.name} comes to {entry.name}")
         self.go_on(entry.process.start(Connection(entry, wire, person).live()))
 
-    def voice(self, person: Person, line: SimulatedLine, owner: Life) -> bool:
-        """A packet of this person's voice comes to the owner of their line; whether it is passed on."""
+    def voice(self, person: Person, line: SimulatedLine, owner: Life) -> None:
+        """A packet of this person's voice comes to the owner of their line."""
         room = line.room
         if line.closed or not (self.network.reaches(person.place, owner.place) and room.passes(person.seat)):
-            return False
+            return
         self.witness.passed_on(room.claim, person.seat)
         if room.on_voice and self.dice.random() < 0.1:
             owner.process.call(room.on_voice, person.seat)
-        return True
 
     def in_force(self, claim: Claim) -> bool:
         """Whether nobody has claimed the circle since."""
