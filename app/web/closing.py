@@ -40,7 +40,7 @@ class CloseCode(IntEnum):
     NOT_ADMITTED = 4014
     """The person whose seat it is, or a facilitator, has not let them in."""
     BUSY = 4015
-    """The seat has been entered too often in a row, or somebody else waits at its door; later it may be free."""
+    """The seat has been entered, or its sound renewed, too often in a row, or somebody else waits at its door."""
 
 
 NOT_TEXT = 1007

@@ -193,7 +193,7 @@ class Connection:
         if seated.kept:
             return Kept(seat=seat, resume=resume, line=seated.name)
         if not self._offers.allows(self._house.hub.clock.now_ms()):
-            raise Closed(CloseCode.TOO_MANY)
+            raise Closed(CloseCode.BUSY)
         return Offer(seat=seat, resume=resume, line=seated.name, sdp=seated.line.offer)
 
     def _renew(self, actor: CircleActor, seat: int, line: str) -> None:

@@ -116,7 +116,7 @@ def test_offers_are_not_given_faster_than_a_page_can_need_them(tmp_path: Path) -
                 line = page.offer["line"]
                 await page.send({"type": "renew_sound", "line": line})
                 await page.until(lambda line=line: page.offer["line"] != line or page.close_code)
-            assert await page.closed() == CloseCode.TOO_MANY
+            assert await page.closed() == CloseCode.BUSY
 
     at_one_server(play, tmp_path)
 
