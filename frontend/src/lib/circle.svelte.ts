@@ -18,6 +18,7 @@ import { Sound } from './sound';
 const NOTICE_STAYS_MS = 7000;
 const CALM_FOR_MS = 700;
 const RENEWS_AFTER_MS = 4000;
+const LEAVES_WITHIN_MS = 30_000;
 
 /** Something small that is said to this person alone, and goes by itself. */
 export type Notice = Reason | 'line_lost';
@@ -60,6 +61,7 @@ export class Circle {
   #noticed: ReturnType<typeof setTimeout> | undefined;
   #asks = 0;
   #opensMicrophone: boolean;
+  #leaving = false;
 
   constructor(private readonly entrance: Entrance) {
     this.#opensMicrophone = entrance.opensMicrophone;
@@ -88,8 +90,9 @@ export class Circle {
   }
 
   leave(): void {
-    if (this.lostBy === null && this.view) this.ask({ type: 'leave' });
-    else this.#closed(CLOSE.GOODBYE);
+    if (!this.view) this.#closed(CLOSE.GOODBYE);
+    else if (this.lostBy === null) this.ask({ type: 'leave' });
+    else this.#leaveWhenReached();
   }
 
   /** The network has changed: the line is replaced at once. Sound that stands finds its new way by itself. */
@@ -118,6 +121,15 @@ export class Circle {
     clearTimeout(this.#calming);
   }
 
+  /** The line is away: here it is over at once, and the server is told as soon as it is reached. */
+  #leaveWhenReached(): void {
+    this.#leaving = true;
+    this.#hangUp();
+    this.closedBy = CLOSE.GOODBYE;
+    clearTimeout(this.#calming);
+    this.#calming = setTimeout(() => this.close(), LEAVES_WITHIN_MS);
+  }
+
   #enter(): void {
     const { token, name } = this.entrance;
     const resume = keptSeat(token);
@@ -126,6 +138,11 @@ export class Circle {
   }
 
   #receive(message: ToBrowser): void {
+    if (this.#leaving) {
+      if (message.type !== 'view') return;
+      this.#line.send({ type: 'ask', id: ++this.#asks, command: { type: 'leave' } });
+      return;
+    }
     switch (message.type) {
       case 'offer':
         this.#seated(message.resume);

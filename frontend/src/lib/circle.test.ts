@@ -246,6 +246,35 @@ test('she can leave before her sound stands', async () => {
   expect(circle.closedBy).toBe(null);
 });
 
+test('who leaves while the line is away is quiet at once, and the server is told when it is reached', async () => {
+  await seated();
+  socket().dies(1006);
+  circle.leave();
+  expect(circle.closedBy).toBe(CLOSE.GOODBYE);
+  expect(peer().signalingState).toBe('closed');
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-2', sdp: 'offer' });
+  socket().says(view());
+  expect(FakePeer.made.length).toBe(1);
+  expect(socket().sent.at(-1)).toMatchObject({ type: 'ask', command: { type: 'leave' } });
+  socket().dies(CLOSE.GOODBYE);
+  expect([...kept.values()]).toEqual([]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sockets.length).toBe(2);
+});
+
+test('a server that is not reached in time is not told any more', async () => {
+  await seated();
+  socket().dies(1006);
+  circle.leave();
+  await vi.advanceTimersByTimeAsync(30_000);
+  const tried = sockets.length;
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(sockets.length).toBe(tried);
+});
+
 test('a server that no longer answers is a lost line, one that answers is not', async () => {
   await seated();
   await passes(20_000);
