@@ -240,6 +240,29 @@ def test_what_may_be_asked_again_and_shows_nothing_new_is_not_answered(tmp_path:
     played(tmp_path, play)
 
 
+def test_who_waits_at_the_door_may_ask_the_time_and_nothing_else(tmp_path: Path) -> None:
+    """D1, W3"""
+
+    async def play(m: Meeting) -> None:
+        olga = await m.enters(max(m.tokens), "Olga")
+        assert olga.newest.keys() == {"waiting"}
+        await olga.told_nothing()
+        assert await olga.refused("leave") == "not_here"
+
+    played(tmp_path, play)
+
+
+def test_who_leaves_is_told_goodbye(tmp_path: Path) -> None:
+    """W3"""
+
+    async def play(m: Meeting) -> None:
+        mia = await m.enters(m.members[0], "Mia")
+        await mia.ask("leave")
+        assert await mia.closed() == 4008
+
+    played(tmp_path, play)
+
+
 @pytest.mark.parametrize("first", ["answer", "ask", "ping"])
 def test_out_of_turn_before_entering(tmp_path: Path, first: str) -> None:
     """W3"""
