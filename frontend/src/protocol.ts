@@ -192,7 +192,7 @@ export type Sounding = 'connected' | 'connecting' | 'no_sound';
 export type ToBrowser = Offer | Kept | Waiting | View | Refusal | Pong;
 
 /**
- * Yes, I will present.
+ * Yes, I will present: I am the presenter of the coming case from now on.
  */
 export interface AcceptToPresent {
   type: 'accept_to_present';

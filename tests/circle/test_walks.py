@@ -20,7 +20,9 @@ from app.circle.permission import allowed
 from app.circle.phases import Phase, Role
 from app.circle.plan import Template, case_of
 from app.circle.reasons import Refused
+from app.circle.seats import CaseOffer
 from app.circle.sounding import Sounding
+from app.circle.state import Circle
 from app.circle.view import View, Waiting, view_for
 from tests.support.scene import FRIDA, NAMES, OLGA, Scene, piet_presents
 
@@ -55,7 +57,9 @@ COMMAND = st.one_of(
 )
 NOTICE = st.one_of(
     st.builds(n.Arrived, seat=SEAT, name=st.sampled_from(["A", "B"])),
-    st.builds(n.CameBack, seat=SEAT),
+    SEAT.map(lambda seat: n.Arrived(seat=seat, name=NAMES[seat])),
+    st.builds(n.CameBack, seat=SEAT, person=st.sampled_from([None, 1, 2])),
+    st.builds(n.WentFromDoor, seat=SEAT),
     st.builds(n.LineLost, seat=SEAT),
     st.builds(n.Spoke, seat=SEAT),
     st.builds(n.SoundChanged, seat=SEAT, stands=st.booleans()),
@@ -92,8 +96,21 @@ def play(scene: Scene, move: tuple[str, int, object]) -> None:
         others = views_of_others(scene)
         scene.happens((change,))
         assert scene.circle.version == before.version + (not isinstance(change, Fleeting))
+        check_names(before, scene.circle)
         if isinstance(change, LEADERS_OWN):
             assert views_of_others(scene) == others, change
+
+
+def check_names(before: Circle, after: Circle) -> None:
+    """No name is replaced without a trace (D9), and nobody gets rid of their silence by another name."""
+    for was, now in zip(before.seats, after.seats, strict=True):
+        if now.name != was.name:
+            assert (now.person, now.formerly) == (was.person + 1, was.name)
+            assert now.silenced is was.silenced
+            assert not now.microphone_open
+            assert (now.offer, now.asked) == (CaseOffer.NONE, False)
+        else:
+            assert now.person == was.person
 
 
 LEADERS_OWN = (f.SignalGiven, f.ClockHanded, f.HintSwitched, f.WentOnWithout)
@@ -133,6 +150,9 @@ def check(scene: Scene) -> None:
     assert circle.phase is Phase.LINGERING or not apart(circle)
     case = case_of(circle.plan, circle.step)
     assert case is None or circle.ended or circle.presenters[case] == circle.presenter
+    waiting = [claim.seat for claim in circle.moment.claims if claim.waits]
+    assert len(waiting) == len(set(waiting))
+    assert all(circle.seat(seat).seated for seat in waiting)
     for seat in circle.seats:
         assert (bool(seat.stays) and seat.stays[-1].left_ms is None) is seat.here
         view = view_for(circle, seat.number, scene.now_ms)
@@ -162,7 +182,7 @@ def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED
 def test_whatever_is_asked_the_invariants_hold(
     template: Template, phase: Phase, sit_back: SitBack, moves: list[tuple[str, int, object]]
 ) -> None:
-    """H1, H2, H3, H4, H5, H6, M3, M6, C4, E1, E6, E8, L1, D1, S9; and `replay(log)` is the live state."""
+    """H1, H2, H3, H4, H5, H6, M3, M6, C4, E1, E6, E8, L1, D1, D7, D9, S9; and `replay(log)` is the live state."""
     scene = begin(template, phase, sit_back)
     for move in moves:
         play(scene, move)

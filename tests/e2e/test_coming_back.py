@@ -1,13 +1,12 @@
-"""Lines that break: a server that dies, a page loaded anew, a second window. Always the same seat, never a voice."""
+"""Lines that break: a server that dies, a page loaded anew. Always the same seat, never a voice."""
 
 import time
 
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.meeting import meeting
-from tests.e2e.page import PersonsPage
 from tests.support.process import ServerProcess
-from tests.support.scene import FRIDA, MIA, NAMES, PIET
+from tests.support.scene import FRIDA, MIA, PIET
 
 SEATS = (FRIDA, PIET, MIA)
 
@@ -48,22 +47,6 @@ def test_a_page_loaded_anew_in_the_sit_back(browser: Browser, server: ServerProc
         m[PIET].connected().in_phase("sit_back")
         m.assert_heard({FRIDA, MIA})
         assert all(m[listener].ever_heard(PIET, since_ms) == [] for listener in (FRIDA, MIA))
-
-
-def test_a_second_window_takes_the_seat(browser: Browser, server: ServerProcess) -> None:
-    """S2: the newer window has the seat, the older says so, and nobody hears two voices."""
-    with meeting(browser, server, (FRIDA, MIA)) as m:
-        second = PersonsPage(browser, server.url, m[MIA].token, MIA)
-        try:
-            second.join(NAMES[MIA])
-            m[MIA].page.get_by_role("heading", name="You are in the circle in another window").wait_for()
-            first = m.pages.pop(MIA)
-            m.pages[MIA] = second
-            m.assert_heard({FRIDA, MIA})
-            assert m[FRIDA].at_seat(MIA).count() == 1
-            first.close()
-        finally:
-            second.close()
 
 
 def test_leaving_and_coming_again(browser: Browser, server: ServerProcess) -> None:

@@ -25,8 +25,8 @@ export const leaving = {
       text: 'One that the others know you by, of up to 40 characters.',
     },
     REPLACED: {
-      title: 'You are in the circle in another window',
-      text: 'A seat holds one person in one place. This window is quiet now.',
+      title: 'Your seat is open in another window',
+      text: 'A seat holds one person in one place, so this window is quiet now. If that was not you, please tell a facilitator.',
     },
     ENDED: {
       title: 'The meeting is over',

@@ -16,6 +16,7 @@ export const lobby = {
     joinBack: 'Come back to the circle',
     joining: 'Finding your seat',
     retrying: 'The circle cannot be reached yet. Trying again by itself.',
+    again: 'Trying again by itself.',
     looking: 'Looking for your circle',
     agreeing: 'Entering means agreeing.',
   },
