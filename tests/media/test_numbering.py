@@ -18,6 +18,7 @@ from app.media.numbering import STEP, Numbering
 from app.media.rtp import HEADER, OPUS, VERSION
 from app.media.stream import LEAP_MAX, SeatStream
 from tests.media.scene import scene
+from tests.media.test_apart import Context
 from tests.media.test_gate import assert_one_stream, voices
 from tests.support.peer import until
 
@@ -88,13 +89,20 @@ def starts(step: int) -> Iterator[tuple[Numbering, Line, int]]:
         yield numbering, line, newest
 
 
+def test_wherever_a_seat_is_a_count_begins_low() -> None:
+    for newest in range(2 * WRAP):
+        numbering, line = Numbering(), (Context(), b"")
+        numbering.change([line], newest)
+        ((offset, _),) = numbering.groups
+        assert 1 <= newest + 1 - offset <= STEP
+
+
 @pytest.mark.parametrize("missed", [0, 6, 1190, MISSED_MAX, WRAP - STEP - 2])
 def test_wherever_a_listener_joins_and_whatever_it_misses_at_first_it_hears_the_rest(missed: int) -> None:
     """Every seventh number; the sender's end sees all that is missed, in leaps it can follow."""
     for numbering, line, newest in starts(step=7):
         ((offset, _),) = numbering.groups
         first = newest + 1 - offset
-        assert 1 <= first <= STEP
         line.deaf = True
         for number in range(first, first + missed, MISSED_MAX):
             line.send(number, 0)
