@@ -13,7 +13,7 @@ from app.media.plane import Plane
 class Checks:
     """Made once by the `Forwarder`."""
 
-    def __init__(self, plane: Plane) -> None:
+    def __init__(self, plane: Plane[Connection]) -> None:
         self._plane = plane
 
     def take(self, datagram: bytes, address: bytes, now: float) -> None:

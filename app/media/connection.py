@@ -7,22 +7,20 @@ hear of the seat goes on in `SeatStream`.
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from app.media import dtls, sdp, srtp
 from app.media.answer import Answer, BadAnswer, read_answer, read_credentials
+from app.media.counters import RoomCounters
 from app.media.limits import BURST_S, CHECKS_PER_S, HANDSHAKES_PER_S, REPORTS_PER_S, RateLimit
 from app.media.losses import Loss
 from app.media.microphone import Microphone
 from app.media.plane import Plane
 from app.media.route import Route
 from app.media.rtcp import ReportBlock, read_reports, round_trip_s
-
-if TYPE_CHECKING:
-    from app.media.room import Room
 
 logger = logging.getLogger(__name__)
 
@@ -52,6 +50,40 @@ class CloseReason(StrEnum):
     """The browser closed its end."""
 
 
+class Owner(Protocol):
+    """The room that makes a connection, as far as the connection knows it."""
+
+    @property
+    def counters(self) -> RoomCounters:
+        """What becomes of its voices."""
+        ...
+
+    @property
+    def limits(self) -> Mapping[int, RateLimit]:
+        """What may come of a voice, by seat."""
+        ...
+
+    def voices_for(self, seat: int) -> list[tuple[int, int]]:
+        """List (seat, SSRC) of every voice a seat may ever hear."""
+        ...
+
+    def arrived(self, connection: "Connection") -> None:
+        """Be told that a connection can now be heard and hear."""
+        ...
+
+    def left(self, connection: "Connection") -> None:
+        """Be told that a connection has ended."""
+        ...
+
+    def rewire(self) -> None:
+        """Be told that a connection is at another address."""
+        ...
+
+    def take_voice(self, connection: "Connection", slot: int, length: int, now: float) -> bool:
+        """Take the datagram in a slot of the inbox; whether it was authentic."""
+        ...
+
+
 class Connection:
     """Made by `Room.join`; send `offer` to the browser and give `answer` what comes back.
 
@@ -64,7 +96,7 @@ class Connection:
     on_alive: Callable[[bool], object] | None = None
     """Called as `on_close` is, whenever `alive` is another than before; a connection that has ended says that alone."""
 
-    def __init__(self, room: "Room", plane: Plane, seat: int, certificate: dtls.Certificate) -> None:
+    def __init__(self, room: Owner, plane: "Plane[Connection]", seat: int, certificate: dtls.Certificate) -> None:
         self.seat = seat
         self.room = room
         self.password = secrets.token_hex(16).encode()

@@ -51,7 +51,7 @@ class Forwarder:
 
     def __init__(self, port: UdpPort, advertise: tuple[str, ...], clock: Callable[[], float]) -> None:
         unix_offset_s = time.time() - clock()
-        self._plane = Plane(port, advertise, clock, unix_offset_s, self._receive_waiting, Outbox(port))
+        self._plane = Plane[Connection](port, advertise, clock, unix_offset_s, self._receive_waiting, Outbox(port))
         self._checks = Checks(self._plane)
         self._port = port
         self._clock = clock

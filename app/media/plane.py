@@ -3,19 +3,16 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Generic
 
 from app.media.counters import PortCounters
-from app.media.directory import Directory
+from app.media.directory import Directory, Who
 from app.media.outbox import Outbox
 from app.media.udp import UdpPort
 
-if TYPE_CHECKING:
-    from app.media.connection import Connection
-
 
 @dataclass(eq=False)
-class Plane:
+class Plane(Generic[Who]):
     """Made once by the `Forwarder`, handed to every room and connection."""
 
     port: UdpPort
@@ -33,5 +30,5 @@ class Plane:
     sounds_until: float = math.inf
     """When by the clock the last voice may be passed on."""
 
-    directory: "Directory[Connection]" = field(default_factory=Directory)
+    directory: Directory[Who] = field(default_factory=Directory)
     counters: PortCounters = field(default_factory=PortCounters)

@@ -1,14 +1,13 @@
 """What each browser is told every few seconds: how its microphone fares, and what time the voices it hears have."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from app.media import losses, rtcp, sdp
 from app.media.audience import Audience
+from app.media.losses import Loss
+from app.media.microphone import Microphone
 from app.media.stream import SeatStream
-
-if TYPE_CHECKING:
-    from app.media.connection import Connection
 
 REPORT_S = 3.0
 """How often each browser gets its reports."""
@@ -20,6 +19,30 @@ SERVER_SSRC = 0x0BA11700
 """The server's own source; a seat's is this plus its number."""
 
 
+class Party(Protocol):
+    """What reports need of a connection."""
+
+    @property
+    def seat(self) -> int:
+        """Whose it is."""
+        ...
+
+    @property
+    def alive(self) -> bool:
+        """Whether sound can come and go on it right now."""
+        ...
+
+    @property
+    def microphone(self) -> Microphone | None:
+        """What comes in on it."""
+        ...
+
+    @property
+    def losses(self) -> Mapping[int, Loss]:
+        """What it loses of the voices it hears, by SSRC."""
+        ...
+
+
 class Reports:
     """Writes the reports of one room, which never tell anything of a voice on the other side."""
 
@@ -28,7 +51,7 @@ class Reports:
         self._audience = audience
         self._unix_offset_s = unix_offset_s
 
-    def write(self, connection: "Connection", everybody: Iterable["Connection"], now: float) -> bytes:
+    def write(self, connection: Party, everybody: Iterable[Party], now: float) -> bytes:
         """Write what is due to one connection; what those who listen to it lose of its voice counts too."""
         seat = connection.seat
         together = [other for other in everybody if self._audience.together(seat, other.seat)]
@@ -41,7 +64,7 @@ class Reports:
                 reports.append(rtcp.source_description(stream.ssrc, sdp.cname(other)))
         return b"".join(reports)
 
-    def _about(self, connection: "Connection", listeners: Iterable["Connection"], now: float) -> bytes:
+    def _about(self, connection: Party, listeners: Iterable[Party], now: float) -> bytes:
         microphone = connection.microphone
         if microphone is None or microphone.ssrc is None:
             return rtcp.receiver_report(SERVER_SSRC, None)

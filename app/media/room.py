@@ -38,7 +38,7 @@ class Room:
 
     on_voice: Callable[[int], object] | None = None
 
-    def __init__(self, plane: Plane, seats: int, closed: Callable[["Room"], None]) -> None:
+    def __init__(self, plane: Plane[Connection], seats: int, closed: Callable[["Room"], None]) -> None:
         if not 2 <= seats <= SEATS_MAX:
             raise ValueError(f"A room has 2 to {SEATS_MAX} seats, not {seats}.")
         self.seats = range(1, seats + 1)
