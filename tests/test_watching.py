@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
+from app.media.counters import PortCounters, RoomCounters
 from tests.support.process import ROOT
 from tests.support.redis import RedisProcess
 from tests.support.server import running
@@ -110,6 +112,14 @@ def test_every_number_that_is_watched_is_shown(tmp_path: Path) -> None:
         values = set(re.findall(r'(?:call|le|reason|code)="([^"]*)"', watched))
         named = {word for label in labels for word in re.findall(r"\w+", label)}
         assert {*NAME.findall(watched), *named, *values} - OF_ITSELF <= words, watched
+
+
+@pytest.mark.parametrize(("prefix", "numbers"), [("voice", RoomCounters), ("media", PortCounters)])
+def test_every_number_of_the_sound_is_on_the_dashboard(prefix: str, numbers: type) -> None:
+    """Also those that are added later."""
+    drawn = " ".join(SHOWN)
+    names = {f"balint_{prefix}_{field.name}" for field in fields(numbers)}
+    assert {name for name in names if not re.search(rf"{name}(_total|_bucket)?\b", drawn)} == set()
 
 
 def test_every_alert_says_what_is_the_matter_and_what_to_do() -> None:
