@@ -8,7 +8,7 @@ from app.circle import events as e
 from app.circle.fleeting import Fleeting
 from app.circle.frame import SitBack
 from app.circle.moment import after, another_person, passed
-from app.circle.names import same
+from app.circle.names import clean, same
 from app.circle.phases import PHASES
 from app.circle.plan import case_of, coming_case, meeting_minutes
 from app.circle.seats import CaseOffer, Presence, Seat
@@ -17,7 +17,10 @@ from app.circle.timing import MINUTE_MS, left_ms
 
 
 def replay(events: Iterable[e.Event]) -> Circle:
-    """The circle its events add up to. The first is `CircleOpened`; raises ValueError where it is not."""
+    """The circle its events add up to. The first is `CircleOpened`; raises ValueError where it is not.
+
+    What earlier releases kept of names and texts is cleaned as it is read (S6).
+    """
     rest = iter(events)
     first = next(rest, None)
     if not isinstance(first, e.CircleOpened):
@@ -49,8 +52,8 @@ def _opened(event: e.CircleOpened) -> Circle:
         version=1,
         latest_ms=event.at_ms,
         opened_ms=event.at_ms,
-        title=event.title,
-        frame=event.frame,
+        title=clean(event.title) or "?",
+        frame=replace(event.frame, sentence=clean(event.frame.sentence)),
         plan=event.plan,
         length_minutes=meeting_minutes(event.plan),
         seats=tuple(Seat(number=n, role=role) for n, role in enumerate(event.roles, start=1)),
@@ -116,10 +119,10 @@ def _comes(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.Returne
     seat, at_ms = circle.seat(event.seat), event.at_ms
     match event:
         case e.Knocked(name=name):
-            knocking = {"presence": Presence.KNOCKING, "knocks_as": name, "microphone_open": False}
+            knocking = {"presence": Presence.KNOCKING, "knocks_as": clean(name) or "?", "microphone_open": False}
             return _with_seat(circle, event.seat, stays=seat.stays_after_going(at_ms), **knocking)
         case e.Entered(name=name):
-            circle = _with_seat(_taken(circle, seat, name), event.seat, microphone_open=False)
+            circle = _with_seat(_taken(circle, seat, clean(name) or "?"), event.seat, microphone_open=False)
         case e.Admitted():
             circle = _with_seat(_taken(circle, seat, seat.knocks_as), event.seat, must_knock=False)
         case e.Returned():

@@ -1,12 +1,15 @@
 """The few words that people give a circle: what the eye cannot see is not in them, and everything it can see stays."""
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.circle.decide import open_circle, react
+from app.circle.events import Entered, Knocked
+from app.circle.evolve import replay
 from app.circle.frame import SENTENCE_MAX, Frame
 from app.circle.names import ACCENTS_MAX, MARKS_MAX, clean, same, told_apart
 from app.circle.notices import Arrived
@@ -118,6 +121,15 @@ def test_a_title_and_a_sentence_are_cleaned_and_measured_after_it() -> None:
     assert len(open_circle("Circle", PLAN, PAIR, 0, Frame(sentence=long)).frame.sentence) == SENTENCE_MAX
     with pytest.raises(ValueError, match="sentence"):
         open_circle("Circle", PLAN, PAIR, 0, Frame(sentence=long + "x"))
+
+
+def test_what_earlier_releases_kept_is_cleaned_as_it_is_read() -> None:
+    """S6: of a circle that was opened before."""
+    opened = open_circle("Circle", PLAN, PAIR, 0, Frame())
+    kept = replace(opened, title="\u202eCircle", frame=Frame(sentence="Stays\u2066 here."))
+    circle = replay([kept, Entered(at_ms=1, seat=1, name="Fri\u202eda"), Knocked(at_ms=2, seat=2, name="\u200b")])
+    assert (circle.title, circle.frame.sentence) == ("Circle", "Stays here.")
+    assert (circle.seat(1).name, circle.seat(2).knocks_as) == ("Frida", "?")
 
 
 def test_the_same_name_is_the_same_however_it_is_typed() -> None:
