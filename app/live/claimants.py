@@ -1,12 +1,11 @@
 """Who waits to be let in to a seat that is a person's already. They are shown that they wait, and nothing else."""
 
-from dataclasses import replace
 from typing import Any
 
 from app.circle.fleeting import Outcome
 from app.circle.state import Circle
 from app.circle.view import Waiting, waiting_at
-from app.live.outbox import Goodbye, Outbox
+from app.live.outbox import Goodbye, Outbox, news_after
 
 
 class Claimants:
@@ -42,7 +41,9 @@ class Claimants:
             if outbox is None:
                 continue
             if claim.outcome is None:
-                self._show_news(claim.seat, outbox, waiting_at(circle, claim.seat))
+                if news := news_after(self._shown.get(claim.seat), waiting_at(circle, claim.seat)):
+                    self._shown[claim.seat] = news
+                    outbox.show(news)
                 continue
             self._forget(claim.seat)
             if claim.outcome is Outcome.ADMITTED:
@@ -55,12 +56,6 @@ class Claimants:
         """Say goodbye to everybody who waits."""
         for outbox in self._outboxes.values():
             outbox.close(goodbye)
-
-    def _show_news(self, seat: int, outbox: Outbox[Any], waiting: Waiting) -> None:
-        last = self._shown.get(seat)
-        if last is None or replace(waiting, version=last.version) != last:
-            self._shown[seat] = waiting = replace(waiting, version=last.version + 1 if last else 1)
-            outbox.show(waiting)
 
     def _forget(self, seat: int) -> None:
         del self._outboxes[seat]

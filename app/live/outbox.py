@@ -5,7 +5,7 @@ Nothing in it grows: a view replaces the one that waits, and a person who takes 
 
 import asyncio
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -16,6 +16,7 @@ ANSWERS_MAX = 32
 """Answers that may wait. A page that has asked this often without reading is not a page."""
 
 A = TypeVar("A")
+V = TypeVar("V", View, Waiting, View | Waiting)
 
 
 class Goodbye(StrEnum):
@@ -103,3 +104,10 @@ class Outbox(Generic[A]):
             return self._goodbye
         self._filled.clear()
         return await self.next()
+
+
+def news_after(last: V | None, view: V) -> V | None:
+    """This view, as the next version of one connection's, if it shows anything new; None if it does not."""
+    if last is not None and replace(view, version=last.version) == last:
+        return None
+    return replace(view, version=last.version + 1 if last else 1)

@@ -13,7 +13,7 @@ from typing import Any
 from app.circle.seats import Presence
 from app.circle.state import Circle
 from app.circle.view import View, Waiting, view_for
-from app.live.outbox import Goodbye, Outbox, Seated
+from app.live.outbox import Goodbye, Outbox, Seated, news_after
 from app.live.sound import Line, Sound
 
 UNNOTED_MS = 3000
@@ -146,10 +146,9 @@ class People:
 
     def _show_news(self, seat: int, outbox: Outbox[Any], view: View | Waiting) -> None:
         """Show it if anything in it is new to this person: what is the leaders' own moves nothing on another's wire."""
-        last = self._shown.get(seat)
-        if last is None or replace(view, version=last.version) != last:
-            self._shown[seat] = view = replace(view, version=last.version + 1 if last else 1)
-            outbox.show(view)
+        if news := news_after(self._shown.get(seat), view):
+            self._shown[seat] = news
+            outbox.show(news)
 
     def _line(self, seat: int) -> Line:
         line = self._sound.join(seat)

@@ -14,7 +14,7 @@ import pytest
 
 from app import connections
 from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
-from tests.support.client import client
+from tests.support.client import Client, client
 from tests.support.server import Server, running
 
 TEXT, CLOSE = 1, 8
@@ -80,6 +80,17 @@ async def gone(server: Server, sockets: int) -> None:
             await asyncio.sleep(0.01)
 
 
+async def does_not_read(server: Server, frida: Client, eve: RawSocket) -> None:
+    """Eve enters and reads nothing of all that she is shown."""
+    tokens = await server.open_circle()
+    await frida.enter(tokens[0], "Frida")
+    await enters(eve, tokens[3])
+    await frida.until(lambda: len(frida.view["seats"]) == 2)
+    for _ in range(15):
+        await frida.ask("open_microphone")
+        await frida.ask("close_microphone")
+
+
 @pytest.fixture
 def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
     """The server's side of each connection holds little, so that a reader who does not read is noticed at once."""
@@ -114,13 +125,7 @@ def test_a_reader_who_is_too_slow_is_told_so(tmp_path: Path, narrow: None) -> No
             client(server.socket_url) as frida,
             raw(server) as eve,
         ):
-            tokens = await server.open_circle()
-            await frida.enter(tokens[0], "Frida")
-            await enters(eve, tokens[3])
-            await frida.until(lambda: len(frida.view["seats"]) == 2)
-            for _ in range(15):
-                await frida.ask("open_microphone")
-                await frida.ask("close_microphone")
+            await does_not_read(server, frida, eve)
             await gone(server, 1)
             assert await eve.until_closed() == CloseCode.TOO_SLOW
             assert await frida.ask("next_step") is None
@@ -148,13 +153,7 @@ def test_a_reader_who_never_reads_is_not_waited_for(
             client(server.socket_url) as frida,
             raw(server) as eve,
         ):
-            tokens = await server.open_circle()
-            await frida.enter(tokens[0], "Frida")
-            await enters(eve, tokens[3])
-            await frida.until(lambda: len(frida.view["seats"]) == 2)
-            for _ in range(15):
-                await frida.ask("open_microphone")
-                await frida.ask("close_microphone")
+            await does_not_read(server, frida, eve)
             async with asyncio.timeout(10):
                 while not ended:
                     await asyncio.sleep(0.01)
