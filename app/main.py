@@ -15,7 +15,7 @@ from fastapi import Depends, FastAPI
 
 from app import __version__, logs
 from app.listening import CannotStart, bound, private, taken
-from app.live.clock import SystemClock
+from app.live.clock import SystemClock, elapsed_s
 from app.live.ending import end_in_time, end_tasks
 from app.live.heart import Heart, Pace
 from app.live.hub import Hub
@@ -160,7 +160,7 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
         relays=Relays(key_of(secret), node.peers.node),
         node=node,
     )
-    heart = Heart(store, node, neighbours, hub, lambda at_ms: forwarder.sound_until(clock.monotonic_s(at_ms)), pace)
+    heart = Heart(store, node, neighbours, hub, lambda at_ms: forwarder.sound_until(clock.elapsed_at_s(at_ms)), pace)
     inner_server = InnerServer(create_node_app(house, key_of(secret), lambda: heart.has_store))
     metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heart.has_store)
     _go_on(inner_server.serve([inner]), opened)
@@ -244,7 +244,7 @@ async def _sweep(hub: Hub) -> None:
 
 async def _forwarder(settings: Settings) -> Forwarder:
     try:
-        return await Forwarder.open(settings.media_host, settings.media_port, settings.addresses)
+        return await Forwarder.open(settings.media_host, settings.media_port, settings.addresses, clock=elapsed_s)
     except OSError as error:
         raise CannotStart(taken("UDP", settings.media_host, settings.media_port, "BALINT_MEDIA_PORT", error)) from error
 

@@ -5,6 +5,11 @@ import time
 from collections.abc import Callable
 from typing import Protocol
 
+COUNTS_SUSPENDED_TIME = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
+"""Where a system has no such clock, its monotonic one has to do."""
+LOOK_AGAIN_S = 10
+"""How often an alarm that is still to come looks whether the machine has slept. It costs a thousand circles nothing."""
+
 
 class Alarm(Protocol):
     """A wake-up that can be called off."""
@@ -26,27 +31,60 @@ class Clock(Protocol):
         ...
 
 
-class SystemClock:
-    """The machine's clock, read once: from then on monotonic, so that setting the machine's time moves no meeting."""
+def elapsed_s() -> float:
+    """Seconds since the machine was started, those it was suspended for as well: to everybody else they have passed.
 
-    def __init__(self) -> None:
-        self._offset_s = time.time() - time.monotonic()
+    `time.monotonic` leaves them out on Linux, and a node that slept would take its claims for fresh.
+    """
+    return time.clock_gettime(COUNTS_SUSPENDED_TIME)
+
+
+class SystemClock:
+    """The machine's clock, read once: then only what has elapsed counts, so that setting the time moves no meeting."""
+
+    def __init__(self, elapsed_s: Callable[[], float] = elapsed_s) -> None:
+        self._elapsed_s = elapsed_s
+        self._offset_s = time.time() - elapsed_s()
 
     def set(self, now_ms: int) -> None:
         """Go by this time from here on: that of the other nodes. Only before any circle is alive."""
-        self._offset_s = now_ms / 1000 - time.monotonic()
+        self._offset_s = now_ms / 1000 - self._elapsed_s()
 
-    def monotonic_s(self, at_ms: int) -> float:
-        """The same moment on the monotonic clock, in seconds."""
+    def elapsed_at_s(self, at_ms: int) -> float:
+        """The same moment as `elapsed_s` counts."""
         return at_ms / 1000 - self._offset_s
 
     def now_ms(self) -> int:
         """See `Clock.now_ms`."""
-        return int((time.monotonic() + self._offset_s) * 1000)
+        return int((self._elapsed_s() + self._offset_s) * 1000)
 
     def call_at(self, at_ms: int, wake: Callable[[], None]) -> Alarm:
-        """See `Clock.call_at`."""
-        return asyncio.get_running_loop().call_later(max(0, at_ms - self.now_ms()) / 1000, wake)
+        """See `Clock.call_at`. One that came due while the machine slept rings within `LOOK_AGAIN_S` of its waking."""
+        return _SystemAlarm(self, at_ms, wake)
+
+
+class _SystemAlarm:
+    """The timers of a loop leave out suspended time, so this one looks at the clock now and then."""
+
+    def __init__(self, clock: SystemClock, at_ms: int, wake: Callable[[], None]) -> None:
+        self._clock = clock
+        self._at_ms = at_ms
+        self._wake = wake
+        self._timer = self._wait()
+
+    def cancel(self) -> None:
+        """See `Alarm.cancel`."""
+        self._timer.cancel()
+
+    def _wait(self) -> asyncio.TimerHandle:
+        left_s = max(0, self._at_ms - self._clock.now_ms()) / 1000
+        return asyncio.get_running_loop().call_later(min(left_s, LOOK_AGAIN_S), self._look)
+
+    def _look(self) -> None:
+        if self._clock.now_ms() >= self._at_ms:
+            self._wake()
+        else:
+            self._timer = self._wait()
 
 
 class CircleClock:

@@ -1,0 +1,150 @@
+"""The machine's clock: setting it moves nothing, and the time a machine was suspended for has passed."""
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from app.live import clock as clocks
+from app.live.clock import SystemClock, elapsed_s
+from app.live.heart import Heart
+from app.live.hub import Hub
+from app.live.neighbours import Unreachable
+from app.live.node import Node
+from app.live.peers import Peers
+from app.live.whereabouts import Alone
+from app.store.store import CircleId, NodeId
+from tests.support.nodes import PACE
+from tests.support.server import running
+from tests.support.sound import SilentSound
+from tests.support.store import MemoryStore
+
+HOUR_S = 3600
+
+
+class Machine:
+    """Its clock goes as ours does, until it is suspended: a moment here, an hour for everybody else."""
+
+    def __init__(self) -> None:
+        self.suspended_s = 0.0
+
+    def elapsed_s(self) -> float:
+        return time.monotonic() + self.suspended_s
+
+
+def test_time_goes_on_while_the_machine_sleeps() -> None:
+    """N8: the wall clock of a meeting is that of everybody else."""
+    machine = Machine()
+    clock = SystemClock(machine.elapsed_s)
+    before_ms = clock.now_ms()
+    assert abs(before_ms - time.time() * 1000) < 1000
+    machine.suspended_s = HOUR_S
+    assert HOUR_S * 1000 <= clock.now_ms() - before_ms < HOUR_S * 1000 + 5000
+    assert clock.elapsed_at_s(clock.now_ms()) == pytest.approx(machine.elapsed_s(), abs=0.1)
+
+
+def test_setting_the_time_moves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """N8"""
+    clock = SystemClock()
+    before_ms = clock.now_ms()
+    monkeypatch.setattr(time, "time", lambda: 0.0)
+    assert 0 <= clock.now_ms() - before_ms < 5000
+
+
+def test_what_is_measured_is_the_time_that_has_passed_for_everybody() -> None:
+    """N12: on Linux `time.monotonic` leaves out what a machine was suspended for."""
+    assert elapsed_s() == pytest.approx(time.clock_gettime(time.CLOCK_BOOTTIME), abs=0.5)
+
+
+def test_an_alarm_that_came_due_in_sleep_rings_soon_after_waking(monkeypatch: pytest.MonkeyPatch) -> None:
+    """T5, E4: a loop's own timer would ring an hour late."""
+    monkeypatch.setattr(clocks, "LOOK_AGAIN_S", 0.01)
+
+    async def run() -> None:
+        machine = Machine()
+        clock = SystemClock(machine.elapsed_s)
+        rung: list[str] = []
+        clock.call_at(clock.now_ms() + 2 * HOUR_S * 1000, lambda: rung.append("later"))
+        clock.call_at(clock.now_ms() + HOUR_S * 1000, lambda: rung.append("due"))
+        called_off = clock.call_at(clock.now_ms() + HOUR_S * 1000, lambda: rung.append("called off"))
+        await asyncio.sleep(0.05)
+        assert rung == []
+        called_off.cancel()
+        machine.suspended_s = HOUR_S
+        await until(lambda: rung)
+        await asyncio.sleep(0.05)
+        assert rung == ["due"]
+        called_off.cancel()
+
+    asyncio.run(run())
+
+
+def test_an_alarm_rings_in_its_time_and_once() -> None:
+    """T5: never before, and one for what has passed at once, but not in the middle of who sets it."""
+
+    async def run() -> None:
+        clock, rung = SystemClock(), list[int]()
+        for in_ms in (30, 0, -1000):
+            clock.call_at(clock.now_ms() + in_ms, lambda: rung.append(clock.now_ms()))
+        due_ms = clock.now_ms() + 30
+        assert rung == []
+        await until(lambda: len(rung) == 3)
+        assert rung[2] >= due_ms - 1
+        await asyncio.sleep(0.05)
+        assert len(rung) == 3
+
+    asyncio.run(run())
+
+
+def test_the_sound_goes_by_the_same_clock_as_the_claims(tmp_path: Path) -> None:
+    """N12: a leash that has run out in sleep has run out."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server:
+            forwarder = server.house.hub._open_sound.__self__  # type: ignore[attr-defined]
+            assert forwarder._clock is elapsed_s
+            assert server.house.hub.clock._elapsed_s is elapsed_s  # type: ignore[attr-defined]
+
+    asyncio.run(run())
+
+
+def test_a_node_that_slept_past_its_claim_wakes_up_silent() -> None:
+    """N12, N14: and compares its claims before it sounds on."""
+
+    async def run() -> None:
+        machine, store, leashes = Machine(), MemoryStore(), list[int]()
+        clock, name = SystemClock(machine.elapsed_s), NodeId("here")
+        hub = Hub(store, Alone(store, name), clock, SilentSound, 10)
+        node = Node(address="here", peers=Peers(name, PACE.claim_ms), clock=clock, count=lambda: (0, 0))
+        heart = Heart(store, node, SilentNeighbours(), hub, leashes.append, PACE)
+        await heart.begin(clock.set)
+        assert clock.elapsed_at_s(leashes[-1]) > machine.elapsed_s()
+        machine.suspended_s = PACE.claim_ms / 1000
+        assert clock.elapsed_at_s(leashes[-1]) <= machine.elapsed_s()
+        assert not heart.has_store
+        await heart.beat()
+        assert hub._checks == 1
+        assert clock.elapsed_at_s(leashes[-1]) > machine.elapsed_s()
+
+    asyncio.run(run())
+
+
+class SilentNeighbours:
+    """Nobody is asked."""
+
+    async def holds(self, address: str, circle: CircleId) -> bool:
+        raise Unreachable
+
+    async def take_up(self, address: str, circle: CircleId) -> None:
+        raise Unreachable
+
+    async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
+        raise Unreachable
+
+
+async def until(true: Callable[[], object]) -> None:
+    async with asyncio.timeout(5):
+        while not true():
+            await asyncio.sleep(0.005)
