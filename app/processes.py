@@ -3,7 +3,8 @@
     python -m app serve --processes 4
 
 They share nothing but Redis. One that dies is started again; SIGTERM drains them all; SIGHUP replaces them one after
-the other, each once it has drained, so that a new release comes in without a pause.
+the other, each once it has drained, so that a new release comes in without a pause. A SIGHUP that comes meanwhile has
+them all replaced once more afterwards, however many come. SIGTERM ends that, and cuts nobody short who drains already.
 """
 
 import asyncio
@@ -11,7 +12,8 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
+from contextlib import suppress
 
 from app.listening import CannotStart, bound
 from app.main import check_doors
@@ -37,10 +39,15 @@ async def serve_many(settings: Settings, count: int, ready_circle: bool) -> None
         processes = [
             Process(command, _environment(settings, index), port.fileno()) for index, command in enumerate(wanted)
         ]
-        _on(signal.SIGTERM, lambda: _stop(processes, signal.SIGTERM))
-        _on(signal.SIGINT, lambda: _stop(processes, signal.SIGINT))
-        _on(signal.SIGHUP, lambda: _replace(processes))
-        await asyncio.gather(*(process.run() for process in processes))
+        hangup, loop = asyncio.Event(), asyncio.get_running_loop()
+        for how in (signal.SIGTERM, signal.SIGINT):
+            loop.add_signal_handler(how, _stop, processes, how)
+        loop.add_signal_handler(signal.SIGHUP, hangup.set)
+        replacing = loop.create_task(_replace(processes, hangup))
+        try:
+            await asyncio.gather(*(process.run() for process in processes))
+        finally:
+            replacing.cancel()
 
 
 class Process:
@@ -50,69 +57,96 @@ class Process:
         self._command = command
         self._environment = environment
         self._port = port
-        self._child: asyncio.subprocess.Process | None = None
-        self._stopping = False
+        self._life: _Life | None = None
         self._ready = asyncio.Event()
+        self._stopping = asyncio.Event()
 
     async def run(self) -> None:
         """Keep it running."""
-        while not self._stopping:
-            code = await self._one_life()
-            if not self._stopping and code != 0:
-                log.warning("a process ended with %d and is started again", code)
-                await asyncio.sleep(AGAIN_AFTER_S)
+        while not self._stopping.is_set():
+            self._life = life = _Life(self._ready.set)
+            try:
+                code: int | OSError = await life.run(self._command, self._environment, self._port)
+            except OSError as error:
+                code = error
+            if code != 0 and life.told is None:
+                log.warning("a process ended with %s and is started again", code)
+                await self._pause()
 
-    async def stop(self, how: signal.Signals) -> None:
-        """End it, and this time for good."""
-        self._stopping = True
-        self._signal(how)
+    def stop(self, how: signal.Signals) -> None:
+        """End it, and this time for good. One that drains already goes on draining, until it is told a second time."""
+        drains = self._life is not None and self._life.told == how == signal.SIGTERM
+        if self._life and (self._stopping.is_set() or not drains):
+            self._life.tell(how)
+        self._stopping.set()
 
     async def replace(self) -> None:
         """End it once it has drained, and wait until the next one can take circles."""
+        if self._stopping.is_set():
+            return
         self._ready.clear()
-        self._signal(signal.SIGTERM)
+        if self._life:
+            self._life.tell(signal.SIGTERM)
         await self._ready.wait()
 
-    async def _one_life(self) -> int:
-        """Run it once; what it ended with. It says when it is ready by a line of its own."""
+    async def _pause(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(AGAIN_AFTER_S):
+                await self._stopping.wait()
+
+
+class _Life:
+    """One process, from its start to its end."""
+
+    def __init__(self, on_ready: Callable[[], None]) -> None:
+        self.told: signal.Signals | None = None
+        """The last signal it was to be sent; while it is being started, the one it is sent as soon as it can be."""
+        self._on_ready = on_ready
+        self._child: asyncio.subprocess.Process | None = None
+
+    async def run(self, command: list[str], environment: dict[str, str], port: int) -> int:
+        """Run it; what it ended with. It says when it is ready by a line of its own."""
         hearing, saying = os.pipe()
-        try:
-            self._child = await asyncio.create_subprocess_exec(
-                *self._command, "--ready", str(saying), env=self._environment, pass_fds=[self._port, saying]
-            )
-        finally:
-            os.close(saying)
         loop = asyncio.get_running_loop()
         loop.add_reader(hearing, self._hear, hearing)
         try:
+            try:
+                self._child = await asyncio.create_subprocess_exec(
+                    *command, "--ready", str(saying), env=environment, pass_fds=[port, saying]
+                )
+            finally:
+                os.close(saying)
+            if self.told is not None:
+                self.tell(self.told)
             return await self._child.wait()
         finally:
             loop.remove_reader(hearing)
             os.close(hearing)
 
+    def tell(self, how: signal.Signals) -> None:
+        """Send it this signal."""
+        self.told = how
+        if self._child and self._child.returncode is None:
+            with suppress(ProcessLookupError):
+                self._child.send_signal(how)
+
     def _hear(self, line: int) -> None:
-        if os.read(line, 1):
-            self._ready.set()
+        if os.read(line, 1) and self.told is None:
+            self._on_ready()
         asyncio.get_running_loop().remove_reader(line)
 
-    def _signal(self, how: signal.Signals) -> None:
-        if self._child and self._child.returncode is None:
-            self._child.send_signal(how)
 
-
-async def _stop(processes: list[Process], how: signal.Signals) -> None:
-    await asyncio.gather(*(process.stop(how) for process in processes))
-
-
-async def _replace(processes: list[Process]) -> None:
+def _stop(processes: list[Process], how: signal.Signals) -> None:
     for process in processes:
-        await process.replace()
+        process.stop(how)
 
 
-def _on(which: signal.Signals, do: Callable[[], Awaitable[None]]) -> None:
-    loop = asyncio.get_running_loop()
-    doing: set[asyncio.Future[None]] = set()
-    loop.add_signal_handler(which, lambda: doing.add(asyncio.ensure_future(do())))
+async def _replace(processes: list[Process], hangup: asyncio.Event) -> None:
+    while True:
+        await hangup.wait()
+        hangup.clear()
+        for process in processes:
+            await process.replace()
 
 
 def _command(port: int, ready_circle: bool) -> list[str]:

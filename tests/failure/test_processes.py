@@ -9,11 +9,13 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import pytest
+
 from tests.support.installation import QUICK
 from tests.support.meeting import Table, seated
 from tests.support.peer import until
 from tests.support.process import ROOT
-from tests.support.processes import Processes
+from tests.support.processes import Processes, environment_of
 from tests.support.scene import PIET
 
 
@@ -61,6 +63,55 @@ def test_all_are_replaced_one_after_the_other_and_the_circle_goes_on(tmp_path: P
     asyncio.run(play())
 
 
+def test_a_second_hangup_while_one_drains_costs_nobody_their_line(tmp_path: Path) -> None:
+    """N10, H6: all are replaced once more afterwards, and each hands its circle over in its own time."""
+
+    async def play() -> None:
+        async with two_processes(tmp_path, drain_within_s=1) as server, at_table(server) as table:
+            since = await table.reflects()
+            before = set(server.children)
+            server.tell(signal.SIGHUP)
+            await until(server.owner_leaves, 30)
+            for _ in range(3):
+                server.tell(signal.SIGHUP)
+            await until(lambda: len(set(server.children) - before) == 2, 30)
+            first_heirs = set(server.children)
+            await until(lambda: len(set(server.children) - before - first_heirs) == 2, 30)
+            await table.settled(time.monotonic())
+            assert not any(4010 in person.codes for person in table.people.values())
+            assert "is started again" not in server.log
+            assert table.frida.view["phase"] == "reflection"
+            assert table.hears(PIET, since) == []
+
+    asyncio.run(play())
+
+
+@pytest.mark.parametrize("after_s", [0, 0.02, 0.2, 1])
+def test_stopping_while_they_begin_leaves_none_behind(tmp_path: Path, after_s: float) -> None:
+    """N10: whatever the processes are at."""
+
+    async def play() -> None:
+        server = Processes(tmp_path, 2, **QUICK)
+        try:
+            server.launch()
+            await until(lambda: server.children)
+            await asyncio.sleep(after_s)
+            server.tell(signal.SIGTERM)
+            assert await asyncio.to_thread(server.ended) == 0
+            assert "Traceback" not in server.log
+            await until(lambda: not with_port(server.port))
+        finally:
+            await asyncio.to_thread(server.end)
+
+    asyncio.run(play())
+
+
+def with_port(port: int) -> list[int]:
+    """The processes that were told to listen on this port."""
+    sought = f"BALINT_PORT={port}".encode()
+    return [int(path.name) for path in Path("/proc").glob("[0-9]*") if sought in environment_of(int(path.name))]
+
+
 def test_without_redis_it_says_what_is_missing(tmp_path: Path) -> None:
     """N16"""
     command = [sys.executable, "-m", "app", "serve", "--processes", "2"]
@@ -71,8 +122,8 @@ def test_without_redis_it_says_what_is_missing(tmp_path: Path) -> None:
 
 
 @asynccontextmanager
-async def two_processes(folder: Path) -> AsyncIterator[Processes]:
-    server = Processes(folder, 2, **QUICK, BALINT_DRAIN_WITHIN_S="0.3")
+async def two_processes(folder: Path, drain_within_s: float = 0.3) -> AsyncIterator[Processes]:
+    server = Processes(folder, 2, **QUICK, BALINT_DRAIN_WITHIN_S=str(drain_within_s))
     try:
         await asyncio.to_thread(server.start)
         await until(lambda: len(server.children) == 2)

@@ -23,7 +23,7 @@ class Processes(ServerProcess):
     def owner(self) -> int:
         """The process that holds the one circle there is."""
         port = self._owner()["address"].rpartition(":")[2]
-        [pid] = [pid for pid in self.children if f"BALINT_NODE_PORT={port}".encode() in _environment(pid)]
+        [pid] = [pid for pid in self.children if f"BALINT_NODE_PORT={port}".encode() in environment_of(pid)]
         return pid
 
     def owner_leaves(self) -> bool:
@@ -49,7 +49,7 @@ class Processes(ServerProcess):
         self._redis.stop()
 
 
-def _environment(pid: int) -> list[bytes]:
+def environment_of(pid: int) -> list[bytes]:
     try:
         return Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
     except OSError:
