@@ -14,6 +14,7 @@ from pathlib import Path
 
 import httpx
 
+from app.listening import CannotStart
 from app.main import CONTROL, open_redis, secret_of
 from app.settings import Settings
 from app.store.store import StoreFailed
@@ -53,7 +54,7 @@ async def end_circle(settings: Settings, number: str, *, sure: bool) -> None:
             raise CannotAsk("No open circle has this number. `python -m app circles` shows them all.")
         [(server, circle)] = found
         print(_line(server, circle))
-        if not (sure or _agreed(f"End it for the {circle.here} people who are there? [y/N] ")):
+        if not (sure or _agreed(f"People who are there: {circle.here}. End it? [y/N] ")):
             raise CannotAsk("Nothing was done.")
         await _end(server, circle)
     print("It has ended. Its people have been told so, and its record is kept.")
@@ -105,7 +106,11 @@ async def _servers(settings: Settings) -> AsyncIterator[list[Server]]:
 
 def _only_one(folder: Path) -> Server:
     at = folder / CONTROL
-    if not at.is_socket():
+    try:
+        runs = at.is_socket()
+    except OSError as error:
+        raise CannotAsk(f"The data folder {folder} cannot be read ({error.strerror}). Be the server's user.") from None
+    if not runs:
         raise CannotAsk(f"No server runs with the data folder {folder}. Set BALINT_DATA_DIR to the server's.")
     way = httpx.AsyncHTTPTransport(uds=str(at))
     return Server("this server", httpx.AsyncClient(base_url="http://server", transport=way, timeout=ASK_WITHIN_S))
@@ -116,8 +121,8 @@ async def _nodes(settings: Settings, opened: AsyncExitStack) -> list[Server]:
         store = await open_redis(settings)
         opened.push_async_callback(store.close)
         key, signs = key_of(await secret_of(settings, store)), await store.signs()
-    except StoreFailed as error:
-        raise CannotAsk(f"Nobody knows where the nodes are: {error}.") from None
+    except (CannotStart, StoreFailed) as error:
+        raise CannotAsk(f"Nobody knows where the nodes are. {error}") from None
     return [_node(address, key) for address in sorted({sign.address for sign in signs})]
 
 

@@ -210,8 +210,8 @@ def _show_on_the_loopback(port: int, metrics: Metrics, opened: AsyncExitStack) -
     """Circles matter more than numbers: where the port is taken, nothing is shown."""
     try:
         listening = opened.enter_context(bound("127.0.0.1", port, "BALINT_METRICS_PORT"))
-    except CannotStart as taken:
-        log.warning("no numbers are shown: %s", taken)
+    except CannotStart as why:
+        log.warning("no numbers are shown: %s", why)
     else:
         _go_on(InnerServer(create_inner_app(metrics)).serve([listening]), opened)
 

@@ -175,6 +175,7 @@ def test_circles_of_all_nodes_are_listed_and_ended_wherever_they_live(tmp_path: 
             lost = await asyncio.to_thread(told, first)
             assert lost.returncode == 1
             assert "Nobody knows where the nodes are" in lost.stderr
+            assert "did not start" not in lost.stderr
             assert "Traceback" not in lost.stderr
 
     asyncio.run(play())
