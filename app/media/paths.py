@@ -19,8 +19,12 @@ LIVE_S = 2.5
 ASK_S = 1.0
 """How long after an answer the next one is asked for."""
 
-AGAIN_S = 0.5
-"""How long after a question without an answer it is asked again: twice at least before `LIVE_S` is over."""
+AGAIN_S = 0.2
+"""How long after a question without an answer it is asked again: so often, before `LIVE_S` is over, that a line which
+loses every fifth datagram counts as live nearly all the time."""
+
+LATE_S = 1.5
+"""How long after the last answer of the address in use all others are asked too."""
 
 SPEECH_RUN_S = 0.5
 """How long speech must have come from an address before it counts: a few late packets are no run."""
@@ -186,4 +190,4 @@ class Paths:
 
     def _well(self, now: float) -> bool:
         """Whether the chosen address answers as it should."""
-        return self.chosen is not None and now - self.chosen.answered_at < ASK_S + AGAIN_S
+        return self.chosen is not None and now - self.chosen.answered_at < LATE_S

@@ -4,7 +4,9 @@
 may not be reached there; who is not reached does not answer. aioice reads the questions and writes the answers.
 """
 
+import random
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 from aioice import stun as oracle
@@ -34,6 +36,9 @@ class Network:
         self.reached: set[bytes] = set()
         """Addresses at which the browser gets what is sent."""
 
+        self.loses: Callable[[], bool] = lambda: False
+        """Asked for every question and every answer."""
+
         self.sent: Counter[bytes] = Counter()
         self.received: Counter[bytes] = Counter()
         """Bytes, by address, as seen from the server."""
@@ -61,7 +66,7 @@ class Network:
                 self.checks_answered[address] += 1
             else:
                 self.asked[address] += 1
-            if message.message_class is oracle.Class.REQUEST and address in self.reached:
+            if message.message_class is oracle.Class.REQUEST and address in self.reached and not self.loses():
                 self._under_way.append((self._steps + self._delay, address, answer(datagram)))
         if address in self.reached:
             self.got.append((address, datagram))
@@ -85,6 +90,8 @@ class Network:
         due = [entry for entry in self._under_way if entry[0] <= self._steps]
         self._under_way = [entry for entry in self._under_way if entry[0] > self._steps]
         for _, address, datagram in due:
+            if self.loses():
+                continue
             self.received[address] += len(datagram)
             read = stun.read_success(datagram)
             assert read is not None
@@ -296,7 +303,7 @@ def test_nobody_is_asked_too_often() -> None:
     network.go_on(10, checks={WIFI: 0.05, MOBILE: 0.05, VICTIM: 0.05}, nominates=ADDRESSES, speaks=ADDRESSES)
     assert 9 <= network.asked[WIFI] - asked[WIFI] <= 11
     assert 9 <= network.asked[MOBILE] <= 12
-    assert network.asked[VICTIM] <= 21
+    assert network.asked[VICTIM] <= 51
 
 
 def test_speech_pays_for_another_question_when_the_first_is_lost() -> None:
@@ -355,6 +362,19 @@ def test_a_server_that_has_stood_still_gives_time_to_answer() -> None:
     assert network.route.live(network.now)
     network.go_on(2)
     assert not network.route.live(network.now), "but not for ever"
+
+
+def test_a_line_that_loses_every_fifth_datagram_is_live_and_not_left() -> None:
+    network = at_wifi()
+    network.reached.add(MOBILE)
+    chance = random.Random(1)
+    network.loses = lambda: chance.random() < 0.2
+    lives = 0
+    for _ in range(3000):
+        network.go_on(STEP_S, checks={WIFI: 2.5, MOBILE: 10}, nominates=(WIFI,), speaks=(WIFI,))
+        lives += network.route.live(network.now)
+    assert lives > 2950
+    assert len(network.moves) <= 2
 
 
 def test_the_live_address_is_never_crowded_out() -> None:
