@@ -111,7 +111,7 @@ export const circle = {
   otherDevice: {
     title: 'Your link has been opened again',
     opened: (name: string) => `${name} has opened your link on another device.`,
-    isItYou: 'Is this you? Nobody takes your seat without an answer.',
+    isItYou: 'Is this you? If you do not answer, the facilitators are asked.',
     yes: 'Yes, move me there',
     no: 'No, it is not me',
   },

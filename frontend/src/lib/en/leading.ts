@@ -64,7 +64,7 @@ export const leading = {
     knocksAgain: (name: string) => `${name} has come again by the same link.`,
     knocksWithLinkOf: (name: string, owner: string) => `${name} has come by the link of ${owner}.`,
     occupied: (owner: string) => `${owner} is here. Whoever is let in takes that seat over.`,
-    turnAway: (name: string) => `Do not let ${name} in`,
+    turnAway: (name: string) => `No, do not let ${name} in`,
     no: 'No',
     linkDoubted: (name: string) => `${name} says: somebody else has opened my link.`,
     linkDoubtedMeans: 'They were not let in. The link opens nothing any more once you end it.',
