@@ -136,6 +136,11 @@ def test_a_node_shows_its_numbers_on_its_inner_address_to_whoever_is_there(tmp_p
                 assert (await http.post(f"{inner}/node/holds", **asked)).status_code == 403
                 key = {"Authorization": f"Bearer {key_of('another secret')}"}
                 assert (await http.post(f"{inner}/node/holds", headers=key, **asked)).status_code == 403
+                for way in (inner, node.url):
+                    assert (await http.get(f"{way}/node/circles")).status_code in {403, 404}
+                    ended = await http.post(f"{way}/node/circles/end", json={"number": "00000-00000"})
+                    assert ended.status_code in {403, 404, 405}
+                assert (await http.get(f"{inner}/node/circles")).status_code == 403
                 assert (await http.get(f"{node.url}/metrics")).status_code == 404
 
     asyncio.run(play())
