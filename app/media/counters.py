@@ -82,7 +82,7 @@ class PortCounters:
     """Connectivity checks answered with an error (RFC 8489, section 14.8): by somebody present, and yet wrong."""
 
     strays: int = 0
-    """Datagrams from addresses where nobody is known to be, or of no known kind."""
+    """Datagrams from addresses where nobody is known to be, of no known kind, or answers to what was not asked."""
 
     overflows: int = 0
     """DTLS datagrams dropped because too many were waiting, or came at once."""

@@ -6,9 +6,10 @@
     connection.answer(sdp)                  # and its answer comes back
     room.let_be_heard(frozenset({1, 3}))    # the gate, replaced whole
 
-The port sorts what comes by its first byte (RFC 7983): connectivity checks prove who is at an address, DTLS makes
-the line safe, and of the rest only what comes from a proven address is looked at. Nothing waits in a queue: a voice
-goes out in the same turn of the event loop it came in. IPv4 only for now.
+The port sorts what comes by its first byte (RFC 7983): connectivity checks tell who is at an address, DTLS makes the
+line safe, and of the rest only what comes from such an address is looked at. Sound is sent only where the browser has
+answered from (`paths`). Nothing waits in a queue: a voice goes out in the same turn of the event loop it came in. IPv4
+only for now.
 """
 
 import asyncio
