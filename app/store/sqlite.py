@@ -91,6 +91,7 @@ class SqliteStore:
 
     async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None, beat: int | None = None) -> Claim:
         """See `Store.claim`."""
+        self._unsure = {unsure for unsure in self._unsure if unsure.circle != circle}
         return self._claims.claim(circle, node, instead_of)
 
     async def release(self, claim: Claim, to: NodeId | None = None) -> None:
@@ -137,15 +138,19 @@ class SqliteStore:
         return tuple(CircleId(circle) for circle in await self._read(oldest_first))
 
     async def close(self) -> None:
-        """See `Store.close`. A disk that stalls is left alone after the deadline."""
+        """See `Store.close`. A disk that stalls is left alone after the deadline, and the file stays this process's."""
         if self._closed:
             return
         self._closed = True
         await self._checkpoints.close(self._within_s)
         with suppress(TimeoutError, sqlite3.Error):
-            await self._thread.do(self._database.close, self._within_s)
+            await self._thread.do(self._let_go, self._within_s)
         self._thread.end()
-        self._lock.close()
+
+    def _let_go(self) -> None:
+        """On the thread."""
+        with self._lock:
+            self._database.close()
 
     def _expect(self, db: sqlite3.Connection, claim: Claim, expected: int) -> None:
         self._claims.check(claim)

@@ -4,9 +4,11 @@ import asyncio
 import os
 import resource
 import sqlite3
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -152,14 +154,22 @@ def open_umask() -> Iterator[None]:
         os.umask(before)
 
 
+READER = """
+import sqlite3, sys
+database = sqlite3.connect(sys.argv[1], isolation_level=None)
+database.execute("BEGIN")
+print(database.execute("SELECT count(*) FROM events").fetchall(), flush=True)
+sys.stdin.read()
+"""
+
+
 @contextmanager
 def somebody_reads(path: Path) -> Iterator[None]:
-    """As a backup does: from here to the end they see the file as it is now."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as reader:
-        reader.execute("BEGIN")
-        reader.execute("SELECT count(*) FROM events").fetchall()
+    """As a backup does, in a process of its own: from here to the end they see the file as it is now."""
+    command = [sys.executable, "-S", "-c", READER, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as reader:
+        assert reader.stdout and reader.stdout.readline()
         yield
-        reader.execute("ROLLBACK")
 
 
 def test_somebody_who_reads_holds_up_no_command_and_no_erasure_longer_than_they_read(tmp_path: Path) -> None:
