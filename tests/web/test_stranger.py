@@ -25,11 +25,10 @@ EXAMPLES: list[dict[str, Any]] = [json.loads(block) for block in re.findall(r"``
 WITHIN_S = 10
 
 
-def said(kind: str, *fields: str, **filled_in: Any) -> str:
-    """The first example of this message that has these fields, and others in their places."""
-    example = next(it for it in EXAMPLES if it.get("type") == kind and {*fields, *filled_in} <= it.keys())
-    if kind == "enter" and "name" not in filled_in:
-        example = next(it for it in EXAMPLES if it.get("type") == kind and "name" not in it)
+def said(kind: str, **filled_in: Any) -> str:
+    """The first example of this message that has what is to be filled in, and of `enter` nothing else."""
+    of_it = (it for it in EXAMPLES if it.get("type") == kind and filled_in.keys() <= it.keys())
+    example = next(it for it in of_it if kind != "enter" or it.keys() == filled_in.keys() | {"type"})
     return json.dumps(example | filled_in)
 
 
@@ -57,12 +56,15 @@ class Stranger:
                 self.told.append(message)
                 self.newest[message["type"]] = message
                 if message["type"] == "offer":
+                    if self.peer:
+                        self.peer.vanish()
                     self.peer = Peer(message["sdp"])
                     await self.say(said("answer", sdp=self.peer.answer))
                     await self.peer.arrive()
 
-    async def enter(self, token: str, name: str | None = None) -> "Stranger":
-        await self.say(said("enter", token=token, name=name) if name else said("enter", token=token))
+    async def enter(self, token: str, name: str | None = None, line: str | None = None) -> "Stranger":
+        also = {"name": name} if name else {"line": line} if line else {}
+        await self.say(said("enter", token=token, **also))
         await self.until(lambda: "view" in self.newest or "waiting" in self.newest)
         return self
 
@@ -176,6 +178,38 @@ def test_a_stranger_comes_back_by_the_resume_token(tmp_path: Path) -> None:
         again = await (await m.connect()).enter(resume)
         assert again.view["you"]["number"] == m.members[0]
         assert again.view["you"]["microphone_open"]
+
+    played(tmp_path, play)
+
+
+def test_a_stranger_keeps_the_sound_when_only_the_socket_is_lost(tmp_path: Path) -> None:
+    """S10, W3"""
+
+    async def play(m: Meeting) -> None:
+        frida, mia = await m.enters(1, "Frida"), await m.enters(m.members[0], "Mia")
+        await frida.does("open_microphone", lambda view: view["you"]["voice"] == "heard")
+        offer = mia.newest["offer"]
+        await mia.socket.close()
+        again = await (await m.connect()).enter(offer["resume"], line=offer["line"])
+        assert "offer" not in again.newest
+        assert again.newest["kept"]["line"] == offer["line"]
+        assert frida.peer
+        assert mia.peer
+        frida.peer.speak(2)
+        assert await mia.peer.hears(1, 2)
+
+    played(tmp_path, play)
+
+
+def test_a_stranger_asks_for_new_sound(tmp_path: Path) -> None:
+    """S10, W3"""
+
+    async def play(m: Meeting) -> None:
+        mia = await m.enters(m.members[0], "Mia")
+        line = mia.newest["offer"]["line"]
+        await mia.say(said("renew_sound", line=line))
+        await mia.until(lambda: mia.newest["offer"]["line"] != line)
+        await mia.until(lambda: mia.view["you"]["sound"] == "connected")
 
     played(tmp_path, play)
 
