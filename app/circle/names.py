@@ -16,7 +16,7 @@ ACCENTS_MAX = 4
 
 _ZWNJ, _ZWJ = "\u200c", "\u200d"
 _VIRAMA = 9
-_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc\U0001d159\U00016fe4")
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc\U0001d159\U00016fe4\U00013441\U00013442")
 """Letters, marks and symbols that are drawn as nothing."""
 _SEEN_FORMATS = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd")
 """Of the format characters, the signs that are drawn: they stand before, or around, numbers."""

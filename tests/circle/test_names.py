@@ -55,7 +55,7 @@ UNSEEN = {
     "zero width": "\u200b\u200c\u200d\u2060\ufeff",
     "directions": "\u202e\u202d\u2066\u2069\u200e\u200f\u061c",
     "controls": "\x00\x07\x1b\x7f\x85",
-    "blank letters": "\u3164\u115f\u1160\uffa0\u2800\u17b4\u17b5",
+    "blank letters": "\u3164\u115f\u1160\uffa0\u2800\u17b4\u17b5\U00013441",
     "marks on nothing": "\u0301\u0302 \u034f\u20dd",
     "tags": "\U000e0041\U000e0042\U000e007f",
     "selectors": "\ufe0f\ufe00\U000e0100",
