@@ -46,6 +46,7 @@ def _understood(data: bytes) -> Iterator[Report | None]:
         if data[at + 1] in (rtcp.SENDER_REPORT, rtcp.RECEIVER_REPORT) and end > at + 4:
             try:
                 (packet,) = RtcpPacket.parse(data[at:end])
+                assert isinstance(packet, RtcpRrPacket | RtcpSrPacket)
                 yield _report(packet)
             except (ValueError, struct.error, IndexError):
                 yield None

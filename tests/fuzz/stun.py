@@ -45,6 +45,7 @@ def _read(data: bytes) -> Hashable:
     theirs = _understood(data)
     if theirs is not None:
         assert authentic
+        assert request is not None
         assert (request.transaction, request.username, request.nominates) == theirs
     if request is None:
         return None
@@ -68,6 +69,7 @@ def _read_answer(data: bytes) -> Hashable:
 
 def _is_refused(request: stun.Request) -> None:
     """An error is understood by aioice, and names no more than there was."""
+    assert request.error is not None
     refused = oracle.parse_message(stun.failure(request.transaction, request.error, request.unknown, PASSWORD))
     assert refused.transaction_id == request.transaction
     assert refused.attributes["ERROR-CODE"] == (request.error, "")

@@ -32,7 +32,7 @@ COMMANDS = [_filled_in(_TYPES[kind.__name__]) for kind in get_args(Command)]
 MESSAGES = [_filled_in(_TYPES[kind.__name__]) for kind in get_args(FromBrowser)]
 """One of each kind, simple and right."""
 
-ODD = ("1", "", 1.0, 1, True, None, [], {})
+ODD: tuple[Any, ...] = ("1", "", 1.0, 1, True, None, [], {})
 """What stands in a field's place in one seed or another: of another type, or nearly."""
 
 

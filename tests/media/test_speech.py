@@ -109,7 +109,7 @@ def test_any_elements_are_understood_as_aiortc_does(elements: bytes, payload: by
 
 
 @given(st.booleans(), st.integers(0, 127), st.lists(st.tuples(st.integers(2, 14), st.binary(min_size=1, max_size=16))))
-def test_the_level_is_found_wherever_it_stands(vad: bool, level: int, others: list) -> None:
+def test_the_level_is_found_wherever_it_stands(vad: bool, level: int, others: list[tuple[int, bytes]]) -> None:
     ids = HeaderExtensionsMap()
     ids.configure(RTCRtpParameters(headerExtensions=[RTCRtpHeaderExtensionParameters(LEVEL, AUDIO_LEVEL)]))
     _, alone = ids.set(HeaderExtensions(audio_level=(vad, level)))
