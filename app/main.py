@@ -38,13 +38,14 @@ from app.web.metrics import Metrics
 from app.web.neighbours import HttpNeighbours
 from app.web.node import create_control_app, create_inner_app, create_node_app, key_of
 from app.web.opening import is_guarded
-from app.web.origin import from_own_page
+from app.web.origin import from_own_page, is_loopback, site_of
 from app.web.relay import Relays
 
 SWEEP_S = 20
 """How often a node looks for circles that nobody holds and nobody has come to."""
 CONTROL = "control"
 """The socket in the data folder through which whoever runs a single server asks it (`app/circles.py`)."""
+LOCAL = ("http", "localhost", 80)
 DAY_MS = 24 * 3600 * 1000
 
 
@@ -73,6 +74,9 @@ async def serve(
 
 def check_doors(settings: Settings) -> None:
     """Whether the page is not open to all by mistake. Raises `CannotStart`."""
+    scheme, host, _ = site_of(settings.public_url or "") or LOCAL
+    if scheme == "http" and not is_loopback(host):
+        log.warning("browsers give no microphone to a page of http: BALINT_PUBLIC_URL is to begin with https")
     if is_guarded(settings):
         return
     if not settings.open_to_all:

@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from pydantic import ValidationError
+from pydantic import SecretStr, ValidationError
 
+from app.main import check_doors
 from app.settings import Settings, wrong_in
 from tests.support.process import ROOT
 from tests.test_main import started
@@ -198,6 +199,22 @@ def test_an_address_that_is_not_this_machines(tmp_path: Path, setting: str, valu
 
 def test_an_address_for_the_sound_that_is_not_this_machines(tmp_path: Path) -> None:
     assert "Set BALINT_MEDIA_HOST" in cannot_start(tmp_path, BALINT_MEDIA_HOST="192.0.2.7")
+
+
+@pytest.mark.parametrize(
+    ("url", "warns"),
+    [
+        ("http://circle.example", True),
+        ("https://circle.example", False),
+        ("http://127.0.0.1:8000", False),
+        (None, False),
+    ],
+)
+def test_a_page_that_gets_no_microphone_is_warned_of(
+    url: str | None, warns: bool, caplog: pytest.LogCaptureFixture
+) -> None:
+    check_doors(Settings(public_url=url, opening_key=SecretStr("sesame")))
+    assert ("no microphone" in caplog.text) is warns
 
 
 def test_more_processes_than_there_are_ports(tmp_path: Path) -> None:

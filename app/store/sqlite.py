@@ -230,7 +230,8 @@ def _open(path: Path, within_s: float) -> tuple[sqlite3.Connection, TextIO]:
     except BaseException as error:
         lock.close()
         if isinstance(error, sqlite3.Error | OSError):
-            raise StoreFailed(f"cannot open {path}: {error}") from error
+            why = error.strerror if isinstance(error, OSError) else error
+            raise StoreFailed(f"cannot open {path}: {why}") from error
         raise
     return database, lock
 
