@@ -332,8 +332,16 @@ def test_any_of_several_fingerprints_is_enough_and_the_best_hash_counts() -> Non
         assert meeting.run().stands
 
 
+RUBBISH = st.binary(max_size=200) | st.builds(
+    lambda kind, epoch, rest: bytes([kind]) + b"\xfe\xfd" + epoch.to_bytes(2) + rest,
+    st.integers(20, 26),
+    st.integers(0, 2),
+    st.binary(max_size=80),
+)
+
+
 @settings(max_examples=300, deadline=None)
-@given(st.lists(st.binary(max_size=200) | st.binary(max_size=80).map(lambda rest: b"\x16\xfe\xfd" + rest), max_size=8))
+@given(st.lists(RUBBISH, max_size=8))
 def test_rubbish_ends_a_handshake_or_leaves_it_alone(rubbish: list[bytes]) -> None:
     meeting = Meeting(End())
     try:
@@ -343,6 +351,18 @@ def test_rubbish_ends_a_handshake_or_leaves_it_alone(rubbish: list[bytes]) -> No
     else:
         assert meeting.stands
     meeting.ours.end()
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(RUBBISH | st.sampled_from([*ALERTS.values(), *End().say()]), max_size=8), st.booleans())
+def test_nobody_who_has_no_keys_can_end_what_stands(rubbish: list[bytes], client: bool) -> None:
+    """Nor by saying again what was said in the handshake, in the clear or not."""
+    meeting = Meeting(End(client=client)).run()
+    meeting.hear(*rubbish)
+    assert not meeting.ours.left
+    meeting.end.ssl.shutdown()
+    meeting.hear(*meeting.end._said())
+    assert meeting.ours.left
 
 
 @settings(max_examples=200, deadline=None)
