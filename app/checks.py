@@ -4,13 +4,14 @@ The words follow the setting's name, and say what to set.
 """
 
 import json
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
 LIKE = "like https://circle.example"
 SECRET_LENGTH_MIN = 32
+THIS_NETWORK = ip_network("0.0.0.0/8")
 HOST_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-._")
 
 
@@ -29,7 +30,7 @@ def listed(text: object) -> object:
 def own_ipv4(text: str) -> str:
     """An IPv4 address that this machine may have, or every one of them (0.0.0.0)."""
     address = _ipv4(text)
-    if address.is_multicast or address == IPv4Address("255.255.255.255"):
+    if address.is_multicast or address.is_reserved or (address in THIS_NETWORK and not address.is_unspecified):
         raise ValueError(f"says {text}, which is not the address of one machine")
     return str(address)
 
