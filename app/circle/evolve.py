@@ -104,7 +104,9 @@ def _apply(circle: Circle, event: e.Event) -> Circle:
         case e.LingeringBounded(bounded=bounded):
             return replace(circle, lingering_bounded=bounded)
         case e.CircleEnded(at_ms=at_ms):
-            return replace(circle, ended=True, presenter=None, phase_times=_closed(circle, at_ms))
+            return replace(
+                circle, ended=True, presenter=None, phase_times=_closed(circle, at_ms), seats=_together(circle)
+            )
         case _:
             assert_never(event)
 
@@ -213,7 +215,7 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
         let_speak=False,
         held=False,
         lingering_bounded=False,
-        seats=tuple(replace(seat, in_debrief=False) for seat in circle.seats),
+        seats=_together(circle),
     )
     if was_in_case and not row.belongs_to_case:
         return replace(circle, presenter=None)
@@ -223,6 +225,11 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
     if row.sits_back and circle.presenter is not None and circle.frame.sit_back is not SitBack.OFF:
         return _with_seat(circle, circle.presenter, microphone_open=False)
     return circle
+
+
+def _together(circle: Circle) -> tuple[Seat, ...]:
+    """Everybody in one room again: the leaders' debrief is over."""
+    return tuple(replace(seat, in_debrief=False) for seat in circle.seats)
 
 
 def _closed(circle: Circle, at_ms: int) -> tuple[PhaseTime, ...]:

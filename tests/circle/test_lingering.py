@@ -29,6 +29,12 @@ def test_the_debrief_is_of_the_end() -> None:
     assert apart(scene.circle) == set()
 
 
+def test_the_end_of_the_circle_ends_the_debrief() -> None:
+    """E1, E6"""
+    scene = piet_presents(Phase.LINGERING).asks(FRIDA, c.EnterDebrief())
+    assert apart(scene.asks(FINN, c.EndCircle(seen=scene.circle.step)).circle) == set()
+
+
 def test_a_leader_whose_line_is_lost_finds_the_room_again() -> None:
     """E6, S3: and nobody's sound is disturbed meanwhile; who leaves is not there any more."""
     scene = piet_presents(Phase.LINGERING).asks(FRIDA, c.EnterDebrief()).loses(FRIDA)
