@@ -94,9 +94,7 @@ async def house_of(settings: Settings, public_url: str) -> AsyncIterator[House]:
         forwarder = await _forwarder(settings)
         opened.push_async_callback(end_in_time, forwarder.close)
         build = _one_of_several if settings.redis_url else _only_one
-        house = await build(settings, public_url.rstrip("/"), forwarder, opened)
-        _show_numbers(house, forwarder)
-        yield house
+        yield await build(settings, public_url.rstrip("/"), forwarder, opened)
 
 
 async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> House:
@@ -117,6 +115,7 @@ async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, o
         metrics=metrics,
         build=Build(settings.page_dir),
     )
+    _show_numbers(house, forwarder)
     if settings.metrics_port:
         _show_on_the_loopback(settings.metrics_port, metrics, opened)
     _take_orders(settings.data_dir / CONTROL, house, opened)
@@ -166,6 +165,7 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
     )
     heart = Heart(store, node, neighbours, hub, lambda at_ms: forwarder.sound_until(clock.elapsed_at_s(at_ms)), pace)
     inner_server = InnerServer(create_node_app(house, key_of(secret), lambda: heart.has_store))
+    _show_numbers(house, forwarder)
     metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heart.has_store)
     _go_on(inner_server.serve([inner]), opened)
     opened.push_async_callback(end_in_time, _quietly, store.leave, node.peers.node)

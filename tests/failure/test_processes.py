@@ -1,6 +1,7 @@
 """Several processes behind one port: killed, replaced, ended."""
 
 import asyncio
+import contextlib
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.support.installation import QUICK
@@ -17,6 +19,7 @@ from tests.support.peer import until
 from tests.support.process import ROOT
 from tests.support.processes import Processes, environment_of
 from tests.support.scene import PIET
+from tests.web.test_metrics import numbers_in
 
 
 def test_one_that_is_killed_comes_back_and_its_circle_goes_on_at_another(tmp_path: Path) -> None:
@@ -121,6 +124,15 @@ def test_without_redis_it_says_what_is_missing(tmp_path: Path) -> None:
     assert "Traceback" not in ended.stderr
 
 
+async def answered(http: httpx.AsyncClient, way: str) -> httpx.Response:
+    """Once it is there to answer."""
+    async with asyncio.timeout(20):
+        while True:
+            with contextlib.suppress(httpx.ConnectError):
+                return await http.get(way)
+            await asyncio.sleep(0.05)
+
+
 @asynccontextmanager
 async def two_processes(folder: Path, drain_within_s: float = 0.3) -> AsyncIterator[Processes]:
     server = Processes(folder, 2, **QUICK, BALINT_DRAIN_WITHIN_S=str(drain_within_s))
@@ -136,3 +148,18 @@ async def two_processes(folder: Path, drain_within_s: float = 0.3) -> AsyncItera
 async def at_table(server: Processes) -> AsyncIterator[Table]:
     async with seated([server.socket_url], await asyncio.to_thread(server.open_circle)) as table:
         yield table
+
+
+def test_each_process_shows_its_own_numbers(tmp_path: Path) -> None:
+    """N7: the one circle there is lives at one of them."""
+
+    async def play() -> None:
+        async with two_processes(tmp_path) as server:
+            first = int(server.environment["BALINT_NODE_PORT"])
+            ways = [f"http://127.0.0.1:{first + index}/metrics" for index in range(2)]
+            await asyncio.to_thread(server.open_circle)
+            async with httpx.AsyncClient() as http:
+                both = [numbers_in((await answered(http, way)).text) for way in ways]
+            assert sorted(numbers["balint_circles", ""] for numbers in both) == [0, 1]
+
+    asyncio.run(play())
