@@ -20,6 +20,13 @@
     return found;
   };
 
+  // The sound alone is lost, as the page sees it.
+  ears.hangUp = () => {
+    const open = connections.filter((c) => c.connectionState !== 'closed').at(-1);
+    Object.defineProperty(open, 'connectionState', { value: 'failed', configurable: true });
+    open.onconnectionstatechange();
+  };
+
   const tap = (element) => {
     const stream = element.srcObject;
     if (!stream || taps.get(element)?.stream === stream) return taps.get(element);
