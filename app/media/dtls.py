@@ -2,25 +2,21 @@
 
 A pure machine: datagrams and moments go in, datagrams come out. It has no task, no timer and nothing to wait for, so
 it can be ended at any moment, and there is nothing in it that could be lost, or hang, or go on by itself.
+
+This is the one file that uses a private name of aiortc: how it sets OpenSSL up for a certificate of its own.
 """
 
-import secrets
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from aiortc.rtcdtlstransport import SRTP_PROFILES, RTCCertificate
 from OpenSSL import SSL
 
 from app.media.answer import Answer
-from app.media.srtp import PROFILES, Keys
+from app.media.srtp import Keys, check_pin
 
 _DTLS_1_2 = 0xFEFD
-_CIPHERS = b"ECDHE-ECDSA-AES128-GCM-SHA256:ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-ECDSA-AES256-GCM-SHA384"
-_GOOD_FOR = timedelta(days=30)
-"""How long a certificate is good: far longer than a meeting."""
+_PIN = ("aiortc", "1.16.0")
 
 _DATAGRAM_BYTES_MAX = 1200
 _FLIGHT_BYTES_MAX = 1 << 16
@@ -37,10 +33,9 @@ class Certificate:
     """The server's side of a handshake: a new self-signed certificate, and all that is alike for whoever meets it."""
 
     def __init__(self) -> None:
-        key = ec.generate_private_key(ec.SECP256R1())
-        certificate = _self_signed(key)
-        self.context = _context(certificate, key)
-        self.fingerprint = certificate.fingerprint(hashes.SHA256()).hex(":").upper()
+        certificate = RTCCertificate.generateCertificate()
+        self.context = _context(certificate)
+        self.fingerprint = next(f.value for f in certificate.getFingerprints() if f.algorithm == "sha-256")
         """SHA-256, as an offer carries it."""
 
 
@@ -120,11 +115,14 @@ class Handshake:
         if certificate is None or certificate.digest(digest).decode() not in self._answer.fingerprints:
             raise HandshakeFailed
         agreed = self._ssl.get_selected_srtp_profile()
-        profile = next((profile for profile in PROFILES if profile.name == agreed), None)
+        profile = next((profile for profile in SRTP_PROFILES if profile.openssl_profile == agreed), None)
         if profile is None:
             raise HandshakeFailed
-        material = self._ssl.export_keying_material(b"EXTRACTOR-dtls_srtp", profile.material_bytes)
-        return Keys.of(profile, material, client=self._answer.server_begins)
+        each_bytes = profile.key_length + profile.salt_length
+        material = self._ssl.export_keying_material(b"EXTRACTOR-dtls_srtp", 2 * each_bytes)
+        client, server = (profile.get_key_and_salt(material, end) for end in (0, 1))
+        ours, theirs = (client, server) if self._answer.server_begins else (server, client)
+        return Keys.of(profile.libsrtp_profile, ours=ours, theirs=theirs)
 
     def _flush(self) -> None:
         with suppress(SSL.Error):
@@ -145,30 +143,14 @@ def datagrams(flight: bytes) -> Iterator[bytes]:
         yield flight[start:end]
 
 
-def _self_signed(key: ec.EllipticCurvePrivateKey) -> x509.Certificate:
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, secrets.token_hex(16))])
-    now = datetime.now(UTC)
-    builder = x509.CertificateBuilder(
-        subject_name=name,
-        issuer_name=name,
-        public_key=key.public_key(),
-        serial_number=x509.random_serial_number(),
-        not_valid_before=now - timedelta(days=1),
-        not_valid_after=now + _GOOD_FOR,
-    )
-    return builder.sign(key, hashes.SHA256())
-
-
-def _context(certificate: x509.Certificate, key: ec.EllipticCurvePrivateKey) -> SSL.Context:
+def _context(certificate: RTCCertificate) -> SSL.Context:
     """Tell OpenSSL: this version alone, no session is taken up again, and certificates we judge ourselves."""
-    context = SSL.Context(SSL.DTLS_METHOD)
+    context = certificate._create_ssl_context(SRTP_PROFILES)
     context.set_min_proto_version(_DTLS_1_2)
     context.set_max_proto_version(_DTLS_1_2)
-    context.set_options(SSL.OP_NO_TICKET | SSL.OP_NO_RENEGOTIATION | SSL.OP_NO_QUERY_MTU)
+    context.set_options(SSL.OP_NO_RENEGOTIATION | SSL.OP_NO_QUERY_MTU)
     context.set_session_cache_mode(SSL.SESS_CACHE_OFF)
-    context.set_verify(SSL.VERIFY_PEER | SSL.VERIFY_FAIL_IF_NO_PEER_CERT, lambda *_: True)
-    context.set_cipher_list(_CIPHERS)
-    context.set_tlsext_use_srtp(b":".join(profile.name for profile in PROFILES))
-    context.use_certificate(certificate)
-    context.use_privatekey(key)
     return context
+
+
+check_pin(*_PIN, __name__)

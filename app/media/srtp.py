@@ -6,7 +6,6 @@ the library is not the one it was written for.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any, Self
 
@@ -30,33 +29,6 @@ _WINDOW = 1024
 """How many packets may overtake one and it is still taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A way to lock packets that a handshake may agree on (RFC 5764, section 4.1.2; RFC 7714, section 14.2)."""
-
-    name: bytes
-    """As OpenSSL has it."""
-
-    number: int
-    """As libsrtp has it."""
-
-    key_bytes: int
-    salt_bytes: int
-
-    @property
-    def material_bytes(self) -> int:
-        """How much a handshake has to give: a key and a salt each way."""
-        return 2 * (self.key_bytes + self.salt_bytes)
-
-
-PROFILES = (
-    Profile(b"SRTP_AEAD_AES_256_GCM", Policy.SRTP_PROFILE_AEAD_AES_256_GCM, 32, 12),
-    Profile(b"SRTP_AEAD_AES_128_GCM", Policy.SRTP_PROFILE_AEAD_AES_128_GCM, 16, 12),
-    Profile(b"SRTP_AES128_CM_SHA1_80", Policy.SRTP_PROFILE_AES128_CM_SHA1_80, 16, 14),
-)
-"""Best first: with the instructions of today's processors the first is the cheapest too."""
-
-
 def new_length() -> Pointer:
     """Make the integer through which `protect` and `unprotect` take and give a packet's length: `length[0]`."""
     return ffi.new("int *")
@@ -78,14 +50,8 @@ class Keys:
         self.outbound = _context(outbound)
 
     @classmethod
-    def of(cls, profile: Profile, material: bytes, *, client: bool) -> Self:
-        """Cut the keys out of what a handshake gave; `client` says which end of it this is (RFC 5764, section 4.2)."""
-        salts = 2 * profile.key_bytes
-        ours, theirs = (
-            material[end * profile.key_bytes : (end + 1) * profile.key_bytes]
-            + material[salts + end * profile.salt_bytes : salts + (end + 1) * profile.salt_bytes]
-            for end in ((0, 1) if client else (1, 0))
-        )
+    def of(cls, profile: int, *, ours: bytes, theirs: bytes) -> Self:
+        """Make them of what a handshake agreed on: the profile as libsrtp numbers it, and for each end key and salt."""
         inbound = _session(profile, theirs, Policy.SSRC_ANY_INBOUND)
         return cls(inbound, _session(profile, ours, Policy.SSRC_ANY_OUTBOUND))
 
@@ -101,8 +67,8 @@ class Keys:
             return None
 
 
-def _session(profile: Profile, key: bytes, direction: int) -> Session:
-    policy = Policy(key, direction, srtp_profile=profile.number)
+def _session(profile: int, key: bytes, direction: int) -> Session:
+    policy = Policy(key, direction, srtp_profile=profile)
     policy.allow_repeat_tx = True
     policy.window_size = _WINDOW
     return Session(policy)
@@ -113,12 +79,12 @@ def _context(session: Session) -> Pointer:
     return ffi.gc(session._srtp[0], lambda _: session)
 
 
-def _check_pin() -> None:
-    package, pinned = _PIN
+def check_pin(package: str, pinned: str, user: str) -> None:
+    """Raise `ImportError` if another version of a package is installed than the one its user was written for."""
     found = version(package)
     if found != pinned:
         raise ImportError(
-            f"{__name__} uses private names of {package} {pinned}, but {found} is installed. Install the pinned "
+            f"{user} uses private names of {package} {pinned}, but {found} is installed. Install the pinned "
             f"version, or read what changed, adapt this file, run its test and change the pin."
         )
 
@@ -134,5 +100,5 @@ def _check_names() -> None:
                 raise ImportError(f"{owner} has lost {name}, which {__name__} needs: install the pinned version.")
 
 
-_check_pin()
+check_pin(*_PIN, __name__)
 _check_names()

@@ -20,24 +20,20 @@ def keys() -> srtp.Keys:
 
 
 def test_the_installed_library_is_the_pinned_one() -> None:
-    srtp._check_pin()
+    srtp.check_pin(*srtp._PIN, srtp.__name__)
     srtp._check_names()
 
 
 def test_another_version_is_refused_with_advice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(srtp, "version", lambda package: "9.9")
     with pytest.raises(ImportError, match=r"pylibsrtp 1\.0\.0, but 9\.9 is installed\. Install the pinned version"):
-        srtp._check_pin()
+        srtp.check_pin(*srtp._PIN, srtp.__name__)
 
 
 def test_a_lost_name_is_refused_with_advice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(srtp, "Session", object)
     with pytest.raises(ImportError, match="Session has lost _srtp"):
         srtp._check_names()
-
-
-def test_the_best_profile_is_preferred() -> None:
-    assert srtp.PROFILES[0].name == b"SRTP_AEAD_AES_256_GCM"
 
 
 def test_a_packet_is_locked_and_unlocked_where_it_lies() -> None:
