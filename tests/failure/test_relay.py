@@ -53,7 +53,7 @@ def test_whatever_ends_a_connection_ends_it_alike_through_a_relay(tmp_path: Path
             [other] = house.others(owner)
             async with entered(other, tokens, FRIDA) as frida, entered(owner, tokens, FINN) as finn:
                 for ends, code in ENDINGS.items():
-                    for door, seat in ((owner, MIA), (other, PIET)):  # one seat is not entered so often in a row (S10)
+                    for door, seat in ((owner, MIA), (other, PIET)):  # one seat is not entered so often in a row
                         async with entered(door, tokens, seat) as page:
                             await ends(page, door, tokens)
                             assert await page.closed() == code, (ends.__name__, door is owner)
