@@ -14,14 +14,16 @@ from typing import Any
 from fastapi import Depends, FastAPI
 
 from app import __version__, logs
+from app.cluster.heartbeat import Heart, Pace
+from app.cluster.http_client import HttpNodeClient
+from app.cluster.membership import Membership
+from app.cluster.node import Node
+from app.cluster.placement import ClusterPlacement
 from app.listening import CannotStart, bound, private, taken
 from app.live.clock import SystemClock, elapsed_s
 from app.live.ending import end_in_time, end_tasks
-from app.live.heart import Heart, Pace
 from app.live.hub import Hub
-from app.live.node import Node
-from app.live.peers import Peers
-from app.live.whereabouts import Alone, Among
+from app.live.placement import SingleNode
 from app.media.forwarder import Forwarder
 from app.serving import InnerServer, Server
 from app.settings import Settings
@@ -35,7 +37,6 @@ from app.web.build import Build
 from app.web.house import House
 from app.web.invites import Invites, kept_secret
 from app.web.metrics import Metrics
-from app.web.neighbours import HttpNeighbours
 from app.web.node import create_control_app, create_inner_app, create_node_app, key_of
 from app.web.opening import is_guarded
 from app.web.origin import from_own_page, is_loopback, site_of
@@ -103,8 +104,8 @@ async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, o
     metrics = Metrics(__version__, settings.commit)
     store = timed(await SqliteStore.open(settings.data_dir / "circles.sqlite"), metrics.store_answered)
     opened.push_async_callback(end_in_time, store.close)
-    whereabouts = Alone(store, _new_name())
-    hub = Hub(store, whereabouts, SystemClock(), forwarder.room, settings.circles_max, settings.unused_max)
+    placement = SingleNode(store, _new_name())
+    hub = Hub(store, placement, SystemClock(), forwarder.room, settings.circles_max, settings.unused_max)
     opened.push_async_callback(end_in_time, hub.stop)
     await hub.take_up()
     house = House(
@@ -140,35 +141,35 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
     store = timed(await open_redis(settings), metrics.store_answered)
     opened.push_async_callback(end_in_time, store.close)
     secret = await secret_of(settings, store)
-    neighbours = HttpNeighbours(key_of(secret))
-    opened.push_async_callback(end_in_time, neighbours.close)
+    client = HttpNodeClient(key_of(secret))
+    opened.push_async_callback(end_in_time, client.close)
     inner = opened.enter_context(bound(settings.node_host, settings.node_port, "BALINT_NODE_PORT"))
 
     clock, pace = SystemClock(), _pace(settings)
     node = Node(
         address=f"{settings.node_advertise or settings.node_host}:{inner.getsockname()[1]}",
-        peers=Peers(_new_name(), pace.claim_ms),
+        membership=Membership(_new_name(), pace.claim_ms),
         clock=clock,
         count=lambda: (len(hub.circles), hub.people),
     )
-    whereabouts = Among(store, node.peers, neighbours, node.sign, random.Random())
-    hub = Hub(store, whereabouts, clock, forwarder.room, settings.circles_max, settings.unused_max)
+    placement = ClusterPlacement(store, node.membership, client, node.sign, random.Random())
+    hub = Hub(store, placement, clock, forwarder.room, settings.circles_max, settings.unused_max)
     house = House(
         hub=hub,
         invites=Invites(secret),
         settings=settings,
         public_url=public_url,
         metrics=metrics,
-        build=Build(settings.page_dir, node.peers.others, neighbours),
-        relays=Relays(key_of(secret), node.peers.node),
+        build=Build(settings.page_dir, node.membership.others, client),
+        relays=Relays(key_of(secret), node.membership.node),
         node=node,
     )
-    heart = Heart(store, node, neighbours, hub, lambda at_ms: forwarder.sound_until(clock.elapsed_at_s(at_ms)), pace)
+    heart = Heart(store, node, client, hub, lambda at_ms: forwarder.sound_until(clock.elapsed_at_s(at_ms)), pace)
     inner_server = InnerServer(create_node_app(house, key_of(secret), lambda: heart.has_store))
     _show_numbers(house, forwarder)
     metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heart.has_store)
     _go_on(inner_server.serve([inner]), opened)
-    opened.push_async_callback(end_in_time, _quietly, store.leave, node.peers.node)
+    opened.push_async_callback(end_in_time, _quietly, store.leave, node.membership.node)
     await heart.begin(clock.set)
     _go_on(heart.run(), opened)
     await house.build.keep_others()

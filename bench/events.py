@@ -22,7 +22,7 @@ from app.circle.events import MicrophoneOpened
 from app.live.actor import CircleActor
 from app.live.clock import SystemClock
 from app.live.hub import Hub
-from app.live.whereabouts import Alone
+from app.live.placement import SingleNode
 from app.store.codec import event_to_text
 from app.store.redis import RedisStore
 from app.store.sqlite import SqliteStore
@@ -129,7 +129,7 @@ async def _raw_throughput(write: Write) -> float:
 
 @asynccontextmanager
 async def _circles(store: Store, count: int, people: int) -> AsyncIterator[list[CircleActor]]:
-    hub = Hub(store, Alone(store, NodeId("here")), SystemClock(), lambda _seats: Stillness(), count)
+    hub = Hub(store, SingleNode(store, NodeId("here")), SystemClock(), lambda _seats: Stillness(), count)
     actors = [await hub.actor(await hub.open(TITLE, PLAN, ROLES)) for _ in range(count)]
     for actor in actors:
         await seat(actor, range(1, people + 1))

@@ -22,14 +22,14 @@ from pathlib import Path
 
 import uvloop
 
+from app.cluster.client import Unreachable
+from app.cluster.heartbeat import Heart, Pace
+from app.cluster.membership import Membership
+from app.cluster.node import Node
+from app.cluster.placement import ClusterPlacement
 from app.live.actor import CircleActor
 from app.live.clock import SystemClock
-from app.live.heart import Heart, Pace
 from app.live.hub import Hub
-from app.live.neighbours import Unreachable
-from app.live.node import Node
-from app.live.peers import Peers
-from app.live.whereabouts import Among
 from app.store.redis import RedisStore
 from app.store.store import CircleId, NodeId
 from bench.circles import SEATS, Stillness, log_of_a_circle, seat, switch
@@ -76,15 +76,15 @@ class Nobody:
     """The other nodes answer nothing."""
 
     async def holds(self, address: str, circle: CircleId) -> bool:
-        """See `Neighbours.holds`."""
+        """See `NodeClient.holds`."""
         raise Unreachable
 
     async def take_up(self, address: str, circle: CircleId) -> None:
-        """See `Neighbours.take_up`."""
+        """See `NodeClient.take_up`."""
         raise Unreachable
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
-        """See `Neighbours.may_have`."""
+        """See `NodeClient.may_have`."""
         raise Unreachable
 
 
@@ -149,8 +149,8 @@ async def _inside(url: str, collector: str) -> int:
 async def _a_node(url: str) -> AsyncIterator[tuple[Hub, Heart]]:
     store, clock, pace = await RedisStore.open(url, within_s=10), SystemClock(), Pace()
     node = _node(clock, lambda: (len(hub.circles), hub.people))
-    whereabouts = Among(store, node.peers, Nobody(), node.sign, random.Random(0))
-    hub = Hub(store, whereabouts, clock, lambda _seats: Stillness(), CIRCLES)
+    placement = ClusterPlacement(store, node.membership, Nobody(), node.sign, random.Random(0))
+    hub = Hub(store, placement, clock, lambda _seats: Stillness(), CIRCLES)
     heart = Heart(store, node, Nobody(), hub, lambda _until_ms: None, pace)
     await heart.begin(clock.set)
     yield hub, heart
@@ -159,7 +159,7 @@ async def _a_node(url: str) -> AsyncIterator[tuple[Hub, Heart]]:
 
 
 def _node(clock: SystemClock, count: Callable[[], tuple[int, int]]) -> Node:
-    return Node(address="127.0.0.1:1", peers=Peers(NodeId("here"), Pace().claim_ms), clock=clock, count=count)
+    return Node(address="127.0.0.1:1", membership=Membership(NodeId("here"), Pace().claim_ms), clock=clock, count=count)
 
 
 def _freeze() -> None:

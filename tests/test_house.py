@@ -13,7 +13,8 @@ MAY_IMPORT = {
     "media": {"media"},
     "store": {"store", "circle"},
     "live": {"live", "store", "circle"},
-    "web": {"web", "live", "store", "circle", "settings"},
+    "cluster": {"cluster", "live", "store", "circle"},
+    "web": {"web", "cluster", "live", "store", "circle", "settings"},
 }
 STANDARD_LIBRARY_ONLY = {"collections", "dataclasses", "enum", "typing", "functools", "re", "unicodedata"}
 

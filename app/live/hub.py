@@ -15,9 +15,9 @@ from app.circle.state import Circle
 from app.live.actor import CircleActor
 from app.live.clock import CircleClock, Clock
 from app.live.outbox import Goodbye
+from app.live.placement import Elsewhere, Placement
 from app.live.sound import Sound
 from app.live.turns import Gone
-from app.live.whereabouts import Elsewhere, Whereabouts
 from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, Store, StoreFailed
 
 AT_ONCE = 16
@@ -49,7 +49,7 @@ class Hub:
     def __init__(
         self,
         store: Store,
-        whereabouts: Whereabouts,
+        placement: Placement,
         clock: Clock,
         open_sound: Callable[[int], Sound],
         circles_max: int,
@@ -57,7 +57,7 @@ class Hub:
     ) -> None:
         self.clock = clock
         self._store = store
-        self._whereabouts = whereabouts
+        self._placement = placement
         self._open_sound = open_sound
         self._circles_max = circles_max
         self._unused_max = circles_max if unused_max is None else unused_max
@@ -88,13 +88,13 @@ class Hub:
         opened = open_circle(title, plan, roles, self.clock.now_ms(), frame)
         with self._room_for_one_more():
             name = CircleId(secrets.token_urlsafe(12))
-            claim, here = await self._whereabouts.for_new(name)
+            claim, here = await self._placement.for_new(name)
             await self._store.append(claim, 0, [opened])
             if here:
                 with contextlib.suppress(Elsewhere, Conflict):
                     await self.actor(name)
             else:
-                await self._whereabouts.tell(claim.node, name)
+                await self._placement.notify_owner(claim.node, name)
         return name
 
     @contextlib.contextmanager
@@ -134,7 +134,7 @@ class Hub:
 
         Raises `StoreFailed`.
         """
-        names = iter(await self._whereabouts.adrift(await self._store.open_circles()))
+        names = iter(await self._placement.orphaned(await self._store.open_circles()))
         outcomes = await asyncio.gather(*(self._take_up_all(names) for _ in range(AT_ONCE)), return_exceptions=True)
         for failed in filter(None, outcomes):
             raise failed
@@ -144,7 +144,7 @@ class Hub:
         if actor := self._actors.get(name):
             with contextlib.suppress(Gone, StoreFailed):
                 await actor.hand_over(to)
-                await self._whereabouts.tell(to, name)
+                await self._placement.notify_owner(to, name)
 
     async def check_claims(self) -> None:
         """Let go of every circle that somebody else has claimed meanwhile, also of one that is just being taken up.
@@ -187,7 +187,7 @@ class Hub:
 
     async def _take_up(self, name: CircleId) -> CircleActor:
         checks = self._checks
-        claim = await self._whereabouts.claim(name)
+        claim = await self._placement.claim(name)
         try:
             events = await self._kept(name)
         except (Ended, NoCircle, NotReadable):

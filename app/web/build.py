@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from app.live.neighbours import Unreachable
+from app.cluster.client import Unreachable
 from app.store.directory import Sign
 from app.store.store import NodeId
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from app.live.actor import CircleActor
 from app.live.hub import Ended, Hub, NoCircle
-from app.live.whereabouts import Elsewhere
+from app.live.placement import Elsewhere
 from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from app.web.closing import CloseCode, Closed
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from app.cluster.node import Node
 from app.live.hub import Hub
-from app.live.node import Node
 from app.settings import Settings
 from app.web.build import Build
 from app.web.invites import Invites

@@ -11,7 +11,7 @@ from itsdangerous import URLSafeSerializer
 from pydantic import BaseModel
 
 from app.live.hub import Ended, NoCircle
-from app.live.whereabouts import Elsewhere
+from app.live.placement import Elsewhere
 from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from app.web import control
 from app.web.house import House
@@ -82,7 +82,7 @@ def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> Fa
     async def socket(
         socket: WebSocket, via: Annotated[str, Header()], meant: Annotated[str | None, Header(alias="For")] = None
     ) -> None:
-        if meant and house.node and meant != house.node.peers.node:
+        if meant and house.node and meant != house.node.membership.node:
             raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
         await attend(socket, house, relays=None, via=NodeId(via))
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from app.cluster.client import Unreachable
+from app.cluster.heartbeat import Heart
+from app.cluster.membership import Membership
+from app.cluster.node import Node
 from app.live import clock as clocks
 from app.live.clock import SystemClock, elapsed_s
-from app.live.heart import Heart
 from app.live.hub import Hub
-from app.live.neighbours import Unreachable
-from app.live.node import Node
-from app.live.peers import Peers
-from app.live.whereabouts import Alone
+from app.live.placement import SingleNode
 from app.store.store import CircleId, NodeId
 from tests.support.nodes import PACE
 from tests.support.server import running
@@ -116,9 +116,9 @@ def test_a_node_that_slept_past_its_claim_wakes_up_silent() -> None:
     async def run() -> None:
         machine, store, leashes = Machine(), MemoryStore(), list[int]()
         clock, name = SystemClock(machine.elapsed_s), NodeId("here")
-        hub = Hub(store, Alone(store, name), clock, SilentSound, 10)
-        node = Node(address="here", peers=Peers(name, PACE.claim_ms), clock=clock, count=lambda: (0, 0))
-        heart = Heart(store, node, SilentNeighbours(), hub, leashes.append, PACE)
+        hub = Hub(store, SingleNode(store, name), clock, SilentSound, 10)
+        node = Node(address="here", membership=Membership(name, PACE.claim_ms), clock=clock, count=lambda: (0, 0))
+        heart = Heart(store, node, SilentNodeClient(), hub, leashes.append, PACE)
         await heart.begin(clock.set)
         assert clock.elapsed_at_s(leashes[-1]) > machine.elapsed_s()
         machine.suspended_s = PACE.claim_ms / 1000
@@ -131,7 +131,7 @@ def test_a_node_that_slept_past_its_claim_wakes_up_silent() -> None:
     asyncio.run(run())
 
 
-class SilentNeighbours:
+class SilentNodeClient:
     """Nobody is asked."""
 
     async def holds(self, address: str, circle: CircleId) -> bool:

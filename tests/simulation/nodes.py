@@ -6,12 +6,13 @@ import random
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from app.live.heart import Heart, Pace
+from app.cluster.client import Unreachable
+from app.cluster.heartbeat import Heart, Pace
+from app.cluster.membership import Membership
+from app.cluster.node import Node
+from app.cluster.placement import ClusterPlacement
 from app.live.hub import Ended, Hub, NoCircle
-from app.live.neighbours import Unreachable
-from app.live.node import Node
-from app.live.peers import Peers
-from app.live.whereabouts import Among, Elsewhere
+from app.live.placement import Elsewhere
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 from tests.simulation.invariants import ITSELF, UNREACHABLE
 from tests.simulation.loop import SimulatedClock
@@ -62,14 +63,16 @@ class Life(Watch):
         self.plane = Plane(world.now_s, lambda: self.process.runs, world.spans, leashed="leash" not in world.without)
         self.node = Node(
             address=place,
-            peers=Peers(self.name, PACE.claim_ms),
+            membership=Membership(self.name, PACE.claim_ms),
             clock=self.clock,
             count=lambda: (len(self.hub.circles), self.hub.people),
         )
-        neighbours = ByNetwork(self)
-        self.whereabouts = Among(self.store, self.node.peers, neighbours, self.node.sign, random.Random(dice.random()))
-        self.hub = Hub(self.store, self.whereabouts, self.clock, self._open_sound, CIRCLES_MAX)
-        self.heart = Heart(self.store, self.node, neighbours, self.hub, self._leash, PACE)
+        client = ByNetwork(self)
+        self.placement = ClusterPlacement(
+            self.store, self.node.membership, client, self.node.sign, random.Random(dice.random())
+        )
+        self.hub = Hub(self.store, self.placement, self.clock, self._open_sound, CIRCLES_MAX)
+        self.heart = Heart(self.store, self.node, client, self.hub, self._leash, PACE)
 
     async def live(self) -> None:
         """As `app.main` has it."""
@@ -138,7 +141,7 @@ class Life(Watch):
 
 
 class ByNetwork:
-    """`app.live.neighbours.Neighbours` for one node. Whoever is asked answers when their process gets to it."""
+    """`app.cluster.client.NodeClient` for one node. Whoever is asked answers when their process gets to it."""
 
     def __init__(self, asker: Life) -> None:
         self._asker = asker

@@ -14,7 +14,7 @@ from app.live.actor import CircleActor
 from app.live.hub import Hub
 from app.live.outbox import Goodbye, Outbox, Seated
 from app.live.people import UNNOTED_MS
-from app.live.whereabouts import Alone
+from app.live.placement import SingleNode
 from app.store.store import CircleId, NodeId
 from tests.support.clock import HandMovedClock
 from tests.support.scene import FRIDA, NAMES, OLGA, PIET, ROLES, SPEAKERS
@@ -85,7 +85,7 @@ class Evening:
         return self.sounds[-1]
 
     def new_hub(self) -> Hub:
-        return Hub(self.store, Alone(self.store, NodeId("here")), self.clock, self._sound, *self._bounds)
+        return Hub(self.store, SingleNode(self.store, NodeId("here")), self.clock, self._sound, *self._bounds)
 
     async def open(self) -> "Evening":
         self.name = await self.hub.open("Tuesday circle", TEMPLATES[self.template], self.roles, self.frame)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from app.circle.frame import Frame
 from app.circle.plan import TEMPLATES, Template
-from app.live.heart import Heart, Pace
+from app.cluster.client import Unreachable
+from app.cluster.heartbeat import Heart, Pace
+from app.cluster.membership import Membership
+from app.cluster.node import Node
+from app.cluster.placement import ClusterPlacement
 from app.live.hub import Hub
-from app.live.neighbours import Unreachable
-from app.live.node import Node
-from app.live.peers import Peers
-from app.live.whereabouts import Among, Elsewhere
+from app.live.placement import Elsewhere
 from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from tests.support.clock import HandMovedClock
 from tests.support.scene import ROLES
@@ -32,17 +33,17 @@ class OneNode:
         self.cut_off = False
         self.node = Node(
             address=name,
-            peers=Peers(NodeId(name), PACE.claim_ms),
+            membership=Membership(NodeId(name), PACE.claim_ms),
             clock=town.clock,
             count=lambda: (len(self.hub.circles), self.hub.people),
         )
-        self.whereabouts = Among(self.store, self.node.peers, town, self.node.sign, random.Random(0))
-        self.hub = Hub(self.store, self.whereabouts, town.clock, self._sound, circles_max=10)
+        self.placement = ClusterPlacement(self.store, self.node.membership, town, self.node.sign, random.Random(0))
+        self.hub = Hub(self.store, self.placement, town.clock, self._sound, circles_max=10)
         self.heart = Heart(self.store, self.node, town, self.hub, self._leash, PACE)
 
     @property
     def name(self) -> NodeId:
-        return self.node.peers.node
+        return self.node.membership.node
 
     async def opens(self) -> CircleId:
         return await self.hub.open("Tuesday circle", TEMPLATES[Template.ONE_CASE_60], ROLES, Frame())

@@ -8,7 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from app.live.neighbours import Unreachable
+from app.cluster.client import Unreachable
 from app.settings import Settings
 from app.store.directory import Sign
 from app.store.store import NodeId

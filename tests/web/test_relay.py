@@ -185,7 +185,7 @@ def test_an_address_that_another_node_has_got_since_leads_nowhere(tmp_path: Path
     async def play(owner: Server, other: Server) -> None:
         assert owner.house.node
         assert other.house.relays
-        address, name = owner.house.node.address, owner.house.node.peers.node
+        address, name = owner.house.node.address, owner.house.node.membership.node
         assert await other.house.relays.reach(address, NodeId("the one before")) is None
         line = await other.house.relays.reach(address, name)
         assert line

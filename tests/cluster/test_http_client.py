@@ -5,9 +5,9 @@ from itertools import repeat
 
 import pytest
 
-from app.live.neighbours import Unreachable
+from app.cluster.client import Unreachable
+from app.cluster.http_client import ASK_WITHIN_S, HttpNodeClient
 from app.store.store import CircleId
-from app.web.neighbours import ASK_WITHIN_S, HttpNeighbours
 from tests.support.dripping import dripping
 
 TUESDAY = CircleId("tuesday")
@@ -21,12 +21,12 @@ ANSWERS = [b"[]", b"7", b"null", b"{}", b'{"no": 1}', b"nothing", b"\xff"]
 
 
 async def asked(port: int) -> None:
-    neighbours = HttpNeighbours("key")
+    client = HttpNodeClient("key")
     try:
         with pytest.raises(Unreachable):
-            await neighbours.holds(f"127.0.0.1:{port}", TUESDAY)
+            await client.holds(f"127.0.0.1:{port}", TUESDAY)
     finally:
-        await neighbours.close()
+        await client.close()
 
 
 @pytest.mark.parametrize("what", DRIPS)
@@ -59,10 +59,10 @@ def test_an_address_that_is_none_is_out_of_reach() -> None:
     """N11: what a node has shown of itself is whatever it was told."""
 
     async def run() -> None:
-        neighbours = HttpNeighbours("key")
+        client = HttpNodeClient("key")
         for address in ("127.0.0.1:1", "nowhere.invalid:1", "[::", ":1", "a b"):
             with pytest.raises(Unreachable):
-                await neighbours.holds(address, TUESDAY)
-        await neighbours.close()
+                await client.holds(address, TUESDAY)
+        await client.close()
 
     asyncio.run(run())

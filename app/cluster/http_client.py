@@ -7,15 +7,15 @@ from typing import Any
 
 import httpx
 
-from app.live.neighbours import Unreachable
+from app.cluster.client import Unreachable
 from app.store.store import CircleId
 
 ASK_WITHIN_S = 0.7
 """From the question to its answer, as a whole: httpx by itself would grant as much to connecting and to every byte."""
 
 
-class HttpNeighbours:
-    """`app.live.neighbours.Neighbours`, and `app.web.build.Builds`, over the network.
+class HttpNodeClient:
+    """`NodeClient`, and `app.web.build.Builds`, over HTTP.
 
     `key` is what nodes know each other by.
     """
@@ -26,15 +26,15 @@ class HttpNeighbours:
         )
 
     async def holds(self, address: str, circle: CircleId) -> bool:
-        """See `Neighbours.holds`."""
+        """See `NodeClient.holds`."""
         return await self._ask(address, "holds", {"circle": circle})
 
     async def take_up(self, address: str, circle: CircleId) -> None:
-        """See `Neighbours.take_up`."""
+        """See `NodeClient.take_up`."""
         await self._ask(address, "take-up", {"circle": circle})
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
-        """See `Neighbours.may_have`."""
+        """See `NodeClient.may_have`."""
         return await self._ask(address, "may-have", {"circles": circles})
 
     async def assets(self, address: str) -> list[str]:

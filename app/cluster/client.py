@@ -1,4 +1,4 @@
-"""What one node asks another directly, past Redis. `app.web.neighbours` asks over the network; tests have their own."""
+"""What one node asks another without Redis. `app.cluster.http_client` does it over HTTP; tests have their own."""
 
 from collections.abc import Sequence
 from typing import Protocol
@@ -10,7 +10,7 @@ class Unreachable(Exception):
     """No answer came in time, or none that makes sense."""
 
 
-class Neighbours(Protocol):
+class NodeClient(Protocol):
     """The other nodes, by their address. Every method may raise `Unreachable`, and does so within a second."""
 
     async def holds(self, address: str, circle: CircleId) -> bool:

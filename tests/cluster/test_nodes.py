@@ -14,8 +14,8 @@ from app.live.clock import CircleClock
 from app.live.hub import NoCircle
 from app.live.outbox import Goodbye, Outbox
 from app.live.people import UNNOTED_MS
+from app.live.placement import Elsewhere
 from app.live.turns import Gone
-from app.live.whereabouts import Elsewhere
 from app.store.store import CircleId, Conflict
 from tests.support.clock import START_MS, HandMovedClock
 from tests.support.evening import Guest

@@ -20,7 +20,7 @@ class _Seen:
     moved_ms: int
 
 
-class Peers:
+class Membership:
     """What this node has seen of the others. Time is an argument, milliseconds of this node's own clock."""
 
     def __init__(self, node: NodeId, claim_ms: int) -> None:

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from statistics import median_low
 
+from app.cluster.client import NodeClient, Unreachable
+from app.cluster.node import Node
 from app.live.hub import Hub
-from app.live.neighbours import Neighbours, Unreachable
-from app.live.node import Node
 from app.store.directory import Directory, Look, Sign
 from app.store.store import StoreFailed
 
@@ -40,16 +40,16 @@ class Heart:
         self,
         directory: Directory,
         node: Node,
-        neighbours: Neighbours,
+        client: NodeClient,
         hub: Hub,
         leash: Callable[[int], None],
         pace: Pace,
     ) -> None:
         self._directory = directory
         self._node = node
-        self._peers = node.peers
+        self._membership = node.membership
         self._clock = node.clock
-        self._neighbours = neighbours
+        self._client = client
         self._hub = hub
         self._leash = leash
         self._pace = pace
@@ -70,7 +70,7 @@ class Heart:
         hour (N8). Until then nobody is judged by it, and nobody gives this node a circle.
         """
         self._node.draining = True
-        before = {sign.node: sign.beat for sign in (await self._show()).signs if sign.node != self._peers.node}
+        before = {sign.node: sign.beat for sign in (await self._show()).signs if sign.node != self._membership.node}
         if before:
             await asyncio.sleep(2 * self._pace.beat_ms / 1000)
             now = (await self._show()).signs
@@ -100,7 +100,7 @@ class Heart:
         try:
             look = await self._show()
             now_ms = self._clock.now_ms()
-            self._peers.observe(look.signs, now_ms)
+            self._membership.observe(look.signs, now_ms)
             if look.taken != self._taken or now_ms - self._sure_ms >= self._pace.claim_ms:
                 await self._hub.check_claims()
         except StoreFailed as error:
@@ -134,8 +134,8 @@ class Heart:
 
         async def is_without(sign: Sign) -> bool:
             try:
-                return not await self._neighbours.may_have(sign.address, circles)
+                return not await self._client.may_have(sign.address, circles)
             except Unreachable:
                 return False
 
-        return all(await asyncio.gather(*map(is_without, self._peers.doubtful())))
+        return all(await asyncio.gather(*map(is_without, self._membership.doubtful())))

@@ -5,9 +5,9 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.cluster.membership import Membership
 from app.live.clock import Clock
 from app.live.hub import Hub
-from app.live.peers import Peers
 from app.store.directory import Sign
 from app.store.store import CircleId
 
@@ -19,7 +19,7 @@ class Node:
     """One node. `address` is where the others reach it."""
 
     address: str
-    peers: Peers
+    membership: Membership
     clock: Clock
     count: Callable[[], tuple[int, int]]
     """How many circles live here, and how many people are connected."""
@@ -29,7 +29,7 @@ class Node:
         """What to show now; the heart puts in the beat."""
         circles, people = self.count()
         return Sign(
-            node=self.peers.node,
+            node=self.membership.node,
             beat=0,
             address=self.address,
             circles=circles,
@@ -55,8 +55,8 @@ class Node:
 
     async def _hand_over(self, hub: Hub, name: CircleId, dice: random.Random) -> bool:
         """Whether anybody takes it."""
-        to = self.peers.choose(self.sign(), dice)
-        if to == self.peers.node:
+        to = self.membership.choose(self.sign(), dice)
+        if to == self.membership.node:
             return False
         await hub.hand_over(name, to)
         return True
