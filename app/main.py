@@ -25,6 +25,7 @@ from app.live.ending import end_in_time, end_tasks
 from app.live.hub import Hub
 from app.live.placement import SingleNode
 from app.media.forwarder import Forwarder
+from app.media.pins import check_pins
 from app.serving import InnerServer, Server
 from app.settings import Settings
 from app.store.private import check_writable
@@ -249,7 +250,10 @@ async def _sweep(hub: Hub) -> None:
 
 async def _forwarder(settings: Settings) -> Forwarder:
     try:
+        check_pins()
         return await Forwarder.open(settings.media_host, settings.media_port, settings.addresses, clock=elapsed_s)
+    except ImportError as error:
+        raise CannotStart(str(error)) from error
     except OSError as error:
         raise CannotStart(taken("UDP", settings.media_host, settings.media_port, "BALINT_MEDIA_PORT", error)) from error
 

@@ -3,7 +3,8 @@
 A pure machine: datagrams and moments go in, datagrams come out. It has no task, no timer and nothing to wait for, so
 it can be ended at any moment, and there is nothing in it that could be lost, or hang, or go on by itself.
 
-This is the one file that uses a private name of aiortc: how it sets OpenSSL up for a certificate of its own.
+This is the one file that uses a private name of aiortc: how it sets OpenSSL up for a certificate of its own. The exact
+pin is checked by `pins.check_pins` before a server starts.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,10 +14,9 @@ from aiortc.rtcdtlstransport import SRTP_PROFILES, RTCCertificate
 from OpenSSL import SSL
 
 from app.media.answer import Answer
-from app.media.srtp import Keys, check_pin
+from app.media.srtp import Keys
 
 _DTLS_1_2 = 0xFEFD
-_PIN = ("aiortc", "1.16.0")
 
 _DATAGRAM_BYTES_MAX = 1200
 _FLIGHT_BYTES_MAX = 1 << 16
@@ -151,6 +151,3 @@ def _context(certificate: RTCCertificate) -> SSL.Context:
     context.set_options(SSL.OP_NO_RENEGOTIATION | SSL.OP_NO_QUERY_MTU)
     context.set_session_cache_mode(SSL.SESS_CACHE_OFF)
     return context
-
-
-check_pin(*_PIN, __name__)

@@ -1,12 +1,11 @@
-"""The lock on every voice: SRTP by libsrtp on our own memory (RFC 3711, RFC 7714), keyed by DTLS (RFC 5764).
+"""SRTP by libsrtp on our own memory (RFC 3711, RFC 7714), with keys from DTLS (RFC 5764).
 
-This is the one file that uses private names of pylibsrtp. Its public ways make an object and two copies of every
-packet; here a packet is locked and unlocked where it lies. The price is an exact pin: importing this file fails if
-the library is not the one it was written for.
+This is the one file that uses private names of pylibsrtp. Its public functions make an object and two copies of every
+packet; here a packet is protected and unprotected in place. The price is an exact pin, which `pins.check_pins` checks
+before a server starts.
 """
 
 from collections.abc import Callable
-from importlib.metadata import version
 from typing import Any, Self
 
 from pylibsrtp import Error, Policy, Session
@@ -24,7 +23,6 @@ unprotect: Callable[[Pointer, Pointer, Pointer], int] = lib.srtp_unprotect
 GROWTH_MAX = 32
 """Bytes by which locking may lengthen a packet: room to leave behind it."""
 
-_PIN = ("pylibsrtp", "1.0.0")
 _WINDOW = 1024
 """How many packets may overtake one and it is still taken."""
 
@@ -79,17 +77,8 @@ def _context(session: Session) -> Pointer:
     return ffi.gc(session._srtp[0], lambda _: session)
 
 
-def check_pin(package: str, pinned: str, user: str) -> None:
-    """Raise `ImportError` if another version of a package is installed than the one its user was written for."""
-    found = version(package)
-    if found != pinned:
-        raise ImportError(
-            f"{user} uses private names of {package} {pinned}, but {found} is installed. Install the pinned "
-            f"version, or read what changed, adapt this file, run its test and change the pin."
-        )
-
-
-def _check_names() -> None:
+def check_names() -> None:
+    """Check that pylibsrtp still has the private names this file uses. Raises `ImportError`."""
     wanted: dict[str, tuple[object, tuple[str, ...]]] = {
         "Session": (Session(), ("_srtp",)),
         "pylibsrtp._binding.lib": (lib, ("srtp_protect", "srtp_unprotect")),
@@ -98,7 +87,3 @@ def _check_names() -> None:
         for name in names:
             if not hasattr(thing, name):
                 raise ImportError(f"{owner} has lost {name}, which {__name__} needs: install the pinned version.")
-
-
-check_pin(*_PIN, __name__)
-_check_names()
