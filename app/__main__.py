@@ -19,7 +19,7 @@ from app.processes import serve_many
 from app.ready import say_ready, show_ready_circle
 from app.settings import Settings, wrong_in
 from app.store.store import StoreFailed
-from app.web.house import House
+from app.web.services import Services
 
 
 def main() -> int:
@@ -80,9 +80,9 @@ def _serving(arguments: argparse.Namespace, settings: Settings) -> Coroutine[Non
         return serve_many(settings, arguments.processes, arguments.ready_circle)
     listening = None if arguments.listening is None else socket.socket(fileno=arguments.listening)
 
-    async def on_ready(house: House) -> None:
+    async def on_ready(services: Services) -> None:
         if arguments.ready_circle:
-            await show_ready_circle(house)
+            await show_ready_circle(services)
         if arguments.ready is not None:
             say_ready(arguments.ready)
 

@@ -35,13 +35,13 @@ from app.store.store import NodeId, StoreFailed
 from app.store.timing import timed
 from app.web import circles, door, health, page, socket
 from app.web.build import Build
-from app.web.house import House
 from app.web.invites import Invites, kept_secret
 from app.web.metrics import Metrics
 from app.web.node import create_control_app, create_inner_app, create_node_app, key_of
 from app.web.opening import is_guarded
 from app.web.origin import from_own_page, is_loopback, site_of
 from app.web.relay import Relays
+from app.web.services import Services
 
 SWEEP_S = 20
 """How often a node looks for circles that nobody holds and nobody has come to."""
@@ -56,7 +56,7 @@ log = logging.getLogger(__name__)
 
 async def serve(
     settings: Settings,
-    on_ready: Callable[[House], Awaitable[None]] | None = None,
+    on_ready: Callable[[Services], Awaitable[None]] | None = None,
     listening: sockets.socket | None = None,
 ) -> None:
     """Run one server until it is told to stop, on a TCP port of its own or on one it is given.
@@ -66,10 +66,10 @@ async def serve(
     check_doors(settings)
     with listening or bound(settings.host, settings.port, "BALINT_PORT") as port:
         public_url = settings.public_url or f"http://localhost:{port.getsockname()[1]}"
-        async with house_of(settings, public_url) as house:
+        async with open_services(settings, public_url) as services:
             if on_ready:
-                await on_ready(house)
-            server = server_of(house, shares_port=listening is not None)
+                await on_ready(services)
+            server = server_of(services, shares_port=listening is not None)
             _leave_alone_what_stays()
             await server.serve(sockets=[port])
 
@@ -90,7 +90,7 @@ def check_doors(settings: Settings) -> None:
 
 
 @asynccontextmanager
-async def house_of(settings: Settings, public_url: str) -> AsyncIterator[House]:
+async def open_services(settings: Settings, public_url: str) -> AsyncIterator[Services]:
     """Everything a server is made of, opened in order and closed in the opposite one."""
     async with AsyncExitStack() as opened:
         forwarder = await _forwarder(settings)
@@ -99,7 +99,7 @@ async def house_of(settings: Settings, public_url: str) -> AsyncIterator[House]:
         yield await build(settings, public_url.rstrip("/"), forwarder, opened)
 
 
-async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> House:
+async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> Services:
     """A server with a store of its own."""
     secret = _own_secret(settings)
     metrics = Metrics(__version__, settings.commit)
@@ -109,7 +109,7 @@ async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, o
     hub = Hub(store, placement, SystemClock(), forwarder.room, settings.circles_max, settings.unused_max)
     opened.push_async_callback(end_in_time, hub.stop)
     await hub.take_up()
-    house = House(
+    services = Services(
         hub=hub,
         invites=Invites(secret),
         settings=settings,
@@ -117,11 +117,11 @@ async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, o
         metrics=metrics,
         build=Build(settings.page_dir),
     )
-    _show_numbers(house, forwarder)
+    _show_numbers(services, forwarder)
     if settings.metrics_port:
         _show_on_the_loopback(settings.metrics_port, metrics, opened)
-    _take_orders(settings.data_dir / CONTROL, house, opened)
-    return house
+    _take_orders(settings.data_dir / CONTROL, services, opened)
+    return services
 
 
 def _own_secret(settings: Settings) -> str:
@@ -136,7 +136,9 @@ def _own_secret(settings: Settings) -> str:
         ) from error
 
 
-async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> House:
+async def _one_of_several(
+    settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack
+) -> Services:
     """A node among others that share one Redis (docs/decisions/0008)."""
     metrics = Metrics(__version__, settings.commit)
     store = timed(await open_redis(settings), metrics.store_answered)
@@ -155,7 +157,7 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
     )
     placement = ClusterPlacement(store, node.membership, client, node.sign, random.Random())
     hub = Hub(store, placement, clock, forwarder.room, settings.circles_max, settings.unused_max)
-    house = House(
+    services = Services(
         hub=hub,
         invites=Invites(secret),
         settings=settings,
@@ -166,29 +168,29 @@ async def _one_of_several(settings: Settings, public_url: str, forwarder: Forwar
         node=node,
     )
     heart = Heart(store, node, client, hub, lambda at_ms: forwarder.sound_until(clock.elapsed_at_s(at_ms)), pace)
-    inner_server = InnerServer(create_node_app(house, key_of(secret), lambda: heart.has_store))
-    _show_numbers(house, forwarder)
+    inner_server = InnerServer(create_node_app(services, key_of(secret), lambda: heart.has_store))
+    _show_numbers(services, forwarder)
     metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heart.has_store)
     _go_on(inner_server.serve([inner]), opened)
     opened.push_async_callback(end_in_time, _quietly, store.leave, node.membership.node)
     await heart.begin(clock.set)
     _go_on(heart.run(), opened)
-    await house.build.keep_others()
-    _go_on(house.build.go_on_keeping(), opened)
+    await services.build.keep_others()
+    _go_on(services.build.go_on_keeping(), opened)
     opened.push_async_callback(end_in_time, hub.stop)
     _go_on(_sweep(hub), opened)
-    return house
+    return services
 
 
-def server_of(house: House, *, shares_port: bool = False) -> Server:
+def server_of(services: Services, *, shares_port: bool = False) -> Server:
     """What answers on the page's port. Told to stop, a node among others hands its circles over first."""
-    return Server(create_app(house), house.settings, lambda: _drain(house), shares_port=shares_port)
+    return Server(create_app(services), services.settings, lambda: _drain(services), shares_port=shares_port)
 
 
-def create_app(house: House) -> FastAPI:
+def create_app(services: Services) -> FastAPI:
     """The server as an ASGI application."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None, redirect_slashes=False)
-    app.state.house = house
+    app.state.services = services
     app.add_exception_handler(Exception, page.say_it_failed)
     own = [Depends(from_own_page)]
     app.include_router(circles.router, dependencies=own)
@@ -199,14 +201,16 @@ def create_app(house: House) -> FastAPI:
     return app
 
 
-def _show_numbers(house: House, forwarder: Forwarder) -> None:
-    metrics = house.metrics
-    metrics.show("circles", "Circles alive here.", lambda: len(house.hub.circles))
-    metrics.show("circles_max", "Circles that may be alive here.", lambda: house.settings.circles_max)
-    metrics.show("people", "People connected to circles here.", lambda: house.hub.people)
-    metrics.show("sockets", "Connections open here, those that are passed on too.", lambda: house.sockets)
-    metrics.show("sockets_max", "Connections that may be open here.", lambda: house.settings.sockets_max)
-    metrics.show("draining", "Whether this node takes nobody new, because it is about to go.", lambda: house.draining)
+def _show_numbers(services: Services, forwarder: Forwarder) -> None:
+    metrics = services.metrics
+    metrics.show("circles", "Circles alive here.", lambda: len(services.hub.circles))
+    metrics.show("circles_max", "Circles that may be alive here.", lambda: services.settings.circles_max)
+    metrics.show("people", "People connected to circles here.", lambda: services.hub.people)
+    metrics.show("sockets", "Connections open here, those that are passed on too.", lambda: services.sockets)
+    metrics.show("sockets_max", "Connections that may be open here.", lambda: services.settings.sockets_max)
+    metrics.show(
+        "draining", "Whether this node takes nobody new, because it is about to go.", lambda: services.draining
+    )
     metrics.show_fields("voice", lambda: forwarder.voices)
     metrics.show_fields("log", lambda: logs.written)
     metrics.show_fields("media", lambda: forwarder.counters)
@@ -222,19 +226,19 @@ def _show_on_the_loopback(port: int, metrics: Metrics, opened: AsyncExitStack) -
         _go_on(InnerServer(create_inner_app(metrics)).serve([listening]), opened)
 
 
-def _take_orders(at: Path, house: House, opened: AsyncExitStack) -> None:
+def _take_orders(at: Path, services: Services, opened: AsyncExitStack) -> None:
     """From whoever runs this server: `python -m app circles`. Circles go on where it cannot be."""
     try:
         listening = opened.enter_context(private(at))
     except OSError as error:
         log.warning("circles cannot be listed from the command line: %s", error.strerror or "the folder's path is long")
     else:
-        _go_on(InnerServer(create_control_app(house)).serve([listening]), opened)
+        _go_on(InnerServer(create_control_app(services)).serve([listening]), opened)
 
 
-async def _drain(house: House) -> None:
-    if house.node is not None:
-        await house.node.drain(house.hub, random.Random(), int(house.settings.drain_within_s * 1000))
+async def _drain(services: Services) -> None:
+    if services.node is not None:
+        await services.node.drain(services.hub, random.Random(), int(services.settings.drain_within_s * 1000))
 
 
 async def _sweep(hub: Hub) -> None:

@@ -5,22 +5,22 @@ from collections.abc import Iterable
 
 from app.circle.plan import Template
 from app.web.circles import invitations, open_circle
-from app.web.house import House
 from app.web.protocol import Invitation, NewCircle
+from app.web.services import Services
 
 FIRST = NewCircle(title="Our Balint circle", template=Template.ONE_CASE_60)
 
 
-async def show_ready_circle(house: House) -> None:
+async def show_ready_circle(services: Services) -> None:
     """Print the links of the newest open circle, opening a first one where there is none."""
-    if house.hub.circles:
-        name = house.hub.circles[-1]
-        circle = await house.hub.look(name)
-        title, links = circle.title, invitations(house, name, tuple(seat.role for seat in circle.seats))
+    if services.hub.circles:
+        name = services.hub.circles[-1]
+        circle = await services.hub.look(name)
+        title, links = circle.title, invitations(services, name, tuple(seat.role for seat in circle.seats))
     else:
-        created = await open_circle(house, FIRST)
+        created = await open_circle(services, FIRST)
         title, links = created.title, created.invitations
-    print("\n".join(_lines(house, title, links)), flush=True)
+    print("\n".join(_lines(services, title, links)), flush=True)
 
 
 def say_ready(line: int) -> None:
@@ -29,8 +29,8 @@ def say_ready(line: int) -> None:
     os.close(line)
 
 
-def _lines(house: House, title: str, links: Iterable[Invitation]) -> Iterable[str]:
+def _lines(services: Services, title: str, links: Iterable[Invitation]) -> Iterable[str]:
     yield f"\n  {title} is ready. Each link is one person's seat: open one, send the others.\n"
     for link in links:
         yield f"    {link.role:<12} {link.link}"
-    yield f"\n  A new circle: {house.public_url}/    Stop: Ctrl+C\n"
+    yield f"\n  A new circle: {services.public_url}/    Stop: Ctrl+C\n"

@@ -34,15 +34,15 @@ def main() -> int:
 
 async def _measure(times: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
-        async with installation(Path(folder), NODES, pace={}, BALINT_DRAIN_WITHIN_S="60") as house:
-            killed = [gap for _ in range(times) for gap in await _once(house, _kill)]
-            moved = [gap for _ in range(times) for gap in await _once(house, _move)]
+        async with installation(Path(folder), NODES, pace={}, BALINT_DRAIN_WITHIN_S="60") as cluster:
+            killed = [gap for _ in range(times) for gap in await _once(cluster, _kill)]
+            moved = [gap for _ in range(times) for gap in await _once(cluster, _move)]
     return max(_print("killed", killed, KILLED_S), _print("moved at a step's change", moved, MOVED_S))
 
 
-async def _once(house: Installation, fails: Fails) -> list[float]:
+async def _once(cluster: Installation, fails: Fails) -> list[float]:
     """Let it happen to the owner of a new circle; how long each person has heard nobody, in seconds."""
-    async with meeting(house) as table:
+    async with meeting(cluster) as table:
         await asyncio.sleep(SETTLES_S)
         async with _back_afterwards(table.owner) as owner:
             since = time.monotonic()

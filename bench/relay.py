@@ -57,15 +57,15 @@ def main() -> None:
 
 async def _measure() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        async with installation(Path(folder), pace=PACE) as house:
-            circles = await _open_at(house, house.nodes[0])
+        async with installation(Path(folder), pace=PACE) as cluster:
+            circles = await _open_at(cluster, cluster.nodes[0])
             print(f"\n{CIRCLES} circles of {SEATS} pages at one node, {SECONDS:g} s each")
             print(
                 f"{'':24}{'asked p50':>12}{'p99 ms':>12}{'ping p50':>12}{'p99 ms':>12}{'messages/s':>14}"
                 f"{'CPU-s/1000':>16}{'kB a page':>14}"
             )
-            through = await _run(house.nodes[1], circles)
-            direct = await _run(house.nodes[0], circles)
+            through = await _run(cluster.nodes[1], circles)
+            direct = await _run(cluster.nodes[0], circles)
     print(f"{'at the owner':24}{direct}\n{'through another node':24}{through}")
     for name, ours, theirs in (
         ("asked", through.asked_ms, direct.asked_ms),
@@ -78,12 +78,12 @@ async def _measure() -> None:
     )
 
 
-async def _open_at(house: Installation, owner: Node) -> list[list[str]]:
+async def _open_at(cluster: Installation, owner: Node) -> list[list[str]]:
     """The tokens of so many circles that live at this node; some are opened elsewhere and left alone."""
     found: list[list[str]] = []
     while len(found) < CIRCLES:
         tokens = await asyncio.to_thread(owner.open_circle, seats=SEATS, observers=0)
-        if house.owner(circle_of(tokens[0])) is owner:
+        if cluster.owner(circle_of(tokens[0])) is owner:
             found.append(tokens)
     return found
 

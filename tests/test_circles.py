@@ -154,8 +154,8 @@ def test_circles_of_all_nodes_are_listed_and_ended_wherever_they_live(tmp_path: 
     """E9"""
 
     async def play() -> None:
-        async with installation(tmp_path, nodes=2) as house:
-            first, second = house.nodes
+        async with installation(tmp_path, nodes=2) as cluster:
+            first, second = cluster.nodes
             for _ in range(6):
                 await asyncio.to_thread(first.open_circle)
             lines = await asyncio.to_thread(listed, first)
@@ -169,7 +169,7 @@ def test_circles_of_all_nodes_are_listed_and_ended_wherever_they_live(tmp_path: 
             alone = await asyncio.to_thread(told, first)
             assert alone.returncode == 0
             assert f"{second.address} does not answer" in alone.stderr
-            house.redis.kill()
+            cluster.redis.kill()
             lost = await asyncio.to_thread(told, first)
             assert lost.returncode == 1
             assert "Nobody knows where the nodes are" in lost.stderr

@@ -88,12 +88,12 @@ def test_two_nodes_reach_each_other_by_the_names_they_are_told(tmp_path: Path) -
         with RedisProcess(tmp_path / "redis") as server:
             wishes = {"redis_url": server.url, "node_host": "0.0.0.0", "node_advertise": "localhost", "beat_s": 0.05}
             async with running(tmp_path / "a", **wishes) as a, running(tmp_path / "b", **wishes) as b:
-                for node in (a.house.node, b.house.node):
+                for node in (a.services.node, b.services.node):
                     assert node
                     assert node.address.startswith("localhost:")
-                assert a.house.relays
-                assert b.house.node
-                owner = await a.house.relays.reach(b.house.node.address, None)
+                assert a.services.relays
+                assert b.services.node
+                owner = await a.services.relays.reach(b.services.node.address, None)
                 assert owner
                 await owner.close()
 

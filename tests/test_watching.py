@@ -101,7 +101,7 @@ def test_every_number_that_is_watched_is_shown(tmp_path: Path) -> None:
         with RedisProcess(tmp_path / "redis") as redis:
             async with running(tmp_path / "a", redis_url=redis.url) as node:
                 await node.open_circle()
-                text = node.house.metrics.text().decode()
+                text = node.services.metrics.text().decode()
         families = list(text_string_to_metric_families(text))
         return {word for family in families for s in family.samples for word in (s.name, *s.labels, *s.labels.values())}
 

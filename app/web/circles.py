@@ -10,9 +10,9 @@ from app.circle.timing import UNUSED_AFTER_MS
 from app.live.hub import Full, FullOfUnused
 from app.store.store import CircleId, StoreFailed
 from app.web.body import body_of, words_for
-from app.web.house import House
 from app.web.opening import has_key
 from app.web.protocol import CreatedCircle, Invitation, NewCircle
+from app.web.services import Services
 
 _new_circle = TypeAdapter(NewCircle)
 
@@ -29,34 +29,34 @@ def roles_of(new: NewCircle) -> tuple[Role, ...]:
     )
 
 
-def invitations(house: House, circle: CircleId, roles: tuple[Role, ...]) -> tuple[Invitation, ...]:
+def invitations(services: Services, circle: CircleId, roles: tuple[Role, ...]) -> tuple[Invitation, ...]:
     """A personal link for every seat."""
     return tuple(
-        Invitation(seat=seat, role=role, link=f"{house.public_url}/#{house.invites.invitation(circle, seat)}")
+        Invitation(seat=seat, role=role, link=f"{services.public_url}/#{services.invites.invitation(circle, seat)}")
         for seat, role in enumerate(roles, start=1)
     )
 
 
-async def open_circle(house: House, new: NewCircle) -> CreatedCircle:
+async def open_circle(services: Services, new: NewCircle) -> CreatedCircle:
     """Open it and invite. Raises ValueError in words, `Full`, `StoreFailed`."""
     roles = roles_of(new)
     plan = custom(new.steps) if new.steps is not None else TEMPLATES[new.template]
-    expires_ms = house.hub.clock.now_ms() + UNUSED_AFTER_MS
-    circle = await house.hub.open(new.title, plan, roles, new.frame)
-    links = invitations(house, circle, roles)
+    expires_ms = services.hub.clock.now_ms() + UNUSED_AFTER_MS
+    circle = await services.hub.open(new.title, plan, roles, new.frame)
+    links = invitations(services, circle, roles)
     return CreatedCircle(title=clean(new.title), expires_ms=expires_ms, invitations=links)
 
 
 @router.post("/api/circles", status_code=status.HTTP_201_CREATED)
 async def create(request: Request, response: Response) -> CreatedCircle:
     """Open a new circle; the answer holds the links, which are shown nowhere else."""
-    house: House = request.app.state.house
+    services: Services = request.app.state.services
     response.headers["Cache-Control"] = "no-store"
-    _check_pace(house, request)
-    _check_key(house, request)
+    _check_pace(services, request)
+    _check_key(services, request)
     body = await body_of(request)
     try:
-        return await open_circle(house, _new_circle.validate_json(body, strict=True, extra="forbid"))
+        return await open_circle(services, _new_circle.validate_json(body, strict=True, extra="forbid"))
     except ValidationError as error:
         raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words_for(error)) from None
     except ValueError as error:
@@ -77,9 +77,9 @@ async def create(request: Request, response: Response) -> CreatedCircle:
         ) from None
 
 
-def _check_pace(house: House, request: Request) -> None:
+def _check_pace(services: Services, request: Request) -> None:
     source = request.client.host if request.client else ""
-    if wait_ms := house.openings.wait_ms(source, house.hub.clock.now_ms()):
+    if wait_ms := services.openings.wait_ms(source, services.hub.clock.now_ms()):
         seconds = -(-wait_ms // 1000)
         raise HTTPException(
             status.HTTP_429_TOO_MANY_REQUESTS,
@@ -88,8 +88,8 @@ def _check_pace(house: House, request: Request) -> None:
         )
 
 
-def _check_key(house: House, request: Request) -> None:
-    if not has_key(house.settings, request.headers.get("authorization", "")):
+def _check_key(services: Services, request: Request) -> None:
+    if not has_key(services.settings, request.headers.get("authorization", "")):
         raise HTTPException(
             status.HTTP_401_UNAUTHORIZED, "Opening a circle here takes the opening key.", {"WWW-Authenticate": "Bearer"}
         )

@@ -11,7 +11,7 @@ from app.circle.phases import Phase
 from app.live.actor import CircleActor
 from app.live.turns import Gone
 from app.store.store import StoreFailed
-from app.web.house import House
+from app.web.services import Services
 
 
 class OpenCircle(BaseModel):
@@ -30,17 +30,17 @@ class Numbered(BaseModel):
     number: str
 
 
-def router_of(house: House) -> APIRouter:
+def router_of(services: Services) -> APIRouter:
     """The circles that live at this process. Whoever includes it sees to it that only the right people can ask."""
     router = APIRouter()
 
     @router.get("/node/circles")
     async def circles() -> list[OpenCircle]:
-        return [_shown(number, actor) for number, actor in _numbered(house)]
+        return [_shown(number, actor) for number, actor in _numbered(services)]
 
     @router.post("/node/circles/end", status_code=status.HTTP_204_NO_CONTENT)
     async def end(meant: Numbered) -> None:
-        found = [actor for number, actor in _numbered(house) if number == meant.number]
+        found = [actor for number, actor in _numbered(services) if number == meant.number]
         if len(found) != 1:
             raise HTTPException(status.HTTP_404_NOT_FOUND, "This number belongs to no circle here, or to two.")
         try:
@@ -55,9 +55,9 @@ def router_of(house: House) -> APIRouter:
     return router
 
 
-def _numbered(house: House) -> list[tuple[str, CircleActor]]:
-    living = ((name, house.hub.living(name)) for name in house.hub.circles)
-    return [(house.invites.number(name), actor) for name, actor in living if actor]
+def _numbered(services: Services) -> list[tuple[str, CircleActor]]:
+    living = ((name, services.hub.living(name)) for name in services.hub.circles)
+    return [(services.invites.number(name), actor) for name, actor in living if actor]
 
 
 def _shown(number: str, actor: CircleActor) -> OpenCircle:

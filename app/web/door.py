@@ -7,9 +7,9 @@ from app.circle.door import has_to_knock
 from app.live.hub import Ended, NoCircle
 from app.store.store import StoreFailed
 from app.web.body import body_of
-from app.web.house import House
 from app.web.invites import NotInvited
 from app.web.protocol import Door, DoorSign
+from app.web.services import Services
 
 _door = TypeAdapter(Door)
 
@@ -19,11 +19,11 @@ router = APIRouter()
 @router.post("/api/door")
 async def look(request: Request) -> DoorSign:
     """The frame of the circle that an invitation leads to."""
-    house: House = request.app.state.house
+    services: Services = request.app.state.services
     body = await body_of(request)
     try:
-        admitted = house.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)
-        circle = await house.hub.look(admitted.circle)
+        admitted = services.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)
+        circle = await services.hub.look(admitted.circle)
     except (NotInvited, ValueError):
         raise HTTPException(status.HTTP_403_FORBIDDEN, "This invitation does not open a circle here.") from None
     except (NoCircle, Ended):

@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response, status
 
-from app.web.house import House
+from app.web.services import Services
 
 router = APIRouter()
 
@@ -12,8 +12,13 @@ router = APIRouter()
 @router.api_route("/health", methods=["GET", "HEAD"])
 async def health(request: Request, response: Response) -> dict[str, Any]:
     """For balancers and people on call: 200 while the loop answers, 503 while this server is about to go."""
-    house: House = request.app.state.house
-    if house.draining:
+    services: Services = request.app.state.services
+    if services.draining:
         response.status_code = status.HTTP_503_SERVICE_UNAVAILABLE
-    state = "draining" if house.draining else "ok"
-    return {"status": state, "circles": len(house.hub.circles), "people": house.hub.people, "sockets": house.sockets}
+    state = "draining" if services.draining else "ok"
+    return {
+        "status": state,
+        "circles": len(services.hub.circles),
+        "people": services.hub.people,
+        "sockets": services.sockets,
+    }

@@ -14,8 +14,8 @@ from app.live.hub import Ended, NoCircle
 from app.live.placement import Elsewhere
 from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from app.web import control
-from app.web.house import House
 from app.web.metrics import Metrics, router_of
+from app.web.services import Services
 from app.web.socket import attend
 
 
@@ -42,7 +42,7 @@ class Answer(BaseModel):
     answer: bool
 
 
-def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> FastAPI:
+def create_node_app(services: Services, key: str, has_store: Callable[[], bool]) -> FastAPI:
     """The inner side of this server as an ASGI application."""
 
     def known(connection: HTTPConnection) -> None:
@@ -57,37 +57,37 @@ def create_node_app(house: House, key: str, has_store: Callable[[], bool]) -> Fa
 
     @nodes.post("/node/holds")
     async def holds(question: Question) -> Answer:
-        return Answer(answer=house.hub.living(question.circle) is not None)
+        return Answer(answer=services.hub.living(question.circle) is not None)
 
     @nodes.post("/node/take-up")
     async def take_up(question: Question) -> Answer:
         with suppress(Elsewhere, Conflict, Ended, NoCircle, StoreFailed):
-            await house.hub.actor(question.circle)
-        return Answer(answer=house.hub.living(question.circle) is not None)
+            await services.hub.actor(question.circle)
+        return Answer(answer=services.hub.living(question.circle) is not None)
 
     @nodes.post("/node/may-have")
     async def may_have(questions: Questions) -> Answer:
-        return Answer(answer=has_store() or any(map(house.hub.living, questions.circles)))
+        return Answer(answer=has_store() or any(map(services.hub.living, questions.circles)))
 
     @nodes.get("/node/assets")
     async def assets() -> list[str]:
-        return list(house.build.own)
+        return list(services.build.own)
 
     @nodes.get("/node/assets/{name}")
     async def asset(name: str) -> Response:
-        file = house.build.here(name)
+        file = services.build.here(name)
         return Response(status_code=status.HTTP_404_NOT_FOUND) if file is None else Response(file)
 
     @nodes.websocket("/node/socket")
     async def socket(
         socket: WebSocket, via: Annotated[str, Header()], meant: Annotated[str | None, Header(alias="For")] = None
     ) -> None:
-        if meant and house.node and meant != house.node.membership.node:
+        if meant and services.node and meant != services.node.membership.node:
             raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
-        await attend(socket, house, relays=None, via=NodeId(via))
+        await attend(socket, services, relays=None, via=NodeId(via))
 
-    nodes.include_router(control.router_of(house))
-    app = create_inner_app(house.metrics)
+    nodes.include_router(control.router_of(services))
+    app = create_inner_app(services.metrics)
     app.include_router(nodes)
     return app
 
@@ -99,8 +99,8 @@ def create_inner_app(metrics: Metrics) -> FastAPI:
     return app
 
 
-def create_control_app(house: House) -> FastAPI:
+def create_control_app(services: Services) -> FastAPI:
     """What a single server does for whoever runs it. Who can reach it at all is the socket's to decide."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.include_router(control.router_of(house))
+    app.include_router(control.router_of(services))
     return app

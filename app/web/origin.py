@@ -14,7 +14,7 @@ Site = tuple[str, str, int]
 
 def from_own_page(connection: HTTPConnection) -> None:
     """Refuse what the page of another site asks. What is not a browser sends no origin, and may ask."""
-    public_url, hosts = connection.app.state.house.public_url, connection.headers.getlist("host")
+    public_url, hosts = connection.app.state.services.public_url, connection.headers.getlist("host")
     if all(is_own(origin, public_url, hosts) for origin in connection.headers.getlist("origin")):
         return
     if connection.scope["type"] == "websocket":

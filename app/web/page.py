@@ -38,7 +38,7 @@ async def index_by_rewritten_link(request: Request) -> Response:
 @router.api_route("/assets/{name}", methods=["GET", "HEAD"])
 async def asset(request: Request, name: str) -> Response:
     """What the page is made of, kept by browsers for ever: the names carry their hash."""
-    file = await request.app.state.house.build.find(name)
+    file = await request.app.state.services.build.find(name)
     if file is None:
         raise HTTPException(status.HTTP_404_NOT_FOUND, "There is no such file.", {"Cache-Control": "no-store"})
     kept = {"Cache-Control": "public, max-age=31536000, immutable"}
@@ -51,7 +51,7 @@ async def say_it_failed(_: Request, __: Exception) -> Response:
 
 
 def _index(request: Request, kept: str) -> Response:
-    page: bytes | None = request.app.state.house.build.index
+    page: bytes | None = request.app.state.services.build.index
     if page is None:
         return PlainTextResponse(NOT_BUILT, status_code=503)
     return HTMLResponse(page, headers={"Cache-Control": kept})

@@ -21,7 +21,6 @@ from app.web.asking import Asking
 from app.web.closing import CLOSINGS, CloseCode, Closed
 from app.web.finding import find
 from app.web.first import first_of
-from app.web.house import House
 from app.web.invites import NotInvited, Pass
 from app.web.protocol import (
     MESSAGE_BYTES_MAX,
@@ -41,6 +40,7 @@ from app.web.protocol import (
     write_again,
 )
 from app.web.relay import Relays, relay
+from app.web.services import Services
 
 MESSAGES_AT_ONCE = 40
 """A page that wakes up and catches up needs a dozen."""
@@ -71,51 +71,51 @@ NOT_TAKEN_IN = {Reason.UNINVITED: CloseCode.UNINVITED, Reason.NOT_NOW: CloseCode
 @router.websocket("/ws")
 async def connect(socket: WebSocket) -> None:
     """The whole life of one connection."""
-    house: House = socket.app.state.house
-    await attend(socket, house, house.relays)
+    services: Services = socket.app.state.services
+    await attend(socket, services, services.relays)
 
 
-async def attend(socket: WebSocket, house: House, relays: Relays | None, via: NodeId | None = None) -> None:
+async def attend(socket: WebSocket, services: Services, relays: Relays | None, via: NodeId | None = None) -> None:
     """Serve one browser to its end, through `relays` where its circle lives at another node; without them it goes.
 
     `via` is the node that passes this browser on, if one does.
     """
     await socket.accept()
-    house.sockets += 1
+    services.sockets += 1
     try:
-        if house.sockets > house.settings.sockets_max:
+        if services.sockets > services.settings.sockets_max:
             raise Closed(CloseCode.FULL)
-        await Connection(socket, house, relays, via).live()
+        await Connection(socket, services, relays, via).live()
     except Closed as closed:
-        house.metrics.closed(closed.code)
+        services.metrics.closed(closed.code)
         with contextlib.suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
-            async with asyncio.timeout(house.settings.send_within_s):
+            async with asyncio.timeout(services.settings.send_within_s):
                 await socket.close(closed.code)
     except WebSocketDisconnect:
         pass
     finally:
-        house.sockets -= 1
+        services.sockets -= 1
 
 
 class Connection:
     """One browser, from its first message to its last."""
 
-    def __init__(self, socket: WebSocket, house: House, relays: Relays | None, via: NodeId | None) -> None:
+    def __init__(self, socket: WebSocket, services: Services, relays: Relays | None, via: NodeId | None) -> None:
         self._socket = socket
-        self._house = house
+        self._services = services
         self._relays = relays
         self._via = via
-        self._pace = Pace(house.hub.clock.now_ms(), MESSAGES_AT_ONCE, MESSAGES_PER_S)
+        self._pace = Pace(services.hub.clock.now_ms(), MESSAGES_AT_ONCE, MESSAGES_PER_S)
         self._outbox: Outbox[Refusal | Pong] = Outbox()
-        self._offers = Pace(house.hub.clock.now_ms(), OFFERS_AT_ONCE, OFFERS_PER_S)
+        self._offers = Pace(services.hub.clock.now_ms(), OFFERS_AT_ONCE, OFFERS_PER_S)
         self._line: Line | None = None
         self._answered_ms = 0
 
     async def live(self) -> None:
         """Enter, then ask and be shown until one side ends it. Raises `Closed` or `WebSocketDisconnect`."""
         enter, admitted = await self._entering()
-        settings, reach = self._house.settings, self._relays.reach if self._relays else None
-        found = await first_of(self._gone(), find(self._house.hub, admitted.circle, reach, settings.find_within_s))
+        settings, reach = self._services.settings, self._relays.reach if self._relays else None
+        found = await first_of(self._gone(), find(self._services.hub, admitted.circle, reach, settings.find_within_s))
         if not isinstance(found, CircleActor):
             raise Closed(await relay(self._socket, found, write_again(enter), settings.send_within_s))
         try:
@@ -132,7 +132,7 @@ class Connection:
     async def _part(self, actor: CircleActor, admitted: Pass, *, returns: bool = True) -> None:
         await actor.lose(admitted.seat, self._outbox, returns=returns)
         if self._via and self._moves_on(actor):
-            await self._house.hub.hand_over(admitted.circle, self._via)
+            await self._services.hub.hand_over(admitted.circle, self._via)
 
     def _moves_on(self, actor: CircleActor) -> bool:
         """Whether the circle is to go on where this browser came through, for nobody's sound finds a way here (N17)."""
@@ -141,18 +141,18 @@ class Connection:
     def _unheard(self) -> bool:
         """Whether this browser has tried for a while and its sound has found no way to this node (N17)."""
         tried = self._line is not None and not self._line.stood and self._answered_ms
-        return bool(tried) and self._house.hub.clock.now_ms() - self._answered_ms >= UNHEARD_MS
+        return bool(tried) and self._services.hub.clock.now_ms() - self._answered_ms >= UNHEARD_MS
 
     async def _entering(self) -> tuple[Enter, Pass]:
         try:
-            async with asyncio.timeout(self._house.settings.enter_within_s):
+            async with asyncio.timeout(self._services.settings.enter_within_s):
                 enter = await self._receive()
         except TimeoutError:
             raise Closed(CloseCode.TOO_SLOW) from None
         if not isinstance(enter, Enter):
             raise Closed(CloseCode.BAD_MESSAGE)
         try:
-            return enter, self._house.invites.read(enter.token)
+            return enter, self._services.invites.read(enter.token)
         except NotInvited:
             raise Closed(CloseCode.NOT_INVITED) from None
 
@@ -189,10 +189,10 @@ class Connection:
 
     def _seated(self, admitted: Pass, seated: Seated, person: int) -> Offer | Kept:
         self._line = seated.line
-        seat, resume = admitted.seat, self._house.invites.resume(admitted.circle, admitted.seat, person)
+        seat, resume = admitted.seat, self._services.invites.resume(admitted.circle, admitted.seat, person)
         if seated.kept:
             return Kept(seat=seat, resume=resume, line=seated.name)
-        if not self._offers.allows(self._house.hub.clock.now_ms()):
+        if not self._offers.allows(self._services.hub.clock.now_ms()):
             raise Closed(CloseCode.BUSY)
         return Offer(seat=seat, resume=resume, line=seated.name, sdp=seated.line.offer)
 
@@ -226,7 +226,7 @@ class Connection:
             raise Closed(CloseCode.BAD_MESSAGE)
         if self._line.closed:
             return  # sent to the door while the answer was on its way
-        self._answered_ms = self._house.hub.clock.now_ms()
+        self._answered_ms = self._services.hub.clock.now_ms()
         try:
             self._line.answer(sdp)
         except ValueError:
@@ -236,7 +236,7 @@ class Connection:
         text = await self._socket.receive()
         if text["type"] == "websocket.disconnect":
             raise WebSocketDisconnect(text.get("code", 1006))
-        if not self._pace.allows(self._house.hub.clock.now_ms()):
+        if not self._pace.allows(self._services.hub.clock.now_ms()):
             raise Closed(CloseCode.TOO_MANY)
         body = text.get("text") or ""
         if len(body) > MESSAGE_BYTES_MAX:
@@ -248,9 +248,9 @@ class Connection:
 
     async def _send(self, message: ToBrowser) -> None:
         if isinstance(message, Refusal):
-            self._house.metrics.refused(message.reason)
+            self._services.metrics.refused(message.reason)
         try:
-            async with asyncio.timeout(self._house.settings.send_within_s):
+            async with asyncio.timeout(self._services.settings.send_within_s):
                 await self._socket.send_text(write(message))
         except TimeoutError:
             raise Closed(CloseCode.TOO_SLOW) from None

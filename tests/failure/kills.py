@@ -53,15 +53,15 @@ class Tally:
 async def kill(folder: Path, kills: int, seed: int, nodes: int = 3, pace: dict[str, str] | None = None) -> Tally:
     """Kill so many, a few in each meeting."""
     dice, tally = random.Random(seed), Tally()
-    async with installation(folder, nodes, pace=pace or {}) as house:
+    async with installation(folder, nodes, pace=pace or {}) as cluster:
         while tally.kills < kills:
-            await _one_meeting(house, min(KILLS_A_MEETING, kills - tally.kills), dice, tally)
+            await _one_meeting(cluster, min(KILLS_A_MEETING, kills - tally.kills), dice, tally)
     return tally
 
 
-async def _one_meeting(house: Installation, kills: int, dice: random.Random, tally: Tally) -> None:
-    first = dice.randrange(len(house.nodes))
-    async with meeting(house, first, at=house.nodes[first]) as table:
+async def _one_meeting(cluster: Installation, kills: int, dice: random.Random, tally: Tally) -> None:
+    first = dice.randrange(len(cluster.nodes))
+    async with meeting(cluster, first, at=cluster.nodes[first]) as table:
         await table.reflects()
         script = Script(table, dice)
         async with going_on(script.play()):
@@ -75,7 +75,7 @@ async def _one_meeting(house: Installation, kills: int, dice: random.Random, tal
 
 async def _one_kill(table: Meeting, script: Script, dice: random.Random, tally: Tally) -> None:
     await _some_moment(script, dice)
-    victim, owner = dice.choice(table.house.nodes), table.owner
+    victim, owner = dice.choice(table.cluster.nodes), table.owner
     hit = [p for p in table.people.values() if victim is owner or p.door == victim.socket_url]
     lines = {person.seat: len(person.codes) for person in hit}
     victim.kill()

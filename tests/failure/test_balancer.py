@@ -26,7 +26,11 @@ def test_nobody_new_comes_to_a_node_that_drains_and_nobody_is_cut_off(
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate.pem"))
 
     async def play() -> None:
-        async with installation(tmp_path) as house, balanced(tmp_path, house.nodes) as door, AsyncExitStack() as opened:
+        async with (
+            installation(tmp_path) as cluster,
+            balanced(tmp_path, cluster.nodes) as door,
+            AsyncExitStack() as opened,
+        ):
             tokens = await asyncio.to_thread(door.open_circle)
             circle = circle_of(tokens[0])
 
@@ -34,23 +38,23 @@ def test_nobody_new_comes_to_a_node_that_drains_and_nobody_is_cut_off(
                 return await comes(door, tokens[seat - 1], NAMES[seat], opened)
 
             frida, finn = await enters(FRIDA), await enters(FINN)
-            leaving = house.owner(circle)
-            [staying] = house.others(leaving)
+            leaving = cluster.owner(circle)
+            [staying] = cluster.others(leaving)
             assert through(leaving.health()) == 2  # Finn's way leads through the other node
             assert through(staying.health()) == 1
             assert await asyncio.to_thread(door.status, "/health") == 404
 
             leaving.tell(signal.SIGTERM)
-            await until(lambda: f"node-{1 + house.nodes.index(leaving)} is DOWN" in door.log)
+            await until(lambda: f"node-{1 + cluster.nodes.index(leaving)} is DOWN" in door.log)
             await enters(MIA)
             await enters(MAX)
             assert through(staying.health()) == 3
-            assert house.owner(circle) is leaving
+            assert cluster.owner(circle) is leaving
 
             assert await frida.ask("next_step") is None
             assert await frida.closed() == await finn.closed() == 4013
             assert await asyncio.to_thread(leaving.ended) == 0
-            assert house.owner(circle) is staying
+            assert cluster.owner(circle) is staying
             await enters(FRIDA)
             assert "127.0.0.1" not in door.log
             assert "/ws" not in door.log
@@ -66,8 +70,8 @@ def test_the_balancer_bounds_what_one_source_may_have_and_how_long_it_takes(
 
     async def play() -> None:
         async with (
-            installation(tmp_path, nodes=1, BALINT_OPENINGS_MAX="2") as house,
-            balanced(tmp_path, house.nodes) as door,
+            installation(tmp_path, nodes=1, BALINT_OPENINGS_MAX="2") as cluster,
+            balanced(tmp_path, cluster.nodes) as door,
             AsyncExitStack() as opened,
         ):
             assert [await opens(door, X_Forwarded_For=f"192.0.2.{made_up}") for made_up in range(3)] == [201, 201, 429]

@@ -24,9 +24,9 @@ def test_a_circle_keeps_its_time(tmp_path: Path, by_s: int) -> None:
     """N8, N6, H6: what is left of the step is what it was, less what has passed."""
 
     async def play() -> None:
-        async with installation(tmp_path) as house, meeting(house) as table:
+        async with installation(tmp_path) as cluster, meeting(cluster) as table:
             owner = table.owner
-            [other] = house.others(owner)
+            [other] = cluster.others(owner)
             other.kill()
             step_clock(other, tmp_path / "stepped", by_s)
             await asyncio.to_thread(other.start)

@@ -24,12 +24,12 @@ def test_people_stay_together_and_in_the_end_move_together(tmp_path: Path, way: 
 
     async def play() -> None:
         async with (
-            installation(tmp_path, lines=True, BALINT_SOUND_ALONE_S=str(BOUND_S)) as house,
-            meeting(house) as table,
+            installation(tmp_path, lines=True, BALINT_SOUND_ALONE_S=str(BOUND_S)) as cluster,
+            meeting(cluster) as table,
         ):
             since = await table.reflects()
             owner, told = table.owner, table.log
-            [other] = house.others(owner)
+            [other] = cluster.others(owner)
             assert owner.line
 
             getattr(owner.line, way)()
@@ -40,20 +40,20 @@ def test_people_stay_together_and_in_the_end_move_together(tmp_path: Path, way: 
             async with client(other.socket_url) as page:
                 await page.send({"type": "enter", "token": table.tokens[MAX - 1], "name": NAMES[MAX]})
                 assert await page.closed() == 4010
-            assert house.holders(table.circle) == [owner]
+            assert cluster.holders(table.circle) == [owner]
             assert table.lines_lost == 0
             assert table.longest_silence_s(at) < 1
 
             await until(lambda: table.owner is other)
             await table.settled(time.monotonic())
-            assert house.holders(table.circle) == [other]
+            assert cluster.holders(table.circle) == [other]
             assert [codes[0] for codes in (person.codes for person in table.people.values())] == [4013] * 4
             assert table.log[: len(told)] == told
             assert await table.frida.ask("change_time", minutes=1) is None
             assert table.hears(PIET, since) == []
 
             owner.line.mend()
-            await until(lambda: house.holders(table.circle) == [other])
+            await until(lambda: cluster.holders(table.circle) == [other])
             assert await asyncio.to_thread(owner.open_circle)
 
     asyncio.run(play())
@@ -63,17 +63,17 @@ def test_whoever_only_ever_comes_to_the_node_that_is_cut_off_is_passed_on(tmp_pa
     """N15, S3: a balancer may send everybody there, for nobody else is there any more."""
 
     async def play() -> None:
-        async with installation(tmp_path, lines=True) as house, meeting(house) as table:
+        async with installation(tmp_path, lines=True) as cluster, meeting(cluster) as table:
             since = await table.reflects()
             owner = table.owner
-            [other] = house.others(owner)
+            [other] = cluster.others(owner)
             assert owner.line
             for person in table.people.values():
                 person.doors = [owner.socket_url]
             owner.line.cut()
             await until(lambda: table.owner is other)
             await table.settled(time.monotonic())
-            assert house.holders(table.circle) == [other]
+            assert cluster.holders(table.circle) == [other]
             assert await table.frida.ask("change_time", minutes=1) is None
             assert table.hears(PIET, since) == []
 
@@ -84,7 +84,7 @@ def test_a_line_that_comes_back_in_time_is_noticed_by_nobody(tmp_path: Path) -> 
     """N4, N16: what was refused has not happened, though Redis had kept it."""
 
     async def play() -> None:
-        async with installation(tmp_path, lines=True) as house, meeting(house) as table:
+        async with installation(tmp_path, lines=True) as cluster, meeting(cluster) as table:
             since = await table.reflects()
             owner = table.owner
             assert owner.line

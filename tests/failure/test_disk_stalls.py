@@ -17,7 +17,7 @@ def test_commands_are_refused_in_words_and_everything_else_goes_on(tmp_path: Pat
         async with running(tmp_path) as server, client(server.socket_url) as frida, client(server.socket_url) as franz:
             await frida.enter((await server.open_circle())[0], "Frida")
             await franz.enter((await server.open_circle())[0], "Franz")
-            store = server.house.hub._store
+            store = server.services.hub._store
             assert isinstance(store, SqliteStore)
             store._within_s = 0.2
             disk = StallingDisk(store._database)
@@ -34,8 +34,8 @@ def test_commands_are_refused_in_words_and_everything_else_goes_on(tmp_path: Pat
                 while await leader.ask("next_step") == "not_kept":
                     await asyncio.sleep(0.02)
                 assert (leader.view["phase"], leader.view["step"]) == ("opening", 1)
-            for circle in server.house.hub.circles:
-                actor = server.house.hub.living(circle)
+            for circle in server.services.hub.circles:
+                actor = server.services.hub.living(circle)
                 assert actor and len(await store.read(circle)) == actor.circle.version
 
     asyncio.run(play())

@@ -15,18 +15,18 @@ def test_a_circle_moves_with_its_next_step_and_hardly_notices(tmp_path: Path) ->
     """N10, H6: what nobody sits in moves at once, what is new goes elsewhere, and the process ends by itself."""
 
     async def play() -> None:
-        async with installation(tmp_path) as house:
-            idle = {node: await opens_at(house, node) for node in house.nodes}
-            async with meeting(house) as table:
+        async with installation(tmp_path) as cluster:
+            idle = {node: await opens_at(cluster, node) for node in cluster.nodes}
+            async with meeting(cluster) as table:
                 since = await table.reflects()
                 leaving = table.owner
-                [staying] = house.others(leaving)
+                [staying] = cluster.others(leaving)
 
                 leaving.tell(signal.SIGTERM)
-                await until(lambda: house.owner(idle[leaving]) is staying)
+                await until(lambda: cluster.owner(idle[leaving]) is staying)
                 health = await asyncio.to_thread(leaving.health)
                 assert health and health["status"] == "draining"
-                assert house.owner(await opens(leaving)) is staying
+                assert cluster.owner(await opens(leaving)) is staying
                 assert table.owner is leaving
                 assert table.hears(PIET, since) == []
 
@@ -47,7 +47,7 @@ def test_a_circle_that_takes_no_step_moves_when_the_time_is_up(tmp_path: Path) -
     """N10"""
 
     async def play() -> None:
-        async with installation(tmp_path, BALINT_DRAIN_WITHIN_S="1") as house, meeting(house) as table:
+        async with installation(tmp_path, BALINT_DRAIN_WITHIN_S="1") as cluster, meeting(cluster) as table:
             since = await table.reflects()
             leaving = table.owner
             leaving.tell(signal.SIGTERM)
@@ -65,8 +65,8 @@ async def opens(node: Node) -> str:
     return circle_of((await asyncio.to_thread(node.open_circle))[0])
 
 
-async def opens_at(house: Installation, owner: Node) -> str:
+async def opens_at(cluster: Installation, owner: Node) -> str:
     """A new circle, which lives there; nobody comes to it."""
-    while house.owner(circle := await opens(owner)) is not owner:
+    while cluster.owner(circle := await opens(owner)) is not owner:
         pass
     return circle

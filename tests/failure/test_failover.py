@@ -17,7 +17,7 @@ def test_nothing_that_was_acknowledged_is_lost_and_circles_go_on(tmp_path: Path)
     """N4, N5, N13, H6"""
 
     async def play() -> None:
-        async with watched(tmp_path) as (house, primary, replicas), meeting(house) as table:
+        async with watched(tmp_path) as (cluster, primary, replicas), meeting(cluster) as table:
             since = await table.reflects()
             for _ in range(3):
                 assert await table.frida.ask("change_time", minutes=1) is None
@@ -27,7 +27,7 @@ def test_nothing_that_was_acknowledged_is_lost_and_circles_go_on(tmp_path: Path)
             at = time.monotonic()
             assert await table.frida.ask("change_time", minutes=7) == "not_kept"
             await until(lambda: any(b"master" in replica.tell("ROLE") for replica in replicas))
-            house.redis = next(replica for replica in replicas if b"master" in replica.tell("ROLE"))
+            cluster.redis = next(replica for replica in replicas if b"master" in replica.tell("ROLE"))
             await until(lambda: table.log[: len(told)] == told)
 
             while await table.frida.ask("change_time", minutes=1) is not None:
@@ -35,7 +35,7 @@ def test_nothing_that_was_acknowledged_is_lost_and_circles_go_on(tmp_path: Path)
             await table.settled(time.monotonic())
             print(f"the longest silence anybody had: {table.longest_silence_s(at):.2f} s")
             assert table.log[: len(told)] == told
-            assert house.holders(table.circle) == [table.owner]
+            assert cluster.holders(table.circle) == [table.owner]
             assert table.lines_lost == 0
             assert table.hears(PIET, since) == []
 
@@ -57,5 +57,5 @@ async def watched(folder: Path) -> AsyncIterator[tuple[Installation, RedisProces
             await until(
                 lambda: sentinel.knows(2) and all(b"connected" in replica.tell("ROLE") for replica in (first, second))
             )
-            async with running(Installation(nodes, primary)) as house:
-                yield house, primary, [first, second]
+            async with running(Installation(nodes, primary)) as cluster:
+                yield cluster, primary, [first, second]

@@ -17,7 +17,7 @@ def test_once_woken_it_passes_nothing_on_and_keeps_nothing(tmp_path: Path) -> No
     """N12, N14, N2, N1, H6: even to somebody who never noticed, and is still connected to it."""
 
     async def play() -> None:
-        async with installation(tmp_path) as house, meeting(house) as table:
+        async with installation(tmp_path) as cluster, meeting(cluster) as table:
             frozen = table.owner
             async with client(frozen.socket_url) as page:
                 max_ = await Person.enter(page, table.tokens[MAX - 1], NAMES[MAX])
@@ -38,7 +38,7 @@ def test_once_woken_it_passes_nothing_on_and_keeps_nothing(tmp_path: Path) -> No
                 assert voices(max_) == heard_before
                 max_.peer.vanish()
 
-            await until(lambda: house.holders(table.circle) == [table.owner])
+            await until(lambda: cluster.holders(table.circle) == [table.owner])
             assert table.owner is not frozen
             assert not [event for event in table.log if isinstance(event, MicrophoneOpened) and event.seat == MAX]
             assert table.hears(PIET, since) == []

@@ -15,7 +15,7 @@ def test_another_node_goes_on_with_everything_that_was_told(tmp_path: Path) -> N
     """N9, N4, S3, S4, H6, N15: whoever came through the dead node or through another one is back by themselves."""
 
     async def play() -> None:
-        async with installation(tmp_path) as house, meeting(house) as table:
+        async with installation(tmp_path) as cluster, meeting(cluster) as table:
             since = await table.reflects()
             assert await table.frida.ask("change_time", minutes=3) is None
             told, before = table.log, table.frida.view
@@ -27,7 +27,7 @@ def test_another_node_goes_on_with_everything_that_was_told(tmp_path: Path) -> N
             await table.until_all_here()
 
             assert table.owner is not killed
-            assert house.holders(table.circle) == [table.owner]
+            assert cluster.holders(table.circle) == [table.owner]
             assert table.log[: len(told)] == told
             after = table.frida.view
             assert [after[part] for part in KEPT] == [before[part] for part in KEPT]

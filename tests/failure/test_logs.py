@@ -13,19 +13,19 @@ def test_no_node_names_anybody_whatever_fails(tmp_path: Path) -> None:
     """W3, E3, N4: not through a relay, not with Redis away, not when a node is killed."""
 
     async def play() -> None:
-        async with installation(tmp_path, nodes=3) as house, meeting(house) as table:
+        async with installation(tmp_path, nodes=3) as cluster, meeting(cluster) as table:
             await table.reflects()
-            house.redis.kill()
+            cluster.redis.kill()
             assert await table.frida.ask("change_time", minutes=7) == "not_kept"
-            await asyncio.to_thread(house.redis.start)
+            await asyncio.to_thread(cluster.redis.start)
             table.owner.kill()
             at = time.monotonic()
             await table.until_heard(at)
             await table.until_all_here()
             assert await table.people[PIET].ask("open_microphone") == "sitting_back"
-            logs = "".join(node.log for node in house.nodes)
+            logs = "".join(node.log for node in cluster.nodes)
             assert "the store could not keep an event: Redis" in logs
-            at_home = {node.address for node in house.nodes} | {"127.0.0.1", "redis://"}
+            at_home = {node.address for node in cluster.nodes} | {"127.0.0.1", "redis://"}
             for secret in (*NAMES.values(), *table.tokens, table.circle, "Tuesday", "ice-ufrag", *at_home):
                 assert secret not in logs, secret
 

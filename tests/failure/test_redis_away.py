@@ -19,22 +19,22 @@ def test_sound_goes_on_for_as_long_as_it_takes(tmp_path: Path) -> None:
     """N13, N16, N4, H6: with the same people at the same node, and all works again once Redis does."""
 
     async def play() -> None:
-        async with installation(tmp_path) as house, meeting(house) as table:
+        async with installation(tmp_path) as cluster, meeting(cluster) as table:
             since = await table.reflects()
             owner, told = table.owner, table.log
 
-            house.redis.kill()
+            cluster.redis.kill()
             at = time.monotonic()
             assert await table.frida.ask("change_time", minutes=7) == "not_kept"
             await asyncio.sleep(BEYOND_THE_BOUND_S)
             await table.until_heard(time.monotonic())
-            await nobody_enters(house, table)
+            await nobody_enters(cluster, table)
 
-            await asyncio.to_thread(house.redis.start)
+            await asyncio.to_thread(cluster.redis.start)
             await until_kept(table)
             assert table.longest_silence_s(at) < 1
             assert table.lines_lost == 0
-            assert house.holders(table.circle) == [owner]
+            assert cluster.holders(table.circle) == [owner]
             assert table.owner is owner
             assert table.log[: len(told)] == told
             assert table.hears(PIET, since) == []
@@ -54,27 +54,27 @@ def test_a_redis_that_keeps_nothing(tmp_path: Path, harm: tuple[str, ...], mend:
     """N13, N16, N4, H6"""
 
     async def play() -> None:
-        async with installation(tmp_path) as house, meeting(house) as table:
+        async with installation(tmp_path) as cluster, meeting(cluster) as table:
             since = await table.reflects()
             owner, told = table.owner, table.log
 
-            assert house.redis.tell(*harm) == b"+OK\r\n"
+            assert cluster.redis.tell(*harm) == b"+OK\r\n"
             at = time.monotonic()
             assert await table.frida.ask("change_time", minutes=7) == "not_kept"
             await asyncio.sleep(BEYOND_THE_BOUND_S)
             assert await table.frida.ask("change_time", minutes=7) == "not_kept"
             assert table.log == told
-            await nobody_enters(house, table)
-            for node in house.nodes:
+            await nobody_enters(cluster, table)
+            for node in cluster.nodes:
                 with pytest.raises(HTTPError, match="503") as refused:
                     await asyncio.to_thread(node.open_circle)
                 refused.value.close()
 
-            assert house.redis.tell(*mend) == b"+OK\r\n"
+            assert cluster.redis.tell(*mend) == b"+OK\r\n"
             await until_kept(table)
             assert table.longest_silence_s(at) < 1
             assert table.lines_lost == 0
-            assert house.holders(table.circle) == [owner]
+            assert cluster.holders(table.circle) == [owner]
             assert table.hears(PIET, since) == []
 
     asyncio.run(play())
@@ -84,17 +84,17 @@ def test_a_slow_redis(tmp_path: Path) -> None:
     """N13, N16: below the deadline everything is kept, only later; beyond it commands are refused in words."""
 
     async def play() -> None:
-        async with installation(tmp_path, lines=True) as house, meeting(house) as table:
+        async with installation(tmp_path, lines=True) as cluster, meeting(cluster) as table:
             since = await table.reflects()
             owner = table.owner
             at = time.monotonic()
-            slow_down(house, 0.3)
+            slow_down(cluster, 0.3)
             assert await table.frida.ask("change_time", minutes=1) is None
-            slow_down(house, 0.6)
+            slow_down(cluster, 0.6)
             assert await table.frida.ask("change_time", minutes=7) == "not_kept"
             await asyncio.sleep(BEYOND_THE_BOUND_S)
             assert await table.frida.ask("change_time", minutes=7) == "not_kept"
-            slow_down(house, 0)
+            slow_down(cluster, 0)
             await until_kept(table)
             assert table.longest_silence_s(at) < 1
             assert table.lines_lost == 0
@@ -104,16 +104,16 @@ def test_a_slow_redis(tmp_path: Path) -> None:
     asyncio.run(play())
 
 
-async def nobody_enters(house: Installation, table: Meeting) -> None:
+async def nobody_enters(cluster: Installation, table: Meeting) -> None:
     """By no door, for it could not be kept; they come back by themselves."""
-    for node in house.nodes:
+    for node in cluster.nodes:
         async with client(node.socket_url) as page:
             await page.send({"type": "enter", "token": table.tokens[MAX - 1], "name": NAMES[MAX]})
             assert await page.closed() == 4010
 
 
-def slow_down(house: Installation, delay_s: float) -> None:
-    for node in house.nodes:
+def slow_down(cluster: Installation, delay_s: float) -> None:
+    for node in cluster.nodes:
         assert node.line
         node.line.delay_s = delay_s
 

@@ -29,8 +29,8 @@ def test_only_nodes_are_let_in_on_the_inner_side_and_browsers_never_see_it(tmp_p
     """N15: whoever has no key, or another one, is turned away in words, and nothing is upset by it."""
 
     async def play() -> None:
-        async with installation(tmp_path, nodes=1) as house:
-            [node] = house.nodes
+        async with installation(tmp_path, nodes=1) as cluster:
+            [node] = cluster.nodes
             for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": "Bearer "}):
                 await turned_away(f"ws://{node.address}/node/socket", {403}, headers)
                 assert await status_of(f"http://{node.address}/node/holds", headers) == 403
@@ -47,10 +47,10 @@ def test_whatever_ends_a_connection_ends_it_alike_through_a_relay(tmp_path: Path
     """N15, W3: every close code comes through as it is, and nobody else is disturbed."""
 
     async def play() -> None:
-        async with installation(tmp_path) as house:
-            tokens = await asyncio.to_thread(house.nodes[0].open_circle)
-            owner = house.owner(circle_of(tokens[0]))
-            [other] = house.others(owner)
+        async with installation(tmp_path) as cluster:
+            tokens = await asyncio.to_thread(cluster.nodes[0].open_circle)
+            owner = cluster.owner(circle_of(tokens[0]))
+            [other] = cluster.others(owner)
             async with entered(other, tokens, FRIDA) as frida, entered(owner, tokens, FINN) as finn:
                 for ends, code in ENDINGS.items():
                     for door, seat in ((owner, MIA), (other, PIET)):  # one seat is not entered so often in a row
@@ -71,10 +71,10 @@ def test_a_browser_that_reads_nothing_costs_no_memory(tmp_path: Path) -> None:
     """N15, W3: what it does not take is not read from the owner either, and after a while it is parted with."""
 
     async def play() -> None:
-        async with installation(tmp_path, nodes=1, BALINT_SEND_WITHIN_S="1.5") as house:
-            [node] = house.nodes
+        async with installation(tmp_path, nodes=1, BALINT_SEND_WITHIN_S="1.5") as cluster:
+            [node] = cluster.nodes
             browsing = connect(node.socket_url, ping_interval=None, close_timeout=0.1, compression=None)
-            async with flooding(house) as (token, flood), browsing as browser:
+            async with flooding(cluster) as (token, flood), browsing as browser:
                 before = rss_kib(node)
                 await browser.send(json.dumps({"type": "enter", "token": token, "name": NAMES[PIET]}))
                 browser.transport.pause_reading()
@@ -102,13 +102,13 @@ class Flood:
 
 
 @asynccontextmanager
-async def flooding(house: Installation) -> AsyncIterator[tuple[str, Flood]]:
+async def flooding(cluster: Installation) -> AsyncIterator[tuple[str, Flood]]:
     """The invitation to a circle that such a node has claimed."""
     flood = Flood()
     async with serve(flood, "127.0.0.1", 0, compression=None) as server:
         port = server.sockets[0].getsockname()[1]
         sign = {"node": "mad", "beat": 1, "address": f"127.0.0.1:{port}", "circles": 1, "people": 0}
-        with house.looking() as keys:
+        with cluster.looking() as keys:
             keys.set("balint:node:mad", json.dumps(sign | {"draining": False, "now_ms": 0}))
             keys.sadd("balint:nodes", "mad")
             keys.hset("balint:circle:flooded:claim", mapping={"node": "mad", "term": 1, "write": 0})

@@ -22,10 +22,10 @@ from app.live.outbox import Outbox
 from app.store.store import CircleId
 from app.web.build import Build
 from app.web.closing import CloseCode
-from app.web.house import House
 from app.web.invites import Invites
 from app.web.metrics import Metrics
 from app.web.protocol import ToBrowser
+from app.web.services import Services
 from app.web.socket import attend
 from tests.fuzz.wire import COMMANDS, MESSAGES
 from tests.support.clock import HandMovedClock
@@ -70,17 +70,19 @@ def check(data: bytes) -> Hashable:
 
 async def _play(data: bytes) -> Hashable:
     evening = await _in_the_reflection()
-    house = House(hub=evening.hub, invites=_invites, settings=_settings, metrics=_metrics, build=_build, public_url="")
+    services = Services(
+        hub=evening.hub, invites=_invites, settings=_settings, metrics=_metrics, build=_build, public_url=""
+    )
     socket = Frames([_frame(line, evening) for line in data.split(b"\n")], evening.clock)
     errors = _Errors()
     logging.getLogger("app").addHandler(errors)
     try:
         async with asyncio.timeout(WITHIN_S):
-            await attend(WebSocket({"type": "websocket"}, socket.receive, socket.send), house, None)
+            await attend(WebSocket({"type": "websocket"}, socket.receive, socket.send), services, None)
     finally:
         logging.getLogger("app").removeHandler(errors)
     assert errors.seen == []
-    assert house.sockets == 0
+    assert services.sockets == 0
     actor = evening.hub.living(evening.name)
     assert evening.sound.heard == (may_be_heard(actor.circle) if actor else frozenset())
     await evening.hub.stop()

@@ -109,15 +109,15 @@ async def installation(
     with RedisProcess(folder / "redis") as redis_at:
         async with ways_to(redis_at, nodes if lines else 0) as ways:
             urls = [way.url for way in ways] or [redis_at.url] * nodes
-            house = Installation(
+            cluster = Installation(
                 [
                     Node(folder / f"node-{i}", url, ways[i] if lines else None, pace | environment)
                     for i, url in enumerate(urls)
                 ],
                 redis_at,
             )
-            async with running(house):
-                yield house
+            async with running(cluster):
+                yield cluster
 
 
 @asynccontextmanager
@@ -131,13 +131,13 @@ async def ways_to(redis_at: RedisProcess, count: int) -> AsyncIterator[list[Prox
 
 
 @asynccontextmanager
-async def running(house: Installation) -> AsyncIterator[Installation]:
+async def running(cluster: Installation) -> AsyncIterator[Installation]:
     """Start every node, and in the end kill those that are left."""
     try:
-        await house.start()
-        yield house
+        await cluster.start()
+        yield cluster
     finally:
-        for node in house.nodes:
+        for node in cluster.nodes:
             await asyncio.to_thread(node.kill)
 
 

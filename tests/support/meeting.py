@@ -105,26 +105,26 @@ def longest_gap_s(person: Returning, since: float) -> float:
 class Meeting(Table):
     """The same, of a circle in an installation of several nodes."""
 
-    def __init__(self, house: Installation, table: Table) -> None:
+    def __init__(self, cluster: Installation, table: Table) -> None:
         super().__init__(table.tokens, table.people)
-        self.house = house
+        self.cluster = cluster
         self.circle = circle_of(table.tokens[0])
 
     @property
     def owner(self) -> Node:
-        return self.house.owner(self.circle)
+        return self.cluster.owner(self.circle)
 
     @property
     def log(self) -> list[Event]:
-        return self.house.log(self.circle)
+        return self.cluster.log(self.circle)
 
 
 @asynccontextmanager
-async def meeting(house: Installation, first_door: int = 0, at: Node | None = None) -> AsyncIterator[Meeting]:
+async def meeting(cluster: Installation, first_door: int = 0, at: Node | None = None) -> AsyncIterator[Meeting]:
     """Open a circle (`at` says through whom) and seat everybody."""
-    tokens = await asyncio.to_thread((at or house.nodes[0]).open_circle)
-    async with seated(house.doors, tokens, first_door) as table:
-        yield Meeting(house, table)
+    tokens = await asyncio.to_thread((at or cluster.nodes[0]).open_circle)
+    async with seated(cluster.doors, tokens, first_door) as table:
+        yield Meeting(cluster, table)
 
 
 @asynccontextmanager

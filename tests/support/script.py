@@ -66,7 +66,7 @@ class Script:
     def check(self) -> None:
         """Compare what is kept with what was acknowledged, what was heard with what was said, and forget the latter."""
         self._note_silence()
-        self._compare(self.table.house.entries(self.table.circle))
+        self._compare(self.table.cluster.entries(self.table.circle))
         now = time.monotonic()
         silences = [*self._silences, (self._silent_since or now, now)]
         for person in self.table.people.values():
@@ -123,7 +123,7 @@ class Script:
         return number not in page.refusals
 
     def _kept_until(self, deed: Deed) -> list[tuple[int, Event]]:
-        entries = self.table.house.entries(self.table.circle)
+        entries = self.table.cluster.entries(self.table.circle)
         self._compare(entries)
         places = [i for i, (_, event) in enumerate(entries) if i >= len(self._told) and deed.kept(event)]
         if not places:

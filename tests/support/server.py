@@ -9,9 +9,9 @@ from typing import Any
 
 import httpx
 
-from app.main import house_of, server_of
+from app.main import open_services, server_of
 from app.settings import Settings
-from app.web.house import House
+from app.web.services import Services
 
 JSON = {"Content-Type": "application/json"}
 
@@ -19,9 +19,9 @@ JSON = {"Content-Type": "application/json"}
 class Server:
     """What tests need to know of it."""
 
-    def __init__(self, url: str, house: House) -> None:
+    def __init__(self, url: str, services: Services) -> None:
         self.url = url
-        self.house = house
+        self.services = services
 
     @property
     def socket_url(self) -> str:
@@ -56,11 +56,11 @@ def settings_for(folder: Path, **changes: Any) -> Settings:
 async def running(folder: Path, **changes: Any) -> AsyncIterator[Server]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        async with house_of(settings_for(folder, **changes), url) as house:
-            server = server_of(house)
+        async with open_services(settings_for(folder, **changes), url) as services:
+            server = server_of(services)
             serving = asyncio.ensure_future(server._serve([listening]))  # not serve(): pytest keeps the signals
             try:
-                yield Server(url, house)
+                yield Server(url, services)
             finally:
                 server.should_exit = True
                 await serving

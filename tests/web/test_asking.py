@@ -16,7 +16,7 @@ class Stall:
     """Holds up every append of this server's store, from `begin` to `end`."""
 
     def __init__(self, server: Server) -> None:
-        self._store = server.house.hub._store
+        self._store = server.services.hub._store
         self._goes_on = asyncio.Event()
         self._append = self._store.append
 
@@ -131,14 +131,14 @@ def test_a_page_that_has_gone_is_not_obeyed_for_ever(tmp_path: Path, monkeypatch
 
 
 async def until_presence(server: Server, wanted: str) -> None:
-    [actor] = server.house.hub._actors.values()
+    [actor] = server.services.hub._actors.values()
     async with asyncio.timeout(5):
         while actor.circle.seat(1).presence != wanted:
             await asyncio.sleep(0.005)
 
 
 async def until_lost(server: Server) -> None:
-    [actor] = server.house.hub._actors.values()
+    [actor] = server.services.hub._actors.values()
     async with asyncio.timeout(5):
         while not actor._people._outboxes[1].abandoned:
             await asyncio.sleep(0.005)

@@ -39,7 +39,7 @@ Numbers = Mapping[tuple[str, str], float]
 
 
 def shown_by(server: Server) -> Numbers:
-    return numbers_in(server.house.metrics.text().decode())
+    return numbers_in(server.services.metrics.text().decode())
 
 
 def numbers_in(text: str) -> Numbers:
@@ -82,7 +82,7 @@ def test_what_happens_in_a_meeting_is_counted_and_stays_counted_when_it_has_ende
             assert now["balint_media_connections", ""] == 1
             await page.ask("end_circle", seen=0)
             await page.closed()
-            await until(lambda: not server.house.hub.circles)
+            await until(lambda: not server.services.hub.circles)
             after = shown_by(server)
             assert after["balint_voice_gated_total", ""] + forwarded(server) == 5
             assert after["balint_closings_total", "ended"] == 1
@@ -126,8 +126,8 @@ def test_a_node_shows_its_numbers_on_its_inner_address_to_whoever_is_there(tmp_p
     async def play() -> None:
         with RedisProcess(tmp_path / "redis") as redis:
             async with running(tmp_path / "a", redis_url=redis.url) as node, httpx.AsyncClient() as http:
-                assert node.house.node
-                inner = f"http://{node.house.node.address}"
+                assert node.services.node
+                inner = f"http://{node.services.node.address}"
                 now = numbers_in((await http.get(f"{inner}/metrics")).text)
                 assert now["balint_store_reached", ""] == 1
                 assert now["balint_draining", ""] == 0

@@ -39,9 +39,9 @@ async def two_nodes(folder: Path) -> AsyncIterator[tuple[Server, Server]]:
 async def circle_of(owner: Server) -> list[str]:
     """The links of a circle that lives at this node."""
     while True:
-        before = owner.house.hub.circles
+        before = owner.services.hub.circles
         tokens = await owner.open_circle()
-        if owner.house.hub.circles != before:
+        if owner.services.hub.circles != before:
             return tokens
 
 
@@ -66,8 +66,8 @@ def test_a_browser_may_come_through_any_node(tmp_path: Path) -> None:
             await frida.until(lambda: "Piet" in [seat["name"] for seat in frida.view["seats"]])
             await piet.send({"type": "ping", "sent_ms": 1})
             await piet.until(lambda: piet.pongs)
-            assert owner.house.hub.people == 2
-            assert other.house.hub.people == 0
+            assert owner.services.hub.people == 2
+            assert other.services.hub.people == 0
             await person.peer.leave()
 
     played(play, tmp_path)
@@ -98,16 +98,16 @@ def test_where_nobodys_sound_arrives_the_circle_follows_the_browsers(
 
     async def play(owner: Server, other: Server) -> None:
         tokens = await circle_of(owner)
-        [circle] = owner.house.hub.circles[-1:]
+        [circle] = owner.services.hub.circles[-1:]
         async with client(other.socket_url) as page:
             await page.enter(tokens[0], "Frida")
             await answers(page)
             await asyncio.sleep(0.15)
-        while circle in owner.house.hub.circles:
+        while circle in owner.services.hub.circles:
             await asyncio.sleep(0.01)
         async with client(other.socket_url) as page:
             await page.enter(tokens[0], "Frida")
-            assert circle in other.house.hub.circles
+            assert circle in other.services.hub.circles
 
     played(play, tmp_path)
 
@@ -118,7 +118,7 @@ def test_where_somebodys_sound_arrives_it_stays(tmp_path: Path, monkeypatch: pyt
 
     async def play(owner: Server, other: Server) -> None:
         tokens = await circle_of(owner)
-        [circle] = owner.house.hub.circles[-1:]
+        [circle] = owner.services.hub.circles[-1:]
         async with client(other.socket_url) as heard, client(other.socket_url) as page:
             person = await Person.enter(heard, tokens[2], "Piet")
             await page.enter(tokens[0], "Frida")
@@ -126,7 +126,7 @@ def test_where_somebodys_sound_arrives_it_stays(tmp_path: Path, monkeypatch: pyt
             await asyncio.sleep(0.15)
             await page.hang_up()
             await heard.until(lambda: heard.view["seats"][0]["presence"] == "coming_back")
-            assert circle in owner.house.hub.circles
+            assert circle in owner.services.hub.circles
             await person.peer.leave()
 
     played(play, tmp_path)
@@ -137,22 +137,22 @@ def test_whoever_goes_while_their_circle_is_looked_for_replaces_nobody(tmp_path:
 
     async def play(owner: Server, other: Server) -> None:
         tokens = await circle_of(owner)
-        find, goes_on = owner.house.hub.actor, asyncio.Event()
+        find, goes_on = owner.services.hub.actor, asyncio.Event()
 
         async def slowly(name: CircleId) -> CircleActor:
             await goes_on.wait()
             return await find(name)
 
         async with client(owner.socket_url) as older, client(owner.socket_url) as newer:
-            owner.house.hub.actor = slowly  # type: ignore[method-assign]
+            owner.services.hub.actor = slowly  # type: ignore[method-assign]
             await older.send({"type": "enter", "token": tokens[0], "name": "Frida"})
-            while owner.house.sockets < 2:
+            while owner.services.sockets < 2:
                 await asyncio.sleep(0.01)
             await asyncio.sleep(0.05)
             await older.hang_up()
-            while owner.house.sockets > 1:
+            while owner.services.sockets > 1:
                 await asyncio.sleep(0.01)
-            owner.house.hub.actor = find  # type: ignore[method-assign]
+            owner.services.hub.actor = find  # type: ignore[method-assign]
             await newer.enter(tokens[0], "Frida")
             goes_on.set()
             assert await newer.ask("open_microphone") is None
@@ -164,8 +164,8 @@ def test_the_inner_side_is_for_nodes_alone(tmp_path: Path) -> None:
     """N15"""
 
     async def play(owner: Server, other: Server) -> None:
-        assert owner.house.node is not None
-        inner = owner.house.node.address
+        assert owner.services.node is not None
+        inner = owner.services.node.address
         async with httpx.AsyncClient() as http:
             for question in ("holds", "may-have", "take-up"):
                 answer = await http.post(f"http://{inner}/node/{question}", json={"circle": "x"})
@@ -183,11 +183,11 @@ def test_an_address_that_another_node_has_got_since_leads_nowhere(tmp_path: Path
     """N15: a process started again on a dead one's port knows nothing of its circles yet."""
 
     async def play(owner: Server, other: Server) -> None:
-        assert owner.house.node
-        assert other.house.relays
-        address, name = owner.house.node.address, owner.house.node.membership.node
-        assert await other.house.relays.reach(address, NodeId("the one before")) is None
-        line = await other.house.relays.reach(address, name)
+        assert owner.services.node
+        assert other.services.relays
+        address, name = owner.services.node.address, owner.services.node.membership.node
+        assert await other.services.relays.reach(address, NodeId("the one before")) is None
+        line = await other.services.relays.reach(address, name)
         assert line
         await line.close()
 

@@ -76,7 +76,7 @@ async def enters(page: RawSocket, token: str) -> None:
 
 async def gone(server: Server, sockets: int) -> None:
     async with asyncio.timeout(10):
-        while server.house.sockets > sockets:
+        while server.services.sockets > sockets:
             await asyncio.sleep(0.01)
 
 

@@ -114,7 +114,7 @@ def test_the_clock_can_be_asked(tmp_path: Path) -> None:
             await mia.send({"type": "ping", "sent_ms": 12.5})
             await mia.until(lambda: mia.pongs)
             assert mia.pongs[0]["sent_ms"] == 12.5
-            assert abs(mia.pongs[0]["now_ms"] - server.house.hub.clock.now_ms()) < 60_000
+            assert abs(mia.pongs[0]["now_ms"] - server.services.hub.clock.now_ms()) < 60_000
 
     asyncio.run(run())
 
@@ -236,7 +236,7 @@ def test_a_circle_of_another_server_is_not_here(tmp_path: Path) -> None:
 
     async def run() -> None:
         async with running(tmp_path / "a") as server:
-            token = server.house.invites.invitation("gone", 1)  # type: ignore[arg-type]
+            token = server.services.invites.invitation("gone", 1)  # type: ignore[arg-type]
             async with client(server.socket_url) as lost:
                 await lost.send({"type": "enter", "token": token, "name": "Mia"})
                 assert await lost.closed() == CloseCode.NO_CIRCLE

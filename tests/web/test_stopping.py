@@ -10,7 +10,7 @@ import pytest
 
 from app.live import ending
 from app.live.hub import Hub
-from app.main import house_of
+from app.main import open_services
 from app.media.forwarder import Forwarder
 from app.store.sqlite import SqliteStore
 from tests.support.client import client
@@ -76,7 +76,7 @@ def test_a_part_that_does_not_end_holds_up_no_other(
 
     async def scenario() -> None:
         async with asyncio.timeout(5):
-            async with house_of(settings_for(tmp_path), "http://localhost"):
+            async with open_services(settings_for(tmp_path), "http://localhost"):
                 monkeypatch.setattr(ending, "ENDS_WITHIN_S", 0.1)
 
     asyncio.run(scenario())

@@ -1,4 +1,4 @@
-"""What every request may reach: the hub, the invitations and the settings."""
+"""What every request handler may use: the hub, the invitations, the settings and what else the server is made of."""
 
 from dataclasses import dataclass, field
 
@@ -15,8 +15,8 @@ OPENING_EVERY_MS = 60_000
 
 
 @dataclass(slots=True, kw_only=True)
-class House:
-    """One server's parts, put together in `app/main.py`."""
+class Services:
+    """The parts of one server, made and connected in `app/main.py`."""
 
     hub: Hub
     invites: Invites
