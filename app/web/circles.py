@@ -13,6 +13,7 @@ from app.web.body import body_of, words_for
 from app.web.opening import has_key
 from app.web.protocol import CreatedCircle, Invitation, NewCircle
 from app.web.services import Services
+from app.web.throttle import check_rate
 
 _new_circle = TypeAdapter(NewCircle)
 
@@ -52,7 +53,7 @@ async def create(request: Request, response: Response) -> CreatedCircle:
     """Open a new circle; the answer holds the links, which are shown nowhere else."""
     services: Services = request.app.state.services
     response.headers["Cache-Control"] = "no-store"
-    _check_pace(services, request)
+    check_rate(services.openings, request, services.hub.clock.now_ms(), "Many circles have been asked for")
     _check_key(services, request)
     body = await body_of(request)
     try:
@@ -75,17 +76,6 @@ async def create(request: Request, response: Response) -> CreatedCircle:
         raise HTTPException(
             status.HTTP_503_SERVICE_UNAVAILABLE, "The circle could not be kept, so it was not opened. Try again later."
         ) from None
-
-
-def _check_pace(services: Services, request: Request) -> None:
-    source = request.client.host if request.client else ""
-    if wait_ms := services.openings.wait_ms(source, services.hub.clock.now_ms()):
-        seconds = -(-wait_ms // 1000)
-        raise HTTPException(
-            status.HTTP_429_TOO_MANY_REQUESTS,
-            f"Many circles have been asked for from your network. Try again in {seconds} seconds.",
-            {"Retry-After": str(seconds)},
-        )
 
 
 def _check_key(services: Services, request: Request) -> None:

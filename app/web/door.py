@@ -10,6 +10,7 @@ from app.web.body import body_of
 from app.web.invites import NotInvited
 from app.web.protocol import Door, DoorSign
 from app.web.services import Services
+from app.web.throttle import check_rate
 
 _door = TypeAdapter(Door)
 
@@ -20,6 +21,7 @@ router = APIRouter()
 async def look(request: Request) -> DoorSign:
     """The frame of the circle that an invitation leads to."""
     services: Services = request.app.state.services
+    check_rate(services.looks, request, services.hub.clock.now_ms(), "Many invitations have been looked at")
     body = await body_of(request)
     try:
         admitted = services.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)

@@ -16,12 +16,14 @@ from app.circle.phases import PHASES, Role
 from app.circle.plan import PLAN_MINUTES_MAX, STEPS_MAX, TEMPLATES
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
 from app.circle.state import TITLE_MAX
+from app.live.actor import ENTRIES_AT_ONCE, ENTRIES_PER_S
 from app.live.outbox import ANSWERS_MAX
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import BODY_BYTES_MAX
 from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.schema import schema
+from app.web.services import LOOK_EVERY_MS, LOOKS_MAX
 from app.web.socket import MESSAGES_AT_ONCE, MESSAGES_PER_S, OFFERS_AT_ONCE, OFFERS_PER_S
 
 PAGE = Path("docs/PROTOCOL.md")
@@ -105,6 +107,11 @@ def _bounds() -> Iterator[Row]:
     )
     yield ("minutes of a step, however often changed", f"0 to {STEP_MINUTES_MAX}")
     yield ("the body of a request", f"{BODY_BYTES_MAX} bytes")
+    yield ("looks at doors, of one source", f"{LOOKS_MAX} at once, {1000 / LOOK_EVERY_MS:g} a second in the long run")
+    yield (
+        "entries of one seat, by its link and by `resume` each",
+        f"{ENTRIES_AT_ONCE} at once, {ENTRIES_PER_S:g} a second in the long run",
+    )
     yield ("a message to the server", f"{MESSAGE_BYTES_MAX} bytes")
     yield ("messages to the server", f"{MESSAGES_AT_ONCE} at once, {MESSAGES_PER_S} a second in the long run")
     yield ("offers to you", f"{OFFERS_AT_ONCE} at once, {OFFERS_PER_S:g} a second in the long run")

@@ -12,6 +12,10 @@ from app.web.relay import Relays
 from app.web.sources import Rate
 
 OPENING_EVERY_MS = 60_000
+LOOKS_MAX = 120
+"""How often one source may look at doors in a row. A page does so when it is loaded; a hospital must fit in."""
+LOOK_EVERY_MS = 500
+"""The same in the long run: each may read a circle from the store."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -34,9 +38,12 @@ class Services:
     """Connections open now."""
     openings: Rate = field(init=False)
     """How often each source may ask to open a circle."""
+    looks: Rate = field(init=False)
+    """How often each source may look at a door."""
 
     def __post_init__(self) -> None:
         self.openings = Rate(self.settings.openings_max, OPENING_EVERY_MS)
+        self.looks = Rate(LOOKS_MAX, LOOK_EVERY_MS)
 
     @property
     def draining(self) -> bool:

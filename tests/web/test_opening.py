@@ -12,6 +12,7 @@ from websockets.exceptions import InvalidStatus
 
 from app.circle.timing import UNUSED_AFTER_MS, ends_by_itself_ms
 from app.web.origin import is_own
+from app.web.services import LOOKS_MAX
 from tests.support.server import JSON, Server, running
 
 CIRCLE = {"title": "T"}
@@ -201,6 +202,27 @@ def test_one_source_opens_so_many_and_is_told_when_the_next(tmp_path: Path) -> N
             }  # a proxy on this machine, and what a client made up
             assert [(await asked(server, **behind)).status_code for _ in range(3)] == [201, 201, 429]
             assert (await asked(server, **behind | {"X-Forwarded-For": "192.0.2.2"})).status_code == 201
+
+    asyncio.run(run())
+
+
+def test_one_source_looks_at_doors_at_the_pace_of_pages(tmp_path: Path) -> None:
+    """W8: with an invitation or without one; a hospital's pages fit in, and another source is not disturbed."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient(base_url=server.url) as http:
+            token, *_ = await server.open_circle()
+            sent = {"json": {"token": token}}
+            for asked in (sent, {"json": {"token": "x"}}, {"content": b"{"}):
+                codes = [
+                    (await http.post("/api/door", headers=JSON, **asked)).status_code for _ in range(LOOKS_MAX // 3)
+                ]
+                assert set(codes) <= {200, 403}
+            last = [await http.post("/api/door", **sent) for _ in range(20)]
+            refused = next(answer for answer in last if answer.status_code == 429)
+            assert (int(refused.headers["retry-after"]), "invitations" in refused.json()["detail"]) == (1, True)
+            assert (await http.post("/api/door", headers={"X-Forwarded-For": "192.0.2.9"}, **sent)).status_code == 200
+            assert (await http.post("/api/circles", json=CIRCLE)).status_code == 201
 
     asyncio.run(run())
 
