@@ -1,4 +1,4 @@
-"""One circle alive: a single writer that takes one matter after the other.
+"""One running circle: a single writer that processes one job after the other.
 
 For each, always in this order: decide, keep, evolve, tell the sound who is heard, show everybody. So nothing is told
 before it is kept, and silence is enforced before it is announced. If the actor fails it closes its sound first:
@@ -25,11 +25,11 @@ from app.circle.timing import wake_at_ms
 from app.live.claimants import Claimants
 from app.live.clock import Alarm, Clock
 from app.live.ending import end_tasks
+from app.live.mailbox import ActorStopped, Mailbox
 from app.live.outbox import Goodbye, Outbox
 from app.live.pace import Pace
 from app.live.people import People
 from app.live.sound import Sound
-from app.live.turns import Gone, Turns
 from app.store.store import Claim, NodeId, Store, StoreFailed
 
 ENTRIES_AT_ONCE = 10
@@ -63,7 +63,7 @@ class CircleActor:
         self._people = People(sound, self._sound_changed)
         self._claimants = Claimants()
         self._paces: dict[tuple[int, bool], Pace] = {}
-        self._turns = Turns()
+        self._mailbox = Mailbox()
         self._alarm: Alarm | None = None
         self._goodbye = Goodbye.FAILED
         self._handed_over = False
@@ -83,10 +83,10 @@ class CircleActor:
         """Do what this person asks, or say why not. Events are kept and everybody has been shown when it returns.
 
         `outbox` is the connection that it is asked by: one that does not hold the seat, because it waits to be let in
-        or has been replaced, may ask for nothing. Raises `Gone` when the circle has stopped here meanwhile.
+        or has been replaced, may ask for nothing. Raises `ActorStopped` when the circle has stopped here meanwhile.
         """
         try:
-            return await self._turns.take(lambda: self._ask(by, command, outbox))
+            return await self._mailbox.call(lambda: self._ask(by, command, outbox))
         except StoreFailed:
             return Refused(Reason.NOT_KEPT)
 
@@ -102,14 +102,14 @@ class CircleActor:
 
         From here on views go to this outbox, and once they are seated their line; an older connection of the same
         person is replaced. `line` names the line that a page which comes back still has: where it stands, it stays
-        (S10). Who comes too often is said goodbye to. Raises `Gone`, and `StoreFailed` when it could not be kept; then
-        nothing has changed.
+        (S10). The outbox of a person who comes too often is closed. Raises `ActorStopped`, and `StoreFailed` when it
+        could not be kept; then nothing has changed.
         """
         if not self._enters_at_a_persons_pace(seat, resumes=name is None):
             outbox.close(Goodbye.BUSY)
             return None
         notice = CameBack(seat=seat, person=person) if name is None else Arrived(seat=seat, name=name)
-        return await self._turns.take(lambda: self._arrive(notice, outbox, None if name is not None else line))
+        return await self._mailbox.call(lambda: self._arrive(notice, outbox, None if name is not None else line))
 
     def person_of(self, seat: int, outbox: Outbox[Any]) -> int | None:
         """Which person of this seat (`Seat.person`) is at this connection; None where it does not hold the seat."""
@@ -122,27 +122,27 @@ class CircleActor:
         Where its page `returns` by itself its seat, and sound that stands, are kept for a while (S10).
         """
         outbox.abandon(returns=returns)
-        with suppress(Gone, StoreFailed):
-            await asyncio.shield(self._turns.note(("line", seat), lambda: self._lose(seat)))
+        with suppress(ActorStopped, StoreFailed):
+            await asyncio.shield(self._mailbox.cast(("line", seat), lambda: self._lose(seat)))
 
     async def end(self) -> None:
         """End the meeting, as whoever runs the server may; its people are told so, and its record is kept (E9).
 
-        Raises `Gone` where the circle has stopped already, and `StoreFailed` when it could not be kept.
+        Raises `ActorStopped` where the circle has stopped already, and `StoreFailed` when it could not be kept.
         """
-        await self._turns.take(self._end)
+        await self._mailbox.call(self._end)
 
     def renew(self, seat: int, line: str) -> None:
         """The page of this seat has lost the line of this name: it is given another in its turn."""
-        self._turns.note(("renew", seat), lambda: self._renew(seat, line))
+        self._mailbox.cast(("renew", seat), lambda: self._renew(seat, line))
 
     async def hand_over(self, to: NodeId) -> None:
         """Let go of the circle so that this node goes on with it: sound first, then the claim, then the people.
 
-        A matter in hand is finished before. Raises `Gone` where the circle has stopped already, and `StoreFailed` when
-        the claim could not be given; then the people find the circle again wherever it is taken up.
+        The job that is being processed is finished before. Raises `ActorStopped` where the circle has stopped already,
+        and `StoreFailed` when the claim could not be given; then the people find the circle wherever it is taken up.
         """
-        await self._turns.take(lambda: self._hand_over(to))
+        await self._mailbox.call(lambda: self._hand_over(to))
 
     async def stop(self, goodbye: Goodbye = Goodbye.FAILED) -> None:
         """Let go of the circle: sound first, then the people. What is kept stays kept, and so does the claim."""
@@ -156,7 +156,7 @@ class CircleActor:
             await self._lines_lost(lost_lines(self.circle, self.circle.latest_ms))
             self._set_alarm()
             while not self.circle.ended and not self._handed_over:
-                await self._turns.deal()
+                await self._mailbox.process_next()
             self._goodbye = Goodbye.MOVED if self._handed_over else Goodbye.ENDED
         except asyncio.CancelledError:
             raise
@@ -169,7 +169,7 @@ class CircleActor:
         """Sound first. A step that fails keeps no other from being done (the last one named is the first)."""
         try:
             with ExitStack() as steps:
-                steps.callback(self._turns.end)
+                steps.callback(self._mailbox.close)
                 steps.callback(self._claimants.part, self._goodbye)
                 steps.callback(self._people.part, self._goodbye)
                 if self._alarm:
@@ -276,7 +276,7 @@ class CircleActor:
         return await self._follow(react(self.circle, notice, self.clock.now_ms()))
 
     async def _follow(self, outcome: Refused | tuple[Change, ...]) -> Refused | None:
-        """Keep, evolve, tell the sound: in this order, and only what is kept is followed. The matter shows it last."""
+        """Keep, evolve, tell the sound: in this order, and only what is kept is followed. The job shows it last."""
         if isinstance(outcome, Refused):
             return outcome
         if outcome:
@@ -313,10 +313,10 @@ class CircleActor:
             self._alarm = self.clock.call_at(max(at_ms, now_ms + in_ms), self._wake)
 
     def _wake(self) -> None:
-        self._turns.note("time", self._time_up)
+        self._mailbox.cast("time", self._time_up)
 
     def _sound_changed(self, seat: int) -> None:
-        self._turns.note(("sound", seat), lambda: self._look_at_sound(seat))
+        self._mailbox.cast(("sound", seat), lambda: self._look_at_sound(seat))
 
     def _voice_noted(self, seat: int) -> None:
-        self._turns.note(("voice", seat), lambda: self._spoke(seat))
+        self._mailbox.cast(("voice", seat), lambda: self._spoke(seat))

@@ -14,10 +14,10 @@ from app.circle.plan import Plan
 from app.circle.state import Circle
 from app.live.actor import CircleActor
 from app.live.clock import CircleClock, Clock
+from app.live.mailbox import ActorStopped
 from app.live.outbox import Goodbye
 from app.live.placement import Elsewhere, Placement
 from app.live.sound import Sound
-from app.live.turns import Gone
 from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, Store, StoreFailed
 
 AT_ONCE = 16
@@ -142,7 +142,7 @@ class Hub:
     async def hand_over(self, name: CircleId, to: NodeId) -> None:
         """Let another node go on with this circle. What cannot be handed over is let go of."""
         if actor := self._actors.get(name):
-            with contextlib.suppress(Gone, StoreFailed):
+            with contextlib.suppress(ActorStopped, StoreFailed):
                 await actor.hand_over(to)
                 await self._placement.notify_owner(to, name)
 

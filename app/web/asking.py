@@ -5,8 +5,8 @@ from typing import NoReturn
 
 from app.circle.reasons import Reason
 from app.live.actor import CircleActor
+from app.live.mailbox import ActorStopped
 from app.live.outbox import Outbox
-from app.live.turns import Gone
 from app.web.closing import CloseCode, Closed
 from app.web.protocol import Ask, Pong, Refusal
 
@@ -38,7 +38,7 @@ class Asking:
             asked = await self._asked.get()
             try:
                 refused = await self._actor.ask(self._seat, asked.command, self._outbox)
-            except Gone:
+            except ActorStopped:
                 raise Closed(CloseCode.CIRCLE_FAILED) from None
             if refused:
                 self._outbox.answer(Refusal(id=asked.id, reason=refused.reason))

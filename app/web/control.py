@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from app.circle.phases import Phase
 from app.live.actor import CircleActor
-from app.live.turns import Gone
+from app.live.mailbox import ActorStopped
 from app.store.store import StoreFailed
 from app.web.services import Services
 
@@ -49,7 +49,7 @@ def router_of(services: Services) -> APIRouter:
             raise HTTPException(
                 status.HTTP_503_SERVICE_UNAVAILABLE, "The store could not keep it, so the circle goes on. Try again."
             ) from None
-        except Gone:
+        except ActorStopped:
             raise HTTPException(status.HTTP_409_CONFLICT, "The circle has just moved. Look again.") from None
 
     return router

@@ -12,10 +12,10 @@ from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
 from app.circle.reasons import Reason
 from app.live.actor import CircleActor
+from app.live.mailbox import ActorStopped
 from app.live.outbox import Goodbye, Outbox, Seated
 from app.live.pace import Pace
 from app.live.sound import Line
-from app.live.turns import Gone
 from app.store.store import NodeId, StoreFailed
 from app.web.asking import Asking
 from app.web.closing import CLOSINGS, CloseCode, Closed
@@ -167,7 +167,7 @@ class Connection:
         name = None if admitted.resumes else enter.name or ""
         try:
             refused = await actor.arrive(admitted.seat, name, self._outbox, admitted.person, enter.line)
-        except (Gone, StoreFailed):
+        except (ActorStopped, StoreFailed):
             raise Closed(CloseCode.CIRCLE_FAILED) from None
         if refused:
             raise Closed(NOT_TAKEN_IN.get(refused.reason, CloseCode.NAME_NEEDED))

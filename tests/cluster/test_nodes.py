@@ -12,10 +12,10 @@ from app.circle.events import Event
 from app.circle.reasons import Reason
 from app.live.clock import CircleClock
 from app.live.hub import NoCircle
+from app.live.mailbox import ActorStopped
 from app.live.outbox import Goodbye, Outbox
 from app.live.people import UNNOTED_MS
 from app.live.placement import Elsewhere
-from app.live.turns import Gone
 from app.store.store import CircleId, Conflict
 from tests.support.clock import START_MS, HandMovedClock
 from tests.support.evening import Guest
@@ -125,7 +125,7 @@ def test_a_dead_nodes_circle_is_taken_up_as_it_was() -> None:
         await t.beats(s=1, without=("a",))
         assert await goes_to(t["b"], circle) is None
         assert (await t["b"].hub.actor(circle)).circle.step == 1
-        with pytest.raises(Gone):
+        with pytest.raises(ActorStopped):
             await earlier.ask(FRIDA, NextStep(seen=1))
         assert not t["a"].sounds[-1].open
 

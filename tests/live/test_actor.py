@@ -14,9 +14,9 @@ from app.circle.phases import Phase
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
+from app.live.mailbox import ActorStopped
 from app.live.outbox import Goodbye, Outbox
 from app.live.people import UNNOTED_MS
-from app.live.turns import Gone
 from app.store.store import CircleId, StoreFailed
 from tests.support.evening import Evening, evening
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, PIET
@@ -183,11 +183,11 @@ def test_a_circle_that_somebody_else_wrote_to_falls_silent_and_is_taken_up_again
         guests = await e.everybody_until(Phase.OPENING)
         first, actor = e.sound, await e.actor()
         e.store.logs[e.name].append(StepBegun(at_ms=e.clock.now_ms(), step=2))
-        with pytest.raises(Gone):
+        with pytest.raises(ActorStopped):
             await actor.ask(FRIDA, c.NextStep(seen=1))
         assert (first.open, first.heard) == (False, frozenset())
         assert (await guests[MIA].read()).goodbye is Goodbye.FAILED
-        with pytest.raises(Gone):
+        with pytest.raises(ActorStopped):
             await actor.ask(FRIDA, c.NextStep(seen=1))
         back = await (await e.comes_back(FRIDA)).read()
         assert back.view.phase is Phase.FOLLOW_UP
@@ -250,7 +250,7 @@ def test_somebody_who_comes_back_in_time_keeps_the_circle() -> None:
 
 
 def test_an_asker_who_goes_away_meanwhile_does_not_tear_the_circle() -> None:
-    """W3, W5: the matter is finished, whoever still waits for it."""
+    """W3, W5: a job is processed to its end even if its caller has gone."""
 
     class SlowStore(MemoryStore):
         async def append(self, circle: CircleId, expected: int, events: Sequence[Event]) -> None:
@@ -279,7 +279,7 @@ def test_an_inbox_that_is_full_refuses_and_does_not_grow() -> None:
         actor = await e.actor()
         asked = [actor.ask(FRIDA, c.OpenMicrophone()) for _ in range(400)]
         answers: list[Any] = await asyncio.gather(*asked, return_exceptions=True)
-        assert sum(isinstance(answer, Gone) for answer in answers) == 400 - 256
+        assert sum(isinstance(answer, ActorStopped) for answer in answers) == 400 - 256
         assert await e.asks(FRIDA, c.CloseMicrophone()) is None
 
     evening(play)

@@ -11,9 +11,9 @@ from app.circle.events import Event
 from app.circle.phases import Phase
 from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
+from app.live.mailbox import CALLS_MAX, ActorStopped
 from app.live.outbox import Goodbye, Outbox
 from app.live.people import UNNOTED_MS
-from app.live.turns import INBOX_MAX, Gone
 from app.store.store import Claim
 from tests.support.evening import Evening, evening
 from tests.support.scene import FRIDA, MAX, MIA, NAMES
@@ -35,7 +35,7 @@ class StallingStore(MemoryStore):
 
 
 def with_a_full_inbox(play: Callable[[Evening, StallingStore], Awaitable[None]]) -> None:
-    """Everybody is there, the store stalls, and as many matters wait as there is room for."""
+    """Everybody is there, the store stalls, and as many calls wait as there is room for."""
 
     async def run(e: Evening) -> None:
         store = e.store
@@ -45,9 +45,9 @@ def with_a_full_inbox(play: Callable[[Evening, StallingStore], Awaitable[None]])
         store.goes_on.clear()
         asked = [asyncio.ensure_future(actor.ask(FRIDA, c.CloseMicrophone()))]
         await asyncio.sleep(0)
-        asked += [asyncio.ensure_future(actor.ask(FRIDA, c.OpenMicrophone())) for _ in range(INBOX_MAX)]
+        asked += [asyncio.ensure_future(actor.ask(FRIDA, c.OpenMicrophone())) for _ in range(CALLS_MAX)]
         await asyncio.sleep(0)
-        with pytest.raises(Gone):
+        with pytest.raises(ActorStopped):
             await actor.ask(FRIDA, c.OpenMicrophone())
         await play(e, store)
         await asyncio.gather(*asked, return_exceptions=True)
@@ -85,7 +85,7 @@ def test_an_alarm_that_rings_while_the_inbox_is_full_is_not_missed() -> None:
         await e.passes(UNNOTED_MS)
         await until(lambda: not actor.people)
         store.goes_on.clear()
-        asked = [asyncio.ensure_future(actor.ask(FRIDA, c.OpenMicrophone())) for _ in range(INBOX_MAX + 1)]
+        asked = [asyncio.ensure_future(actor.ask(FRIDA, c.OpenMicrophone())) for _ in range(CALLS_MAX + 1)]
         await asyncio.sleep(0)
         e.clock.move(ms=ABANDONED_AFTER_MS)
         store.goes_on.set()
@@ -153,7 +153,7 @@ def test_a_page_that_goes_while_its_coming_is_kept_is_lost() -> None:
     evening(play, StallingStore())
 
 
-STEPS = ["silence", "sound", "hub", "alarm", "outbox", "turns"]
+STEPS = ["silence", "sound", "hub", "alarm", "outbox", "mailbox"]
 
 
 @pytest.mark.parametrize("failing", STEPS)
@@ -172,7 +172,7 @@ def test_a_step_of_letting_go_that_fails_keeps_no_other_from_being_done(
             "hub": (actor, "_forget"),
             "alarm": (actor._alarm, "cancel"),
             "outbox": (first, "close"),
-            "turns": (actor._turns, "end"),
+            "mailbox": (actor._mailbox, "close"),
         }[failing]
         assert target[0] is not None
         monkeypatch.setattr(*target, _fails, raising=True)
@@ -181,7 +181,7 @@ def test_a_step_of_letting_go_that_fails_keeps_no_other_from_being_done(
         assert is_silent(sound)
         assert (await guests[MIA].read()).goodbye is Goodbye.MOVED
         assert failing == "hub" or e.hub.circles == ()
-        assert failing == "turns" or await gone(actor.ask(FRIDA, c.OpenMicrophone()))
+        assert failing == "mailbox" or await gone(actor.ask(FRIDA, c.OpenMicrophone()))
         assert "one step of it failed" in caplog.text
         e.hub._actors.clear()
 
@@ -200,7 +200,7 @@ def is_silent(sound: SilentSound) -> bool:
 
 
 async def gone(asking: Awaitable[object]) -> bool:
-    with pytest.raises(Gone):
+    with pytest.raises(ActorStopped):
         await asking
     return True
 

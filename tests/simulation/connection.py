@@ -6,8 +6,8 @@ from typing import Any, NoReturn
 from app.circle.reasons import Reason
 from app.circle.view import View, Waiting
 from app.live.actor import CircleActor
+from app.live.mailbox import ActorStopped
 from app.live.outbox import Goodbye, Outbox, Seated
-from app.live.turns import Gone
 from app.settings import Settings
 from app.store.store import NodeId, StoreFailed
 from app.web.closing import CloseCode, Closed
@@ -83,7 +83,7 @@ class Connection:
         outbox = WatchedOutbox(self._life, actor)
         try:
             refused = await actor.arrive(self._person.seat, enter.name, outbox, None, enter.line)
-        except (Gone, StoreFailed):
+        except (ActorStopped, StoreFailed):
             raise Closed(CloseCode.CIRCLE_FAILED) from None
         if refused:
             raise Closed(CloseCode.UNINVITED if refused.reason is Reason.UNINVITED else CloseCode.NAME_NEEDED)
@@ -105,7 +105,7 @@ class Connection:
         while (command := await self._wire.inbox.get()) is not None:
             try:
                 refused = await actor.ask(self._person.seat, command)
-            except Gone:
+            except ActorStopped:
                 raise Closed(CloseCode.CIRCLE_FAILED) from None
             if refused is None:
                 self._life.world.witness.granted(actor.claim, actor.circle)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from app.circle import commands as c
 from app.circle.reasons import Reason, Refused
 from app.circle.state import Paused
-from app.live.turns import Gone
+from app.live.mailbox import ActorStopped
 from app.store.store import CircleId, Conflict, StoreFailed
 from tests.simulation.faults import FAULTS, WITH_REPLICAS, Fault, some_time_s
 from tests.simulation.loop import simulate
@@ -155,7 +155,7 @@ class History:
         clock = c.ResumeClock(seen=step) if isinstance(actor.circle.clock, Paused) else c.PauseClock(seen=step)
         try:
             refused: Refused | None = await owners[0].process.start(actor.ask(1, clock))
-        except Gone:
+        except ActorStopped:
             return self.world.witness.has_ended(circle)
         return refused is None or refused.reason is not Reason.NOT_KEPT
 
