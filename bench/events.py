@@ -1,4 +1,4 @@
-"""Events kept a second through real actors: decided, kept, evolved, sounded, shown; on every store, beside a raw peer.
+"""Events kept a second through real actors: decided, evolved, kept, sounded, shown; on every store, beside a raw peer.
 
 The peer is the same Redis told only to XADD, by redis-py in pipelines, or the same SQLite told only to INSERT. A
 command is acknowledged when its event is kept and shown to everybody; with one circle they come one after the other.

@@ -1,8 +1,9 @@
 """One running circle: a single writer that processes one job after the other.
 
-For each, always in this order: decide, keep, evolve, tell the sound who is heard, show everybody. So nothing is told
-before it is kept, and silence is enforced before it is announced. If the actor fails it closes its sound first:
-failure sounds like silence, and the next arrival takes the circle up again from what is kept.
+For each job, always in this order: decide what changes; evolve the next state, which nobody sees yet; keep the events;
+only then take that state, tell the sound who is heard, and show everybody. So nothing is told before it is kept, and
+silence is enforced before it is announced. If the actor fails it closes its sound first: failure sounds like silence,
+and the next arrival takes the circle up again from what is kept.
 """
 
 import asyncio
@@ -276,23 +277,28 @@ class CircleActor:
         return await self._follow(react(self.circle, notice, self.clock.now_ms()))
 
     async def _follow(self, outcome: Refused | tuple[Change, ...]) -> Refused | None:
-        """Keep, evolve, tell the sound: in this order, and only what is kept is followed. The job shows it last."""
+        """Evolve the next state, keep, take that state, tell the sound: in this order. The job shows it last.
+
+        The next state is made before the events are kept, because it says whether the circle has ended and what its
+        record is. Until they are kept nobody sees it: where keeping fails, the circle is as it was.
+        """
         if isinstance(outcome, Refused):
             return outcome
         if outcome:
-            await self._keep(outcome)
+            evolved = reduce(changed, outcome, self.circle)
+            await self._keep(outcome, evolved)
+            self.circle = evolved
             self._sound.let_be_heard(may_be_heard(self.circle), apart(self.circle))
             self._set_alarm()
         return None
 
-    async def _keep(self, changes: Sequence[Change]) -> None:
+    async def _keep(self, changes: Sequence[Change], evolved: Circle) -> None:
+        """The events, or the record in their place when the circle ends with them. Raises `StoreFailed`, `Conflict`."""
         events = [change for change in changes if isinstance(change, Event)]
-        before, after = self.circle, reduce(changed, changes, self.circle)
-        if after.ended:
-            await self._store.finish(self.claim, before.version, record_of(after, self.clock.now_ms()))
+        if evolved.ended:
+            await self._store.finish(self.claim, self.circle.version, record_of(evolved, self.clock.now_ms()))
         elif events:
-            await self._store.append(self.claim, before.version, events)
-        self.circle = after
+            await self._store.append(self.claim, self.circle.version, events)
 
     def _show(self) -> None:
         for seat, outbox in self._claimants.show(self.circle).items():
