@@ -29,7 +29,7 @@ class Stillness:
     offer = ""
     closed = False
 
-    def let_be_heard(self, seats: frozenset[int], apart: frozenset[int]) -> None:
+    def let_be_heard(self, seats: frozenset[int], breakout: frozenset[int]) -> None:
         """Let nobody be heard, whoever may be."""
 
     def join(self, _seat: int) -> "Stillness":

@@ -59,7 +59,7 @@ class People:
     @property
     def sounding(self) -> bool:
         """Whether anybody's sound can come and go."""
-        return any(seated.line.stood and not seated.line.closed for seated in self._lines.values())
+        return any(seated.line.ever_connected and not seated.line.closed for seated in self._lines.values())
 
     @property
     def next_loss_ms(self) -> int | None:

@@ -1,31 +1,34 @@
-"""What the shell needs of the audio plane. `app.media.room.Room` is one; tests have their own."""
+"""The protocols by which `app/live` uses the sound of a circle.
+
+`app.media.room.Room` and its connections satisfy them; tests have fakes of their own.
+"""
 
 from collections.abc import Callable
 from typing import Any, Protocol
 
 
 class Line(Protocol):
-    """One browser's sound."""
+    """The sound connection of one browser, for one seat."""
 
     on_close: Callable[[Any], object] | None
-    """Called once, with the audio plane's reason, when it gives the line up by itself."""
+    """Called at most once, with a reason, when the server ends the connection by itself; not after `close`."""
 
     on_alive: Callable[[bool], object] | None
-    """Called whenever `alive` is another than before, until it has ended."""
+    """Called with the new value whenever `alive` changes, until the connection is closed."""
 
     @property
     def closed(self) -> bool:
-        """Whether it has ended."""
+        """Whether the connection has ended. It never opens again."""
         ...
 
     @property
-    def stood(self) -> bool:
-        """Whether sound has ever been able to come and go on it."""
+    def ever_connected(self) -> bool:
+        """Whether sound could ever be sent and received on it, now or earlier."""
         ...
 
     @property
     def alive(self) -> bool:
-        """Whether sound can come and go on it right now. It may lapse and come back, until the line is closed."""
+        """Whether sound can be sent and received on it now. This may change often until the connection is closed."""
         ...
 
     @property
@@ -34,28 +37,31 @@ class Line(Protocol):
         ...
 
     def answer(self, sdp: str) -> None:
-        """Take the browser's SDP answer. Raises ValueError, in words for people, for what is not one."""
+        """Accept the browser's SDP answer. Raises `ValueError`, in words for people, if it cannot be used."""
         ...
 
     def close(self) -> None:
-        """End it. Idempotent."""
+        """End the connection. Idempotent."""
         ...
 
 
 class Sound(Protocol):
-    """The sound of one circle. Nobody is heard until `let_be_heard` says so."""
+    """The sound of one circle. Nobody is heard before `let_be_heard` is called."""
 
     on_voice: Callable[[int], object] | None
-    """Called with a seat whose voice has been heard for a while."""
+    """Called with the number of a seat each time it has spoken for another while."""
 
-    def let_be_heard(self, seats: frozenset[int], apart: frozenset[int]) -> None:
-        """These seats and no others, from the moment this returns; those apart are heard by one another alone."""
+    def let_be_heard(self, seats: frozenset[int], breakout: frozenset[int]) -> None:
+        """Forward the voices of exactly these seats from now on.
+
+        The seats in `breakout` hear only each other, and all other seats hear only each other.
+        """
         ...
 
     def join(self, seat: int) -> Line:
-        """A new line for this seat; an older one is closed."""
+        """Make a new connection for this seat. A connection the seat had before is closed."""
         ...
 
     def close(self) -> None:
-        """End every line. Idempotent."""
+        """End all connections. Idempotent."""
         ...

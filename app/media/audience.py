@@ -1,6 +1,6 @@
 """Who receives whom: everybody the voices of their own side but their own, worked out before a packet comes.
 
-Seats that sit apart are one side, all others the other. As long as nobody is apart there is one side.
+The seats in a breakout hear only each other; all other seats hear only each other. Without a breakout all hear all.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,13 +13,13 @@ class Audience:
     """The listeners of every seat, kept for the hot path."""
 
     def __init__(self, seats: Iterable[int]) -> None:
-        self.apart: frozenset[int] = frozenset()
+        self.breakout: frozenset[int] = frozenset()
         self.listeners = {seat: Numbering() for seat in seats}
         """By seat, those who receive its voice."""
 
     def together(self, one: int, other: int) -> bool:
         """Whether two seats are on the same side."""
-        return (one in self.apart) == (other in self.apart)
+        return (one in self.breakout) == (other in self.breakout)
 
     def rewire(self, lines: Mapping[int, Listener], newest: Mapping[int, int]) -> None:
         """Work out all listeners anew, of what comes after the `newest` sequence numbers.

@@ -105,7 +105,7 @@ class Connection:
         """Both come with the end of the handshake and go with the connection."""
 
         self.closed = False
-        self.stood = False
+        self.ever_connected = False
         """Whether sound has ever been able to come and go."""
 
         self.losses: dict[int, Loss] = {}
@@ -178,7 +178,7 @@ class Connection:
         self._held.clear()
         self.room.left(self)
 
-    def give_up(self, reason: CloseReason) -> None:
+    def fail(self, reason: CloseReason) -> None:
         """End the connection from the server's side and tell whoever asked to know."""
         if not self.closed:
             self.close()
@@ -241,7 +241,7 @@ class Connection:
         try:
             step()
             if self._handshake.left:
-                self.give_up(CloseReason.LEFT)
+                self.fail(CloseReason.LEFT)
             elif self._handshake.keys and not self.keys:
                 self._secure(self._handshake.keys)
         except dtls.HandshakeFailed:
@@ -252,11 +252,11 @@ class Connection:
 
     def _fail(self) -> None:
         self._plane.counters.handshakes_failed += 1
-        self.give_up(CloseReason.UNSAFE)
+        self.fail(CloseReason.UNSAFE)
 
     def _secure(self, keys: srtp.Keys) -> None:
         self.keys = keys
-        self.stood = True
+        self.ever_connected = True
         limit = self.room.limits[self.seat]
         self.microphone = Microphone(keys.inbound, self._plane.port.inbox, self.room.counters, limit)
         self.room.arrived(self)

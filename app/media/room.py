@@ -65,21 +65,21 @@ class Room:
         if seat not in self.seats:
             raise ValueError(f"There is no seat {seat}.")
         if seat in self._connections:
-            self._connections[seat].give_up(CloseReason.REPLACED)
+            self._connections[seat].fail(CloseReason.REPLACED)
         self._connections[seat] = connection = Connection(self, self._plane, seat, self._certificate)
         return connection
 
-    def let_be_heard(self, seats: frozenset[int], apart: frozenset[int] = frozenset()) -> None:
-        """Let exactly these seats be heard; those apart by one another alone, all others by all others.
+    def let_be_heard(self, seats: frozenset[int], breakout: frozenset[int] = frozenset()) -> None:
+        """Let exactly these seats be heard; those in the breakout by one another alone, all others by all others.
 
         When this returns nothing more of any other seat goes out, and nothing a seat said before it was let be heard
         ever will. When anybody changes sides every voice has other listeners, so all end, and begin anew.
         """
         if self.closed:
             return
-        if not seats | apart <= set(self.seats):
-            raise ValueError(f"There are no seats {sorted((seats | apart) - set(self.seats))}.")
-        same_sides = apart == self._audience.apart
+        if not seats | breakout <= set(self.seats):
+            raise ValueError(f"There are no seats {sorted((seats | breakout) - set(self.seats))}.")
+        same_sides = breakout == self._audience.breakout
         going_on = self._heard & seats if same_sides else frozenset()
         silenced, opened = self._heard - going_on, seats - going_on
         self._heard = going_on
@@ -88,7 +88,7 @@ class Room:
         for seat in silenced:
             self._end_voice(seat)
         if not same_sides:
-            self._audience.apart = apart
+            self._audience.breakout = breakout
             self.rewire()
         self._heard = seats
         for seat in opened:
@@ -152,7 +152,7 @@ class Room:
             connection.look()
             if now - connection.seen_at > CONSENT_S:
                 self._plane.counters.timeouts += 1
-                connection.give_up(CloseReason.SILENT)
+                connection.fail(CloseReason.SILENT)
             elif not connection.keys:
                 connection.go_on(now)
             elif now >= self._reports_at[seat]:

@@ -140,7 +140,7 @@ class Connection:
 
     def _unheard(self) -> bool:
         """Whether this browser has tried for a while and its sound has found no way to this node (N17)."""
-        tried = self._line is not None and not self._line.stood and self._answered_ms
+        tried = self._line is not None and not self._line.ever_connected and self._answered_ms
         return bool(tried) and self._services.hub.clock.now_ms() - self._answered_ms >= UNHEARD_MS
 
     async def _entering(self) -> tuple[Enter, Pass]:

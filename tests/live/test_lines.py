@@ -112,7 +112,7 @@ def test_whoever_has_not_this_line_is_given_another(way: str) -> None:
         await drops(e, mia)
         match way:
             case "the line has ended":
-                mia.line.give_up()
+                mia.line.fail()
             case "sound has lapsed" | "by invitation":
                 mia.line.stands(False)
         if way == "by invitation":
@@ -135,7 +135,7 @@ def test_whoever_is_not_back_in_time_is_lost() -> None:
         guests = await with_sound(e, FRIDA, MIA)
         frida, mia = guests[FRIDA], guests[MIA]
         await drops(e, mia)
-        mia.line.give_up()
+        mia.line.fail()
         await e.passes(UNNOTED_MS - 1)
         assert (await seen(frida, MIA))[0] is Presence.HERE
         await e.passes(1)
@@ -151,7 +151,7 @@ def test_a_page_loaded_anew_is_not_seen_to_go() -> None:
     async def play(e: Evening) -> None:
         guests = await with_sound(e, FRIDA, MIA)
         frida, mia = guests[FRIDA], guests[MIA]
-        mia.line.give_up()
+        mia.line.fail()
         await drops(e, mia)
         assert await seen(frida, MIA) == CONNECTING
         await e.passes(1000)
@@ -186,7 +186,7 @@ def test_sound_that_ends_while_the_connection_is_away_ends_the_wait() -> None:
         guests = await with_sound(e, FRIDA, MIA)
         await drops(e, guests[MIA])
         await e.passes(UNNOTED_MS + 2000)
-        guests[MIA].line.give_up()
+        guests[MIA].line.fail()
         await e.passes(0)
         await e.passes(0)
         assert await seen(guests[FRIDA], MIA) == COMING_BACK
@@ -235,7 +235,7 @@ def test_a_line_that_ends_is_replaced_on_the_same_connection() -> None:
     async def play(e: Evening) -> None:
         mia = (await with_sound(e, MIA))[MIA]
         first = mia.line
-        first.give_up()
+        first.fail()
         await e.passes(0)
         await mia.read()
         assert (len(mia.seated), mia.goodbye) == (2, None)

@@ -248,7 +248,7 @@ async def a_gentle_end(p: Play) -> None:
     await p.next(Phase.LINGERING)
     for leader in LEADERS:
         await p.asks(leader, c.EnterDebrief())
-    assert p.evening.sound.apart == set(LEADERS)
+    assert p.evening.sound.breakout == set(LEADERS)
     await p.refused(MIA, c.EnterDebrief())
     shown = (await p.leading()).record
     assert shown and {someone.name for someone in shown.attendance} == set(NAMES.values())

@@ -39,8 +39,8 @@ class Scene:
         self.connections[seat].answer(peer.answer)
         return await peer.arrive()
 
-    def heard(self, *seats: int, apart: Iterable[int] = ()) -> None:
-        self.room.let_be_heard(frozenset(seats), frozenset(apart))
+    def heard(self, *seats: int, breakout: Iterable[int] = ()) -> None:
+        self.room.let_be_heard(frozenset(seats), frozenset(breakout))
 
 
 @asynccontextmanager

@@ -306,7 +306,7 @@ def test_whoever_asked_is_told_once_that_sound_can_come_and_go() -> None:
             await peer.arrive()
             await until(lambda: told == [True])
             connection.look()
-            connection.give_up(CloseReason.LEFT)
+            connection.fail(CloseReason.LEFT)
             connection.look()
             await until(lambda: told == [True, CloseReason.LEFT])
 

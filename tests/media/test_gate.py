@@ -180,7 +180,7 @@ def test_there_are_only_the_seats_there_are() -> None:
             with pytest.raises(ValueError, match=r"no seats \[5\]"):
                 circle.heard(1, 5)
             with pytest.raises(ValueError, match=r"no seats \[5\]"):
-                circle.heard(1, apart=[5])
+                circle.heard(1, breakout=[5])
             with pytest.raises(ValueError, match="no seat 0"):
                 circle.join(0)
             with pytest.raises(ValueError, match="2 to 24 seats"):

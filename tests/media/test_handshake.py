@@ -110,7 +110,7 @@ def test_a_seat_that_joins_again_replaces_a_handshake_at_every_step(step: int) -
             assert circle.ends == [(1, CloseReason.REPLACED)]
             circle.room.left(replaced)
             replaced.close()
-            replaced.give_up(CloseReason.SILENT)
+            replaced.fail(CloseReason.SILENT)
             max_.speak(3)
             await new.hears(2, 3)
             assert circle.ends == [(1, CloseReason.REPLACED)], "and told once"

@@ -18,7 +18,7 @@ from app.media.numbering import STEP, Numbering
 from app.media.rtp import HEADER, OPUS, VERSION
 from app.media.stream import LEAP_MAX, SeatStream
 from tests.media.scene import scene
-from tests.media.test_apart import Context
+from tests.media.test_breakout import Context
 from tests.media.test_gate import assert_one_stream, voices
 from tests.support.peer import until
 
@@ -175,9 +175,9 @@ class Seat:
         self.away ^= {seat}
         self.rewire()
 
-    def sides(self, apart: frozenset[int]) -> None:
+    def sides(self, breakout: frozenset[int]) -> None:
         self.end()
-        self.audience.apart = apart
+        self.audience.breakout = breakout
         self.rewire()
         self.stream.begin(self.index + 1)
 

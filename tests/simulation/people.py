@@ -122,7 +122,7 @@ class Person:
     def lose_sound(self) -> None:
         """The browser's sound alone is lost."""
         if self._line and self._owner:
-            self._owner.process.call(self._line.give_up)
+            self._owner.process.call(self._line.fail)
 
     async def _live(self) -> None:
         while not self.done:

@@ -22,7 +22,7 @@ class SimulatedLine:
     def __init__(self, room: "Room", seat: int) -> None:
         self.on_close: Callable[[Any], object] | None = None
         self.on_alive: Callable[[bool], object] | None = None
-        self.closed = self.stood = self.alive = False
+        self.closed = self.ever_connected = self.alive = False
         self.offer = "v=0"
         self.room = room
         self._seat = seat
@@ -32,7 +32,7 @@ class SimulatedLine:
     def find_way(self) -> None:
         """The browser's sound comes and goes from now on."""
         if not self.closed:
-            self.stood = self.alive = True
+            self.ever_connected = self.alive = True
             if self.on_alive:
                 self.on_alive(True)
 
@@ -40,7 +40,7 @@ class SimulatedLine:
         self.closed, self.alive = True, False
         self.room.changed()
 
-    def give_up(self) -> None:
+    def fail(self) -> None:
         """The browser's sound alone has got lost."""
         if not self.closed:
             self.close()
@@ -60,7 +60,7 @@ class Room:
         self._lines: dict[int, SimulatedLine] = {}
         self._span: Span | None = None
 
-    def let_be_heard(self, seats: frozenset[int], apart: frozenset[int]) -> None:
+    def let_be_heard(self, seats: frozenset[int], breakout: frozenset[int]) -> None:
         self.heard = seats
         self.changed()
 

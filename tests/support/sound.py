@@ -13,7 +13,7 @@ class SilentLine:
         self.on_alive: Callable[[bool], object] | None = None
         self.answers: list[str] = []
         self.closed = False
-        self.stood = False
+        self.ever_connected = False
         self.alive = False
 
     def answer(self, sdp: str) -> None:
@@ -26,12 +26,12 @@ class SilentLine:
 
     def stands(self, alive: bool = True) -> None:
         """Sound can come and go from now on, or cannot."""
-        self.stood = self.stood or alive
+        self.ever_connected = self.ever_connected or alive
         self.alive = alive
         if self.on_alive:
             self.on_alive(alive)
 
-    def give_up(self) -> None:
+    def fail(self) -> None:
         """What the audio plane does when nothing has come from the browser for too long."""
         self.close()
         if self.on_close:
@@ -42,15 +42,15 @@ class SilentSound:
     def __init__(self, seats: int = 0) -> None:
         self.seats = seats
         self.heard: frozenset[int] = frozenset()
-        self.apart: frozenset[int] = frozenset()
+        self.breakout: frozenset[int] = frozenset()
         self.on_voice: Callable[[int], object] | None = None
         self.history: list[frozenset[int]] = []
         self.lines: dict[int, SilentLine] = {}
         self.open = True
 
-    def let_be_heard(self, seats: frozenset[int], apart: frozenset[int]) -> None:
+    def let_be_heard(self, seats: frozenset[int], breakout: frozenset[int]) -> None:
         self.heard = seats
-        self.apart = apart
+        self.breakout = breakout
         self.history.append(seats)
 
     def join(self, seat: int) -> SilentLine:

@@ -44,7 +44,7 @@ def test_the_audience_is_everybody_else_on_the_same_side() -> None:
 
     audience.rewire(line, newest)
     assert {s: receive(s) for s in range(1, 6)} == {s: [line[o] for o in line if o != s] for s in range(1, 6)}
-    audience.apart = frozenset({1, 2, 5})
+    audience.breakout = frozenset({1, 2, 5})
     audience.rewire(line, newest)
     near = {1: [line[2]], 2: [line[1]], 3: [line[4]], 4: [line[3]], 5: [line[1], line[2]]}
     assert {s: receive(s) for s in range(1, 6)} == near
@@ -54,7 +54,7 @@ def test_each_side_hears_itself_alone() -> None:
     async def scenario() -> None:
         async with scene() as circle:
             peers = await four(circle)
-            circle.heard(*EVERYBODY, apart=(1, 2))
+            circle.heard(*EVERYBODY, breakout=(1, 2))
             for seat, peer in peers.items():
                 peer.speak(5, payload=b"seat%d" % seat)
             for listener, speaker in ((1, 2), (2, 1), (3, 4), (4, 3)):
@@ -74,7 +74,7 @@ def test_the_gate_holds_on_both_sides() -> None:
     async def scenario() -> None:
         async with scene() as circle:
             peers = await four(circle)
-            circle.heard(1, 3, apart=(1, 2))
+            circle.heard(1, 3, breakout=(1, 2))
             for peer in peers.values():
                 peer.speak(5)
             await peers[2].hears(1, 5)
@@ -89,11 +89,11 @@ def test_whoever_changes_sides_while_speaking_ends_in_silence_and_begins_anew() 
     async def scenario() -> None:
         async with scene() as circle:
             peers = await four(circle)
-            circle.heard(*EVERYBODY, apart=(1, 2))
+            circle.heard(*EVERYBODY, breakout=(1, 2))
             peers[1].speak(4, payload=b"there")
             await peers[2].hears(1, 4)
             peers[1].speak(3, payload=b"on the way")  # lies in the server's socket: the loop has not turned
-            circle.heard(*EVERYBODY, apart=(2,))
+            circle.heard(*EVERYBODY, breakout=(2,))
             peers[1].speak(4, payload=b"here")
             for listener in (3, 4):
                 here = await peers[listener].hears(1, 4)
@@ -111,12 +111,12 @@ def test_whoever_changes_sides_while_others_speak_hears_one_end_and_another_begi
     async def scenario() -> None:
         async with scene() as circle:
             peers = await four(circle)
-            circle.heard(2, 4, apart=(1, 2))
+            circle.heard(2, 4, breakout=(1, 2))
             peers[2].speak(4, payload=b"there")
             peers[4].speak(4, payload=b"not yet")
             await peers[1].hears(2, 4)
             await peers[3].hears(4, 4)
-            circle.heard(2, 4, apart=(2,))
+            circle.heard(2, 4, breakout=(2,))
             peers[2].speak(4, payload=b"alone")
             peers[4].speak(4, payload=b"here")
             await peers[1].hears(4, 4)
@@ -134,7 +134,7 @@ def test_what_was_overtaken_before_the_change_never_passes_across() -> None:
     async def scenario() -> None:
         async with scene() as circle:
             peers = await four(circle)
-            circle.heard(*EVERYBODY, apart=(1, 2))
+            circle.heard(*EVERYBODY, breakout=(1, 2))
             peers[1].speak(2)
             peers[1].sequence += 1
             overtaken = peers[1].sequence
@@ -154,10 +154,10 @@ def test_sides_that_stay_disturb_nobody() -> None:
     async def scenario() -> None:
         async with scene() as circle:
             peers = await four(circle)
-            circle.heard(1, 2, 3, apart=(1, 2))
+            circle.heard(1, 2, 3, breakout=(1, 2))
             peers[1].speak(4)
             await peers[2].hears(1, 4)
-            circle.heard(1, 4, apart=(1, 2))
+            circle.heard(1, 4, breakout=(1, 2))
             peers[1].speak(4)
             heard = await peers[2].hears(1, 8)
             assert len(voices(heard)) == 8
@@ -170,7 +170,7 @@ def test_whoever_comes_back_sits_on_the_side_it_left() -> None:
     async def scenario() -> None:
         async with scene() as circle:
             peers = await four(circle)
-            circle.heard(*EVERYBODY, apart=(1, 2))
+            circle.heard(*EVERYBODY, breakout=(1, 2))
             peers[2] = await circle.sit(2)
             peers[2].speak(3, payload=b"back")
             peers[4].speak(3)
@@ -188,15 +188,15 @@ def test_whatever_the_order_only_the_same_side_hears(seed: int) -> None:
         async with scene() as circle:
             peers = await four(circle)
             came: dict[tuple[int, int], list[bytes]] = {}
-            heard, apart = frozenset[int](), frozenset[int]()
+            heard, breakout = frozenset[int](), frozenset[int]()
             allowed: dict[bytes, frozenset[int]] = {}
             for n in range(400):
                 if chance.random() < 0.2:
-                    heard, apart = (frozenset(s for s in EVERYBODY if chance.random() < 0.6) for _ in range(2))
-                    circle.heard(*heard, apart=apart)
+                    heard, breakout = (frozenset(s for s in EVERYBODY if chance.random() < 0.6) for _ in range(2))
+                    circle.heard(*heard, breakout=breakout)
                 speaker = chance.choice(EVERYBODY)
                 said = b"%d" % n
-                side = apart if speaker in apart else frozenset(EVERYBODY) - apart
+                side = breakout if speaker in breakout else frozenset(EVERYBODY) - breakout
                 allowed[said] = side - {speaker} if speaker in heard else frozenset()
                 peers[speaker].speak(1, payload=said)
                 if chance.random() < 0.7:
@@ -226,7 +226,7 @@ def test_however_long_they_were_apart_they_hear_each_other_again() -> None:
             circle.heard(1)
             mia.speak(1, payload=b"before")
             await piet.hears(1, 1)
-            circle.heard(1, apart=(1, 2))
+            circle.heard(1, breakout=(1, 2))
             secrets = 100_000 // LEAP_MAX + 1
             for n in range(secrets):
                 clock.now += LEAP_MAX / VOICE_PACKETS_PER_S
@@ -251,7 +251,7 @@ def test_the_reports_tell_nothing_of_the_other_side() -> None:
         clock = HandMovedClock()
         async with scene(clock=clock) as circle:
             peers = await four(circle)
-            circle.heard(1, 3, apart=(1, 2))
+            circle.heard(1, 3, breakout=(1, 2))
             peers[1].speak(4)
             peers[3].speak(4)
             about_mia = (await peers[2].hears(1, 4))[0].ssrc
