@@ -37,9 +37,13 @@ class Enter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The browser's SDP answer to the server's offer."""
+    """The browser's SDP answer to the server's offer.
+
+    `line` is that of the offer it answers. One that a newer offer has overtaken on its way is no news.
+    """
 
     sdp: str
+    line: Annotated[str, Field(max_length=64)] | None = None
     type: Literal["answer"] = "answer"
 
 

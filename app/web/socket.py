@@ -109,6 +109,7 @@ class Connection:
         self._outbox: Outbox[Refusal | Pong] = Outbox()
         self._offers = Pace(services.hub.clock.now_ms(), OFFERS_AT_ONCE, OFFERS_PER_S)
         self._line: Line | None = None
+        self._line_name = ""
         self._answered_ms = 0
 
     async def live(self) -> None:
@@ -188,7 +189,7 @@ class Connection:
         raise Closed(CODE_OF[message])
 
     def _seated(self, admitted: Pass, seated: Seated, person: int) -> Offer | Kept:
-        self._line = seated.line
+        self._line, self._line_name = seated.line, seated.name
         seat, resume = admitted.seat, self._services.invites.resume(admitted.circle, admitted.seat, person)
         if seated.kept:
             return Kept(seat=seat, resume=resume, line=seated.name)
@@ -212,8 +213,8 @@ class Connection:
                 asking.ask(message)
             case Ping(sent_ms=sent_ms):
                 self._outbox.answer(Pong(sent_ms=sent_ms, now_ms=actor.clock.now_ms()))
-            case Answer(sdp=sdp):
-                self._answer(sdp)
+            case Answer(sdp=sdp, line=line):
+                self._answer(sdp, line)
             case RenewSound(line=line):
                 self._renew(actor, seat, line)
             case Enter():
@@ -221,11 +222,11 @@ class Connection:
             case _:
                 assert_never(message)
 
-    def _answer(self, sdp: str) -> None:
+    def _answer(self, sdp: str, line: str | None) -> None:
         if self._line is None:
             raise Closed(CloseCode.BAD_MESSAGE)
-        if self._line.closed:
-            return  # sent to the door while the answer was on its way
+        if self._line.closed or line not in (None, self._line_name):
+            return  # sent to the door, or given another offer, while the answer was on its way
         self._answered_ms = self._services.hub.clock.now_ms()
         try:
             self._line.answer(sdp)

@@ -219,9 +219,12 @@ export interface AllowOtherDevice {
 }
 /**
  * The browser's SDP answer to the server's offer.
+ *
+ * `line` is that of the offer it answers. One that a newer offer has overtaken on its way is no news.
  */
 export interface Answer {
   sdp: string;
+  line: string | null;
   type: 'answer';
 }
 /**

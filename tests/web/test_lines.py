@@ -121,6 +121,32 @@ def test_offers_are_not_given_faster_than_a_page_can_need_them(tmp_path: Path) -
     at_one_server(play, tmp_path)
 
 
+@pytest.mark.parametrize("overtaken_by", ["door", "renewal"])
+def test_an_answer_that_another_offer_has_overtaken_is_no_answer_to_it(tmp_path: Path, overtaken_by: str) -> None:
+    """W3, S10: neither is its page turned away, nor has it answered for the line that is newer."""
+
+    async def play(owner: Server, _: Server, tokens: list[str]) -> None:
+        async with client(owner.socket_url) as frida, client(owner.socket_url) as page:
+            await frida.enter(tokens[0], "Frida")
+            await page.enter(tokens[3], "Mia")
+            late = page.offer
+            if overtaken_by == "door":
+                assert await frida.ask("send_to_door", seat=MIA) is None
+                assert await frida.ask("admit", seat=MIA) is None
+            else:
+                await page.send({"type": "renew_sound", "line": late["line"]})
+            await page.until(lambda: page.offer["line"] != late["line"] and page.view)
+            overtaken, peer = Peer(late["sdp"]), Peer(page.offer["sdp"])
+            await page.send({"type": "answer", "sdp": overtaken.answer, "line": late["line"]})
+            await page.send({"type": "answer", "sdp": peer.answer, "line": page.offer["line"]})
+            await peer.arrive()
+            await page.until(lambda: page.view["you"]["sound"] == "connected")
+            overtaken.vanish()
+            await peer.leave()
+
+    at_one_server(play, tmp_path)
+
+
 def test_leaving_before_the_sound_stands(tmp_path: Path) -> None:
     """S1"""
 

@@ -59,7 +59,7 @@ class Stranger:
                     if self.peer:
                         self.peer.vanish()
                     self.peer = Peer(message["sdp"])
-                    await self.say(said("answer", sdp=self.peer.answer))
+                    await self.say(said("answer", sdp=self.peer.answer, line=message["line"]))
                     await self.peer.arrive()
 
     async def enter(self, token: str, name: str | None = None, line: str | None = None) -> "Stranger":
@@ -317,7 +317,7 @@ def test_out_of_turn_after_entering(tmp_path: Path) -> None:
         await mia.say(said("enter", token=m.tokens[m.members[0]], name="Mia"))
         assert await mia.closed() == 4000
         max_ = await m.enters(m.members[1], "Max")
-        await max_.say(said("answer"))
+        await max_.say(said("answer", line=max_.newest["offer"]["line"]))
         assert await max_.closed() == 4000
         olga = await m.enters(max(m.tokens), "Olga")
         assert olga.newest.keys() == {"waiting"}

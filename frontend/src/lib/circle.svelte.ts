@@ -200,7 +200,7 @@ export class Circle {
     this.#sound = new Sound(
       line,
       {
-        answered: (sdp) => this.#line.send({ type: 'answer', sdp }),
+        answered: (sdp) => this.#line.send({ type: 'answer', sdp, line }),
         arrived: (seat, stream, receiver) => {
           this.streams.set(seat, stream);
           this.ears.listen(seat, loudnessOf(receiver));

@@ -120,7 +120,7 @@ test('she enters by invitation and name, and the page answers the offer', async 
   await seated();
   expect(socket().url).toBe('wss://circle.example/ws');
   expect(socket().sent[0]).toEqual({ type: 'enter', token: 'invitation', name: 'Mia' });
-  expect(socket().sent).toContainEqual({ type: 'answer', sdp: 'answer' });
+  expect(socket().sent).toContainEqual({ type: 'answer', sdp: 'answer', line: 'line-1' });
   expect(circle.connected).toBe(true);
 });
 
