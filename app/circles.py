@@ -120,10 +120,10 @@ async def _nodes(settings: Settings, opened: AsyncExitStack) -> list[Server]:
     try:
         store = await open_redis(settings)
         opened.push_async_callback(store.close)
-        key, signs = key_of(await secret_of(settings, store)), await store.signs()
+        key, statuses = key_of(await secret_of(settings, store)), await store.statuses()
     except (CannotStart, StoreFailed) as error:
         raise CannotAsk(f"Nobody knows where the nodes are. {error}") from None
-    return [_node(address, key) for address in sorted({sign.address for sign in signs})]
+    return [_node(address, key) for address in sorted({status.address for status in statuses})]
 
 
 def _node(address: str, key: str) -> Server:

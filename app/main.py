@@ -14,7 +14,7 @@ from typing import Any
 from fastapi import Depends, FastAPI
 
 from app import __version__, logs
-from app.cluster.heartbeat import Heart, Pace
+from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
 from app.cluster.http_client import HttpNodeClient
 from app.cluster.membership import Membership
 from app.cluster.node import Node
@@ -148,14 +148,14 @@ async def _one_of_several(
     opened.push_async_callback(end_in_time, client.close)
     inner = opened.enter_context(bound(settings.node_host, settings.node_port, "BALINT_NODE_PORT"))
 
-    clock, pace = SystemClock(), _pace(settings)
+    clock, timing = SystemClock(), _timing(settings)
     node = Node(
         address=f"{settings.node_advertise or settings.node_host}:{inner.getsockname()[1]}",
-        membership=Membership(_new_name(), pace.claim_ms),
+        membership=Membership(_new_name(), timing.claim_ms),
         clock=clock,
         count=lambda: (len(hub.circles), hub.people),
     )
-    placement = ClusterPlacement(store, node.membership, client, node.sign, random.Random())
+    placement = ClusterPlacement(store, node, client, random.Random())
     hub = Hub(store, placement, clock, forwarder.room, settings.circles_max, settings.unused_max)
     services = Services(
         hub=hub,
@@ -167,14 +167,18 @@ async def _one_of_several(
         relays=Relays(key_of(secret), node.membership.node),
         node=node,
     )
-    heart = Heart(store, node, client, hub, lambda at_ms: forwarder.sound_until(clock.elapsed_at_s(at_ms)), pace)
-    inner_server = InnerServer(create_node_app(services, key_of(secret), lambda: heart.has_store))
+
+    def set_media_lease(until_ms: int) -> None:
+        forwarder.sound_until(clock.elapsed_at_s(until_ms))
+
+    heartbeat = Heartbeat(store, node, client, hub, set_media_lease, timing)
+    inner_server = InnerServer(create_node_app(services, key_of(secret), lambda: heartbeat.has_store))
     _show_numbers(services, forwarder)
-    metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heart.has_store)
+    metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heartbeat.has_store)
     _go_on(inner_server.serve([inner]), opened)
     opened.push_async_callback(end_in_time, _quietly, store.leave, node.membership.node)
-    await heart.begin(clock.set)
-    _go_on(heart.run(), opened)
+    await heartbeat.begin(clock.set)
+    _go_on(heartbeat.run(), opened)
     await services.build.keep_others()
     _go_on(services.build.go_on_keeping(), opened)
     opened.push_async_callback(end_in_time, hub.stop)
@@ -247,7 +251,7 @@ async def _sweep(hub: Hub) -> None:
         try:
             await hub.take_up()
         except StoreFailed:
-            pass  # the heart says so
+            pass  # the heartbeat says so
         except Exception:
             log.exception("a look for circles that nobody holds failed")
 
@@ -282,8 +286,8 @@ async def secret_of(settings: Settings, store: RedisStore) -> str:
     return settings.secret.get_secret_value() if settings.secret else await store.shared_secret(_new_secret())
 
 
-def _pace(settings: Settings) -> Pace:
-    return Pace(
+def _timing(settings: Settings) -> HeartbeatTiming:
+    return HeartbeatTiming(
         beat_ms=int(settings.beat_s * 1000),
         claim_ms=int(settings.claim_s * 1000),
         alone_ms=int(settings.sound_alone_s * 1000),

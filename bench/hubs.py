@@ -1,8 +1,8 @@
 """Ten thousand circles in one process: the memory they take, how fast they are taken up from Redis, and what they cost.
 
-The process is a node as `app/main.py` makes one, with no sound and no pages: store, heart and sweep. It takes over from
-a node that has died, and 48 more are there that take nothing. In 500 circles a meeting goes on, with twelve people who
-come back; from the others everybody has left, and one leader comes.
+The process is a node as `app/main.py` makes one, with no sound and no pages: store, heartbeat and sweep. It takes over
+from a node that has died, and 48 more are there that take nothing. In 500 circles a meeting goes on, with twelve people
+who come back; from the others everybody has left, and one leader comes.
 
     python -m bench.hubs [--frozen-at-start | --frozen-once-alive]    # what is hidden from the garbage collector
 """
@@ -23,7 +23,7 @@ from pathlib import Path
 import uvloop
 
 from app.cluster.client import Unreachable
-from app.cluster.heartbeat import Heart, Pace
+from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
 from app.cluster.membership import Membership
 from app.cluster.node import Node
 from app.cluster.placement import ClusterPlacement
@@ -107,7 +107,9 @@ async def _keep(url: str) -> None:
 
     await _at_once(keep(n) for n in range(CIRCLES))
     for n in range(NODES - 1):
-        await store.show(replace(_node(SystemClock(), lambda: (0, 0)).sign(), node=NodeId(f"other-{n}"), draining=True))
+        await store.publish(
+            replace(_node(SystemClock(), lambda: (0, 0)).status(), node=NodeId(f"other-{n}"), draining=True)
+        )
     await store.close()
 
 
@@ -115,10 +117,12 @@ async def _inside(url: str, collector: str) -> int:
     before_mb = memory_mb(os.getpid())
     if collector == AT_START:
         _freeze()
-    async with _a_node(url) as (hub, heart):
+    async with _a_node(url) as (hub, heartbeat):
         print(f"\n{CIRCLES} circles of {SEATS} seats, {NODES} nodes; the collector: {collector}")
-        beating = asyncio.ensure_future(heart.run())
-        await asyncio.sleep(1.5 * Pace().claim_ms / 1000)  # or the node that has died would not be taken for dead
+        beating = asyncio.ensure_future(heartbeat.run())
+        await asyncio.sleep(
+            1.5 * HeartbeatTiming().claim_ms / 1000
+        )  # or the node that has died would not be taken for dead
         await _over("all taken up from Redis", _take_up(hub))
         actors = [actor for n in range(CIRCLES) if (actor := hub.living(CircleId(f"circle-{n}")))]
         assert len(actors) == CIRCLES, len(actors)
@@ -146,20 +150,25 @@ async def _inside(url: str, collector: str) -> int:
 
 
 @asynccontextmanager
-async def _a_node(url: str) -> AsyncIterator[tuple[Hub, Heart]]:
-    store, clock, pace = await RedisStore.open(url, within_s=10), SystemClock(), Pace()
+async def _a_node(url: str) -> AsyncIterator[tuple[Hub, Heartbeat]]:
+    store, clock, timing = await RedisStore.open(url, within_s=10), SystemClock(), HeartbeatTiming()
     node = _node(clock, lambda: (len(hub.circles), hub.people))
-    placement = ClusterPlacement(store, node.membership, Nobody(), node.sign, random.Random(0))
+    placement = ClusterPlacement(store, node, Nobody(), random.Random(0))
     hub = Hub(store, placement, clock, lambda _seats: Stillness(), CIRCLES)
-    heart = Heart(store, node, Nobody(), hub, lambda _until_ms: None, pace)
-    await heart.begin(clock.set)
-    yield hub, heart
-    await hub.let_go()
+    heartbeat = Heartbeat(store, node, Nobody(), hub, lambda _until_ms: None, timing)
+    await heartbeat.begin(clock.set)
+    yield hub, heartbeat
+    await hub.stop_circles()
     await store.close()
 
 
 def _node(clock: SystemClock, count: Callable[[], tuple[int, int]]) -> Node:
-    return Node(address="127.0.0.1:1", membership=Membership(NodeId("here"), Pace().claim_ms), clock=clock, count=count)
+    return Node(
+        address="127.0.0.1:1",
+        membership=Membership(NodeId("here"), HeartbeatTiming().claim_ms),
+        clock=clock,
+        count=count,
+    )
 
 
 def _freeze() -> None:

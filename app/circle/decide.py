@@ -1,8 +1,8 @@
 """What follows from a person's command or from what the server noticed: changes, or an expected no.
 
 Pure: `now_ms` (milliseconds since 1970) is an argument, and the next moment the circle wants to be woken at is an
-answer (`timing.wake_at_ms`). Nothing here changes a circle: `evolve` makes the next
-state, and whoever runs the circle takes it once the events are kept.
+answer (`timing.wake_at_ms`). Nothing here changes a circle: `evolve` makes the next state, and whoever
+runs the circle takes it once the events are kept.
 """
 
 from dataclasses import replace

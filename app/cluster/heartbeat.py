@@ -1,7 +1,8 @@
-"""This node's beat: it shows that the node lives, sees who else does, and holds the sound on its leash.
+"""The heartbeat of a node: it publishes that the node lives, reads which others do, and extends the media lease.
 
-The rules are those of docs/decisions/0008: sound lasts to the claim time after a beat that the store has taken; without
-the store it goes on to the bound; and past the bound only while every other node is without it too.
+The media lease is until when voices may pass. The rules are those of docs/decisions/0008: it lasts for the claim time
+after a beat that the store has acknowledged; without the store it is extended to the bound; and past the bound only
+while every other node is without the store too.
 """
 
 import asyncio
@@ -13,18 +14,18 @@ from statistics import median_low
 from app.cluster.client import NodeClient, Unreachable
 from app.cluster.node import Node
 from app.live.hub import Hub
-from app.store.directory import Directory, Look, Sign
+from app.store.directory import NodeDirectory, NodeStatus, Snapshot
 from app.store.store import StoreFailed
 
 CLOCKS_APART_MS = 5000
-"""What two clocks that are both set over the network never differ by."""
+"""Two clocks that are both set over the network never differ by this much."""
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
-    """How often, and for how long."""
+class HeartbeatTiming:
+    """How often a node beats, and how long it counts as alive without."""
 
     beat_ms: int = 500
     claim_ms: int = 3000
@@ -33,17 +34,17 @@ class Pace:
     """The bound: without the store for this long, a node keeps its circles only if nobody else has the store."""
 
 
-class Heart:
-    """Beats for one node. `leash(until_ms)` is told until when voices may pass; nobody else moves it."""
+class Heartbeat:
+    """The heartbeat of one node. Nobody else calls `set_media_lease(until_ms)`, milliseconds of the node's clock."""
 
     def __init__(
         self,
-        directory: Directory,
+        directory: NodeDirectory,
         node: Node,
         client: NodeClient,
         hub: Hub,
-        leash: Callable[[int], None],
-        pace: Pace,
+        set_media_lease: Callable[[int], None],
+        timing: HeartbeatTiming,
     ) -> None:
         self._directory = directory
         self._node = node
@@ -51,33 +52,35 @@ class Heart:
         self._clock = node.clock
         self._client = client
         self._hub = hub
-        self._leash = leash
-        self._pace = pace
+        self._set_media_lease = set_media_lease
+        self._timing = timing
         self._beats = 0
         self._taken = 0
-        self._leash_ms = 0
+        self._lease_until_ms = 0
         self._sure_ms = self._clock.now_ms()
 
     @property
     def has_store(self) -> bool:
-        """Whether the store has taken a beat within the claim time."""
-        return self._clock.now_ms() - self._sure_ms < self._pace.claim_ms
+        """Whether the store has acknowledged a beat within the claim time."""
+        return self._clock.now_ms() - self._sure_ms < self._timing.claim_ms
 
     async def begin(self, set_clock: Callable[[int], None]) -> None:
-        """Look who else is there, before any circle is taken up. Raises `StoreFailed`.
+        """Read which other nodes live, before any circle is taken up. Raises `StoreFailed`.
 
         A clock far from everybody else's is set to theirs, or a circle that comes here would find itself in another
-        hour (N8). Until then nobody is judged by it, and nobody gives this node a circle.
+        hour (N8). Until this returns, the node judges no other by its clock, and no other gives it a circle.
         """
         self._node.draining = True
-        before = {sign.node: sign.beat for sign in (await self._show()).signs if sign.node != self._membership.node}
+        seen = (await self._publish()).statuses
+        before = {status.node: status.beat for status in seen if status.node != self._membership.node}
         if before:
-            await asyncio.sleep(2 * self._pace.beat_ms / 1000)
-            now = (await self._show()).signs
-            self._go_by([sign.now_ms for sign in now if sign.beat > before.get(sign.node, sign.beat)], set_clock)
+            await asyncio.sleep(2 * self._timing.beat_ms / 1000)
+            now = (await self._publish()).statuses
+            moved = [status for status in now if status.beat > before.get(status.node, status.beat)]
+            self._go_by([status.now_ms for status in moved], set_clock)
         self._node.draining = False
         self._sure_ms = self._clock.now_ms()
-        self._sound_until(self._sure_ms + self._pace.claim_ms)
+        self._extend_lease(self._sure_ms + self._timing.claim_ms)
 
     def _go_by(self, others_ms: list[int], set_clock: Callable[[int], None]) -> None:
         theirs_ms = median_low(others_ms) if others_ms else self._clock.now_ms()
@@ -86,56 +89,56 @@ class Heart:
             set_clock(theirs_ms)
 
     async def run(self) -> None:
-        """Beat until cancelled. A beat that fails is a beat missed, and no more."""
+        """Beat until cancelled. A beat that raises is logged, and counts as one that was missed."""
         while True:
             try:
                 await self.beat()
             except Exception:
                 log.exception("a beat failed")
-            await asyncio.sleep(self._pace.beat_ms / 1000)
+            await asyncio.sleep(self._timing.beat_ms / 1000)
 
     async def beat(self) -> None:
         """Beat once."""
         sent_ms = self._clock.now_ms()
         try:
-            look = await self._show()
+            snapshot = await self._publish()
             now_ms = self._clock.now_ms()
-            self._membership.observe(look.signs, now_ms)
-            if look.taken != self._taken or now_ms - self._sure_ms >= self._pace.claim_ms:
+            self._membership.observe(snapshot.statuses, now_ms)
+            if snapshot.taken != self._taken or now_ms - self._sure_ms >= self._timing.claim_ms:
                 await self._hub.check_claims()
         except StoreFailed as error:
             return await self._go_on_without(str(error))
-        self._sure_ms, self._taken = sent_ms, look.taken
-        return self._sound_until(sent_ms + self._pace.claim_ms)
+        self._sure_ms, self._taken = sent_ms, snapshot.taken
+        return self._extend_lease(sent_ms + self._timing.claim_ms)
 
-    async def _show(self) -> Look:
+    async def _publish(self) -> Snapshot:
         self._beats += 1
-        return await self._directory.show(replace(self._node.sign(), beat=self._beats))
+        return await self._directory.publish(replace(self._node.status(), beat=self._beats))
 
-    def _sound_until(self, at_ms: int) -> None:
-        self._leash_ms = at_ms
-        self._leash(at_ms)
+    def _extend_lease(self, at_ms: int) -> None:
+        self._lease_until_ms = at_ms
+        self._set_media_lease(at_ms)
 
     async def _go_on_without(self, why: str) -> None:
-        """Put the leash off as far as it goes. One that has run out stays so: whoever slept past it knows nothing."""
-        now_ms, bound_ms = self._clock.now_ms(), self._sure_ms + self._pace.alone_ms
-        wished_ms = now_ms + self._pace.claim_ms
-        if now_ms < self._leash_ms and (wished_ms <= bound_ms or await self._nobody_else()):
-            self._sound_until(wished_ms)
-        elif now_ms < min(self._leash_ms, bound_ms):
-            self._sound_until(bound_ms)
+        """Extend the lease as far as it may be. One that has run out stays so: this node may have slept past it."""
+        now_ms, bound_ms = self._clock.now_ms(), self._sure_ms + self._timing.alone_ms
+        wished_ms = now_ms + self._timing.claim_ms
+        if now_ms < self._lease_until_ms and (wished_ms <= bound_ms or await self._nobody_else()):
+            self._extend_lease(wished_ms)
+        elif now_ms < min(self._lease_until_ms, bound_ms):
+            self._extend_lease(bound_ms)
         elif self._hub.circles:
             log.warning("let go of %d circles, which others may take up: %s", len(self._hub.circles), why)
-            await self._hub.let_go()
+            await self._hub.stop_circles()
 
     async def _nobody_else(self) -> bool:
         """Whether every other node says that it has none of the circles here, and cannot claim any."""
         circles = self._hub.circles
 
-        async def is_without(sign: Sign) -> bool:
+        async def is_without(status: NodeStatus) -> bool:
             try:
-                return not await self._client.may_have(sign.address, circles)
+                return not await self._client.may_have(status.address, circles)
             except Unreachable:
                 return False
 
-        return all(await asyncio.gather(*map(is_without, self._membership.doubtful())))
+        return all(await asyncio.gather(*map(is_without, self._membership.possibly_alive())))

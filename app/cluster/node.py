@@ -1,4 +1,4 @@
-"""This process as one node of an installation: what it shows of itself, and how it leaves."""
+"""This process as one node of an installation: the status it publishes, and how it drains."""
 
 import asyncio
 import random
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.cluster.membership import Membership
 from app.live.clock import Clock
 from app.live.hub import Hub
-from app.store.directory import Sign
+from app.store.directory import NodeStatus
 from app.store.store import CircleId
 
 LOOKS_EVERY_S = 0.1
@@ -25,10 +25,10 @@ class Node:
     """How many circles live here, and how many people are connected."""
     draining: bool = False
 
-    def sign(self) -> Sign:
-        """What to show now; the heart puts in the beat."""
+    def status(self) -> NodeStatus:
+        """What to publish now; the heartbeat puts its count in."""
         circles, people = self.count()
-        return Sign(
+        return NodeStatus(
             node=self.membership.node,
             beat=0,
             address=self.address,
@@ -38,7 +38,7 @@ class Node:
             now_ms=self.clock.now_ms(),
         )
 
-    async def drain(self, hub: Hub, dice: random.Random, within_ms: int) -> None:
+    async def drain(self, hub: Hub, rng: random.Random, within_ms: int) -> None:
         """Take no more circles and hand over all there are: idle ones at once, others at the next step or at the end of
         the time (N10). Returns when none is left, or when nobody can take what is left.
         """
@@ -48,14 +48,14 @@ class Node:
         while hub.circles:
             late = self.clock.now_ms() >= until_ms
             ready = [name for name in hub.circles if late or _may_move(hub, name, steps)]
-            moved = [await self._hand_over(hub, name, dice) for name in ready]
+            moved = [await self._hand_over(hub, name, rng) for name in ready]
             if not any(moved) and (late or not hub.people):
                 return
             await asyncio.sleep(LOOKS_EVERY_S)
 
-    async def _hand_over(self, hub: Hub, name: CircleId, dice: random.Random) -> bool:
+    async def _hand_over(self, hub: Hub, name: CircleId, rng: random.Random) -> bool:
         """Whether anybody takes it."""
-        to = self.membership.choose(self.sign(), dice)
+        to = self.membership.choose(self.status(), rng)
         if to == self.membership.node:
             return False
         await hub.hand_over(name, to)

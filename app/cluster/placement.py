@@ -3,12 +3,11 @@
 import asyncio
 import contextlib
 import random
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 
 from app.cluster.client import NodeClient, Unreachable
-from app.cluster.membership import Membership
+from app.cluster.node import Node
 from app.live.placement import Elsewhere
-from app.store.directory import Sign
 from app.store.store import CircleId, Claim, NodeId, Store, StoreFailed
 
 
@@ -19,18 +18,16 @@ class ClusterPlacement:
     loaded of two nodes at random (N7).
     """
 
-    def __init__(
-        self, store: Store, membership: Membership, client: NodeClient, sign: Callable[[], Sign], dice: random.Random
-    ) -> None:
+    def __init__(self, store: Store, node: Node, client: NodeClient, rng: random.Random) -> None:
         self._store = store
-        self._membership = membership
+        self._node = node
+        self._membership = node.membership
         self._client = client
-        self._sign = sign
-        self._dice = dice
+        self._rng = rng
 
     async def for_new(self, circle: CircleId) -> tuple[Claim, bool]:
         """See `Placement.for_new`."""
-        node = self._membership.choose(self._sign(), self._dice)
+        node = self._membership.choose(self._node.status(), self._rng)
         return await self._store.claim(circle, node, None), node == self._membership.node
 
     async def notify_owner(self, node: NodeId, circle: CircleId) -> None:
@@ -66,21 +63,21 @@ class ClusterPlacement:
 
     async def _who_knows(self, circle: CircleId) -> str | None:
         """Who has this circle, or else the store to look it up in, where this node has lost it (N15)."""
-        # a node that has just restarted has two signs
-        others = dict.fromkeys(sign.address for sign in self._membership.others())
+        # a node that has just restarted has two statuses
+        others = dict.fromkeys(status.address for status in self._membership.others())
         holding = await _yes({at: self._client.holds(at, circle) for at in others})
         able = holding or await _yes({at: self._client.may_have(at, [circle]) for at in others})
-        return self._dice.choice(able) if able else None
+        return self._rng.choice(able) if able else None
 
     async def _taker(self, circle: CircleId, held: Claim | None) -> NodeId:
         """Who is to take up a circle that no other node holds: this one where it has been given here already, or where
         there is nothing to take up.
         """
-        sign = self._sign()
-        given = held is not None and held.node == sign.node and not sign.draining
+        status = self._node.status()
+        given = held is not None and held.node == status.node and not status.draining
         if given or (held is None and not await self._store.read(circle)):
-            return sign.node
-        return self._membership.choose(sign, self._dice)
+            return status.node
+        return self._membership.choose(status, self._rng)
 
     def _is_kept(self, held: Claim) -> bool:
         return held.node != self._membership.node and self._membership.alive(held.node)
@@ -97,12 +94,12 @@ class ClusterPlacement:
         """The newest beat seen of another holder; 0 where none has been, and then it must not have shown itself yet."""
         if held is None or held.node == self._membership.node:
             return None
-        sign = self._membership.sign(held.node)
-        return sign.beat if sign else 0
+        status = self._membership.status(held.node)
+        return status.beat if status else 0
 
     def _address(self, node: NodeId) -> str | None:
-        sign = self._membership.sign(node)
-        return sign.address if sign else None
+        status = self._membership.status(node)
+        return status.address if status else None
 
 
 async def _yes(questions: Mapping[str, Awaitable[bool]]) -> list[str]:

@@ -157,17 +157,17 @@ class Hub:
         lost = [actor for name, actor in actors.items() if held.get(name) != actor.claim]
         await self._stop(lost)
 
-    async def let_go(self) -> None:
-        """Let go of every circle, sound first; others may take them up. The claims stay until somebody does."""
+    async def stop_circles(self) -> None:
+        """Stop every circle here, sound first. Their claims stay until another node takes them."""
         await self._stop(list(self._actors.values()))
         await asyncio.gather(*self._coming.values(), return_exceptions=True)
         await self._stop(list(self._actors.values()))
 
     async def stop(self) -> None:
-        """Let go of every circle, and give the claims up, so that nobody has to wait for them."""
+        """Stop every circle here and release its claim, so that another node can take it up at once."""
         await asyncio.gather(*self._coming.values(), return_exceptions=True)
         claims = [actor.claim for actor in self._actors.values()]
-        await self.let_go()
+        await self.stop_circles()
         given_up = iter(claims)
         await asyncio.gather(*(self._release_all(given_up) for _ in range(AT_ONCE)))
 

@@ -1,4 +1,4 @@
-"""The nodes of one installation, each with its sign of life. One contract suite runs on every directory."""
+"""Where the nodes of one installation publish their status. One contract suite runs on every node directory."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,12 +10,12 @@ EVENTS_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sign:
-    """What a node shows of itself, again and again. It names no circle and nobody."""
+class NodeStatus:
+    """What a node publishes of itself with each heartbeat. It names no circle and nobody."""
 
     node: NodeId
     beat: int
-    """Higher each time. Others judge by their own clocks whether it still moves; no clock is compared."""
+    """The count of this heartbeat. Others judge by their own clocks whether it still rises; no clock is compared."""
     address: str
     """Host and port where other nodes reach this one."""
     circles: int
@@ -27,24 +27,24 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Look:
-    """What a node sees when it shows its sign: everybody's, its own too."""
+class Snapshot:
+    """What a node reads when it publishes its status: the statuses of all nodes, its own too."""
 
-    signs: tuple[Sign, ...]
+    statuses: tuple[NodeStatus, ...]
     taken: int
     """How many circles others have ever claimed from this node. When it has risen, one of its claims is lost."""
 
 
-class Directory(Protocol):
-    """Where nodes see one another. Every method may raise `StoreFailed`."""
+class NodeDirectory(Protocol):
+    """Where nodes read of one another. Every method may raise `StoreFailed`."""
 
-    async def show(self, sign: Sign) -> Look:
-        """Put up this sign in place of the node's last one, and look round.
+    async def publish(self, status: NodeStatus) -> Snapshot:
+        """Put this status in place of the node's last one, and read all of them.
 
-        Signs stay for an hour after their last beat, so that one who comes later still knows whom to ask.
+        A status stays for an hour after its last beat, so that a node that starts later still knows whom to ask.
         """
         ...
 
     async def leave(self, node: NodeId) -> None:
-        """Take this node's sign down. Idempotent."""
+        """Remove this node's status. Idempotent."""
         ...

@@ -26,25 +26,25 @@ from app.circle.events import Event
 from app.circle.record import Record
 from app.store import scripts
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
-from app.store.directory import Look, Sign
+from app.store.directory import NodeStatus, Snapshot
 from app.store.redis_url import client_of
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 
 CIRCLE_KEPT_MS = 120 * 24 * 3600 * 1000
 """How long a circle may lie untouched. Longer than the core lets one live that is never used (`timing.py`)."""
-SIGN_KEPT_MS = 3600 * 1000
+STATUS_KEPT_MS = 3600 * 1000
 CALLS_MAX = 64
 """Calls, and so connections, at once."""
 PAGE = 500
 """Claims asked for in one call: neither Redis nor the loop, and with it every voice, waits for thousands."""
 
 log = logging.getLogger(__name__)
-_sign: TypeAdapter[Sign] = TypeAdapter(Sign)
+_status: TypeAdapter[NodeStatus] = TypeAdapter(NodeStatus)
 T = TypeVar("T")
 
 
 class RedisStore:
-    """`Store` and `Directory` on one Redis. Made by `open`."""
+    """`Store` and `NodeDirectory` on one Redis. Made by `open`."""
 
     def __init__(self, redis: Redis, within_s: float, replicas: int, record_kept_ms: int) -> None:
         self._redis = redis
@@ -85,7 +85,7 @@ class RedisStore:
         holder, seen_term = (instead_of.node, instead_of.term) if instead_of else ("", 0)
         keys = [_key(circle, "claim"), f"balint:node:{holder}", f"balint:taken:{holder}"]
         seen = (holder, seen_term, "" if beat is None else beat)
-        term = await self._write(scripts.CLAIM, keys, node, *seen, CIRCLE_KEPT_MS, SIGN_KEPT_MS)
+        term = await self._write(scripts.CLAIM, keys, node, *seen, CIRCLE_KEPT_MS, STATUS_KEPT_MS)
         if not term:
             raise Conflict
         self._unsure = {claim for claim in self._unsure if claim.circle != circle}
@@ -123,21 +123,21 @@ class RedisStore:
         names = await self._write(scripts.OPEN_CIRCLES, ["balint:open"], *_key(CircleId(" "), "events").split(" "))
         return tuple(CircleId(name) for name in names.split())
 
-    async def show(self, sign: Sign) -> Look:
-        """See `Directory.show`."""
-        keys = ["balint:nodes", f"balint:taken:{sign.node}"]
-        mine = (sign.node, _sign.dump_json(sign).decode(), SIGN_KEPT_MS, "balint:node:")
-        taken, signs = await self._write(scripts.SHOW, keys, *mine)
-        return Look(signs=tuple(_sign.validate_json(text) for text in signs), taken=taken)
+    async def publish(self, status: NodeStatus) -> Snapshot:
+        """See `NodeDirectory.publish`."""
+        keys = ["balint:nodes", f"balint:taken:{status.node}"]
+        mine = (status.node, _status.dump_json(status).decode(), STATUS_KEPT_MS, "balint:node:")
+        taken, statuses = await self._write(scripts.PUBLISH, keys, *mine)
+        return Snapshot(statuses=tuple(_status.validate_json(text) for text in statuses), taken=taken)
 
-    async def signs(self) -> tuple[Sign, ...]:
+    async def statuses(self) -> tuple[NodeStatus, ...]:
         """What every node shows, for somebody who is none."""
         [nodes] = await self._read(lambda pipe: [pipe.smembers("balint:nodes")])
         texts = await self._read(lambda pipe: [pipe.get(f"balint:node:{node}") for node in nodes])
-        return tuple(_sign.validate_json(text) for text in texts if text)
+        return tuple(_status.validate_json(text) for text in texts if text)
 
     async def leave(self, node: NodeId) -> None:
-        """See `Directory.leave`."""
+        """See `NodeDirectory.leave`."""
         await self._read(lambda pipe: [pipe.delete(f"balint:node:{node}"), pipe.srem("balint:nodes", node)])
 
     async def shared_secret(self, proposed: str) -> str:

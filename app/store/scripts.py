@@ -4,18 +4,18 @@ Keys of a circle: `events` (a stream; an entry's id begins with the term it was 
 term, and the number of the newest write), `record` (a text). `open` is the sorted set of circles that have events.
 Every key goes by itself when nobody has touched it for the time it may be kept.
 
-When memory is short Redis refuses a script whose first write could grow it, and no other. So a claim, a sign and the
+When memory is short Redis refuses a script whose first write could grow it, and no other. So a claim, a status and the
 end of a circle begin with a write that cannot, and an append does not.
 """
 
 CLAIM = """
--- KEYS claim, sign of the seen node, how many were taken from it
--- ARGV node, seen node or '', seen term, seen beat or '', kept_ms, sign_kept_ms
+-- KEYS claim, status of the seen node, how many were taken from it
+-- ARGV node, seen node or '', seen term, seen beat or '', kept_ms, status_kept_ms
 local now = redis.call('HMGET', KEYS[1], 'node', 'term')
 local node, term = now[1] or '', now[2] or '0'
 if node ~= ARGV[2] or (node ~= '' and term ~= ARGV[3]) then return 0 end
-local sign = ARGV[4] ~= '' and redis.call('GET', KEYS[2])
-if sign and cjson.decode(sign).beat ~= tonumber(ARGV[4]) then return 0 end
+local status = ARGV[4] ~= '' and redis.call('GET', KEYS[2])
+if status and cjson.decode(status).beat ~= tonumber(ARGV[4]) then return 0 end
 redis.call('PEXPIRE', KEYS[1], ARGV[5])
 redis.call('HSET', KEYS[1], 'node', ARGV[1], 'term', term + 1, 'write', 0)
 redis.call('PEXPIRE', KEYS[1], ARGV[5])
@@ -96,17 +96,17 @@ end
 return table.concat(open, ' ')
 """
 
-SHOW = """
--- KEYS nodes, how many were taken from this one  ARGV node, sign, kept_ms, what the key of a sign begins with
+PUBLISH = """
+-- KEYS nodes, how many were taken from this one  ARGV node, status, kept_ms, what the key of a status begins with
 redis.call('PEXPIRE', ARGV[4] .. ARGV[1], ARGV[3])
 redis.call('SET', ARGV[4] .. ARGV[1], ARGV[2], 'PX', ARGV[3])
 redis.call('SADD', KEYS[1], ARGV[1])
-local signs = {}
+local statuses = {}
 for _, node in ipairs(redis.call('SMEMBERS', KEYS[1])) do
-    local sign = redis.call('GET', ARGV[4] .. node)
-    if sign then table.insert(signs, sign) else redis.call('SREM', KEYS[1], node) end
+    local status = redis.call('GET', ARGV[4] .. node)
+    if status then table.insert(statuses, status) else redis.call('SREM', KEYS[1], node) end
 end
-return {tonumber(redis.call('GET', KEYS[2]) or 0), signs}
+return {tonumber(redis.call('GET', KEYS[2]) or 0), statuses}
 """
 
 SHARED = """

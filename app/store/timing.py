@@ -4,20 +4,27 @@ import time
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
-from app.store.directory import Directory
+from app.store.directory import NodeDirectory
 from app.store.store import Store, StoreFailed
 
-CALLS = tuple(name for told in (Store, Directory) for name in vars(told) if name[0] != "_" and name != "close")
-"""What a store, or a directory, is asked for."""
+OLDER_NAMES = {"publish": "show"}
+"""What metrics still call it, because dashboards and alerts outside may ask for that."""
+CALLS = {
+    name: OLDER_NAMES.get(name, name)
+    for protocol in (Store, NodeDirectory)
+    for name in vars(protocol)
+    if name[0] != "_" and name != "close"
+}
+"""The calls of a store and of a node directory, and the name of each in the metrics."""
 
 S = TypeVar("S")
 
 
 def timed(store: S, note: Callable[[str, float, bool], None]) -> S:
-    """The same store, which from now on notes of each call its name, its seconds, and whether it failed."""
-    for call in CALLS:
+    """The same store. From now on it calls `note(name, seconds, failed)` after each of its calls (`CALLS`)."""
+    for call, name in CALLS.items():
         if hasattr(store, call):
-            setattr(store, call, _timed(call, getattr(store, call), note))
+            setattr(store, call, _timed(name, getattr(store, call), note))
     return store
 
 

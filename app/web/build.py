@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.cluster.client import Unreachable
-from app.store.directory import Sign
+from app.store.directory import NodeStatus
 from app.store.store import NodeId
 
 NAME = re.compile(r"[\w.-]{1,100}-[\w-]{8}\.[a-z0-9]{2,5}", re.ASCII)
@@ -45,7 +45,7 @@ class Build:
     """What is served of the page. `index` is None where it has not been built. `others` are the living nodes."""
 
     def __init__(
-        self, folder: Path, others: Callable[[], Sequence[Sign]] = tuple, builds: Builds | None = None
+        self, folder: Path, others: Callable[[], Sequence[NodeStatus]] = tuple, builds: Builds | None = None
     ) -> None:
         index, assets = folder / "index.html", folder / "assets"
         self.index = index.read_bytes() if index.is_file() else None
@@ -77,13 +77,13 @@ class Build:
         if self._builds is None:
             return
         others = self._others()
-        self._known &= {sign.node for sign in others}
-        for sign in others:
-            if sign.node not in self._known:
+        self._known &= {status.node for status in others}
+        for status in others:
+            if status.node not in self._known:
                 with suppress(Unreachable, TimeoutError):
                     async with asyncio.timeout(ASK_WITHIN_S):
-                        await self._keep_of(self._builds, sign.address)
-                    self._known.add(sign.node)
+                        await self._keep_of(self._builds, status.address)
+                    self._known.add(status.node)
 
     async def go_on_keeping(self) -> None:
         """The same for nodes that come later."""
@@ -100,9 +100,9 @@ class Build:
         others = self._others()
         with suppress(TimeoutError):
             async with asyncio.timeout(ASK_WITHIN_S):
-                for sign in random.sample(others, min(ASKED_MAX, len(others))):
+                for status in random.sample(others, min(ASKED_MAX, len(others))):
                     with suppress(Unreachable):
-                        self._keep(name, await builds.asset(sign.address, name))
+                        self._keep(name, await builds.asset(status.address, name))
                     if name in self._kept:
                         break
         return self._kept.get(name)

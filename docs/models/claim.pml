@@ -7,17 +7,17 @@
  *
  *     spin -a claim.pml && cc -O2 -DSAFETY -o pan pan.c && ./pan -m100000
  *
- * What must hold is said in `listen`. Each rule can be taken away, as in `spin -DWITHOUT=LEASH`; then it does not hold.
+ * What must hold is said in `listen`. Each rule can be taken away, as in `spin -DWITHOUT=LEASE`; then it does not hold.
  */
 
 #define NOTHING 0
-#define LEASH 1                /* sound ends by itself unless a beat puts it off */
+#define LEASE 1                /* sound ends by itself unless a beat puts it off */
 #define ASKING 2               /* nobody claims from a node that answers that it holds the circle */
 #define COMPARING 3            /* after a silence a node compares its claim with the one in force */
 #define COMPARING_EARLY 4      /* and also that of a circle it has not quite taken up */
 #define BEAT_SEEN 5            /* a claim counts only while the holder's sign is the one seen to stand still */
-#define NO_REVIVAL 6           /* a leash that has run out is put off only by a beat that the store acknowledged */
-#define CAP 7                  /* without the store the leash is put off to the bound at most */
+#define NO_REVIVAL 6           /* a lease that has run out is put off only by a beat that the store acknowledged */
+#define CAP 7                  /* without the store the lease is put off to the bound at most */
 #define ASKING_FOR_CIRCLE 8    /* whoever goes on past the bound has also asked the others for the circle */
 
 #ifndef WITHOUT
@@ -47,7 +47,7 @@ bit wanted[NODES];
 /* The nodes. */
 mtype life[NODES], state[NODES];
 byte mine[NODES];              /* the term of its claim */
-byte leash[NODES];             /* ticks left to sound */
+byte lease[NODES];             /* ticks left to sound */
 byte silent[NODES];            /* ticks since its last beat that the store acknowledged */
 byte still[NODES];             /* ticks it has seen the holder's sign stand still */
 bit moved[NODES];              /* that sign has moved since it looked */
@@ -59,14 +59,14 @@ byte faults;
 /* What only the asserts look at. */
 byte could_ask[NODES];         /* from whom it claimed although it could have asked them */
 byte beside[NODES];            /* ticks since a later owner began to sound */
-bit overslept[NODES];          /* it slept past its leash, and the store has acknowledged nothing since */
+bit overslept[NODES];          /* it slept past its lease, and the store has acknowledged nothing since */
 
 byte i, j;
 bit alone;
 
 #define REACHES(n, m) (m < NODES && life[m] == awake && !apart[n + m - 1])
 #define HOLDS(n) (state[n] != idle)
-#define SOUNDS(n) (state[n] == holding && life[n] == awake && (leash[n] > 0 || !RULE(LEASH)))
+#define SOUNDS(n) (state[n] == holding && life[n] == awake && (lease[n] > 0 || !RULE(LEASE)))
 #define HAS_SUCCESSOR(n, m) (state[n] == holding && SOUNDS(m) && mine[n] < mine[m])
 #define SOUND_SIDE_BY_SIDE(n, m) (SOUNDS(n) && HAS_SUCCESSOR(n, m))
 
@@ -76,14 +76,14 @@ bit alone;
 #define LEFT(n) (BOUND - silent[n])
 #define CAPPED(n) (LEFT(n) < CLAIM && (RULE(CAP) || LEFT(n) == 0) -> LEFT(n) : CLAIM)
 #define COMPARES(n) (RULE(COMPARING) && (state[n] == holding || RULE(COMPARING_EARLY)))
-#define MAY_SOUND_ON(n) (leash[n] > 0 || !RULE(NO_REVIVAL))
+#define MAY_SOUND_ON(n) (lease[n] > 0 || !RULE(NO_REVIVAL))
 
 #define TOLD_TO_KEEP_OFF(n) (REACHES(n, holder) && HOLDS(holder) && RULE(ASKING))
 #define MAY_WANT(n) (holder == n || (still[n] >= CLAIM && !TOLD_TO_KEEP_OFF(n)))
 
 /*
  * (3) Two sound side by side for the bound less the claim time at most, and only where the older was out of reach of
- * both the claimer and the store. (4) Nothing sounds of a node that slept past its leash.
+ * both the claimer and the store. (4) Nothing sounds of a node that slept past its lease.
  */
 inline listen() {
     d_step {
@@ -113,17 +113,17 @@ inline look(n) {
     :: silent[n] >= CLAIM && HOLDS(n) && COMPARES(n) && (holder != n || term != mine[n]) -> let_go(n)
     :: else
     fi;
-    silent[n] = 0; overslept[n] = 0; leash[n] = CLAIM
+    silent[n] = 0; overslept[n] = 0; lease[n] = CLAIM
 }
 
 inline go_on_without(n) {
     alone = NO_DANGER(n, 0) && NO_DANGER(n, 1) && NO_DANGER(n, 2);
     if
-    :: MAY_SOUND_ON(n) -> leash[n] = (alone -> CLAIM : CAPPED(n))
+    :: MAY_SOUND_ON(n) -> lease[n] = (alone -> CLAIM : CAPPED(n))
     :: else
     fi;
     if
-    :: leash[n] == 0 && LEFT(n) == 0 -> let_go(n)
+    :: lease[n] == 0 && LEFT(n) == 0 -> let_go(n)
     :: else
     fi;
     alone = 0
@@ -188,7 +188,7 @@ inline hand_over(n, m) {
 
 inline die(n) {
     life[n] = dead; let_go(n);
-    wanted[n] = 0; leash[n] = 0; silent[n] = 0; still[n] = 0; moved[n] = 0; overslept[n] = 0;
+    wanted[n] = 0; lease[n] = 0; silent[n] = 0; still[n] = 0; moved[n] = 0; overslept[n] = 0;
     holder = (holder == n -> GONE : holder)
 }
 
@@ -200,8 +200,8 @@ inline tick() {
         for (i : 0 .. NODES - 1) {
             silent[i] = (silent[i] < BOUND -> silent[i] + 1 : BOUND);
             still[i] = (still[i] < CLAIM && holder != i -> still[i] + 1 : still[i]);
-            leash[i] = (leash[i] > 0 -> leash[i] - 1 : 0);
-            overslept[i] = overslept[i] || (life[i] == frozen && leash[i] == 0)
+            lease[i] = (lease[i] > 0 -> lease[i] - 1 : 0);
+            overslept[i] = overslept[i] || (life[i] == frozen && lease[i] == 0)
         }
         i = 0
     }
@@ -229,7 +229,7 @@ proctype Node(byte n) {
 
 init {
     atomic {
-        for (i : 0 .. NODES - 1) { life[i] = awake; state[i] = idle; leash[i] = CLAIM; could_ask[i] = NONE }
+        for (i : 0 .. NODES - 1) { life[i] = awake; state[i] = idle; lease[i] = CLAIM; could_ask[i] = NONE }
         i = 0; state[0] = holding; mine[0] = 1;
         run Node(0); run Node(1); run Node(2)
     }

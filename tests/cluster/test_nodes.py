@@ -19,7 +19,7 @@ from app.live.placement import Elsewhere
 from app.store.store import CircleId, Conflict
 from tests.support.clock import START_MS, HandMovedClock
 from tests.support.evening import Guest
-from tests.support.nodes import PACE, OneNode, Town
+from tests.support.nodes import TIMING, OneNode, Town
 from tests.support.scene import FRIDA, NAMES, PIET
 
 
@@ -139,7 +139,7 @@ def test_a_node_taken_for_dead_is_asked_before_its_circle_is_claimed() -> None:
         circle = await opened_at(t, "a")
         await t.beats(s=4, without=("a",))
         assert await goes_to(t["b"], circle) == "a"
-        await t["a"].hub.let_go()
+        await t["a"].hub.stop_circles()
         assert await goes_to(t["b"], circle) is None
 
     town("a", "b")(play)
@@ -164,7 +164,7 @@ def test_sound_lasts_to_the_claim_time_after_a_beat() -> None:
 
     async def play(t: Town) -> None:
         await t.beats()
-        assert t["a"].leash_ms == t.clock.now_ms() + PACE.claim_ms
+        assert t["a"].lease_ms == t.clock.now_ms() + TIMING.claim_ms
 
     town("a")(play)
 
@@ -177,11 +177,11 @@ def test_a_node_that_wakes_up_lets_go_of_what_it_has_lost_before_it_sounds_again
         guest = await enters(t["a"], lost, FRIDA)
         t["a"].cut_off = True
         await t.beats(s=4, without=("a",))
-        assert t["a"].leash_ms < t.clock.now_ms()
+        assert t["a"].lease_ms < t.clock.now_ms()
         assert await goes_to(t["b"], lost) is None
         sounding: list[int] = []
-        t["a"].heart._leash = lambda until_ms: sounding.append(len(t["a"].hub.circles))
-        await t["a"].heart.beat()
+        t["a"].heartbeat._set_media_lease = lambda until_ms: sounding.append(len(t["a"].hub.circles))
+        await t["a"].heartbeat.beat()
         assert sounding == [1]
         assert t["a"].hub.circles == (kept,)
         assert (await guest.read()).goodbye is Goodbye.MOVED
@@ -196,18 +196,18 @@ def test_without_the_store_circles_sound_on_to_the_bound_and_then_move() -> None
     async def play(t: Town) -> None:
         circle = await opened_at(t, "a")
         guest = await enters(t["a"], circle, FRIDA)
-        last_beat_ms = t.clock.now_ms() - PACE.beat_ms
+        last_beat_ms = t.clock.now_ms() - TIMING.beat_ms
         t["a"].store.fails = True
         await t.beats(s=9)
         actor = await t["a"].hub.actor(circle)
         refused = await actor.ask(FRIDA, NextStep(seen=0))
         assert refused and refused.reason is Reason.NOT_KEPT
-        assert t.clock.now_ms() <= t["a"].leash_ms <= last_beat_ms + PACE.alone_ms
+        assert t.clock.now_ms() <= t["a"].lease_ms <= last_beat_ms + TIMING.alone_ms
         assert await goes_to(t["b"], circle) == "a"
         await t.beats(s=1.5)
         assert t["a"].hub.circles == ()
         assert (await guest.read()).goodbye is Goodbye.MOVED
-        assert t["a"].leash_ms <= last_beat_ms + PACE.alone_ms
+        assert t["a"].lease_ms <= last_beat_ms + TIMING.alone_ms
         assert await goes_to(t["b"], circle) is None
 
     town("a", "b")(play)
@@ -222,7 +222,7 @@ def test_while_nobody_has_the_store_circles_sound_on() -> None:
         for node in t.nodes.values():
             node.store.fails = True
         await t.beats(s=60)
-        assert t["a"].leash_ms > t.clock.now_ms()
+        assert t["a"].lease_ms > t.clock.now_ms()
         actor = await t["a"].hub.actor(circle)
         for node in t.nodes.values():
             node.store.fails = False
@@ -258,7 +258,7 @@ def test_nobody_sounds_on_beside_a_node_that_has_the_circle() -> None:
         await t.beats(s=7)
         assert t["a"].hub.circles == ()
         assert t["b"].hub.circles == (circle,)
-        assert t["b"].leash_ms > t.clock.now_ms()
+        assert t["b"].lease_ms > t.clock.now_ms()
 
     town("a", "b")(play)
 
@@ -270,8 +270,8 @@ def test_a_leash_that_has_run_out_is_not_put_off_without_the_store() -> None:
         await opened_at(t, "a")
         t["a"].store.fails = True
         await t.beats(s=4, without=("a",))
-        await t["a"].heart.beat()
-        assert t["a"].leash_ms < t.clock.now_ms()
+        await t["a"].heartbeat.beat()
+        assert t["a"].lease_ms < t.clock.now_ms()
         assert t["a"].hub.circles == ()
 
     town("a", "b")(play)
@@ -305,7 +305,7 @@ def test_a_circle_lost_while_it_was_being_taken_up_does_not_come_alive() -> None
             held = t.store.claims.holders([circle]).get(circle)
             if held and held.node == t["b"].name:
                 await t["a"].store.claim(circle, t["a"].name, held)
-                await t["b"].heart.beat()
+                await t["b"].heartbeat.beat()
             return events
 
         t["a"].node.draining = True
@@ -329,9 +329,9 @@ def test_a_beat_that_fails_is_a_beat_missed_and_no_more(caplog: pytest.LogCaptur
             if len(beats) == 1:
                 raise ZeroDivisionError
 
-        t["a"].heart.beat = stumbles  # type: ignore[method-assign]
-        t["a"].heart._pace = replace(PACE, beat_ms=1)
-        running = asyncio.create_task(t["a"].heart.run())
+        t["a"].heartbeat.beat = stumbles  # type: ignore[method-assign]
+        t["a"].heartbeat._timing = replace(TIMING, beat_ms=1)
+        running = asyncio.create_task(t["a"].heartbeat.run())
         await until(lambda: len(beats) > 2)
         running.cancel()
         assert "a beat failed" in caplog.text
@@ -435,17 +435,17 @@ def test_a_node_whose_clock_is_an_hour_off_goes_by_the_others() -> None:
         beating = asyncio.create_task(beat_on(t, hour_ms))
         set_to: list[int] = []
         try:
-            await t["late"].heart.begin(set_to.append)
+            await t["late"].heartbeat.begin(set_to.append)
         finally:
             beating.cancel()
         assert len(set_to) == 1
-        assert abs(set_to[0] - t.clock.now_ms() - hour_ms) < PACE.claim_ms
+        assert abs(set_to[0] - t.clock.now_ms() - hour_ms) < TIMING.claim_ms
 
     async def beat_on(t: Town, ahead_ms: int) -> None:
         node = t["a"].node
         node.clock = CircleClock(t.clock, t.clock.now_ms() + ahead_ms)
         while True:
-            await t["a"].heart.beat()
+            await t["a"].heartbeat.beat()
             await asyncio.sleep(0.05)
 
     town("a", "late")(play)

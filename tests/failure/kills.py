@@ -52,30 +52,30 @@ class Tally:
 
 async def kill(folder: Path, kills: int, seed: int, nodes: int = 3, pace: dict[str, str] | None = None) -> Tally:
     """Kill so many, a few in each meeting."""
-    dice, tally = random.Random(seed), Tally()
+    rng, tally = random.Random(seed), Tally()
     async with installation(folder, nodes, pace=pace or {}) as cluster:
         while tally.kills < kills:
-            await _one_meeting(cluster, min(KILLS_A_MEETING, kills - tally.kills), dice, tally)
+            await _one_meeting(cluster, min(KILLS_A_MEETING, kills - tally.kills), rng, tally)
     return tally
 
 
-async def _one_meeting(cluster: Installation, kills: int, dice: random.Random, tally: Tally) -> None:
-    first = dice.randrange(len(cluster.nodes))
+async def _one_meeting(cluster: Installation, kills: int, rng: random.Random, tally: Tally) -> None:
+    first = rng.randrange(len(cluster.nodes))
     async with meeting(cluster, first, at=cluster.nodes[first]) as table:
         await table.reflects()
-        script = Script(table, dice)
+        script = Script(table, rng)
         async with going_on(script.play()):
             for _ in range(kills):
-                await _one_kill(table, script, dice, tally)
+                await _one_kill(table, script, rng, tally)
         tally.acknowledged += script.acknowledged
         tally.lost += script.lost
         tally.heard += script.heard
         tally.sat_back_s += script.sat_back_s
 
 
-async def _one_kill(table: Meeting, script: Script, dice: random.Random, tally: Tally) -> None:
-    await _some_moment(script, dice)
-    victim, owner = dice.choice(table.cluster.nodes), table.owner
+async def _one_kill(table: Meeting, script: Script, rng: random.Random, tally: Tally) -> None:
+    await _some_moment(script, rng)
+    victim, owner = rng.choice(table.cluster.nodes), table.owner
     hit = [p for p in table.people.values() if victim is owner or p.door == victim.socket_url]
     lines = {person.seat: len(person.codes) for person in hit}
     victim.kill()
@@ -91,12 +91,12 @@ async def _one_kill(table: Meeting, script: Script, dice: random.Random, tally: 
     script.check()
 
 
-async def _some_moment(script: Script, dice: random.Random) -> None:
+async def _some_moment(script: Script, rng: random.Random) -> None:
     """Any moment of the meeting; half of them a few milliseconds after somebody has asked for something."""
-    await asyncio.sleep(dice.uniform(0, CALM_S))
-    if dice.random() < 0.5:
+    await asyncio.sleep(rng.uniform(0, CALM_S))
+    if rng.random() < 0.5:
         await script.asking.wait()
-        await asyncio.sleep(dice.uniform(0, 0.006))
+        await asyncio.sleep(rng.uniform(0, 0.006))
 
 
 async def _start(node: Node) -> None:

@@ -107,9 +107,9 @@ async def flooding(cluster: Installation) -> AsyncIterator[tuple[str, Flood]]:
     flood = Flood()
     async with serve(flood, "127.0.0.1", 0, compression=None) as server:
         port = server.sockets[0].getsockname()[1]
-        sign = {"node": "mad", "beat": 1, "address": f"127.0.0.1:{port}", "circles": 1, "people": 0}
+        status = {"node": "mad", "beat": 1, "address": f"127.0.0.1:{port}", "circles": 1, "people": 0}
         with cluster.looking() as keys:
-            keys.set("balint:node:mad", json.dumps(sign | {"draining": False, "now_ms": 0}))
+            keys.set("balint:node:mad", json.dumps(status | {"draining": False, "now_ms": 0}))
             keys.sadd("balint:nodes", "mad")
             keys.hset("balint:circle:flooded:claim", mapping={"node": "mad", "term": 1, "write": 0})
             secret = str(keys.get("balint:secret"))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.cluster.client import Unreachable
-from app.cluster.heartbeat import Heart
+from app.cluster.heartbeat import Heartbeat
 from app.cluster.membership import Membership
 from app.cluster.node import Node
 from app.live import clock as clocks
@@ -16,7 +16,7 @@ from app.live.clock import SystemClock, elapsed_s
 from app.live.hub import Hub
 from app.live.placement import SingleNode
 from app.store.store import CircleId, NodeId
-from tests.support.nodes import PACE
+from tests.support.nodes import TIMING
 from tests.support.server import running
 from tests.support.sound import SilentSound
 from tests.support.store import MemoryStore
@@ -99,7 +99,7 @@ def test_an_alarm_rings_in_its_time_and_once() -> None:
 
 
 def test_the_sound_goes_by_the_same_clock_as_the_claims(tmp_path: Path) -> None:
-    """N12: a leash that has run out in sleep has run out."""
+    """N12: a lease that has run out in sleep has run out."""
 
     async def run() -> None:
         async with running(tmp_path) as server:
@@ -114,19 +114,19 @@ def test_a_node_that_slept_past_its_claim_wakes_up_silent() -> None:
     """N12, N14: and compares its claims before it sounds on."""
 
     async def run() -> None:
-        machine, store, leashes = Machine(), MemoryStore(), list[int]()
+        machine, store, leases = Machine(), MemoryStore(), list[int]()
         clock, name = SystemClock(machine.elapsed_s), NodeId("here")
         hub = Hub(store, SingleNode(store, name), clock, SilentSound, 10)
-        node = Node(address="here", membership=Membership(name, PACE.claim_ms), clock=clock, count=lambda: (0, 0))
-        heart = Heart(store, node, SilentNodeClient(), hub, leashes.append, PACE)
-        await heart.begin(clock.set)
-        assert clock.elapsed_at_s(leashes[-1]) > machine.elapsed_s()
-        machine.suspended_s = PACE.claim_ms / 1000
-        assert clock.elapsed_at_s(leashes[-1]) <= machine.elapsed_s()
-        assert not heart.has_store
-        await heart.beat()
+        node = Node(address="here", membership=Membership(name, TIMING.claim_ms), clock=clock, count=lambda: (0, 0))
+        heartbeat = Heartbeat(store, node, SilentNodeClient(), hub, leases.append, TIMING)
+        await heartbeat.begin(clock.set)
+        assert clock.elapsed_at_s(leases[-1]) > machine.elapsed_s()
+        machine.suspended_s = TIMING.claim_ms / 1000
+        assert clock.elapsed_at_s(leases[-1]) <= machine.elapsed_s()
+        assert not heartbeat.has_store
+        await heartbeat.beat()
         assert hub._checks == 1
-        assert clock.elapsed_at_s(leashes[-1]) > machine.elapsed_s()
+        assert clock.elapsed_at_s(leases[-1]) > machine.elapsed_s()
 
     asyncio.run(run())
 

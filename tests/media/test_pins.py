@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.listening import CannotStart
-from app.main import house_of
+from app.main import open_services
 from app.media import pins, srtp
 from app.media.pins import PINS, check_pins
 from app.settings import Settings
@@ -46,7 +46,7 @@ def test_a_server_with_another_version_does_not_start_and_says_why(
     monkeypatch.setattr(pins, "version", lambda of: "9.9")
 
     async def scenario() -> None:
-        async with house_of(Settings(data_dir=tmp_path), "http://localhost"):
+        async with open_services(Settings(data_dir=tmp_path), "http://localhost"):
             pass
 
     with pytest.raises(CannotStart, match="9\\.9 is installed"):

@@ -50,10 +50,10 @@ class History:
 
     def __init__(self, seed: int, without: frozenset[str], narrates: bool) -> None:
         self._seed = seed
-        self._dice = dice = random.Random(f"plan {seed}")
-        replicas = int(dice.random() < 0.15)
+        self._rng = rng = random.Random(f"plan {seed}")
+        replicas = int(rng.random() < 0.15)
         self._faults = WITH_REPLICAS if replicas else FAULTS
-        self._places = dice.choice([2, 2, 3])
+        self._places = rng.choice([2, 2, 3])
         self._make: Callable[[], World] = lambda: World(random.Random(seed), self._places, replicas, without, narrates)
 
     def play(self) -> Past:
@@ -77,32 +77,32 @@ class History:
         for at_s, fault in self._plan():
             await asyncio.sleep(max(0, at_s - world.now_s()))
             world.counts[f"fault: {fault.__name__}"] += 1
-            fault(world, self._dice, some_time_s(self._dice))
-        await asyncio.sleep(self._dice.choice([0.5, 3.5, 7]))
+            fault(world, self._rng, some_time_s(self._rng))
+        await asyncio.sleep(self._rng.choice([0.5, 3.5, 7]))
         await self._end()
         world.witness.overlap()
         await world.over()
         return world
 
     def _begin(self) -> None:
-        world, dice = self.world, self._dice
+        world, rng = self.world, self._rng
         for place in world.places:
-            world.starts(place, dice.randint(-2000, 2000))
-        busy_s = dice.choice([None, 1.5, 3, 3])
-        for number in range(dice.choice([1, 1, 2])):
-            world.meets(CircleId(f"circle{number + 1}"), step=dice.choice([2, 4, 4]), asks_every_s=busy_s)
+            world.starts(place, rng.randint(-2000, 2000))
+        busy_s = rng.choice([None, 1.5, 3, 3])
+        for number in range(rng.choice([1, 1, 2])):
+            world.meets(CircleId(f"circle{number + 1}"), step=rng.choice([2, 4, 4]), asks_every_s=busy_s)
 
     def _plan(self) -> list[tuple[float, Fault]]:
         """When what goes wrong: at times of their own, or all about the same moment."""
-        dice = self._dice
-        together_s = dice.uniform(4, 8)
+        rng = self._rng
+        together_s = rng.uniform(4, 8)
         when_s = [
-            together_s + dice.choice([0, dice.random(), dice.uniform(0, 4)])
-            if dice.random() < 0.5
-            else dice.uniform(3, FAULTS_LAST_MAX_S)
-            for _ in range(dice.randint(1, 5))
+            together_s + rng.choice([0, rng.random(), rng.uniform(0, 4)])
+            if rng.random() < 0.5
+            else rng.uniform(3, FAULTS_LAST_MAX_S)
+            for _ in range(rng.randint(1, 5))
         ]
-        return [(at_s, dice.choice(self._faults)) for at_s in sorted(when_s)]
+        return [(at_s, rng.choice(self._faults)) for at_s in sorted(when_s)]
 
     async def _end(self) -> None:
         """Once everything is healed, everybody is soon back, at one owner whose circle goes on."""

@@ -11,7 +11,7 @@ from app.circle.events import Event
 from app.circle.evolve import evolve, replay
 from app.circle.hearing import may_be_heard
 from app.circle.state import Circle
-from app.store.directory import Sign
+from app.store.directory import NodeStatus
 from app.store.store import CircleId, Claim
 from tests.simulation.redis import Redis, Write
 from tests.simulation.sound import Room, Span
@@ -54,7 +54,7 @@ class Witness:
         """By identity: an event that is refused may be equal to a later one that is kept."""
         redis.on_write = self._taken
         redis.on_claim = self._claimed
-        redis.on_show = self._beat
+        redis.on_publish = self._beat
 
     def violated(self, what: str) -> None:
         """Something that must hold does not."""
@@ -115,7 +115,7 @@ class Witness:
             self.counts["older views by an owner that was succeeded"] += 1
 
     def woke(self, node: str, after_s: float, sounds: bool) -> None:
-        """A node that was frozen past its leash wakes up silent (N12)."""
+        """A node that was frozen past its lease wakes up silent (N12)."""
         if sounds and after_s > CLAIM_S + SLACK_S:
             self.violated(f"{node} slept for {after_s:.3f} s and wakes up sounding")
 
@@ -155,17 +155,17 @@ class Witness:
                 f" {seconds:.3f} s; its successor found it {why or 'free, or asked nobody'}"
             )
 
-    def _beat(self, sign: Sign) -> None:
+    def _beat(self, status: NodeStatus) -> None:
         """A sign of life, unless it is an older one that comes late or again."""
-        if sign.beat > self._newest_beats[sign.node]:
-            self._newest_beats[sign.node] = sign.beat
-            self._beats[sign.node] = self._now_s()
+        if status.beat > self._newest_beats[status.node]:
+            self._newest_beats[status.node] = status.beat
+            self._beats[status.node] = self._now_s()
 
     def _claimed(self, circle: CircleId, term: int, holder: str, why: str) -> None:
         """A circle is taken only from a node whose beat has stood still for the claim time (N6)."""
         self._say(f"{circle} is claimed: term {term}" + (f", its holder {why}" if why else ""))
         still_s = self._now_s() - self._beats.get(holder, -CLAIM_S)
-        if still_s < CLAIM_S - SLACK_S and holder in self._redis.data.signs and why != ITSELF and not self.forgetful:
+        if still_s < CLAIM_S - SLACK_S and holder in self._redis.data.statuses and why != ITSELF and not self.forgetful:
             self.violated(f"{circle} is taken from {holder}, which showed itself {still_s:.3f} s ago")
         self._why[circle, term] = why
         self.counts[f"claims: {why or 'of nobody, or of whom nobody was asked'}"] += 1

@@ -3,7 +3,7 @@
     simulate(history, seed=7, limit_s=60)
 
 Nothing waits: when nothing is ready, time jumps to the next timer. There are no sockets and no threads. Callbacks run
-in the order asyncio promises; for timers due at one moment it promises none, so there the dice decide. A seed repeats
+in the order asyncio promises; for timers due at one moment it promises none, so there chance decides. A seed repeats
 across processes only if they share PYTHONHASHSEED, should what is simulated walk through sets of strings.
 """
 
@@ -69,11 +69,11 @@ class _Time:
 
 
 class SimulatedLoop(asyncio.BaseEventLoop):
-    """A loop on virtual time, which begins at 0. `dice` are seeded, for whoever plays the world around."""
+    """A loop on virtual time, which begins at 0. `rng` is seeded, for whoever plays the world around."""
 
     def __init__(self, seed: int = 0, limit_s: float = float("inf")) -> None:
         super().__init__()
-        self.dice = random.Random(seed)
+        self.rng = random.Random(seed)
         self.uncaught: list[Exception] = []
         """What failed where nobody waits for it: in a timer, in a forgotten task."""
 
@@ -92,7 +92,7 @@ class SimulatedLoop(asyncio.BaseEventLoop):
         context: Context | None = None,
     ) -> asyncio.TimerHandle:
         """As any loop does, a trifle late."""
-        return super().call_at(when + LATE_S * (1 + self.dice.random()), callback, *args, context=context)
+        return super().call_at(when + LATE_S * (1 + self.rng.random()), callback, *args, context=context)
 
     def run_in_executor(self, executor: Any, func: Callable[[Unpack[Given]], object], *args: *Given) -> NoReturn:
         """There is nowhere else to run."""

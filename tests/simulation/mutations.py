@@ -5,7 +5,7 @@ MUTATIONS = (
     "write numbers",
     "withdrawing",
     "beats",
-    "leash",
+    "lease",
     "asking",
     "comparing",
 )
@@ -15,7 +15,7 @@ MUTATIONS = (
 - write numbers: a write delayed on its way is taken after its successor;
 - withdrawing: what was not acknowledged stays in the log;
 - beats: a circle is claimed from a node that has shown itself again meanwhile;
-- leash: sound has no end;
+- lease: sound has no end;
 - asking: nobody asks a node taken for dead;
 - comparing: a node never looks whether it has lost a circle.
 """

@@ -71,7 +71,7 @@ class StoreLine:
     """One machine's line to Redis."""
 
     def __init__(
-        self, redis: Redis, network: Network, place: str, process: Process, dice: random.Random, counts: Counter[str]
+        self, redis: Redis, network: Network, place: str, process: Process, rng: random.Random, counts: Counter[str]
     ) -> None:
         self.trouble = Trouble()
         self.closed = False
@@ -79,7 +79,7 @@ class StoreLine:
         self._network = network
         self._place = place
         self._process = process
-        self._dice = dice
+        self._rng = rng
         self._counts = counts
 
     async def ask(self, request: Callable[[], tuple[Any, int]], replicas: int) -> Any:
@@ -95,7 +95,7 @@ class StoreLine:
                 answer = await call.answer
             except ConnectionResetError:
                 continue
-            if asyncio.get_running_loop().time() > until_s + AGAIN_S and self._dice.random() < 0.5:
+            if asyncio.get_running_loop().time() > until_s + AGAIN_S and self._rng.random() < 0.5:
                 raise StoreFailed("no answer in time: its process was frozen")
             return answer
         raise StoreFailed("Redis cannot be reached")
@@ -118,8 +118,8 @@ class _Call:
         self._send()
 
     def _send(self) -> None:
-        dice, trouble = self._line._dice, self._line.trouble
-        chance = dice.random()
+        rng, trouble = self._line._rng, self._line.trouble
+        chance = rng.random()
         if not self._line.reaches:
             self._lost_before(held_back=chance < 0.3)
         elif chance < trouble.lost:
@@ -127,19 +127,19 @@ class _Call:
             self._lost_before(held_back=False)
         elif chance < trouble.lost + trouble.late:
             self._count("requests late")
-            later(dice.uniform(0.9, 6), self._arrives)
+            later(rng.uniform(0.9, 6), self._arrives)
             self._expires()
         elif chance < trouble.lost + trouble.late + trouble.slow:
-            later(dice.uniform(0.1, 0.99), self._arrives)
+            later(rng.uniform(0.1, 0.99), self._arrives)
             self._expires()
         else:
-            later(0.0002 + 0.003 * dice.random(), self._arrives)
+            later(0.0002 + 0.003 * rng.random(), self._arrives)
 
     def _lost_before(self, held_back: bool) -> None:
         if held_back:
             self._count("requests held back")
             self._arrives_once_healed()
-        if self._line._dice.random() < 0.3 and not held_back:
+        if self._line._rng.random() < 0.3 and not held_back:
             self._breaks()
         else:
             self._expires()
@@ -151,7 +151,7 @@ class _Call:
             if self._line.reaches:
                 stop()
                 if asyncio.get_running_loop().time() < given_up_s:
-                    later(self._line._dice.uniform(0, 2), self._arrives)
+                    later(self._line._rng.uniform(0, 2), self._arrives)
 
         stop = self._line._network.on_change(look)
 
@@ -181,18 +181,18 @@ class _Call:
             else:
                 later(CONFIRMED_WITHIN_S, self._fail, "too few replicas of Redis confirmed it")
 
-        later(self._line._dice.uniform(0, 0.003), look)
+        later(self._line._rng.uniform(0, 0.003), look)
 
     def _answers(self, outcome: Any) -> None:
-        dice, trouble = self._line._dice, self._line.trouble
-        if not self._line.reaches or dice.random() < trouble.lost:
+        rng, trouble = self._line._rng, self._line.trouble
+        if not self._line.reaches or rng.random() < trouble.lost:
             self._count("answers lost")
-            if dice.random() < 0.5:
+            if rng.random() < 0.5:
                 self._breaks()
             else:
                 self._expires()
-        elif trouble.slow and dice.random() < trouble.slow:
-            later(dice.uniform(0.01, 0.9), self._comes, outcome)
+        elif trouble.slow and rng.random() < trouble.slow:
+            later(rng.uniform(0.01, 0.9), self._comes, outcome)
             self._expires()
         else:
             self._comes(outcome)

@@ -1,4 +1,4 @@
-"""One life of one server process: the real heart, hub and actors, with a clock and a line to Redis of their own."""
+"""One life of one server process: the real heartbeat, hub and actors, with a clock and a line to Redis of their own."""
 
 import asyncio
 import contextlib
@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from app.cluster.client import Unreachable
-from app.cluster.heartbeat import Heart, Pace
+from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
 from app.cluster.membership import Membership
 from app.cluster.node import Node
 from app.cluster.placement import ClusterPlacement
@@ -25,7 +25,7 @@ from tests.simulation.store import JUST_READ, SimulatedStore, Watch
 if TYPE_CHECKING:
     from tests.simulation.world import World
 
-PACE = Pace()
+TIMING = HeartbeatTiming()
 ASK_WITHIN_S = 0.7
 SWEEP_S = 4
 """How often a node looks for circles that nobody holds: more often than in life, for there is more to see."""
@@ -57,38 +57,36 @@ class Life(Watch):
         self.ready = False
         self.frozen_s = 0.0
         self.draining = False
-        dice = world.dice
-        self.line = StoreLine(world.redis, world.network, place, self.process, dice, world.counts)
+        rng = world.rng
+        self.line = StoreLine(world.redis, world.network, place, self.process, rng, world.counts)
         self.store = SimulatedStore(world.redis, self.line, self, world.replicas)
-        self.plane = Plane(world.now_s, lambda: self.process.runs, world.spans, leashed="leash" not in world.without)
+        self.plane = Plane(world.now_s, lambda: self.process.runs, world.spans, leased="lease" not in world.without)
         self.node = Node(
             address=place,
-            membership=Membership(self.name, PACE.claim_ms),
+            membership=Membership(self.name, TIMING.claim_ms),
             clock=self.clock,
             count=lambda: (len(self.hub.circles), self.hub.people),
         )
         client = ByNetwork(self)
-        self.placement = ClusterPlacement(
-            self.store, self.node.membership, client, self.node.sign, random.Random(dice.random())
-        )
+        self.placement = ClusterPlacement(self.store, self.node, client, random.Random(rng.random()))
         self.hub = Hub(self.store, self.placement, self.clock, self._open_sound, CIRCLES_MAX)
-        self.heart = Heart(self.store, self.node, client, self.hub, self._leash, PACE)
+        self.heartbeat = Heartbeat(self.store, self.node, client, self.hub, self._set_media_lease, TIMING)
 
     async def live(self) -> None:
         """As `app.main` has it."""
         while not self.ready:
             try:
-                await self.heart.begin(self.clock.set)
+                await self.heartbeat.begin(self.clock.set)
                 self.ready = True
             except StoreFailed:
                 await asyncio.sleep(STARTS_AGAIN_S)
-        self._go_on(self.heart.run())
+        self._go_on(self.heartbeat.run())
         self._go_on(self._sweep())
 
     async def drain(self, within_ms: int) -> None:
         """SIGTERM."""
         self.draining = True
-        await self.node.drain(self.hub, self.world.dice, within_ms)
+        await self.node.drain(self.hub, self.world.rng, within_ms)
         await self.hub.stop()
         with contextlib.suppress(StoreFailed):
             await self.store.leave(self.name)
@@ -119,7 +117,7 @@ class Life(Watch):
     def _open_sound(self, seats: int) -> Room:
         return self.plane.room(self.claims[JUST_READ.get()])
 
-    def _leash(self, until_ms: int) -> None:
+    def _set_media_lease(self, until_ms: int) -> None:
         self.plane.sound_until(self.clock.true_s(until_ms))
 
     def takes_up(self, circle: CircleId) -> None:
@@ -132,7 +130,7 @@ class Life(Watch):
 
     async def _sweep(self) -> None:
         while True:
-            await asyncio.sleep(self.world.dice.uniform(0.5, 1.5) * SWEEP_S)
+            await asyncio.sleep(self.world.rng.uniform(0.5, 1.5) * SWEEP_S)
             with contextlib.suppress(StoreFailed):
                 await self.hub.take_up()
 
@@ -163,7 +161,7 @@ class ByNetwork:
         life.process.call(lambda: life.takes_up(circle))
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
-        return await self._ask(address, lambda life: life.heart.has_store or any(map(life.hub.living, circles)))
+        return await self._ask(address, lambda life: life.heartbeat.has_store or any(map(life.hub.living, circles)))
 
     async def _ask(self, address: str, question: Callable[[Life], bool]) -> bool:
         world, here = self._asker.world, self._asker.place

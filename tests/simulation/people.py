@@ -32,10 +32,10 @@ FOR_GOOD = {CloseCode.ENDED, CloseCode.UNINVITED}
 """After these nobody comes again in these histories."""
 
 
-def backoff_s(attempt: int, dice: random.Random) -> float:
+def backoff_s(attempt: int, rng: random.Random) -> float:
     """See `backoffMs` in `frontend/src/lib/socket.ts`."""
     doublings = min(attempt, 2) + max(0, attempt - 13)
-    return min(8.0, 0.25 * 2.0**doublings) * (0.5 + dice.random() / 2)
+    return min(8.0, 0.25 * 2.0**doublings) * (0.5 + rng.random() / 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,11 +135,11 @@ class Person:
     async def _connect(self) -> int:
         """One connection, from its beginning to its end; the code it ended with."""
         world = self.world
-        place = world.dice.choice(world.places) if self._attempt or world.dice.random() < 0.5 else world.balanced_to
+        place = world.rng.choice(world.places) if self._attempt or world.rng.random() < 0.5 else world.balanced_to
         await asyncio.sleep(world.hop_s())
         entry = world.living(place)
         if entry is None or not entry.ready or not world.network.reaches(self.place, place):
-            await asyncio.sleep(world.dice.choice((0.01, OPENS_WITHIN_S)))
+            await asyncio.sleep(world.rng.choice((0.01, OPENS_WITHIN_S)))
             return NO_CODE
         self._wire = wire = Wire(world, self, entry)
         self._lost = asyncio.get_running_loop().create_future()
@@ -162,41 +162,41 @@ class Person:
             self.renew()
 
     async def _after(self, code: int) -> None:
-        dice = self.world.dice
+        rng = self.world.rng
         if code in FOR_GOOD:
             self.done = True
         elif code == CloseCode.GOODBYE:
             self._resumes = False
-            await asyncio.sleep(dice.uniform(0.5, 4))
+            await asyncio.sleep(rng.uniform(0.5, 4))
         elif code == CloseCode.MOVED and not self._moved:
             self._moved = True
-            await asyncio.sleep(0.05 * dice.random())
+            await asyncio.sleep(0.05 * rng.random())
         else:
             self.world.counts["replaced by an older connection of their own"] += code == CloseCode.REPLACED
             if code not in AGAIN and not CLOSINGS[CloseCode(code)].comes_back and not self.world.witness.forgetful:
                 self.world.witness.violated(f"{self.name} is turned away: {CloseCode(code).name}")
             self._attempt += 1
-            await asyncio.sleep(backoff_s(self._attempt - 1, dice))
+            await asyncio.sleep(backoff_s(self._attempt - 1, rng))
 
     async def _speak(self) -> None:
         """Everybody speaks all the time, whatever the circle thinks of it."""
         while not self.done:
-            await asyncio.sleep(SPEAKS_EVERY_S * self.world.dice.uniform(0.5, 1.5))
+            await asyncio.sleep(SPEAKS_EVERY_S * self.world.rng.uniform(0.5, 1.5))
             if self._line and self._owner:
                 self.world.voice(self, self._line, self._owner)
 
     async def _want(self) -> None:
-        dice = self.world.dice
+        rng = self.world.rng
         while self._asks_every_s and not self.done:
-            await asyncio.sleep(self._asks_every_s * dice.uniform(0.2, 1.8))
+            await asyncio.sleep(self._asks_every_s * rng.uniform(0.2, 1.8))
             if self.view and self._wire:
-                self._wire.ask(wish(self.view, dice))
+                self._wire.ask(wish(self.view, rng))
 
 
-def wish(view: View, dice: random.Random) -> Command:
+def wish(view: View, rng: random.Random) -> Command:
     """What this person might want now, allowed or not."""
     seen, mine = view.step, view.you
-    switch: Command = c.CloseMicrophone() if mine.microphone_open and dice.random() < 0.5 else c.OpenMicrophone()
+    switch: Command = c.CloseMicrophone() if mine.microphone_open and rng.random() < 0.5 else c.OpenMicrophone()
     if mine.role is Role.FACILITATOR:
         clock: Command = c.ResumeClock(seen=seen) if view.clock.ends_at_ms is None else c.PauseClock(seen=seen)
         forward: Command = c.NextStep(seen=seen)
@@ -204,12 +204,12 @@ def wish(view: View, dice: random.Random) -> Command:
             forward = c.SkipTo(step=_step_of(view, Phase.SIT_BACK), seen=seen)
         others = [seat.number for seat in view.seats if seat.role is Role.MEMBER and seat.offer != "none"]
         names = [c.NamePresenter(seat=seat) for seat in others]
-        ends = [c.EndCircle(seen=seen)] if dice.random() < 0.05 else []
-        return dice.choice([forward, forward, c.GoBack(seen=seen), clock, clock, switch, c.ShowCard(), *names, *ends])
+        ends = [c.EndCircle(seen=seen)] if rng.random() < 0.05 else []
+        return rng.choice([forward, forward, c.GoBack(seen=seen), clock, clock, switch, c.ShowCard(), *names, *ends])
     if mine.role is Role.PRESENTER:
-        return dice.choice([c.OpenMicrophone(), c.OpenMicrophone(), switch, c.NeedPause()])
-    leaves = [c.Leave()] if dice.random() < 0.1 else []
-    return dice.choice([switch, switch, c.WishToSpeak(), c.OfferCase(), *leaves])
+        return rng.choice([c.OpenMicrophone(), c.OpenMicrophone(), switch, c.NeedPause()])
+    leaves = [c.Leave()] if rng.random() < 0.1 else []
+    return rng.choice([switch, switch, c.WishToSpeak(), c.OfferCase(), *leaves])
 
 
 def _step_of(view: View, phase: Phase) -> int:

@@ -97,7 +97,7 @@ class LoopOfProcesses(SimulatedLoop):
         context: Context | None = None,
     ) -> asyncio.TimerHandle:
         """See `SimulatedLoop.call_at`."""
-        timer = _Timer(when + LATE_S * (1 + self.dice.random()), callback, args, self, context)
+        timer = _Timer(when + LATE_S * (1 + self.rng.random()), callback, args, self, context)
         heapq.heappush(self._scheduled, timer)  # type: ignore[attr-defined]
         timer._scheduled = True  # type: ignore[attr-defined]
         return timer

@@ -11,7 +11,7 @@ from typing import Any
 
 from app.circle.events import Event
 from app.circle.record import Record
-from app.store.directory import Look, Sign
+from app.store.directory import NodeStatus, Snapshot
 from app.store.store import CircleId, NodeId
 
 
@@ -57,7 +57,7 @@ class Data:
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         self.circles: dict[CircleId, Kept] = {}
-        self.signs: dict[NodeId, Sign] = {}
+        self.statuses: dict[NodeId, NodeStatus] = {}
         self.taken: Counter[str] = Counter()
         self._opened: dict[CircleId, int] = {}
 
@@ -79,8 +79,8 @@ class Data:
         kept = self.of(circle)
         if kept.node != seen[0] or (kept.node and kept.term != seen[1]):
             return 0
-        sign = self.signs.get(NodeId(kept.node))
-        if self.rules.beats and sign and beat is not None and sign.beat != beat:
+        status = self.statuses.get(NodeId(kept.node))
+        if self.rules.beats and status and beat is not None and status.beat != beat:
             return 0
         if kept.node and kept.node != node:
             self.taken[kept.node] += 1
@@ -132,14 +132,14 @@ class Data:
         """See `OPEN_CIRCLES`."""
         return tuple(sorted(self._opened, key=lambda circle: (self._opened[circle], circle)))
 
-    def show(self, sign: Sign) -> Look:
+    def publish(self, status: NodeStatus) -> Snapshot:
         """See `SHOW`."""
-        self.signs[sign.node] = sign
-        return Look(signs=tuple(self.signs.values()), taken=self.taken[sign.node])
+        self.statuses[status.node] = status
+        return Snapshot(statuses=tuple(self.statuses.values()), taken=self.taken[status.node])
 
     def leave(self, node: NodeId) -> None:
-        """Take the sign down."""
-        self.signs.pop(node, None)
+        """Remove the status."""
+        self.statuses.pop(node, None)
 
 
 Stroke = Callable[[Data], Any]
@@ -149,7 +149,7 @@ class Redis:
     """The primary, and what of it a replica has by now.
 
     `on_write(write, in_force, outcome)` is told of every append and finish as it is taken, with the term in force then,
-    `on_claim(circle, term, holder, why)` of every claim, and `on_show(sign)` of every beat.
+    `on_claim(circle, term, holder, why)` of every claim, and `on_publish(status)` of every beat.
     """
 
     def __init__(self, rules: Rules = Rules()) -> None:
@@ -159,7 +159,7 @@ class Redis:
         self.failovers = 0
         self.on_write: Callable[[Write, int, str], None] = lambda *_: None
         self.on_claim: Callable[[CircleId, int, str, str], None] = lambda *_: None
-        self.on_show: Callable[[Sign], None] = lambda _: None
+        self.on_publish: Callable[[NodeStatus], None] = lambda _: None
         self._rules = rules
         self._journal: list[Stroke] = []
         self._replicated = 0
@@ -192,10 +192,10 @@ class Redis:
             self.on_claim(circle, term, "" if holder == node else holder, why)
         return term, place
 
-    def show(self, sign: Sign) -> tuple[Look, int]:
+    def publish(self, status: NodeStatus) -> tuple[Snapshot, int]:
         """Take a beat."""
-        self.on_show(sign)
-        return self.change(lambda data: data.show(sign))
+        self.on_publish(status)
+        return self.change(lambda data: data.publish(status))
 
     def replicate(self) -> None:
         """The replica has all there is, if it is reached."""
@@ -226,6 +226,6 @@ class Redis:
         self.frozen = False
         arrivals, self._waiting = self._waiting, []
         loop: Any = asyncio.get_running_loop()
-        loop.dice.shuffle(arrivals)
+        loop.rng.shuffle(arrivals)
         for arrival in arrivals:
             arrival()

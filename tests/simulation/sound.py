@@ -1,4 +1,4 @@
-"""Sound that makes none: it knows when whose voice would be passed on, exactly, for the leash is part of it."""
+"""Sound that makes none: it knows when whose voice would be passed on, exactly, for the lease is part of it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -101,13 +101,13 @@ class Room:
 class Plane:
     """All sound of one node. It passes voices on until `until_s`, unless its process does not run."""
 
-    def __init__(self, now_s: Callable[[], float], runs: Callable[[], bool], spans: list[Span], leashed: bool) -> None:
+    def __init__(self, now_s: Callable[[], float], runs: Callable[[], bool], spans: list[Span], leased: bool) -> None:
         self.now_s = now_s
         self.spans = spans
         self.rooms: dict[Room, None] = {}
         self.until_s = float("inf")
         self._runs = runs
-        self._leashed = leashed
+        self._leased = leased
 
     def room(self, claim: Claim) -> Room:
         room = Room(self, claim)
@@ -116,7 +116,7 @@ class Plane:
 
     def sound_until(self, at_s: float) -> None:
         """See `app.media.forwarder.Forwarder.sound_until`."""
-        self.until_s = at_s if self._leashed else float("inf")
+        self.until_s = at_s if self._leased else float("inf")
         self.changed()
 
     def passes(self) -> bool:
@@ -124,6 +124,6 @@ class Plane:
         return self._runs() and self.now_s() <= self.until_s
 
     def changed(self) -> None:
-        """The leash, or whether the process runs, is another now."""
+        """The lease, or whether the process runs, is another now."""
         for room in list(self.rooms):
             room.changed()

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from app.circle.events import Event
 from app.circle.record import Record
-from app.store.directory import Look, Sign
+from app.store.directory import NodeStatus, Snapshot
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 from tests.simulation.redis import Redis, Write
 
@@ -49,7 +49,7 @@ class Watch:
 
 
 class SimulatedStore:
-    """`Store` and `Directory`."""
+    """`Store` and `NodeDirectory`."""
 
     def __init__(self, redis: Redis, line: Line | None = None, watch: Watch | None = None, replicas: int = 0) -> None:
         self._redis = redis
@@ -98,9 +98,9 @@ class SimulatedStore:
     async def open_circles(self) -> tuple[CircleId, ...]:
         return tuple(await self._change(lambda data: data.open_circles()))
 
-    async def show(self, sign: Sign) -> Look:
-        look: Look = await self._ask(lambda: self._redis.show(sign))
-        return look
+    async def publish(self, status: NodeStatus) -> Snapshot:
+        snapshot: Snapshot = await self._ask(lambda: self._redis.publish(status))
+        return snapshot
 
     async def leave(self, node: NodeId) -> None:
         await self._ask(lambda: (self._redis.change(lambda data: data.leave(node))[0], 0))

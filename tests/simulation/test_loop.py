@@ -176,10 +176,10 @@ def test_an_alarm_rings_when_its_time_has_come() -> None:
     assert simulate(run, limit_s=3) == [0, 1500]
 
 
-def test_the_dice_are_the_seeds() -> None:
+def test_chance_follows_the_seed() -> None:
     async def run() -> float:
         loop = asyncio.get_running_loop()
         assert isinstance(loop, SimulatedLoop)
-        return loop.dice.random()
+        return loop.rng.random()
 
     assert simulate(run, seed=1, limit_s=1) == simulate(run, seed=1, limit_s=1) != simulate(run, seed=2, limit_s=1)

@@ -27,7 +27,7 @@ class Wire:
         self._world, self._person = world, person
         self._under_way: deque[tuple[Callable[..., object], tuple[Any, ...]]] = deque()
         self._delayed = 0
-        self._delay_s = world.dice.uniform(0.001, 0.02)
+        self._delay_s = world.rng.uniform(0.001, 0.02)
         self._breaks: asyncio.TimerHandle | None = None
         self._over = False
         self._stop = world.network.on_change(self._look)
@@ -87,8 +87,8 @@ class Wire:
                 self._flush()
         elif not self._breaks:
             dead = not (self.entry.process.alive and self.owner.process.alive)
-            quick = dead and self._world.dice.random() < 0.7
-            self._breaks = later(0.005 if quick else self._world.dice.uniform(*BREAKS_AFTER_S), self._end)
+            quick = dead and self._world.rng.random() < 0.7
+            self._breaks = later(0.005 if quick else self._world.rng.uniform(*BREAKS_AFTER_S), self._end)
 
     def _end(self, code: int = NO_CODE) -> None:
         if not self._over:

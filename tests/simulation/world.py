@@ -46,13 +46,13 @@ class World:
     """`without` names what is taken away, to prove that it is missed."""
 
     def __init__(
-        self, dice: random.Random, places: int, replicas: int, without: frozenset[str], narrates: bool = False
+        self, rng: random.Random, places: int, replicas: int, without: frozenset[str], narrates: bool = False
     ) -> None:
-        self.dice = dice
+        self.rng = rng
         self.replicas = replicas
         self.without = without
         self.places = [f"node{n}" for n in range(1, places + 1)]
-        self.balanced_to = dice.choice(self.places)
+        self.balanced_to = rng.choice(self.places)
         """Where the balancer sends most people first."""
         self.network = Network()
         self.redis = Redis(
@@ -83,7 +83,7 @@ class World:
 
     def hop_s(self) -> float:
         """How long anything takes from one place to another."""
-        return 0.0005 + 0.002 * self.dice.random()
+        return 0.0005 + 0.002 * self.rng.random()
 
     def living(self, place: str) -> Life | None:
         """Who lives there now, frozen or not."""
@@ -132,7 +132,7 @@ class World:
         """SIGCONT."""
         if (life := self.living(place)) and not life.process.runs:
             self.say(f"{life.name} wakes")
-            life.process.wake(timers_last=self.dice.random() < 0.5)
+            life.process.wake(timers_last=self.rng.random() < 0.5)
             life.plane.changed()
             self.network.changed()
             self.witness.woke(life.name, self.now_s() - life.frozen_s, bool(life.plane.rooms) and life.plane.passes())
@@ -176,7 +176,7 @@ class World:
         if line.closed or not (self.network.reaches(person.place, owner.place) and room.passes(person.seat)):
             return
         self.witness.passed_on(room.claim, person.seat)
-        if room.on_voice and self.dice.random() < 0.1:
+        if room.on_voice and self.rng.random() < 0.1:
             owner.process.call(room.on_voice, person.seat)
 
     def in_force(self, claim: Claim) -> bool:

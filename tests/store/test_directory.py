@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from app.store.directory import Sign
+from app.store.directory import NodeStatus
 from app.store.store import Claim, Conflict, NodeId
 from tests.store.test_contract import HERE, THERE, TUESDAY, held, memory, redis
 
 Promise = Callable[[Any], Awaitable[None]]
 PROMISES: list[Promise] = []
-SIGN = Sign(node=HERE, beat=1, address="inner:1", circles=3, people=20, draining=False, now_ms=5)
+STATUS = NodeStatus(node=HERE, beat=1, address="inner:1", circles=3, people=20, draining=False, now_ms=5)
 
 
 def promise(check: Promise) -> Promise:
@@ -25,27 +25,27 @@ def promise(check: Promise) -> Promise:
 @promise
 async def shows_everybody_to_everybody(both: Any) -> None:
     """N6"""
-    theirs = replace(SIGN, node=THERE, draining=True)
-    await both.show(SIGN)
-    assert set((await both.show(theirs)).signs) == {SIGN, theirs}
-    newer = replace(SIGN, beat=2)
-    assert set((await both.show(newer)).signs) == {newer, theirs}
+    theirs = replace(STATUS, node=THERE, draining=True)
+    await both.publish(STATUS)
+    assert set((await both.publish(theirs)).statuses) == {STATUS, theirs}
+    newer = replace(STATUS, beat=2)
+    assert set((await both.publish(newer)).statuses) == {newer, theirs}
 
 
 @promise
 async def takes_a_sign_down(both: Any) -> None:
-    await both.show(SIGN)
+    await both.publish(STATUS)
     await both.leave(HERE)
     await both.leave(HERE)
-    assert (await both.show(replace(SIGN, node=THERE))).signs == (replace(SIGN, node=THERE),)
+    assert (await both.publish(replace(STATUS, node=THERE))).statuses == (replace(STATUS, node=THERE),)
 
 
 @promise
 async def gives_no_circle_of_a_node_that_has_shown_itself_again(both: Any) -> None:
     """N1: a claim that was long on its way takes nothing from a node that has woken up since."""
-    await both.show(SIGN)
+    await both.publish(STATUS)
     claim = await held(both)
-    await both.show(replace(SIGN, beat=2))
+    await both.publish(replace(STATUS, beat=2))
     with pytest.raises(Conflict):
         await both.claim(TUESDAY, THERE, claim, 1)
     theirs = await both.claim(TUESDAY, THERE, claim, 2)
@@ -55,15 +55,15 @@ async def gives_no_circle_of_a_node_that_has_shown_itself_again(both: Any) -> No
 @promise
 async def tells_a_node_that_something_was_taken_from_it(both: Any) -> None:
     """N14: whatever any clock says about how long it has been away."""
-    assert (await both.show(SIGN)).taken == 0
+    assert (await both.publish(STATUS)).taken == 0
     claim = await held(both)
     mine: Claim = await both.claim(TUESDAY, HERE, claim)
-    assert (await both.show(SIGN)).taken == 0
+    assert (await both.publish(STATUS)).taken == 0
     theirs = await both.claim(TUESDAY, THERE, mine)
-    assert (await both.show(SIGN)).taken == 1
+    assert (await both.publish(STATUS)).taken == 1
     await both.release(theirs)
     await both.claim(TUESDAY, NodeId("yonder"), None)
-    assert (await both.show(replace(SIGN, node=THERE))).taken == 0
+    assert (await both.publish(replace(STATUS, node=THERE))).taken == 0
 
 
 @pytest.mark.parametrize("open_store", [memory, redis], ids=["memory", "redis"])

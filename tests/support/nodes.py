@@ -1,4 +1,4 @@
-"""Several nodes in one process: real hubs and hearts, a store in memory, a hand-moved clock, lines that can be cut."""
+"""Several nodes in one process: real hubs and heartbeats, a memory store, a hand-moved clock, lines that can be cut."""
 
 import contextlib
 import random
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from app.circle.frame import Frame
 from app.circle.plan import TEMPLATES, Template
 from app.cluster.client import Unreachable
-from app.cluster.heartbeat import Heart, Pace
+from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
 from app.cluster.membership import Membership
 from app.cluster.node import Node
 from app.cluster.placement import ClusterPlacement
@@ -19,27 +19,27 @@ from tests.support.scene import ROLES
 from tests.support.sound import SilentSound
 from tests.support.store import MemoryStore
 
-PACE = Pace(beat_ms=500, claim_ms=3000, alone_ms=10_000)
+TIMING = HeartbeatTiming(beat_ms=500, claim_ms=3000, alone_ms=10_000)
 
 
 class OneNode:
-    """`leash_ms` is until when its sound may last; `cut_off` is whether other nodes cannot reach it."""
+    """`lease_ms` is until when its sound may last; `cut_off` is whether other nodes cannot reach it."""
 
     def __init__(self, name: str, town: "Town") -> None:
         self.store = MemoryStoreOf(town.store)
         self.clock = town.clock
         self.sounds: list[SilentSound] = []
-        self.leash_ms = 0
+        self.lease_ms = 0
         self.cut_off = False
         self.node = Node(
             address=name,
-            membership=Membership(NodeId(name), PACE.claim_ms),
+            membership=Membership(NodeId(name), TIMING.claim_ms),
             clock=town.clock,
             count=lambda: (len(self.hub.circles), self.hub.people),
         )
-        self.placement = ClusterPlacement(self.store, self.node.membership, town, self.node.sign, random.Random(0))
+        self.placement = ClusterPlacement(self.store, self.node, town, random.Random(0))
         self.hub = Hub(self.store, self.placement, town.clock, self._sound, circles_max=10)
-        self.heart = Heart(self.store, self.node, town, self.hub, self._leash, PACE)
+        self.heartbeat = Heartbeat(self.store, self.node, town, self.hub, self._set_media_lease, TIMING)
 
     @property
     def name(self) -> NodeId:
@@ -52,8 +52,8 @@ class OneNode:
         self.sounds.append(SilentSound(seats))
         return self.sounds[-1]
 
-    def _leash(self, until_ms: int) -> None:
-        self.leash_ms = until_ms
+    def _set_media_lease(self, until_ms: int) -> None:
+        self.lease_ms = until_ms
 
 
 class MemoryStoreOf(MemoryStore):
@@ -62,7 +62,7 @@ class MemoryStoreOf(MemoryStore):
     def __init__(self, shared: MemoryStore) -> None:
         super().__init__()
         self.logs, self.records = shared.logs, shared.records
-        self.claims, self.signs, self.taken = shared.claims, shared.signs, shared.taken
+        self.claims, self.statuses, self.taken = shared.claims, shared.statuses, shared.taken
 
 
 class Town:
@@ -78,12 +78,12 @@ class Town:
 
     async def beats(self, *, s: float = 0, without: tuple[str, ...] = ()) -> None:
         """Let this much time pass, with everybody beating but these."""
-        for _ in range(max(1, int(s * 1000) // PACE.beat_ms)):
+        for _ in range(max(1, int(s * 1000) // TIMING.beat_ms)):
             for name, node in self.nodes.items():
                 if name not in without:
-                    await node.heart.beat()
+                    await node.heartbeat.beat()
             if s:
-                self.clock.move(ms=PACE.beat_ms)
+                self.clock.move(ms=TIMING.beat_ms)
 
     async def stop(self) -> None:
         for node in self.nodes.values():
@@ -98,7 +98,7 @@ class Town:
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         node = self._reached(address)
-        return node.heart.has_store or any(map(node.hub.living, circles))
+        return node.heartbeat.has_store or any(map(node.hub.living, circles))
 
     def _reached(self, address: str) -> OneNode:
         if self.nodes[address].cut_off:

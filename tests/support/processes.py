@@ -33,8 +33,8 @@ class Processes(ServerProcess):
     def _owner(self) -> dict[str, Any]:
         with redis.Redis.from_url(self._redis.url, decode_responses=True) as keys:
             [circle] = keys.keys("balint:circle:*:claim")
-            sign: dict[str, Any] = json.loads(str(keys.get(f"balint:node:{keys.hget(circle, 'node')}")))
-        return sign
+            status: dict[str, Any] = json.loads(str(keys.get(f"balint:node:{keys.hget(circle, 'node')}")))
+        return status
 
     @property
     def children(self) -> list[int]:

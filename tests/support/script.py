@@ -42,7 +42,7 @@ class Script:
     """Plays on, whatever breaks. `lost` and `heard` must stay 0."""
 
     table: Meeting
-    dice: random.Random
+    rng: random.Random
     acknowledged: int = 0
     lost: int = 0
     heard: int = 0
@@ -56,7 +56,7 @@ class Script:
 
     async def play(self) -> None:
         while True:
-            await asyncio.sleep(self.dice.uniform(0.5, 1.5) * BETWEEN_S)
+            await asyncio.sleep(self.rng.uniform(0.5, 1.5) * BETWEEN_S)
             self._note_silence()
             deed = self._next()
             if deed and await self._done(deed):
@@ -87,15 +87,15 @@ class Script:
             return None
         if frida["phase"] == AGAIN_FROM and not any(seat["role"] == "presenter" for seat in frida["seats"]):
             return _presents(frida, piet)
-        if self.dice.random() < (0.1 if frida["phase"] in SILENT_PHASES else 0.4):
+        if self.rng.random() < (0.1 if frida["phase"] in SILENT_PHASES else 0.4):
             return self._step(frida)
         return self._small_deed(frida)
 
     def _small_deed(self, frida: View) -> Deed | None:
         mia = self.table.people[MIA].view
-        if mia and self.dice.random() < 0.5:
+        if mia and self.rng.random() < 0.5:
             return _switches(mia)
-        return _changes_time(frida) if self.dice.random() < 0.5 else _holds_clock(frida)
+        return _changes_time(frida) if self.rng.random() < 0.5 else _holds_clock(frida)
 
     def _step(self, frida: View) -> Deed:
         here = frida["step"]
@@ -110,7 +110,7 @@ class Script:
         if page is None:
             return False
         fields = deed.fields | ({"seen": page.view["step"]} if deed.kind in STEPPED else {})
-        number = self.acknowledged + 1_000_000 * self.dice.randrange(1000)
+        number = self.acknowledged + 1_000_000 * self.rng.randrange(1000)
         if deed.kind in {"next_step", "skip_to"}:
             self._end_silence()
         try:

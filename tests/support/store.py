@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from app.circle.events import Event
 from app.circle.record import Record
 from app.store.claims import Claims
-from app.store.directory import Look, Sign
+from app.store.directory import NodeStatus, Snapshot
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 
 
@@ -15,7 +15,7 @@ class MemoryStore:
         self.logs: dict[CircleId, list[Event]] = {}
         self.records: dict[CircleId, Record] = {}
         self.claims = Claims()
-        self.signs: dict[NodeId, Sign] = {}
+        self.statuses: dict[NodeId, NodeStatus] = {}
         self.taken: Counter[NodeId] = Counter()
         self.fails = False
         self.closed = False
@@ -27,7 +27,7 @@ class MemoryStore:
     async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None, beat: int | None = None) -> Claim:
         self._check()
         holder = instead_of.node if instead_of else None
-        if holder in self.signs and beat is not None and self.signs[holder].beat != beat:
+        if holder in self.statuses and beat is not None and self.statuses[holder].beat != beat:
             raise Conflict
         claim = self.claims.claim(circle, node, instead_of)
         if holder and holder != node:
@@ -60,14 +60,14 @@ class MemoryStore:
         self._check()
         return tuple(sorted(self.logs, key=lambda circle: (self.logs[circle][0].at_ms, circle)))
 
-    async def show(self, sign: Sign) -> Look:
+    async def publish(self, status: NodeStatus) -> Snapshot:
         self._check()
-        self.signs[sign.node] = sign
-        return Look(signs=tuple(self.signs.values()), taken=self.taken[sign.node])
+        self.statuses[status.node] = status
+        return Snapshot(statuses=tuple(self.statuses.values()), taken=self.taken[status.node])
 
     async def leave(self, node: NodeId) -> None:
         self._check()
-        self.signs.pop(node, None)
+        self.statuses.pop(node, None)
 
     async def close(self) -> None:
         self.closed = True

@@ -10,7 +10,7 @@ import pytest
 
 from app.cluster.client import Unreachable
 from app.settings import Settings
-from app.store.directory import Sign
+from app.store.directory import NodeStatus
 from app.store.store import NodeId
 from app.web import build
 from app.web.build import NAME, Build
@@ -28,8 +28,8 @@ def page_of(folder: Path, name: str) -> Path:
     return folder
 
 
-def sign(name: str) -> Sign:
-    return Sign(node=NodeId(name), beat=1, address=name, circles=0, people=0, draining=False, now_ms=0)
+def status(name: str) -> NodeStatus:
+    return NodeStatus(node=NodeId(name), beat=1, address=name, circles=0, people=0, draining=False, now_ms=0)
 
 
 class Town:
@@ -40,8 +40,8 @@ class Town:
         self.asked: list[str] = []
         self.gone: set[str] = set()
 
-    def signs(self) -> tuple[Sign, ...]:
-        return tuple(map(sign, self.builds))
+    def statuses(self) -> tuple[NodeStatus, ...]:
+        return tuple(map(status, self.builds))
 
     async def assets(self, address: str) -> Sequence[str]:
         return list(self._at(address).own)
@@ -63,7 +63,7 @@ def test_a_file_of_another_build_is_had_from_the_node_that_serves_it(tmp_path: P
     async def play() -> None:
         town = Town(gone=Build(tmp_path / "none"), old=Build(page_of(tmp_path / "old", OLD)))
         town.gone = {"gone"}
-        mine = Build(page_of(tmp_path / "new", NEW), town.signs, town)
+        mine = Build(page_of(tmp_path / "new", NEW), town.statuses, town)
         assert await asyncio.gather(*(mine.find(OLD) for _ in range(5))) == [OLD.encode()] * 5
         assert len(town.asked) <= 2
         town.asked.clear()
@@ -78,7 +78,7 @@ def test_what_others_serve_is_kept_for_when_they_are_gone(tmp_path: Path) -> Non
 
     async def play() -> None:
         town = Town(old=Build(page_of(tmp_path / "old", OLD)))
-        mine = Build(page_of(tmp_path / "new", NEW), town.signs, town)
+        mine = Build(page_of(tmp_path / "new", NEW), town.statuses, town)
         town.gone = {"old"}
         await mine.keep_others()
         assert await mine.find(OLD) is None
@@ -102,7 +102,7 @@ def test_no_other_name_is_asked_for(tmp_path: Path, name: str) -> None:
 
     async def play() -> None:
         town = Town(old=Build(page_of(tmp_path / "old", OLD)))
-        assert await Build(page_of(tmp_path / "new", NEW), town.signs, town).find(name) is None
+        assert await Build(page_of(tmp_path / "new", NEW), town.statuses, town).find(name) is None
         assert town.asked == []
 
     asyncio.run(play())
@@ -120,7 +120,7 @@ def test_what_is_kept_and_asked_for_is_bounded(tmp_path: Path, monkeypatch: pyte
 
     async def play() -> None:
         town = Town(old=Build(old))
-        mine = Build(page_of(tmp_path / "new", NEW), town.signs, town)
+        mine = Build(page_of(tmp_path / "new", NEW), town.statuses, town)
         await mine.keep_others()
         assert sum(map(len, mine._kept.values())) <= 40
         assert mine.here(names[-1]) == town.builds["old"].own[names[-1]]

@@ -45,9 +45,9 @@ def test_killed_at_any_moment_it_has_kept_whatever_anybody_was_shown(tmp_path: P
     """W5, S4, H6: every view that was ever shown is what the log says, and the circle goes on from there."""
     server = ServerProcess(tmp_path).start()
     tokens = server.open_circle()
-    dice = random.Random(seed)
+    rng = random.Random(seed)
     try:
-        shown = asyncio.run(meet_until_killed(server, tokens, dice))
+        shown = asyncio.run(meet_until_killed(server, tokens, rng))
         log = kept(tmp_path)
         for seat, texts in shown.items():
             could_be = [as_shown(log[:n], seat) for n in range(1, len(log) + 1)]
@@ -68,13 +68,13 @@ def as_shown(log: list[Any], seat: int) -> dict[str, Any]:
     return shown
 
 
-async def meet_until_killed(server: ServerProcess, tokens: list[str], dice: random.Random) -> dict[int, list[str]]:
+async def meet_until_killed(server: ServerProcess, tokens: list[str], rng: random.Random) -> dict[int, list[str]]:
     """Play the script; the plug is pulled somewhere in it. Every view each person was shown."""
     async with AsyncExitStack() as opened:
         pages = {seat: await opened.enter_async_context(client(server.socket_url)) for seat in SEATS}
         for seat, page in pages.items():
             await page.enter(tokens[seat - 1], NAMES[seat])
-        moment = dice.uniform(0, len(SCRIPT) * 0.003)
+        moment = rng.uniform(0, len(SCRIPT) * 0.003)
         plug = asyncio.get_running_loop().call_later(moment, server.kill)
         try:
             for seat, kind, fields in SCRIPT:

@@ -28,7 +28,7 @@ from tests.support.server import Server, running
 LABELS = {
     "reason": set(Reason),
     "code": {code.name.lower() for code in CloseCode} | {"other"},
-    "call": set(CALLS),
+    "call": set(CALLS.values()),
     "version": {__version__},
     "commit": {"unknown"},
 }
