@@ -27,6 +27,8 @@ ANSWER_WITHIN_S = 120
 """How long a request and its answer may take together: the page itself, 400 kB, on the poorest line."""
 HEAD_BYTES_MAX = 65_536
 """The most that the headers of one request may have."""
+REQUEST_BYTES_MAX = 1_000_000
+"""The most that one request may have in all. What is larger than a body may be has been refused long before."""
 HTTP_CONNECTIONS_MAX = 1000
 """Connections beside those that are sockets."""
 CLOSE_WITHIN_S = 5
@@ -37,6 +39,10 @@ TOO_MANY = JSONResponse(
     {"detail": "Too many connections are open from your network. Close some pages, and try again in a moment."},
     status_code=429,
     headers={"Connection": "close", "Retry-After": "10"},
+)
+
+TOO_LARGE = JSONResponse(
+    {"detail": "The headers of this request are too large."}, status_code=431, headers={"Connection": "close"}
 )
 
 NO_NEWS = {"Invalid HTTP request received.", "Unsupported upgrade request."}
@@ -78,7 +84,9 @@ class HttpConnection(HttpToolsProtocol):
         self._bounds = bounds
         self._source: str | None = None
         self._deadline: asyncio.TimerHandle | None = None
-        self._head_bytes: int | None = None
+        self._bytes = 0
+        """What has come since the request began."""
+        self._in_head = False
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """See `asyncio.Protocol`. Whom the peer stands for is known with the first request's headers only."""
@@ -90,19 +98,25 @@ class HttpConnection(HttpToolsProtocol):
     def data_received(self, data: bytes) -> None:
         """See `asyncio.Protocol`."""
         super().data_received(data)
-        if self._head_bytes is not None:
-            self._head_bytes += len(data)
-            if self._head_bytes > HEAD_BYTES_MAX:
-                self.transport.abort()
+        self._bytes += len(data)
+        if self._bytes > (HEAD_BYTES_MAX if self._in_head else REQUEST_BYTES_MAX):
+            self.transport.abort()
 
     def on_message_begin(self) -> None:
         """See `HttpToolsProtocol`."""
-        self._head_bytes = 0
+        self._bytes, self._in_head = 0, True
         super().on_message_begin()
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """See `HttpToolsProtocol`, which would keep trailers too (RFC 9112, section 7.1.2), for which nobody asks."""
+        if self._in_head:
+            super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """See `HttpToolsProtocol`."""
-        self._head_bytes = None
+        self._in_head = False
+        if len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers) > HEAD_BYTES_MAX:
+            self.app = TOO_LARGE
         self._expect(ANSWER_WITHIN_S)
         source = self._behind([value.decode("latin-1") for name, value in self.headers if name == b"x-forwarded-for"])
         if not self._belongs_to(source):
@@ -129,7 +143,7 @@ class HttpConnection(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def _should_upgrade(self) -> bool:
-        return self.app is not TOO_MANY and super()._should_upgrade()
+        return self.app not in (TOO_MANY, TOO_LARGE) and super()._should_upgrade()
 
     def _behind(self, forwarded: list[str]) -> str:
         return source_behind(self.client[0] if self.client else "", forwarded, self._bounds.trusted)
@@ -168,6 +182,13 @@ class SocketConnection(WebSocketsSansIOProtocol):
         extensions = self.conn.available_extensions
         self.conn = Handshake(extensions=extensions, max_size=self.config.ws_max_size, logger=self.logger)
         self._ending: asyncio.TimerHandle | None = None
+
+    def data_received(self, data: bytes) -> None:
+        """See `WebSocketsSansIOProtocol`, which would wait for ever after a handshake that cannot be read."""
+        super().data_received(data)
+        if self.conn.handshake_exc and not self.transport.is_closing():
+            self.transport.write(b"".join(self.conn.data_to_send()))
+            self.transport.close()
 
     async def send(self, message: ASGISendEvent) -> None:
         """See `WebSocketsSansIOProtocol`. A goodbye is put behind what waits, and does not wait itself."""

@@ -1,6 +1,7 @@
 """Connections to a server without a balancer: how many of one source, and how long each may take."""
 
 import asyncio
+import tracemalloc
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -144,6 +145,73 @@ def test_headers_without_end_are_not_kept(tmp_path: Path) -> None:
         async with running(tmp_path) as server, line_to(server) as line:
             line[1].write(b"GET / HTTP/1.1\r\n")
             assert await drips(line, b"A: " + b"b" * 10_000 + b"\r\n") == b""
+
+    asyncio.run(run())
+
+
+def test_headers_are_bounded_also_where_they_come_at_once(tmp_path: Path) -> None:
+    """W8"""
+    head = b"HEAD /health HTTP/1.1\r\nHost: localhost\r\n"
+
+    async def run() -> None:
+        async with running(tmp_path) as server:
+            for many in (b"A: " + b"b" * 100_000 + b"\r\n", b"A: bcd\r\n" * 15_000):
+                async with line_to(server) as line:
+                    line[1].write(head + many + b"\r\n")
+                    assert b" 200 " not in await ended(line)
+            async with line_to(server) as line:
+                assert b" 200 " in await asks(line, head + b"A: " + b"b" * 50_000 + b"\r\n\r\n")
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("drop", [b"A: b\r\n" * 1000, b"b" * 10_000], ids=["many", "long"])
+def test_trailers_without_end_are_not_kept(tmp_path: Path, drop: bytes) -> None:
+    """W8: what follows a body in pieces, after the request has been answered (RFC 9112, section 7.1.2)."""
+    asked = b"GET /health HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nA: b\r\nC: "
+
+    async def run() -> None:
+        async with running(tmp_path) as server, line_to(server) as line:
+            assert b" 200 " in await asks(line, asked)
+            tracemalloc.start()
+            try:
+                await drips(line, drop)
+                assert tracemalloc.get_traced_memory()[1] < 8_000_000
+            finally:
+                tracemalloc.stop()
+
+    asyncio.run(run())
+
+
+KEY = (
+    b"Upgrade: websocket\r\nConnection: Upgrade\r\n"
+    b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "more"),
+    [
+        (b"/ws", b"A: b\r\n" * 300),
+        (b"/ws", b"A: " + b"b" * 20_000 + b"\r\n"),
+        (b"/ws?" + b"a" * 20_000, b""),
+        (b"/ws", b"Content-Length: 5\r\n"),
+    ],
+    ids=["many headers", "a long header", "a long path", "a body"],
+)
+def test_a_handshake_that_cannot_be_read_holds_no_connection(tmp_path: Path, path: bytes, more: bytes) -> None:
+    """W8: it is ended at once, and its source has its connection back."""
+
+    async def run() -> None:
+        async with running(tmp_path, source_connections_max=1) as server:
+            for _ in range(3):
+                async with line_to(server) as line:
+                    line[1].write(b"GET " + path + b" HTTP/1.1\r\nHost: localhost\r\n" + KEY + more + b"\r\n")
+                    answer = await ended(line)
+                    assert not answer or (b" 4" in answer and b"content-security-policy" in answer.lower())
+                await asyncio.sleep(0.05)
+            async with line_to(server) as line:
+                assert b" 200 " in await asks(line, b"HEAD /health HTTP/1.1\r\nHost: localhost\r\n\r\n")
 
     asyncio.run(run())
 
