@@ -13,8 +13,7 @@ from app.circle import commands as c
 from app.circle import events as e
 from app.circle import fleeting as f
 from app.circle import notices as n
-from app.circle.cannot import target_step
-from app.circle.door import claim_of, enters, has_to_knock
+from app.circle.door import claim_ended, claim_of, entered, enters, has_to_knock
 from app.circle.evolve import evolve, pass_by
 from app.circle.frame import SENTENCE_MAX, Frame
 from app.circle.moment import Claim
@@ -25,25 +24,9 @@ from app.circle.plan import Plan
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN, Presence, Seat
 from app.circle.state import TITLE_MAX, Circle, Running
-from app.circle.timing import coming_reflection, ends_by_itself_ms
+from app.circle.timing import ends_by_itself_ms
 
 Change = e.Event | f.Fleeting
-
-
-FleetingCommand = (
-    c.WishToSpeak
-    | c.TakeBackWish
-    | c.GiveSignal
-    | c.HandClock
-    | c.ShowCard
-    | c.SwitchHint
-    | c.NeedPause
-    | c.AnswerPause
-    | c.AskToSpeak
-    | c.GoOnWithout
-    | c.AgreeToObserver
-)
-"""What is asked for now and kept nowhere."""
 
 
 def open_circle(
@@ -68,7 +51,7 @@ def decide(circle: Circle, command: c.Command, by: int, now_ms: int) -> Refused 
     reason = refusal(circle, command, by)
     if reason:
         return Refused(reason)
-    follows = _follows(circle, command, by, now_ms)
+    follows = command.effect(circle, by, now_ms)
     return _settled(circle, (*_restoring(circle, follows), *_answering(circle, follows, now_ms), follows), now_ms)
 
 
@@ -80,7 +63,7 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
         case n.CameBack(seat=number, person=person):
             return _comes_back(circle, circle.seat(number), person, now_ms)
         case n.WentFromDoor(seat=number):
-            return (_claim_ended(number, f.Outcome.WITHDRAWN, now_ms),) if claim_of(circle, number) else ()
+            return (claim_ended(number, f.Outcome.WITHDRAWN, now_ms),) if claim_of(circle, number) else ()
         case n.LineLost(seat=number, seen_ms=seen_ms):
             if circle.seat(number).presence not in {Presence.HERE, Presence.KNOCKING}:
                 return ()
@@ -117,7 +100,7 @@ def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tu
     if not 1 <= len(name) <= NAME_MAX:
         return Refused(Reason.OUT_OF_BOUNDS)
     if enters(circle, seat, name) if seat.seated else not has_to_knock(circle, seat):
-        return _settled(circle, (_entered(seat, name, now_ms),), now_ms)
+        return _settled(circle, (entered(seat, name, now_ms),), now_ms)
     claim = claim_of(circle, seat.number)
     waits = claim.name if claim else seat.knocks_as
     if waits and not same(waits, name):
@@ -163,7 +146,7 @@ def _answering(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...
     """Whether what is about to happen lets somebody in who waits for it."""
     if not isinstance(change, e.Entered) or claim_of(circle, change.seat) is None:
         return ()
-    return (_claim_ended(change.seat, f.Outcome.ADMITTED, now_ms),)
+    return (claim_ended(change.seat, f.Outcome.ADMITTED, now_ms),)
 
 
 def _ends(circle: Circle, claim: Claim, now_ms: int) -> tuple[Change, ...]:
@@ -171,19 +154,10 @@ def _ends(circle: Circle, claim: Claim, now_ms: int) -> tuple[Change, ...]:
     seat = circle.seat(claim.seat)
     if not seat.seated:
         uninvited = seat.presence is Presence.UNINVITED
-        return (_claim_ended(claim.seat, f.Outcome.UNINVITED if uninvited else f.Outcome.TURNED_AWAY, now_ms),)
+        return (claim_ended(claim.seat, f.Outcome.UNINVITED if uninvited else f.Outcome.TURNED_AWAY, now_ms),)
     if not enters(circle, seat, claim.name, waited=claim.waited):
         return ()
-    return (_claim_ended(claim.seat, f.Outcome.ADMITTED, now_ms), _entered(seat, claim.name, now_ms))
-
-
-def _entered(seat: Seat, name: str, now_ms: int) -> e.Entered:
-    """A person keeps their name as they first gave it, however they type it the next time."""
-    return e.Entered(at_ms=now_ms, seat=seat.number, name=seat.name if same(name, seat.name) else name)
-
-
-def _claim_ended(seat: int, outcome: f.Outcome, now_ms: int) -> f.ClaimEnded:
-    return f.ClaimEnded(at_ms=now_ms, seat=seat, outcome=outcome)
+    return (claim_ended(claim.seat, f.Outcome.ADMITTED, now_ms), entered(seat, claim.name, now_ms))
 
 
 def _fading(circle: Circle, now_ms: int) -> tuple[Change, ...]:
@@ -211,105 +185,3 @@ def _holding(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
     if not then.led and then.row.timed and isinstance(then.clock, Running):
         return (e.CircleHeld(at_ms=now_ms),)
     return ()
-
-
-def _follows(circle: Circle, command: c.Command, by: int, now_ms: int) -> Change:
-    match command:
-        case c.NextStep() | c.GoBack() | c.SkipTo() | c.BringPresenterBack() | c.EndCase():
-            return e.StepBegun(at_ms=now_ms, step=target_step(circle, command))
-        case c.ChangeTime(minutes=minutes):
-            return e.TimeChanged(at_ms=now_ms, minutes=minutes)
-        case c.PauseClock():
-            return e.ClockPaused(at_ms=now_ms)
-        case c.ResumeClock():
-            return e.ClockResumed(at_ms=now_ms)
-        case c.TakeFromReflection(minutes=minutes):
-            return _shortened(circle, minutes, now_ms)
-        case c.BoundLingering(bounded=bounded):
-            return e.LingeringBounded(at_ms=now_ms, bounded=bounded)
-        case c.EndCircle():
-            return e.CircleEnded(at_ms=now_ms)
-        case c.OfferCase():
-            return e.CaseOffered(at_ms=now_ms, seat=by)
-        case c.WithdrawOffer():
-            return e.OfferWithdrawn(at_ms=now_ms, seat=by)
-        case c.AskToPresent(seat=seat):
-            return e.AskedToPresent(at_ms=now_ms, seat=seat)
-        case c.AcceptToPresent():
-            return e.PresenterNamed(at_ms=now_ms, seat=by)
-        case c.DeclineToPresent():
-            return e.AskingDeclined(at_ms=now_ms, seat=by)
-        case c.NamePresenter(seat=seat):
-            return e.PresenterNamed(at_ms=now_ms, seat=seat)
-        case c.SilencePerson(seat=seat):
-            return e.PersonSilenced(at_ms=now_ms, seat=seat)
-        case c.LiftSilence(seat=seat):
-            return e.SilenceLifted(at_ms=now_ms, seat=seat)
-        case c.OpenMicrophone():
-            return e.MicrophoneOpened(at_ms=now_ms, seat=by)
-        case c.CloseMicrophone():
-            return e.MicrophoneClosed(at_ms=now_ms, seat=by)
-        case c.Admit(seat=seat):
-            claim = claim_of(circle, seat)
-            return _entered(circle.seat(seat), claim.name, now_ms) if claim else e.Admitted(at_ms=now_ms, seat=seat)
-        case c.TurnAway(seat=seat) if claim_of(circle, seat):
-            return _claim_ended(seat, f.Outcome.TURNED_AWAY, now_ms)
-        case c.TurnAway(seat=seat):
-            return e.Dropped(at_ms=now_ms, seat=seat)
-        case c.AllowOtherDevice():
-            return _entered(circle.seat(by), circle.seat(by).name, now_ms)
-        case c.RefuseOtherDevice():
-            return _claim_ended(by, f.Outcome.NOT_ME, now_ms)
-        case c.SendToDoor(seat=seat):
-            return e.SentToDoor(at_ms=now_ms, seat=seat)
-        case c.EndInvitation(seat=seat):
-            return e.InvitationEnded(at_ms=now_ms, seat=seat)
-        case c.CloseDoor():
-            return e.DoorClosed(at_ms=now_ms)
-        case c.OpenDoor():
-            return e.DoorOpened(at_ms=now_ms)
-        case c.LetPresenterSpeak():
-            assert circle.presenter is not None  # noqa: S101  (or it would have been refused)
-            return e.PresenterLetSpeak(at_ms=now_ms, seat=circle.presenter)
-        case c.EnterDebrief():
-            return e.DebriefEntered(at_ms=now_ms, seat=by)
-        case c.LeaveDebrief():
-            return e.DebriefLeft(at_ms=now_ms, seat=by)
-        case c.Leave():
-            return e.WentAway(at_ms=now_ms, seat=by)
-        case _:
-            return _passes(command, by, now_ms)
-
-
-def _passes(command: FleetingCommand, by: int, now_ms: int) -> f.Fleeting:
-    match command:
-        case c.WishToSpeak():
-            return f.WishMade(seat=by)
-        case c.TakeBackWish():
-            return f.WishGone(seat=by)
-        case c.GiveSignal(signal=signal):
-            return f.SignalGiven(at_ms=now_ms, by=by, signal=signal)
-        case c.HandClock(seat=seat):
-            return f.ClockHanded(seat=seat)
-        case c.ShowCard():
-            return f.CardShown(at_ms=now_ms)
-        case c.SwitchHint(on=on):
-            return f.HintSwitched(on=on)
-        case c.NeedPause():
-            return f.PauseNeeded()
-        case c.AnswerPause():
-            return f.PauseAnswered()
-        case c.AskToSpeak():
-            return f.WordAsked()
-        case c.GoOnWithout(seat=seat):
-            return f.WentOnWithout(seat=seat)
-        case c.AgreeToObserver(seat=seat):
-            return f.ObserverAgreedTo(seat=seat, by=by)
-        case _:
-            assert_never(command)
-
-
-def _shortened(circle: Circle, minutes: int, now_ms: int) -> e.StepShortened:
-    step = coming_reflection(circle)
-    assert step is not None  # noqa: S101  (or it would have been refused)
-    return e.StepShortened(at_ms=now_ms, step=step, minutes=circle.plan[step].minutes - minutes)

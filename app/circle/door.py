@@ -1,5 +1,7 @@
 """Who comes straight in by a seat's invitation, who knocks, and who has to ask whoever the seat already is."""
 
+from app.circle import events as e
+from app.circle import fleeting as f
 from app.circle.moment import Claim
 from app.circle.names import same
 from app.circle.phases import Role
@@ -57,6 +59,22 @@ def observer_asks(circle: Circle, seat: Seat) -> str | None:
         return seat.knocks_as
     claim = asks_leaders(circle, seat.number)
     return claim.name if claim and not same(claim.name, seat.name) else None
+
+
+def missing_agreement(circle: Circle, observer: int, besides: int | None = None) -> frozenset[int]:
+    """Who is here and has not agreed to this observer yet, besides the facilitator who is about to admit (O1)."""
+    asked = {seat.number for seat in circle.seats if seat.here and seat.role is not Role.OBSERVER}
+    return frozenset(asked - {by for seat, by in circle.moment.agreed if seat == observer} - {besides})
+
+
+def entered(seat: Seat, name: str, now_ms: int) -> e.Entered:
+    """A person keeps their name as they first gave it, however they type it the next time."""
+    return e.Entered(at_ms=now_ms, seat=seat.number, name=seat.name if same(name, seat.name) else name)
+
+
+def claim_ended(seat: int, outcome: f.Outcome, now_ms: int) -> f.ClaimEnded:
+    """Whoever waited to be let in to this seat has their answer."""
+    return f.ClaimEnded(at_ms=now_ms, seat=seat, outcome=outcome)
 
 
 def _others_lead(circle: Circle, but: Seat) -> bool:

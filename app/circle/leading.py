@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.circle.cannot import missing_agreement
 from app.circle.cards import CARDS, Card, Signal
-from app.circle.door import asks_leaders, observer_asks
+from app.circle.door import asks_leaders, missing_agreement, observer_asks
 from app.circle.phases import Phase, Role
 from app.circle.record import Record, record_of
 from app.circle.seats import Presence, Seat

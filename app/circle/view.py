@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Literal
 
 from app.circle import commands as c
-from app.circle.cannot import Aimed
+from app.circle.command_bases import Aimed
 from app.circle.door import asks_leaders, asks_person, claim_of, observer_asks
 from app.circle.frame import Frame
 from app.circle.hearing import Voice, voice_shown

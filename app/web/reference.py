@@ -6,12 +6,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-from app.circle.cannot import STEP_MINUTES_MAX
-from app.circle.commands import Command
+from app.circle.commands import COMMANDS
+from app.circle.commands_time import STEP_MINUTES_MAX
 from app.circle.frame import SENTENCE_MAX
-from app.circle.permission import WHO_MAY
 from app.circle.phases import PHASES, Role
 from app.circle.plan import PLAN_MINUTES_MAX, STEPS_MAX, TEMPLATES
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
@@ -61,15 +60,15 @@ def _part(title: str, heads: Row, rows: Iterable[Row]) -> str:
 
 def _commands() -> Iterator[Row]:
     types = schema()["$defs"]
-    for kind in get_args(Command):
+    for kind in COMMANDS:
         fields = _fields_of(types[kind.__name__], but=("type",))
-        roles = [role for role in Role if role in WHO_MAY[kind]]
+        roles = [role for role in Role if role in kind.roles]
         who = "everybody" if len(roles) == len(Role) else ", ".join(f"{role}s" for role in roles)
         yield (f"`{_type_of(types[kind.__name__])}`", fields, who, _words(types[kind.__name__]))
 
 
 def _types() -> Iterator[Row]:
-    commands = {kind.__name__ for kind in get_args(Command)}
+    commands = {kind.__name__ for kind in COMMANDS}
     for name, made in schema()["$defs"].items():
         if name not in UNIONS | commands and "properties" in made:
             yield (name, _fields_of(made), _words(made))

@@ -4,9 +4,12 @@ export type Command =
   | NextStep
   | GoBack
   | SkipTo
+  | BringPresenterBack
+  | EndCase
   | ChangeTime
   | PauseClock
   | ResumeClock
+  | TakeFromReflection
   | OfferCase
   | WithdrawOffer
   | AskToPresent
@@ -21,16 +24,13 @@ export type Command =
   | TakeBackWish
   | GiveSignal
   | HandClock
-  | TakeFromReflection
   | ShowCard
   | SwitchHint
+  | GoOnWithout
   | NeedPause
   | AnswerPause
-  | BringPresenterBack
-  | EndCase
   | AskToSpeak
   | LetPresenterSpeak
-  | GoOnWithout
   | Admit
   | TurnAway
   | AllowOtherDevice
@@ -259,16 +259,30 @@ export interface GoBack {
  * Go straight to a step of the plan, forwards or back.
  */
 export interface SkipTo {
-  step: number;
   seen: number;
+  step: number;
   type: 'skip_to';
+}
+/**
+ * Go straight to the presenter's return.
+ */
+export interface BringPresenterBack {
+  seen: number;
+  type: 'bring_presenter_back';
+}
+/**
+ * End the case with care: go straight to what comes after it.
+ */
+export interface EndCase {
+  seen: number;
+  type: 'end_case';
 }
 /**
  * Give the running step more minutes, or (negative) fewer. Whole minutes.
  */
 export interface ChangeTime {
-  minutes: number;
   seen: number;
+  minutes: number;
   type: 'change_time';
 }
 /**
@@ -284,6 +298,14 @@ export interface PauseClock {
 export interface ResumeClock {
   seen: number;
   type: 'resume_clock';
+}
+/**
+ * Make up for lost time: shorten the coming reflection by whole minutes.
+ */
+export interface TakeFromReflection {
+  seen: number;
+  minutes: number;
+  type: 'take_from_reflection';
 }
 /**
  * Say quietly: I have a case.
@@ -370,14 +392,6 @@ export interface HandClock {
   type: 'hand_clock';
 }
 /**
- * Make up for lost time: shorten the coming reflection by whole minutes.
- */
-export interface TakeFromReflection {
-  minutes: number;
-  seen: number;
-  type: 'take_from_reflection';
-}
-/**
  * Show the whole circle the one shared sentence; it goes by itself.
  */
 export interface ShowCard {
@@ -391,24 +405,17 @@ export interface SwitchHint {
   type: 'switch_hint';
 }
 /**
+ * Go on without the person whose line has been lost for long.
+ */
+export interface GoOnWithout {
+  seat: number;
+  type: 'go_on_without';
+}
+/**
  * The presenter, to the leaders alone: I need a pause.
  */
 export interface NeedPause {
   type: 'need_pause';
-}
-/**
- * Go straight to the presenter's return.
- */
-export interface BringPresenterBack {
-  seen: number;
-  type: 'bring_presenter_back';
-}
-/**
- * End the case with care: go straight to what comes after it.
- */
-export interface EndCase {
-  seen: number;
-  type: 'end_case';
 }
 /**
  * The presenter, sitting back softly, asks the leaders for a word.
@@ -421,13 +428,6 @@ export interface AskToSpeak {
  */
 export interface LetPresenterSpeak {
   type: 'let_presenter_speak';
-}
-/**
- * Go on without the person whose line has been lost for long.
- */
-export interface GoOnWithout {
-  seat: number;
-  type: 'go_on_without';
 }
 /**
  * Do not let in whoever is at the door of this seat.
@@ -484,8 +484,8 @@ export interface LeaveDebrief {
  * Whether the lingering room closes when its time is up.
  */
 export interface BoundLingering {
-  bounded: boolean;
   seen: number;
+  bounded: boolean;
   type: 'bound_lingering';
 }
 /**

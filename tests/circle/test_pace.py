@@ -3,7 +3,7 @@
 import pytest
 
 from app.circle import commands as c
-from app.circle.cannot import STEP_MINUTES_MAX
+from app.circle.commands_time import STEP_MINUTES_MAX
 from app.circle.notices import TimeUp
 from app.circle.phases import Phase
 from app.circle.plan import TEMPLATES, Template, meeting_minutes

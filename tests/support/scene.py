@@ -4,8 +4,8 @@ Frida and Finn facilitate, Piet presents, Mia and Max are members, Olga observes
 """
 
 from app.circle import commands as c
-from app.circle.cannot import missing_agreement
 from app.circle.decide import Change, decide, open_circle, react
+from app.circle.door import missing_agreement
 from app.circle.events import Event
 from app.circle.evolve import evolve, pass_by, replay
 from app.circle.fleeting import Fleeting

@@ -1,0 +1,186 @@
+"""Commands about who comes in: answers to those at the door, and the end of an invitation."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.circle import events as e
+from app.circle import fleeting as f
+from app.circle.command_bases import EVERYBODY, FACILITATORS, SPEAKERS, Aimed, Plain
+from app.circle.door import (
+    asks_leaders,
+    asks_person,
+    claim_ended,
+    claim_of,
+    entered,
+    missing_agreement,
+    observer_asks,
+)
+from app.circle.phases import Role
+from app.circle.reasons import Reason
+from app.circle.seats import Presence
+from app.circle.state import Circle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admit(Aimed):
+    """Let in a person who knocks."""
+
+    type: Literal["admit"] = "admit"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
+        if not _knocks(circle, self.seat):
+            return Reason.NO_SUCH_PERSON
+        no_observer = observer_asks(circle, circle.seat(self.seat)) is None
+        return None if no_observer or not missing_agreement(circle, self.seat, besides=by) else Reason.NOT_AGREED
+
+    def effect(self, circle: Circle, _by: int, now_ms: int) -> e.Entered | e.Admitted:
+        claim = claim_of(circle, self.seat)
+        if claim:
+            return entered(circle.seat(self.seat), claim.name, now_ms)
+        return e.Admitted(at_ms=now_ms, seat=self.seat)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnAway(Aimed):
+    """Do not let in whoever is at the door of this seat."""
+
+    type: Literal["turn_away"] = "turn_away"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        return None if _knocks(circle, self.seat) else Reason.NO_SUCH_PERSON
+
+    def effect(self, circle: Circle, _by: int, now_ms: int) -> f.ClaimEnded | e.Dropped:
+        if claim_of(circle, self.seat):
+            return claim_ended(self.seat, f.Outcome.TURNED_AWAY, now_ms)
+        return e.Dropped(at_ms=now_ms, seat=self.seat)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllowOtherDevice(Plain):
+    """It is I who have opened my link on another device: let it take my seat over."""
+
+    type: Literal["allow_other_device"] = "allow_other_device"
+    roles = EVERYBODY
+
+    def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
+        return None if asks_person(circle, by) else Reason.NOT_NOW
+
+    def effect(self, circle: Circle, by: int, now_ms: int) -> e.Entered:
+        return entered(circle.seat(by), circle.seat(by).name, now_ms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefuseOtherDevice(Plain):
+    """It is not I who have opened my link."""
+
+    type: Literal["refuse_other_device"] = "refuse_other_device"
+    roles = EVERYBODY
+
+    def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
+        return None if asks_person(circle, by) else Reason.NOT_NOW
+
+    def effect(self, _circle: Circle, by: int, now_ms: int) -> f.ClaimEnded:
+        return claim_ended(by, f.Outcome.NOT_ME, now_ms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendToDoor(Aimed):
+    """Send a person back to the door."""
+
+    type: Literal["send_to_door"] = "send_to_door"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        seat = circle.seat(self.seat)
+        if seat.role is Role.FACILITATOR or not seat.seated:
+            return Reason.NO_SUCH_PERSON
+        return Reason.IS_PRESENTER if _presents(circle, self.seat) else None
+
+    def effect(self, _circle: Circle, _by: int, now_ms: int) -> e.SentToDoor:
+        return e.SentToDoor(at_ms=now_ms, seat=self.seat)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndInvitation(Aimed):
+    """End an invitation: its line, its seat and every later use of its link."""
+
+    type: Literal["end_invitation"] = "end_invitation"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        seat = circle.seat(self.seat)
+        if seat.role is Role.FACILITATOR or seat.presence is Presence.UNINVITED:
+            return Reason.NO_SUCH_PERSON
+        return Reason.IS_PRESENTER if _presents(circle, self.seat) else None
+
+    def effect(self, _circle: Circle, _by: int, now_ms: int) -> e.InvitationEnded:
+        return e.InvitationEnded(at_ms=now_ms, seat=self.seat)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CloseDoor(Plain):
+    """From now on whoever is not seated yet has to knock."""
+
+    type: Literal["close_door"] = "close_door"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        return Reason.ALREADY if circle.door_closed else None
+
+    def effect(self, _circle: Circle, _by: int, now_ms: int) -> e.DoorClosed:
+        return e.DoorClosed(at_ms=now_ms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDoor(Plain):
+    """Take that back."""
+
+    type: Literal["open_door"] = "open_door"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        return None if circle.door_closed else Reason.ALREADY
+
+    def effect(self, _circle: Circle, _by: int, now_ms: int) -> e.DoorOpened:
+        return e.DoorOpened(at_ms=now_ms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreeToObserver(Aimed):
+    """I agree that this observer comes in."""
+
+    type: Literal["agree_to_observer"] = "agree_to_observer"
+    roles = SPEAKERS
+
+    def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
+        if observer_asks(circle, circle.seat(self.seat)) is None:
+            return Reason.NO_SUCH_PERSON
+        return Reason.ALREADY if (self.seat, by) in circle.moment.agreed else None
+
+    def effect(self, _circle: Circle, by: int, _now_ms: int) -> f.ObserverAgreedTo:
+        return f.ObserverAgreedTo(seat=self.seat, by=by)
+
+
+DoorCommand = (
+    Admit
+    | TurnAway
+    | AllowOtherDevice
+    | RefuseOtherDevice
+    | SendToDoor
+    | EndInvitation
+    | CloseDoor
+    | OpenDoor
+    | AgreeToObserver
+)
+
+
+def _knocks(circle: Circle, number: int) -> bool:
+    """Whether somebody is at the door of this seat for the leaders to answer."""
+    return circle.seat(number).presence is Presence.KNOCKING or asks_leaders(circle, number) is not None
+
+
+def _presents(circle: Circle, number: int) -> bool:
+    """Whether this seat presents the running case."""
+    return number == circle.presenter and circle.row.belongs_to_case

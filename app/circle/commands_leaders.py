@@ -1,0 +1,102 @@
+"""Commands by which leaders work together: signals, the clock's keeper, the shared card, the hint, a lost line."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, Self
+
+from app.circle import fleeting as f
+from app.circle.cards import Signal
+from app.circle.command_bases import FACILITATORS, Aimed, Plain
+from app.circle.phases import Role
+from app.circle.reasons import Reason
+from app.circle.seats import Presence
+from app.circle.state import Circle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GiveSignal:
+    """Tell the other leaders, and nobody else, one of the fixed signals."""
+
+    signal: Signal
+    type: Literal["give_signal"] = "give_signal"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, _circle: Circle, _by: int) -> Reason | None:
+        return None
+
+    def effect(self, _circle: Circle, by: int, now_ms: int) -> f.SignalGiven:
+        return f.SignalGiven(at_ms=now_ms, by=by, signal=self.signal)
+
+    @classmethod
+    def examples(cls, _circle: Circle) -> Iterable[Self]:
+        """One signal, for any of them."""
+        return (cls(signal=Signal.YES),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandClock(Aimed):
+    """Let this facilitator keep the clock from now on (oneself: take it)."""
+
+    type: Literal["hand_clock"] = "hand_clock"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        if not circle.seat(self.seat).here or circle.role_of(self.seat) is not Role.FACILITATOR:
+            return Reason.NO_SUCH_PERSON
+        return Reason.ALREADY if circle.keeper == self.seat else None
+
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.ClockHanded:
+        return f.ClockHanded(seat=self.seat)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowCard(Plain):
+    """Show the whole circle the one shared sentence; it goes by itself."""
+
+    type: Literal["show_card"] = "show_card"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, _circle: Circle, _by: int) -> Reason | None:
+        return None
+
+    def effect(self, _circle: Circle, _by: int, now_ms: int) -> f.CardShown:
+        return f.CardShown(at_ms=now_ms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchHint:
+    """Whether the leaders see who has not been heard yet."""
+
+    on: bool
+    type: Literal["switch_hint"] = "switch_hint"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        return Reason.ALREADY if circle.moment.hints is self.on else None
+
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.HintSwitched:
+        return f.HintSwitched(on=self.on)
+
+    @classmethod
+    def examples(cls, circle: Circle) -> Iterable[Self]:
+        """The other way than it is."""
+        return (cls(on=not circle.moment.hints),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoOnWithout(Aimed):
+    """Go on without the person whose line has been lost for long."""
+
+    type: Literal["go_on_without"] = "go_on_without"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        if circle.seat(self.seat).presence is not Presence.COMING_BACK:
+            return Reason.NO_SUCH_PERSON
+        return Reason.ALREADY if self.seat in circle.moment.without else None
+
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.WentOnWithout:
+        return f.WentOnWithout(seat=self.seat)
+
+
+LeadersCommand = GiveSignal | HandClock | ShowCard | SwitchHint | GoOnWithout

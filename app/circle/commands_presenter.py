@@ -1,0 +1,81 @@
+"""Commands that pass between the presenter and the leaders: a pause, and a word while sitting back softly."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.circle import events as e
+from app.circle import fleeting as f
+from app.circle.command_bases import FACILITATORS, PRESENTER, Plain
+from app.circle.frame import SitBack
+from app.circle.reasons import Reason
+from app.circle.state import Circle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeedPause(Plain):
+    """The presenter, to the leaders alone: I need a pause."""
+
+    type: Literal["need_pause"] = "need_pause"
+    roles = PRESENTER
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        if not circle.row.belongs_to_case:
+            return Reason.NOT_NOW
+        return Reason.ALREADY if circle.moment.pause_needed else None
+
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.PauseNeeded:
+        return f.PauseNeeded()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerPause(Plain):
+    """The presenter has been looked after."""
+
+    type: Literal["answer_pause"] = "answer_pause"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        return None if circle.moment.pause_needed else Reason.ALREADY
+
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.PauseAnswered:
+        return f.PauseAnswered()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskToSpeak(Plain):
+    """The presenter, sitting back softly, asks the leaders for a word."""
+
+    type: Literal["ask_to_speak"] = "ask_to_speak"
+    roles = PRESENTER
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        if not _sits_back_softly(circle):
+            return Reason.NOT_NOW
+        return Reason.ALREADY if circle.moment.word_asked or circle.let_speak else None
+
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.WordAsked:
+        return f.WordAsked()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetPresenterSpeak(Plain):
+    """Open the floor to the presenter who sits back softly, until the next step."""
+
+    type: Literal["let_presenter_speak"] = "let_presenter_speak"
+    roles = FACILITATORS
+
+    def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        if not _sits_back_softly(circle):
+            return Reason.NOT_NOW
+        return Reason.ALREADY if circle.let_speak else None
+
+    def effect(self, circle: Circle, _by: int, now_ms: int) -> e.PresenterLetSpeak:
+        assert circle.presenter is not None  # noqa: S101  (or nobody would sit back)
+        return e.PresenterLetSpeak(at_ms=now_ms, seat=circle.presenter)
+
+
+PresenterCommand = NeedPause | AnswerPause | AskToSpeak | LetPresenterSpeak
+
+
+def _sits_back_softly(circle: Circle) -> bool:
+    return circle.row.sits_back and circle.frame.sit_back is SitBack.SOFT and circle.presenter is not None
