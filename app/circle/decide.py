@@ -13,7 +13,7 @@ from app.circle import commands as c
 from app.circle import events as e
 from app.circle import fleeting as f
 from app.circle import notices as n
-from app.circle.door import claim_ended, claim_of, entered, enters, has_to_knock
+from app.circle.door import claim_ended, claim_of, entered, enters, enters_unasked, has_to_knock
 from app.circle.evolve import evolve, pass_by
 from app.circle.frame import SENTENCE_MAX, Frame
 from app.circle.moment import Claim
@@ -117,6 +117,8 @@ def _comes_back(circle: Circle, seat: Seat, person: int | None, now_ms: int) -> 
         return Refused(Reason.NO_SUCH_PERSON)
     if seat.presence is Presence.VACANT and not seat.must_knock:
         return Refused(Reason.NO_SUCH_PERSON)
+    if seat.knocks_as and not same(seat.knocks_as, seat.name):
+        return Refused(Reason.NOT_NOW)  # somebody else waits there, whom the leaders have seen
     if seat.presence is Presence.VACANT:
         return (e.Knocked(at_ms=now_ms, seat=seat.number, name=seat.name),)
     if not seat.seated or seat.here:
@@ -155,7 +157,7 @@ def _ends(circle: Circle, claim: Claim, now_ms: int) -> tuple[Change, ...]:
     if not seat.seated:
         uninvited = seat.presence is Presence.UNINVITED
         return (claim_ended(claim.seat, f.Outcome.UNINVITED if uninvited else f.Outcome.TURNED_AWAY, now_ms),)
-    if not enters(circle, seat, claim.name, waited=claim.waited):
+    if not enters(circle, seat, claim.name) and not enters_unasked(circle, claim, now_ms):
         return ()
     return (claim_ended(claim.seat, f.Outcome.ADMITTED, now_ms), entered(seat, claim.name, now_ms))
 

@@ -7,6 +7,7 @@ from app.circle.names import same
 from app.circle.phases import Role
 from app.circle.seats import Presence, Seat
 from app.circle.state import Circle
+from app.circle.timing import gone_long
 
 
 def has_to_knock(circle: Circle, seat: Seat) -> bool:
@@ -19,16 +20,20 @@ def has_to_knock(circle: Circle, seat: Seat) -> bool:
     return at_door or seat.role is Role.OBSERVER or seat.presence is Presence.KNOCKING
 
 
-def enters(circle: Circle, seat: Seat, name: str, *, waited: bool = False) -> bool:
-    """Whether somebody of this name comes straight in to a seat that is a person's already (D7).
+def enters(circle: Circle, seat: Seat, name: str) -> bool:
+    """Whether somebody of this name comes straight in to a seat that is a person's already (D7)."""
+    return same(name, seat.name) and not seat.here and not has_to_knock(circle, seat)
 
-    `waited` is whether nobody has answered them for `CLAIM_WAITS_MS`: a facilitator is not locked out of a circle that
-    no other facilitator could let them into (D8).
+
+def enters_unasked(circle: Circle, claim: Claim, now_ms: int) -> bool:
+    """Whether who waits for a facilitator's seat comes in, for no other facilitator is there to be asked (D8).
+
+    Nobody is locked out under their own name; another name takes the seat of one who has left, or is lost for long.
     """
-    known = same(name, seat.name)
-    if waited and seat.role is Role.FACILITATOR and (known or not seat.here) and not _others_lead(circle, seat):
-        return True
-    return known and not seat.here and not has_to_knock(circle, seat)
+    seat = circle.seat(claim.seat)
+    if not claim.waited or seat.role is not Role.FACILITATOR or _others_lead(circle, seat):
+        return False
+    return same(claim.name, seat.name) or seat.presence is Presence.LEFT or gone_long(seat, now_ms)
 
 
 def claim_of(circle: Circle, number: int) -> Claim | None:

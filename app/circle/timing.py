@@ -74,8 +74,13 @@ def takeable_minutes(circle: Circle) -> int:
 
 def lost_long(circle: Circle, seat: Seat, now_ms: int) -> bool:
     """Whether this line has been lost for so long that the leaders are asked whether to go on without it."""
-    waiting = seat.presence is Presence.COMING_BACK and seat.number not in circle.moment.without
-    return waiting and seat.gone_ms is not None and now_ms >= seat.gone_ms + LOST_LONG_MS
+    return seat.number not in circle.moment.without and gone_long(seat, now_ms)
+
+
+def gone_long(seat: Seat, now_ms: int) -> bool:
+    """Whether this line has been lost for so long that its page hardly comes back by itself."""
+    lost = seat.presence is Presence.COMING_BACK
+    return lost and seat.gone_ms is not None and now_ms >= seat.gone_ms + LOST_LONG_MS
 
 
 def ends_by_itself_ms(circle: Circle) -> int | None:

@@ -147,6 +147,17 @@ def test_a_closed_door_is_closed_for_who_has_left_as_well() -> None:
     assert opens(scene, MIA).asks(FRIDA, c.OpenDoor()).circle.seat(MIA).here
 
 
+def test_a_page_sent_to_the_door_comes_back_to_it_in_nobody_elses_place() -> None:
+    """D7, S3: whom the leaders have seen at the door is whom they let in."""
+    scene = everybody_here().asks(FRIDA, c.SendToDoor(seat=MIA)).loses(MIA)
+    opens(scene, MIA, "Maxine")
+    mine = CameBack(seat=MIA, person=scene.circle.seat(MIA).person)
+    assert react(scene.circle, mine, scene.now_ms) == Refused(Reason.NOT_NOW)
+    scene.loses(MIA).notices(mine)
+    assert at_door(scene) == [(MIA, "Mia", False)]
+    assert scene.notices(mine).asks(FRIDA, c.Admit(seat=MIA)).seen(MAX, MIA).formerly is None
+
+
 def test_one_waits_at_a_time() -> None:
     """D7: whom a leader has seen at the door is whom they let in."""
     scene = opens(everybody_here(), MIA, "Maxine")
@@ -186,10 +197,22 @@ def test_a_facilitator_alone_is_not_locked_out() -> None:
     scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA))
     assert scene.circle.seat(FRIDA).here
     assert not any(claim.waits for claim in scene.circle.moment.claims)
-    scene = opens(Scene().arrive(FRIDA, MIA).loses(FRIDA), FRIDA, "Frida M.")
-    assert not scene.circle.led, "her own page has those seconds to come back in"
-    assert waits(scene).circle.led
+    scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA, "Frida M."), 600)
+    waits(scene.asks(FRIDA, c.Leave()), 0)
     assert (scene.seen(MIA, FRIDA).name, scene.seen(MIA, FRIDA).formerly) == ("Frida M.", "Frida")
+
+
+def test_a_lost_line_gives_a_lone_facilitators_seat_to_no_other_name_at_once() -> None:
+    """D8, S3: however long somebody has waited for it, the page that held it has two minutes to come back in."""
+    scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA, "Mallory"), 600).loses(FRIDA)
+    assert waits(scene, 119).seen(MIA, FRIDA).name == "Frida"
+    assert waits(scene.returns(FRIDA), 600).seen(MIA, FRIDA).name == "Frida"
+    scene.loses(FRIDA)
+    while not scene.circle.led:
+        before_ms = scene.now_ms
+        scene.wakes()
+        assert scene.now_ms > before_ms, "it is woken for this"
+    assert (scene.seen(MIA, FRIDA).name, scene.circle.latest_ms) == ("Mallory", scene.now_ms)
 
 
 def test_a_facilitator_of_another_name_knocks_where_another_could_let_them_in() -> None:
@@ -197,7 +220,7 @@ def test_a_facilitator_of_another_name_knocks_where_another_could_let_them_in() 
     scene = waits(opens(Scene().arrive(FRIDA, FINN, MIA).loses(FINN), FINN, "Mallory"), 60)
     assert not scene.circle.seat(FINN).here
     assert at_door(scene) == [(FINN, "Mallory", False)]
-    assert waits(scene.loses(FRIDA), 0).circle.seat(FINN).name == "Mallory", "now nobody else is there to be asked"
+    assert waits(scene.loses(FRIDA), 60).circle.seat(FINN).name == "Mallory", "now nobody else is there to be asked"
     scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA, "Mallory"), 600)
     assert scene.seen(MIA, FRIDA).name == "Frida"
     scene = waits(opens(Scene().arrive(FRIDA, FINN, MIA), FINN), 600)
