@@ -24,8 +24,8 @@ from app.live.clock import SystemClock, elapsed_s
 from app.live.ending import end_in_time, end_tasks
 from app.live.hub import Hub
 from app.live.placement import SingleNode
-from app.media.forwarder import Forwarder
 from app.media.pins import check_pins
+from app.media.server import MediaServer
 from app.serving import InnerServer, Server
 from app.settings import Settings
 from app.store.private import check_writable
@@ -99,7 +99,7 @@ async def open_services(settings: Settings, public_url: str) -> AsyncIterator[Se
         yield await build(settings, public_url.rstrip("/"), forwarder, opened)
 
 
-async def _only_one(settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack) -> Services:
+async def _only_one(settings: Settings, public_url: str, forwarder: MediaServer, opened: AsyncExitStack) -> Services:
     """A server with a store of its own."""
     secret = _own_secret(settings)
     metrics = Metrics(__version__, settings.commit)
@@ -137,7 +137,7 @@ def _own_secret(settings: Settings) -> str:
 
 
 async def _one_of_several(
-    settings: Settings, public_url: str, forwarder: Forwarder, opened: AsyncExitStack
+    settings: Settings, public_url: str, forwarder: MediaServer, opened: AsyncExitStack
 ) -> Services:
     """A node among others that share one Redis (docs/decisions/0008)."""
     metrics = Metrics(__version__, settings.commit)
@@ -205,7 +205,7 @@ def create_app(services: Services) -> FastAPI:
     return app
 
 
-def _show_numbers(services: Services, forwarder: Forwarder) -> None:
+def _show_numbers(services: Services, forwarder: MediaServer) -> None:
     metrics = services.metrics
     metrics.show("circles", "Circles alive here.", lambda: len(services.hub.circles))
     metrics.show("circles_max", "Circles that may be alive here.", lambda: services.settings.circles_max)
@@ -256,10 +256,10 @@ async def _sweep(hub: Hub) -> None:
             log.exception("a look for circles that nobody holds failed")
 
 
-async def _forwarder(settings: Settings) -> Forwarder:
+async def _forwarder(settings: Settings) -> MediaServer:
     try:
         check_pins()
-        return await Forwarder.open(settings.media_host, settings.media_port, settings.addresses, clock=elapsed_s)
+        return await MediaServer.open(settings.media_host, settings.media_port, settings.addresses, clock=elapsed_s)
     except ImportError as error:
         raise CannotStart(str(error)) from error
     except OSError as error:

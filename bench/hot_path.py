@@ -3,7 +3,7 @@
 import asyncio
 import time
 
-from app.media.forwarder import ROUNDS_PER_TURN, Forwarder
+from app.media.server import ROUNDS_PER_TURN, MediaServer
 from tests.support.peer import Peer
 
 PEOPLE = 12
@@ -17,14 +17,14 @@ DRAIN_EVERY = 40
 async def _measure(packets_per_turn: int) -> float:
     """Microseconds of CPU for each packet that comes in."""
     said_s = 0.0
-    forwarder = await Forwarder.open(bind="127.0.0.1", clock=lambda: said_s)
+    forwarder = await MediaServer.open(bind="127.0.0.1", clock=lambda: said_s)
     room = forwarder.room(PEOPLE)
     room.let_be_heard(frozenset({1}))
     peers = []
     for seat in range(1, PEOPLE + 1):
-        connection = room.join(seat)
-        peers.append(Peer(connection.offer))
-        connection.answer(peers[-1].answer)
+        transport = room.join(seat)
+        peers.append(Peer(transport.offer))
+        transport.answer(peers[-1].answer)
         await peers[-1].arrive()
     spent_ns = 0
     for sent in range(0, PACKETS, packets_per_turn):

@@ -9,7 +9,7 @@ from typing import Any
 
 import uvloop
 
-from app.media.forwarder import Connection, Forwarder, Room
+from app.media.server import MediaServer, Room, Transport
 
 
 class Desk:
@@ -17,16 +17,16 @@ class Desk:
 
     def __init__(self, room: Room) -> None:
         self._room = room
-        self._connections: dict[int, Connection] = {}
+        self._transports: dict[int, Transport] = {}
 
     def join(self, seat: int) -> str:
         """Give the offer."""
-        self._connections[seat] = self._room.join(seat)
-        return self._connections[seat].offer
+        self._transports[seat] = self._room.join(seat)
+        return self._transports[seat].offer
 
     def answer(self, seat: int, sdp: str) -> None:
         """Take the answer."""
-        self._connections[seat].answer(sdp)
+        self._transports[seat].answer(sdp)
 
     def heard(self, seats: list[int]) -> tuple[int, int]:
         """Set the gate; when that began and when it was done, in nanoseconds since 1970."""
@@ -41,7 +41,7 @@ class Desk:
 
 async def serve(host: str, seats: int) -> None:
     """Answer until the questions end."""
-    forwarder = await Forwarder.open(bind=host, advertise=(host,))
+    forwarder = await MediaServer.open(bind=host, advertise=(host,))
     desk = Desk(forwarder.room(seats))
     questions = asyncio.StreamReader(limit=1 << 20)
     loop = asyncio.get_running_loop()

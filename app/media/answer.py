@@ -29,7 +29,7 @@ class BadAnswer(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SdpAnswer:
     """The little of an answer that counts."""
 
     server_begins: bool
@@ -51,7 +51,7 @@ class _Section(NamedTuple):
     """(hash function, value), trusted or not."""
 
 
-def read_answer(answer: str) -> Answer:
+def read_answer(answer: str) -> SdpAnswer:
     """Read who begins, and which certificates are good. Raises `BadAnswer`, and nothing else, whatever the text."""
     session, *sections = map(_read, _split(answer))
     accepted = [section for section in sections if _is_accepted(section)]
@@ -63,7 +63,7 @@ def read_answer(answer: str) -> Answer:
     best = next((name for name in _HASHES if any(kind == name for kind, _ in trusted)), None)
     if best is None:
         raise BadAnswer("The answer has no fingerprint by SHA-256 or better, so the line could not be made safe.")
-    return Answer(_server_begins(setup), best, frozenset(value for kind, value in trusted if kind == best))
+    return SdpAnswer(_server_begins(setup), best, frozenset(value for kind, value in trusted if kind == best))
 
 
 def read_credentials(answer: str) -> tuple[str, str]:

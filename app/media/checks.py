@@ -6,15 +6,15 @@ wrong as RFC 8489 asks (sections 6.3.1 and 9.1.3), in no more bytes than the req
 """
 
 from app.media import stun
-from app.media.connection import Connection
-from app.media.plane import Plane
+from app.media.context import MediaContext
+from app.media.transport import Transport
 
 
 class Checks:
-    """Made once by the `Forwarder`."""
+    """Made once by the `MediaServer`."""
 
-    def __init__(self, plane: Plane[Connection]) -> None:
-        self._plane = plane
+    def __init__(self, context: MediaContext[Transport]) -> None:
+        self._context = context
 
     def take(self, datagram: bytes, address: bytes, now: float) -> None:
         """Take a datagram that may be STUN."""
@@ -23,34 +23,34 @@ class Checks:
             self._take_answer(answer, address, now)
             return
         request = stun.read_request(datagram)
-        connection = self._plane.directory.named(request.username) if request else None
-        if request is None or connection is None:
-            self._plane.counters.forged_checks += 1
-        elif connection.checks.exceeded(now):
-            self._plane.counters.excess_checks += 1
-        elif stun.is_authentic(request, connection.password):
-            connection.checks.pay(now)
-            self._take_authentic(connection, request, address, len(datagram), now)
+        transport = self._context.table.by_ufrag(request.username) if request else None
+        if request is None or transport is None:
+            self._context.counters.forged_checks += 1
+        elif transport.checks.exceeded(now):
+            self._context.counters.excess_checks += 1
+        elif stun.is_authentic(request, transport.password):
+            transport.checks.pay(now)
+            self._take_authentic(transport, request, address, len(datagram), now)
         else:
-            self._plane.counters.forged_checks += 1
+            self._context.counters.forged_checks += 1
             error = stun.Error.UNAUTHENTICATED if request.signature else stun.Error.BAD_REQUEST
             self._refuse(stun.failure(request.transaction, error), address)
 
     def _take_authentic(
-        self, connection: Connection, request: stun.Request, address: bytes, byte_count: int, now: float
+        self, transport: Transport, request: stun.Request, address: bytes, byte_count: int, now: float
     ) -> None:
         if request.error is None:
-            self._plane.counters.checks += 1
-            connection.route.checked(address, request, byte_count, now)
+            self._context.counters.checks += 1
+            transport.ice.on_binding_request(address, request, byte_count, now)
         else:
-            failure = stun.failure(request.transaction, request.error, request.unknown, connection.password)
+            failure = stun.failure(request.transaction, request.error, request.unknown, transport.password)
             self._refuse(failure, address)
 
     def _take_answer(self, answer: stun.Signed, address: bytes, now: float) -> None:
-        connection = self._plane.directory.asked(answer.transaction)
-        if connection is None or not connection.route.answered(address, answer, now):
-            self._plane.counters.strays += 1
+        transport = self._context.table.by_transaction(answer.transaction)
+        if transport is None or not transport.ice.on_binding_response(address, answer, now):
+            self._context.counters.strays += 1
 
     def _refuse(self, failure: bytes, address: bytes) -> None:
-        self._plane.counters.checks_refused += 1
-        self._plane.port.send(failure, address)
+        self._context.counters.checks_refused += 1
+        self._context.port.send(failure, address)

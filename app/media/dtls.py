@@ -13,7 +13,7 @@ from contextlib import suppress
 from aiortc.rtcdtlstransport import SRTP_PROFILES, RTCCertificate
 from OpenSSL import SSL
 
-from app.media.answer import Answer
+from app.media.answer import SdpAnswer
 from app.media.srtp import Keys
 
 _DTLS_1_2 = 0xFEFD
@@ -52,7 +52,7 @@ class Handshake:
     left = False
     """Whether the other end has said goodbye since."""
 
-    def __init__(self, certificate: Certificate, answer: Answer, send: Callable[[bytes], None]) -> None:
+    def __init__(self, certificate: Certificate, answer: SdpAnswer, send: Callable[[bytes], None]) -> None:
         self._answer = answer
         self._send = send
         self._ssl = SSL.Connection(certificate.context)

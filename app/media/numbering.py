@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from weakref import WeakKeyDictionary
 
-from app.media.outbox import Listener
+from app.media.send_batch import Listener
 from app.media.srtp import Pointer
 
 STEP = 16384

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from app.media import losses, rtcp, sdp
-from app.media.audience import Audience
 from app.media.losses import Loss
 from app.media.microphone import Microphone
+from app.media.routes import Routes
 from app.media.stream import SeatStream
 
 REPORT_S = 3.0
@@ -20,7 +20,7 @@ SERVER_SSRC = 0x0BA11700
 
 
 class Party(Protocol):
-    """What reports need of a connection."""
+    """What reports need of a transport."""
 
     @property
     def seat(self) -> int:
@@ -46,31 +46,31 @@ class Party(Protocol):
 class Reports:
     """Writes the reports of one room, which never tell anything of a voice on the other side."""
 
-    def __init__(self, streams: Mapping[int, SeatStream], audience: Audience, unix_offset_s: float) -> None:
+    def __init__(self, streams: Mapping[int, SeatStream], routes: Routes, unix_offset_s: float) -> None:
         self._streams = streams
-        self._audience = audience
+        self._routes = routes
         self._unix_offset_s = unix_offset_s
 
-    def write(self, connection: Party, everybody: Iterable[Party], now: float) -> bytes:
-        """Write what is due to one connection; what those who listen to it lose of its voice counts too."""
-        seat = connection.seat
-        together = [other for other in everybody if self._audience.together(seat, other.seat)]
-        listeners = [other for other in together if other is not connection and other.alive]
-        reports = [self._about(connection, listeners, now), rtcp.source_description(SERVER_SSRC, "circle")]
+    def write(self, transport: Party, everybody: Iterable[Party], now: float) -> bytes:
+        """Write what is due to one transport; what those who listen to it lose of its voice counts too."""
+        seat = transport.seat
+        together = [other for other in everybody if self._routes.together(seat, other.seat)]
+        listeners = [other for other in together if other is not transport and other.alive]
+        reports = [self._about(transport, listeners, now), rtcp.source_description(SERVER_SSRC, "circle")]
         for other, stream in self._streams.items():
-            if other != seat and self._audience.together(seat, other) and _is_recent(stream, now):
+            if other != seat and self._routes.together(seat, other) and _is_recent(stream, now):
                 unix_s, timestamp = now + self._unix_offset_s, stream.timestamp_at(now)
                 reports.append(rtcp.sender_report(stream.ssrc, unix_s, timestamp, stream.packets, stream.octets))
                 reports.append(rtcp.source_description(stream.ssrc, sdp.cname(other)))
         return b"".join(reports)
 
-    def _about(self, connection: Party, listeners: Iterable[Party], now: float) -> bytes:
-        microphone = connection.microphone
+    def _about(self, transport: Party, listeners: Iterable[Party], now: float) -> bytes:
+        microphone = transport.microphone
         if microphone is None or microphone.ssrc is None:
             return rtcp.receiver_report(SERVER_SSRC, None)
-        ssrc = self._streams[connection.seat].ssrc
+        ssrc = self._streams[transport.seat].ssrc
         lost = losses.agreed([listener.losses.get(ssrc) for listener in listeners], now)
-        return rtcp.receiver_report(SERVER_SSRC, microphone.reception.report(microphone.ssrc, lost, now))
+        return rtcp.receiver_report(SERVER_SSRC, microphone.stats.report(microphone.ssrc, lost, now))
 
 
 def _is_recent(stream: SeatStream, now: float) -> bool:

@@ -17,7 +17,7 @@ _HOST_PREFERENCE = 126 << 24
 
 
 @dataclass(frozen=True, slots=True)
-class Entrance:
+class TransportParameters:
     """Where and how a browser reaches the server: the part of the offer that is not about voices."""
 
     hosts: Sequence[str]
@@ -28,7 +28,7 @@ class Entrance:
     """Of the server's certificate, SHA-256."""
 
 
-def offer(session: int, entrance: Entrance, voices: Sequence[tuple[int, int]]) -> str:
+def offer(session: int, parameters: TransportParameters, voices: Sequence[tuple[int, int]]) -> str:
     """Write the offer for one browser; `voices` are the (seat, SSRC) it will hear."""
     mids = [MICROPHONE, *(str(seat) for seat, _ in voices)]
     lines = [
@@ -40,10 +40,10 @@ def offer(session: int, entrance: Entrance, voices: Sequence[tuple[int, int]]) -
         f"a=group:BUNDLE {' '.join(mids)}",
         "a=msid-semantic: WMS *",
         "a=extmap-allow-mixed",
-        *_section(entrance, MICROPHONE, ["a=recvonly"]),
+        *_section(parameters, MICROPHONE, ["a=recvonly"]),
     ]
     for seat, ssrc in voices:
-        lines += _section(entrance, str(seat), _voice(seat, ssrc))
+        lines += _section(parameters, str(seat), _voice(seat, ssrc))
     return "\r\n".join(lines) + "\r\n"
 
 
@@ -52,22 +52,22 @@ def cname(seat: int) -> str:
     return f"seat{seat}"
 
 
-def _section(entrance: Entrance, mid: str, ending: Iterable[str]) -> list[str]:
+def _section(parameters: TransportParameters, mid: str, ending: Iterable[str]) -> list[str]:
     return [
-        f"m=audio {entrance.port} UDP/TLS/RTP/SAVPF {OPUS}",
-        f"c=IN IP4 {entrance.hosts[0]}",
+        f"m=audio {parameters.port} UDP/TLS/RTP/SAVPF {OPUS}",
+        f"c=IN IP4 {parameters.hosts[0]}",
         f"a=mid:{mid}",
-        f"a=ice-ufrag:{entrance.ufrag}",
-        f"a=ice-pwd:{entrance.password}",
+        f"a=ice-ufrag:{parameters.ufrag}",
+        f"a=ice-pwd:{parameters.password}",
         "a=ice-options:ice2",
-        f"a=fingerprint:sha-256 {entrance.fingerprint}",
+        f"a=fingerprint:sha-256 {parameters.fingerprint}",
         "a=setup:actpass",
         "a=rtcp-mux",
         "a=rtcp-rsize",
         f"a=extmap:{LEVEL} urn:ietf:params:rtp-hdrext:ssrc-audio-level",
         f"a=rtpmap:{OPUS} opus/48000/2",
         f"a=fmtp:{OPUS} minptime=10;useinbandfec=1;usedtx=1",
-        *(_candidate(rank, host, entrance.port) for rank, host in enumerate(entrance.hosts)),
+        *(_candidate(rank, host, parameters.port) for rank, host in enumerate(parameters.hosts)),
         "a=end-of-candidates",
         *ending,
     ]

@@ -11,7 +11,7 @@ NOTED_S = 2.0
 _NOTED_FRAMES = round(NOTED_S / FRAME_S)
 
 
-class Speech:
+class SpeechCounter:
     """The audible frames of every seat; `note` is called with a seat, from the event loop, for every `NOTED_S`."""
 
     def __init__(self, seats: Iterable[int], note: Callable[[int], object]) -> None:

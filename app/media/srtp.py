@@ -53,11 +53,11 @@ class Keys:
         inbound = _session(profile, theirs, Policy.SSRC_ANY_INBOUND)
         return cls(inbound, _session(profile, ours, Policy.SSRC_ANY_OUTBOUND))
 
-    def lock_report(self, report: bytes) -> bytes:
+    def protect_rtcp(self, report: bytes) -> bytes:
         """Lock an RTCP packet."""
         return self._outbound.protect_rtcp(report)
 
-    def unlock_report(self, datagram: bytes) -> bytes | None:
+    def unprotect_rtcp(self, datagram: bytes) -> bytes | None:
         """Unlock an RTCP packet; `None` if it is forged, altered, repeated or too long."""
         try:
             return self._inbound.unprotect_rtcp(datagram)

@@ -16,7 +16,7 @@ LEAP_MAX = 256
 class SeatStream:
     """The numbering of one seat's outgoing stream, from the opening of the room to its end.
 
-    Incoming packets are known by their *index*, the sequence number extended past its 16 bits by `Reception`.
+    Incoming packets are known by their *index*, the sequence number extended past its 16 bits by `ReceiverStats`.
     """
 
     def __init__(self, ssrc: int, sequence: int, timestamp: int, now: float) -> None:
@@ -32,19 +32,19 @@ class SeatStream:
         self._newest = sequence
         self._timestamp = timestamp
         self._losses = RateLimit(VOICE_BURST_S)
-        self._floor = 0
-        self._shift = 0
-        self._lead = 0
+        self._min_index = 0
+        self._seq_offset = 0
+        self._ts_offset = 0
 
-    def begin(self, floor: int) -> None:
-        """Let the next packet begin a spurt; nothing with an index below `floor` will ever pass."""
+    def begin(self, min_index: int) -> None:
+        """Let the next packet begin a spurt; nothing with an index below `min_index` will ever pass."""
         self.flowing = False
-        self._floor = floor
+        self._min_index = min_index
 
     def settle(self) -> int:
         """Let nothing pass any more that the newest packet has overtaken; the sequence number of that one, uncut."""
         if self.flowing:
-            self._floor = max(self._floor, self._newest + 1 - self._shift)
+            self._min_index = max(self._min_index, self._newest + 1 - self._seq_offset)
         return self._newest
 
     def number(self, index: int, timestamp: int, now: float) -> tuple[int, int, bool] | None:
@@ -52,15 +52,15 @@ class SeatStream:
 
         `None` means the packet is older than the spurt and must not pass.
         """
-        if index < self._floor:
+        if index < self._min_index:
             return None
-        lost = index + self._shift - self._newest - 1
+        lost = index + self._seq_offset - self._newest - 1
         begins = not self.flowing or (lost > 0 and not self._may_lose(lost, now))
         if begins:
             now = self._next_moment(now)
             self._splice(index, timestamp, now)
-        index += self._shift
-        timestamp = (timestamp + self._lead) & 0xFFFFFFFF
+        index += self._seq_offset
+        timestamp = (timestamp + self._ts_offset) & 0xFFFFFFFF
         if index > self._newest:
             self._advance(index, timestamp, now)
         return index & 0xFFFF, timestamp, begins
@@ -95,9 +95,9 @@ class SeatStream:
 
     def _splice(self, index: int, timestamp: int, now: float) -> None:
         self.flowing = True
-        self._floor = index
-        self._shift = self._newest + 1 - index
-        self._lead = self.timestamp_at(now) - timestamp
+        self._min_index = index
+        self._seq_offset = self._newest + 1 - index
+        self._ts_offset = self.timestamp_at(now) - timestamp
 
     def _advance(self, index: int, timestamp: int, now: float) -> None:
         self._newest = index

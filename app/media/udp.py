@@ -33,18 +33,18 @@ def host_and_port(address: bytes) -> tuple[bytes, bytes]:
 
 
 class UdpPort:
-    """A bound, non-blocking socket, its inbox and its outbox."""
+    """A bound, non-blocking socket, its rx and its tx."""
 
-    def __init__(self, host: str, port: int, inbox: Batch, outbox: Batch, *, one_by_one: bool = False) -> None:
+    def __init__(self, host: str, port: int, rx: Batch, tx: Batch, *, one_by_one: bool = False) -> None:
         self._socket = _bound_socket(host, port)
         self.number: int = self._socket.getsockname()[1]
-        self.inbox = inbox
-        self.outbox = outbox
+        self.rx = rx
+        self.tx = tx
         self.unsent = 0
         """Datagrams the kernel would not take."""
 
         mover = _OneByOne if one_by_one or _libc is None else _ManyAtOnce
-        self._mover: _Mover = mover(self._socket, inbox, outbox)
+        self._mover: _Mover = mover(self._socket, rx, tx)
 
     def fileno(self) -> int:
         """Give the descriptor, for the event loop to watch."""
@@ -55,11 +55,11 @@ class UdpPort:
         self._socket.close()
 
     def receive(self) -> int:
-        """Fill the inbox from its first slot on; how many slots were filled."""
+        """Fill the rx from its first slot on; how many slots were filled."""
         return max(self._mover.receive(), 0)
 
     def flush(self, count: int) -> None:
-        """Send the first `count` slots of the outbox. What the kernel refuses is lost, the rest still goes."""
+        """Send the first `count` slots of the tx. What the kernel refuses is lost, the rest still goes."""
         done = 0
         while done < count:
             sent = self._mover.send(done, count)
@@ -78,51 +78,51 @@ class UdpPort:
 
 class _Mover(Protocol):
     def receive(self) -> int:
-        """Fill the inbox; how many slots, 0 or less for none."""
+        """Fill the rx; how many slots, 0 or less for none."""
 
     def send(self, done: int, count: int) -> int:
-        """Send slots `done` to `count` of the outbox; how many went, 0 or less if the first would not."""
+        """Send slots `done` to `count` of the tx; how many went, 0 or less if the first would not."""
 
 
 class _ManyAtOnce:
-    def __init__(self, udp: socket.socket, inbox: Batch, outbox: Batch) -> None:
+    def __init__(self, udp: socket.socket, rx: Batch, tx: Batch) -> None:
         self._descriptor = udp.fileno()
-        self._inbox = inbox
-        self._outbox = outbox
+        self._rx = rx
+        self._tx = tx
 
     def receive(self) -> int:
-        received: int = _libc.recvmmsg(self._descriptor, self._inbox.headers, self._inbox.slots, 0, ffi.NULL)
+        received: int = _libc.recvmmsg(self._descriptor, self._rx.headers, self._rx.slots, 0, ffi.NULL)
         return received
 
     def send(self, done: int, count: int) -> int:
-        sent: int = _libc.sendmmsg(self._descriptor, self._outbox.headers + done, count - done, 0)
+        sent: int = _libc.sendmmsg(self._descriptor, self._tx.headers + done, count - done, 0)
         return sent
 
 
 class _OneByOne:
-    def __init__(self, udp: socket.socket, inbox: Batch, outbox: Batch) -> None:
+    def __init__(self, udp: socket.socket, rx: Batch, tx: Batch) -> None:
         self._socket = udp
-        self._inbox = inbox
-        self._outbox = outbox
+        self._rx = rx
+        self._tx = tx
 
     def receive(self) -> int:
-        inbox = self._inbox
-        for slot, start in enumerate(inbox.starts):
-            place = memoryview(inbox.data)[start : start + inbox.slot_bytes]
+        rx = self._rx
+        for slot, start in enumerate(rx.starts):
+            place = memoryview(rx.data)[start : start + rx.slot_bytes]
             try:
-                inbox.filled[slot], sender = self._socket.recvfrom_into(place)
+                rx.filled[slot], sender = self._socket.recvfrom_into(place)
             except OSError:
                 return slot
             name = slot * NAME_BYTES
-            inbox.names[name : name + ADDRESS_BYTES] = pack_address(*sender)
-        return inbox.slots
+            rx.names[name : name + ADDRESS_BYTES] = pack_address(*sender)
+        return rx.slots
 
     def send(self, done: int, count: int) -> int:
-        outbox = self._outbox
-        start, name = outbox.starts[done], done * NAME_BYTES
-        address = bytes(outbox.names[name : name + ADDRESS_BYTES])
+        tx = self._tx
+        start, name = tx.starts[done], done * NAME_BYTES
+        address = bytes(tx.names[name : name + ADDRESS_BYTES])
         try:
-            self._socket.sendto(outbox.data[start : start + outbox.lengths[done]], _pair(address))
+            self._socket.sendto(tx.data[start : start + tx.lengths[done]], _pair(address))
         except OSError:
             return 0
         return 1

@@ -23,7 +23,7 @@ PACKETS_MAX = 8
 SLOT_BYTES = 1536
 _KEY = bytes(range(44))
 _LEVEL = b"\xbe\xde\x00\x01\x10\x9e\x00\x00"
-_inbox = Batch(1, SLOT_BYTES)
+_rx = Batch(1, SLOT_BYTES)
 
 
 def _packet(sequence: int, payload: bytes, flags: int = 0x80, kind: int = OPUS, ssrc: int = 9) -> bytes:
@@ -50,7 +50,7 @@ def check(data: bytes) -> Hashable:
         srtp.Keys(_session(Policy.SSRC_ANY_INBOUND), _session(Policy.SSRC_ANY_OUTBOUND)),
     )
     counters = RoomCounters()
-    microphone = Microphone(keys.inbound, _inbox, counters, RateLimit(VOICE_BURST_S))
+    microphone = Microphone(keys.inbound, _rx, counters, RateLimit(VOICE_BURST_S))
     stream = SeatStream(7, 0, 0, now=0.0)
     stream.begin(0)
     assert not _accept(microphone, data), "nobody can speak without the keys"
@@ -72,7 +72,7 @@ def check(data: bytes) -> Hashable:
 def _judge(microphone: Microphone, packet: bytes, stream: SeatStream, now: float) -> Hashable:
     flags, kind, sequence, timestamp, ssrc = HEADER.unpack_from(packet)
     voice = microphone.voice
-    assert bytes(_inbox.data[: len(packet)]) == packet
+    assert bytes(_rx.data[: len(packet)]) == packet
     assert (voice.flags, voice.kind, voice.index & 0xFFFF, voice.timestamp) == (flags, kind, sequence, timestamp)
     assert (kind & 0x7F, flags & 0x0F, flags >> 6, ssrc) == (OPUS, 0, 2, microphone.ssrc)
     before = stream.settle() if not stream.flowing else None
@@ -103,7 +103,7 @@ def _oracle(packet: bytes) -> tuple[bool, ...]:
 
 def _accept(microphone: Microphone, datagram: bytes, now: float = 0.0) -> int:
     datagram = datagram[:SLOT_BYTES]
-    _inbox.data[: len(datagram)] = datagram
+    _rx.data[: len(datagram)] = datagram
     return microphone.accept(0, len(datagram), now)
 
 

@@ -1,20 +1,20 @@
-"""A circle on real sockets at 127.0.0.1: a forwarder, one room, and peers on its seats."""
+"""A circle on real sockets at 127.0.0.1: a server, one room, and peers on its seats."""
 
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from time import monotonic
 
-from app.media.forwarder import CloseReason, Connection, Forwarder
+from app.media.server import CloseReason, MediaServer, Transport
 from tests.support.peer import Peer
 
 
 class Scene:
     """What a test needs at hand; made by `scene`."""
 
-    def __init__(self, forwarder: Forwarder, seats: int) -> None:
-        self.forwarder = forwarder
-        self.room = forwarder.room(seats)
-        self.connections: dict[int, Connection] = {}
+    def __init__(self, server: MediaServer, seats: int) -> None:
+        self.server = server
+        self.room = server.room(seats)
+        self.transports: dict[int, Transport] = {}
         """The newest of every seat."""
 
         self.ends: list[tuple[int, CloseReason]] = []
@@ -22,10 +22,10 @@ class Scene:
 
         self.peers: list[Peer] = []
 
-    def join(self, seat: int) -> Connection:
-        connection = self.connections[seat] = self.room.join(seat)
-        connection.on_close = lambda reason: self.ends.append((seat, reason))
-        return connection
+    def join(self, seat: int) -> Transport:
+        transport = self.transports[seat] = self.room.join(seat)
+        transport.on_close = lambda reason: self.ends.append((seat, reason))
+        return transport
 
     def peer(self, seat: int, *, waits: bool = False) -> Peer:
         """A peer with an offer, which has not answered yet; one that `waits` leaves the handshake to the server."""
@@ -36,7 +36,7 @@ class Scene:
     async def sit(self, seat: int) -> Peer:
         """A peer that hears and could be heard."""
         peer = self.peer(seat)
-        self.connections[seat].answer(peer.answer)
+        self.transports[seat].answer(peer.answer)
         return await peer.arrive()
 
     def heard(self, *seats: int, breakout: Iterable[int] = ()) -> None:
@@ -45,11 +45,11 @@ class Scene:
 
 @asynccontextmanager
 async def scene(seats: int = 4, clock: Callable[[], float] = monotonic) -> AsyncIterator[Scene]:
-    forwarder = await Forwarder.open(bind="127.0.0.1", clock=clock)
-    made = Scene(forwarder, seats)
+    server = await MediaServer.open(bind="127.0.0.1", clock=clock)
+    made = Scene(server, seats)
     try:
         yield made
     finally:
-        await forwarder.close()
+        await server.close()
         for peer in made.peers:
             peer.vanish()

@@ -5,10 +5,10 @@ from collections.abc import Callable
 
 import pytest
 
-from app.media.forwarder import CloseReason
+from app.media.server import CloseReason
 from app.media.udp import pack_address
 from tests.media.scene import Scene, scene
-from tests.media.test_connection import HandMovedClock
+from tests.media.test_transport import HandMovedClock
 from tests.support.elsewhere import Elsewhere
 from tests.support.peer import Peer, until
 
@@ -24,8 +24,8 @@ async def pass_time(
         circle.room.tick(clock.now)
         each()
         received = -1
-        while received != circle.forwarder.counters.received:
-            received = circle.forwarder.counters.received
+        while received != circle.server.counters.received:
+            received = circle.server.counters.received
             for _ in range(3):
                 await asyncio.sleep(0.001)
 
@@ -42,7 +42,7 @@ def test_a_nominating_check_from_a_dead_address_takes_nobodys_sound() -> None:
             mia.speak(5)
             await max_.hears(1, 5)
             assert not dead.media
-            assert circle.connections[2].alive
+            assert circle.transports[2].alive
             dead.close()
 
     asyncio.run(scenario())
@@ -66,7 +66,7 @@ def test_a_forged_source_gets_no_more_bytes_than_were_sent_in_its_name() -> None
             await pass_time(circle, clock, 20, lie)
             assert 0 < victim.received_bytes <= victim.sent_bytes
             assert not victim.media
-            assert circle.forwarder.counters.unproved_bytes_refused > 0
+            assert circle.server.counters.unproved_bytes_refused > 0
             victim.close()
 
     asyncio.run(scenario())
@@ -80,7 +80,7 @@ def test_a_handshake_is_not_shaken_with_whoever_does_not_answer(answered: bool) 
         async with scene() as circle:
             peer = circle.peer(1)
             if answered:
-                circle.connections[1].answer(peer.answer)
+                circle.transports[1].answer(peer.answer)
             victim = Elsewhere(peer, answers=False)
             peer.transmit = victim.transmit  # type: ignore[method-assign]
             shaking = asyncio.ensure_future(peer.shake_hands())
@@ -88,7 +88,7 @@ def test_a_handshake_is_not_shaken_with_whoever_does_not_answer(answered: bool) 
                 victim.check()
                 await asyncio.sleep(0.01)
             if not answered:
-                circle.connections[1].answer(peer.answer)
+                circle.transports[1].answer(peer.answer)
                 await asyncio.sleep(0.1)
             assert victim.received_bytes <= victim.sent_bytes
             assert not [datagram for datagram in victim.received if datagram[0] >= 20]
@@ -106,14 +106,14 @@ def test_sound_falls_back_within_three_seconds_when_the_chosen_address_goes_quie
             mia, max_ = await circle.sit(1), await circle.sit(2)
             mobile = Elsewhere(max_, "127.0.0.2")
             mobile.check(nominate=True)
-            await until(lambda: circle.forwarder.counters.moved == 1)
+            await until(lambda: circle.server.counters.moved == 1)
             mia.speak(1)
             await until(lambda: len(mobile.media) == 1)
             mobile.close()
             await pass_time(circle, clock, 3, lambda: max_.check(nominate=False))
             mia.speak(3)
             await max_.hears(1, 3)
-            assert circle.connections[2].alive
+            assert circle.transports[2].alive
 
     asyncio.run(scenario())
 
@@ -128,7 +128,7 @@ def test_a_rebound_port_is_followed_without_a_nomination() -> None:
             max_.move()
             await pass_time(circle, clock, 5)
             max_.check(nominate=False)
-            await until(lambda: circle.forwarder.counters.moved == 1)
+            await until(lambda: circle.server.counters.moved == 1)
             mia.speak(3)
             await max_.hears(1, 3)
 
@@ -144,9 +144,9 @@ def test_speech_that_goes_on_from_another_address_draws_the_sound_after_it() -> 
             mobile = Elsewhere(max_)
             mobile.check(nominate=False)
             await pass_time(circle, clock, 1, max_.speak)
-            assert circle.forwarder.counters.moved == 0
+            assert circle.server.counters.moved == 0
             await pass_time(circle, clock, 3, mobile.speak)
-            assert circle.forwarder.counters.moved == 1
+            assert circle.server.counters.moved == 1
             mobile.close()
 
     asyncio.run(scenario())
@@ -158,7 +158,7 @@ def test_one_check_before_the_answer_is_enough_to_shake_hands() -> None:
             peer = circle.peer(1)
             peer.check()
             await until(lambda: peer.checks_answered)
-            circle.connections[1].answer(peer.answer)
+            circle.transports[1].answer(peer.answer)
             await asyncio.wait_for(peer.shake_hands(), 5)
 
     asyncio.run(scenario())
@@ -171,8 +171,8 @@ def test_who_no_longer_answers_is_not_alive_within_three_seconds_and_is_given_up
         clock = HandMovedClock()
         async with scene(clock=clock) as circle:
             mia = await circle.sit(1)
-            connection = circle.connections[1]
-            assert connection.alive
+            transport = circle.transports[1]
+            assert transport.alive
             mia.response = lambda _request: b"\x00"  # type: ignore[method-assign]
 
             def go_on() -> None:
@@ -180,7 +180,7 @@ def test_who_no_longer_answers_is_not_alive_within_three_seconds_and_is_given_up
                 mia.speak()
 
             await pass_time(circle, clock, 3, go_on)
-            assert not connection.alive
+            assert not transport.alive
             assert not circle.ends
             await pass_time(circle, clock, 28, go_on)
             await until(lambda: circle.ends == [(1, CloseReason.SILENT)])
@@ -194,13 +194,13 @@ def test_a_check_under_the_address_of_somebody_who_answers_takes_nothing_from_th
             circle.heard(1)
             max_, mia = await circle.sit(2), await circle.sit(1)
             liar = circle.peer(3)
-            circle.connections[3].answer(liar.answer)
-            checks = circle.forwarder.counters.checks
+            circle.transports[3].answer(liar.answer)
+            checks = circle.server.counters.checks
             mia.transmit(liar.request())
-            await until(lambda: circle.forwarder.counters.checks > checks)
+            await until(lambda: circle.server.counters.checks > checks)
             mia.speak(3)
             await max_.hears(1, 3)
-            assert circle.forwarder._plane.directory.at(pack_address(*mia.address)) is circle.connections[1]
+            assert circle.server._context.table.by_address(pack_address(*mia.address)) is circle.transports[1]
 
     asyncio.run(scenario())
 
@@ -214,12 +214,12 @@ def test_a_port_that_another_person_gets_behind_the_same_router_is_theirs_once_t
             new = Peer(circle.join(3).offer)
             circle.peers.append(new)
             new.take_over(gone)
-            circle.connections[3].answer(new.answer)
+            circle.transports[3].answer(new.answer)
             await new.arrive()
             new.speak(2)
             await max_.hears(3, 2)
-            await until(lambda: circle.connections[1].route.address is None)
-            assert not circle.connections[1].alive
+            await until(lambda: circle.transports[1].ice.address is None)
+            assert not circle.transports[1].alive
 
     asyncio.run(scenario())
 
@@ -238,7 +238,7 @@ def test_two_addresses_that_take_turns_are_not_followed_to_and_fro() -> None:
                 way.speak(1)
 
             await pass_time(circle, clock, 20, alternate)
-            assert circle.forwarder.counters.moved <= 1
+            assert circle.server.counters.moved <= 1
             mobile.close()
 
     asyncio.run(scenario())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.media.answer import Answer, BadAnswer, read_answer
+from app.media.answer import BadAnswer, SdpAnswer, read_answer
 
 A, B, C = (":".join([octet] * 32) for octet in ("AA", "BB", "CC"))
 LONG = ":".join(["DD"] * 64)
@@ -18,8 +18,8 @@ def answer(*sections: str, session: tuple[str, ...] = ()) -> str:
     return "v=0\r\no=- 1 1 IN IP4 0.0.0.0\r\ns=-\r\n" + "".join(f"a={x}\r\n" for x in session) + "".join(sections)
 
 
-def prints(*values: str, kind: str = "sha-256", server_begins: bool = False) -> Answer:
-    return Answer(server_begins, kind, frozenset(values))
+def prints(*values: str, kind: str = "sha-256", server_begins: bool = False) -> SdpAnswer:
+    return SdpAnswer(server_begins, kind, frozenset(values))
 
 
 GOOD = section(f"fingerprint:sha-256 {A}", "setup:active")

@@ -5,14 +5,14 @@ import random
 
 import pytest
 
-from app.media.audience import Audience
 from app.media.limits import VOICE_PACKETS_PER_S
 from app.media.losses import Loss
+from app.media.routes import Routes
 from app.media.stream import LEAP_MAX
 from tests.media.scene import Scene, scene
-from tests.media.test_connection import HandMovedClock
 from tests.media.test_gate import SILENCE, assert_one_stream, voices
 from tests.media.test_reports import next_report, read
+from tests.media.test_transport import HandMovedClock
 from tests.support.peer import Peer, until
 
 EVERYBODY = (1, 2, 3, 4)
@@ -35,17 +35,17 @@ class Context:
 
 
 def test_the_audience_is_everybody_else_on_the_same_side() -> None:
-    audience = Audience(range(1, 6))
+    routes = Routes(range(1, 6))
     line = {seat: (Context(), b"at%d" % seat) for seat in (1, 2, 3, 4)}
     newest = dict.fromkeys(range(1, 6), 0)
 
     def receive(seat: int) -> list:
-        return [listener for _, group in audience.listeners[seat].groups for listener in group]
+        return [listener for _, group in routes.listeners[seat].groups for listener in group]
 
-    audience.rewire(line, newest)
+    routes.rewire(line, newest)
     assert {s: receive(s) for s in range(1, 6)} == {s: [line[o] for o in line if o != s] for s in range(1, 6)}
-    audience.breakout = frozenset({1, 2, 5})
-    audience.rewire(line, newest)
+    routes.breakout = frozenset({1, 2, 5})
+    routes.rewire(line, newest)
     near = {1: [line[2]], 2: [line[1]], 3: [line[4]], 4: [line[3]], 5: [line[1], line[2]]}
     assert {s: receive(s) for s in range(1, 6)} == near
 
@@ -256,8 +256,8 @@ def test_the_reports_tell_nothing_of_the_other_side() -> None:
             peers[3].speak(4)
             about_mia = (await peers[2].hears(1, 4))[0].ssrc
             about_piet = (await peers[4].hears(3, 4))[0].ssrc
-            circle.connections[4].losses[about_mia] = Loss(99, clock.now)
-            circle.connections[2].losses[about_mia] = Loss(7, clock.now)
+            circle.transports[4].losses[about_mia] = Loss(99, clock.now)
+            circle.transports[2].losses[about_mia] = Loss(7, clock.now)
             for seat, told in ((2, {about_mia}), (4, {about_piet}), (1, set())):
                 await next_report(peers[seat], clock)
                 assert {report.ssrc for report in read(peers[seat])[1]} == told

@@ -15,19 +15,19 @@ class Browser:
     """A page as the circle's page is: it takes the offer, adds its microphone, answers."""
 
     def __init__(self) -> None:
-        self.connection = RTCPeerConnection()
+        self.transport = RTCPeerConnection()
         self.tracks: list[MediaStreamTrack] = []
-        self.connection.on("track", self.tracks.append)
+        self.transport.on("track", self.tracks.append)
 
     async def join(self, circle: Scene, seat: int) -> None:
-        connection = circle.join(seat)
-        await self.connection.setRemoteDescription(RTCSessionDescription(connection.offer, "offer"))
-        self.connection.addTrack(AudioStreamTrack())
-        await self.connection.setLocalDescription(await self.connection.createAnswer())
-        connection.answer(self.connection.localDescription.sdp)
+        transport = circle.join(seat)
+        await self.transport.setRemoteDescription(RTCSessionDescription(transport.offer, "offer"))
+        self.transport.addTrack(AudioStreamTrack())
+        await self.transport.setLocalDescription(await self.transport.createAnswer())
+        transport.answer(self.transport.localDescription.sdp)
 
     def track(self, seat: int) -> MediaStreamTrack:
-        mids = {t.receiver.track: t.mid for t in self.connection.getTransceivers() if t.receiver}
+        mids = {t.receiver.track: t.mid for t in self.transport.getTransceivers() if t.receiver}
         return next(track for track in self.tracks if mids[track] == str(seat))
 
 
@@ -49,9 +49,9 @@ def test_it_is_heard_and_it_hears(run) -> None:
                 frame = await asyncio.wait_for(browser.track(2).recv(), 10)
                 speaking.cancel()
                 assert frame.sample_rate == 48_000
-                assert browser.connection.connectionState == "connected"
+                assert browser.transport.connectionState == "connected"
             finally:
-                await browser.connection.close()
+                await browser.transport.close()
 
     run(scenario())
 
@@ -69,9 +69,9 @@ def test_sixteen_seats_fit_into_one_offer() -> None:
             try:
                 await browser.join(circle, 7)
                 assert len(browser.tracks) == 15
-                assert len(browser.connection.localDescription.sdp.split("m=audio")) == 1 + 16
-                assert len(circle.connections[7].offer) < 16_000
+                assert len(browser.transport.localDescription.sdp.split("m=audio")) == 1 + 16
+                assert len(circle.transports[7].offer) < 16_000
             finally:
-                await browser.connection.close()
+                await browser.transport.close()
 
     asyncio.run(scenario())

@@ -51,8 +51,8 @@ def test_who_knows_the_name_is_told_what_is_wrong(name: str) -> None:
             assert told.transaction_id == oracle.parse_message(datagram).transaction_id
             assert told.check_message_integrity(peer._server_password) is signed
             assert len(other.received[0]) <= len(datagram)
-            assert circle.forwarder.counters.checks_refused == 1
-            assert circle.forwarder.counters.addresses == 0, "what is refused proves nothing"
+            assert circle.server.counters.checks_refused == 1
+            assert circle.server.counters.addresses == 0, "what is refused proves nothing"
             other.close()
 
     asyncio.run(scenario())
@@ -66,11 +66,11 @@ def test_strangers_are_told_nothing() -> None:
             for username in ("", ":", "somebody:x", f"{peer._server_ufrag}0:x"):
                 other.transmit(check(peer, {"CHANGE-REQUEST": 6}, username=username))
             other.transmit(unsigned(peer)[:-4] + b"abcd")
-            await until(lambda: circle.forwarder.counters.forged_checks == 5)
+            await until(lambda: circle.server.counters.forged_checks == 5)
             other.check()
             await until(lambda: other.received)
             assert oracle.parse_message(other.received[0]).message_class == oracle.Class.RESPONSE
-            assert circle.forwarder.counters.checks_refused == 0
+            assert circle.server.counters.checks_refused == 0
             other.close()
 
     asyncio.run(scenario())

@@ -9,7 +9,7 @@ from app.media import rtcp
 from app.media.counters import Distribution
 from app.media.rtcp import ReportBlock
 from tests.media.scene import scene
-from tests.media.test_connection import HandMovedClock
+from tests.media.test_transport import HandMovedClock
 from tests.support.peer import until
 
 MOMENT_S = 1_767_227_400.25
@@ -51,13 +51,13 @@ def test_what_listeners_report_is_noted_of_nobody() -> None:
             mia.speak(9)
             ssrc = (await max_.hears(1, 9))[0].ssrc
             last = int.from_bytes(
-                rtcp.sender_report(ssrc, clock() + circle.forwarder._plane.unix_offset_s, 0, 9, 9)[10:14], "big"
+                rtcp.sender_report(ssrc, clock() + circle.server._context.unix_offset_s, 0, 9, 9)[10:14], "big"
             )
             clock.now += 0.08
             lossy = ReportBlock(ssrc, 26, 9, 0, 0, last, 0)
             of_nobody = ReportBlock(ssrc + 9999, 200, 9, 0, 0, last, 0)
             max_.report(rtcp.receiver_report(5, of_nobody) + rtcp.receiver_report(5, lossy))
-            counters = circle.forwarder.counters
+            counters = circle.server.counters
             await until(lambda: sum(counters.loss_ratio.counts) == 1)
             assert counters.loss_ratio.sum == 26 / 256
             assert sum(counters.round_trip_seconds.counts) == 1
@@ -73,11 +73,11 @@ def test_what_a_closed_room_counted_stays_counted() -> None:
             mia, max_ = await circle.sit(1), await circle.sit(2)
             mia.speak(3)
             await max_.hears(1, 3)
-            before = circle.forwarder.voices
+            before = circle.server.voices
             assert (before.forwarded, before.sent) == (3, 3)
             circle.room.close()
-            circle.forwarder.room(4)
-            after = circle.forwarder.voices
+            circle.server.room(4)
+            after = circle.server.voices
             assert after.forwarded == 3
             assert after.sent >= 3
 
@@ -87,7 +87,7 @@ def test_what_a_closed_room_counted_stays_counted() -> None:
 def test_the_lag_of_the_loop_is_noted_again_and_again() -> None:
     async def scenario() -> None:
         async with scene() as circle:
-            lags = circle.forwarder.counters.loop_lag_seconds
+            lags = circle.server.counters.loop_lag_seconds
             await until(lambda: sum(lags.counts) >= 2)
 
     asyncio.run(scenario())
@@ -98,12 +98,12 @@ def test_sound_that_goes_on_at_another_address_of_a_browser_is_counted() -> None
         async with scene() as circle:
             circle.heard(1)
             mia, max_ = await circle.sit(1), await circle.sit(2)
-            assert circle.forwarder.counters.moved == 0
+            assert circle.server.counters.moved == 0
             max_.move()
             max_.check()
-            await until(lambda: circle.forwarder.counters.moved == 1)
+            await until(lambda: circle.server.counters.moved == 1)
             mia.speak(1, payload=b"here")
             assert (await max_.hears(1, 1))[0].payload == b"here"
-            assert circle.forwarder.counters.moved == 1
+            assert circle.server.counters.moved == 1
 
     asyncio.run(scenario())

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.media.answer import Answer
+from app.media.answer import SdpAnswer
 from app.media.dtls import Certificate, Handshake, HandshakeFailed, datagrams
 from tests.support.certificates import EXTENSIONS, SEQUENCE, certificate, der, extension
 from tests.support.dtls import KEY, End, records
@@ -327,7 +327,7 @@ def test_any_of_several_fingerprints_is_enough_and_the_best_hash_counts() -> Non
     for name in ("sha256", "sha384", "sha512"):
         meeting = Meeting(End())
         shown = hashlib.new(name, meeting.end.shown).digest().hex(":").upper()
-        answer = Answer(False, f"sha-{name[3:]}", frozenset({"AB:CD", shown}))
+        answer = SdpAnswer(False, f"sha-{name[3:]}", frozenset({"AB:CD", shown}))
         meeting.ours = Handshake(CERTIFICATE, answer, meeting.said.append)
         assert meeting.run().stands
 

@@ -184,6 +184,6 @@ def test_there_are_only_the_seats_there_are() -> None:
             with pytest.raises(ValueError, match="no seat 0"):
                 circle.join(0)
             with pytest.raises(ValueError, match="2 to 24 seats"):
-                circle.forwarder.room(seats=25)
+                circle.server.room(seats=25)
 
     asyncio.run(scenario())

@@ -9,7 +9,7 @@ import pytest
 from aiortc import rtcdtlstransport
 
 from app.media import dtls
-from app.media.forwarder import CloseReason
+from app.media.server import CloseReason
 from tests.media.scene import Scene, scene
 from tests.support.line import Line
 from tests.support.peer import Peer, until
@@ -29,11 +29,11 @@ async def stopped_at(circle: Scene, seat: int, step: int, *, waits: bool) -> tup
     """A peer whose handshake has come just so far."""
     peer = circle.peer(seat, waits=waits)
     line = Line(peer, step)
-    circle.connections[seat].answer(peer.answer)
+    circle.transports[seat].answer(peer.answer)
     await peer.be_found()
     shaking = asyncio.ensure_future(peer.shake_hands())
     shaking.add_done_callback(lambda done: done.cancelled() or done.exception())
-    await until(lambda: line.stopped or (circle.connections[seat].keys and shaking.done()))
+    await until(lambda: line.stopped or (circle.transports[seat].keys and shaking.done()))
     return peer, line
 
 
@@ -43,16 +43,16 @@ def test_closing_ends_everything_at_every_step(step: int, waits: bool) -> None:
     async def scenario() -> None:
         async with scene() as circle:
             peer, line = await stopped_at(circle, 1, step, waits=waits)
-            connection = circle.connections[1]
-            one_is_ahead = (connection.keys is None) != (peer._dtls._rx_srtp is None)
+            transport = circle.transports[1]
+            one_is_ahead = (transport.keys is None) != (peer._dtls._rx_srtp is None)
             line.passes = math.inf
-            connection.close()
-            assert not circle.forwarder.counters.connections
-            assert of_the_server() == ["Forwarder._keep_house"]
+            transport.close()
+            assert not circle.server.counters.connections
+            assert of_the_server() == ["MediaServer._keep_house"]
             if not one_is_ahead:  # whoever is ahead hears no more in the clear, the other does not understand it
                 await until(lambda: peer.farewelled)
             async with asyncio.timeout(ENDS_WITHIN_S):
-                await circle.forwarder.close()
+                await circle.server.close()
             assert of_the_server() == []
             assert not circle.ends
 
@@ -65,14 +65,14 @@ def test_closing_ends_everything_at_every_turn_of_the_loop(waits: bool) -> None:
         async with scene() as circle:
             peer = circle.peer(1, waits=waits)
             await peer.be_found()
-            circle.connections[1].answer(peer.answer)
+            circle.transports[1].answer(peer.answer)
             shaking = asyncio.ensure_future(peer.shake_hands())
             for _ in range(turns):
                 await asyncio.sleep(0)
-            stood = circle.connections[1].keys is not None
-            circle.connections[1].close()
+            stood = circle.transports[1].keys is not None
+            circle.transports[1].close()
             async with asyncio.timeout(ENDS_WITHIN_S):
-                await circle.forwarder.close()
+                await circle.server.close()
             assert of_the_server() == []
             shaking.cancel()
             await asyncio.gather(shaking, return_exceptions=True)
@@ -90,9 +90,9 @@ def test_the_forwarder_closes_with_handshakes_that_stall_everywhere(waits: bool)
             never_came, not_answered = circle.join(6), circle.peer(7)
             await not_answered.be_found()
             stalled = [await stopped_at(circle, 1 + step, step, waits=waits) for step in STEPS]
-            assert len(stalled) == circle.forwarder.counters.connections - 2
+            assert len(stalled) == circle.server.counters.connections - 2
             async with asyncio.timeout(ENDS_WITHIN_S):
-                await circle.forwarder.close()
+                await circle.server.close()
             assert never_came.closed
             assert of_the_server() == []
 
@@ -105,7 +105,7 @@ def test_a_seat_that_joins_again_replaces_a_handshake_at_every_step(step: int) -
         async with scene() as circle:
             circle.heard(2)
             old, _ = await stopped_at(circle, 1, step, waits=False)
-            replaced = circle.connections[1]
+            replaced = circle.transports[1]
             new, max_ = await circle.sit(1), await circle.sit(2)
             assert circle.ends == [(1, CloseReason.REPLACED)]
             circle.room.left(replaced)
@@ -129,7 +129,7 @@ def test_whoever_begins_and_whatever_they_agree_on_voices_pass(profile, waits: b
             circle.heard(1, 2)
             max_, mia = await circle.sit(2), circle.peer(1, waits=waits)
             mia._dtls._srtp_profiles = [profile]
-            circle.connections[1].answer(mia.answer)
+            circle.transports[1].answer(mia.answer)
             await mia.arrive()
             mia.speak(3, payload=b"mia")
             max_.speak(3, payload=b"max")
@@ -148,11 +148,11 @@ def test_the_server_begins_once_it_knows_where_whichever_comes_first() -> None:
             early, late = circle.peer(1, waits=True), circle.peer(2, waits=True)
             first, take = list[bytes](), early.path.take
             early.path.take = lambda datagram: (first.append(datagram), take(datagram))
-            circle.connections[1].answer(early.answer)
+            circle.transports[1].answer(early.answer)
             await early.arrive()
             assert first[0][5:11] == bytes(6), "the first word was not said into the void"
             await late.be_found()
-            circle.connections[2].answer(late.answer)
+            circle.transports[2].answer(late.answer)
             await late.shake_hands()
             assert early.profile == late.profile
 
@@ -168,7 +168,7 @@ def test_a_datagram_that_is_lost_is_said_again(lost: int, waits: bool) -> None:
         async with scene() as circle:
             peer, line = await stopped_at(circle, 1, lost, waits=waits)
             line.passes = math.inf
-            await until(lambda: peer._dtls.state == "connected" and circle.connections[1].keys)
+            await until(lambda: peer._dtls.state == "connected" and circle.transports[1].keys)
             assert not circle.ends
 
     asyncio.run(scenario())
@@ -180,9 +180,9 @@ def test_who_was_never_answered_is_told_as_well() -> None:
             peer = circle.peer(1)
             await peer.be_found()
             shaking = asyncio.ensure_future(peer.shake_hands())
-            received = circle.forwarder.counters.received
-            await until(lambda: circle.forwarder.counters.received > received)
-            circle.connections[1].close()
+            received = circle.server.counters.received
+            await until(lambda: circle.server.counters.received > received)
+            circle.transports[1].close()
             await until(lambda: peer.farewelled)
             await asyncio.gather(shaking, return_exceptions=True)
 
@@ -220,16 +220,16 @@ def test_a_hello_in_pieces_is_understood_before_the_answer_and_after(order: str,
             padded(peer)
             Line(peer).reorder = ORDERS[order]
             if answered == "before":
-                circle.connections[1].answer(peer.answer)
+                circle.transports[1].answer(peer.answer)
             await peer.be_found()
             shaking = asyncio.ensure_future(peer.shake_hands())
             if answered == "after":
-                received = circle.forwarder.counters.received
-                await until(lambda: circle.forwarder.counters.received > received + 2)
-                circle.connections[1].answer(peer.answer)
+                received = circle.server.counters.received
+                await until(lambda: circle.server.counters.received > received + 2)
+                circle.transports[1].answer(peer.answer)
             await shaking
-            assert circle.connections[1].keys
-            assert not circle.forwarder.counters.overflows
+            assert circle.transports[1].keys
+            assert not circle.server.counters.overflows
 
     asyncio.run(scenario())
 
@@ -241,8 +241,8 @@ def test_what_comes_before_the_answer_is_bounded() -> None:
             await peer.be_found()
             for _ in range(100):
                 peer.transmit(b"\x16\xfe\xfd")
-            await until(lambda: circle.forwarder.counters.overflows == 100 - 32)
-            circle.connections[1].answer(peer.answer)
+            await until(lambda: circle.server.counters.overflows == 100 - 32)
+            circle.transports[1].answer(peer.answer)
             await peer.shake_hands()
 
     asyncio.run(scenario())
@@ -257,11 +257,11 @@ def test_a_browser_that_gives_up_in_the_middle_is_noticed_at_once(step: int) -> 
             expected = CloseReason.UNSAFE if step < 3 else None
             if expected:
                 await until(lambda: circle.ends == [(1, expected)])
-                assert circle.forwarder.counters.handshakes_failed == 1
+                assert circle.server.counters.handshakes_failed == 1
             else:
-                received = circle.forwarder.counters.received
+                received = circle.server.counters.received
                 peer.check()
-                await until(lambda: circle.forwarder.counters.received > received)
+                await until(lambda: circle.server.counters.received > received)
                 assert not circle.ends, "once there are keys nothing in the clear counts"
 
     asyncio.run(scenario())
@@ -277,13 +277,13 @@ def test_what_nobody_thought_of_ends_one_connection(
             with monkeypatch.context() as patched:
                 patched.setattr(dtls.Handshake, "_agreed", lambda self: 1 // 0)
                 peer = circle.peer(1)
-                circle.connections[1].answer(peer.answer)
+                circle.transports[1].answer(peer.answer)
                 await peer.be_found()
                 shaking = asyncio.ensure_future(peer.shake_hands())
                 await until(lambda: circle.ends == [(1, CloseReason.UNSAFE)])
             await until(lambda: peer.farewelled)
             await asyncio.gather(shaking, return_exceptions=True)
-            assert circle.forwarder.counters.handshakes_failed == 1
+            assert circle.server.counters.handshakes_failed == 1
             max_.speak(3)
             await mia.hears(2, 3)
             assert await circle.sit(1)
@@ -291,7 +291,7 @@ def test_what_nobody_thought_of_ends_one_connection(
     with caplog.at_level(logging.ERROR):
         asyncio.run(scenario())
     assert [record.message for record in caplog.records] == [
-        "A handshake met what nobody thought of; its connection ends, the others go on."
+        "A handshake met what nobody thought of; its transport ends, the others go on."
     ]
 
 
@@ -302,16 +302,16 @@ def test_a_callback_may_close_what_it_is_told_of() -> None:
 
             def closed(reason: CloseReason) -> None:
                 told.append(reason)
-                connection.close()
+                transport.close()
                 circle.room.close()
 
             circle.heard(1, 2)
             mia, max_ = await circle.sit(1), await circle.sit(2)
-            connection = circle.connections[1]
-            connection.on_close = closed
-            circle.room.on_voice = lambda seat: circle.connections[seat].close()
+            transport = circle.transports[1]
+            transport.on_close = closed
+            circle.room.on_voice = lambda seat: circle.transports[seat].close()
             max_.speak(400, payload=b"\xf8" * 60)
-            await until(lambda: circle.connections[2].closed)
+            await until(lambda: circle.transports[2].closed)
             await mia.leave()
             await until(lambda: told == [CloseReason.LEFT])
             assert circle.room.closed

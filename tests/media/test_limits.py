@@ -16,7 +16,7 @@ from app.media.limits import (
     voice_cost_s,
 )
 from tests.media.scene import Scene, scene
-from tests.media.test_connection import HandMovedClock
+from tests.media.test_transport import HandMovedClock
 from tests.support.peer import Peer, until
 
 HEADERS = 12 + 8 + 16
@@ -91,9 +91,9 @@ async def speaker_and_listener(circle: Scene) -> tuple[Peer, Peer]:
 async def flood(circle: Scene, clock: HandMovedClock, peer: Peer, seconds: int, payload: bytes = bytes(80)) -> None:
     """3,000 packets a second, by the hand-moved clock."""
     for _ in range(seconds * 100):
-        taken = circle.forwarder.counters.received
+        taken = circle.server.counters.received
         peer.speak(30, payload)
-        await until(lambda taken=taken: circle.forwarder.counters.received >= taken + 30)
+        await until(lambda taken=taken: circle.server.counters.received >= taken + 30)
         clock.now += 0.01
 
 
@@ -199,7 +199,7 @@ def test_reports_checks_and_handshakes_have_their_bounds_too() -> None:
                     await asyncio.sleep(0)
             mia.speak(1)
             await max_.hears(1, 1)
-            of_port = circle.forwarder.counters
+            of_port = circle.server.counters
             assert 600 <= of_port.excess_checks <= 1000
             assert of_port.checks <= CHECKS_PER_S * 4 + 10
             assert circle.room.counters.excess_reports == 1000 - 201

@@ -39,12 +39,12 @@ class Recorder(Peer):
 async def record(circle: Scene, seat: int) -> list[bytes]:
     """Real checks, handshakes, voices and reports to damage."""
     peer = Recorder(circle.join(seat).offer)
-    circle.connections[seat].answer(peer.answer)
+    circle.transports[seat].answer(peer.answer)
     await peer.arrive()
     peer.speak(5)
     peer.report(b"\x80\xc9\x00\x01\x00\x00\x00\x05")
     await peer.leave()
-    await until(lambda: circle.connections[seat].closed)
+    await until(lambda: circle.transports[seat].closed)
     return peer.transmitted
 
 
@@ -64,9 +64,9 @@ def test_rubbish_from_strangers(seed: int) -> None:
                 stranger.sendto(b"", mia.server)
             mia.speak(3)
             await max_.hears(1, 3)
-            counters = circle.forwarder.counters
+            counters = circle.server.counters
             await until(lambda: counters.strays + counters.forged_checks >= DATAGRAMS)
-            assert (circle.forwarder.counters.connections, circle.forwarder.counters.addresses) == (2, 2)
+            assert (circle.server.counters.connections, circle.server.counters.addresses) == (2, 2)
             assert {seat for seat, _ in circle.ends} <= {3}
 
     asyncio.run(scenario())
@@ -86,14 +86,14 @@ def test_rubbish_from_somebody_present(seed: int) -> None:
             samples += mia.sent
             for n in range(DATAGRAMS):
                 datagram = damaged(samples, chance)
-                if not 20 <= datagram[0] < 64:  # DTLS may tell the server to end the connection: see below
+                if not 20 <= datagram[0] < 64:  # DTLS may tell the server to end the transport: see below
                     mia.transmit(datagram)
                 if n % BURST == 0:
                     await asyncio.sleep(0)
             mia.speak(3, payload=b"still here")
             await until(lambda: [p.payload for p in max_.heard[1]].count(b"still here") == 3)
             assert {p.payload for p in max_.heard[1]} == {b"\xf8voice", b"still here"}
-            assert circle.forwarder.counters.addresses == 2
+            assert circle.server.counters.addresses == 2
             assert not max_.strangers
 
     asyncio.run(scenario())
@@ -107,7 +107,7 @@ def test_rubbish_instead_of_a_handshake_ends_at_most_that_connection() -> None:
             circle.heard(1)
             mia, max_ = await circle.sit(1), await circle.sit(2)
             troublemaker = circle.peer(4)
-            circle.connections[4].answer(troublemaker.answer)
+            circle.transports[4].answer(troublemaker.answer)
             await troublemaker.be_found()
             for n in range(DATAGRAMS):
                 troublemaker.transmit(b"\x16" + damaged(samples, chance)[1:])
@@ -128,10 +128,10 @@ def test_addresses_of_one_browser_are_bounded() -> None:
             for _ in range(100):
                 mia.move()
                 mia.check(nominate=False)
-            await until(lambda: circle.forwarder.counters.checks >= 102)
+            await until(lambda: circle.server.counters.checks >= 102)
             mia.check()
             mia.speak(1)
             await max_.hears(1, 1)
-            assert circle.forwarder.counters.addresses == 8 + 1
+            assert circle.server.counters.addresses == 8 + 1
 
     asyncio.run(scenario())

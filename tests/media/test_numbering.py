@@ -12,9 +12,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pylibsrtp import Error, Policy, Session
 
-from app.media.audience import Audience
 from app.media.limits import VOICE_PACKETS_PER_S
 from app.media.numbering import STEP, Numbering
+from app.media.routes import Routes
 from app.media.rtp import HEADER, OPUS, VERSION
 from app.media.stream import LEAP_MAX, SeatStream
 from tests.media.scene import scene
@@ -64,7 +64,7 @@ def test_a_listener_who_missed_all_before_the_wrap_hears_all_after_it() -> None:
 
     async def scenario() -> None:
         async with scene() as circle:
-            circle.room._streams[1] = SeatStream(SSRC, WRAP - 6, 0, circle.forwarder._clock())
+            circle.room._streams[1] = SeatStream(SSRC, WRAP - 6, 0, circle.server._clock())
             circle.heard(1)
             mia, max_ = await circle.sit(1), await circle.sit(2)
             max_.seats = {SSRC: 1}
@@ -152,7 +152,7 @@ class Seat:
     def __init__(self, start: int) -> None:
         self.now = 1000.0
         self.stream = SeatStream(SSRC, start, 0, self.now)
-        self.audience = Audience(range(1, 5))
+        self.routes = Routes(range(1, 5))
         self.lines: dict[int, Line] = {}
         self.away: set[int] = set()
         self.index = 40_000
@@ -163,7 +163,7 @@ class Seat:
 
     def rewire(self) -> None:
         reached = {seat: (line, b"") for seat, line in self.lines.items() if seat not in self.away}
-        self.audience.rewire(reached, dict.fromkeys(range(1, 5), self.stream.settle()))
+        self.routes.rewire(reached, dict.fromkeys(range(1, 5), self.stream.settle()))
 
     def join(self, seat: int) -> None:
         self.lines[seat] = Line()
@@ -177,7 +177,7 @@ class Seat:
 
     def sides(self, breakout: frozenset[int]) -> None:
         self.end()
-        self.audience.breakout = breakout
+        self.routes.breakout = breakout
         self.rewire()
         self.stream.begin(self.index + 1)
 
@@ -204,7 +204,7 @@ class Seat:
 
     def fan_out(self, number: int) -> None:
         said = next(self.said)
-        for offset, listeners in self.audience.listeners[1].groups:
+        for offset, listeners in self.routes.listeners[1].groups:
             for line, _ in listeners:
                 missed = self.missed[line] + LEAP_MAX + 1
                 line.deaf = line.deaf and missed < MISSED_MAX

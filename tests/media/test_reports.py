@@ -10,7 +10,7 @@ from app.media.room import SEATS_MAX
 from app.media.rtcp import ReportBlock
 from app.media.sdp import cname
 from tests.media.scene import Scene, scene
-from tests.media.test_connection import HandMovedClock
+from tests.media.test_transport import HandMovedClock
 from tests.support.peer import Peer, until
 
 
@@ -46,7 +46,7 @@ def test_a_speaker_learns_how_it_fares_and_listeners_what_time_it_is() -> None:
             mia.speak(2)
             heard = await max_.hears(1, 11)
             mia.report(rtcp.sender_report(mia.ssrc, 1_700_000_000.5, 0, 0, 0))
-            await until(lambda: circle.forwarder.counters.received and circle.room.counters.forwarded == 11)
+            await until(lambda: circle.server.counters.received and circle.room.counters.forwarded == 11)
             await next_report(mia, clock)
             await next_report(max_, clock)
             await next_report(mia, clock)
@@ -75,7 +75,7 @@ def test_a_speaker_learns_the_loss_of_its_listeners() -> None:
             seat = (await max_.hears(1, 9))[0].ssrc
             lossy = ReportBlock(seat, 51, 9, 0, 0, 0, 0)
             max_.report(rtcp.receiver_report(5, lossy))
-            await until(lambda: circle.connections[2].losses == {seat: Loss(51, clock.now)})
+            await until(lambda: circle.transports[2].losses == {seat: Loss(51, clock.now)})
             await next_report(mia, clock)
             await until(lambda: read(mia)[0][0].reports[0].fraction_lost == 51)
 
@@ -93,7 +93,7 @@ async def report_loss(
     for seat, share in shares.items():
         peers[seat].report(rtcp.receiver_report(5, ReportBlock(ssrc, share, 9, 0, 0, 0, 0)))
         now = Loss(share, clock.now)
-        await until(lambda seat=seat, now=now: circle.connections[seat].losses.get(ssrc) == now)
+        await until(lambda seat=seat, now=now: circle.transports[seat].losses.get(ssrc) == now)
 
 
 def test_one_liar_among_three_changes_nothing() -> None:
@@ -131,7 +131,7 @@ def test_a_loss_is_forgotten_when_its_listener_reports_no_more_or_goes() -> None
                 assert fraction(peers[1]) == told
             await report_loss(circle, clock, peers, ssrc, {2: 51})
             await peers[2].leave()
-            await until(lambda: circle.connections[2].closed)
+            await until(lambda: circle.transports[2].closed)
             await next_report(peers[1], clock)
             assert fraction(peers[1]) == 0
 
@@ -150,8 +150,8 @@ def test_reports_of_ever_new_sources_are_bounded() -> None:
             mia.report(b"\x81\xcb\x00\x01" + bytes(4))
             mia.speak(1)
             await until(lambda: circle.room.counters.gated == 1)
-            assert len(circle.connections[1]._reporters) == 64
-            assert circle.connections[1].losses == {}
+            assert len(circle.transports[1]._reporters) == 64
+            assert circle.transports[1].losses == {}
 
     asyncio.run(scenario())
 

@@ -2,9 +2,9 @@
 
 from aiortc import sdp as oracle
 
-from app.media.sdp import Entrance, offer
+from app.media.sdp import TransportParameters, offer
 
-ENTRANCE = Entrance(("192.0.2.1", "127.0.0.1"), 5000, "0123abcd", "x" * 32, "AA:" * 31 + "AA")
+ENTRANCE = TransportParameters(("192.0.2.1", "127.0.0.1"), 5000, "0123abcd", "x" * 32, "AA:" * 31 + "AA")
 VOICES = [(1, 71), (3, 73)]
 
 

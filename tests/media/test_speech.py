@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.media.rtp import EXTENSION, HEADER, HEADER_BYTES, LEVEL, OPUS, QUIET, SILENCE, VERSION, is_audible
-from app.media.speech import NOTED_S, Speech
+from app.media.speech import NOTED_S, SpeechCounter
 from tests.media.scene import Scene, scene
 from tests.support.peer import Peer, until
 
@@ -122,7 +122,7 @@ def test_the_level_is_found_wherever_it_stands(vad: bool, level: int, others: li
 def test_two_seconds_are_a_note_and_two_more_another() -> None:
     async def scenario() -> None:
         noted: list[int] = []
-        speech = Speech((1, 2), noted.append)
+        speech = SpeechCounter((1, 2), noted.append)
         for _ in range(2 * PACKETS + PACKETS // 2):
             speech.count(1)
         assert noted == [], "never from inside"

@@ -35,7 +35,7 @@ def test_a_packet_is_locked_and_unlocked_where_it_lies() -> None:
 
 
 def test_a_context_outlives_its_keys() -> None:
-    """Whoever holds a context may use it, even if the connection it belonged to is long gone."""
+    """Whoever holds a context may use it, even if the transport it belonged to is long gone."""
     context = keys().outbound
     gc.collect()
     memory = bytearray(b"\x80\x6f\x00\x01" + bytes(60))
@@ -47,8 +47,8 @@ def test_a_context_outlives_its_keys() -> None:
 
 def test_a_forged_report_is_none() -> None:
     line = keys()
-    locked = line.lock_report(b"\x80\xc9\x00\x01\x00\x00\x00\x05")
-    assert line.unlock_report(b"\x80\xc9\x00\x01" + bytes(30)) is None
-    assert line.unlock_report(bytes(5000)) is None
-    assert line.unlock_report(locked) == b"\x80\xc9\x00\x01\x00\x00\x00\x05"
-    assert line.unlock_report(locked) is None, "repeated"
+    locked = line.protect_rtcp(b"\x80\xc9\x00\x01\x00\x00\x00\x05")
+    assert line.unprotect_rtcp(b"\x80\xc9\x00\x01" + bytes(30)) is None
+    assert line.unprotect_rtcp(bytes(5000)) is None
+    assert line.unprotect_rtcp(locked) == b"\x80\xc9\x00\x01\x00\x00\x00\x05"
+    assert line.unprotect_rtcp(locked) is None, "repeated"

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.media.limits import VOICE_BURST_S, VOICE_PACKETS_PER_S
-from app.media.reception import Reception
+from app.media.receiver_stats import ReceiverStats
 from app.media.rtp import CLOCK_HZ, FRAME
 from app.media.stream import LEAP_MAX, SeatStream
 
@@ -42,7 +42,7 @@ def test_nothing_older_than_the_opening_passes() -> None:
     voice.begin(50)
     assert voice.number(49, 0, 1.0) is None
     assert voice.number(55, 0, 1.0) is not None
-    assert voice.number(54, 0, 1.0) is None, "the first packet of the spurt is the floor"
+    assert voice.number(54, 0, 1.0) is None, "the first packet of the spurt is the min_index"
     assert voice.number(56, 0, 1.0) is not None
 
 
@@ -72,7 +72,7 @@ class Speaker:
 
     sequence: int
     timestamp: int
-    reception: Reception = field(default_factory=Reception)
+    stats: ReceiverStats = field(default_factory=ReceiverStats)
 
     def packet(self, ago: int) -> tuple[int, int]:
         return (self.sequence - ago) & 0xFFFF, (self.timestamp - ago * FRAME) & 0xFFFFFFFF
@@ -123,14 +123,14 @@ class Listener:
 def test_one_stream_whatever_happens(speaker: Speaker, script: list, first: int, timestamp: int) -> None:
     """Spurts follow each other without a gap in number and forward in time; within one, nothing is changed."""
     voice, listener = SeatStream(1, first, timestamp, now=1000.0), Listener()
-    now, is_open, floor = 1000.0, False, 0
+    now, is_open, min_index = 1000.0, False, 0
 
     def arrive(ago: int) -> None:
         sequence, stamp = speaker.packet(ago)
-        index = speaker.reception.arrive(sequence, stamp, now)
+        index = speaker.stats.arrive(sequence, stamp, now)
         numbered = voice.number(index, stamp, now) if is_open else None
         if numbered is not None:
-            assert index >= floor, "nothing older than the opening passes"
+            assert index >= min_index, "nothing older than the opening passes"
             listener.hear((index, stamp), numbered[:2], numbered[2])
 
     for what, value in script:
@@ -152,8 +152,8 @@ def test_one_stream_whatever_happens(speaker: Speaker, script: list, first: int,
             speaker = Speaker(*value)
         if what == "open" or (what == "reconnect" and is_open):
             is_open = True
-            floor = speaker.reception.newest + 1
-            voice.begin(floor)
+            min_index = speaker.stats.newest + 1
+            voice.begin(min_index)
 
 
 def test_nothing_overtaken_passes_once_it_is_settled() -> None:

@@ -26,10 +26,10 @@ def other() -> Iterator[socket.socket]:
 
 
 def put(port: UdpPort, slot: int, datagram: bytes, address: bytes) -> None:
-    start, name = port.outbox.starts[slot], slot * NAME_BYTES
-    port.outbox.data[start : start + len(datagram)] = datagram
-    port.outbox.lengths[slot] = len(datagram)
-    port.outbox.names[name : name + ADDRESS_BYTES] = address
+    start, name = port.tx.starts[slot], slot * NAME_BYTES
+    port.tx.data[start : start + len(datagram)] = datagram
+    port.tx.lengths[slot] = len(datagram)
+    port.tx.names[name : name + ADDRESS_BYTES] = address
 
 
 def test_an_address_is_what_it_says() -> None:
@@ -45,16 +45,16 @@ def test_datagrams_come_in_order_with_length_and_sender(port: UdpPort, other: so
         count = port.receive()
         assert count == expected
         for slot in range(count):
-            start, name = port.inbox.starts[slot], slot * NAME_BYTES
-            received.append(bytes(port.inbox.data[start : start + port.inbox.filled[slot]]))
-            assert port.inbox.names[name : name + ADDRESS_BYTES] == pack_address(*other.getsockname())
+            start, name = port.rx.starts[slot], slot * NAME_BYTES
+            received.append(bytes(port.rx.data[start : start + port.rx.filled[slot]]))
+            assert port.rx.names[name : name + ADDRESS_BYTES] == pack_address(*other.getsockname())
     assert received == sent
 
 
 def test_a_datagram_that_is_too_long_is_cut(port: UdpPort, other: socket.socket) -> None:
     other.sendto(bytes(1000), ("127.0.0.1", port.number))
     assert port.receive() == 1
-    assert port.inbox.filled[0] == 256
+    assert port.rx.filled[0] == 256
 
 
 def test_what_cannot_be_sent_does_not_hold_up_the_rest(port: UdpPort, other: socket.socket) -> None:

@@ -115,7 +115,7 @@ class Plane:
         return room
 
     def sound_until(self, at_s: float) -> None:
-        """See `app.media.forwarder.Forwarder.sound_until`."""
+        """See `app.media.server.MediaServer.sound_until`."""
         self.until_s = at_s if self._leased else float("inf")
         self.changed()
 

@@ -6,7 +6,7 @@ import warnings
 from cryptography.hazmat.primitives.asymmetric import ec
 from OpenSSL import SSL, crypto
 
-from app.media.answer import Answer
+from app.media.answer import SdpAnswer
 from tests.support.certificates import Key, certificate
 
 GCM_256 = b"SRTP_AEAD_AES_256_GCM"
@@ -40,11 +40,11 @@ class End:
         self._ahead = 0
 
     @property
-    def answer(self) -> Answer:
+    def answer(self) -> SdpAnswer:
         """What an answer would say of this end."""
         print_ = hashlib.sha256(self.shown or b"").hexdigest().upper()
         pairs = ":".join(print_[at : at + 2] for at in range(0, 64, 2))
-        return Answer(not self.client, "sha-256", frozenset({pairs}))
+        return SdpAnswer(not self.client, "sha-256", frozenset({pairs}))
 
     def say(self, *heard: bytes) -> list[bytes]:
         """Take datagrams, and give one for every record that is said to it."""

@@ -20,8 +20,8 @@ from app.circle.state import TITLE_MAX
 from app.circle.timing import UNUSED_AFTER_MS
 from app.circle.view import Asked
 from app.live.people import SOUNDS_ON_MS
-from app.media.connection import HANDSHAKE_S
 from app.media.paths import CONSENT_S
+from app.media.transport import HANDSHAKE_S
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import BODY_BYTES_MAX, BODY_WITHIN_S

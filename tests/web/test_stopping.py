@@ -11,7 +11,7 @@ import pytest
 from app.live import ending
 from app.live.hub import Hub
 from app.main import open_services
-from app.media.forwarder import Forwarder
+from app.media.server import MediaServer
 from app.store.sqlite import SqliteStore
 from tests.support.client import client
 from tests.support.line import Line
@@ -23,7 +23,7 @@ from tests.support.server import settings_for
 STOPS_WITHIN_S = 5.0
 """Connections have five seconds to end and each part five more (docs/OPERATIONS.md). Nothing needs them here."""
 
-ENDS = {Hub: "stop", SqliteStore: "close", Forwarder: "close"}
+ENDS = {Hub: "stop", SqliteStore: "close", MediaServer: "close"}
 
 
 def test_a_server_stops_with_handshakes_that_stall_everywhere(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_a_server_stops_with_handshakes_that_stall_everywhere(tmp_path: Path) ->
         server.kill()
 
 
-@pytest.mark.parametrize("hangs", [Hub, SqliteStore, Forwarder], ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("hangs", [Hub, SqliteStore, MediaServer], ids=lambda kind: kind.__name__)
 def test_a_part_that_does_not_end_holds_up_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hangs: type, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -16,12 +16,12 @@ Listener = tuple[srtp.Pointer, bytes]
 """The outbound SRTP context and the address of somebody who hears a voice."""
 
 
-class Outbox:
+class SendBatch:
     """Packets waiting for the end of the batch; at most as many as there are slots."""
 
     def __init__(self, port: UdpPort) -> None:
         self._port = port
-        batch = port.outbox
+        batch = port.tx
         self._slots = batch.slots
         self._data, self._names, self._lengths = batch.data, batch.names, batch.lengths
         self._places = [
@@ -32,7 +32,7 @@ class Outbox:
         self._count = 0
 
     def fan_out(self, packet: bytes | bytearray, listeners: Sequence[Listener]) -> int:
-        """Put a packet into the outbox once for every listener; how many were put."""
+        """Put a packet into the tx once for every listener; how many were put."""
         if self._count + len(listeners) > self._slots:
             self.flush()
         data, names, lengths, places = self._data, self._names, self._lengths, self._places

@@ -1,9 +1,9 @@
 """The sound of all circles of this process: one UDP port through which every voice comes and goes.
 
-    forwarder = await Forwarder.open(port=50000, advertise=("192.0.2.1",))
+    forwarder = await MediaServer.open(port=50000, advertise=("192.0.2.1",))
     room = forwarder.room(seats=12)
-    connection = room.join(3)               # connection.offer goes to the browser,
-    connection.answer(sdp)                  # and its answer comes back
+    transport = room.join(3)               # transport.offer goes to the browser,
+    transport.answer(sdp)                  # and its answer comes back
     room.let_be_heard(frozenset({1, 3}))    # the gate, replaced whole
 
 The port sorts what comes by its first byte (RFC 7983): connectivity checks tell who is at an address, DTLS makes the
@@ -21,20 +21,20 @@ from typing import Self
 from app.media.answer import BadAnswer
 from app.media.batch import NAME_BYTES, Batch
 from app.media.checks import Checks
-from app.media.connection import CloseReason, Connection
+from app.media.context import MediaContext
 from app.media.counters import PortCounters, RoomCounters, total
-from app.media.outbox import Outbox
-from app.media.plane import Plane
 from app.media.room import Room
 from app.media.rtp import is_rtcp
+from app.media.send_batch import SendBatch
+from app.media.transport import CloseReason, Transport
 from app.media.udp import ADDRESS_BYTES, UdpPort
 
-__all__ = ["BadAnswer", "CloseReason", "Connection", "Forwarder", "Room"]
+__all__ = ["BadAnswer", "CloseReason", "MediaServer", "Room", "Transport"]
 
 logger = logging.getLogger(__name__)
 
-INBOX_SLOTS = 64
-OUTBOX_SLOTS = 1024
+RX_SLOTS = 64
+TX_SLOTS = 1024
 SLOT_BYTES = 1536
 """An Ethernet frame and a little more; longer datagrams are cut, and so never authentic."""
 
@@ -47,13 +47,15 @@ ROUNDS_MAX = 512
 HOUSEKEEPING_S = 0.25
 
 
-class Forwarder:
+class MediaServer:
     """Made by `open`, inside a running event loop, where everything else must be called too."""
 
     def __init__(self, port: UdpPort, advertise: tuple[str, ...], clock: Callable[[], float]) -> None:
         unix_offset_s = time.time() - clock()
-        self._plane = Plane[Connection](port, advertise, clock, unix_offset_s, self._receive_waiting, Outbox(port))
-        self._checks = Checks(self._plane)
+        self._context = MediaContext[Transport](
+            port, advertise, clock, unix_offset_s, self._receive_waiting, SendBatch(port)
+        )
+        self._checks = Checks(self._context)
         self._port = port
         self._clock = clock
         self._rooms: set[Room] = set()
@@ -76,8 +78,8 @@ class Forwarder:
         `advertise` are the IPv4 addresses browsers are told to come to, best first. `clock` counts seconds from
         anywhere and never goes back. Raises `OSError` if the port cannot be had.
         """
-        inbox, outbox = Batch(INBOX_SLOTS, SLOT_BYTES), Batch(OUTBOX_SLOTS, SLOT_BYTES)
-        return cls(UdpPort(bind, port, inbox, outbox), advertise, clock)
+        rx, tx = Batch(RX_SLOTS, SLOT_BYTES), Batch(TX_SLOTS, SLOT_BYTES)
+        return cls(UdpPort(bind, port, rx, tx), advertise, clock)
 
     @property
     def port(self) -> int:
@@ -87,8 +89,8 @@ class Forwarder:
     @property
     def counters(self) -> PortCounters:
         """Plain numbers of the port, as of now."""
-        counters, directory = self._plane.counters, self._plane.directory
-        counters.connections, counters.addresses = len(directory), directory.addresses
+        counters, table = self._context.counters, self._context.table
+        counters.connections, counters.addresses = len(table), table.addresses
         counters.unsent = self._port.unsent
         return counters
 
@@ -101,7 +103,7 @@ class Forwarder:
         """Begin the sound of one circle, with seats 1 to `seats`. Nobody is heard until told."""
         if self._closed:
             raise RuntimeError("The forwarder is closed.")
-        room = Room(self._plane, seats, self._forget)
+        room = Room(self._context, seats, self._forget)
         self._rooms.add(room)
         return room
 
@@ -110,7 +112,7 @@ class Forwarder:
 
         In force however late the event loop comes to it: the moment is looked at before a voice is.
         """
-        self._plane.sounds_until = at
+        self._context.sounds_until = at
 
     async def close(self) -> None:
         """Close every room, tell the browsers, give the port back. Idempotent."""
@@ -135,41 +137,41 @@ class Forwarder:
         for _ in range(rounds):
             now = self._clock()
             count = self._port.receive()
-            self._plane.counters.received += count
+            self._context.counters.received += count
             for slot in range(count):
                 self._take(slot, now)
-            self._plane.outbox.flush()
-            if count < INBOX_SLOTS:
+            self._context.send_batch.flush()
+            if count < RX_SLOTS:
                 return
 
     def _take(self, slot: int, now: float) -> None:
-        inbox = self._port.inbox
-        start, length, name = inbox.starts[slot], inbox.filled[slot], slot * NAME_BYTES
-        address = bytes(inbox.names[name : name + ADDRESS_BYTES])
-        first = inbox.data[start] if length > 1 else 0xFF
+        rx = self._port.rx
+        start, length, name = rx.starts[slot], rx.filled[slot], slot * NAME_BYTES
+        address = bytes(rx.names[name : name + ADDRESS_BYTES])
+        first = rx.data[start] if length > 1 else 0xFF
         if first < 4:
-            self._checks.take(bytes(inbox.data[start : start + length]), address, now)
+            self._checks.take(bytes(rx.data[start : start + length]), address, now)
             return
-        connection = self._plane.directory.at(address)
-        if connection is None or not (20 <= first < 64 or 128 <= first < 192):
-            self._plane.counters.strays += 1
+        transport = self._context.table.by_address(address)
+        if transport is None or not (20 <= first < 64 or 128 <= first < 192):
+            self._context.counters.strays += 1
         elif first < 64:
-            connection.route.shook_hands(address, length, now)
-            connection.take_handshake(bytes(inbox.data[start : start + length]), now)
-        elif is_rtcp(inbox.data[start + 1]):
-            if connection.take_report(bytes(inbox.data[start : start + length]), now):
-                connection.route.spoke(address, length, now)
-        elif connection.room.take_voice(connection, slot, length, now):
-            if address == connection.route.address:
-                connection.route.spoke_at = now
+            transport.ice.on_dtls(address, length, now)
+            transport.take_handshake(bytes(rx.data[start : start + length]), now)
+        elif is_rtcp(rx.data[start + 1]):
+            if transport.take_report(bytes(rx.data[start : start + length]), now):
+                transport.ice.on_media(address, length, now)
+        elif transport.room.take_voice(transport, slot, length, now):
+            if address == transport.ice.address:
+                transport.ice.media_at = now
             else:
-                connection.route.spoke(address, length, now)
+                transport.ice.on_media(address, length, now)
 
     async def _keep_house(self) -> None:
         while True:
             due = self._loop.time() + HOUSEKEEPING_S
             await asyncio.sleep(HOUSEKEEPING_S)
-            self._plane.counters.loop_lag_seconds.note(max(0.0, self._loop.time() - due))
+            self._context.counters.loop_lag_seconds.note(max(0.0, self._loop.time() - due))
             for room in list(self._rooms):
                 self._tick(room)
 

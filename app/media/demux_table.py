@@ -1,12 +1,12 @@
-"""Who is at the other end: connections by the name in their offer, by their addresses, and by what they were asked."""
+"""Who is at the other end: transports by the name in their offer, by their addresses, and by what they were asked."""
 
 from typing import Generic, TypeVar
 
 Who = TypeVar("Who")
 
 
-class Directory(Generic[Who]):
-    """Tables that never disagree: a dismissed connection is in none of them."""
+class DemuxTable(Generic[Who]):
+    """Tables that never disagree: a dismissed transport is in none of them."""
 
     def __init__(self) -> None:
         self._named: dict[bytes, Who] = {}
@@ -22,24 +22,24 @@ class Directory(Generic[Who]):
         """How many addresses are known in all."""
         return len(self._at)
 
-    def admit(self, name: bytes, who: Who) -> None:
-        """Make a connection known by its name; it has no address yet."""
+    def add(self, name: bytes, who: Who) -> None:
+        """Make a transport known by its name; it has no address yet."""
         self._named[name] = who
 
-    def dismiss(self, name: bytes) -> None:
-        """Forget a connection that has released its addresses and waits for no answer."""
+    def remove(self, name: bytes) -> None:
+        """Forget a transport that has released its addresses and waits for no answer."""
         del self._named[name]
 
-    def named(self, name: bytes) -> Who | None:
-        """Find a connection by the name in its offer."""
+    def by_ufrag(self, name: bytes) -> Who | None:
+        """Find a transport by the name in its offer."""
         return self._named.get(name)
 
-    def at(self, address: bytes) -> Who | None:
-        """Find the connection that whatever comes from an address belongs to."""
+    def by_address(self, address: bytes) -> Who | None:
+        """Find the transport that whatever comes from an address belongs to."""
         return self._at.get(address)
 
     def bind(self, address: bytes, who: Who, *, proved: bool) -> None:
-        """Give an address to a connection: the newest check has it, until somebody has answered from there.
+        """Give an address to a transport: the newest check has it, until somebody has answered from there.
 
         A check may be forged, so it takes nothing from whoever has answered; only another answer does, as when two
         people behind one router get the same port after each other.
@@ -51,19 +51,19 @@ class Directory(Generic[Who]):
         self._at[address] = who
 
     def release(self, address: bytes, who: Who) -> None:
-        """Give up an address, if it is still this connection's."""
+        """Give up an address, if it is still this transport's."""
         if self._at.get(address) is who:
             del self._at[address]
             self._proved.discard(address)
 
-    def ask(self, transaction: bytes, who: Who) -> None:
-        """Note that a connection waits for the answer to a question."""
+    def add_transaction(self, transaction: bytes, who: Who) -> None:
+        """Note that a transport waits for the answer to a question."""
         self._asked[transaction] = who
 
-    def asked(self, transaction: bytes) -> Who | None:
-        """Find the connection that waits for an answer."""
+    def by_transaction(self, transaction: bytes) -> Who | None:
+        """Find the transport that waits for an answer."""
         return self._asked.get(transaction)
 
-    def ask_no_more(self, transaction: bytes) -> None:
+    def remove_transaction(self, transaction: bytes) -> None:
         """Forget a question."""
         del self._asked[transaction]

@@ -3,70 +3,70 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.media.reception import Reception
+from app.media.receiver_stats import ReceiverStats
 
 
 def test_a_clean_line_reports_no_loss() -> None:
-    reception = Reception()
+    stats = ReceiverStats()
     for n in range(100):
-        reception.arrive((65_500 + n) & 0xFFFF, n * 960, n * 0.02)
-    block = reception.report(5, listeners_loss=0, now=2.0)
+        stats.arrive((65_500 + n) & 0xFFFF, n * 960, n * 0.02)
+    block = stats.report(5, listeners_loss=0, now=2.0)
     assert (block.ssrc, block.fraction_lost, block.lost, block.jitter) == (5, 0, 0, 0)
     assert block.highest == 65_500 + 99, "the roll-over is counted"
 
 
 def test_loss_is_of_the_interval_and_of_the_whole() -> None:
-    reception = Reception()
+    stats = ReceiverStats()
     for n in range(0, 100, 2):
-        reception.arrive(n, n * 960, n * 0.02)
-    first = reception.report(5, 0, 2.0)
+        stats.arrive(n, n * 960, n * 0.02)
+    first = stats.report(5, 0, 2.0)
     assert (first.fraction_lost, first.lost) == (49 * 256 // 99, 49)
     for n in range(99, 199):
-        reception.arrive(n, n * 960, n * 0.02)
-    second = reception.report(5, 0, 4.0)
+        stats.arrive(n, n * 960, n * 0.02)
+    second = stats.report(5, 0, 4.0)
     assert (second.fraction_lost, second.lost) == (0, 49)
 
 
 def test_the_listeners_loss_counts_if_it_is_worse() -> None:
-    reception = Reception()
+    stats = ReceiverStats()
     for n in range(50):
-        reception.arrive(n, n * 960, n * 0.02)
-    assert reception.report(5, listeners_loss=25, now=1.0).fraction_lost == 25
+        stats.arrive(n, n * 960, n * 0.02)
+    assert stats.report(5, listeners_loss=25, now=1.0).fraction_lost == 25
 
 
 def test_jitter_is_seen() -> None:
-    reception = Reception()
+    stats = ReceiverStats()
     for n in range(200):
-        reception.arrive(n, n * 960, n * 0.02 + (n % 2) * 0.01)
-    assert 400 < reception.report(5, 0, 4.0).jitter < 500, "every packet is 480 units early or late"
+        stats.arrive(n, n * 960, n * 0.02 + (n % 2) * 0.01)
+    assert 400 < stats.report(5, 0, 4.0).jitter < 500, "every packet is 480 units early or late"
 
 
 def test_a_sender_gets_its_own_time_back() -> None:
-    reception = Reception()
-    reception.arrive(1, 0, 1.0)
-    assert reception.report(5, 0, 1.0)[-2:] == (0, 0)
-    reception.sender_reported(0xABCD1234, 2.0)
-    assert reception.report(5, 0, 2.5)[-2:] == (0xABCD1234, 32768)
+    stats = ReceiverStats()
+    stats.arrive(1, 0, 1.0)
+    assert stats.report(5, 0, 1.0)[-2:] == (0, 0)
+    stats.sender_reported(0xABCD1234, 2.0)
+    assert stats.report(5, 0, 2.5)[-2:] == (0xABCD1234, 32768)
 
 
 @given(st.integers(0, 0xFFFF), st.lists(st.integers(-100, 1000), max_size=200))
 def test_the_index_is_the_sequence_number_carried_on(first: int, steps: list[int]) -> None:
-    reception = Reception()
-    index = reception.arrive(first, 0, 0.0)
+    stats = ReceiverStats()
+    index = stats.arrive(first, 0, 0.0)
     newest = index
     for step in steps:
         true = newest + step
-        assert reception.arrive(true & 0xFFFF, 0, 0.0) == true
+        assert stats.arrive(true & 0xFFFF, 0, 0.0) == true
         newest = max(newest, true)
-        assert reception.newest == newest
+        assert stats.newest == newest
 
 
 @given(st.lists(st.tuples(st.integers(0, 0xFFFF), st.integers(0, 0xFFFFFFFF)), min_size=1), st.floats(0, 1e6))
 def test_every_report_fits_its_fields(packets: list[tuple[int, int]], now: float) -> None:
-    reception = Reception()
+    stats = ReceiverStats()
     for sequence, timestamp in packets:
-        reception.arrive(sequence, timestamp, now)
-    block = reception.report(1, 0, now)
+        stats.arrive(sequence, timestamp, now)
+    block = stats.report(1, 0, now)
     assert 0 <= block.fraction_lost <= 255
     assert 0 <= block.lost <= 0x7FFFFF
     assert all(0 <= value <= 0xFFFFFFFF for value in block)

@@ -1,6 +1,6 @@
 """One browser on one seat: its way in, its lock, its microphone, from the offer to the end.
 
-A connection is never repaired. When anything about it ends, the seat joins again and gets a new one; what others
+A transport is never repaired. When anything about it ends, the seat joins again and gets a new one; what others
 hear of the seat goes on in `SeatStream`.
 """
 
@@ -13,13 +13,13 @@ from functools import partial
 from typing import Protocol
 
 from app.media import dtls, sdp, srtp
-from app.media.answer import Answer, BadAnswer, read_answer, read_credentials
+from app.media.answer import BadAnswer, SdpAnswer, read_answer, read_credentials
+from app.media.context import MediaContext
 from app.media.counters import RoomCounters
+from app.media.ice import IceTransport
 from app.media.limits import BURST_S, CHECKS_PER_S, HANDSHAKES_PER_S, REPORTS_PER_S, RateLimit
 from app.media.losses import Loss
 from app.media.microphone import Microphone
-from app.media.plane import Plane
-from app.media.route import Route
 from app.media.rtcp import ReportBlock, read_reports, round_trip_s
 
 logger = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ _REPORTERS_MAX = 64
 
 
 class CloseReason(StrEnum):
-    """Why the server gave a connection up."""
+    """Why the server gave a transport up."""
 
     SILENT = "silent"
     """It has answered from nowhere for `CONSENT_S` seconds, or never did."""
@@ -51,7 +51,7 @@ class CloseReason(StrEnum):
 
 
 class Owner(Protocol):
-    """The room that makes a connection, as far as the connection knows it."""
+    """The room that makes a transport, as far as the transport knows it."""
 
     @property
     def counters(self) -> RoomCounters:
@@ -67,42 +67,44 @@ class Owner(Protocol):
         """List (seat, SSRC) of every voice a seat may ever hear."""
         ...
 
-    def arrived(self, connection: "Connection") -> None:
-        """Be told that a connection can now be heard and hear."""
+    def arrived(self, transport: "Transport") -> None:
+        """Be told that a transport can now be heard and hear."""
         ...
 
-    def left(self, connection: "Connection") -> None:
-        """Be told that a connection has ended."""
+    def left(self, transport: "Transport") -> None:
+        """Be told that a transport has ended."""
         ...
 
     def rewire(self) -> None:
-        """Be told that a connection is at another address."""
+        """Be told that a transport is at another address."""
         ...
 
-    def take_voice(self, connection: "Connection", slot: int, length: int, now: float) -> bool:
-        """Take the datagram in a slot of the inbox; whether it was authentic."""
+    def take_voice(self, transport: "Transport", slot: int, length: int, now: float) -> bool:
+        """Take the datagram in a slot of the rx; whether it was authentic."""
         ...
 
 
-class Connection:
+class Transport:
     """Made by `Room.join`; send `offer` to the browser and give `answer` what comes back.
 
-    That, `on_close` and `close` are for whoever runs the circle, the rest is between connection, room and forwarder.
+    That, `on_close` and `close` are for whoever runs the circle, the rest is between transport, room and forwarder.
     `on_close` is called at most once, from the event loop and never from inside a call of yours, and only when the
-    server gives the connection up, not when you close it, its room or the forwarder.
+    server gives the transport up, not when you close it, its room or the forwarder.
     """
 
     on_close: Callable[[CloseReason], object] | None = None
     on_alive: Callable[[bool], object] | None = None
-    """Called as `on_close` is, whenever `alive` is another than before; a connection that has ended says that alone."""
+    """Called as `on_close` is, whenever `alive` is another than before; a transport that has ended says that alone."""
 
-    def __init__(self, room: Owner, plane: "Plane[Connection]", seat: int, certificate: dtls.Certificate) -> None:
+    def __init__(
+        self, room: Owner, context: "MediaContext[Transport]", seat: int, certificate: dtls.Certificate
+    ) -> None:
         self.seat = seat
         self.room = room
         self.password = secrets.token_hex(16).encode()
         self.keys: srtp.Keys | None = None
         self.microphone: Microphone | None = None
-        """Both come with the end of the handshake and go with the connection."""
+        """Both come with the end of the handshake and go with the transport."""
 
         self.closed = False
         self.ever_connected = False
@@ -114,14 +116,16 @@ class Connection:
         self.checks = RateLimit(BURST_S, 1 / CHECKS_PER_S)
         """Of authentic connectivity checks, which are all answered."""
 
-        self._plane = plane
-        self._began_at = plane.clock()
+        self._context = context
+        self._began_at = context.clock()
         self._name = secrets.token_hex(8).encode()
         credentials = self._name, self.password
-        self.route = Route(self, plane.directory, plane.port, plane.counters, credentials, self._moved, self._began_at)
+        self.ice = IceTransport(
+            self, context.table, context.port, context.counters, credentials, self._moved, self._began_at
+        )
         self._voices = room.voices_for(seat)
         self._certificate = certificate
-        self._answer: Answer | None = None
+        self._answer: SdpAnswer | None = None
         self._answered_at = 0.0
         self._handshake: dtls.Handshake | None = None
         self._held: list[bytes] = []
@@ -131,18 +135,18 @@ class Connection:
         self._reports = RateLimit(BURST_S, 1 / REPORTS_PER_S)
         self._handshakes = RateLimit(BURST_S, 1 / HANDSHAKES_PER_S)
         self._was_alive = False
-        self.offer = sdp.offer(secrets.randbits(62), self._entrance(certificate), self._voices)
-        plane.directory.admit(self._name, self)
+        self.offer = sdp.offer(secrets.randbits(62), self._parameters(certificate), self._voices)
+        context.table.add(self._name, self)
 
     @property
     def alive(self) -> bool:
         """Whether sound can come and go right now: the line is safe, and the browser answers."""
-        return self.keys is not None and self.route.live(self._plane.clock())
+        return self.keys is not None and self.ice.live(self._context.clock())
 
     @property
     def seen_at(self) -> float:
-        """When the browser has last answered, from anywhere; until it does, when its connection was made."""
-        return self._began_at if self.route.answered_at is None else self.route.answered_at
+        """When the browser has last answered, from anywhere; until it does, when its transport was made."""
+        return self._began_at if self.ice.answered_at is None else self.ice.answered_at
 
     def look(self) -> None:
         """Tell whoever asked to know, if sound can come and go since the last look, or no longer can."""
@@ -156,30 +160,30 @@ class Connection:
         Raises `BadAnswer`; a better one may follow.
         """
         if self.closed:
-            raise BadAnswer("This connection has been closed; please join again.")
+            raise BadAnswer("This transport has been closed; please join again.")
         if self._answer is not None:
             raise BadAnswer("This offer has been answered already.")
         self._answer, credentials = read_answer(answer), read_credentials(answer)
-        self._answered_at = self._plane.clock()
-        self.route.introduce(*credentials, self._answered_at)
+        self._answered_at = self._context.clock()
+        self.ice.set_remote_credentials(*credentials, self._answered_at)
 
     def close(self) -> None:
-        """End the connection, whatever it is in the middle of; the browser is told. Idempotent."""
+        """End the transport, whatever it is in the middle of; the browser is told. Idempotent."""
         if self.closed:
             return
         self.closed = True
         if self._handshake is None:
-            self.route.say_goodbye(dtls.GOODBYE)
+            self.ice.send_unconnected(dtls.GOODBYE)
         else:
             self._handshake.end()
-        self.route.close()
-        self._plane.directory.dismiss(self._name)
+        self.ice.close()
+        self._context.table.remove(self._name)
         self.keys = self.microphone = None
         self._held.clear()
         self.room.left(self)
 
     def fail(self, reason: CloseReason) -> None:
-        """End the connection from the server's side and tell whoever asked to know."""
+        """End the transport from the server's side and tell whoever asked to know."""
         if not self.closed:
             self.close()
             asyncio.get_running_loop().call_soon(self._tell, reason)
@@ -187,7 +191,7 @@ class Connection:
     def take_handshake(self, datagram: bytes, now: float) -> None:
         """Take a DTLS datagram, even before the answer."""
         if self._handshakes.exceeded(now) or (self._handshake is None and len(self._held) >= _HELD_MAX):
-            self._plane.counters.overflows += 1
+            self._context.counters.overflows += 1
             return
         self._handshakes.pay(now)
         if self._handshake is None:
@@ -212,7 +216,7 @@ class Connection:
         if self._reports.exceeded(now):
             self.room.counters.excess_reports += 1
             return False
-        compound = self.keys.unlock_report(datagram) if self.keys else None
+        compound = self.keys.unprotect_rtcp(datagram) if self.keys else None
         if compound is None:
             self.room.counters.bad += 1
             return False
@@ -224,18 +228,18 @@ class Connection:
     def _moved(self) -> None:
         """Go on where the browser answers now. The first time begins the handshake."""
         self.room.rewire()
-        if self._answer is not None and self._handshake is None and self.route.address is not None:
+        if self._answer is not None and self._handshake is None and self.ice.address is not None:
             self._begin(self._answer)
 
-    def _begin(self, answer: Answer) -> None:
-        self._handshake = dtls.Handshake(self._certificate, answer, self.route.send)
+    def _begin(self, answer: SdpAnswer) -> None:
+        self._handshake = dtls.Handshake(self._certificate, answer, self.ice.send)
         self._shake(self._handshake.begin)
         held, self._held = self._held, []
         for datagram in held:
             self._shake(partial(self._handshake.take, datagram))
 
     def _shake(self, step: Callable[[], None]) -> None:
-        """Go one step on with the handshake. Whatever it meets ends this connection and nothing else."""
+        """Go one step on with the handshake. Whatever it meets ends this transport and nothing else."""
         if self.closed or self._handshake is None:
             return
         try:
@@ -247,18 +251,18 @@ class Connection:
         except dtls.HandshakeFailed:
             self._fail()
         except Exception:
-            logger.exception("A handshake met what nobody thought of; its connection ends, the others go on.")
+            logger.exception("A handshake met what nobody thought of; its transport ends, the others go on.")
             self._fail()
 
     def _fail(self) -> None:
-        self._plane.counters.handshakes_failed += 1
+        self._context.counters.handshakes_failed += 1
         self.fail(CloseReason.UNSAFE)
 
     def _secure(self, keys: srtp.Keys) -> None:
         self.keys = keys
         self.ever_connected = True
         limit = self.room.limits[self.seat]
-        self.microphone = Microphone(keys.inbound, self._plane.port.inbox, self.room.counters, limit)
+        self.microphone = Microphone(keys.inbound, self._context.port.rx, self.room.counters, limit)
         self.room.arrived(self)
         self.look()
 
@@ -266,14 +270,14 @@ class Connection:
         heard = {ssrc for _, ssrc in self._voices}
         for report in read_reports(compound):
             if report.ntp_middle is not None and self.microphone and report.ssrc == self.microphone.ssrc:
-                self.microphone.reception.sender_reported(report.ntp_middle, now)
+                self.microphone.stats.sender_reported(report.ntp_middle, now)
             blocks = [block for block in report.blocks if block.ssrc in heard]
             self.losses |= {block.ssrc: Loss(block.fraction_lost, now) for block in blocks}
             self._note(blocks, now)
 
     def _note(self, blocks: Sequence[ReportBlock], now: float) -> None:
         """Note how this browser fares, for whoever watches."""
-        counters, unix_s = self._plane.counters, now + self._plane.unix_offset_s
+        counters, unix_s = self._context.counters, now + self._context.unix_offset_s
         for block in blocks:
             counters.loss_ratio.note(block.fraction_lost / 256)
         round_trips = (round_trip_s(block, unix_s) for block in blocks)
@@ -288,7 +292,9 @@ class Connection:
         if self.on_alive is not None and not self.closed:
             self.on_alive(alive)
 
-    def _entrance(self, certificate: dtls.Certificate) -> sdp.Entrance:
-        plane = self._plane
+    def _parameters(self, certificate: dtls.Certificate) -> sdp.TransportParameters:
+        context = self._context
         fingerprint = certificate.fingerprint
-        return sdp.Entrance(plane.hosts, plane.port.number, self._name.decode(), self.password.decode(), fingerprint)
+        return sdp.TransportParameters(
+            context.hosts, context.port.number, self._name.decode(), self.password.decode(), fingerprint
+        )

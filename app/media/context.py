@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import Generic
 
 from app.media.counters import PortCounters
-from app.media.directory import Directory, Who
-from app.media.outbox import Outbox
+from app.media.demux_table import DemuxTable, Who
+from app.media.send_batch import SendBatch
 from app.media.udp import UdpPort
 
 
 @dataclass(eq=False)
-class Plane(Generic[Who]):
-    """Made once by the `Forwarder`, handed to every room and connection."""
+class MediaContext(Generic[Who]):
+    """Made once by the `MediaServer`, handed to every room and transport."""
 
     port: UdpPort
     hosts: tuple[str, ...]
@@ -26,9 +26,9 @@ class Plane(Generic[Who]):
     receive_waiting: Callable[[], None]
     """Take in everything the kernel already holds, by the rules in force until now."""
 
-    outbox: Outbox
+    send_batch: SendBatch
     sounds_until: float = math.inf
     """When by the clock the last voice may be passed on."""
 
-    directory: Directory[Who] = field(default_factory=Directory)
+    table: DemuxTable[Who] = field(default_factory=DemuxTable)
     counters: PortCounters = field(default_factory=PortCounters)

@@ -6,10 +6,10 @@ The seats in a breakout hear only each other; all other seats hear only each oth
 from collections.abc import Iterable, Mapping
 
 from app.media.numbering import Numbering
-from app.media.outbox import Listener
+from app.media.send_batch import Listener
 
 
-class Audience:
+class Routes:
     """The listeners of every seat, kept for the hot path."""
 
     def __init__(self, seats: Iterable[int]) -> None:

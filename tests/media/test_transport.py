@@ -7,8 +7,8 @@ import weakref
 
 import pytest
 
-from app.media.forwarder import BadAnswer, CloseReason
 from app.media.rtp import CLOCK_HZ
+from app.media.server import BadAnswer, CloseReason
 from tests.media.scene import scene
 from tests.support.peer import FRAME, Peer, until
 
@@ -26,14 +26,14 @@ def test_a_bad_answer_loses_nothing() -> None:
         async with scene() as circle:
             peer = circle.peer(1)
             with pytest.raises(BadAnswer, match="Opus"):
-                circle.connections[1].answer("rubbish")
-            circle.connections[1].answer(peer.answer)
+                circle.transports[1].answer("rubbish")
+            circle.transports[1].answer(peer.answer)
             await peer.arrive()
             with pytest.raises(BadAnswer, match="already"):
-                circle.connections[1].answer(peer.answer)
-            circle.connections[1].close()
+                circle.transports[1].answer(peer.answer)
+            circle.transports[1].close()
             with pytest.raises(BadAnswer, match="closed"):
-                circle.connections[1].answer(peer.answer)
+                circle.transports[1].answer(peer.answer)
 
     asyncio.run(scenario())
 
@@ -44,9 +44,9 @@ def test_the_handshake_may_begin_before_the_answer() -> None:
             peer = circle.peer(1)
             await peer.be_found()
             shaking = asyncio.ensure_future(peer.shake_hands())
-            received = circle.forwarder.counters.received
-            await until(lambda: circle.forwarder.counters.received > received)
-            circle.connections[1].answer(peer.answer)
+            received = circle.server.counters.received
+            await until(lambda: circle.server.counters.received > received)
+            circle.transports[1].answer(peer.answer)
             await shaking
             assert peer.profile == b"SRTP_AEAD_AES_256_GCM"
 
@@ -55,10 +55,10 @@ def test_the_handshake_may_begin_before_the_answer() -> None:
 
 def test_a_handshake_has_a_deadline(monkeypatch: pytest.MonkeyPatch) -> None:
     async def scenario() -> None:
-        monkeypatch.setattr("app.media.connection.HANDSHAKE_S", 0.05)
+        monkeypatch.setattr("app.media.transport.HANDSHAKE_S", 0.05)
         async with scene() as circle:
             peer = circle.peer(1)
-            circle.connections[1].answer(peer.answer)
+            circle.transports[1].answer(peer.answer)
             await peer.be_found()
             await until(lambda: circle.ends == [(1, CloseReason.UNSAFE)])
 
@@ -69,10 +69,10 @@ def test_a_check_without_the_password_is_not_answered() -> None:
     async def scenario() -> None:
         async with scene() as circle:
             peer = circle.peer(1)
-            peer.meet(circle.connections[1].offer.replace("a=ice-pwd:", "a=ice-pwd:x"))
+            peer.meet(circle.transports[1].offer.replace("a=ice-pwd:", "a=ice-pwd:x"))
             peer.check()
-            await until(lambda: circle.forwarder.counters.forged_checks == 1)
-            assert circle.forwarder.counters.addresses == 0
+            await until(lambda: circle.server.counters.forged_checks == 1)
+            assert circle.server.counters.addresses == 0
             assert not peer.checks_answered
 
     asyncio.run(scenario())
@@ -83,14 +83,14 @@ def test_only_the_certificate_of_the_answer_is_let_in() -> None:
         async with scene() as circle:
             peer = circle.peer(1)
             stranger = peer.answer.replace(peer.answer.split("sha-256 ")[1][:95], ":".join(["AB"] * 32))
-            circle.connections[1].answer(stranger)
+            circle.transports[1].answer(stranger)
             await peer.be_found()
             shaking = asyncio.ensure_future(peer.shake_hands())
             await until(lambda: circle.ends == [(1, CloseReason.UNSAFE)])
             await until(lambda: peer.farewelled)
             await asyncio.gather(shaking, return_exceptions=True)
-            assert circle.forwarder.counters.handshakes_failed == 1
-            assert circle.forwarder.counters.connections == 0
+            assert circle.server.counters.handshakes_failed == 1
+            assert circle.server.counters.connections == 0
 
     asyncio.run(scenario())
 
@@ -104,14 +104,14 @@ def test_a_seat_has_one_connection_and_the_newer_replaces_the_older() -> None:
             await max_.hears(1, 3)
             new = circle.peer(1)
             assert not circle.ends, "nobody is told in the middle of their own call"
-            circle.connections[1].answer(new.answer)
+            circle.transports[1].answer(new.answer)
             await new.arrive()
             assert circle.ends == [(1, CloseReason.REPLACED)]
             await until(lambda: old.farewelled)
             old.speak(3, payload=b"ghost")
             new.speak(3, payload=b"new")
             heard = await max_.hears(1, 9)
-            await until(lambda: circle.forwarder.counters.strays >= 3)
+            await until(lambda: circle.server.counters.strays >= 3)
             assert [packet.payload for packet in heard] == [b"old"] * 3 + [b"\xf8\xff\xfe"] * 3 + [b"new"] * 3
 
     asyncio.run(scenario())
@@ -166,15 +166,15 @@ def test_a_browser_that_has_been_silent_for_30_seconds_is_given_up() -> None:
             mia.vanish()
             clock.now += 29
             max_.check()
-            await until(lambda: circle.connections[2].seen_at == clock.now)
+            await until(lambda: circle.transports[2].seen_at == clock.now)
             assert not circle.ends
             clock.now += 1.5
             await until(lambda: len(circle.ends) == 2)
             assert sorted(circle.ends) == [(1, CloseReason.SILENT), (3, CloseReason.SILENT)]
             assert never_came.closed
-            assert circle.forwarder.counters.timeouts == 2
-            assert circle.forwarder.counters.connections == 1
-            assert circle.forwarder.counters.addresses == 1
+            assert circle.server.counters.timeouts == 2
+            assert circle.server.counters.connections == 1
+            assert circle.server.counters.addresses == 1
 
     asyncio.run(scenario())
 
@@ -194,7 +194,7 @@ def test_nothing_is_sent_to_those_who_have_left() -> None:
         async with scene() as circle:
             circle.heard(1)
             mia, max_, gone = [await circle.sit(seat) for seat in (1, 2, 3)]
-            circle.connections[3].close()
+            circle.transports[3].close()
             mia.speak(5)
             await max_.hears(1, 5)
             assert circle.room.counters.sent == 5
@@ -208,13 +208,13 @@ def test_closing_is_idempotent_and_tells_the_browser_but_not_its_owner() -> None
         async with scene() as circle:
             mia = await circle.sit(1)
             for _ in range(2):
-                circle.connections[1].close()
+                circle.transports[1].close()
             await until(lambda: mia.farewelled)
             for _ in range(2):
-                await circle.forwarder.close()
+                await circle.server.close()
             assert not circle.ends
             with pytest.raises(RuntimeError, match="closed"):
-                circle.forwarder.room(2)
+                circle.server.room(2)
 
     asyncio.run(scenario())
 
@@ -225,13 +225,13 @@ def test_connections_that_have_ended_leave_nothing_behind() -> None:
             ended, tasks = [], asyncio.all_tasks()
             for _ in range(5):
                 peer = await circle.sit(1)
-                ended.append(weakref.ref(circle.connections.pop(1)))
+                ended.append(weakref.ref(circle.transports.pop(1)))
                 await peer.leave()
-            await until(lambda: circle.forwarder.counters.connections == 0)
+            await until(lambda: circle.server.counters.connections == 0)
             await asyncio.sleep(0)
             gc.collect()
-            assert [connection() for connection in ended] == [None] * 5
-            assert circle.forwarder.counters.addresses == 0
+            assert [transport() for transport in ended] == [None] * 5
+            assert circle.server.counters.addresses == 0
             assert asyncio.all_tasks() == tasks
 
     asyncio.run(scenario())
@@ -269,11 +269,11 @@ def test_an_address_of_a_closed_connection_belongs_to_the_newer_one() -> None:
             circle.peers.append(new)
             old.vanish()
             new.take_over(old)
-            circle.connections[1].answer(new.answer)
+            circle.transports[1].answer(new.answer)
             await new.arrive()
             new.speak(2)
             await max_.hears(1, 2)
-            assert circle.forwarder.counters.addresses == 2
+            assert circle.server.counters.addresses == 2
 
     asyncio.run(scenario())
 
@@ -282,13 +282,13 @@ def test_sound_is_alive_from_the_handshake_to_the_end() -> None:
     async def scenario() -> None:
         async with scene() as circle:
             peer = circle.peer(1)
-            connection = circle.connections[1]
-            connection.answer(peer.answer)
-            assert not connection.alive
+            transport = circle.transports[1]
+            transport.answer(peer.answer)
+            assert not transport.alive
             await peer.arrive()
-            await until(lambda: connection.alive)
-            connection.close()
-            assert not connection.alive
+            await until(lambda: transport.alive)
+            transport.close()
+            assert not transport.alive
 
     asyncio.run(scenario())
 
@@ -299,15 +299,15 @@ def test_whoever_asked_is_told_once_that_sound_can_come_and_go() -> None:
     async def scenario() -> None:
         async with scene() as circle:
             peer = circle.peer(1)
-            connection = circle.connections[1]
+            transport = circle.transports[1]
             told: list[object] = []
-            connection.on_alive, connection.on_close = told.append, told.append
-            connection.answer(peer.answer)
+            transport.on_alive, transport.on_close = told.append, told.append
+            transport.answer(peer.answer)
             await peer.arrive()
             await until(lambda: told == [True])
-            connection.look()
-            connection.fail(CloseReason.LEFT)
-            connection.look()
+            transport.look()
+            transport.fail(CloseReason.LEFT)
+            transport.look()
             await until(lambda: told == [True, CloseReason.LEFT])
 
     asyncio.run(scenario())

@@ -11,13 +11,13 @@ from typing import Generic
 
 from app.media import stun
 from app.media.counters import PortCounters
-from app.media.directory import Directory, Who
+from app.media.demux_table import DemuxTable, Who
 from app.media.paths import ASK_S, Path, Paths
 from app.media.udp import UdpPort, host_and_port
 
 
-class Route(Generic[Who]):
-    """Belongs to one connection, `who`, and keeps what the directory says of it in accord with `Paths`.
+class IceTransport(Generic[Who]):
+    """Belongs to one transport, `who`, and keeps what the table says of it in accord with `Paths`.
 
     `moved` is called whenever `address` has changed.
     """
@@ -25,7 +25,7 @@ class Route(Generic[Who]):
     def __init__(
         self,
         who: Who,
-        directory: Directory[Who],
+        table: DemuxTable[Who],
         port: UdpPort,
         counters: PortCounters,
         credentials: tuple[bytes, bytes],
@@ -35,14 +35,14 @@ class Route(Generic[Who]):
         self.address: bytes | None = None
         """Where everything is sent; none as long as the browser has answered from nowhere."""
 
-        self.spoke_at = -inf
+        self.media_at = -inf
         """When speech came from `address` last. Written for every packet, read when it matters."""
 
         self.answered_at: float | None = None
         """When the browser answered last, from anywhere."""
 
         self._who = who
-        self._directory = directory
+        self._table = table
         self._port = port
         self._counters = counters
         self._name, self._password = credentials
@@ -55,39 +55,39 @@ class Route(Generic[Who]):
         """Whether the browser can be reached right now."""
         return self._paths.chosen is not None and self._paths.chosen.live(now)
 
-    def introduce(self, ufrag: str, password: str, now: float) -> None:
+    def set_remote_credentials(self, ufrag: str, password: str, now: float) -> None:
         """Learn from the answer what to ask the browser with."""
         self._theirs = ufrag.encode() + b":" + self._name, password.encode()
         self._ask_whoever_is_due(now)
 
-    def checked(self, address: bytes, request: stun.Request, byte_count: int, now: float) -> None:
+    def on_binding_request(self, address: bytes, request: stun.Request, byte_count: int, now: float) -> None:
         """Take an authentic check: answer it, and ask back if it is time to."""
         crowded_out = self._paths.crowded_out(address)
         if crowded_out is not None:
             self._drop(crowded_out)
         path = self._paths.checked(address, request.nominates, byte_count, now)
-        self._directory.bind(address, self._who, proved=False)
+        self._table.bind(address, self._who, proved=False)
         self._ask_if_due(path, now)
         path.owed = request.transaction
         self._pay(path)
         self._settle(now)
 
-    def answered(self, address: bytes, answer: stun.Signed, now: float) -> bool:
+    def on_binding_response(self, address: bytes, answer: stun.Signed, now: float) -> bool:
         """Take an answer to a question of ours; whether it is one."""
         path = self._paths.at(address)
         if path is None or path.transaction != answer.transaction or self._theirs is None:
             return False
         if not stun.is_authentic(answer, self._theirs[1]):
             return False
-        self._directory.ask_no_more(answer.transaction)
-        self._directory.bind(address, self._who, proved=True)
+        self._table.remove_transaction(answer.transaction)
+        self._table.bind(address, self._who, proved=True)
         self._paths.answered(path, now)
         self.answered_at = now
         self._pay(path)
         self._settle(now)
         return True
 
-    def spoke(self, address: bytes, byte_count: int, now: float) -> None:
+    def on_media(self, address: bytes, byte_count: int, now: float) -> None:
         """Note authentic speech or reports from an address."""
         path = self._paths.at(address)
         if path is not None:
@@ -96,7 +96,7 @@ class Route(Generic[Who]):
                 path.credit += byte_count
                 self._ask_if_due(path, now)
 
-    def shook_hands(self, address: bytes, byte_count: int, now: float) -> None:
+    def on_dtls(self, address: bytes, byte_count: int, now: float) -> None:
         """Note a datagram of the handshake: not authentic by itself, but it came from there."""
         path = self._paths.at(address)
         if path is not None and not path.proved:
@@ -108,7 +108,7 @@ class Route(Generic[Who]):
         if self.address is not None:
             self._port.send(datagram, self.address)
 
-    def say_goodbye(self, datagram: bytes) -> None:
+    def send_unconnected(self, datagram: bytes) -> None:
         """Send a few bytes to wherever the browser may be, before it has answered."""
         for path in self._paths:
             if path.may_get(len(datagram)):
@@ -120,7 +120,7 @@ class Route(Generic[Who]):
             self._paths.excuse(self._ticked_at, now)
         self._ticked_at = now
         for path in list(self._paths):
-            if path.expired(now) or (path.proved and self._directory.at(path.address) is not self._who):
+            if path.expired(now) or (path.proved and self._table.by_address(path.address) is not self._who):
                 self._drop(path)
         self._settle(now)
         self._ask_whoever_is_due(now)
@@ -138,13 +138,13 @@ class Route(Generic[Who]):
         if address == self.address:
             return
         self._counters.moved += self.address is not None and address is not None
-        self.address, self.spoke_at = address, -inf
+        self.address, self.media_at = address, -inf
         self._moved()
 
     def _notice_speech(self) -> None:
         chosen = self._paths.chosen
-        if chosen is not None and self.spoke_at > chosen.spoke_at:
-            self._paths.spoke(chosen, self.spoke_at)
+        if chosen is not None and self.media_at > chosen.spoke_at:
+            self._paths.spoke(chosen, self.media_at)
 
     def _ask_whoever_is_due(self, now: float) -> None:
         for path in self._paths:
@@ -157,7 +157,7 @@ class Route(Generic[Who]):
         question = stun.request(transaction, *self._theirs)
         if path.may_get(len(question)):
             path.transaction, path.asked_at = transaction, now
-            self._directory.ask(transaction, self._who)
+            self._table.add_transaction(transaction, self._who)
             self._port.send(question, path.address)
 
     def _pay(self, path: Path) -> None:
@@ -173,6 +173,6 @@ class Route(Generic[Who]):
 
     def _drop(self, path: Path) -> None:
         if path.transaction is not None:
-            self._directory.ask_no_more(path.transaction)
-        self._directory.release(path.address, self._who)
+            self._table.remove_transaction(path.transaction)
+        self._table.release(path.address, self._who)
         self._paths.drop(path)

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from app.media import stun
 from app.media.counters import PortCounters
-from app.media.directory import Directory
+from app.media.demux_table import DemuxTable
+from app.media.ice import IceTransport
 from app.media.paths import PATHS_MAX
-from app.media.route import Route
 from app.media.udp import pack_address
 
 STEP_S = 0.05
@@ -52,8 +52,8 @@ class Network:
         self.asked: Counter[bytes] = Counter()
         self.moves: list[bytes | None] = []
         self.counters = PortCounters()
-        self.directory: Directory[str] = Directory()
-        self.route = Route("who", self.directory, self, self.counters, (b"ours", b"secret"), self._moved, self.now)
+        self.table: DemuxTable[str] = DemuxTable()
+        self.ice = IceTransport("who", self.table, self, self.counters, (b"ours", b"secret"), self._moved, self.now)
         self._delay = delay
         self._steps = 0
         self._under_way: list[tuple[int, bytes, bytes]] = []
@@ -75,14 +75,14 @@ class Network:
         self.checked_at[address] = self.now
         self.received[address] += CHECK_BYTES
         request = stun.Request(b"t" * 12, b"", b"", b"ours", nominates, None, ())
-        self.route.checked(address, request, CHECK_BYTES, self.now)
+        self.ice.on_binding_request(address, request, CHECK_BYTES, self.now)
 
     def speak(self, address: bytes) -> None:
         self.received[address] += SPEECH_BYTES
-        if address == self.route.address:
-            self.route.spoke_at = self.now
+        if address == self.ice.address:
+            self.ice.media_at = self.now
         else:
-            self.route.spoke(address, SPEECH_BYTES, self.now)
+            self.ice.on_media(address, SPEECH_BYTES, self.now)
 
     def step(self) -> None:
         self._steps += 1
@@ -95,10 +95,10 @@ class Network:
             self.received[address] += len(datagram)
             read = stun.read_success(datagram)
             assert read is not None
-            if self.route.answered(address, read, self.now):
+            if self.ice.on_binding_response(address, read, self.now):
                 self.answered_at[address] = self.now
         if self._steps % TICK_STEPS == 0:
-            self.route.tick(self.now)
+            self.ice.tick(self.now)
 
     def go_on(
         self,
@@ -118,7 +118,7 @@ class Network:
             self.step()
 
     def _moved(self) -> None:
-        self.moves.append(self.route.address)
+        self.moves.append(self.ice.address)
 
 
 def answer(question: bytes) -> bytes:
@@ -136,9 +136,9 @@ def at_wifi(delay: int = 1) -> Network:
     """A browser that is in by one address."""
     network = Network(delay)
     network.reached = {WIFI}
-    network.route.introduce("theirs", PASSWORD, network.now)
+    network.ice.set_remote_credentials("theirs", PASSWORD, network.now)
     network.go_on(3, checks={WIFI: 1}, nominates=(WIFI,), speaks=(WIFI,))
-    assert network.route.address == WIFI
+    assert network.ice.address == WIFI
     network.moves.clear()
     return network
 
@@ -146,11 +146,11 @@ def at_wifi(delay: int = 1) -> Network:
 def test_one_check_is_enough_to_be_reached() -> None:
     network = Network()
     network.reached = {WIFI}
-    network.route.introduce("theirs", PASSWORD, network.now)
+    network.ice.set_remote_credentials("theirs", PASSWORD, network.now)
     network.check(WIFI)
-    assert network.route.address is None, "a check alone proves nothing"
+    assert network.ice.address is None, "a check alone proves nothing"
     network.step()
-    assert network.route.address == WIFI
+    assert network.ice.address == WIFI
     assert network.checks_answered[WIFI] == 1
 
 
@@ -158,12 +158,12 @@ def test_checks_before_the_answer_are_answered_and_nothing_else_is_sent() -> Non
     network = Network()
     network.reached = {WIFI}
     network.check(WIFI)
-    network.route.send(b"\x80" * 50)
+    network.ice.send(b"\x80" * 50)
     assert (network.checks_answered[WIFI], network.sent[WIFI]) == (1, 64)
-    network.route.shook_hands(WIFI, 150, network.now)
-    network.route.introduce("theirs", PASSWORD, network.now)
+    network.ice.on_dtls(WIFI, 150, network.now)
+    network.ice.set_remote_credentials("theirs", PASSWORD, network.now)
     network.step()
-    assert network.route.address == WIFI
+    assert network.ice.address == WIFI
 
 
 def test_a_nominated_address_that_is_dead_takes_nothing() -> None:
@@ -179,11 +179,11 @@ def test_a_nominated_address_that_is_dead_takes_nothing() -> None:
 def test_an_address_that_does_not_answer_gets_no_more_than_it_sent(every_s: float, introduced: bool) -> None:
     network = Network()
     if introduced:
-        network.route.introduce("theirs", PASSWORD, network.now)
+        network.ice.set_remote_credentials("theirs", PASSWORD, network.now)
     for _ in range(200):
         network.go_on(every_s / 2)
         network.check(VICTIM, nominates=True)
-        network.route.send(b"\x80" * 1200)
+        network.ice.send(b"\x80" * 1200)
         network.go_on(every_s / 2)
         assert network.sent[VICTIM] <= network.received[VICTIM]
 
@@ -191,18 +191,18 @@ def test_an_address_that_does_not_answer_gets_no_more_than_it_sent(every_s: floa
 def test_a_dead_address_does_not_keep_the_connection_alive() -> None:
     network = at_wifi()
     network.reached.clear()
-    answered_at = network.route.answered_at
+    answered_at = network.ice.answered_at
     assert answered_at is not None
     network.go_on(40, checks={WIFI: 1, MOBILE: 1}, nominates=(WIFI, MOBILE), speaks=(WIFI, MOBILE))
-    assert network.route.answered_at == pytest.approx(answered_at, abs=0.1)
-    assert network.route.address is None
+    assert network.ice.answered_at == pytest.approx(answered_at, abs=0.1)
+    assert network.ice.address is None
     sent = network.sent.copy()
-    network.route.send(b"\x80" * 100)
+    network.ice.send(b"\x80" * 100)
     assert network.sent == sent, "consent has run out (RFC 7675)"
     network.reached = {WIFI}
     network.check(WIFI)
     network.go_on(1)
-    assert network.route.address == WIFI, "and is had again by the next answer"
+    assert network.ice.address == WIFI, "and is had again by the next answer"
 
 
 def test_when_the_chosen_address_goes_quiet_another_is_taken_within_three_seconds() -> None:
@@ -228,10 +228,10 @@ def test_a_standby_of_which_nothing_has_come_for_seconds_is_found_in_time() -> N
     network = at_wifi()
     network.reached.add(MOBILE)
     network.go_on(10, checks={WIFI: 5, MOBILE: 1}, nominates=(MOBILE,), speaks=(MOBILE,))
-    assert network.route.address == MOBILE
+    assert network.ice.address == MOBILE
     network.reached.remove(MOBILE)
     network.go_on(3)
-    assert network.route.address == WIFI
+    assert network.ice.address == WIFI
 
 
 @pytest.mark.parametrize("talks", [True, False])
@@ -243,16 +243,16 @@ def test_a_rebound_port_is_followed_without_a_nomination(talks: bool) -> None:
     network.go_on(5, speaks=())
     network.check(MOBILE, nominates=False)
     network.go_on(0.1, speaks=(MOBILE,) if talks else ())
-    assert network.route.address == MOBILE
+    assert network.ice.address == MOBILE
 
 
 def test_a_move_takes_one_round_trip() -> None:
     network = at_wifi()
     network.reached.add(MOBILE)
     network.check(MOBILE, nominates=True)
-    assert network.route.address == WIFI
+    assert network.ice.address == WIFI
     network.step()
-    assert network.route.address == MOBILE
+    assert network.ice.address == MOBILE
     assert network.counters.moved == 1
 
 
@@ -291,9 +291,9 @@ def test_a_move_back_takes_one_round_trip_too() -> None:
 def test_where_nobody_checks_from_any_more_nothing_is_sent_even_if_it_answers() -> None:
     network = at_wifi()
     network.go_on(29, speaks=(WIFI,))
-    assert network.route.address == WIFI
+    assert network.ice.address == WIFI
     network.go_on(2, speaks=(WIFI,))
-    assert network.route.address is None
+    assert network.ice.address is None
 
 
 def test_nobody_is_asked_too_often() -> None:
@@ -345,23 +345,23 @@ def test_a_nomination_without_what_follows_yields_to_speech_that_goes_on_elsewhe
 def test_slow_answers_count() -> None:
     network = at_wifi(delay=round(1.5 / STEP_S))
     network.go_on(20, checks={WIFI: 1}, speaks=(WIFI,))
-    assert network.route.live(network.now)
+    assert network.ice.live(network.now)
     assert not network.moves
 
 
 def test_a_server_that_has_stood_still_gives_time_to_answer() -> None:
     network = at_wifi()
     network.now += 5
-    network.route.tick(network.now)
-    assert network.route.live(network.now)
+    network.ice.tick(network.now)
+    assert network.ice.live(network.now)
     network.go_on(1)
-    assert network.route.live(network.now)
+    assert network.ice.live(network.now)
     network.reached.clear()
     network.now += 5
-    network.route.tick(network.now)
-    assert network.route.live(network.now)
+    network.ice.tick(network.now)
+    assert network.ice.live(network.now)
     network.go_on(2)
-    assert not network.route.live(network.now), "but not for ever"
+    assert not network.ice.live(network.now), "but not for ever"
 
 
 def test_a_line_that_loses_every_fifth_datagram_is_live_and_not_left() -> None:
@@ -372,7 +372,7 @@ def test_a_line_that_loses_every_fifth_datagram_is_live_and_not_left() -> None:
     lives = 0
     for _ in range(3000):
         network.go_on(STEP_S, checks={WIFI: 2.5, MOBILE: 10}, nominates=(WIFI,), speaks=(WIFI,))
-        lives += network.route.live(network.now)
+        lives += network.ice.live(network.now)
     assert lives > 2950
     assert len(network.moves) <= 2
 
@@ -383,8 +383,8 @@ def test_the_live_address_is_never_crowded_out() -> None:
         network.check(pack_address("203.0.113.1", 1000 + n), nominates=True)
         network.go_on(0.1, checks={WIFI: 1}, speaks=(WIFI,))
     assert not network.moves
-    assert network.directory.at(WIFI) == "who"
-    assert network.directory.addresses == PATHS_MAX
+    assert network.table.by_address(WIFI) == "who"
+    assert network.table.addresses == PATHS_MAX
 
 
 def test_nor_is_it_by_addresses_that_all_answer() -> None:
@@ -394,7 +394,7 @@ def test_nor_is_it_by_addresses_that_all_answer() -> None:
         network.check(pack_address("203.0.113.1", 1000 + n))
         network.go_on(0.1, speaks=(WIFI,))
     assert not network.moves
-    assert network.directory.at(WIFI) == "who"
+    assert network.table.by_address(WIFI) == "who"
 
 
 def test_a_standby_that_answers_is_not_crowded_out_by_addresses_that_do_not() -> None:
@@ -403,41 +403,41 @@ def test_a_standby_that_answers_is_not_crowded_out_by_addresses_that_do_not() ->
     for n in range(100):
         network.check(pack_address("203.0.113.1", 1000 + n))
         network.go_on(0.1, checks={WIFI: 1, MOBILE: 2.5}, speaks=(WIFI,))
-        assert n < 25 or network.directory.at(MOBILE) == "who"
+        assert n < 25 or network.table.by_address(MOBILE) == "who"
 
 
 def test_an_address_that_somebody_else_has_proved_is_left_at_once() -> None:
     network = at_wifi()
-    network.directory.bind(WIFI, "somebody else", proved=True)
+    network.table.bind(WIFI, "somebody else", proved=True)
     network.go_on(0.3)
-    assert network.route.address is None
-    network.route.close()
-    assert network.directory.at(WIFI) == "somebody else"
+    assert network.ice.address is None
+    network.ice.close()
+    assert network.table.by_address(WIFI) == "somebody else"
 
 
 def test_an_answer_counts_once_from_the_address_that_was_asked_and_signed_by_the_browser() -> None:
     network = Network()
-    network.route.introduce("theirs", PASSWORD, network.now)
+    network.ice.set_remote_credentials("theirs", PASSWORD, network.now)
     sent: list[bytes] = []
     network.send = lambda datagram, address: sent.append(datagram)  # type: ignore[method-assign]
     network.check(WIFI)
     network.check(MOBILE)
     mine = stun.read_success(answer(sent[0]))
     assert mine is not None
-    assert not network.route.answered(MOBILE, mine, network.now)
-    assert not network.route.answered(VICTIM, mine, network.now)
+    assert not network.ice.on_binding_response(MOBILE, mine, network.now)
+    assert not network.ice.on_binding_response(VICTIM, mine, network.now)
     forged = stun.Signed(mine.transaction, mine.signed, bytes(20))
-    assert not network.route.answered(WIFI, forged, network.now)
-    assert network.route.answered(WIFI, mine, network.now)
-    assert not network.route.answered(WIFI, mine, network.now), "a replay proves nothing"
+    assert not network.ice.on_binding_response(WIFI, forged, network.now)
+    assert network.ice.on_binding_response(WIFI, mine, network.now)
+    assert not network.ice.on_binding_response(WIFI, mine, network.now), "a replay proves nothing"
 
 
 def test_a_closed_route_leaves_nothing_behind() -> None:
     network = at_wifi()
     network.check(MOBILE)
-    network.route.close()
-    assert network.directory.addresses == 0
-    assert not network.directory._asked
+    network.ice.close()
+    assert network.table.addresses == 0
+    assert not network.table._asked
 
 
 histories = st.lists(
@@ -459,13 +459,13 @@ histories = st.lists(
 def test_in_every_history(history: list[dict], delay: int, introduced: bool) -> None:
     network = Network(delay)
     if introduced:
-        network.route.introduce("theirs", PASSWORD, network.now)
+        network.ice.set_remote_credentials("theirs", PASSWORD, network.now)
     well_since: dict[bytes, float] = {}
     for chapter in history:
         network.reached = chapter["reached"]
         for _ in range(round(chapter["seconds"] / STEP_S)):
             network.go_on(STEP_S, **{how: chapter[how] for how in ("checks", "nominates", "speaks")})
-            network.route.send(b"\x80" * 200)
+            network.ice.send(b"\x80" * 200)
             for address in ADDRESSES:
                 if introduced and address in network.reached and network.now - network.checked_at.get(address, 0) < 1:
                     well_since.setdefault(address, network.now)
@@ -473,7 +473,7 @@ def test_in_every_history(history: list[dict], delay: int, introduced: bool) -> 
                     well_since.pop(address, None)
                 if address not in network.answered_at:
                     assert network.sent[address] <= network.received[address], "amplified"
-            chosen = network.route.address
+            chosen = network.ice.address
             if chosen is not None:
                 assert network.now - network.answered_at[chosen] <= 30.3, "sent to who does not answer"
                 assert network.now - network.checked_at[chosen] <= 30.3, "sent to where nobody checks from"

@@ -12,7 +12,7 @@ NOTHING_YET = -(1 << 16)
 _LOST_MAX = 0x7FFFFF
 
 
-class Reception:
+class ReceiverStats:
     """The packets of one source, and the report due about them."""
 
     def __init__(self) -> None:
