@@ -96,6 +96,23 @@ def test_sound_goes_on_while_the_connection_is_away(
         s.meeting.assert_heard({FRIDA, MIA})
 
 
+@pytest.mark.parametrize("trouble", [Proxy.hold, Proxy.cut], ids=["held", "reset"])
+def test_a_microphone_is_closed_at_once_while_the_connection_is_away(
+    browser: Browser, server: ServerProcess, trouble: Callable[[Proxy], None]
+) -> None:
+    """M1, S10: nobody hears her from the moment she closes it, and the server learns of it when it is reached."""
+    with stalling(browser, server) as s:
+        s.do(lambda: trouble(s.proxy))
+        s.mia.press("Close my microphone")
+        s.mia.button("Open my microphone").wait_for()
+        s.frida.page.wait_for_function("mia => ![...ears.now].some((cell) => cell.startsWith(`${mia}:`))", arg=MIA)
+        s.do(s.proxy.mend)
+        s.mia.connected()
+        expect(s.frida.at_seat(MIA)).to_have_attribute("data-voice", "closed_by_person", timeout=PATIENCE_MS)
+        s.mia.press("Open my microphone")
+        s.meeting.assert_heard({FRIDA, MIA})
+
+
 def test_a_page_loaded_anew_is_not_seen_to_go(browser: Browser, server: ServerProcess) -> None:
     """S10: only its sound is away for a moment."""
     with stalling(browser, server) as s:

@@ -14,6 +14,7 @@ import { loudnessOf } from './loudness';
 import { Pulse } from './pulse';
 import { Line } from './socket';
 import { Sound } from './sound';
+import { closedByMe } from './told';
 
 const NOTICE_STAYS_MS = 7000;
 const CALM_FOR_MS = 700;
@@ -35,7 +36,9 @@ export interface Entrance {
 
 /** The circle as this page has it: the newest view, the line it came by, and the sound. It decides nothing. */
 export class Circle {
-  view = $state.raw<View | null>(null);
+  #shown = $state.raw<View | null>(null);
+  /** The person has closed their microphone, and the server has not shown it yet: nothing is sent (M1). */
+  #muted = $state(false);
   /** At the door, before being let in or after being sent there. Then there is no view. */
   waiting = $state.raw<Waiting | null>(null);
   /** Whether the sound stands, whatever the line does meanwhile. */
@@ -60,6 +63,7 @@ export class Circle {
   #renewing: ReturnType<typeof setTimeout> | undefined;
   #noticed: ReturnType<typeof setTimeout> | undefined;
   #asks = 0;
+  #unanswered = false;
   #opensMicrophone: boolean;
   #leaving = false;
 
@@ -75,6 +79,11 @@ export class Circle {
     this.#line.open();
   }
 
+  /** The newest view. One's own microphone is shown closed as soon as it is. */
+  get view(): View | null {
+    return this.#muted && this.#shown ? closedByMe(this.#shown) : this.#shown;
+  }
+
   /** What is shown of the line. A move that is over in a moment is not shown at all. */
   get sign(): LineSign {
     if (this.#calm || (this.connected && this.lostBy === null)) return 'connected';
@@ -83,10 +92,18 @@ export class Circle {
     return this.lostBy === null ? 'joining' : 'back';
   }
 
-  /** Asks the server for something. Whether it is granted, the next view tells, or a notice. */
+  /**
+   * Asks the server for something. Whether it is granted, the next view tells, or a notice. To close one's microphone
+   * needs nobody's leave: here it is closed at once, and the server is told when it is reached.
+   */
   ask(command: Command): void {
-    if (this.lostBy === null) this.#line.send({ type: 'ask', id: ++this.#asks, command });
-    else this.#tell('line_lost');
+    const closes = command.type === 'close_microphone';
+    if (closes) this.#muted = true;
+    if (this.lostBy === null) {
+      if (command.type === 'open_microphone') this.#muted = false;
+      this.#unanswered = !closes;
+      this.#send(command);
+    } else if (!closes) this.#tell('line_lost');
   }
 
   leave(): void {
@@ -137,12 +154,16 @@ export class Circle {
     this.#line.send({ type: 'enter', token: resume ?? token, name: resume ? null : name, line });
   }
 
+  #send(command: Command): void {
+    this.#line.send({ type: 'ask', id: ++this.#asks, command });
+  }
+
   #receive(message: ToBrowser): void {
     if (this.#leaving) {
-      if (message.type !== 'view') return;
-      this.#line.send({ type: 'ask', id: ++this.#asks, command: { type: 'leave' } });
+      if (message.type === 'view') this.#send({ type: 'leave' });
       return;
     }
+    this.#unanswered = false;
     switch (message.type) {
       case 'offer':
         this.#seated(message.resume);
@@ -172,7 +193,9 @@ export class Circle {
   }
 
   #see(view: View): void {
-    this.view = view;
+    this.#shown = view;
+    if (!view.you.microphone_open) this.#muted = false;
+    else if (this.#muted && this.lostBy !== null) this.#send({ type: 'close_microphone' });
     this.waiting = null;
     this.lostBy = null;
   }
@@ -184,7 +207,8 @@ export class Circle {
     this.#stands();
     this.#keepAsking();
     this.waiting = waiting;
-    this.view = null;
+    this.#shown = null;
+    this.#muted = false;
     this.lostBy = null;
   }
 
@@ -250,6 +274,8 @@ export class Circle {
     this.#pulse?.close();
     if (this.#moving || code === CLOSE.CIRCLE_FAILED) this.#endSound();
     this.lostBy = code;
+    if (this.#unanswered) this.#tell('line_lost');
+    this.#unanswered = false;
     if (!this.#moving) this.waiting = null;
     if (stood && !this.#calm && (this.#moving || this.connected)) this.#keepCalm();
   }

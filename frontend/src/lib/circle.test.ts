@@ -403,6 +403,73 @@ test('what is asked while the line is away is not sent later but told', async ()
   expect(socket().sent.filter((message) => message.type === 'ask')).toEqual([]);
 });
 
+const open = (): View => {
+  const now = view(['close_microphone']);
+  return { ...now, you: { ...now.you, voice: 'heard', microphone_open: true } };
+};
+const closes = { type: 'close_microphone' } as const;
+const asked = (): unknown[] =>
+  socket().sent.flatMap((message) => (message.type === 'ask' ? [message.command] : []));
+
+test.each(['stalls', 'is away'])(
+  'her microphone is closed at once while the line %s, and the server is told when it is reached',
+  async (how) => {
+    await seated();
+    socket().says(open());
+    if (how === 'is away') socket().dies(1006);
+    circle.ask(closes);
+    expect(circle.view?.you).toMatchObject({ voice: 'closed_by_person', microphone_open: false });
+    expect(circle.view?.you.can).toEqual(['open_microphone']);
+    expect(circle.notice).toBe(null);
+    if (how === 'stalls') await vi.advanceTimersByTimeAsync(3100);
+    expect(circle.notice).toBe(null);
+    await vi.advanceTimersByTimeAsync(300);
+    socket().opens();
+    socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
+    expect(asked()).toEqual([]);
+    socket().says(open());
+    socket().says(open());
+    expect(asked()).toEqual([closes]);
+    expect(circle.view?.you.voice).toBe('closed_by_person');
+    socket().says(view(['open_microphone']));
+    socket().says(open());
+    expect(circle.view?.you.voice).toBe('heard');
+  },
+);
+
+test('while the line is away her microphone can be closed but not opened', async () => {
+  await seated();
+  socket().says(open());
+  socket().dies(1006);
+  circle.ask(closes);
+  circle.ask({ type: 'open_microphone' });
+  expect(circle.notice).toBe('line_lost');
+  expect(circle.view?.you.voice).toBe('closed_by_person');
+});
+
+test('she opens her microphone again before the server has shown it closed', async () => {
+  await seated();
+  socket().says(open());
+  circle.ask(closes);
+  circle.ask({ type: 'open_microphone' });
+  expect(circle.view?.you.voice).toBe('heard');
+  expect(asked()).toEqual([closes, { type: 'open_microphone' }]);
+});
+
+test('what was asked on a line that has stalled is told as lost, what was answered is not', async () => {
+  await seated();
+  circle.ask({ type: 'next_step', seen: 0 });
+  await passes(500);
+  socket().dies(1006);
+  expect(circle.notice).toBe(null);
+  await vi.advanceTimersByTimeAsync(300);
+  await seated();
+  circle.ask({ type: 'next_step', seen: 0 });
+  await vi.advanceTimersByTimeAsync(3100);
+  expect(circle.lostBy).toBe(1006);
+  expect(circle.notice).toBe('line_lost');
+});
+
 test.each([
   ['NOT_INVITED', undefined],
   ['GOODBYE', undefined],

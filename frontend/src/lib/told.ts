@@ -1,10 +1,29 @@
-import type { SeatView, View } from '../protocol';
+import type { SeatView, View, Voice } from '../protocol';
 import { isolated } from './isolate';
 import type { Words } from './strings';
 
 /** My own seat in this view. */
 export function mySeat(view: View): SeatView | undefined {
   return view.seats.find((seat) => seat.number === view.you.number);
+}
+
+/** This view as it will be once the server knows that I have closed my microphone. */
+export function closedByMe(view: View): View {
+  const open: readonly Voice[] = ['heard', 'unconnected'];
+  const closed = (voice: Voice): Voice => (open.includes(voice) ? 'closed_by_person' : voice);
+  const { you } = view;
+  return {
+    ...view,
+    seats: view.seats.map((seat) =>
+      seat.number === you.number ? { ...seat, voice: closed(seat.voice) } : seat,
+    ),
+    you: {
+      ...you,
+      voice: closed(you.voice),
+      microphone_open: false,
+      can: you.can.map((what) => (what === 'close_microphone' ? 'open_microphone' : what)),
+    },
+  };
 }
 
 /** The other leaders who have a seat here. */
