@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.circle import events as e
-from app.circle import fleeting as f
+from app.circle import transient_changes as t
 from app.circle.command_bases import EVERYBODY, FACILITATORS, SPEAKERS, Aimed, Plain
 from app.circle.door import (
     asks_leaders,
@@ -51,9 +51,9 @@ class TurnAway(Aimed):
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
         return None if _knocks(circle, self.seat) else Reason.NO_SUCH_PERSON
 
-    def effect(self, circle: Circle, _by: int, now_ms: int) -> f.ClaimEnded | e.Dropped:
+    def effect(self, circle: Circle, _by: int, now_ms: int) -> t.ClaimEnded | e.Dropped:
         if claim_of(circle, self.seat):
-            return claim_ended(self.seat, f.Outcome.TURNED_AWAY, now_ms)
+            return claim_ended(self.seat, t.ClaimOutcome.TURNED_AWAY, now_ms)
         return e.Dropped(at_ms=now_ms, seat=self.seat)
 
 
@@ -81,8 +81,8 @@ class RefuseOtherDevice(Plain):
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
         return None if asks_person(circle, by) else Reason.NOT_NOW
 
-    def effect(self, _circle: Circle, by: int, now_ms: int) -> f.ClaimEnded:
-        return claim_ended(by, f.Outcome.NOT_ME, now_ms)
+    def effect(self, _circle: Circle, by: int, now_ms: int) -> t.ClaimEnded:
+        return claim_ended(by, t.ClaimOutcome.NOT_ME, now_ms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,10 +157,10 @@ class AgreeToObserver(Aimed):
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
         if observer_asks(circle, circle.seat(self.seat)) is None:
             return Reason.NO_SUCH_PERSON
-        return Reason.ALREADY if (self.seat, by) in circle.moment.agreed else None
+        return Reason.ALREADY if (self.seat, by) in circle.transient.agreed else None
 
-    def effect(self, _circle: Circle, by: int, _now_ms: int) -> f.ObserverAgreedTo:
-        return f.ObserverAgreedTo(seat=self.seat, by=by)
+    def effect(self, _circle: Circle, by: int, _now_ms: int) -> t.ObserverAgreedTo:
+        return t.ObserverAgreedTo(seat=self.seat, by=by)
 
 
 DoorCommand = (

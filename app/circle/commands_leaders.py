@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Self
 
-from app.circle import fleeting as f
+from app.circle import transient_changes as t
 from app.circle.cards import Signal
 from app.circle.command_bases import FACILITATORS, Aimed, Plain
 from app.circle.phases import Role
@@ -24,8 +24,8 @@ class GiveSignal:
     def unmet_precondition(self, _circle: Circle, _by: int) -> Reason | None:
         return None
 
-    def effect(self, _circle: Circle, by: int, now_ms: int) -> f.SignalGiven:
-        return f.SignalGiven(at_ms=now_ms, by=by, signal=self.signal)
+    def effect(self, _circle: Circle, by: int, now_ms: int) -> t.SignalGiven:
+        return t.SignalGiven(at_ms=now_ms, by=by, signal=self.signal)
 
     @classmethod
     def examples(cls, _circle: Circle) -> Iterable[Self]:
@@ -45,8 +45,8 @@ class HandClock(Aimed):
             return Reason.NO_SUCH_PERSON
         return Reason.ALREADY if circle.keeper == self.seat else None
 
-    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.ClockHanded:
-        return f.ClockHanded(seat=self.seat)
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.ClockHanded:
+        return t.ClockHanded(seat=self.seat)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +59,8 @@ class ShowCard(Plain):
     def unmet_precondition(self, _circle: Circle, _by: int) -> Reason | None:
         return None
 
-    def effect(self, _circle: Circle, _by: int, now_ms: int) -> f.CardShown:
-        return f.CardShown(at_ms=now_ms)
+    def effect(self, _circle: Circle, _by: int, now_ms: int) -> t.CardShown:
+        return t.CardShown(at_ms=now_ms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +72,15 @@ class SwitchHint:
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        return Reason.ALREADY if circle.moment.hints is self.on else None
+        return Reason.ALREADY if circle.transient.hints is self.on else None
 
-    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.HintSwitched:
-        return f.HintSwitched(on=self.on)
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.HintSwitched:
+        return t.HintSwitched(on=self.on)
 
     @classmethod
     def examples(cls, circle: Circle) -> Iterable[Self]:
         """The other way than it is."""
-        return (cls(on=not circle.moment.hints),)
+        return (cls(on=not circle.transient.hints),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +93,10 @@ class GoOnWithout(Aimed):
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
         if circle.seat(self.seat).presence is not Presence.COMING_BACK:
             return Reason.NO_SUCH_PERSON
-        return Reason.ALREADY if self.seat in circle.moment.without else None
+        return Reason.ALREADY if self.seat in circle.transient.without else None
 
-    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.WentOnWithout:
-        return f.WentOnWithout(seat=self.seat)
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.WentOnWithout:
+        return t.WentOnWithout(seat=self.seat)
 
 
 LeadersCommand = GiveSignal | HandClock | ShowCard | SwitchHint | GoOnWithout

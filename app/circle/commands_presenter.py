@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.circle import events as e
-from app.circle import fleeting as f
+from app.circle import transient_changes as t
 from app.circle.command_bases import FACILITATORS, PRESENTER, Plain
 from app.circle.frame import SitBack
 from app.circle.reasons import Reason
@@ -21,10 +21,10 @@ class NeedPause(Plain):
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
         if not circle.row.belongs_to_case:
             return Reason.NOT_NOW
-        return Reason.ALREADY if circle.moment.pause_needed else None
+        return Reason.ALREADY if circle.transient.pause_needed else None
 
-    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.PauseNeeded:
-        return f.PauseNeeded()
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.PauseNeeded:
+        return t.PauseNeeded()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +35,10 @@ class AnswerPause(Plain):
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        return None if circle.moment.pause_needed else Reason.ALREADY
+        return None if circle.transient.pause_needed else Reason.ALREADY
 
-    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.PauseAnswered:
-        return f.PauseAnswered()
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.PauseAnswered:
+        return t.PauseAnswered()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +51,10 @@ class AskToSpeak(Plain):
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
         if not _sits_back_softly(circle):
             return Reason.NOT_NOW
-        return Reason.ALREADY if circle.moment.word_asked or circle.let_speak else None
+        return Reason.ALREADY if circle.transient.word_asked or circle.let_speak else None
 
-    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> f.WordAsked:
-        return f.WordAsked()
+    def effect(self, _circle: Circle, _by: int, _now_ms: int) -> t.WordAsked:
+        return t.WordAsked()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.circle import events as e
-from app.circle import fleeting as f
+from app.circle import transient_changes as t
 from app.circle.command_bases import FACILITATORS, SPEAKERS, Aimed, Plain
 from app.circle.hearing import has_floor
 from app.circle.phases import Role
@@ -83,12 +83,12 @@ class WishToSpeak(Plain):
     roles = SPEAKERS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        if by in circle.moment.wishes:
+        if by in circle.transient.wishes:
             return Reason.ALREADY
         return None if has_floor(circle, by) else Reason.NOT_NOW
 
-    def effect(self, _circle: Circle, by: int, _now_ms: int) -> f.WishMade:
-        return f.WishMade(seat=by)
+    def effect(self, _circle: Circle, by: int, _now_ms: int) -> t.WishMade:
+        return t.WishMade(seat=by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +99,10 @@ class TakeBackWish(Plain):
     roles = SPEAKERS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        return None if by in circle.moment.wishes else Reason.ALREADY
+        return None if by in circle.transient.wishes else Reason.ALREADY
 
-    def effect(self, _circle: Circle, by: int, _now_ms: int) -> f.WishGone:
-        return f.WishGone(seat=by)
+    def effect(self, _circle: Circle, by: int, _now_ms: int) -> t.WishGone:
+        return t.WishGone(seat=by)
 
 
 SpeakingCommand = SilencePerson | LiftSilence | OpenMicrophone | CloseMicrophone | WishToSpeak | TakeBackWish

@@ -11,12 +11,11 @@ from typing import assert_never
 
 from app.circle import commands as c
 from app.circle import events as e
-from app.circle import fleeting as f
 from app.circle import notices as n
+from app.circle import transient_changes as t
 from app.circle.door import claim_ended, claim_of, entered, enters, enters_unasked, has_to_knock
-from app.circle.evolve import evolve, pass_by
+from app.circle.evolve import evolve, evolve_transient
 from app.circle.frame import SENTENCE_MAX, Frame
-from app.circle.moment import Claim
 from app.circle.names import clean, same
 from app.circle.permission import refusal
 from app.circle.phases import Role
@@ -25,8 +24,9 @@ from app.circle.reasons import Reason, Refused
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN, Presence, Seat
 from app.circle.state import TITLE_MAX, Circle, Running
 from app.circle.timing import ends_by_itself_ms
+from app.circle.transient import SeatClaim
 
-Change = e.Event | f.Fleeting
+Change = e.Event | t.TransientChange
 
 
 def open_circle(
@@ -63,23 +63,23 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
         case n.CameBack(seat=number, person=person):
             return _comes_back(circle, circle.seat(number), person, now_ms)
         case n.WentFromDoor(seat=number):
-            return (claim_ended(number, f.Outcome.WITHDRAWN, now_ms),) if claim_of(circle, number) else ()
+            return (claim_ended(number, t.ClaimOutcome.WITHDRAWN, now_ms),) if claim_of(circle, number) else ()
         case n.LineLost(seat=number, seen_ms=seen_ms):
             if circle.seat(number).presence not in {Presence.HERE, Presence.KNOCKING}:
                 return ()
             return _settled(circle, (e.Dropped(at_ms=now_ms, seat=number, seen_ms=seen_ms),), now_ms)
         case n.Spoke(seat=number):
-            news = number not in circle.moment.heard or number in circle.moment.wishes
-            return (f.VoiceNoted(seat=number),) if news else ()
+            news = number not in circle.transient.heard or number in circle.transient.wishes
+            return (t.VoiceNoted(seat=number),) if news else ()
         case n.ToldToEnd():
             return () if circle.ended else (e.CircleEnded(at_ms=now_ms),)
         case n.SoundChanged(seat=number, stands=stands):
-            news = circle.seat(number).here and stands is (number in circle.moment.soundless)
-            return (f.SoundNoted(at_ms=now_ms, seat=number, stands=stands),) if news else ()
+            news = circle.seat(number).here and stands is (number in circle.transient.soundless)
+            return (t.SoundNoted(at_ms=now_ms, seat=number, stands=stands),) if news else ()
         case n.TimeUp():
             end_ms = ends_by_itself_ms(circle)
             due = end_ms is not None and now_ms >= end_ms
-            return (e.CircleEnded(at_ms=now_ms),) if due else _settled(circle, _fading(circle, now_ms), now_ms)
+            return (e.CircleEnded(at_ms=now_ms),) if due else _settled(circle, _expiring(circle, now_ms), now_ms)
         case _:
             assert_never(notice)
 
@@ -106,7 +106,7 @@ def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tu
     if waits and not same(waits, name):
         return Refused(Reason.NOT_NOW)  # one at a time, or a leader would let in another than the one they saw
     if seat.seated:
-        return (f.SeatClaimed(at_ms=now_ms, seat=seat.number, name=name),)
+        return (t.SeatClaimed(at_ms=now_ms, seat=seat.number, name=name),)
     return (e.Knocked(at_ms=now_ms, seat=seat.number, name=name),)
 
 
@@ -133,7 +133,7 @@ def _settled(circle: Circle, changes: tuple[Change, ...], now_ms: int) -> tuple[
         follows = (change, *_holding(then, change, now_ms))
         then = reduce(changed, follows, then)
         all_of_it += follows
-    for claim in then.moment.claims:
+    for claim in then.transient.claims:
         if claim.waits and (ends := _ends(then, claim, now_ms)):
             return (*all_of_it, *_settled(then, ends, now_ms))
     return tuple(all_of_it)
@@ -141,30 +141,30 @@ def _settled(circle: Circle, changes: tuple[Change, ...], now_ms: int) -> tuple[
 
 def changed(circle: Circle, change: Change) -> Circle:
     """The circle after one more change, kept or not."""
-    return pass_by(circle, change) if isinstance(change, f.Fleeting) else evolve(circle, change)
+    return evolve_transient(circle, change) if isinstance(change, t.TransientChange) else evolve(circle, change)
 
 
 def _answering(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
     """Whether what is about to happen lets somebody in who waits for it."""
     if not isinstance(change, e.Entered) or claim_of(circle, change.seat) is None:
         return ()
-    return (claim_ended(change.seat, f.Outcome.ADMITTED, now_ms),)
+    return (claim_ended(change.seat, t.ClaimOutcome.ADMITTED, now_ms),)
 
 
-def _ends(circle: Circle, claim: Claim, now_ms: int) -> tuple[Change, ...]:
+def _ends(circle: Circle, claim: SeatClaim, now_ms: int) -> tuple[Change, ...]:
     """What ends a claim by itself: it may come in now, or its seat is nobody's to come in to any more."""
     seat = circle.seat(claim.seat)
     if not seat.seated:
         uninvited = seat.presence is Presence.UNINVITED
-        return (claim_ended(claim.seat, f.Outcome.UNINVITED if uninvited else f.Outcome.TURNED_AWAY, now_ms),)
+        return (claim_ended(claim.seat, t.ClaimOutcome.UNINVITED if uninvited else t.ClaimOutcome.TURNED_AWAY, now_ms),)
     if not enters(circle, seat, claim.name) and not enters_unasked(circle, claim, now_ms):
         return ()
-    return (claim_ended(claim.seat, f.Outcome.ADMITTED, now_ms), entered(seat, claim.name, now_ms))
+    return (claim_ended(claim.seat, t.ClaimOutcome.ADMITTED, now_ms), entered(seat, claim.name, now_ms))
 
 
-def _fading(circle: Circle, now_ms: int) -> tuple[Change, ...]:
-    fades_ms = circle.moment.fades_at_ms
-    return (f.TimePassed(at_ms=now_ms),) if fades_ms is not None and now_ms >= fades_ms else ()
+def _expiring(circle: Circle, now_ms: int) -> tuple[Change, ...]:
+    expires_ms = circle.transient.expires_at_ms
+    return (t.TimePassed(at_ms=now_ms),) if expires_ms is not None and now_ms >= expires_ms else ()
 
 
 def _restoring(circle: Circle, change: Change) -> tuple[Change, ...]:

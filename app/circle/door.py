@@ -1,13 +1,13 @@
 """Who comes straight in by a seat's invitation, who knocks, and who has to ask whoever the seat already is."""
 
 from app.circle import events as e
-from app.circle import fleeting as f
-from app.circle.moment import Claim
+from app.circle import transient_changes as t
 from app.circle.names import same
 from app.circle.phases import Role
 from app.circle.seats import Presence, Seat
 from app.circle.state import Circle
 from app.circle.timing import gone_long
+from app.circle.transient import SeatClaim
 
 
 def has_to_knock(circle: Circle, seat: Seat) -> bool:
@@ -25,7 +25,7 @@ def enters(circle: Circle, seat: Seat, name: str) -> bool:
     return same(name, seat.name) and not seat.here and not has_to_knock(circle, seat)
 
 
-def enters_unasked(circle: Circle, claim: Claim, now_ms: int) -> bool:
+def enters_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
     """Whether who waits for a facilitator's seat comes in, for no other facilitator is there to be asked (D8).
 
     Nobody is locked out under their own name; another name takes the seat of one who has left, or is lost for long.
@@ -36,21 +36,21 @@ def enters_unasked(circle: Circle, claim: Claim, now_ms: int) -> bool:
     return same(claim.name, seat.name) or seat.presence is Presence.LEFT or gone_long(seat, now_ms)
 
 
-def claim_of(circle: Circle, number: int) -> Claim | None:
+def claim_of(circle: Circle, number: int) -> SeatClaim | None:
     """Who waits to be let in to this seat, which is a person's already."""
-    return next((claim for claim in circle.moment.claims if claim.seat == number and claim.waits), None)
+    return next((claim for claim in circle.transient.claims if claim.seat == number and claim.waits), None)
 
 
-def asks_person(circle: Circle, number: int) -> Claim | None:
+def asks_person(circle: Circle, number: int) -> SeatClaim | None:
     """The claim that the person on this seat is asked about: is this you, on another device? Who said no is not asked
     again for a while.
     """
     claim = claim_of(circle, number)
-    doubted = any(seat == number for seat, _ in circle.moment.doubts)
+    doubted = any(seat == number for seat, _ in circle.transient.doubts)
     return claim if circle.seat(number).here and not doubted else None
 
 
-def asks_leaders(circle: Circle, number: int) -> Claim | None:
+def asks_leaders(circle: Circle, number: int) -> SeatClaim | None:
     """The claim to this seat that the leaders are asked about: its person is not here, or has not answered in time."""
     claim = claim_of(circle, number)
     return claim if claim and (claim.waited or asks_person(circle, number) is None) else None
@@ -69,7 +69,7 @@ def observer_asks(circle: Circle, seat: Seat) -> str | None:
 def missing_agreement(circle: Circle, observer: int, besides: int | None = None) -> frozenset[int]:
     """Who is here and has not agreed to this observer yet, besides the facilitator who is about to admit (O1)."""
     asked = {seat.number for seat in circle.seats if seat.here and seat.role is not Role.OBSERVER}
-    return frozenset(asked - {by for seat, by in circle.moment.agreed if seat == observer} - {besides})
+    return frozenset(asked - {by for seat, by in circle.transient.agreed if seat == observer} - {besides})
 
 
 def entered(seat: Seat, name: str, now_ms: int) -> e.Entered:
@@ -77,9 +77,9 @@ def entered(seat: Seat, name: str, now_ms: int) -> e.Entered:
     return e.Entered(at_ms=now_ms, seat=seat.number, name=seat.name if same(name, seat.name) else name)
 
 
-def claim_ended(seat: int, outcome: f.Outcome, now_ms: int) -> f.ClaimEnded:
+def claim_ended(seat: int, outcome: t.ClaimOutcome, now_ms: int) -> t.ClaimEnded:
     """Whoever waited to be let in to this seat has their answer."""
-    return f.ClaimEnded(at_ms=now_ms, seat=seat, outcome=outcome)
+    return t.ClaimEnded(at_ms=now_ms, seat=seat, outcome=outcome)
 
 
 def _others_lead(circle: Circle, but: Seat) -> bool:

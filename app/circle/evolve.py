@@ -1,19 +1,19 @@
-"""What each event, or something fleeting, makes of the circle. Total and silent: what has happened is not refused."""
+"""The circle after each event and after each transient change. What has happened is never refused."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
 from app.circle import events as e
-from app.circle.fleeting import Fleeting
 from app.circle.frame import SitBack
-from app.circle.moment import after, another_person, passed
 from app.circle.names import clean, same
 from app.circle.phases import PHASES
 from app.circle.plan import case_of, coming_case, meeting_minutes
 from app.circle.seats import CaseOffer, Presence, Seat
 from app.circle.state import Circle, Clock, Paused, PhaseTime, Running
 from app.circle.timing import MINUTE_MS, left_ms
+from app.circle.transient import after_change, after_event, another_person
+from app.circle.transient_changes import TransientChange
 
 
 def replay(events: Iterable[e.Event]) -> Circle:
@@ -33,17 +33,17 @@ def replay(events: Iterable[e.Event]) -> Circle:
 
 def evolve(circle: Circle, event: e.Event) -> Circle:
     """The circle after one more event. Its version is one higher."""
-    moment = after(circle.moment, event, circle.plan, circle.step)
+    transient = after_event(circle.transient, event, circle.plan, circle.step)
     then = _apply(circle, event)
     for was, seat in zip(circle.seats, then.seats, strict=True):
         if seat.person != was.person:
-            moment = another_person(moment, seat.number)
-    return replace(then, version=circle.version + 1, latest_ms=event.at_ms, moment=moment)
+            transient = another_person(transient, seat.number)
+    return replace(then, version=circle.version + 1, latest_ms=event.at_ms, transient=transient)
 
 
-def pass_by(circle: Circle, change: Fleeting) -> Circle:
-    """The circle after something that is kept nowhere. Its version stays."""
-    return replace(circle, moment=passed(circle.moment, change))
+def evolve_transient(circle: Circle, change: TransientChange) -> Circle:
+    """The circle after a change that is not kept. Its version stays."""
+    return replace(circle, transient=after_change(circle.transient, change))
 
 
 def _opened(event: e.CircleOpened) -> Circle:

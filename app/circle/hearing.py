@@ -40,7 +40,7 @@ def voice_of(circle: Circle, number: int) -> Voice:
 def voice_shown(circle: Circle, number: int) -> Voice:
     """The same as people are told it: nobody is said to be heard whose sound does not stand (S9)."""
     voice = voice_of(circle, number)
-    return Voice.UNCONNECTED if voice is Voice.HEARD and number in circle.moment.soundless else voice
+    return Voice.UNCONNECTED if voice is Voice.HEARD and number in circle.transient.soundless else voice
 
 
 def has_floor(circle: Circle, number: int) -> bool:
@@ -51,10 +51,10 @@ def has_floor(circle: Circle, number: int) -> bool:
 
 
 def may_be_heard(circle: Circle) -> frozenset[int]:
-    """The seats whose sound is forwarded now. This, whole, is what the audio plane is told after every event."""
+    """The seats whose sound is forwarded now. The media server is told all of them after every change."""
     return frozenset(s.number for s in circle.seats if voice_of(circle, s.number) is Voice.HEARD)
 
 
-def apart(circle: Circle) -> frozenset[int]:
+def breakout(circle: Circle) -> frozenset[int]:
     """The seats in the leaders' debrief: they hear one another and nobody else, and nobody else hears them (E6)."""
     return frozenset(s.number for s in circle.seats if s.in_debrief)

@@ -18,7 +18,7 @@ Can = Mapping[int, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignalView:
-    """A signal from one leader to the others; it fades by itself."""
+    """A signal from one leader to the others; it expires by itself."""
 
     by: int
     signal: Signal
@@ -75,19 +75,19 @@ class Leading:
 
 def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int) -> Leading:
     """What leaders see now. `names` are the seats' as they are shown."""
-    moment, behind = circle.moment, behind_minutes(circle, now_ms)
+    transient, behind = circle.transient, behind_minutes(circle, now_ms)
     outside = {Presence.KNOCKING, Presence.VACANT}
     return Leading(
         keeper=circle.keeper,
-        signals=tuple(SignalView(by=given.by, signal=given.signal) for given in moment.signals),
+        signals=tuple(SignalView(by=given.by, signal=given.signal) for given in transient.signals),
         cue=cue(circle, now_ms),
         behind_minutes=behind,
         take_minutes=min(behind, takeable_minutes(circle)),
         cards=CARDS[circle.phase],
-        hints=moment.hints,
+        hints=transient.hints,
         not_heard_yet=tuple(seat.number for seat in circle.seats if _not_heard_yet(circle, seat)),
-        pause_needed=moment.pause_needed,
-        word_asked=moment.word_asked,
+        pause_needed=transient.pause_needed,
+        word_asked=transient.word_asked,
         lost_long=tuple(seat.number for seat in circle.seats if lost_long(circle, seat, now_ms)),
         without_sound=without_sound(circle, now_ms),
         door_closed=circle.door_closed,
@@ -96,14 +96,14 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
             for seat in circle.seats
             if seat.presence in outside or asks_leaders(circle, seat.number)
         ),
-        links_doubted=tuple(seat for seat, _ in moment.doubts),
+        links_doubted=tuple(seat for seat, _ in transient.doubts),
         record=record_of(circle, now_ms) if circle.phase is Phase.LINGERING else None,
     )
 
 
 def _not_heard_yet(circle: Circle, seat: Seat) -> bool:
-    counts = circle.moment.hints and circle.row.belongs_to_case and seat.here
-    return counts and circle.role_of(seat.number) is Role.MEMBER and seat.number not in circle.moment.heard
+    counts = circle.transient.hints and circle.row.belongs_to_case and seat.here
+    return counts and circle.role_of(seat.number) is Role.MEMBER and seat.number not in circle.transient.heard
 
 
 def _at_door(circle: Circle, seat: Seat, names: Mapping[int, str], can: Can) -> AtDoor:

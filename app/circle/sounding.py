@@ -22,7 +22,7 @@ def sounding(circle: Circle, seat: Seat, now_ms: int) -> Sounding | None:
     """How it is with this seat's sound (S9); None where nobody is here."""
     if not seat.here:
         return None
-    since_ms = circle.moment.soundless.get(seat.number)
+    since_ms = circle.transient.soundless.get(seat.number)
     if since_ms is None:
         return Sounding.CONNECTED
     return Sounding.CONNECTING if now_ms < since_ms + NO_SOUND_AFTER_MS else Sounding.NO_SOUND

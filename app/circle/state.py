@@ -1,13 +1,13 @@
-"""The state of one circle: everything its events add up to, and the moment."""
+"""The state of one circle: what its events add up to, and its transient part."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from app.circle.frame import Frame, SitBack
-from app.circle.moment import Moment
 from app.circle.phases import PHASES, Phase, PhaseRow, Role
 from app.circle.plan import Plan, case_of, coming_case
 from app.circle.seats import CaseOffer, Seat
+from app.circle.transient import Transient
 
 TITLE_MAX = 80
 """Characters in a circle's title."""
@@ -47,7 +47,7 @@ class Circle:
     that step has been given so far; `length_minutes` is what the whole meeting was planned for. `presenter` is a seat's
     number, None between cases; `presenters` says whose each case is (`plan.case_of`), also once the meeting has left
     it; `let_speak` is whether a facilitator has let them speak while sitting back softly. `held` is whether the clock
-    stands because no leader is there. `empty_since_ms` is None while anybody is here. `moment` is not part of what
+    stands because no leader is there. `empty_since_ms` is None while anybody is here. `transient` is not part of what
     makes two circles equal: it is kept nowhere.
     """
 
@@ -71,7 +71,7 @@ class Circle:
     door_closed: bool = False
     lingering_bounded: bool = False
     ended: bool = False
-    moment: Moment = field(default=Moment(), compare=False)
+    transient: Transient = field(default=Transient(), compare=False)
 
     @property
     def phase(self) -> Phase:
@@ -102,7 +102,7 @@ class Circle:
     def keeper(self) -> int | None:
         """Who keeps the clock: whoever was handed it, or while they are away the first facilitator here (L3)."""
         here = [seat.number for seat in self.seats if seat.here and seat.role is Role.FACILITATOR]
-        return self.moment.keeper if self.moment.keeper in here else next(iter(here), None)
+        return self.transient.keeper if self.transient.keeper in here else next(iter(here), None)
 
     def has_seat(self, number: int) -> bool:
         """Whether there is a seat of this number."""

@@ -74,7 +74,7 @@ def takeable_minutes(circle: Circle) -> int:
 
 def lost_long(circle: Circle, seat: Seat, now_ms: int) -> bool:
     """Whether this line has been lost for so long that the leaders are asked whether to go on without it."""
-    return seat.number not in circle.moment.without and gone_long(seat, now_ms)
+    return seat.number not in circle.transient.without and gone_long(seat, now_ms)
 
 
 def gone_long(seat: Seat, now_ms: int) -> bool:
@@ -107,17 +107,17 @@ def _waits_empty_ms(circle: Circle) -> int:
 def wake_at_ms(circle: Circle, now_ms: int) -> int | None:
     """When the circle wants a `TimeUp` next; None while it needs none.
 
-    What ends the circle, or fades by itself, may lie in the past and is then due at once; what only changes a view lies
+    What ends the circle, or expires, may lie in the past and is then due at once; what only changes a view lies
     after `now_ms`.
     """
     if circle.ended:
         return None
-    happens = (ends_by_itself_ms(circle), circle.moment.fades_at_ms)
+    happens = (ends_by_itself_ms(circle), circle.transient.expires_at_ms)
     lost = (seat for seat in circle.seats if seat.presence is Presence.COMING_BACK)
     shows = [
         _next_cue_ms(circle, now_ms),
         *(s.gone_ms + LOST_LONG_MS for s in lost if s.gone_ms is not None),
-        *(since_ms + NO_SOUND_AFTER_MS for since_ms in circle.moment.soundless.values()),
+        *(since_ms + NO_SOUND_AFTER_MS for since_ms in circle.transient.soundless.values()),
     ]
     wakes = [at_ms for at_ms in happens if at_ms is not None]
     wakes += [at_ms for at_ms in shows if at_ms is not None and at_ms > now_ms]

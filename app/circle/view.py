@@ -169,7 +169,7 @@ def view_for(circle: Circle, number: int, now_ms: int) -> View | Waiting:
         ),
         clock=_clock_view(circle, digits=leads or circle.frame.digits_for_all),
         unled=circle.begun and not circle.led and not circle.ended,
-        card=circle.moment.card_fades_ms is not None,
+        card=circle.transient.card_expires_ms is not None,
         seats=tuple(_seat_view(circle, seat, number, names, aimed, now_ms) for seat in circle.seats if seat.seated),
         observers_ask=_observers_ask(circle, number, names, aimed),
         you=_you(circle, number, mine, now_ms),
@@ -221,7 +221,7 @@ def _seat_view(circle: Circle, seat: Seat, viewer: int, names: Mapping[int, str]
         voice=Voice.AWAY if elsewhere else voice_shown(circle, seat.number),
         sound=sounding(circle, seat, now_ms),
         sits_back=circle.sits_back(seat.number),
-        wishes=seat.number in circle.moment.wishes,
+        wishes=seat.number in circle.transient.wishes,
         in_debrief=seat.in_debrief,
         offer=circle.offer_of(seat.number) if may_know or circle.frame.offers_seen_by_all else CaseOffer.NONE,
         asked=seat.asked and may_know,
@@ -235,7 +235,7 @@ def _observers_ask(circle: Circle, viewer: int, names: Mapping[int, str], aimed:
         ObserverAsks(
             number=seat.number,
             name=name if seat.seated else names[seat.number],
-            agreed=(seat.number, viewer) in circle.moment.agreed,
+            agreed=(seat.number, viewer) in circle.transient.agreed,
             can_agree="agree_to_observer" in aimed.get(seat.number, ()),
         )
         for seat, name in asking
@@ -255,8 +255,8 @@ def _you(circle: Circle, number: int, can: tuple[str, ...], now_ms: int) -> You:
         microphone_open=circle.seat(number).microphone_open,
         sits_back=circle.sits_back(number),
         held_silent=circle.held_silent(number),
-        pause_needed=presents and circle.moment.pause_needed,
-        word_asked=presents and circle.moment.word_asked,
+        pause_needed=presents and circle.transient.pause_needed,
+        word_asked=presents and circle.transient.word_asked,
         guidance=circle.row.guidance[role],
         no_next=refusal(circle, c.NextStep(seen=circle.step), number) if leads else None,
         other_device=other.name if other else None,

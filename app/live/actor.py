@@ -16,13 +16,13 @@ from typing import Any
 from app.circle.commands import Command
 from app.circle.decide import Change, changed, decide, lost_lines, react
 from app.circle.events import Event
-from app.circle.fleeting import SeatClaimed
-from app.circle.hearing import apart, may_be_heard
+from app.circle.hearing import breakout, may_be_heard
 from app.circle.notices import Arrived, CameBack, LineLost, Notice, SoundChanged, Spoke, TimeUp, ToldToEnd, WentFromDoor
 from app.circle.reasons import Reason, Refused
 from app.circle.record import record_of
 from app.circle.state import Circle
 from app.circle.timing import wake_at_ms
+from app.circle.transient_changes import SeatClaimed
 from app.live.claimants import Claimants
 from app.live.clock import Alarm, Clock
 from app.live.ending import end_tasks
@@ -288,7 +288,7 @@ class CircleActor:
             evolved = reduce(changed, outcome, self.circle)
             await self._keep(outcome, evolved)
             self.circle = evolved
-            self._sound.let_be_heard(may_be_heard(self.circle), apart(self.circle))
+            self._sound.let_be_heard(may_be_heard(self.circle), breakout(self.circle))
             self._set_alarm()
         return None
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from app.circle.fleeting import Outcome
 from app.circle.state import Circle
+from app.circle.transient_changes import ClaimOutcome
 from app.circle.view import Waiting, waiting_at
 from app.live.outbox import Goodbye, Outbox, news_after
 
@@ -36,7 +36,7 @@ class Claimants:
     def show(self, circle: Circle) -> dict[int, Outbox[Any]]:
         """Show them that they wait, and part with whom the circle sends away. The answer is who has been let in."""
         let_in = {}
-        for claim in circle.moment.claims:
+        for claim in circle.transient.claims:
             outbox = self._outboxes.get(claim.seat)
             if outbox is None:
                 continue
@@ -46,10 +46,10 @@ class Claimants:
                     outbox.show(news)
                 continue
             self._forget(claim.seat)
-            if claim.outcome is Outcome.ADMITTED:
+            if claim.outcome is ClaimOutcome.ADMITTED:
                 let_in[claim.seat] = outbox
             else:
-                outbox.close(Goodbye.UNINVITED if claim.outcome is Outcome.UNINVITED else Goodbye.NOT_ADMITTED)
+                outbox.close(Goodbye.UNINVITED if claim.outcome is ClaimOutcome.UNINVITED else Goodbye.NOT_ADMITTED)
         return let_in
 
     def part(self, goodbye: Goodbye) -> None:

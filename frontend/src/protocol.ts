@@ -654,7 +654,7 @@ export interface Leading {
   record: Record | null;
 }
 /**
- * A signal from one leader to the others; it fades by itself.
+ * A signal from one leader to the others; it expires by itself.
  */
 export interface SignalView {
   by: number;

@@ -6,12 +6,12 @@ from app.circle import commands as c
 from app.circle.decide import react
 from app.circle.evolve import replay
 from app.circle.frame import SitBack
-from app.circle.moment import CLAIM_WAITS_MS, DOUBT_FADES_MS
 from app.circle.notices import Arrived, CameBack, TimeUp, WentFromDoor
 from app.circle.phases import Phase
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import CaseOffer, Presence
 from app.circle.timing import wake_at_ms
+from app.circle.transient import CLAIM_WAITS_MS, DOUBT_TTL_MS
 from app.circle.view import Asked, waiting_at
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, Scene, everybody_here, piet_presents
 
@@ -66,7 +66,7 @@ def test_no_it_is_not_i_sends_them_away_and_the_leaders_learn_of_it() -> None:
     assert at_door(scene) == [(MIA, "Mia", True)]
     assert scene.refuses(MIA, c.AllowOtherDevice()) is Reason.NOT_NOW
     scene.asks(FRIDA, c.TurnAway(seat=MIA))
-    assert waits(scene, DOUBT_FADES_MS / 1000).leading().links_doubted == ()
+    assert waits(scene, DOUBT_TTL_MS / 1000).leading().links_doubted == ()
     assert opens(scene, MIA).view(MIA).you.other_device == "Mia"
 
 
@@ -188,7 +188,7 @@ def test_an_answer_that_comes_too_late_changes_nothing() -> None:
 def test_who_waits_goes_with_the_seat(command: type) -> None:
     """D4, D5: nobody comes in by waiting for a seat whose person is sent away."""
     scene = waits(opens(everybody_here(), MIA)).asks(FRIDA, command(seat=MIA))
-    assert not any(claim.waits for claim in scene.circle.moment.claims)
+    assert not any(claim.waits for claim in scene.circle.transient.claims)
     assert not scene.circle.seat(MIA).here
 
 
@@ -196,7 +196,7 @@ def test_a_facilitator_alone_is_not_locked_out() -> None:
     """D8: where nobody else could let them in they enter after 15 seconds, and all see under which name."""
     scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA))
     assert scene.circle.seat(FRIDA).here
-    assert not any(claim.waits for claim in scene.circle.moment.claims)
+    assert not any(claim.waits for claim in scene.circle.transient.claims)
     scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA, "Frida M."), 600)
     waits(scene.asks(FRIDA, c.Leave()), 0)
     assert (scene.seen(MIA, FRIDA).name, scene.seen(MIA, FRIDA).formerly) == ("Frida M.", "Frida")
@@ -310,4 +310,4 @@ def test_what_waits_is_kept_nowhere() -> None:
     """S4: a circle taken up again has nobody at a taken seat's door."""
     scene = opens(everybody_here(), MIA, "Maxine")
     assert replay(scene.log) == scene.circle
-    assert replay(scene.log).moment.claims == ()
+    assert replay(scene.log).transient.claims == ()

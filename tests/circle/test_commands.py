@@ -6,11 +6,11 @@ import pytest
 
 from app.circle import commands as c
 from app.circle.events import Event
-from app.circle.fleeting import Fleeting
 from app.circle.phases import Role
+from app.circle.transient_changes import TransientChange
 from tests.support.scene import everybody_here
 
-KEPT_OR_NOT = {*get_args(Event), *get_args(Fleeting)}
+KEPT_OR_NOT = {*get_args(Event), *get_args(TransientChange)}
 
 
 @pytest.mark.parametrize("kind", c.COMMANDS, ids=lambda kind: kind.__name__)

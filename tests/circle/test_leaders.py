@@ -2,11 +2,11 @@
 
 from app.circle import commands as c
 from app.circle.cards import CARDS, Card, Signal
-from app.circle.moment import CARD_FADES_MS, SIGNAL_FADES_MS
 from app.circle.notices import Spoke
 from app.circle.phases import Phase
 from app.circle.reasons import Reason
 from app.circle.timing import wake_at_ms
+from app.circle.transient import CARD_TTL_MS, SIGNAL_TTL_MS
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
 
 OTHERS = (PIET, MIA, MAX, OLGA)
@@ -30,14 +30,14 @@ def test_a_signal_fades_and_a_newer_one_replaces_it() -> None:
     assert [s.signal for s in scene.leading().signals] == [Signal.YES, Signal.NO]
     began_ms = scene.now_ms
     scene.wakes()
-    assert scene.now_ms == began_ms + SIGNAL_FADES_MS
+    assert scene.now_ms == began_ms + SIGNAL_TTL_MS
     assert scene.leading().signals == ()
 
 
 def test_what_should_have_faded_is_due_at_once() -> None:
     """L2, L5: a busy moment must not make a signal stay."""
     scene = everybody_here().asks(FINN, c.GiveSignal(signal=Signal.MORE_TIME))
-    scene.now_ms += SIGNAL_FADES_MS
+    scene.now_ms += SIGNAL_TTL_MS
     assert wake_at_ms(scene.circle, scene.now_ms) == scene.now_ms
     assert scene.wakes().leading().signals == ()
 
@@ -82,7 +82,7 @@ def test_the_shared_card_is_everybodys_and_goes_by_itself() -> None:
     shown_ms = scene.now_ms
     while scene.view(MIA).card:
         scene.wakes()
-    assert scene.now_ms == shown_ms + CARD_FADES_MS
+    assert scene.now_ms == shown_ms + CARD_TTL_MS
     assert scene.refuses(MIA, c.ShowCard()) is Reason.NOT_YOURS
 
 

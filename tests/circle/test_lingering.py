@@ -1,7 +1,7 @@
 """A gentle end: a room to linger in, the leaders' debrief, and a bound that leaders choose."""
 
 from app.circle import commands as c
-from app.circle.hearing import Voice, apart
+from app.circle.hearing import Voice, breakout
 from app.circle.phases import Phase
 from app.circle.reasons import Reason
 from app.circle.timing import LINGERED_AFTER_MS, ends_by_itself_ms
@@ -11,14 +11,14 @@ from tests.support.scene import FINN, FRIDA, MIA, MINUTE_MS, NAMES, PIET, everyb
 def test_leaders_go_apart_and_nobody_else_can() -> None:
     """E6: the members see that they are away, the leaders that the members are."""
     scene = piet_presents(Phase.LINGERING).asks(FRIDA, c.EnterDebrief()).asks(FINN, c.EnterDebrief())
-    assert apart(scene.circle) == {FRIDA, FINN}
+    assert breakout(scene.circle) == {FRIDA, FINN}
     assert scene.seen(MIA, FRIDA).in_debrief
     assert scene.seen(MIA, FRIDA).voice is Voice.AWAY
     assert scene.seen(FRIDA, FINN).voice is Voice.HEARD
     assert scene.seen(FRIDA, MIA).voice is Voice.AWAY
     assert scene.refuses(MIA, c.EnterDebrief()) is Reason.NOT_YOURS
     assert scene.refuses(FRIDA, c.EnterDebrief()) is Reason.ALREADY
-    assert apart(scene.asks(FRIDA, c.LeaveDebrief()).circle) == {FINN}
+    assert breakout(scene.asks(FRIDA, c.LeaveDebrief()).circle) == {FINN}
 
 
 def test_the_debrief_is_of_the_end() -> None:
@@ -26,20 +26,20 @@ def test_the_debrief_is_of_the_end() -> None:
     assert everybody_here().refuses(FRIDA, c.EnterDebrief()) is Reason.NOT_NOW
     scene = piet_presents(Phase.LINGERING).asks(FRIDA, c.EnterDebrief())
     scene.asks(FINN, c.GoBack(seen=scene.circle.step))
-    assert apart(scene.circle) == set()
+    assert breakout(scene.circle) == set()
 
 
 def test_the_end_of_the_circle_ends_the_debrief() -> None:
     """E1, E6"""
     scene = piet_presents(Phase.LINGERING).asks(FRIDA, c.EnterDebrief())
-    assert apart(scene.asks(FINN, c.EndCircle(seen=scene.circle.step)).circle) == set()
+    assert breakout(scene.asks(FINN, c.EndCircle(seen=scene.circle.step)).circle) == set()
 
 
 def test_a_leader_whose_line_is_lost_finds_the_room_again() -> None:
     """E6, S3: and nobody's sound is disturbed meanwhile; who leaves is not there any more."""
     scene = piet_presents(Phase.LINGERING).asks(FRIDA, c.EnterDebrief()).loses(FRIDA)
-    assert apart(scene.circle) == apart(scene.returns(FRIDA).circle) == {FRIDA}
-    assert apart(scene.asks(FRIDA, c.Leave()).circle) == set()
+    assert breakout(scene.circle) == breakout(scene.returns(FRIDA).circle) == {FRIDA}
+    assert breakout(scene.asks(FRIDA, c.Leave()).circle) == set()
 
 
 def test_people_linger_for_as_long_as_they_like() -> None:

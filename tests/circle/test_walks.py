@@ -4,16 +4,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.circle import commands as c
-from app.circle import fleeting as f
 from app.circle import notices as n
+from app.circle import transient_changes as t
 from app.circle.cards import Signal
 from app.circle.command_bases import Aimed
 from app.circle.decide import decide, react
 from app.circle.events import MicrophoneOpened
 from app.circle.evolve import evolve, replay
-from app.circle.fleeting import Fleeting
 from app.circle.frame import SitBack
-from app.circle.hearing import Voice, apart, may_be_heard
+from app.circle.hearing import Voice, breakout, may_be_heard
 from app.circle.permission import allowed
 from app.circle.phases import Phase, Role
 from app.circle.plan import Template, case_of
@@ -21,6 +20,7 @@ from app.circle.reasons import Refused
 from app.circle.seats import CaseOffer
 from app.circle.sounding import Sounding
 from app.circle.state import Circle
+from app.circle.transient_changes import TransientChange
 from app.circle.view import View, Waiting, view_for
 from tests.support.scene import FRIDA, NAMES, OLGA, Scene, piet_presents
 
@@ -93,7 +93,7 @@ def play(scene: Scene, move: tuple[str, int, object]) -> None:
         before = scene.circle
         others = views_of_others(scene)
         scene.happens((change,))
-        assert scene.circle.version == before.version + (not isinstance(change, Fleeting))
+        assert scene.circle.version == before.version + (not isinstance(change, TransientChange))
         check_names(before, scene.circle)
         if isinstance(change, LEADERS_OWN):
             assert views_of_others(scene) == others, change
@@ -111,7 +111,7 @@ def check_names(before: Circle, after: Circle) -> None:
             assert now.person == was.person
 
 
-LEADERS_OWN = (f.SignalGiven, f.ClockHanded, f.HintSwitched, f.WentOnWithout)
+LEADERS_OWN = (t.SignalGiven, t.ClockHanded, t.HintSwitched, t.WentOnWithout)
 """What moves nothing at all for anybody but the leaders."""
 
 
@@ -145,10 +145,10 @@ def check(scene: Scene) -> None:
         assert not circle.seat(seat).silenced
         assert circle.role_of(seat) in circle.row.heard or circle.sits_back(seat)
     assert circle.presenter is None or circle.seat(circle.presenter).role is Role.MEMBER
-    assert circle.phase is Phase.LINGERING or not apart(circle)
+    assert circle.phase is Phase.LINGERING or not breakout(circle)
     case = case_of(circle.plan, circle.step)
     assert case is None or circle.ended or circle.presenters[case] == circle.presenter
-    waiting = [claim.seat for claim in circle.moment.claims if claim.waits]
+    waiting = [claim.seat for claim in circle.transient.claims if claim.waits]
     assert len(waiting) == len(set(waiting))
     assert all(circle.seat(seat).seated for seat in waiting)
     for seat in circle.seats:

@@ -3,10 +3,10 @@
 from typing import Any
 
 from app.circle import commands as c
-from app.circle.moment import CLAIM_WAITS_MS
 from app.circle.phases import Phase
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
+from app.circle.transient import CLAIM_WAITS_MS
 from app.circle.view import Asked, Waiting
 from app.live.actor import ENTRIES_AT_ONCE
 from app.live.outbox import Goodbye, Outbox

@@ -7,8 +7,7 @@ from app.circle import commands as c
 from app.circle.decide import Change, decide, open_circle, react
 from app.circle.door import missing_agreement
 from app.circle.events import Event
-from app.circle.evolve import evolve, pass_by, replay
-from app.circle.fleeting import Fleeting
+from app.circle.evolve import evolve, evolve_transient, replay
 from app.circle.frame import Frame
 from app.circle.hearing import may_be_heard
 from app.circle.leading import Leading
@@ -19,6 +18,7 @@ from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.state import Circle
 from app.circle.timing import wake_at_ms
+from app.circle.transient_changes import TransientChange
 from app.circle.view import SeatView, View, view_for
 from tests.support.clock import START_MS
 
@@ -41,8 +41,8 @@ class Scene:
     def happens(self, outcome: Refused | tuple[Change, ...]) -> "Scene":
         assert not isinstance(outcome, Refused), outcome
         for change in outcome:
-            if isinstance(change, Fleeting):
-                self.circle = pass_by(self.circle, change)
+            if isinstance(change, TransientChange):
+                self.circle = evolve_transient(self.circle, change)
             else:
                 self.circle = evolve(self.circle, change)
                 self.log.append(change)

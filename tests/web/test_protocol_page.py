@@ -11,13 +11,13 @@ from pydantic import TypeAdapter, ValidationError
 from app.circle.cards import Signal
 from app.circle.commands import Command
 from app.circle.hearing import Voice
-from app.circle.moment import CLAIM_WAITS_MS, SIGNAL_FADES_MS
 from app.circle.reasons import Reason
 from app.circle.record import Record
 from app.circle.seats import NAME_MAX
 from app.circle.sounding import NO_SOUND_AFTER_MS, Sounding
 from app.circle.state import TITLE_MAX
 from app.circle.timing import UNUSED_AFTER_MS
+from app.circle.transient import CLAIM_WAITS_MS, SIGNAL_TTL_MS
 from app.circle.view import Asked
 from app.live.people import SOUNDS_ON_MS
 from app.media.paths import CONSENT_S
@@ -126,7 +126,7 @@ def test_the_table_of_ends_is_that_of_the_code() -> None:
         f"a text over {MESSAGE_BYTES_MAX // 1024} KiB",
         f"within {SETTINGS['enter_within_s']:g} seconds",
         f"after {CLAIM_WAITS_MS // 1000} seconds",
-        f"for {SIGNAL_FADES_MS // 1000} seconds",
+        f"for {SIGNAL_TTL_MS // 1000} seconds",
         f"ends after {CONSENT_S:g} seconds without a check or a handshake",
         f"of more than {ASKED_MAX} that wait",
     ],

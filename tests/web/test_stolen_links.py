@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.circle import moment
+from app.circle import transient
 from app.live.actor import ENTRIES_AT_ONCE
 from app.web.closing import CloseCode
 from tests.support.client import Client, client
@@ -53,7 +53,7 @@ async def says(page: Client, kind: str, **fields: Any) -> None:
 
 @pytest.fixture
 def play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[Table], Awaitable[None]]], None]:
-    monkeypatch.setattr(moment, "CLAIM_WAITS_MS", WAITS_MS)
+    monkeypatch.setattr(transient, "CLAIM_WAITS_MS", WAITS_MS)
 
     @asynccontextmanager
     async def table() -> AsyncIterator[Table]:
@@ -265,7 +265,7 @@ def test_an_answer_and_a_loss_at_once_leave_one_person_on_the_seat(play: Play) -
 
 def test_who_waited_when_the_server_stopped_waits_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """S4, D7: nothing of it was kept; the person's own page comes back, and is asked anew."""
-    monkeypatch.setattr(moment, "CLAIM_WAITS_MS", WAITS_MS)
+    monkeypatch.setattr(transient, "CLAIM_WAITS_MS", WAITS_MS)
 
     async def before() -> tuple[list[str], str]:
         async with running(tmp_path) as server, AsyncExitStack() as opened:

@@ -1,7 +1,7 @@
-"""What passes between people and is never kept: signs, signals, a card, who has been heard.
+"""Changes that are never kept: wishes to speak, signals, the shared card, who has been heard.
 
-These are not events. They have no form in the store, so they cannot be written there by mistake (L1), and a server
-that dies forgets them.
+They are not events. The store has no form for them, so they cannot be written there by mistake (L1), and a server
+that dies loses them.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from enum import StrEnum
 from app.circle.cards import Signal
 
 
-class Outcome(StrEnum):
+class ClaimOutcome(StrEnum):
     """What became of a claim."""
 
     ADMITTED = "admitted"
@@ -129,17 +129,17 @@ class ClaimEnded:
 
     at_ms: int
     seat: int
-    outcome: Outcome
+    outcome: ClaimOutcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimePassed:
-    """What fades by itself may have faded."""
+    """Time has passed, so that a signal, the card or a waiting claim may have expired."""
 
     at_ms: int
 
 
-Fleeting = (
+TransientChange = (
     WishMade
     | WishGone
     | VoiceNoted

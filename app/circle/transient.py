@@ -1,0 +1,188 @@
+"""The transient part of a circle's state: it is kept nowhere, and a server that dies loses it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import assert_never
+
+from app.circle import events as e
+from app.circle import transient_changes as t
+from app.circle.phases import PHASES
+from app.circle.plan import Plan
+
+SIGNAL_TTL_MS = 30_000
+CARD_TTL_MS = 30_000
+CLAIM_WAITS_MS = 15_000
+"""How long the person on a seat has to say whether it is they who open its link again, before the leaders are asked."""
+DOUBT_TTL_MS = 10 * 60_000
+"""How long leaders are shown that somebody else has opened a person's link, and that person is not asked again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeatClaim:
+    """Somebody at the door of a seat that is a person's already. `outcome` is None while they wait, `waited` whether
+    `CLAIM_WAITS_MS` have after_change. A claim that has ended stays until the next one, for whoever has to tell them.
+    """
+
+    seat: int
+    name: str
+    at_ms: int
+    waited: bool = False
+    outcome: t.ClaimOutcome | None = None
+
+    @property
+    def waits(self) -> bool:
+        """Whether they have not been answered yet."""
+        return self.outcome is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transient:
+    """All of a circle that is not kept.
+
+    `wishes` and `heard` are seats; `soundless` says since when (ms) the sound of those who are here does not stand;
+    `agreed` pairs an observer's seat with who agreed; `without` are seats whose long absence the leaders have answered;
+    `keeper` is the leader who was handed the clock. `claims` has at most one for each seat; `doubts` pairs a seat whose
+    person has said no to one with when (ms) that expires.
+    """
+
+    wishes: frozenset[int] = frozenset()
+    heard: frozenset[int] = frozenset()
+    soundless: Mapping[int, int] = field(default_factory=dict)
+    hints: bool = True
+    signals: tuple[t.SignalGiven, ...] = ()
+    keeper: int | None = None
+    card_expires_ms: int | None = None
+    pause_needed: bool = False
+    word_asked: bool = False
+    without: frozenset[int] = frozenset()
+    agreed: frozenset[tuple[int, int]] = frozenset()
+    claims: tuple[SeatClaim, ...] = ()
+    doubts: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def expires_at_ms(self) -> int | None:
+        """When the next of it expires, in ms; None where nothing does."""
+        expire = [signal.at_ms + SIGNAL_TTL_MS for signal in self.signals]
+        if self.card_expires_ms is not None:
+            expire.append(self.card_expires_ms)
+        expire += [claim.at_ms + CLAIM_WAITS_MS for claim in self.claims if claim.waits and not claim.waited]
+        expire += [expires_ms for _, expires_ms in self.doubts]
+        return min(expire, default=None)
+
+
+def after_change(transient: Transient, change: t.TransientChange) -> Transient:
+    """The transient state after a transient change."""
+    match change:
+        case t.WishMade(seat=seat):
+            return replace(transient, wishes=transient.wishes | {seat})
+        case t.WishGone(seat=seat):
+            return replace(transient, wishes=transient.wishes - {seat})
+        case t.VoiceNoted(seat=seat):
+            return replace(transient, heard=transient.heard | {seat}, wishes=transient.wishes - {seat})
+        case t.SoundNoted(at_ms=at_ms, seat=seat, stands=stands):
+            return replace(
+                transient,
+                soundless=_without(transient.soundless, seat) if stands else {**transient.soundless, seat: at_ms},
+            )
+        case t.SignalGiven(by=by):
+            others = tuple(signal for signal in transient.signals if signal.by != by)
+            return replace(transient, signals=(*others, change))
+        case t.ClockHanded(seat=seat):
+            return replace(transient, keeper=seat)
+        case t.CardShown(at_ms=at_ms):
+            return replace(transient, card_expires_ms=at_ms + CARD_TTL_MS)
+        case t.HintSwitched(on=on):
+            return replace(transient, hints=on)
+        case t.PauseNeeded():
+            return replace(transient, pause_needed=True)
+        case t.PauseAnswered():
+            return replace(transient, pause_needed=False)
+        case t.WordAsked():
+            return replace(transient, word_asked=True)
+        case t.WentOnWithout(seat=seat):
+            return replace(transient, without=transient.without | {seat})
+        case t.ObserverAgreedTo(seat=seat, by=by):
+            return replace(transient, agreed=transient.agreed | {(seat, by)})
+        case t.SeatClaimed() | t.ClaimEnded():
+            return _claimed(transient, change)
+        case t.TimePassed(at_ms=at_ms):
+            return _expired(transient, at_ms)
+        case _:
+            assert_never(change)
+
+
+def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int) -> Transient:
+    """The transient state after an event: a new step clears the wishes, a new case also who has been heard."""
+    match event:
+        case e.StepBegun(step=step):
+            case_begins = PHASES[plan[step].phase].belongs_to_case and not PHASES[plan[was_step].phase].belongs_to_case
+            heard = frozenset[int]() if case_begins else transient.heard
+            return replace(transient, heard=heard, wishes=frozenset(), pause_needed=False, word_asked=False)
+        case e.ClockPaused():
+            return replace(transient, pause_needed=False)
+        case e.PresenterLetSpeak():
+            return replace(transient, word_asked=False)
+        case e.Entered(seat=seat, at_ms=at_ms) | e.Returned(seat=seat, at_ms=at_ms):
+            return replace(_connecting(transient, seat, at_ms), without=transient.without - {seat})
+        case e.Admitted(seat=seat, at_ms=at_ms):
+            return _connecting(transient, seat, at_ms)
+        case e.Dropped(seat=seat):
+            return replace(transient, soundless=_without(transient.soundless, seat))
+        case e.InvitationEnded(seat=seat):
+            doubts = tuple(doubt for doubt in transient.doubts if doubt[0] != seat)
+            return replace(_parted(transient, seat), doubts=doubts)
+        case e.WentAway(seat=seat) | e.SentToDoor(seat=seat) | e.Knocked(seat=seat):
+            return _parted(transient, seat)
+        case _:
+            return transient
+
+
+def another_person(transient: Transient, seat: int) -> Transient:
+    """The transient state once a seat is another person's: nothing of the earlier person's is left in it."""
+    agreed = frozenset(pair for pair in transient.agreed if seat not in pair)
+    keeper = None if transient.keeper == seat else transient.keeper
+    parted = replace(_parted(transient, seat), soundless=transient.soundless)
+    return replace(parted, heard=transient.heard - {seat}, agreed=agreed, keeper=keeper)
+
+
+def _parted(transient: Transient, seat: int) -> Transient:
+    agreed = frozenset(pair for pair in transient.agreed if pair[0] != seat)
+    transient = replace(transient, soundless=_without(transient.soundless, seat))
+    return replace(transient, wishes=transient.wishes - {seat}, without=transient.without - {seat}, agreed=agreed)
+
+
+def _connecting(transient: Transient, seat: int, at_ms: int) -> Transient:
+    return replace(transient, soundless={**transient.soundless, seat: at_ms})
+
+
+def _without(soundless: Mapping[int, int], seat: int) -> Mapping[int, int]:
+    return {number: since_ms for number, since_ms in soundless.items() if number != seat}
+
+
+def _claimed(transient: Transient, change: t.SeatClaimed | t.ClaimEnded) -> Transient:
+    others = tuple(claim for claim in transient.claims if claim.seat != change.seat)
+    match change:
+        case t.SeatClaimed(at_ms=at_ms, seat=seat, name=name):
+            was = next((claim for claim in transient.claims if claim.seat == seat and claim.waits), None)
+            if was is not None:  # the same person has loaded the page anew, and has waited since they came
+                return replace(transient, claims=(*others, replace(was, name=name)))
+            agreed = frozenset(pair for pair in transient.agreed if pair[0] != seat)
+            return replace(transient, claims=(*others, SeatClaim(seat=seat, name=name, at_ms=at_ms)), agreed=agreed)
+        case t.ClaimEnded(at_ms=at_ms, seat=seat, outcome=outcome):
+            ended = tuple(replace(claim, outcome=outcome) for claim in transient.claims if claim.seat == seat)
+            doubts = transient.doubts
+            if outcome is t.ClaimOutcome.NOT_ME:
+                doubts = (*(doubt for doubt in doubts if doubt[0] != seat), (seat, at_ms + DOUBT_TTL_MS))
+            return replace(transient, claims=(*others, *ended), doubts=doubts)
+
+
+def _expired(transient: Transient, now_ms: int) -> Transient:
+    signals = tuple(signal for signal in transient.signals if now_ms < signal.at_ms + SIGNAL_TTL_MS)
+    card_ms = transient.card_expires_ms
+    return replace(
+        transient,
+        signals=signals,
+        card_expires_ms=card_ms if card_ms is None or now_ms < card_ms else None,
+        claims=tuple(replace(claim, waited=now_ms >= claim.at_ms + CLAIM_WAITS_MS) for claim in transient.claims),
+        doubts=tuple(doubt for doubt in transient.doubts if now_ms < doubt[1]),
+    )
