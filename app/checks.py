@@ -11,6 +11,7 @@ from pydantic import SecretStr
 
 LIKE = "like https://circle.example"
 SECRET_LENGTH_MIN = 32
+EVERY_ADDRESS = frozenset({"", "0.0.0.0", "::"})  # noqa: S104
 THIS_NETWORK = ip_network("0.0.0.0/8")
 HOST_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-._")
 
@@ -23,7 +24,7 @@ def listed(text: object) -> object:
         return tuple(part.strip() for part in text.split(",") if part.strip())
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise ValueError('is to be values with commas between them, or a list like ["203.0.113.7"]') from None
 
 
@@ -42,13 +43,19 @@ def told_ipv4(text: str) -> str:
     return own_ipv4(text)
 
 
+def own_host(text: str) -> str:
+    """A name or an IPv4 address that this machine may have, or every one of them."""
+    return text if text in EVERY_ADDRESS else told_host(text)
+
+
 def told_host(text: str) -> str:
     """A name or an IPv4 address that others can be told to reach this one at."""
     if ":" in text:
         raise ValueError("is to be a name or an IPv4 address alone, without a port; IPv6 is not served yet")
-    if not text or text.startswith("-") or not set(text.lower()) <= HOST_CHARACTERS:
+    named = text.strip("0123456789.")
+    if not text or not set(text.lower()) <= HOST_CHARACTERS or (named and not _is_host(text)):
         raise ValueError("is neither the name of a host nor an IPv4 address")
-    return told_ipv4(text) if not text.strip("0123456789.") else text
+    return text if named else told_ipv4(text)
 
 
 def public_url(text: str | None) -> str | None:
@@ -62,7 +69,7 @@ def public_url(text: str | None) -> str | None:
         raise ValueError(f"is no URL ({LIKE}); a port is a number from 1 to 65535") from None
     if "@" in parts.netloc:
         raise ValueError("holds a user or a password, and everybody would see it in their link")
-    if not text.isprintable() or port == 0 or (host and not _is_host(host)):
+    if not text.isprintable() or port == 0 or parts.netloc.endswith(":") or (host and not _is_host(host)):
         raise ValueError(f"has a host or a port that nobody can reach ({LIKE})")
     if parts.scheme not in {"http", "https"} or not host or not _ends_with_host(text):
         raise ValueError(f"is to be a host alone ({LIKE}): the page is served under no path")
@@ -70,9 +77,16 @@ def public_url(text: str | None) -> str | None:
 
 
 def secret(given: SecretStr) -> SecretStr:
-    """A text that is long enough to sign with."""
-    if len(given) < SECRET_LENGTH_MIN:
+    """A text that is long enough to sign with, and not of spaces."""
+    if len(given.get_secret_value().strip()) < SECRET_LENGTH_MIN:
         raise ValueError(f"is to have {SECRET_LENGTH_MIN} characters or more; unset, one is made and kept")
+    return given
+
+
+def folder(given: object) -> object:
+    """The path of a folder. An empty one would be wherever the server is started."""
+    if isinstance(given, str) and not given.strip():
+        raise ValueError("is empty: name a folder, or leave it unset")
     return given
 
 
@@ -82,11 +96,14 @@ def _ends_with_host(url: str) -> bool:
 
 def _is_host(host: str) -> bool:
     try:
-        return not ip_address(host).is_unspecified
+        address = ip_address(host)
+        return not (address.is_unspecified or address.is_multicast or "%" in host)
     except ValueError:
         labels = host.removesuffix(".").split(".")
-        return all(label and label[0] != "-" and label[-1] != "-" and _is_label(label) for label in labels) and (
-            bool(labels[-1].strip("0123456789"))
+        return (
+            len(host) <= 253
+            and all(label and label[0] != "-" and label[-1] != "-" and _is_label(label) for label in labels)
+            and (bool(labels[-1].strip("0123456789")))
         )
 
 

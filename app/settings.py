@@ -24,7 +24,6 @@ Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
 SECRET_LENGTH_MIN = checks.SECRET_LENGTH_MIN
-EVERY_ADDRESS = {"", "0.0.0.0", "::"}  # noqa: S104
 
 
 class Settings(BaseSettings):
@@ -32,11 +31,11 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix="BALINT_", frozen=True)
 
-    host: str = "127.0.0.1"
+    host: Annotated[str, AfterValidator(checks.own_host)] = "127.0.0.1"
     """Address the page and its sockets are served on. Behind a balancer with TLS this stays the loopback."""
     port: Port = 8000
     """TCP port of the page. 0 takes any free one."""
-    page_dir: Path = Path(__file__).parent / "web" / "page"
+    page_dir: Annotated[Path, BeforeValidator(checks.folder)] = Path(__file__).parent / "web" / "page"
     """Folder of the built page. It is read once, at the start."""
     public_url: Annotated[str | None, AfterValidator(checks.public_url)] = None
     """What invitation links begin with. Browsers give a microphone only to https, or to localhost, so this is
@@ -51,7 +50,7 @@ class Settings(BaseSettings):
     ] = ()
     """IPv4 addresses browsers are told to send sound to, best first, with commas between. Empty: this machine's own."""
 
-    data_dir: Path = Path("data")
+    data_dir: Annotated[Path, BeforeValidator(checks.folder)] = Path("data")
     """Folder of the embedded store and of the signing secret."""
     secret: Annotated[SecretStr, AfterValidator(checks.secret)] | None = None
     """What signs invitations, 32 characters or more. Unset: made once and kept in the data folder."""
@@ -74,7 +73,7 @@ class Settings(BaseSettings):
     records_kept_days: int = Field(default=365, ge=1)
     """How long Redis keeps the record of a meeting that has ended."""
 
-    node_host: str = "127.0.0.1"
+    node_host: Annotated[str, AfterValidator(checks.own_host)] = "127.0.0.1"
     """Address of the inner network that other nodes are served on. Nothing is served there without Redis."""
     node_advertise: Annotated[str, AfterValidator(checks.told_host)] | None = None
     """Name or address that other nodes are told to reach this one at. Unset: `node_host`, which is then no 0.0.0.0."""
@@ -119,7 +118,11 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _fit_together(self) -> Self:
-        if self.redis_url and self.node_advertise is None and self.node_host in EVERY_ADDRESS:
+        if "page_dir" in self.model_fields_set and not (self.page_dir / "index.html").is_file():
+            raise ValueError(
+                f"BALINT_PAGE_DIR says {self.page_dir}, where no page is (index.html). Set it to where one is"
+            )
+        if self.redis_url and self.node_advertise is None and self.node_host in checks.EVERY_ADDRESS:
             raise ValueError(
                 "BALINT_NODE_ADVERTISE is unset, and BALINT_NODE_HOST is every address of this machine. Set it to the "
                 "name or the IPv4 address that the other nodes reach this one at."
