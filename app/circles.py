@@ -14,12 +14,12 @@ from pathlib import Path
 
 import httpx
 
+from app.cluster.key import node_key
 from app.listening import CannotStart
 from app.main import CONTROL, open_redis, secret_of
 from app.settings import Settings
 from app.store.store import StoreFailed
 from app.web.control import OpenCircle
-from app.web.node import key_of
 
 ASK_WITHIN_S = 5
 
@@ -120,7 +120,7 @@ async def _nodes(settings: Settings, opened: AsyncExitStack) -> list[Server]:
     try:
         store = await open_redis(settings)
         opened.push_async_callback(store.close)
-        key, statuses = key_of(await secret_of(settings, store)), await store.statuses()
+        key, statuses = node_key(await secret_of(settings, store)), await store.statuses()
     except (CannotStart, StoreFailed) as error:
         raise CannotAsk(f"Nobody knows where the nodes are. {error}") from None
     return [_node(address, key) for address in sorted({status.address for status in statuses})]

@@ -14,8 +14,10 @@ from typing import Any
 from fastapi import Depends, FastAPI
 
 from app import __version__, logs
+from app.cluster.connector import NodeConnector
 from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
 from app.cluster.http_client import HttpNodeClient
+from app.cluster.key import node_key
 from app.cluster.membership import Membership
 from app.cluster.node import Node
 from app.cluster.placement import ClusterPlacement
@@ -37,10 +39,10 @@ from app.web import circles, door, health, page, socket
 from app.web.build import Build
 from app.web.invites import Invites, kept_secret
 from app.web.metrics import Metrics
-from app.web.node import create_control_app, create_inner_app, create_node_app, key_of
+from app.web.node_api import create_control_app, create_inner_app, create_node_app
 from app.web.opening import is_guarded
 from app.web.origin import from_own_page, is_loopback, site_of
-from app.web.relay import Relays
+from app.web.relay import OWNER_MESSAGE_BYTES_MAX
 from app.web.services import Services
 
 SWEEP_S = 20
@@ -144,7 +146,7 @@ async def _one_of_several(
     store = timed(await open_redis(settings), metrics.store_answered)
     opened.push_async_callback(end_in_time, store.close)
     secret = await secret_of(settings, store)
-    client = HttpNodeClient(key_of(secret))
+    client = HttpNodeClient(node_key(secret))
     opened.push_async_callback(end_in_time, client.close)
     inner = opened.enter_context(bound(settings.node_host, settings.node_port, "BALINT_NODE_PORT"))
 
@@ -164,7 +166,7 @@ async def _one_of_several(
         public_url=public_url,
         metrics=metrics,
         build=Build(settings.page_dir, node.membership.others, client),
-        relays=Relays(key_of(secret), node.membership.node),
+        connector=NodeConnector(node_key(secret), node.membership.node, OWNER_MESSAGE_BYTES_MAX),
         node=node,
     )
 
@@ -172,7 +174,7 @@ async def _one_of_several(
         forwarder.sound_until(clock.elapsed_at_s(until_ms))
 
     heartbeat = Heartbeat(store, node, client, hub, set_media_lease, timing)
-    inner_server = InnerServer(create_node_app(services, key_of(secret), lambda: heartbeat.has_store))
+    inner_server = InnerServer(create_node_app(services, node_key(secret), lambda: heartbeat.has_store))
     _show_numbers(services, forwarder)
     metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heartbeat.has_store)
     _go_on(inner_server.serve([inner]), opened)

@@ -91,9 +91,9 @@ def test_two_nodes_reach_each_other_by_the_names_they_are_told(tmp_path: Path) -
                 for node in (a.services.node, b.services.node):
                     assert node
                     assert node.address.startswith("localhost:")
-                assert a.services.relays
+                assert a.services.connector
                 assert b.services.node
-                owner = await a.services.relays.reach(b.services.node.address, None)
+                owner = await a.services.connector.connect(b.services.node.address, None)
                 assert owner
                 await owner.close()
 

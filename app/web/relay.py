@@ -1,6 +1,6 @@
-"""A browser whose circle lives at another node: this node passes its socket on, both ways, and reads nothing in it.
+"""Relaying a browser whose circle runs at another node: messages go both ways, and nothing in them is read.
 
-Nothing is stored up: what one side does not take is not read from the other. The owner checks every message, as it does
+Nothing is buffered: what one side does not take is not read from the other. The owner checks every message, as it does
 those of its own browsers; the sound goes to the owner directly.
 """
 
@@ -8,57 +8,28 @@ import asyncio
 import contextlib
 
 from fastapi import WebSocket, WebSocketDisconnect
-from websockets.asyncio.client import ClientConnection, connect
+from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed, WebSocketException
 
-from app.store.store import NodeId
 from app.web.closing import CLOSINGS, CloseCode
-from app.web.first import first_of
 from app.web.protocol import MESSAGE_BYTES_MAX
+from app.web.race import race
 
-REACH_WITHIN_S = 1.5
-BEAT_S = 2
-"""How often the owner is asked for a sign of life, and how long it has for it: a frozen one is noticed within 4 s."""
-WAITING_MAX = 4
-"""Messages of the owner that may wait here for a browser."""
+OWNER_MESSAGE_BYTES_MAX = 16 * MESSAGE_BYTES_MAX
+"""What one message of an owner may have: a view is longer than anything that a page sends."""
 
 Owner = ClientConnection
 
 
-class Relays:
-    """The way to other nodes. `key` is what nodes know each other by, `node` is this one."""
-
-    def __init__(self, key: str, node: NodeId) -> None:
-        self._headers = {"Authorization": f"Bearer {key}", "Via": node}
-
-    async def reach(self, address: str | None, node: NodeId | None) -> Owner | None:
-        """A line to the node there; None if it does not take it in time, or is another one than is meant."""
-        if address is None:
-            return None
-        try:
-            return await connect(
-                f"ws://{address}/node/socket",
-                additional_headers=self._headers | ({"For": node} if node else {}),
-                open_timeout=REACH_WITHIN_S,
-                close_timeout=1,
-                ping_interval=BEAT_S,
-                ping_timeout=BEAT_S,
-                max_size=16 * MESSAGE_BYTES_MAX,
-                max_queue=WAITING_MAX,
-                compression=None,
-                proxy=None,
-            )
-        except (OSError, TimeoutError, WebSocketException):
-            return None
-
-
 async def relay(browser: WebSocket, owner: Owner, first: str, send_within_s: float) -> CloseCode:
-    """Pass everything on until one side ends it; what to close the browser with. `first` is what it has said already.
+    """Pass all messages on until one side ends it, and return the close code for the browser.
+
+    `first` is the message that the browser has sent already.
 
     Raises `WebSocketDisconnect` when the browser has gone.
     """
     try:
-        return await first_of(_to_owner(browser, owner, first), _to_browser(owner, browser, send_within_s))
+        return await race(_to_owner(browser, owner, first), _to_browser(owner, browser, send_within_s))
     finally:
         with contextlib.suppress(OSError, WebSocketException):
             await owner.close()

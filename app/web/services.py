@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from app.cluster.connector import NodeConnector
 from app.cluster.node import Node
 from app.live.hub import Hub
 from app.settings import Settings
 from app.web.build import Build
 from app.web.invites import Invites
 from app.web.metrics import Metrics
-from app.web.relay import Relays
 from app.web.sources import Rate
 
 OPENING_EVERY_MS = 60_000
@@ -30,8 +30,8 @@ class Services:
     """The page."""
     public_url: str
     """What links begin with, without a slash at the end."""
-    relays: Relays | None = None
-    """The way to other nodes, where there may be any."""
+    connector: NodeConnector | None = None
+    """Opens sockets to other nodes; None when this server is the only one."""
     node: Node | None = None
     """This server as one node of several; None when it is the only one."""
     sockets: int = 0

@@ -19,9 +19,8 @@ from app.live.sound import Line
 from app.store.store import NodeId, StoreFailed
 from app.web.asking import Asking
 from app.web.closing import CLOSINGS, CloseCode, Closed
-from app.web.finding import find
-from app.web.first import first_of
 from app.web.invites import NotInvited, Pass
+from app.web.owner import resolve_owner
 from app.web.protocol import (
     MESSAGE_BYTES_MAX,
     Answer,
@@ -39,7 +38,8 @@ from app.web.protocol import (
     write,
     write_again,
 )
-from app.web.relay import Relays, relay
+from app.web.race import race
+from app.web.relay import relay
 from app.web.services import Services
 
 MESSAGES_AT_ONCE = 40
@@ -72,20 +72,20 @@ NOT_TAKEN_IN = {Reason.UNINVITED: CloseCode.UNINVITED, Reason.NOT_NOW: CloseCode
 async def connect(socket: WebSocket) -> None:
     """The whole life of one connection."""
     services: Services = socket.app.state.services
-    await attend(socket, services, services.relays)
+    await serve_browser(socket, services)
 
 
-async def attend(socket: WebSocket, services: Services, relays: Relays | None, via: NodeId | None = None) -> None:
-    """Serve one browser to its end, through `relays` where its circle lives at another node; without them it goes.
+async def serve_browser(socket: WebSocket, services: Services, via: NodeId | None = None) -> None:
+    """Serve one browser to its end. Where its circle runs at another node, it is relayed to that node.
 
-    `via` is the node that passes this browser on, if one does.
+    `via` is the node that relays this browser to here, if one does. Such a browser is not relayed any further.
     """
     await socket.accept()
     services.sockets += 1
     try:
         if services.sockets > services.settings.sockets_max:
             raise Closed(CloseCode.FULL)
-        await Connection(socket, services, relays, via).live()
+        await Connection(socket, services, via).live()
     except Closed as closed:
         services.metrics.closed(closed.code)
         with contextlib.suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
@@ -100,10 +100,10 @@ async def attend(socket: WebSocket, services: Services, relays: Relays | None, v
 class Connection:
     """One browser, from its first message to its last."""
 
-    def __init__(self, socket: WebSocket, services: Services, relays: Relays | None, via: NodeId | None) -> None:
+    def __init__(self, socket: WebSocket, services: Services, via: NodeId | None) -> None:
         self._socket = socket
         self._services = services
-        self._relays = relays
+        self._connector = services.connector if via is None else None
         self._via = via
         self._pace = Pace(services.hub.clock.now_ms(), MESSAGES_AT_ONCE, MESSAGES_PER_S)
         self._outbox: Outbox[Refusal | Pong] = Outbox()
@@ -115,14 +115,16 @@ class Connection:
     async def live(self) -> None:
         """Enter, then ask and be shown until one side ends it. Raises `Closed` or `WebSocketDisconnect`."""
         enter, admitted = await self._entering()
-        settings, reach = self._services.settings, self._relays.reach if self._relays else None
-        found = await first_of(self._gone(), find(self._services.hub, admitted.circle, reach, settings.find_within_s))
+        settings, connect = self._services.settings, self._connector.connect if self._connector else None
+        found = await race(
+            self._gone(), resolve_owner(self._services.hub, admitted.circle, connect, settings.find_within_s)
+        )
         if not isinstance(found, CircleActor):
             raise Closed(await relay(self._socket, found, write_again(enter), settings.send_within_s))
         try:
             await self._arrive(found, enter, admitted)
             asking = Asking(found, admitted.seat, self._outbox)
-            await first_of(self._serve(found, admitted, asking), asking.run())
+            await race(self._serve(found, admitted, asking), asking.run())
         except Closed as closed:
             await asyncio.shield(self._part(found, admitted, returns=CLOSINGS[CloseCode(closed.code)].comes_back))
             raise
@@ -175,7 +177,7 @@ class Connection:
 
     async def _serve(self, actor: CircleActor, admitted: Pass, asking: Asking) -> None:
         try:
-            await first_of(self._show(actor, admitted), self._hear(actor, admitted.seat, asking))
+            await race(self._show(actor, admitted), self._hear(actor, admitted.seat, asking))
         except WebSocketDisconnect:
             await asking.finish()
             raise

@@ -26,7 +26,7 @@ from app.web.invites import Invites
 from app.web.metrics import Metrics
 from app.web.protocol import ToBrowser
 from app.web.services import Services
-from app.web.socket import attend
+from app.web.socket import serve_browser
 from tests.fuzz.wire import COMMANDS, MESSAGES
 from tests.support.clock import HandMovedClock
 from tests.support.evening import Evening
@@ -78,7 +78,7 @@ async def _play(data: bytes) -> Hashable:
     logging.getLogger("app").addHandler(errors)
     try:
         async with asyncio.timeout(WITHIN_S):
-            await attend(WebSocket({"type": "websocket"}, socket.receive, socket.send), services, None)
+            await serve_browser(WebSocket({"type": "websocket"}, socket.receive, socket.send), services)
     finally:
         logging.getLogger("app").removeHandler(errors)
     assert errors.seen == []

@@ -8,7 +8,7 @@ import pytest
 
 from app.live import ending
 from app.live.ending import end_in_time, end_tasks
-from app.web.first import first_of
+from app.web.race import race
 
 
 async def in_vain(times: int, then: Callable[[], Awaitable[None]]) -> None:
@@ -120,7 +120,7 @@ def test_whichever_is_first_the_others_end_though_they_lose_a_cancellation() -> 
 
     async def scenario() -> None:
         async with asyncio.timeout(2):
-            await first_of(first(), in_vain(1, for_ever))
+            await race(first(), in_vain(1, for_ever))
         assert len(asyncio.all_tasks()) == 1
 
     asyncio.run(scenario())

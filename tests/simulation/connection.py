@@ -11,8 +11,8 @@ from app.live.outbox import Goodbye, Outbox, Seated
 from app.settings import Settings
 from app.store.store import NodeId, StoreFailed
 from app.web.closing import CloseCode, Closed
-from app.web.finding import find
-from app.web.first import first_of
+from app.web.owner import resolve_owner
+from app.web.race import race
 from app.web.socket import CODE_OF
 from tests.simulation.nodes import Life
 from tests.simulation.people import Enter, Person
@@ -53,8 +53,8 @@ class Connection:
     async def enter(self, enter: Enter) -> None:
         """From its first message to its end."""
         try:
-            reach = self._reach if self._entry else None
-            found = await first_of(self._gone(), find(self._life.hub, self._person.circle, reach, FIND_WITHIN_S))
+            connect = self._connect if self._entry else None
+            found = await race(self._gone(), resolve_owner(self._life.hub, self._person.circle, connect, FIND_WITHIN_S))
             if isinstance(found, CircleActor):
                 await self._serve(found, enter)
             else:
@@ -68,7 +68,7 @@ class Connection:
         await self._wire.inbox.get()
         raise Closed(CloseCode.BAD_MESSAGE)
 
-    async def _reach(self, address: str | None, node: NodeId | None) -> Life | None:
+    async def _connect(self, address: str | None, node: NodeId | None) -> Life | None:
         world = self._life.world
         owner = world.living(address) if address else None
         if owner is None or owner.name != (node or owner.name):
@@ -88,7 +88,7 @@ class Connection:
         if refused:
             raise Closed(CloseCode.UNINVITED if refused.reason is Reason.UNINVITED else CloseCode.NAME_NEEDED)
         try:
-            await first_of(self._show(actor, outbox), self._hear(actor))
+            await race(self._show(actor, outbox), self._hear(actor))
         finally:
             await asyncio.shield(actor.lose(self._person.seat, outbox))
 

@@ -13,8 +13,8 @@ import redis
 from itsdangerous import URLSafeSerializer
 
 from app.circle.events import Event
+from app.cluster.key import node_key
 from app.store.codec import event_from_text
-from app.web.node import key_of
 from tests.support.process import ServerProcess, free_port
 from tests.support.proxy import Proxy
 from tests.support.redis import RedisProcess
@@ -88,7 +88,7 @@ class Installation:
 
     def _holds(self, node: Node, circle: str) -> bool:
         with self.looking() as keys:
-            key = key_of(str(keys.get("balint:secret")))
+            key = node_key(str(keys.get("balint:secret")))
         asked = urllib.request.Request(
             f"http://{node.address}/node/holds",
             json.dumps({"circle": circle}).encode(),

@@ -13,11 +13,11 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from app import __version__
 from app.circle.reasons import Reason
+from app.cluster.key import node_key
 from app.media.counters import PortCounters, RoomCounters
 from app.store.store import StoreFailed
 from app.store.timing import CALLS, timed
 from app.web.closing import CloseCode
-from app.web.node import key_of
 from tests.support.client import client
 from tests.support.peer import until
 from tests.support.person import Person
@@ -134,7 +134,7 @@ def test_a_node_shows_its_numbers_on_its_inner_address_to_whoever_is_there(tmp_p
                 assert now["balint_store_seconds_count", "show"] >= 1
                 asked = {"json": {"circle": "any"}}
                 assert (await http.post(f"{inner}/node/holds", **asked)).status_code == 403
-                key = {"Authorization": f"Bearer {key_of('another secret')}"}
+                key = {"Authorization": f"Bearer {node_key('another secret')}"}
                 assert (await http.post(f"{inner}/node/holds", headers=key, **asked)).status_code == 403
                 for way in (inner, node.url):
                     assert (await http.get(f"{way}/node/circles")).status_code in {403, 404}

@@ -184,10 +184,10 @@ def test_an_address_that_another_node_has_got_since_leads_nowhere(tmp_path: Path
 
     async def play(owner: Server, other: Server) -> None:
         assert owner.services.node
-        assert other.services.relays
+        assert other.services.connector
         address, name = owner.services.node.address, owner.services.node.membership.node
-        assert await other.services.relays.reach(address, NodeId("the one before")) is None
-        line = await other.services.relays.reach(address, name)
+        assert await other.services.connector.connect(address, NodeId("the one before")) is None
+        line = await other.services.connector.connect(address, name)
         assert line
         await line.close()
 

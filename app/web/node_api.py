@@ -7,7 +7,6 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, Response, WebSocket, WebSocketException, status
 from fastapi.requests import HTTPConnection
-from itsdangerous import URLSafeSerializer
 from pydantic import BaseModel
 
 from app.live.hub import Ended, NoCircle
@@ -16,27 +15,22 @@ from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from app.web import control
 from app.web.metrics import Metrics, router_of
 from app.web.services import Services
-from app.web.socket import attend
+from app.web.socket import serve_browser
 
 
-def key_of(secret: str) -> str:
-    """What the nodes of one installation know each other by, made from the secret they share."""
-    return str(URLSafeSerializer(secret, salt="node").dumps("node"))
-
-
-class Question(BaseModel):
+class CircleQuestion(BaseModel):
     """Which circle is asked about."""
 
     circle: CircleId
 
 
-class Questions(BaseModel):
+class CirclesQuestion(BaseModel):
     """Which circles are asked about."""
 
     circles: list[CircleId]
 
 
-class Answer(BaseModel):
+class YesOrNo(BaseModel):
     """Yes or no."""
 
     answer: bool
@@ -56,18 +50,18 @@ def create_node_app(services: Services, key: str, has_store: Callable[[], bool])
     nodes = APIRouter(dependencies=[Depends(known)])
 
     @nodes.post("/node/holds")
-    async def holds(question: Question) -> Answer:
-        return Answer(answer=services.hub.living(question.circle) is not None)
+    async def holds(question: CircleQuestion) -> YesOrNo:
+        return YesOrNo(answer=services.hub.living(question.circle) is not None)
 
     @nodes.post("/node/take-up")
-    async def take_up(question: Question) -> Answer:
+    async def take_up(question: CircleQuestion) -> YesOrNo:
         with suppress(Elsewhere, Conflict, Ended, NoCircle, StoreFailed):
             await services.hub.actor(question.circle)
-        return Answer(answer=services.hub.living(question.circle) is not None)
+        return YesOrNo(answer=services.hub.living(question.circle) is not None)
 
     @nodes.post("/node/may-have")
-    async def may_have(questions: Questions) -> Answer:
-        return Answer(answer=has_store() or any(map(services.hub.living, questions.circles)))
+    async def may_have(questions: CirclesQuestion) -> YesOrNo:
+        return YesOrNo(answer=has_store() or any(map(services.hub.living, questions.circles)))
 
     @nodes.get("/node/assets")
     async def assets() -> list[str]:
@@ -84,7 +78,7 @@ def create_node_app(services: Services, key: str, has_store: Callable[[], bool])
     ) -> None:
         if meant and services.node and meant != services.node.membership.node:
             raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
-        await attend(socket, services, relays=None, via=NodeId(via))
+        await serve_browser(socket, services, via=NodeId(via))
 
     nodes.include_router(control.router_of(services))
     app = create_inner_app(services.metrics)

@@ -1,4 +1,4 @@
-"""Doing several things until one of them ends."""
+"""Several coroutines side by side, until one of them ends."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -9,7 +9,7 @@ from app.live.ending import end_tasks
 T = TypeVar("T")
 
 
-async def first_of(*works: Coroutine[Any, Any, T]) -> T:
+async def race(*works: Coroutine[Any, Any, T]) -> T:
     """The result, or the error, of whichever ends first; of two at once, of the one named first. The others end too."""
     tasks = [asyncio.ensure_future(work) for work in works]
     try:
