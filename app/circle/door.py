@@ -1,8 +1,10 @@
 """Who comes straight in by a seat's invitation, who knocks, and who has to ask whoever the seat already is."""
 
+from collections.abc import Mapping
+
 from app.circle import events as e
 from app.circle import transient_changes as t
-from app.circle.names import same
+from app.circle.names import same, told_apart
 from app.circle.phases import Role
 from app.circle.seats import Presence, Seat
 from app.circle.state import Circle
@@ -54,6 +56,18 @@ def asks_leaders(circle: Circle, number: int) -> SeatClaim | None:
     """The claim to this seat that the leaders are asked about: its person is not here, or has not answered in time."""
     claim = claim_of(circle, number)
     return claim if claim and (claim.waited or asks_person(circle, number) is None) else None
+
+
+def shown_name(circle: Circle, claim: SeatClaim, names: Mapping[int, str]) -> str:
+    """What whoever waits for a seat is called in front of others; `names` are the seats' as they are shown.
+
+    As the person on it, where they give the same name; otherwise told apart from everybody else's in the circle.
+    """
+    seat = circle.seat(claim.seat)
+    if same(claim.name, seat.name):
+        return names[seat.number]
+    given = {other.number: other.knocks_as or other.name for other in circle.seats}
+    return told_apart(given | {seat.number: claim.name})[seat.number]
 
 
 def observer_asks(circle: Circle, seat: Seat) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.circle.cards import CARDS, Card, Signal
-from app.circle.door import asks_leaders, missing_agreement, observer_asks
+from app.circle.door import asks_leaders, missing_agreement, observer_asks, shown_name
 from app.circle.phases import Phase, Role
 from app.circle.record import Record, record_of
 from app.circle.seats import Presence, Seat
@@ -29,8 +29,8 @@ class AtDoor:
     """Somebody who knocks (`knocks`, with their `name`), or a seat that nobody has come to yet.
 
     `seat_of` is whose seat it is already, where they have come with the link of a person's seat: that person's own
-    other device, or somebody else; `occupied` is whether that person is here. `agreed` is whether everybody here has
-    agreed to an observer; always so for members.
+    other device (then `name` is the same), or somebody else; `occupied` is whether that person is here. `agreed` is
+    whether everybody here has agreed to an observer; always so for members.
     """
 
     number: int
@@ -111,7 +111,7 @@ def _at_door(circle: Circle, seat: Seat, names: Mapping[int, str], can: Can) -> 
     return AtDoor(
         number=seat.number,
         role=seat.role,
-        name=claim.name if claim else names[seat.number],
+        name=shown_name(circle, claim, names) if claim else names[seat.number],
         knocks=claim is not None or seat.presence is Presence.KNOCKING,
         seat_of=names[seat.number] if claim else None,
         occupied=claim is not None and seat.here,

@@ -11,7 +11,7 @@ from typing import Literal
 
 from app.circle import commands as c
 from app.circle.command_bases import Aimed
-from app.circle.door import asks_leaders, asks_person, claim_of, observer_asks
+from app.circle.door import asks_leaders, asks_person, claim_of, observer_asks, shown_name
 from app.circle.frame import Frame
 from app.circle.hearing import Voice, voice_shown
 from app.circle.leading import Can, Leading, leading_view
@@ -230,16 +230,15 @@ def _seat_view(circle: Circle, seat: Seat, viewer: int, names: Mapping[int, str]
 
 
 def _observers_ask(circle: Circle, viewer: int, names: Mapping[int, str], aimed: Can) -> tuple[ObserverAsks, ...]:
-    asking = ((seat, observer_asks(circle, seat)) for seat in circle.seats)
+    asking = ((seat, claim_of(circle, seat.number)) for seat in circle.seats if observer_asks(circle, seat))
     return tuple(
         ObserverAsks(
             number=seat.number,
-            name=name if seat.seated else names[seat.number],
+            name=shown_name(circle, claim, names) if claim else names[seat.number],
             agreed=(seat.number, viewer) in circle.transient.agreed,
             can_agree="agree_to_observer" in aimed.get(seat.number, ()),
         )
-        for seat, name in asking
-        if name
+        for seat, claim in asking
     )
 
 

@@ -505,8 +505,8 @@ export interface EndCircle {
  * Somebody who knocks (`knocks`, with their `name`), or a seat that nobody has come to yet.
  *
  * `seat_of` is whose seat it is already, where they have come with the link of a person's seat: that person's own
- * other device, or somebody else; `occupied` is whether that person is here. `agreed` is whether everybody here has
- * agreed to an observer; always so for members.
+ * other device (then `name` is the same), or somebody else; `occupied` is whether that person is here. `agreed` is
+ * whether everybody here has agreed to an observer; always so for members.
  */
 export interface AtDoor {
   number: number;

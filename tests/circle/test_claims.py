@@ -158,6 +158,23 @@ def test_a_page_sent_to_the_door_comes_back_to_it_in_nobody_elses_place() -> Non
     assert scene.notices(mine).asks(FRIDA, c.Admit(seat=MIA)).seen(MAX, MIA).formerly is None
 
 
+def test_leaders_are_told_apart_who_comes_by_somebodys_link() -> None:
+    """S6, D7: who gives the person's own name is shown by it; who only looks like somebody is shown as another."""
+
+    def shown(scene: Scene, seat: int, name: str) -> tuple[str, str | None]:
+        [door] = [door for door in waits(opens(scene, seat, name)).leading().at_door if door.knocks]
+        return door.name, door.seat_of
+
+    assert shown(everybody_here(), MIA, "  mia ") == ("Mia", "Mia")
+    assert shown(everybody_here(), MIA, "M\u0456a") == ("M\u0456a", "Mia"), "another name, which the page says"
+    assert shown(everybody_here(), MIA, "Frida") == ("Frida (4)", "Mia")
+    assert shown(everybody_here(), MIA, "Fr\u0456da") == ("Fr\u0456da (4)", "Mia")
+    scene = everybody_here().asks(MAX, c.Leave()).notices(Arrived(seat=MAX, name="Mia")).asks(FRIDA, c.Admit(seat=MAX))
+    assert shown(scene, MAX, "mia") == ("Mia (5)", "Mia (5)")
+    scene = waits(opens(everybody_here(), OLGA, "Frida"))
+    assert [asks.name for asks in scene.view(MAX).observers_ask] == ["Frida (6)"]
+
+
 def test_one_waits_at_a_time() -> None:
     """D7: whom a leader has seen at the door is whom they let in."""
     scene = opens(everybody_here(), MIA, "Maxine")

@@ -9,6 +9,7 @@ from tests.e2e.conftest import launch
 from tests.e2e.meeting import PHASE_NAMES
 from tests.e2e.page import DESKTOP, PHONE, PersonsPage
 from tests.support.process import ServerProcess
+from tests.support.proxy import proxy_beside
 
 IMAGES = Path(__file__).parents[2] / "docs" / "images"
 PEOPLE = {
@@ -28,6 +29,8 @@ QUIET = {MAX, JORGE}
 """Who has come with a closed microphone, so that the pictures do not show seven people speaking at once."""
 SETTLES_MS = 700
 CHAIRS_MOVE_MS = 1500
+ASKED_AFTER_MS = 25_000
+"""When the leaders are asked about a link at the latest: 15 s, and what a slow machine takes."""
 
 
 class Gallery:
@@ -51,6 +54,10 @@ class Gallery:
             person.page.screenshot(path=IMAGES / f"{name}-{width}.jpg", quality=82, type="jpeg")
         person.page.set_viewport_size(DESKTOP)
 
+    def visitor(self, seat: int, name: str) -> PersonsPage:
+        """Somebody who has this seat's link too."""
+        return PersonsPage(self._browser, self._server.url, self.tokens[seat - 1], seat).knock(name)
+
     def shoot_everybody(self, phase: str) -> None:
         """Every role's view of this phase."""
         self.pages[FRIDA].page.wait_for_timeout(CHAIRS_MOVE_MS)
@@ -64,6 +71,10 @@ def before_entering(g: Gallery) -> None:
     visitor.page.goto(g._server.url)
     visitor.button("Open the circle").wait_for()
     g.shoot(visitor, "front")
+    visitor.page.get_by_label("What is this circle called?").fill("Tuesday circle")
+    visitor.press("Open the circle")
+    visitor.page.get_by_role("heading", name="Your circle is ready").wait_for()
+    g.shoot(visitor, "links")
     visitor.open().button("Join the circle").wait_for()
     g.shoot(visitor, "frame")
     for seat in (FRIDA, FINN):
@@ -88,6 +99,55 @@ def everybody_enters(g: Gallery) -> None:
         g.pages[seat].press(f"I agree that {PEOPLE[OLGA]} observes")
     frida.press(f"Let {PEOPLE[OLGA]} in")
     g.pages[OLGA].connected()
+
+
+def links_opened_again(g: Gallery) -> None:
+    """Salma's, which she says is not she; and Jorge's, where the leaders are asked."""
+    frida, salma = g.pages[FRIDA], g.pages[SALMA]
+    again = g.visitor(SALMA, PEOPLE[SALMA]).at_door()
+    salma.page.locator("[data-other-device]").wait_for()
+    g.shoot(salma, "other_device-member")
+    g.shoot(again, "other_device-waiting")
+    salma.press("No, it is not me")
+    again.page.locator("[data-closed='NOT_ADMITTED']").wait_for()
+    g.shoot(again, "not_admitted")
+    again.close()
+    other = g.visitor(JORGE, "Karin Berg").at_door()
+    frida.button("Let Karin Berg in").wait_for(timeout=ASKED_AFTER_MS)
+    g.shoot(frida, "other_device-facilitator")
+    frida.press("No, do not let Karin Berg in")
+    other.close()
+
+
+def sound_that_finds_no_way(g: Gallery) -> None:
+    """Max's, for a while; and Mia's line, while her sound goes on."""
+    frida, max_ = g.pages[FRIDA], g.pages[MAX]
+    max_.page.evaluate("RTCPeerConnection.prototype.setLocalDescription = async () => {}; ears.hangUp()")
+    frida.page.wait_for_timeout(CHAIRS_MOVE_MS + SETTLES_MS)
+    g.shoot(frida, "connecting-facilitator")
+    frida.page.get_by_text("has no sound").wait_for()
+    g.shoot(frida, "no_sound-facilitator")
+    g.shoot(max_, "no_sound-member")
+    max_.page.reload()
+    max_.press("Come back to the circle")
+    max_.connected()
+
+
+def a_line_away(g: Gallery, browser: Browser, server: ServerProcess) -> None:
+    """Mia's, while her sound goes on."""
+    with proxy_beside(server.port) as (proxy, do):
+        through = PersonsPage(browser, f"http://localhost:{proxy.port}", g.tokens[MIA - 1], MIA).knock(PEOPLE[MIA])
+        g.pages[MIA].press("Yes, move me there")
+        through.connected()
+        do(proxy.hold)
+        through.page.get_by_text("Your line is coming back").wait_for()
+        g.shoot(through, "line_away-member")
+        do(proxy.mend)
+        through.connected()
+        g.pages[MIA].press("Take the seat here")
+        g.pages[MIA].press("Come back to the circle")
+        g.pages[MIA].connected()
+        through.close()
 
 
 def a_meeting(g: Gallery) -> None:
@@ -136,6 +196,9 @@ def main() -> None:
             gallery = Gallery(browser, server)
             before_entering(gallery)
             everybody_enters(gallery)
+            links_opened_again(gallery)
+            sound_that_finds_no_way(gallery)
+            a_line_away(gallery, browser, server)
             a_meeting(gallery)
             the_end(gallery)
         finally:

@@ -64,10 +64,18 @@ def test_without_an_answer_the_leaders_are_asked(browser: Browser, server: Serve
     with meeting(browser, server, (FRIDA, PIET, MIA)) as m:
         maxine = PersonsPage(browser, server.url, m.tokens[MIA - 1], MIA).knock("Maxine").at_door()
         now = m[FRIDA].page.locator(".now")
-        expect(now).to_contain_text("Maxine has come by the link of Mia.", timeout=25_000)
+        expect(now).to_contain_text("Maxine has come by the link of Mia, under another name.", timeout=25_000)
         expect(now).to_contain_text("Mia is here.")
         expect(maxine.page.get_by_role("status")).to_contain_text("A facilitator will let you in.")
+        m[FRIDA].page.get_by_text("The door", exact=True).click()
+        assert m[FRIDA].page.locator("aside").get_by_text("Maxine").count() == 0, "Mia's invitation is not hers to lose"
         assert complaints(m[FRIDA].page) == []
+        third = PersonsPage(browser, server.url, m.tokens[MIA - 1], MIA).knock("Marlene")
+        expect(third.page.get_by_role("status")).to_contain_text("Somebody is at the door of this seat")
+        assert complaints(third.page) == []
+        third.press("Leave")
+        expect(third.page.locator("[data-closed='GOODBYE']")).to_be_visible()
+        third.close()
         m[FRIDA].press("Let Maxine in")
         expect(m[MIA].page.locator("[data-closed='REPLACED']")).to_be_visible()
         maxine.connected()

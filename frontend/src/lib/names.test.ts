@@ -10,6 +10,10 @@ test.each([
   ['Dr.', 'D'],
   ['𝒳enia 李', '𝒳李'],
   ['', ''],
+  ['👩🏽‍⚕️', '👩🏽‍⚕️'],
+  ['🇳🇱 Noor', '🇳🇱N'],
+  ['x̌enia 1️⃣', 'X̌1️⃣'],
+  ['किरण', 'कि'],
 ])('%s sits under %s', (name, letters) => {
   expect(initials(name)).toBe(letters);
 });

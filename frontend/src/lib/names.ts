@@ -29,6 +29,9 @@ function seatOf(name: string): string | undefined {
   return /\(\d{1,2}\)$/.exec(name)?.[0];
 }
 
+/** What the eye takes for one character: with its marks, and an emoji of several, or a flag, whole. */
+const CHARACTER = /^(?:\p{RI}{2}|\P{M}[\p{M}\p{EMod}]*(?:\u200d\P{M}[\p{M}\p{EMod}]*)*)/u;
+
 function letter(word: string): string {
-  return [...word][0] ?? '';
+  return CHARACTER.exec(word)?.[0] ?? '';
 }

@@ -62,7 +62,8 @@ export const leading = {
     knocks: (name: string) => `${name} is at the door.`,
     knocksToObserve: (name: string) => `${name} is at the door, to observe.`,
     knocksAgain: (name: string) => `${name} has come again by the same link.`,
-    knocksWithLinkOf: (name: string, owner: string) => `${name} has come by the link of ${owner}.`,
+    knocksWithLinkOf: (name: string, owner: string) =>
+      `${name} has come by the link of ${owner}, under another name.`,
     occupied: (owner: string) => `${owner} is here. Whoever is let in takes that seat over.`,
     turnAway: (name: string) => `No, do not let ${name} in`,
     no: 'No',
