@@ -403,6 +403,40 @@ test('what is asked while the line is away is not sent later but told', async ()
   expect(socket().sent.filter((message) => message.type === 'ask')).toEqual([]);
 });
 
+test('until the server has spoken on a new connection nothing but entering is said', async () => {
+  await seated();
+  peer().becomes('failed');
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-2', sdp: 'offer' });
+  await passes(100);
+  peer().becomes('failed');
+  await passes(3500);
+  socket().dies(1006);
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(socket().sent).toEqual([{ type: 'enter', token: 'resume-3' }]);
+});
+
+test('an answer that is ready only on the next connection is not said there', async () => {
+  socket().opens();
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket().dies(1006);
+  await vi.advanceTimersByTimeAsync(0);
+  let ready = (): void => {};
+  vi.spyOn(FakePeer.prototype, 'setLocalDescription').mockReturnValueOnce(
+    new Promise((resolve) => (ready = resolve)),
+  );
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-2', sdp: 'offer' });
+  socket().dies(1006);
+  await vi.advanceTimersByTimeAsync(600);
+  socket().opens();
+  ready();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(socket().sent.map((message) => message.type)).toEqual(['enter']);
+});
+
 const open = (): View => {
   const now = view(['close_microphone']);
   return { ...now, you: { ...now.you, voice: 'heard', microphone_open: true } };

@@ -130,8 +130,18 @@ test('nothing is sent on a line that is not open', () => {
   line.send({ type: 'ping', sent_ms: 1 });
   expect(sockets[0]!.sent).toEqual([]);
   sockets[0]!.opens();
+  sockets[0]!.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
   line.send({ type: 'ping', sent_ms: 2 });
   expect(sockets[0]!.sent).toEqual([{ type: 'ping', sent_ms: 2 }]);
+});
+
+test('before the server has spoken only entering is said', () => {
+  const enter = { type: 'enter', token: 'invitation', name: 'Mia', line: null } as const;
+  sockets[0]!.opens();
+  line.send({ type: 'ping', sent_ms: 1 });
+  line.send(enter);
+  line.send({ type: 'renew_sound', line: 'line-1' });
+  expect(sockets[0]!.sent.map((message) => message.type)).toEqual(['enter']);
 });
 
 test('waits double up to a second, stay there for some ten seconds, and then double up to eight', () => {

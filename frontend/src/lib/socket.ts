@@ -46,6 +46,7 @@ export class Line {
   #socket: WebSocket | null = null;
   #generation = 0;
   #attempt = 0;
+  #answered = false;
   #moved = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,6 +61,7 @@ export class Line {
     const mine = (): boolean => generation === this.#generation;
     const socket = new WebSocket(this.url);
     this.#socket = socket;
+    this.#answered = false;
     this.#wait(opensWithinMs(this.#attempt), () => this.renew());
     socket.onopen = () => {
       if (!mine()) return;
@@ -69,6 +71,7 @@ export class Line {
     socket.onmessage = (event: MessageEvent<string>) => {
       if (!mine()) return;
       clearTimeout(this.#timer);
+      this.#answered = true;
       this.listener.received(JSON.parse(event.data) as ToBrowser);
     };
     socket.onclose = (event) => {
@@ -97,7 +100,9 @@ export class Line {
     this.renew();
   }
 
+  /** Says it if the connection stands. Until the server has spoken anything but entering is out of turn, and unsaid. */
   send(message: FromBrowser): void {
+    if (message.type !== 'enter' && !this.#answered) return;
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(written(message));
   }
 
