@@ -1,6 +1,7 @@
 """uvicorn's connections, bounded: how many of one source, how long each may take, and the same headers on every answer.
 
 uvicorn itself waits for ever for the rest of a request, and answers a handshake it refuses with no header of ours.
+To change that, this file overrides private names of uvicorn, so its version is pinned exactly (`app/pins.py`).
 """
 
 import asyncio

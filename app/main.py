@@ -26,8 +26,8 @@ from app.live.clock import SystemClock, elapsed_s
 from app.live.ending import end_in_time, end_tasks
 from app.live.hub import Hub
 from app.live.placement import SingleNode
-from app.media.pins import check_pins
 from app.media.server import MediaServer
+from app.pins import check_pins
 from app.serving import InnerServer, Server
 from app.settings import Settings
 from app.store.private import check_writable
@@ -93,7 +93,11 @@ def check_doors(settings: Settings) -> None:
 
 @asynccontextmanager
 async def open_services(settings: Settings, public_url: str) -> AsyncIterator[Services]:
-    """Everything a server is made of, opened in order and closed in the opposite one."""
+    """Everything a server is made of, opened in order and closed in the opposite one. Raises `CannotStart`."""
+    try:
+        check_pins()
+    except ImportError as error:
+        raise CannotStart(str(error)) from error
     async with AsyncExitStack() as opened:
         forwarder = await _forwarder(settings)
         opened.push_async_callback(end_in_time, forwarder.close)
@@ -260,10 +264,7 @@ async def _sweep(hub: Hub) -> None:
 
 async def _forwarder(settings: Settings) -> MediaServer:
     try:
-        check_pins()
         return await MediaServer.open(settings.media_host, settings.media_port, settings.addresses, clock=elapsed_s)
-    except ImportError as error:
-        raise CannotStart(str(error)) from error
     except OSError as error:
         raise CannotStart(taken("UDP", settings.media_host, settings.media_port, "BALINT_MEDIA_PORT", error)) from error
 

@@ -4,7 +4,7 @@ A pure machine: datagrams and moments go in, datagrams come out. It has no task,
 it can be ended at any moment, and there is nothing in it that could be lost, or hang, or go on by itself.
 
 This is the one file that uses a private name of aiortc: how it sets OpenSSL up for a certificate of its own. The exact
-pin is checked by `pins.check_pins` before a server starts.
+pin is checked by `app/pins.py` before a server starts.
 """
 
 from collections.abc import Callable, Iterator

@@ -1,7 +1,7 @@
 """SRTP by libsrtp on our own memory (RFC 3711, RFC 7714), with keys from DTLS (RFC 5764).
 
 This is the one file that uses private names of pylibsrtp. Its public functions make an object and two copies of every
-packet; here a packet is protected and unprotected in place. The price is an exact pin, which `pins.check_pins` checks
+packet; here a packet is protected and unprotected in place. The price is an exact pin, which `app/pins.py` checks
 before a server starts.
 """
 

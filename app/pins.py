@@ -2,9 +2,14 @@
 
 from importlib.metadata import version
 
+from app import connections
 from app.media import dtls, srtp
 
-PINS = (("pylibsrtp", "1.0.0", srtp.__name__), ("aiortc", "1.16.0", dtls.__name__))
+PINS = (
+    ("pylibsrtp", "1.0.0", srtp.__name__),
+    ("aiortc", "1.16.0", dtls.__name__),
+    ("uvicorn", "0.54.0", connections.__name__),
+)
 """Package, version, and the one file that uses its private names; `pyproject.toml` has the same versions."""
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from app import pins
 from app.listening import CannotStart
 from app.main import open_services
-from app.media import pins, srtp
-from app.media.pins import PINS, check_pins
+from app.media import srtp
+from app.pins import PINS, check_pins
 from app.settings import Settings
 
 
@@ -19,7 +20,7 @@ def test_the_installed_libraries_are_the_pinned_ones() -> None:
 
 
 def test_the_pins_are_those_of_the_project() -> None:
-    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text())
+    project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text())
     assert {f"{package}=={pinned}" for package, pinned, _ in PINS} <= set(project["project"]["dependencies"])
 
 
