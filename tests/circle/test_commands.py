@@ -13,6 +13,10 @@ from tests.support.scene import everybody_here
 KEPT_OR_NOT = {*get_args(Event), *get_args(TransientChange)}
 
 
+def test_no_command_is_left_out_of_the_union() -> None:
+    assert {kind for kind in vars(c).values() if hasattr(kind, "effect")} == set(c.COMMANDS)
+
+
 @pytest.mark.parametrize("kind", c.COMMANDS, ids=lambda kind: kind.__name__)
 def test_a_command_says_who_may_ask_it_and_what_it_brings_about(kind: type[c.Command]) -> None:
     assert kind.roles and kind.roles <= set(Role)
