@@ -86,8 +86,9 @@ export class Circle {
 
   /** What is shown of the line. A move that is over in a moment is not shown at all. */
   get sign(): LineSign {
-    if (this.#calm || (this.connected && this.lostBy === null)) return 'connected';
-    if (this.connected) return 'reconnecting';
+    if (this.#calm) return 'connected';
+    if (this.connected && this.lostBy !== null) return 'reconnecting';
+    if (this.connected) return this.view?.you.sound === 'connected' ? 'connected' : 'joining';
     if (this.#moving) return 'moving';
     return this.lostBy === null ? 'joining' : 'back';
   }

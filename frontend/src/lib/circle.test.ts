@@ -437,6 +437,17 @@ test('an answer that is ready only on the next connection is not said there', as
   expect(socket().sent.map((message) => message.type)).toEqual(['enter']);
 });
 
+test('sound of which the server says that it does not stand is not shown as connected', async () => {
+  await seated();
+  expect(circle.sign).toBe('connected');
+  for (const sound of ['connecting', 'no_sound'] as const) {
+    socket().says({ ...view(), you: { ...view().you, sound } });
+    expect(circle.sign).toBe('joining');
+  }
+  socket().says(view());
+  expect(circle.sign).toBe('connected');
+});
+
 const open = (): View => {
   const now = view(['close_microphone']);
   return { ...now, you: { ...now.you, voice: 'heard', microphone_open: true } };
