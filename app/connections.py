@@ -20,7 +20,7 @@ from websockets.server import ServerProtocol
 from app.settings import Settings
 from app.web.closing import NOT_TEXT, CloseCode
 from app.web.page import HEADERS
-from app.web.sources import Connections, source_behind
+from app.web.sources import SourceConnections, source_behind
 
 REQUEST_WITHIN_S = 10
 """How long a connection may be without a whole request's headers, from its beginning or the last answer's end."""
@@ -61,7 +61,7 @@ class Bounds:
 
     def __init__(self, settings: Settings) -> None:
         self.trusted = settings.trusted_proxies
-        self.open = Connections(settings.source_connections_max, settings.sockets_max + HTTP_CONNECTIONS_MAX)
+        self.open = SourceConnections(settings.source_connections_max, settings.sockets_max + HTTP_CONNECTIONS_MAX)
         self._said_at = -float(SAYS_SO_EVERY_S)
 
     def take(self, source: str) -> bool:

@@ -26,9 +26,9 @@ from app.circle.transient_changes import SeatClaimed
 from app.live.claimants import Claimants
 from app.live.clock import Alarm, Clock
 from app.live.ending import end_tasks
+from app.live.leaky_bucket import LeakyBucket
 from app.live.mailbox import ActorStopped, Mailbox
 from app.live.outbox import Goodbye, Outbox
-from app.live.pace import Pace
 from app.live.people import People
 from app.live.sound import Sound
 from app.store.store import Claim, NodeId, Store, StoreFailed
@@ -63,7 +63,7 @@ class CircleActor:
         self._forget = forget
         self._people = People(sound, self._sound_changed)
         self._claimants = Claimants()
-        self._paces: dict[tuple[int, bool], Pace] = {}
+        self._entries: dict[tuple[int, bool], LeakyBucket] = {}
         self._mailbox = Mailbox()
         self._alarm: Alarm | None = None
         self._goodbye = Goodbye.FAILED
@@ -106,7 +106,7 @@ class CircleActor:
         (S10). The outbox of a person who comes too often is closed. Raises `ActorStopped`, and `StoreFailed` when it
         could not be kept; then nothing has changed.
         """
-        if not self._enters_at_a_persons_pace(seat, resumes=name is None):
+        if not self._may_enter_again(seat, resumes=name is None):
             outbox.close(Goodbye.BUSY)
             return None
         notice = CameBack(seat=seat, person=person) if name is None else Arrived(seat=seat, name=name)
@@ -207,11 +207,11 @@ class CircleActor:
             await self._look_at_sound(notice.seat)
         return None
 
-    def _enters_at_a_persons_pace(self, seat: int, *, resumes: bool) -> bool:
+    def _may_enter_again(self, seat: int, *, resumes: bool) -> bool:
         """By a page's own token and by the link, each for itself: a link in other hands keeps no page from its seat."""
         now_ms = self.clock.now_ms()
-        pace = self._paces.setdefault((seat, resumes), Pace(now_ms, ENTRIES_AT_ONCE, ENTRIES_PER_S))
-        return pace.allows(now_ms)
+        entries = self._entries.setdefault((seat, resumes), LeakyBucket(now_ms, ENTRIES_AT_ONCE, ENTRIES_PER_S))
+        return entries.allows(now_ms)
 
     async def _renew(self, seat: int, line: str) -> None:
         self._people.renew(seat, line)

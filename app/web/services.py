@@ -9,7 +9,7 @@ from app.settings import Settings
 from app.web.build import Build
 from app.web.invites import Invites
 from app.web.metrics import Metrics
-from app.web.sources import Rate
+from app.web.sources import SourceRateLimit
 
 OPENING_EVERY_MS = 60_000
 LOOKS_MAX = 120
@@ -36,14 +36,14 @@ class Services:
     """This server as one node of several; None when it is the only one."""
     sockets: int = 0
     """Connections open now."""
-    openings: Rate = field(init=False)
+    openings: SourceRateLimit = field(init=False)
     """How often each source may ask to open a circle."""
-    looks: Rate = field(init=False)
+    looks: SourceRateLimit = field(init=False)
     """How often each source may look at a door."""
 
     def __post_init__(self) -> None:
-        self.openings = Rate(self.settings.openings_max, OPENING_EVERY_MS)
-        self.looks = Rate(LOOKS_MAX, LOOK_EVERY_MS)
+        self.openings = SourceRateLimit(self.settings.openings_max, OPENING_EVERY_MS)
+        self.looks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
 
     @property
     def draining(self) -> bool:

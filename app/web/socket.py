@@ -12,9 +12,9 @@ from fastapi import APIRouter, WebSocket, WebSocketDisconnect
 
 from app.circle.reasons import Reason
 from app.live.actor import CircleActor
+from app.live.leaky_bucket import LeakyBucket
 from app.live.mailbox import ActorStopped
 from app.live.outbox import Goodbye, Outbox, Seated
-from app.live.pace import Pace
 from app.live.sound import Line
 from app.store.store import NodeId, StoreFailed
 from app.web.asking import Asking
@@ -105,9 +105,9 @@ class Connection:
         self._services = services
         self._connector = services.connector if via is None else None
         self._via = via
-        self._pace = Pace(services.hub.clock.now_ms(), MESSAGES_AT_ONCE, MESSAGES_PER_S)
+        self._messages = LeakyBucket(services.hub.clock.now_ms(), MESSAGES_AT_ONCE, MESSAGES_PER_S)
         self._outbox: Outbox[Refusal | Pong] = Outbox()
-        self._offers = Pace(services.hub.clock.now_ms(), OFFERS_AT_ONCE, OFFERS_PER_S)
+        self._offers = LeakyBucket(services.hub.clock.now_ms(), OFFERS_AT_ONCE, OFFERS_PER_S)
         self._line: Line | None = None
         self._line_name = ""
         self._answered_ms = 0
@@ -239,7 +239,7 @@ class Connection:
         text = await self._socket.receive()
         if text["type"] == "websocket.disconnect":
             raise WebSocketDisconnect(text.get("code", 1006))
-        if not self._pace.allows(self._services.hub.clock.now_ms()):
+        if not self._messages.allows(self._services.hub.clock.now_ms()):
             raise Closed(CloseCode.TOO_MANY)
         body = text.get("text") or ""
         if len(body) > MESSAGE_BYTES_MAX:

@@ -44,7 +44,7 @@ def _read(text: str) -> Address | None:
     return ip.ipv4_mapped or ip if isinstance(ip, IPv6Address) else ip
 
 
-class Connections:
+class SourceConnections:
     """How many connections are open, of each source and in all."""
 
     def __init__(self, each_max: int, all_max: int) -> None:
@@ -69,7 +69,7 @@ class Connections:
             del self._open[source]
 
 
-class Rate:
+class SourceRateLimit:
     """How often each source may do something: so often at once, and then once every so often (GCRA, ITU-T I.371)."""
 
     def __init__(self, burst_max: int, every_ms: int) -> None:

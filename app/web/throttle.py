@@ -2,10 +2,10 @@
 
 from fastapi import HTTPException, Request, status
 
-from app.web.sources import Rate
+from app.web.sources import SourceRateLimit
 
 
-def check_rate(rate: Rate, request: Request, now_ms: int, what: str) -> None:
+def check_rate(rate: SourceRateLimit, request: Request, now_ms: int, what: str) -> None:
     """Count one more request of this source. Raises `HTTPException` (429) where it is one too many.
 
     `what` begins the words for people: "Many circles have been asked for".

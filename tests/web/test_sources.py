@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.web.origin import is_own
-from app.web.sources import SOURCES_MAX, Connections, Rate, source_behind, source_of
+from app.web.sources import SOURCES_MAX, SourceConnections, SourceRateLimit, source_behind, source_of
 
 TRUSTED = (ip_network("127.0.0.0/8"), ip_network("::1/128"), ip_network("10.0.0.0/8"))
 
@@ -52,7 +52,7 @@ def test_whom_a_request_comes_from(peer: str, forwarded: list[str], source: str)
 
 def test_connections_are_counted_and_given_back() -> None:
     """W3"""
-    connections = Connections(each_max=2, all_max=3)
+    connections = SourceConnections(each_max=2, all_max=3)
     assert [connections.take("a") for _ in range(3)] == [True, True, False]
     assert [connections.take("b") for _ in range(2)] == [True, False]
     connections.give_back("a")
@@ -64,7 +64,7 @@ def test_connections_are_counted_and_given_back() -> None:
 
 def test_a_burst_and_then_one_every_so_often() -> None:
     """W3"""
-    rate = Rate(burst_max=3, every_ms=1000)
+    rate = SourceRateLimit(burst_max=3, every_ms=1000)
     assert [rate.wait_ms("a", 0) for _ in range(4)] == [0, 0, 0, 1000]
     assert rate.wait_ms("b", 0) == 0
     assert [rate.wait_ms("a", at) for at in (999, 1000, 1000, 2000)] == [1, 0, 1000, 0]
@@ -73,7 +73,7 @@ def test_a_burst_and_then_one_every_so_often() -> None:
 
 def test_a_clock_that_is_set_back_locks_nobody_out() -> None:
     """W6"""
-    rate = Rate(burst_max=2, every_ms=1000)
+    rate = SourceRateLimit(burst_max=2, every_ms=1000)
     assert rate.wait_ms("a", 10_000_000) == 0
     assert rate.wait_ms("a", 0) <= 1000
     assert rate.wait_ms("a", 1000) == 0
@@ -81,7 +81,7 @@ def test_a_clock_that_is_set_back_locks_nobody_out() -> None:
 
 def test_a_rate_remembers_a_bounded_number_of_sources() -> None:
     """W3"""
-    rate = Rate(burst_max=1, every_ms=1000)
+    rate = SourceRateLimit(burst_max=1, every_ms=1000)
     for number in range(3 * SOURCES_MAX):
         assert rate.wait_ms(str(number), 0) == 0
     assert len(rate._due_ms) == SOURCES_MAX

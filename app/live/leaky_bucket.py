@@ -1,8 +1,8 @@
-"""How fast something may come: a bucket that fills with each and drains with time."""
+"""A rate limit for one connection or one seat: the leaky bucket as a meter (ITU-T I.371)."""
 
 
-class Pace:
-    """One bucket: `burst` at once, and `per_s` a second in the long run. Time is an argument, in milliseconds."""
+class LeakyBucket:
+    """Allows `burst` at once, and `per_s` a second in the long run. Time is an argument, in milliseconds."""
 
     def __init__(self, now_ms: int, burst: int, per_s: float) -> None:
         self._burst = burst
