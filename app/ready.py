@@ -15,7 +15,7 @@ async def show_ready_circle(services: Services) -> None:
     """Print the links of the newest open circle, opening a first one where there is none."""
     if services.hub.circles:
         name = services.hub.circles[-1]
-        circle = await services.hub.look(name)
+        circle = await services.hub.read(name)
         title, links = circle.title, invitations(services, name, tuple(seat.role for seat in circle.seats))
     else:
         created = await open_circle(services, FIRST)

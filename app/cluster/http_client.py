@@ -54,7 +54,7 @@ class HttpNodeClient:
             raise Unreachable from error
 
     async def close(self) -> None:
-        """Let go of the connections."""
+        """Close the connections. Idempotent."""
         await self._http.aclose()
 
     async def _ask(self, address: str, question: str, about: dict[str, Any]) -> bool:

@@ -28,8 +28,8 @@ from app.live.clock import Alarm, Clock
 from app.live.ending import end_tasks
 from app.live.leaky_bucket import LeakyBucket
 from app.live.mailbox import ActorStopped, Mailbox
-from app.live.outbox import Goodbye, Outbox
-from app.live.people import People
+from app.live.outbox import EndReason, Outbox
+from app.live.participants import Participants
 from app.live.sound import Sound
 from app.store.store import Claim, NodeId, Store, StoreFailed
 
@@ -61,24 +61,24 @@ class CircleActor:
         self._store = store
         self._sound = sound
         self._forget = forget
-        self._people = People(sound, self._sound_changed)
+        self._participants = Participants(sound, self._sound_changed)
         self._claimants = Claimants()
         self._entries: dict[tuple[int, bool], LeakyBucket] = {}
         self._mailbox = Mailbox()
         self._alarm: Alarm | None = None
-        self._goodbye = Goodbye.FAILED
+        self._end_reason = EndReason.FAILED
         self._handed_over = False
         self._task = asyncio.get_running_loop().create_task(self._run())
 
     @property
     def people(self) -> int:
         """How many are connected."""
-        return len(self._people) + len(self._claimants)
+        return len(self._participants) + len(self._claimants)
 
     @property
     def sounding(self) -> bool:
         """Whether anybody's sound can come and go here."""
-        return self._people.sounding
+        return self._participants.sounding
 
     async def ask(self, by: int, command: Command, outbox: Outbox[Any] | None = None) -> Refused | None:
         """Do what this person asks, or say why not. Events are kept and everybody has been shown when it returns.
@@ -107,14 +107,14 @@ class CircleActor:
         could not be kept; then nothing has changed.
         """
         if not self._may_enter_again(seat, resumes=name is None):
-            outbox.close(Goodbye.BUSY)
+            outbox.close(EndReason.BUSY)
             return None
         notice = CameBack(seat=seat, person=person) if name is None else Arrived(seat=seat, name=name)
         return await self._mailbox.call(lambda: self._arrive(notice, outbox, None if name is not None else line))
 
     def person_of(self, seat: int, outbox: Outbox[Any]) -> int | None:
         """Which person of this seat (`Seat.person`) is at this connection; None where it does not hold the seat."""
-        return self.circle.seat(seat).person if self._people.holds(seat, outbox) else None
+        return self.circle.seat(seat).person if self._participants.holds(seat, outbox) else None
 
     async def lose(self, seat: int, outbox: Outbox[Any], *, returns: bool = True) -> None:
         """The connection behind this outbox is gone. Nothing follows when a newer one has replaced it.
@@ -138,18 +138,18 @@ class CircleActor:
         self._mailbox.cast(("renew", seat), lambda: self._renew(seat, line))
 
     async def hand_over(self, to: NodeId) -> None:
-        """Let go of the circle so that this node goes on with it: sound first, then the claim, then the people.
+        """Stop here so that this node goes on with the circle: first end the sound, then give the claim, then close.
 
         The job that is being processed is finished before. Raises `ActorStopped` where the circle has stopped already,
         and `StoreFailed` when the claim could not be given; then the people find the circle wherever it is taken up.
         """
         await self._mailbox.call(lambda: self._hand_over(to))
 
-    async def stop(self, goodbye: Goodbye = Goodbye.FAILED) -> None:
-        """Let go of the circle: sound first, then the people. What is kept stays kept, and so does the claim."""
-        self._goodbye = goodbye
+    async def stop(self, reason: EndReason = EndReason.FAILED) -> None:
+        """Stop the circle here: first end the sound, then close every outbox. Events and claim stay in the store."""
+        self._end_reason = reason
         await end_tasks(self._task)
-        self._let_go()  # a task cancelled before its first step has let go of nothing
+        self._shut_down()  # a task cancelled before its first step has not shut down
 
     async def _run(self) -> None:
         self._sound.on_voice = self._voice_noted
@@ -158,21 +158,21 @@ class CircleActor:
             self._set_alarm()
             while not self.circle.ended and not self._handed_over:
                 await self._mailbox.process_next()
-            self._goodbye = Goodbye.MOVED if self._handed_over else Goodbye.ENDED
+            self._end_reason = EndReason.MOVED if self._handed_over else EndReason.ENDED
         except asyncio.CancelledError:
             raise
         except Exception:
             log.exception("a circle stopped; it is taken up again from what is kept")
         finally:
-            self._let_go()
+            self._shut_down()
 
-    def _let_go(self) -> None:
-        """Sound first. A step that fails keeps no other from being done (the last one named is the first)."""
+    def _shut_down(self) -> None:
+        """End the sound first. A step that raises keeps no other from being done (the last one named is the first)."""
         try:
             with ExitStack() as steps:
                 steps.callback(self._mailbox.close)
-                steps.callback(self._claimants.part, self._goodbye)
-                steps.callback(self._people.part, self._goodbye)
+                steps.callback(self._claimants.close_all, self._end_reason)
+                steps.callback(self._participants.close_all, self._end_reason)
                 if self._alarm:
                     steps.callback(self._alarm.cancel)
                 steps.callback(self._forget, self)
@@ -182,7 +182,7 @@ class CircleActor:
             log.exception("a circle was let go of, and one step of it failed")
 
     async def _ask(self, by: int, command: Command, outbox: Outbox[Any] | None) -> Refused | None:
-        if outbox is not None and not self._people.holds(by, outbox):
+        if outbox is not None and not self._participants.holds(by, outbox):
             return Refused(Reason.NOT_HERE)
         refused = await self._follow(decide(self.circle, command, by, self.clock.now_ms()))
         if refused is None:
@@ -193,7 +193,7 @@ class CircleActor:
         if outbox.abandoned:
             return None  # whoever has gone before their turn came must take the seat from nobody
         if isinstance(notice, Arrived):
-            self._people.give_up_soundless(notice.seat)
+            self._participants.drop_soundless(notice.seat)
             await self._lines_lost(self._unnoted())
         outcome = react(self.circle, notice, self.clock.now_ms())
         if refused := await self._follow(outcome):
@@ -203,7 +203,7 @@ class CircleActor:
             self._claimants.connect(notice.seat, outbox)
             self._show()
         else:
-            self._people.connect(notice.seat, outbox, line)
+            self._participants.connect(notice.seat, outbox, line)
             await self._look_at_sound(notice.seat)
         return None
 
@@ -214,12 +214,12 @@ class CircleActor:
         return entries.allows(now_ms)
 
     async def _renew(self, seat: int, line: str) -> None:
-        self._people.renew(seat, line)
+        self._participants.renew(seat, line)
         await self._look_at_sound(seat)
 
     async def _look_at_sound(self, seat: int) -> None:
         """Note whether this person's sound stands, and show it."""
-        await self._notice(SoundChanged(seat=seat, stands=self._people.stands(seat)))
+        await self._notice(SoundChanged(seat=seat, stands=self._participants.stands(seat)))
         self._set_alarm()
         self._show()
 
@@ -228,7 +228,7 @@ class CircleActor:
         if self._claimants.disconnect_abandoned(seat):
             await self._notice(WentFromDoor(seat=seat))
             self._show()
-        if self._people.disconnect_abandoned(seat, self.circle, self.clock.now_ms()):
+        if self._participants.disconnect_abandoned(seat, self.circle, self.clock.now_ms()):
             self._set_alarm()
             await self._lines_lost(self._unnoted())
             self._show()
@@ -244,7 +244,7 @@ class CircleActor:
 
     async def _time_up(self) -> None:
         """Note what is due: time that has passed, and whoever has not come back in it, or could not be noted before."""
-        self._people.give_up_lost(self.clock.now_ms())
+        self._participants.drop_lost(self.clock.now_ms())
         try:
             await self._lines_lost(self._unnoted())
             await self._notice(TimeUp())
@@ -265,7 +265,7 @@ class CircleActor:
         await self._follow(tuple(changes))
 
     def _unnoted(self) -> tuple[LineLost, ...]:
-        return tuple(notice for notice in lost_lines(self.circle) if notice.seat not in self._people)
+        return tuple(notice for notice in lost_lines(self.circle) if notice.seat not in self._participants)
 
     async def _spoke(self, seat: int) -> None:
         before = self.circle
@@ -302,9 +302,9 @@ class CircleActor:
 
     def _show(self) -> None:
         for seat, outbox in self._claimants.show(self.circle).items():
-            self._people.connect(seat, outbox, None)
+            self._participants.connect(seat, outbox, None)
             self._sound_changed(seat)
-        self._people.show(self.circle, self.clock.now_ms())
+        self._participants.show(self.circle, self.clock.now_ms())
 
     def _set_alarm(self, in_ms: int = 0) -> None:
         """Be woken when the circle wants it, soon if a lost line is not noted yet, and not before `in_ms` from now."""
@@ -312,7 +312,7 @@ class CircleActor:
             self._alarm.cancel()
         now_ms = self.clock.now_ms()
         again_ms = now_ms + AGAIN_MS if self._unnoted() else None
-        wakes = [wake_at_ms(self.circle, now_ms), self._people.next_loss_ms, again_ms]
+        wakes = [wake_at_ms(self.circle, now_ms), self._participants.next_loss_ms, again_ms]
         at_ms = min((at_ms for at_ms in wakes if at_ms is not None), default=None)
         self._alarm = None
         if at_ms is not None:

@@ -5,7 +5,7 @@ from typing import Any
 from app.circle.state import Circle
 from app.circle.transient_changes import ClaimOutcome
 from app.circle.view import Waiting, waiting_at
-from app.live.outbox import Goodbye, Outbox, news_after
+from app.live.outbox import EndReason, Outbox, news_after
 
 
 class Claimants:
@@ -19,9 +19,9 @@ class Claimants:
         return len(self._outboxes)
 
     def connect(self, seat: int, outbox: Outbox[Any]) -> None:
-        """This connection waits for this seat; an older one of the same person is said goodbye to."""
+        """This connection waits for this seat; the outbox of an older one is closed."""
         if older := self._outboxes.get(seat):
-            older.close(Goodbye.REPLACED)
+            older.close(EndReason.REPLACED)
         self._shown.pop(seat, None)
         self._outboxes[seat] = outbox
 
@@ -49,13 +49,13 @@ class Claimants:
             if claim.outcome is ClaimOutcome.ADMITTED:
                 let_in[claim.seat] = outbox
             else:
-                outbox.close(Goodbye.UNINVITED if claim.outcome is ClaimOutcome.UNINVITED else Goodbye.NOT_ADMITTED)
+                outbox.close(EndReason.UNINVITED if claim.outcome is ClaimOutcome.UNINVITED else EndReason.NOT_ADMITTED)
         return let_in
 
-    def part(self, goodbye: Goodbye) -> None:
-        """Say goodbye to everybody who waits."""
+    def close_all(self, reason: EndReason) -> None:
+        """Close the outbox of everybody who waits."""
         for outbox in self._outboxes.values():
-            outbox.close(goodbye)
+            outbox.close(reason)
 
     def _forget(self, seat: int) -> None:
         del self._outboxes[seat]

@@ -15,7 +15,7 @@ from app.circle.state import Circle
 from app.live.actor import CircleActor
 from app.live.clock import CircleClock, Clock
 from app.live.mailbox import ActorStopped
-from app.live.outbox import Goodbye
+from app.live.outbox import EndReason
 from app.live.placement import Elsewhere, Placement
 from app.live.sound import Sound
 from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, Store, StoreFailed
@@ -123,7 +123,7 @@ class Hub:
             coming.add_done_callback(lambda done: self._came(name, done))
         return await asyncio.shield(coming)
 
-    async def look(self, name: CircleId) -> Circle:
+    async def read(self, name: CircleId) -> Circle:
         """The circle as it is, or as it is kept, wherever it lives. Raises `NoCircle`, `Ended`, `StoreFailed`."""
         if actor := self._actors.get(name):
             return actor.circle
@@ -140,14 +140,14 @@ class Hub:
             raise failed
 
     async def hand_over(self, name: CircleId, to: NodeId) -> None:
-        """Let another node go on with this circle. What cannot be handed over is let go of."""
+        """Let another node go on with this circle. It stops here even if the claim cannot be given to that node."""
         if actor := self._actors.get(name):
             with contextlib.suppress(ActorStopped, StoreFailed):
                 await actor.hand_over(to)
                 await self._placement.notify_owner(to, name)
 
     async def check_claims(self) -> None:
-        """Let go of every circle that somebody else has claimed meanwhile, also of one that is just being taken up.
+        """Stop every circle that another node has claimed meanwhile, also one that is just being taken up.
 
         Raises `StoreFailed`.
         """
@@ -172,7 +172,7 @@ class Hub:
         await asyncio.gather(*(self._release_all(given_up) for _ in range(AT_ONCE)))
 
     async def _stop(self, actors: list[CircleActor]) -> None:
-        await asyncio.gather(*(actor.stop(Goodbye.MOVED) for actor in actors))
+        await asyncio.gather(*(actor.stop(EndReason.MOVED) for actor in actors))
 
     async def _release_all(self, claims: Iterator[Claim]) -> None:
         """As far as the store answers; what it does not take is taken up once this node is seen to be dead."""

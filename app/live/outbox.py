@@ -1,6 +1,6 @@
-"""What is on its way to one person: their line, a few answers, the newest view, and at last a goodbye.
+"""What is on its way to one person: their line, a few answers, the newest view, and at last why it ends.
 
-Nothing in it grows: a view replaces the one that waits, and a person who takes no answers is said goodbye to.
+Nothing in it grows: a view replaces the one that waits, and the outbox of a page that takes no answers is closed.
 """
 
 import asyncio
@@ -19,8 +19,8 @@ A = TypeVar("A")
 V = TypeVar("V", View, Waiting, View | Waiting)
 
 
-class Goodbye(StrEnum):
-    """Why no more will come."""
+class EndReason(StrEnum):
+    """Why an outbox ends. Nothing comes after it."""
 
     REPLACED = "replaced"
     LEFT = "left"
@@ -52,7 +52,7 @@ class Outbox(Generic[A]):
         self._seated: Seated | None = None
         self._view: View | Waiting | None = None
         self._answers: deque[A] = deque()
-        self._goodbye: Goodbye | None = None
+        self._end_reason: EndReason | None = None
         self._filled = asyncio.Event()
         self._abandoned = False
         self.returns = True
@@ -78,19 +78,19 @@ class Outbox(Generic[A]):
         self._filled.set()
 
     def answer(self, answer: A) -> None:
-        """Put an answer in line, before any view. Too many unread: goodbye."""
+        """Put an answer in line, before any view. Where too many are unread, the outbox is closed."""
         if len(self._answers) >= ANSWERS_MAX:
-            return self.close(Goodbye.TOO_SLOW)
+            return self.close(EndReason.TOO_SLOW)
         self._answers.append(answer)
         return self._filled.set()
 
-    def close(self, goodbye: Goodbye) -> None:
-        """Say goodbye, after what already waits. The first goodbye stands."""
-        self._goodbye = self._goodbye or goodbye
+    def close(self, reason: EndReason) -> None:
+        """End it, after what already waits. The first reason stands."""
+        self._end_reason = self._end_reason or reason
         self._filled.set()
 
-    async def next(self) -> Seated | A | View | Waiting | Goodbye:
-        """What to send now, waiting for it. After a goodbye there is nothing more."""
+    async def next(self) -> Seated | A | View | Waiting | EndReason:
+        """What to send now, waiting for it. After an `EndReason` there is nothing more."""
         await self._filled.wait()
         if self._seated is not None:
             seated, self._seated = self._seated, None
@@ -100,8 +100,8 @@ class Outbox(Generic[A]):
         if self._view is not None:
             view, self._view = self._view, None
             return view
-        if self._goodbye is not None:
-            return self._goodbye
+        if self._end_reason is not None:
+            return self._end_reason
         self._filled.clear()
         return await self.next()
 

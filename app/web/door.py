@@ -25,7 +25,7 @@ async def look(request: Request) -> DoorSign:
     body = await body_of(request)
     try:
         admitted = services.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)
-        circle = await services.hub.look(admitted.circle)
+        circle = await services.hub.read(admitted.circle)
     except (NotInvited, ValueError):
         raise HTTPException(status.HTTP_403_FORBIDDEN, "This invitation does not open a circle here.") from None
     except (NoCircle, Ended):

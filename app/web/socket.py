@@ -14,7 +14,7 @@ from app.circle.reasons import Reason
 from app.live.actor import CircleActor
 from app.live.leaky_bucket import LeakyBucket
 from app.live.mailbox import ActorStopped
-from app.live.outbox import Goodbye, Outbox, Seated
+from app.live.outbox import EndReason, Outbox, Seated
 from app.live.sound import Line
 from app.store.store import NodeId, StoreFailed
 from app.web.asking import Asking
@@ -55,15 +55,15 @@ UNHEARD_MS = 5000
 router = APIRouter()
 
 CODE_OF = {
-    Goodbye.REPLACED: CloseCode.REPLACED,
-    Goodbye.LEFT: CloseCode.GOODBYE,
-    Goodbye.UNINVITED: CloseCode.UNINVITED,
-    Goodbye.ENDED: CloseCode.ENDED,
-    Goodbye.FAILED: CloseCode.CIRCLE_FAILED,
-    Goodbye.TOO_SLOW: CloseCode.TOO_SLOW,
-    Goodbye.MOVED: CloseCode.MOVED,
-    Goodbye.NOT_ADMITTED: CloseCode.NOT_ADMITTED,
-    Goodbye.BUSY: CloseCode.BUSY,
+    EndReason.REPLACED: CloseCode.REPLACED,
+    EndReason.LEFT: CloseCode.GOODBYE,
+    EndReason.UNINVITED: CloseCode.UNINVITED,
+    EndReason.ENDED: CloseCode.ENDED,
+    EndReason.FAILED: CloseCode.CIRCLE_FAILED,
+    EndReason.TOO_SLOW: CloseCode.TOO_SLOW,
+    EndReason.MOVED: CloseCode.MOVED,
+    EndReason.NOT_ADMITTED: CloseCode.NOT_ADMITTED,
+    EndReason.BUSY: CloseCode.BUSY,
 }
 NOT_TAKEN_IN = {Reason.UNINVITED: CloseCode.UNINVITED, Reason.NOT_NOW: CloseCode.BUSY}
 
@@ -183,7 +183,7 @@ class Connection:
             raise
 
     async def _show(self, actor: CircleActor, admitted: Pass) -> None:
-        while not isinstance(message := await self._outbox.next(), Goodbye):
+        while not isinstance(message := await self._outbox.next(), EndReason):
             if not isinstance(message, Seated):
                 await self._send(message)
             elif (person := actor.person_of(admitted.seat, self._outbox)) is not None:

@@ -13,8 +13,8 @@ from app.circle.reasons import Reason
 from app.live.clock import CircleClock
 from app.live.hub import NoCircle
 from app.live.mailbox import ActorStopped
-from app.live.outbox import Goodbye, Outbox
-from app.live.people import UNNOTED_MS
+from app.live.outbox import EndReason, Outbox
+from app.live.participants import UNNOTED_MS
 from app.live.placement import Elsewhere
 from app.store.store import CircleId, Conflict
 from tests.support.clock import START_MS, HandMovedClock
@@ -94,7 +94,7 @@ def test_a_new_circle_may_live_at_another_node_than_it_was_opened_at() -> None:
         circle = await t["a"].opens()
         assert t["b"].hub.circles == (circle,)
         assert await goes_to(t["a"], circle) == "b"
-        assert (await t["a"].hub.look(circle)).title == "Tuesday circle"
+        assert (await t["a"].hub.read(circle)).title == "Tuesday circle"
 
     town("a", "b")(play)
 
@@ -184,7 +184,7 @@ def test_a_node_that_wakes_up_lets_go_of_what_it_has_lost_before_it_sounds_again
         await t["a"].heartbeat.beat()
         assert sounding == [1]
         assert t["a"].hub.circles == (kept,)
-        assert (await guest.read()).goodbye is Goodbye.MOVED
+        assert (await guest.read()).goodbye is EndReason.MOVED
         assert not guest.line._sound.open
 
     town("a", "b")(play)
@@ -206,7 +206,7 @@ def test_without_the_store_circles_sound_on_to_the_bound_and_then_move() -> None
         assert await goes_to(t["b"], circle) == "a"
         await t.beats(s=1.5)
         assert t["a"].hub.circles == ()
-        assert (await guest.read()).goodbye is Goodbye.MOVED
+        assert (await guest.read()).goodbye is EndReason.MOVED
         assert t["a"].lease_ms <= last_beat_ms + TIMING.alone_ms
         assert await goes_to(t["b"], circle) is None
 
@@ -287,7 +287,7 @@ def test_what_was_taken_is_let_go_of_at_the_next_beat_whatever_the_clock_says() 
         await t["b"].store.claim(circle, t["b"].name, held)
         await t.beats()
         assert t["a"].hub.circles == ()
-        assert (await guest.read()).goodbye is Goodbye.MOVED
+        assert (await guest.read()).goodbye is EndReason.MOVED
 
     town("a", "b")(play)
 
@@ -351,7 +351,7 @@ def test_a_line_lost_while_the_store_was_away_is_noted_when_it_is_back() -> None
         t["a"].store.fails = True
         await actor.lose(FRIDA, outbox)
         t.clock.move(ms=UNNOTED_MS)
-        await until(lambda: FRIDA not in actor._people)
+        await until(lambda: FRIDA not in actor._participants)
         assert actor.circle.seat(FRIDA).here
         t["a"].store.fails = False
         t.clock.move(s=1)
@@ -375,7 +375,7 @@ def test_a_node_that_drains_hands_over_idle_circles_at_once_and_others_at_the_ne
         assert await goes_to(t["b"], await t["a"].opens()) is None
         assert await actor.ask(FRIDA, NextStep(seen=0)) is None
         await draining
-        assert (await guest.read()).goodbye is Goodbye.MOVED
+        assert (await guest.read()).goodbye is EndReason.MOVED
         assert not guest.line._sound.open
         assert await goes_to(t["a"], busy) == "b"
         assert await goes_to(t["b"], busy) is None

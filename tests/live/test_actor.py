@@ -15,8 +15,8 @@ from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
 from app.live.mailbox import ActorStopped
-from app.live.outbox import Goodbye, Outbox
-from app.live.people import UNNOTED_MS
+from app.live.outbox import EndReason, Outbox
+from app.live.participants import UNNOTED_MS
 from app.store.store import CircleId, StoreFailed
 from tests.support.evening import Evening, evening
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, PIET
@@ -104,7 +104,7 @@ def test_a_newer_connection_takes_the_seat_from_the_older() -> None:
     async def play(e: Evening) -> None:
         older = await e.enters(MIA)
         newer = await e.comes_back(MIA)
-        assert (await older.read()).goodbye is Goodbye.REPLACED
+        assert (await older.read()).goodbye is EndReason.REPLACED
         assert older.line.closed
         await (await e.actor()).lose(MIA, older.outbox)
         assert (await newer.read()).view.seats[0].presence is Presence.HERE
@@ -149,7 +149,7 @@ def test_who_leaves_is_said_goodbye_to() -> None:
     async def play(e: Evening) -> None:
         guest = await e.enters(MIA)
         assert await e.asks(MIA, c.Leave()) is None
-        assert (await guest.read()).goodbye is Goodbye.LEFT
+        assert (await guest.read()).goodbye is EndReason.LEFT
         await (await e.actor()).lose(MIA, guest.outbox)
         assert (await e.actor()).circle.seat(MIA).presence is Presence.LEFT
 
@@ -186,7 +186,7 @@ def test_a_circle_that_somebody_else_wrote_to_falls_silent_and_is_taken_up_again
         with pytest.raises(ActorStopped):
             await actor.ask(FRIDA, c.NextStep(seen=1))
         assert (first.open, first.heard) == (False, frozenset())
-        assert (await guests[MIA].read()).goodbye is Goodbye.FAILED
+        assert (await guests[MIA].read()).goodbye is EndReason.FAILED
         with pytest.raises(ActorStopped):
             await actor.ask(FRIDA, c.NextStep(seen=1))
         back = await (await e.comes_back(FRIDA)).read()
@@ -204,7 +204,7 @@ def test_the_end_shows_the_last_view_says_goodbye_and_lets_go() -> None:
         actor = await e.actor()
         assert await actor.ask(FRIDA, c.EndCircle(seen=actor.circle.step)) is None
         last = await guests[MIA].read()
-        assert (last.view.phase, last.goodbye) == (Phase.ENDED, Goodbye.ENDED)
+        assert (last.view.phase, last.goodbye) == (Phase.ENDED, EndReason.ENDED)
         assert (e.sound.open, e.hub.circles) == (False, ())
         assert e.name not in e.store.logs
         assert len(e.store.records[e.name].attendance) == len(NAMES)

@@ -9,7 +9,7 @@ from app.circle.seats import Presence
 from app.circle.transient import CLAIM_WAITS_MS
 from app.circle.view import Asked, Waiting
 from app.live.actor import ENTRIES_AT_ONCE
-from app.live.outbox import Goodbye, Outbox
+from app.live.outbox import EndReason, Outbox
 from tests.support.evening import Evening, Guest, evening
 from tests.support.scene import FRIDA, MIA, PIET
 
@@ -50,7 +50,7 @@ def test_who_is_let_in_gets_the_line_after_the_silence_is_in_force() -> None:
         guests = await e.everybody_until(Phase.CLARIFYING_QUESTIONS)
         phone = await e.enters(MIA)
         assert await e.asks(MIA, c.AllowOtherDevice()) is None
-        assert (await guests[MIA].read()).goodbye is Goodbye.REPLACED
+        assert (await guests[MIA].read()).goodbye is EndReason.REPLACED
         assert guests[MIA].line.closed
         assert MIA not in e.sound.heard
         assert not (await phone.read()).line.closed
@@ -100,7 +100,7 @@ def test_the_circles_end_and_a_stop_are_told_to_who_waits() -> None:
         mallory = await e.enters(MIA, "Mallory")
         assert (await e.actor()).people == 7
         await e.asks(FRIDA, c.EndCircle(seen=(await e.actor()).circle.step))
-        assert (await mallory.read()).goodbye is Goodbye.ENDED
+        assert (await mallory.read()).goodbye is EndReason.ENDED
 
     evening(play)
 
@@ -113,7 +113,7 @@ def test_a_seat_is_entered_at_a_persons_pace() -> None:
         for _ in range(ENTRIES_AT_ONCE + 1):
             outboxes.append(Outbox())
             assert await actor.arrive(PIET, "Piet", outboxes[-1]) is None
-        assert (await Guest(PIET, outboxes[-1]).read()).goodbye is Goodbye.BUSY
+        assert (await Guest(PIET, outboxes[-1]).read()).goodbye is EndReason.BUSY
         assert (await e.comes_back(PIET)).view.you.number == PIET
         assert (await e.enters(MIA)).view.you.number == MIA
         e.clock.move(ms=2000)

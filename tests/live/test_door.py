@@ -4,7 +4,7 @@ from app.circle import commands as c
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.view import Waiting
-from app.live.outbox import Goodbye
+from app.live.outbox import EndReason
 from tests.support.evening import Evening, evening
 from tests.support.scene import FRIDA, MAX, MIA, PIET
 
@@ -51,7 +51,7 @@ def test_an_ended_invitation_says_goodbye_and_stays_ended() -> None:
         await e.enters(FRIDA)
         mia = await e.enters(MIA)
         await e.asks(FRIDA, c.EndInvitation(seat=MIA))
-        assert (await mia.read()).goodbye is Goodbye.UNINVITED
+        assert (await mia.read()).goodbye is EndReason.UNINVITED
         assert mia.line.closed
         assert await (await e.actor()).arrive(MIA, "Mia", mia.outbox) == Refused(Reason.UNINVITED)
 

@@ -12,8 +12,8 @@ from app.circle.phases import Phase
 from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
 from app.live.mailbox import CALLS_MAX, ActorStopped
-from app.live.outbox import Goodbye, Outbox
-from app.live.people import UNNOTED_MS
+from app.live.outbox import EndReason, Outbox
+from app.live.participants import UNNOTED_MS
 from app.store.store import Claim
 from tests.support.evening import Evening, evening
 from tests.support.scene import FRIDA, MAX, MIA, NAMES
@@ -176,10 +176,10 @@ def test_a_step_of_letting_go_that_fails_keeps_no_other_from_being_done(
         }[failing]
         assert target[0] is not None
         monkeypatch.setattr(*target, _fails, raising=True)
-        await actor.stop(Goodbye.MOVED)
+        await actor.stop(EndReason.MOVED)
         monkeypatch.undo()
         assert is_silent(sound)
-        assert (await guests[MIA].read()).goodbye is Goodbye.MOVED
+        assert (await guests[MIA].read()).goodbye is EndReason.MOVED
         assert failing == "hub" or e.hub.circles == ()
         assert failing == "mailbox" or await gone(actor.ask(FRIDA, c.OpenMicrophone()))
         assert "one step of it failed" in caplog.text
@@ -206,7 +206,7 @@ async def gone(asking: Awaitable[object]) -> bool:
 
 
 def outboxes(e: Evening) -> dict[int, Outbox[Any]]:
-    return dict(e.hub._actors[e.name]._people._outboxes)
+    return dict(e.hub._actors[e.name]._participants._outboxes)
 
 
 def _fails(*_: object) -> None:

@@ -11,8 +11,8 @@ from app.circle.phases import Phase
 from app.circle.seats import Presence
 from app.circle.sounding import NO_SOUND_AFTER_MS, Sounding
 from app.circle.view import Waiting
-from app.live.outbox import Goodbye, Outbox
-from app.live.people import SOUNDS_ON_MS, UNNOTED_MS
+from app.live.outbox import EndReason, Outbox
+from app.live.participants import SOUNDS_ON_MS, UNNOTED_MS
 from tests.support.evening import Evening, Guest, evening
 from tests.support.scene import FRIDA, MIA, PIET
 
@@ -92,7 +92,7 @@ def test_a_newer_connection_keeps_the_line_before_the_older_has_ended() -> None:
     async def play(e: Evening) -> None:
         older = (await with_sound(e, MIA))[MIA]
         newer = await e.comes_back(MIA, older.seated[0].name)
-        assert (await older.read()).goodbye is Goodbye.REPLACED
+        assert (await older.read()).goodbye is EndReason.REPLACED
         await drops(e, older)
         await e.passes(SOUNDS_ON_MS)
         assert newer.seated[0].kept
@@ -313,7 +313,7 @@ def test_leaving_works_before_the_sound_stands() -> None:
     async def play(e: Evening) -> None:
         mia = await e.enters(MIA)
         assert await e.asks(MIA, c.Leave()) is None
-        assert (await mia.read()).goodbye is Goodbye.LEFT
+        assert (await mia.read()).goodbye is EndReason.LEFT
         assert mia.line.closed
         assert (await e.actor()).circle.seat(MIA).presence is Presence.LEFT
 

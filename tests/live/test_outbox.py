@@ -2,7 +2,7 @@
 
 import asyncio
 
-from app.live.outbox import ANSWERS_MAX, Goodbye, Outbox
+from app.live.outbox import ANSWERS_MAX, EndReason, Outbox
 from tests.support.scene import FRIDA, everybody_here
 
 SCENE = everybody_here()
@@ -12,7 +12,7 @@ OLD, NEW = SCENE.view(FRIDA), SCENE.next().view(FRIDA)
 def everything_in(outbox: Outbox[str]) -> list[object]:
     async def take() -> list[object]:
         taken: list[object] = []
-        while not taken or not isinstance(taken[-1], Goodbye):
+        while not taken or not isinstance(taken[-1], EndReason):
             taken.append(await outbox.next())
         return taken
 
@@ -24,8 +24,8 @@ def test_only_the_newest_view_waits() -> None:
     outbox: Outbox[str] = Outbox()
     outbox.show(OLD)
     outbox.show(NEW)
-    outbox.close(Goodbye.LEFT)
-    assert everything_in(outbox) == [NEW, Goodbye.LEFT]
+    outbox.close(EndReason.LEFT)
+    assert everything_in(outbox) == [NEW, EndReason.LEFT]
 
 
 def test_answers_keep_their_order_and_come_before_the_view() -> None:
@@ -34,16 +34,16 @@ def test_answers_keep_their_order_and_come_before_the_view() -> None:
     outbox.show(OLD)
     outbox.answer("one")
     outbox.answer("two")
-    outbox.close(Goodbye.ENDED)
-    assert everything_in(outbox) == ["one", "two", OLD, Goodbye.ENDED]
+    outbox.close(EndReason.ENDED)
+    assert everything_in(outbox) == ["one", "two", OLD, EndReason.ENDED]
 
 
 def test_the_first_goodbye_stands() -> None:
     """S2"""
     outbox: Outbox[str] = Outbox()
-    outbox.close(Goodbye.REPLACED)
-    outbox.close(Goodbye.TOO_SLOW)
-    assert everything_in(outbox) == [Goodbye.REPLACED]
+    outbox.close(EndReason.REPLACED)
+    outbox.close(EndReason.TOO_SLOW)
+    assert everything_in(outbox) == [EndReason.REPLACED]
 
 
 def test_a_page_that_takes_no_answers_is_said_goodbye_to() -> None:
@@ -51,7 +51,7 @@ def test_a_page_that_takes_no_answers_is_said_goodbye_to() -> None:
     outbox: Outbox[str] = Outbox()
     for i in range(10 * ANSWERS_MAX):
         outbox.answer(str(i))
-    assert everything_in(outbox) == [*map(str, range(ANSWERS_MAX)), Goodbye.TOO_SLOW]
+    assert everything_in(outbox) == [*map(str, range(ANSWERS_MAX)), EndReason.TOO_SLOW]
 
 
 def test_a_reader_waits_for_what_comes() -> None:

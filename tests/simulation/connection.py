@@ -7,7 +7,7 @@ from app.circle.reasons import Reason
 from app.circle.view import View, Waiting
 from app.live.actor import CircleActor
 from app.live.mailbox import ActorStopped
-from app.live.outbox import Goodbye, Outbox, Seated
+from app.live.outbox import EndReason, Outbox, Seated
 from app.settings import Settings
 from app.store.store import NodeId, StoreFailed
 from app.web.closing import CloseCode, Closed
@@ -93,7 +93,7 @@ class Connection:
             await asyncio.shield(actor.lose(self._person.seat, outbox))
 
     async def _show(self, actor: CircleActor, outbox: WatchedOutbox) -> None:
-        while not isinstance(message := await outbox.next(), Goodbye):
+        while not isinstance(message := await outbox.next(), EndReason):
             if isinstance(message, View):
                 self._wire.tell(self._person.shown, message, outbox.version, actor.claim)
             elif isinstance(message, Seated):

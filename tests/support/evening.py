@@ -12,8 +12,8 @@ from app.circle.reasons import Refused
 from app.circle.view import View, Waiting
 from app.live.actor import CircleActor
 from app.live.hub import Hub
-from app.live.outbox import Goodbye, Outbox, Seated
-from app.live.people import UNNOTED_MS
+from app.live.outbox import EndReason, Outbox, Seated
+from app.live.participants import UNNOTED_MS
 from app.live.placement import SingleNode
 from app.store.store import CircleId, NodeId
 from tests.support.clock import HandMovedClock
@@ -29,7 +29,7 @@ class Guest:
         self.seat, self.outbox = seat, outbox
         self.seated: list[Seated] = []
         self.shown: list[View | Waiting] = []
-        self.goodbye: Goodbye | None = None
+        self.goodbye: EndReason | None = None
 
     async def read(self) -> "Guest":
         """Take what waits now; returns at once when nothing does."""
@@ -38,7 +38,7 @@ class Guest:
                 message = await asyncio.wait_for(self.outbox.next(), timeout=0.005)
             except TimeoutError:
                 break
-            if isinstance(message, Goodbye):
+            if isinstance(message, EndReason):
                 self.goodbye = message
             elif isinstance(message, Seated):
                 self.seated.append(message)

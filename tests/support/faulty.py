@@ -72,7 +72,7 @@ if __name__ == "__main__":
     for owner, name, wrong in (
         (actor, "react", react_wrongly),
         (Invites, "read", read_wrongly),
-        (Hub, "look", look_wrongly),
+        (Hub, "read", look_wrongly),
     ):
         setattr(owner, name, wrong)
     gc.set_threshold(10)

@@ -140,5 +140,5 @@ async def until_presence(server: Server, wanted: str) -> None:
 async def until_lost(server: Server) -> None:
     [actor] = server.services.hub._actors.values()
     async with asyncio.timeout(5):
-        while not actor._people._outboxes[1].abandoned:
+        while not actor._participants._outboxes[1].abandoned:
             await asyncio.sleep(0.005)

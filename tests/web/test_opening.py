@@ -257,7 +257,7 @@ def test_a_new_circle_says_until_when_somebody_has_to_enter(tmp_path: Path) -> N
             before_ms = server.services.hub.clock.now_ms()
             expires_ms = (await asked(server)).json()["expires_ms"]
             [circle] = server.services.hub.circles
-            ends_ms = ends_by_itself_ms(await server.services.hub.look(circle))
+            ends_ms = ends_by_itself_ms(await server.services.hub.read(circle))
             assert ends_ms
             assert before_ms + UNUSED_AFTER_MS <= expires_ms <= ends_ms
             refused = await asked(server)

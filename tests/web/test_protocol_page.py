@@ -19,7 +19,7 @@ from app.circle.state import TITLE_MAX
 from app.circle.timing import UNUSED_AFTER_MS
 from app.circle.transient import CLAIM_WAITS_MS, SIGNAL_TTL_MS
 from app.circle.view import Asked
-from app.live.people import SOUNDS_ON_MS
+from app.live.participants import SOUNDS_ON_MS
 from app.media.paths import CONSENT_S
 from app.media.transport import HANDSHAKE_S
 from app.settings import Settings

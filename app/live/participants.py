@@ -1,4 +1,4 @@
-"""Who is connected to a circle: everybody's outbox, and the sound of those who are seated.
+"""The participants of a circle: everybody's outbox, and the line of sound of those who are seated.
 
 Both are lost and renewed each by itself. A connection that comes back in time finds its seat as it was, and the line of
 its sound where that still stands (S10).
@@ -13,7 +13,7 @@ from typing import Any
 from app.circle.seats import Presence
 from app.circle.state import Circle
 from app.circle.view import View, Waiting, view_for
-from app.live.outbox import Goodbye, Outbox, Seated, news_after
+from app.live.outbox import EndReason, Outbox, Seated, news_after
 from app.live.sound import Line, Sound
 
 UNNOTED_MS = 3000
@@ -22,15 +22,15 @@ UNNOTED_MS = 3000
 SOUNDS_ON_MS = 20_000
 """The same while the sound stands; then it ends, for nobody is heard for long who cannot be reached."""
 
-PARTING = {
-    Presence.LEFT: Goodbye.LEFT,
-    Presence.UNINVITED: Goodbye.UNINVITED,
-    Presence.VACANT: Goodbye.NOT_ADMITTED,
+CLOSES = {
+    Presence.LEFT: EndReason.LEFT,
+    Presence.UNINVITED: EndReason.UNINVITED,
+    Presence.VACANT: EndReason.NOT_ADMITTED,
 }
-"""Who is said goodbye to, and how, once their seat says so."""
+"""Whose outbox is closed, and why, once their seat is in this state."""
 
 
-class People:
+class Participants:
     """The connections of one circle, by seat. Who has a line is derived from the circle, never set by itself.
 
     `on_sound` is called with a seat whose line has begun or ceased to let sound come and go.
@@ -71,19 +71,19 @@ class People:
         return seat in self._lines and self._lines[seat].line.alive
 
     def connect(self, seat: int, outbox: Outbox[Any], line: str | None) -> None:
-        """Views of this seat go here from now on; an older connection is said goodbye to.
+        """Views of this seat go here from now on; the outbox of an older connection is closed.
 
         `line` names the line that the page still has. It is kept if it is this seat's and stands, or hung up.
         """
         if older := self._outboxes.get(seat):
-            older.close(Goodbye.REPLACED)
+            older.close(EndReason.REPLACED)
         self._away.pop(seat, None)
         self._shown.pop(seat, None)
         self._outboxes[seat] = outbox
         if line is not None and self.stands(seat) and self._lines[seat].name == line:
             outbox.seat(replace(self._lines[seat], kept=True))
         else:
-            self._hang_up(seat)
+            self._close_line(seat)
 
     def disconnect_abandoned(self, seat: int, circle: Circle, now_ms: int) -> bool:
         """Forget this seat's connection if its page has gone; False if not, or if a newer one has taken the seat.
@@ -98,28 +98,28 @@ class People:
         if circle.seat(seat).here and outbox.returns:
             self._away[seat] = now_ms
         else:
-            self._hang_up(seat)
+            self._close_line(seat)
         return True
 
-    def give_up_lost(self, now_ms: int) -> None:
+    def drop_lost(self, now_ms: int) -> None:
         """Wait no longer for whoever should have been back by now."""
         for seat in [seat for seat in self._away if self._lost_at_ms(seat) <= now_ms]:
-            self._give_up(seat)
+            self._drop(seat)
 
-    def give_up_soundless(self, seat: int) -> None:
+    def drop_soundless(self, seat: int) -> None:
         """Wait no longer for this person if connection and sound are both away: somebody has come by their link."""
         if seat in self._away and not self.stands(seat):
-            self._give_up(seat)
+            self._drop(seat)
 
     def renew(self, seat: int, line: str) -> None:
         """The page has lost this line; if it is still this seat's it is hung up, and the next `show` gives another."""
         if seat in self._lines and self._lines[seat].name == line:
-            self._hang_up(seat)
+            self._close_line(seat)
 
     def show(self, circle: Circle, now_ms: int) -> None:
         """Give and take lines as the circle says, part with whom it has parted with, show everybody else the circle."""
         for seat in [seat for seat in self._lines if not circle.seat(seat).here or self._lines[seat].line.closed]:
-            self._hang_up(seat)
+            self._close_line(seat)
         for seat in [seat for seat in self._away if not circle.seat(seat).here]:
             del self._away[seat]
         for seat, outbox in self._outboxes.items():
@@ -128,18 +128,18 @@ class People:
                 self._lines[seat] = seated = Seated(line=self._line(seat), name=secrets.token_urlsafe(12), kept=False)
                 outbox.seat(seated)
             self._show_news(seat, outbox, view_for(circle, seat, now_ms))
-            if presence in PARTING:
-                outbox.close(PARTING[presence])
+            if presence in CLOSES:
+                outbox.close(CLOSES[presence])
 
-    def part(self, goodbye: Goodbye) -> None:
-        """Say goodbye to everybody, whatever comes of it with one of them."""
-        with ExitStack() as goodbyes:
+    def close_all(self, reason: EndReason) -> None:
+        """Close every outbox, even if closing one of them raises."""
+        with ExitStack() as closings:
             for outbox in self._outboxes.values():
-                goodbyes.callback(outbox.close, goodbye)
+                closings.callback(outbox.close, reason)
 
-    def _give_up(self, seat: int) -> None:
+    def _drop(self, seat: int) -> None:
         del self._away[seat]
-        self._hang_up(seat)
+        self._close_line(seat)
 
     def _lost_at_ms(self, seat: int) -> int:
         return self._away[seat] + (SOUNDS_ON_MS if self.stands(seat) else UNNOTED_MS)
@@ -155,6 +155,6 @@ class People:
         line.on_alive = line.on_close = lambda _: self._on_sound(seat)
         return line
 
-    def _hang_up(self, seat: int) -> None:
+    def _close_line(self, seat: int) -> None:
         if seated := self._lines.pop(seat, None):
             seated.line.close()
