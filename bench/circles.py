@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from app.circle.commands import CloseMicrophone, Leave, NextStep, OpenMicrophone
-from app.circle.decide import Change, decide, open_circle, react
+from app.circle.decide import decide, open_circle, react
 from app.circle.events import Event
-from app.circle.evolve import replay
+from app.circle.evolve import Change, replay
 from app.circle.notices import Arrived
 from app.circle.phases import Role
 from app.circle.plan import TEMPLATES, Template

@@ -29,7 +29,7 @@ class OfferCase(Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawOffer(Plain):
-    """Take the offer back; also before the case has begun, when already named."""
+    """Take my offer back; until the case begins also when I have been named already."""
 
     type: Literal["withdraw_offer"] = "withdraw_offer"
     roles = MEMBERS_OR_PRESENTER
@@ -62,7 +62,7 @@ class AskToPresent(Aimed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptToPresent(Plain):
-    """Yes, I will present: I am the presenter of the coming case from now on."""
+    """I will present: I am the presenter of the coming case from now on."""
 
     type: Literal["accept_to_present"] = "accept_to_present"
     roles = MEMBERS
@@ -78,7 +78,7 @@ class AcceptToPresent(Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeclineToPresent(Plain):
-    """No, not this time."""
+    """I will not present this time."""
 
     type: Literal["decline_to_present"] = "decline_to_present"
     roles = MEMBERS
@@ -110,7 +110,7 @@ CaseCommand = OfferCase | WithdrawOffer | AskToPresent | AcceptToPresent | Decli
 
 
 def _case_to_come(circle: Circle) -> bool:
-    """Whether a presentation lies ahead in the plan, so that offering a case has a sense (C1)."""
+    """Whether a presentation lies ahead in the plan, so that a case can still be offered (C1)."""
     return any(step.phase is Phase.PRESENTATION for step in circle.plan[circle.step + 1 :])
 
 

@@ -59,7 +59,7 @@ class TurnAway(Aimed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AllowOtherDevice(Plain):
-    """It is I who have opened my link on another device: let it take my seat over."""
+    """I have opened my link on another device myself: let it take my seat over."""
 
     type: Literal["allow_other_device"] = "allow_other_device"
     roles = EVERYBODY
@@ -73,7 +73,7 @@ class AllowOtherDevice(Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefuseOtherDevice(Plain):
-    """It is not I who have opened my link."""
+    """Somebody else has opened my link."""
 
     type: Literal["refuse_other_device"] = "refuse_other_device"
     roles = EVERYBODY
@@ -104,7 +104,7 @@ class SendToDoor(Aimed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndInvitation(Aimed):
-    """End an invitation: its line, its seat and every later use of its link."""
+    """End an invitation: its person's connection, the seat, and every later use of the link."""
 
     type: Literal["end_invitation"] = "end_invitation"
     roles = FACILITATORS
@@ -135,7 +135,7 @@ class CloseDoor(Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDoor(Plain):
-    """Take that back."""
+    """Undo `close_door`."""
 
     type: Literal["open_door"] = "open_door"
     roles = FACILITATORS

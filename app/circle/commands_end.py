@@ -13,7 +13,7 @@ from app.circle.state import Circle
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnterDebrief(Plain):
-    """Go apart with the other leaders; the others can neither hear nor enter."""
+    """Go to the leaders' debrief, which the others can neither hear nor enter."""
 
     type: Literal["enter_debrief"] = "enter_debrief"
     roles = FACILITATORS
@@ -29,7 +29,7 @@ class EnterDebrief(Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeaveDebrief(Plain):
-    """Come back to those who linger."""
+    """Come back from the debrief to those who linger."""
 
     type: Literal["leave_debrief"] = "leave_debrief"
     roles = FACILITATORS

@@ -1,4 +1,4 @@
-"""Commands by which leaders work together: signals, the clock's keeper, the shared card, the hint, a lost line."""
+"""Commands by which leaders work together: signals, the clock's keeper, the shared card, the hint, a lost person."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -85,7 +85,7 @@ class SwitchHint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoOnWithout(Aimed):
-    """Go on without the person whose line has been lost for long."""
+    """Go on without a person whose connection is lost."""
 
     type: Literal["go_on_without"] = "go_on_without"
     roles = FACILITATORS

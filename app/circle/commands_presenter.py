@@ -59,7 +59,7 @@ class AskToSpeak(Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetPresenterSpeak(Plain):
-    """Open the floor to the presenter who sits back softly, until the next step."""
+    """Let the presenter who sits back softly speak, until the next step."""
 
     type: Literal["let_presenter_speak"] = "let_presenter_speak"
     roles = FACILITATORS

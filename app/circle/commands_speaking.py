@@ -14,7 +14,7 @@ from app.circle.state import Circle
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SilencePerson(Aimed):
-    """Let one person not be heard, whatever the phase, until a facilitator lifts it."""
+    """Silence one person, whatever the phase, until a facilitator lifts it."""
 
     type: Literal["silence_person"] = "silence_person"
     roles = FACILITATORS
@@ -93,7 +93,7 @@ class WishToSpeak(Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeBackWish(Plain):
-    """Take the sign back."""
+    """Take my wish to speak back."""
 
     type: Literal["take_back_wish"] = "take_back_wish"
     roles = SPEAKERS

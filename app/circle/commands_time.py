@@ -37,7 +37,7 @@ class ChangeTime(Stepped):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PauseClock(Stepped):
-    """Stop the clock of the running step; the floor stays as it is."""
+    """Stop the clock of the running step; who may speak stays as it is."""
 
     type: Literal["pause_clock"] = "pause_clock"
     roles = FACILITATORS

@@ -1,8 +1,8 @@
-"""What follows from a person's command or from what the server noticed: changes, or an expected no.
+"""What follows from a person's command or from what the server noticed: changes, or a refusal.
 
-Pure: `now_ms` (milliseconds since 1970) is an argument, and the next moment the circle wants to be woken at is an
-answer (`timing.wake_at_ms`). Nothing here changes a circle: `evolve` makes the next state, and whoever
-runs the circle takes it once the events are kept.
+Pure: `now_ms` (milliseconds since 1970) is an argument, and `timing.wake_at_ms` says when the circle is to be woken.
+Nothing here changes a circle: `evolve` makes the next state, and whoever runs the circle takes it once the events are
+kept.
 """
 
 from dataclasses import replace
@@ -14,7 +14,7 @@ from app.circle import events as e
 from app.circle import notices as n
 from app.circle import transient_changes as t
 from app.circle.door import claim_ended, claim_of, entered, enters, enters_unasked, has_to_knock
-from app.circle.evolve import evolve, evolve_transient
+from app.circle.evolve import Change, apply_change, evolve
 from app.circle.frame import SENTENCE_MAX, Frame
 from app.circle.names import clean, same
 from app.circle.permission import refusal
@@ -25,8 +25,6 @@ from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN, Presence, Seat
 from app.circle.state import TITLE_MAX, Circle, Running
 from app.circle.timing import ends_by_itself_ms
 from app.circle.transient import SeatClaim
-
-Change = e.Event | t.TransientChange
 
 
 def open_circle(
@@ -47,16 +45,20 @@ def open_circle(
 
 
 def decide(circle: Circle, command: c.Command, by: int, now_ms: int) -> Refused | tuple[Change, ...]:
-    """What follows when the person on seat `by` asks this. A refusal changes nothing and is told to them alone."""
+    """What follows when the person on seat `by` asks this: its effect, with what comes before and after it.
+
+    A refusal changes nothing and is told to the asker alone.
+    """
     reason = refusal(circle, command, by)
     if reason:
         return Refused(reason)
-    follows = command.effect(circle, by, now_ms)
-    return _settled(circle, (*_restoring(circle, follows), *_answering(circle, follows, now_ms), follows), now_ms)
+    effect = command.effect(circle, by, now_ms)
+    changes = (*_presenter_restored(circle, effect), *_claim_answered(circle, effect, now_ms), effect)
+    return _with_consequences(circle, changes, now_ms)
 
 
 def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Change, ...]:
-    """What follows from what the server noticed. What is no news (a stale wake-up, a second loss) has no events."""
+    """What follows from what the server noticed. Nothing does where it is no news: a stale wake-up, a second loss."""
     match notice:
         case n.Arrived(seat=number, name=name):
             return _arrives(circle, circle.seat(number), clean(name), now_ms)
@@ -67,7 +69,7 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
         case n.LineLost(seat=number, seen_ms=seen_ms):
             if circle.seat(number).presence not in {Presence.HERE, Presence.KNOCKING}:
                 return ()
-            return _settled(circle, (e.Dropped(at_ms=now_ms, seat=number, seen_ms=seen_ms),), now_ms)
+            return _with_consequences(circle, (e.Dropped(at_ms=now_ms, seat=number, seen_ms=seen_ms),), now_ms)
         case n.Spoke(seat=number):
             news = number not in circle.transient.heard or number in circle.transient.wishes
             return (t.VoiceNoted(seat=number),) if news else ()
@@ -79,16 +81,20 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
         case n.TimeUp():
             end_ms = ends_by_itself_ms(circle)
             due = end_ms is not None and now_ms >= end_ms
-            return (e.CircleEnded(at_ms=now_ms),) if due else _settled(circle, _expiring(circle, now_ms), now_ms)
+            return (
+                (e.CircleEnded(at_ms=now_ms),)
+                if due
+                else _with_consequences(circle, _time_passed(circle, now_ms), now_ms)
+            )
         case _:
             assert_never(notice)
 
 
 def lost_lines(circle: Circle, seen_ms: int | None = None) -> tuple[n.LineLost, ...]:
-    """What is to be noticed of everybody whose line no longer stands, seen until then.
+    """A notice for each person who counts as connected, to say that they are not: `seen_ms` is when they last were.
 
-    When a circle is taken up from its log no line has survived the server (S4), and nobody knows when it stopped: what
-    was kept last is all that is known of anybody (E8).
+    For a circle that is replayed from its log: no connection has survived the server (S4), and nobody knows when it
+    stopped. What was kept last is all that is known of anybody (E8).
     """
     lost = {Presence.HERE, Presence.KNOCKING}
     return tuple(n.LineLost(seat=s.number, seen_ms=seen_ms) for s in circle.seats if s.presence in lost)
@@ -100,7 +106,7 @@ def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tu
     if not 1 <= len(name) <= NAME_MAX:
         return Refused(Reason.OUT_OF_BOUNDS)
     if enters(circle, seat, name) if seat.seated else not has_to_knock(circle, seat):
-        return _settled(circle, (entered(seat, name, now_ms),), now_ms)
+        return _with_consequences(circle, (entered(seat, name, now_ms),), now_ms)
     claim = claim_of(circle, seat.number)
     waits = claim.name if claim else seat.knocks_as
     if waits and not same(waits, name):
@@ -123,36 +129,31 @@ def _comes_back(circle: Circle, seat: Seat, person: int | None, now_ms: int) -> 
         return (e.Knocked(at_ms=now_ms, seat=seat.number, name=seat.name),)
     if not seat.seated or seat.here:
         return ()
-    return _settled(circle, (e.Returned(at_ms=now_ms, seat=seat.number),), now_ms)
+    return _with_consequences(circle, (e.Returned(at_ms=now_ms, seat=seat.number),), now_ms)
 
 
-def _settled(circle: Circle, changes: tuple[Change, ...], now_ms: int) -> tuple[Change, ...]:
-    """These changes and what they bring about: the clock that stands or runs on, and who waited and may now come in."""
+def _with_consequences(circle: Circle, changes: tuple[Change, ...], now_ms: int) -> tuple[Change, ...]:
+    """These changes and what they bring about: the clock is held or released, and who waited may come in."""
     then, all_of_it = circle, list[Change]()
     for change in changes:
-        follows = (change, *_holding(then, change, now_ms))
-        then = reduce(changed, follows, then)
+        follows = (change, *_clock_held_or_released(then, change, now_ms))
+        then = reduce(apply_change, follows, then)
         all_of_it += follows
     for claim in then.transient.claims:
-        if claim.waits and (ends := _ends(then, claim, now_ms)):
-            return (*all_of_it, *_settled(then, ends, now_ms))
+        if claim.waits and (ends := _claim_resolved(then, claim, now_ms)):
+            return (*all_of_it, *_with_consequences(then, ends, now_ms))
     return tuple(all_of_it)
 
 
-def changed(circle: Circle, change: Change) -> Circle:
-    """The circle after one more change, kept or not."""
-    return evolve_transient(circle, change) if isinstance(change, t.TransientChange) else evolve(circle, change)
-
-
-def _answering(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
-    """Whether what is about to happen lets somebody in who waits for it."""
+def _claim_answered(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
+    """The end of a claim whose seat is about to be entered: whoever made it is let in."""
     if not isinstance(change, e.Entered) or claim_of(circle, change.seat) is None:
         return ()
     return (claim_ended(change.seat, t.ClaimOutcome.ADMITTED, now_ms),)
 
 
-def _ends(circle: Circle, claim: SeatClaim, now_ms: int) -> tuple[Change, ...]:
-    """What ends a claim by itself: it may come in now, or its seat is nobody's to come in to any more."""
+def _claim_resolved(circle: Circle, claim: SeatClaim, now_ms: int) -> tuple[Change, ...]:
+    """What ends a claim without an answer: it may come in now, or the seat is nobody's any more."""
     seat = circle.seat(claim.seat)
     if not seat.seated:
         uninvited = seat.presence is Presence.UNINVITED
@@ -162,13 +163,13 @@ def _ends(circle: Circle, claim: SeatClaim, now_ms: int) -> tuple[Change, ...]:
     return (claim_ended(claim.seat, t.ClaimOutcome.ADMITTED, now_ms), entered(seat, claim.name, now_ms))
 
 
-def _expiring(circle: Circle, now_ms: int) -> tuple[Change, ...]:
+def _time_passed(circle: Circle, now_ms: int) -> tuple[Change, ...]:
     expires_ms = circle.transient.expires_at_ms
     return (t.TimePassed(at_ms=now_ms),) if expires_ms is not None and now_ms >= expires_ms else ()
 
 
-def _restoring(circle: Circle, change: Change) -> tuple[Change, ...]:
-    """Whether the step that is to begin belongs to a case of somebody else's than who presents now (C4)."""
+def _presenter_restored(circle: Circle, change: Change) -> tuple[Change, ...]:
+    """Another presenter, where the step that is to begin belongs to a case of somebody else (C4)."""
     if not isinstance(change, e.StepBegun):
         return ()
     presenter = circle.presenter_at(change.step)
@@ -177,8 +178,8 @@ def _restoring(circle: Circle, change: Change) -> tuple[Change, ...]:
     return (e.PresenterRestored(at_ms=change.at_ms, seat=presenter),)
 
 
-def _holding(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
-    """Whether, once this has happened, the clock has to stand for want of a leader, or may run on again (S8)."""
+def _clock_held_or_released(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
+    """The clock is held once no leader is here any more, and released once one is here again (S8)."""
     if not isinstance(change, e.Entered | e.Returned | e.Dropped | e.WentAway):
         return ()
     then = evolve(circle, change)

@@ -15,6 +15,9 @@ from app.circle.timing import MINUTE_MS, left_ms
 from app.circle.transient import after_change, after_event, another_person
 from app.circle.transient_changes import TransientChange
 
+Change = e.Event | TransientChange
+"""Whatever happens to a circle: an event is kept, a transient change is not."""
+
 
 def replay(events: Iterable[e.Event]) -> Circle:
     """The circle its events add up to. The first is `CircleOpened`; raises ValueError where it is not.
@@ -41,9 +44,11 @@ def evolve(circle: Circle, event: e.Event) -> Circle:
     return replace(then, version=circle.version + 1, latest_ms=event.at_ms, transient=transient)
 
 
-def evolve_transient(circle: Circle, change: TransientChange) -> Circle:
-    """The circle after a change that is not kept. Its version stays."""
-    return replace(circle, transient=after_change(circle.transient, change))
+def apply_change(circle: Circle, change: Change) -> Circle:
+    """The circle after one more change. One that is not kept leaves the version as it is."""
+    if isinstance(change, TransientChange):
+        return replace(circle, transient=after_change(circle.transient, change))
+    return evolve(circle, change)
 
 
 def _opened(event: e.CircleOpened) -> Circle:

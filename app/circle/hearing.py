@@ -44,7 +44,7 @@ def voice_shown(circle: Circle, number: int) -> Voice:
 
 
 def has_floor(circle: Circle, number: int) -> bool:
-    """Whether the phase, or sitting back softly or not at all, leaves this seat its voice."""
+    """Whether this seat may speak now: by its phase, or for one who sits back by the circle's way of sitting back."""
     if circle.sits_back(number):
         return not circle.held_silent(number)
     return circle.role_of(number) in circle.row.heard

@@ -57,7 +57,7 @@ class SoundChanged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeUp:
-    """The moment `wake_at_ms` named has come (or a stale wake-up: then nothing follows)."""
+    """The time that `timing.wake_at_ms` named has come. Nothing follows where it named another one since."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,7 +105,7 @@ def _waits_empty_ms(circle: Circle) -> int:
 
 
 def wake_at_ms(circle: Circle, now_ms: int) -> int | None:
-    """When the circle wants a `TimeUp` next; None while it needs none.
+    """When the circle is to be given a `TimeUp` next; None while it needs none.
 
     What ends the circle, or expires, may lie in the past and is then due at once; what only changes a view lies
     after `now_ms`.

@@ -14,8 +14,9 @@ from functools import reduce
 from typing import Any
 
 from app.circle.commands import Command
-from app.circle.decide import Change, changed, decide, lost_lines, react
+from app.circle.decide import decide, lost_lines, react
 from app.circle.events import Event
+from app.circle.evolve import Change, apply_change
 from app.circle.hearing import breakout, may_be_heard
 from app.circle.notices import Arrived, CameBack, LineLost, Notice, SoundChanged, Spoke, TimeUp, ToldToEnd, WentFromDoor
 from app.circle.reasons import Reason, Refused
@@ -260,7 +261,7 @@ class CircleActor:
         for notice in notices:
             follows = react(circle, notice, self.clock.now_ms())
             if not isinstance(follows, Refused):
-                circle = reduce(changed, follows, circle)
+                circle = reduce(apply_change, follows, circle)
                 changes += follows
         await self._follow(tuple(changes))
 
@@ -285,7 +286,7 @@ class CircleActor:
         if isinstance(outcome, Refused):
             return outcome
         if outcome:
-            evolved = reduce(changed, outcome, self.circle)
+            evolved = reduce(apply_change, outcome, self.circle)
             await self._keep(outcome, evolved)
             self.circle = evolved
             self._sound.let_be_heard(may_be_heard(self.circle), breakout(self.circle))

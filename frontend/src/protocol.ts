@@ -192,7 +192,7 @@ export type Sounding = 'connected' | 'connecting' | 'no_sound';
 export type ToBrowser = Offer | Kept | Waiting | View | Refusal | Pong;
 
 /**
- * Yes, I will present: I am the presenter of the coming case from now on.
+ * I will present: I am the presenter of the coming case from now on.
  */
 export interface AcceptToPresent {
   type: 'accept_to_present';
@@ -212,7 +212,7 @@ export interface AgreeToObserver {
   type: 'agree_to_observer';
 }
 /**
- * It is I who have opened my link on another device: let it take my seat over.
+ * I have opened my link on another device myself: let it take my seat over.
  */
 export interface AllowOtherDevice {
   type: 'allow_other_device';
@@ -286,7 +286,7 @@ export interface ChangeTime {
   type: 'change_time';
 }
 /**
- * Stop the clock of the running step; the floor stays as it is.
+ * Stop the clock of the running step; who may speak stays as it is.
  */
 export interface PauseClock {
   seen: number;
@@ -314,7 +314,7 @@ export interface OfferCase {
   type: 'offer_case';
 }
 /**
- * Take the offer back; also before the case has begun, when already named.
+ * Take my offer back; until the case begins also when I have been named already.
  */
 export interface WithdrawOffer {
   type: 'withdraw_offer';
@@ -327,7 +327,7 @@ export interface AskToPresent {
   type: 'ask_to_present';
 }
 /**
- * No, not this time.
+ * I will not present this time.
  */
 export interface DeclineToPresent {
   type: 'decline_to_present';
@@ -340,7 +340,7 @@ export interface NamePresenter {
   type: 'name_presenter';
 }
 /**
- * Let one person not be heard, whatever the phase, until a facilitator lifts it.
+ * Silence one person, whatever the phase, until a facilitator lifts it.
  */
 export interface SilencePerson {
   seat: number;
@@ -372,7 +372,7 @@ export interface WishToSpeak {
   type: 'wish_to_speak';
 }
 /**
- * Take the sign back.
+ * Take my wish to speak back.
  */
 export interface TakeBackWish {
   type: 'take_back_wish';
@@ -405,7 +405,7 @@ export interface SwitchHint {
   type: 'switch_hint';
 }
 /**
- * Go on without the person whose line has been lost for long.
+ * Go on without a person whose connection is lost.
  */
 export interface GoOnWithout {
   seat: number;
@@ -424,7 +424,7 @@ export interface AskToSpeak {
   type: 'ask_to_speak';
 }
 /**
- * Open the floor to the presenter who sits back softly, until the next step.
+ * Let the presenter who sits back softly speak, until the next step.
  */
 export interface LetPresenterSpeak {
   type: 'let_presenter_speak';
@@ -437,7 +437,7 @@ export interface TurnAway {
   type: 'turn_away';
 }
 /**
- * It is not I who have opened my link.
+ * Somebody else has opened my link.
  */
 export interface RefuseOtherDevice {
   type: 'refuse_other_device';
@@ -450,7 +450,7 @@ export interface SendToDoor {
   type: 'send_to_door';
 }
 /**
- * End an invitation: its line, its seat and every later use of its link.
+ * End an invitation: its person's connection, the seat, and every later use of the link.
  */
 export interface EndInvitation {
   seat: number;
@@ -463,19 +463,19 @@ export interface CloseDoor {
   type: 'close_door';
 }
 /**
- * Take that back.
+ * Undo `close_door`.
  */
 export interface OpenDoor {
   type: 'open_door';
 }
 /**
- * Go apart with the other leaders; the others can neither hear nor enter.
+ * Go to the leaders' debrief, which the others can neither hear nor enter.
  */
 export interface EnterDebrief {
   type: 'enter_debrief';
 }
 /**
- * Come back to those who linger.
+ * Come back from the debrief to those who linger.
  */
 export interface LeaveDebrief {
   type: 'leave_debrief';

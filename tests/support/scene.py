@@ -4,10 +4,10 @@ Frida and Finn facilitate, Piet presents, Mia and Max are members, Olga observes
 """
 
 from app.circle import commands as c
-from app.circle.decide import Change, decide, open_circle, react
+from app.circle.decide import decide, open_circle, react
 from app.circle.door import missing_agreement
 from app.circle.events import Event
-from app.circle.evolve import evolve, evolve_transient, replay
+from app.circle.evolve import Change, apply_change, replay
 from app.circle.frame import Frame
 from app.circle.hearing import may_be_heard
 from app.circle.leading import Leading
@@ -41,10 +41,8 @@ class Scene:
     def happens(self, outcome: Refused | tuple[Change, ...]) -> "Scene":
         assert not isinstance(outcome, Refused), outcome
         for change in outcome:
-            if isinstance(change, TransientChange):
-                self.circle = evolve_transient(self.circle, change)
-            else:
-                self.circle = evolve(self.circle, change)
+            self.circle = apply_change(self.circle, change)
+            if not isinstance(change, TransientChange):
                 self.log.append(change)
         return self
 
