@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import logging
 import os
 import socket
 import sys
@@ -17,25 +18,30 @@ from app.live.ending import end_tasks
 from app.main import serve
 from app.processes import serve_many
 from app.ready import say_ready, show_ready_circle
-from app.settings import Settings, wrong_in
+from app.settings import Settings, log_is_json, wrong_in
 from app.store.store import StoreFailed
 from app.web.services import Services
+
+FAILED = {"serve": "The server did not start.", "circles": "Nothing was done."}
+
+log = logging.getLogger("app")
 
 
 def main() -> int:
     """Read the command line and serve. Answers with the process's exit code."""
+    arguments, as_json = _arguments(), log_is_json()
+    logs.set_up(as_json=as_json)
     try:
-        arguments, settings = _arguments(), Settings()
-        logs.set_up(as_json=settings.log_json)
-        uvloop.run(_watched(_work(arguments, settings)))
-    except ValidationError as error:
-        print(f"The server did not start. {wrong_in(error)}", file=sys.stderr)
-        return 1
+        uvloop.run(_watched(_work(arguments, Settings())))
     except CannotAsk as why:
         print(why, file=sys.stderr)
         return 1
     except (CannotStart, StoreFailed, ValueError) as error:
-        print(f"The server did not start. {error}", file=sys.stderr)
+        words = f"{FAILED[arguments.command]} {wrong_in(error) if isinstance(error, ValidationError) else error}"
+        if as_json:
+            log.error("%s", words)
+        else:
+            print(words, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 0

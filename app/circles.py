@@ -87,12 +87,12 @@ async def _find(servers: list[Server]) -> list[tuple[Server, OpenCircle]]:
 
 
 async def _circles_of(server: Server) -> list[OpenCircle] | None:
-    """None where there is no answer."""
+    """None where there is no answer, or another one than a server of ours gives."""
     try:
         answer = await server.http.get("/node/circles")
-    except httpx.HTTPError:
+        return [OpenCircle.model_validate(circle) for circle in answer.json()] if answer.is_success else None
+    except (httpx.HTTPError, ValueError, TypeError):
         return None
-    return [OpenCircle.model_validate(circle) for circle in answer.json()] if answer.is_success else None
 
 
 @asynccontextmanager

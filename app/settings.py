@@ -26,10 +26,15 @@ Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 SECRET_LENGTH_MIN = checks.SECRET_LENGTH_MIN
 
 
-class Settings(BaseSettings):
-    """What one server is told at its start. Nothing here changes while it runs."""
-
+class _LogSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="BALINT_", frozen=True)
+
+    log_json: bool = False
+    """Write the log as one JSON object a line, for a machine that collects it."""
+
+
+class Settings(_LogSettings):
+    """What one server is told at its start. Nothing here changes while it runs."""
 
     host: Annotated[str, AfterValidator(checks.own_host)] = "127.0.0.1"
     """Address the page and its sockets are served on. Behind a balancer with TLS this stays the loopback."""
@@ -113,8 +118,6 @@ class Settings(BaseSettings):
     shows its own on its inner address."""
     commit: str = "unknown"
     """Which commit this release was built of, for the numbers to say; the container image sets it."""
-    log_json: bool = False
-    """Write the log as one JSON object a line, for a machine that collects it."""
 
     @model_validator(mode="after")
     def _fit_together(self) -> Self:
@@ -140,6 +143,14 @@ class Settings(BaseSettings):
         if self.media_advertise:
             return self.media_advertise
         return (self.media_host,) if self.media_host != "0.0.0.0" else own_addresses()  # noqa: S104
+
+
+def log_is_json() -> bool:
+    """Whether the log is asked for as JSON, known also where other settings are wrong and the log is to say so."""
+    try:
+        return _LogSettings().log_json
+    except ValidationError:
+        return False
 
 
 def wrong_in(error: ValidationError) -> str:

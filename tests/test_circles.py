@@ -9,6 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
+import pytest
+
+from app.circles import Server, _circles_of
 from app.listening import private
 from tests.support.client import client
 from tests.support.installation import circle_of, installation
@@ -177,3 +181,36 @@ def test_circles_of_all_nodes_are_listed_and_ended_wherever_they_live(tmp_path: 
             assert "Traceback" not in lost.stderr
 
     asyncio.run(play())
+
+
+@pytest.mark.parametrize("answer", [b"<html>", b"7", b"{}", b'[{"number": "1-1"}]', b"\xff"])
+def test_an_answer_that_is_none_of_ours_is_none(answer: bytes) -> None:
+    """Something else may listen where a node was."""
+
+    async def run() -> None:
+        way = httpx.MockTransport(lambda _: httpx.Response(200, content=answer))
+        async with httpx.AsyncClient(base_url="http://node", transport=way) as http:
+            assert not await _circles_of(Server("node", http))
+
+    asyncio.run(run())
+
+
+def test_a_phase_of_a_newer_release_is_shown() -> None:
+    """While a new release comes in, either one asks the nodes of the other."""
+    circle = {"number": "1-1", "phase": "a_new_one", "open_for_s": 60, "here": 1, "seats": 6}
+
+    async def run() -> None:
+        way = httpx.MockTransport(lambda _: httpx.Response(200, json=[circle]))
+        async with httpx.AsyncClient(base_url="http://node", transport=way) as http:
+            [shown] = await _circles_of(Server("node", http)) or []
+            assert shown.phase == "a_new_one"
+
+    asyncio.run(run())
+
+
+def test_settings_that_are_wrong_are_said_to_be_so(tmp_path: Path) -> None:
+    """It is no server that did not start."""
+    server = ServerProcess(tmp_path, BALINT_PORT="eight")
+    shown = told(server)
+    assert shown.returncode == 1
+    assert shown.stderr.startswith("Nothing was done. BALINT_PORT")

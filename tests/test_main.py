@@ -1,5 +1,6 @@
 """Starting a server: what it says when it cannot, and what it prints for a newcomer."""
 
+import json
 import os
 import socket
 import subprocess
@@ -46,6 +47,15 @@ def test_a_setting_that_makes_no_sense(tmp_path: Path, setting: str, value: str)
     assert ended.stderr.startswith("The server did not start.")
     assert "Traceback" not in ended.stderr
     assert value not in ended.stderr or setting == "BALINT_CIRCLES_MAX"
+
+
+@pytest.mark.parametrize("wrong", [{"BALINT_PORT": "eight"}, {"BALINT_HOST": "192.0.2.7", "BALINT_OPENING_KEY": "key"}])
+def test_a_log_of_json_also_says_in_json_why_it_did_not_start(tmp_path: Path, wrong: dict[str, str]) -> None:
+    ended = started(tmp_path, BALINT_LOG_JSON="1", **wrong)
+    assert ended.returncode == 1
+    [line] = ended.stderr.splitlines()
+    assert json.loads(line)["message"].startswith("The server did not start. ")
+    assert set(wrong) & set(line.replace(":", " ").split())
 
 
 @pytest.mark.parametrize(

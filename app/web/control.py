@@ -7,7 +7,6 @@ nobody in.
 from fastapi import APIRouter, HTTPException, status
 from pydantic import BaseModel
 
-from app.circle.phases import Phase
 from app.live.actor import CircleActor
 from app.live.mailbox import ActorStopped
 from app.store.store import StoreFailed
@@ -18,7 +17,8 @@ class OpenCircle(BaseModel):
     """One circle, as far as it is anybody's business."""
 
     number: str
-    phase: Phase
+    phase: str
+    """A `Phase`, of which another release may know more."""
     open_for_s: int
     here: int
     seats: int
