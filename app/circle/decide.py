@@ -66,7 +66,7 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
             return _comes_back(circle, circle.seat(number), person, now_ms)
         case n.WentFromDoor(seat=number):
             return (claim_ended(number, t.ClaimOutcome.WITHDRAWN, now_ms),) if claim_of(circle, number) else ()
-        case n.LineLost(seat=number, seen_ms=seen_ms):
+        case n.ConnectionLost(seat=number, seen_ms=seen_ms):
             if circle.seat(number).presence not in {Presence.HERE, Presence.KNOCKING}:
                 return ()
             return _with_consequences(circle, (e.Dropped(at_ms=now_ms, seat=number, seen_ms=seen_ms),), now_ms)
@@ -90,14 +90,14 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
             assert_never(notice)
 
 
-def lost_lines(circle: Circle, seen_ms: int | None = None) -> tuple[n.LineLost, ...]:
+def lost_connections(circle: Circle, seen_ms: int | None = None) -> tuple[n.ConnectionLost, ...]:
     """A notice for each person who counts as connected, to say that they are not: `seen_ms` is when they last were.
 
     For a circle that is replayed from its log: no connection has survived the server (S4), and nobody knows when it
     stopped. What was kept last is all that is known of anybody (E8).
     """
     lost = {Presence.HERE, Presence.KNOCKING}
-    return tuple(n.LineLost(seat=s.number, seen_ms=seen_ms) for s in circle.seats if s.presence in lost)
+    return tuple(n.ConnectionLost(seat=s.number, seen_ms=seen_ms) for s in circle.seats if s.presence in lost)
 
 
 def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tuple[Change, ...]:

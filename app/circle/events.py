@@ -37,7 +37,7 @@ class Entered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Returned:
-    """The same page is back on its line; everything is as it was."""
+    """The same page is connected again; everything is as it was."""
 
     at_ms: int
     seat: int
@@ -46,7 +46,7 @@ class Returned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """The seat's line broke; the seat waits.
+    """The person's connection broke; the seat is kept.
 
     `seen_ms` is until when the person is known to have been here, where that is earlier: the server had stopped.
     """
@@ -86,7 +86,7 @@ class TimeChanged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockPaused:
-    """The clock stands."""
+    """The step's clock was stopped."""
 
     at_ms: int
     type: Literal["clock_paused"] = "clock_paused"
@@ -94,7 +94,7 @@ class ClockPaused:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockResumed:
-    """The clock runs on."""
+    """The step's clock was started again."""
 
     at_ms: int
     type: Literal["clock_resumed"] = "clock_resumed"
@@ -129,7 +129,7 @@ class AskedToPresent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskingDeclined:
-    """The member would rather not."""
+    """The member declined to present."""
 
     at_ms: int
     seat: int
@@ -280,7 +280,7 @@ class PresenterLetSpeak:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DebriefEntered:
-    """This leader went apart."""
+    """This leader went to the leaders' debrief."""
 
     at_ms: int
     seat: int

@@ -28,7 +28,7 @@ def replay(events: Iterable[e.Event]) -> Circle:
     first = next(rest, None)
     if not isinstance(first, e.CircleOpened):
         raise ValueError("a circle's log begins with CircleOpened")
-    circle = _opened(first)
+    circle = _circle_opened(first)
     for event in rest:
         circle = evolve(circle, event)
     return circle
@@ -37,7 +37,7 @@ def replay(events: Iterable[e.Event]) -> Circle:
 def evolve(circle: Circle, event: e.Event) -> Circle:
     """The circle after one more event. Its version is one higher."""
     transient = after_event(circle.transient, event, circle.plan, circle.step)
-    then = _apply(circle, event)
+    then = _after(circle, event)
     for was, seat in zip(circle.seats, then.seats, strict=True):
         if seat.person != was.person:
             transient = another_person(transient, seat.number)
@@ -51,7 +51,7 @@ def apply_change(circle: Circle, change: Change) -> Circle:
     return evolve(circle, change)
 
 
-def _opened(event: e.CircleOpened) -> Circle:
+def _circle_opened(event: e.CircleOpened) -> Circle:
     first = event.plan[0]
     return Circle(
         version=1,
@@ -72,24 +72,24 @@ def _opened(event: e.CircleOpened) -> Circle:
     )
 
 
-def _apply(circle: Circle, event: e.Event) -> Circle:
+def _after(circle: Circle, event: e.Event) -> Circle:
     match event:
         case e.CircleOpened():
             return circle
         case e.Knocked() | e.Entered() | e.Admitted() | e.Returned():
-            return _comes(circle, event)
+            return _person_came(circle, event)
         case e.Dropped() | e.WentAway() | e.SentToDoor() | e.InvitationEnded():
-            return _goes(circle, event)
+            return _person_went(circle, event)
         case e.StepBegun():
             return _step_begun(circle, event)
         case e.TimeChanged() | e.ClockPaused() | e.ClockResumed() | e.CircleHeld() | e.CircleReleased():
-            return _clock(circle, event)
+            return _clock_set(circle, event)
         case e.StepShortened(step=step, minutes=minutes):
             plan = list(circle.plan)
             plan[step] = replace(plan[step], minutes=minutes)
             return replace(circle, plan=tuple(plan))
         case e.CaseOffered() | e.OfferWithdrawn() | e.AskedToPresent() | e.AskingDeclined() | e.PresenterNamed():
-            return _case(circle, event)
+            return _case_arranged(circle, event)
         case e.PresenterRestored(seat=number):
             return replace(circle, presenter=number)
         case e.PresenterLetSpeak():
@@ -110,7 +110,11 @@ def _apply(circle: Circle, event: e.Event) -> Circle:
             return replace(circle, lingering_bounded=bounded)
         case e.CircleEnded(at_ms=at_ms):
             return replace(
-                circle, ended=True, presenter=None, phase_times=_closed(circle, at_ms), seats=_together(circle)
+                circle,
+                ended=True,
+                presenter=None,
+                phase_times=_phase_ended(circle, at_ms),
+                seats=_nobody_in_debrief(circle),
             )
         case _:
             assert_never(event)
@@ -122,16 +126,16 @@ def _with_seat(circle: Circle, number: int, **changes: object) -> Circle:
     return replace(circle, seats=tuple(seats))
 
 
-def _comes(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.Returned) -> Circle:
+def _person_came(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.Returned) -> Circle:
     seat, at_ms = circle.seat(event.seat), event.at_ms
     match event:
         case e.Knocked(name=name):
             knocking = {"presence": Presence.KNOCKING, "knocks_as": clean(name) or "?", "microphone_open": False}
             return _with_seat(circle, event.seat, stays=seat.stays_after_going(at_ms), **knocking)
         case e.Entered(name=name):
-            circle = _with_seat(_taken(circle, seat, clean(name) or "?"), event.seat, microphone_open=False)
+            circle = _with_seat(_seat_taken(circle, seat, clean(name) or "?"), event.seat, microphone_open=False)
         case e.Admitted():
-            circle = _with_seat(_taken(circle, seat, seat.knocks_as), event.seat, must_knock=False)
+            circle = _with_seat(_seat_taken(circle, seat, seat.knocks_as), event.seat, must_knock=False)
         case e.Returned():
             pass
     stays = seat.stays_after_coming(circle.seat(event.seat).name, at_ms)
@@ -139,7 +143,7 @@ def _comes(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.Returne
     return replace(circle, empty_since_ms=None)
 
 
-def _taken(circle: Circle, seat: Seat, name: str) -> Circle:
+def _seat_taken(circle: Circle, seat: Seat, name: str) -> Circle:
     """The seat under this name. Another person than before inherits being silenced and, in a case, presenting (D9)."""
     if seat.person and same(name, seat.name):
         return _with_seat(circle, seat.number, name=name, knocks_as="")
@@ -151,7 +155,7 @@ def _taken(circle: Circle, seat: Seat, name: str) -> Circle:
     return replace(circle, presenter=presents, presenters=presenters)
 
 
-def _goes(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.InvitationEnded) -> Circle:
+def _person_went(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.InvitationEnded) -> Circle:
     seat, at_ms = circle.seat(event.seat), event.at_ms
     gone_ms = at_ms if seat.here else seat.gone_ms
     stays = seat.stays_after_going(at_ms)
@@ -178,7 +182,7 @@ def _goes(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.Invit
     return circle
 
 
-def _case(
+def _case_arranged(
     circle: Circle,
     event: e.CaseOffered | e.OfferWithdrawn | e.AskedToPresent | e.AskingDeclined | e.PresenterNamed,
 ) -> Circle:
@@ -216,11 +220,11 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
         step=event.step,
         minutes=step.minutes,
         clock=Running(ends_at_ms=event.at_ms + step.minutes * MINUTE_MS),
-        phase_times=(*_closed(circle, event.at_ms), PhaseTime(phase=step.phase, began_ms=event.at_ms)),
+        phase_times=(*_phase_ended(circle, event.at_ms), PhaseTime(phase=step.phase, began_ms=event.at_ms)),
         let_speak=False,
         held=False,
         lingering_bounded=False,
-        seats=_together(circle),
+        seats=_nobody_in_debrief(circle),
     )
     if was_in_case and not row.belongs_to_case:
         return replace(circle, presenter=None)
@@ -232,23 +236,23 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
     return circle
 
 
-def _together(circle: Circle) -> tuple[Seat, ...]:
-    """Everybody in one room again: the leaders' debrief is over."""
+def _nobody_in_debrief(circle: Circle) -> tuple[Seat, ...]:
+    """The seats once the leaders' debrief is over."""
     return tuple(replace(seat, in_debrief=False) for seat in circle.seats)
 
 
-def _closed(circle: Circle, at_ms: int) -> tuple[PhaseTime, ...]:
+def _phase_ended(circle: Circle, at_ms: int) -> tuple[PhaseTime, ...]:
     *earlier, running = circle.phase_times
     return (*earlier, replace(running, ended_ms=at_ms))
 
 
-def _clock(
+def _clock_set(
     circle: Circle, event: e.TimeChanged | e.ClockPaused | e.ClockResumed | e.CircleHeld | e.CircleReleased
 ) -> Circle:
     left = left_ms(circle.clock, event.at_ms)
     match event:
         case e.TimeChanged(minutes=minutes):
-            clock = _moved(circle.clock, minutes * MINUTE_MS)
+            clock = _clock_moved(circle.clock, minutes * MINUTE_MS)
             return replace(circle, minutes=circle.minutes + minutes, clock=clock)
         case e.ClockPaused() | e.CircleHeld():
             return replace(circle, clock=Paused(left_ms=left), held=isinstance(event, e.CircleHeld))
@@ -256,7 +260,7 @@ def _clock(
             return replace(circle, clock=Running(ends_at_ms=at_ms + left), held=False)
 
 
-def _moved(clock: Clock, by_ms: int) -> Clock:
+def _clock_moved(clock: Clock, by_ms: int) -> Clock:
     if isinstance(clock, Running):
         return Running(ends_at_ms=clock.ends_at_ms + by_ms)
     return Paused(left_ms=clock.left_ms + by_ms)

@@ -49,10 +49,9 @@ class Leading:
 
     `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
     much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
-    `hints` is off. `lost_long` are seats whose line has been lost for two minutes, `without_sound` those who are here
-    but whose sound has found no way. `links_doubted` are seats whose
-    person has said that it is not they who opened their link again. `record` is what will be kept, shown while the
-    circle lingers.
+    `hints` is off. `lost_long` are seats whose connection has been lost for two minutes, `without_sound` those who are
+    here but whose sound has not connected in time. `links_doubted` are seats whose person has said that it is not they
+    who opened their link again. `record` is what will be kept, shown while the circle lingers.
     """
 
     keeper: int | None

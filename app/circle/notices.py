@@ -13,7 +13,7 @@ class Arrived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CameBack:
-    """The page that already held this seat has its line again.
+    """The page that already held this seat is connected again.
 
     `person` is whose page it is, counted as in `Seat.person`; None where it is too old to say.
     """
@@ -30,8 +30,8 @@ class WentFromDoor:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LineLost:
-    """The line to this seat broke without a goodbye.
+class ConnectionLost:
+    """The connection of the person on this seat, or at its door, broke without a goodbye.
 
     `seen_ms` is until when the person is known to have been here, where nobody looked when it broke.
     """
@@ -49,7 +49,7 @@ class Spoke:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundChanged:
-    """From now on sound can come and go between this person and the server, or cannot."""
+    """From now on sound can travel between this person and the server (`stands`), or cannot."""
 
     seat: int
     stands: bool
@@ -65,4 +65,4 @@ class ToldToEnd:
     """Whoever runs the server ends this circle."""
 
 
-Notice = Arrived | CameBack | WentFromDoor | LineLost | Spoke | SoundChanged | TimeUp | ToldToEnd
+Notice = Arrived | CameBack | WentFromDoor | ConnectionLost | Spoke | SoundChanged | TimeUp | ToldToEnd

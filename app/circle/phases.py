@@ -35,7 +35,7 @@ class Phase(StrEnum):
 
 
 class Guidance(StrEnum):
-    """What one role is to do in one phase; the words live in the page's dictionary."""
+    """What one role is to do in one phase; the words are the page's."""
 
     ARRIVE = "arrive"
     WELCOME = "welcome"

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Reason(StrEnum):
-    """Why the circle says no. Stable codes; the words live in the page's dictionary."""
+    """Why the circle says no. Stable codes; the words are the page's."""
 
     ENDED = "ended"
     NOT_HERE = "not_here"

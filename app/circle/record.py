@@ -25,7 +25,7 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """All that outlives a circle. Who presented is not in it."""
+    """All that is kept of a circle once it has ended. Who presented is not in it."""
 
     title: str
     opened_ms: int

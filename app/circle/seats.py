@@ -1,4 +1,4 @@
-"""A place in the circle. Its number never changes, through a lost line, another device, or leaving for a while."""
+"""A place in the circle. Its number never changes: not for a lost connection, another device, or going away."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,7 +19,7 @@ class Presence(StrEnum):
     """At the door, waiting to be admitted: sees nothing, hears nothing, is not heard."""
     HERE = "here"
     COMING_BACK = "coming_back"
-    """The line broke; the seat waits, with its role and everything that goes with it."""
+    """The connection broke; the seat is kept, with its role and everything that goes with it."""
     LEFT = "left"
     UNINVITED = "uninvited"
     """A facilitator has ended the invitation."""
@@ -72,7 +72,7 @@ class Seat:
 
     @property
     def here(self) -> bool:
-        """Whether the person's line stands."""
+        """Whether the person is connected."""
         return self.presence is Presence.HERE
 
     @property

@@ -1,4 +1,4 @@
-"""Whether a person's sound stands. They are here by their socket; what they hear, and are heard by, is another line."""
+"""Whether a person's sound is connected. They are here by their WebSocket; sound has a connection of its own."""
 
 from enum import StrEnum
 
@@ -6,7 +6,7 @@ from app.circle.seats import Seat
 from app.circle.state import Circle
 
 NO_SOUND_AFTER_MS = 10_000
-"""How long sound may look for its way before it is said to have found none; on a poor line it takes a tenth of that."""
+"""How long sound may take to connect before it is said to have failed. On a poor network it takes a tenth of that."""
 
 
 class Sounding(StrEnum):
@@ -15,7 +15,7 @@ class Sounding(StrEnum):
     CONNECTED = "connected"
     CONNECTING = "connecting"
     NO_SOUND = "no_sound"
-    """It has looked for a way for so long that something has to be tried."""
+    """It has tried for so long that the person has to do something."""
 
 
 def sounding(circle: Circle, seat: Seat, now_ms: int) -> Sounding | None:
@@ -29,5 +29,5 @@ def sounding(circle: Circle, seat: Seat, now_ms: int) -> Sounding | None:
 
 
 def without_sound(circle: Circle, now_ms: int) -> tuple[int, ...]:
-    """The seats of those who are here and whose sound has found no way."""
+    """The seats of those who are here and whose sound has not connected in time."""
     return tuple(s.number for s in circle.seats if sounding(circle, s, now_ms) is Sounding.NO_SOUND)

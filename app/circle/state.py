@@ -15,7 +15,7 @@ TITLE_MAX = 80
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
-    """The step's clock runs and will stand at zero then; past it, time counts on (T1)."""
+    """The step's clock runs and reaches zero then; past it, time counts on (T1)."""
 
     ends_at_ms: int
 
@@ -75,12 +75,12 @@ class Circle:
 
     @property
     def phase(self) -> Phase:
-        """Where the meeting is."""
+        """The phase the meeting is in."""
         return Phase.ENDED if self.ended else self.plan[self.step].phase
 
     @property
     def row(self) -> PhaseRow:
-        """The running phase's row of the table."""
+        """The row of the table of phases that holds now."""
         return PHASES[self.phase]
 
     @property
@@ -113,7 +113,7 @@ class Circle:
         return self.seats[number - 1]
 
     def presenter_at(self, step: int) -> int | None:
-        """Who presents if the meeting moves to this step: whose its case is, if they have a seat, or was named (C4)."""
+        """Who would present in this step, if any: the presenter of its case, or whoever is named for the next one (C4)."""
         case, now = case_of(self.plan, step), case_of(self.plan, self.step)
         if case is None or case == now:
             return self.presenter if case is not None else None
@@ -123,7 +123,7 @@ class Circle:
         return self.presenter if now is None else None
 
     def offer_of(self, number: int) -> CaseOffer:
-        """Whether this seat has a case to offer: one that was gone back from before its presentation stands again."""
+        """What this seat offers. Whoever presents a coming case that was gone back from offers it again meanwhile."""
         seat, coming = self.seat(number), coming_case(self.plan, self.step)
         outside = self.presenter is None and not self.row.belongs_to_case
         if outside and coming is not None and number == self.presenter_at(coming):
@@ -139,5 +139,5 @@ class Circle:
         return number == self.presenter and self.row.sits_back
 
     def held_silent(self, number: int) -> bool:
-        """Whether sitting back takes this seat's voice: not in a circle that has it off, nor once let speak (M6)."""
+        """Whether sitting back silences this seat: not where the frame has that off, nor once they are let speak (M6)."""
         return self.sits_back(number) and self.frame.sit_back is not SitBack.OFF and not self.let_speak

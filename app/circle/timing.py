@@ -12,15 +12,15 @@ HOUR_MS = 60 * MINUTE_MS
 CUE_BEFORE_MS = 2 * MINUTE_MS
 CUE_EVERY_MS = 5 * MINUTE_MS
 LOST_LONG_MS = 2 * MINUTE_MS
-"""How long a lost line is waited for before the leaders are asked whether to go on (S7)."""
+"""How long a lost connection is waited for before the leaders are asked whether to go on (S7)."""
 ABANDONED_AFTER_MS = 12 * HOUR_MS
-"""A meeting that has begun and that everybody has left ends by itself then, so that nothing lingers on disk (E4)."""
+"""A meeting that has begun ends by itself this long after everybody has gone, so that nothing stays on disk (E4)."""
 NEVER_BEGUN_AFTER_MS = 90 * 24 * HOUR_MS
-"""The same for a circle that somebody has entered, but whose meeting never began: people look in weeks ahead."""
+"""The same, where somebody has entered but the meeting never began: people look in weeks ahead."""
 UNUSED_AFTER_MS = 7 * 24 * HOUR_MS
-"""The same for a circle that nobody has ever entered, counted from its opening."""
+"""The same, where nobody has ever entered; counted from the circle's opening."""
 LINGERED_AFTER_MS = 2 * MINUTE_MS
-"""The same once everybody has left the lingering room: long enough to come back on a lost line (E5)."""
+"""The same, for the lingering room: long enough to come back after a lost connection (E5)."""
 
 
 class Cue(StrEnum):
@@ -73,18 +73,18 @@ def takeable_minutes(circle: Circle) -> int:
 
 
 def lost_long(circle: Circle, seat: Seat, now_ms: int) -> bool:
-    """Whether this line has been lost for so long that the leaders are asked whether to go on without it."""
+    """Whether this connection has been lost for so long that the leaders are asked whether to go on without it."""
     return seat.number not in circle.transient.without and gone_long(seat, now_ms)
 
 
 def gone_long(seat: Seat, now_ms: int) -> bool:
-    """Whether this line has been lost for so long that its page hardly comes back by itself."""
+    """Whether this connection has been lost for so long that its page will hardly come back by itself."""
     lost = seat.presence is Presence.COMING_BACK
     return lost and seat.gone_ms is not None and now_ms >= seat.gone_ms + LOST_LONG_MS
 
 
 def ends_by_itself_ms(circle: Circle) -> int | None:
-    """When the circle ends without anybody's word: abandoned, unused, or the lingering room at its bound."""
+    """When the circle ends without a command: abandoned, unused, or when the lingering room's time is up. In ms."""
     if circle.ended:
         return None
     ends = []
@@ -96,7 +96,7 @@ def ends_by_itself_ms(circle: Circle) -> int | None:
 
 
 def _waits_empty_ms(circle: Circle) -> int:
-    """How long it stays when nobody is there."""
+    """How long it waits for somebody when nobody is there."""
     if circle.phase is Phase.LINGERING:
         return LINGERED_AFTER_MS
     if circle.begun:

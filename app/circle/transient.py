@@ -82,7 +82,7 @@ def after_change(transient: Transient, change: t.TransientChange) -> Transient:
         case t.SoundNoted(at_ms=at_ms, seat=seat, stands=stands):
             return replace(
                 transient,
-                soundless=_without(transient.soundless, seat) if stands else {**transient.soundless, seat: at_ms},
+                soundless=_without_seat(transient.soundless, seat) if stands else {**transient.soundless, seat: at_ms},
             )
         case t.SignalGiven(by=by):
             others = tuple(signal for signal in transient.signals if signal.by != by)
@@ -123,16 +123,16 @@ def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int)
         case e.PresenterLetSpeak():
             return replace(transient, word_asked=False)
         case e.Entered(seat=seat, at_ms=at_ms) | e.Returned(seat=seat, at_ms=at_ms):
-            return replace(_connecting(transient, seat, at_ms), without=transient.without - {seat})
+            return replace(_sound_awaited(transient, seat, at_ms), without=transient.without - {seat})
         case e.Admitted(seat=seat, at_ms=at_ms):
-            return _connecting(transient, seat, at_ms)
+            return _sound_awaited(transient, seat, at_ms)
         case e.Dropped(seat=seat):
-            return replace(transient, soundless=_without(transient.soundless, seat))
+            return replace(transient, soundless=_without_seat(transient.soundless, seat))
         case e.InvitationEnded(seat=seat):
             doubts = tuple(doubt for doubt in transient.doubts if doubt[0] != seat)
-            return replace(_parted(transient, seat), doubts=doubts)
+            return replace(_person_went(transient, seat), doubts=doubts)
         case e.WentAway(seat=seat) | e.SentToDoor(seat=seat) | e.Knocked(seat=seat):
-            return _parted(transient, seat)
+            return _person_went(transient, seat)
         case _:
             return transient
 
@@ -141,21 +141,21 @@ def another_person(transient: Transient, seat: int) -> Transient:
     """The transient state once a seat is another person's: nothing of the earlier person's is left in it."""
     agreed = frozenset(pair for pair in transient.agreed if seat not in pair)
     keeper = None if transient.keeper == seat else transient.keeper
-    parted = replace(_parted(transient, seat), soundless=transient.soundless)
+    parted = replace(_person_went(transient, seat), soundless=transient.soundless)
     return replace(parted, heard=transient.heard - {seat}, agreed=agreed, keeper=keeper)
 
 
-def _parted(transient: Transient, seat: int) -> Transient:
+def _person_went(transient: Transient, seat: int) -> Transient:
     agreed = frozenset(pair for pair in transient.agreed if pair[0] != seat)
-    transient = replace(transient, soundless=_without(transient.soundless, seat))
+    transient = replace(transient, soundless=_without_seat(transient.soundless, seat))
     return replace(transient, wishes=transient.wishes - {seat}, without=transient.without - {seat}, agreed=agreed)
 
 
-def _connecting(transient: Transient, seat: int, at_ms: int) -> Transient:
+def _sound_awaited(transient: Transient, seat: int, at_ms: int) -> Transient:
     return replace(transient, soundless={**transient.soundless, seat: at_ms})
 
 
-def _without(soundless: Mapping[int, int], seat: int) -> Mapping[int, int]:
+def _without_seat(soundless: Mapping[int, int], seat: int) -> Mapping[int, int]:
     return {number: since_ms for number, since_ms in soundless.items() if number != seat}
 
 

@@ -151,7 +151,7 @@ class Waiting:
 
 
 def view_for(circle: Circle, number: int, now_ms: int) -> View | Waiting:
-    """The circle as the person on this seat sees it. Permission in it is exactly permission in `decide` (W1)."""
+    """The circle as the person on this seat sees it. It offers exactly the commands that `decide` accepts (W1)."""
     seat = circle.seat(number)
     if not seat.seated:
         return waiting_at(circle, number)

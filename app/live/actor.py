@@ -14,11 +14,21 @@ from functools import reduce
 from typing import Any
 
 from app.circle.commands import Command
-from app.circle.decide import decide, lost_lines, react
+from app.circle.decide import decide, lost_connections, react
 from app.circle.events import Event
 from app.circle.evolve import Change, apply_change
 from app.circle.hearing import breakout, may_be_heard
-from app.circle.notices import Arrived, CameBack, LineLost, Notice, SoundChanged, Spoke, TimeUp, ToldToEnd, WentFromDoor
+from app.circle.notices import (
+    Arrived,
+    CameBack,
+    ConnectionLost,
+    Notice,
+    SoundChanged,
+    Spoke,
+    TimeUp,
+    ToldToEnd,
+    WentFromDoor,
+)
 from app.circle.reasons import Reason, Refused
 from app.circle.record import record_of
 from app.circle.state import Circle
@@ -155,7 +165,7 @@ class CircleActor:
     async def _run(self) -> None:
         self._sound.on_voice = self._voice_noted
         try:
-            await self._lines_lost(lost_lines(self.circle, self.circle.latest_ms))
+            await self._lines_lost(lost_connections(self.circle, self.circle.latest_ms))
             self._set_alarm()
             while not self.circle.ended and not self._handed_over:
                 await self._mailbox.process_next()
@@ -255,7 +265,7 @@ class CircleActor:
         self._set_alarm()
         self._show()
 
-    async def _lines_lost(self, notices: tuple[LineLost, ...]) -> None:
+    async def _lines_lost(self, notices: tuple[ConnectionLost, ...]) -> None:
         """Note them all in one stroke: when a node has died, many circles are taken up with many lines lost in each."""
         circle, changes = self.circle, list[Change]()
         for notice in notices:
@@ -265,8 +275,8 @@ class CircleActor:
                 changes += follows
         await self._follow(tuple(changes))
 
-    def _unnoted(self) -> tuple[LineLost, ...]:
-        return tuple(notice for notice in lost_lines(self.circle) if notice.seat not in self._participants)
+    def _unnoted(self) -> tuple[ConnectionLost, ...]:
+        return tuple(notice for notice in lost_connections(self.circle) if notice.seat not in self._participants)
 
     async def _spoke(self, seat: int) -> None:
         before = self.circle

@@ -99,7 +99,7 @@ export type Cue = 'two_minutes' | 'zero' | 'over';
 export type SitBack = 'enforced' | 'soft' | 'off';
 export type FromBrowser = Enter | Answer | RenewSound | Ask | Ping;
 /**
- * What one role is to do in one phase; the words live in the page's dictionary.
+ * What one role is to do in one phase; the words are the page's.
  */
 export type Guidance =
   | 'arrive'
@@ -153,7 +153,7 @@ export type Template = 'one_case_60' | 'two_cases_90' | 'one_case_90';
  */
 export type Presence = 'vacant' | 'knocking' | 'here' | 'coming_back' | 'left' | 'uninvited';
 /**
- * Why the circle says no. Stable codes; the words live in the page's dictionary.
+ * Why the circle says no. Stable codes; the words are the page's.
  */
 export type Reason =
   | 'ended'
@@ -630,10 +630,9 @@ export interface Kept {
  *
  * `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
  * much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
- * `hints` is off. `lost_long` are seats whose line has been lost for two minutes, `without_sound` those who are here
- * but whose sound has found no way. `links_doubted` are seats whose
- * person has said that it is not they who opened their link again. `record` is what will be kept, shown while the
- * circle lingers.
+ * `hints` is off. `lost_long` are seats whose connection has been lost for two minutes, `without_sound` those who are
+ * here but whose sound has not connected in time. `links_doubted` are seats whose person has said that it is not they
+ * who opened their link again. `record` is what will be kept, shown while the circle lingers.
  */
 export interface Leading {
   keeper: number | null;
@@ -661,7 +660,7 @@ export interface SignalView {
   signal: Signal;
 }
 /**
- * All that outlives a circle. Who presented is not in it.
+ * All that is kept of a circle once it has ended. Who presented is not in it.
  */
 export interface Record {
   title: string;

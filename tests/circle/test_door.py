@@ -3,7 +3,7 @@
 import pytest
 
 from app.circle import commands as c
-from app.circle.decide import lost_lines, react
+from app.circle.decide import lost_connections, react
 from app.circle.evolve import replay
 from app.circle.notices import Arrived, CameBack
 from app.circle.phases import Phase, Role
@@ -60,7 +60,7 @@ def test_a_person_sent_to_the_door_has_to_knock_however_they_come() -> None:
     at_door(scene.returns(MIA), MIA)
     at_door(scene.loses(MIA).returns(MIA), MIA)
     at_door(scene.loses(MIA).knocks(MIA), MIA)
-    assert {lost.seat for lost in lost_lines(replay(scene.log))} >= {MIA}
+    assert {lost.seat for lost in lost_connections(replay(scene.log))} >= {MIA}
     assert scene.asks(FINN, c.Admit(seat=MIA)).circle.seat(MIA).here
     assert not scene.circle.seat(MIA).microphone_open
     assert scene.loses(MIA).knocks(MIA).circle.seat(MIA).here

@@ -5,7 +5,7 @@ import typing
 
 from app.circle import commands as c
 from app.circle import events as e
-from app.circle.decide import lost_lines, react
+from app.circle.decide import lost_connections, react
 from app.circle.evolve import evolve
 from app.circle.frame import Frame
 from app.circle.hearing import may_be_heard
@@ -131,7 +131,7 @@ def test_at_the_door_nobody_is_there_yet() -> None:
 def test_of_a_server_that_stopped_nothing_is_counted_that_it_did_not_keep() -> None:
     """E8, S4: it stood still for hours, and was taken up after that."""
     scene = Scene().arrive(FRIDA, MIA).after(5).next().after(600)
-    for lost in lost_lines(scene.circle, scene.circle.latest_ms):
+    for lost in lost_connections(scene.circle, scene.circle.latest_ms):
         scene.notices(lost)
     assert present(scene.returns(MIA).after(2)) == [("Frida", 5), ("Mia", 7)]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from app.circle import commands as c
-from app.circle.decide import lost_lines, open_circle, react
+from app.circle.decide import lost_connections, open_circle, react
 from app.circle.evolve import replay
 from app.circle.notices import Arrived, CameBack
 from app.circle.phases import Phase, Role
@@ -71,7 +71,7 @@ def test_a_circle_taken_up_again_waits_for_its_lines() -> None:
     scene = piet_presents(Phase.REFLECTION).asks(MAX, c.Leave())
     again = replay(scene.log)
     assert again == scene.circle
-    assert {notice.seat for notice in lost_lines(again)} == {1, 2, PIET, MIA, OLGA}
+    assert {notice.seat for notice in lost_connections(again)} == {1, 2, PIET, MIA, OLGA}
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 41])

@@ -58,7 +58,7 @@ NOTICE = st.one_of(
     SEAT.map(lambda seat: n.Arrived(seat=seat, name=NAMES[seat])),
     st.builds(n.CameBack, seat=SEAT, person=st.sampled_from([None, 1, 2])),
     st.builds(n.WentFromDoor, seat=SEAT),
-    st.builds(n.LineLost, seat=SEAT),
+    st.builds(n.ConnectionLost, seat=SEAT),
     st.builds(n.Spoke, seat=SEAT),
     st.builds(n.SoundChanged, seat=SEAT, stands=st.booleans()),
     st.just(n.TimeUp()),

@@ -11,7 +11,7 @@ from app.circle.evolve import Change, apply_change, replay
 from app.circle.frame import Frame
 from app.circle.hearing import may_be_heard
 from app.circle.leading import Leading
-from app.circle.notices import Arrived, CameBack, LineLost, Notice, SoundChanged, TimeUp
+from app.circle.notices import Arrived, CameBack, ConnectionLost, Notice, SoundChanged, TimeUp
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.reasons import Reason, Refused
@@ -86,7 +86,7 @@ class Scene:
         return self.notices(TimeUp())
 
     def loses(self, seat: int) -> "Scene":
-        return self.notices(LineLost(seat=seat))
+        return self.notices(ConnectionLost(seat=seat))
 
     def returns(self, seat: int) -> "Scene":
         return self.notices(CameBack(seat=seat)).sounds(seat)
