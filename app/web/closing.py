@@ -30,7 +30,7 @@ class CloseCode(IntEnum):
     GOODBYE = 4008
     """The person left."""
     CIRCLE_FAILED = 4010
-    """The circle stopped on this server; a new connection takes it up from what is kept."""
+    """The circle stopped, and a new connection takes it up from what is kept; or it cannot be reached from here."""
     FULL = 4011
     """This server holds as many circles or connections as it may."""
     UNINVITED = 4012

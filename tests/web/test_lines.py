@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from websockets.asyncio.client import ClientConnection, connect
 
+import app.cluster.connector
 from app.web.closing import CloseCode
 from tests.support.client import Client, client
 from tests.support.peer import Peer, until
@@ -67,6 +69,38 @@ def test_a_lost_connection_comes_back_to_its_line(played_at: Callable[[Play, Pat
             await listener.peer.leave()
 
     played_at(play, tmp_path)
+
+
+def test_a_line_is_kept_when_the_way_between_two_nodes_breaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """S10, N15: the page is told 4010, for its node cannot know more, and its sound has gone on meanwhile."""
+    ways: list[ClientConnection] = []
+
+    async def noted(*where: Any, **how: Any) -> ClientConnection:
+        ways.append(await connect(*where, **how))
+        return ways[-1]
+
+    monkeypatch.setattr(app.cluster.connector, "connect", noted)
+
+    async def play(owner: Server, door: Server, tokens: list[str]) -> None:
+        async with client(owner.socket_url) as frida:
+            listener = await Person.enter(frida, tokens[0], "Frida")
+            async with client(door.socket_url) as page:
+                mia = await Person.enter(page, tokens[3], "Mia")
+                assert await page.ask("open_microphone") is None
+                [way] = ways
+                way.transport.abort()
+                assert await page.closed() == CloseCode.CIRCLE_FAILED
+            heard = listener.count_from(MIA)
+            mia.peer.speak()
+            await until(lambda: listener.count_from(MIA) > heard)
+            async with client(door.socket_url) as page:
+                await comes_back(page, mia.page.offer)
+                assert page.offer == {}
+                assert page.view["you"]["voice"] == "heard"
+            await mia.peer.leave()
+            await listener.peer.leave()
+
+    through_another_node(play, tmp_path)
 
 
 @pytest.mark.parametrize("line", ["", "another", "\u00e9\u00e9", None])

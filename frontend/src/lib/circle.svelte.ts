@@ -273,7 +273,7 @@ export class Circle {
     const stood = this.connected || this.waiting !== null;
     this.#moving = code === CLOSE.MOVED;
     this.#pulse?.close();
-    if (this.#moving || code === CLOSE.CIRCLE_FAILED) this.#endSound();
+    if (this.#moving) this.#endSound();
     this.lostBy = code;
     if (this.#unanswered) this.#tell('line_lost');
     this.#unanswered = false;

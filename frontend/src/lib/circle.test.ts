@@ -166,17 +166,29 @@ test('a line that is away is said quietly after a moment, while the sound stands
   expect(socket().sent.some(({ type }) => type === 'renew_sound')).toBe(false);
 });
 
-test.each([CLOSE.CIRCLE_FAILED, CLOSE.MOVED])(
-  'after %i the sound is gone with the circle',
-  async (code) => {
-    await seated();
-    socket().dies(code);
-    expect(circle.connected).toBe(false);
-    await vi.advanceTimersByTimeAsync(300);
+test('after a move the sound is gone with the circle', async () => {
+  await seated();
+  socket().dies(CLOSE.MOVED);
+  expect(circle.connected).toBe(false);
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
+});
+
+test('where only the way to the circle has failed, between two servers, its sound goes on', async () => {
+  await seated();
+  for (const line of ['line-1', 'line-1']) {
+    socket().dies(CLOSE.CIRCLE_FAILED);
+    expect(circle.connected).toBe(true);
+    await vi.advanceTimersByTimeAsync(600);
     socket().opens();
-    expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
-  },
-);
+    expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', line });
+  }
+  socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
+  socket().says(view());
+  expect(circle.sign).toBe('connected');
+  expect(peer().signalingState).toBe('stable');
+});
 
 test('another network replaces the line and keeps the sound', async () => {
   await seated();
@@ -329,8 +341,9 @@ test('a move that ends in a lost line is shown as one', async () => {
   expect(circle.sign).toBe('back');
 });
 
-test('any other loss is shown at once', async () => {
+test('a loss of the sound too is shown at once', async () => {
   await seated();
+  peer().becomes('failed');
   socket().dies(CLOSE.CIRCLE_FAILED);
   expect(circle.sign).toBe('back');
 });
