@@ -113,7 +113,7 @@ class Circle:
         return self.seats[number - 1]
 
     def presenter_at(self, step: int) -> int | None:
-        """Who would present in this step, if any: the presenter of its case, or whoever is named for the next one (C4)."""
+        """Who would present in this step, if any: the presenter of its case, or who is named for the next one (C4)."""
         case, now = case_of(self.plan, step), case_of(self.plan, self.step)
         if case is None or case == now:
             return self.presenter if case is not None else None
@@ -139,5 +139,5 @@ class Circle:
         return number == self.presenter and self.row.sits_back
 
     def held_silent(self, number: int) -> bool:
-        """Whether sitting back silences this seat: not where the frame has that off, nor once they are let speak (M6)."""
+        """Whether sitting back silences this seat: not where the frame has it off, nor once they are let speak (M6)."""
         return self.sits_back(number) and self.frame.sit_back is not SitBack.OFF and not self.let_speak
