@@ -19,21 +19,21 @@ from app.live.placement import Elsewhere
 from app.store.store import CircleId, Conflict
 from tests.support.clock import START_MS, HandMovedClock
 from tests.support.evening import Guest
-from tests.support.nodes import TIMING, OneNode, Town
+from tests.support.nodes import TIMING, Cluster, OneNode
 from tests.support.scene import FRIDA, NAMES, PIET
 
 
-def town(*names: str) -> Callable[[Callable[[Town], Awaitable[None]]], None]:
-    """Play in a town of these nodes, all of which know each other."""
+def cluster(*names: str) -> Callable[[Callable[[Cluster], Awaitable[None]]], None]:
+    """Play in a cluster of these nodes, all of which know each other."""
 
-    def playing(play: Callable[[Town], Awaitable[None]]) -> None:
+    def playing(play: Callable[[Cluster], Awaitable[None]]) -> None:
         async def run() -> None:
-            a_town = Town(*names)
-            await a_town.beats(s=1)
+            a_cluster = Cluster(*names)
+            await a_cluster.beats(s=1)
             try:
-                await play(a_town)
+                await play(a_cluster)
             finally:
-                await a_town.stop()
+                await a_cluster.stop()
 
         asyncio.run(run())
 
@@ -56,39 +56,39 @@ async def goes_to(node: OneNode, circle: CircleId) -> str | None:
     return None
 
 
-async def opened_at(a_town: Town, name: str) -> CircleId:
+async def opened_at(a_cluster: Cluster, name: str) -> CircleId:
     """A circle of this node, the others being busy."""
-    others = [node.node for node in a_town.nodes.values() if node.name != name]
+    others = [node.node for node in a_cluster.nodes.values() if node.name != name]
     counts = [node.count for node in others]
     for node in others:
         node.count = lambda: (0, 1000)
-    await a_town.beats(s=1)
-    circle = await a_town[name].opens()
-    while circle not in a_town[name].hub.circles:  # chance has drawn two of the others
-        circle = await a_town[name].opens()
+    await a_cluster.beats(s=1)
+    circle = await a_cluster[name].opens()
+    while circle not in a_cluster[name].hub.circles:  # chance has drawn two of the others
+        circle = await a_cluster[name].opens()
     for node, count in zip(others, counts, strict=True):
         node.count = count
-    await a_town.beats(s=1)
+    await a_cluster.beats(s=1)
     return circle
 
 
 def test_any_node_knows_where_a_circle_lives() -> None:
     """N1, N15"""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         circle = await opened_at(t, "a")
         assert await goes_to(t["b"], circle) == "a"
         assert await goes_to(t["c"], circle) == "a"
         with pytest.raises(NoCircle):
             await t["b"].hub.actor(CircleId("never opened"))
 
-    town("a", "b", "c")(play)
+    cluster("a", "b", "c")(play)
 
 
 def test_a_new_circle_may_live_at_another_node_than_it_was_opened_at() -> None:
     """N7"""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         t["a"].node.count = lambda: (0, 1000)
         await t.beats()
         circle = await t["a"].opens()
@@ -96,25 +96,25 @@ def test_a_new_circle_may_live_at_another_node_than_it_was_opened_at() -> None:
         assert await goes_to(t["a"], circle) == "b"
         assert (await t["a"].hub.read(circle)).title == "Tuesday circle"
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_a_burst_of_new_circles_is_spread() -> None:
     """N7: a circle is alive, and counts, where it has been given to, before anybody comes."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         for _ in range(8):
             await t["a"].opens()
             await t.beats()
         assert {len(node.hub.circles) for node in t.nodes.values()} == {4}
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_a_dead_nodes_circle_is_taken_up_as_it_was() -> None:
     """N1, N2, N6, S4: and what its owner would still write is not kept."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         circle = await opened_at(t, "a")
         await enters(t["a"], circle, FRIDA)
         earlier = await t["a"].hub.actor(circle)
@@ -129,26 +129,26 @@ def test_a_dead_nodes_circle_is_taken_up_as_it_was() -> None:
             await earlier.ask(FRIDA, NextStep(seen=1))
         assert not t["a"].sounds[-1].open
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_a_node_taken_for_dead_is_asked_before_its_circle_is_claimed() -> None:
     """N11: it may only have lost the store, and its circle still sounds."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         circle = await opened_at(t, "a")
         await t.beats(s=4, without=("a",))
         assert await goes_to(t["b"], circle) == "a"
         await t["a"].hub.stop_circles()
         assert await goes_to(t["b"], circle) is None
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_a_circle_nobody_comes_to_is_taken_up_too() -> None:
     """N9: or it would never end by itself."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         circles = [await opened_at(t, "a") for _ in range(3)]
         t["a"].cut_off = True
         await t.beats(s=4, without=("a",))
@@ -156,23 +156,23 @@ def test_a_circle_nobody_comes_to_is_taken_up_too() -> None:
             await t[name].hub.take_up()
         assert {owner_of_living(t, circle).name for circle in circles} <= {"b", "c"}
 
-    town("a", "b", "c")(play)
+    cluster("a", "b", "c")(play)
 
 
 def test_sound_lasts_to_the_claim_time_after_a_beat() -> None:
     """N12"""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         await t.beats()
         assert t["a"].lease_ms == t.clock.now_ms() + TIMING.claim_ms
 
-    town("a")(play)
+    cluster("a")(play)
 
 
 def test_a_node_that_wakes_up_lets_go_of_what_it_has_lost_before_it_sounds_again() -> None:
     """N12, N14"""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         lost, kept = await opened_at(t, "a"), await opened_at(t, "a")
         guest = await enters(t["a"], lost, FRIDA)
         t["a"].cut_off = True
@@ -187,13 +187,13 @@ def test_a_node_that_wakes_up_lets_go_of_what_it_has_lost_before_it_sounds_again
         assert (await guest.read()).goodbye is EndReason.MOVED
         assert not guest.line._sound.open
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_without_the_store_circles_sound_on_to_the_bound_and_then_move() -> None:
     """N13, N16: as somebody else has the store, that is where they go on."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         circle = await opened_at(t, "a")
         guest = await enters(t["a"], circle, FRIDA)
         last_beat_ms = t.clock.now_ms() - TIMING.beat_ms
@@ -210,13 +210,13 @@ def test_without_the_store_circles_sound_on_to_the_bound_and_then_move() -> None
         assert t["a"].lease_ms <= last_beat_ms + TIMING.alone_ms
         assert await goes_to(t["b"], circle) is None
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_while_nobody_has_the_store_circles_sound_on() -> None:
     """N13: and when it is back, they go on where they are."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         circle = await opened_at(t, "a")
         await enters(t["a"], circle, FRIDA)
         for node in t.nodes.values():
@@ -229,13 +229,13 @@ def test_while_nobody_has_the_store_circles_sound_on() -> None:
         await t.beats(s=1)
         assert await actor.ask(FRIDA, NextStep(seen=0)) is None
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_who_can_reach_nobody_lets_go_at_the_bound() -> None:
     """N13: somebody out of sight may have taken the circle up."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         circle = await opened_at(t, "a")
         for node in t.nodes.values():
             node.store.fails = True
@@ -243,13 +243,13 @@ def test_who_can_reach_nobody_lets_go_at_the_bound() -> None:
         await t.beats(s=11)
         assert circle not in t["a"].hub.circles
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_nobody_sounds_on_beside_a_node_that_has_the_circle() -> None:
     """N13: also when that node has lost the store since."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         circle = await opened_at(t, "a")
         t["a"].store.fails, t["a"].cut_off = True, True
         await t.beats(s=4)
@@ -260,13 +260,13 @@ def test_nobody_sounds_on_beside_a_node_that_has_the_circle() -> None:
         assert t["b"].hub.circles == (circle,)
         assert t["b"].lease_ms > t.clock.now_ms()
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_a_leash_that_has_run_out_is_not_put_off_without_the_store() -> None:
     """N12, N13: whoever was frozen past it does not know what has happened since."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         await opened_at(t, "a")
         t["a"].store.fails = True
         await t.beats(s=4, without=("a",))
@@ -274,13 +274,13 @@ def test_a_leash_that_has_run_out_is_not_put_off_without_the_store() -> None:
         assert t["a"].lease_ms < t.clock.now_ms()
         assert t["a"].hub.circles == ()
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_what_was_taken_is_let_go_of_at_the_next_beat_whatever_the_clock_says() -> None:
     """N14: a paused machine's clock stands still with it."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         circle = await opened_at(t, "a")
         guest = await enters(t["a"], circle, FRIDA)
         held = t.store.claims.holders([circle])[circle]
@@ -289,13 +289,13 @@ def test_what_was_taken_is_let_go_of_at_the_next_beat_whatever_the_clock_says() 
         assert t["a"].hub.circles == ()
         assert (await guest.read()).goodbye is EndReason.MOVED
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_a_circle_lost_while_it_was_being_taken_up_does_not_come_alive() -> None:
     """N14"""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         circle = await opened_at(t, "a")
         await t["a"].hub.stop()
         read = t["b"].store.read
@@ -315,13 +315,13 @@ def test_a_circle_lost_while_it_was_being_taken_up_does_not_come_alive() -> None
             await t["b"].hub.actor(circle)
         assert t["b"].hub.circles == ()
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_a_beat_that_fails_is_a_beat_missed_and_no_more(caplog: pytest.LogCaptureFixture) -> None:
     """N12: not the last one, or the circles here would stand silent for ever."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         beats: list[int] = []
 
         async def stumbles() -> None:
@@ -336,13 +336,13 @@ def test_a_beat_that_fails_is_a_beat_missed_and_no_more(caplog: pytest.LogCaptur
         running.cancel()
         assert "a beat failed" in caplog.text
 
-    town("a")(play)
+    cluster("a")(play)
 
 
 def test_a_line_lost_while_the_store_was_away_is_noted_when_it_is_back() -> None:
     """N16, S3"""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         circle = await opened_at(t, "a")
         actor = await t["a"].hub.actor(circle)
         outbox: Outbox[object] = Outbox()
@@ -358,13 +358,13 @@ def test_a_line_lost_while_the_store_was_away_is_noted_when_it_is_back() -> None
         await actor.ask(PIET, NextStep(seen=0))
         assert not actor.circle.seat(FRIDA).here
 
-    town("a")(play)
+    cluster("a")(play)
 
 
 def test_a_node_that_drains_hands_over_idle_circles_at_once_and_others_at_the_next_step() -> None:
     """N10"""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         idle, busy = await opened_at(t, "a"), await opened_at(t, "a")
         guest = await enters(t["a"], busy, FRIDA)
         actor = await t["a"].hub.actor(busy)
@@ -381,13 +381,13 @@ def test_a_node_that_drains_hands_over_idle_circles_at_once_and_others_at_the_ne
         assert await goes_to(t["b"], busy) is None
         assert (await t["b"].hub.actor(busy)).circle.step == 1
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_at_the_end_of_its_time_a_draining_node_waits_for_no_step() -> None:
     """N10"""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         busy = await opened_at(t, "a")
         await enters(t["a"], busy, FRIDA)
         draining = asyncio.create_task(t["a"].node.drain(t["a"].hub, random.Random(0), 2000))
@@ -397,20 +397,20 @@ def test_at_the_end_of_its_time_a_draining_node_waits_for_no_step() -> None:
         await draining
         assert await goes_to(t["b"], busy) is None
 
-    town("a", "b")(play)
+    cluster("a", "b")(play)
 
 
 def test_the_last_node_keeps_its_circles_until_it_stops() -> None:
     """N10: nobody can take them; they are kept, and the next start takes them up without waiting."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         busy = await opened_at(t, "a")
         await t["a"].node.drain(t["a"].hub, random.Random(0), 0)
         assert t["a"].hub.circles == (busy,)
         await t["a"].hub.stop()
         assert await t.store.holders([busy]) == {}
 
-    town("a")(play)
+    cluster("a")(play)
 
 
 def test_a_circles_time_never_runs_back() -> None:
@@ -430,7 +430,7 @@ def test_a_circles_time_never_runs_back() -> None:
 def test_a_node_whose_clock_is_an_hour_off_goes_by_the_others() -> None:
     """N8: or phases would be over by an hour when it takes a circle up."""
 
-    async def play(t: Town) -> None:
+    async def play(t: Cluster) -> None:
         hour_ms = 3_600_000
         beating = asyncio.create_task(beat_on(t, hour_ms))
         set_to: list[int] = []
@@ -441,14 +441,14 @@ def test_a_node_whose_clock_is_an_hour_off_goes_by_the_others() -> None:
         assert len(set_to) == 1
         assert abs(set_to[0] - t.clock.now_ms() - hour_ms) < TIMING.claim_ms
 
-    async def beat_on(t: Town, ahead_ms: int) -> None:
+    async def beat_on(t: Cluster, ahead_ms: int) -> None:
         node = t["a"].node
         node.clock = CircleClock(t.clock, t.clock.now_ms() + ahead_ms)
         while True:
             await t["a"].heartbeat.beat()
             await asyncio.sleep(0.05)
 
-    town("a", "late")(play)
+    cluster("a", "late")(play)
 
 
 async def until(true: Callable[[], bool]) -> None:
@@ -457,7 +457,7 @@ async def until(true: Callable[[], bool]) -> None:
             await asyncio.sleep(0.01)
 
 
-def owner_of_living(t: Town, circle: CircleId) -> OneNode:
+def owner_of_living(t: Cluster, circle: CircleId) -> OneNode:
     """Who runs it, leaving out the dead one."""
     [owner] = [node for node in t.nodes.values() if node.hub.living(circle) and not node.cut_off]
     return owner

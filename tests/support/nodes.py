@@ -25,21 +25,21 @@ TIMING = HeartbeatTiming(beat_ms=500, claim_ms=3000, alone_ms=10_000)
 class OneNode:
     """`lease_ms` is until when its sound may last; `cut_off` is whether other nodes cannot reach it."""
 
-    def __init__(self, name: str, town: "Town") -> None:
-        self.store = MemoryStoreOf(town.store)
-        self.clock = town.clock
+    def __init__(self, name: str, cluster: "Cluster") -> None:
+        self.store = MemoryStoreOf(cluster.store)
+        self.clock = cluster.clock
         self.sounds: list[SilentSound] = []
         self.lease_ms = 0
         self.cut_off = False
         self.node = Node(
             address=name,
             membership=Membership(NodeId(name), TIMING.claim_ms),
-            clock=town.clock,
+            clock=cluster.clock,
             count=lambda: (len(self.hub.circles), self.hub.people),
         )
-        self.placement = ClusterPlacement(self.store, self.node, town, random.Random(0))
-        self.hub = Hub(self.store, self.placement, town.clock, self._sound, circles_max=10)
-        self.heartbeat = Heartbeat(self.store, self.node, town, self.hub, self._set_media_lease, TIMING)
+        self.placement = ClusterPlacement(self.store, self.node, cluster, random.Random(0))
+        self.hub = Hub(self.store, self.placement, cluster.clock, self._sound, circles_max=10)
+        self.heartbeat = Heartbeat(self.store, self.node, cluster, self.hub, self._set_media_lease, TIMING)
 
     @property
     def name(self) -> NodeId:
@@ -65,7 +65,7 @@ class MemoryStoreOf(MemoryStore):
         self.claims, self.statuses, self.taken = shared.claims, shared.statuses, shared.taken
 
 
-class Town:
+class Cluster:
     """All nodes. It is also how they ask each other."""
 
     def __init__(self, *names: str) -> None:

@@ -32,7 +32,7 @@ def status(name: str) -> NodeStatus:
     return NodeStatus(node=NodeId(name), beat=1, address=name, circles=0, people=0, draining=False, now_ms=0)
 
 
-class Town:
+class Cluster:
     """Nodes that are asked without a network. `asked` is what they were asked for; who is `gone` does not answer."""
 
     def __init__(self, **builds: Build) -> None:
@@ -61,14 +61,14 @@ def test_a_file_of_another_build_is_had_from_the_node_that_serves_it(tmp_path: P
     """N18: and asked for once, however many want it."""
 
     async def play() -> None:
-        town = Town(gone=Build(tmp_path / "none"), old=Build(page_of(tmp_path / "old", OLD)))
-        town.gone = {"gone"}
-        mine = Build(page_of(tmp_path / "new", NEW), town.statuses, town)
+        cluster = Cluster(gone=Build(tmp_path / "none"), old=Build(page_of(tmp_path / "old", OLD)))
+        cluster.gone = {"gone"}
+        mine = Build(page_of(tmp_path / "new", NEW), cluster.statuses, cluster)
         assert await asyncio.gather(*(mine.find(OLD) for _ in range(5))) == [OLD.encode()] * 5
-        assert len(town.asked) <= 2
-        town.asked.clear()
+        assert len(cluster.asked) <= 2
+        cluster.asked.clear()
         assert [await mine.find(OLD), await mine.find(NEW)] == [OLD.encode(), NEW.encode()]
-        assert town.asked == []
+        assert cluster.asked == []
 
     asyncio.run(play())
 
@@ -77,18 +77,18 @@ def test_what_others_serve_is_kept_for_when_they_are_gone(tmp_path: Path) -> Non
     """N18"""
 
     async def play() -> None:
-        town = Town(old=Build(page_of(tmp_path / "old", OLD)))
-        mine = Build(page_of(tmp_path / "new", NEW), town.statuses, town)
-        town.gone = {"old"}
+        cluster = Cluster(old=Build(page_of(tmp_path / "old", OLD)))
+        mine = Build(page_of(tmp_path / "new", NEW), cluster.statuses, cluster)
+        cluster.gone = {"old"}
         await mine.keep_others()
         assert await mine.find(OLD) is None
-        town.gone = set()
+        cluster.gone = set()
         await mine.keep_others()
-        town.gone = {"old"}
+        cluster.gone = {"old"}
         assert await mine.find(OLD) == OLD.encode()
-        before = len(town.asked)
+        before = len(cluster.asked)
         await mine.keep_others()
-        assert len(town.asked) == before
+        assert len(cluster.asked) == before
 
     asyncio.run(play())
 
@@ -101,9 +101,9 @@ def test_no_other_name_is_asked_for(tmp_path: Path, name: str) -> None:
     """N18"""
 
     async def play() -> None:
-        town = Town(old=Build(page_of(tmp_path / "old", OLD)))
-        assert await Build(page_of(tmp_path / "new", NEW), town.statuses, town).find(name) is None
-        assert town.asked == []
+        cluster = Cluster(old=Build(page_of(tmp_path / "old", OLD)))
+        assert await Build(page_of(tmp_path / "new", NEW), cluster.statuses, cluster).find(name) is None
+        assert cluster.asked == []
 
     asyncio.run(play())
 
@@ -119,11 +119,11 @@ def test_what_is_kept_and_asked_for_is_bounded(tmp_path: Path, monkeypatch: pyte
     (old / "assets" / "large-12345678.js").write_bytes(bytes(41))
 
     async def play() -> None:
-        town = Town(old=Build(old))
-        mine = Build(page_of(tmp_path / "new", NEW), town.statuses, town)
+        cluster = Cluster(old=Build(old))
+        mine = Build(page_of(tmp_path / "new", NEW), cluster.statuses, cluster)
         await mine.keep_others()
         assert sum(map(len, mine._kept.values())) <= 40
-        assert mine.here(names[-1]) == town.builds["old"].own[names[-1]]
+        assert mine.here(names[-1]) == cluster.builds["old"].own[names[-1]]
         mine._kept.clear()
         found = await asyncio.gather(*map(mine.find, names))
         assert sum(file is not None for file in found) == 2
