@@ -29,7 +29,7 @@ class CannotAsk(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Server:
+class RunningServer:
     """One process that can be asked."""
 
     name: str
@@ -60,7 +60,7 @@ async def end_circle(settings: Settings, number: str, *, sure: bool) -> None:
     print("It has ended. Its people have been told so, and its record is kept.")
 
 
-async def _end(server: Server, circle: OpenCircle) -> None:
+async def _end(server: RunningServer, circle: OpenCircle) -> None:
     try:
         answer = await server.http.post("/node/circles/end", json={"number": circle.number})
     except httpx.HTTPError:
@@ -76,7 +76,7 @@ def _agreed(question: str) -> bool:
         return False
 
 
-async def _find(servers: list[Server]) -> list[tuple[Server, OpenCircle]]:
+async def _find(servers: list[RunningServer]) -> list[tuple[RunningServer, OpenCircle]]:
     answers = await asyncio.gather(*map(_circles_of, servers))
     if not any(answer is not None for answer in answers):
         raise CannotAsk("No server answers. Is it running? Are you its user, with its settings?")
@@ -86,7 +86,7 @@ async def _find(servers: list[Server]) -> list[tuple[Server, OpenCircle]]:
     return [(server, circle) for server, answer in zip(servers, answers, strict=True) for circle in answer or ()]
 
 
-async def _circles_of(server: Server) -> list[OpenCircle] | None:
+async def _circles_of(server: RunningServer) -> list[OpenCircle] | None:
     """None where there is no answer, or another one than a server of ours gives."""
     try:
         answer = await server.http.get("/node/circles")
@@ -96,7 +96,7 @@ async def _circles_of(server: Server) -> list[OpenCircle] | None:
 
 
 @asynccontextmanager
-async def _servers(settings: Settings) -> AsyncIterator[list[Server]]:
+async def _servers(settings: Settings) -> AsyncIterator[list[RunningServer]]:
     async with AsyncExitStack() as opened:
         found = await _nodes(settings, opened) if settings.redis_url else [_only_one(settings.data_dir)]
         for server in found:
@@ -104,7 +104,7 @@ async def _servers(settings: Settings) -> AsyncIterator[list[Server]]:
         yield found
 
 
-def _only_one(folder: Path) -> Server:
+def _only_one(folder: Path) -> RunningServer:
     at = folder / CONTROL
     try:
         runs = at.is_socket()
@@ -113,10 +113,12 @@ def _only_one(folder: Path) -> Server:
     if not runs:
         raise CannotAsk(f"No server runs with the data folder {folder}. Set BALINT_DATA_DIR to the server's.")
     way = httpx.AsyncHTTPTransport(uds=str(at))
-    return Server("this server", httpx.AsyncClient(base_url="http://server", transport=way, timeout=ASK_WITHIN_S))
+    return RunningServer(
+        "this server", httpx.AsyncClient(base_url="http://server", transport=way, timeout=ASK_WITHIN_S)
+    )
 
 
-async def _nodes(settings: Settings, opened: AsyncExitStack) -> list[Server]:
+async def _nodes(settings: Settings, opened: AsyncExitStack) -> list[RunningServer]:
     try:
         store = await open_redis(settings)
         opened.push_async_callback(store.close)
@@ -126,13 +128,13 @@ async def _nodes(settings: Settings, opened: AsyncExitStack) -> list[Server]:
     return [_node(address, key) for address in sorted({status.address for status in statuses})]
 
 
-def _node(address: str, key: str) -> Server:
+def _node(address: str, key: str) -> RunningServer:
     headers = {"Authorization": f"Bearer {key}"}
     way = httpx.AsyncClient(base_url=f"http://{address}", headers=headers, timeout=ASK_WITHIN_S, trust_env=False)
-    return Server(address, way)
+    return RunningServer(address, way)
 
 
-def _line(server: Server, circle: OpenCircle) -> str:
+def _line(server: RunningServer, circle: OpenCircle) -> str:
     hours, minutes = divmod(circle.open_for_s // 60, 60)
     here, lasted = f"{circle.here}/{circle.seats}", f"{hours} h {minutes:02} min"
     return f"{circle.number:<13}{circle.phase:<22}{lasted:<13}{here:<8}{server.name}"

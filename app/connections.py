@@ -181,7 +181,7 @@ class SocketConnection(WebSocketsSansIOProtocol):
     def __init__(self, **uvicorns: Any) -> None:
         super().__init__(**uvicorns)
         extensions = self.conn.available_extensions
-        self.conn = Handshake(extensions=extensions, max_size=self.config.ws_max_size, logger=self.logger)
+        self.conn = SocketHandshake(extensions=extensions, max_size=self.config.ws_max_size, logger=self.logger)
         self._ending: asyncio.TimerHandle | None = None
 
     def data_received(self, data: bytes) -> None:
@@ -232,7 +232,7 @@ class SocketConnection(WebSocketsSansIOProtocol):
         self._ending = self._ending or self.loop.call_later(CLOSE_WITHIN_S, self.transport.abort)
 
 
-class Handshake(ServerProtocol):
+class SocketHandshake(ServerProtocol):
     """The socket's side of RFC 6455; whatever it answers a handshake with carries the headers."""
 
     def send_response(self, response: Response) -> None:

@@ -30,6 +30,7 @@ from app.media.server import MediaServer
 from app.pins import check_pins
 from app.serving import InnerServer, Server
 from app.settings import Settings
+from app.store.directory import NodeDirectory
 from app.store.private import check_writable
 from app.store.redis import RedisStore
 from app.store.sqlite import SqliteStore
@@ -65,18 +66,18 @@ async def serve(
 
     `on_ready` is awaited once circles can be opened and before anybody enters. Raises `CannotStart` and `StoreFailed`.
     """
-    check_doors(settings)
+    check_access(settings)
     with listening or bound(settings.host, settings.port, "BALINT_PORT") as port:
         public_url = settings.public_url or f"http://localhost:{port.getsockname()[1]}"
         async with open_services(settings, public_url) as services:
             if on_ready:
                 await on_ready(services)
-            server = server_of(services, shares_port=listening is not None)
-            _leave_alone_what_stays()
+            server = server_for(services, shares_port=listening is not None)
+            _freeze_garbage()
             await server.serve(sockets=[port])
 
 
-def check_doors(settings: Settings) -> None:
+def check_access(settings: Settings) -> None:
     """Whether the page is not open to all by mistake. Raises `CannotStart`."""
     scheme, host, _ = site_of(settings.public_url or "") or LOCAL
     if scheme == "http" and not is_loopback(host):
@@ -99,20 +100,20 @@ async def open_services(settings: Settings, public_url: str) -> AsyncIterator[Se
     except ImportError as error:
         raise CannotStart(str(error)) from error
     async with AsyncExitStack() as opened:
-        forwarder = await _forwarder(settings)
-        opened.push_async_callback(end_in_time, forwarder.close)
-        build = _one_of_several if settings.redis_url else _only_one
-        yield await build(settings, public_url.rstrip("/"), forwarder, opened)
+        media = await _open_media(settings)
+        opened.push_async_callback(end_in_time, media.close)
+        build = _cluster_node if settings.redis_url else _single_server
+        yield await build(settings, public_url.rstrip("/"), media, opened)
 
 
-async def _only_one(settings: Settings, public_url: str, forwarder: MediaServer, opened: AsyncExitStack) -> Services:
+async def _single_server(settings: Settings, public_url: str, media: MediaServer, opened: AsyncExitStack) -> Services:
     """A server with a store of its own."""
     secret = _own_secret(settings)
     metrics = Metrics(__version__, settings.commit)
     store = timed(await SqliteStore.open(settings.data_dir / "circles.sqlite"), metrics.store_answered)
     opened.push_async_callback(end_in_time, store.close)
-    placement = SingleNode(store, _new_name())
-    hub = Hub(store, placement, SystemClock(), forwarder.room, settings.circles_max, settings.unused_max)
+    placement = SingleNode(store, _new_node_id())
+    hub = Hub(store, placement, SystemClock(), media.room, settings.circles_max, settings.unused_max)
     opened.push_async_callback(end_in_time, hub.stop)
     await hub.take_up()
     services = Services(
@@ -123,10 +124,10 @@ async def _only_one(settings: Settings, public_url: str, forwarder: MediaServer,
         metrics=metrics,
         build=Build(settings.page_dir),
     )
-    _show_numbers(services, forwarder)
+    _show_numbers(services, media)
     if settings.metrics_port:
-        _show_on_the_loopback(settings.metrics_port, metrics, opened)
-    _take_orders(settings.data_dir / CONTROL, services, opened)
+        _serve_metrics(settings.metrics_port, metrics, opened)
+    _serve_control(settings.data_dir / CONTROL, services, opened)
     return services
 
 
@@ -142,9 +143,7 @@ def _own_secret(settings: Settings) -> str:
         ) from error
 
 
-async def _one_of_several(
-    settings: Settings, public_url: str, forwarder: MediaServer, opened: AsyncExitStack
-) -> Services:
+async def _cluster_node(settings: Settings, public_url: str, media: MediaServer, opened: AsyncExitStack) -> Services:
     """A node among others that share one Redis (docs/decisions/0008)."""
     metrics = Metrics(__version__, settings.commit)
     store = timed(await open_redis(settings), metrics.store_answered)
@@ -157,12 +156,12 @@ async def _one_of_several(
     clock, timing = SystemClock(), _timing(settings)
     node = Node(
         address=f"{settings.node_advertise or settings.node_host}:{inner.getsockname()[1]}",
-        membership=Membership(_new_name(), timing.claim_ms),
+        membership=Membership(_new_node_id(), timing.claim_ms),
         clock=clock,
         count=lambda: (len(hub.circles), hub.people),
     )
     placement = ClusterPlacement(store, node, client, random.Random())
-    hub = Hub(store, placement, clock, forwarder.room, settings.circles_max, settings.unused_max)
+    hub = Hub(store, placement, clock, media.room, settings.circles_max, settings.unused_max)
     services = Services(
         hub=hub,
         invites=Invites(secret),
@@ -175,24 +174,24 @@ async def _one_of_several(
     )
 
     def set_media_lease(until_ms: int) -> None:
-        forwarder.sound_until(clock.elapsed_at_s(until_ms))
+        media.sound_until(clock.elapsed_at_s(until_ms))
 
     heartbeat = Heartbeat(store, node, client, hub, set_media_lease, timing)
     inner_server = InnerServer(create_node_app(services, node_key(secret), lambda: heartbeat.has_store))
-    _show_numbers(services, forwarder)
+    _show_numbers(services, media)
     metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heartbeat.has_store)
-    _go_on(inner_server.serve([inner]), opened)
-    opened.push_async_callback(end_in_time, _quietly, store.leave, node.membership.node)
+    _start(inner_server.serve([inner]), opened)
+    opened.push_async_callback(end_in_time, _leave, store, node.membership.node)
     await heartbeat.begin(clock.set)
-    _go_on(heartbeat.run(), opened)
+    _start(heartbeat.run(), opened)
     await services.build.keep_others()
-    _go_on(services.build.go_on_keeping(), opened)
+    _start(services.build.go_on_keeping(), opened)
     opened.push_async_callback(end_in_time, hub.stop)
-    _go_on(_sweep(hub), opened)
+    _start(_sweep(hub), opened)
     return services
 
 
-def server_of(services: Services, *, shares_port: bool = False) -> Server:
+def server_for(services: Services, *, shares_port: bool = False) -> Server:
     """What answers on the page's port. Told to stop, a node among others hands its circles over first."""
     return Server(create_app(services), services.settings, lambda: _drain(services), shares_port=shares_port)
 
@@ -211,7 +210,7 @@ def create_app(services: Services) -> FastAPI:
     return app
 
 
-def _show_numbers(services: Services, forwarder: MediaServer) -> None:
+def _show_numbers(services: Services, media: MediaServer) -> None:
     metrics = services.metrics
     metrics.show("circles", "Circles alive here.", lambda: len(services.hub.circles))
     metrics.show("circles_max", "Circles that may be alive here.", lambda: services.settings.circles_max)
@@ -221,29 +220,29 @@ def _show_numbers(services: Services, forwarder: MediaServer) -> None:
     metrics.show(
         "draining", "Whether this node takes nobody new, because it is about to go.", lambda: services.draining
     )
-    metrics.show_fields("voice", lambda: forwarder.voices)
+    metrics.show_fields("voice", lambda: media.voices)
     metrics.show_fields("log", lambda: logs.written)
-    metrics.show_fields("media", lambda: forwarder.counters)
+    metrics.show_fields("media", lambda: media.counters)
 
 
-def _show_on_the_loopback(port: int, metrics: Metrics, opened: AsyncExitStack) -> None:
-    """Circles matter more than numbers: where the port is taken, nothing is shown."""
+def _serve_metrics(port: int, metrics: Metrics, opened: AsyncExitStack) -> None:
+    """Serve the metrics on the loopback. If the port is taken, this server runs without: circles matter more."""
     try:
         listening = opened.enter_context(bound("127.0.0.1", port, "BALINT_METRICS_PORT"))
     except CannotStart as why:
         log.warning("no numbers are shown: %s", why)
     else:
-        _go_on(InnerServer(create_inner_app(metrics)).serve([listening]), opened)
+        _start(InnerServer(create_inner_app(metrics)).serve([listening]), opened)
 
 
-def _take_orders(at: Path, services: Services, opened: AsyncExitStack) -> None:
-    """From whoever runs this server: `python -m app circles`. Circles go on where it cannot be."""
+def _serve_control(at: Path, services: Services, opened: AsyncExitStack) -> None:
+    """Serve `python -m app circles`. If that cannot be, this server runs without it."""
     try:
         listening = opened.enter_context(private(at))
     except OSError as error:
         log.warning("circles cannot be listed from the command line: %s", error.strerror or "the folder's path is long")
     else:
-        _go_on(InnerServer(create_control_app(services)).serve([listening]), opened)
+        _start(InnerServer(create_control_app(services)).serve([listening]), opened)
 
 
 async def _drain(services: Services) -> None:
@@ -262,7 +261,7 @@ async def _sweep(hub: Hub) -> None:
             log.exception("a look for circles that nobody holds failed")
 
 
-async def _forwarder(settings: Settings) -> MediaServer:
+async def _open_media(settings: Settings) -> MediaServer:
     try:
         return await MediaServer.open(settings.media_host, settings.media_port, settings.addresses, clock=elapsed_s)
     except OSError as error:
@@ -297,13 +296,13 @@ def _timing(settings: Settings) -> HeartbeatTiming:
     )
 
 
-def _leave_alone_what_stays() -> None:
+def _freeze_garbage() -> None:
     """Hide the program itself from the garbage collector, which stops every voice for 60 ms to look through it."""
     gc.collect()
     gc.freeze()
 
 
-def _new_name() -> NodeId:
+def _new_node_id() -> NodeId:
     return NodeId(secrets.token_urlsafe(9))
 
 
@@ -311,13 +310,14 @@ def _new_secret() -> str:
     return secrets.token_urlsafe(32)
 
 
-def _go_on(work: Coroutine[Any, Any, None], opened: AsyncExitStack) -> asyncio.Task[None]:
-    """Let it run beside everything else, and end it when its turn comes."""
+def _start(work: Coroutine[Any, Any, None], opened: AsyncExitStack) -> asyncio.Task[None]:
+    """Run this as a task, which is ended when `opened` is closed."""
     task = asyncio.get_running_loop().create_task(work)
     opened.push_async_callback(end_tasks, task)
     return task
 
 
-async def _quietly(leave: Callable[[NodeId], Awaitable[None]], name: NodeId) -> None:
+async def _leave(directory: NodeDirectory, node: NodeId) -> None:
+    """Remove the status of this node, if the store answers; otherwise it is seen to stand still."""
     with suppress(StoreFailed):
-        await leave(name)
+        await directory.leave(node)

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from app.listening import CannotStart, bound
-from app.main import check_doors
+from app.main import check_access
 from app.settings import Settings
 
 AGAIN_AFTER_S = 1.0
@@ -31,7 +31,7 @@ async def serve_many(settings: Settings, count: int, ready_circle: bool) -> None
     """Run this many processes until told to stop. Raises `CannotStart`."""
     if settings.redis_url is None:
         raise CannotStart("Several processes need Redis to share their circles: set REDIS_URL.")
-    check_doors(settings)
+    check_access(settings)
     _check_ports(settings, count)
     with bound(settings.host, settings.port, "BALINT_PORT") as port:
         port.set_inheritable(True)

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable
 
 from app.circle.plan import Template
-from app.web.circles import invitations, open_circle
+from app.web.circles import invitations, open_and_invite
 from app.web.protocol import Invitation, NewCircle
 from app.web.services import Services
 
@@ -18,7 +18,7 @@ async def show_ready_circle(services: Services) -> None:
         circle = await services.hub.read(name)
         title, links = circle.title, invitations(services, name, tuple(seat.role for seat in circle.seats))
     else:
-        created = await open_circle(services, FIRST)
+        created = await open_and_invite(services, FIRST)
         title, links = created.title, created.invitations
     print("\n".join(_lines(services, title, links)), flush=True)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from app.circles import Server, _circles_of
+from app.circles import RunningServer, _circles_of
 from app.listening import private
 from tests.support.client import client
 from tests.support.installation import circle_of, installation
@@ -190,7 +190,7 @@ def test_an_answer_that_is_none_of_ours_is_none(answer: bytes) -> None:
     async def run() -> None:
         way = httpx.MockTransport(lambda _: httpx.Response(200, content=answer))
         async with httpx.AsyncClient(base_url="http://node", transport=way) as http:
-            assert not await _circles_of(Server("node", http))
+            assert not await _circles_of(RunningServer("node", http))
 
     asyncio.run(run())
 
@@ -202,7 +202,7 @@ def test_a_phase_of_a_newer_release_is_shown() -> None:
     async def run() -> None:
         way = httpx.MockTransport(lambda _: httpx.Response(200, json=[circle]))
         async with httpx.AsyncClient(base_url="http://node", transport=way) as http:
-            [shown] = await _circles_of(Server("node", http)) or []
+            [shown] = await _circles_of(RunningServer("node", http)) or []
             assert shown.phase == "a_new_one"
 
     asyncio.run(run())

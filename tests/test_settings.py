@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr, ValidationError
 
-from app.main import check_doors
+from app.main import check_access
 from app.settings import Settings, wrong_in
 from tests.support.process import ROOT
 from tests.test_main import started
@@ -240,7 +240,7 @@ def test_an_address_for_the_sound_that_is_not_this_machines(tmp_path: Path) -> N
 def test_a_page_that_gets_no_microphone_is_warned_of(
     url: str | None, warns: bool, caplog: pytest.LogCaptureFixture
 ) -> None:
-    check_doors(Settings(public_url=url, opening_key=SecretStr("sesame")))
+    check_access(Settings(public_url=url, opening_key=SecretStr("sesame")))
     assert ("no microphone" in caplog.text) is warns
 
 

@@ -38,7 +38,7 @@ def invitations(services: Services, circle: CircleId, roles: tuple[Role, ...]) -
     )
 
 
-async def open_circle(services: Services, new: NewCircle) -> CreatedCircle:
+async def open_and_invite(services: Services, new: NewCircle) -> CreatedCircle:
     """Open it and invite. Raises ValueError in words, `Full`, `StoreFailed`."""
     roles = roles_of(new)
     plan = custom(new.steps) if new.steps is not None else TEMPLATES[new.template]
@@ -57,7 +57,7 @@ async def create(request: Request, response: Response) -> CreatedCircle:
     _check_key(services, request)
     body = await body_of(request)
     try:
-        return await open_circle(services, _new_circle.validate_json(body, strict=True, extra="forbid"))
+        return await open_and_invite(services, _new_circle.validate_json(body, strict=True, extra="forbid"))
     except ValidationError as error:
         raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words_for(error)) from None
     except ValueError as error:

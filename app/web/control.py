@@ -30,7 +30,7 @@ class Numbered(BaseModel):
     number: str
 
 
-def router_of(services: Services) -> APIRouter:
+def control_router(services: Services) -> APIRouter:
     """The circles that live at this process. Whoever includes it sees to it that only the right people can ask."""
     router = APIRouter()
 

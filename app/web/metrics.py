@@ -108,7 +108,7 @@ def _buckets(distribution: Any) -> Iterator[tuple[str, float]]:
         yield bound, so_far
 
 
-def router_of(metrics: Metrics) -> APIRouter:
+def metrics_router(metrics: Metrics) -> APIRouter:
     """`GET /metrics`. For an inner address alone: it is asked for no key."""
     router = APIRouter()
 

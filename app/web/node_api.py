@@ -12,8 +12,8 @@ from pydantic import BaseModel
 from app.live.hub import Ended, NoCircle
 from app.live.placement import Elsewhere
 from app.store.store import CircleId, Conflict, NodeId, StoreFailed
-from app.web import control
-from app.web.metrics import Metrics, router_of
+from app.web.control import control_router
+from app.web.metrics import Metrics, metrics_router
 from app.web.services import Services
 from app.web.socket import serve_browser
 
@@ -80,7 +80,7 @@ def create_node_app(services: Services, key: str, has_store: Callable[[], bool])
             raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
         await serve_browser(socket, services, via=NodeId(via))
 
-    nodes.include_router(control.router_of(services))
+    nodes.include_router(control_router(services))
     app = create_inner_app(services.metrics)
     app.include_router(nodes)
     return app
@@ -89,12 +89,12 @@ def create_node_app(services: Services, key: str, has_store: Callable[[], bool])
 def create_inner_app(metrics: Metrics) -> FastAPI:
     """What a server shows on its inner address without asking for a key."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.include_router(router_of(metrics))
+    app.include_router(metrics_router(metrics))
     return app
 
 
 def create_control_app(services: Services) -> FastAPI:
     """What a single server does for whoever runs it. Who can reach it at all is the socket's to decide."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    app.include_router(control.router_of(services))
+    app.include_router(control_router(services))
     return app

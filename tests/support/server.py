@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from app.main import open_services, server_of
+from app.main import open_services, server_for
 from app.settings import Settings
 from app.web.services import Services
 
@@ -57,7 +57,7 @@ async def running(folder: Path, **changes: Any) -> AsyncIterator[Server]:
     with socket.create_server(("127.0.0.1", 0)) as listening:
         url = f"http://127.0.0.1:{listening.getsockname()[1]}"
         async with open_services(settings_for(folder, **changes), url) as services:
-            server = server_of(services)
+            server = server_for(services)
             serving = asyncio.ensure_future(server._serve([listening]))  # not serve(): pytest keeps the signals
             try:
                 yield Server(url, services)
