@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 from app.circle.view import View, Waiting
 from app.live.sound import Line
 
-ANSWERS_MAX = 32
-"""Answers that may wait. A page that has asked this often without reading is not a page."""
+ANSWERS_MAX = 64
+"""Answers that may wait: more than a page may ask for at once, so that who asks for more is told so."""
 
 A = TypeVar("A")
 V = TypeVar("V", View, Waiting, View | Waiting)
