@@ -65,6 +65,8 @@ export class Circle {
   #asks = 0;
   #unanswered = false;
   #opensMicrophone: boolean;
+  /** The server has been asked, on a connection that may have stalled. */
+  #leaveAsked = false;
   #leaving = false;
 
   constructor(private readonly entrance: Entrance) {
@@ -108,9 +110,10 @@ export class Circle {
   }
 
   leave(): void {
-    if (!this.view) this.#closed(CLOSE.GOODBYE);
-    else if (this.lostBy === null) this.ask({ type: 'leave' });
-    else this.#leaveWhenReached();
+    if (!this.view) return this.#closed(CLOSE.GOODBYE);
+    if (this.lostBy !== null) return this.#leaveWhenReached();
+    this.#leaveAsked = this.#muted = true;
+    this.ask({ type: 'leave' });
   }
 
   /** The network has changed: the line is replaced at once. Sound that stands finds its new way by itself. */
@@ -141,6 +144,7 @@ export class Circle {
 
   /** The line is away: here it is over at once, and the server is told as soon as it is reached. */
   #leaveWhenReached(): void {
+    this.#leaveAsked = false;
     this.#leaving = true;
     this.#hangUp();
     this.closedBy = CLOSE.GOODBYE;
@@ -182,6 +186,7 @@ export class Circle {
         this.#see(message);
         return;
       case 'refusal':
+        this.#leaveAsked = false;
         this.#tell(message.reason);
         return;
       case 'pong':
@@ -275,6 +280,7 @@ export class Circle {
     this.#pulse?.close();
     if (this.#moving) this.#endSound();
     this.lostBy = code;
+    if (this.#leaveAsked) return this.#leaveWhenReached();
     if (this.#unanswered) this.#tell('line_lost');
     this.#unanswered = false;
     if (!this.#moving) this.waiting = null;

@@ -514,6 +514,29 @@ test('she opens her microphone again before the server has shown it closed', asy
   expect(asked()).toEqual([closes, { type: 'open_microphone' }]);
 });
 
+test('leaving on a line that stalls silences her at once, and is done as soon as the server is reached', async () => {
+  await seated();
+  socket().says(open());
+  circle.leave();
+  expect(circle.view?.you.voice).toBe('closed_by_person');
+  expect(asked()).toEqual([{ type: 'leave' }]);
+  await vi.advanceTimersByTimeAsync(3100);
+  expect(circle.closedBy).toBe(CLOSE.GOODBYE);
+  expect(peer().signalingState).toBe('closed');
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  socket().says(open());
+  expect(asked()).toEqual([{ type: 'leave' }]);
+});
+
+test('who was refused to leave is still there', async () => {
+  await seated();
+  circle.leave();
+  socket().says({ type: 'refusal', id: 1, reason: 'not_kept' });
+  socket().dies(1006);
+  expect(circle.closedBy).toBe(null);
+});
+
 test('what was asked on a line that has stalled is told as lost, what was answered is not', async () => {
   await seated();
   circle.ask({ type: 'next_step', seen: 0 });
