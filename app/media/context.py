@@ -1,34 +1,33 @@
-"""What all circles of one process share: the port, the table of who is where, the clock."""
+"""What all rooms and transports of one process share."""
 
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Generic
 
 from app.media.counters import PortCounters
-from app.media.demux_table import DemuxTable, Who
 from app.media.send_batch import SendBatch
 from app.media.udp import UdpPort
 
 
-@dataclass(eq=False)
-class MediaContext(Generic[Who]):
-    """Made once by the `MediaServer`, handed to every room and transport."""
+@dataclass(eq=False, slots=True)
+class MediaContext:
+    """Made once by the `MediaServer`, given to every room and transport."""
 
     port: UdpPort
     hosts: tuple[str, ...]
-    """The addresses browsers are told to come to."""
+    """The IPv4 addresses in the candidates of every offer, best first."""
 
     clock: Callable[[], float]
+    """Seconds from any point in time; never goes back."""
+
     unix_offset_s: float
-    """What to add to the clock's time for the seconds since 1970."""
+    """What to add to the clock's time to get the seconds since 1970."""
 
     receive_waiting: Callable[[], None]
-    """Take in everything the kernel already holds, by the rules in force until now."""
+    """Process everything the kernel has already received, under the rules in force until now."""
 
     send_batch: SendBatch
-    sounds_until: float = math.inf
-    """When by the clock the last voice may be passed on."""
+    media_until: float = math.inf
+    """Voices are forwarded until this time of the clock."""
 
-    table: DemuxTable[Who] = field(default_factory=DemuxTable)
     counters: PortCounters = field(default_factory=PortCounters)

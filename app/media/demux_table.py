@@ -1,69 +1,65 @@
-"""Who is at the other end: transports by the name in their offer, by their addresses, and by what they were asked."""
+"""Which transport a datagram is for: by the name in a check, by the address, or by the check it answers."""
 
+from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 Who = TypeVar("Who")
 
 
 class DemuxTable(Generic[Who]):
-    """Tables that never disagree: a dismissed transport is in none of them."""
+    """The tables by which the server finds a transport; a removed transport is in none of them.
+
+    The three mappings are for reading only.
+    """
 
     def __init__(self) -> None:
-        self._named: dict[bytes, Who] = {}
-        self._at: dict[bytes, Who] = {}
+        self._ufrags: dict[bytes, Who] = {}
+        self._addresses: dict[bytes, Who] = {}
+        self._transactions: dict[bytes, Who] = {}
         self._proved: set[bytes] = set()
-        self._asked: dict[bytes, Who] = {}
+        self.by_ufrag: Mapping[bytes, Who] = self._ufrags
+        """By the server's ICE name fragment, which is in the offer and in every check."""
+
+        self.by_address: Mapping[bytes, Who] = self._addresses
+        """By the address, as `udp.pack_address` writes it, that datagrams of the transport come from."""
+
+        self.by_transaction: Mapping[bytes, Who] = self._transactions
+        """By the STUN transaction of a check of ours that waits for its answer."""
 
     def __len__(self) -> int:
-        return len(self._named)
+        return len(self._ufrags)
 
-    @property
-    def addresses(self) -> int:
-        """How many addresses are known in all."""
-        return len(self._at)
+    def add(self, ufrag: bytes, who: Who) -> None:
+        """Add a transport; it has no address yet."""
+        self._ufrags[ufrag] = who
 
-    def add(self, name: bytes, who: Who) -> None:
-        """Make a transport known by its name; it has no address yet."""
-        self._named[name] = who
-
-    def remove(self, name: bytes) -> None:
-        """Forget a transport that has released its addresses and waits for no answer."""
-        del self._named[name]
-
-    def by_ufrag(self, name: bytes) -> Who | None:
-        """Find a transport by the name in its offer."""
-        return self._named.get(name)
-
-    def by_address(self, address: bytes) -> Who | None:
-        """Find the transport that whatever comes from an address belongs to."""
-        return self._at.get(address)
+    def remove(self, ufrag: bytes) -> None:
+        """Remove a transport that has released its addresses and waits for no answer."""
+        del self._ufrags[ufrag]
 
     def bind(self, address: bytes, who: Who, *, proved: bool) -> None:
         """Give an address to a transport: the newest check has it, until somebody has answered from there.
 
-        A check may be forged, so it takes nothing from whoever has answered; only another answer does, as when two
-        people behind one router get the same port after each other.
+        `proved` means that the transport's browser has just answered from there. A check may be forged, so it takes
+        nothing from a transport that has answered; only another answer does, as when two people behind one router get
+        the same port after each other.
         """
         if proved:
             self._proved.add(address)
         elif address in self._proved:
             return
-        self._at[address] = who
+        self._addresses[address] = who
 
     def release(self, address: bytes, who: Who) -> None:
         """Give up an address, if it is still this transport's."""
-        if self._at.get(address) is who:
-            del self._at[address]
+        if self._addresses.get(address) is who:
+            del self._addresses[address]
             self._proved.discard(address)
 
     def add_transaction(self, transaction: bytes, who: Who) -> None:
-        """Note that a transport waits for the answer to a question."""
-        self._asked[transaction] = who
-
-    def by_transaction(self, transaction: bytes) -> Who | None:
-        """Find the transport that waits for an answer."""
-        return self._asked.get(transaction)
+        """Remember that a transport waits for the answer to a check of ours."""
+        self._transactions[transaction] = who
 
     def remove_transaction(self, transaction: bytes) -> None:
-        """Forget a question."""
-        del self._asked[transaction]
+        """Forget a transaction that has been added."""
+        del self._transactions[transaction]

@@ -21,7 +21,7 @@ _DTLS_1_2 = 0xFEFD
 _DATAGRAM_BYTES_MAX = 1200
 _FLIGHT_BYTES_MAX = 1 << 16
 _RECORD_HEADER_BYTES = 13
-GOODBYE = bytes.fromhex("15 fefd 0000 00ffffffffff 0002 01 00")
+CLOSE_NOTIFY = bytes.fromhex("15 fefd 0000 00ffffffffff 0002 01 00")
 """The alert `close_notify` in the clear, for while there are no keys. Its number is higher than that of any record."""
 
 
@@ -49,7 +49,7 @@ class Handshake:
     keys: Keys | None = None
     """There once the other end has proved who it is."""
 
-    left = False
+    closed_by_peer = False
     """Whether the other end has said goodbye since."""
 
     def __init__(self, certificate: Certificate, answer: SdpAnswer, send: Callable[[bytes], None]) -> None:
@@ -62,11 +62,11 @@ class Handshake:
         else:
             self._ssl.set_accept_state()
 
-    def begin(self) -> None:
+    def start(self) -> None:
         """Say the first word, if it is the server's."""
         self._go_on()
 
-    def take(self, datagram: bytes) -> None:
+    def on_datagram(self, datagram: bytes) -> None:
         """Take a datagram, before there are keys and after."""
         if datagram:
             self._ssl.bio_write(datagram)
@@ -83,12 +83,12 @@ class Handshake:
         finally:
             self._flush()
 
-    def end(self) -> None:
+    def close(self) -> None:
         """Say goodbye, so that the other end knows at once. Never raises; nothing may follow."""
         try:
             self._ssl.shutdown()
         except SSL.Error:
-            self._send(GOODBYE)
+            self._send(CLOSE_NOTIFY)
         self._flush()
 
     def _go_on(self) -> None:
@@ -96,7 +96,7 @@ class Handshake:
         try:
             if self.keys is None:
                 self._ssl.do_handshake()
-                self.keys = self._agreed()
+                self.keys = self._derive_keys()
             while True:
                 self._ssl.recv(_DATAGRAM_BYTES_MAX)
         except SSL.WantReadError:
@@ -104,11 +104,11 @@ class Handshake:
         except SSL.Error as error:
             if self.keys is None:
                 raise HandshakeFailed from error
-            self.left = True
+            self.closed_by_peer = True
         finally:
             self._flush()
 
-    def _agreed(self) -> Keys:
+    def _derive_keys(self) -> Keys:
         """Make the keys, if the certificate is one of the answer's (RFC 8122, section 5). It is read as bytes alone."""
         certificate = self._ssl.get_peer_certificate()
         digest = self._answer.hash.replace("-", "")

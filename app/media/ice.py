@@ -108,8 +108,8 @@ class IceTransport(Generic[Who]):
         if self.address is not None:
             self._port.send(datagram, self.address)
 
-    def send_unconnected(self, datagram: bytes) -> None:
-        """Send a few bytes to wherever the browser may be, before it has answered."""
+    def send_to_all(self, datagram: bytes) -> None:
+        """Send a few bytes to every address that may get them, wherever the browser is."""
         for path in self._paths:
             if path.may_get(len(datagram)):
                 self._port.send(datagram, path.address)
@@ -120,7 +120,7 @@ class IceTransport(Generic[Who]):
             self._paths.excuse(self._ticked_at, now)
         self._ticked_at = now
         for path in list(self._paths):
-            if path.expired(now) or (path.proved and self._table.by_address(path.address) is not self._who):
+            if path.expired(now) or (path.proved and self._table.by_address.get(path.address) is not self._who):
                 self._drop(path)
         self._settle(now)
         self._ask_whoever_is_due(now)

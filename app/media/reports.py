@@ -1,12 +1,11 @@
-"""What each browser is told every few seconds: how its microphone fares, and what time the voices it hears have."""
+"""The RTCP reports each browser gets every few seconds: on its microphone, and on the voices it hears."""
 
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from collections.abc import Mapping
 
 from app.media import losses, rtcp, sdp
-from app.media.losses import Loss
-from app.media.microphone import Microphone
 from app.media.routes import Routes
+from app.media.rtcp_receiver import RtcpReceiver
+from app.media.rtp_receiver import RtpReceiver
 from app.media.stream import SeatStream
 
 REPORT_S = 3.0
@@ -19,56 +18,33 @@ SERVER_SSRC = 0x0BA11700
 """The server's own source; a seat's is this plus its number."""
 
 
-class Party(Protocol):
-    """What reports need of a transport."""
-
-    @property
-    def seat(self) -> int:
-        """Whose it is."""
-        ...
-
-    @property
-    def alive(self) -> bool:
-        """Whether sound can come and go on it right now."""
-        ...
-
-    @property
-    def microphone(self) -> Microphone | None:
-        """What comes in on it."""
-        ...
-
-    @property
-    def losses(self) -> Mapping[int, Loss]:
-        """What it loses of the voices it hears, by SSRC."""
-        ...
-
-
 class Reports:
-    """Writes the reports of one room, which never tell anything of a voice on the other side."""
+    """Writes the reports of one room. They tell a seat nothing of the seats it does not hear because of a breakout."""
 
     def __init__(self, streams: Mapping[int, SeatStream], routes: Routes, unix_offset_s: float) -> None:
         self._streams = streams
         self._routes = routes
         self._unix_offset_s = unix_offset_s
 
-    def write(self, transport: Party, everybody: Iterable[Party], now: float) -> bytes:
-        """Write what is due to one transport; what those who listen to it lose of its voice counts too."""
-        seat = transport.seat
-        together = [other for other in everybody if self._routes.together(seat, other.seat)]
-        listeners = [other for other in together if other is not transport and other.alive]
-        reports = [self._about(transport, listeners, now), rtcp.source_description(SERVER_SSRC, "circle")]
+    def write(self, seat: int, microphone: RtpReceiver, alive: Mapping[int, RtcpReceiver], now: float) -> bytes:
+        """Write the compound packet for one seat, in plain (RFC 3550, section 6.1).
+
+        `alive` are the reports of all browsers that can be reached now, by seat: what those who hear this seat lose of
+        its voice counts too.
+        """
+        reports = [self._about(seat, microphone, alive, now), rtcp.source_description(SERVER_SSRC, "circle")]
         for other, stream in self._streams.items():
-            if other != seat and self._routes.together(seat, other) and _is_recent(stream, now):
+            if other != seat and self._routes.same_side(seat, other) and _is_recent(stream, now):
                 unix_s, timestamp = now + self._unix_offset_s, stream.timestamp_at(now)
                 reports.append(rtcp.sender_report(stream.ssrc, unix_s, timestamp, stream.packets, stream.octets))
                 reports.append(rtcp.source_description(stream.ssrc, sdp.cname(other)))
         return b"".join(reports)
 
-    def _about(self, transport: Party, listeners: Iterable[Party], now: float) -> bytes:
-        microphone = transport.microphone
-        if microphone is None or microphone.ssrc is None:
+    def _about(self, seat: int, microphone: RtpReceiver, alive: Mapping[int, RtcpReceiver], now: float) -> bytes:
+        if microphone.ssrc is None:
             return rtcp.receiver_report(SERVER_SSRC, None)
-        ssrc = self._streams[transport.seat].ssrc
+        ssrc = self._streams[seat].ssrc
+        listeners = (their for other, their in alive.items() if other != seat and self._routes.same_side(seat, other))
         lost = losses.agreed([listener.losses.get(ssrc) for listener in listeners], now)
         return rtcp.receiver_report(SERVER_SSRC, microphone.stats.report(microphone.ssrc, lost, now))
 

@@ -1,22 +1,23 @@
-"""The sound of one circle: its seats, who is heard, and the one gate every voice passes.
+"""The sound of one circle: it owns the transports, the gate, the routes and the reports.
 
-The gate is a set of seats, replaced whole. It stands behind the lock, so that what is counted and numbered is
-authentic, and before everything that could be heard. Nobody is heard until told. Behind it some may sit apart: the
-voices of each side reach that side alone.
+The gate is the set of seats that are heard, replaced as a whole. It comes after SRTP, so that only authentic packets
+are counted and numbered, and before anything is sent. At first nobody is heard. Behind the gate a breakout may separate
+the seats into two sides that do not hear each other.
 """
 
 import secrets
 from collections.abc import Callable
 
-from app.media import dtls
+from app.media import dtls, srtp
 from app.media.context import MediaContext
 from app.media.counters import RoomCounters
+from app.media.demux_table import DemuxTable
 from app.media.limits import VOICE_BURST_S, RateLimit
-from app.media.microphone import RtpHeader
-from app.media.paths import CONSENT_S
 from app.media.reports import REPORT_S, SERVER_SSRC, Reports
 from app.media.routes import Routes
-from app.media.rtp import HEADER, HEADER_BYTES, MARKER, OPUS, SILENCE, VERSION, is_audible
+from app.media.rtcp_receiver import RtcpReceiver
+from app.media.rtp import HEADER, HEADER_BYTES, MARKER, OPUS, SILENCE, VERSION
+from app.media.rtp_receiver import RtpHeader, RtpReceiver
 from app.media.speech import SpeechCounter
 from app.media.stream import SeatStream
 from app.media.transport import CloseReason, Transport
@@ -29,51 +30,69 @@ SILENCE_FRAMES = 3
 
 
 class Room:
-    """Made by `MediaServer.room`; `join`, `let_be_heard`, `close` and `counters` are for whoever runs the circle.
+    """Made by `MediaServer.room`. `join`, `let_be_heard`, `close` and `counters` are for whoever runs the circle.
 
-    So is `on_voice`, a comfort and never a limit: it is called from the event loop, and never from inside a call of
-    yours, with a seat that is heard, each time it has spoken for another `NOTED_S` seconds since it was let be heard.
-    Every method is synchronous and in force when it returns. The rest is between room, transports and forwarder.
+    So is `on_voice`, for comfort only, no limit depends on it: it is called from the event loop, never during a call of
+    yours, with a seat that is heard, each time the seat has spoken for another `NOTED_S` seconds. Every method is
+    synchronous and in force when it returns. The `on_` methods are the room's `TransportEvents`.
     """
 
     on_voice: Callable[[int], object] | None = None
 
-    def __init__(self, context: MediaContext[Transport], seats: int, closed: Callable[["Room"], None]) -> None:
+    def __init__(
+        self, context: MediaContext, table: DemuxTable[Transport], seats: int, closed: Callable[["Room"], None]
+    ) -> None:
+        """Make a room with seats 1 to `seats`. `closed` is called once, by `close`.
+
+        Raises `ValueError` if there are fewer than 2 seats or more than `SEATS_MAX`.
+        """
         if not 2 <= seats <= SEATS_MAX:
             raise ValueError(f"A room has 2 to {SEATS_MAX} seats, not {seats}.")
         self.seats = range(1, seats + 1)
         self.counters = RoomCounters()
         self.closed = False
-        self.limits = {seat: RateLimit(VOICE_BURST_S) for seat in self.seats}
-        """By seat, what may come of its voice: whoever comes again and again does not get more."""
-
         self._context = context
-        self._on_closed = closed
+        self._table = table
+        self._rx = context.port.rx
+        self._send_batch = context.send_batch
+        self._tell_closed = closed
         self._certificate = dtls.Certificate()
         self._heard: frozenset[int] = frozenset()
         self._transports: dict[int, Transport] = {}
-        self._routes = Routes(self.seats)
-        self._speech = SpeechCounter(self.seats, self._note)
+        self._rtp: dict[int, RtpReceiver] = {}
+        self._rtcp: dict[int, RtcpReceiver] = {}
+        """Both by seat, from the end of a transport's handshake until the transport is closed."""
+
+        self._limits = {seat: RateLimit(VOICE_BURST_S) for seat in self.seats}
+        """Of a seat's voice, through all its transports: joining again and again gives nobody more."""
+
         self._streams = {seat: _new_stream(seat, context.clock()) for seat in self.seats}
+        self._routes = Routes(self.seats)
+        self._speech = SpeechCounter(self.seats, self._tell_voice)
         self._reports = Reports(self._streams, self._routes, context.unix_offset_s)
         self._reports_at: dict[int, float] = {}
 
     def join(self, seat: int) -> Transport:
-        """Make a way in for the browser of a seat; one the seat had before is closed."""
+        """Make a transport for the browser of a seat; one the seat had before is closed as `REPLACED`.
+
+        Raises `RuntimeError` if the room is closed and `ValueError` if there is no such seat.
+        """
         if self.closed:
             raise RuntimeError("The room is closed.")
         if seat not in self.seats:
             raise ValueError(f"There is no seat {seat}.")
         if seat in self._transports:
             self._transports[seat].fail(CloseReason.REPLACED)
-        self._transports[seat] = transport = Transport(self, self._context, seat, self._certificate)
+        transport = Transport(seat, self._voices_for(seat), self, self._context, self._table, self._certificate)
+        self._transports[seat] = transport
         return transport
 
     def let_be_heard(self, seats: frozenset[int], breakout: frozenset[int] = frozenset()) -> None:
-        """Let exactly these seats be heard; those in the breakout by one another alone, all others by all others.
+        """Forward the voices of exactly these seats. Seats in `breakout` hear only each other, and so do all others.
 
-        When this returns nothing more of any other seat goes out, and nothing a seat said before it was let be heard
-        ever will. When anybody changes sides every voice has other listeners, so all end, and begin anew.
+        When this returns nothing more of any other seat is sent, and nothing a seat said before it was let be heard
+        ever will be. When `breakout` changes every voice has other listeners, so all voices end and begin anew. Raises
+        `ValueError` if there is no such seat.
         """
         if self.closed:
             return
@@ -89,105 +108,122 @@ class Room:
             self._end_voice(seat)
         if not same_sides:
             self._routes.breakout = breakout
-            self.rewire()
+            self._rebuild_routes()
         self._heard = seats
         for seat in opened:
             self._begin_voice(seat)
             self._speech.begin(seat)
 
     def close(self) -> None:
-        """Close every transport. Nobody is heard, nobody can join. Idempotent."""
+        """Close all transports. Nobody is heard any more, and nobody can join. Idempotent."""
         if self.closed:
             return
         self.let_be_heard(frozenset())
         self.closed = True
         for transport in list(self._transports.values()):
             transport.close()
-        self._on_closed(self)
+        self._tell_closed(self)
 
-    def voices_for(self, seat: int) -> list[tuple[int, int]]:
+    def on_connected(self, transport: Transport, keys: srtp.Keys) -> None:
+        """Begin to receive from a transport and to send to it."""
+        seat, hears = (
+            transport.seat,
+            [stream.ssrc for other, stream in self._streams.items() if other != transport.seat],
+        )
+        microphone = RtpReceiver(keys.inbound, self._rx, self.counters, self._limits[seat])
+        self._rtp[seat] = microphone
+        self._rtcp[seat] = RtcpReceiver(keys, microphone, hears, self._context, self.counters)
+        self._begin_voice(seat)
+        share = seat / len(self.seats)  # so that not all reports are due in the same turn
+        self._reports_at[seat] = self._context.clock() + share * REPORT_S
+        self._rebuild_routes()
+
+    def on_address_changed(self, transport: Transport) -> None:
+        """Send to the transport's new address."""
+        self._rebuild_routes()
+
+    def on_closed(self, transport: Transport) -> None:
+        """Forget a transport. Does nothing when repeated, or after the seat has another."""
+        seat = transport.seat
+        if self._transports.get(seat) is not transport:
+            return
+        del self._transports[seat]
+        self._rtp.pop(seat, None)
+        self._rtcp.pop(seat, None)
+        self._rebuild_routes()
+        self._end_voice(seat)
+
+    def on_rtp(self, transport: Transport, slot: int, length: int, now: float) -> bool:
+        """Forward the packet in a slot of the receive batch, if its seat is heard. Returns whether it was authentic."""
+        seat = transport.seat
+        receiver = self._rtp.get(seat)
+        if receiver is None:
+            return False
+        length = receiver.accept(slot, length, now)
+        if not length:
+            return False
+        if seat not in self._heard or now > self._context.media_until:
+            self.counters.gated += 1
+        else:
+            self._forward(seat, receiver.header, slot, length, now)
+        return True
+
+    def on_rtcp(self, transport: Transport, datagram: bytes, now: float) -> bool:
+        """Read a browser's reports. Returns whether they were authentic."""
+        receiver = self._rtcp.get(transport.seat)
+        if receiver is None:
+            self.counters.bad += 1
+            return False
+        return receiver.accept(datagram, now)
+
+    def tick(self, now: float) -> None:
+        """Do what is due, several times a second: the transports' deadlines, then the reports."""
+        for transport in list(self._transports.values()):
+            transport.tick(now)
+        for seat, transport in self._transports.items():
+            if transport.keys and now >= self._reports_at[seat]:
+                self._reports_at[seat] = now + REPORT_S
+                alive = {each.seat: self._rtcp[each.seat] for each in self._transports.values() if each.alive}
+                reports = self._reports.write(seat, self._rtp[seat], alive, now)
+                transport.ice.send(transport.keys.protect_rtcp(reports))
+
+    def _voices_for(self, seat: int) -> list[tuple[int, int]]:
         """List (seat, SSRC) of every voice a seat may ever hear: all but its own."""
         return [(other, stream.ssrc) for other, stream in self._streams.items() if other != seat]
 
-    def arrived(self, transport: Transport) -> None:
-        """A transport can now be heard and hear."""
-        self._begin_voice(transport.seat)
-        share = transport.seat / len(self.seats)  # so that not all reports are due in the same turn
-        self._reports_at[transport.seat] = self._context.clock() + share * REPORT_S
-        self.rewire()
+    def _rebuild_routes(self) -> None:
+        """Recompute who receives whom: after anybody joined, left, changed sides or changed address."""
+        reachable = {
+            seat: (transport.keys.outbound, address)
+            for seat, transport in self._transports.items()
+            if transport.keys and (address := transport.ice.address)
+        }
+        self._routes.rebuild(reachable, {seat: stream.settle() for seat, stream in self._streams.items()})
 
-    def left(self, transport: Transport) -> None:
-        """A transport has ended; told again, or after the seat has another, it changes nothing."""
-        if self._transports.get(transport.seat) is not transport:
-            return
-        del self._transports[transport.seat]
-        self.rewire()
-        self._end_voice(transport.seat)
-
-    def rewire(self) -> None:
-        """Note anew who receives whom, after anybody came, went, changed sides or moved to another address."""
-        lines = {c.seat: (c.keys.outbound, a) for c in self._transports.values() if c.keys and (a := c.ice.address)}
-        self._routes.rewire(lines, {seat: stream.settle() for seat, stream in self._streams.items()})
-
-    def take_voice(self, transport: Transport, slot: int, length: int, now: float) -> bool:
-        """Take the datagram in a slot of the rx and pass it on to its listeners, if its seat may be heard.
-
-        Whether it was authentic.
-        """
-        microphone = transport.microphone
-        unlocked = microphone.accept(slot, length, now) if microphone else 0
-        if microphone is None or not unlocked:
-            return False
-        if transport.seat not in self._heard or now > self._context.sounds_until:
-            self.counters.gated += 1
-        else:
-            self._forward(transport.seat, microphone.voice, slot, unlocked, now)
-        return True
-
-    def tick(self, now: float) -> None:
-        """Do what is due: part with who has been silent for too long, report to everybody else."""
-        for transport in list(self._transports.values()):
-            transport.ice.tick(now)
-        for seat, transport in list(self._transports.items()):
-            transport.look()
-            if now - transport.seen_at > CONSENT_S:
-                self._context.counters.timeouts += 1
-                transport.fail(CloseReason.SILENT)
-            elif not transport.keys:
-                transport.go_on(now)
-            elif now >= self._reports_at[seat]:
-                self._reports_at[seat] = now + REPORT_S
-                reports = self._reports.write(transport, self._transports.values(), now)
-                transport.ice.send(transport.keys.protect_rtcp(reports))
-
-    def _forward(self, seat: int, voice: RtpHeader, slot: int, length: int, now: float) -> None:
-        stream = self._streams[seat]
-        numbers = stream.number(voice.index, voice.timestamp, now)
+    def _forward(self, seat: int, header: RtpHeader, slot: int, length: int, now: float) -> None:
+        numbers = self._streams[seat].number(header.index, header.timestamp, now)
         if numbers is None:
             self.counters.late += 1
             return
         sequence, timestamp, begins = numbers
-        kind = voice.kind | MARKER if begins else voice.kind
-        rx = self._context.port.rx
-        start = rx.starts[slot]
-        packet = rx.data[start : start + length]
+        start = self._rx.starts[slot]
+        packet = self._rx.data[start : start + length]
         self.counters.forwarded += 1
-        self._fan_out(seat, packet, voice.flags, kind, sequence, timestamp)
-        if is_audible(packet):
-            self._speech.count(seat)
+        self._fan_out(seat, packet, header.flags, header.kind | MARKER if begins else header.kind, sequence, timestamp)
+        self._speech.count(seat, packet)
 
     def _fan_out(self, seat: int, packet: bytearray, flags: int, kind: int, sequence: int, timestamp: int) -> None:
-        """Put a packet with a header of its own into the tx for all who hear a seat, each under its own numbers."""
+        """Put a packet into the send batch for everybody who hears the seat, each under its own sequence number."""
         stream = self._streams[seat]
         stream.count(len(packet) - HEADER_BYTES)
         for offset, listeners in self._routes.listeners[seat].groups:
             HEADER.pack_into(packet, 0, flags, kind, (sequence - offset) & 0xFFFF, timestamp, stream.ssrc)
-            self.counters.sent += self._context.send_batch.fan_out(packet, listeners)
+            self.counters.sent += self._send_batch.fan_out(packet, listeners)
 
     def _begin_voice(self, seat: int) -> None:
-        transport = self._transports.get(seat)
-        if transport and transport.microphone:
-            self._streams[seat].begin(transport.microphone.stats.newest + 1)
+        receiver = self._rtp.get(seat)
+        if receiver:
+            self._streams[seat].begin(receiver.stats.newest + 1)
 
     def _end_voice(self, seat: int) -> None:
         stream = self._streams[seat]
@@ -195,9 +231,9 @@ class Room:
             return
         for sequence, timestamp in stream.silence(SILENCE_FRAMES, self._context.clock()):
             self._fan_out(seat, bytearray(HEADER_BYTES) + SILENCE, VERSION, OPUS, sequence, timestamp)
-        self._context.send_batch.flush()
+        self._send_batch.flush()
 
-    def _note(self, seat: int) -> None:
+    def _tell_voice(self, seat: int) -> None:
         if seat in self._heard and self.on_voice is not None:
             self.on_voice(seat)
 

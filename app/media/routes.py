@@ -1,6 +1,6 @@
-"""Who receives whom: everybody the voices of their own side but their own, worked out before a packet comes.
+"""Who receives whom in a room, worked out before a packet comes.
 
-The seats in a breakout hear only each other; all other seats hear only each other. Without a breakout all hear all.
+The seats in a breakout hear only each other; all other seats hear only each other. Nobody hears their own voice.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,22 +10,24 @@ from app.media.send_batch import Listener
 
 
 class Routes:
-    """The listeners of every seat, kept for the hot path."""
+    """The listeners of every seat."""
 
     def __init__(self, seats: Iterable[int]) -> None:
         self.breakout: frozenset[int] = frozenset()
+        """The seats of the breakout; in force from the next `rebuild` on."""
+
         self.listeners = {seat: Numbering() for seat in seats}
         """By seat, those who receive its voice."""
 
-    def together(self, one: int, other: int) -> bool:
-        """Whether two seats are on the same side."""
+    def same_side(self, one: int, other: int) -> bool:
+        """Whether two seats hear each other: both are in the breakout, or neither is."""
         return (one in self.breakout) == (other in self.breakout)
 
-    def rewire(self, lines: Mapping[int, Listener], newest: Mapping[int, int]) -> None:
-        """Work out all listeners anew, of what comes after the `newest` sequence numbers.
+    def rebuild(self, reachable: Mapping[int, Listener], newest: Mapping[int, int]) -> None:
+        """Recompute all listeners of what comes after the `newest` sequence numbers, which are extended past 16 bits.
 
-        `lines` are those who can be reached; both are by seat.
+        `reachable` are those who can be sent to. Both are by seat.
         """
         for seat, numbering in self.listeners.items():
-            hears = (line for other, line in lines.items() if other != seat and self.together(seat, other))
+            hears = (listener for other, listener in reachable.items() if other != seat and self.same_side(seat, other))
             numbering.change(hears, newest[seat])

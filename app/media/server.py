@@ -1,15 +1,15 @@
-"""The sound of all circles of this process: one UDP port through which every voice comes and goes.
+"""The media server of this process: one UDP port through which the sound of all its circles comes and goes.
 
-    forwarder = await MediaServer.open(port=50000, advertise=("192.0.2.1",))
-    room = forwarder.room(seats=12)
-    transport = room.join(3)               # transport.offer goes to the browser,
-    transport.answer(sdp)                  # and its answer comes back
-    room.let_be_heard(frozenset({1, 3}))    # the gate, replaced whole
+    server = await MediaServer.open(port=50000, advertise=("192.0.2.1",))
+    room = server.room(seats=12)
+    transport = room.join(3)                # transport.offer goes to the browser,
+    transport.answer(sdp)                   # and its answer comes back
+    room.let_be_heard(frozenset({1, 3}))    # the gate, replaced as a whole
 
-The port sorts what comes by its first byte (RFC 7983): connectivity checks tell who is at an address, DTLS makes the
-line safe, and of the rest only what comes from such an address is looked at. Sound is sent only where the browser has
-answered from (`paths`). Nothing waits in a queue: a voice goes out in the same turn of the event loop it came in. IPv4
-only for now.
+It demultiplexes what comes by the first byte (RFC 7983) and the source address. STUN binds an address to a transport
+(`checks`); DTLS, RTP and RTCP are looked at only if they come from such an address. Media is sent only to addresses the
+browser has answered from (`paths`). Nothing is queued: a packet is forwarded in the same turn of the event loop it came
+in. IPv4 only for now.
 """
 
 import asyncio
@@ -23,8 +23,9 @@ from app.media.batch import NAME_BYTES, Batch
 from app.media.checks import Checks
 from app.media.context import MediaContext
 from app.media.counters import PortCounters, RoomCounters, total
+from app.media.demux_table import DemuxTable
 from app.media.room import Room
-from app.media.rtp import is_rtcp
+from app.media.rtp import RTCP_TYPES
 from app.media.send_batch import SendBatch
 from app.media.transport import CloseReason, Transport
 from app.media.udp import ADDRESS_BYTES, UdpPort
@@ -34,28 +35,32 @@ __all__ = ["BadAnswer", "CloseReason", "MediaServer", "Room", "Transport"]
 logger = logging.getLogger(__name__)
 
 RX_SLOTS = 64
+"""Datagrams received with one system call."""
+
 TX_SLOTS = 1024
+"""Datagrams sent together at most."""
+
 SLOT_BYTES = 1536
 """An Ethernet frame and a little more; longer datagrams are cut, and so never authentic."""
 
 ROUNDS_PER_TURN = 16
-"""Inboxes emptied in one turn of the event loop, before anything else has its turn."""
+"""Receive batches processed in one turn of the event loop at most, before anything else gets its turn."""
 
 ROUNDS_MAX = 512
-"""Inboxes emptied at most when everything waiting is asked for: more than the kernel's buffer holds."""
+"""Receive batches processed at most when everything waiting is asked for: more than the kernel's buffer holds."""
 
-HOUSEKEEPING_S = 0.25
+TICK_S = 0.25
+"""How often the deadlines of rooms and transports are looked at."""
 
 
 class MediaServer:
-    """Made by `open`, inside a running event loop, where everything else must be called too."""
+    """Owns the port and the rooms. Made by `open`, in a running event loop, where all methods must be called too."""
 
     def __init__(self, port: UdpPort, advertise: tuple[str, ...], clock: Callable[[], float]) -> None:
         unix_offset_s = time.time() - clock()
-        self._context = MediaContext[Transport](
-            port, advertise, clock, unix_offset_s, self._receive_waiting, SendBatch(port)
-        )
-        self._checks = Checks(self._context)
+        self._context = MediaContext(port, advertise, clock, unix_offset_s, self._receive_waiting, SendBatch(port))
+        self._table: DemuxTable[Transport] = DemuxTable()
+        self._checks = Checks(self._context, self._table)
         self._port = port
         self._clock = clock
         self._rooms: set[Room] = set()
@@ -63,7 +68,7 @@ class MediaServer:
         self._closed = False
         self._loop = asyncio.get_running_loop()
         self._loop.add_reader(port.fileno(), self._receive, ROUNDS_PER_TURN)
-        self._housekeeping = self._loop.create_task(self._keep_house())
+        self._ticking = self._loop.create_task(self._tick_rooms())
 
     @classmethod
     async def open(
@@ -88,42 +93,45 @@ class MediaServer:
 
     @property
     def counters(self) -> PortCounters:
-        """Plain numbers of the port, as of now."""
-        counters, table = self._context.counters, self._context.table
-        counters.connections, counters.addresses = len(table), table.addresses
+        """The counters of the port, as of now."""
+        counters = self._context.counters
+        counters.connections, counters.addresses = len(self._table), len(self._table.by_address)
         counters.unsent = self._port.unsent
         return counters
 
     @property
     def voices(self) -> RoomCounters:
-        """Plain numbers of all rooms together, those that are closed too."""
+        """The sums of the counters of all rooms, also of those that are closed."""
         return total([self._closed_rooms, *(room.counters for room in self._rooms)])
 
     def room(self, seats: int) -> Room:
-        """Begin the sound of one circle, with seats 1 to `seats`. Nobody is heard until told."""
+        """Make the room of one circle, with seats 1 to `seats`. At first nobody is heard.
+
+        Raises `RuntimeError` after `close`, and `ValueError` if there cannot be so many seats.
+        """
         if self._closed:
-            raise RuntimeError("The forwarder is closed.")
-        room = Room(self._context, seats, self._forget)
+            raise RuntimeError("The media server is closed.")
+        room = Room(self._context, self._table, seats, self._forget)
         self._rooms.add(room)
         return room
 
     def sound_until(self, at: float) -> None:
-        """Pass voices on until this moment of the clock and not after it, unless told anew before; at first for ever.
+        """Forward voices until this time of the clock and not after it, unless called again; at first without an end.
 
-        In force however late the event loop comes to it: the moment is looked at before a voice is.
+        It needs no timer, so a late event loop changes nothing: every packet is compared with it.
         """
-        self._context.sounds_until = at
+        self._context.media_until = at
 
     async def close(self) -> None:
-        """Close every room, tell the browsers, give the port back. Idempotent."""
+        """Close all rooms, tell the browsers, and close the port. Idempotent."""
         if self._closed:
             return
         self._closed = True
         self._loop.remove_reader(self._port.fileno())
-        self._housekeeping.cancel()
+        self._ticking.cancel()
         for room in list(self._rooms):
             room.close()
-        await asyncio.gather(self._housekeeping, return_exceptions=True)
+        await asyncio.gather(self._ticking, return_exceptions=True)
         self._port.close()
 
     def _forget(self, room: Room) -> None:
@@ -139,38 +147,38 @@ class MediaServer:
             count = self._port.receive()
             self._context.counters.received += count
             for slot in range(count):
-                self._take(slot, now)
+                self._demultiplex(slot, now)
             self._context.send_batch.flush()
             if count < RX_SLOTS:
                 return
 
-    def _take(self, slot: int, now: float) -> None:
+    def _demultiplex(self, slot: int, now: float) -> None:
         rx = self._port.rx
         start, length, name = rx.starts[slot], rx.filled[slot], slot * NAME_BYTES
         address = bytes(rx.names[name : name + ADDRESS_BYTES])
         first = rx.data[start] if length > 1 else 0xFF
         if first < 4:
-            self._checks.take(bytes(rx.data[start : start + length]), address, now)
+            self._checks.on_datagram(bytes(rx.data[start : start + length]), address, now)
             return
-        transport = self._context.table.by_address(address)
+        transport = self._table.by_address.get(address)
         if transport is None or not (20 <= first < 64 or 128 <= first < 192):
             self._context.counters.strays += 1
         elif first < 64:
             transport.ice.on_dtls(address, length, now)
-            transport.take_handshake(bytes(rx.data[start : start + length]), now)
-        elif is_rtcp(rx.data[start + 1]):
-            if transport.take_report(bytes(rx.data[start : start + length]), now):
+            transport.on_dtls(bytes(rx.data[start : start + length]), now)
+        elif rx.data[start + 1] in RTCP_TYPES:
+            if transport.events.on_rtcp(transport, bytes(rx.data[start : start + length]), now):
                 transport.ice.on_media(address, length, now)
-        elif transport.room.take_voice(transport, slot, length, now):
+        elif transport.events.on_rtp(transport, slot, length, now):
             if address == transport.ice.address:
                 transport.ice.media_at = now
             else:
                 transport.ice.on_media(address, length, now)
 
-    async def _keep_house(self) -> None:
+    async def _tick_rooms(self) -> None:
         while True:
-            due = self._loop.time() + HOUSEKEEPING_S
-            await asyncio.sleep(HOUSEKEEPING_S)
+            due = self._loop.time() + TICK_S
+            await asyncio.sleep(TICK_S)
             self._context.counters.loop_lag_seconds.note(max(0.0, self._loop.time() - due))
             for room in list(self._rooms):
                 self._tick(room)

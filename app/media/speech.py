@@ -1,31 +1,79 @@
-"""How much each seat has said of late, for the comfort of whoever wants to know; no limit depends on it."""
+"""Whether somebody speaks in a packet, and how much each seat has spoken. For comfort only: no limit depends on it."""
 
 import asyncio
+import struct
 from collections.abc import Callable, Iterable
 
-from app.media.rtp import FRAME_S
+from app.media.rtp import EXTENSION, FRAME_S, HEADER_BYTES, LEVEL, QUIET
 
 NOTED_S = 2.0
 """How much audible speech is worth a note: more than a cough, less than a contribution."""
 
 _NOTED_FRAMES = round(NOTED_S / FRAME_S)
+_DTX_BYTES_MAX = 10
+"""More than any piece of voice that Opus has left out as silent."""
+
+_EXTENSION_HEADER = struct.Struct("!HH")
+"""Kind and length, in words of 4 bytes, of a header extension (RFC 3550, section 5.3.1)."""
+
+_ELEMENTS = HEADER_BYTES + _EXTENSION_HEADER.size
+_ONE_BYTE_ELEMENTS = 0xBEDE
+_PADDING = 0
+_NO_MORE_ELEMENTS = 15
 
 
 class SpeechCounter:
-    """The audible frames of every seat; `note` is called with a seat, from the event loop, for every `NOTED_S`."""
+    """Counts the audible frames of every seat. `note` is called soon, with the seat, after every `NOTED_S` seconds."""
 
     def __init__(self, seats: Iterable[int], note: Callable[[int], object]) -> None:
         self._frames = dict.fromkeys(seats, 0)
         self._note = note
 
     def begin(self, seat: int) -> None:
-        """Count from nothing."""
+        """Count a seat from zero."""
         self._frames[seat] = 0
 
-    def count(self, seat: int) -> None:
-        """Count one audible frame."""
+    def count(self, seat: int, packet: bytes | bytearray) -> None:
+        """Count a packet of a seat as one frame of 20 ms, if it is audible."""
+        if not is_audible(packet):
+            return
         frames = self._frames[seat] + 1
         if frames == _NOTED_FRAMES:
             frames = 0
             asyncio.get_running_loop().call_soon(self._note, seat)
         self._frames[seat] = frames
+
+
+def is_audible(packet: bytes | bytearray) -> bool:
+    """Whether somebody speaks in a packet: by the level its sender claims, or where it claims none, by its size.
+
+    Reads any bytes whatever, contributing sources apart.
+    """
+    payload = HEADER_BYTES
+    if len(packet) >= _ELEMENTS and packet[0] & EXTENSION:
+        kind, words = _EXTENSION_HEADER.unpack_from(packet, HEADER_BYTES)
+        payload = _ELEMENTS + 4 * words
+        if kind == _ONE_BYTE_ELEMENTS:
+            level = _level(packet, _ELEMENTS, min(payload, len(packet)))
+            if level is not None:
+                return level < QUIET
+    return len(packet) > payload + _DTX_BYTES_MAX
+
+
+def _level(packet: bytes | bytearray, at: int, end: int) -> int | None:
+    """Find the level among one-byte elements (RFC 8285, sections 4.1.2 and 4.2).
+
+    Nothing is read behind padding that claims a length, behind the reserved element 15, or of an element cut off.
+    """
+    while at < end:
+        element = packet[at]
+        if element == _PADDING:
+            at += 1
+            continue
+        kind, after = element >> 4, at + 2 + (element & 0x0F)
+        if kind in (_PADDING, _NO_MORE_ELEMENTS) or after > end:
+            return None
+        if kind == LEVEL:
+            return packet[at + 1] & 0x7F
+        at = after
+    return None

@@ -1,4 +1,4 @@
-"""Voice packets, as from a browser that keeps to no rule but knows its keys, through microphone and numbering.
+"""Voice packets, as from a browser that keeps to no rule but knows its keys, through receiver and numbering.
 
 An input is up to eight packets, each behind its length in two bytes, which are encrypted as the browser would. aiortc
 is the oracle of what they say of themselves.
@@ -14,8 +14,9 @@ from app.media import srtp
 from app.media.batch import Batch
 from app.media.counters import RoomCounters
 from app.media.limits import VOICE_BURST_S, RateLimit
-from app.media.microphone import Microphone
-from app.media.rtp import HEADER, LEVEL, OPUS, QUIET, is_audible, is_rtcp
+from app.media.rtp import HEADER, LEVEL, OPUS, QUIET, RTCP_TYPES
+from app.media.rtp_receiver import RtpReceiver
+from app.media.speech import is_audible
 from app.media.stream import LEAP_MAX, SeatStream
 from tests.media.test_speech import understood
 
@@ -50,31 +51,31 @@ def check(data: bytes) -> Hashable:
         srtp.Keys(_session(Policy.SSRC_ANY_INBOUND), _session(Policy.SSRC_ANY_OUTBOUND)),
     )
     counters = RoomCounters()
-    microphone = Microphone(keys.inbound, _rx, counters, RateLimit(VOICE_BURST_S))
+    receiver = RtpReceiver(keys.inbound, _rx, counters, RateLimit(VOICE_BURST_S))
     stream = SeatStream(7, 0, 0, now=0.0)
     stream.begin(0)
-    assert not _accept(microphone, data), "nobody can speak without the keys"
+    assert not _accept(receiver, data), "nobody can speak without the keys"
     outcomes = []
     for n, packet in enumerate(_packets(data)):
         try:
             datagram = browser.protect(packet)
         except (Error, TypeError, ValueError):
             continue
-        if datagram[0] >> 6 != 2 or is_rtcp(datagram[1]):
+        if datagram[0] >> 6 != 2 or datagram[1] in RTCP_TYPES:
             continue  # the port sends such things elsewhere
-        accepted = _accept(microphone, datagram, now=n * 0.02)
-        outcomes.append((len(packet), _judge(microphone, packet, stream, n * 0.02) if accepted else None))
-        assert not _accept(microphone, datagram), "nothing is taken twice"
-    assert len({packet[8:12] for packet in _packets(data)}) >= (microphone.ssrc is not None)
+        accepted = _accept(receiver, datagram, now=n * 0.02)
+        outcomes.append((len(packet), _judge(receiver, packet, stream, n * 0.02) if accepted else None))
+        assert not _accept(receiver, datagram), "nothing is taken twice"
+    assert len({packet[8:12] for packet in _packets(data)}) >= (receiver.ssrc is not None)
     return tuple(outcomes), counters.bad, counters.foreign
 
 
-def _judge(microphone: Microphone, packet: bytes, stream: SeatStream, now: float) -> Hashable:
+def _judge(receiver: RtpReceiver, packet: bytes, stream: SeatStream, now: float) -> Hashable:
     flags, kind, sequence, timestamp, ssrc = HEADER.unpack_from(packet)
-    voice = microphone.voice
+    voice = receiver.header
     assert bytes(_rx.data[: len(packet)]) == packet
     assert (voice.flags, voice.kind, voice.index & 0xFFFF, voice.timestamp) == (flags, kind, sequence, timestamp)
-    assert (kind & 0x7F, flags & 0x0F, flags >> 6, ssrc) == (OPUS, 0, 2, microphone.ssrc)
+    assert (kind & 0x7F, flags & 0x0F, flags >> 6, ssrc) == (OPUS, 0, 2, receiver.ssrc)
     before = stream.settle() if not stream.flowing else None
     newest = stream._newest
     numbered = stream.number(voice.index, voice.timestamp, now)
@@ -101,10 +102,10 @@ def _oracle(packet: bytes) -> tuple[bool, ...]:
     return (len(packet) - 16 - len(words) > 10,) if level is None else (level[0] & 0x7F < QUIET,)
 
 
-def _accept(microphone: Microphone, datagram: bytes, now: float = 0.0) -> int:
+def _accept(receiver: RtpReceiver, datagram: bytes, now: float = 0.0) -> int:
     datagram = datagram[:SLOT_BYTES]
     _rx.data[: len(datagram)] = datagram
-    return microphone.accept(0, len(datagram), now)
+    return receiver.accept(0, len(datagram), now)
 
 
 def _packets(data: bytes) -> Iterator[bytes]:

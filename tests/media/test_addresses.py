@@ -200,7 +200,7 @@ def test_a_check_under_the_address_of_somebody_who_answers_takes_nothing_from_th
             await until(lambda: circle.server.counters.checks > checks)
             mia.speak(3)
             await max_.hears(1, 3)
-            assert circle.server._context.table.by_address(pack_address(*mia.address)) is circle.transports[1]
+            assert circle.server._table.by_address.get(pack_address(*mia.address)) is circle.transports[1]
 
     asyncio.run(scenario())
 

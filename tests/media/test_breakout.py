@@ -42,10 +42,10 @@ def test_the_audience_is_everybody_else_on_the_same_side() -> None:
     def receive(seat: int) -> list:
         return [listener for _, group in routes.listeners[seat].groups for listener in group]
 
-    routes.rewire(line, newest)
+    routes.rebuild(line, newest)
     assert {s: receive(s) for s in range(1, 6)} == {s: [line[o] for o in line if o != s] for s in range(1, 6)}
     routes.breakout = frozenset({1, 2, 5})
-    routes.rewire(line, newest)
+    routes.rebuild(line, newest)
     near = {1: [line[2]], 2: [line[1]], 3: [line[4]], 4: [line[3]], 5: [line[1], line[2]]}
     assert {s: receive(s) for s in range(1, 6)} == near
 
@@ -256,8 +256,8 @@ def test_the_reports_tell_nothing_of_the_other_side() -> None:
             peers[3].speak(4)
             about_mia = (await peers[2].hears(1, 4))[0].ssrc
             about_piet = (await peers[4].hears(3, 4))[0].ssrc
-            circle.transports[4].losses[about_mia] = Loss(99, clock.now)
-            circle.transports[2].losses[about_mia] = Loss(7, clock.now)
+            circle.room._rtcp[4].losses[about_mia] = Loss(99, clock.now)
+            circle.room._rtcp[2].losses[about_mia] = Loss(7, clock.now)
             for seat, told in ((2, {about_mia}), (4, {about_piet}), (1, set())):
                 await next_report(peers[seat], clock)
                 assert {report.ssrc for report in read(peers[seat])[1]} == told

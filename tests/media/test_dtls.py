@@ -28,12 +28,12 @@ class Meeting:
         self.end = end
         self.said: list[bytes] = []
         self.ours = Handshake(CERTIFICATE, end.answer, self.said.append)
-        self.ours.begin()
+        self.ours.start()
 
     def hear(self, *heard: bytes) -> list[bytes]:
         """Let our half take datagrams; what it says to them."""
         for datagram in heard:
-            self.ours.take(datagram)
+            self.ours.on_datagram(datagram)
         said, self.said[:] = list(self.said), []
         return said
 
@@ -143,7 +143,7 @@ def test_what_cannot_be_safe_fails_and_the_other_end_is_told(kind: str) -> None:
     meeting = Meeting(End(**REFUSED[kind]))
     with pytest.raises(HandshakeFailed):
         meeting.run()
-    meeting.ours.end()
+    meeting.ours.close()
     meeting.end.say(*meeting.said)
     assert meeting.ours.keys is None
     assert meeting.end.ended
@@ -270,9 +270,9 @@ def test_whichever_end_leaves_the_other_notices(client: bool) -> None:
     meeting = Meeting(End(client=client)).run()
     meeting.end.ssl.shutdown()
     meeting.hear(*meeting.end._said())
-    assert meeting.ours.left
+    assert meeting.ours.closed_by_peer
     other = Meeting(End(client=client)).run()
-    other.ours.end()
+    other.ours.close()
     other.end.say(*other.said)
     assert other.end.ended
 
@@ -285,7 +285,7 @@ def test_data_and_a_handshake_begun_anew_change_nothing() -> None:
     meeting.end.ssl.renegotiate()
     meeting.hear(*meeting.end.say())
     assert meeting.ours.keys is keys
-    assert not meeting.ours.left
+    assert not meeting.ours.closed_by_peer
 
 
 def test_the_server_begins_no_second_handshake_when_asked_to() -> None:
@@ -350,7 +350,7 @@ def test_rubbish_ends_a_handshake_or_leaves_it_alone(rubbish: list[bytes]) -> No
         assert meeting.ours.keys is None
     else:
         assert meeting.stands
-    meeting.ours.end()
+    meeting.ours.close()
 
 
 @settings(max_examples=300, deadline=None)
@@ -359,10 +359,10 @@ def test_nobody_who_has_no_keys_can_end_what_stands(rubbish: list[bytes], client
     """Nor by saying again what was said in the handshake, in the clear or not."""
     meeting = Meeting(End(client=client)).run()
     meeting.hear(*rubbish)
-    assert not meeting.ours.left
+    assert not meeting.ours.closed_by_peer
     meeting.end.ssl.shutdown()
     meeting.hear(*meeting.end._said())
-    assert meeting.ours.left
+    assert meeting.ours.closed_by_peer
 
 
 @settings(max_examples=200, deadline=None)
@@ -387,7 +387,7 @@ def test_one_altered_byte_ends_a_handshake_or_leaves_it_alone(at: int, where: in
             said = meeting.end.say(*answered) if answered else []
     except HandshakeFailed:
         assert meeting.ours.keys is None
-    meeting.ours.end()
+    meeting.ours.close()
 
 
 @given(st.lists(st.integers(0, 1300), max_size=12))

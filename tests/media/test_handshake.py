@@ -48,7 +48,7 @@ def test_closing_ends_everything_at_every_step(step: int, waits: bool) -> None:
             line.passes = math.inf
             transport.close()
             assert not circle.server.counters.connections
-            assert of_the_server() == ["MediaServer._keep_house"]
+            assert of_the_server() == ["MediaServer._tick_rooms"]
             if not one_is_ahead:  # whoever is ahead hears no more in the clear, the other does not understand it
                 await until(lambda: peer.farewelled)
             async with asyncio.timeout(ENDS_WITHIN_S):
@@ -108,7 +108,7 @@ def test_a_seat_that_joins_again_replaces_a_handshake_at_every_step(step: int) -
             replaced = circle.transports[1]
             new, max_ = await circle.sit(1), await circle.sit(2)
             assert circle.ends == [(1, CloseReason.REPLACED)]
-            circle.room.left(replaced)
+            circle.room.on_closed(replaced)
             replaced.close()
             replaced.fail(CloseReason.SILENT)
             max_.speak(3)
@@ -253,7 +253,7 @@ def test_a_browser_that_gives_up_in_the_middle_is_noticed_at_once(step: int) -> 
     async def scenario() -> None:
         async with scene() as circle:
             peer, _ = await stopped_at(circle, 1, step, waits=False)
-            peer.transmit(dtls.GOODBYE)
+            peer.transmit(dtls.CLOSE_NOTIFY)
             expected = CloseReason.UNSAFE if step < 3 else None
             if expected:
                 await until(lambda: circle.ends == [(1, expected)])
@@ -275,7 +275,7 @@ def test_what_nobody_thought_of_ends_one_connection(
             circle.heard(2)
             max_, mia = await circle.sit(2), await circle.sit(3)
             with monkeypatch.context() as patched:
-                patched.setattr(dtls.Handshake, "_agreed", lambda self: 1 // 0)
+                patched.setattr(dtls.Handshake, "_derive_keys", lambda self: 1 // 0)
                 peer = circle.peer(1)
                 circle.transports[1].answer(peer.answer)
                 await peer.be_found()
@@ -291,7 +291,7 @@ def test_what_nobody_thought_of_ends_one_connection(
     with caplog.at_level(logging.ERROR):
         asyncio.run(scenario())
     assert [record.message for record in caplog.records] == [
-        "A handshake met what nobody thought of; its transport ends, the others go on."
+        "A handshake met what nobody thought of; its connection ends, the others go on."
     ]
 
 

@@ -383,8 +383,8 @@ def test_the_live_address_is_never_crowded_out() -> None:
         network.check(pack_address("203.0.113.1", 1000 + n), nominates=True)
         network.go_on(0.1, checks={WIFI: 1}, speaks=(WIFI,))
     assert not network.moves
-    assert network.table.by_address(WIFI) == "who"
-    assert network.table.addresses == PATHS_MAX
+    assert network.table.by_address.get(WIFI) == "who"
+    assert len(network.table.by_address) == PATHS_MAX
 
 
 def test_nor_is_it_by_addresses_that_all_answer() -> None:
@@ -394,7 +394,7 @@ def test_nor_is_it_by_addresses_that_all_answer() -> None:
         network.check(pack_address("203.0.113.1", 1000 + n))
         network.go_on(0.1, speaks=(WIFI,))
     assert not network.moves
-    assert network.table.by_address(WIFI) == "who"
+    assert network.table.by_address.get(WIFI) == "who"
 
 
 def test_a_standby_that_answers_is_not_crowded_out_by_addresses_that_do_not() -> None:
@@ -403,7 +403,7 @@ def test_a_standby_that_answers_is_not_crowded_out_by_addresses_that_do_not() ->
     for n in range(100):
         network.check(pack_address("203.0.113.1", 1000 + n))
         network.go_on(0.1, checks={WIFI: 1, MOBILE: 2.5}, speaks=(WIFI,))
-        assert n < 25 or network.table.by_address(MOBILE) == "who"
+        assert n < 25 or network.table.by_address.get(MOBILE) == "who"
 
 
 def test_an_address_that_somebody_else_has_proved_is_left_at_once() -> None:
@@ -412,7 +412,7 @@ def test_an_address_that_somebody_else_has_proved_is_left_at_once() -> None:
     network.go_on(0.3)
     assert network.ice.address is None
     network.ice.close()
-    assert network.table.by_address(WIFI) == "somebody else"
+    assert network.table.by_address.get(WIFI) == "somebody else"
 
 
 def test_an_answer_counts_once_from_the_address_that_was_asked_and_signed_by_the_browser() -> None:
@@ -436,8 +436,8 @@ def test_a_closed_route_leaves_nothing_behind() -> None:
     network = at_wifi()
     network.check(MOBILE)
     network.ice.close()
-    assert network.table.addresses == 0
-    assert not network.table._asked
+    assert len(network.table.by_address) == 0
+    assert not network.table.by_transaction
 
 
 histories = st.lists(

@@ -163,7 +163,7 @@ class Seat:
 
     def rewire(self) -> None:
         reached = {seat: (line, b"") for seat, line in self.lines.items() if seat not in self.away}
-        self.routes.rewire(reached, dict.fromkeys(range(1, 5), self.stream.settle()))
+        self.routes.rebuild(reached, dict.fromkeys(range(1, 5), self.stream.settle()))
 
     def join(self, seat: int) -> None:
         self.lines[seat] = Line()

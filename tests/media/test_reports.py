@@ -75,7 +75,7 @@ def test_a_speaker_learns_the_loss_of_its_listeners() -> None:
             seat = (await max_.hears(1, 9))[0].ssrc
             lossy = ReportBlock(seat, 51, 9, 0, 0, 0, 0)
             max_.report(rtcp.receiver_report(5, lossy))
-            await until(lambda: circle.transports[2].losses == {seat: Loss(51, clock.now)})
+            await until(lambda: circle.room._rtcp[2].losses == {seat: Loss(51, clock.now)})
             await next_report(mia, clock)
             await until(lambda: read(mia)[0][0].reports[0].fraction_lost == 51)
 
@@ -93,7 +93,7 @@ async def report_loss(
     for seat, share in shares.items():
         peers[seat].report(rtcp.receiver_report(5, ReportBlock(ssrc, share, 9, 0, 0, 0, 0)))
         now = Loss(share, clock.now)
-        await until(lambda seat=seat, now=now: circle.transports[seat].losses.get(ssrc) == now)
+        await until(lambda seat=seat, now=now: circle.room._rtcp[seat].losses.get(ssrc) == now)
 
 
 def test_one_liar_among_three_changes_nothing() -> None:
@@ -150,8 +150,8 @@ def test_reports_of_ever_new_sources_are_bounded() -> None:
             mia.report(b"\x81\xcb\x00\x01" + bytes(4))
             mia.speak(1)
             await until(lambda: circle.room.counters.gated == 1)
-            assert len(circle.transports[1]._reporters) == 64
-            assert circle.transports[1].losses == {}
+            assert len(circle.room._rtcp[1]._reporters) == 64
+            assert circle.room._rtcp[1].losses == {}
 
     asyncio.run(scenario())
 

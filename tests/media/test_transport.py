@@ -166,7 +166,7 @@ def test_a_browser_that_has_been_silent_for_30_seconds_is_given_up() -> None:
             mia.vanish()
             clock.now += 29
             max_.check()
-            await until(lambda: circle.transports[2].seen_at == clock.now)
+            await until(lambda: circle.transports[2].last_answer_at == clock.now)
             assert not circle.ends
             clock.now += 1.5
             await until(lambda: len(circle.ends) == 2)
@@ -305,9 +305,9 @@ def test_whoever_asked_is_told_once_that_sound_can_come_and_go() -> None:
             transport.answer(peer.answer)
             await peer.arrive()
             await until(lambda: told == [True])
-            transport.look()
+            transport.check_alive()
             transport.fail(CloseReason.LEFT)
-            transport.look()
+            transport.check_alive()
             await until(lambda: told == [True, CloseReason.LEFT])
 
     asyncio.run(scenario())

@@ -1,4 +1,4 @@
-"""One browser's microphone: which of the packets that claim to be its voice really are."""
+"""The RTP packets of one browser's microphone: which of them are really its voice."""
 
 from dataclasses import dataclass
 
@@ -13,30 +13,34 @@ from app.media.send_batch import PACKET_BYTES_MAX
 
 @dataclass(slots=True)
 class RtpHeader:
-    """The header of the packet accepted last. One object, written anew for every packet."""
+    """The header of the packet accepted last. One object, overwritten for every packet."""
 
     flags: int = 0
+    """Version, padding, extension and the count of contributing sources: the first byte (RFC 3550, section 5.1)."""
+
     kind: int = 0
-    """Marker and payload type."""
+    """Marker and payload type: the second byte."""
 
     index: int = 0
+    """The sequence number, extended past 16 bits."""
+
     timestamp: int = 0
 
 
-class Microphone:
-    """Judges packets where they lie in the rx, cheapest question first.
+class RtpReceiver:
+    """Checks packets in place in the receive batch, the cheapest check first.
 
-    Payload type and source are asked before the lock is tried, although they are not yet authentic: libsrtp keeps
-    something for every source it has unlocked a packet of, so it must only ever see one. So is the rate, which only
-    authentic packets use up; what is too much is spread evenly, so the lock never loses count of the rest.
+    Payload type and SSRC are checked before SRTP has authenticated them, because libsrtp keeps state for every source
+    it has unprotected a packet of: it must only ever see one. So is the rate, but only authentic packets count towards
+    it. What is above the rate is dropped evenly, so the roll-over counter of the rest is never lost.
     """
 
     def __init__(self, inbound: srtp.Pointer, rx: Batch, counters: RoomCounters, limit: RateLimit) -> None:
         self.ssrc: int | None = None
-        """The source of the first voice packet; there is no other until the connection ends."""
+        """The source of the first voice packet; there is no other until the transport ends."""
 
         self.stats = ReceiverStats()
-        self.voice = RtpHeader()
+        self.header = RtpHeader()
         self._inbound = inbound
         self._rx = rx
         self._counters = counters
@@ -44,7 +48,10 @@ class Microphone:
         self._length = srtp.new_length()
 
     def accept(self, slot: int, length: int, now: float) -> int:
-        """Unlock the voice packet in a slot and note its header in `voice`; its length, or 0 if it is none."""
+        """Unprotect the voice packet of `length` bytes in a slot, in place, and write its header to `header`.
+
+        Returns the length in bytes without protection, or 0 if the packet is not this microphone's voice.
+        """
         data, start = self._rx.data, self._rx.starts[slot]
         if not HEADER_BYTES <= length <= PACKET_BYTES_MAX:
             self._counters.bad += 1
@@ -63,8 +70,8 @@ class Microphone:
             return 0
         limit.pay(now, voice_cost_s(length))
         self.ssrc = ssrc
-        voice = self.voice
-        voice.flags, voice.kind, voice.timestamp = flags, kind, timestamp
-        voice.index = self.stats.arrive(sequence, timestamp, now)
-        unlocked: int = self._length[0]
-        return unlocked
+        header = self.header
+        header.flags, header.kind, header.timestamp = flags, kind, timestamp
+        header.index = self.stats.arrive(sequence, timestamp, now)
+        plain_length: int = self._length[0]
+        return plain_length

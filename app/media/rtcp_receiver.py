@@ -1,0 +1,70 @@
+"""The RTCP reports of one browser: what it loses of the voices it hears, and how long its round trip is."""
+
+from collections.abc import Collection, Sequence
+
+from app.media import srtp
+from app.media.context import MediaContext
+from app.media.counters import RoomCounters
+from app.media.limits import BURST_S, REPORTS_PER_S, RateLimit
+from app.media.losses import Loss
+from app.media.rtcp import ReportBlock, read_reports, round_trip_s
+from app.media.rtp_receiver import RtpReceiver
+
+REPORTERS_MAX = 64
+"""SSRCs one browser may send reports from: one for every section of the offer, and some to spare."""
+
+
+class RtcpReceiver:
+    """Unprotects and reads the reports of one browser, and keeps the newest loss of every voice."""
+
+    def __init__(
+        self,
+        keys: srtp.Keys,
+        microphone: RtpReceiver,
+        hears: Collection[int],
+        context: MediaContext,
+        counters: RoomCounters,
+    ) -> None:
+        self.losses: dict[int, Loss] = {}
+        """What this browser loses of the voices it hears, by SSRC."""
+
+        self._keys = keys
+        self._microphone = microphone
+        self._hears = frozenset(hears)
+        self._context = context
+        self._counters = counters
+        self._reporters: set[bytes] = set()
+        self._limit = RateLimit(BURST_S, 1 / REPORTS_PER_S)
+
+    def accept(self, datagram: bytes, now: float) -> bool:
+        """Unprotect and read an RTCP datagram. Returns whether it was authentic and within the limits."""
+        reporter = datagram[4:8]
+        if reporter not in self._reporters and len(self._reporters) >= REPORTERS_MAX:
+            return False
+        if self._limit.exceeded(now):
+            self._counters.excess_reports += 1
+            return False
+        compound = self._keys.unprotect_rtcp(datagram)
+        if compound is None:
+            self._counters.bad += 1
+            return False
+        self._limit.pay(now)
+        self._reporters.add(reporter)
+        self._read(compound, now)
+        return True
+
+    def _read(self, compound: bytes, now: float) -> None:
+        for report in read_reports(compound):
+            if report.ntp_middle is not None and report.ssrc == self._microphone.ssrc:
+                self._microphone.stats.sender_reported(report.ntp_middle, now)
+            blocks = [block for block in report.blocks if block.ssrc in self._hears]
+            self.losses |= {block.ssrc: Loss(block.fraction_lost, now) for block in blocks}
+            self._measure(blocks, now)
+
+    def _measure(self, blocks: Sequence[ReportBlock], now: float) -> None:
+        counters, unix_s = self._context.counters, now + self._context.unix_offset_s
+        for block in blocks:
+            counters.loss_ratio.note(block.fraction_lost / 256)
+        round_trips = (round_trip_s(block, unix_s) for block in blocks)
+        if round_trip := next(filter(None, round_trips), None):
+            counters.round_trip_seconds.note(round_trip)
