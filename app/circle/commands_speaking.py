@@ -77,7 +77,7 @@ class CloseMicrophone(Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WishToSpeak(Plain):
-    """Show a soft sign at my seat: I would like to say something."""
+    """Show at my seat, quietly, that I would like to say something."""
 
     type: Literal["wish_to_speak"] = "wish_to_speak"
     roles = SPEAKERS

@@ -110,7 +110,7 @@ def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tu
     claim = claim_of(circle, seat.number)
     waits = claim.name if claim else seat.knocks_as
     if waits and not same(waits, name):
-        return Refused(Reason.NOT_NOW)  # one at a time, or a leader would let in another than the one they saw
+        return Refused(Reason.NOT_NOW)  # one at a time: a leader must not let in another than the one they saw
     if seat.seated:
         return (t.SeatClaimed(at_ms=now_ms, seat=seat.number, name=name),)
     return (e.Knocked(at_ms=now_ms, seat=seat.number, name=name),)

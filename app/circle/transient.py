@@ -138,11 +138,11 @@ def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int)
 
 
 def another_person(transient: Transient, seat: int) -> Transient:
-    """The transient state once a seat is another person's: nothing of the earlier person's is left in it."""
+    """The transient state once a seat is another person's: what was the earlier person's own is gone from it."""
     agreed = frozenset(pair for pair in transient.agreed if seat not in pair)
     keeper = None if transient.keeper == seat else transient.keeper
-    parted = replace(_person_went(transient, seat), soundless=transient.soundless)
-    return replace(parted, heard=transient.heard - {seat}, agreed=agreed, keeper=keeper)
+    went = replace(_person_went(transient, seat), soundless=transient.soundless)
+    return replace(went, heard=transient.heard - {seat}, agreed=agreed, keeper=keeper)
 
 
 def _person_went(transient: Transient, seat: int) -> Transient:

@@ -33,7 +33,7 @@ class WishMade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WishGone:
-    """They took the sign back, or have spoken."""
+    """They took the wish back, or have spoken."""
 
     seat: int
 
@@ -47,7 +47,7 @@ class VoiceNoted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundNoted:
-    """From now on this person's sound stands, or does not."""
+    """From now on this person's sound is connected (`stands`), or is not."""
 
     at_ms: int
     seat: int
@@ -125,7 +125,7 @@ class SeatClaimed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimEnded:
-    """They wait no longer."""
+    """The claim to this seat has been answered, or whoever made it has gone."""
 
     at_ms: int
     seat: int

@@ -366,7 +366,7 @@ export interface CloseMicrophone {
   type: 'close_microphone';
 }
 /**
- * Show a soft sign at my seat: I would like to say something.
+ * Show at my seat, quietly, that I would like to say something.
  */
 export interface WishToSpeak {
   type: 'wish_to_speak';
