@@ -51,7 +51,7 @@ async def serve_many(settings: Settings, count: int, ready_circle: bool) -> None
 
 
 class Process:
-    """One of them, started again until it is told to stop."""
+    """One process, started again whenever it ends, until `stop` is called."""
 
     def __init__(self, command: list[str], environment: dict[str, str], port: int) -> None:
         self._command = command
@@ -62,7 +62,7 @@ class Process:
         self._stopping = asyncio.Event()
 
     async def run(self) -> None:
-        """Keep it running."""
+        """Start it, and start it again whenever it ends, until `stop` has been called."""
         while not self._stopping.is_set():
             self._life = life = _Life(self._ready.set)
             try:
@@ -74,14 +74,14 @@ class Process:
                 await self._pause()
 
     def stop(self, how: signal.Signals) -> None:
-        """End it, and this time for good. One that drains already goes on draining, until it is told a second time."""
+        """Send it this signal, and do not start it again. One that drains already is left to at the first call."""
         drains = self._life is not None and self._life.told == how == signal.SIGTERM
         if self._life and (self._stopping.is_set() or not drains):
             self._life.tell(how)
         self._stopping.set()
 
     async def replace(self) -> None:
-        """End it once it has drained, and wait until the next one can take circles."""
+        """Have it drain and end, and wait until the process started in its place can take circles."""
         if self._stopping.is_set():
             return
         self._ready.clear()
@@ -96,7 +96,7 @@ class Process:
 
 
 class _Life:
-    """One process, from its start to its end."""
+    """One run of a process, from its start to its end."""
 
     def __init__(self, on_ready: Callable[[], None]) -> None:
         self.told: signal.Signals | None = None
@@ -105,7 +105,7 @@ class _Life:
         self._child: asyncio.subprocess.Process | None = None
 
     async def run(self, command: list[str], environment: dict[str, str], port: int) -> int:
-        """Run it; what it ended with. It says when it is ready by a line of its own."""
+        """Run it, and return its exit code. It says by a pipe when it is ready."""
         hearing, saying = os.pipe()
         loop = asyncio.get_running_loop()
         loop.add_reader(hearing, self._hear, hearing)
@@ -161,7 +161,7 @@ def _check_ports(settings: Settings, count: int) -> None:
 
 
 def _environment(settings: Settings, index: int) -> dict[str, str]:
-    """The same for each, but for the ports that nobody can share."""
+    """The environment of each process: the same, but for the ports that processes cannot share."""
     media_port = settings.media_port + index if settings.media_port else 0
     node_port = settings.node_port + index if settings.node_port else 0
     return os.environ | {"BALINT_MEDIA_PORT": str(media_port), "BALINT_NODE_PORT": str(node_port)}

@@ -41,7 +41,7 @@ class Server(uvicorn.Server):
         self._told = False
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        """Called by the signal, in the middle of anything."""
+        """See `uvicorn.Server`. It may be called at any moment, so it only schedules what is to be done."""
         if sig == signal.SIGTERM and not self._told:
             self._told = True
             self._loop.call_soon_threadsafe(self._leave)
@@ -57,14 +57,14 @@ class Server(uvicorn.Server):
 
 
 class InnerServer(uvicorn.Server):
-    """For the other nodes. Signals are for the other one."""
+    """Answers the other nodes. It handles no signals; it is ended as a task."""
 
     def __init__(self, app: FastAPI) -> None:
         super().__init__(_config(app))
 
     @contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
-        """Take none."""
+        """Leave signals to `Server`."""
         yield
 
 

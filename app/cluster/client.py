@@ -14,15 +14,13 @@ class NodeClient(Protocol):
     """The other nodes, by their address. Every method may raise `Unreachable`, and does so within a second."""
 
     async def holds(self, address: str, circle: CircleId) -> bool:
-        """Whether this circle is alive there."""
+        """Whether this circle runs there."""
         ...
 
     async def take_up(self, address: str, circle: CircleId) -> None:
-        """Let the node there take up, now, a circle that has been given to it. It does so when it can, or when somebody
-        comes.
-        """
+        """Have the node there take up a circle whose claim it has. If it cannot now, it does when somebody comes."""
         ...
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
-        """Whether one of these circles may be alive there: it is, or the node is in touch with the store."""
+        """Whether one of these circles may run there: one does, or the node reaches the store and could claim it."""
         ...

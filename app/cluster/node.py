@@ -54,7 +54,7 @@ class Node:
             await asyncio.sleep(LOOKS_EVERY_S)
 
     async def _hand_over(self, hub: Hub, name: CircleId, rng: random.Random) -> bool:
-        """Whether anybody takes it."""
+        """Hand this circle to another node; False where no other takes circles."""
         to = self.membership.choose(self.status(), rng)
         if to == self.membership.node:
             return False
@@ -63,7 +63,7 @@ class Node:
 
 
 def _may_move(hub: Hub, name: CircleId, steps: dict[CircleId, int]) -> bool:
-    """Whether this circle would hardly notice: nobody is there, or it has just gone on to another step."""
+    """Whether moving disturbs nobody: no person is connected, or the circle has just begun another step."""
     actor = hub.living(name)
     if actor is None:
         return False

@@ -12,7 +12,7 @@ from app.store.store import CircleId, Claim, NodeId, Store, StoreFailed
 
 
 class ClusterPlacement:
-    """One node among others (docs/decisions/0008).
+    """The placement of one node of several (docs/decisions/0008).
 
     A circle whose holder is alive, or says itself that it holds it, stays where it is. Any other goes to the less
     loaded of two nodes at random (N7).
@@ -62,7 +62,7 @@ class ClusterPlacement:
             raise
 
     async def _who_knows(self, circle: CircleId) -> str | None:
-        """Who has this circle, or else the store to look it up in, where this node has lost it (N15)."""
+        """For a node without the store: the address of a node that has the circle, or else of one that may (N15)."""
         # a node that has just restarted has two statuses
         others = dict.fromkeys(status.address for status in self._membership.others())
         holding = await _yes({at: self._client.holds(at, circle) for at in others})
@@ -70,8 +70,8 @@ class ClusterPlacement:
         return self._rng.choice(able) if able else None
 
     async def _taker(self, circle: CircleId, held: Claim | None) -> NodeId:
-        """Who is to take up a circle that no other node holds: this one where it has been given here already, or where
-        there is nothing to take up.
+        """The node that takes up a circle without a living holder: this one where the claim has been given to it
+        already, or where there are no events to take up.
         """
         status = self._node.status()
         given = held is not None and held.node == status.node and not status.draining
@@ -83,7 +83,7 @@ class ClusterPlacement:
         return held.node != self._membership.node and self._membership.alive(held.node)
 
     async def _still_holds(self, held: Claim) -> bool:
-        """Ask a node that is taken for dead; it may only have lost the store."""
+        """Ask a node that is taken for dead whether it has the circle; it may only have lost the store."""
         address = self._address(held.node)
         try:
             return address is not None and await self._client.holds(address, held.circle)
@@ -91,7 +91,7 @@ class ClusterPlacement:
             return False
 
     def _beat(self, held: Claim | None) -> int | None:
-        """The newest beat seen of another holder; 0 where none has been, and then it must not have shown itself yet."""
+        """The newest beat seen of another holder; 0 where none was seen, and then the store must have none."""
         if held is None or held.node == self._membership.node:
             return None
         status = self._membership.status(held.node)
@@ -103,6 +103,6 @@ class ClusterPlacement:
 
 
 async def _yes(questions: Mapping[str, Awaitable[bool]]) -> list[str]:
-    """Who says yes. Who cannot be reached does not."""
+    """The addresses that answer yes. One that cannot be reached does not."""
     answers = await asyncio.gather(*questions.values(), return_exceptions=True)
     return [address for address, answer in zip(questions, answers, strict=True) if answer is True]

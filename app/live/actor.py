@@ -55,7 +55,7 @@ log = logging.getLogger(__name__)
 
 
 class CircleActor:
-    """Holds one circle whole: its state, its alarm, its people, its sound."""
+    """The only writer of one circle: it has its state, its alarm, its participants and its sound."""
 
     def __init__(
         self,
@@ -83,7 +83,7 @@ class CircleActor:
 
     @property
     def people(self) -> int:
-        """How many are connected."""
+        """How many people are connected, those who wait to be let in too."""
         return len(self._participants) + len(self._claimants)
 
     @property
@@ -92,7 +92,7 @@ class CircleActor:
         return self._participants.sounding
 
     async def ask(self, by: int, command: Command, outbox: Outbox[Any] | None = None) -> Refused | None:
-        """Do what this person asks, or say why not. Events are kept and everybody has been shown when it returns.
+        """Do what this person asks, or return why not. When it returns, events are kept and everybody has been shown.
 
         `outbox` is the connection that it is asked by: one that does not hold the seat, because it waits to be let in
         or has been replaced, may ask for nothing. Raises `ActorStopped` when the circle has stopped here meanwhile.
@@ -130,7 +130,7 @@ class CircleActor:
     async def lose(self, seat: int, outbox: Outbox[Any], *, returns: bool = True) -> None:
         """The connection behind this outbox is gone. Nothing follows when a newer one has replaced it.
 
-        It is gone from the moment this is called, however much waits before its turn and whether or not it can be kept.
+        It counts as gone as soon as this is called, however many jobs wait and whether or not the loss can be kept.
         Where its page `returns` by itself its seat, and sound that stands, are kept for a while (S10).
         """
         outbox.abandon(returns=returns)
@@ -145,7 +145,7 @@ class CircleActor:
         await self._mailbox.call(self._end)
 
     def renew(self, seat: int, line: str) -> None:
-        """The page of this seat has lost the line of this name: it is given another in its turn."""
+        """The page of this seat has lost the line of this name. A job gives it another one."""
         self._mailbox.cast(("renew", seat), lambda: self._renew(seat, line))
 
     async def hand_over(self, to: NodeId) -> None:
@@ -219,7 +219,7 @@ class CircleActor:
         return None
 
     def _may_enter_again(self, seat: int, *, resumes: bool) -> bool:
-        """By a page's own token and by the link, each for itself: a link in other hands keeps no page from its seat."""
+        """Count entries by resume token and by invitation apart, so that a leaked link keeps no page from its seat."""
         now_ms = self.clock.now_ms()
         entries = self._entries.setdefault((seat, resumes), LeakyBucket(now_ms, ENTRIES_AT_ONCE, ENTRIES_PER_S))
         return entries.allows(now_ms)
@@ -229,7 +229,7 @@ class CircleActor:
         await self._look_at_sound(seat)
 
     async def _look_at_sound(self, seat: int) -> None:
-        """Note whether this person's sound stands, and show it."""
+        """Tell the circle whether this person's sound is connected, and show it."""
         await self._notice(SoundChanged(seat=seat, stands=self._participants.stands(seat)))
         self._set_alarm()
         self._show()
@@ -254,7 +254,7 @@ class CircleActor:
         await self._store.release(self.claim, to)
 
     async def _time_up(self) -> None:
-        """Note what is due: time that has passed, and whoever has not come back in it, or could not be noted before."""
+        """Tell the circle that time has passed, and who has not come back in time, or was lost and not kept before."""
         self._participants.drop_lost(self.clock.now_ms())
         try:
             await self._lines_lost(self._unnoted())
@@ -266,7 +266,7 @@ class CircleActor:
         self._show()
 
     async def _lines_lost(self, notices: tuple[ConnectionLost, ...]) -> None:
-        """Note them all in one stroke: when a node has died, many circles are taken up with many lines lost in each."""
+        """Keep them in one append: when a node has died, many circles are taken up with many lines lost in each."""
         circle, changes = self.circle, list[Change]()
         for notice in notices:
             follows = react(circle, notice, self.clock.now_ms())
@@ -318,7 +318,7 @@ class CircleActor:
         self._participants.show(self.circle, self.clock.now_ms())
 
     def _set_alarm(self, in_ms: int = 0) -> None:
-        """Be woken when the circle wants it, soon if a lost line is not noted yet, and not before `in_ms` from now."""
+        """Set the next wake-up: when the circle wants it, soon if a lost line is not kept yet, not before `in_ms`."""
         if self._alarm:
             self._alarm.cancel()
         now_ms = self.clock.now_ms()

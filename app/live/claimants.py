@@ -34,7 +34,7 @@ class Claimants:
         return True
 
     def show(self, circle: Circle) -> dict[int, Outbox[Any]]:
-        """Show them that they wait, and part with whom the circle sends away. The answer is who has been let in."""
+        """Show them that they wait, and close the outbox of who is not admitted. Returns who has been admitted."""
         let_in = {}
         for claim in circle.transient.claims:
             outbox = self._outboxes.get(claim.seat)

@@ -1,4 +1,4 @@
-"""Ending what runs, for sure and in bounded time, whatever it makes of being told to."""
+"""Ending tasks in bounded time, also those that do not end when they are cancelled."""
 
 import asyncio
 import logging
@@ -34,7 +34,7 @@ async def end_tasks(*tasks: "asyncio.Task[Any]") -> bool:
 
 
 async def end_in_time(step: Callable[..., Awaitable[object]], *arguments: Any) -> None:
-    """Do one step of an end. After `ENDS_WITHIN_S` it is left behind; what it raises before is raised."""
+    """Await one step of a shutdown for `ENDS_WITHIN_S` at most; then cancel it and go on. Raises what it raises."""
     task = asyncio.ensure_future(step(*arguments))
     await asyncio.wait([task], timeout=ENDS_WITHIN_S)
     if task.done():

@@ -1,4 +1,4 @@
-"""Which circles live here. A circle is alive from its opening until it ends, whoever is connected."""
+"""The circles that run here. A circle runs from its opening until it ends, whoever is connected."""
 
 import asyncio
 import contextlib
@@ -68,7 +68,7 @@ class Hub:
 
     @property
     def circles(self) -> tuple[CircleId, ...]:
-        """The circles alive here, oldest first."""
+        """The circles that run here, oldest first."""
         return tuple(self._actors)
 
     @property
@@ -77,11 +77,11 @@ class Hub:
         return sum(actor.people for actor in self._actors.values())
 
     def living(self, name: CircleId) -> CircleActor | None:
-        """The circle of this name if it is alive here just now."""
+        """The actor of this circle if it runs here; None otherwise."""
         return self._actors.get(name)
 
     async def open(self, title: str, plan: Plan, roles: tuple[Role, ...], frame: Frame | None = None) -> CircleId:
-        """Open a new circle, here or at another node, kept before its name is told.
+        """Open a new circle, here or at another node. Its opening is kept before this returns its name.
 
         Raises ValueError (in words), `Full`, `StoreFailed`.
         """
@@ -99,7 +99,7 @@ class Hub:
 
     @contextlib.contextmanager
     def _room_for_one_more(self) -> Iterator[None]:
-        """Count what is being opened meanwhile, so that many at once find no more room than one after the other."""
+        """Count the circles that are being opened too, so that many opened at once stay within the bounds."""
         if len(self._actors) + self._opening >= self._circles_max:
             raise Full
         if sum(not actor.circle.used for actor in self._actors.values()) + self._opening >= self._unused_max:
@@ -111,7 +111,7 @@ class Hub:
             self._opening -= 1
 
     async def actor(self, name: CircleId) -> CircleActor:
-        """The living circle of this name, taken up from what is kept if need be.
+        """The actor of this circle. Where none runs it is taken up from the store, if this node may.
 
         Raises `NoCircle`, `Ended`, `Elsewhere`, `Conflict` (somebody else was quicker), `StoreFailed`.
         """
@@ -124,7 +124,7 @@ class Hub:
         return await asyncio.shield(coming)
 
     async def read(self, name: CircleId) -> Circle:
-        """The circle as it is, or as it is kept, wherever it lives. Raises `NoCircle`, `Ended`, `StoreFailed`."""
+        """The circle's state, from its actor here or from the store. Raises `NoCircle`, `Ended`, `StoreFailed`."""
         if actor := self._actors.get(name):
             return actor.circle
         return replay(await self._kept(name))
@@ -175,7 +175,7 @@ class Hub:
         await asyncio.gather(*(actor.stop(EndReason.MOVED) for actor in actors))
 
     async def _release_all(self, claims: Iterator[Claim]) -> None:
-        """As far as the store answers; what it does not take is taken up once this node is seen to be dead."""
+        """As far as the store answers. A claim that stays is replaced once this node is taken for dead."""
         with contextlib.suppress(StoreFailed):
             for claim in claims:
                 await self._store.release(claim)

@@ -63,7 +63,7 @@ class Participants:
 
     @property
     def next_loss_ms(self) -> int | None:
-        """When the next person is lost who does not come back."""
+        """When the next person who is away counts as lost, in milliseconds; None where nobody is away."""
         return min((self._lost_at_ms(seat) for seat in self._away), default=None)
 
     def stands(self, seat: int) -> bool:
@@ -73,7 +73,8 @@ class Participants:
     def connect(self, seat: int, outbox: Outbox[Any], line: str | None) -> None:
         """Views of this seat go here from now on; the outbox of an older connection is closed.
 
-        `line` names the line that the page still has. It is kept if it is this seat's and stands, or hung up.
+        `line` names the line that the page still has. It is kept if it is this seat's and its sound is connected;
+        otherwise the line of the seat is closed.
         """
         if older := self._outboxes.get(seat):
             older.close(EndReason.REPLACED)
@@ -102,22 +103,22 @@ class Participants:
         return True
 
     def drop_lost(self, now_ms: int) -> None:
-        """Wait no longer for whoever should have been back by now."""
+        """Drop those who should have been back by now."""
         for seat in [seat for seat in self._away if self._lost_at_ms(seat) <= now_ms]:
             self._drop(seat)
 
     def drop_soundless(self, seat: int) -> None:
-        """Wait no longer for this person if connection and sound are both away: somebody has come by their link."""
+        """Drop this person if both their connection and their sound are away: somebody has come by their link."""
         if seat in self._away and not self.stands(seat):
             self._drop(seat)
 
     def renew(self, seat: int, line: str) -> None:
-        """The page has lost this line; if it is still this seat's it is hung up, and the next `show` gives another."""
+        """The page has lost this line. If it is still this seat's it is closed, and the next `show` makes another."""
         if seat in self._lines and self._lines[seat].name == line:
             self._close_line(seat)
 
     def show(self, circle: Circle, now_ms: int) -> None:
-        """Give and take lines as the circle says, part with whom it has parted with, show everybody else the circle."""
+        """Make and close lines as the circle's state says, send everybody their view, and close outboxes (`CLOSES`)."""
         for seat in [seat for seat in self._lines if not circle.seat(seat).here or self._lines[seat].line.closed]:
             self._close_line(seat)
         for seat in [seat for seat in self._away if not circle.seat(seat).here]:
@@ -145,7 +146,7 @@ class Participants:
         return self._away[seat] + (SOUNDS_ON_MS if self.stands(seat) else UNNOTED_MS)
 
     def _show_news(self, seat: int, outbox: Outbox[Any], view: View | Waiting) -> None:
-        """Show it if anything in it is new to this person: what is the leaders' own moves nothing on another's wire."""
+        """Send it only if it differs from this person's last view, so that nobody learns that leaders did something."""
         if news := news_after(self._shown.get(seat), view):
             self._shown[seat] = news
             outbox.show(news)

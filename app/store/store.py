@@ -15,7 +15,7 @@ NodeId = NewType("NodeId", str)
 
 
 class Conflict(Exception):
-    """Somebody else has written to this circle: whoever meets this holds an old state and must let go of it."""
+    """Another node has claimed or written this circle: whoever gets this has an old state and must drop it."""
 
 
 class StoreFailed(Exception):
@@ -91,5 +91,5 @@ class Store(Protocol):
         ...
 
     async def close(self) -> None:
-        """Let go of files and connections. Idempotent."""
+        """Close files and connections. Idempotent."""
         ...

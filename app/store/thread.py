@@ -23,7 +23,7 @@ class BlockingThread:
         threading.Thread(target=self._run, name=name, daemon=True).start()
 
     async def do(self, work: Callable[[], T], within_s: float, give_up: Callable[[], None] | None = None) -> T:
-        """Do this in its turn; what it gives, or raises.
+        """Do this work on the thread, after what it is doing now. Returns and raises what the work does.
 
         Raises TimeoutError when it has not been done by then. If it is under way, `give_up` is called, and it may be
         done at last all the same; whatever is asked next comes after it.

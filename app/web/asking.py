@@ -1,4 +1,4 @@
-"""What one page asks, one thing after the other, so that nothing else it says waits for the answer."""
+"""The commands of one page, asked one after the other, so that its other messages need not wait for the answers."""
 
 import asyncio
 from typing import NoReturn

@@ -31,7 +31,7 @@ class CirclesQuestion(BaseModel):
 
 
 class YesOrNo(BaseModel):
-    """Yes or no."""
+    """The answer to either."""
 
     answer: bool
 
@@ -94,7 +94,7 @@ def create_inner_app(metrics: Metrics) -> FastAPI:
 
 
 def create_control_app(services: Services) -> FastAPI:
-    """What a single server does for whoever runs it. Who can reach it at all is the socket's to decide."""
+    """What a single server does for whoever runs it. The permissions of its Unix socket decide who may connect."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(control_router(services))
     return app

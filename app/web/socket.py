@@ -138,11 +138,11 @@ class Connection:
             await self._services.hub.hand_over(admitted.circle, self._via)
 
     def _moves_on(self, actor: CircleActor) -> bool:
-        """Whether the circle is to go on where this browser came through, for nobody's sound finds a way here (N17)."""
+        """Whether the circle should move to the node that relays this browser: nobody has sound here (N17)."""
         return self._via is not None and self._unheard() and not actor.sounding
 
     def _unheard(self) -> bool:
-        """Whether this browser has tried for a while and its sound has found no way to this node (N17)."""
+        """Whether this browser has tried for a while, and its sound was never connected to this node (N17)."""
         tried = self._line is not None and not self._line.ever_connected and self._answered_ms
         return bool(tried) and self._services.hub.clock.now_ms() - self._answered_ms >= UNHEARD_MS
 
@@ -209,7 +209,7 @@ class Connection:
             self._take(await self._receive(), actor, seat, asking)
 
     def _take(self, message: FromBrowser, actor: CircleActor, seat: int, asking: Asking) -> None:
-        """Nothing here waits: a page is told apart from a lost one by its pings (`docs/PROTOCOL.md`)."""
+        """Nothing here may wait, because pings must be answered at once (`docs/PROTOCOL.md`)."""
         match message:
             case Ask():
                 asking.ask(message)
