@@ -17,7 +17,7 @@ from app.listening import CannotStart
 from app.live.ending import end_tasks
 from app.main import serve
 from app.processes import serve_many
-from app.ready import say_ready, show_ready_circle
+from app.ready import end_without, say_ready, show_ready_circle
 from app.settings import Settings, log_is_json, wrong_in
 from app.store.store import StoreFailed
 from app.web.services import Services
@@ -55,7 +55,7 @@ def _arguments() -> argparse.Namespace:
     serving.add_argument("--ready-circle", action="store_true", help="print the links of a circle ready to use")
     serving.add_argument("--processes", type=int, default=1, metavar="N", help="run N processes, which takes Redis")
     serving.add_argument("--listening", type=int, metavar="FD", help=argparse.SUPPRESS)
-    serving.add_argument("--ready", type=int, metavar="FD", help=argparse.SUPPRESS)
+    serving.add_argument("--parent", type=int, metavar="FD", help=argparse.SUPPRESS)
     circles = commands.add_parser("circles", help="list the open circles of a running server, naming nobody")
     doing = circles.add_subparsers(dest="doing")
     ending = doing.add_parser("end", help="end one of them")
@@ -81,18 +81,22 @@ async def _watched(work: Coroutine[None, None, None]) -> None:
             os._exit(1)  # everything else is closed; asyncio itself would wait for ever
 
 
-def _serving(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, None, None]:
+async def _serving(arguments: argparse.Namespace, settings: Settings) -> None:
     if arguments.processes > 1:
-        return serve_many(settings, arguments.processes, arguments.ready_circle)
+        await serve_many(settings, arguments.processes, arguments.ready_circle)
+        return
     listening = None if arguments.listening is None else socket.socket(fileno=arguments.listening)
+    parent = None if arguments.parent is None else socket.socket(fileno=arguments.parent)
+    if parent:
+        end_without(parent)
 
     async def on_ready(services: Services) -> None:
         if arguments.ready_circle:
             await show_ready_circle(services)
-        if arguments.ready is not None:
-            say_ready(arguments.ready)
+        if parent:
+            say_ready(parent)
 
-    return serve(settings, on_ready, listening)
+    await serve(settings, on_ready, listening)
 
 
 if __name__ == "__main__":

@@ -5,12 +5,14 @@
 They share nothing but Redis. One that dies is started again; SIGTERM drains them all; SIGHUP replaces them one after
 the other, each once it has drained, so that a new release comes in without a pause. A SIGHUP that comes meanwhile has
 them all replaced once more afterwards, however many come. SIGTERM ends that, and cuts nobody short who drains already.
+If the parent itself dies, they drain and end, so that another one finds their ports free.
 """
 
 import asyncio
 import logging
 import os
 import signal
+import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -103,37 +105,47 @@ class _Life:
         """The last signal it was to be sent; while it is being started, the one it is sent as soon as it can be."""
         self._on_ready = on_ready
         self._child: asyncio.subprocess.Process | None = None
+        self._serves = False
 
     async def run(self, command: list[str], environment: dict[str, str], port: int) -> int:
-        """Run it, and return its exit code. It says by a pipe when it is ready."""
-        hearing, saying = os.pipe()
+        """Run it, and return its exit code.
+
+        It says by a socket when it is ready, and sees by the same one that its parent is gone. In a session of its own
+        it gets no signal but what it is told here: a terminal sends its own to every process it has.
+        """
+        ours, its = socket.socketpair()
         loop = asyncio.get_running_loop()
-        loop.add_reader(hearing, self._hear, hearing)
-        try:
+        with ours:
+            loop.add_reader(ours, self._hear, ours)
             try:
-                self._child = await asyncio.create_subprocess_exec(
-                    *command, "--ready", str(saying), env=environment, pass_fds=[port, saying]
-                )
+                with its:
+                    self._child = await asyncio.create_subprocess_exec(
+                        *command,
+                        "--parent",
+                        str(its.fileno()),
+                        env=environment,
+                        pass_fds=[port, its.fileno()],
+                        start_new_session=True,
+                    )
+                if self.told is not None:
+                    self.tell(self.told)
+                return await self._child.wait()
             finally:
-                os.close(saying)
-            if self.told is not None:
-                self.tell(self.told)
-            return await self._child.wait()
-        finally:
-            loop.remove_reader(hearing)
-            os.close(hearing)
+                loop.remove_reader(ours)
 
     def tell(self, how: signal.Signals) -> None:
-        """Send it this signal."""
+        """Send it this signal. One that does not serve yet has nothing to end in order, and ends by SIGTERM."""
         self.told = how
         if self._child and self._child.returncode is None:
             with suppress(ProcessLookupError):
-                self._child.send_signal(how)
+                self._child.send_signal(how if self._serves else signal.SIGTERM)
 
-    def _hear(self, line: int) -> None:
-        if os.read(line, 1) and self.told is None:
-            self._on_ready()
+    def _hear(self, line: socket.socket) -> None:
         asyncio.get_running_loop().remove_reader(line)
+        with suppress(ConnectionError):
+            self._serves = bool(line.recv(1))
+        if self._serves and self.told is None:
+            self._on_ready()
 
 
 def _stop(processes: list[Process], how: signal.Signals) -> None:

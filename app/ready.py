@@ -1,7 +1,11 @@
 """What is said once a server is ready: to a newcomer, a first circle's links; to a parent process, just that."""
 
+import asyncio
 import os
+import signal
+import socket
 from collections.abc import Iterable
+from contextlib import suppress
 
 from app.circle.plan import Template
 from app.web.circles import invitations, open_and_invite
@@ -23,10 +27,21 @@ async def show_ready_circle(services: Services) -> None:
     print("\n".join(_lines(services, title, links)), flush=True)
 
 
-def say_ready(line: int) -> None:
-    """Tell the parent process, by this descriptor, that circles can be taken here."""
-    os.write(line, b".")
-    os.close(line)
+def say_ready(parent: socket.socket) -> None:
+    """Tell the parent process that circles can be taken here."""
+    with suppress(ConnectionError):
+        parent.send(b".")
+
+
+def end_without(parent: socket.socket) -> None:
+    """End as by SIGTERM, in order, once the parent process is gone."""
+    loop = asyncio.get_running_loop()
+
+    def gone() -> None:
+        loop.remove_reader(parent)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    loop.add_reader(parent, gone)
 
 
 def _lines(services: Services, title: str, links: Iterable[Invitation]) -> Iterable[str]:

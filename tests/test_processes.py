@@ -237,3 +237,22 @@ def test_one_that_is_replaced_before_it_is_ready_does_not_count_as_its_own_heir(
             await asyncio.wait_for(running, 10)
 
     asyncio.run(run())
+
+
+def test_one_that_does_not_serve_yet_ends_quietly_at_ctrl_c(tmp_path: Path) -> None:
+    """N10: it has nothing to end in order, and Python shows a trace where it is interrupted at its start."""
+
+    async def run() -> None:
+        waits = [sys.executable, "-c", "import time; time.sleep(60)"]
+        with socket.create_server(("127.0.0.1", 0)) as port:
+            process = Process(waits, {}, port.fileno())
+            running = asyncio.ensure_future(process.run())
+            await until(lambda: process._life and process._life._child)
+            assert process._life
+            child = process._life._child
+            assert child
+            process.stop(signal.SIGINT)
+            await asyncio.wait_for(running, 10)
+            assert child.returncode == -signal.SIGTERM
+
+    asyncio.run(run())

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import os
 import signal
 import subprocess
 import sys
@@ -163,3 +164,34 @@ def test_each_process_shows_its_own_numbers(tmp_path: Path) -> None:
             assert sorted(numbers["balint_circles", ""] for numbers in both) == [0, 1]
 
     asyncio.run(play())
+
+
+def test_a_parent_that_is_killed_leaves_nobody_behind_and_its_ports_free(tmp_path: Path) -> None:
+    """N10"""
+    server = Processes(tmp_path).start()
+    try:
+        children = server.children
+        assert len(children) == 2
+        server.kill()
+        asyncio.run(until(lambda: not any(map(runs, children)), 20))
+        server.start()
+    finally:
+        server.end()
+
+
+def test_what_a_terminal_sends_to_all_comes_to_the_parent_alone(tmp_path: Path) -> None:
+    """N10: otherwise a SIGHUP to the whole group would end them all at once instead of one after the other."""
+    server = Processes(tmp_path).start()
+    try:
+        assert len(server.children) == 2
+        assert {os.getsid(child) for child in server.children}.isdisjoint({os.getsid(server.pid)})
+    finally:
+        server.end()
+
+
+def runs(pid: int) -> bool:
+    """Whether there is such a process, and not only what is left of it until somebody looks."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

@@ -38,8 +38,9 @@ class Processes(ServerProcess):
 
     @property
     def children(self) -> list[int]:
+        """Those that serve: a library runs `ldconfig` while it is imported."""
         children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text()
-        return [int(pid) for pid in children.split()]
+        return [int(pid) for pid in children.split() if b"--listening" in command_of(int(pid))]
 
     def kill_owner(self) -> None:
         os.kill(self.owner(), signal.SIGKILL)
@@ -50,7 +51,15 @@ class Processes(ServerProcess):
 
 
 def environment_of(pid: int) -> list[bytes]:
+    return _told(pid, "environ")
+
+
+def command_of(pid: int) -> list[bytes]:
+    return _told(pid, "cmdline")
+
+
+def _told(pid: int, what: str) -> list[bytes]:
     try:
-        return Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+        return Path(f"/proc/{pid}/{what}").read_bytes().split(b"\0")
     except OSError:
         return []
