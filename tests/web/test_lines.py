@@ -41,6 +41,12 @@ async def comes_back(page: Client, offer: dict[str, Any], **changed: Any) -> Non
     await page.until(lambda: page.view)
 
 
+async def hears(listener: Person, speaker: Person) -> None:
+    before = listener.count_from(speaker.seat)
+    speaker.peer.speak()
+    await until(lambda: listener.count_from(speaker.seat) > before)
+
+
 @pytest.mark.parametrize("played_at", [at_one_server, through_another_node])
 def test_a_lost_connection_comes_back_to_its_line(played_at: Callable[[Play, Path], None], tmp_path: Path) -> None:
     """S10, N15: no second offer, the sound goes on meanwhile, and nobody is shown anything."""
@@ -53,17 +59,13 @@ def test_a_lost_connection_comes_back_to_its_line(played_at: Callable[[Play, Pat
                 assert await page.ask("open_microphone") is None
                 await frida.until(lambda: any(s["voice"] == "heard" for s in frida.view["seats"]))
             views = len(frida.heard_texts)
-            heard = listener.count_from(MIA)
-            mia.peer.speak()
-            await until(lambda: listener.count_from(MIA) > heard)
+            await hears(listener, mia)
             async with client(door.socket_url) as page:
                 await comes_back(page, mia.page.offer)
                 assert page.offer == {}
                 assert page.view["you"]["voice"] == "heard"
                 assert '"kept"' in page.heard_texts[0]
-                heard = listener.count_from(MIA)
-                mia.peer.speak()
-                await until(lambda: listener.count_from(MIA) > heard)
+                await hears(listener, mia)
                 assert len(frida.heard_texts) == views
             await mia.peer.leave()
             await listener.peer.leave()
@@ -90,9 +92,7 @@ def test_a_line_is_kept_when_the_way_between_two_nodes_breaks(tmp_path: Path, mo
                 [way] = ways
                 way.transport.abort()
                 assert await page.closed() == CloseCode.CIRCLE_FAILED
-            heard = listener.count_from(MIA)
-            mia.peer.speak()
-            await until(lambda: listener.count_from(MIA) > heard)
+            await hears(listener, mia)
             async with client(door.socket_url) as page:
                 await comes_back(page, mia.page.offer)
                 assert page.offer == {}
