@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ MAY_IMPORT = {
     "cluster": {"cluster", "live", "store", "circle"},
     "web": {"web", "cluster", "live", "store", "circle", "settings"},
 }
+OF_THEIR_FILE = {"log", "logger", "router"}
 STANDARD_LIBRARY_ONLY = {"collections", "dataclasses", "enum", "typing", "functools", "re", "unicodedata"}
 
 
@@ -95,6 +97,28 @@ def reached(graph: dict[str, set[str]], start: str) -> set[str]:
             found.add(name)
             ahead += graph[name]
     return found
+
+
+def test_a_public_name_means_one_thing() -> None:
+    """No class, function or type is named like another one elsewhere in the house."""
+    names = Counter(name for file in APP.rglob("*.py") for name in defined(ast.parse(file.read_text())))
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_what_a_file_defines_is_found() -> None:
+    assert defined(ast.parse("class A: ...\ndef b(): ...\nCd = A | None\nE = 1\n_f = 2\ndef _g(): ...")) == {
+        "A",
+        "b",
+        "Cd",
+    }
+
+
+def defined(file: ast.Module) -> set[str]:
+    """Its public classes, functions and types. Constants are of their file alone."""
+    named = {node.name for node in file.body if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)}
+    targets = [target for node in file.body if isinstance(node, ast.Assign) for target in node.targets]
+    types = {target.id for target in targets if isinstance(target, ast.Name) and not target.id.isupper()}
+    return {name for name in named | types if name[0] != "_" and name not in OF_THEIR_FILE}
 
 
 def test_no_folder_has_a_third_level() -> None:

@@ -10,7 +10,7 @@ from app.circle.names import clean, same
 from app.circle.phases import PHASES
 from app.circle.plan import case_of, coming_case, meeting_minutes
 from app.circle.seats import CaseOffer, Presence, Seat
-from app.circle.state import Circle, Clock, Paused, PhaseTime, Running
+from app.circle.state import Circle, Paused, PhaseTime, Running, StepClock
 from app.circle.timing import MINUTE_MS, left_ms
 from app.circle.transient import after_change, after_event, another_person
 from app.circle.transient_changes import TransientChange
@@ -260,7 +260,7 @@ def _clock_set(
             return replace(circle, clock=Running(ends_at_ms=at_ms + left), held=False)
 
 
-def _clock_moved(clock: Clock, by_ms: int) -> Clock:
+def _clock_moved(clock: StepClock, by_ms: int) -> StepClock:
     if isinstance(clock, Running):
         return Running(ends_at_ms=clock.ends_at_ms + by_ms)
     return Paused(left_ms=clock.left_ms + by_ms)

@@ -27,7 +27,7 @@ class Paused:
     left_ms: int
 
 
-Clock = Running | Paused
+StepClock = Running | Paused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,7 @@ class Circle:
     seats: tuple[Seat, ...]
     step: int
     minutes: int
-    clock: Clock
+    clock: StepClock
     presenter: int | None
     presenters: Mapping[int, int]
     phase_times: tuple[PhaseTime, ...]

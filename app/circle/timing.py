@@ -5,7 +5,7 @@ from enum import StrEnum
 from app.circle.phases import PHASES, Phase
 from app.circle.seats import Presence, Seat
 from app.circle.sounding import NO_SOUND_AFTER_MS
-from app.circle.state import Circle, Clock, Paused, Running
+from app.circle.state import Circle, Paused, Running, StepClock
 
 MINUTE_MS = 60_000
 HOUR_MS = 60 * MINUTE_MS
@@ -32,7 +32,7 @@ class Cue(StrEnum):
     """Five minutes over, or ten, and so on."""
 
 
-def left_ms(clock: Clock, now_ms: int) -> int:
+def left_ms(clock: StepClock, now_ms: int) -> int:
     """What is left of the running step; negative past its end."""
     return clock.ends_at_ms - now_ms if isinstance(clock, Running) else clock.left_ms
 

@@ -18,10 +18,8 @@ from app.web.race import race
 OWNER_MESSAGE_BYTES_MAX = 16 * MESSAGE_BYTES_MAX
 """What one message of an owner may have: a view is longer than anything that a page sends."""
 
-Owner = ClientConnection
 
-
-async def relay(browser: WebSocket, owner: Owner, first: str, send_within_s: float) -> CloseCode:
+async def relay(browser: WebSocket, owner: ClientConnection, first: str, send_within_s: float) -> CloseCode:
     """Pass all messages on until one side ends it, and return the close code for the browser.
 
     `first` is the message that the browser has sent already.
@@ -35,7 +33,7 @@ async def relay(browser: WebSocket, owner: Owner, first: str, send_within_s: flo
             await owner.close()
 
 
-async def _to_owner(browser: WebSocket, owner: Owner, first: str) -> CloseCode:
+async def _to_owner(browser: WebSocket, owner: ClientConnection, first: str) -> CloseCode:
     try:
         await owner.send(first)
         while True:
@@ -47,7 +45,7 @@ async def _to_owner(browser: WebSocket, owner: Owner, first: str) -> CloseCode:
         return _reason(owner)
 
 
-async def _to_browser(owner: Owner, browser: WebSocket, send_within_s: float) -> CloseCode:
+async def _to_browser(owner: ClientConnection, browser: WebSocket, send_within_s: float) -> CloseCode:
     with contextlib.suppress(ConnectionClosed):
         async for text in owner:
             try:
@@ -58,6 +56,6 @@ async def _to_browser(owner: Owner, browser: WebSocket, send_within_s: float) ->
     return _reason(owner)
 
 
-def _reason(owner: Owner) -> CloseCode:
+def _reason(owner: ClientConnection) -> CloseCode:
     """The owner's own word, or that it has fallen silent."""
     return next((code for code in CLOSINGS if code == owner.close_code), CloseCode.CIRCLE_FAILED)
