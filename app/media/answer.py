@@ -30,7 +30,7 @@ class BadAnswer(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class SdpAnswer:
-    """The little of an answer that counts."""
+    """What the handshake needs of a browser's SDP answer."""
 
     server_begins: bool
     """Whether the server is the DTLS client."""

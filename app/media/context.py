@@ -27,6 +27,8 @@ class MediaContext:
     """Process everything the kernel has already received, under the rules in force until now."""
 
     send_batch: SendBatch
+    """Packets to be sent at the end of this batch of received ones."""
+
     media_until: float = math.inf
     """Voices are forwarded until this time of the clock."""
 

@@ -1,7 +1,7 @@
-"""The handshake that makes a line safe: DTLS 1.2 (RFC 6347) as WebRTC has it (RFC 5763, RFC 8827), by OpenSSL.
+"""The DTLS 1.2 handshake (RFC 6347) as WebRTC has it (RFC 5763, RFC 8827), by OpenSSL.
 
-A pure machine: datagrams and moments go in, datagrams come out. It has no task, no timer and nothing to wait for, so
-it can be ended at any moment, and there is nothing in it that could be lost, or hang, or go on by itself.
+A state machine: datagrams go in, datagrams come out. It has no task, no timer and nothing to wait for, so it can be
+ended at any point.
 
 This is the one file that uses a private name of aiortc: how it sets OpenSSL up for a certificate of its own. The exact
 pin is checked by `app/pins.py` before a server starts.
@@ -22,7 +22,7 @@ _DATAGRAM_BYTES_MAX = 1200
 _FLIGHT_BYTES_MAX = 1 << 16
 _RECORD_HEADER_BYTES = 13
 CLOSE_NOTIFY = bytes.fromhex("15 fefd 0000 00ffffffffff 0002 01 00")
-"""The alert `close_notify` in the clear, for while there are no keys. Its number is higher than that of any record."""
+"""The alert `close_notify`, not encrypted, for use before there are keys. Its sequence number is the highest of all."""
 
 
 class HandshakeFailed(Exception):
@@ -30,27 +30,27 @@ class HandshakeFailed(Exception):
 
 
 class Certificate:
-    """The server's side of a handshake: a new self-signed certificate, and all that is alike for whoever meets it."""
+    """A new self-signed certificate for the server's side of handshakes, with its OpenSSL context."""
 
     def __init__(self) -> None:
         certificate = RTCCertificate.generateCertificate()
         self.context = _context(certificate)
         self.fingerprint = next(f.value for f in certificate.getFingerprints() if f.algorithm == "sha-256")
-        """SHA-256, as an offer carries it."""
+        """SHA-256, as it is written in an offer (RFC 8122)."""
 
 
 class Handshake:
     """The server's half of the handshake with one browser, as DTLS client or server.
 
-    What is to be sent is sent in the course of a call. Whatever cannot go on raises `HandshakeFailed`; the other end
-    has then been told, where the protocol knows how.
+    Every method calls `send` for what is to be sent before it returns. All but `close` raise `HandshakeFailed` when the
+    handshake fails; the other end has then been told, where the protocol has an alert for it.
     """
 
     keys: Keys | None = None
-    """There once the other end has proved who it is."""
+    """There once the other end has proved that it holds the certificate of its answer."""
 
     closed_by_peer = False
-    """Whether the other end has said goodbye since."""
+    """Whether the other end has closed the connection since."""
 
     def __init__(self, certificate: Certificate, answer: SdpAnswer, send: Callable[[bytes], None]) -> None:
         self._answer = answer
@@ -63,17 +63,17 @@ class Handshake:
             self._ssl.set_accept_state()
 
     def start(self) -> None:
-        """Say the first word, if it is the server's."""
+        """Send the first flight, if the server is the DTLS client."""
         self._go_on()
 
     def on_datagram(self, datagram: bytes) -> None:
-        """Take a datagram, before there are keys and after."""
+        """Handle a DTLS datagram, before there are keys and after."""
         if datagram:
             self._ssl.bio_write(datagram)
             self._go_on()
 
     def tick(self) -> None:
-        """Say again what has found no answer for too long; to be called several times a second until there are keys."""
+        """Retransmit what has not been answered in time; to be called several times a second until there are keys."""
         if self._ssl.DTLSv1_get_timeout() != 0:
             return
         try:
@@ -84,7 +84,7 @@ class Handshake:
             self._flush()
 
     def close(self) -> None:
-        """Say goodbye, so that the other end knows at once. Never raises; nothing may follow."""
+        """Send `close_notify`, so that the other end knows at once. Never raises; no other call may follow."""
         try:
             self._ssl.shutdown()
         except SSL.Error:

@@ -1,7 +1,7 @@
-"""The way to one browser: its addresses, the questions that keep them true, and whatever is sent there.
+"""ICE with one browser: its addresses, the checks of ours that prove them, and what is sent there.
 
-An ICE-lite agent only has to answer checks. This one also asks, because nothing else shows where a browser can be
-reached (docs/decisions/0012).
+An ICE-lite agent (RFC 8445) only has to answer checks. This one also sends its own, because nothing else shows where a
+browser can be reached (docs/decisions/0012). `paths` decides which address is used, this file does the rest.
 """
 
 import secrets
@@ -12,14 +12,14 @@ from typing import Generic
 from app.media import stun
 from app.media.counters import PortCounters
 from app.media.demux_table import DemuxTable, Who
-from app.media.paths import ASK_S, Path, Paths
+from app.media.paths import CHECK_S, Path, Paths
 from app.media.udp import UdpPort, host_and_port
 
 
 class IceTransport(Generic[Who]):
-    """Belongs to one transport, `who`, and keeps what the table says of it in accord with `Paths`.
+    """The ICE part of one transport, `who`. It keeps the demultiplexing table in accord with `Paths`.
 
-    `moved` is called whenever `address` has changed.
+    Times are in seconds by the server's clock; addresses are as `udp.pack_address` writes them.
     """
 
     def __init__(
@@ -32,14 +32,15 @@ class IceTransport(Generic[Who]):
         moved: Callable[[], None],
         now: float,
     ) -> None:
+        """`credentials` are the server's name fragment and password; `moved` is called when `address` has changed."""
         self.address: bytes | None = None
-        """Where everything is sent; none as long as the browser has answered from nowhere."""
+        """Where everything is sent; `None` until the browser has answered a check from somewhere."""
 
         self.media_at = -inf
-        """When speech came from `address` last. Written for every packet, read when it matters."""
+        """When voice last came from `address`. The server writes it for every packet."""
 
         self.answered_at: float | None = None
-        """When the browser answered last, from anywhere."""
+        """When the browser last answered a check, from any address."""
 
         self._who = who
         self._table = table
@@ -52,28 +53,28 @@ class IceTransport(Generic[Who]):
         self._ticked_at = now
 
     def live(self, now: float) -> bool:
-        """Whether the browser can be reached right now."""
+        """Whether the browser can be reached now: it has answered from the chosen address within `LIVE_S`."""
         return self._paths.chosen is not None and self._paths.chosen.live(now)
 
     def set_remote_credentials(self, ufrag: str, password: str, now: float) -> None:
-        """Learn from the answer what to ask the browser with."""
+        """Set the browser's credentials, from its SDP answer. From now on checks can be sent."""
         self._theirs = ufrag.encode() + b":" + self._name, password.encode()
-        self._ask_whoever_is_due(now)
+        self._check_all_due(now)
 
     def on_binding_request(self, address: bytes, request: stun.Request, byte_count: int, now: float) -> None:
-        """Take an authentic check: answer it, and ask back if it is time to."""
-        crowded_out = self._paths.crowded_out(address)
-        if crowded_out is not None:
-            self._drop(crowded_out)
-        path = self._paths.checked(address, request.nominates, byte_count, now)
+        """Handle an authentic check of `byte_count` bytes: answer it, and send one of our own if one is due."""
+        evicted = self._paths.evicted_for(address)
+        if evicted is not None:
+            self._drop(evicted)
+        path = self._paths.on_check(address, request.nominates, byte_count, now)
         self._table.bind(address, self._who, proved=False)
-        self._ask_if_due(path, now)
+        self._check_if_due(path, now)
         path.owed = request.transaction
-        self._pay(path)
-        self._settle(now)
+        self._send_owed(path)
+        self._choose_address(now)
 
     def on_binding_response(self, address: bytes, answer: stun.Signed, now: float) -> bool:
-        """Take an answer to a question of ours; whether it is one."""
+        """Handle an answer to a check of ours. Returns whether it is one, and authentic."""
         path = self._paths.at(address)
         if path is None or path.transaction != answer.transaction or self._theirs is None:
             return False
@@ -81,30 +82,30 @@ class IceTransport(Generic[Who]):
             return False
         self._table.remove_transaction(answer.transaction)
         self._table.bind(address, self._who, proved=True)
-        self._paths.answered(path, now)
+        self._paths.on_response(path, now)
         self.answered_at = now
-        self._pay(path)
-        self._settle(now)
+        self._send_owed(path)
+        self._choose_address(now)
         return True
 
     def on_media(self, address: bytes, byte_count: int, now: float) -> None:
-        """Note authentic speech or reports from an address."""
+        """Note an authentic RTP or RTCP datagram of `byte_count` bytes from an address."""
         path = self._paths.at(address)
         if path is not None:
-            self._paths.spoke(path, now)
+            self._paths.on_media(path, now)
             if path is not self._paths.chosen:
                 path.credit += byte_count
-                self._ask_if_due(path, now)
+                self._check_if_due(path, now)
 
     def on_dtls(self, address: bytes, byte_count: int, now: float) -> None:
-        """Note a datagram of the handshake: not authentic by itself, but it came from there."""
+        """Note a DTLS datagram of `byte_count` bytes: not authentic, but its bytes came from this address."""
         path = self._paths.at(address)
         if path is not None and not path.proved:
             path.credit += byte_count
-            self._ask_if_due(path, now)
+            self._check_if_due(path, now)
 
     def send(self, datagram: bytes) -> None:
-        """Send a datagram, if it is known where to."""
+        """Send a datagram to `address`, if there is one; otherwise it is dropped."""
         if self.address is not None:
             self._port.send(datagram, self.address)
 
@@ -115,24 +116,24 @@ class IceTransport(Generic[Who]):
                 self._port.send(datagram, path.address)
 
     def tick(self, now: float) -> None:
-        """Do what is due, several times a second."""
-        if now - self._ticked_at > ASK_S:
-            self._paths.excuse(self._ticked_at, now)
+        """Send the checks that are due and drop addresses whose consent has expired; called several times a second."""
+        if now - self._ticked_at > CHECK_S:
+            self._paths.extend_after_stall(self._ticked_at, now)
         self._ticked_at = now
         for path in list(self._paths):
             if path.expired(now) or (path.proved and self._table.by_address.get(path.address) is not self._who):
                 self._drop(path)
-        self._settle(now)
-        self._ask_whoever_is_due(now)
+        self._choose_address(now)
+        self._check_all_due(now)
 
     def close(self) -> None:
-        """Give up every address; nothing is sent or asked any more."""
+        """Release all addresses; nothing is sent any more."""
         for path in list(self._paths):
             self._drop(path)
         self.address = None
 
-    def _settle(self, now: float) -> None:
-        self._notice_speech()
+    def _choose_address(self, now: float) -> None:
+        self._note_media()
         chosen = self._paths.choose(now)
         address = chosen.address if chosen else None
         if address == self.address:
@@ -141,27 +142,27 @@ class IceTransport(Generic[Who]):
         self.address, self.media_at = address, -inf
         self._moved()
 
-    def _notice_speech(self) -> None:
+    def _note_media(self) -> None:
         chosen = self._paths.chosen
-        if chosen is not None and self.media_at > chosen.spoke_at:
-            self._paths.spoke(chosen, self.media_at)
+        if chosen is not None and self.media_at > chosen.media_at:
+            self._paths.on_media(chosen, self.media_at)
 
-    def _ask_whoever_is_due(self, now: float) -> None:
+    def _check_all_due(self, now: float) -> None:
         for path in self._paths:
-            self._ask_if_due(path, now)
+            self._check_if_due(path, now)
 
-    def _ask_if_due(self, path: Path, now: float) -> None:
-        if self._theirs is None or not self._paths.wants_asking(path, now):
+    def _check_if_due(self, path: Path, now: float) -> None:
+        if self._theirs is None or not self._paths.is_check_due(path, now):
             return
         transaction = path.transaction or secrets.token_bytes(stun.TRANSACTION_BYTES)
         question = stun.request(transaction, *self._theirs)
         if path.may_get(len(question)):
-            path.transaction, path.asked_at = transaction, now
+            path.transaction, path.check_sent_at = transaction, now
             self._table.add_transaction(transaction, self._who)
             self._port.send(question, path.address)
 
-    def _pay(self, path: Path) -> None:
-        """Answer the newest check from an address, if it has credit enough."""
+    def _send_owed(self, path: Path) -> None:
+        """Answer the newest check from an address, if as many bytes have come from there."""
         if path.owed is None:
             return
         answer = stun.success(path.owed, *host_and_port(path.address), self._password)

@@ -1,4 +1,4 @@
-"""Under which sequence numbers each listener receives a voice, so that nobody can ever lose count of the roll-overs.
+"""The sequence numbers under which each listener receives a voice, so that roll-over counters never disagree.
 
 An SRTP packet carries the last 16 bits of its number. How often these have rolled over each end counts for itself, from
 nought at the first packet it sees (RFC 3711, section 3.3.1). Whoever misses every packet before a roll-over, or half of
@@ -18,7 +18,7 @@ STEP = 16384
 minutes share their numbers, and before the first roll-over there are three times as many to be heard."""
 
 Group = tuple[int, tuple[Listener, ...]]
-"""Listeners with the same numbers, and how far these are below the seat's own."""
+"""Listeners with the same numbers: how far these are below the seat's own, and the listeners."""
 
 
 class Numbering:

@@ -2,8 +2,8 @@
 
 An authentic check shows that somebody knows the password, not where they are: its source may be forged. Only an answer
 to our own check (RFC 7675), whose transaction went to that address alone, proves that the browser is there. So answers
-say whether an address may be sent to, and for how long; nominations and speech only say which of them is preferred,
-and not before the address has answered since. Until then it gets no more bytes than came from it.
+decide whether an address may be sent to, and for how long; nominations and media only decide which is preferred, and
+only once the address has answered after them. Before its first answer an address gets no more bytes than came from it.
 """
 
 from collections.abc import Iterator
@@ -16,64 +16,64 @@ CONSENT_S = 30.0
 LIVE_S = 2.5
 """For how long after its last answer an address counts as reached."""
 
-ASK_S = 1.0
-"""How long after an answer the next one is asked for."""
+CHECK_S = 1.0
+"""How long after an answer the next check is sent."""
 
-AGAIN_S = 0.2
-"""How long after a question without an answer it is asked again: so often, before `LIVE_S` is over, that a line which
+RETRANSMIT_S = 0.2
+"""How long after a check without an answer it is sent again: so often before `LIVE_S` is over that a network which
 loses every fifth datagram counts as live nearly all the time."""
 
 LATE_S = 1.5
-"""How long after the last answer of the address in use all others are asked too."""
+"""How long after the last answer of the chosen address all others are checked too."""
 
-SPEECH_RUN_S = 0.5
-"""How long speech must have come from an address before it counts: a few late packets are no run."""
+MEDIA_RUN_S = 0.5
+"""How long media must have come from an address before it counts: a few late packets are no run."""
 
-SPEECH_GAP_S = 2.0
+MEDIA_GAP_S = 2.0
 NOMINATION_GAP_S = 6.0
-"""A longer pause ends a run. Of two that go on the newer wins, so that they never take turns."""
+"""A longer pause ends a run of media or of nominations. Of two runs the newer wins, so they never alternate."""
 
 PATHS_MAX = 8
 """Addresses one browser may hold at once: Wi-Fi, mobile and relay, each old and new, and some to spare."""
 
 
 class Path:
-    """One address, and what is known of it."""
+    """One address, and what is known of it. Times are in seconds; `-inf` means never."""
 
     __slots__ = (
         "address",
         "answered_at",
-        "asked_at",
+        "check_sent_at",
         "checked_at",
         "confirmed",
         "credit",
         "live_until",
+        "media_at",
+        "media_order",
+        "media_since",
         "nominated_at",
         "owed",
         "preferred",
-        "spoke_at",
-        "spoke_since",
-        "spoke_turn",
         "transaction",
     )
 
     def __init__(self, address: bytes, now: float) -> None:
         self.address = address
         self.checked_at = now
-        self.nominated_at = self.spoke_at = self.spoke_since = -inf
-        self.asked_at = self.answered_at = self.live_until = -inf
-        self.spoke_turn = 0
+        self.nominated_at = self.media_at = self.media_since = -inf
+        self.check_sent_at = self.answered_at = self.live_until = -inf
+        self.media_order = 0
         self.preferred = 0
-        """When the newest run of speech or nominations began here, in the order of all such beginnings."""
+        """The number of the newest run of media or nominations here; all runs are counted from 1 as they begin."""
 
         self.confirmed = 0
-        """The same, as of the last answer: what an address that has died since cannot claim."""
+        """The same, as of the last answer: an address that has died since cannot claim it."""
 
         self.credit = 0
-        """Bytes that came from here and were not answered with as many."""
+        """Bytes that came from here, less the bytes sent here; counted until the first answer."""
 
         self.transaction: bytes | None = None
-        """Of our question, for as long as it has no answer."""
+        """Of our check, as long as it has no answer."""
 
         self.owed: bytes | None = None
         """The transaction of a check that could not be answered yet for want of credit."""
@@ -84,7 +84,7 @@ class Path:
         return self.answered_at > -inf
 
     def live(self, now: float) -> bool:
-        """Whether the browser has answered from here just now."""
+        """Whether the browser has answered from here within `LIVE_S`."""
         return now <= self.live_until
 
     def expired(self, now: float) -> bool:
@@ -92,12 +92,12 @@ class Path:
         return now - self.checked_at > CONSENT_S or (self.proved and now - self.answered_at > CONSENT_S)
 
     def in_use(self, now: float) -> bool:
-        """Whether a run of speech or nominations goes on here."""
-        speaks = now - self.spoke_at <= SPEECH_GAP_S and self.spoke_at - self.spoke_since >= SPEECH_RUN_S
-        return speaks or now - self.nominated_at <= NOMINATION_GAP_S
+        """Whether a run of media or nominations goes on here."""
+        sends_media = now - self.media_at <= MEDIA_GAP_S and self.media_at - self.media_since >= MEDIA_RUN_S
+        return sends_media or now - self.nominated_at <= NOMINATION_GAP_S
 
     def may_get(self, byte_count: int) -> bool:
-        """Whether so many bytes may be sent here now; if so they are counted as sent."""
+        """Whether so many bytes may be sent here now. If so they are counted as sent."""
         if self.proved:
             return True
         if self.credit < byte_count:
@@ -112,17 +112,17 @@ class Paths:
     def __init__(self) -> None:
         self.chosen: Path | None = None
         self._paths: dict[bytes, Path] = {}
-        self._turns = count(1)
+        self._order = count(1)
 
     def __iter__(self) -> Iterator[Path]:
         return iter(self._paths.values())
 
     def at(self, address: bytes) -> Path | None:
-        """Find what is known of an address."""
+        """Find the path of an address, if it has been checked."""
         return self._paths.get(address)
 
-    def crowded_out(self, address: bytes) -> Path | None:
-        """Say which path has to be dropped before this address can be added: the least proved, then the least new."""
+    def evicted_for(self, address: bytes) -> Path | None:
+        """Find the path to drop before this address can be added, if any: an unproved one first, then the oldest."""
         if address in self._paths or len(self._paths) < PATHS_MAX:
             return None
         spare = (path for path in self if path is not self.chosen)
@@ -134,8 +134,8 @@ class Paths:
         if path is self.chosen:
             self.chosen = None
 
-    def checked(self, address: bytes, nominates: bool, byte_count: int, now: float) -> Path:
-        """Note an authentic check from an address for which there is room."""
+    def on_check(self, address: bytes, nominates: bool, byte_count: int, now: float) -> Path:
+        """Note an authentic check of `byte_count` bytes. There must be room for its address (`evicted_for`)."""
         path = self._paths.get(address)
         if path is None:
             path = self._paths[address] = Path(address, now)
@@ -143,51 +143,51 @@ class Paths:
         path.credit += byte_count
         if nominates:
             if now - path.nominated_at > NOMINATION_GAP_S:
-                path.preferred = next(self._turns)
+                path.preferred = next(self._order)
             path.nominated_at = now
         return path
 
-    def spoke(self, path: Path, now: float) -> None:
-        """Note authentic speech or reports from an address."""
-        if now - path.spoke_at > SPEECH_GAP_S:
-            path.spoke_since, path.spoke_turn = now, next(self._turns)
-        elif now - path.spoke_since >= SPEECH_RUN_S:
-            path.preferred = max(path.preferred, path.spoke_turn)
-        path.spoke_at = now
+    def on_media(self, path: Path, now: float) -> None:
+        """Note authentic media from a path."""
+        if now - path.media_at > MEDIA_GAP_S:
+            path.media_since, path.media_order = now, next(self._order)
+        elif now - path.media_since >= MEDIA_RUN_S:
+            path.preferred = max(path.preferred, path.media_order)
+        path.media_at = now
 
-    def answered(self, path: Path, now: float) -> None:
-        """Note the answer to our question."""
+    def on_response(self, path: Path, now: float) -> None:
+        """Note the answer to our check."""
         path.answered_at, path.live_until = now, now + LIVE_S
         path.confirmed = path.preferred
         path.transaction = None
 
-    def excuse(self, since: float, now: float) -> None:
-        """Give whoever was live at `since` some time to answer: the server itself has stood still and asked nobody."""
+    def extend_after_stall(self, since: float, now: float) -> None:
+        """Give all paths that were live at `since` some time to answer: the server was stalled and sent no checks."""
         for path in self:
             if path.live(since):
-                path.live_until = max(path.live_until, now + LIVE_S - ASK_S)
+                path.live_until = max(path.live_until, now + LIVE_S - CHECK_S)
 
     def choose(self, now: float) -> Path | None:
-        """Choose anew where everything is sent."""
+        """Choose the path everything is sent to; `None` if no path is proved."""
         proved = [path for path in self if path.proved and not path.expired(now)]
         self.chosen = max(proved, key=lambda path: self._rank(path, now), default=None)
         return self.chosen
 
-    def wants_asking(self, path: Path, now: float) -> bool:
-        """Whether it is time to ask an address for an answer."""
-        if path.transaction is not None and now - path.asked_at < AGAIN_S:
+    def is_check_due(self, path: Path, now: float) -> bool:
+        """Whether it is time to send a check to a path."""
+        if path.transaction is not None and now - path.check_sent_at < RETRANSMIT_S:
             return False
-        stale = now - path.answered_at >= ASK_S
-        if path is self.chosen or not self._well(now):
+        stale = now - path.answered_at >= CHECK_S
+        if path is self.chosen or not self._is_chosen_fresh(now):
             return stale
-        shown = now - max(path.checked_at, path.spoke_at) <= LIVE_S
-        return shown and (stale or path.preferred > path.confirmed)
+        active = now - max(path.checked_at, path.media_at) <= LIVE_S
+        return active and (stale or path.preferred > path.confirmed)
 
     def _rank(self, path: Path, now: float) -> tuple[bool, bool, float, bool]:
         if not path.live(now):
             return False, False, path.answered_at, path is self.chosen
         return True, path.in_use(now), path.confirmed, path is self.chosen
 
-    def _well(self, now: float) -> bool:
-        """Whether the chosen address answers as it should."""
+    def _is_chosen_fresh(self, now: float) -> bool:
+        """Whether the chosen path has answered in time."""
         return self.chosen is not None and now - self.chosen.answered_at < LATE_S

@@ -1,6 +1,6 @@
-"""What arrives of a microphone, counted as RFC 3550 asks (appendix A), so that the browser learns how it fares.
+"""Loss and jitter of a microphone's packets, counted as RFC 3550 asks (appendix A), for the browser's receiver reports.
 
-It counts whether or not the voice is let through: the line is the same. Time is an argument, in seconds.
+Packets are counted whether or not they are forwarded. Time is an argument, in seconds.
 """
 
 from app.media.rtcp import ReportBlock
@@ -13,7 +13,7 @@ _LOST_MAX = 0x7FFFFF
 
 
 class ReceiverStats:
-    """The packets of one source, and the report due about them."""
+    """The statistics of one source."""
 
     def __init__(self) -> None:
         self.newest = NOTHING_YET
@@ -46,7 +46,7 @@ class ReceiverStats:
         self._sender_report = (ntp_middle, now)
 
     def report(self, ssrc: int, listeners_loss: int, now: float) -> ReportBlock:
-        """Tell the microphone how it fares, and begin the next interval.
+        """Make the report block about the source, and begin the next interval (RFC 3550, section 6.4.1).
 
         `listeners_loss` (256ths) is what those who listen lose of this voice: a sender adds redundancy for the worst
         of the whole way, not for its own half.

@@ -18,7 +18,7 @@ _HOST_PREFERENCE = 126 << 24
 
 @dataclass(frozen=True, slots=True)
 class TransportParameters:
-    """Where and how a browser reaches the server: the part of the offer that is not about voices."""
+    """The server's candidates, ICE credentials and certificate: the part of an offer that is not about voices."""
 
     hosts: Sequence[str]
     port: int

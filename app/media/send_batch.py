@@ -1,6 +1,6 @@
-"""The last step of a voice: one packet copied, locked and addressed for every listener, and sent with its batch.
+"""The last step of a packet: copied, protected and addressed for every listener, and sent in a batch.
 
-This is where the server spends its time; nothing in the loop makes an object that outlives it.
+This is where the server spends its time; the loop makes no object that outlives it.
 """
 
 from collections.abc import Sequence
@@ -10,14 +10,14 @@ from app.media.batch import NAME_BYTES
 from app.media.udp import ADDRESS_BYTES, UdpPort
 
 PACKET_BYTES_MAX = 1350
-"""The longest locked packet that is taken: an Opus frame has at most 1275 bytes (RFC 6716, section 3.2.1)."""
+"""The longest SRTP packet that is accepted: an Opus frame has at most 1275 bytes (RFC 6716, section 3.2.1)."""
 
 Listener = tuple[srtp.Pointer, bytes]
-"""The outbound SRTP context and the address of somebody who hears a voice."""
+"""The outbound SRTP context of somebody who hears a voice, and the address to send to."""
 
 
 class SendBatch:
-    """Packets waiting for the end of the batch; at most as many as there are slots."""
+    """Fills the port's send batch; it never holds more than there are slots."""
 
     def __init__(self, port: UdpPort) -> None:
         self._port = port
@@ -32,7 +32,7 @@ class SendBatch:
         self._count = 0
 
     def fan_out(self, packet: bytes | bytearray, listeners: Sequence[Listener]) -> int:
-        """Put a packet into the tx once for every listener; how many were put."""
+        """Put a plain packet into the batch, protected for every listener. Returns how many were put."""
         if self._count + len(listeners) > self._slots:
             self.flush()
         data, names, lengths, places = self._data, self._names, self._lengths, self._places
@@ -51,7 +51,7 @@ class SendBatch:
         return slot - first
 
     def flush(self) -> None:
-        """Send what is waiting."""
+        """Send what is in the batch, and empty it."""
         if self._count:
             self._port.flush(self._count)
             self._count = 0

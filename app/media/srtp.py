@@ -15,16 +15,16 @@ Pointer = Any
 """A place in memory, or an SRTP context, as C sees it."""
 
 protect: Callable[[Pointer, Pointer, Pointer], int] = lib.srtp_protect
-"""`protect(context, packet, length)` locks an RTP packet where it lies and updates the length; 0 is success."""
+"""`protect(context, packet, length)` protects an RTP packet in place and updates the length in bytes; 0 is success."""
 
 unprotect: Callable[[Pointer, Pointer, Pointer], int] = lib.srtp_unprotect
-"""The reverse of `protect`; what is forged, altered or repeated gives another number than 0."""
+"""The reverse of `protect`; for a packet that is forged, altered or repeated the result is not 0."""
 
 GROWTH_MAX = 32
-"""Bytes by which locking may lengthen a packet: room to leave behind it."""
+"""Bytes by which `protect` may lengthen a packet: room to leave behind it."""
 
 _WINDOW = 1024
-"""How many packets may overtake one and it is still taken."""
+"""The replay window (RFC 3711, section 3.3.2): so many packets may overtake one and it is still accepted."""
 
 
 def new_length() -> Pointer:
@@ -33,13 +33,13 @@ def new_length() -> Pointer:
 
 
 def pointers(memory: bytearray, starts: range) -> list[Pointer]:
-    """Point at places in a buffer; whoever uses the pointers must hold the buffer."""
+    """Make pointers to places in a buffer. The caller must keep the buffer as long as it uses the pointers."""
     whole = ffi.from_buffer("unsigned char[]", memory)
     return [whole + start for start in starts]
 
 
 class Keys:
-    """Both directions of one safe line."""
+    """The SRTP contexts of one transport, one for each direction."""
 
     def __init__(self, inbound: Session, outbound: Session) -> None:
         self._inbound = inbound
@@ -49,16 +49,16 @@ class Keys:
 
     @classmethod
     def of(cls, profile: int, *, ours: bytes, theirs: bytes) -> Self:
-        """Make them of what a handshake agreed on: the profile as libsrtp numbers it, and for each end key and salt."""
+        """Make them from a handshake's result: the profile as libsrtp numbers it, and key and salt of each end."""
         inbound = _session(profile, theirs, Policy.SSRC_ANY_INBOUND)
         return cls(inbound, _session(profile, ours, Policy.SSRC_ANY_OUTBOUND))
 
     def protect_rtcp(self, report: bytes) -> bytes:
-        """Lock an RTCP packet."""
+        """Protect a compound RTCP packet; returns the SRTCP datagram."""
         return self._outbound.protect_rtcp(report)
 
     def unprotect_rtcp(self, datagram: bytes) -> bytes | None:
-        """Unlock an RTCP packet; `None` if it is forged, altered, repeated or too long."""
+        """Unprotect an SRTCP datagram; `None` if it is forged, altered, repeated or too long."""
         try:
             return self._inbound.unprotect_rtcp(datagram)
         except (Error, ValueError):

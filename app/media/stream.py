@@ -1,7 +1,7 @@
-"""A seat's voice as all others receive it: one stream that never starts anew.
+"""A seat's outgoing RTP stream, as all listeners receive it.
 
-Whoever sits on the seat, however often the line breaks or the voice is taken and given, listeners see one source
-whose sequence numbers run on without a gap and whose timestamps follow the clock. Time is an argument, in seconds.
+However often the seat's transport is replaced or the seat is silenced and heard again, listeners see one SSRC whose
+sequence numbers have no gap and whose timestamps follow the clock. Time is an argument, in seconds.
 """
 
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from app.media.limits import VOICE_BURST_S, VOICE_PACKETS_PER_S, RateLimit
 from app.media.rtp import CLOCK_HZ, FRAME_S
 
 LEAP_MAX = 256
-"""So many packets at most may have been lost between two; after more the voice begins anew, without a gap."""
+"""So many packets at most may be lost between two; after more a new talk spurt begins, without a gap."""
 
 
 class SeatStream:
@@ -24,7 +24,7 @@ class SeatStream:
         self.packets = 0
         self.octets = 0
         self.heard_at = now
-        """The moment the newest timestamp stands for; a little ahead of now while silence frames last."""
+        """The time of the newest timestamp; a little ahead of now while silence frames last."""
 
         self.flowing = False
         """Whether a packet has passed since the last `begin`."""
@@ -37,20 +37,23 @@ class SeatStream:
         self._ts_offset = 0
 
     def begin(self, min_index: int) -> None:
-        """Let the next packet begin a spurt; nothing with an index below `min_index` will ever pass."""
+        """Let the next packet begin a talk spurt; nothing with an index below `min_index` will ever pass."""
         self.flowing = False
         self._min_index = min_index
 
     def settle(self) -> int:
-        """Let nothing pass any more that the newest packet has overtaken; the sequence number of that one, uncut."""
+        """Let no packet pass any more that the newest one has overtaken.
+
+        Returns the sequence number of the newest packet, extended past 16 bits.
+        """
         if self.flowing:
             self._min_index = max(self._min_index, self._newest + 1 - self._seq_offset)
         return self._newest
 
     def number(self, index: int, timestamp: int, now: float) -> tuple[int, int, bool] | None:
-        """Give a packet its outgoing sequence number and timestamp, and whether it begins a spurt.
+        """Give a packet its outgoing sequence number (16 bits), its timestamp (32 bits), and whether it begins a spurt.
 
-        `None` means the packet is older than the spurt and must not pass.
+        `None` means that the packet is older than the talk spurt and must not pass.
         """
         if index < self._min_index:
             return None
@@ -66,7 +69,7 @@ class SeatStream:
         return index & 0xFFFF, timestamp, begins
 
     def silence(self, frames: int, now: float) -> Iterator[tuple[int, int]]:
-        """End the spurt with `frames` numbered frames; the caller sends Opus silence under these numbers."""
+        """End the talk spurt: yields the sequence numbers and timestamps under which the caller sends Opus silence."""
         self.flowing = False
         for _ in range(frames):
             moment = self._next_moment(now)
@@ -74,16 +77,16 @@ class SeatStream:
             yield self._newest & 0xFFFF, self._timestamp
 
     def count(self, payload_bytes: int) -> None:
-        """Note a packet as sent, for the sender reports."""
+        """Count a packet as sent, for the sender reports (RFC 3550, section 6.4.1)."""
         self.packets += 1
         self.octets += payload_bytes
 
     def timestamp_at(self, now: float) -> int:
-        """Tell which timestamp a moment has, by the newest packet's."""
+        """The RTP timestamp of a time of the clock."""
         return (self._timestamp + round((now - self.heard_at) * CLOCK_HZ)) & 0xFFFFFFFF
 
     def _may_lose(self, packets: int, now: float) -> bool:
-        """Whether a voice can have lost so many packets by now. Numbers never run faster than voices do."""
+        """Whether so many packets may count as lost by now: sequence numbers never advance faster than a voice can."""
         if packets > LEAP_MAX or self._losses.exceeded(now):
             return False
         self._losses.pay(now, packets / VOICE_PACKETS_PER_S)

@@ -33,7 +33,7 @@ def host_and_port(address: bytes) -> tuple[bytes, bytes]:
 
 
 class UdpPort:
-    """A bound, non-blocking socket, its rx and its tx."""
+    """A bound, non-blocking socket with its receive batch `rx` and its send batch `tx`."""
 
     def __init__(self, host: str, port: int, rx: Batch, tx: Batch, *, one_by_one: bool = False) -> None:
         self._socket = _bound_socket(host, port)
@@ -55,11 +55,11 @@ class UdpPort:
         self._socket.close()
 
     def receive(self) -> int:
-        """Fill the rx from its first slot on; how many slots were filled."""
+        """Fill the receive batch from its first slot on. Returns how many slots were filled."""
         return max(self._mover.receive(), 0)
 
     def flush(self, count: int) -> None:
-        """Send the first `count` slots of the tx. What the kernel refuses is lost, the rest still goes."""
+        """Send the first `count` slots of the send batch. What the kernel refuses is lost, the rest still goes."""
         done = 0
         while done < count:
             sent = self._mover.send(done, count)
@@ -69,7 +69,7 @@ class UdpPort:
             done += sent
 
     def send(self, datagram: bytes, address: bytes) -> None:
-        """Send one datagram now."""
+        """Send one datagram now; what the kernel refuses is lost, and counted."""
         try:
             self._socket.sendto(datagram, _pair(address))
         except OSError:
@@ -78,10 +78,10 @@ class UdpPort:
 
 class _Mover(Protocol):
     def receive(self) -> int:
-        """Fill the rx; how many slots, 0 or less for none."""
+        """Fill the receive batch. Returns how many slots, 0 or less for none."""
 
     def send(self, done: int, count: int) -> int:
-        """Send slots `done` to `count` of the tx; how many went, 0 or less if the first would not."""
+        """Send slots `done` to `count` of the send batch. Returns how many went, 0 or less if the first did not."""
 
 
 class _ManyAtOnce:

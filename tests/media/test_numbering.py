@@ -161,24 +161,24 @@ class Seat:
         self.missed: dict[Line, int] = {}
         self.stream.begin(0)
 
-    def rewire(self) -> None:
+    def rebuild_routes(self) -> None:
         reached = {seat: (line, b"") for seat, line in self.lines.items() if seat not in self.away}
         self.routes.rebuild(reached, dict.fromkeys(range(1, 5), self.stream.settle()))
 
     def join(self, seat: int) -> None:
         self.lines[seat] = Line()
         self.missed[self.lines[seat]] = 0
-        self.rewire()
+        self.rebuild_routes()
 
     def toggle(self, seat: int) -> None:
         """Lose sight of a listener's address, or find it again, in the middle of a spurt."""
         self.away ^= {seat}
-        self.rewire()
+        self.rebuild_routes()
 
     def sides(self, breakout: frozenset[int]) -> None:
         self.end()
         self.routes.breakout = breakout
-        self.rewire()
+        self.rebuild_routes()
         self.stream.begin(self.index + 1)
 
     def end(self) -> None:
@@ -249,7 +249,7 @@ def test_whatever_happens_everything_that_arrives_can_be_decrypted(start: int, s
             getattr(seat, what)(*how)
     seat.sides(frozenset())
     seat.away = set()
-    seat.rewire()
+    seat.rebuild_routes()
     for line in seat.lines.values():
         line.deaf = False
         line.heard.clear()
