@@ -47,11 +47,16 @@ def test_yes_moves_the_person_to_the_other_device(
 def test_no_sends_the_stranger_away_and_the_leaders_can_end_the_invitation(
     browser: Browser, server: ServerProcess
 ) -> None:
-    """D7, D5"""
+    """D7, D5: by keyboard alone, the focus is not lost with the question, nor with the switch that turns."""
     with meeting(browser, server, (FRIDA, PIET, MIA)) as m:
         stranger = opens_again(m.pages, browser, server, m.tokens[MIA - 1])
-        m[MIA].press(NO)
+        m[MIA].button(NO).focus()
+        m[MIA].page.keyboard.press("Enter")
         expect(stranger.page.locator("[data-closed='NOT_ADMITTED']")).to_be_visible()
+        expect(m[MIA].page.locator("main")).to_be_focused()
+        m[MIA].button("Close my microphone").focus()
+        m[MIA].page.keyboard.press("Enter")
+        expect(m[MIA].button("Open my microphone")).to_be_focused()
         expect(m[FRIDA].page.locator(".now")).to_contain_text("Mia says: somebody else has opened my link.")
         m[FRIDA].page.locator(".now").get_by_role("button", name="End the invitation").click()
         m[FRIDA].page.get_by_role("dialog").get_by_role("button", name="End the invitation").click()
