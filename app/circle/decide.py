@@ -13,7 +13,7 @@ from app.circle import commands as c
 from app.circle import events as e
 from app.circle import notices as n
 from app.circle import transient_changes as t
-from app.circle.door import claim_ended, claim_of, entered, enters, enters_unasked, has_to_knock
+from app.circle.door import admitted_unasked, claim_ended, claim_of, entered, enters, enters_unasked, has_to_knock
 from app.circle.evolve import Change, apply_change, evolve
 from app.circle.frame import SENTENCE_MAX, Frame
 from app.circle.names import clean, same
@@ -105,7 +105,7 @@ def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tu
         return Refused(Reason.UNINVITED)
     if not 1 <= len(name) <= NAME_MAX:
         return Refused(Reason.OUT_OF_BOUNDS)
-    if enters(circle, seat, name) if seat.seated else not has_to_knock(circle, seat):
+    if enters(circle, seat, name, now_ms) if seat.seated else not has_to_knock(circle, seat, now_ms):
         return _with_consequences(circle, (entered(seat, name, now_ms),), now_ms)
     claim = claim_of(circle, seat.number)
     waits = claim.name if claim else seat.knocks_as
@@ -142,6 +142,9 @@ def _with_consequences(circle: Circle, changes: tuple[Change, ...], now_ms: int)
     for claim in then.transient.claims:
         if claim.waits and (ends := _claim_resolved(then, claim, now_ms)):
             return (*all_of_it, *_with_consequences(then, ends, now_ms))
+    for seat in then.seats:
+        if admitted_unasked(then, seat, now_ms):
+            return (*all_of_it, *_with_consequences(then, (e.Admitted(at_ms=now_ms, seat=seat.number),), now_ms))
     return tuple(all_of_it)
 
 
@@ -158,7 +161,7 @@ def _claim_resolved(circle: Circle, claim: SeatClaim, now_ms: int) -> tuple[Chan
     if not seat.seated:
         uninvited = seat.presence is Presence.UNINVITED
         return (claim_ended(claim.seat, t.ClaimOutcome.UNINVITED if uninvited else t.ClaimOutcome.TURNED_AWAY, now_ms),)
-    if not enters(circle, seat, claim.name) and not enters_unasked(circle, claim, now_ms):
+    if not enters(circle, seat, claim.name, now_ms) and not enters_unasked(circle, claim, now_ms):
         return ()
     return (claim_ended(claim.seat, t.ClaimOutcome.ADMITTED, now_ms), entered(seat, claim.name, now_ms))
 
@@ -180,7 +183,7 @@ def _presenter_restored(circle: Circle, change: Change) -> tuple[Change, ...]:
 
 def _clock_held_or_released(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
     """The clock is held once no leader is here any more, and released once one is here again (S8)."""
-    if not isinstance(change, e.Entered | e.Returned | e.Dropped | e.WentAway):
+    if not isinstance(change, e.Entered | e.Admitted | e.Returned | e.Dropped | e.WentAway):
         return ()
     then = evolve(circle, change)
     if then.held and then.led:

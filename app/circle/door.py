@@ -12,19 +12,25 @@ from app.circle.timing import gone_long
 from app.circle.transient import SeatClaim
 
 
-def has_to_knock(circle: Circle, seat: Seat) -> bool:
+def has_to_knock(circle: Circle, seat: Seat, now_ms: int) -> bool:
     """Whether even the person of this seat, coming by its invitation, waits at the door to be admitted (D1 to D4)."""
     if seat.role is Role.FACILITATOR:
-        return False
+        return circle.door_closed and not seat.seated and _others_lead(circle, seat, now_ms)
     if seat.seated:
         return seat.presence is Presence.LEFT and circle.door_closed
     at_door = circle.frame.knocking or circle.door_closed or seat.must_knock
     return at_door or seat.role is Role.OBSERVER or seat.presence is Presence.KNOCKING
 
 
-def enters(circle: Circle, seat: Seat, name: str) -> bool:
+def enters(circle: Circle, seat: Seat, name: str, now_ms: int) -> bool:
     """Whether somebody of this name comes straight in to a seat that is a person's already (D7)."""
-    return same(name, seat.name) and not seat.here and not has_to_knock(circle, seat)
+    return same(name, seat.name) and not seat.here and not has_to_knock(circle, seat, now_ms)
+
+
+def admitted_unasked(circle: Circle, seat: Seat, now_ms: int) -> bool:
+    """Whether who knocks at this seat comes in, for the door is open or no other facilitator is there (D8)."""
+    knocks = seat.presence is Presence.KNOCKING and seat.role is Role.FACILITATOR
+    return knocks and not has_to_knock(circle, seat, now_ms)
 
 
 def enters_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
@@ -33,7 +39,7 @@ def enters_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
     Nobody is locked out under their own name; another name takes the seat of one who has left, or is lost for long.
     """
     seat = circle.seat(claim.seat)
-    if not claim.waited or seat.role is not Role.FACILITATOR or _others_lead(circle, seat):
+    if not claim.waited or seat.role is not Role.FACILITATOR or _others_lead(circle, seat, now_ms):
         return False
     return same(claim.name, seat.name) or seat.presence is Presence.LEFT or gone_long(seat, now_ms)
 
@@ -96,5 +102,7 @@ def claim_ended(seat: int, outcome: t.ClaimOutcome, now_ms: int) -> t.ClaimEnded
     return t.ClaimEnded(at_ms=now_ms, seat=seat, outcome=outcome)
 
 
-def _others_lead(circle: Circle, but: Seat) -> bool:
-    return any(seat.here and seat.role is Role.FACILITATOR and seat is not but for seat in circle.seats)
+def _others_lead(circle: Circle, but: Seat, now_ms: int) -> bool:
+    """Whether another facilitator is here to be asked, or was a moment ago: a lost line opens no door."""
+    others = (seat for seat in circle.seats if seat.role is Role.FACILITATOR and seat.number != but.number)
+    return any(o.here or (o.presence is Presence.COMING_BACK and not gone_long(o, now_ms)) for o in others)

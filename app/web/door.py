@@ -21,7 +21,8 @@ router = APIRouter()
 async def look(request: Request) -> DoorSign:
     """The frame of the circle that an invitation leads to."""
     services: Services = request.app.state.services
-    check_rate(services.looks, request, services.hub.clock.now_ms(), "Many invitations have been looked at")
+    now_ms = services.hub.clock.now_ms()
+    check_rate(services.looks, request, now_ms, "Many invitations have been looked at")
     body = await body_of(request)
     try:
         admitted = services.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)
@@ -33,4 +34,4 @@ async def look(request: Request) -> DoorSign:
     except StoreFailed:
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, "The circle cannot be read just now.") from None
     seat = circle.seat(admitted.seat)
-    return DoorSign(title=circle.title, role=seat.role, frame=circle.frame, knocks=has_to_knock(circle, seat))
+    return DoorSign(title=circle.title, role=seat.role, frame=circle.frame, knocks=has_to_knock(circle, seat, now_ms))

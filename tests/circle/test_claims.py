@@ -237,7 +237,8 @@ def test_a_facilitator_of_another_name_knocks_where_another_could_let_them_in() 
     scene = waits(opens(Scene().arrive(FRIDA, FINN, MIA).loses(FINN), FINN, "Mallory"), 60)
     assert not scene.circle.seat(FINN).here
     assert at_door(scene) == [(FINN, "Mallory", False)]
-    assert waits(scene.loses(FRIDA), 60).circle.seat(FINN).name == "Mallory", "now nobody else is there to be asked"
+    assert not waits(scene.loses(FRIDA), 119).circle.led, "a lost line opens no door"
+    assert waits(scene, 1).circle.seat(FINN).name == "Mallory", "now nobody else is there to be asked"
     scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA, "Mallory"), 600)
     assert scene.seen(MIA, FRIDA).name == "Frida"
     scene = waits(opens(Scene().arrive(FRIDA, FINN, MIA), FINN), 600)

@@ -5,7 +5,7 @@ import pytest
 from app.circle import commands as c
 from app.circle.decide import lost_connections, react
 from app.circle.evolve import replay
-from app.circle.notices import Arrived, CameBack
+from app.circle.notices import Arrived, CameBack, TimeUp
 from app.circle.phases import Phase, Role
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
@@ -51,6 +51,21 @@ def test_a_closed_door_lets_only_those_in_who_were_in() -> None:
     assert at_door(scene.knocks(MAX), MAX).door_closed
     assert scene.asks(FRIDA, c.OpenDoor()).refuses(FRIDA, c.OpenDoor()) is Reason.ALREADY
     assert scene.asks(FRIDA, c.Admit(seat=MAX)).circle.seat(MAX).here
+
+
+def test_a_closed_door_is_closed_for_a_leaders_link_that_nobody_has_used() -> None:
+    """D2, D3, D8: it knocks while a leader is there who can be asked, or has only just lost their line."""
+    scene = Scene().arrive(FRIDA, MIA).asks(FRIDA, c.NextStep(seen=0)).asks(FRIDA, c.CloseDoor()).knocks(FINN)
+    assert at_door(scene, FINN).door_closed
+    assert scene.loses(FRIDA).after(1.9).notices(TimeUp()).circle.seat(FINN).presence is Presence.KNOCKING
+    assert scene.returns(FRIDA).asks(FRIDA, c.Admit(seat=FINN)).circle.seat(FINN).here
+    scene = Scene().arrive(FRIDA, MIA).asks(FRIDA, c.NextStep(seen=0)).asks(FRIDA, c.CloseDoor()).knocks(FINN)
+    assert scene.asks(FRIDA, c.OpenDoor()).circle.seat(FINN).here, "nothing is left to be asked"
+    for goes in (lambda s: s.asks(FRIDA, c.Leave()), lambda s: s.loses(FRIDA).wakes().after(2).notices(TimeUp())):
+        scene = Scene().arrive(FRIDA, MIA).asks(FRIDA, c.NextStep(seen=0)).asks(FRIDA, c.CloseDoor()).knocks(FINN)
+        scene = goes(scene)
+        assert (scene.circle.seat(FINN).here, scene.circle.held, scene.circle.led) == (True, False, True)
+    assert Scene().arrive(FRIDA).asks(FRIDA, c.CloseDoor()).asks(FRIDA, c.Leave()).knocks(FINN).circle.seat(FINN).here
 
 
 def test_a_person_sent_to_the_door_has_to_knock_however_they_come() -> None:
