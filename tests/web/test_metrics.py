@@ -18,6 +18,7 @@ from app.media.counters import PortCounters, RoomCounters
 from app.store.store import StoreFailed
 from app.store.timing import CALLS, timed
 from app.web.closing import CloseCode
+from app.web.metrics import Metrics
 from tests.support.client import client
 from tests.support.peer import until
 from tests.support.person import Person
@@ -163,3 +164,9 @@ def test_a_store_that_fails_is_counted_and_its_answers_are_passed_on() -> None:
         assert noted == [("read", False), ("record", True)]
 
     asyncio.run(play())
+
+
+def test_a_first_failure_of_the_store_is_seen_to_come() -> None:
+    """A count that begins with its first failure never rises for Prometheus, which alerts on what rises."""
+    before = numbers_in(Metrics("1", "2").text().decode())
+    assert {before["balint_store_failures_total", call] for call in ("append", "read", "show")} == {0}
