@@ -65,8 +65,8 @@ export class Circle {
   #asks = 0;
   #unanswered = false;
   #opensMicrophone: boolean;
-  /** The server has been asked, on a connection that may have stalled. */
-  #leaveAsked = false;
+  /** The `id` under which the server has been asked, on a connection that may have stalled; 0 if it has not. */
+  #leaveAsked = 0;
   #leaving = false;
 
   constructor(private readonly entrance: Entrance) {
@@ -112,8 +112,9 @@ export class Circle {
   leave(): void {
     if (!this.view) return this.#closed(CLOSE.GOODBYE);
     if (this.lostBy !== null) return this.#leaveWhenReached();
-    this.#leaveAsked = this.#muted = true;
+    this.#muted = true;
     this.ask({ type: 'leave' });
+    this.#leaveAsked = this.#asks;
   }
 
   /** The network has changed: the line is replaced at once. Sound that stands finds its new way by itself. */
@@ -142,9 +143,15 @@ export class Circle {
     clearTimeout(this.#calming);
   }
 
+  /** The server could not let this person leave: everything is as before. */
+  #stay(): void {
+    this.#leaveAsked = 0;
+    this.#muted = false;
+  }
+
   /** The line is away: here it is over at once, and the server is told as soon as it is reached. */
   #leaveWhenReached(): void {
-    this.#leaveAsked = false;
+    this.#leaveAsked = 0;
     this.#leaving = true;
     this.#hangUp();
     this.closedBy = CLOSE.GOODBYE;
@@ -186,7 +193,7 @@ export class Circle {
         this.#see(message);
         return;
       case 'refusal':
-        this.#leaveAsked = false;
+        if (message.id === this.#leaveAsked) this.#stay();
         this.#tell(message.reason);
         return;
       case 'pong':

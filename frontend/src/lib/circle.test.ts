@@ -531,8 +531,12 @@ test('leaving on a line that stalls silences her at once, and is done as soon as
 
 test('who was refused to leave is still there', async () => {
   await seated();
+  socket().says(open());
   circle.leave();
+  socket().says({ type: 'refusal', id: 0, reason: 'not_kept' });
+  expect(circle.view?.you.voice).toBe('closed_by_person');
   socket().says({ type: 'refusal', id: 1, reason: 'not_kept' });
+  expect(circle.view?.you.voice).toBe('heard');
   socket().dies(1006);
   expect(circle.closedBy).toBe(null);
 });
