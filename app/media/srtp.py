@@ -15,13 +15,12 @@ Pointer = Any
 """A place in memory, or an SRTP context, as C sees it."""
 
 protect: Callable[[Pointer, Pointer, Pointer], int] = lib.srtp_protect
-"""`protect(context, packet, length)` protects an RTP packet in place and updates the length in bytes; 0 is success."""
+"""`protect(context, packet, length)` protects an RTP packet in place and updates the length in bytes; 0 is success.
+
+It may lengthen the packet by 32 bytes: so much room must be left behind it."""
 
 unprotect: Callable[[Pointer, Pointer, Pointer], int] = lib.srtp_unprotect
 """The reverse of `protect`; for a packet that is forged, altered or repeated the result is not 0."""
-
-GROWTH_MAX = 32
-"""Bytes by which `protect` may lengthen a packet: room to leave behind it."""
 
 _WINDOW = 1024
 """The replay window (RFC 3711, section 3.3.2): so many packets may overtake one and it is still accepted."""

@@ -432,7 +432,7 @@ def test_an_answer_counts_once_from_the_address_that_was_asked_and_signed_by_the
     assert not network.ice.on_binding_response(WIFI, mine, network.now), "a replay proves nothing"
 
 
-def test_a_closed_route_leaves_nothing_behind() -> None:
+def test_a_closed_ice_transport_leaves_nothing_behind() -> None:
     network = at_wifi()
     network.check(MOBILE)
     network.ice.close()

@@ -20,7 +20,7 @@ from tests.media.test_transport import HandMovedClock
 from tests.support.peer import Peer, until
 
 HEADERS = 12 + 8 + 16
-"""Bytes of a packet beside its Opus: the RTP header, the level, the tag of the lock."""
+"""Bytes of a packet beside its Opus: the RTP header, the level, the tag of SRTP."""
 
 OPUS_BYTES_PER_S = 510_000 // 8
 """The most a voice can be (RFC 6716, section 2.1.1)."""
@@ -69,7 +69,7 @@ def test_whatever_comes_no_more_passes_than_the_rate_and_one_burst(steps: list, 
 def test_a_flood_is_spread_evenly_so_that_the_lock_keeps_count() -> None:
     through = passed([(n / 20_000, 80) for n in range(200_000)])
     gaps = [after - before for (before, _), (after, _) in itertools.pairwise(through)]
-    assert max(gaps) < 0.01, "a hundred packets or two, of the 32768 a lock can bridge"
+    assert max(gaps) < 0.01, "a hundred packets or two, of the 32768 that SRTP can bridge"
 
 
 def test_an_idle_line_saves_up_no_more_than_one_burst() -> None:

@@ -32,7 +32,7 @@ def test_the_reports_about_all_seats_fit_into_one_datagram() -> None:
     everybody = rtcp.receiver_report(0, ReportBlock(0, 0, 0, 0, 0, 0, 0)) + rtcp.source_description(0, "circle")
     for seat in range(1, SEATS_MAX + 1):
         everybody += rtcp.sender_report(seat, 0.0, 0, 0, 0) + rtcp.source_description(seat, cname(seat))
-    assert len(everybody) < 1280, "with lock, UDP and IP headers no path has to break it up"
+    assert len(everybody) < 1280, "with SRTCP, UDP and IP headers no path has to break it up"
 
 
 def test_a_speaker_learns_how_it_fares_and_listeners_what_time_it_is() -> None:

@@ -58,12 +58,12 @@ def test_contributing_sources_are_dropped() -> None:
     asyncio.run(scenario())
 
 
-def test_what_is_not_locked_is_dropped() -> None:
+def test_what_is_not_protected_is_dropped() -> None:
     async def scenario() -> None:
         async with scene() as circle:
             mia, max_ = await speaker_and_listener(circle)
             plain = b"\x80\x6f" + (mia.sequence + 1).to_bytes(2, "big") + bytes(4) + mia.ssrc.to_bytes(4, "big")
-            mia.transmit(plain + b"not locked")
+            mia.transmit(plain + b"not protected")
             mia.transmit(plain[:2])
             mia.transmit(mia.sent[-1][:-1])
             await assert_only_voice_is_heard(mia, max_)

@@ -18,7 +18,7 @@ def keys() -> srtp.Keys:
     return srtp.Keys(session(Policy.SSRC_ANY_INBOUND), session(Policy.SSRC_ANY_OUTBOUND))
 
 
-def test_a_packet_is_locked_and_unlocked_where_it_lies() -> None:
+def test_a_packet_is_protected_and_unprotected_in_place() -> None:
     line = keys()
     packet = b"\x80\x6f\x00\x01" + bytes(8) + b"a voice"
     memory = bytearray(200)
@@ -47,8 +47,8 @@ def test_a_context_outlives_its_keys() -> None:
 
 def test_a_forged_report_is_none() -> None:
     line = keys()
-    locked = line.protect_rtcp(b"\x80\xc9\x00\x01\x00\x00\x00\x05")
+    protected = line.protect_rtcp(b"\x80\xc9\x00\x01\x00\x00\x00\x05")
     assert line.unprotect_rtcp(b"\x80\xc9\x00\x01" + bytes(30)) is None
     assert line.unprotect_rtcp(bytes(5000)) is None
-    assert line.unprotect_rtcp(locked) == b"\x80\xc9\x00\x01\x00\x00\x00\x05"
-    assert line.unprotect_rtcp(locked) is None, "repeated"
+    assert line.unprotect_rtcp(protected) == b"\x80\xc9\x00\x01\x00\x00\x00\x05"
+    assert line.unprotect_rtcp(protected) is None, "repeated"

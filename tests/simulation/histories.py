@@ -134,7 +134,7 @@ class History:
             owners = self._owners(circle)
             if len(owners) != 1:
                 missing.append(f"{circle} lives at {[life.name for life in owners]}")
-            elif not world.in_force(owners[0].claims[circle]) or not owners[0].plane.passes():
+            elif not world.in_force(owners[0].claims[circle]) or not owners[0].media.passes():
                 missing.append(f"{owners[0].name} holds {circle} without right or sound")
         return missing
 

@@ -19,7 +19,7 @@ from tests.simulation.loop import SimulatedClock
 from tests.simulation.network import StoreLine
 from tests.simulation.process import Process, later
 from tests.simulation.redis import Write
-from tests.simulation.sound import Plane, Room
+from tests.simulation.sound import Room, SimulatedMedia
 from tests.simulation.store import JUST_READ, SimulatedStore, Watch
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ class Life(Watch):
         rng = world.rng
         self.line = StoreLine(world.redis, world.network, place, self.process, rng, world.counts)
         self.store = SimulatedStore(world.redis, self.line, self, world.replicas)
-        self.plane = Plane(world.now_s, lambda: self.process.runs, world.spans, leased="lease" not in world.without)
+        self.media = SimulatedMedia(
+            world.now_s, lambda: self.process.runs, world.spans, leased="lease" not in world.without
+        )
         self.node = Node(
             address=place,
             membership=Membership(self.name, TIMING.claim_ms),
@@ -112,13 +114,13 @@ class Life(Watch):
 
     def room_of(self, circle: CircleId) -> Room | None:
         """The sound of this circle here."""
-        return next((room for room in self.plane.rooms if room.claim.circle == circle), None)
+        return next((room for room in self.media.rooms if room.claim.circle == circle), None)
 
     def _open_sound(self, seats: int) -> Room:
-        return self.plane.room(self.claims[JUST_READ.get()])
+        return self.media.room(self.claims[JUST_READ.get()])
 
     def _set_media_lease(self, until_ms: int) -> None:
-        self.plane.sound_until(self.clock.true_s(until_ms))
+        self.media.sound_until(self.clock.true_s(until_ms))
 
     def takes_up(self, circle: CircleId) -> None:
         """Another node has asked for it."""

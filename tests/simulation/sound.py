@@ -51,12 +51,12 @@ class SimulatedLine:
 class Room:
     """The sound of one circle at one node."""
 
-    def __init__(self, plane: "Plane", claim: Claim) -> None:
+    def __init__(self, media: "SimulatedMedia", claim: Claim) -> None:
         self.on_voice: Callable[[int], object] | None = None
         self.claim = claim
         self.heard: frozenset[int] = frozenset()
         self.open = True
-        self._plane = plane
+        self._media = media
         self._lines: dict[int, SimulatedLine] = {}
         self._span: Span | None = None
 
@@ -74,31 +74,31 @@ class Room:
         for line in self._lines.values():
             line.closed, line.alive = True, False
         self.changed()
-        self._plane.rooms.pop(self, None)
+        self._media.rooms.pop(self, None)
 
     def passes(self, seat: int) -> bool:
         """Whether a packet of this voice, coming in now, goes out."""
         line = self._lines.get(seat)
-        return seat in self.heard and line is not None and not line.closed and self._plane.passes()
+        return seat in self.heard and line is not None and not line.closed and self._media.passes()
 
     def changed(self) -> None:
         """Note from when to when anybody's voice can pass."""
         could = any(seat in self.heard and not line.closed for seat, line in self._lines.items())
-        now_s = self._plane.now_s()
+        now_s = self._media.now_s()
         if self._span and self._span.ends_s < now_s:
             self._span = None
-        if not (could and self._plane.passes()):
+        if not (could and self._media.passes()):
             if self._span:
                 self._span.ends_s = min(self._span.ends_s, now_s)
             self._span = None
         elif self._span is None:
-            self._span = Span(self.claim, now_s, self._plane.until_s)
-            self._plane.spans.append(self._span)
+            self._span = Span(self.claim, now_s, self._media.until_s)
+            self._media.spans.append(self._span)
         else:
-            self._span.ends_s = self._plane.until_s
+            self._span.ends_s = self._media.until_s
 
 
-class Plane:
+class SimulatedMedia:
     """All sound of one node. It passes voices on until `until_s`, unless its process does not run."""
 
     def __init__(self, now_s: Callable[[], float], runs: Callable[[], bool], spans: list[Span], leased: bool) -> None:

@@ -110,7 +110,7 @@ class World:
         if not self.witness.over and (life := self._living.pop(place, None)):
             self.say(f"{life.name} is killed")
             life.process.kill()
-            life.plane.changed()
+            life.media.changed()
             self.network.changed()
 
     def ends(self, life: Life) -> None:
@@ -125,7 +125,7 @@ class World:
             self.say(f"{life.name} freezes")
             life.frozen_s = self.now_s()
             life.process.freeze()
-            life.plane.changed()
+            life.media.changed()
             self.network.changed()
 
     def wakes(self, place: str) -> None:
@@ -133,9 +133,9 @@ class World:
         if (life := self.living(place)) and not life.process.runs:
             self.say(f"{life.name} wakes")
             life.process.wake(timers_last=self.rng.random() < 0.5)
-            life.plane.changed()
+            life.media.changed()
             self.network.changed()
-            self.witness.woke(life.name, self.now_s() - life.frozen_s, bool(life.plane.rooms) and life.plane.passes())
+            self.witness.woke(life.name, self.now_s() - life.frozen_s, bool(life.media.rooms) and life.media.passes())
 
     def drains(self, place: str, within_ms: int) -> None:
         """SIGTERM."""

@@ -41,7 +41,7 @@ async def until(holds: Callable[[], object], within_s: float = 10.0) -> None:
 
 @dataclass(frozen=True)
 class Packet:
-    """An RTP packet a peer received, unlocked."""
+    """An RTP packet a peer received, unprotected."""
 
     sequence: int
     timestamp: int
@@ -76,7 +76,7 @@ class Peer:
         """Packets of an SSRC that is not in the offer."""
 
         self.reports: list[bytes] = []
-        """Every RTCP compound received, unlocked."""
+        """Every RTCP compound received, unprotected."""
 
         self.sent: list[bytes] = []
         """Every SRTP datagram sent, as it went out."""
@@ -207,7 +207,7 @@ class Peer:
         self.transmit(self.sent[-1])
 
     def report(self, compound: bytes) -> None:
-        """Send an RTCP compound, locked."""
+        """Send an RTCP compound, protected."""
         self.transmit(self._dtls._tx_srtp.protect_rtcp(compound))
 
     def transmit(self, datagram: bytes) -> None:
@@ -265,7 +265,7 @@ class Peer:
         elif datagram[0] < 64:
             self.path.take(datagram)
         elif self._dtls._rx_srtp is not None and not self.deaf:
-            self._unlock(datagram)
+            self._unprotect(datagram)
 
     def _take_check(self, message: stun.Message) -> None:
         if message.message_class == stun.Class.RESPONSE:
@@ -280,14 +280,14 @@ class Peer:
         response.add_message_integrity(self._password.encode())
         return bytes(response)
 
-    def _unlock(self, datagram: bytes) -> None:
+    def _unprotect(self, datagram: bytes) -> None:
         try:
             if 192 <= datagram[1] <= 223:
                 self.reports.append(self._dtls._rx_srtp.unprotect_rtcp(datagram))
             else:
                 self._hear(self._dtls._rx_srtp.unprotect(datagram))
         except Error as error:
-            raise AssertionError("the server sent what cannot be unlocked") from error
+            raise AssertionError("the server sent what cannot be unprotected") from error
 
     def _hear(self, plain: bytes) -> None:
         _, kind, sequence, timestamp, ssrc = struct.unpack_from("!BBHII", plain)
