@@ -168,5 +168,5 @@ def test_a_store_that_fails_is_counted_and_its_answers_are_passed_on() -> None:
 
 def test_a_first_failure_of_the_store_is_seen_to_come() -> None:
     """A count that begins with its first failure never rises for Prometheus, which alerts on what rises."""
-    before = numbers_in(Metrics("1", "2").text().decode())
+    before = numbers_in(Metrics(__version__, "unknown").text().decode())
     assert {before["balint_store_failures_total", call] for call in ("append", "read", "show")} == {0}
