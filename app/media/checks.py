@@ -31,7 +31,7 @@ class Checks:
         elif transport.checks.exceeded(now):
             self._context.counters.excess_checks += 1
         elif stun.is_authentic(request, transport.password):
-            transport.checks.pay(now)
+            transport.checks.charge(now)
             self._on_request(transport, request, address, len(datagram), now)
         else:
             self._context.counters.forged_checks += 1

@@ -47,7 +47,7 @@ class RoomCounters:
     """Came from somebody who may not be heard."""
 
     late: int = 0
-    """Were older than the speaker's turn."""
+    """Were older than the talk spurt."""
 
     foreign: int = 0
     """Were no Opus, mixed from several sources, or of another source than the microphone's first."""
@@ -76,13 +76,13 @@ class PortCounters:
     """Connectivity checks that were malformed, or not signed by anybody in a circle."""
 
     excess_checks: int = 0
-    """Connectivity checks in the name of a connection that had sent more of them than any browser does."""
+    """Connectivity checks in the name of a transport that had sent more of them than any browser does."""
 
     checks_refused: int = 0
     """Connectivity checks answered with an error (RFC 8489, section 14.8): by somebody present, and yet wrong."""
 
     strays: int = 0
-    """Datagrams from addresses where nobody is known to be, of no known kind, or answers to what was not asked."""
+    """Datagrams from addresses where nobody is known to be, of no known kind, or answers to no check of ours."""
 
     overflows: int = 0
     """DTLS datagrams dropped because too many were waiting, or came at once."""
@@ -93,7 +93,7 @@ class PortCounters:
 
     connections: int = field(default=0, metadata=NOW)
     addresses: int = field(default=0, metadata=NOW)
-    """At which browsers have shown themselves."""
+    """From which browsers have sent authentic checks."""
 
     moved: int = 0
     """Times a browser's sound went on at another address of it."""
@@ -105,7 +105,7 @@ class PortCounters:
     """Datagrams the kernel would not take."""
 
     loop_lag_seconds: Distribution = field(default_factory=lambda: Distribution(*LAGS_S))
-    """How late the event loop was, asked four times a second."""
+    """How late the event loop was, measured four times a second."""
 
     round_trip_seconds: Distribution = field(default_factory=lambda: Distribution(*ROUND_TRIPS_S))
     """From the server to a browser and back, as each browser's reports let it be reckoned (RFC 3550, section 6.4.1)."""

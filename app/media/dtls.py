@@ -92,7 +92,7 @@ class Handshake:
         self._flush()
 
     def _go_on(self) -> None:
-        """Read what came, as far as it goes. Nobody asked for data, and what is said again OpenSSL sees to."""
+        """Process what has come. Application data is ignored, and OpenSSL handles retransmissions of the other end."""
         try:
             if self.keys is None:
                 self._ssl.do_handshake()
@@ -144,7 +144,7 @@ def datagrams(flight: bytes) -> Iterator[bytes]:
 
 
 def _context(certificate: RTCCertificate) -> SSL.Context:
-    """Tell OpenSSL: this version alone, no session is taken up again, and certificates we judge ourselves."""
+    """Set OpenSSL up: DTLS 1.2 only, no session resumption, and the certificate is checked by us."""
     context = certificate._create_ssl_context(SRTP_PROFILES)
     context.set_min_proto_version(_DTLS_1_2)
     context.set_max_proto_version(_DTLS_1_2)

@@ -28,7 +28,7 @@ _LOST_SIGN = 0x800000
 
 
 class ReportBlock(NamedTuple):
-    """How one source fares at its receiver."""
+    """The reception statistics of one source (RFC 3550, section 6.4.1)."""
 
     ssrc: int
     fraction_lost: int
@@ -58,7 +58,7 @@ class Report:
 
 
 def read_reports(compound: bytes) -> Iterator[Report]:
-    """Find the sender and receiver reports in a compound packet; all else, goodbyes too, is passed over."""
+    """Find the sender and receiver reports in a compound packet; everything else is skipped. Never raises."""
     at = 0
     while at + _HEADER_BYTES <= len(compound):
         end = at + 4 + 4 * int.from_bytes(compound[at + 2 : at + 4], "big")
@@ -80,7 +80,7 @@ def round_trip_s(block: ReportBlock, unix_s: float) -> float | None:
 
 
 def sender_report(ssrc: int, unix_s: float, timestamp: int, packets: int, octets: int) -> bytes:
-    """Say which timestamp of a stream belongs to which moment, and how much has been sent."""
+    """Write a sender report: the RTP timestamp of `unix_s`, and how much has been sent so far (section 6.4.1)."""
     seconds = int(unix_s)
     fraction = int((unix_s - seconds) * 2**32)
     ntp_seconds = (seconds + _NTP_EPOCH_S) & 0xFFFFFFFF
@@ -89,7 +89,7 @@ def sender_report(ssrc: int, unix_s: float, timestamp: int, packets: int, octets
 
 
 def receiver_report(ssrc: int, block: ReportBlock | None) -> bytes:
-    """Say how a source fares; without a block it is the empty report every compound may begin with."""
+    """Write a receiver report; without a block it is the empty one that a compound may begin with (section 6.4.2)."""
     if block is None:
         return _RECEIVER.pack(0x80, RECEIVER_REPORT, 1, ssrc)
     loss = block.fraction_lost << 24 | block.lost & _LOST_MASK
@@ -98,7 +98,7 @@ def receiver_report(ssrc: int, block: ReportBlock | None) -> bytes:
 
 
 def source_description(ssrc: int, cname: str) -> bytes:
-    """Give a source the canonical name that every compound owes."""
+    """Write the canonical name of a source, which every compound must have (section 6.5)."""
     name = cname.encode()
     chunk = struct.pack("!IBB", ssrc, _CNAME, len(name)) + name
     chunk += bytes(4 - len(chunk) % 4)

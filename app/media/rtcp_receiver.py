@@ -48,7 +48,7 @@ class RtcpReceiver:
         if compound is None:
             self._counters.bad += 1
             return False
-        self._limit.pay(now)
+        self._limit.charge(now)
         self._reporters.add(reporter)
         self._read(compound, now)
         return True

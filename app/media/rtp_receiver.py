@@ -68,7 +68,7 @@ class RtpReceiver:
         if srtp.unprotect(self._inbound, self._rx.pointers[slot], self._length):
             self._counters.bad += 1
             return 0
-        limit.pay(now, voice_cost_s(length))
+        limit.charge(now, voice_cost_s(length))
         self.ssrc = ssrc
         header = self.header
         header.flags, header.kind, header.timestamp = flags, kind, timestamp

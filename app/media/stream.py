@@ -89,7 +89,7 @@ class SeatStream:
         """Whether so many packets may count as lost by now: sequence numbers never advance faster than a voice can."""
         if packets > LEAP_MAX or self._losses.exceeded(now):
             return False
-        self._losses.pay(now, packets / VOICE_PACKETS_PER_S)
+        self._losses.charge(now, packets / VOICE_PACKETS_PER_S)
         return True
 
     def _next_moment(self, now: float) -> float:

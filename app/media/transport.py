@@ -180,7 +180,7 @@ class Transport:
         if self._handshakes.exceeded(now) or (self._handshake is None and len(self._early) >= _EARLY_MAX):
             self._context.counters.overflows += 1
             return
-        self._handshakes.pay(now)
+        self._handshakes.charge(now)
         if self._handshake is None:
             self._early.append(datagram)
         else:

@@ -31,7 +31,7 @@ def passed(arrivals: list[tuple[float, int]]) -> list[tuple[float, int]]:
     limit, through = RateLimit(VOICE_BURST_S), []
     for now, length in arrivals:
         if not limit.exceeded(now):
-            limit.pay(now, voice_cost_s(length))
+            limit.charge(now, voice_cost_s(length))
             through.append((now, length))
     return through
 
@@ -77,7 +77,7 @@ def test_an_idle_line_saves_up_no_more_than_one_burst() -> None:
     for now in (0.0, 1e6):
         for _ in range(11):
             assert not limit.exceeded(now)
-            limit.pay(now)
+            limit.charge(now)
         assert limit.exceeded(now)
         assert not limit.exceeded(now + 0.11)
 
