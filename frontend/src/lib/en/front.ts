@@ -72,7 +72,7 @@ export const front = {
   links: {
     title: 'Your circle is ready',
     explain:
-      'Each link is one person’s seat. Give every person their own: whoever opens a link takes that seat. The first one is yours.',
+      'Each link is one person’s seat. Give every person their own, and nobody else’s. The first one is yours.',
     once: 'They are shown only here and only now, so copy them before you go.',
     until: (time: string) =>
       `Somebody has to enter once before ${time}, if only for a moment: then the circle waits for its meeting. If nobody does, it ends.`,
