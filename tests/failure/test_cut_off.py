@@ -34,7 +34,7 @@ def test_people_stay_together_and_in_the_end_move_together(tmp_path: Path, way: 
 
             getattr(owner.line, way)()
             at = time.monotonic()
-            assert await table.frida.ask("change_time", minutes=7) == "not_kept"
+            assert await table.frida.refused("change_time", minutes=7) == "not_kept"
             await asyncio.sleep(LESS_THAN_THE_BOUND_S)
             await table.until_heard(time.monotonic())
             async with client(other.socket_url) as page:
@@ -90,7 +90,7 @@ def test_a_line_that_comes_back_in_time_is_noticed_by_nobody(tmp_path: Path) -> 
             assert owner.line
             owner.line.swallow_answers()
             at = time.monotonic()
-            assert await table.frida.ask("change_time", minutes=7) == "not_kept"
+            assert await table.frida.refused("change_time", minutes=7) == "not_kept"
             await until(lambda: 7 in changes(table.log))
             await asyncio.sleep(LESS_THAN_THE_BOUND_S)
 

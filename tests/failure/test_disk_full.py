@@ -23,8 +23,8 @@ def test_commands_are_refused_in_words_and_sound_goes_on(tmp_path: Path) -> None
                 since = await table.reflects()
                 with full_disk(server):
                     at = time.monotonic()
-                    assert await table.frida.ask("change_time", minutes=7) == "not_kept"
-                    assert await table.frida.ask("next_step") == "not_kept"
+                    assert await table.frida.refused("change_time", minutes=7) == "not_kept"
+                    assert await table.frida.refused("next_step") == "not_kept"
                     assert table.frida.view["phase"] == "reflection"
                     await table.until_heard(time.monotonic())
                     assert table.hears(PIET, since) == []

@@ -26,7 +26,7 @@ def test_commands_are_refused_in_words_and_everything_else_goes_on(tmp_path: Pat
             for leader in (frida, franz, frida):
                 pongs = len(leader.pongs)
                 await leader.send({"type": "ping", "sent_ms": time.monotonic()})
-                assert await leader.ask("next_step") == "not_kept"
+                assert await leader.refused("next_step") == "not_kept"
                 assert leader.view["phase"] == "gathering"
                 assert len(leader.pongs) == pongs + 1
             disk.go_on()

@@ -25,7 +25,7 @@ def test_nothing_that_was_acknowledged_is_lost_and_circles_go_on(tmp_path: Path)
 
             primary.kill()
             at = time.monotonic()
-            assert await table.frida.ask("change_time", minutes=7) == "not_kept"
+            assert await table.frida.refused("change_time", minutes=7) == "not_kept"
             await until(lambda: any(b"master" in replica.tell("ROLE") for replica in replicas))
             cluster.redis = next(replica for replica in replicas if b"master" in replica.tell("ROLE"))
             await until(lambda: table.log[: len(told)] == told)

@@ -16,13 +16,13 @@ def test_no_node_names_anybody_whatever_fails(tmp_path: Path) -> None:
         async with installation(tmp_path, nodes=3) as cluster, meeting(cluster) as table:
             await table.reflects()
             cluster.redis.kill()
-            assert await table.frida.ask("change_time", minutes=7) == "not_kept"
+            assert await table.frida.refused("change_time", minutes=7) == "not_kept"
             await asyncio.to_thread(cluster.redis.start)
             table.owner.kill()
             at = time.monotonic()
             await table.until_heard(at)
             await table.until_all_here()
-            assert await table.people[PIET].ask("open_microphone") == "sitting_back"
+            assert await table.people[PIET].refused("open_microphone") == "sitting_back"
             logs = "".join(node.log for node in cluster.nodes)
             assert "the store could not keep an event: Redis" in logs
             at_home = {node.address for node in cluster.nodes} | {"127.0.0.1", "redis://"}

@@ -25,7 +25,7 @@ def test_sound_goes_on_for_as_long_as_it_takes(tmp_path: Path) -> None:
 
             cluster.redis.kill()
             at = time.monotonic()
-            assert await table.frida.ask("change_time", minutes=7) == "not_kept"
+            assert await table.frida.refused("change_time", minutes=7) == "not_kept"
             await asyncio.sleep(BEYOND_THE_BOUND_S)
             await table.until_heard(time.monotonic())
             await nobody_enters(cluster, table)
@@ -60,9 +60,9 @@ def test_a_redis_that_keeps_nothing(tmp_path: Path, harm: tuple[str, ...], mend:
 
             assert cluster.redis.tell(*harm) == b"+OK\r\n"
             at = time.monotonic()
-            assert await table.frida.ask("change_time", minutes=7) == "not_kept"
+            assert await table.frida.refused("change_time", minutes=7) == "not_kept"
             await asyncio.sleep(BEYOND_THE_BOUND_S)
-            assert await table.frida.ask("change_time", minutes=7) == "not_kept"
+            assert await table.frida.refused("change_time", minutes=7) == "not_kept"
             assert table.log == told
             await nobody_enters(cluster, table)
             for node in cluster.nodes:
@@ -91,9 +91,9 @@ def test_a_slow_redis(tmp_path: Path) -> None:
             slow_down(cluster, 0.3)
             assert await table.frida.ask("change_time", minutes=1) is None
             slow_down(cluster, 0.6)
-            assert await table.frida.ask("change_time", minutes=7) == "not_kept"
+            assert await table.frida.refused("change_time", minutes=7) == "not_kept"
             await asyncio.sleep(BEYOND_THE_BOUND_S)
-            assert await table.frida.ask("change_time", minutes=7) == "not_kept"
+            assert await table.frida.refused("change_time", minutes=7) == "not_kept"
             slow_down(cluster, 0)
             await until_kept(table)
             assert table.longest_silence_s(at) < 1

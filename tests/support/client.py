@@ -48,14 +48,27 @@ class Client:
         return self
 
     async def ask(self, kind: str, **fields: Any) -> str | None:
-        """Ask and wait for what comes of it: the reason it was refused for, or None once a newer view has come."""
-        self._asked += 1
-        number, version = self._asked, self.view["version"]
-        if kind in STEPPED:
-            fields.setdefault("seen", self.view["step"])
-        await self.send({"type": "ask", "id": number, "command": {"type": kind, **fields}})
+        """Ask and wait for what comes of it: the reason it was refused for, or None once a newer view has come.
+
+        That view may be about something else: where a no is expected, `refused` waits for it.
+        """
+        version = self.view["version"]
+        number = await self._send_command(kind, **fields)
         await self.until(lambda: number in self.refusals or self.view["version"] > version)
         return self.refusals.get(number)
+
+    async def refused(self, kind: str, **fields: Any) -> str:
+        """Ask for what is refused, and wait for the reason, whatever else happens meanwhile."""
+        number = await self._send_command(kind, **fields)
+        await self.until(lambda: number in self.refusals)
+        return self.refusals[number]
+
+    async def _send_command(self, kind: str, **fields: Any) -> int:
+        self._asked += 1
+        if kind in STEPPED:
+            fields.setdefault("seen", self.view["step"])
+        await self.send({"type": "ask", "id": self._asked, "command": {"type": kind, **fields}})
+        return self._asked
 
     async def until(self, true: Callable[[], object]) -> "Client":
         async with asyncio.timeout(PATIENCE_S), self._news:

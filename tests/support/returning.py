@@ -82,6 +82,9 @@ class Returning:
     async def ask(self, kind: str, **fields: Any) -> str | None:
         return await self.here.ask(kind, **fields)
 
+    async def refused(self, kind: str, **fields: Any) -> str:
+        return await self.here.refused(kind, **fields)
+
     def speak(self) -> None:
         """Say something now, whoever may hear it."""
         if self.page and self.peers:

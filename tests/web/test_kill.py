@@ -98,7 +98,7 @@ async def everybody_back(server: ServerProcess, tokens: list[str], presenter: in
         assert [(s["number"], s["presence"]) for s in view["seats"]] == [(seat, "here") for seat in SEATS]
         assert [s["number"] for s in view["seats"] if s["role"] == "presenter"] == ([presenter] if presenter else [])
         if view["phase"] in {"sit_back", "reflection"}:
-            assert await pages[PIET].ask("open_microphone") == "sitting_back"
+            assert await pages[PIET].refused("open_microphone") == "sitting_back"
 
 
 def views_of(page: Client) -> list[str]:

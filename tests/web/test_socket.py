@@ -76,9 +76,9 @@ def test_commands_are_obeyed_and_refused(tmp_path: Path) -> None:
             tokens = await server.open_circle()
             await frida.enter(tokens[0], "Frida")
             await mia.enter(tokens[3], "Mia")
-            assert await mia.ask("next_step") == "not_yours"
+            assert await mia.refused("next_step") == "not_yours"
             assert await frida.ask("next_step") is None
-            assert await frida.ask("next_step", seen=0) == "stale"
+            assert await frida.refused("next_step", seen=0) == "stale"
             await mia.until(lambda: mia.view["phase"] == "opening")
 
     asyncio.run(run())
