@@ -1,4 +1,4 @@
-"""A circle of twelve through our forwarder, and the same circle through Janus VideoRoom beside it.
+"""A circle of twelve through our media server, and the same circle through Janus VideoRoom beside it.
 
 Janus does not serve loopback interfaces, so both run in a network of their own, made for the purpose with `unshare`;
 it vanishes with the process. Without root or without Janus only our own figures are printed.
@@ -41,7 +41,7 @@ _NETWORK = f"""
 def main() -> int:
     """Run inside a network of its own if that can be had; 1 if a target was missed."""
     if os.geteuid() != 0 or not shutil.which("unshare") or not shutil.which("ip"):
-        print("Not root, or no unshare and ip: only our own forwarder is measured.")
+        print("Not root, or no unshare and ip: only our own media server is measured.")
         return asyncio.run(_measure(beside_janus=False, host="127.0.0.1"))
     command = ["unshare", "--net", "sh", "-c", _NETWORK, sys.executable]
     return subprocess.run(command, check=False).returncode
@@ -119,7 +119,7 @@ def _machine() -> str:
 def _inside() -> int:
     why_not = janus.missing()
     if why_not:
-        print(f"Only our own forwarder is measured: {why_not}.")
+        print(f"Only our own media server is measured: {why_not}.")
     return asyncio.run(_measure(beside_janus=not why_not, host=HOST))
 
 

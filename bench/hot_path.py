@@ -1,4 +1,4 @@
-"""What one packet of voice costs the forwarder when eleven others hear it, from system call to system call."""
+"""What one packet of voice costs the media server when eleven others hear it, from system call to system call."""
 
 import asyncio
 import time
@@ -17,8 +17,8 @@ DRAIN_EVERY = 40
 async def _measure(packets_per_turn: int) -> float:
     """Microseconds of CPU for each packet that comes in."""
     said_s = 0.0
-    forwarder = await MediaServer.open(bind="127.0.0.1", clock=lambda: said_s)
-    room = forwarder.room(PEOPLE)
+    media = await MediaServer.open(bind="127.0.0.1", clock=lambda: said_s)
+    room = media.room(PEOPLE)
     room.let_be_heard(frozenset({1}))
     peers = []
     for seat in range(1, PEOPLE + 1):
@@ -31,14 +31,14 @@ async def _measure(packets_per_turn: int) -> float:
         said_s += packets_per_turn * PACKET_S  # the clock of a speaker, or it would be taken for a flood
         peers[0].speak(packets_per_turn, bytes(80))
         began_ns = time.process_time_ns()
-        forwarder._receive(ROUNDS_PER_TURN)
+        media._receive(ROUNDS_PER_TURN)
         spent_ns += time.process_time_ns() - began_ns
         if sent % DRAIN_EVERY == 0:
             for peer in peers:
                 peer.check()
             await asyncio.sleep(0)
     assert room.counters.sent == PACKETS * (PEOPLE - 1)
-    await forwarder.close()
+    await media.close()
     for peer in peers:
         peer.vanish()
     return spent_ns / PACKETS / 1000

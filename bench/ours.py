@@ -1,4 +1,4 @@
-"""A meeting on our own forwarder."""
+"""A meeting on our own media server."""
 
 import asyncio
 import json
@@ -11,7 +11,7 @@ from bench.load import Caller, Meeting, Person, memory_mb
 
 
 class Server:
-    """The forwarder's process, and how to ask it something."""
+    """The media server's process, and how to ask it something."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
@@ -25,7 +25,7 @@ class Server:
 
 @asynccontextmanager
 async def meeting(host: str, people: int) -> AsyncIterator[tuple[Meeting, Server]]:
-    """Start the forwarder and let everybody join and be heard."""
+    """Start the media server and let everybody join and be heard."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bench.server", host, str(people)),
         stdin=asyncio.subprocess.PIPE,

@@ -1,4 +1,4 @@
-"""Our forwarder in a process of its own, told what to do by lines of JSON: one question, one answer."""
+"""Our media server in a process of its own, told what to do by lines of JSON: one question, one answer."""
 
 import asyncio
 import json
@@ -41,8 +41,8 @@ class Desk:
 
 async def serve(host: str, seats: int) -> None:
     """Answer until the questions end."""
-    forwarder = await MediaServer.open(bind=host, advertise=(host,))
-    desk = Desk(forwarder.room(seats))
+    media = await MediaServer.open(bind=host, advertise=(host,))
+    desk = Desk(media.room(seats))
     questions = asyncio.StreamReader(limit=1 << 20)
     loop = asyncio.get_running_loop()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(questions), sys.stdin)
@@ -50,7 +50,7 @@ async def serve(host: str, seats: int) -> None:
         name, *values = json.loads(line)
         answer: Any = getattr(desk, name)(*values)
         print(json.dumps(answer), flush=True)
-    await forwarder.close()
+    await media.close()
 
 
 if __name__ == "__main__":

@@ -263,7 +263,7 @@ def test_nobody_sounds_on_beside_a_node_that_has_the_circle() -> None:
     cluster("a", "b")(play)
 
 
-def test_a_leash_that_has_run_out_is_not_put_off_without_the_store() -> None:
+def test_a_media_lease_that_has_run_out_is_not_extended_without_the_store() -> None:
     """N12, N13: whoever was frozen past it does not know what has happened since."""
 
     async def play(t: Cluster) -> None:

@@ -103,8 +103,8 @@ def test_the_sound_goes_by_the_same_clock_as_the_claims(tmp_path: Path) -> None:
 
     async def run() -> None:
         async with running(tmp_path) as server:
-            forwarder = server.services.hub._open_sound.__self__  # type: ignore[attr-defined]
-            assert forwarder._clock is elapsed_s
+            media = server.services.hub._open_sound.__self__  # type: ignore[attr-defined]
+            assert media._clock is elapsed_s
             assert server.services.hub.clock._elapsed_s is elapsed_s  # type: ignore[attr-defined]
 
     asyncio.run(run())

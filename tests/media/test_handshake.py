@@ -84,7 +84,7 @@ def test_closing_ends_everything_at_every_turn_of_the_loop(waits: bool) -> None:
 
 
 @pytest.mark.parametrize("waits", [False, True])
-def test_the_forwarder_closes_with_handshakes_that_stall_everywhere(waits: bool) -> None:
+def test_the_media_server_closes_with_handshakes_that_stall_everywhere(waits: bool) -> None:
     async def scenario() -> None:
         async with scene(seats=8) as circle:
             never_came, not_answered = circle.join(6), circle.peer(7)

@@ -32,7 +32,7 @@ class SilentLine:
             self.on_alive(alive)
 
     def fail(self) -> None:
-        """What the audio plane does when nothing has come from the browser for too long."""
+        """What the media server does when nothing has come from the browser for too long."""
         self.close()
         if self.on_close:
             self.on_close("consent")
