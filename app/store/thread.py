@@ -31,7 +31,7 @@ class BlockingThread:
         async with asyncio.timeout(within_s):
             await self._free.acquire()
             under_way = _Work(work)
-            under_way.done.add_done_callback(lambda _: self._free.release())
+            under_way.done.add_done_callback(self._done)
             self._work.put(under_way)
             try:
                 result: T = await asyncio.shield(under_way.done)
@@ -44,6 +44,12 @@ class BlockingThread:
     def end(self) -> None:
         """No more work: the thread ends once it has done what it is at."""
         self._work.put(None)
+
+    def _done(self, outcome: "asyncio.Future[Any]") -> None:
+        """Let the next one begin. What goes wrong after its deadline is nobody's news any more: it is read here."""
+        self._free.release()
+        if not outcome.cancelled():
+            outcome.exception()
 
     def _run(self) -> None:
         while (work := self._work.get()) is not None:
