@@ -13,7 +13,7 @@ class CannotStart(Exception):
 
 
 def bound(host: str, port: int, setting: str) -> socket.socket:
-    """A TCP port, taken."""
+    """A TCP port, taken. Raises `CannotStart` where it cannot be had; `setting` is the one that names another."""
     try:
         return socket.create_server((host, port), backlog=512)
     except (OSError, UnicodeError) as error:

@@ -121,5 +121,44 @@ def defined(file: ast.Module) -> set[str]:
     return {name for name in named | types if name[0] != "_" and name not in OF_THEIR_FILE}
 
 
+TOLD_BY_THE_FRAMEWORK = {"HTTPException", "WebSocketException"}
+"""What a route raises is its answer, and `docs/PROTOCOL.md` has it."""
+
+
+def test_whoever_raises_says_so() -> None:
+    """A public function that raises an error by itself names it, or its class or file does for all it has."""
+    silent = [where for file in APP.rglob("*.py") for where in raising_in_silence(file.read_text(), file.name)]
+    assert silent == []
+
+
+def test_who_raises_in_silence_is_found() -> None:
+    assert list(raising_in_silence("def f():\n    'Do it.'\n    raise KeyError(1)", "a")) == ["a: f: KeyError"]
+    assert list(raising_in_silence("def f():\n    'Raises `KeyError`.'\n    raise KeyError", "a")) == []
+    assert list(raising_in_silence("class A:\n    def f(self):\n        raise KeyError", "a")) == ["a: f: KeyError"]
+    assert list(raising_in_silence("def _f():\n    raise KeyError", "a")) == []
+
+
+def raising_in_silence(source: str, name: str) -> Iterator[str]:
+    tree = ast.parse(source)
+    owners = [tree, *(node for node in tree.body if isinstance(node, ast.ClassDef))]
+    for owner in owners:
+        said = (ast.get_docstring(tree) or "") + (ast.get_docstring(owner) or "")
+        for node in owner.body:
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("_"):
+                own = ast.get_docstring(node) or ""
+                if own.startswith("See `"):
+                    continue  # a protocol has it, for all who keep it
+                told = said + own
+                for error in sorted(raised_by(node) - TOLD_BY_THE_FRAMEWORK):
+                    if error not in told:
+                        yield f"{name}: {node.name}: {error}"
+
+
+def raised_by(function: ast.AST) -> set[str]:
+    raised = (node.exc for node in ast.walk(function) if isinstance(node, ast.Raise) and node.exc is not None)
+    calls = (error.func if isinstance(error, ast.Call) else error for error in raised)
+    return {error.id for error in calls if isinstance(error, ast.Name) and error.id[0].isupper()}
+
+
 def test_no_folder_has_a_third_level() -> None:
     assert not [file for file in APP.rglob("*.py") if len(file.relative_to(APP).parts) > 2]

@@ -9,7 +9,10 @@ ONLY_OWNER_FOLDER = 0o700
 
 
 def make_folder(path: Path) -> None:
-    """Make this folder, and those it lies in, where there are none. What is there already stays as it is."""
+    """Make this folder, and those it lies in, where there are none. What is there already stays as it is.
+
+    Raises `NotADirectoryError` where a file has its name, and what else `OSError` the system has for it.
+    """
     for missing in reversed([folder for folder in (path, *path.parents) if not folder.exists()]):
         missing.mkdir(mode=ONLY_OWNER_FOLDER, exist_ok=True)
     if not path.is_dir():

@@ -79,6 +79,7 @@ async def serve_browser(socket: WebSocket, services: Services, via: NodeId | Non
     """Serve one browser to its end. Where its circle runs at another node, it is relayed to that node.
 
     `via` is the node that relays this browser to here, if one does. Such a browser is not relayed any further.
+    Never raises `Closed`: what the connection is closed with is sent and counted here.
     """
     await socket.accept()
     services.sockets += 1
