@@ -126,10 +126,8 @@ class Room:
 
     def on_connected(self, transport: Transport, keys: srtp.Keys) -> None:
         """Begin to receive from a transport and to send to it."""
-        seat, hears = (
-            transport.seat,
-            [stream.ssrc for other, stream in self._streams.items() if other != transport.seat],
-        )
+        seat = transport.seat
+        hears = [ssrc for _, ssrc in self._voices_for(seat)]
         microphone = RtpReceiver(keys.inbound, self._rx, self.counters, self._limits[seat])
         self._rtp[seat] = microphone
         self._rtcp[seat] = RtcpReceiver(keys, microphone, hears, self._context, self.counters)
