@@ -1,7 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
 const server = 'http://127.0.0.1:8000';
+const components = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
   plugins: [svelte()],
@@ -14,5 +16,17 @@ export default defineConfig({
   },
   server: { proxy: { '/api': server, '/ws': { target: server, ws: true } } },
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
-  test: { include: ['src/**/*.test.ts'] },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'lib', include: ['src/**/*.test.ts'], exclude: [components] },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: { name: 'components', include: [components], environment: 'happy-dom' },
+      },
+    ],
+  },
 });

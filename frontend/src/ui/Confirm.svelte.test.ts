@@ -1,0 +1,30 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
+import Confirm from './Confirm.svelte';
+
+const asked = () => {
+  const [onyes, onclose] = [vi.fn(), vi.fn()];
+  const { container } = render(Confirm, {
+    title: 'End the meeting?',
+    text: 'It closes for everybody.',
+    yes: 'End it',
+    no: 'Stay',
+    onyes,
+    onclose,
+  });
+  return { onyes, onclose, dialog: container.querySelector('dialog')! };
+};
+
+test('a question stands in a dialog that is named by it', () => {
+  const { dialog } = asked();
+  expect(dialog.open).toBe(true);
+  expect(screen.getByRole('dialog', { name: 'End the meeting?' })).toBe(dialog);
+});
+
+test('yes closes the question and does it; no only closes it', () => {
+  const { onyes, onclose } = asked();
+  screen.getByRole('button', { name: 'Stay' }).click();
+  expect([onclose.mock.calls.length, onyes.mock.calls.length]).toEqual([1, 0]);
+  screen.getByRole('button', { name: 'End it' }).click();
+  expect([onclose.mock.calls.length, onyes.mock.calls.length]).toEqual([2, 1]);
+});
