@@ -3,6 +3,8 @@ import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { mendAddress } from './lib/invitation';
+import { useLanguage } from './lib/strings';
 
 mendAddress();
+await useLanguage(navigator.languages);
 mount(App, { target: document.getElementById('app')! });

@@ -1,13 +1,72 @@
 import { expect, test } from 'vitest';
-import { fromPath } from './invitation';
+import { tokenIn } from './invitation';
 
-test.each([
-  ['/%23WyJ0dWVz.c2ln-_k', 'WyJ0dWVz.c2ln-_k'],
-  ['/%2523WyJ0dWVz.c2ln', 'WyJ0dWVz.c2ln'],
-  ['/%23/WyJ0dWVz.c2ln/', 'WyJ0dWVz.c2ln'],
-  ['/', null],
-  ['/%23', null],
-  ['/WyJ0dWVz.c2ln', null],
-])('the invitation in the path %s', (path, token) => {
-  expect(fromPath(path)).toBe(token);
+const SITE = 'https://circle.example.org';
+const TOKENS = [
+  'WyJ0dWVz.c2ln-_k',
+  'WyJYcTJrIiwzXQ.Zm9vYmFy-_MTIzNDU2Nzg5MGFiY2',
+  'WyJYcTJrIiwxMl0.-abcdefghijklmnopqrstuvwx-_',
+  '.eJyLVkpSitUBAA.AbCdEfGhIjKlMnOpQrStUvWxYz0',
+];
+const BEFORE = [
+  '',
+  ' ',
+  '<',
+  '(',
+  '[',
+  '"',
+  '“',
+  '„',
+  '«',
+  '「',
+  '‹',
+  'Your link: ',
+  'רק בשבילך: ',
+  '\u200b',
+  '>> ',
+];
+const AFTER = [
+  '', ' ', '.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', "'", '”', '’', '“', '»', '›', '」', '』', '。', '،', '。」',
+  '.)', '>.', '%20', '%22', '%3E', '%E3%80%82', '&utm_source=mail', '?fbclid=IwAR0-x_y', '?utm_source=a&utm_medium=b',
+  '&amp;x=1', '\u200b', '\ufeff', '\r\nSee you on Tuesday.', ' See https://example.org/ too', 'をどうぞ', '/', '#', '\\', '*', '|', '%',
+]; // prettier-ignore
+const MARKS = [
+  '/#',
+  '#',
+  '/#/',
+  '/##',
+  '/%23',
+  '/%2523',
+  '/%252523',
+  '/%23/',
+  '/?fbclid=IwAR0#',
+  '/?utm_source=x#',
+];
+
+const links = TOKENS.flatMap((token) => MARKS.map((mark) => [token, SITE + mark + token] as const));
+const written = BEFORE.flatMap((before) => AFTER.map((after) => [before, after] as const));
+
+test.each(links)('%s is found in %s, whatever stands around it', (token, link) => {
+  for (const [before, after] of written)
+    expect(tokenIn(before + link + after), before + link + after).toBe(token);
 });
+
+test('in the address bar there is no site before it', () => {
+  for (const token of TOKENS)
+    for (const after of AFTER) expect(tokenIn(`#${token}${after}`)).toBe(token);
+});
+
+test('a link that has been made safe by a mail filter is still that link', () => {
+  const safe = `https://eur01.safelinks.example/?url=${encodeURIComponent(`${SITE}/#${TOKENS[1]}`)}&data=05%7C02`;
+  expect(tokenIn(safe)).toBe(TOKENS[1]);
+});
+
+test('an invitation without its link is one if it is whole', () => {
+  expect(tokenIn(` ${TOKENS[1]}.`)).toBe(TOKENS[1]);
+  expect(tokenIn('example.org')).toBeNull();
+});
+
+test.each(['', '#', '/', `${SITE}/`, '/%23', '/WyJ0dWVz.c2ln', '#seat', '#WyJ0dWVz', '#.', '#a.', '#%', 'hello', '#問.題'])(
+  'in %j there is none',
+  (text) => expect(tokenIn(text)).toBeNull(),
+); // prettier-ignore

@@ -1,30 +1,51 @@
-/** The invitation in this page's address. It stands after the # so that it never reaches a server's log. */
-export function invitation(): string | null {
-  return location.hash.slice(1) || null;
+import { inTab } from './storage';
+
+const ENCODED_AT_MOST = 3;
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const IN_A_LINK = /#[#/]*(\.?[\w-]+\.[\w-]+)/;
+const ALONE = /^[^\w.-]*(\.?[\w-]+\.[\w-]{27,})[^\w-]*$/;
+
+/**
+ * The invitation in a link, or in a text with a link in it: whatever mail and messengers have put around it or added to it,
+ * and where they have rewritten its # to %23, once or twice. Null where there is no whole one.
+ */
+export function tokenIn(text: string): string | null {
+  const plain = decoded(text).replace(UNSEEN, '');
+  return (IN_A_LINK.exec(plain) ?? ALONE.exec(plain))?.[1] ?? null;
 }
 
-/** The invitation in a path that has a #, rewritten to %23 on its way (mail filters do so, once or twice). */
-export function fromPath(path: string): string | null {
-  return /^\/%(?:25)*23\/?([\w.-]+)/.exec(path)?.[1] ?? null;
-}
-
-/** Puts an invitation that stands in the path behind the # again, so that nobody is sent it from here on. */
-export function mendAddress(): void {
-  const token = fromPath(location.pathname);
-  if (token) history.replaceState(null, '', `/#${token}`);
+/** Without the percent signs of a link; only ASCII is meant by them in one of ours. */
+function decoded(text: string): string {
+  let plain = text;
+  for (let times = 0; times < ENCODED_AT_MOST; times++)
+    plain = plain.replace(/%([2-7][\da-f])/gi, (_, code: string) =>
+      String.fromCharCode(parseInt(code, 16)),
+    );
+  return plain;
 }
 
 const key = (token: string): string => `seat of ${token}`;
 
 /** What brings this tab back to the seat it had by this invitation, also after the page was loaded anew. */
 export function keptSeat(token: string): string | null {
-  return sessionStorage.getItem(key(token));
+  return inTab.get(key(token));
 }
 
 export function keepSeat(token: string, resume: string): void {
-  sessionStorage.setItem(key(token), resume);
+  inTab.set(key(token), resume);
 }
 
 export function forgetSeat(token: string): void {
-  sessionStorage.removeItem(key(token));
+  inTab.remove(key(token));
+}
+
+/** The invitation in this page's address. It stands after the # so that it never reaches a server's log. */
+export function invitation(): string | null {
+  return tokenIn(location.hash);
+}
+
+/** Puts an invitation that stands in the path behind the # again, so that nobody is sent it from here on. */
+export function mendAddress(): void {
+  const token = tokenIn(location.pathname);
+  if (token) history.replaceState(null, '', `/#${token}`);
 }

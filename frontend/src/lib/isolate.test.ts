@@ -6,6 +6,11 @@ test('a name written from right to left turns nothing around it', () => {
   expect(isolated('Zoë 🙂')).toBe('Zoë 🙂');
 });
 
+test('a sentence written from right to left isolates every name', () => {
+  const words = isolating({ knocks: (name: string) => `${name} בדלת` }, true);
+  expect(words.knocks('Frida')).toBe('\u2068Frida\u2069 בדלת');
+});
+
 test('every text that completes a sentence of the dictionary is isolated', () => {
   const words = isolating({
     plain: 'Leave',

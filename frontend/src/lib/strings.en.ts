@@ -8,6 +8,10 @@ import { prompts } from './en/prompts';
 import { sound } from './en/sound';
 
 export const en = {
+  /** The language's tag (BCP 47), and which way it is written. */
+  lang: 'en' as string,
+  dir: 'ltr' as 'ltr' | 'rtl',
+
   name: 'The Balint circle',
   ...meeting,
   ...circle,

@@ -4,11 +4,35 @@ import { en } from './strings.en';
 /** Every word of the page. Another language is one more object of this type; a word it lacks does not compile. */
 export type Words = typeof en;
 
-const languages: Record<string, Words> = { en };
+/** How each language is had. */
+export type Languages = Record<string, () => Promise<Words>>;
 
-/** The words in the first of these languages that there is; English otherwise. */
-export function wordsFor(wanted: readonly string[]): Words {
-  return wanted.map((tag) => languages[tag.split('-')[0]!]).find(Boolean) ?? en;
+/** The languages beside English, each loaded by whoever reads it: `de: async () => (await import('./strings.de')).de`. */
+const languages: Languages = {};
+
+/**
+ * The words in the first of these languages that there is (RFC 4647, "lookup"); English otherwise, and where the words of
+ * that language cannot be loaded.
+ */
+export async function wordsFor(wanted: readonly string[], among = languages): Promise<Words> {
+  const there: Languages = { ...among, [en.lang]: async () => en };
+  const tag = wanted.flatMap(ranges).find((range) => Object.hasOwn(there, range));
+  return tag === undefined ? en : there[tag]!().catch(() => en);
 }
 
-export const words = isolating(wordsFor(navigator.languages));
+/** A language tag and what it becomes when it is cut from the end: `zh-Hant-TW`, `zh-Hant`, `zh`. */
+function ranges(tag: string): string[] {
+  const subtags = tag.split('-');
+  return subtags.map((_, cut) => subtags.slice(0, subtags.length - cut).join('-'));
+}
+
+/** What the page says. It is English until `useLanguage` has been called. */
+export let words: Words = isolating(en);
+
+/** From now on the page speaks the first of these languages that it can. What is drawn already stays as it is. */
+export async function useLanguage(wanted: readonly string[], among = languages): Promise<void> {
+  const found = await wordsFor(wanted, among);
+  words = isolating(found, found.dir === 'rtl');
+  document.documentElement.lang = found.lang;
+  document.documentElement.dir = found.dir;
+}

@@ -33,9 +33,10 @@ export function coLeaders(view: View): SeatView[] {
   );
 }
 
-/** The names of these seats, in one line. */
-export function namesOf(view: View, numbers: readonly number[]): string {
-  return numbers.map((number) => isolated(nameOf(view, number))).join(', ');
+/** The names of these seats, in one line, as this language lists them. */
+export function namesOf(view: View, numbers: readonly number[], lang: string): string {
+  const names = numbers.map((number) => isolated(nameOf(view, number)));
+  return new Intl.ListFormat(lang).format(names);
 }
 
 export function nameOf(view: View, number: number): string {
