@@ -1,0 +1,64 @@
+"""docs/DESIGN.md and the page's styles tell of the same tokens, and styles use no others."""
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "frontend" / "src"
+TOKENS = (SOURCE / "tokens.css").read_text()
+DESIGN = (ROOT / "docs" / "DESIGN.md").read_text()
+LIGHT, _, DARK = TOKENS.partition("@media (prefers-color-scheme: dark)")
+SPEAKS = {"Seat.svelte"}
+"""The styles in which somebody's voice is shown."""
+
+
+def _declared(css: str) -> dict[str, str]:
+    return dict(re.findall(r"(--[\w-]+): ([^;]+);", css))
+
+
+def _styles() -> dict[str, str]:
+    """Every style of the page but the tokens, by its file."""
+    sheets = {"app.css": (SOURCE / "app.css").read_text()}
+    for file in SOURCE.rglob("*.svelte"):
+        sheets[file.name] = file.read_text()
+    return sheets
+
+
+def test_the_tables_of_the_design_are_the_tokens() -> None:
+    rows = [
+        [cell.strip() for cell in line.split("|")[1:-1]] for line in DESIGN.splitlines() if line.startswith("| `--")
+    ]
+    colours = {row[0].strip("`"): row[1:3] for row in rows if len(row) == 4}
+    others = {row[0].strip("`"): row[1] for row in rows if len(row) == 3}
+    assert {name: light for name, (light, _) in colours.items()} | others == _declared(LIGHT)
+    assert {name: dark for name, (_, dark) in colours.items()} == _declared(DARK)
+
+
+def test_every_token_is_used_and_every_variable_is_declared() -> None:
+    everything = "".join(_styles().values())
+    used = set(re.findall(r"var\((--[\w-]+)", everything))
+    own = set(re.findall(r"(?:style:)?(--[\w-]+)(?:: |=)", everything))
+    tokens = set(_declared(LIGHT))
+    assert used <= tokens | own
+    assert tokens <= used
+
+
+def test_no_style_names_a_colour_of_its_own() -> None:
+    for name, sheet in _styles().items():
+        style = sheet.partition("<style>")[2] or sheet
+        assert not re.findall(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", style), name
+
+
+def test_no_style_has_a_size_a_radius_or_a_time_of_its_own() -> None:
+    for name, sheet in _styles().items():
+        style = sheet.partition("<style>")[2] or sheet
+        sizes = re.findall(r"font-size: ([^;]+);", style)
+        radii = re.findall(r"border-radius: ([^;]+);", style)
+        times = re.findall(r"transition(?:-duration)?:([^;]+);", style)
+        assert not [size for size in sizes if re.search(r"\d(?:px|rem|em)", size)], name
+        assert not [radius for radius in radii if re.search(r"\d(?:px|rem|em)", radius)], name
+        assert not [time for time in times if re.search(r"\d(?:s|ms)", time)], name
+
+
+def test_amber_is_speech_and_nothing_else() -> None:
+    assert {name for name, sheet in _styles().items() if "var(--speech)" in sheet} == SPEAKS
