@@ -110,7 +110,8 @@ class View:
     """The whole circle as one seat may know it.
 
     `version` counts the views of one connection: who is shown nothing new is sent nothing. `unled` is whether no
-    leader is here, so that the circle holds. `card` is whether the shared sentence is shown.
+    leader is here, so that the circle holds. `card` is whether the shared sentence is shown. `chairs` are the seats of
+    the ring in their order, all but the observers', whether anybody has come to them or not: they never change (S1).
     """
 
     title: str
@@ -121,6 +122,7 @@ class View:
     clock: ClockView
     unled: bool
     card: bool
+    chairs: tuple[int, ...]
     seats: tuple[SeatView, ...]
     observers_ask: tuple[ObserverAsks, ...]
     you: You
@@ -170,6 +172,7 @@ def view_for(circle: Circle, number: int, now_ms: int) -> View | Waiting:
         clock=_clock_view(circle, digits=leads or circle.frame.digits_for_all),
         unled=circle.begun and not circle.led and not circle.ended,
         card=circle.transient.card_expires_ms is not None,
+        chairs=tuple(seat.number for seat in circle.seats if seat.role is not Role.OBSERVER),
         seats=tuple(_seat_view(circle, seat, number, names, aimed, now_ms) for seat in circle.seats if seat.seated),
         observers_ask=_observers_ask(circle, number, names, aimed),
         you=_you(circle, number, mine, now_ms),

@@ -779,7 +779,8 @@ export interface Waiting {
  * The whole circle as one seat may know it.
  *
  * `version` counts the views of one connection: who is shown nothing new is sent nothing. `unled` is whether no
- * leader is here, so that the circle holds. `card` is whether the shared sentence is shown.
+ * leader is here, so that the circle holds. `card` is whether the shared sentence is shown. `chairs` are the seats of
+ * the ring in their order, all but the observers', whether anybody has come to them or not: they never change (S1).
  */
 export interface View {
   title: string;
@@ -790,6 +791,7 @@ export interface View {
   clock: ClockView;
   unled: boolean;
   card: boolean;
+  chairs: number[];
   seats: SeatView[];
   observers_ask: ObserverAsks[];
   you: You;

@@ -10,7 +10,7 @@ from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
-from tests.support.scene import FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
+from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
 
 PLAN = TEMPLATES[Template.ONE_CASE_60]
 PAIR = (Role.FACILITATOR, Role.MEMBER)
@@ -54,6 +54,17 @@ def test_who_left_may_come_again() -> None:
     assert scene.seen(FRIDA, MAX).presence is Presence.LEFT
     assert scene.refuses(MAX, c.OpenMicrophone()) is Reason.NOT_HERE
     assert scene.arrive(MAX).seen(FRIDA, MAX).presence is Presence.HERE
+
+
+def test_every_chair_stands_in_its_place_from_the_beginning() -> None:
+    """S1: nobody's coming, going or being sent away moves another one's chair; an observer's is none of the ring's."""
+    scene = Scene().arrive(FRIDA)
+    chairs = scene.view(FRIDA).chairs
+    assert chairs == (FRIDA, FINN, PIET, MIA, MAX)
+    scene.arrive(MIA, MAX, OLGA).loses(MIA).asks(FRIDA, c.EndInvitation(seat=MAX)).asks(
+        FRIDA, c.EndInvitation(seat=PIET)
+    )
+    assert scene.view(OLGA).chairs == scene.view(FRIDA).chairs == chairs
 
 
 def test_vacant_seats_are_not_shown() -> None:

@@ -46,6 +46,7 @@ const view = (can: string[] = []): View => ({
   card: false,
   leading: null,
   observers_ask: [],
+  chairs: [],
   seats: [],
   you: {
     number: 3,
