@@ -1,22 +1,64 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { onGestureOrReturn } from './gestures';
+
 const OPENS_WITHIN_MS = 500;
 
-/** The page's one AudioContext. Browsers let it run only after a click. */
+/**
+ * The page's one AudioContext, which measures voices and may place them. Browsers let it run only after a click, and a
+ * call or the system may interrupt it; then it is resumed as soon as that is allowed. Voices are heard without it.
+ */
 export class AudioDoor {
-  #context: AudioContext | undefined;
+  #context: AudioContext | null | undefined;
+  #update = (): void => undefined;
+  readonly #subscribe = createSubscriber((update) => {
+    this.#update = update;
+    return () => (this.#update = () => undefined);
+  });
+  readonly #unwatch = onGestureOrReturn(() => void this.#resume());
 
-  get context(): AudioContext {
-    return (this.#context ??= new AudioContext());
+  /** Null where this browser gives none. */
+  get context(): AudioContext | null {
+    if (this.#context === undefined) {
+      this.#context = newContext();
+      this.#context?.addEventListener('statechange', () => {
+        this.#update();
+        void this.#resume();
+      });
+    }
+    return this.#context;
+  }
+
+  /** Whether it runs now; to be read as state. */
+  get running(): boolean {
+    this.#subscribe();
+    return this.#context?.state === 'running';
   }
 
   /** Called in a click. `resume` may never settle on a machine without a device, so it is not waited for long. */
   async open(): Promise<void> {
+    void this.context;
     await Promise.race([
-      this.context.resume().catch(() => undefined),
+      this.#resume(),
       new Promise((patience) => setTimeout(patience, OPENS_WITHIN_MS)),
     ]);
   }
 
   close(): void {
-    void this.#context?.close();
+    this.#unwatch();
+    this.#context?.close().catch(() => undefined);
+  }
+
+  /** `interrupted` is what some browsers call it; only what was closed by us stays so. */
+  async #resume(): Promise<void> {
+    const stopped = this.#context && !['running', 'closed'].includes(this.#context.state);
+    if (stopped) await this.#context?.resume().catch(() => undefined);
+  }
+}
+
+function newContext(): AudioContext | null {
+  try {
+    return new AudioContext();
+  } catch {
+    return null;
   }
 }
