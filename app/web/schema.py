@@ -8,7 +8,8 @@ from typing import Any, get_args
 
 from pydantic import ConfigDict, TypeAdapter
 
-from app.circle.commands import Command
+from app.circle.command_bases import Aimed
+from app.circle.commands import COMMANDS, Command, SkipTo
 from app.circle.frame import SENTENCE_MAX
 from app.circle.phases import PHASES
 from app.circle.plan import TEMPLATES
@@ -18,6 +19,16 @@ from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
 from app.web.protocol import CreatedCircle, Door, DoorSign, FromBrowser, NewCircle, ToBrowser
 
 _UNIONS = {"FromBrowser": FromBrowser, "ToBrowser": ToBrowser, "Command": Command}
+_CAN: dict[str, tuple[str, list[type[Any]]]] = {
+    "OwnCommand": (
+        "What may stand in the `can` of `You`: a command that is aimed at nobody.",
+        [kind for kind in COMMANDS if not issubclass(kind, Aimed) and kind is not SkipTo],
+    ),
+    "AimedCommand": (
+        "What may stand in the `can` of a seat: a command that means one person.",
+        [kind for kind in COMMANDS if issubclass(kind, Aimed)],
+    ),
+}
 
 
 def schema() -> dict[str, Any]:
@@ -31,6 +42,11 @@ def schema() -> dict[str, Any]:
     for name, union in _UNIONS.items():
         types[name] = {"anyOf": [{"$ref": f"#/$defs/{member.__name__}"} for member in get_args(union)]}
     types["Ask"]["properties"]["command"] = {"$ref": "#/$defs/Command"}
+    for name, (description, commands) in _CAN.items():
+        values = [types[command.__name__]["properties"]["type"]["const"] for command in commands]
+        types[name] = {"description": description, "enum": values}
+    for holder, name in (("You", "OwnCommand"), ("SeatView", "AimedCommand"), ("AtDoor", "AimedCommand")):
+        types[holder]["properties"]["can"]["items"] = {"$ref": f"#/$defs/{name}"}
     return {"$defs": {name: _plain(types[name], keep_title=name) for name in sorted(types)}}
 
 

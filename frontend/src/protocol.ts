@@ -1,5 +1,20 @@
 // Generated from app/web/protocol.py by `make protocol`. Do not edit.
 
+/**
+ * What may stand in the `can` of a seat: a command that means one person.
+ */
+export type AimedCommand =
+  | 'ask_to_present'
+  | 'name_presenter'
+  | 'silence_person'
+  | 'lift_silence'
+  | 'hand_clock'
+  | 'go_on_without'
+  | 'admit'
+  | 'turn_away'
+  | 'send_to_door'
+  | 'end_invitation'
+  | 'agree_to_observer';
 export type Command =
   | NextStep
   | GoBack
@@ -148,6 +163,42 @@ export type Phase =
  * The named plans. The number is the meeting's minutes; gathering and lingering are not counted.
  */
 export type Template = 'one_case_60' | 'two_cases_90' | 'one_case_90';
+/**
+ * What may stand in the `can` of `You`: a command that is aimed at nobody.
+ */
+export type OwnCommand =
+  | 'next_step'
+  | 'go_back'
+  | 'bring_presenter_back'
+  | 'end_case'
+  | 'change_time'
+  | 'pause_clock'
+  | 'resume_clock'
+  | 'take_from_reflection'
+  | 'offer_case'
+  | 'withdraw_offer'
+  | 'accept_to_present'
+  | 'decline_to_present'
+  | 'open_microphone'
+  | 'close_microphone'
+  | 'wish_to_speak'
+  | 'take_back_wish'
+  | 'give_signal'
+  | 'show_card'
+  | 'switch_hint'
+  | 'need_pause'
+  | 'answer_pause'
+  | 'ask_to_speak'
+  | 'let_presenter_speak'
+  | 'allow_other_device'
+  | 'refuse_other_device'
+  | 'close_door'
+  | 'open_door'
+  | 'enter_debrief'
+  | 'leave_debrief'
+  | 'bound_lingering'
+  | 'leave'
+  | 'end_circle';
 /**
  * Whether somebody sits there now.
  */
@@ -516,7 +567,7 @@ export interface AtDoor {
   seat_of: string | null;
   occupied: boolean;
   agreed: boolean;
-  can: string[];
+  can: AimedCommand[];
 }
 /**
  * Who was there, as what, and for how long (E8).
@@ -753,7 +804,7 @@ export interface SeatView {
   in_debrief: boolean;
   offer: CaseOffer;
   asked: boolean;
-  can: string[];
+  can: AimedCommand[];
 }
 /**
  * A step of the plan; `can_skip_to` is whether this seat may go straight to it now.
@@ -820,7 +871,7 @@ export interface You {
   guidance: Guidance;
   no_next: Reason | null;
   other_device: string | null;
-  can: string[];
+  can: OwnCommand[];
 }
 
 export const NAME_MAX = 40 as const;

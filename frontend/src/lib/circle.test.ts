@@ -1,69 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CLOSE, type View, type Waiting } from '../protocol';
+import { CLOSE, type OwnCommand, type View, type Waiting } from '../protocol';
 import { Circle } from './circle.svelte';
-import { FakeSocket, sockets } from './testing';
-
-class FakePeer {
-  static readonly made: FakePeer[] = [];
-  connectionState = 'new';
-  signalingState = 'stable';
-  localDescription = { sdp: 'answer' };
-  onconnectionstatechange: (() => void) | null = null;
-  ontrack = null;
-  constructor() {
-    FakePeer.made.push(this);
-  }
-  async setRemoteDescription(): Promise<void> {}
-  async setLocalDescription(): Promise<void> {}
-  getTransceivers(): [] {
-    return [];
-  }
-  close(): void {
-    this.signalingState = 'closed';
-  }
-  becomes(state: string): void {
-    this.connectionState = state;
-    this.onconnectionstatechange?.();
-  }
-}
-
-const view = (can: string[] = []): View => ({
-  type: 'view',
-  version: 1,
-  title: 'Tuesday',
-  phase: 'gathering',
-  step: 0,
-  plan: [],
-  frame: {
-    sentence: '',
-    sit_back: 'enforced',
-    offers_seen_by_all: false,
-    digits_for_all: false,
-    knocking: false,
-  },
-  clock: { minutes: 5, ends_at_ms: null, left_ms: 0, digits: false, bounded: false },
-  unled: false,
-  card: false,
-  leading: null,
-  observers_ask: [],
-  chairs: [],
-  seats: [],
-  you: {
-    number: 3,
-    role: 'member',
-    voice: 'closed_by_person',
-    sound: 'connected',
-    microphone_open: false,
-    sits_back: false,
-    held_silent: false,
-    pause_needed: false,
-    word_asked: false,
-    no_next: null,
-    other_device: null,
-    guidance: 'arrive',
-    can,
-  },
-});
+import { aView, FakePeer, FakeSocket, sockets } from './testing';
+import { signOf, waitingIn } from './visit';
 
 const atDoor: Waiting = {
   type: 'waiting',
@@ -75,12 +14,16 @@ const atDoor: Waiting = {
   asks: 'leaders',
 };
 
+const view = aView;
+
 const kept = new Map<string, string>();
 let circle: Circle;
 const socket = (): FakeSocket => sockets.at(-1)!;
 const peer = (): FakePeer => FakePeer.made.at(-1)!;
+const lostBy = (): number | null => (circle.visit.at === 'away' ? circle.visit.code : null);
+const closedBy = (): number | null => (circle.visit.at === 'closed' ? circle.visit.code : null);
 
-async function seated(can: string[] = []): Promise<void> {
+async function seated(can: OwnCommand[] = []): Promise<void> {
   socket().opens();
   socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(view(can));
@@ -108,8 +51,7 @@ beforeEach(() => {
     setItem: (key: string, value: string) => kept.set(key, value),
     removeItem: (key: string) => kept.delete(key),
   });
-  const entrance = { token: 'invitation', name: 'Mia', opensMicrophone: true };
-  circle = new Circle(entrance);
+  circle = new Circle({ token: 'invitation', name: 'Mia' }, true);
 });
 
 afterEach(() => {
@@ -122,15 +64,15 @@ test('she enters by invitation and name, and the page answers the offer', async 
   expect(socket().url).toBe('wss://circle.example/ws');
   expect(socket().sent[0]).toEqual({ type: 'enter', token: 'invitation', name: 'Mia' });
   expect(socket().sent).toContainEqual({ type: 'answer', sdp: 'answer', line: 'line-1' });
-  expect(circle.connected).toBe(true);
+  expect(circle.sounds).toBe(true);
 });
 
 test('after a lost line she comes back to her seat, never by name, and her sound stands all the while', async () => {
   await seated();
   const sound = peer();
   socket().dies(1006);
-  expect(circle.connected).toBe(true);
-  expect(circle.lostBy).toBe(1006);
+  expect(circle.sounds).toBe(true);
+  expect(lostBy()).toBe(1006);
   expect(circle.view?.you.number).toBe(3);
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
@@ -139,10 +81,10 @@ test('after a lost line she comes back to her seat, never by name, and her sound
   socket().says(view());
   expect(FakePeer.made).toEqual([sound]);
   expect(sound.signalingState).toBe('stable');
-  expect(circle.lostBy).toBe(null);
-  expect(circle.connected).toBe(true);
+  expect(lostBy()).toBe(null);
+  expect(circle.sounds).toBe(true);
   await passes(10_000);
-  expect(circle.sign).toBe('connected');
+  expect(signOf(circle.visit)).toBe('connected');
 });
 
 test('where the server has another offer, the sound is made anew', async () => {
@@ -151,17 +93,17 @@ test('where the server has another offer, the sound is made anew', async () => {
   await vi.advanceTimersByTimeAsync(300);
   await seated();
   expect(FakePeer.made.map((p) => p.signalingState)).toEqual(['closed', 'stable']);
-  expect(circle.connected).toBe(true);
+  expect(circle.sounds).toBe(true);
 });
 
 test('a line that is away is said quietly after a moment, while the sound stands, and else as a loss', async () => {
   await seated();
   socket().dies(1006);
-  expect(circle.sign).toBe('connected');
+  expect(signOf(circle.visit)).toBe('connected');
   await vi.advanceTimersByTimeAsync(700);
-  expect(circle.sign).toBe('reconnecting');
+  expect(signOf(circle.visit)).toBe('reconnecting');
   peer().becomes('failed');
-  expect(circle.sign).toBe('back');
+  expect(signOf(circle.visit)).toBe('back');
   socket().opens();
   expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
   expect(socket().sent.some(({ type }) => type === 'renew_sound')).toBe(false);
@@ -170,7 +112,7 @@ test('a line that is away is said quietly after a moment, while the sound stands
 test('after a move the sound is gone with the circle', async () => {
   await seated();
   socket().dies(CLOSE.MOVED);
-  expect(circle.connected).toBe(false);
+  expect(circle.sounds).toBe(false);
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
   expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
@@ -180,21 +122,21 @@ test('where only the way to the circle has failed, between two servers, its soun
   await seated();
   for (const line of ['line-1', 'line-1']) {
     socket().dies(CLOSE.CIRCLE_FAILED);
-    expect(circle.connected).toBe(true);
+    expect(circle.sounds).toBe(true);
     await vi.advanceTimersByTimeAsync(600);
     socket().opens();
     expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', line });
   }
   socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
   socket().says(view());
-  expect(circle.sign).toBe('connected');
+  expect(signOf(circle.visit)).toBe('connected');
   expect(peer().signalingState).toBe('stable');
 });
 
 test('another network replaces the line and keeps the sound', async () => {
   await seated();
   circle.networkChanged();
-  expect(circle.connected).toBe(true);
+  expect(circle.sounds).toBe(true);
   await vi.advanceTimersByTimeAsync(300);
   expect(sockets.length).toBe(2);
   expect(peer().signalingState).toBe('stable');
@@ -206,12 +148,12 @@ test('lost sound alone is renewed: at once when it failed, after four seconds wh
   await seated();
   peer().becomes('failed');
   expect(renewals()).toEqual([{ type: 'renew_sound', line: 'line-1' }]);
-  expect(circle.lostBy).toBe(null);
-  expect(circle.sign).toBe('joining');
+  expect(lostBy()).toBe(null);
+  expect(signOf(circle.visit)).toBe('joining');
   socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-2', sdp: 'offer' });
   await vi.advanceTimersByTimeAsync(0);
   peer().becomes('connected');
-  expect(circle.sign).toBe('connected');
+  expect(signOf(circle.visit)).toBe('connected');
   peer().becomes('disconnected');
   await passes(3900);
   peer().becomes('connected');
@@ -256,14 +198,14 @@ test('she can leave before her sound stands', async () => {
   socket().says(view());
   circle.leave();
   expect(socket().sent.at(-1)).toEqual({ type: 'ask', id: 1, command: { type: 'leave' } });
-  expect(circle.closedBy).toBe(null);
+  expect(closedBy()).toBe(null);
 });
 
 test('who leaves while the line is away is quiet at once, and the server is told when it is reached', async () => {
   await seated();
   socket().dies(1006);
   circle.leave();
-  expect(circle.closedBy).toBe(CLOSE.GOODBYE);
+  expect(closedBy()).toBe(CLOSE.GOODBYE);
   expect(peer().signalingState).toBe('closed');
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
@@ -291,27 +233,27 @@ test('a server that is not reached in time is not told any more', async () => {
 test('a server that no longer answers is a lost line, one that answers is not', async () => {
   await seated();
   await passes(20_000);
-  expect(circle.lostBy).toBe(null);
+  expect(lostBy()).toBe(null);
   await vi.advanceTimersByTimeAsync(5000);
-  expect(circle.lostBy).toBe(1006);
+  expect(lostBy()).toBe(1006);
 });
 
 test('a planned move that is over in a moment is not shown, and the new sound is there', async () => {
   await seated();
   socket().dies(CLOSE.MOVED);
-  expect(circle.connected).toBe(false);
-  expect(circle.sign).toBe('connected');
+  expect(circle.sounds).toBe(false);
+  expect(signOf(circle.visit)).toBe('connected');
   expect(circle.view?.you.number).toBe(3);
   await vi.advanceTimersByTimeAsync(50);
   socket().opens();
   socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(view());
-  expect(circle.sign).toBe('connected');
+  expect(signOf(circle.visit)).toBe('connected');
   await vi.advanceTimersByTimeAsync(200);
   peer().becomes('connected');
   await passes(1000);
-  expect(circle.connected).toBe(true);
-  expect(circle.sign).toBe('connected');
+  expect(circle.sounds).toBe(true);
+  expect(signOf(circle.visit)).toBe('connected');
   expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
 });
 
@@ -319,16 +261,16 @@ test('a move that lasts is said after a moment, and until the sound is back', as
   await seated();
   socket().dies(CLOSE.MOVED);
   await vi.advanceTimersByTimeAsync(699);
-  expect(circle.sign).toBe('connected');
+  expect(signOf(circle.visit)).toBe('connected');
   await vi.advanceTimersByTimeAsync(1);
-  expect(circle.sign).toBe('moving');
+  expect(signOf(circle.visit)).toBe('moving');
   socket().opens();
   socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(view());
-  expect(circle.sign).toBe('moving');
+  expect(signOf(circle.visit)).toBe('moving');
   await vi.advanceTimersByTimeAsync(0);
   peer().becomes('connected');
-  expect(circle.sign).toBe('connected');
+  expect(signOf(circle.visit)).toBe('connected');
 });
 
 test('a move that ends in a lost line is shown as one', async () => {
@@ -337,32 +279,32 @@ test('a move that ends in a lost line is shown as one', async () => {
   await vi.advanceTimersByTimeAsync(50);
   socket().dies(CLOSE.CIRCLE_FAILED);
   await vi.advanceTimersByTimeAsync(100);
-  expect(circle.sign).toBe('connected');
+  expect(signOf(circle.visit)).toBe('connected');
   await vi.advanceTimersByTimeAsync(600);
-  expect(circle.sign).toBe('back');
+  expect(signOf(circle.visit)).toBe('back');
 });
 
 test('a loss of the sound too is shown at once', async () => {
   await seated();
   peer().becomes('failed');
   socket().dies(CLOSE.CIRCLE_FAILED);
-  expect(circle.sign).toBe('back');
+  expect(signOf(circle.visit)).toBe('back');
 });
 
 test('at the door a move that is over in a moment is not shown, one that lasts is', async () => {
   socket().opens();
   socket().says(atDoor);
   socket().dies(CLOSE.MOVED);
-  expect(circle.waiting).toEqual(atDoor);
+  expect(waitingIn(circle.visit)).toEqual(atDoor);
   await vi.advanceTimersByTimeAsync(50);
   socket().opens();
   socket().says(atDoor);
   await vi.advanceTimersByTimeAsync(1000);
-  expect(circle.waiting).toEqual(atDoor);
+  expect(waitingIn(circle.visit)).toEqual(atDoor);
   socket().dies(CLOSE.MOVED);
   await vi.advanceTimersByTimeAsync(700);
-  expect(circle.waiting).toBe(null);
-  expect(circle.sign).toBe('moving');
+  expect(waitingIn(circle.visit)).toBe(null);
+  expect(signOf(circle.visit)).toBe('moving');
 });
 
 test('the microphone is opened once as chosen, and never again by coming back', async () => {
@@ -390,9 +332,9 @@ test('a refusal is told in a notice that goes by itself', async () => {
   await seated();
   circle.ask({ type: 'next_step', seen: 0 });
   socket().says({ type: 'refusal', id: 1, reason: 'stale' });
-  expect(circle.notice).toBe('stale');
+  expect(circle.notices.shown).toBe('stale');
   await vi.advanceTimersByTimeAsync(7000);
-  expect(circle.notice).toBe(null);
+  expect(circle.notices.shown).toBe(null);
 });
 
 test('refusals do not pile up: one notice stands, and goes seven seconds after the last', async () => {
@@ -402,16 +344,16 @@ test('refusals do not pile up: one notice stands, and goes seven seconds after t
     socket().says({ type: 'refusal', id, reason: 'not_kept' });
   }
   await passes(6900);
-  expect(circle.notice).toBe('not_kept');
+  expect(circle.notices.shown).toBe('not_kept');
   await passes(100);
-  expect(circle.notice).toBe(null);
+  expect(circle.notices.shown).toBe(null);
 });
 
 test('what is asked while the line is away is not sent later but told', async () => {
   await seated();
   socket().dies(1006);
   circle.ask({ type: 'next_step', seen: 0 });
-  expect(circle.notice).toBe('line_lost');
+  expect(circle.notices.shown).toBe('line_lost');
   await vi.advanceTimersByTimeAsync(300);
   await seated();
   expect(socket().sent.filter((message) => message.type === 'ask')).toEqual([]);
@@ -453,13 +395,13 @@ test('an answer that is ready only on the next connection is not said there', as
 
 test('sound of which the server says that it does not stand is not shown as connected', async () => {
   await seated();
-  expect(circle.sign).toBe('connected');
+  expect(signOf(circle.visit)).toBe('connected');
   for (const sound of ['connecting', 'no_sound'] as const) {
     socket().says({ ...view(), you: { ...view().you, sound } });
-    expect(circle.sign).toBe('joining');
+    expect(signOf(circle.visit)).toBe('joining');
   }
   socket().says(view());
-  expect(circle.sign).toBe('connected');
+  expect(signOf(circle.visit)).toBe('connected');
 });
 
 const open = (): View => {
@@ -479,9 +421,9 @@ test.each(['stalls', 'is away'])(
     circle.ask(closes);
     expect(circle.view?.you).toMatchObject({ voice: 'closed_by_person', microphone_open: false });
     expect(circle.view?.you.can).toEqual(['open_microphone']);
-    expect(circle.notice).toBe(null);
+    expect(circle.notices.shown).toBe(null);
     if (how === 'stalls') await vi.advanceTimersByTimeAsync(3100);
-    expect(circle.notice).toBe(null);
+    expect(circle.notices.shown).toBe(null);
     await vi.advanceTimersByTimeAsync(300);
     socket().opens();
     socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
@@ -502,7 +444,7 @@ test('while the line is away her microphone can be closed but not opened', async
   socket().dies(1006);
   circle.ask(closes);
   circle.ask({ type: 'open_microphone' });
-  expect(circle.notice).toBe('line_lost');
+  expect(circle.notices.shown).toBe('line_lost');
   expect(circle.view?.you.voice).toBe('closed_by_person');
 });
 
@@ -522,7 +464,7 @@ test('leaving on a line that stalls silences her at once, and is done as soon as
   expect(circle.view?.you.voice).toBe('closed_by_person');
   expect(asked()).toEqual([{ type: 'leave' }]);
   await vi.advanceTimersByTimeAsync(3100);
-  expect(circle.closedBy).toBe(CLOSE.GOODBYE);
+  expect(closedBy()).toBe(CLOSE.GOODBYE);
   expect(peer().signalingState).toBe('closed');
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
@@ -539,7 +481,7 @@ test('who was refused to leave is still there', async () => {
   socket().says({ type: 'refusal', id: 1, reason: 'not_kept' });
   expect(circle.view?.you.voice).toBe('heard');
   socket().dies(1006);
-  expect(circle.closedBy).toBe(null);
+  expect(closedBy()).toBe(null);
 });
 
 test('what was asked on a line that has stalled is told as lost, what was answered is not', async () => {
@@ -547,13 +489,13 @@ test('what was asked on a line that has stalled is told as lost, what was answer
   circle.ask({ type: 'next_step', seen: 0 });
   await passes(500);
   socket().dies(1006);
-  expect(circle.notice).toBe(null);
+  expect(circle.notices.shown).toBe(null);
   await vi.advanceTimersByTimeAsync(300);
   await seated();
   circle.ask({ type: 'next_step', seen: 0 });
   await vi.advanceTimersByTimeAsync(3100);
-  expect(circle.lostBy).toBe(1006);
-  expect(circle.notice).toBe('line_lost');
+  expect(lostBy()).toBe(1006);
+  expect(circle.notices.shown).toBe('line_lost');
 });
 
 test.each([
@@ -563,33 +505,33 @@ test.each([
 ] as const)('after %s the tab keeps %s', async (name, resume) => {
   await seated();
   socket().dies(CLOSE[name]);
-  expect(circle.closedBy).toBe(CLOSE[name]);
+  expect(closedBy()).toBe(CLOSE[name]);
   expect([...kept.values()][0]).toBe(resume);
 });
 
 test('at the door she waits without a view or sound, and an offer leads in', async () => {
   socket().opens();
   socket().says(atDoor);
-  expect(circle.waiting).toEqual(atDoor);
+  expect(waitingIn(circle.visit)).toEqual(atDoor);
   expect(FakePeer.made).toEqual([]);
   socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(view());
   await vi.advanceTimersByTimeAsync(0);
   peer().becomes('connected');
-  expect(circle.waiting).toBe(null);
-  expect(circle.connected).toBe(true);
+  expect(waitingIn(circle.visit)).toBe(null);
+  expect(circle.sounds).toBe(true);
 });
 
 test('sent back to the door, her sound is hung up and nothing of the circle stays on the page', async () => {
   await seated();
-  circle.streams.set(1, {} as MediaStream);
+  circle.media.streams.set(1, {} as MediaStream);
   socket().says(atDoor);
   expect(peer().signalingState).toBe('closed');
-  expect(circle.connected).toBe(false);
+  expect(circle.sounds).toBe(false);
   expect(circle.view).toBe(null);
-  expect(circle.streams.size).toBe(0);
+  expect(circle.media.streams.size).toBe(0);
   socket().dies(1006);
-  expect(circle.waiting).toBe(null);
+  expect(waitingIn(circle.visit)).toBe(null);
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
   expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
@@ -608,9 +550,9 @@ test('at the door too, a server that no longer answers is a lost line', async ()
   socket().opens();
   socket().says(atDoor);
   await vi.advanceTimersByTimeAsync(2900);
-  expect(circle.lostBy).toBe(null);
+  expect(lostBy()).toBe(null);
   await vi.advanceTimersByTimeAsync(100);
-  expect(circle.lostBy).toBe(1006);
+  expect(lostBy()).toBe(1006);
 });
 
 test('let in and sent out again before any view, she is at the door without sound', async () => {
@@ -619,5 +561,5 @@ test('let in and sent out again before any view, she is at the door without soun
   socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(atDoor);
   expect(peer().signalingState).toBe('closed');
-  expect(circle.waiting).toEqual(atDoor);
+  expect(waitingIn(circle.visit)).toEqual(atDoor);
 });

@@ -1,9 +1,4 @@
-import type { Command } from '../protocol';
-
-/** A command that means one person, by their seat. */
-export type Aimed = Extract<Command, { seat: number }>['type'];
-
 /** Whether the server lets this command through now. The page asks nothing else. */
-export function may(holder: { can: string[] }, command: Command['type']): boolean {
+export function may<C extends string>(holder: { can: readonly C[] }, command: NoInfer<C>): boolean {
   return holder.can.includes(command);
 }

@@ -1,4 +1,4 @@
-import type { FromBrowser, ToBrowser } from '../protocol';
+import type { FromBrowser, OwnCommand, ToBrowser, View } from '../protocol';
 
 /** Every socket the page has made, oldest first. */
 export const sockets: FakeSocket[] = [];
@@ -40,3 +40,67 @@ export class FakeSocket {
     this.onclose?.({ code });
   }
 }
+
+/** A peer connection whose state is what the test says. */
+export class FakePeer {
+  static readonly made: FakePeer[] = [];
+  connectionState = 'new';
+  signalingState = 'stable';
+  localDescription = { sdp: 'answer' };
+  onconnectionstatechange: (() => void) | null = null;
+  ontrack = null;
+  constructor() {
+    FakePeer.made.push(this);
+  }
+  async setRemoteDescription(): Promise<void> {}
+  async setLocalDescription(): Promise<void> {}
+  getTransceivers(): [] {
+    return [];
+  }
+  close(): void {
+    this.signalingState = 'closed';
+  }
+  becomes(state: string): void {
+    this.connectionState = state;
+    this.onconnectionstatechange?.();
+  }
+}
+
+/** What a member sees who has just come; `can` is what they may ask. */
+export const aView = (can: OwnCommand[] = []): View => ({
+  type: 'view',
+  version: 1,
+  title: 'Tuesday',
+  phase: 'gathering',
+  step: 0,
+  plan: [],
+  frame: {
+    sentence: '',
+    sit_back: 'enforced',
+    offers_seen_by_all: false,
+    digits_for_all: false,
+    knocking: false,
+  },
+  clock: { minutes: 5, ends_at_ms: null, left_ms: 0, digits: false, bounded: false },
+  unled: false,
+  card: false,
+  leading: null,
+  observers_ask: [],
+  chairs: [],
+  seats: [],
+  you: {
+    number: 3,
+    role: 'member',
+    voice: 'closed_by_person',
+    sound: 'connected',
+    microphone_open: false,
+    sits_back: false,
+    held_silent: false,
+    pause_needed: false,
+    word_asked: false,
+    no_next: null,
+    other_device: null,
+    guidance: 'arrive',
+    can,
+  },
+});

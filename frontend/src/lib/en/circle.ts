@@ -1,5 +1,6 @@
 import type { CaseOffer, Presence, Role } from '../../protocol';
-import type { LineSign, Notice } from '../circle.svelte';
+import type { Notice } from '../notices.svelte';
+import type { LineSign } from '../visit';
 import { leaving } from './leaving';
 
 /** The people, the ring, and what each may say of themselves. */
@@ -66,6 +67,12 @@ export const circle = {
       'That could not be kept just now, so it was not done. The circle is as it was. Please try again in a moment.',
     line_lost: 'Your line is coming back. Please try again in a moment.',
   } satisfies Record<Notice, string>,
+
+  /** A part of the page that could not be drawn. */
+  part: {
+    failed: 'This part of the page has failed. The sound goes on.',
+    again: 'Draw it again',
+  },
 
   circle: {
     ring: 'People in the circle',

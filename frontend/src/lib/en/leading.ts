@@ -1,4 +1,4 @@
-import type { Aimed } from '../may';
+import type { AimedCommand } from '../../protocol';
 import { count } from './count';
 
 /** What only leaders read. */
@@ -40,7 +40,7 @@ export const leading = {
     agree_to_observer: 'Agree',
     send_to_door: 'Send to the door',
     end_invitation: 'End the invitation',
-  } satisfies Record<Aimed, string>,
+  } satisfies Record<AimedCommand, string>,
 
   /** What wants a leader's answer now. */
   now: {

@@ -1,0 +1,163 @@
+import {
+  CLOSE,
+  type FromBrowser,
+  type Reason,
+  type ToBrowser,
+  type View,
+  type Waiting,
+} from '../protocol';
+import { ServerClock } from './clock';
+import { enterBy, type Entrance, socketUrl } from './entrance';
+import { forgetSeat, keepSeat } from './invitation';
+import { Media } from './media';
+import { Pulse } from './pulse';
+import { Line } from './socket';
+import type { Visit } from './visit';
+import { Visiting } from './visiting.svelte';
+
+/** What the connection tells whoever speaks by it. Where that puts the visitor stands in `visit` by then. */
+export interface ConnectionListener {
+  /** The server has spoken. */
+  heard(): void;
+  /** `returned`: it is the first view after a lost line. */
+  viewed(view: View, returned: boolean): void;
+  toDoor(): void;
+  refused(id: number, reason: Reason): void;
+  lost(): void;
+}
+
+/** Being there: the line and its retries, the sound, the server's time, and where that puts the visitor. */
+export class Connection {
+  readonly clock = new ServerClock();
+  readonly media: Media;
+  readonly #visiting = new Visiting();
+  readonly #line: Line;
+  #pulse: Pulse | null = null;
+
+  constructor(
+    private readonly entrance: Entrance,
+    private readonly listener: ConnectionListener,
+  ) {
+    this.#line = new Line(socketUrl(), {
+      opened: () => this.#line.send(enterBy(entrance, this.media.line)),
+      received: (message) => this.#receive(message),
+      lost: (code) => this.#lost(code),
+      closed: (code) => this.end(code),
+    });
+    this.media = new Media({
+      send: (message) => this.#line.send(message),
+      stands: () => this.#soundStands(),
+      lost: (line) => this.#soundLost(line),
+    });
+    this.#line.open();
+  }
+
+  /** Where the visitor is. */
+  get visit(): Visit {
+    return this.#visiting.now;
+  }
+
+  send(message: FromBrowser): void {
+    this.#line.send(message);
+  }
+
+  /** The network has changed: the line is replaced at once. Sound that stands finds its new way by itself. */
+  networkChanged(): void {
+    if (this.visit.at !== 'closed') this.#line.hurry();
+  }
+
+  /** It is over for good. Whose seat was only taken over can take it back. */
+  end(code: number): void {
+    if (code !== CLOSE.REPLACED) forgetSeat(this.entrance.token);
+    this.#over(code);
+  }
+
+  /** It is over here, and the server does not know it yet: the seat is kept for whoever tells it. */
+  leave(): void {
+    this.#over(CLOSE.GOODBYE);
+  }
+
+  close(): void {
+    this.#pulse?.close();
+    this.#line.close();
+    this.media.close();
+  }
+
+  #over(code: number): void {
+    this.#visiting.happens({ type: 'closed', code });
+    this.close();
+  }
+
+  #receive(message: ToBrowser): void {
+    this.listener.heard();
+    switch (message.type) {
+      case 'offer':
+        this.#seated(message.resume);
+        return this.media.connect(message.line, message.sdp);
+      case 'kept':
+        this.#seated(message.resume);
+        this.#line.steady();
+        if (!this.media.line) this.media.renew(message.line);
+        return;
+      case 'waiting':
+        return this.#wait(message);
+      case 'view':
+        return this.#see(message);
+      case 'refusal':
+        return this.listener.refused(message.id, message.reason);
+      case 'pong':
+        this.#pulse?.answered();
+        return this.clock.learn(message.sent_ms, performance.now(), message.now_ms);
+      default:
+        message satisfies never;
+    }
+  }
+
+  #see(view: View): void {
+    const returned = this.visit.at === 'away';
+    this.#visiting.happens({ type: 'viewed', view });
+    this.listener.viewed(view, returned);
+  }
+
+  /** Outside the door nothing is seen, heard or said. */
+  #wait(waiting: Waiting): void {
+    this.media.hangUp();
+    this.#line.steady();
+    this.#keepAsking();
+    this.#visiting.happens({ type: 'waiting', waiting });
+    this.listener.toDoor();
+  }
+
+  #seated(resume: string): void {
+    keepSeat(this.entrance.token, resume);
+    this.clock.doubt();
+    this.#keepAsking();
+    this.#visiting.happens({ type: 'offered' });
+  }
+
+  #soundStands(): void {
+    this.#line.steady();
+    this.#visiting.happens({ type: 'sound_stands' });
+  }
+
+  /** Only the sound is renewed; where the line is away too, coming back does it. */
+  #soundLost(line: string): void {
+    this.#visiting.happens({ type: 'sound_lost' });
+    if (this.visit.at !== 'away') this.media.renew(line);
+  }
+
+  #keepAsking(): void {
+    this.#pulse?.close();
+    this.#pulse = new Pulse(
+      () => this.#line.send({ type: 'ping', sent_ms: performance.now() }),
+      () => this.#line.renew(),
+    );
+  }
+
+  #lost(code: number): void {
+    this.#pulse?.close();
+    if (code === CLOSE.MOVED) this.media.end();
+    this.#visiting.happens({ type: 'line_lost', code });
+    this.listener.lost();
+  }
+}

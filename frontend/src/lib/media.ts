@@ -1,0 +1,86 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { FromBrowser } from '../protocol';
+import { Ears } from './ears.svelte';
+import { loudnessOf } from './loudness';
+import { Sound } from './sound';
+
+const RENEWS_AFTER_MS = 4000;
+
+export interface MediaListener {
+  send(message: Extract<FromBrowser, { type: 'answer' | 'renew_sound' }>): void;
+  stands(): void;
+  /** The sound of this line is gone. */
+  lost(line: string): void;
+}
+
+/** The sound of a visit, over as many offers as it takes: the voices that come, and the microphone that is sent. */
+export class Media {
+  readonly streams = new SvelteMap<number, MediaStream>();
+  readonly ears = new Ears();
+  #sound: Sound | null = null;
+  #track: MediaStreamTrack | null = null;
+  #renewals = 0;
+  #renewing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly listener: MediaListener) {}
+
+  /** The name of the line whose sound there is, standing or on its way. */
+  get line(): string | null {
+    return this.#sound?.line ?? null;
+  }
+
+  connect(line: string, offer: string): void {
+    this.end();
+    this.#sound = new Sound(
+      line,
+      {
+        answered: (sdp) => this.listener.send({ type: 'answer', sdp, line }),
+        arrived: (seat, stream, receiver) => {
+          this.streams.set(seat, stream);
+          this.ears.listen(seat, loudnessOf(receiver));
+        },
+        connected: () => {
+          this.#renewals = 0;
+          this.listener.stands();
+        },
+        lost: () => {
+          this.end();
+          this.listener.lost(line);
+        },
+      },
+      this.#track,
+    );
+    void this.#sound.answer(offer);
+  }
+
+  /** Asks for another offer: at once, and then no faster than a line on its last legs may hope for. */
+  renew(line: string): void {
+    const ask = (): void => this.listener.send({ type: 'renew_sound', line });
+    if (this.#renewals++ === 0) ask();
+    else this.#renewing = setTimeout(ask, RENEWS_AFTER_MS);
+  }
+
+  /** From now on this is the track that is sent, as far as the server says that this person is heard. */
+  send(track: MediaStreamTrack | null): void {
+    if (this.#track !== track) this.#sound?.use(track);
+    this.#track = track;
+  }
+
+  /** Ends this sound. The streams stay until others come: what plays them is not taken apart for a moment without any. */
+  end(): void {
+    clearTimeout(this.#renewing);
+    this.#sound?.close();
+    this.#sound = null;
+  }
+
+  /** Hangs up for good: no voice of the circle stays on the page. */
+  hangUp(): void {
+    this.end();
+    this.streams.clear();
+  }
+
+  close(): void {
+    this.end();
+    this.ears.close();
+  }
+}

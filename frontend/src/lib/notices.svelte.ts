@@ -1,0 +1,22 @@
+import type { Reason } from '../protocol';
+
+const STAYS_MS = 7000;
+
+/** Something small that is said to this person alone, and goes by itself. */
+export type Notice = Reason | 'line_lost';
+
+/** The one notice that stands just now. */
+export class Notices {
+  shown = $state<Notice | null>(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  tell(notice: Notice): void {
+    this.close();
+    this.shown = notice;
+    this.#timer = setTimeout(() => (this.shown = null), STAYS_MS);
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+}

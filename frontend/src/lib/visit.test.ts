@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { CLOSE, type View, type Waiting } from '../protocol';
+import {
+  after,
+  type Happening,
+  isCalm,
+  JOINING,
+  type LineSign,
+  signOf,
+  soundStands,
+  viewIn,
+  type Visit,
+  waitingIn,
+} from './visit';
+
+const view = { type: 'view', you: { sound: 'connected' } } as View;
+const waiting = { type: 'waiting', title: 'Tuesday' } as Waiting;
+
+const offered: Happening = { type: 'offered' };
+const waits: Happening = { type: 'waiting', waiting };
+const viewed: Happening = { type: 'viewed', view };
+const stands: Happening = { type: 'sound_stands' };
+const soundLost: Happening = { type: 'sound_lost' };
+const lost: Happening = { type: 'line_lost', code: 1006 };
+const moved: Happening = { type: 'line_lost', code: CLOSE.MOVED };
+const calmOver: Happening = { type: 'calm_over' };
+const closed: Happening = { type: 'closed', code: CLOSE.ENDED };
+
+const at = (...happened: Happening[]): Visit => happened.reduce(after, JOINING as Visit);
+
+test.each<[string, Happening[], Visit['at'], LineSign]>([
+  ['nothing yet', [], 'joining', 'joining'],
+  ['an offer', [offered], 'joining', 'joining'],
+  ['a view, before the sound', [offered, viewed], 'seated', 'joining'],
+  ['a view and the sound', [offered, viewed, stands], 'seated', 'connected'],
+  ['the sound and a view', [offered, stands, viewed], 'seated', 'connected'],
+  ['a word of the door', [waits], 'door', 'joining'],
+  ['being let in', [waits, offered, viewed, stands], 'seated', 'connected'],
+  ['being let in, and sent out before a view', [waits, offered, waits], 'door', 'joining'],
+  ['being sent to the door', [viewed, stands, waits], 'door', 'joining'],
+  ['a server that was never reached', [lost], 'away', 'back'],
+  ['a lost line while the sound stands', [viewed, stands, lost], 'away', 'connected'],
+  ['the same, for longer', [viewed, stands, lost, calmOver], 'away', 'reconnecting'],
+  ['the same, and lost sound', [viewed, stands, lost, calmOver, soundLost], 'away', 'back'],
+  ['lost sound, then a lost line', [viewed, stands, soundLost, lost], 'away', 'back'],
+  [
+    'coming back to standing sound',
+    [viewed, stands, lost, calmOver, viewed],
+    'seated',
+    'connected',
+  ],
+  ['a move', [viewed, stands, moved], 'away', 'connected'],
+  ['a move that lasts', [viewed, stands, moved, calmOver], 'away', 'moving'],
+  [
+    'a move of which only the sound lasts',
+    [viewed, stands, moved, calmOver, viewed],
+    'seated',
+    'moving',
+  ],
+  ['a move that is over', [viewed, stands, moved, viewed, stands], 'seated', 'connected'],
+  ['a move that ends in a loss', [viewed, stands, moved, lost, calmOver], 'away', 'back'],
+  ['a loss at the door', [waits, lost], 'away', 'back'],
+  ['a move at the door', [waits, moved], 'away', 'connected'],
+  ['a move at the door that lasts', [waits, moved, calmOver], 'away', 'moving'],
+  ['the end', [viewed, stands, closed], 'closed', 'joining'],
+  ['the end, and whatever comes after it', [closed, viewed, stands, lost], 'closed', 'joining'],
+])('after %s', (_, happened, place, sign) => {
+  const visit = at(...happened);
+  expect([visit.at, signOf(visit)]).toEqual([place, sign]);
+});
+
+test('while the line is away the circle stays drawn, and the door only for a moment of a move', () => {
+  expect(viewIn(at(viewed, lost))).toBe(view);
+  expect(waitingIn(at(waits, lost))).toBe(null);
+  expect(waitingIn(at(waits, moved))).toBe(waiting);
+  expect(waitingIn(at(waits, moved, calmOver))).toBe(null);
+  expect(waitingIn(at(waits, moved, offered))).toBe(null);
+});
+
+test('at the door there is neither view nor sound, and at the end nothing', () => {
+  for (const visit of [at(viewed, stands, waits), at(viewed, stands, closed)]) {
+    expect(viewIn(visit)).toBe(null);
+    expect(soundStands(visit)).toBe(false);
+  }
+});
+
+test('nothing is kept calm that did not stand, and calm ends with the sound', () => {
+  expect(isCalm(at(viewed, lost))).toBe(false);
+  expect(isCalm(at(waits, lost))).toBe(false);
+  expect(isCalm(at(viewed, stands, moved, viewed))).toBe(true);
+  expect(isCalm(at(viewed, stands, moved, viewed, stands))).toBe(false);
+  expect(isCalm(at(viewed, stands, lost, viewed))).toBe(false);
+});
+
+test('sound of which the server says that it does not stand is not shown as connected', () => {
+  const silent = { ...view, you: { ...view.you, sound: 'no_sound' } } as View;
+  expect(signOf(at(stands, { type: 'viewed', view: silent }))).toBe('joining');
+});

@@ -1,0 +1,144 @@
+import { CLOSE, type View, type Waiting } from '../protocol';
+
+/** How the sound is. It stands or falls by itself, whatever the line does; `moving`: with the circle, to another server. */
+export type SoundState = 'connecting' | 'stands' | 'moving';
+
+/** What goes on behind what is drawn. `calm`: for a moment all stays drawn as it was, for most losses are over by then. */
+interface Behind {
+  sound: SoundState;
+  calm: boolean;
+}
+
+export interface Joining {
+  at: 'joining';
+  sound: SoundState;
+}
+export interface AtTheDoor {
+  at: 'door';
+  waiting: Waiting;
+}
+export interface Seated extends Behind {
+  at: 'seated';
+  view: View;
+}
+/** The line is lost and tried again. `shown` is what is still drawn of before, `code` why the line was lost. */
+export interface Away extends Behind {
+  at: 'away';
+  shown: View | Waiting | null;
+  code: number;
+}
+/** Over for good, by the server's close code. */
+export interface Closed {
+  at: 'closed';
+  code: number;
+}
+
+/** Where a visitor is: in exactly one of these. */
+export type Visit = Joining | AtTheDoor | Seated | Away | Closed;
+
+export type Happening =
+  | { type: 'offered' }
+  | { type: 'waiting'; waiting: Waiting }
+  | { type: 'viewed'; view: View }
+  | { type: 'sound_stands' }
+  | { type: 'sound_lost' }
+  | { type: 'line_lost'; code: number }
+  | { type: 'calm_over' }
+  | { type: 'closed'; code: number };
+
+/** How the line is shown. */
+export type LineSign = 'joining' | 'connected' | 'reconnecting' | 'back' | 'moving';
+
+type Open = Exclude<Visit, Closed>;
+type Step<T extends Happening['type']> = (
+  visit: Open,
+  happened: Extract<Happening, { type: T }>,
+) => Visit;
+
+/** What leads where: one row for each thing that can happen. Nothing leads out of `closed`. */
+const steps: { [T in Happening['type']]: Step<T> } = {
+  offered: (visit) => (visit.at === 'door' ? JOINING : withoutDoor(visit)),
+  waiting: (_, { waiting }) => ({ at: 'door', waiting }),
+  viewed: (visit, { view }) => {
+    const { sound, calm } = behind(visit);
+    return { at: 'seated', view, sound, calm: calm && sound !== 'stands' };
+  },
+  sound_stands: (visit) =>
+    visit.at === 'door'
+      ? visit
+      : visit.at === 'joining'
+        ? { ...visit, sound: 'stands' }
+        : { ...visit, sound: 'stands', calm: false },
+  sound_lost: (visit) =>
+    visit.at !== 'door' && visit.sound === 'stands' ? { ...visit, sound: 'connecting' } : visit,
+  line_lost: (visit, { code }) => {
+    const { sound, calm } = behind(visit);
+    const moves = code === CLOSE.MOVED;
+    const stood = sound === 'stands' || (visit.at === 'door' && moves);
+    const away: Away = {
+      at: 'away',
+      shown: shown(visit),
+      code,
+      sound: moves ? 'moving' : sound === 'stands' ? 'stands' : 'connecting',
+      calm: calm || stood,
+    };
+    return moves ? away : withoutDoor(away);
+  },
+  calm_over: (visit) =>
+    visit.at === 'seated' || visit.at === 'away' ? withoutDoor({ ...visit, calm: false }) : visit,
+  closed: (_, { code }) => ({ at: 'closed', code }),
+};
+
+/** Where everybody begins. */
+export const JOINING: Joining = { at: 'joining', sound: 'connecting' };
+
+export function after(visit: Visit, happened: Happening): Visit {
+  if (visit.at === 'closed') return visit;
+  return (steps[happened.type] as Step<typeof happened.type>)(visit, happened as never);
+}
+
+/** The newest view, also while the line is away. */
+export function viewIn(visit: Visit): View | null {
+  const what = shown(visit);
+  return what?.type === 'view' ? what : null;
+}
+
+/** What is drawn of the door, if the visitor stands there. */
+export function waitingIn(visit: Visit): Waiting | null {
+  const what = shown(visit);
+  return what?.type === 'waiting' ? what : null;
+}
+
+export function soundStands(visit: Visit): boolean {
+  return behind(visit).sound === 'stands';
+}
+
+export function isCalm(visit: Visit): boolean {
+  return behind(visit).calm;
+}
+
+/** What is shown of the line. A loss that is over in a moment is not shown at all. */
+export function signOf(visit: Visit): LineSign {
+  const { sound, calm } = behind(visit);
+  if (calm) return 'connected';
+  if (sound === 'moving') return 'moving';
+  if (visit.at === 'away') return sound === 'stands' ? 'reconnecting' : 'back';
+  const bothSay = sound === 'stands' && viewIn(visit)?.you.sound === 'connected';
+  return bothSay ? 'connected' : 'joining';
+}
+
+function shown(visit: Visit): View | Waiting | null {
+  if (visit.at === 'door') return visit.waiting;
+  if (visit.at === 'seated') return visit.view;
+  return visit.at === 'away' ? visit.shown : null;
+}
+
+function behind(visit: Visit): Behind {
+  if (visit.at === 'seated' || visit.at === 'away') return visit;
+  return { sound: visit.at === 'joining' ? visit.sound : 'connecting', calm: false };
+}
+
+/** Where the line is lost, nothing is known of the door any more. */
+function withoutDoor<V extends Visit>(visit: V): V {
+  return visit.at === 'away' && visit.shown?.type === 'waiting' ? { ...visit, shown: null } : visit;
+}

@@ -1,0 +1,69 @@
+import { render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { DoorSign } from '../protocol';
+import { aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import Visit from './Visit.svelte';
+
+const sign: DoorSign = { title: 'Tuesday', role: 'member', frame: aView().frame, knocks: false };
+
+beforeEach(() => {
+  sockets.length = FakePeer.made.length = 0;
+  sessionStorage.clear();
+  vi.stubGlobal('WebSocket', FakeSocket);
+  vi.stubGlobal('RTCPeerConnection', FakePeer);
+  vi.stubGlobal(
+    'AudioContext',
+    class {
+      resume = async (): Promise<void> => {};
+      close = async (): Promise<void> => {};
+    },
+  );
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => new Response(JSON.stringify(sign))),
+  );
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function seated(): Promise<FakeSocket> {
+  const { container } = render(Visit, { token: 'invitation' });
+  const name = await screen.findByLabelText<HTMLInputElement>(/Your name/);
+  name.value = 'Mia';
+  name.dispatchEvent(new Event('input', { bubbles: true }));
+  container.querySelector('form')!.requestSubmit();
+  await vi.waitFor(() => expect(sockets.length).toBe(1));
+  const socket = sockets[0]!;
+  socket.opens();
+  socket.says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket.says(aView());
+  await tick();
+  return socket;
+}
+
+test('from the lobby she comes to her seat, and the server’s last word ends it', async () => {
+  const socket = await seated();
+  expect(socket.sent[0]).toMatchObject({ type: 'enter', token: 'invitation', name: 'Mia' });
+  expect(screen.getByRole('heading', { name: 'Tuesday' })).toBeTruthy();
+  socket.dies(4007);
+  await tick();
+  expect(screen.getByRole('heading', { name: 'The meeting is over' })).toBeTruthy();
+});
+
+test('a part that cannot be drawn says so, the others and the sound go on, and it can be drawn again', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const socket = await seated();
+  socket.says({ ...aView(), plan: null as never });
+  await tick();
+  expect(screen.getByRole('alert').textContent).toContain('The sound goes on.');
+  expect(error).toHaveBeenCalled();
+  expect(screen.getByRole('list', { name: 'People in the circle' })).toBeTruthy();
+  expect(FakePeer.made.map(({ signalingState }) => signalingState)).toEqual(['stable']);
+  socket.says(aView());
+  screen.getByRole('button', { name: 'Draw it again' }).click();
+  await tick();
+  expect(screen.queryByRole('alert')).toBe(null);
+  expect(screen.getByRole('heading', { name: 'The meeting' })).toBeTruthy();
+  error.mockRestore();
+});
