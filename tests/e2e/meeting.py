@@ -25,7 +25,7 @@ PHASE_NAMES = {
     "reflection": "Reflection",
     "presenter_returns": "Presenter returns",
     "closing": "Closing",
-    "lingering": "Lingering",
+    "lingering": "Afterwards",
 }
 
 

@@ -163,10 +163,10 @@ def a_meeting(g: Gallery) -> None:
             frida.button(f"Make presenter: {PEOPLE[PIET]}").wait_for()
         if phase == "reflection":
             g.pages[JORGE].press("I wish to speak")
-            finn.press("Tell my co-leader")
+            finn.press("Tell my co-facilitator")
             finn.page.locator(":popover-open").get_by_role("button", name="Bring the patient in").click()
         if phase == "lingering":
-            frida.press("Go to the leaders’ room")
+            frida.press("Go to the facilitators’ room")
         g.shoot_everybody(phase)
         if phase == "call_for_case":
             frida.press(f"Make presenter: {PEOPLE[PIET]}")

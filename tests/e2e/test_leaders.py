@@ -72,7 +72,7 @@ def offers(m: Meeting) -> None:
 
 def leaders_think_together(m: Meeting) -> None:
     """A signal from Finn to Frida that nobody else can see; the clock is taken over; a sentence for the circle."""
-    m[FINN].press("Tell my co-leader")
+    m[FINN].press("Tell my co-facilitator")
     m[FINN].page.locator(":popover-open").get_by_role("button", name="Bring the patient in").click()
     m[FRIDA].page.get_by_text("Bring the patient in").first.wait_for()
     assert m[MIA].page.get_by_text("Bring the patient in").count() == 0
@@ -126,7 +126,7 @@ def a_pause_is_needed(m: Meeting) -> None:
 def the_leaders_apart(m: Meeting) -> None:
     """Both go to their room: each side hears itself. What is kept is shown; then the meeting ends for all."""
     for leader in (FRIDA, FINN):
-        m[leader].press("Go to the leaders’ room")
+        m[leader].press("Go to the facilitators’ room")
     m.assert_heard(EVERYBODY, apart={FRIDA, FINN})
     expect(m[FRIDA].page.get_by_text("What is kept of this meeting")).to_be_visible()
     m[FINN].press("Return to the others")

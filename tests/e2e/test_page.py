@@ -132,7 +132,7 @@ def test_a_person_silenced_and_heard_again(browser: Browser, server: ServerProce
         m[FRIDA].choose_at_seat(MIA, "Silence")
         m.assert_heard({FRIDA})
         m[MIA].has_voice("silenced")
-        m[FRIDA].choose_at_seat(MIA, "Lift the silence")
+        m[FRIDA].choose_at_seat(MIA, "Let them be heard")
         m[MIA].has_voice("closed_by_person")
         m.assert_heard({FRIDA})
         m[MIA].press("Open my microphone")

@@ -60,9 +60,18 @@ test('one is singular, everything else plural', () => {
   expect(en.leading.more(5)).toBe('5 minutes more');
 });
 
+/** Every text of a dictionary, without the names it is called by. */
+function texts(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  if (typeof words === 'function') return [(words as (x: string) => string)('N')];
+  return Object.values(words ?? {}).flatMap(texts);
+}
+
 test('no word of the page is one that a circle does not use', () => {
-  const said = JSON.stringify(en, (_, value: unknown) =>
-    typeof value === 'function' ? (value as (x: string) => string)('N') : value,
-  );
+  const said = texts(en).join('\n');
   expect(said).not.toMatch(/\b(host|attendee|users?|participants?|mute[ds]?|unmute)\b/i);
+});
+
+test('whoever holds the frame has one name on the page: facilitator', () => {
+  expect(texts(en).filter((text) => /leader|\bleading\b/i.test(text))).toEqual([]);
 });

@@ -60,8 +60,8 @@ export const circle = {
     not_agreed: 'Not everybody who is here has agreed yet.',
     case_has_begun: 'The case has begun.',
     is_presenter: 'They present the running case. End the case first.',
-    sitting_back: 'While you sit back, nobody hears you. You can speak when you return.',
-    silenced: 'A facilitator has silenced you. You can speak again when they lift it.',
+    sitting_back: 'While you sit back, nobody hears you. You can speak again when you return.',
+    silenced: 'A facilitator has silenced you. You can speak again when they let you.',
     uninvited: 'Their invitation has ended.',
     not_kept:
       'That could not be kept just now, so it was not done. The circle is as it was. Please try again in a moment.',
@@ -84,8 +84,8 @@ export const circle = {
       next_time: 'a case for next time',
     } satisfies Record<CaseOffer, string>,
     wishes: 'would like to speak',
-    inDebrief: 'in the leaders’ room',
-    lingering: 'lingering',
+    inDebrief: 'in the facilitators’ room',
+    lingering: 'in the circle’s room',
     asked: 'has been asked to present',
     formerly: (name: string) => `before: ${name}`,
     noSound: 'no sound',
@@ -95,7 +95,7 @@ export const circle = {
     minutesShort: (n: number) => `${n} min`,
     over: 'over',
     paused: 'clock paused',
-    timeLeft: 'Time in this phase',
+    timeLeft: 'Time left in this step',
     yourPart: 'Your part',
     sound: 'Sound',
     soundTitle: 'Your sound',
@@ -128,7 +128,7 @@ export const circle = {
     takeBack: 'Take my wish back',
   },
 
-  /** The presenter's own, seen by the leaders and nobody else. */
+  /** The presenter's own, seen by the facilitators and nobody else. */
   presenter: {
     needPause: 'I need a pause',
     pauseNeeded: 'The facilitators know that you need a pause.',

@@ -1,17 +1,17 @@
 import type { AimedCommand } from '../../protocol';
 import { count } from './count';
 
-/** What only leaders read. */
+/** What only facilitators read. */
 export const leading = {
   leading: {
-    title: 'Leading',
+    title: 'Facilitating',
     next: (phase: string) => `Next: ${phase}`,
     back: (phase: string) => `Back to ${phase}`,
     skipTo: (phase: string) => `Skip to ${phase}`,
     fewer: '1 minute less',
     more: (n: number) => count(n, 'minute more', 'minutes more'),
     pause: 'Pause the clock',
-    resume: 'Let the clock run',
+    resume: 'Start the clock',
     behind: (n: number) => `The meeting is ${count(n, 'minute', 'minutes')} behind.`,
     take: (n: number) => `Take ${n} from the reflection`,
     youKeep: 'You keep the clock.',
@@ -32,7 +32,7 @@ export const leading = {
     ask_to_present: 'Ask to present',
     name_presenter: 'Make presenter',
     silence_person: 'Silence',
-    lift_silence: 'Lift the silence',
+    lift_silence: 'Let them be heard',
     hand_clock: 'Hand over the clock',
     go_on_without: 'Go on without',
     admit: 'Let in',
@@ -42,11 +42,11 @@ export const leading = {
     end_invitation: 'End the invitation',
   } satisfies Record<AimedCommand, string>,
 
-  /** What wants a leader's answer now. */
+  /** What wants a facilitator's answer now. */
   now: {
-    title: 'For the leaders',
+    title: 'Needs an answer',
     needsPause: (name: string) => `${name} needs a pause.`,
-    stopClock: 'Let the clock stand',
+    stopClock: 'Pause the clock',
     bringBack: (name: string) => `Bring ${name} back`,
     endCase: 'End the case',
     endCaseTitle: 'End the case here, with care?',
@@ -75,7 +75,7 @@ export const leading = {
   },
 
   together: {
-    tell: 'Tell my co-leader',
+    tell: 'Tell my co-facilitator',
     you: 'You',
     notHeard: (names: string) => `Not heard yet: ${names}`,
     hint: 'Show who has not been heard yet',
@@ -98,11 +98,11 @@ export const leading = {
   },
 
   after: {
-    enterDebrief: 'Go to the leaders’ room',
+    enterDebrief: 'Go to the facilitators’ room',
     leaveDebrief: 'Return to the others',
     bounded: 'Close when the time is up',
     record: 'What is kept of this meeting',
-    phases: 'Phases',
+    phases: 'Steps',
     attendance: 'Attendance',
     nothingElse: 'This, and nothing else.',
     minutes: (n: number) => `${n} min`,

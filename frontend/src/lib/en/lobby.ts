@@ -18,7 +18,7 @@ export const lobby = {
     retrying: 'The circle cannot be reached yet. Trying again by itself.',
     again: 'Trying again by itself.',
     looking: 'Looking for your circle',
-    agreeing: 'Entering means agreeing.',
+    agreeing: 'By joining you agree to this.',
   },
 
   frame: {

@@ -3,7 +3,7 @@ import type { Guidance, Phase } from '../../protocol';
 /** What the circle is doing, and what each person is asked to do. */
 export const meeting = {
   phase: {
-    gathering: 'Gathering',
+    gathering: 'Arriving',
     opening: 'Opening',
     follow_up: 'Follow-up',
     call_for_case: 'Call for a case',
@@ -13,7 +13,7 @@ export const meeting = {
     reflection: 'Reflection',
     presenter_returns: 'Presenter returns',
     closing: 'Closing',
-    lingering: 'Lingering',
+    lingering: 'Afterwards',
     ended: 'The end',
   } satisfies Record<Phase, string>,
 
@@ -41,22 +41,22 @@ export const meeting = {
     take_leave: 'Take leave of the case, and of one another.',
     close_without_verdict: 'Thank the presenter. No verdict, no summary.',
     linger: 'The meeting is over. Stay as long as you like, or go quietly.',
-    linger_or_debrief: 'Stay a while with the others, or go apart with your co-leader.',
+    linger_or_debrief: 'Stay a while with the others. The facilitators’ room is open to you.',
     observe: 'You are observing: you hear everything, and nobody hears you.',
     farewell: 'Thank you for being here.',
   } satisfies Record<Guidance, string>,
 
-  /** The leaders, apart from the others after the meeting. */
+  /** The facilitators, apart from the others after the meeting. */
   debrief: {
-    title: 'Leaders’ room',
-    guidance: 'Only you leaders hear one another here.',
-    heard: 'The other leaders hear you',
+    title: 'Facilitators’ room',
+    guidance: 'Only facilitators hear one another here.',
+    heard: 'The other facilitators hear you',
   },
 
   /** What everybody is told of the circle as a whole. */
   everybody: {
     shared: 'Let us stay with what this is like.',
-    unled: 'No facilitator is here just now. The circle holds; the clock stands.',
+    unled: 'No facilitator is connected. The clock is paused; the first one back resumes it.',
     asksToObserve: (name: string) => `${name} asks to observe.`,
     agree: 'I agree',
     agreeTo: (name: string) => `I agree that ${name} observes`,

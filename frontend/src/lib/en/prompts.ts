@@ -1,6 +1,6 @@
 import type { Card, Cue, Signal } from '../../protocol';
 
-/** What passes between leaders, and sentences that lie ready for them. */
+/** What passes between facilitators, and sentences that lie ready for them. */
 export const prompts = {
   signal: {
     move_on: 'Shall we move on?',
@@ -19,8 +19,8 @@ export const prompts = {
 
   cue: {
     two_minutes: 'Two minutes left.',
-    zero: 'The time of this phase is up. It counts on quietly.',
-    over: 'Well over the time of this phase.',
+    zero: 'The time of this step is up. The clock counts on.',
+    over: 'Well over the time of this step.',
   } satisfies Record<Cue, string>,
 
   card: {

@@ -38,7 +38,7 @@ export const sound = {
     },
     silenced: {
       is: 'A facilitator has silenced you',
-      means: 'You can speak again when they lift it.',
+      means: 'You can speak again when they let you.',
     },
     listening: { is: 'You are observing', means: 'You hear everything; nobody hears you.' },
     unconnected: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
