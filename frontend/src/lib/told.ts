@@ -1,5 +1,6 @@
 import type { SeatView, View, Voice } from '../protocol';
 import { isolated } from './isolate';
+import { momentGuidance } from './moment';
 import type { Words } from './strings';
 
 /** My own seat in this view. */
@@ -48,7 +49,8 @@ export function told(view: View, words: Words): { title: string; guidance: strin
   if (mySeat(view)?.in_debrief) {
     return { title: words.debrief.title, guidance: words.debrief.guidance };
   }
-  return { title: words.phase[view.phase], guidance: words.guidance[view.you.guidance] };
+  const guidance = momentGuidance(view, words) ?? words.guidance[view.you.guidance];
+  return { title: words.phase[view.phase], guidance };
 }
 
 /** Whether everybody who belongs here is here, with sound. */

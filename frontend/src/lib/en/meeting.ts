@@ -46,6 +46,17 @@ export const meeting = {
     farewell: 'Thank you for being here.',
   } satisfies Record<Guidance, string>,
 
+  /** Said in place of the phase's guidance where the moment is another. */
+  moment: {
+    welcomeAll: 'Welcome everybody. Who is missing, and how is each one here today?',
+    youAreChosen: 'You will tell your case next. Take your time.',
+    chosen: (name: string) => `${name} brings the case.`,
+    chosenToBegin: (name: string) => `${name} brings the case. Go on when everybody is ready.`,
+    presenterAway: (name: string) => `${name} is not connected just now.`,
+    mayStillSpeak: 'You sit outside the circle, and may still speak.',
+    roomCloses: 'The meeting is over. Stay a while, or go quietly.',
+  },
+
   /** The facilitators, apart from the others after the meeting. */
   debrief: {
     title: 'Facilitators’ room',

@@ -1,0 +1,34 @@
+import type { Role, SeatView, View } from '../protocol';
+import { firstName } from './names';
+import type { Words } from './strings';
+
+/** Where the phase's usual guidance would not be true, or would miss what has just happened, this is said in its place. */
+export function momentGuidance(view: View, words: Words): string | null {
+  const { moment } = words;
+  const presenter = view.seats.find(({ role }) => role === 'presenter');
+  switch (view.phase) {
+    case 'opening':
+      return view.you.role === 'facilitator' ? moment.welcomeAll : null;
+    case 'call_for_case':
+      return presenter ? chosen(presenter, view.you.role, words) : null;
+    case 'presentation':
+      return presenter && isAway(presenter)
+        ? moment.presenterAway(firstName(presenter.name))
+        : null;
+    case 'sit_back':
+    case 'reflection':
+      return view.you.sits_back && !view.you.held_silent ? moment.mayStillSpeak : null;
+    case 'lingering':
+      return view.clock.bounded ? moment.roomCloses : null;
+    default:
+      return null;
+  }
+}
+
+const isAway = ({ presence }: SeatView): boolean => presence !== 'here';
+
+function chosen({ name }: SeatView, role: Role, { moment }: Words): string | null {
+  if (role === 'observer') return null;
+  if (role === 'presenter') return moment.youAreChosen;
+  return role === 'member' ? moment.chosen(firstName(name)) : moment.chosenToBegin(firstName(name));
+}
