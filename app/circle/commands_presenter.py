@@ -29,7 +29,7 @@ class NeedPause(Plain):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerPause(Plain):
-    """The presenter has been looked after."""
+    """The presenter is told that a leader has seen it, and is looked after."""
 
     type: Literal["answer_pause"] = "answer_pause"
     roles = FACILITATORS

@@ -5,7 +5,7 @@ from typing import Literal
 
 from app.circle import events as e
 from app.circle import transient_changes as t
-from app.circle.command_bases import FACILITATORS, SPEAKERS, Aimed, Plain
+from app.circle.command_bases import FACILITATORS, MEMBERS, MEMBERS_OR_PRESENTER, SPEAKERS, Aimed, Plain
 from app.circle.hearing import has_floor
 from app.circle.phases import Role
 from app.circle.reasons import Reason
@@ -80,12 +80,13 @@ class WishToSpeak(Plain):
     """Show at my seat, quietly, that I would like to say something."""
 
     type: Literal["wish_to_speak"] = "wish_to_speak"
-    roles = SPEAKERS
+    roles = MEMBERS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
         if by in circle.transient.wishes:
             return Reason.ALREADY
-        return None if has_floor(circle, by) else Reason.NOT_NOW
+        speaks_already = circle.seat(by).microphone_open
+        return None if has_floor(circle, by) and not speaks_already else Reason.NOT_NOW
 
     def effect(self, _circle: Circle, by: int, _now_ms: int) -> t.WishMade:
         return t.WishMade(seat=by)
@@ -96,7 +97,7 @@ class TakeBackWish(Plain):
     """Take my wish to speak back."""
 
     type: Literal["take_back_wish"] = "take_back_wish"
-    roles = SPEAKERS
+    roles = MEMBERS_OR_PRESENTER
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
         return None if by in circle.transient.wishes else Reason.ALREADY

@@ -41,7 +41,8 @@ class Transient:
 
     `wishes` and `heard` are seats; `soundless` says since when (ms) the sound of those who are here does not stand;
     `agreed` pairs an observer's seat with who agreed; `without` are seats whose long absence the leaders have answered;
-    `keeper` is the leader who was handed the clock. `claims` has at most one for each seat; `doubts` pairs a seat whose
+    `keeper` is the leader who was handed the clock. `pause_seen` is whether a leader has answered that a pause is
+    needed, in this step. `claims` has at most one for each seat; `doubts` pairs a seat whose
     person has said no to one with when (ms) that expires.
     """
 
@@ -53,6 +54,7 @@ class Transient:
     keeper: int | None = None
     card_expires_ms: int | None = None
     pause_needed: bool = False
+    pause_seen: bool = False
     word_asked: bool = False
     without: frozenset[int] = frozenset()
     agreed: frozenset[tuple[int, int]] = frozenset()
@@ -94,9 +96,9 @@ def after_change(transient: Transient, change: t.TransientChange) -> Transient:
         case t.HintSwitched(on=on):
             return replace(transient, hints=on)
         case t.PauseNeeded():
-            return replace(transient, pause_needed=True)
+            return replace(transient, pause_needed=True, pause_seen=False)
         case t.PauseAnswered():
-            return replace(transient, pause_needed=False)
+            return _pause_answered(transient)
         case t.WordAsked():
             return replace(transient, word_asked=True)
         case t.WentOnWithout(seat=seat):
@@ -117,9 +119,9 @@ def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int)
         case e.StepBegun(step=step):
             case_begins = PHASES[plan[step].phase].belongs_to_case and not PHASES[plan[was_step].phase].belongs_to_case
             heard = frozenset[int]() if case_begins else transient.heard
-            return replace(transient, heard=heard, wishes=frozenset(), pause_needed=False, word_asked=False)
+            return replace(_all_answered(transient), heard=heard, wishes=frozenset())
         case e.ClockPaused():
-            return replace(transient, pause_needed=False)
+            return _pause_answered(transient)
         case e.PresenterLetSpeak():
             return replace(transient, word_asked=False)
         case e.Entered(seat=seat, at_ms=at_ms) | e.Returned(seat=seat, at_ms=at_ms):
@@ -143,6 +145,14 @@ def another_person(transient: Transient, seat: int) -> Transient:
     keeper = None if transient.keeper == seat else transient.keeper
     went = replace(_person_went(transient, seat), soundless=transient.soundless)
     return replace(went, heard=transient.heard - {seat}, agreed=agreed, keeper=keeper)
+
+
+def _pause_answered(transient: Transient) -> Transient:
+    return replace(transient, pause_needed=False, pause_seen=transient.pause_needed or transient.pause_seen)
+
+
+def _all_answered(transient: Transient) -> Transient:
+    return replace(transient, pause_needed=False, pause_seen=False, word_asked=False)
 
 
 def _person_went(transient: Transient, seat: int) -> Transient:

@@ -91,7 +91,7 @@ class PauseNeeded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PauseAnswered:
-    """The presenter has been looked after."""
+    """A leader has seen it, and looks after the presenter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -85,7 +85,8 @@ class You:
     """The seat this view is for. `can` names the commands that are open to it and aimed at nobody.
 
     `microphone_open` is the position of the person's own switch; whether it is heard says `voice`. `pause_needed` and
-    `word_asked` are the presenter's own, while the leaders have not answered. `no_next` is why a facilitator cannot
+    `word_asked` are the presenter's own, while the leaders have not answered; `pause_seen` is whether a leader has, in
+    this step, where no step has followed from it. `no_next` is why a facilitator cannot
     go to the next step, None where they can (and for all others). `other_device` is the name that somebody gave who has
     opened this person's link again: they are asked whether it is they, and `can` has both answers.
     """
@@ -98,6 +99,7 @@ class You:
     sits_back: bool
     held_silent: bool
     pause_needed: bool
+    pause_seen: bool
     word_asked: bool
     guidance: Guidance
     no_next: Reason | None
@@ -258,6 +260,7 @@ def _you(circle: Circle, number: int, can: tuple[str, ...], now_ms: int) -> You:
         sits_back=circle.sits_back(number),
         held_silent=circle.held_silent(number),
         pause_needed=presents and circle.transient.pause_needed,
+        pause_seen=presents and circle.transient.pause_seen,
         word_asked=presents and circle.transient.word_asked,
         guidance=circle.row.guidance[role],
         no_next=refusal(circle, c.NextStep(seen=circle.step), number) if leads else None,

@@ -279,7 +279,7 @@ export interface Answer {
   type: 'answer';
 }
 /**
- * The presenter has been looked after.
+ * The presenter is told that a leader has seen it, and is looked after.
  */
 export interface AnswerPause {
   type: 'answer_pause';
@@ -854,7 +854,8 @@ export interface View {
  * The seat this view is for. `can` names the commands that are open to it and aimed at nobody.
  *
  * `microphone_open` is the position of the person's own switch; whether it is heard says `voice`. `pause_needed` and
- * `word_asked` are the presenter's own, while the leaders have not answered. `no_next` is why a facilitator cannot
+ * `word_asked` are the presenter's own, while the leaders have not answered; `pause_seen` is whether a leader has, in
+ * this step, where no step has followed from it. `no_next` is why a facilitator cannot
  * go to the next step, None where they can (and for all others). `other_device` is the name that somebody gave who has
  * opened this person's link again: they are asked whether it is they, and `can` has both answers.
  */
@@ -867,6 +868,7 @@ export interface You {
   sits_back: boolean;
   held_silent: boolean;
   pause_needed: boolean;
+  pause_seen: boolean;
   word_asked: boolean;
   guidance: Guidance;
   no_next: Reason | null;

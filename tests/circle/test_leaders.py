@@ -137,7 +137,33 @@ def test_leaders_answer_it_by_pausing_returning_ending_or_looking_after() -> Non
         scene = piet_presents(Phase.SIT_BACK).asks(PIET, c.NeedPause())
         scene.asks(FRIDA, answer(scene))
         assert not scene.leading().pause_needed
+        assert not scene.view(PIET).you.pause_needed
     assert scene.refuses(FRIDA, c.AnswerPause()) is Reason.ALREADY
+
+
+def test_the_presenter_learns_that_a_leader_has_seen_it() -> None:
+    """L7: by either answer that changes no step, until the next step or until they need another; nobody else does."""
+    for answer in (lambda s: c.AnswerPause(), lambda s: c.PauseClock(seen=s.circle.step)):
+        scene = piet_presents(Phase.REFLECTION).asks(PIET, c.NeedPause())
+        assert not scene.view(PIET).you.pause_seen
+        scene.asks(FRIDA, answer(scene))
+        assert scene.view(PIET).you.pause_seen
+        assert not any(scene.view(seat).you.pause_seen for seat in (FRIDA, FINN, MIA, MAX, OLGA))
+        again = scene.asks(PIET, c.NeedPause()).view(PIET).you
+        assert (again.pause_needed, again.pause_seen) == (True, False)
+        scene.asks(FRIDA, c.AnswerPause())
+        assert not scene.next().view(PIET).you.pause_seen
+
+
+def test_a_clock_paused_for_another_reason_answers_nobody() -> None:
+    """L7, S8: nor does one that is held while no leader is there."""
+    scene = piet_presents(Phase.REFLECTION)
+    step = scene.circle.step
+    scene.asks(FRIDA, c.PauseClock(seen=step))
+    assert not scene.view(PIET).you.pause_seen
+    scene.asks(FRIDA, c.ResumeClock(seen=step)).asks(PIET, c.NeedPause()).loses(FRIDA).loses(FINN)
+    held = scene.view(PIET)
+    assert (held.unled, held.you.pause_needed, held.you.pause_seen) == (True, True, False)
 
 
 def test_bringing_back_and_ending_the_case_lead_where_they_say() -> None:

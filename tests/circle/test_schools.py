@@ -60,14 +60,32 @@ def test_off_the_chair_moves_and_the_microphone_stays_the_presenters() -> None:
 
 def test_wishing_is_for_those_whom_the_phase_hears() -> None:
     """C6: nobody interrupts the telling, and who sits back addresses nobody."""
-    assert piet_presents(Phase.PRESENTATION).refuses(MIA, c.WishToSpeak()) is Reason.NOT_NOW
-    assert piet_presents(Phase.REFLECTION).refuses(PIET, c.WishToSpeak()) is Reason.NOT_NOW
+    telling = piet_presents(Phase.PRESENTATION).asks(MIA, c.CloseMicrophone())
+    assert telling.refuses(MIA, c.WishToSpeak()) is Reason.NOT_NOW
+    assert piet_presents(Phase.REFLECTION).refuses(PIET, c.WishToSpeak()) is Reason.NOT_YOURS
     assert everybody_here().refuses(OLGA, c.WishToSpeak()) is Reason.NOT_YOURS
+
+
+def test_whoever_has_the_floor_open_has_nothing_to_wish_for() -> None:
+    """C6: an open microphone is heard, and the floor is the facilitators' and the presenter's own."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS)
+    assert scene.refuses(MIA, c.WishToSpeak()) is Reason.NOT_NOW
+    assert "wish_to_speak" in scene.asks(MIA, c.CloseMicrophone()).view(MIA).you.can
+    for seat in (FRIDA, PIET):
+        assert scene.refuses(seat, c.WishToSpeak()) is Reason.NOT_YOURS
+
+
+def test_a_wish_stays_while_its_person_opens_the_microphone() -> None:
+    """C6: it goes by speaking or by their own hand."""
+    scene = everybody_here().asks(MIA, c.CloseMicrophone()).asks(MIA, c.WishToSpeak()).asks(MIA, c.OpenMicrophone())
+    assert scene.seen(MAX, MIA).wishes
+    assert not scene.asks(MIA, c.TakeBackWish()).seen(MAX, MIA).wishes
 
 
 def test_a_wish_goes_once_its_person_has_spoken_for_a_while() -> None:
     """C6"""
-    scene = everybody_here().asks(MIA, c.WishToSpeak()).notices(Spoke(seat=MIA))
+    scene = everybody_here().asks(MIA, c.CloseMicrophone()).asks(MIA, c.WishToSpeak())
+    scene.asks(MIA, c.OpenMicrophone()).notices(Spoke(seat=MIA))
     assert not scene.seen(MAX, MIA).wishes
 
 

@@ -104,7 +104,8 @@ def test_a_meeting_on_time_is_not_behind() -> None:
 
 def test_a_wish_is_a_soft_sign_without_order() -> None:
     """C6: seen by all, taken back by its person, gone with the next step."""
-    scene = everybody_here().asks(MAX, c.WishToSpeak()).asks(MIA, c.WishToSpeak())
+    scene = everybody_here().asks(MAX, c.CloseMicrophone()).asks(MIA, c.CloseMicrophone())
+    scene.asks(MAX, c.WishToSpeak()).asks(MIA, c.WishToSpeak())
     assert [seat.number for seat in scene.view(FRIDA).seats if seat.wishes] == [MIA, MAX]
     assert scene.refuses(MIA, c.WishToSpeak()) is Reason.ALREADY
     scene.asks(MIA, c.TakeBackWish())

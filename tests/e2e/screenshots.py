@@ -173,7 +173,7 @@ def a_meeting(g: Gallery) -> None:
         if phase == "reflection":
             piet.press("I need a pause")
             g.shoot(frida, "pause-facilitator")
-            frida.press("Looked after")
+            frida.press("Tell Piet we see it")
 
 
 def the_end(g: Gallery) -> None:

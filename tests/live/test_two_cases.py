@@ -177,6 +177,7 @@ async def the_first_case(p: Play) -> None:
 
 async def who_has_not_been_heard(p: Play) -> None:
     assert (await p.leading()).not_heard_yet == MEMBERS[1:]
+    await p.asks(LEV, c.CloseMicrophone())
     await p.asks(LEV, c.WishToSpeak())
     assert [s.name for s in (await p.sees(JORGE)).seats if s.wishes] == ["Lev"]
     assert p.evening.sound.on_voice

@@ -97,6 +97,7 @@ export const aView = (can: OwnCommand[] = []): View => ({
     sits_back: false,
     held_silent: false,
     pause_needed: false,
+    pause_seen: false,
     word_asked: false,
     no_next: null,
     other_device: null,

@@ -131,8 +131,9 @@ export const circle = {
   /** The presenter's own, seen by the facilitators and nobody else. */
   presenter: {
     needPause: 'I need a pause',
-    pauseNeeded: 'The facilitators know that you need a pause.',
+    pauseNeeded: 'The facilitators are told that you need a pause.',
+    pauseSeen: 'A facilitator has seen that you need a pause.',
     askToSpeak: 'May I say something?',
-    wordAsked: 'The facilitators know that you would like a word.',
+    wordAsked: 'The facilitators are told that you would like a word.',
   },
 };

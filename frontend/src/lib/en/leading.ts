@@ -52,7 +52,7 @@ export const leading = {
     endCaseTitle: 'End the case here, with care?',
     endCaseNo: 'Go on with it',
     endCaseText: 'The circle goes straight to what comes after it. Nobody has to say why.',
-    lookedAfter: 'Looked after',
+    seen: (name: string) => `Tell ${name} we see it`,
     asksForWord: (name: string) => `${name} asks for a word.`,
     letSpeak: (name: string) => `Let ${name} speak`,
     lost: (name: string) => `${name}’s line has been lost for two minutes.`,
