@@ -17,6 +17,7 @@ export default defineConfig({
   server: { proxy: { '/api': server, '/ws': { target: server, ws: true } } },
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   test: {
+    css: true, // a test reads the tokens
     projects: [
       {
         extends: true,

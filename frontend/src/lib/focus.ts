@@ -3,23 +3,49 @@ export function takesFocus(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
+/** An element and all that is around it, inside out. */
+function around(element: Element | null): HTMLElement[] {
+  const path: HTMLElement[] = [];
+  for (let at = element; at instanceof HTMLElement; at = at.parentElement) path.push(at);
+  return path;
+}
+
+function isHere(element: HTMLElement): boolean {
+  return element.isConnected && element.checkVisibility();
+}
+
+/** Gives the focus to the first of these that is still here, or to what is around it; else to the page's main part. */
+function focusNearest(path: readonly HTMLElement[]): void {
+  const [first, ...outside] = path;
+  const holder = outside.find((at) => at.getAttribute('tabindex') === '-1' && isHere(at));
+  const nearest = first && isHere(first) && !first.matches(':disabled') ? first : holder;
+  const main = document.querySelector('main');
+  if (!nearest && main) main.tabIndex = -1;
+  (nearest ?? main)?.focus({ preventScroll: nearest !== first });
+}
+
+/** Whether nothing has the focus: then a keyboard begins again at the top of the page. */
+function isLost(): boolean {
+  return document.activeElement === document.body;
+}
+
+/** Remembers what has the focus now. What it returns gives it back there, or nearby, if nothing else has it. */
+export function rememberedFocus(): () => void {
+  const path = around(document.activeElement);
+  return () => {
+    if (isLost()) focusNearest(path);
+  };
+}
+
 /**
- * Where what has the focus goes away, a question with its answer for example, the focus stays at what is around it: else
- * whoever uses a keyboard or a screen reader would begin again at the top of the page.
+ * Where what has the focus goes away, a question with its answer for example, the focus stays at what is around it, or
+ * at the new page's main part.
  */
 export function keepsFocus(element: HTMLElement): () => void {
-  let around: HTMLElement[] = [];
-  const noted = (event: FocusEvent): void => {
-    around = [];
-    for (let at = event.target as HTMLElement | null; at && at !== element; at = at.parentElement)
-      around.push(at);
-  };
+  let path: HTMLElement[] = [];
+  const noted = (event: FocusEvent): void => void (path = around(event.target as Element));
   const observer = new MutationObserver(() => {
-    const lost = around[0]?.isConnected === false && document.activeElement === document.body;
-    if (lost)
-      around
-        .find((at) => at.isConnected && at.tabIndex === -1 && at.hasAttribute('tabindex'))
-        ?.focus({ preventScroll: true });
+    if (path[0] && !isHere(path[0]) && isLost()) focusNearest(path);
   });
   element.addEventListener('focusin', noted);
   observer.observe(element, { childList: true, subtree: true });

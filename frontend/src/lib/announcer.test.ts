@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Announcer, STAYS_MS, type About, type HowMuch } from './announcer.svelte';
+
+let announcer: Announcer;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  announcer = new Announcer();
+});
+
+afterEach(() => {
+  announcer.clear();
+  vi.useRealTimers();
+});
+
+/** All that is said from now on, in its order. */
+function heard(): string[] {
+  const told: string[] = [];
+  while (announcer.polite) {
+    told.push(announcer.polite);
+    vi.advanceTimersByTime(STAYS_MS);
+  }
+  return told;
+}
+
+test('one message does not overwrite another', () => {
+  announcer.say('Reflection.', 'phase');
+  announcer.say('You are listening.', 'mine');
+  expect(heard()).toEqual(['Reflection.', 'You are listening.']);
+});
+
+test('the same is said once, and again where it happens again', () => {
+  for (let time = 0; time < 5; time++) announcer.say('Mia has come.', 'people');
+  expect(heard()).toEqual(['Mia has come.']);
+  announcer.say('Mia has come.', 'people');
+  expect(heard()).toEqual(['Mia has come.']);
+});
+
+test('what waits is bounded: the newest stays', () => {
+  for (let n = 0; n < 100; n++) announcer.say(`${n}`, 'mine');
+  const told = heard();
+  expect(told.length).toBeLessThan(12);
+  expect(told.at(-1)).toBe('99');
+});
+
+test('what is urgent waits for nothing', () => {
+  announcer.say('Reflection.', 'phase');
+  announcer.say('The browser holds the sound back.', 'urgent');
+  expect(announcer.assertive).toBe('The browser holds the sound back.');
+  vi.advanceTimersByTime(STAYS_MS);
+  expect(announcer.assertive).toBe('');
+});
+
+const told = (howMuch: HowMuch): About[] => {
+  announcer.howMuch = howMuch;
+  const all: About[] = ['phase', 'mine', 'people', 'urgent', 'answer'];
+  return all.filter((about) => announcer.tells(about));
+};
+
+test('each hears as much as they have chosen', () => {
+  expect(told('all')).toEqual(['phase', 'mine', 'people', 'urgent', 'answer']);
+  expect(told('mine')).toEqual(['phase', 'mine', 'urgent', 'answer']);
+  expect(told('nothing')).toEqual(['answer']);
+});
+
+test('in a phase of silent work nobody’s coming and going is told', () => {
+  announcer.quiet = true;
+  announcer.say('Mia has come.', 'people');
+  announcer.say('Mia speaks.', 'answer');
+  expect(heard()).toEqual(['Mia speaks.']);
+});

@@ -1,0 +1,81 @@
+import { render, screen } from '@testing-library/svelte';
+import { createRawSnippet, tick } from 'svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+import Dialog from './Dialog.svelte';
+
+const children = createRawSnippet(() => ({ render: () => '<button>Stay</button>' }));
+
+afterEach(() => document.body.replaceChildren());
+
+/** A page with a button that has the focus, in a part that can hold it. */
+function page(): HTMLButtonElement {
+  document.body.innerHTML =
+    '<main tabindex="-1"><aside tabindex="-1"><button>End</button></aside></main>';
+  const opener = document.querySelector('button')!;
+  opener.focus();
+  return opener;
+}
+
+const opened = (onclose = vi.fn()) =>
+  render(Dialog, {
+    title: 'End the meeting?',
+    text: 'It closes for everybody.',
+    onclose,
+    children,
+  });
+
+test('it is named by its title and described by its text', () => {
+  opened();
+  const dialog = screen.getByRole('dialog', { name: 'End the meeting?' });
+  const described = document.getElementById(dialog.getAttribute('aria-describedby')!);
+  expect(described?.textContent).toBe('It closes for everybody.');
+});
+
+test('it has a live region of its own, since nothing outside of it is told meanwhile', () => {
+  opened();
+  expect(screen.getByRole('dialog').querySelector('[role=status]')).not.toBeNull();
+});
+
+test('what closes the dialog closes the question', () => {
+  const onclose = vi.fn();
+  opened(onclose);
+  screen.getByRole<HTMLDialogElement>('dialog').close();
+  expect(onclose).toHaveBeenCalledOnce();
+});
+
+test('the focus goes back to what opened it', async () => {
+  const opener = page();
+  const { unmount } = opened();
+  screen.getByRole('button', { name: 'Stay' }).focus();
+  unmount();
+  await tick();
+  expect(document.activeElement).toBe(opener);
+});
+
+test('where that is gone, the focus goes to what is around it', async () => {
+  const opener = page();
+  const { unmount } = opened();
+  screen.getByRole('button', { name: 'Stay' }).focus();
+  opener.remove();
+  unmount();
+  await tick();
+  expect(document.activeElement).toBe(document.querySelector('aside'));
+});
+
+test('where that is gone too, the focus goes to the page’s main part', async () => {
+  page();
+  const { unmount } = opened();
+  document.querySelector('aside')!.remove();
+  unmount();
+  await tick();
+  expect(document.activeElement).toBe(document.querySelector('main'));
+});
+
+test('what has taken the focus meanwhile keeps it', async () => {
+  page();
+  const { unmount } = opened();
+  document.querySelector('aside')!.focus();
+  unmount();
+  await tick();
+  expect(document.activeElement).toBe(document.querySelector('aside'));
+});
