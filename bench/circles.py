@@ -1,5 +1,6 @@
 """Circles without a sound, and their people without a page: what one process has of them besides the voices."""
 
+import asyncio
 import time
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -22,11 +23,14 @@ TITLE = "Tuesday circle"
 
 
 class Stillness:
-    """A `Sound`, and every `Line` of it, that makes none and remembers nothing."""
+    """A `Sound`, and every `Line` of it, that makes none and remembers nothing. Every line is connected at once."""
 
     on_voice: Callable[[int], object] | None = None
     on_close: Callable[[Any], object] | None = None
+    on_alive: Callable[[bool], object] | None = None
     offer = ""
+    alive = False
+    ever_connected = False
     closed = False
 
     def let_be_heard(self, seats: frozenset[int], breakout: frozenset[int]) -> None:
@@ -34,7 +38,15 @@ class Stillness:
 
     def join(self, _seat: int) -> "Stillness":
         """One line is as still as another."""
-        return Stillness()
+        line = Stillness()
+        asyncio.get_running_loop().call_soon(line.connect)
+        return line
+
+    def connect(self) -> None:
+        """Be connected, as a browser is soon after it has answered."""
+        self.alive = self.ever_connected = True
+        if self.on_alive is not None:
+            self.on_alive(True)
 
     def answer(self, sdp: str) -> None:
         """Take any answer."""
