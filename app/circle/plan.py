@@ -65,12 +65,14 @@ def case_of(plan: Plan, step: int) -> int | None:
     """The case this step belongs to, named by the index of its first step; None outside the cases."""
     if not _in_case(plan[step]):
         return None
-    return next(i for i in range(step, -1, -1) if i == 0 or not _in_case(plan[i - 1]))
+    while step > 0 and _in_case(plan[step - 1]):
+        step -= 1
+    return step
 
 
 def coming_case(plan: Plan, step: int) -> int | None:
     """The first case that begins after this step; None where there is no more."""
-    return next((i for i in range(step + 1, len(plan)) if case_of(plan, i) == i), None)
+    return next((i for i in range(step + 1, len(plan)) if _in_case(plan[i]) and not _in_case(plan[i - 1])), None)
 
 
 def _in_case(step: Step) -> bool:

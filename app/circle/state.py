@@ -124,11 +124,11 @@ class Circle:
 
     def offer_of(self, number: int) -> CaseOffer:
         """What this seat offers. Whoever presents a coming case that was gone back from offers it again meanwhile."""
-        seat, coming = self.seat(number), coming_case(self.plan, self.step)
-        outside = self.presenter is None and not self.row.belongs_to_case
-        if outside and coming is not None and number == self.presenter_at(coming):
-            return CaseOffer.STANDING
-        return seat.offer
+        if number in self.presenters.values() and self.presenter is None and not self.row.belongs_to_case:
+            coming = coming_case(self.plan, self.step)
+            if coming is not None and number == self.presenter_at(coming):
+                return CaseOffer.STANDING
+        return self.seat(number).offer
 
     def role_of(self, number: int) -> Role:
         """What this seat is now: its invitation's role, or presenter."""
