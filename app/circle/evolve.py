@@ -133,22 +133,25 @@ def _person_came(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.R
             knocking = {"presence": Presence.KNOCKING, "knocks_as": clean(name) or "?", "microphone_open": False}
             return _with_seat(circle, event.seat, stays=seat.stays_after_going(at_ms), **knocking)
         case e.Entered(name=name):
-            circle = _with_seat(_seat_taken(circle, seat, clean(name) or "?"), event.seat, microphone_open=False)
+            circle = _seat_taken(circle, seat, clean(name) or "?", microphone_open=False)
         case e.Admitted():
-            circle = _with_seat(_seat_taken(circle, seat, seat.knocks_as), event.seat, must_knock=False)
+            circle = _seat_taken(circle, seat, seat.knocks_as, must_knock=False)
         case e.Returned():
             pass
     stays = seat.stays_after_coming(circle.seat(event.seat).name, at_ms)
     circle = _with_seat(circle, event.seat, presence=Presence.HERE, gone_ms=None, stays=stays)
-    return replace(circle, empty_since_ms=None)
+    return circle if circle.empty_since_ms is None else replace(circle, empty_since_ms=None)
 
 
-def _seat_taken(circle: Circle, seat: Seat, name: str) -> Circle:
+def _seat_taken(circle: Circle, seat: Seat, name: str, **changes: object) -> Circle:
     """The seat under this name. Another person than before inherits being silenced and, in a case, presenting (D9)."""
+    changes |= {"name": name, "knocks_as": ""}
     if seat.person and same(name, seat.name):
-        return _with_seat(circle, seat.number, name=name, knocks_as="")
-    person = {"name": name, "formerly": seat.name, "person": seat.person + 1, "knocks_as": ""}
-    circle = _with_seat(circle, seat.number, offer=CaseOffer.NONE, asked=False, in_debrief=False, **person)
+        return _with_seat(circle, seat.number, **changes)
+    changes |= {"formerly": seat.name, "person": seat.person + 1}
+    circle = _with_seat(circle, seat.number, offer=CaseOffer.NONE, asked=False, in_debrief=False, **changes)
+    if circle.presenter is None and not circle.presenters:
+        return circle
     running = case_of(circle.plan, circle.step)
     presenters = {case: of for case, of in circle.presenters.items() if of != seat.number or case == running}
     presents = circle.presenter if running is not None or circle.presenter != seat.number else None

@@ -88,6 +88,8 @@ def _plain(text: str) -> str:
 
 def _kept(text: str) -> str:
     text = " ".join(text.split())
+    if text.isascii() and text.isprintable():
+        return text
     flags = {at for flag in _REGION_FLAG.finditer(text) for at in range(*flag.span())}
     kept: list[str] = []
     for at, char in enumerate(text):

@@ -125,9 +125,10 @@ def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int)
         case e.PresenterLetSpeak():
             return replace(transient, word_asked=False)
         case e.Entered(seat=seat, at_ms=at_ms) | e.Returned(seat=seat, at_ms=at_ms):
-            return replace(_sound_awaited(transient, seat, at_ms), without=transient.without - {seat})
+            soundless = {**transient.soundless, seat: at_ms}
+            return replace(transient, soundless=soundless, without=transient.without - {seat})
         case e.Admitted(seat=seat, at_ms=at_ms):
-            return _sound_awaited(transient, seat, at_ms)
+            return replace(transient, soundless={**transient.soundless, seat: at_ms})
         case e.Dropped(seat=seat):
             return replace(transient, soundless=_without_seat(transient.soundless, seat))
         case e.InvitationEnded(seat=seat):
@@ -141,10 +142,14 @@ def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int)
 
 def another_person(transient: Transient, seat: int) -> Transient:
     """The transient state once a seat is another person's: what was the earlier person's own is gone from it."""
-    agreed = frozenset(pair for pair in transient.agreed if seat not in pair)
-    keeper = None if transient.keeper == seat else transient.keeper
-    went = replace(_person_went(transient, seat), soundless=transient.soundless)
-    return replace(went, heard=transient.heard - {seat}, agreed=agreed, keeper=keeper)
+    return replace(
+        transient,
+        wishes=transient.wishes - {seat},
+        without=transient.without - {seat},
+        agreed=frozenset(pair for pair in transient.agreed if seat not in pair),
+        heard=transient.heard - {seat},
+        keeper=None if transient.keeper == seat else transient.keeper,
+    )
 
 
 def _pause_answered(transient: Transient) -> Transient:
@@ -156,13 +161,13 @@ def _all_answered(transient: Transient) -> Transient:
 
 
 def _person_went(transient: Transient, seat: int) -> Transient:
-    agreed = frozenset(pair for pair in transient.agreed if pair[0] != seat)
-    transient = replace(transient, soundless=_without_seat(transient.soundless, seat))
-    return replace(transient, wishes=transient.wishes - {seat}, without=transient.without - {seat}, agreed=agreed)
-
-
-def _sound_awaited(transient: Transient, seat: int, at_ms: int) -> Transient:
-    return replace(transient, soundless={**transient.soundless, seat: at_ms})
+    return replace(
+        transient,
+        soundless=_without_seat(transient.soundless, seat),
+        wishes=transient.wishes - {seat},
+        without=transient.without - {seat},
+        agreed=frozenset(pair for pair in transient.agreed if pair[0] != seat),
+    )
 
 
 def _without_seat(soundless: Mapping[int, int], seat: int) -> Mapping[int, int]:
