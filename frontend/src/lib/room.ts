@@ -2,12 +2,14 @@ import { createContext } from 'svelte';
 import type { Command, View } from '../protocol';
 import type { AudioDoor } from './audio';
 import type { Circle } from './circle.svelte';
+import type { Hearing } from './hearing.svelte';
 import type { Microphone } from './microphone.svelte';
 
 /** This browser's own sound, which every part of the page has from the lobby on. */
 export interface Devices {
   readonly microphone: Microphone;
   readonly audio: AudioDoor;
+  readonly hearing: Hearing;
 }
 export const [getDevices, setDevices] = createContext<Devices>();
 

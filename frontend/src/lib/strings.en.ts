@@ -1,5 +1,6 @@
 import { circle } from './en/circle';
 import { front } from './en/front';
+import { hearing } from './en/hearing';
 import { leading } from './en/leading';
 import { leaving } from './en/leaving';
 import { lobby } from './en/lobby';
@@ -16,6 +17,7 @@ export const en = {
   ...meeting,
   ...circle,
   ...sound,
+  ...hearing,
   ...lobby,
   ...leading,
   ...prompts,

@@ -66,7 +66,4 @@ export const sound = {
   aMicrophone: (n: number) => `Microphone ${n}`,
   level: 'How loud your microphone hears you',
   saySomething: 'Say something: the line should move.',
-  headphones: 'Headphones keep the room quiet for everybody.',
-  soundBlocked: 'Your browser holds the sound back.',
-  turnSoundOn: 'Turn the sound on',
 };

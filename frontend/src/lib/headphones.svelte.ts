@@ -1,0 +1,94 @@
+import type { AudioDoor } from './audio';
+import type { Output } from './output.svelte';
+import { PlacedVoice } from './placed-voice';
+import type { Direction } from './spatial';
+import { inTab } from './storage';
+
+const KEY = 'headphones worn';
+const LOOKS_EVERY_MS = 500;
+
+/**
+ * The circle for somebody who wears headphones: each voice from its own seat. Only then do voices leave their plain
+ * elements, for a browser cannot take this sound out of the microphone again where loudspeakers play it.
+ */
+export class Headphones {
+  #worn = $state(inTab.get(KEY) !== null);
+  /** WebAudio has refused or stands still: the plain elements are heard. */
+  #fails = $state(false);
+
+  constructor(
+    private readonly audio: AudioDoor,
+    private readonly output: Output,
+  ) {}
+
+  /** What the person says: "I wear headphones". */
+  get worn(): boolean {
+    return this.#worn;
+  }
+
+  set worn(worn: boolean) {
+    this.#worn = worn;
+    this.#fails = false;
+    if (worn) inTab.set(KEY, 'worn');
+    else inTab.remove(KEY);
+    if (worn) void this.audio.open();
+  }
+
+  /** Whether voices come from their seats just now. */
+  get on(): boolean {
+    return this.#worn && !this.#fails && this.audio.running && this.#reaches;
+  }
+
+  /** Worn, and yet the voices are heard plainly: to be said. */
+  get plain(): boolean {
+    return this.#worn && !this.on;
+  }
+
+  /**
+   * Within an effect, lets an element's voice come from its seat until the returned function is called. The element is
+   * silent meanwhile, but goes on: some browsers give WebAudio nothing of a voice that no element plays.
+   */
+  place(
+    element: HTMLAudioElement,
+    stream: MediaStream,
+    direction: () => Direction,
+    volume: () => number,
+  ): (() => void) | undefined {
+    const { context } = this.audio;
+    if (!context || !this.on) return;
+    try {
+      const voice = new PlacedVoice(context, stream);
+      $effect(() => voice.comesFrom(direction()));
+      $effect(() => voice.isAsLoudAs(volume()));
+      element.muted = true;
+      return () => {
+        element.muted = false;
+        voice.close();
+      };
+    } catch {
+      this.#fails = true;
+    }
+  }
+
+  /** Watches whether the sound really goes on, until the returned function is called. */
+  watch(): (() => void) | undefined {
+    const { context } = this.audio;
+    if (!context || !this.on) return;
+    void this.output.lead(context);
+    let seenS = -1;
+    const timer = setInterval(() => {
+      this.#fails = context.currentTime === seenS;
+      seenS = context.currentTime;
+    }, LOOKS_EVERY_MS);
+    return () => {
+      clearInterval(timer);
+      this.output.forget(context);
+    };
+  }
+
+  /** Whether WebAudio can be heard where the person chose to hear. */
+  get #reaches(): boolean {
+    const led = this.output.chosen.id === '' || this.output.state === 'missing';
+    return this.output.state !== 'gone' && (led || 'setSinkId' in AudioContext.prototype);
+  }
+}

@@ -1,0 +1,150 @@
+import { found, outputs, playing, SYSTEM, unplugged, type Chosen } from './outputs';
+import { inBrowser } from './storage';
+
+/** Parts of the standards that TypeScript does not know yet. */
+declare global {
+  interface MediaDevices {
+    selectAudioOutput?(): Promise<MediaDeviceInfo>;
+  }
+  interface AudioContext {
+    readonly sinkId?: unknown;
+    setSinkId?(id: string): Promise<void>;
+  }
+}
+
+/** An audio element, or an AudioContext; not every browser lets it be led elsewhere. */
+export interface Sounding {
+  readonly sinkId?: unknown;
+  setSinkId?: (id: string) => Promise<void>;
+}
+
+/**
+ * What the person is told of where voices come out. `missing`: what was chosen is not here, and the system chooses.
+ * `gone`: what played has been unplugged, and nothing plays until it is back or the person says so. `refused`: what was
+ * asked for could not be had, and what played goes on.
+ */
+export type OutputState = 'plays' | 'missing' | 'gone' | 'refused';
+
+const ID_KEY = 'sound output';
+const LABEL_KEY = 'name of sound output';
+
+/** The headphones or loudspeakers by which this person hears the circle. */
+export class Output {
+  state = $state<OutputState>('plays');
+  #there = $state.raw<Chosen[]>([]);
+  chosen = $state.raw<Chosen>(remembered());
+  /** The name of what is missing, gone or refused. */
+  lost = $state('');
+  readonly #sounding = new Set<Sounding>();
+  #known: readonly MediaDeviceInfo[] = [];
+  #choosing: Promise<void> = Promise.resolve();
+  #wanted: Chosen = this.chosen;
+
+  /** Whether this browser lets a page choose at all. */
+  get choosable(): boolean {
+    return 'setSinkId' in HTMLMediaElement.prototype;
+  }
+
+  /** What can be chosen beside the system's own choice, as far as the browser tells; with what was, here or not. */
+  get choices(): Chosen[] {
+    const { chosen } = this;
+    const extra = chosen.id && !this.#there.some(({ id }) => id === chosen.id);
+    return extra ? [...this.#there, chosen] : this.#there;
+  }
+
+  /** Whether the browser asks the person itself which it should be. */
+  get asks(): boolean {
+    return this.choosable && 'selectAudioOutput' in navigator.mediaDevices;
+  }
+
+  /** From now on this sounds where the person chose, until it is forgotten. */
+  async lead(sounding: Sounding): Promise<void> {
+    this.#sounding.add(sounding);
+    const id = this.state === 'missing' ? SYSTEM.id : this.chosen.id;
+    await setSink(sounding, id).catch(() => this.#misses());
+  }
+
+  forget(sounding: Sounding): void {
+    this.#sounding.delete(sounding);
+  }
+
+  /** The person's choice. Of several in quick succession the last one holds. */
+  choose(chosen: Chosen): Promise<void> {
+    this.#wanted = chosen;
+    return (this.#choosing = this.#choosing.then(() => this.#choose(chosen)));
+  }
+
+  /** Lets the browser ask the person, who may also close the question. */
+  async ask(): Promise<void> {
+    const device = await navigator.mediaDevices.selectAudioOutput?.().catch(() => undefined);
+    if (!device) return;
+    await this.choose({ id: device.deviceId, label: device.label });
+    await this.refresh();
+  }
+
+  /** The list of devices has changed, or may be read now. */
+  async refresh(): Promise<void> {
+    const now = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
+    const gone = this.state === 'gone' ? undefined : unplugged(this.#known, now, this.chosen);
+    this.#known = now;
+    this.#there = outputs(now).map(({ deviceId, label }) => ({ id: deviceId, label }));
+    if (gone) {
+      this.lost = gone.label;
+      this.state = 'gone';
+    } else if (this.state === 'gone' || this.state === 'missing') await this.#takeUp(now);
+  }
+
+  /** Watches devices being plugged in and out until the returned function is called. */
+  watch(): () => void {
+    const refresh = (): void => void this.refresh();
+    refresh();
+    navigator.mediaDevices?.addEventListener('devicechange', refresh);
+    return () => navigator.mediaDevices?.removeEventListener('devicechange', refresh);
+  }
+
+  async #choose(chosen: Chosen): Promise<void> {
+    if (chosen !== this.#wanted) return;
+    const all = [...this.#sounding];
+    try {
+      await Promise.all(all.map((sounding) => setSink(sounding, chosen.id)));
+    } catch {
+      await Promise.allSettled(all.map((sounding) => setSink(sounding, this.chosen.id)));
+      this.lost = chosen.label;
+      if (this.state !== 'gone') this.state = 'refused';
+      return;
+    }
+    this.chosen = chosen;
+    this.state = 'plays';
+    inBrowser.set(ID_KEY, chosen.id);
+    inBrowser.set(LABEL_KEY, chosen.label);
+  }
+
+  /** What was missing or gone may be here again. */
+  async #takeUp(devices: readonly MediaDeviceInfo[]): Promise<void> {
+    if (this.chosen.id === SYSTEM.id) {
+      if (playing(devices, SYSTEM)?.label === this.lost) this.state = 'plays';
+      return;
+    }
+    const device = found(devices, this.chosen);
+    if (device) await this.choose({ id: device.deviceId, label: device.label });
+  }
+
+  /** What was chosen cannot be had: the system's is heard instead, and the person is told. */
+  #misses(): void {
+    if (this.chosen.id === SYSTEM.id || this.state === 'gone' || this.state === 'missing') return;
+    this.lost = this.chosen.label;
+    this.state = 'missing';
+    void this.refresh();
+  }
+}
+
+async function setSink(sounding: Sounding, id: string): Promise<void> {
+  if (sounding.setSinkId && sounding.sinkId !== id) await sounding.setSinkId(id);
+}
+
+function remembered(): Chosen {
+  return {
+    id: inBrowser.get(ID_KEY) ?? SYSTEM.id,
+    label: inBrowser.get(LABEL_KEY) ?? SYSTEM.label,
+  };
+}

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Output } from './output.svelte';
+
+const device = (deviceId: string): MediaDeviceInfo =>
+  ({
+    kind: 'audiooutput',
+    deviceId,
+    groupId: deviceId,
+    label: `my ${deviceId}`,
+  }) as MediaDeviceInfo;
+
+let there: string[];
+const kept = new Map<string, string>();
+
+/** Sounds, and can be led to what is there. */
+class FakeSounding {
+  sinkId = '';
+  setSinkId = vi.fn(async (id: string) => {
+    if (id !== '' && !there.includes(id)) throw new DOMException('not here', 'NotFoundError');
+    this.sinkId = id;
+  });
+}
+
+beforeEach(() => {
+  there = ['headset', 'speakers'];
+  kept.clear();
+  vi.stubGlobal('navigator', {
+    mediaDevices: { enumerateDevices: async () => there.map(device) },
+  });
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+async function chose(id: string): Promise<Output> {
+  const output = new Output();
+  await output.refresh();
+  await output.choose({ id, label: `my ${id}` });
+  return output;
+}
+
+test('a choice leads what sounds now and what sounds later, and is remembered by this browser', async () => {
+  const [now, later, nextTime] = [new FakeSounding(), new FakeSounding(), new FakeSounding()];
+  const output = new Output();
+  await output.lead(now);
+  await output.choose({ id: 'headset', label: 'my headset' });
+  await output.lead(later);
+  await new Output().lead(nextTime);
+  expect([now.sinkId, later.sinkId, nextTime.sinkId]).toEqual(['headset', 'headset', 'headset']);
+});
+
+test('what was remembered and is not here is said; the system’s plays, until it is here', async () => {
+  await chose('headset');
+  there = ['speakers'];
+  const output = new Output();
+  const voice = new FakeSounding();
+  await output.lead(voice);
+  expect([output.state, output.lost, voice.sinkId]).toEqual(['missing', 'my headset', '']);
+  there = ['headset', 'speakers'];
+  await output.refresh();
+  expect([output.state, voice.sinkId]).toEqual(['plays', 'headset']);
+});
+
+test('what played and is unplugged is said, and plays nowhere else, until it is back', async () => {
+  const output = await chose('headset');
+  there = ['speakers'];
+  await output.refresh();
+  await output.refresh();
+  expect([output.state, output.lost]).toEqual(['gone', 'my headset']);
+  there = ['headset', 'speakers'];
+  await output.refresh();
+  expect(output.state).toBe('plays');
+});
+
+test('after it is unplugged the person may choose another', async () => {
+  const output = await chose('headset');
+  const voice = new FakeSounding();
+  await output.lead(voice);
+  there = ['speakers'];
+  await output.refresh();
+  await output.choose({ id: '', label: '' });
+  expect([output.state, voice.sinkId]).toEqual(['plays', '']);
+});
+
+test('a choice that cannot be had leaves what played, and is said', async () => {
+  const output = await chose('headset');
+  const voice = new FakeSounding();
+  await output.lead(voice);
+  await output.choose({ id: 'hdmi', label: 'my hdmi' });
+  expect([output.state, output.lost, output.chosen.id, voice.sinkId]).toEqual([
+    'refused',
+    'my hdmi',
+    'headset',
+    'headset',
+  ]);
+});
+
+test('of several choices in quick succession the last one holds', async () => {
+  const output = new Output();
+  const voice = new FakeSounding();
+  await output.lead(voice);
+  void output.choose({ id: 'headset', label: '' });
+  void output.choose({ id: 'speakers', label: '' });
+  await output.choose({ id: 'headset', label: '' });
+  expect([voice.sinkId, output.chosen.id]).toEqual(['headset', 'headset']);
+  expect(voice.setSinkId.mock.calls.map(([id]) => id)).toEqual(['headset']);
+});
+
+test('where storage is denied the choice holds as long as the page', async () => {
+  vi.stubGlobal('localStorage', undefined);
+  const output = await chose('speakers');
+  expect([output.state, output.chosen.id]).toEqual(['plays', 'speakers']);
+});

@@ -1,0 +1,95 @@
+import { SvelteSet } from 'svelte/reactivity';
+import { onGestureOrReturn } from './gestures';
+
+const AGAIN_AFTER_MS = 2000;
+
+/** Where a voice is to come out. */
+interface Outlet {
+  /** Leads it there; the wait is over once it may sound. */
+  lead(element: HTMLMediaElement): Promise<void>;
+  forget(element: HTMLMediaElement): void;
+}
+
+/**
+ * Plays everybody's voice, and plays it again whenever the browser, a call or the system has stopped it: at once, at the
+ * next touch, when the page is shown again, and after a while by itself.
+ */
+export class Playback {
+  readonly #elements = new Set<HTMLMediaElement>();
+  readonly #stopped = new SvelteSet<HTMLMediaElement>();
+  readonly #unwatch = onGestureOrReturn(() => this.play());
+  #held = $state(false);
+  #again: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly outlet: Outlet) {}
+
+  /** Whether somebody's voice does not sound here although it should; a hand may help. */
+  get stopped(): boolean {
+    return this.#stopped.size > 0 && !this.#held;
+  }
+
+  /** An attachment of an audio element: from now on it plays, until it is gone. */
+  readonly keep = (element: HTMLMediaElement): (() => void) => {
+    let playedMs = -Infinity;
+    const play = (): void => {
+      playedMs = performance.now();
+      void this.#play(element);
+    };
+    const paused = (): void => {
+      if (performance.now() - playedMs < AGAIN_AFTER_MS) this.#isStopped(element);
+      else play();
+    };
+    const plays = (): void => void this.#stopped.delete(element);
+    this.#elements.add(element);
+    element.addEventListener('loadedmetadata', play);
+    element.addEventListener('pause', paused);
+    element.addEventListener('playing', plays);
+    return () => {
+      this.#elements.delete(element);
+      this.#stopped.delete(element);
+      this.outlet.forget(element);
+      element.removeEventListener('loadedmetadata', play);
+      element.removeEventListener('pause', paused);
+      element.removeEventListener('playing', plays);
+    };
+  };
+
+  /** Plays whatever does not play. */
+  play(): void {
+    for (const element of this.#elements) if (element.paused) void this.#play(element);
+  }
+
+  /** Nothing sounds until `release`. */
+  hold(): void {
+    this.#held = true;
+    for (const element of this.#elements) element.pause();
+  }
+
+  release(): void {
+    this.#held = false;
+    this.play();
+  }
+
+  close(): void {
+    this.#unwatch();
+    clearTimeout(this.#again);
+  }
+
+  async #play(element: HTMLMediaElement): Promise<void> {
+    await this.outlet.lead(element);
+    if (this.#held || !this.#elements.has(element)) return;
+    try {
+      await element.play();
+    } catch (error) {
+      // A stream that was replaced, or a pause that came between: what came then is answered by itself.
+      if ((error as Error).name !== 'AbortError') this.#isStopped(element);
+    }
+  }
+
+  #isStopped(element: HTMLMediaElement): void {
+    if (this.#held || !this.#elements.has(element)) return;
+    this.#stopped.add(element);
+    clearTimeout(this.#again);
+    this.#again = setTimeout(() => this.play(), AGAIN_AFTER_MS);
+  }
+}

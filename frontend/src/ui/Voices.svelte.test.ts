@@ -1,0 +1,77 @@
+import { render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import Visit from './Visit.svelte';
+
+let allows = true;
+
+beforeEach(() => {
+  allows = true;
+  sockets.length = FakePeer.made.length = 0;
+  sessionStorage.clear();
+  vi.stubGlobal('WebSocket', FakeSocket);
+  vi.stubGlobal('RTCPeerConnection', FakePeer);
+  vi.stubGlobal('fetch', async () => new Response('{}', { status: 500 }));
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(async function (
+    this: HTMLMediaElement,
+  ) {
+    if (!allows) throw new DOMException('not without a gesture', 'NotAllowedError');
+    this.dispatchEvent(new Event('playing'));
+  });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** Joins, and hears the voices of these seats. */
+async function hears(...seats: number[]): Promise<HTMLAudioElement[]> {
+  const { container } = render(Visit, { token: 'invitation' });
+  const name = await screen.findByLabelText<HTMLInputElement>(/Your name/);
+  name.value = 'Mia';
+  name.dispatchEvent(new Event('input', { bubbles: true }));
+  container.querySelector('form')!.requestSubmit();
+  await vi.waitFor(() => expect(sockets.length).toBe(1));
+  const socket = sockets[0]!;
+  socket.opens();
+  socket.says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket.says(aView());
+  await vi.waitFor(() => expect(FakePeer.made.length).toBe(1));
+  const peer = FakePeer.made[0] as unknown as RTCPeerConnection;
+  const receiver = { getSynchronizationSources: () => [] };
+  for (const seat of seats) {
+    peer.ontrack!({ transceiver: { mid: `${seat}` }, receiver } as unknown as RTCTrackEvent);
+  }
+  await tick();
+  const voices = [...container.querySelectorAll<HTMLAudioElement>('audio[data-seat]')];
+  for (const voice of voices) voice.dispatchEvent(new Event('loadedmetadata'));
+  await tick();
+  return voices;
+}
+
+const button = (): HTMLElement | null => screen.queryByRole('button', { name: /Let me hear/ });
+
+test('each seat’s voice has an element that plays; nothing is said', async () => {
+  const voices = await hears(1, 2);
+  expect(voices.map(({ dataset }) => dataset.seat)).toEqual(['1', '2']);
+  await vi.waitFor(() => expect(HTMLMediaElement.prototype.play).toHaveBeenCalledTimes(2));
+  expect(button()).toBe(null);
+});
+
+test('a refusal to play is said, and the button that helps takes it away', async () => {
+  allows = false;
+  await hears(1);
+  await vi.waitFor(() => expect(button()).not.toBe(null));
+  expect(screen.getByRole('alert').textContent).toContain('You do not hear everybody');
+  allows = true;
+  button()!.click();
+  await vi.waitFor(() => expect(button()).toBe(null));
+});
+
+test('a voice is as loud as this tab was told before', async () => {
+  sessionStorage.setItem('volume of seat 2 in invitation', '0.4');
+  const [one, two] = await hears(1, 2);
+  expect([one!.volume, two!.volume]).toEqual([1, 0.4]);
+});

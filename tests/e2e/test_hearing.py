@@ -1,0 +1,96 @@
+"""How somebody hears the circle: whatever stops a voice, where voices come out, and each from its own seat."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, expect
+
+from tests.e2e.meeting import Meeting, meeting
+from tests.e2e.page import DESKTOP, PHONE, TONES_HZ, PersonsPage
+from tests.support.process import ServerProcess
+from tests.support.scene import FINN, FRIDA, MIA, NAMES, PIET
+
+SIDES = (Path(__file__).parent / "sides.js").read_text()
+CONTEXT_THROWS = "window.AudioContext = class { constructor() { throw new DOMException('', 'NotSupportedError'); } };"
+PLAY_IS_REFUSED = """
+  const play = HTMLMediaElement.prototype.play;
+  window.allows = false;
+  HTMLMediaElement.prototype.play = function () {
+    return allows ? play.call(this) : Promise.reject(new DOMException('', 'NotAllowedError'));
+  };
+"""
+ALL_PLAY = "() => [...document.querySelectorAll('audio[data-seat]')].every((voice) => !voice.paused && !voice.muted)"
+NONE_PLAYS = "() => [...document.querySelectorAll('audio[data-seat]')].every((voice) => voice.paused)"
+APART_DB = 6
+"""How much louder a voice is at the ear on its own side."""
+
+
+def joins(m: Meeting, browser: Browser, server: ServerProcess, seat: int, script: str, **look: object) -> PersonsPage:
+    m.pages[seat] = PersonsPage(browser, server.url, m.tokens[seat - 1], seat, **look)
+    m[seat].page.add_init_script(script)
+    return m[seat].join(NAMES[seat])
+
+
+def test_voices_that_were_stopped_play_again(browser: Browser, server: ServerProcess) -> None:
+    """A call pauses every voice; and a headset is pulled out."""
+    with meeting(browser, server, (FRIDA, MIA)) as m:
+        mia = m[MIA].page
+        mia.evaluate("document.querySelectorAll('audio').forEach((voice) => voice.pause())")
+        mia.wait_for_function(ALL_PLAY)
+        m.assert_heard({FRIDA, MIA})
+
+
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_a_browser_that_refuses_to_play_is_asked_again(
+    browser: Browser, server: ServerProcess, viewport: dict[str, int]
+) -> None:
+    """It is said where it covers no control, and a button helps."""
+    with meeting(browser, server, (FRIDA,)) as m:
+        mia = joins(m, browser, server, MIA, PLAY_IS_REFUSED, viewport=viewport)
+        button = mia.button("Let me hear the circle")
+        button.wait_for()
+        notice = mia.page.get_by_role("alert").filter(has=button)
+        for other in (mia.page.locator(".dock"), mia.page.locator("header")):
+            assert not overlap(notice, other)
+        mia.page.evaluate("window.allows = true")
+        button.click()
+        mia.page.wait_for_function(ALL_PLAY)
+        expect(button).to_have_count(0)
+
+
+def overlap(one: Locator, other: Locator) -> bool:
+    a, b = one.bounding_box(), other.bounding_box()
+    assert a and b
+    return (
+        a["x"] < b["x"] + b["width"]
+        and b["x"] < a["x"] + a["width"]
+        and a["y"] < b["y"] + b["height"]
+        and b["y"] < a["y"] + a["height"]
+    )
+
+
+def test_without_an_audio_context_everybody_is_heard(browser: Browser, server: ServerProcess) -> None:
+    with meeting(browser, server, (FRIDA,)) as m:
+        mia = joins(m, browser, server, MIA, CONTEXT_THROWS)
+        m.assert_heard({FRIDA, MIA})
+        mia.page.wait_for_function(ALL_PLAY)
+        assert mia.faults == []
+
+
+def test_with_headphones_each_voice_comes_from_its_seat(browser: Browser, server: ServerProcess) -> None:
+    """And off again at once; without them no voice goes another way than its own element."""
+    with meeting(browser, server, (FINN, MIA)) as m:
+        piet = joins(m, browser, server, PIET, SIDES)
+        m.assert_heard({FINN, MIA, PIET})
+        assert piet.page.evaluate("sides.panners.size") == 0
+        piet.press("Sound")
+        worn = piet.page.get_by_role("switch", name="I wear headphones")
+        worn.click()
+        for seat, nearer in ((FINN, "right > left"), (MIA, "left > right")):
+            piet.page.wait_for_function(
+                f"hz => {{ const [left, right] = sides.of(hz); return {nearer} + {APART_DB}; }}", arg=TONES_HZ[seat - 1]
+            )
+        assert piet.page.evaluate(ALL_PLAY) is False, "the voices would be heard twice"
+        worn.click()
+        piet.page.wait_for_function("() => sides.panners.size === 0")
+        assert piet.page.evaluate(ALL_PLAY)
