@@ -8,7 +8,7 @@ SOURCE = ROOT / "frontend" / "src"
 TOKENS = (SOURCE / "tokens.css").read_text()
 DESIGN = (ROOT / "docs" / "DESIGN.md").read_text()
 LIGHT, _, DARK = TOKENS.partition("@media (prefers-color-scheme: dark)")
-SPEAKS = {"Seat.svelte"}
+SPEAKS = {"Face.svelte"}
 """The styles in which somebody's voice is shown."""
 
 

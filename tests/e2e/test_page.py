@@ -122,8 +122,8 @@ def test_asking_and_accepting_through_the_page(browser: Browser, server: ServerP
         m[MIA].press("Not this time")
         m[FRIDA].choose_at_seat(PIET, "Ask to present")
         m[PIET].press("Yes, I will present")
-        expect(m[MIA].at_seat(PIET)).to_have_class(re.compile("presenter"))
-        expect(m[MIA].at_seat(MIA)).not_to_have_class(re.compile("presenter"))
+        expect(m[MIA].at_seat(PIET)).to_have_attribute("data-role", "presenter")
+        expect(m[MIA].at_seat(MIA)).to_have_attribute("data-role", "member")
 
 
 def test_a_person_silenced_and_heard_again(browser: Browser, server: ServerProcess) -> None:

@@ -46,8 +46,8 @@ export function digits(ms: number): { text: string; over: boolean } {
   return { text, over };
 }
 
-/** How much of the step is left, from 1 down to 0, in thousandths: finer steps nobody sees, and each is a repaint. */
+/** How much of the step is left, from 1 down to 0, in three hundredths: finer steps nobody sees, and each is a repaint. */
 export function fraction(ms: number, minutes: number): number {
   const exact = minutes === 0 ? 0 : ms / (minutes * 60_000);
-  return Math.round(Math.min(1, Math.max(0, exact)) * 1000) / 1000;
+  return Math.round(Math.min(1, Math.max(0, exact)) * 300) / 300;
 }

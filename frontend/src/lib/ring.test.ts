@@ -1,33 +1,146 @@
-import { expect, test } from 'vitest';
-import { chairSize, labelSize, place } from './ring';
+import { describe, expect, test } from 'vitest';
+import {
+  arc,
+  fit,
+  GAP,
+  middle,
+  NAMED_FROM,
+  place,
+  sideOf,
+  table,
+  tablePlace,
+  tallness,
+} from './ring';
+import type { Box, Place, Ring } from './ring';
 
 const counts = Array.from({ length: 15 }, (_, index) => index + 2);
+/** What the page leaves for the ring at 1440, 1280 and 1024, on a tablet and on a small telephone. */
+const boxes: [string, Box][] = [
+  ['1440', { width: 1088, height: 740 }],
+  ['1280', { width: 928, height: 640 }],
+  ['1280 x 720', { width: 928, height: 560 }],
+  ['1024', { width: 672, height: 600 }],
+  ['768', { width: 768, height: tallness(768) }],
+  ['540', { width: NAMED_FROM, height: tallness(NAMED_FROM) }],
+  ['390', { width: 390, height: tallness(390) }],
+  ['360', { width: 360, height: tallness(360) }],
+  ['320', { width: 320, height: tallness(320) }],
+];
+const all = boxes.flatMap(([name, box]) => counts.map((count) => [count, name, box] as const));
+const TWO_LINES = 36;
 
-function apart(a: { x: number; y: number }, b: { x: number; y: number }): number {
-  return Math.hypot(a.x - b.x, a.y - b.y);
+interface Rectangle {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
 }
 
+const apart = (a: Place, b: Place): number => Math.hypot(a.x - b.x, a.y - b.y);
+const everybody = (count: number, ring: Ring): Place[] =>
+  Array.from({ length: count }, (_, index) => place(index, count, ring));
+const moved = (chair: Place, back: number): Place => ({
+  ...chair,
+  x: chair.x + chair.backX * back,
+  y: chair.y + chair.backY * back,
+});
+
+/** Where a name of two lines stands, as the seat's style has it. */
+function nameAt(chair: Place, ring: Ring): Rectangle {
+  const side = sideOf(chair, ring);
+  const half = ring.chair / 2;
+  if (side === 'above' || side === 'below') {
+    const top = side === 'above' ? chair.y - half - 4 - TWO_LINES : chair.y + half + 4;
+    const width = Math.min(ring.label, 2 * Math.abs(chair.x) || ring.label);
+    return { left: chair.x - width / 2, right: chair.x + width / 2, top, bottom: top + TWO_LINES };
+  }
+  const top = chair.y - TWO_LINES / 2 + (chair.backY * TWO_LINES) / 2;
+  const from = chair.x + (side === 'end' ? half + GAP : -half - GAP - ring.label);
+  return { left: from, right: from + ring.label, top, bottom: top + TWO_LINES };
+}
+
+const around = ({ x, y }: Place, half: number): Rectangle => ({
+  left: x - half,
+  right: x + half,
+  top: y - half,
+  bottom: y + half,
+});
+const meet = (a: Rectangle, b: Rectangle): boolean =>
+  a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+const inside = ({ left, right, top, bottom }: Rectangle, { width, height }: Box): boolean =>
+  left >= -width / 2 && right <= width / 2 && top >= -height / 2 && bottom <= height / 2;
+
 test('the first chair is at the top, the others follow clockwise', () => {
-  expect(place(0, 4, false)).toMatchObject({ x: expect.closeTo(50), y: expect.closeTo(13) });
-  expect(place(1, 4, false)).toMatchObject({ x: expect.closeTo(87), y: expect.closeTo(50) });
-  expect(place(2, 4, false).outward).toBe(90);
+  const round = { rx: 37, ry: 37 };
+  expect(place(0, 4, round)).toMatchObject({ x: expect.closeTo(0), y: -37, outward: -90 });
+  expect(place(1, 4, round)).toMatchObject({ x: 37, y: expect.closeTo(0), outward: 0 });
+  expect(place(2, 4, round).outward).toBeCloseTo(90);
 });
 
-test.each(counts)('%i chairs do not touch, and neither do their names', (count) => {
-  const between = apart(place(0, count, false), place(1, count, false));
-  expect(chairSize(count)).toBeLessThan(between);
-  expect(labelSize(count)).toBeLessThan(between);
-});
+describe.each(all)('%i chairs at %s', (count, _, box) => {
+  const ring = fit(count, box);
+  const chairs = everybody(count, ring);
+  const half = ring.chair / 2;
 
-test.each(counts)(
-  'of %i chairs, one that sits back is clearly outside the ring and in the room',
-  (count) => {
-    for (let index = 0; index < count; index++) {
-      const middle = { x: 50, y: 50 };
-      const there = place(index, count, true);
-      expect(apart(there, middle) - apart(place(index, count, false), middle)).toBeGreaterThan(8);
-      expect(Math.max(there.x, there.y)).toBeLessThan(100);
-      expect(Math.min(there.x, there.y)).toBeGreaterThan(0);
+  test('do not touch, can be pressed, and stand in the box', () => {
+    for (const one of chairs) {
+      expect(inside(around(one, half), box)).toBe(true);
+      for (const other of chairs)
+        if (one !== other) expect(apart(one, other)).toBeGreaterThan(ring.chair);
     }
-  },
-);
+    expect(ring.chair).toBeGreaterThanOrEqual(36);
+  });
+
+  test('and one that is moved back stands outside the line, in the box, clear of its neighbours', () => {
+    for (const chair of chairs) {
+      const there = moved(chair, ring.back);
+      expect(ring.back).toBeGreaterThan(half);
+      expect(inside(around(there, half), box)).toBe(true);
+      for (const other of chairs)
+        if (other !== chair) expect(apart(there, other)).toBeGreaterThan(ring.chair);
+    }
+  });
+
+  test('leave room for words in the middle', () => {
+    const { rx, ry } = middle(ring);
+    expect(Math.min(rx, ry)).toBeGreaterThan(70);
+    expect(rx).toBeLessThan(ring.rx - half);
+    expect(ry).toBeLessThan(ring.ry - half);
+  });
+
+  if (ring.named) {
+    test('have their names beside them, whole, over nothing else', () => {
+      const names = chairs.map((chair) => nameAt(chair, ring));
+      for (const [index, name] of names.entries()) {
+        expect(inside(name, box)).toBe(true);
+        for (const [other, chair] of chairs.entries()) {
+          if (other === index) continue;
+          expect(meet(name, around(chair, half * 0.8))).toBe(false);
+          expect(meet(name, names[other]!)).toBe(false);
+        }
+      }
+    });
+  }
+});
+
+test.each([1, 2, 3, 4])('%i at the table sit clear of it and of one another', (count) => {
+  for (const [, box] of boxes) {
+    const ring = fit(8, box);
+    const { rx, ry } = table(count, ring);
+    const seats = Array.from({ length: count }, (_, index) => tablePlace(index, count, ring));
+    for (const [index, seat] of seats.entries()) {
+      if (index > 0) expect(apart(seat, seats[0]!)).toBeGreaterThan(ring.chair);
+      expect(Math.hypot(seat.x / rx, seat.y / ry)).toBeGreaterThan(1);
+    }
+    expect(ry).toBeLessThan(Math.abs(seats[0]!.y) - ring.chair / 2);
+  }
+});
+
+test('the line is made of as many pieces as there are chairs, each ending where the next begins', () => {
+  const ring = fit(7, { width: 928, height: 640 });
+  const pieces = counts.slice(0, 7).map((_, index) => {
+    const [, from, to] = /^M(\S+ \S+)A.* (\S+ \S+)$/.exec(arc(index, 7, ring))!;
+    return { from, to };
+  });
+  for (const [index, { to }] of pieces.entries()) expect(to).toBe(pieces[(index + 1) % 7]!.from);
+});

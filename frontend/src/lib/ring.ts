@@ -1,36 +1,139 @@
-/** A point of the room in percent of its width and height, and the direction away from the middle in degrees. */
+/** A box of the page in CSS pixels. */
+export interface Box {
+  width: number;
+  height: number;
+}
+
+/** The ring as it fits a box, in CSS pixels. Its chairs stand on an ellipse with these half axes around the box's middle. */
+export interface Ring {
+  /** Whether there is room for the names beside the chairs; otherwise they stand in a list. */
+  named: boolean;
+  rx: number;
+  ry: number;
+  /** The width of a chair. */
+  chair: number;
+  /** How far outwards a chair moves that is moved back. */
+  back: number;
+  /** The width of a name. */
+  label: number;
+}
+
+/** Where a name stands at its chair. */
+export type Side = 'start' | 'end' | 'above' | 'below';
+
+/** Where a chair stands, from the middle, and the direction of its back: a unit vector, and the same in degrees. */
 export interface Place {
   x: number;
   y: number;
+  backX: number;
+  backY: number;
   outward: number;
 }
 
-const RING = 37;
-const SAT_BACK = 47.5;
+/** From this width on names have room beside the chairs. */
+export const NAMED_FROM = 560;
+const CHAIR_MAX = 84;
+const LABEL_MIN = 96;
+const LABEL_MAX = 176;
+/** Between a chair and its name. */
+export const GAP = 8;
+/** Three lines of a name above or below the ring. */
+const LINES = 56;
+const EDGE = 6;
 
-/** Where the chair with this index stands among `count` chairs: the first at the top, then clockwise. */
-export function place(index: number, count: number, satBack: boolean): Place {
-  const turn = index / count - 0.25;
-  const radius = satBack ? SAT_BACK : RING;
+/** The ring of so many chairs in this box: as round as it may be, no chair touching another. */
+export function fit(count: number, box: Box): Ring {
+  const named = box.width >= NAMED_FROM;
+  const label = named ? Math.min(LABEL_MAX, Math.max(LABEL_MIN, box.width * 0.2)) : 0;
+  let ring: Ring = { named, rx: 0, ry: 0, chair: CHAIR_MAX, back: 0, label };
+  for (let pass = 0; pass < 4; pass++) ring = settled(count, box, ring);
+  return ring;
+}
+
+/** The half axes that chairs of this size leave, and the chairs that have room on them. */
+function settled(count: number, box: Box, { named, chair, label }: Ring): Ring {
+  const back = chair * (named ? 0.78 : 0.64);
+  const outside = chair / 2 + EDGE;
+  const across = box.width / 2 - outside - (named ? GAP + label : back);
+  const down = box.height / 2 - outside - (named ? Math.max(LINES, back) : back);
+  const rx = Math.min(across, down * 1.06);
+  const ry = Math.min(down, across * 1.3);
+  const largest = Math.min(CHAIR_MAX, box.width * (named ? 0.09 : 0.125));
   return {
-    x: 50 + radius * Math.cos(turn * 2 * Math.PI),
-    y: 50 + radius * Math.sin(turn * 2 * Math.PI),
-    outward: turn * 360,
+    named,
+    rx,
+    ry,
+    chair: Math.min(largest, 0.8 * nearest(count, rx, ry)),
+    back,
+    label,
   };
 }
 
-/** The width of a chair in percent of the room, so that neighbours never touch and few do not look lost. */
-export function chairSize(count: number): number {
-  const between = 2 * RING * Math.sin(Math.PI / Math.max(count, 2));
-  return Math.min(17, between * 0.8);
+/** How near the two nearest neighbours are. */
+function nearest(count: number, rx: number, ry: number): number {
+  const chairs = Array.from({ length: count }, (_, index) => place(index, count, { rx, ry }));
+  const gaps = chairs.map((chair, index) => {
+    const next = chairs[(index + 1) % count]!;
+    return Math.hypot(chair.x - next.x, chair.y - next.y);
+  });
+  return Math.min(...gaps);
 }
 
-/** The width a name has beside its neighbours' names, in percent of the room. */
-export function labelSize(count: number): number {
-  return Math.min(30, 0.97 * 2 * RING * Math.sin(Math.PI / Math.max(count, 2)));
+/** Where the chair with this index stands among `count` chairs: the first at the top, then clockwise. */
+export function place(index: number, count: number, { rx, ry }: Pick<Ring, 'rx' | 'ry'>): Place {
+  return on(index / count - 0.25, rx, ry);
 }
 
-/** How tall the room may grow where it is narrow, in percent of its width: a long circle holds more names. */
-export function tallness(count: number): number {
-  return Math.min(138, 114 + 3 * count);
+/** Where somebody sits at the small table in the middle: the first above it, then clockwise. */
+export function tablePlace(index: number, count: number, { rx, ry }: Ring): Place {
+  return on(index / count - 0.25, rx * TABLE, ry * TABLE);
+}
+
+/** The half axes of the small table: what the chairs of so many leave. Of two, one sits above it and one below. */
+export function table(count: number, { rx, ry, chair }: Ring): { rx: number; ry: number } {
+  const clear = chair / 2 + 6;
+  return { rx: rx * TABLE - (count > 2 ? clear : 0), ry: ry * TABLE - clear };
+}
+
+/** How far from the middle those at the table sit, as a part of the ring. */
+const TABLE = 0.74;
+
+function on(turn: number, rx: number, ry: number): Place {
+  const [cos, sin] = [Math.cos(turn * 2 * Math.PI), Math.sin(turn * 2 * Math.PI)];
+  const length = Math.hypot(ry * cos, rx * sin);
+  const [backX, backY] = [(ry * cos) / length, (rx * sin) / length];
+  return {
+    x: rx * cos,
+    y: ry * sin,
+    backX,
+    backY,
+    outward: (Math.atan2(backY, backX) * 180) / Math.PI,
+  };
+}
+
+/** On which side of its chair a name stands: beside it, but at the top and the bottom of the ring. */
+export function sideOf({ x, y }: Place, { rx }: Ring): Side {
+  if (Math.abs(x) > 0.3 * rx) return x < 0 ? 'start' : 'end';
+  return y < 0 ? 'above' : 'below';
+}
+
+/** A piece of the ring's line around the place with this index, as an SVG path around the middle. */
+export function arc(index: number, count: number, { rx, ry }: Ring): string {
+  const from = place(index - 0.5, count, { rx, ry });
+  const to = place(index + 0.5, count, { rx, ry });
+  return `M${round(from.x)} ${round(from.y)}A${round(rx)} ${round(ry)} 0 0 1 ${round(to.x)} ${round(to.y)}`;
+}
+
+const round = (px: number): number => Math.round(px * 10) / 10;
+
+/** How tall the ring's box would like to be at this width, where nothing else decides it. */
+export function tallness(width: number): number {
+  return width < NAMED_FROM ? Math.min(width, 460) : Math.min(width * 0.9, 680);
+}
+
+/** The half axes of the floor in the middle: clear of all chairs. */
+export function middle({ rx, ry, chair }: Ring): { rx: number; ry: number } {
+  const clear = chair / 2 + 10;
+  const floor = (half: number): number => Math.min(half - clear, Math.max(half * 0.76, 100));
+  return { rx: floor(rx), ry: floor(ry) };
 }

@@ -53,6 +53,11 @@ export function told(view: View, words: Words): { title: string; guidance: strin
   return { title: words.phase[view.phase], guidance };
 }
 
+/** Whether this person sits back and only listens: their page is a place to rest. */
+export function rests({ you }: View): boolean {
+  return you.sits_back && you.held_silent;
+}
+
 /** Whether everybody who belongs here is here, with sound. */
 export function allConnected(view: View): boolean {
   return view.seats.every(

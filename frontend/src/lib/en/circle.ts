@@ -1,6 +1,7 @@
 import type { CaseOffer, Presence, Role } from '../../protocol';
 import type { Notice } from '../notices.svelte';
 import type { LineSign } from '../visit';
+import { count } from './count';
 import { leaving } from './leaving';
 
 /** The people, the ring, and what each may say of themselves. */
@@ -75,6 +76,7 @@ export const circle = {
   },
 
   circle: {
+    here: 'The circle',
     ring: 'People in the circle',
     observers: 'Observers',
     you: 'you',
@@ -93,6 +95,12 @@ export const circle = {
     leave: 'Leave',
     plan: 'The meeting',
     minutesShort: (n: number) => `${n} min`,
+    empty: (n: number) => count(n, 'chair is empty.', 'chairs are empty.'),
+    onlyListening: 'Only listening',
+    showTime: 'Show the time',
+    hideTime: 'Hide the time',
+    notHeardYet: 'not heard yet',
+    timeIsUp: 'The time of this step is over. There is no hurry.',
     over: 'over',
     paused: 'clock paused',
     timeLeft: 'Time left in this step',

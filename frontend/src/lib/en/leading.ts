@@ -77,8 +77,7 @@ export const leading = {
   together: {
     tell: 'Tell my co-facilitator',
     you: 'You',
-    notHeard: (names: string) => `Not heard yet: ${names}`,
-    hint: 'Show who has not been heard yet',
+    hint: 'Mark who has not been heard yet',
     cards: 'Sentences at hand',
     show: 'Show this to the circle',
   },

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { SeatView } from '../protocol';
+import { signOf } from './signs';
+import { en } from './strings.en';
+
+const seat: SeatView = {
+  number: 3,
+  name: 'Piet',
+  formerly: null,
+  role: 'member',
+  presence: 'here',
+  voice: 'heard',
+  sound: 'connected',
+  sits_back: false,
+  wishes: false,
+  in_debrief: false,
+  offer: 'none',
+  asked: false,
+  can: [],
+};
+const other = { own: false, apart: false };
+const say = (is: Partial<SeatView>, relation = other): string =>
+  signOf({ ...seat, ...is }, relation, en);
+
+test('of somebody of whom there is nothing to say, nothing is said', () => {
+  expect(say({})).toBe('');
+  expect(say({}, { own: true, apart: false })).toBe('you');
+});
+
+test('that somebody is away matters more than what they wished for', () => {
+  expect(say({ presence: 'coming_back', wishes: true })).toBe('coming back');
+  expect(say({ sound: 'no_sound', wishes: true })).toBe('no sound');
+  expect(say({ wishes: true, offer: 'standing' })).toBe('would like to speak');
+  expect(say({ offer: 'standing' }, { own: true, apart: false })).toBe('has a case');
+});
+
+test('who is in the other room is there, whatever else they are', () => {
+  const elsewhere = { own: false, apart: true };
+  expect(say({ in_debrief: true, wishes: true }, elsewhere)).toBe(en.circle.inDebrief);
+  expect(say({ in_debrief: false }, elsewhere)).toBe(en.circle.lingering);
+});

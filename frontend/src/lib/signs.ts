@@ -1,0 +1,19 @@
+import type { SeatView } from '../protocol';
+import type { Words } from './strings';
+
+/** How a person relates to whoever looks: oneself, and whether they are in the other room. */
+export interface Relation {
+  own: boolean;
+  apart: boolean;
+}
+
+/** The one thing that is said beside a name: what matters most just now, or nothing. */
+export function signOf(seat: SeatView, { own, apart }: Relation, words: Words): string {
+  if (seat.presence !== 'here') return words.presence[seat.presence];
+  if (apart) return seat.in_debrief ? words.circle.inDebrief : words.circle.lingering;
+  if (seat.sound === 'no_sound') return words.circle.noSound;
+  if (seat.wishes) return words.circle.wishes;
+  if (seat.offer !== 'none') return words.circle.offer[seat.offer];
+  if (seat.asked) return words.circle.asked;
+  return own ? words.circle.you : '';
+}

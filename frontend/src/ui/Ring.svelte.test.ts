@@ -1,0 +1,91 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Leading, SeatView, View } from '../protocol';
+import { aView } from '../lib/testing';
+import InRoom from './InRoom.svelte';
+import Ring from './Ring.svelte';
+
+const NAMES = ['Frida Lindqvist', 'Finn O’Brien', 'Piet Janssen', 'Mia Vos', 'Dr. Max Hollenberg'];
+
+const seat = (number: number, is: Partial<SeatView> = {}): SeatView => ({
+  number,
+  name: NAMES[number - 1]!,
+  formerly: null,
+  role: number < 3 ? 'facilitator' : 'member',
+  presence: 'here',
+  voice: 'heard',
+  sound: 'connected',
+  sits_back: false,
+  wishes: false,
+  in_debrief: false,
+  offer: 'none',
+  asked: false,
+  can: [],
+  ...is,
+});
+
+/** Five chairs, taken by these; whoever looks sits on the third. */
+const circle = (...seats: SeatView[]): View => ({ ...aView(), chairs: [1, 2, 3, 4, 5], seats });
+const show = (view: View, speaking: number[] = []) =>
+  render(InRoom, { part: Ring, view, speaking });
+const wide = (px: number): void => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(px);
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(px);
+};
+const chair = (container: HTMLElement, number: number): HTMLElement =>
+  container.querySelector<HTMLElement>(`[data-chair='${number}']`)!;
+
+afterEach(() => vi.restoreAllMocks());
+
+test('every chair stands from the beginning, and nobody’s coming moves another one’s', async () => {
+  const { container, rerender } = show(circle(seat(3)));
+  const places = [1, 2, 3, 4, 5].map((number) => chair(container, number).style.transform);
+  expect(new Set(places).size).toBe(5);
+  expect(screen.getByText('4 chairs are empty.')).toBeTruthy();
+  await rerender({ view: circle(seat(1), seat(3), seat(5, { presence: 'left' })) });
+  expect([1, 2, 3, 4, 5].map((number) => chair(container, number).style.transform)).toEqual(places);
+  expect(chair(container, 1).dataset.presence).toBe('here');
+});
+
+test('the presenter’s chair stands outside and the others do not move', async () => {
+  const { container, rerender } = show(circle(seat(3), seat(4, { role: 'presenter' })));
+  expect(chair(container, 4).style.translate).toBe('0px 0px');
+  await rerender({ view: circle(seat(3), seat(4, { role: 'presenter', sits_back: true })) });
+  expect(chair(container, 4).style.translate).not.toBe('0px 0px');
+  expect(chair(container, 3).style.translate).toBe('0px 0px');
+  expect(container.querySelectorAll('.closes').length).toBe(1);
+});
+
+describe.each([
+  ['beside the chairs', 900],
+  ['in a list', 360],
+])('names %s', (_, px) => {
+  test('are whole, each once, in the order of the seats, with role and sign', () => {
+    wide(px);
+    show(circle(seat(1), seat(3), seat(4, { wishes: true }), seat(5)));
+    const list = screen.getByRole('list', { name: 'People in the circle' });
+    const said = within(list)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent.replace(/\s+/g, ' '));
+    expect(said.length).toBe(4);
+    expect(said[0]).toContain('Frida Lindqvist facilitator');
+    expect(said[1]).toContain('Piet Janssen you');
+    expect(said[2]).toContain('Mia Vos would like to speak');
+    expect(said[3]).toContain('Dr. Max Hollenberg');
+  });
+
+  test('who speaks has the light, where they are heard', () => {
+    wide(px);
+    const silenced = seat(4, { voice: 'silenced' });
+    const { container } = show(circle(seat(3), silenced, seat(5)), [4, 5]);
+    const lit = [...container.querySelectorAll('[data-seat][data-speaking="true"]')];
+    expect(lit.map((element) => element.getAttribute('data-seat'))).toEqual(['5']);
+  });
+
+  test('a facilitator is told at the seat who has not been heard yet', () => {
+    wide(px);
+    const leading = { not_heard_yet: [4] } as unknown as Leading;
+    show({ ...circle(seat(3), seat(4), seat(5)), leading });
+    expect(screen.getAllByText('not heard yet').length).toBe(1);
+  });
+});
