@@ -59,7 +59,7 @@ def through_the_door(m: Meeting, browser: Browser, server: ServerProcess) -> Non
 def offers(m: Meeting) -> None:
     """Two offer; one is chosen, the other remembered. A wish is a soft sign, and goes by speaking for a while."""
     m[MAX].press("I have a case")
-    m[MAX].page.get_by_text("The facilitators know that you have a case").wait_for()
+    m[MAX].room.get_by_text("The facilitators know that you have a case").wait_for()
     assert m[MIA].at_seat(MAX).get_by_text("has a case").count() == 0
     m.make_presenter(PIET)
     m[FINN].at_seat(MAX).get_by_text("a case for next time").wait_for()
@@ -74,11 +74,11 @@ def leaders_think_together(m: Meeting) -> None:
     """A signal from Finn to Frida that nobody else can see; the clock is taken over; a sentence for the circle."""
     m[FINN].press("Tell my co-facilitator")
     m[FINN].page.locator(":popover-open").get_by_role("button", name="Bring the patient in").click()
-    m[FRIDA].page.get_by_text("Bring the patient in").first.wait_for()
-    assert m[MIA].page.get_by_text("Bring the patient in").count() == 0
+    m[FRIDA].room.get_by_text("Bring the patient in").first.wait_for()
+    assert m[MIA].room.get_by_text("Bring the patient in").count() == 0
     m[FINN].press("Take the clock")
-    m[FRIDA].page.get_by_text("Finn keeps the clock").wait_for()
-    m[FRIDA].page.get_by_text("Sentences at hand").click()
+    m[FRIDA].room.get_by_text("Finn keeps the clock").wait_for()
+    m[FRIDA].room.get_by_text("Sentences at hand").click()
     m[FRIDA].press("Show this to the circle")
     expect(m[MIA].room).to_have_attribute("data-card", "true")
 
@@ -115,8 +115,8 @@ def a_leader_drops(m: Meeting) -> None:
 def a_pause_is_needed(m: Meeting) -> None:
     """Piet's private button; the leaders bring Piet back early."""
     m[PIET].press("I need a pause")
-    m[FINN].page.get_by_text("Piet needs a pause").wait_for()
-    assert m[MIA].page.get_by_text("needs a pause").count() == 0
+    m[FINN].room.get_by_text("Piet needs a pause").wait_for()
+    assert m[MIA].room.get_by_text("needs a pause").count() == 0
     m[FRIDA].press("Bring Piet back")
     for page in m.pages.values():
         page.in_phase("presenter_returns")
@@ -128,7 +128,7 @@ def the_leaders_apart(m: Meeting) -> None:
     for leader in (FRIDA, FINN):
         m[leader].press("Go to the facilitators’ room")
     m.assert_heard(EVERYBODY, apart={FRIDA, FINN})
-    expect(m[FRIDA].page.get_by_text("What is kept of this meeting")).to_be_visible()
+    expect(m[FRIDA].room.get_by_text("What is kept of this meeting")).to_be_visible()
     m[FINN].press("Return to the others")
     m.assert_heard(EVERYBODY, apart={FRIDA})
     m[FRIDA].press("End the meeting")

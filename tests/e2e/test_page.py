@@ -77,18 +77,20 @@ def test_the_front_door_opens_a_circle(browser: Browser, server: ServerProcess) 
 
 
 def test_a_meeting_by_keyboard_alone(browser: Browser, server: ServerProcess) -> None:
-    """M1: join, close and open the switch, move the meeting, and leave without a mouse."""
+    """M1, M7: join, hold a key to speak, close the switch by a tap, move the meeting, and leave without a mouse."""
     frida = PersonsPage(browser, server.url, server.open_circle()[0], FRIDA).open()
     keys = frida.page.keyboard
     frida.page.get_by_label("Your name").focus()
     keys.type("Frida")
     keys.press("Enter")
     frida.connected().has_voice("heard")
-    frida.page.locator("body").click(position={"x": 2, "y": 2})
     keys.press("Space")
     frida.has_voice("closed_by_person")
     keys.press("Space")
+    keys.down("Space")
     frida.has_voice("heard")
+    keys.up("Space")
+    frida.has_voice("closed_by_person")
     tab_to(frida, "Next: Opening")
     keys.press("Enter")
     frida.in_phase("opening")

@@ -7,7 +7,7 @@ export type About = 'phase' | 'mine' | 'people' | 'urgent' | 'answer';
 const TOLD: Record<HowMuch, readonly About[]> = {
   all: ['phase', 'mine', 'people', 'urgent', 'answer'],
   mine: ['phase', 'mine', 'urgent', 'answer'],
-  nothing: ['answer'],
+  nothing: ['urgent', 'answer'],
 };
 
 export const HOW_MUCH = Object.keys(TOLD) as HowMuch[];

@@ -6,7 +6,8 @@ export function takesFocus(element: HTMLElement): void {
 /** An element and all that is around it, inside out. */
 function around(element: Element | null): HTMLElement[] {
   const path: HTMLElement[] = [];
-  for (let at = element; at instanceof HTMLElement; at = at.parentElement) path.push(at);
+  for (let at = element; at instanceof HTMLElement && at !== document.body; at = at.parentElement)
+    path.push(at);
   return path;
 }
 

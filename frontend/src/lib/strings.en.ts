@@ -1,3 +1,4 @@
+import { access } from './en/access';
 import { circle } from './en/circle';
 import { front } from './en/front';
 import { hearing } from './en/hearing';
@@ -23,4 +24,5 @@ export const en = {
   ...prompts,
   ...leaving,
   ...front,
+  ...access,
 };

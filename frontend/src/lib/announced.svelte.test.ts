@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { announced } from './announced';
+import { announcer } from './announcer.svelte';
+
+let said: string[];
+
+beforeEach(() => {
+  said = [];
+  vi.spyOn(announcer, 'say').mockImplementation(
+    (text, about) => void said.push(`${about}: ${text}`),
+  );
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+const changed = () => new Promise((done) => setTimeout(done));
+
+test('what is seen is told, once and at every change, until it goes away', async () => {
+  const text = document.createElement('p');
+  text.innerHTML = '<b>You are\n listening.</b> <span>Nobody hears you.</span>';
+  const gone = announced()(text);
+  text.className = 'other';
+  await changed();
+  text.textContent = 'The circle hears you.';
+  await changed();
+  gone();
+  text.textContent = 'Nobody is told of this.';
+  await changed();
+  expect(said).toEqual([
+    'mine: You are listening. Nobody hears you.',
+    'mine: The circle hears you.',
+  ]);
+});

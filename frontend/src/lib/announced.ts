@@ -1,0 +1,20 @@
+import { announcer, type About } from './announcer.svelte';
+
+/**
+ * For a text that is seen anyway: what it says is told to those who do not see it too, now and whenever it changes.
+ * Live regions of many components would speak across each other; the page's one voice says one thing after another.
+ */
+export function announced(about: About = 'mine'): (element: HTMLElement) => () => void {
+  return (element) => {
+    let told = '';
+    const look = (): void => {
+      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      if (text !== told) announcer.say(text, about);
+      told = text;
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(element, { childList: true, characterData: true, subtree: true });
+    look();
+    return () => observer.disconnect();
+  };
+}

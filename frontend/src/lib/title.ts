@@ -1,0 +1,28 @@
+import type { View, Waiting } from '../protocol';
+import { told } from './told';
+import type { Words } from './strings';
+
+/** Where somebody is, as far as the title of their page goes. */
+export interface Whereabouts {
+  view: View | null;
+  waiting: Waiting | null;
+  /** Let in while the page was not looked at: until it is, that comes first. */
+  letIn: boolean;
+}
+
+/** The page's title: what somebody needs to know who has another page before them. It makes no sound. */
+export function titleOf({ view, waiting, letIn }: Whereabouts, words: Words): string {
+  if (waiting) return joined([words.waiting.title, waiting.title]);
+  if (!view) return words.name;
+  const knocking = view.leading?.at_door.filter(({ knocks }) => knocks).length ?? 0;
+  return joined([
+    letIn && words.titles.letIn,
+    knocking > 0 && words.titles.atDoor(knocking),
+    told(view, words).title,
+    view.title,
+  ]);
+}
+
+function joined(parts: (string | false)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}

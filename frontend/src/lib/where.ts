@@ -1,0 +1,22 @@
+import type { View } from '../protocol';
+import { wholeMinutes } from './time';
+import { isTimed, told } from './told';
+import type { Words } from './strings';
+
+/** Where the circle is, for somebody who asks: the phase, what to do in it, and its time as far as they are shown it. */
+export function whereWeAre(view: View, leftMs: number, words: Words): string {
+  const { title, guidance } = told(view, words);
+  return [`${title}.`, guidance, isTimed(view) ? timeLeft(view, leftMs, words) : '']
+    .filter(Boolean)
+    .join(' ');
+}
+
+function timeLeft({ clock }: View, leftMs: number, words: Words): string {
+  const left =
+    leftMs <= 0
+      ? words.time.up
+      : clock.digits
+        ? words.time.minutesLeft(Math.max(1, wholeMinutes(leftMs)))
+        : words.time[leftMs > (clock.minutes * 60_000) / 2 ? 'muchLeft' : 'littleLeft'];
+  return clock.ends_at_ms === null ? `${left} ${words.time.paused}` : left;
+}
