@@ -3,6 +3,8 @@
 Frida and Finn facilitate, Piet presents, Mia and Max are members, Olga observes.
 """
 
+from collections.abc import Mapping, Sequence
+
 from app.circle import commands as c
 from app.circle.decide import decide, open_circle, react
 from app.circle.door import missing_agreement
@@ -32,9 +34,16 @@ MINUTE_MS = 60_000
 class Scene:
     """A circle, its log and its time. Commands are accepted unless `refuses` is asked."""
 
-    def __init__(self, template: Template = Template.ONE_CASE_60, **frame: object) -> None:
+    def __init__(
+        self,
+        template: Template = Template.ONE_CASE_60,
+        roles: Sequence[Role] = ROLES,
+        names: Mapping[int, str] = NAMES,
+        **frame: object,
+    ) -> None:
         self.now_ms = START_MS
-        opened = open_circle("Tuesday circle", TEMPLATES[template], ROLES, self.now_ms, Frame(**frame))  # type: ignore[arg-type]
+        self.names = names
+        opened = open_circle("Tuesday circle", TEMPLATES[template], tuple(roles), self.now_ms, Frame(**frame))  # type: ignore[arg-type]
         self.log: list[Event] = [opened]
         self.circle: Circle = replay(self.log)
 
@@ -63,7 +72,7 @@ class Scene:
         """These people come in; an observer, once everybody here has agreed and Frida has opened the door."""
         for seat in seats:
             self.knocks(seat)
-            if seat == OLGA:
+            if self.circle.seat(seat).role is Role.OBSERVER:
                 self.everybody_agrees(seat)
             if self.circle.seat(seat).presence is Presence.KNOCKING:
                 self.asks(FRIDA, c.Admit(seat=seat))
@@ -71,7 +80,7 @@ class Scene:
         return self
 
     def knocks(self, seat: int) -> "Scene":
-        return self.notices(Arrived(seat=seat, name=NAMES[seat]))
+        return self.notices(Arrived(seat=seat, name=self.names[seat]))
 
     def everybody_agrees(self, observer: int) -> "Scene":
         for seat in missing_agreement(self.circle, observer):
@@ -94,6 +103,14 @@ class Scene:
     def sounds(self, seat: int, stands: bool = True) -> "Scene":
         """This person's sound has found its way, or has lost it."""
         return self.notices(SoundChanged(seat=seat, stands=stands))
+
+    def passes(self, minutes: float) -> "Scene":
+        """So much time goes by, and whatever becomes due is done."""
+        until_ms = self.now_ms + int(minutes * MINUTE_MS)
+        while (at_ms := wake_at_ms(self.circle, self.now_ms)) is not None and at_ms <= until_ms:
+            self.wakes()
+        self.now_ms = until_ms
+        return self
 
     def after(self, minutes: float) -> "Scene":
         self.now_ms += int(minutes * MINUTE_MS)
@@ -127,7 +144,7 @@ class Scene:
 
 def everybody_here(template: Template = Template.ONE_CASE_60, **frame: object) -> Scene:
     """All six have come; those who may have opened their microphones."""
-    scene = Scene(template, **frame).arrive(*NAMES)
+    scene = Scene(template, ROLES, NAMES, **frame).arrive(*NAMES)
     for seat in SPEAKERS:
         scene.asks(seat, c.OpenMicrophone())
     return scene

@@ -1,0 +1,169 @@
+// Runs in a staged page before its own scripts: the browser's own parts that a state of the page depends on. What they
+// do is told by /stage.json, which the stage answers. Time stands still at the moment of the scene.
+(() => {
+  if (location.protocol !== 'https:') return;
+  const asking = new XMLHttpRequest();
+  asking.open('GET', '/stage.json', false);
+  asking.send();
+  const wanted = (window.stage = JSON.parse(asking.responseText));
+
+  if (wanted.stands) {
+    const RealDate = Date;
+    window.Date = class extends RealDate {
+      constructor(...parts) {
+        super(...(parts.length ? parts : [wanted.now_ms]));
+      }
+      static now() {
+        return wanted.now_ms;
+      }
+    };
+    // It must move a little, or what is drawn anew whenever it has moved would never be.
+    let looks = 0;
+    performance.now = () => 60_000 + ++looks / 1000;
+    Object.defineProperty(performance, 'timeOrigin', { value: wanted.now_ms - 60_000 });
+  }
+  if (wanted.hurries > 1) {
+    const realTimeout = setTimeout;
+    window.setTimeout = (then, ms, ...more) => realTimeout(then, ms / wanted.hurries, ...more);
+  }
+
+  /** Speaks to whoever listens, by `on...` or by `addEventListener`. */
+  class Speaking extends EventTarget {
+    tell(type, what = {}) {
+      const event = Object.assign(new Event(type), what);
+      this.dispatchEvent(event);
+      this[`on${type}`]?.(event);
+    }
+  }
+
+  // ---- sound ----
+  let context;
+  const track = (hz) => {
+    context ??= new AudioContext();
+    const voice = new OscillatorNode(context, { frequency: hz || 220 });
+    const gain = new GainNode(context, { gain: hz ? 0.3 : 0 });
+    const out = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
+    voice.connect(gain).connect(out);
+    voice.start();
+    return out.stream.getAudioTracks()[0];
+  };
+
+  let moments = 0;
+  let look;
+  const looked = new Promise((done) => (look = done));
+  /** Settles once the page knows who speaks, if it hears anybody. */
+  Object.defineProperty(wanted, 'looked', { get: () => (peers.length > 0 && connected() ? looked : null) });
+  class Transceiver {
+    constructor(mid) {
+      const seat = Number(mid);
+      let sends = null;
+      this.mid = mid;
+      this.direction = 'recvonly';
+      this.sender = {
+        get track() {
+          return sends;
+        },
+        replaceTrack: async (next) => void (sends = next),
+        getParameters: () => ({ encodings: [{}] }),
+        setParameters: async () => {},
+        getStats: async () => statistics(sends),
+      };
+      this.receiver = {
+        track: mid === 'mic' ? null : track(0),
+        getStats: async () => statistics(null),
+        getSynchronizationSources: () => {
+          setTimeout(look);
+          const audioLevel = seat === wanted.speaks ? 0.2 : 0;
+          return [{ source: seat, timestamp: ++moments, audioLevel }];
+        },
+      };
+    }
+  }
+
+  const statistics = (sends) =>
+    new Map([
+      ['out', { id: 'out', type: 'outbound-rtp', kind: 'audio', packetsSent: sends?.enabled ? ++moments : 0 }],
+      ['in', { id: 'in', type: 'inbound-rtp', kind: 'audio', packetsReceived: ++moments, jitter: 0, packetsLost: 0 }],
+      ['source', { id: 'source', type: 'media-source', kind: 'audio', audioLevel: wanted.gives_sound ? 0.1 : 0 }],
+    ]);
+
+  const peers = [];
+  const connected = () => peers.at(-1).connectionState === 'connected';
+  window.RTCPeerConnection = class extends Speaking {
+    connectionState = 'new';
+    iceConnectionState = 'new';
+    signalingState = 'stable';
+    localDescription = null;
+    transceivers = [];
+    constructor() {
+      super();
+      peers.push(this);
+    }
+    async setRemoteDescription({ sdp }) {
+      this.transceivers = [...sdp.matchAll(/^a=mid:(\S+)/gm)].map(([, mid]) => new Transceiver(mid));
+      for (const transceiver of this.transceivers) {
+        const { receiver } = transceiver;
+        if (receiver.track) this.tell('track', { transceiver, receiver, track: receiver.track, streams: [] });
+      }
+    }
+    async setLocalDescription() {
+      this.localDescription = { type: 'answer', sdp: 'v=0\r\n' };
+      this.becomes('connecting');
+      if (wanted.sound !== 'connecting') queueMicrotask(() => this.becomes(wanted.sound));
+    }
+    becomes(state) {
+      if (this.signalingState === 'closed') return;
+      this.connectionState = this.iceConnectionState = state;
+      this.tell('iceconnectionstatechange');
+      this.tell('connectionstatechange');
+    }
+    getTransceivers = () => this.transceivers;
+    getSenders = () => this.transceivers.map(({ sender }) => sender);
+    getReceivers = () => this.transceivers.map(({ receiver }) => receiver);
+    getStats = async () => statistics(this.getSenders().find((sender) => sender.track)?.track);
+    restartIce() {}
+    close() {
+      this.signalingState = this.connectionState = 'closed';
+    }
+  };
+  /** The sound that stands is lost, and from now on comes to nothing. */
+  wanted.loseSound = () => {
+    wanted.sound = 'failed';
+    for (const peer of peers) peer.becomes('failed');
+  };
+
+  if (wanted.plays === 'blocked') {
+    HTMLMediaElement.prototype.play = async () => {
+      throw new DOMException('A hand has to touch the page first.', 'NotAllowedError');
+    };
+  }
+
+  // ---- microphone ----
+  const labelled = (kind, deviceId, label) => ({ kind, deviceId, groupId: deviceId, label, toJSON: () => ({}) });
+  const given = () => wanted.microphone === 'ready';
+  const devices = new Speaking();
+  devices.enumerateDevices = async () =>
+    [
+      ['audioinput', 'desk', 'Desk microphone'],
+      ['audioinput', 'headset', 'Headset'],
+      ['audiooutput', 'speakers', 'Loudspeakers'],
+      ['audiooutput', 'headset', 'Headset'],
+    ]
+      .filter(([kind]) => wanted.microphone !== 'NotFoundError' || kind === 'audiooutput')
+      .map(([kind, id, label]) => (given() ? labelled(kind, id, label) : labelled(kind, '', '')));
+  devices.getSupportedConstraints = () => ({ echoCancellation: true, deviceId: true });
+  devices.getUserMedia = async () => {
+    if (wanted.microphone === 'asking') return new Promise(() => {});
+    if (!given()) throw new DOMException('', wanted.microphone);
+    const own = track(wanted.gives_sound ? 300 : 0);
+    Object.defineProperty(own, 'label', { value: 'Desk microphone' });
+    if (wanted.mutes) Object.defineProperty(own, 'muted', { value: true });
+    own.getSettings = () => ({ deviceId: 'desk', groupId: 'desk' });
+    return new MediaStream([own]);
+  };
+  const media = wanted.secure ? devices : undefined;
+  Object.defineProperty(navigator, 'mediaDevices', { value: media });
+  if (!wanted.secure) Object.defineProperty(window, 'isSecureContext', { value: false });
+  const permission = { ready: 'granted', NotAllowedError: 'denied' }[wanted.microphone] ?? 'prompt';
+  navigator.permissions.query = async ({ name }) => Object.assign(new Speaking(), { name, state: permission });
+})();

@@ -1,0 +1,172 @@
+"""The stage: any state of the page in Chromium, without a meeting.
+
+    python -m tests.e2e.stage                     # the names of all states (tests/e2e/states.py)
+    python -m tests.e2e.stage reflection-member --width 360 --theme dark out.png
+
+The page is the built one. Its WebSocket is answered by the pure core (`staged_server.py`), its browser's microphone and
+sound are told what to do (`stage.js`), and its time stands still.
+"""
+
+import argparse
+import dataclasses
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlparse
+
+from playwright.sync_api import Browser, Page, Route, ViewportSize, WebSocketRoute, sync_playwright
+
+from app.web.page import HEADERS, TYPES
+from tests.e2e.conftest import PAGE, launch
+from tests.e2e.people import speaker_in
+from tests.e2e.staged_server import ORIGIN, StagedServer, token
+from tests.e2e.states import STATES, State
+
+SCRIPT = Path(__file__).with_name("stage.js").read_text()
+HEIGHTS = {1440: 900, 1280: 800, 1024: 768, 768: 1024, 390: 844, 360: 740, 320: 256}
+"""Of the screens that have these widths."""
+THEMES: dict[str, dict[str, Any]] = {
+    "light": {"color_scheme": "light", "forced_colors": "none"},
+    "dark": {"color_scheme": "dark", "forced_colors": "none"},
+    "forced": {"color_scheme": "dark", "forced_colors": "active"},
+}
+PATIENCE_MS = 5000
+DRAWN = """Promise.all([document.fonts.ready, stage.looked]).then(() => new Promise((drawn) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => drawn(null)))))"""
+
+
+class Stage:
+    """One window, in which one state after the other is shown."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._context = browser.new_context(
+            locale="en-GB", timezone_id="Europe/Amsterdam", reduced_motion="reduce", service_workers="block"
+        )
+        self._context.add_init_script(SCRIPT)
+        self._context.route("**/*", self._answer)
+        self._context.route_web_socket("**/ws", self._connect)
+        self.page: Page = self._context.new_page()
+        self.page.set_default_timeout(PATIENCE_MS)
+        self.faults: list[str] = []
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
+        self.strangers: list[str] = []
+        """What the page asked of anybody but its own server."""
+        self.state = State()
+        self.server: StagedServer
+
+    def show(self, name: str, width: int = 1280, theme: str = "light") -> Page:
+        """Bring the page into the state of this name."""
+        self._clear()
+        self.state = STATES[name]
+        state, seat = self.state, self.state.seat
+        self.server = StagedServer(state.scene(), seat, state.closes, state.answers)
+        self.look(width, theme)
+        self.page.goto(f"{ORIGIN}/#{token(seat)}" if seat else ORIGIN)
+        if state.enters:
+            self._enter()
+        for act in state.then:
+            act(self.page, self.server)
+        self.page.locator(state.shown).first.wait_for(state="attached")
+        self._settle()
+        return self.page
+
+    def look(self, width: int, theme: str) -> None:
+        """Another width or theme of the same state."""
+        self.page.emulate_media(reduced_motion="reduce", **THEMES[theme])
+        self.page.set_viewport_size(ViewportSize(width=width, height=HEIGHTS[width]))
+
+    def picture(self, path: Path | None = None, **options: Any) -> bytes:
+        """What is to be seen now; a file of this name too, if there is one."""
+        self._settle()
+        return self.page.screenshot(path=path, animations="disabled", caret="hide", **options)
+
+    def close(self) -> None:
+        self._context.close()
+
+    def _clear(self) -> None:
+        if self.page.url.startswith(ORIGIN):
+            self.page.evaluate("sessionStorage.clear(); localStorage.clear()")
+        self.page.goto("about:blank")
+
+    def _enter(self) -> None:
+        """By the keyboard, as the lobby's words may change."""
+        field = self.page.locator("form input[autocomplete=name]")
+        field.fill(self.server.scene.names[self.state.seat])
+        field.press("Enter")
+
+    def _settle(self) -> None:
+        """Fonts are there, the page has looked who speaks, and what follows from it all is drawn."""
+        self.page.evaluate(DRAWN)
+
+    def _connect(self, socket: WebSocketRoute) -> None:
+        self.server.opened(socket)
+
+    def _answer(self, route: Route) -> None:
+        url = urlparse(route.request.url)
+        if f"{url.scheme}://{url.netloc}" != ORIGIN:
+            self.strangers.append(route.request.url)
+            route.abort()
+        elif url.path == "/stage.json":
+            route.fulfill(json=self._browsers_part())
+        elif url.path.startswith("/api/"):
+            self._answer_api(route, url.path)
+        else:
+            self._answer_file(route, url.path)
+
+    def _answer_api(self, route: Route, path: str) -> None:
+        status = self.state.api_status
+        if status is None:
+            return  # never answered
+        answer = self.server.created if path == "/api/circles" else self.server.sign
+        body = {"detail": "This server opens circles by a key only."} if status >= 400 else dataclasses.asdict(answer)
+        route.fulfill(status=status, json=body, headers=HEADERS)
+
+    def _answer_file(self, route: Route, path: str) -> None:
+        file = PAGE.parent / path.lstrip("/") if path != "/" else PAGE
+        if not file.is_file():
+            route.fulfill(status=404, body="")
+            return
+        kind = "text/html" if file == PAGE else TYPES[file.suffix[1:]]
+        route.fulfill(body=file.read_bytes(), content_type=kind, headers=HEADERS)
+
+    def _browsers_part(self) -> dict[str, Any]:
+        state, scene = self.state, self.server.scene
+        speaks = speaker_in(scene.circle.phase) if state.speaks is None else state.speaks
+        told = {"now_ms": scene.now_ms, "speaks": speaks, "gives_sound": speaks == state.seat}
+        return told | dataclasses.asdict(state.device)
+
+
+@contextmanager
+def stage() -> Iterator[Stage]:
+    """A stage in a browser of its own."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        try:
+            yield Stage(browser)
+        finally:
+            browser.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Draw a state of the page.")
+    parser.add_argument("state", nargs="?", choices=[*STATES, None], metavar="STATE")
+    parser.add_argument("file", nargs="?", type=Path)
+    parser.add_argument("--width", type=int, default=1280, choices=HEIGHTS)
+    parser.add_argument("--theme", default="light", choices=THEMES)
+    parser.add_argument("--whole", action="store_true", help="the whole page, also what is below the fold")
+    asked = parser.parse_args()
+    if asked.state is None:
+        print("\n".join(STATES))
+        return
+    file = asked.file or Path(f"{asked.state}-{asked.width}-{asked.theme}.png")
+    with stage() as shown:
+        shown.show(asked.state, asked.width, asked.theme)
+        shown.picture(file, full_page=asked.whole)
+        for fault in shown.faults + shown.strangers:
+            print(f"fault: {fault}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,353 @@
+"""The table of the page's states. Whoever adds something to be seen adds its row here: axe, the pictures, the touch
+targets and the visual comparison all go by it.
+
+A state is a scene of the pure core, the seat through whose page it is seen, what that person's browser does, and what
+is done on the page after it has entered.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from playwright.sync_api import Page
+
+from app.circle import commands as c
+from app.circle.frame import SitBack
+from app.circle.notices import Arrived
+from app.circle.phases import PHASES, Phase
+from app.circle.plan import Template
+from app.web.closing import CLOSINGS, CloseCode
+from tests.e2e.people import FINN, FRIDA, JORGE, MAX, MIA, OLGA, PIET, SALMA, at, circle, full, gathered
+from tests.e2e.staged_server import StagedServer
+from tests.support.scene import Scene
+
+FRONT = 0
+"""In place of a seat: nobody's invitation, the front page."""
+CONNECTED, NOT_CONNECTED = "[data-connected=true]", "[data-connected=false]"
+LOBBY, DOOR, CLOSED = "form input, form button", "[data-waiting]", "[data-closed]"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Device:
+    """What the person's browser and microphone do. `stage.js` plays it."""
+
+    microphone: str = "ready"
+    """Or `asking`, or the name of the error that asking for it ends with."""
+    mutes: bool = False
+    sound: str = "connected"
+    """What every connection of the sound comes to: `connected`, `connecting` or `failed`."""
+    plays: str = "freely"
+    """Or `blocked`: not before a hand has touched the page."""
+    secure: bool = True
+    stands: bool = True
+    """Whether the page's clocks stand still."""
+    hurries: int = 1
+    """How many times faster than they are the page's delays pass."""
+
+
+Then = Callable[[Page, StagedServer], None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """What one person sees at one moment."""
+
+    scene: Callable[[], Scene] = circle
+    seat: int = FRONT
+    enters: bool = False
+    """Whether they leave the lobby."""
+    device: Device = Device()
+    api_status: int | None = 200
+    """Of the answer to what the page asks before it enters; None where there is no answer."""
+    answers: bool = True
+    """Whether the server answers on its WebSocket."""
+    closes: CloseCode | None = None
+    """The server closes every WebSocket with this code."""
+    then: tuple[Then, ...] = ()
+    shown: str = "h1"
+    """What is there as soon as the state is."""
+    speaks: int | None = None
+    """Who speaks; None is whoever mostly does in this phase."""
+
+
+def in_room(scene: Callable[[], Scene], seat: int, *then: Then, shown: str = CONNECTED, **more: object) -> State:
+    return State(scene=scene, seat=seat, enters=True, then=then, shown=shown, **more)  # type: ignore[arg-type]
+
+
+def before_entering(
+    seat: int, *then: Then, scene: Callable[[], Scene] = circle, shown: str = LOBBY, **more: object
+) -> State:
+    return State(scene=scene, seat=seat, then=then, shown=shown, **more)  # type: ignore[arg-type]
+
+
+def lost_line(sign: str, *loses: Then) -> State:
+    """The line is lost, and the page says so as soon as it has been for more than a moment."""
+    return in_room(gathered, MIA, see(CONNECTED), *loses, device=Device(hurries=10), shown=f"[data-sign={sign}]")
+
+
+def at_door(scene: Callable[[], Scene], seat: int) -> State:
+    return State(scene=scene, seat=seat, enters=True, shown=DOOR)
+
+
+# ---- what is done on the page ----
+
+
+def press(selector: str) -> Then:
+    """Press the first of these that can be seen."""
+    return lambda page, _: page.locator(f"{selector} >> visible=true").first.click()
+
+
+def see(selector: str) -> Then:
+    return lambda page, _: page.locator(selector).first.wait_for()
+
+
+def open_fold(words: str) -> Then:
+    return lambda page, _: page.locator("summary", has_text=words).first.click()
+
+
+def at_seat(seat: int) -> Then:
+    return press(f"li[data-seat='{seat}'] button")
+
+
+def loses_line(_: Page, server: StagedServer) -> None:
+    server.falls_silent()
+
+
+def loses_sound(page: Page, _: StagedServer) -> None:
+    page.evaluate("stage.loseSound()")
+
+
+def is_moved(_: Page, server: StagedServer) -> None:
+    server.closes(CloseCode.MOVED)
+
+
+# ---- scenes that take more than a phase ----
+
+
+def here(*seats: int, **frame: object) -> Scene:
+    return circle(**frame).arrive(*seats)  # type: ignore[arg-type]
+
+
+def knocked_at(*knocking: int, phase: Phase = Phase.OPENING) -> Scene:
+    """Members knock in this circle. These are at its door."""
+    scene = circle(knocking=True).arrive(FRIDA, FINN, PIET, MIA, MAX).passes(4)
+    while scene.circle.phase is not phase:
+        scene.next().passes(1)
+    for seat in knocking:
+        scene.knocks(seat)
+    return scene
+
+
+def opened_again(name: str, *, waited: bool = False, refused: bool = False) -> Scene:
+    """Somebody who gives this name has opened Mia's link while she is here."""
+    scene = gathered().notices(Arrived(seat=MIA, name=name))
+    if refused:
+        scene.asks(MIA, c.RefuseOtherDevice())
+    return scene.wakes() if waited else scene
+
+
+def soft(*after: tuple[int, c.Command], sit_back: SitBack = SitBack.SOFT) -> Scene:
+    return told(Phase.REFLECTION, *after, sit_back=sit_back)
+
+
+def told(phase: Phase, *asked: tuple[int, c.Command], **frame: object) -> Scene:
+    """This phase, in which these people have asked for these things."""
+    scene = at(phase, **frame)  # type: ignore[arg-type]
+    for by, command in asked:
+        scene.asks(by, command)
+    return scene
+
+
+def late(minutes: float, phase: Phase = Phase.REFLECTION) -> Scene:
+    """So many minutes over the time of the phase; negative is before its end."""
+    scene = at(phase)
+    return scene.passes(0.6 * scene.circle.minutes + minutes)
+
+
+def unled() -> Scene:
+    return at(Phase.REFLECTION).loses(FRIDA).loses(FINN)
+
+
+def lost_long(seat: int) -> Scene:
+    return at(Phase.REFLECTION).loses(seat).passes(2.2)
+
+
+def without_sound(seat: int, seconds: float) -> Scene:
+    return at(Phase.OPENING).sounds(seat, stands=False).passes(seconds / 60)
+
+
+def apart(*leaders: int) -> Scene:
+    return told(Phase.LINGERING, *((leader, c.EnterDebrief()) for leader in leaders))
+
+
+# ---- the table ----
+
+PEOPLE_BY_ROLE = {"facilitator": FRIDA, "member": MIA, "observer": OLGA, "presenter": PIET}
+
+
+def every_phase_and_role() -> dict[str, State]:
+    """A presenter is a member until the case begins."""
+    rows: dict[str, State] = {}
+    for phase, row in PHASES.items():
+        for role, seat in PEOPLE_BY_ROLE.items():
+            if phase is not Phase.ENDED and (role != "presenter" or row.belongs_to_case):
+                rows[f"{phase}-{role}"] = in_room(lambda phase=phase: at(phase), seat)
+    return rows
+
+
+FRONT_PAGE = {
+    "front": State(),
+    "front-more": State(then=(press("form summary"),)),
+    "front-own-plan": State(then=(press("form summary"), press("form details input[type=checkbox] >> nth=-1"))),
+    "front-key": State(
+        api_status=401,
+        then=(lambda page, _: page.locator("form input").first.fill("Tuesday circle"), press("form button.primary")),
+        shown="input[type=password]",
+    ),
+    "links": State(
+        then=(lambda page, _: page.locator("form input").first.fill("Tuesday circle"), press("form button.primary")),
+        shown="li[data-role]",
+    ),
+}
+
+CHECK = press("form button[type=button]")
+LOBBIES = {
+    "lobby-member": before_entering(MIA),
+    "lobby-facilitator": before_entering(FRIDA),
+    "lobby-observer": before_entering(OLGA),
+    "lobby-knocks": before_entering(MIA, scene=lambda: circle(knocking=True, sit_back=SitBack.SOFT)),
+    "lobby-own-sentence": before_entering(
+        MIA, scene=lambda: circle(sentence="What we hear stays in this circle, and in our own hearts.")
+    ),
+    "lobby-nameless": before_entering(MIA, press("form button.primary"), shown="[aria-invalid=true]"),
+    "lobby-looking": before_entering(MIA, api_status=None, shown="[aria-busy]"),
+    "lobby-no-sign": before_entering(MIA, api_status=503),
+    "lobby-microphone-ready": before_entering(MIA, CHECK, see("[role=meter]"), speaks=MIA),
+    "lobby-microphone-asking": before_entering(MIA, CHECK, device=Device(microphone="asking")),
+    "lobby-microphone-denied": before_entering(MIA, CHECK, device=Device(microphone="NotAllowedError")),
+    "lobby-microphone-none": before_entering(MIA, CHECK, device=Device(microphone="NotFoundError")),
+    "lobby-microphone-busy": before_entering(MIA, CHECK, device=Device(microphone="NotReadableError")),
+    "lobby-insecure": before_entering(MIA, device=Device(secure=False)),
+    "lobby-back": State(
+        scene=gathered,
+        seat=MIA,
+        enters=True,
+        then=(see(CONNECTED), lambda page, _: page.reload() and None),
+        shown="form button",
+    ),
+}
+
+DOORS = {
+    "door-member": at_door(lambda: knocked_at(SALMA), SALMA),
+    "door-closed": at_door(lambda: told(Phase.OPENING, (FRIDA, c.CloseDoor()), (FRIDA, c.SendToDoor(seat=MIA))), MIA),
+    "door-observer": at_door(lambda: knocked_at(OLGA), OLGA),
+    "door-facilitator": in_room(lambda: knocked_at(SALMA), FRIDA),
+    "door-facilitator-three": in_room(lambda: knocked_at(SALMA, JORGE, OLGA), FRIDA),
+    "door-leader-list": in_room(lambda: knocked_at(SALMA), FRIDA, open_fold("door")),
+    "observer-asks-member": in_room(lambda: knocked_at(OLGA), MIA),
+    "observer-asks-facilitator": in_room(lambda: knocked_at(OLGA), FRIDA),
+    "other-device-member": in_room(lambda: opened_again("Mia Vos"), MIA),
+    "other-device-refused": in_room(lambda: opened_again("Mia Vos", refused=True), FRIDA),
+    "other-device-facilitator": in_room(lambda: opened_again("Karin Berg", waited=True), FRIDA),
+}
+
+REFUSED_BEFORE = {
+    "refused-not-invited": before_entering(MIA, api_status=403, shown=CLOSED),
+    "refused-no-circle": before_entering(MIA, api_status=410, shown=CLOSED),
+}
+
+
+def every_close_code() -> dict[str, State]:
+    """Where the page comes back by itself, it shows that it does."""
+    return {
+        f"closed-{code.name.lower()}": State(
+            scene=gathered, seat=MIA, enters=True, closes=code, shown="[aria-busy] button" if row.comes_back else CLOSED
+        )
+        for code, row in CLOSINGS.items()
+    }
+
+
+LINES = {
+    "joining": State(scene=gathered, seat=MIA, enters=True, answers=False, shown="[aria-busy]"),
+    "line-away": lost_line("reconnecting", loses_line),
+    "line-coming-back": lost_line("back", loses_line, loses_sound),
+    "line-moving": lost_line("moving", is_moved),
+    "sound-connecting": in_room(
+        lambda: without_sound(MIA, 1), MIA, device=Device(sound="connecting"), shown=NOT_CONNECTED
+    ),
+    "sound-blocked": in_room(
+        lambda: without_sound(MIA, 12), MIA, device=Device(sound="failed", hurries=40), shown=NOT_CONNECTED
+    ),
+    "sound-blocked-facilitator": in_room(lambda: without_sound(MAX, 12), FRIDA),
+    "playing-blocked": in_room(gathered, MIA, see("[role=alert]"), device=Device(plays="blocked")),
+}
+
+MICROPHONES = {
+    "microphone-closed": in_room(lambda: told(Phase.OPENING, (MIA, c.CloseMicrophone())), MIA),
+    "microphone-speaking": in_room(lambda: at(Phase.OPENING), MIA, speaks=MIA, shown="[data-speaking=true]"),
+    "microphone-asking": in_room(gathered, MIA, device=Device(microphone="asking")),
+    "microphone-denied": in_room(gathered, MIA, device=Device(microphone="NotAllowedError")),
+    "microphone-none": in_room(gathered, MIA, device=Device(microphone="NotFoundError")),
+    "microphone-busy": in_room(gathered, MIA, device=Device(microphone="NotReadableError")),
+    "microphone-muted": in_room(gathered, MIA, device=Device(mutes=True)),
+    "microphone-silenced": in_room(lambda: told(Phase.OPENING, (FRIDA, c.SilencePerson(seat=MIA))), MIA),
+}
+
+GIVEN_MOMENTS = {
+    "alone-facilitator": in_room(lambda: here(FRIDA), FRIDA),
+    "alone-member": in_room(lambda: here(MIA), MIA),
+    "few-member": in_room(lambda: here(FRIDA, PIET, MIA), MIA),
+    "offer-member": in_room(lambda: at(Phase.CALL_FOR_CASE), SALMA),
+    "offer-asked": in_room(lambda: told(Phase.CALL_FOR_CASE, (FRIDA, c.AskToPresent(seat=MIA))), MIA),
+    "offer-named": in_room(lambda: told(Phase.CALL_FOR_CASE, (FRIDA, c.NamePresenter(seat=PIET))), PIET),
+    "pause-facilitator": in_room(lambda: told(Phase.REFLECTION, (PIET, c.NeedPause())), FRIDA),
+    "pause-presenter": in_room(lambda: told(Phase.REFLECTION, (PIET, c.NeedPause())), PIET),
+    "word-facilitator": in_room(lambda: soft((PIET, c.AskToSpeak())), FRIDA),
+    "word-presenter": in_room(lambda: soft((PIET, c.AskToSpeak())), PIET),
+    "voice-kept-presenter": in_room(lambda: soft(sit_back=SitBack.OFF), PIET),
+    "wish-member": in_room(lambda: told(Phase.REFLECTION, (MIA, c.CloseMicrophone()), (MIA, c.WishToSpeak())), MIA),
+    "sentence-member": in_room(lambda: told(Phase.REFLECTION, (FRIDA, c.ShowCard())), MIA),
+    "unled-member": in_room(unled, MIA),
+    "lost-facilitator": in_room(lambda: lost_long(MAX), FRIDA),
+    "lost-presenter-member": in_room(lambda: lost_long(PIET), MIA),
+    "clock-paused-facilitator": in_room(lambda: told(Phase.REFLECTION, (FRIDA, c.PauseClock(seen=7))), FRIDA),
+    "clock-paused-member": in_room(lambda: told(Phase.REFLECTION, (FRIDA, c.PauseClock(seen=7))), MIA),
+    "clock-two-minutes": in_room(lambda: late(-1.5), FRIDA),
+    "clock-over-facilitator": in_room(lambda: late(2), FRIDA),
+    "clock-over-member": in_room(lambda: late(2), MIA),
+    "clock-behind-facilitator": in_room(lambda: late(6, Phase.PRESENTATION), FRIDA),
+    "minutes-for-all": in_room(lambda: told(Phase.REFLECTION, digits_for_all=True), MIA),
+    "two-cases-facilitator": in_room(lambda: at(Phase.REFLECTION, template=Template.TWO_CASES_90), FRIDA),
+    "full-facilitator": in_room(full, FRIDA),
+    "full-member": in_room(full, MIA),
+    "full-presenter": in_room(full, PIET),
+    "full-gathering": in_room(lambda: full(Phase.GATHERING), MIA),
+    "debrief-alone": in_room(lambda: apart(FRIDA), FRIDA),
+    "debrief-facilitator": in_room(lambda: apart(FRIDA, FINN), FRIDA),
+    "debrief-member": in_room(lambda: apart(FRIDA, FINN), MIA),
+    "lingering-bounded": in_room(lambda: told(Phase.LINGERING, (FRIDA, c.BoundLingering(bounded=True, seen=10))), MIA),
+}
+
+OPENED = {
+    "sound-dialog": in_room(gathered, MIA, press("header .tools button"), shown="dialog[open]"),
+    "seat-menu": in_room(lambda: at(Phase.CALL_FOR_CASE), FRIDA, at_seat(SALMA), shown=":popover-open"),
+    "end-invitation": in_room(
+        gathered, FRIDA, at_seat(SALMA), press(":popover-open button >> nth=-1"), shown="dialog[open]"
+    ),
+    "signals": in_room(lambda: at(Phase.REFLECTION), FRIDA, press("aside [popovertarget]"), shown=":popover-open"),
+    "prompts": in_room(lambda: at(Phase.REFLECTION), FRIDA, open_fold("Sentences"), shown="[data-prompt]"),
+    "kept": in_room(lambda: apart(FRIDA, FINN), FRIDA, open_fold("kept")),
+    "end-meeting": in_room(lambda: at(Phase.LINGERING), FRIDA, press("aside button.end"), shown="dialog[open]"),
+}
+
+STATES: dict[str, State] = (
+    FRONT_PAGE
+    | LOBBIES
+    | DOORS
+    | REFUSED_BEFORE
+    | every_close_code()
+    | LINES
+    | every_phase_and_role()
+    | MICROPHONES
+    | GIVEN_MOMENTS
+    | OPENED
+)
