@@ -40,6 +40,7 @@ check: $(VENV)/.tools frontend/node_modules/.ready ## formats, lints, types, dri
 	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs | diff -u frontend/src/protocol.ts - \
 		|| { echo "The wire has changed: run 'make protocol'."; exit 1; }
 	$(NODE) npm --prefix frontend run check
+	$(NODE) npm --prefix frontend run lint
 	$(NODE) npm --prefix frontend test
 	$(BIN)/pytest -m "not e2e and not long"
 

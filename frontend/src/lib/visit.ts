@@ -94,7 +94,7 @@ export const JOINING: Joining = { at: 'joining', sound: 'connecting' };
 
 export function after(visit: Visit, happened: Happening): Visit {
   if (visit.at === 'closed') return visit;
-  return (steps[happened.type] as Step<typeof happened.type>)(visit, happened as never);
+  return (steps[happened.type] as Step<typeof happened.type>)(visit, happened);
 }
 
 /** The newest view, also while the line is away. */
