@@ -1,35 +1,38 @@
 import { CLOSE, type Command, type Reason, type View } from '../protocol';
+import { Asked } from './asked.svelte';
 import { Connection } from './connection.svelte';
 import type { Entrance } from './entrance';
 import { sayGoodbye } from './goodbye';
+import { Hand } from './hand.svelte';
 import { may } from './may';
 import type { Media } from './media';
 import { Notices } from './notices.svelte';
+import { Presses } from './presses';
 import { closedByMe } from './told';
 import { soundStands, viewIn, type Visit } from './visit';
 
 /** The circle as this person has it: what they see, and what they ask. It decides nothing. */
 export class Circle {
   readonly notices = new Notices();
+  readonly asked = new Asked();
   readonly #connection: Connection;
-  /** The person has closed their microphone, and the server has not shown it yet: nothing is sent (M1). */
-  #muted = $state(false);
+  readonly #hand: Hand;
   #asks = 0;
-  #unanswered = false;
   #opensMicrophone: boolean;
   /** The `id` under which the server has been asked, on a connection that may have stalled; 0 if it has not. */
-  #leaveAsked = 0;
+  #leaveAsked = $state(0);
   #giveUpGoodbye: (() => void) | null = null;
 
   constructor(
     private readonly entrance: Entrance,
     opensMicrophone = false,
+    private readonly presses = new Presses(),
   ) {
     this.#opensMicrophone = opensMicrophone;
+    this.#hand = new Hand(entrance.token, () => this.#send({ type: 'close_microphone' }));
     this.#connection = new Connection(entrance, {
-      heard: () => (this.#unanswered = false),
       viewed: (view, returned) => this.#see(view, returned),
-      toDoor: () => (this.#muted = false),
+      toDoor: () => this.#unseen(),
       refused: (id, reason) => this.#refused(id, reason),
       lost: () => this.#lost(),
     });
@@ -51,7 +54,7 @@ export class Circle {
   /** The newest view. One's own microphone is shown closed as soon as it is. */
   get view(): View | null {
     const view = viewIn(this.visit);
-    return this.#muted && view ? closedByMe(view) : view;
+    return view && (this.#hand.closed || this.#leaveAsked) ? closedByMe(view) : view;
   }
 
   /** Whether the sound stands, whatever the line does meanwhile. */
@@ -60,25 +63,24 @@ export class Circle {
   }
 
   /**
-   * Asks the server for something. Whether it is granted, the next view tells, or a notice. To close one's microphone
-   * needs nobody's leave: here it is closed at once, and the server is told when it is reached.
+   * Asks the server for something, once for each gesture. Whether it is granted, the next view tells, or a notice. To
+   * close one's microphone needs nobody's leave: here it is closed at once, and the server is told when it is reached.
+   * A key that was held for it is a gesture of its own, however soon after another.
    */
-  ask(command: Command): void {
-    const closes = command.type === 'close_microphone';
-    if (closes) this.#muted = true;
-    if (this.visit.at !== 'away') {
-      if (command.type === 'open_microphone') this.#muted = false;
-      this.#unanswered = !closes;
-      this.#send(command);
-    } else if (!closes) this.notices.tell('line_lost');
+  ask(command: Command, how: 'pressed' | 'held' = 'pressed'): void {
+    const begins = this.presses.begins(command);
+    if (command.type === 'close_microphone') return this.#closeMicrophone();
+    if (how === 'pressed' && (!begins || this.asked.waitsFor(command))) return;
+    if (this.visit.at === 'away') return this.notices.tell('line_lost');
+    if (command.type === 'open_microphone') this.#hand.opens();
+    this.#send(command);
   }
 
   leave(): void {
     if (!this.view) return this.#connection.end(CLOSE.GOODBYE);
     if (this.visit.at === 'away') return this.#leaveWhenReached();
-    this.#muted = true;
-    this.ask({ type: 'leave' });
-    this.#leaveAsked = this.#asks;
+    this.media.send(null);
+    this.#leaveAsked ||= this.#send({ type: 'leave' });
   }
 
   networkChanged(): void {
@@ -95,33 +97,48 @@ export class Circle {
   close(): void {
     this.#connection.close();
     this.notices.close();
+    this.#unseen();
     this.#giveUpGoodbye?.();
   }
 
-  #send(command: Command): void {
-    this.#connection.send({ type: 'ask', id: ++this.#asks, command });
+  #closeMicrophone(): void {
+    this.media.send(null);
+    this.#hand.close();
+  }
+
+  #send(command: Command): number {
+    const id = ++this.#asks;
+    if (this.visit.at === 'away') return id;
+    this.asked.add(id, command);
+    this.#connection.send({ type: 'ask', id, command });
+    return id;
   }
 
   #see(view: View, returned: boolean): void {
-    if (!view.you.microphone_open) this.#muted = false;
-    else if (this.#muted && returned) this.#send({ type: 'close_microphone' });
+    if (returned) this.#unseen();
+    this.asked.settle();
+    this.#hand.shown(view.you.microphone_open);
+  }
+
+  /** Nothing of what was asked will be answered. */
+  #unseen(): void {
+    this.asked.settle();
+    this.#hand.lost();
   }
 
   #refused(id: number, reason: Reason): void {
-    if (id === this.#leaveAsked) this.#stay();
-    this.notices.tell(reason);
-  }
-
-  /** The server could not let this person leave: everything is as before. */
-  #stay(): void {
-    this.#leaveAsked = 0;
-    this.#muted = false;
+    const command = this.asked.answered(id)?.type;
+    if (id === this.#leaveAsked) this.#leaveAsked = 0;
+    if (command === 'open_microphone') this.#hand.notOpened();
+    if (command !== 'close_microphone') this.notices.tell(reason);
+    else if (reason === 'already') this.#hand.hasClosed();
   }
 
   #lost(): void {
-    if (this.#leaveAsked) return this.#leaveWhenReached();
-    if (this.#unanswered) this.notices.tell('line_lost');
-    this.#unanswered = false;
+    const told = this.asked.commands.some(({ type }) => type !== 'close_microphone');
+    this.#unseen();
+    if (this.#leaveAsked) this.#leaveWhenReached();
+    else if (told) this.notices.tell('unanswered');
   }
 
   /** The line is away: here it is over at once, and the server is told as soon as it is reached. */

@@ -443,18 +443,82 @@ test('while the line is away her microphone can be closed but not opened', async
   socket().says(open());
   socket().dies(1006);
   circle.ask(closes);
+  await vi.advanceTimersByTimeAsync(500);
   circle.ask({ type: 'open_microphone' });
   expect(circle.notices.shown).toBe('line_lost');
   expect(circle.view?.you.voice).toBe('closed_by_person');
 });
 
-test('she opens her microphone again before the server has shown it closed', async () => {
+const opens = { type: 'open_microphone' } as const;
+
+test('she opens her microphone again once the server has shown it closed, and not by a double press', async () => {
   await seated();
   socket().says(open());
   circle.ask(closes);
-  circle.ask({ type: 'open_microphone' });
-  expect(circle.view?.you.voice).toBe('heard');
-  expect(asked()).toEqual([closes, { type: 'open_microphone' }]);
+  circle.ask(opens);
+  await passes(500);
+  circle.ask(opens);
+  expect(circle.view?.you.voice).toBe('closed_by_person');
+  socket().says(view(['open_microphone']));
+  circle.ask(opens);
+  expect(asked()).toEqual([closes]);
+  await passes(500);
+  circle.ask(opens);
+  expect(asked()).toEqual([closes, opens]);
+});
+
+test('a key that is held to speak opens, however soon after it closed', async () => {
+  await seated();
+  socket().says(open());
+  circle.ask(closes);
+  await passes(250);
+  circle.ask(opens, 'held');
+  expect(asked()).toEqual([closes, opens]);
+});
+
+test('a line that stands and does not close her microphone is asked again, and she is not told of refusals', async () => {
+  await seated();
+  socket().says(open());
+  circle.ask(closes);
+  socket().says({ type: 'refusal', id: 1, reason: 'not_kept' });
+  expect(circle.view?.you.voice).toBe('closed_by_person');
+  await passes(3000);
+  expect(asked()).toEqual([closes, closes, closes]);
+  socket().says({ type: 'refusal', id: 3, reason: 'already' });
+  await passes(30_000);
+  expect(asked().length).toBe(3);
+  expect(circle.notices.shown).toBe(null);
+});
+
+test('an opening whose answer the line took with it is undone, wherever it has arrived', async () => {
+  await seated();
+  socket().says(view(['open_microphone']));
+  circle.ask(opens);
+  await vi.advanceTimersByTimeAsync(3100);
+  expect(circle.notices.shown).toBe('unanswered');
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
+  socket().says(open());
+  expect(circle.view?.you.voice).toBe('closed_by_person');
+  expect(asked()).toEqual([closes]);
+});
+
+test('what one gesture asks twice is asked once, and once answered and let go it may be asked again', async () => {
+  await seated();
+  const next = { type: 'next_step', seen: 0 } as const;
+  circle.ask(next);
+  socket().says({ ...view(), step: 1 });
+  circle.ask({ ...next, seen: 1 });
+  expect(asked()).toEqual([next]);
+  await passes(500);
+  circle.ask({ ...next, seen: 1 });
+  await passes(500);
+  circle.ask({ ...next, seen: 1 });
+  expect(asked()).toEqual([next, { ...next, seen: 1 }]);
+  expect(circle.asked.waitsFor(next)).toBe(true);
+  socket().says({ ...view(), step: 2 });
+  expect(circle.asked.waitsFor(next)).toBe(false);
 });
 
 test('leaving on a line that stalls silences her at once, and is done as soon as the server is reached', async () => {
@@ -487,6 +551,7 @@ test('who was refused to leave is still there', async () => {
 test('what was asked on a line that has stalled is told as lost, what was answered is not', async () => {
   await seated();
   circle.ask({ type: 'next_step', seen: 0 });
+  socket().says(view());
   await passes(500);
   socket().dies(1006);
   expect(circle.notices.shown).toBe(null);
@@ -495,7 +560,7 @@ test('what was asked on a line that has stalled is told as lost, what was answer
   circle.ask({ type: 'next_step', seen: 0 });
   await vi.advanceTimersByTimeAsync(3100);
   expect(lostBy()).toBe(1006);
-  expect(circle.notices.shown).toBe('line_lost');
+  expect(circle.notices.shown).toBe('unanswered');
 });
 
 test.each([

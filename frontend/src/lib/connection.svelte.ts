@@ -17,8 +17,6 @@ import { Visiting } from './visiting.svelte';
 
 /** What the connection tells whoever speaks by it. Where that puts the visitor stands in `visit` by then. */
 export interface ConnectionListener {
-  /** The server has spoken. */
-  heard(): void;
   /** `returned`: it is the first view after a lost line. */
   viewed(view: View, returned: boolean): void;
   toDoor(): void;
@@ -89,7 +87,6 @@ export class Connection {
   }
 
   #receive(message: ToBrowser): void {
-    this.listener.heard();
     switch (message.type) {
       case 'offer':
         this.#seated(message.resume);

@@ -19,5 +19,31 @@ export interface Room {
   /** The newest view. */
   readonly view: View;
   ask(command: Command): void;
+  /** What makes a button ask this. While the answer is waited for, and where it is not permitted, it keeps the focus. */
+  asks(command: Command, permitted?: boolean): AskingButton;
+}
+
+export interface AskingButton {
+  onclick: () => void;
+  'aria-busy': boolean;
+  'aria-disabled': boolean;
 }
 export const [getRoom, setRoom] = createContext<Room>();
+
+export function roomOf(circle: Circle, view: () => View): Room {
+  const ask = (command: Command): void => circle.ask(command);
+  return {
+    circle,
+    get view() {
+      return view();
+    },
+    ask,
+    asks(command, permitted = true) {
+      return {
+        onclick: () => (permitted ? ask(command) : undefined),
+        'aria-busy': circle.asked.waitsFor(command),
+        'aria-disabled': !permitted,
+      };
+    },
+  };
+}

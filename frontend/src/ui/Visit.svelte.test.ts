@@ -20,17 +20,18 @@ beforeEach(() => {
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function seated(): Promise<FakeSocket> {
+async function seated(view = aView()): Promise<FakeSocket> {
   const { container } = render(Visit, { token: 'invitation' });
   const name = await screen.findByLabelText<HTMLInputElement>(/Your name/);
   name.value = 'Mia';
   name.dispatchEvent(new Event('input', { bubbles: true }));
   container.querySelector('form')!.requestSubmit();
+  container.querySelector('form')!.requestSubmit();
   await vi.waitFor(() => expect(sockets.length).toBe(1));
   const socket = sockets[0]!;
   socket.opens();
   socket.says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
-  socket.says(aView());
+  socket.says(view);
   await tick();
   return socket;
 }
@@ -59,4 +60,25 @@ test('a part that cannot be drawn says so, the others and the sound go on, and i
   expect(screen.queryByRole('alert')).toBe(null);
   expect(screen.getByRole('heading', { name: 'The meeting' })).toBeTruthy();
   error.mockRestore();
+});
+
+test('the second click of a double click is none, and neither is a key that is held', async () => {
+  const socket = await seated(aView(['offer_case']));
+  const button = screen.getByRole('button', { name: 'I have a case' });
+  const clicks = (detail: number): boolean =>
+    button.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, cancelable: true }));
+  clicks(2);
+  clicks(3);
+  expect(socket.sent.filter(({ type }) => type === 'ask')).toEqual([]);
+  clicks(1);
+  expect(socket.sent.filter(({ type }) => type === 'ask').length).toBe(1);
+  const held = { key: 'Enter', repeat: true, bubbles: true, cancelable: true };
+  expect(button.dispatchEvent(new KeyboardEvent('keydown', held))).toBe(false);
+  expect(button.dispatchEvent(new KeyboardEvent('keydown', { ...held, repeat: false }))).toBe(true);
+  expect(button.dispatchEvent(new KeyboardEvent('keydown', { ...held, key: 'Tab' }))).toBe(true);
+});
+
+test('joining twice in one breath is joining once', async () => {
+  await seated();
+  expect(sockets.length).toBe(1);
 });

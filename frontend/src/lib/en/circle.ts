@@ -66,8 +66,12 @@ export const circle = {
     uninvited: 'Their invitation has ended.',
     not_kept:
       'That could not be kept just now, so it was not done. The circle is as it was. Please try again in a moment.',
-    line_lost: 'Your line is coming back. Please try again in a moment.',
+    line_lost: 'Your line is coming back, so that was not done. Please try again in a moment.',
+    unanswered:
+      'Your line was lost before an answer came. Once it is back, please look whether it was done.',
   } satisfies Record<Notice, string>,
+  /** While what was pressed has not been answered for a while. */
+  waitsForAnswer: 'Waiting for the server. Nothing has been done yet.',
 
   /** A part of the page that could not be drawn. */
   part: {

@@ -1,0 +1,53 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { Command } from '../protocol';
+import { countsEach, subjectOf } from './subject';
+
+/** An answer takes less on any line that is well. After it, the person is told that it is waited for. */
+const LONG_AFTER_MS = 1000;
+/** What changes nothing that is shown is granted without a word. Pings are answered meanwhile: the line stands. */
+const GRANTED_AFTER_MS = 8000;
+
+interface Open {
+  command: Command;
+  timers: ReturnType<typeof setTimeout>[];
+}
+
+/** What this person has asked on this connection, and the server has not answered yet. */
+export class Asked {
+  /** Whether something has been waited for so long that it should be said. */
+  long = $state(false);
+  readonly #open = new SvelteMap<number, Open>();
+
+  get commands(): Command[] {
+    return [...this.#open.values()].map(({ command }) => command);
+  }
+
+  /** Whether this, or what turns the same thing another way, is waited for. */
+  waitsFor(command: Command): boolean {
+    if (countsEach(command)) return false;
+    const subject = subjectOf(command);
+    return this.commands.some((open) => subjectOf(open) === subject);
+  }
+
+  add(id: number, command: Command): void {
+    const timers = [
+      setTimeout(() => (this.long = true), LONG_AFTER_MS),
+      setTimeout(() => this.answered(id), GRANTED_AFTER_MS),
+    ];
+    this.#open.set(id, { command, timers });
+  }
+
+  /** The command that this id was of, if it was waited for. */
+  answered(id: number): Command | undefined {
+    const open = this.#open.get(id);
+    open?.timers.forEach(clearTimeout);
+    this.#open.delete(id);
+    if (this.#open.size === 0) this.long = false;
+    return open?.command;
+  }
+
+  /** Nothing is waited for any more: a newer view has come, or the connection is gone. */
+  settle(): void {
+    for (const id of [...this.#open.keys()]) this.answered(id);
+  }
+}

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Asked } from './asked.svelte';
+
+let asked: Asked;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  asked = new Asked();
+  asked.add(1, { type: 'next_step', seen: 0 });
+});
+
+afterEach(() => vi.useRealTimers());
+
+test('until it is answered, what was asked is waited for, and so is what would undo it', () => {
+  expect(asked.waitsFor({ type: 'next_step', seen: 1 })).toBe(true);
+  expect(asked.waitsFor({ type: 'go_back', seen: 0 })).toBe(true);
+  expect(asked.waitsFor({ type: 'wish_to_speak' })).toBe(false);
+  expect(asked.answered(1)).toEqual({ type: 'next_step', seen: 0 });
+  expect(asked.waitsFor({ type: 'next_step', seen: 1 })).toBe(false);
+  expect(asked.answered(1)).toBe(undefined);
+});
+
+test('after a second it is said that an answer is waited for, until there is one to everything', () => {
+  vi.advanceTimersByTime(999);
+  expect(asked.long).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(asked.long).toBe(true);
+  asked.add(2, { type: 'show_card' });
+  asked.answered(1);
+  expect(asked.long).toBe(true);
+  asked.settle();
+  expect(asked.long).toBe(false);
+  vi.advanceTimersByTime(60_000);
+  expect(asked.long).toBe(false);
+});
+
+test('what changes nothing that is shown is not waited for without end', () => {
+  vi.advanceTimersByTime(8000);
+  expect(asked.commands).toEqual([]);
+  expect(asked.long).toBe(false);
+});

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Hand } from './hand.svelte';
+import { inTab } from './storage';
+
+let asked: number;
+let hand: Hand;
+const another = (): Hand => new Hand('invitation', () => asked++);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  asked = 0;
+  hand = another();
+});
+
+afterEach(() => {
+  hand.lost();
+  inTab.remove('closed by hand at invitation');
+  vi.useRealTimers();
+});
+
+test('closed is closed at once, and the server is asked until it shows it, with longer and longer waits', () => {
+  hand.close();
+  expect([hand.closed, asked]).toEqual([true, 1]);
+  const whenMs: number[] = [];
+  for (let ms = 100; ms <= 32_000; ms += 100) {
+    const before = asked;
+    vi.advanceTimersByTime(100);
+    hand.shown(true);
+    if (asked > before) whenMs.push(ms);
+  }
+  expect(whenMs).toEqual([1000, 3000, 7000, 15_000, 23_000, 31_000]);
+  hand.shown(false);
+  vi.advanceTimersByTime(60_000);
+  expect([hand.closed, asked]).toEqual([false, 7]);
+});
+
+test('a lost line is not asked, and one that is back is asked at once where it still shows it open', () => {
+  hand.close();
+  hand.lost();
+  vi.advanceTimersByTime(60_000);
+  expect([hand.closed, asked]).toEqual([true, 1]);
+  hand.shown(true);
+  expect([hand.closed, asked]).toEqual([true, 2]);
+});
+
+test('what she closed stays closed when the page is loaded anew, until the server has it', () => {
+  hand.close();
+  hand.lost();
+  hand = another();
+  expect(hand.closed).toBe(true);
+  hand.shown(true);
+  expect(asked).toBe(2);
+  hand.shown(false);
+  expect(another().closed).toBe(false);
+});
+
+test('an opening that was not shown before the line was lost is undone, also where it has arrived', () => {
+  hand.opens();
+  hand.lost();
+  expect(hand.closed).toBe(true);
+  hand.shown(true);
+  expect([hand.closed, asked]).toEqual([true, 1]);
+});
+
+test('an opening that was shown, or refused, is not undone', () => {
+  hand.opens();
+  hand.shown(true);
+  hand.lost();
+  expect(hand.closed).toBe(false);
+  hand.opens();
+  hand.notOpened();
+  hand.lost();
+  expect([hand.closed, asked]).toEqual([false, 0]);
+});
+
+test('closed before the opening was shown, no view of before opens it', () => {
+  hand.opens();
+  hand.close();
+  hand.shown(false);
+  expect(hand.closed).toBe(true);
+  hand.shown(true);
+  expect(hand.closed).toBe(true);
+  hand.shown(false);
+  expect(hand.closed).toBe(false);
+});
+
+test('where the server says that it has it already, it is not asked again', () => {
+  hand.opens();
+  hand.close();
+  hand.hasClosed();
+  vi.advanceTimersByTime(60_000);
+  expect([hand.closed, asked]).toEqual([false, 1]);
+});

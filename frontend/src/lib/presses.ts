@@ -1,0 +1,50 @@
+import type { Command } from '../protocol';
+import { countsEach, subjectOf } from './subject';
+
+/** A second press within this time is no second thought: a double tap, a trembling hand. */
+const GESTURE_MS = 500;
+const PRESSED = 'button, summary, a';
+
+/**
+ * Tells the presses that are gestures of their own from those that are not: the second click of a double click, a key
+ * that is held, a second tap. What a button with `data-each-press` does is meant each time.
+ */
+export class Presses {
+  /** A mouse: the browser itself tells double clicks, as fast as this person has set them to be. */
+  #byMouse = false;
+  readonly #lastMs = new Map<string, number>();
+
+  readonly pointed = (event: PointerEvent): void => {
+    this.#byMouse = event.pointerType === 'mouse';
+  };
+
+  readonly clicked = (event: MouseEvent): void => {
+    if (event.detail > 1 && pressed(event)) stop(event);
+  };
+
+  readonly keyed = (event: KeyboardEvent): void => {
+    this.#byMouse = false;
+    const presses = event.key === 'Enter' || event.key === ' ';
+    if (event.repeat && presses && pressed(event)) stop(event);
+  };
+
+  /** Whether this begins a gesture. A further press of the same subject makes the gesture last. */
+  begins(command: Command): boolean {
+    if (this.#byMouse || countsEach(command)) return true;
+    const subject = subjectOf(command);
+    const nowMs = performance.now();
+    const lastMs = this.#lastMs.get(subject) ?? -Infinity;
+    this.#lastMs.set(subject, nowMs);
+    return nowMs - lastMs >= GESTURE_MS;
+  }
+}
+
+function pressed(event: Event): boolean {
+  const button = event.target instanceof Element && event.target.closest<HTMLElement>(PRESSED);
+  return !!button && button.dataset.eachPress === undefined;
+}
+
+function stop(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,131 @@
+"""One's own hand is obeyed at once, once for each gesture, and whatever the line does."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.meeting import meeting
+from tests.e2e.page import PersonsPage
+from tests.support.process import ServerProcess
+from tests.support.proxy import proxy_beside
+from tests.support.scene import FRIDA, MIA
+
+GESTURE_MS = 600
+"""Keys that are pressed again within half a second count once; later, they are meant."""
+
+BREAK_THE_PLAN = """() => {
+  const parse = JSON.parse;
+  window.broken = true;
+  JSON.parse = (text) => {
+    const message = parse(text);
+    return broken && message.type === 'view' ? { ...message, plan: [null] } : message;
+  };
+}"""
+"""From now on every view has a step that cannot be drawn."""
+
+
+@pytest.fixture
+def frida(browser: Browser, server: ServerProcess) -> Iterator[PersonsPage]:
+    page = PersonsPage(browser, server.url, server.open_circle()[0], FRIDA).join("Frida")
+    page.has_voice("heard")
+    yield page
+    assert page.faults == []
+    page.close()
+
+
+def nothing_more_is_sent(person: PersonsPage) -> None:
+    """Two looks in a row find the same count of packets."""
+    person.page.evaluate("window.counted = -1")
+    person.page.wait_for_function(
+        """async () => {
+          const sent = (await ears.stats('outbound-rtp')).reduce((sum, { packetsSent }) => sum + packetsSent, 0);
+          const same = sent === window.counted;
+          window.counted = sent;
+          return same;
+        }""",
+        polling=200,
+    )
+
+
+def test_a_microphone_closed_on_a_stalled_line_sends_nothing_more_and_stays_closed(
+    browser: Browser, server: ServerProcess
+) -> None:
+    """M1: at once, before the line is known to be lost; through the reconnect; and when the page is loaded anew."""
+    with proxy_beside(server.port) as (proxy, do):
+        url = f"http://localhost:{proxy.port}"
+        frida = PersonsPage(browser, url, server.open_circle()[0], FRIDA).join("Frida")
+        frida.has_voice("heard")
+        do(proxy.hold)
+        frida.press("Close my microphone")
+        frida.has_voice("closed_by_person")
+        nothing_more_is_sent(frida)
+        expect(frida.room).to_have_attribute("data-connected", "true")
+        expect(frida.room).to_have_attribute("data-connected", "false")
+        do(proxy.mend)
+        frida.connected().has_voice("closed_by_person")
+        frida.page.reload()
+        frida.press("Come back to the circle")
+        frida.connected().has_voice("closed_by_person")
+        frida.button("Open my microphone").wait_for()
+        frida.close()
+
+
+def test_next_pressed_on_a_stalled_line_is_shown_as_waited_for_and_then_as_doubtful(
+    browser: Browser, server: ServerProcess
+) -> None:
+    """S10: nothing is shown as done that is not."""
+    with proxy_beside(server.port) as (proxy, do):
+        url = f"http://localhost:{proxy.port}"
+        frida = PersonsPage(browser, url, server.open_circle()[0], FRIDA).join("Frida")
+        do(proxy.hold)
+        frida.press("Next: ")
+        expect(frida.button("Next: ")).to_have_attribute("aria-busy", "true")
+        frida.page.get_by_text("Waiting for the server").wait_for()
+        frida.page.get_by_text("Your line was lost before an answer came").wait_for()
+        frida.press("Next: ")
+        frida.page.get_by_text("so that was not done").wait_for()
+        frida.in_phase("gathering")
+        do(proxy.mend)
+        frida.close()
+
+
+def test_a_double_click_and_a_held_key_move_one_step(frida: PersonsPage) -> None:
+    """P2: and the button keeps the focus."""
+    following = frida.page.get_by_role("button", name="Next: ")
+    following.dblclick()
+    frida.in_phase("opening")
+    expect(following).to_be_focused()
+    frida.page.wait_for_timeout(GESTURE_MS)
+    for _ in range(4):
+        frida.page.keyboard.down("Enter")
+    frida.page.keyboard.up("Enter")
+    frida.in_phase("follow_up")
+    frida.page.keyboard.press("Enter")
+    shown_after_a_round_trip(frida.page)
+    frida.in_phase("follow_up")
+
+
+def shown_after_a_round_trip(page: Page) -> None:
+    """Whatever was asked before has been answered when this has: the clock is stopped and runs again."""
+    page.get_by_role("button", name="Pause the clock").click()
+    page.get_by_role("button", name="Start the clock").click()
+    page.get_by_role("button", name="Pause the clock").wait_for()
+
+
+def test_a_part_that_fails_takes_no_sound_with_it(browser: Browser, server: ServerProcess) -> None:
+    """H1: the page of one who hears and is heard cannot draw its plan, says so, and draws it again."""
+    with meeting(browser, server, (FRIDA, MIA)) as m:
+        frida = m[FRIDA]
+        frida.page.evaluate(BREAK_THE_PLAN)
+        m.next("opening")
+        part = frida.page.get_by_role("alert").filter(has_text="The sound goes on.")
+        expect(part.first).to_be_visible()
+        m.assert_heard({FRIDA, MIA})
+        frida.page.evaluate("window.broken = false")
+        m[MIA].press("Close my microphone")
+        m[MIA].has_voice("closed_by_person")
+        while part.count():
+            part.first.get_by_role("button", name="Draw it again").click()
+        m.next("follow_up")
+        m.assert_heard({FRIDA})
