@@ -2,22 +2,9 @@ import { expect, test } from 'vitest';
 import type { SeatView } from '../protocol';
 import { signOf } from './signs';
 import { en } from './strings.en';
+import { aSeat } from './testing';
 
-const seat: SeatView = {
-  number: 3,
-  name: 'Piet',
-  formerly: null,
-  role: 'member',
-  presence: 'here',
-  voice: 'heard',
-  sound: 'connected',
-  sits_back: false,
-  wishes: false,
-  in_debrief: false,
-  offer: 'none',
-  asked: false,
-  can: [],
-};
+const seat = aSeat(3);
 const other = { own: false, apart: false };
 const say = (is: Partial<SeatView>, relation = other): string =>
   signOf({ ...seat, ...is }, relation, en);

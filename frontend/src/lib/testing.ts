@@ -1,4 +1,4 @@
-import type { FromBrowser, OwnCommand, ToBrowser, View } from '../protocol';
+import type { FromBrowser, OwnCommand, ToBrowser, SeatView, View } from '../protocol';
 
 /** Every socket the page has made, oldest first. */
 export const sockets: FakeSocket[] = [];
@@ -104,4 +104,22 @@ export const aView = (can: OwnCommand[] = []): View => ({
     guidance: 'arrive',
     can,
   },
+});
+
+/** A seat of the ring with somebody on it of whom there is nothing to say; the first two facilitate. */
+export const aSeat = (number: number, is: Partial<SeatView> = {}): SeatView => ({
+  number,
+  name: `Person ${number}`,
+  formerly: null,
+  role: number < 3 ? 'facilitator' : 'member',
+  presence: 'here',
+  voice: 'heard',
+  sound: 'connected',
+  sits_back: false,
+  wishes: false,
+  in_debrief: false,
+  offer: 'none',
+  asked: false,
+  can: [],
+  ...is,
 });

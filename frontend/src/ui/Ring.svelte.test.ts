@@ -1,28 +1,15 @@
 import { render, screen, within } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Leading, SeatView, View } from '../protocol';
-import { aView } from '../lib/testing';
+import { aSeat, aView } from '../lib/testing';
 import InRoom from './InRoom.svelte';
 import Ring from './Ring.svelte';
 
 const NAMES = ['Frida Lindqvist', 'Finn O’Brien', 'Piet Janssen', 'Mia Vos', 'Dr. Max Hollenberg'];
 
-const seat = (number: number, is: Partial<SeatView> = {}): SeatView => ({
-  number,
-  name: NAMES[number - 1]!,
-  formerly: null,
-  role: number < 3 ? 'facilitator' : 'member',
-  presence: 'here',
-  voice: 'heard',
-  sound: 'connected',
-  sits_back: false,
-  wishes: false,
-  in_debrief: false,
-  offer: 'none',
-  asked: false,
-  can: [],
-  ...is,
-});
+const seat = (number: number, is: Partial<SeatView> = {}): SeatView =>
+  aSeat(number, { name: NAMES[number - 1]!, ...is });
 
 /** Five chairs, taken by these; whoever looks sits on the third. */
 const circle = (...seats: SeatView[]): View => ({ ...aView(), chairs: [1, 2, 3, 4, 5], seats });
@@ -87,5 +74,44 @@ describe.each([
     const leading = { not_heard_yet: [4] } as unknown as Leading;
     show({ ...circle(seat(3), seat(4), seat(5)), leading });
     expect(screen.getAllByText('not heard yet').length).toBe(1);
+  });
+});
+
+describe('the middle', () => {
+  const timed = (left_ms: number, digits = false): View => {
+    const clock = { minutes: 30, ends_at_ms: null, left_ms, digits, bounded: false };
+    return { ...circle(seat(3)), phase: 'reflection', clock };
+  };
+  const resting = (view: View): View => {
+    return { ...view, you: { ...view.you, role: 'presenter', sits_back: true, held_silent: true } };
+  };
+
+  test('past zero the line is empty, and words say so to those who see no figures', async () => {
+    const { container, rerender } = show(timed(60_000));
+    expect(container.querySelector('.left')).toBeTruthy();
+    expect(screen.queryByText(/There is no hurry/)).toBe(null);
+    await rerender({ view: timed(-60_000) });
+    expect(container.querySelector('.left')).toBe(null);
+    expect(screen.getByText(/There is no hurry/)).toBeTruthy();
+    await rerender({ view: timed(-60_000, true) });
+    expect(screen.queryByText(/There is no hurry/)).toBe(null);
+    expect(screen.getByRole('timer').textContent).toContain('1:00');
+  });
+
+  test('who only listens rests: no time, unless it is wanted', async () => {
+    const { container } = show(resting(timed(60_000)));
+    expect(screen.getByRole('heading', { name: 'Only listening' })).toBeTruthy();
+    expect(container.querySelector('.left')).toBe(null);
+    screen.getByRole('button', { name: 'Show the time' }).click();
+    await tick();
+    expect(container.querySelector('.left')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Hide the time' })).toBeTruthy();
+  });
+
+  test('whose chair is moved back but who may still speak is told where the circle is', () => {
+    const view = timed(60_000);
+    show({ ...view, you: { ...view.you, role: 'presenter', sits_back: true } });
+    expect(screen.getByRole('heading', { name: 'Reflection' })).toBeTruthy();
+    expect(screen.queryByRole('button')).toBe(null);
   });
 });

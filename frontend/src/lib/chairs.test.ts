@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { SeatView, View } from '../protocol';
+import { chairsOf, ringOf, type Chair } from './chairs';
+import { fit } from './ring';
+import { aSeat, aView } from './testing';
+
+const ring = fit(5, { width: 900, height: 640 });
+const FIVE = [1, 2, 3, 4, 5];
+const seen = (by: number, ...seats: SeatView[]): Chair[] => {
+  const view = { ...aView(), chairs: FIVE, seats };
+  return chairsOf({ ...view, you: { ...view.you, number: by } }, ring);
+};
+const everybody = FIVE.map((number) => aSeat(number));
+const apart = FIVE.map((number) => aSeat(number, { in_debrief: number < 3 }));
+const outside = (chairs: Chair[]): number[] =>
+  chairs.filter((chair) => chair.outside).map(({ number }) => number);
+
+test('whoever has come or gone, every chair is there, in the same place', () => {
+  const places = seen(3, ...everybody).map(({ home }) => home);
+  expect(seen(3, aSeat(3)).map(({ home }) => home)).toEqual(places);
+  expect(seen(3, aSeat(3)).map(({ seat }) => seat?.number)).toEqual([
+    undefined,
+    undefined,
+    3,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('who sits back is moved straight outwards, and nobody else is moved', () => {
+  const chairs = seen(3, ...FIVE.map((number) => aSeat(number, { sits_back: number === 4 })));
+  expect(outside(chairs)).toEqual([4]);
+  for (const { number, moved } of chairs) {
+    expect(Math.hypot(moved.x, moved.y)).toBeCloseTo(number === 4 ? ring.back : 0);
+  }
+});
+
+test('to those who are apart the others stand outside; to those who linger, the facilitators do', () => {
+  expect(outside(seen(1, ...apart))).toEqual([3, 4, 5]);
+  expect(outside(seen(3, ...apart))).toEqual([1, 2]);
+});
+
+test('those who are apart face each other across a table, with their names beside them', () => {
+  const [one, other] = seen(1, ...apart);
+  const at = ({ home, moved }: Chair): number[] => [home.x + moved.x, home.y + moved.y];
+  const [x, y] = at(one!);
+  expect(at(other!)).toEqual([expect.closeTo(-x!), expect.closeTo(-y!)]);
+  expect(Math.abs(y!)).toBeLessThan(ring.ry);
+  expect([one!.side, other!.side]).toEqual(['end', 'end']);
+});
+
+test('a server of the release before tells of those who have come', () => {
+  const { chairs: _, ...before } = {
+    ...aView(),
+    seats: [aSeat(2), aSeat(6, { role: 'observer' })],
+  };
+  expect(ringOf(before as View)).toEqual([2]);
+});
