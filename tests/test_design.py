@@ -7,7 +7,8 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "frontend" / "src"
 TOKENS = (SOURCE / "tokens.css").read_text()
 DESIGN = (ROOT / "docs" / "DESIGN.md").read_text()
-LIGHT, _, DARK = TOKENS.partition("@media (prefers-color-scheme: dark)")
+LIGHT, DARK, FORCED = re.split(r"@media [^{]+", TOKENS)
+MOVES = re.compile(r"var\(--(?:quick|slow)\)|none")
 SPEAKS = {"Face.svelte"}
 """The styles in which somebody's voice is shown."""
 
@@ -34,6 +35,11 @@ def test_the_tables_of_the_design_are_the_tokens() -> None:
     assert {name: dark for name, (_, dark) in colours.items()} == _declared(DARK)
 
 
+def test_whoever_has_colours_of_their_own_gets_them_for_every_colour() -> None:
+    assert _declared(FORCED).keys() == _declared(DARK).keys() - {"--shadow", "--veil"}
+    assert not re.search(r"#[0-9a-f]{3}", FORCED)
+
+
 def test_every_token_is_used_and_every_variable_is_declared() -> None:
     everything = "".join(_styles().values())
     used = set(re.findall(r"var\((--[\w-]+)", everything))
@@ -54,10 +60,10 @@ def test_no_style_has_a_size_a_radius_or_a_time_of_its_own() -> None:
         style = sheet.partition("<style>")[2] or sheet
         sizes = re.findall(r"font-size: ([^;]+);", style)
         radii = re.findall(r"border-radius: ([^;]+);", style)
-        times = re.findall(r"transition(?:-duration)?:([^;]+);", style)
+        moves = re.findall(r"transition:([^;]+);", style)
         assert not [size for size in sizes if re.search(r"\d(?:px|rem|em)", size)], name
         assert not [radius for radius in radii if re.search(r"\d(?:px|rem|em)", radius)], name
-        assert not [time for time in times if re.search(r"\d(?:s|ms)", time)], name
+        assert not [move for move in ",".join(moves).split(",") if move and not MOVES.search(move)], name
 
 
 def test_amber_is_speech_and_nothing_else() -> None:
