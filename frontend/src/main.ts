@@ -3,9 +3,7 @@ import './tokens.css';
 import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { mendAddress } from './lib/invitation';
 import { useLanguage } from './lib/strings';
 
-mendAddress();
 await useLanguage(navigator.languages);
 mount(App, { target: document.getElementById('app')! });

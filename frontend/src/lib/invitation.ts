@@ -38,14 +38,3 @@ export function keepSeat(token: string, resume: string): void {
 export function forgetSeat(token: string): void {
   inTab.remove(key(token));
 }
-
-/** The invitation in this page's address. It stands after the # so that it never reaches a server's log. */
-export function invitation(): string | null {
-  return tokenIn(location.hash);
-}
-
-/** Puts an invitation that stands in the path behind the # again, so that nobody is sent it from here on. */
-export function mendAddress(): void {
-  const token = tokenIn(location.pathname);
-  if (token) history.replaceState(null, '', `/#${token}`);
-}

@@ -15,10 +15,12 @@ test('every text that completes a sentence of the dictionary is isolated', () =>
   const words = isolating({
     plain: 'Leave',
     none: null,
+    points: [{ title: 'One' }, (name: string) => name],
     now: { knocks: (name: string, seat: number) => `${name}, ${seat}` },
   });
   expect(words.plain).toBe('Leave');
   expect(words.none).toBeNull();
+  expect(words.points).toEqual([{ title: 'One' }, expect.any(Function)]);
   expect(words.now.knocks('فريدا', 3)).toBe('\u2068فريدا\u2069, 3');
   expect(words.now.knocks('Frida', 3)).toBe('Frida, 3');
 });

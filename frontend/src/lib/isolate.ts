@@ -22,6 +22,8 @@ export function isolating<T>(words: T, isRightToLeft = false): T {
       );
     return told as T;
   }
+  if (Array.isArray(words))
+    return words.map((word) => isolating<unknown>(word, isRightToLeft)) as T;
   if (typeof words !== 'object' || words === null) return words;
   const entries = Object.entries(words).map(([key, word]) => [
     key,

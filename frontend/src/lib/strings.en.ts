@@ -4,6 +4,7 @@ import { front } from './en/front';
 import { hearing } from './en/hearing';
 import { leading } from './en/leading';
 import { leaving } from './en/leaving';
+import { links } from './en/links';
 import { lobby } from './en/lobby';
 import { meeting } from './en/meeting';
 import { prompts } from './en/prompts';
@@ -25,4 +26,5 @@ export const en = {
   ...leaving,
   ...front,
   ...access,
+  ...links,
 };

@@ -1,9 +1,7 @@
-import type { Role, SitBack, Template } from '../../protocol';
+import type { SitBack, Template } from '../../protocol';
 import { count } from './count';
 
-export type InvitedRole = Exclude<Role, 'presenter'>;
-
-/** The front page: opening a circle, and giving its links away. */
+/** The front page: what a circle is, and opening one. */
 export const front = {
   template: {
     one_case_60: 'One case, 60 minutes',
@@ -67,26 +65,5 @@ export const front = {
     add: 'Add',
     total: (n: number) => `${count(n, 'minute', 'minutes')} in all.`,
     around: 'People gather before it, and may linger after it.',
-  },
-
-  links: {
-    title: 'Your circle is ready',
-    explain:
-      'Each link is one person’s seat. Give every person their own, and nobody else’s. The first one is yours.',
-    once: 'They are shown only here and only now, so copy them before you go.',
-    until: (time: string) =>
-      `Somebody has to enter once before ${time}, if only for a moment: then the circle waits for its meeting. If nobody does, it ends.`,
-    group: {
-      facilitator: 'Facilitators',
-      member: 'Members',
-      observer: 'Observers',
-    } satisfies Record<InvitedRole, string>,
-    seat: (n: number) => `Seat ${n}`,
-    copy: 'Copy the link',
-    copyFor: (seat: number) => `Copy the link of seat ${seat}`,
-    copied: 'Copied',
-    copyAll: 'Copy all links',
-    takeSeat: 'Take my seat',
-    another: 'Open another circle',
   },
 };

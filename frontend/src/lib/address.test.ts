@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { placeOf, type Entry, type Place } from './address';
+
+const TOKEN = 'WyJ0dWVz.c2ln-_k';
+const SEAT: Place = { at: 'seat', token: TOKEN };
+
+test.each<[string, string, Entry | null, string | null, Place]>([
+  ['/', '', null, null, { at: 'front' }],
+  ['/', '', null, TOKEN, { at: 'front' }],
+  ['/', `#${TOKEN}`, null, null, SEAT],
+  ['/', `#${TOKEN}.`, null, null, SEAT],
+  ['/', `#${TOKEN}`, { token: 'WyJx.eHl6' }, 'WyJx.eHl6', SEAT],
+  [`/%23${TOKEN}`, '', null, null, SEAT],
+  [`/%2523${TOKEN})`, '', null, null, SEAT],
+  ['/', '#seat', { token: TOKEN }, null, SEAT],
+  ['/', '#seat', { token: TOKEN, running: true }, 'WyJx.eHl6', SEAT],
+  ['/', '#seat', null, TOKEN, SEAT],
+  ['/', '#seat', null, null, { at: 'bookmark' }],
+  ['/', '#links', { circle: 7 }, null, { at: 'links', circle: 7 }],
+  ['/', '#links', null, null, { at: 'front' }],
+  ['/', '#WyJ0dWVz', null, null, { at: 'cut' }],
+  ['/', '#WyJ0dWVz', null, TOKEN, { at: 'cut' }],
+  ['/%23WyJ0dWVz', '', null, null, { at: 'cut' }],
+])('%s%s with %j in this entry and %s in this tab', (pathname, hash, entry, kept, place) => {
+  expect(placeOf({ pathname, hash }, entry, kept)).toEqual(place);
+});

@@ -1,0 +1,107 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { CreatedCircle, Role } from '../protocol';
+import {
+  forgetHandout,
+  handouts,
+  invitationText,
+  invitedAs,
+  keepHandout,
+  listed,
+  LISTS,
+  mailto,
+  readHandouts,
+  type Handout,
+} from './handouts';
+import { tokenIn } from './invitation';
+import { en } from './strings.en';
+
+const ROLES: Role[] = ['facilitator', 'facilitator', 'member', 'member', 'observer'];
+const link = (seat: number): string => `https://circle.example/#WyJ4Iiw${seat}XQ.c2ln`;
+const created = (expires_ms: number): CreatedCircle => ({
+  title: 'Tuesday group',
+  expires_ms,
+  invitations: ROLES.map((role, index) => ({ seat: index + 1, role, link: link(index + 1) })),
+});
+const handout = (expires_ms = Date.now() + 1e6): Handout => ({
+  ...created(expires_ms),
+  sentence: '',
+  names: { 3: 'Mia of the ward' },
+});
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+    size: () => kept.size,
+  });
+});
+
+test('links are kept with the names one has given them, until they are forgotten', () => {
+  const mine = handout();
+  expect(keepHandout(mine)).toBe(true);
+  expect(handouts()).toEqual([mine]);
+  keepHandout({ ...mine, names: { 4: 'Max' } });
+  expect(handouts().map(({ names }) => names)).toEqual([{ 4: 'Max' }]);
+  forgetHandout(mine.expires_ms);
+  expect(handouts()).toEqual([]);
+  expect((localStorage as unknown as { size(): number }).size()).toBe(0);
+});
+
+test('each circle is kept by itself, the newest first', () => {
+  const [one, two] = [handout(Date.now() + 1e6), handout(Date.now() + 2e6)];
+  keepHandout(one);
+  keepHandout(two);
+  expect(handouts()).toEqual([two, one]);
+  forgetHandout(two.expires_ms);
+  expect(handouts()).toEqual([one]);
+});
+
+test('the links of a circle that has ended unused are dropped', () => {
+  expect(readHandouts(JSON.stringify([handout(1000), handout(3000)]), 2000)).toEqual([
+    handout(3000),
+  ]);
+});
+
+test.each([null, '', 'no', '{}', '[1, null, {}]', '[{"title": "x", "expires_ms": 9e15}]'])(
+  'kept as %j there are none',
+  (kept) => expect(readHandouts(kept, 0)).toEqual([]),
+);
+
+test('a list for members holds no link of a facilitator, and no name', () => {
+  const text = listed(handout(), LISTS.others, en);
+  expect(text).toBe(
+    `Tuesday group\n\nMembers\nSeat 3: ${link(3)}\nSeat 4: ${link(4)}\n\nObservers\nSeat 5: ${link(5)}`,
+  );
+});
+
+test('the reader’s own link stands in no list', () => {
+  expect(listed(handout(), LISTS.facilitators, en)).toBe(
+    `Tuesday group\n\nFacilitators\nSeat 2: ${link(2)}`,
+  );
+  expect(invitedAs(handout(), 'facilitator').map(({ seat }) => seat)).toEqual([2]);
+});
+
+test.each(['member', 'facilitator', 'observer'] as const)(
+  'an invitation of a %s holds title, frame, link and how to join, and nobody’s name',
+  (role) => {
+    const invitation = handout().invitations.findLast((one) => one.role === role)!;
+    const text = invitationText(handout(), invitation, en);
+    expect(text).toContain('“Tuesday group”');
+    expect(text).toContain(en.frame.confidence);
+    expect(text).toContain('To join, open the link');
+    expect(text).toContain(`\n${invitation.link}\n`);
+    expect(tokenIn(text)).toBe(invitation.link.split('#')[1]);
+    expect(text).not.toContain('Mia of the ward');
+    const own = invitationText({ ...handout(), sentence: 'We keep it here.' }, invitation, en);
+    expect(own).toContain('this is what we agree on: We keep it here.\n');
+  },
+);
+
+test('a mail has its lines, and every character of the text', () => {
+  const mail = new URL(mailto('Your seat & “mine”', 'One\n\nTwo + #3?'));
+  expect(mail.protocol).toBe('mailto:');
+  expect(mail.searchParams.get('subject')).toBe('Your seat & “mine”');
+  expect(mail.search).toContain('One%0D%0A%0D%0ATwo%20%2B%20%233%3F');
+});

@@ -1,0 +1,108 @@
+import { LINKS, placeOf, SEAT, type Entry, type Place } from './address';
+import { inTab } from './storage';
+
+const KEPT = 'invitation';
+
+/** Where this tab is and has been. While a meeting runs, nothing that a person does to the address ends it unasked. */
+class Navigation {
+  place = $state.raw<Place>({ at: 'front' });
+  /** Whether the person is being asked if they want to leave the meeting. */
+  asking = $state(false);
+  #holding = false;
+  /** A link that was pasted over the page is the next entry of the tab's history. */
+  #onward = false;
+
+  constructor() {
+    this.#read();
+  }
+
+  /** The address has changed by a hand, or by going back or forward. */
+  changed(): void {
+    if (!this.#holding) this.#read();
+  }
+
+  /** The same, with the tab's entry already changed. */
+  moved(): void {
+    const entry = history.state as Entry | null;
+    if (!this.#holding) this.#read();
+    else if (entry === null) this.#pasted();
+    else if (!entry.running) {
+      this.asking = true;
+      history.forward();
+    }
+  }
+
+  showLinks(circle: number): void {
+    this.#go({ circle }, LINKS);
+  }
+
+  showFront(): void {
+    this.#go({}, '/');
+  }
+
+  /**
+   * From now on leaving asks, until the returned function is called. The meeting stands on an entry of its own, so that going
+   * back from it only leads to the same page, and can be undone while the sound goes on.
+   */
+  hold(): () => void {
+    const entry = history.state as Entry | null;
+    if (!entry?.running) history.pushState({ ...entry, running: true } satisfies Entry, '');
+    const unload = (event: BeforeUnloadEvent): void => event.preventDefault();
+    addEventListener('beforeunload', unload);
+    this.#holding = true;
+    return () => {
+      removeEventListener('beforeunload', unload);
+      this.#holding = this.asking = false;
+      if (this.#onward) history.forward();
+      else if ((history.state as Entry | null)?.running) history.back();
+      this.#onward = false;
+    };
+  }
+
+  stay(): void {
+    this.asking = this.#onward = false;
+  }
+
+  /** A new entry without anything of ours: a link pasted over the page, or the same address once more. */
+  #pasted(): void {
+    const mine = this.place.at === 'seat' ? this.place.token : null;
+    const place = placeOf(location, null, mine);
+    if (place.at === 'seat' && place.token === mine) {
+      this.#write({ token: mine, running: true }, this.#addressOf(mine));
+      return;
+    }
+    if (place.at === 'seat') this.#write({ token: place.token }, SEAT);
+    this.asking = this.#onward = true;
+    history.back();
+  }
+
+  #go(entry: Entry, address: string): void {
+    history.pushState(entry, '', address);
+    this.#read();
+  }
+
+  #read(): void {
+    const entry = (history.state ?? {}) as Entry;
+    this.place = placeOf(location, entry, inTab.get(KEPT));
+    if (this.place.at !== 'seat') return this.#write(entry, location.href);
+    const { token } = this.place;
+    this.#write({ ...entry, token }, this.#addressOf(token));
+  }
+
+  /** Without the invitation where this tab keeps it; else it stays in the address, the only place there is to come back by. */
+  #addressOf(token: string): string {
+    return inTab.set(KEPT, token) ? `/${SEAT}` : `/#${token}`;
+  }
+
+  /** A browser may refuse, where this was done many times in a row: then the address stays, and leads to the same. */
+  #write(entry: Entry, address: string): void {
+    try {
+      history.replaceState(entry, '', address);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** This tab's. */
+export const navigation = new Navigation();

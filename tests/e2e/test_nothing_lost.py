@@ -1,0 +1,120 @@
+"""What must not get lost: links, the seat in this tab, a meeting under a careless hand, and the truth of every word."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.support.process import ServerProcess
+
+DENIED = """
+for (const kind of ['localStorage', 'sessionStorage'])
+  Object.defineProperty(window, kind, { get() { throw new DOMException('denied', 'SecurityError') } });
+"""
+NO_CLIPBOARD = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One browser's windows, which share what it keeps."""
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context.set_default_timeout(15_000)
+    yield context
+    context.close()
+
+
+def opens_circle(page: Page, url: str, title: str = "Tuesday group") -> None:
+    page.goto(url)
+    page.get_by_label("What is this circle called?").fill(title)
+    page.get_by_label("Facilitators").select_option("3")
+    page.get_by_role("button", name="Open the circle").click()
+    page.get_by_role("heading", name="Your circle is ready").wait_for()
+
+
+def copied(page: Page) -> str:
+    text: str = page.evaluate("navigator.clipboard.readText()")
+    return text
+
+
+def link_of(page: Page, seat: int) -> str:
+    """As it is copied from the seat's row."""
+    row = page.locator(f"li[data-seat='{seat}']")
+    if not row.get_by_role("button", name="Copy only the link").is_visible():
+        row.get_by_role("button", name="Link, mail and QR code").click()
+    row.get_by_role("button", name="Copy only the link").click()
+    expect(row.get_by_role("button", name="Copied")).to_be_visible()
+    return copied(page)
+
+
+def test_links_stay_until_they_are_handed_out(context: BrowserContext, server: ServerProcess) -> None:
+    """W12: over a reload and in a new window of this browser, with the names one has given, until they are forgotten."""
+    page = context.new_page()
+    opens_circle(page, server.url)
+    page.get_by_label("For whom is seat 4?").fill("Mia")
+    page.reload()
+    expect(page.get_by_label("For whom is seat 4?")).to_have_value("Mia")
+    page.close()
+    page = context.new_page()
+    page.goto(server.url)
+    page.get_by_role("button", name="Show the links of “Tuesday group”").click()
+    expect(page.get_by_label("For whom is seat 4?")).to_have_value("Mia")
+    page.get_by_role("button", name="All handed out: forget the links here").click()
+    page.get_by_role("button", name="Forget them").click()
+    page.get_by_role("heading", name="A quiet room for Balint work").wait_for()
+    page.go_back()
+    expect(page.get_by_role("heading", name="A quiet room for Balint work")).to_be_visible()
+    page.reload()
+    expect(page.get_by_role("button", name=re.compile("Show the links"))).to_have_count(0)
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_what_is_copied_for_members_holds_no_key_of_a_facilitator(
+    context: BrowserContext, server: ServerProcess
+) -> None:
+    """W12"""
+    page = context.new_page()
+    opens_circle(page, server.url)
+    page.get_by_label("For whom is seat 4?").fill("Mia")
+    keys = {seat: link_of(page, seat) for seat in (1, 2, 3, 4, 12)}
+    page.get_by_role("button", name="Copy all links of members and observers").click()
+    for_members = copied(page)
+    assert [seat for seat, key in keys.items() if key in for_members] == [4, 12]
+    page.get_by_role("button", name="Copy the facilitators’ links").click()
+    assert [seat for seat, key in keys.items() if key in copied(page)] == [2, 3]
+    page.get_by_role("button", name="Copy the invitation for seat 4").click()
+    invitation = copied(page)
+    assert keys[4] in invitation
+    assert "“Tuesday group”" in invitation
+    assert "What is said in the circle stays in the circle." in invitation
+    mail = page.locator("li[data-seat='4']").get_by_role("link", name="Write a mail").get_attribute("href") or ""
+    assert mail.startswith("mailto:?subject=")
+    for sent in (for_members, invitation, mail):
+        assert "Mia" not in sent
+
+
+def test_a_seats_code_is_drawn_here(context: BrowserContext, server: ServerProcess) -> None:
+    """W12: by this page's own code, loaded when it is first wanted; no word of it leaves for another site."""
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    opens_circle(page, server.url)
+    assert not any("/qr-" in url for url in asked)
+    page.get_by_role("button", name="Link, mail and QR code of seat 4").click()
+    expect(page.get_by_role("img", name="QR code of the link of seat 4")).to_be_visible()
+    assert any("/qr-" in url for url in asked)
+    assert all(url.startswith(server.url) for url in asked)
+
+
+def test_where_nothing_is_kept_the_links_are_said_to_be_only_here(
+    context: BrowserContext, server: ServerProcess
+) -> None:
+    """W12: storage denied, and copying denied: the text is selected instead."""
+    context.add_init_script(DENIED)
+    context.add_init_script(NO_CLIPBOARD)
+    page = context.new_page()
+    opens_circle(page, server.url)
+    expect(page.get_by_text("the links are only here")).to_be_visible()
+    page.get_by_role("button", name="Copy all links of members and observers").click()
+    expect(page.get_by_role("dialog")).to_contain_text("The text is selected")
+    assert "Seat 4: " in page.evaluate("getSelection().toString()")
