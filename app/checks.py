@@ -28,34 +28,42 @@ def listed(text: object) -> object:
         raise ValueError('is to be values with commas between them, or a list like ["203.0.113.7"]') from None
 
 
-def own_ipv4(text: str) -> str:
-    """An IPv4 address that this machine may have, or every one of them (0.0.0.0)."""
-    address = _ipv4(text)
-    if address.is_multicast or address.is_reserved or (address in THIS_NETWORK and not address.is_unspecified):
+def own_address(text: str) -> str:
+    """An address that this machine may have, or every one of them (`::`, or 0.0.0.0 for IPv4 alone)."""
+    address = _address(text)
+    if address.is_multicast or (address.version == 4 and _is_of_no_machine(address)):
         raise ValueError(f"says {text}, which is not the address of one machine")
     return str(address)
 
 
-def told_ipv4(text: str) -> str:
-    """An IPv4 address that others can be told to send to."""
-    if _ipv4(text).is_unspecified:
+def told_address(text: str) -> str:
+    """An address that others can be told to send to."""
+    address = _address(text)
+    if address.is_unspecified:
         raise ValueError(f"says {text}, which is every address of a machine; give the one that it is reached at")
-    return own_ipv4(text)
+    if address.version == 6 and address.is_link_local:
+        raise ValueError(f"says {text}, which is known on one cable only; give the one that it is reached at")
+    return own_address(text)
 
 
 def own_host(text: str) -> str:
-    """A name or an IPv4 address that this machine may have, or every one of them."""
+    """A name or an address that this machine may have, or every one of them."""
     return text if text in EVERY_ADDRESS else told_host(text)
 
 
 def told_host(text: str) -> str:
-    """A name or an IPv4 address that others can be told to reach this one at."""
-    if ":" in text:
-        raise ValueError("is to be a name or an IPv4 address alone, without a port; IPv6 is not served yet")
-    named = text.strip("0123456789.")
-    if not text or not set(text.lower()) <= HOST_CHARACTERS or (named and not _is_host(text)):
-        raise ValueError("is neither the name of a host nor an IPv4 address")
-    return text if named else told_ipv4(text)
+    """A name or an address that others can be told to reach this one at."""
+    if text.count(":") == 1 or "[" in text:
+        raise ValueError("is to be a name or an address alone, without a port or brackets")
+    named = ":" not in text and text.strip("0123456789.")
+    if not text or (named and not (set(text.lower()) <= HOST_CHARACTERS and _is_host(text))):
+        raise ValueError("is neither the name of a host nor an address")
+    return text if named else told_address(text)
+
+
+def with_port(host: str, port: int) -> str:
+    """Where something is reached, as URLs have it: an address of IPv6 stands in brackets (RFC 3986, section 3.2.2)."""
+    return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def public_url(text: str | None) -> str | None:
@@ -111,11 +119,15 @@ def _is_label(label: str) -> bool:
     return len(label) <= 63 and all(character.isalnum() or character in "-_" for character in label)
 
 
-def _ipv4(text: str) -> IPv4Address:
+def _address(text: str) -> IPv4Address | IPv6Address:
     try:
         address = ip_address(text)
     except ValueError:
-        raise ValueError(f"says {text or 'nothing'}, which is no IPv4 address like 203.0.113.7") from None
-    if isinstance(address, IPv6Address):
-        raise ValueError(f"says {text}, and IPv6 is not served yet: give an IPv4 address")
+        raise ValueError(f"says {text or 'nothing'}, which is no address like 203.0.113.7 or 2001:db8::7") from None
+    if isinstance(address, IPv6Address) and (address.scope_id or address.ipv4_mapped):
+        raise ValueError(f"says {text}; give the address without a zone, and one of IPv4 as such")
     return address
+
+
+def _is_of_no_machine(address: IPv4Address | IPv6Address) -> bool:
+    return address.is_reserved or (address in THIS_NETWORK and not address.is_unspecified)

@@ -15,7 +15,8 @@ class CannotStart(Exception):
 def bound(host: str, port: int, setting: str) -> socket.socket:
     """A TCP port, taken. Raises `CannotStart` where it cannot be had; `setting` is the one that names another."""
     try:
-        return socket.create_server((host, port), backlog=512)
+        family, both = (socket.AF_INET6, host == "::") if ":" in host else (socket.AF_INET, False)
+        return socket.create_server((host, port), family=family, dualstack_ipv6=both, backlog=512)
     except (OSError, UnicodeError) as error:
         raise CannotStart(taken("TCP", host, port, setting, error)) from error
 
@@ -23,7 +24,7 @@ def bound(host: str, port: int, setting: str) -> socket.socket:
 def taken(kind: str, host: str, port: int, setting: str, error: OSError | UnicodeError) -> str:
     """Why a port cannot be had, and what to do. `setting` is the port's."""
     if isinstance(error, UnicodeError) or error.errno == errno.EADDRNOTAVAIL or (error.errno or 0) < 0:  # EAI_...
-        return f"{host} is no IPv4 address of this machine. Set {setting.replace('PORT', 'HOST')} to one."
+        return f"{host} is no address of this machine. Set {setting.replace('PORT', 'HOST')} to one."
     return f"{kind} port {port} cannot be had ({error.strerror}). Stop what uses it, or set {setting} to another."
 
 

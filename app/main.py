@@ -14,6 +14,7 @@ from typing import Any
 from fastapi import Depends, FastAPI
 
 from app import __version__, logs
+from app.checks import with_port
 from app.cluster.connector import NodeConnector
 from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
 from app.cluster.http_client import HttpNodeClient
@@ -155,7 +156,7 @@ async def _cluster_node(settings: Settings, public_url: str, media: MediaServer,
 
     clock, timing = SystemClock(), _timing(settings)
     node = Node(
-        address=f"{settings.node_advertise or settings.node_host}:{inner.getsockname()[1]}",
+        address=with_port(settings.node_advertise or settings.node_host, inner.getsockname()[1]),
         membership=Membership(_new_node_id(), timing.claim_ms),
         clock=clock,
         count=lambda: (len(hub.circles), hub.people),

@@ -26,6 +26,10 @@ Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 SECRET_LENGTH_MIN = checks.SECRET_LENGTH_MIN
 
 
+EVERY_ADDRESS = "::" if socket.has_dualstack_ipv6() else "0.0.0.0"  # noqa: S104
+"""Browsers send sound to whichever address of this machine they can reach, of either family where there are both."""
+
+
 class _LogSettings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="BALINT_", frozen=True)
 
@@ -46,14 +50,15 @@ class Settings(_LogSettings):
     """What invitation links begin with. Browsers give a microphone only to https, or to localhost, so this is
     `http://localhost:` and the port unless set."""
 
-    media_host: Annotated[str, AfterValidator(checks.own_ipv4)] = "0.0.0.0"  # noqa: S104  (browsers send sound to whichever address they can reach)
-    """IPv4 address the sound is received on."""
+    media_host: Annotated[str, AfterValidator(checks.own_address)] = EVERY_ADDRESS
+    """Address the sound is received on. `::` is every one of this machine, `0.0.0.0` every one of IPv4."""
     media_port: Port = 8000
     """UDP port of the sound, the only one needed. 0 takes any free one."""
     media_advertise: Annotated[
-        tuple[Annotated[str, AfterValidator(checks.told_ipv4)], ...], NoDecode, BeforeValidator(checks.listed)
+        tuple[Annotated[str, AfterValidator(checks.told_address)], ...], NoDecode, BeforeValidator(checks.listed)
     ] = ()
-    """IPv4 addresses browsers are told to send sound to, best first, with commas between. Empty: this machine's own."""
+    """Addresses of either family that browsers are told to send sound to, best first, with commas between. Empty: this
+    machine's own."""
 
     data_dir: Annotated[Path, BeforeValidator(checks.folder)] = Path("data")
     """Folder of the embedded store and of the signing secret."""
@@ -128,7 +133,12 @@ class Settings(_LogSettings):
         if self.redis_url and self.node_advertise is None and self.node_host in checks.EVERY_ADDRESS:
             raise ValueError(
                 "BALINT_NODE_ADVERTISE is unset, and BALINT_NODE_HOST is every address of this machine. Set it to the "
-                "name or the IPv4 address that the other nodes reach this one at."
+                "name or the address that the other nodes reach this one at."
+            )
+        if lost := [host for host in self.media_advertise if not self._receives_at(host)]:
+            raise ValueError(
+                f"BALINT_MEDIA_ADVERTISE names {', '.join(lost)}, but sound is received on {self.media_host}, "
+                "which is of the other family. Set BALINT_MEDIA_HOST to :: for both."
             )
         if not 2 * self.beat_s <= self.claim_s <= self.sound_alone_s:
             raise ValueError(
@@ -137,12 +147,18 @@ class Settings(_LogSettings):
             )
         return self
 
+    def _receives_at(self, advertised: str) -> bool:
+        """Whether what is sent to this address can arrive, as far as its family goes; NAT may have changed the rest."""
+        return self.media_host == "::" or (":" in advertised) == (":" in self.media_host)
+
     @property
     def addresses(self) -> tuple[str, ...]:
         """The addresses to advertise for the sound."""
         if self.media_advertise:
             return self.media_advertise
-        return (self.media_host,) if self.media_host != "0.0.0.0" else own_addresses()  # noqa: S104
+        if self.media_host not in checks.EVERY_ADDRESS:
+            return (self.media_host,)
+        return own_addresses(with_ipv6=":" in self.media_host)
 
 
 def log_is_json() -> bool:
@@ -167,11 +183,19 @@ def _wrong(where: tuple[int | str, ...], why: str) -> str:
     return f"{name} {ours}" if ours != why else f"{name}: {why}"
 
 
-def own_addresses() -> tuple[str, ...]:
-    """This machine's IPv4 address towards the outside, if it has one, and the loopback. Sends nothing."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+def own_addresses(*, with_ipv6: bool) -> tuple[str, ...]:
+    """This machine's addresses towards the outside, those that it has, and the loopback. Sends nothing."""
+    outside = [_address_towards(socket.AF_INET, "192.0.2.1")]  # TEST-NET-1 (RFC 5737)
+    if with_ipv6:
+        outside.append(_address_towards(socket.AF_INET6, "2001:db8::1"))  # documentation (RFC 3849)
+    return (*filter(None, outside), "127.0.0.1")
+
+
+def _address_towards(family: socket.AddressFamily, host: str) -> str | None:
+    """Asks the routing table alone."""
+    with socket.socket(family, socket.SOCK_DGRAM) as probe:
         try:
-            probe.connect(("192.0.2.1", 9))  # TEST-NET-1 (RFC 5737): only asks the routing table
+            probe.connect((host, 9))
         except OSError:
-            return ("127.0.0.1",)
-        return (probe.getsockname()[0], "127.0.0.1")
+            return None
+        return str(probe.getsockname()[0])

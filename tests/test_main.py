@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from app.checks import with_port
+from app.listening import bound
 from tests.support.process import ROOT, ServerProcess, free_port
 
 
@@ -133,3 +135,17 @@ def ready_links(folder: Path) -> list[str]:
         server.terminate()
         assert server.wait(20) in {0, -15}
     return links
+
+
+@pytest.mark.parametrize(
+    ("host", "reached"), [("::1", ["::1"]), ("::", ["::1", "127.0.0.1"]), ("127.0.0.1", ["127.0.0.1"])]
+)
+def test_a_port_is_reached_by_the_families_of_its_address(host: str, reached: list[str]) -> None:
+    with bound(host, 0, "BALINT_PORT") as port:
+        for address in reached:
+            socket.create_connection((address, port.getsockname()[1]), timeout=2).close()
+
+
+def test_an_address_of_ipv6_stands_in_brackets_before_a_port() -> None:
+    assert with_port("fd00::1", 8900) == "[fd00::1]:8900"
+    assert with_port("node-1", 8900) == "node-1:8900"

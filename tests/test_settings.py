@@ -14,31 +14,34 @@ from tests.support.process import ROOT
 from tests.test_main import started
 
 REFUSED = [
-    ("MEDIA_ADVERTISE", "::1", "IPv6 is not served yet"),
-    ("MEDIA_ADVERTISE", '["2001:db8::7"]', "IPv6 is not served yet"),
-    ("MEDIA_ADVERTISE", "circle.example", "no IPv4 address"),
-    ("MEDIA_ADVERTISE", "203.0.113.7:8000", "no IPv4 address"),
-    ("MEDIA_ADVERTISE", "203.0.113.256", "no IPv4 address"),
-    ("MEDIA_ADVERTISE", "203.0.113.07", "no IPv4 address"),
-    ("MEDIA_ADVERTISE", '["203.0.113.7", ""]', "no IPv4 address"),
+    ("MEDIA_ADVERTISE", "::", "every address of a machine"),
+    ("MEDIA_ADVERTISE", "ff02::1", "not the address of one machine"),
+    ("MEDIA_ADVERTISE", "fe80::7", "one cable only"),
+    ("MEDIA_ADVERTISE", "fe80::7%eth0", "without a zone"),
+    ("MEDIA_ADVERTISE", "[2001:db8::7]", "commas between them"),
+    ("MEDIA_ADVERTISE", "circle.example", "no address"),
+    ("MEDIA_ADVERTISE", "203.0.113.7:8000", "no address"),
+    ("MEDIA_ADVERTISE", "203.0.113.256", "no address"),
+    ("MEDIA_ADVERTISE", "203.0.113.07", "no address"),
+    ("MEDIA_ADVERTISE", '["203.0.113.7", ""]', "no address"),
     ("MEDIA_ADVERTISE", "203.0.113.7,0.0.0.0", "every address of a machine"),
     ("MEDIA_ADVERTISE", "224.0.0.1", "not the address of one machine"),
     ("MEDIA_ADVERTISE", "255.255.255.255", "not the address of one machine"),
     ("MEDIA_ADVERTISE", "240.0.0.1", "not the address of one machine"),
     ("MEDIA_ADVERTISE", "0.0.0.7", "not the address of one machine"),
-    ("MEDIA_ADVERTISE", "::ffff:203.0.113.7", "IPv6 is not served yet"),
+    ("MEDIA_ADVERTISE", "::ffff:203.0.113.7", "one of IPv4 as such"),
     ("MEDIA_ADVERTISE", '["203.0.113.7"', "commas between them"),
     ("MEDIA_ADVERTISE", "[7]", "valid string"),
-    ("MEDIA_HOST", "localhost", "no IPv4 address"),
-    ("MEDIA_HOST", "::", "IPv6 is not served yet"),
-    ("MEDIA_HOST", "", "no IPv4 address"),
+    ("MEDIA_HOST", "localhost", "no address"),
+    ("MEDIA_HOST", "[::1]", "no address"),
+    ("MEDIA_HOST", "", "no address"),
     ("NODE_ADVERTISE", "node-1:8900", "without a port"),
     ("NODE_ADVERTISE", "http://node-1", "without a port"),
-    ("NODE_ADVERTISE", "fd00::1", "IPv6 is not served yet"),
+    ("NODE_ADVERTISE", "[fd00::1]", "without a port or brackets"),
     ("NODE_ADVERTISE", "node 1", "neither the name of a host"),
     ("NODE_ADVERTISE", "", "neither the name of a host"),
     ("NODE_ADVERTISE", "0.0.0.0", "every address of a machine"),
-    ("NODE_ADVERTISE", "10.0.0", "no IPv4 address"),
+    ("NODE_ADVERTISE", "10.0.0", "no address"),
     ("PUBLIC_URL", "circle.example", "a host alone"),
     ("PUBLIC_URL", "ftp://circle.example", "a host alone"),
     ("PUBLIC_URL", "https://", "a host alone"),
@@ -62,12 +65,12 @@ REFUSED = [
     ("PUBLIC_URL", "https://[ff02::1]", "nobody can reach"),
     ("PUBLIC_URL", "https://[fe80::1%25eth0]", "nobody can reach"),
     ("PUBLIC_URL", "https://" + "a." * 130 + "example", "nobody can reach"),
-    ("HOST", "::1", "IPv6 is not served yet"),
+    ("HOST", "[::1]", "without a port or brackets"),
     ("HOST", "127.0.0.1:8000", "without a port"),
-    ("HOST", "256.1.1.1", "no IPv4 address"),
+    ("HOST", "256.1.1.1", "no address"),
     ("HOST", " ", "neither the name of a host"),
     ("HOST", "a" * 300, "neither the name of a host"),
-    ("NODE_HOST", "fd00::1", "IPv6 is not served yet"),
+    ("NODE_HOST", "fd00::1::", "no address"),
     ("NODE_HOST", "224.0.0.1", "not the address of one machine"),
     ("NODE_ADVERTISE", "node..1", "neither the name of a host"),
     ("MEDIA_ADVERTISE", "[" * 3000, "commas between them"),
@@ -96,7 +99,13 @@ TAKEN = [
     ("MEDIA_ADVERTISE", "203.0.113.7", ("203.0.113.7",)),
     ("MEDIA_ADVERTISE", "203.0.113.7, 198.51.100.2", ("203.0.113.7", "198.51.100.2")),
     ("MEDIA_ADVERTISE", '["203.0.113.7", "198.51.100.2"]', ("203.0.113.7", "198.51.100.2")),
+    ("MEDIA_ADVERTISE", "2001:DB8::7, 203.0.113.7", ("2001:db8::7", "203.0.113.7")),
     ("MEDIA_ADVERTISE", "", ()),
+    ("MEDIA_HOST", "::", "::"),
+    ("MEDIA_HOST", "0.0.0.0", "0.0.0.0"),
+    ("HOST", "::1", "::1"),
+    ("NODE_HOST", "fd00::1", "fd00::1"),
+    ("NODE_ADVERTISE", "fd00::1", "fd00::1"),
     ("HOST", "", ""),
     ("HOST", "0.0.0.0", "0.0.0.0"),
     ("HOST", "localhost", "localhost"),
@@ -130,6 +139,14 @@ def test_what_cannot_be_so_is_refused_in_words(
     assert words.startswith("BALINT_")
     assert f"BALINT_{setting}" in words
     assert "Value error" not in words
+
+
+@pytest.mark.parametrize(("host", "advertised"), [("0.0.0.0", "2001:db8::7"), ("::1", "203.0.113.7")])
+def test_an_address_of_a_family_that_is_not_received_is_not_advertised(
+    host: str, advertised: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BALINT_MEDIA_HOST", host)
+    assert "BALINT_MEDIA_HOST to ::" in refusal("MEDIA_ADVERTISE", advertised, monkeypatch)
 
 
 @pytest.mark.parametrize(("setting", "value", "meaning"), TAKEN)

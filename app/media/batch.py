@@ -6,8 +6,8 @@ from cffi import FFI  # type: ignore[import-untyped]
 
 from app.media import srtp
 
-NAME_BYTES = 16
-"""The size of a `sockaddr_in`, of which the last half is always zero."""
+NAME_BYTES = 28
+"""The size of a `sockaddr_in6`. A `sockaddr_in` fills the first 8 of these bytes, and the rest stays zero."""
 
 ffi = FFI()
 ffi.cdef("""

@@ -15,7 +15,7 @@ class MediaContext:
 
     port: UdpPort
     hosts: tuple[str, ...]
-    """The IPv4 addresses in the candidates of every offer, best first."""
+    """The addresses in the candidates of every offer, best first."""
 
     clock: Callable[[], float]
     """Seconds from any point in time; never goes back."""

@@ -1,8 +1,7 @@
 """The offer a seat gets (RFC 8829, RFC 8866), as plain text; what comes back is read in `answer.py`.
 
 The server offers everything a meeting can ever need at once: a microphone, and one voice for every other seat.
-Joining, leaving, silencing and returning change nothing in it, so nothing is ever negotiated again. Plain Opus and
-IPv4 for now.
+Joining, leaving, silencing and returning change nothing in it, so nothing is ever negotiated again. Plain Opus for now.
 """
 
 from collections.abc import Iterable, Sequence
@@ -55,7 +54,7 @@ def cname(seat: int) -> str:
 def _section(parameters: TransportParameters, mid: str, ending: Iterable[str]) -> list[str]:
     return [
         f"m=audio {parameters.port} UDP/TLS/RTP/SAVPF {OPUS}",
-        f"c=IN IP4 {parameters.hosts[0]}",
+        f"c=IN {'IP6' if ':' in parameters.hosts[0] else 'IP4'} {parameters.hosts[0]}",
         f"a=mid:{mid}",
         f"a=ice-ufrag:{parameters.ufrag}",
         f"a=ice-pwd:{parameters.password}",

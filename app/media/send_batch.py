@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from app.media import srtp
 from app.media.batch import NAME_BYTES
-from app.media.udp import ADDRESS_BYTES, UdpPort
+from app.media.udp import UdpPort
 
 PACKET_BYTES_MAX = 1350
 """The longest SRTP packet that is accepted: an Opus frame has at most 1275 bytes (RFC 6716, section 3.2.1)."""
@@ -25,7 +25,7 @@ class SendBatch:
         self._slots = batch.slots
         self._data, self._names, self._lengths = batch.data, batch.names, batch.lengths
         self._places = [
-            (start, slice(slot * NAME_BYTES, slot * NAME_BYTES + ADDRESS_BYTES), pointer)
+            (start, slice(slot * NAME_BYTES, (slot + 1) * NAME_BYTES), pointer)
             for slot, (start, pointer) in enumerate(zip(batch.starts, batch.pointers, strict=True))
         ]
         self._length = srtp.new_length()

@@ -9,7 +9,7 @@
 It demultiplexes what comes by the first byte (RFC 7983) and the source address. STUN binds an address to a transport
 (`checks`); DTLS, RTP and RTCP are looked at only if they come from such an address. Media is sent only to addresses the
 browser has answered from (`paths`). Nothing is queued: a packet is forwarded in the same turn of the event loop it came
-in. IPv4 only for now.
+in.
 """
 
 import asyncio
@@ -28,7 +28,7 @@ from app.media.room import Room
 from app.media.rtp import RTCP_TYPES
 from app.media.send_batch import SendBatch
 from app.media.transport import CloseReason, Transport
-from app.media.udp import ADDRESS_BYTES, UdpPort
+from app.media.udp import UdpPort
 
 __all__ = ["BadAnswer", "CloseReason", "MediaServer", "Room", "Transport"]
 
@@ -80,8 +80,9 @@ class MediaServer:
     ) -> Self:
         """Take a UDP port (0: any free one) and begin to serve it.
 
-        `advertise` are the IPv4 addresses browsers are told to come to, best first. `clock` counts seconds from
-        anywhere and never goes back. Raises `OSError` if the port cannot be had.
+        `bind` is an address of either family, or `::` for both. `advertise` are the addresses browsers are told to come
+        to, best first. `clock` counts seconds from anywhere and never goes back. Raises `OSError` if the port cannot be
+        had.
         """
         rx, tx = Batch(RX_SLOTS, SLOT_BYTES), Batch(TX_SLOTS, SLOT_BYTES)
         return cls(UdpPort(bind, port, rx, tx), advertise, clock)
@@ -155,7 +156,7 @@ class MediaServer:
     def _demultiplex(self, slot: int, now: float) -> None:
         rx = self._port.rx
         start, length, name = rx.starts[slot], rx.filled[slot], slot * NAME_BYTES
-        address = bytes(rx.names[name : name + ADDRESS_BYTES])
+        address = bytes(rx.names[name : name + NAME_BYTES])
         first = rx.data[start] if length > 1 else 0xFF
         if first < 4:
             self._checks.on_datagram(bytes(rx.data[start : start + length]), address, now)

@@ -2,7 +2,7 @@
 
 Browsers check the server with binding requests, and the server, though ICE-lite, checks each address of a browser
 with its own. Whatever cannot be authentic is `None`, never an exception; what is authentic and yet wrong names the
-error to answer with. IPv4 only; for IPv6 `success` would need the longer address form.
+error to answer with.
 """
 
 import hmac
@@ -37,6 +37,7 @@ _OPTIONAL = 0x8000
 _LENGTHS = {_PRIORITY: 4, _USE_CANDIDATE: 0, _CONTROLLED: 8, _CONTROLLING: 8}
 """Bytes of the attributes a check may have, besides its user name (RFC 8445, section 16.1)."""
 
+_FAMILIES = {4: b"\x00\x01", 16: b"\x00\x02"}
 _USERNAME_BYTES_MAX = 508
 _INTEGRITY_BYTES = 20
 _INTEGRITY_ATTRIBUTE_BYTES = 4 + _INTEGRITY_BYTES
@@ -120,8 +121,12 @@ def request(transaction: bytes, username: bytes, password: bytes) -> bytes:
 
 
 def success(transaction: bytes, host: bytes, port: bytes, password: bytes) -> bytes:
-    """Answer a request with the address it came from; `host` and `port` are in network order, 4 and 2 bytes."""
-    mapped = b"\x00\x01" + _xor(port, _COOKIE[:2]) + _xor(host, _COOKIE)
+    """Answer a request with the address it came from (RFC 8489, section 14.2).
+
+    `host` and `port` are in network order: 4 bytes of IPv4 or 16 of IPv6, and 2.
+    """
+    mask = _COOKIE + transaction
+    mapped = _FAMILIES[len(host)] + _xor(port, mask[:2]) + _xor(host, mask[: len(host)])
     return _write(_SUCCESS, transaction, _attribute(_XOR_MAPPED_ADDRESS, mapped), password)
 
 

@@ -1,12 +1,13 @@
 """The server's one UDP socket, which takes and gives datagrams by the batch: two system calls instead of hundreds.
 
-Linux has `recvmmsg` and `sendmmsg`; where they are missing the same batches go one by one. IPv4 only for now: for
-IPv6 addresses and names would have to be longer.
+Linux has `recvmmsg` and `sendmmsg`; where they are missing the same batches go one by one. A socket that is bound to
+`::` takes both families; what comes to it over IPv4 has mapped addresses (RFC 4291, section 2.5.5.2).
 """
 
 import logging
 import socket
 import struct
+import sys
 from typing import Any, Protocol
 
 from app.media.batch import NAME_BYTES, Batch, ffi
@@ -16,20 +17,29 @@ logger = logging.getLogger(__name__)
 BUFFER_BYTES = 4 << 20
 """What the kernel is asked to hold each way, or the bursts of a circle gathering are lost."""
 
-ADDRESS_BYTES = 8
-"""An address is the first half of a `sockaddr_in`: family, port and host as the kernel writes them."""
+_SOCKADDR_IN = struct.Struct("=H2s4s20x")
+_SOCKADDR_IN6 = struct.Struct("=H2s4x16sI")
+_MAPPED = bytes(10) + b"\xff\xff"
+"""What an IPv4 address begins with where it is written as one of IPv6."""
 
-_ADDRESS = struct.Struct("=H2s4s")
 
+def pack_address(host: str, port: int, _flow: int = 0, scope: int = 0) -> bytes:
+    """Write an address as it appears in a batch: `NAME_BYTES`, as the kernel writes them.
 
-def pack_address(host: str, port: int) -> bytes:
-    """Write an address as it appears in a batch."""
-    return _ADDRESS.pack(socket.AF_INET, port.to_bytes(2, "big"), socket.inet_aton(host))
+    Takes what `socket.getsockname` returns, of either family.
+    """
+    if ":" in host:
+        address = socket.inet_pton(socket.AF_INET6, host.partition("%")[0])
+        return _SOCKADDR_IN6.pack(socket.AF_INET6, port.to_bytes(2, "big"), address, scope)
+    return _SOCKADDR_IN.pack(socket.AF_INET, port.to_bytes(2, "big"), socket.inet_aton(host))
 
 
 def host_and_port(address: bytes) -> tuple[bytes, bytes]:
-    """Take the host (4 bytes) and the port (2 bytes) out of an address, in network order."""
-    return address[4:8], address[2:4]
+    """Take the host (4 bytes of IPv4, mapped or not, or 16 of IPv6) and the port (2 bytes) out, in network order."""
+    if _family(address) == socket.AF_INET:
+        return address[4:8], address[2:4]
+    host = address[8:24]
+    return host[len(_MAPPED) :] if host.startswith(_MAPPED) else host, address[2:4]
 
 
 class UdpPort:
@@ -71,7 +81,7 @@ class UdpPort:
     def send(self, datagram: bytes, address: bytes) -> None:
         """Send one datagram now; what the kernel refuses is lost, and counted."""
         try:
-            self._socket.sendto(datagram, _pair(address))
+            self._socket.sendto(datagram, _sockaddr(address))
         except OSError:
             self.unsent += 1
 
@@ -114,29 +124,39 @@ class _OneByOne:
             except OSError:
                 return slot
             name = slot * NAME_BYTES
-            rx.names[name : name + ADDRESS_BYTES] = pack_address(*sender)
+            rx.names[name : name + NAME_BYTES] = pack_address(*sender)
         return rx.slots
 
     def send(self, done: int, count: int) -> int:
         tx = self._tx
         start, name = tx.starts[done], done * NAME_BYTES
-        address = bytes(tx.names[name : name + ADDRESS_BYTES])
+        address = bytes(tx.names[name : name + NAME_BYTES])
         try:
-            self._socket.sendto(tx.data[start : start + tx.lengths[done]], _pair(address))
+            self._socket.sendto(tx.data[start : start + tx.lengths[done]], _sockaddr(address))
         except OSError:
             return 0
         return 1
 
 
-def _pair(address: bytes) -> tuple[str, int]:
-    host, port = host_and_port(address)
-    return socket.inet_ntoa(host), int.from_bytes(port, "big")
+def _family(address: bytes) -> int:
+    return int.from_bytes(address[:2], sys.byteorder)
+
+
+def _sockaddr(address: bytes) -> tuple[str, int] | tuple[str, int, int, int]:
+    """The same address as Python's sockets want it."""
+    if _family(address) == socket.AF_INET:
+        _, port, host = _SOCKADDR_IN.unpack(address)
+        return socket.inet_ntoa(host), int.from_bytes(port, "big")
+    _, port, host, scope = _SOCKADDR_IN6.unpack(address)
+    return socket.inet_ntop(socket.AF_INET6, host), int.from_bytes(port, "big"), 0, scope
 
 
 def _bound_socket(host: str, port: int) -> socket.socket:
-    udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+    udp = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_DGRAM)
     try:
         udp.setblocking(False)
+        if udp.family == socket.AF_INET6:
+            udp.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
         for option in (socket.SO_RCVBUF, socket.SO_SNDBUF):
             udp.setsockopt(socket.SOL_SOCKET, option, BUFFER_BYTES)
         udp.bind((host, port))

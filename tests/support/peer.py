@@ -235,7 +235,7 @@ class Peer:
 
     def _bind(self, address: tuple[str, int]) -> None:
         self._unbind()
-        self._socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self._socket = socket.socket(socket.AF_INET6 if ":" in address[0] else socket.AF_INET, socket.SOCK_DGRAM)
         self._socket.bind(address)
         self._socket.setblocking(False)
         self._loop.add_reader(self._socket.fileno(), self._receive)
@@ -326,7 +326,8 @@ def _server_address(offer: str, host: str) -> tuple[str, int]:
     """Choose the server's address on the peer's own network: loopback to loopback."""
     candidates = re.findall(r"^a=candidate:\S+ 1 udp \d+ (\S+) (\d+) typ host", offer, re.M)
     known = [(address, int(port)) for address, port in candidates]
-    near = [known for known in known if known[0].split(".")[0] == host.split(".")[0]]
+    family = ":" if ":" in host else "."
+    near = [known for known in known if known[0].split(family)[0] == host.split(family)[0]]
     return (near or known)[0]
 
 
