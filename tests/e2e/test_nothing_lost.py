@@ -48,7 +48,7 @@ def link_of(page: Page, seat: int) -> str:
 
 
 def test_links_stay_until_they_are_handed_out(context: BrowserContext, server: ServerProcess) -> None:
-    """W12: over a reload and in a new window of this browser, with the names one has given, until they are forgotten."""
+    """W12: over a reload and in a new window, with the names one has given, until they are forgotten."""
     page = context.new_page()
     opens_circle(page, server.url)
     page.get_by_label("For whom is seat 4?").fill("Mia")
