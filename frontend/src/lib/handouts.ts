@@ -18,7 +18,8 @@ const KEY = 'links to hand out';
 export function readHandouts(kept: string | null, nowMs: number): Handout[] {
   try {
     const all: unknown = JSON.parse(kept ?? '[]');
-    return Array.isArray(all) ? all.filter((one) => isHandout(one) && one.expires_ms > nowMs) : [];
+    const some: unknown[] = Array.isArray(all) ? all : [];
+    return some.filter(isHandout).filter(({ expires_ms }) => expires_ms > nowMs);
   } catch {
     return [];
   }
