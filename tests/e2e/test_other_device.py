@@ -3,9 +3,9 @@
 import pytest
 from playwright.sync_api import Browser, expect
 
+from tests.e2e.axe import complaints
 from tests.e2e.meeting import meeting
 from tests.e2e.page import DESKTOP, PHONE, PersonsPage
-from tests.e2e.test_page import complaints
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA, PIET
 

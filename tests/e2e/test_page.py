@@ -1,47 +1,14 @@
 """The page itself: the front door, the keyboard, screen readers, narrow screens, and a full circle of sixteen."""
 
 import re
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, expect
 
 from tests.e2e.meeting import meeting
-from tests.e2e.page import DESKTOP, PHONE, PersonsPage
+from tests.e2e.page import PersonsPage
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA, OLGA, PIET
-
-AXE = (Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js").read_text()
-LOOKS = [(DESKTOP, "light"), (PHONE, "dark")]
-
-
-def complaints(page: Page) -> list[str]:
-    """What axe-core finds wrong."""
-    page.evaluate(AXE)
-    found = page.evaluate("axe.run()")["violations"]
-    return [f"{v['id']}: {node['html'][:200]} {node['any'][:1]}" for v in found for node in v["nodes"]]
-
-
-@pytest.mark.parametrize(("viewport", "scheme"), LOOKS, ids=["desktop, light", "phone, dark"])
-def test_everybody_can_use_it(browser: Browser, server: ServerProcess, viewport: dict[str, int], scheme: str) -> None:
-    """W2: axe finds nothing at the front door, in the lobby, and in the circle of a facilitator and of a presenter."""
-    look = {"viewport": viewport, "color_scheme": scheme, "reduced_motion": "reduce"}
-    with meeting(browser, server, (FRIDA, PIET, MIA), **look) as m:
-        lobby = PersonsPage(browser, server.url, m.tokens[OLGA - 1], OLGA, **look).open()
-        lobby.button("Join the circle").wait_for()
-        assert complaints(lobby.page) == []
-        lobby.page.goto(server.url)
-        lobby.page.get_by_label("What is this circle called?").wait_for()
-        assert complaints(lobby.page) == []
-        lobby.close()
-        m.until("call_for_case")
-        m[PIET].press("I have a case")
-        assert complaints(m[FRIDA].page) == []
-        m[FRIDA].choose_at_seat(PIET, "Make presenter")
-        m.until("reflection")
-        for seat in (FRIDA, PIET, MIA):
-            assert complaints(m[seat].page) == []
-            assert m[seat].page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("mark", ["%23", "%2523", "%23/"])
