@@ -1,9 +1,10 @@
 """One's own hand is obeyed at once, once for each gesture, and whatever the line does."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from tests.e2e.meeting import meeting
 from tests.e2e.page import PersonsPage
@@ -23,6 +24,13 @@ BREAK_THE_PLAN = """() => {
   };
 }"""
 """From now on every view has a step that cannot be drawn."""
+SLEEPER = """
+  const now = performance.now.bind(performance);
+  let sleptMs = 0;
+  performance.now = () => now() - sleptMs;
+  window.sleeps = (ms) => (sleptMs += ms);
+"""
+"""As on a machine that sleeps: the page's own clock stands still meanwhile."""
 
 
 @pytest.fixture
@@ -111,6 +119,52 @@ def shown_after_a_round_trip(page: Page) -> None:
     page.get_by_role("button", name="Pause the clock").click()
     page.get_by_role("button", name="Start the clock").click()
     page.get_by_role("button", name="Pause the clock").wait_for()
+
+
+def test_another_network_asks_the_line_and_leaves_one_that_answers(browser: Browser, server: ServerProcess) -> None:
+    """S10"""
+    frida = PersonsPage(browser, server.url, server.open_circle()[0], FRIDA)
+    sockets: list[WebSocket] = []
+
+    def opened(socket: WebSocket) -> None:
+        sockets.append(socket)
+
+    frida.page.on("websocket", opened)
+    frida.join("Frida")
+    frida.page.evaluate("window.dispatchEvent(new Event('online'))")
+    sockets[0].wait_for_event("framereceived", lambda said: '"pong"' in str(said))
+    shown_after_a_round_trip(frida.page)
+    assert len(sockets) == 1
+    frida.close()
+
+
+def test_after_a_sleep_the_time_that_is_left_is_right_again(browser: Browser, server: ServerProcess) -> None:
+    """T1: the page's own clock has stood still for a minute; it asks for the time as soon as it is shown."""
+    frida = PersonsPage(browser, server.url, server.open_circle()[0], FRIDA)
+    frida.page.add_init_script(SLEEPER)
+    frida.join("Frida")
+    frida.press("Next: ")
+    left = frida.page.get_by_role("timer")
+    expect(left).to_have_text(re.compile("^2:"))
+    frida.page.evaluate("sleeps(60_000)")
+    expect(left).to_have_text(re.compile("^3:"))
+    frida.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(left).to_have_text(re.compile("^2:"))
+    frida.close()
+
+
+def test_nobody_joins_before_the_frame_can_be_read(browser: Browser, server: ServerProcess) -> None:
+    """F1: the page says that it waits, tries again by itself, and then one can join."""
+    frida = PersonsPage(browser, server.url, server.open_circle()[0], FRIDA)
+    frida.page.route("**/api/door", lambda route: route.abort())
+    frida.open()
+    expect(frida.button("Join the circle")).to_be_disabled()
+    frida.page.get_by_text("cannot be read just now").wait_for()
+    frida.page.unroute("**/api/door")
+    frida.page.get_by_text("stays in the circle").wait_for()
+    frida.page.get_by_label("Your name").fill("Frida")
+    frida.press("Join the circle")
+    frida.connected().close()
 
 
 def test_a_part_that_fails_takes_no_sound_with_it(browser: Browser, server: ServerProcess) -> None:

@@ -26,7 +26,7 @@ test('an invitation that opens nothing, or nothing any more, is told before anyb
   expect(await lookAtDoor('x')).toEqual({ closed: CLOSE.NO_CIRCLE });
 });
 
-test('without an answer, or with one that is none, nothing is known and people may still join', async () => {
+test('without an answer, or with one that is none, nothing is known of the circle', async () => {
   vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('offline')));
   expect(await lookAtDoor('x')).toBe(null);
   answers(502, 'Bad gateway');

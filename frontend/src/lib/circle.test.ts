@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CLOSE, type OwnCommand, type View, type Waiting } from '../protocol';
 import { Circle } from './circle.svelte';
 import { aView, FakePeer, FakeSocket, sockets } from './testing';
-import { signOf, waitingIn } from './visit';
+import { lineSign, waitingIn } from './visit';
 
 const atDoor: Waiting = {
   type: 'waiting',
@@ -45,6 +45,8 @@ beforeEach(() => {
   kept.clear();
   vi.stubGlobal('WebSocket', FakeSocket);
   vi.stubGlobal('RTCPeerConnection', FakePeer);
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+  vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('location', { protocol: 'https:', host: 'circle.example' });
   vi.stubGlobal('sessionStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -84,7 +86,7 @@ test('after a lost line she comes back to her seat, never by name, and her sound
   expect(lostBy()).toBe(null);
   expect(circle.sounds).toBe(true);
   await passes(10_000);
-  expect(signOf(circle.visit)).toBe('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
 });
 
 test('where the server has another offer, the sound is made anew', async () => {
@@ -99,11 +101,11 @@ test('where the server has another offer, the sound is made anew', async () => {
 test('a line that is away is said quietly after a moment, while the sound stands, and else as a loss', async () => {
   await seated();
   socket().dies(1006);
-  expect(signOf(circle.visit)).toBe('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
   await vi.advanceTimersByTimeAsync(700);
-  expect(signOf(circle.visit)).toBe('reconnecting');
+  expect(lineSign(circle.visit)).toBe('reconnecting');
   peer().becomes('failed');
-  expect(signOf(circle.visit)).toBe('back');
+  expect(lineSign(circle.visit)).toBe('back');
   socket().opens();
   expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
   expect(socket().sent.some(({ type }) => type === 'renew_sound')).toBe(false);
@@ -129,17 +131,67 @@ test('where only the way to the circle has failed, between two servers, its soun
   }
   socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
   socket().says(view());
-  expect(signOf(circle.visit)).toBe('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
   expect(peer().signalingState).toBe('stable');
 });
 
-test('another network replaces the line and keeps the sound', async () => {
+const pings = (): unknown[] => socket().sent.filter(({ type }) => type === 'ping');
+
+test('on another network the line is asked: one that answers stays', async () => {
   await seated();
+  await passes(500);
   circle.networkChanged();
+  expect(pings().length).toBe(2);
+  await passes(10_000);
+  expect(sockets.length).toBe(1);
+  expect(circle.visit.at).toBe('seated');
+});
+
+test('on another network a line that does not answer is soon replaced, and the sound kept', async () => {
+  await seated();
+  await passes(500);
+  circle.networkChanged();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(lostBy()).toBe(1006);
   expect(circle.sounds).toBe(true);
   await vi.advanceTimersByTimeAsync(300);
   expect(sockets.length).toBe(2);
   expect(peer().signalingState).toBe('stable');
+});
+
+test('on another network a line that is away is tried without waiting on', async () => {
+  await seated();
+  for (let tries = 0; tries < 6; tries++) {
+    socket().dies(1006);
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  socket().dies(1006);
+  const tried = sockets.length;
+  circle.networkChanged();
+  await vi.advanceTimersByTimeAsync(250);
+  expect(sockets.length).toBe(tried + 1);
+});
+
+test.each([
+  ['shown again', () => document.dispatchEvent(new Event('visibilitychange'))],
+  ['resumed', () => document.dispatchEvent(new Event('resume'))],
+  ['taken up again by the browser', () => window.dispatchEvent(new Event('pageshow'))],
+  ['late by ten minutes', () => vi.setSystemTime(Date.now() + 600_000)],
+])('a page that is %s asks for the time anew and believes nothing of before', async (_, wakes) => {
+  const server = (ms: number): void => {
+    const { sent_ms } = socket().sent.findLast((m) => m.type === 'ping')!;
+    socket().says({ type: 'pong', sent_ms, now_ms: performance.now() + ms });
+  };
+  await seated();
+  server(1000);
+  expect(circle.clock.at(0)).toBe(1000);
+  await passes(1500);
+  const asked = pings().length;
+  wakes();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(pings().length).toBe(asked + 1);
+  server(601_000);
+  expect(circle.clock.at(0)).toBeGreaterThan(600_000);
 });
 
 const renewals = (): unknown[] => socket().sent.filter(({ type }) => type === 'renew_sound');
@@ -149,11 +201,11 @@ test('lost sound alone is renewed: at once when it failed, after four seconds wh
   peer().becomes('failed');
   expect(renewals()).toEqual([{ type: 'renew_sound', line: 'line-1' }]);
   expect(lostBy()).toBe(null);
-  expect(signOf(circle.visit)).toBe('joining');
+  expect(lineSign(circle.visit)).toBe('joining');
   socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-2', sdp: 'offer' });
   await vi.advanceTimersByTimeAsync(0);
   peer().becomes('connected');
-  expect(signOf(circle.visit)).toBe('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
   peer().becomes('disconnected');
   await passes(3900);
   peer().becomes('connected');
@@ -179,6 +231,19 @@ test('sound that finds no way is asked for anew every few seconds, not faster', 
     await vi.advanceTimersByTimeAsync(0);
   }
   expect(renewals().length).toBe(5);
+});
+
+test('after three tries of the sound in vain something is in its way, until it stands', async () => {
+  await seated();
+  for (let round = 0; round <= 3; round++) {
+    expect(lineSign(circle.visit)).toBe(round === 0 ? 'connected' : 'joining');
+    peer().becomes('failed');
+    socket().says({ type: 'offer', seat: 3, resume: 'r', line: `line-${round}`, sdp: 'offer' });
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  expect(lineSign(circle.visit)).toBe('blocked');
+  peer().becomes('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
 });
 
 test('a line that was kept while the sound was failing is followed by an offer', async () => {
@@ -242,18 +307,18 @@ test('a planned move that is over in a moment is not shown, and the new sound is
   await seated();
   socket().dies(CLOSE.MOVED);
   expect(circle.sounds).toBe(false);
-  expect(signOf(circle.visit)).toBe('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
   expect(circle.view?.you.number).toBe(3);
   await vi.advanceTimersByTimeAsync(50);
   socket().opens();
   socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(view());
-  expect(signOf(circle.visit)).toBe('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
   await vi.advanceTimersByTimeAsync(200);
   peer().becomes('connected');
   await passes(1000);
   expect(circle.sounds).toBe(true);
-  expect(signOf(circle.visit)).toBe('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
   expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
 });
 
@@ -261,16 +326,16 @@ test('a move that lasts is said after a moment, and until the sound is back', as
   await seated();
   socket().dies(CLOSE.MOVED);
   await vi.advanceTimersByTimeAsync(699);
-  expect(signOf(circle.visit)).toBe('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
   await vi.advanceTimersByTimeAsync(1);
-  expect(signOf(circle.visit)).toBe('moving');
+  expect(lineSign(circle.visit)).toBe('moving');
   socket().opens();
   socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket().says(view());
-  expect(signOf(circle.visit)).toBe('moving');
+  expect(lineSign(circle.visit)).toBe('moving');
   await vi.advanceTimersByTimeAsync(0);
   peer().becomes('connected');
-  expect(signOf(circle.visit)).toBe('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
 });
 
 test('a move that ends in a lost line is shown as one', async () => {
@@ -279,16 +344,16 @@ test('a move that ends in a lost line is shown as one', async () => {
   await vi.advanceTimersByTimeAsync(50);
   socket().dies(CLOSE.CIRCLE_FAILED);
   await vi.advanceTimersByTimeAsync(100);
-  expect(signOf(circle.visit)).toBe('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
   await vi.advanceTimersByTimeAsync(600);
-  expect(signOf(circle.visit)).toBe('back');
+  expect(lineSign(circle.visit)).toBe('back');
 });
 
 test('a loss of the sound too is shown at once', async () => {
   await seated();
   peer().becomes('failed');
   socket().dies(CLOSE.CIRCLE_FAILED);
-  expect(signOf(circle.visit)).toBe('back');
+  expect(lineSign(circle.visit)).toBe('back');
 });
 
 test('at the door a move that is over in a moment is not shown, one that lasts is', async () => {
@@ -304,7 +369,7 @@ test('at the door a move that is over in a moment is not shown, one that lasts i
   socket().dies(CLOSE.MOVED);
   await vi.advanceTimersByTimeAsync(700);
   expect(waitingIn(circle.visit)).toBe(null);
-  expect(signOf(circle.visit)).toBe('moving');
+  expect(lineSign(circle.visit)).toBe('moving');
 });
 
 test('the microphone is opened once as chosen, and never again by coming back', async () => {
@@ -395,13 +460,11 @@ test('an answer that is ready only on the next connection is not said there', as
 
 test('sound of which the server says that it does not stand is not shown as connected', async () => {
   await seated();
-  expect(signOf(circle.visit)).toBe('connected');
-  for (const sound of ['connecting', 'no_sound'] as const) {
-    socket().says({ ...view(), you: { ...view().you, sound } });
-    expect(signOf(circle.visit)).toBe('joining');
-  }
+  expect(lineSign(circle.visit)).toBe('connected');
+  socket().says({ ...view(), you: { ...view().you, sound: 'connecting' } });
+  expect(lineSign(circle.visit)).toBe('joining');
   socket().says(view());
-  expect(signOf(circle.visit)).toBe('connected');
+  expect(lineSign(circle.visit)).toBe('connected');
 });
 
 const open = (): View => {

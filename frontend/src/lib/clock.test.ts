@@ -21,8 +21,20 @@ test('after a lost line only the newest ping is believed, until there are newer 
   clock.learn(0, 2, 1001);
   clock.learn(10, 20, 2015);
   expect(clock.at(0)).toBe(1000);
-  clock.doubt();
+  clock.doubt(20);
   expect(clock.at(0)).toBe(2000);
+  clock.learn(30, 90, 5060);
+  expect(clock.at(0)).toBe(5000);
+});
+
+test('an answer to a question of before the doubt tells nothing, however quick it looks', () => {
+  const clock = new ServerClock();
+  clock.learn(0, 10, 1005);
+  clock.doubt(20);
+  clock.learn(15, 21, 1018);
+  expect(clock.at(0)).toBe(1000);
+  clock.learn(21, 61, 601_041);
+  expect(clock.at(0)).toBe(601_000);
 });
 
 test('a running clock counts on past zero, a paused one stands still', () => {

@@ -10,17 +10,23 @@ interface Sample {
 /** The server's time as far as this page can know it: the offset told by the quickest of the last few pings. */
 export class ServerClock {
   #samples: Sample[] = [];
+  #doubtedMs = -Infinity;
 
   /** Takes in the answer to a ping. All three are milliseconds; `sent` and `received` by this page's own clock. */
   learn(sentMs: number, receivedMs: number, serverMs: number): void {
+    if (sentMs < this.#doubtedMs) return;
     const roundTripMs = receivedMs - sentMs;
     const offsetMs = serverMs - (sentMs + receivedMs) / 2;
     this.#samples = [...this.#samples.slice(1 - SAMPLES), { roundTripMs, offsetMs }];
   }
 
-  /** Forgets all but the newest sample: after a lost line the page may have slept, and its clock with it. */
-  doubt(): void {
-    this.#samples = this.#samples.slice(-1);
+  /**
+   * After a lost line or a sleep this page's clock may have stood still meanwhile, and what is still on its way is of
+   * before. The newest sample stands in until there is a new one, and then counts for nothing.
+   */
+  doubt(nowMs: number): void {
+    this.#doubtedMs = nowMs;
+    this.#samples = this.#samples.slice(-1).map((sample) => ({ ...sample, roundTripMs: Infinity }));
   }
 
   /** The server's time when this page's clock shows `ownMs`; until the first answer, its best guess. */

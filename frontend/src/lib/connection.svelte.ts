@@ -8,9 +8,9 @@ import {
 } from '../protocol';
 import { ServerClock } from './clock';
 import { enterBy, type Entrance, socketUrl } from './entrance';
+import { Heartbeat } from './heartbeat';
 import { forgetSeat, keepSeat } from './invitation';
 import { Media } from './media';
-import { Pulse } from './pulse';
 import { Line } from './socket';
 import type { Visit } from './visit';
 import { Visiting } from './visiting.svelte';
@@ -30,7 +30,7 @@ export class Connection {
   readonly media: Media;
   readonly #visiting = new Visiting();
   readonly #line: Line;
-  #pulse: Pulse | null = null;
+  readonly #heartbeat: Heartbeat;
 
   constructor(
     private readonly entrance: Entrance,
@@ -45,8 +45,13 @@ export class Connection {
     this.media = new Media({
       send: (message) => this.#line.send(message),
       stands: () => this.#soundStands(),
-      lost: (line) => this.#soundLost(line),
+      lost: (line, tries) => this.#soundLost(line, tries),
     });
+    this.#heartbeat = new Heartbeat(
+      this.clock,
+      (ping) => this.#line.send(ping),
+      () => this.#line.renew(),
+    );
     this.#line.open();
   }
 
@@ -59,9 +64,9 @@ export class Connection {
     this.#line.send(message);
   }
 
-  /** The network has changed: the line is replaced at once. Sound that stands finds its new way by itself. */
+  /** The network has changed: a line that stands is asked whether it still does, and one that is away is tried at once. */
   networkChanged(): void {
-    if (this.visit.at !== 'closed') this.#line.hurry();
+    if (this.visit.at !== 'closed' && !this.#heartbeat.hurry()) this.#line.hurry();
   }
 
   /** It is over for good. Whose seat was only taken over can take it back. */
@@ -76,7 +81,7 @@ export class Connection {
   }
 
   close(): void {
-    this.#pulse?.close();
+    this.#heartbeat.stop();
     this.#line.close();
     this.media.close();
   }
@@ -103,8 +108,7 @@ export class Connection {
       case 'refusal':
         return this.listener.refused(message.id, message.reason);
       case 'pong':
-        this.#pulse?.answered();
-        return this.clock.learn(message.sent_ms, performance.now(), message.now_ms);
+        return this.#heartbeat.heard(message);
       default:
         message satisfies never;
     }
@@ -120,15 +124,14 @@ export class Connection {
   #wait(waiting: Waiting): void {
     this.media.hangUp();
     this.#line.steady();
-    this.#keepAsking();
+    this.#heartbeat.start();
     this.#visiting.happens({ type: 'waiting', waiting });
     this.listener.toDoor();
   }
 
   #seated(resume: string): void {
     keepSeat(this.entrance.token, resume);
-    this.clock.doubt();
-    this.#keepAsking();
+    this.#heartbeat.start();
     this.#visiting.happens({ type: 'offered' });
   }
 
@@ -138,21 +141,13 @@ export class Connection {
   }
 
   /** Only the sound is renewed; where the line is away too, coming back does it. */
-  #soundLost(line: string): void {
-    this.#visiting.happens({ type: 'sound_lost' });
+  #soundLost(line: string, tries: number): void {
+    this.#visiting.happens({ type: 'sound_lost', tries });
     if (this.visit.at !== 'away') this.media.renew(line);
   }
 
-  #keepAsking(): void {
-    this.#pulse?.close();
-    this.#pulse = new Pulse(
-      () => this.#line.send({ type: 'ping', sent_ms: performance.now() }),
-      () => this.#line.renew(),
-    );
-  }
-
   #lost(code: number): void {
-    this.#pulse?.close();
+    this.#heartbeat.stop();
     if (code === CLOSE.MOVED) this.media.end();
     this.#visiting.happens({ type: 'line_lost', code });
     this.listener.lost();

@@ -9,8 +9,8 @@ const RENEWS_AFTER_MS = 4000;
 export interface MediaListener {
   send(message: Extract<FromBrowser, { type: 'answer' | 'renew_sound' }>): void;
   stands(): void;
-  /** The sound of this line is gone. */
-  lost(line: string): void;
+  /** The sound of this line is gone. `tries` have failed in a row since it stood. */
+  lost(line: string, tries: number): void;
 }
 
 /** The sound of a visit, over as many offers as it takes: the voices that come, and the microphone that is sent. */
@@ -19,6 +19,7 @@ export class Media {
   readonly ears = new Ears();
   #sound: Sound | null = null;
   #track: MediaStreamTrack | null = null;
+  #tries = 0;
   #renewals = 0;
   #renewing: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,6 +32,7 @@ export class Media {
 
   connect(line: string, offer: string): void {
     this.end();
+    this.#tries++;
     this.#sound = new Sound(
       line,
       {
@@ -40,12 +42,12 @@ export class Media {
           this.ears.listen(seat, loudnessOf(receiver));
         },
         connected: () => {
-          this.#renewals = 0;
+          this.#renewals = this.#tries = 0;
           this.listener.stands();
         },
         lost: () => {
           this.end();
-          this.listener.lost(line);
+          this.listener.lost(line, this.#tries);
         },
       },
       this.#track,

@@ -1,7 +1,17 @@
 const TICKS_EVERY_MS = 1000;
 const ASKS_AFTER_TICKS = 2;
 const PATIENCE_TICKS = 3;
+const HURRIED_PATIENCE_TICKS = 2;
 const ASLEEP_AFTER_MS = 3 * TICKS_EVERY_MS;
+
+export interface PulseListener {
+  /** Ask the server whether it is there. */
+  ask(): void;
+  /** It has not answered in time. */
+  silent(): void;
+  /** The page did not run for a while: its machine has slept, or it was kept from running. */
+  slept(): void;
+}
 
 /**
  * Asks the server every two seconds whether it is there, and tells when there has been no answer for three. It counts
@@ -10,14 +20,27 @@ const ASLEEP_AFTER_MS = 3 * TICKS_EVERY_MS;
 export class Pulse {
   #answered = true;
   #ticks = 0;
+  #patienceTicks = PATIENCE_TICKS;
   #tickedMs = Date.now(); // not performance.now(), which may stand still while a machine sleeps
   readonly #timer = setInterval(() => this.#tick(), TICKS_EVERY_MS);
 
-  constructor(
-    private readonly ask: () => void,
-    private readonly silent: () => void,
-  ) {
-    this.#ask();
+  constructor(private readonly listener: PulseListener) {
+    this.ask();
+  }
+
+  /** Asks at once. */
+  ask(): void {
+    this.#answered = false;
+    this.#ticks = 0;
+    this.#patienceTicks = PATIENCE_TICKS;
+    this.listener.ask();
+  }
+
+  /** Asks at once, and waits for less long: there is reason to doubt the line. */
+  hurry(): void {
+    if (!this.#answered && this.#patienceTicks === HURRIED_PATIENCE_TICKS) return;
+    this.ask();
+    this.#patienceTicks = HURRIED_PATIENCE_TICKS;
   }
 
   answered(): void {
@@ -32,13 +55,8 @@ export class Pulse {
     const slept = Date.now() - this.#tickedMs >= ASLEEP_AFTER_MS;
     this.#tickedMs = Date.now();
     this.#ticks++;
-    if (slept || (this.#answered && this.#ticks >= ASKS_AFTER_TICKS)) this.#ask();
-    else if (!this.#answered && this.#ticks >= PATIENCE_TICKS) this.silent();
-  }
-
-  #ask(): void {
-    this.#answered = false;
-    this.#ticks = 0;
-    this.ask();
+    if (slept) this.listener.slept();
+    if (slept || (this.#answered && this.#ticks >= ASKS_AFTER_TICKS)) this.ask();
+    else if (!this.#answered && this.#ticks >= this.#patienceTicks) this.listener.silent();
   }
 }

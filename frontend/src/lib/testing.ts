@@ -1,4 +1,4 @@
-import type { FromBrowser, OwnCommand, ToBrowser, SeatView, View } from '../protocol';
+import type { DoorSign, FromBrowser, OwnCommand, ToBrowser, SeatView, View } from '../protocol';
 
 /** Every socket the page has made, oldest first. */
 export const sockets: FakeSocket[] = [];
@@ -122,4 +122,12 @@ export const aSeat = (number: number, is: Partial<SeatView> = {}): SeatView => (
   asked: false,
   can: [],
   ...is,
+});
+
+/** What hangs at the door of the same circle, for a member. */
+export const aSign = (): DoorSign => ({
+  title: 'Tuesday',
+  role: 'member',
+  frame: aView().frame,
+  knocks: false,
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Phase, Role, SeatView, View } from '../protocol';
 import { en } from './strings.en';
-import { coLeaders, isTimed, namesOf, told } from './told';
+import { allConnected, coLeaders, isTimed, namesOf, told } from './told';
 
 const seat = (number: number, role: Role, name: string, in_debrief = false): SeatView =>
   ({ number, role, name, in_debrief }) as SeatView;
@@ -40,4 +40,28 @@ test('names stand in the order of their numbers given, as the language lists the
   expect(namesOf(view('opening'), [4, 2, 1], 'en')).toBe('Mia, Finn, and Frida');
   expect(namesOf(view('opening'), [4, 2, 1], 'ja')).toBe('Mia、Finn、Frida');
   expect(namesOf(view('opening'), [], 'en')).toBe('');
+});
+
+test.each<[string, boolean, Partial<SeatView>]>([
+  ['here with sound', true, { presence: 'here', sound: 'connected' }],
+  ['here, and their sound on its way', false, { presence: 'here', sound: 'connecting' }],
+  ['here, and their sound has found no way', false, { presence: 'here', sound: 'no_sound' }],
+  ['an observer without sound', false, { role: 'observer', presence: 'here', sound: 'no_sound' }],
+  [
+    'in the other room without sound',
+    false,
+    { presence: 'here', sound: 'connecting', in_debrief: true },
+  ],
+  ['coming back', false, { presence: 'coming_back', sound: null }],
+  [
+    'coming back to the other room',
+    false,
+    { presence: 'coming_back', sound: null, in_debrief: true },
+  ],
+  ['gone', true, { presence: 'left', sound: null }],
+  ['at the door', true, { presence: 'knocking', sound: null }],
+])('where somebody is %s, that all are connected is %o', (_, all, other) => {
+  const here = { presence: 'here', sound: 'connected' } as SeatView;
+  const seats = [here, { ...here, ...other }];
+  expect(allConnected({ ...view('lingering'), seats })).toBe(all);
 });

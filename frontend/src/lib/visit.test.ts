@@ -6,7 +6,7 @@ import {
   isCalm,
   JOINING,
   type LineSign,
-  signOf,
+  lineSign,
   soundStands,
   viewIn,
   type Visit,
@@ -20,7 +20,8 @@ const offered: Happening = { type: 'offered' };
 const waits: Happening = { type: 'waiting', waiting };
 const viewed: Happening = { type: 'viewed', view };
 const stands: Happening = { type: 'sound_stands' };
-const soundLost: Happening = { type: 'sound_lost' };
+const soundLost: Happening = { type: 'sound_lost', tries: 0 };
+const thirdTryFailed: Happening = { type: 'sound_lost', tries: 3 };
 const lost: Happening = { type: 'line_lost', code: 1006 };
 const moved: Happening = { type: 'line_lost', code: CLOSE.MOVED };
 const calmOver: Happening = { type: 'calm_over' };
@@ -49,6 +50,9 @@ test.each<[string, Happening[], Visit['at'], LineSign]>([
     'seated',
     'connected',
   ],
+  ['a third try of the sound in vain', [viewed, thirdTryFailed], 'seated', 'blocked'],
+  ['the same, and sound after all', [viewed, thirdTryFailed, stands], 'seated', 'connected'],
+  ['the same, and a lost line', [viewed, thirdTryFailed, lost], 'away', 'back'],
   ['a move', [viewed, stands, moved], 'away', 'connected'],
   ['a move that lasts', [viewed, stands, moved, calmOver], 'away', 'moving'],
   [
@@ -66,7 +70,7 @@ test.each<[string, Happening[], Visit['at'], LineSign]>([
   ['the end, and whatever comes after it', [closed, viewed, stands, lost], 'closed', 'joining'],
 ])('after %s', (_, happened, place, sign) => {
   const visit = at(...happened);
-  expect([visit.at, signOf(visit)]).toEqual([place, sign]);
+  expect([visit.at, lineSign(visit)]).toEqual([place, sign]);
 });
 
 test('while the line is away the circle stays drawn, and the door only for a moment of a move', () => {
@@ -92,7 +96,10 @@ test('nothing is kept calm that did not stand, and calm ends with the sound', ()
   expect(isCalm(at(viewed, stands, lost, viewed))).toBe(false);
 });
 
-test('sound of which the server says that it does not stand is not shown as connected', () => {
-  const silent = { ...view, you: { ...view.you, sound: 'no_sound' } } as View;
-  expect(signOf(at(stands, { type: 'viewed', view: silent }))).toBe('joining');
+test.each([
+  ['connecting', 'joining'],
+  ['no_sound', 'blocked'],
+])('sound that the server says is %s is shown as %s', (sound, sign) => {
+  const silent = { ...view, you: { ...view.you, sound } } as View;
+  expect(lineSign(at(stands, { type: 'viewed', view: silent }))).toBe(sign);
 });

@@ -1,7 +1,12 @@
 import { CLOSE, type View, type Waiting } from '../protocol';
 
-/** How the sound is. It stands or falls by itself, whatever the line does; `moving`: with the circle, to another server. */
-export type SoundState = 'connecting' | 'stands' | 'moving';
+/**
+ * How the sound is. It stands or falls by itself, whatever the line does. `blocked`: so many tries have failed that
+ * something is in its way; `moving`: it goes with the circle to another server.
+ */
+export type SoundState = 'connecting' | 'stands' | 'blocked' | 'moving';
+
+const BLOCKED_AFTER_TRIES = 3;
 
 /** What goes on behind what is drawn. `calm`: for a moment all stays drawn as it was, for most losses are over by then. */
 interface Behind {
@@ -41,13 +46,13 @@ export type Happening =
   | { type: 'waiting'; waiting: Waiting }
   | { type: 'viewed'; view: View }
   | { type: 'sound_stands' }
-  | { type: 'sound_lost' }
+  | { type: 'sound_lost'; tries: number }
   | { type: 'line_lost'; code: number }
   | { type: 'calm_over' }
   | { type: 'closed'; code: number };
 
 /** How the line is shown. */
-export type LineSign = 'joining' | 'connected' | 'reconnecting' | 'back' | 'moving';
+export type LineSign = 'joining' | 'connected' | 'reconnecting' | 'back' | 'blocked' | 'moving';
 
 type Open = Exclude<Visit, Closed>;
 type Step<T extends Happening['type']> = (
@@ -69,8 +74,11 @@ const steps: { [T in Happening['type']]: Step<T> } = {
       : visit.at === 'joining'
         ? { ...visit, sound: 'stands' }
         : { ...visit, sound: 'stands', calm: false },
-  sound_lost: (visit) =>
-    visit.at !== 'door' && visit.sound === 'stands' ? { ...visit, sound: 'connecting' } : visit,
+  sound_lost: (visit, { tries }) => {
+    if (visit.at === 'door') return visit;
+    if (tries >= BLOCKED_AFTER_TRIES) return { ...visit, sound: 'blocked' };
+    return visit.sound === 'stands' ? { ...visit, sound: 'connecting' } : visit;
+  },
   line_lost: (visit, { code }) => {
     const { sound, calm } = behind(visit);
     const moves = code === CLOSE.MOVED;
@@ -118,13 +126,14 @@ export function isCalm(visit: Visit): boolean {
 }
 
 /** What is shown of the line. A loss that is over in a moment is not shown at all. */
-export function signOf(visit: Visit): LineSign {
+export function lineSign(visit: Visit): LineSign {
   const { sound, calm } = behind(visit);
   if (calm) return 'connected';
   if (sound === 'moving') return 'moving';
   if (visit.at === 'away') return sound === 'stands' ? 'reconnecting' : 'back';
-  const bothSay = sound === 'stands' && viewIn(visit)?.you.sound === 'connected';
-  return bothSay ? 'connected' : 'joining';
+  const there = viewIn(visit)?.you.sound;
+  if (sound === 'blocked' || there === 'no_sound') return 'blocked';
+  return sound === 'stands' && there === 'connected' ? 'connected' : 'joining';
 }
 
 function shown(visit: Visit): View | Waiting | null {

@@ -1,11 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { DoorSign } from '../protocol';
-import { aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import { aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import Visit from './Visit.svelte';
-
-const sign: DoorSign = { title: 'Tuesday', role: 'member', frame: aView().frame, knocks: false };
 
 beforeEach(() => {
   sockets.length = FakePeer.made.length = 0;
@@ -14,7 +11,7 @@ beforeEach(() => {
   vi.stubGlobal('RTCPeerConnection', FakePeer);
   vi.stubGlobal(
     'fetch',
-    vi.fn(async () => new Response(JSON.stringify(sign))),
+    vi.fn(async () => new Response(JSON.stringify(aSign()))),
   );
 });
 
@@ -81,4 +78,18 @@ test('the second click of a double click is none, and neither is a key that is h
 test('joining twice in one breath is joining once', async () => {
   await seated();
   expect(sockets.length).toBe(1);
+});
+
+test('while nobody knows what they would agree to, nobody joins; once it is read, they can', async () => {
+  vi.mocked(fetch).mockRejectedValueOnce(new TypeError('offline'));
+  const { container } = render(Visit, { token: 'invitation' });
+  const button = await screen.findByRole('button', { name: 'Join the circle' });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  expect(container.textContent).toContain('cannot be read just now');
+  expect(container.textContent).not.toContain('stays in the circle');
+  const form = container.querySelector('form')!;
+  form.requestSubmit();
+  await vi.waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('false'), 3000);
+  expect(container.textContent).toContain('stays in the circle');
+  expect(sockets.length).toBe(0);
 });

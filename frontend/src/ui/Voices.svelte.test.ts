@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import { aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import Visit from './Visit.svelte';
 
 let allows = true;
@@ -12,7 +12,7 @@ beforeEach(() => {
   sessionStorage.clear();
   vi.stubGlobal('WebSocket', FakeSocket);
   vi.stubGlobal('RTCPeerConnection', FakePeer);
-  vi.stubGlobal('fetch', async () => new Response('{}', { status: 500 }));
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(aSign())));
   vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(async function (
     this: HTMLMediaElement,
   ) {

@@ -28,6 +28,7 @@ export const circle = {
       reconnecting: 'Reconnecting',
       joining: 'Connecting the sound',
       back: 'Coming back',
+      blocked: 'No sound',
       moving: 'Moving',
     } satisfies Record<LineSign, string>,
     /** The same as `connected`, while somebody else is not. */
@@ -41,6 +42,11 @@ export const circle = {
       back: {
         is: 'You are coming back',
         means: 'Your seat is kept. Nobody hears you meanwhile.',
+      },
+      blocked: {
+        is: 'Your sound has found no way',
+        means:
+          'You hear nobody, and nobody hears you. Probably this network blocks UDP, which sound needs. Try another network (a phone’s hotspot, say) or switch a VPN off; in a clinic, ask for UDP to be allowed. This page goes on trying.',
       },
       moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
     } satisfies Record<Exclude<LineSign, 'connected'>, { is: string; means: string }>,

@@ -18,6 +18,7 @@ export const lobby = {
     retrying: 'The circle cannot be reached yet. Trying again by itself.',
     again: 'Trying again by itself.',
     looking: 'Looking for your circle',
+    waitsForFrame: 'You can join as soon as it can be read here what this circle agrees on.',
     agreeing: 'By joining you agree to this.',
   },
 
@@ -32,6 +33,8 @@ export const lobby = {
     about:
       'In a Balint circle one of us tells of a patient, then sits back and listens. The others imagine and feel aloud what it is like. Nobody advises, teaches or judges, and nothing has to be solved.',
     confidence: 'What is said in the circle stays in the circle.',
+    unread:
+      'What this circle agrees on cannot be read just now. This page goes on trying by itself.',
     nothingKept: 'Nothing is recorded, ever.',
     alone: 'Be alone in your room, where nobody can overhear.',
     headphones: 'Wear headphones, if you can.',

@@ -21,13 +21,6 @@ export const sound = {
     no_sound: 'no sound: hears nobody, and is not heard',
   } satisfies Record<Sounding, string>,
 
-  /** Said to oneself, with what to try. */
-  noSound: {
-    is: 'Your sound has found no way',
-    means:
-      'You hear nobody, and nobody hears you. Try another network (a phone’s hotspot, say) or switch a VPN off; in a clinic, ask for UDP to be allowed. This page goes on trying.',
-  },
-
   /** My own state: the first line is what is, the second what it means. */
   mine: {
     heard: { is: 'The circle hears you', means: 'Your microphone is open.' },
