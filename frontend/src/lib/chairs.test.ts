@@ -46,7 +46,7 @@ test('those who are apart face each other across a table, with their names besid
   const [x, y] = at(one!);
   expect(at(other!)).toEqual([expect.closeTo(-x!), expect.closeTo(-y!)]);
   expect(Math.abs(y!)).toBeLessThan(ring.ry);
-  expect([one!.side, other!.side]).toEqual(['end', 'end']);
+  expect([one!.spot.side, other!.spot.side]).toEqual(['end', 'end']);
 });
 
 test('a server of the release before tells of those who have come', () => {

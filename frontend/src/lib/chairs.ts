@@ -1,5 +1,6 @@
 import type { SeatView, View } from '../protocol';
-import { place, sideOf, tablePlace, type Place, type Ring, type Side } from './ring';
+import { place, tablePlace, type Place, type Ring } from './ring';
+import { spotOf, spotOutside, type Spot } from './spots';
 import { mySeat } from './told';
 
 /** A chair of the ring, and who sits on it, if anybody has come to it. */
@@ -12,7 +13,8 @@ export interface Chair {
   moved: { x: number; y: number };
   /** Where its back points, in degrees. */
   outward: number;
-  side: Side;
+  /** Where its name stands. */
+  spot: Spot;
   /** Moved out of the circle. */
   outside: boolean;
   /** In the other room, while the facilitators are apart from those who linger. */
@@ -35,7 +37,8 @@ export function chairsOf(view: View, ring: Ring): Chair[] {
     const back = outside ? ring.back : 0;
     const moved = { x: home.backX * back, y: home.backY * back };
     const { outward } = home;
-    return { number, seat, home, moved, outward, side: sideOf(home, ring), outside, apart };
+    const spot = outside ? spotOutside(home, ring) : spotOf(home, numbers.length, ring);
+    return { number, seat, home, moved, outward, spot, outside, apart };
   });
 }
 
@@ -45,10 +48,11 @@ function atPlace(
   count: number,
   ring: Ring,
   home: Place,
-): Pick<Chair, 'moved' | 'outward' | 'side' | 'outside' | 'apart'> {
+): Omit<Chair, 'number' | 'seat' | 'home'> {
   const { x, y, outward } = tablePlace(index, count, ring);
   const moved = { x: x - home.x, y: y - home.y };
-  return { moved, outward, side: 'end', outside: false, apart: false };
+  const spot: Spot = { side: 'end', towards: 'end', width: ring.label, lean: 0, lowered: 0 };
+  return { moved, outward, spot, outside: false, apart: false };
 }
 
 /** The seats of the ring in their order. A server of the release before does not tell of those that are empty. */

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  arc,
-  fit,
-  GAP,
-  middle,
-  NAMED_FROM,
-  place,
-  sideOf,
-  table,
-  tablePlace,
-  tallness,
-} from './ring';
+import { arc, fit, GAP, middle, NAMED_FROM, place, table, tablePlace, tallness } from './ring';
 import type { Box, Place, Ring } from './ring';
+import { spotOf, spotOutside, type Spot } from './spots';
 
 const counts = Array.from({ length: 15 }, (_, index) => index + 2);
 /** What the page leaves for the ring at 1440, 1280 and 1024, on a tablet and on a small telephone. */
@@ -45,18 +35,21 @@ const moved = (chair: Place, back: number): Place => ({
   y: chair.y + chair.backY * back,
 });
 
-/** Where a name of two lines stands, as the seat's style has it. */
-function nameAt(chair: Place, ring: Ring): Rectangle {
-  const side = sideOf(chair, ring);
+/** Where a name of two lines stands at its chair, as the seat's style has it. */
+function nameAt(
+  chair: Place,
+  ring: Ring,
+  { side, towards, width, lean, lowered }: Spot,
+): Rectangle {
   const half = ring.chair / 2;
   if (side === 'above' || side === 'below') {
     const top = side === 'above' ? chair.y - half - 4 - TWO_LINES : chair.y + half + 4;
-    const width = Math.min(ring.label, 2 * Math.abs(chair.x) || ring.label);
-    return { left: chair.x - width / 2, right: chair.x + width / 2, top, bottom: top + TWO_LINES };
+    const left = chair.x + { start: half - width, end: -half, both: -width / 2 }[towards];
+    return { left, right: left + width, top, bottom: top + TWO_LINES };
   }
-  const top = chair.y - TWO_LINES / 2 + (chair.backY * TWO_LINES) / 2;
-  const from = chair.x + (side === 'end' ? half + GAP : -half - GAP - ring.label);
-  return { left: from, right: from + ring.label, top, bottom: top + TWO_LINES };
+  const top = chair.y + ((lean - 1) * TWO_LINES) / 2 + lowered * ring.chair;
+  const left = chair.x + (side === 'end' ? half + GAP : -half - GAP - width);
+  return { left, right: left + width, top, bottom: top + TWO_LINES };
 }
 
 const around = ({ x, y }: Place, half: number): Rectangle => ({
@@ -109,14 +102,31 @@ describe.each(all)('%i chairs at %s', (count, _, box) => {
   });
 
   if (ring.named) {
+    const names = chairs.map((chair) => nameAt(chair, ring, spotOf(chair, count, ring)));
+
     test('have their names beside them, whole, over nothing else', () => {
-      const names = chairs.map((chair) => nameAt(chair, ring));
       for (const [index, name] of names.entries()) {
         expect(inside(name, box)).toBe(true);
+        expect(name.right - name.left).toBeGreaterThan(70);
         for (const [other, chair] of chairs.entries()) {
           if (other === index) continue;
           expect(meet(name, around(chair, half * 0.8))).toBe(false);
           expect(meet(name, names[other]!)).toBe(false);
+        }
+      }
+    });
+
+    test('and one that is moved back stands over nobody’s name, and its name over nothing', () => {
+      for (const [index, chair] of chairs.entries()) {
+        const there = moved(chair, ring.back);
+        const name = nameAt(there, ring, spotOutside(chair, ring));
+        expect(inside(name, box)).toBe(true);
+        expect(name.right - name.left).toBeGreaterThan(60);
+        for (const [other, at] of chairs.entries()) {
+          if (other === index) continue;
+          expect(meet(around(there, half * 0.8), names[other]!)).toBe(false);
+          expect(meet(name, names[other]!)).toBe(false);
+          expect(meet(name, around(at, half * 0.8))).toBe(false);
         }
       }
     });

@@ -18,9 +18,6 @@ export interface Ring {
   label: number;
 }
 
-/** Where a name stands at its chair. */
-export type Side = 'start' | 'end' | 'above' | 'below';
-
 /** Where a chair stands, from the middle, and the direction of its back: a unit vector, and the same in degrees. */
 export interface Place {
   x: number;
@@ -38,7 +35,7 @@ const LABEL_MAX = 176;
 /** Between a chair and its name. */
 export const GAP = 8;
 /** Three lines of a name above or below the ring. */
-const LINES = 56;
+export const LINES = 56;
 const EDGE = 6;
 
 /** The ring of so many chairs in this box: as round as it may be, no chair touching another. */
@@ -109,12 +106,6 @@ function on(turn: number, rx: number, ry: number): Place {
     backY,
     outward: (Math.atan2(backY, backX) * 180) / Math.PI,
   };
-}
-
-/** On which side of its chair a name stands: beside it, but at the top and the bottom of the ring. */
-export function sideOf({ x, y }: Place, { rx }: Ring): Side {
-  if (Math.abs(x) > 0.3 * rx) return x < 0 ? 'start' : 'end';
-  return y < 0 ? 'above' : 'below';
 }
 
 /** A piece of the ring's line around the place with this index, as an SVG path around the middle. */
