@@ -77,7 +77,7 @@ export const circle = {
       'Your line was lost before an answer came. Once it is back, please look whether it was done.',
   } satisfies Record<Notice, string>,
   /** While what was pressed has not been answered for a while. */
-  waitsForAnswer: 'Waiting for the server. Nothing has been done yet.',
+  waitsForAnswer: 'Waiting for the server’s answer.',
 
   /** A part of the page that could not be drawn. */
   part: {
