@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /** How much a person wants to be told unasked. */
 export type HowMuch = 'all' | 'mine' | 'nothing';
 
@@ -39,7 +41,12 @@ export class Announcer {
     return TOLD[this.howMuch].includes(about) && !(this.quiet && about === 'people');
   }
 
+  /** Whoever says something does not depend on what is said meanwhile. */
   say(text: string, about: About): void {
+    untrack(() => this.#take(text, about));
+  }
+
+  #take(text: string, about: About): void {
     if (text === '' || !this.tells(about)) return;
     if (about === 'urgent') return this.#interrupt(text);
     if (this.#waiting.includes(text) || this.polite === text) return;

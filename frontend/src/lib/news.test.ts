@@ -15,7 +15,7 @@ const view = (...presences: Presence[]): View =>
     ),
   }) as View;
 
-const roster = (seen: View) => rosterOf(seen.seats);
+const roster = rosterOf;
 
 test('who came and who went is told by name, together', () => {
   const before = roster(view('here', 'here', 'vacant', 'knocking'));
@@ -28,7 +28,7 @@ test('who came and who went is told by name, together', () => {
 test('a line that is lost for a moment is no parting, and nobody is told of themselves', () => {
   const before = roster(view('here', 'here'));
   expect(comingsAndGoings(before, view('coming_back', 'coming_back'), en)).toEqual([]);
-  expect(comingsAndGoings(new Set(), view('here', 'vacant'), en)).toEqual([]);
+  expect(comingsAndGoings(new Map(), view('here', 'vacant'), en)).toEqual([]);
 });
 
 test('the phases of silent work are quiet', () => {

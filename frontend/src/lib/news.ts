@@ -1,4 +1,5 @@
-import type { Phase, SeatView, View } from '../protocol';
+import type { Phase, View } from '../protocol';
+import { isolated } from './isolate';
 import type { Words } from './strings';
 import { namesOf } from './told';
 
@@ -9,25 +10,27 @@ export function isQuiet(phase: Phase): boolean {
   return QUIET.includes(phase);
 }
 
-/** Who was in the circle when it was last told: a line that is lost for a moment is no parting. */
-export type Roster = ReadonlySet<number>;
+/** Who was in the circle when it was last told, by seat: a line that is lost for a moment is no parting. */
+export type Roster = ReadonlyMap<number, string>;
 
-export function rosterOf(seats: readonly SeatView[]): Roster {
+export function rosterOf({ seats }: View): Roster {
   const inside = seats.filter(({ presence }) => presence === 'here' || presence === 'coming_back');
-  return new Set(inside.map(({ number }) => number));
+  return new Map(inside.map(({ number, name }) => [number, isolated(name)]));
 }
 
 /** Who came and who went since `before`, in whole sentences. The person themselves is not told of. */
 export function comingsAndGoings(before: Roster, view: View, words: Words): string[] {
-  const now = rosterOf(view.seats);
-  const others = (from: Roster, without: Roster): number[] =>
-    [...from].filter((seat) => !without.has(seat) && seat !== view.you.number);
+  const now = rosterOf(view);
+  const list = new Intl.ListFormat(words.lang);
+  const others = (from: Roster, without: Roster): string[] =>
+    [...from]
+      .filter(([seat]) => !without.has(seat) && seat !== view.you.number)
+      .map(([, name]) => name);
   const came = others(now, before);
   const left = others(before, now);
-  const names = (seats: number[]): string => namesOf(view, seats, words.lang);
   return [
-    came.length > 0 ? words.people.came(names(came), came.length) : '',
-    left.length > 0 ? words.people.left(names(left), left.length) : '',
+    came.length > 0 ? words.people.came(list.format(came), came.length) : '',
+    left.length > 0 ? words.people.left(list.format(left), left.length) : '',
   ].filter(Boolean);
 }
 

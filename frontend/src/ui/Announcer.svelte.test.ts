@@ -1,0 +1,75 @@
+import { render } from '@testing-library/svelte';
+import { untrack } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { SeatView, View } from '../protocol';
+import { announcer } from '../lib/announcer.svelte';
+import { words } from '../lib/strings';
+import { told } from '../lib/told';
+import { aSeat, aView } from '../lib/testing';
+import Announcer from './Announcer.svelte';
+import InRoom from './InRoom.svelte';
+
+let said: string[];
+
+beforeEach(() => {
+  said = [];
+  vi.spyOn(announcer, 'say').mockImplementation((text, about) =>
+    untrack(() => void (announcer.tells(about) && said.push(text))),
+  );
+});
+
+afterEach(() => vi.restoreAllMocks());
+
+const circle = (phase: View['phase'], ...seats: SeatView[]): View => ({
+  ...aView(),
+  phase,
+  seats: [aSeat(3, { name: 'Piet' }), ...seats],
+});
+const show = (view: View) => render(InRoom, { part: Announcer, view });
+const finn = aSeat(2, { name: 'Finn' });
+const mia = aSeat(4, { name: 'Mia' });
+
+test('the phase is told when it begins, and only then', async () => {
+  const { rerender } = show(circle('opening'));
+  await rerender({ view: circle('opening', finn) });
+  const { title, guidance } = told(circle('opening'), words);
+  expect(said.filter((text) => text === `${title}. ${guidance}`).length).toBe(1);
+});
+
+test('the one voice says it once, however often the circle is seen anew', async () => {
+  vi.restoreAllMocks();
+  vi.useFakeTimers();
+  const { rerender } = show(circle('opening', finn));
+  const heard = [announcer.polite];
+  for (let second = 0; second < 20; second++) {
+    await rerender({ view: circle('opening', finn) });
+    await vi.advanceTimersByTimeAsync(1000);
+    if (announcer.polite !== heard.at(-1)) heard.push(announcer.polite);
+  }
+  vi.useRealTimers();
+  expect(heard.length).toBe(2);
+  expect(heard[1]).toBe('');
+});
+
+test('who comes and who goes is told', async () => {
+  const { rerender } = show(circle('opening', mia));
+  await rerender({ view: circle('opening', finn) });
+  expect(said.slice(1)).toEqual(['Finn has come in.', 'Mia has left.']);
+});
+
+test('while the group works, comings and goings wait; then what has become of them is told', async () => {
+  const { rerender } = show(circle('reflection', mia));
+  await rerender({ view: circle('reflection', mia, finn) });
+  await rerender({ view: circle('reflection', finn) });
+  await rerender({ view: circle('reflection', finn, mia) });
+  expect(said.length).toBe(1);
+  await rerender({ view: circle('presenter_returns', finn, mia) });
+  expect(said.slice(1)).toContain('Finn has come in.');
+  expect(said.join()).not.toContain('Mia');
+});
+
+test('the sentence that a facilitator shows is told', async () => {
+  const { rerender } = show(circle('reflection'));
+  await rerender({ view: { ...circle('reflection'), card: true } });
+  expect(said.at(-1)).toBe(words.everybody.shared);
+});
