@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
 
+from tests.e2e.axe import complaints
 from tests.e2e.meeting import meeting
 from tests.e2e.page import PersonsPage
 from tests.support.process import ServerProcess
@@ -176,6 +177,7 @@ def test_a_part_that_fails_takes_no_sound_with_it(browser: Browser, server: Serv
         m.next("opening")
         part = frida.page.get_by_role("alert").filter(has_text="The sound goes on.")
         expect(part.first).to_be_visible()
+        assert complaints(frida.page) == []
         m.assert_heard({FRIDA, MIA})
         frida.page.evaluate("window.broken = false")
         m[MIA].press("Close my microphone")

@@ -69,7 +69,10 @@ export class Circle {
    */
   ask(command: Command, how: 'pressed' | 'held' = 'pressed'): void {
     const begins = this.presses.begins(command);
-    if (command.type === 'close_microphone') return this.#closeMicrophone();
+    if (command.type === 'close_microphone') {
+      this.media.send(null);
+      return this.#hand.close();
+    }
     if (how === 'pressed' && (!begins || this.asked.waitsFor(command))) return;
     if (this.visit.at === 'away') return this.notices.tell('line_lost');
     if (command.type === 'open_microphone') this.#hand.opens();
@@ -101,11 +104,6 @@ export class Circle {
     this.#giveUpGoodbye?.();
   }
 
-  #closeMicrophone(): void {
-    this.media.send(null);
-    this.#hand.close();
-  }
-
   #send(command: Command): number {
     const id = ++this.#asks;
     if (this.visit.at === 'away') return id;
@@ -134,17 +132,18 @@ export class Circle {
     else if (reason === 'already') this.#hand.hasClosed();
   }
 
-  #lost(): void {
+  #lost(): boolean {
     const told = this.asked.commands.some(({ type }) => type !== 'close_microphone');
     this.#unseen();
     if (this.#leaveAsked) this.#leaveWhenReached();
     else if (told) this.notices.tell('unanswered');
+    return told;
   }
 
   /** The line is away: here it is over at once, and the server is told as soon as it is reached. */
   #leaveWhenReached(): void {
     this.#leaveAsked = 0;
-    this.#connection.leave();
+    this.#connection.end(CLOSE.GOODBYE, true);
     this.#giveUpGoodbye = sayGoodbye(this.entrance);
   }
 }

@@ -624,6 +624,7 @@ test('what was asked on a line that has stalled is told as lost, what was answer
   await vi.advanceTimersByTimeAsync(3100);
   expect(lostBy()).toBe(1006);
   expect(circle.notices.shown).toBe('unanswered');
+  expect(lineSign(circle.visit)).toBe('reconnecting');
 });
 
 test.each([

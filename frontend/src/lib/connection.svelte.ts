@@ -21,7 +21,8 @@ export interface ConnectionListener {
   viewed(view: View, returned: boolean): void;
   toDoor(): void;
   refused(id: number, reason: Reason): void;
-  lost(): void;
+  /** The line is lost. Whether the person is told so at once; else a loss that is over in a moment is not shown. */
+  lost(): boolean;
 }
 
 /** Being there: the line and its retries, the sound, the server's time, and where that puts the visitor. */
@@ -69,26 +70,17 @@ export class Connection {
     if (this.visit.at !== 'closed' && !this.#heartbeat.hurry()) this.#line.hurry();
   }
 
-  /** It is over for good. Whose seat was only taken over can take it back. */
-  end(code: number): void {
-    if (code !== CLOSE.REPLACED) forgetSeat(this.entrance.token);
-    this.#over(code);
-  }
-
-  /** It is over here, and the server does not know it yet: the seat is kept for whoever tells it. */
-  leave(): void {
-    this.#over(CLOSE.GOODBYE);
+  /** It is over for good. The seat is kept for whoever can take it back, or has to tell the server that it is left. */
+  end(code: number, keepsSeat = code === CLOSE.REPLACED): void {
+    if (!keepsSeat) forgetSeat(this.entrance.token);
+    this.#visiting.happens({ type: 'closed', code });
+    this.close();
   }
 
   close(): void {
     this.#heartbeat.stop();
     this.#line.close();
     this.media.close();
-  }
-
-  #over(code: number): void {
-    this.#visiting.happens({ type: 'closed', code });
-    this.close();
   }
 
   #receive(message: ToBrowser): void {
@@ -150,6 +142,6 @@ export class Connection {
     this.#heartbeat.stop();
     if (code === CLOSE.MOVED) this.media.end();
     this.#visiting.happens({ type: 'line_lost', code });
-    this.listener.lost();
+    if (this.listener.lost()) this.#visiting.happens({ type: 'calm_over' });
   }
 }

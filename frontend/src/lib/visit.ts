@@ -14,9 +14,8 @@ interface Behind {
   calm: boolean;
 }
 
-export interface Joining {
+export interface Joining extends Behind {
   at: 'joining';
-  sound: SoundState;
 }
 export interface AtTheDoor {
   at: 'door';
@@ -69,11 +68,7 @@ const steps: { [T in Happening['type']]: Step<T> } = {
     return { at: 'seated', view, sound, calm: calm && sound !== 'stands' };
   },
   sound_stands: (visit) =>
-    visit.at === 'door'
-      ? visit
-      : visit.at === 'joining'
-        ? { ...visit, sound: 'stands' }
-        : { ...visit, sound: 'stands', calm: false },
+    visit.at === 'door' ? visit : { ...visit, sound: 'stands', calm: false },
   sound_lost: (visit, { tries }) => {
     if (visit.at === 'door') return visit;
     if (tries >= BLOCKED_AFTER_TRIES) return { ...visit, sound: 'blocked' };
@@ -92,13 +87,12 @@ const steps: { [T in Happening['type']]: Step<T> } = {
     };
     return moves ? away : withoutDoor(away);
   },
-  calm_over: (visit) =>
-    visit.at === 'seated' || visit.at === 'away' ? withoutDoor({ ...visit, calm: false }) : visit,
+  calm_over: (visit) => (visit.at === 'door' ? visit : withoutDoor({ ...visit, calm: false })),
   closed: (_, { code }) => ({ at: 'closed', code }),
 };
 
 /** Where everybody begins. */
-export const JOINING: Joining = { at: 'joining', sound: 'connecting' };
+export const JOINING: Joining = { at: 'joining', sound: 'connecting', calm: false };
 
 export function after(visit: Visit, happened: Happening): Visit {
   if (visit.at === 'closed') return visit;
@@ -143,8 +137,7 @@ function shown(visit: Visit): View | Waiting | null {
 }
 
 function behind(visit: Visit): Behind {
-  if (visit.at === 'seated' || visit.at === 'away') return visit;
-  return { sound: visit.at === 'joining' ? visit.sound : 'connecting', calm: false };
+  return visit.at === 'door' || visit.at === 'closed' ? JOINING : visit;
 }
 
 /** Where the line is lost, nothing is known of the door any more. */

@@ -18,7 +18,7 @@ export const lobby = {
     retrying: 'The circle cannot be reached yet. Trying again by itself.',
     again: 'Trying again by itself.',
     looking: 'Looking for your circle',
-    waitsForFrame: 'You can join as soon as it can be read here what this circle agrees on.',
+    waitsForFrame: 'You can join as soon as this page has read what the circle agrees on.',
     agreeing: 'By joining you agree to this.',
   },
 
