@@ -19,7 +19,7 @@ export interface Spot {
 export function spotOf(chair: Place, count: number, ring: Ring): Spot {
   const { x, y, backY } = chair;
   const towards = Math.abs(x) < 1 ? 'both' : x < 0 ? 'start' : 'end';
-  const lean = { lean: backY, lowered: 0.5 * backY ** 3 };
+  const lean = { lean: backY, lowered: count < CROWDED ? 0 : 0.5 * backY ** 3 };
   if (towards !== 'both' && Math.abs(x) > POLE * ring.rx) {
     return { side: towards, towards, width: ring.label, ...lean };
   }
@@ -38,6 +38,9 @@ export function spotOutside({ x, backY }: Place, ring: Ring): Spot {
   const lowered = Math.sign(backY) * Math.min(1, room);
   return { side: towards, towards, width: 1.3 * ring.label, lean: -backY, lowered };
 }
+
+/** From so many on a name gives way to a neighbour that is moved back. */
+const CROWDED = 10;
 
 /** How far from the top and the bottom a name stands above or below its chair, as a part of the ring. */
 const POLE = 0.3;
