@@ -19,9 +19,24 @@ PLAY_IS_REFUSED = """
     return allows ? play.call(this) : Promise.reject(new DOMException('', 'NotAllowedError'));
   };
 """
+OUTPUTS = """
+  window.outputs = ['headset', 'speakers'];
+  const list = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices);
+  navigator.mediaDevices.enumerateDevices = async () => [
+    ...(await list()).filter(({ kind }) => kind !== 'audiooutput'),
+    ...outputs.map((id) => ({ kind: 'audiooutput', deviceId: id, groupId: id, label: `Her ${id}` })),
+  ];
+  HTMLMediaElement.prototype.setSinkId = async function (id) {
+    if (id && !outputs.includes(id)) throw new DOMException('', 'NotFoundError');
+    Object.defineProperty(this, 'sinkId', { value: id, configurable: true });
+  };
+"""
+"""Two outputs, which can be pulled out."""
+
+SINKS = "() => [...document.querySelectorAll('audio[data-seat]')].map((voice) => voice.sinkId)"
 ALL_PLAY = "() => [...document.querySelectorAll('audio[data-seat]')].every((voice) => !voice.paused && !voice.muted)"
 NONE_PLAYS = "() => [...document.querySelectorAll('audio[data-seat]')].every((voice) => voice.paused)"
-APART_DB = 6
+APART_DB = 3
 """How much louder a voice is at the ear on its own side."""
 
 
@@ -32,12 +47,32 @@ def joins(m: Meeting, browser: Browser, server: ServerProcess, seat: int, script
 
 
 def test_voices_that_were_stopped_play_again(browser: Browser, server: ServerProcess) -> None:
-    """A call pauses every voice; and a headset is pulled out."""
+    """A call pauses every voice."""
     with meeting(browser, server, (FRIDA, MIA)) as m:
         mia = m[MIA].page
         mia.evaluate("document.querySelectorAll('audio').forEach((voice) => voice.pause())")
         mia.wait_for_function(ALL_PLAY)
         m.assert_heard({FRIDA, MIA})
+
+
+def test_a_headset_that_is_pulled_out_is_asked_about(browser: Browser, server: ServerProcess) -> None:
+    """Every voice comes out of what was chosen; once that is gone nothing plays aloud elsewhere unasked."""
+    with meeting(browser, server, (FRIDA,)) as m:
+        mia = joins(m, browser, server, MIA, OUTPUTS)
+        mia.press("Sound")
+        mia.page.get_by_label("Headphones or loudspeakers").select_option("Her headset")
+        mia.page.wait_for_function(f"() => ({SINKS})().every((sink) => sink === 'headset')")
+        mia.press("Play a soft test sound")
+        mia.page.get_by_text("Two soft tones were played").wait_for()
+        mia.page.keyboard.press("Escape")
+        mia.page.evaluate("outputs.shift(); navigator.mediaDevices.dispatchEvent(new Event('devicechange'))")
+        mia.page.get_by_text("Her headset is unplugged").wait_for()
+        mia.page.wait_for_function(NONE_PLAYS)
+        mia.page.mouse.click(5, 5)
+        assert mia.page.evaluate(NONE_PLAYS)
+        mia.press("Play without it")
+        mia.page.wait_for_function(ALL_PLAY)
+        assert set(mia.page.evaluate(SINKS)) == {""}
 
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])

@@ -1,5 +1,5 @@
 import type { AudioDoor } from './audio';
-import type { Output } from './output.svelte';
+import { setSink, type Output } from './output.svelte';
 import { PlacedVoice } from './placed-voice';
 import type { Direction } from './spatial';
 import { inTab } from './storage';
@@ -74,21 +74,18 @@ export class Headphones {
   watch(): (() => void) | undefined {
     const { context } = this.audio;
     if (!context || !this.on) return;
-    void this.output.lead(context);
+    setSink(context, this.output.sink).catch(() => (this.#fails = true));
     let seenS = -1;
     const timer = setInterval(() => {
       this.#fails = context.currentTime === seenS;
       seenS = context.currentTime;
     }, LOOKS_EVERY_MS);
-    return () => {
-      clearInterval(timer);
-      this.output.forget(context);
-    };
+    return () => clearInterval(timer);
   }
 
   /** Whether WebAudio can be heard where the person chose to hear. */
   get #reaches(): boolean {
-    const led = this.output.chosen.id === '' || this.output.state === 'missing';
-    return this.output.state !== 'gone' && (led || 'setSinkId' in AudioContext.prototype);
+    const { sink, state } = this.output;
+    return state !== 'gone' && (sink === '' || 'setSinkId' in AudioContext.prototype);
   }
 }

@@ -45,6 +45,11 @@ export class Output {
     return 'setSinkId' in HTMLMediaElement.prototype;
   }
 
+  /** The id of what plays. */
+  get sink(): string {
+    return this.state === 'missing' ? SYSTEM.id : this.chosen.id;
+  }
+
   /** What can be chosen beside the system's own choice, as far as the browser tells; with what was, here or not. */
   get choices(): Chosen[] {
     const { chosen } = this;
@@ -60,8 +65,7 @@ export class Output {
   /** From now on this sounds where the person chose, until it is forgotten. */
   async lead(sounding: Sounding): Promise<void> {
     this.#sounding.add(sounding);
-    const id = this.state === 'missing' ? SYSTEM.id : this.chosen.id;
-    await setSink(sounding, id).catch(() => this.#misses());
+    await setSink(sounding, this.sink).catch(() => this.#misses());
   }
 
   forget(sounding: Sounding): void {
@@ -138,7 +142,8 @@ export class Output {
   }
 }
 
-async function setSink(sounding: Sounding, id: string): Promise<void> {
+/** Leads it there; throws where that is not possible. */
+export async function setSink(sounding: Sounding, id: string): Promise<void> {
   if (sounding.setSinkId && sounding.sinkId !== id) await sounding.setSinkId(id);
 }
 

@@ -87,9 +87,12 @@ test('after it is unplugged the person may choose another', async () => {
 
 test('a choice that cannot be had leaves what played, and is said', async () => {
   const output = await chose('headset');
-  const voice = new FakeSounding();
+  const [voice, easy] = [new FakeSounding(), new FakeSounding()];
+  easy.setSinkId = vi.fn(async (id: string) => void (easy.sinkId = id));
   await output.lead(voice);
+  await output.lead(easy);
   await output.choose({ id: 'hdmi', label: 'my hdmi' });
+  expect(easy.sinkId).toBe('headset');
   expect([output.state, output.lost, output.chosen.id, voice.sinkId]).toEqual([
     'refused',
     'my hdmi',
