@@ -56,8 +56,8 @@ test('the page tells the browser which language it speaks, and which way that is
 test('one is singular, everything else plural', () => {
   expect(en.front.members(1)).toBe('That leaves 1 seat for a member.');
   expect(en.front.members(6)).toBe('That leaves 6 seats for members.');
-  expect(en.leading.more(1)).toBe('1 minute more');
-  expect(en.leading.more(5)).toBe('5 minutes more');
+  expect(en.leading.behind(1)).toBe('The meeting is 1 minute behind.');
+  expect(en.leading.behind(5)).toBe('The meeting is 5 minutes behind.');
 });
 
 /** Every text of a dictionary, without the names it is called by. */

@@ -8,8 +8,11 @@ export const leading = {
     next: (phase: string) => `Next: ${phase}`,
     back: (phase: string) => `Back to ${phase}`,
     skipTo: (phase: string) => `Skip to ${phase}`,
-    fewer: '1 minute less',
-    more: (n: number) => count(n, 'minute more', 'minutes more'),
+    time: 'Time',
+    ends: (time: string) => `The meeting ends at about ${time}.`,
+    wouldEnd: (time: string) => `Begun now, the meeting ends at about ${time}.`,
+    thisStep: 'This step',
+    change: (n: number) => (n < 0 ? `−${-n} min` : `+${n} min`),
     pause: 'Pause the clock',
     resume: 'Start the clock',
     behind: (n: number) => `The meeting is ${count(n, 'minute', 'minutes')} behind.`,
@@ -17,6 +20,7 @@ export const leading = {
     youKeep: 'You keep the clock.',
     keeps: (name: string) => `${name} keeps the clock.`,
     takeClock: 'Take the clock',
+    case: 'Case',
     cases: 'Who has a case?',
     nextTime: 'For next time',
     makePresenter: (name: string) => `Make presenter: ${name}`,
@@ -75,6 +79,7 @@ export const leading = {
   },
 
   together: {
+    title: 'Co-facilitator',
     tell: 'Tell my co-facilitator',
     you: 'You',
     hint: 'Mark who has not been heard yet',
@@ -83,11 +88,12 @@ export const leading = {
   },
 
   door: {
-    title: 'The door',
+    title: 'Door',
     close: 'Close the door',
     open: 'Open the door',
     isOpen: 'Open to whoever is invited.',
     isClosed: 'Closed: whoever comes now has to knock.',
+    notHere: (n: number) => `Invited, not here yet (${n})`,
     empty: (seat: number, role: string) => `Seat ${seat}, ${role}: nobody yet`,
     endFor: (who: string) => `End the invitation: ${who}`,
     endTitle: (who: string) => `End the invitation of ${who}?`,
@@ -97,6 +103,7 @@ export const leading = {
   },
 
   after: {
+    title: 'After the meeting',
     enterDebrief: 'Go to the facilitators’ room',
     leaveDebrief: 'Return to the others',
     bounded: 'Close when the time is up',
