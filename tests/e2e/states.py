@@ -336,7 +336,7 @@ OPENED = {
     "signals": in_room(lambda: at(Phase.REFLECTION), FRIDA, press("aside [popovertarget]"), shown=":popover-open"),
     "prompts": in_room(lambda: at(Phase.REFLECTION), FRIDA, open_fold("Sentences"), shown="[data-prompt]"),
     "kept": in_room(lambda: apart(FRIDA, FINN), FRIDA, open_fold("kept")),
-    "end-meeting": in_room(lambda: at(Phase.LINGERING), FRIDA, press("aside button.end"), shown="dialog[open]"),
+    "end-meeting": in_room(lambda: at(Phase.LINGERING), FRIDA, press("aside .end button"), shown="dialog[open]"),
 }
 
 STATES: dict[str, State] = (

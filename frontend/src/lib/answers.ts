@@ -1,0 +1,23 @@
+import type { Leading, View } from '../protocol';
+
+/** Whether something is shown to this person that wants their answer, or their eye, now. */
+export function wantsAnswer({ you, observers_ask, leading }: View): boolean {
+  return (
+    you.other_device !== null ||
+    observers_ask.length > 0 ||
+    (leading !== null && leadersAnswer(leading))
+  );
+}
+
+function leadersAnswer(leading: Leading): boolean {
+  const { pause_needed, word_asked, cue, signals, at_door } = leading;
+  const { lost_long, links_doubted, without_sound } = leading;
+  const lists = [signals, lost_long, links_doubted, without_sound];
+  return (
+    pause_needed ||
+    word_asked ||
+    cue !== null ||
+    lists.some(({ length }) => length > 0) ||
+    at_door.some(({ knocks }) => knocks)
+  );
+}
