@@ -1,5 +1,6 @@
 import { CLOSE, type Command, type Reason, type View } from '../protocol';
 import { Asked } from './asked.svelte';
+import type { ServerClock } from './clock';
 import { Connection } from './connection.svelte';
 import type { Entrance } from './entrance';
 import { sayGoodbye } from './goodbye';
@@ -11,10 +12,15 @@ import { Presses } from './presses';
 import { closedByMe } from './told';
 import { soundStands, viewIn, type Visit } from './visit';
 
+/** The `id` of every closing of one's microphone: it is asked again and again, and its refusals are not told. */
+const CLOSES = 0;
+
 /** The circle as this person has it: what they see, and what they ask. It decides nothing. */
 export class Circle {
   readonly notices = new Notices();
   readonly asked = new Asked();
+  readonly media: Media;
+  readonly clock: ServerClock;
   readonly #connection: Connection;
   readonly #hand: Hand;
   #asks = 0;
@@ -29,26 +35,19 @@ export class Circle {
     private readonly presses = new Presses(),
   ) {
     this.#opensMicrophone = opensMicrophone;
-    this.#hand = new Hand(entrance.token, () => this.#send({ type: 'close_microphone' }));
+    this.#hand = new Hand(entrance.token, () => this.#say(CLOSES, { type: 'close_microphone' }));
     this.#connection = new Connection(entrance, {
       viewed: (view, returned) => this.#see(view, returned),
       toDoor: () => this.#unseen(),
       refused: (id, reason) => this.#refused(id, reason),
       lost: () => this.#lost(),
     });
+    ({ media: this.media, clock: this.clock } = this.#connection);
   }
 
   /** Where the visitor is. */
   get visit(): Visit {
     return this.#connection.visit;
-  }
-
-  get media(): Media {
-    return this.#connection.media;
-  }
-
-  get clock(): Connection['clock'] {
-    return this.#connection.clock;
   }
 
   /** The newest view. One's own microphone is shown closed as soon as it is. */
@@ -106,10 +105,13 @@ export class Circle {
 
   #send(command: Command): number {
     const id = ++this.#asks;
-    if (this.visit.at === 'away') return id;
     this.asked.add(id, command);
-    this.#connection.send({ type: 'ask', id, command });
+    this.#say(id, command);
     return id;
+  }
+
+  #say(id: number, command: Command): void {
+    this.#connection.send({ type: 'ask', id, command });
   }
 
   #see(view: View, returned: boolean): void {
@@ -125,15 +127,14 @@ export class Circle {
   }
 
   #refused(id: number, reason: Reason): void {
-    const command = this.asked.answered(id)?.type;
+    if (id === CLOSES) return this.#hand.notClosed(reason);
+    if (this.asked.answered(id)?.type === 'open_microphone') this.#hand.notOpened();
     if (id === this.#leaveAsked) this.#leaveAsked = 0;
-    if (command === 'open_microphone') this.#hand.notOpened();
-    if (command !== 'close_microphone') this.notices.tell(reason);
-    else if (reason === 'already') this.#hand.hasClosed();
+    this.notices.tell(reason);
   }
 
   #lost(): boolean {
-    const told = this.asked.commands.some(({ type }) => type !== 'close_microphone');
+    const told = this.asked.commands.length > 0;
     this.#unseen();
     if (this.#leaveAsked) this.#leaveWhenReached();
     else if (told) this.notices.tell('unanswered');

@@ -1,3 +1,4 @@
+import type { Reason } from '../protocol';
 import { inTab } from './storage';
 
 const FIRST_AGAIN_MS = 1000;
@@ -43,24 +44,28 @@ export class Hand {
     if (open) {
       this.#opening = false;
       if (this.#closed && this.#again === undefined) this.#ask(FIRST_AGAIN_MS);
-    } else if (this.#closed && !this.#opening) this.hasClosed();
+    } else if (this.#closed && !this.#opening) this.#hasClosed();
   }
 
   notOpened(): void {
     this.#opening = false;
   }
 
-  /** The server has it. */
-  hasClosed(): void {
-    this.#opening = false;
-    this.#set(false);
-    this.#stop();
+  /** The server has not closed it: it goes on being asked, unless it is closed already. */
+  notClosed(reason: Reason): void {
+    if (reason === 'already' && this.#closed) this.#hasClosed();
   }
 
   /** Nothing is asked while the line is away. An opening that was not shown yet is undone, wherever it has got to. */
   lost(): void {
     if (this.#opening) this.#set(true);
     this.#opening = false;
+    this.#stop();
+  }
+
+  #hasClosed(): void {
+    this.#opening = false;
+    this.#set(false);
     this.#stop();
   }
 

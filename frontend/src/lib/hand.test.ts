@@ -87,7 +87,9 @@ test('closed before the opening was shown, no view of before opens it', () => {
 test('where the server says that it has it already, it is not asked again', () => {
   hand.opens();
   hand.close();
-  hand.hasClosed();
+  hand.notClosed('not_kept');
+  expect(hand.closed).toBe(true);
+  hand.notClosed('already');
   vi.advanceTimersByTime(60_000);
   expect([hand.closed, asked]).toEqual([false, 1]);
 });

@@ -1,0 +1,36 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
+import type { OwnCommand, View } from '../protocol';
+import { aView } from '../lib/testing';
+import InRoom from './InRoom.svelte';
+import Pace from './Pace.svelte';
+
+const plan: View['plan'] = [
+  { phase: 'gathering', minutes: 5, can_skip_to: false },
+  { phase: 'opening', minutes: 3, can_skip_to: false },
+];
+
+function paces(can: OwnCommand[], no_next: View['you']['no_next'] = null) {
+  const view = aView(can);
+  const ask = vi.fn();
+  render(InRoom, { part: Pace, view: { ...view, plan, you: { ...view.you, no_next } }, ask });
+  return { next: screen.getByRole<HTMLButtonElement>('button', { name: /^Next/ }), ask };
+}
+
+test('next asks for the step after the one that is seen', () => {
+  const { next, ask } = paces(['next_step']);
+  next.click();
+  expect(ask.mock.calls).toEqual([[{ type: 'next_step', seen: 0 }]]);
+});
+
+test('where there is no next step yet, the button keeps its focus, says why and asks nothing', () => {
+  const { next, ask } = paces([], 'no_presenter');
+  next.focus();
+  next.click();
+  expect(document.activeElement).toBe(next);
+  expect(next.getAttribute('aria-disabled')).toBe('true');
+  expect(document.getElementById(next.getAttribute('aria-describedby')!)?.textContent).toBe(
+    'A case needs a presenter first.',
+  );
+  expect(ask).not.toHaveBeenCalled();
+});
