@@ -118,3 +118,107 @@ def test_where_nothing_is_kept_the_links_are_said_to_be_only_here(
     page.get_by_role("button", name="Copy all links of members and observers").click()
     expect(page.get_by_role("dialog")).to_contain_text("The text is selected")
     assert "Seat 4: " in page.evaluate("getSelection().toString()")
+
+
+def takes_seat(context: BrowserContext, server: ServerProcess, token: str, name: str = "Frida") -> Page:
+    """A window with this link, and its person in the circle."""
+    page = context.new_page()
+    page.goto(f"{server.url}/#{token}")
+    page.get_by_label("Your name").fill(name)
+    page.get_by_role("button", name="Join the circle").click()
+    expect(page.locator("[data-phase]")).to_have_attribute("data-connected", "true", timeout=15_000)
+    return page
+
+
+def test_nothing_done_to_the_address_ends_a_meeting_unasked(context: BrowserContext, server: ServerProcess) -> None:
+    """W13: going back, another link pasted over the page, and the same one; the key stands in no address meanwhile."""
+    tokens = server.open_circle()
+    other = server.open_circle()[3]
+    page = takes_seat(context, server, tokens[0])
+    room, asked = page.locator("[data-phase]"), page.get_by_role("dialog", name="Leave the circle?")
+    page.evaluate("window.same = true")
+    page.go_back()
+    asked.get_by_role("button", name="Stay").click()
+    expect(asked).to_have_count(0)
+    expect(room).to_have_attribute("data-connected", "true")
+    page.evaluate(f"location.hash = '{tokens[0]}'")
+    expect(page).to_have_url(f"{server.url}/#seat")
+    expect(asked).to_have_count(0)
+    page.evaluate(f"location.hash = '{other}'")
+    expect(page).to_have_url(f"{server.url}/#seat")
+    asked.get_by_role("button", name="Stay").click()
+    expect(room).to_have_attribute("data-connected", "true")
+    page.go_back()
+    page.go_back()
+    asked.get_by_role("button", name="Leave the circle").click()
+    page.get_by_role("heading", name="You have left the circle").wait_for()
+    page.get_by_role("button", name="Come back to the circle").click()
+    page.get_by_role("button", name="Join the circle").click()
+    expect(room).to_have_attribute("data-connected", "true")
+    page.evaluate(f"location.hash = '{other}'")
+    asked.get_by_role("button", name="Leave the circle").click()
+    page.get_by_role("heading", name="Take your seat").wait_for()
+    expect(page).to_have_url(f"{server.url}/#seat")
+    assert page.evaluate("window.same"), "it was one page all the time"
+
+
+def test_a_second_window_asks_which_one_to_use(context: BrowserContext, server: ServerProcess) -> None:
+    """W14, D7: before the server is asked anything; who chooses the new one comes to the same seat as themselves."""
+    token = server.open_circle()[0]
+    first = takes_seat(context, server, token)
+    second = context.new_page()
+    second.goto(f"{server.url}/#{token}")
+    second.get_by_role("heading", name="Your seat is open in another window").wait_for()
+    second.get_by_role("button", name="Stay in the other window").click()
+    expect(second.locator("[data-other-window]")).to_contain_text("Go on in the other window.")
+    expect(first.locator("[data-phase]")).to_have_attribute("data-connected", "true")
+    assert first.get_by_text("has opened your link").count() == 0
+    second.get_by_role("button", name="Go on in this window").click()
+    second.get_by_role("heading", name="Your seat is kept").wait_for()
+    second.get_by_role("button", name="Come back to the circle").click()
+    expect(second.locator("[data-phase]")).to_have_attribute("data-connected", "true", timeout=15_000)
+    first.locator("[data-closed='REPLACED']").wait_for()
+    first.close()
+    second.reload()
+    second.get_by_role("button", name="Come back to the circle").click()
+    expect(second.locator("[data-phase]")).to_have_attribute("data-connected", "true", timeout=15_000)
+    with second.expect_event("dialog") as asked:
+        second.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+    asked.value.dismiss()
+
+
+def test_every_way_back_to_the_tab_ends_somewhere_sensible(context: BrowserContext, server: ServerProcess) -> None:
+    """W11: a reload, a bookmark, a link that was cut, and a browser that keeps nothing."""
+    token = server.open_circle()[3]
+    page = context.new_page()
+    page.goto(f"{server.url}/#{token}%20")
+    page.get_by_role("button", name="Join the circle").wait_for()
+    assert page.url == f"{server.url}/#seat"
+    page.reload()
+    page.get_by_role("button", name="Join the circle").wait_for()
+    page.goto("about:blank")
+    page.go_back()
+    page.get_by_role("button", name="Join the circle").wait_for()
+    bookmark = context.new_page()
+    bookmark.goto(f"{server.url}/#seat")
+    expect(bookmark.get_by_text("This address alone leads to no seat.")).to_be_visible()
+    bookmark.goto("about:blank")
+    bookmark.goto(f"{server.url}/#{token.split('.')[0]}")
+    expect(bookmark.get_by_text("This address leads to no circle")).to_be_visible()
+    field = bookmark.get_by_label("Your link")
+    field.fill("https://example.org/#WyJ")
+    bookmark.get_by_role("button", name="Go to my seat").click()
+    expect(bookmark.get_by_role("alert").first).to_contain_text("There is no whole link in this.")
+    field.fill(f"Dear Mia,\n<{server.url}/#{token}>.\nSee you!")
+    bookmark.get_by_role("button", name="Go to my seat").click()
+    bookmark.get_by_role("button", name="Join the circle").wait_for()
+    assert bookmark.url == f"{server.url}/#seat"
+    context.add_init_script(DENIED)
+    denied = context.new_page()
+    denied.goto(f"{server.url}/#{token}")
+    denied.get_by_role("button", name="Join the circle").wait_for()
+    assert denied.url == f"{server.url}/#{token}"
+    denied.get_by_label("Your name").fill("Mia")
+    denied.get_by_role("button", name="Join the circle").click()
+    expect(denied.locator("[data-phase]")).to_have_attribute("data-connected", "true", timeout=15_000)

@@ -6,10 +6,10 @@ const KEPT = 'invitation';
 /** Where this tab is and has been. While a meeting runs, nothing that a person does to the address ends it unasked. */
 class Navigation {
   place = $state.raw<Place>({ at: 'front' });
-  /** Whether the person is being asked if they want to leave the meeting. */
-  asking = $state(false);
+  /** What the person is being asked about: `onward` is whether a link was pasted, and not gone back. */
+  asking = $state.raw<{ onward: boolean } | null>(null);
   #holding = false;
-  /** A link that was pasted over the page is the next entry of the tab's history. */
+  /** Once the meeting is left, the next entry of the tab's history is gone to: a link that was pasted over the page. */
   #onward = false;
 
   constructor() {
@@ -27,7 +27,7 @@ class Navigation {
     if (!this.#holding) this.#read();
     else if (entry === null) this.#pasted();
     else if (!entry.running) {
-      this.asking = true;
+      this.asking = { onward: false };
       history.forward();
     }
   }
@@ -52,7 +52,8 @@ class Navigation {
     this.#holding = true;
     return () => {
       removeEventListener('beforeunload', unload);
-      this.#holding = this.asking = false;
+      this.#holding = false;
+      this.asking = null;
       if (this.#onward) history.forward();
       else if ((history.state as Entry | null)?.running) history.back();
       this.#onward = false;
@@ -60,7 +61,12 @@ class Navigation {
   }
 
   stay(): void {
-    this.asking = this.#onward = false;
+    this.asking = null;
+  }
+
+  /** The meeting may end now; then the link is gone to that was pasted, if one was. */
+  leave(onward: boolean): void {
+    this.#onward = onward;
   }
 
   /** A new entry without anything of ours: a link pasted over the page, or the same address once more. */
@@ -72,7 +78,7 @@ class Navigation {
       return;
     }
     if (place.at === 'seat') this.#write({ token: place.token }, SEAT);
-    this.asking = this.#onward = true;
+    this.asking = { onward: true };
     history.back();
   }
 

@@ -5,25 +5,33 @@ import { keptSeat } from './invitation';
  * however that ends. Where a browser has no Web Locks nothing is known here, and the server asks.
  */
 
+const LETS_GO_WITHIN_MS = 700;
 const ANSWERS_WITHIN_MS = 1500;
 const ASKS = 'asks for the seat';
 
 const nameOf = (token: string): string => `seat of ${token}`;
 
-/** Whether another window of this browser is in the circle by this invitation. */
+/**
+ * Whether another window of this browser is in the circle by this invitation. It is waited for a moment: a page that is just
+ * being loaded anew lets go of its seat a little late.
+ */
 export async function isHeldElsewhere(token: string): Promise<boolean> {
-  const locks = await navigator.locks?.query().catch(() => null);
-  return locks?.held?.some(({ name }) => name === nameOf(token)) ?? false;
+  const signal = AbortSignal.timeout(LETS_GO_WITHIN_MS);
+  try {
+    await locks()?.request(nameOf(token), { signal }, () => null);
+    return false;
+  } catch {
+    return signal.aborted;
+  }
 }
 
-/** This window is in the circle, until the returned function is called. Another one that asks is told how to come to the seat. */
+/** This window is in the circle, until the returned function is called. Another that asks is told what leads to the seat. */
 export function holdSeat(token: string): () => void {
   const leaving = new AbortController();
-  const left = new Promise<void>((resolve) =>
-    leaving.signal.addEventListener('abort', () => resolve()),
-  );
-  navigator.locks
-    ?.request(nameOf(token), { signal: leaving.signal }, () => left)
+  const { signal } = leaving;
+  const left = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+  locks()
+    ?.request(nameOf(token), { signal }, () => left)
     .catch(() => undefined);
   const channel = new BroadcastChannel(nameOf(token));
   channel.onmessage = ({ data }) => {
@@ -36,14 +44,22 @@ export function holdSeat(token: string): () => void {
   };
 }
 
-/** What brings this window to the seat that another one has. Null where that one does not answer. */
-export function askForSeat(token: string): Promise<string | null> {
+/** What leads this window to the seat that another one has. Null where that one does not answer. */
+export async function askForSeat(token: string): Promise<string | null> {
   const channel = new BroadcastChannel(nameOf(token));
-  return new Promise<string | null>((resolve) => {
+  const answered = new Promise<string | null>((resolve) => {
     setTimeout(() => resolve(null), ANSWERS_WITHIN_MS);
     channel.onmessage = ({ data }: MessageEvent<{ resume?: string }>) => {
-      if (data.resume) resolve(data.resume);
+      if (data.resume !== undefined) resolve(data.resume);
     };
-    channel.postMessage(ASKS);
-  }).finally(() => channel.close());
+  });
+  channel.postMessage(ASKS);
+  const resume = await answered;
+  channel.close();
+  return resume;
+}
+
+/** None on a page without https, and in older browsers. */
+function locks(): LockManager | undefined {
+  return navigator.locks;
 }

@@ -8,6 +8,9 @@ export const leading = {
     next: (phase: string) => `Next: ${phase}`,
     back: (phase: string) => `Back to ${phase}`,
     skipTo: (phase: string) => `Skip to ${phase}`,
+    skipEnds: (phase: string) => `End the case, and go to ${phase}?`,
+    skipEndsText:
+      'The case ends here, before its presenter has returned. You can go back into it from the plan.',
     time: 'Time',
     ends: (time: string) => `The meeting ends at about ${time}.`,
     wouldEnd: (time: string) => `Begun now, the meeting ends at about ${time}.`,
