@@ -47,7 +47,7 @@ class Caller(Peer):
         self.speak(1, _STAMP.pack(time.time_ns(), _VOICE).ljust(PAYLOAD_BYTES, b"."))
         self.sent.clear()
 
-    def send_sender_report(self) -> None:
+    def send_sendersend_reports(self) -> None:
         """Send what a browser sends every few seconds."""
         info = RtcpSenderInfo(int(time.time()) + 2_208_988_800 << 32, self.timestamp, 0, 0)
         self.report(bytes(RtcpSrPacket(self.ssrc, info)))
@@ -109,8 +109,8 @@ class Meeting:
     def begin(self, talkers: int) -> None:
         """Let the first so many talk and all others be silent, as silent microphones are."""
         for n, person in enumerate(self.people):
-            life = _talk(person.mouth) if n < talkers else _keep_silent(person.mouth)
-            self._speaking += [asyncio.ensure_future(life), asyncio.ensure_future(_report(person.mouth))]
+            life = _talk(person.mouth) if n < talkers else keep_silent(person.mouth)
+            self._speaking += [asyncio.ensure_future(life), asyncio.ensure_future(send_reports(person.mouth))]
 
     async def end(self) -> None:
         """Let nobody say anything any more."""
@@ -159,17 +159,19 @@ async def _talk(mouth: Caller) -> None:
         await asyncio.sleep(max(0.0, due - time.monotonic()))
 
 
-async def _keep_silent(mouth: Caller) -> None:
+async def keep_silent(mouth: Caller) -> None:
+    """Send what a silent microphone sends."""
     await asyncio.sleep(random.random() * DTX_S)
     while True:
         mouth.speak(1, b"\xf8\xff\xfe")
         await asyncio.sleep(DTX_S)
 
 
-async def _report(mouth: Caller) -> None:
+async def send_reports(mouth: Caller) -> None:
+    """Send a sender report every few seconds."""
     await asyncio.sleep(random.random() * REPORT_S)
     while True:
-        mouth.send_sender_report()
+        mouth.send_sendersend_reports()
         await asyncio.sleep(REPORT_S)
 
 

@@ -45,7 +45,7 @@ async def _measure(server: ServerProcess) -> int:
     tokens = server.open_circle(seats=SEATS, observers=0)
     before_mb = memory_mb(server.pid)
     async with AsyncExitStack() as opened:
-        people = {seat: await _enter(opened, server, tokens[seat - 1]) for seat in range(1, SEATS + 1)}
+        people = {seat: await enter(opened, server, tokens[seat - 1]) for seat in range(1, SEATS + 1)}
         each_mb = (memory_mb(server.pid) - before_mb) / SEATS
         await _come_to_the_questions(people)
         talking = asyncio.ensure_future(_talk(people[PIET].caller))
@@ -64,10 +64,13 @@ async def _measure(server: ServerProcess) -> int:
     return min(late, 1)
 
 
-async def _enter(opened: AsyncExitStack, server: ServerProcess, token: str) -> Seated:
+async def enter(
+    opened: AsyncExitStack, server: ServerProcess, token: str, caller_type: type[Caller] = Caller
+) -> Seated:
+    """Take a seat, with a socket and sound."""
     page = await opened.enter_async_context(client(server.socket_url))
     await page.enter(token)
-    caller = Caller(page.offer["sdp"], "127.0.0.1")
+    caller = caller_type(page.offer["sdp"], "127.0.0.1")
     await page.send({"type": "answer", "sdp": caller.answer})
     await caller.arrive()
     return Seated(page, caller)

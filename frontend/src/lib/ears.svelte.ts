@@ -1,9 +1,10 @@
+import { untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { Light } from './light';
 
 const LOOKS_EVERY_MS = 100;
-/** Who does not speak is looked at every second time only: to ask a browser for a voice's loudness costs most of this. */
-const RESTS = 2;
+/** So many of the silent are asked at a look, in turns: to ask a browser how loud a voice is costs most of a page. */
+const ASKS_SILENT = 4;
 
 /** Who is speaking just now, by seat: asked of the sound this browser has, and forgotten at once. */
 export class Ears {
@@ -11,7 +12,7 @@ export class Ears {
   readonly #voices = new Map<number, { db: () => number; light: Light }>();
   readonly #timer = setInterval(() => this.#look(), LOOKS_EVERY_MS);
   #heard: ReadonlySet<number> = new Set();
-  #looks = 0;
+  #silent: number[] = [];
 
   /** From now on this tells how loud the seat's voice is. */
   listen(seat: number, db: () => number): void {
@@ -21,7 +22,8 @@ export class Ears {
   /** Only these can be heard for now: nobody else is looked at, or shown as speaking. */
   attend(heard: ReadonlySet<number>): void {
     this.#heard = heard;
-    for (const seat of this.speaking) if (!heard.has(seat)) this.speaking.delete(seat);
+    const speaking = untrack(() => [...this.speaking]);
+    for (const seat of speaking) if (!heard.has(seat)) this.speaking.delete(seat);
   }
 
   close(): void {
@@ -29,13 +31,16 @@ export class Ears {
   }
 
   #look(): void {
-    const nowMs = performance.now();
-    this.#looks += 1;
-    for (const [seat, { db, light }] of this.#voices) {
-      const rests = !this.speaking.has(seat) && (seat + this.#looks) % RESTS !== 0;
-      if (rests || !this.#heard.has(seat)) continue;
-      if (light.update(db(), nowMs)) this.speaking.add(seat);
-      else this.speaking.delete(seat);
+    if (this.#silent.length === 0) {
+      this.#silent = [...this.#heard].filter((seat) => !this.speaking.has(seat));
     }
+    for (const seat of [...this.speaking, ...this.#silent.splice(0, ASKS_SILENT)]) this.#ask(seat);
+  }
+
+  #ask(seat: number): void {
+    const voice = this.#voices.get(seat);
+    if (!voice || !this.#heard.has(seat)) return;
+    if (voice.light.update(voice.db(), performance.now())) this.speaking.add(seat);
+    else this.speaking.delete(seat);
   }
 }

@@ -20,18 +20,21 @@ export class Hearing {
 
   /** Plays a soft sound the way voices go; false where the browser does not let it. */
   async test(): Promise<boolean> {
-    const url = URL.createObjectURL(wav(softSound()));
-    const element = new Audio(url);
-    element.volume = this.volumes.all;
-    element.onended = () => {
-      URL.revokeObjectURL(url);
+    const element = new Audio(URL.createObjectURL(wav(softSound())));
+    const over = (): void => {
+      URL.revokeObjectURL(element.src);
       this.output.forget(element);
     };
+    element.volume = this.volumes.all;
+    element.onended = over;
     await this.output.lead(element);
-    return element.play().then(
-      () => true,
-      () => false,
-    );
+    try {
+      await element.play();
+      return true;
+    } catch {
+      over();
+      return false;
+    }
   }
 
   close(): void {

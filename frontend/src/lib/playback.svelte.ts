@@ -36,27 +36,32 @@ export class Playback {
       void this.#play(element);
     };
     const paused = (): void => {
+      if (hasEnded(element)) return;
       if (performance.now() - playedMs < AGAIN_AFTER_MS) this.#isStopped(element);
       else play();
     };
-    const plays = (): void => void this.#stopped.delete(element);
+    const goesOn = (): void => void this.#stopped.delete(element);
     this.#elements.add(element);
     element.addEventListener('loadedmetadata', play);
     element.addEventListener('pause', paused);
-    element.addEventListener('playing', plays);
+    element.addEventListener('playing', goesOn);
+    element.addEventListener('ended', goesOn);
     return () => {
       this.#elements.delete(element);
       this.#stopped.delete(element);
       this.outlet.forget(element);
       element.removeEventListener('loadedmetadata', play);
       element.removeEventListener('pause', paused);
-      element.removeEventListener('playing', plays);
+      element.removeEventListener('playing', goesOn);
+      element.removeEventListener('ended', goesOn);
     };
   };
 
   /** Plays whatever does not play. */
   play(): void {
-    for (const element of this.#elements) if (element.paused) void this.#play(element);
+    for (const element of this.#elements) {
+      if (element.paused && !hasEnded(element)) void this.#play(element);
+    }
   }
 
   /** Nothing sounds until `release`. */
@@ -87,9 +92,14 @@ export class Playback {
   }
 
   #isStopped(element: HTMLMediaElement): void {
-    if (this.#held || !this.#elements.has(element)) return;
+    if (this.#held || hasEnded(element) || !this.#elements.has(element)) return;
     this.#stopped.add(element);
     clearTimeout(this.#again);
     this.#again = setTimeout(() => this.play(), AGAIN_AFTER_MS);
   }
+}
+
+/** A voice whose connection is over pauses too. There is nothing to play until another stream takes its place. */
+function hasEnded(element: HTMLMediaElement): boolean {
+  return (element.srcObject as MediaStream | null)?.active === false;
 }

@@ -3,6 +3,7 @@ import { Playback } from './playback.svelte';
 
 /** An audio element that a test may forbid to play, and stop. */
 class FakeAudio extends EventTarget {
+  srcObject = { active: true };
   paused = true;
   forbidden = false;
 
@@ -104,6 +105,21 @@ test('while the page is hidden a change of visibility is no second chance', asyn
   await settled();
   expect(element.paused).toBe(true);
   page.visibilityState = 'visible';
+});
+
+test('a voice whose connection is over is not played, and not said to be stopped', async () => {
+  await plays();
+  element.srcObject.active = false;
+  element.forbidden = true;
+  element.pause();
+  playback.play();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([element.paused, playback.stopped]).toEqual([true, false]);
+  element.forbidden = false;
+  element.srcObject = { active: true };
+  element.ready();
+  await settled();
+  expect(element.paused).toBe(false);
 });
 
 test('a voice that is gone is neither played nor missed', async () => {

@@ -1,0 +1,257 @@
+"""The page itself, in Chromium, as one of sixteen; the other fifteen are protocol and packets only.
+
+From the click on "Join" until the page can be used and until its person is heard; what the page costs while nobody
+speaks and while one person does; and what a meeting leaves behind in its memory, from many more views than it has.
+"""
+
+import asyncio
+import math
+import shutil
+import statistics
+import tempfile
+import time
+from array import array
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from aiortc.codecs.opus import OpusEncoder
+from av import AudioFrame
+from playwright.async_api import Browser, CDPSession, Page, async_playwright, expect
+
+from app.web.socket import MESSAGES_PER_S
+from bench.load import Caller, keep_silent, send_reports
+from bench.sitting_back import Seated, enter
+from tests.support.peer import until
+from tests.support.process import ServerProcess
+
+SEATS = 16
+MINE = SEATS
+FACILITATORS = 2
+JOINS = 10
+SETTLES_S = 3.0
+MEASURED_S = 20.0
+VIEWS = 3000
+MINUTES = 90
+MEETING_VIEWS = 500
+"""More than a meeting has: an event comes every half minute, and sixteen people come and go."""
+
+BELOW_PERCENT = 5.0
+"""Of one core, for the page itself; to reach."""
+
+RATE = 48_000
+FRAME = RATE // 50
+TONE_HZ = 220
+LEVEL = 20
+"""How far below full scale the speaker says to be, in decibels."""
+
+FLAGS = [
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    "--autoplay-policy=no-user-gesture-required",
+    "--allow-loopback-in-peer-connection",
+]
+
+
+def main() -> int:
+    """Measure and print; 1 if the page costs more than it may."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = ServerProcess(Path(folder)).start()
+        try:
+            return asyncio.run(_measure(server))
+        finally:
+            server.stop()
+
+
+async def _measure(server: ServerProcess) -> int:
+    tokens = server.open_circle(seats=SEATS, observers=0)
+    async with AsyncExitStack() as opened, _chromium() as browser:
+        others = [await enter(opened, server, token, Other) for token in tokens[: SEATS - 1]]
+        living = [asyncio.ensure_future(_live(other)) for other in others]
+        await others[0].page.ask("next_step")
+        link = f"{server.url}/#{tokens[MINE - 1]}"
+        listener = cast(Other, others[0].caller)
+        joins = [await _join(browser, link, listener) for _ in range(JOINS)]
+        page = await _seated(browser, link, speaks=False)
+        silent = await _cost(browser, page, asyncio.sleep)
+        spoken = await _cost(browser, page, lambda seconds: _speak(others[0], seconds))
+        kept = await _memory(page, others)
+        for life in living:
+            life.cancel()
+        for other in others:
+            other.caller.vanish()
+    usable, heard = (statistics.median(times) for times in zip(*joins, strict=True))
+    print(
+        f"\n{JOINS} times joined as one of {SEATS}: usable {usable:.0f} ms after the click (p50), heard {heard:.0f} ms"
+    )
+    for what, cost in {"nobody speaks": silent, "one speaks": spoken}.items():
+        print(f"{what}: {cost}")
+    print(kept)
+    return int(silent.page_percent > BELOW_PERCENT)
+
+
+async def _live(other: Seated) -> None:
+    """Be there with an open microphone, and say nothing."""
+    await other.page.ask("open_microphone")
+    await asyncio.gather(keep_silent(other.caller), send_reports(other.caller))
+
+
+@asynccontextmanager
+async def _chromium() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
+        yield browser
+        await browser.close()
+
+
+async def _seated(browser: Browser, link: str, *, speaks: bool) -> Page:
+    page = await (await browser.new_context()).new_page()
+    await page.goto(link)
+    await page.get_by_label("Your name").fill("Mia")
+    await page.get_by_label("Join with my microphone open").set_checked(speaks)
+    await page.evaluate(NOTES_THE_CLICK)
+    await page.get_by_role("button", name="Join the circle").click()
+    voice = "heard" if speaks else "closed_by_person"
+    await expect(page.locator(f"[data-connected='true'][data-voice='{voice}']")).to_be_attached()
+    return page
+
+
+NOTES_THE_CLICK = """() => {
+  addEventListener('click', () => (window.clickedMs = Date.now()), { once: true, capture: true });
+  new MutationObserver((_, watching) => {
+    if (!document.querySelector("[data-connected='true']")) return;
+    window.usableMs = Date.now();
+    watching.disconnect();
+  }).observe(document, { subtree: true, childList: true, attributes: true });
+}"""
+
+
+class Other(Caller):
+    """Somebody of the other fifteen, who notes when the page is heard."""
+
+    hears_page = False
+
+    def _hear(self, plain: bytes) -> None:
+        super()._hear(plain)
+        self.hears_page = self.hears_page or self.seats.get(int.from_bytes(plain[8:12])) == MINE
+
+
+async def _join(browser: Browser, link: str, other: Other) -> tuple[float, float]:
+    """Once: milliseconds until the room stands with its sound, and until the first packet of voice is heard."""
+    other.hears_page = False
+    first = asyncio.ensure_future(_first_packet(other))
+    page = await _seated(browser, link, speaks=True)
+    clicked, usable = await page.evaluate("[clickedMs, usableMs]")
+    heard_ms = await first
+    await page.get_by_role("button", name="Leave").click()
+    await page.get_by_role("heading", name="You have left the circle").wait_for()
+    await page.context.close()
+    return usable - clicked, heard_ms - clicked
+
+
+async def _first_packet(other: Other) -> float:
+    await until(lambda: other.hears_page)
+    return time.time() * 1000
+
+
+@dataclass
+class Cost:
+    """In percent of one core."""
+
+    page_percent: float
+    script_percent: float
+    browser_percent: float
+
+    def __str__(self) -> str:
+        return (
+            f"the page's process {self.page_percent:.1f} % of a core, its main thread {self.script_percent:.1f} %, "
+            f"with all other processes of the browser {self.browser_percent:.1f} %"
+        )
+
+
+async def _cost(browser: Browser, page: Page, meanwhile: Callable[[float], Awaitable[None]]) -> Cost:
+    whole = await browser.new_browser_cdp_session()
+    own = await page.context.new_cdp_session(page)
+    await own.send("Performance.enable")
+    await meanwhile(SETTLES_S)
+    before, began_s = await _spent_s(whole, own), time.monotonic()
+    await meanwhile(MEASURED_S)
+    after, lasted_s = await _spent_s(whole, own), time.monotonic() - began_s
+    return Cost(*(100 * (b - a) / lasted_s for a, b in zip(before, after, strict=True)))
+
+
+async def _spent_s(whole: CDPSession, own: CDPSession) -> tuple[float, float, float]:
+    processes = (await whole.send("SystemInfo.getProcessInfo"))["processInfo"]
+    renderers = sum(process["cpuTime"] for process in processes if process["type"] == "renderer")
+    return renderers, await _metric(own, "TaskDuration"), sum(process["cpuTime"] for process in processes)
+
+
+async def _metric(session: CDPSession, name: str) -> float:
+    metrics = (await session.send("Performance.getMetrics"))["metrics"]
+    return next(float(metric["value"]) for metric in metrics if metric["name"] == name)
+
+
+async def _memory(page: Page, others: list[Seated]) -> str:
+    """What stays of views and of time, each after everything that may go has gone."""
+    session = await page.context.new_cdp_session(page)
+    await session.send("Performance.enable")
+    await _views(others, VIEWS // 10)
+    began_kb, began_s = await _heap_kb(session), time.monotonic()
+    await _views(others, VIEWS)
+    viewed_kb, took_s = await _heap_kb(session), time.monotonic() - began_s
+    await _speak(others[0], MEASURED_S)
+    waited_kb = await _heap_kb(session)
+    a_view, a_minute = (viewed_kb - began_kb) / VIEWS, (waited_kb - viewed_kb) / MEASURED_S * 60
+    forecast_kb = began_kb + max(0, a_view) * MEETING_VIEWS + max(0, a_minute) * MINUTES
+    return (
+        f"heap {began_kb:.0f} kB; after {VIEWS} views in {took_s:.0f} s {viewed_kb:.0f} kB; after {MEASURED_S:.0f} s "
+        f"of speech {waited_kb:.0f} kB; so after {MINUTES} minutes with {MEETING_VIEWS} views {forecast_kb:.0f} kB"
+    )
+
+
+async def _heap_kb(session: CDPSession) -> float:
+    for _ in range(2):
+        await session.send("HeapProfiler.collectGarbage")
+    return await _metric(session, "JSHeapUsedSize") / 1024
+
+
+async def _views(others: list[Seated], count: int) -> None:
+    """So many views for everybody: members open and close their switches, each as fast as the server allows."""
+    members = others[FACILITATORS:]
+
+    async def toggles(person: Seated) -> None:
+        for n in range(count // len(members)):
+            await person.page.ask("open_microphone" if n % 2 else "close_microphone")
+            await asyncio.sleep(1 / MESSAGES_PER_S)
+
+    await asyncio.gather(*map(toggles, members))
+
+
+async def _speak(other: Seated, seconds: float) -> None:
+    """Say something without a pause."""
+    due, ends = time.monotonic(), time.monotonic() + seconds
+    while time.monotonic() < ends:
+        for payload in VOICE:
+            other.caller.speak(1, payload, LEVEL)
+            other.caller.sent.clear()
+            due += FRAME / RATE
+            await asyncio.sleep(max(0.0, due - time.monotonic()))
+
+
+def _voice() -> list[bytes]:
+    """A second of a tone in Opus."""
+    encoder, packets = OpusEncoder(), []
+    for start in range(0, RATE, FRAME):
+        samples = array("h")
+        for n in range(start, start + FRAME):
+            samples.extend([int(8000 * math.sin(2 * math.pi * TONE_HZ * n / RATE))] * 2)
+        frame = AudioFrame(format="s16", layout="stereo", samples=FRAME)
+        frame.sample_rate, frame.pts = RATE, start
+        frame.planes[0].update(samples.tobytes())
+        packets += encoder.encode(frame)[0]
+    return packets
+
+
+VOICE = _voice()
