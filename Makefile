@@ -31,7 +31,7 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real 
 	$(NODE) npm --prefix frontend test
 	$(BIN)/pytest
 
-check: $(VENV)/.tools frontend/node_modules/.ready ## formats, lints, types, drift and unit tests, in about two minutes
+check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit tests, in about two minutes
 	@scripts/need redis-server redis-server
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -41,6 +41,7 @@ check: $(VENV)/.tools frontend/node_modules/.ready ## formats, lints, types, dri
 		|| { echo "The wire has changed: run 'make protocol'."; exit 1; }
 	$(NODE) npm --prefix frontend run check
 	$(NODE) npm --prefix frontend run lint
+	$(NODE) node frontend/scripts/size.mjs
 	$(NODE) npm --prefix frontend test
 	$(BIN)/pytest -m "not e2e and not long"
 

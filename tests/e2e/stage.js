@@ -48,10 +48,11 @@
     return out.stream.getAudioTracks()[0];
   };
 
+  const LOOKS_WITHIN_MS = 300;
   let moments = 0;
   let look;
   const looked = new Promise((done) => (look = done));
-  /** Settles once the page knows who speaks, if it hears anybody. */
+  /** Settles once the page has looked who speaks, or hears nobody. */
   Object.defineProperty(wanted, 'looked', { get: () => (peers.length > 0 && connected() ? looked : null) });
   class Transceiver {
     constructor(mid) {
@@ -114,6 +115,7 @@
     becomes(state) {
       if (this.signalingState === 'closed') return;
       this.connectionState = this.iceConnectionState = state;
+      setTimeout(look, LOOKS_WITHIN_MS);
       this.tell('iceconnectionstatechange');
       this.tell('connectionstatechange');
     }

@@ -65,6 +65,8 @@ class State:
     then: tuple[Then, ...] = ()
     shown: str = "h1"
     """What is there as soon as the state is."""
+    lacks: str = ""
+    """The beginning of a file's name that the server does not have."""
     speaks: int | None = None
     """Who speaks; None is whoever mostly does in this phase."""
 
@@ -268,6 +270,7 @@ def every_close_code() -> dict[str, State]:
 
 LINES = {
     "joining": State(scene=gathered, seat=MIA, enters=True, answers=False, shown="[aria-busy]"),
+    "unloaded": in_room(gathered, MIA, lacks="InCircle-", shown="main > p + button"),
     "line-away": lost_line("reconnecting", loses_line),
     "line-coming-back": lost_line("back", loses_line, loses_sound),
     "line-moving": lost_line("moving", is_moved),

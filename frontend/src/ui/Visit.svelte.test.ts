@@ -1,8 +1,11 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import Visit from './Visit.svelte';
+
+/** As it has been by the time somebody has typed their name. */
+beforeAll(() => import('./InCircle.svelte'));
 
 beforeEach(() => {
   sockets.length = FakePeer.made.length = 0;
@@ -33,7 +36,7 @@ async function seated(view = aView()): Promise<FakeSocket> {
   socket.opens();
   socket.says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
   socket.says(view);
-  await tick();
+  await vi.waitFor(() => expect(container.querySelector('[data-phase]')).toBeTruthy());
   return socket;
 }
 

@@ -83,6 +83,8 @@ export const circle = {
   part: {
     failed: 'This part of the page has failed. The sound goes on.',
     again: 'Draw it again',
+    unloaded: 'A part of this page could not be loaded. Your seat is kept.',
+    reload: 'Load the page again',
   },
 
   circle: {
