@@ -10,7 +10,7 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts
 
-.PHONY: help run dev test check sim fuzz format build protocol bench kills screenshots clean
+.PHONY: help run dev test check sim fuzz format build protocol bench kills screenshots references clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -70,9 +70,13 @@ kills: $(VENV)/.tools ## kill node after node under meetings in which everybody 
 	@scripts/need redis-server redis-server
 	$(BIN)/python -m tests.failure.kills
 
-screenshots: $(VENV)/.tools $(PAGE) ## take the pictures of docs/images anew
+screenshots: $(VENV)/.tools $(PAGE) ## take the pictures of docs/images anew, of every state of the page
 	@scripts/need chromium chromium
-	$(BIN)/python -m tests.e2e.screenshots
+	$(BIN)/python -m tests.e2e.gallery
+
+references: $(VENV)/.tools $(PAGE) ## take the pictures anew that the looks are compared with: look at them before you commit
+	@scripts/need chromium chromium
+	$(BIN)/python -m tests.e2e.references
 
 clean: ## remove what was built and installed (circles in data/ stay)
 	rm -rf $(VENV) frontend/node_modules app/web/page
