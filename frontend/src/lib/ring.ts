@@ -29,7 +29,7 @@ export interface Place {
 
 /** From this width on names have room beside the chairs. */
 export const NAMED_FROM = 560;
-const CHAIR_MAX = 84;
+const CHAIR_MAX = 76;
 const LABEL_MIN = 96;
 const LABEL_MAX = 176;
 /** Between a chair and its name. */
