@@ -58,5 +58,5 @@ def test_leaving_and_coming_again(browser: Browser, server: ServerProcess) -> No
         m[MIA].press("Come back to the circle")
         m[MIA].page.get_by_label("Your name").fill("Mia")
         m[MIA].press("Join the circle")
-        m[MIA].connected()
+        m[MIA].connected().press("Open my microphone")
         m.assert_heard({FRIDA, MIA})

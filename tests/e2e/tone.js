@@ -15,6 +15,8 @@ if (navigator.mediaDevices) {
     tone.start();
     await context.resume();
     microphone.real = stream;
+    const [device] = stream.getAudioTracks();
+    out.stream.getAudioTracks()[0].getSettings = () => device.getSettings();
     return out.stream;
   };
 }

@@ -96,6 +96,12 @@ export class Circle {
     if (may(this.view.you, 'open_microphone')) this.ask({ type: 'open_microphone' });
   }
 
+  /** The switch stays closed, for there was no microphone to open: nothing opens by itself when there is one. */
+  staysClosed(): void {
+    this.#opensMicrophone = false;
+    if (this.view?.you.microphone_open) this.ask({ type: 'close_microphone' });
+  }
+
   close(): void {
     this.#connection.close();
     this.notices.close();

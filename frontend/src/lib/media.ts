@@ -68,6 +68,11 @@ export class Media {
     this.#track = track;
   }
 
+  /** How many packets of this person's sound have left on the connection there is. */
+  async packetsSent(): Promise<number> {
+    return (await this.#sound?.packetsSent()) ?? 0;
+  }
+
   /** Ends this sound. The streams stay until others come: what plays them is not taken apart for a moment without any. */
   end(): void {
     clearTimeout(this.#renewing);

@@ -1,79 +1,181 @@
-/** `absent`: none is plugged in, or it has gone. `forbidden`: the browser or the person said no. */
-export type MicrophoneState = 'unused' | 'asking' | 'ready' | 'absent' | 'forbidden';
+import { SILENCE_DB } from './loudness';
+import {
+  capture,
+  captureExactly,
+  enumerated,
+  stop,
+  type Captured,
+  type Media,
+} from './microphone/capture';
+import { find, listed, sourceOf, type Choice, type Device } from './microphone/devices';
+import type { Meter } from './microphone/meter';
+import { Opened } from './microphone/opened';
+import { microphonePermission } from './microphone/permission';
+import { remember, remembered } from './microphone/remembered';
+import type { MicrophoneState } from './microphone/state';
+import { watch } from './microphone/watch';
 
-/** This person's microphone: asked for once, kept through lost lines, and let go of on leaving. */
+const A_QUESTION_AFTER_MS = 1000;
+
+/** What became of a choice that could not be followed: another one is used, or the one before was kept. */
+export type Unfollowed = 'instead' | 'kept';
+
+/** This person's microphone: kept through lost lines, given back while they sit back. It never begins to send by itself. */
 export class Microphone {
-  state = $state<MicrophoneState>('unused');
-  stream = $state.raw<MediaStream | null>(null);
-  devices = $state.raw<MediaDeviceInfo[]>([]);
+  state = $state.raw<MicrophoneState>({ is: 'released' });
+  /** Those a person can choose from. */
+  devices = $state.raw<Device[]>([]);
+  /** The key of the one that is in use, or is being changed to. */
   chosen = $state('');
+  unfollowed = $state<Unfollowed | null>(null);
+  readonly stream = $derived('stream' in this.state ? this.state.stream : null);
 
-  /** Asks for the chosen microphone, or the usual one. Does nothing while one is ready. */
+  readonly #media: Media = navigator.mediaDevices;
+  #choice: Choice | null = remembered();
+  #opened: Opened | null = null;
+  /** What the open one is, in the browser's list. */
+  #source: Device | null = null;
+  /** Each request has a number. What the browser gives to any but the last one is given back. */
+  #request = 0;
+  #pending = false;
+
+  /** `meterOf` measures an open capture; null where the browser cannot. */
+  constructor(private readonly meterOf: (stream: MediaStream) => Meter | null = () => null) {}
+
+  /** Asks for the microphone chosen before, or the usual one. Does nothing while there is one or it is on its way. */
   async open(): Promise<void> {
-    if (this.state === 'ready' || this.state === 'asking') return;
-    this.state = 'asking';
-    const device = this.chosen ? { deviceId: { ideal: this.chosen } } : {};
-    const audio = {
-      ...device,
-      echoCancellation: true,
-      noiseSuppression: true,
-      autoGainControl: true,
-    };
-    try {
-      const stream = await navigator.mediaDevices.getUserMedia({ audio });
-      if (this.state !== 'asking') return stop(stream);
-      this.#take(stream);
-    } catch (error) {
-      this.state =
-        error instanceof DOMException && error.name === 'NotFoundError' ? 'absent' : 'forbidden';
+    if (this.#opened || this.#pending) return;
+    const request = this.#asks();
+    const got = await capture(this.#media, this.#choice);
+    if (this.#answers(request, got)) await this.#take(got);
+  }
+
+  /** Changes to this one. What has worked so far is kept if it cannot be had. */
+  async choose(key: string): Promise<void> {
+    const wanted = this.devices.find((device) => device.key === key);
+    if (!wanted) return;
+    const before = this.#source;
+    const request = this.#asks();
+    this.chosen = key;
+    let got = await captureExactly(this.#media, wanted);
+    if (request === this.#request && 'failed' in got && got.failed === 'busy' && this.#opened) {
+      this.#drop(); // some browsers and some devices allow one capture at a time
+      this.state = { is: 'asking' };
+      got = await captureExactly(this.#media, wanted);
+    }
+    if (!this.#answers(request, got)) return;
+    if ('stream' in got) remember(wanted);
+    else if (this.#opened || before) return this.#keep(before);
+    await this.#take(got);
+  }
+
+  /** Gives the device back: the browser shows no recording, and a headset plays music as music again. */
+  release(): void {
+    this.#request++;
+    this.#pending = false;
+    this.#drop();
+    this.#source = null;
+    this.state = { is: 'released' };
+    this.unfollowed = null;
+  }
+
+  /** How loud it is, in decibels below full scale, also while nothing is sent. */
+  db(): number {
+    return this.#opened?.db() ?? SILENCE_DB;
+  }
+
+  /** Notices what is plugged in and out, and what the browser allows, until the returned function is called. */
+  watch(): () => void {
+    return watch({
+      devicesChanged: () => void this.refresh(),
+      permissionChanged: (permission) => this.#permitted(permission),
+    });
+  }
+
+  /** The list has changed. What was pulled out is taken up again when it is back; nothing else is in its place. */
+  async refresh(): Promise<void> {
+    this.devices = listed(await enumerated(this.#media));
+    const here = (wanted: Choice | null): boolean => !!wanted && !!find(this.devices, wanted);
+    if (this.#opened && this.#source && !here(this.#source)) this.#ended();
+    else if (this.state.is === 'ended' && here(this.#choice)) await this.open();
+    else if (this.state.is === 'none' && this.devices.length > 0) await this.open();
+  }
+
+  #permitted(permission: PermissionState): void {
+    if (permission === 'granted' && this.state.is === 'denied') void this.open();
+    if (permission !== 'denied' || this.state.is === 'released') return;
+    this.release();
+    this.state = { is: 'denied' };
+  }
+
+  /** An answer that takes long is a question of the browser's own, unless the page has been allowed already. */
+  #asks(): number {
+    const request = ++this.#request;
+    const mine = (): boolean => request === this.#request && this.state.is === 'asking';
+    this.#pending = true;
+    if (!this.#opened) this.state = { is: 'asking' };
+    setTimeout(async () => {
+      const permission = await microphonePermission();
+      if (mine() && permission?.state !== 'granted') this.state = { is: 'waiting' };
+    }, A_QUESTION_AFTER_MS);
+    return request;
+  }
+
+  #answers(request: number, got: Captured): boolean {
+    const last = request === this.#request;
+    if (last) this.#pending = false;
+    else if ('stream' in got) stop(got.stream);
+    return last;
+  }
+
+  async #take(got: Captured): Promise<void> {
+    this.#drop();
+    if ('failed' in got) {
+      this.state = { is: got.failed };
       return;
     }
-    await this.refresh();
+    const { stream } = got;
+    this.state = { is: 'open', stream };
+    this.unfollowed = got.instead ? 'instead' : null;
+    this.#opened = new Opened(stream, this.meterOf(stream), {
+      gives: (is) => (this.state = { is, stream }),
+      ended: () => this.#ended(),
+    });
+    await this.#recognise(this.#opened);
   }
 
-  async choose(deviceId: string): Promise<void> {
-    this.chosen = deviceId;
-    this.close();
-    await this.open();
+  /** Only an open microphone is named by every browser. */
+  async #recognise(opened: Opened): Promise<void> {
+    const all = await enumerated(this.#media);
+    if (this.#opened !== opened) return;
+    this.devices = listed(all);
+    this.#source = sourceOf(opened.track, all);
+    this.#choice = this.#source ?? this.#choice;
+    if (!this.#pending) this.chosen = this.#source?.key ?? '';
   }
 
-  close(): void {
-    if (this.stream) stop(this.stream);
-    this.stream = null;
-    this.state = 'unused';
+  /** The change has failed: back to what worked. */
+  async #keep(before: Device | null): Promise<void> {
+    this.chosen = before?.key ?? '';
+    if (!this.#opened && before) {
+      const request = this.#asks();
+      const got = await captureExactly(this.#media, before);
+      if (!this.#answers(request, got)) return;
+      await this.#take(got);
+    }
+    if (this.#opened) this.unfollowed = 'kept';
+    else if (this.state.is === 'none') this.#ended();
   }
 
-  /** The list of microphones has changed; one that was missing is taken up as soon as it is there. */
-  async refresh(): Promise<void> {
-    const all = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-    this.devices = all.filter((device) => device.kind === 'audioinput' && device.deviceId);
-    if (this.state === 'absent' && this.devices.length > 0) await this.open();
+  /** Nothing else is opened in its place, unless the person is choosing just now. */
+  #ended(): void {
+    this.#drop();
+    this.#source = null;
+    this.state = { is: this.#pending ? 'asking' : 'ended' };
   }
 
-  /** Watches microphones being plugged in and out until the returned function is called. */
-  watch(): () => void {
-    const refresh = (): void => void this.refresh();
-    navigator.mediaDevices?.addEventListener('devicechange', refresh);
-    return () => navigator.mediaDevices?.removeEventListener('devicechange', refresh);
+  #drop(): void {
+    this.#opened?.close();
+    this.#opened = null;
   }
-
-  #take(stream: MediaStream): void {
-    const track = stream.getAudioTracks()[0]!;
-    track.enabled = false;
-    track.onended = () => this.#gone();
-    this.stream = stream;
-    this.chosen = track.getSettings().deviceId ?? this.chosen;
-    this.state = 'ready';
-  }
-
-  #gone(): void {
-    this.stream = null;
-    this.chosen = '';
-    this.state = 'unused';
-    void this.open();
-  }
-}
-
-function stop(stream: MediaStream): void {
-  for (const track of stream.getTracks()) track.stop();
 }

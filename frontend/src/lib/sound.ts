@@ -53,6 +53,15 @@ export class Sound {
     void this.#sender?.replaceTrack(track);
   }
 
+  /** How many packets of this person's sound have left on this connection. */
+  async packetsSent(): Promise<number> {
+    let packets = 0;
+    (await this.#sender?.getStats())?.forEach((entry: RTCOutboundRtpStreamStats) => {
+      if (entry.type === 'outbound-rtp') packets += entry.packetsSent ?? 0;
+    });
+    return packets;
+  }
+
   close(): void {
     clearTimeout(this.#patience);
     this.#peer.onconnectionstatechange = null;

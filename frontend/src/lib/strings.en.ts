@@ -7,6 +7,7 @@ import { leaving } from './en/leaving';
 import { links } from './en/links';
 import { lobby } from './en/lobby';
 import { meeting } from './en/meeting';
+import { microphone } from './en/microphone';
 import { prompts } from './en/prompts';
 import { sound } from './en/sound';
 
@@ -20,6 +21,7 @@ export const en = {
   ...circle,
   ...sound,
   ...hearing,
+  ...microphone,
   ...lobby,
   ...leading,
   ...prompts,

@@ -49,13 +49,23 @@ export class FakePeer {
   localDescription = { sdp: 'answer' };
   onconnectionstatechange: (() => void) | null = null;
   ontrack = null;
+  /** What the microphone's section sends, and how many packets have left by it. */
+  readonly sender = {
+    track: null as MediaStreamTrack | null,
+    packetsSent: 0,
+    replaceTrack: async (track: MediaStreamTrack | null): Promise<void> => {
+      this.sender.track = track;
+    },
+    getStats: async (): Promise<Map<string, unknown>> =>
+      new Map([['out', { type: 'outbound-rtp', packetsSent: this.sender.packetsSent }]]),
+  };
   constructor() {
     FakePeer.made.push(this);
   }
   async setRemoteDescription(): Promise<void> {}
   async setLocalDescription(): Promise<void> {}
-  getTransceivers(): [] {
-    return [];
+  getTransceivers(): unknown[] {
+    return [{ mid: 'mic', direction: 'recvonly', sender: this.sender }];
   }
   close(): void {
     this.signalingState = 'closed';

@@ -2,7 +2,6 @@ import type { CaseOffer, Presence, Role } from '../../protocol';
 import type { Notice } from '../notices.svelte';
 import type { LineSign } from '../visit';
 import { count } from './count';
-import { leaving } from './leaving';
 
 /** The people, the ring, and what each may say of themselves. */
 export const circle = {
@@ -33,23 +32,6 @@ export const circle = {
     } satisfies Record<LineSign, string>,
     /** The same as `connected`, while somebody else is not. */
     some: 'Connected',
-    means: {
-      reconnecting: {
-        is: 'Your line is coming back',
-        means: 'Sound that stands goes on meanwhile. Your seat is kept.',
-      },
-      joining: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
-      back: {
-        is: 'You are coming back',
-        means: 'Your seat is kept. Nobody hears you meanwhile.',
-      },
-      blocked: {
-        is: 'Your sound has found no way',
-        means:
-          'You hear nobody, and nobody hears you. Probably this network blocks UDP, which sound needs. Try another network (a phone’s hotspot, say) or switch a VPN off; in a clinic, ask for UDP to be allowed. This page goes on trying.',
-      },
-      moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
-    } satisfies Record<Exclude<LineSign, 'connected'>, { is: string; means: string }>,
   },
 
   notice: {

@@ -61,7 +61,6 @@ export const meeting = {
   debrief: {
     title: 'Facilitators’ room',
     guidance: 'Only facilitators hear one another here.',
-    heard: 'The other facilitators hear you',
   },
 
   /** What everybody is told of the circle as a whole. */

@@ -1,0 +1,106 @@
+import type { Action, Saying } from '../microphone/control';
+import type { Unfollowed } from '../microphone.svelte';
+import { leaving } from './leaving';
+
+/** One's own microphone: whether one is heard, why not, and what can be done about it. */
+export const microphone = {
+  /** What is so, and what it means or what to try. */
+  mine: {
+    blocked: {
+      is: 'Your sound has found no way',
+      means:
+        'You hear nobody, and nobody hears you. Probably this network blocks UDP, which sound needs. Try another network (a phone’s hotspot, say) or switch a VPN off; in a clinic, ask for UDP to be allowed. This page goes on trying.',
+    },
+    joining: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
+    reconnecting: {
+      is: 'Your line is coming back',
+      means: 'Sound that stands goes on meanwhile. Your seat is kept.',
+    },
+    back: { is: 'You are coming back', means: 'Your seat is kept. Nobody hears you meanwhile.' },
+    moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
+
+    observing: { is: 'You are observing', means: 'You hear everything; nobody hears you.' },
+    sitting_back: { is: 'You are listening', means: 'Nobody can hear you until you return.' },
+    silenced: {
+      is: 'A facilitator has silenced you',
+      means: 'You can speak again when they let you.',
+    },
+
+    waiting: {
+      is: 'Your browser is asking you',
+      means: 'Allow the microphone in its question. Until then nobody hears you.',
+    },
+    denied: {
+      is: 'Your browser gives no microphone',
+      means: 'Allow it in the address bar, or in the settings of your device. You can listen.',
+    },
+    busy: {
+      is: 'Your microphone cannot be used',
+      means: 'Perhaps another program has it. Close that one, or choose another microphone.',
+    },
+    none: { is: 'No microphone was found', means: 'Plug one in. You can listen without.' },
+    insecure: {
+      is: 'No microphone on this address',
+      means: 'It begins with http: browsers give a microphone to https only. You can listen.',
+    },
+    ended: {
+      is: 'Your microphone is gone',
+      means: 'Nobody hears you. Plug it in again, or use another.',
+    },
+
+    opening: { is: 'Your microphone is starting', means: 'Nobody hears you yet.' },
+    opens_with_floor: {
+      is: 'You are listening in this phase',
+      means: 'Your microphone opens when you may speak.',
+    },
+    stays_closed: {
+      is: 'You are listening in this phase',
+      means: 'Your microphone stays closed also when you may speak.',
+    },
+    closed: { is: 'Your microphone is closed', means: 'Open it when you wish to speak.' },
+    unconnected: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
+    away: { is: 'You are on your way', means: 'Nobody hears you yet.' },
+    switched_off: {
+      is: 'Your microphone is switched off',
+      means: 'Not here: on the headset, or by your system. Nobody hears you.',
+    },
+    silent: {
+      is: 'Your microphone gives no sound',
+      means: 'Is it switched off at its own button? Or choose another one.',
+    },
+    unsent: {
+      is: 'Your sound is not leaving',
+      means: 'Nobody hears you. This page goes on trying.',
+    },
+    heard: { is: 'The circle hears you', means: 'Your microphone is open.' },
+    heard_in_debrief: {
+      is: 'The other facilitators hear you',
+      means: 'Your microphone is open.',
+    },
+  } satisfies Record<Saying, { is: string; means: string }>,
+
+  /** What pressing the control does. */
+  does: {
+    open: 'Open my microphone',
+    close: 'Close my microphone',
+    open_later: 'Let it open when I may speak',
+    close_later: 'Keep it closed',
+    retry: 'Try again',
+    replace: 'Use another microphone',
+  } satisfies Record<Action, string>,
+
+  speaksClosed: 'You speak, but your microphone is closed.',
+  unfollowed: {
+    instead: 'The microphone you chose is not here. This is another one.',
+    kept: 'That microphone cannot be used just now. You have the one before.',
+  } satisfies Record<Unfollowed, string>,
+
+  check: {
+    start: 'Check my microphone',
+    choose: 'Microphone',
+    unnamed: (n: number) => `Microphone ${n}`,
+    twin: (label: string, n: number) => `${label} (${n})`,
+    level: 'How loud your microphone hears you',
+    say: 'Say something: the line should move.',
+  },
+};

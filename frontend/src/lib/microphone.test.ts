@@ -1,0 +1,408 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Microphone } from './microphone.svelte';
+import { inBrowser } from './storage';
+import { FakeMedia, FakeMeter, FakePermission, type FakeDevice } from './microphone/testing';
+
+const BUILT_IN: FakeDevice = { deviceId: 'built-in', groupId: 'laptop', label: 'Built-in' };
+const HEADSET: FakeDevice = { deviceId: 'headset', groupId: 'usb', label: 'Headset' };
+const DESK: FakeDevice = { deviceId: 'desk', groupId: 'desk', label: 'Desk microphone' };
+const MONITOR: FakeDevice = { deviceId: 'out', groupId: 'laptop', label: 'Monitor of Speakers' };
+
+const keyOf = ({ deviceId, groupId }: FakeDevice): string => `${deviceId} ${groupId}`;
+
+let media: FakeMedia;
+let permission: FakePermission;
+let meters: FakeMeter[];
+let loud: number;
+let microphone: Microphone;
+let unwatch: () => void;
+
+const settled = (): Promise<unknown> => vi.advanceTimersByTimeAsync(0);
+const passes = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
+function visit(devices: FakeDevice[] = [BUILT_IN, HEADSET]): void {
+  unwatch?.();
+  media = new FakeMedia(devices);
+  permission = new FakePermission();
+  vi.stubGlobal('navigator', {
+    mediaDevices: media,
+    permissions: { query: async () => permission },
+  });
+  meters = [];
+  microphone = new Microphone(() => {
+    meters.push(new FakeMeter(loud));
+    return meters.at(-1)!;
+  });
+  unwatch = microphone.watch();
+}
+
+/** The device from which sound comes now, of all that were ever opened. */
+const inUse = (): string[] => media.live.map(({ label }) => label);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  loud = -60;
+  inBrowser.remove('microphone');
+  visit();
+});
+
+afterEach(() => {
+  microphone.release();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('asking', () => {
+  test('an open microphone sends nothing yet', async () => {
+    await microphone.open();
+    expect(microphone.state.is).toBe('open');
+    expect(media.live.map(({ enabled }) => enabled)).toEqual([false]);
+  });
+
+  test('a question that stands open is said to be one; one that is answered at once never is', async () => {
+    media.prompts = true;
+    const opening = microphone.open();
+    await passes(900);
+    expect(microphone.state.is).toBe('asking');
+    await passes(200);
+    expect(microphone.state.is).toBe('waiting');
+    media.requests[0]!.settle();
+    await opening;
+    expect(microphone.state.is).toBe('open');
+    await passes(5000);
+    expect(microphone.state.is).toBe('open');
+  });
+
+  test('a slow device of a page that is allowed asks nobody', async () => {
+    permission.state = 'granted';
+    media.prompts = true;
+    void microphone.open();
+    await passes(5000);
+    expect(microphone.state.is).toBe('asking');
+  });
+
+  test.each([
+    ['NotAllowedError', 'denied'],
+    ['SecurityError', 'denied'],
+    ['NotFoundError', 'none'],
+    ['OverconstrainedError', 'none'],
+    ['NotReadableError', 'busy'],
+    ['AbortError', 'busy'],
+  ])('%s is told as %s', async (name, is) => {
+    media.prompts = true;
+    const opening = microphone.open();
+    await settled();
+    media.requests[0]!.refuse(name);
+    await opening;
+    expect(microphone.state.is).toBe(is);
+  });
+
+  test('a page of plain http has none to ask', async () => {
+    unwatch();
+    vi.stubGlobal('navigator', {});
+    microphone = new Microphone();
+    unwatch = microphone.watch();
+    await microphone.open();
+    expect(microphone.state.is).toBe('insecure');
+  });
+
+  test('asked twice, the browser is asked once', async () => {
+    await Promise.all([microphone.open(), microphone.open()]);
+    await microphone.open();
+    expect(media.requests).toHaveLength(1);
+  });
+
+  test('what is allowed in the browser’s settings is taken up, and what is forbidden there is let go', async () => {
+    media.denied = true;
+    await microphone.open();
+    expect(microphone.state.is).toBe('denied');
+    media.denied = false;
+    permission.becomes('granted');
+    await settled();
+    expect(microphone.state.is).toBe('open');
+    permission.becomes('denied');
+    expect(microphone.state.is).toBe('denied');
+    expect(inUse()).toEqual([]);
+  });
+
+  test('a question answered after the microphone was given back opens none', async () => {
+    media.prompts = true;
+    const opening = microphone.open();
+    await settled();
+    microphone.release();
+    media.requests[0]!.settle();
+    await opening;
+    expect(microphone.state.is).toBe('released');
+    expect(inUse()).toEqual([]);
+  });
+});
+
+describe('what an open microphone gives', () => {
+  test('nothing while the system or the headset holds it', async () => {
+    await microphone.open();
+    media.live[0]!.mutes(true);
+    expect(microphone.state.is).toBe('muted');
+    const { stream } = microphone;
+    media.live[0]!.mutes(false);
+    expect(microphone.state.is).toBe('open');
+    expect(microphone.stream).toBe(stream);
+  });
+
+  test('nothing ever: told within seconds, until the first sound comes', async () => {
+    loud = -100;
+    await microphone.open();
+    await passes(3500);
+    expect(microphone.state.is).toBe('open');
+    await passes(1000);
+    expect(microphone.state.is).toBe('silent');
+    meters[0]!.loud = -70;
+    await passes(100);
+    expect(microphone.state.is).toBe('open');
+  });
+
+  test('what cannot be measured is not doubted', async () => {
+    loud = -100;
+    await microphone.open();
+    meters[0]!.measures = false;
+    await passes(60_000);
+    expect(microphone.state.is).toBe('open');
+  });
+
+  test('how loud it is, and nothing once it is given back', async () => {
+    await microphone.open();
+    expect(microphone.db()).toBe(-60);
+    microphone.release();
+    expect(microphone.db()).toBe(-100);
+    expect(meters[0]!.closed).toBe(true);
+    expect(inUse()).toEqual([]);
+  });
+});
+
+describe('what is plugged in', () => {
+  test('a headset that is pulled out ends it, and nothing is opened in its place', async () => {
+    await microphone.open();
+    await microphone.choose(keyOf(HEADSET));
+    media.plugs(BUILT_IN);
+    media.live[0]!.ends();
+    await passes(5000);
+    expect(microphone.state.is).toBe('ended');
+    expect(inUse()).toEqual([]);
+    expect(media.requests).toHaveLength(2);
+  });
+
+  test('so does one that only goes from the list, for the system may have moved the capture', async () => {
+    await microphone.open();
+    await microphone.choose(keyOf(HEADSET));
+    media.plugs(BUILT_IN);
+    await settled();
+    expect(microphone.state.is).toBe('ended');
+    expect(inUse()).toEqual([]);
+  });
+
+  test('plugged in again it is taken up again; another one is not', async () => {
+    await microphone.open();
+    await microphone.choose(keyOf(HEADSET));
+    media.plugs(BUILT_IN);
+    await settled();
+    media.plugs(BUILT_IN, DESK);
+    await settled();
+    expect(microphone.state.is).toBe('ended');
+    media.plugs(BUILT_IN, DESK, HEADSET);
+    await settled();
+    expect(inUse()).toEqual(['Headset']);
+  });
+
+  test('on asking again the usual one is used, and that is said', async () => {
+    await microphone.open();
+    await microphone.choose(keyOf(HEADSET));
+    media.plugs(BUILT_IN);
+    await settled();
+    await microphone.open();
+    expect(inUse()).toEqual(['Built-in']);
+    expect(microphone.unfollowed).toBe('instead');
+  });
+
+  test('where there was none the first to come is used', async () => {
+    visit([]);
+    await microphone.open();
+    expect(microphone.state.is).toBe('none');
+    media.plugs(BUILT_IN);
+    await settled();
+    expect(inUse()).toEqual(['Built-in']);
+  });
+
+  test('something else that comes or goes changes nothing', async () => {
+    await microphone.open();
+    const { stream } = microphone;
+    media.plugs(BUILT_IN, DESK);
+    await settled();
+    media.plugs(BUILT_IN);
+    await settled();
+    expect(microphone.stream).toBe(stream);
+    expect(microphone.devices.map(({ label }) => label)).toEqual(['Built-in']);
+  });
+
+  test('in the lobby, with nothing asked for, the list alone changes', async () => {
+    media.plugs(DESK);
+    await settled();
+    expect(microphone.devices).toHaveLength(1);
+    expect(microphone.state.is).toBe('released');
+    expect(media.requests).toEqual([]);
+  });
+
+  test('the loudspeakers are never recorded, not even where there is nothing else', async () => {
+    visit([MONITOR]);
+    await microphone.open();
+    expect(microphone.state.is).toBe('none');
+    expect(inUse()).toEqual([]);
+    visit([MONITOR, HEADSET]);
+    await microphone.open();
+    expect(inUse()).toEqual(['Headset']);
+    expect(microphone.devices.map(({ label }) => label)).toEqual(['Headset']);
+  });
+});
+
+describe('choosing', () => {
+  test('the chosen one and no other is asked for, and the one before let go once it is there', async () => {
+    await microphone.open();
+    media.prompts = true;
+    const choosing = microphone.choose(keyOf(HEADSET));
+    await settled();
+    expect(media.requests.at(-1)!.deviceId).toBe('headset');
+    expect(inUse()).toEqual(['Built-in']);
+    media.requests.at(-1)!.settle();
+    await choosing;
+    await settled();
+    expect(inUse()).toEqual(['Headset']);
+    expect(microphone.chosen).toBe(keyOf(HEADSET));
+  });
+
+  test('it is remembered, by its id or else by its name', async () => {
+    await microphone.open();
+    await microphone.choose(keyOf(HEADSET));
+    visit();
+    await microphone.open();
+    expect(inUse()).toEqual(['Headset']);
+    expect(microphone.unfollowed).toBe(null);
+    visit([BUILT_IN, { ...HEADSET, deviceId: 'made anew' }]);
+    media.named = true;
+    await microphone.open();
+    expect(inUse()).toEqual(['Headset']);
+  });
+
+  test('where the remembered one is missing the usual one is used, and that is said', async () => {
+    await microphone.open();
+    await microphone.choose(keyOf(HEADSET));
+    for (const named of [false, true]) {
+      visit([BUILT_IN, DESK]);
+      media.named = named;
+      await microphone.open();
+      expect(inUse()).toEqual(['Built-in']);
+      expect(microphone.unfollowed).toBe('instead');
+    }
+  });
+
+  test('a remembered one that is busy is not replaced unasked', async () => {
+    await microphone.open();
+    await microphone.choose(keyOf(HEADSET));
+    visit();
+    media.busy.add('headset');
+    await microphone.open();
+    expect(microphone.state.is).toBe('busy');
+    expect(inUse()).toEqual([]);
+  });
+
+  test.each(['gone', 'busy', 'forbidden'])(
+    'one that is %s leaves the one that works',
+    async (why) => {
+      await microphone.open();
+      if (why === 'gone') media.devices = [BUILT_IN];
+      if (why === 'busy') media.busy.add('headset');
+      if (why === 'forbidden') media.denied = true;
+      await microphone.choose(keyOf(HEADSET));
+      await settled();
+      expect(inUse()).toEqual(['Built-in']);
+      expect(microphone.state.is).toBe('open');
+      expect(microphone.chosen).toBe(keyOf(BUILT_IN));
+      expect(microphone.unfollowed).toBe('kept');
+    },
+  );
+
+  test('one that the browser does not list is kept as well', async () => {
+    const unlisted = { ...BUILT_IN, deviceId: '' };
+    visit([unlisted, HEADSET]);
+    await microphone.open();
+    media.denied = true;
+    await microphone.choose(keyOf(HEADSET));
+    expect(inUse()).toEqual(['Built-in']);
+    expect(microphone.unfollowed).toBe('kept');
+  });
+
+  test('where only one can be open at a time the old one is let go first', async () => {
+    media.oneAtATime = true;
+    await microphone.open();
+    media.prompts = true;
+    const choosing = microphone.choose(keyOf(HEADSET));
+    await settled();
+    media.requests.at(-1)!.settle();
+    await settled();
+    expect([microphone.state.is, inUse()]).toEqual(['asking', []]);
+    media.requests.at(-1)!.settle();
+    await choosing;
+    expect(inUse()).toEqual(['Headset']);
+    expect(microphone.unfollowed).toBe(null);
+  });
+
+  test('quick changes end on the last one, in whatever order the browser answers', async () => {
+    visit([BUILT_IN, HEADSET, DESK]);
+    await microphone.open();
+    media.prompts = true;
+    const choosing = [HEADSET, DESK, BUILT_IN, DESK].map((device) =>
+      microphone.choose(keyOf(device)),
+    );
+    await settled();
+    const asked = media.requests.slice(1);
+    for (const request of [asked[3]!, asked[0]!, asked[2]!, asked[1]!]) request.settle();
+    await Promise.all(choosing);
+    await settled();
+    expect(inUse()).toEqual(['Desk microphone']);
+    expect(microphone.chosen).toBe(keyOf(DESK));
+  });
+
+  test('two of one name and one id are two, and each can be had', async () => {
+    const twins = ['left', 'right'].map((groupId) => ({
+      deviceId: 'same',
+      groupId,
+      label: 'Same',
+    }));
+    visit(twins);
+    await microphone.open();
+    await settled();
+    expect(microphone.devices.map(({ key }) => key)).toEqual(['same left', 'same right']);
+    expect(microphone.devices.map(({ twin }) => twin)).toEqual([1, 2]);
+    await microphone.choose('same right');
+    expect(media.live.map(({ device }) => device.groupId)).toEqual(['right']);
+  });
+
+  test('when it ends during a change, the change goes on', async () => {
+    await microphone.open();
+    media.prompts = true;
+    const choosing = microphone.choose(keyOf(HEADSET));
+    await settled();
+    media.live[0]!.ends();
+    expect(microphone.state.is).toBe('asking');
+    media.requests.at(-1)!.settle();
+    await choosing;
+    expect(inUse()).toEqual(['Headset']);
+  });
+});
+
+test('given back and asked for again, it is the same one', async () => {
+  visit([BUILT_IN, HEADSET]);
+  await microphone.open();
+  await settled();
+  microphone.release();
+  media.devices = [HEADSET, BUILT_IN]; // meanwhile the system has another usual one
+  await microphone.open();
+  expect(inUse()).toEqual(['Built-in']);
+});

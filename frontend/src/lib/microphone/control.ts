@@ -1,0 +1,77 @@
+import type { You } from '../../protocol';
+import { may } from '../may';
+import type { LineSign } from '../visit';
+import { isTrouble, type MicrophoneState, type Trouble } from './state';
+
+/** Everything that decides whether somebody is heard: the server's word, the line, the microphone, and what leaves. */
+export interface Situation {
+  you: Pick<You, 'role' | 'voice' | 'held_silent' | 'microphone_open' | 'can'>;
+  line: LineSign;
+  microphone: MicrophoneState['is'];
+  /** Whether packets of sound are leaving this browser; null while that is being looked at. */
+  sending: boolean | null;
+  /** Among the leaders alone, after the meeting. */
+  inDebrief: boolean;
+}
+
+/** What the control says of oneself. Each has its words. */
+export type Saying =
+  | Exclude<LineSign, 'connected'>
+  | 'observing'
+  | 'sitting_back'
+  | 'silenced'
+  | Trouble
+  | 'waiting'
+  | 'opening'
+  | 'opens_with_floor'
+  | 'stays_closed'
+  | 'closed'
+  | 'unconnected'
+  | 'away'
+  | 'switched_off'
+  | 'silent'
+  | 'unsent'
+  | 'heard'
+  | 'heard_in_debrief';
+
+/** What is said of the microphone itself, in the lobby too; nothing of one that gives sound, or was not asked for. */
+export function fault(microphone: MicrophoneState['is']): Saying | null {
+  if (microphone === 'open' || microphone === 'released') return null;
+  if (microphone === 'asking') return 'opening';
+  return microphone === 'muted' ? 'switched_off' : microphone;
+}
+
+/** What is so, the first thing first. "The circle hears you" stands last: only where nothing speaks against it. */
+export function saying({ you, line, microphone, sending, inDebrief }: Situation): Saying {
+  if (line !== 'connected') return line;
+  if (you.voice === 'listening' || you.role === 'observer') return 'observing';
+  if (you.held_silent) return 'sitting_back';
+  if (you.voice === 'silenced') return 'silenced';
+  if (isTrouble(microphone) || microphone === 'waiting') return microphone;
+  if (you.voice === 'closed_by_phase')
+    return you.microphone_open ? 'opens_with_floor' : 'stays_closed';
+  if (you.voice === 'away' || you.voice === 'unconnected') return you.voice;
+  if (microphone === 'asking' || microphone === 'released') return 'opening';
+  if (you.voice === 'closed_by_person') return 'closed';
+  const amiss = fault(microphone);
+  if (amiss) return amiss;
+  if (sending === null) return 'opening';
+  if (!sending) return 'unsent';
+  return inDebrief ? 'heard_in_debrief' : 'heard';
+}
+
+/** What pressing the control does. `retry` asks the browser again; `replace` asks for another microphone. */
+export type Action = 'open' | 'close' | 'open_later' | 'close_later' | 'retry' | 'replace';
+
+/** What the control offers to do. Nothing where it is not this person's to decide, or cannot be helped from here. */
+export function action(situation: Situation): Action | null {
+  const { you, microphone } = situation;
+  const says = saying(situation);
+  if (says === 'observing' || says === 'sitting_back') return null;
+  if (says === 'ended') return 'replace';
+  if (isTrouble(says)) return says === 'insecure' ? null : 'retry';
+  if (may(you, 'close_microphone')) return says === 'opens_with_floor' ? 'close_later' : 'close';
+  if (!may(you, 'open_microphone') || microphone === 'waiting' || microphone === 'asking')
+    return null;
+  return says === 'stays_closed' ? 'open_later' : 'open';
+}

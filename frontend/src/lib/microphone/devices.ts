@@ -1,0 +1,83 @@
+/** What a microphone is known by, and remembered: browsers change ids, people's devices keep their names. */
+export interface Choice {
+  id: string;
+  /** Tells two of one id apart (Firefox makes the id of the name). */
+  group: string;
+  label: string;
+}
+
+/** A microphone as it is listed. `twin` numbers those that have one name. */
+export interface Device extends Choice {
+  key: string;
+  twin: number | null;
+}
+
+/** What records the loudspeakers is no microphone: it would send the circle its own voices. */
+const LOOPBACK =
+  /^(monitor (of|von|van|de|di|du|af|av)|moniteur de|stereo ?mix|what u hear)(?![\p{L}])/iu;
+
+export function isLoopback(label: string): boolean {
+  return LOOPBACK.test(label);
+}
+
+/** Chromium lists the usual device once more under these ids. */
+const ALIASES: readonly string[] = ['default', 'communications'];
+
+/** The microphones a person can choose from, each once. */
+export function listed(all: readonly MediaDeviceInfo[]): Device[] {
+  const microphones = all.filter(
+    ({ kind, deviceId, label }) => kind === 'audioinput' && deviceId !== '' && !isLoopback(label),
+  );
+  const real = microphones.filter(({ deviceId }) => !ALIASES.includes(deviceId));
+  const byKey = new Map(
+    (real.length > 0 ? real : microphones).map(({ deviceId, groupId, label }) => {
+      const key = `${deviceId} ${groupId}`;
+      return [key, { key, id: deviceId, group: groupId, label }];
+    }),
+  );
+  return numbered([...byKey.values()]);
+}
+
+function numbered(devices: Omit<Device, 'twin'>[]): Device[] {
+  return devices.map((device, index) => {
+    const twins = (among: typeof devices): number =>
+      among.filter(({ label }) => label !== '' && label === device.label).length;
+    return { ...device, twin: twins(devices) > 1 ? twins(devices.slice(0, index + 1)) : null };
+  });
+}
+
+/** The same microphone in this list: by its id and group, or its id, or else by its name. */
+export function find(devices: readonly Device[], wanted: Choice): Device | null {
+  const sameId = devices.filter(({ id }) => id === wanted.id);
+  return (
+    sameId.find(({ group }) => group === wanted.group) ??
+    sameId[0] ??
+    devices.find(({ label }) => label !== '' && label === wanted.label) ??
+    null
+  );
+}
+
+/** The listed microphone that this track comes from, also where it was asked for by an alias. */
+export function sourceOf(track: MediaStreamTrack, all: readonly MediaDeviceInfo[]): Device | null {
+  const { deviceId = '', groupId = '' } = track.getSettings();
+  const devices = listed(all);
+  const alias = ALIASES.includes(deviceId)
+    ? all.find((device) => device.kind === 'audioinput' && device.deviceId === deviceId)
+    : undefined;
+  return (
+    devices.find(({ group }) => group !== '' && group === alias?.groupId) ??
+    find(devices, { id: deviceId, group: groupId, label: '' })
+  );
+}
+
+/** What asks for this microphone and for no other. */
+export function exactly(
+  wanted: Choice,
+  devices: readonly Device[],
+): Pick<MediaTrackConstraints, 'deviceId' | 'groupId'> {
+  const several = devices.filter(({ id }) => id === wanted.id).length > 1;
+  return {
+    deviceId: { exact: wanted.id },
+    ...(several ? { groupId: { exact: wanted.group } } : {}),
+  };
+}

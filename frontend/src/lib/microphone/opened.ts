@@ -1,0 +1,54 @@
+import { SILENCE_DB } from '../loudness';
+import { stop } from './capture';
+import type { Meter } from './meter';
+import { DigitalSilence } from './silence';
+
+const LOOKS_EVERY_MS = 100;
+
+/** What an open microphone gives. */
+export type Gives = 'open' | 'muted' | 'silent';
+
+export interface OpenedListener {
+  gives(is: Gives): void;
+  /** It was pulled out, or the browser has taken it away. */
+  ended(): void;
+}
+
+/** A capture that the browser has given, until it is closed or ends. Nothing of it is sent to begin with. */
+export class Opened {
+  readonly track: MediaStreamTrack;
+  readonly #silence = new DigitalSilence();
+  readonly #timer: ReturnType<typeof setInterval>;
+  #is: Gives = 'open';
+
+  constructor(
+    readonly stream: MediaStream,
+    private readonly meter: Meter | null,
+    private readonly listener: OpenedListener,
+  ) {
+    this.track = stream.getAudioTracks()[0]!;
+    this.track.enabled = false;
+    this.track.onended = () => listener.ended();
+    this.track.onmute = this.track.onunmute = () => this.#look();
+    this.#timer = setInterval(() => this.#look(), LOOKS_EVERY_MS);
+    this.#look();
+  }
+
+  /** How loud it is, in decibels below full scale, also while nothing is sent. */
+  db(): number {
+    return this.meter?.db() ?? SILENCE_DB;
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.meter?.close();
+    stop(this.stream);
+  }
+
+  #look(): void {
+    const db = this.meter?.measures ? this.meter.db() : null;
+    const silent = this.#silence.update(db, performance.now());
+    const is = this.track.muted ? 'muted' : silent ? 'silent' : 'open';
+    if (is !== this.#is) this.listener.gives((this.#is = is));
+  }
+}

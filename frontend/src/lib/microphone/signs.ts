@@ -1,0 +1,39 @@
+import type { IconName } from '../icons';
+import type { Saying } from './control';
+
+/** How the control looks: `open` and `closed` are a person's own switch, `listening` is the circle's, `lacking` a fault. */
+export type Look = 'open' | 'closed' | 'listening' | 'silenced' | 'lacking';
+
+const OPEN = { look: 'open', icon: 'microphone' } as const;
+const CLOSED = { look: 'closed', icon: 'closed' } as const;
+const LISTENING = { look: 'listening', icon: 'ear' } as const;
+const LACKING = { look: 'lacking', icon: 'closed' } as const;
+const NO_SOUND = { look: 'lacking', icon: 'soundless' } as const;
+
+export const SIGNS: Record<Saying, { look: Look; icon: IconName }> = {
+  heard: OPEN,
+  heard_in_debrief: OPEN,
+  opening: LISTENING,
+  closed: CLOSED,
+  opens_with_floor: LISTENING,
+  stays_closed: LISTENING,
+  observing: LISTENING,
+  sitting_back: LISTENING,
+  silenced: { look: 'silenced', icon: 'silenced' },
+  waiting: LACKING,
+  denied: LACKING,
+  busy: LACKING,
+  none: LACKING,
+  insecure: LACKING,
+  ended: LACKING,
+  switched_off: LACKING,
+  silent: LACKING,
+  unsent: LACKING,
+  blocked: NO_SOUND,
+  joining: LISTENING,
+  reconnecting: LISTENING,
+  back: LISTENING,
+  moving: LISTENING,
+  unconnected: LISTENING,
+  away: LISTENING,
+};

@@ -1,0 +1,33 @@
+/** Why the browser gives no microphone. `busy`: another program or window has it, or the device does not answer. */
+export type Failure = 'denied' | 'busy' | 'none' | 'insecure';
+
+/**
+ * What this page has of a microphone. `released`: it has not asked, or has given it back. `waiting`: the browser's own
+ * question stands open. `ended`: it was pulled out. `muted`: the system or the headset lets nothing through. `silent`:
+ * it is open and gives no sound at all.
+ */
+export type MicrophoneState =
+  | { is: 'released' | 'asking' | 'waiting' | 'ended' | Failure }
+  | { is: 'open' | 'muted' | 'silent'; stream: MediaStream };
+
+/** What keeps somebody from speaking until they have done something about it. */
+export type Trouble = Failure | 'ended';
+
+const TROUBLES: readonly string[] = ['denied', 'busy', 'none', 'insecure', 'ended'];
+
+export function isTrouble(is: string): is is Trouble {
+  return TROUBLES.includes(is);
+}
+
+const FAILURES: Record<string, Failure> = {
+  NotAllowedError: 'denied',
+  SecurityError: 'denied',
+  NotFoundError: 'none',
+  OverconstrainedError: 'none',
+};
+
+/** Why `getUserMedia` has refused. Whatever else a browser throws, the device is there and cannot be used. */
+export function failureOf(error: unknown): Failure {
+  const name = error instanceof Error ? error.name : '';
+  return FAILURES[name] ?? 'busy';
+}

@@ -1,0 +1,60 @@
+// Microphones that a test plugs in and pulls out, and a browser that fails as browsers do: `how` is what becomes of the
+// next request: 'hangs' (a question left open), 'silence' (digital), or the name of an error. Whatever the page has
+// got, and every copy it has made of it, is in `tracks`.
+if (navigator.mediaDevices) {
+  const media = navigator.mediaDevices;
+  const given = media.getUserMedia.bind(media);
+  const listed = media.enumerateDevices.bind(media);
+  const cloned = MediaStreamTrack.prototype.clone;
+  navigator.permissions.query = async () => Object.assign(new EventTarget(), { state: 'prompt' });
+  const keep = (track) => (microphones.tracks.push(track), track);
+  MediaStreamTrack.prototype.clone = function () { return keep(cloned.call(this)); };
+  MediaStream.prototype.clone = function () { return new MediaStream(this.getTracks().map((track) => track.clone())); };
+
+  window.microphones = {
+    how: null,
+    devices: null,
+    asked: [],
+    tracks: [],
+    settle: null,
+    real: null,
+    live: () => microphones.tracks.filter((track) => track.readyState === 'live').length,
+    plug(...devices) {
+      microphones.devices = devices;
+      media.dispatchEvent(new Event('devicechange'));
+    },
+    pull(label) {
+      const [gone] = microphones.tracks.filter((track) => track.readyState === 'live' && track.device?.label === label);
+      gone.stop();
+      microphones.plug(...microphones.devices.filter((device) => device.label !== label));
+      gone.dispatchEvent(new Event('ended'));
+    },
+    mute(muted) {
+      for (const track of microphones.tracks) {
+        Object.defineProperty(track, 'muted', { value: muted, configurable: true });
+        track.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
+      }
+    },
+  };
+
+  media.enumerateDevices = async () =>
+    microphones.devices?.map((device) => ({ kind: 'audioinput', deviceId: device.label, groupId: '', ...device })) ?? listed();
+
+  media.getUserMedia = async (constraints) => {
+    const { how } = microphones;
+    const exact = constraints.audio.deviceId?.exact;
+    microphones.asked.push(exact ?? null);
+    if (how === 'hangs') await new Promise((settle) => { microphones.settle = settle; });
+    else if (how && how !== 'silence') throw new DOMException(how, how);
+    const device = microphones.devices?.find(({ label }) => !exact || exact === label);
+    if (microphones.devices && !device) throw new DOMException('gone', exact ? 'OverconstrainedError' : 'NotFoundError');
+    const real = await given(device ? { audio: true } : constraints);
+    microphones.real = window.microphone.real?.getAudioTracks()[0];
+    const stream = how === 'silence' ? new MediaStreamAudioDestinationNode(new AudioContext()).stream : real;
+    for (const track of stream.getTracks()) {
+      keep(track).device = device;
+      if (device) track.getSettings = () => ({ deviceId: device.label, groupId: '' });
+    }
+    return stream;
+  };
+}
