@@ -244,7 +244,7 @@ DOORS = {
     "door-observer": at_door(lambda: knocked_at(OLGA), OLGA),
     "door-facilitator": in_room(lambda: knocked_at(SALMA), FRIDA),
     "door-facilitator-three": in_room(lambda: knocked_at(SALMA, JORGE, OLGA), FRIDA),
-    "door-leader-list": in_room(lambda: knocked_at(SALMA), FRIDA, open_fold("door")),
+    "door-leader-list": in_room(lambda: knocked_at(SALMA), FRIDA, open_fold("not here yet")),
     "observer-asks-member": in_room(lambda: knocked_at(OLGA), MIA),
     "observer-asks-facilitator": in_room(lambda: knocked_at(OLGA), FRIDA),
     "other-device-member": in_room(lambda: opened_again("Mia Vos"), MIA),

@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { TEMPLATES, type Command, type View } from '../protocol';
+import { words } from '../lib/strings';
 import { aView } from '../lib/testing';
 import InRoom from './InRoom.svelte';
 import Plan from './Plan.svelte';
@@ -42,4 +43,35 @@ test('whoever thinks better of it goes on with the case', async () => {
   await tick();
   expect(ask).not.toHaveBeenCalled();
   expect(screen.queryByRole('dialog')).toBe(null);
+});
+
+const steps = (container: HTMLElement) =>
+  within(container.querySelector('[popover]')!).getAllByRole('listitem', { hidden: true });
+
+test('one line names the step that runs, and where in the meeting it is', () => {
+  const { container } = render(InRoom, { part: Plan, view });
+  const line = screen.getByRole('button', { name: /The steps of the meeting/ });
+  expect(line.textContent).toContain(words.phase.reflection);
+  expect(line.textContent).toContain('Step 8 of 11');
+  const pieces = [...container.querySelectorAll('.line > span')];
+  expect(pieces.map((piece) => piece.classList.contains('present')).indexOf(true)).toBe(7);
+  expect(pieces.filter((piece) => piece.classList.contains('past')).length).toBe(7);
+});
+
+test('members read the steps without a minute, and whoever is shown digits with them', async () => {
+  const { container, rerender } = render(InRoom, { part: Plan, view });
+  expect(steps(container).length).toBe(11);
+  expect(steps(container)[7]!.getAttribute('aria-current')).toBe('step');
+  expect(container.textContent).not.toMatch(/\bmin\b/);
+  await rerender({ view: { ...view, clock: { ...view.clock, digits: true } } });
+  expect(steps(container)[7]!.textContent).toContain('29 min');
+});
+
+test('the steps open at the one that runs, which is in sight however long the plan is', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
+  const { container } = render(InRoom, { part: Plan, view });
+  const opened = Object.assign(new Event('toggle'), { newState: 'open' });
+  await fireEvent(container.querySelector('[popover]')!, opened);
+  expect(scrolled.mock.contexts).toEqual([steps(container)[7]]);
+  scrolled.mockRestore();
 });

@@ -1,0 +1,127 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { expect, test, vi } from 'vitest';
+import type { AtDoor, Leading, OwnCommand, View } from '../protocol';
+import { words } from '../lib/strings';
+import { aSeat, aView } from '../lib/testing';
+import Beside from './Beside.svelte';
+import InRoom from './InRoom.svelte';
+
+const leads: Leading = {
+  keeper: 1,
+  signals: [{ by: 2, signal: 'yes' }],
+  cue: null,
+  behind_minutes: 0,
+  take_minutes: 0,
+  cards: [],
+  hints: true,
+  not_heard_yet: [],
+  pause_needed: false,
+  word_asked: false,
+  lost_long: [],
+  without_sound: [],
+  door_closed: false,
+  at_door: [],
+  links_doubted: [],
+  record: null,
+};
+const salma: AtDoor = {
+  number: 6,
+  role: 'member',
+  name: 'Salma',
+  knocks: true,
+  seat_of: null,
+  occupied: false,
+  agreed: true,
+  can: ['admit', 'turn_away'],
+};
+const facilitates = (can: OwnCommand[], leading: Partial<Leading> = {}): View => {
+  const view = aView(can);
+  return {
+    ...view,
+    phase: 'reflection',
+    you: { ...view.you, number: 1, role: 'facilitator' },
+    seats: [
+      aSeat(1, { name: 'Frida', role: 'facilitator' }),
+      aSeat(2, { name: 'Finn', role: 'facilitator' }),
+      aSeat(3, { name: 'Piet Janssen', role: 'presenter' }),
+    ],
+    leading: { ...leads, ...leading },
+  };
+};
+const show = (view: View, ask = vi.fn()) => ({
+  ask,
+  ...render(InRoom, { part: Beside, view, ask }),
+});
+
+test('what a facilitator has is drawn up and let down by one handle', async () => {
+  const { container } = show(facilitates([]));
+  const handle = container.querySelector<HTMLElement>('.handle')!;
+  const sheet = container.querySelector('aside')!;
+  expect([handle.getAttribute('aria-expanded'), sheet.dataset.open]).toEqual(['false', 'false']);
+  await fireEvent.click(handle);
+  expect([handle.getAttribute('aria-expanded'), sheet.dataset.open]).toEqual(['true', 'true']);
+  expect(document.getElementById(handle.getAttribute('aria-controls')!)).toBeTruthy();
+});
+
+test('a member has no handle, and is asked what they are asked', () => {
+  const observers_ask = [{ number: 6, name: 'Olga', agreed: false, can_agree: true }];
+  const { ask, container } = show({ ...aView(), observers_ask });
+  screen.getByRole('button', { name: 'I agree that Olga observes' }).click();
+  expect(ask).toHaveBeenCalledWith({ type: 'agree_to_observer', seat: 6 });
+  expect(container.querySelector('.handle')).toBe(null);
+});
+
+test('that a pause is needed stands above lost lines, doors and signals', () => {
+  const urgent = { pause_needed: true, at_door: [salma], without_sound: [2] };
+  const { container } = show(facilitates([], urgent));
+  const told = container.querySelector('.answers')!.textContent;
+  const order = [words.now.needsPause('Piet'), 'Finn has no sound', 'Salma is at the door', 'Yes'];
+  const places = order.map((said) => told.indexOf(said));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('the presenter can be told that their need of a pause is seen', () => {
+  const { ask } = show(facilitates(['answer_pause'], { pause_needed: true }));
+  screen.getByRole('button', { name: words.now.seen('Piet') }).click();
+  expect(ask).toHaveBeenCalledWith({ type: 'answer_pause' });
+});
+
+test('one button pauses the clock and starts it, and keeps the focus', async () => {
+  const running = facilitates(['change_time', 'pause_clock']);
+  const { ask, rerender } = show(running);
+  const button = screen.getByRole('button', { name: words.leading.pause });
+  button.focus();
+  await fireEvent.click(button);
+  expect(ask).toHaveBeenLastCalledWith({ type: 'pause_clock', seen: 0 });
+  await rerender({ view: facilitates(['change_time', 'resume_clock']) });
+  expect(screen.getByRole('button', { name: words.leading.resume })).toBe(button);
+  expect(document.activeElement).toBe(button);
+  await fireEvent.click(button);
+  expect(ask).toHaveBeenLastCalledWith({ type: 'resume_clock', seen: 0 });
+});
+
+test('minutes given and taken say so', () => {
+  const { ask } = show(facilitates(['change_time']));
+  screen.getByRole('group', { name: words.leading.thisStep });
+  screen.getByRole('button', { name: '−1 min' }).click();
+  screen.getByRole('button', { name: '+5 min' }).click();
+  const minutes = ask.mock.calls.map(([command]) => (command as { minutes: number }).minutes);
+  expect(minutes).toEqual([-1, 5]);
+});
+
+test('the end of the meeting is told by the clock on the wall, and not once it is over', async () => {
+  const { container, rerender } = show(facilitates([]));
+  expect(container.querySelector('[data-ends]')!.textContent).toMatch(/ends at about \d/);
+  await rerender({ view: { ...facilitates([]), phase: 'lingering' } });
+  expect(container.querySelector('[data-ends]')).toBe(null);
+});
+
+test('ending the meeting is asked about before it is done', async () => {
+  const { ask } = show(facilitates(['end_circle', 'next_step']));
+  await fireEvent.click(screen.getByRole('button', { name: words.leading.end }));
+  expect(ask).not.toHaveBeenCalled();
+  const dialog = screen.getByRole('dialog', { name: words.leading.endTitle });
+  await fireEvent.click([...dialog.querySelectorAll('button')].at(-1)!);
+  expect(ask).toHaveBeenCalledWith({ type: 'end_circle', seen: 0 });
+});
