@@ -96,13 +96,18 @@ def custom(steps: Plan) -> Plan:
     for step in steps:
         least, _, most = PHASES[step.phase].minutes
         if not PHASES[step.phase].timed:
-            raise ValueError(f"A plan leaves {step.phase} to the circle.")
+            raise ValueError(f"A plan leaves {named(step.phase)} to the circle.")
         if not least <= step.minutes <= most:
-            raise ValueError(f"The step {step.phase} has {least} to {most} minutes.")
+            raise ValueError(f"The step {named(step.phase)} has {least} to {most} minutes.")
     if meeting_minutes(plan) > PLAN_MINUTES_MAX:
         raise ValueError(f"A plan has at most {PLAN_MINUTES_MAX} minutes.")
     _check_cases(steps)
     return plan
+
+
+def named(phase: Phase) -> str:
+    """The phase as people read it in a refusal: in quotation marks, and as the page calls the steps of a case."""
+    return f"“{phase.replace('_', ' ').capitalize()}”"
 
 
 def _check_cases(steps: Plan) -> None:
@@ -111,8 +116,11 @@ def _check_cases(steps: Plan) -> None:
     before: Phase | None = None
     for phase in (*(step.phase for step in steps), None):
         inside = phase in order
-        if phase in order and before in order and order.index(phase) <= order.index(before):
-            raise ValueError(f"In a case {phase} comes before {before}.")
+        if phase and before and inside and before in order:
+            if phase is before:
+                raise ValueError(f"In a case {named(phase)} comes once.")
+            if order.index(phase) < order.index(before):
+                raise ValueError(f"In a case {named(phase)} comes before {named(before)}.")
         if inside and before not in order and phase is not Phase.PRESENTATION:
             raise ValueError("A case begins with its presentation.")
         if not inside and before in order and before is not Phase.PRESENTER_RETURNS:

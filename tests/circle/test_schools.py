@@ -1,5 +1,7 @@
 """Other schools: sitting back enforced, softly or not at all; plans of one's own; two cases."""
 
+from pathlib import Path
+
 import pytest
 
 from app.circle import commands as c
@@ -7,8 +9,8 @@ from app.circle.decide import open_circle
 from app.circle.frame import SENTENCE_MAX, Frame, SitBack
 from app.circle.hearing import Voice, voice_of
 from app.circle.notices import Spoke
-from app.circle.phases import Phase, Role
-from app.circle.plan import TEMPLATES, Plan, Step, Template, custom
+from app.circle.phases import PHASES, Phase, Role
+from app.circle.plan import TEMPLATES, Plan, Step, Template, custom, named
 from app.circle.reasons import Reason
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, everybody_here, piet_presents
 
@@ -116,13 +118,14 @@ def test_a_plan_of_ones_own_has_gathering_before_and_lingering_after() -> None:
     [
         ((), "steps"),
         (((Phase.OPENING, 3),) * 40, "steps"),
-        (((Phase.GATHERING, 5), (Phase.OPENING, 3)), "leaves gathering"),
+        (((Phase.GATHERING, 5), (Phase.OPENING, 3)), "leaves “Gathering”"),
         ((*CASE[:-1], (Phase.REFLECTION, 41), *RETURN), "19 to 40"),
         ((*CASE, (Phase.PRESENTER_RETURNS, 4)), "5 to 10"),
         (((Phase.REFLECTION, 30), *RETURN), "begins with"),
         ((*CASE, (Phase.CLOSING, 3)), "ends with"),
         ((*CASE[:2], (Phase.REFLECTION, 20), *RETURN), "sits back"),
-        ((*CASE[:3], (Phase.PRESENTATION, 8), *RETURN), "comes before"),
+        ((*CASE[:3], (Phase.PRESENTATION, 8), *RETURN), "“Presentation” comes before “Sit back”"),
+        ((*CASE[:2], (Phase.PRESENTATION, 8), *CASE[2:], *RETURN), "“Presentation” comes once"),
         ((*CASE, *RETURN) * 5, "180"),
     ],
 )
@@ -130,6 +133,14 @@ def test_a_plan_without_sense_is_refused_in_words(plan: tuple[tuple[Phase, int],
     """P5"""
     with pytest.raises(ValueError, match=word):
         custom(steps(*plan))
+
+
+def test_a_refusal_names_the_steps_of_a_case_as_the_page_does() -> None:
+    """P5"""
+    page = (Path(__file__).parents[2] / "frontend/src/lib/en/meeting.ts").read_text()
+    for phase, row in PHASES.items():
+        if row.belongs_to_case:
+            assert f"{phase}: '{named(phase).strip('“”')}'" in page
 
 
 @pytest.mark.parametrize("template", Template)
