@@ -90,10 +90,10 @@ def test_next_pressed_on_a_stalled_line_is_shown_as_waited_for_and_then_as_doubt
         do(proxy.hold)
         frida.press("Next: ")
         expect(frida.button("Next: ")).to_have_attribute("aria-busy", "true")
-        frida.page.get_by_text("Waiting for the server").wait_for()
-        frida.page.get_by_text("Your line was lost before an answer came").wait_for()
+        frida.page.get_by_text("Waiting for the server").first.wait_for()
+        frida.page.get_by_text("Your line was lost before an answer came").first.wait_for()
         frida.press("Next: ")
-        frida.page.get_by_text("so that was not done").wait_for()
+        frida.page.get_by_text("so that was not done").first.wait_for()
         frida.in_phase("gathering")
         do(proxy.mend)
         frida.close()
@@ -113,6 +113,16 @@ def test_a_double_click_and_a_held_key_move_one_step(frida: PersonsPage) -> None
     frida.page.keyboard.press("Enter")
     shown_after_a_round_trip(frida.page)
     frida.in_phase("follow_up")
+
+
+def test_space_twice_closes_a_microphone_and_opens_none(frida: PersonsPage) -> None:
+    """M1, M7"""
+    frida.page.keyboard.press("Space")
+    frida.page.keyboard.press("Space")
+    frida.has_voice("closed_by_person")
+    frida.press("Next: ")
+    frida.in_phase("opening")
+    frida.has_voice("closed_by_person")
 
 
 def shown_after_a_round_trip(page: Page) -> None:
@@ -161,9 +171,9 @@ def test_nobody_joins_before_the_frame_can_be_read(browser: Browser, server: Ser
     frida.page.route("**/api/door", lambda route: route.abort())
     frida.open()
     expect(frida.button("Join the circle")).to_be_disabled()
-    frida.page.get_by_text("cannot be read just now").wait_for()
+    frida.page.get_by_text("cannot be read just now").first.wait_for()
     frida.page.unroute("**/api/door")
-    frida.page.get_by_text("stays in the circle").wait_for()
+    frida.page.get_by_text("stays in the circle").first.wait_for()
     frida.page.get_by_label("Your name").fill("Frida")
     frida.press("Join the circle")
     frida.connected().close()
