@@ -37,12 +37,12 @@ export const circle = {
   notice: {
     ended: 'The meeting is over.',
     not_here: 'You are not in the circle just now.',
-    not_yours: 'That belongs to another role.',
-    not_now: 'Not just now, or not in this circle.',
-    stale: 'Somebody moved first. Here is where the circle is now.',
-    no_such_step: 'There is no such step in the plan.',
+    not_yours: 'That is for another role to do.',
+    not_now: 'That is not possible just now.',
+    stale: 'Somebody has just moved the circle on. This is where it is now.',
+    no_such_step: 'The plan has no such step.',
     no_presenter: 'A case needs a presenter first.',
-    out_of_bounds: 'That is more, or less, than a step can be given.',
+    out_of_bounds: 'A step cannot have that many minutes, or that few.',
     already: 'That is already so.',
     no_such_person: 'They are not in the circle just now.',
     no_consent: 'They have not offered a case. Ask them first.',
@@ -56,7 +56,7 @@ export const circle = {
       'That could not be kept just now, so it was not done. The circle is as it was. Please try again in a moment.',
     line_lost: 'Your line is coming back, so that was not done. Please try again in a moment.',
     unanswered:
-      'Your line was lost before an answer came. Once it is back, please look whether it was done.',
+      'Your line was lost before an answer came. Once it is back, please see whether it was done.',
   } satisfies Record<Notice, string>,
   /** While what was pressed has not been answered for a while. */
   waitsForAnswer: 'Waiting for the server’s answer.',

@@ -15,7 +15,7 @@ export const front = {
     points: [
       {
         title: 'Silence that holds',
-        text: 'Who sits back is silenced by the server itself. No second window, no lost line undoes it.',
+        text: 'Whoever sits back is silenced by the server itself. No second window and no lost line undoes that.',
       },
       {
         title: 'Time that is soft',
@@ -23,7 +23,7 @@ export const front = {
       },
       {
         title: 'Nothing kept',
-        text: 'No recording, no chat, no account. Attendance and phase times, and not a word of the case.',
+        text: 'No recording, no chat, no account. Only who was there and when, and not a word of the case.',
       },
     ],
     form: 'Open a circle',
@@ -64,6 +64,6 @@ export const front = {
     another: 'One more step',
     add: 'Add',
     total: (n: number) => `${count(n, 'minute', 'minutes')} in all.`,
-    around: 'People gather before it, and may linger after it.',
+    around: 'People arrive before it, and may stay afterwards.',
   },
 };

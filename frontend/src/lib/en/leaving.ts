@@ -5,7 +5,7 @@ export const leaving = {
   closed: {
     BAD_MESSAGE: {
       title: 'This page and the server misunderstood each other',
-      text: 'Your seat is kept. Loading the page anew usually helps.',
+      text: 'Your seat is kept. Loading the page again usually helps.',
     },
     TOO_SLOW: { title: 'The line was too slow', text: 'Your seat is kept.' },
     TOO_MANY: {

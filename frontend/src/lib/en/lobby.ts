@@ -40,8 +40,8 @@ export const lobby = {
     headphones: 'Wear headphones, if you can.',
     sitBack: {
       enforced: null,
-      soft: 'Who sits back is not heard, and may ask the facilitators for a word.',
-      off: 'Who sits back moves the chair out of the ring and keeps their own voice.',
+      soft: 'Whoever sits back is not heard, and may ask the facilitators for a word.',
+      off: 'Whoever sits back moves the chair out of the ring and keeps their own voice.',
     } satisfies Record<SitBack, string | null>,
     observersAsked: 'Everybody in the circle is asked before you come in.',
     knocks: 'You wait at the door until a facilitator lets you in.',

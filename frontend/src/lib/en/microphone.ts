@@ -7,14 +7,14 @@ export const microphone = {
   /** What is so, and what it means or what to try. */
   mine: {
     blocked: {
-      is: 'Your sound has found no way',
+      is: 'Your sound cannot get through',
       means:
         'You hear nobody, and nobody hears you. Probably this network blocks UDP, which sound needs. Try another network (a phone’s hotspot, say) or switch a VPN off; in a clinic, ask for UDP to be allowed. This page goes on trying.',
     },
     joining: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
     reconnecting: {
       is: 'Your line is coming back',
-      means: 'Sound that stands goes on meanwhile. Your seat is kept.',
+      means: 'The sound goes on meanwhile. Your seat is kept.',
     },
     back: { is: 'You are coming back', means: 'Your seat is kept. Nobody hears you meanwhile.' },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
@@ -50,12 +50,12 @@ export const microphone = {
 
     opening: { is: 'Your microphone is starting', means: 'Nobody hears you yet.' },
     opens_with_floor: {
-      is: 'You are listening in this phase',
-      means: 'Your microphone opens when you may speak.',
+      is: 'You are listening',
+      means: 'You will be heard again when you may speak.',
     },
     stays_closed: {
-      is: 'You are listening in this phase',
-      means: 'Your microphone stays closed also when you may speak.',
+      is: 'You are listening',
+      means: 'Your microphone stays closed until you open it.',
     },
     closed: { is: 'Your microphone is closed', means: 'Open it when you wish to speak.' },
     unconnected: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
@@ -69,7 +69,7 @@ export const microphone = {
       means: 'Is it switched off at its own button? Or choose another one.',
     },
     unsent: {
-      is: 'Your sound is not leaving',
+      is: 'Your voice is not being sent',
       means: 'Nobody hears you. This page goes on trying.',
     },
     heard: { is: 'The circle hears you', means: 'Your microphone is open.' },
@@ -89,10 +89,12 @@ export const microphone = {
     replace: 'Use another microphone',
   } satisfies Record<Action, string>,
 
+  /** In place of `opens_with_floor`, where the clarifying questions are next. */
+  heardWithQuestions: 'You will be heard again when questions begin.',
   speaksClosed: 'You speak, but your microphone is closed.',
   unfollowed: {
     instead: 'The microphone you chose is not here. This is another one.',
-    kept: 'That microphone cannot be used just now. You have the one before.',
+    kept: 'That microphone cannot be used just now. You still have the one before.',
   } satisfies Record<Unfollowed, string>,
 
   check: {

@@ -6,7 +6,7 @@ export const sound = {
   voiceOf: {
     heard: 'microphone open',
     closed_by_person: 'microphone closed',
-    closed_by_phase: 'listening in this phase',
+    closed_by_phase: 'listening for now',
     silenced: 'silenced by a facilitator',
     listening: 'listening',
     unconnected: 'microphone open, but no sound yet',
