@@ -66,6 +66,20 @@ test('a part that cannot be drawn says so, the others and the sound go on, and i
   error.mockRestore();
 });
 
+test('where hardly anything can be drawn, the sound goes on all the same', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const socket = await seated();
+  socket.says({ ...aView(), clock: null as never, plan: [null as never] });
+  await tick();
+  expect(screen.getAllByRole('alert').length).toBeGreaterThan(1);
+  expect(FakePeer.made.map(({ signalingState }) => signalingState)).toEqual(['stable']);
+  socket.says(aView());
+  for (const again of screen.getAllByRole('button', { name: 'Draw it again' })) again.click();
+  await tick();
+  expect(screen.queryByRole('alert')).toBe(null);
+  error.mockRestore();
+});
+
 test('the second click of a double click is none, and neither is a key that is held', async () => {
   const socket = await seated(aView(['offer_case']));
   const button = screen.getByRole('button', { name: 'I have a case' });
