@@ -31,3 +31,10 @@ test('what is seen is told, once and at every change, until it goes away', async
     'mine: The circle hears you.',
   ]);
 });
+
+test('of a matter with buttons, the sentences are told', () => {
+  const matter = document.createElement('li');
+  matter.innerHTML = '<p>Mia is at the door.</p><button>Let Mia in</button>';
+  announced('urgent')(matter)();
+  expect(said).toEqual(['urgent: Mia is at the door.']);
+});

@@ -1,5 +1,13 @@
 import { announcer, type About } from './announcer.svelte';
 
+/** What it says: its sentences, without the buttons among them. */
+function wordsOf(element: HTMLElement): string {
+  const sentences = [...element.querySelectorAll('p')];
+  return (sentences.length > 0 ? sentences : [element])
+    .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
+    .join(' ');
+}
+
 /**
  * For a text that is seen anyway: what it says is told to those who do not see it too, now and whenever it changes.
  * Live regions of many components would speak across each other; the page's one voice says one thing after another.
@@ -8,7 +16,7 @@ export function announced(about: About = 'mine'): (element: HTMLElement) => () =
   return (element) => {
     let told = '';
     const look = (): void => {
-      const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const text = wordsOf(element);
       if (text !== told) announcer.say(text, about);
       told = text;
     };

@@ -56,8 +56,6 @@ const OTHER_VOICES = [
   'OutputChoice',
   'OwnPlan',
   'Part',
-  'ToEverybody',
-  'leading/Now',
 ].map((name) => `ui/${name}.svelte`);
 
 test('in the circle the page speaks with one voice', () => {
