@@ -50,8 +50,6 @@ const OTHER_VOICES = [
   'LiveRegions',
   'Lobby',
   'LostLink',
-  'MicrophoneCheck',
-  'MySwitch',
   'NewCircleForm',
   'OutputChoice',
   'OwnPlan',

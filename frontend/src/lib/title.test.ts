@@ -31,7 +31,7 @@ test.each([
     { view: view(null), waiting: null, letIn: true },
     'You may come in · Reflection · Tuesday group',
   ],
-  [{ view: null, waiting: null, letIn: false }, 'The Balint circle'],
+  [{ view: null, waiting: null, letIn: false }, 'Finding your seat · The Balint circle'],
 ])('the title says what somebody needs who looks elsewhere: %#', (whereabouts, title) => {
   expect(titleOf(whereabouts, en)).toBe(title);
 });

@@ -12,17 +12,18 @@ export interface Whereabouts {
 
 /** The page's title: what somebody needs to know who has another page before them. It makes no sound. */
 export function titleOf({ view, waiting, letIn }: Whereabouts, words: Words): string {
-  if (waiting) return joined([words.waiting.title, waiting.title]);
-  if (!view) return words.name;
+  if (waiting) return titled(words.waiting.title, waiting.title);
+  if (!view) return titled(words.lobby.joining, words.name);
   const knocking = view.leading?.at_door.filter(({ knocks }) => knocks).length ?? 0;
-  return joined([
+  return titled(
     letIn && words.titles.letIn,
     knocking > 0 && words.titles.atDoor(knocking),
     told(view, words).title,
     view.title,
-  ]);
+  );
 }
 
-function joined(parts: (string | false)[]): string {
+/** What a page is, and of what. */
+export function titled(...parts: (string | false)[]): string {
   return parts.filter(Boolean).join(' · ');
 }
