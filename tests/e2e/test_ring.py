@@ -13,7 +13,7 @@ BOXES = """selector => [...document.querySelectorAll(selector)].map(element => {
   return { who: element.closest('[data-chair], [data-seat]').innerText, left, right, top, bottom };
 })"""
 NAMES, FACES = ".words .name", "li[data-chair] .face"
-FACE_MIN_PX = 30
+FACE_MIN_PX = 32
 ROUND_PX = 2
 """By how much the box of a line of words is larger than its letters."""
 CUT = """() => [...document.querySelectorAll('.name')]

@@ -32,6 +32,8 @@ export const NAMED_FROM = 560;
 const CHAIR_MAX = 76;
 const LABEL_MIN = 96;
 const LABEL_MAX = 176;
+/** From so many on chairs and names need all the room there is. */
+export const CROWDED = 10;
 /** Between a chair and its name. */
 export const GAP = 8;
 /** Three lines of a name above or below the ring. */
@@ -54,7 +56,7 @@ function settled(count: number, box: Box, { named, chair, label }: Ring): Ring {
   const across = box.width / 2 - outside - (named ? GAP + label : back);
   const down = box.height / 2 - outside - (named ? Math.max(LINES, back) : back);
   const rx = Math.min(across, down * 1.06);
-  const ry = Math.min(down, across * 1.3);
+  const ry = Math.min(down, across * (count < CROWDED ? 1.1 : 1.3));
   const largest = Math.min(CHAIR_MAX, box.width * (named ? 0.09 : 0.125));
   return {
     named,

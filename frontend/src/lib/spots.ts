@@ -1,4 +1,4 @@
-import { LINES, place, type Place, type Ring } from './ring';
+import { CROWDED, LINES, place, type Place, type Ring } from './ring';
 
 /** Where a name stands at its chair. */
 export interface Spot {
@@ -38,9 +38,6 @@ export function spotOutside({ x, backY }: Place, ring: Ring): Spot {
   const lowered = Math.sign(backY) * Math.min(1, room);
   return { side: towards, towards, width: 1.3 * ring.label, lean: -backY, lowered };
 }
-
-/** From so many on a name gives way to a neighbour that is moved back. */
-const CROWDED = 10;
 
 /** How far from the top and the bottom a name stands above or below its chair, as a part of the ring. */
 const POLE = 0.3;
