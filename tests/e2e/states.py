@@ -288,6 +288,10 @@ MICROPHONES = {
     "microphone-closed": in_room(lambda: told(Phase.OPENING, (MIA, c.CloseMicrophone())), MIA),
     "microphone-speaking": in_room(lambda: at(Phase.OPENING), MIA, speaks=MIA, shown="[data-speaking=true]"),
     "microphone-asking": in_room(gathered, MIA, device=Device(microphone="asking")),
+    "microphone-waiting": in_room(
+        gathered, MIA, device=Device(microphone="asking", hurries=40), shown="[data-says=waiting]"
+    ),
+    "microphone-insecure": in_room(gathered, MIA, device=Device(secure=False)),
     "microphone-denied": in_room(gathered, MIA, device=Device(microphone="NotAllowedError")),
     "microphone-none": in_room(gathered, MIA, device=Device(microphone="NotFoundError")),
     "microphone-busy": in_room(gathered, MIA, device=Device(microphone="NotReadableError")),

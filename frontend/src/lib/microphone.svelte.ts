@@ -132,6 +132,7 @@ export class Microphone {
     this.#drop();
     if ('failed' in got) {
       this.state = { is: got.failed };
+      this.devices = listed(await enumerated(this.#media)); // another one may do
       return;
     }
     const { stream } = got;

@@ -338,6 +338,15 @@ describe('choosing', () => {
     expect(microphone.unfollowed).toBe('kept');
   });
 
+  test('where the usual one is busy another one can be chosen at once', async () => {
+    media.named = true;
+    media.busy.add('built-in');
+    await microphone.open();
+    expect(microphone.state.is).toBe('busy');
+    await microphone.choose(keyOf(HEADSET));
+    expect(inUse()).toEqual(['Headset']);
+  });
+
   test('where only one can be open at a time the old one is let go first', async () => {
     media.oneAtATime = true;
     await microphone.open();

@@ -27,8 +27,8 @@ export const microphone = {
     },
 
     waiting: {
-      is: 'Your browser is asking you',
-      means: 'Allow the microphone in its question. Until then nobody hears you.',
+      is: 'Waiting for your microphone',
+      means: 'If your browser asks, allow it. Until then nobody hears you.',
     },
     denied: {
       is: 'Your browser gives no microphone',

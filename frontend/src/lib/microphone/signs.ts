@@ -6,6 +6,7 @@ export type Look = 'open' | 'closed' | 'listening' | 'silenced' | 'lacking';
 
 const OPEN = { look: 'open', icon: 'microphone' } as const;
 const CLOSED = { look: 'closed', icon: 'closed' } as const;
+const STARTING = { look: 'listening', icon: 'microphone' } as const;
 const LISTENING = { look: 'listening', icon: 'ear' } as const;
 const LACKING = { look: 'lacking', icon: 'closed' } as const;
 const NO_SOUND = { look: 'lacking', icon: 'soundless' } as const;
@@ -13,14 +14,14 @@ const NO_SOUND = { look: 'lacking', icon: 'soundless' } as const;
 export const SIGNS: Record<Saying, { look: Look; icon: IconName }> = {
   heard: OPEN,
   heard_in_debrief: OPEN,
-  opening: LISTENING,
+  opening: STARTING,
   closed: CLOSED,
   opens_with_floor: LISTENING,
   stays_closed: LISTENING,
   observing: LISTENING,
   sitting_back: LISTENING,
   silenced: { look: 'silenced', icon: 'silenced' },
-  waiting: LACKING,
+  waiting: STARTING,
   denied: LACKING,
   busy: LACKING,
   none: LACKING,

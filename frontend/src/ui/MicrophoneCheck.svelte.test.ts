@@ -1,0 +1,67 @@
+import { render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeMedia, FakePermission } from '../lib/microphone/testing';
+import { inBrowser } from '../lib/storage';
+import { aSign } from '../lib/testing';
+import Visit from './Visit.svelte';
+
+let media: FakeMedia;
+
+beforeEach(async () => {
+  inBrowser.remove('microphone');
+  const twins = ['left', 'right'].map((groupId) => ({ deviceId: 'same', groupId, label: 'Same' }));
+  media = new FakeMedia([...twins, { deviceId: 'desk', groupId: 'desk', label: 'Desk' }]);
+  const permissions = { query: async () => new FakePermission() };
+  Object.defineProperty(navigator, 'mediaDevices', { value: media, configurable: true });
+  Object.defineProperty(navigator, 'permissions', { value: permissions, configurable: true });
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(aSign())));
+  render(Visit, { token: 'invitation' });
+  await screen.findByRole('button', { name: /Check my microphone/ });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const check = (): HTMLElement =>
+  screen.getByRole('button', { name: /Check my microphone|Try again/ });
+const choices = (): (string | null)[] =>
+  [...document.querySelectorAll('.check option')].map(({ textContent }) => textContent);
+const use = (name: string): void => {
+  const chooser = screen.getByRole<HTMLSelectElement>('combobox');
+  chooser.selectedIndex = choices().indexOf(name);
+  chooser.dispatchEvent(new Event('change', { bubbles: true }));
+};
+
+test('two microphones of one name and one id are listed and can be had; the focus goes on to the list', async () => {
+  check().focus();
+  check().click();
+  const chooser = await screen.findByRole('combobox');
+  await vi.waitFor(() => expect(document.activeElement).toBe(chooser));
+  expect(choices()).toEqual(['Same (1)', 'Same (2)', 'Desk']);
+  use('Same (2)');
+  await vi.waitFor(() => expect(media.live.map(({ device }) => device.groupId)).toContain('right'));
+});
+
+test('while the browser asks, pressing again asks nothing more, and the button keeps the focus', async () => {
+  media.prompts = true;
+  check().focus();
+  check().click();
+  await vi.waitFor(() => expect(check().getAttribute('aria-disabled')).toBe('true'));
+  check().click();
+  expect(media.requests).toHaveLength(1);
+  expect(document.activeElement).toBe(check());
+  media.requests[0]!.refuse('NotAllowedError');
+  await screen.findByText(/Your browser gives no microphone/);
+  expect(document.activeElement).toBe(check());
+  expect(check().textContent).toContain('Try again');
+});
+
+test('a change that fails leaves the one that works, and says so', async () => {
+  check().click();
+  await screen.findByRole('combobox');
+  media.busy.add('desk');
+  use('Desk');
+  await screen.findByText(/You still have the one before/);
+  expect(screen.getByRole<HTMLSelectElement>('combobox').selectedOptions[0]!.textContent).toBe(
+    'Same (1)',
+  );
+});
