@@ -154,3 +154,8 @@ test('the line is made of as many pieces as there are chairs, each ending where 
   });
   for (const [index, { to }] of pieces.entries()) expect(to).toBe(pieces[(index + 1) % 7]!.from);
 });
+
+test('in a box too low for names above and below the ring they stand in a list', () => {
+  expect(fit(7, { width: 740, height: 240 }).named).toBe(false);
+  expect(fit(7, { width: 740, height: 480 }).named).toBe(true);
+});

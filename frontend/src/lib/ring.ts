@@ -27,8 +27,9 @@ export interface Place {
   outward: number;
 }
 
-/** From this width on names have room beside the chairs. */
+/** From this size on names have room beside the chairs. */
 export const NAMED_FROM = 560;
+const NAMED_FROM_HEIGHT = 320;
 const CHAIR_MAX = 76;
 const LABEL_MIN = 96;
 const LABEL_MAX = 176;
@@ -42,7 +43,7 @@ const EDGE = 6;
 
 /** The ring of so many chairs in this box: as round as it may be, no chair touching another. */
 export function fit(count: number, box: Box): Ring {
-  const named = box.width >= NAMED_FROM;
+  const named = box.width >= NAMED_FROM && box.height >= NAMED_FROM_HEIGHT;
   const label = named ? Math.min(LABEL_MAX, Math.max(LABEL_MIN, box.width * 0.2)) : 0;
   let ring: Ring = { named, rx: 0, ry: 0, chair: CHAIR_MAX, back: 0, label };
   for (let pass = 0; pass < 4; pass++) ring = settled(count, box, ring);

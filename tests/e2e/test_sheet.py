@@ -1,0 +1,54 @@
+"""A narrow page: what needs an answer now is above the fold, and nothing covers the dock or the middle of the ring."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.e2e.stage import Stage
+
+TELEPHONES = ({"width": 360, "height": 740}, {"width": 390, "height": 844}, {"width": 740, "height": 360})
+ASKED = ("pause-facilitator", "door-facilitator", "observer-asks-member", "other-device-member", "offer-asked")
+COVERED = """selector => [...document.querySelectorAll(selector)].filter((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const inside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    return !inside || !(element.contains(seen) || seen?.contains(element));
+}).map((element) => element.textContent.trim())"""
+"""What is cut off by the window, or has something else lying on its middle."""
+
+MIDDLE = "main h2"
+
+
+@pytest.fixture(scope="module")
+def stage(browser: Browser) -> Iterator[Stage]:
+    staged = Stage(browser)
+    yield staged
+    staged.close()
+
+
+def covered(page: Page, selector: str) -> list[str]:
+    assert page.locator(selector).count() > 0, f"nothing is {selector}"
+    found: list[str] = page.evaluate(COVERED, selector)
+    return found
+
+
+@pytest.mark.parametrize("state", ASKED)
+def test_what_needs_an_answer_is_in_sight(stage: Stage, state: str) -> None:
+    """L7, D1, D7, O1: for both roles, on every telephone, beside the dock and the middle of the ring."""
+    page = stage.show(state, 360)
+    for telephone in TELEPHONES:
+        page.set_viewport_size(telephone)  # type: ignore[arg-type]
+        answers = ".dock .button" if state == "offer-asked" else ".answers .button"
+        assert covered(page, answers) == [], telephone
+        assert covered(page, ".dock .button") == [], telephone
+        assert covered(page, MIDDLE) == [], telephone
+
+
+def test_the_open_sheet_covers_neither_the_dock_nor_the_middle(stage: Stage) -> None:
+    """P1: everything a facilitator has is drawn up between the two."""
+    page = stage.show("reflection-facilitator", 360)
+    page.locator("aside [aria-expanded]").click()
+    page.get_by_role("button", name="Pause the clock").wait_for()
+    assert covered(page, ".dock .button") == []
+    assert covered(page, MIDDLE) == []
