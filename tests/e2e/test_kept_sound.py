@@ -66,6 +66,7 @@ def held_for(seconds: float) -> Callable[[Stalling], None]:
 
 def broken(s: Stalling) -> None:
     s.do(s.proxy.cut)
+    expect(s.mia.room).to_have_attribute("data-connected", "false", timeout=PATIENCE_MS)
     s.do(s.proxy.mend)
 
 
@@ -146,7 +147,7 @@ def test_leaving_before_the_sound_stands(browser: Browser, server: ServerProcess
         expect(m[FRIDA].room.get_by_text("All connected")).to_have_count(0)
         expect(seat).to_have_attribute("data-sound", "no_sound", timeout=PATIENCE_MS)
         m[FRIDA].room.get_by_text("Mia has no sound").wait_for()
-        mia.room.get_by_text("Your sound cannot get through").wait_for()
+        mia.room.get_by_text("Your sound cannot get through").first.wait_for()
         mia.press("Leave")
         mia.page.get_by_role("heading", name="You have left the circle").wait_for()
         expect(seat).to_have_attribute("data-presence", "left")
