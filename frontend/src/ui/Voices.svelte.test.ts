@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import { aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import Visit from './Visit.svelte';
 
 let allows = true;
@@ -37,7 +37,7 @@ async function hears(...seats: number[]): Promise<HTMLAudioElement[]> {
   const socket = sockets[0]!;
   socket.opens();
   socket.says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
-  socket.says(aView());
+  socket.says({ ...aView(), seats: seats.map((seat) => aSeat(seat, { name: `Voice ${seat}` })) });
   await vi.waitFor(() => expect(FakePeer.made.length).toBe(1));
   const peer = FakePeer.made[0] as unknown as RTCPeerConnection;
   const receiver = { getSynchronizationSources: () => [] };
@@ -75,3 +75,22 @@ test('a voice is as loud as this tab was told before', async () => {
   const [one, two] = await hears(1, 2);
   expect([one!.volume, two!.volume]).toEqual([1, 0.4]);
 });
+
+test('somebody makes everybody and one voice softer for themselves; nothing of it is sent', async () => {
+  const [one, two] = await hears(1, 2);
+  const sent = sockets[0]!.sent.length;
+  screen.getByRole('button', { name: 'Sound' }).click();
+  await tick();
+  await slides('Everybody', 50);
+  await slides('Voice 2', 20);
+  expect([one!.volume, two!.volume]).toEqual([0.5, 0.1]);
+  expect(screen.getByLabelText('Voice 2').getAttribute('aria-valuetext')).toBe('20 %');
+  expect(sockets[0]!.sent.length).toBe(sent);
+});
+
+async function slides(name: string, percent: number): Promise<void> {
+  const slider = screen.getByLabelText<HTMLInputElement>(name);
+  slider.value = `${percent}`;
+  slider.dispatchEvent(new Event('input', { bubbles: true }));
+  await tick();
+}
