@@ -4,7 +4,7 @@ import { onGestureOrReturn } from './gestures';
 const AGAIN_AFTER_MS = 2000;
 
 /** Where a voice is to come out. */
-interface Outlet {
+export interface Outlet {
   /** Leads it there; the wait is over once it may sound. */
   lead(element: HTMLMediaElement): Promise<void>;
   forget(element: HTMLMediaElement): void;

@@ -4,14 +4,18 @@ import type { AudioDoor } from './audio';
 import type { Circle } from './circle.svelte';
 import type { Hearing } from './hearing.svelte';
 import type { Microphone } from './microphone.svelte';
+import type { Output } from './output.svelte';
 
 /** This browser's own sound, which every part of the page has from the lobby on. */
 export interface Devices {
   readonly microphone: Microphone;
   readonly audio: AudioDoor;
-  readonly hearing: Hearing;
+  readonly output: Output;
 }
 export const [getDevices, setDevices] = createContext<Devices>();
+
+/** How this person hears the circle, which everything inside of it has. */
+export const [getHearing, setHearing] = createContext<Hearing>();
 
 /** The circle, which every part of the room has. */
 export interface Room {

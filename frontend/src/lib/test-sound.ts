@@ -1,3 +1,5 @@
+import type { Outlet } from './playback.svelte';
+
 const RATE = 16_000;
 const LASTS_S = 0.9;
 const TONES_HZ = [392, 587];
@@ -32,4 +34,23 @@ export function wav(samples: Float32Array): Blob {
   text(36, 'data');
   header.setUint32(40, data.byteLength, true);
   return new Blob([header, data], { type: 'audio/wav' });
+}
+
+/** Plays it the way voices go; false where the browser does not let it. */
+export async function playTestSound(outlet: Outlet, volume: number): Promise<boolean> {
+  const element = new Audio(URL.createObjectURL(wav(softSound())));
+  const over = (): void => {
+    URL.revokeObjectURL(element.src);
+    outlet.forget(element);
+  };
+  element.volume = volume;
+  element.onended = over;
+  await outlet.lead(element);
+  try {
+    await element.play();
+    return true;
+  } catch {
+    over();
+    return false;
+  }
 }

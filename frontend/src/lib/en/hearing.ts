@@ -19,7 +19,7 @@ export const hearing = {
     anOutput: (n: number) => `Output ${n}`,
     test: 'Play a soft test sound',
     played:
-      'Two soft tones were played. If you did not hear them, choose another output or turn up your device.',
+      'A soft sound was played. If you did not hear it, choose another output or turn up your device.',
     notPlayed: 'Your browser did not play it. Press again.',
 
     worn: 'I wear headphones',
