@@ -1,0 +1,18 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { words } from '../lib/strings';
+import { aSign } from '../lib/testing';
+import FrameSheet from './FrameSheet.svelte';
+
+const frame = () => within(screen.getByRole('region', { name: words.frame.title }));
+
+test('that joining is agreeing stands with what is agreed on', () => {
+  render(FrameSheet, { sign: aSign() });
+  expect(frame().getByText('By joining you agree to this.')).toBeTruthy();
+});
+
+test('as long as it cannot be read, nobody is said to agree to anything', () => {
+  render(FrameSheet, { sign: null });
+  expect(frame().getByText(words.frame.unread)).toBeTruthy();
+  expect(screen.queryByText(words.lobby.agreeing)).toBe(null);
+});
