@@ -264,7 +264,9 @@ async def _sweep(hub: Hub) -> None:
 
 async def _open_media(settings: Settings) -> MediaServer:
     try:
-        return await MediaServer.open(settings.media_host, settings.media_port, settings.addresses, clock=elapsed_s)
+        return await MediaServer.open(
+            settings.media_host, settings.media_port, settings.addresses, elapsed_s, settings.voices_max
+        )
     except OSError as error:
         raise CannotStart(taken("UDP", settings.media_host, settings.media_port, "BALINT_MEDIA_PORT", error)) from error
 

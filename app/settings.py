@@ -54,6 +54,8 @@ class Settings(_LogSettings):
     """Address the sound is received on. `::` is every one of this machine, `0.0.0.0` every one of IPv4."""
     media_port: Port = 8000
     """UDP port of the sound, the only one needed. 0 takes any free one."""
+    voices_max: int = Field(default=4, ge=1)
+    """Voices sent at once in a circle, the loudest: more people who speak together cannot be told apart."""
     media_advertise: Annotated[
         tuple[Annotated[str, AfterValidator(checks.told_address)], ...], NoDecode, BeforeValidator(checks.listed)
     ] = ()

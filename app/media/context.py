@@ -29,6 +29,9 @@ class MediaContext:
     send_batch: SendBatch
     """Packets to be sent at the end of this batch of received ones."""
 
+    voices_max: int
+    """Voices sent at once to those who hear each other."""
+
     media_until: float = math.inf
     """Voices are forwarded until this time of the clock."""
 

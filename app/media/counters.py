@@ -46,6 +46,9 @@ class RoomCounters:
     gated: int = 0
     """Came from somebody who may not be heard."""
 
+    held_back: int = 0
+    """Came from one voice too many at once, or were the noise of a room in which nobody spoke."""
+
     late: int = 0
     """Were older than the talk spurt."""
 

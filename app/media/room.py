@@ -18,7 +18,8 @@ from app.media.routes import Routes
 from app.media.rtcp_receiver import RtcpReceiver
 from app.media.rtp import HEADER, HEADER_BYTES, MARKER, OPUS, SILENCE, VERSION
 from app.media.rtp_receiver import RtpHeader, RtpReceiver
-from app.media.speech import SpeechCounter
+from app.media.selection import VoiceSelection
+from app.media.speech import COMFORT_NOISE, SpeechCounter, loudness
 from app.media.stream import SeatStream
 from app.media.transport import CloseReason, Transport
 
@@ -69,6 +70,9 @@ class Room:
         self._streams = {seat: _new_stream(seat, context.clock()) for seat in self.seats}
         self._routes = Routes(self.seats)
         self._speech = SpeechCounter(self.seats, self._tell_voice)
+        self._selections = VoiceSelection(context.voices_max), VoiceSelection(context.voices_max)
+        """Of those who are in no breakout, and of those who are in it."""
+
         self._reports = Reports(self._streams, self._routes, context.unix_offset_s)
         self._reports_at: dict[int, float] = {}
 
@@ -102,6 +106,8 @@ class Room:
         going_on = self._heard & seats if same_sides else frozenset()
         silenced, opened = self._heard - going_on, seats - going_on
         self._heard = going_on
+        for seat in silenced:
+            self._selection_of(seat).drop(seat)
         if opened:
             self._context.receive_waiting()
         for seat in silenced:
@@ -149,6 +155,7 @@ class Room:
         self._rtp.pop(seat, None)
         self._rtcp.pop(seat, None)
         self._rebuild_routes()
+        self._selection_of(seat).drop(seat)
         self._end_voice(seat)
 
     def on_rtp(self, transport: Transport, slot: int, length: int, now: float) -> bool:
@@ -198,17 +205,32 @@ class Room:
         }
         self._routes.rebuild(reachable, {seat: stream.settle() for seat, stream in self._streams.items()})
 
+    def _selection_of(self, seat: int) -> VoiceSelection:
+        return self._selections[seat in self._routes.breakout]
+
     def _forward(self, seat: int, header: RtpHeader, slot: int, length: int, now: float) -> None:
+        start = self._rx.starts[slot]
+        packet = self._rx.data[start : start + length]
+        loud = loudness(packet)
+        if not self._selection_of(seat).select(seat, loud, now):
+            self._hold_back(seat, header.index, loud)
+            return
         numbers = self._streams[seat].number(header.index, header.timestamp, now)
         if numbers is None:
             self.counters.late += 1
             return
         sequence, timestamp, begins = numbers
-        start = self._rx.starts[slot]
-        packet = self._rx.data[start : start + length]
         self.counters.forwarded += 1
         self._fan_out(seat, packet, header.flags, header.kind | MARKER if begins else header.kind, sequence, timestamp)
-        self._speech.count(seat, packet)
+        self._speech.count(seat, loud)
+
+    def _hold_back(self, seat: int, index: int, loud: int) -> None:
+        """Do not send a packet: of noise, with which listeners go on by themselves, or of one voice too many."""
+        self.counters.held_back += 1
+        if loud == COMFORT_NOISE:
+            self._streams[seat].begin(index)
+        else:
+            self._end_voice(seat)
 
     def _fan_out(self, seat: int, packet: bytearray, flags: int, kind: int, sequence: int, timestamp: int) -> None:
         """Put a packet into the send batch for everybody who hears the seat, each under its own sequence number."""

@@ -26,6 +26,7 @@ from app.media.counters import PortCounters, RoomCounters, total
 from app.media.demux_table import DemuxTable
 from app.media.room import Room
 from app.media.rtp import RTCP_TYPES
+from app.media.selection import VOICES_MAX
 from app.media.send_batch import SendBatch
 from app.media.transport import CloseReason, Transport
 from app.media.udp import UdpPort
@@ -56,9 +57,11 @@ TICK_S = 0.25
 class MediaServer:
     """Owns the port and the rooms. Made by `open`, in a running event loop, where all methods must be called too."""
 
-    def __init__(self, port: UdpPort, advertise: tuple[str, ...], clock: Callable[[], float]) -> None:
+    def __init__(self, port: UdpPort, advertise: tuple[str, ...], clock: Callable[[], float], voices_max: int) -> None:
         unix_offset_s = time.time() - clock()
-        self._context = MediaContext(port, advertise, clock, unix_offset_s, self._receive_waiting, SendBatch(port))
+        self._context = MediaContext(
+            port, advertise, clock, unix_offset_s, self._receive_waiting, SendBatch(port), voices_max
+        )
         self._table: DemuxTable[Transport] = DemuxTable()
         self._checks = Checks(self._context, self._table)
         self._port = port
@@ -77,15 +80,16 @@ class MediaServer:
         port: int = 0,
         advertise: tuple[str, ...] = ("127.0.0.1",),
         clock: Callable[[], float] = time.monotonic,
+        voices_max: int = VOICES_MAX,
     ) -> Self:
         """Take a UDP port (0: any free one) and begin to serve it.
 
         `bind` is an address of either family, or `::` for both. `advertise` are the addresses browsers are told to come
-        to, best first. `clock` counts seconds from anywhere and never goes back. Raises `OSError` if the port cannot be
-        had.
+        to, best first. `clock` counts seconds from anywhere and never goes back. `voices_max` bounds the voices
+        that are sent at once (`selection`). Raises `OSError` if the port cannot be had.
         """
         rx, tx = Batch(RX_SLOTS, SLOT_BYTES), Batch(TX_SLOTS, SLOT_BYTES)
-        return cls(UdpPort(bind, port, rx, tx), advertise, clock)
+        return cls(UdpPort(bind, port, rx, tx), advertise, clock, voices_max)
 
     @property
     def port(self) -> int:

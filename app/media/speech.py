@@ -13,6 +13,15 @@ _NOTED_FRAMES = round(NOTED_S / FRAME_S)
 _DTX_BYTES_MAX = 10
 """More than any piece of voice that Opus has left out as silent."""
 
+SOFTEST = 127
+"""The level of silence (RFC 6464, section 3)."""
+
+NOT_AUDIBLE = SOFTEST - QUIET
+"""The loudness of a room in which nobody speaks, or less."""
+
+COMFORT_NOISE = 0
+"""The loudness of what Opus sends now and then while its microphone is silent (RFC 6716, section 2.1.9)."""
+
 _EXTENSION_HEADER = struct.Struct("!HH")
 """Kind and length, in words of 4 bytes, of a header extension (RFC 3550, section 5.3.1)."""
 
@@ -33,9 +42,9 @@ class SpeechCounter:
         """Count a seat from zero."""
         self._frames[seat] = 0
 
-    def count(self, seat: int, packet: bytes | bytearray) -> None:
+    def count(self, seat: int, loudness: int) -> None:
         """Count a packet of a seat as one frame of 20 ms, if it is audible."""
-        if not is_audible(packet):
+        if loudness <= NOT_AUDIBLE:
             return
         frames = self._frames[seat] + 1
         if frames == _NOTED_FRAMES:
@@ -44,20 +53,27 @@ class SpeechCounter:
         self._frames[seat] = frames
 
 
-def is_audible(packet: bytes | bytearray) -> bool:
-    """Whether somebody speaks in a packet: by the level its sender claims, or where it claims none, by its size.
+def loudness(packet: bytes | bytearray) -> int:
+    """How loud a packet is, in decibels above the softest level there is (1 to 127), or `COMFORT_NOISE`.
 
-    Reads any bytes whatever, contributing sources apart.
+    By the level its sender claims; where it claims none, by its size. Reads any bytes whatever, contributing sources
+    apart.
     """
-    payload = HEADER_BYTES
+    payload, level = HEADER_BYTES, None
     if len(packet) >= _ELEMENTS and packet[0] & EXTENSION:
         kind, words = _EXTENSION_HEADER.unpack_from(packet, HEADER_BYTES)
         payload = _ELEMENTS + 4 * words
         if kind == _ONE_BYTE_ELEMENTS:
             level = _level(packet, _ELEMENTS, min(payload, len(packet)))
-            if level is not None:
-                return level < QUIET
-    return len(packet) > payload + _DTX_BYTES_MAX
+    longer = len(packet) - payload - _DTX_BYTES_MAX
+    if level is None:
+        return max(1, min(NOT_AUDIBLE + longer, SOFTEST))
+    return COMFORT_NOISE if longer <= 0 and level >= QUIET else max(1, SOFTEST - level)
+
+
+def is_audible(packet: bytes | bytearray) -> bool:
+    """Whether somebody speaks in a packet."""
+    return loudness(packet) > NOT_AUDIBLE
 
 
 def _level(packet: bytes | bytearray, at: int, end: int) -> int | None:

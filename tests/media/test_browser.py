@@ -7,8 +7,22 @@ import pytest
 import uvloop
 from aiortc import RTCPeerConnection, RTCSessionDescription
 from aiortc.mediastreams import AudioStreamTrack, MediaStreamTrack
+from av import AudioFrame
+from av.frame import Frame
+from av.packet import Packet
 
 from tests.media.scene import Scene, scene
+
+
+class Tone(AudioStreamTrack):
+    """A voice that is heard: aiortc's own track is silent, and silence is not sent on for long."""
+
+    async def recv(self) -> Frame | Packet:
+        frame = await super().recv()
+        assert isinstance(frame, AudioFrame)
+        for plane in frame.planes:
+            plane.update((b"\x00\x20" * 20 + b"\x00\xe0" * 20) * (plane.buffer_size // 80))
+        return frame
 
 
 class Browser:
@@ -22,7 +36,7 @@ class Browser:
     async def join(self, circle: Scene, seat: int) -> None:
         transport = circle.join(seat)
         await self.transport.setRemoteDescription(RTCSessionDescription(transport.offer, "offer"))
-        self.transport.addTrack(AudioStreamTrack())
+        self.transport.addTrack(Tone())
         await self.transport.setLocalDescription(await self.transport.createAnswer())
         transport.answer(self.transport.localDescription.sdp)
 

@@ -11,11 +11,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.media.rtp import EXTENSION, HEADER, HEADER_BYTES, LEVEL, OPUS, QUIET, SILENCE, VERSION
-from app.media.speech import NOTED_S, SpeechCounter, is_audible
+from app.media.speech import NOTED_S, SpeechCounter, is_audible, loudness
 from tests.media.scene import Scene, scene
 from tests.support.peer import Peer, until
 
-AUDIBLE = bytes(HEADER_BYTES + 11)
+SPOKEN = loudness(bytes(HEADER_BYTES + 11))
 PACKETS = 100
 """Two seconds."""
 
@@ -125,17 +125,17 @@ def test_two_seconds_are_a_note_and_two_more_another() -> None:
         noted: list[int] = []
         speech = SpeechCounter((1, 2), noted.append)
         for _ in range(2 * PACKETS + PACKETS // 2):
-            speech.count(1, AUDIBLE)
+            speech.count(1, SPOKEN)
         assert noted == [], "never from inside"
         await asyncio.sleep(0)
         assert noted == [1, 1]
         speech.begin(1)
         for _ in range(PACKETS - 1):
-            speech.count(1, AUDIBLE)
-            speech.count(2, AUDIBLE)
+            speech.count(1, SPOKEN)
+            speech.count(2, SPOKEN)
         await asyncio.sleep(0)
         assert noted == [1, 1]
-        speech.count(2, AUDIBLE)
+        speech.count(2, SPOKEN)
         await asyncio.sleep(0)
         assert noted == [1, 1, 2]
 

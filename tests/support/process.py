@@ -54,6 +54,7 @@ class ServerProcess:
             "BALINT_MEDIA_PORT": str(free_port(socket.SOCK_DGRAM)),
             "BALINT_DATA_DIR": str(folder / "data"),
             "BALINT_OPENINGS_MAX": "1000",
+            "BALINT_VOICES_MAX": "16",  # people who speak without a pause, all at once, show whom the gate lets through
             "BALINT_METRICS_PORT": "0",
         }
         self.environment = os.environ | own | environment
