@@ -28,3 +28,10 @@ test('yes closes the question and does it; no only closes it', () => {
   screen.getByRole('button', { name: 'End it' }).click();
   expect([onclose.mock.calls.length, onyes.mock.calls.length]).toEqual([2, 1]);
 });
+
+test('what ends something is not dressed as the next thing to do', () => {
+  asked();
+  const dressed = (name: string) => screen.getByRole('button', { name }).className.split(' ');
+  expect(dressed('Stay')).toContain('primary');
+  expect(dressed('End it')).not.toContain('primary');
+});
