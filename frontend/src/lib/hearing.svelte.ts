@@ -21,6 +21,14 @@ export class Hearing {
     this.headphones = new Headphones(audio, output);
   }
 
+  /** Within an effect: a headset that is not here is not worn, and once it is unplugged nothing sounds unasked. */
+  follow(): void {
+    const { state } = this.output;
+    if (state === 'gone' || state === 'missing') this.headphones.worn = false;
+    if (state === 'gone') this.playback.hold();
+    else this.playback.release();
+  }
+
   close(): void {
     this.playback.close();
   }

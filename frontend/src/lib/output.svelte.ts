@@ -89,7 +89,8 @@ export class Output {
   /** The list of devices has changed, or may be read now. */
   async refresh(): Promise<void> {
     const now = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
-    const gone = this.state === 'gone' ? undefined : unplugged(this.#known, now, this.chosen);
+    const sounds = this.#sounding.size > 0 && this.state !== 'gone';
+    const gone = sounds ? unplugged(this.#known, now, this.chosen) : undefined;
     this.#known = now;
     this.#there = outputs(now).map(({ deviceId, label }) => ({ id: deviceId, label }));
     if (gone) {

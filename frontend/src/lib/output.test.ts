@@ -66,11 +66,19 @@ test('what was remembered and is not here is said; the system’s plays, until i
 
 test('what played and is unplugged is said, and plays nowhere else, until it is back', async () => {
   const output = await chose('headset');
+  await output.lead(new FakeSounding());
   there = ['speakers'];
   await output.refresh();
   await output.refresh();
   expect([output.state, output.lost]).toEqual(['gone', 'my headset']);
   there = ['headset', 'speakers'];
+  await output.refresh();
+  expect(output.state).toBe('plays');
+});
+
+test('while nothing sounds yet, nothing is missed', async () => {
+  const output = await chose('headset');
+  there = ['speakers'];
   await output.refresh();
   expect(output.state).toBe('plays');
 });

@@ -1,0 +1,51 @@
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { AudioDoor } from './audio';
+import { Hearing } from './hearing.svelte';
+import { Output, type OutputState } from './output.svelte';
+
+let output: Output;
+let hearing: Hearing;
+let voice: HTMLAudioElement;
+let end: () => void;
+
+beforeEach(async () => {
+  sessionStorage.clear();
+  output = new Output();
+  hearing = new Hearing(new AudioDoor(), output, 'circle');
+  voice = new Audio();
+  hearing.playback.keep(voice);
+  end = $effect.root(() => {
+    $effect(() => hearing.follow());
+  });
+  await becomes('plays');
+  await vi.waitFor(() => expect(voice.paused).toBe(false));
+  hearing.headphones.worn = true;
+});
+
+afterEach(() => {
+  end();
+  hearing.close();
+});
+
+async function becomes(state: OutputState): Promise<void> {
+  output.state = state;
+  flushSync();
+  await Promise.resolve();
+}
+
+test('once a headset is unplugged nothing sounds, and it is not worn any more, here or elsewhere', async () => {
+  await becomes('gone');
+  expect([voice.paused, hearing.headphones.worn]).toEqual([true, false]);
+  await becomes('plays');
+  await vi.waitFor(() => expect(voice.paused).toBe(false));
+  expect(hearing.headphones.worn).toBe(false);
+});
+
+test('a headset that is missing is not worn; what the system chose may be', async () => {
+  await becomes('missing');
+  expect([voice.paused, hearing.headphones.worn]).toEqual([false, false]);
+  hearing.headphones.worn = true;
+  flushSync();
+  expect(hearing.headphones.worn).toBe(true);
+});
