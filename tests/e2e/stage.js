@@ -38,10 +38,11 @@
 
   // ---- sound ----
   let context;
-  const track = (hz) => {
+  /** A voice of this pitch; without one it is as loud as a quiet room, or gives no sound at all. */
+  const track = (hz, quiet = 0.0005) => {
     context ??= new AudioContext();
     const voice = new OscillatorNode(context, { frequency: hz || 220 });
-    const gain = new GainNode(context, { gain: hz ? 0.3 : 0 });
+    const gain = new GainNode(context, { gain: hz ? 0.3 : quiet });
     const out = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
     voice.connect(gain).connect(out);
     voice.start();
@@ -157,7 +158,7 @@
   devices.getUserMedia = async () => {
     if (wanted.microphone === 'asking') return new Promise(() => {});
     if (!given()) throw new DOMException('', wanted.microphone);
-    const own = track(wanted.gives_sound ? 300 : 0);
+    const own = track(wanted.gives_sound ? 300 : 0, wanted.microphone_works ? undefined : 0);
     Object.defineProperty(own, 'label', { value: 'Desk microphone' });
     if (wanted.mutes) Object.defineProperty(own, 'muted', { value: true });
     own.getSettings = () => ({ deviceId: 'desk', groupId: 'desk' });

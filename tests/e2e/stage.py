@@ -31,9 +31,11 @@ THEMES: dict[str, dict[str, Any]] = {
     "dark": {"color_scheme": "dark", "forced_colors": "none"},
     "forced": {"color_scheme": "dark", "forced_colors": "active"},
 }
+WIDE = 1280
+"""How wide the screen is while a state is brought about: on a narrow one, what is pressed may lie folded away."""
 PATIENCE_MS = 5000
 DRAWN = """Promise.all([document.fonts.ready, stage.looked]).then(() => new Promise((drawn) =>
-    requestAnimationFrame(() => requestAnimationFrame(() => drawn(null)))))"""
+    requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))))))"""
 
 
 class Stage:
@@ -48,38 +50,48 @@ class Stage:
         self._context.route_web_socket("**/ws", self._connect)
         self.page: Page = self._context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
+        self.page.on("dialog", lambda dialog: dialog.accept())
         self.faults: list[str] = []
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
         self.strangers: list[str] = []
         """What the page asked of anybody but its own server."""
+        self._shown = 0
         self.state = State()
         self.server: StagedServer
 
     def show(self, name: str, width: int = 1280, theme: str = "light") -> Page:
         """Bring the page into the state of this name."""
         self._clear()
+        self.faults.clear()
         self.state = STATES[name]
         state, seat = self.state, self.state.seat
         self.server = StagedServer(state.scene(), seat, state.closes, state.answers)
-        self.look(width, theme)
-        self.page.goto(f"{ORIGIN}/#{token(seat)}" if seat else ORIGIN)
+        self.look(WIDE, theme)
+        self._shown += 1  # in each link, or the page would ask which of two windows to use
+        self.server.token = f"{token(seat)}{self._shown}"
+        self.page.goto(f"{ORIGIN}/{state.address or (f'#{self.server.token}' if seat else '')}")
         if state.enters:
             self._enter()
         for act in state.then:
             act(self.page, self.server)
         self.page.locator(state.shown).first.wait_for(state="attached")
-        self._settle()
+        if state.gone:
+            self.page.locator(state.gone).wait_for(state="detached")
+        self.page.mouse.move(0, 0)
+        self.page.evaluate("scrollTo(0, 0)")
+        self.look(width, theme)
         return self.page
 
     def look(self, width: int, theme: str) -> None:
         """Another width or theme of the same state."""
         self.page.emulate_media(reduced_motion="reduce", **THEMES[theme])
         self.page.set_viewport_size(ViewportSize(width=width, height=HEIGHTS[width]))
+        if self.page.url.startswith(ORIGIN):
+            self._settle()
 
     def picture(self, path: Path | None = None, **options: Any) -> bytes:
         """What is to be seen now; a file of this name too, if there is one."""
-        self._settle()
         return self.page.screenshot(path=path, animations="disabled", caret="hide", **options)
 
     def close(self) -> None:

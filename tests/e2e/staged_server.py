@@ -38,6 +38,7 @@ class StagedServer:
     def __init__(self, scene: Scene, seat: int, closes: int | None = None, speaks: bool = True) -> None:
         self.scene = scene
         self.seat = seat
+        self.token = token(seat)
         self._closes = closes
         self._speaks = speaks
         self._views = 0

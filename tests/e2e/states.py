@@ -23,6 +23,7 @@ from tests.support.scene import Scene
 FRONT = 0
 """In place of a seat: nobody's invitation, the front page."""
 CONNECTED, NOT_CONNECTED = "[data-connected=true]", "[data-connected=false]"
+MICROPHONE_STARTS = "[data-says=opening]"
 LOBBY, DOOR, CLOSED = "form input, form button", "[data-waiting]", "[data-closed]"
 
 
@@ -32,6 +33,8 @@ class Device:
 
     microphone: str = "ready"
     """Or `asking`, or the name of the error that asking for it ends with."""
+    microphone_works: bool = True
+    """Otherwise it gives no sound at all."""
     mutes: bool = False
     sound: str = "connected"
     """What every connection of the sound comes to: `connected`, `connecting` or `failed`."""
@@ -40,7 +43,7 @@ class Device:
     secure: bool = True
     stands: bool = True
     """Whether the page's clocks stand still."""
-    hurries: int = 1
+    hurries: int = 5
     """How many times faster than they are the page's delays pass."""
 
 
@@ -53,6 +56,8 @@ class State:
 
     scene: Callable[[], Scene] = circle
     seat: int = FRONT
+    address: str = ""
+    """What stands behind the name of the server, where it is not the invitation to the seat."""
     enters: bool = False
     """Whether they leave the lobby."""
     device: Device = Device()
@@ -67,12 +72,15 @@ class State:
     """What is there as soon as the state is."""
     lacks: str = ""
     """The beginning of a file's name that the server does not have."""
+    gone: str = ""
+    """What has to go before the state is there."""
     speaks: int | None = None
     """Who speaks; None is whoever mostly does in this phase."""
 
 
 def in_room(scene: Callable[[], Scene], seat: int, *then: Then, shown: str = CONNECTED, **more: object) -> State:
-    return State(scene=scene, seat=seat, enters=True, then=then, shown=shown, **more)  # type: ignore[arg-type]
+    gone = "" if "device" in more else MICROPHONE_STARTS
+    return State(scene=scene, seat=seat, enters=True, then=then, shown=shown, gone=gone, **more)  # type: ignore[arg-type]
 
 
 def before_entering(
@@ -108,6 +116,13 @@ def open_fold(words: str) -> Then:
 
 def at_seat(seat: int) -> Then:
     return press(f"li[data-seat='{seat}'] button")
+
+
+def sits_in_other_window(page: Page, server: StagedServer) -> None:
+    """Another window of the same browser has the seat."""
+    page.evaluate("seat => void navigator.locks.request(seat, () => new Promise(() => {}))", f"seat of {server.token}")
+    page.locator("input[autocomplete=name]").fill("Mia Vos")
+    page.locator("input[autocomplete=name]").press("Enter")
 
 
 def loses_line(_: Page, server: StagedServer) -> None:
@@ -196,19 +211,23 @@ def every_phase_and_role() -> dict[str, State]:
     return rows
 
 
+OPENS_CIRCLE: tuple[Then, ...] = (
+    lambda page, _: page.locator("form input[required]").fill("Tuesday circle"),
+    press("form button.primary"),
+)
 FRONT_PAGE = {
     "front": State(),
     "front-more": State(then=(press("form summary"),)),
     "front-own-plan": State(then=(press("form summary"), press("form details input[type=checkbox] >> nth=-1"))),
     "front-key": State(
         api_status=401,
-        then=(lambda page, _: page.locator("form input").first.fill("Tuesday circle"), press("form button.primary")),
+        then=OPENS_CIRCLE,
         shown="input[type=password]",
     ),
-    "links": State(
-        then=(lambda page, _: page.locator("form input").first.fill("Tuesday circle"), press("form button.primary")),
-        shown="li[data-role]",
-    ),
+    "front-link-cut": State(address="#WyJ0", shown=".problem"),
+    "front-seat-lost": State(address="#seat", shown=".problem"),
+    "links": State(then=OPENS_CIRCLE, shown="li[data-role]"),
+    "links-more": State(then=(*OPENS_CIRCLE, press("li + li button.more")), shown="li svg path"),
 }
 
 CHECK = press("form button[type=button]")
@@ -229,6 +248,7 @@ LOBBIES = {
     "lobby-microphone-none": before_entering(MIA, CHECK, device=Device(microphone="NotFoundError")),
     "lobby-microphone-busy": before_entering(MIA, CHECK, device=Device(microphone="NotReadableError")),
     "lobby-insecure": before_entering(MIA, device=Device(secure=False)),
+    "lobby-other-window": before_entering(MIA, sits_in_other_window, shown="[data-other-window]"),
     "lobby-back": State(
         scene=gathered,
         seat=MIA,
@@ -296,6 +316,7 @@ MICROPHONES = {
     "microphone-none": in_room(gathered, MIA, device=Device(microphone="NotFoundError")),
     "microphone-busy": in_room(gathered, MIA, device=Device(microphone="NotReadableError")),
     "microphone-muted": in_room(gathered, MIA, device=Device(mutes=True)),
+    "microphone-no-sound": in_room(gathered, MIA, device=Device(microphone_works=False), shown="[data-says=silent]"),
     "microphone-silenced": in_room(lambda: told(Phase.OPENING, (FRIDA, c.SilencePerson(seat=MIA))), MIA),
 }
 
@@ -343,6 +364,18 @@ OPENED = {
     "signals": in_room(lambda: at(Phase.REFLECTION), FRIDA, press("aside [popovertarget]"), shown=":popover-open"),
     "prompts": in_room(lambda: at(Phase.REFLECTION), FRIDA, open_fold("Sentences"), shown="[data-prompt]"),
     "kept": in_room(lambda: apart(FRIDA, FINN), FRIDA, open_fold("kept")),
+    "skip-ends-case": in_room(
+        lambda: at(Phase.PRESENTATION),
+        FRIDA,
+        press("button.plan"),
+        press(".list li:nth-last-child(2) button"),
+        shown="dialog[open]",
+    ),
+    "plan": in_room(lambda: at(Phase.REFLECTION), MIA, press("button.plan"), shown=":popover-open"),
+    "keys": in_room(gathered, MIA, lambda page, _: page.keyboard.press("?"), shown="dialog[open]"),
+    "leaving-asked": in_room(
+        gathered, MIA, see(CONNECTED), lambda page, _: page.evaluate("history.back()"), shown="dialog[open]"
+    ),
     "end-meeting": in_room(lambda: at(Phase.LINGERING), FRIDA, press("aside .end button"), shown="dialog[open]"),
 }
 

@@ -10,8 +10,8 @@ from tests.e2e.axe import complaints
 from tests.e2e.stage import Stage
 from tests.e2e.states import STATES
 
-EXPECTED = re.compile(r"Failed to load resource: the server responded with a status of [45]")
-"""What Chromium logs of an answer that the state is about."""
+EXPECTED = re.compile(r"Failed to load resource: (the server responded with a status of [45]|net::ERR_FILE_NOT_FOUND)")
+"""What Chromium logs of an answer that the state is about, and of a sound that it did not let be played."""
 
 OF_LOOKS = ("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size")
 """The rules that depend on widths and colours."""

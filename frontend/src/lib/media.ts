@@ -33,6 +33,7 @@ export class Media {
   connect(line: string, offer: string): void {
     this.end();
     this.#tries++;
+    if (!('RTCPeerConnection' in globalThis)) return this.listener.lost(line, this.#tries);
     this.#sound = new Sound(
       line,
       {

@@ -1,0 +1,161 @@
+"""One person's page in Firefox, to sit in a meeting beside those in Chromium: the same words for what it does."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests.e2e.bidi import BiDi, session
+from tests.e2e.page import HERE, PATIENCE_MS, TONES_HZ
+from tests.support.pulse import null_sink
+
+PREFERENCES = {
+    "media.navigator.streams.fake": True,
+    "media.navigator.permission.disabled": True,
+    "permissions.default.microphone": 1,
+    "media.autoplay.default": 0,
+    "media.autoplay.blocking_policy": 0,
+    "media.peerconnection.ice.loopback": True,
+    "media.peerconnection.ice.obfuscate_host_addresses": False,
+    "remote.active-protocols": 1,
+    "browser.shell.checkDefaultBrowser": False,
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "app.update.disabledForTesting": True,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "services.settings.server": "data:,",
+    "app.normandy.enabled": False,
+}
+"""A made-up microphone that may be used without asking, sound that may play, and ways over the loopback alone."""
+LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
+TICK_S = 0.05
+
+
+@contextmanager
+def firefox(folder: Path) -> Iterator[BiDi]:
+    """Firefox with a profile in this folder, and loudspeakers that nobody hears."""
+    profile = folder / "profile"
+    profile.mkdir()
+    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items())
+    (profile / "user.js").write_text("\n".join(lines))
+    log = folder / "firefox.log"
+    command = [shutil.which("firefox-esr") or "firefox", "--headless", "--no-remote", "--profile", str(profile)]
+    with null_sink(folder) as environment, log.open("wb") as out:
+        process = subprocess.Popen(
+            [*command, "--remote-debugging-port", "0"], env=os.environ | environment, stdout=out, stderr=out
+        )
+        try:
+            url = until(lambda: LISTENS.search(log.read_text()), log.read_text)[1]
+            with session(url) as opened:
+                yield opened
+        finally:
+            process.kill()
+            process.wait()
+
+
+def until(look: Callable[[], Any], told: Callable[[], object]) -> Any:
+    """What is found by looking, as soon as there is something."""
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while not (found := look()):
+        assert time.monotonic() < deadline, told()
+        time.sleep(TICK_S)
+    return found
+
+
+class FirefoxPage:
+    """As `PersonsPage`, as far as a `Meeting` needs it."""
+
+    def __init__(self, session: BiDi, url: str, token: str, seat: int) -> None:
+        self.seat = seat
+        self._session = session
+        self._link = f"{url}/#{token}"
+        session.ask("session.subscribe", events=["log.entryAdded"])
+        self._context = session.ask("browsingContext.create", type="tab")["context"]
+        for script, words in (("tone.js", ("TONE_HZ", TONES_HZ[seat - 1])), ("ears.js", ("TONES_HZ", TONES_HZ))):
+            source = (HERE / script).read_text().replace(words[0], str(words[1]))
+            session.ask("script.addPreloadScript", functionDeclaration=f"() => {{{source}}}", contexts=[self._context])
+
+    def join(self, name: str) -> "FirefoxPage":
+        self._session.ask("browsingContext.navigate", context=self._context, url=self._link, wait="complete")
+        self._touch("document.querySelector('input[autocomplete=name]')")
+        self._keys([{"type": kind, "value": key} for key in name for kind in ("keyDown", "keyUp")])
+        self._touch("document.querySelector('form input[type=checkbox]:not(:checked)')")
+        self.press("Join the circle")
+        return self.shows("connected", "true")
+
+    def press(self, name: str) -> None:
+        """The button whose name begins with this."""
+        own = "(b.getAttribute('aria-label') ?? b.textContent).replace(/\\s+/g, ' ').trim()"
+        seen = "b.checkVisibility() && !b.disabled"
+        self._touch(
+            f"[...document.querySelectorAll('button')].find((b) => {seen} && {own}.startsWith({json.dumps(name)}))"
+        )
+
+    def shows(self, what: str, value: str) -> "FirefoxPage":
+        """The room's own data say this."""
+        now = f"document.querySelector('[data-phase]')?.getAttribute('data-{what}')"
+        until(lambda: self.evaluate(now) == value, lambda: f"{what} is {self.evaluate(now)}, not {value}")
+        return self
+
+    def in_phase(self, phase: str) -> None:
+        self.shows("phase", phase)
+
+    def has_voice(self, voice: str) -> None:
+        self.shows("voice", voice)
+
+    @property
+    def hears(self) -> set[int]:
+        """The seats whose tone sounds here now; each must come in its own seat's stream."""
+        cells = [tuple(map(int, cell.split(":"))) for cell in self.evaluate("[...ears.now]")]
+        assert all(tone == seat - 1 for seat, tone in cells), f"a voice in another's stream: {cells}"
+        return {seat for seat, _ in cells}
+
+    def stats(self, kind: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = self.evaluate(f"ears.stats({json.dumps(kind)})")
+        return found
+
+    def packets_sent(self) -> int:
+        return sum(int(entry["packetsSent"]) for entry in self.stats("outbound-rtp"))
+
+    @property
+    def faults(self) -> list[str]:
+        """What the page threw or logged as an error."""
+        entries = (event["params"] for event in self._session.events if event["method"] == "log.entryAdded")
+        return [str(entry["text"]) for entry in entries if entry["level"] == "error"]
+
+    def evaluate(self, expression: str) -> Any:
+        told = self._ask_script(f"Promise.resolve({expression}).then((found) => JSON.stringify(found ?? null))")
+        return json.loads(told["value"])
+
+    def close(self) -> None:
+        self._session.ask("browsingContext.close", context=self._context)
+
+    def _touch(self, element: str) -> None:
+        """Click it by a real hand's way: what a gesture opens is opened."""
+        found = until(lambda: self._node(element), lambda: f"not there: {element}")
+        origin = {"type": "element", "element": {"sharedId": found}}
+        moves = [{"type": "pointerMove", "x": 0, "y": 0, "origin": origin}]
+        presses = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
+        self._act({"type": "pointer", "id": "mouse", "actions": moves + presses})
+
+    def _node(self, element: str) -> str | None:
+        seen = f"((found) => (found?.scrollIntoView({{ block: 'center' }}), found ?? null))({element})"
+        return self._ask_script(seen).get("sharedId")
+
+    def _keys(self, actions: list[dict[str, str]]) -> None:
+        self._act({"type": "key", "id": "keyboard", "actions": actions})
+
+    def _act(self, source: dict[str, Any]) -> None:
+        self._session.ask("input.performActions", context=self._context, actions=[source])
+
+    def _ask_script(self, expression: str) -> dict[str, Any]:
+        target = {"context": self._context}
+        answer = self._session.ask("script.evaluate", expression=expression, target=target, awaitPromise=True)
+        assert answer["type"] == "success", answer
+        return dict(answer["result"])

@@ -1,0 +1,49 @@
+"""Firefox in a meeting with Chromium: an offer that one browser understands is not yet one that both do."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.e2e.firefox import FirefoxPage, firefox
+from tests.e2e.meeting import Meeting, meeting
+from tests.support.process import ServerProcess
+from tests.support.scene import FRIDA, MIA, PIET
+
+EVERYBODY = {FRIDA, MIA, PIET}
+LACKING = [command for command in ("firefox-esr", "pulseaudio") if not shutil.which(command)]
+
+
+@pytest.mark.skipif(bool(LACKING), reason=f"Not on this machine: {', '.join(LACKING)}")
+def test_a_presenter_in_firefox(browser: Browser, server: ServerProcess, tmp_path: Path) -> None:
+    """H1, M2, M3: heard and hearing, silent through the sit-back, and heard again after the return."""
+    with firefox(tmp_path) as session, meeting(browser, server, (FRIDA, MIA)) as m:
+        piet = FirefoxPage(session, server.url, m.tokens[PIET - 1], PIET).join("Piet")
+        m.pages[PIET] = piet  # type: ignore[assignment]
+        piet.has_voice("heard")
+        m.assert_heard(EVERYBODY)
+        m.until("call_for_case")
+        piet.press("I have a case")
+        m[FRIDA].choose_at_seat(PIET, "Make presenter")
+        for phase in ("presentation", "clarifying_questions"):
+            m.next(phase)
+        m.assert_heard(EVERYBODY)
+        sits_back(m, piet)
+        m.next("presenter_returns")
+        piet.has_voice("closed_by_person")
+        piet.press("Open my microphone")
+        m.assert_heard(EVERYBODY)
+        m.assert_healthy()
+        assert m.faults() == {}
+
+
+def sits_back(m: Meeting, piet: FirefoxPage) -> None:
+    pressed_ms = m.next("sit_back")
+    m.assert_heard({FRIDA, MIA})
+    sent = piet.packets_sent()
+    m.next("reflection")
+    m.assert_heard({FRIDA, MIA})
+    assert piet.packets_sent() == sent, "a page that is not heard sends nothing"
+    for listener in (FRIDA, MIA):
+        assert [is_on for _, _, is_on in m[listener].ever_heard(PIET, pressed_ms)] == [False]
