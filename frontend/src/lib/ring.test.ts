@@ -133,6 +133,20 @@ describe.each(all)('%i chairs at %s', (count, _, box) => {
   }
 });
 
+test.each(counts)('%i chairs are drawn however little room there is', (count) => {
+  for (const box of [
+    { width: 740, height: 120 },
+    { width: 120, height: 740 },
+    { width: 1, height: 1 },
+  ]) {
+    const ring = fit(count, box);
+    expect(ring.named).toBe(false);
+    expect(Math.min(ring.rx, ring.ry, ring.chair, middle(ring).rx)).toBeGreaterThan(0);
+    const [one, next] = everybody(count, ring);
+    expect(apart(one!, next!)).toBeGreaterThan(ring.chair);
+  }
+});
+
 test.each([1, 2, 3, 4])('%i at the table sit clear of it and of one another', (count) => {
   for (const [, box] of boxes) {
     const ring = fit(8, box);

@@ -30,6 +30,8 @@ export interface Place {
 /** From this size on names have room beside the chairs. */
 export const NAMED_FROM = 560;
 const NAMED_FROM_HEIGHT = 320;
+/** However little room there is. */
+const RADIUS_MIN = 60;
 const CHAIR_MAX = 76;
 const LABEL_MIN = 96;
 const LABEL_MAX = 176;
@@ -56,8 +58,8 @@ function settled(count: number, box: Box, { named, chair, label }: Ring): Ring {
   const outside = chair / 2 + EDGE;
   const across = box.width / 2 - outside - (named ? GAP + label : back);
   const down = box.height / 2 - outside - (named ? Math.max(LINES, back) : back);
-  const rx = Math.min(across, down * 1.06);
-  const ry = Math.min(down, across * (count < CROWDED ? 1.1 : 1.3));
+  const rx = Math.max(RADIUS_MIN, Math.min(across, down * 1.06));
+  const ry = Math.max(RADIUS_MIN, Math.min(down, across * (count < CROWDED ? 1.1 : 1.3)));
   const largest = Math.min(CHAIR_MAX, box.width * (named ? 0.09 : 0.125));
   return {
     named,
