@@ -3,7 +3,6 @@ import {
   capture,
   captureExactly,
   enumerated,
-  stop,
   type Captured,
   type Media,
 } from './microphone/capture';
@@ -11,6 +10,7 @@ import { find, listed, sourceOf, type Choice, type Device } from './microphone/d
 import type { Meter } from './microphone/meter';
 import { Opened } from './microphone/opened';
 import { microphonePermission } from './microphone/permission';
+import { Requests } from './microphone/requests';
 import { remember, remembered } from './microphone/remembered';
 import type { MicrophoneState } from './microphone/state';
 import { watch } from './microphone/watch';
@@ -35,19 +35,17 @@ export class Microphone {
   #opened: Opened | null = null;
   /** What the open one is, in the browser's list. */
   #source: Device | null = null;
-  /** Each request has a number. What the browser gives to any but the last one is given back. */
-  #request = 0;
-  #pending = false;
+  readonly #requests = new Requests();
 
   /** `meterOf` measures an open capture; null where the browser cannot. */
   constructor(private readonly meterOf: (stream: MediaStream) => Meter | null = () => null) {}
 
   /** Asks for the microphone chosen before, or the usual one. Does nothing while there is one or it is on its way. */
   async open(): Promise<void> {
-    if (this.#opened || this.#pending) return;
+    if (this.#opened || this.#requests.pending) return;
     const request = this.#asks();
     const got = await capture(this.#media, this.#choice);
-    if (this.#answers(request, got)) await this.#take(got);
+    if (this.#requests.settle(request, got)) await this.#take(got);
   }
 
   /** Changes to this one. What has worked so far is kept if it cannot be had. */
@@ -58,12 +56,13 @@ export class Microphone {
     const request = this.#asks();
     this.chosen = key;
     let got = await captureExactly(this.#media, wanted);
-    if (request === this.#request && 'failed' in got && got.failed === 'busy' && this.#opened) {
+    const busy = 'failed' in got && got.failed === 'busy';
+    if (busy && this.#opened && this.#requests.isLast(request)) {
       this.#drop(); // some browsers and some devices allow one capture at a time
       this.state = { is: 'asking' };
       got = await captureExactly(this.#media, wanted);
     }
-    if (!this.#answers(request, got)) return;
+    if (!this.#requests.settle(request, got)) return;
     if ('stream' in got) remember(wanted);
     else if (this.#opened || before) return this.#keep(before);
     await this.#take(got);
@@ -71,8 +70,7 @@ export class Microphone {
 
   /** Gives the device back: the browser shows no recording, and a headset plays music as music again. */
   release(): void {
-    this.#request++;
-    this.#pending = false;
+    this.#requests.cancel();
     this.#drop();
     this.#source = null;
     this.state = { is: 'released' };
@@ -110,22 +108,14 @@ export class Microphone {
 
   /** An answer that takes long is a question of the browser's own, unless the page has been allowed already. */
   #asks(): number {
-    const request = ++this.#request;
-    const mine = (): boolean => request === this.#request && this.state.is === 'asking';
-    this.#pending = true;
+    const request = this.#requests.begin();
+    const mine = (): boolean => this.#requests.isLast(request) && this.state.is === 'asking';
     if (!this.#opened) this.state = { is: 'asking' };
     setTimeout(async () => {
       const permission = await microphonePermission();
       if (mine() && permission?.state !== 'granted') this.state = { is: 'waiting' };
     }, A_QUESTION_AFTER_MS);
     return request;
-  }
-
-  #answers(request: number, got: Captured): boolean {
-    const last = request === this.#request;
-    if (last) this.#pending = false;
-    else if ('stream' in got) stop(got.stream);
-    return last;
   }
 
   async #take(got: Captured): Promise<void> {
@@ -152,7 +142,7 @@ export class Microphone {
     this.devices = listed(all);
     this.#source = sourceOf(opened.track, all);
     this.#choice = this.#source ?? this.#choice;
-    if (!this.#pending) this.chosen = this.#source?.key ?? '';
+    if (!this.#requests.pending) this.chosen = this.#source?.key ?? '';
   }
 
   /** The change has failed: back to what worked. */
@@ -161,7 +151,7 @@ export class Microphone {
     if (!this.#opened && before) {
       const request = this.#asks();
       const got = await captureExactly(this.#media, before);
-      if (!this.#answers(request, got)) return;
+      if (!this.#requests.settle(request, got)) return;
       await this.#take(got);
     }
     if (this.#opened) this.unfollowed = 'kept';
@@ -172,7 +162,7 @@ export class Microphone {
   #ended(): void {
     this.#drop();
     this.#source = null;
-    this.state = { is: this.#pending ? 'asking' : 'ended' };
+    this.state = { is: this.#requests.pending ? 'asking' : 'ended' };
   }
 
   #drop(): void {
