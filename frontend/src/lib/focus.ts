@@ -11,8 +11,9 @@ function around(element: Element | null): HTMLElement[] {
   return path;
 }
 
+/** What has nothing in it any more has no height: nobody would see the focus there. */
 function isHere(element: HTMLElement): boolean {
-  return element.isConnected && element.checkVisibility();
+  return element.isConnected && element.checkVisibility() && element.offsetHeight > 0;
 }
 
 /** Gives the focus to the first of these that is still here, or to what is around it; else to the page's main part. */
@@ -38,20 +39,29 @@ export function rememberedFocus(): () => void {
   };
 }
 
+/** So long after a press, what changes is its answer. */
+const ANSWERED_WITHIN_MS = 2000;
+
 /**
  * Where what has the focus goes away, a question with its answer for example, the focus stays at what is around it, or
- * at the new page's main part.
+ * at the new page's main part. What was pressed stays in sight where the answer moves it.
  */
 export function keepsFocus(element: HTMLElement): () => void {
   let path: HTMLElement[] = [];
+  let pressedMs = -Infinity;
   const noted = (event: FocusEvent): void => void (path = around(event.target as Element));
+  const pressed = (): void => void (pressedMs = performance.now());
   const observer = new MutationObserver(() => {
     if (path[0] && !isHere(path[0]) && isLost()) focusNearest(path);
+    if (performance.now() - pressedMs < ANSWERED_WITHIN_MS && document.activeElement === path[0])
+      path[0]?.scrollIntoView({ block: 'nearest' });
   });
   element.addEventListener('focusin', noted);
+  element.addEventListener('click', pressed);
   observer.observe(element, { childList: true, subtree: true });
   return () => {
     element.removeEventListener('focusin', noted);
+    element.removeEventListener('click', pressed);
     observer.disconnect();
   };
 }

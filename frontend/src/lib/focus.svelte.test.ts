@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepsFocus } from './focus';
+
+/** In a browser, what holds nothing has no height. */
+function heightOf(this: HTMLElement): number {
+  return this.textContent === '' ? 0 : 40;
+}
+
+let stop: () => void;
+let page: HTMLElement;
+
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(heightOf);
+  page = document.body.appendChild(document.createElement('div'));
+  page.innerHTML =
+    '<main><h1>The circle</h1><section tabindex="-1"><ul><li><button>Agree</button></li></ul></section></main>';
+  stop = keepsFocus(page);
+  page.querySelector('button')!.focus();
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  stop();
+  page.remove();
+});
+
+const focused = () => document.activeElement?.localName;
+const changed = () => new Promise((done) => setTimeout(done));
+
+test('where a pressed button goes away, the focus stays at what is around it', async () => {
+  page.querySelector('li')!.before('Somebody else asks.');
+  page.querySelector('li')!.remove();
+  await changed();
+  expect(focused()).toBe('section');
+});
+
+test('where nothing is left around it either, the focus is at the page’s main part', async () => {
+  page.querySelector('li')!.remove();
+  await changed();
+  expect(focused()).toBe('main');
+});
+
+test('what was pressed is brought back into sight where the answer moves it', async () => {
+  const scrolls = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+  page.querySelector('h1')!.append(' closes');
+  await changed();
+  expect(scrolls).not.toHaveBeenCalled();
+  page.querySelector('button')!.click();
+  page.querySelector('h1')!.append(' soon');
+  page.querySelector('main')!.prepend(document.createElement('p'));
+  await changed();
+  expect(scrolls.mock.contexts[0]).toBe(page.querySelector('button'));
+});
+
+test('where the whole page is another one, the focus is at its main part', async () => {
+  page.innerHTML = '<main><h1>Goodbye</h1></main>';
+  await changed();
+  expect(focused()).toBe('main');
+});
+
+test('whatever else goes away, the focus stays where it is', async () => {
+  page.querySelector('h1')!.remove();
+  await changed();
+  expect(focused()).toBe('button');
+});
+
+test('what has taken the focus meanwhile keeps it', async () => {
+  page.innerHTML = '<main><h1 tabindex="-1">Goodbye</h1></main>';
+  page.querySelector('h1')!.focus();
+  await changed();
+  expect(focused()).toBe('h1');
+});
