@@ -11,6 +11,7 @@ export const hearing = {
     understood: 'Close this note',
     something: 'What you heard the circle by',
 
+    check: 'Check how I hear',
     where: 'Headphones or loudspeakers',
     system: 'As your system chooses',
     onlySystem: 'Your system chooses where you hear the circle.',
