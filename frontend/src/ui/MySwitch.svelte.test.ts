@@ -2,13 +2,12 @@ import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeMedia, FakePermission, type FakeDevice } from '../lib/microphone/testing';
 import { inBrowser } from '../lib/storage';
-import { aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
-import type { DoorSign, SeatView, View, You } from '../protocol';
+import { aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import type { View, You } from '../protocol';
 import Visit from './Visit.svelte';
 
 const HEADSET: FakeDevice = { deviceId: 'headset', groupId: 'usb', label: 'Headset' };
 const BUILT_IN: FakeDevice = { deviceId: 'built-in', groupId: 'laptop', label: 'Built-in' };
-const sign: DoorSign = { title: 'Tuesday', role: 'member', frame: aView().frame, knocks: false };
 
 let media: FakeMedia;
 
@@ -26,7 +25,7 @@ beforeEach(() => {
   Object.defineProperty(navigator, 'permissions', { value: permissions, configurable: true });
   vi.stubGlobal('WebSocket', FakeSocket);
   vi.stubGlobal('RTCPeerConnection', FakePeer);
-  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(sign)));
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(aSign())));
 });
 
 afterEach(() => {
@@ -205,24 +204,10 @@ describe('speaking with a closed microphone', () => {
     ['in a phase that is not hers', { voice: 'closed_by_phase', can: [] }, false],
   ])('is not told %s', async (_, you, sits_back) => {
     await seated();
-    await seen(you, { seats: [{ ...aSeat, sits_back }] });
+    await seen(you, {
+      seats: [aSeat(4, { role: 'presenter', voice: 'closed_by_phase', sits_back })],
+    });
     expect(await told(10)).toBe(0);
     expect(says()).toBe(you.voice === 'closed_by_phase' ? 'stays_closed' : 'closed');
   });
 });
-
-const aSeat: SeatView = {
-  number: 4,
-  name: 'Piet',
-  formerly: null,
-  role: 'presenter',
-  presence: 'here',
-  voice: 'closed_by_phase',
-  sound: 'connected',
-  sits_back: false,
-  wishes: false,
-  in_debrief: false,
-  offer: 'none',
-  asked: false,
-  can: [],
-};
