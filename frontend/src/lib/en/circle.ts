@@ -135,6 +135,7 @@ export const circle = {
   presenter: {
     needPause: 'I need a pause',
     pauseNeeded: 'The facilitators are told that you need a pause.',
+    pauseWaits: 'The first facilitator who is back is told that you need a pause.',
     pauseSeen: 'A facilitator has seen that you need a pause.',
     askToSpeak: 'May I say something?',
     wordAsked: 'The facilitators are told that you would like a word.',
