@@ -17,9 +17,8 @@
         return wanted.now_ms;
       }
     };
-    // It must move a little, or what is drawn anew whenever it has moved would never be.
-    let looks = 0;
-    performance.now = () => 60_000 + ++looks / 1000;
+    let nowMs = 60_000;
+    performance.now = () => (nowMs += wanted.moves_ms);
     Object.defineProperty(performance, 'timeOrigin', { value: wanted.now_ms - 60_000 });
   }
   if (wanted.hurries > 1) {

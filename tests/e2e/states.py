@@ -43,6 +43,8 @@ class Device:
     secure: bool = True
     stands: bool = True
     """Whether the page's clocks stand still."""
+    moves_ms: float = 0.001
+    """How far its own clock moves all the same whenever it is looked at: else what goes by it would stand still."""
     hurries: int = 5
     """How many times faster than they are the page's delays pass."""
 
@@ -316,7 +318,9 @@ MICROPHONES = {
     "microphone-none": in_room(gathered, MIA, device=Device(microphone="NotFoundError")),
     "microphone-busy": in_room(gathered, MIA, device=Device(microphone="NotReadableError")),
     "microphone-muted": in_room(gathered, MIA, device=Device(mutes=True)),
-    "microphone-no-sound": in_room(gathered, MIA, device=Device(microphone_works=False), shown="[data-says=silent]"),
+    "microphone-no-sound": in_room(
+        gathered, MIA, device=Device(microphone_works=False, moves_ms=100), shown="[data-says=silent]"
+    ),
     "microphone-silenced": in_room(lambda: told(Phase.OPENING, (FRIDA, c.SilencePerson(seat=MIA))), MIA),
 }
 
@@ -372,7 +376,7 @@ OPENED = {
         shown="dialog[open]",
     ),
     "plan": in_room(lambda: at(Phase.REFLECTION), MIA, press("button.plan"), shown=":popover-open"),
-    "keys": in_room(gathered, MIA, lambda page, _: page.keyboard.press("?"), shown="dialog[open]"),
+    "keys": in_room(gathered, MIA, press("header .tools button >> nth=1"), shown="dialog[open]"),
     "leaving-asked": in_room(
         gathered, MIA, see(CONNECTED), lambda page, _: page.evaluate("history.back()"), shown="dialog[open]"
     ),
