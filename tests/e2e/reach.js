@@ -1,0 +1,67 @@
+// What of a page cannot be reached, touched or read. Runs in the page; each function answers one question of the test.
+(() => {
+  const seen = (selector) =>
+    [...document.querySelectorAll(selector)].filter(
+      (at) => at.checkVisibility({ visibilityProperty: true }) && !at.closest('.unseen, [role=status], [role=alert]'),
+    );
+  const told = (at) => `${at.innerText?.slice(0, 40)} ${at.outerHTML.slice(0, 110)}`;
+  const modal = () => document.querySelector('dialog[open]');
+
+  /** What is too small for a finger. A label is touched as well as what it belongs to. */
+  window.small = () =>
+    seen('button, a, input, select, textarea, summary').filter((at) => {
+      const { width, height } = (at.closest('label') ?? at).getBoundingClientRect();
+      return Math.min(width, height) < 43.5;
+    }).map(told);
+
+  /** What stays behind something else, however the page is scrolled. */
+  window.unreached = () =>
+    seen('h1, h2, p, button, input, select, a, summary')
+      .filter((at) => (at.innerText?.trim() || at.matches('input')) && (!modal() || modal().contains(at)))
+      .filter((at) => {
+        at.scrollIntoView({ block: 'center', inline: 'nearest' });
+        const whole = at.closest('label') ?? at;
+        const box = whole.getBoundingClientRect();
+        const [x, y] = [box.left + box.width / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2];
+        const top = document.elementFromPoint(x, y);
+        return !(top && (whole.contains(top) || top.contains(whole)));
+      })
+      .map(told);
+
+  /** How much of the window is covered by what stays in its place while the page is scrolled, from 0 to 1. */
+  window.covered = () => {
+    scrollTo(0, document.documentElement.scrollHeight / 2);
+    const stays = (at) => {
+      for (; at && !at.matches('dialog, [popover]'); at = at.parentElement)
+        if (['sticky', 'fixed'].includes(getComputedStyle(at).position)) return true;
+      return false;
+    };
+    const points = [0.1, 0.5, 0.9].flatMap((x) =>
+      [...Array(16).keys()].map((row) => [x * innerWidth, ((row + 0.5) * innerHeight) / 16]),
+    );
+    return points.filter(([x, y]) => stays(document.elementFromPoint(x, y))).length / points.length;
+  };
+
+  /** Which of these characters are drawn as the box that stands for one that no font has. */
+  window.boxes = (characters) => {
+    const drawn = (text) => {
+      const pen = new OffscreenCanvas(60, 60).getContext('2d');
+      pen.font = `32px ${getComputedStyle(document.body).fontFamily}`;
+      pen.fillText(text, 8, 42);
+      return pen.getImageData(0, 0, 60, 60).data.join();
+    };
+    const box = drawn('\u{10FFFD}');
+    return characters.filter((character) => drawn(character) === box);
+  };
+
+  /** What is cut off. */
+  window.clipped = () =>
+    seen('body *').filter((at) => {
+      const { overflowX, overflowY } = getComputedStyle(at);
+      const cuts = (overflow) => ['hidden', 'clip'].includes(overflow);
+      return (
+        at.innerText?.trim() &&
+        ((cuts(overflowX) && at.scrollWidth > at.clientWidth + 1) || (cuts(overflowY) && at.scrollHeight > at.clientHeight + 1))
+      );
+    }).map(told);
+})();

@@ -1,0 +1,72 @@
+"""The keyboard's focus: never lost and never hidden, whatever is pressed."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.e2e.stage import DRAWN, Stage
+
+WATCH = Path(__file__).with_name("focus.js").read_text()
+TABS_MAX = 150
+ROUND_ENDS_AFTER = 45
+"""So many keys without anything new: everything that can be reached has been."""
+LEAVES = re.compile(r"^(Leave|Join the circle|Take my seat|To the front page|Open another circle)$")
+
+
+@pytest.fixture(scope="module")
+def stage(browser: Browser) -> Iterator[Stage]:
+    opened = Stage(browser)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    ("state", "width"),
+    [
+        ("front-own-plan", 1280),
+        ("lobby-member", 390),
+        ("call_for_case-facilitator", 1280),
+        ("lingering-facilitator", 1280),
+        ("offer-member", 390),
+        ("pause-facilitator", 1280),
+        ("word-presenter", 1280),
+        ("observer-asks-member", 1280),
+        ("other-device-member", 390),
+    ],
+)
+def test_the_focus_is_never_lost_or_hidden(stage: Stage, state: str, width: int) -> None:
+    """Every button, switch and fold of these pages is pressed by keyboard alone, and whatever they open."""
+    page = stage.show(state, width)
+    page.evaluate(WATCH)
+    pressed = press_everything(page)
+    assert page.evaluate("lostFrom") == []
+    assert len(pressed) >= 2, pressed
+    assert stage.faults == []
+
+
+def press_everything(page: Page) -> set[str]:
+    """Go through the page by Tab, and press each thing once. What was pressed."""
+    pressed: set[str] = set()
+    since_new = 0
+    for _ in range(TABS_MAX):
+        page.keyboard.press("Tab")
+        at = page.evaluate("focusNow()")
+        if at is None:
+            continue
+        assert at["shown"], f"the focus is behind something: {at}"
+        if not at["presses"] or at["name"] in pressed or LEAVES.match(at["name"]):
+            since_new += 1
+            if since_new > ROUND_ENDS_AFTER:
+                break
+            continue
+        since_new = 0
+        pressed.add(at["name"])
+        page.keyboard.press("Space")
+        page.evaluate(DRAWN)
+        after = page.evaluate("focusNow()")
+        assert after, f"the focus is lost after {at['name']!r}"
+        assert after["shown"], f"after {at['name']!r} the focus is behind something: {after}"
+    return pressed

@@ -1,0 +1,84 @@
+"""Everything is within reach: for a finger, four times as large, and with wider text (WCAG 2.5.5, 1.4.10, 1.4.12)."""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.e2e.stage import DRAWN, Stage
+
+REACH = Path(__file__).with_name("reach.js").read_text()
+PHONE, LARGE = 390, 320
+"""LARGE: what 1280 by 1024 pixels are at four times the size."""
+COVERED_MAX = 0.4
+SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }"""
+
+
+@pytest.fixture(scope="module")
+def stage(browser: Browser) -> Iterator[Stage]:
+    opened = Stage(browser)
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        "links",
+        "lobby-microphone-ready",
+        "door-observer",
+        "door-facilitator-three",
+        "other-device-member",
+        "offer-asked",
+        "full-facilitator",
+        "full-member",
+        "reflection-presenter",
+        "reflection-observer",
+        "sound-dialog",
+        "seat-menu",
+        "end-invitation",
+    ],
+)
+def test_everything_is_within_reach(stage: Stage, state: str) -> None:
+    """Nothing is too small to touch, hidden behind something, or there only by scrolling two ways."""
+    page = reaching(stage, state, LARGE)
+    assert page.evaluate("small()") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= LARGE
+    assert page.evaluate("unreached()") == []
+    assert page.evaluate("covered()") < COVERED_MAX
+    assert page.evaluate("document.getAnimations().length") == 0, "it moves where a person wants no motion"
+
+
+@pytest.mark.parametrize(("state", "width"), [("call_for_case-facilitator", 1280), ("reflection-member", PHONE)])
+def test_wider_text_is_not_cut(stage: Stage, state: str, width: int) -> None:
+    """Whoever spaces letters, words and lines out still reads all of them."""
+    page = reaching(stage, state, width)
+    page.add_style_tag(content=SPACED)
+    page.evaluate(DRAWN)
+    assert page.evaluate("clipped()") == []
+
+
+SCRIPTS = {"Arabic": "ن", "Cyrillic": "Ж", "Devanagari": "क", "Greek": "Ω", "Han": "李", "Hebrew": "ש", "Thai": "ก"}
+
+
+def test_names_of_any_script_are_drawn(stage: Stage) -> None:
+    """None is a row of boxes where this machine has a font for it."""
+    known = [sign for sign in SCRIPTS.values() if machine_draws(sign)]
+    assert known, "this machine has a font for none of them"
+    page = reaching(stage, "front", PHONE)
+    assert page.evaluate("signs => boxes(signs)", known) == []
+    assert page.evaluate("boxes(['\\u{10FFFD}'])") != [], "a character that nobody has is a box"
+
+
+def machine_draws(sign: str) -> bool:
+    fonts = subprocess.run(["fc-list", f":charset={ord(sign):x}"], capture_output=True, check=True, text=True)
+    return fonts.stdout != ""
+
+
+def reaching(stage: Stage, state: str, width: int) -> Page:
+    page = stage.show(state, width)
+    page.evaluate(REACH)
+    return page
