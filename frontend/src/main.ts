@@ -4,6 +4,8 @@ import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { useLanguage } from './lib/strings';
+import { keepsWordsTrue } from './lib/translation';
 
 await useLanguage(navigator.languages);
+keepsWordsTrue(document.body);
 mount(App, { target: document.getElementById('app')! });

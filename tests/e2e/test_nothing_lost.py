@@ -6,13 +6,28 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.e2e.meeting import meeting
+from tests.e2e.page import PersonsPage
 from tests.support.process import ServerProcess
+from tests.support.scene import FRIDA, MAX, MIA
 
 DENIED = """
 for (const kind of ['localStorage', 'sessionStorage'])
   Object.defineProperty(window, kind, { get() { throw new DOMException('denied', 'SecurityError') } });
 """
 NO_CLIPBOARD = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))"
+
+TRANSLATE = """() => {
+  const texts = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode())
+    if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
+  for (const text of texts.filter((text) => !text.parentElement.closest('font'))) {
+    const outer = document.createElement('font'), inner = outer.appendChild(document.createElement('font'));
+    inner.textContent = `«${text.data}»`;
+    text.replaceWith(outer);
+  }
+}"""
+"""What a browser's translator does to the page, in a language that is English in other quotation marks."""
 
 
 @pytest.fixture
@@ -222,3 +237,53 @@ def test_every_way_back_to_the_tab_ends_somewhere_sensible(context: BrowserConte
     denied.get_by_label("Your name").fill("Mia")
     denied.get_by_role("button", name="Join the circle").click()
     expect(denied.locator("[data-phase]")).to_have_attribute("data-connected", "true", timeout=15_000)
+
+
+def said(page: Page) -> str:
+    """Every word of the room, seen or read aloud, in whichever language."""
+    return re.sub(r"[\s«»]+", "", page.locator("[data-phase]").inner_text())
+
+
+def test_no_word_of_state_is_frozen_by_a_translator(browser: Browser, server: ServerProcess) -> None:
+    """W15: in lobby, door and room what was translated is true after every change, as on a page that is loaded anew."""
+    with meeting(browser, server, (FRIDA, MIA)) as m:
+        mia, room = m[MIA].page, m[MIA].room
+        expect(room).to_contain_text("The circle hears you")
+        mia.evaluate(TRANSLATE)
+        expect(room).to_contain_text("«The circle hears you")
+        mia.get_by_role("button", name="Close my microphone").click()
+        expect(room).to_contain_text("Your microphone is closed")
+        expect(room).not_to_contain_text("The circle hears you")
+        mia.evaluate(TRANSLATE)
+        m.until("call_for_case")
+        mia.evaluate(TRANSLATE)
+        mia.get_by_role("button", name="I have a case").click()
+        mia.get_by_role("button", name="Take my offer back").wait_for()
+        lobby = PersonsPage(browser, server.url, m.tokens[MAX - 1], MAX).open().page
+        lobby.get_by_role("button", name="Join the circle").wait_for()
+        lobby.evaluate(TRANSLATE)
+        lobby.get_by_role("button", name="Join the circle").click()
+        expect(lobby.get_by_text("Please tell the circle your name.")).to_be_visible()
+        m[FRIDA].press("Close the door")
+        m[FRIDA].button("Open the door").wait_for()
+        lobby.get_by_label("Your name").fill("Max")
+        lobby.get_by_role("button", name="Join the circle").click()
+        door = lobby.locator("main[data-waiting]")
+        expect(door).to_contain_text("The circle has closed its door.")
+        lobby.evaluate(TRANSLATE)
+        m[FRIDA].press("Open the door")
+        expect(door).to_contain_text("A facilitator will let you in.")
+        expect(door).not_to_contain_text("The circle has closed its door.")
+        lobby.evaluate(TRANSLATE)
+        m[FRIDA].press("Let Max in")
+        lobby.locator("[data-phase][data-connected='true']").wait_for()
+        expect(m[MIA].at_seat(MAX)).to_have_attribute("data-sound", "connected")
+        mia.evaluate(TRANSLATE)
+        lobby.context.close()
+        expect(m[MIA].at_seat(MAX)).to_have_attribute("data-presence", "coming_back")
+        frozen = said(mia)
+        mia.reload()
+        mia.get_by_role("button", name="Come back to the circle").click()
+        m[MIA].connected()
+        expect(room).to_contain_text("Your microphone is closed")
+        assert frozen == said(mia)
