@@ -125,3 +125,11 @@ test('ending the meeting is asked about before it is done', async () => {
   await fireEvent.click([...dialog.querySelectorAll('button')].at(-1)!);
   expect(ask).toHaveBeenCalledWith({ type: 'end_circle', seen: 0 });
 });
+
+test('who has not been heard yet is marked, or not, while there is a case', async () => {
+  const inCase = facilitates(['switch_hint']);
+  const { rerender } = show(inCase);
+  expect(screen.getByRole('switch', { name: words.together.hint })).toBeTruthy();
+  await rerender({ view: { ...inCase, seats: inCase.seats.slice(0, 2), phase: 'lingering' } });
+  expect(screen.queryByRole('switch', { name: words.together.hint })).toBe(null);
+});
