@@ -59,7 +59,7 @@ export class Output {
 
   /** Whether the browser asks the person itself which it should be. */
   get asks(): boolean {
-    return this.choosable && Boolean(navigator.mediaDevices?.selectAudioOutput);
+    return this.choosable && typeof navigator.mediaDevices?.selectAudioOutput === 'function';
   }
 
   /** From now on this sounds where the person chose, until it is forgotten. */
