@@ -29,6 +29,7 @@ def stage(browser: Browser) -> Iterator[Stage]:
         ("front-own-plan", 1280),
         ("lobby-member", 390),
         ("call_for_case-facilitator", 1280),
+        ("reflection-facilitator", 390),
         ("lingering-facilitator", 1280),
         ("offer-member", 390),
         ("pause-facilitator", 1280),

@@ -27,6 +27,7 @@ def stage(browser: Browser) -> Iterator[Stage]:
 @pytest.mark.parametrize(
     "state",
     [
+        "front-own-plan",
         "links",
         "lobby-microphone-ready",
         "door-observer",

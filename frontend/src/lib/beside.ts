@@ -10,3 +10,12 @@ export function placeBeside(menu: HTMLElement, button: HTMLElement): void {
   menu.style.left = `${Math.max(GAP, Math.min(left, innerWidth - own.width - GAP))}px`;
   menu.style.top = `${Math.max(GAP, top)}px`;
 }
+
+/** A popover that the keyboard has left is closed: it would lie over what has the focus then. */
+export function closesBehindFocus(menu: HTMLElement): () => void {
+  const left = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.hidePopover();
+  };
+  menu.addEventListener('focusout', left);
+  return () => menu.removeEventListener('focusout', left);
+}
