@@ -17,6 +17,14 @@ export const en = {
   dir: 'ltr' as 'ltr' | 'rtl',
 
   name: 'The Balint circle',
+
+  /** How the language puts together what belongs together, with its own points, commas and quotation marks. */
+  joined: {
+    titleAndText: (title: string, text: string) => `${title}. ${text}`,
+    nameAndRole: (name: string, role: string) => `${name}, ${role}`,
+    quoted: (text: string) => `“${text}”`,
+    sentences: (one: string, two: string) => `${one} ${two}`,
+  },
   ...meeting,
   ...circle,
   ...sound,
