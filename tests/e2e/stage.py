@@ -18,7 +18,7 @@ from urllib.parse import urlparse
 from playwright.sync_api import Browser, Page, Route, ViewportSize, WebSocketRoute, sync_playwright
 
 from app.web.page import HEADERS, TYPES
-from tests.e2e.conftest import PAGE, launch
+from tests.e2e.chromium import PAGE, launch
 from tests.e2e.people import speaker_in
 from tests.e2e.staged_server import ORIGIN, StagedServer, token
 from tests.e2e.states import STATES, State

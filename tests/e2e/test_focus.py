@@ -1,11 +1,10 @@
 """The keyboard's focus: never lost and never hidden, whatever is pressed."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.e2e.stage import DRAWN, Stage
 
@@ -14,13 +13,6 @@ TABS_MAX = 150
 ROUND_ENDS_AFTER = 45
 """So many keys without anything new: everything that can be reached has been."""
 LEAVES = re.compile(r"^(Leave|Join the circle|Take my seat|To the front page|Open another circle)$")
-
-
-@pytest.fixture(scope="module")
-def stage(browser: Browser) -> Iterator[Stage]:
-    opened = Stage(browser)
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,9 @@
 """Visual comparison: what somebody found good still looks so. `make references` where it is meant to look otherwise."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser
 
 from tests.e2e.references import (
     DIFFERS_MAX,
@@ -18,13 +16,6 @@ from tests.e2e.references import (
     taken,
 )
 from tests.e2e.stage import Stage
-
-
-@pytest.fixture(scope="module")
-def stage(browser: Browser) -> Iterator[Stage]:
-    staged = Stage(browser)
-    yield staged
-    staged.close()
 
 
 @pytest.mark.parametrize(("state", "width", "theme"), REFERENCES, ids=str)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Playwright, expect
 
-from tests.e2e.conftest import launch
+from tests.e2e.chromium import launch
 from tests.e2e.meeting import meeting
 from tests.e2e.page import HERE, PATIENCE_MS, PersonsPage
 from tests.support.process import ServerProcess

@@ -1,27 +1,18 @@
 """Everything is within reach: for a finger, four times as large, and with wider text (WCAG 2.5.5, 1.4.10, 1.4.12)."""
 
 import subprocess
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
+from tests.e2e.reach import REACH
 from tests.e2e.stage import DRAWN, Stage
 
-REACH = Path(__file__).with_name("reach.js").read_text()
 PHONE, LARGE = 390, 320
 """LARGE: what 1280 by 1024 pixels are at four times the size."""
 COVERED_MAX = 0.4
 SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }"""
-
-
-@pytest.fixture(scope="module")
-def stage(browser: Browser) -> Iterator[Stage]:
-    opened = Stage(browser)
-    yield opened
-    opened.close()
 
 
 @pytest.mark.parametrize(
@@ -38,6 +29,7 @@ def stage(browser: Browser) -> Iterator[Stage]:
         "full-member",
         "reflection-presenter",
         "reflection-observer",
+        "debrief-facilitator",
         "sound-dialog",
         "seat-menu",
         "end-invitation",

@@ -1,9 +1,7 @@
 """The ring of sixteen seats as a browser draws it: names whole, nothing over anything, nothing that goes on moving."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.e2e.stage import Stage
 
@@ -24,13 +22,6 @@ GO_ON = """() => document.getAnimations()
   .filter(({ effect }) => effect.getComputedTiming().endTime === Infinity)
   .map(({ animationName, effect }) => `${animationName} of ${effect.target.className}`)"""
 """What moves and never comes to rest."""
-
-
-@pytest.fixture(scope="module")
-def stage(browser: Browser) -> Iterator[Stage]:
-    staged = Stage(browser)
-    yield staged
-    staged.close()
 
 
 def over_each_other(page: Page) -> list[tuple[str, str]]:

@@ -1,9 +1,7 @@
 """A narrow page: what needs an answer now is above the fold, and nothing covers the dock or the middle of the ring."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.e2e.stage import Stage
 
@@ -18,13 +16,6 @@ COVERED = """selector => [...document.querySelectorAll(selector)].filter((elemen
 """What is cut off by the window, or has something else lying on its middle."""
 
 MIDDLE = "main h2"
-
-
-@pytest.fixture(scope="module")
-def stage(browser: Browser) -> Iterator[Stage]:
-    staged = Stage(browser)
-    yield staged
-    staged.close()
 
 
 def covered(page: Page, selector: str) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright
 
-from tests.e2e.conftest import launch
+from tests.e2e.chromium import launch
 from tests.e2e.meeting import Meeting, meeting
 from tests.e2e.page import PersonsPage
 from tests.support.process import ServerProcess

@@ -1,12 +1,11 @@
 """Every state of the table in `states.py`: usable by everybody, whole on a narrow screen, and from one server."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.e2e.axe import complaints
+from tests.e2e.reach import REACH
 from tests.e2e.stage import Stage
 from tests.e2e.states import STATES
 
@@ -17,13 +16,6 @@ OF_LOOKS = ("color-contrast", "link-in-text-block", "scrollable-region-focusable
 """The rules that depend on widths and colours."""
 
 
-@pytest.fixture(scope="module")
-def stage(browser: Browser) -> Iterator[Stage]:
-    staged = Stage(browser)
-    yield staged
-    staged.close()
-
-
 @pytest.mark.parametrize("name", STATES)
 def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     """W2: axe finds nothing, wide and narrow, in the light, in the dark and in forced colours; nothing is cut off."""
@@ -32,6 +24,8 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     stage.look(360, "dark")
     assert complaints(page, *OF_LOOKS) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways"
+    page.evaluate(REACH)
+    assert page.evaluate("small()") == [], "too small for a finger"
     stage.look(360, "forced")
     assert complaints(page, *OF_LOOKS) == []
     assert [fault for fault in stage.faults if not EXPECTED.match(fault)] == []

@@ -1,0 +1,25 @@
+"""Debian's Chromium, as all browser tests and pictures start it."""
+
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Browser, Playwright
+
+PAGE = Path(__file__).parents[2] / "app" / "web" / "page" / "index.html"
+FLAGS = [
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+    "--autoplay-policy=no-user-gesture-required",
+    "--allow-loopback-in-peer-connection",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def launch(playwright: Playwright, *more: str) -> Browser:
+    chromium = shutil.which("chromium")
+    assert chromium, "These tests need Debian's Chromium: apt-get install chromium"
+    assert PAGE.is_file(), "These tests need the built page: make build"
+    return playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, *more])

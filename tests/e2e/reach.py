@@ -1,0 +1,6 @@
+"""What of a page cannot be reached, touched or read: the questions of `reach.js`, to be asked in the page."""
+
+from pathlib import Path
+
+REACH = Path(__file__).with_name("reach.js").read_text()
+"""Evaluated in a page, it gives it the functions `small`, `unreached`, `covered`, `boxes` and `clipped`."""
