@@ -48,7 +48,7 @@ def settings_for(folder: Path, **changes: Any) -> Settings:
         "media_port": 0,
         "data_dir": folder,
     }
-    given |= {"metrics_port": 0}
+    given |= {"metrics_port": 0, "voices_max": 16}  # all speak at once in these tests, so that the gate alone decides
     return Settings(**(given | changes))
 
 
