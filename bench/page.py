@@ -24,6 +24,7 @@ from playwright.async_api import Browser, CDPSession, Page, async_playwright, ex
 from app.web.socket import MESSAGES_PER_S
 from bench.load import Caller, keep_silent, send_reports
 from bench.sitting_back import Seated, enter
+from tests.e2e.chromium import FLAGS
 from tests.support.peer import until
 from tests.support.process import ServerProcess
 
@@ -46,13 +47,6 @@ FRAME = RATE // 50
 TONE_HZ = 220
 LEVEL = 20
 """How far below full scale the speaker says to be, in decibels."""
-
-FLAGS = [
-    "--use-fake-device-for-media-stream",
-    "--use-fake-ui-for-media-stream",
-    "--autoplay-policy=no-user-gesture-required",
-    "--allow-loopback-in-peer-connection",
-]
 
 
 def main() -> int:

@@ -42,9 +42,9 @@ class SpeechCounter:
         """Count a seat from zero."""
         self._frames[seat] = 0
 
-    def count(self, seat: int, loudness: int) -> None:
-        """Count a packet of a seat as one frame of 20 ms, if it is audible."""
-        if loudness <= NOT_AUDIBLE:
+    def count(self, seat: int, loud: int) -> None:
+        """Count a packet of a seat that is so `loud` (`loudness`) as one frame of 20 ms, if it is audible."""
+        if loud <= NOT_AUDIBLE:
             return
         frames = self._frames[seat] + 1
         if frames == _NOTED_FRAMES:
@@ -69,11 +69,6 @@ def loudness(packet: bytes | bytearray) -> int:
     if level is None:
         return max(1, min(NOT_AUDIBLE + longer, SOFTEST))
     return COMFORT_NOISE if longer <= 0 and level >= QUIET else max(1, SOFTEST - level)
-
-
-def is_audible(packet: bytes | bytearray) -> bool:
-    """Whether somebody speaks in a packet."""
-    return loudness(packet) > NOT_AUDIBLE
 
 
 def _level(packet: bytes | bytearray, at: int, end: int) -> int | None:

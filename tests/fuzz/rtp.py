@@ -16,7 +16,7 @@ from app.media.counters import RoomCounters
 from app.media.limits import VOICE_BURST_S, RateLimit
 from app.media.rtp import HEADER, LEVEL, OPUS, QUIET, RTCP_TYPES
 from app.media.rtp_receiver import RtpReceiver
-from app.media.speech import is_audible
+from app.media.speech import NOT_AUDIBLE, loudness
 from app.media.stream import LEAP_MAX, SeatStream
 from tests.media.test_speech import understood
 
@@ -84,7 +84,7 @@ def _judge(receiver: RtpReceiver, packet: bytes, stream: SeatStream, now: float)
         assert 0 <= numbered[0] <= 0xFFFF
         assert 0 <= numbered[1] <= 0xFFFFFFFF
         assert before is None or (numbered[0], numbered[2]) == (before + 1 & 0xFFFF, True)
-    audible = is_audible(packet)
+    audible = loudness(packet) > NOT_AUDIBLE
     assert audible in _oracle(packet)
     return numbered is None, audible
 

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.media.rtp import EXTENSION, HEADER, HEADER_BYTES, LEVEL, OPUS, QUIET, SILENCE, VERSION
-from app.media.speech import NOTED_S, SpeechCounter, is_audible, loudness
+from app.media.speech import NOT_AUDIBLE, NOTED_S, SpeechCounter, loudness
 from tests.media.scene import Scene, scene
 from tests.support.peer import Peer, until
 
@@ -25,6 +25,10 @@ AUDIO_LEVEL = "urn:ietf:params:rtp-hdrext:ssrc-audio-level"
 
 def rtp(payload: bytes, flags: int = VERSION) -> bytes:
     return HEADER.pack(flags, OPUS, 1, 2, 3) + payload
+
+
+def is_audible(packet: bytes | bytearray) -> bool:
+    return loudness(packet) > NOT_AUDIBLE
 
 
 def extended(kind: int, elements: bytes, payload: bytes = b"") -> bytes:
