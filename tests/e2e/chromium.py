@@ -18,8 +18,9 @@ FLAGS = [
 ]
 
 
-def launch(playwright: Playwright, *more: str) -> Browser:
-    chromium = shutil.which("chromium")
+def launch(playwright: Playwright, *more: str, executable: str = "chromium") -> Browser:
+    """`executable` may be a script that runs it somewhere else, as `Namespace.command` makes one."""
+    chromium = shutil.which(executable)
     assert chromium, "These tests need Debian's Chromium: apt-get install chromium"
     assert PAGE.is_file(), "These tests need the built page: make build"
     return playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, *more])

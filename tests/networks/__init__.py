@@ -1,0 +1,1 @@
+"""Meetings across networks that do not let everything through."""
