@@ -37,7 +37,7 @@ from app.store.redis import RedisStore
 from app.store.sqlite import SqliteStore
 from app.store.store import NodeId, StoreFailed
 from app.store.timing import timed
-from app.web import circles, door, health, page, socket
+from app.web import circles, door, health, line_check, page, socket
 from app.web.build import Build
 from app.web.invites import Invites, kept_secret
 from app.web.metrics import Metrics
@@ -124,6 +124,7 @@ async def _single_server(settings: Settings, public_url: str, media: MediaServer
         public_url=public_url,
         metrics=metrics,
         build=Build(settings.page_dir),
+        echo=media.echo,
     )
     _show_numbers(services, media)
     if settings.metrics_port:
@@ -170,6 +171,7 @@ async def _cluster_node(settings: Settings, public_url: str, media: MediaServer,
         public_url=public_url,
         metrics=metrics,
         build=Build(settings.page_dir, node.membership.others, client),
+        echo=media.echo,
         connector=NodeConnector(node_key(secret), node.membership.node, OWNER_MESSAGE_BYTES_MAX),
         node=node,
     )
@@ -207,6 +209,7 @@ def create_app(services: Services) -> FastAPI:
     app.include_router(door.router, dependencies=own)
     app.include_router(health.router)
     app.include_router(socket.router, dependencies=own)
+    app.include_router(line_check.router, dependencies=own)
     app.include_router(page.router)
     return app
 

@@ -21,7 +21,7 @@ from aiortc.codecs.opus import OpusEncoder
 from av import AudioFrame
 from playwright.async_api import Browser, CDPSession, Page, async_playwright, expect
 
-from app.web.socket import MESSAGES_PER_S
+from app.web.incoming import MESSAGES_PER_S
 from bench.load import Caller, keep_silent, send_reports
 from bench.sitting_back import Seated, enter
 from tests.e2e.chromium import FLAGS

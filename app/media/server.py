@@ -24,6 +24,7 @@ from app.media.checks import Checks
 from app.media.context import MediaContext
 from app.media.counters import PortCounters, RoomCounters, total
 from app.media.demux_table import DemuxTable
+from app.media.echo import Echoes
 from app.media.room import Room
 from app.media.rtp import RTCP_TYPES
 from app.media.selection import VOICES_MAX
@@ -64,6 +65,7 @@ class MediaServer:
         )
         self._table: DemuxTable[Transport] = DemuxTable()
         self._checks = Checks(self._context, self._table)
+        self._echoes = Echoes(self._context, self._table)
         self._port = port
         self._clock = clock
         self._rooms: set[Room] = set()
@@ -120,6 +122,13 @@ class MediaServer:
         self._rooms.add(room)
         return room
 
+    def echo(self) -> Transport | None:
+        """Make a transport that gives back what it is sent, so that somebody can check their line; None if too many do.
+
+        It belongs to no room, hears nobody else, and ends by itself after `echo.ECHO_S` seconds.
+        """
+        return None if self._closed else self._echoes.begin()
+
     def sound_until(self, at: float) -> None:
         """Forward voices until this time of the clock and not after it, unless called again; at first without an end.
 
@@ -134,6 +143,7 @@ class MediaServer:
         self._closed = True
         self._loop.remove_reader(self._port.fileno())
         self._ticking.cancel()
+        self._echoes.close()
         for room in list(self._rooms):
             room.close()
         await asyncio.gather(self._ticking, return_exceptions=True)
@@ -185,11 +195,12 @@ class MediaServer:
             due = self._loop.time() + TICK_S
             await asyncio.sleep(TICK_S)
             self._context.counters.loop_lag_seconds.note(max(0.0, self._loop.time() - due))
-            for room in list(self._rooms):
-                self._tick(room)
+            due_all: list[Room | Echoes] = [*self._rooms, self._echoes]
+            for each in due_all:
+                self._tick(each)
 
-    def _tick(self, room: Room) -> None:
+    def _tick(self, each: Room | Echoes) -> None:
         try:
-            room.tick(self._clock())
+            each.tick(self._clock())
         except Exception:
             logger.exception("The housekeeping of one room failed; the others go on.")

@@ -32,7 +32,7 @@ class CloseCode(IntEnum):
     CIRCLE_FAILED = 4010
     """The circle stopped, and a new connection takes it up from what is kept; or it cannot be reached from here."""
     FULL = 4011
-    """This server holds as many circles or connections as it may."""
+    """This server holds as many circles, connections or line checks as it may."""
     UNINVITED = 4012
     """A facilitator has ended this invitation."""
     MOVED = 4013
@@ -40,7 +40,7 @@ class CloseCode(IntEnum):
     NOT_ADMITTED = 4014
     """The person whose seat it is, or a facilitator, has not let them in."""
     BUSY = 4015
-    """The seat has been entered, or its sound renewed, too often in a row, or somebody else waits at its door."""
+    """The seat has been entered, its sound renewed or a line checked too often, or somebody else waits at its door."""
 
 
 NOT_TEXT = 1007

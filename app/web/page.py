@@ -25,6 +25,12 @@ async def index(request: Request) -> Response:
     return _index(request, "no-cache")
 
 
+@router.api_route("/check", methods=["GET", "HEAD"])
+async def line_check(request: Request) -> Response:
+    """The same page: here it checks the line, for whoever wants to know before a meeting, or keeps the network."""
+    return _index(request, "no-cache")
+
+
 @router.api_route("/#{link:path}", methods=["GET", "HEAD"])
 @router.api_route("/%23{link:path}", methods=["GET", "HEAD"])
 async def index_by_rewritten_link(request: Request) -> Response:

@@ -114,14 +114,36 @@ class Pong:
     type: Literal["pong"] = "pong"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckWay:
+    """On the socket of the line check: asks for an offer, to find out whether sound gets through in one way more."""
+
+    type: Literal["check_way"] = "check_way"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOffer:
+    """An offer whose sound comes back as it was sent, and goes to nobody else. `line` is for its `Answer`."""
+
+    line: str
+    sdp: str
+    type: Literal["check_offer"] = "check_offer"
+
+
 FromBrowser = Enter | Answer | RenewSound | Ask | Ping
 ToBrowser = Offer | Kept | Waiting | View | Refusal | Pong
+FromChecker = CheckWay | Answer | Ping
+ToChecker = CheckOffer | Pong
 
 _CHECKED = ConfigDict(strict=True, extra="forbid")
 _from_browser: TypeAdapter[FromBrowser] = TypeAdapter(
     Annotated[FromBrowser, Field(discriminator="type")], config=_CHECKED
 )
 _to_browser: TypeAdapter[ToBrowser] = TypeAdapter(Annotated[ToBrowser, Field(discriminator="type")])
+_from_checker: TypeAdapter[FromChecker] = TypeAdapter(
+    Annotated[FromChecker, Field(discriminator="type")], config=_CHECKED
+)
+_to_checker: TypeAdapter[ToChecker] = TypeAdapter(Annotated[ToChecker, Field(discriminator="type")])
 
 
 def read(text: str | bytes) -> FromBrowser:
@@ -137,6 +159,16 @@ def write(message: ToBrowser) -> str:
 def write_again(message: FromBrowser) -> str:
     """The JSON text of a message of the browser, for the node it is passed on to."""
     return _from_browser.dump_json(message, exclude_none=True).decode()
+
+
+def read_check(text: str | bytes) -> FromChecker:
+    """The message of a line check in this text. Raises ValueError for anything that is not one."""
+    return _from_checker.validate_json(text)
+
+
+def write_check(message: ToChecker) -> str:
+    """The JSON text of a message to the page that checks its line."""
+    return _to_checker.dump_json(message).decode()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,17 +20,19 @@ from app.live.outbox import ANSWERS_MAX
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import BODY_BYTES_MAX
+from app.web.incoming import MESSAGES_AT_ONCE, MESSAGES_PER_S
+from app.web.line_check import CHECK_S, WAYS_MAX
 from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.schema import schema
-from app.web.services import LOOK_EVERY_MS, LOOKS_MAX
-from app.web.socket import MESSAGES_AT_ONCE, MESSAGES_PER_S, OFFERS_AT_ONCE, OFFERS_PER_S
+from app.web.services import CHECK_EVERY_MS, CHECKS_MAX, LOOK_EVERY_MS, LOOKS_MAX
+from app.web.socket import OFFERS_AT_ONCE, OFFERS_PER_S
 
 PAGE = Path("docs/PROTOCOL.md")
 BEGINS = "## Reference\n"
 WHAT = """Made of the code by `python -m app.web.reference`. Every message, and every body over HTTP, is one of these
 types. Where a value is one of a closed set its name stands for it. Rules in brackets are those of `RULES.md`.
 """
-UNIONS = {"FromBrowser", "ToBrowser", "Command"}
+UNIONS = {"FromBrowser", "ToBrowser", "FromChecker", "ToChecker", "Command"}
 
 Row = tuple[str, ...]
 
@@ -107,6 +109,11 @@ def _bounds() -> Iterator[Row]:
     yield ("minutes of a step, however often changed", f"0 to {STEP_MINUTES_MAX}")
     yield ("the body of a request", f"{BODY_BYTES_MAX} bytes")
     yield ("looks at doors, of one source", f"{LOOKS_MAX} at once, {1000 / LOOK_EVERY_MS:g} a second in the long run")
+    yield (
+        "line checks, of one source",
+        f"{CHECKS_MAX} at once, one every {CHECK_EVERY_MS / 1000:g} seconds in the long run",
+    )
+    yield ("a line check", f"{WAYS_MAX} offers, {CHECK_S} seconds")
     yield (
         "entries of one seat, by its link and by `resume` each",
         f"{ENTRIES_AT_ONCE} at once, {ENTRIES_PER_S:g} a second in the long run",

@@ -16,9 +16,24 @@ from app.circle.plan import TEMPLATES
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
 from app.circle.state import TITLE_MAX
 from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
-from app.web.protocol import CreatedCircle, Door, DoorSign, FromBrowser, NewCircle, ToBrowser
+from app.web.protocol import (
+    CreatedCircle,
+    Door,
+    DoorSign,
+    FromBrowser,
+    FromChecker,
+    NewCircle,
+    ToBrowser,
+    ToChecker,
+)
 
-_UNIONS = {"FromBrowser": FromBrowser, "ToBrowser": ToBrowser, "Command": Command}
+_UNIONS = {
+    "FromBrowser": FromBrowser,
+    "ToBrowser": ToBrowser,
+    "FromChecker": FromChecker,
+    "ToChecker": ToChecker,
+    "Command": Command,
+}
 _CAN: dict[str, tuple[str, list[type[Any]]]] = {
     "OwnCommand": (
         "What may stand in the `can` of `You`: a command that is aimed at nobody.",
@@ -32,9 +47,9 @@ _CAN: dict[str, tuple[str, list[type[Any]]]] = {
 
 
 def schema() -> dict[str, Any]:
-    """JSON Schema with every wire type under `$defs`, the three unions among them."""
+    """JSON Schema with every wire type under `$defs`, the unions among them."""
     everything = TypeAdapter(
-        FromBrowser | ToBrowser | NewCircle | CreatedCircle | Door | DoorSign,
+        FromBrowser | ToBrowser | FromChecker | ToChecker | NewCircle | CreatedCircle | Door | DoorSign,
         config=ConfigDict(json_schema_serialization_defaults_required=True),
     )
     found = everything.json_schema(mode="serialization")

@@ -1,10 +1,12 @@
 """What every request handler may use: the hub, the invitations, the settings and what else the server is made of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from app.cluster.connector import NodeConnector
 from app.cluster.node import Node
 from app.live.hub import Hub
+from app.live.sound import Line
 from app.settings import Settings
 from app.web.build import Build
 from app.web.invites import Invites
@@ -16,6 +18,10 @@ LOOKS_MAX = 120
 """How often one source may look at doors in a row. A page does so when it is loaded; a hospital must fit in."""
 LOOK_EVERY_MS = 500
 """The same in the long run: each may read a circle from the store."""
+CHECKS_MAX = 20
+"""How often one source may check its line in a row: before a first meeting, all of a hospital's group may."""
+CHECK_EVERY_MS = 3000
+"""The same in the long run."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,6 +36,8 @@ class Services:
     """The page."""
     public_url: str
     """What links begin with, without a slash at the end."""
+    echo: Callable[[], Line | None]
+    """Makes a line whose sound comes back, for a line check; None while there are as many as may be."""
     connector: NodeConnector | None = None
     """Opens sockets to other nodes; None when this server is the only one."""
     node: Node | None = None
@@ -40,10 +48,13 @@ class Services:
     """How often each source may ask to open a circle."""
     looks: SourceRateLimit = field(init=False)
     """How often each source may look at a door."""
+    checks: SourceRateLimit = field(init=False)
+    """How often each source may check its line."""
 
     def __post_init__(self) -> None:
         self.openings = SourceRateLimit(self.settings.openings_max, OPENING_EVERY_MS)
         self.looks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
+        self.checks = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
 
     @property
     def draining(self) -> bool:

@@ -5,7 +5,6 @@ close code of `closing.py`. The circle is never disturbed.
 """
 
 import asyncio
-import contextlib
 from typing import NoReturn, assert_never
 
 from fastapi import APIRouter, WebSocket, WebSocketDisconnect
@@ -19,10 +18,10 @@ from app.live.sound import Line
 from app.store.store import NodeId, StoreFailed
 from app.web.asking import Asking
 from app.web.closing import CLOSINGS, CloseCode, Closed
+from app.web.incoming import Incoming, serve_socket
 from app.web.invites import NotInvited, Pass
 from app.web.owner import resolve_owner
 from app.web.protocol import (
-    MESSAGE_BYTES_MAX,
     Answer,
     Ask,
     Enter,
@@ -42,10 +41,6 @@ from app.web.race import race
 from app.web.relay import relay
 from app.web.services import Services
 
-MESSAGES_AT_ONCE = 40
-"""A page that wakes up and catches up needs a dozen."""
-MESSAGES_PER_S = 10
-"""Messages a second in the long run: more than any hand can mean."""
 OFFERS_AT_ONCE = 10
 """A page on a line that comes and goes asks for another offer in some seconds."""
 OFFERS_PER_S = 0.5
@@ -81,21 +76,7 @@ async def serve_browser(socket: WebSocket, services: Services, via: NodeId | Non
     `via` is the node that relays this browser to here, if one does. Such a browser is not relayed any further.
     Never raises `Closed`: what the connection is closed with is sent and counted here.
     """
-    await socket.accept()
-    services.sockets += 1
-    try:
-        if services.sockets > services.settings.sockets_max:
-            raise Closed(CloseCode.FULL)
-        await Connection(socket, services, via).live()
-    except Closed as closed:
-        services.metrics.closed(closed.code)
-        with contextlib.suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
-            async with asyncio.timeout(services.settings.send_within_s):
-                await socket.close(closed.code)
-    except WebSocketDisconnect:
-        pass
-    finally:
-        services.sockets -= 1
+    await serve_socket(socket, services, Connection(socket, services, via).live)
 
 
 class Connection:
@@ -106,7 +87,7 @@ class Connection:
         self._services = services
         self._connector = services.connector if via is None else None
         self._via = via
-        self._messages = LeakyBucket(services.hub.clock.now_ms(), MESSAGES_AT_ONCE, MESSAGES_PER_S)
+        self._incoming = Incoming(socket, services.hub.clock)
         self._outbox: Outbox[Refusal | Pong] = Outbox()
         self._offers = LeakyBucket(services.hub.clock.now_ms(), OFFERS_AT_ONCE, OFFERS_PER_S)
         self._line: Line | None = None
@@ -237,18 +218,7 @@ class Connection:
             raise Closed(CloseCode.BAD_MESSAGE) from None
 
     async def _receive(self) -> FromBrowser:
-        text = await self._socket.receive()
-        if text["type"] == "websocket.disconnect":
-            raise WebSocketDisconnect(text.get("code", 1006))
-        if not self._messages.allows(self._services.hub.clock.now_ms()):
-            raise Closed(CloseCode.TOO_MANY)
-        body = text.get("text") or ""
-        if len(body) > MESSAGE_BYTES_MAX:
-            raise Closed(CloseCode.BAD_MESSAGE)
-        try:
-            return read(body)
-        except ValueError:
-            raise Closed(CloseCode.BAD_MESSAGE) from None
+        return await self._incoming.next(read)
 
     async def _send(self, message: ToBrowser) -> None:
         if isinstance(message, Refusal):

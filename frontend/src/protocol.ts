@@ -113,6 +113,7 @@ export type Cue = 'two_minutes' | 'zero' | 'over';
  */
 export type SitBack = 'enforced' | 'soft' | 'off';
 export type FromBrowser = Enter | Answer | RenewSound | Ask | Ping;
+export type FromChecker = CheckWay | Answer | Ping;
 /**
  * What one role is to do in one phase; the words are the page's.
  */
@@ -241,6 +242,7 @@ export type Voice =
  */
 export type Sounding = 'connected' | 'connecting' | 'no_sound';
 export type ToBrowser = Offer | Kept | Waiting | View | Refusal | Pong;
+export type ToChecker = CheckOffer | Pong;
 
 /**
  * I will present: I am the presenter of the coming case from now on.
@@ -581,6 +583,20 @@ export interface Attendance {
   came_ms: number;
   left_ms: number;
   present_ms: number | null;
+}
+/**
+ * An offer whose sound comes back as it was sent, and goes to nobody else. `line` is for its `Answer`.
+ */
+export interface CheckOffer {
+  line: string;
+  sdp: string;
+  type: 'check_offer';
+}
+/**
+ * On the socket of the line check: asks for an offer, to find out whether sound gets through in one way more.
+ */
+export interface CheckWay {
+  type: 'check_way';
 }
 /**
  * The running step's time, in milliseconds. Exactly one of `ends_at_ms` (running) and `left_ms` (paused) is set.

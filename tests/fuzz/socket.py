@@ -71,7 +71,13 @@ def check(data: bytes) -> Hashable:
 async def _play(data: bytes) -> Hashable:
     evening = await _in_the_reflection()
     services = Services(
-        hub=evening.hub, invites=_invites, settings=_settings, metrics=_metrics, build=_build, public_url=""
+        hub=evening.hub,
+        invites=_invites,
+        settings=_settings,
+        metrics=_metrics,
+        build=_build,
+        public_url="",
+        echo=lambda: None,
     )
     socket = Frames([_frame(line, evening) for line in data.split(b"\n")], evening.clock)
     errors = _Errors()

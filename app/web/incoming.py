@@ -1,0 +1,67 @@
+"""What all sockets have in common: how many there may be, how they are read, and how they are closed."""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from fastapi import WebSocket, WebSocketDisconnect
+
+from app.live.clock import Clock
+from app.live.leaky_bucket import LeakyBucket
+from app.web.closing import CloseCode, Closed
+from app.web.protocol import MESSAGE_BYTES_MAX
+from app.web.services import Services
+
+MESSAGES_AT_ONCE = 40
+"""A page that wakes up and catches up needs a dozen."""
+MESSAGES_PER_S = 10
+"""Messages a second in the long run: more than any hand can mean."""
+
+Message = TypeVar("Message")
+
+
+async def serve_socket(socket: WebSocket, services: Services, live: Callable[[], Awaitable[None]]) -> None:
+    """Accept a socket and live its life, which may raise `Closed` and `WebSocketDisconnect`.
+
+    Never raises `Closed`: what the socket is closed with is sent and counted here.
+    """
+    await socket.accept()
+    services.sockets += 1
+    try:
+        if services.sockets > services.settings.sockets_max:
+            raise Closed(CloseCode.FULL)
+        await live()
+    except Closed as closed:
+        services.metrics.closed(closed.code)
+        with contextlib.suppress(RuntimeError, WebSocketDisconnect, TimeoutError):
+            async with asyncio.timeout(services.settings.send_within_s):
+                await socket.close(closed.code)
+    except WebSocketDisconnect:
+        pass
+    finally:
+        services.sockets -= 1
+
+
+class Incoming:
+    """The messages of one socket, as many as a page can mean."""
+
+    def __init__(self, socket: WebSocket, clock: Clock) -> None:
+        self._socket = socket
+        self._clock = clock
+        self._messages = LeakyBucket(clock.now_ms(), MESSAGES_AT_ONCE, MESSAGES_PER_S)
+
+    async def next(self, read: Callable[[str], Message]) -> Message:
+        """The next message, as `read` reads it. Raises `Closed` or `WebSocketDisconnect`."""
+        text = await self._socket.receive()
+        if text["type"] == "websocket.disconnect":
+            raise WebSocketDisconnect(text.get("code", 1006))
+        if not self._messages.allows(self._clock.now_ms()):
+            raise Closed(CloseCode.TOO_MANY)
+        body = text.get("text") or ""
+        if len(body) > MESSAGE_BYTES_MAX:
+            raise Closed(CloseCode.BAD_MESSAGE)
+        try:
+            return read(body)
+        except ValueError:
+            raise Closed(CloseCode.BAD_MESSAGE) from None
