@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("hot_path", "forwarding", "sitting_back", "events", "hubs", "relay", "failover", "page")
+NAMES = ("hot_path", "forwarding", "many_circles", "sitting_back", "events", "hubs", "relay", "failover", "page")
 
 
 def main() -> int:

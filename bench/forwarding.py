@@ -1,72 +1,36 @@
-"""A circle of twelve through our media server, and the same circle through Janus VideoRoom beside it.
-
-Janus does not serve loopback interfaces, so both run in a network of their own, made for the purpose with `unshare`;
-it vanishes with the process. Without root or without Janus only our own figures are printed.
-"""
+"""A circle of twelve through our media server, and the same circle through Janus VideoRoom beside it."""
 
 import asyncio
-import os
-import platform
-import shutil
-import statistics
-import subprocess
-import sys
-from dataclasses import astuple, fields
-from pathlib import Path
 
-from bench import janus, ours
-from bench.load import Figures, Meeting
+from bench import janus, network, ours
+from bench.load import PEOPLE, Meeting
+from bench.rounds import compare, measured, title
 
-PEOPLE = 12
 TALKING = (1, 3)
-SECONDS = 8.0
-ROUNDS = 3
-"""Each figure is the median of so many rounds: on a shared machine single ones differ by a fifth."""
+CPU_RATIOS_MAX = (0.25, 0.45)
+"""By how many talk."""
 
+P99_RATIO_MAX = 0.6
 CLOSINGS = 20
-HOST = "192.0.2.1"
-"""An address for documentation, so that it can belong to nobody else."""
-
-CPU_RATIO_MAX = 0.45
-_INSIDE = "--inside"
-_NETWORK = f"""
-    ip link set lo up &&
-    ip link add balint0 type veth peer name balint1 &&
-    ip addr add {HOST}/32 dev balint0 &&
-    ip link set balint0 up && ip link set balint1 up &&
-    exec "$0" -m bench.forwarding {_INSIDE}
-"""
 
 
 def main() -> int:
-    """Run inside a network of its own if that can be had; 1 if a target was missed."""
-    if os.geteuid() != 0 or not shutil.which("unshare") or not shutil.which("ip"):
-        print("Not root, or no unshare and ip: only our own media server is measured.")
-        return asyncio.run(_measure(beside_janus=False, host="127.0.0.1"))
-    command = ["unshare", "--net", "sh", "-c", _NETWORK, sys.executable]
-    return subprocess.run(command, check=False).returncode
+    """Run in a network of its own if that can be had; 1 if a target was missed."""
+    return network.run("forwarding")
 
 
-async def _measure(*, beside_janus: bool, host: str) -> int:
-    print(f"\n{PEOPLE} people, medians of {ROUNDS} rounds of {SECONDS:g} s; {_machine()}")
-    print(f"{'':24}" + "".join(f"{_title(f.name):>26}" for f in fields(Figures)))
-    async with ours.meeting(host, PEOPLE) as (meeting, server):
-        own = await _runs("forwarder", meeting)
+async def measure(*, host: str, beside_janus: bool) -> int:
+    """Measure and print; 1 if a target was missed."""
+    print(title("one circle"))
+    async with ours.meeting(host) as (meeting, server):
+        own = [await measured(f"forwarder, {talking} talking", meeting, talking) for talking in TALKING]
         missed = await _closings(meeting, server)
     if beside_janus:
-        async with janus.meeting(host, PEOPLE) as meeting:
-            theirs = await _runs("Janus VideoRoom", meeting)
-        missed += sum(_compare(talking, a, b) for talking, a, b in zip(TALKING, own, theirs, strict=True))
+        async with janus.meeting(host) as meeting:
+            theirs = [await measured(f"Janus VideoRoom, {talking} talking", meeting, talking) for talking in TALKING]
+        for talking, cpu_max, a, b in zip(TALKING, CPU_RATIOS_MAX, own, theirs, strict=True):
+            missed += compare(f"{talking} talking", a, b, cpu_max, P99_RATIO_MAX)
     return min(missed, 1)
-
-
-async def _runs(name: str, meeting: Meeting) -> list[Figures]:
-    measured = []
-    for talking in TALKING:
-        rounds = [astuple(await meeting.measure(talking, SECONDS)) for _ in range(ROUNDS)]
-        measured.append(Figures(*(statistics.median(values) for values in zip(*rounds, strict=True))))
-        print(f"{name + f', {talking} talking':24}" + "".join(f"{v:>26.3f}" for v in astuple(measured[-1])))
-    return measured
 
 
 async def _closings(meeting: Meeting, server: ours.Server) -> int:
@@ -89,39 +53,3 @@ async def _closings(meeting: Meeting, server: ours.Server) -> int:
         f"{max(last_ms):+.2f} ms from the call at the latest; the call took {max(took_ms):.2f} ms at most"
     )
     return after
-
-
-def _compare(talking: int, own: Figures, theirs: Figures) -> int:
-    """Print the ratios; 1 if a target was missed."""
-    cpu = own.cpu_s_per_participant_minute / theirs.cpu_s_per_participant_minute
-    p99 = own.delay_p99_ms / theirs.delay_p99_ms
-    memory = own.memory_mb_per_participant / theirs.memory_mb_per_participant
-    met = cpu <= CPU_RATIO_MAX and p99 <= 1
-    print(
-        f"ours / Janus, {talking} talking: CPU {cpu:.2f} (target {CPU_RATIO_MAX}), p99 {p99:.2f} (target 1), "
-        f"memory {memory:.2f}: {'met' if met else 'MISSED'}"
-    )
-    return int(not met)
-
-
-def _title(name: str) -> str:
-    return name.replace("_per_", "/").replace("_", " ")
-
-
-def _machine() -> str:
-    info = Path("/proc/cpuinfo").read_text()
-    model = next((line.split(": ")[1] for line in info.splitlines() if line.startswith("model name")), "")
-    return (
-        f"{os.cpu_count()} cores {model}, {platform.system()} {platform.release()}, Python {platform.python_version()}"
-    )
-
-
-def _inside() -> int:
-    why_not = janus.missing()
-    if why_not:
-        print(f"Only our own media server is measured: {why_not}.")
-    return asyncio.run(_measure(beside_janus=not why_not, host=HOST))
-
-
-if __name__ == "__main__":
-    sys.exit(_inside() if _INSIDE in sys.argv else main())

@@ -12,7 +12,7 @@ from typing import Any
 
 import websockets
 
-from bench.load import Caller, Meeting, Person, memory_mb
+from bench.load import PEOPLE, Caller, Meeting, Person, let_few_hear, memory_mb
 
 ROOM = 1234
 _LIBRARY = Path("/usr/lib/x86_64-linux-gnu/janus")
@@ -79,8 +79,8 @@ class Janus:
 
 
 @asynccontextmanager
-async def meeting(host: str, people: int) -> AsyncIterator[Meeting]:
-    """Start Janus and let everybody join, speak and listen."""
+async def meeting(host: str, circles: int = 1) -> AsyncIterator[Meeting]:
+    """Start Janus and let everybody join, speak and listen, each circle in a room of its own."""
     with tempfile.TemporaryDirectory() as folder:
         _configure(Path(folder), host)
         process = await asyncio.create_subprocess_exec(
@@ -90,7 +90,13 @@ async def meeting(host: str, people: int) -> AsyncIterator[Meeting]:
         )
         try:
             async with await _connect() as socket:
-                made = await _gather(Janus(socket), process.pid, host, people)
+                janus = Janus(socket)
+                await janus.begin()
+                memory = memory_mb(process.pid)
+                people = [person for circle in range(circles) for person in await _gather(janus, host, ROOM + circle)]
+                if circles > 1:
+                    let_few_hear(people)
+                made = Meeting(people, process.pid, memory)
                 yield made
                 made.leave()
         finally:
@@ -98,32 +104,30 @@ async def meeting(host: str, people: int) -> AsyncIterator[Meeting]:
             await process.wait()
 
 
-async def _gather(janus: Janus, pid: int, host: str, people: int) -> Meeting:
-    await janus.begin()
-    room = {"request": "create", "room": ROOM, "publishers": people, "audiocodec": "opus"}
-    await janus.tell(await janus.attach(), room | {"notify_joining": False, "transport_wide_cc_ext": False})
-    memory = memory_mb(pid)
-    mouths = [await _publish(janus, host) for _ in range(people)]
+async def _gather(janus: Janus, host: str, room: int) -> list[Person]:
+    made = {"request": "create", "room": room, "publishers": PEOPLE, "audiocodec": "opus"}
+    await janus.tell(await janus.attach(), made | {"notify_joining": False, "transport_wide_cc_ext": False})
+    mouths = [await _publish(janus, host, room) for _ in range(PEOPLE)]
     feeds = [feed for _, feed in mouths]
-    ears = [await _subscribe(janus, host, [feed for feed in feeds if feed != own]) for own in feeds]
-    return Meeting([Person(mouth, ear) for (mouth, _), ear in zip(mouths, ears, strict=True)], pid, memory)
+    ears = [await _subscribe(janus, host, room, [feed for feed in feeds if feed != own]) for own in feeds]
+    return [Person(mouth, ear) for (mouth, _), ear in zip(mouths, ears, strict=True)]
 
 
-async def _publish(janus: Janus, host: str) -> tuple[Caller, int]:
+async def _publish(janus: Janus, host: str, room: int) -> tuple[Caller, int]:
     """Janus wants an offer from whoever speaks."""
     handle = await janus.attach()
     mouth = Caller(None, host)
-    body = {"request": "joinandconfigure", "ptype": "publisher", "room": ROOM}
+    body = {"request": "joinandconfigure", "ptype": "publisher", "room": room}
     answer = await janus.tell(handle, body, "offer", _offer(mouth))
     mouth.meet(answer["jsep"]["sdp"])
     await mouth.arrive()
     return mouth, answer["plugindata"]["data"]["id"]
 
 
-async def _subscribe(janus: Janus, host: str, feeds: list[int]) -> Caller:
+async def _subscribe(janus: Janus, host: str, room: int, feeds: list[int]) -> Caller:
     handle = await janus.attach()
     streams = [{"feed": feed} for feed in feeds]
-    offered = await janus.tell(handle, {"request": "join", "ptype": "subscriber", "room": ROOM, "streams": streams})
+    offered = await janus.tell(handle, {"request": "join", "ptype": "subscriber", "room": room, "streams": streams})
     ear = Caller(offered["jsep"]["sdp"], host)
     await janus.tell(handle, {"request": "start"}, "answer", _answer(ear, offered["jsep"]["sdp"]))
     await ear.arrive()

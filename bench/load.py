@@ -1,4 +1,4 @@
-"""The load: twelve people in one process, who speak on time and note when every packet reached their socket.
+"""The load: circles of twelve in one process, who speak on time and note when every packet reached their socket.
 
 Packets carry the moment they were sent; the kernel says when they arrived (SO_TIMESTAMPNS), so that this process may
 be late in reading without spoiling the figures.
@@ -14,7 +14,11 @@ from pathlib import Path
 
 from aiortc.rtp import RtcpSenderInfo, RtcpSrPacket
 
+from app.media.rtp import RTCP_TYPES
 from tests.support.peer import Peer
+
+PEOPLE = 12
+"""In a circle."""
 
 PACKET_S = 0.02
 PAYLOAD_BYTES = 80
@@ -33,6 +37,9 @@ _VOICE = b"LOAD"
 
 class Caller(Peer):
     """A peer that keeps times instead of packets."""
+
+    counts_only = False
+    """Whether voices are only counted: thousands of packets a second more than can be decrypted beside a server."""
 
     def __init__(self, offer: str | None, host: str) -> None:
         self.delays_ms: list[float] = []
@@ -59,6 +66,9 @@ class Caller(Peer):
         self.voice_packets = self.packets = 0
 
     def _receive(self) -> None:
+        if self.counts_only:
+            self._count(self._socket.recv(2048))
+            return
         while True:
             try:
                 datagram, notes, _, _ = self._socket.recvmsg(2048, 64)
@@ -66,6 +76,12 @@ class Caller(Peer):
                 return
             self._arrived_ns = _nanoseconds(notes[0][2]) if notes else time.time_ns()
             self._take(datagram)
+
+    def _count(self, datagram: bytes) -> None:
+        if datagram[0] < 128:
+            self._take(datagram)
+        else:
+            self.packets += datagram[1] not in RTCP_TYPES
 
     def _hear(self, plain: bytes) -> None:
         self.packets += 1
@@ -99,7 +115,7 @@ class Figures:
 
 @dataclass
 class Meeting:
-    """People, some of whom talk, on a server that is a process of its own."""
+    """People, some of whom talk, on a server that is a process of its own. Every `PEOPLE` of them are a circle."""
 
     people: list[Person]
     server_pid: int
@@ -107,9 +123,9 @@ class Meeting:
     _speaking: list[asyncio.Task[None]] = field(default_factory=list)
 
     def begin(self, talkers: int) -> None:
-        """Let the first so many talk and all others be silent, as silent microphones are."""
+        """Let the first so many of every circle talk and all others be silent, as silent microphones are."""
         for n, person in enumerate(self.people):
-            life = _talk(person.mouth) if n < talkers else keep_silent(person.mouth)
+            life = _talk(person.mouth) if n % PEOPLE < talkers else keep_silent(person.mouth)
             self._speaking += [asyncio.ensure_future(life), asyncio.ensure_future(send_reports(person.mouth))]
 
     async def end(self) -> None:
@@ -143,6 +159,12 @@ class Meeting:
         for person in self.people:
             person.mouth.vanish()
             person.ear.vanish()
+
+
+def let_few_hear(people: list[Person]) -> None:
+    """Let the last of every circle note times, and all others only count what comes."""
+    for n, person in enumerate(people):
+        person.ear.counts_only = n % PEOPLE < PEOPLE - 1
 
 
 def memory_mb(pid: int) -> float:

@@ -1,4 +1,4 @@
-"""A meeting on our own media server."""
+"""Meetings on our own media server."""
 
 import asyncio
 import json
@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from bench.load import Caller, Meeting, Person, memory_mb
+from bench.load import PEOPLE, Caller, Meeting, Person, let_few_hear, memory_mb
 
 
 class Server:
@@ -24,18 +24,22 @@ class Server:
 
 
 @asynccontextmanager
-async def meeting(host: str, people: int) -> AsyncIterator[tuple[Meeting, Server]]:
+async def meeting(host: str, circles: int = 1) -> AsyncIterator[tuple[Meeting, Server]]:
     """Start the media server and let everybody join and be heard."""
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bench.server", host, str(people)),
+        *(sys.executable, "-m", "bench.server", host, str(PEOPLE), str(circles)),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         limit=1 << 20,
     )
     server = Server(process)
-    await server.ask("heard", list(range(1, people + 1)))
+    await server.ask("heard", list(range(1, PEOPLE + 1)))
     memory = memory_mb(server.pid)
-    made = Meeting([await _join(server, host, seat) for seat in range(1, people + 1)], server.pid, memory)
+    places = [(circle, seat) for circle in range(circles) for seat in range(1, PEOPLE + 1)]
+    people = [await _join(server, host, circle, seat) for circle, seat in places]
+    if circles > 1:
+        let_few_hear(people)
+    made = Meeting(people, server.pid, memory)
     try:
         yield made, server
     finally:
@@ -44,8 +48,8 @@ async def meeting(host: str, people: int) -> AsyncIterator[tuple[Meeting, Server
         await process.wait()
 
 
-async def _join(server: Server, host: str, seat: int) -> Person:
-    caller = Caller(await server.ask("join", seat), host)
-    await server.ask("answer", seat, caller.answer)
+async def _join(server: Server, host: str, circle: int, seat: int) -> Person:
+    caller = Caller(await server.ask("join", circle, seat), host)
+    await server.ask("answer", circle, seat, caller.answer)
     await caller.arrive()
     return Person(caller, caller)

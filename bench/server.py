@@ -4,7 +4,6 @@ import asyncio
 import json
 import sys
 import time
-from dataclasses import asdict
 from typing import Any
 
 import uvloop
@@ -15,34 +14,31 @@ from app.media.server import MediaServer, Room, Transport
 class Desk:
     """Answers the questions."""
 
-    def __init__(self, room: Room) -> None:
-        self._room = room
-        self._transports: dict[int, Transport] = {}
+    def __init__(self, rooms: list[Room]) -> None:
+        self._rooms = rooms
+        self._transports: dict[tuple[int, int], Transport] = {}
 
-    def join(self, seat: int) -> str:
+    def join(self, room: int, seat: int) -> str:
         """Give the offer."""
-        self._transports[seat] = self._room.join(seat)
-        return self._transports[seat].offer
+        self._transports[room, seat] = self._rooms[room].join(seat)
+        return self._transports[room, seat].offer
 
-    def answer(self, seat: int, sdp: str) -> None:
+    def answer(self, room: int, seat: int, sdp: str) -> None:
         """Take the answer."""
-        self._transports[seat].answer(sdp)
+        self._transports[room, seat].answer(sdp)
 
     def heard(self, seats: list[int]) -> tuple[int, int]:
-        """Set the gate; when that began and when it was done, in nanoseconds since 1970."""
+        """Set the gate of every room; when that began and when it was done, in nanoseconds since 1970."""
         began = time.time_ns()
-        self._room.let_be_heard(frozenset(seats))
+        for room in self._rooms:
+            room.let_be_heard(frozenset(seats))
         return began, time.time_ns()
 
-    def counters(self) -> dict[str, int]:
-        """Give the room's counters."""
-        return asdict(self._room.counters)
 
-
-async def serve(host: str, seats: int) -> None:
+async def serve(host: str, seats: int, rooms: int) -> None:
     """Answer until the questions end."""
     media = await MediaServer.open(bind=host, advertise=(host,))
-    desk = Desk(media.room(seats))
+    desk = Desk([media.room(seats) for _ in range(rooms)])
     questions = asyncio.StreamReader(limit=1 << 20)
     loop = asyncio.get_running_loop()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(questions), sys.stdin)
@@ -54,4 +50,4 @@ async def serve(host: str, seats: int) -> None:
 
 
 if __name__ == "__main__":
-    uvloop.run(serve(sys.argv[1], int(sys.argv[2])))
+    uvloop.run(serve(sys.argv[1], *map(int, sys.argv[2:])))
