@@ -101,19 +101,21 @@ def with_body(message: bytes, body_bytes: int) -> bytes:
 @pytest.mark.parametrize(
     ("datagram", "error"),
     [
-        (written(), None),
-        (written({"PRIORITY": 1, "ICE-CONTROLLING": 7, "USE-CANDIDATE": None}), None),
-        (written(raw=b"\xff\xff\x00\x01x\x00\x00\x00"), None),
-        (written(raw=b"\x00\x06\x00\x01x\x00\x00\x00"), None),
-        (written(raw=b"\x00\x24\x00\x03abc\x00"), 400),
-        (written(raw=b"\x00\x24\x00\x00"), 400),
-        (written(raw=b"\x00\x25\x00\x01x\x00\x00\x00"), 400),
-        (written(raw=b"\x80\x2a\x00\x04abcd"), 400),
-        (written({"ICE-CONTROLLING": 7, "ICE-CONTROLLED": 8}), 400),
-        (written({"USERNAME": "ours:" + "x" * 504}), 400),
-        (written() + b"\x00\x24\x00\x04", 400),
-        (written(raw=b"\x00\x03\x00\x04abcd"), 420),
-        (written({"ICE-CONTROLLED": 7}), 487),
+        pytest.param(written(), None, id="bare"),
+        pytest.param(
+            written({"PRIORITY": 1, "ICE-CONTROLLING": 7, "USE-CANDIDATE": None}), None, id="all-of-a-browsers"
+        ),
+        pytest.param(written(raw=b"\xff\xff\x00\x01x\x00\x00\x00"), None, id="unknown-and-optional"),
+        pytest.param(written(raw=b"\x00\x06\x00\x01x\x00\x00\x00"), None, id="user-name-twice"),
+        pytest.param(written(raw=b"\x00\x24\x00\x03abc\x00"), 400, id="priority-of-three-bytes"),
+        pytest.param(written(raw=b"\x00\x24\x00\x00"), 400, id="priority-of-none"),
+        pytest.param(written(raw=b"\x00\x25\x00\x01x\x00\x00\x00"), 400, id="use-candidate-with-a-value"),
+        pytest.param(written(raw=b"\x80\x2a\x00\x04abcd"), 400, id="controlling-of-four-bytes"),
+        pytest.param(written({"ICE-CONTROLLING": 7, "ICE-CONTROLLED": 8}), 400, id="both-roles"),
+        pytest.param(written({"USERNAME": "ours:" + "x" * 504}), 400, id="user-name-too-long"),
+        pytest.param(written() + b"\x00\x24\x00\x04", 400, id="after-the-signature"),
+        pytest.param(written(raw=b"\x00\x03\x00\x04abcd"), 420, id="unknown-and-required"),
+        pytest.param(written({"ICE-CONTROLLED": 7}), 487, id="the-other-is-controlled"),
     ],
 )
 def test_what_is_authentic_and_wrong_has_its_error(datagram: bytes, error: int | None) -> None:

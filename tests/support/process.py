@@ -20,20 +20,22 @@ ROOT = Path(__file__).parents[2]
 PATIENCE_S = 20
 
 
+_ANY = random.SystemRandom()
+"""Not the generator that Hypothesis winds back: two test runs side by side would draw the same ports."""
+
+
 def free_port(kind: socket.SocketKind = socket.SOCK_STREAM) -> int:
-    with socket.socket(socket.AF_INET, kind) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    return free_ports(1, kind)
 
 
-def free_ports(count: int) -> int:
-    """The first of so many TCP ports in a row, below those that the kernel gives to outgoing lines."""
+def free_ports(count: int, kind: socket.SocketKind = socket.SOCK_STREAM) -> int:
+    """The first of so many ports in a row, below those that the kernel gives to whoever names none."""
     while True:
-        first = random.randrange(20_000, 32_000)
+        first = _ANY.randrange(20_000, 32_000)
         with ExitStack() as probes:
             try:
                 for port in range(first, first + count):
-                    probes.enter_context(socket.create_server(("127.0.0.1", port)))
+                    probes.enter_context(socket.socket(socket.AF_INET, kind)).bind(("127.0.0.1", port))
             except OSError:
                 continue
             return first
