@@ -5,11 +5,13 @@ The words follow the setting's name, and say what to set.
 
 import json
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
 LIKE = "like https://circle.example"
+TURN_LIKE = "like turn:turn.example?transport=udp or turns:turn.example:443?transport=tcp"
 SECRET_LENGTH_MIN = 32
 EVERY_ADDRESS = frozenset({"", "0.0.0.0", "::"})  # noqa: S104
 THIS_NETWORK = ip_network("0.0.0.0/8")
@@ -84,11 +86,47 @@ def public_url(text: str | None) -> str | None:
     return text
 
 
+def turn_url(text: str) -> str:
+    """The URI of a TURN server (RFC 7065), as browsers take it: TLS is by TCP."""
+    scheme, _, rest = text.partition(":")
+    where, asked, query = rest.partition("?")
+    try:
+        parts = urlsplit(f"//{where}")
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise ValueError(f"says {text}, whose port is no number from 1 to 65535 ({TURN_LIKE})") from None
+    if scheme not in {"turn", "turns"} or parts.netloc != where or "@" in where or where.endswith(":") or port == 0:
+        raise ValueError(f"says {text}, which is no URI of a TURN server ({TURN_LIKE})")
+    if not host or not _is_host(host) or not where.isascii() or not where.isprintable():
+        raise ValueError(f"says {text}, whose host nobody can reach ({TURN_LIKE})")
+    if asked and query not in {"transport=udp", "transport=tcp"}:
+        raise ValueError(f"says {text}; after the ? comes transport=udp or transport=tcp")
+    if scheme == "turns" and query != "transport=tcp":
+        raise ValueError(f"says {text}; browsers speak TLS with a TURN server by TCP alone (?transport=tcp)")
+    return text
+
+
 def secret(given: SecretStr) -> SecretStr:
     """A text that is long enough to sign with, and not of spaces."""
     if len(given.get_secret_value().strip()) < SECRET_LENGTH_MIN:
         raise ValueError(f"is to have {SECRET_LENGTH_MIN} characters or more; unset, one is made and kept")
     return given
+
+
+def shared_secret(given: SecretStr) -> SecretStr:
+    """The same of a text that another server has too."""
+    if len(given.get_secret_value().strip()) < SECRET_LENGTH_MIN:
+        raise ValueError(f"is to have {SECRET_LENGTH_MIN} characters or more, the same as at the TURN server")
+    return given
+
+
+def text_in(file: str, setting: str) -> str:
+    """What stands in this file, which that setting names. Raises ValueError in words."""
+    try:
+        return Path(file).read_text().strip()
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else "no text"
+        raise ValueError(f"{setting} says {file}, which cannot be read ({why})") from None
 
 
 def folder(given: object) -> object:

@@ -3,7 +3,7 @@
 import socket
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 
 from pydantic import (
     AfterValidator,
@@ -61,6 +61,17 @@ class Settings(_LogSettings):
     ] = ()
     """Addresses of either family that browsers are told to send sound to, best first, with commas between. Empty: this
     machine's own."""
+
+    turn_urls: Annotated[
+        tuple[Annotated[str, AfterValidator(checks.turn_url)], ...], NoDecode, BeforeValidator(checks.listed)
+    ] = ()
+    """TURN servers that browsers are told of, for networks that let no UDP through (RFC 7065), with commas between."""
+    turn_secret: Annotated[SecretStr, AfterValidator(checks.shared_secret)] | None = None
+    """What the TURN server knows our browsers by: coturn's `static-auth-secret`."""
+    turn_secret_file: Path | None = None
+    """A file that holds it, in place of the setting."""
+    turn_lifetime_s: int = Field(default=6 * 3600, ge=60)
+    """How long what a browser is given for the TURN server is good for: longer than a meeting (decisions/0020)."""
 
     data_dir: Annotated[Path, BeforeValidator(checks.folder)] = Path("data")
     """Folder of the embedded store and of the signing secret."""
@@ -126,6 +137,15 @@ class Settings(_LogSettings):
     commit: str = "unknown"
     """Which commit this release was built of, for the numbers to say; the container image sets it."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _read_files(cls, given: dict[str, Any]) -> dict[str, Any]:
+        if not (file := given.get("turn_secret_file")):
+            return given
+        if given.get("turn_secret"):
+            raise ValueError("BALINT_TURN_SECRET and BALINT_TURN_SECRET_FILE are both set. Unset one of them.")
+        return given | {"turn_secret": checks.text_in(file, "BALINT_TURN_SECRET_FILE")}
+
     @model_validator(mode="after")
     def _fit_together(self) -> Self:
         if "page_dir" in self.model_fields_set and not (self.page_dir / "index.html").is_file():
@@ -141,6 +161,11 @@ class Settings(_LogSettings):
             raise ValueError(
                 f"BALINT_MEDIA_ADVERTISE names {', '.join(lost)}, but sound is received on {self.media_host}, "
                 "which is of the other family. Set BALINT_MEDIA_HOST to :: for both."
+            )
+        if bool(self.turn_urls) != bool(self.turn_secret):
+            raise ValueError(
+                "BALINT_TURN_URLS and BALINT_TURN_SECRET (or BALINT_TURN_SECRET_FILE) belong together: where the TURN "
+                "server is, and what it knows our browsers by. Set both, or none."
             )
         if not 2 * self.beat_s <= self.claim_s <= self.sound_alone_s:
             raise ValueError(

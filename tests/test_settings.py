@@ -94,6 +94,26 @@ REFUSED = [
     ("ENTER_WITHIN_S", "inf", "finite"),
     ("REDIS_WITHIN_S", "0", "greater than 0"),
     ("DRAIN_WITHIN_S", "nan", "finite"),
+    ("TURN_URLS", "turn.example", "no URI of a TURN server"),
+    ("TURN_URLS", "stun:turn.example", "no URI of a TURN server"),
+    ("TURN_URLS", "https://turn.example", "no URI of a TURN server"),
+    ("TURN_URLS", "turn:mia@turn.example", "no URI of a TURN server"),
+    ("TURN_URLS", "turn:turn.example/path", "no URI of a TURN server"),
+    ("TURN_URLS", "turn:turn.example:", "no URI of a TURN server"),
+    ("TURN_URLS", "turn:turn.example:70000", "from 1 to 65535"),
+    ("TURN_URLS", "turn:turn.example:0", "no URI of a TURN server"),
+    ("TURN_URLS", "turn:", "nobody can reach"),
+    ("TURN_URLS", "turn:turn..example", "nobody can reach"),
+    ("TURN_URLS", "turn:0.0.0.0", "nobody can reach"),
+    ("TURN_URLS", "turn:turn.example?transport=tls", "transport=udp or transport=tcp"),
+    ("TURN_URLS", "turn:turn.example?", "transport=udp or transport=tcp"),
+    ("TURN_URLS", "turns:turn.example?transport=udp", "by TCP alone"),
+    ("TURN_URLS", "turns:turn.example", "by TCP alone"),
+    ("TURN_URLS", "turn:turn.example", "belong together"),
+    ("TURN_SECRET", "s" * 32, "belong together"),
+    ("TURN_SECRET", "short", "32 characters"),
+    ("TURN_SECRET_FILE", "/nowhere", "cannot be read (No such file"),
+    ("TURN_LIFETIME_S", "0", "60"),
 ]
 TAKEN = [
     ("MEDIA_ADVERTISE", "203.0.113.7", ("203.0.113.7",)),
@@ -153,6 +173,31 @@ def test_an_address_of_a_family_that_is_not_received_is_not_advertised(
 def test_what_can_be_so_is_taken(setting: str, value: str, meaning: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(f"BALINT_{setting}", value)
     assert getattr(Settings(), setting.lower()) == meaning
+
+
+TURN_URLS = [
+    "turn:turn.example",
+    "turn:turn.example:3478?transport=udp",
+    "turn:203.0.113.7?transport=tcp",
+    "turn:[2001:db8::7]:3478",
+    "turns:turn.example:443?transport=tcp",
+]
+
+
+def test_turn_servers_and_their_secret_are_taken_also_from_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BALINT_TURN_URLS", ", ".join(TURN_URLS))
+    (tmp_path / "secret").write_text("s" * 40 + "\n")
+    monkeypatch.setenv("BALINT_TURN_SECRET_FILE", str(tmp_path / "secret"))
+    settings = Settings()
+    assert settings.turn_urls == tuple(TURN_URLS)
+    assert settings.turn_secret == SecretStr("s" * 40)
+    (tmp_path / "secret").write_text("sesame")
+    words = refusal("TURN_SECRET_FILE", str(tmp_path / "secret"), monkeypatch)
+    assert "32 characters" in words
+    assert "sesame" not in words
+    assert "both set" in refusal("TURN_SECRET", "s" * 40, monkeypatch)
 
 
 def test_a_node_that_others_cannot_reach_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

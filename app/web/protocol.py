@@ -73,16 +73,26 @@ class Ping:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IceServer:
+    """A relay (TURN) by which the sound may come where it finds no other way: an `RTCIceServer` as it stands."""
+
+    urls: tuple[str, ...]
+    username: str
+    credential: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound.
 
-    `line` names this line of sound. A later offer replaces it.
+    `line` names this line of sound. A later offer replaces it, and its `ice_servers`.
     """
 
     seat: int
     resume: str
     line: str
     sdp: str
+    ice_servers: tuple[IceServer, ...] = ()
     type: Literal["offer"] = "offer"
 
 

@@ -40,6 +40,7 @@ from app.web.protocol import (
 from app.web.race import race
 from app.web.relay import relay
 from app.web.services import Services
+from app.web.turn import ice_servers
 
 OFFERS_AT_ONCE = 10
 """A page on a line that comes and goes asks for another offer in some seconds."""
@@ -177,9 +178,11 @@ class Connection:
         seat, resume = admitted.seat, self._services.invites.resume(admitted.circle, admitted.seat, person)
         if seated.kept:
             return Kept(seat=seat, resume=resume, line=seated.name)
-        if not self._offers.allows(self._services.hub.clock.now_ms()):
+        now_ms = self._services.hub.clock.now_ms()
+        if not self._offers.allows(now_ms):
             raise Closed(CloseCode.BUSY)
-        return Offer(seat=seat, resume=resume, line=seated.name, sdp=seated.line.offer)
+        relays = ice_servers(self._services.settings, now_ms)
+        return Offer(seat=seat, resume=resume, line=seated.name, sdp=seated.line.offer, ice_servers=relays)
 
     def _renew(self, actor: CircleActor, seat: int, line: str) -> None:
         if self._moves_on(actor):

@@ -684,6 +684,14 @@ export interface Ping {
   type: 'ping';
 }
 /**
+ * A relay (TURN) by which the sound may come where it finds no other way: an `RTCIceServer` as it stands.
+ */
+export interface IceServer {
+  urls: string[];
+  username: string;
+  credential: string;
+}
+/**
  * You are back in your seat, and the sound of your `line` stands as it was: there is no offer.
  */
 export interface Kept {
@@ -777,13 +785,14 @@ export interface ObserverAsks {
 /**
  * You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound.
  *
- * `line` names this line of sound. A later offer replaces it.
+ * `line` names this line of sound. A later offer replaces it, and its `ice_servers`.
  */
 export interface Offer {
   seat: number;
   resume: string;
   line: string;
   sdp: string;
+  ice_servers: IceServer[];
   type: 'offer';
 }
 /**

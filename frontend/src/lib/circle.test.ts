@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CLOSE, type OwnCommand, type View, type Waiting } from '../protocol';
 import { Circle } from './circle.svelte';
-import { aView, FakePeer, FakeSocket, sockets } from './testing';
+import { anOffer, aView, FakePeer, FakeSocket, sockets } from './testing';
 import { lineSign, waitingIn } from './visit';
 
 const atDoor: Waiting = {
@@ -25,7 +25,7 @@ const closedBy = (): number | null => (circle.visit.at === 'closed' ? circle.vis
 
 async function seated(can: OwnCommand[] = []): Promise<void> {
   socket().opens();
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket().says(anOffer());
   socket().says(view(can));
   await vi.advanceTimersByTimeAsync(0);
   peer().becomes('connected');
@@ -202,7 +202,7 @@ test('lost sound alone is renewed: at once when it failed, after four seconds wh
   expect(renewals()).toEqual([{ type: 'renew_sound', line: 'line-1' }]);
   expect(lostBy()).toBe(null);
   expect(lineSign(circle.visit)).toBe('joining');
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-2', sdp: 'offer' });
+  socket().says(anOffer('line-2'));
   await vi.advanceTimersByTimeAsync(0);
   peer().becomes('connected');
   expect(lineSign(circle.visit)).toBe('connected');
@@ -217,6 +217,19 @@ test('lost sound alone is renewed: at once when it failed, after four seconds wh
   expect(sockets.length).toBe(1);
 });
 
+test('the relays of an offer are for its own connection, and another offer brings its own', async () => {
+  const relay = { urls: ['turn:turn.example'], username: '1767830400:x', credential: 'c' };
+  socket().opens();
+  socket().says(anOffer('line-1', [relay]));
+  expect(peer().configuration?.iceServers).toEqual([relay]);
+  peer().becomes('failed');
+  socket().says(anOffer('line-2', [{ ...relay, username: '1767830401:y' }]));
+  expect(peer().configuration?.iceServers).toEqual([{ ...relay, username: '1767830401:y' }]);
+  const { ice_servers: _, ...earlier } = anOffer('line-3');
+  socket().says(earlier as ReturnType<typeof anOffer>); // a server of an earlier release
+  expect(peer().configuration?.iceServers).toEqual([]);
+});
+
 test('sound that finds no way is asked for anew every few seconds, not faster', async () => {
   await seated();
   for (let round = 1; round <= 5; round++) {
@@ -227,7 +240,7 @@ test('sound that finds no way is asked for anew every few seconds, not faster', 
       await passes(1);
     }
     expect(renewals().length).toBe(round);
-    socket().says({ type: 'offer', seat: 3, resume: 'r', line: `line-${round}`, sdp: 'offer' });
+    socket().says(anOffer(`line-${round}`));
     await vi.advanceTimersByTimeAsync(0);
   }
   expect(renewals().length).toBe(5);
@@ -238,7 +251,7 @@ test('after three tries of the sound in vain something is in its way, until it s
   for (let round = 0; round <= 3; round++) {
     expect(lineSign(circle.visit)).toBe(round === 0 ? 'connected' : 'joining');
     peer().becomes('failed');
-    socket().says({ type: 'offer', seat: 3, resume: 'r', line: `line-${round}`, sdp: 'offer' });
+    socket().says(anOffer(`line-${round}`));
     await vi.advanceTimersByTimeAsync(0);
   }
   expect(lineSign(circle.visit)).toBe('blocked');
@@ -259,7 +272,7 @@ test('a line that was kept while the sound was failing is followed by an offer',
 
 test('she can leave before her sound stands', async () => {
   socket().opens();
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket().says(anOffer());
   socket().says(view());
   circle.leave();
   expect(socket().sent.at(-1)).toEqual({ type: 'ask', id: 1, command: { type: 'leave' } });
@@ -275,7 +288,7 @@ test('who leaves while the line is away is quiet at once, and the server is told
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
   expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-2', sdp: 'offer' });
+  socket().says(anOffer('line-2'));
   socket().says(view());
   expect(FakePeer.made.length).toBe(1);
   expect(socket().sent.at(-1)).toMatchObject({ type: 'ask', command: { type: 'leave' } });
@@ -311,7 +324,7 @@ test('a planned move that is over in a moment is not shown, and the new sound is
   expect(circle.view?.you.number).toBe(3);
   await vi.advanceTimersByTimeAsync(50);
   socket().opens();
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket().says(anOffer());
   socket().says(view());
   expect(lineSign(circle.visit)).toBe('connected');
   await vi.advanceTimersByTimeAsync(200);
@@ -330,7 +343,7 @@ test('a move that lasts is said after a moment, and until the sound is back', as
   await vi.advanceTimersByTimeAsync(1);
   expect(lineSign(circle.visit)).toBe('moving');
   socket().opens();
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket().says(anOffer());
   socket().says(view());
   expect(lineSign(circle.visit)).toBe('moving');
   await vi.advanceTimersByTimeAsync(0);
@@ -427,7 +440,7 @@ test('what is asked while the line is away is not sent later but told', async ()
 test('until the server has spoken on a new connection nothing but entering is said', async () => {
   await seated();
   peer().becomes('failed');
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-2', sdp: 'offer' });
+  socket().says(anOffer('line-2'));
   await passes(100);
   peer().becomes('failed');
   await passes(3500);
@@ -440,7 +453,7 @@ test('until the server has spoken on a new connection nothing but entering is sa
 
 test('an answer that is ready only on the next connection is not said there', async () => {
   socket().opens();
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket().says(anOffer());
   socket().dies(1006);
   await vi.advanceTimersByTimeAsync(0);
   let ready = (): void => {};
@@ -449,7 +462,7 @@ test('an answer that is ready only on the next connection is not said there', as
   );
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-2', sdp: 'offer' });
+  socket().says(anOffer('line-2'));
   socket().dies(1006);
   await vi.advanceTimersByTimeAsync(600);
   socket().opens();
@@ -641,7 +654,7 @@ test('at the door she waits without a view or sound, and an offer leads in', asy
   socket().says(atDoor);
   expect(waitingIn(circle.visit)).toEqual(atDoor);
   expect(FakePeer.made).toEqual([]);
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket().says(anOffer());
   socket().says(view());
   await vi.advanceTimersByTimeAsync(0);
   peer().becomes('connected');
@@ -685,7 +698,7 @@ test('at the door too, a server that no longer answers is a lost line', async ()
 test('let in and sent out again before any view, she is at the door without sound', async () => {
   socket().opens();
   socket().says(atDoor);
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket().says(anOffer());
   socket().says(atDoor);
   expect(peer().signalingState).toBe('closed');
   expect(waitingIn(circle.visit)).toEqual(atDoor);

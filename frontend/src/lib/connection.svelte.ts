@@ -87,7 +87,7 @@ export class Connection {
     switch (message.type) {
       case 'offer':
         this.#seated(message.resume);
-        return this.media.connect(message.line, message.sdp);
+        return this.media.connect(message);
       case 'kept':
         this.#seated(message.resume);
         this.#line.steady();

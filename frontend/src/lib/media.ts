@@ -1,10 +1,14 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { FromBrowser } from '../protocol';
+import type { FromBrowser, Offer } from '../protocol';
 import { Ears } from './ears.svelte';
 import { loudnessOf } from './loudness';
 import { Sound } from './sound';
+import type { Way } from './way';
 
 const RENEWS_AFTER_MS = 4000;
+
+/** What an offer says of the sound. A server of an earlier release names no relays. */
+export type Connectable = Pick<Offer, 'line' | 'sdp'> & Partial<Pick<Offer, 'ice_servers'>>;
 
 export interface MediaListener {
   send(message: Extract<FromBrowser, { type: 'answer' | 'renew_sound' }>): void;
@@ -30,12 +34,13 @@ export class Media {
     return this.#sound?.line ?? null;
   }
 
-  connect(line: string, offer: string): void {
+  connect({ line, sdp, ice_servers = [] }: Connectable): void {
     this.end();
     this.#tries++;
     if (!('RTCPeerConnection' in globalThis)) return this.listener.lost(line, this.#tries);
     this.#sound = new Sound(
       line,
+      ice_servers,
       {
         answered: (sdp) => this.listener.send({ type: 'answer', sdp, line }),
         arrived: (seat, stream, receiver) => {
@@ -53,7 +58,7 @@ export class Media {
       },
       this.#track,
     );
-    void this.#sound.answer(offer);
+    void this.#sound.answer(sdp);
   }
 
   /** Asks for another offer: at once, and then no faster than a line on its last legs may hope for. */
@@ -67,6 +72,11 @@ export class Media {
   send(track: MediaStreamTrack | null): void {
     if (this.#track !== track) this.#sound?.use(track);
     this.#track = track;
+  }
+
+  /** What way the sound takes; none while there is none. */
+  async way(): Promise<Way | null> {
+    return (await this.#sound?.way()) ?? null;
   }
 
   /** How many packets of this person's sound have left on the connection there is. */

@@ -1,3 +1,5 @@
+import { type Way, wayOf } from './way';
+
 const MICROPHONE_MID = 'mic';
 const MENDS_WITHIN_MS = 4000;
 
@@ -13,16 +15,18 @@ export interface SoundListener {
 
 /** The sound of one offer. The server offers; each section but the microphone's is one seat, named by its mid. */
 export class Sound {
-  readonly #peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
+  readonly #peer: RTCPeerConnection;
   #sender: RTCRtpSender | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
-  /** `line` is the offer's name for it. */
+  /** `line` is the offer's name for it, `iceServers` are the relays that came with it. */
   constructor(
     readonly line: string,
+    iceServers: RTCIceServer[],
     private readonly listener: SoundListener,
     private track: MediaStreamTrack | null,
   ) {
+    this.#peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle', iceServers });
     this.#peer.ontrack = ({ transceiver, track, receiver }) => {
       listener.arrived(Number(transceiver.mid), new MediaStream([track]), receiver);
     };
@@ -51,6 +55,11 @@ export class Sound {
   use(track: MediaStreamTrack | null): void {
     this.track = track;
     void this.#sender?.replaceTrack(track);
+  }
+
+  /** What way the sound takes, once it stands. */
+  async way(): Promise<Way | null> {
+    return wayOf(await this.#peer.getStats());
   }
 
   /** How many packets of this person's sound have left on this connection. */

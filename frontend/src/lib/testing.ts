@@ -1,4 +1,13 @@
-import type { DoorSign, FromBrowser, OwnCommand, ToBrowser, SeatView, View } from '../protocol';
+import type {
+  DoorSign,
+  FromBrowser,
+  IceServer,
+  Offer,
+  OwnCommand,
+  ToBrowser,
+  SeatView,
+  View,
+} from '../protocol';
 
 /** Every socket the page has made, oldest first. */
 export const sockets: FakeSocket[] = [];
@@ -59,7 +68,7 @@ export class FakePeer {
     getStats: async (): Promise<Map<string, unknown>> =>
       new Map([['out', { type: 'outbound-rtp', packetsSent: this.sender.packetsSent }]]),
   };
-  constructor() {
+  constructor(readonly configuration?: RTCConfiguration) {
     FakePeer.made.push(this);
   }
   async setRemoteDescription(): Promise<void> {}
@@ -75,6 +84,16 @@ export class FakePeer {
     this.onconnectionstatechange?.();
   }
 }
+
+/** The offer of this line to a member. */
+export const anOffer = (line = 'line-1', ice_servers: IceServer[] = []): Offer => ({
+  type: 'offer',
+  seat: 3,
+  resume: 'resume-3',
+  line,
+  sdp: 'offer',
+  ice_servers,
+});
 
 /** What a member sees who has just come; `can` is what they may ask. */
 export const aView = (can: OwnCommand[] = []): View => ({

@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeMedia, FakePermission, type FakeDevice } from '../lib/microphone/testing';
 import { inBrowser } from '../lib/storage';
-import { aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import { anOffer, aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import type { View, You } from '../protocol';
 import Visit from './Visit.svelte';
 
@@ -72,7 +72,7 @@ async function seated(opens = false): Promise<void> {
   document.querySelector('form')!.requestSubmit();
   await passes(600);
   socket().opens();
-  socket().says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket().says(anOffer());
   await seen(closed);
   FakePeer.made.at(-1)!.becomes('connected');
   await passes(0);

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import { anOffer, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import Visit from './Visit.svelte';
 
 /** As it has been by the time somebody has typed their name. */
@@ -34,7 +34,7 @@ async function seated(view = aView()): Promise<FakeSocket> {
   await vi.waitFor(() => expect(sockets.length).toBe(1));
   const socket = sockets[0]!;
   socket.opens();
-  socket.says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket.says(anOffer());
   socket.says(view);
   await vi.waitFor(() => expect(container.querySelector('[data-phase]')).toBeTruthy());
   return socket;

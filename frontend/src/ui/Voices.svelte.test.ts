@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import { anOffer, aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import Visit from './Visit.svelte';
 
 let allows = true;
@@ -36,7 +36,7 @@ async function hears(...seats: number[]): Promise<HTMLAudioElement[]> {
   await vi.waitFor(() => expect(sockets.length).toBe(1));
   const socket = sockets[0]!;
   socket.opens();
-  socket.says({ type: 'offer', seat: 3, resume: 'resume-3', line: 'line-1', sdp: 'offer' });
+  socket.says(anOffer());
   socket.says({ ...aView(), seats: seats.map((seat) => aSeat(seat, { name: `Voice ${seat}` })) });
   await vi.waitFor(() => expect(FakePeer.made.length).toBe(1));
   const peer = FakePeer.made[0] as unknown as RTCPeerConnection;

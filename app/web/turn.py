@@ -1,0 +1,26 @@
+"""What lets a browser use the TURN server (RFC 8656), by which its sound comes where a network lets no UDP through.
+
+We share a secret with that server (coturn's `use-auth-secret`), and neither of us keeps a list of users: a name says
+until when it is good, and its password follows from it (draft-uberti-behave-turn-rest-00).
+"""
+
+import base64
+import hmac
+import secrets
+
+from app.settings import Settings
+from app.web.protocol import IceServer
+
+
+def ice_servers(settings: Settings, now_ms: int) -> tuple[IceServer, ...]:
+    """The relays of one offer, under a name that is nobody's: its second half is random, and given once."""
+    if not settings.turn_secret:
+        return ()
+    username = f"{now_ms // 1000 + settings.turn_lifetime_s}:{secrets.token_urlsafe(9)}"
+    password = credential(settings.turn_secret.get_secret_value(), username)
+    return (IceServer(urls=settings.turn_urls, username=username, credential=password),)
+
+
+def credential(secret: str, username: str) -> str:
+    """The password that belongs to this username: HMAC-SHA1 under the shared secret, in base64."""
+    return base64.b64encode(hmac.digest(secret.encode(), username.encode(), "sha1")).decode()
