@@ -24,8 +24,12 @@ def bound(host: str, port: int, setting: str) -> socket.socket:
 def taken(kind: str, host: str, port: int, setting: str, error: OSError | UnicodeError) -> str:
     """Why a port cannot be had, and what to do. `setting` is the port's."""
     if isinstance(error, UnicodeError) or error.errno == errno.EADDRNOTAVAIL or (error.errno or 0) < 0:  # EAI_...
-        return f"{host} is no address of this machine. Set {setting.replace('PORT', 'HOST')} to one."
+        return f"{host} is no address of this machine. Set {_of_the_host(setting)} to one."
     return f"{kind} port {port} cannot be had ({error.strerror}). Stop what uses it, or set {setting} to another."
+
+
+def _of_the_host(setting: str) -> str:
+    return setting.removesuffix("TCP_PORT").removesuffix("PORT") + "HOST"
 
 
 @contextmanager

@@ -266,9 +266,12 @@ async def _sweep(hub: Hub) -> None:
 
 
 async def _open_media(settings: Settings) -> MediaServer:
+    tcp = None
+    if settings.media_tcp_port is not None:
+        tcp = bound(settings.media_host, settings.media_tcp_port, "BALINT_MEDIA_TCP_PORT")
     try:
         return await MediaServer.open(
-            settings.media_host, settings.media_port, settings.addresses, elapsed_s, settings.voices_max
+            settings.media_host, settings.media_port, settings.addresses, elapsed_s, settings.voices_max, tcp
         )
     except OSError as error:
         raise CannotStart(taken("UDP", settings.media_host, settings.media_port, "BALINT_MEDIA_PORT", error)) from error

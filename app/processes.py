@@ -1,4 +1,4 @@
-"""Several processes on one machine: a node each, on one TCP port they all accept from, with one UDP port each.
+"""Several processes on one machine: a node each, on one TCP port they all accept from, and ports of its own for sound.
 
     python -m app serve --processes 4
 
@@ -167,13 +167,17 @@ def _command(port: int, ready_circle: bool) -> list[str]:
 
 
 def _check_ports(settings: Settings, count: int) -> None:
-    for setting, first in (("BALINT_MEDIA_PORT", settings.media_port), ("BALINT_NODE_PORT", settings.node_port)):
+    for setting, first in _first_ports(settings).items():
         if first + count - 1 > PORT_MAX:
             raise CannotStart(f"{setting} is the first of {count} ports in a row, so at most {PORT_MAX - count + 1}.")
 
 
 def _environment(settings: Settings, index: int) -> dict[str, str]:
     """The environment of each process: the same, but for the ports that processes cannot share."""
-    media_port = settings.media_port + index if settings.media_port else 0
-    node_port = settings.node_port + index if settings.node_port else 0
-    return os.environ | {"BALINT_MEDIA_PORT": str(media_port), "BALINT_NODE_PORT": str(node_port)}
+    own = {setting: str(first + index if first else 0) for setting, first in _first_ports(settings).items()}
+    return os.environ | own
+
+
+def _first_ports(settings: Settings) -> dict[str, int]:
+    ports = {"BALINT_MEDIA_PORT": settings.media_port, "BALINT_NODE_PORT": settings.node_port}
+    return ports if settings.media_tcp_port is None else ports | {"BALINT_MEDIA_TCP_PORT": settings.media_tcp_port}

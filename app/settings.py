@@ -54,6 +54,9 @@ class Settings(_LogSettings):
     """Address the sound is received on. `::` is every one of this machine, `0.0.0.0` every one of IPv4."""
     media_port: Port = 8000
     """UDP port of the sound, the only one needed. 0 takes any free one."""
+    media_tcp_port: Port | None = None
+    """TCP port of the sound as well, for people whose network drops UDP. 0 takes any free one. Unset: none, for whoever
+    wants one has to open it in a firewall too; then browsers are told of it."""
     voices_max: int = Field(default=4, ge=1)
     """Voices sent at once in a circle, the loudest: more people who speak together cannot be told apart."""
     media_advertise: Annotated[

@@ -45,6 +45,18 @@ class Batch:
         self.filled = _field(self.headers, "struct mmsghdr", "msg_len", "I")
         """How much of each slot was filled."""
 
+    def put(self, slot: int, datagram: bytes, address: bytes) -> None:
+        """Fill a slot as if the kernel had received this datagram, which must fit in. `take_out` is to follow."""
+        start, name = self.starts[slot], slot * NAME_BYTES
+        self.data[start : start + len(datagram)] = datagram
+        self.names[name : name + NAME_BYTES] = address
+        self.filled[slot] = len(datagram)
+
+    def take_out(self, slot: int) -> None:
+        """Undo `put`: the kernel writes no zeros behind a shorter address."""
+        name = slot * NAME_BYTES
+        self.names[name : name + NAME_BYTES] = bytes(NAME_BYTES)
+
     def _connect(self) -> None:
         data = ffi.from_buffer(self.data)
         names = ffi.from_buffer(self.names)

@@ -36,3 +36,6 @@ class MediaContext:
     """Voices are forwarded until this time of the clock."""
 
     counters: PortCounters = field(default_factory=PortCounters)
+
+    tcp_port: int | None = None
+    """The number of the TCP port, if there is one."""

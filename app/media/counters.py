@@ -105,7 +105,11 @@ class PortCounters:
     """Bytes of answers not sent, or not at once, to addresses that had neither answered nor sent as many themselves."""
 
     unsent: int = 0
-    """Datagrams the kernel would not take."""
+    """Datagrams the kernel would not take, or a TCP connection that was behind."""
+
+    tcp_connections: int = field(default=0, metadata=NOW)
+    tcp_refused: int = 0
+    """TCP connections not taken or closed: too many, nobody's, or with too long frames."""
 
     loop_lag_seconds: Distribution = field(default_factory=lambda: Distribution(*LAGS_S))
     """How late the event loop was, measured four times a second."""

@@ -13,7 +13,7 @@ from app.media import stun
 from app.media.counters import PortCounters
 from app.media.demux_table import DemuxTable, Who
 from app.media.paths import CHECK_S, Path, Paths
-from app.media.udp import UdpPort, host_and_port
+from app.media.udp import UdpPort, host_and_port, is_stream
 
 
 class IceTransport(Generic[Who]):
@@ -66,7 +66,8 @@ class IceTransport(Generic[Who]):
         evicted = self._paths.evicted_for(address)
         if evicted is not None:
             self._drop(evicted)
-        path = self._paths.on_check(address, request.nominates, byte_count, now)
+        nominates = request.nominates and not is_stream(address)  # so that UDP is kept where both stand
+        path = self._paths.on_check(address, nominates, byte_count, now)
         self._table.bind(address, self._who, proved=False)
         self._check_if_due(path, now)
         path.owed = request.transaction
@@ -103,6 +104,14 @@ class IceTransport(Generic[Who]):
         if path is not None and not path.proved:
             path.credit += byte_count
             self._check_if_due(path, now)
+
+    def on_disconnected(self, address: bytes, now: float) -> None:
+        """Give up an address at once, because the connection it stood for has ended."""
+        path = self._paths.at(address)
+        if path is not None:
+            self._drop(path)
+            self._choose_address(now)
+            self._check_all_due(now)
 
     def send(self, datagram: bytes) -> None:
         """Send a datagram to `address`, if there is one; otherwise it is dropped."""

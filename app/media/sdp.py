@@ -4,7 +4,7 @@ The server offers everything a meeting can ever need at once: a microphone, and 
 Joining, leaving, silencing and returning change nothing in it, so nothing is ever negotiated again. Plain Opus for now.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from app.media.rtp import LEVEL, OPUS
@@ -12,7 +12,10 @@ from app.media.rtp import LEVEL, OPUS
 MICROPHONE = "mic"
 """The `mid` of the section a browser sends in; every other section's is the number of the seat heard there."""
 
-_HOST_PREFERENCE = 126 << 24
+_UDP_PREFERENCE = 126 << 24
+_TCP_PREFERENCE = 90 << 24
+_PASSIVE = 4 << 13
+"""Of candidates of the same kind, how good TCP is that the browser opens (RFC 6544, section 4.2)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,9 @@ class TransportParameters:
     password: str
     fingerprint: str
     """Of the server's certificate, SHA-256."""
+
+    tcp_port: int | None = None
+    """Of the same hosts, if there is one."""
 
 
 def offer(session: int, parameters: TransportParameters, voices: Sequence[tuple[int, int]]) -> str:
@@ -66,7 +72,7 @@ def _section(parameters: TransportParameters, mid: str, ending: Iterable[str]) -
         f"a=extmap:{LEVEL} urn:ietf:params:rtp-hdrext:ssrc-audio-level",
         f"a=rtpmap:{OPUS} opus/48000/2",
         f"a=fmtp:{OPUS} minptime=10;useinbandfec=1;usedtx=1",
-        *(_candidate(rank, host, parameters.port) for rank, host in enumerate(parameters.hosts)),
+        *_candidates(parameters),
         "a=end-of-candidates",
         *ending,
     ]
@@ -77,6 +83,13 @@ def _voice(seat: int, ssrc: int) -> list[str]:
     return ["a=sendonly", f"a=msid:{name} {name}", f"a=ssrc:{ssrc} cname:{name}"]
 
 
-def _candidate(rank: int, host: str, port: int) -> str:
-    priority = _HOST_PREFERENCE | (0xFFFF - rank) << 8 | 0xFF
-    return f"a=candidate:{rank + 1} 1 udp {priority} {host} {port} typ host"
+def _candidates(parameters: TransportParameters) -> Iterator[str]:
+    for rank, host in enumerate(parameters.hosts):
+        priority = _UDP_PREFERENCE | (0xFFFF - rank) << 8 | 0xFF
+        yield f"a=candidate:{rank + 1} 1 udp {priority} {host} {parameters.port} typ host"
+    if parameters.tcp_port is None:
+        return
+    for rank, host in enumerate(parameters.hosts):
+        priority = _TCP_PREFERENCE | (_PASSIVE + 0x1FFF - rank) << 8 | 0xFF
+        foundation = len(parameters.hosts) + rank + 1
+        yield f"a=candidate:{foundation} 1 tcp {priority} {host} {parameters.tcp_port} typ host tcptype passive"

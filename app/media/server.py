@@ -1,4 +1,5 @@
-"""The media server of this process: one UDP port through which the sound of all its circles comes and goes.
+"""The media server of this process: one UDP port, and one of TCP where that is wanted, through which the sound of all
+its circles comes and goes.
 
     server = await MediaServer.open(port=50000, advertise=("192.0.2.1",))
     room = server.room(seats=12)
@@ -14,8 +15,9 @@ in.
 
 import asyncio
 import logging
+import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Self
 
 from app.media.answer import BadAnswer
@@ -29,6 +31,7 @@ from app.media.room import Room
 from app.media.rtp import RTCP_TYPES
 from app.media.selection import VOICES_MAX
 from app.media.send_batch import SendBatch
+from app.media.tcp import TcpPort
 from app.media.transport import CloseReason, Transport
 from app.media.udp import UdpPort
 
@@ -58,11 +61,29 @@ TICK_S = 0.25
 class MediaServer:
     """Owns the port and the rooms. Made by `open`, in a running event loop, where all methods must be called too."""
 
-    def __init__(self, port: UdpPort, advertise: tuple[str, ...], clock: Callable[[], float], voices_max: int) -> None:
-        unix_offset_s = time.time() - clock()
+    def __init__(
+        self,
+        port: UdpPort,
+        advertise: tuple[str, ...],
+        clock: Callable[[], float],
+        voices_max: int,
+        tcp: socket.socket | None,
+    ) -> None:
+        counters, unix_offset_s = PortCounters(), time.time() - clock()
+        self._tcp = TcpPort(tcp, self, counters, clock) if tcp else None
         self._context = MediaContext(
-            port, advertise, clock, unix_offset_s, self._receive_waiting, SendBatch(port), voices_max
+            port,
+            advertise,
+            clock,
+            unix_offset_s,
+            self._receive_waiting,
+            SendBatch(port),
+            voices_max,
+            counters=counters,
+            tcp_port=self._tcp.number if self._tcp else None,
         )
+        if self._tcp:
+            port.streams = self._tcp.connections
         self._table: DemuxTable[Transport] = DemuxTable()
         self._checks = Checks(self._context, self._table)
         self._echoes = Echoes(self._context, self._table)
@@ -83,15 +104,17 @@ class MediaServer:
         advertise: tuple[str, ...] = ("127.0.0.1",),
         clock: Callable[[], float] = time.monotonic,
         voices_max: int = VOICES_MAX,
+        tcp: socket.socket | None = None,
     ) -> Self:
         """Take a UDP port (0: any free one) and begin to serve it.
 
         `bind` is an address of either family, or `::` for both. `advertise` are the addresses browsers are told to come
         to, best first. `clock` counts seconds from anywhere and never goes back. `voices_max` bounds the voices
-        that are sent at once (`selection`). Raises `OSError` if the port cannot be had.
+        that are sent at once (`selection`). `tcp` is a listening socket for those who are
+        not reached by UDP; it is closed with the server. Raises `OSError` if the port cannot be had.
         """
         rx, tx = Batch(RX_SLOTS, SLOT_BYTES), Batch(TX_SLOTS, SLOT_BYTES)
-        return cls(UdpPort(bind, port, rx, tx), advertise, clock, voices_max)
+        return cls(UdpPort(bind, port, rx, tx), advertise, clock, voices_max, tcp)
 
     @property
     def port(self) -> int:
@@ -104,6 +127,7 @@ class MediaServer:
         counters = self._context.counters
         counters.connections, counters.addresses = len(self._table), len(self._table.by_address)
         counters.unsent = self._port.unsent
+        counters.tcp_connections = len(self._tcp.connections) if self._tcp else 0
         return counters
 
     @property
@@ -148,6 +172,29 @@ class MediaServer:
             room.close()
         await asyncio.gather(self._ticking, return_exceptions=True)
         self._port.close()
+        if self._tcp:
+            self._tcp.close()
+
+    def is_known(self, address: bytes) -> bool:
+        """See `TcpEvents`."""
+        return address in self._table.by_address
+
+    def on_datagrams(self, datagrams: Sequence[bytes], address: bytes) -> None:
+        """See `TcpEvents`."""
+        now = self._clock()
+        self._context.counters.received += len(datagrams)
+        for datagram in datagrams:
+            self._port.rx.put(0, datagram, address)
+            self._demultiplex(0, now)
+            self._port.rx.take_out(0)
+        self._context.send_batch.flush()
+
+    def on_disconnected(self, address: bytes) -> None:
+        """See `TcpEvents`."""
+        transport = self._table.by_address.get(address)
+        if transport is not None:
+            transport.ice.on_disconnected(address, self._clock())
+            transport.check_alive()
 
     def _forget(self, room: Room) -> None:
         self._rooms.discard(room)
@@ -155,6 +202,8 @@ class MediaServer:
 
     def _receive_waiting(self) -> None:
         self._receive(ROUNDS_MAX)
+        if self._tcp:
+            self._tcp.receive_waiting()
 
     def _receive(self, rounds: int) -> None:
         for _ in range(rounds):
@@ -195,12 +244,12 @@ class MediaServer:
             due = self._loop.time() + TICK_S
             await asyncio.sleep(TICK_S)
             self._context.counters.loop_lag_seconds.note(max(0.0, self._loop.time() - due))
-            due_all: list[Room | Echoes] = [*self._rooms, self._echoes]
-            for each in due_all:
+            due_all: list[Room | Echoes | TcpPort] = [*self._rooms, self._echoes]
+            for each in due_all + ([self._tcp] if self._tcp else []):
                 self._tick(each)
 
-    def _tick(self, each: Room | Echoes) -> None:
+    def _tick(self, each: Room | Echoes | TcpPort) -> None:
         try:
             each.tick(self._clock())
         except Exception:
-            logger.exception("The housekeeping of one room failed; the others go on.")
+            logger.exception("The housekeeping of one room, or of the TCP port, failed; the others go on.")

@@ -259,4 +259,5 @@ class Transport:
             self._ufrag.decode(),
             self.password.decode(),
             self._certificate.fingerprint,
+            context.tcp_port,
         )

@@ -2,12 +2,16 @@
 
 Linux has `recvmmsg` and `sendmmsg`; where they are missing the same batches go one by one. A socket that is bound to
 `::` takes both families; what comes to it over IPv4 has mapped addresses (RFC 4291, section 2.5.5.2).
+
+Connections of TCP have addresses too, of a family that no kernel knows. It refuses to send there, and only then are
+`streams` asked: so they cost nothing where everybody is reached by UDP.
 """
 
 import logging
 import socket
 import struct
 import sys
+from collections.abc import Mapping
 from typing import Any, Protocol
 
 from app.media.batch import NAME_BYTES, Batch, ffi
@@ -22,6 +26,9 @@ _SOCKADDR_IN6 = struct.Struct("=H2s4x16sI")
 _MAPPED = bytes(10) + b"\xff\xff"
 """What an IPv4 address begins with where it is written as one of IPv6."""
 
+_STREAM = 0xFFFF
+"""The family of the addresses of streams."""
+
 
 def pack_address(host: str, port: int, _flow: int = 0, scope: int = 0) -> bytes:
     """Write an address as it appears in a batch: `NAME_BYTES`, as the kernel writes them.
@@ -34,12 +41,31 @@ def pack_address(host: str, port: int, _flow: int = 0, scope: int = 0) -> bytes:
     return _SOCKADDR_IN.pack(socket.AF_INET, port.to_bytes(2, "big"), socket.inet_aton(host))
 
 
+def stream_address(host: str, port: int, _flow: int = 0, scope: int = 0) -> bytes:
+    """Write the address of the other end of a TCP connection, which is no address of UDP. Takes what `accept` gives."""
+    address = socket.inet_pton(socket.AF_INET6, host.partition("%")[0] if ":" in host else f"::ffff:{host}")
+    return _SOCKADDR_IN6.pack(_STREAM, port.to_bytes(2, "big"), address, scope)
+
+
+def is_stream(address: bytes) -> bool:
+    """Whether this is the address of a TCP connection."""
+    return _family(address) == _STREAM
+
+
 def host_and_port(address: bytes) -> tuple[bytes, bytes]:
     """Take the host (4 bytes of IPv4, mapped or not, or 16 of IPv6) and the port (2 bytes) out, in network order."""
     if _family(address) == socket.AF_INET:
         return address[4:8], address[2:4]
     host = address[8:24]
     return host[len(_MAPPED) :] if host.startswith(_MAPPED) else host, address[2:4]
+
+
+class Stream(Protocol):
+    """A TCP connection, as far as sending goes."""
+
+    def send(self, datagram: bytes | bytearray) -> bool:
+        """Send a datagram now. Returns whether it was taken."""
+        ...
 
 
 class UdpPort:
@@ -52,6 +78,9 @@ class UdpPort:
         self.tx = tx
         self.unsent = 0
         """Datagrams the kernel would not take."""
+
+        self.streams: Mapping[bytes, Stream] = {}
+        """Where datagrams go whose address is that of a stream."""
 
         mover = _OneByOne if one_by_one or _libc is None else _ManyAtOnce
         self._mover: _Mover = mover(self._socket, rx, tx)
@@ -74,15 +103,29 @@ class UdpPort:
         while done < count:
             sent = self._mover.send(done, count)
             if sent <= 0:
-                self.unsent += 1
+                self._send_refused(done)
                 sent = 1
             done += sent
 
     def send(self, datagram: bytes, address: bytes) -> None:
         """Send one datagram now; what the kernel refuses is lost, and counted."""
+        if is_stream(address):
+            self._send_to_stream(datagram, address)
+            return
         try:
             self._socket.sendto(datagram, _sockaddr(address))
         except OSError:
+            self.unsent += 1
+
+    def _send_refused(self, slot: int) -> None:
+        """Send a slot that the kernel has not taken to its stream, if it has one."""
+        start, name = self.tx.starts[slot], slot * NAME_BYTES
+        address = bytes(self.tx.names[name : name + NAME_BYTES])
+        self._send_to_stream(self.tx.data[start : start + self.tx.lengths[slot]], address)
+
+    def _send_to_stream(self, datagram: bytes | bytearray, address: bytes) -> None:
+        stream = self.streams.get(address)
+        if stream is None or not stream.send(datagram):
             self.unsent += 1
 
 
@@ -131,6 +174,8 @@ class _OneByOne:
         tx = self._tx
         start, name = tx.starts[done], done * NAME_BYTES
         address = bytes(tx.names[name : name + NAME_BYTES])
+        if is_stream(address):
+            return 0
         try:
             self._socket.sendto(tx.data[start : start + tx.lengths[done]], _sockaddr(address))
         except OSError:

@@ -8,7 +8,15 @@ import pytest
 from tests.fuzz import TARGETS, target
 from tests.fuzz.mutation import hunt
 
-COUNT = {"answer": 10_000, "rtcp": 10_000, "rtp": 3_000, "socket": 300, "stun": 10_000, "wire": 20_000}
+COUNT = {
+    "answer": 10_000,
+    "framing": 10_000,
+    "rtcp": 10_000,
+    "rtp": 3_000,
+    "socket": 300,
+    "stun": 10_000,
+    "wire": 20_000,
+}
 
 
 @pytest.mark.parametrize("name", TARGETS)

@@ -1,11 +1,13 @@
 """A circle on real sockets at 127.0.0.1: a server, one room, and peers on its seats."""
 
+import socket
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from time import monotonic
 
 from app.media.server import CloseReason, MediaServer, Transport
 from tests.support.peer import Peer
+from tests.support.tcp_peer import TcpPeer
 
 
 class Scene:
@@ -39,13 +41,22 @@ class Scene:
         self.transports[seat].answer(peer.answer)
         return await peer.arrive()
 
+    async def sit_by_tcp(self, seat: int) -> TcpPeer:
+        """A peer that does the same where no UDP passes."""
+        peer = TcpPeer(self.join(seat).offer)
+        self.peers.append(peer)
+        self.transports[seat].answer(peer.answer)
+        await peer.arrive()
+        return peer
+
     def heard(self, *seats: int, breakout: Iterable[int] = ()) -> None:
         self.room.let_be_heard(frozenset(seats), frozenset(breakout))
 
 
 @asynccontextmanager
-async def scene(seats: int = 4, clock: Callable[[], float] = monotonic) -> AsyncIterator[Scene]:
-    server = await MediaServer.open(bind="127.0.0.1", clock=clock)
+async def scene(seats: int = 4, clock: Callable[[], float] = monotonic, *, tcp: bool = False) -> AsyncIterator[Scene]:
+    listening = socket.create_server(("127.0.0.1", 0)) if tcp else None
+    server = await MediaServer.open(bind="127.0.0.1", clock=clock, tcp=listening)
     made = Scene(server, seats)
     try:
         yield made
