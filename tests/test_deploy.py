@@ -67,7 +67,8 @@ def test_each_node_has_its_own_sound_and_publishes_nothing_else() -> None:
     assert len(ports) == len(nodes())
     for name, node in nodes().items():
         port = node["environment"]["BALINT_MEDIA_PORT"]
-        assert node["ports"] == [f"{port}:{port}/udp"]
+        assert node["ports"] == [f"{port}:{port}/udp", f"{port}:{port}/tcp"]
+        assert node["environment"]["BALINT_MEDIA_TCP_PORT"] == port
         assert node["environment"]["BALINT_NODE_ADVERTISE"] == name
 
 

@@ -26,6 +26,7 @@ def started(folder: Path, *arguments: str, **changes: str) -> subprocess.Complet
     [
         ("BALINT_PORT", socket.SOCK_STREAM, "TCP port"),
         ("BALINT_MEDIA_PORT", socket.SOCK_DGRAM, "UDP port"),
+        ("BALINT_MEDIA_TCP_PORT", socket.SOCK_STREAM, "TCP port"),
     ],
 )
 def test_a_port_that_is_taken(tmp_path: Path, setting: str, kind: socket.SocketKind, word: str) -> None:

@@ -81,6 +81,7 @@ REFUSED = [
     ("PORT", "65536", "65535"),
     ("PORT", "-1", "0"),
     ("MEDIA_PORT", "70000", "65535"),
+    ("MEDIA_TCP_PORT", "70000", "65535"),
     ("NODE_PORT", "eight", "integer"),
     ("METRICS_PORT", "70000", "65535"),
     ("SECRET", "short", "32 characters"),
@@ -288,6 +289,8 @@ def test_an_address_that_is_not_this_machines(tmp_path: Path, setting: str, valu
 
 def test_an_address_for_the_sound_that_is_not_this_machines(tmp_path: Path) -> None:
     assert "Set BALINT_MEDIA_HOST" in cannot_start(tmp_path, BALINT_MEDIA_HOST="192.0.2.7")
+    words = cannot_start(tmp_path, BALINT_MEDIA_HOST="192.0.2.7", BALINT_MEDIA_TCP_PORT="0")
+    assert "Set BALINT_MEDIA_HOST" in words
 
 
 @pytest.mark.parametrize(
@@ -306,8 +309,9 @@ def test_a_page_that_gets_no_microphone_is_warned_of(
     assert ("no microphone" in caplog.text) is warns
 
 
-def test_more_processes_than_there_are_ports(tmp_path: Path) -> None:
-    ended = started(tmp_path, "--processes", "9", REDIS_URL="redis://127.0.0.1:1", BALINT_MEDIA_PORT="65530")
+@pytest.mark.parametrize("setting", ["BALINT_MEDIA_PORT", "BALINT_MEDIA_TCP_PORT"])
+def test_more_processes_than_there_are_ports(tmp_path: Path, setting: str) -> None:
+    ended = started(tmp_path, "--processes", "9", REDIS_URL="redis://127.0.0.1:1", **{setting: "65530"})
     assert ended.returncode == 1
-    assert "BALINT_MEDIA_PORT" in ended.stderr
+    assert setting in ended.stderr
     assert "Traceback" not in ended.stderr

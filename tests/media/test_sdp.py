@@ -1,5 +1,7 @@
 """The offer, with aiortc's parser as the independent oracle."""
 
+from dataclasses import replace
+
 from aiortc import sdp as oracle
 
 from app.media.sdp import TransportParameters, offer
@@ -28,6 +30,21 @@ def test_the_oracle_understands_the_offer() -> None:
             ("127.0.0.1", 5000, "host"),
         ]
         assert media.ice_candidates[0].priority > media.ice_candidates[1].priority
+
+
+def test_a_tcp_port_is_offered_for_every_host_behind_all_of_udp() -> None:
+    read = oracle.SessionDescription.parse(offer(9, replace(ENTRANCE, tcp_port=5001), VOICES))
+    for media in read.media:
+        found = media.ice_candidates
+        assert [(c.protocol, c.ip, c.port, c.tcpType) for c in found] == [
+            ("udp", "192.0.2.1", 5000, None),
+            ("udp", "127.0.0.1", 5000, None),
+            ("tcp", "192.0.2.1", 5001, "passive"),
+            ("tcp", "127.0.0.1", 5001, "passive"),
+        ]
+        assert [c.priority for c in found] == sorted({c.priority for c in found}, reverse=True)
+        assert all(0 < c.priority < 2**31 for c in found)
+        assert len({c.foundation for c in found}) == 4
 
 
 def test_all_voices_have_the_same_numbers() -> None:

@@ -103,6 +103,10 @@ class Host(Namespace):
         self.move()
 
     @property
+    def has_ipv4(self) -> bool:
+        return "-4" in self._families
+
+    @property
     def ipv4(self) -> str:
         return self._address("-4")
 
