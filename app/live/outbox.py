@@ -13,7 +13,7 @@ from app.circle.view import View, Waiting
 from app.live.sound import Line
 
 ANSWERS_MAX = 64
-"""Answers that may wait: more than a page may ask for at once, so that who asks for more is told so."""
+"""Answers of one kind that may wait: more than a page may ask for at once, so that who asks for more is told so."""
 
 A = TypeVar("A")
 V = TypeVar("V", View, Waiting, View | Waiting)
@@ -52,6 +52,7 @@ class Outbox(Generic[A]):
         self._seated: Seated | None = None
         self._view: View | Waiting | None = None
         self._answers: deque[A] = deque()
+        self._confirmations: deque[A] = deque()
         self._end_reason: EndReason | None = None
         self._filled = asyncio.Event()
         self._abandoned = False
@@ -79,10 +80,11 @@ class Outbox(Generic[A]):
 
     def answer(self, answer: A) -> None:
         """Put an answer in line, before any view. Where too many are unread, the outbox is closed."""
-        if len(self._answers) >= ANSWERS_MAX:
-            return self.close(EndReason.TOO_SLOW)
-        self._answers.append(answer)
-        return self._filled.set()
+        self._put(self._answers, answer)
+
+    def confirm(self, answer: A) -> None:
+        """Put an answer in line that tells what the newest view shows: it comes after that view."""
+        self._put(self._confirmations, answer)
 
     def close(self, reason: EndReason) -> None:
         """End it, after what already waits. The first reason stands."""
@@ -100,10 +102,18 @@ class Outbox(Generic[A]):
         if self._view is not None:
             view, self._view = self._view, None
             return view
+        if self._confirmations:
+            return self._confirmations.popleft()
         if self._end_reason is not None:
             return self._end_reason
         self._filled.clear()
         return await self.next()
+
+    def _put(self, line: deque[A], answer: A) -> None:
+        if len(line) >= ANSWERS_MAX:
+            return self.close(EndReason.TOO_SLOW)
+        line.append(answer)
+        return self._filled.set()
 
 
 def news_after(last: V | None, view: V) -> V | None:

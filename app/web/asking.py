@@ -8,7 +8,7 @@ from app.live.actor import CircleActor
 from app.live.mailbox import ActorStopped
 from app.live.outbox import Outbox
 from app.web.closing import CloseCode, Closed
-from app.web.protocol import Ask, Pong, Refusal
+from app.web.protocol import Ask, Done, Pong, Refusal
 
 ASKED_MAX = 32
 """What may wait here. A store that stalls holds one command up for seconds; nobody means more than this meanwhile."""
@@ -19,7 +19,7 @@ FINISH_WITHIN_S = 5
 class Asking:
     """The commands of one connection, in the order they came. Answers go to its outbox."""
 
-    def __init__(self, actor: CircleActor, seat: int, outbox: Outbox[Refusal | Pong]) -> None:
+    def __init__(self, actor: CircleActor, seat: int, outbox: Outbox[Refusal | Done | Pong]) -> None:
         self._actor = actor
         self._seat = seat
         self._outbox = outbox
@@ -42,6 +42,8 @@ class Asking:
                 raise Closed(CloseCode.CIRCLE_FAILED) from None
             if refused:
                 self._outbox.answer(Refusal(id=asked.id, reason=refused.reason))
+            else:
+                self._outbox.confirm(Done(id=asked.id))
             self._asked.task_done()
 
     async def finish(self) -> None:

@@ -1,8 +1,8 @@
 """The whole wire. `docs/PROTOCOL.md` tells it as prose; `frontend/src/protocol.ts` is generated from this file.
 
 A browser sends `Enter` first, then `Answer`, `RenewSound`, `Ask` and `Ping`; it is sent `Waiting` while at the door,
-`Offer` (or `Kept`) once it is seated, then a `View` after every change, `Refusal` and `Pong`. Every message is a JSON
-text with a `type`; a field the type does not know is refused.
+`Offer` (or `Kept`) once it is seated, then a `View` after every change, `Refusal` or `Done` for each `Ask`, and `Pong`.
+Every message is a JSON text with a `type`; a field the type does not know is refused.
 """
 
 from dataclasses import dataclass, field
@@ -57,7 +57,7 @@ class RenewSound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ask:
-    """A command of the person. `id` is the page's own number, given back with a refusal."""
+    """A command of the person. `id` is the page's own number, given back with the answer."""
 
     id: int
     command: Annotated[Command, Field(discriminator="type")]
@@ -85,7 +85,8 @@ class IceServer:
 class Offer:
     """You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound.
 
-    `line` names this line of sound. A later offer replaces it, and its `ice_servers`.
+    `line` names this line of sound. A later offer replaces it, and its `ice_servers`. `confirms` is whether what is
+    granted is answered with `Done`; earlier releases do not name it, and do not.
     """
 
     seat: int
@@ -93,16 +94,21 @@ class Offer:
     line: str
     sdp: str
     ice_servers: tuple[IceServer, ...] = ()
+    confirms: bool = True
     type: Literal["offer"] = "offer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """You are back in your seat, and the sound of your `line` stands as it was: there is no offer."""
+    """You are back in your seat, and the sound of your `line` stands as it was: there is no offer.
+
+    `confirms` as in `Offer`.
+    """
 
     seat: int
     resume: str
     line: str
+    confirms: bool = True
     type: Literal["kept"] = "kept"
 
 
@@ -113,6 +119,14 @@ class Refusal:
     id: int
     reason: Reason
     type: Literal["refusal"] = "refusal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """The `Ask` of this `id` is granted and kept. The newest view, which comes first, shows what it has changed."""
+
+    id: int
+    type: Literal["done"] = "done"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +155,7 @@ class CheckOffer:
 
 
 FromBrowser = Enter | Answer | RenewSound | Ask | Ping
-ToBrowser = Offer | Kept | Waiting | View | Refusal | Pong
+ToBrowser = Offer | Kept | Waiting | View | Refusal | Done | Pong
 FromChecker = CheckWay | Answer | Ping
 ToChecker = CheckOffer | Pong
 

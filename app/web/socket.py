@@ -24,6 +24,7 @@ from app.web.owner import resolve_owner
 from app.web.protocol import (
     Answer,
     Ask,
+    Done,
     Enter,
     FromBrowser,
     Kept,
@@ -89,7 +90,7 @@ class Connection:
         self._connector = services.connector if via is None else None
         self._via = via
         self._incoming = Incoming(socket, services.hub.clock)
-        self._outbox: Outbox[Refusal | Pong] = Outbox()
+        self._outbox: Outbox[Refusal | Done | Pong] = Outbox()
         self._offers = LeakyBucket(services.hub.clock.now_ms(), OFFERS_AT_ONCE, OFFERS_PER_S)
         self._line: Line | None = None
         self._line_name = ""

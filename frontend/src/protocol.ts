@@ -241,7 +241,7 @@ export type Voice =
  * How it is with the sound of somebody who is here.
  */
 export type Sounding = 'connected' | 'connecting' | 'no_sound';
-export type ToBrowser = Offer | Kept | Waiting | View | Refusal | Pong;
+export type ToBrowser = Offer | Kept | Waiting | View | Refusal | Done | Pong;
 export type ToChecker = CheckOffer | Pong;
 
 /**
@@ -287,7 +287,7 @@ export interface AnswerPause {
   type: 'answer_pause';
 }
 /**
- * A command of the person. `id` is the page's own number, given back with a refusal.
+ * A command of the person. `id` is the page's own number, given back with the answer.
  */
 export interface Ask {
   id: number;
@@ -630,6 +630,13 @@ export interface Invitation {
   link: string;
 }
 /**
+ * The `Ask` of this `id` is granted and kept. The newest view, which comes first, shows what it has changed.
+ */
+export interface Done {
+  id: number;
+  type: 'done';
+}
+/**
  * The body of `POST /api/door`: look at the frame before entering.
  */
 export interface Door {
@@ -693,11 +700,14 @@ export interface IceServer {
 }
 /**
  * You are back in your seat, and the sound of your `line` stands as it was: there is no offer.
+ *
+ * `confirms` as in `Offer`.
  */
 export interface Kept {
   seat: number;
   resume: string;
   line: string;
+  confirms: boolean;
   type: 'kept';
 }
 /**
@@ -785,7 +795,8 @@ export interface ObserverAsks {
 /**
  * You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound.
  *
- * `line` names this line of sound. A later offer replaces it, and its `ice_servers`.
+ * `line` names this line of sound. A later offer replaces it, and its `ice_servers`. `confirms` is whether what is
+ * granted is answered with `Done`; earlier releases do not name it, and do not.
  */
 export interface Offer {
   seat: number;
@@ -793,6 +804,7 @@ export interface Offer {
   line: string;
   sdp: string;
   ice_servers: IceServer[];
+  confirms: boolean;
   type: 'offer';
 }
 /**

@@ -13,6 +13,7 @@ from app.web.protocol import (
     Answer,
     Ask,
     CreatedCircle,
+    Done,
     DoorSign,
     Enter,
     Invitation,
@@ -98,6 +99,7 @@ class StagedServer:
                 else:
                     self.scene.happens(outcome)
                     self.shows()
+                    self._says(Done(id=number))
             case Ping(sent_ms=sent_ms):
                 self._says(Pong(sent_ms=sent_ms, now_ms=self.scene.now_ms))
             case Answer():

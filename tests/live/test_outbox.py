@@ -38,6 +38,18 @@ def test_answers_keep_their_order_and_come_before_the_view() -> None:
     assert everything_in(outbox) == ["one", "two", OLD, EndReason.ENDED]
 
 
+def test_confirmations_come_after_the_view_that_shows_what_they_confirm() -> None:
+    """W2, W17"""
+    outbox: Outbox[str] = Outbox()
+    outbox.show(OLD)
+    outbox.confirm("one")
+    outbox.answer("no")
+    outbox.show(NEW)
+    outbox.confirm("two")
+    outbox.close(EndReason.LEFT)
+    assert everything_in(outbox) == ["no", NEW, "one", "two", EndReason.LEFT]
+
+
 def test_the_first_goodbye_stands() -> None:
     """S2"""
     outbox: Outbox[str] = Outbox()
@@ -48,10 +60,11 @@ def test_the_first_goodbye_stands() -> None:
 
 def test_a_page_that_takes_no_answers_is_said_goodbye_to() -> None:
     """W3: the outbox is bounded."""
-    outbox: Outbox[str] = Outbox()
-    for i in range(10 * ANSWERS_MAX):
-        outbox.answer(str(i))
-    assert everything_in(outbox) == [*map(str, range(ANSWERS_MAX)), EndReason.TOO_SLOW]
+    for put in (Outbox[str].answer, Outbox[str].confirm):
+        outbox: Outbox[str] = Outbox()
+        for i in range(10 * ANSWERS_MAX):
+            put(outbox, str(i))
+        assert everything_in(outbox) == [*map(str, range(ANSWERS_MAX)), EndReason.TOO_SLOW]
 
 
 def test_a_reader_waits_for_what_comes() -> None:

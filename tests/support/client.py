@@ -30,6 +30,7 @@ class Client:
         self.offer: dict[str, Any] = {}
         self.view: dict[str, Any] = {}
         self.waiting: dict[str, Any] = {}
+        self.done: list[int] = []
         self.refusals: dict[int, str] = {}
         self.pongs: list[dict[str, Any]] = []
         self.heard_texts: list[str] = []
@@ -48,13 +49,9 @@ class Client:
         return self
 
     async def ask(self, kind: str, **fields: Any) -> str | None:
-        """Ask and wait for what comes of it: the reason it was refused for, or None once a newer view has come.
-
-        That view may be about something else: where a no is expected, `refused` waits for it.
-        """
-        version = self.view["version"]
+        """Ask and wait for what comes of it: the reason it was refused for, or None once it is done and shown."""
         number = await self._send_command(kind, **fields)
-        await self.until(lambda: number in self.refusals or self.view["version"] > version)
+        await self.until(lambda: number in self.refusals or number in self.done)
         return self.refusals.get(number)
 
     async def refused(self, kind: str, **fields: Any) -> str:
@@ -112,6 +109,8 @@ class Client:
                     self.view, self.waiting = {}, message
                 case "offer":
                     self.offer = message
+                case "done":
+                    self.done.append(message["id"])
                 case "refusal":
                     self.refusals[message["id"]] = message["reason"]
                 case "pong":

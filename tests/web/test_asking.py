@@ -1,6 +1,7 @@
 """A page's commands while the store is slow: a ping overtakes them, nothing else does, and their number is bounded."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -59,6 +60,30 @@ def test_a_ping_does_not_wait_behind_a_command(tmp_path: Path) -> None:
             assert frida.view["you"]["microphone_open"] is False
             stall.end()
             await frida.until(lambda: frida.view["you"]["microphone_open"])
+
+    asyncio.run(run())
+
+
+def test_each_command_is_answered_once_by_its_id_after_the_view_that_shows_it(tmp_path: Path) -> None:
+    """W17: also where nothing that is shown changes, and to whoever asked alone."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as frida, client(server.socket_url) as anna:
+            tokens = await server.open_circle()
+            await frida.enter(tokens[0], "Frida")
+            await anna.enter(tokens[1], "Anna")
+            await asks(frida, 7, "open_microphone")
+            await asks(frida, 8, "open_microphone")
+            await asks(frida, 9, "show_card")
+            await asks(frida, 10, "show_card")
+            await frida.until(lambda: len(frida.done) == 3)
+            assert (frida.done, frida.refusals) == ([7, 9, 10], {8: "already"})
+            kinds = [json.loads(text)["type"] for text in frida.heard_texts]
+            assert kinds.index("done") > kinds.index("view")
+            opened = next(i for i, text in enumerate(frida.heard_texts) if '"microphone_open":true' in text)
+            assert opened < kinds.index("done")
+            assert anna.done == []
+            assert frida.offer["confirms"] is True
 
     asyncio.run(run())
 

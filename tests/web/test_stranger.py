@@ -259,17 +259,20 @@ def test_a_stranger_is_refused_in_the_words_of_the_page(tmp_path: Path) -> None:
     played(tmp_path, play)
 
 
-def test_what_may_be_asked_again_and_shows_nothing_new_is_not_answered(tmp_path: Path) -> None:
-    """W3"""
+def test_what_may_be_asked_again_and_shows_nothing_new_is_done_without_a_view(tmp_path: Path) -> None:
+    """W17"""
 
     async def play(m: Meeting) -> None:
         frida = await m.enters(1, "Frida")
         await frida.until(lambda: frida.view["you"]["can"])
         await frida.does("show_card", lambda view: view["card"])
         await frida.does("give_signal", lambda view: view["leading"]["signals"], signal="yes")
-        await frida.ask("show_card")
-        await frida.ask("give_signal", signal="yes")
-        await frida.told_nothing()
+        await frida.until(lambda: [message["type"] for message in frida.told].count("done") == 2)
+        before = len(frida.told)
+        await frida.ask("show_card", 21)
+        await frida.ask("give_signal", 22, signal="yes")
+        await frida.until(lambda: frida.newest["done"]["id"] == 22)
+        assert frida.told[before:] == [{"type": "done", "id": 21}, {"type": "done", "id": 22}]
 
     played(tmp_path, play)
 

@@ -4,7 +4,7 @@ import { countsEach, subjectOf } from './subject';
 
 /** An answer takes less on any line that is well. After it, the person is told that it is waited for. */
 const LONG_AFTER_MS = 1000;
-/** What changes nothing that is shown is granted without a word. Pings are answered meanwhile: the line stands. */
+/** At a server that confirms nothing, what changes nothing that is shown is granted without a word. */
 const GRANTED_AFTER_MS = 8000;
 
 interface Open {
@@ -29,11 +29,10 @@ export class Asked {
     return this.commands.some((open) => subjectOf(open) === subject);
   }
 
-  add(id: number, command: Command): void {
-    const timers = [
-      setTimeout(() => (this.long = true), LONG_AFTER_MS),
-      setTimeout(() => this.answered(id), GRANTED_AFTER_MS),
-    ];
+  /** `confirmed` is whether the server answers each by its `id`; an answer that never comes is the line's to notice. */
+  add(id: number, command: Command, confirmed: boolean): void {
+    const timers = [setTimeout(() => (this.long = true), LONG_AFTER_MS)];
+    if (!confirmed) timers.push(setTimeout(() => this.answered(id), GRANTED_AFTER_MS));
     this.#open.set(id, { command, timers });
   }
 
@@ -46,7 +45,7 @@ export class Asked {
     return open?.command;
   }
 
-  /** Nothing is waited for any more: a newer view has come, or the connection is gone. */
+  /** Nothing is waited for any more: the connection is gone, or a newer view is all the answer that there will be. */
   settle(): void {
     for (const id of [...this.#open.keys()]) this.answered(id);
   }

@@ -6,7 +6,7 @@ let asked: Asked;
 beforeEach(() => {
   vi.useFakeTimers();
   asked = new Asked();
-  asked.add(1, { type: 'next_step', seen: 0 });
+  asked.add(1, { type: 'next_step', seen: 0 }, true);
 });
 
 afterEach(() => vi.useRealTimers());
@@ -25,7 +25,7 @@ test('after a second it is said that an answer is waited for, until there is one
   expect(asked.long).toBe(false);
   vi.advanceTimersByTime(1);
   expect(asked.long).toBe(true);
-  asked.add(2, { type: 'show_card' });
+  asked.add(2, { type: 'show_card' }, true);
   asked.answered(1);
   expect(asked.long).toBe(true);
   asked.settle();
@@ -34,7 +34,9 @@ test('after a second it is said that an answer is waited for, until there is one
   expect(asked.long).toBe(false);
 });
 
-test('what changes nothing that is shown is not waited for without end', () => {
+test('where nothing is confirmed, what changes nothing that is shown is not waited for without end', () => {
+  asked.settle();
+  asked.add(2, { type: 'show_card' }, false);
   vi.advanceTimersByTime(8000);
   expect(asked.commands).toEqual([]);
   expect(asked.long).toBe(false);

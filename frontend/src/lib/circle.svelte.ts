@@ -12,8 +12,8 @@ import { Presses } from './presses';
 import { closedByMe } from './told';
 import { soundStands, viewIn, type Visit } from './visit';
 
-/** The `id` of every closing of one's microphone: it is asked again and again, and its refusals are not told. */
-const CLOSES = 0;
+/** A closing of one's microphone is asked again and again, and its refusals are not told: its `id` is below zero. */
+const closes = (id: number): boolean => id < 0;
 
 /** The circle as this person has it: what they see, and what they ask. It decides nothing. */
 export class Circle {
@@ -24,6 +24,7 @@ export class Circle {
   readonly #connection: Connection;
   readonly #hand: Hand;
   #asks = 0;
+  #closings = 0;
   #opensMicrophone: boolean;
   /** The `id` under which the server has been asked, on a connection that may have stalled; 0 if it has not. */
   #leaveAsked = $state(0);
@@ -35,10 +36,11 @@ export class Circle {
     private readonly presses = new Presses(),
   ) {
     this.#opensMicrophone = opensMicrophone;
-    this.#hand = new Hand(entrance.token, () => this.#say(CLOSES, { type: 'close_microphone' }));
+    this.#hand = new Hand(entrance.token, () => this.#askToClose());
     this.#connection = new Connection(entrance, {
       viewed: (view, returned) => this.#see(view, returned),
       toDoor: () => this.#unseen(),
+      done: (id) => this.#done(id),
       refused: (id, reason) => this.#refused(id, reason),
       lost: () => this.#lost(),
     });
@@ -62,7 +64,7 @@ export class Circle {
   }
 
   /**
-   * Asks the server for something, once for each gesture. Whether it is granted, the next view tells, or a notice. To
+   * Asks the server for something, once for each gesture. Whether it is granted, the view tells, or a notice. To
    * close one's microphone needs nobody's leave: here it is closed at once, and the server is told when it is reached.
    * A key that was held for it is a gesture of its own, however soon after another.
    */
@@ -74,8 +76,8 @@ export class Circle {
     }
     if (how === 'pressed' && (!begins || this.asked.waitsFor(command))) return;
     if (this.visit.at === 'away') return this.notices.tell('line_lost');
-    if (command.type === 'open_microphone') this.#hand.opens();
-    this.#send(command);
+    const id = this.#send(command);
+    if (command.type === 'open_microphone') this.#hand.opens(id);
   }
 
   leave(): void {
@@ -111,8 +113,14 @@ export class Circle {
 
   #send(command: Command): number {
     const id = ++this.#asks;
-    this.asked.add(id, command);
+    this.asked.add(id, command, this.#connection.confirms);
     this.#say(id, command);
+    return id;
+  }
+
+  #askToClose(): number {
+    const id = --this.#closings;
+    this.#say(id, { type: 'close_microphone' });
     return id;
   }
 
@@ -121,9 +129,11 @@ export class Circle {
   }
 
   #see(view: View, returned: boolean): void {
+    const open = view.you.microphone_open;
     if (returned) this.#unseen();
+    if (this.#connection.confirms) return this.#hand.shown(open);
     this.asked.settle();
-    this.#hand.shown(view.you.microphone_open);
+    this.#hand.shownUnconfirmed(open);
   }
 
   /** Nothing of what was asked will be answered. */
@@ -132,9 +142,15 @@ export class Circle {
     this.#hand.lost();
   }
 
+  #done(id: number): void {
+    this.asked.answered(id);
+    this.#hand.done(id);
+  }
+
   #refused(id: number, reason: Reason): void {
-    if (id === CLOSES) return this.#hand.notClosed(reason);
-    if (this.asked.answered(id)?.type === 'open_microphone') this.#hand.notOpened();
+    this.#hand.refused(id, reason);
+    if (closes(id)) return;
+    this.asked.answered(id);
     if (id === this.#leaveAsked) this.#leaveAsked = 0;
     this.notices.tell(reason);
   }

@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CLOSE, type OwnCommand, type View, type Waiting } from '../protocol';
+import {
+  CLOSE,
+  type Ask,
+  type Command,
+  type Offer,
+  type OwnCommand,
+  type View,
+  type Waiting,
+} from '../protocol';
 import { Circle } from './circle.svelte';
-import { anOffer, aView, FakePeer, FakeSocket, sockets } from './testing';
+import { aKept, anOffer, aView, FakePeer, FakeSocket, sockets } from './testing';
 import { lineSign, waitingIn } from './visit';
 
 const atDoor: Waiting = {
@@ -79,7 +87,7 @@ test('after a lost line she comes back to her seat, never by name, and her sound
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
   expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', line: 'line-1' });
-  socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
+  socket().says(aKept());
   socket().says(view());
   expect(FakePeer.made).toEqual([sound]);
   expect(sound.signalingState).toBe('stable');
@@ -129,7 +137,7 @@ test('where only the way to the circle has failed, between two servers, its soun
     socket().opens();
     expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', line });
   }
-  socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
+  socket().says(aKept());
   socket().says(view());
   expect(lineSign(circle.visit)).toBe('connected');
   expect(peer().signalingState).toBe('stable');
@@ -265,7 +273,7 @@ test('a line that was kept while the sound was failing is followed by an offer',
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
   peer().becomes('failed');
-  socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
+  socket().says(aKept());
   await vi.advanceTimersByTimeAsync(0);
   expect(renewals()).toEqual([{ type: 'renew_sound', line: 'line-1' }]);
 });
@@ -485,8 +493,15 @@ const open = (): View => {
   return { ...now, you: { ...now.you, voice: 'heard', microphone_open: true } };
 };
 const closes = { type: 'close_microphone' } as const;
-const asked = (): unknown[] =>
-  socket().sent.flatMap((message) => (message.type === 'ask' ? [message.command] : []));
+const asks = (): Ask[] =>
+  socket().sent.flatMap((message) => (message.type === 'ask' ? [message] : []));
+const asked = (): Command[] => asks().map(({ command }) => command);
+
+/** The server has done what it was asked last, and shows this. */
+function does(shown: View): void {
+  socket().says(shown);
+  socket().says({ type: 'done', id: asks().at(-1)!.id });
+}
 
 test.each(['stalls', 'is away'])(
   'her microphone is closed at once while the line %s, and the server is told when it is reached',
@@ -502,13 +517,13 @@ test.each(['stalls', 'is away'])(
     expect(circle.notices.shown).toBe(null);
     await vi.advanceTimersByTimeAsync(300);
     socket().opens();
-    socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
+    socket().says(aKept());
     expect(asked()).toEqual([]);
     socket().says(open());
     socket().says(open());
     expect(asked()).toEqual([closes]);
     expect(circle.view?.you.voice).toBe('closed_by_person');
-    socket().says(view(['open_microphone']));
+    does(view(['open_microphone']));
     socket().says(open());
     expect(circle.view?.you.voice).toBe('heard');
   },
@@ -536,8 +551,11 @@ test('she opens her microphone again as soon as she likes, but not by a double p
   expect(asked()).toEqual([closes]);
   await passes(500);
   circle.ask(opens);
-  expect(circle.view?.you.voice).toBe('heard');
   expect(asked()).toEqual([closes, opens]);
+  socket().says(open());
+  expect(circle.view?.you.voice).toBe('closed_by_person');
+  does(open());
+  expect(circle.view?.you.voice).toBe('heard');
 });
 
 test('a key that is held to speak opens, however soon after it closed', async () => {
@@ -553,12 +571,12 @@ test('a line that stands and does not close her microphone is asked again, and s
   await seated();
   socket().says(open());
   circle.ask(closes);
-  socket().says({ type: 'refusal', id: 0, reason: 'not_kept' });
+  socket().says({ type: 'refusal', id: asks().at(-1)!.id, reason: 'not_kept' });
   expect(circle.view?.you.voice).toBe('closed_by_person');
   await passes(3000);
   expect(asked()).toEqual([closes, closes, closes]);
   socket().says(view(['open_microphone']));
-  socket().says({ type: 'refusal', id: 0, reason: 'already' });
+  socket().says({ type: 'refusal', id: asks().at(-1)!.id, reason: 'already' });
   await passes(30_000);
   expect(asked().length).toBe(3);
   expect(circle.notices.shown).toBe(null);
@@ -572,7 +590,7 @@ test('an opening whose answer the line took with it is undone, wherever it has a
   expect(circle.notices.shown).toBe('unanswered');
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
-  socket().says({ type: 'kept', seat: 3, resume: 'resume-3', line: 'line-1' });
+  socket().says(aKept());
   socket().says(open());
   expect(circle.view?.you.voice).toBe('closed_by_person');
   expect(asked()).toEqual([closes]);
@@ -582,7 +600,7 @@ test('what one gesture asks twice is asked once, and once answered and let go it
   await seated();
   const next = { type: 'next_step', seen: 0 } as const;
   circle.ask(next);
-  socket().says({ ...view(), step: 1 });
+  does({ ...view(), step: 1 });
   circle.ask({ ...next, seen: 1 });
   expect(asked()).toEqual([next]);
   await passes(500);
@@ -591,8 +609,36 @@ test('what one gesture asks twice is asked once, and once answered and let go it
   circle.ask({ ...next, seen: 1 });
   expect(asked()).toEqual([next, { ...next, seen: 1 }]);
   expect(circle.asked.waitsFor(next)).toBe(true);
-  socket().says({ ...view(), step: 2 });
+  socket().says({ ...view(), version: 7 });
+  expect(circle.asked.waitsFor(next)).toBe(true);
+  does({ ...view(), step: 2 });
   expect(circle.asked.waitsFor(next)).toBe(false);
+});
+
+test('what changes nothing that is shown is waited for until the server confirms it, and no longer', async () => {
+  await seated();
+  circle.ask({ type: 'show_card' });
+  await passes(9000);
+  expect(circle.asked.long).toBe(true);
+  socket().says({ type: 'done', id: 1 });
+  expect(circle.asked.long).toBe(false);
+});
+
+test('at a server that confirms nothing, a newer view is the answer', async () => {
+  const { confirms: _, ...offer } = anOffer();
+  await seated();
+  socket().says(offer as Offer);
+  circle.ask({ type: 'next_step', seen: 0 });
+  circle.ask(closes);
+  socket().says(view(['open_microphone']));
+  expect(circle.asked.commands).toEqual([]);
+  await passes(500);
+  circle.ask(opens);
+  socket().says(open());
+  expect(circle.view?.you.voice).toBe('heard');
+  circle.ask({ type: 'show_card' });
+  await passes(8000);
+  expect(circle.asked.commands).toEqual([]);
 });
 
 test('leaving on a line that stalls silences her at once, and is done as soon as the server is reached', async () => {
@@ -614,7 +660,7 @@ test('who was refused to leave is still there', async () => {
   await seated();
   socket().says(open());
   circle.leave();
-  socket().says({ type: 'refusal', id: 0, reason: 'not_kept' });
+  socket().says({ type: 'refusal', id: 2, reason: 'not_kept' });
   expect(circle.view?.you.voice).toBe('closed_by_person');
   socket().says({ type: 'refusal', id: 1, reason: 'not_kept' });
   expect(circle.view?.you.voice).toBe('heard');
@@ -625,7 +671,7 @@ test('who was refused to leave is still there', async () => {
 test('what was asked on a line that has stalled is told as lost, what was answered is not', async () => {
   await seated();
   circle.ask({ type: 'next_step', seen: 0 });
-  socket().says(view());
+  does(view());
   await passes(500);
   socket().dies(1006);
   expect(circle.notices.shown).toBe(null);

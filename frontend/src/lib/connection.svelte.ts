@@ -1,6 +1,8 @@
 import {
   CLOSE,
   type FromBrowser,
+  type Kept,
+  type Offer,
   type Reason,
   type ToBrowser,
   type View,
@@ -20,6 +22,8 @@ export interface ConnectionListener {
   /** `returned`: it is the first view after a lost line. */
   viewed(view: View, returned: boolean): void;
   toDoor(): void;
+  /** What was asked under this `id` is granted, and the newest view shows it. */
+  done(id: number): void;
   refused(id: number, reason: Reason): void;
   /** The line is lost. Whether the person is told so at once; else a loss that is over in a moment is not shown. */
   lost(): boolean;
@@ -27,6 +31,8 @@ export interface ConnectionListener {
 
 /** Being there: the line and its retries, the sound, the server's time, and where that puts the visitor. */
 export class Connection {
+  /** Whether the server answers what it grants by its `id`; those of earlier releases do not. */
+  confirms = false;
   readonly clock = new ServerClock();
   readonly media: Media;
   readonly #visiting = new Visiting();
@@ -86,10 +92,10 @@ export class Connection {
   #receive(message: ToBrowser): void {
     switch (message.type) {
       case 'offer':
-        this.#seated(message.resume);
+        this.#seated(message);
         return this.media.connect(message);
       case 'kept':
-        this.#seated(message.resume);
+        this.#seated(message);
         this.#line.steady();
         if (!this.media.line) this.media.renew(message.line);
         return;
@@ -97,6 +103,8 @@ export class Connection {
         return this.#wait(message);
       case 'view':
         return this.#see(message);
+      case 'done':
+        return this.listener.done(message.id);
       case 'refusal':
         return this.listener.refused(message.id, message.reason);
       case 'pong':
@@ -121,7 +129,8 @@ export class Connection {
     this.listener.toDoor();
   }
 
-  #seated(resume: string): void {
+  #seated({ resume, confirms }: Offer | Kept): void {
+    this.confirms = !!confirms; // left out by earlier releases
     keepSeat(this.entrance.token, resume);
     this.#heartbeat.start();
     this.#visiting.happens({ type: 'offered' });

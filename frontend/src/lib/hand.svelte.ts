@@ -6,18 +6,19 @@ const LAST_AGAIN_MS = 8000;
 
 /**
  * The person's own hand on the switch of their microphone (M1). It closes at once, whatever the line does, and the
- * server is asked until it shows the switch closed, also after a reload. Nothing here ever asks to open.
+ * server is asked until it has closed it, also after a reload. Nothing here ever asks to open.
  */
 export class Hand {
   #closed = $state(false);
-  /** The server has been asked to open, and has not shown it. */
-  #opening = false;
+  /** What the server was asked last on this line, and has not answered. */
+  #pending: { id: number; open: boolean } | null = null;
   #again: ReturnType<typeof setTimeout> | undefined;
   readonly #key: string;
 
+  /** `askToClose` asks the server, and gives back the `id` under which it did. */
   constructor(
     token: string,
-    private readonly askToClose: () => void,
+    private readonly askToClose: () => number,
   ) {
     this.#key = `closed by hand at ${token}`;
     this.#closed = inTab.get(this.#key) !== null;
@@ -33,38 +34,43 @@ export class Hand {
     this.#ask(FIRST_AGAIN_MS);
   }
 
-  opens(): void {
-    this.#set(false);
+  /** The server is asked to open, under this `id`. What was closed here stays so until it has answered. */
+  opens(id: number): void {
     this.#stop();
-    this.#opening = true;
+    this.#pending = { id, open: true };
   }
 
-  /** The server has shown the switch. A closed one may be from before it opens. */
+  /** The server has shown the switch: as it was before, as long as something is asked and not answered. */
   shown(open: boolean): void {
-    if (open) {
-      this.#opening = false;
-      if (this.#closed && this.#again === undefined) this.#ask(FIRST_AGAIN_MS);
-    } else if (this.#closed && !this.#opening) this.#hasClosed();
+    if (this.#pending || !this.#closed) return;
+    if (open) this.#ask(FIRST_AGAIN_MS);
+    else this.#settle();
   }
 
-  notOpened(): void {
-    this.#opening = false;
+  /** The same of a server that confirms nothing: what shows what was asked for is taken for its answer. */
+  shownUnconfirmed(open: boolean): void {
+    if (this.#pending?.open === open) this.#settle();
+    this.shown(open);
   }
 
-  /** The server has not closed it: it goes on being asked, unless it is closed already. */
-  notClosed(reason: Reason): void {
-    if (reason === 'already' && this.#closed) this.#hasClosed();
+  /** The server has done what it was asked under this `id`. */
+  done(id: number): void {
+    if (this.#pending?.id === id) this.#settle();
   }
 
-  /** Nothing is asked while the line is away. An opening that was not shown yet is undone, wherever it has got to. */
+  /** It has refused. It goes on being asked to close, unless that is so already. */
+  refused(id: number, reason: Reason): void {
+    if (this.#pending?.open || reason === 'already') this.done(id);
+  }
+
+  /** Nothing is asked while the line is away. An opening that was not answered is undone, wherever it has got to. */
   lost(): void {
-    if (this.#opening) this.#set(true);
-    this.#opening = false;
+    if (this.#pending?.open) this.#set(true);
     this.#stop();
   }
 
-  #hasClosed(): void {
-    this.#opening = false;
+  /** The server shows what this hand has done last. */
+  #settle(): void {
     this.#set(false);
     this.#stop();
   }
@@ -78,11 +84,11 @@ export class Hand {
   #ask(againMs: number): void {
     this.#stop();
     this.#again = setTimeout(() => this.#ask(Math.min(2 * againMs, LAST_AGAIN_MS)), againMs);
-    this.askToClose();
+    this.#pending = { id: this.askToClose(), open: false };
   }
 
   #stop(): void {
     clearTimeout(this.#again);
-    this.#again = undefined;
+    this.#pending = null;
   }
 }

@@ -4,7 +4,7 @@ import { inTab } from './storage';
 
 let asked: number;
 let hand: Hand;
-const another = (): Hand => new Hand('invitation', () => asked++);
+const another = (): Hand => new Hand('invitation', () => ++asked);
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -18,7 +18,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('closed is closed at once, and the server is asked until it shows it, with longer and longer waits', () => {
+test('closed is closed at once, and the server is asked until it has done it, with longer and longer waits', () => {
   hand.close();
   expect([hand.closed, asked]).toEqual([true, 1]);
   const whenMs: number[] = [];
@@ -30,6 +30,8 @@ test('closed is closed at once, and the server is asked until it shows it, with 
   }
   expect(whenMs).toEqual([1000, 3000, 7000, 15_000, 23_000, 31_000]);
   hand.shown(false);
+  expect(hand.closed).toBe(true);
+  hand.done(7);
   vi.advanceTimersByTime(60_000);
   expect([hand.closed, asked]).toEqual([false, 7]);
 });
@@ -50,46 +52,73 @@ test('what she closed stays closed when the page is loaded anew, until the serve
   expect(hand.closed).toBe(true);
   hand.shown(true);
   expect(asked).toBe(2);
-  hand.shown(false);
+  hand.done(2);
   expect(another().closed).toBe(false);
 });
 
-test('an opening that was not shown before the line was lost is undone, also where it has arrived', () => {
-  hand.opens();
+const OPENING = 50;
+
+test('an opening that was not answered before the line was lost is undone, also where it has arrived', () => {
+  hand.opens(OPENING);
   hand.lost();
   expect(hand.closed).toBe(true);
   hand.shown(true);
   expect([hand.closed, asked]).toEqual([true, 1]);
 });
 
-test('an opening that was shown, or refused, is not undone', () => {
-  hand.opens();
-  hand.shown(true);
+test('an opening that was done, or refused, is not undone', () => {
+  hand.opens(OPENING);
+  hand.done(OPENING);
   hand.lost();
   expect(hand.closed).toBe(false);
-  hand.opens();
-  hand.notOpened();
+  hand.opens(OPENING + 1);
+  hand.refused(OPENING + 1, 'not_kept');
   hand.lost();
   expect([hand.closed, asked]).toEqual([false, 0]);
 });
 
-test('closed before the opening was shown, no view of before opens it', () => {
-  hand.opens();
+test('opened again before the server had closed it, it stays closed until the opening is answered', () => {
+  hand.close();
+  hand.opens(OPENING);
+  hand.shown(true);
+  hand.done(asked);
+  hand.shown(false);
+  expect(hand.closed).toBe(true);
+  hand.done(OPENING);
+  expect([hand.closed, asked]).toEqual([false, 1]);
+});
+
+test('closed before the opening was answered, no view of before opens it', () => {
+  hand.opens(OPENING);
   hand.close();
   hand.shown(false);
-  expect(hand.closed).toBe(true);
+  hand.done(OPENING);
   hand.shown(true);
   expect(hand.closed).toBe(true);
-  hand.shown(false);
+  hand.done(asked);
   expect(hand.closed).toBe(false);
 });
 
 test('where the server says that it has it already, it is not asked again', () => {
-  hand.opens();
+  hand.opens(OPENING);
   hand.close();
-  hand.notClosed('not_kept');
+  hand.refused(asked, 'not_kept');
   expect(hand.closed).toBe(true);
-  hand.notClosed('already');
+  hand.refused(asked, 'already');
   vi.advanceTimersByTime(60_000);
   expect([hand.closed, asked]).toEqual([false, 1]);
+});
+
+test('a server that confirms nothing has done what it shows', () => {
+  hand.close();
+  hand.shownUnconfirmed(true);
+  expect(hand.closed).toBe(true);
+  hand.shownUnconfirmed(false);
+  expect(hand.closed).toBe(false);
+  hand.close();
+  hand.opens(OPENING);
+  hand.shownUnconfirmed(false);
+  expect(hand.closed).toBe(true);
+  hand.shownUnconfirmed(true);
+  expect(hand.closed).toBe(false);
 });

@@ -2,10 +2,11 @@ import type {
   DoorSign,
   FromBrowser,
   IceServer,
+  Kept,
   Offer,
   OwnCommand,
-  ToBrowser,
   SeatView,
+  ToBrowser,
   View,
 } from '../protocol';
 
@@ -85,7 +86,7 @@ export class FakePeer {
   }
 }
 
-/** The offer of this line to a member. */
+/** The third seat is given, with this line of sound. */
 export const anOffer = (line = 'line-1', ice_servers: IceServer[] = []): Offer => ({
   type: 'offer',
   seat: 3,
@@ -93,6 +94,16 @@ export const anOffer = (line = 'line-1', ice_servers: IceServer[] = []): Offer =
   line,
   sdp: 'offer',
   ice_servers,
+  confirms: true,
+});
+
+/** The third seat is had again, and its sound stands. */
+export const aKept = (): Kept => ({
+  type: 'kept',
+  seat: 3,
+  resume: 'resume-3',
+  line: 'line-1',
+  confirms: true,
 });
 
 /** What a member sees who has just come; `can` is what they may ask. */

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeMedia, FakePermission, type FakeDevice } from '../lib/microphone/testing';
 import { inBrowser } from '../lib/storage';
@@ -100,6 +100,41 @@ test('one button through all states, which keeps the focus and is named by what 
   expect(button.textContent).toMatch(/^\s*Try again\s*Your browser gives no microphone/);
   expect(control()).toBe(button);
   expect(document.activeElement).toBe(button);
+});
+
+const presses = (): Promise<boolean> =>
+  fireEvent.keyDown(document.body, { key: ' ', code: 'Space' });
+const letsGo = (): Promise<boolean> => fireEvent.keyUp(document.body, { key: ' ', code: 'Space' });
+
+/** The server has done the first of what it was asked and has not answered, and shows this. */
+let answered = 0;
+async function does(you: Partial<You>): Promise<void> {
+  const asks = socket().sent.flatMap((message) => (message.type === 'ask' ? [message] : []));
+  const shown = aView();
+  socket().says({ ...shown, you: { ...shown.you, ...you } });
+  socket().says({ type: 'done', id: asks[answered++]!.id });
+  await passes(0);
+}
+
+test('a hold that follows a tap at once is heard until it is let go, however late the server answers the tap', async () => {
+  answered = 0;
+  await seated();
+  await seen(heard);
+  await presses();
+  await letsGo();
+  await presses();
+  await passes(250);
+  expect(asked()).toEqual(['close_microphone', 'open_microphone']);
+  expect(says()).toBe('closed');
+  await seen(heard);
+  expect(says()).toBe('closed');
+  await does(closed);
+  await does(heard);
+  expect(says()).toBe('opening');
+  await letsGo();
+  expect(asked().at(-1)).toBe('close_microphone');
+  await does(closed);
+  expect(says()).toBe('closed');
 });
 
 test('"the circle hears you" waits for the first packets, and goes when no more leave', async () => {
