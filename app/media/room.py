@@ -228,7 +228,7 @@ class Room:
         """Do not send a packet: of noise, with which listeners go on by themselves, or of one voice too many."""
         self.counters.held_back += 1
         if loud == COMFORT_NOISE:
-            self._streams[seat].begin(index)
+            self._streams[seat].pause(index)
         else:
             self._end_voice(seat)
 

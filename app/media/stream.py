@@ -41,6 +41,11 @@ class SeatStream:
         self.flowing = False
         self._min_index = min_index
 
+    def pause(self, index: int) -> None:
+        """End the talk spurt with a packet that is not sent; nothing older than it passes, nor what never could."""
+        self.flowing = False
+        self._min_index = max(self._min_index, index)
+
     def settle(self) -> int:
         """Let no packet pass any more that the newest one has overtaken.
 

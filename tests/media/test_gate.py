@@ -116,6 +116,25 @@ def test_nothing_passes_late_or_twice() -> None:
     asyncio.run(scenario())
 
 
+def test_noise_that_was_overtaken_lets_nothing_in_from_before_the_opening() -> None:
+    """Noise is not sent; nor does it make way for a voice from the same time (H8)."""
+
+    async def scenario() -> None:
+        async with scene() as circle:
+            mia, max_ = await circle.sit(1), await circle.sit(2)
+            mia.speak(3)
+            await until(lambda: circle.room.counters.gated == 3)
+            circle.heard(1)
+            noise = b"\xbe\xde\x00\x01\x10\xff\x00\x00" + SILENCE
+            mia.send(noise, sequence=(mia.sequence - 9) & 0xFFFF, flags=0x90)
+            mia.send(b"overtaken", sequence=(mia.sequence - 8) & 0xFFFF)
+            mia.speak(1, payload=b"open")
+            assert voices(await max_.hears(1, 1)) == [b"open"]
+            assert (circle.room.counters.held_back, circle.room.counters.late) == (1, 1)
+
+    asyncio.run(scenario())
+
+
 def test_what_is_recorded_while_silent_is_worth_nothing_later() -> None:
     async def scenario() -> None:
         async with scene() as circle:
