@@ -58,6 +58,27 @@ class RoomCounters:
     bad: int = 0
     """Were forged, altered, repeated, or not packets at all."""
 
+    asked: int = 0
+    """Were lost on their way here, and asked for again; each time counts."""
+
+    resent: int = 0
+    """Went out again to a listener who had lost them and asked."""
+
+    doubled: int = 0
+    """Went out twice, to a listener who loses some and whose browser cannot ask."""
+
+    resend_gated: int = 0
+    """Were asked for and not sent again: of a voice that is not heard, or not by who asked."""
+
+    resend_not_kept: int = 0
+    """Were asked for and not sent again: too old, from before a gate closed, or never here."""
+
+    resend_repeated: int = 0
+    """Were asked for and not sent again, because they were on their way already."""
+
+    resend_excess: int = 0
+    """Were asked for and not sent again, because one listener asked for more than can be of use."""
+
     excess: int = 0
     """Came faster or were larger than any voice is, and were dropped unread (`app/media/limits.py`)."""
 

@@ -11,7 +11,9 @@ VOICE_PACKETS_PER_S = 120
 VOICE_BYTES_PER_S = 80_000
 VOICE_BURST_S = 5.0
 
-REPORTS_PER_S = 50
+REPORTS_PER_S = 200
+"""With a request for each packet of four voices (`nack`), if every other one is lost."""
+
 HANDSHAKES_PER_S = 50
 CHECKS_PER_S = 100
 BURST_S = 4.0

@@ -6,6 +6,8 @@ Losses are in 256ths, as in the reports; time is an argument, in seconds.
 from collections.abc import Collection
 from typing import NamedTuple
 
+from app.media.rtcp import ReportBlock
+
 COUNTS_S = 15.0
 """How long a report counts: three of the five seconds in which browsers report on sound (RFC 3550, section 6.2)."""
 
@@ -18,6 +20,35 @@ class Loss(NamedTuple):
 
     share: int
     at: float
+
+
+ASKED_MAX = 1024
+"""So many packets asked for between two reports are told apart: more than a browser receives in that time."""
+
+
+class ListenerLoss:
+    """What one listener loses of one voice *before* anything is sent again.
+
+    Browsers report what was lost after that. If a speaker's browser were told so, the resending would make it leave out
+    the redundancy, and then whatever is lost twice could not be made good.
+    """
+
+    def __init__(self) -> None:
+        self._asked: set[int] = set()
+        self._highest: int | None = None
+
+    def asked(self, sequence: int) -> None:
+        """Note that the listener has asked for a packet: once or more, it was lost once."""
+        if len(self._asked) < ASKED_MAX:
+            self._asked.add(sequence)
+
+    def report(self, block: ReportBlock, now: float) -> Loss:
+        """Tell the loss since the listener's last report about the voice, by its newest."""
+        expected = 0 if self._highest is None else (block.highest - self._highest) & 0xFFFFFFFF
+        asked = 256 * len(self._asked) // expected if expected else 0
+        self._highest = block.highest
+        self._asked.clear()
+        return Loss(min(max(block.fraction_lost, asked), 255), now)
 
 
 def agreed(losses: Collection[Loss | None], now: float) -> int:

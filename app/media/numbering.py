@@ -46,3 +46,7 @@ class Numbering:
             self._offsets[context] = offset
             groups[offset].append(listener)
         self.groups = tuple((offset, tuple(group)) for offset, group in groups.items())
+
+    def offset(self, context: Pointer) -> int | None:
+        """How far the numbers of a listener are below the seat's own; `None` for who does not receive the voice."""
+        return self._offsets.get(context)

@@ -20,6 +20,9 @@ class ReceiverStats:
         """The highest index so far."""
 
         self._received = 0
+        self._overtaken = 0
+        """Packets since the last report that came behind younger ones: late, or lost and sent again."""
+
         self._first = 0
         self._transit = 0
         self._jitter = 0.0
@@ -34,7 +37,11 @@ class ReceiverStats:
             self.newest = self._first = index = sequence
         else:
             index = self.newest + ((sequence - self.newest + 0x8000) & 0xFFFF) - 0x8000
-            self.newest = max(index, self.newest)
+            if index < self.newest:  # says nothing of how evenly the line delivers
+                self._received += 1
+                self._overtaken += 1
+                return index
+            self.newest = index
             drift = ((transit - self._transit + 0x80000000) & 0xFFFFFFFF) - 0x80000000
             self._jitter += (abs(drift) - self._jitter) / 16
         self._transit = transit
@@ -49,10 +56,13 @@ class ReceiverStats:
         """Make the report block about the source, and begin the next interval (RFC 3550, section 6.4.1).
 
         `listeners_loss` (256ths) is what those who listen lose of this voice: a sender adds redundancy for the worst
-        of the whole way, not for its own half.
+        of the whole way, not for its own half. So that it goes on doing so while what is lost is sent again, the share
+        is of what did not come in its turn; the sum of lost packets is of what never came.
         """
         expected = self.newest - self._first + 1
-        loss = _fraction(expected - self._expected_before, self._received - self._received_before)
+        in_turn = self._received - self._received_before - self._overtaken
+        loss = _fraction(expected - self._expected_before, in_turn)
+        self._overtaken = 0
         self._expected_before, self._received_before = expected, self._received
         last, last_at = self._sender_report
         return ReportBlock(

@@ -6,14 +6,16 @@ the seats into two sides that do not hear each other.
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from app.media import dtls, srtp
+from app.media import dtls, rtcp_nack, srtp
 from app.media.context import MediaContext
 from app.media.counters import RoomCounters
 from app.media.demux_table import DemuxTable
 from app.media.limits import VOICE_BURST_S, RateLimit
 from app.media.reports import REPORT_S, SERVER_SSRC, Reports
+from app.media.retransmission import Retransmitter
 from app.media.routes import Routes
 from app.media.rtcp_receiver import RtcpReceiver
 from app.media.rtp import HEADER, HEADER_BYTES, MARKER, OPUS, SILENCE, VERSION
@@ -69,6 +71,10 @@ class Room:
 
         self._streams = {seat: _new_stream(seat, context.clock()) for seat in self.seats}
         self._routes = Routes(self.seats)
+        self._retransmitter = Retransmitter(self.seats, self._routes, self._send_batch, self.counters)
+        self._doubled: tuple[int, ...] = ()
+        """The seats that are sent each packet twice."""
+
         self._speech = SpeechCounter(self.seats, self._tell_voice)
         self._selections = VoiceSelection(context.voices_max), VoiceSelection(context.voices_max)
         """Of those who are in no breakout, and of those who are in it."""
@@ -108,6 +114,7 @@ class Room:
         self._heard = going_on
         for seat in silenced:
             self._selection_of(seat).drop(seat)
+            self._retransmitter.buffers[seat].clear()
         if opened:
             self._context.receive_waiting()
         for seat in silenced:
@@ -136,7 +143,8 @@ class Room:
         hears = [ssrc for _, ssrc in self._voices_for(seat)]
         microphone = RtpReceiver(keys.inbound, self._rx, self.counters, self._limits[seat])
         self._rtp[seat] = microphone
-        self._rtcp[seat] = RtcpReceiver(keys, microphone, hears, self._context, self.counters)
+        resend = partial(self._resend, seat)
+        self._rtcp[seat] = RtcpReceiver(keys, microphone, hears, self._context, self.counters, resend)
         self._begin_voice(seat)
         share = seat / len(self.seats)  # so that not all reports are due in the same turn
         self._reports_at[seat] = self._context.clock() + share * REPORT_S
@@ -167,10 +175,12 @@ class Room:
         length = receiver.accept(slot, length, now)
         if not length:
             return False
-        if seat not in self._heard or now > self._context.media_until:
+        if not self._is_heard(seat, now):
             self.counters.gated += 1
-        else:
-            self._forward(seat, receiver.header, slot, length, now)
+            return True
+        self._forward(seat, receiver.header, slot, length, now)
+        if missing := receiver.nacks.arrive(receiver.header.index, now):
+            self._ask(transport, receiver, missing)
         return True
 
     def on_rtcp(self, transport: Transport, datagram: bytes, now: float) -> bool:
@@ -185,6 +195,7 @@ class Room:
         """Do what is due, several times a second: the transports' deadlines, then the reports."""
         for transport in list(self._transports.values()):
             transport.tick(now)
+        self._doubled = tuple(seat for seat, receiver in self._rtcp.items() if receiver.doubling.active(now))
         for seat, transport in self._transports.items():
             if transport.keys and now >= self._reports_at[seat]:
                 self._reports_at[seat] = now + REPORT_S
@@ -203,7 +214,25 @@ class Room:
             for seat, transport in self._transports.items()
             if transport.keys and (address := transport.ice.address)
         }
+        self._retransmitter.clear()
         self._routes.rebuild(reachable, {seat: stream.settle() for seat, stream in self._streams.items()})
+
+    def _is_heard(self, seat: int, now: float) -> bool:
+        return seat in self._heard and now <= self._context.media_until
+
+    def _ask(self, transport: Transport, receiver: RtpReceiver, missing: Sequence[int]) -> None:
+        """Ask a browser for packets of its microphone that were lost on their way here."""
+        if transport.keys and receiver.ssrc is not None:
+            self.counters.asked += len(missing)
+            transport.ice.send(transport.keys.protect_rtcp(rtcp_nack.nack(SERVER_SSRC, receiver.ssrc, missing)))
+
+    def _resend(self, listener: int, ssrc: int, sequence: int, now: float) -> None:
+        """Send a packet again to a listener who has lost it, if its voice is still heard."""
+        seat = ssrc - SERVER_SSRC
+        if not self._is_heard(seat, now):
+            self.counters.resend_gated += 1
+            return
+        self._retransmitter.resend(seat, listener, sequence, self._rtcp[listener].round_trip_s, now)
 
     def _selection_of(self, seat: int) -> VoiceSelection:
         return self._selections[seat in self._routes.breakout]
@@ -221,6 +250,8 @@ class Room:
             return
         sequence, timestamp, begins = numbers
         self.counters.forwarded += 1
+        for listener in self._doubled:  # the one before, first: then nothing comes out of turn
+            self.counters.doubled += self._retransmitter.send(seat, listener, (sequence - 1) & 0xFFFF)
         self._fan_out(seat, packet, header.flags, header.kind | MARKER if begins else header.kind, sequence, timestamp)
         self._speech.count(seat, loud)
 
@@ -239,11 +270,13 @@ class Room:
         for offset, listeners in self._routes.listeners[seat].groups:
             HEADER.pack_into(packet, 0, flags, kind, (sequence - offset) & 0xFFFF, timestamp, stream.ssrc)
             self.counters.sent += self._send_batch.fan_out(packet, listeners)
+        self._retransmitter.buffers[seat].keep(sequence, packet)
 
     def _begin_voice(self, seat: int) -> None:
         receiver = self._rtp.get(seat)
         if receiver:
             self._streams[seat].begin(receiver.stats.newest + 1)
+            receiver.nacks.begin()
 
     def _end_voice(self, seat: int) -> None:
         stream = self._streams[seat]

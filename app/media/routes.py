@@ -19,6 +19,8 @@ class Routes:
         self.listeners = {seat: Numbering() for seat in seats}
         """By seat, those who receive its voice."""
 
+        self._reachable: Mapping[int, Listener] = {}
+
     def same_side(self, one: int, other: int) -> bool:
         """Whether two seats hear each other: both are in the breakout, or neither is."""
         return (one in self.breakout) == (other in self.breakout)
@@ -28,6 +30,16 @@ class Routes:
 
         `reachable` are those who can be sent to. Both are by seat.
         """
+        self._reachable = reachable
         for seat, numbering in self.listeners.items():
             hears = (listener for other, listener in reachable.items() if other != seat and self.same_side(seat, other))
             numbering.change(hears, newest[seat])
+
+    def to(self, seat: int, listener: int) -> tuple[int, Listener] | None:
+        """How one listener receives a seat's voice: how far its numbers are below the seat's own, and where it is.
+
+        `None` if it does not receive that voice, or there are no such seats.
+        """
+        reached, numbering = self._reachable.get(listener), self.listeners.get(seat)
+        offset = numbering.offset(reached[0]) if reached and numbering else None
+        return None if reached is None or offset is None else (offset, reached)

@@ -57,16 +57,22 @@ class Report:
     blocks: tuple[ReportBlock, ...]
 
 
-def read_reports(compound: bytes) -> Iterator[Report]:
-    """Find the sender and receiver reports in a compound packet; everything else is skipped. Never raises."""
+def packets(compound: bytes) -> Iterator[bytes]:
+    """Divide a compound into its packets (section 6.1); it ends before the first that is none or is cut off."""
     at = 0
     while at + _HEADER_BYTES <= len(compound):
         end = at + 4 + 4 * int.from_bytes(compound[at + 2 : at + 4], "big")
         if compound[at] >> 6 != 2 or end > len(compound):
             return
-        if compound[at + 1] in (SENDER_REPORT, RECEIVER_REPORT) and end - at >= _RECEIVER.size:
-            yield _read_report(compound[at:end])
+        yield compound[at:end]
         at = end
+
+
+def read_reports(compound: bytes) -> Iterator[Report]:
+    """Find the sender and receiver reports in a compound packet; everything else is skipped. Never raises."""
+    for packet in packets(compound):
+        if packet[1] in (SENDER_REPORT, RECEIVER_REPORT) and len(packet) >= _RECEIVER.size:
+            yield _read_report(packet)
 
 
 def round_trip_s(block: ReportBlock, unix_s: float) -> float | None:

@@ -1,21 +1,28 @@
-"""The RTCP reports of one browser: what it loses of the voices it hears, and how long its round trip is."""
+"""The RTCP of one browser: what it loses of the voices it hears and asks for again, and how long its round trip is."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from itertools import islice
 
 from app.media import srtp
 from app.media.context import MediaContext
 from app.media.counters import RoomCounters
+from app.media.doubling import Doubling
 from app.media.limits import BURST_S, REPORTS_PER_S, RateLimit
-from app.media.losses import Loss
+from app.media.losses import ListenerLoss, Loss
 from app.media.rtcp import ReportBlock, read_reports, round_trip_s
+from app.media.rtcp_nack import read_nacks
 from app.media.rtp_receiver import RtpReceiver
 
 REPORTERS_MAX = 64
 """SSRCs one browser may send reports from: one for every section of the offer, and some to spare."""
 
+REQUESTS_MAX = 64
+"""Packets asked for in one datagram; whoever has lost more has no use for them."""
+
 
 class RtcpReceiver:
-    """Unprotects and reads the reports of one browser, and keeps the newest loss of every voice."""
+    """Unprotects and reads the RTCP of one browser, and keeps the newest loss of every voice."""
 
     def __init__(
         self,
@@ -24,15 +31,24 @@ class RtcpReceiver:
         hears: Collection[int],
         context: MediaContext,
         counters: RoomCounters,
+        resend: Callable[[int, int, float], object],
     ) -> None:
+        """`resend` is called with SSRC, sequence number and time for every packet of a voice the browser asks for."""
         self.losses: dict[int, Loss] = {}
-        """What this browser loses of the voices it hears, by SSRC."""
+        """What this browser loses of the voices it hears, by SSRC, before anything is sent again."""
+
+        self.round_trip_s: float | None = None
+        """The newest that its reports let be reckoned."""
+
+        self.doubling = Doubling()
 
         self._keys = keys
         self._microphone = microphone
         self._hears = frozenset(hears)
         self._context = context
         self._counters = counters
+        self._resend = resend
+        self._listener_losses: dict[int, ListenerLoss] = defaultdict(ListenerLoss)
         self._reporters: set[bytes] = set()
         self._limit = RateLimit(BURST_S, 1 / REPORTS_PER_S)
 
@@ -58,8 +74,15 @@ class RtcpReceiver:
             if report.ntp_middle is not None and report.ssrc == self._microphone.ssrc:
                 self._microphone.stats.sender_reported(report.ntp_middle, now)
             blocks = [block for block in report.blocks if block.ssrc in self._hears]
-            self.losses |= {block.ssrc: Loss(block.fraction_lost, now) for block in blocks}
+            for block in blocks:
+                self.losses[block.ssrc] = self._listener_losses[block.ssrc].report(block, now)
+                self.doubling.reported(block.fraction_lost, now)
             self._measure(blocks, now)
+        for ssrc, sequence in islice(read_nacks(compound), REQUESTS_MAX):
+            if ssrc in self._hears:
+                self._listener_losses[ssrc].asked(sequence)
+                self.doubling.asked()
+                self._resend(ssrc, sequence, now)
 
     def _measure(self, blocks: Sequence[ReportBlock], now: float) -> None:
         counters, unix_s = self._context.counters, now + self._context.unix_offset_s
@@ -67,4 +90,5 @@ class RtcpReceiver:
             counters.loss_ratio.note(block.fraction_lost / 256)
         round_trips = (round_trip_s(block, unix_s) for block in blocks)
         if round_trip := next(filter(None, round_trips), None):
+            self.round_trip_s = round_trip
             counters.round_trip_seconds.note(round_trip)

@@ -71,6 +71,7 @@ def _section(parameters: TransportParameters, mid: str, ending: Iterable[str]) -
         "a=rtcp-rsize",
         f"a=extmap:{LEVEL} urn:ietf:params:rtp-hdrext:ssrc-audio-level",
         f"a=rtpmap:{OPUS} opus/48000/2",
+        f"a=rtcp-fb:{OPUS} nack",
         f"a=fmtp:{OPUS} minptime=10;useinbandfec=1;usedtx=1",
         *_candidates(parameters),
         "a=end-of-candidates",

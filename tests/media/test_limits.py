@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from app.media.limits import (
     CHECKS_PER_S,
+    REPORTS_PER_S,
     VOICE_BURST_S,
     VOICE_BYTES_PER_S,
     VOICE_PACKETS_PER_S,
@@ -202,7 +203,7 @@ def test_reports_checks_and_handshakes_have_their_bounds_too() -> None:
             of_port = circle.server.counters
             assert 600 <= of_port.excess_checks <= 1000
             assert of_port.checks <= CHECKS_PER_S * 4 + 10
-            assert circle.room.counters.excess_reports == 1000 - 201
+            assert circle.room.counters.excess_reports == 1000 - (REPORTS_PER_S * 4 + 1)
             assert of_port.overflows >= 1000 - 201
             assert not circle.ends
 

@@ -34,6 +34,18 @@ def test_the_listeners_loss_counts_if_it_is_worse() -> None:
     assert stats.report(5, listeners_loss=25, now=1.0).fraction_lost == 25
 
 
+def test_what_was_sent_again_is_lost_in_the_interval_and_found_in_the_whole() -> None:
+    """Nor does it count as jitter: it is late because it was asked for."""
+    stats = ReceiverStats()
+    for n in range(100):
+        if n % 10 != 5:
+            stats.arrive(n, n * 960, n * 0.02)
+        if n % 10 == 9:
+            stats.arrive(n - 4, (n - 4) * 960, n * 0.02)
+    block = stats.report(5, 0, 2.0)
+    assert (block.fraction_lost, block.lost, block.jitter) == (256 // 10, 0, 0)
+
+
 def test_jitter_is_seen() -> None:
     stats = ReceiverStats()
     for n in range(200):

@@ -1,0 +1,370 @@
+"""Lost packets, on the wire: what is sent again and to whom, and what never is."""
+
+import asyncio
+import itertools
+import random
+from collections import defaultdict
+
+import pytest
+from aiortc.rtp import RtcpPacket, RtcpRtpfbPacket
+
+from app.media import rtcp
+from app.media.doubling import WORTH
+from app.media.limits import REPORTS_PER_S
+from app.media.retransmission import KEPT, RESENT_PER_S
+from app.media.rtcp import ReportBlock
+from app.media.rtcp_nack import nack
+from tests.media.scene import Scene, scene
+from tests.media.test_gate import SILENCE, assert_one_stream, voices
+from tests.media.test_reports import fraction, next_report
+from tests.media.test_transport import HandMovedClock
+from tests.support.losing import LosingLine
+from tests.support.peer import Peer, until
+
+pytestmark = pytest.mark.anyio
+
+
+def ssrc_of(peer: Peer, seat: int) -> int:
+    return next(ssrc for ssrc, other in peer.seats.items() if other == seat)
+
+
+async def two(circle: Scene) -> tuple[Peer, Peer, LosingLine]:
+    """Mia speaks; to Max every packet is lost, once."""
+    circle.heard(1)
+    mia, max_ = await circle.sit(1), await circle.sit(2)
+    return mia, max_, LosingLine(max_, lambda ssrc, sequence: True)
+
+
+def ask(peer: Peer, lost: list[tuple[int, int]]) -> None:
+    for ssrc, packets in itertools.groupby(sorted(lost), key=lambda packet: packet[0]):
+        peer.report(nack(5, ssrc, [sequence for _, sequence in packets]))
+
+
+async def answered(circle: Scene, requests: int) -> None:
+    """Wait until so many packets that were asked for are dealt with."""
+    counters = circle.room.counters
+
+    def dealt_with() -> int:
+        refused = counters.resend_gated + counters.resend_not_kept
+        return counters.resent + refused + counters.resend_repeated + counters.resend_excess
+
+    await until(lambda: dealt_with() == requests)
+
+
+async def test_whoever_lost_a_packet_gets_it_again() -> None:
+    async with scene() as circle:
+        mia, max_, line = await two(circle)
+        mia.speak(5)
+        await until(lambda: len(line.lost) == 5)
+        ask(max_, list(line.lost))
+        heard = await max_.hears(1, 5)
+        assert [packet.marker for packet in heard] == [True] + [False] * 4
+        assert_one_stream(heard)
+        assert circle.room.counters.resent == 5
+
+
+async def test_only_whoever_asks_gets_it_under_their_own_number() -> None:
+    async with scene() as circle:
+        circle.heard(1)
+        mia, max_ = await circle.sit(1), await circle.sit(2)
+        to_max = LosingLine(max_)
+        mia.speak(20)
+        await max_.hears(1, 20)
+        piet = await circle.sit(3)
+        to_piet = LosingLine(piet, lambda ssrc, sequence: True)
+        mia.speak(3)
+        await max_.hears(1, 23)
+        await until(lambda: len(to_piet.lost) == 3)
+        ask(piet, list(to_piet.lost))
+        assert [packet.timestamp for packet in await piet.hears(1, 3)] == [p.timestamp for p in max_.heard[1][20:]]
+        assert to_max.repeated == []
+
+
+async def test_what_is_on_its_way_is_not_sent_again_at_once() -> None:
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        mia, max_, line = await two(circle)
+        mia.speak(1)
+        await until(lambda: line.lost)
+        lost = list(line.lost)
+        ask(max_, lost)
+        ask(max_, lost)
+        await answered(circle, 2)
+        assert (circle.room.counters.resent, circle.room.counters.resend_repeated) == (1, 1)
+        clock.now += 0.1
+        ask(max_, lost)
+        await answered(circle, 3)
+        assert circle.room.counters.resent == 2
+
+
+async def test_what_was_said_before_a_gate_closed_is_not_sent_after_it() -> None:
+    """Neither while it is closed nor when it is open again (H8)."""
+    async with scene() as circle:
+        mia, max_, line = await two(circle)
+        mia.speak(5, payload=b"then")
+        await until(lambda: len(line.lost) == 5)
+        lost = list(line.lost)
+        circle.heard()
+        ask(max_, lost)
+        await answered(circle, 5)
+        circle.heard(1)
+        ask(max_, lost)
+        await answered(circle, 10)
+        assert (circle.room.counters.resend_gated, circle.room.counters.resend_not_kept) == (5, 5)
+        assert set(lost) <= line.lost.keys()
+
+
+async def test_a_request_that_waits_while_the_gate_closes_comes_too_late() -> None:
+    """It lies in the server's socket, and is read under the new rule (H8)."""
+    async with scene() as circle:
+        mia, max_, line = await two(circle)
+        mia.speak(5)
+        await until(lambda: len(line.lost) == 5)
+        ask(max_, list(line.lost))
+        circle.heard(3)
+        await answered(circle, 5)
+        assert circle.room.counters.resend_gated == 5
+
+
+@pytest.mark.parametrize("change", ["joins", "breaks out", "leaves"])
+async def test_what_was_said_before_other_people_listened_is_not_sent_again(change: str) -> None:
+    """H8."""
+    async with scene() as circle:
+        mia, max_, line = await two(circle)
+        piet = await circle.sit(3)
+        mia.speak(5)
+        await until(lambda: len(line.lost) == 5)
+        lost = list(line.lost)
+        if change == "joins":
+            await circle.sit(4)
+        elif change == "leaves":
+            await piet.leave()
+            await until(lambda: circle.transports[3].closed)
+        else:
+            circle.heard(1, breakout=(3,))
+        ask(max_, lost)
+        await answered(circle, 5)
+        assert circle.room.counters.resend_not_kept == 5
+
+
+async def test_nothing_is_sent_again_to_who_may_not_hear_it() -> None:
+    async with scene() as circle:
+        circle.heard(1, breakout=(2,))
+        mia, max_ = await circle.sit(1), await circle.sit(2)
+        mia.speak(5)
+        await until(lambda: circle.room.counters.forwarded == 5)
+        max_.report(nack(5, ssrc_of(max_, 1), list(range(10))))
+        mia.report(nack(5, ssrc_of(max_, 1), list(range(10))))
+        await answered(circle, 10)
+        assert circle.room.counters.resend_gated == 10
+        assert not max_.heard
+        assert not mia.heard
+
+
+async def test_where_no_circle_is_alive_nothing_is_sent_again() -> None:
+    """H7."""
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        mia, max_, line = await two(circle)
+        mia.speak(1)
+        await until(lambda: line.lost)
+        circle.server.sound_until(clock.now)
+        clock.now += 1
+        ask(max_, list(line.lost))
+        await answered(circle, 1)
+        assert circle.room.counters.resend_gated == 1
+
+
+async def test_a_flood_of_requests_multiplies_nothing() -> None:
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        mia, max_, _line = await two(circle)
+        ssrc = ssrc_of(max_, 1)
+        for second in range(3):
+            mia.speak(KEPT)
+            await until(lambda second=second: circle.room.counters.forwarded == KEPT * (second + 1))
+            for _ in range(REPORTS_PER_S):
+                max_.report(nack(5, ssrc, list(range(1 + KEPT * second, 1 + KEPT * (second + 1)))) * 20)
+                clock.now += 1 / REPORTS_PER_S
+                await asyncio.sleep(0)
+        counters = circle.room.counters
+        await answered(circle, 3 * REPORTS_PER_S * KEPT)
+        assert RESENT_PER_S < counters.resent <= KEPT + 1 + 3 * RESENT_PER_S
+        assert counters.resend_excess > counters.resent
+
+
+@pytest.mark.parametrize("seed", range(8))
+async def test_whatever_the_order_nothing_is_sent_again_that_may_not_be(seed: int) -> None:
+    """Each packet says how often its seat's listeners had changed when it was said; none comes after the next (H8)."""
+    chance = random.Random(seed)
+    async with scene() as circle:
+        peers = {seat: await circle.sit(seat) for seat in (1, 2, 3, 4)}
+        lines = {seat: LosingLine(peer, lambda ssrc, sequence: chance.random() < 0.4) for seat, peer in peers.items()}
+        breakout, epoch = frozenset[int](), defaultdict[int, int](int)
+        checked: dict[tuple[int, int], int] = defaultdict(int)
+        lost: dict[int, set[tuple[int, int]]] = defaultdict(set)
+
+        def receive() -> None:
+            for listener, peer in peers.items():
+                peer._receive()
+                lost[listener] |= lines[listener].lost.keys()
+                for speaker, packets in peer.heard.items():
+                    for payload in voices(packets[checked[listener, speaker] :]):
+                        assert int(payload) == epoch[speaker]
+                    checked[listener, speaker] = len(packets)
+
+        for _ in range(250):
+            receive()
+            if chance.random() < 0.15:
+                apart = breakout if chance.random() < 0.7 else frozenset(chance.sample(range(1, 5), 2))
+                now = frozenset(chance.sample(range(1, 5), 3))
+                circle.room.let_be_heard(now, apart)
+                for seat in range(1, 5):
+                    epoch[seat] += apart != breakout or seat not in now
+                breakout = apart
+            for seat, peer in peers.items():
+                peer.speak(chance.randrange(3), payload=b"%d" % epoch[seat])
+                if chance.random() < 0.5:
+                    ask(peer, chance.sample(sorted(lost[seat]), min(len(lost[seat]), 20)))
+            if chance.random() < 0.7:
+                await asyncio.sleep(0)
+        counters = circle.room.counters
+        assert counters.resent > 50
+        assert counters.resend_not_kept + counters.resend_gated > 50
+
+
+async def test_a_microphone_is_asked_for_what_is_missing_and_it_is_passed_on_in_its_place() -> None:
+    async with scene() as circle:
+        circle.heard(1)
+        mia, max_ = await circle.sit(1), await circle.sit(2)
+        mia.speak(2)
+        await max_.hears(1, 2)
+        withheld = hold_back(mia, 2)
+        mia.speak(1)
+        await until(lambda: requests(mia))
+        assert requests(mia) == [(mia.ssrc, [(mia.sequence - 2) & 0xFFFF, (mia.sequence - 1) & 0xFFFF])]
+        for datagram in withheld:
+            mia.transmit(datagram)
+        heard = await max_.hears(1, 5)
+        assert_one_stream(sorted(heard, key=lambda packet: packet.sequence))
+        assert circle.room.counters.asked == 2
+
+
+async def test_a_microphone_that_is_not_heard_is_asked_for_nothing() -> None:
+    """Nor for what was lost before it was let be heard (H8)."""
+    async with scene() as circle:
+        circle.heard(1)
+        mia, max_ = await circle.sit(1), await circle.sit(2)
+        mia.speak(2)
+        await max_.hears(1, 2)
+        circle.heard()
+        hold_back(mia, 2)
+        mia.speak(2)
+        await until(lambda: circle.room.counters.gated == 2)
+        hold_back(mia, 2)
+        circle.heard(1)
+        mia.speak(2)
+        await until(lambda: circle.room.counters.forwarded == 4)
+        assert circle.room.counters.asked == 0
+
+
+async def test_a_speaker_is_told_the_loss_before_anything_was_sent_again() -> None:
+    """Or its browser would stop sending what makes up for a packet that is lost twice."""
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        circle.heard(1)
+        mia, max_ = await circle.sit(1), await circle.sit(2)
+        mia.speak(20)
+        await max_.hears(1, 20)
+        await next_report(mia, clock)
+        for _ in range(5):
+            withheld = hold_back(mia, 1)
+            mia.speak(3)
+            mia.transmit(withheld[0])
+        await max_.hears(1, 40)
+        await next_report(mia, clock)
+        assert fraction(mia) == 256 // 4
+        (packet,) = [p for p in RtcpPacket.parse(mia.reports[-1]) if getattr(p, "reports", None)]
+        assert packet.reports[0].packets_lost == 0
+
+
+async def test_a_speaker_is_told_what_its_listeners_lost_before_it_was_sent_again() -> None:
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        mia, max_, line = await two(circle)
+        line.loses = lambda ssrc, sequence: sequence % 10 == 0
+        ssrc = ssrc_of(max_, 1)
+        for highest in (50, 100):
+            mia.speak(50)
+            await until(lambda highest=highest: len(max_.heard[1]) + len(line.lost) == highest)
+            ask(max_, list(line.lost))
+            ask(max_, list(line.lost))
+            max_.report(rtcp.receiver_report(5, ReportBlock(ssrc, 0, 0, highest, 0, 0, 0)))
+            await max_.hears(1, highest)
+            clock.now += 0.5
+        await until(lambda: circle.room._rtcp[2].losses[ssrc].share)
+        await next_report(mia, clock)
+        assert fraction(mia) == 256 // 10
+
+
+async def test_whoever_loses_some_and_cannot_ask_gets_each_packet_twice_while_it_lasts() -> None:
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        mia, max_, line = await two(circle)
+        mia.speak(1)
+        await until(lambda: line.lost)
+        max_.report(rtcp.receiver_report(5, ReportBlock(ssrc_of(max_, 1), WORTH, 0, 1, 0, 0, 0)))
+        await until(lambda: circle.room._rtcp[2].doubling.active(clock.now))
+        circle.room.tick(clock.now)
+        mia.speak(9)
+        heard = await max_.hears(1, 9)
+        assert_one_stream(heard)
+        assert len(line.lost) == 1, "of the newest there is no second yet"
+        assert circle.room.counters.doubled == 9
+        clock.now += 16
+        max_.check()
+        circle.room.tick(clock.now)
+        mia.speak(5)
+        await until(lambda: circle.room.counters.forwarded == 15)
+        assert circle.room.counters.doubled == 9
+
+
+async def test_a_voice_that_is_not_sent_for_a_while_looks_like_no_loss() -> None:
+    """One voice too many, the noise of the silent and a closed gate leave no number out that anybody would ask for."""
+    async with scene(seats=7) as circle:
+        everybody = range(1, 7)
+        peers = {seat: await circle.sit(seat) for seat in everybody}
+        listener = await circle.sit(7)
+        circle.heard(*everybody)
+        sent = 0
+        for turn in range(12):
+            for seat, peer in peers.items():
+                noise = (seat + turn) % 4 == 0
+                peer.speak(2, SILENCE if noise else bytes(80), level=127 if noise else 10 + 10 * ((seat + turn) % 6))
+                sent += 2
+            await until(
+                lambda sent=sent: circle.room.counters.forwarded + circle.room.counters.held_back + late(circle) == sent
+            )
+        assert circle.room.counters.held_back > 20
+        await until(lambda: sum(map(len, listener.heard.values())) >= circle.room.counters.forwarded)
+        for packets in listener.heard.values():
+            assert_one_stream(packets)
+        assert circle.room.counters.asked == 0
+
+
+def late(circle: Scene) -> int:
+    return circle.room.counters.late
+
+
+def hold_back(peer: Peer, packets: int) -> list[bytes]:
+    """Let a peer speak, and all of it be lost; gives what may still be transmitted."""
+    sends, peer.transmit = peer.transmit, lambda datagram: None
+    peer.speak(packets)
+    peer.transmit = sends
+    return peer.sent[-packets:]
+
+
+def requests(peer: Peer) -> list[tuple[int, list[int]]]:
+    """What a peer was asked for: its SSRC and sequence numbers."""
+    packets = [packet for report in peer.reports for packet in RtcpPacket.parse(report)]
+    return [(p.media_ssrc, [n & 0xFFFF for n in p.lost]) for p in packets if isinstance(p, RtcpRtpfbPacket)]
