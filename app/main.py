@@ -119,7 +119,7 @@ async def _single_server(settings: Settings, public_url: str, media: MediaServer
     await hub.take_up()
     services = Services(
         hub=hub,
-        invites=Invites(secret),
+        invites=Invites(secret, settings.other_secret),
         settings=settings,
         public_url=public_url,
         metrics=metrics,
@@ -151,6 +151,7 @@ async def _cluster_node(settings: Settings, public_url: str, media: MediaServer,
     store = timed(await open_redis(settings), metrics.store_answered)
     opened.push_async_callback(end_in_time, store.close)
     secret = await secret_of(settings, store)
+    keys = [node_key(each) for each in (secret, settings.other_secret) if each]
     client = HttpNodeClient(node_key(secret))
     opened.push_async_callback(end_in_time, client.close)
     inner = opened.enter_context(bound(settings.node_host, settings.node_port, "BALINT_NODE_PORT"))
@@ -166,7 +167,7 @@ async def _cluster_node(settings: Settings, public_url: str, media: MediaServer,
     hub = Hub(store, placement, clock, media.room, settings.circles_max, settings.unused_max)
     services = Services(
         hub=hub,
-        invites=Invites(secret),
+        invites=Invites(secret, settings.other_secret),
         settings=settings,
         public_url=public_url,
         metrics=metrics,
@@ -180,7 +181,7 @@ async def _cluster_node(settings: Settings, public_url: str, media: MediaServer,
         media.sound_until(clock.elapsed_at_s(until_ms))
 
     heartbeat = Heartbeat(store, node, client, hub, set_media_lease, timing)
-    inner_server = InnerServer(create_node_app(services, node_key(secret), lambda: heartbeat.has_store))
+    inner_server = InnerServer(create_node_app(services, keys, lambda: heartbeat.has_store))
     _show_numbers(services, media)
     metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heartbeat.has_store)
     _start(inner_server.serve([inner]), opened)

@@ -80,6 +80,8 @@ class Settings(_LogSettings):
     """Folder of the embedded store and of the signing secret."""
     secret: Annotated[SecretStr, AfterValidator(checks.secret)] | None = None
     """What signs invitations, 32 characters or more. Unset: made once and kept in the data folder."""
+    secret_also: Annotated[SecretStr, AfterValidator(checks.secret)] | None = None
+    """Another one, which signs nothing: its links are taken as well while the secret is being changed."""
     opening_key: SecretStr | None = None
     """Whoever opens a circle must give it. It may be unset only where nobody but this machine reaches the page."""
     open_to_all: bool = False
@@ -180,6 +182,11 @@ class Settings(_LogSettings):
     def _receives_at(self, advertised: str) -> bool:
         """Whether what is sent to this address can arrive, as far as its family goes; NAT may have changed the rest."""
         return self.media_host == "::" or (":" in advertised) == (":" in self.media_host)
+
+    @property
+    def other_secret(self) -> str | None:
+        """The secret that signs nothing, if there is one."""
+        return self.secret_also.get_secret_value() if self.secret_also else None
 
     @property
     def addresses(self) -> tuple[str, ...]:

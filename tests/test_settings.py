@@ -86,6 +86,7 @@ REFUSED = [
     ("METRICS_PORT", "70000", "65535"),
     ("SECRET", "short", "32 characters"),
     ("SECRET", " " * 40, "32 characters"),
+    ("SECRET_ALSO", "short", "32 characters"),
     ("SECRET", "\r\n" * 40, "32 characters"),
     ("BEAT_S", "nan", "finite"),
     ("BEAT_S", "2", "BALINT_CLAIM_S"),

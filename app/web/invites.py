@@ -35,14 +35,18 @@ class Pass:
 
 
 class Invites:
-    """Signs and reads tokens with one secret. Raises ValueError where the secret is too short."""
+    """Signs tokens with one secret, and reads those of another as well while the secret is being changed.
 
-    def __init__(self, secret: str) -> None:
-        if len(secret) < SECRET_LENGTH_MIN:
+    Raises ValueError where a secret is too short.
+    """
+
+    def __init__(self, secret: str, also: str | None = None) -> None:
+        read = [secret] if also is None else [also, secret]  # the last one signs
+        if min(map(len, read)) < SECRET_LENGTH_MIN:
             raise ValueError(f"The signing secret needs at least {SECRET_LENGTH_MIN} characters.")
         self._secret = secret.encode()
-        self._invitation = URLSafeSerializer(secret, salt="invitation")
-        self._resume = URLSafeSerializer(secret, salt="resume")
+        self._invitation = URLSafeSerializer(read, salt="invitation")
+        self._resume = URLSafeSerializer(read, salt="resume")
 
     def invitation(self, circle: CircleId, seat: int) -> str:
         """The token of the invitation to this seat. The same each time."""

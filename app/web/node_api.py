@@ -1,7 +1,7 @@
 """What other nodes may ask of this one. It is served on the inner address alone, to whoever has the nodes' key."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import Annotated
 
@@ -36,12 +36,13 @@ class YesOrNo(BaseModel):
     answer: bool
 
 
-def create_node_app(services: Services, key: str, has_store: Callable[[], bool]) -> FastAPI:
-    """The inner side of this server as an ASGI application."""
+def create_node_app(services: Services, keys: Collection[str], has_store: Callable[[], bool]) -> FastAPI:
+    """The inner side of this server as an ASGI application. Other nodes give one of these keys (`node_key`)."""
+    taken = [f"Bearer {key}".encode() for key in keys]
 
     def known(connection: HTTPConnection) -> None:
         given = connection.headers.get("authorization", "")
-        if secrets.compare_digest(given.encode(), f"Bearer {key}".encode()):
+        if any(secrets.compare_digest(given.encode(), each) for each in taken):
             return
         if connection.scope["type"] == "websocket":
             raise WebSocketException(status.WS_1008_POLICY_VIOLATION)

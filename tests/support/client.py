@@ -10,6 +10,7 @@ from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
 from app.circle.commands import Command
+from app.web.closing import CloseCode
 
 
 def type_of(kind: Any) -> str:
@@ -49,9 +50,15 @@ class Client:
         return self
 
     async def ask(self, kind: str, **fields: Any) -> str | None:
-        """Ask and wait for what comes of it: the reason it was refused for, or None once it is done and shown."""
+        """Ask and wait for what comes of it: the reason it was refused for, or None once it is done and shown.
+
+        What ends the meeting is done once the socket is closed for that.
+        """
         number = await self._send_command(kind, **fields)
-        await self.until(lambda: number in self.refusals or number in self.done)
+        ends = kind == "end_circle"
+        await self.until(
+            lambda: number in self.refusals or number in self.done or (ends and self.close_code == CloseCode.ENDED)
+        )
         return self.refusals.get(number)
 
     async def refused(self, kind: str, **fields: Any) -> str:

@@ -48,9 +48,23 @@ def test_another_servers_token_is_none() -> None:
         Invites("t" * 32).read(INVITES.invitation(TUESDAY, 3))
 
 
+def test_links_stay_good_while_the_secret_is_changed() -> None:
+    """S2, S3: first all nodes read the new one too, then it signs, then the old one is taken away."""
+    before, both, turned, after = INVITES, Invites("s" * 32, "t" * 32), Invites("t" * 32, "s" * 32), Invites("t" * 32)
+    steps = [(before, both), (both, turned), (turned, after)]
+    for signs, reads in [*steps, *((new, old) for old, new in steps[:2])]:
+        assert reads.read(signs.invitation(TUESDAY, 3)) == Pass(circle=TUESDAY, seat=3, resumes=False)
+        assert reads.read(signs.resume(TUESDAY, 3, 2)).resumes
+    assert both.invitation(TUESDAY, 3) == before.invitation(TUESDAY, 3)
+    assert both.number(TUESDAY) == before.number(TUESDAY)
+    with pytest.raises(NotInvited):
+        after.read(before.invitation(TUESDAY, 3))
+
+
 def test_a_short_secret_is_refused() -> None:
-    with pytest.raises(ValueError, match="32"):
-        Invites("short")
+    for told in (("short",), ("s" * 32, "short"), ("s" * 32, "")):
+        with pytest.raises(ValueError, match="32"):
+            Invites(*told)
 
 
 def test_the_secret_is_made_once_and_kept_to_its_owner(tmp_path: Path) -> None:
