@@ -3,6 +3,10 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
 const server = 'http://127.0.0.1:8000';
+/** What several parts of the page share, and a first visit does without. */
+const MICROPHONE = /src\/lib\/(microphone|audio\.)/;
+const CHECK = /src\/lib\/(check\/|en\/line\.)/;
+const isLater = (id: string): boolean => MICROPHONE.test(id) || CHECK.test(id);
 const components = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
@@ -13,7 +17,15 @@ export default defineConfig({
     manifest: true,
     // What two parts of the page share comes in one file: many small ones are larger, and slower.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shared', minShareCount: 2, test: (id) => !isLater(id), priority: 1 },
+            { name: 'microphone', test: MICROPHONE },
+            { name: 'check', test: CHECK },
+          ],
+        },
+      },
     },
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -11,6 +11,7 @@ from pydantic import ConfigDict, TypeAdapter
 from app.circle.command_bases import Aimed
 from app.circle.commands import COMMANDS, Command, SkipTo
 from app.circle.frame import SENTENCE_MAX
+from app.circle.line_quality import LIMITS
 from app.circle.phases import PHASES
 from app.circle.plan import TEMPLATES
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
@@ -78,6 +79,7 @@ def constants() -> dict[str, Any]:
             for template, plan in TEMPLATES.items()
         },
         "MINUTES": {phase.value: list(row.minutes) for phase, row in PHASES.items() if row.timed},
+        "WEAK_FROM": {measure.value: limit.weak for measure, limit in LIMITS.items()},
         "CLOSE": {code.name: code.value for code in CloseCode},
         "FINAL_BY_RFC": list(FINAL_BY_RFC),
         "COMES_BACK": [code.value for code, closing in CLOSINGS.items() if closing.comes_back],

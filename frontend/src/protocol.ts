@@ -1129,6 +1129,12 @@ export const MINUTES = {
     5
   ]
 } as const;
+export const WEAK_FROM = {
+  "voice_lost": 0.05,
+  "hearing_lost": 0.05,
+  "round_trip_ms": 500,
+  "jitter_ms": 60
+} as const;
 export const CLOSE = {
   "BAD_MESSAGE": 4000,
   "TOO_SLOW": 4001,

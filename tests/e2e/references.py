@@ -16,6 +16,7 @@ REFERENCES = (
     ("front", 1280, "light"),
     ("front-own-plan", 360, "dark"),
     ("links", 360, "light"),
+    ("check-udp-blocked", 360, "light"),
     ("lobby-member", 1280, "dark"),
     ("lobby-microphone-denied", 360, "light"),
     ("door-member", 360, "dark"),

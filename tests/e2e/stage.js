@@ -83,6 +83,7 @@
 
   const statistics = (sends) =>
     new Map([
+      ['pair', { id: 'pair', type: 'candidate-pair', nominated: true, state: 'succeeded', currentRoundTripTime: 0.024 }],
       ['out', { id: 'out', type: 'outbound-rtp', kind: 'audio', packetsSent: sends?.enabled ? ++moments : 0 }],
       ['in', { id: 'in', type: 'inbound-rtp', kind: 'audio', packetsReceived: ++moments, jitter: 0, packetsLost: 0 }],
       ['source', { id: 'source', type: 'media-source', kind: 'audio', audioLevel: wanted.gives_sound ? 0.1 : 0 }],
@@ -101,6 +102,8 @@
       peers.push(this);
     }
     async setRemoteDescription({ sdp }) {
+      const transports = [...sdp.matchAll(/^a=candidate:\S+ 1 (\S+)/gm)].map(([, transport]) => transport);
+      this.blocked = transports.every((transport) => wanted.blocked.includes(transport));
       this.transceivers = [...sdp.matchAll(/^a=mid:(\S+)/gm)].map(([, mid]) => new Transceiver(mid));
       for (const transceiver of this.transceivers) {
         const { receiver } = transceiver;
@@ -110,7 +113,8 @@
     async setLocalDescription() {
       this.localDescription = { type: 'answer', sdp: 'v=0\r\n' };
       this.becomes('connecting');
-      if (wanted.sound !== 'connecting') queueMicrotask(() => this.becomes(wanted.sound));
+      const comesTo = this.blocked ? 'connecting' : wanted.sound;
+      if (comesTo !== 'connecting') queueMicrotask(() => this.becomes(comesTo));
     }
     becomes(state) {
       if (this.signalingState === 'closed') return;

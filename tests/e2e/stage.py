@@ -48,6 +48,7 @@ class Stage:
         self._context.add_init_script(SCRIPT)
         self._context.route("**/*", self._answer)
         self._context.route_web_socket("**/ws", self._connect)
+        self._context.route_web_socket("**/ws/check", self._check)
         self.page: Page = self._context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
         self.page.on("dialog", lambda dialog: dialog.accept())
@@ -115,6 +116,12 @@ class Stage:
     def _connect(self, socket: WebSocketRoute) -> None:
         self.server.opened(socket)
 
+    def _check(self, socket: WebSocketRoute) -> None:
+        if "socket" in self.state.device.blocked:
+            socket.close(code=1006)
+        else:
+            self.server.checked(socket)
+
     def _answer(self, route: Route) -> None:
         url = urlparse(route.request.url)
         if f"{url.scheme}://{url.netloc}" != ORIGIN:
@@ -136,7 +143,7 @@ class Stage:
         route.fulfill(status=status, json=body, headers=HEADERS)
 
     def _answer_file(self, route: Route, path: str) -> None:
-        file = PAGE.parent / path.lstrip("/") if path != "/" else PAGE
+        file = PAGE.parent / path.lstrip("/") if path not in ("/", "/check") else PAGE
         if not file.is_file() or (self.state.lacks and file.name.startswith(self.state.lacks)):
             route.fulfill(status=404, body="")
             return

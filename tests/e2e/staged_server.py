@@ -12,6 +12,8 @@ from app.media.sdp import TransportParameters, offer
 from app.web.protocol import (
     Answer,
     Ask,
+    CheckOffer,
+    CheckWay,
     CreatedCircle,
     Done,
     DoorSign,
@@ -24,7 +26,9 @@ from app.web.protocol import (
     RenewSound,
     ToBrowser,
     read,
+    read_check,
     write,
+    write_check,
 )
 from tests.support.scene import Scene
 
@@ -65,6 +69,10 @@ class StagedServer:
         self._socket = socket
         socket.on_message(lambda text: self._received(read(text)))
 
+    def checked(self, socket: WebSocketRoute) -> None:
+        """The page checks its line."""
+        socket.on_message(lambda text: self._checks(socket, read_check(text)))
+
     def shows(self) -> None:
         """Send the page what its person sees now."""
         self._views += 1
@@ -104,6 +112,14 @@ class StagedServer:
                 self._says(Pong(sent_ms=sent_ms, now_ms=self.scene.now_ms))
             case Answer():
                 pass
+
+    def _checks(self, socket: WebSocketRoute, message: object) -> None:
+        match message:
+            case CheckWay():
+                parameters = TransportParameters(("203.0.113.7",), 8000, "ufrag", "password", "00")
+                socket.send(write_check(CheckOffer(line="1", sdp=offer(1, parameters, [(2, 2)]))))
+            case Ping(sent_ms=sent_ms):
+                socket.send(write_check(Pong(sent_ms=sent_ms, now_ms=self.scene.now_ms)))
 
     def _enters(self) -> None:
         if isinstance(view_for(self.scene.circle, self.seat, self.scene.now_ms), View):

@@ -38,6 +38,8 @@ class Device:
     mutes: bool = False
     sound: str = "connected"
     """What every connection of the sound comes to: `connected`, `connecting` or `failed`."""
+    blocked: tuple[str, ...] = ()
+    """What does not get through while the line is checked: `socket`, `udp`, `tcp`."""
     plays: str = "freely"
     """Or `blocked`: not before a hand has touched the page."""
     secure: bool = True
@@ -233,6 +235,29 @@ FRONT_PAGE = {
 }
 
 CHECK = press("form button[type=button]")
+LINE_CHECKED = press("button:has-text('line')")
+
+
+def checked(verdict: str, **device: object) -> State:
+    """The page of the line check, when it has come to this."""
+    return State(
+        address="check",
+        then=(LINE_CHECKED,),
+        device=Device(hurries=40, **device),  # type: ignore[arg-type]
+        speaks=FRONT,  # whoever checks says something
+        shown=f"[data-verdict={verdict}]",
+    )
+
+
+CHECKS = {
+    "check": State(address="check"),
+    "check-running": checked("running", sound="connecting"),
+    "check-good": checked("good"),
+    "check-microphone-denied": checked("microphone", microphone="NotAllowedError"),
+    "check-udp-blocked": checked("no_sound", blocked=("udp",)),
+    "check-all-blocked": checked("no_socket", blocked=("socket", "udp"), microphone="NotFoundError"),
+}
+
 LOBBIES = {
     "lobby-member": before_entering(MIA),
     "lobby-facilitator": before_entering(FRIDA),
@@ -249,6 +274,9 @@ LOBBIES = {
     "lobby-microphone-denied": before_entering(MIA, CHECK, device=Device(microphone="NotAllowedError")),
     "lobby-microphone-none": before_entering(MIA, CHECK, device=Device(microphone="NotFoundError")),
     "lobby-microphone-busy": before_entering(MIA, CHECK, device=Device(microphone="NotReadableError")),
+    "lobby-line-checked": before_entering(
+        MIA, LINE_CHECKED, device=Device(hurries=40), speaks=MIA, shown="[data-verdict=good]"
+    ),
     "lobby-insecure": before_entering(MIA, device=Device(secure=False)),
     "lobby-other-window": before_entering(MIA, sits_in_other_window, shown="[data-other-window]"),
     "lobby-back": State(
@@ -385,6 +413,7 @@ OPENED = {
 
 STATES: dict[str, State] = (
     FRONT_PAGE
+    | CHECKS
     | LOBBIES
     | DOORS
     | REFUSED_BEFORE

@@ -21,6 +21,8 @@ test.each<[string, string, Entry | null, string | null, Place]>([
   ['/', '#WyJ0dWVz', null, null, { at: 'cut' }],
   ['/', '#WyJ0dWVz', null, TOKEN, { at: 'cut' }],
   ['/%23WyJ0dWVz', '', null, null, { at: 'cut' }],
+  ['/check', '', null, null, { at: 'check' }],
+  ['/check', `#${TOKEN}`, { token: TOKEN }, TOKEN, { at: 'check' }],
 ])('%s%s with %j in this entry and %s in this tab', (pathname, hash, entry, kept, place) => {
   expect(placeOf({ pathname, hash }, entry, kept)).toEqual(place);
 });

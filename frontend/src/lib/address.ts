@@ -6,6 +6,7 @@ import { tokenIn } from './invitation';
  */
 export type Place =
   | { at: 'front' }
+  | { at: 'check' }
   | { at: 'cut' }
   | { at: 'bookmark' }
   | { at: 'links'; circle: number }
@@ -21,6 +22,8 @@ export interface Entry {
 /** The addresses that say where the page is, and hold no key. */
 export const SEAT = '#seat';
 export const LINKS = '#links';
+/** The page of the line check, which is told to whoever keeps a network. */
+export const CHECK = '/check';
 
 /** Where an address leads. `kept` is the invitation that was last used in this tab. */
 export function placeOf(
@@ -28,6 +31,7 @@ export function placeOf(
   entry: Entry | null,
   kept: string | null,
 ): Place {
+  if (pathname === CHECK) return { at: 'check' };
   const token = tokenIn(hash) ?? tokenIn(pathname);
   if (token !== null) return { at: 'seat', token };
   if (hash === SEAT) return seatOrNone(entry?.token ?? kept);

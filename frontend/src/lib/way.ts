@@ -12,6 +12,7 @@ interface Entry {
   nominated?: boolean;
   state?: string;
   localCandidateId?: string;
+  currentRoundTripTime?: number;
   candidateType?: string;
   protocol?: Way['by'];
   relayProtocol?: Way['by'];
@@ -25,7 +26,8 @@ export function wayOf(stats: RTCStatsReport): Way | null {
   return by ? { relayed, by } : null;
 }
 
-function pairIn(stats: RTCStatsReport): Entry | undefined {
+/** The pair of candidates that is in use. */
+export function pairIn(stats: RTCStatsReport): Entry | undefined {
   const entries: Entry[] = [];
   stats.forEach((entry: Entry) => entries.push(entry));
   const selected = entries.find((entry) => entry.selectedCandidatePairId)?.selectedCandidatePairId;

@@ -104,5 +104,8 @@ export const microphone = {
     twin: (label: string, n: number) => `${label} (${n})`,
     level: 'How loud your microphone hears you',
     say: 'Say something: the line should move.',
+
+    line: 'Check my line',
+    lineAgain: 'Check my line again',
   },
 };

@@ -1,0 +1,137 @@
+import type { CheckOffer } from '../../protocol';
+import type { Microphone } from '../microphone.svelte';
+import { offerBy, serversBy } from './candidates';
+import { CheckSocket } from './check-socket';
+import {
+  SUBJECTS,
+  verdict,
+  WAYS,
+  type Finding,
+  type Findings,
+  type Subject,
+  type Way,
+} from './finding';
+import { listen } from './listen';
+import { within } from './patience';
+import { Tone } from './tone';
+import { tryWay } from './try-way';
+
+const ANSWERS_WITHIN_MS = 6000;
+
+/** Where the server takes sound, for whoever has to let it through. */
+export interface Servers {
+  udp: string[];
+  tcp: string[];
+}
+
+/** Tries everything that a circle needs, at the same time, each with its own deadline. Made for one run. */
+export class LineCheck {
+  findings = $state<Findings>(
+    Object.fromEntries(SUBJECTS.map((subject) => [subject, { is: 'running' }])) as Findings,
+  );
+  servers = $state.raw<Servers>({ udp: [], tcp: [] });
+  readonly verdict = $derived(verdict(this.findings));
+  /** When it was over; null as long as it runs. */
+  endedMs = $state<number | null>(null);
+  #socket: CheckSocket | null = null;
+  readonly #tone: Tone;
+  readonly #left = new AbortController();
+
+  /** `context` runs, or nothing can be sent to try the line with. */
+  constructor(
+    private readonly microphone: Microphone,
+    context: AudioContext | null,
+  ) {
+    this.#tone = new Tone(context);
+  }
+
+  async run(): Promise<void> {
+    const { protocol, host } = location;
+    await Promise.all([
+      this.#look('page', page()),
+      this.#tryLines(`${protocol.replace('http', 'ws')}//${host}/ws/check`),
+      this.#look(
+        'microphone',
+        listen(this.microphone, (finding) => this.#found('microphone', finding), this.#left.signal),
+      ),
+    ]);
+    this.close();
+    this.endedMs = Date.now();
+  }
+
+  /** It is over, or nobody waits for it any more. */
+  close(): void {
+    this.#left.abort();
+    this.#socket?.close();
+    this.#tone.stop();
+  }
+
+  async #tryLines(url: string): Promise<void> {
+    const socket = (this.#socket = await CheckSocket.open(url));
+    const roundTripMs = (await socket?.roundTripMs()) ?? null;
+    if (socket === null || roundTripMs === null) {
+      const is = socket?.refused ?? null;
+      this.#found('socket', { is: is ?? 'blocked' });
+      return this.#allWays(is ?? 'untried');
+    }
+    this.#found('socket', { is: 'passes', measured: { roundTripMs, lost: null } });
+    if (!('RTCPeerConnection' in globalThis)) return this.#allWays('no_webrtc');
+    await this.#tryWays(socket);
+  }
+
+  /** The first offer tells which ways there are; each way takes one of its own. */
+  async #tryWays(socket: CheckSocket): Promise<void> {
+    let offer = await socket.offer();
+    if (offer === null) return this.#allWays(socket.refused ?? 'untried');
+    const { sdp } = offer;
+    this.servers = { udp: serversBy('udp', sdp), tcp: serversBy('tcp', sdp) };
+    const tried: Promise<void>[] = [];
+    for (const way of WAYS) {
+      if (!isSetUp(way, sdp)) {
+        this.#found(way, { is: 'not_set_up' });
+        continue;
+      }
+      offer ??= await socket.offer();
+      if (offer === null) this.#found(way, { is: socket.refused ?? 'untried' });
+      else tried.push(this.#look(way, this.#tryWay(way, offer, socket)));
+      offer = null;
+    }
+    await Promise.all(tried);
+  }
+
+  #tryWay(way: Way, { line, sdp }: CheckOffer, socket: CheckSocket): Promise<Finding> {
+    return tryWay(
+      way,
+      offerBy(way, sdp)!,
+      this.#tone.track,
+      (own) => socket.answer(line, own),
+      this.#left.signal,
+    );
+  }
+
+  async #look(subject: Subject, finding: Promise<Finding>): Promise<void> {
+    this.#found(subject, await finding);
+  }
+
+  #allWays(is: Finding['is']): void {
+    for (const way of WAYS) this.#found(way, { is });
+  }
+
+  #found(subject: Subject, finding: Finding): void {
+    this.findings[subject] = finding;
+  }
+}
+
+function isSetUp(way: Way, sdp: string): boolean {
+  return way !== 'turn' && offerBy(way, sdp) !== null;
+}
+
+/** Whether the server still answers, and how long it takes. */
+async function page(): Promise<Finding> {
+  const beganMs = performance.now();
+  const asked = fetch('/check', { method: 'HEAD', cache: 'no-store' });
+  const answered = await within(ANSWERS_WITHIN_MS, asked, null);
+  if (!answered?.ok) return { is: 'blocked' };
+  const roundTripMs = Math.max(1, Math.round(performance.now() - beganMs));
+  return { is: isSecureContext ? 'passes' : 'plain', measured: { roundTripMs, lost: null } };
+}

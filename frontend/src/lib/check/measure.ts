@@ -1,0 +1,45 @@
+import { WEAK_FROM } from '../../protocol';
+import { pairIn } from '../way';
+import type { Finding, Measured } from './finding';
+
+/** What a browser has counted on one connection so far. */
+export interface Counted {
+  sent: number;
+  received: number;
+  lost: number;
+  roundTripMs: number | null;
+}
+
+/** Reads a browser's statistics (webrtc-stats). */
+export function counted(stats: RTCStatsReport): Counted {
+  const roundTripS = pairIn(stats)?.currentRoundTripTime;
+  const roundTripMs = roundTripS === undefined ? null : Math.max(1, Math.round(roundTripS * 1000));
+  const found: Counted = { sent: 0, received: 0, lost: 0, roundTripMs };
+  stats.forEach((entry: Partial<RTCOutboundRtpStreamStats & RTCInboundRtpStreamStats>) => {
+    found.sent += entry.type === 'outbound-rtp' ? (entry.packetsSent ?? 0) : 0;
+    if (entry.type !== 'inbound-rtp') return;
+    found.received += entry.packetsReceived ?? 0;
+    found.lost += Math.max(0, entry.packetsLost ?? 0);
+  });
+  return found;
+}
+
+/**
+ * What has become of what was sent meanwhile. The echo keeps the numbers of the packets, so that what is missing among those
+ * that came back was lost there or back.
+ */
+export function found(before: Counted, after: Counted): Finding {
+  const received = after.received - before.received;
+  const lost = after.lost - before.lost;
+  const measured: Measured = {
+    roundTripMs: after.roundTripMs,
+    lost: received > 0 ? lost / (received + lost) : null,
+  };
+  if (received === 0 && after.sent > before.sent) return { is: 'no_return', measured };
+  return { is: isWeak(measured) ? 'weak' : 'passes', measured };
+}
+
+/** By the same limits as in a circle; one's own voice and what one hears go the same way here. */
+function isWeak({ roundTripMs, lost }: Measured): boolean {
+  return (lost ?? 0) >= WEAK_FROM.voice_lost || (roundTripMs ?? 0) >= WEAK_FROM.round_trip_ms;
+}

@@ -1,0 +1,40 @@
+import { words } from '../strings';
+import { SUBJECTS, type Findings, type Verdict } from './finding';
+import type { Servers } from './line-check.svelte';
+import { said } from './say';
+import { lineWords } from './words';
+
+/** What a report says beside the findings. None of it tells who has checked, or from which address. */
+export interface Checked {
+  findings: Findings;
+  verdict: Verdict;
+  servers: Servers;
+  endedMs: number;
+  /** The server's name in this page's address. */
+  host: string;
+  /** The browser's own description of itself. */
+  browser: string;
+}
+
+/** The check as plain text, for a help desk. */
+export function report({ findings, verdict, servers, endedMs, host, browser }: Checked): string {
+  const { report: heads } = lineWords;
+  const found = SUBJECTS.map((subject) => {
+    const { is, todo } = said(subject, findings[subject]);
+    return `${lineWords.subject[subject]}: ${todo ? words.joined.sentences(is, todo) : is}`;
+  });
+  const list = (addresses: string[]): string => addresses.join(', ') || heads.unknown;
+  return [
+    heads.title,
+    `${heads.at}: ${new Date(endedMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    `${heads.server}: ${host}`,
+    `${heads.browser}: ${browser}`,
+    '',
+    lineWords.verdict[verdict],
+    '',
+    ...found,
+    '',
+    `${heads.udp}: ${list(servers.udp)}`,
+    ...(servers.tcp.length > 0 ? [`${heads.tcp}: ${list(servers.tcp)}`] : []),
+  ].join('\n');
+}

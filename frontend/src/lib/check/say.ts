@@ -1,0 +1,51 @@
+import { words } from '../strings';
+import { MARKS, type Finding, type Found, type Measured, type Subject } from './finding';
+import { lineWords } from './words';
+
+/** Findings that are said in the words of one's own microphone, wherever else it is spoken of. */
+const OWN_WORDS = {
+  denied: 'denied',
+  busy_device: 'busy',
+  none: 'none',
+  insecure: 'insecure',
+  ended: 'ended',
+  switched_off: 'switched_off',
+  silent: 'silent',
+} as const;
+
+/** A finding in words: what is so, and what to do about it where something can be done. */
+export interface Said {
+  is: string;
+  todo: string;
+}
+
+export function said(subject: Subject, { is, measured }: Finding): Said {
+  const own = isOwn(is) ? words.mine[OWN_WORDS[is]] : null;
+  if (own) return { is: `${own.is}.`, todo: own.means };
+  const plain = lineWords.found[is as Exclude<Found, keyof typeof OWN_WORDS>];
+  const sentence = measured ? words.joined.sentences(plain, measuredIn(measured)) : plain;
+  return { is: sentence.trim(), todo: todoOf(subject, is) };
+}
+
+function isOwn(is: Found): is is keyof typeof OWN_WORDS {
+  return Object.hasOwn(OWN_WORDS, is);
+}
+
+function measuredIn({ roundTripMs, lost }: Measured): string {
+  const parts = [
+    roundTripMs === null ? '' : lineWords.roundTrip(roundTripMs),
+    lost === null ? '' : lineWords.lost(percent(lost)),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** One figure after the point, where that is not nothing. */
+function percent(share: number): string {
+  return (Math.round(share * 1000) / 10).toString();
+}
+
+function todoOf(subject: Subject, is: Found): string {
+  if (MARKS[is] === 'bad' && subject !== 'microphone' && is !== 'no_webrtc')
+    return lineWords.letThrough[subject];
+  return Object.hasOwn(lineWords.todo, is) ? lineWords.todo[is as keyof typeof lineWords.todo] : '';
+}

@@ -1,0 +1,63 @@
+import type { Finding, Way } from './finding';
+import { counted, found, type Counted } from './measure';
+import { pause, within } from './patience';
+
+const CONNECTS_WITHIN_MS = 10_000;
+const MEASURES_MS = 4000;
+/** How long what is on its way may take to come back before it counts as nothing. */
+const RETURNS_WITHIN_MS = 1000;
+
+/** Finds out whether sound gets through by one way: connects by it alone, and looks at what comes back of `track`, unless it is `left`. */
+export async function tryWay(
+  way: Way,
+  offer: string,
+  track: MediaStreamTrack | null,
+  answer: (sdp: string) => void,
+  left: AbortSignal,
+): Promise<Finding> {
+  const peer = new RTCPeerConnection({
+    bundlePolicy: 'max-bundle',
+    iceTransportPolicy: way === 'turn' ? 'relay' : 'all',
+  });
+  left.addEventListener('abort', () => peer.close());
+  try {
+    await peer.setRemoteDescription({ type: 'offer', sdp: offer });
+    await send(peer, track);
+    await peer.setLocalDescription();
+    answer(peer.localDescription!.sdp);
+    if (!(await within(CONNECTS_WITHIN_MS, connected(peer), false))) return { is: 'blocked' };
+    return await measured(peer);
+  } catch {
+    return { is: 'blocked' };
+  } finally {
+    peer.close();
+  }
+}
+
+async function send(peer: RTCPeerConnection, track: MediaStreamTrack | null): Promise<void> {
+  const microphone = peer.getTransceivers()[0]!;
+  microphone.direction = 'sendonly';
+  await microphone.sender.replaceTrack(track);
+}
+
+function connected(peer: RTCPeerConnection): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      if (peer.connectionState === 'connected') resolve(true);
+      else if (peer.connectionState === 'failed') resolve(false);
+    };
+    peer.onconnectionstatechange = look;
+    look();
+  });
+}
+
+async function measured(peer: RTCPeerConnection): Promise<Finding> {
+  await pause(RETURNS_WITHIN_MS);
+  const before = await statistics(peer);
+  await pause(MEASURES_MS);
+  return found(before, await statistics(peer));
+}
+
+async function statistics(peer: RTCPeerConnection): Promise<Counted> {
+  return counted(await peer.getStats());
+}
