@@ -14,6 +14,7 @@ from app.web.closing import CloseCode, Closed
 from app.web.incoming import Incoming, serve_socket
 from app.web.protocol import Answer, CheckOffer, CheckWay, FromChecker, Ping, Pong, ToChecker, read_check, write_check
 from app.web.services import Services
+from app.web.turn import ice_servers
 
 WAYS_MAX = 3
 """Offers of one check: UDP, TCP and TURN."""
@@ -78,7 +79,8 @@ class LineCheck:
             raise Closed(CloseCode.FULL)
         name = str(len(self._lines) + 1)
         self._lines[name] = line
-        return CheckOffer(line=name, sdp=line.offer)
+        relays = ice_servers(self._services.settings, self._services.hub.clock.now_ms())
+        return CheckOffer(line=name, sdp=line.offer, ice_servers=relays)
 
     def _answered(self, sdp: str, name: str | None) -> None:
         line = self._lines.get(name or "")

@@ -147,10 +147,14 @@ class CheckWay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckOffer:
-    """An offer whose sound comes back as it was sent, and goes to nobody else. `line` is for its `Answer`."""
+    """An offer whose sound comes back as it was sent, and goes to nobody else. `line` is for its `Answer`.
+
+    `ice_servers` are the relays by which it may be tried as well.
+    """
 
     line: str
     sdp: str
+    ice_servers: tuple[IceServer, ...] = ()
     type: Literal["check_offer"] = "check_offer"
 
 

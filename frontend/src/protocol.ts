@@ -586,11 +586,22 @@ export interface Attendance {
 }
 /**
  * An offer whose sound comes back as it was sent, and goes to nobody else. `line` is for its `Answer`.
+ *
+ * `ice_servers` are the relays by which it may be tried as well.
  */
 export interface CheckOffer {
   line: string;
   sdp: string;
+  ice_servers: IceServer[];
   type: 'check_offer';
+}
+/**
+ * A relay (TURN) by which the sound may come where it finds no other way: an `RTCIceServer` as it stands.
+ */
+export interface IceServer {
+  urls: string[];
+  username: string;
+  credential: string;
 }
 /**
  * On the socket of the line check: asks for an offer, to find out whether sound gets through in one way more.
@@ -689,14 +700,6 @@ export interface RenewSound {
 export interface Ping {
   sent_ms: number;
   type: 'ping';
-}
-/**
- * A relay (TURN) by which the sound may come where it finds no other way: an `RTCIceServer` as it stands.
- */
-export interface IceServer {
-  urls: string[];
-  username: string;
-  credential: string;
 }
 /**
  * You are back in your seat, and the sound of your `line` stands as it was: there is no offer.

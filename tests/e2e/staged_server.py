@@ -116,7 +116,7 @@ class StagedServer:
     def _checks(self, socket: WebSocketRoute, message: object) -> None:
         match message:
             case CheckWay():
-                parameters = TransportParameters(("203.0.113.7",), 8000, "ufrag", "password", "00")
+                parameters = TransportParameters(("203.0.113.7",), 8000, "ufrag", "password", "00", tcp_port=8443)
                 socket.send(write_check(CheckOffer(line="1", sdp=offer(1, parameters, [(2, 2)]))))
             case Ping(sent_ms=sent_ms):
                 socket.send(write_check(Pong(sent_ms=sent_ms, now_ms=self.scene.now_ms)))

@@ -254,8 +254,9 @@ CHECKS = {
     "check-running": checked("running", sound="connecting"),
     "check-good": checked("good"),
     "check-microphone-denied": checked("microphone", microphone="NotAllowedError"),
-    "check-udp-blocked": checked("no_sound", blocked=("udp",)),
-    "check-all-blocked": checked("no_socket", blocked=("socket", "udp"), microphone="NotFoundError"),
+    "check-udp-blocked": checked("other_way", blocked=("udp",)),
+    "check-no-sound": checked("no_sound", blocked=("udp", "tcp")),
+    "check-all-blocked": checked("no_socket", blocked=("socket",), microphone="NotFoundError"),
 }
 
 LOBBIES = {

@@ -8,6 +8,7 @@ from app.media import echo
 from app.media.echo import ECHO
 from tests.media.scene import Scene, scene
 from tests.support.peer import Peer, until
+from tests.support.tcp_peer import TcpPeer
 
 
 class Time:
@@ -18,22 +19,23 @@ class Time:
         return self.now
 
 
-async def checks(at: Scene) -> Peer:
+async def checks(at: Scene, kind: type[Peer] = Peer) -> Peer:
     """Somebody whose line is being checked."""
     transport = at.server.echo()
     assert transport
-    peer = Peer(transport.offer)
+    peer = kind(transport.offer)
     at.peers.append(peer)
     transport.answer(peer.answer)
     return await peer.arrive()
 
 
-def test_what_is_sent_comes_back() -> None:
-    """W16: as it was sent, to the very browser that sent it."""
+@pytest.mark.parametrize("kind", [Peer, TcpPeer])
+def test_what_is_sent_comes_back(kind: type[Peer]) -> None:
+    """W16: as it was sent, to the very browser that sent it, by UDP and by TCP."""
 
     async def run() -> None:
-        async with scene() as at:
-            peer = await checks(at)
+        async with scene(tcp=True) as at:
+            peer = await checks(at, kind)
             peer.speak(5, b"\xf8 one two")
             came = await peer.hears(ECHO, 5)
             assert [packet.sequence for packet in came] == [(peer.sequence - 4 + n) & 0xFFFF for n in range(5)]

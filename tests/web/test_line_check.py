@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import SecretStr
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
@@ -50,7 +51,7 @@ async def closed_with(socket: ClientConnection, *messages: dict[str, Any]) -> in
 async def connected(socket: ClientConnection) -> Peer:
     """A browser that has answered an offer and sends sound."""
     offer = await says(socket, WAY)
-    assert offer["type"] == "check_offer"
+    assert (offer["type"], offer["ice_servers"]) == ("check_offer", [])
     peer = Peer(offer["sdp"])
     await socket.send(json.dumps({"type": "answer", "line": offer["line"], "sdp": peer.answer}))
     return await peer.arrive()
@@ -67,6 +68,16 @@ async def test_what_is_sent_comes_back_and_the_socket_answers(tmp_path: Path) ->
         await peer.hears(ECHO, 20)
         assert peer.strangers == []
         peer.vanish()
+
+
+@pytest.mark.anyio
+async def test_the_relay_is_told_where_there_is_one(tmp_path: Path) -> None:
+    """W16: under a name of its own for each offer, which is nobody's; and none where there is none."""
+    turn = {"turn_urls": ("turns:turn.example:443?transport=tcp",), "turn_secret": SecretStr("s" * 32)}
+    async with running(tmp_path, **turn) as server, checking(server) as socket:
+        relays = [(await says(socket, WAY))["ice_servers"][0] for _ in range(2)]
+        assert {url for relay in relays for url in relay["urls"]} == set(turn["turn_urls"])
+        assert relays[0]["username"] != relays[1]["username"]
 
 
 @pytest.mark.anyio

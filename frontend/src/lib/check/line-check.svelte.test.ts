@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { CLOSE, type ToChecker } from '../../protocol';
+import { CLOSE, type IceServer, type ToChecker } from '../../protocol';
 import { Microphone } from '../microphone.svelte';
 import { FakeMedia, FakeMeter } from '../microphone/testing';
 import { FakePeer, FakeSocket, sockets } from '../testing';
@@ -68,6 +68,11 @@ const found = (): Record<string, Found> =>
 
 /** The server opens its socket and answers what is asked, with an offer of these candidates. */
 async function answers(...candidates: string[]): Promise<void> {
+  return answersWith([], ...candidates);
+}
+
+/** The same of a server that has these relays. */
+async function answersWith(ice_servers: IceServer[], ...candidates: string[]): Promise<void> {
   const [socket] = sockets as [FakeSocket];
   const say = (message: ToChecker): void => socket.onmessage?.({ data: JSON.stringify(message) });
   let offers = 0;
@@ -75,7 +80,12 @@ async function answers(...candidates: string[]): Promise<void> {
     const asked = JSON.parse(text) as { type: string };
     if (asked.type === 'ping') say({ type: 'pong', sent_ms: 0, now_ms: 0 });
     if (asked.type === 'check_way')
-      say({ type: 'check_offer', line: `${++offers}`, sdp: ['v=0', ...candidates].join('\r\n') });
+      say({
+        type: 'check_offer',
+        line: `${++offers}`,
+        sdp: ['v=0', ...candidates].join('\r\n'),
+        ice_servers,
+      });
   };
   socket.opens();
   await passes(0);
@@ -115,6 +125,21 @@ test('where UDP is dropped it is given up in time, and what gets through by TCP 
   await over;
   expect(found()).toMatchObject({ udp: 'blocked', tcp: 'passes' });
   expect(check.verdict).toBe('other_way');
+});
+
+test('a relay is tried by itself, with what its own offer brought', async () => {
+  Peer.comesTo = (offer) => (offer.includes('udp') ? 'connected' : 'failed');
+  const relay = { urls: ['turn:turn.example'], username: '1:x', credential: 'c' };
+  begins();
+  await answersWith([relay], UDP, TCP);
+  await passes(10_000);
+  await over;
+  expect(found()).toMatchObject({ udp: 'passes', tcp: 'blocked', turn: 'passes' });
+  expect(FakePeer.made.map(({ configuration }) => configuration)).toEqual([
+    { bundlePolicy: 'max-bundle' },
+    { bundlePolicy: 'max-bundle' },
+    { bundlePolicy: 'max-bundle', iceServers: [relay], iceTransportPolicy: 'relay' },
+  ]);
 });
 
 test('a line that connects and brings nothing back is told from one that does', async () => {

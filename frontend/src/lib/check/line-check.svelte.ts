@@ -83,11 +83,12 @@ export class LineCheck {
   async #tryWays(socket: CheckSocket): Promise<void> {
     let offer = await socket.offer();
     if (offer === null) return this.#allWays(socket.refused ?? 'untried');
-    const { sdp } = offer;
+    const first = offer;
+    const { sdp } = first;
     this.servers = { udp: serversBy('udp', sdp), tcp: serversBy('tcp', sdp) };
     const tried: Promise<void>[] = [];
     for (const way of WAYS) {
-      if (!isSetUp(way, sdp)) {
+      if (!isSetUp(way, first)) {
         this.#found(way, { is: 'not_set_up' });
         continue;
       }
@@ -99,14 +100,9 @@ export class LineCheck {
     await Promise.all(tried);
   }
 
-  #tryWay(way: Way, { line, sdp }: CheckOffer, socket: CheckSocket): Promise<Finding> {
-    return tryWay(
-      way,
-      offerBy(way, sdp)!,
-      this.#tone.track,
-      (own) => socket.answer(line, own),
-      this.#left.signal,
-    );
+  #tryWay(way: Way, { line, sdp, ice_servers }: CheckOffer, socket: CheckSocket): Promise<Finding> {
+    const by = { way, offer: offerBy(way, sdp)!, iceServers: ice_servers };
+    return tryWay(by, this.#tone.track, (own) => socket.answer(line, own), this.#left.signal);
   }
 
   async #look(subject: Subject, finding: Promise<Finding>): Promise<void> {
@@ -122,8 +118,8 @@ export class LineCheck {
   }
 }
 
-function isSetUp(way: Way, sdp: string): boolean {
-  return way !== 'turn' && offerBy(way, sdp) !== null;
+function isSetUp(way: Way, { sdp, ice_servers }: CheckOffer): boolean {
+  return offerBy(way, sdp) !== null && (way !== 'turn' || ice_servers.length > 0);
 }
 
 /** Whether the server still answers, and how long it takes. */

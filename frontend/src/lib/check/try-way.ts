@@ -7,17 +7,23 @@ const MEASURES_MS = 4000;
 /** How long what is on its way may take to come back before it counts as nothing. */
 const RETURNS_WITHIN_MS = 1000;
 
+/** One way that is to be tried, by an offer that has only the candidates for it. */
+export interface Trial {
+  way: Way;
+  offer: string;
+  iceServers: RTCIceServer[];
+}
+
 /** Finds out whether sound gets through by one way: connects by it alone, and looks at what comes back of `track`, unless it is `left`. */
 export async function tryWay(
-  way: Way,
-  offer: string,
+  { way, offer, iceServers }: Trial,
   track: MediaStreamTrack | null,
   answer: (sdp: string) => void,
   left: AbortSignal,
 ): Promise<Finding> {
   const peer = new RTCPeerConnection({
     bundlePolicy: 'max-bundle',
-    iceTransportPolicy: way === 'turn' ? 'relay' : 'all',
+    ...(way === 'turn' && { iceServers, iceTransportPolicy: 'relay' as const }),
   });
   left.addEventListener('abort', () => peer.close());
   try {
