@@ -28,6 +28,8 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real 
 	@scripts/need spin spin
 	@scripts/need haproxy haproxy
 	@scripts/need nft nftables
+	@scripts/need turnserver coturn
+	@scripts/need certutil libnss3-tools
 	@scripts/need promtool prometheus
 	@for tool in firefox-esr:firefox-esr pulseaudio:pulseaudio WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb; do \
 		scripts/need $${tool%:*} $${tool#*:} || echo "The tests that need $${tool#*:} are skipped."; done

@@ -21,20 +21,27 @@ from tests.support.peer import until
 from tests.support.process import PATIENCE_S, ROOT, free_port
 from tests.support.server import JSON, tokens_in
 
+PAGE_NAME, TURN_NAME = "circle.test", "turn.circle.test"
+NAMES = ("localhost", PAGE_NAME, TURN_NAME)
+
 
 class Balancer:
-    """Where browsers come to. `log` is what it writes down."""
+    """Where browsers come to. `log` is what it writes down; `environment` says what is unlike other balancers."""
 
-    def __init__(self, folder: Path, nodes: list[Node]) -> None:
-        self._certificate, self._log = folder / "certificate.pem", folder / "haproxy.log"
-        self._certificate.write_bytes(certificate())
+    def __init__(self, folder: Path, node_ports: list[int], **environment: str) -> None:
+        self.certificate, self._log = folder / "certificate.pem", folder / "haproxy.log"
+        self.certificate.write_bytes(certificate(*NAMES))
         self.https, self.http = free_port(), free_port()
-        addresses = [f"127.0.0.1:{node.port}" for node in nodes] + ["127.0.0.1:1"] * 3
-        self._environment = {
-            "CERTIFICATES": str(self._certificate),
+        addresses = [f"127.0.0.1:{port}" for port in node_ports] + ["127.0.0.1:1"] * 3
+        own = {
+            "CERTIFICATES": str(self.certificate),
             "HTTPS_AT": f"127.0.0.1:{self.https}",
             "HTTP_AT": f"127.0.0.1:{self.http}",
-        } | {f"NODE_{number}": addresses[number - 1] for number in (1, 2, 3)}
+            "PAGE_WITHIN": f"abns@page-{self.https}",
+            "TURN_WITHIN": f"abns@turn-{self.https}",
+            "TURN_NAME": TURN_NAME,
+        }
+        self._environment = own | {f"NODE_{number}": addresses[number - 1] for number in (1, 2, 3)} | environment
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -47,7 +54,7 @@ class Balancer:
 
     @property
     def trust(self) -> ssl.SSLContext:
-        return ssl.create_default_context(cafile=self._certificate)
+        return ssl.create_default_context(cafile=self.certificate)
 
     @property
     def log(self) -> str:
@@ -81,7 +88,7 @@ class Balancer:
 
 @asynccontextmanager
 async def balanced(folder: Path, nodes: list[Node]) -> AsyncIterator[Balancer]:
-    balancer = Balancer(folder, nodes)
+    balancer = Balancer(folder, [node.port for node in nodes])
     balancer.start()
     try:
         await until(lambda: "worker" in balancer.log, PATIENCE_S)
@@ -90,10 +97,10 @@ async def balanced(folder: Path, nodes: list[Node]) -> AsyncIterator[Balancer]:
         await asyncio.to_thread(balancer.stop)
 
 
-def certificate() -> bytes:
-    """One for localhost, its own authority, and its key."""
+def certificate(*names: str) -> bytes:
+    """One for these names, its own authority, and its key."""
     key, now = ec.generate_private_key(ec.SECP256R1()), datetime.datetime.now(datetime.UTC)
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, names[0])])
     signed = (
         x509.CertificateBuilder()
         .subject_name(name)
@@ -102,7 +109,8 @@ def certificate() -> bytes:
         .serial_number(1)
         .not_valid_before(now - datetime.timedelta(hours=1))
         .not_valid_after(now + datetime.timedelta(hours=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName(each) for each in names]), critical=False)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())
     )
     plain = serialization.NoEncryption()

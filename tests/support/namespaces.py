@@ -78,6 +78,16 @@ class Namespace:
             finally:
                 _enter(outside.fileno())
 
+    def knows(self, names: dict[str, str]) -> None:
+        """What `command` starts finds these names at these addresses, and no others (ip-netns(8)).
+
+        Chromium asks for the name of a relay with its last dot, which is another name to a file of hosts.
+        """
+        folder = Path("/etc/netns", self.name)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "hosts").write_text("".join(f"{address} {name} {name}.\n" for name, address in names.items()))
+        (folder / "resolv.conf").write_text("")
+
     def command(self, folder: Path, command: str) -> str:
         """A script in this folder that runs the command in here, for whoever starts it from outside."""
         script = folder / f"{command}-in-{self.name}"
@@ -199,6 +209,7 @@ def _remove(namespace: str) -> None:
         with suppress(ProcessLookupError):
             os.kill(int(pid), signal.SIGKILL)
     _run("ip", "netns", "del", namespace)
+    shutil.rmtree(Path("/etc/netns", namespace), ignore_errors=True)
 
 
 def _enter(namespace: int) -> None:
