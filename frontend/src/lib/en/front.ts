@@ -63,7 +63,7 @@ export const front = {
     remove: (phase: string) => `Take ${phase} out`,
     another: 'One more step',
     add: 'Add',
-    total: (n: number) => `${count(n, 'minute', 'minutes')} in all.`,
-    around: 'People arrive before it, and may stay afterwards.',
+    total: (n: number) =>
+      `${count(n, 'minute', 'minutes')} in all. People arrive before it, and may stay afterwards.`,
   },
 };

@@ -25,6 +25,7 @@ export const leading = {
     takeClock: 'Take the clock',
     case: 'Case',
     cases: 'Who has a case?',
+    hasCase: (name: string) => `${name} has a case.`,
     nextTime: 'For next time',
     makePresenter: (name: string) => `Make presenter: ${name}`,
     atSeat: (name: string) => `What you can do for ${name}`,
@@ -85,7 +86,8 @@ export const leading = {
   together: {
     title: 'Co-facilitator',
     tell: 'Tell my co-facilitator',
-    you: 'You',
+    says: (name: string, signal: string) => `${name}: ${signal}`,
+    youSay: (signal: string) => `You: ${signal}`,
     hint: 'Mark who has not been heard yet',
     cards: 'Sentences at hand',
     show: 'Show this to the circle',
@@ -115,6 +117,7 @@ export const leading = {
     phases: 'Steps',
     attendance: 'Who was there',
     nothingElse: 'This, and nothing else.',
+    stay: (times: string, minutes: number) => `${times}, ${minutes} min`,
     minutes: (n: number) => `${n} min`,
   },
 };

@@ -1,0 +1,25 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import type { Attendance } from '../../protocol';
+import { fromTo } from '../../lib/time';
+import Kept from './Kept.svelte';
+
+const HOUR_MS = 3_600_000;
+const mia: Attendance = {
+  name: 'Mia',
+  role: 'member',
+  came_ms: 0,
+  left_ms: HOUR_MS,
+  present_ms: 57 * 60_000,
+};
+
+test('who was there is kept with the minutes that they were, where that is known', () => {
+  const record = { title: 'Tuesday', opened_ms: 0, ended_ms: HOUR_MS, phase_times: [] };
+  render(Kept, { record: { ...record, attendance: [mia, { ...mia, present_ms: null }] } });
+  const [known, unknown] = screen
+    .getAllByRole('listitem', { hidden: true })
+    .map((row) => row.textContent.trim());
+  expect(known).toMatch(/, 57 min$/);
+  expect(unknown).toContain(fromTo(0, HOUR_MS));
+  expect(unknown).not.toContain('min');
+});
