@@ -84,7 +84,7 @@ def test_a_browser_that_refuses_to_play_is_asked_again(
         mia = joins(m, browser, server, MIA, PLAY_IS_REFUSED, viewport=viewport)
         button = mia.button("Let me hear the circle")
         button.wait_for()
-        notice = mia.page.get_by_role("alert").filter(has=button)
+        notice = mia.page.get_by_role("region").filter(has=button)
         for other in (mia.page.locator(".dock"), mia.page.locator("header")):
             assert not overlap(notice, other)
         mia.page.evaluate("window.allows = true")

@@ -188,6 +188,11 @@ def test_a_second_window_asks_which_one_to_use(context: BrowserContext, server: 
     expect(second.locator("[data-other-window]")).to_contain_text("Go on in the other window.")
     expect(first.locator("[data-phase]")).to_have_attribute("data-connected", "true")
     assert first.get_by_text("has opened your link").count() == 0
+    with context.expect_page() as opened:
+        first.evaluate("open(location.href)")
+    duplicate = opened.value  # the tab's own storage goes with it, and what leads back to the seat
+    duplicate.get_by_role("heading", name="Your seat is open in another window").wait_for()
+    duplicate.close()
     second.get_by_role("button", name="Go on in this window").click()
     second.get_by_role("heading", name="Your seat is kept").wait_for()
     second.get_by_role("button", name="Come back to the circle").click()
@@ -195,6 +200,10 @@ def test_a_second_window_asks_which_one_to_use(context: BrowserContext, server: 
     first.locator("[data-closed='REPLACED']").wait_for()
     first.close()
     second.reload()
+    second.get_by_role("button", name="Come back to the circle").wait_for()
+    second.go_back()
+    assert second.url == "about:blank", "what is left before coming back is the page, and not an entry of the meeting"
+    second.go_forward()
     second.get_by_role("button", name="Come back to the circle").click()
     expect(second.locator("[data-phase]")).to_have_attribute("data-connected", "true", timeout=15_000)
     with second.expect_event("dialog") as asked:

@@ -11,6 +11,11 @@ export function placeBeside(menu: HTMLElement, button: HTMLElement): void {
   menu.style.top = `${Math.max(GAP, top)}px`;
 }
 
+/** The same for one that may be open, when the page has another size. */
+export function placeAgain(menu: HTMLElement | undefined, button: HTMLElement | undefined): void {
+  if (menu?.matches(':popover-open') && button) placeBeside(menu, button);
+}
+
 /** A popover that the keyboard has left is closed: it would lie over what has the focus then. */
 export function closesBehindFocus(menu: HTMLElement): () => void {
   const left = ({ relatedTarget }: FocusEvent): void => {

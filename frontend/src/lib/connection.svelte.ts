@@ -51,7 +51,8 @@ export class Connection {
     });
     this.media = new Media({
       send: (message) => this.#line.send(message),
-      stands: () => this.#soundStands(),
+      stands: () => this.#soundIs('sound_stands'),
+      impossible: () => this.#soundIs('sound_impossible'),
       lost: (line, tries) => this.#soundLost(line, tries),
     });
     this.#heartbeat = new Heartbeat(
@@ -136,9 +137,10 @@ export class Connection {
     this.#visiting.happens({ type: 'offered' });
   }
 
-  #soundStands(): void {
+  /** No other offer is needed. */
+  #soundIs(type: 'sound_stands' | 'sound_impossible'): void {
     this.#line.steady();
-    this.#visiting.happens({ type: 'sound_stands' });
+    this.#visiting.happens({ type });
   }
 
   /** Only the sound is renewed; where the line is away too, coming back does it. */

@@ -1,15 +1,15 @@
 import { expect, test, vi } from 'vitest';
 import { Media } from './media';
 
-test('in a browser that knows no WebRTC the sound is lost, and nothing else', () => {
-  const lost = vi.fn();
-  const media = new Media({ send: vi.fn(), stands: vi.fn(), lost });
+test('in a browser that knows no WebRTC no sound is asked for again', () => {
+  vi.useFakeTimers();
+  const [send, lost, impossible] = [vi.fn(), vi.fn(), vi.fn()];
+  const media = new Media({ send, stands: vi.fn(), impossible, lost });
   media.connect({ line: 'line-1', sdp: 'v=0' });
-  media.connect({ line: 'line-1', sdp: 'v=0' });
-  expect(lost.mock.calls).toEqual([
-    ['line-1', 1],
-    ['line-1', 2],
-  ]);
+  vi.advanceTimersByTime(60_000);
+  expect(impossible).toHaveBeenCalledOnce();
+  expect([send.mock.calls, lost.mock.calls]).toEqual([[], []]);
   expect(media.line).toBeNull();
   media.ears.close();
+  vi.useRealTimers();
 });

@@ -13,6 +13,8 @@ export type Connectable = Pick<Offer, 'line' | 'sdp'> & Partial<Pick<Offer, 'ice
 export interface MediaListener {
   send(message: Extract<FromBrowser, { type: 'answer' | 'renew_sound' }>): void;
   stands(): void;
+  /** This browser can have no sound of a call: no other offer would help. */
+  impossible(): void;
   /** The sound of this line is gone. `tries` have failed in a row since it stood. */
   lost(line: string, tries: number): void;
 }
@@ -37,7 +39,7 @@ export class Media {
   connect({ line, sdp, ice_servers = [] }: Connectable): void {
     this.end();
     this.#tries++;
-    if (!('RTCPeerConnection' in globalThis)) return this.listener.lost(line, this.#tries);
+    if (typeof RTCPeerConnection === 'undefined') return this.listener.impossible();
     this.#sound = new Sound(
       line,
       ice_servers,

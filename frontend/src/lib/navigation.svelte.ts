@@ -12,8 +12,10 @@ class Navigation {
   /** Once the meeting is left, the next entry of the tab's history is gone to: a link that was pasted over the page. */
   #onward = false;
 
+  /** Loaded anew in a meeting, the tab stands on the meeting's own entry, and the meeting is not entered yet. */
   constructor() {
     this.#read();
+    if ((history.state as Entry | null)?.running) history.back();
   }
 
   /** The address has changed by a hand, or by going back or forward. */

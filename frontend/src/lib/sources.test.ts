@@ -46,7 +46,6 @@ test.each(files)('$file lets no name turn the words around it', ({ markup }) => 
  */
 const OTHER_VOICES = [
   'CopyButton',
-  'HearingNotice',
   'LiveRegions',
   'Lobby',
   'LostLink',

@@ -21,6 +21,7 @@ const waits: Happening = { type: 'waiting', waiting };
 const viewed: Happening = { type: 'viewed', view };
 const stands: Happening = { type: 'sound_stands' };
 const soundLost: Happening = { type: 'sound_lost', tries: 0 };
+const impossible: Happening = { type: 'sound_impossible' };
 const thirdTryFailed: Happening = { type: 'sound_lost', tries: 3 };
 const lost: Happening = { type: 'line_lost', code: 1006 };
 const moved: Happening = { type: 'line_lost', code: CLOSE.MOVED };
@@ -53,6 +54,8 @@ test.each<[string, Happening[], Visit['at'], LineSign]>([
   ['a third try of the sound in vain', [viewed, thirdTryFailed], 'seated', 'blocked'],
   ['the same, and sound after all', [viewed, thirdTryFailed, stands], 'seated', 'connected'],
   ['the same, and a lost line', [viewed, thirdTryFailed, lost], 'away', 'back'],
+  ['a browser that can have no sound', [viewed, impossible], 'seated', 'impossible'],
+  ['the same, and a lost line', [viewed, impossible, lost], 'away', 'back'],
   ['a move', [viewed, stands, moved], 'away', 'connected'],
   ['a move that lasts', [viewed, stands, moved, calmOver], 'away', 'moving'],
   [

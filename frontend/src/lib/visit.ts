@@ -2,9 +2,9 @@ import { CLOSE, type View, type Waiting } from '../protocol';
 
 /**
  * How the sound is. It stands or falls by itself, whatever the line does. `blocked`: so many tries have failed that
- * something is in its way; `moving`: it goes with the circle to another server.
+ * something is in its way; `impossible`: this browser can have none; `moving`: it goes with the circle to another server.
  */
-export type SoundState = 'connecting' | 'stands' | 'blocked' | 'moving';
+export type SoundState = 'connecting' | 'stands' | 'blocked' | 'impossible' | 'moving';
 
 const BLOCKED_AFTER_TRIES = 3;
 
@@ -45,13 +45,15 @@ export type Happening =
   | { type: 'waiting'; waiting: Waiting }
   | { type: 'viewed'; view: View }
   | { type: 'sound_stands' }
+  | { type: 'sound_impossible' }
   | { type: 'sound_lost'; tries: number }
   | { type: 'line_lost'; code: number }
   | { type: 'calm_over' }
   | { type: 'closed'; code: number };
 
 /** How the line is shown. */
-export type LineSign = 'joining' | 'connected' | 'reconnecting' | 'back' | 'blocked' | 'moving';
+export type LineSign =
+  'joining' | 'connected' | 'reconnecting' | 'back' | 'blocked' | 'impossible' | 'moving';
 
 type Open = Exclude<Visit, Closed>;
 type Step<T extends Happening['type']> = (
@@ -69,6 +71,8 @@ const steps: { [T in Happening['type']]: Step<T> } = {
   },
   sound_stands: (visit) =>
     visit.at === 'door' ? visit : { ...visit, sound: 'stands', calm: false },
+  sound_impossible: (visit) =>
+    visit.at === 'door' ? visit : { ...visit, sound: 'impossible', calm: false },
   sound_lost: (visit, { tries }) => {
     if (visit.at === 'door') return visit;
     if (tries >= BLOCKED_AFTER_TRIES) return { ...visit, sound: 'blocked' };
@@ -126,6 +130,7 @@ export function lineSign(visit: Visit): LineSign {
   if (sound === 'moving') return 'moving';
   if (visit.at === 'away') return sound === 'stands' ? 'reconnecting' : 'back';
   const there = viewIn(visit)?.you.sound;
+  if (sound === 'impossible') return sound;
   if (sound === 'blocked' || there === 'no_sound') return 'blocked';
   return sound === 'stands' && there === 'connected' ? 'connected' : 'joining';
 }

@@ -10,6 +10,9 @@ const HEADSET: FakeDevice = { deviceId: 'headset', groupId: 'usb', label: 'Heads
 const BUILT_IN: FakeDevice = { deviceId: 'built-in', groupId: 'laptop', label: 'Built-in' };
 
 let media: FakeMedia;
+let permission: FakePermission;
+/** When it was zero by the server's clock. */
+let zeroMs = 0;
 
 /** As it has been by the time somebody has typed their name. */
 beforeAll(() => import('./InCircle.svelte'));
@@ -20,7 +23,8 @@ beforeEach(() => {
   sessionStorage.clear();
   inBrowser.remove('microphone');
   media = new FakeMedia([HEADSET, BUILT_IN]);
-  const permissions = { query: async () => new FakePermission() };
+  permission = new FakePermission();
+  const permissions = { query: async () => permission };
   Object.defineProperty(navigator, 'mediaDevices', { value: media, configurable: true });
   Object.defineProperty(navigator, 'permissions', { value: permissions, configurable: true });
   vi.stubGlobal('WebSocket', FakeSocket);
@@ -44,6 +48,15 @@ async function passes(ms: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(0);
 }
 
+/** The same for minutes: pings are answered, and nothing else happens. */
+async function lasts(ms: number): Promise<void> {
+  for (const end = performance.now() + ms; ;) {
+    await vi.advanceTimersByTimeAsync(Math.min(2000, end - performance.now()));
+    socket().says({ type: 'pong', sent_ms: performance.now(), now_ms: performance.now() - zeroMs });
+    if (performance.now() >= end) return;
+  }
+}
+
 const asked = (): string[] =>
   socket().sent.flatMap((message) => (message.type === 'ask' ? [message.command.type] : []));
 const control = (): HTMLElement => document.querySelector('.mine button')!;
@@ -62,7 +75,7 @@ const heard: Partial<You> = { voice: 'heard', microphone_open: true, can: ['clos
 const satBack: Partial<You> = { voice: 'closed_by_phase', sits_back: true, held_silent: true };
 
 /** Mia has come to her seat; her microphone is closed. */
-async function seated(opens = false): Promise<void> {
+async function seated(opens = false, sounds = true): Promise<void> {
   render(Visit, { token: 'invitation' });
   await passes(0);
   const name = screen.getByLabelText<HTMLInputElement>(/Your name/);
@@ -74,7 +87,7 @@ async function seated(opens = false): Promise<void> {
   socket().opens();
   socket().says(anOffer());
   await seen(closed);
-  FakePeer.made.at(-1)!.becomes('connected');
+  if (sounds) FakePeer.made.at(-1)!.becomes('connected');
   await passes(0);
 }
 
@@ -154,6 +167,41 @@ test('"the circle hears you" waits for the first packets, and goes when no more 
   expect(says()).toBe('unsent');
 });
 
+test('after three tries of the sound in vain it is said what is probably in the way, and what to try', async () => {
+  await seated();
+  for (const tries of [0, 1, 2, 3]) {
+    FakePeer.made.at(-1)!.becomes('failed');
+    socket().says(anOffer(`line-${tries + 2}`));
+    await passes(5000);
+  }
+  expect(says()).toBe('blocked');
+  expect(line()).toMatch(/blocks UDP.*Try another network/);
+  FakePeer.made.at(-1)!.becomes('connected');
+  await passes(0);
+  expect(says()).toBe('closed');
+});
+
+test('a browser that can have no sound of a call is told so, and nothing is asked for in vain', async () => {
+  vi.stubGlobal('RTCPeerConnection', undefined);
+  await seated(false, false);
+  expect(says()).toBe('impossible');
+  expect(line()).toContain('another browser');
+  await passes(20_000);
+  expect(socket().sent.filter(({ type }) => type === 'renew_sound')).toEqual([]);
+});
+
+test('just after a loss nothing is claimed of the line', async () => {
+  await seated();
+  const claim = screen.getByText('All connected');
+  expect(claim.style.visibility).toBe('');
+  socket().dies(1006);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(claim.style.visibility).toBe('hidden');
+  await vi.advanceTimersByTimeAsync(700);
+  expect(claim.style.visibility).toBe('');
+  expect(claim.textContent).toBe('Reconnecting');
+});
+
 test('a headset that is pulled out closes the switch, and nothing goes on through another microphone', async () => {
   await seated();
   await seen(heard);
@@ -193,6 +241,73 @@ test('the device is given back while she sits back, and had again when she retur
   await seen(closed);
   expect(media.live).toHaveLength(1);
   expect(says()).toBe('closed');
+});
+
+describe('before the return', () => {
+  const DUE_MS = 600_000;
+
+  /** Mia sits back, and the reflection has ten minutes more. */
+  async function sitsBack(now: PermissionState): Promise<void> {
+    permission.state = now;
+    await seated();
+    zeroMs = performance.now();
+    await lasts(0);
+    await reflects(DUE_MS);
+  }
+
+  async function reflects(ends_at_ms: number): Promise<void> {
+    const plan = [
+      { phase: 'reflection' as const, minutes: 20, can_skip_to: false },
+      { phase: 'presenter_returns' as const, minutes: 7, can_skip_to: false },
+    ];
+    await seen(satBack, { plan, clock: { ...aView().clock, ends_at_ms, left_ms: null } });
+  }
+
+  const had = (): boolean[] => media.live.map(({ enabled }) => enabled);
+
+  test('the device is had a minute before, sends nothing, and is said to', async () => {
+    await sitsBack('granted');
+    await lasts(539_000);
+    expect(had()).toEqual([]);
+    expect(line()).not.toContain('made ready');
+    await lasts(2000);
+    expect(had()).toEqual([false]);
+    expect(FakePeer.made.at(-1)!.sender.track).toBe(null);
+    expect(says()).toBe('sitting_back');
+    expect(line()).toContain('made ready for it; nothing is sent');
+    await seen(closed);
+    expect(had()).toEqual([false]);
+    expect(media.requests.length).toBe(2);
+  });
+
+  test('it is given back where the return is put off, or does not come', async () => {
+    await sitsBack('granted');
+    await lasts(541_000);
+    await reflects(DUE_MS + 300_000);
+    expect(had()).toEqual([]);
+    await lasts(300_000);
+    expect(had()).toEqual([false]);
+    await lasts(360_000);
+    expect(had()).toEqual([]);
+    await seen(closed);
+    expect(had()).toEqual([false]);
+  });
+
+  test('nobody is asked a question in the sit-back', async () => {
+    await sitsBack('prompt');
+    await lasts(700_000);
+    expect(media.requests.length).toBe(1);
+  });
+
+  test('what cannot be had before is asked for when it comes', async () => {
+    await sitsBack('granted');
+    for (const { deviceId } of media.devices) media.busy.add(deviceId);
+    await lasts(560_000);
+    expect([says(), had()]).toEqual(['sitting_back', []]);
+    media.busy.clear();
+    await seen(closed);
+    expect([says(), had()]).toEqual(['closed', [false]]);
+  });
 });
 
 describe('speaking with a closed microphone', () => {

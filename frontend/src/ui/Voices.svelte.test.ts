@@ -1,6 +1,8 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { announcer } from '../lib/announcer.svelte';
+import { words } from '../lib/strings';
 import { anOffer, aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import Visit from './Visit.svelte';
 
@@ -51,6 +53,7 @@ async function hears(...seats: number[]): Promise<HTMLAudioElement[]> {
   return voices;
 }
 
+const TOLD = 'You do not hear everybody';
 const button = (): HTMLElement | null => screen.queryByRole('button', { name: /Let me hear/ });
 
 test('each seat’s voice has an element that plays; nothing is said', async () => {
@@ -64,7 +67,8 @@ test('a refusal to play is said, and the button that helps takes it away', async
   allows = false;
   await hears(1);
   await vi.waitFor(() => expect(button()).not.toBe(null));
-  expect(screen.getByRole('alert').textContent).toContain('You do not hear everybody');
+  expect(screen.getByRole('region', { name: words.hearing.title }).textContent).toContain(TOLD);
+  expect(announcer.assertive).toContain(TOLD); // also told in whatever dialog is before it
   allows = true;
   button()!.click();
   await vi.waitFor(() => expect(button()).toBe(null));

@@ -28,6 +28,7 @@ export const circle = {
       joining: 'Connecting the sound',
       back: 'Coming back',
       blocked: 'No sound',
+      impossible: 'No sound',
       moving: 'Moving',
     } satisfies Record<LineSign, string>,
     /** The same as `connected`, while somebody else is not. */

@@ -66,7 +66,8 @@ export const meeting = {
   /** What everybody is told of the circle as a whole. */
   everybody: {
     shared: 'Let us stay with what this is like.',
-    unled: 'No facilitator is connected. The clock is paused; the first one back resumes it.',
+    unled: 'No facilitator is connected.',
+    unledPaused: 'No facilitator is connected. The clock is paused, and waits for one of them.',
     asksToObserve: (name: string) => `${name} asks to observe.`,
     agree: 'I agree',
     agreeTo: (name: string) => `I agree that ${name} observes`,

@@ -11,6 +11,11 @@ export const microphone = {
       means:
         'You hear nobody, and nobody hears you. Probably this network blocks UDP, which sound needs. Try another network (a phone’s hotspot, say) or switch a VPN off; in a clinic, ask for UDP to be allowed. This page goes on trying.',
     },
+    impossible: {
+      is: 'This browser gives no sound',
+      means:
+        'You hear nobody, and nobody hears you. Either it cannot hold calls (WebRTC), or a setting or an extension forbids them. Open your link in another browser, or allow calls in this one and load the page again.',
+    },
     joining: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
     reconnecting: {
       is: 'Your line is coming back',
@@ -91,6 +96,9 @@ export const microphone = {
 
   /** In place of `opens_with_floor`, where the clarifying questions are next. */
   heardWithQuestions: 'You will be heard again when questions begin.',
+  /** In place of `sitting_back`, once the device is had again. */
+  readyForReturn:
+    'Nobody can hear you until you return. Your microphone is made ready for it; nothing is sent.',
   speaksClosed: 'You speak, but your microphone is closed.',
   unfollowed: {
     instead: 'The microphone you chose is not here. This is another one.',

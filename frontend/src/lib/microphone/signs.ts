@@ -31,6 +31,7 @@ export const SIGNS: Record<Saying, { look: Look; icon: IconName }> = {
   silent: LACKING,
   unsent: LACKING,
   blocked: NO_SOUND,
+  impossible: NO_SOUND,
   joining: LISTENING,
   reconnecting: LISTENING,
   back: LISTENING,
