@@ -6,13 +6,14 @@ if (navigator.mediaDevices) {
   const given = media.getUserMedia.bind(media);
   const listed = media.enumerateDevices.bind(media);
   const cloned = MediaStreamTrack.prototype.clone;
-  navigator.permissions.query = async () => Object.assign(new EventTarget(), { state: 'prompt' });
+  navigator.permissions.query = async () => Object.assign(new EventTarget(), { state: microphones.permission });
   const keep = (track) => (microphones.tracks.push(track), track);
   MediaStreamTrack.prototype.clone = function () { return keep(cloned.call(this)); };
   MediaStream.prototype.clone = function () { return new MediaStream(this.getTracks().map((track) => track.clone())); };
 
   window.microphones = {
     how: null,
+    permission: 'prompt',
     devices: null,
     asked: [],
     tracks: [],

@@ -125,7 +125,7 @@ def test_a_page_of_plain_http_says_why_there_is_no_microphone(playwright: Playwr
 def test_the_device_is_given_back_while_its_person_sits_back(browser: Browser, server: ServerProcess) -> None:
     """M3, M8, H6: no recording is shown until a minute before the return; then it is closed, and then heard."""
     with meeting(browser, server, (FRIDA,)) as m:
-        piet = m.pages[PIET] = PersonsPage(browser, server.url, m.tokens[PIET - 1], PIET, permissions=["microphone"])
+        piet = m.pages[PIET] = PersonsPage(browser, server.url, m.tokens[PIET - 1], PIET)
         piet.page.add_init_script(FAKES)
         piet.join(NAMES[PIET])
         m.until("call_for_case")
@@ -139,6 +139,7 @@ def test_the_device_is_given_back_while_its_person_sits_back(browser: Browser, s
         m.until("reflection")
         assert piet.page.evaluate("microphones.live()") == 0
         sent = piet.packets_sent()
+        piet.page.evaluate("microphones.permission = 'granted'")
         for _ in range(REFLECTION_MINUTES - 1):
             m[FRIDA].press("−1 min")
         piet.page.get_by_text("Your microphone is made ready").wait_for()

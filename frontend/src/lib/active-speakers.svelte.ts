@@ -7,7 +7,7 @@ const LOOKS_EVERY_MS = 100;
 const ASKS_SILENT = 4;
 
 /** Who is speaking just now, by seat: asked of the sound this browser has, and forgotten at once. */
-export class Ears {
+export class ActiveSpeakers {
   readonly speaking = new SvelteSet<number>();
   readonly #voices = new Map<number, { db: () => number; light: Light }>();
   readonly #timer = setInterval(() => this.#look(), LOOKS_EVERY_MS);

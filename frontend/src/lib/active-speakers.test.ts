@@ -1,44 +1,44 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Ears } from './ears.svelte';
+import { ActiveSpeakers } from './active-speakers.svelte';
 
 const [LOUD_DB, SILENT_DB] = [-20, -100];
-let ears: Ears;
+let speakers: ActiveSpeakers;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  ears = new Ears();
+  speakers = new ActiveSpeakers();
 });
 
 afterEach(() => {
-  ears.close();
+  speakers.close();
   vi.useRealTimers();
 });
 
 test('whoever is loud speaks, at once where few are here, and for a moment after it', () => {
   let db = SILENT_DB;
-  ears.listen(3, () => db);
-  ears.listen(4, () => SILENT_DB);
-  ears.attend(new Set([3, 4]));
+  speakers.listen(3, () => db);
+  speakers.listen(4, () => SILENT_DB);
+  speakers.attend(new Set([3, 4]));
   vi.advanceTimersByTime(1000);
-  expect([...ears.speaking]).toEqual([]);
+  expect([...speakers.speaking]).toEqual([]);
   db = LOUD_DB;
   vi.advanceTimersByTime(200);
-  expect([...ears.speaking]).toEqual([3]);
+  expect([...speakers.speaking]).toEqual([3]);
   db = SILENT_DB;
   vi.advanceTimersByTime(300);
-  expect([...ears.speaking]).toEqual([3]);
+  expect([...speakers.speaking]).toEqual([3]);
   vi.advanceTimersByTime(400);
-  expect([...ears.speaking]).toEqual([]);
+  expect([...speakers.speaking]).toEqual([]);
 });
 
 test('who cannot be heard is not looked at, and does not speak', () => {
   const db = vi.fn(() => LOUD_DB);
-  ears.listen(3, db);
-  ears.attend(new Set([3]));
+  speakers.listen(3, db);
+  speakers.attend(new Set([3]));
   vi.advanceTimersByTime(300);
-  expect([...ears.speaking]).toEqual([3]);
-  ears.attend(new Set([4]));
-  expect([...ears.speaking]).toEqual([]);
+  expect([...speakers.speaking]).toEqual([3]);
+  speakers.attend(new Set([4]));
+  expect([...speakers.speaking]).toEqual([]);
   db.mockClear();
   vi.advanceTimersByTime(1000);
   expect(db).not.toHaveBeenCalled();
@@ -47,11 +47,11 @@ test('who cannot be heard is not looked at, and does not speak', () => {
 test('of many who are silent only some are asked at a time, all of them soon; who speaks is always', () => {
   const seats = Array.from({ length: 15 }, (_, n) => n + 1);
   const asked = vi.fn((seat: number) => (seat === 9 ? LOUD_DB : SILENT_DB));
-  for (const seat of seats) ears.listen(seat, () => asked(seat));
-  ears.attend(new Set(seats));
+  for (const seat of seats) speakers.listen(seat, () => asked(seat));
+  speakers.attend(new Set(seats));
   vi.advanceTimersByTime(400);
   expect(new Set(asked.mock.calls.flat())).toEqual(new Set(seats));
-  expect([...ears.speaking]).toEqual([9]);
+  expect([...speakers.speaking]).toEqual([9]);
   asked.mockClear();
   vi.advanceTimersByTime(1000);
   expect(asked.mock.calls.filter(([seat]) => seat === 9).length).toBe(10);

@@ -10,6 +10,6 @@ test('in a browser that knows no WebRTC no sound is asked for again', () => {
   expect(impossible).toHaveBeenCalledOnce();
   expect([send.mock.calls, lost.mock.calls]).toEqual([[], []]);
   expect(media.line).toBeNull();
-  media.ears.close();
+  media.activeSpeakers.close();
   vi.useRealTimers();
 });

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { FromBrowser, Offer } from '../protocol';
-import { Ears } from './ears.svelte';
+import { ActiveSpeakers } from './active-speakers.svelte';
 import { loudnessOf } from './loudness';
 import { Sound } from './sound';
 import type { Way } from './way';
@@ -22,7 +22,7 @@ export interface MediaListener {
 /** The sound of a visit, over as many offers as it takes: the voices that come, and the microphone that is sent. */
 export class Media {
   readonly streams = new SvelteMap<number, MediaStream>();
-  readonly ears = new Ears();
+  readonly activeSpeakers = new ActiveSpeakers();
   #sound: Sound | null = null;
   #track: MediaStreamTrack | null = null;
   #tries = 0;
@@ -47,7 +47,7 @@ export class Media {
         answered: (sdp) => this.listener.send({ type: 'answer', sdp, line }),
         arrived: (seat, stream, receiver) => {
           this.streams.set(seat, stream);
-          this.ears.listen(seat, loudnessOf(receiver));
+          this.activeSpeakers.listen(seat, loudnessOf(receiver));
         },
         connected: () => {
           this.#renewals = this.#tries = 0;
@@ -101,6 +101,6 @@ export class Media {
 
   close(): void {
     this.end();
-    this.ears.close();
+    this.activeSpeakers.close();
   }
 }

@@ -1,12 +1,15 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { announcer } from '../lib/announcer.svelte';
 import { words } from '../lib/strings';
 import { anOffer, aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import Visit from './Visit.svelte';
 
 let allows = true;
+
+/** As it has been by the time somebody has typed their name. */
+beforeAll(() => import('./InCircle.svelte'));
 
 beforeEach(() => {
   allows = true;
