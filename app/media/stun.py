@@ -37,6 +37,7 @@ _OPTIONAL = 0x8000
 _LENGTHS = {_PRIORITY: 4, _USE_CANDIDATE: 0, _CONTROLLED: 8, _CONTROLLING: 8}
 """Bytes of the attributes a check may have, besides its user name (RFC 8445, section 16.1)."""
 
+_KNOWN = frozenset([_USERNAME, *_LENGTHS])
 _FAMILIES = {4: b"\x00\x01", 16: b"\x00\x02"}
 _USERNAME_BYTES_MAX = 508
 _INTEGRITY_BYTES = 20
@@ -44,6 +45,8 @@ _INTEGRITY_ATTRIBUTE_BYTES = 4 + _INTEGRITY_BYTES
 _FINGERPRINT_ATTRIBUTE_BYTES = 8
 _FINGERPRINT_XOR = 0x5354554E
 _ATTRIBUTE = struct.Struct("!HH")
+_INTEGRITY_HEADER = _ATTRIBUTE.pack(_INTEGRITY, _INTEGRITY_BYTES)
+_FINGERPRINT_HEADER = _ATTRIBUTE.pack(_FINGERPRINT, 4)
 
 
 class Error(IntEnum):
@@ -55,7 +58,7 @@ class Error(IntEnum):
     ROLE_CONFLICT = 487
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Signed:
     """A message whose signature has not been looked at yet."""
 
@@ -67,7 +70,7 @@ class Signed:
     """Empty if there is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Request(Signed):
     """A binding request."""
 
@@ -89,7 +92,7 @@ def read_request(datagram: bytes) -> Request | None:
         return None
     attributes, signed, signature, is_whole = read
     username = attributes.get(_USERNAME, b"")
-    unknown = tuple(kind for kind in attributes if kind < _OPTIONAL and kind not in (_USERNAME, *_LENGTHS))
+    unknown = tuple(kind for kind in attributes if kind < _OPTIONAL and kind not in _KNOWN)
     return Request(
         transaction=datagram[8:_HEADER_BYTES],
         signed=signed,
@@ -209,12 +212,12 @@ def _is_fingerprint(message: bytes, at: int, value: bytes) -> bool:
 
 
 def _write(kind: bytes, transaction: bytes, attributes: bytes, password: bytes | None) -> bytes:
-    message = kind + b"\x00\x00" + _COOKIE + transaction + attributes
+    body_bytes, body = len(attributes), _COOKIE + transaction + attributes
     if password is not None:
-        message = _with_body(message, len(attributes) + _INTEGRITY_ATTRIBUTE_BYTES)
-        message += _attribute(_INTEGRITY, hmac.digest(password, message, "sha1"))
-    message = _with_body(message, len(message) - _HEADER_BYTES + _FINGERPRINT_ATTRIBUTE_BYTES)
-    return message + _attribute(_FINGERPRINT, _crc(message))
+        body_bytes += _INTEGRITY_ATTRIBUTE_BYTES
+        body += _INTEGRITY_HEADER + hmac.digest(password, kind + body_bytes.to_bytes(2, "big") + body, "sha1")
+    message = kind + (body_bytes + _FINGERPRINT_ATTRIBUTE_BYTES).to_bytes(2, "big") + body
+    return message + _FINGERPRINT_HEADER + _crc(message)
 
 
 def _attribute(kind: int, value: bytes) -> bytes:
@@ -230,4 +233,4 @@ def _with_body(message: bytes, body_bytes: int) -> bytes:
 
 
 def _xor(value: bytes, mask: bytes) -> bytes:
-    return bytes(a ^ b for a, b in zip(value, mask, strict=True))
+    return (int.from_bytes(value, "big") ^ int.from_bytes(mask, "big")).to_bytes(len(value), "big")
