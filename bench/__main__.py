@@ -3,7 +3,19 @@
 import sys
 from importlib import import_module
 
-NAMES = ("hot_path", "forwarding", "many_circles", "sitting_back", "events", "hubs", "relay", "failover", "page")
+NAMES = (
+    "hot_path",
+    "forwarding",
+    "many_circles",
+    "sitting_back",
+    "events",
+    "hubs",
+    "relay",
+    "failover",
+    "page",
+    "edges",
+    "comfort_noise",
+)
 
 
 def main() -> int:
