@@ -5,24 +5,22 @@ speaks and while one person does; and what a meeting leaves behind in its memory
 """
 
 import asyncio
-import math
 import shutil
 import statistics
 import tempfile
 import time
-from array import array
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from aiortc.codecs.opus import OpusEncoder
-from av import AudioFrame
 from playwright.async_api import Browser, CDPSession, Page, async_playwright, expect
 
+from app.media.selection import VOICES_MAX
 from app.web.incoming import MESSAGES_PER_S
-from bench.load import Caller, keep_silent, send_reports
+from bench.load import send_reports
+from bench.member import Member
 from bench.sitting_back import Seated, enter
 from tests.e2e.chromium import FLAGS
 from tests.support.peer import until
@@ -42,17 +40,11 @@ MEETING_VIEWS = 500
 BELOW_PERCENT = 5.0
 """Of one core, for the page itself; to reach."""
 
-RATE = 48_000
-FRAME = RATE // 50
-TONE_HZ = 220
-LEVEL = 20
-"""How far below full scale the speaker says to be, in decibels."""
-
 
 def main() -> int:
     """Measure and print; 1 if the page costs more than it may."""
     with tempfile.TemporaryDirectory() as folder:
-        server = ServerProcess(Path(folder)).start()
+        server = ServerProcess(Path(folder), BALINT_VOICES_MAX=str(VOICES_MAX)).start()
         try:
             return asyncio.run(_measure(server))
         finally:
@@ -66,11 +58,11 @@ async def _measure(server: ServerProcess) -> int:
         living = [asyncio.ensure_future(_live(other)) for other in others]
         await others[0].page.ask("next_step")
         link = f"{server.url}/#{tokens[MINE - 1]}"
-        listener = cast(Other, others[0].caller)
+        speaker = listener = cast(Other, others[0].caller)
         joins = [await _join(browser, link, listener) for _ in range(JOINS)]
         page = await _seated(browser, link, speaks=False)
         silent = await _cost(browser, page, asyncio.sleep)
-        spoken = await _cost(browser, page, lambda seconds: _speak(others[0], seconds))
+        spoken = await _cost(browser, page, speaker.say)
         kept = await _memory(page, others)
         for life in living:
             life.cancel()
@@ -89,7 +81,7 @@ async def _measure(server: ServerProcess) -> int:
 async def _live(other: Seated) -> None:
     """Be there with an open microphone, and say nothing."""
     await other.page.ask("open_microphone")
-    await asyncio.gather(keep_silent(other.caller), send_reports(other.caller))
+    await asyncio.gather(cast(Other, other.caller).be_silent(), send_reports(other.caller))
 
 
 @asynccontextmanager
@@ -122,7 +114,7 @@ NOTES_THE_CLICK = """() => {
 }"""
 
 
-class Other(Caller):
+class Other(Member):
     """Somebody of the other fifteen, who notes when the page is heard."""
 
     hears_page = False
@@ -165,7 +157,7 @@ class Cost:
         )
 
 
-async def _cost(browser: Browser, page: Page, meanwhile: Callable[[float], Awaitable[None]]) -> Cost:
+async def _cost(browser: Browser, page: Page, meanwhile: Callable[[float], Awaitable[object]]) -> Cost:
     whole = await browser.new_browser_cdp_session()
     own = await page.context.new_cdp_session(page)
     await own.send("Performance.enable")
@@ -195,7 +187,7 @@ async def _memory(page: Page, others: list[Seated]) -> str:
     began_kb, began_s = await _heap_kb(session), time.monotonic()
     await _views(others, VIEWS)
     viewed_kb, took_s = await _heap_kb(session), time.monotonic() - began_s
-    await _speak(others[0], MEASURED_S)
+    await cast(Member, others[0].caller).say(MEASURED_S)
     waited_kb = await _heap_kb(session)
     a_view, a_minute = (viewed_kb - began_kb) / VIEWS, (waited_kb - viewed_kb) / MEASURED_S * 60
     forecast_kb = began_kb + max(0, a_view) * MEETING_VIEWS + max(0, a_minute) * MINUTES
@@ -221,31 +213,3 @@ async def _views(others: list[Seated], count: int) -> None:
             await asyncio.sleep(1 / MESSAGES_PER_S)
 
     await asyncio.gather(*map(toggles, members))
-
-
-async def _speak(other: Seated, seconds: float) -> None:
-    """Say something without a pause."""
-    due, ends = time.monotonic(), time.monotonic() + seconds
-    while time.monotonic() < ends:
-        for payload in VOICE:
-            other.caller.speak(1, payload, LEVEL)
-            other.caller.sent.clear()
-            due += FRAME / RATE
-            await asyncio.sleep(max(0.0, due - time.monotonic()))
-
-
-def _voice() -> list[bytes]:
-    """A second of a tone in Opus."""
-    encoder, packets = OpusEncoder(), []
-    for start in range(0, RATE, FRAME):
-        samples = array("h")
-        for n in range(start, start + FRAME):
-            samples.extend([int(8000 * math.sin(2 * math.pi * TONE_HZ * n / RATE))] * 2)
-        frame = AudioFrame(format="s16", layout="stereo", samples=FRAME)
-        frame.sample_rate, frame.pts = RATE, start
-        frame.planes[0].update(samples.tobytes())
-        packets += encoder.encode(frame)[0]
-    return packets
-
-
-VOICE = _voice()

@@ -15,6 +15,7 @@ import urllib.request
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+from app.media.selection import VOICES_MAX
 from bench.evening import Evening, take_seats
 from bench.load import cpu_s, memory_mb
 from bench.page_member import PageMember, page_member
@@ -36,7 +37,7 @@ def main() -> int:
     """Hold the meeting and print; 1 if anything was lost or heard that was not to be."""
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
-        server = ServerProcess(Path(folder), BALINT_VOICES_MAX="4", BALINT_METRICS_PORT=str(port)).start()
+        server = ServerProcess(Path(folder), BALINT_VOICES_MAX=str(VOICES_MAX), BALINT_METRICS_PORT=str(port)).start()
         try:
             return asyncio.run(_hold(server, port))
         finally:
