@@ -1,10 +1,20 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { onGestureOrReturn } from './gestures';
 
+/** A part of the standard that TypeScript does not know yet; browsers that do not, either, pass over it. */
+declare global {
+  interface AudioContextOptions {
+    renderSizeHint?: number | 'default' | 'hardware';
+  }
+}
+
 const OPENS_WITHIN_MS = 500;
 
+/** For a context that nobody listens to: it may work in large pieces and late, and so costs a browser half as much. */
+export const MEASURES_ONLY: AudioContextOptions = { latencyHint: 'playback', renderSizeHint: 2048 };
+
 /**
- * The page's one AudioContext, which measures voices and may place them. Browsers let it run only after a click, and a
+ * An AudioContext, which measures voices or places them. Browsers let it run only after a click, and a
  * call or the system may interrupt it; then it is resumed as soon as that is allowed. Voices are heard without it.
  */
 export class AudioDoor {
@@ -16,10 +26,12 @@ export class AudioDoor {
   });
   readonly #unwatch = onGestureOrReturn(() => void this.#resume());
 
+  constructor(private readonly options?: AudioContextOptions) {}
+
   /** Null where this browser gives none. */
   get context(): AudioContext | null {
     if (this.#context === undefined) {
-      this.#context = newContext();
+      this.#context = newContext(this.options);
       this.#context?.addEventListener('statechange', () => {
         this.#update();
         void this.#resume();
@@ -55,9 +67,9 @@ export class AudioDoor {
   }
 }
 
-function newContext(): AudioContext | null {
+function newContext(options?: AudioContextOptions): AudioContext | null {
   try {
-    return new AudioContext();
+    return new AudioContext(options);
   } catch {
     return null;
   }

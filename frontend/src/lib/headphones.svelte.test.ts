@@ -1,6 +1,5 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AudioDoor } from './audio';
 import { Headphones } from './headphones.svelte';
 import { Output } from './output.svelte';
 import { AHEAD } from './spatial';
@@ -25,10 +24,11 @@ class FakeNode {
 
 class FakeContext extends EventTarget {
   static made: FakeContext;
+  static count = 0;
+  static refuses = false;
   state = 'running';
   currentTime = 0;
   destination = {};
-  refuses = false;
   panners: FakeNode[] = [];
   sinkId = '';
   stays = false;
@@ -36,6 +36,7 @@ class FakeContext extends EventTarget {
   constructor() {
     super();
     FakeContext.made = this;
+    FakeContext.count += 1;
   }
 
   async setSinkId(id: string): Promise<void> {
@@ -49,7 +50,7 @@ class FakeContext extends EventTarget {
   }
 
   createMediaStreamSource(): FakeNode {
-    if (this.refuses) throw new DOMException('no', 'NotSupportedError');
+    if (FakeContext.refuses) throw new DOMException('no', 'NotSupportedError');
     return new FakeNode();
   }
 
@@ -63,7 +64,9 @@ class FakeContext extends EventTarget {
   }
 
   async resume(): Promise<void> {}
-  async close(): Promise<void> {}
+  async close(): Promise<void> {
+    this.becomes('closed');
+  }
 
   becomes(state: string): void {
     this.state = state;
@@ -83,12 +86,11 @@ beforeEach(async () => {
   sessionStorage.clear();
   localStorage.clear();
   vi.stubGlobal('AudioContext', FakeContext);
+  FakeContext.count = 0;
   element.muted = false;
   volume = 1;
-  const audio = new AudioDoor();
-  await audio.open();
   output = new Output();
-  headphones = new Headphones(audio, output);
+  headphones = new Headphones(output);
   end = $effect.root(() => {
     $effect(() => headphones.watch());
     $effect(() =>
@@ -114,8 +116,14 @@ function wear(worn: boolean): void {
   flushSync();
 }
 
-test('without headphones there is no panner, and the element is heard', () => {
-  expect([FakeContext.made.panners.length, element.muted]).toEqual([0, false]);
+test('without headphones there is no WebAudio to pay for, and the element is heard', () => {
+  expect([FakeContext.count, element.muted]).toEqual([0, false]);
+  wear(true);
+  expect([FakeContext.count, FakeContext.made.state]).toEqual([1, 'running']);
+  wear(false);
+  expect([FakeContext.made.state, element.muted]).toEqual(['closed', false]);
+  wear(true);
+  expect([FakeContext.count, FakeContext.made.heard.length]).toEqual([2, 1]);
 });
 
 test('with headphones the voice comes from its direction alone, as loud as chosen; off at once', () => {
@@ -153,10 +161,10 @@ test('where its clock stands still the element is heard within a second', () => 
 });
 
 test('where WebAudio refuses a voice, or the chosen output, the element is heard', async () => {
-  FakeContext.made.refuses = true;
+  FakeContext.refuses = true;
   wear(true);
   expect([element.muted, headphones.plain]).toEqual([false, true]);
-  FakeContext.made.refuses = false;
+  FakeContext.refuses = false;
   FakeContext.made.stays = true;
   await output.choose({ id: 'headset', label: '' });
   wear(true);
@@ -171,5 +179,6 @@ test('what was chosen is where placed voices come out, and this tab keeps that t
   await output.choose({ id: 'headset', label: '' });
   flushSync();
   expect(FakeContext.made.sinkId).toBe('headset');
-  expect(new Headphones(new AudioDoor(), output).worn).toBe(true);
+  const again = new Headphones(output);
+  expect([again.worn, again.on]).toEqual([true, true]);
 });

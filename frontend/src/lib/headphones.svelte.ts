@@ -1,4 +1,4 @@
-import type { AudioDoor } from './audio';
+import { AudioDoor } from './audio';
 import { setSink, type Output } from './output.svelte';
 import { PlacedVoice } from './placed-voice';
 import type { Direction } from './spatial';
@@ -15,11 +15,12 @@ export class Headphones {
   #worn = $state(inTab.get(KEY) !== null);
   /** WebAudio has refused or stands still: the plain elements are heard. */
   #fails = $state(false);
+  /** There is one only while headphones are worn, for it costs a browser as much as ten voices. */
+  #audio: AudioDoor | null = null;
 
-  constructor(
-    private readonly audio: AudioDoor,
-    private readonly output: Output,
-  ) {}
+  constructor(private readonly output: Output) {
+    if (this.#worn) this.#open();
+  }
 
   /** What the person says: "I wear headphones". */
   get worn(): boolean {
@@ -27,16 +28,17 @@ export class Headphones {
   }
 
   set worn(worn: boolean) {
-    this.#worn = worn;
-    this.#fails = false;
     if (worn) inTab.set(KEY, 'worn');
     else inTab.remove(KEY);
-    if (worn) void this.audio.open();
+    if (worn) this.#open();
+    else this.close();
+    this.#worn = worn;
+    this.#fails = false;
   }
 
   /** Whether voices come from their seats just now. */
   get on(): boolean {
-    return this.#worn && !this.#fails && this.audio.running && this.#reaches;
+    return this.#places !== null;
   }
 
   /** Worn, and yet the voices are heard plainly: to be said. */
@@ -54,8 +56,8 @@ export class Headphones {
     direction: () => Direction,
     volume: () => number,
   ): (() => void) | undefined {
-    const { context } = this.audio;
-    if (!context || !this.on) return;
+    const context = this.#places;
+    if (!context) return;
     try {
       const voice = new PlacedVoice(context, stream);
       $effect(() => voice.comesFrom(direction()));
@@ -72,8 +74,8 @@ export class Headphones {
 
   /** Watches whether the sound really goes on, until the returned function is called. */
   watch(): (() => void) | undefined {
-    const { context } = this.audio;
-    if (!context || !this.on) return;
+    const context = this.#places;
+    if (!context) return;
     setSink(context, this.output.sink).catch(() => (this.#fails = true));
     let seenS = -1;
     const timer = setInterval(() => {
@@ -81,6 +83,23 @@ export class Headphones {
       seenS = context.currentTime;
     }, LOOKS_EVERY_MS);
     return () => clearInterval(timer);
+  }
+
+  close(): void {
+    this.#audio?.close();
+    this.#audio = null;
+  }
+
+  /** What places them; null while they are heard plainly. */
+  get #places(): AudioContext | null {
+    if (!this.#worn || this.#fails || !this.#audio?.running || !this.#reaches) return null;
+    return this.#audio.context;
+  }
+
+  /** Called in a click, or after the one by which its person joined. */
+  #open(): void {
+    this.#audio ??= new AudioDoor();
+    void this.#audio.open();
   }
 
   /** Whether WebAudio can be heard where the person chose to hear. */

@@ -1,6 +1,5 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AudioDoor } from './audio';
 import { Hearing } from './hearing.svelte';
 import { Output, type OutputState } from './output.svelte';
 
@@ -12,7 +11,7 @@ let end: () => void;
 beforeEach(async () => {
   sessionStorage.clear();
   output = new Output();
-  hearing = new Hearing(new AudioDoor(), output, 'circle');
+  hearing = new Hearing(output, 'circle');
   voice = new Audio();
   hearing.playback.keep(voice);
   end = $effect.root(() => {

@@ -1,4 +1,3 @@
-import type { AudioDoor } from './audio';
 import { Headphones } from './headphones.svelte';
 import type { Output } from './output.svelte';
 import { Playback } from './playback.svelte';
@@ -12,13 +11,12 @@ export class Hearing {
 
   /** `circle` is this tab’s name for the circle. */
   constructor(
-    audio: AudioDoor,
     readonly output: Output,
     circle: string,
   ) {
     this.playback = new Playback(output);
     this.volumes = new Volumes(circle);
-    this.headphones = new Headphones(audio, output);
+    this.headphones = new Headphones(output);
   }
 
   /** Within an effect: a headset that is not here is not worn, and once it is unplugged nothing sounds unasked. */
@@ -31,5 +29,6 @@ export class Hearing {
 
   close(): void {
     this.playback.close();
+    this.headphones.close();
   }
 }
