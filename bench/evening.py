@@ -5,9 +5,9 @@ import random
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
 from typing import Any, cast
 
+from bench.delivery import ARRIVES_S, Delivery, Kept
 from bench.load import send_reports
 from bench.member import Member
 from bench.page_member import PageMember
@@ -19,8 +19,6 @@ PRESENTERS = (3, 7, 5, 9)
 """Who brings the first case, the second, and so on."""
 
 PINGS_EVERY_S = 2.0
-ARRIVES_S = 1.0
-"""After so long whatever was said has come to wherever it comes."""
 
 SAYS_S = 12.0
 SAYS_MOST_S = 45.0
@@ -33,26 +31,6 @@ SWITCHES = 0.2
 """How many of the silences, contributions and other things are long, the page's, of somebody silenced, or a switch."""
 
 
-@dataclass
-class Kept:
-    """What was promised, and what became of it."""
-
-    said: int = 0
-    """Packets of voice, once for each peer that was to hear them."""
-    missed: int = 0
-    """Of these, those that did not come."""
-    after_gate: int = 0
-    """Packets of somebody silenced that came to anybody."""
-    tried: int = 0
-    """Packets somebody silenced has sent."""
-    sat_back: int = 0
-    page_spoke: int = 0
-    page_packets: int = 0
-    """Packets of the page's own voice at that peer that got the fewest."""
-    troubles: list[str] = field(default_factory=list)
-    """What went wrong beside the sound."""
-
-
 class Evening:
     """One meeting of protocol peers and one page."""
 
@@ -60,6 +38,8 @@ class Evening:
         self._people = people
         self._page = page
         self.kept = Kept()
+        self._delivery = Delivery(people, page, self.kept)
+        self.members = self._delivery.members
 
     async def live(self, minutes: float) -> None:
         """Go through the whole plan in so many minutes."""
@@ -73,11 +53,6 @@ class Evening:
             if step["phase"] == "lingering":
                 return
             await self._talk_until(time.monotonic() + step["minutes"] / whole * minutes * 60)
-
-    @property
-    def members(self) -> list[Member]:
-        """Those without a browser."""
-        return [cast(Member, person.caller) for person in self._people.values()]
 
     @property
     def view(self) -> dict[str, Any]:
@@ -118,7 +93,7 @@ class Evening:
     def _contribution(self) -> Callable[[float], Awaitable[None]]:
         chance = random.random()
         if chance < PAGE_SPEAKS and self._page.seat in self._seats("closed_by_person"):
-            return self._page_speaks
+            return self._delivery.by_page
         if chance > 1 - SILENCED_TRIES and self._silenced():
             return self._tries
         return self._speaks
@@ -129,34 +104,10 @@ class Evening:
     async def _speaks(self, seconds: float) -> None:
         heard = [seat for seat in self._seats("heard") if seat in self._people]
         presenting = [s["number"] for s in self.view["seats"] if s["role"] == "presenter" and s["number"] in heard]
-        seat = random.choice(heard + 3 * len(heard) * presenting)
-        sent, came = await self._said_by(seat, seconds)
-        self.kept.said += sent * len(came)
-        self.kept.missed += sum(sent - each for each in came)
+        await self._delivery.heard(random.choice(heard + 3 * len(heard) * presenting), seconds)
 
     async def _tries(self, seconds: float) -> None:
-        sent, came = await self._said_by(random.choice(self._silenced()), seconds)
-        self.kept.tried += sent
-        self.kept.after_gate += sum(came)
-
-    async def _said_by(self, seat: int, seconds: float) -> tuple[int, list[int]]:
-        """How many packets somebody sent, and how many of them came to each of the others."""
-        own = cast(Member, self._people[seat].caller)
-        others = [member for member in self.members if member is not own]
-        before = [other.voice[seat] for other in others]
-        sent = await own.say(seconds)
-        await asyncio.sleep(ARRIVES_S)
-        return sent, [other.voice[seat] - then for other, then in zip(others, before, strict=True)]
-
-    async def _page_speaks(self, seconds: float) -> None:
-        before = self._packets_of_page()
-        await self._page.speaks(seconds)
-        await asyncio.sleep(ARRIVES_S)
-        self.kept.page_spoke += 1
-        self.kept.page_packets += min(now - then for now, then in zip(self._packets_of_page(), before, strict=True))
-
-    def _packets_of_page(self) -> list[int]:
-        return [member.streams[self._page.seat].packets for member in self.members]
+        await self._delivery.silenced(random.choice(self._silenced()), seconds)
 
     async def _switches(self) -> None:
         page = self._people[random.choice(list(self._people))].page

@@ -160,7 +160,7 @@ class Cost:
 async def _cost(browser: Browser, page: Page, meanwhile: Callable[[float], Awaitable[object]]) -> Cost:
     whole = await browser.new_browser_cdp_session()
     own = await page.context.new_cdp_session(page)
-    await own.send("Performance.enable")
+    await own.send("Performance.enable", {"timeDomain": "threadTicks"})
     await meanwhile(SETTLES_S)
     before, began_s = await _spent_s(whole, own), time.monotonic()
     await meanwhile(MEASURED_S)

@@ -5,9 +5,7 @@ table at the end says what was lost, and what grew.
 """
 
 import asyncio
-import itertools
 import os
-import statistics
 import sys
 import tempfile
 import time
@@ -17,20 +15,16 @@ from pathlib import Path
 
 from app.media.selection import VOICES_MAX
 from bench.evening import Evening, take_seats
+from bench.growth import EVERY_S, Sample, minutes_of, print_growth
 from bench.load import cpu_s, memory_mb
 from bench.page_member import PageMember, page_member
 from tests.support.process import ServerProcess, free_port
 
 SEATS = 12
 MINUTES = float(os.environ.get("BENCH_MINUTES", "90"))
-EVERY_S = 60.0
-COMPARED = 10
-"""So many minutes at the beginning are compared with as many at the end."""
 
 COUNTED = ("forwarded", "sent", "gated", "held_back", "late", "bad", "excess")
 AT_PORT = ("unsent", "timeouts", "strays")
-
-Sample = dict[str, float]
 
 
 def main() -> int:
@@ -58,7 +52,7 @@ async def _hold(server: ServerProcess, metrics_port: int) -> int:
             await asyncio.wait([meeting], timeout=EVERY_S)
         await meeting
         samples.append(await _sample(server, metrics_port, evening, page))
-    _print_table(_minutes(samples))
+    print_growth(minutes_of(samples))
     return _print_losses(samples[-1], evening, page)
 
 
@@ -90,53 +84,6 @@ def _metrics(port: int) -> Sample:
         f"balint_media_{name}_total": name for name in AT_PORT
     }
     return {name: float(shown[full]) for full, name in names.items()}
-
-
-def _minutes(samples: list[Sample]) -> list[Sample]:
-    """What is reported of each minute: rates of what is counted, and what all else was at its end."""
-    minutes: list[Sample] = []
-    for before, after in itertools.pairwise(samples):
-        lasted_s = after["at_s"] - before["at_s"]
-        if lasted_s < EVERY_S / 2 and minutes:
-            continue  # the rest of the last minute
-        change = {name: after[name] - before[name] for name in after}
-        minutes.append(
-            {
-                "server: CPU, % of a core": 100 * change["server_cpu_s"] / lasted_s,
-                "server: memory, MB": after["server_mb"],
-                "server: packets in a second, forwarded": change["forwarded"] / lasted_s,
-                "server: packets out a second": change["sent"] / lasted_s,
-                "forwarding, p50 ms": after["delay_p50_ms"],
-                "forwarding, p99 ms": after["delay_p99_ms"],
-                "page: heap after collection, kB": after["heap_kb"],
-                "page: nodes of the document": after["nodes"],
-                "page: listeners": after["listeners"],
-                "page: memory of its process, MB": after["page_mb"],
-                "page: CPU, % of a core": 100 * change["page_cpu_s"] / lasted_s,
-                "page: samples concealed, %": 100 * change["page_concealed"] / max(1, change["page_samples"]),
-            }
-        )
-    return minutes
-
-
-def _print_table(minutes: list[Sample]) -> None:
-    compared = min(COMPARED, max(1, len(minutes) // 2))
-    print(
-        f"\n{SEATS} people, one of them a page in Chromium, {len(minutes)} minutes; {compared} against {compared};"
-        " the slope is that of all but the first"
-    )
-    print(f"{'':42}{'first':>10}{'last':>10}{'an hour':>10}")
-    for name in minutes[0]:
-        values = [minute[name] for minute in minutes]
-        first, final = (statistics.mean(part) for part in (values[:compared], values[-compared:]))
-        print(f"{name:42}{first:10.2f}{final:10.2f}{_an_hour(values[compared:]):10.2f}")
-
-
-def _an_hour(values: list[float]) -> float:
-    """By how much they grow."""
-    if len(values) < 2:
-        return 0.0
-    return statistics.linear_regression(range(len(values)), values).slope * 3600 / EVERY_S
 
 
 def _print_losses(last: Sample, evening: Evening, page: PageMember) -> int:
