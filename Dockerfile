@@ -11,12 +11,11 @@ ARG COMMIT=unknown
 ENV PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 BALINT_COMMIT=$COMMIT \
     BALINT_HOST=0.0.0.0 BALINT_DATA_DIR=/data
 WORKDIR /srv/circle
-COPY pyproject.toml requirements.lock README.md ./
-COPY app/ app/
-RUN pip install --no-cache-dir --constraint requirements.lock . \
-    && pip uninstall --yes balint-circle \
+COPY requirements.lock ./
+RUN pip install --no-cache-dir --no-deps --require-hashes --requirement requirements.lock \
     && useradd --system --uid 10001 circle \
     && install --directory --owner circle /data
+COPY app/ app/
 COPY --from=page /build/app/web/page app/web/page
 USER 10001
 VOLUME /data

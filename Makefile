@@ -10,7 +10,7 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts
 
-.PHONY: help run dev test check sim fuzz format build protocol bench kills screenshots references clean
+.PHONY: help run dev test check sim fuzz format build protocol bench kills screenshots references lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -83,18 +83,25 @@ references: $(VENV)/.tools $(PAGE) ## take the pictures anew that the looks are 
 	@scripts/need chromium chromium
 	$(BIN)/python -m tests.e2e.references
 
+lock: ## write the locks of Python's packages anew, with more=--upgrade for the newest versions
+	PYTHON=$(PYTHON) scripts/lock $(more)
+
 clean: ## remove what was built and installed (circles in data/ stay)
 	rm -rf $(VENV) frontend/node_modules app/web/page
 
 $(BIN)/python:
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); scripts/need - python3-venv && $(PYTHON) -m venv $(VENV); }
 
+# Nothing is installed but what a lock names, and no file of it that has another hash.
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check --no-deps
+
 $(VENV)/.run: pyproject.toml requirements.lock | $(BIN)/python
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable .
+	$(PIP) --require-hashes --requirement requirements.lock
+	$(PIP) --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.tools: $(VENV)/.run
-	$(BIN)/pip install --quiet --disable-pip-version-check --constraint requirements.lock --editable '.[tools]'
+$(VENV)/.tools: requirements-tools.lock | $(VENV)/.run
+	$(PIP) --require-hashes --requirement requirements-tools.lock
 	@touch $@
 
 frontend/node_modules/.ready: frontend/package-lock.json | $(VENV)/.run

@@ -46,10 +46,7 @@ def enters_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
 
 def claim_of(circle: Circle, number: int) -> SeatClaim | None:
     """Who waits to be let in to this seat, which is a person's already."""
-    for claim in circle.transient.claims:
-        if claim.seat == number and claim.waits:
-            return claim
-    return None
+    return next((claim for claim in circle.transient.claims if claim.seat == number and claim.waits), None)
 
 
 def asks_person(circle: Circle, number: int) -> SeatClaim | None:

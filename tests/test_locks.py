@@ -1,0 +1,47 @@
+"""Whoever sets the project up gets the very files that a lock names, and no lock has fallen behind pyproject.toml."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+TOOLS = PROJECT["project"]["optional-dependencies"]["tools"]
+LOCKS = {
+    "requirements.lock": [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"]],
+    "requirements-tools.lock": [*PROJECT["project"]["dependencies"], *TOOLS],
+}
+
+
+def locked(name: str) -> dict[str, tuple[str, list[str]]]:
+    """What a lock holds, by package: its version and its hashes."""
+    entries = (ROOT / name).read_text().replace("\\\n", " ").splitlines()
+    held = {}
+    for pinned, *hashes in (entry.split() for entry in entries if entry and not entry.startswith("#")):
+        package, version = pinned.split("==")
+        held[canonicalize_name(package)] = version, hashes
+    return held
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_what_is_asked_for(name: str) -> None:
+    """`make lock` after a change of pyproject.toml."""
+    held = locked(name)
+    for asked in map(Requirement, LOCKS[name]):
+        version, _ = held[canonicalize_name(asked.name)]
+        assert asked.specifier.contains(version), f"{asked} is not {version}"
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_package_has_its_hashes(name: str) -> None:
+    for package, (_, hashes) in locked(name).items():
+        assert hashes, package
+        assert all(each.startswith("--hash=sha256:") and len(each) == 78 for each in hashes), package
+
+
+def test_a_tool_changes_no_version_of_what_runs() -> None:
+    runs, tools = locked("requirements.lock"), locked("requirements-tools.lock")
+    assert runs.items() <= tools.items()
