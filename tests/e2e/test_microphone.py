@@ -5,12 +5,14 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Playwright, expect
 
+from app.circle.plan import TEMPLATES, Template
 from tests.e2e.chromium import launch
 from tests.e2e.meeting import meeting
 from tests.e2e.page import HERE, PATIENCE_MS, PersonsPage
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, NAMES, PIET
 
+REFLECTION_MINUTES = TEMPLATES[Template.ONE_CASE_60][7].minutes
 FAKES = (HERE / "microphones.js").read_text()
 NOTES = """() => {
   const control = document.querySelector('[data-says]');
@@ -121,7 +123,7 @@ def test_a_page_of_plain_http_says_why_there_is_no_microphone(playwright: Playwr
 
 
 def test_the_device_is_given_back_while_its_person_sits_back(browser: Browser, server: ServerProcess) -> None:
-    """M3, M8, H6: the browser shows no recording; on returning it is there again, closed, and then heard."""
+    """M3, M8, H6: no recording is shown until a minute before the return; then it is closed, and then heard."""
     with meeting(browser, server, (FRIDA,)) as m:
         piet = m.pages[PIET] = PersonsPage(browser, server.url, m.tokens[PIET - 1], PIET)
         piet.page.add_init_script(FAKES)
@@ -134,6 +136,16 @@ def test_the_device_is_given_back_while_its_person_sits_back(browser: Browser, s
         m.until("sit_back")
         says(piet, "sitting_back")
         assert piet.page.evaluate("microphones.live()") == 0
+        m.until("reflection")
+        assert piet.page.evaluate("microphones.live()") == 0
+        sent = piet.packets_sent()
+        piet.page.evaluate("microphones.permission = 'granted'")
+        for _ in range(REFLECTION_MINUTES - 1):
+            m[FRIDA].press("−1 min")
+        piet.page.get_by_text("Your microphone is made ready").wait_for()
+        piet.page.wait_for_function("microphones.live() > 0")
+        says(piet, "sitting_back")
+        assert piet.packets_sent() == sent
         m.until("presenter_returns")
         says(piet, "closed")
         piet.press("Open my microphone")
