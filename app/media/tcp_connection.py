@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import Callable
 
+from app.media.dscp import expedite
 from app.media.framing import FrameReader, frame
 
 DATAGRAM_BYTES_MAX = 1500
@@ -54,6 +55,7 @@ class TcpConnection:
         stream.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         for option in (socket.SO_RCVBUF, socket.SO_SNDBUF):
             stream.setsockopt(socket.SOL_SOCKET, option, BUFFER_BYTES)
+        expedite(stream)
         if sys.platform == "linux":
             stream.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, GIVEN_UP_MS)
 

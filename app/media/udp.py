@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from app.media.batch import NAME_BYTES, Batch, ffi
+from app.media.dscp import expedite
 
 logger = logging.getLogger(__name__)
 
@@ -204,6 +205,7 @@ def _bound_socket(host: str, port: int) -> socket.socket:
             udp.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)
         for option in (socket.SO_RCVBUF, socket.SO_SNDBUF):
             udp.setsockopt(socket.SOL_SOCKET, option, BUFFER_BYTES)
+        expedite(udp)
         udp.bind((host, port))
     except OSError:
         udp.close()

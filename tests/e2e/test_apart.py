@@ -4,12 +4,17 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright
 
+from app.media.dscp import EXPEDITED
 from tests.e2e.apart import meeting_apart, server_at
 from tests.e2e.page import PersonsPage
-from tests.support.namespaces import NO_UDP, needs_networks, networks
+from tests.support.capture import captured
+from tests.support.namespaces import NO_UDP, Host, needs_networks, networks
+from tests.support.process import ServerProcess
 from tests.support.scene import FINN, FRIDA, PIET
 
 pytestmark = needs_networks
+TCP_PORT = 8443
+CAPTURED = 200
 EVERYBODY = {FRIDA, FINN, PIET}
 
 
@@ -18,7 +23,7 @@ def test_no_udp_and_each_family_alone_meet_in_one_circle(playwright: Playwright,
     with networks() as net:
         here, ward, only_6, only_4 = net.host(), net.host(NO_UDP), net.host(ipv4=False), net.host(ipv6=False)
         people = {FRIDA: only_6, FINN: only_4, PIET: ward}
-        advertised = {"BALINT_MEDIA_ADVERTISE": f"{here.ipv4},{here.ipv6}", "BALINT_MEDIA_TCP_PORT": "0"}
+        advertised = {"BALINT_MEDIA_ADVERTISE": f"{here.ipv4},{here.ipv6}", "BALINT_MEDIA_TCP_PORT": str(TCP_PORT)}
         with (
             server_at(here, tmp_path, **advertised) as server,
             meeting_apart(playwright, server, here, people, tmp_path) as m,
@@ -27,6 +32,7 @@ def test_no_udp_and_each_family_alone_meet_in_one_circle(playwright: Playwright,
             assert way(m[FRIDA]) == ("udp", here.ipv6)
             assert way(m[FINN]) == ("udp", here.ipv4)
             assert way(m[PIET]) in {("tcp", here.ipv4), ("tcp", here.ipv6)}
+            assert_carried_first(here, server)
             m.until("call_for_case")
             m.make_presenter()
             m.until("reflection")
@@ -36,6 +42,15 @@ def test_no_udp_and_each_family_alone_meet_in_one_circle(playwright: Playwright,
             m.assert_heard(EVERYBODY)
             m.assert_healthy()
             assert m.faults() == {}
+
+
+def assert_carried_first(here: Host, server: ServerProcess) -> None:
+    """All that leaves the server is marked (RFC 8837), and what comes by UDP. Chromium marks nothing it sends by TCP."""
+    by_udp = captured(here, "udp", int(server.environment["BALINT_MEDIA_PORT"]), CAPTURED)
+    by_tcp = captured(here, "tcp", TCP_PORT, CAPTURED)
+    assert {packet.dscp for packet in by_udp + by_tcp if packet.leaves} == {EXPEDITED}
+    comes = [packet.dscp == EXPEDITED for packet in by_udp if not packet.leaves]
+    assert comes.count(True) > 0.8 * len(comes) > 0
 
 
 def way(page: PersonsPage) -> tuple[str, str]:

@@ -1,12 +1,14 @@
 """The socket that moves datagrams by the batch, in both of its ways."""
 
 import socket
+import sys
 from collections.abc import Iterator
 from ipaddress import ip_address
 
 import pytest
 
 from app.media.batch import NAME_BYTES, Batch
+from app.media.dscp import EXPEDITED
 from app.media.udp import UdpPort, host_and_port, pack_address
 
 WAYS = {"many at once": False, "one by one": True}
@@ -99,3 +101,17 @@ def test_one_datagram_can_be_sent_at_once(port: UdpPort, other: socket.socket, h
 def test_a_taken_port_is_said_so(port: UdpPort, hosts: tuple[str, str]) -> None:
     with pytest.raises(OSError, match="in use"):
         UdpPort(hosts[0], port.number, Batch(1, 64), Batch(1, 64))
+
+
+def test_what_is_sent_asks_to_be_carried_first(port: UdpPort, other: socket.socket, hosts: tuple[str, str]) -> None:
+    """RFC 8837, section 5. Both ways of sending, over either family."""
+    ancillary = {4: (socket.IPPROTO_IP, socket.IP_RECVTOS), 6: (socket.IPPROTO_IPV6, socket.IPV6_RECVTCLASS)}
+    other.setsockopt(*ancillary[6 if ":" in hosts[1] else 4], 1)
+    address = seen(hosts, *other.getsockname()[:2])
+    put(port, 0, b"by the batch", address)
+    port.flush(1)
+    port.send(b"alone", address)
+    for datagram in (b"by the batch", b"alone"):
+        data, [(_, _, marked)], *_ = other.recvmsg(100, 100)
+        assert data == datagram
+        assert int.from_bytes(marked, sys.byteorder) >> 2 == EXPEDITED

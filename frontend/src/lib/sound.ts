@@ -1,3 +1,4 @@
+import { carryFirst } from './priority';
 import { type Way, wayOf } from './way';
 
 const MICROPHONE_MID = 'mic';
@@ -43,6 +44,7 @@ export class Sound {
         await this.#sender.replaceTrack(this.track);
       }
       await this.#peer.setLocalDescription();
+      if (this.#sender) void carryFirst(this.#sender); // there is nothing to mark before
     } catch {
       if (this.#peer.signalingState !== 'closed') this.listener.lost();
       return;
