@@ -45,7 +45,7 @@ def test_no_udp_and_each_family_alone_meet_in_one_circle(playwright: Playwright,
 
 
 def assert_carried_first(here: Host, server: ServerProcess) -> None:
-    """All that leaves the server is marked (RFC 8837), and what comes by UDP. Chromium marks nothing it sends by TCP."""
+    """All that leaves the server is marked (RFC 8837), and what comes by UDP. Chromium marks none of its TCP."""
     by_udp = captured(here, "udp", int(server.environment["BALINT_MEDIA_PORT"]), CAPTURED)
     by_tcp = captured(here, "tcp", TCP_PORT, CAPTURED)
     assert {packet.dscp for packet in by_udp + by_tcp if packet.leaves} == {EXPEDITED}
