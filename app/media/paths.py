@@ -16,8 +16,8 @@ CONSENT_S = 30.0
 LIVE_S = 2.5
 """For how long after its last answer an address counts as reached."""
 
-CHECK_S = 1.0
-"""How long after an answer the next check is sent."""
+CHECK_S = 0.5
+"""How long after an answer the next check is sent: so often that a browser which gets nothing may doubt its way."""
 
 RETRANSMIT_S = 0.2
 """How long after a check without an answer it is sent again: so often before `LIVE_S` is over that a network which

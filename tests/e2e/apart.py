@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from playwright.sync_api import Playwright
 
@@ -46,3 +47,23 @@ def meeting_apart(
             m.pages[seat] = PersonsPage(browser, server.url, tokens[seat - 1], seat)
             m[seat].join(NAMES[seat]).has_voice("heard")
         yield m
+
+
+class Way(NamedTuple):
+    """Of somebody's sound; all empty while it has none."""
+
+    protocol: str
+    servers: str
+    """The server's address, and the browser's own."""
+    own: str
+
+
+def way(page: PersonsPage) -> Way:
+    """By which way a page's sound goes now."""
+    [selected] = [each.get("selectedCandidatePairId") for each in page.stats("transport")] or [None]
+    pair = next((pair for pair in page.stats("candidate-pair") if pair["id"] == selected), None)
+    if pair is None:
+        return Way("", "", "")
+    [ours] = [each for each in page.stats("remote-candidate") if each["id"] == pair["remoteCandidateId"]]
+    [own] = [each for each in page.stats("local-candidate") if each["id"] == pair["localCandidateId"]]
+    return Way(ours["protocol"], ours["address"], own["address"])

@@ -159,12 +159,57 @@ test('on another network a line that does not answer is soon replaced, and the s
   await seated();
   await passes(500);
   circle.networkChanged();
-  await vi.advanceTimersByTimeAsync(2000);
+  await vi.advanceTimersByTimeAsync(500);
   expect(lostBy()).toBe(1006);
   expect(circle.sounds).toBe(true);
   await vi.advanceTimersByTimeAsync(300);
   expect(sockets.length).toBe(2);
   expect(peer().signalingState).toBe('stable');
+});
+
+test('on another network sound by which nothing has come since is not named, so that another offer comes', async () => {
+  await seated();
+  peer().becomes('connected');
+  peer().received = 5;
+  await vi.advanceTimersByTimeAsync(400);
+  circle.networkChanged();
+  await vi.advanceTimersByTimeAsync(800);
+  socket().opens();
+  expect(socket().sent).toEqual([{ type: 'enter', token: 'resume-3' }]);
+});
+
+test('where nothing comes from the server any more the line is asked, and one that does not answer replaced', async () => {
+  await seated();
+  peer().becomes('connected');
+  peer().received = 5;
+  await passes(400);
+  await vi.advanceTimersByTimeAsync(750);
+  expect(sockets.length).toBe(1);
+  await vi.advanceTimersByTimeAsync(1050);
+  expect(sockets.length).toBe(2);
+});
+
+test('where nothing comes and the line answers, the sound alone is renewed', async () => {
+  await seated();
+  peer().becomes('connected');
+  peer().received = 5;
+  for (let tenths = 0; tenths < 40; tenths++) await passes(100);
+  expect(sockets.length).toBe(1);
+  expect(socket().sent).toContainEqual({ type: 'renew_sound', line: 'line-1' });
+});
+
+test('where neither comes any more the sound is kept for the network that comes back', async () => {
+  await seated();
+  peer().becomes('connected');
+  peer().received = 5;
+  await passes(400);
+  await vi.advanceTimersByTimeAsync(3500);
+  expect(circle.visit.at).toBe('away');
+  expect(peer().signalingState).toBe('stable');
+  peer().received = 6;
+  await vi.advanceTimersByTimeAsync(400);
+  socket().opens();
+  expect(socket().sent).toEqual([{ type: 'enter', token: 'resume-3', line: 'line-1' }]);
 });
 
 test('on another network a line that is away is tried without waiting on', async () => {

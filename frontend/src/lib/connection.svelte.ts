@@ -44,7 +44,7 @@ export class Connection {
     private readonly listener: ConnectionListener,
   ) {
     this.#line = new Line(socketUrl(), {
-      opened: () => this.#line.send(enterBy(entrance, this.media.line)),
+      opened: () => this.#line.send(enterBy(entrance, this.media.soundLine)),
       received: (message) => this.#receive(message),
       lost: (code) => this.#lost(code),
       closed: (code) => this.end(code),
@@ -53,12 +53,14 @@ export class Connection {
       send: (message) => this.#line.send(message),
       stands: () => this.#soundIs('sound_stands'),
       impossible: () => this.#soundIs('sound_impossible'),
+      quiet: () => this.#heartbeat.probe(),
+      answers: () => this.visit.at !== 'away',
       lost: (line, tries) => this.#soundLost(line, tries),
     });
     this.#heartbeat = new Heartbeat(
       this.clock,
       (ping) => this.#line.send(ping),
-      () => this.#line.renew(),
+      () => this.#line.hurry(),
     );
     this.#line.open();
   }
@@ -74,7 +76,9 @@ export class Connection {
 
   /** The network has changed: a line that stands is asked whether it still does, and one that is away is tried at once. */
   networkChanged(): void {
-    if (this.visit.at !== 'closed' && !this.#heartbeat.hurry()) this.#line.hurry();
+    if (this.visit.at === 'closed') return;
+    this.media.doubt();
+    if (!this.#heartbeat.probe()) this.#line.hurry();
   }
 
   /** It is over for good. The seat is kept for whoever can take it back, or has to tell the server that it is left. */

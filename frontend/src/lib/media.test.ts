@@ -4,7 +4,14 @@ import { Media } from './media';
 test('in a browser that knows no WebRTC no sound is asked for again', () => {
   vi.useFakeTimers();
   const [send, lost, impossible] = [vi.fn(), vi.fn(), vi.fn()];
-  const media = new Media({ send, stands: vi.fn(), impossible, lost });
+  const media = new Media({
+    send,
+    stands: vi.fn(),
+    impossible,
+    quiet: vi.fn(),
+    answers: () => true,
+    lost,
+  });
   media.connect({ line: 'line-1', sdp: 'v=0' });
   vi.advanceTimersByTime(60_000);
   expect(impossible).toHaveBeenCalledOnce();

@@ -15,6 +15,10 @@ export interface MediaListener {
   stands(): void;
   /** This browser can have no sound of a call: no other offer would help. */
   impossible(): void;
+  /** Nothing comes from the server any more, by this sound. */
+  quiet(): void;
+  /** Whether the server answers otherwise. */
+  answers(): boolean;
   /** The sound of this line is gone. `tries` have failed in a row since it stood. */
   lost(line: string, tries: number): void;
 }
@@ -36,6 +40,16 @@ export class Media {
     return this.#sound?.line ?? null;
   }
 
+  /** The name of the line whose sound there is, unless nothing comes by it. */
+  get soundLine(): string | null {
+    return this.#sound?.isQuiet ? null : this.line;
+  }
+
+  /** The network has changed: what came before says nothing of what will. */
+  doubt(): void {
+    this.#sound?.doubt();
+  }
+
   connect({ line, sdp, ice_servers = [] }: Connectable): void {
     this.end();
     this.#tries++;
@@ -53,14 +67,20 @@ export class Media {
           this.#renewals = this.#tries = 0;
           this.listener.stands();
         },
-        lost: () => {
-          this.end();
-          this.listener.lost(line, this.#tries);
+        quiet: () => this.listener.quiet(),
+        dead: () => {
+          if (this.listener.answers()) this.#lost(line); // else the network is away, and the sound may come back with it
         },
+        lost: () => this.#lost(line),
       },
       this.#track,
     );
     void this.#sound.answer(sdp);
+  }
+
+  #lost(line: string): void {
+    this.end();
+    this.listener.lost(line, this.#tries);
   }
 
   /** Asks for another offer: at once, and then no faster than a line on its last legs may hope for. */

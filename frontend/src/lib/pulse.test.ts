@@ -56,28 +56,6 @@ test('a page that slept concludes nothing from its sleep, but asks anew', () => 
   expect([silent, slept]).toEqual([1, 1]);
 });
 
-test('in a hurry it asks at once and waits for two seconds, however often it is hurried', () => {
-  pulse.answered();
-  vi.advanceTimersByTime(500);
-  pulse.hurry();
-  expect(asked).toBe(2);
-  vi.advanceTimersByTime(1000);
-  pulse.hurry();
-  vi.advanceTimersByTime(499);
-  expect([asked, silent]).toEqual([2, 0]);
-  vi.advanceTimersByTime(1);
-  expect(silent).toBe(1);
-});
-
-test('a line that answers in its hurry is well, and is given its usual time again', () => {
-  pulse.hurry();
-  pulse.answered();
-  vi.advanceTimersByTime(2000);
-  expect([asked, silent]).toEqual([3, 0]);
-  vi.advanceTimersByTime(2999);
-  expect(silent).toBe(0);
-});
-
 test('a page that runs only once a minute never judges the server', () => {
   for (let minute = 0; minute < 60; minute++) {
     sleeps(59_000);

@@ -1,7 +1,6 @@
 const TICKS_EVERY_MS = 1000;
 const ASKS_AFTER_TICKS = 2;
 const PATIENCE_TICKS = 3;
-const HURRIED_PATIENCE_TICKS = 2;
 const ASLEEP_AFTER_MS = 3 * TICKS_EVERY_MS;
 
 export interface PulseListener {
@@ -20,7 +19,6 @@ export interface PulseListener {
 export class Pulse {
   #answered = true;
   #ticks = 0;
-  #patienceTicks = PATIENCE_TICKS;
   #tickedMs = Date.now(); // not performance.now(), which may stand still while a machine sleeps
   readonly #timer = setInterval(() => this.#tick(), TICKS_EVERY_MS);
 
@@ -32,15 +30,7 @@ export class Pulse {
   ask(): void {
     this.#answered = false;
     this.#ticks = 0;
-    this.#patienceTicks = PATIENCE_TICKS;
     this.listener.ask();
-  }
-
-  /** Asks at once, and waits for less long: there is reason to doubt the line. */
-  hurry(): void {
-    if (!this.#answered && this.#patienceTicks === HURRIED_PATIENCE_TICKS) return;
-    this.ask();
-    this.#patienceTicks = HURRIED_PATIENCE_TICKS;
   }
 
   answered(): void {
@@ -57,6 +47,6 @@ export class Pulse {
     this.#ticks++;
     if (slept) this.listener.slept();
     if (slept || (this.#answered && this.#ticks >= ASKS_AFTER_TICKS)) this.ask();
-    else if (!this.#answered && this.#ticks >= this.#patienceTicks) this.listener.silent();
+    else if (!this.#answered && this.#ticks >= PATIENCE_TICKS) this.listener.silent();
   }
 }

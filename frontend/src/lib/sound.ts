@@ -1,11 +1,12 @@
 import { carryFirst } from './priority';
+import { Quiet, type QuietListener } from './quiet';
 import { type Way, wayOf } from './way';
 
 const MICROPHONE_MID = 'mic';
 const MENDS_WITHIN_MS = 4000;
 
 /** What the sound tells its owner. */
-export interface SoundListener {
+export interface SoundListener extends QuietListener {
   answered(sdp: string): void;
   /** The voice of a seat, as a stream that an audio element can play, and the receiver it comes from. */
   arrived(seat: number, stream: MediaStream, receiver: RTCRtpReceiver): void;
@@ -19,6 +20,7 @@ export class Sound {
   readonly #peer: RTCPeerConnection;
   #sender: RTCRtpSender | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #quiet: Quiet | null = null;
 
   /** `line` is the offer's name for it, `iceServers` are the relays that came with it. */
   constructor(
@@ -73,8 +75,19 @@ export class Sound {
     return packets;
   }
 
+  /** Whether nothing comes from the server now, or has since the network changed. */
+  get isQuiet(): boolean {
+    return this.#quiet?.lasts ?? false;
+  }
+
+  /** The network has changed. */
+  doubt(): void {
+    this.#quiet?.doubt();
+  }
+
   close(): void {
     clearTimeout(this.#patience);
+    this.#quiet?.close();
     this.#peer.onconnectionstatechange = null;
     this.#peer.close();
   }
@@ -83,6 +96,7 @@ export class Sound {
     clearTimeout(this.#patience);
     switch (this.#peer.connectionState) {
       case 'connected':
+        this.#quiet ??= new Quiet(this.#peer, this.listener);
         return this.listener.connected();
       case 'failed':
         return this.listener.lost();

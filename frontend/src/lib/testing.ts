@@ -69,8 +69,13 @@ export class FakePeer {
     getStats: async (): Promise<Map<string, unknown>> =>
       new Map([['out', { type: 'outbound-rtp', packetsSent: this.sender.packetsSent }]]),
   };
+  /** How much has come from the server, in packets and checks. */
+  received = 0;
   constructor(readonly configuration?: RTCConfiguration) {
     FakePeer.made.push(this);
+  }
+  async getStats(): Promise<Map<string, unknown>> {
+    return new Map([['pair', { type: 'candidate-pair', requestsReceived: this.received }]]);
   }
   async setRemoteDescription(): Promise<void> {}
   async setLocalDescription(): Promise<void> {}

@@ -21,7 +21,7 @@ class Peer extends FakePeer {
   override async setLocalDescription(): Promise<void> {
     setTimeout(() => this.becomes(Peer.comesTo(this.#offer)), 50);
   }
-  async getStats(): Promise<Map<string, unknown>> {
+  override async getStats(): Promise<Map<string, unknown>> {
     const packets = 200 * this.#looks++;
     return new Map<string, unknown>([
       ['out', { type: 'outbound-rtp', packetsSent: packets }],

@@ -1,0 +1,45 @@
+"""Somebody's network changes under them: their sound comes back by itself, and nobody is asked anything."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Playwright
+
+from tests.e2e.apart import meeting_apart, server_at, way
+from tests.e2e.page import PATIENCE_MS, PersonsPage
+from tests.support.namespaces import NO_UDP, needs_networks, networks
+from tests.support.scene import FINN, FRIDA
+
+pytestmark = needs_networks
+TICK_S = 0.1
+
+
+def test_another_address_and_then_no_udp(playwright: Playwright, tmp_path: Path) -> None:
+    """No microphone is asked for anew; each way that has died is left for one that stands (docs/decisions/0022)."""
+    with networks() as net:
+        here, moves, stays = net.host(), net.host(), net.host()
+        advertised = {"BALINT_MEDIA_ADVERTISE": f"{here.ipv4},{here.ipv6}", "BALINT_MEDIA_TCP_PORT": "8443"}
+        with (
+            server_at(here, tmp_path, **advertised) as server,
+            meeting_apart(playwright, server, here, {FRIDA: moves, FINN: stays}, tmp_path) as m,
+        ):
+            m.assert_heard({FRIDA, FINN})
+            moves.move()
+            until(lambda: way(m[FRIDA]).own in {moves.ipv4, moves.ipv6})
+            m.assert_heard({FRIDA, FINN})
+            moves.lets_through(NO_UDP)
+            until(lambda: way(m[FRIDA]).protocol == "tcp")
+            m.assert_heard({FRIDA, FINN})
+            assert asked_for_microphone(m[FRIDA]) == 1
+
+
+def asked_for_microphone(page: PersonsPage) -> int:
+    return int(page.page.evaluate("microphone.asked"))
+
+
+def until(holds: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_MS / 1000
+    while not holds():
+        assert time.monotonic() < deadline, "the sound has found no other way"
+        time.sleep(TICK_S)
