@@ -21,7 +21,7 @@ class DemuxTable(Generic[Who]):
         """By the server's ICE name fragment, which is in the offer and in every check."""
 
         self.by_address: Mapping[bytes, Who] = self._addresses
-        """By the address, as `udp.pack_address` writes it, that datagrams of the transport come from."""
+        """By the address, as `address.pack_address` writes it, that datagrams of the transport come from."""
 
         self.by_transaction: Mapping[bytes, Who] = self._transactions
         """By the STUN transaction of a check of ours that waits for its answer."""

@@ -10,16 +10,17 @@ from math import inf
 from typing import Generic
 
 from app.media import stun
+from app.media.address import host_and_port, is_stream
 from app.media.counters import PortCounters
 from app.media.demux_table import DemuxTable, Who
 from app.media.paths import CHECK_S, Path, Paths
-from app.media.udp import UdpPort, host_and_port, is_stream
+from app.media.udp import UdpPort
 
 
 class IceTransport(Generic[Who]):
     """The ICE part of one transport, `who`. It keeps the demultiplexing table in accord with `Paths`.
 
-    Times are in seconds by the server's clock; addresses are as `udp.pack_address` writes them.
+    Times are in seconds by the server's clock; addresses are as `address.pack_address` writes them.
     """
 
     def __init__(

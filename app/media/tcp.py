@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from app.media.address import host_and_port, stream_address
 from app.media.counters import PortCounters
 from app.media.framing import FrameTooLong
 from app.media.tcp_connection import BUFFER_BYTES, READ_BYTES, TcpConnection
-from app.media.udp import host_and_port, stream_address
 
 CONNECTIONS_MAX = 2000
 SOURCE_CONNECTIONS_MAX = 256

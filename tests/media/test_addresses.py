@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
+from app.media.address import pack_address
 from app.media.server import CloseReason
-from app.media.udp import pack_address
 from tests.media.scene import Scene, scene
 from tests.media.test_transport import HandMovedClock
 from tests.support.elsewhere import Elsewhere

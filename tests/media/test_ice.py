@@ -14,11 +14,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.media import stun
+from app.media.address import pack_address
 from app.media.counters import PortCounters
 from app.media.demux_table import DemuxTable
 from app.media.ice import IceTransport
 from app.media.paths import PATHS_MAX
-from app.media.udp import pack_address
 
 STEP_S = 0.05
 TICK_STEPS = 5

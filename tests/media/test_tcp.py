@@ -9,10 +9,10 @@ from math import inf
 import pytest
 
 from app.media import tcp
+from app.media.address import host_and_port, is_stream, pack_address, stream_address
 from app.media.framing import FrameReader
 from app.media.paths import PATHS_MAX
 from app.media.tcp_connection import BEHIND_S, TcpConnection
-from app.media.udp import host_and_port, is_stream, pack_address, stream_address
 from tests.media.scene import Scene, scene
 from tests.media.test_addresses import pass_time
 from tests.media.test_gate import assert_one_stream, voices

@@ -7,9 +7,10 @@ from ipaddress import ip_address
 
 import pytest
 
+from app.media.address import host_and_port, pack_address
 from app.media.batch import NAME_BYTES, Batch
 from app.media.dscp import EXPEDITED
-from app.media.udp import UdpPort, host_and_port, pack_address
+from app.media.udp import UdpPort
 
 WAYS = {"many at once": False, "one by one": True}
 BOUND = {"IPv4": ("127.0.0.1", "127.0.0.1"), "IPv6": ("::1", "::1"), "both, over IPv4": ("::", "127.0.0.1")}
