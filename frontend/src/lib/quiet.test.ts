@@ -6,12 +6,12 @@ let pairs: object[];
 let told: string[];
 let quiet: Quiet;
 
+const inUse = (counts: object) => ({ type: 'candidate-pair', selected: true, ...counts });
+
 beforeEach(() => {
   vi.useFakeTimers();
   told = [];
-  pairs = [
-    { type: 'candidate-pair', requestsReceived: 1, responsesReceived: 2, packetsReceived: 3 },
-  ];
+  pairs = [inUse({ requestsReceived: 1, responsesReceived: 2, packetsReceived: 3 })];
   const peer = { getStats: async () => new Map(pairs.entries()) as unknown as RTCStatsReport };
   quiet = new Quiet(peer, { quiet: () => told.push('quiet'), dead: () => told.push('dead') });
 });
@@ -27,7 +27,7 @@ test.each(['requestsReceived', 'responsesReceived', 'packetsReceived'])(
   'as long as %s grow nothing is doubted',
   async (what) => {
     for (let n = 0; n < 20; n++) {
-      pairs = [{ type: 'candidate-pair', requestsReceived: 1, [what]: n }];
+      pairs = [inUse({ requestsReceived: 1, [what]: n })];
       await passes(QUIET_MS - LOOK_MS);
     }
     expect(told).toEqual([]);
@@ -45,7 +45,7 @@ test('quiet is told once, then that it lasts, and both again once something came
   expect(told).toEqual(['quiet', 'dead']);
   await passes(60_000);
   expect(told.length).toBe(2);
-  pairs = [{ type: 'candidate-pair', requestsReceived: 9 }];
+  pairs = [inUse({ requestsReceived: 9 })];
   await passes(LOOK_MS);
   expect(quiet.lasts).toBe(false);
   await passes(DEAD_MS + LOOK_MS);
@@ -57,7 +57,7 @@ test('since a change of the network only what comes after it counts', async () =
   expect(quiet.lasts).toBe(false);
   quiet.doubt();
   expect(quiet.lasts).toBe(true);
-  pairs.push({ type: 'candidate-pair', requestsReceived: 1 });
+  pairs = [inUse({ requestsReceived: 9 })];
   await passes(LOOK_MS);
   expect(quiet.lasts).toBe(false);
 });
@@ -78,4 +78,14 @@ test('a browser that does not count checks is not watched, nor is one to which n
     quiet.doubt();
     expect(quiet.lasts).toBe(false);
   }
+});
+
+test('what comes by another way than the one in use is no comfort', async () => {
+  const backup = { type: 'candidate-pair', state: 'succeeded', requestsReceived: 0 };
+  pairs.push(backup);
+  for (let n = 0; n < 4; n++) {
+    backup.requestsReceived++;
+    await passes(LOOK_MS);
+  }
+  expect(told).toEqual(['quiet']);
 });

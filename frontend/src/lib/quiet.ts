@@ -1,3 +1,5 @@
+import { pairIn } from './way';
+
 const LOOKS_EVERY_MS = 350; // each look costs a browser with fifteen seats a millisecond or two
 
 /** Nothing has come for so long: somebody who spoke has paused, or the way has died. A question more costs nothing. */
@@ -67,19 +69,12 @@ export class Quiet {
   }
 }
 
-interface Pair {
-  type: string;
-  packetsReceived?: number;
-  requestsReceived?: number;
-  responsesReceived?: number;
-}
-
-/** All that has come by any way, in packets and checks; none where checks are not counted. */
+/**
+ * What has come by the way in use, in packets and checks; none where checks are not counted. Another way that answers is no
+ * comfort as long as the browser does not take it.
+ */
 function receivedIn(stats: RTCStatsReport): number {
-  let all = 0;
-  stats.forEach((entry: Pair) => {
-    if (entry.type !== 'candidate-pair' || entry.requestsReceived === undefined) return;
-    all += entry.requestsReceived + (entry.responsesReceived ?? 0) + (entry.packetsReceived ?? 0);
-  });
-  return all;
+  const pair = pairIn(stats);
+  if (pair?.requestsReceived === undefined) return 0;
+  return pair.requestsReceived + (pair.responsesReceived ?? 0) + (pair.packetsReceived ?? 0);
 }

@@ -75,7 +75,9 @@ export class FakePeer {
     FakePeer.made.push(this);
   }
   async getStats(): Promise<Map<string, unknown>> {
-    return new Map([['pair', { type: 'candidate-pair', requestsReceived: this.received }]]);
+    return new Map([
+      ['pair', { type: 'candidate-pair', selected: true, requestsReceived: this.received }],
+    ]);
   }
   async setRemoteDescription(): Promise<void> {}
   async setLocalDescription(): Promise<void> {}

@@ -15,6 +15,9 @@ interface Entry {
   currentRoundTripTime?: number;
   candidateType?: string;
   protocol?: Way['by'];
+  packetsReceived?: number;
+  requestsReceived?: number;
+  responsesReceived?: number;
   relayProtocol?: Way['by'];
 }
 
@@ -27,7 +30,8 @@ export function wayOf(stats: RTCStatsReport): Way | null {
 }
 
 /** The pair of candidates that is in use. */
-export function pairIn(stats: RTCStatsReport): Entry | undefined {
+export /** The pair of addresses that is in use, if the statistics say which. */
+function pairIn(stats: RTCStatsReport): Entry | undefined {
   const entries: Entry[] = [];
   stats.forEach((entry: Entry) => entries.push(entry));
   const selected = entries.find((entry) => entry.selectedCandidatePairId)?.selectedCandidatePairId;
