@@ -1,6 +1,6 @@
 import { pairIn } from './way';
 
-const LOOKS_EVERY_MS = 350; // each look costs a browser with fifteen seats a millisecond or two
+const LOOKS_EVERY_MS = 350;
 
 /** Nothing has come for so long: somebody who spoke has paused, or the way has died. A question more costs nothing. */
 export const QUIET_MS = 700;
