@@ -1,4 +1,4 @@
-import { AudioDoor } from './audio';
+import { ResumingAudioContext } from './audio-context';
 import { setSink, type Output } from './output.svelte';
 import { PlacedVoice } from './placed-voice';
 import type { Direction } from './spatial';
@@ -16,7 +16,7 @@ export class Headphones {
   /** WebAudio has refused or stands still: the plain elements are heard. */
   #fails = $state(false);
   /** There is one only while headphones are worn, for it costs a browser as much as ten voices. */
-  #audio: AudioDoor | null = null;
+  #audio: ResumingAudioContext | null = null;
 
   constructor(private readonly output: Output) {
     if (this.#worn) this.#open();
@@ -98,7 +98,7 @@ export class Headphones {
 
   /** Called in a click, or after the one by which its person joined. */
   #open(): void {
-    this.#audio ??= new AudioDoor();
+    this.#audio ??= new ResumingAudioContext();
     void this.#audio.open();
   }
 

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Command, View } from '../protocol';
-import type { AudioDoor } from './audio';
+import type { ResumingAudioContext } from './audio-context';
 import type { Circle } from './circle.svelte';
 import type { Hearing } from './hearing.svelte';
 import type { Microphone } from './microphone.svelte';
@@ -9,7 +9,7 @@ import type { Output } from './output.svelte';
 /** This browser's own sound, which every part of the page has from the lobby on. */
 export interface Devices {
   readonly microphone: Microphone;
-  readonly audio: AudioDoor;
+  readonly audio: ResumingAudioContext;
   readonly output: Output;
 }
 export const [getDevices, setDevices] = createContext<Devices>();

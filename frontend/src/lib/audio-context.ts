@@ -17,7 +17,7 @@ export const MEASURES_ONLY: AudioContextOptions = { latencyHint: 'playback', ren
  * An AudioContext, which measures voices or places them. Browsers let it run only after a click, and a
  * call or the system may interrupt it; then it is resumed as soon as that is allowed. Voices are heard without it.
  */
-export class AudioDoor {
+export class ResumingAudioContext {
   #context: AudioContext | null | undefined;
   #update = (): void => undefined;
   readonly #subscribe = createSubscriber((update) => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AudioDoor } from './audio';
+import { ResumingAudioContext } from './audio-context';
 import { Loudness, SILENCE_DB } from './loudness';
 
 /** A context that a call may interrupt. */
@@ -36,8 +36,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-async function opened(): Promise<[AudioDoor, FakeContext]> {
-  const audio = new AudioDoor();
+async function opened(): Promise<[ResumingAudioContext, FakeContext]> {
+  const audio = new ResumingAudioContext();
   await audio.open();
   return [audio, audio.context as unknown as FakeContext];
 }
@@ -75,7 +75,7 @@ test('without a context only what is measured is lost', async () => {
   vi.stubGlobal('AudioContext', function () {
     throw new DOMException('no hardware', 'NotSupportedError');
   });
-  const audio = new AudioDoor();
+  const audio = new ResumingAudioContext();
   await audio.open();
   expect([audio.context, audio.running]).toEqual([null, false]);
   const loudness = new Loudness(audio.context, stream);
