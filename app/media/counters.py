@@ -65,7 +65,7 @@ class RoomCounters:
     """Went out again to a listener who had lost them and asked."""
 
     doubled: int = 0
-    """Went out twice, to a listener who loses some and whose browser cannot ask."""
+    """Went out once more unasked: after it was sent again, or to a listener whose browser cannot ask."""
 
     resend_gated: int = 0
     """Were asked for and not sent again: of a voice that is not heard, or not by who asked."""

@@ -5,7 +5,7 @@ result is the same as the first time. What is kept is forgotten whenever a gate 
 voice (H8). Time is an argument, in seconds.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from app.media.counters import RoomCounters
 from app.media.limits import RateLimit
@@ -16,7 +16,7 @@ KEPT = 64
 """Packets of each voice: more than a second. Later nobody can use them any more."""
 
 RESENT_PER_S = 100
-"""Packets sent again to one listener: enough for four voices on a line that loses a third."""
+"""Packets sent again, each at most twice, to one listener: enough for four voices on a line that loses a third."""
 
 RESENT_BURST_S = KEPT / RESENT_PER_S
 
@@ -85,19 +85,28 @@ class Retransmitter:
     """Keeps what a room sends, and sends it again. It asks nobody whether a seat is heard: the room does."""
 
     def __init__(self, seats: Iterable[int], routes: Routes, send_batch: SendBatch, counters: RoomCounters) -> None:
+        self.doubled: Collection[int] = ()
+        """The seats that are sent each packet twice."""
+
         self._routes = routes
         self._send_batch = send_batch
         self._counters = counters
-        self.buffers = {seat: RetransmissionBuffer() for seat in seats}
-        """By seat, what of its voice may be sent again."""
-
-        self._limits = {seat: RetransmissionLimit() for seat in self.buffers}
+        self._buffers = {seat: RetransmissionBuffer() for seat in seats}
+        self._limits = {seat: RetransmissionLimit() for seat in self._buffers}
         """Of a seat's requests, through all its transports."""
 
-    def clear(self) -> None:
-        """Forget all voices: other people will hear them."""
-        for buffer in self.buffers.values():
-            buffer.clear()
+        self._resent: dict[int, list[tuple[int, int]]] = {seat: [] for seat in self._buffers}
+        """By seat, what was sent again since its newest packet: to whom, and under which number of the seat's own."""
+
+    def keep(self, seat: int, sequence: int, packet: bytearray) -> None:
+        """Keep a packet that was sent to whoever hears a seat, by the seat's own sequence number (16 bits)."""
+        self._buffers[seat].keep(sequence, packet)
+
+    def clear(self, *seats: int) -> None:
+        """Forget the voices of these seats: a gate closes, or other people will hear them."""
+        for seat in seats:
+            self._buffers[seat].clear()
+            self._resent[seat].clear()
 
     def resend(self, seat: int, listener: int, sequence: int, round_trip_s: float | None, now: float) -> None:
         """Send a packet of a seat to a listener who asks for it by its own number, if it is there and is due."""
@@ -107,7 +116,7 @@ class Retransmitter:
             counters.resend_gated += 1
             return
         number = (sequence + route[0]) & 0xFFFF
-        if self.buffers[seat].find(number) is None:
+        if self._buffers[seat].find(number) is None:
             counters.resend_not_kept += 1
         elif limit.repeats((seat, number), round_trip_s, now):
             counters.resend_repeated += 1
@@ -115,11 +124,23 @@ class Retransmitter:
             counters.resend_excess += 1
         else:
             limit.charge((seat, number), now)
-            counters.resent += self.send(seat, listener, number)
+            counters.resent += self._send(seat, listener, number)
+            self._resent[seat].append((listener, number))
 
-    def send(self, seat: int, listener: int, number: int) -> int:
+    def repeat(self, seat: int, sequence: int) -> None:
+        """Just before a new packet of a seat: send what was sent again a second time, because such a line loses that
+        too; and to whom each packet is sent twice, the one before this.
+        """
+        if resent := self._resent[seat]:
+            self._resent[seat] = []
+            for listener, number in resent:
+                self._counters.doubled += self._send(seat, listener, number)
+        for listener in self.doubled:
+            self._counters.doubled += self._send(seat, listener, (sequence - 1) & 0xFFFF)
+
+    def _send(self, seat: int, listener: int, number: int) -> int:
         """Send a packet once more, by the seat's own number, if it is there. Returns how many were sent."""
-        route, packet = self._routes.to(seat, listener), self.buffers[seat].find(number)
+        route, packet = self._routes.to(seat, listener), self._buffers[seat].find(number)
         if route is None or packet is None:
             return 0
         offset, line = route

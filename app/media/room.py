@@ -72,9 +72,6 @@ class Room:
         self._streams = {seat: _new_stream(seat, context.clock()) for seat in self.seats}
         self._routes = Routes(self.seats)
         self._retransmitter = Retransmitter(self.seats, self._routes, self._send_batch, self.counters)
-        self._doubled: tuple[int, ...] = ()
-        """The seats that are sent each packet twice."""
-
         self._speech = SpeechCounter(self.seats, self._tell_voice)
         self._selections = VoiceSelection(context.voices_max), VoiceSelection(context.voices_max)
         """Of those who are in no breakout, and of those who are in it."""
@@ -114,7 +111,7 @@ class Room:
         self._heard = going_on
         for seat in silenced:
             self._selection_of(seat).drop(seat)
-            self._retransmitter.buffers[seat].clear()
+            self._retransmitter.clear(seat)
         if opened:
             self._context.receive_waiting()
         for seat in silenced:
@@ -195,7 +192,9 @@ class Room:
         """Do what is due, several times a second: the transports' deadlines, then the reports."""
         for transport in list(self._transports.values()):
             transport.tick(now)
-        self._doubled = tuple(seat for seat, receiver in self._rtcp.items() if receiver.doubling.active(now))
+        self._retransmitter.doubled = tuple(
+            seat for seat, receiver in self._rtcp.items() if receiver.doubling.active(now)
+        )
         for seat, transport in self._transports.items():
             if transport.keys and now >= self._reports_at[seat]:
                 self._reports_at[seat] = now + REPORT_S
@@ -214,7 +213,7 @@ class Room:
             for seat, transport in self._transports.items()
             if transport.keys and (address := transport.ice.address)
         }
-        self._retransmitter.clear()
+        self._retransmitter.clear(*self.seats)
         self._routes.rebuild(reachable, {seat: stream.settle() for seat, stream in self._streams.items()})
 
     def _is_heard(self, seat: int, now: float) -> bool:
@@ -250,8 +249,7 @@ class Room:
             return
         sequence, timestamp, begins = numbers
         self.counters.forwarded += 1
-        for listener in self._doubled:  # the one before, first: then nothing comes out of turn
-            self.counters.doubled += self._retransmitter.send(seat, listener, (sequence - 1) & 0xFFFF)
+        self._retransmitter.repeat(seat, sequence)
         self._fan_out(seat, packet, header.flags, header.kind | MARKER if begins else header.kind, sequence, timestamp)
         self._speech.count(seat, loud)
 
@@ -270,7 +268,7 @@ class Room:
         for offset, listeners in self._routes.listeners[seat].groups:
             HEADER.pack_into(packet, 0, flags, kind, (sequence - offset) & 0xFFFF, timestamp, stream.ssrc)
             self.counters.sent += self._send_batch.fan_out(packet, listeners)
-        self._retransmitter.buffers[seat].keep(sequence, packet)
+        self._retransmitter.keep(seat, sequence, packet)
 
     def _begin_voice(self, seat: int) -> None:
         receiver = self._rtp.get(seat)
