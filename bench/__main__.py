@@ -1,4 +1,4 @@
-"""Run every benchmark, or those that are named."""
+"""Run every benchmark, or those that are named; what comes after `loss` is for it alone."""
 
 import sys
 from importlib import import_module
@@ -16,12 +16,14 @@ NAMES = (
     "edges",
     "comfort_noise",
 )
-LONG = ("soak",)
+LONG = ("soak", "loss")
 """Those that take too long to be run unless they are named."""
 
 
 def main() -> int:
     """Run them one after the other; 1 if any target was missed that a benchmark ends with."""
+    if sys.argv[1:2] == ["loss"]:
+        return int(import_module("bench.loss").main(*sys.argv[2:]))
     named = sys.argv[1:] or NAMES
     if unknown := set(named) - {*NAMES, *LONG}:
         print(f"There is no benchmark {', '.join(sorted(unknown))}; there are {', '.join((*NAMES, *LONG))}.")
