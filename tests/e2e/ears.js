@@ -20,6 +20,9 @@
     return found;
   };
 
+  ears.receivers = () => connections.at(-1).getTransceivers().map(({ receiver }) => receiver);
+  ears.voice = async () => (await ears.stats('inbound-rtp')).find(({ mid }) => mid === '1');
+
   // The sound alone is lost, as the page sees it.
   ears.hangUp = () => {
     const open = connections.filter((c) => c.connectionState !== 'closed').at(-1);

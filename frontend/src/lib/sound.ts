@@ -1,5 +1,6 @@
 import { carryFirst } from './priority';
 import { Quiet, type QuietListener } from './quiet';
+import { delayVoices } from './voice-delay';
 import { type Way, wayOf } from './way';
 
 const MICROPHONE_MID = 'mic';
@@ -21,6 +22,7 @@ export class Sound {
   #sender: RTCRtpSender | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #quiet: Quiet | null = null;
+  readonly #endDelays: () => void;
 
   /** `line` is the offer's name for it, `iceServers` are the relays that came with it. */
   constructor(
@@ -34,6 +36,7 @@ export class Sound {
       listener.arrived(Number(transceiver.mid), new MediaStream([track]), receiver);
     };
     this.#peer.onconnectionstatechange = () => this.#changed();
+    this.#endDelays = delayVoices(this.#peer);
   }
 
   async answer(offer: string): Promise<void> {
@@ -88,6 +91,7 @@ export class Sound {
   close(): void {
     clearTimeout(this.#patience);
     this.#quiet?.close();
+    this.#endDelays();
     this.#peer.onconnectionstatechange = null;
     this.#peer.close();
   }

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { delayVoices, VoiceDelay } from './voice-delay';
+
+const ROUND_TRIP_MS = 80;
+
+/** A voice of 50 packets a second, of which so many are asked for, and so many of those come too late. */
+class Voice {
+  readonly delay = new VoiceDelay();
+  packetsReceived = 0;
+  nackCount = 0;
+  packetsDiscarded = 0;
+
+  seconds(count: number, asks = 0, late = 0, packets = 50): (number | null)[] {
+    return Array.from({ length: count }, () => {
+      this.packetsReceived += packets;
+      this.nackCount += asks;
+      this.packetsDiscarded += late;
+      return this.delay.next(this, ROUND_TRIP_MS);
+    });
+  }
+}
+
+test('on a good line the browser decides how long a voice waits', () => {
+  const voice = new Voice();
+  voice.seconds(1);
+  expect(voice.seconds(20)).toEqual(Array(20).fill(null));
+});
+
+test('one lost packet now and then is no bad line', () => {
+  const voice = new Voice();
+  voice.seconds(1);
+  for (let n = 0; n < 10; n++)
+    expect([...voice.seconds(1, 1), ...voice.seconds(4)]).toEqual(Array(5).fill(null));
+});
+
+test('what was asked for before the first look says nothing of now', () => {
+  const voice = new Voice();
+  voice.nackCount = 500;
+  expect(voice.seconds(3)).toEqual([null, null, null]);
+});
+
+test('while packets are asked for a voice waits a round trip and a little more, and then no longer', () => {
+  const voice = new Voice();
+  voice.seconds(1);
+  expect(voice.seconds(10, 5)).toEqual(Array(10).fill(120));
+  expect(voice.seconds(10)).toEqual([...Array(4).fill(120), ...Array(6).fill(null)]);
+});
+
+test('while nobody speaks nothing is learned of the line', () => {
+  const voice = new Voice();
+  voice.seconds(1);
+  voice.seconds(5, 5);
+  expect(voice.seconds(60, 0, 0, 0)).toEqual(Array(60).fill(120));
+});
+
+test('if most of what is sent again comes too late it waits longer, within bounds', () => {
+  const voice = new Voice();
+  voice.seconds(1);
+  const waits = voice.seconds(100, 5, 4);
+  expect(waits[4]).toBe(160);
+  expect(waits.at(-1)).toBe(400);
+  expect(voice.seconds(5)).toContain(null);
+  expect(voice.seconds(1, 5)).toEqual([120]);
+});
+
+test('if some of what is sent again comes too late it waits no longer', () => {
+  const voice = new Voice();
+  voice.seconds(1);
+  expect(voice.seconds(20, 6, 2).at(-1)).toBe(120);
+});
+
+const voice = (mid: string, packetsReceived: number, nackCount: number) => ({
+  type: 'inbound-rtp',
+  mid,
+  packetsReceived,
+  nackCount,
+});
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('each voice waits for itself, until the connection ends', async () => {
+  class Receiver {
+    jitterBufferTarget: number | null = null;
+  }
+  vi.stubGlobal('RTCRtpReceiver', { prototype: new Receiver() });
+  const receivers = [new Receiver(), new Receiver()] as const;
+  let second = 0;
+  const peer = {
+    getTransceivers: () => receivers.map((receiver, n) => ({ mid: `${n}`, receiver })),
+    getStats: async () =>
+      new Map<string, object>([
+        ['pair', { type: 'candidate-pair', selected: true, currentRoundTripTime: 0.05 }],
+        ['a', voice('0', 50 * ++second, 5 * second)],
+        ['b', voice('1', 50 * second, 0)],
+        ['mic', { type: 'outbound-rtp', mid: 'mic' }],
+      ]),
+  } as unknown as RTCPeerConnection;
+  const end = delayVoices(peer);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(receivers.map((each) => each.jitterBufferTarget)).toEqual([90, null]);
+  end();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(second).toBe(2);
+});
+
+test('where a browser lets nobody say how long a voice waits, nobody looks', async () => {
+  vi.stubGlobal('RTCRtpReceiver', undefined);
+  const getStats = vi.fn();
+  delayVoices({ getStats } as unknown as RTCPeerConnection)();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(getStats).not.toHaveBeenCalled();
+});

@@ -1,0 +1,90 @@
+import { pairIn } from './way';
+
+const LOOKS_EVERY_MS = 1000;
+const WINDOW = 5;
+/** Packets that a share is of at least, so that one that is lost in a short word is no bad line. */
+const PACKETS_MIN = 100;
+const BAD = 0.02;
+const GOOD = 0.004;
+/** How much longer than the round trip a packet takes that is asked for and sent again. */
+const ASKING_MS = 40;
+const MOST_MS = 400;
+
+/** What the statistics say of one voice since its connection began (webrtc-stats, RTCInboundRtpStreamStats). */
+export interface Received {
+  packetsReceived?: number;
+  packetsDiscarded?: number;
+  nackCount?: number;
+}
+
+interface Second {
+  packets: number;
+  asks: number;
+  late: number;
+}
+
+/**
+ * How long a voice waits before it is played, so that what is lost on its way and sent again comes in time.
+ *
+ * It waits only while packets are being asked for, whether they were lost on this line or on the speaker's. If most of
+ * what is sent again comes too late, the way there is longer than this line's, and it waits longer.
+ */
+export class VoiceDelay {
+  #before: Required<Received> | null = null;
+  #seconds: Second[] = [];
+  #waits = false;
+  #longerMs = 0;
+
+  /** What to set as `jitterBufferTarget`, a second after the last time; `null` leaves it to the browser. */
+  next(now: Received, roundTripMs: number): number | null {
+    const { packetsReceived = 0, packetsDiscarded = 0, nackCount = 0 } = now;
+    const before = this.#before ?? { packetsReceived, packetsDiscarded, nackCount };
+    this.#before = { packetsReceived, packetsDiscarded, nackCount };
+    const packets = packetsReceived - before.packetsReceived;
+    if (packets > 0) {
+      const late = packetsDiscarded - before.packetsDiscarded;
+      this.#judge({ packets, asks: nackCount - before.nackCount, late });
+    }
+    if (!this.#waits) return null;
+    return Math.min(MOST_MS, to10(roundTripMs + ASKING_MS + this.#longerMs));
+  }
+
+  /** Seconds in which nobody speaks tell nothing. */
+  #judge(second: Second): void {
+    this.#seconds = [...this.#seconds, second].slice(-WINDOW);
+    const sum = (of: keyof Second): number =>
+      this.#seconds.reduce((all, each) => all + each[of], 0);
+    const share = sum('asks') / Math.max(PACKETS_MIN, sum('packets'));
+    if (share >= BAD) this.#waits = true;
+    else if (share <= GOOD && this.#seconds.length === WINDOW) {
+      this.#waits = false;
+      this.#longerMs = 0;
+    }
+    if (!this.#waits || this.#seconds.length < WINDOW || sum('late') <= sum('asks') / 2) return;
+    this.#longerMs += ASKING_MS;
+    this.#seconds = [];
+  }
+}
+
+/** Keeps the voices of a connection waiting as long as each has to, where a browser lets it. Returns what ends it. */
+export function delayVoices(peer: RTCPeerConnection): () => void {
+  if (!('jitterBufferTarget' in (globalThis.RTCRtpReceiver?.prototype ?? {}))) return () => {};
+  const delays = new Map<string, VoiceDelay>();
+  const look = async (): Promise<void> => {
+    const stats = await peer.getStats();
+    const roundTripMs = 1000 * (pairIn(stats)?.currentRoundTripTime ?? 0);
+    stats.forEach((entry: Received & { type: string; mid?: string }) => {
+      const mid = entry.type === 'inbound-rtp' ? entry.mid : undefined;
+      if (mid === undefined) return;
+      const delay = delays.get(mid) ?? new VoiceDelay();
+      delays.set(mid, delay);
+      const receiver = peer.getTransceivers().find((each) => each.mid === mid)?.receiver;
+      const target = delay.next(entry, roundTripMs);
+      if (receiver && receiver.jitterBufferTarget !== target) receiver.jitterBufferTarget = target;
+    });
+  };
+  const looking = setInterval(() => void look(), LOOKS_EVERY_MS);
+  return () => clearInterval(looking);
+}
+
+const to10 = (ms: number): number => Math.round(ms / 10) * 10;
