@@ -7,7 +7,10 @@ timer: a speaker who has stopped is asked for nothing more. Time is an argument,
 from collections.abc import Sequence
 
 ASKED_MAX = 3
-"""How often one packet is asked for."""
+"""How often one packet is asked for: twice at once, in case the request is lost, and again if no answer comes."""
+
+TWICE_S = 0.015
+"""The least time between the first two: with the next packet of the voice, lest both are lost together."""
 
 GAP_MAX = 32
 """So many packets may be missing in a row and are asked for; after more the line was down, and the moment is past."""
@@ -65,26 +68,22 @@ class NackGenerator:
         again_s = 1.2 * self.round_trip_s + 0.01
         due = [index for index, missing in self._missing.items() if missing.is_due(now, again_s)]
         for index in due:
-            self._missing[index].ask(now)
+            self._missing[index].asked += 1
         return due
 
     def _measure(self, missing: "_Missing", now: float) -> None:
-        """Learn the round trip; from a packet asked for twice nobody learns which of the two was answered (Karn)."""
-        if missing.asked == 1:
-            self.round_trip_s += (now - missing.asked_at - self.round_trip_s) * _SMOOTHING
+        """Learn the round trip; of a packet asked for again later nobody knows which request was answered (Karn)."""
+        if missing.asked < ASKED_MAX:
+            self.round_trip_s += (now - missing.seen_at - self.round_trip_s) * _SMOOTHING
 
 
 class _Missing:
-    __slots__ = ("asked", "asked_at", "seen_at")
+    __slots__ = ("asked", "seen_at")
 
     def __init__(self, seen_at: float) -> None:
         self.seen_at = seen_at
-        self.asked_at = float("-inf")
         self.asked = 0
 
     def is_due(self, now: float, again_s: float) -> bool:
-        return self.asked < ASKED_MAX and now - self.asked_at >= again_s
-
-    def ask(self, now: float) -> None:
-        self.asked += 1
-        self.asked_at = now
+        waits_s = (0.0, TWICE_S, again_s)
+        return self.asked < ASKED_MAX and now - self.seen_at >= waits_s[self.asked]

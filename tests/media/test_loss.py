@@ -234,7 +234,7 @@ async def test_whatever_the_order_nothing_is_sent_again_that_may_not_be(seed: in
 
 
 async def test_a_microphone_is_asked_for_what_is_missing_and_it_is_passed_on_in_its_place() -> None:
-    async with scene() as circle:
+    async with scene(clock=HandMovedClock()) as circle:
         circle.heard(1)
         mia, max_ = await circle.sit(1), await circle.sit(2)
         mia.speak(2)
