@@ -66,7 +66,7 @@ test('if most of what is sent again comes too late it waits longer, within bound
 test('if some of what is sent again comes too late it waits no longer', () => {
   const voice = new Voice();
   voice.seconds(1);
-  expect(voice.seconds(20, 6, 2).at(-1)).toBe(120);
+  expect(voice.seconds(20, 6, 4).at(-1)).toBe(120);
 });
 
 const voice = (mid: string, packetsReceived: number, nackCount: number) => ({

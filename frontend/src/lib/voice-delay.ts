@@ -9,6 +9,8 @@ const GOOD = 0.004;
 /** How much longer than the round trip a packet takes that is asked for and sent again. */
 const ASKING_MS = 40;
 const MOST_MS = 400;
+/** So many packets that come too late, for each request, are most of what is sent again: of a burst it asks for several. */
+const LATE = 0.75;
 
 /** What the statistics say of one voice since its connection began (webrtc-stats, RTCInboundRtpStreamStats). */
 export interface Received {
@@ -60,7 +62,7 @@ export class VoiceDelay {
       this.#waits = false;
       this.#longerMs = 0;
     }
-    if (!this.#waits || this.#seconds.length < WINDOW || sum('late') <= sum('asks') / 2) return;
+    if (!this.#waits || this.#seconds.length < WINDOW || sum('late') <= LATE * sum('asks')) return;
     this.#longerMs += ASKING_MS;
     this.#seconds = [];
   }
