@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Playwright
 
@@ -18,9 +19,9 @@ FLAGS = [
 ]
 
 
-def launch(playwright: Playwright, *more: str, executable: str = "chromium") -> Browser:
+def launch(playwright: Playwright, *more: str, executable: str = "chromium", **options: Any) -> Browser:
     """`executable` may be a script that runs it somewhere else, as `Namespace.command` makes one."""
     chromium = shutil.which(executable)
     assert chromium, "These tests need Debian's Chromium: apt-get install chromium"
     assert PAGE.is_file(), "These tests need the built page: make build"
-    return playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, *more])
+    return playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, *more], **options)

@@ -81,9 +81,21 @@
     }
   }
 
+  const relay = wanted.relay && { candidateType: 'relay', relayProtocol: wanted.relay };
   const statistics = (sends) =>
     new Map([
-      ['pair', { id: 'pair', type: 'candidate-pair', nominated: true, state: 'succeeded', currentRoundTripTime: 0.024 }],
+      [
+        'pair',
+        {
+          id: 'pair',
+          type: 'candidate-pair',
+          nominated: true,
+          state: 'succeeded',
+          currentRoundTripTime: 0.024,
+          localCandidateId: 'own',
+        },
+      ],
+      ['own', { id: 'own', type: 'local-candidate', protocol: 'udp', candidateType: 'host', ...relay }],
       ['out', { id: 'out', type: 'outbound-rtp', kind: 'audio', packetsSent: sends?.enabled ? ++moments : 0 }],
       ['in', { id: 'in', type: 'inbound-rtp', kind: 'audio', packetsReceived: ++moments, jitter: 0, packetsLost: 0 }],
       ['source', { id: 'source', type: 'media-source', kind: 'audio', audioLevel: wanted.gives_sound ? 0.1 : 0 }],

@@ -40,6 +40,8 @@ class Device:
     """What every connection of the sound comes to: `connected`, `connecting` or `failed`."""
     blocked: tuple[str, ...] = ()
     """What does not get through while the line is checked: `socket`, `udp`, `tcp`."""
+    relay: str = ""
+    """What leads to the relay by which the sound goes: `udp`, `tcp`, `tls`; nothing where it goes straight."""
     plays: str = "freely"
     """Or `blocked`: not before a hand has touched the page."""
     secure: bool = True
@@ -390,6 +392,9 @@ GIVEN_MOMENTS = {
 
 OPENED = {
     "sound-dialog": in_room(gathered, MIA, press("header .tools button"), shown="dialog[open]"),
+    "sound-dialog-relayed": in_room(
+        gathered, MIA, press("header .tools button"), device=Device(relay="tls"), shown="dialog[open] [data-way]"
+    ),
     "seat-menu": in_room(lambda: at(Phase.CALL_FOR_CASE), FRIDA, at_seat(SALMA), shown=":popover-open"),
     "end-invitation": in_room(
         gathered, FRIDA, at_seat(SALMA), press(":popover-open button >> nth=-1"), shown="dialog[open]"

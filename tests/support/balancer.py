@@ -6,6 +6,7 @@ import json
 import os
 import ssl
 import subprocess
+import time
 import urllib.error
 import urllib.request
 from collections.abc import AsyncIterator
@@ -17,7 +18,6 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.support.installation import Node
-from tests.support.peer import until
 from tests.support.process import PATIENCE_S, ROOT, free_port
 from tests.support.server import JSON, tokens_in
 
@@ -65,6 +65,14 @@ class Balancer:
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(command, env=os.environ | self._environment, stdout=log, stderr=log)
 
+    def ready(self) -> "Balancer":
+        """Wait until it takes connections."""
+        deadline = time.monotonic() + PATIENCE_S
+        while "worker" not in self.log:
+            assert time.monotonic() < deadline, self.log
+            time.sleep(0.02)
+        return self
+
     def stop(self) -> None:
         assert self._process
         self._process.terminate()
@@ -91,8 +99,7 @@ async def balanced(folder: Path, nodes: list[Node]) -> AsyncIterator[Balancer]:
     balancer = Balancer(folder, [node.port for node in nodes])
     balancer.start()
     try:
-        await until(lambda: "worker" in balancer.log, PATIENCE_S)
-        yield balancer
+        yield await asyncio.to_thread(balancer.ready)
     finally:
         await asyncio.to_thread(balancer.stop)
 

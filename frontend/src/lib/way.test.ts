@@ -44,6 +44,14 @@ test.each(['udp', 'tcp', 'tls'])('to a relay it is what leads to the relay: %s',
   });
 });
 
+test('it is a relay also where the server sees another address than the relay has told', () => {
+  const seen = { ...relay('tls'), candidateType: 'prflx' };
+  expect(wayOf(report(seen, pair('relay'), transport('relay')))).toEqual({
+    relayed: true,
+    by: 'tls',
+  });
+});
+
 test('where the transport does not say, it is the pair that is marked, else the one that was agreed', () => {
   const agreed = pair('host', { nominated: true, state: 'succeeded' });
   expect(wayOf(report(relay('tcp'), host, agreed, pair('relay', { selected: true })))).toEqual({

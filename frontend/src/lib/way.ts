@@ -4,7 +4,11 @@ export interface Way {
   by: 'udp' | 'tcp' | 'tls';
 }
 
-/** An entry of the statistics as far as it is read here (webrtc-stats). Firefox marks the pair in use by `selected`. */
+/**
+ * An entry of the statistics as far as it is read here (webrtc-stats). Firefox marks the pair in use by `selected`. Only a
+ * candidate at a relay has a `relayProtocol`, whatever its type: where the server sees another address than the relay
+ * has told, that is `prflx` (RFC 8445, section 7.2.5.3.1).
+ */
 interface Entry {
   type: string;
   selectedCandidatePairId?: string;
@@ -13,7 +17,6 @@ interface Entry {
   state?: string;
   localCandidateId?: string;
   currentRoundTripTime?: number;
-  candidateType?: string;
   protocol?: Way['by'];
   packetsReceived?: number;
   requestsReceived?: number;
@@ -24,9 +27,8 @@ interface Entry {
 /** The way of a peer connection, by what its `getStats()` says; none while it has no way, or does not say which. */
 export function wayOf(stats: RTCStatsReport): Way | null {
   const local = stats.get(pairIn(stats)?.localCandidateId ?? '') as Entry | undefined;
-  const relayed = local?.candidateType === 'relay';
-  const by = relayed ? local.relayProtocol : local?.protocol;
-  return by ? { relayed, by } : null;
+  const by = local?.relayProtocol ?? local?.protocol;
+  return by ? { relayed: local?.relayProtocol !== undefined, by } : null;
 }
 
 /** The pair of candidates that is in use. */

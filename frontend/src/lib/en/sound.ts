@@ -19,4 +19,12 @@ export const sound = {
     connecting: 'sound is being connected',
     no_sound: 'no sound: hears nobody, and is not heard',
   } satisfies Record<Sounding, string>,
+
+  /** By what way one's own sound goes, for whoever wonders why it is late. */
+  way: {
+    title: 'The way of your sound',
+    straight: 'Straight to the circle’s server.',
+    relayed: 'By way of a relay. Your browser has found no straight way.',
+    late: 'On a bad line voices may come late by this way.',
+  },
 };
