@@ -66,7 +66,7 @@ def test_a_headset_that_is_pulled_out_is_asked_about(browser: Browser, server: S
         mia.page.get_by_text("A soft sound was played").wait_for()
         mia.page.keyboard.press("Escape")
         mia.page.evaluate("outputs.shift(); navigator.mediaDevices.dispatchEvent(new Event('devicechange'))")
-        mia.page.get_by_text("Her headset is unplugged").wait_for()
+        mia.page.get_by_role("region").get_by_text("Her headset is unplugged").wait_for()
         mia.page.wait_for_function(NONE_PLAYS)
         mia.page.mouse.click(5, 5)
         assert mia.page.evaluate(NONE_PLAYS)
