@@ -287,3 +287,28 @@ async def test_without_descriptors_the_port_waits_and_goes_on(monkeypatch: pytes
         with late:
             await until(lambda: circle.server.counters.tcp_connections == 2)
         assert circle.transports[1].alive
+
+
+@pytest.mark.parametrize("kind", ["checks", "frames of one byte", "empty frames"])
+async def test_a_flood_of_somebody_in_the_circle_holds_nobody_up(kind: str) -> None:
+    async with scene(tcp=True) as circle:
+        circle.heard(2)
+        flooder, mia, max_ = await circle.sit_by_tcp(1), await circle.sit(2), await circle.sit_by_tcp(3)
+        check = flooder.request()
+        flood = {
+            "checks": struct.pack("!H", len(check)) + check,
+            "frames of one byte": b"\0\1\2",
+            "empty frames": b"\0\0",
+        }
+        once = flood[kind] * (200_000 // len(flood[kind]))
+        flooding = asyncio.get_running_loop().run_in_executor(None, flooder.write, once)
+        for heard in range(5, 55, 5):
+            mia.speak(5)
+            await max_.hears(2, heard)
+        await flooding
+        mia.speak(1)
+        await max_.hears(2, 51)
+        if kind == "checks":
+            await until(lambda: circle.server.counters.excess_checks > 500)
+        assert circle.transports[2].alive
+        assert circle.transports[3].alive
