@@ -49,6 +49,9 @@ def meeting_apart(
         yield m
 
 
+WAY_KINDS = ("transport", "candidate-pair", "remote-candidate", "local-candidate")
+
+
 class Way(NamedTuple):
     """Of somebody's sound; all empty while it has none."""
 
@@ -59,11 +62,9 @@ class Way(NamedTuple):
 
 
 def way(page: PersonsPage) -> Way:
-    """By which way a page's sound goes now."""
-    [selected] = [each.get("selectedCandidatePairId") for each in page.stats("transport")] or [None]
-    pair = next((pair for pair in page.stats("candidate-pair") if pair["id"] == selected), None)
-    if pair is None:
-        return Way("", "", "")
-    [ours] = [each for each in page.stats("remote-candidate") if each["id"] == pair["remoteCandidateId"]]
-    [own] = [each for each in page.stats("local-candidate") if each["id"] == pair["localCandidateId"]]
-    return Way(ours["protocol"], ours["address"], own["address"])
+    """By which way a page's sound goes now; none too while one connection takes the place of another."""
+    entries = {entry["id"]: entry for kind in WAY_KINDS for entry in page.stats(kind)}
+    selected = next((entry.get("selectedCandidatePairId") for entry in entries.values()), None)
+    pair = entries.get(selected or "", {})
+    ours, own = (entries.get(pair.get(f"{side}CandidateId", ""), {}) for side in ("remote", "local"))
+    return Way(ours.get("protocol", ""), ours.get("address", ""), own.get("address", ""))
