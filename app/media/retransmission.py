@@ -95,7 +95,7 @@ class Retransmitter:
         self._limits = {seat: RetransmissionLimit() for seat in self._buffers}
         """Of a seat's requests, through all its transports."""
 
-        self._resent: dict[int, list[tuple[int, int]]] = {seat: [] for seat in self._buffers}
+        self._resent: dict[int, set[tuple[int, int]]] = {seat: set() for seat in self._buffers}
         """By seat, what was sent again since its newest packet: to whom, and under which number of the seat's own."""
 
     def keep(self, seat: int, sequence: int, packet: bytearray) -> None:
@@ -125,16 +125,16 @@ class Retransmitter:
         else:
             limit.charge((seat, number), now)
             counters.resent += self._send(seat, listener, number)
-            self._resent[seat].append((listener, number))
+            self._resent[seat].add((listener, number))
 
     def repeat(self, seat: int, sequence: int) -> None:
         """Just before a new packet of a seat: send what was sent again a second time, because such a line loses that
         too; and to whom each packet is sent twice, the one before this.
         """
         if resent := self._resent[seat]:
-            self._resent[seat] = []
             for listener, number in resent:
                 self._counters.doubled += self._send(seat, listener, number)
+            resent.clear()
         for listener in self.doubled:
             self._counters.doubled += self._send(seat, listener, (sequence - 1) & 0xFFFF)
 

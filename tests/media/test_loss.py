@@ -193,6 +193,24 @@ async def test_a_flood_of_requests_multiplies_nothing() -> None:
         assert counters.resend_excess > counters.resent
 
 
+async def test_what_is_asked_for_over_and_over_while_nobody_speaks_is_not_saved_up() -> None:
+    """Each packet that was sent again goes once more with the next that is said, and no more than that."""
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        mia, max_, line = await two(circle)
+        mia.speak(5)
+        await until(lambda: len(line.lost) == 5)
+        lost = list(line.lost)
+        for n in range(20):
+            clock.now += 0.3
+            ask(max_, lost)
+            await answered(circle, 5 * (n + 1))
+        assert circle.room.counters.resent == 5 * 20
+        mia.speak(1)
+        await until(lambda: circle.room.counters.forwarded == 6)
+        assert circle.room.counters.doubled == 5
+
+
 @pytest.mark.parametrize("seed", range(8))
 async def test_whatever_the_order_nothing_is_sent_again_that_may_not_be(seed: int) -> None:
     """Each packet says how often its seat's listeners had changed when it was said; none comes after the next (H8)."""
