@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "web": {"web", "cluster", "live", "store", "circle", "settings"},
 }
 OF_THEIR_FILE = {"log", "logger", "router"}
-STANDARD_LIBRARY_ONLY = {"collections", "dataclasses", "enum", "typing", "functools", "re", "unicodedata"}
+STANDARD_LIBRARY_ONLY = {"collections", "dataclasses", "enum", "typing", "functools", "operator", "re", "unicodedata"}
 
 
 def imports(file: Path) -> set[str]:

@@ -14,6 +14,7 @@ Beside its fields each class of the union `commands.Command` has
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Self
 
 from app.circle.phases import Role
@@ -58,4 +59,10 @@ class Aimed:
     @classmethod
     def examples(cls, circle: Circle) -> Iterable[Self]:
         """The command aimed at each seat."""
-        return (cls(seat=seat.number) for seat in circle.seats)
+        return cls._at_each_seat(len(circle.seats))
+
+    @classmethod
+    @cache
+    def _at_each_seat(cls, seats: int) -> tuple[Self, ...]:
+        """Made once for each class: every view of a facilitator asks for a hundred of them, and none ever changes."""
+        return tuple(cls(seat=number) for number in range(1, seats + 1))

@@ -111,7 +111,7 @@ CaseCommand = OfferCase | WithdrawOffer | AskToPresent | AcceptToPresent | Decli
 
 def _case_to_come(circle: Circle) -> bool:
     """Whether a presentation lies ahead in the plan, so that a case can still be offered (C1)."""
-    return any(step.phase is Phase.PRESENTATION for step in circle.plan[circle.step + 1 :])
+    return Phase.PRESENTATION in [step.phase for step in circle.plan[circle.step + 1 :]]
 
 
 def _why_not_present(circle: Circle, number: int) -> Reason | None:

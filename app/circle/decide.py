@@ -5,7 +5,6 @@ Nothing here changes a circle: `evolve` makes the next state, and whoever runs t
 kept.
 """
 
-from dataclasses import replace
 from functools import reduce
 from typing import assert_never
 
@@ -14,13 +13,14 @@ from app.circle import events as e
 from app.circle import notices as n
 from app.circle import transient_changes as t
 from app.circle.door import admitted_unasked, claim_ended, claim_of, entered, enters, enters_unasked, has_to_knock
-from app.circle.evolve import Change, apply_change, evolve
+from app.circle.evolve import Change, apply_change
 from app.circle.frame import SENTENCE_MAX, Frame
 from app.circle.names import clean, same
 from app.circle.permission import refusal
 from app.circle.phases import Role
 from app.circle.plan import Plan
 from app.circle.reasons import Reason, Refused
+from app.circle.replacing import replace
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN, Presence, Seat
 from app.circle.state import TITLE_MAX, Circle, Running
 from app.circle.timing import ends_by_itself_ms
@@ -136,9 +136,10 @@ def _with_consequences(circle: Circle, changes: tuple[Change, ...], now_ms: int)
     """These changes and what they bring about: the clock is held or released, and who waited may come in."""
     then, all_of_it = circle, list[Change]()
     for change in changes:
-        follows = (change, *_clock_held_or_released(then, change, now_ms))
+        then = apply_change(then, change)
+        follows = _clock_held_or_released(then, change, now_ms)
         then = reduce(apply_change, follows, then)
-        all_of_it += follows
+        all_of_it += (change, *follows)
     for claim in then.transient.claims:
         if claim.waits and (ends := _claim_resolved(then, claim, now_ms)):
             return (*all_of_it, *_with_consequences(then, ends, now_ms))
@@ -181,11 +182,10 @@ def _presenter_restored(circle: Circle, change: Change) -> tuple[Change, ...]:
     return (e.PresenterRestored(at_ms=change.at_ms, seat=presenter),)
 
 
-def _clock_held_or_released(circle: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
-    """The clock is held once no leader is here any more, and released once one is here again (S8)."""
+def _clock_held_or_released(then: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
+    """The clock is held once no leader is here any more after this change, and released once one is again (S8)."""
     if not isinstance(change, e.Entered | e.Admitted | e.Returned | e.Dropped | e.WentAway):
         return ()
-    then = evolve(circle, change)
     if then.held and then.led:
         return (e.CircleReleased(at_ms=now_ms),)
     if not then.led and then.row.timed and isinstance(then.clock, Running):

@@ -46,7 +46,10 @@ def enters_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
 
 def claim_of(circle: Circle, number: int) -> SeatClaim | None:
     """Who waits to be let in to this seat, which is a person's already."""
-    return next((claim for claim in circle.transient.claims if claim.seat == number and claim.waits), None)
+    for claim in circle.transient.claims:
+        if claim.seat == number and claim.waits:
+            return claim
+    return None
 
 
 def asks_person(circle: Circle, number: int) -> SeatClaim | None:

@@ -1,7 +1,6 @@
 """The circle after each event and after each transient change. What has happened is never refused."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import assert_never
 
 from app.circle import events as e
@@ -9,6 +8,7 @@ from app.circle.frame import SitBack
 from app.circle.names import clean, same
 from app.circle.phases import PHASES
 from app.circle.plan import case_of, coming_case, meeting_minutes
+from app.circle.replacing import replace
 from app.circle.seats import CaseOffer, Presence, Seat
 from app.circle.state import Circle, Paused, PhaseTime, Running, StepClock
 from app.circle.timing import MINUTE_MS, left_ms
@@ -38,9 +38,8 @@ def evolve(circle: Circle, event: e.Event) -> Circle:
     """The circle after one more event. Its version is one higher."""
     transient = after_event(circle.transient, event, circle.plan, circle.step)
     then = _after(circle, event)
-    for was, seat in zip(circle.seats, then.seats, strict=True):
-        if seat.person != was.person:
-            transient = another_person(transient, seat.number)
+    if isinstance(event, e.Entered | e.Admitted) and then.seat(event.seat).person != circle.seat(event.seat).person:
+        transient = another_person(transient, event.seat)
     return replace(then, version=circle.version + 1, latest_ms=event.at_ms, transient=transient)
 
 
@@ -121,9 +120,13 @@ def _after(circle: Circle, event: e.Event) -> Circle:
 
 
 def _with_seat(circle: Circle, number: int, **changes: object) -> Circle:
+    return replace(circle, seats=_seats_with(circle, number, **changes))
+
+
+def _seats_with(circle: Circle, number: int, **changes: object) -> tuple[Seat, ...]:
     seats = list(circle.seats)
     seats[number - 1] = replace(seats[number - 1], **changes)  # type: ignore[arg-type]
-    return replace(circle, seats=tuple(seats))
+    return tuple(seats)
 
 
 def _person_came(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.Returned) -> Circle:
@@ -133,56 +136,57 @@ def _person_came(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.R
             knocking = {"presence": Presence.KNOCKING, "knocks_as": clean(name) or "?", "microphone_open": False}
             return _with_seat(circle, event.seat, stays=seat.stays_after_going(at_ms), **knocking)
         case e.Entered(name=name):
-            circle = _seat_taken(circle, seat, clean(name) or "?", microphone_open=False)
+            came = _taken(seat, clean(name) or "?") | {"microphone_open": False}
         case e.Admitted():
-            circle = _seat_taken(circle, seat, seat.knocks_as, must_knock=False)
+            came = _taken(seat, seat.knocks_as) | {"must_knock": False}
         case e.Returned():
-            pass
-    stays = seat.stays_after_coming(circle.seat(event.seat).name, at_ms)
-    circle = _with_seat(circle, event.seat, presence=Presence.HERE, gone_ms=None, stays=stays)
-    return circle if circle.empty_since_ms is None else replace(circle, empty_since_ms=None)
+            came = {"name": seat.name}
+    stays = seat.stays_after_coming(str(came["name"]), at_ms)
+    seats = _seats_with(circle, event.seat, presence=Presence.HERE, gone_ms=None, stays=stays, **came)
+    then = replace(circle, seats=seats, empty_since_ms=None)
+    return then if then.seat(event.seat).person == seat.person else _another_presents(then, event.seat)
 
 
-def _seat_taken(circle: Circle, seat: Seat, name: str, **changes: object) -> Circle:
-    """The seat under this name. Another person than before inherits being silenced and, in a case, presenting (D9)."""
-    changes |= {"name": name, "knocks_as": ""}
+def _taken(seat: Seat, name: str) -> dict[str, object]:
+    """What is new of a seat that is taken under this name. Another person than before inherits being silenced (D9)."""
     if seat.person and same(name, seat.name):
-        return _with_seat(circle, seat.number, **changes)
-    changes |= {"formerly": seat.name, "person": seat.person + 1}
-    circle = _with_seat(circle, seat.number, offer=CaseOffer.NONE, asked=False, in_debrief=False, **changes)
+        return {"name": name, "knocks_as": ""}
+    fresh = {"offer": CaseOffer.NONE, "asked": False, "in_debrief": False}
+    return {"name": name, "knocks_as": "", "formerly": seat.name, "person": seat.person + 1} | fresh
+
+
+def _another_presents(circle: Circle, number: int) -> Circle:
+    """Whoever a seat has become another person's inherits, in a case, presenting it; no other case (D9)."""
     if circle.presenter is None and not circle.presenters:
         return circle
     running = case_of(circle.plan, circle.step)
-    presenters = {case: of for case, of in circle.presenters.items() if of != seat.number or case == running}
-    presents = circle.presenter if running is not None or circle.presenter != seat.number else None
+    presenters = {case: of for case, of in circle.presenters.items() if of != number or case == running}
+    presents = circle.presenter if running is not None or circle.presenter != number else None
     return replace(circle, presenter=presents, presenters=presenters)
 
 
 def _person_went(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.InvitationEnded) -> Circle:
     seat, at_ms = circle.seat(event.seat), event.at_ms
-    gone_ms = at_ms if seat.here else seat.gone_ms
     stays = seat.stays_after_going(at_ms)
     gone = {"microphone_open": False, "offer": CaseOffer.NONE, "asked": False, "in_debrief": False}
-    gone |= {"gone_ms": gone_ms, "stays": stays}
+    gone |= {"gone_ms": at_ms if seat.here else seat.gone_ms, "stays": stays}
     match event:
         case e.Dropped() if seat.presence is Presence.KNOCKING:
             return _with_seat(circle, event.seat, presence=Presence.VACANT, knocks_as="")
         case e.Dropped(seen_ms=seen_ms):
             stays = seat.stays_after_going(at_ms if seen_ms is None else seen_ms)
-            circle = _with_seat(circle, event.seat, presence=Presence.COMING_BACK, gone_ms=at_ms, stays=stays)
+            gone = {"presence": Presence.COMING_BACK, "gone_ms": at_ms, "stays": stays}
         case e.WentAway():
-            circle = _with_seat(circle, event.seat, presence=Presence.LEFT, **gone)
+            gone |= {"presence": Presence.LEFT}
         case e.SentToDoor():
-            circle = _with_seat(circle, event.seat, presence=Presence.KNOCKING, must_knock=True, **gone)
-            circle = _with_seat(circle, event.seat, knocks_as=seat.name)
+            gone |= {"presence": Presence.KNOCKING, "must_knock": True, "knocks_as": seat.name}
         case e.InvitationEnded():
-            circle = _with_seat(circle, event.seat, presence=Presence.UNINVITED, **gone)
-            if circle.presenter == event.seat:
-                circle = replace(circle, presenter=None)
-            circle = replace(circle, presenters=_without(circle.presenters, event.seat))
-    if circle.empty_since_ms is None and not any(s.here for s in circle.seats):
-        return replace(circle, empty_since_ms=at_ms)
-    return circle
+            gone |= {"presence": Presence.UNINVITED}
+            presenter = None if circle.presenter == event.seat else circle.presenter
+            circle = replace(circle, presenter=presenter, presenters=_without(circle.presenters, event.seat))
+    seats = _seats_with(circle, event.seat, **gone)
+    empty = circle.empty_since_ms is None and not any(s.here for s in seats)
+    return replace(circle, seats=seats, empty_since_ms=at_ms if empty else circle.empty_since_ms)
 
 
 def _case_arranged(
@@ -241,7 +245,7 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
 
 def _nobody_in_debrief(circle: Circle) -> tuple[Seat, ...]:
     """The seats once the leaders' debrief is over."""
-    return tuple(replace(seat, in_debrief=False) for seat in circle.seats)
+    return tuple(replace(seat, in_debrief=False) if seat.in_debrief else seat for seat in circle.seats)
 
 
 def _phase_ended(circle: Circle, at_ms: int) -> tuple[PhaseTime, ...]:

@@ -67,6 +67,8 @@ def told_apart(names: Mapping[int, str]) -> dict[int, str]:
 
 
 def _looking_alike(names: Mapping[int, str]) -> set[int]:
+    if not names:
+        return set()
     typed = _plain("\n".join(names.values()))
     lettered = typed.translate(_LETTERS)
     drawn = lettered.translate(_STROKES)

@@ -11,12 +11,15 @@ from app.circle.state import Circle
 _KINDS_OF = {role: tuple(kind for kind in COMMANDS if role in kind.roles) for role in Role}
 """What each role may ask, so that a member's view need not ask about everything that is the leaders'."""
 
+_KINDS_AFTER_END = (Leave,)
+"""What anybody may still ask once the circle has ended."""
+
 
 def refusal(circle: Circle, command: Command, by: int) -> Reason | None:
     """Why the person on seat `by` may not do this now, or None where they may."""
     if not circle.seat(by).here:
         return Reason.NOT_HERE
-    if circle.ended and not isinstance(command, Leave):
+    if circle.ended and not isinstance(command, _KINDS_AFTER_END):
         return Reason.ENDED
     if circle.role_of(by) not in command.roles:
         return Reason.NOT_YOURS
@@ -28,8 +31,13 @@ def refusal(circle: Circle, command: Command, by: int) -> Reason | None:
 
 
 def allowed(circle: Circle, by: int) -> Iterator[Command]:
-    """Every command this seat could give now, spelled out against the step the circle is at."""
-    for kind in _KINDS_OF[circle.role_of(by)]:
+    """Every command this seat could give now, spelled out against the step the circle is at.
+
+    An example has seen the running step and means a seat that exists, so that it is asked only for what is its own.
+    """
+    if not circle.seat(by).here:
+        return
+    for kind in _KINDS_AFTER_END if circle.ended else _KINDS_OF[circle.role_of(by)]:
         for command in kind.examples(circle):
-            if refusal(circle, command, by) is None:
+            if command.unmet_precondition(circle, by) is None:
                 yield command

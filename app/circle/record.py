@@ -1,9 +1,10 @@
 """What is kept of a meeting that has ended: phase times and attendance, and nothing else (E2)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.circle.phases import Role
+from app.circle.replacing import replace
 from app.circle.seats import Seat
 from app.circle.state import Circle, PhaseTime
 

@@ -1,9 +1,10 @@
 """A place in the circle. Its number never changes: not for a lost connection, another device, or going away."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from app.circle.phases import Role
+from app.circle.replacing import replace
 
 SEATS_MIN, SEATS_MAX = 2, 16
 NAME_MAX = 40
@@ -23,6 +24,9 @@ class Presence(StrEnum):
     LEFT = "left"
     UNINVITED = "uninvited"
     """A facilitator has ended the invitation."""
+
+
+_SEATED = frozenset({Presence.HERE, Presence.COMING_BACK, Presence.LEFT})
 
 
 class CaseOffer(StrEnum):
@@ -78,7 +82,7 @@ class Seat:
     @property
     def seated(self) -> bool:
         """Whether the seat is somebody's now: they sit here, come back, or have left and may come again."""
-        return self.presence in {Presence.HERE, Presence.COMING_BACK, Presence.LEFT}
+        return self.presence in _SEATED
 
     def stays_after_coming(self, name: str, at_ms: int) -> tuple[Stay, ...]:
         """The stays once somebody of this name has come: another name is another person (E8)."""

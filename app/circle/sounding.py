@@ -30,4 +30,5 @@ def sounding(circle: Circle, seat: Seat, now_ms: int) -> Sounding | None:
 
 def without_sound(circle: Circle, now_ms: int) -> tuple[int, ...]:
     """The seats of those who are here and whose sound has not connected in time."""
-    return tuple(s.number for s in circle.seats if sounding(circle, s, now_ms) is Sounding.NO_SOUND)
+    soundless = (circle.seat(number) for number in sorted(circle.transient.soundless))
+    return tuple(seat.number for seat in soundless if sounding(circle, seat, now_ms) is Sounding.NO_SOUND)

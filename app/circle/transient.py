@@ -1,13 +1,14 @@
 """The transient part of a circle's state: it is kept nowhere, and a server that dies loses it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from app.circle import events as e
 from app.circle import transient_changes as t
 from app.circle.phases import PHASES
 from app.circle.plan import Plan
+from app.circle.replacing import replace
 
 SIGNAL_TTL_MS = 30_000
 CARD_TTL_MS = 30_000

@@ -4,8 +4,8 @@ A view is whole, never a difference, and holds only what its seat may know: what
 of a case and requests to present are shown to the facilitators and to the person concerned alone (C2).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -19,6 +19,7 @@ from app.circle.names import told_apart
 from app.circle.permission import allowed, refusal
 from app.circle.phases import Guidance, Phase, Role
 from app.circle.reasons import Reason
+from app.circle.replacing import replace
 from app.circle.seats import CaseOffer, Presence, Seat
 from app.circle.sounding import Sounding, sounding
 from app.circle.state import Circle, Running
@@ -129,7 +130,7 @@ class View:
     observers_ask: tuple[ObserverAsks, ...]
     you: You
     leading: Leading | None
-    version: int = 0
+    version: int = field(default=0, compare=False)
     type: Literal["view"] = "view"
 
 
@@ -150,32 +151,66 @@ class Waiting:
     role: Role
     door_closed: bool
     asks: Asked
-    version: int = 0
+    version: int = field(default=0, compare=False)
     type: Literal["waiting"] = "waiting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Common:
+    """What is the same in every view of one moment, so that it is made once and not for each person.
+
+    `seats` are as they are shown to somebody who may know and do nothing beyond, and sits in no other room.
+    """
+
+    circle: Circle
+    now_ms: int
+    names: Mapping[int, str]
+    plan: tuple[StepView, ...]
+    chairs: tuple[int, ...]
+    seats: tuple[SeatView, ...]
 
 
 def view_for(circle: Circle, number: int, now_ms: int) -> View | Waiting:
     """The circle as the person on this seat sees it. It offers exactly the commands that `decide` accepts (W1)."""
-    seat = circle.seat(number)
-    if not seat.seated:
-        return waiting_at(circle, number)
-    mine, aimed, reachable = _permitted(circle, number)
-    leads = circle.role_of(number) is Role.FACILITATOR
+    return views_for(circle, (number,), now_ms)[number]
+
+
+def views_for(circle: Circle, numbers: Iterable[int], now_ms: int) -> dict[int, View | Waiting]:
+    """The same for each of these seats."""
+    common = _common(circle, now_ms)
+    return {
+        number: _view(common, number) if circle.seat(number).seated else waiting_at(circle, number)
+        for number in numbers
+    }
+
+
+def _common(circle: Circle, now_ms: int) -> _Common:
     names = told_apart({seat.number: seat.knocks_as or seat.name for seat in circle.seats})
+    return _Common(
+        circle=circle,
+        now_ms=now_ms,
+        names=names,
+        plan=tuple(StepView(phase=step.phase, minutes=step.minutes, can_skip_to=False) for step in circle.plan),
+        chairs=tuple(seat.number for seat in circle.seats if seat.role is not Role.OBSERVER),
+        seats=tuple(_seat_view(circle, seat, names, now_ms) for seat in circle.seats if seat.seated),
+    )
+
+
+def _view(common: _Common, number: int) -> View:
+    circle, names, now_ms = common.circle, common.names, common.now_ms
+    viewer, (mine, aimed, reachable) = circle.seat(number), _permitted(circle, number)
+    leads = circle.role_of(number) is Role.FACILITATOR
     return View(
         title=circle.title,
         frame=circle.frame,
         phase=circle.phase,
         step=circle.step,
-        plan=tuple(
-            StepView(phase=step.phase, minutes=step.minutes, can_skip_to=i in reachable)
-            for i, step in enumerate(circle.plan)
-        ),
+        plan=tuple(replace(step, can_skip_to=True) if i in reachable else step for i, step in enumerate(common.plan)),
         clock=_clock_view(circle, digits=leads or circle.frame.digits_for_all),
         unled=circle.begun and not circle.led and not circle.ended,
         card=circle.transient.card_expires_ms is not None,
-        chairs=tuple(seat.number for seat in circle.seats if seat.role is not Role.OBSERVER),
-        seats=tuple(_seat_view(circle, seat, number, names, aimed, now_ms) for seat in circle.seats if seat.seated),
+        chairs=common.chairs,
+        seats=tuple(_seat_seen_by(circle, seat, viewer, leads, aimed.get(seat.number, ())) for seat in common.seats),
         observers_ask=_observers_ask(circle, number, names, aimed),
         you=_you(circle, number, mine, now_ms),
         leading=leading_view(circle, names, aimed, now_ms) if leads else None,
@@ -213,25 +248,36 @@ def _clock_view(circle: Circle, *, digits: bool) -> ClockView:
     )
 
 
-def _seat_view(circle: Circle, seat: Seat, viewer: int, names: Mapping[int, str], aimed: Can, now_ms: int) -> SeatView:
-    leads = circle.role_of(viewer) is Role.FACILITATOR
-    may_know = viewer == seat.number or leads
-    elsewhere = seat.in_debrief != circle.seat(viewer).in_debrief
+def _seat_view(circle: Circle, seat: Seat, names: Mapping[int, str], now_ms: int) -> SeatView:
+    """This seat as everybody may know it."""
     return SeatView(
         number=seat.number,
         name=names[seat.number],
         formerly=seat.formerly or None,
         role=circle.role_of(seat.number),
         presence=seat.presence,
-        voice=Voice.AWAY if elsewhere else voice_shown(circle, seat.number),
+        voice=voice_shown(circle, seat.number),
         sound=sounding(circle, seat, now_ms),
         sits_back=circle.sits_back(seat.number),
         wishes=seat.number in circle.transient.wishes,
         in_debrief=seat.in_debrief,
-        offer=circle.offer_of(seat.number) if may_know or circle.frame.offers_seen_by_all else CaseOffer.NONE,
-        asked=seat.asked and may_know,
-        can=aimed.get(seat.number, ()),
+        offer=circle.offer_of(seat.number) if circle.frame.offers_seen_by_all else CaseOffer.NONE,
+        asked=False,
+        can=(),
     )
+
+
+def _seat_seen_by(circle: Circle, shown: SeatView, viewer: Seat, leads: bool, can: tuple[str, ...]) -> SeatView:
+    """The same seat with what this viewer may know and do beyond; in another room nobody is heard (E6)."""
+    seat = circle.seat(shown.number)
+    voice, offer, asked = shown.voice, shown.offer, shown.asked
+    if seat.in_debrief != viewer.in_debrief:
+        voice = Voice.AWAY
+    if leads or seat is viewer:
+        offer, asked = circle.offer_of(seat.number), seat.asked
+    if can or voice is not shown.voice or offer is not shown.offer or asked:
+        return replace(shown, voice=voice, offer=offer, asked=asked, can=can)
+    return shown
 
 
 def _observers_ask(circle: Circle, viewer: int, names: Mapping[int, str], aimed: Can) -> tuple[ObserverAsks, ...]:

@@ -148,6 +148,7 @@ def test_names_that_look_alike_are_told_apart_by_their_seats() -> None:
         **{1: "Frida", 2: "Max (2)", 3: "Мах (3)", 4: "ΜΑΧ (4)"},
         **{5: "lan (5)", 6: "Ian (6)", 7: "Mia"},
     }
+    assert told_apart({4: "", 5: ""}) == {4: "", 5: ""}
     assert told_apart({4: "Max (5)", 5: "Max", 6: "max"}) == {4: "Max (5) (4)", 5: "Max (5) (5)", 6: "max (6)"}
 
 
