@@ -22,6 +22,10 @@ UNUSED_AFTER_MS = 7 * 24 * HOUR_MS
 LINGERED_AFTER_MS = 2 * MINUTE_MS
 """The same, for the lingering room: long enough to come back after a lost connection (E5)."""
 
+TOLD_TOGETHER_MS = 250
+"""How long it is waited for others before it is said that somebody's sound has not connected: of twelve people who come
+together everybody is shown it once, not twelve times."""
+
 
 class Cue(StrEnum):
     """What leaders are told of a step's time (T5)."""
@@ -117,7 +121,7 @@ def wake_at_ms(circle: Circle, now_ms: int) -> int | None:
     shows = [
         _next_cue_ms(circle, now_ms),
         *(s.gone_ms + LOST_LONG_MS for s in lost if s.gone_ms is not None),
-        *(since_ms + NO_SOUND_AFTER_MS for since_ms in circle.transient.soundless.values()),
+        _next_without_sound_ms(circle, now_ms),
     ]
     wakes = [at_ms for at_ms in happens if at_ms is not None]
     wakes += [at_ms for at_ms in shows if at_ms is not None and at_ms > now_ms]
@@ -132,3 +136,10 @@ def _next_cue_ms(circle: Circle, now_ms: int) -> int | None:
         return zero_ms - CUE_BEFORE_MS
     over = max(0, (now_ms - zero_ms) // CUE_EVERY_MS + 1)
     return zero_ms + over * CUE_EVERY_MS
+
+
+def _next_without_sound_ms(circle: Circle, now_ms: int) -> int | None:
+    """When it is said of the next ones that their sound has not connected: all who are due within a moment, at once."""
+    due = [since_ms + NO_SOUND_AFTER_MS for since_ms in circle.transient.soundless.values()]
+    coming = [at_ms for at_ms in due if at_ms > now_ms]
+    return max((at_ms for at_ms in coming if at_ms <= min(coming) + TOLD_TOGETHER_MS), default=None)

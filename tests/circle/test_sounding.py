@@ -4,10 +4,12 @@ import pytest
 
 from app.circle import commands as c
 from app.circle.hearing import Voice, may_be_heard
+from app.circle.leading import Leading
 from app.circle.notices import Arrived, SoundChanged, TimeUp
 from app.circle.seats import Presence
 from app.circle.sounding import NO_SOUND_AFTER_MS, Sounding
-from app.circle.timing import wake_at_ms
+from app.circle.timing import TOLD_TOGETHER_MS, wake_at_ms
+from app.circle.view import View, view_for
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, Scene, everybody_here
 
 EVERYBODY = (FRIDA, FINN, PIET, MIA, MAX, OLGA)
@@ -45,6 +47,29 @@ def test_the_circle_wakes_when_there_is_something_to_say() -> None:
     assert wake_at_ms(scene.circle, scene.now_ms) == scene.now_ms + NO_SOUND_AFTER_MS
     assert wake_at_ms(scene.circle, scene.now_ms + NO_SOUND_AFTER_MS) is None
     assert wake_at_ms(scene.sounds(MIA).circle, scene.now_ms) is None
+
+
+def test_of_those_who_come_together_everybody_is_told_at_once() -> None:
+    """S9: with the last of them, a quarter of a second late at most; what is shown before is what is true then."""
+    scene = Scene().arrive(FRIDA, FINN)
+    for seat, after_ms in ((MIA, 0), (PIET, 100), (MAX, TOLD_TOGETHER_MS - 99)):
+        scene.now_ms += after_ms
+        scene.notices(Arrived(seat=seat, name=NAMES[seat]))
+    first_ms = scene.now_ms - TOLD_TOGETHER_MS - 1 + NO_SOUND_AFTER_MS
+    assert wake_at_ms(scene.circle, scene.now_ms) == first_ms + 100
+    assert leading_at(scene, first_ms).without_sound == (MIA,)
+    scene.wakes()
+    assert scene.leading().without_sound == (PIET, MIA)
+    assert wake_at_ms(scene.circle, scene.now_ms) == first_ms + TOLD_TOGETHER_MS + 1
+    scene.wakes()
+    assert scene.leading().without_sound == (PIET, MIA, MAX)
+
+
+def leading_at(scene: Scene, at_ms: int) -> Leading:
+    """What the leaders would be shown then."""
+    view = view_for(scene.circle, FRIDA, at_ms)
+    assert isinstance(view, View) and view.leading
+    return view.leading
 
 
 def test_leaders_are_told_by_name_and_the_person_too() -> None:
