@@ -69,6 +69,9 @@ class CircleActor:
         self.claim = claim
         self.circle = circle
         self.clock = clock
+        self.people = 0
+        """How many people are connected, those who wait to be let in too. It is counted after each job, because a node
+        asks all of its circles whenever it takes up another one."""
         self._store = store
         self._sound = sound
         self._forget = forget
@@ -79,12 +82,9 @@ class CircleActor:
         self._alarm: Alarm | None = None
         self._end_reason = EndReason.FAILED
         self._handed_over = False
+        self._unshown = False
+        self._again_ms = 0
         self._task = asyncio.get_running_loop().create_task(self._run())
-
-    @property
-    def people(self) -> int:
-        """How many people are connected, those who wait to be let in too."""
-        return len(self._participants) + len(self._claimants)
 
     @property
     def sounding(self) -> bool:
@@ -168,7 +168,7 @@ class CircleActor:
             await self._lines_lost(lost_connections(self.circle, self.circle.latest_ms))
             self._set_alarm()
             while not self.circle.ended and not self._handed_over:
-                await self._mailbox.process_next()
+                await self._process_next()
             self._end_reason = EndReason.MOVED if self._handed_over else EndReason.ENDED
         except asyncio.CancelledError:
             raise
@@ -176,6 +176,15 @@ class CircleActor:
             log.exception("a circle stopped; it is taken up again from what is kept")
         finally:
             self._shut_down()
+
+    async def _process_next(self) -> None:
+        """Process a job. What it leaves to the next one to show is shown after that at the latest."""
+        due = self._unshown
+        await self._mailbox.process_next()
+        self.people = len(self._participants) + len(self._claimants)
+        if self._unshown and (due or not self._mailbox.filled):
+            self._show()
+        self._set_alarm()
 
     def _shut_down(self) -> None:
         """End the sound first. A step that raises keeps no other from being done (the last one named is the first)."""
@@ -216,6 +225,7 @@ class CircleActor:
         else:
             self._participants.connect(notice.seat, outbox, line)
             await self._look_at_sound(notice.seat)
+            self._show()
         return None
 
     def _may_enter_again(self, seat: int, *, resumes: bool) -> bool:
@@ -227,12 +237,15 @@ class CircleActor:
     async def _renew(self, seat: int, line: str) -> None:
         self._participants.renew(seat, line)
         await self._look_at_sound(seat)
+        self._show()
 
     async def _look_at_sound(self, seat: int) -> None:
-        """Tell the circle whether this person's sound is connected, and show it."""
+        """Tell the circle whether this person's sound is connected.
+
+        Where more jobs wait the next one shows it too: of people who come at once each would be shown twice otherwise.
+        """
         await self._notice(SoundChanged(seat=seat, stands=self._participants.stands(seat)))
-        self._set_alarm()
-        self._show()
+        self._unshown = True
 
     async def _lose(self, seat: int) -> None:
         """Whoever was here is lost only when they are not back in time (S10)."""
@@ -240,7 +253,6 @@ class CircleActor:
             await self._notice(WentFromDoor(seat=seat))
             self._show()
         if self._participants.disconnect_abandoned(seat, self.circle, self.clock.now_ms()):
-            self._set_alarm()
             await self._lines_lost(self._unnoted())
             self._show()
 
@@ -249,7 +261,7 @@ class CircleActor:
         self._show()
 
     async def _hand_over(self, to: NodeId) -> None:
-        self._handed_over = True
+        self._handed_over, self._unshown = True, False
         self._sound.close()
         await self._store.release(self.claim, to)
 
@@ -260,9 +272,8 @@ class CircleActor:
             await self._lines_lost(self._unnoted())
             await self._notice(TimeUp())
         except StoreFailed:
-            self._set_alarm(in_ms=AGAIN_MS)
+            self._again_ms = self.clock.now_ms() + AGAIN_MS
             raise
-        self._set_alarm()
         self._show()
 
     async def _lines_lost(self, notices: tuple[ConnectionLost, ...]) -> None:
@@ -300,7 +311,6 @@ class CircleActor:
             await self._keep(outcome, evolved)
             self.circle = evolved
             self._sound.let_be_heard(may_be_heard(self.circle), breakout(self.circle))
-            self._set_alarm()
         return None
 
     async def _keep(self, changes: Sequence[Change], evolved: Circle) -> None:
@@ -312,13 +322,14 @@ class CircleActor:
             await self._store.append(self.claim, self.circle.version, events)
 
     def _show(self) -> None:
+        self._unshown = False
         for seat, outbox in self._claimants.show(self.circle).items():
             self._participants.connect(seat, outbox, None)
             self._sound_changed(seat)
         self._participants.show(self.circle, self.clock.now_ms())
 
-    def _set_alarm(self, in_ms: int = 0) -> None:
-        """Set the next wake-up: when the circle wants it, soon if a lost line is not kept yet, not before `in_ms`."""
+    def _set_alarm(self) -> None:
+        """Set the next wake-up, not before `_again_ms`: when the circle wants it, soon where a loss is not kept yet."""
         if self._alarm:
             self._alarm.cancel()
         now_ms = self.clock.now_ms()
@@ -327,7 +338,7 @@ class CircleActor:
         at_ms = min((at_ms for at_ms in wakes if at_ms is not None), default=None)
         self._alarm = None
         if at_ms is not None:
-            self._alarm = self.clock.call_at(max(at_ms, now_ms + in_ms), self._wake)
+            self._alarm = self.clock.call_at(max(at_ms, self._again_ms), self._wake)
 
     def _wake(self) -> None:
         self._mailbox.cast("time", self._time_up)

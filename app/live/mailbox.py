@@ -31,6 +31,11 @@ class Mailbox:
         self._filled = asyncio.Event()
         self._closed = False
 
+    @property
+    def filled(self) -> bool:
+        """Whether a job waits."""
+        return self._filled.is_set()
+
     async def call(self, job: Callable[[], Awaitable[T]]) -> T:
         """Have this job processed after the calls that wait already, and return its result.
 

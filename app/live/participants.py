@@ -7,12 +7,12 @@ its sound where that still stands (S10).
 import secrets
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import replace
 from typing import Any
 
+from app.circle.replacing import replace
 from app.circle.seats import Presence
 from app.circle.state import Circle
-from app.circle.view import View, Waiting, view_for
+from app.circle.view import View, Waiting, views_for
 from app.live.outbox import EndReason, Outbox, Seated, news_after
 from app.live.sound import Line, Sound
 
@@ -46,7 +46,7 @@ class Participants:
         """Whose connection has gone, since when, and nobody has been told."""
 
     def __len__(self) -> int:
-        return len(self._outboxes.keys() | self._away.keys())
+        return len(self._outboxes) + len(self._away)  # nobody is in both
 
     def __contains__(self, seat: int) -> bool:
         """Whether this person counts as connected."""
@@ -123,12 +123,13 @@ class Participants:
             self._close_line(seat)
         for seat in [seat for seat in self._away if not circle.seat(seat).here]:
             del self._away[seat]
+        views = views_for(circle, self._outboxes, now_ms)
         for seat, outbox in self._outboxes.items():
             presence = circle.seat(seat).presence
             if presence is Presence.HERE and seat not in self._lines:
                 self._lines[seat] = seated = Seated(line=self._line(seat), name=secrets.token_urlsafe(12), kept=False)
                 outbox.seat(seated)
-            self._show_news(seat, outbox, view_for(circle, seat, now_ms))
+            self._show_news(seat, outbox, views[seat])
             if presence in CLOSES:
                 outbox.close(CLOSES[presence])
 

@@ -13,7 +13,7 @@ from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
-from app.circle.timing import ABANDONED_AFTER_MS
+from app.circle.timing import ABANDONED_AFTER_MS, UNUSED_AFTER_MS
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
@@ -46,6 +46,20 @@ def test_nothing_is_told_before_it_is_kept_and_silence_comes_before_its_announce
         assert order == ["kept", "sound", "shown"]
 
     evening(play, WatchedStore())
+
+
+def test_a_circle_to_which_nobody_has_come_ends_in_its_time(caplog: pytest.LogCaptureFixture) -> None:
+    """E4: there is nobody to be shown it, and no name to be shown."""
+
+    async def play(e: Evening) -> None:
+        actor = await e.actor()
+        await e.passes(UNUSED_AFTER_MS - 1)
+        assert await actor.ask(FRIDA, c.CloseDoor()) == Refused(Reason.NOT_HERE)
+        await e.passes(1)
+        assert e.name in e.store.records
+
+    evening(play)
+    assert not caplog.records
 
 
 def test_after_every_matter_the_sound_is_what_the_state_says() -> None:
