@@ -78,6 +78,10 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
         case n.SoundChanged(seat=number, stands=stands):
             news = circle.seat(number).here and stands is (number in circle.transient.soundless)
             return (t.SoundNoted(at_ms=now_ms, seat=number, stands=stands),) if news else ()
+        case n.LineJudged(seat=number, weak=weak):
+            stands = circle.seat(number).here and number not in circle.transient.soundless
+            news = stands and weak is not circle.transient.weak.get(number)
+            return (t.LineNoted(seat=number, weak=weak),) if news else ()
         case n.TimeUp():
             end_ms = ends_by_itself_ms(circle)
             due = end_ms is not None and now_ms >= end_ms

@@ -8,7 +8,7 @@ from app.circle.door import asks_leaders, missing_agreement, observer_asks, show
 from app.circle.phases import Phase, Role
 from app.circle.record import Record, record_of
 from app.circle.seats import Presence, Seat
-from app.circle.sounding import without_sound
+from app.circle.sounding import weak_lines, without_sound
 from app.circle.state import Circle
 from app.circle.timing import Cue, behind_minutes, cue, lost_long, takeable_minutes
 
@@ -50,8 +50,9 @@ class Leading:
     `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
     much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
     `hints` is off. `lost_long` are seats whose connection has been lost for two minutes, `without_sound` those who are
-    here but whose sound has not connected in time. `links_doubted` are seats whose person has said that it is not they
-    who opened their link again. `record` is what will be kept, shown while the circle lingers.
+    here but whose sound has not connected in time, `weak_lines` those whose line loses sound or is slow.
+    `links_doubted` are seats whose person has said that it is not they who opened their link again. `record` is what
+    will be kept, shown while the circle lingers.
     """
 
     keeper: int | None
@@ -66,6 +67,7 @@ class Leading:
     word_asked: bool
     lost_long: tuple[int, ...]
     without_sound: tuple[int, ...]
+    weak_lines: tuple[int, ...]
     door_closed: bool
     at_door: tuple[AtDoor, ...]
     links_doubted: tuple[int, ...]
@@ -89,6 +91,7 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
         word_asked=transient.word_asked,
         lost_long=tuple(seat.number for seat in circle.seats if lost_long(circle, seat, now_ms)),
         without_sound=without_sound(circle, now_ms),
+        weak_lines=weak_lines(circle),
         door_closed=circle.door_closed,
         at_door=tuple(
             _at_door(circle, seat, names, can)

@@ -45,8 +45,8 @@ WEAK_AFTER = 3
 """So many of the latest `WEAK_OF` reports have to be over the limit: one bad moment is none of it."""
 GOOD_AFTER = 7
 """So many reports in a row have to be below the lower limit."""
-COUNTS_MS = 40_000
-"""How long a report counts. Of somebody who has been silent for so long nothing is known to be lost."""
+COUNTS_MS = 120_000
+"""How long a report counts: while the circle is silent nothing is known to be lost, and nothing to be good again."""
 
 
 class WeakLine(StrEnum):
@@ -78,7 +78,7 @@ class LineJudge:
             if measure in measured:
                 reports.append((now_ms, measured[measure]))
             self._judge(measure, [value for _, value in reports])
-        return weak_line(self._weak)
+        return effect_of(self._weak)
 
     def _judge(self, measure: Measure, values: list[float]) -> None:
         limit = LIMITS[measure]
@@ -88,7 +88,7 @@ class LineJudge:
             self._weak.discard(measure)
 
 
-def weak_line(weak: Iterable[Measure]) -> WeakLine | None:
+def effect_of(weak: Iterable[Measure]) -> WeakLine | None:
     """What these measures do together to whoever has them. What is lost counts before what is late."""
     found = set(weak)
     heard, hears = bool(found & {Measure.VOICE_LOST, Measure.JITTER_MS}), Measure.HEARING_LOST in found

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.circle.line_quality import WeakLine
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived:
@@ -56,6 +58,14 @@ class SoundChanged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineJudged:
+    """From now on this person's line is weak in this way, or good (None)."""
+
+    seat: int
+    weak: WeakLine | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeUp:
     """The time that `timing.wake_at_ms` named has come. Nothing follows where it named another one since."""
 
@@ -65,4 +75,4 @@ class ToldToEnd:
     """Whoever runs the server ends this circle."""
 
 
-Notice = Arrived | CameBack | WentFromDoor | ConnectionLost | Spoke | SoundChanged | TimeUp | ToldToEnd
+Notice = Arrived | CameBack | WentFromDoor | ConnectionLost | Spoke | SoundChanged | LineJudged | TimeUp | ToldToEnd

@@ -1,7 +1,11 @@
-"""Whether a person's sound is connected. They are here by their WebSocket; sound has a connection of its own."""
+"""Whether a person's sound is connected, and how well. They are here by their WebSocket; sound has a connection of its
+own.
+"""
 
 from enum import StrEnum
 
+from app.circle.line_quality import WeakLine
+from app.circle.phases import Role
 from app.circle.seats import Seat
 from app.circle.state import Circle
 
@@ -32,3 +36,16 @@ def without_sound(circle: Circle, now_ms: int) -> tuple[int, ...]:
     """The seats of those who are here and whose sound has not connected in time."""
     soundless = (circle.seat(number) for number in sorted(circle.transient.soundless))
     return tuple(seat.number for seat in soundless if sounding(circle, seat, now_ms) is Sounding.NO_SOUND)
+
+
+def weak_line(circle: Circle, seat: Seat) -> WeakLine | None:
+    """How this person's line is weak, as far as it matters now (S11): for whoever only listens, what they miss."""
+    weak = circle.transient.weak.get(seat.number)
+    if seat.role is not Role.OBSERVER and not circle.held_silent(seat.number):
+        return weak
+    return WeakLine.HEARS if weak in {WeakLine.HEARS, WeakLine.BOTH} else None
+
+
+def weak_lines(circle: Circle) -> tuple[int, ...]:
+    """The seats of those whose weak line matters now."""
+    return tuple(number for number in sorted(circle.transient.weak) if weak_line(circle, circle.seat(number)))

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import TypeVar, assert_never
 
 from app.circle import events as e
 from app.circle import transient_changes as t
+from app.circle.line_quality import WeakLine
 from app.circle.phases import PHASES
 from app.circle.plan import Plan
 from app.circle.replacing import replace
+
+_Value = TypeVar("_Value")
 
 SIGNAL_TTL_MS = 30_000
 CARD_TTL_MS = 30_000
@@ -40,7 +43,8 @@ class SeatClaim:
 class Transient:
     """All of a circle that is not kept.
 
-    `wishes` and `heard` are seats; `soundless` says since when (ms) the sound of those who are here does not stand;
+    `wishes` and `heard` are seats; `soundless` says since when (ms) the sound of those who are here does not stand,
+    `weak` how the lines of others are weak;
     `agreed` pairs an observer's seat with who agreed; `without` are seats whose long absence the leaders have answered;
     `keeper` is the leader who was handed the clock. `pause_seen` is whether a leader has answered that a pause is
     needed, in this step. `claims` has at most one for each seat; `doubts` pairs a seat whose
@@ -50,6 +54,7 @@ class Transient:
     wishes: frozenset[int] = frozenset()
     heard: frozenset[int] = frozenset()
     soundless: Mapping[int, int] = field(default_factory=dict)
+    weak: Mapping[int, WeakLine] = field(default_factory=dict)
     hints: bool = True
     signals: tuple[t.SignalGiven, ...] = ()
     keeper: int | None = None
@@ -83,13 +88,15 @@ def after_change(transient: Transient, change: t.TransientChange) -> Transient:
         case t.VoiceNoted(seat=seat):
             return replace(transient, heard=transient.heard | {seat}, wishes=transient.wishes - {seat})
         case t.SoundNoted(at_ms=at_ms, seat=seat, stands=stands):
-            return replace(
-                transient,
-                soundless=_without_seat(transient.soundless, seat) if stands else {**transient.soundless, seat: at_ms},
-            )
+            if not stands:
+                return _soundless_since(transient, seat, at_ms)
+            return replace(transient, soundless=_without_seat(transient.soundless, seat))
+        case t.LineNoted(seat=seat, weak=weak):
+            others = _without_seat(transient.weak, seat)
+            return replace(transient, weak=others if weak is None else {**others, seat: weak})
         case t.SignalGiven(by=by):
-            others = tuple(signal for signal in transient.signals if signal.by != by)
-            return replace(transient, signals=(*others, change))
+            earlier = tuple(signal for signal in transient.signals if signal.by != by)
+            return replace(transient, signals=(*earlier, change))
         case t.ClockHanded(seat=seat):
             return replace(transient, keeper=seat)
         case t.CardShown(at_ms=at_ms):
@@ -126,12 +133,11 @@ def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int)
         case e.PresenterLetSpeak():
             return replace(transient, word_asked=False)
         case e.Entered(seat=seat, at_ms=at_ms) | e.Returned(seat=seat, at_ms=at_ms):
-            soundless = {**transient.soundless, seat: at_ms}
-            return replace(transient, soundless=soundless, without=transient.without - {seat})
+            return replace(_soundless_since(transient, seat, at_ms), without=transient.without - {seat})
         case e.Admitted(seat=seat, at_ms=at_ms):
-            return replace(transient, soundless={**transient.soundless, seat: at_ms})
+            return _soundless_since(transient, seat, at_ms)
         case e.Dropped(seat=seat):
-            return replace(transient, soundless=_without_seat(transient.soundless, seat))
+            return _without_sound(transient, seat)
         case e.InvitationEnded(seat=seat):
             doubts = tuple(doubt for doubt in transient.doubts if doubt[0] != seat)
             return replace(_person_went(transient, seat), doubts=doubts)
@@ -163,16 +169,26 @@ def _all_answered(transient: Transient) -> Transient:
 
 def _person_went(transient: Transient, seat: int) -> Transient:
     return replace(
-        transient,
-        soundless=_without_seat(transient.soundless, seat),
+        _without_sound(transient, seat),
         wishes=transient.wishes - {seat},
         without=transient.without - {seat},
         agreed=frozenset(pair for pair in transient.agreed if pair[0] != seat),
     )
 
 
-def _without_seat(soundless: Mapping[int, int], seat: int) -> Mapping[int, int]:
-    return {number: since_ms for number, since_ms in soundless.items() if number != seat}
+def _soundless_since(transient: Transient, seat: int, at_ms: int) -> Transient:
+    """Their sound begins to look for its way; what was known of the line before says nothing of the next one."""
+    none = _without_sound(transient, seat)
+    return replace(none, soundless={**none.soundless, seat: at_ms})
+
+
+def _without_sound(transient: Transient, seat: int) -> Transient:
+    soundless, weak = _without_seat(transient.soundless, seat), _without_seat(transient.weak, seat)
+    return replace(transient, soundless=soundless, weak=weak)
+
+
+def _without_seat(by_seat: Mapping[int, _Value], seat: int) -> Mapping[int, _Value]:
+    return {number: value for number, value in by_seat.items() if number != seat}
 
 
 def _claimed(transient: Transient, change: t.SeatClaimed | t.ClaimEnded) -> Transient:

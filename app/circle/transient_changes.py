@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.circle.cards import Signal
+from app.circle.line_quality import WeakLine
 
 
 class ClaimOutcome(StrEnum):
@@ -52,6 +53,14 @@ class SoundNoted:
     at_ms: int
     seat: int
     stands: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineNoted:
+    """From now on this person's line is weak in this way, or good (None)."""
+
+    seat: int
+    weak: WeakLine | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,6 +153,7 @@ TransientChange = (
     | WishGone
     | VoiceNoted
     | SoundNoted
+    | LineNoted
     | SignalGiven
     | ClockHanded
     | CardShown

@@ -15,13 +15,14 @@ from app.circle.door import asks_leaders, asks_person, claim_of, observer_asks, 
 from app.circle.frame import Frame
 from app.circle.hearing import Voice, voice_shown
 from app.circle.leading import Can, Leading, leading_view
+from app.circle.line_quality import WeakLine
 from app.circle.names import told_apart
 from app.circle.permission import allowed, refusal
 from app.circle.phases import Guidance, Phase, Role
 from app.circle.reasons import Reason
 from app.circle.replacing import replace
 from app.circle.seats import CaseOffer, Presence, Seat
-from app.circle.sounding import Sounding, sounding
+from app.circle.sounding import Sounding, sounding, weak_line
 from app.circle.state import Circle, Running
 
 
@@ -89,13 +90,15 @@ class You:
     `word_asked` are the presenter's own, while the leaders have not answered; `pause_seen` is whether a leader has, in
     this step, where no step has followed from it. `no_next` is why a facilitator cannot
     go to the next step, None where they can (and for all others). `other_device` is the name that somebody gave who has
-    opened this person's link again: they are asked whether it is they, and `can` has both answers.
+    opened this person's link again: they are asked whether it is they, and `can` has both answers. `weak_line` is how
+    this person's line is weak, where that matters now; null where it is good.
     """
 
     number: int
     role: Role
     voice: Voice
     sound: Sounding | None
+    weak_line: WeakLine | None
     microphone_open: bool
     sits_back: bool
     held_silent: bool
@@ -302,6 +305,7 @@ def _you(circle: Circle, number: int, can: tuple[str, ...], now_ms: int) -> You:
         role=role,
         voice=voice_shown(circle, number),
         sound=sounding(circle, circle.seat(number), now_ms),
+        weak_line=weak_line(circle, circle.seat(number)),
         microphone_open=circle.seat(number).microphone_open,
         sits_back=circle.sits_back(number),
         held_silent=circle.held_silent(number),

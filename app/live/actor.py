@@ -22,6 +22,7 @@ from app.circle.notices import (
     Arrived,
     CameBack,
     ConnectionLost,
+    LineJudged,
     Notice,
     SoundChanged,
     Spoke,
@@ -42,6 +43,7 @@ from app.live.mailbox import ActorStopped, Mailbox
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import Participants
 from app.live.sound import Sound
+from app.live.weak_lines import WeakLines
 from app.store.store import Claim, NodeId, Store, StoreFailed
 
 ENTRIES_AT_ONCE = 10
@@ -77,6 +79,7 @@ class CircleActor:
         self._forget = forget
         self._participants = Participants(sound, self._sound_changed)
         self._claimants = Claimants()
+        self._weak_lines = WeakLines(self._line_judged)
         self._entries: dict[tuple[int, bool], LeakyBucket] = {}
         self._mailbox = Mailbox()
         self._alarm: Alarm | None = None
@@ -164,6 +167,7 @@ class CircleActor:
 
     async def _run(self) -> None:
         self._sound.on_voice = self._voice_noted
+        self._sound.on_line = lambda seat, measured: self._weak_lines.measured(seat, measured, self.clock.now_ms())
         try:
             await self._lines_lost(lost_connections(self.circle, self.circle.latest_ms))
             self._set_alarm()
@@ -244,7 +248,10 @@ class CircleActor:
 
         Where more jobs wait the next one shows it too: of people who come at once each would be shown twice otherwise.
         """
-        await self._notice(SoundChanged(seat=seat, stands=self._participants.stands(seat)))
+        stands = self._participants.stands(seat)
+        if not stands:
+            self._weak_lines.forget(seat)
+        await self._notice(SoundChanged(seat=seat, stands=stands))
         self._unshown = True
 
     async def _lose(self, seat: int) -> None:
@@ -289,9 +296,9 @@ class CircleActor:
     def _unnoted(self) -> tuple[ConnectionLost, ...]:
         return tuple(notice for notice in lost_connections(self.circle) if notice.seat not in self._participants)
 
-    async def _spoke(self, seat: int) -> None:
+    async def _notice_and_show(self, notice: Notice) -> None:
         before = self.circle
-        await self._notice(Spoke(seat=seat))
+        await self._notice(notice)
         if self.circle is not before:
             self._show()
 
@@ -347,4 +354,10 @@ class CircleActor:
         self._mailbox.cast(("sound", seat), lambda: self._look_at_sound(seat))
 
     def _voice_noted(self, seat: int) -> None:
-        self._mailbox.cast(("voice", seat), lambda: self._spoke(seat))
+        self._mailbox.cast(("voice", seat), lambda: self._notice_and_show(Spoke(seat=seat)))
+
+    def _line_judged(self, seat: int) -> None:
+        self._mailbox.cast(("line quality", seat), lambda: self._note_line(seat))
+
+    async def _note_line(self, seat: int) -> None:
+        await self._notice_and_show(LineJudged(seat=seat, weak=self._weak_lines.of(seat)))

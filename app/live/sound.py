@@ -3,7 +3,7 @@
 `app.media.room.Room` and its connections satisfy them; tests have fakes of their own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 
@@ -50,6 +50,10 @@ class Sound(Protocol):
 
     on_voice: Callable[[int], object] | None
     """Called with the number of a seat each time it has spoken for another while."""
+
+    on_line: Callable[[int, Mapping[str, float]], object] | None
+    """Called every few seconds with the number of each seat whose sound stands, and what has been measured of its line
+    since, by the names of `Measure`."""
 
     def let_be_heard(self, seats: frozenset[int], breakout: frozenset[int]) -> None:
         """Forward the voices of exactly these seats from now on.

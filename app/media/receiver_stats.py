@@ -48,6 +48,21 @@ class ReceiverStats:
         self._received += 1
         return index
 
+    @property
+    def expected(self) -> int:
+        """How many packets there should have been so far."""
+        return self.newest - self._first + 1 if self.newest != NOTHING_YET else 0
+
+    @property
+    def received(self) -> int:
+        """How many have come, in their turn or later."""
+        return self._received
+
+    @property
+    def jitter(self) -> float:
+        """In units of the clock (RFC 3550, section 6.4.1)."""
+        return self._jitter
+
     def sender_reported(self, ntp_middle: int, now: float) -> None:
         """Note the middle 32 bits of the sender's own clock, to be given back for its round-trip time."""
         self._sender_report = (ntp_middle, now)
@@ -59,7 +74,7 @@ class ReceiverStats:
         of the whole way, not for its own half. So that it goes on doing so while what is lost is sent again, the share
         is of what did not come in its turn; the sum of lost packets is of what never came.
         """
-        expected = self.newest - self._first + 1
+        expected = self.expected
         in_turn = self._received - self._received_before - self._overtaken
         loss = _fraction(expected - self._expected_before, in_turn)
         self._overtaken = 0

@@ -6,7 +6,7 @@ the seats into two sides that do not hear each other.
 """
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from app.media import dtls, rtcp_nack, srtp
@@ -14,6 +14,7 @@ from app.media.context import MediaContext
 from app.media.counters import RoomCounters
 from app.media.demux_table import DemuxTable
 from app.media.limits import VOICE_BURST_S, RateLimit
+from app.media.line_meter import LineMeters
 from app.media.reports import REPORT_S, SERVER_SSRC, Reports
 from app.media.retransmission import Retransmitter
 from app.media.routes import Routes
@@ -41,6 +42,8 @@ class Room:
     """
 
     on_voice: Callable[[int], object] | None = None
+    on_line: Callable[[int, Mapping[str, float]], object] | None = None
+    """Called as `on_voice` is, every few seconds, with a seat whose sound stands and what its line has been like."""
 
     def __init__(
         self, context: MediaContext, table: DemuxTable[Transport], seats: int, closed: Callable[["Room"], None]
@@ -78,6 +81,7 @@ class Room:
 
         self._reports = Reports(self._streams, self._routes, context.unix_offset_s)
         self._reports_at: dict[int, float] = {}
+        self._line_meters = LineMeters({seat: stream.ssrc for seat, stream in self._streams.items()})
 
     def join(self, seat: int) -> Transport:
         """Make a transport for the browser of a seat; one the seat had before is closed as `REPLACED`.
@@ -142,6 +146,7 @@ class Room:
         self._rtp[seat] = microphone
         resend = partial(self._resend, seat)
         self._rtcp[seat] = RtcpReceiver(keys, microphone, hears, self._context, self.counters, resend)
+        self._line_meters.begin(seat, microphone.stats)
         self._begin_voice(seat)
         share = seat / len(self.seats)  # so that not all reports are due in the same turn
         self._reports_at[seat] = self._context.clock() + share * REPORT_S
@@ -201,6 +206,8 @@ class Room:
                 alive = {each.seat: self._rtcp[each.seat] for each in self._transports.values() if each.alive}
                 reports = self._reports.write(seat, self._rtp[seat], alive, now)
                 transport.ice.send(transport.keys.protect_rtcp(reports))
+                if self.on_line is not None:
+                    self.on_line(seat, self._line_meters.measure(seat, self._rtcp[seat].hearing))
 
     def _voices_for(self, seat: int) -> list[tuple[int, int]]:
         """List (seat, SSRC) of every voice a seat may ever hear: all but its own."""

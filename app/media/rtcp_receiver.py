@@ -9,6 +9,7 @@ from app.media.context import MediaContext
 from app.media.counters import RoomCounters
 from app.media.doubling import Doubling
 from app.media.limits import BURST_S, REPORTS_PER_S, RateLimit
+from app.media.line_meter import HearingMeter
 from app.media.losses import ListenerLoss, Loss
 from app.media.rtcp import ReportBlock, read_reports, round_trip_s
 from app.media.rtcp_nack import read_nacks
@@ -41,6 +42,7 @@ class RtcpReceiver:
         """The newest that its reports let be reckoned."""
 
         self.doubling = Doubling()
+        self.hearing = HearingMeter()
 
         self._keys = keys
         self._microphone = microphone
@@ -75,6 +77,7 @@ class RtcpReceiver:
                 self._microphone.stats.sender_reported(report.ntp_middle, now)
             blocks = [block for block in report.blocks if block.ssrc in self._hears]
             for block in blocks:
+                self.hearing.reported(block)
                 self.losses[block.ssrc] = self._listener_losses[block.ssrc].report(block, now)
                 self.doubling.reported(block.fraction_lost, now)
             self._measure(blocks, now)
@@ -91,4 +94,5 @@ class RtcpReceiver:
         round_trips = (round_trip_s(block, unix_s) for block in blocks)
         if round_trip := next(filter(None, round_trips), None):
             self.round_trip_s = round_trip
+            self.hearing.took(round_trip)
             counters.round_trip_seconds.note(round_trip)

@@ -242,6 +242,10 @@ export type Voice =
  */
 export type Sounding = 'connected' | 'connecting' | 'no_sound';
 export type ToBrowser = Offer | Kept | Waiting | View | Refusal | Done | Pong;
+/**
+ * What a weak line does to its person.
+ */
+export type WeakLine = 'heard' | 'hears' | 'both' | 'slow';
 export type ToChecker = CheckOffer | Pong;
 
 /**
@@ -719,8 +723,9 @@ export interface Kept {
  * `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
  * much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
  * `hints` is off. `lost_long` are seats whose connection has been lost for two minutes, `without_sound` those who are
- * here but whose sound has not connected in time. `links_doubted` are seats whose person has said that it is not they
- * who opened their link again. `record` is what will be kept, shown while the circle lingers.
+ * here but whose sound has not connected in time, `weak_lines` those whose line loses sound or is slow.
+ * `links_doubted` are seats whose person has said that it is not they who opened their link again. `record` is what
+ * will be kept, shown while the circle lingers.
  */
 export interface Leading {
   keeper: number | null;
@@ -735,6 +740,7 @@ export interface Leading {
   word_asked: boolean;
   lost_long: number[];
   without_sound: number[];
+  weak_lines: number[];
   door_closed: boolean;
   at_door: AtDoor[];
   links_doubted: number[];
@@ -897,13 +903,15 @@ export interface View {
  * `word_asked` are the presenter's own, while the leaders have not answered; `pause_seen` is whether a leader has, in
  * this step, where no step has followed from it. `no_next` is why a facilitator cannot
  * go to the next step, None where they can (and for all others). `other_device` is the name that somebody gave who has
- * opened this person's link again: they are asked whether it is they, and `can` has both answers.
+ * opened this person's link again: they are asked whether it is they, and `can` has both answers. `weak_line` is how
+ * this person's line is weak, where that matters now; null where it is good.
  */
 export interface You {
   number: number;
   role: Role;
   voice: Voice;
   sound: Sounding | null;
+  weak_line: WeakLine | null;
   microphone_open: boolean;
   sits_back: boolean;
   held_silent: boolean;

@@ -12,7 +12,8 @@ from playwright.sync_api import Page
 
 from app.circle import commands as c
 from app.circle.frame import SitBack
-from app.circle.notices import Arrived
+from app.circle.line_quality import WeakLine
+from app.circle.notices import Arrived, LineJudged
 from app.circle.phases import PHASES, Phase
 from app.circle.plan import Template
 from app.web.closing import CLOSINGS, CloseCode
@@ -194,6 +195,10 @@ def lost_long(seat: int) -> Scene:
     return at(Phase.REFLECTION).loses(seat).passes(2.2)
 
 
+def on_weak_line(seat: int, weak: WeakLine, phase: Phase = Phase.REFLECTION) -> Scene:
+    return at(phase).notices(LineJudged(seat=seat, weak=weak))
+
+
 def without_sound(seat: int, seconds: float) -> Scene:
     return at(Phase.OPENING).sounds(seat, stands=False).passes(seconds / 60)
 
@@ -334,6 +339,9 @@ LINES = {
         lambda: without_sound(MIA, 12), MIA, device=Device(sound="failed", hurries=40), shown=NOT_CONNECTED
     ),
     "sound-blocked-facilitator": in_room(lambda: without_sound(MAX, 12), FRIDA),
+    "line-weak": in_room(lambda: on_weak_line(MIA, WeakLine.HEARD), MIA),
+    "line-weak-presenter": in_room(lambda: on_weak_line(PIET, WeakLine.BOTH), PIET),
+    "line-weak-facilitator": in_room(lambda: on_weak_line(MAX, WeakLine.SLOW), FRIDA),
     "playing-blocked": in_room(gathered, MIA, see("[role=alert]"), device=Device(plays="blocked")),
 }
 

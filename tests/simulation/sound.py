@@ -53,6 +53,7 @@ class Room:
 
     def __init__(self, media: "SimulatedMedia", claim: Claim) -> None:
         self.on_voice: Callable[[int], object] | None = None
+        self.on_line: Callable[[int, Any], object] | None = None
         self.claim = claim
         self.heard: frozenset[int] = frozenset()
         self.open = True

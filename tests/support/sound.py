@@ -44,6 +44,7 @@ class SilentSound:
         self.heard: frozenset[int] = frozenset()
         self.breakout: frozenset[int] = frozenset()
         self.on_voice: Callable[[int], object] | None = None
+        self.on_line: Callable[[int, Any], object] | None = None
         self.history: list[frozenset[int]] = []
         self.lines: dict[int, SilentLine] = {}
         self.open = True

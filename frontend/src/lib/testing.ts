@@ -140,6 +140,7 @@ export const aView = (can: OwnCommand[] = []): View => ({
     role: 'member',
     voice: 'closed_by_person',
     sound: 'connected',
+    weak_line: null,
     microphone_open: false,
     sits_back: false,
     held_silent: false,

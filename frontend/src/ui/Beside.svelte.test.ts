@@ -19,6 +19,7 @@ const leads: Leading = {
   word_asked: false,
   lost_long: [],
   without_sound: [],
+  weak_lines: [],
   door_closed: false,
   at_door: [],
   links_doubted: [],
@@ -132,4 +133,11 @@ test('who has not been heard yet is marked, or not, while there is a case', asyn
   expect(screen.getByRole('switch', { name: words.together.hint })).toBeTruthy();
   await rerender({ view: { ...inCase, seats: inCase.seats.slice(0, 2), phase: 'lingering' } });
   expect(screen.queryByRole('switch', { name: words.together.hint })).toBe(null);
+});
+
+test('a weak line is told to a facilitator by name, and asks for nothing; one’s own is told elsewhere', () => {
+  const { container } = show(facilitates([], { weak_lines: [1, 3] }));
+  const said = [...container.querySelectorAll('.weak')].map(({ textContent }) => textContent);
+  expect(said).toEqual(['Piet Janssen’s line is weak: words may be lost or late.']);
+  expect(container.querySelector('aside')!.dataset.open).toBe('false');
 });

@@ -361,3 +361,32 @@ describe('speaking with a closed microphone', () => {
     expect(says()).toBe(you.voice === 'closed_by_phase' ? 'stays_closed' : 'closed');
   });
 });
+
+describe('a weak line', () => {
+  const weak = (): string | undefined => document.querySelector('.mine .weak')?.textContent.trim();
+
+  test('is said beside the microphone, with what to try, until it is good again', async () => {
+    await seated();
+    expect(weak()).toBeUndefined();
+    await seen({ ...heard, weak_line: 'heard' });
+    expect(weak()).toMatch(/^Your line loses sound: others may miss words. Sit closer/);
+    await seen({ ...heard, weak_line: null });
+    expect(weak()).toBeUndefined();
+  });
+
+  test('leaves what sitting back means where it is', async () => {
+    await seated();
+    await seen({ ...satBack, weak_line: 'hears' });
+    expect(line()).toContain('Nobody can hear you until you return.');
+    expect(weak()).toMatch(/^Your line loses sound: you may miss words./);
+  });
+
+  test('is not spoken of while the line is lost', async () => {
+    await seated();
+    await seen({ ...closed, weak_line: 'both' });
+    socket().dies(1006);
+    FakePeer.made.at(-1)!.becomes('failed');
+    await passes(6000);
+    expect(weak()).toBeUndefined();
+  });
+});

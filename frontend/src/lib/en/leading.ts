@@ -65,6 +65,7 @@ export const leading = {
     letSpeak: (name: string) => `Let ${name} speak`,
     lost: (name: string) => `${name}’s line has been lost for two minutes.`,
     noSound: (name: string) => `${name} has no sound: they hear nobody, and nobody hears them.`,
+    weakLine: (name: string) => `${name}’s line is weak: words may be lost or late.`,
     goOn: 'Go on',
     goOnWithout: (name: string) => `Go on without ${name}`,
     knocks: (name: string) => `${name} is at the door.`,

@@ -1,3 +1,4 @@
+import type { WeakLine } from '../../protocol';
 import type { Action, Saying } from '../microphone/control';
 import type { Unfollowed } from '../microphone.svelte';
 import { leaving } from './leaving';
@@ -93,6 +94,15 @@ export const microphone = {
     retry: 'Try again',
     replace: 'Use another microphone',
   } satisfies Record<Action, string>,
+
+  /** What a weak line does, and what helps. */
+  weakLine: {
+    heard: 'Your line loses sound: others may miss words.',
+    hears: 'Your line loses sound: you may miss words.',
+    both: 'Your line loses sound: words may be lost both ways.',
+    slow: 'Your line is slow: words arrive late.',
+  } satisfies Record<WeakLine, string>,
+  weakLineHelp: 'Sit closer to the Wi-Fi or use a cable; stop downloads and videos.',
 
   /** In place of `opens_with_floor`, where the clarifying questions are next. */
   heardWithQuestions: 'You will be heard again when questions begin.',
