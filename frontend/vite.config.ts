@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 const server = 'http://127.0.0.1:8000';
 /** What several parts of the page share, and a first visit does without. */
-const MICROPHONE = /src\/lib\/(microphone|audio\.)/;
-const CHECK = /src\/lib\/(check\/|en\/line\.)/;
+const MICROPHONE = /src\/lib\/(microphone|audio-context\.)/;
+const CHECK = /src\/(lib\/(check\/|en\/line\.)|ui\/(CheckLine|LineFindings)\.)/;
 const isLater = (id: string): boolean => MICROPHONE.test(id) || CHECK.test(id);
 const components = 'src/**/*.svelte.test.ts';
 

@@ -30,9 +30,10 @@ export class CheckSocket {
     };
   }
 
-  /** Null where nothing gets through. */
-  static async open(url: string): Promise<CheckSocket | null> {
+  /** Null where nothing gets through, or the check is `left` before. */
+  static async open(url: string, left: AbortSignal): Promise<CheckSocket | null> {
     const socket = new WebSocket(url);
+    left.addEventListener('abort', () => socket.close());
     const opened = new Promise<boolean>((resolve) => {
       socket.onopen = () => resolve(true);
       socket.onclose = () => resolve(false);

@@ -67,7 +67,7 @@ export class LineCheck {
   }
 
   async #tryLines(url: string): Promise<void> {
-    const socket = (this.#socket = await CheckSocket.open(url));
+    const socket = (this.#socket = await CheckSocket.open(url, this.#left.signal));
     const roundTripMs = (await socket?.roundTripMs()) ?? null;
     if (socket === null || roundTripMs === null) {
       const is = socket?.refused ?? null;
