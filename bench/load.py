@@ -14,7 +14,7 @@ from pathlib import Path
 
 from aiortc.rtp import RtcpSenderInfo, RtcpSrPacket
 
-from app.media.rtp import RTCP_TYPES
+from app.media.rtp import EXTENSION, HEADER_BYTES, RTCP_TYPES
 from tests.support.peer import Peer
 
 PEOPLE = 12
@@ -24,8 +24,14 @@ PACKET_S = 0.02
 PAYLOAD_BYTES = 80
 """A packet of voice at 32 kbit/s."""
 
+SPOKEN, QUIET = 0x80 | 30, 60
+"""Levels, of what its sender finds voice in and of a quiet room."""
+
 DTX_S = 0.4
-"""How often a silent microphone sends a frame of comfort noise."""
+"""How often a silent microphone tells how its room sounds."""
+
+ROOM = bytes(70), bytes(3)
+"""What Chromium sends then, in two packets."""
 
 REPORT_S = 5.0
 WARM_UP_S = 3.0
@@ -51,7 +57,7 @@ class Caller(Peer):
 
     def speak_now(self) -> None:
         """Send a packet that says when it was sent."""
-        self.speak(1, _STAMP.pack(time.time_ns(), _VOICE).ljust(PAYLOAD_BYTES, b"."))
+        self.speak(1, _STAMP.pack(time.time_ns(), _VOICE).ljust(PAYLOAD_BYTES, b"."), SPOKEN)
         self.sent.clear()
 
     def send_sendersend_reports(self) -> None:
@@ -85,9 +91,10 @@ class Caller(Peer):
 
     def _hear(self, plain: bytes) -> None:
         self.packets += 1
-        if len(plain) < 12 + _STAMP.size:
+        begins = HEADER_BYTES + (4 + 4 * int.from_bytes(plain[14:16], "big") if plain[0] & EXTENSION else 0)
+        if len(plain) < begins + _STAMP.size:
             return
-        sent_ns, mark = _STAMP.unpack_from(plain, 12)
+        sent_ns, mark = _STAMP.unpack_from(plain, begins)
         if mark == _VOICE:
             self.voice_packets += 1
             self.last_voice_ns = self._arrived_ns
@@ -185,8 +192,10 @@ async def keep_silent(mouth: Caller) -> None:
     """Send what a silent microphone sends."""
     await asyncio.sleep(random.random() * DTX_S)
     while True:
-        mouth.speak(1, b"\xf8\xff\xfe")
-        await asyncio.sleep(DTX_S)
+        for payload in ROOM:
+            mouth.speak(1, payload, QUIET)
+            await asyncio.sleep(PACKET_S)
+        await asyncio.sleep(DTX_S - len(ROOM) * PACKET_S)
 
 
 async def send_reports(mouth: Caller) -> None:
