@@ -94,7 +94,7 @@
   };
   // What the jitter buffers have counted.
   ears.received = async () =>
-    [...(await connections.at(-1).getStats()).values()].filter(({ type }) => type.endsWith('bound-rtp'));
+    [...(await connections.at(-1).getStats()).values()].filter(({ type }) => type === 'inbound-rtp');
 
   setInterval(() => {
     for (const element of document.querySelectorAll('audio[data-seat]')) {

@@ -16,8 +16,8 @@ MARGIN = 6
 DECAY_PER_S = 15.0
 """How fast a voice that pauses gives way, in decibels: slower than the pause between two words asks for."""
 
-NOISE_MAX = 3
-"""So many packets of comfort noise follow a voice, so that listeners hear it end and guess at nothing."""
+NOISE_S = 1.0
+"""For so long comfort noise follows a voice, so that listeners hear it end and pauses between sentences are whole."""
 
 
 class VoiceSelection:
@@ -31,7 +31,7 @@ class VoiceSelection:
         """Whether a packet that is so `loud` (`speech.loudness`) is sent on."""
         voice = self._voices.get(seat)
         if loud == COMFORT_NOISE:
-            return voice is not None and self._trail(seat, voice)
+            return voice is not None and self._trail(seat, voice, now)
         if voice is not None:
             voice.speaks(loud, now)
             return True
@@ -45,11 +45,11 @@ class VoiceSelection:
         """Whether this seat has a place."""
         return seat in self._voices
 
-    def _trail(self, seat: int, voice: "_Voice") -> bool:
-        voice.noise += 1
-        if voice.noise >= NOISE_MAX:
-            del self._voices[seat]
-        return True
+    def _trail(self, seat: int, voice: "_Voice", now: float) -> bool:
+        if now - voice.at < NOISE_S:
+            return True
+        del self._voices[seat]
+        return False
 
     def _take_place(self, seat: int, loudness: int, now: float) -> bool:
         if len(self._voices) >= self._voices_max:
@@ -64,18 +64,16 @@ class VoiceSelection:
 class _Voice:
     """How loud one voice is: its loudest of late, which fades as time passes."""
 
-    __slots__ = ("_at", "_loudness", "noise")
+    __slots__ = ("_loudness", "at")
 
     def __init__(self, loudness: int, now: float) -> None:
         self._loudness: float = loudness
-        self._at = now
-        self.noise = 0
-        """Packets of comfort noise in a row."""
+        self.at = now
+        """When it last spoke."""
 
     def loudness_at(self, now: float) -> float:
-        return self._loudness - (now - self._at) * DECAY_PER_S
+        return self._loudness - (now - self.at) * DECAY_PER_S
 
     def speaks(self, loudness: int, now: float) -> None:
-        self.noise = 0
         self._loudness = max(loudness, self.loudness_at(now))
-        self._at = now
+        self.at = now

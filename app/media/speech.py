@@ -20,7 +20,17 @@ NOT_AUDIBLE = SOFTEST - QUIET
 """The loudness of a room in which nobody speaks, or less."""
 
 COMFORT_NOISE = 0
-"""The loudness of what Opus sends now and then while its microphone is silent (RFC 6716, section 2.1.9)."""
+"""The loudness of what Opus sends now and then while its microphone is silent (RFC 6716, section 2.1.9).
+
+That is a faint packet in which its sender finds no voice (RFC 6464), or a quiet one that is too short for any. Chromium
+sends both every 400 ms: one of some 70 bytes, as long as voice is, and one of a few.
+"""
+
+FAINT = 60
+"""The level of a room that nobody misses when it goes quite silent: 40 dB below a voice (docs/decisions/0026)."""
+
+_VOICE = 0x80
+"""The bit that says whether the sender finds voice in a packet (RFC 6464, section 3)."""
 
 _EXTENSION_HEADER = struct.Struct("!HH")
 """Kind and length, in words of 4 bytes, of a header extension (RFC 3550, section 5.3.1)."""
@@ -68,11 +78,13 @@ def loudness(packet: bytes | bytearray) -> int:
     longer = len(packet) - payload - _DTX_BYTES_MAX
     if level is None:
         return max(1, min(NOT_AUDIBLE + longer, SOFTEST))
-    return COMFORT_NOISE if longer <= 0 and level >= QUIET else max(1, SOFTEST - level)
+    voice, level = level & _VOICE, level & ~_VOICE
+    noise = level >= QUIET if longer <= 0 else level >= FAINT and not voice
+    return COMFORT_NOISE if noise else max(1, SOFTEST - level)
 
 
 def _level(packet: bytes | bytearray, at: int, end: int) -> int | None:
-    """Find the level among one-byte elements (RFC 8285, sections 4.1.2 and 4.2).
+    """Find the level, with its bit of voice, among one-byte elements (RFC 8285, sections 4.1.2 and 4.2).
 
     Nothing is read behind padding that claims a length, behind the reserved element 15, or of an element cut off.
     """
@@ -85,6 +97,6 @@ def _level(packet: bytes | bytearray, at: int, end: int) -> int | None:
         if kind in (_PADDING, _NO_MORE_ELEMENTS) or after > end:
             return None
         if kind == LEVEL:
-            return packet[at + 1] & 0x7F
+            return packet[at + 1]
         at = after
     return None

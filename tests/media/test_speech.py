@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.media.rtp import EXTENSION, HEADER, HEADER_BYTES, LEVEL, OPUS, QUIET, SILENCE, VERSION
-from app.media.speech import NOT_AUDIBLE, NOTED_S, SpeechCounter, loudness
+from app.media.speech import COMFORT_NOISE, NOT_AUDIBLE, NOTED_S, SpeechCounter, loudness
 from tests.media.scene import Scene, scene
 from tests.support.peer import Peer, until
 
@@ -186,7 +186,9 @@ def test_a_voice_without_a_level_is_known_by_its_size() -> None:
     asyncio.run(scenario())
 
 
-@pytest.mark.parametrize(("payload", "level"), [(SILENCE, None), (b"\xf8", None), (VOICE, 127), (VOICE, 50)])
+@pytest.mark.parametrize(
+    ("payload", "level"), [(SILENCE, None), (b"\xf8", None), (VOICE, 0x80 | 127), (VOICE, 0x80 | 50)]
+)
 def test_silence_is_never_noted(payload: bytes, level: int | None) -> None:
     async def scenario() -> None:
         noted: list[int] = []
@@ -258,3 +260,21 @@ def test_nobody_needs_to_want_to_know() -> None:
             await settle(circle, PACKETS)
 
     asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(
+    ("level", "payload", "noise"),
+    [
+        (0x3C, VOICE, True),
+        (0x3B, VOICE, False),
+        (0x32, SILENCE, True),
+        (0xBC, VOICE, False),
+        (0xFF, SILENCE, True),
+        (0x31, SILENCE, False),
+        (0x31, VOICE, False),
+    ],
+)
+def test_comfort_noise_is_faint_and_without_voice_or_quiet_and_too_short_for_any(
+    level: int, payload: bytes, noise: bool
+) -> None:
+    assert (loudness(extended(0xBEDE, bytes([0x10, level]), payload)) == COMFORT_NOISE) is noise
