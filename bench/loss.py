@@ -115,7 +115,8 @@ def _compare(asked: Asked, way: str, browser: Browser, voice: Path, folder: Path
                 f"  target {CONCEALED_MAX[line]}, {asked.rtt + BUFFER_BEYOND_MS}: {'met' if met else 'MISSED'}", end=""
             )
             missed += not met
-        print(flush=True)
+        each = " ".join(f"{cell.concealed_percent:.2f}@{cell.buffer_ms:.0f}" for cell in cells)
+        print(f"  ({each})" if len(cells) > 1 else "", flush=True)
     return min(missed, 1)
 
 
