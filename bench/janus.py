@@ -36,6 +36,9 @@ general: { ws = true, ws_port = 8188, ws_ip = "127.0.0.1", wss = false }
 admin: { admin_ws = false }
 """
 
+_PATIENT: dict[str, Any] = {"max_size": None, "max_queue": None, "ping_interval": None}
+"""Events that nobody reads are not to close the socket, or Janus ends every call."""
+
 
 def missing() -> str:
     """Say why Janus cannot be measured here; empty if it can."""
@@ -173,7 +176,7 @@ async def _connect() -> websockets.ClientConnection:
     """Connect as soon as Janus is there."""
     for _ in range(100):
         try:
-            return await websockets.connect("ws://127.0.0.1:8188", subprotocols=["janus-protocol"], max_size=None)
+            return await websockets.connect("ws://127.0.0.1:8188", subprotocols=["janus-protocol"], **_PATIENT)
         except OSError:
             await asyncio.sleep(0.1)
     raise TimeoutError("janus does not answer")
