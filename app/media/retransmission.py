@@ -40,19 +40,23 @@ class RetransmissionBuffer:
 
     def clear(self) -> None:
         """Forget all."""
+        self._last = 0
         self._sequences = [-1] * KEPT
         self._packets = [bytearray()] * KEPT
 
     def keep(self, sequence: int, packet: bytearray) -> None:
         """Keep a packet, unprotected, in the place of the one `KEPT` before it."""
         place = sequence % KEPT
-        self._sequences[place] = sequence
+        self._last = self._sequences[place] = sequence
         self._packets[place] = packet
 
     def find(self, sequence: int) -> bytearray | None:
         """Find a packet, unless it is too old, or was forgotten, or never there."""
         place = sequence % KEPT
-        return self._packets[place] if self._sequences[place] == sequence else None
+        if self._sequences[place] != sequence:
+            return None
+        behind = ((self._last - sequence + 0x8000) & 0xFFFF) - 0x8000
+        return self._packets[place] if abs(behind) < KEPT else None  # its place was never needed: numbers were left out
 
 
 class RetransmissionLimit:

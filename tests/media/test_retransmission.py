@@ -1,6 +1,6 @@
 """What is kept of a voice, and how much of it one listener gets again."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.media.retransmission import KEPT, RESENT_PER_S, RetransmissionBuffer, RetransmissionLimit
@@ -9,6 +9,8 @@ u16 = st.integers(0, 0xFFFF)
 
 
 @given(u16, st.lists(st.integers(1, 5), max_size=200))
+@example(first=65_500, steps=[5] * 14)
+@example(first=0, steps=[1] * 200)
 def test_exactly_the_newest_are_kept(first: int, steps: list[int]) -> None:
     buffer, sequence, kept = RetransmissionBuffer(), first, {}
     for step in steps:
@@ -19,6 +21,13 @@ def test_exactly_the_newest_are_kept(first: int, steps: list[int]) -> None:
         asked = (sequence - back) & 0xFFFF
         found = buffer.find(asked)
         assert found is (kept.get(asked) if back < KEPT else None)
+
+
+def test_one_that_comes_late_hides_no_newer_one() -> None:
+    buffer = RetransmissionBuffer()
+    for sequence in (0xFFFE, 0, 1, 0xFFFF):
+        buffer.keep(sequence, bytearray(2))
+    assert all(buffer.find(sequence) is not None for sequence in (0xFFFE, 0xFFFF, 0, 1))
 
 
 def test_what_is_forgotten_is_gone() -> None:
