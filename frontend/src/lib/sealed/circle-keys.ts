@@ -1,0 +1,42 @@
+/** What follows from the secret of a circle's links: its lock, and a base key for each seat and each life of a page. */
+
+import { type Bytes, bigEndian, concatenated, fromBigEndian, hex } from './bytes';
+import { expand, extract } from './hkdf';
+
+const SALT = 'balint lock 1';
+const LOCK_BYTES = 8;
+const BASE_BYTES = 32;
+const KEY_ID_BYTES = 5;
+const HIGHEST_BIT = 1n << 39n;
+
+export class CircleKeys {
+  private constructor(private readonly pseudorandomKey: Bytes) {}
+
+  static async from(secret: Bytes): Promise<CircleKeys> {
+    return new CircleKeys(await extract(ascii(SALT), secret));
+  }
+
+  /** Which key belongs to this circle: the server may know it, and nothing else follows from it. Hexadecimal. */
+  async lock(): Promise<string> {
+    return hex(await expand(this.pseudorandomKey, ascii('id\0'), LOCK_BYTES));
+  }
+
+  /** The seat is in it, so nobody can move a voice to another chair. */
+  async base(seat: number, keyId: bigint): Promise<Bytes> {
+    const whose = concatenated(ascii('voice\0'), new Uint8Array([seat]), bigEndian(keyId, 8));
+    return expand(this.pseudorandomKey, whose, BASE_BYTES);
+  }
+}
+
+/**
+ * The key's number for one life of a page: always five bytes, the lowest bit 0. Drawn anew at each start and kept nowhere:
+ * a duplicated tab would seal with the same key and the same counter.
+ */
+export function newKeyId(): bigint {
+  const drawn = fromBigEndian(crypto.getRandomValues(new Uint8Array(KEY_ID_BYTES)));
+  return (drawn | HIGHEST_BIT) & ~1n;
+}
+
+function ascii(text: string): Bytes {
+  return new TextEncoder().encode(text);
+}
