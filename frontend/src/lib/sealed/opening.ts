@@ -1,0 +1,57 @@
+import type { Bytes } from './bytes';
+import type { CircleKeys } from './circle-keys';
+import { ReplayWindow } from './replay-window';
+import { SILENCE, saysNothing } from './sealing';
+import { type FrameKey, frameKey, open } from './sframe';
+import { decodedHeader } from './sframe-header';
+
+const LIVES_MAX = 256;
+
+interface Life {
+  key: FrameKey;
+  window: ReplayWindow;
+}
+
+/**
+ * The voice of one seat, opened. What is not authentic, comes a second time or is not sealed at all is silence: never
+ * noise, never a gap.
+ *
+ * Whoever sits there has another key for each life of their page. A key is kept only once it has opened a frame, so the
+ * server cannot fill this; and it is kept for good, or what it opened could be played again.
+ */
+export class Opening {
+  opened = 0;
+  refused = 0;
+  readonly #lives = new Map<bigint, Life>();
+
+  constructor(
+    private readonly keys: CircleKeys,
+    private readonly seat: number,
+  ) {}
+
+  async frame(came: Bytes): Promise<Bytes> {
+    if (saysNothing(came)) return came;
+    const clear = await this.#clear(came);
+    if (clear) this.opened++;
+    else this.refused++;
+    return clear ?? SILENCE.slice();
+  }
+
+  async #clear(sealed: Bytes): Promise<Bytes | undefined> {
+    const header = decodedHeader(sealed);
+    if (!header) return undefined;
+    const known = this.#lives.get(header.keyId);
+    if (!known && this.#lives.size >= LIVES_MAX) return undefined;
+    const key = known?.key ?? (await this.#key(header.keyId));
+    const clear = await open(key, sealed);
+    if (!clear) return undefined;
+    // Asked again: another frame of this life may have been opened meanwhile.
+    const life = this.#lives.get(header.keyId) ?? { key, window: new ReplayWindow() };
+    this.#lives.set(header.keyId, life);
+    return life.window.takes(header.counter) ? clear : undefined;
+  }
+
+  async #key(keyId: bigint): Promise<FrameKey> {
+    return frameKey(keyId, await this.keys.base(this.seat, keyId));
+  }
+}

@@ -1,0 +1,36 @@
+import type { Bytes } from './bytes';
+import { type CircleKeys, newKeyId } from './circle-keys';
+import { type FrameKey, frameKey, seal } from './sframe';
+
+/**
+ * Opus' own silence in three bytes. The server may put it in itself, to end a voice; it says nothing, so it is never sealed,
+ * and it is what is played in place of a frame that cannot be opened.
+ */
+export const SILENCE: Bytes = new Uint8Array([0xf8, 0xff, 0xfe]);
+
+export function saysNothing(frame: Uint8Array): boolean {
+  return (
+    frame.length === 0 ||
+    (frame.length === SILENCE.length && frame.every((byte, at) => byte === SILENCE[at]))
+  );
+}
+
+/** One's own microphone, sealed for a seat: one key for as long as this object lives, and no counter twice. */
+export class Sealing {
+  sealed = 0;
+  #counter = 0n;
+  readonly #key: Promise<FrameKey>;
+
+  constructor(keys: CircleKeys, seat: number, keyId = newKeyId()) {
+    this.#key = keys.base(seat, keyId).then((base) => frameKey(keyId, base));
+  }
+
+  /** A sealed frame for each frame, in their order; nothing of a frame ever leaves as it was, unless it says nothing. */
+  async frame(clear: Bytes): Promise<Bytes> {
+    if (saysNothing(clear)) return clear;
+    const counter = this.#counter++;
+    const sealed = await seal(await this.#key, counter, clear);
+    this.sealed++;
+    return sealed;
+  }
+}
