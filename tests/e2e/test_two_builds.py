@@ -45,7 +45,7 @@ def installed(folder: Path, page: Path) -> Iterator[tuple[list[Node], Balancer]]
             Node(folder / f"node-{number}", redis.url, None, QUICK | {"BALINT_PAGE_DIR": str(page)})
             for number in range(2)
         ]
-        door = Balancer(folder, nodes)
+        door = Balancer(folder, [node.port for node in nodes])
         try:
             for node in nodes:
                 node.start()
