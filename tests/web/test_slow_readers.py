@@ -110,7 +110,7 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     start = connections.SocketConnection.start_keepalive
 
     def start_keepalive(self: Any) -> None:
-        self.ping_interval, self.ping_timeout = 0.05, 0.1
+        self.ping_interval, self.ping_timeout = 0.05, 0.4
         start(self)
 
     monkeypatch.setattr(connections.SocketConnection, "start_keepalive", start_keepalive)
@@ -169,6 +169,7 @@ def test_who_answers_no_ping_is_too_slow(tmp_path: Path, hurried: None) -> None:
             tokens = await server.open_circle()
             await frida.enter(tokens[0], "Frida")
             await enters(eve, tokens[3])
+            await frida.until(lambda: len(frida.view["seats"]) == 2)
             assert await eve.until_closed() == CloseCode.TOO_SLOW
             await frida.until(lambda: frida.view["seats"][-1]["presence"] != "here")
             async with raw(server) as silent:
