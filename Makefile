@@ -10,6 +10,9 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts
 
+# Most tests of whole meetings wait for clocks, so two fit onto two cores.
+SIDE_BY_SIDE := -n 2 --dist worksteal
+
 .PHONY: help run dev test check sim fuzz format build protocol bench kills screenshots references lock clean
 
 help: ## show this list
@@ -34,7 +37,7 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real 
 	@for tool in firefox-esr:firefox-esr pulseaudio:pulseaudio WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb; do \
 		scripts/need $${tool%:*} $${tool#*:} || echo "The tests that need $${tool#*:} are skipped."; done
 	$(NODE) npm --prefix frontend test
-	$(BIN)/pytest
+	$(BIN)/pytest $(SIDE_BY_SIDE)
 
 check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit tests, in about two minutes
 	@scripts/need redis-server redis-server
