@@ -8,7 +8,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-PATIENCE_S = 30
+from tests.e2e.patience import PATIENCE_S
 
 
 class BiDiError(Exception):

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, sync_playwright
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.e2e.chromium import launch
+from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.stage import Stage
 from tests.support.process import ServerProcess
 
@@ -20,6 +21,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as started:
+        expect.set_options(timeout=PATIENCE_MS)
         yield started
 
 

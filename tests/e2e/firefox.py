@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.e2e.bidi import BiDi, session
-from tests.e2e.page import HERE, PATIENCE_MS, TONES_HZ
+from tests.e2e.page import HERE, TONES_HZ
+from tests.e2e.patience import PATIENCE_S
 from tests.support.pulse import null_sink
 
 PREFERENCES = {
@@ -61,7 +62,7 @@ def firefox(folder: Path) -> Iterator[BiDi]:
 
 def until(look: Callable[[], Any], told: Callable[[], object]) -> Any:
     """What is found by looking, as soon as there is something."""
-    deadline = time.monotonic() + PATIENCE_MS / 1000
+    deadline = time.monotonic() + PATIENCE_S
     while not (found := look()):
         assert time.monotonic() < deadline, told()
         time.sleep(TICK_S)

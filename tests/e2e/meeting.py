@@ -9,10 +9,10 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from tests.e2e.page import PersonsPage
+from tests.e2e.patience import PATIENCE_S
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, NAMES, OLGA, PIET
 
-RIGHT_WITHIN_S = 15
 RIGHT_FOR_S = 1.0
 TICK_S = 0.1
 PHASE_NAMES = {
@@ -79,7 +79,7 @@ class Meeting:
         `apart` are the seats in the leaders' debrief.
         """
         wanted = {seat: {s for s in heard - {seat} if (s in apart) == (seat in apart)} for seat in self.pages}
-        deadline = time.monotonic() + RIGHT_WITHIN_S
+        deadline = time.monotonic() + PATIENCE_S
         right_since: float | None = None
         while right_since is None or time.monotonic() - right_since < RIGHT_FOR_S:
             found = self.matrix()

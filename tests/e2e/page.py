@@ -6,12 +6,13 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.e2e.patience import PATIENCE_MS
+
 HERE = Path(__file__).parent
 BIN_HZ = 48000 / 4096
 TONES_HZ = [BIN_HZ * n for n in (37, 53, 71, 89, 107, 127, 149, 173)]
 """One a seat, each in the middle of a bin of the ears' analyser."""
 
-PATIENCE_MS = 15_000
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
 
@@ -54,7 +55,7 @@ class PersonsPage:
         return self
 
     def connected(self) -> "PersonsPage":
-        expect(self.room).to_have_attribute("data-connected", "true", timeout=PATIENCE_MS)
+        expect(self.room).to_have_attribute("data-connected", "true")
         return self
 
     def press(self, name: str) -> None:
@@ -71,10 +72,10 @@ class PersonsPage:
         self.page.locator(":popover-open").get_by_role("button", name=what).click()
 
     def in_phase(self, phase: str) -> None:
-        expect(self.room).to_have_attribute("data-phase", phase, timeout=PATIENCE_MS)
+        expect(self.room).to_have_attribute("data-phase", phase)
 
     def has_voice(self, voice: str) -> None:
-        expect(self.room).to_have_attribute("data-voice", voice, timeout=PATIENCE_MS)
+        expect(self.room).to_have_attribute("data-voice", voice)
 
     @property
     def room(self) -> Locator:

@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page, Route, ViewportSize, WebSocketRou
 
 from app.web.page import HEADERS, TYPES
 from tests.e2e.chromium import PAGE, launch
+from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.people import speaker_in
 from tests.e2e.staged_server import ORIGIN, StagedServer, token
 from tests.e2e.states import STATES, State
@@ -33,7 +34,6 @@ THEMES: dict[str, dict[str, Any]] = {
 }
 WIDE = 1280
 """How wide the screen is while a state is brought about: on a narrow one, what is pressed may lie folded away."""
-PATIENCE_MS = 5000
 DRAWN = """Promise.all([document.fonts.ready, stage.looked]).then(() => new Promise((drawn) =>
     requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))))))"""
 

@@ -127,8 +127,8 @@ def at_seat(seat: int) -> Then:
 
 def sits_in_other_window(page: Page, server: StagedServer) -> None:
     """Another window of the same browser has the seat."""
+    page.locator("input[autocomplete=name]").fill("Mia Vos")  # the page has looked, and found no other window yet
     page.evaluate("seat => void navigator.locks.request(seat, () => new Promise(() => {}))", f"seat of {server.token}")
-    page.locator("input[autocomplete=name]").fill("Mia Vos")
     page.locator("input[autocomplete=name]").press("Enter")
 
 

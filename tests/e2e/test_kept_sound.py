@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.meeting import Meeting, meeting
-from tests.e2e.page import PATIENCE_MS, PersonsPage
+from tests.e2e.page import PersonsPage
 from tests.support.process import ServerProcess
 from tests.support.proxy import Proxy, proxy_beside
 from tests.support.scene import FRIDA, MIA, NAMES
@@ -66,7 +66,7 @@ def held_for(seconds: float) -> Callable[[Stalling], None]:
 
 def broken(s: Stalling) -> None:
     s.do(s.proxy.cut)
-    expect(s.mia.room).to_have_attribute("data-connected", "false", timeout=PATIENCE_MS)
+    expect(s.mia.room).to_have_attribute("data-connected", "false")
     s.do(s.proxy.mend)
 
 
@@ -109,7 +109,7 @@ def test_a_microphone_is_closed_at_once_while_the_connection_is_away(
         s.frida.page.wait_for_function("mia => ![...ears.now].some((cell) => cell.startsWith(`${mia}:`))", arg=MIA)
         s.do(s.proxy.mend)
         s.mia.connected()
-        expect(s.frida.at_seat(MIA)).to_have_attribute("data-voice", "closed_by_person", timeout=PATIENCE_MS)
+        expect(s.frida.at_seat(MIA)).to_have_attribute("data-voice", "closed_by_person")
         s.mia.press("Open my microphone")
         s.meeting.assert_heard({FRIDA, MIA})
 
@@ -143,9 +143,9 @@ def test_leaving_before_the_sound_stands(browser: Browser, server: ServerProcess
         mia.page.add_init_script("RTCPeerConnection.prototype.setLocalDescription = async () => {}")
         mia.knock(NAMES[MIA])
         seat = m[FRIDA].at_seat(MIA)
-        expect(seat).to_have_attribute("data-sound", "connecting", timeout=PATIENCE_MS)
+        expect(seat).to_have_attribute("data-sound", "connecting")
         expect(m[FRIDA].room.get_by_text("All connected")).to_have_count(0)
-        expect(seat).to_have_attribute("data-sound", "no_sound", timeout=PATIENCE_MS)
+        expect(seat).to_have_attribute("data-sound", "no_sound")
         m[FRIDA].room.get_by_text("Mia has no sound").wait_for()
         mia.room.get_by_text("Your sound cannot get through").first.wait_for()
         mia.press("Leave")

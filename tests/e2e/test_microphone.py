@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Playwright, expect
 from app.circle.plan import TEMPLATES, Template
 from tests.e2e.chromium import launch
 from tests.e2e.meeting import meeting
-from tests.e2e.page import HERE, PATIENCE_MS, PersonsPage
+from tests.e2e.page import HERE, PersonsPage
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, NAMES, PIET
 
@@ -35,7 +35,7 @@ def frida(browser: Browser, server: ServerProcess, first: str = "null") -> Itera
 
 
 def says(page: PersonsPage, what: str) -> None:
-    expect(page.page.locator("[data-says]")).to_have_attribute("data-says", what, timeout=PATIENCE_MS)
+    expect(page.page.locator("[data-says]")).to_have_attribute("data-says", what)
 
 
 def test_a_question_left_open_is_never_said_to_be_heard(browser: Browser, server: ServerProcess) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Playwright
 
 from tests.e2e.apart import meeting_apart, server_at, way
-from tests.e2e.page import PATIENCE_MS, PersonsPage
+from tests.e2e.page import PersonsPage
+from tests.e2e.patience import PATIENCE_S
 from tests.support.namespaces import NO_UDP, needs_networks, networks
 from tests.support.scene import FINN, FRIDA
 
@@ -39,7 +40,7 @@ def asked_for_microphone(page: PersonsPage) -> int:
 
 
 def until(holds: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE_MS / 1000
+    deadline = time.monotonic() + PATIENCE_S
     while not holds():
         assert time.monotonic() < deadline, "the sound has found no other way"
         time.sleep(TICK_S)

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e.meeting import meeting
 from tests.e2e.page import PersonsPage
+from tests.e2e.patience import PATIENCE_MS
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MAX, MIA
 
@@ -34,7 +35,7 @@ TRANSLATE = """() => {
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """One browser's windows, which share what it keeps."""
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE_MS)
     yield context
     context.close()
 
@@ -141,7 +142,7 @@ def takes_seat(context: BrowserContext, server: ServerProcess, token: str, name:
     page.goto(f"{server.url}/#{token}")
     page.get_by_label("Your name").fill(name)
     page.get_by_role("button", name="Join the circle").click()
-    expect(page.locator("[data-phase]")).to_have_attribute("data-connected", "true", timeout=15_000)
+    expect(page.locator("[data-phase]")).to_have_attribute("data-connected", "true")
     return page
 
 
@@ -196,7 +197,7 @@ def test_a_second_window_asks_which_one_to_use(context: BrowserContext, server: 
     second.get_by_role("button", name="Go on in this window").click()
     second.get_by_role("heading", name="Your seat is kept").wait_for()
     second.get_by_role("button", name="Come back to the circle").click()
-    expect(second.locator("[data-phase]")).to_have_attribute("data-connected", "true", timeout=15_000)
+    expect(second.locator("[data-phase]")).to_have_attribute("data-connected", "true")
     first.locator("[data-closed='REPLACED']").wait_for()
     first.close()
     second.reload()
@@ -205,7 +206,7 @@ def test_a_second_window_asks_which_one_to_use(context: BrowserContext, server: 
     assert second.url == "about:blank", "what is left before coming back is the page, and not an entry of the meeting"
     second.go_forward()
     second.get_by_role("button", name="Come back to the circle").click()
-    expect(second.locator("[data-phase]")).to_have_attribute("data-connected", "true", timeout=15_000)
+    expect(second.locator("[data-phase]")).to_have_attribute("data-connected", "true")
     with second.expect_event("dialog") as asked:
         second.close(run_before_unload=True)
     assert asked.value.type == "beforeunload"
@@ -245,7 +246,7 @@ def test_every_way_back_to_the_tab_ends_somewhere_sensible(context: BrowserConte
     assert denied.url == f"{server.url}/#{token}"
     denied.get_by_label("Your name").fill("Mia")
     denied.get_by_role("button", name="Join the circle").click()
-    expect(denied.locator("[data-phase]")).to_have_attribute("data-connected", "true", timeout=15_000)
+    expect(denied.locator("[data-phase]")).to_have_attribute("data-connected", "true")
 
 
 def said(page: Page) -> str:

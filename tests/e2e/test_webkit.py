@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.e2e.firefox import until
 from tests.e2e.webkit import WebKit, webkit
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA
@@ -43,6 +44,10 @@ def enters(window: WebKit, server: ServerProcess, token: str, name: str) -> None
 def shows(window: WebKit, landmark: str) -> None:
     """This can be seen, on a page that is drawn, and no script has failed."""
     window.sees(landmark)
-    colours = Image.open(BytesIO(window.picture())).convert("RGB").getcolors(maxcolors=1 << 24)
-    assert colours and len(colours) >= COLOURS_MIN, landmark
+    until(lambda: colours(window) >= COLOURS_MIN, lambda: f"{landmark}: {colours(window)} colours")
     assert window.evaluate("return faults") == [], landmark
+
+
+def colours(window: WebKit) -> int:
+    """How many there are in what is drawn now."""
+    return len(Image.open(BytesIO(window.picture())).convert("RGB").getcolors(maxcolors=1 << 24) or [])

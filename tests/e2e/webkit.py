@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from tests.e2e.firefox import until
+from tests.e2e.patience import PATIENCE_MS, PATIENCE_S
 from tests.support.process import free_port
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The name by which the standard hands elements over."""
-PATIENCE_S = 30
-WAITS_MS = 15_000
 SCREEN = "1280x900x24"
 LISTENS_TO_ERRORS = """
     window.faults = [];
@@ -56,7 +55,7 @@ class WebKit:
     def __init__(self, url: str) -> None:
         self._url = url
         until(self._ready, lambda: "the driver does not answer")
-        timeouts = {"timeouts": {"implicit": WAITS_MS, "script": WAITS_MS}}
+        timeouts = {"timeouts": {"implicit": PATIENCE_MS, "script": PATIENCE_MS}}
         self._session = f"/session/{self._post('/session', capabilities={'alwaysMatch': timeouts})['sessionId']}"
 
     def open(self, url: str) -> None:
