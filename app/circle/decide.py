@@ -5,6 +5,7 @@ Nothing here changes a circle: `evolve` makes the next state, and whoever runs t
 kept.
 """
 
+import re
 from functools import reduce
 from typing import assert_never
 
@@ -26,11 +27,21 @@ from app.circle.state import TITLE_MAX, Circle, Running
 from app.circle.timing import ends_by_itself_ms
 from app.circle.transient import SeatClaim
 
+LOCK = re.compile(r"[0-9a-f]{16}")
+
 
 def open_circle(
-    title: str, plan: Plan, roles: tuple[Role, ...], now_ms: int, frame: Frame | None = None
+    title: str,
+    plan: Plan,
+    roles: tuple[Role, ...],
+    now_ms: int,
+    frame: Frame | None = None,
+    lock: str | None = None,
 ) -> e.CircleOpened:
-    """The first event of a new circle. Raises ValueError, in words for people, for what cannot be a circle."""
+    """The first event of a new circle. Raises ValueError, in words for people, for what cannot be a circle.
+
+    With a `lock` the circle is sealed (V1).
+    """
     title, frame = clean(title), frame or Frame()
     frame = replace(frame, sentence=clean(frame.sentence))
     if not 1 <= len(title) <= TITLE_MAX:
@@ -41,7 +52,9 @@ def open_circle(
         raise ValueError(f"A circle has {SEATS_MIN} to {SEATS_MAX} seats.")
     if Role.FACILITATOR not in roles or Role.MEMBER not in roles:
         raise ValueError("A circle needs at least one facilitator and one member.")
-    return e.CircleOpened(at_ms=now_ms, title=title, plan=plan, roles=roles, frame=frame)
+    if lock is not None and not LOCK.fullmatch(lock):
+        raise ValueError("A circle's lock has 16 characters of 0-9 and a-f.")
+    return e.CircleOpened(at_ms=now_ms, title=title, plan=plan, roles=roles, frame=frame, lock=lock)
 
 
 def decide(circle: Circle, command: c.Command, by: int, now_ms: int) -> Refused | tuple[Change, ...]:

@@ -15,13 +15,17 @@ from app.circle.plan import Step
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CircleOpened:
-    """The first event of every circle. `roles[i]` is what seat `i + 1` is invited as."""
+    """The first event of every circle. `roles[i]` is what seat `i + 1` is invited as.
+
+    `lock` is the lock of a sealed circle (V1); None where voices are not sealed, as in events of earlier releases.
+    """
 
     at_ms: int
     title: str
     plan: tuple[Step, ...]
     roles: tuple[Role, ...]
     frame: Frame = field(default_factory=Frame)
+    lock: str | None = None
     type: Literal["circle_opened"] = "circle_opened"
 
 

@@ -58,6 +58,7 @@ def _circle_opened(event: e.CircleOpened) -> Circle:
         opened_ms=event.at_ms,
         title=clean(event.title) or "?",
         frame=replace(event.frame, sentence=clean(event.frame.sentence)),
+        lock=event.lock,
         plan=event.plan,
         length_minutes=meeting_minutes(event.plan),
         seats=tuple(Seat(number=n, role=role) for n, role in enumerate(event.roles, start=1)),

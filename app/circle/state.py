@@ -47,7 +47,8 @@ class Circle:
     that step has been given so far; `length_minutes` is what the whole meeting was planned for. `presenter` is a seat's
     number, None between cases; `presenters` says whose each case is (`plan.case_of`), also once the meeting has left
     it; `let_speak` is whether a facilitator has let them speak while sitting back softly. `held` is whether the clock
-    stands because no leader is there. `empty_since_ms` is None while anybody is here. `transient` is not part of what
+    stands because no leader is there. `lock` tells which key its voices are sealed with, None where they are not (V1).
+    `empty_since_ms` is None while anybody is here. `transient` is not part of what
     makes two circles equal: it is kept nowhere.
     """
 
@@ -68,6 +69,7 @@ class Circle:
     empty_since_ms: int | None
     let_speak: bool = False
     held: bool = False
+    lock: str | None = None
     door_closed: bool = False
     lingering_bounded: bool = False
     ended: bool = False
@@ -82,6 +84,11 @@ class Circle:
     def row(self) -> PhaseRow:
         """The row of the table of phases that holds now."""
         return PHASES[self.phase]
+
+    @property
+    def sealed(self) -> bool:
+        """Whether voices are sealed in the browsers, so that the server passes on what it cannot listen to (V1)."""
+        return self.lock is not None
 
     @property
     def begun(self) -> bool:

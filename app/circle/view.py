@@ -118,10 +118,12 @@ class View:
     `version` counts the views of one connection: who is shown nothing new is sent nothing. `unled` is whether no
     leader is here, so that the circle holds. `card` is whether the shared sentence is shown. `chairs` are the seats of
     the ring in their order, all but the observers', whether anybody has come to them or not: they never change (S1).
+    `sealed` is whether its voices are (V1).
     """
 
     title: str
     frame: Frame
+    sealed: bool
     phase: Phase
     step: int
     plan: tuple[StepView, ...]
@@ -206,6 +208,7 @@ def _view(common: _Common, number: int) -> View:
     return View(
         title=circle.title,
         frame=circle.frame,
+        sealed=circle.sealed,
         phase=circle.phase,
         step=circle.step,
         plan=tuple(replace(step, can_skip_to=True) if i in reachable else step for i, step in enumerate(common.plan)),

@@ -80,12 +80,21 @@ class Hub:
         """The actor of this circle if it runs here; None otherwise."""
         return self._actors.get(name)
 
-    async def open(self, title: str, plan: Plan, roles: tuple[Role, ...], frame: Frame | None = None) -> CircleId:
-        """Open a new circle, here or at another node. Its opening is kept before this returns its name.
+    async def open(
+        self,
+        title: str,
+        plan: Plan,
+        roles: tuple[Role, ...],
+        frame: Frame | None = None,
+        lock: str | None = None,
+    ) -> CircleId:
+        """Open a new circle, here or at another node; with a `lock` it is sealed.
+
+        Its opening is kept before this returns its name.
 
         Raises ValueError (in words), `Full`, `StoreFailed`.
         """
-        opened = open_circle(title, plan, roles, self.clock.now_ms(), frame)
+        opened = open_circle(title, plan, roles, self.clock.now_ms(), frame, lock)
         with self._room_for_one_more():
             name = CircleId(secrets.token_urlsafe(12))
             claim, here = await self._placement.for_new(name)

@@ -43,7 +43,7 @@ async def open_and_invite(services: Services, new: NewCircle) -> CreatedCircle:
     roles = roles_of(new)
     plan = custom(new.steps) if new.steps is not None else TEMPLATES[new.template]
     expires_ms = services.hub.clock.now_ms() + UNUSED_AFTER_MS
-    circle = await services.hub.open(new.title, plan, roles, new.frame)
+    circle = await services.hub.open(new.title, plan, roles, new.frame, new.lock)
     links = invitations(services, circle, roles)
     return CreatedCircle(title=clean(new.title), expires_ms=expires_ms, invitations=links)
 

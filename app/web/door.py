@@ -34,4 +34,10 @@ async def look(request: Request) -> DoorSign:
     except StoreFailed:
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, "The circle cannot be read just now.") from None
     seat = circle.seat(admitted.seat)
-    return DoorSign(title=circle.title, role=seat.role, frame=circle.frame, knocks=has_to_knock(circle, seat, now_ms))
+    return DoorSign(
+        title=circle.title,
+        role=seat.role,
+        frame=circle.frame,
+        knocks=has_to_knock(circle, seat, now_ms),
+        lock=circle.lock,
+    )

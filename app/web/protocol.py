@@ -86,7 +86,8 @@ class Offer:
     """You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound.
 
     `line` names this line of sound. A later offer replaces it, and its `ice_servers`. `confirms` is whether what is
-    granted is answered with `Done`; earlier releases do not name it, and do not.
+    granted is answered with `Done`; earlier releases do not name it, and do not. `sealed` is whether the server takes
+    this for the sound of a sealed circle. Nobody should rely on it: who has a key seals, whatever the server says (V1).
     """
 
     seat: int
@@ -95,6 +96,7 @@ class Offer:
     sdp: str
     ice_servers: tuple[IceServer, ...] = ()
     confirms: bool = True
+    sealed: bool = False
     type: Literal["offer"] = "offer"
 
 
@@ -203,7 +205,8 @@ def write_check(message: ToChecker) -> str:
 class NewCircle:
     """The body of `POST /api/circles`. What is neither facilitator nor observer is a member.
 
-    `steps`, if given, are a plan of one's own instead of the template's, without gathering and lingering.
+    `steps`, if given, are a plan of one's own instead of the template's, without gathering and lingering. With a `lock`
+    the circle is sealed: 8 bytes that follow from its key, in hexadecimal (`docs/PROTOCOL.md`).
     """
 
     title: str
@@ -213,6 +216,7 @@ class NewCircle:
     seats: Annotated[int, Field(ge=SEATS_MIN, le=SEATS_MAX)] = 12
     facilitators: Annotated[int, Field(ge=1, le=4)] = 2
     observers: Annotated[int, Field(ge=0, le=4)] = 1
+    lock: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,10 +251,12 @@ class Door:
 class DoorSign:
     """The answer to `POST /api/door`: what somebody with this invitation reads before they enter. Entering is agreeing.
 
-    `knocks` is whether they will wait for a facilitator to admit them.
+    `knocks` is whether they will wait for a facilitator to admit them. `lock` is that of a sealed circle: it has to
+    follow from the key in this link.
     """
 
     title: str
     role: Role
     frame: Frame
     knocks: bool
+    lock: str | None = None

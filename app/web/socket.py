@@ -171,10 +171,10 @@ class Connection:
             if not isinstance(message, Seated):
                 await self._send(message)
             elif (person := actor.person_of(admitted.seat, self._outbox)) is not None:
-                await self._send(self._seated(admitted, message, person))
+                await self._send(self._seated(actor, admitted, message, person))
         raise Closed(CODE_OF[message])
 
-    def _seated(self, admitted: Pass, seated: Seated, person: int) -> Offer | Kept:
+    def _seated(self, actor: CircleActor, admitted: Pass, seated: Seated, person: int) -> Offer | Kept:
         self._line, self._line_name = seated.line, seated.name
         seat, resume = admitted.seat, self._services.invites.resume(admitted.circle, admitted.seat, person)
         if seated.kept:
@@ -183,7 +183,14 @@ class Connection:
         if not self._offers.allows(now_ms):
             raise Closed(CloseCode.BUSY)
         relays = ice_servers(self._services.settings, now_ms)
-        return Offer(seat=seat, resume=resume, line=seated.name, sdp=seated.line.offer, ice_servers=relays)
+        return Offer(
+            seat=seat,
+            resume=resume,
+            line=seated.name,
+            sdp=seated.line.offer,
+            ice_servers=relays,
+            sealed=actor.circle.sealed,
+        )
 
     def _renew(self, actor: CircleActor, seat: int, line: str) -> None:
         if self._moves_on(actor):

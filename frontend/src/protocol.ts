@@ -660,13 +660,15 @@ export interface Door {
 /**
  * The answer to `POST /api/door`: what somebody with this invitation reads before they enter. Entering is agreeing.
  *
- * `knocks` is whether they will wait for a facilitator to admit them.
+ * `knocks` is whether they will wait for a facilitator to admit them. `lock` is that of a sealed circle: it has to
+ * follow from the key in this link.
  */
 export interface DoorSign {
   title: string;
   role: Role;
   frame: Frame;
   knocks: boolean;
+  lock: string | null;
 }
 /**
  * The agreement of one circle.
@@ -774,7 +776,8 @@ export interface PhaseTime {
 /**
  * The body of `POST /api/circles`. What is neither facilitator nor observer is a member.
  *
- * `steps`, if given, are a plan of one's own instead of the template's, without gathering and lingering.
+ * `steps`, if given, are a plan of one's own instead of the template's, without gathering and lingering. With a `lock`
+ * the circle is sealed: 8 bytes that follow from its key, in hexadecimal (`docs/PROTOCOL.md`).
  */
 export interface NewCircle {
   title: string;
@@ -784,6 +787,7 @@ export interface NewCircle {
   seats: number;
   facilitators: number;
   observers: number;
+  lock: string | null;
 }
 /**
  * One step of the plan: a phase, and the whole minutes it is given.
@@ -805,7 +809,8 @@ export interface ObserverAsks {
  * You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound.
  *
  * `line` names this line of sound. A later offer replaces it, and its `ice_servers`. `confirms` is whether what is
- * granted is answered with `Done`; earlier releases do not name it, and do not.
+ * granted is answered with `Done`; earlier releases do not name it, and do not. `sealed` is whether the server takes
+ * this for the sound of a sealed circle. Nobody should rely on it: who has a key seals, whatever the server says (V1).
  */
 export interface Offer {
   seat: number;
@@ -814,6 +819,7 @@ export interface Offer {
   sdp: string;
   ice_servers: IceServer[];
   confirms: boolean;
+  sealed: boolean;
   type: 'offer';
 }
 /**
@@ -878,10 +884,12 @@ export interface Waiting {
  * `version` counts the views of one connection: who is shown nothing new is sent nothing. `unled` is whether no
  * leader is here, so that the circle holds. `card` is whether the shared sentence is shown. `chairs` are the seats of
  * the ring in their order, all but the observers', whether anybody has come to them or not: they never change (S1).
+ * `sealed` is whether its voices are (V1).
  */
 export interface View {
   title: string;
   frame: Frame;
+  sealed: boolean;
   phase: Phase;
   step: number;
   plan: StepView[];

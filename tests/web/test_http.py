@@ -51,6 +51,10 @@ def test_a_new_circle_has_a_link_for_every_seat(tmp_path: Path) -> None:
         ({"title": "T", "template": "a_weekend"}, "template"),
         ({"title": "T", "seats": 4, "facilitators": 3, "observers": 1}, "member"),
         ({"title": "T", "facilitators": 0}, "facilitators"),
+        ({"title": "T", "lock": "3be2e08bdfdf9c6"}, "lock has 16 characters"),
+        ({"title": "T", "lock": "3BE2E08BDFDF9C68"}, "lock has 16 characters"),
+        ({"title": "T", "lock": "3be2e08bdfdf9c68\n"}, "lock has 16 characters"),
+        ({"title": "T", "lock": 4316}, "lock has to be text"),
     ],
 )
 def test_what_cannot_be_a_circle_is_refused_in_words(tmp_path: Path, body: dict[str, Any], word: str) -> None:
@@ -172,6 +176,7 @@ def test_the_door_shows_the_frame_and_nothing_of_who_is_there(tmp_path: Path) ->
                 "title": "Tuesday circle",
                 "role": "member",
                 "knocks": True,
+                "lock": None,
                 "frame": {"offers_seen_by_all": False, "digits_for_all": False} | frame,
             }
             assert (await http.post(server.url + "/api/door", json={"token": "x"})).status_code == 403

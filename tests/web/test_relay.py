@@ -36,11 +36,11 @@ async def two_nodes(folder: Path) -> AsyncIterator[tuple[Server, Server]]:
         redis.stop()
 
 
-async def circle_of(owner: Server) -> list[str]:
+async def circle_of(owner: Server, **wishes: object) -> list[str]:
     """The links of a circle that lives at this node."""
     while True:
         before = owner.services.hub.circles
-        tokens = await owner.open_circle()
+        tokens = await owner.open_circle(**wishes)
         if owner.services.hub.circles != before:
             return tokens
 

@@ -102,6 +102,7 @@ export const anOffer = (line = 'line-1', ice_servers: IceServer[] = []): Offer =
   sdp: 'offer',
   ice_servers,
   confirms: true,
+  sealed: false,
 });
 
 /** The third seat is had again, and its sound stands. */
@@ -129,6 +130,7 @@ export const aView = (can: OwnCommand[] = []): View => ({
     knocking: false,
   },
   clock: { minutes: 5, ends_at_ms: null, left_ms: 0, digits: false, bounded: false },
+  sealed: false,
   unled: false,
   card: false,
   leading: null,
@@ -178,4 +180,5 @@ export const aSign = (): DoorSign => ({
   role: 'member',
   frame: aView().frame,
   knocks: false,
+  lock: null,
 });

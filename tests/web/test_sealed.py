@@ -1,0 +1,56 @@
+"""A sealed circle on the wire: its lock is shown by whichever node is asked, and outlives it."""
+
+import asyncio
+from pathlib import Path
+
+import httpx
+
+from tests.support.client import client
+from tests.support.server import Server, running
+from tests.web.test_relay import circle_of, played
+
+LOCK = "3be2e08bdfdf9c68"
+
+
+async def sign(server: Server, token: str) -> dict[str, object]:
+    async with httpx.AsyncClient() as http:
+        read: dict[str, object] = (await http.post(server.url + "/api/door", json={"token": token})).json()
+        return read
+
+
+def test_a_sealed_circle_says_so_at_the_door_in_the_offer_and_in_views(tmp_path: Path) -> None:
+    """V1: also after the server was started again."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server:
+            sealed, clear = await server.open_circle(lock=LOCK), await server.open_circle()
+            for tokens, lock in ((sealed, LOCK), (clear, None)):
+                assert (await sign(server, tokens[2]))["lock"] == lock
+                async with client(server.socket_url) as mia:
+                    await mia.enter(tokens[3], "Mia")
+                    assert [mia.offer["sealed"], mia.view["sealed"]] == [lock is not None] * 2
+        async with running(tmp_path) as again, client(again.socket_url) as mia:
+            assert [(await sign(again, tokens[2]))["lock"] for tokens in (sealed, clear)] == [LOCK, None]
+            await mia.enter(sealed[3], "Mia")
+            assert mia.offer["sealed"]
+
+    asyncio.run(run())
+
+
+def test_other_nodes_know_of_it(tmp_path: Path) -> None:
+    """V1, N15: at the door, through a relay, and after the circle has been handed over."""
+
+    async def play(owner: Server, other: Server) -> None:
+        tokens = await circle_of(owner, lock=LOCK)
+        assert (await sign(other, tokens[2]))["lock"] == LOCK
+        async with client(other.socket_url) as mia:
+            await mia.enter(tokens[3], "Mia")
+            assert mia.offer["sealed"]
+        [circle] = owner.services.hub.circles
+        await owner.services.hub.hand_over(circle, other.services.node.membership.node)  # type: ignore[union-attr]
+        async with client(owner.socket_url) as mia:
+            await mia.enter(tokens[3], "Mia")
+            assert circle in other.services.hub.circles
+            assert mia.offer["sealed"]
+
+    played(play, tmp_path)
