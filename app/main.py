@@ -197,7 +197,8 @@ async def _cluster_node(settings: Settings, public_url: str, media: MediaServer,
 
 def server_for(services: Services, *, shares_port: bool = False) -> Server:
     """What answers on the page's port. Told to stop, a node among others hands its circles over first."""
-    return Server(create_app(services), services.settings, lambda: _drain(services), shares_port=shares_port)
+    headers = page.headers_of(services.build.index)
+    return Server(create_app(services), services.settings, headers, lambda: _drain(services), shares_port=shares_port)
 
 
 def create_app(services: Services) -> FastAPI:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Callable, Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator, Mapping
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
@@ -13,25 +13,26 @@ from fastapi import FastAPI
 
 from app.connections import Bounds, SocketConnection, is_news
 from app.settings import Settings
-from app.web.page import HEADERS
 from app.web.protocol import MESSAGE_BYTES_MAX
 
 
 class Server(uvicorn.Server):
     """For browsers. It has something to do between SIGTERM and the end. A second signal, or Ctrl+C, ends it at once.
 
-    `shares_port`: other processes take connections from the same port, so from SIGTERM on they are left to them.
+    `headers` are those of every answer. `shares_port`: other processes take connections from the same port, so from
+    SIGTERM on they are left to them.
     """
 
     def __init__(
         self,
         app: FastAPI,
         settings: Settings,
+        headers: Mapping[str, str],
         before_exit: Callable[[], Coroutine[Any, Any, None]],
         *,
         shares_port: bool = False,
     ) -> None:
-        bounded = {"http": Bounds(settings).http, "ws": SocketConnection, "headers": [*HEADERS.items()]}
+        bounded = {"http": Bounds(settings).http, "ws": SocketConnection, "headers": [*headers.items()]}
         super().__init__(_config(app, **bounded))
         logging.getLogger("uvicorn.error").addFilter(is_news)
         self._before_exit = before_exit

@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { integrity } from './scripts/integrity.mjs';
 
 const server = 'http://127.0.0.1:8000';
 /** What several parts of the page share, and a first visit does without. */
@@ -10,7 +11,7 @@ const isLater = (id: string): boolean => MICROPHONE.test(id) || CHECK.test(id);
 const components = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [svelte(), integrity()],
   build: {
     outDir: '../app/web/page',
     emptyOutDir: true,

@@ -1,5 +1,10 @@
 """The built page, and the headers every answer carries, whoever makes it (`app/serving.py` adds them)."""
 
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+from hashlib import sha256
+
 from fastapi import APIRouter, HTTPException, Request, status
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
@@ -23,8 +28,10 @@ POLICY = {
 }
 """What the page may load and do (CSP Level 3). Only Svelte's own templates may become HTML (Trusted Types)."""
 
+CSP = "Content-Security-Policy"
 HEADERS = {
-    "Content-Security-Policy": "; ".join(f"{directive} {allowed}" for directive, allowed in POLICY.items()),
+    CSP: "; ".join(f"{directive} {allowed}" for directive, allowed in POLICY.items()),
+    "Integrity-Policy": "blocked-destinations=(script)",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "microphone=(self), camera=(), geolocation=(), display-capture=(), payment=(), usb=()",
@@ -32,7 +39,19 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 
+IMPORT_MAP = re.compile(rb'<script type="importmap">(.*?)</script>', re.DOTALL)
+"""What each script and style of a build must be; the build writes it (`frontend/scripts/integrity.mjs`)."""
+
 router = APIRouter()
+
+
+def headers_of(index: bytes | None) -> Mapping[str, str]:
+    """The headers of a server of this page: the import map is the one script that may stand in the page itself."""
+    found = IMPORT_MAP.search(index or b"")
+    if found is None:
+        return HEADERS
+    allowed = f"script-src 'self' 'sha256-{b64encode(sha256(found[1]).digest()).decode()}'"
+    return HEADERS | {CSP: HEADERS[CSP].replace("script-src 'self'", allowed)}
 
 
 @router.api_route("/", methods=["GET", "HEAD"])

@@ -8,4 +8,7 @@ import { keepsWordsTrue } from './lib/translation';
 
 await useLanguage(navigator.languages);
 keepsWordsTrue(document.body);
-mount(App, { target: document.getElementById('app')! });
+
+const target = document.getElementById('app')!;
+target.replaceChildren();
+mount(App, { target });

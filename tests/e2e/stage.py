@@ -17,7 +17,7 @@ from urllib.parse import urlparse
 
 from playwright.sync_api import Browser, Page, Route, ViewportSize, WebSocketRoute, sync_playwright
 
-from app.web.page import HEADERS, TYPES
+from app.web.page import HEADERS, TYPES, headers_of
 from tests.e2e.chromium import PAGE, launch
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.people import speaker_in
@@ -148,7 +148,7 @@ class Stage:
             route.fulfill(status=404, body="")
             return
         kind = "text/html" if file == PAGE else TYPES[file.suffix[1:]]
-        route.fulfill(body=file.read_bytes(), content_type=kind, headers=HEADERS)
+        route.fulfill(body=file.read_bytes(), content_type=kind, headers=headers_of(PAGE.read_bytes()))
 
     def _browsers_part(self) -> dict[str, Any]:
         state, scene = self.state, self.server.scene

@@ -1,5 +1,6 @@
 """A new release comes in, node by node, behind the balancer: whoever opens the page meanwhile sees it."""
 
+import base64
 import hashlib
 import re
 import shutil
@@ -27,15 +28,25 @@ REFERENCE = re.compile(r"/assets/([\w.-]+)")
 def build(folder: Path, mark: str) -> Path:
     """Our page with something changed in its script and its style, so under other names."""
     shutil.copytree(OURS, folder)
+    ours = {file.name: digest(file) for file in folder.glob("assets/*")}
     texts = [folder / "index.html", *folder.glob("assets/*.js"), *folder.glob("assets/*.css")]
     for file in texts[1:]:
         file.write_text(file.read_text() + f"\n/* {mark} */\n")
         name = f"{file.stem[:-8]}{hashlib.sha256(mark.encode()).hexdigest()[:8]}{file.suffix}"
         for text in texts:
             text.write_text(text.read_text().replace(file.name, name))
+    index_text = texts[0].read_text()
+    for file in texts[1:]:
+        index_text = index_text.replace(ours[file.name], digest(file))
+    texts[0].write_text(index_text)
     for file in texts[1:]:
         file.rename(file.with_stem(f"{file.stem[:-8]}{hashlib.sha256(mark.encode()).hexdigest()[:8]}"))
     return folder
+
+
+def digest(file: Path) -> str:
+    """As the page names it (W18)."""
+    return base64.b64encode(hashlib.sha256(file.read_bytes()).digest()).decode()
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from app.web.page import CSP, headers_of
 from tests.support.balancer import Balancer, balanced
 from tests.support.client import Client, client
 from tests.support.installation import circle_of, installation
@@ -65,7 +66,7 @@ def test_nobody_new_comes_to_a_node_that_drains_and_nobody_is_cut_off(
 def test_the_balancer_bounds_what_one_source_may_have_and_how_long_it_takes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """W8, W9: and whoever opens circles through it is counted by their own address."""
+    """W8, W9: by https alone (HSTS); and whoever opens circles through it is counted by their own address."""
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate.pem"))
 
     async def play() -> None:
@@ -90,7 +91,13 @@ def test_the_balancer_bounds_what_one_source_may_have_and_how_long_it_takes(
                 line[1].close()
             async with httpx.AsyncClient(verify=door.trust) as http:
                 own = await http.get(f"{door.url}/health")
+                page = await http.get(f"{door.url}/")
+                plain = await http.get(f"http://localhost:{door.http}/")
             assert (own.status_code, "content-security-policy" in own.headers) == (404, True)
+            assert page.headers.get_list("content-security-policy") == [headers_of(page.content)[CSP]]
+            assert {it.headers["strict-transport-security"] for it in (own, page)} == {"max-age=31536000"}
+            assert (plain.status_code, plain.headers["location"]) == (308, f"https://localhost:{door.http}/")
+            assert "strict-transport-security" not in plain.headers
             assert "127.0.0.1" not in door.log
 
     asyncio.run(play())

@@ -1,8 +1,10 @@
 """Opening a circle over HTTP, the page's headers, and the health check."""
 
 import asyncio
+import hashlib
 import json
 import socket
+from base64 import b64encode
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,7 +15,7 @@ from fastapi.routing import APIRoute
 
 from app.settings import Settings
 from app.web import health
-from app.web.page import HEADERS
+from app.web.page import CSP, HEADERS, headers_of
 from tests.support.server import JSON, running
 
 PAGE = Settings.model_fields["page_dir"].default
@@ -120,6 +122,9 @@ ASKED: Mapping[str, tuple[int, bytes]] = {
 }
 
 
+OF_PAGE = headers_of((PAGE / "index.html").read_bytes() if PAGE.is_dir() else None)
+
+
 def test_every_answer_is_guarded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """W9: no other site's scripts, frames or microphones, and no link in a referrer; errors carry the same."""
 
@@ -136,10 +141,19 @@ def test_every_answer_is_guarded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         head, _, body = answer.partition(b"\r\n\r\n")
         assert int(head.split()[1]) == ASKED[what][0], what
         lines = head.decode("latin-1").lower().split("\r\n")
-        for name, value in HEADERS.items():
+        for name, value in (HEADERS if UPGRADE in ASKED[what][1] else OF_PAGE).items():
             assert lines.count(f"{name}: {value}".lower()) == 1, what
         assert b"uvicorn" not in head
         assert ASKED[what][0] != 500 or "again" in json.loads(body)["detail"]
+
+
+def test_the_one_script_in_the_page_is_allowed_by_its_hash(tmp_path: Path) -> None:
+    """W9, W18: the import map of this build, byte for byte; where there is no page, none."""
+    page = b'<script type="importmap">{"integrity":{}}</script>'
+    allowed = b64encode(hashlib.sha256(b'{"integrity":{}}').digest()).decode()
+    assert headers_of(None) == headers_of(b"<p>") == HEADERS
+    assert f"script-src 'self' 'sha256-{allowed}';" in headers_of(page)[CSP]
+    assert {name for name in HEADERS if headers_of(page)[name] != HEADERS[name]} == {CSP}
 
 
 def test_head_is_answered_like_get_without_the_body(tmp_path: Path) -> None:
