@@ -4,10 +4,8 @@ import { defineConfig } from 'vitest/config';
 import { integrity } from './scripts/integrity.mjs';
 
 const server = 'http://127.0.0.1:8000';
-/** What several parts of the page share, and a first visit does without. */
-const MICROPHONE = /src\/lib\/(microphone|audio-context\.)/;
-const CHECK = /src\/(lib\/(check\/|en\/line\.)|ui\/(CheckLine|LineFindings)\.)/;
-const isLater = (id: string): boolean => MICROPHONE.test(id) || CHECK.test(id);
+/** What lies folded away in the lobby. */
+const FOLDED = /src\/(ui\/OutputChoice|lib\/test-sound)\./;
 const components = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
@@ -16,14 +14,18 @@ export default defineConfig({
     outDir: '../app/web/page',
     emptyOutDir: true,
     manifest: true,
-    // What two parts of the page share comes in one file: many small ones are larger, and slower.
+    // What the same parts of the page share comes in one file, unless it is small: many small ones are larger, and slower.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'shared', minShareCount: 2, test: (id) => !isLater(id), priority: 1 },
-            { name: 'microphone', test: MICROPHONE },
-            { name: 'check', test: CHECK },
+            {
+              name: 'shared',
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 24_000,
+            },
+            { name: 'folded', test: FOLDED, priority: 1, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -9,8 +9,17 @@ const VISITS = {
   'the front page': { parts: ['src/ui/Front.svelte'], most: 60_000 },
   'a lobby': { parts: ['src/ui/Visit.svelte'], most: 60_000 },
   'a lobby and the circle': {
-    parts: ['src/ui/Visit.svelte', 'src/lib/circle.svelte.ts', 'src/ui/InCircle.svelte'],
+    parts: ['src/ui/Visit.svelte', 'src/ui/circle-part.ts'],
     most: 100_000,
+  },
+  'and what lies beside it': {
+    parts: [
+      'src/ui/Visit.svelte',
+      'src/ui/circle-part.ts',
+      'src/ui/OutputChoice.svelte',
+      'src/ui/CheckLine.svelte',
+    ],
+    most: 110_000,
   },
 };
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ResumingAudioContext } from './audio-context';
+import { ResumingAudioContext } from './audio-context.svelte';
 import { Loudness, SILENCE_DB } from './loudness';
 
 /** A context that a call may interrupt. */

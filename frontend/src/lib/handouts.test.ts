@@ -13,7 +13,7 @@ import {
   type Handout,
 } from './handouts';
 import { tokenIn } from './invitation';
-import { en } from './strings.en';
+import { linksEn as en } from './links-words';
 
 const ROLES: Role[] = ['facilitator', 'facilitator', 'member', 'member', 'observer'];
 const link = (seat: number): string => `https://circle.example/#WyJ4Iiw${seat}XQ.c2ln`;

@@ -1,7 +1,7 @@
 import type { CreatedCircle, Invitation } from '../protocol';
 import type { InvitedRole } from './en/links';
 import { inBrowser } from './storage';
-import type { Words } from './strings';
+import type { LinksWords } from './links-words';
 
 /**
  * A circle that was opened in this browser, while its links are being handed out. `sentence` is what its frame says about
@@ -61,7 +61,7 @@ export function invitedAs(handout: CreatedCircle, role: InvitedRole): Invitation
 export function listed(
   handout: CreatedCircle,
   roles: readonly InvitedRole[],
-  { links }: Words,
+  { links }: LinksWords,
 ): string {
   const groups = roles
     .map((role) => ({ role, invited: invitedAs(handout, role) }))
@@ -73,7 +73,11 @@ export function listed(
 }
 
 /** What one person is sent: to what they are invited, what is agreed on, their link, and how to join. */
-export function invitationText(handout: Handout, { role, link }: Invitation, words: Words): string {
+export function invitationText(
+  handout: Handout,
+  { role, link }: Invitation,
+  words: LinksWords,
+): string {
   const text = words.invitation[role as InvitedRole];
   return text(handout.title, handout.sentence.trim() || words.frame.confidence, link);
 }

@@ -1,4 +1,4 @@
-import { ResumingAudioContext } from './audio-context';
+import { ResumingAudioContext } from './audio-context.svelte';
 import { setSink, type Output } from './output.svelte';
 import { PlacedVoice } from './placed-voice';
 import type { Direction } from './spatial';

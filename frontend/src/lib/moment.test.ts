@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Phase, Presence, Role, View } from '../protocol';
 import { momentGuidance } from './moment';
-import { en } from './strings.en';
+import { circleEn as en } from './circle-words.en';
 
 const seat = (number: number, role: Role, name: string, presence: Presence = 'here') => ({
   number,

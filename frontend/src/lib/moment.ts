@@ -1,9 +1,9 @@
 import type { Role, SeatView, View } from '../protocol';
 import { firstName } from './names';
-import type { Words } from './strings';
+import type { CircleWords } from './circle-words';
 
 /** Where the phase's usual guidance would not be true, or would miss what has just happened, this is said in its place. */
-export function momentGuidance(view: View, words: Words): string | null {
+export function momentGuidance(view: View, words: CircleWords): string | null {
   const { moment } = words;
   const presenter = view.seats.find(({ role }) => role === 'presenter');
   switch (view.phase) {
@@ -27,7 +27,7 @@ export function momentGuidance(view: View, words: Words): string | null {
 
 const isAway = ({ presence }: SeatView): boolean => presence !== 'here';
 
-function chosen({ name }: SeatView, role: Role, { moment }: Words): string | null {
+function chosen({ name }: SeatView, role: Role, { moment }: CircleWords): string | null {
   if (role === 'observer') return null;
   if (role === 'presenter') return moment.youAreChosen;
   return role === 'member' ? moment.chosen(firstName(name)) : moment.chosenToBegin(firstName(name));

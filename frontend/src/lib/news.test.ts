@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Presence, SeatView, View } from '../protocol';
 import { comingsAndGoings, isQuiet, rosterOf, whoSpeaks } from './news';
-import { en } from './strings.en';
+import { circleEn as en } from './circle-words.en';
 
 const NAMES = ['Frida', 'Finn', 'Mia', 'Max'];
 

@@ -1,6 +1,6 @@
 import type { Phase, View } from '../protocol';
 import { isolated } from './isolate';
-import type { Words } from './strings';
+import type { CircleWords } from './circle-words';
 import { namesOf } from './told';
 
 /** While the group works, silence is work too: who came and went meanwhile is told afterwards. */
@@ -19,7 +19,7 @@ export function rosterOf({ seats }: View): Roster {
 }
 
 /** Who came and who went since `before`, in whole sentences. The person themselves is not told of. */
-export function comingsAndGoings(before: Roster, view: View, words: Words): string[] {
+export function comingsAndGoings(before: Roster, view: View, words: CircleWords): string[] {
   const now = rosterOf(view);
   const list = new Intl.ListFormat(words.lang);
   const others = (from: Roster, without: Roster): string[] =>
@@ -35,7 +35,7 @@ export function comingsAndGoings(before: Roster, view: View, words: Words): stri
 }
 
 /** Who speaks just now, for somebody who asks. */
-export function whoSpeaks(view: View, speaking: Iterable<number>, words: Words): string {
+export function whoSpeaks(view: View, speaking: Iterable<number>, words: CircleWords): string {
   const heard = [...speaking].filter((number) =>
     view.seats.some((seat) => seat.number === number && seat.voice === 'heard'),
   );

@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { Command, View } from '../protocol';
-import type { ResumingAudioContext } from './audio-context';
+import type { ResumingAudioContext } from './audio-context.svelte';
 import type { Circle } from './circle.svelte';
 import type { Hearing } from './hearing.svelte';
 import type { Microphone } from './microphone.svelte';

@@ -1,5 +1,5 @@
 import { lookAtDoor, type Look } from './api';
-import { backoffMs } from './socket';
+import { backoffMs } from './backoff';
 
 /** The first waits are long enough for whoever reads what is said meanwhile. */
 const FIRST_ATTEMPT = 2;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SeatView } from '../protocol';
 import { signOf } from './signs';
-import { en } from './strings.en';
+import { circleEn as en } from './circle-words.en';
 import { aSeat } from './testing';
 
 const seat = aSeat(3);

@@ -1,5 +1,5 @@
 import type { SeatView } from '../protocol';
-import type { Words } from './strings';
+import type { CircleWords } from './circle-words';
 
 /** How a person relates to whoever looks: oneself, and whether they are in the other room. */
 export interface Relation {
@@ -8,7 +8,7 @@ export interface Relation {
 }
 
 /** The one thing that is said beside a name: what matters most just now, or nothing. */
-export function signOf(seat: SeatView, { own, apart }: Relation, words: Words): string {
+export function signOf(seat: SeatView, { own, apart }: Relation, words: CircleWords): string {
   if (seat.presence !== 'here') return words.presence[seat.presence];
   if (apart) return seat.in_debrief ? words.circle.inDebrief : words.circle.lingering;
   if (seat.sound === 'no_sound') return words.circle.noSound;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CLOSE } from '../protocol';
-import { backoffMs, comesBack, Line, opensWithinMs, type Listener } from './socket';
+import { backoffMs } from './backoff';
+import { comesBack, Line, opensWithinMs, type Listener } from './socket';
 import { FakeSocket, sockets } from './testing';
 
 let heard: string[];

@@ -1,16 +1,10 @@
-import { access } from './en/access';
-import { circle } from './en/circle';
-import { front } from './en/front';
-import { hearing } from './en/hearing';
-import { leading } from './en/leading';
+import { anywhere } from './en/anywhere';
 import { leaving } from './en/leaving';
-import { links } from './en/links';
 import { lobby } from './en/lobby';
-import { meeting } from './en/meeting';
 import { microphone } from './en/microphone';
-import { prompts } from './en/prompts';
-import { sound } from './en/sound';
+import { output } from './en/output';
 
+/** What is read in every part of the page, and what the lobby of a circle says. */
 export const en = {
   /** The language's tag (BCP 47), and which way it is written. */
   lang: 'en' as string,
@@ -25,16 +19,9 @@ export const en = {
     quoted: (text: string) => `“${text}”`,
     sentences: (one: string, two: string) => `${one} ${two}`,
   },
-  ...meeting,
-  ...circle,
-  ...sound,
-  ...hearing,
-  ...microphone,
+  ...anywhere,
   ...lobby,
-  ...leading,
-  ...prompts,
+  ...microphone,
+  ...output,
   ...leaving,
-  ...front,
-  ...access,
-  ...links,
 };

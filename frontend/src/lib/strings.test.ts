@@ -1,6 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { lineWords } from './check/words';
+import { circleEn } from './circle-words.en';
+import { frontEn } from './front-words';
+import { linksEn } from './links-words';
 import * as strings from './strings';
-import { useLanguage, wordsFor, type Words } from './strings';
+import { laterWords, useLanguage, wordsFor, type Words } from './strings';
 import { en } from './strings.en';
 
 /** A language that is written from right to left, and of which there is no more than this. */
@@ -8,7 +12,7 @@ const he: Words = {
   ...en,
   lang: 'he',
   dir: 'rtl',
-  now: { ...en.now, knocks: (name) => `${name} בדלת` },
+  check: { ...en.check, twin: (label) => `${label} שוב` },
 };
 const among = { he: async () => he, 'zh-Hant': async () => ({ ...en, lang: 'zh-Hant' }) };
 
@@ -49,15 +53,27 @@ test('the page tells the browser which language it speaks, and which way that is
   vi.stubGlobal('document', { documentElement });
   await useLanguage(['he'], among);
   expect(documentElement).toEqual({ lang: 'he', dir: 'rtl' });
-  expect(strings.words.now.knocks('Frida')).toBe('\u2068Frida\u2069 בדלת');
-  expect(strings.words.circle.leave).toBe(en.circle.leave);
+  expect(strings.words.check.twin('USB', 2)).toBe('\u2068USB\u2069 שוב');
+  expect(strings.words.lobby.join).toBe(en.lobby.join);
+});
+
+test('a part of the page speaks the language of the page, and English where it cannot', async () => {
+  const door = { knocks: (name: string) => `${name} knocks` };
+  const late = { knocks: (name: string) => `${name} בדלת` };
+  const offline = (): Promise<never> => Promise.reject(new TypeError('offline'));
+  expect((await laterWords(door, { he: async () => late })).knocks('Ada')).toBe('Ada knocks');
+  vi.stubGlobal('document', { documentElement: {} });
+  await useLanguage(['he'], among);
+  const spoken = await laterWords(door, { he: async () => late });
+  expect(spoken.knocks('Ada')).toBe('\u2068Ada\u2069 בדלת');
+  expect((await laterWords(door, { he: offline })).knocks('Ada')).toContain('knocks');
 });
 
 test('one is singular, everything else plural', () => {
-  expect(en.front.members(1)).toBe('That leaves 1 seat for a member.');
-  expect(en.front.members(6)).toBe('That leaves 6 seats for members.');
-  expect(en.leading.behind(1)).toBe('The meeting is 1 minute behind.');
-  expect(en.leading.behind(5)).toBe('The meeting is 5 minutes behind.');
+  expect(frontEn.front.members(1)).toBe('That leaves 1 seat for a member.');
+  expect(frontEn.front.members(6)).toBe('That leaves 6 seats for members.');
+  expect(circleEn.leading.behind(1)).toBe('The meeting is 1 minute behind.');
+  expect(circleEn.leading.behind(5)).toBe('The meeting is 5 minutes behind.');
 });
 
 /** Every text of a dictionary, without the names it is called by. */
@@ -67,11 +83,13 @@ function texts(words: unknown): string[] {
   return Object.values(words ?? {}).flatMap(texts);
 }
 
+const all = [en, frontEn, circleEn, linksEn, lineWords];
+
 test('no word of the page is one that a circle does not use', () => {
-  const said = texts(en).join('\n');
+  const said = texts(all).join('\n');
   expect(said).not.toMatch(/\b(host|attendee|users?|participants?|mute[ds]?|unmute)\b/i);
 });
 
 test('whoever holds the frame has one name on the page: facilitator', () => {
-  expect(texts(en).filter((text) => /leader|\bleading\b/i.test(text))).toEqual([]);
+  expect(texts(all).filter((text) => /leader|\bleading\b/i.test(text))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { isolating } from './isolate';
 import { en } from './strings.en';
 
-/** Every word of the page. Another language is one more object of this type; a word it lacks does not compile. */
+/** The words that every part of the page has. Another language is one more object of this type; a word it lacks does not compile. */
 export type Words = typeof en;
 
 /** How each language is had. */
@@ -35,4 +35,17 @@ export async function useLanguage(wanted: readonly string[], among = languages):
   words = isolating(found, found.dir === 'rtl');
   document.documentElement.lang = found.lang;
   document.documentElement.dir = found.dir;
+}
+
+/**
+ * The words of a part of the page, which come with it: in the language of the page, or in English where that part has no
+ * other.
+ */
+export async function laterWords<T>(
+  english: T,
+  others: Record<string, () => Promise<T>> = {},
+): Promise<T> {
+  const load = Object.hasOwn(others, words.lang) ? others[words.lang] : undefined;
+  const found = load ? await load().catch(() => english) : english;
+  return isolating(found, words.dir === 'rtl');
 }

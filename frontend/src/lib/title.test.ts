@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Leading, SeatView, View, Waiting } from '../protocol';
-import { en } from './strings.en';
+import { circleEn as en } from './circle-words.en';
 import { titleOf } from './title';
 
 const view = (knocking: number | null): View =>

@@ -1,6 +1,7 @@
 import type { View, Waiting } from '../protocol';
+import { titled } from './titled';
 import { told } from './told';
-import type { Words } from './strings';
+import type { CircleWords } from './circle-words';
 
 /** Where somebody is, as far as the title of their page goes. */
 export interface Whereabouts {
@@ -11,7 +12,7 @@ export interface Whereabouts {
 }
 
 /** The page's title: what somebody needs to know who has another page before them. It makes no sound. */
-export function titleOf({ view, waiting, letIn }: Whereabouts, words: Words): string {
+export function titleOf({ view, waiting, letIn }: Whereabouts, words: CircleWords): string {
   if (waiting) return titled(words.waiting.title, waiting.title);
   if (!view) return titled(words.lobby.joining, words.name);
   const knocking = view.leading?.at_door.filter(({ knocks }) => knocks).length ?? 0;
@@ -21,9 +22,4 @@ export function titleOf({ view, waiting, letIn }: Whereabouts, words: Words): st
     told(view, words).title,
     view.title,
   );
-}
-
-/** What a page is, and of what. */
-export function titled(...parts: (string | false)[]): string {
-  return parts.filter(Boolean).join(' · ');
 }

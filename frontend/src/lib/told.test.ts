@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Phase, Role, SeatView, View } from '../protocol';
-import { en } from './strings.en';
+import { circleEn as en } from './circle-words.en';
 import { allConnected, coLeaders, isTimed, namesOf, told } from './told';
 
 const seat = (number: number, role: Role, name: string, in_debrief = false): SeatView =>

@@ -1,7 +1,7 @@
 import type { SeatView, View, Voice } from '../protocol';
 import { isolated } from './isolate';
 import { momentGuidance } from './moment';
-import type { Words } from './strings';
+import type { CircleWords } from './circle-words';
 
 /** My own seat in this view. */
 export function mySeat(view: View): SeatView | undefined {
@@ -45,7 +45,7 @@ export function nameOf(view: View, number: number): string {
 }
 
 /** What this person is told in the middle of the room: where they are, and what they may do there. */
-export function told(view: View, words: Words): { title: string; guidance: string } {
+export function told(view: View, words: CircleWords): { title: string; guidance: string } {
   if (mySeat(view)?.in_debrief) {
     return { title: words.debrief.title, guidance: words.debrief.guidance };
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClockView, View } from '../protocol';
-import { en } from './strings.en';
+import { circleEn as en } from './circle-words.en';
 import { whereWeAre } from './where';
 
 const MINUTE_MS = 60_000;

@@ -1,17 +1,17 @@
 import type { View } from '../protocol';
 import { wholeMinutes } from './time';
 import { isTimed, told } from './told';
-import type { Words } from './strings';
+import type { CircleWords } from './circle-words';
 
 /** Where the circle is, for somebody who asks: the phase, what to do in it, and its time as far as they are shown it. */
-export function whereWeAre(view: View, leftMs: number, words: Words): string {
+export function whereWeAre(view: View, leftMs: number, words: CircleWords): string {
   const { title, guidance } = told(view, words);
   return [`${title}.`, guidance, isTimed(view) ? timeLeft(view, leftMs, words) : '']
     .filter(Boolean)
     .join(' ');
 }
 
-function timeLeft({ clock }: View, leftMs: number, words: Words): string {
+function timeLeft({ clock }: View, leftMs: number, words: CircleWords): string {
   const left =
     leftMs <= 0
       ? words.time.up

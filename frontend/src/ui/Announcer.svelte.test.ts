@@ -3,7 +3,7 @@ import { untrack } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SeatView, View } from '../protocol';
 import { announcer } from '../lib/announcer.svelte';
-import { words } from '../lib/strings';
+import { words } from '../lib/circle-words';
 import { told } from '../lib/told';
 import { aSeat, aView } from '../lib/testing';
 import Announcer from './Announcer.svelte';

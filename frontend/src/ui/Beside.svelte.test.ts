@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import type { AtDoor, Leading, OwnCommand, View } from '../protocol';
-import { words } from '../lib/strings';
+import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
 import Beside from './Beside.svelte';
 import InRoom from './InRoom.svelte';

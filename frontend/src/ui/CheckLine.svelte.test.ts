@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ResumingAudioContext } from '../lib/audio-context';
+import type { ResumingAudioContext } from '../lib/audio-context.svelte';
 import { Microphone } from '../lib/microphone.svelte';
 import { FakeMedia, FakeMeter, FakePermission } from '../lib/microphone/testing';
 import { aSign, FakeSocket, sockets } from '../lib/testing';

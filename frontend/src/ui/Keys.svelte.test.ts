@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { choices } from '../lib/choices.svelte';
 import { SHORTCUT_NAMES, USUAL } from '../lib/shortcuts';
-import { words } from '../lib/strings';
+import { words } from '../lib/circle-words';
 import Keys from './Keys.svelte';
 
 const { what, press, taken, change, space } = words.keys;

@@ -2,7 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { TEMPLATES, type Command, type View } from '../protocol';
-import { words } from '../lib/strings';
+import { words } from '../lib/circle-words';
 import { aView } from '../lib/testing';
 import InRoom from './InRoom.svelte';
 import Plan from './Plan.svelte';

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { View, You } from '../protocol';
-import { words } from '../lib/strings';
+import { words } from '../lib/circle-words';
 import { aView } from '../lib/testing';
 import InRoom from './InRoom.svelte';
 import Presenting from './Presenting.svelte';

@@ -5,7 +5,7 @@ import { announcer } from '../lib/announcer.svelte';
 import { choices } from '../lib/choices.svelte';
 import { TAP_MS } from '../lib/hold';
 import { USUAL, withKey } from '../lib/shortcuts';
-import { words } from '../lib/strings';
+import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
 import InRoom from './InRoom.svelte';
 import Shortcuts from './Shortcuts.svelte';

@@ -1,6 +1,6 @@
 import { fireEvent, render } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
-import { words } from '../lib/strings';
+import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
 import type { View, Waiting } from '../protocol';
 import Title from './Title.svelte';

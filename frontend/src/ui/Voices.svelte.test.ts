@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { announcer } from '../lib/announcer.svelte';
-import { words } from '../lib/strings';
+import { words } from '../lib/circle-words';
 import { anOffer, aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import Visit from './Visit.svelte';
 

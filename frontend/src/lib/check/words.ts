@@ -1,10 +1,5 @@
 import { line } from '../en/line';
-import { isolating } from '../isolate';
-import { words } from '../strings';
+import { laterWords } from '../strings';
 
-export type LineWords = typeof line;
-
-/** The check's words in each language of the page. They are loaded with the check: a first visit does without. */
-const languages: Record<string, LineWords> = { en: line };
-
-export const lineWords: LineWords = isolating(languages[words.lang] ?? line, words.dir === 'rtl');
+/** The words of the line check. They are loaded with it. */
+export const lineWords = await laterWords(line);

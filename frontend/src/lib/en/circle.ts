@@ -62,14 +62,6 @@ export const circle = {
   /** While what was pressed has not been answered for a while. */
   waitsForAnswer: 'Waiting for the server’s answer.',
 
-  /** A part of the page that could not be drawn. */
-  part: {
-    failed: 'This part of the page has failed. The sound goes on.',
-    again: 'Draw it again',
-    unloaded: 'A part of this page could not be loaded. Your seat is kept.',
-    reload: 'Load the page again',
-  },
-
   circle: {
     here: 'The circle',
     ring: 'People in the circle',
@@ -103,7 +95,6 @@ export const circle = {
     yourPart: 'Your part',
     sound: 'Sound',
     soundTitle: 'Your sound',
-    close: 'Close',
   },
 
   cases: {

@@ -51,6 +51,8 @@ export const front = {
     keyHint: 'On this server, circles are opened with a key. Its keeper can give it to you.',
     create: 'Open the circle',
     creating: 'Opening the circle',
+    linksWait: 'Links to hand out',
+    showLinksOf: (title: string) => `Show the links of “${title}”`,
     unreachable: 'The server did not answer. Please try again in a moment.',
   },
 

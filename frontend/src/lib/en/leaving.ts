@@ -55,16 +55,6 @@ export const leaving = {
     },
     FULL: { title: 'The server is full just now', text: 'Your seat is kept.' },
   } satisfies Record<keyof typeof CLOSE, { title: string; text: string }>,
-  /** Asked while the meeting runs, before the person is taken elsewhere by their own hand. */
-  askedToLeave: {
-    title: 'Leave the circle?',
-    back: 'You went back in this window. The meeting goes on meanwhile. If you leave, your seat is kept, and the same link leads back to it.',
-    onward:
-      'You opened another link in this window. The meeting goes on meanwhile. If you leave, your seat is kept, and the link of this circle leads back to it.',
-    yes: 'Leave the circle',
-    no: 'Stay',
-  },
-
   /** The same link, in two windows of one browser. */
   otherWindow: {
     title: 'Your seat is open in another window',

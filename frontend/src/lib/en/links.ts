@@ -16,7 +16,7 @@ const invitation =
       HOW_TO_JOIN,
     ].join('\n\n');
 
-/** Giving a circle's links away, and finding one's way without a whole one. */
+/** Giving a circle's links away. */
 export const links = {
   links: {
     title: 'Your circle is ready',
@@ -45,10 +45,6 @@ export const links = {
     copyFacilitators: 'Copy the facilitators’ links',
     copyOthers: 'Copy all links of members and observers',
     copyMembers: 'Copy all links of members',
-    copied: 'Copied',
-    copyFailedTitle: 'Please copy it yourself',
-    copyFailed:
-      'This browser does not let the page copy. The text is selected: copy it by keyboard, or touch and hold it.',
     more: 'Link, mail, QR code',
     moreFor: (n: number) => `Link, mail and QR code of seat ${n}`,
     copyLink: 'Copy only the link',
@@ -66,8 +62,6 @@ export const links = {
     forgetYes: 'Forget them',
     forgetNo: 'Keep them here',
     another: 'Open another circle',
-    waiting: 'Links to hand out',
-    waitingFor: (title: string) => `Show the links of “${title}”`,
   },
 
   /** What one person is sent. It holds the whole text, for a mail or a message. */
@@ -83,17 +77,5 @@ export const links = {
     ),
   } satisfies Record<InvitedRole, (title: string, sentence: string, link: string) => string> & {
     subject: (title: string) => string;
-  },
-
-  lostLink: {
-    title: 'Do you have a link to a circle?',
-    cut: 'This address leads to no circle: the end of its link got lost on the way.',
-    bookmark:
-      'This address alone leads to no seat. The key is in the link of your invitation, and this page shows it to nobody. Please open that link again.',
-    explain: 'Paste the whole link here, or the message it came in.',
-    field: 'Your link',
-    go: 'Go to my seat',
-    looksLike: (site: string) => `A whole link looks like this: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
-    none: 'There is no whole link in this. It may have been cut off: please ask your facilitator to send it again.',
   },
 };

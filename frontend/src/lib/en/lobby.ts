@@ -1,6 +1,6 @@
 import type { Role, SitBack } from '../../protocol';
 
-/** What somebody reads before they enter, and at the door. */
+/** What somebody reads before they enter. */
 export const lobby = {
   lobby: {
     title: 'Take your seat',
@@ -45,14 +45,5 @@ export const lobby = {
     } satisfies Record<SitBack, string | null>,
     observersAsked: 'Everybody in the circle is asked before you come in.',
     knocks: 'You wait at the door until a facilitator lets you in.',
-  },
-
-  waiting: {
-    title: 'You are at the door',
-    open: 'A facilitator will let you in.',
-    closed: 'The circle has closed its door. The facilitators know that you are here.',
-    asked: 'The circle is asked whether you may observe. Then a facilitator will let you in.',
-    yourself: 'Your seat is taken just now. You are asked there whether this is you.',
-    quiet: 'Nobody hears you here, and you hear nobody.',
   },
 };

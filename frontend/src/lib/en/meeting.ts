@@ -1,22 +1,7 @@
-import type { Guidance, Phase } from '../../protocol';
+import type { Guidance } from '../../protocol';
 
 /** What the circle is doing, and what each person is asked to do. */
 export const meeting = {
-  phase: {
-    gathering: 'Arriving',
-    opening: 'Opening',
-    follow_up: 'Follow-up',
-    call_for_case: 'Call for a case',
-    presentation: 'Presentation',
-    clarifying_questions: 'Clarifying questions',
-    sit_back: 'Sit back',
-    reflection: 'Reflection',
-    presenter_returns: 'Presenter returns',
-    closing: 'Closing',
-    lingering: 'Afterwards',
-    ended: 'The end',
-  } satisfies Record<Phase, string>,
-
   guidance: {
     arrive: 'Arrive in your own time. We begin when everyone has settled.',
     welcome: 'Welcome people as they come. Who is missing?',

@@ -14,28 +14,27 @@ export interface Situation {
   inDebrief: boolean;
 }
 
+/** What can be amiss with the microphone itself, in the lobby too. */
+export type Fault = Trouble | 'waiting' | 'opening' | 'switched_off' | 'silent';
+
 /** What the control says of oneself. Each has its words. */
 export type Saying =
   | Exclude<LineSign, 'connected'>
+  | Fault
   | 'observing'
   | 'sitting_back'
   | 'silenced'
-  | Trouble
-  | 'waiting'
-  | 'opening'
   | 'opens_with_floor'
   | 'stays_closed'
   | 'closed'
   | 'unconnected'
   | 'away'
-  | 'switched_off'
-  | 'silent'
   | 'unsent'
   | 'heard'
   | 'heard_in_debrief';
 
-/** What is said of the microphone itself, in the lobby too; nothing of one that gives sound, or was not asked for. */
-export function fault(microphone: MicrophoneState['is']): Saying | null {
+/** What is amiss with the microphone; nothing with one that gives sound, or was not asked for. */
+export function fault(microphone: MicrophoneState['is']): Fault | null {
   if (microphone === 'open' || microphone === 'released') return null;
   if (microphone === 'asking') return 'opening';
   return microphone === 'muted' ? 'switched_off' : microphone;

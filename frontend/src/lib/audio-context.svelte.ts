@@ -1,4 +1,3 @@
-import { createSubscriber } from 'svelte/reactivity';
 import { onGestureOrReturn } from './gestures';
 
 /** A part of the standard that TypeScript does not know yet; browsers that do not, either, pass over it. */
@@ -19,11 +18,7 @@ export const MEASURES_ONLY: AudioContextOptions = { latencyHint: 'playback', ren
  */
 export class ResumingAudioContext {
   #context: AudioContext | null | undefined;
-  #update = (): void => undefined;
-  readonly #subscribe = createSubscriber((update) => {
-    this.#update = update;
-    return () => (this.#update = () => undefined);
-  });
+  #changes = $state(0);
   readonly #unwatch = onGestureOrReturn(() => void this.#resume());
 
   constructor(private readonly options?: AudioContextOptions) {}
@@ -33,7 +28,7 @@ export class ResumingAudioContext {
     if (this.#context === undefined) {
       this.#context = newContext(this.options);
       this.#context?.addEventListener('statechange', () => {
-        this.#update();
+        this.#changes++;
         void this.#resume();
       });
     }
@@ -42,7 +37,7 @@ export class ResumingAudioContext {
 
   /** Whether it runs now; to be read as state. */
   get running(): boolean {
-    this.#subscribe();
+    void this.#changes;
     return this.#context?.state === 'running';
   }
 

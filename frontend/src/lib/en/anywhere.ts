@@ -1,0 +1,20 @@
+/** What is said in every part of the page. */
+export const anywhere = {
+  close: 'Close',
+
+  copying: {
+    copied: 'Copied',
+    failedTitle: 'Please copy it yourself',
+    failed:
+      'This browser does not let the page copy. The text is selected: copy it by keyboard, or touch and hold it.',
+  },
+
+  /** A part of the page that could not be drawn, or loaded. */
+  part: {
+    failed: 'This part of the page has failed. The sound goes on.',
+    again: 'Draw it again',
+    unloaded: 'A part of this page could not be loaded.',
+    doWithout: 'This part could not be loaded. You can join without it.',
+    reload: 'Load the page again',
+  },
+};

@@ -1,0 +1,84 @@
+import type { WeakLine } from '../../protocol';
+import type { Action, Saying } from '../microphone/control';
+import { leaving } from './leaving';
+import { microphone } from './microphone';
+
+/** One's own microphone: whether one is heard, why not, and what can be done about it. */
+export const mySwitch = {
+  /** What is so, and what it means or what to try. */
+  mine: {
+    ...microphone.mine,
+
+    blocked: {
+      is: 'Your sound cannot get through',
+      means:
+        'You hear nobody, and nobody hears you. Probably this network blocks UDP, which sound needs. Try another network (a phone’s hotspot, say) or switch a VPN off; in a clinic, ask for UDP to be allowed. This page goes on trying.',
+    },
+    impossible: {
+      is: 'This browser gives no sound',
+      means:
+        'You hear nobody, and nobody hears you. Either it cannot hold calls (WebRTC), or a setting or an extension forbids them. Open your link in another browser, or allow calls in this one and load the page again.',
+    },
+    joining: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
+    reconnecting: {
+      is: 'Your line is coming back',
+      means: 'The sound goes on meanwhile. Your seat is kept.',
+    },
+    back: { is: 'You are coming back', means: 'Your seat is kept. Nobody hears you meanwhile.' },
+    moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
+
+    observing: { is: 'You are observing', means: 'You hear everything; nobody hears you.' },
+    sitting_back: { is: 'You are listening', means: 'Nobody can hear you until you return.' },
+    silenced: {
+      is: 'A facilitator has silenced you',
+      means: 'You can speak again when they let you.',
+    },
+
+    opens_with_floor: {
+      is: 'You are listening',
+      means: 'You will be heard again when you may speak.',
+    },
+    stays_closed: {
+      is: 'You are listening',
+      means: 'Your microphone stays closed until you open it.',
+    },
+    closed: { is: 'Your microphone is closed', means: 'Open it when you wish to speak.' },
+    unconnected: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
+    away: { is: 'You are on your way', means: 'Nobody hears you yet.' },
+    unsent: {
+      is: 'Your voice is not being sent',
+      means: 'Nobody hears you. This page goes on trying.',
+    },
+    heard: { is: 'The circle hears you', means: 'Your microphone is open.' },
+    heard_in_debrief: {
+      is: 'The other facilitators hear you',
+      means: 'Your microphone is open.',
+    },
+  } satisfies Record<Saying, { is: string; means: string }>,
+
+  /** What pressing the control does. */
+  does: {
+    open: 'Open my microphone',
+    close: 'Close my microphone',
+    open_later: 'Let it open when I may speak',
+    close_later: 'Keep it closed',
+    retry: 'Try again',
+    replace: 'Use another microphone',
+  } satisfies Record<Action, string>,
+
+  /** What a weak line does, and what helps. */
+  weakLine: {
+    heard: 'Your line loses sound: others may miss words.',
+    hears: 'Your line loses sound: you may miss words.',
+    both: 'Your line loses sound: words may be lost both ways.',
+    slow: 'Your line is slow: words arrive late.',
+  } satisfies Record<WeakLine, string>,
+  weakLineHelp: 'Sit closer to the Wi-Fi or use a cable; stop downloads and videos.',
+
+  /** In place of `opens_with_floor`, where the clarifying questions are next. */
+  heardWithQuestions: 'You will be heard again when questions begin.',
+  /** In place of `sitting_back`, once the device is had again. */
+  readyForReturn:
+    'Nobody can hear you until you return. Your microphone is made ready for it; nothing is sent.',
+  speaksClosed: 'You speak, but your microphone is closed.',
+};
