@@ -17,6 +17,7 @@ export default defineConfig({
     // What the same parts of the page share comes in one file, unless it is small: many small ones are larger, and slower.
     rolldownOptions: {
       output: {
+        chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
         codeSplitting: {
           groups: [
             {

@@ -144,7 +144,7 @@ class Stage:
 
     def _answer_file(self, route: Route, path: str) -> None:
         file = PAGE.parent / path.lstrip("/") if path not in ("/", "/check") else PAGE
-        if not file.is_file() or (self.state.lacks and file.name.startswith(self.state.lacks)):
+        if not file.is_file() or file.name.startswith(self.state.lacks):
             route.fulfill(status=404, body="")
             return
         kind = "text/html" if file == PAGE else TYPES[file.suffix[1:]]

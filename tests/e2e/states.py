@@ -77,8 +77,8 @@ class State:
     then: tuple[Then, ...] = ()
     shown: str = "h1"
     """What is there as soon as the state is."""
-    lacks: str = ""
-    """The beginning of a file's name that the server does not have."""
+    lacks: tuple[str, ...] = ()
+    """The beginnings of files' names that the server does not have."""
     gone: str = ""
     """What has to go before the state is there."""
     speaks: int | None = None
@@ -285,6 +285,9 @@ LOBBIES = {
     "lobby-line-checked": before_entering(
         MIA, LINE_CHECKED, device=Device(hurries=40), speaks=MIA, shown="[data-verdict=good]"
     ),
+    "lobby-unloaded": before_entering(
+        MIA, open_fold("Check how I hear"), lacks=("OutputChoice-", "CheckLine-"), shown=".inside > p + button"
+    ),
     "lobby-insecure": before_entering(MIA, device=Device(secure=False)),
     "lobby-other-window": before_entering(MIA, sits_in_other_window, shown="[data-other-window]"),
     "lobby-back": State(
@@ -328,7 +331,7 @@ def every_close_code() -> dict[str, State]:
 
 LINES = {
     "joining": State(scene=gathered, seat=MIA, enters=True, answers=False, shown="[aria-busy]"),
-    "unloaded": in_room(gathered, MIA, lacks="InCircle-", shown="main > p + button"),
+    "unloaded": in_room(gathered, MIA, lacks=("circle-part-",), shown="main > p + button"),
     "line-away": lost_line("reconnecting", loses_line),
     "line-coming-back": lost_line("back", loses_line, loses_sound),
     "line-moving": lost_line("moving", is_moved),
