@@ -1,6 +1,7 @@
 """Whoever sets the project up gets the very files that a lock names, and no lock has fallen behind pyproject.toml."""
 
 import tomllib
+from importlib.metadata import requires
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ LOCKS = {
     "requirements.lock": [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"]],
     "requirements-tools.lock": [*PROJECT["project"]["dependencies"], *TOOLS],
 }
+PYTHONS = ("3.11.0", "3.11.2", "3.11.9")
+"""What packages ask for depends on it. 3.11.2 is Debian 12's."""
 
 
 def locked(name: str) -> dict[str, tuple[str, list[str]]]:
@@ -45,3 +48,23 @@ def test_every_package_has_its_hashes(name: str) -> None:
 def test_a_tool_changes_no_version_of_what_runs() -> None:
     runs, tools = locked("requirements.lock"), locked("requirements-tools.lock")
     assert runs.items() <= tools.items()
+
+
+@pytest.mark.parametrize("python", PYTHONS)
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_is_whole_for_each_python_we_run_on(name: str, python: str) -> None:
+    """Also where it was made by another: nothing that is in no lock is ever installed."""
+    held = locked(name)
+    asked = {package: map(Requirement, requires(package) or ()) for package in held}
+    missing = {
+        f"{package} needs {need.name}"
+        for package, needs in asked.items()
+        for need in needs
+        if is_asked(need, python) and canonicalize_name(need.name) not in held
+    }
+    assert missing == set()
+
+
+def is_asked(need: Requirement, python: str) -> bool:
+    about = {"python_full_version": python, "python_version": python[:4], "extra": ""}
+    return need.marker is None or need.marker.evaluate(about)
