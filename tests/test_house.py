@@ -12,30 +12,14 @@ APP = Path(__file__).parents[1] / "app"
 MAY_IMPORT = {
     "circle": {"circle"},
     "media": {"media"},
-    "group": {"group", "circle"},
-    "store": {"store", "circle", "group"},
-    "live": {"live", "store", "circle", "group"},
+    "store": {"store", "circle"},
+    "live": {"live", "store", "circle"},
     "cluster": {"cluster", "live", "store", "circle"},
-    "web": {"web", "cluster", "live", "store", "circle", "group", "settings"},
+    "web": {"web", "cluster", "live", "store", "circle", "settings"},
+    "client": {"client", "web"},
 }
 OF_THEIR_FILE = {"log", "logger", "router"}
-PURE = {
-    "circle": {"collections", "dataclasses", "enum", "typing", "functools", "operator", "re", "unicodedata"},
-    "group": {
-        "collections",
-        "dataclasses",
-        "enum",
-        "typing",
-        "functools",
-        "itertools",
-        "bisect",
-        "calendar",
-        "datetime",
-    },
-}
-"""What the pure rooms may know of the standard library. Of anything else they know nothing."""
-ASKS_THE_MACHINE = {"now", "today", "utcnow", "fromtimestamp", "utcfromtimestamp", "timestamp", "astimezone"}
-"""What of `datetime` reads the machine's clock or its zone."""
+STANDARD_LIBRARY_ONLY = {"collections", "dataclasses", "enum", "typing", "functools", "operator", "re", "unicodedata"}
 
 
 def imports(file: Path) -> set[str]:
@@ -55,22 +39,28 @@ def test_a_room_imports_only_whom_it_may(room: str) -> None:
         assert ours <= MAY_IMPORT[room], file
 
 
-@pytest.mark.parametrize("room", PURE)
-def test_a_pure_room_knows_only_the_standard_library(room: str) -> None:
-    """No clock, no randomness, no waiting. Time zones come to it as data."""
-    for file in (APP / room).rglob("*.py"):
+def test_the_client_knows_of_the_server_its_close_codes_alone() -> None:
+    """It is an example for others: what it takes from the house must be in `docs/PROTOCOL.md`."""
+    ours = {name.rpartition(".")[0] for file in (APP / "client").rglob("*.py") for name in imports(file)}
+    assert {name for name in ours if re.match(r"app\.(?!client)", name)} == {"app.web.closing"}
+
+
+def test_the_core_knows_only_the_standard_library() -> None:
+    """No clock, no randomness, no waiting."""
+    for file in (APP / "circle").rglob("*.py"):
         others = {name.split(".")[0] for name in imports(file) if not name.startswith("app.")}
-        assert others <= PURE[room], file
-        nodes = list(ast.walk(ast.parse(file.read_text())))
+        assert others <= STANDARD_LIBRARY_ONLY, file
+        nodes = ast.walk(ast.parse(file.read_text()))
         assert not any(isinstance(node, ast.AsyncFunctionDef | ast.Await) for node in nodes), file
-        assert not any(isinstance(node, ast.Attribute) and node.attr in ASKS_THE_MACHINE for node in nodes), file
 
 
 def test_the_private_names_of_each_media_library_are_in_one_file() -> None:
-    """Whoever imports the library at all is the one who may use them."""
+    """Whoever imports the library at all is the one who may use them. The client keeps to aiortc's public names."""
     for library, only in (("pylibsrtp", "srtp.py"), ("aiortc", "dtls.py")):
-        users = [file.name for file in APP.rglob("*.py") if any(name.startswith(library) for name in imports(file))]
-        assert users == [only]
+        room = (APP / "media").rglob("*.py")
+        assert [file.name for file in room if any(name.startswith(library) for name in imports(file))] == [only]
+    for file in (APP / "client").rglob("*.py"):
+        assert not re.search(r"\._[a-z]", re.sub(r"self\._", "", file.read_text())), file
 
 
 def test_the_close_codes_are_in_one_file() -> None:

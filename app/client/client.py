@@ -1,0 +1,195 @@
+"""One person's seat in a circle: what they see, what they ask, and their sound, over as many sockets as it takes.
+
+    async with joined(link, "Mia", PeerSound()) as mia:
+        await mia.ask("open_microphone")
+        await mia.until(lambda: mia.view["phase"] == "reflection")
+
+Messages are plain dictionaries, as `docs/PROTOCOL.md` has them.
+"""
+
+import asyncio
+import json
+import random
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, InvalidHandshake
+
+from app.client.link import PersonalLink
+from app.client.sound import Sounds
+from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
+
+PATIENCE_S = 10.0
+_AGAIN_S = (0.2, 5.0)
+"""How long to wait before the second try to come back, and the longest between two."""
+
+
+class Gone(Exception):
+    """The connection has ended and does not come back; `code` says why (`docs/PROTOCOL.md`, "The end of a socket")."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"closed with {code}")
+        self.code = code
+
+
+class NotGranted(Exception):
+    """What was asked is not granted; `reason` is one of the reasons of the wire."""
+
+    def __init__(self, command: str, reason: str) -> None:
+        super().__init__(f"{command}: {reason}")
+        self.reason = reason
+
+
+class Client:
+    """A seat, from entering to its end. It comes back by itself when its line is lost, to the same seat."""
+
+    def __init__(self, link: str, name: str, sound: Sounds | None = None) -> None:
+        self.link = PersonalLink.read(link)
+        self.name = name
+        self.sound = sound
+        self.view: dict[str, Any] = {}
+        """The newest view; empty before the first, and at the door."""
+        self.waiting: dict[str, Any] = {}
+        """What is seen at the door; empty inside."""
+        self.code: int | None = None
+        """What the connection has ended with for good."""
+        self._socket: ClientConnection | None = None
+        self._seated: dict[str, Any] = {}
+        self._asked: dict[int, asyncio.Future[str | None]] = {}
+        self._count = 0
+        self._news = asyncio.Condition()
+
+    async def live(self) -> None:
+        """Be there until the end, coming back whenever the line is lost. `joined` runs it beside what you do."""
+        tries = 0
+        while self.code is None:
+            code = None
+            with suppress(OSError, TimeoutError, InvalidHandshake):
+                async with connect(self.link.socket, max_size=None) as self._socket:
+                    code = await self._read(self._socket)
+                    tries = 0 if self._seated else tries
+            await self._lost()
+            if code is not None and not _comes_back(code):
+                await self._tell(code)
+            elif code != CloseCode.MOVED or tries:
+                await asyncio.sleep(random.uniform(0.5, 1) * min(_AGAIN_S[0] * 2**tries, _AGAIN_S[1]))
+            tries += 1
+
+    async def until(self, holds: Callable[[], object], within_s: float | None = PATIENCE_S) -> None:
+        """Wait until something holds, which is tried after each message. Raises TimeoutError and `Gone`."""
+        async with asyncio.timeout(within_s), self._news:
+            await self._news.wait_for(lambda: holds() or self.code is not None)
+        if not holds():
+            raise Gone(self.code or 0)
+
+    async def ask(self, command: str, **fields: Any) -> None:
+        """Ask, and wait until it is done and the newest view shows it.
+
+        Raises `NotGranted`; `Gone` and TimeoutError; ConnectionError if the line was lost before the answer: whether it
+        was done, the next view shows.
+        """
+        self._count += 1
+        number, answered = self._count, asyncio.get_running_loop().create_future()
+        self._asked[number] = answered
+        try:
+            await self.send({"type": "ask", "id": number, "command": {"type": command, **fields}})
+            reason = await asyncio.wait_for(answered, PATIENCE_S)
+        finally:
+            del self._asked[number]
+        if reason:
+            raise NotGranted(command, reason)
+
+    async def send(self, message: dict[str, Any]) -> None:
+        """Send one message of the wire. Raises `Gone`, or ConnectionError while the line is away."""
+        if self.code is not None:
+            raise Gone(self.code)
+        try:
+            if self._socket is None:
+                raise ConnectionError("the line is away")
+            await self._socket.send(json.dumps(message))
+        except ConnectionClosed:
+            raise ConnectionError("the line is lost") from None
+
+    def drop_line(self) -> None:
+        """Lose the socket, as by a bad network: the sound stays, and the seat is taken up again."""
+        if self._socket:
+            self._socket.transport.abort()
+
+    def _enters(self) -> dict[str, Any]:
+        if not self._seated:
+            return {"type": "enter", "token": self.link.token, "name": self.name}
+        line = {"line": self._seated["line"]} if self.sound else {}
+        return {"type": "enter", "token": self._seated["resume"], **line}
+
+    async def _read(self, socket: ClientConnection) -> int:
+        await socket.send(json.dumps(self._enters()))
+        with suppress(ConnectionClosed):
+            async for text in socket:
+                await self._take(json.loads(text))
+        return socket.close_code or 1006
+
+    async def _take(self, message: dict[str, Any]) -> None:
+        match message["type"]:
+            case "view":
+                self.view, self.waiting = message, {}
+            case "waiting":
+                self.view, self.waiting = {}, message
+            case "kept":
+                self._seated = message
+            case "offer":
+                self._seated = message
+                await self._answer(message)
+            case "done":
+                self._answered(message["id"], None)
+            case "refusal":
+                self._answered(message["id"], message["reason"])
+        async with self._news:
+            self._news.notify_all()
+
+    async def _answer(self, offer: dict[str, Any]) -> None:
+        if self.sound:
+            sdp = await self.sound.answer(offer)
+            with suppress(ConnectionError):
+                await self.send({"type": "answer", "line": offer["line"], "sdp": sdp})
+
+    def _answered(self, number: int, reason: str | None) -> None:
+        if (future := self._asked.get(number)) and not future.done():
+            future.set_result(reason)
+
+    async def _lost(self) -> None:
+        self._socket = None
+        for future in self._asked.values():
+            if not future.done():
+                future.set_exception(ConnectionError("the line was lost before the answer"))
+
+    async def _tell(self, code: int) -> None:
+        async with self._news:
+            self.code = code
+            self._news.notify_all()
+
+
+@asynccontextmanager
+async def joined(link: str, name: str, sound: Sounds | None = None) -> AsyncIterator[Client]:
+    """A client that is seated, or waits at the door; at the end its line and its sound are closed.
+
+    Raises `Gone` if it is not let in, TimeoutError if nothing answers, ValueError if the link is none.
+    """
+    client = Client(link, name, sound)
+    living = asyncio.create_task(client.live())
+    try:
+        await client.until(lambda: client.view or client.waiting)
+        yield client
+    finally:
+        living.cancel()
+        with suppress(asyncio.CancelledError):
+            await living
+        if sound:
+            await sound.close()
+
+
+def _comes_back(code: int) -> bool:
+    if code in [known.value for known in CloseCode]:
+        return CLOSINGS[CloseCode(code)].comes_back
+    return code not in FINAL_BY_RFC

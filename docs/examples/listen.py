@@ -1,0 +1,59 @@
+"""A whole client in one file: take a seat by its link, and say whose voices come. Python, websockets and aiortc.
+
+    python listen.py https://circle.example/#WyJ0... "Mia" 30
+
+It is written from docs/PROTOCOL.md alone. It says nothing: its microphone stays closed.
+"""
+
+import asyncio
+import json
+import sys
+
+from aiortc import RTCConfiguration, RTCIceServer, RTCPeerConnection, RTCSessionDescription
+from websockets.asyncio.client import connect
+
+
+async def listen(link, name, seconds):
+    """Sit in the circle for so long, and answer with the names of those who were heard."""
+    page, _, token = link.partition("#")
+    socket_url = page.rstrip("/").replace("http", "ws", 1) + "/ws"
+    heard, names, peer = set(), {}, None
+    async with connect(socket_url) as socket:
+        await socket.send(json.dumps({"type": "enter", "token": token, "name": name}))
+        try:
+            async with asyncio.timeout(seconds):
+                async for text in socket:
+                    message = json.loads(text)
+                    if message["type"] == "offer":
+                        peer = peer and await peer.close()
+                        peer, answer = await take_up(message, heard)
+                        await socket.send(json.dumps({"type": "answer", "line": message["line"], "sdp": answer}))
+                    elif message["type"] == "view":
+                        names = {seat["number"]: seat["name"] for seat in message["seats"]}
+        except TimeoutError:
+            pass
+        await socket.send(json.dumps({"type": "ask", "id": 1, "command": {"type": "leave"}}))
+    if peer:
+        await peer.close()
+    return sorted(names.get(seat, str(seat)) for seat in heard)
+
+
+async def take_up(offer, heard):
+    """The peer connection for an offer, and the answer. Every section but the first is the voice of one seat."""
+    servers = [RTCIceServer(**server) for server in offer["ice_servers"]]
+    peer = RTCPeerConnection(RTCConfiguration(iceServers=servers))
+    await peer.setRemoteDescription(RTCSessionDescription(offer["sdp"], "offer"))
+    await peer.setLocalDescription(await peer.createAnswer())
+    peer.listening = [asyncio.ensure_future(note(voice, heard)) for voice in peer.getTransceivers()[1:]]
+    return peer, peer.localDescription.sdp
+
+
+async def note(voice, heard):
+    """Remember whose voice this is as soon as a sound of it comes."""
+    while not any(bytes((await voice.receiver.track.recv()).planes[0])):
+        pass
+    heard.add(int(voice.mid))
+
+
+if __name__ == "__main__":
+    print(*asyncio.run(listen(sys.argv[1], sys.argv[2], float(sys.argv[3]))), sep="\n")

@@ -1,0 +1,203 @@
+"""Our own client of the wire, against a whole server: what `docs/CLIENTS.md` promises of it."""
+
+import asyncio
+import re
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.client.client import Client, Gone, NotGranted, joined
+from app.client.link import Declined, PersonalLink, create_circle, read_door
+from app.client.sound import PeerSound
+from app.web.closing import CloseCode
+from tests.support.peer import until
+from tests.support.process import ROOT, ServerProcess
+from tests.support.server import running
+from tests.support.voices import tone
+
+SIX = {"title": "Tuesday circle", "seats": 6, "facilitators": 2, "observers": 1}
+FRIDA, MIA, MAX = 1, 3, 4
+
+
+class Table:
+    """A circle of six, and who has come to it."""
+
+    def __init__(self, links: list[str], opened: AsyncExitStack) -> None:
+        self.links, self._opened = links, opened
+
+    async def enters(self, seat: int, name: str, *, open_microphone: bool = False) -> tuple[Client, PeerSound]:
+        sound = PeerSound()
+        client = await self._opened.enter_async_context(joined(self.links[seat - 1], name, sound))
+        await client.until(lambda: client.view["you"]["sound"] == "connected")
+        if open_microphone:
+            await client.ask("open_microphone")
+        return client, sound
+
+
+@asynccontextmanager
+async def table(folder: Path) -> AsyncIterator[Table]:
+    async with running(folder) as server, AsyncExitStack() as opened:
+        created = await create_circle(server.url, SIX)
+        yield Table([invitation["link"] for invitation in created["invitations"]], opened)
+
+
+def played(folder: Path, play: Callable[[Table], Awaitable[None]]) -> None:
+    async def run() -> None:
+        async with table(folder) as made:
+            await play(made)
+
+    asyncio.run(run())
+
+
+def test_one_speaks_and_exactly_the_others_hear(tmp_path: Path) -> None:
+    """W3, H1"""
+
+    async def play(t: Table) -> None:
+        people = {seat: await t.enters(seat, f"N{seat}", open_microphone=True) for seat in (FRIDA, MIA, MAX)}
+        await people[MIA][1].microphone.say(tone())
+        heard = {seat: {*sound.last_heard} for seat, (_, sound) in people.items()}
+        assert heard == {FRIDA: {MIA}, MIA: set(), MAX: {MIA}}
+
+    played(tmp_path, play)
+
+
+def test_what_is_said_with_a_closed_microphone_nobody_hears(tmp_path: Path) -> None:
+    """H1: the client sends it; the server's gate does not pass it on."""
+
+    async def play(t: Table) -> None:
+        frida, mia = await t.enters(FRIDA, "Frida"), await t.enters(MIA, "Mia")
+        await mia[1].microphone.say(tone())
+        await mia[0].ask("open_microphone")
+        assert frida[1].last_heard == {}
+        await mia[1].microphone.say(tone())
+        assert {*frida[1].last_heard} == {MIA}
+
+    played(tmp_path, play)
+
+
+def test_a_lost_line_is_taken_up_again_and_its_sound_stands(tmp_path: Path) -> None:
+    """S10"""
+
+    async def play(t: Table) -> None:
+        (frida, _), (mia, ears) = await t.enters(FRIDA, "Frida", open_microphone=True), await t.enters(MIA, "Mia")
+        before = ears.last_heard
+        mia.drop_line()
+        mia.view.clear()
+        await mia.until(lambda: mia.view)
+        assert mia.view["you"]["sound"] == "connected"
+        assert isinstance(frida.sound, PeerSound)
+        await frida.sound.microphone.say(tone())
+        assert {*before} == {FRIDA}
+
+    played(tmp_path, play)
+
+
+def test_a_refusal_and_the_end_are_told(tmp_path: Path) -> None:
+    """W3"""
+
+    async def play(t: Table) -> None:
+        (frida, _), (mia, _) = await t.enters(FRIDA, "Frida"), await t.enters(MIA, "Mia")
+        with pytest.raises(NotGranted, match="not_yours"):
+            await mia.ask("next_step", seen=0)
+        with pytest.raises((Gone, ConnectionError)):
+            await mia.ask("leave")
+            await mia.until(lambda: False)
+        await mia.until(lambda: mia.code == CloseCode.GOODBYE)
+        with pytest.raises(Gone):
+            await mia.ask("open_microphone")
+        assert frida.code is None
+
+    played(tmp_path, play)
+
+
+def test_a_server_that_starts_again_is_come_back_to(tmp_path: Path) -> None:
+    """S1: to the same seat, with new sound."""
+
+    async def run() -> None:
+        server = await asyncio.to_thread(ServerProcess(tmp_path).start)
+        created = await create_circle(server.url, SIX)
+        sound = PeerSound()
+        try:
+            async with joined(created["invitations"][MIA - 1]["link"], "Mia", sound) as mia:
+                await mia.until(lambda: mia.view["you"]["sound"] == "connected")
+                await asyncio.to_thread(server.kill)
+                mia.view.clear()
+                await asyncio.to_thread(server.start)
+                await mia.until(lambda: mia.view.get("you", {}).get("sound") == "connected", 20)
+                assert mia.view["you"]["number"] == MIA
+        finally:
+            await asyncio.to_thread(server.stop)
+
+    asyncio.run(run())
+
+
+def test_the_door_is_read_and_a_server_says_no_in_words(tmp_path: Path) -> None:
+    """W1"""
+
+    async def play(t: Table) -> None:
+        assert (await read_door(t.links[0]))["title"] == "Tuesday circle"
+        server = PersonalLink.read(t.links[0]).server
+        with pytest.raises(Declined, match="does not open a circle") as declined:
+            await read_door(f"{server}/#nonsense")
+        assert declined.value.status == 403
+        with pytest.raises(Gone):
+            async with joined(f"{server}/#nonsense", "Mia"):
+                pass
+
+    played(tmp_path, play)
+
+
+def test_the_page_of_the_client_in_one_file_joins_and_hears(tmp_path: Path) -> None:
+    """W3: `docs/examples/listen.py` is written from the page of the wire alone, and runs without this house."""
+
+    async def play(t: Table) -> None:
+        _, frida = await t.enters(FRIDA, "Frida", open_microphone=True)
+        example = ROOT / "docs" / "examples" / "listen.py"
+        stranger = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-I", str(example), t.links[MIA - 1], "Mia", "4"),
+            stdout=asyncio.subprocess.PIPE,
+            cwd=tmp_path,
+        )
+        said, _ = await asyncio.gather(stranger.communicate(), _speaks_until(frida, stranger))
+        assert said[0].decode().split() == ["Frida"]
+
+    played(tmp_path, play)
+    source = (ROOT / "docs" / "examples" / "listen.py").read_text()
+    assert "import app" not in source
+    assert "from app" not in source
+
+
+async def _speaks_until(sound: PeerSound, process: asyncio.subprocess.Process) -> None:
+    while process.returncode is None:
+        await sound.microphone.say(tone(0.2))
+
+
+def test_speaking_takes_as_long_as_it_lasts_and_can_be_stopped(tmp_path: Path) -> None:
+    """What is stopped is not said to its end."""
+
+    async def play(t: Table) -> None:
+        _, mia = await t.enters(MIA, "Mia")
+        saying = asyncio.ensure_future(mia.microphone.say(tone() * 60))
+        await until(lambda: mia.microphone.speaks)
+        mia.microphone.stop()
+        await saying
+        assert not mia.microphone.speaks
+
+    played(tmp_path, play)
+
+
+def test_the_example_of_the_page_for_builders_runs(tmp_path: Path) -> None:
+    """`docs/CLIENTS.md`"""
+    [example] = re.findall(r"```python\n(.*?)```", (ROOT / "docs" / "CLIENTS.md").read_text(), re.DOTALL)
+    names: dict[str, Any] = {}
+    exec(example, names)
+
+    async def run() -> None:
+        async with running(tmp_path) as server:
+            assert await names["main"](server.url) == ("opening", True)
+
+    asyncio.run(run())
