@@ -8,15 +8,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
-PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts
+PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/integrity.mjs
 
 # Most tests of whole meetings wait for clocks, so two fit onto two cores.
 SIDE_BY_SIDE := -n 2 --dist worksteal
 
-.PHONY: help run dev test check sim fuzz format build protocol bench kills screenshots references lock clean
+.PHONY: help run dev test check sim fuzz format build page-hashes protocol bench kills screenshots references lock licences sbom audit clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run $(PAGE) ## set everything up and start a circle at http://localhost:8000
 	$(BIN)/python -m app serve --ready-circle
@@ -66,6 +66,9 @@ fuzz: $(VENV)/.tools ## hunt for inputs that a reader does not stand: target=stu
 
 build: $(PAGE) ## build the page
 
+page-hashes: $(PAGE) ## print the SHA-256 of each file of the built page, and one of the whole
+	@$(BIN)/python -m app page-hashes
+
 protocol: $(VENV)/.tools frontend/node_modules/.ready ## make frontend/src/protocol.ts and the reference of docs/PROTOCOL.md of app/web/protocol.py
 	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs > protocol.new
 	mv protocol.new frontend/src/protocol.ts
@@ -88,6 +91,15 @@ references: $(VENV)/.tools $(PAGE) ## take the pictures anew that the looks are 
 
 lock: ## write the locks of Python's packages anew, with more=--upgrade for the newest versions
 	PYTHON=$(PYTHON) scripts/lock $(more)
+
+licences: $(VENV)/.tools $(PAGE) ## list what others have made that the server and the page hold, and on which terms
+	@$(BIN)/python -m scripts.shipped licences
+
+sbom: $(VENV)/.tools $(PAGE) ## print the same with hashes, and what the page is built with, as CycloneDX
+	@$(BIN)/python -m scripts.shipped sbom
+
+audit: $(VENV)/.tools ## ask the registries whether a locked package has a known weakness
+	$(NODE) scripts/audit $(BIN)/python
 
 clean: ## remove what was built and installed (circles in data/ stay)
 	rm -rf $(VENV) frontend/node_modules app/web/page

@@ -1,4 +1,4 @@
-"""`python -m app serve`: run the server. `python -m app circles`: see, and end, its circles."""
+"""`python -m app serve`: run the server. `circles`: see, and end, its circles. `page-hashes`: what its page is."""
 
 import argparse
 import asyncio
@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from collections.abc import Coroutine
+from pathlib import Path
 
 import uvloop
 from pydantic import ValidationError
@@ -16,13 +17,15 @@ from app.circles import CannotAsk, end_circle, show_circles
 from app.listening import CannotStart
 from app.live.ending import end_tasks
 from app.main import serve
+from app.page_hashes import NotTheSame, show_page_hashes
 from app.processes import serve_many
 from app.ready import end_without, say_ready, show_ready_circle
 from app.settings import Settings, log_is_json, wrong_in
 from app.store.store import StoreFailed
 from app.web.services import Services
 
-FAILED = {"serve": "The server did not start.", "circles": "Nothing was done."}
+FAILED = {"serve": "The server did not start."}
+NOTHING_DONE = "Nothing was done."
 
 log = logging.getLogger("app")
 
@@ -32,12 +35,17 @@ def main() -> int:
     arguments, as_json = _arguments(), log_is_json()
     logs.set_up(as_json=as_json)
     try:
-        uvloop.run(_watched(_work(arguments, Settings())))
-    except CannotAsk as why:
-        print(why, file=sys.stderr)
+        settings = Settings()
+        if arguments.command == "page-hashes":
+            show_page_hashes(settings.page_dir, arguments.host, arguments.published)
+        else:
+            uvloop.run(_watched(_work(arguments, settings)))
+    except (CannotAsk, NotTheSame) as error:
+        print(error, file=sys.stderr)
         return 1
     except (CannotStart, StoreFailed, ValueError) as error:
-        words = f"{FAILED[arguments.command]} {wrong_in(error) if isinstance(error, ValidationError) else error}"
+        why = wrong_in(error) if isinstance(error, ValidationError) else error
+        words = f"{FAILED.get(arguments.command, NOTHING_DONE)} {why}"
         if as_json:
             log.error("%s", words)
         else:
@@ -61,6 +69,11 @@ def _arguments() -> argparse.Namespace:
     ending = doing.add_parser("end", help="end one of them")
     ending.add_argument("number", help="its number in the list")
     ending.add_argument("--yes", action="store_true", help="do not ask again")
+    hashes = commands.add_parser("page-hashes", help="print the hashes of the built page, or compare a server's page")
+    hashes.add_argument("host", nargs="?", help="https://..., whose page is compared; without it, they are printed")
+    hashes.add_argument(
+        "--published", type=Path, metavar="LIST", help="a published list, in place of the page built here"
+    )
     return parser.parse_args()
 
 

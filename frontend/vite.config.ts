@@ -14,10 +14,13 @@ export default defineConfig({
     outDir: '../app/web/page',
     emptyOutDir: true,
     manifest: true,
+    license: { fileName: 'licences.md' },
     // What the same parts of the page share comes in one file, unless it is small: many small ones are larger, and slower.
     rolldownOptions: {
       output: {
         chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        assetFileNames: ({ names: [name] }) =>
+          `assets/${name?.split(/~|\.\w+$/)[0]}-[hash][extname]`,
         codeSplitting: {
           groups: [
             {

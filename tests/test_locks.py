@@ -1,5 +1,7 @@
 """Whoever sets the project up gets the very files that a lock names, and no lock has fallen behind pyproject.toml."""
 
+import json
+import re
 import tomllib
 from importlib.metadata import requires
 from pathlib import Path
@@ -38,7 +40,7 @@ def test_a_lock_holds_what_is_asked_for(name: str) -> None:
         assert asked.specifier.contains(version), f"{asked} is not {version}"
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", [*LOCKS, "requirements-node.lock"])
 def test_every_package_has_its_hashes(name: str) -> None:
     for package, (_, hashes) in locked(name).items():
         assert hashes, package
@@ -68,3 +70,21 @@ def test_a_lock_is_whole_for_each_python_we_run_on(name: str, python: str) -> No
 def is_asked(need: Requirement, python: str) -> bool:
     about = {"python_full_version": python, "python_version": python[:4], "extra": ""}
     return need.marker is None or need.marker.evaluate(about)
+
+
+def test_every_package_of_the_page_has_its_hash() -> None:
+    """`npm ci` takes no file that has another one."""
+    locked = json.loads((ROOT / "frontend" / "package-lock.json").read_text())["packages"]
+    others = {path: entry for path, entry in locked.items() if path}
+    assert len(others) > 100
+    assert [path for path, entry in others.items() if not entry.get("integrity", "").startswith("sha512-")] == []
+
+
+@pytest.mark.parametrize("name", ["Makefile", "Dockerfile", "scripts/node-path"])
+def test_nothing_is_installed_past_a_lock(name: str) -> None:
+    """The one exception is ourselves (`--editable .`), which brings nothing with it."""
+    commands = (ROOT / name).read_text().replace("\\\n", " ").splitlines()
+    installing = [line for line in commands if re.search(r"(pip install|\$\(PIP\)) --?(?!.*--editable)", line)]
+    assert installing
+    assert all("--require-hashes" in line or line.startswith("PIP :=") for line in installing), installing
+    assert not [line for line in commands if re.search(r"npm .*\b(install|i|add|update)\b", line)]

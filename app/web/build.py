@@ -47,8 +47,10 @@ class Build:
     def __init__(
         self, folder: Path, others: Callable[[], Sequence[NodeStatus]] = tuple, builds: Builds | None = None
     ) -> None:
-        index, assets = folder / "index.html", folder / "assets"
-        self.index = index.read_bytes() if index.is_file() else None
+        assets = folder / "assets"
+        self.index = _read(folder / "index.html")
+        self.licences = _read(folder / "licences.md")
+        """Of what others have made and the page holds; the build gathers them."""
         self.own: Mapping[str, bytes] = {file.name: file.read_bytes() for file in sorted(assets.glob("*"))}
         self._others = others
         self._builds = builds
@@ -112,3 +114,7 @@ class Build:
             self._kept[name] = file
             while sum(map(len, self._kept.values())) > KEPT_BYTES_MAX:
                 del self._kept[next(iter(self._kept))]
+
+
+def _read(file: Path) -> bytes | None:
+    return file.read_bytes() if file.is_file() else None

@@ -86,6 +86,13 @@ async def asset(request: Request, name: str) -> Response:
     return Response(file, media_type=TYPES.get(name.rpartition(".")[2], "application/octet-stream"), headers=kept)
 
 
+@router.api_route("/licences", methods=["GET", "HEAD"])
+async def licences(request: Request) -> Response:
+    """Whose work the page holds beside ours, and on which terms."""
+    found = request.app.state.services.build.licences
+    return PlainTextResponse(NOT_BUILT, 503) if found is None else PlainTextResponse(found)
+
+
 async def say_it_failed(_: Request, __: Exception) -> Response:
     """What somebody is told who has met a mistake of ours. The log has its trace."""
     return JSONResponse({"detail": "Something went wrong on this server. Try again in a moment."}, status_code=500)

@@ -1,0 +1,81 @@
+"""`python -m app page-hashes`: what the built page is, file by file, and whether a server serves the same.
+
+The page is built the same wherever it is built, so whoever has the published list, or the source, can tell whether the
+page that a server gives them is the published one. The list has the form that `sha256sum --check` reads.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import httpx
+
+ASK_WITHIN_S = 20
+WHOLE = "# the whole page: "
+SERVED_AS = {"index.html": "", "licences.md": "licences"}
+"""Where files are served that have another address than their name."""
+
+
+class NotTheSame(Exception):
+    """What a server serves differs, or could not be had, in words for people."""
+
+
+def show_page_hashes(folder: Path, host: str | None, published: Path | None) -> None:
+    """Print the hashes of this built page, or of a published list; or compare what `host` serves with them.
+
+    Raises `NotTheSame`.
+    """
+    listed = read_list(published.read_text()) if published else hashes_of(folder)
+    if host is None:
+        print(page_list(listed), end="")
+        return
+    different = _different(host.rstrip("/"), listed)
+    if different:
+        raise NotTheSame(
+            f"{host} does not serve this page. Another file, or none: {', '.join(different)}. It may run another "
+            "release: compare with the list of that one. If there is none, do not use it, and tell whoever runs it."
+        )
+    print(f"{host} serves this page, all {len(listed)} files of it, to this machine and now.")
+
+
+def hashes_of(folder: Path) -> Mapping[str, str]:
+    """The SHA-256 of all that is served of a built page, by name. Raises `NotTheSame` where nothing is built."""
+    files = [folder / name for name in SERVED_AS] + sorted((folder / "assets").glob("*"))
+    try:
+        return {file.relative_to(folder).as_posix(): _digest(file.read_bytes()) for file in files}
+    except FileNotFoundError:
+        raise NotTheSame(f"There is no page in {folder}. `make build` builds it.") from None
+
+
+def page_list(hashes: Mapping[str, str]) -> str:
+    """The list as it is published: one hash of all its lines, then a line for each file."""
+    lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(hashes.items()))
+    return f"{WHOLE}{_digest(lines.encode())}\n{lines}"
+
+
+def read_list(text: str) -> Mapping[str, str]:
+    """The files of a published list. Raises `NotTheSame` where it is not whole."""
+    hashes = {name: digest for digest, name in (line.split("  ", 1) for line in text.splitlines() if line[:1] != "#")}
+    if page_list(hashes) != text:
+        raise NotTheSame("This list of hashes is not whole, or has been changed.")
+    return hashes
+
+
+def _different(url: str, listed: Mapping[str, str]) -> list[str]:
+    with httpx.Client(timeout=ASK_WITHIN_S) as http:
+        return [
+            name for name, digest in listed.items() if _served(http, f"{url}/{SERVED_AS.get(name, name)}") != digest
+        ]
+
+
+def _served(http: httpx.Client, url: str) -> str | None:
+    """The hash of what is served there; None for nothing."""
+    try:
+        answer = http.get(url)
+    except httpx.HTTPError as error:
+        raise NotTheSame(f"{url} could not be had ({type(error).__name__}), so nothing is known of it.") from error
+    return _digest(answer.content) if answer.status_code == httpx.codes.OK else None
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
