@@ -17,7 +17,7 @@ STEP = 16384
 """A count begins where the seat's own number is above the last multiple of this. So all who come within the same few
 minutes share their numbers, and before the first roll-over there are three times as many to be heard."""
 
-Group = tuple[int, tuple[Listener, ...]]
+ListenerGroup = tuple[int, tuple[Listener, ...]]
 """Listeners with the same numbers: how far these are below the seat's own, and the listeners."""
 
 
@@ -25,7 +25,7 @@ class Numbering:
     """The listeners of one seat's voice, grouped by their numbers."""
 
     def __init__(self) -> None:
-        self.groups: tuple[Group, ...] = ()
+        self.groups: tuple[ListenerGroup, ...] = ()
         """Those who receive the voice now."""
 
         self._offsets: dict[Pointer, int] = {}
