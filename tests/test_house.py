@@ -12,14 +12,31 @@ APP = Path(__file__).parents[1] / "app"
 MAY_IMPORT = {
     "circle": {"circle"},
     "media": {"media"},
-    "store": {"store", "circle"},
-    "live": {"live", "store", "circle"},
+    "group": {"group", "circle"},
+    "store": {"store", "circle", "group"},
+    "live": {"live", "store", "circle", "group"},
     "cluster": {"cluster", "live", "store", "circle"},
-    "web": {"web", "cluster", "live", "store", "circle", "settings"},
+    "web": {"web", "cluster", "live", "store", "circle", "group", "settings"},
     "client": {"client", "web"},
 }
 OF_THEIR_FILE = {"log", "logger", "router"}
-STANDARD_LIBRARY_ONLY = {"collections", "dataclasses", "enum", "typing", "functools", "operator", "re", "unicodedata"}
+PURE = {
+    "circle": {"collections", "dataclasses", "enum", "typing", "functools", "operator", "re", "unicodedata"},
+    "group": {
+        "collections",
+        "dataclasses",
+        "enum",
+        "typing",
+        "functools",
+        "itertools",
+        "bisect",
+        "calendar",
+        "datetime",
+    },
+}
+"""What the pure rooms may know of the standard library. Of anything else they know nothing."""
+ASKS_THE_MACHINE = {"now", "today", "utcnow", "fromtimestamp", "utcfromtimestamp", "timestamp", "astimezone"}
+"""What of `datetime` reads the machine's clock or its zone."""
 
 
 def imports(file: Path) -> set[str]:
@@ -45,13 +62,15 @@ def test_the_client_knows_of_the_server_its_close_codes_alone() -> None:
     assert {name for name in ours if re.match(r"app\.(?!client)", name)} == {"app.web.closing"}
 
 
-def test_the_core_knows_only_the_standard_library() -> None:
-    """No clock, no randomness, no waiting."""
-    for file in (APP / "circle").rglob("*.py"):
+@pytest.mark.parametrize("room", PURE)
+def test_a_pure_room_knows_only_the_standard_library(room: str) -> None:
+    """No clock, no randomness, no waiting. Time zones come to it as data."""
+    for file in (APP / room).rglob("*.py"):
         others = {name.split(".")[0] for name in imports(file) if not name.startswith("app.")}
-        assert others <= STANDARD_LIBRARY_ONLY, file
-        nodes = ast.walk(ast.parse(file.read_text()))
+        assert others <= PURE[room], file
+        nodes = list(ast.walk(ast.parse(file.read_text())))
         assert not any(isinstance(node, ast.AsyncFunctionDef | ast.Await) for node in nodes), file
+        assert not any(isinstance(node, ast.Attribute) and node.attr in ASKS_THE_MACHINE for node in nodes), file
 
 
 def test_the_private_names_of_each_media_library_are_in_one_file() -> None:

@@ -1,9 +1,9 @@
 """What is kept of a meeting that has ended: phase times and attendance, and nothing else (E2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.circle.phases import Role
+from app.circle.phases import PHASES, Role
 from app.circle.replacing import replace
 from app.circle.seats import Seat
 from app.circle.state import Circle, PhaseTime
@@ -15,6 +15,8 @@ class Attendance:
 
     `came_ms` and `left_ms` (since 1970) are the first and the last of them; `present_ms` is how long they were there in
     between, without the times when they were not. It is None in the records of earlier releases, which did not know.
+    `meeting_ms` is how much of it was between the opening and the end of the closing: without gathering, and without
+    lingering and its debrief. `seat` is where they sat.
     """
 
     name: str
@@ -22,6 +24,8 @@ class Attendance:
     came_ms: int
     left_ms: int
     present_ms: int | None = None
+    meeting_ms: int | None = None
+    seat: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,17 +43,19 @@ def record_of(circle: Circle, now_ms: int) -> Record:
     """What is kept of this circle if it ends now; of one that has ended, what is kept of it."""
     *earlier, last = circle.phase_times
     ended_ms = now_ms if last.ended_ms is None else last.ended_ms
-    attendance = (person for seat in circle.seats for person in _attendance(seat, ended_ms))
+    phase_times = (*earlier, replace(last, ended_ms=ended_ms))
+    timed = [(time.began_ms, time.ended_ms or ended_ms) for time in phase_times if PHASES[time.phase].timed]
+    attendance = (person for seat in circle.seats for person in _attendance(seat, ended_ms, timed))
     return Record(
         title=circle.title,
         opened_ms=circle.opened_ms,
         ended_ms=ended_ms,
-        phase_times=(*earlier, replace(last, ended_ms=ended_ms)),
+        phase_times=phase_times,
         attendance=tuple(attendance),
     )
 
 
-def _attendance(seat: Seat, ended_ms: int) -> Iterator[Attendance]:
+def _attendance(seat: Seat, ended_ms: int, timed: Sequence[tuple[int, int]]) -> Iterator[Attendance]:
     """Everybody who has sat here, in the order they first came. The stays of one seat never overlap."""
     stays = seat.stays_after_going(ended_ms)
     for name in dict.fromkeys(stay.name for stay in stays):
@@ -60,4 +66,11 @@ def _attendance(seat: Seat, ended_ms: int) -> Iterator[Attendance]:
             came_ms=times[0][0],
             left_ms=times[-1][1],
             present_ms=sum(left_ms - came_ms for came_ms, left_ms in times),
+            meeting_ms=_in_both(times, timed),
+            seat=seat.number,
         )
+
+
+def _in_both(some: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> int:
+    """For how long it was in one of both lists' times at once. In neither do any two overlap."""
+    return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in some for b in others)

@@ -47,9 +47,17 @@ def test_the_record_is_phase_times_and_attendance() -> None:
             came_ms=START_MS,
             left_ms=START_MS + 9 * MINUTE_MS,
             present_ms=9 * MINUTE_MS,
+            meeting_ms=4 * MINUTE_MS,
+            seat=FRIDA,
         ),
         Attendance(
-            name="Piet", role=Role.MEMBER, came_ms=START_MS, left_ms=START_MS + 8 * MINUTE_MS, present_ms=8 * MINUTE_MS
+            name="Piet",
+            role=Role.MEMBER,
+            came_ms=START_MS,
+            left_ms=START_MS + 8 * MINUTE_MS,
+            present_ms=8 * MINUTE_MS,
+            meeting_ms=3 * MINUTE_MS,
+            seat=PIET,
         ),
     )
 

@@ -1,0 +1,1 @@
+"""The standing group: the same people who meet again. Pure: no clock, no I/O; time and zones come as data."""

@@ -1,0 +1,239 @@
+"""Commands about what is kept of meetings that have been held."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+
+from app.circle.names import clean
+from app.circle.phases import Role
+from app.circle.replacing import replace
+from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, one_of
+from app.group.dates import clash, wrong_time
+from app.group.group import Group
+from app.group.meeting import MINUTE_MS, MINUTES_MAX, MINUTES_MIN, Held, Meeting, Mode, Present, Supervision
+from app.group.reasons import GroupReason
+from app.group.told import CASES_MAX, with_cases
+
+CONFIRM_WITHIN_MS = 14 * 24 * 3600 * 1000
+VNR_MAX = 30
+SUPERVISION_MAX = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonMinutes:
+    """How many whole minutes this person was there."""
+
+    person: int
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectMeeting(OfMeeting):
+    """Say how long people were there, or how many cases there were, where what was noted is wrong. It is marked so."""
+
+    minutes: tuple[PersonMinutes, ...] = ()
+    cases: int | None = None
+    type: Literal["correct_meeting"] = "correct_meeting"
+    roles = LEADERS
+    about = Subject.ATTENDANCE
+
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
+        meeting = self.found(group)
+        if late := _late(meeting, given):
+            return late
+        if self.cases is not None and not 0 <= self.cases <= CASES_MAX:
+            return GroupReason.OUT_OF_BOUNDS
+        return _wrong_minutes(group, meeting, self.minutes, MINUTES_MAX)
+
+    def effect(self, group: Group, _by: int, _given: Given) -> Group:
+        meeting = self.found(group)
+        held = held_of(meeting)
+        told = {each.person: each.minutes for each in self.minutes}
+        roles = _roles(group, meeting) | {each.person: each.role for each in held.present}
+        present = {each.person: each for each in held.present} | {
+            person: Present(person=person, role=roles[person], present_ms=minutes * MINUTE_MS, corrected=True)
+            for person, minutes in told.items()
+        }
+        changed = replace(held, present=tuple(present.values()))
+        if self.cases is not None and self.cases != held.cases:
+            changed = replace(changed, cases=self.cases, corrected=True)
+        return with_cases(group, replace(meeting, held=changed))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmMeeting(OfMeeting):
+    """Confirm what was noted of a meeting. Only then it stands on certificates. `vnr` is its number with a chamber."""
+
+    vnr: str = ""
+    type: Literal["confirm_meeting"] = "confirm_meeting"
+    roles = LEADERS
+    about = Subject.ATTENDANCE
+
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
+        meeting = self.found(group)
+        if late := _late(meeting, given):
+            return late
+        if len(clean(self.vnr)) > VNR_MAX:
+            return GroupReason.OUT_OF_BOUNDS
+        held = held_of(meeting)
+        again = held.confirmed_ms is not None and held.vnr == clean(self.vnr)
+        return GroupReason.ALREADY_SO if again else None
+
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        meeting = self.found(group)
+        held = replace(held_of(meeting), confirmed_ms=given.now_ms, confirmed_by=by, vnr=clean(self.vnr))
+        return group.with_meeting(replace(meeting, held=held))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddInPerson:
+    """Add a meeting that was held in person, on this day and at this time of the group's clock. It is marked so."""
+
+    on: date
+    at: time
+    minutes: int
+    cases: int
+    present: tuple[PersonMinutes, ...]
+    vnr: str = ""
+    type: Literal["add_in_person"] = "add_in_person"
+    roles = LEADERS
+    about = Subject.ATTENDANCE
+
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
+        if wrong := wrong_time(self.at):
+            return wrong
+        bounds = (MINUTES_MIN <= self.minutes <= MINUTES_MAX, 0 <= self.cases <= CASES_MAX, 1970 < self.on.year < 9000)
+        if not all(bounds) or len(clean(self.vnr)) > VNR_MAX:
+            return GroupReason.OUT_OF_BOUNDS
+        meeting = self._meeting(group, given)
+        if meeting.ends_ms > given.now_ms:
+            return GroupReason.TOO_SOON
+        if late := _late(meeting, given):
+            return late
+        return _wrong_minutes(group, meeting, self.present, self.minutes) or clash(group, (meeting,))
+
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        meeting, roles = self._meeting(group, given), _roles(group, None)
+        present = tuple(
+            Present(person=each.person, role=roles[each.person], present_ms=each.minutes * MINUTE_MS)
+            for each in self.present
+        )
+        held = replace(held_of(meeting), present=present, confirmed_ms=given.now_ms, confirmed_by=by)
+        return with_cases(replace(group, numbers=meeting.number), replace(meeting, held=held))
+
+    def _meeting(self, group: Group, given: Given) -> Meeting:
+        starts_ms, odd = given.zones[group.zone].instant(datetime.combine(self.on, self.at))
+        held = Held(
+            mode=Mode.IN_PERSON,
+            began_ms=starts_ms,
+            ended_ms=starts_ms + self.minutes * MINUTE_MS,
+            cases=self.cases,
+            present=(),
+            vnr=clean(self.vnr),
+        )
+        number = group.numbers + 1
+        return Meeting(
+            number=number, starts_ms=starts_ms, odd=odd, minutes=self.minutes, changed_ms=given.now_ms, held=held
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteSupervision(OfMeeting):
+    """Note, for your own log, the supervision of your leading in this meeting. Empty: none."""
+
+    words: str
+    type: Literal["note_supervision"] = "note_supervision"
+    roles = LEADERS
+    about = None
+
+    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
+        if self.found(group).held is None:
+            return GroupReason.NOT_HELD
+        return GroupReason.OUT_OF_BOUNDS if len(clean(self.words)) > SUPERVISION_MAX else None
+
+    def effect(self, group: Group, by: int, _given: Given) -> Group:
+        meeting = self.found(group)
+        held, words = held_of(meeting), clean(self.words)
+        others = tuple(note for note in held.supervision if note.person != by)
+        own = (Supervision(person=by, words=words),) if words else ()
+        return group.with_meeting(replace(meeting, held=replace(held, supervision=(*others, *own))))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareTurns:
+    """Agree that the date of your last presenting is noted, for you and the leaders; or not any more, and it goes."""
+
+    agrees: bool
+    type: Literal["share_turns"] = "share_turns"
+    roles = EVERY_MEMBER
+    about = None
+
+    def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
+        if not group.terms.fair_turn:
+            return GroupReason.SWITCHED_OFF
+        return GroupReason.ALREADY_SO if one_of(group, by).shares_turns is self.agrees else None
+
+    def effect(self, group: Group, by: int, _given: Given) -> Group:
+        person = replace(one_of(group, by), shares_turns=self.agrees)
+        return group.with_person(person if self.agrees else replace(person, presented_ms=None))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotePresented(OfMeeting):
+    """Note that you have presented in this meeting. Only the date of the last time is kept."""
+
+    type: Literal["note_presented"] = "note_presented"
+    roles = EVERY_MEMBER
+    about = None
+
+    def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
+        meeting = self.found(group)
+        if not group.terms.fair_turn:
+            return GroupReason.SWITCHED_OFF
+        if not turns_are_noted(group):
+            return GroupReason.NOT_CONSENTED
+        if meeting.held is None or all(present.person != by for present in meeting.held.present):
+            return GroupReason.NOT_HELD
+        latest_ms = one_of(group, by).presented_ms
+        return GroupReason.ALREADY_SO if latest_ms is not None and latest_ms >= meeting.held.began_ms else None
+
+    def effect(self, group: Group, by: int, _given: Given) -> Group:
+        return group.with_person(replace(one_of(group, by), presented_ms=held_of(self.found(group)).began_ms))
+
+
+AttendanceCommand = CorrectMeeting | ConfirmMeeting | AddInPerson | NoteSupervision | ShareTurns | NotePresented
+
+
+def turns_are_noted(group: Group) -> bool:
+    """Whether the group has switched it on and each of its people has agreed."""
+    return group.terms.fair_turn and all(person.shares_turns for person in group.members)
+
+
+def held_of(meeting: Meeting) -> Held:
+    """What is kept of a meeting that is known to have been held. Raises ValueError."""
+    if meeting.held is None:
+        raise ValueError("This meeting has not been held.")
+    return meeting.held
+
+
+def _late(meeting: Meeting, given: Given) -> GroupReason | None:
+    if meeting.held is None:
+        return GroupReason.NOT_HELD
+    return GroupReason.TOO_LATE if given.now_ms > meeting.held.ended_ms + CONFIRM_WITHIN_MS else None
+
+
+def _roles(group: Group, meeting: Meeting | None) -> dict[int, Role]:
+    """Whose presence can be noted, and as what."""
+    guests = {guest.number: guest.role for guest in meeting.guests} if meeting else {}
+    return guests | {person.number: person.role for person in group.members}
+
+
+def _wrong_minutes(
+    group: Group, meeting: Meeting, told: tuple[PersonMinutes, ...], minutes_max: int
+) -> GroupReason | None:
+    """Whoever has left keeps their minutes: these too can be corrected."""
+    present = {each.person for each in meeting.held.present} if meeting.held else set()
+    if any(each.person not in _roles(group, meeting).keys() | present for each in told):
+        return GroupReason.NO_SUCH_PERSON
+    twice = len({each.person for each in told}) < len(told)
+    return GroupReason.OUT_OF_BOUNDS if twice or any(not 0 <= e.minutes <= minutes_max for e in told) else None

@@ -1,0 +1,57 @@
+"""Commands by which two leaders erase a group, after thirty days in which either may stop it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.circle.replacing import replace
+from app.group.bases import LEADERS, Given, Subject
+from app.group.group import Erasure, Group
+from app.group.reasons import GroupReason
+
+GRACE_MS = 30 * 24 * 3600 * 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskErasure:
+    """Ask to erase the group: the first leader. A second one asking the same agrees, and thirty days begin."""
+
+    type: Literal["ask_erasure"] = "ask_erasure"
+    roles = LEADERS
+    about = Subject.ERASURE
+
+    def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
+        if len(group.leaders) < 2:
+            return GroupReason.TWO_LEADERS
+        if group.erasure is None:
+            return None
+        if group.erasure.due_ms is not None:
+            return GroupReason.ALREADY_SO
+        return GroupReason.TWO_LEADERS if group.erasure.asked_by == by else None
+
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        if group.erasure is None:
+            return replace(group, erasure=Erasure(asked_by=by, asked_ms=given.now_ms))
+        return replace(group, erasure=replace(group.erasure, due_ms=given.now_ms + GRACE_MS))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopErasure:
+    """Keep the group: nothing is erased."""
+
+    type: Literal["stop_erasure"] = "stop_erasure"
+    roles = LEADERS
+    about = Subject.ERASURE
+
+    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
+        return GroupReason.ALREADY_SO if group.erasure is None else None
+
+    def effect(self, group: Group, _by: int, _given: Given) -> Group:
+        return replace(group, erasure=None)
+
+
+ErasureCommand = AskErasure | StopErasure
+
+
+def is_erased(group: Group, now_ms: int) -> bool:
+    """Whether its grace is over: whoever keeps it erases it now, and nobody is shown it any more."""
+    return group.erasure is not None and group.erasure.due_ms is not None and now_ms >= group.erasure.due_ms

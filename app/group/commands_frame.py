@@ -1,0 +1,127 @@
+"""Commands about the group's frame and zone."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from app.circle.frame import SENTENCE_MAX
+from app.circle.names import clean
+from app.circle.replacing import replace
+from app.group.bases import EVERY_MEMBER, LEADERS, Given, Subject, one_of
+from app.group.dates import clash, moved
+from app.group.group import GROUP_NAME_MAX, Group
+from app.group.meeting import Meeting
+from app.group.reasons import GroupReason
+from app.group.terms import KEPT_MONTHS_MAX, KEPT_MONTHS_MIN, ORGANISER_MAX, QUORUM_MAX, QUORUM_MIN, Terms, plan_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeFrame:
+    """Change what the group has agreed on, its name too. Everybody is asked again whether they accept it."""
+
+    name: str
+    terms: Terms
+    type: Literal["change_frame"] = "change_frame"
+    roles = LEADERS
+    about = Subject.FRAME
+
+    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
+        if wrong := wrong_frame(self.name, self.terms):
+            return wrong
+        unchanged = clean(self.name) == group.name and cleaned(self.terms) == group.terms
+        return GroupReason.ALREADY_SO if unchanged else None
+
+    def effect(self, group: Group, by: int, _given: Given) -> Group:
+        number = group.terms_number + 1
+        changed = replace(group, name=clean(self.name), terms=cleaned(self.terms), terms_number=number)
+        return changed.with_person(replace(one_of(group, by), accepted=number))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptFrame:
+    """Accept the frame of this number, having read it."""
+
+    number: int
+    type: Literal["accept_frame"] = "accept_frame"
+    roles = EVERY_MEMBER
+    about = None
+
+    def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
+        if self.number != group.terms_number:
+            return GroupReason.NOT_ACCEPTED
+        return GroupReason.ALREADY_SO if one_of(group, by).accepted == self.number else None
+
+    def effect(self, group: Group, by: int, _given: Given) -> Group:
+        return group.with_person(replace(one_of(group, by), accepted=self.number))
+
+
+class Keep(StrEnum):
+    """What stays of the coming dates when the zone changes."""
+
+    WALL = "wall"
+    """The time on the clock: 18:00 stays 18:00."""
+    INSTANT = "instant"
+    """The moment: for everybody else nothing changes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeZone:
+    """Let the group go by another zone. Without `keep` it is asked which of the two is to stay."""
+
+    zone: str
+    keep: Keep | None = None
+    type: Literal["change_zone"] = "change_zone"
+    roles = LEADERS
+    about = Subject.DATES
+
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
+        if self.zone not in given.zones:
+            return GroupReason.NO_SUCH_ZONE
+        if self.zone == group.zone:
+            return GroupReason.ALREADY_SO
+        if self.keep is None and group.coming(given.now_ms):
+            return GroupReason.WHICH_TIME
+        if self.keep is Keep.WALL:
+            dates = self._moved(group, given)
+            if any(meeting.starts_ms <= given.now_ms for meeting in dates):
+                return GroupReason.IN_THE_PAST
+            return clash(group, dates)
+        return None
+
+    def effect(self, group: Group, _by: int, given: Given) -> Group:
+        for meeting in self._moved(group, given) if self.keep is Keep.WALL else ():
+            group = group.with_meeting(meeting)
+        return replace(group, zone=self.zone)
+
+    def _moved(self, group: Group, given: Given) -> tuple[Meeting, ...]:
+        before, after = given.zones[group.zone], given.zones[self.zone]
+        coming = group.coming(given.now_ms)
+        return tuple(moved(meeting, before.wall(meeting.starts_ms), after, given.now_ms) for meeting in coming)
+
+
+FrameCommand = ChangeFrame | AcceptFrame | ChangeZone
+
+
+def cleaned(terms: Terms) -> Terms:
+    """The terms with their texts as they are kept."""
+    circle = replace(terms.circle, sentence=clean(terms.circle.sentence))
+    return replace(terms, circle=circle, organiser=clean(terms.organiser))
+
+
+def wrong_frame(name: str, terms: Terms) -> GroupReason | None:
+    """Why this cannot be a group's name and frame."""
+    if not 1 <= len(clean(name)) <= GROUP_NAME_MAX:
+        return GroupReason.NO_NAME
+    bounds = (
+        QUORUM_MIN <= terms.quorum <= QUORUM_MAX,
+        KEPT_MONTHS_MIN <= terms.kept_months <= KEPT_MONTHS_MAX,
+        len(clean(terms.organiser)) <= ORGANISER_MAX,
+        len(clean(terms.circle.sentence)) <= SENTENCE_MAX,
+    )
+    if not all(bounds):
+        return GroupReason.OUT_OF_BOUNDS
+    try:
+        plan_of(terms)
+    except ValueError:
+        return GroupReason.NO_PLAN
+    return None

@@ -1,0 +1,174 @@
+"""Commands about the group's people and their links."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.circle.names import clean
+from app.circle.phases import Role
+from app.circle.replacing import replace
+from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subject, one_of, wrong_names
+from app.group.group import Group
+from app.group.person import PEOPLE_MAX
+from app.group.reasons import GroupReason
+
+ACCREDITATION_MAX = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddPerson:
+    """Add a member, or one more leader. Their link is theirs from now on."""
+
+    name: str
+    leads: bool = False
+    type: Literal["add_person"] = "add_person"
+    roles = LEADERS
+    about = Subject.PEOPLE
+
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
+        guests = max((len(meeting.guests) for meeting in group.coming(given.now_ms)), default=0)
+        if len(group.members) + guests >= PEOPLE_MAX:
+            return GroupReason.FULL
+        return wrong_names([self.name], [person.name for person in group.members])
+
+    def effect(self, group: Group, _by: int, given: Given) -> Group:
+        role = Role.FACILITATOR if self.leads else Role.MEMBER
+        return group.with_people(((clean(self.name), role),), given.fresh, given.now_ms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenamePerson(OfPerson):
+    """Write somebody's name anew."""
+
+    name: str
+    type: Literal["rename_person"] = "rename_person"
+    roles = LEADERS
+    about = Subject.PEOPLE
+
+    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
+        return wrong_names([self.name], [person.name for person in group.members if person.number != self.person])
+
+    def effect(self, group: Group, _by: int, _given: Given) -> Group:
+        return group.with_person(replace(self.meant(group), name=clean(self.name)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeRole(OfPerson):
+    """Let a member lead from now on, or a leader be a member."""
+
+    leads: bool
+    type: Literal["change_role"] = "change_role"
+    roles = LEADERS
+    about = Subject.PEOPLE
+
+    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
+        if self.meant(group).leads is self.leads:
+            return GroupReason.ALREADY_SO
+        return GroupReason.LAST_LEADER if not self.leads and len(group.leaders) == 1 else None
+
+    def effect(self, group: Group, _by: int, _given: Given) -> Group:
+        role = Role.FACILITATOR if self.leads else Role.MEMBER
+        return group.with_person(replace(self.meant(group), role=role))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenewLink(OfPerson):
+    """Give somebody a new link; the old one stops working, and so does the address of their calendar."""
+
+    type: Literal["renew_link"] = "renew_link"
+    roles = LEADERS
+    about = Subject.PEOPLE
+
+    def unmet_precondition(self, _group: Group, _by: int, _given: Given) -> GroupReason | None:
+        return None
+
+    def effect(self, group: Group, _by: int, given: Given) -> Group:
+        return group.with_person(replace(self.meant(group), link=given.fresh, feed=""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemovePerson(OfPerson):
+    """Take somebody out of the group: their links stop working and their name goes. Their minutes stay, nameless."""
+
+    type: Literal["remove_person"] = "remove_person"
+    roles = LEADERS
+    about = Subject.PEOPLE
+
+    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
+        return GroupReason.LAST_LEADER if is_last_leader(group, self.person) else None
+
+    def effect(self, group: Group, _by: int, given: Given) -> Group:
+        return without(group, self.person, given.now_ms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaveGroup:
+    """Leave: your name is taken out, and your links stop working. Your minutes stay, nameless."""
+
+    type: Literal["leave_group"] = "leave_group"
+    roles = EVERY_MEMBER
+    about = None
+
+    def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
+        return GroupReason.LAST_LEADER if is_last_leader(group, by) else None
+
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        return without(group, by, given.now_ms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenewFeed:
+    """Have an address for your own calendar, or a new one in place of it: the old one stops working."""
+
+    type: Literal["renew_feed"] = "renew_feed"
+    roles = EVERY_MEMBER
+    about = None
+
+    def unmet_precondition(self, _group: Group, _by: int, _given: Given) -> GroupReason | None:
+        return None
+
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        return group.with_person(replace(one_of(group, by), feed=given.fresh))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteAccreditation:
+    """What stands beside your name on certificates: a leader's accreditation with a society or a chamber."""
+
+    words: str
+    type: Literal["note_accreditation"] = "note_accreditation"
+    roles = LEADERS
+    about = None
+
+    def unmet_precondition(self, _group: Group, _by: int, _given: Given) -> GroupReason | None:
+        return GroupReason.OUT_OF_BOUNDS if len(clean(self.words)) > ACCREDITATION_MAX else None
+
+    def effect(self, group: Group, by: int, _given: Given) -> Group:
+        return group.with_person(replace(one_of(group, by), accreditation=clean(self.words)))
+
+
+PeopleCommand = (
+    AddPerson | RenamePerson | ChangeRole | RenewLink | RemovePerson | LeaveGroup | RenewFeed | NoteAccreditation
+)
+
+
+def is_last_leader(group: Group, number: int) -> bool:
+    """Whether nobody else leads the group."""
+    return [person.number for person in group.leaders] == [number]
+
+
+def without(group: Group, number: int, now_ms: int) -> Group:
+    """The group once this person has left it: of them a number stays, and their minutes."""
+    person = one_of(group, number)
+    gone = replace(person, name="", link="", feed="", accreditation="", left_ms=now_ms)
+    group = group.with_person(replace(gone, shares_turns=False, presented_ms=None))
+    for meeting in group.meetings:
+        absences = tuple(absence for absence in meeting.absences if absence.person != number)
+        parts = tuple(part for part in meeting.parts if part.person != number)
+        guests = tuple(replace(g, agreed=tuple(n for n in g.agreed if n != number)) for g in meeting.guests)
+        held = meeting.held
+        if held is not None:
+            held = replace(held, supervision=tuple(note for note in held.supervision if note.person != number))
+        stays = replace(meeting, absences=absences, parts=parts, guests=guests, held=held)
+        if stays != meeting:
+            group = group.with_meeting(stays)
+    return group

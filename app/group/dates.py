@@ -1,0 +1,49 @@
+"""What a new, or another, time of a meeting is, and why it cannot be."""
+
+from datetime import datetime, time
+from itertools import pairwise
+
+from app.circle.replacing import replace
+from app.group.group import Group
+from app.group.meeting import Meeting
+from app.group.reasons import GroupReason
+from app.group.series import DATES_MAX
+from app.group.zones import Zone
+
+AHEAD_MAX_MS = 6 * 366 * 24 * 3600 * 1000
+
+
+def moved(meeting: Meeting, wall: datetime, zone: Zone, now_ms: int) -> Meeting:
+    """The meeting when the clocks of this zone show that. It is the same date for calendars, in its next version."""
+    starts_ms, odd = zone.instant(wall)
+    if starts_ms == meeting.starts_ms:
+        return meeting
+    return replace(meeting, starts_ms=starts_ms, odd=odd, sequence=meeting.sequence + 1, changed_ms=now_ms)
+
+
+def wrong_time(at: time) -> GroupReason | None:
+    """Why this is no time on a group's clock."""
+    whole = at.second == 0 and at.microsecond == 0
+    return None if at.tzinfo is None and whole else GroupReason.NO_SUCH_TIME
+
+
+def wrong_dates(group: Group, new: tuple[Meeting, ...], now_ms: int) -> GroupReason | None:
+    """Why these cannot be dates to come, in place of those of the same numbers and beside the others."""
+    if any(meeting.starts_ms <= now_ms for meeting in new):
+        return GroupReason.IN_THE_PAST
+    if any(meeting.starts_ms > now_ms + AHEAD_MAX_MS for meeting in new):
+        return GroupReason.TOO_FAR
+    numbers = {meeting.number for meeting in new}
+    staying = [meeting for meeting in group.coming(now_ms) if meeting.number not in numbers]
+    if len(staying) + len(new) > DATES_MAX:
+        return GroupReason.TOO_MANY_DATES
+    return clash(group, new)
+
+
+def clash(group: Group, new: tuple[Meeting, ...]) -> GroupReason | None:
+    """Whether two meetings would be at the same time."""
+    numbers = {meeting.number for meeting in new}
+    standing = [m for m in group.meetings if not m.cancelled and m.number not in numbers]
+    dates = sorted((*standing, *new), key=lambda meeting: meeting.starts_ms)
+    at_once = any(one.overlaps(other) for one, other in pairwise(dates))
+    return GroupReason.TWO_AT_ONCE if at_once else None

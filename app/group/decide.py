@@ -1,0 +1,88 @@
+"""What becomes of a group when somebody asks something: the next document, or a refusal that changes nothing."""
+
+from app.circle.names import clean
+from app.circle.phases import Role
+from app.circle.replacing import replace
+from app.group.bases import Given, OfMeeting, OfPerson, Subject, wrong_names
+from app.group.commands import GroupCommand
+from app.group.commands_frame import cleaned, wrong_frame
+from app.group.group import EDITS_MAX, Edit, Group
+from app.group.person import PEOPLE_MAX
+from app.group.reasons import GroupReason, GroupRefused
+from app.group.terms import Terms
+
+NamesAndRoles = tuple[tuple[str, Role], ...]
+
+
+def open_group(
+    name: str, zone: str, terms: Terms, people: NamesAndRoles, given: Given, lock: str | None = None
+) -> Group | GroupRefused:
+    """A new group of these people; each is asked whether they accept its frame.
+
+    Of what is random one half names the group in calendars, and the other is in its links.
+    """
+    half = len(given.fresh) // 2
+    uid, fresh = given.fresh[:half], given.fresh[half:]
+    if reason := wrong_frame(name, terms) or wrong_names([each for each, _ in people], []):
+        return GroupRefused(reason)
+    if zone not in given.zones:
+        return GroupRefused(GroupReason.NO_SUCH_ZONE)
+    if not all(role in {Role.FACILITATOR, Role.MEMBER} for _, role in people):
+        return GroupRefused(GroupReason.OUT_OF_BOUNDS)
+    if Role.FACILITATOR not in {role for _, role in people}:
+        return GroupRefused(GroupReason.LAST_LEADER)
+    if len(people) > PEOPLE_MAX:
+        return GroupRefused(GroupReason.FULL)
+    group = Group(
+        version=1,
+        opened_ms=given.now_ms,
+        uid=uid,
+        name=clean(name),
+        zone=zone,
+        terms=cleaned(terms),
+        lock=lock,
+    )
+    return group.with_people(tuple((clean(each), role) for each, role in people), fresh, given.now_ms)
+
+
+def decide_in_group(
+    group: Group, command: GroupCommand, by: int, given: Given, seen: int | None = None
+) -> Group | GroupRefused:
+    """The group after this person has asked this. `seen` is the version that they were looking at.
+
+    `given.zones` has the group's own zone, and those that the command names if there are such. `seen` None: they have
+    seen the newest.
+    """
+    refused = group_refusal(group, command, by, given, group.version if seen is None else seen)
+    if refused is not None:
+        return refused
+    return _noted(command.effect(group, by, given), command, by, given.now_ms)
+
+
+def group_refusal(group: Group, command: GroupCommand, by: int, given: Given, seen: int) -> GroupRefused | None:
+    """Why this person may not do this now, or None where they may."""
+    person = group.person(by)
+    if person is None or person.role not in command.roles:
+        return GroupRefused(GroupReason.NOT_YOURS)
+    if isinstance(command, OfMeeting) and group.meeting(command.meeting) is None:
+        return GroupRefused(GroupReason.NO_SUCH_MEETING)
+    if isinstance(command, OfPerson) and group.person(command.person) is None:
+        return GroupRefused(GroupReason.NO_SUCH_PERSON)
+    if command.about is not None and (missed := _missed(group, command.about, seen)):
+        return GroupRefused(GroupReason.STALE, missed)
+    reason = command.unmet_precondition(group, by, given)
+    return GroupRefused(reason) if reason else None
+
+
+def _missed(group: Group, about: Subject, seen: int) -> tuple[Edit, ...]:
+    """What leaders have changed of it since that version; all there is, where that is too long ago to tell."""
+    too_long_ago = len(group.edits) == EDITS_MAX and group.edits[0].version > seen + 1
+    return tuple(edit for edit in group.edits if edit.version > seen and (too_long_ago or edit.about == about))
+
+
+def _noted(group: Group, command: GroupCommand, by: int, now_ms: int) -> Group:
+    version = group.version + 1
+    if command.about is None:
+        return replace(group, version=version)
+    edit = Edit(version=version, at_ms=now_ms, by=by, what=command.type, about=command.about)
+    return replace(group, version=version, edits=(*group.edits, edit)[-EDITS_MAX:])

@@ -1,0 +1,92 @@
+"""Everything that a group keeps of one person, for themselves."""
+
+from dataclasses import dataclass
+
+from app.circle.phases import Role
+from app.group.bases import one_of
+from app.group.certificate import Attended, attended_by
+from app.group.group import Group
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotedMeeting:
+    """A meeting at which something is noted of this person, by its planned start.
+
+    `present_ms`: how long they were there; `absent_said_ms`: when they said that they cannot come.
+    """
+
+    starts_ms: int
+    present_ms: int | None = None
+    corrected: bool = False
+    confirmed: bool = False
+    absent_said_ms: int | None = None
+    agreed_to_guests: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    supervision: str = ""
+    answered_end_card: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MemberExport:
+    """What is kept of this person. `attended` are the confirmed meetings, as a certificate has them.
+
+    `answered_end_card` and `answered_quarters` only keep anybody from answering twice, and go when the card closes;
+    what was answered is not kept of anybody.
+    """
+
+    group: str
+    number: int
+    name: str
+    role: Role
+    joined_ms: int
+    accepted_frame: int
+    has_feed: bool
+    accreditation: str
+    shares_turns: bool
+    presented_ms: int | None
+    meetings: tuple[NotedMeeting, ...]
+    attended: tuple[Attended, ...]
+    answered_quarters: tuple[str, ...]
+    edits_made_ms: tuple[int, ...]
+
+
+def export_of(group: Group, number: int) -> MemberExport:
+    """What the group keeps of this person. Raises KeyError."""
+    person = one_of(group, number)
+    return MemberExport(
+        group=group.name,
+        number=number,
+        name=person.name,
+        role=person.role,
+        joined_ms=person.joined_ms,
+        accepted_frame=person.accepted,
+        has_feed=bool(person.feed),
+        accreditation=person.accreditation,
+        shares_turns=person.shares_turns,
+        presented_ms=person.presented_ms,
+        meetings=_noted(group, number),
+        attended=attended_by(group, number),
+        answered_quarters=tuple(each.quarter for each in group.quarters if number in each.card.answered),
+        edits_made_ms=tuple(edit.at_ms for edit in group.edits if edit.by == number),
+    )
+
+
+def _noted(group: Group, number: int) -> tuple[NotedMeeting, ...]:
+    found = []
+    for meeting in group.meetings:
+        held = meeting.held
+        own = next((present for present in held.present if present.person == number), None) if held else None
+        noted = NotedMeeting(
+            starts_ms=meeting.starts_ms,
+            present_ms=own.present_ms if own else None,
+            corrected=own is not None and own.corrected,
+            confirmed=own is not None and held is not None and held.confirmed_ms is not None,
+            absent_said_ms=next((a.said_ms for a in meeting.absences if a.person == number), None),
+            agreed_to_guests=tuple(guest.name for guest in meeting.guests if number in guest.agreed),
+            parts=tuple(part.part for part in meeting.parts if part.person == number),
+            supervision=next((n.words for n in held.supervision if n.person == number), "") if held else "",
+            answered_end_card=number in meeting.card.answered,
+        )
+        if noted != NotedMeeting(starts_ms=meeting.starts_ms):
+            found.append(noted)
+    return tuple(found)

@@ -1,0 +1,102 @@
+"""What only the group's leaders see of it."""
+
+from dataclasses import dataclass
+
+from app.circle.phases import Role
+from app.group.commands_attendance import CONFIRM_WITHIN_MS, turns_are_noted
+from app.group.group import Edit, Erasure, Group
+from app.group.meeting import Assigned, Meeting
+from app.group.today import is_agreed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnView:
+    """When this person last presented, null: not since all have agreed that it is noted. In no order."""
+
+    person: int
+    presented_ms: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadersGroupView:
+    """`not_accepted` are the numbers of those who have not accepted the frame as it is now.
+
+    `turns` is null unless the group has it on and everybody has agreed; `not_sharing` are those who have not.
+    `edits` are the leaders' changes of late, oldest first.
+    """
+
+    not_accepted: tuple[int, ...]
+    turns: tuple[TurnView, ...] | None
+    not_sharing: tuple[int, ...]
+    erasure: Erasure | None
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresentView:
+    """Who was there, for how long. `name` is empty for somebody who has left the group, or a guest of long ago."""
+
+    person: int
+    name: str
+    role: Role
+    present_ms: int
+    corrected: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadersMeetingView:
+    """`absent`: who has said that they cannot come. `expected`: how many come, guests too; `enough`: the quorum is met.
+
+    `not_agreed`: the guests to whom somebody who comes has not agreed. `present` and `confirm_until_ms` are null until
+    it has been held; `supervision` is your own note.
+    """
+
+    absent: tuple[int, ...]
+    expected: int
+    enough: bool
+    not_agreed: tuple[int, ...]
+    parts: tuple[Assigned, ...]
+    present: tuple[PresentView, ...] | None
+    confirm_until_ms: int | None
+    supervision: str
+
+
+def leaders_view(group: Group) -> LeadersGroupView:
+    """What leaders see of the group beside what everybody does."""
+    turns = tuple(TurnView(person=person.number, presented_ms=person.presented_ms) for person in group.members)
+    return LeadersGroupView(
+        not_accepted=tuple(p.number for p in group.members if p.accepted != group.terms_number),
+        turns=turns if turns_are_noted(group) else None,
+        not_sharing=tuple(p.number for p in group.members if not p.shares_turns) if group.terms.fair_turn else (),
+        erasure=group.erasure,
+        edits=group.edits,
+    )
+
+
+def leaders_meeting(group: Group, meeting: Meeting, number: int) -> LeadersMeetingView:
+    """What this leader sees of a meeting beside what everybody does."""
+    absent = tuple(absence.person for absence in meeting.absences)
+    not_agreed = tuple(guest.number for guest in meeting.guests if not is_agreed(group, meeting, guest))
+    expected = len(group.members) - len(absent) + len(meeting.guests) - len(not_agreed)
+    held = meeting.held
+    names = {p.number: p.name for p in group.people} | {guest.number: guest.name for guest in meeting.guests}
+    present = tuple(
+        PresentView(
+            person=each.person,
+            name=names.get(each.person, ""),
+            role=each.role,
+            present_ms=each.present_ms,
+            corrected=each.corrected,
+        )
+        for each in (held.present if held else ())
+    )
+    return LeadersMeetingView(
+        absent=absent,
+        expected=expected,
+        enough=expected >= group.terms.quorum,
+        not_agreed=not_agreed,
+        parts=meeting.parts,
+        present=present if held else None,
+        confirm_until_ms=held.ended_ms + CONFIRM_WITHIN_MS if held else None,
+        supervision=next((n.words for n in held.supervision if n.person == number), "") if held else "",
+    )

@@ -1,0 +1,147 @@
+"""One date of a group: when, who cannot come, who comes as a guest, and what became of it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.circle.phases import Role
+from app.group.person import Guest
+from app.group.zones import OddTime
+
+MINUTE_MS = 60_000
+MINUTES_MIN, MINUTES_MAX = 15, 240
+ENTER_BEFORE_MS = 30 * MINUTE_MS
+"""How long before its time people may enter a meeting."""
+ENTER_AFTER_MS = 90 * MINUTE_MS
+"""How long after its planned end they still may."""
+
+
+class Mode(StrEnum):
+    """How a meeting was held."""
+
+    LIVE_ONLINE = "live_online"
+    IN_PERSON = "in_person"
+
+
+class LeaderPart(StrEnum):
+    """What a leader does in one meeting."""
+
+    LEAD = "lead"
+    CO_LEAD = "co_lead"
+    OBSERVE = "observe"
+    """Watches the leading, without a voice, as in training and supervision."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Absence:
+    """This person cannot come. No reason is asked for."""
+
+    person: int
+    said_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assigned:
+    """This leader has this part in the meeting, or in one case of it (1 and up; None: in all of it)."""
+
+    person: int
+    part: LeaderPart
+    case: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Present:
+    """This person, or guest, was there for so long, without lingering and debrief. `corrected`: a leader says so."""
+
+    person: int
+    role: Role
+    present_ms: int
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supervision:
+    """What a leader has noted about the supervision of their leading. Their own, for their log."""
+
+    person: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """What is kept of a meeting that has been held. It counts once a leader has confirmed it.
+
+    `began_ms` and `ended_ms` are its opening and the end of its closing. `corrected`: a leader has changed the cases.
+    `vnr` is an event's number with a medical chamber.
+    """
+
+    mode: Mode
+    began_ms: int
+    ended_ms: int
+    cases: int
+    present: tuple[Present, ...]
+    corrected: bool = False
+    confirmed_ms: int | None = None
+    confirmed_by: int | None = None
+    vnr: str = ""
+    supervision: tuple[Supervision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCard:
+    """Anonymous answers. `counts[i]` is how often answer `i` was given; `answered` only keeps anybody from two.
+
+    Once it is closed `answered` is empty, and so are the counts of a card with too few answers.
+    """
+
+    counts: tuple[int, ...] = ()
+    answered: tuple[int, ...] = ()
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting:
+    """One date. `number` and, with it, the calendar's UID stay when it is moved or cancelled; `sequence` rises by one.
+
+    `minutes` is how long it is planned to be, `changed_ms` when its date was last changed. `circle` is the name of the
+    circle that was opened for it, `seats[i]` who sits on seat `i + 1` of it (`Person.number`), `lock` the lock of a
+    sealed one.
+    """
+
+    number: int
+    starts_ms: int
+    minutes: int
+    changed_ms: int
+    sequence: int = 0
+    cancelled: bool = False
+    odd: OddTime | None = None
+    absences: tuple[Absence, ...] = ()
+    guests: tuple[Guest, ...] = ()
+    parts: tuple[Assigned, ...] = ()
+    circle: str | None = None
+    seats: tuple[int, ...] = ()
+    lock: str | None = None
+    held: Held | None = None
+    card: AnswerCard = field(default_factory=AnswerCard)
+
+    @property
+    def ends_ms(self) -> int:
+        """When it is planned to end."""
+        return self.starts_ms + self.minutes * MINUTE_MS
+
+    @property
+    def may_be_entered_until_ms(self) -> int:
+        """From then on it is over for whoever has not come."""
+        return self.ends_ms + ENTER_AFTER_MS
+
+    def is_coming(self, now_ms: int) -> bool:
+        """Whether it is to begin yet."""
+        return not self.cancelled and now_ms < self.starts_ms
+
+    def may_be_entered(self, now_ms: int) -> bool:
+        """Whether people may enter it now."""
+        at_its_time = self.starts_ms - ENTER_BEFORE_MS <= now_ms < self.may_be_entered_until_ms
+        return at_its_time and not self.cancelled and self.held is None
+
+    def overlaps(self, other: "Meeting") -> bool:
+        """Whether both would be held at the same time."""
+        return self.starts_ms < other.ends_ms and other.starts_ms < self.ends_ms

@@ -1,0 +1,49 @@
+"""What a group forgets by itself: attendance after the months it has chosen, absences after thirty days."""
+
+from datetime import datetime, timedelta
+
+from app.circle.replacing import replace
+from app.group.cards import with_cards_closed
+from app.group.group import Group
+from app.group.meeting import Meeting
+
+DAY_MS = 24 * 3600 * 1000
+ABSENCES_KEPT_MS = 30 * DAY_MS
+NOT_HELD_KEPT_MS = 60 * DAY_MS
+"""A date on which nothing was held, or that was cancelled: so long calendars still learn of it."""
+EDITS_KEPT_MS = 90 * DAY_MS
+
+
+def with_forgotten(group: Group, now_ms: int) -> Group:
+    """The group without what is not kept any longer, in its next version; the same object where nothing has to go."""
+    kept_from_ms = _months_before(now_ms, group.terms.kept_months)
+    meetings = tuple(_without_absences(m, now_ms) for m in group.meetings if _is_kept(m, kept_from_ms, now_ms))
+    seen = {p.person for m in meetings if m.held for p in m.held.present}
+    people = tuple(person for person in group.people if person.belongs or person.number in seen)
+    cases = tuple(case for case in group.cases if case.on_ms >= kept_from_ms)
+    edits = tuple(edit for edit in group.edits if edit.at_ms >= now_ms - EDITS_KEPT_MS)
+    forgotten = replace(group, meetings=meetings, people=people, cases=cases, edits=edits)
+    forgotten = with_cards_closed(forgotten, now_ms)
+    return group if forgotten == group else replace(forgotten, version=group.version + 1)
+
+
+def _is_kept(meeting: Meeting, kept_from_ms: int, now_ms: int) -> bool:
+    if meeting.held is not None:
+        return meeting.held.ended_ms >= kept_from_ms
+    return meeting.ends_ms >= now_ms - NOT_HELD_KEPT_MS
+
+
+def _without_absences(meeting: Meeting, now_ms: int) -> Meeting:
+    """Absences go, and what guests were called goes with them: a guest was there for one meeting."""
+    if now_ms < meeting.ends_ms + ABSENCES_KEPT_MS or not (meeting.absences or meeting.guests):
+        return meeting
+    return replace(meeting, absences=(), guests=())
+
+
+def _months_before(now_ms: int, months: int) -> int:
+    """The same moment so many months ago, by UTC; of a shorter month its last day."""
+    epoch = datetime(1970, 1, 1)
+    now = epoch + timedelta(milliseconds=now_ms)
+    year, month = divmod(now.year * 12 + now.month - 1 - months, 12)
+    day = min(now.day, (datetime(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day)
+    return (now.replace(year=year, month=month + 1, day=day) - epoch) // timedelta(milliseconds=1)

@@ -1,0 +1,61 @@
+"""The meeting that can be entered now, and who gets which seat in its circle."""
+
+from app.circle.phases import Role
+from app.circle.replacing import replace
+from app.group.group import Group
+from app.group.meeting import LeaderPart, Meeting
+from app.group.person import Guest
+from app.group.reasons import GroupReason, GroupRefused
+
+_ORDER = (Role.FACILITATOR, Role.MEMBER, Role.OBSERVER)
+"""The order in which a circle's seats are invited."""
+
+
+def todays_meeting(group: Group, now_ms: int) -> Meeting | None:
+    """The meeting that can be entered now. Of two that follow one another closely the one whose time has come."""
+    open_now = [meeting for meeting in group.meetings if meeting.may_be_entered(now_ms)]
+    begun = [meeting for meeting in open_now if meeting.starts_ms <= now_ms]
+    coming = [meeting for meeting in open_now if meeting.starts_ms > now_ms]
+    running = [meeting for meeting in begun if now_ms < meeting.ends_ms]
+    return next(iter((*running, *coming, *reversed(begun))), None)
+
+
+def seat_roles(group: Group, meeting: Meeting) -> tuple[tuple[int, Role], ...]:
+    """Who gets a seat in this meeting's circle, by number, and as what: seat 1 first. Guests only if all agree."""
+    people = [(person.number, _role_in(meeting, person.number, person.role)) for person in group.members]
+    guests = [(guest.number, guest.role) for guest in meeting.guests if is_agreed(group, meeting, guest)]
+    return tuple(sorted((*people, *guests), key=lambda each: _ORDER.index(each[1])))
+
+
+def is_agreed(group: Group, meeting: Meeting, guest: Guest) -> bool:
+    """Whether everybody who comes to the meeting has agreed to this guest."""
+    absent = {absence.person for absence in meeting.absences}
+    return all(person.number in guest.agreed for person in group.members if person.number not in absent)
+
+
+def entering_refused(group: Group, number: int, now_ms: int, lock: str | None) -> GroupRefused | None:
+    """Why this person, or guest, cannot enter a meeting now."""
+    meeting = todays_meeting(group, now_ms)
+    if meeting is None:
+        return GroupRefused(GroupReason.NOT_TODAY)
+    person = group.person(number)
+    if person is not None and person.accepted != group.terms_number:
+        return GroupRefused(GroupReason.NOT_ACCEPTED)
+    if (group.lock is None) is not (lock is None) or (meeting.circle is not None and lock != meeting.lock):
+        return GroupRefused(GroupReason.OTHER_KEY)
+    seats = meeting.seats or tuple(each for each, _ in seat_roles(group, meeting))
+    if number in seats:
+        return None
+    return GroupRefused(GroupReason.NO_SEAT if person else GroupReason.NOT_CONSENTED)
+
+
+def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -> Group:
+    """The group once this circle is opened for its meeting."""
+    seats = tuple(number for number, _ in seat_roles(group, meeting))
+    opened = replace(meeting, circle=circle, seats=seats, lock=lock)
+    return replace(group, version=group.version + 1).with_meeting(opened)
+
+
+def _role_in(meeting: Meeting, number: int, role: Role) -> Role:
+    observes = any(p.person == number and p.case is None and p.part is LeaderPart.OBSERVE for p in meeting.parts)
+    return Role.OBSERVER if observes else role

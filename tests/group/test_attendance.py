@@ -1,0 +1,201 @@
+"""Who was there, for how long; what is confirmed of it, written on certificates, and forgotten."""
+
+from datetime import date, time
+
+import pytest
+
+from app.circle.phases import Phase
+from app.group.attendance import cases_in
+from app.group.certificate import certificate_of
+from app.group.commands_attendance import (
+    AddInPerson,
+    ConfirmMeeting,
+    CorrectMeeting,
+    NotePresented,
+    NoteSupervision,
+    PersonMinutes,
+    ShareTurns,
+)
+from app.group.commands_cards import AnswerEndCard, AnswerQuarterly
+from app.group.commands_dates import AssignParts, SayComing
+from app.group.leaders_log import led_by
+from app.group.meeting import Assigned, LeaderPart, Mode
+from app.group.reasons import GroupReason
+from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
+
+ALL = (FRIDA, FINN, PIET, MIA, MAX, ADA)
+HOUR = [(who, 60.0) for who in ALL]
+
+
+def met(**terms: object) -> GroupScene:
+    return GroupScene(**terms).plans("2027-01-12", count=2).holds(7, HOUR)  # type: ignore[arg-type]
+
+
+def test_only_what_a_leader_has_confirmed_is_certified() -> None:
+    """G16"""
+    scene = met()
+    assert certificate_of(scene.group, MIA).attended == ()
+    scene.refuses(MIA, ConfirmMeeting(meeting=7), GroupReason.NOT_YOURS)
+    scene.asks(FRIDA, ConfirmMeeting(meeting=7, vnr="276 12027 0001"))
+    [attended] = certificate_of(scene.group, MIA).attended
+    assert (attended.minutes, attended.vnr, attended.mode) == (60, "276 12027 0001", Mode.LIVE_ONLINE)
+    scene.refuses(FRIDA, ConfirmMeeting(meeting=7, vnr="276 12027 0001"), GroupReason.ALREADY_SO)
+    scene.refuses(FRIDA, ConfirmMeeting(meeting=8), GroupReason.NOT_HELD)
+
+
+def test_it_is_confirmed_and_corrected_within_fourteen_days() -> None:
+    """G16: and a correction is marked."""
+    scene = met()
+    scene.asks(FRIDA, CorrectMeeting(meeting=7, minutes=(PersonMinutes(person=MIA, minutes=45),), cases=2))
+    scene.asks(FRIDA, ConfirmMeeting(meeting=7))
+    [attended] = certificate_of(scene.group, MIA).attended
+    assert (attended.minutes, attended.cases, attended.corrected) == (45, 2, True)
+    for wrong in (
+        (PersonMinutes(person=MIA, minutes=-1),),
+        (PersonMinutes(person=MIA, minutes=241),),
+        (PersonMinutes(person=MIA, minutes=1), PersonMinutes(person=MIA, minutes=2)),
+    ):
+        scene.refuses(FRIDA, CorrectMeeting(meeting=7, minutes=wrong), GroupReason.OUT_OF_BOUNDS)
+    stranger = CorrectMeeting(meeting=7, minutes=(PersonMinutes(person=99, minutes=1),))
+    scene.refuses(FRIDA, stranger, GroupReason.NO_SUCH_PERSON)
+    scene.after(days=15)
+    scene.refuses(FRIDA, ConfirmMeeting(meeting=7, vnr="1"), GroupReason.TOO_LATE)
+    scene.refuses(FRIDA, CorrectMeeting(meeting=7, cases=1), GroupReason.TOO_LATE)
+
+
+def test_a_meeting_in_person_is_added_and_marked() -> None:
+    """G16"""
+    scene = GroupScene().at("2027-01-20 12:00")
+    there = tuple(PersonMinutes(person=who, minutes=90) for who in (FRIDA, MIA))
+
+    def added(on: str, minutes: int = 90, **more: object) -> AddInPerson:
+        told = {"at": time(18), "cases": 2, "present": there} | more
+        return AddInPerson(on=date.fromisoformat(on), minutes=minutes, **told)  # type: ignore[arg-type]
+
+    scene.refuses(FRIDA, added("2027-01-20"), GroupReason.TOO_SOON)
+    scene.refuses(FRIDA, added("2027-01-02"), GroupReason.TOO_LATE)
+    scene.refuses(FRIDA, added("2027-01-19", minutes=60), GroupReason.OUT_OF_BOUNDS)
+    scene.asks(FRIDA, added("2027-01-19"))
+    scene.refuses(FRIDA, added("2027-01-19", at=time(18, 30)), GroupReason.TWO_AT_ONCE)
+    [attended] = certificate_of(scene.group, MIA).attended
+    assert (attended.mode, attended.minutes) == (Mode.IN_PERSON, 90)
+    assert [case.number for case in scene.group.cases] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "quarters", "units", "double"), [(0, 0, 0, 0), (7, 0, 0, 0), (8, 1, 0, 0), (89, 6, 1, 0), (90, 6, 2, 1)]
+)
+def test_a_certificate_counts_in_the_units_that_bodies_ask_for(
+    minutes: int, quarters: int, units: int, double: int
+) -> None:
+    """G17: the nearest quarter hours, the full units of 45 minutes, the full double hours."""
+    scene = GroupScene().plans("2027-01-12").holds(7, [(FRIDA, 60), (MIA, minutes)])
+    paper = certificate_of(scene.asks(FRIDA, ConfirmMeeting(meeting=7)).group, MIA)
+    assert (paper.minutes, paper.quarter_hours, paper.units, paper.double_hours) == (minutes, quarters, units, double)
+
+
+def test_a_leader_has_a_log_without_a_members_name() -> None:
+    """G18"""
+    scene = GroupScene().plans("2027-01-12")
+    parts = (
+        Assigned(person=FINN, part=LeaderPart.LEAD, case=1),
+        Assigned(person=FINN, part=LeaderPart.OBSERVE, case=2),
+    )
+    scene.asks(FRIDA, AssignParts(meeting=7, parts=parts)).holds(7, HOUR, cases=2)
+    scene.asks(FINN, NoteSupervision(meeting=7, words="Supervised by Dr Berg, 30 minutes"))
+    [led] = led_by(scene.group, FINN)
+    assert (led.parts, led.co_leaders, led.there) == ("lead (case 1), observed (case 2)", ("Frida",), 6)
+    assert led.supervision == "Supervised by Dr Berg, 30 minutes"
+    [hers] = led_by(scene.group, FRIDA)
+    assert (hers.parts, hers.supervision) == ("co-lead", "")
+    assert not any(name in repr((led, hers)) for name in ("Mia", "Max", "Ada", "Piet"))
+    scene.refuses(MIA, NoteSupervision(meeting=7, words="x"), GroupReason.NOT_YOURS)
+
+
+def test_a_case_has_a_number_and_a_date_and_nobody() -> None:
+    """G19"""
+    scene = met()
+    assert [case.number for case in scene.group.cases] == [1]
+    scene.holds(8, HOUR, cases=2).asks(FRIDA, CorrectMeeting(meeting=8, cases=1))
+    scene.asks(FRIDA, CorrectMeeting(meeting=8, cases=2))
+    assert [case.number for case in scene.group.cases] == [1, 2, 4]
+    assert {case.on_ms for case in scene.view(MIA).cases} == {m.starts_ms for m in scene.group.meetings}
+
+
+def test_turns_are_noted_only_with_everybodys_consent() -> None:
+    """G20: the last date alone, seen by that person and the leaders."""
+    scene = met(fair_turn=True)
+    scene.refuses(MIA, NotePresented(meeting=7), GroupReason.NOT_CONSENTED)
+    for who in ALL:
+        scene.asks(who, ShareTurns(agrees=True))
+    scene.asks(MIA, NotePresented(meeting=7))
+    assert scene.view(MIA).you.presented_ms == scene.meeting(7).starts_ms
+    assert scene.view(FRIDA).leading.turns[3].presented_ms == scene.meeting(7).starts_ms  # type: ignore[union-attr,index]
+    scene.asks(PIET, ShareTurns(agrees=False))
+    assert scene.view(FRIDA).leading.turns is None  # type: ignore[union-attr]
+    met().refuses(MIA, ShareTurns(agrees=True), GroupReason.SWITCHED_OFF)
+
+
+def test_pitfall_11_the_fifth_answer_arriving_late_reveals_nobody() -> None:
+    """G21: counts are shown once, when the card has closed, and only from five answers on."""
+    scene = met(end_card=True)
+    for who in ALL[:4]:
+        scene.asks(who, AnswerEndCard(meeting=7, choice=1))
+        assert scene.view(who).meetings[0].held.card.counts is None  # type: ignore[union-attr]
+    scene.refuses(FRIDA, AnswerEndCard(meeting=7, choice=0), GroupReason.ALREADY_SO)
+    scene.after(days=2).refuses(MAX, AnswerEndCard(meeting=7, choice=3), GroupReason.OVER)
+    scene.forgets()
+    assert scene.meeting(7).card.counts == ()
+    assert scene.meeting(7).card.answered == ()
+    for who in ALL:
+        assert scene.view(who).meetings[0].held.card.counts is None  # type: ignore[union-attr]
+
+
+def test_five_answers_are_shown_once_the_card_has_closed() -> None:
+    """G21"""
+    scene = met(end_card=True)
+    for who in ALL[:5]:
+        scene.asks(who, AnswerEndCard(meeting=7, choice=who % 2))
+    assert scene.view(FRIDA).meetings[0].held.card.counts is None  # type: ignore[union-attr]
+    scene.after(days=2).forgets()
+    assert scene.view(ADA).meetings[0].held.card.counts == (2, 3, 0, 0)  # type: ignore[union-attr]
+    assert scene.meeting(7).card.answered == ()
+
+
+def test_the_quarterly_item_is_shown_when_its_quarter_is_over() -> None:
+    """G21: off by default, like the end card."""
+    met().refuses(MIA, AnswerQuarterly(choice=1), GroupReason.SWITCHED_OFF)
+    met().refuses(MIA, AnswerEndCard(meeting=7, choice=1), GroupReason.SWITCHED_OFF)
+    scene = GroupScene(quarterly_item=True)
+    for who in ALL:
+        scene.asks(who, AnswerQuarterly(choice=4))
+    scene.refuses(MIA, AnswerQuarterly(choice=0), GroupReason.ALREADY_SO)
+    assert scene.view(MIA).quarters == ()
+    scene.at("2027-04-01 00:00").forgets()
+    assert [(each.quarter, each.counts) for each in scene.view(MIA).quarters] == [("2027-Q1", (0, 0, 0, 0, 6))]
+    assert scene.group.quarters[0].card.answered == ()
+
+
+def test_what_is_not_kept_any_longer_goes_by_itself() -> None:
+    """G22: absences after thirty days, attendance after the months that the frame says."""
+    scene = GroupScene(kept_months=3).plans("2027-01-12", count=2).asks(MAX, SayComing(meeting=7, coming=False))
+    scene.holds(7, HOUR[:4]).asks(FRIDA, ConfirmMeeting(meeting=7))
+    scene.at("2027-02-11 18:01").forgets()
+    assert scene.meeting(7).absences == ()
+    scene.at("2027-04-12 17:59").forgets()
+    assert scene.meeting(7).held is not None
+    before = scene.group
+    assert scene.forgets().group is before
+    scene.at("2027-04-12 18:01").forgets()
+    assert scene.group.meeting(7) is None
+    assert scene.group.cases == ()
+    assert scene.group.version == before.version + 1
+
+
+def test_a_case_gone_back_in_is_one_case() -> None:
+    """G17"""
+    tell, reflect, back = Phase.PRESENTATION, Phase.REFLECTION, Phase.PRESENTER_RETURNS
+    assert cases_in([Phase.OPENING, tell, reflect, tell, reflect, back, reflect, back, Phase.CLOSING]) == 1
+    assert cases_in([tell, reflect, back, Phase.CALL_FOR_CASE, tell, reflect, back]) == 2
+    assert cases_in([tell, reflect, back, tell, reflect, back]) == 2
+    assert cases_in([Phase.OPENING, tell, Phase.CLOSING]) == 0

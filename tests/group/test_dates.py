@@ -1,0 +1,166 @@
+"""When a group meets: wall time, zones, changes of clocks, and each date by itself."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.group.commands_dates import CancelMeeting, MoveMeeting, PlanDates
+from app.group.commands_frame import ChangeZone, Keep
+from app.group.reasons import GroupReason
+from app.group.series import DateRule, Unit, wall_times
+from app.group.zones import OddTime
+from app.live.zones import zones_of
+from tests.support.group_scene import FINN, FRIDA, MIA, GroupScene, dates, utc_ms
+
+BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
+EVERYWHERE = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Kathmandu", "UTC")
+
+
+def shown(at_ms: int, zone: ZoneInfo) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, zone).strftime("%m-%d %H:%M")
+
+
+def test_pitfall_1_the_hour_stays_across_the_change_of_clocks() -> None:
+    """G2: Berlin's 18:00 stays 18:00, and a member in New York has two odd weeks."""
+    scene = GroupScene().plans("2027-03-02", every=1, count=6)
+    starts = [meeting.starts_ms for meeting in scene.group.meetings]
+    assert {shown(at_ms, BERLIN)[6:] for at_ms in starts} == {"18:00"}
+    assert [shown(at_ms, NEW_YORK)[6:] for at_ms in starts] == ["12:00", "12:00", "13:00", "13:00", "12:00", "12:00"]
+
+
+def test_pitfall_2_another_zone_asks_what_is_to_stay() -> None:
+    """G4"""
+    scene = GroupScene().plans("2027-06-01", count=2)
+    before = [meeting.starts_ms for meeting in scene.group.meetings]
+    scene.refuses(FRIDA, ChangeZone(zone="America/New_York"), GroupReason.WHICH_TIME)
+    scene.refuses(FRIDA, ChangeZone(zone="Mars/Olympus", keep=Keep.WALL), GroupReason.NO_SUCH_ZONE)
+    scene.asks(FRIDA, ChangeZone(zone="America/New_York", keep=Keep.INSTANT))
+    assert [(m.starts_ms, m.sequence) for m in scene.group.meetings] == [(at_ms, 0) for at_ms in before]
+    scene.asks(FRIDA, ChangeZone(zone="Europe/Berlin", keep=Keep.WALL))
+    assert [shown(m.starts_ms, BERLIN)[6:] for m in scene.group.meetings] == ["12:00", "12:00"]
+    assert [m.sequence for m in scene.group.meetings] == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("first", "odd", "at"),
+    [
+        ("2027-03-28", OddTime.SKIPPED, "03-28 03:30"),
+        ("2027-10-31", OddTime.TWICE, "10-31 02:30"),
+        ("2027-10-30", None, "10-30 02:30"),
+    ],
+)
+def test_pitfall_2_what_half_past_two_is_when_the_clocks_change(first: str, odd: OddTime | None, at: str) -> None:
+    """G3: it is defined, and said."""
+    scene = GroupScene().plans(first, "02:30")
+    [meeting] = scene.group.meetings
+    assert (meeting.odd, shown(meeting.starts_ms, BERLIN)) == (odd, at)
+    assert scene.view(MIA).meetings[0].odd is odd
+    if odd is OddTime.TWICE:
+        assert meeting.starts_ms == utc_ms("2027-10-31 00:30")
+
+
+@given(
+    name=st.sampled_from(EVERYWHERE),
+    wall=st.datetimes(datetime(2026, 1, 1), datetime(2033, 1, 1)).map(lambda at: at.replace(second=0, microsecond=0)),
+)
+def test_a_wall_time_means_what_the_tz_database_says(name: str, wall: datetime) -> None:
+    """G2, G3"""
+    zone = zones_of([name], utc_ms("2027-06-01 00:00"))[name]
+    at_ms, odd = zone.instant(wall)
+    meant = wall.replace(tzinfo=ZoneInfo(name)).astimezone(UTC)
+    assert at_ms == meant.timestamp() * 1000
+    comes = meant.astimezone(ZoneInfo(name)).replace(tzinfo=None) == wall
+    twice = wall.replace(tzinfo=ZoneInfo(name), fold=1).astimezone(UTC) != meant and comes
+    assert odd is (OddTime.TWICE if twice else None if comes else OddTime.SKIPPED)
+    assert zone.wall(at_ms) == meant.astimezone(ZoneInfo(name)).replace(tzinfo=None)
+
+
+@pytest.mark.parametrize("name", EVERYWHERE)
+def test_the_minutes_round_every_change_of_clocks_are_read_right(name: str) -> None:
+    """G3: where a random time seldom falls."""
+    zone = zones_of([name], utc_ms("2027-06-01 00:00"))[name]
+    for from_ms, _ in zone.changes[1:]:
+        for minutes in (-181, -31, -1, 0, 1, 29, 30, 59, 60, 181):
+            wall = zone.wall(from_ms) + timedelta(minutes=minutes)
+            assert zone.instant(wall)[0] == wall.replace(tzinfo=ZoneInfo(name)).timestamp() * 1000
+
+
+@given(
+    first=st.dates(date(2027, 1, 1), date(2030, 1, 1)),
+    every=st.integers(1, 12),
+    unit=st.sampled_from(Unit),
+    count=st.integers(1, 60),
+)
+def test_a_rule_spells_out_dates_of_one_weekday(first: date, every: int, unit: Unit, count: int) -> None:
+    """G2"""
+    walls = wall_times(first, time(18), DateRule(every=every, unit=unit, count=count))
+    assert len(walls) == count
+    assert walls[0] == datetime.combine(first, time(18))
+    assert {wall.weekday() for wall in walls} == {first.weekday()}
+    if unit is Unit.WEEKS:
+        assert {later - one for one, later in pairwise(walls)} <= {timedelta(weeks=every)}
+    else:
+        months = [wall.year * 12 + wall.month for wall in walls]
+        assert {later - one for one, later in pairwise(months)} <= {every}
+        nth = (first.day - 1) // 7
+        assert all(
+            (wall.day - 1) // 7 == nth or (nth == 4 and (wall + timedelta(7)).month != wall.month) for wall in walls
+        )
+
+
+def test_each_date_is_moved_or_cancelled_alone() -> None:
+    """G5, pitfall 4: the same number, and so UID, in its next version; the others stay as they are."""
+    scene = GroupScene().plans("2027-01-12", count=3)
+    one, two, three = scene.group.meetings
+    scene.asks(FRIDA, MoveMeeting(meeting=two.number, on=date(2027, 1, 27), at=time(19)))
+    scene.asks(FINN, CancelMeeting(meeting=three.number))
+    by_number = {meeting.number: meeting for meeting in scene.group.meetings}
+    assert by_number[one.number] == one
+    assert shown(by_number[two.number].starts_ms, BERLIN) == "01-27 19:00"
+    assert (by_number[two.number].sequence, by_number[three.number].sequence) == (1, 1)
+    assert by_number[three.number].cancelled
+    assert not by_number[two.number].cancelled
+
+
+def test_what_cannot_be_a_date_is_refused_in_words() -> None:
+    """G6: nothing is lost by it."""
+    scene = GroupScene().plans("2027-01-12", count=59)
+    scene.refuses(FRIDA, dates("2027-01-01"), GroupReason.IN_THE_PAST)
+    scene.refuses(FRIDA, dates("2034-01-01"), GroupReason.TOO_FAR)
+    scene.refuses(FRIDA, dates("2027-01-13", count=2), GroupReason.TOO_MANY_DATES)
+    scene.refuses(FRIDA, dates("2027-01-13", count=61), GroupReason.TOO_MANY_DATES)
+    scene.refuses(FRIDA, dates("2027-01-12", "18:30"), GroupReason.TWO_AT_ONCE)
+    scene.refuses(FRIDA, dates("2027-01-13", count=0), GroupReason.OUT_OF_BOUNDS)
+    scene.refuses(FRIDA, dates("2027-01-13", every=0), GroupReason.OUT_OF_BOUNDS)
+    scene.refuses(FRIDA, PlanDates(first=date(2027, 1, 13), at=time(18), minutes=600), GroupReason.OUT_OF_BOUNDS)
+    scene.refuses(FRIDA, PlanDates(first=date(2027, 1, 13), at=time(18, tzinfo=UTC)), GroupReason.NO_SUCH_TIME)
+    scene.refuses(FRIDA, PlanDates(first=date(9999, 12, 31), at=time(18)), GroupReason.OUT_OF_BOUNDS)
+    scene.refuses(FRIDA, MoveMeeting(meeting=99, on=date(2027, 2, 1), at=time(18)), GroupReason.NO_SUCH_MEETING)
+    first = scene.first()
+    scene.refuses(FRIDA, MoveMeeting(meeting=first, on=date(2027, 1, 26), at=time(18, 10)), GroupReason.TWO_AT_ONCE)
+    scene.refuses(FRIDA, MoveMeeting(meeting=first, on=date(2027, 1, 12), at=time(18)), GroupReason.ALREADY_SO)
+    scene.refuses(MIA, dates("2027-01-13"), GroupReason.NOT_YOURS)
+    scene.plans("2027-01-13")
+    scene.after(days=9).refuses(FRIDA, CancelMeeting(meeting=first), GroupReason.OVER)
+
+
+def test_a_stale_edit_is_shown_what_changed_and_asked_again() -> None:
+    """G7: whatever else has changed meanwhile makes nothing stale."""
+    scene = GroupScene().plans("2027-01-12", count=2)
+    one, two = (meeting.number for meeting in scene.group.meetings)
+    seen = scene.group.version
+    scene.asks(FRIDA, CancelMeeting(meeting=one), seen)
+    [edit] = scene.refuses(FINN, MoveMeeting(meeting=two, on=date(2027, 1, 27), at=time(18)), GroupReason.STALE, seen)
+    assert (edit.by, edit.what, edit.about) == (FRIDA, "cancel_meeting", "dates")
+    scene.asks(FINN, MoveMeeting(meeting=two, on=date(2027, 1, 27), at=time(18)), scene.group.version)
+
+
+def test_dates_can_be_planned_where_the_clocks_are_half_an_hour_off() -> None:
+    """G2: Lord Howe Island sets its clocks by half an hour."""
+    scene = GroupScene(zone="Australia/Lord_Howe").plans("2027-03-30", every=1, count=2)
+    assert {shown(m.starts_ms, ZoneInfo("Australia/Lord_Howe"))[6:] for m in scene.group.meetings} == {"18:00"}
+    assert scene.group.meetings[1].starts_ms - scene.group.meetings[0].starts_ms == (7 * 24 * 60 + 30) * 60_000

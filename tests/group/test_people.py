@@ -1,0 +1,200 @@
+"""Who belongs to a group, what they agree to, and what they see of one another."""
+
+from dataclasses import asdict
+
+from app.circle.phases import Role
+from app.circle.replacing import replace
+from app.group.commands_dates import AgreeToGuest, AssignParts, InviteGuest, SayComing
+from app.group.commands_erasure import GRACE_MS, AskErasure, StopErasure, is_erased
+from app.group.commands_frame import AcceptFrame, ChangeFrame
+from app.group.commands_people import (
+    AddPerson,
+    ChangeRole,
+    LeaveGroup,
+    NoteAccreditation,
+    RemovePerson,
+    RenamePerson,
+    RenewFeed,
+    RenewLink,
+)
+from app.group.export import export_of
+from app.group.meeting import Assigned, LeaderPart
+from app.group.reasons import GROUP_WORDS, GroupReason
+from app.group.today import entering_refused, seat_roles, todays_meeting, with_circle
+from app.group.view import view_of_guest
+from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
+
+
+def test_every_reason_has_words() -> None:
+    """G6"""
+    assert set(GROUP_WORDS) == set(GroupReason)
+
+
+def test_members_see_names_and_roles_and_nothing_more() -> None:
+    """G1: who cannot come, how long others were there and what leaders note is the leaders'."""
+    scene = GroupScene().plans("2027-01-12").asks(MIA, SayComing(meeting=7, coming=False))
+    scene.holds(7, [(FRIDA, 60), (PIET, 31)])
+    seen = scene.view(MAX)
+    assert seen.leading is None
+    assert [set(asdict(person)) for person in seen.people] == [{"number", "name", "role"}] * 6
+    [meeting] = seen.meetings
+    assert meeting.leading is None
+    assert meeting.held is not None
+    assert meeting.held.your_ms is None
+    assert scene.view(PIET).meetings[0].held.your_ms == 31 * 60_000  # type: ignore[union-attr]
+    leading = scene.view(FINN).meetings[0].leading
+    assert leading is not None
+    assert leading.absent == (MIA,)
+    assert [(p.name, p.present_ms) for p in leading.present or ()] == [("Frida", 3_600_000), ("Piet", 1_860_000)]
+
+
+def test_whoever_cannot_come_says_so_by_one_tap() -> None:
+    """G8: it is revocable until the start; below the quorum leaders see it."""
+    scene = GroupScene(quorum=6).plans("2027-01-12")
+    assert scene.view(FRIDA).meetings[0].leading.enough  # type: ignore[union-attr]
+    scene.asks(MIA, SayComing(meeting=7, coming=False)).refuses(
+        MIA, SayComing(meeting=7, coming=False), GroupReason.ALREADY_SO
+    )
+    leading = scene.view(FRIDA).meetings[0].leading
+    assert leading is not None
+    assert (leading.expected, leading.enough) == (5, False)
+    scene.asks(MIA, SayComing(meeting=7, coming=True))
+    assert scene.view(FRIDA).meetings[0].leading.enough  # type: ignore[union-attr]
+    scene.at("2027-01-12 17:00").refuses(MIA, SayComing(meeting=7, coming=False), GroupReason.OVER)
+
+
+def test_a_changed_frame_is_asked_again() -> None:
+    """G9: nobody enters under a frame they have not accepted."""
+    scene = GroupScene().plans("2027-01-12")
+    changed = replace(scene.group.terms, closed=False)
+    scene.asks(FRIDA, ChangeFrame(name="Tuesday group", terms=changed))
+    assert not scene.view(MIA).you.accepted
+    assert scene.view(FRIDA).you.accepted
+    scene.at("2027-01-12 16:45")
+    assert entering_refused(scene.group, MIA, scene.now_ms, None).reason is GroupReason.NOT_ACCEPTED  # type: ignore[union-attr]
+    scene.refuses(MIA, AcceptFrame(number=1), GroupReason.NOT_ACCEPTED)
+    scene.asks(MIA, AcceptFrame(number=2))
+    assert entering_refused(scene.group, MIA, scene.now_ms, None) is None
+    same = ChangeFrame(name="Tuesday group", terms=changed)
+    scene.refuses(FRIDA, same, GroupReason.ALREADY_SO)
+    for wrong, reason in (
+        (replace(changed, quorum=1), GroupReason.OUT_OF_BOUNDS),
+        (replace(changed, kept_months=73), GroupReason.OUT_OF_BOUNDS),
+        (replace(changed, steps=()), GroupReason.NO_PLAN),
+    ):
+        scene.refuses(FRIDA, ChangeFrame(name="Tuesday group", terms=wrong), reason)
+    scene.refuses(FRIDA, ChangeFrame(name=" \u200b ", terms=changed), GroupReason.NO_NAME)
+
+
+def test_people_are_added_renamed_and_told_apart() -> None:
+    """G6, G10"""
+    scene = GroupScene()
+    scene.refuses(FRIDA, AddPerson(name="mia"), GroupReason.NAME_TAKEN)
+    scene.refuses(FRIDA, AddPerson(name=" "), GroupReason.NO_NAME)
+    scene.refuses(MIA, AddPerson(name="Noor"), GroupReason.NOT_YOURS)
+    scene.asks(FRIDA, AddPerson(name=" Noor ")).asks(FRIDA, RenamePerson(person=7, name="Noor B."))
+    assert scene.view(MIA).people[-1].name == "Noor B."
+    scene.refuses(FRIDA, RenamePerson(person=99, name="Nobody"), GroupReason.NO_SUCH_PERSON)
+    for each in range(9):
+        scene.asks(FRIDA, AddPerson(name=f"Number {each}"))
+    scene.refuses(FRIDA, AddPerson(name="One more"), GroupReason.FULL)
+    links = [person.link for person in scene.group.people]
+    assert len(set(links)) == len(links) == 16
+
+
+def test_a_link_is_renewed_and_the_old_one_stops() -> None:
+    """G10: the calendar's address goes with it, and can be renewed alone."""
+    scene = GroupScene().asks(MIA, RenewFeed())
+    before = scene.group.person(MIA)
+    scene.asks(FRIDA, RenewLink(person=MIA))
+    after = scene.group.person(MIA)
+    assert before is not None
+    assert after is not None
+    assert before.link != after.link
+    assert (bool(before.feed), bool(after.feed)) == (True, False)
+    scene.asks(MIA, RenewFeed())
+    assert scene.group.person(MIA).link == after.link  # type: ignore[union-attr]
+    assert not any(scene.group.uid in person.link + person.feed for person in scene.group.people)
+
+
+def test_there_is_always_a_leader() -> None:
+    """G11"""
+    scene = GroupScene().asks(FRIDA, ChangeRole(person=FINN, leads=False))
+    for command in (ChangeRole(person=FRIDA, leads=False), LeaveGroup(), RemovePerson(person=FRIDA)):
+        scene.refuses(FRIDA, command, GroupReason.LAST_LEADER)
+    scene.asks(FRIDA, ChangeRole(person=MIA, leads=True)).asks(FRIDA, LeaveGroup())
+    assert [person.number for person in scene.group.leaders] == [MIA]
+
+
+def test_whoever_leaves_takes_their_name_along_and_leaves_minutes() -> None:
+    """G12"""
+    scene = GroupScene().plans("2027-01-12", count=2).asks(PIET, SayComing(meeting=8, coming=False))
+    scene.asks(FRIDA, InviteGuest(meeting=8, name="Gast")).asks(PIET, AgreeToGuest(meeting=8, guest=9, agrees=True))
+    scene.holds(7, [(FRIDA, 60), (PIET, 55)]).asks(PIET, LeaveGroup())
+    assert "Piet" not in repr(scene.group)
+    assert scene.group.person(PIET) is None
+    present = scene.view(FRIDA).meetings[0].leading.present  # type: ignore[union-attr]
+    assert [(p.person, p.name, p.present_ms) for p in present or ()][1] == (PIET, "", 55 * 60_000)
+    assert scene.meeting(8).absences == ()
+    scene.refuses(PIET, SayComing(meeting=8, coming=False), GroupReason.NOT_YOURS)
+
+
+def test_a_guest_is_announced_agreed_to_and_comes_once() -> None:
+    """G13"""
+    scene = GroupScene().plans("2027-01-12", count=2)
+    scene.asks(FRIDA, InviteGuest(meeting=7, name="Olga", observes=True))
+    guest = 9
+    assert [seen.name for seen in scene.view(MIA).meetings[0].guests] == ["Olga"]
+    assert guest not in dict(seat_roles(scene.group, scene.meeting(7)))
+    for person in (FINN, PIET, MIA, MAX):
+        scene.asks(person, AgreeToGuest(meeting=7, guest=guest, agrees=True))
+    assert scene.view(FRIDA).meetings[0].leading.not_agreed == (guest,)  # type: ignore[union-attr]
+    scene.asks(ADA, SayComing(meeting=7, coming=False))
+    assert dict(seat_roles(scene.group, scene.meeting(7)))[guest] is Role.OBSERVER
+    assert guest not in dict(seat_roles(scene.group, scene.meeting(8)))
+    meeting, invited = next(scene.group.guests())
+    assert view_of_guest(scene.group, meeting, invited, scene.now_ms).your_name == "Olga"
+    scene.at("2027-01-12 17:00")
+    assert entering_refused(scene.group, guest, scene.now_ms, None) is None
+    scene.refuses(MIA, AgreeToGuest(meeting=7, guest=guest, agrees=False), GroupReason.OVER)
+
+
+def test_a_meeting_is_entered_at_its_time_each_on_their_seat() -> None:
+    """G14: leaders first, then members, then who observes; who is added later has no seat in it."""
+    scene = GroupScene().plans("2027-01-12").at("2027-01-12 16:29")
+    assert entering_refused(scene.group, MIA, scene.now_ms, None).reason is GroupReason.NOT_TODAY  # type: ignore[union-attr]
+    scene.at("2027-01-12 16:30")
+    scene.asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FINN, part=LeaderPart.OBSERVE),)))
+    meeting = todays_meeting(scene.group, scene.now_ms)
+    assert meeting is not None
+    roles = seat_roles(scene.group, meeting)
+    assert roles[0] == (FRIDA, Role.FACILITATOR)
+    assert roles[-1] == (FINN, Role.OBSERVER)
+    scene.group = with_circle(scene.group, meeting, "circle", None)
+    scene.asks(FRIDA, AddPerson(name="Noor")).asks(8, AcceptFrame(number=1))
+    assert entering_refused(scene.group, 8, scene.now_ms, None).reason is GroupReason.NO_SEAT  # type: ignore[union-attr]
+    scene.at("2027-01-12 20:00")
+    assert todays_meeting(scene.group, scene.now_ms) is None
+
+
+def test_two_leaders_erase_a_group_and_either_stops_it() -> None:
+    """G15"""
+    scene = GroupScene().asks(FRIDA, AskErasure()).refuses(FRIDA, AskErasure(), GroupReason.TWO_LEADERS)
+    scene = GroupScene().asks(FRIDA, AskErasure()).asks(FINN, AskErasure())
+    assert not is_erased(scene.group, scene.now_ms + GRACE_MS - 1)
+    assert is_erased(scene.group, scene.now_ms + GRACE_MS)
+    scene.asks(FRIDA, StopErasure())
+    assert not is_erased(scene.group, scene.now_ms + GRACE_MS)
+    scene.asks(FRIDA, ChangeRole(person=FINN, leads=False))
+    scene.refuses(FRIDA, AskErasure(), GroupReason.TWO_LEADERS)
+
+
+def test_a_member_exports_what_is_kept_of_them() -> None:
+    """G12: and of nobody else."""
+    scene = GroupScene().plans("2027-01-12", count=2).asks(MIA, SayComing(meeting=8, coming=False))
+    scene.holds(7, [(FRIDA, 60), (MIA, 42), (PIET, 10)])
+    kept = export_of(scene.group, MIA)
+    assert [(m.present_ms, m.absent_said_ms is not None) for m in kept.meetings] == [(42 * 60_000, False), (None, True)]
+    assert "Piet" not in repr(kept)
+    scene.asks(FRIDA, NoteAccreditation(words="Leader, DBG 1234"))
+    assert export_of(scene.group, FRIDA).accreditation == "Leader, DBG 1234"
