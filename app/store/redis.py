@@ -27,6 +27,7 @@ from app.circle.record import Record
 from app.store import scripts
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
 from app.store.directory import NodeStatus, Snapshot
+from app.store.redis_groups import RedisGroups, why_no_groups
 from app.store.redis_url import client_of
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 
@@ -55,6 +56,8 @@ class RedisStore:
         self._writes = count(1)
         self._unsure: set[Claim] = set()
         self._closed = False
+        self.groups = RedisGroups(self._read, self._write)
+        """The groups that this Redis keeps."""
 
     @classmethod
     async def open(
@@ -222,6 +225,7 @@ class RedisStore:
         [about] = await self._read(lambda pipe: [pipe.info("everything")])
         if int(str(about["redis_version"]).partition(".")[0]) < 7:
             raise StoreFailed(f"this Redis is {about['redis_version']}; circles need 7 or newer")
+        self.groups.refused = why_no_groups(about)
         if not about.get("aof_enabled"):
             log.warning("Redis keeps no append-only file: a restart of it may lose circles (appendonly yes)")
         if about.get("maxmemory_policy", "noeviction") != "noeviction":

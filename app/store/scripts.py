@@ -2,7 +2,8 @@
 
 Keys of a circle: `events` (a stream; an entry's id begins with the term it was written in), `claim` (a hash: node,
 term, and the number of the newest write), `record` (a text). `open` is the sorted set of circles that have events.
-Every key goes by itself when nobody has touched it for the time it may be kept.
+Every key of a circle goes by itself when nobody has touched it for the time it may be kept; a group (a hash: version,
+body) stays until it is erased.
 
 When memory is short Redis refuses a script whose first write could grow it, and no other. So a claim, a status and the
 end of a circle begin with a write that cannot, and an append does not.
@@ -115,4 +116,20 @@ SHARED = """
 local secret = redis.call('GET', KEYS[1]) or ARGV[1]
 redis.call('SET', KEYS[1], secret)
 return secret
+"""
+
+WRITE_GROUP = """
+-- KEYS group, names of all groups  ARGV seen version or '', version, body, group
+local version = redis.call('HGET', KEYS[1], 'version') or ''
+if version ~= ARGV[1] then return 'conflict' end
+redis.call('HSET', KEYS[1], 'version', ARGV[2], 'body', ARGV[3])
+redis.call('SADD', KEYS[2], ARGV[4])
+return 'kept'
+"""
+
+ERASE_GROUP = """
+-- KEYS group, names of all groups  ARGV group
+redis.call('DEL', KEYS[1])
+redis.call('SREM', KEYS[2], ARGV[1])
+return 'kept'
 """

@@ -24,6 +24,7 @@ from app.store.checkpoints import Checkpoints
 from app.store.claims import Claims
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
 from app.store.private import make_file, make_folder
+from app.store.sqlite_groups import SqliteGroups
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 from app.store.thread import BlockingThread
 
@@ -35,12 +36,13 @@ ERASED_WITHIN_S = 0.25
 """How long the end of a circle waits for its events to have left the log as well. No other circle waits for that."""
 CHECKPOINT_EVERY = 256
 """Transactions after which the log is emptied, erased or not, so that it does not grow."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS events (
     circle TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (circle, version)
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS records (circle TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS groups (name TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
 """
 
 T = TypeVar("T")
@@ -66,6 +68,8 @@ class SqliteStore:
         self._unsure: set[Claim] = set()
         self._transactions = 0
         self._closed = False
+        self.groups = SqliteGroups(self._read, self._transact, checkpoints.ask)
+        """The groups in the same file."""
 
     @classmethod
     async def open(cls, path: Path, *, within_s: float = WITHIN_S) -> Self:
@@ -161,16 +165,22 @@ class SqliteStore:
             raise Conflict
 
     async def _write(self, claim: Claim, work: Callable[[sqlite3.Connection], None]) -> None:
-        transaction = _Transaction(work)
         try:
-            await self._run(transaction.run)
+            await self._transact(work)
         except Conflict:
             raise
         except BaseException:
-            transaction.given_up = True
             self._unsure.add(claim)
             raise
         self._unsure.discard(claim)
+
+    async def _transact(self, work: Callable[[sqlite3.Connection], None]) -> None:
+        transaction = _Transaction(work)
+        try:
+            await self._run(transaction.run)
+        except BaseException:
+            transaction.given_up = True
+            raise
         self._transactions += 1
         if self._transactions % CHECKPOINT_EVERY == 0:
             self._checkpoints.ask()

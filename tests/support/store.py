@@ -5,8 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from app.circle.events import Event
 from app.circle.record import Record
+from app.group.group import Group
 from app.store.claims import Claims
 from app.store.directory import NodeStatus, Snapshot
+from app.store.groups import GroupId
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 
 
@@ -81,3 +83,25 @@ class MemoryStore:
     def _check(self) -> None:
         if self.fails or self.closed:
             raise StoreFailed("told to fail")
+
+
+class MemoryGroups:
+    """Groups in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[GroupId, Group] = {}
+
+    async def read(self, group: GroupId) -> Group | None:
+        return self.kept.get(group)
+
+    async def write(self, group: GroupId, document: Group, instead_of: int | None) -> None:
+        seen = self.kept.get(group)
+        if (seen.version if seen else None) != instead_of:
+            raise Conflict
+        self.kept[group] = document
+
+    async def erase(self, group: GroupId) -> None:
+        self.kept.pop(group, None)
+
+    async def names(self) -> tuple[GroupId, ...]:
+        return tuple(sorted(self.kept))
