@@ -129,7 +129,7 @@ async def _raw_throughput(write: Write) -> float:
 
 @asynccontextmanager
 async def _circles(store: Store, count: int, people: int) -> AsyncIterator[list[CircleActor]]:
-    hub = Hub(store, SingleNode(store, NodeId("here")), SystemClock(), lambda _seats: Stillness(), count)
+    hub = Hub(store, SingleNode(store, NodeId("here")), SystemClock(), lambda _seats, _sealed: Stillness(), count)
     actors = [await hub.actor(await hub.open(TITLE, PLAN, ROLES)) for _ in range(count)]
     for actor in actors:
         await seat(actor, range(1, people + 1))

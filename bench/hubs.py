@@ -154,7 +154,7 @@ async def _a_node(url: str) -> AsyncIterator[tuple[Hub, Heartbeat]]:
     store, clock, timing = await RedisStore.open(url, within_s=10), SystemClock(), HeartbeatTiming()
     node = _node(clock, lambda: (len(hub.circles), hub.people))
     placement = ClusterPlacement(store, node, Nobody(), random.Random(0))
-    hub = Hub(store, placement, clock, lambda _seats: Stillness(), CIRCLES)
+    hub = Hub(store, placement, clock, lambda _seats, _sealed: Stillness(), CIRCLES)
     heartbeat = Heartbeat(store, node, Nobody(), hub, lambda _until_ms: None, timing)
     await heartbeat.begin(clock.set)
     yield hub, heartbeat

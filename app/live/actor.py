@@ -151,6 +151,12 @@ class CircleActor:
         """The page of this seat has lost the line of this name. A job gives it another one."""
         self._mailbox.cast(("renew", seat), lambda: self._renew(seat, line))
 
+    def spoke(self, seat: int, outbox: Outbox[Any]) -> None:
+        """The page at this connection says that its person has spoken. Nothing follows where nobody hears them (V5)."""
+        heard = self._participants.holds(seat, outbox) and self._participants.stands(seat)
+        if heard and self.circle.sealed and seat in may_be_heard(self.circle):
+            self._voice_noted(seat)
+
     async def hand_over(self, to: NodeId) -> None:
         """Stop here so that this node goes on with the circle: first end the sound, then give the claim, then close.
 

@@ -41,7 +41,8 @@ class FullOfUnused(Full):
 
 
 class Hub:
-    """The circles of this process. `open_sound(seats)` makes the sound of a circle of that many seats.
+    """The circles of this process. `open_sound(seats, sealed)` makes the sound of a circle: of that many seats,
+    whose voices are sealed or not.
 
     `unused_max` bounds the circles that nobody has ever entered; without it they are bounded by `circles_max` alone.
     """
@@ -51,7 +52,7 @@ class Hub:
         store: Store,
         placement: Placement,
         clock: Clock,
-        open_sound: Callable[[int], Sound],
+        open_sound: Callable[[int, bool], Sound],
         circles_max: int,
         unused_max: int | None = None,
     ) -> None:
@@ -205,7 +206,7 @@ class Hub:
         if checks != self._checks and (await self._store.holders([name])).get(name) != claim:
             raise Conflict
         circle, clock = replay(events), CircleClock(self.clock, events[-1].at_ms)
-        sound = self._open_sound(len(circle.seats))
+        sound = self._open_sound(len(circle.seats), circle.sealed)
         actor = CircleActor(claim, circle, self._store, sound, clock, self._forget)
         self._actors[name] = actor
         return actor

@@ -49,6 +49,9 @@ class RoomCounters:
     held_back: int = 0
     """Came from one voice too many at once, or were the noise of a room in which nobody spoke."""
 
+    unsealed: int = 0
+    """Were not sealed, though the circle is, and were sent to nobody (`app/media/sealed.py`)."""
+
     late: int = 0
     """Were older than the talk spurt."""
 

@@ -21,6 +21,7 @@ from app.media.routes import Routes
 from app.media.rtcp_receiver import RtcpReceiver
 from app.media.rtp import HEADER, HEADER_BYTES, MARKER, OPUS, SILENCE, VERSION
 from app.media.rtp_receiver import RtpHeader, RtpReceiver
+from app.media.sealed import SealedVoice
 from app.media.selection import VoiceSelection
 from app.media.speech import COMFORT_NOISE, SpeechCounter, loudness
 from app.media.stream import SeatStream
@@ -46,9 +47,15 @@ class Room:
     """Called as `on_voice` is, every few seconds, with a seat whose sound stands and what its line has been like."""
 
     def __init__(
-        self, context: MediaContext, table: DemuxTable[Transport], seats: int, closed: Callable[["Room"], None]
+        self,
+        context: MediaContext,
+        table: DemuxTable[Transport],
+        seats: int,
+        closed: Callable[["Room"], None],
+        *,
+        sealed: bool = False,
     ) -> None:
-        """Make a room with seats 1 to `seats`. `closed` is called once, by `close`.
+        """Make a room with seats 1 to `seats`, whose voices are `sealed` or not. `closed` is called once, by `close`.
 
         Raises `ValueError` if there are fewer than 2 seats or more than `SEATS_MAX`.
         """
@@ -72,6 +79,7 @@ class Room:
         self._limits = {seat: RateLimit(VOICE_BURST_S) for seat in self.seats}
         """Of a seat's voice, through all its transports: joining again and again gives nobody more."""
 
+        self._sealed = {seat: SealedVoice() for seat in self.seats} if sealed else None
         self._streams = {seat: _new_stream(seat, context.clock()) for seat in self.seats}
         self._routes = Routes(self.seats)
         self._retransmitter = Retransmitter(self.seats, self._routes, self._send_batch, self.counters)
@@ -94,7 +102,8 @@ class Room:
             raise ValueError(f"There is no seat {seat}.")
         if seat in self._transports:
             self._transports[seat].fail(CloseReason.REPLACED)
-        transport = Transport(seat, self._voices_for(seat), self, self._context, self._table, self._certificate)
+        voices, sealed = self._voices_for(seat), self._sealed is not None
+        transport = Transport(seat, voices, self, self._context, self._table, self._certificate, sealed=sealed)
         self._transports[seat] = transport
         return transport
 
@@ -246,7 +255,11 @@ class Room:
     def _forward(self, seat: int, header: RtpHeader, slot: int, length: int, now: float) -> None:
         start = self._rx.starts[slot]
         packet = self._rx.data[start : start + length]
-        loud = loudness(packet)
+        loud = loudness(packet) if self._sealed is None else self._sealed[seat].loudness(packet, header.timestamp)
+        if loud is None:
+            self.counters.unsealed += 1
+            self._streams[seat].pause(header.index)
+            return
         if not self._selection_of(seat).select(seat, loud, now):
             self._hold_back(seat, header.index, loud)
             return

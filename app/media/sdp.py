@@ -2,6 +2,9 @@
 
 The server offers everything a meeting can ever need at once: a microphone, and one voice for every other seat.
 Joining, leaving, silencing and returning change nothing in it, so nothing is ever negotiated again. Plain Opus for now.
+
+What is said can be guessed from how long packets are and how loud they claim to be, though nobody can open them. So the
+offer of a sealed circle asks for a constant bit rate (RFC 6562, section 3) and takes no level.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -33,8 +36,19 @@ class TransportParameters:
     """Of the same hosts, if there is one."""
 
 
-def offer(session: int, parameters: TransportParameters, voices: Sequence[tuple[int, int]]) -> str:
-    """Write the offer for one browser; `voices` are the (seat, SSRC) it will hear."""
+_CLEAR = (
+    f"a=extmap:{LEVEL} urn:ietf:params:rtp-hdrext:ssrc-audio-level",
+    f"a=fmtp:{OPUS} minptime=10;useinbandfec=1;usedtx=1",
+)
+_SEALED = (f"a=fmtp:{OPUS} minptime=10;useinbandfec=1;usedtx=1;cbr=1",)
+"""Of a sealed circle's voices; that nothing is sent while nobody speaks stays (docs/decisions/0028)."""
+
+
+def offer(
+    session: int, parameters: TransportParameters, voices: Sequence[tuple[int, int]], *, sealed: bool = False
+) -> str:
+    """Write the offer for one browser; `voices` are the (seat, SSRC) it will hear, `sealed` or not."""
+    form = _SEALED if sealed else _CLEAR
     mids = [MICROPHONE, *(str(seat) for seat, _ in voices)]
     lines = [
         "v=0",
@@ -45,10 +59,10 @@ def offer(session: int, parameters: TransportParameters, voices: Sequence[tuple[
         f"a=group:BUNDLE {' '.join(mids)}",
         "a=msid-semantic: WMS *",
         "a=extmap-allow-mixed",
-        *_section(parameters, MICROPHONE, ["a=recvonly"]),
+        *_section(parameters, MICROPHONE, form, ["a=recvonly"]),
     ]
     for seat, ssrc in voices:
-        lines += _section(parameters, str(seat), _voice(seat, ssrc))
+        lines += _section(parameters, str(seat), form, _voice(seat, ssrc))
     return "\r\n".join(lines) + "\r\n"
 
 
@@ -57,7 +71,7 @@ def cname(seat: int) -> str:
     return f"seat{seat}"
 
 
-def _section(parameters: TransportParameters, mid: str, ending: Iterable[str]) -> list[str]:
+def _section(parameters: TransportParameters, mid: str, form: Iterable[str], ending: Iterable[str]) -> list[str]:
     return [
         f"m=audio {parameters.port} UDP/TLS/RTP/SAVPF {OPUS}",
         f"c=IN {'IP6' if ':' in parameters.hosts[0] else 'IP4'} {parameters.hosts[0]}",
@@ -69,10 +83,9 @@ def _section(parameters: TransportParameters, mid: str, ending: Iterable[str]) -
         "a=setup:actpass",
         "a=rtcp-mux",
         "a=rtcp-rsize",
-        f"a=extmap:{LEVEL} urn:ietf:params:rtp-hdrext:ssrc-audio-level",
         f"a=rtpmap:{OPUS} opus/48000/2",
         f"a=rtcp-fb:{OPUS} nack",
-        f"a=fmtp:{OPUS} minptime=10;useinbandfec=1;usedtx=1",
+        *form,
         *_candidates(parameters),
         "a=end-of-candidates",
         *ending,

@@ -135,14 +135,16 @@ class MediaServer:
         """The sums of the counters of all rooms, also of those that are closed."""
         return total([self._closed_rooms, *(room.counters for room in self._rooms)])
 
-    def room(self, seats: int) -> Room:
-        """Make the room of one circle, with seats 1 to `seats`. At first nobody is heard.
+    def room(self, seats: int, sealed: bool = False) -> Room:
+        """Make the room of one circle, with seats 1 to `seats`, whose voices are `sealed` or not (see that file).
+
+        At first nobody is heard.
 
         Raises `RuntimeError` after `close`, and `ValueError` if there cannot be so many seats.
         """
         if self._closed:
             raise RuntimeError("The media server is closed.")
-        room = Room(self._context, self._table, seats, self._forget)
+        room = Room(self._context, self._table, seats, self._forget, sealed=sealed)
         self._rooms.add(room)
         return room
 

@@ -10,7 +10,7 @@ NOTED_S = 2.0
 """How much audible speech is worth a note: more than a cough, less than a contribution."""
 
 _NOTED_FRAMES = round(NOTED_S / FRAME_S)
-_DTX_BYTES_MAX = 10
+DTX_BYTES_MAX = 10
 """More than any piece of voice that Opus has left out as silent."""
 
 SOFTEST = 127
@@ -75,7 +75,7 @@ def loudness(packet: bytes | bytearray) -> int:
         payload = _ELEMENTS + 4 * words
         if kind == _ONE_BYTE_ELEMENTS:
             level = _level(packet, _ELEMENTS, min(payload, len(packet)))
-    longer = len(packet) - payload - _DTX_BYTES_MAX
+    longer = len(packet) - payload - DTX_BYTES_MAX
     if level is None:
         return max(1, min(NOT_AUDIBLE + longer, SOFTEST))
     voice, level = level & _VOICE, level & ~_VOICE

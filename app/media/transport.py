@@ -89,8 +89,13 @@ class Transport:
         context: MediaContext,
         table: "DemuxTable[Transport]",
         certificate: dtls.Certificate,
+        *,
+        sealed: bool = False,
     ) -> None:
-        """`voices` are the (seat, SSRC) of the streams in the offer. `seat` is only handed back with every event."""
+        """`voices` are the (seat, SSRC) of the streams in the offer; they are `sealed` or not.
+
+        `seat` is only handed back with every event.
+        """
         self.seat = seat
         self.events = events
         self.password = secrets.token_hex(16).encode()
@@ -128,7 +133,7 @@ class Transport:
 
         self._handshakes = RateLimit(BURST_S, 1 / HANDSHAKES_PER_S)
         self._was_alive = False
-        self.offer = sdp.offer(secrets.randbits(62), self._parameters(), voices)
+        self.offer = sdp.offer(secrets.randbits(62), self._parameters(), voices, sealed=sealed)
         table.add(self._ufrag, self)
 
     @property

@@ -1,6 +1,6 @@
 """The whole wire. `docs/PROTOCOL.md` tells it as prose; `frontend/src/protocol.ts` is generated from this file.
 
-A browser sends `Enter` first, then `Answer`, `RenewSound`, `Ask` and `Ping`; it is sent `Waiting` while at the door,
+A browser sends `Enter` first, then `Answer`, `RenewSound`, `Ask`, `HasSpoken`, `Ping`; at the door it gets `Waiting`,
 `Offer` (or `Kept`) once it is seated, then a `View` after every change, `Refusal` or `Done` for each `Ask`, and `Pong`.
 Every message is a JSON text with a `type`; a field the type does not know is refused.
 """
@@ -70,6 +70,16 @@ class Ping:
 
     sent_ms: Annotated[float, Field(allow_inf_nan=False)]
     type: Literal["ping"] = "ping"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasSpoken:
+    """The person has spoken; said in sealed circles, where only the page knows, once in two seconds of speech at most.
+
+    It counts while the phase lets them be heard, for the leaders' hint (V5). It is not answered.
+    """
+
+    type: Literal["spoke"] = "spoke"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,7 +170,7 @@ class CheckOffer:
     type: Literal["check_offer"] = "check_offer"
 
 
-FromBrowser = Enter | Answer | RenewSound | Ask | Ping
+FromBrowser = Enter | Answer | RenewSound | Ask | HasSpoken | Ping
 ToBrowser = Offer | Kept | Waiting | View | Refusal | Done | Pong
 FromChecker = CheckWay | Answer | Ping
 ToChecker = CheckOffer | Pong

@@ -27,6 +27,7 @@ from app.web.protocol import (
     Done,
     Enter,
     FromBrowser,
+    HasSpoken,
     Kept,
     Offer,
     Ping,
@@ -46,6 +47,8 @@ from app.web.turn import ice_servers
 OFFERS_AT_ONCE = 10
 """A page on a line that comes and goes asks for another offer in some seconds."""
 OFFERS_PER_S = 0.5
+SPOKE_EVERY_S = 1.5
+"""A page says at most once in two seconds that its person has spoken; what comes sooner is passed over."""
 UNHEARD_MS = 5000
 """How long a browser's sound may take to find its way; ICE and the handshake take a tenth of it on a poor line."""
 
@@ -92,6 +95,7 @@ class Connection:
         self._incoming = Incoming(socket, services.hub.clock)
         self._outbox: Outbox[Refusal | Done | Pong] = Outbox()
         self._offers = LeakyBucket(services.hub.clock.now_ms(), OFFERS_AT_ONCE, OFFERS_PER_S)
+        self._spoken = LeakyBucket(services.hub.clock.now_ms(), 1, 1 / SPOKE_EVERY_S)
         self._line: Line | None = None
         self._line_name = ""
         self._answered_ms = 0
@@ -212,6 +216,9 @@ class Connection:
                 self._answer(sdp, line)
             case RenewSound(line=line):
                 self._renew(actor, seat, line)
+            case HasSpoken():
+                if self._spoken.allows(self._services.hub.clock.now_ms()):
+                    actor.spoke(seat, self._outbox)
             case Enter():
                 raise Closed(CloseCode.BAD_MESSAGE)
             case _:

@@ -112,7 +112,7 @@ export type Cue = 'two_minutes' | 'zero' | 'over';
  * How this circle's school sits back (M3, M6).
  */
 export type SitBack = 'enforced' | 'soft' | 'off';
-export type FromBrowser = Enter | Answer | RenewSound | Ask | Ping;
+export type FromBrowser = Enter | Answer | RenewSound | Ask | HasSpoken | Ping;
 export type FromChecker = CheckWay | Answer | Ping;
 /**
  * What one role is to do in one phase; the words are the page's.
@@ -580,6 +580,8 @@ export interface AtDoor {
  *
  * `came_ms` and `left_ms` (since 1970) are the first and the last of them; `present_ms` is how long they were there in
  * between, without the times when they were not. It is None in the records of earlier releases, which did not know.
+ * `meeting_ms` is how much of it was between the opening and the end of the closing: without gathering, and without
+ * lingering and its debrief. `seat` is where they sat.
  */
 export interface Attendance {
   name: string;
@@ -587,6 +589,8 @@ export interface Attendance {
   came_ms: number;
   left_ms: number;
   present_ms: number | null;
+  meeting_ms: number | null;
+  seat: number | null;
 }
 /**
  * An offer whose sound comes back as it was sent, and goes to nobody else. `line` is for its `Answer`.
@@ -699,6 +703,14 @@ export interface Enter {
 export interface RenewSound {
   line: string;
   type: 'renew_sound';
+}
+/**
+ * The person has spoken; said in sealed circles, where only the page knows, once in two seconds of speech at most.
+ *
+ * It counts while the phase lets them be heard, for the leaders' hint (V5). It is not answered.
+ */
+export interface HasSpoken {
+  type: 'spoke';
 }
 /**
  * Asks for the server's time; `sent_ms` is the page's own clock and comes back untouched.

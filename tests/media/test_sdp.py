@@ -51,3 +51,16 @@ def test_all_voices_have_the_same_numbers() -> None:
     """A packet is rewritten once for all listeners, so nobody may have other numbers than the rest."""
     read = oracle.SessionDescription.parse(offer(9, ENTRANCE, VOICES))
     assert len({str(media.rtp.headerExtensions) for media in read.media}) == 1
+
+
+def test_sealed_voices_come_at_a_constant_bit_rate_and_without_a_level() -> None:
+    """V4: and with nothing around them that could not be sealed."""
+    sealed = offer(9, ENTRANCE, VOICES, sealed=True)
+    for media in oracle.SessionDescription.parse(sealed).media:
+        assert media.rtp.codecs[0].parameters == {"minptime": 10, "useinbandfec": 1, "usedtx": "1", "cbr": "1"}
+        assert [codec.payloadType for codec in media.rtp.codecs] == [111]
+        assert media.rtp.headerExtensions == []
+    clear = offer(9, ENTRANCE, VOICES)
+    assert set(sealed.split("\r\n")) - set(clear.split("\r\n")) == {
+        "a=fmtp:111 minptime=10;useinbandfec=1;usedtx=1;cbr=1"
+    }

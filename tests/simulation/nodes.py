@@ -116,7 +116,7 @@ class Life(Watch):
         """The sound of this circle here."""
         return next((room for room in self.media.rooms if room.claim.circle == circle), None)
 
-    def _open_sound(self, seats: int) -> Room:
+    def _open_sound(self, seats: int, sealed: bool) -> Room:
         return self.media.room(self.claims[JUST_READ.get()])
 
     def _set_media_lease(self, until_ms: int) -> None:

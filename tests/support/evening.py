@@ -69,6 +69,7 @@ class Evening:
         unused_max: int | None = None,
         template: Template = Template.ONE_CASE_60,
         roles: tuple[Role, ...] = ROLES,
+        lock: str | None = None,
         **frame: Any,
     ) -> None:
         self.clock = HandMovedClock()
@@ -77,7 +78,7 @@ class Evening:
         self._bounds = circles_max, unused_max
         self.hub = self.new_hub()
         self.name = CircleId("")
-        self.template, self.roles, self.frame = template, roles, Frame(**frame)
+        self.template, self.roles, self.frame, self.lock = template, roles, Frame(**frame), lock
 
     @property
     def sound(self) -> SilentSound:
@@ -88,7 +89,8 @@ class Evening:
         return Hub(self.store, SingleNode(self.store, NodeId("here")), self.clock, self._sound, *self._bounds)
 
     async def open(self) -> "Evening":
-        self.name = await self.hub.open("Tuesday circle", TEMPLATES[self.template], self.roles, self.frame)
+        plan = TEMPLATES[self.template]
+        self.name = await self.hub.open("Tuesday circle", plan, self.roles, self.frame, self.lock)
         return self
 
     async def actor(self) -> CircleActor:
@@ -139,16 +141,16 @@ class Evening:
         assert await (await self.actor()).arrive(seat, name, outbox, None, line) is None
         return await Guest(seat, outbox).read()
 
-    def _sound(self, seats: int) -> SilentSound:
-        self.sounds.append(SilentSound(seats))
+    def _sound(self, seats: int, sealed: bool) -> SilentSound:
+        self.sounds.append(SilentSound(seats, sealed))
         return self.sounds[-1]
 
 
-def evening(play: Callable[[Evening], Awaitable[None]], store: MemoryStore | None = None, **frame: Any) -> None:
+def evening(play: Callable[[Evening], Awaitable[None]], store: MemoryStore | None = None, **wishes: Any) -> None:
     """Play one evening to its end."""
 
     async def run() -> None:
-        an_evening = await Evening(store, **frame).open()
+        an_evening = await Evening(store, **wishes).open()
         try:
             await play(an_evening)
         finally:

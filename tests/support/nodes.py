@@ -48,8 +48,8 @@ class OneNode:
     async def opens(self) -> CircleId:
         return await self.hub.open("Tuesday circle", TEMPLATES[Template.ONE_CASE_60], ROLES, Frame())
 
-    def _sound(self, seats: int) -> SilentSound:
-        self.sounds.append(SilentSound(seats))
+    def _sound(self, seats: int, sealed: bool) -> SilentSound:
+        self.sounds.append(SilentSound(seats, sealed))
         return self.sounds[-1]
 
     def _set_media_lease(self, until_ms: int) -> None:

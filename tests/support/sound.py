@@ -39,8 +39,8 @@ class SilentLine:
 
 
 class SilentSound:
-    def __init__(self, seats: int = 0) -> None:
-        self.seats = seats
+    def __init__(self, seats: int = 0, sealed: bool = False) -> None:
+        self.seats, self.sealed = seats, sealed
         self.heard: frozenset[int] = frozenset()
         self.breakout: frozenset[int] = frozenset()
         self.on_voice: Callable[[int], object] | None = None

@@ -4,7 +4,9 @@ import asyncio
 from pathlib import Path
 
 import httpx
+import pytest
 
+from app.live.actor import CircleActor
 from tests.support.client import client
 from tests.support.server import Server, running
 from tests.web.test_relay import circle_of, played
@@ -54,3 +56,22 @@ def test_other_nodes_know_of_it(tmp_path: Path) -> None:
             assert mia.offer["sealed"]
 
     played(play, tmp_path)
+
+
+def test_a_page_that_says_it_over_and_over_that_its_person_has_spoken_is_believed_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """V5"""
+    said: list[int] = []
+    monkeypatch.setattr(CircleActor, "spoke", lambda _actor, seat, _outbox: said.append(seat))
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as mia:
+            await mia.enter((await server.open_circle(lock=LOCK))[3], "Mia")
+            for _ in range(5):
+                await mia.send({"type": "spoke"})
+            await mia.send({"type": "ping", "sent_ms": 1})
+            await mia.until(lambda: mia.pongs)
+            assert said == [4]
+
+    asyncio.run(run())

@@ -11,6 +11,8 @@ const mia: Attendance = {
   came_ms: 0,
   left_ms: HOUR_MS,
   present_ms: 57 * 60_000,
+  meeting_ms: 50 * 60_000,
+  seat: 4,
 };
 
 test('who was there is kept with the minutes that they were, where that is known', () => {
