@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes';
 import { type CircleKeys, newKeyId } from './circle-keys';
+import { Padding } from './padding';
 import { type FrameKey, frameKey, seal } from './sframe';
 
 /**
@@ -19,6 +20,7 @@ export function saysNothing(frame: Uint8Array): boolean {
 export class Sealing {
   sealed = 0;
   #counter = 0n;
+  readonly #padding = new Padding();
   readonly #key: Promise<FrameKey>;
 
   constructor(keys: CircleKeys, seat: number, keyId = newKeyId()) {
@@ -29,7 +31,8 @@ export class Sealing {
   async frame(clear: Bytes): Promise<Bytes> {
     if (saysNothing(clear)) return clear;
     const counter = this.#counter++;
-    const sealed = await seal(await this.#key, counter, clear);
+    const filled = this.#padding.of(clear);
+    const sealed = await seal(await this.#key, counter, filled);
     this.sealed++;
     return sealed;
   }
