@@ -16,13 +16,10 @@ MAY_IMPORT = {
     "store": {"store", "circle", "group"},
     "live": {"live", "store", "circle", "group"},
     "cluster": {"cluster", "live", "store", "circle"},
-<<<<<<< HEAD
     "web": {"web", "cluster", "live", "store", "circle", "group", "settings"},
     "client": {"client", "web"},
-=======
-    "web": {"web", "cluster", "live", "store", "circle", "settings"},
     "doctor": {"doctor", "web", "media", "store", "settings", "checks", "pins", "listening", "main", "__version__"},
->>>>>>> 6f435a4 (app: Say what keeps a server from being reached and heard, and copy what a single one keeps.)
+    "demo": {"demo", "client"},
 }
 OF_THEIR_FILE = {"log", "logger", "router"}
 PURE = {
