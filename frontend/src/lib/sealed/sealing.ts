@@ -27,6 +27,11 @@ export class Sealing {
     this.#key = keys.base(seat, keyId).then((base) => frameKey(keyId, base));
   }
 
+  /** Fulfilled once a frame can be sealed. */
+  get ready(): Promise<unknown> {
+    return this.#key;
+  }
+
   /** A sealed frame for each frame, in their order; nothing of a frame ever leaves as it was, unless it says nothing. */
   async frame(clear: Bytes): Promise<Bytes> {
     if (saysNothing(clear)) return clear;
