@@ -49,8 +49,8 @@ from app.web.services import Services
 
 SWEEP_S = 20
 """How often a node looks for circles that nobody holds and nobody has come to."""
-CIRCLES = "circles.sqlite"
-"""The file in the data folder where a single server keeps its circles."""
+FORGET_EVERY_S = 3600
+"""How often a single server looks for records whose time is over."""
 CONTROL = "control"
 """The socket in the data folder through which whoever runs a single server asks it (`app/circles.py`)."""
 LOCAL = ("http", "localhost", 80)
@@ -113,8 +113,9 @@ async def _single_server(settings: Settings, public_url: str, media: MediaServer
     """A server with a store of its own."""
     secret = _own_secret(settings)
     metrics = Metrics(__version__, settings.commit)
-    store = timed(await SqliteStore.open(settings.data_dir / CIRCLES), metrics.store_answered)
+    store = timed(await SqliteStore.open(settings.data_dir / "circles.sqlite"), metrics.store_answered)
     opened.push_async_callback(end_in_time, store.close)
+    _start(_forget_records(store, settings.records_kept_days), opened)
     placement = SingleNode(store, _new_node_id())
     hub = Hub(store, placement, SystemClock(), media.room, settings.circles_max, settings.unused_max)
     opened.push_async_callback(end_in_time, hub.stop)
@@ -267,6 +268,14 @@ async def _sweep(hub: Hub) -> None:
             pass  # the heartbeat says so
         except Exception:
             log.exception("a look for circles that nobody holds failed")
+
+
+async def _forget_records(store: SqliteStore, kept_days: int) -> None:
+    """Erase every record whose time is over, from now on. Redis does so by itself."""
+    while True:
+        with suppress(StoreFailed):
+            await store.forget_records(SystemClock().now_ms() - kept_days * DAY_MS)
+        await asyncio.sleep(FORGET_EVERY_S)
 
 
 async def _open_media(settings: Settings) -> MediaServer:

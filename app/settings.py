@@ -99,7 +99,7 @@ class Settings(_LogSettings):
     redis_within_s: Seconds = 1
     """What Redis has not answered by then is refused in words."""
     records_kept_days: int = Field(default=365, ge=1)
-    """How long Redis keeps the record of a meeting that has ended."""
+    """How long the record of a meeting that has ended is kept."""
 
     node_host: Annotated[str, AfterValidator(checks.own_host)] = "127.0.0.1"
     """Address of the inner network that other nodes are served on. Nothing is served there without Redis."""

@@ -10,7 +10,6 @@ NAMES = (
     "sitting_back",
     "events",
     "hubs",
-    "beats",
     "relay",
     "failover",
     "page",

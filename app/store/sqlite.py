@@ -136,6 +136,15 @@ class SqliteStore:
         rows = await self._read("SELECT body FROM records WHERE circle = ?", circle)
         return record_from_text(rows[0]) if rows else None
 
+    async def forget_records(self, ended_before_ms: int) -> None:
+        """Erase the records of all circles that had ended by then. Raises `StoreFailed`."""
+
+        def work(db: sqlite3.Connection) -> None:
+            db.execute("DELETE FROM records WHERE json_extract(body, '$.ended_ms') < ?", (ended_before_ms,))
+
+        await self._transact(work)
+        self._checkpoints.ask()
+
     async def open_circles(self) -> tuple[CircleId, ...]:
         """See `Store.open_circles`."""
         oldest_first = "SELECT circle FROM events WHERE version = 1 ORDER BY json_extract(body, '$.at_ms'), circle"

@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -187,6 +188,26 @@ def test_somebody_who_reads_holds_up_no_command_and_no_erasure_longer_than_they_
             assert holds(tmp_path, TRACE)
         await until_erased(tmp_path)
         assert await store.read(FRIDAY) == LOG[:5]
+        await store.close()
+
+    asyncio.run(run())
+
+
+def test_a_record_whose_time_is_over_is_erased_from_the_disk(tmp_path: Path) -> None:
+    """E2: and no other."""
+
+    async def run() -> None:
+        store = await SqliteStore.open(tmp_path / "circles.sqlite")
+        for circle, name, ended_ms in ((TUESDAY, "Mia Bellweather", 1000), (FRIDAY, "somebody else", 2000)):
+            attendance = (replace(RECORD.attendance[0], name=name),)
+            await store.finish(await held(store, circle), 0, replace(RECORD, ended_ms=ended_ms, attendance=attendance))
+        await store.forget_records(1000)
+        assert await store.record(TUESDAY)
+        await store.forget_records(1001)
+        assert await store.record(TUESDAY) is None
+        assert await store.record(FRIDAY)
+        await until_erased(tmp_path, b"Mia Bellweather")
+        assert holds(tmp_path, b"somebody else")
         await store.close()
 
     asyncio.run(run())

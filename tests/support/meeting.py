@@ -5,7 +5,7 @@ Frida and Finn facilitate, so one of them is always to be heard by anybody; Piet
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Coroutine, Iterable
+from collections.abc import AsyncIterator, Coroutine, Iterable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from itertools import pairwise
@@ -120,20 +120,24 @@ class Meeting(Table):
 
 
 @asynccontextmanager
-async def meeting(cluster: Installation, first_door: int = 0, at: Node | None = None) -> AsyncIterator[Meeting]:
+async def meeting(
+    cluster: Installation, first_door: int = 0, at: Node | None = None, names: Mapping[int, str] = NAMES, **wishes: str
+) -> AsyncIterator[Meeting]:
     """Open a circle (`at` says through whom) and seat everybody."""
-    tokens = await asyncio.to_thread((at or cluster.nodes[0]).open_circle)
-    async with seated(cluster.doors, tokens, first_door) as table:
+    tokens = await asyncio.to_thread(partial((at or cluster.nodes[0]).open_circle, **wishes))
+    async with seated(cluster.doors, tokens, first_door, names) as table:
         yield Meeting(cluster, table)
 
 
 @asynccontextmanager
-async def seated(doors: list[str], tokens: list[str], first_door: int = 0) -> AsyncIterator[Table]:
+async def seated(
+    doors: list[str], tokens: list[str], first_door: int = 0, names: Mapping[int, str] = NAMES
+) -> AsyncIterator[Table]:
     """Everybody enters, each by the door after their neighbour's, opens their microphone and speaks."""
     people = {}
     for seat in SEATED:
         first = (first_door + seat) % len(doors)
-        people[seat] = Returning(doors[first:] + doors[:first], tokens[seat - 1], NAMES[seat], seat)
+        people[seat] = Returning(doors[first:] + doors[:first], tokens[seat - 1], names[seat], seat)
     table = Table(tokens, people)
     async with going_on(table.speak(), *(person.live() for person in people.values())):
         await table.until_all_here()

@@ -47,10 +47,17 @@ class Returning:
         """What each line ended with."""
         self.peers: list[Peer] = []
         """Every line of sound there has been; only the last one is used."""
+        self.tone = b"voice"
+        """What every packet of their voice ends with."""
         self.doors = list(doors)
         self._token, self._name = token, name
         self._resume: str | None = None
         self._attempt = 0
+
+    @property
+    def resume(self) -> str | None:
+        """The token that brings their page back."""
+        return self._resume
 
     @property
     def here(self) -> Client:
@@ -88,7 +95,7 @@ class Returning:
     def speak(self) -> None:
         """Say something now, whoever may hear it."""
         if self.page and self.peers:
-            self.peers[-1].speak(payload=b"\xf8" + _SAID.pack(self.seat, time.monotonic()) + b"voice")
+            self.peers[-1].speak(payload=b"\xf8" + _SAID.pack(self.seat, time.monotonic()) + self.tone)
 
     def heard(self) -> Iterator[Voice]:
         """Every voice that has reached any line of this person, newest line first."""

@@ -1,4 +1,4 @@
-import { linkIn, type SeatLink } from './invitation';
+import { tokenIn } from './invitation';
 
 /**
  * Where the page's address leads. `cut`: something stands after its # that is no invitation. `bookmark`: it is the address
@@ -10,12 +10,11 @@ export type Place =
   | { at: 'cut' }
   | { at: 'bookmark' }
   | { at: 'links'; circle: number }
-  | ({ at: 'seat' } & SeatLink);
+  | { at: 'seat'; token: string };
 
 /** What the page keeps with an entry of the tab's history. `running`: a meeting runs in it, which is not left unasked. */
 export interface Entry {
   token?: string;
-  key?: string | null;
   circle?: number;
   running?: boolean;
 }
@@ -26,25 +25,21 @@ export const LINKS = '#links';
 /** The page of the line check, which is told to whoever keeps a network. */
 export const CHECK = '/check';
 
-/** Where an address leads. `kept` is what stood after the # of the link last used in this tab. */
+/** Where an address leads. `kept` is the invitation that was last used in this tab. */
 export function placeOf(
   { hash, pathname }: { hash: string; pathname: string },
   entry: Entry | null,
   kept: string | null,
 ): Place {
   if (pathname === CHECK) return { at: 'check' };
-  const link = linkIn(hash) ?? linkIn(pathname);
-  if (link !== null) return { at: 'seat', ...link };
-  if (hash === SEAT) return seatOrNone(ofEntry(entry) ?? linkIn(`#${kept ?? ''}`));
+  const token = tokenIn(hash) ?? tokenIn(pathname);
+  if (token !== null) return { at: 'seat', token };
+  if (hash === SEAT) return seatOrNone(entry?.token ?? kept);
   if (hash === LINKS && entry?.circle !== undefined) return { at: 'links', circle: entry.circle };
   const isFront = pathname === '/' && (hash === '' || hash === LINKS);
   return { at: isFront ? 'front' : 'cut' };
 }
 
-function ofEntry(entry: Entry | null): SeatLink | null {
-  return entry?.token === undefined ? null : { token: entry.token, key: entry.key ?? null };
-}
-
-function seatOrNone(link: SeatLink | null): Place {
-  return link === null ? { at: 'bookmark' } : { at: 'seat', ...link };
+function seatOrNone(token: string | null): Place {
+  return token === null ? { at: 'bookmark' } : { at: 'seat', token };
 }

@@ -1,0 +1,46 @@
+"""Where words of a meeting can be found: in files, and in the memory of a process."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+CHUNK = 1 << 24
+_REGION = re.compile(r"([0-9a-f]+)-([0-9a-f]+) rw")
+
+
+def in_files(folder: Path, words: Mapping[str, bytes]) -> dict[str, set[str]]:
+    """By the kind of file (its folder's and its own name), which of these are in it."""
+    found: dict[str, set[str]] = {}
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        here = counted([file.read_bytes()], words)
+        if here:
+            found[str(file.relative_to(folder))] = set(here)
+    return found
+
+
+def in_memory(pid: int, words: Mapping[str, bytes]) -> dict[str, int]:
+    """How often each of these is in what this process may write. Needs the right to trace it."""
+    return counted(_memory(pid), words)
+
+
+def counted(texts: Iterable[bytes], words: Mapping[str, bytes]) -> dict[str, int]:
+    """How often each of these is there, without those that are not. One that is cut in two is not found."""
+    names = {word: name for name, word in words.items()}
+    pattern = re.compile(b"|".join(map(re.escape, sorted(names, key=len, reverse=True))))
+    times: dict[str, int] = {}
+    for text in texts:
+        for match in pattern.finditer(text):
+            name = names[match[0]]
+            times[name] = times.get(name, 0) + 1
+    return times
+
+
+def _memory(pid: int) -> Iterator[bytes]:
+    regions = [_REGION.match(line) for line in Path(f"/proc/{pid}/maps").read_text().splitlines()]
+    with Path(f"/proc/{pid}/mem").open("rb", buffering=0) as memory:
+        for start, end in ((int(it[1], 16), int(it[2], 16)) for it in regions if it):
+            try:
+                memory.seek(start)
+                yield memory.read(end - start)
+            except OSError:
+                continue  # it has gone meanwhile, or is the kernel's

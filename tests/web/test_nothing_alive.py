@@ -1,0 +1,42 @@
+"""What stays in a server's memory of a circle that has ended."""
+
+import asyncio
+import gc
+import time
+from pathlib import Path
+
+from app.circle.seats import Seat
+from app.circle.state import Circle
+from app.circle.view import View
+from app.live.actor import CircleActor
+from app.live.outbox import Outbox
+from app.media.room import Room
+from app.media.srtp import Keys
+from app.media.transport import Transport
+from tests.support.meeting import seated
+from tests.support.peer import until
+from tests.support.server import running
+
+OF_A_CIRCLE = (Circle, Seat, View, CircleActor, Outbox, Room, Transport, Keys)
+
+
+def alive() -> list[str]:
+    """The names of what is alive of any circle, once the garbage has been collected."""
+    gc.collect()
+    return sorted(type(found).__name__ for found in gc.get_objects() if isinstance(found, OF_A_CIRCLE))
+
+
+def test_nothing_of_a_circle_that_has_ended_is_alive(tmp_path: Path) -> None:
+    """E2: no name, key or voice can be had from it any more. What is freed Python does not overwrite at once."""
+
+    async def play() -> None:
+        async with running(tmp_path) as server:
+            tokens = await server.open_circle()
+            async with seated([server.socket_url], tokens) as table:
+                await table.settled(time.monotonic())
+                assert {*alive()} == {kind.__name__ for kind in OF_A_CIRCLE}
+                assert await table.frida.ask("end_circle") is None
+                await until(lambda: all(person.parted for person in table.people.values()))
+            await until(lambda: not alive())
+
+    asyncio.run(play())
