@@ -25,6 +25,7 @@ from app.cluster.placement import ClusterPlacement
 from app.listening import CannotStart, bound, private, taken
 from app.live.clock import SystemClock, elapsed_s
 from app.live.ending import end_in_time, end_tasks
+from app.live.groups import GroupKeeper
 from app.live.hub import Hub
 from app.live.placement import SingleNode
 from app.media.server import MediaServer
@@ -37,8 +38,9 @@ from app.store.redis import RedisStore
 from app.store.sqlite import SqliteStore
 from app.store.store import NodeId, StoreFailed
 from app.store.timing import timed
-from app.web import circles, door, health, line_check, page, socket
+from app.web import circles, door, group_papers, groups, health, line_check, page, socket
 from app.web.build import Build
+from app.web.group_keys import GroupKeys
 from app.web.invites import Invites, kept_secret
 from app.web.metrics import Metrics
 from app.web.node_api import create_control_app, create_inner_app, create_node_app
@@ -123,12 +125,15 @@ async def _single_server(settings: Settings, public_url: str, media: MediaServer
     services = Services(
         hub=hub,
         invites=Invites(secret, settings.other_secret),
+        groups=GroupKeeper(store.groups, store, hub),
+        group_keys=GroupKeys(secret, settings.other_secret),
         settings=settings,
         public_url=public_url,
         metrics=metrics,
         build=Build(settings.page_dir),
         echo=media.echo,
     )
+    _start(services.groups.go_on_tidying(), opened)
     _show_numbers(services, media)
     if settings.metrics_port:
         _serve_metrics(settings.metrics_port, metrics, opened)
@@ -171,6 +176,8 @@ async def _cluster_node(settings: Settings, public_url: str, media: MediaServer,
     services = Services(
         hub=hub,
         invites=Invites(secret, settings.other_secret),
+        groups=GroupKeeper(store.groups, store, hub),
+        group_keys=GroupKeys(secret, settings.other_secret),
         settings=settings,
         public_url=public_url,
         metrics=metrics,
@@ -195,6 +202,7 @@ async def _cluster_node(settings: Settings, public_url: str, media: MediaServer,
     _start(services.build.go_on_keeping(), opened)
     opened.push_async_callback(end_in_time, hub.stop)
     _start(_sweep(hub), opened)
+    _start(services.groups.go_on_tidying(), opened)
     return services
 
 
@@ -212,6 +220,8 @@ def create_app(services: Services) -> FastAPI:
     own = [Depends(from_own_page)]
     app.include_router(circles.router, dependencies=own)
     app.include_router(door.router, dependencies=own)
+    app.include_router(groups.router, dependencies=own)
+    app.include_router(group_papers.router, dependencies=own)
     app.include_router(health.router)
     app.include_router(socket.router, dependencies=own)
     app.include_router(line_check.router, dependencies=own)

@@ -13,11 +13,11 @@ BODY_WITHIN_S = 10
 JSON_ONLY = 'This takes JSON, and "Content-Type: application/json".'
 """Another site's form can be sent without a question to this server, but never as JSON (the Fetch standard, CORS)."""
 
+UNKNOWN = "is nothing a circle is opened with"
+_UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 _WORDS = {
     "json_invalid": "this is not JSON",
     "missing": "is missing",
-    "extra_forbidden": "is nothing a circle is opened with",
-    "unexpected_keyword_argument": "is nothing a circle is opened with",
     "string_type": "has to be text",
     "bool_type": "has to be true or false",
     "int_type": "has to be a whole number",
@@ -29,13 +29,13 @@ _WORDS = {
 }
 
 
-async def body_of(request: Request) -> bytes:
+async def body_of(request: Request, bytes_max: int = BODY_BYTES_MAX) -> bytes:
     """The body of a small request. A larger one is refused before it is read."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
         raise HTTPException(status.HTTP_415_UNSUPPORTED_MEDIA_TYPE, JSON_ONLY)
     try:
         async with asyncio.timeout(BODY_WITHIN_S):
-            return await _read(request)
+            return await _read(request, bytes_max)
     except TimeoutError:
         raise HTTPException(
             status.HTTP_408_REQUEST_TIMEOUT, "That took too long to send. Try again.", {"Connection": "close"}
@@ -44,17 +44,19 @@ async def body_of(request: Request) -> bytes:
         raise HTTPException(status.HTTP_400_BAD_REQUEST, "Only a part of that was sent.") from None
 
 
-async def _read(request: Request) -> bytes:
+async def _read(request: Request, bytes_max: int) -> bytes:
     body = b""
     async for part in request.stream():
         body += part
-        if len(body) > BODY_BYTES_MAX:
+        if len(body) > bytes_max:
             raise HTTPException(status.HTTP_413_CONTENT_TOO_LARGE, "That is too much to ask at once.")
     return body
 
 
-def words_for(error: ValidationError) -> str:
-    """The first thing that is wrong with a body, in words for people."""
+def words_for(error: ValidationError, unknown: str = UNKNOWN) -> str:
+    """The first thing that is wrong with a body, in words for people. `unknown` is what is said of other fields."""
     first = error.errors(include_url=False, include_input=False)[0]
+    if first["type"] in _UNKNOWN:
+        return " ".join([*(str(part) for part in first["loc"]), unknown]) + "."
     words = _WORDS[first["type"]].format_map(first.get("ctx", {})) if first["type"] in _WORDS else first["msg"]
     return " ".join([*(str(part) for part in first["loc"]), words]) + "."

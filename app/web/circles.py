@@ -10,7 +10,7 @@ from app.circle.timing import UNUSED_AFTER_MS
 from app.live.hub import Full, FullOfUnused
 from app.store.store import CircleId, StoreFailed
 from app.web.body import body_of, words_for
-from app.web.opening import has_key
+from app.web.opening import check_key
 from app.web.protocol import CreatedCircle, Invitation, NewCircle
 from app.web.services import Services
 from app.web.throttle import check_rate
@@ -54,7 +54,7 @@ async def create(request: Request, response: Response) -> CreatedCircle:
     services: Services = request.app.state.services
     response.headers["Cache-Control"] = "no-store"
     check_rate(services.openings, request, services.hub.clock.now_ms(), "Many circles have been asked for")
-    _check_key(services, request)
+    check_key(services.settings, request, "Opening a circle here takes the opening key.")
     body = await body_of(request)
     try:
         return await open_and_invite(services, _new_circle.validate_json(body, strict=True, extra="forbid"))
@@ -76,10 +76,3 @@ async def create(request: Request, response: Response) -> CreatedCircle:
         raise HTTPException(
             status.HTTP_503_SERVICE_UNAVAILABLE, "The circle could not be kept, so it was not opened. Try again later."
         ) from None
-
-
-def _check_key(services: Services, request: Request) -> None:
-    if not has_key(services.settings, request.headers.get("authorization", "")):
-        raise HTTPException(
-            status.HTTP_401_UNAUTHORIZED, "Opening a circle here takes the opening key.", {"WWW-Authenticate": "Bearer"}
-        )

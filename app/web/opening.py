@@ -2,6 +2,8 @@
 
 import secrets
 
+from fastapi import HTTPException, Request, status
+
 from app.settings import Settings
 from app.web.origin import is_loopback, site_of
 
@@ -24,3 +26,9 @@ def opening_key(settings: Settings) -> bytes | None:
     """The key; None where there is none. One that is empty to the eye is none."""
     key = settings.opening_key.get_secret_value().strip() if settings.opening_key else ""
     return key.encode() or None
+
+
+def check_key(settings: Settings, request: Request, words: str) -> None:
+    """Refuse with these words whoever does not bring the key. Raises `HTTPException` (401)."""
+    if not has_key(settings, request.headers.get("authorization", "")):
+        raise HTTPException(status.HTTP_401_UNAUTHORIZED, words, {"WWW-Authenticate": "Bearer"})

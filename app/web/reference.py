@@ -15,6 +15,7 @@ from app.circle.phases import PHASES, Role
 from app.circle.plan import PLAN_MINUTES_MAX, STEPS_MAX, TEMPLATES
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
 from app.circle.state import TITLE_MAX
+from app.group.commands import GROUP_COMMANDS
 from app.live.actor import ENTRIES_AT_ONCE, ENTRIES_PER_S
 from app.live.outbox import ANSWERS_MAX
 from app.settings import Settings
@@ -32,7 +33,7 @@ BEGINS = "## Reference\n"
 WHAT = """Made of the code by `python -m app.web.reference`. Every message, and every body over HTTP, is one of these
 types. Where a value is one of a closed set its name stands for it. Rules in brackets are those of `RULES.md`.
 """
-UNIONS = {"FromBrowser", "ToBrowser", "FromChecker", "ToChecker", "Command"}
+UNIONS = {"FromBrowser", "ToBrowser", "FromChecker", "ToChecker", "Command", "GroupCommand"}
 
 Row = tuple[str, ...]
 
@@ -41,6 +42,7 @@ def reference() -> str:
     """The whole part, from its heading to the page's end."""
     parts = (
         _part("Commands", ("command", "fields beside `type`", "who", "what"), _commands()),
+        _part("Commands of a group", ("command", "fields beside `type`", "who", "what"), _group_commands()),
         _part("Types", ("type", "fields", "what"), _types()),
         _part("Closed sets", ("set", "values", "what"), _sets()),
         _part("Phases", ("phase", "minutes: least, usual, most", "whose microphone it opens"), _phases()),
@@ -69,8 +71,16 @@ def _commands() -> Iterator[Row]:
         yield (f"`{_type_of(types[kind.__name__])}`", fields, who, _words(types[kind.__name__]))
 
 
+def _group_commands() -> Iterator[Row]:
+    types = schema()["$defs"]
+    for kind in GROUP_COMMANDS:
+        made = types[kind.__name__]
+        who = "everybody" if Role.MEMBER in kind.roles else "facilitators"
+        yield (f"`{_type_of(made)}`", _fields_of(made, but=("type",)), who, _words(made))
+
+
 def _types() -> Iterator[Row]:
-    commands = {kind.__name__ for kind in COMMANDS}
+    commands = {kind.__name__ for kind in (*COMMANDS, *GROUP_COMMANDS)}
     for name, made in schema()["$defs"].items():
         if name not in UNIONS | commands and "properties" in made:
             yield (name, _fields_of(made), _words(made))

@@ -16,7 +16,33 @@ from app.circle.phases import PHASES
 from app.circle.plan import TEMPLATES
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
 from app.circle.state import TITLE_MAX
+from app.group.cards import ANSWERS_MIN, END_CARD_CHOICES, QUARTERLY_CHOICES
+from app.group.commands import GroupCommand
+from app.group.commands_attendance import SUPERVISION_MAX, VNR_MAX
+from app.group.commands_people import ACCREDITATION_MAX
+from app.group.export import MemberExport
+from app.group.group import GROUP_NAME_MAX
+from app.group.meeting import MINUTES_MAX, MINUTES_MIN
+from app.group.person import PEOPLE_MAX
+from app.group.series import DATES_MAX, EVERY_MAX
+from app.group.terms import KEPT_MONTHS_MAX, KEPT_MONTHS_MIN, ORGANISER_MAX, QUORUM_MAX, QUORUM_MIN
+from app.group.told import CASES_MAX
+from app.group.view import GroupView, GuestView
 from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
+from app.web.group_keys import PREFIX
+from app.web.group_protocol import (
+    AskGroup,
+    AskPaper,
+    CalendarFeed,
+    CertificatePaper,
+    EnterMeeting,
+    GroupLeft,
+    GroupLinks,
+    GroupRefusal,
+    MeetingEntrance,
+    NewGroup,
+    OfGroup,
+)
 from app.web.protocol import (
     CreatedCircle,
     Door,
@@ -34,7 +60,25 @@ _UNIONS = {
     "FromChecker": FromChecker,
     "ToChecker": ToChecker,
     "Command": Command,
+    "GroupCommand": GroupCommand,
 }
+OfGroups = (
+    NewGroup
+    | GroupLinks
+    | OfGroup
+    | AskGroup
+    | GroupView
+    | GuestView
+    | GroupLeft
+    | GroupRefusal
+    | EnterMeeting
+    | MeetingEntrance
+    | CalendarFeed
+    | AskPaper
+    | CertificatePaper
+    | MemberExport
+)
+"""What is sent to and fro about groups, by HTTP alone."""
 _CAN: dict[str, tuple[str, list[type[Any]]]] = {
     "OwnCommand": (
         "What may stand in the `can` of `You`: a command that is aimed at nobody.",
@@ -50,7 +94,7 @@ _CAN: dict[str, tuple[str, list[type[Any]]]] = {
 def schema() -> dict[str, Any]:
     """JSON Schema with every wire type under `$defs`, the unions among them."""
     everything = TypeAdapter(
-        FromBrowser | ToBrowser | FromChecker | ToChecker | NewCircle | CreatedCircle | Door | DoorSign,
+        FromBrowser | ToBrowser | FromChecker | ToChecker | NewCircle | CreatedCircle | Door | DoorSign | OfGroups,
         config=ConfigDict(json_schema_serialization_defaults_required=True),
     )
     found = everything.json_schema(mode="serialization")
@@ -58,6 +102,7 @@ def schema() -> dict[str, Any]:
     for name, union in _UNIONS.items():
         types[name] = {"anyOf": [{"$ref": f"#/$defs/{member.__name__}"} for member in get_args(union)]}
     types["Ask"]["properties"]["command"] = {"$ref": "#/$defs/Command"}
+    types["AskGroup"]["properties"]["command"] = {"$ref": "#/$defs/GroupCommand"}
     for name, (description, commands) in _CAN.items():
         values = [types[command.__name__]["properties"]["type"]["const"] for command in commands]
         types[name] = {"description": description, "enum": values}
@@ -82,6 +127,24 @@ def constants() -> dict[str, Any]:
         "WEAK_FROM": {measure.value: limit.weak for measure, limit in LIMITS.items()},
         "CLOSE": {code.name: code.value for code in CloseCode},
         "FINAL_BY_RFC": list(FINAL_BY_RFC),
+        "GROUP": {
+            "NAME_MAX": GROUP_NAME_MAX,
+            "PEOPLE_MAX": PEOPLE_MAX,
+            "DATES_MAX": DATES_MAX,
+            "EVERY_MAX": EVERY_MAX,
+            "MINUTES": [MINUTES_MIN, MINUTES_MAX],
+            "QUORUM": [QUORUM_MIN, QUORUM_MAX],
+            "KEPT_MONTHS": [KEPT_MONTHS_MIN, KEPT_MONTHS_MAX],
+            "ORGANISER_MAX": ORGANISER_MAX,
+            "ACCREDITATION_MAX": ACCREDITATION_MAX,
+            "SUPERVISION_MAX": SUPERVISION_MAX,
+            "VNR_MAX": VNR_MAX,
+            "CASES_MAX": CASES_MAX,
+            "ANSWERS_MIN": ANSWERS_MIN,
+            "END_CARD_CHOICES": END_CARD_CHOICES,
+            "QUARTERLY_CHOICES": QUARTERLY_CHOICES,
+            "LINK_BEGINS": PREFIX,
+        },
         "COMES_BACK": [code.value for code, closing in CLOSINGS.items() if closing.comes_back],
     }
 

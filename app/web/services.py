@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 
 from app.cluster.connector import NodeConnector
 from app.cluster.node import Node
+from app.live.groups import GroupKeeper
 from app.live.hub import Hub
 from app.live.sound import Line
 from app.settings import Settings
 from app.web.build import Build
+from app.web.certificate_pdf import PaperMaker
+from app.web.group_keys import GroupKeys
 from app.web.invites import Invites
 from app.web.metrics import Metrics
 from app.web.sources import SourceRateLimit
@@ -36,12 +39,16 @@ class Services:
     """The page."""
     public_url: str
     """What links begin with, without a slash at the end."""
+    groups: GroupKeeper
+    group_keys: GroupKeys
     echo: Callable[[], Line | None]
     """Makes a line whose sound comes back, for a line check; None while there are as many as may be."""
     connector: NodeConnector | None = None
     """Opens sockets to other nodes; None when this server is the only one."""
     node: Node | None = None
     """This server as one node of several; None when it is the only one."""
+    papers_made: PaperMaker = field(default_factory=PaperMaker)
+    """Makes certificates."""
     sockets: int = 0
     """Connections open now."""
     openings: SourceRateLimit = field(init=False)
@@ -50,11 +57,17 @@ class Services:
     """How often each source may look at a door."""
     checks: SourceRateLimit = field(init=False)
     """How often each source may check its line."""
+    group_asks: SourceRateLimit = field(init=False)
+    """How often each source may ask anything of a group."""
+    papers: SourceRateLimit = field(init=False)
+    """How often each source may have a certificate made."""
 
     def __post_init__(self) -> None:
         self.openings = SourceRateLimit(self.settings.openings_max, OPENING_EVERY_MS)
         self.looks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
         self.checks = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
+        self.group_asks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
+        self.papers = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
 
     @property
     def draining(self) -> bool:

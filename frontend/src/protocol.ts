@@ -76,6 +76,71 @@ export type Signal =
   | 'yes'
   | 'no'
   | 'hand_me_the_clock';
+export type GroupCommand =
+  | ChangeFrame
+  | AcceptFrame
+  | ChangeZone
+  | PlanDates
+  | MoveMeeting
+  | CancelMeeting
+  | SayComing
+  | InviteGuest
+  | AgreeToGuest
+  | AssignParts
+  | AddPerson
+  | RenamePerson
+  | ChangeRole
+  | RenewLink
+  | RemovePerson
+  | LeaveGroup
+  | RenewFeed
+  | NoteAccreditation
+  | CorrectMeeting
+  | ConfirmMeeting
+  | AddInPerson
+  | NoteSupervision
+  | ShareTurns
+  | NotePresented
+  | AnswerEndCard
+  | AnswerQuarterly
+  | AskErasure
+  | StopErasure;
+/**
+ * How this circle's school sits back (M3, M6).
+ */
+export type SitBack = 'enforced' | 'soft' | 'off';
+/**
+ * The named plans. The number is the meeting's minutes; gathering and lingering are not counted.
+ */
+export type Template = 'one_case_60' | 'two_cases_90' | 'one_case_90';
+/**
+ * What the circle is doing, in the order of a meeting.
+ */
+export type Phase =
+  | 'gathering'
+  | 'opening'
+  | 'follow_up'
+  | 'call_for_case'
+  | 'presentation'
+  | 'clarifying_questions'
+  | 'sit_back'
+  | 'reflection'
+  | 'presenter_returns'
+  | 'closing'
+  | 'lingering'
+  | 'ended';
+/**
+ * What stays of the coming dates when the zone changes.
+ */
+export type Keep = 'wall' | 'instant';
+/**
+ * What a rule counts in.
+ */
+export type Unit = 'weeks' | 'months';
+/**
+ * What a leader does in one meeting.
+ */
+export type LeaderPart = 'lead' | 'co_lead' | 'observe';
 /**
  * Who is asked about somebody at the door.
  */
@@ -84,6 +149,10 @@ export type Asked = 'yourself' | 'leaders';
  * What a person is in the circle. `PRESENTER` is never invited: a member becomes it for one case.
  */
 export type Role = 'facilitator' | 'presenter' | 'member' | 'observer';
+/**
+ * How a meeting was held.
+ */
+export type Mode = 'live_online' | 'in_person';
 /**
  * A situation a leader may want a sentence for.
  */
@@ -108,12 +177,45 @@ export type CaseOffer = 'none' | 'standing' | 'next_time';
  * What leaders are told of a step's time (T5).
  */
 export type Cue = 'two_minutes' | 'zero' | 'over';
-/**
- * How this circle's school sits back (M3, M6).
- */
-export type SitBack = 'enforced' | 'soft' | 'off';
 export type FromBrowser = Enter | Answer | RenewSound | Ask | HasSpoken | Ping;
 export type FromChecker = CheckWay | Answer | Ping;
+/**
+ * Why a group says no. The words for people are `GROUP_WORDS`.
+ */
+export type GroupReason =
+  | 'not_yours'
+  | 'stale'
+  | 'no_such_person'
+  | 'no_such_meeting'
+  | 'no_name'
+  | 'name_taken'
+  | 'full'
+  | 'out_of_bounds'
+  | 'no_plan'
+  | 'no_such_zone'
+  | 'which_time'
+  | 'no_such_time'
+  | 'in_the_past'
+  | 'too_far'
+  | 'too_many_dates'
+  | 'two_at_once'
+  | 'over'
+  | 'not_held'
+  | 'too_late'
+  | 'too_soon'
+  | 'already_so'
+  | 'not_accepted'
+  | 'not_consented'
+  | 'switched_off'
+  | 'last_leader'
+  | 'two_leaders'
+  | 'not_today'
+  | 'no_seat'
+  | 'other_key';
+/**
+ * What is odd about a wall time on the day that the clocks change.
+ */
+export type OddTime = 'skipped' | 'twice';
 /**
  * What one role is to do in one phase; the words are the page's.
  */
@@ -144,26 +246,6 @@ export type Guidance =
   | 'linger_or_debrief'
   | 'observe'
   | 'farewell';
-/**
- * What the circle is doing, in the order of a meeting.
- */
-export type Phase =
-  | 'gathering'
-  | 'opening'
-  | 'follow_up'
-  | 'call_for_case'
-  | 'presentation'
-  | 'clarifying_questions'
-  | 'sit_back'
-  | 'reflection'
-  | 'presenter_returns'
-  | 'closing'
-  | 'lingering'
-  | 'ended';
-/**
- * The named plans. The number is the meeting's minutes; gathering and lingering are not counted.
- */
-export type Template = 'one_case_60' | 'two_cases_90' | 'one_case_90';
 /**
  * What may stand in the `can` of `You`: a command that is aimed at nobody.
  */
@@ -249,10 +331,44 @@ export type WeakLine = 'heard' | 'hears' | 'both' | 'slow';
 export type ToChecker = CheckOffer | Pong;
 
 /**
+ * Accept the frame of this number, having read it.
+ */
+export interface AcceptFrame {
+  number: number;
+  type: 'accept_frame';
+}
+/**
  * I will present: I am the presenter of the coming case from now on.
  */
 export interface AcceptToPresent {
   type: 'accept_to_present';
+}
+/**
+ * Add a meeting that was held in person, on this day and at this time of the group's clock. It is marked so.
+ */
+export interface AddInPerson {
+  on: string;
+  at: string;
+  minutes: number;
+  cases: number;
+  present: PersonMinutes[];
+  vnr: string;
+  type: 'add_in_person';
+}
+/**
+ * How many whole minutes this person was there.
+ */
+export interface PersonMinutes {
+  person: number;
+  minutes: number;
+}
+/**
+ * Add a member, or one more leader. Their link is theirs from now on.
+ */
+export interface AddPerson {
+  name: string;
+  leads: boolean;
+  type: 'add_person';
 }
 /**
  * Let in a person who knocks.
@@ -260,6 +376,15 @@ export interface AcceptToPresent {
 export interface Admit {
   seat: number;
   type: 'admit';
+}
+/**
+ * Agree to a guest, or take it back, until the meeting is opened. A guest comes in once all who come agree.
+ */
+export interface AgreeToGuest {
+  meeting: number;
+  guest: number;
+  agrees: boolean;
+  type: 'agree_to_guest';
 }
 /**
  * I agree that this observer comes in.
@@ -285,10 +410,25 @@ export interface Answer {
   type: 'answer';
 }
 /**
+ * Answer the end card of a meeting you were at; `choice` counts from 0.
+ */
+export interface AnswerEndCard {
+  meeting: number;
+  choice: number;
+  type: 'answer_end_card';
+}
+/**
  * The presenter is told that a leader has seen it, and is looked after.
  */
 export interface AnswerPause {
   type: 'answer_pause';
+}
+/**
+ * Answer the quarterly item, once a quarter; `choice` counts from 0.
+ */
+export interface AnswerQuarterly {
+  choice: number;
+  type: 'answer_quarterly';
 }
 /**
  * A command of the person. `id` is the page's own number, given back with the answer.
@@ -559,6 +699,246 @@ export interface EndCircle {
   type: 'end_circle';
 }
 /**
+ * Ask to erase the group: the first leader. A second one asking the same agrees, and thirty days begin.
+ */
+export interface AskErasure {
+  type: 'ask_erasure';
+}
+/**
+ * The body of `POST /api/group/ask`. `seen` is the version of the view that you were looking at.
+ */
+export interface AskGroup {
+  token: string;
+  seen: number;
+  command: GroupCommand;
+}
+/**
+ * Change what the group has agreed on, its name too. Everybody is asked again whether they accept it.
+ */
+export interface ChangeFrame {
+  name: string;
+  terms: Terms;
+  type: 'change_frame';
+}
+/**
+ * What the group has agreed on.
+ *
+ * `circle` and the plan (`steps`, or else the `template`'s) are those of each meeting. `closed`: always the same
+ * people. `quorum`: from how many on it meets. `kept_months`: how long attendance is kept. `organiser` stands on
+ * certificates. What is off by default: `fair_turn`, `end_card`, `quarterly_item`.
+ */
+export interface Terms {
+  circle: Frame;
+  template: Template;
+  steps: Step[] | null;
+  closed: boolean;
+  quorum: number;
+  kept_months: number;
+  organiser: string;
+  fair_turn: boolean;
+  end_card: boolean;
+  quarterly_item: boolean;
+}
+/**
+ * The agreement of one circle.
+ *
+ * `sentence` is what the circle says about confidentiality in its own words; empty means the page's usual one.
+ */
+export interface Frame {
+  sentence: string;
+  sit_back: SitBack;
+  offers_seen_by_all: boolean;
+  digits_for_all: boolean;
+  knocking: boolean;
+}
+/**
+ * One step of the plan: a phase, and the whole minutes it is given.
+ */
+export interface Step {
+  phase: Phase;
+  minutes: number;
+}
+/**
+ * Let the group go by another zone. Without `keep` it is asked which of the two is to stay.
+ */
+export interface ChangeZone {
+  zone: string;
+  keep: Keep | null;
+  type: 'change_zone';
+}
+/**
+ * Add dates: the first one, at this time on the group's clock, and those that the rule spells out.
+ *
+ * `minutes` is how long each is planned to be; None: as long as the group's plan.
+ */
+export interface PlanDates {
+  first: string;
+  at: string;
+  rule: DateRule;
+  minutes: number | null;
+  type: 'plan_dates';
+}
+/**
+ * Every two weeks, every month, ... `count` is how many dates there are, the first one too.
+ */
+export interface DateRule {
+  every: number;
+  unit: Unit;
+  count: number;
+}
+/**
+ * Move one date to another day and time on the group's clock. No other date is moved with it.
+ */
+export interface MoveMeeting {
+  meeting: number;
+  on: string;
+  at: string;
+  type: 'move_meeting';
+}
+/**
+ * Cancel one date. The others stay.
+ */
+export interface CancelMeeting {
+  meeting: number;
+  type: 'cancel_meeting';
+}
+/**
+ * Say that you cannot come (`coming` false), or that you can after all, until the meeting begins.
+ */
+export interface SayComing {
+  meeting: number;
+  coming: boolean;
+  type: 'say_coming';
+}
+/**
+ * Announce a guest (a member for once) or an observer of one meeting. The group's people agree, or do not.
+ */
+export interface InviteGuest {
+  meeting: number;
+  name: string;
+  observes: boolean;
+  type: 'invite_guest';
+}
+/**
+ * Say what each leader does in this meeting, or in one case of it; `parts` are all of them anew.
+ */
+export interface AssignParts {
+  meeting: number;
+  parts: Assigned[];
+  type: 'assign_parts';
+}
+/**
+ * This leader has this part in the meeting, or in one case of it (1 and up; None: in all of it).
+ */
+export interface Assigned {
+  person: number;
+  part: LeaderPart;
+  case: number | null;
+}
+/**
+ * Write somebody's name anew.
+ */
+export interface RenamePerson {
+  person: number;
+  name: string;
+  type: 'rename_person';
+}
+/**
+ * Let a member lead from now on, or a leader be a member.
+ */
+export interface ChangeRole {
+  person: number;
+  leads: boolean;
+  type: 'change_role';
+}
+/**
+ * Give somebody a new link; the old one stops working, and so does the address of their calendar.
+ */
+export interface RenewLink {
+  person: number;
+  type: 'renew_link';
+}
+/**
+ * Take somebody out of the group: their links stop working and their name goes. Their minutes stay, nameless.
+ */
+export interface RemovePerson {
+  person: number;
+  type: 'remove_person';
+}
+/**
+ * Leave: your name is taken out, and your links stop working. Your minutes stay, nameless.
+ */
+export interface LeaveGroup {
+  type: 'leave_group';
+}
+/**
+ * Have an address for your own calendar, or a new one in place of it: the old one stops working.
+ */
+export interface RenewFeed {
+  type: 'renew_feed';
+}
+/**
+ * What stands beside your name on certificates: a leader's accreditation with a society or a chamber.
+ */
+export interface NoteAccreditation {
+  words: string;
+  type: 'note_accreditation';
+}
+/**
+ * Say how long people were there, or how many cases there were, where what was noted is wrong. It is marked so.
+ */
+export interface CorrectMeeting {
+  meeting: number;
+  minutes: PersonMinutes[];
+  cases: number | null;
+  type: 'correct_meeting';
+}
+/**
+ * Confirm what was noted of a meeting. Only then it stands on certificates. `vnr` is its number with a chamber.
+ */
+export interface ConfirmMeeting {
+  meeting: number;
+  vnr: string;
+  type: 'confirm_meeting';
+}
+/**
+ * Note, for your own log, the supervision of your leading in this meeting. Empty: none.
+ */
+export interface NoteSupervision {
+  meeting: number;
+  words: string;
+  type: 'note_supervision';
+}
+/**
+ * Agree that the date of your last presenting is noted, for you and the leaders; or not any more, and it goes.
+ */
+export interface ShareTurns {
+  agrees: boolean;
+  type: 'share_turns';
+}
+/**
+ * Note that you have presented in this meeting. Only the date of the last time is kept.
+ */
+export interface NotePresented {
+  meeting: number;
+  type: 'note_presented';
+}
+/**
+ * Keep the group: nothing is erased.
+ */
+export interface StopErasure {
+  type: 'stop_erasure';
+}
+/**
+ * The body of a certificate: of which time, and a number to print on it, which is not kept.
+ */
+export interface AskPaper {
+  token: string;
+  number: string;
+  from_ms: number | null;
+  until_ms: number | null;
+}
+/**
  * Somebody who knocks (`knocks`, with their `name`), or a seat that nobody has come to yet.
  *
  * `seat_of` is whose seat it is already, where they have come with the link of a person's seat: that person's own
@@ -591,6 +971,74 @@ export interface Attendance {
   present_ms: number | null;
   meeting_ms: number | null;
   seat: number | null;
+}
+/**
+ * Everything that stands on it but its number, its date, and what is typed when it is downloaded.
+ *
+ * `quarter_hours` are the nearest, `units` (of 45 minutes) and `double_hours` (of 90) those that are full.
+ */
+export interface AttendanceCertificate {
+  name: string;
+  group: string;
+  zone: string;
+  organiser: string;
+  closed: boolean;
+  leaders: CertifiedLeader[];
+  attended: Attended[];
+  minutes: number;
+  quarter_hours: number;
+  units: number;
+  double_hours: number;
+}
+/**
+ * A leader, with the accreditation they have typed.
+ */
+export interface CertifiedLeader {
+  name: string;
+  accreditation: string;
+}
+/**
+ * One confirmed meeting that this person was at, for so many whole minutes.
+ */
+export interface Attended {
+  began_ms: number;
+  ended_ms: number;
+  minutes: number;
+  cases: number;
+  role: Role;
+  mode: Mode;
+  corrected: boolean;
+  vnr: string;
+}
+/**
+ * The address of your own calendar; null where you have none yet: the command `renew_feed` makes one.
+ */
+export interface CalendarFeed {
+  url: string | null;
+}
+/**
+ * An anonymous card. `counts` are there once it is closed, and only if enough have answered; else null.
+ */
+export interface CardView {
+  open: boolean;
+  answered: boolean;
+  counts: number[] | null;
+}
+/**
+ * A case that was told: its number in the group and its date. Whose it was is kept nowhere.
+ */
+export interface CaseMark {
+  number: number;
+  on_ms: number;
+}
+/**
+ * A certificate as a page prints it: the same as in the PDF. `paper` is its own number, made anew each time.
+ */
+export interface CertificatePaper {
+  paper: string;
+  issued_ms: number;
+  number: string;
+  says: AttendanceCertificate;
 }
 /**
  * An offer whose sound comes back as it was sent, and goes to nobody else. `line` is for its `Answer`.
@@ -675,16 +1123,14 @@ export interface DoorSign {
   lock: string | null;
 }
 /**
- * The agreement of one circle.
- *
- * `sentence` is what the circle says about confidentiality in its own words; empty means the page's usual one.
+ * A leader's change: what (the command's type), about what (`Subject`), by whom; `version` is the one it made.
  */
-export interface Frame {
-  sentence: string;
-  sit_back: SitBack;
-  offers_seen_by_all: boolean;
-  digits_for_all: boolean;
-  knocking: boolean;
+export interface Edit {
+  version: number;
+  at_ms: number;
+  by: number;
+  what: string;
+  about: string;
 }
 /**
  * The first message: an invitation with a name, or the `resume` of an earlier offer (then without one).
@@ -696,6 +1142,21 @@ export interface Enter {
   name: string | null;
   line: string | null;
   type: 'enter';
+}
+/**
+ * The body of `POST /api/group/enter`. `lock` is the circle's, where the group's circles are sealed.
+ */
+export interface EnterMeeting {
+  token: string;
+  lock: string | null;
+}
+/**
+ * A leader has asked to erase the group. It is done at `due_ms`, which is there once a second one has agreed.
+ */
+export interface Erasure {
+  asked_by: number;
+  asked_ms: number;
+  due_ms: number | null;
 }
 /**
  * The sound of this line is lost: another offer is due. Of a line that has been replaced already it is no news.
@@ -718,6 +1179,198 @@ export interface HasSpoken {
 export interface Ping {
   sent_ms: number;
   type: 'ping';
+}
+/**
+ * The answer to `leave_group`: you do not belong to the group any more, and your link opens it no more.
+ */
+export interface GroupLeft {
+  type: 'left';
+}
+/**
+ * The personal link of somebody of a group, or of a guest: one for all meetings, a guest's for one.
+ */
+export interface GroupLink {
+  person: number;
+  name: string;
+  role: Role;
+  link: string;
+}
+/**
+ * The links of a new group, or those that you may see: a leader everybody's, a member their own.
+ */
+export interface GroupLinks {
+  name: string;
+  links: GroupLink[];
+}
+/**
+ * The answer 409: an expected no. Nothing has changed; `detail` is for people.
+ *
+ * `edits` are what leaders have changed since the version that you had seen, where the reason is `stale`.
+ */
+export interface GroupRefusal {
+  detail: string;
+  reason: GroupReason;
+  edits: Edit[];
+}
+/**
+ * What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
+ */
+export interface GroupSelf {
+  number: number;
+  name: string;
+  role: Role;
+  accepted: boolean;
+  has_feed: boolean;
+  accreditation: string;
+  shares_turns: boolean;
+  turns_noted: boolean;
+  presented_ms: number | null;
+}
+/**
+ * The group as you may see it. `meetings` are in the order of time, those that are over too.
+ *
+ * `version` is what commands carry as `seen`. `quarterly` is null where the quarterly item is off; `quarters` are
+ * those whose counts can be shown.
+ */
+export interface GroupView {
+  version: number;
+  now_ms: number;
+  name: string;
+  zone: string;
+  terms: Terms;
+  terms_number: number;
+  sealed: boolean;
+  lock: string | null;
+  you: GroupSelf;
+  people: PersonView[];
+  meetings: MeetingView[];
+  cases: CaseMark[];
+  quarterly: CardView | null;
+  quarters: QuarterView[];
+  leading: LeadersGroupView | null;
+  type: 'group';
+}
+/**
+ * Somebody of the group: their number, name and role.
+ */
+export interface PersonView {
+  number: number;
+  name: string;
+  role: Role;
+}
+/**
+ * One date. `odd`: the clocks change over this time. `moved`: it was moved since it was planned.
+ *
+ * `coming`: you have not said that you cannot come. `circle` names the meeting for the keys of a sealed circle.
+ * `may_enter`: it can be entered now. `held` is null until it has been. `leading` is for leaders, else null.
+ */
+export interface MeetingView {
+  number: number;
+  starts_ms: number;
+  minutes: number;
+  odd: OddTime | null;
+  moved: boolean;
+  cancelled: boolean;
+  coming: boolean;
+  may_enter: boolean;
+  circle: string;
+  guests: GuestSeen[];
+  held: HeldView | null;
+  leading: LeadersMeetingView | null;
+}
+/**
+ * A guest (a member for once) or an observer who is announced for a meeting. `agreed`: whether you have agreed.
+ */
+export interface GuestSeen {
+  number: number;
+  name: string;
+  role: Role;
+  agreed: boolean;
+}
+/**
+ * What became of a meeting. `your_ms`: how long you were there, null where you were not.
+ */
+export interface HeldView {
+  mode: Mode;
+  began_ms: number;
+  ended_ms: number;
+  cases: number;
+  your_ms: number | null;
+  corrected: boolean;
+  confirmed: boolean;
+  vnr: string;
+  card: CardView | null;
+}
+/**
+ * `absent`: who has said that they cannot come. `expected`: how many come, guests too; `enough`: the quorum is met.
+ *
+ * `not_agreed`: the guests to whom somebody who comes has not agreed. `present` and `confirm_until_ms` are null until
+ * it has been held; `supervision` is your own note.
+ */
+export interface LeadersMeetingView {
+  absent: number[];
+  expected: number;
+  enough: boolean;
+  not_agreed: number[];
+  parts: Assigned[];
+  present: PresentView[] | null;
+  confirm_until_ms: number | null;
+  supervision: string;
+}
+/**
+ * Who was there, for how long. `name` is empty for somebody who has left the group, or a guest of long ago.
+ */
+export interface PresentView {
+  person: number;
+  name: string;
+  role: Role;
+  present_ms: number;
+  corrected: boolean;
+}
+/**
+ * The published counts of one quarter, "2027-Q1".
+ */
+export interface QuarterView {
+  quarter: string;
+  counts: number[];
+}
+/**
+ * `not_accepted` are the numbers of those who have not accepted the frame as it is now.
+ *
+ * `turns` is null unless the group has it on and everybody has agreed; `not_sharing` are those who have not.
+ * `edits` are the leaders' changes of late, oldest first.
+ */
+export interface LeadersGroupView {
+  not_accepted: number[];
+  turns: TurnView[] | null;
+  not_sharing: number[];
+  erasure: Erasure | null;
+  edits: Edit[];
+}
+/**
+ * When this person last presented, null: not since all have agreed that it is noted. In no order.
+ */
+export interface TurnView {
+  person: number;
+  presented_ms: number | null;
+}
+/**
+ * What a guest, or an observer, sees: the one meeting they are announced for, and the frame it has.
+ */
+export interface GuestView {
+  now_ms: number;
+  name: string;
+  zone: string;
+  terms: Terms;
+  sealed: boolean;
+  lock: string | null;
+  your_name: string;
+  role: Role;
+  starts_ms: number;
+  minutes: number;
+  circle: string;
+  may_enter: boolean;
+  type: 'guest';
 }
 /**
  * You are back in your seat, and the sound of your `line` stands as it was: there is no offer.
@@ -786,6 +1439,55 @@ export interface PhaseTime {
   ended_ms: number | null;
 }
 /**
+ * Your way into the meeting of now: `token` is the invitation to your seat of its circle. Enter it as `name`.
+ *
+ * `circle` names the meeting for the keys of a sealed circle.
+ */
+export interface MeetingEntrance {
+  token: string;
+  name: string;
+  role: Role;
+  circle: string;
+}
+/**
+ * What is kept of this person. `attended` are the confirmed meetings, as a certificate has them.
+ *
+ * `answered_end_card` and `answered_quarters` only keep anybody from answering twice, and go when the card closes;
+ * what was answered is not kept of anybody.
+ */
+export interface MemberExport {
+  group: string;
+  number: number;
+  name: string;
+  role: Role;
+  joined_ms: number;
+  accepted_frame: number;
+  has_feed: boolean;
+  accreditation: string;
+  shares_turns: boolean;
+  presented_ms: number | null;
+  meetings: NotedMeeting[];
+  attended: Attended[];
+  answered_quarters: string[];
+  edits_made_ms: number[];
+}
+/**
+ * A meeting at which something is noted of this person, by its planned start.
+ *
+ * `present_ms`: how long they were there; `absent_said_ms`: when they said that they cannot come.
+ */
+export interface NotedMeeting {
+  starts_ms: number;
+  present_ms: number | null;
+  corrected: boolean;
+  confirmed: boolean;
+  absent_said_ms: number | null;
+  agreed_to_guests: string[];
+  parts: string[];
+  supervision: string;
+  answered_end_card: boolean;
+}
+/**
  * The body of `POST /api/circles`. What is neither facilitator nor observer is a member.
  *
  * `steps`, if given, are a plan of one's own instead of the template's, without gathering and lingering. With a `lock`
@@ -802,11 +1504,24 @@ export interface NewCircle {
   lock: string | null;
 }
 /**
- * One step of the plan: a phase, and the whole minutes it is given.
+ * The body of `POST /api/groups`. `zone` as the IANA names it; `lock` where its circles are to be sealed.
  */
-export interface Step {
-  phase: Phase;
-  minutes: number;
+export interface NewGroup {
+  name: string;
+  zone: string;
+  /**
+   * @maxItems 16
+   */
+  people: NewPerson[];
+  terms: Terms;
+  lock: string | null;
+}
+/**
+ * Somebody of a new group.
+ */
+export interface NewPerson {
+  name: string;
+  leads: boolean;
 }
 /**
  * An observer stands at the door and everybody is asked. `agreed` is this seat's own answer.
@@ -816,6 +1531,12 @@ export interface ObserverAsks {
   name: string;
   agreed: boolean;
   can_agree: boolean;
+}
+/**
+ * The body of what is only asked of a group: the token of your link.
+ */
+export interface OfGroup {
+  token: string;
 }
 /**
  * You are seated. `resume` brings this page back to the same seat; `sdp` is the offer of the sound.
@@ -1191,6 +1912,33 @@ export const FINAL_BY_RFC = [
   1009,
   1010
 ] as const;
+export const GROUP = {
+  "NAME_MAX": 80,
+  "PEOPLE_MAX": 16,
+  "DATES_MAX": 60,
+  "EVERY_MAX": 12,
+  "MINUTES": [
+    15,
+    240
+  ],
+  "QUORUM": [
+    2,
+    16
+  ],
+  "KEPT_MONTHS": [
+    1,
+    72
+  ],
+  "ORGANISER_MAX": 80,
+  "ACCREDITATION_MAX": 120,
+  "SUPERVISION_MAX": 120,
+  "VNR_MAX": 30,
+  "CASES_MAX": 8,
+  "ANSWERS_MIN": 5,
+  "END_CARD_CHOICES": 4,
+  "QUARTERLY_CHOICES": 5,
+  "LINK_BEGINS": "g."
+} as const;
 export const COMES_BACK = [
   4001,
   4010,

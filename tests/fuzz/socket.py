@@ -18,10 +18,12 @@ from pydantic import TypeAdapter
 from app.circle.events import Event
 from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
+from app.live.groups import GroupKeeper
 from app.live.outbox import Outbox
 from app.store.store import CircleId
 from app.web.build import Build
 from app.web.closing import CloseCode
+from app.web.group_keys import GroupKeys
 from app.web.invites import Invites
 from app.web.metrics import Metrics
 from app.web.protocol import ToBrowser
@@ -32,7 +34,7 @@ from tests.support.clock import HandMovedClock
 from tests.support.evening import Evening
 from tests.support.scene import FRIDA, NAMES, PIET
 from tests.support.server import settings_for
-from tests.support.store import MemoryStore
+from tests.support.store import MemoryGroups, MemoryStore
 
 WITHIN_S = 20
 TURNS = 12
@@ -40,6 +42,7 @@ TURNS = 12
 GONE = {"type": "websocket.disconnect", "code": 1006}
 _to_browser: TypeAdapter[ToBrowser] = TypeAdapter(ToBrowser)
 _invites = Invites("a secret of the tests, long enough")
+_group_keys = GroupKeys("a secret of the tests, long enough")
 _settings = settings_for(Path("/nowhere"))
 _metrics = Metrics("0", "0")
 _build = Build(Path("/nowhere"))
@@ -78,6 +81,8 @@ async def _play(data: bytes) -> Hashable:
         build=_build,
         public_url="",
         echo=lambda: None,
+        groups=GroupKeeper(MemoryGroups(), MemoryStore(), evening.hub),
+        group_keys=_group_keys,
     )
     socket = Frames([_frame(line, evening) for line in data.split(b"\n")], evening.clock)
     errors = _Errors()

@@ -19,6 +19,7 @@ from app.circle.state import TITLE_MAX
 from app.circle.timing import UNUSED_AFTER_MS
 from app.circle.transient import CLAIM_WAITS_MS, SIGNAL_TTL_MS
 from app.circle.view import Asked
+from app.group.commands import GROUP_COMMANDS
 from app.live.participants import SOUNDS_ON_MS
 from app.media.paths import CONSENT_S
 from app.media.transport import HANDSHAKE_S
@@ -99,8 +100,8 @@ def test_the_reference_is_what_the_code_is() -> None:
 def test_the_reference_leaves_nothing_out() -> None:
     """W3: each type, each closed set and each command has a row of its own."""
     rows = {line.split("|")[1].strip().strip("`") for line in PAGE.partition(BEGINS)[2].splitlines() if "|" in line}
-    assert set(schema()["$defs"]) - UNIONS <= rows | {kind.__name__ for kind in get_args(Command)}
-    assert rows >= COMMANDS
+    assert set(schema()["$defs"]) - UNIONS <= rows | {kind.__name__ for kind in (*get_args(Command), *GROUP_COMMANDS)}
+    assert rows >= COMMANDS | {type_of(kind) for kind in GROUP_COMMANDS}
 
 
 @pytest.mark.parametrize(

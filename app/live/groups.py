@@ -1,0 +1,188 @@
+"""The groups as this server works with them: read whole, changed by compare and set, tidied, and their circles opened.
+
+Nothing of a group is held in memory, so any node serves any group.
+"""
+
+import asyncio
+import logging
+import random
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from weakref import WeakValueDictionary
+
+from app.group.attendance import with_record
+from app.group.bases import Given
+from app.group.commands import GroupCommand
+from app.group.commands_erasure import is_erased
+from app.group.commands_frame import ChangeZone
+from app.group.decide import NamesAndRoles, decide_in_group, open_group
+from app.group.group import Group
+from app.group.reasons import GroupReason, GroupRefused
+from app.group.retention import with_forgotten
+from app.group.terms import Terms, plan_of
+from app.group.today import entering_refused, seat_roles, todays_meeting, with_circle
+from app.live.hub import Ended, Hub, NoCircle
+from app.live.mailbox import ActorStopped
+from app.live.zones import zones_of
+from app.store.groups import GroupId, Groups
+from app.store.store import CircleId, Conflict, NotReadable, Store, StoreFailed
+
+TRIES = 8
+"""How often a change is tried again because somebody else's came first."""
+TIDY_EVERY_S = 6 * 3600
+"""How often every group is looked through for what is not kept any longer."""
+
+log = logging.getLogger(__name__)
+
+
+class NoGroup(Exception):
+    """There is no such group, or it has been erased."""
+
+
+class GroupKeeper:
+    """Reads, changes and tidies groups, and opens the circle of a meeting."""
+
+    def __init__(self, groups: Groups, store: Store, hub: Hub) -> None:
+        self._groups = groups
+        self._store = store
+        self._hub = hub
+        self._opening: WeakValueDictionary[GroupId, asyncio.Lock] = WeakValueDictionary()
+
+    async def open(
+        self, name: str, zone: str, terms: Terms, people: NamesAndRoles, lock: str | None
+    ) -> tuple[GroupId, Group] | GroupRefused:
+        """Open a group. It is kept before this returns. Raises `StoreFailed`."""
+        group = open_group(name, zone, terms, people, self._given(zone), lock)
+        if isinstance(group, GroupRefused):
+            return group
+        group_id = GroupId(secrets.token_urlsafe(12))
+        await self._groups.write(group_id, group, None)
+        return group_id, group
+
+    async def look(self, group_id: GroupId) -> Group:
+        """The group without what is not kept any longer. Nothing is written. Raises `NoGroup`, `StoreFailed`."""
+        group = await self._groups.read(group_id)
+        if group is None or is_erased(group, self._now_ms()):
+            raise NoGroup
+        return with_forgotten(group, self._now_ms())
+
+    async def read(self, group_id: GroupId) -> Group:
+        """The group with what its circles have brought since. Raises `NoGroup`, `StoreFailed`."""
+        outcome = await self._change(group_id, lambda group: group)
+        if isinstance(outcome, GroupRefused):
+            raise NoGroup  # cannot be: nothing was asked
+        return outcome
+
+    async def ask(self, group_id: GroupId, command: GroupCommand, by: int, seen: int | None) -> Group | GroupRefused:
+        """Do what this person asks, or say why not. It is kept before this returns. Raises `NoGroup`, `StoreFailed`."""
+
+        def decided(group: Group) -> Group | GroupRefused:
+            named = [command.zone] if isinstance(command, ChangeZone) else []
+            return decide_in_group(group, command, by, self._given(group.zone, *named), seen)
+
+        return await self._change(group_id, decided)
+
+    async def enter(self, group_id: GroupId, number: int, lock: str | None) -> tuple[CircleId, int] | GroupRefused:
+        """The circle of the meeting that can be entered now, opened if it is not yet, and this person's seat in it.
+
+        Raises `NoGroup`, `StoreFailed`, `Full`.
+        """
+        lock_of_group = self._opening.setdefault(group_id, asyncio.Lock())
+        async with lock_of_group:
+            group = await self.read(group_id)
+            if refused := entering_refused(group, number, self._now_ms(), lock):
+                return refused
+            outcome = await self._with_circle(group_id, group, lock)
+        if isinstance(outcome, GroupRefused):
+            return outcome
+        if refused := entering_refused(outcome, number, self._now_ms(), lock):
+            return refused
+        meeting = todays_meeting(outcome, self._now_ms())
+        if meeting is None or meeting.circle is None:
+            return GroupRefused(GroupReason.NOT_TODAY)
+        return CircleId(meeting.circle), meeting.seats.index(number) + 1
+
+    async def tidy_all(self) -> None:
+        """Look through every group for what is not kept any longer. Raises `StoreFailed`."""
+        for group_id in await self._groups.names():
+            with suppress(NoGroup, NotReadable):
+                await self.read(group_id)
+
+    async def go_on_tidying(self) -> None:
+        """Do so for as long as the server runs."""
+        while True:
+            try:
+                await self.tidy_all()
+            except StoreFailed:
+                pass  # said elsewhere; it is tried again
+            except Exception:
+                log.exception("looking through the groups failed")
+            await asyncio.sleep(random.uniform(0.5, 1.5) * TIDY_EVERY_S)
+
+    async def _with_circle(self, group_id: GroupId, group: Group, lock: str | None) -> Group | GroupRefused:
+        """The group with a circle for the meeting of now. Of two nodes that open one, one ends its own again."""
+        meeting = todays_meeting(group, self._now_ms())
+        if meeting is None:
+            return GroupRefused(GroupReason.NOT_TODAY)
+        if meeting.circle is not None:
+            try:
+                await self._hub.read(CircleId(meeting.circle))
+            except NoCircle:
+                pass  # the store has lost it: another one is opened
+            except Ended:
+                return GroupRefused(GroupReason.NOT_TODAY)
+            else:
+                return group
+        roles = tuple(role for _, role in seat_roles(group, meeting))
+        name = await self._hub.open(group.name, plan_of(group.terms), roles, group.terms.circle, lock)
+        lost, number = meeting.circle, meeting.number
+
+        def opened(newest: Group) -> Group | GroupRefused:
+            today = newest.meeting(number)
+            if today is None or today.cancelled or today.circle != lost:
+                return newest
+            return with_circle(newest, today, name, lock)
+
+        outcome = await self._change(group_id, opened)
+        if isinstance(outcome, Group) and not any(meeting.circle == name for meeting in outcome.meetings):
+            await self._end(name)
+        return outcome
+
+    async def _end(self, name: CircleId) -> None:
+        if actor := self._hub.living(name):
+            with suppress(ActorStopped, StoreFailed):
+                await actor.end()
+
+    async def _change(self, group_id: GroupId, change: Callable[[Group], Group | GroupRefused]) -> Group | GroupRefused:
+        """The group after this change of its newest version, once it is kept."""
+        for _ in range(TRIES):
+            kept = await self._groups.read(group_id)
+            if kept is None:
+                raise NoGroup
+            if is_erased(kept, self._now_ms()):
+                await self._groups.erase(group_id)
+                raise NoGroup
+            outcome = change(await self._caught_up(kept))
+            if isinstance(outcome, GroupRefused) or outcome is kept:
+                return outcome
+            with suppress(Conflict):
+                await self._groups.write(group_id, outcome, kept.version)
+                return outcome
+        raise StoreFailed("many people change this group at once")
+
+    async def _caught_up(self, group: Group) -> Group:
+        """The group with the records of its circles that have ended, and without what is not kept any longer."""
+        for meeting in group.meetings:
+            if meeting.circle is not None and meeting.held is None:
+                record = await self._store.record(CircleId(meeting.circle))
+                if record is not None:
+                    group = with_record(group, meeting, record)
+        return with_forgotten(group, self._now_ms())
+
+    def _given(self, *zones: str) -> Given:
+        now_ms = self._now_ms()
+        return Given(now_ms=now_ms, zones=zones_of(zones, now_ms), fresh=secrets.token_hex(16))
+
+    def _now_ms(self) -> int:
+        return self._hub.clock.now_ms()

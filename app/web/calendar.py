@@ -1,0 +1,58 @@
+"""A group's dates as a calendar file (RFC 5545): for one member, by the same moments as the page shows.
+
+Every time is UTC, so no zone has to be described, which calendars read in different ways; each date is an event of its
+own, so that moving one touches no other. Nothing in it enters a circle: the page is named without its link.
+"""
+
+from datetime import UTC, datetime, timedelta
+from urllib.parse import urlsplit
+
+from icalendar import Calendar, Event
+
+from app.group.group import Group
+from app.group.meeting import Meeting
+
+PRODUCT = "-//Balint circle//Group//EN"
+REFRESH = timedelta(hours=6)
+"""How often a calendar that has subscribed is asked to look again."""
+SAYS = "Open your own link to the group to enter. It is not in this calendar."
+
+
+def calendar_of(group: Group, public_url: str) -> bytes:
+    """All dates of the group that are kept, those that are cancelled as well: a calendar takes them out by that."""
+    calendar = Calendar()
+    calendar.add("prodid", PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("name", group.name)
+    calendar.add("x-wr-calname", group.name)
+    calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
+    for meeting in group.meetings:
+        calendar.add_component(_event(group, meeting, public_url))
+    return bytes(calendar.to_ical())
+
+
+def uid_of(group: Group, meeting: Meeting, public_url: str) -> str:
+    """The name of a date in every calendar; it stays when the date is moved or cancelled."""
+    return f"{meeting.number}-{group.uid}@{urlsplit(public_url).hostname or 'balint'}"
+
+
+def _event(group: Group, meeting: Meeting, public_url: str) -> Event:
+    event = Event()
+    event.add("uid", uid_of(group, meeting, public_url))
+    event.add("sequence", meeting.sequence)
+    event.add("dtstamp", _utc(meeting.changed_ms))
+    event.add("last-modified", _utc(meeting.changed_ms))
+    event.add("dtstart", _utc(meeting.starts_ms))
+    event.add("dtend", _utc(meeting.ends_ms))
+    event.add("summary", group.name)
+    event.add("description", SAYS)
+    event.add("url", public_url)
+    event.add("status", "CANCELLED" if meeting.cancelled else "CONFIRMED")
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT" if meeting.cancelled else "OPAQUE")
+    return event
+
+
+def _utc(at_ms: int) -> datetime:
+    return datetime.fromtimestamp(at_ms // 1000, UTC)

@@ -1,0 +1,147 @@
+"""What people take away from a group over HTTP: calendar, certificate, a leader's log, and what is kept of them."""
+
+import asyncio
+import secrets
+
+from fastapi import APIRouter, HTTPException, Request, Response, status
+from pydantic import TypeAdapter
+
+from app.group.certificate import certificate_of
+from app.group.export import MemberExport, export_of
+from app.group.group import Group
+from app.group.leaders_log import led_by
+from app.group.person import Person
+from app.group.reasons import GroupReason, GroupRefused
+from app.group.zones import Zone
+from app.live.groups import NoGroup
+from app.live.zones import zones_of
+from app.store.store import StoreFailed
+from app.web.certificate_pdf import NotDrawn
+from app.web.group_keys import GroupPass, person_by_feed, person_by_link
+from app.web.group_protocol import AskPaper, CalendarFeed, CertificatePaper, OfGroup
+from app.web.groups import group_in_words, opened_by, refusal_of
+from app.web.invites import NotInvited
+from app.web.log_csv import log_csv
+from app.web.services import Services
+from app.web.throttle import check_rate
+
+CALENDAR = "text/calendar; charset=utf-8"
+NO_CALENDAR = "There is no calendar at this address. It may have been renewed."
+
+_of_group = TypeAdapter(OfGroup)
+_ask_paper = TypeAdapter(AskPaper)
+
+router = APIRouter()
+
+
+@router.post("/api/group/calendar")
+async def calendar_file(request: Request, response: Response) -> Response:
+    """All dates as one file, to be taken into any calendar."""
+    services, shown, _ = await opened_by(request, response, _of_group)
+    group, _ = await _found(services, shown)
+    return _file(await _calendar(group, services.public_url), CALENDAR, "group.ics")
+
+
+@router.post("/api/group/feed")
+async def feed_address(request: Request, response: Response) -> CalendarFeed:
+    """The address of one's own calendar."""
+    services, shown, _ = await opened_by(request, response, _of_group)
+    _, person = await _found(services, shown)
+    if not person.feed:
+        return CalendarFeed(url=None)
+    return CalendarFeed(url=f"{services.public_url}/calendar/{services.group_keys.feed(shown.group, person)}.ics")
+
+
+@router.api_route("/calendar/{key}.ics", methods=["GET", "HEAD"])
+async def feed(request: Request, key: str) -> Response:
+    """The calendar that somebody has subscribed to. Reading it writes nothing."""
+    services: Services = request.app.state.services
+    check_rate(services.group_asks, request, services.hub.clock.now_ms(), "Calendars have been asked for often")
+    try:
+        shown = services.group_keys.read_feed(key)
+        group = await services.groups.look(shown.group)
+        person_by_feed(group, shown)
+    except (NotInvited, NoGroup):
+        raise HTTPException(status.HTTP_404_NOT_FOUND, NO_CALENDAR) from None
+    except StoreFailed:
+        words = "The calendar cannot be read just now."
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words, {"Retry-After": "600"}) from None
+    return _file(await _calendar(group, services.public_url), CALENDAR, "group.ics")
+
+
+@router.post("/api/group/certificate")
+async def certificate_file(request: Request, response: Response) -> Response:
+    """One's own certificate as a PDF."""
+    services, paper, zone = await _paper(request, response)
+    try:
+        made = await services.papers_made.pdf(paper, zone)
+    except NotDrawn:
+        words = "The PDF has no letters for a name on this certificate. Print it from the page instead."
+        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words) from None
+    except TimeoutError:
+        words = "The certificate could not be made in time. Try again in a moment."
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words) from None
+    return _file(made, "application/pdf", "certificate.pdf")
+
+
+@router.post("/api/group/certificate/data")
+async def certificate_data(request: Request, response: Response) -> CertificatePaper:
+    """The same, for a page to print."""
+    _, paper, _ = await _paper(request, response)
+    return paper
+
+
+@router.post("/api/group/log", response_model=None)
+async def leaders_log(request: Request, response: Response) -> Response:
+    """A leader's own log as CSV."""
+    services, shown, _ = await opened_by(request, response, _of_group)
+    group, person = await _found(services, shown)
+    if not person.leads:
+        return refusal_of(GroupRefused(GroupReason.NOT_YOURS))
+    text = log_csv(led_by(group, person.number), _zone(services, group))
+    return _file(text.encode(), "text/csv; charset=utf-8", "log.csv")
+
+
+@router.post("/api/group/export")
+async def export(request: Request, response: Response) -> MemberExport:
+    """What the group keeps of whoever asks."""
+    services, shown, _ = await opened_by(request, response, _of_group)
+    group, person = await _found(services, shown)
+    return export_of(group, person.number)
+
+
+async def _paper(request: Request, response: Response) -> tuple[Services, CertificatePaper, Zone]:
+    services: Services = request.app.state.services
+    now_ms = services.hub.clock.now_ms()
+    check_rate(services.papers, request, now_ms, "Many certificates have been asked for")
+    services, shown, body = await opened_by(request, response, _ask_paper)
+    group, person = await _found(services, shown)
+    paper = CertificatePaper(
+        paper=f"{secrets.randbelow(10**10):010d}",
+        issued_ms=now_ms,
+        number=body.number.strip(),
+        says=certificate_of(group, person.number, body.from_ms, body.until_ms),
+    )
+    return services, paper, _zone(services, group)
+
+
+async def _found(services: Services, shown: GroupPass) -> tuple[Group, Person]:
+    async with group_in_words():
+        group = await services.groups.read(shown.group)
+        return group, person_by_link(group, shown)
+
+
+async def _calendar(group: Group, public_url: str) -> bytes:
+    """Off the loop, for sixty dates take some milliseconds, and every voice would wait for them."""
+    from app.web.calendar import calendar_of  # noqa: PLC0415  icalendar is large, and a circle needs none of it
+
+    return await asyncio.to_thread(calendar_of, group, public_url)
+
+
+def _zone(services: Services, group: Group) -> Zone:
+    return zones_of([group.zone], services.hub.clock.now_ms())[group.zone]
+
+
+def _file(content: bytes, media_type: str, name: str) -> Response:
+    headers = {"Cache-Control": "no-store", "Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(content, media_type=media_type, headers=headers)

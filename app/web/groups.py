@@ -1,0 +1,225 @@
+"""A group over HTTP: opening it, reading it by a link, asking something of it, its links, and entering its meeting.
+
+Whatever a link opens is asked for by POST, with the token in the body: no path, and so no log, ever has it, and a mail
+scanner that opens links changes nothing.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import TypeVar
+
+from fastapi import APIRouter, HTTPException, Request, Response, status
+from pydantic import TypeAdapter, ValidationError
+
+from app.circle.phases import Role
+from app.group.commands_people import LeaveGroup
+from app.group.group import Group
+from app.group.meeting import Meeting
+from app.group.person import Guest, Person
+from app.group.reasons import GroupReason, GroupRefused
+from app.group.today import todays_meeting
+from app.group.view import GroupView, GuestView, circle_name, view_of_group, view_of_guest
+from app.live.groups import NoGroup
+from app.live.hub import Full
+from app.store.groups import GroupId, GroupsRefused
+from app.store.store import NotReadable, StoreFailed
+from app.web.body import body_of, words_for
+from app.web.group_keys import GroupPass, guest_by_link, person_by_link
+from app.web.group_protocol import (
+    AskGroup,
+    EnterMeeting,
+    GroupLeft,
+    GroupLink,
+    GroupLinks,
+    GroupRefusal,
+    MeetingEntrance,
+    NewGroup,
+    OfGroup,
+)
+from app.web.invites import NotInvited
+from app.web.opening import check_key
+from app.web.services import Services
+from app.web.throttle import check_rate
+
+ASKED_BYTES_MAX = 16_384
+"""A whole group of sixteen names, or a frame with thirty steps and a sentence."""
+NO_LINK = "This link opens no group here. It may have been renewed: ask a facilitator for yours."
+
+_new_group = TypeAdapter(NewGroup)
+_of_group = TypeAdapter(OfGroup)
+_ask_group = TypeAdapter(AskGroup)
+_enter_meeting = TypeAdapter(EnterMeeting)
+_refusal = TypeAdapter(GroupRefusal)
+
+B = TypeVar("B")
+router = APIRouter()
+
+
+@router.post("/api/groups", status_code=status.HTTP_201_CREATED, response_model=None)
+async def open_new(request: Request, response: Response) -> GroupLinks | Response:
+    """Open a group; the answer has everybody's link."""
+    services: Services = request.app.state.services
+    check_rate(services.openings, request, services.hub.clock.now_ms(), "Many groups have been asked for")
+    check_key(services.settings, request, "Opening a group here takes the opening key.")
+    new = await asked(request, _new_group)
+    people = tuple((each.name, Role.FACILITATOR if each.leads else Role.MEMBER) for each in new.people)
+    async with group_in_words("The group could not be kept, so it was not opened. Try again later."):
+        opened = await services.groups.open(new.name, new.zone, new.terms, people, new.lock)
+    if isinstance(opened, GroupRefused):
+        return refusal_of(opened)
+    response.headers["Cache-Control"] = "no-store"
+    group_id, group = opened
+    return _links(services, group_id, group, [*group.members])
+
+
+@router.post("/api/group")
+async def read_group(request: Request, response: Response) -> GroupView | GuestView:
+    """The group as whoever has this link may see it."""
+    services, shown, _ = await opened_by(request, response, _of_group)
+    async with group_in_words():
+        group = await services.groups.read(shown.group)
+        return _view(services, group, shown)
+
+
+@router.post("/api/group/ask", response_model=None)
+async def ask_group(request: Request, response: Response) -> GroupView | GroupLeft | Response:
+    """Do what is asked and answer with the group as it is then, or say why not."""
+    services, shown, body = await opened_by(request, response, _ask_group)
+    async with group_in_words(
+        "It cannot be said whether this was kept. Look at the group again before you ask once more."
+    ):
+        person_by_link(await services.groups.look(shown.group), shown)
+        outcome = await services.groups.ask(shown.group, body.command, shown.number, body.seen)
+        if isinstance(outcome, GroupRefused):
+            return refusal_of(outcome)
+        if isinstance(body.command, LeaveGroup):
+            return GroupLeft()
+        person = outcome.person(shown.number)
+        if person is None:
+            return GroupLeft()
+        return view_of_group(outcome, person.number, services.hub.clock.now_ms())
+
+
+@router.post("/api/group/links")
+async def read_links(request: Request, response: Response) -> GroupLinks:
+    """A leader's: everybody's link, to send it again. A member's: their own."""
+    services, shown, _ = await opened_by(request, response, _of_group)
+    async with group_in_words():
+        group = await services.groups.look(shown.group)
+        person = person_by_link(group, shown)
+    if not person.leads:
+        return _links(services, shown.group, group, [person])
+    now_ms = services.hub.clock.now_ms()
+    guests = [guest for meeting, guest in group.guests() if now_ms < meeting.may_be_entered_until_ms]
+    return _links(services, shown.group, group, [*group.members, *guests])
+
+
+@router.post("/api/group/enter", response_model=None)
+async def enter_meeting(request: Request, response: Response) -> MeetingEntrance | Response:
+    """The way into the meeting of now. Whoever comes first opens its circle."""
+    services, shown, body = await opened_by(request, response, _enter_meeting)
+    async with group_in_words("The circle could not be opened or found. Try again in a moment."):
+        group = await services.groups.look(shown.group)
+        name = _who(group, shown)[0].name
+        entered = await services.groups.enter(shown.group, shown.number, body.lock)
+        if isinstance(entered, GroupRefused):
+            return refusal_of(entered)
+        circle, seat = entered
+        role = (await services.hub.read(circle)).seat(seat).role
+        group = await services.groups.look(shown.group)
+        meeting = todays_meeting(group, services.hub.clock.now_ms())
+    if meeting is None:
+        return refusal_of(GroupRefused(GroupReason.NOT_TODAY))
+    invitation = services.invites.invitation(circle, seat)
+    return MeetingEntrance(token=invitation, name=name, role=role, circle=circle_name(group, meeting))
+
+
+async def opened_by(request: Request, response: Response, body_type: TypeAdapter[B]) -> tuple[Services, GroupPass, B]:
+    """The body of a request that brings a link, and what the link says. Nobody keeps the answer.
+
+    Raises `HTTPException`.
+    """
+    services: Services = request.app.state.services
+    response.headers["Cache-Control"] = "no-store"
+    check_rate(services.group_asks, request, services.hub.clock.now_ms(), "Much has been asked of groups")
+    body = await asked(request, body_type)
+    try:
+        return services, services.group_keys.read_link(str(getattr(body, "token", ""))), body
+    except NotInvited:
+        raise HTTPException(status.HTTP_403_FORBIDDEN, NO_LINK) from None
+
+
+async def asked(request: Request, body_type: TypeAdapter[B]) -> B:
+    """The body of a request. Raises `HTTPException` (422, in words)."""
+    body = await body_of(request, ASKED_BYTES_MAX)
+    try:
+        return body_type.validate_json(body, strict=True, extra="forbid")
+    except ValidationError as error:
+        words = words_for(error, unknown="is nothing that is asked for here")
+        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words) from None
+
+
+@asynccontextmanager
+async def group_in_words(
+    not_kept: str = "The group cannot be read just now. Try again in a moment.",
+) -> AsyncIterator[None]:
+    """What goes wrong with a group, as an answer for people. Raises `HTTPException`."""
+    try:
+        yield
+    except NotInvited:
+        raise HTTPException(status.HTTP_403_FORBIDDEN, NO_LINK) from None
+    except NoGroup:
+        raise HTTPException(status.HTTP_410_GONE, "This group is not here any more.") from None
+    except GroupsRefused as why:
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, str(why)) from None
+    except NotReadable:
+        words = "A newer release of this server keeps this group. Nothing was changed."
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words) from None
+    except StoreFailed:
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, not_kept) from None
+    except Full:
+        words = "This server holds as many circles as it may. Try again later."
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words) from None
+
+
+def refusal_of(refused: GroupRefused) -> Response:
+    """The answer to what a group refuses."""
+    says = GroupRefusal(detail=refused.words, reason=refused.reason, edits=refused.edits)
+    return Response(
+        _refusal.dump_json(says),
+        status.HTTP_409_CONFLICT,
+        {"Cache-Control": "no-store"},
+        media_type="application/json",
+    )
+
+
+def _view(services: Services, group: Group, shown: GroupPass) -> GroupView | GuestView:
+    now_ms = services.hub.clock.now_ms()
+    person, meeting = _who(group, shown)
+    if isinstance(person, Guest) and meeting is not None:
+        return view_of_guest(group, meeting, person, now_ms)
+    return view_of_group(group, person.number, now_ms)
+
+
+def _who(group: Group, shown: GroupPass) -> tuple[Person | Guest, Meeting | None]:
+    """Whose link it is; of a guest with their meeting. Raises `NotInvited`."""
+    try:
+        return person_by_link(group, shown), None
+    except NotInvited:
+        meeting, guest = guest_by_link(group, shown)
+        return guest, meeting
+
+
+def _links(services: Services, group_id: GroupId, group: Group, people: list[Person | Guest]) -> GroupLinks:
+    return GroupLinks(
+        name=group.name,
+        links=tuple(
+            GroupLink(
+                person=each.number,
+                name=each.name,
+                role=each.role,
+                link=f"{services.public_url}/#{services.group_keys.link(group_id, each)}",
+            )
+            for each in people
+        ),
+    )

@@ -1,0 +1,254 @@
+"""A group over HTTP: who may open, read and change it, by which link; and the way into its meeting."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import httpx
+import pytest
+
+from tests.support.group_client import GroupClient
+from tests.support.redis import RedisProcess
+from tests.support.server import Server, running
+
+BERLIN = ZoneInfo("Europe/Berlin")
+Scene = Callable[[GroupClient], Awaitable[None]]
+
+
+@asynccontextmanager
+async def met(folder: Path, group: dict[str, Any] | None = None, **settings: Any) -> AsyncIterator[GroupClient]:
+    async with running(folder, **settings) as server, httpx.AsyncClient() as http:
+        client = await GroupClient.open(server, http, **(group or {}))
+        for name in client.links:
+            await client.does(name, "accept_frame", number=1)
+        yield client
+
+
+def plays(scene: Scene, folder: Path, **group: Any) -> None:
+    async def run() -> None:
+        async with met(folder, group) as client:
+            await scene(client)
+
+    asyncio.run(run())
+
+
+def in_minutes(minutes: float) -> dict[str, str]:
+    """A day and a time on the group's clock, so long from now."""
+    at = datetime.now(BERLIN) + timedelta(minutes=minutes)
+    return {"first": at.strftime("%Y-%m-%d"), "at": at.strftime("%H:%M")}
+
+
+def soon() -> dict[str, str]:
+    """A time that can be entered already: the next whole minutes."""
+    return in_minutes(2)
+
+
+def test_each_reads_the_group_by_their_own_link(tmp_path: Path) -> None:
+    """G1, G10"""
+
+    async def scene(client: GroupClient) -> None:
+        frida, mia = await client.view("Frida"), await client.view("Mia")
+        assert (frida["you"]["name"], mia["you"]["name"]) == ("Frida", "Mia")
+        assert [person["name"] for person in mia["people"]] == ["Frida", "Finn", "Piet", "Mia", "Max"]
+        assert mia["leading"] is None
+        assert frida["leading"]["not_accepted"] == []
+        assert len(set(client.links.values())) == 5
+        assert all("/#g." in link for link in client.links.values())
+
+    plays(scene, tmp_path)
+
+
+def test_a_group_that_cannot_be_is_refused_in_words(tmp_path: Path) -> None:
+    """G6"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient() as http:
+            good = {"name": "Tuesday", "zone": "Europe/Berlin", "people": [{"name": "Frida", "leads": True}]}
+            for change, code, word in (
+                ({"zone": "Mars/Olympus"}, 409, "time zone"),
+                ({"people": [{"name": "Frida"}]}, 409, "facilitator"),
+                ({"people": [{"name": "Frida", "leads": True}, {"name": "frida"}]}, 409, "name"),
+                ({"people": [{"name": f"N {i}", "leads": True} for i in range(17)]}, 422, "16"),
+                ({"mood": "good"}, 422, "nothing that is asked for"),
+                ({"lock": "no"}, 422, "lock"),
+                ({"terms": {"quorum": 99}}, 409, "bounds"),
+            ):
+                answer = await http.post(f"{server.url}/api/groups", json=good | change)
+                assert (answer.status_code, word in answer.json()["detail"]) == (code, True), answer.text
+
+    asyncio.run(run())
+
+
+def test_opening_a_group_takes_the_key(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with running(tmp_path, opening_key="the practice's key") as server, httpx.AsyncClient() as http:
+            assert (await opened(server, http)).status_code == 401
+            http.headers["Authorization"] = "Bearer the practice's key"
+            assert (await opened(server, http)).status_code == 201
+
+    asyncio.run(run())
+
+
+def test_a_stale_edit_brings_what_changed(tmp_path: Path) -> None:
+    """G7"""
+
+    async def scene(client: GroupClient) -> None:
+        seen = (await client.view("Finn"))["version"]
+        await client.does("Frida", "add_person", name="Noor")
+        answer = await client.asks("Finn", "rename_person", seen=seen, person=4, name="Mia M.")
+        assert answer.status_code == 409
+        assert answer.json()["reason"] == "stale"
+        assert [(edit["by"], edit["what"]) for edit in answer.json()["edits"]] == [(1, "add_person")]
+        assert (await client.view("Mia"))["you"]["name"] == "Mia"
+        await client.does("Finn", "rename_person", person=4, name="Mia M.")
+
+    plays(scene, tmp_path)
+
+
+def test_two_leaders_at_once_lose_nothing(tmp_path: Path) -> None:
+    """G23: what is nobody else's subject goes through however many ask at once."""
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "plan_dates", **in_minutes(60 * 24), rule={"every": 1, "unit": "weeks", "count": 1})
+        [meeting] = (await client.view("Mia"))["meetings"]
+        names = ("Frida", "Finn", "Piet", "Mia", "Max")
+        answers = await asyncio.gather(
+            *(client.asks(name, "say_coming", meeting=meeting["number"], coming=False) for name in names)
+        )
+        assert [answer.status_code for answer in answers] == [200] * 5
+        assert sorted((await client.view("Frida"))["meetings"][0]["leading"]["absent"]) == [1, 2, 3, 4, 5]
+
+    plays(scene, tmp_path)
+
+
+def test_pitfall_8_a_link_works_anywhere_until_it_is_renewed_or_its_person_removed(tmp_path: Path) -> None:
+    """G10, G12: another browser, no cookies; an old link and an old calendar lead nowhere."""
+
+    async def scene(client: GroupClient) -> None:
+        async with httpx.AsyncClient() as other:
+            answer = await other.post(f"{client.server.url}/api/group", json={"token": client.token("Mia")})
+            assert answer.status_code == 200
+            assert not answer.cookies
+        await client.does("Frida", "renew_link", person=4)
+        for path in ("", "/ask", "/links", "/enter", "/feed", "/calendar", "/export"):
+            more = {"seen": 1, "command": {"type": "leave_group"}} if path == "/ask" else {}
+            assert (await client.post(path, "Mia", **more)).status_code == 403
+        [renewed] = [e for e in (await client.post("/links", "Frida")).json()["links"] if e["name"] == "Mia"]
+        client.links["Mia"] = renewed["link"]
+        feed = (await client.does("Mia", "renew_feed")) and (await client.post("/feed", "Mia")).json()["url"]
+        assert (await client.http.get(feed)).status_code == 200
+        await client.does("Frida", "remove_person", person=4)
+        assert (await client.post("", "Mia")).status_code == 403
+        assert (await client.http.get(feed)).status_code == 404
+
+    plays(scene, tmp_path)
+
+
+def test_a_member_gets_only_their_own_link(tmp_path: Path) -> None:
+    """G10"""
+
+    async def scene(client: GroupClient) -> None:
+        assert [each["name"] for each in (await client.post("/links", "Mia")).json()["links"]] == ["Mia"]
+        assert len((await client.post("/links", "Finn")).json()["links"]) == 5
+        assert (await client.post("/log", "Mia")).status_code == 409
+
+    plays(scene, tmp_path)
+
+
+def test_pitfall_7_a_scanner_that_opens_a_link_changes_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """G10: neither by GET nor by HEAD, also where # has become %23; and no path of a link is in the log."""
+    caplog.set_level(logging.DEBUG)
+    tokens: list[str] = []
+
+    async def scene(client: GroupClient) -> None:
+        before = await client.view("Mia")
+        link = client.links["Mia"]
+        for address in (link, link.replace("#", "%23"), link.replace("#", "%2523")):
+            for method in ("GET", "HEAD"):
+                assert (await client.http.request(method, address)).status_code in {200, 503}
+        for path in ("", "/ask", "/links", "/enter"):
+            assert (await client.http.get(f"{client.server.url}/api/group{path}")).status_code == 405
+        after = await client.view("Mia")
+        assert {**after, "now_ms": 0} == {**before, "now_ms": 0}
+        tokens.append(client.token("Mia"))
+
+    plays(scene, tmp_path)
+    servers = [record.getMessage() for record in caplog.records if not record.name.startswith(("httpx", "httpcore"))]
+    assert servers
+    assert not any(tokens[0] in message for message in servers)
+
+
+def test_everybodys_one_link_leads_into_the_meeting_of_now(tmp_path: Path) -> None:
+    """G14: twelve who come at once come into one circle, each to their own seat."""
+
+    async def scene(client: GroupClient) -> None:
+        assert (await client.post("/enter", "Mia")).json()["reason"] == "not_today"
+        await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
+        answers = [a.json() for a in await asyncio.gather(*(client.post("/enter", name) for name in client.links))]
+        assert [each["name"] for each in answers] == list(client.links)
+        assert len(client.server.services.hub.circles) == 1
+        signs = [
+            (await client.http.post(f"{client.server.url}/api/door", json={"token": each["token"]})).json()
+            for each in answers
+        ]
+        assert {sign["title"] for sign in signs} == {"Tuesday group"}
+        assert [sign["role"] for sign in signs] == ["facilitator"] * 2 + ["member"] * 3
+        again = (await client.post("/enter", "Mia")).json()
+        assert again["token"] == answers[3]["token"]
+
+    plays(scene, tmp_path)
+
+
+def test_a_sealed_group_opens_sealed_circles(tmp_path: Path) -> None:
+    """G14: whoever comes with another key is told so."""
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
+        view = await client.view("Mia")
+        assert (view["sealed"], view["lock"]) == (True, "0123456789abcdef")
+        assert (await client.post("/enter", "Mia")).json()["reason"] == "other_key"
+        entered = (await client.post("/enter", "Mia", lock="00000000000000aa")).json()
+        assert entered["circle"] == view["meetings"][0]["circle"]
+        sign = await client.http.post(f"{client.server.url}/api/door", json={"token": entered["token"]})
+        assert sign.json()["lock"] == "00000000000000aa"
+        assert (await client.post("/enter", "Max", lock="00000000000000bb")).json()["reason"] == "other_key"
+
+    plays(scene, tmp_path, lock="0123456789abcdef")
+
+
+def test_a_group_outlives_its_server(tmp_path: Path) -> None:
+    """G23"""
+
+    async def run() -> None:
+        async with met(tmp_path) as client:
+            links = client.links
+        async with running(tmp_path) as server, httpx.AsyncClient() as http:
+            token = links["Mia"].partition("#")[2]
+            assert (await http.post(f"{server.url}/api/group", json={"token": token})).json()["you"]["name"] == "Mia"
+
+    asyncio.run(run())
+
+
+def test_a_server_whose_redis_might_lose_groups_says_so(tmp_path: Path) -> None:
+    """G24"""
+
+    async def run() -> None:
+        with RedisProcess(tmp_path / "redis", appendonly="no") as redis:
+            async with running(tmp_path, redis_url=redis.url) as server, httpx.AsyncClient() as http:
+                assert (await opened(server, http)).status_code == 503
+                assert "append-only" in (await opened(server, http)).json()["detail"]
+                assert await server.open_circle()
+
+    asyncio.run(run())
+
+
+async def opened(server: Server, http: httpx.AsyncClient) -> httpx.Response:
+    asked = {"name": "Tuesday", "zone": "Europe/Berlin", "people": [{"name": "Frida", "leads": True}]}
+    return await http.post(f"{server.url}/api/groups", json=asked)
