@@ -13,13 +13,18 @@ PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) f
 # Most tests of whole meetings wait for clocks, so two fit onto two cores.
 SIDE_BY_SIDE := -n 2 --dist worksteal
 
-.PHONY: help run dev test check sim fuzz format build page-hashes protocol bench kills screenshots references lock licences sbom audit clean
+.PHONY: help run demo dev test check sim fuzz format build page-hashes protocol bench kills screenshots references lock licences sbom audit clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run $(PAGE) ## set everything up and start a circle at http://localhost:8000
 	$(BIN)/python -m app serve --ready-circle
+
+demo: $(VENV)/.run $(PAGE) ## sit in a circle of seven synthetic people who hold a case: language=de, fast=1
+	@scripts/need flite flite
+	@scripts/need espeak-ng espeak-ng
+	$(BIN)/python -m app.demo $(if $(language),--language $(language)) $(if $(fast),--fast)
 
 dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebuilt at every change, at http://localhost:5173
 	@scripts/dev $(BIN)/python

@@ -1,4 +1,5 @@
-"""`python -m app serve`: run the server. `circles`: see, and end, its circles. `page-hashes`: what its page is."""
+"""`python -m app serve`: run the server. `circles`: see, and end, its circles. `doctor`: see what keeps it from being
+reached. `backup`: copy what it keeps. `page-hashes`: what its page is."""
 
 import argparse
 import asyncio
@@ -14,7 +15,9 @@ import uvloop
 from pydantic import ValidationError
 
 from app import logs
+from app.backup import CannotBackUp, back_up
 from app.circles import CannotAsk, end_circle, show_circles
+from app.doctor import report
 from app.listening import CannotStart
 from app.live.ending import end_tasks
 from app.main import serve
@@ -42,7 +45,7 @@ def main() -> int:
             show_page_hashes(settings.page_dir, arguments.host, arguments.published)
         else:
             uvloop.run(_watched(_work(arguments, settings)))
-    except (CannotAsk, NotTheSame) as error:
+    except (CannotAsk, CannotBackUp, NotTheSame, report.SomethingWrong) as error:
         print(error, file=sys.stderr)
         return 1
     except (CannotStart, StoreFailed, ValueError) as error:
@@ -76,12 +79,20 @@ def _arguments() -> argparse.Namespace:
     hashes.add_argument(
         "--published", type=Path, metavar="LIST", help="a published list, in place of the page built here"
     )
+    commands.add_parser("doctor", help="look for what keeps the server from being reached and heard")
+    backup = commands.add_parser("backup", help="copy the circles and the secret of a single server, while it runs")
+    backup.add_argument("folder", type=Path, help="where the copies are, each in a folder of its own")
+    backup.add_argument("--keep", type=int, default=7, metavar="N", help="how many copies stay there (7)")
     return parser.parse_args()
 
 
 def _work(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, None, None]:
     if arguments.command == "serve":
         return _serving(arguments, settings)
+    if arguments.command == "doctor":
+        return report.examine(settings)
+    if arguments.command == "backup":
+        return back_up(settings, arguments.folder, arguments.keep)
     if arguments.doing == "end":
         return end_circle(settings, arguments.number, sure=arguments.yes)
     return show_circles(settings)
@@ -97,6 +108,8 @@ async def _watched(work: Coroutine[None, None, None]) -> None:
 
 
 async def _serving(arguments: argparse.Namespace, settings: Settings) -> None:
+    if arguments.parent is None:
+        report.warn(settings)
     if arguments.processes > 1:
         await serve_many(settings, arguments.processes, arguments.ready_circle)
         return

@@ -53,6 +53,8 @@ SWEEP_S = 20
 """How often a node looks for circles that nobody holds and nobody has come to."""
 FORGET_EVERY_S = 3600
 """How often a single server looks for records whose time is over."""
+CIRCLES = "circles.sqlite"
+"""The file in the data folder where a single server keeps its circles."""
 CONTROL = "control"
 """The socket in the data folder through which whoever runs a single server asks it (`app/circles.py`)."""
 LOCAL = ("http", "localhost", 80)
@@ -115,7 +117,7 @@ async def _single_server(settings: Settings, public_url: str, media: MediaServer
     """A server with a store of its own."""
     secret = _own_secret(settings)
     metrics = Metrics(__version__, settings.commit)
-    store = timed(await SqliteStore.open(settings.data_dir / "circles.sqlite"), metrics.store_answered)
+    store = timed(await SqliteStore.open(settings.data_dir / CIRCLES), metrics.store_answered)
     opened.push_async_callback(end_in_time, store.close)
     _start(_forget_records(store, settings.records_kept_days), opened)
     placement = SingleNode(store, _new_node_id())

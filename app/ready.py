@@ -6,25 +6,38 @@ import signal
 import socket
 from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import replace
 
 from app.circle.plan import Template
 from app.web.circles import invitations, open_and_invite
-from app.web.protocol import Invitation, NewCircle
+from app.web.link_key import new_link_key
+from app.web.protocol import NewCircle
 from app.web.services import Services
 
 FIRST = NewCircle(title="Our Balint circle", template=Template.ONE_CASE_60)
+EACH = "Each link is one person's seat: open one, send the others.\n"
+SEALED = "\n  Voices are sealed: the key is in these links and is kept nowhere, so they cannot be printed again."
+PRINTED_BEFORE = "The circle that is open is sealed. Its links were printed when it was opened, and still lead in."
 
 
 async def show_ready_circle(services: Services) -> None:
-    """Print the links of the newest open circle, opening a first one where there is none."""
-    if services.hub.circles:
+    """Open a first circle where there is none, and print its links.
+
+    It is sealed: its key is made here, printed, and kept nowhere. So the links of a sealed circle that is open already
+    cannot be printed again; those of one that is not sealed are.
+    """
+    if not services.hub.circles:
+        made = new_link_key()
+        created = await open_and_invite(services, replace(FIRST, lock=made.lock))
+        links = [f"  {each.role:<12} {each.link}~{made.key}" for each in created.invitations]
+        said = [f"{created.title} is ready. {EACH}", *links, SEALED]
+    else:
         name = services.hub.circles[-1]
         circle = await services.hub.read(name)
-        title, links = circle.title, invitations(services, name, tuple(seat.role for seat in circle.seats))
-    else:
-        created = await open_and_invite(services, FIRST)
-        title, links = created.title, created.invitations
-    print("\n".join(_lines(services, title, links)), flush=True)
+        roles = tuple(seat.role for seat in circle.seats)
+        links = [f"  {each.role:<12} {each.link}" for each in invitations(services, name, roles)]
+        said = [PRINTED_BEFORE] if circle.sealed else [f"{circle.title} is ready. {EACH}", *links]
+    print("\n".join(_lines(services, said)), flush=True)
 
 
 def say_ready(parent: socket.socket) -> None:
@@ -44,8 +57,8 @@ def end_without(parent: socket.socket) -> None:
     loop.add_reader(parent, gone)
 
 
-def _lines(services: Services, title: str, links: Iterable[Invitation]) -> Iterable[str]:
-    yield f"\n  {title} is ready. Each link is one person's seat: open one, send the others.\n"
-    for link in links:
-        yield f"    {link.role:<12} {link.link}"
+def _lines(services: Services, said: Iterable[str]) -> Iterable[str]:
+    yield ""
+    for line in said:
+        yield f"  {line}"
     yield f"\n  A new circle: {services.public_url}/    Stop: Ctrl+C\n"

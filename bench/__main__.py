@@ -10,6 +10,7 @@ NAMES = (
     "sitting_back",
     "events",
     "hubs",
+    "beats",
     "relay",
     "failover",
     "page",

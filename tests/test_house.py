@@ -18,6 +18,8 @@ MAY_IMPORT = {
     "cluster": {"cluster", "live", "store", "circle"},
     "web": {"web", "cluster", "live", "store", "circle", "group", "settings"},
     "client": {"client", "web"},
+    "doctor": {"doctor", "web", "media", "store", "settings", "checks", "pins", "listening", "main", "__version__"},
+    "demo": {"demo", "client"},
 }
 OF_THEIR_FILE = {"log", "logger", "router"}
 PURE = {

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 from app.checks import with_port
 from app.listening import bound
+from app.web.link_key import LinkKey, link_key_of
 from tests.support.process import ROOT, ServerProcess, free_port
 
 
@@ -113,10 +115,21 @@ def test_a_store_of_another_server(tmp_path: Path) -> None:
         running.stop()
 
 
-def test_the_ready_circle_is_the_same_after_a_restart(tmp_path: Path) -> None:
-    """S4: a newcomer's links stay good."""
-    assert len(links := ready_links(tmp_path)) == 12
-    assert ready_links(tmp_path) == links
+def test_the_ready_circle_is_sealed_and_its_links_are_printed_once(tmp_path: Path) -> None:
+    """S4, V1: a newcomer's links stay good, but no server has their key, so it cannot print them again."""
+    links = ready_links(tmp_path)
+    keys = {link.partition("~")[2] for link in links}
+    assert (len(links), len(keys)) == (12, 1)
+    assert re.fullmatch(r"[a-z2-7]{28}", *keys)
+    assert ready_links(tmp_path) == []
+    kept = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    assert b'"lock"' in kept, "it is still there"
+    assert not any(key.encode() in kept for key in keys)
+
+
+def test_the_key_of_a_link_and_its_lock_follow_from_16_bytes() -> None:
+    """V1: as the page makes them (`link-key.test.ts`)."""
+    assert link_key_of(bytes(range(16))) == LinkKey(key="aaaqeayeaudaocajbifqydiob67e", lock="3be2e08bdfdf9c68")
 
 
 def ready_links(folder: Path) -> list[str]:

@@ -17,6 +17,7 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
+from app.client.asked import Gone, NotGranted, PendingAsks
 from app.client.link import PersonalLink
 from app.client.sound import Sounds
 from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
@@ -24,22 +25,6 @@ from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
 PATIENCE_S = 10.0
 _AGAIN_S = (0.2, 5.0)
 """How long to wait before the second try to come back, and the longest between two."""
-
-
-class Gone(Exception):
-    """The connection has ended and does not come back; `code` says why (`docs/PROTOCOL.md`, "The end of a socket")."""
-
-    def __init__(self, code: int) -> None:
-        super().__init__(f"closed with {code}")
-        self.code = code
-
-
-class NotGranted(Exception):
-    """What was asked is not granted; `reason` is one of the reasons of the wire."""
-
-    def __init__(self, command: str, reason: str) -> None:
-        super().__init__(f"{command}: {reason}")
-        self.reason = reason
 
 
 class Client:
@@ -57,22 +42,24 @@ class Client:
         """What the connection has ended with for good."""
         self._socket: ClientConnection | None = None
         self._seated: dict[str, Any] = {}
-        self._asked: dict[int, asyncio.Future[str | None]] = {}
-        self._count = 0
+        self._came_in = False
+        self._asked = PendingAsks()
         self._news = asyncio.Condition()
 
     async def live(self) -> None:
         """Be there until the end, coming back whenever the line is lost. `joined` runs it beside what you do."""
         tries = 0
         while self.code is None:
-            code = None
+            code, self._came_in = None, False
             with suppress(OSError, TimeoutError, InvalidHandshake):
                 async with connect(self.link.socket, max_size=None) as self._socket:
                     code = await self._read(self._socket)
-                    tries = 0 if self._seated else tries
-            await self._lost()
-            if code is not None and not _comes_back(code):
-                await self._tell(code)
+                    tries = 0 if self._came_in else tries
+            final = code is not None and not _comes_back(code)
+            self._socket = None
+            self._asked.fail(Gone(code or 0) if final else ConnectionError("the line was lost before the answer"))
+            if final:
+                await self._tell(code or 0)
             elif code != CloseCode.MOVED or tries:
                 await asyncio.sleep(random.uniform(0.5, 1) * min(_AGAIN_S[0] * 2**tries, _AGAIN_S[1]))
             tries += 1
@@ -87,17 +74,12 @@ class Client:
     async def ask(self, command: str, **fields: Any) -> None:
         """Ask, and wait until it is done and the newest view shows it.
 
-        Raises `NotGranted`; `Gone` and TimeoutError; ConnectionError if the line was lost before the answer: whether it
-        was done, the next view shows.
+        Raises `NotGranted`; TimeoutError; `Gone`, also after `leave` and `end_circle`, which nothing else answers;
+        ConnectionError if the line was lost before the answer: whether it was done, the next view shows.
         """
-        self._count += 1
-        number, answered = self._count, asyncio.get_running_loop().create_future()
-        self._asked[number] = answered
-        try:
+        with self._asked.one() as (number, answer):
             await self.send({"type": "ask", "id": number, "command": {"type": command, **fields}})
-            reason = await asyncio.wait_for(answered, PATIENCE_S)
-        finally:
-            del self._asked[number]
+            reason = await asyncio.wait_for(answer, PATIENCE_S)
         if reason:
             raise NotGranted(command, reason)
 
@@ -131,6 +113,7 @@ class Client:
         return socket.close_code or 1006
 
     async def _take(self, message: dict[str, Any]) -> None:
+        self._came_in = True
         match message["type"]:
             case "view":
                 self.view, self.waiting = message, {}
@@ -142,9 +125,9 @@ class Client:
                 self._seated = message
                 await self._answer(message)
             case "done":
-                self._answered(message["id"], None)
+                self._asked.answer(message["id"], None)
             case "refusal":
-                self._answered(message["id"], message["reason"])
+                self._asked.answer(message["id"], message["reason"])
         async with self._news:
             self._news.notify_all()
 
@@ -153,16 +136,6 @@ class Client:
             sdp = await self.sound.answer(offer)
             with suppress(ConnectionError):
                 await self.send({"type": "answer", "line": offer["line"], "sdp": sdp})
-
-    def _answered(self, number: int, reason: str | None) -> None:
-        if (future := self._asked.get(number)) and not future.done():
-            future.set_result(reason)
-
-    async def _lost(self) -> None:
-        self._socket = None
-        for future in self._asked.values():
-            if not future.done():
-                future.set_exception(ConnectionError("the line was lost before the answer"))
 
     async def _tell(self, code: int) -> None:
         async with self._news:

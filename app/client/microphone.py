@@ -17,7 +17,7 @@ BITS_PER_S = 32_000
 
 SILENCE = b"\xf8\xff\xfe"
 """A frame in which nothing is to be heard (RFC 6716). Some of them follow whatever is said, so that it ends clean."""
-_SILENT_FRAMES = 10
+_SILENT_FRAMES = 5
 
 _LATE_S = 0.1
 """How late a frame may be before the frames after it are put off too."""

@@ -39,6 +39,9 @@ class PeerSound:
         self.on_frame: Callable[[int, AudioFrame], object] | None = None
         """Is given every frame of sound that comes, with its seat."""
 
+        self.on_audible: Callable[[int], object] | None = None
+        """Is given the seat of every frame in which something is to be heard."""
+
         self._peer: RTCPeerConnection | None = None
         self._ears: list[asyncio.Task[None]] = []
 
@@ -68,12 +71,17 @@ class PeerSound:
             peer, self._peer = self._peer, None
             await peer.close()
 
+    def _note(self, seat: int) -> None:
+        self.last_heard[seat] = time.monotonic()
+        if self.on_audible:
+            self.on_audible(seat)
+
     async def _hear(self, seat: int, track: MediaStreamTrack) -> None:
         try:
             while True:
                 frame = cast(AudioFrame, await track.recv())
                 if _loudest(frame) > AUDIBLE:
-                    self.last_heard[seat] = time.monotonic()
+                    self._note(seat)
                 if self.on_frame:
                     self.on_frame(seat, frame)
         except MediaStreamError:

@@ -41,6 +41,7 @@ class NodeDirectory(Protocol):
     async def publish(self, status: NodeStatus) -> Snapshot:
         """Put this status in place of the node's last one, and read all of them.
 
+        Where there are many nodes, others' may be those of the beat before; each `publish` of a node reads newer ones.
         A status stays for an hour after its last beat, so that a node that starts later still knows whom to ask.
         """
         ...

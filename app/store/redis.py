@@ -13,6 +13,7 @@ when anything else goes wrong, it is a `StoreFailed`, and whether a write was ke
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import count
 from typing import Any, Self, TypeVar
 
@@ -34,6 +35,8 @@ from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 CIRCLE_KEPT_MS = 120 * 24 * 3600 * 1000
 """How long a circle may lie untouched. Longer than the core lets one live that is never used (`timing.py`)."""
 STATUS_KEPT_MS = 3600 * 1000
+NODES_MANY = 32
+"""More nodes than these read what others publish from one text for all: else beats alone would keep Redis busy."""
 CALLS_MAX = 64
 """Calls, and so connections, at once."""
 PAGE = 500
@@ -41,7 +44,18 @@ PAGE = 500
 
 log = logging.getLogger(__name__)
 _status: TypeAdapter[NodeStatus] = TypeAdapter(NodeStatus)
+_statuses: TypeAdapter[list[NodeStatus]] = TypeAdapter(list[NodeStatus])
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedisFacts:
+    """What a Redis says of itself, as far as it matters to circles."""
+
+    version: str
+    replicas: int
+    loses: tuple[str, ...]
+    """Settings that it lacks, as they are to be: without them it may lose circles."""
 
 
 class RedisStore:
@@ -55,6 +69,8 @@ class RedisStore:
         self._calls = asyncio.Semaphore(CALLS_MAX)
         self._writes = count(1)
         self._unsure: set[Claim] = set()
+        self._read_last = ""
+        """The number of the text of all statuses that was read last, where there are many."""
         self._closed = False
         self.groups = RedisGroups(self._read, self._write)
         """The groups that this Redis keeps."""
@@ -128,10 +144,12 @@ class RedisStore:
 
     async def publish(self, status: NodeStatus) -> Snapshot:
         """See `NodeDirectory.publish`."""
-        keys = ["balint:nodes", f"balint:taken:{status.node}"]
+        keys = ["balint:nodes", f"balint:taken:{status.node}", "balint:statuses", "balint:statuses:number"]
         mine = (status.node, _status.dump_json(status).decode(), STATUS_KEPT_MS, "balint:node:")
-        taken, statuses = await self._write(scripts.PUBLISH, keys, *mine)
-        return Snapshot(statuses=tuple(_status.validate_json(text) for text in statuses), taken=taken)
+        taken, number, text = await self._write(scripts.PUBLISH, keys, *mine, self._read_last, NODES_MANY)
+        self._read_last = number
+        others = [each for each in _statuses.validate_json(text) if each.node != status.node]
+        return Snapshot(statuses=(status, *others), taken=taken)
 
     async def statuses(self) -> tuple[NodeStatus, ...]:
         """What every node shows, for somebody who is none."""
@@ -221,15 +239,31 @@ class RedisStore:
         async with self._calls:
             return await work()
 
+    async def about(self) -> RedisFacts:
+        """What this Redis is, and which of its settings may lose circles. Raises `StoreFailed`."""
+        return _facts(await self._info())
+
+    async def _info(self) -> dict[str, Any]:
+        [info] = await self._read(lambda pipe: [pipe.info("everything")])
+        return dict(info)
+
     async def _look_over(self) -> None:
-        [about] = await self._read(lambda pipe: [pipe.info("everything")])
-        if int(str(about["redis_version"]).partition(".")[0]) < 7:
-            raise StoreFailed(f"this Redis is {about['redis_version']}; circles need 7 or newer")
-        self.groups.refused = why_no_groups(about)
-        if not about.get("aof_enabled"):
-            log.warning("Redis keeps no append-only file: a restart of it may lose circles (appendonly yes)")
-        if about.get("maxmemory_policy", "noeviction") != "noeviction":
-            log.warning("Redis may throw circles away when memory is short (maxmemory-policy noeviction)")
+        info = await self._info()
+        self.groups.refused = why_no_groups(info)
+        for setting in _facts(info).loses:
+            log.warning("Redis may lose circles unless it is told: %s", setting)
+
+
+def _facts(info: Mapping[str, Any]) -> RedisFacts:
+    version = str(info["redis_version"])
+    if int(version.partition(".")[0]) < 7:
+        raise StoreFailed(f"this Redis is {version}; circles need 7 or newer")
+    right = {
+        "appendonly yes": bool(info.get("aof_enabled")),
+        "maxmemory-policy noeviction": info.get("maxmemory_policy", "noeviction") == "noeviction",
+    }
+    loses = tuple(setting for setting, is_so in right.items() if not is_so)
+    return RedisFacts(version=version, replicas=int(info.get("connected_slaves", 0)), loses=loses)
 
 
 def _read_failure(done: "asyncio.Task[Any]") -> None:

@@ -98,16 +98,34 @@ return table.concat(open, ' ')
 """
 
 PUBLISH = """
--- KEYS nodes, how many were taken from this one  ARGV node, status, kept_ms, what the key of a status begins with
+-- KEYS nodes, how many were taken from this one, all statuses in one text, the number of that text
+-- ARGV node, status, kept_ms, what a status's key begins with, number of the text read last or '', how many are many
+-- Where there are many, whoever has read the newest text makes the next, and the others read it: so it is made as
+-- often as one node beats. None reads a text twice, so a beat that moves is seen to move, whatever any clock says.
 redis.call('PEXPIRE', ARGV[4] .. ARGV[1], ARGV[3])
 redis.call('SET', ARGV[4] .. ARGV[1], ARGV[2], 'PX', ARGV[3])
 redis.call('SADD', KEYS[1], ARGV[1])
+local taken = tonumber(redis.call('GET', KEYS[2]) or 0)
+local newest = redis.call('GET', KEYS[4]) or ''
+if newest ~= '' and newest ~= ARGV[5] then
+    local text = redis.call('GET', KEYS[3])
+    if text then return {taken, newest, text} end
+end
 local statuses = {}
 for _, node in ipairs(redis.call('SMEMBERS', KEYS[1])) do
     local status = redis.call('GET', ARGV[4] .. node)
     if status then table.insert(statuses, status) else redis.call('SREM', KEYS[1], node) end
 end
-return {tonumber(redis.call('GET', KEYS[2]) or 0), statuses}
+local text = '[' .. table.concat(statuses, ',') .. ']'
+if #statuses > tonumber(ARGV[6]) then
+    newest = tostring(redis.call('INCR', KEYS[4]))
+    redis.call('PEXPIRE', KEYS[4], ARGV[3])
+    redis.call('SET', KEYS[3], text, 'PX', ARGV[3])
+elseif newest ~= '' then
+    redis.call('DEL', KEYS[3], KEYS[4])
+    newest = ''
+end
+return {taken, newest, text}
 """
 
 SHARED = """

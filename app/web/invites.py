@@ -17,6 +17,9 @@ from app.settings import SECRET_LENGTH_MIN
 from app.store.private import ONLY_OWNER_FILE, make_folder, sync_folder
 from app.store.store import CircleId
 
+SECRET = "secret"  # noqa: S105
+"""The file in the data folder that holds what signs the links, where no setting does."""
+
 
 class NotInvited(Exception):
     """The text is not signed by this server."""
@@ -79,7 +82,7 @@ def kept_secret(folder: Path) -> str:
     Raises OSError, and ValueError, in words, where the file holds none: another in its place would make every link
     void, so that is not done unasked.
     """
-    path = folder / "secret"
+    path = folder / SECRET
     make_folder(folder)
     if not path.exists():
         _keep(path, secrets.token_urlsafe(SECRET_LENGTH_MIN))

@@ -19,14 +19,15 @@ POLICY = {
     "img-src": "'self' data:",
     "media-src": "'self' blob:",
     "connect-src": "'self'",
-    "worker-src": "'self'",
+    "worker-src": "blob:",
     "form-action": "'self'",
     "frame-ancestors": "'none'",
     "base-uri": "'none'",
     "require-trusted-types-for": "'script'",
-    "trusted-types": "svelte-trusted-html",
+    "trusted-types": "svelte-trusted-html sealing-worker",
 }
-"""What the page may load and do (CSP Level 3). Only Svelte's own templates may become HTML (Trusted Types)."""
+"""What the page may load and do (CSP Level 3). Only Svelte's own templates may become HTML, and only the
+worker that seals voices is started, from what the page has checked by its hash (Trusted Types)."""
 
 CSP = "Content-Security-Policy"
 HEADERS = {

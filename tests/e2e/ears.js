@@ -13,6 +13,13 @@
   window.RTCPeerConnection = class extends Real {
     constructor(...args) { super(...args); connections.push(this); }
   };
+  // Which workers it has started, so that a test can kill one.
+  const RealWorker = window.Worker;
+  ears.workers = [];
+  window.Worker = class extends RealWorker {
+    constructor(...args) { super(...args); ears.workers.push(this); }
+  };
+
   ears.stats = async (type) => {
     const found = [];
     const open = connections.filter((c) => c.connectionState !== 'closed').at(-1);

@@ -119,10 +119,15 @@ def meeting(
     seats: tuple[int, ...] = tuple(NAMES),
     circle_seats: int = 6,
     frame: dict[str, Any] | None = None,
+    *,
+    sealed: bool = True,
     **page: Any,
 ) -> Iterator[Meeting]:
-    """Everybody joins by their own link; whoever may has an open microphone."""
-    tokens = server.open_circle(seats=circle_seats, frame=frame or {})
+    """Everybody joins by their own link; whoever may has an open microphone. Voices are sealed, as those are of a
+    circle that was opened on the page.
+    """
+    opened = server.open_sealed if sealed else server.open_circle
+    tokens = opened(seats=circle_seats, frame=frame or {})
     m = Meeting(tokens, {})
     try:
         for seat in seats:
@@ -134,5 +139,5 @@ def meeting(
                 m[seat].join(NAMES[seat]).has_voice("heard")
         yield m
     finally:
-        for opened in m.pages.values():
-            opened.close()
+        for person in m.pages.values():
+            person.close()

@@ -102,7 +102,7 @@
       ],
       ['own', { id: 'own', type: 'local-candidate', protocol: 'udp', candidateType: 'host', ...relay }],
       ['out', { id: 'out', type: 'outbound-rtp', kind: 'audio', packetsSent: sends?.enabled ? ++moments : 0 }],
-      ['in', { id: 'in', type: 'inbound-rtp', kind: 'audio', packetsReceived: ++moments, jitter: 0, packetsLost: 0 }],
+      ['in', { id: 'in', type: 'inbound-rtp', kind: 'audio', mid: String(wanted.speaks), audioLevel: 0.2, packetsReceived: ++moments, jitter: 0, packetsLost: 0 }],
       ['source', { id: 'source', type: 'media-source', kind: 'audio', audioLevel: wanted.gives_sound ? 0.1 : 0 }],
     ]);
 
@@ -153,6 +153,20 @@
   wanted.loseSound = () => {
     wanted.sound = 'failed';
     for (const peer of peers) peer.becomes('failed');
+  };
+
+  // ---- the seal: a worker that is at once ready, and seals whatever is sent ----
+  window.Worker = class extends Speaking {
+    postMessage({ type, transform }) {
+      const data = type === 'begin' ? { type: 'begun' } : { type: 'count', transform, frames: Infinity };
+      queueMicrotask(() => this.tell('message', { data }));
+    }
+    terminate() {}
+  };
+  window.RTCRtpScriptTransform = class {
+    constructor(worker, { transform }) {
+      queueMicrotask(() => worker.tell('message', { data: { type: 'ready', transform } }));
+    }
   };
 
   if (wanted.plays === 'blocked') {

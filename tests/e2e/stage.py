@@ -67,11 +67,12 @@ class Stage:
         self.faults.clear()
         self.state = STATES[name]
         state, seat = self.state, self.state.seat
-        self.server = StagedServer(state.scene(), seat, state.closes, state.answers)
+        self.server = StagedServer(state.scene(), seat, state.closes, state.answers, state.lock)
         self.look(WIDE, theme)
         self._shown += 1  # in each link, or the page would ask which of two windows to use
         self.server.token = f"{token(seat)}{self._shown}"
-        self.page.goto(f"{ORIGIN}/{state.address or (f'#{self.server.token}' if seat else '')}")
+        link = self.server.token if state.key is None else f"{self.server.token}~{state.key}"
+        self.page.goto(f"{ORIGIN}/{state.address or (f'#{link}' if seat else '')}")
         if state.enters:
             self._enter()
         for act in state.then:

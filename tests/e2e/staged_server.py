@@ -40,10 +40,13 @@ UNUSED_MS = 7 * 24 * 3_600_000
 class StagedServer:
     """One scene, and the person on one seat of it. What the page asks for is done in the scene, or refused."""
 
-    def __init__(self, scene: Scene, seat: int, closes: int | None = None, speaks: bool = True) -> None:
+    def __init__(
+        self, scene: Scene, seat: int, closes: int | None = None, speaks: bool = True, lock: str | None = None
+    ) -> None:
         self.scene = scene
         self.seat = seat
         self.token = token(seat)
+        self._lock = lock
         self._closes = closes
         self._speaks = speaks
         self._views = 0
@@ -55,7 +58,7 @@ class StagedServer:
         circle = self.scene.circle
         seat = circle.seat(self.seat)
         knocks = has_to_knock(circle, seat, self.scene.now_ms)
-        return DoorSign(title=circle.title, role=seat.role, frame=circle.frame, knocks=knocks)
+        return DoorSign(title=circle.title, role=seat.role, frame=circle.frame, knocks=knocks, lock=self._lock)
 
     @property
     def created(self) -> CreatedCircle:

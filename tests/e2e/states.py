@@ -17,6 +17,7 @@ from app.circle.notices import Arrived, LineJudged
 from app.circle.phases import PHASES, Phase
 from app.circle.plan import Template
 from app.web.closing import CLOSINGS, CloseCode
+from app.web.link_key import link_key_of
 from tests.e2e.people import FINN, FRIDA, JORGE, MAX, MIA, OLGA, PIET, SALMA, at, circle, full, gathered
 from tests.e2e.staged_server import StagedServer
 from tests.support.scene import Scene
@@ -26,6 +27,9 @@ FRONT = 0
 CONNECTED, NOT_CONNECTED = "[data-connected=true]", "[data-connected=false]"
 MICROPHONE_STARTS = "[data-says=opening]"
 LOBBY, DOOR, CLOSED = "form input, form button", "[data-waiting]", "[data-closed]"
+
+
+SEALED = link_key_of(bytes(range(16)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +81,10 @@ class State:
     then: tuple[Then, ...] = ()
     shown: str = "h1"
     """What is there as soon as the state is."""
+    key: str | None = SEALED.key
+    """At the end of the link; None where it has none."""
+    lock: str | None = SEALED.lock
+    """Of the circle; None where it is not sealed."""
     lacks: tuple[str, ...] = ()
     """The beginnings of files' names that the server does not have."""
     gone: str = ""
@@ -289,6 +297,12 @@ LOBBIES = {
         MIA, open_fold("Check how I hear"), lacks=("OutputChoice-", "CheckLine-"), shown=".inside > p + button"
     ),
     "lobby-insecure": before_entering(MIA, device=Device(secure=False)),
+    "lobby-sealed": before_entering(MIA, open_fold("Sealed"), shown="[data-digits]"),
+    "lobby-not-sealed": before_entering(MIA, open_fold("Not sealed"), key=None, lock=None, shown="details[open] p"),
+    "lobby-key-missing": before_entering(MIA, key=None, shown="[data-seal=missing]"),
+    "lobby-key-cut": before_entering(MIA, key="aaaqeayeaudao", shown="[data-seal=cut]"),
+    "lobby-key-foreign": before_entering(MIA, lock="0123456789abcdef", shown="[data-seal=foreign]"),
+    "lobby-key-unlocked": before_entering(MIA, lock=None, shown="[data-seal=unlocked]"),
     "lobby-other-window": before_entering(MIA, sits_in_other_window, shown="[data-other-window]"),
     "lobby-back": State(
         scene=gathered,

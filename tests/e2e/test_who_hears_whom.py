@@ -1,4 +1,4 @@
-"""A whole meeting by the pages' own buttons: in every phase the matrix read from the sound is the rule."""
+"""A whole meeting by the pages' own buttons, sealed: in every phase the matrix read from the sound is the rule."""
 
 from playwright.sync_api import Browser
 
@@ -27,6 +27,22 @@ def test_a_whole_meeting(browser: Browser, server: ServerProcess) -> None:
             m.assert_heard(EVERYBODY)
         m.assert_healthy()
         the_end(m)
+        assert m.faults() == {}
+
+
+def test_a_circle_that_is_not_sealed(browser: Browser, server: ServerProcess) -> None:
+    """H1, H6: for older browsers; everybody is told at the door."""
+    with meeting(browser, server, (FRIDA, PIET, MIA), sealed=False) as m:
+        m[MIA].press("Tuesday circle")
+        told = m[MIA].page.get_by_role("dialog", name="Not sealed: the server could listen.")
+        told.get_by_role("button", name="Close").click()
+        m.until("call_for_case")
+        m.make_presenter()
+        m.until("sit_back")
+        m.assert_heard({FRIDA, MIA})
+        m.until("presenter_returns")
+        m[PIET].press("Open my microphone")
+        m.assert_heard({FRIDA, PIET, MIA})
         assert m.faults() == {}
 
 

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from app.store.directory import NodeStatus
+from app.store.redis import NODES_MANY, RedisStore
 from app.store.store import Claim, Conflict, NodeId
 from tests.store.test_contract import HERE, THERE, TUESDAY, held, memory, redis
+from tests.support.redis import RedisProcess
 
 Promise = Callable[[Any], Awaitable[None]]
 PROMISES: list[Promise] = []
@@ -72,5 +74,33 @@ def test_every_directory(open_store: Callable[[Path], Any], check: Promise, tmp_
     async def run() -> None:
         async with open_store(tmp_path) as store:
             await check(store)
+
+    asyncio.run(run())
+
+
+def test_many_nodes_share_one_reading_and_each_sees_every_beat_move(tmp_path: Path) -> None:
+    """N6: none is taken for dead because others have read for it. Few read for themselves again."""
+
+    async def run() -> None:
+        with RedisProcess(tmp_path / "redis") as server:
+            stores = {NodeId(f"node-{n}"): await RedisStore.open(server.url) for n in range(NODES_MANY + 1)}
+            for beat in range(1, 5):
+                for node, store in stores.items():
+                    seen = {
+                        it.node: it.beat for it in (await store.publish(replace(STATUS, node=node, beat=beat))).statuses
+                    }
+                    assert seen.pop(node) == beat
+                    assert min(seen.values(), default=beat) >= beat - 1, (node, beat)
+                    assert beat == 1 or len(seen) == NODES_MANY
+            [made] = await stores[NodeId("node-0")]._read(lambda pipe: [pipe.get("balint:statuses:number")])
+            assert int(made) <= 4, "it is made once a round, and not for each node"
+            first, *others = stores
+            for node in others:
+                await stores[node].leave(node)
+            for beat in (5, 6):
+                alone = await stores[first].publish(replace(STATUS, node=first, beat=beat))
+            assert alone.statuses == (replace(STATUS, node=first, beat=6),)
+            for store in stores.values():
+                await store.close()
 
     asyncio.run(run())

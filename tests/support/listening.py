@@ -4,10 +4,8 @@ import math
 from array import array
 from collections.abc import Iterable
 
-import av
-from av.audio.frame import AudioFrame
-
 from bench.voice import RATE, TONE_HZ
+from tests.support.opus import decoded
 
 OFFSETS = range(11)
 """Where a frame of Opus could begin in a payload: a sealed one's header has 6 to 14 bytes."""
@@ -16,21 +14,7 @@ OFFSETS = range(11)
 def tone_in(payloads: Iterable[bytes]) -> float:
     """How much of the energy of what can be decoded is the tone, wherever in the payloads it is looked for: 0 to 1."""
     payloads = list(payloads)
-    return max(_share(_decoded(payload[at:] for payload in payloads)) for at in OFFSETS)
-
-
-def _decoded(packets: Iterable[bytes]) -> "array[int]":
-    decoder = av.CodecContext.create("libopus", "r")
-    samples = array("h")
-    for packet in packets:
-        try:
-            frames = decoder.decode(av.Packet(packet))
-        except (av.FFmpegError, ValueError):
-            continue
-        for frame in frames:
-            assert isinstance(frame, AudioFrame)
-            samples.extend(array("h", bytes(frame.planes[0])[: 4 * frame.samples])[::2])
-    return samples
+    return max(_share(array("h", decoded(payload[at:] for payload in payloads))[::2]) for at in OFFSETS)
 
 
 def _share(samples: "array[int]") -> float:

@@ -14,6 +14,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from app.web.link_key import new_link_key
 from tests.support.server import JSON, tokens_in
 
 ROOT = Path(__file__).parents[2]
@@ -133,6 +134,11 @@ class ServerProcess:
         request = urllib.request.Request(self.url + "/api/circles", json.dumps(asked).encode(), JSON)
         with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
             return tokens_in(json.load(answer)["invitations"])
+
+    def open_sealed(self, **wishes: Any) -> list[str]:
+        """The same of a sealed circle; each with its key, as a link has it after its #."""
+        made = new_link_key()
+        return [f"{token}~{made.key}" for token in self.open_circle(lock=made.lock, **wishes)]
 
     def _end(self, how: signal.Signals) -> None:
         if self._process and self.runs:

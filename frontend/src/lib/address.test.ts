@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { placeOf, type Entry, type Place } from './address';
 
 const TOKEN = 'WyJ0dWVz.c2ln-_k';
-const SEAT: Place = { at: 'seat', token: TOKEN };
+const KEY = 'aaaqeayeaudaocajbifqydiob6xu';
+const SEAT: Place = { at: 'seat', token: TOKEN, key: null };
+const SEALED: Place = { ...SEAT, key: KEY };
 
 test.each<[string, string, Entry | null, string | null, Place]>([
   ['/', '', null, null, { at: 'front' }],
@@ -15,6 +17,10 @@ test.each<[string, string, Entry | null, string | null, Place]>([
   ['/', '#seat', { token: TOKEN }, null, SEAT],
   ['/', '#seat', { token: TOKEN, running: true }, 'WyJx.eHl6', SEAT],
   ['/', '#seat', null, TOKEN, SEAT],
+  ['/', `#${TOKEN}~${KEY}`, null, null, SEALED],
+  [`/%23${TOKEN}~${KEY}`, '', null, null, SEALED],
+  ['/', '#seat', { token: TOKEN, key: KEY }, `WyJx.eHl6`, SEALED],
+  ['/', '#seat', null, `${TOKEN}~${KEY}`, SEALED],
   ['/', '#seat', null, null, { at: 'bookmark' }],
   ['/', '#links', { circle: 7 }, null, { at: 'links', circle: 7 }],
   ['/', '#links', null, null, { at: 'front' }],

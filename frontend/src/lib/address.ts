@@ -1,4 +1,4 @@
-import { tokenIn } from './invitation';
+import { linkIn, type SeatLink } from './invitation';
 
 /**
  * Where the page's address leads. `cut`: something stands after its # that is no invitation. `bookmark`: it is the address
@@ -10,11 +10,12 @@ export type Place =
   | { at: 'cut' }
   | { at: 'bookmark' }
   | { at: 'links'; circle: number }
-  | { at: 'seat'; token: string };
+  | ({ at: 'seat' } & SeatLink);
 
 /** What the page keeps with an entry of the tab's history. `running`: a meeting runs in it, which is not left unasked. */
 export interface Entry {
   token?: string;
+  key?: string | null;
   circle?: number;
   running?: boolean;
 }
@@ -25,21 +26,25 @@ export const LINKS = '#links';
 /** The page of the line check, which is told to whoever keeps a network. */
 export const CHECK = '/check';
 
-/** Where an address leads. `kept` is the invitation that was last used in this tab. */
+/** Where an address leads. `kept` is what stood after the # of the link last used in this tab. */
 export function placeOf(
   { hash, pathname }: { hash: string; pathname: string },
   entry: Entry | null,
   kept: string | null,
 ): Place {
   if (pathname === CHECK) return { at: 'check' };
-  const token = tokenIn(hash) ?? tokenIn(pathname);
-  if (token !== null) return { at: 'seat', token };
-  if (hash === SEAT) return seatOrNone(entry?.token ?? kept);
+  const link = linkIn(hash) ?? linkIn(pathname);
+  if (link !== null) return { at: 'seat', ...link };
+  if (hash === SEAT) return seatOrNone(ofEntry(entry) ?? linkIn(`#${kept ?? ''}`));
   if (hash === LINKS && entry?.circle !== undefined) return { at: 'links', circle: entry.circle };
   const isFront = pathname === '/' && (hash === '' || hash === LINKS);
   return { at: isFront ? 'front' : 'cut' };
 }
 
-function seatOrNone(token: string | null): Place {
-  return token === null ? { at: 'bookmark' } : { at: 'seat', token };
+function ofEntry(entry: Entry | null): SeatLink | null {
+  return entry?.token === undefined ? null : { token: entry.token, key: entry.key ?? null };
+}
+
+function seatOrNone(link: SeatLink | null): Place {
+  return link === null ? { at: 'bookmark' } : { at: 'seat', ...link };
 }

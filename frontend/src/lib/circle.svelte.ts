@@ -9,6 +9,7 @@ import { may } from './may';
 import type { Media } from './media';
 import { Notices } from './notices.svelte';
 import { Presses } from './presses';
+import type { Seal } from './sealed/seal';
 import { closedByMe } from './told';
 import { soundStands, viewIn, type Visit } from './visit';
 
@@ -34,16 +35,22 @@ export class Circle {
     private readonly entrance: Entrance,
     opensMicrophone = false,
     private readonly presses = new Presses(),
+    seal: Seal | null = null,
   ) {
     this.#opensMicrophone = opensMicrophone;
     this.#hand = new Hand(entrance.token, () => this.#askToClose());
-    this.#connection = new Connection(entrance, {
-      viewed: (view, returned) => this.#see(view, returned),
-      toDoor: () => this.#unseen(),
-      done: (id) => this.#done(id),
-      refused: (id, reason) => this.#refused(id, reason),
-      lost: () => this.#lost(),
-    });
+    this.#connection = new Connection(
+      entrance,
+      {
+        viewed: (view, returned) => this.#see(view, returned),
+        toDoor: () => this.#unseen(),
+        done: (id) => this.#done(id),
+        refused: (id, reason) => this.#refused(id, reason),
+        unsealed: () => this.notices.tell('sealed_anew'),
+        lost: () => this.#lost(),
+      },
+      seal,
+    );
     ({ media: this.media, clock: this.clock } = this.#connection);
   }
 

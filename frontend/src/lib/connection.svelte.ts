@@ -13,6 +13,7 @@ import { enterBy, type Entrance, socketUrl } from './entrance';
 import { Heartbeat } from './heartbeat';
 import { forgetSeat, keepSeat } from './invitation';
 import { Media } from './media';
+import type { Seal } from './sealed/seal';
 import { Line } from './socket';
 import type { Visit } from './visit';
 import { Visiting } from './visiting.svelte';
@@ -25,6 +26,8 @@ export interface ConnectionListener {
   /** What was asked under this `id` is granted, and the newest view shows it. */
   done(id: number): void;
   refused(id: number, reason: Reason): void;
+  /** This person's voice could not be sealed, so it is not sent; the seal begins anew. */
+  unsealed(): void;
   /** The line is lost. Whether the person is told so at once; else a loss that is over in a moment is not shown. */
   lost(): boolean;
 }
@@ -42,6 +45,7 @@ export class Connection {
   constructor(
     private readonly entrance: Entrance,
     private readonly listener: ConnectionListener,
+    seal: Seal | null = null,
   ) {
     this.#line = new Line(socketUrl(), {
       opened: () => this.#line.send(enterBy(entrance, this.media.soundLine)),
@@ -49,14 +53,18 @@ export class Connection {
       lost: (code) => this.#lost(code),
       closed: (code) => this.end(code),
     });
-    this.media = new Media({
-      send: (message) => this.#line.send(message),
-      stands: () => this.#soundIs('sound_stands'),
-      impossible: () => this.#soundIs('sound_impossible'),
-      quiet: () => this.#heartbeat.probe(),
-      answers: () => this.visit.at !== 'away',
-      lost: (line, tries) => this.#soundLost(line, tries),
-    });
+    this.media = new Media(
+      {
+        send: (message) => this.#line.send(message),
+        stands: () => this.#soundIs('sound_stands'),
+        impossible: () => this.#soundIs('sound_impossible'),
+        quiet: () => this.#heartbeat.probe(),
+        answers: () => this.visit.at !== 'away',
+        unsealed: () => listener.unsealed(),
+        lost: (line, tries) => this.#soundLost(line, tries),
+      },
+      seal,
+    );
     this.#heartbeat = new Heartbeat(
       this.clock,
       (ping) => this.#line.send(ping),

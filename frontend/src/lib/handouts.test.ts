@@ -12,7 +12,7 @@ import {
   readHandouts,
   type Handout,
 } from './handouts';
-import { tokenIn } from './invitation';
+import { linkIn } from './invitation';
 import { linksEn as en } from './links-words';
 
 const ROLES: Role[] = ['facilitator', 'facilitator', 'member', 'member', 'observer'];
@@ -92,7 +92,7 @@ test.each(['member', 'facilitator', 'observer'] as const)(
     expect(text).toContain(en.frame.confidence);
     expect(text).toContain('To join, open the link');
     expect(text).toContain(`\n${invitation.link}\n`);
-    expect(tokenIn(text)).toBe(invitation.link.split('#')[1]);
+    expect(linkIn(text)?.token).toBe(invitation.link.split('#')[1]);
     expect(text).not.toContain('Mia of the ward');
     const own = invitationText({ ...handout(), sentence: 'We keep it here.' }, invitation, en);
     expect(own).toContain('this is what we agree on: We keep it here.\n');

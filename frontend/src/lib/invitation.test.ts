@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { tokenIn } from './invitation';
+import { fragmentOf, linkIn } from './invitation';
+
+const tokenIn = (text: string): string | undefined => linkIn(text)?.token;
 
 const SITE = 'https://circle.example.org';
 const TOKENS = [
@@ -51,6 +53,28 @@ test.each(links)('%s is found in %s, whatever stands around it', (token, link) =
     expect(tokenIn(before + link + after), before + link + after).toBe(token);
 });
 
+const KEY = 'aaaqeayeaudaocajbifqydiob6xu';
+
+test.each(links)('%s keeps the key of a sealed circle in %s', (token, link) => {
+  for (const [before, after] of written)
+    for (const sign of ['~', '%7E'])
+      expect(linkIn(before + link + sign + KEY + after)).toEqual({ token, key: KEY });
+});
+
+test.each(['', 'aaaq', `${KEY}a`, KEY.toUpperCase(), KEY.replace('q', '1')])(
+  'a key that is not whole, as %j, is kept as it came: whoever reads it says what is wrong',
+  (key) => expect(linkIn(`${SITE}/#${TOKENS[1]}~${key}.`)).toEqual({ token: TOKENS[1], key }),
+);
+
+test('what stands after the # is read again as the same', () => {
+  for (const key of [null, '', KEY])
+    expect(linkIn(`#${fragmentOf({ token: TOKENS[0]!, key })}`)).toEqual({ token: TOKENS[0], key });
+});
+
+test('a whole invitation alone keeps its key', () => {
+  expect(linkIn(` ${TOKENS[1]}~${KEY}.`)).toEqual({ token: TOKENS[1], key: KEY });
+});
+
 test('in the address bar there is no site before it', () => {
   for (const token of TOKENS)
     for (const after of AFTER) expect(tokenIn(`#${token}${after}`)).toBe(token);
@@ -63,10 +87,10 @@ test('a link that has been made safe by a mail filter is still that link', () =>
 
 test('an invitation without its link is one if it is whole', () => {
   expect(tokenIn(` ${TOKENS[1]}.`)).toBe(TOKENS[1]);
-  expect(tokenIn('example.org')).toBeNull();
+  expect(linkIn('example.org')).toBeNull();
 });
 
 test.each(['', '#', '/', `${SITE}/`, '/%23', '/WyJ0dWVz.c2ln', '#seat', '#WyJ0dWVz', '#.', '#a.', '#%', 'hello', '#問.題'])(
   'in %j there is none',
-  (text) => expect(tokenIn(text)).toBeNull(),
+  (text) => expect(linkIn(text)).toBeNull(),
 ); // prettier-ignore

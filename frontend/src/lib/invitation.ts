@@ -2,16 +2,31 @@ import { inTab } from './storage';
 
 const ENCODED_AT_MOST = 3;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\u2066-\u2069\ufeff]/g;
-const IN_A_LINK = /#[#/]*(\.?[\w-]+\.[\w-]+)/;
-const ALONE = /^[^\w.-]*(\.?[\w-]+\.[\w-]{27,})[^\w-]*$/;
+const IN_A_LINK = /#[#/]*(\.?[\w-]+\.[\w-]+)(?:~([a-z\d]*))?/i;
+const ALONE = /^[^\w.-]*(\.?[\w-]+\.[\w-]{27,})(?:~([a-z\d]*))?[^\w-]*$/i;
+
+/**
+ * What a link holds after its #: the token of the invitation, for the server, and the key of a sealed circle as it is written
+ * there, which no server may see; null where there is none.
+ */
+export interface SeatLink {
+  token: string;
+  key: string | null;
+}
 
 /**
  * The invitation in a link, or in a text with a link in it: whatever mail and messengers have put around it or added to it,
- * and where they have rewritten its # to %23, once or twice. Null where there is no whole one.
+ * and where they have rewritten its # to %23, once or twice. Null where there is no whole token.
  */
-export function tokenIn(text: string): string | null {
+export function linkIn(text: string): SeatLink | null {
   const plain = decoded(text).replace(UNSEEN, '');
-  return (IN_A_LINK.exec(plain) ?? ALONE.exec(plain))?.[1] ?? null;
+  const [, token, key = null] = IN_A_LINK.exec(plain) ?? ALONE.exec(plain) ?? [];
+  return token === undefined ? null : { token, key };
+}
+
+/** What stands after the # of a link. */
+export function fragmentOf({ token, key }: SeatLink): string {
+  return key === null ? token : `${token}~${key}`;
 }
 
 /** Without the percent signs of a link; only ASCII is meant by them in one of ours. */
@@ -25,6 +40,17 @@ function decoded(text: string): string {
 }
 
 const key = (token: string): string => `seat of ${token}`;
+
+const sent = (token: string): string => `key was sent of ${token}`;
+
+/** The address that this tab came by had the key before its #, so it has been sent to the server. */
+export function noteSentKey({ token }: SeatLink): void {
+  inTab.set(sent(token), 'yes');
+}
+
+export function wasKeySent(token: string): boolean {
+  return inTab.get(sent(token)) !== null;
+}
 
 /** What brings this tab back to the seat it had by this invitation, also after the page was loaded anew. */
 export function keptSeat(token: string): string | null {

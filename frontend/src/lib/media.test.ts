@@ -11,8 +11,9 @@ test('in a browser that knows no WebRTC no sound is asked for again', () => {
     quiet: vi.fn(),
     answers: () => true,
     lost,
+    unsealed: vi.fn(),
   });
-  media.connect({ line: 'line-1', sdp: 'v=0' });
+  media.connect({ line: 'line-1', seat: 3, sdp: 'v=0' });
   vi.advanceTimersByTime(60_000);
   expect(impossible).toHaveBeenCalledOnce();
   expect([send.mock.calls, lost.mock.calls]).toEqual([[], []]);

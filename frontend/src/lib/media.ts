@@ -1,24 +1,29 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { FromBrowser, Offer } from '../protocol';
 import { ActiveSpeakers } from './active-speakers.svelte';
-import { loudnessOf } from './loudness';
+import type { Seal } from './sealed/seal';
 import { Sound } from './sound';
 import type { Way } from './way';
 
 const RENEWS_AFTER_MS = 4000;
+/** A seal that does not hold so often does not hold here at all. */
+const UNSEALINGS_MAX = 3;
 
 /** What an offer says of the sound. A server of an earlier release names no relays. */
-export type Connectable = Pick<Offer, 'line' | 'sdp'> & Partial<Pick<Offer, 'ice_servers'>>;
+export type Connectable = Pick<Offer, 'line' | 'seat' | 'sdp'> &
+  Partial<Pick<Offer, 'ice_servers' | 'sealed'>>;
 
 export interface MediaListener {
   send(message: Extract<FromBrowser, { type: 'answer' | 'renew_sound' }>): void;
   stands(): void;
-  /** This browser can have no sound of a call: no other offer would help. */
+  /** This browser can have no sound of a call, or cannot seal it: no other offer would help. */
   impossible(): void;
   /** Nothing comes from the server any more, by this sound. */
   quiet(): void;
   /** Whether the server answers otherwise. */
   answers(): boolean;
+  /** This person's voice could not be sealed, so it is not sent; the seal begins anew. */
+  unsealed(): void;
   /** The sound of this line is gone. `tries` have failed in a row since it stood. */
   lost(line: string, tries: number): void;
 }
@@ -31,9 +36,14 @@ export class Media {
   #track: MediaStreamTrack | null = null;
   #tries = 0;
   #renewals = 0;
+  #unsealings = 0;
   #renewing: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly listener: MediaListener) {}
+  /** With a `seal` every voice is sealed, whatever the server says of its circle (V1). */
+  constructor(
+    private readonly listener: MediaListener,
+    private readonly seal: Pick<Seal, 'seal' | 'open' | 'renew'> | null = null,
+  ) {}
 
   /** The name of the line whose sound there is, standing or on its way. */
   get line(): string | null {
@@ -50,8 +60,9 @@ export class Media {
     this.#sound?.doubt();
   }
 
-  connect({ line, sdp, ice_servers = [] }: Connectable): void {
+  connect({ line, seat, sdp, ice_servers = [], sealed }: Connectable): void {
     this.end();
+    if (sealed && !this.seal) return; // without the key it would be noise: the door will tell that one is needed
     this.#tries++;
     if (typeof RTCPeerConnection === 'undefined') return this.listener.impossible();
     this.#sound = new Sound(
@@ -59,9 +70,9 @@ export class Media {
       ice_servers,
       {
         answered: (sdp) => this.listener.send({ type: 'answer', sdp, line }),
-        arrived: (seat, stream, receiver) => {
+        arrived: (seat, stream, db) => {
           this.streams.set(seat, stream);
-          this.activeSpeakers.listen(seat, loudnessOf(receiver));
+          this.activeSpeakers.listen(seat, db);
         },
         connected: () => {
           this.#renewals = this.#tries = 0;
@@ -72,8 +83,10 @@ export class Media {
           if (this.listener.answers()) this.#lost(line); // else the network is away, and the sound may come back with it
         },
         lost: () => this.#lost(line),
+        unsealed: () => this.#unsealed(line),
       },
       this.#track,
+      this.seal && { seal: this.seal, seat },
     );
     void this.#sound.answer(sdp);
   }
@@ -81,6 +94,17 @@ export class Media {
   #lost(line: string): void {
     this.end();
     this.listener.lost(line, this.#tries);
+  }
+
+  /** A worker that has failed is replaced, and with it the connection: a transform is never used again. */
+  #unsealed(line: string): void {
+    if (++this.#unsealings >= UNSEALINGS_MAX) {
+      this.end();
+      return this.listener.impossible();
+    }
+    this.listener.unsealed();
+    this.seal?.renew();
+    this.#lost(line);
   }
 
   /** Asks for another offer: at once, and then no faster than a line on its last legs may hope for. */

@@ -1,4 +1,5 @@
 import { LINKS, placeOf, SEAT, type Entry, type Place } from './address';
+import { fragmentOf, linkIn, noteSentKey, type SeatLink } from './invitation';
 import { inTab } from './storage';
 
 const KEPT = 'invitation';
@@ -73,13 +74,13 @@ class Navigation {
 
   /** A new entry without anything of ours: a link pasted over the page, or the same address once more. */
   #pasted(): void {
-    const mine = this.place.at === 'seat' ? this.place.token : null;
-    const place = placeOf(location, null, mine);
-    if (place.at === 'seat' && place.token === mine) {
-      this.#write({ token: mine, running: true }, this.#addressOf(mine));
+    const mine = this.place.at === 'seat' ? this.place : null;
+    const place = placeOf(location, null, mine && fragmentOf(mine));
+    if (mine && place.at === 'seat' && place.token === mine.token) {
+      this.#write({ ...linkOf(mine), running: true }, this.#addressOf(mine));
       return;
     }
-    if (place.at === 'seat') this.#write({ token: place.token }, SEAT);
+    if (place.at === 'seat') this.#write(linkOf(place), SEAT);
     this.asking = { onward: true };
     history.back();
   }
@@ -93,13 +94,13 @@ class Navigation {
     const entry = (history.state ?? {}) as Entry;
     this.place = placeOf(location, entry, inTab.get(KEPT));
     if (this.place.at !== 'seat') return this.#write(entry, location.href);
-    const { token } = this.place;
-    this.#write({ ...entry, token }, this.#addressOf(token));
+    if (linkIn(location.pathname)?.key) noteSentKey(this.place);
+    this.#write({ ...entry, ...linkOf(this.place) }, this.#addressOf(this.place));
   }
 
   /** Without the invitation where this tab keeps it; else it stays in the address, the only place there is to come back by. */
-  #addressOf(token: string): string {
-    return inTab.set(KEPT, token) ? `/${SEAT}` : `/#${token}`;
+  #addressOf(link: SeatLink): string {
+    return inTab.set(KEPT, fragmentOf(link)) ? `/${SEAT}` : `/#${fragmentOf(link)}`;
   }
 
   /** A browser may refuse, where this was done many times in a row: then the address stays, and leads to the same. */
@@ -111,6 +112,8 @@ class Navigation {
     }
   }
 }
+
+const linkOf = ({ token, key }: SeatLink): SeatLink => ({ token, key });
 
 /** This tab's. */
 export const navigation = new Navigation();

@@ -3,7 +3,7 @@ import type { Reason } from '../protocol';
 const STAYS_MS = 7000;
 
 /** Something small that is said to this person alone, and goes by itself. */
-export type Notice = Reason | 'line_lost' | 'unanswered';
+export type Notice = Reason | 'line_lost' | 'unanswered' | 'sealed_anew';
 
 /** The one notice that stands just now. */
 export class Notices {

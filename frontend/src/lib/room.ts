@@ -5,6 +5,7 @@ import type { Circle } from './circle.svelte';
 import type { Hearing } from './hearing.svelte';
 import type { Microphone } from './microphone.svelte';
 import type { Output } from './output.svelte';
+import type { SealShown } from './visit-seal.svelte';
 
 /** This browser's own sound, which every part of the page has from the lobby on. */
 export interface Devices {
@@ -16,6 +17,9 @@ export const [getDevices, setDevices] = createContext<Devices>();
 
 /** How this person hears the circle, which everything inside of it has. */
 export const [getHearing, setHearing] = createContext<Hearing>();
+
+/** Whether this page seals the voices of the circle; null where it does not. */
+export const [getSealed, setSealed] = createContext<() => SealShown | null>();
 
 /** The circle, which every part of the room has. */
 export interface Room {

@@ -1,6 +1,11 @@
+import { Outgoing } from './outgoing';
+import { loudnessOf } from './loudness';
 import { carryFirst } from './priority';
 import { Quiet, type QuietListener } from './quiet';
+import { withoutContours } from './sealed/offer';
+import type { Seal } from './sealed/seal';
 import { delayVoices } from './voice-delay';
+import { VoiceLevels } from './voice-levels';
 import { type Way, wayOf } from './way';
 
 const MICROPHONE_MID = 'mic';
@@ -9,47 +14,68 @@ const MENDS_WITHIN_MS = 4000;
 /** What the sound tells its owner. */
 export interface SoundListener extends QuietListener {
   answered(sdp: string): void;
-  /** The voice of a seat, as a stream that an audio element can play, and the receiver it comes from. */
-  arrived(seat: number, stream: MediaStream, receiver: RTCRtpReceiver): void;
+  /** The voice of a seat, as a stream that an audio element can play, and how loud it is in decibels. */
+  arrived(seat: number, stream: MediaStream, db: () => number): void;
   connected(): void;
   /** The sound is lost; a new offer mends it. */
   lost(): void;
+  /** The voice of this person cannot be sealed here any more, so nothing of it is sent. */
+  unsealed(): void;
 }
+
+/** What seals this connection: the circle's seal, and the seat of whoever speaks here. */
+export type SealedAs = { seal: Pick<Seal, 'seal' | 'open'>; seat: number };
 
 /** The sound of one offer. The server offers; each section but the microphone's is one seat, named by its mid. */
 export class Sound {
   readonly #peer: RTCPeerConnection;
-  #sender: RTCRtpSender | null = null;
+  #outgoing: Outgoing | null = null;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #quiet: Quiet | null = null;
   readonly #endDelays: () => void;
+  /** Packets of a sealed circle do not tell how loud they are. */
+  readonly #levels: VoiceLevels | null;
 
-  /** `line` is the offer's name for it, `iceServers` are the relays that came with it. */
+  /**
+   * `line` is the offer's name for it, `iceServers` are the relays that came with it. `sealed` is null where the circle is
+   * not. Chromium lets a sender go its own way, once and for all, unless it has been told to wait for a transform.
+   */
   constructor(
     readonly line: string,
     iceServers: RTCIceServer[],
     private readonly listener: SoundListener,
     private track: MediaStreamTrack | null,
+    private readonly sealed: SealedAs | null = null,
   ) {
-    this.#peer = new RTCPeerConnection({ bundlePolicy: 'max-bundle', iceServers });
+    this.#peer = new RTCPeerConnection({
+      bundlePolicy: 'max-bundle',
+      iceServers,
+      ...(sealed && { encodedInsertableStreams: true }),
+    });
     this.#peer.ontrack = ({ transceiver, track, receiver }) => {
-      listener.arrived(Number(transceiver.mid), new MediaStream([track]), receiver);
+      const mid = transceiver.mid ?? '';
+      sealed?.seal.open(receiver, Number(mid));
+      const levels = this.#levels;
+      const db = levels ? () => levels.db(mid) : loudnessOf(receiver);
+      listener.arrived(Number(mid), new MediaStream([track]), db);
     };
     this.#peer.onconnectionstatechange = () => this.#changed();
     this.#endDelays = delayVoices(this.#peer);
+    this.#levels = sealed && new VoiceLevels(this.#peer);
   }
 
   async answer(offer: string): Promise<void> {
     try {
-      await this.#peer.setRemoteDescription({ type: 'offer', sdp: offer });
+      const sdp = this.sealed ? withoutContours(offer) : offer;
+      await this.#peer.setRemoteDescription({ type: 'offer', sdp });
       const microphone = this.#peer.getTransceivers().find((t) => t.mid === MICROPHONE_MID);
       if (microphone) {
         microphone.direction = 'sendonly';
-        this.#sender = microphone.sender;
-        await this.#sender.replaceTrack(this.track);
+        this.#outgoing = this.#through(microphone.sender); // nothing is waited for before
+        await this.#outgoing.use(this.track);
       }
       await this.#peer.setLocalDescription();
-      if (this.#sender) void carryFirst(this.#sender); // there is nothing to mark before
+      if (this.#outgoing) void carryFirst(this.#outgoing.sender); // there is nothing to mark before
     } catch {
       if (this.#peer.signalingState !== 'closed') this.listener.lost();
       return;
@@ -61,7 +87,7 @@ export class Sound {
   /** Sends another track, or none, without the others noticing more than that. */
   use(track: MediaStreamTrack | null): void {
     this.track = track;
-    void this.#sender?.replaceTrack(track);
+    void this.#outgoing?.use(track);
   }
 
   /** What way the sound takes, once it stands. */
@@ -71,11 +97,7 @@ export class Sound {
 
   /** How many packets of this person's sound have left on this connection. */
   async packetsSent(): Promise<number> {
-    let packets = 0;
-    (await this.#sender?.getStats())?.forEach((entry: RTCOutboundRtpStreamStats) => {
-      if (entry.type === 'outbound-rtp') packets += entry.packetsSent ?? 0;
-    });
-    return packets;
+    return (await this.#outgoing?.packets()) ?? 0;
   }
 
   /** Whether nothing comes from the server now, or has since the network changed. */
@@ -92,8 +114,16 @@ export class Sound {
     clearTimeout(this.#patience);
     this.#quiet?.close();
     this.#endDelays();
+    this.#outgoing?.close();
+    this.#levels?.close();
     this.#peer.onconnectionstatechange = null;
     this.#peer.close();
+  }
+
+  #through(sender: RTCRtpSender): Outgoing {
+    const { seal, seat } = this.sealed ?? {};
+    const sealed = seal && seat !== undefined ? seal.seal(sender, seat) : null;
+    return new Outgoing(sender, this.track, sealed, () => this.listener.unsealed());
   }
 
   #changed(): void {

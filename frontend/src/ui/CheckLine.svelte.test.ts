@@ -52,7 +52,7 @@ test('a page that is left leaves no socket behind', async () => {
 
 test('in the lobby it comes after the page, and is one touch too', async () => {
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(aSign())));
-  const { unmount } = render(Visit, { token: 'invitation' });
+  const { unmount } = render(Visit, { token: 'invitation', key: null });
   (await screen.findByRole('button', { name: 'Check my line' })).click();
   await screen.findByText('Checking your line');
   expect(sockets[0]!.url).toMatch(/\/ws\/check$/);

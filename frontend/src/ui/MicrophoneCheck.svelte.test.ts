@@ -15,7 +15,7 @@ beforeEach(async () => {
   Object.defineProperty(navigator, 'mediaDevices', { value: media, configurable: true });
   Object.defineProperty(navigator, 'permissions', { value: permissions, configurable: true });
   vi.stubGlobal('fetch', async () => new Response(JSON.stringify(aSign())));
-  render(Visit, { token: 'invitation' });
+  render(Visit, { token: 'invitation', key: null });
   await screen.findByRole('button', { name: /Check my microphone/ });
 });
 

@@ -76,7 +76,7 @@ const satBack: Partial<You> = { voice: 'closed_by_phase', sits_back: true, held_
 
 /** Mia has come to her seat; her microphone is closed. */
 async function seated(opens = false, sounds = true): Promise<void> {
-  render(Visit, { token: 'invitation' });
+  render(Visit, { token: 'invitation', key: null });
   await passes(0);
   const name = screen.getByLabelText<HTMLInputElement>(/Your name/);
   name.value = 'Mia';

@@ -29,7 +29,7 @@ async function joins(container: HTMLElement, submits = 1): Promise<void> {
 }
 
 async function seated(view = aView()): Promise<FakeSocket> {
-  const { container } = render(Visit, { token: 'invitation' });
+  const { container } = render(Visit, { token: 'invitation', key: null });
   await joins(container, 2);
   await vi.waitFor(() => expect(sockets.length).toBe(1));
   const socket = sockets[0]!;
@@ -103,7 +103,7 @@ test('joining twice in one breath is joining once', async () => {
 
 test('while nobody knows what they would agree to, nobody joins; once it is read, they can', async () => {
   vi.mocked(fetch).mockRejectedValueOnce(new TypeError('offline'));
-  const { container } = render(Visit, { token: 'invitation' });
+  const { container } = render(Visit, { token: 'invitation', key: null });
   const button = await screen.findByRole('button', { name: 'Join the circle' });
   expect(button.getAttribute('aria-disabled')).toBe('true');
   expect(container.textContent).toContain('cannot be read just now');

@@ -33,7 +33,7 @@ afterEach(() => {
 
 /** Joins, and hears the voices of these seats. */
 async function hears(...seats: number[]): Promise<HTMLAudioElement[]> {
-  const { container } = render(Visit, { token: 'invitation' });
+  const { container } = render(Visit, { token: 'invitation', key: null });
   const name = await screen.findByLabelText<HTMLInputElement>(/Your name/);
   name.value = 'Mia';
   name.dispatchEvent(new Event('input', { bubbles: true }));

@@ -56,6 +56,8 @@ export const circle = {
     not_kept:
       'That could not be kept just now, so it was not done. The circle is as it was. Please try again in a moment.',
     line_lost: 'Your line is coming back, so that was not done. Please try again in a moment.',
+    sealed_anew:
+      'Your voice could not be sealed just now, so it was not sent. The page begins anew: wait until it says that you are heard.',
     unanswered:
       'Your line was lost before an answer came. Once it is back, please see whether it was done.',
   } satisfies Record<Notice, string>,

@@ -47,6 +47,11 @@ export const front = {
     digitsForAll: 'Everybody sees the minutes',
     knocking: 'Members knock, and are let in',
     ownPlan: 'A plan of our own',
+    sealed: 'Sealed: the server cannot listen',
+    sealedMeans: 'It takes Chrome or Edge 141, Firefox 117, Safari 15.4, or later.',
+    sealedNot: 'For older browsers. The server could listen, and everybody is told so.',
+    cannotSeal:
+      'This browser cannot seal a circle. Open this page by https, or in another browser.',
     key: 'Opening key',
     keyHint: 'On this server, circles are opened with a key. Its keeper can give it to you.',
     create: 'Open the circle',

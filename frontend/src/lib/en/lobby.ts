@@ -22,6 +22,13 @@ export const lobby = {
     agreeing: 'By joining you agree to this.',
   },
 
+  /** Whether voices are sealed; what that means stands in `sealed.ts`. */
+  seal: {
+    is: 'Sealed: the server cannot listen',
+    not: 'Not sealed: the server could listen.',
+    refused: 'You cannot come in yet',
+  },
+
   frame: {
     title: 'What we agree on',
     invitedAs: {

@@ -17,7 +17,7 @@ export const mySwitch = {
     impossible: {
       is: 'This browser gives no sound',
       means:
-        'You hear nobody, and nobody hears you. Either it cannot hold calls (WebRTC), or a setting or an extension forbids them. Open your link in another browser, or allow calls in this one and load the page again.',
+        'You hear nobody, and nobody hears you. Either it cannot hold calls (WebRTC) or seal voices, or a setting or an extension forbids it. Open your link in another browser, or allow it in this one and load the page again.',
     },
     joining: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
     reconnecting: {

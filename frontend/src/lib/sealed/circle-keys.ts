@@ -6,6 +6,8 @@ import { expand, extract } from './hkdf';
 const SALT = 'balint lock 1';
 const LOCK_BYTES = 8;
 const BASE_BYTES = 32;
+const DIGITS_BYTES = 8;
+const DIGITS = 8;
 const KEY_ID_BYTES = 5;
 const HIGHEST_BIT = 1n << 39n;
 
@@ -19,6 +21,14 @@ export class CircleKeys {
   /** Which key belongs to this circle: the server may know it, and nothing else follows from it. Hexadecimal. */
   async lock(): Promise<string> {
     return hex(await expand(this.pseudorandomKey, ascii('id\0'), LOCK_BYTES));
+  }
+
+  /** Eight digits that people compare aloud: the same for everybody who has this circle's key, and no way back to it. */
+  async digits(): Promise<string> {
+    const drawn = fromBigEndian(
+      await expand(this.pseudorandomKey, ascii('compare\0'), DIGITS_BYTES),
+    );
+    return (drawn % 10n ** BigInt(DIGITS)).toString().padStart(DIGITS, '0');
   }
 
   /** The seat is in it, so nobody can move a voice to another chair. */

@@ -12,6 +12,11 @@ describe('the key in a link', () => {
     }
   });
 
+  it('is the same as the command line makes it', async () => {
+    const secret = Uint8Array.from({ length: 16 }, (_, at) => at);
+    expect(await writtenKey(secret)).toBe('aaaqeayeaudaocajbifqydiob67e');
+  });
+
   it('is none when it was cut, or when a character is not of its alphabet', async () => {
     const written = await writtenKey(new Uint8Array(16));
     expect(await readKey(written.slice(0, -1))).toBeUndefined();

@@ -7,8 +7,8 @@ import { type Bytes, bigEndian, concatenated, fromBigEndian } from './bytes';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 const SECRET_BYTES = 16;
-const LETTERS = 28;
-const LINK_KEY = new RegExp(`^[${ALPHABET}]{${LETTERS}}$`);
+export const KEY_LETTERS = 28;
+const LINK_KEY = new RegExp(`^[${ALPHABET}]{${KEY_LETTERS}}$`);
 
 export function newSecret(): Bytes {
   return crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
@@ -18,7 +18,7 @@ export async function writtenKey(secret: Bytes): Promise<string> {
   const check = new Uint8Array(await crypto.subtle.digest('SHA-256', secret));
   let rest = fromBigEndian(concatenated(secret, check.slice(0, 2))) >> 4n;
   let written = '';
-  for (; written.length < LETTERS; rest >>= 5n)
+  for (; written.length < KEY_LETTERS; rest >>= 5n)
     written = ALPHABET.charAt(Number(rest & 31n)) + written;
   return written;
 }

@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes';
 import { type CircleKeys, newKeyId } from './circle-keys';
+import { Padding } from './padding';
 import { type FrameKey, frameKey, seal } from './sframe';
 
 /**
@@ -19,17 +20,24 @@ export function saysNothing(frame: Uint8Array): boolean {
 export class Sealing {
   sealed = 0;
   #counter = 0n;
+  readonly #padding = new Padding();
   readonly #key: Promise<FrameKey>;
 
   constructor(keys: CircleKeys, seat: number, keyId = newKeyId()) {
     this.#key = keys.base(seat, keyId).then((base) => frameKey(keyId, base));
   }
 
+  /** Fulfilled once a frame can be sealed. */
+  get ready(): Promise<unknown> {
+    return this.#key;
+  }
+
   /** A sealed frame for each frame, in their order; nothing of a frame ever leaves as it was, unless it says nothing. */
   async frame(clear: Bytes): Promise<Bytes> {
     if (saysNothing(clear)) return clear;
     const counter = this.#counter++;
-    const sealed = await seal(await this.#key, counter, clear);
+    const filled = this.#padding.of(clear);
+    const sealed = await seal(await this.#key, counter, filled);
     this.sealed++;
     return sealed;
   }

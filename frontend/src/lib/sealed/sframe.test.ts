@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Bytes, hex } from './bytes';
+import { fromHex as bytes, hex } from './bytes';
 import { CircleKeys, newKeyId } from './circle-keys';
 import { frameKey, open, seal } from './sframe';
 import { decodedHeader, encodedHeader } from './sframe-header';
@@ -13,10 +13,6 @@ const vectors = JSON.parse(written.replace(/("(?:kid|ctr)": )(\d+)/g, '$1"$2"'))
 };
 
 const SILENCE = bytes('f8fffe');
-
-function bytes(written: string): Bytes {
-  return new Uint8Array(written.match(/../g)?.map((byte) => parseInt(byte, 16)) ?? []);
-}
 
 describe('the header (vectors of RFC 9605)', () => {
   it.each(vectors.header)('$encoded', ({ kid, ctr, encoded }) => {

@@ -1,0 +1,74 @@
+"""`python -m app backup FOLDER`: copy what a single server keeps, while it runs and nobody waits for it.
+
+A copy is a folder of its own, named by the time in UTC, with the circles and with what signs the links. To restore one,
+stop the server and put both files back into its data folder.
+"""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.main import CIRCLES
+from app.settings import Settings
+from app.store.private import make_file, make_folder, sync_folder
+from app.web.invites import SECRET
+
+NAMED = "%Y-%m-%dT%H%M%SZ"
+UNFINISHED = ".new"
+
+
+class CannotBackUp(Exception):
+    """Why there is no copy, in words for people."""
+
+
+async def back_up(settings: Settings, folder: Path, keep: int) -> None:
+    """Make a copy there, and remove all but the newest ones. Raises `CannotBackUp`."""
+    if settings.redis_url:
+        raise CannotBackUp("Several nodes keep their circles in Redis: docs/OPERATIONS.md says how to copy that.")
+    if keep < 1:
+        raise CannotBackUp("At least one copy is to stay (--keep 1).")
+    try:
+        copy = _copy(settings.data_dir, folder)
+        for old in sorted(_copies(folder))[:-keep]:
+            shutil.rmtree(old)
+    except (OSError, sqlite3.Error) as error:
+        raise CannotBackUp(f"No copy was made: {error}.") from error
+    print(f"{copy}: the circles and the secret. Keep it as closely as the server's own folder.")
+
+
+def _copy(data: Path, folder: Path) -> Path:
+    if not (data / CIRCLES).is_file():
+        raise CannotBackUp(f"No server has kept anything in {data.resolve()}. Set BALINT_DATA_DIR to the server's.")
+    make_folder(folder)
+    done = folder / datetime.now(UTC).strftime(NAMED)
+    new = done.with_suffix(UNFINISHED)
+    shutil.rmtree(new, ignore_errors=True)
+    make_folder(new)
+    make_file(new / CIRCLES)
+    with (
+        closing(sqlite3.connect(f"{(data / CIRCLES).resolve().as_uri()}?mode=ro", uri=True)) as kept,
+        closing(sqlite3.connect(new / CIRCLES)) as to,
+    ):
+        kept.backup(to)
+    if (data / SECRET).is_file():
+        make_file(new / SECRET)
+        shutil.copyfile(data / SECRET, new / SECRET)
+    sync_folder(new)
+    new.rename(done)
+    sync_folder(folder)
+    return done
+
+
+def _copies(folder: Path) -> list[Path]:
+    """Finished ones; whatever else lies there is not ours to remove."""
+    return [each for each in folder.iterdir() if _is_copy(each.name)]
+
+
+def _is_copy(name: str) -> bool:
+    try:
+        datetime.strptime(name, NAMED).replace(tzinfo=UTC)
+    except ValueError:
+        return False
+    return True

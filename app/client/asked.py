@@ -1,0 +1,51 @@
+"""What has been asked and is not answered yet, and how it can go wrong."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+class Gone(Exception):
+    """The connection has ended and does not come back; `code` says why (`docs/PROTOCOL.md`, "The end of a socket")."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(f"closed with {code}")
+        self.code = code
+
+
+class NotGranted(Exception):
+    """What was asked is not granted; `reason` is one of the reasons of the wire."""
+
+    def __init__(self, command: str, reason: str) -> None:
+        super().__init__(f"{command}: {reason}")
+        self.reason = reason
+
+
+class PendingAsks:
+    """The commands of one client that wait for their answer, by the number it has given each."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._waiting: dict[int, asyncio.Future[str | None]] = {}
+
+    @contextmanager
+    def one(self) -> Iterator[tuple[int, "asyncio.Future[str | None]"]]:
+        """A number for one more, and what its answer will be: None for done, else the reason against it."""
+        self._count += 1
+        number = self._count
+        self._waiting[number] = asyncio.get_running_loop().create_future()
+        try:
+            yield number, self._waiting[number]
+        finally:
+            del self._waiting[number]
+
+    def answer(self, number: int, reason: str | None) -> None:
+        """Note an answer, if it is still waited for."""
+        if (waiting := self._waiting.get(number)) and not waiting.done():
+            waiting.set_result(reason)
+
+    def fail(self, error: Exception) -> None:
+        """No answer comes any more to what has been asked so far."""
+        for waiting in self._waiting.values():
+            if not waiting.done():
+                waiting.set_exception(error)

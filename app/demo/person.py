@@ -1,0 +1,76 @@
+"""One synthetic person: their seat, their microphone, and the courtesies that a circle asks of everybody."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from typing import Any
+
+from app.client.asked import Gone, NotGranted
+from app.client.client import Client
+from app.client.sound import PeerSound
+
+UNHEARD = (NotGranted, ConnectionError, TimeoutError)
+"""What comes of a command that has come too late, or while the line is away: the next view says what is the case."""
+
+
+class SyntheticPerson:
+    """Somebody at the table who speaks when told to, and only while the server lets them be heard."""
+
+    def __init__(self, name: str, client: Client, sound: PeerSound) -> None:
+        self.name, self.client, self.sound = name, client, sound
+
+    @property
+    def view(self) -> dict[str, Any]:
+        """What this person sees; empty at the door."""
+        return self.client.view
+
+    @property
+    def heard(self) -> bool:
+        """Whether the server would pass on what this person says."""
+        return bool(self.view) and self.view["you"]["voice"] == "heard"
+
+    def may(self, command: str) -> bool:
+        """Whether this command is open to them now."""
+        return bool(self.view) and command in self.view["you"]["can"]
+
+    async def tries(self, command: str, **fields: Any) -> bool:
+        """Ask, if it may be asked; says whether it was granted. Raises `Gone`."""
+        with suppress(*UNHEARD):
+            await self.client.ask(command, **fields)
+            return True
+        return False
+
+    async def opens_microphone(self) -> None:
+        """Be ready to speak, in a phase in which that is possible."""
+        if self.may("open_microphone"):
+            await self.tries("open_microphone")
+        with suppress(TimeoutError):
+            await self.client.until(lambda: self.heard, 2)
+
+    async def says(self, frames: Sequence[bytes], poll_s: float = 0.05) -> bool:
+        """Say it while being heard; stops in the middle where that ends. Says whether it was said to its end."""
+        saying = asyncio.ensure_future(self.sound.microphone.say(frames))
+        while not saying.done():
+            if not self.heard:
+                self.sound.microphone.stop()
+                await saying
+                return False
+            await asyncio.wait([saying], timeout=poll_s)
+        return True
+
+    async def attends(self) -> None:
+        """Agree to observers, and as a facilitator let in whoever all have agreed to, until the circle is over."""
+        with suppress(Gone):
+            while True:
+                await self.client.until(lambda: self._courtesy() is not None, None)
+                if courtesy := self._courtesy():
+                    await courtesy()
+
+    def _courtesy(self) -> Callable[[], Awaitable[bool]] | None:
+        for observer in self.view.get("observers_ask", ()):
+            if observer["can_agree"] and not observer["agreed"]:
+                return lambda: self.tries("agree_to_observer", seat=observer["number"])
+        for waiting in (self.view.get("leading") or {}).get("at_door", ()):
+            if waiting["knocks"] and waiting["agreed"] and "admit" in waiting["can"]:
+                return lambda: self.tries("admit", seat=waiting["number"])
+        return None

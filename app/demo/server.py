@@ -1,0 +1,68 @@
+"""A server for the demonstration alone: it ends when the demonstration does, however that ends, and keeps nothing."""
+
+import asyncio
+import os
+import socket
+import sys
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+
+USUAL_PORT = 8000
+READY_WITHIN_S = 30.0
+ENDS_WITHIN_S = 10.0
+
+
+class NoServer(Exception):
+    """The server did not start."""
+
+
+@asynccontextmanager
+async def own_server() -> AsyncIterator[str]:
+    """Start `python -m app serve` on this machine; answers with its address. Raises `NoServer`."""
+    port = _free_port()
+    ours, its = socket.socketpair()
+    with tempfile.TemporaryDirectory() as folder, ours:
+        log = Path(folder) / "server.log"
+        with its, log.open("wb") as told:
+            process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "app", "serve", "--parent", str(its.fileno())),
+                env=os.environ | _settings(port, folder),
+                pass_fds=[its.fileno()],
+                stdout=told,
+                stderr=told,
+            )
+        try:
+            if not await _is_ready(ours):
+                raise NoServer(log.read_text()[-2000:])
+            yield f"http://localhost:{port}"
+        finally:
+            ours.close()  # which tells it to end
+            with suppress(TimeoutError):
+                await asyncio.wait_for(process.wait(), ENDS_WITHIN_S)
+
+
+def _settings(port: int, folder: str) -> dict[str, str]:
+    own = {"BALINT_PORT": port, "BALINT_MEDIA_PORT": port, "BALINT_METRICS_PORT": 0, "BALINT_DATA_DIR": folder}
+    return {name: str(value) for name, value in own.items()}
+
+
+def _free_port() -> int:
+    """The usual one, or any where that is taken, as by `make run`. Raises `NoServer`."""
+    for port in (USUAL_PORT, 0):
+        with socket.socket() as probe, suppress(OSError):
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(("127.0.0.1", port))
+            return int(probe.getsockname()[1])
+    raise NoServer("No TCP port is free on this machine.")
+
+
+async def _is_ready(ours: socket.socket) -> bool:
+    """It says a byte when circles can be opened, and closes its end when it cannot start."""
+    ours.setblocking(False)
+    try:
+        async with asyncio.timeout(READY_WITHIN_S):
+            return bool(await asyncio.get_running_loop().sock_recv(ours, 1))
+    except TimeoutError:
+        return False

@@ -1,0 +1,89 @@
+"""Voices made by Debian's speech synthesis as they are needed: flite for English, espeak-ng for German.
+
+What else was compared: `docs/decisions/*-voices-of-the-demonstration.md`. Nothing is kept.
+"""
+
+import asyncio
+import tempfile
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import av
+
+from app.client.microphone import RATE, encode_opus
+
+LOUDEST = 16_000
+WORDS_PER_MINUTE = 135
+CALM = 1.12
+"""How much longer flite is to take than it would by itself: people who reflect do not read aloud."""
+
+
+@dataclass(frozen=True, slots=True)
+class SynthesisVoice:
+    """How one person sounds, in each language."""
+
+    flite: str
+    pitch_hz: int
+    espeak: str
+    pitch: int
+    """espeak-ng's, 0 to 99."""
+    size: float = 1.0
+    """Of the body that speaks, in English: above 1 deeper and fuller, below 1 lighter."""
+
+
+VOICES = {
+    "Ada": SynthesisVoice("slt", 165, "de+f2", 45, 1.02),
+    "Jonas": SynthesisVoice("rms", 95, "de+m3", 40),
+    "Mira": SynthesisVoice("slt", 205, "de+f4", 60, 0.93),
+    "Tom": SynthesisVoice("awb", 110, "de+m1", 35),
+    "Leyla": SynthesisVoice("slt", 185, "de+f3", 50, 1.08),
+    "Hanna": SynthesisVoice("slt", 150, "de+f5", 30, 1.14),
+    "Paul": SynthesisVoice("rms", 80, "de+m7", 30, 1.08),
+}
+
+
+class NoVoices(Exception):
+    """The synthesis cannot be run."""
+
+
+async def speak(name: str, text: str, language: str, speed: float) -> list[bytes]:
+    """What this person says, as frames of Opus, so many times as fast. Raises `NoVoices`."""
+    voice = VOICES[name]
+    with tempfile.TemporaryDirectory() as folder:
+        wav = Path(folder) / "said.wav"
+        command = (_german if language == "de" else _english)(voice, text, str(wav), speed)
+        try:
+            process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
+        except FileNotFoundError:
+            raise NoVoices(f"{command[0]} is not installed. `make demo` installs it.") from None
+        if await process.wait() or not wav.exists():
+            raise NoVoices(f"{command[0]} did not speak.")
+        size = 1.0 if language == "de" else voice.size
+        return await asyncio.to_thread(lambda: encode_opus(_samples(wav, size)))
+
+
+def _english(voice: SynthesisVoice, text: str, wav: str, speed: float) -> Sequence[str]:
+    longer, hertz = CALM / voice.size / speed, voice.pitch_hz * voice.size
+    return (
+        *("flite", "-voice", voice.flite, "--setf", f"int_f0_target_mean={hertz:.0f}"),
+        *("--setf", f"duration_stretch={longer:.3f}", "-t", text, "-o", wav),
+    )
+
+
+def _german(voice: SynthesisVoice, text: str, wav: str, speed: float) -> Sequence[str]:
+    pace = str(min(450, round(WORDS_PER_MINUTE * speed)))
+    return ("espeak-ng", "-v", voice.espeak, "-p", str(voice.pitch), "-s", pace, "-g", "4", "-w", wav, text)
+
+
+def _samples(wav: Path, size: float) -> bytes:
+    """One channel of 48 kHz, as loud as all others are. A bigger body is played slower, having spoken faster."""
+    resampler, samples = av.AudioResampler("s16", "mono", RATE), array("h")
+    with av.open(str(wav)) as file:
+        for frame in file.decode(audio=0):
+            frame.sample_rate, frame.pts = round(frame.sample_rate / size), None
+            for piece in resampler.resample(frame):
+                samples.frombytes(bytes(piece.planes[0])[: 2 * piece.samples])
+    factor = LOUDEST / max(1, abs(max(samples, key=abs, default=1)))
+    return array("h", (int(sample * factor) for sample in samples)).tobytes()

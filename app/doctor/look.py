@@ -1,0 +1,83 @@
+"""What this process can see of its machine by itself, asking nobody."""
+
+import ctypes
+import platform
+import resource
+import socket
+from collections.abc import Iterable
+from typing import Any
+
+from app import __version__
+from app.doctor.world import ServerAnswer, World
+from app.media.udp import BUFFER_BYTES
+from app.pins import check_pins
+from app.settings import Settings
+from app.web.opening import is_guarded
+
+FILES_BESIDE = 256
+"""What a server opens beside its connections: stores, ports, its own libraries."""
+TIME_ERROR = 5
+"""What adjtimex(2) answers while nothing keeps the clock."""
+TIMEX_BYTES = 256
+"""More than its structure has."""
+
+
+def world_here(settings: Settings) -> World:
+    """The world as far as a server sees it that is just about to start."""
+    return World(
+        version=__version__,
+        python=platform.python_version(),
+        missing=_missing(),
+        page_is_built=(settings.page_dir / "index.html").is_file(),
+        public_url=settings.public_url,
+        is_guarded=is_guarded(settings),
+        media_port=settings.media_port,
+        media_tcp_port=settings.media_tcp_port,
+        advertised=settings.addresses,
+        own=own_among(settings.addresses),
+        granted_bytes=_granted_bytes(),
+        server=ServerAnswer(files_max=resource.getrlimit(resource.RLIMIT_NOFILE)[0]),
+        files_needed=settings.sockets_max + FILES_BESIDE,
+        clock_is_set=_clock_is_set(),
+    )
+
+
+def own_among(addresses: Iterable[str]) -> frozenset[str]:
+    """Which of these are this machine's: it may have a port there."""
+    return frozenset(filter(_is_own, addresses))
+
+
+def _is_own(address: str) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.bind((address, 0))
+        except OSError:
+            return False
+        return True
+
+
+def _granted_bytes() -> int:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        return min(_granted(probe, option) for option in (socket.SO_RCVBUF, socket.SO_SNDBUF))
+
+
+def _granted(probe: socket.socket, option: int) -> int:
+    probe.setsockopt(socket.SOL_SOCKET, option, BUFFER_BYTES)
+    return probe.getsockopt(socket.SOL_SOCKET, option) // 2  # Linux answers with twice what it was asked (socket(7))
+
+
+def _clock_is_set() -> bool | None:
+    """None where the kernel does not say, as in a sandbox."""
+    libc: Any = ctypes.CDLL(None)
+    if not hasattr(libc, "adjtimex"):
+        return None
+    answer = libc.adjtimex(ctypes.create_string_buffer(TIMEX_BYTES))
+    return None if answer < 0 else answer != TIME_ERROR
+
+
+def _missing() -> str:
+    try:
+        check_pins()
+    except ImportError as error:
+        return str(error)
+    return ""

@@ -1,0 +1,80 @@
+"""The machine below the server, and what is kept and installed on it. Nothing is looked at here."""
+
+from app.doctor.finding import Finding, Verdict, good
+from app.doctor.world import World
+from app.media.udp import BUFFER_BYTES
+
+FREE_BYTES_MIN = 1 << 30
+
+
+def versions(world: World) -> Finding:
+    """Whether all that the server needs is installed."""
+    if world.missing:
+        return Finding(Verdict.WRONG, world.missing, "install what requirements.lock says")
+    if not world.page_is_built:
+        return Finding(Verdict.WRONG, "the page is not built", "make build")
+    return good(f"Python {world.python}, and all that is pinned")
+
+
+def server(world: World) -> Finding:
+    """Whether the server runs, and the release that is installed."""
+    if world.server is None:
+        return Finding(Verdict.WRONG, "no server answers on this machine", "start it: systemctl start balint")
+    if world.server.version and world.server.version != world.version:
+        say = f"{world.server.version} runs, {world.version} is installed"
+        return Finding(Verdict.LOOK, say, "restart the server")
+    return good("runs")
+
+
+def opening(world: World) -> Finding:
+    """Whether a stranger can open circles."""
+    if not world.is_guarded:
+        return Finding(Verdict.LOOK, "anybody who reaches the page opens circles", "set BALINT_OPENING_KEY")
+    return good("nobody without the key, or from elsewhere, opens circles")
+
+
+def buffers(world: World) -> Finding:
+    """Whether the kernel holds a burst of sound."""
+    if world.granted_bytes < BUFFER_BYTES:
+        say = f"the kernel holds {world.granted_bytes >> 10} KiB of sound; a circle that gathers may lose some"
+        do = f"sysctl net.core.rmem_max={BUFFER_BYTES} net.core.wmem_max={BUFFER_BYTES}, then restart"
+        return Finding(Verdict.LOOK, say, do)
+    return good(f"the kernel holds {world.granted_bytes >> 20} MiB of sound each way")
+
+
+def files(world: World) -> Finding:
+    """Whether the server may open as many files as it may have connections."""
+    most = world.server.files_max if world.server else None
+    if most is None:
+        return Finding(Verdict.OPEN, "no running server says how many files it may open", "see the line `server`")
+    if most < world.files_needed:
+        say = f"the server may open {most} files, and may need {world.files_needed}"
+        return Finding(Verdict.LOOK, say, "set LimitNOFILE=16384 (systemd) or ulimit -n, then restart")
+    return good(f"{most} may be open, {world.files_needed} may be needed")
+
+
+def clock(world: World) -> Finding:
+    """Whether the time is right."""
+    if world.clock_is_set is None:
+        return Finding(Verdict.OPEN, "the kernel does not say whether the clock is set", "look at timedatectl")
+    if not world.clock_is_set:
+        do = "switch NTP on (apt-get install systemd-timesyncd); names for the relay and certificates go by the clock"
+        return Finding(Verdict.LOOK, "nothing sets this machine's clock", do)
+    return good("set over the network")
+
+
+def store(world: World) -> Finding:
+    """Whether circles can be kept."""
+    kept = world.store
+    if kept is None:
+        return Finding(Verdict.OPEN, "nobody looked", "python -m app doctor does")
+    if kept.failed:
+        return Finding(Verdict.WRONG, kept.failed, "circles cannot be kept until this is mended")
+    if kept.free_bytes is not None and kept.free_bytes < FREE_BYTES_MIN:
+        return Finding(Verdict.LOOK, f"{kept.free_bytes >> 20} MiB are free at {kept.where}", "make room")
+    if kept.replicas is not None and kept.replicas < kept.replicas_needed:
+        say = f"Redis has {kept.replicas} replicas, and every write waits for {kept.replicas_needed}"
+        return Finding(Verdict.WRONG, say, "bring the replicas back (INFO replication)")
+    if kept.loses:
+        return Finding(Verdict.LOOK, "Redis may lose circles", f"set {' and '.join(kept.loses)}")
+    return good(kept.where)

@@ -1,0 +1,47 @@
+import type { Bytes } from './bytes';
+import type { Frame } from './in-order';
+import type { FromWorker, ToWorker, TransformOptions } from './messages';
+import { SealedVoices } from './voices';
+
+/** The worker, in the test's own thread; and it can be killed, or stand still. */
+export class FakeWorker extends EventTarget {
+  static readonly started: FakeWorker[] = [];
+  alive = true;
+  readonly voices = new SealedVoices((data: FromWorker) => {
+    if (this.alive) this.dispatchEvent(new MessageEvent('message', { data }));
+  });
+
+  constructor() {
+    super();
+    FakeWorker.started.push(this);
+  }
+
+  postMessage(message: ToWorker): void {
+    if (this.alive) void this.voices.hear(message);
+  }
+
+  terminate(): void {
+    this.alive = false;
+  }
+}
+
+/** What a browser's transform does with the frames of one sender or receiver. */
+export class FakeScriptTransform {
+  readonly #clear = new TransformStream<Frame, Frame>();
+  readonly #changed = new TransformStream<Frame, Frame>();
+  readonly #writer = this.#clear.writable.getWriter();
+  readonly #reader = this.#changed.readable.getReader();
+
+  constructor(worker: FakeWorker, options: TransformOptions) {
+    const { readable } = this.#clear;
+    const { writable } = this.#changed;
+    if (worker.alive) void worker.voices.take({ options, readable, writable });
+  }
+
+  /** The frame as it leaves. */
+  async pass(data: Bytes): Promise<Bytes> {
+    void this.#writer.write({ data: data.slice().buffer });
+    const { value } = await this.#reader.read();
+    return new Uint8Array(value!.data);
+  }
+}

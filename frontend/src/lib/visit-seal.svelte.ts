@@ -1,0 +1,59 @@
+import { type SeatLink, wasKeySent } from './invitation';
+import type { Agreement } from './sealed/agreement';
+import type { Seal } from './sealed/seal';
+
+/** `unstarted`: what seals could not be loaded or does not run. */
+export type SealState = Agreement | { is: 'open' } | { is: 'unstarted' };
+
+/** What a person is told of a sealed circle. `sent`: on its way the key has been sent to the server. */
+export interface SealShown {
+  digits: string;
+  sent: boolean;
+}
+
+/** The seal of one visit, kept through all its connections: whether this link's key fits the door, and what seals by it. */
+export class VisitSeal {
+  /** Null until it is known. */
+  state = $state.raw<SealState | null>(null);
+  seal: Seal | null = null;
+  readonly #sent: boolean;
+  #closed = false;
+
+  constructor(private readonly link: SeatLink) {
+    this.#sent = wasKeySent(link.token);
+  }
+
+  get shown(): SealShown | null {
+    return this.state?.is === 'sealed' ? { digits: this.state.digits, sent: this.#sent } : null;
+  }
+
+  /** The door says this lock: null where the circle has none, undefined while the door cannot be read. */
+  async compare(lock: string | null | undefined): Promise<void> {
+    const { key } = this.link;
+    const found = key === null ? withoutKey(lock) : await this.#agreed(key, lock);
+    if (!this.#closed) this.state = found;
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.seal?.close();
+  }
+
+  async #agreed(key: string, lock: string | null | undefined): Promise<SealState> {
+    try {
+      const { agreed, loadWorker, Seal } = await import('./sealed');
+      const found = await agreed(key, lock);
+      if (found.is !== 'sealed') return found;
+      const start = await loadWorker();
+      if (this.#closed) return found;
+      this.seal ??= new Seal(found.secret, start);
+      return (await this.seal.begun) ? found : { is: 'unstarted' };
+    } catch {
+      return { is: 'unstarted' };
+    }
+  }
+}
+
+function withoutKey(lock: string | null | undefined): SealState {
+  return { is: lock == null ? 'open' : 'missing' };
+}

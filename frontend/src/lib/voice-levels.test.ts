@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { SILENCE_DB } from './loudness';
+import { VoiceLevels } from './voice-levels';
+
+it('tells how loud each voice was played, and silence once nothing new comes', async () => {
+  const voice = { type: 'inbound-rtp', mid: '4', packetsReceived: 0, audioLevel: 0 };
+  const others = [{ type: 'outbound-rtp', mid: 'mic', audioLevel: 1 }, { type: 'codec' }];
+  const stats = async (): Promise<RTCStatsReport> =>
+    new Map([voice, ...others].map((entry, at) => [String(at), entry]));
+  const levels = new VoiceLevels({ getStats: stats });
+  levels.close();
+
+  await levels.look();
+  expect(levels.db('4')).toBe(SILENCE_DB);
+  Object.assign(voice, { packetsReceived: 10, audioLevel: 0.1 });
+  await levels.look();
+  expect(levels.db('4')).toBeCloseTo(-20);
+  await levels.look();
+  expect(levels.db('4')).toBe(SILENCE_DB);
+  expect(levels.db('mic')).toBe(SILENCE_DB);
+});

@@ -1,0 +1,127 @@
+"""The seven follow the persons who come: one who leads, one who presents, one who observes."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import httpx
+import pytest
+
+from app.demo.circle import LEADERS_SEAT, OBSERVERS_SEAT, PRESENTERS_SEAT, SEATS, DemoCircle
+from app.demo.script import Script, read_script
+from app.demo.server import own_server
+from tests.demo.table import Heard, demonstration, sits_down
+from tests.support.peer import until
+from tests.support.server import running
+from tests.support.voices import tone
+
+LED = read_script("""
+== opening
+Ada [leads]: Welcome.
+Mira: I have arrived.
+== call_for_case
+Jonas [offers]: I might.
+== presentation
+Jonas: There was a patient.
+== clarifying_questions
+Tom: How old?
+Jonas: Sixty.
+== reflection
+Paul [advice]: One should.
+Ada [redirects]: Perhaps not yet.
+Hanna: I see a coat.
+== presenter_returns
+Jonas: Thank you.
+""")
+
+
+def played(folder: Path, script: Script, play: Callable[[AsyncExitStack, DemoCircle, Heard], Awaitable[None]]) -> None:
+    async def run() -> None:
+        async with (
+            running(folder) as server,
+            demonstration(server.url, script) as (circle, _, heard),
+            AsyncExitStack() as opened,
+        ):
+            await play(opened, circle, heard)
+
+    asyncio.run(run())
+
+
+def test_they_follow_a_person_who_leads(tmp_path: Path) -> None:
+    """Nobody moves the meeting but the person; who is advised is told so privately, and may turn it back."""
+
+    async def play(opened: AsyncExitStack, circle: DemoCircle, heard: Heard) -> None:
+        lead, sound = await sits_down(opened, circle.links, "leader")
+
+        async def on(phase: str) -> None:
+            while lead.view["phase"] != phase:
+                await lead.ask("next_step", seen=lead.view["step"])
+
+        await on("opening")
+        await until(lambda: SEATS["Mira"] in heard.of["Paul"]["opening"])
+        assert heard.of["Paul"]["opening"] == {SEATS["Mira"]}, "Ada welcomes nobody where a person leads"
+        await on("call_for_case")
+        await lead.until(lambda: any("name_presenter" in seat["can"] for seat in lead.view["seats"]))
+        assert lead.view["phase"] == "call_for_case"
+        await lead.ask("name_presenter", seat=SEATS["Jonas"])
+        await on("reflection")
+        await lead.until(lambda: lead.view["leading"]["signals"])
+        assert lead.view["leading"]["signals"] == [{"by": SEATS["Ada"], "signal": "advice_creeping_in"}]
+        await lead.ask("open_microphone")
+        await lead.until(lambda: lead.view["you"]["voice"] == "heard")
+        await sound.microphone.say(tone(0.5))
+        await until(lambda: SEATS["Hanna"] in heard.of["Mira"]["reflection"])
+        assert {LEADERS_SEAT, SEATS["Paul"]} <= heard.of["Mira"]["reflection"]
+        assert SEATS["Ada"] not in heard.of["Mira"]["reflection"], "what a person turns back is not turned back twice"
+
+    played(tmp_path, LED, play)
+
+
+def test_a_person_presents_and_is_sat_back(tmp_path: Path) -> None:
+    """M2: asked whether they would, listened to, asked, and not heard in the reflection whatever they say."""
+
+    async def play(opened: AsyncExitStack, circle: DemoCircle, heard: Heard) -> None:
+        me, sound = await sits_down(opened, circle.links, "presenter")
+        await me.until(lambda: "accept_to_present" in me.view["you"]["can"], 20)
+        await me.ask("accept_to_present")
+        await me.ask("open_microphone")
+        await me.until(lambda: me.view["phase"] == "presentation")
+        await sound.microphone.say(tone(0.5))
+        await me.until(lambda: me.view["phase"] == "clarifying_questions", 20)
+        await until(lambda: sound.hears(SEATS["Tom"]))
+        await sound.microphone.say(tone(0.5))
+        await me.until(lambda: me.view["phase"] == "reflection", 20)
+        saying = asyncio.ensure_future(sound.microphone.say(tone() * 20))
+        await me.until(lambda: me.view["phase"] == "presenter_returns", 20)
+        sound.microphone.stop()
+        await saying
+        assert PRESENTERS_SEAT in heard.of["Mira"]["presentation"]
+        assert SEATS["Jonas"] not in heard.of["Mira"]["presentation"]
+        assert heard.of["Mira"]["reflection"] == {SEATS["Paul"], SEATS["Ada"], SEATS["Hanna"]}
+
+    played(tmp_path, LED, play)
+
+
+def test_an_observer_is_let_in_when_all_have_agreed(tmp_path: Path) -> None:
+    """D3"""
+
+    async def play(opened: AsyncExitStack, circle: DemoCircle, heard: Heard) -> None:
+        me, _ = await sits_down(opened, circle.links, "observer")
+        await me.until(lambda: me.view)
+        assert me.view["you"]["number"] == OBSERVERS_SEAT
+
+    played(tmp_path, LED, play)
+
+
+def test_the_demonstrations_own_server_ends_with_it() -> None:
+    """Nothing is left behind."""
+
+    async def run() -> None:
+        async with own_server() as url, httpx.AsyncClient() as http:
+            assert (await http.get(f"{url}/health")).is_success
+        with pytest.raises(httpx.ConnectError):
+            async with httpx.AsyncClient() as http:
+                await http.get(f"{url}/health")
+
+    asyncio.run(run())

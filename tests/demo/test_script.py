@@ -1,0 +1,104 @@
+"""The case as it is written, and whose turn it is."""
+
+import re
+
+import pytest
+
+from app.circle.frame import SENTENCE_MAX
+from app.circle.phases import Phase
+from app.circle.seats import NAME_MAX
+from app.demo.circle import SEATS, WORDS
+from app.demo.script import LANGUAGES, Kind, Script, ScriptLine, read_script, script_in
+from app.demo.turns import Moment, PersonsTurn, Turns
+from app.demo.voices import VOICES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everybody_who_speaks_has_a_seat_and_a_voice(language: str) -> None:
+    script = script_in(language)
+    assert {line.speaker for lines in script.values() for line in lines} == {*SEATS} == {*VOICES}
+    assert [*script] == [phase for phase in Phase if phase in script]
+
+
+def test_both_languages_tell_the_same_case() -> None:
+    """Line by line: who speaks, as what, and how long it is quiet before."""
+    en, de = map(script_in, LANGUAGES)
+    shape = [{phase: [(x.speaker, x.kind, x.pause_s) for x in lines] for phase, lines in it.items()} for it in (en, de)]
+    assert shape[0] == shape[1]
+
+
+def test_people_are_marked_and_the_door_says_what_this_is() -> None:
+    for words in WORDS.values():
+        assert all(len(f"{name} ({words['synthetic']})") <= NAME_MAX for name in SEATS)
+        assert len(words["sentence"]) <= SENTENCE_MAX
+    assert re.search("synthetic.*invented.*not sealed", WORDS["en"]["sentence"])
+    assert re.search("künstlich.*erfunden.*nicht.*versiegelt", WORDS["de"]["sentence"])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_presenter_is_silent_while_sitting_back_and_nobody_speaks_to_them(language: str) -> None:
+    """M2, as people hold it and not the gate alone."""
+    reflection = script_in(language)["reflection"]
+    assert "Jonas" not in {line.speaker for line in reflection}
+    assert not [line.text for line in reflection if re.search("Jonas|doctor, you|Herr Doktor", line.text)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_advice_creeps_in_and_is_turned_back(language: str) -> None:
+    lines = script_in(language)["reflection"]
+    after = [(lines[n + 1].speaker, lines[n + 1].kind) for n, line in enumerate(lines) if line.kind is Kind.ADVICE]
+    assert after == [("Ada", Kind.REDIRECTS)] * 2
+
+
+SHORT = read_script("""
+== presentation
+Jonas: It began so.
+Jonas: And went on so.
+== clarifying_questions
+Ada [leads]: A fact?
+Tom: How old?
+(2)
+Jonas: Fifty.
+""")
+
+
+def said(script: Script, moment: Moment) -> list[str]:
+    turns, found = Turns(script), []
+    while turn := turns.next(moment):
+        found.append(turn.text if isinstance(turn, ScriptLine) else "(the person)")
+    return found
+
+
+def test_lines_come_once_and_in_their_order() -> None:
+    turns = Turns(SHORT)
+    presented = [turns.next(Moment("presentation")) for _ in range(3)]
+    assert [turn and turn.text for turn in presented if not isinstance(turn, PersonsTurn)] == [
+        "It began so.",
+        "And went on so.",
+        None,
+    ]
+    assert said(SHORT, Moment("clarifying_questions")) == ["A fact?", "How old?", "Fifty."]
+    assert SHORT["clarifying_questions"][2].pause_s == 2
+
+
+def test_a_person_who_leads_opens_and_closes_themselves() -> None:
+    assert said(SHORT, Moment("clarifying_questions", led_by_person=True)) == ["How old?", "Fifty."]
+
+
+def test_a_person_who_presents_has_the_presenters_turns() -> None:
+    assert said(SHORT, Moment("presentation", presented_by_person=True)) == ["(the person)"]
+    assert said(SHORT, Moment("clarifying_questions", presented_by_person=True)) == [
+        "A fact?",
+        "How old?",
+        "(the person)",
+    ]
+
+
+def test_a_line_is_said_sentence_by_sentence() -> None:
+    line = ScriptLine("Ada", Kind.PLAIN, "Mrs. Keller came. Did she? She did", 1)
+    assert line.sentences == ["Mrs. Keller came.", "Did she?", "She did"]
+
+
+def test_what_is_no_line_is_refused() -> None:
+    with pytest.raises(ValueError, match="no line of a script"):
+        read_script("== opening\nAda says hello")

@@ -1,0 +1,96 @@
+"""What the doctor finds of a real server, page, relay and store."""
+
+import asyncio
+import http.server
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from app.doctor import report
+from app.doctor.ask import page_answer, server_answer
+from app.doctor.look import own_among, world_here
+from app.doctor.relay import relay_answers
+from app.settings import Settings
+from tests.support.coturn import SECRET, coturn, needs_coturn
+from tests.support.namespaces import needs_networks, networks
+from tests.support.process import ServerProcess, free_port
+from tests.support.redis import RedisProcess
+from tests.support.server import settings_for
+
+
+@contextmanager
+def another_server() -> Iterator[str]:
+    """What answers everything with an error of its own."""
+    with http.server.HTTPServer(("127.0.0.1", 0), http.server.BaseHTTPRequestHandler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_a_running_server_and_its_page_are_known_from_others(tmp_path: Path) -> None:
+    metrics_port = free_port()
+    server = ServerProcess(tmp_path, BALINT_METRICS_PORT=str(metrics_port)).start()
+    try:
+        asked = settings_for(tmp_path, port=server.port, metrics_port=metrics_port)
+        answer = asyncio.run(server_answer(asked))
+        assert answer
+        assert answer.files_max == world_here(asked).server.files_max  # type: ignore[union-attr]
+        assert asyncio.run(page_answer(server.url)).is_ours
+    finally:
+        server.stop()
+    assert asyncio.run(server_answer(asked)) is None
+    assert "refused" in asyncio.run(page_answer(server.url)).failed
+    with another_server() as url:
+        assert not asyncio.run(page_answer(url)).is_ours
+
+
+def test_a_doctor_who_finds_something_wrong_says_so_with_the_exit_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(report.SomethingWrong, match="server"):
+        asyncio.run(report.examine(settings_for(tmp_path, port=free_port())))
+    assert f"{tmp_path}" in capsys.readouterr().out
+
+
+def test_redis_is_asked_what_it_may_lose(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with RedisProcess(tmp_path / "redis", appendonly="no") as server:
+        wishes = {"port": free_port(), "redis_url": server.url, "redis_replicas": 1}
+        with pytest.raises(report.SomethingWrong, match="store"):
+            asyncio.run(report.examine(settings_for(tmp_path, **wishes)))
+        assert "Redis has 0 replicas" in capsys.readouterr().out
+        with pytest.raises(report.SomethingWrong):
+            asyncio.run(report.examine(settings_for(tmp_path, **wishes | {"redis_replicas": 0})))
+        assert "set appendonly yes" in capsys.readouterr().out
+
+
+@needs_networks
+@needs_coturn
+def test_the_relay_is_asked_for_an_address_with_what_browsers_are_given(tmp_path: Path) -> None:
+    with networks() as net:
+        at = net.host()
+        with at.entered(), coturn(tmp_path, at.ipv4):
+            urls = (f"turn:{at.ipv4}?transport=udp", f"turn:{at.ipv4}?transport=tcp", f"turn:{at.ipv4}:9?transport=tcp")
+            right = Settings.model_validate({"turn_urls": urls, "turn_secret": SECRET})
+            udp, tcp, closed = asyncio.run(relay_answers(right)) or ()
+            assert (udp.failed, tcp.failed, "refused" in closed.failed) == ("", "", True)
+            other = Settings.model_validate({"turn_urls": urls[:1], "turn_secret": "x" * 32})
+            [answer] = asyncio.run(relay_answers(other)) or ()
+            assert answer.failed == "it knows another secret"
+
+
+def test_an_address_is_this_machines_if_it_can_have_a_port_there() -> None:
+    assert own_among(["127.0.0.1", "192.0.2.77", "2001:db8::77"]) == {"127.0.0.1"}
+
+
+def test_a_server_for_others_says_at_its_start_what_is_not_as_it_should_be(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        report.warn(settings_for(tmp_path, media_advertise=("127.0.0.1",)))
+        assert caplog.messages == []
+        report.warn(settings_for(tmp_path, media_advertise=("127.0.0.1",), public_url="https://circle.example"))
+    assert any("set BALINT_MEDIA_ADVERTISE" in words for words in caplog.messages)

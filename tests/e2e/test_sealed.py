@@ -1,0 +1,91 @@
+"""Sealed voices in real browsers. That everybody hears whom they should, sealed, all the other meetings show."""
+
+import re
+import time
+from collections.abc import Iterator
+
+from playwright.sync_api import Browser, Request, WebSocket, expect
+
+from tests.e2e.meeting import meeting
+from tests.e2e.page import PersonsPage
+from tests.support.process import ServerProcess
+from tests.support.scene import FRIDA, MIA
+
+BOTH = {FRIDA, MIA}
+LATE_MS = 2500
+LATE = f"""
+    const found = Object.getOwnPropertyDescriptor(RTCRtpSender.prototype, 'transform');
+    Object.defineProperty(RTCRtpSender.prototype, 'transform', {{
+        get: found.get,
+        set(transform) {{ setTimeout(() => found.set.call(this, transform), {LATE_MS}); }},
+    }});
+"""
+"""The sender's transform is set so much later than the page sets it."""
+
+
+def test_the_key_stays_in_the_browsers(browser: Browser, server: ServerProcess) -> None:
+    """V1, V6: whoever opens a circle and takes their seat sends its lock and their token, and never its key."""
+    page = browser.new_context().new_page()
+    said: list[str] = []
+    page.on("request", lambda request: said.append(everything_of(request)))
+    page.on("websocket", lambda socket: listens_to(socket, said))
+    page.goto(server.url)
+    page.get_by_label("What is this circle called?").fill("Tuesday group")
+    page.get_by_role("button", name="Open the circle").click()
+    own = page.get_by_role("link", name="Take my seat")
+    _, _, fragment = str(own.get_attribute("href")).partition("#")
+    token, _, key = fragment.partition("~")
+    assert re.fullmatch("[a-z2-7]{28}", key)
+    own.click()
+    page.get_by_label("Your name").fill("Frida")
+    page.get_by_role("button", name="Join the circle").click()
+    expect(page.locator("[data-phase]")).to_have_attribute("data-connected", "true")
+    assert page.url == f"{server.url}/#seat"
+    page.get_by_role("button", name="Tuesday group").click()
+    page.get_by_role("dialog", name="Sealed: the server cannot listen").wait_for()
+    assert re.fullmatch(r"\d{4}\s\d{4}", page.locator("[data-digits]").inner_text())
+    assert any(token in each for each in said), "all that was said has been seen"
+    assert not any(key in each for each in said)
+    page.context.close()
+
+
+def everything_of(request: Request) -> str:
+    return f"{request.url} {request.headers} {request.post_data}"
+
+
+def listens_to(socket: WebSocket, said: list[str]) -> None:
+    said.append(socket.url)
+    socket.on("framesent", lambda frame: said.append(str(frame)))
+
+
+def test_a_transform_that_comes_late_lets_nothing_out(browser: Browser, server: ServerProcess) -> None:
+    """V7: neither in the clear nor at all, until it is there; and then everything goes through it."""
+    with meeting(browser, server, (FRIDA,)) as m:
+        mia = PersonsPage(browser, server.url, m.tokens[MIA - 1], MIA)
+        mia.page.add_init_script(LATE)
+        m.pages[MIA] = mia.join("Mia")
+        mia.has_voice("heard")
+        sent = [mia.packets_sent() for _ in watched(mia, 1500)]
+        assert len(sent) > 5
+        assert set(sent) == {0}
+        m.assert_heard(BOTH)
+        assert m.faults() == {}
+
+
+def watched(person: PersonsPage, for_ms: int) -> Iterator[int]:
+    """As long as this has not passed since the page has had its connection."""
+    began = time.monotonic()
+    while (passed_ms := (time.monotonic() - began) * 1000) < for_ms:
+        yield int(passed_ms)
+        person.page.wait_for_timeout(100)
+
+
+def test_a_worker_that_is_killed(browser: Browser, server: ServerProcess) -> None:
+    """V7: its page sends nothing and says so; then it begins anew with another key, and is heard and hears again."""
+    with meeting(browser, server, (FRIDA, MIA)) as m:
+        m.assert_heard(BOTH)
+        m[MIA].page.evaluate("ears.workers.at(-1).terminate()")
+        m[MIA].page.get_by_text("Your voice could not be sealed just now").wait_for()
+        m.assert_heard(BOTH)
+        assert m[MIA].page.evaluate("ears.workers.length") == 2
+        assert m.faults() == {}

@@ -1,0 +1,55 @@
+"""A copy of a single server is whole, private, one of few, and goes on where the server was."""
+
+import asyncio
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from app.backup import CannotBackUp, back_up
+from tests.support.process import ServerProcess
+from tests.support.server import settings_for
+
+
+def test_a_copy_of_a_running_server_opens_as_a_server(tmp_path: Path) -> None:
+    kept = settings_for(tmp_path / "data")
+    server = ServerProcess(tmp_path).start()
+    try:
+        server.open_circle()
+        asyncio.run(back_up(kept, tmp_path / "copies", keep=2))
+    finally:
+        server.kill()
+    [copy] = (tmp_path / "copies").iterdir()
+    assert (copy / "secret").read_text() == (tmp_path / "data" / "secret").read_text()
+    assert [stat.S_IMODE(file.stat().st_mode) for file in (copy, *copy.iterdir())] == [0o700, 0o600, 0o600]
+    restored = ServerProcess(tmp_path, BALINT_DATA_DIR=str(copy)).start()
+    try:
+        assert restored.health()["circles"] == 1  # type: ignore[index]
+    finally:
+        restored.stop()
+
+
+def test_only_so_many_copies_stay_and_nothing_else_is_touched(tmp_path: Path) -> None:
+    kept = settings_for(tmp_path / "data")
+    (tmp_path / "data").mkdir()
+    with closing(sqlite3.connect(tmp_path / "data" / "circles.sqlite")) as empty:
+        empty.execute("CREATE TABLE events (body)")
+    copies = tmp_path / "copies"
+    for old in ("2026-01-01T000000Z", "2026-01-02T000000Z", "mine"):
+        (copies / old).mkdir(parents=True)
+    asyncio.run(back_up(kept, copies, keep=2))
+    left = sorted(each.name for each in copies.iterdir())
+    assert len(left) == 3
+    assert {"2026-01-02T000000Z", "mine"} < set(left)
+
+
+@pytest.mark.parametrize(
+    ("wishes", "keep", "why"),
+    [({}, 7, "BALINT_DATA_DIR"), ({}, 0, "At least one"), ({"redis_url": "redis://x"}, 7, "Redis")],
+)
+def test_why_there_is_no_copy_is_said(tmp_path: Path, wishes: dict[str, str], keep: int, why: str) -> None:
+    with pytest.raises(CannotBackUp, match=why):
+        asyncio.run(back_up(settings_for(tmp_path / "data", **wishes), tmp_path / "copies", keep))
+    assert not (tmp_path / "copies").exists()
