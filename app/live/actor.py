@@ -8,7 +8,7 @@ and the next arrival takes the circle up again from what is kept.
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from functools import reduce
 from typing import Any
@@ -41,6 +41,7 @@ from app.live.ending import end_tasks
 from app.live.leaky_bucket import LeakyBucket
 from app.live.mailbox import ActorStopped, Mailbox
 from app.live.outbox import EndReason, Outbox
+from app.live.page_keys import Handed, Introduced
 from app.live.participants import Participants
 from app.live.sound import Sound
 from app.live.weak_lines import WeakLines
@@ -157,6 +158,16 @@ class CircleActor:
         if heard and self.circle.sealed and seat in may_be_heard(self.circle):
             self._voice_noted(seat)
 
+    def introduce(self, introduced: Introduced, outbox: Outbox[Any]) -> None:
+        """The page at this connection says which public key it has: all pages of a sealed circle are shown it."""
+        self._mailbox.cast(("introduced", introduced.seat), lambda: self._introduce(introduced, outbox))
+
+    def hand(self, boxes: Mapping[int, str], by: int, outbox: Outbox[Any]) -> None:
+        """Pass on what this page hands to others, by their seats. What cannot be passed on is lost."""
+        if self.circle.sealed and self._participants.holds(by, outbox) and self.circle.seat(by).here:
+            for seat, box in boxes.items():
+                self._participants.hand(seat, Handed(seat=by, box=box))
+
     async def hand_over(self, to: NodeId) -> None:
         """Stop here so that this node goes on with the circle: first end the sound, then give the claim, then close.
 
@@ -267,6 +278,12 @@ class CircleActor:
             self._show()
         if self._participants.disconnect_abandoned(seat, self.circle, self.clock.now_ms()):
             await self._lines_lost(self._unnoted())
+            self._show()
+
+    async def _introduce(self, introduced: Introduced, outbox: Outbox[Any]) -> None:
+        holds = self._participants.holds(introduced.seat, outbox)
+        if holds and self.circle.sealed and self.circle.seat(introduced.seat).here:
+            self._participants.introductions.add(introduced)
             self._show()
 
     async def _end(self) -> None:

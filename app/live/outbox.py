@@ -1,6 +1,7 @@
 """What is on its way to one person: their line, a few answers, the newest view, and at last why it ends.
 
-Nothing in it grows: a view replaces the one that waits, and the outbox of a page that takes no answers is closed.
+Nothing in it grows: a view replaces the one that waits, so do the pages' keys, and so does what one seat hands over.
+The outbox of a page that takes no answers is closed.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ from typing import Generic, TypeVar
 
 from app.circle.replacing import replace
 from app.circle.view import View, Waiting
+from app.live.page_keys import Handed, PageKeys
 from app.live.sound import Line
 
 ANSWERS_MAX = 64
@@ -52,6 +54,8 @@ class Outbox(Generic[A]):
     def __init__(self) -> None:
         self._seated: Seated | None = None
         self._view: View | Waiting | None = None
+        self._keys: PageKeys | None = None
+        self._handed: dict[int, Handed] = {}
         self._answers: deque[A] = deque()
         self._confirmations: deque[A] = deque()
         self._end_reason: EndReason | None = None
@@ -79,6 +83,16 @@ class Outbox(Generic[A]):
         self._view = view
         self._filled.set()
 
+    def show_keys(self, keys: PageKeys) -> None:
+        """Show the keys of the pages that are here; those that still wait are forgotten."""
+        self._keys = keys
+        self._filled.set()
+
+    def hand(self, handed: Handed) -> None:
+        """Hand over a box; one of the same seat that still waits is forgotten: it is older."""
+        self._handed[handed.seat] = handed
+        self._filled.set()
+
     def answer(self, answer: A) -> None:
         """Put an answer in line, before any view. Where too many are unread, the outbox is closed."""
         self._put(self._answers, answer)
@@ -92,7 +106,7 @@ class Outbox(Generic[A]):
         self._end_reason = self._end_reason or reason
         self._filled.set()
 
-    async def next(self) -> Seated | A | View | Waiting | EndReason:
+    async def next(self) -> Seated | A | View | Waiting | PageKeys | Handed | EndReason:
         """What to send now, waiting for it. After an `EndReason` there is nothing more."""
         await self._filled.wait()
         if self._seated is not None:
@@ -103,6 +117,11 @@ class Outbox(Generic[A]):
         if self._view is not None:
             view, self._view = self._view, None
             return view
+        if self._keys is not None:
+            keys, self._keys = self._keys, None
+            return keys
+        if self._handed:
+            return self._handed.pop(next(iter(self._handed)))
         if self._confirmations:
             return self._confirmations.popleft()
         if self._end_reason is not None:

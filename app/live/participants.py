@@ -13,7 +13,9 @@ from app.circle.replacing import replace
 from app.circle.seats import Presence
 from app.circle.state import Circle
 from app.circle.view import View, Waiting, views_for
+from app.live.introductions import Introductions
 from app.live.outbox import EndReason, Outbox, Seated, news_after
+from app.live.page_keys import Handed
 from app.live.sound import Line, Sound
 
 UNNOTED_MS = 3000
@@ -37,6 +39,7 @@ class Participants:
     """
 
     def __init__(self, sound: Sound, on_sound: Callable[[int], object]) -> None:
+        self.introductions = Introductions()
         self._sound = sound
         self._on_sound = on_sound
         self._outboxes: dict[int, Outbox[Any]] = {}
@@ -84,6 +87,7 @@ class Participants:
         if line is not None and self.stands(seat) and self._lines[seat].name == line:
             outbox.seat(replace(self._lines[seat], kept=True))
         else:
+            self.introductions.forget(seat)
             self._close_line(seat)
 
     def disconnect_abandoned(self, seat: int, circle: Circle, now_ms: int) -> bool:
@@ -117,6 +121,10 @@ class Participants:
         if seat in self._lines and self._lines[seat].name == line:
             self._close_line(seat)
 
+    def hand(self, to: int, handed: Handed) -> None:
+        """Hand a box to the page of this seat."""
+        self.introductions.hand(self._outboxes, to, handed)
+
     def show(self, circle: Circle, now_ms: int) -> None:
         """Make and close lines as the circle's state says, send everybody their view, and close outboxes (`CLOSES`)."""
         for seat in [seat for seat in self._lines if not circle.seat(seat).here or self._lines[seat].line.closed]:
@@ -132,6 +140,7 @@ class Participants:
             self._show_news(seat, outbox, views[seat])
             if presence in CLOSES:
                 outbox.close(CLOSES[presence])
+        self.introductions.show(circle, self._outboxes)
 
     def close_all(self, reason: EndReason) -> None:
         """Close every outbox, even if closing one of them raises."""

@@ -17,6 +17,10 @@ from app.circle.plan import Step, Template
 from app.circle.reasons import Reason
 from app.circle.seats import SEATS_MAX, SEATS_MIN
 from app.circle.view import View, Waiting
+from app.live.page_keys import BOX_CHARACTERS_MAX, BOXES_MAX, Handed, PageKeys
+
+_BASE64URL_32 = r"^[A-Za-z0-9_-]{43}$"
+"""32 bytes (RFC 4648, section 5), without padding."""
 
 MESSAGE_BYTES_MAX = 65_536
 """The largest message a browser may send. An answer to 16 sections of SDP has some 20 kB."""
@@ -80,6 +84,34 @@ class HasSpoken:
     """
 
     type: Literal["spoke"] = "spoke"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduce:
+    """Which public key (X25519) this page of a sealed circle has, with a proof that it has the key in the links too.
+
+    Both are 32 bytes in base64url. Said after every `Offer` and `Kept`; the others are shown it in `PageKeys`.
+    """
+
+    key: Annotated[str, Field(pattern=_BASE64URL_32)]
+    proof: Annotated[str, Field(pattern=_BASE64URL_32)]
+    type: Literal["introduce"] = "introduce"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Box:
+    """What only the page on this seat can open, in base64url."""
+
+    seat: Annotated[int, Field(ge=1, le=SEATS_MAX)]
+    box: Annotated[str, Field(max_length=BOX_CHARACTERS_MAX, pattern=r"^[A-Za-z0-9_-]+$")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """Hand these boxes to the pages they are for; each gets its own as `Handed`. One for nobody is lost."""
+
+    boxes: Annotated[tuple[Box, ...], Field(min_length=1, max_length=BOXES_MAX)]
+    type: Literal["hand"] = "hand"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,8 +202,8 @@ class CheckOffer:
     type: Literal["check_offer"] = "check_offer"
 
 
-FromBrowser = Enter | Answer | RenewSound | Ask | HasSpoken | Ping
-ToBrowser = Offer | Kept | Waiting | View | Refusal | Done | Pong
+FromBrowser = Enter | Answer | RenewSound | Ask | HasSpoken | Introduce | Hand | Ping
+ToBrowser = Offer | Kept | Waiting | View | PageKeys | Handed | Refusal | Done | Pong
 FromChecker = CheckWay | Answer | Ping
 ToChecker = CheckOffer | Pong
 

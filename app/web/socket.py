@@ -14,6 +14,7 @@ from app.live.actor import CircleActor
 from app.live.leaky_bucket import LeakyBucket
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox, Seated
+from app.live.page_keys import Introduced
 from app.live.sound import Line
 from app.store.store import NodeId, StoreFailed
 from app.web.asking import Asking
@@ -24,10 +25,13 @@ from app.web.owner import resolve_owner
 from app.web.protocol import (
     Answer,
     Ask,
+    Box,
     Done,
     Enter,
     FromBrowser,
+    Hand,
     HasSpoken,
+    Introduce,
     Kept,
     Offer,
     Ping,
@@ -47,6 +51,9 @@ from app.web.turn import ice_servers
 OFFERS_AT_ONCE = 10
 """A page on a line that comes and goes asks for another offer in some seconds."""
 OFFERS_PER_S = 0.5
+HANDS_AT_ONCE = 20
+"""A page hands over its key at every change of who is here: sixteen come and go at once."""
+HANDS_PER_S = 1
 SPOKE_EVERY_S = 1.5
 """A page says at most once in two seconds that its person has spoken; what comes sooner is passed over."""
 UNHEARD_MS = 5000
@@ -96,6 +103,7 @@ class Connection:
         self._outbox: Outbox[Refusal | Done | Pong] = Outbox()
         self._offers = LeakyBucket(services.hub.clock.now_ms(), OFFERS_AT_ONCE, OFFERS_PER_S)
         self._spoken = LeakyBucket(services.hub.clock.now_ms(), 1, 1 / SPOKE_EVERY_S)
+        self._hands = LeakyBucket(services.hub.clock.now_ms(), HANDS_AT_ONCE, HANDS_PER_S)
         self._line: Line | None = None
         self._line_name = ""
         self._answered_ms = 0
@@ -219,10 +227,19 @@ class Connection:
             case HasSpoken():
                 if self._spoken.allows(self._services.hub.clock.now_ms()):
                     actor.spoke(seat, self._outbox)
+            case Introduce(key=key, proof=proof):
+                actor.introduce(Introduced(seat=seat, key=key, proof=proof), self._outbox)
+            case Hand(boxes=boxes):
+                self._hand(actor, seat, boxes)
             case Enter():
                 raise Closed(CloseCode.BAD_MESSAGE)
             case _:
                 assert_never(message)
+
+    def _hand(self, actor: CircleActor, seat: int, boxes: tuple[Box, ...]) -> None:
+        if not self._hands.allows(self._services.hub.clock.now_ms()):
+            raise Closed(CloseCode.TOO_MANY)
+        actor.hand({box.seat: box.box for box in boxes}, seat, self._outbox)
 
     def _answer(self, sdp: str, line: str | None) -> None:
         if self._line is None:

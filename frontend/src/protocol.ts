@@ -177,7 +177,7 @@ export type CaseOffer = 'none' | 'standing' | 'next_time';
  * What leaders are told of a step's time (T5).
  */
 export type Cue = 'two_minutes' | 'zero' | 'over';
-export type FromBrowser = Enter | Answer | RenewSound | Ask | HasSpoken | Ping;
+export type FromBrowser = Enter | Answer | RenewSound | Ask | HasSpoken | Introduce | Hand | Ping;
 export type FromChecker = CheckWay | Answer | Ping;
 /**
  * Why a group says no. The words for people are `GROUP_WORDS`.
@@ -323,7 +323,7 @@ export type Voice =
  * How it is with the sound of somebody who is here.
  */
 export type Sounding = 'connected' | 'connecting' | 'no_sound';
-export type ToBrowser = Offer | Kept | Waiting | View | Refusal | Done | Pong;
+export type ToBrowser = Offer | Kept | Waiting | View | PageKeys | Handed | Refusal | Done | Pong;
 /**
  * What a weak line does to its person.
  */
@@ -1011,6 +1011,13 @@ export interface Attended {
   vnr: string;
 }
 /**
+ * What only the page on this seat can open, in base64url.
+ */
+export interface Box {
+  seat: number;
+  box: string;
+}
+/**
  * The address of your own calendar; null where you have none yet: the command `renew_feed` makes one.
  */
 export interface CalendarFeed {
@@ -1172,6 +1179,27 @@ export interface RenewSound {
  */
 export interface HasSpoken {
   type: 'spoke';
+}
+/**
+ * Which public key (X25519) this page of a sealed circle has, with a proof that it has the key in the links too.
+ *
+ * Both are 32 bytes in base64url. Said after every `Offer` and `Kept`; the others are shown it in `PageKeys`.
+ */
+export interface Introduce {
+  key: string;
+  proof: string;
+  type: 'introduce';
+}
+/**
+ * Hand these boxes to the pages they are for; each gets its own as `Handed`. One for nobody is lost.
+ */
+export interface Hand {
+  /**
+   * @minItems 1
+   * @maxItems 16
+   */
+  boxes: Box[];
+  type: 'hand';
 }
 /**
  * Asks for the server's time; `sent_ms` is the page's own clock and comes back untouched.
@@ -1373,6 +1401,22 @@ export interface GuestView {
   type: 'guest';
 }
 /**
+ * A box for you from the page on this seat.
+ */
+export interface Handed {
+  seat: number;
+  box: string;
+  type: 'handed';
+}
+/**
+ * The page on this seat has this public key (X25519). `proof` shows that it has the key in the links.
+ */
+export interface Introduced {
+  seat: number;
+  key: string;
+  proof: string;
+}
+/**
  * You are back in your seat, and the sound of your `line` stands as it was: there is no offer.
  *
  * `confirms` as in `Offer`.
@@ -1554,6 +1598,13 @@ export interface Offer {
   confirms: boolean;
   sealed: boolean;
   type: 'offer';
+}
+/**
+ * The pages that are here and have introduced themselves, yourself among them: whole, after every change.
+ */
+export interface PageKeys {
+  here: Introduced[];
+  type: 'keys';
 }
 /**
  * The server's time in milliseconds since 1970.

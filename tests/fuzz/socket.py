@@ -72,7 +72,7 @@ def check(data: bytes) -> Hashable:
 
 
 async def _play(data: bytes) -> Hashable:
-    evening = await _in_the_reflection()
+    evening = await _in_the_reflection("3be2e08bdfdf9c68" if len(data) % 2 else None)
     services = Services(
         hub=evening.hub,
         invites=_invites,
@@ -100,10 +100,13 @@ async def _play(data: bytes) -> Hashable:
     return socket.outcome()
 
 
-async def _in_the_reflection() -> Evening:
-    """The same circle each time, taken up from what is kept: Piet sits back, he and Frida are here."""
+async def _in_the_reflection(lock: str | None) -> Evening:
+    """The same circle each time, taken up from what is kept: Piet sits back, he and Frida are here.
+
+    With a lock it is sealed.
+    """
     store = MemoryStore()
-    store.logs = {name: list(log) for name, log in (await _kept()).items()}
+    store.logs = {name: list(log) for name, log in (await _kept(lock)).items()}
     evening = Evening(store)
     [evening.name] = store.logs
     await evening.hub.take_up()
@@ -112,16 +115,16 @@ async def _in_the_reflection() -> Evening:
     return evening
 
 
-_logs: dict[CircleId, list[Event]] = {}
+_logs: dict[str | None, dict[CircleId, list[Event]]] = {}
 
 
-async def _kept() -> dict[CircleId, list[Event]]:
-    if not _logs:
-        evening = await Evening().open()
+async def _kept(lock: str | None) -> dict[CircleId, list[Event]]:
+    if lock not in _logs:
+        evening = await Evening(lock=lock).open()
         await evening.everybody_until(Phase.REFLECTION)
-        _logs.update({name: list(log) for name, log in evening.store.logs.items()})
+        _logs[lock] = {name: list(log) for name, log in evening.store.logs.items()}
         await evening.hub.stop()
-    return _logs
+    return _logs[lock]
 
 
 @cache

@@ -19,8 +19,13 @@ def _value(it: dict[str, Any]) -> Any:
     if "const" in it:
         return it["const"]
     if "$ref" in it:
-        named = _TYPES[it["$ref"].rpartition("/")[2]]
-        return named["enum"][0] if "enum" in named else _filled_in(_TYPES["Leave"])
+        name = it["$ref"].rpartition("/")[2]
+        named = _TYPES["Leave" if name == "Command" else name]
+        return named["enum"][0] if "enum" in named else _filled_in(named)
+    if "items" in it:
+        return [_value(it["items"])]
+    if "pattern" in it:
+        return "A" * 43
     return _value(it["anyOf"][0]) if "anyOf" in it else _PLAIN[it["type"]]
 
 

@@ -34,6 +34,8 @@ class Client:
         self.done: list[int] = []
         self.refusals: dict[int, str] = {}
         self.pongs: list[dict[str, Any]] = []
+        self.keys: list[dict[str, Any]] = []
+        self.handed: list[dict[str, Any]] = []
         self.heard_texts: list[str] = []
         self.close_code: int | None = None
         self._asked = 0
@@ -120,6 +122,10 @@ class Client:
                     self.done.append(message["id"])
                 case "refusal":
                     self.refusals[message["id"]] = message["reason"]
+                case "keys":
+                    self.keys = message["here"]
+                case "handed":
+                    self.handed.append(message)
                 case "pong":
                     self.pongs.append(message)
             self._news.notify_all()

@@ -13,6 +13,7 @@ from app.circle.view import View, Waiting
 from app.live.actor import CircleActor
 from app.live.hub import Hub
 from app.live.outbox import EndReason, Outbox, Seated
+from app.live.page_keys import Handed, PageKeys
 from app.live.participants import UNNOTED_MS
 from app.live.placement import SingleNode
 from app.store.store import CircleId, NodeId
@@ -29,6 +30,8 @@ class Guest:
         self.seat, self.outbox = seat, outbox
         self.seated: list[Seated] = []
         self.shown: list[View | Waiting] = []
+        self.keys: list[PageKeys] = []
+        self.handed: list[Handed] = []
         self.goodbye: EndReason | None = None
 
     async def read(self) -> "Guest":
@@ -42,6 +45,10 @@ class Guest:
                 self.goodbye = message
             elif isinstance(message, Seated):
                 self.seated.append(message)
+            elif isinstance(message, PageKeys):
+                self.keys.append(message)
+            elif isinstance(message, Handed):
+                self.handed.append(message)
             else:
                 assert isinstance(message, View | Waiting)
                 self.shown.append(message)

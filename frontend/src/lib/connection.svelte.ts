@@ -122,6 +122,9 @@ export class Connection {
         return this.listener.refused(message.id, message.reason);
       case 'pong':
         return this.#heartbeat.heard(message);
+      case 'keys':
+      case 'handed':
+        break;
       default:
         message satisfies never;
     }

@@ -1,0 +1,43 @@
+"""Which pages of a sealed circle have introduced themselves, and who is shown so."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.circle.state import Circle
+from app.live.outbox import Outbox
+from app.live.page_keys import Handed, Introduced, PageKeys
+
+Outboxes = Mapping[int, Outbox[Any]]
+
+
+class Introductions:
+    """By seat, the newest page's, as long as its person is here."""
+
+    def __init__(self) -> None:
+        self._introduced: dict[int, Introduced] = {}
+        self._shown: dict[int, tuple[Outbox[Any], PageKeys]] = {}
+
+    def add(self, introduced: Introduced) -> None:
+        """This page has introduced itself; everybody sees it with the next `show`."""
+        self._introduced[introduced.seat] = introduced
+
+    def forget(self, seat: int) -> None:
+        """Another page has come to this seat, for all that is known."""
+        self._introduced.pop(seat, None)
+
+    def hand(self, outboxes: Outboxes, to: int, handed: Handed) -> None:
+        """Hand a box to the page of a seat, if there is one that has introduced itself."""
+        if to in outboxes and to in self._introduced:
+            outboxes[to].hand(handed)
+
+    def show(self, circle: Circle, outboxes: Outboxes) -> None:
+        """Show everybody who is here what is new to them. Who is not here any more is shown to nobody."""
+        if not circle.sealed:
+            return
+        for seat in [seat for seat in self._introduced if not circle.seat(seat).here]:
+            self.forget(seat)
+        keys = PageKeys(here=tuple(self._introduced[seat] for seat in sorted(self._introduced)))
+        for seat, outbox in outboxes.items():
+            if circle.seat(seat).here and self._shown.get(seat) != (outbox, keys):
+                self._shown[seat] = outbox, keys
+                outbox.show_keys(keys)

@@ -1,0 +1,132 @@
+"""The pages of a sealed circle learn one another's public keys, and hand boxes to one another."""
+
+from app.circle import commands as c
+from app.live.page_keys import Handed, Introduced
+from app.live.participants import UNNOTED_MS
+from tests.live.test_lines import drops, with_sound
+from tests.live.test_sealed import LOCK
+from tests.support.evening import Evening, Guest, evening
+from tests.support.scene import FRIDA, MAX, MIA
+
+
+async def introduces(e: Evening, *guests: Guest, key: str = "key") -> None:
+    for guest in guests:
+        introduced = Introduced(seat=guest.seat, key=f"{key} of {guest.seat}", proof="proof")
+        (await e.actor()).introduce(introduced, guest.outbox)
+    await e.passes(0)
+
+
+async def hands(e: Evening, by: Guest, *to: int, box: str = "box") -> None:
+    (await e.actor()).hand(dict.fromkeys(to, box), by.seat, by.outbox)
+    await e.passes(0)
+
+
+async def knows(guest: Guest) -> dict[int, str]:
+    """The keys that this page has been shown last, by seat."""
+    return {introduced.seat: introduced.key for introduced in (await guest.read()).keys[-1].here}
+
+
+def test_who_introduces_themselves_is_known_to_all_who_are_here() -> None:
+    """V8: whole, with each change, to those too who come later; the same again is no news."""
+
+    async def play(e: Evening) -> None:
+        guests = await with_sound(e, FRIDA, MIA)
+        assert await knows(guests[FRIDA]) == {}
+        await introduces(e, guests[FRIDA], guests[MIA])
+        both = {FRIDA: "key of 1", MIA: "key of 4"}
+        assert await knows(guests[FRIDA]) == await knows(guests[MIA]) == both
+        assert await knows(await e.enters(MAX)) == both
+        told = len((await guests[FRIDA].read()).keys)
+        await introduces(e, guests[MIA])
+        assert len((await guests[FRIDA].read()).keys) == told
+
+    evening(play, lock=LOCK)
+
+
+def test_who_is_not_here_any_more_is_shown_to_nobody_and_handed_nothing() -> None:
+    """V8: gone, lost, or sent to the door."""
+
+    async def play(e: Evening) -> None:
+        guests = {seat: await e.enters(seat) for seat in (FRIDA, MIA, MAX)}
+        await introduces(e, *guests.values())
+        await e.asks(FRIDA, c.SendToDoor(seat=MIA))
+        assert await knows(guests[FRIDA]) == {FRIDA: "key of 1", MAX: "key of 5"}
+        await hands(e, guests[FRIDA], MIA)
+        assert (await guests[MIA].read()).handed == []
+        await introduces(e, guests[MIA])
+        await hands(e, guests[MIA], FRIDA)
+        assert await knows(guests[FRIDA]) == {FRIDA: "key of 1", MAX: "key of 5"}
+        await e.is_lost(guests[MAX])
+        assert await knows(guests[FRIDA]) == {FRIDA: "key of 1"}
+        assert (await guests[FRIDA].read()).handed == []
+
+    evening(play, lock=LOCK)
+
+
+def test_a_page_that_comes_back_to_its_sound_is_still_known_and_another_page_is_not() -> None:
+    """V8, S10"""
+
+    async def play(e: Evening) -> None:
+        guests = await with_sound(e, FRIDA, MIA)
+        await introduces(e, *guests.values())
+        await drops(e, guests[MIA])
+        await e.passes(UNNOTED_MS)
+        assert MIA in await knows(guests[FRIDA])
+        again = await e.comes_back(MIA, guests[MIA].seated[-1].name)
+        assert await knows(again) == {FRIDA: "key of 1", MIA: "key of 4"}
+        anew = await e.comes_back(MIA)
+        assert await knows(guests[FRIDA]) == {FRIDA: "key of 1"}
+        await introduces(e, again, key="late key")
+        assert await knows(guests[FRIDA]) == {FRIDA: "key of 1"}
+        await introduces(e, anew, key="new key")
+        assert await knows(guests[FRIDA]) == {FRIDA: "key of 1", MIA: "new key of 4"}
+
+    evening(play, lock=LOCK)
+
+
+def test_a_box_comes_to_the_page_it_is_for_and_to_no_other() -> None:
+    """V8: with the seat it came from; of each seat the newest, where a page reads slowly; nothing from an old page."""
+
+    async def play(e: Evening) -> None:
+        guests = await with_sound(e, FRIDA, MIA, MAX)
+        await introduces(e, *guests.values())
+        for box in ("older", "newer"):
+            await hands(e, guests[MIA], FRIDA, box=box)
+        await hands(e, guests[MAX], FRIDA, 16, box="of Max")
+        expected = [Handed(seat=MIA, box="newer"), Handed(seat=MAX, box="of Max")]
+        assert (await guests[FRIDA].read()).handed == expected
+        assert (await guests[MIA].read()).handed == (await guests[MAX].read()).handed == []
+        anew = await e.comes_back(MAX)
+        await hands(e, guests[MIA], MAX)
+        assert (await anew.read()).handed == [], "it was for a page that has gone"
+        await hands(e, guests[MAX], FRIDA)
+        assert (await guests[FRIDA].read()).handed == expected
+
+    evening(play, lock=LOCK)
+
+
+def test_a_circle_that_is_not_sealed_knows_no_keys() -> None:
+    """V8"""
+
+    async def play(e: Evening) -> None:
+        guests = await with_sound(e, FRIDA, MIA)
+        await introduces(e, *guests.values())
+        await hands(e, guests[MIA], FRIDA)
+        frida = await guests[FRIDA].read()
+        assert (frida.keys, frida.handed) == ([], [])
+
+    evening(play)
+
+
+def test_another_circle_knows_nothing_of_it_and_nor_does_the_store() -> None:
+    """V8: nothing of it is kept."""
+
+    async def play(e: Evening) -> None:
+        guests = await with_sound(e, FRIDA, MIA)
+        await introduces(e, *guests.values())
+        assert "key of" not in str(e.store.logs)
+        e.hub = e.new_hub()
+        await guests[FRIDA].read()
+        assert await knows(await e.comes_back(FRIDA)) == {}
+
+    evening(play, lock=LOCK)
