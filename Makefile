@@ -74,10 +74,11 @@ build: $(PAGE) ## build the page
 page-hashes: $(PAGE) ## print the SHA-256 of each file of the built page, and one of the whole
 	@$(BIN)/python -m app page-hashes
 
-protocol: $(VENV)/.tools frontend/node_modules/.ready ## make frontend/src/protocol.ts and the reference of docs/PROTOCOL.md of app/web/protocol.py
+protocol: $(VENV)/.tools frontend/node_modules/.ready ## make protocol.ts, the reference of docs/PROTOCOL.md and docs/wire/ of app/web/protocol.py
 	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs > protocol.new
 	mv protocol.new frontend/src/protocol.ts
 	$(BIN)/python -m app.web.reference
+	$(BIN)/python -m app.specifications
 
 bench: $(VENV)/.tools ## measure, beside Janus where it is installed
 	$(BIN)/python -m bench

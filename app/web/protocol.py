@@ -6,11 +6,11 @@ Every message is a JSON text with a `type`; a field the type does not know is re
 """
 
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
-from app.circle.commands import Command
+from app.circle.commands import COMMANDS, Command
 from app.circle.frame import Frame
 from app.circle.phases import Role
 from app.circle.plan import Step, Template
@@ -24,6 +24,31 @@ _BASE64URL_32 = r"^[A-Za-z0-9_-]{43}$"
 
 MESSAGE_BYTES_MAX = 65_536
 """The largest message a browser may send. An answer to 16 sections of SDP has some 20 kB."""
+
+
+PROTOCOL = 1
+"""The number of this wire. What may be added without another number stands in `docs/PROTOCOL.md`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientHello:
+    """Before `Enter`, once, if you like: which protocols you speak. The server says then what it knows."""
+
+    protocols: Annotated[tuple[int, ...], Field(max_length=16)]
+    type: Literal["hello"] = "hello"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerHello:
+    """The answer to a `ClientHello`: the best protocol that both speak, and null where there is none.
+
+    `knows` names the messages and the commands that this server takes. It is the word of the server you came to; while
+    another release comes in, a circle may live at one that knows less.
+    """
+
+    protocol: int | None
+    knows: tuple[str, ...]
+    type: Literal["hello"] = "hello"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,8 +227,8 @@ class CheckOffer:
     type: Literal["check_offer"] = "check_offer"
 
 
-FromBrowser = Enter | Answer | RenewSound | Ask | HasSpoken | Introduce | Hand | Ping
-ToBrowser = Offer | Kept | Waiting | View | PageKeys | Handed | Refusal | Done | Pong
+FromBrowser = ClientHello | Enter | Answer | RenewSound | Ask | HasSpoken | Introduce | Hand | Ping
+ToBrowser = ServerHello | Offer | Kept | Waiting | View | PageKeys | Handed | Refusal | Done | Pong
 FromChecker = CheckWay | Answer | Ping
 ToChecker = CheckOffer | Pong
 
@@ -216,6 +241,13 @@ _from_checker: TypeAdapter[FromChecker] = TypeAdapter(
     Annotated[FromChecker, Field(discriminator="type")], config=_CHECKED
 )
 _to_checker: TypeAdapter[ToChecker] = TypeAdapter(Annotated[ToChecker, Field(discriminator="type")])
+
+_KNOWN = tuple(kind.__dataclass_fields__["type"].default for kind in (*get_args(FromBrowser), *COMMANDS))
+
+
+def answer_to(hello: ClientHello) -> ServerHello:
+    """What this server says to a client of these protocols."""
+    return ServerHello(protocol=PROTOCOL if PROTOCOL in hello.protocols else None, knows=_KNOWN)
 
 
 def read(text: str | bytes) -> FromBrowser:

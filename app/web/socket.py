@@ -26,6 +26,7 @@ from app.web.protocol import (
     Answer,
     Ask,
     Box,
+    ClientHello,
     Done,
     Enter,
     FromBrowser,
@@ -39,6 +40,7 @@ from app.web.protocol import (
     Refusal,
     RenewSound,
     ToBrowser,
+    answer_to,
     read,
     write,
     write_again,
@@ -146,6 +148,9 @@ class Connection:
         try:
             async with asyncio.timeout(self._services.settings.enter_within_s):
                 enter = await self._receive()
+                if isinstance(enter, ClientHello):
+                    await self._send(answer_to(enter))
+                    enter = await self._receive()
         except TimeoutError:
             raise Closed(CloseCode.TOO_SLOW) from None
         if not isinstance(enter, Enter):
@@ -231,7 +236,7 @@ class Connection:
                 actor.introduce(Introduced(seat=seat, key=key, proof=proof), self._outbox)
             case Hand(boxes=boxes):
                 self._hand(actor, seat, boxes)
-            case Enter():
+            case ClientHello() | Enter():
                 raise Closed(CloseCode.BAD_MESSAGE)
             case _:
                 assert_never(message)

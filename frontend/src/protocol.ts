@@ -177,7 +177,8 @@ export type CaseOffer = 'none' | 'standing' | 'next_time';
  * What leaders are told of a step's time (T5).
  */
 export type Cue = 'two_minutes' | 'zero' | 'over';
-export type FromBrowser = Enter | Answer | RenewSound | Ask | HasSpoken | Introduce | Hand | Ping;
+export type FromBrowser =
+  ClientHello | Enter | Answer | RenewSound | Ask | HasSpoken | Introduce | Hand | Ping;
 export type FromChecker = CheckWay | Answer | Ping;
 /**
  * Why a group says no. The words for people are `GROUP_WORDS`.
@@ -323,7 +324,8 @@ export type Voice =
  * How it is with the sound of somebody who is here.
  */
 export type Sounding = 'connected' | 'connecting' | 'no_sound';
-export type ToBrowser = Offer | Kept | Waiting | View | PageKeys | Handed | Refusal | Done | Pong;
+export type ToBrowser =
+  ServerHello | Offer | Kept | Waiting | View | PageKeys | Handed | Refusal | Done | Pong;
 /**
  * What a weak line does to its person.
  */
@@ -1073,6 +1075,16 @@ export interface CheckWay {
   type: 'check_way';
 }
 /**
+ * Before `Enter`, once, if you like: which protocols you speak. The server says then what it knows.
+ */
+export interface ClientHello {
+  /**
+   * @maxItems 16
+   */
+  protocols: number[];
+  type: 'hello';
+}
+/**
  * The running step's time, in milliseconds. Exactly one of `ends_at_ms` (running) and `left_ms` (paused) is set.
  *
  * Signed: past its end, time counts on. `minutes` is what the step has been given. `digits` is whether this seat is
@@ -1641,6 +1653,17 @@ export interface SeatView {
   offer: CaseOffer;
   asked: boolean;
   can: AimedCommand[];
+}
+/**
+ * The answer to a `ClientHello`: the best protocol that both speak, and null where there is none.
+ *
+ * `knows` names the messages and the commands that this server takes. It is the word of the server you came to; while
+ * another release comes in, a circle may live at one that knows less.
+ */
+export interface ServerHello {
+  protocol: number | null;
+  knows: string[];
+  type: 'hello';
 }
 /**
  * A step of the plan; `can_skip_to` is whether this seat may go straight to it now.

@@ -300,6 +300,31 @@ def test_who_leaves_is_told_goodbye(tmp_path: Path) -> None:
     played(tmp_path, play)
 
 
+def test_a_stranger_says_hello_first_and_is_told_what_is_known(tmp_path: Path) -> None:
+    """W19"""
+
+    async def play(m: Meeting) -> None:
+        mia = await m.connect()
+        await mia.say(said("hello", protocols=[1, 2]))
+        await mia.enter(m.tokens[m.members[0]], "Mia")
+        hello = mia.told[0]
+        assert hello["type"] == "hello"
+        assert hello["protocol"] == 1
+        commands = re.findall(r"^\| `(\w+)`", PAGE.partition("### Commands")[2].partition("### ")[0], re.MULTILINE)
+        assert {"enter", "ask", *commands} <= {*hello["knows"]}
+        await mia.does("open_microphone", lambda view: view["you"]["microphone_open"])
+        await mia.say(said("hello", protocols=[1]))
+        assert await mia.closed() == 4000
+        newer = await m.connect()
+        await newer.say(said("hello", protocols=[7]))
+        await newer.until(lambda: newer.told)
+        assert newer.told[0]["protocol"] is None
+        await newer.say(said("hello", protocols=[1]))
+        assert await newer.closed() == 4000
+
+    played(tmp_path, play)
+
+
 @pytest.mark.parametrize("first", ["answer", "ask", "ping"])
 def test_out_of_turn_before_entering(tmp_path: Path, first: str) -> None:
     """W3"""

@@ -122,6 +122,8 @@ export class Connection {
         return this.listener.refused(message.id, message.reason);
       case 'pong':
         return this.#heartbeat.heard(message);
+      case 'hello':
+        return; // the answer to a question that this page does not ask: it comes with its server
       case 'keys':
       case 'handed':
         break;
