@@ -94,6 +94,11 @@ export class Circle {
     this.#leaveAsked ||= this.#send({ type: 'leave' });
   }
 
+  /** This person has spoken: said of a sealed voice, which the server cannot hear. */
+  spoke(): void {
+    this.#connection.send({ type: 'spoke' });
+  }
+
   networkChanged(): void {
     this.#connection.networkChanged();
   }
