@@ -21,8 +21,8 @@
     performance.now = () => (nowMs += wanted.moves_ms);
     Object.defineProperty(performance, 'timeOrigin', { value: wanted.now_ms - 60_000 });
   }
+  const realTimeout = setTimeout;
   if (wanted.hurries > 1) {
-    const realTimeout = setTimeout;
     window.setTimeout = (then, ms, ...more) => realTimeout(then, ms / wanted.hurries, ...more);
   }
 
@@ -52,10 +52,10 @@
   let moments = 0;
   let settle;
   const looked = new Promise((done) => (settle = done));
-  /** One's own voice is measured by the browser, which takes its time; it may also not be shown at all. */
-  const look = (tries = wanted.gives_sound ? 50 : 0) => {
+  /** A voice is measured by the browser, which takes its time; it may also not be shown at all. */
+  const look = (tries = wanted.speaks ? 40 : 0) => {
     if (tries === 0 || document.querySelector('[data-speaking="true"]')) settle();
-    else setTimeout(look, 20, tries - 1);
+    else realTimeout(look, 20, tries - 1);
   };
   /** Settles once the page has looked who speaks, or hears nobody. */
   Object.defineProperty(wanted, 'looked', { get: () => (peers.length > 0 && connected() ? looked : null) });
