@@ -24,7 +24,7 @@ from app.circle.reasons import Reason, Refused
 from app.circle.replacing import replace
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN, Presence, Seat
 from app.circle.state import TITLE_MAX, Circle, Running
-from app.circle.timing import ends_by_itself_ms
+from app.circle.timing import ends_by_itself_ms, note_presence_ms
 from app.circle.transient import SeatClaim
 
 LOCK = re.compile(r"[0-9a-f]{16}")
@@ -37,6 +37,8 @@ def open_circle(
     now_ms: int,
     frame: Frame | None = None,
     lock: str | None = None,
+    *,
+    notes_presence: bool = False,
 ) -> e.CircleOpened:
     """The first event of a new circle. Raises ValueError, in words for people, for what cannot be a circle.
 
@@ -54,7 +56,9 @@ def open_circle(
         raise ValueError("A circle needs at least one facilitator and one member.")
     if lock is not None and not LOCK.fullmatch(lock):
         raise ValueError("A circle's lock has 16 characters of 0-9 and a-f.")
-    return e.CircleOpened(at_ms=now_ms, title=title, plan=plan, roles=roles, frame=frame, lock=lock)
+    return e.CircleOpened(
+        at_ms=now_ms, title=title, plan=plan, roles=roles, frame=frame, lock=lock, notes_presence=notes_presence
+    )
 
 
 def decide(circle: Circle, command: c.Command, by: int, now_ms: int) -> Refused | tuple[Change, ...]:
@@ -185,8 +189,10 @@ def _claim_resolved(circle: Circle, claim: SeatClaim, now_ms: int) -> tuple[Chan
 
 
 def _time_passed(circle: Circle, now_ms: int) -> tuple[Change, ...]:
-    expires_ms = circle.transient.expires_at_ms
-    return (t.TimePassed(at_ms=now_ms),) if expires_ms is not None and now_ms >= expires_ms else ()
+    expires_ms, note_ms = circle.transient.expires_at_ms, note_presence_ms(circle)
+    passed = (t.TimePassed(at_ms=now_ms),) if expires_ms is not None and now_ms >= expires_ms else ()
+    noted = (e.PresenceNoted(at_ms=now_ms),) if note_ms is not None and now_ms >= note_ms else ()
+    return (*passed, *noted)
 
 
 def _presenter_restored(circle: Circle, change: Change) -> tuple[Change, ...]:

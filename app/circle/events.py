@@ -18,6 +18,7 @@ class CircleOpened:
     """The first event of every circle. `roles[i]` is what seat `i + 1` is invited as.
 
     `lock` is the lock of a sealed circle (V1); None where voices are not sealed, as in events of earlier releases.
+    `notes_presence`: that people are still here is noted each minute (G25); a circle of a group does.
     """
 
     at_ms: int
@@ -26,7 +27,16 @@ class CircleOpened:
     roles: tuple[Role, ...]
     frame: Frame = field(default_factory=Frame)
     lock: str | None = None
+    notes_presence: bool = False
     type: Literal["circle_opened"] = "circle_opened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenceNoted:
+    """Whoever is here is still here. If the server dies, no more than what comes after it is unknown (G25)."""
+
+    at_ms: int
+    type: Literal["presence_noted"] = "presence_noted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,5 +360,6 @@ Event = (
     | DebriefEntered
     | DebriefLeft
     | LingeringBounded
+    | PresenceNoted
     | CircleEnded
 )

@@ -59,6 +59,7 @@ def _circle_opened(event: e.CircleOpened) -> Circle:
         title=clean(event.title) or "?",
         frame=replace(event.frame, sentence=clean(event.frame.sentence)),
         lock=event.lock,
+        notes_presence=event.notes_presence,
         plan=event.plan,
         length_minutes=meeting_minutes(event.plan),
         seats=tuple(Seat(number=n, role=role) for n, role in enumerate(event.roles, start=1)),
@@ -74,7 +75,7 @@ def _circle_opened(event: e.CircleOpened) -> Circle:
 
 def _after(circle: Circle, event: e.Event) -> Circle:
     match event:
-        case e.CircleOpened():
+        case e.CircleOpened() | e.PresenceNoted():
             return circle
         case e.Knocked() | e.Entered() | e.Admitted() | e.Returned():
             return _person_came(circle, event)

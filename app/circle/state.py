@@ -48,8 +48,8 @@ class Circle:
     number, None between cases; `presenters` says whose each case is (`plan.case_of`), also once the meeting has left
     it; `let_speak` is whether a facilitator has let them speak while sitting back softly. `held` is whether the clock
     stands because no leader is there. `lock` tells which key its voices are sealed with, None where they are not (V1).
-    `empty_since_ms` is None while anybody is here. `transient` is not part of what
-    makes two circles equal: it is kept nowhere.
+    `notes_presence` is whether it is noted each minute that people are still here. `empty_since_ms` is None while
+    anybody is here. `transient` is not part of what makes two circles equal: it is kept nowhere.
     """
 
     version: int
@@ -70,6 +70,7 @@ class Circle:
     let_speak: bool = False
     held: bool = False
     lock: str | None = None
+    notes_presence: bool = False
     door_closed: bool = False
     lingering_bounded: bool = False
     ended: bool = False

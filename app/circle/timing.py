@@ -26,6 +26,9 @@ TOLD_TOGETHER_MS = 250
 """How long it is waited for others before it is said that somebody's sound has not connected: of twelve people who come
 together everybody is shown it once, not twelve times."""
 
+NOTE_PRESENCE_EVERY_MS = MINUTE_MS
+"""How often it is noted that people are still here, so that a crash loses no more of their minutes (G25)."""
+
 
 class Cue(StrEnum):
     """What leaders are told of a step's time (T5)."""
@@ -116,7 +119,7 @@ def wake_at_ms(circle: Circle, now_ms: int) -> int | None:
     """
     if circle.ended:
         return None
-    happens = (ends_by_itself_ms(circle), circle.transient.expires_at_ms)
+    happens = (ends_by_itself_ms(circle), circle.transient.expires_at_ms, note_presence_ms(circle))
     lost = (seat for seat in circle.seats if seat.presence is Presence.COMING_BACK)
     shows = [
         _next_cue_ms(circle, now_ms),
@@ -126,6 +129,12 @@ def wake_at_ms(circle: Circle, now_ms: int) -> int | None:
     wakes = [at_ms for at_ms in happens if at_ms is not None]
     wakes += [at_ms for at_ms in shows if at_ms is not None and at_ms > now_ms]
     return min(wakes, default=None)
+
+
+def note_presence_ms(circle: Circle) -> int | None:
+    """When it is noted next that people are still here, None where it is not: whatever is kept meanwhile says it too."""
+    noted = circle.notes_presence and circle.row.timed and circle.empty_since_ms is None
+    return circle.latest_ms + NOTE_PRESENCE_EVERY_MS if noted else None
 
 
 def _next_cue_ms(circle: Circle, now_ms: int) -> int | None:

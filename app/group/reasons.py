@@ -39,6 +39,7 @@ class GroupReason(StrEnum):
     NOT_TODAY = "not_today"
     NO_SEAT = "no_seat"
     OTHER_KEY = "other_key"
+    TOO_FEW = "too_few"
 
 
 GROUP_WORDS: Mapping[GroupReason, str] = {
@@ -73,6 +74,7 @@ GROUP_WORDS: Mapping[GroupReason, str] = {
     GroupReason.NO_SEAT: "Today's meeting was opened before you were added, so there is no seat for you in it.",
     GroupReason.OTHER_KEY: "Your link has another key than the one this meeting was opened with. Ask a facilitator to "
     "send you the group's link again.",
+    GroupReason.TOO_FEW: "A meeting takes a facilitator who leads and a member. Add people, or change who observes.",
 }
 
 

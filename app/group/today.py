@@ -43,7 +43,10 @@ def entering_refused(group: Group, number: int, now_ms: int, lock: str | None) -
         return GroupRefused(GroupReason.NOT_ACCEPTED)
     if (group.lock is None) is not (lock is None) or (meeting.circle is not None and lock != meeting.lock):
         return GroupRefused(GroupReason.OTHER_KEY)
-    seats = meeting.seats or tuple(each for each, _ in seat_roles(group, meeting))
+    roles = seat_roles(group, meeting)
+    if meeting.circle is None and not {Role.FACILITATOR, Role.MEMBER} <= {role for _, role in roles}:
+        return GroupRefused(GroupReason.TOO_FEW)
+    seats = meeting.seats or tuple(each for each, _ in roles)
     if number in seats:
         return None
     return GroupRefused(GroupReason.NO_SEAT if person else GroupReason.NOT_CONSENTED)

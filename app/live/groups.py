@@ -135,7 +135,9 @@ class GroupKeeper:
             else:
                 return group
         roles = tuple(role for _, role in seat_roles(group, meeting))
-        name = await self._hub.open(group.name, plan_of(group.terms), roles, group.terms.circle, lock)
+        name = await self._hub.open(
+            group.name, plan_of(group.terms), roles, group.terms.circle, lock, notes_presence=True
+        )
         lost, number = meeting.circle, meeting.number
 
         def opened(newest: Group) -> Group | GroupRefused:

@@ -88,6 +88,8 @@ class Hub:
         roles: tuple[Role, ...],
         frame: Frame | None = None,
         lock: str | None = None,
+        *,
+        notes_presence: bool = False,
     ) -> CircleId:
         """Open a new circle, here or at another node; with a `lock` it is sealed.
 
@@ -95,7 +97,8 @@ class Hub:
 
         Raises ValueError (in words), `Full`, `StoreFailed`.
         """
-        opened = open_circle(title, plan, roles, self.clock.now_ms(), frame, lock)
+        now_ms = self.clock.now_ms()
+        opened = open_circle(title, plan, roles, now_ms, frame, lock, notes_presence=notes_presence)
         with self._room_for_one_more():
             name = CircleId(secrets.token_urlsafe(12))
             claim, here = await self._placement.for_new(name)
