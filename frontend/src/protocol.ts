@@ -212,7 +212,8 @@ export type GroupReason =
   | 'two_leaders'
   | 'not_today'
   | 'no_seat'
-  | 'other_key';
+  | 'other_key'
+  | 'too_few';
 /**
  * What is odd about a wall time on the day that the clocks change.
  */
