@@ -132,7 +132,7 @@ def wake_at_ms(circle: Circle, now_ms: int) -> int | None:
 
 
 def note_presence_ms(circle: Circle) -> int | None:
-    """When it is noted next that people are still here, None where it is not: whatever is kept meanwhile says it too."""
+    """When it is noted next that people are still here; None where it is not. Whatever is kept says it as well."""
     noted = circle.notes_presence and circle.row.timed and circle.empty_since_ms is None
     return circle.latest_ms + NOTE_PRESENCE_EVERY_MS if noted else None
 

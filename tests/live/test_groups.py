@@ -1,0 +1,154 @@
+"""A group's meetings as they are held: the day's circle, and whose minutes are noted of it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+from app.circle.phases import Phase
+from app.group.commands_dates import CancelMeeting
+from app.group.reasons import GroupReason
+from tests.support.group_meetings import GroupMeetings
+from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
+
+Play = Callable[[GroupMeetings], Awaitable[None]]
+
+
+def meets(play: Play) -> None:
+    """On Tuesday the 12th at six in Berlin."""
+
+    async def run() -> None:
+        group = await GroupMeetings().open()
+        await group.asks(FRIDA, dates("2027-01-12", count=2))
+        await group.at("2027-01-12 16:50")
+        try:
+            await play(group)
+        finally:
+            await group.hub.stop()
+
+    asyncio.run(run())
+
+
+def test_minutes_are_those_from_the_opening_to_the_end_of_the_closing() -> None:
+    """G25, G16: neither gathering before it nor lingering after it counts."""
+
+    async def play(group: GroupMeetings) -> None:
+        for person in (FRIDA, MIA, PIET):
+            await group.enters(person)
+        await group.passes(10)
+        await group.next()
+        await group.passes(20)
+        await group.enters(MAX)
+        await group.tells_a_case(PIET)
+        await group.ends()
+        [meeting, _] = (await group.group()).meetings
+        assert meeting.held is not None
+        whole = (meeting.held.ended_ms - meeting.held.began_ms) / 60_000
+        assert await group.minutes_of(meeting.number) == {FRIDA: whole, PIET: whole, MIA: whole, MAX: whole - 20}
+        assert meeting.held.cases == 1
+        assert [case.number for case in (await group.view(MIA)).cases] == [1]
+        assert await group.is_refused(MIA) is GroupReason.NOT_TODAY
+
+    meets(play)
+
+
+def test_pitfall_9_three_reconnects_and_two_tabs_count_once() -> None:
+    """G25"""
+
+    async def play(group: GroupMeetings) -> None:
+        for person in (FRIDA, MIA):
+            await group.enters(person)
+        await group.next()
+        for _ in range(3):
+            await group.passes(5)
+            await group.comes_back(MIA)
+        second_tab = await group.enters(MIA)
+        await group.passes(5)
+        await group.loses(MIA)
+        assert (await group.circle()).seat(4).here  # by the second tab
+        group.pages[MIA] = second_tab
+        await group.passes(5)
+        await group.loses(MIA)
+        gone_ms = group.clock.now_ms()
+        await group.passes(4)
+        away_ms = group.clock.now_ms() - gone_ms
+        await group.enters(MIA)
+        await group.passes(5)
+        await group.ends()
+        [meeting, _] = (await group.group()).meetings
+        minutes = await group.minutes_of(meeting.number)
+        assert 0 <= minutes[FRIDA] - away_ms / 60_000 - minutes[MIA] < 0.5
+
+    meets(play)
+
+
+def test_pitfall_9_a_server_that_dies_loses_no_more_than_a_minute() -> None:
+    """G25: in the middle of a step in which nothing else is kept for half an hour."""
+
+    async def play(group: GroupMeetings) -> None:
+        for person in (FRIDA, MIA):
+            await group.enters(person)
+        await group.next()
+        await group.passes(30)
+        group.clock.move(s=59)
+        await group.is_killed_for(minutes=7)
+        for person in (FRIDA, MIA):
+            await group.enters(person)
+        await group.passes(10)
+        await group.ends()
+        [meeting, _] = (await group.group()).meetings
+        minutes = await group.minutes_of(meeting.number)
+        there = 30 + 59 / 60 + 10 + 3
+        assert there - 1 <= minutes[MIA] <= there
+
+    meets(play)
+
+
+def test_nobody_is_shown_anything_when_presence_is_noted() -> None:
+    """G25: it is kept, and that is all."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FRIDA)
+        await group.next()
+        await group.passes(1)
+        before = (await group.circle()).version
+        while True:
+            try:
+                await asyncio.wait_for(group.pages[FRIDA].next(), 0.01)
+            except TimeoutError:
+                break
+        await group.passes(1)
+        assert (await group.circle()).version == before + 1
+        try:
+            shown = await asyncio.wait_for(group.pages[FRIDA].next(), 0.01)
+        except TimeoutError:
+            shown = None
+        assert shown is None
+
+    meets(play)
+
+
+def test_a_meeting_that_never_began_can_be_opened_again() -> None:
+    """G14"""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FRIDA)
+        first = (await group.today()).circle
+        actor = await group.actor()
+        await actor.end()
+        await group.enters(MIA)
+        meeting = await group.today()
+        assert meeting.circle not in {None, first}
+        assert meeting.held is None
+        assert (await group.circle()).phase is Phase.GATHERING
+
+    meets(play)
+
+
+def test_a_cancelled_date_cannot_be_entered() -> None:
+    """G14, G5"""
+
+    async def play(group: GroupMeetings) -> None:
+        [meeting, _] = (await group.group()).meetings
+        await group.asks(FINN, CancelMeeting(meeting=meeting.number))
+        assert await group.is_refused(MIA) is GroupReason.NOT_TODAY
+
+    meets(play)
