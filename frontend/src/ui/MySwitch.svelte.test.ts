@@ -299,6 +299,29 @@ describe('before the return', () => {
     expect(media.requests.length).toBe(1);
   });
 
+  test('M8: a facilitator who calls her back earlier finds the device on its way, and a press that counts', async () => {
+    await sitsBack('granted');
+    await lasts(100_000);
+    media.prompts = true; // the device takes its time
+    await seen(closed);
+    expect(media.requests.length).toBe(2);
+    expect(says()).toBe('opening');
+    expect(line()).toContain('Nobody hears you yet.');
+    control().click();
+    expect(asked().at(-1)).toBe('open_microphone');
+    await seen(heard);
+    await passes(3000);
+    expect([says(), control().textContent.trim().slice(0, 5)]).toEqual(['opening', 'Close']);
+    media.requests.at(-1)!.settle();
+    await passes(1000);
+    expect([says(), had()]).toEqual(['opening', [true]]);
+    const { sender } = FakePeer.made.at(-1)!;
+    const flow = setInterval(() => sender.packetsSent++, 20);
+    await passes(1000);
+    clearInterval(flow);
+    expect(says()).toBe('heard');
+  });
+
   test('what cannot be had before is asked for when it comes', async () => {
     await sitsBack('granted');
     for (const { deviceId } of media.devices) media.busy.add(deviceId);

@@ -153,6 +153,14 @@ describe('pressing', () => {
     ['asks for another', situation({ microphone: 'ended' }), 'replace'],
     ['cannot help a page of plain http', situation({ microphone: 'insecure' }), null],
     [
+      'opens what is still starting, which is heard once it gives sound',
+      situation({
+        microphone: 'asking',
+        you: { voice: 'closed_by_person', can: ['open_microphone'] },
+      }),
+      'open',
+    ],
+    [
       'opens nothing while the browser asks',
       situation({
         microphone: 'waiting',

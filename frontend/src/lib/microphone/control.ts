@@ -70,7 +70,6 @@ export function action(situation: Situation): Action | null {
   if (says === 'ended') return 'replace';
   if (isTrouble(says)) return says === 'insecure' ? null : 'retry';
   if (may(you, 'close_microphone')) return says === 'opens_with_floor' ? 'close_later' : 'close';
-  if (!may(you, 'open_microphone') || microphone === 'waiting' || microphone === 'asking')
-    return null;
+  if (!may(you, 'open_microphone') || microphone === 'waiting') return null;
   return says === 'stays_closed' ? 'open_later' : 'open';
 }
