@@ -1,4 +1,4 @@
-"""`make screenshots`: pictures of every state at four widths in two themes.
+"""`make screenshots`: pictures of every state at four widths in two themes, also of what lies below the fold.
 
 All go to `tests/e2e/out/pictures`. Those that a document shows go to `docs/images`, by their names there, and so does
 one sheet a state, with all its pictures in small.
@@ -38,7 +38,7 @@ def main(names: list[str]) -> None:
         for name in names or STATES:
             looks = {(width, theme) for width in WIDTHS for theme in SHEET_THEMES}
             looks |= {look for state, look in wanted if state == name}
-            pictures = take(staged, name, sorted(looks))
+            pictures = take(staged, name, sorted(looks, reverse=True))  # as `narrow` takes it: from wide to narrow
             for look, picture in pictures.items():
                 keep(picture, ALL / file_name(name, look))
                 if (name, look) in wanted:
@@ -66,7 +66,7 @@ def take(staged: Stage, name: str, looks: list[Look]) -> dict[Look, Image.Image]
             staged.show(name, width, theme)
         else:
             staged.look(width, theme)
-        pictures[width, theme] = Image.open(BytesIO(staged.picture())).convert("RGB")
+        pictures[width, theme] = Image.open(BytesIO(staged.picture(full_page=True))).convert("RGB")
     return pictures
 
 

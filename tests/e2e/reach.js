@@ -42,16 +42,20 @@
     return points.filter(([x, y]) => stays(document.elementFromPoint(x, y))).length / points.length;
   };
 
-  /** Which of these characters are drawn as the box that stands for one that no font has. */
-  window.boxes = (characters) => {
-    const drawn = (text) => {
-      const pen = new OffscreenCanvas(60, 60).getContext('2d');
-      pen.font = `32px ${getComputedStyle(document.body).fontFamily}`;
-      pen.fillText(text, 8, 42);
-      return pen.getImageData(0, 0, 60, 60).data.join();
-    };
-    const box = drawn('\u{10FFFD}');
-    return characters.filter((character) => drawn(character) === box);
+  /** What of the words in the middle of the ring stands outside of its floor. A very small one is but a ground for them. */
+  window.outside = () => {
+    const floor = document.querySelector('.floor')?.getBoundingClientRect();
+    const [rx, ry] = [floor?.width / 2, floor?.height / 2];
+    const stands = (x, y) => ((x - floor.left) / rx - 1) ** 2 + ((y - floor.top) / ry - 1) ** 2 > 1;
+    if (!(ry > 44)) return [];
+    const words = seen('.floor h2, .floor p').filter((at) => getComputedStyle(at).clipPath === 'none');
+    return words.filter((at) => {
+      const range = document.createRange();
+      range.selectNodeContents(at);
+      return [...range.getClientRects()].some(({ left, right, top, height }) =>
+        [0.2, 0.8].some((part) => stands(left, top + part * height) || stands(right, top + part * height)),
+      );
+    }).map(told);
   };
 
   /** What is cut off. */

@@ -79,6 +79,8 @@ class State:
     closes: CloseCode | None = None
     """The server closes every WebSocket with this code."""
     then: tuple[Then, ...] = ()
+    narrow: tuple[Then, ...] = ()
+    """What is done besides on a narrow page, which folds the facilitators' own away and shows the seats as a list."""
     shown: str = "h1"
     """What is there as soon as the state is."""
     key: str | None = SEALED.key
@@ -131,6 +133,10 @@ def open_fold(words: str) -> Then:
 
 def at_seat(seat: int) -> Then:
     return press(f"li[data-seat='{seat}'] button")
+
+
+HANDLE = (press(".handle"),)
+END_INVITATION = (at_seat(SALMA), press(":popover-open button >> nth=-1"))
 
 
 def sits_in_other_window(page: Page, server: StagedServer) -> None:
@@ -253,12 +259,12 @@ CHECK = press("form button[type=button]")
 LINE_CHECKED = press("button:has-text('line')")
 
 
-def checked(verdict: str, **device: object) -> State:
+def checked(verdict: str, hurries: int = 40, **device: object) -> State:
     """The page of the line check, when it has come to this."""
     return State(
         address="check",
         then=(LINE_CHECKED,),
-        device=Device(hurries=40, **device),  # type: ignore[arg-type]
+        device=Device(hurries=hurries, **device),  # type: ignore[arg-type]
         speaks=FRONT,  # whoever checks says something
         shown=f"[data-verdict={verdict}]",
     )
@@ -266,7 +272,7 @@ def checked(verdict: str, **device: object) -> State:
 
 CHECKS = {
     "check": State(address="check"),
-    "check-running": checked("running", sound="connecting"),
+    "check-running": checked("running", hurries=1, sound="connecting"),
     "check-good": checked("good"),
     "check-microphone-denied": checked("microphone", microphone="NotAllowedError"),
     "check-udp-blocked": checked("other_way", blocked=("udp",)),
@@ -294,7 +300,7 @@ LOBBIES = {
         MIA, LINE_CHECKED, device=Device(hurries=40), speaks=MIA, shown="[data-verdict=good]"
     ),
     "lobby-unloaded": before_entering(
-        MIA, open_fold("Check how I hear"), lacks=("OutputChoice-", "CheckLine-"), shown=".inside > p + button"
+        MIA, open_fold("Check how I hear"), lacks=("OutputChoice-", "CheckLine-"), shown=".inside div > p + button"
     ),
     "lobby-insecure": before_entering(MIA, device=Device(secure=False)),
     "lobby-sealed": before_entering(MIA, open_fold("Sealed"), shown="[data-digits]"),
@@ -319,7 +325,7 @@ DOORS = {
     "door-observer": at_door(lambda: knocked_at(OLGA), OLGA),
     "door-facilitator": in_room(lambda: knocked_at(SALMA), FRIDA),
     "door-facilitator-three": in_room(lambda: knocked_at(SALMA, JORGE, OLGA), FRIDA),
-    "door-leader-list": in_room(lambda: knocked_at(SALMA), FRIDA, open_fold("not here yet")),
+    "door-leader-list": in_room(lambda: knocked_at(SALMA), FRIDA, open_fold("not here yet"), narrow=HANDLE),
     "observer-asks-member": in_room(lambda: knocked_at(OLGA), MIA),
     "observer-asks-facilitator": in_room(lambda: knocked_at(OLGA), FRIDA),
     "other-device-member": in_room(lambda: opened_again("Mia Vos"), MIA),
@@ -420,13 +426,13 @@ OPENED = {
     "sound-dialog-relayed": in_room(
         gathered, MIA, press("header .tools button"), device=Device(relay="tls"), shown="dialog[open] [data-way]"
     ),
-    "seat-menu": in_room(lambda: at(Phase.CALL_FOR_CASE), FRIDA, at_seat(SALMA), shown=":popover-open"),
-    "end-invitation": in_room(
-        gathered, FRIDA, at_seat(SALMA), press(":popover-open button >> nth=-1"), shown="dialog[open]"
-    ),
+    "seat-menu": in_room(lambda: at(Phase.CALL_FOR_CASE), FRIDA, at_seat(SALMA), shown=":popover-open", narrow=(at_seat(SALMA),)),
+    "end-invitation": in_room(gathered, FRIDA, *END_INVITATION, shown="dialog[open]", narrow=END_INVITATION),
     "signals": in_room(lambda: at(Phase.REFLECTION), FRIDA, press("aside [popovertarget]"), shown=":popover-open"),
-    "prompts": in_room(lambda: at(Phase.REFLECTION), FRIDA, open_fold("Sentences"), shown="[data-prompt]"),
-    "kept": in_room(lambda: apart(FRIDA, FINN), FRIDA, open_fold("kept")),
+    "prompts": in_room(
+        lambda: at(Phase.REFLECTION), FRIDA, open_fold("Sentences"), shown="[data-prompt]", narrow=HANDLE
+    ),
+    "kept": in_room(lambda: apart(FRIDA, FINN), FRIDA, open_fold("kept"), narrow=HANDLE),
     "skip-ends-case": in_room(
         lambda: at(Phase.PRESENTATION),
         FRIDA,

@@ -20,12 +20,14 @@ OF_LOOKS = ("color-contrast", "link-in-text-block", "scrollable-region-focusable
 def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     """W2: axe finds nothing, wide and narrow, in the light, in the dark and in forced colours; nothing is cut off."""
     page = stage.show(name, 1280, "light")
+    page.evaluate(REACH)
     assert complaints(page) == []
+    assert page.evaluate("outside()") == [], "the middle of the ring is too small for its words"
     stage.look(360, "dark")
     assert complaints(page, *OF_LOOKS) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways"
-    page.evaluate(REACH)
     assert page.evaluate("small()") == [], "too small for a finger"
+    assert page.evaluate("outside()") == [], "the middle of the ring is too small for its words"
     stage.look(360, "forced")
     assert complaints(page, *OF_LOOKS) == []
     assert [fault for fault in stage.faults if not EXPECTED.match(fault)] == []

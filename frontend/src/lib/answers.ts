@@ -11,8 +11,8 @@ export function wantsAnswer({ you, observers_ask, leading }: View): boolean {
 
 function leadersAnswer(leading: Leading): boolean {
   const { pause_needed, word_asked, cue, signals, at_door } = leading;
-  const { lost_long, links_doubted, without_sound } = leading;
-  const lists = [signals, lost_long, links_doubted, without_sound];
+  const { lost_long, links_doubted, without_sound, weak_lines = [] } = leading;
+  const lists = [signals, lost_long, links_doubted, without_sound, weak_lines];
   return (
     pause_needed ||
     word_asked ||

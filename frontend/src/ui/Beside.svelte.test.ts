@@ -82,6 +82,26 @@ test('that a pause is needed stands above lost lines, doors and signals', () => 
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
+test('what asks for an answer stands above what only tells', () => {
+  const observers_ask = [{ number: 6, name: 'Olga', agreed: false, can_agree: true }];
+  const { container } = show({ ...facilitates([], { cue: 'two_minutes' }), observers_ask });
+  const told = container.querySelector('.answers')!.textContent;
+  const [asks, tells] = [told.indexOf('Olga asks'), told.indexOf(words.cue.two_minutes)];
+  expect(asks >= 0 && asks < tells).toBe(true);
+});
+
+test('a weak line alone makes room for what is said of it', () => {
+  const { container } = show(facilitates([], { signals: [], weak_lines: [2] }));
+  expect(container.querySelector<HTMLElement>('.answers')!.dataset.empty).toBe('false');
+});
+
+test('the handle says how many cases wait behind it, as long as a presenter can be named', () => {
+  const offered = aSeat(4, { offer: 'standing', can: ['name_presenter'] });
+  const view = facilitates([]);
+  const { container } = show({ ...view, seats: [...view.seats, offered] });
+  expect(container.querySelector('.handle')!.textContent).toContain('1 case is offered');
+});
+
 test('the presenter can be told that their need of a pause is seen', () => {
   const { ask } = show(facilitates(['answer_pause'], { pause_needed: true }));
   screen.getByRole('button', { name: words.now.seen('Piet') }).click();

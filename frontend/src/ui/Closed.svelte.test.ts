@@ -10,3 +10,16 @@ test('the title of the page no longer speaks of the circle, and its heading has 
   expect(document.title).toBe(`${words.closed.GOODBYE.title} · ${words.name}`);
   expect(document.activeElement).toBe(container.querySelector('h1'));
 });
+
+test.each([
+  ['ENDED', words.toFront],
+  ['UNINVITED', words.toFront],
+  ['BAD_MESSAGE', words.part.reload],
+  ['NAME_NEEDED', words.tryAgain],
+  ['NOT_ADMITTED', words.tryAgain],
+  ['REPLACED', words.takeSeatHere],
+  ['GOODBYE', words.comeBack],
+] as const)('what can be done after %s is called what it does', (name, called) => {
+  const { container } = render(Closed, { code: CLOSE[name], onback: vi.fn() });
+  expect(container.querySelector('.button')?.textContent.trim()).toBe(called);
+});

@@ -16,3 +16,8 @@ test('as long as it cannot be read, nobody is said to agree to anything', () => 
   expect(frame().getByText(words.frame.unread)).toBeTruthy();
   expect(screen.queryByText(words.lobby.agreeing)).toBe(null);
 });
+
+test('whoever comes back has agreed already', () => {
+  render(FrameSheet, { sign: aSign(), returns: true });
+  expect(screen.queryByText(words.lobby.agreeing)).toBe(null);
+});

@@ -5,6 +5,11 @@ import { count } from './count';
 export const leading = {
   leading: {
     title: 'Facilitating',
+    /** What opens it, where `cases` are offered and wait there. */
+    handle: (cases: number) =>
+      cases === 0
+        ? 'Facilitating'
+        : `Facilitating: ${count(cases, 'case is offered', 'cases are offered')}`,
     next: (phase: string) => `Next: ${phase}`,
     back: (phase: string) => `Back to ${phase}`,
     skipTo: (phase: string) => `Skip to ${phase}`,

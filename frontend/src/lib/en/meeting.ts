@@ -22,7 +22,7 @@ export const meeting = {
     hold_the_reflection: 'Keep to imagining and feeling. Bring the patient into the room.',
     return_as_you_like: 'Welcome back. Respond, or simply join in.',
     receive_the_return: 'The presenter is back. Receive what comes.',
-    hold_the_return: 'Let the presenter come back as they like. Nothing needs an answer.',
+    hold_the_return: 'Let the presenter be. Nothing needs an answer.',
     take_leave: 'Take leave of the case, and of one another.',
     close_without_verdict: 'Thank the presenter. No verdict, no summary.',
     linger: 'The meeting is over. Stay as long as you like, or go quietly.',
