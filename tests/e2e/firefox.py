@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -38,12 +38,16 @@ LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 TICK_S = 0.05
 
 
+ASKS = {"media.navigator.permission.disabled": False, "permissions.default.microphone": 0}
+"""It asks its person for the microphone, who does not answer."""
+
+
 @contextmanager
-def firefox(folder: Path) -> Iterator[BiDi]:
+def firefox(folder: Path, preferences: Mapping[str, object] = PREFERENCES) -> Iterator[BiDi]:
     """Firefox with a profile in this folder, and loudspeakers that nobody hears."""
     profile = folder / "profile"
     profile.mkdir()
-    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in PREFERENCES.items())
+    lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in preferences.items())
     (profile / "user.js").write_text("\n".join(lines))
     log = folder / "firefox.log"
     command = [shutil.which("firefox-esr") or "firefox", "--headless", "--no-remote", "--profile", str(profile)]
@@ -82,8 +86,12 @@ class FirefoxPage:
             source = (HERE / script).read_text().replace(words[0], str(words[1]))
             session.ask("script.addPreloadScript", functionDeclaration=f"() => {{{source}}}", contexts=[self._context])
 
-    def join(self, name: str) -> "FirefoxPage":
+    def open(self) -> "FirefoxPage":
         self._session.ask("browsingContext.navigate", context=self._context, url=self._link, wait="complete")
+        return self
+
+    def join(self, name: str) -> "FirefoxPage":
+        self.open()
         self._touch("document.querySelector('input[autocomplete=name]')")
         self._keys([{"type": kind, "value": key} for key in name for kind in ("keyDown", "keyUp")])
         self._touch("document.querySelector('form input[type=checkbox]:not(:checked)')")

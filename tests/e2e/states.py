@@ -426,7 +426,9 @@ OPENED = {
     "sound-dialog-relayed": in_room(
         gathered, MIA, press("header .tools button"), device=Device(relay="tls"), shown="dialog[open] [data-way]"
     ),
-    "seat-menu": in_room(lambda: at(Phase.CALL_FOR_CASE), FRIDA, at_seat(SALMA), shown=":popover-open", narrow=(at_seat(SALMA),)),
+    "seat-menu": in_room(
+        lambda: at(Phase.CALL_FOR_CASE), FRIDA, at_seat(SALMA), shown=":popover-open", narrow=(at_seat(SALMA),)
+    ),
     "end-invitation": in_room(gathered, FRIDA, *END_INVITATION, shown="dialog[open]", narrow=END_INVITATION),
     "signals": in_room(lambda: at(Phase.REFLECTION), FRIDA, press("aside [popovertarget]"), shown=":popover-open"),
     "prompts": in_room(

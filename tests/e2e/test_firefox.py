@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.e2e.firefox import FirefoxPage, firefox
+from tests.e2e.firefox import ASKS, PREFERENCES, FirefoxPage, firefox, until
 from tests.e2e.meeting import Meeting, meeting
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA, PIET
@@ -15,7 +15,10 @@ EVERYBODY = {FRIDA, MIA, PIET}
 LACKING = [command for command in ("firefox-esr", "pulseaudio") if not shutil.which(command)]
 
 
-@pytest.mark.skipif(bool(LACKING), reason=f"Not on this machine: {', '.join(LACKING)}")
+needs_firefox = pytest.mark.skipif(bool(LACKING), reason=f"Not on this machine: {', '.join(LACKING)}")
+
+
+@needs_firefox
 def test_a_presenter_in_firefox(browser: Browser, server: ServerProcess, tmp_path: Path) -> None:
     """H1, M2, M3: heard and hearing, silent through the sit-back, and heard again after the return."""
     with firefox(tmp_path) as session, meeting(browser, server, (FRIDA, MIA)) as m:
@@ -47,3 +50,15 @@ def sits_back(m: Meeting, piet: FirefoxPage) -> None:
     assert piet.packets_sent() == sent, "a page that is not heard sends nothing"
     for listener in (FRIDA, MIA):
         assert [is_on for _, _, is_on in m[listener].ever_heard(PIET, pressed_ms)] == [False]
+
+
+@needs_firefox
+def test_firefoxs_own_question_left_open_is_said(server: ServerProcess, tmp_path: Path) -> None:
+    """M1: Firefox does not say that it asks; an answer that takes long is taken for its question."""
+    with firefox(tmp_path, PREFERENCES | ASKS) as session:
+        page = FirefoxPage(session, server.url, server.open_circle()[MIA - 1], MIA).open()
+        page.press("Check my microphone")
+        said = "document.querySelector('main').innerText"
+        until(lambda: "Waiting for your microphone" in page.evaluate(said), lambda: page.evaluate(said))
+        assert page.evaluate("document.querySelector('[role=meter]')") is None
+        page.close()

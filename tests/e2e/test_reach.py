@@ -1,6 +1,5 @@
 """Everything is within reach: for a finger, four times as large, and with wider text (WCAG 2.5.5, 1.4.10, 1.4.12)."""
 
-
 import pytest
 from playwright.sync_api import Page
 
