@@ -1,0 +1,83 @@
+"""A group's calendar, read back by icalendar and by a reader of our own: the same moments as on the page."""
+
+from datetime import UTC, date, datetime, time
+
+import icalendar
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.circle.replacing import replace
+from app.group.commands_dates import CancelMeeting, MoveMeeting
+from app.group.commands_people import RenewFeed
+from app.web.calendar import calendar_of
+from tests.support.group_scene import FRIDA, MIA, GroupScene
+from tests.support.ical import read_calendar
+
+URL = "https://balint.example"
+BETWEEN_TWO = ("RRULE", "RDATE", "EXDATE", "METHOD", "TZID", "ATTENDEE", "ORGANIZER")
+
+
+def events(scene: GroupScene) -> list[icalendar.Event]:
+    return list(icalendar.Calendar.from_ical(calendar_of(scene.group, URL)).walk("VEVENT"))
+
+
+def utc(at_ms: int) -> datetime:
+    return datetime.fromtimestamp(at_ms / 1000, UTC)
+
+
+def test_pitfall_3_the_calendar_equals_the_page_to_the_minute() -> None:
+    """G2: across a change of clocks, by two readers; one event a meeting, and nothing that calendars misread."""
+    scene = GroupScene().plans("2027-03-09", count=4)
+    shown = [(utc(m.starts_ms), utc(m.starts_ms + m.minutes * 60_000)) for m in scene.view(MIA).meetings]
+    assert [(event["dtstart"].dt, event["dtend"].dt) for event in events(scene)] == shown
+    calendar = read_calendar(calendar_of(scene.group, URL))
+    assert [part.value("DTSTART") for part in calendar.parts] == [f"{start:%Y%m%dT%H%M%SZ}" for start, _ in shown]
+    assert [part.value("DTSTART")[9:] for part in calendar.parts] == ["170000Z", "170000Z", "160000Z", "160000Z"]
+    assert {part.name for part in calendar.parts} == {"VEVENT"}
+    assert not calendar.names() & set(BETWEEN_TWO)
+    assert not any("TZID" in parameters for part in calendar.parts for _, parameters, _ in part.lines)
+
+
+def test_pitfall_4_moving_keeps_the_uid_and_raises_the_sequence_by_one() -> None:
+    """G5: cancelling is told of that event alone."""
+    scene = GroupScene().plans("2027-01-12", count=3)
+    before = events(scene)
+    scene.after(days=1).asks(FRIDA, MoveMeeting(meeting=8, on=date(2027, 1, 27), at=time(19)))
+    scene.asks(FRIDA, CancelMeeting(meeting=9))
+    after = events(scene)
+    assert [event["uid"] for event in after] == [event["uid"] for event in before]
+    assert len({event["uid"] for event in after}) == 3
+    assert [int(event["sequence"]) for event in before] == [0, 0, 0]
+    assert [int(event["sequence"]) for event in after] == [0, 1, 1]
+    assert [event["status"] for event in after] == ["CONFIRMED", "CONFIRMED", "CANCELLED"]
+    assert after[0].to_ical() == before[0].to_ical()
+    assert after[1]["dtstamp"].dt > before[1]["dtstamp"].dt
+
+
+def test_pitfall_5_long_lines_of_umlauts_fold_and_read_back() -> None:
+    """At 75 octets, and through no letter."""
+    name = "Ärztliche Übergröße, äöü; " + "ß" * 50
+    scene = GroupScene().plans("2027-01-12")
+    scene.group = replace(scene.group, name=name)
+    content = calendar_of(scene.group, URL)
+    assert max(map(len, content.split(b"\r\n"))) <= 75
+    assert read_calendar(content).parts[0].text("SUMMARY") == name
+    assert [str(event["summary"]) for event in events(scene)] == [name]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=80))
+def test_any_name_reads_back(name: str) -> None:
+    scene = GroupScene().plans("2027-01-12")
+    scene.group = replace(scene.group, name=name)
+    content = calendar_of(scene.group, URL)
+    assert read_calendar(content).parts[0].text("SUMMARY") == name
+    assert str(icalendar.Calendar.from_ical(content).walk("VEVENT")[0]["summary"]) == name
+
+
+def test_pitfall_6_a_calendar_has_nothing_in_it_that_enters() -> None:
+    """G26: no link, no key, nobody's name."""
+    scene = GroupScene().plans("2027-01-12", count=2).asks(MIA, RenewFeed())
+    content = calendar_of(scene.group, URL).decode()
+    keys = {person.link for person in scene.group.people} | {scene.group.person(MIA).feed}  # type: ignore[union-attr]
+    assert not any(key in content for key in keys)
+    assert not any(name in content for name in ("Mia", "Frida", "#"))

@@ -1,0 +1,169 @@
+"""What people take away: certificate, log, calendar and what is kept of them."""
+
+import asyncio
+import csv
+import io
+import json
+import shutil
+import subprocess
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import icalendar
+import pytest
+
+from app.group.certificate import certificate_of
+from app.group.commands_attendance import ConfirmMeeting, NoteSupervision
+from app.group.commands_people import NoteAccreditation, RenamePerson
+from app.group.leaders_log import led_by
+from app.live.zones import zones_of
+from app.web.certificate_pdf import NotDrawn, PaperMaker
+from app.web.group_protocol import CertificatePaper
+from app.web.log_csv import log_csv
+from tests.support.group_client import GroupClient
+from tests.support.group_scene import FRIDA, MIA, GroupScene
+from tests.web.test_groups import plays
+
+BERLIN = zones_of(["Europe/Berlin"], 1_800_000_000_000)["Europe/Berlin"]
+
+
+def attended(name: str = "Mia", **terms: Any) -> GroupScene:
+    scene = GroupScene(**terms).plans("2027-01-12", count=3)
+    scene.asks(FRIDA, RenamePerson(person=MIA, name=name))
+    for number, minutes in ((7, 60), (8, 45), (9, 52)):
+        scene.holds(number, [(FRIDA, 60), (MIA, minutes)])
+        if number != 9:
+            scene.asks(FRIDA, ConfirmMeeting(meeting=number))
+    return scene
+
+
+def pdf_of(scene: GroupScene, number: str = "") -> bytes:
+    async def made() -> bytes:
+        maker = PaperMaker()
+        says = certificate_of(scene.group, MIA)
+        paper = CertificatePaper(paper="0123456789", issued_ms=scene.now_ms, number=number, says=says)
+        try:
+            return await maker.pdf(paper, BERLIN)
+        finally:
+            maker.close()
+
+    return asyncio.run(made())
+
+
+def words_of(pdf: bytes, folder: Path) -> str:
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext (poppler-utils) is not here to read the PDF")
+    (folder / "paper.pdf").write_bytes(pdf)
+    told = subprocess.run(["pdftotext", "-layout", folder / "paper.pdf", "-"], capture_output=True, check=True)
+    return " ".join(told.stdout.decode().split())
+
+
+def test_a_certificate_says_what_was_and_no_more(tmp_path: Path) -> None:
+    """G17: confirmed meetings alone, and no promise of credit."""
+    scene = attended(organiser="Balint Institute").asks(FRIDA, NoteAccreditation(words="DBG 1234"))
+    words = words_of(pdf_of(scene, "EFN 801234567890123"), tmp_path)
+    for said in (
+        "Certificate of attendance",
+        "Mia",
+        "EFN 801234567890123",
+        "Balint Institute",
+        "Frida (DBG 1234)",
+        "12 January 2027 18:00 to 19:00 60 1 member, live online, audio",
+        "26 January 2027 18:00 to 19:00 45 1 member, live online, audio",
+        "Europe/Berlin",
+        "Meetings 2 Minutes 105",
+        "Hours 1.75 (to the nearest quarter)",
+        "Units of 45 minutes 2",
+        "Double hours 1",
+        "Attendance only; credit is decided by the named body.",
+    ):
+        assert said in words, said
+    assert "9 February 2027 18:00" not in words
+
+
+def test_a_certificate_is_a_pdf_for_the_archive_and_for_readers_aloud(tmp_path: Path) -> None:
+    """PDF/A-2a and PDF/UA-1, as typst has it, or none is made; qpdf finds it whole."""
+    pdf = pdf_of(attended())
+    assert b"pdfaid:part>2<" in pdf.replace(b" ", b"")
+    assert b"pdfuaid:part>1<" in pdf.replace(b" ", b"")
+    if not shutil.which("qpdf"):
+        pytest.skip("qpdf is not here to check the PDF")
+    (tmp_path / "paper.pdf").write_bytes(pdf)
+    subprocess.run(["qpdf", "--check", tmp_path / "paper.pdf"], capture_output=True, check=True)
+
+
+def test_pitfall_10_names_are_inert_in_a_certificate(tmp_path: Path) -> None:
+    """Whatever typst would take for its own is a letter here."""
+    name = '#panic() <b> "q" $x$ [*]'
+    assert name in words_of(pdf_of(attended(name)), tmp_path)
+
+
+def test_a_name_that_cannot_be_drawn_makes_no_paper_of_boxes() -> None:
+    with pytest.raises(NotDrawn):
+        pdf_of(attended("李雷"))
+
+
+@pytest.mark.parametrize("evil", ['=HYPERLINK("http://x","y")', "+1", "-1", "@x", "=1+1"])
+def test_pitfall_10_a_formula_is_inert_in_a_log(evil: str) -> None:
+    """G18: a spreadsheet shows it and works nothing out."""
+    scene = attended()
+    scene.asks(FRIDA, RenamePerson(person=2, name=evil))
+    scene.holds(7, [(FRIDA, 60), (2, 60)]).asks(FRIDA, NoteSupervision(meeting=7, words=evil))
+    rows = list(csv.reader(io.StringIO(log_csv(led_by(scene.group, FRIDA), BERLIN).removeprefix("\ufeff"))))
+    assert rows[1][8:11] == [f"'{evil}", "2", f"'{evil}"]
+    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+
+
+Scene = Callable[[GroupClient], Awaitable[None]]
+
+
+def test_everything_is_taken_away_over_http(tmp_path: Path) -> None:
+    """G12, G16, G26: each by one's own link; the calendar by a key that opens nothing else."""
+
+    async def scene(client: GroupClient) -> None:
+        held = datetime.now(ZoneInfo("Europe/Berlin")) - timedelta(hours=26)
+        there = [{"person": 1, "minutes": 90}, {"person": 4, "minutes": 80}]
+        when = {"on": f"{held:%Y-%m-%d}", "at": f"{held:%H:%M}"}
+        await client.does("Frida", "add_in_person", **when, minutes=90, cases=2, present=there)
+        data = (await client.post("/certificate/data", "Mia", number="EFN 1")).json()
+        assert (data["says"]["minutes"], data["says"]["attended"][0]["mode"], data["number"]) == (
+            80,
+            "in_person",
+            "EFN 1",
+        )
+        pdf = await client.post("/certificate", "Mia")
+        assert (pdf.status_code, pdf.content[:5]) == (200, b"%PDF-")
+        log = (await client.post("/log", "Frida")).text
+        assert "in person,90,2" in log
+        assert "Mia" not in log
+        kept = (await client.post("/export", "Mia")).json()
+        assert kept["attended"][0]["minutes"] == 80
+        assert "EFN" not in json.dumps(kept)
+
+        tomorrow = datetime.now(ZoneInfo("Europe/Berlin")) + timedelta(days=1)
+        await client.does("Frida", "plan_dates", first=f"{tomorrow:%Y-%m-%d}", at="18:00")
+        assert (await client.post("/feed", "Mia")).json() == {"url": None}
+        await client.does("Mia", "renew_feed")
+        url = (await client.post("/feed", "Mia")).json()["url"]
+        calendar = await client.http.get(url)
+        assert calendar.headers["content-type"] == "text/calendar; charset=utf-8"
+        assert calendar.content == (await client.post("/calendar", "Mia")).content
+        starts = [
+            event["dtstart"].dt.timestamp() * 1000 for event in icalendar.Calendar.from_ical(calendar.content).events
+        ]
+        assert starts == [meeting["starts_ms"] for meeting in (await client.view("Mia"))["meetings"]]
+
+        key = url.rpartition("/")[2].removesuffix(".ics")
+        for token in (key, f"g.{key}"):
+            assert (await client.http.post(f"{client.server.url}/api/group", json={"token": token})).status_code == 403
+            door = await client.http.post(f"{client.server.url}/api/door", json={"token": token})
+            assert door.status_code == 403
+        token = client.token("Mia").removeprefix("g.")
+        assert (await client.http.get(f"{client.server.url}/calendar/{token}.ics")).status_code == 404
+        await client.does("Mia", "renew_feed")
+        assert (await client.http.get(url)).status_code == 404
+
+    plays(scene, tmp_path)
