@@ -41,7 +41,7 @@ from app.live.ending import end_tasks
 from app.live.leaky_bucket import LeakyBucket
 from app.live.mailbox import ActorStopped, Mailbox
 from app.live.outbox import EndReason, Outbox
-from app.live.page_keys import Handed, Introduced
+from app.live.page_keys import Handed
 from app.live.participants import Participants
 from app.live.sound import Sound
 from app.live.weak_lines import WeakLines
@@ -158,9 +158,9 @@ class CircleActor:
         if heard and self.circle.sealed and seat in may_be_heard(self.circle):
             self._voice_noted(seat)
 
-    def introduce(self, introduced: Introduced, outbox: Outbox[Any]) -> None:
+    def introduce(self, seat: int, key: str, proof: str, outbox: Outbox[Any]) -> None:
         """The page at this connection says which public key it has: all pages of a sealed circle are shown it."""
-        self._mailbox.cast(("introduced", introduced.seat), lambda: self._introduce(introduced, outbox))
+        self._mailbox.cast(("introduced", seat), lambda: self._introduce(seat, key, proof, outbox))
 
     def hand(self, boxes: Mapping[int, str], by: int, outbox: Outbox[Any]) -> None:
         """Pass on what this page hands to others, by their seats. What cannot be passed on is lost."""
@@ -280,10 +280,9 @@ class CircleActor:
             await self._lines_lost(self._unnoted())
             self._show()
 
-    async def _introduce(self, introduced: Introduced, outbox: Outbox[Any]) -> None:
-        holds = self._participants.holds(introduced.seat, outbox)
-        if holds and self.circle.sealed and self.circle.seat(introduced.seat).here:
-            self._participants.introductions.add(introduced)
+    async def _introduce(self, seat: int, key: str, proof: str, outbox: Outbox[Any]) -> None:
+        if self.circle.sealed and self.circle.seat(seat).here and self._participants.holds(seat, outbox):
+            self._participants.introductions.add(seat, key, proof)
             self._show()
 
     async def _end(self) -> None:

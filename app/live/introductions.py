@@ -1,11 +1,15 @@
 """Which pages of a sealed circle have introduced themselves, and who is shown so."""
 
+import secrets
 from collections.abc import Mapping
 from typing import Any
 
 from app.circle.state import Circle
 from app.live.outbox import Outbox
 from app.live.page_keys import Handed, Introduced, PageKeys
+
+MARK_BITS = 48
+"""A number that a page can hold without loss."""
 
 Outboxes = Mapping[int, Outbox[Any]]
 
@@ -17,9 +21,9 @@ class Introductions:
         self._introduced: dict[int, Introduced] = {}
         self._shown: dict[int, tuple[Outbox[Any], PageKeys]] = {}
 
-    def add(self, introduced: Introduced) -> None:
-        """This page has introduced itself; everybody sees it with the next `show`."""
-        self._introduced[introduced.seat] = introduced
+    def add(self, seat: int, key: str, proof: str) -> None:
+        """The page of this seat has introduced itself; everybody sees it with the next `show`."""
+        self._introduced[seat] = Introduced(seat=seat, key=key, proof=proof, mark=secrets.randbits(MARK_BITS))
 
     def forget(self, seat: int) -> None:
         """Another page has come to this seat, for all that is known."""

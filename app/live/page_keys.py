@@ -16,11 +16,15 @@ BOX_CHARACTERS_MAX = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Introduced:
-    """The page on this seat has this public key (X25519). `proof` shows that it has the key in the links."""
+    """The page on this seat has this public key (X25519). `proof` shows that it has the key in the links.
+
+    `mark` is another number each time it introduces itself: what was handed to it before may not have come.
+    """
 
     seat: int
     key: str
     proof: str
+    mark: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

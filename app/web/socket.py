@@ -14,7 +14,6 @@ from app.live.actor import CircleActor
 from app.live.leaky_bucket import LeakyBucket
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox, Seated
-from app.live.page_keys import Introduced
 from app.live.sound import Line
 from app.store.store import NodeId, StoreFailed
 from app.web.asking import Asking
@@ -233,7 +232,7 @@ class Connection:
                 if self._spoken.allows(self._services.hub.clock.now_ms()):
                     actor.spoke(seat, self._outbox)
             case Introduce(key=key, proof=proof):
-                actor.introduce(Introduced(seat=seat, key=key, proof=proof), self._outbox)
+                actor.introduce(seat, key, proof, self._outbox)
             case Hand(boxes=boxes):
                 self._hand(actor, seat, boxes)
             case ClientHello() | Enter():

@@ -1423,11 +1423,14 @@ export interface Handed {
 }
 /**
  * The page on this seat has this public key (X25519). `proof` shows that it has the key in the links.
+ *
+ * `mark` is another number each time it introduces itself: what was handed to it before may not have come.
  */
 export interface Introduced {
   seat: number;
   key: string;
   proof: string;
+  mark: number;
 }
 /**
  * You are back in your seat, and the sound of your `line` stands as it was: there is no offer.

@@ -1,7 +1,7 @@
 """The pages of a sealed circle learn one another's public keys, and hand boxes to one another."""
 
 from app.circle import commands as c
-from app.live.page_keys import Handed, Introduced
+from app.live.page_keys import Handed
 from app.live.participants import UNNOTED_MS
 from tests.live.test_lines import drops, with_sound
 from tests.live.test_sealed import LOCK
@@ -11,8 +11,7 @@ from tests.support.scene import FRIDA, MAX, MIA
 
 async def introduces(e: Evening, *guests: Guest, key: str = "key") -> None:
     for guest in guests:
-        introduced = Introduced(seat=guest.seat, key=f"{key} of {guest.seat}", proof="proof")
-        (await e.actor()).introduce(introduced, guest.outbox)
+        (await e.actor()).introduce(guest.seat, f"{key} of {guest.seat}", "proof", guest.outbox)
     await e.passes(0)
 
 
@@ -27,7 +26,7 @@ async def knows(guest: Guest) -> dict[int, str]:
 
 
 def test_who_introduces_themselves_is_known_to_all_who_are_here() -> None:
-    """V8: whole, with each change, to those too who come later; the same again is no news."""
+    """V8: whole, with each change, to those too who come later; to say it again marks it anew."""
 
     async def play(e: Evening) -> None:
         guests = await with_sound(e, FRIDA, MIA)
@@ -36,9 +35,14 @@ def test_who_introduces_themselves_is_known_to_all_who_are_here() -> None:
         both = {FRIDA: "key of 1", MIA: "key of 4"}
         assert await knows(guests[FRIDA]) == await knows(guests[MIA]) == both
         assert await knows(await e.enters(MAX)) == both
-        told = len((await guests[FRIDA].read()).keys)
+        before = (await guests[FRIDA].read()).keys[-1].here
         await introduces(e, guests[MIA])
-        assert len((await guests[FRIDA].read()).keys) == told
+        after = (await guests[FRIDA].read()).keys[-1].here
+        assert await knows(guests[FRIDA]) == both
+        assert [a.mark == b.mark for a, b in zip(before, after, strict=True)] == [True, False]
+        shown = len(guests[FRIDA].keys)
+        await e.asks(FRIDA, c.OpenMicrophone())
+        assert len((await guests[FRIDA].read()).keys) == shown, "what is not new is not shown"
 
     evening(play, lock=LOCK)
 

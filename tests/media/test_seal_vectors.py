@@ -6,6 +6,7 @@ from typing import Any
 from app.media.rtp import SILENCE
 from bench.voice import tone
 from tests.support.opus import decoded, padded
+from tests.support.page_key import OwnKey, PageKey
 from tests.support.process import ROOT
 from tests.support.sframe import CircleKey, header_for, header_of, seal, unseal
 
@@ -41,3 +42,21 @@ def test_what_is_filled_up_sounds_the_same() -> None:
         assert decoded(filled) == decoded(frames)
     for vector in vectors("padding"):
         assert padded(bytes.fromhex(vector["frame"]), len(vector["padded"]) // 2).hex() == vector["padded"]
+
+
+def test_a_pages_own_key_is_proved_and_handed_over_as_it_is_written() -> None:
+    """V8, V9: docs/decisions/0030."""
+    vector = vectors("box")
+    circle = CircleKey(bytes.fromhex(vector["secret"]))
+    pages = [PageKey(circle, each["seat"], bytes.fromhex(each["private"])) for each in (vector["from"], vector["to"])]
+    for page, told in zip(pages, (vector["from"], vector["to"]), strict=True):
+        assert (page.public.hex(), page.proof.hex()) == (told["public"], told["proof"])
+    mia, max_ = pages
+    handed = OwnKey(vector["keyId"], vector["epoch"], bytes.fromhex(vector["base"]))
+    box = mia.box_for(max_.seat, max_.public, handed, bytes.fromhex(vector["nonce"]))
+    assert box.hex() == vector["box"]
+    assert max_.opens(mia.seat, mia.public, box) == handed
+    assert mia.opens(max_.seat, max_.public, box) is None
+    assert max_.opens(mia.seat + 1, mia.public, box) is None
+    keyless = PageKey(CircleKey(bytes(16)), max_.seat, bytes.fromhex(vector["to"]["private"]))
+    assert keyless.opens(mia.seat, mia.public, box) is None

@@ -31,6 +31,16 @@ export class CircleKeys {
     return (drawn % 10n ** BigInt(DIGITS)).toString().padStart(DIGITS, '0');
   }
 
+  /** What shows that a page which introduces itself has this circle's key; 32 bytes. */
+  async introducing(): Promise<Bytes> {
+    return expand(this.pseudorandomKey, ascii('introduce\0'), BASE_BYTES);
+  }
+
+  /** What is needed beside two pages' own keys to open what one hands to the other; 32 bytes. */
+  async boxing(): Promise<Bytes> {
+    return expand(this.pseudorandomKey, ascii('box\0'), BASE_BYTES);
+  }
+
   /** The seat is in it, so nobody can move a voice to another chair. */
   async base(seat: number, keyId: bigint): Promise<Bytes> {
     const whose = concatenated(ascii('voice\0'), new Uint8Array([seat]), bigEndian(keyId, 8));
@@ -45,6 +55,15 @@ export class CircleKeys {
 export function newKeyId(): bigint {
   const drawn = fromBigEndian(crypto.getRandomValues(new Uint8Array(KEY_ID_BYTES)));
   return (drawn | HIGHEST_BIT) & ~1n;
+}
+
+/** The number of a key of a page's own, drawn at random: as above, with the lowest bit 1. */
+export function newOwnKeyId(): bigint {
+  return newKeyId() | 1n;
+}
+
+export function isOwn(keyId: bigint): boolean {
+  return (keyId & HIGHEST_BIT) !== 0n && (keyId & 1n) === 1n;
 }
 
 function ascii(text: string): Bytes {

@@ -15,7 +15,7 @@ export async function expand(pseudorandomKey: Bytes, info: Bytes, length: number
   return block.slice(0, length);
 }
 
-async function hmac(key: Bytes, message: Bytes): Promise<Bytes> {
+export async function hmac(key: Bytes, message: Bytes): Promise<Bytes> {
   const imported = await crypto.subtle.importKey(
     'raw',
     key,

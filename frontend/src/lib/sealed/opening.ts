@@ -1,11 +1,18 @@
 import type { Bytes } from './bytes';
-import type { CircleKeys } from './circle-keys';
+import { isOwn } from './circle-keys';
 import { ReplayWindow } from './replay-window';
 import { SILENCE, saysNothing } from './sealing';
 import { type FrameKey, frameKey, open } from './sframe';
 import { decodedHeader } from './sframe-header';
 
 const LIVES_MAX = 256;
+
+/** Where the keys of a voice come from: all follow from the link (`CircleKeys`), or pages hand over their own (`Exchange`). */
+export interface KeySource {
+  base(seat: number, keyId: bigint): Promise<Bytes | undefined>;
+  /** Whether this key may still be used; once it may not, it never may again. */
+  opens?(seat: number, keyId: bigint): boolean;
+}
 
 interface Life {
   key: FrameKey;
@@ -25,7 +32,7 @@ export class Opening {
   readonly #lives = new Map<bigint, Life>();
 
   constructor(
-    private readonly keys: CircleKeys,
+    private readonly keys: KeySource,
     private readonly seat: number,
   ) {}
 
@@ -39,10 +46,11 @@ export class Opening {
 
   async #clear(sealed: Bytes): Promise<Bytes | undefined> {
     const header = decodedHeader(sealed);
-    if (!header) return undefined;
+    if (!header || !this.#mayOpen(header.keyId)) return undefined;
     const known = this.#lives.get(header.keyId);
     if (!known && this.#lives.size >= LIVES_MAX) return undefined;
     const key = known?.key ?? (await this.#key(header.keyId));
+    if (!key) return undefined;
     const clear = await open(key, sealed);
     if (!clear) return undefined;
     // Asked again: another frame of this life may have been opened meanwhile.
@@ -51,7 +59,15 @@ export class Opening {
     return life.window.takes(header.counter) ? clear : undefined;
   }
 
-  async #key(keyId: bigint): Promise<FrameKey> {
-    return frameKey(keyId, await this.keys.base(this.seat, keyId));
+  /** Of a page's own key that is closed for good, nothing needs to be remembered: nothing opens it again. */
+  #mayOpen(keyId: bigint): boolean {
+    const may = this.keys.opens?.(this.seat, keyId) ?? true;
+    if (!may && isOwn(keyId)) this.#lives.delete(keyId);
+    return may;
+  }
+
+  async #key(keyId: bigint): Promise<FrameKey | undefined> {
+    const base = await this.keys.base(this.seat, keyId);
+    return base && frameKey(keyId, base);
   }
 }

@@ -1,3 +1,4 @@
+import type { OwnKey } from './box';
 import type { Bytes } from './bytes';
 import { type CircleKeys, newKeyId } from './circle-keys';
 import { Padding } from './padding';
@@ -16,14 +17,24 @@ export function saysNothing(frame: Uint8Array): boolean {
   );
 }
 
-/** One's own microphone, sealed for a seat: one key for as long as this object lives, and no counter twice. */
+/**
+ * One's own microphone, sealed for a seat: with the link's key, or with the page's own as soon as there is one, and from then on
+ * with no other. No counter is used twice with one key.
+ */
 export class Sealing {
   sealed = 0;
   #counter = 0n;
+  #keyId: bigint;
+  #key: Promise<FrameKey>;
   readonly #padding = new Padding();
-  readonly #key: Promise<FrameKey>;
 
-  constructor(keys: CircleKeys, seat: number, keyId = newKeyId()) {
+  constructor(
+    keys: CircleKeys,
+    seat: number,
+    keyId = newKeyId(),
+    private readonly own: () => OwnKey | undefined = () => undefined,
+  ) {
+    this.#keyId = keyId;
     this.#key = keys.base(seat, keyId).then((base) => frameKey(keyId, base));
   }
 
@@ -35,10 +46,19 @@ export class Sealing {
   /** A sealed frame for each frame, in their order; nothing of a frame ever leaves as it was, unless it says nothing. */
   async frame(clear: Bytes): Promise<Bytes> {
     if (saysNothing(clear)) return clear;
-    const counter = this.#counter++;
+    this.#changeKey();
+    const [key, counter] = [this.#key, this.#counter++];
     const filled = this.#padding.of(clear);
-    const sealed = await seal(await this.#key, counter, filled);
+    const sealed = await seal(await key, counter, filled);
     this.sealed++;
     return sealed;
+  }
+
+  #changeKey(): void {
+    const own = this.own();
+    if (!own || own.keyId === this.#keyId) return;
+    this.#keyId = own.keyId;
+    this.#key = frameKey(own.keyId, own.base);
+    this.#counter = 0n;
   }
 }

@@ -1,0 +1,255 @@
+import { describe, expect, it } from 'vitest';
+
+import type { Introduced } from '../../protocol';
+import type { Bytes } from './bytes';
+import { CircleKeys } from './circle-keys';
+import { Exchange } from './exchange';
+import { Opening } from './opening';
+import { USED_AFTER_MS } from './own-keys';
+import { SILENCE, Sealing } from './sealing';
+
+const SECRET = new Uint8Array(16).fill(7);
+const WORD = new Uint8Array([0x78, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+
+class Page {
+  sealing: Sealing;
+  readonly openings = new Map<number, Opening>();
+
+  private constructor(
+    readonly circle: Circle,
+    readonly seat: number,
+    readonly exchange: Exchange,
+    readonly keys: CircleKeys,
+  ) {
+    this.sealing = new Sealing(keys, seat, undefined, () => exchange.sending(circle.nowMs));
+  }
+
+  static async comes(circle: Circle, seat: number, secret: Bytes): Promise<Page> {
+    const keys = await CircleKeys.from(secret);
+    return new Page(circle, seat, await Exchange.begin(keys, seat), keys);
+  }
+
+  async hears(from: Page, frame: Bytes): Promise<Bytes> {
+    const { exchange, circle } = this;
+    const opening =
+      this.openings.get(from.seat) ??
+      new Opening(
+        {
+          base: (seat, keyId) => exchange.base(seat, keyId),
+          opens: (seat, keyId) => exchange.opens(seat, keyId, circle.nowMs),
+        },
+        from.seat,
+      );
+    this.openings.set(from.seat, opening);
+    return opening.frame(frame);
+  }
+}
+
+/** Pages round a server that passes everything on, as a test lets it. */
+class Circle {
+  nowMs = 0;
+  readonly pages = new Map<number, Page>();
+  readonly marks = new Map<number, number>();
+  readonly debrief = new Set<number>();
+  readonly passed: { from: number; seat: number; box: string }[] = [];
+  passes = true;
+  #mark = 0;
+
+  async comes(seat: number, secret = SECRET): Promise<Page> {
+    const page = await Page.comes(this, seat, secret);
+    this.pages.set(seat, page);
+    this.introducesAgain(seat);
+    await this.changed();
+    return page;
+  }
+
+  introducesAgain(seat: number): void {
+    this.marks.set(seat, ++this.#mark);
+  }
+
+  async goes(seat: number): Promise<void> {
+    this.pages.delete(seat);
+    await this.changed();
+  }
+
+  get introduced(): Introduced[] {
+    return [...this.pages].map(([seat, { exchange }]) => ({
+      seat,
+      ...exchange.introduction,
+      mark: this.marks.get(seat)!,
+    }));
+  }
+
+  /** Everybody is told who is here, and what they hand over is passed on. */
+  async changed(introduced = this.introduced): Promise<void> {
+    const room = (seat: number): string => (this.debrief.has(seat) ? 'debrief' : 'circle');
+    const handed = await Promise.all(
+      [...this.pages].map(async ([from, { exchange }]) => {
+        const same = [...this.pages.keys()].filter((seat) => room(seat) === room(from));
+        const boxes = await exchange.here(introduced, new Set(same), room(from), this.nowMs);
+        return boxes.map((box) => ({ from, ...box }));
+      }),
+    );
+    this.passed.push(...handed.flat());
+    if (!this.passes) return;
+    for (const { from, seat, box } of handed.flat())
+      await this.pages.get(seat)?.exchange.handed({ seat: from, box }, this.nowMs);
+  }
+}
+
+async function heardBy(speaker: Page, ...listeners: Page[]): Promise<boolean[]> {
+  const sealed = await speaker.sealing.frame(WORD);
+  return Promise.all(
+    listeners.map(async (each) => String(await each.hears(speaker, sealed)) === String(WORD)),
+  );
+}
+
+async function three(): Promise<{ circle: Circle; mia: Page; max: Page; eve: Page }> {
+  const circle = new Circle();
+  const [mia, max, eve] = [await circle.comes(3), await circle.comes(4), await circle.comes(5)];
+  return { circle, mia, max, eve };
+}
+
+describe('pages that know one another', () => {
+  it('are heard from the first moment, by the link’s key and then by their own', async () => {
+    const { circle, mia, max, eve } = await three();
+    expect(mia.exchange.sending(0)).toBeUndefined();
+    expect(await heardBy(mia, max, eve)).toEqual([true, true]);
+    circle.nowMs = USED_AFTER_MS;
+    expect(mia.exchange.sending(circle.nowMs)).toBeDefined();
+    for (const [speaker, ...others] of [
+      [mia, max, eve],
+      [max, mia, eve],
+      [eve, mia, max],
+    ] as [Page, Page, Page][])
+      expect(await heardBy(speaker, ...others)).toEqual([true, true]);
+  });
+
+  it('are heard by who comes later as soon as their boxes have come, and by a page in the place of another once the keys have changed', async () => {
+    const { circle, mia } = await three();
+    circle.nowMs = 60_000;
+    const later = await circle.comes(6);
+    expect(await heardBy(mia, later)).toEqual([true]);
+    const anew = await circle.comes(4);
+    expect(await heardBy(anew, mia)).toEqual([true]);
+    circle.nowMs += USED_AFTER_MS;
+    expect(await heardBy(mia, anew)).toEqual([true]);
+    expect(await heardBy(anew, mia)).toEqual([true]);
+  });
+
+  it('are heard again after boxes were lost, over the next connection of either', async () => {
+    for (const comesBack of [3, 4]) {
+      const circle = new Circle();
+      const mia = await circle.comes(3);
+      circle.passes = false;
+      const max = await circle.comes(4);
+      circle.nowMs = 60_000;
+      expect(await heardBy(mia, max)).toEqual([false]);
+      circle.passes = true;
+      circle.introducesAgain(comesBack);
+      await circle.changed();
+      expect(await heardBy(mia, max)).toEqual([true]);
+    }
+  });
+});
+
+describe('nobody hears any more', () => {
+  it('who has gone, also with everything that is passed on, and with the link', async () => {
+    const { circle, mia, max, eve } = await three();
+    circle.nowMs = 60_000;
+    await circle.goes(5);
+    circle.nowMs += USED_AFTER_MS;
+    for (const { from, seat, box } of circle.passed)
+      if (seat !== 3 || from !== 3) await eve.exchange.handed({ seat: from, box }, circle.nowMs);
+    expect(await heardBy(mia, max, eve)).toEqual([true, false]);
+    const recorded = await mia.sealing.frame(WORD);
+    const later = await Page.comes(circle, 5, SECRET);
+    expect(await later.hears(mia, recorded)).toEqual(SILENCE);
+  });
+
+  it('in the circle what leaders say in the debrief, from its first frame on, nor the other way round', async () => {
+    const { circle, mia, max, eve } = await three();
+    circle.nowMs = 60_000;
+    circle.debrief.add(3).add(4);
+    await circle.changed();
+    expect(await heardBy(mia, max, eve)).toEqual([true, false]);
+    circle.nowMs += USED_AFTER_MS;
+    expect(await heardBy(eve, mia, max)).toEqual([false, false]);
+    circle.debrief.clear();
+    await circle.changed();
+    expect(await heardBy(mia, max, eve)).toEqual([true, true]);
+  });
+});
+
+describe('a server that disobeys', () => {
+  it('is believed no page that has not the circle’s key', async () => {
+    const { circle, mia } = await three();
+    circle.nowMs = 60_000;
+    const spy = await Page.comes(circle, 6, new Uint8Array(16));
+    const before = circle.passed.length;
+    await circle.changed([
+      ...circle.introduced,
+      { seat: 6, ...spy.exchange.introduction, mark: 99 },
+      { seat: 6, ...mia.exchange.introduction, mark: 99 },
+      { seat: 7, key: 'no key', proof: '***', mark: 99 },
+    ]);
+    expect(circle.passed.slice(before).filter(({ seat }) => seat > 5)).toEqual([]);
+  });
+
+  it('hands a box to another page, from another seat, twice or long after, and nobody takes it', async () => {
+    const { circle, mia, max, eve } = await three();
+    circle.nowMs = 60_000;
+    const [box] = circle.passed.filter(({ from, seat }) => from === 3 && seat === 4);
+    await circle.goes(5);
+    circle.nowMs += 60_000;
+    for (const page of [max, eve, mia])
+      for (const from of [3, 4, 5])
+        await page.exchange.handed({ seat: from, box: box!.box }, circle.nowMs);
+    expect(await heardBy(mia, max)).toEqual([true]);
+  });
+
+  it('cannot bring back the link’s key once a page has another', async () => {
+    const { circle, mia, max } = await three();
+    const early = await new Sealing(mia.keys, 3).frame(WORD);
+    circle.nowMs = 60_000;
+    await circle.changed([]);
+    await circle.changed(circle.introduced.filter(({ seat }) => seat === 4));
+    circle.nowMs += 60_000;
+    expect(mia.exchange.sending(circle.nowMs)).toBeDefined();
+    expect(await max.hears(mia, early)).toEqual(SILENCE);
+  });
+
+  it('that tells of nobody leaves the pages to the link’s key, and they know it', async () => {
+    const circle = new Circle();
+    const [mia, max] = [await circle.comes(3), await circle.comes(4)];
+    const deaf = await Page.comes(circle, 5, SECRET);
+    expect(await deaf.exchange.here([], new Set([3, 4]), 'circle', 0)).toEqual([]);
+    circle.nowMs = 60_000;
+    expect(deaf.exchange.sending(circle.nowMs)).toBeUndefined();
+    expect(await heardBy(deaf, mia, max)).toEqual([true, true]);
+  });
+});
+
+describe('a voice', () => {
+  it('never has a counter twice under one key, whichever keys it has had', async () => {
+    const { circle, mia } = await three();
+    const sealed: string[] = [];
+    for (let change = 0; change < 20; change++) {
+      circle.nowMs += USED_AFTER_MS / 3;
+      await (change % 2 ? circle.comes(5) : circle.goes(5));
+      const frames = Array.from({ length: 5 }, () => mia.sealing.frame(WORD));
+      for (const frame of await Promise.all(frames)) sealed.push(String(frame.slice(0, 8)));
+    }
+    expect(new Set(sealed).size).toBe(sealed.length);
+  });
+
+  it('goes on through more keys than one seat remembers', async () => {
+    const { circle, mia, max } = await three();
+    for (let change = 0; change < 300; change++) {
+      circle.nowMs += 11_000;
+      await (change % 2 ? circle.comes(5) : circle.goes(5));
+      circle.nowMs += USED_AFTER_MS;
+      if (change % 3 === 0 || change > 290) expect(await heardBy(mia, max)).toEqual([true]);
+    }
+  }, 20_000);
+});

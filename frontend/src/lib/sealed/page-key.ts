@@ -1,0 +1,56 @@
+/**
+ * A page's own pair of keys (X25519, RFC 7748), which is gone with the page, and how it shows to whom it belongs: by a proof
+ * that only who has the circle's key can make, for one seat (docs/decisions/0030).
+ */
+
+import { type Bytes, concatenated } from './bytes';
+import { hmac } from './hkdf';
+
+export const PUBLIC_KEY_BYTES = 32;
+
+export class PageKey {
+  private constructor(
+    readonly publicKey: Bytes,
+    private readonly privateKey: CryptoKey,
+  ) {}
+
+  /** Rejects where the browser knows no X25519. */
+  static async generated(): Promise<PageKey> {
+    const pair = await crypto.subtle.generateKey('X25519', false, ['deriveBits']);
+    const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+    return new PageKey(publicKey, pair.privateKey);
+  }
+
+  /** For tests: a pair that is known, in the form of RFC 8410. */
+  static async imported(pkcs8: Bytes, publicKey: Bytes): Promise<PageKey> {
+    const key = await crypto.subtle.importKey('pkcs8', pkcs8, 'X25519', false, ['deriveBits']);
+    return new PageKey(publicKey, key);
+  }
+
+  /** What this page and another have in common. Rejects where the other key is none. */
+  async sharedWith(publicKey: Bytes): Promise<Bytes> {
+    const other = await crypto.subtle.importKey('raw', publicKey, 'X25519', false, []);
+    const algorithm = { name: 'X25519', public: other };
+    return new Uint8Array(await crypto.subtle.deriveBits(algorithm, this.privateKey, 256));
+  }
+}
+
+export async function proofOf(
+  introducing: Bytes,
+  seat: number,
+  publicKey: Uint8Array,
+): Promise<Bytes> {
+  return hmac(introducing, concatenated(new Uint8Array([seat]), publicKey));
+}
+
+export async function isProof(
+  proof: Uint8Array,
+  introducing: Bytes,
+  seat: number,
+  publicKey: Uint8Array,
+): Promise<boolean> {
+  const expected = await proofOf(introducing, seat, publicKey);
+  let differs = expected.length ^ proof.length;
+  for (let at = 0; at < expected.length; at++) differs |= expected[at]! ^ (proof[at] ?? 0);
+  return differs === 0;
+}
