@@ -16,6 +16,7 @@ NAMES = (
     "page",
     "edges",
     "comfort_noise",
+    "clients",
 )
 LONG = ("soak", "loss")
 """Those that take too long to be run unless they are named."""

@@ -11,7 +11,7 @@ from app.web.protocol import FromBrowser, read, write_again
 from app.web.schema import schema
 
 _TYPES = schema()["$defs"]
-_PLAIN = {"boolean": True, "integer": 3, "number": 1.5, "string": "text", "null": None, "array": [1]}
+_PLAIN = {"boolean": True, "integer": 3, "number": 1.5, "string": "text", "null": None}
 
 
 def _value(it: dict[str, Any]) -> Any:
