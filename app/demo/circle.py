@@ -18,7 +18,7 @@ YOURS = {"leader": LEADERS_SEAT, "member": MEMBERS_SEAT, "presenter": PRESENTERS
 
 WORDS = {
     "en": {
-        "title": "A demonstration with synthetic voices",
+        "title": "Synthetic circle",
         "synthetic": "synthetic",
         "sentence": (
             "This is a demonstration. Whoever is marked as synthetic is a computer's voice; the patient and the case "
@@ -27,7 +27,7 @@ WORDS = {
         ),
     },
     "de": {
-        "title": "Eine Vorführung mit künstlichen Stimmen",
+        "title": "Künstlicher Kreis",
         "synthetic": "künstlich",
         "sentence": (
             "Dies ist eine Vorführung. Wer als künstlich bezeichnet ist, ist eine Computerstimme; Patientin und Fall "

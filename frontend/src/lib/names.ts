@@ -15,11 +15,14 @@ export function firstName(name: string): string {
   return seat && !first.endsWith(seat) ? `${first} ${seat}` : first;
 }
 
+/** What stands in brackets after a name says something of the person, and is none: "Max (he/him)". */
+const IN_BRACKETS = /(?<=\S)\s+\([^)]*\)/g;
+
 /** One or two letters for a chair: the first of the first name and of the last, or the seat that tells two apart. */
 export function initials(name: string): string {
   const seat = seatOf(name);
   if (seat) return letter(untitled(name).rest).toLocaleUpperCase() + seat.slice(1, -1);
-  const names = untitled(name).rest.split(' ');
+  const names = untitled(name).rest.replace(IN_BRACKETS, '').split(' ');
   const first = names[0] ?? '';
   const last = names.length > 1 ? (names.at(-1) ?? '') : '';
   return (letter(first) + letter(last)).toLocaleUpperCase();
