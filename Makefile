@@ -89,7 +89,9 @@ kills: $(VENV)/.tools ## kill node after node under meetings in which everybody 
 
 screenshots: $(VENV)/.tools $(PAGE) ## take the pictures of docs/images anew, of every state of the page
 	@scripts/need chromium chromium
+	@scripts/need flite flite
 	$(BIN)/python -m tests.e2e.gallery
+	$(BIN)/python -m tests.e2e.film
 
 references: $(VENV)/.tools $(PAGE) ## take the pictures anew that the looks are compared with: look at them before you commit
 	@scripts/need chromium chromium
