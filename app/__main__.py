@@ -18,6 +18,7 @@ from app import logs
 from app.backup import CannotBackUp, back_up
 from app.circles import CannotAsk, end_circle, show_circles
 from app.doctor import report
+from app.groups import with_groups
 from app.listening import CannotStart
 from app.live.ending import end_tasks
 from app.main import serve
@@ -79,6 +80,16 @@ def _arguments() -> argparse.Namespace:
     hashes.add_argument(
         "--published", type=Path, metavar="LIST", help="a published list, in place of the page built here"
     )
+    groups = commands.add_parser("groups", help="list the groups of a running server, naming nobody")
+    group_doing = groups.add_subparsers(dest="doing")
+    copying = group_doing.add_parser("export", help="copy all of them, or one, with everybody's name, to a file")
+    copying.add_argument("file", type=Path)
+    copying.add_argument("--number", help="the number of one of them in the list")
+    restoring = group_doing.add_parser("restore", help="put back those of a file that are not there")
+    restoring.add_argument("file", type=Path)
+    erasing = group_doing.add_parser("erase", help="erase one of them at once")
+    erasing.add_argument("number", help="its number in the list")
+    erasing.add_argument("--yes", action="store_true", help="do not ask again")
     commands.add_parser("doctor", help="look for what keeps the server from being reached and heard")
     backup = commands.add_parser("backup", help="copy the circles and the secret of a single server, while it runs")
     backup.add_argument("folder", type=Path, help="where the copies are, each in a folder of its own")
@@ -89,6 +100,8 @@ def _arguments() -> argparse.Namespace:
 def _work(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, None, None]:
     if arguments.command == "serve":
         return _serving(arguments, settings)
+    if arguments.command == "groups":
+        return with_groups(arguments, settings)
     if arguments.command == "doctor":
         return report.examine(settings)
     if arguments.command == "backup":

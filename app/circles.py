@@ -36,6 +36,17 @@ class RunningServer:
     http: httpx.AsyncClient
 
 
+@asynccontextmanager
+async def any_server(settings: Settings) -> AsyncIterator[httpx.AsyncClient]:
+    """One running server, to be asked for what all of an installation know. Raises `CannotAsk`."""
+    async with _servers(settings) as servers:
+        for server in servers:
+            if await _circles_of(server) is not None:
+                yield server.http
+                return
+    raise CannotAsk("No server answers. Is it running? Are you its user, with its settings?")
+
+
 async def show_circles(settings: Settings) -> None:
     """Print every open circle. Raises `CannotAsk`."""
     async with _servers(settings) as servers:
@@ -54,7 +65,7 @@ async def end_circle(settings: Settings, number: str, *, sure: bool) -> None:
             raise CannotAsk("No open circle has this number. `python -m app circles` shows them all.")
         [(server, circle)] = found
         print(_line(server, circle))
-        if not (sure or _agreed(f"People who are there: {circle.here}. End it? [y/N] ")):
+        if not (sure or is_agreed_to(f"People who are there: {circle.here}. End it? [y/N] ")):
             raise CannotAsk("Nothing was done.")
         await _end(server, circle)
     print("It has ended. Its people have been told so, and its record is kept.")
@@ -69,7 +80,8 @@ async def _end(server: RunningServer, circle: OpenCircle) -> None:
         raise CannotAsk(str(answer.json()["detail"]))
 
 
-def _agreed(question: str) -> bool:
+def is_agreed_to(question: str) -> bool:
+    """Whether whoever sits at the terminal says yes."""
     try:
         return input(question).strip().lower() in {"y", "yes"}
     except EOFError:

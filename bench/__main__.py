@@ -17,6 +17,7 @@ NAMES = (
     "edges",
     "comfort_noise",
     "clients",
+    "groups",
 )
 LONG = ("soak", "loss")
 """Those that take too long to be run unless they are named."""

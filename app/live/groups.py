@@ -30,6 +30,8 @@ from app.store.store import CircleId, Conflict, NotReadable, Store, StoreFailed
 
 TRIES = 8
 """How often a change is tried again because somebody else's came first."""
+TIDY_PAUSE_S = 0.01
+"""How long it waits before the next one: each takes the loop a millisecond, and voices come first."""
 TIDY_EVERY_S = 6 * 3600
 """How often every group is looked through for what is not kept any longer."""
 
@@ -103,11 +105,24 @@ class GroupKeeper:
             return GroupRefused(GroupReason.NOT_TODAY)
         return CircleId(meeting.circle), meeting.seats.index(number) + 1
 
+    async def names(self) -> tuple[GroupId, ...]:
+        """Every group that is kept, for whoever runs the server. Raises `StoreFailed`."""
+        return await self._groups.names()
+
+    async def put_back(self, group_id: GroupId, group: Group) -> None:
+        """Keep this copy of a group that is not there. Raises `Conflict` where it is, and `StoreFailed`."""
+        await self._groups.write(group_id, group, None)
+
+    async def erase(self, group_id: GroupId) -> None:
+        """Erase a group at once, as whoever runs the server may. Raises `StoreFailed`."""
+        await self._groups.erase(group_id)
+
     async def tidy_all(self) -> None:
         """Look through every group for what is not kept any longer. Raises `StoreFailed`."""
         for group_id in await self._groups.names():
             with suppress(NoGroup, NotReadable):
                 await self.read(group_id)
+            await asyncio.sleep(TIDY_PAUSE_S)
 
     async def go_on_tidying(self) -> None:
         """Do so for as long as the server runs."""

@@ -13,6 +13,7 @@ from app.live.hub import Ended, NoCircle
 from app.live.placement import Elsewhere
 from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from app.web.control import control_router
+from app.web.group_control import group_control_router
 from app.web.metrics import Metrics, metrics_router
 from app.web.services import Services
 from app.web.socket import serve_browser
@@ -82,6 +83,7 @@ def create_node_app(services: Services, keys: Collection[str], has_store: Callab
         await serve_browser(socket, services, via=NodeId(via))
 
     nodes.include_router(control_router(services))
+    nodes.include_router(group_control_router(services))
     app = create_inner_app(services.metrics)
     app.include_router(nodes)
     return app
@@ -98,4 +100,5 @@ def create_control_app(services: Services) -> FastAPI:
     """What a single server does for whoever runs it. The permissions of its Unix socket decide who may connect."""
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app.include_router(control_router(services))
+    app.include_router(group_control_router(services))
     return app

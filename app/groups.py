@@ -1,0 +1,118 @@
+"""`python -m app groups`: the groups of a running server, by number: list, copy, put back, erase.
+
+A file of copies has one group a line, as JSON. It holds everybody's name: keep it as closely as the server's folder.
+"""
+
+import argparse
+from collections.abc import Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from app.circles import CannotAsk, any_server, is_agreed_to
+from app.settings import Settings
+from app.store.private import make_file
+from app.web.group_control import GroupCopy, KeptGroup
+
+
+def with_groups(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, None, None]:
+    """What the command line asks of the groups."""
+    match arguments.doing:
+        case "export":
+            return export_groups(settings, arguments.file, arguments.number)
+        case "restore":
+            return restore_groups(settings, arguments.file)
+        case "erase":
+            return erase_group(settings, arguments.number, sure=arguments.yes)
+        case _:
+            return show_groups(settings)
+
+
+async def show_groups(settings: Settings) -> None:
+    """Print every group. Raises `CannotAsk`."""
+    async with any_server(settings) as server:
+        found = await _found(server)
+    print(f"{'NUMBER':<13}{'PEOPLE':<8}{'DATES TO COME':<15}{'OPENED':<12}ERASED ON")
+    for group in sorted(found, key=lambda group: group.opened_ms):
+        erased = _day(group.erased_ms) if group.erased_ms else ""
+        print(f"{group.number:<13}{group.people:<8}{group.coming:<15}{_day(group.opened_ms):<12}{erased}".rstrip())
+
+
+async def export_groups(settings: Settings, file: Path, number: str | None) -> None:
+    """Write the groups, or one of them, to a new file that is its owner's alone. Raises `CannotAsk`."""
+    _check_new(file)
+    async with any_server(settings) as server:
+        numbers = [number] if number else [group.number for group in await _found(server)]
+        copies = [await _asked(server, "copy", {"number": each}) for each in numbers]
+    _write(file, [GroupCopy.model_validate(each.json()) for each in copies])
+    print(f"{file}: groups: {len(copies)}. It holds everybody's name.")
+
+
+async def restore_groups(settings: Settings, file: Path) -> None:
+    """Put back what is in this file and is not there. Raises `CannotAsk`."""
+    copies, back, standing = _read(file), 0, 0
+    async with any_server(settings) as server:
+        for kept in copies:
+            answer = await server.post("/node/groups/put-back", json=kept.model_dump())
+            if answer.status_code == httpx.codes.CONFLICT:
+                standing += 1
+            elif answer.is_success:
+                back += 1
+            else:
+                raise CannotAsk(f"{answer.json()['detail']} Put back before: {back}.")
+    print(f"Groups put back: {back}. Left as they are, because they are there: {standing}.")
+
+
+async def erase_group(settings: Settings, number: str, *, sure: bool) -> None:
+    """Erase the group of this number, if whoever asks is sure. Raises `CannotAsk`."""
+    async with any_server(settings) as server:
+        if not (sure or is_agreed_to("Its people, dates and attendance will be gone. Erase it? [y/N] ")):
+            raise CannotAsk("Nothing was done.")
+        await _asked(server, "erase", {"number": number})
+    print("It is erased. Copies that were made of it are not.")
+
+
+async def _found(server: httpx.AsyncClient) -> list[KeptGroup]:
+    try:
+        answer = await server.get("/node/groups", timeout=60)
+    except httpx.HTTPError:
+        raise CannotAsk("The server has not answered.") from None
+    if not answer.is_success:
+        raise CannotAsk(str(answer.json()["detail"]))
+    return [KeptGroup.model_validate(each) for each in answer.json()]
+
+
+async def _asked(server: httpx.AsyncClient, what: str, body: dict[str, Any]) -> httpx.Response:
+    try:
+        answer = await server.post(f"/node/groups/{what}", json=body)
+    except httpx.HTTPError:
+        raise CannotAsk("The server has not answered. Look again whether it was done.") from None
+    if not answer.is_success:
+        raise CannotAsk(str(answer.json()["detail"]))
+    return answer
+
+
+def _check_new(file: Path) -> None:
+    if file.exists():
+        raise CannotAsk(f"{file} is there already, and was left as it is.")
+
+
+def _write(file: Path, copies: list[GroupCopy]) -> None:
+    try:
+        make_file(file)
+        file.write_text("".join(f"{each.model_dump_json()}\n" for each in copies))
+    except OSError as error:
+        raise CannotAsk(f"{file} cannot be written ({error.strerror}).") from None
+
+
+def _read(file: Path) -> list[GroupCopy]:
+    try:
+        return [GroupCopy.model_validate_json(line) for line in file.read_text().splitlines()]
+    except (OSError, ValueError):
+        raise CannotAsk(f"{file} cannot be read, or holds no copies of groups.") from None
+
+
+def _day(at_ms: int) -> str:
+    return datetime.fromtimestamp(at_ms / 1000, UTC).strftime("%Y-%m-%d")

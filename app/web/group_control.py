@@ -1,0 +1,122 @@
+"""What whoever runs the server may do with its groups: list them by number, copy one, put a copy back, erase one.
+
+A number is made from the group's name and the secret, like a circle's, and leads nobody in. The list names nobody; a
+copy is the whole document, with everybody's name.
+"""
+
+from contextlib import suppress
+
+from fastapi import APIRouter, HTTPException, status
+from pydantic import BaseModel
+
+from app.live.groups import NoGroup
+from app.store.group_codec import group_from_text, group_to_text
+from app.store.groups import GroupId
+from app.store.store import CircleId, Conflict, NotReadable, StoreFailed
+from app.web.services import Services
+
+
+class KeptGroup(BaseModel):
+    """One group, as far as it is anybody's business."""
+
+    number: str
+    people: int
+    coming: int
+    """Dates to come."""
+    opened_ms: int
+    erased_ms: int | None
+    """When it will be erased, because two of its leaders have asked for it."""
+
+
+class NumberedGroup(BaseModel):
+    """Which group is meant."""
+
+    number: str
+
+
+class GroupCopy(BaseModel):
+    """A whole group, to be put back as it was; its people's links lead into it again."""
+
+    name: str
+    document: str
+
+
+def group_control_router(services: Services) -> APIRouter:
+    """The groups of this installation. Whoever includes it sees to it that only the right people can ask."""
+    router, keeper = APIRouter(), services.groups
+
+    @router.get("/node/groups")
+    async def groups() -> list[KeptGroup]:
+        try:
+            return await _all(services)
+        except StoreFailed:
+            raise _away() from None
+
+    @router.post("/node/groups/copy")
+    async def copy(meant: NumberedGroup) -> GroupCopy:
+        name = await _named(services, meant.number)
+        try:
+            return GroupCopy(name=name, document=group_to_text(await keeper.look(name)))
+        except (NoGroup, StoreFailed):
+            raise _away() from None
+
+    @router.post("/node/groups/put-back", status_code=status.HTTP_204_NO_CONTENT)
+    async def put_back(kept: GroupCopy) -> None:
+        try:
+            await keeper.put_back(GroupId(kept.name), group_from_text(kept.document))
+        except NotReadable:
+            raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, "This is no copy of a group.") from None
+        except Conflict:
+            words = "This group is there already, and was left as it is. Erase it first to put the copy in its place."
+            raise HTTPException(status.HTTP_409_CONFLICT, words) from None
+        except StoreFailed:
+            raise _away() from None
+
+    @router.post("/node/groups/erase", status_code=status.HTTP_204_NO_CONTENT)
+    async def erase(meant: NumberedGroup) -> None:
+        name = await _named(services, meant.number)
+        try:
+            await keeper.erase(name)
+        except StoreFailed:
+            raise _away() from None
+
+    return router
+
+
+async def _named(services: Services, number: str) -> GroupId:
+    try:
+        found = [each for each in await services.groups.names() if _number(services, each) == number]
+    except StoreFailed:
+        raise _away() from None
+    if len(found) != 1:
+        raise HTTPException(status.HTTP_404_NOT_FOUND, "No group has this number, or two have.")
+    return found[0]
+
+
+async def _all(services: Services) -> list[KeptGroup]:
+    """Those that this release can read. Raises `StoreFailed`."""
+    now_ms, found = services.hub.clock.now_ms(), []
+    for name in await services.groups.names():
+        with suppress(NoGroup, NotReadable):
+            group = await services.groups.look(name)
+            due_ms = group.erasure.due_ms if group.erasure else None
+            found.append(
+                KeptGroup(
+                    number=_number(services, name),
+                    people=len(group.members),
+                    coming=len(group.coming(now_ms)),
+                    opened_ms=group.opened_ms,
+                    erased_ms=due_ms,
+                )
+            )
+    return found
+
+
+def _number(services: Services, name: GroupId) -> str:
+    return services.invites.number(CircleId(name))
+
+
+def _away() -> HTTPException:
+    return HTTPException(
+        status.HTTP_503_SERVICE_UNAVAILABLE, "The store cannot be asked just now. Nothing was changed."
+    )
