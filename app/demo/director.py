@@ -8,7 +8,7 @@ from contextlib import suppress
 from app.client.asked import Gone
 from app.demo.person import SyntheticPerson
 from app.demo.script import Kind, ScriptLine
-from app.demo.turns import PersonsTurn, Turns
+from app.demo.turns import PRESENTER, PersonsTurn, Turns
 from app.demo.watching import POLL_S, Watching
 
 FACILITATOR = "Ada"
@@ -123,7 +123,7 @@ class Director:
         if see.is_aimed("ask_to_present", asked) and await self._ada.tries("ask_to_present", seat=asked):
             await see.lasted(THINKS_IT_OVER_S, "call_for_case", lambda: not see.presenters and self._is_asked(asked))
         if not see.presenters and see.persons() and not self._offering():
-            await self._people["Jonas"].tries("offer_case")
+            await self._people[PRESENTER].tries("offer_case")
         if not see.presenters and (offering := self._offering()):
             await self._ada.tries("name_presenter", seat=min(offering, key=lambda seat: seat in see.own))
 

@@ -46,9 +46,19 @@ class Watching:
         expected = {self.presenters_seat} & {*self.persons()} if self.phase == "call_for_case" else set()
         return Moment(
             phase=self.phase,
-            led_by_person=bool(self.persons("facilitator")),
+            led_by_person=bool(self._leaders()),
             presented_by_person=bool({*self.presenters, *offered, *expected} - {*self.own}),
         )
+
+    def _leaders(self) -> list[int]:
+        """The persons who lead, also while one's line is lost for a short time: nobody takes the meeting from them."""
+        lost_long = (self._ada.view.get("leading") or {}).get("lost_long", ())
+        return [
+            seat["number"]
+            for seat in self.seats
+            if seat["role"] == "facilitator" and seat["presence"] in ("here", "coming_back")
+            if seat["number"] not in (*self.own, *lost_long)
+        ]
 
     def persons(self, role: str | None = None) -> list[int]:
         """The seats of the persons who are here."""
