@@ -1,4 +1,4 @@
-"""What runs in containers has no more rights than it needs; `tests/failure/test_confined.py` shows that it needs no more."""
+"""What runs in containers has only the rights it needs: `tests/failure/test_confined.py` shows that it is enough."""
 
 import re
 from typing import Any
