@@ -13,10 +13,11 @@ PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) f
 # Most tests of whole meetings wait for clocks, so two fit onto two cores.
 SIDE_BY_SIDE := -n 2 --dist worksteal
 
-.PHONY: help run demo dev test check sim fuzz format build page-hashes protocol bench kills screenshots references lock licences sbom audit clean
+.PHONY: help run demo dev test check sim fuzz format build page-hashes protocol bench kills screenshots references lock licences sbom audit clean \
+	install upgrade uninstall prove-install
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(VENV)/.run $(PAGE) ## set everything up and start a circle at http://localhost:8000
 	$(BIN)/python -m app serve --ready-circle
@@ -108,6 +109,19 @@ sbom: $(VENV)/.tools $(PAGE) ## print the same with hashes, and what the page is
 
 audit: $(VENV)/.tools ## ask the registries whether a locked package has a known weakness
 	$(NODE) scripts/audit $(BIN)/python
+
+install: ## make this Debian 12 machine a server: sudo make install DOMAIN=circle.example (docs/OPERATIONS.md)
+	@deploy/single/install "$(DOMAIN)" $(ADDRESS)
+
+upgrade: ## bring the server installed here up to this checkout, or stay with the release before if it does not start
+	@deploy/single/upgrade
+
+uninstall: ## take the server off this machine; circles, secrets and settings stay
+	@deploy/single/uninstall
+
+prove-install: $(VENV)/.tools $(PAGE) ## install on a fresh Debian 12 in namespaces, and hold a circle there in Chromium
+	@scripts/need debootstrap debootstrap
+	$(BIN)/python -m tests.install.prove
 
 clean: ## remove what was built and installed (circles in data/ stay)
 	rm -rf $(VENV) frontend/node_modules app/web/page

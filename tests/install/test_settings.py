@@ -1,0 +1,135 @@
+"""What the installation writes is what Debian's systemd, Caddy and coturn understand, and what a server starts with."""
+
+import os
+import re
+import shutil
+import stat
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from app.settings import Settings
+from tests.support.coturn import STARTED, needs_coturn
+from tests.support.process import PATIENCE_S, ROOT
+
+SINGLE = ROOT / "deploy" / "single"
+DOMAIN = "circle.example"
+UNITS = "etc/systemd/system"
+EXPOSURE_MAX = 2.0
+SECRETS = {"etc/balint/opening-key", "etc/balint/turn-secret", "etc/balint/server.env", "etc/balint/own.env"} | {
+    "etc/balint/installed",
+    "etc/turnserver.conf",
+}
+
+
+def needs(command: str, package: str) -> pytest.MarkDecorator:
+    return pytest.mark.skipif(shutil.which(command) is None, reason=f"needs Debian's {package}")
+
+
+def written(root: Path, *addresses: str, domain: str = DOMAIN, fails: bool = False) -> str:
+    """What `settings` says that has written its files below this root."""
+    command = [SINGLE / "settings", domain, *(addresses or ("203.0.113.7", "2001:db8::7"))]
+    environment = os.environ | {"DESTDIR": str(root)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
+    assert (done.returncode != 0) == fails, done.stderr
+    return done.stderr
+
+
+def files_in(root: Path) -> dict[str, str]:
+    return {str(file.relative_to(root)): file.read_text() for file in root.rglob("*") if file.is_file()}
+
+
+def told(root: Path) -> dict[str, str]:
+    """The server's environment, as systemd reads it."""
+    lines = re.findall(r"^(\w+)=(.*)$", (root / "etc/balint/server.env").read_text(), re.MULTILINE)
+    return {name: value.strip('"') for name, value in lines}
+
+
+def test_a_server_starts_with_what_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(tmp_path)
+    for name, value in told(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    settings = Settings()
+    assert settings.addresses == ("203.0.113.7", "2001:db8::7")
+    assert settings.public_url == f"https://{DOMAIN}"
+    assert len(settings.turn_urls) == 3
+    key = (tmp_path / "etc/balint/opening-key").read_text().strip()
+    assert len(key) == 48
+    assert settings.opening_key
+    assert settings.opening_key.get_secret_value() == key
+
+
+def test_typed_again_it_changes_nothing_and_another_name_changes_no_secret(tmp_path: Path) -> None:
+    written(tmp_path)
+    (tmp_path / "etc/balint/own.env").write_text("BALINT_VOICES_MAX=6\n")
+    first = files_in(tmp_path)
+    written(tmp_path)
+    assert files_in(tmp_path) == first
+    written(tmp_path, domain="other.example")
+    second = files_in(tmp_path)
+    assert "other.example" in second["etc/caddy/Caddyfile"]
+    kept = {"etc/balint/opening-key", "etc/balint/turn-secret", "etc/balint/own.env"}
+    assert {name: second[name] for name in kept} == {name: first[name] for name in kept}
+
+
+def test_only_root_reads_what_is_secret(tmp_path: Path) -> None:
+    written(tmp_path)
+    secrets = {name.strip() for name in (told(tmp_path)["BALINT_TURN_SECRET"], told(tmp_path)["BALINT_OPENING_KEY"])}
+    holding = {name for name, text in files_in(tmp_path).items() if any(secret in text for secret in secrets)}
+    assert holding <= SECRETS
+    for name in SECRETS:
+        assert stat.S_IMODE((tmp_path / name).stat().st_mode) & 0o037 == 0, name
+
+
+def test_a_file_that_somebody_else_wrote_is_not_lost(tmp_path: Path) -> None:
+    theirs = tmp_path / "etc/caddy/Caddyfile"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("theirs.example { respond hello }\n")
+    assert "not Debian's own any more" in written(tmp_path, fails=True)
+    assert "theirs.example" in theirs.read_text()
+    assert not (tmp_path / "etc/balint").exists()
+
+
+@needs("systemd-analyze", "systemd")
+def test_the_service_may_do_little_besides_its_work(tmp_path: Path) -> None:
+    written(tmp_path)
+    unit = tmp_path / UNITS / "balint.service"
+    asked = ["systemd-analyze", "security", "--offline=true", "--no-pager", str(unit)]
+    said = subprocess.run(asked, capture_output=True, text=True, timeout=PATIENCE_S, check=True).stdout
+    [exposure] = re.findall(r"Overall exposure level .*: ([\d.]+) ", said)
+    assert float(exposure) < EXPOSURE_MAX
+
+
+@needs("caddy", "caddy")
+def test_caddy_takes_its_file(tmp_path: Path) -> None:
+    written(tmp_path)
+    command = ["caddy", "validate", "--adapter", "caddyfile", "--config", str(tmp_path / "etc/caddy/Caddyfile")]
+    home = os.environ | {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
+    assert "Valid configuration" in done.stdout, done.stderr
+
+
+@needs_coturn
+def test_coturn_takes_its_file_and_leads_to_our_own_addresses_alone(tmp_path: Path) -> None:
+    written(tmp_path)
+    file = tmp_path / "etc/turnserver.conf"
+    allowed = re.findall(r"^allowed-peer-ip=(.*)$", file.read_text(), re.MULTILINE)
+    assert allowed == ["203.0.113.7", "2001:db8::7"]
+    ports = ["--listening-ip=127.0.0.1", "--listening-port=0", "--tls-listening-port=0"]
+    command = ["turnserver", "-c", str(file), *ports, f"--pidfile={tmp_path}/pid"]
+    log = tmp_path / "log"
+    with log.open("wb") as to, subprocess.Popen(command, stdout=to, stderr=to) as coturn:
+        deadline = time.monotonic() + PATIENCE_S
+        while STARTED not in log.read_text() and coturn.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.02)
+        coturn.terminate()
+    assert STARTED in log.read_text()
+    assert not re.search(r"unknown|bad config", log.read_text(), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("script", sorted(file.name for file in SINGLE.iterdir() if os.access(file, os.X_OK)))
+def test_a_script_is_read_without_a_mistake(script: str) -> None:
+    shell = (SINGLE / script).read_text().splitlines()[0].rpartition("/")[2].split()[-1]
+    subprocess.run([shell, "-n", str(SINGLE / script)], check=True, timeout=PATIENCE_S)
