@@ -1,0 +1,83 @@
+"""deploy/single/compose.yaml: what it tells each part is what that part takes, and none has a right that it needs not.
+
+There is no Docker here: what is checked is the file, not that Docker runs it.
+"""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from app.settings import Settings
+from tests.install.test_settings import SINGLE, needs
+from tests.support.process import PATIENCE_S
+
+TEXT = (SINGLE / "compose.yaml").read_text()
+GIVEN = {"DOMAIN": "circle.example", "ADDRESS": "203.0.113.7", "OPENING_KEY": "sesame"}
+
+
+def filled() -> dict[str, Any]:
+    """The file as Compose reads it with the three variables."""
+    text = re.sub(r"(?<!\$)\$\{(\w+):\?\}", lambda name: GIVEN[name[1]], TEXT)
+    return dict(yaml.safe_load(text.replace("$$", "$")))
+
+
+def test_it_takes_three_variables_and_says_which() -> None:
+    assert set(re.findall(r"(?<!\$)\$\{(\w+):\?\}", TEXT)) == GIVEN.keys()
+    [line] = re.findall(r"^#     printf '(.*)'", TEXT, re.MULTILINE)
+    assert {pair.partition("=")[0] for pair in line.split(r"\n") if pair} == GIVEN.keys()
+
+
+def test_the_app_starts_with_what_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = filled()["services"]["app"]["environment"]
+    (tmp_path / "turn").write_text("0123456789abcdef" * 3)
+    for name, value in told.items():
+        monkeypatch.setenv(name, str(value).replace("/secrets", str(tmp_path)))
+    settings = Settings()
+    assert settings.turn_secret
+    assert settings.addresses == ("203.0.113.7",)
+    ports = filled()["services"]["app"]["ports"]
+    assert ports == [f"{settings.media_port}:{settings.media_port}/udp", f"{settings.media_tcp_port}:8001/tcp"]
+    assert f"app:{settings.port}" in filled()["configs"]["Caddyfile"]["content"]
+
+
+def test_no_part_has_a_right_that_it_does_not_need() -> None:
+    for name, service in filled()["services"].items():
+        assert service["read_only"], name
+        assert service["cap_drop"] == ["ALL"], name
+        assert service["security_opt"] == ["no-new-privileges:true"], name
+    assert {name: it["cap_add"] for name, it in filled()["services"].items() if "cap_add" in it} == {
+        "caddy": ["NET_BIND_SERVICE"]
+    }
+
+
+def test_the_relay_is_told_what_it_is_told_without_docker() -> None:
+    """But for where its secret and its certificate are."""
+    elsewhere = {"static-auth-secret", "cert", "pkey", "pidfile", "allowed-peer-ip"}
+    with_docker = settings_of(filled()["configs"]["turnserver.conf"]["content"])
+    without = settings_of((SINGLE / "turnserver.conf").read_text().replace("@DOMAIN@", GIVEN["DOMAIN"]))
+    assert with_docker - without == {"allowed-peer-ip=203.0.113.7", "pidfile=/tmp/turnserver.pid"}
+    assert {line.partition("=")[0] for line in without - with_docker} <= elsewhere
+
+
+def settings_of(text: str) -> set[str]:
+    return {line for line in text.splitlines() if line and not line.startswith("#")}
+
+
+@needs("caddy", "caddy")
+def test_caddy_takes_its_file(tmp_path: Path) -> None:
+    (tmp_path / "Caddyfile").write_text(filled()["configs"]["Caddyfile"]["content"])
+    command = ["caddy", "adapt", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
+    assert '"dial":"app:8000"' in done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("service", ["secrets", "turn"])
+def test_what_a_part_runs_first_is_read_without_a_mistake(service: str) -> None:
+    script = filled()["services"][service]["command"][-1]
+    shell = shutil.which("dash") or "sh"
+    subprocess.run([shell, "-n", "-c", script], check=True, timeout=PATIENCE_S)
