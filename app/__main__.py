@@ -18,6 +18,7 @@ from app import logs
 from app.backup import CannotBackUp, back_up
 from app.circles import CannotAsk, end_circle, show_circles
 from app.doctor import report
+from app.doctor.watch import Seen, go_on_looking, show_seen
 from app.groups import with_groups
 from app.listening import CannotStart
 from app.live.ending import end_tasks
@@ -131,7 +132,11 @@ async def _serving(arguments: argparse.Namespace, settings: Settings) -> None:
     if parent:
         end_without(parent)
 
+    looking = []
+
     async def on_ready(services: Services) -> None:
+        show_seen(services.metrics, seen := Seen())
+        looking.append(asyncio.ensure_future(go_on_looking(settings, seen)))  # `_watched` ends it
         if arguments.ready_circle:
             await show_ready_circle(services)
         if parent:

@@ -14,6 +14,7 @@ import pytest
 import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
+from app.doctor.watch import Seen, show_seen
 from app.media.counters import PortCounters, RoomCounters
 from tests.support.process import ROOT
 from tests.support.redis import RedisProcess
@@ -85,6 +86,11 @@ FIRES = {
         {'process_open_fds{job="balint"}': "90x60", 'process_max_fds{job="balint"}': "1024x60"},
     ),
     "BalintDrainsTooLong": ({"balint_draining": "1x60"}, {"balint_draining": "0x49 1x11"}),
+    "BalintRelayAway": ({"balint_relay_reached": "0x60"}, {"balint_relay_reached": "1x50 0x10"}),
+    "BalintCertificateEnds": (
+        {"balint_certificate_days": "9x60", "balint_relay_certificate_days": "60x60"},
+        {"balint_certificate_days": "30x60", "balint_relay_certificate_days": "90x60"},
+    ),
     "BalintTwoReleases": (
         {'balint_build_info{version="1"}': "1x70", 'balint_build_info{version="2"}': "1x70"},
         {
@@ -101,6 +107,7 @@ def test_every_number_that_is_watched_is_shown(tmp_path: Path) -> None:
         with RedisProcess(tmp_path / "redis") as redis:
             async with running(tmp_path / "a", redis_url=redis.url) as node:
                 await node.open_circle()
+                show_seen(node.services.metrics, Seen())
                 text = node.services.metrics.text().decode()
         families = list(text_string_to_metric_families(text))
         return {word for family in families for s in family.samples for word in (s.name, *s.labels, *s.labels.values())}

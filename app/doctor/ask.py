@@ -18,7 +18,8 @@ from app.web.page import HEADERS
 
 ASK_WITHIN_S = 5
 DAY_S = 24 * 3600
-POLICY = "Content-Security-Policy"
+OURS = "Permissions-Policy"
+"""A header of every answer of ours, and hardly of anybody else's in these words."""
 
 
 async def page_answer(public_url: str) -> PageAnswer:
@@ -31,7 +32,7 @@ async def page_answer(public_url: str) -> PageAnswer:
         return PageAnswer(failed=in_words(error))
     parts = urlsplit(public_url)
     days = await certificate_days(parts.hostname or "", parts.port or 443) if parts.scheme == "https" else None
-    is_ours = answer.status_code == httpx.codes.OK and answer.headers.get(POLICY) == HEADERS[POLICY]
+    is_ours = answer.status_code == httpx.codes.OK and answer.headers.get(OURS) == HEADERS[OURS]
     return PageAnswer(is_ours=is_ours, certificate_days=days)
 
 
