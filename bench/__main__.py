@@ -11,6 +11,7 @@ NAMES = (
     "events",
     "hubs",
     "beats",
+    "draining",
     "relay",
     "failover",
     "page",
