@@ -15,6 +15,7 @@ NAMES = (
     "relay",
     "failover",
     "page",
+    "sealing",
     "edges",
     "comfort_noise",
     "clients",

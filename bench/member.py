@@ -84,7 +84,7 @@ class Member(Caller):
         self._send_frame(NOISE, NOISE_LEVEL, due)
         return frames
 
-    def _send_frame(self, payload: bytes, level: int, due: float) -> None:
+    def _send_frame(self, payload: bytes, level: int | None, due: float) -> None:
         self._frame = max(self._frame + 1, round((due - self._began) / FRAME_S))
         self.timestamp = self._first + (self._frame - 1) * FRAME & 0xFFFFFFFF
         self.speak(1, payload, level)

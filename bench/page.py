@@ -53,14 +53,14 @@ def main() -> int:
 
 async def _measure(server: ServerProcess) -> int:
     tokens = server.open_circle(seats=SEATS, observers=0)
-    async with AsyncExitStack() as opened, _chromium() as browser:
+    async with AsyncExitStack() as opened, chromium() as browser:
         others = [await enter(opened, server, token, Other) for token in tokens[: SEATS - 1]]
         living = [asyncio.ensure_future(_live(other)) for other in others]
         await others[0].page.ask("next_step")
         link = f"{server.url}/#{tokens[MINE - 1]}"
         speaker = listener = cast(Other, others[0].caller)
         joins = [await _join(browser, link, listener) for _ in range(JOINS)]
-        page = await _seated(browser, link, speaks=False)
+        page = await seated(browser, link, speaks=False)
         silent = await _cost(browser, page, asyncio.sleep)
         spoken = await _cost(browser, page, speaker.say)
         kept = await _memory(page, others)
@@ -85,15 +85,18 @@ async def _live(other: Seated) -> None:
 
 
 @asynccontextmanager
-async def _chromium() -> AsyncIterator[Browser]:
+async def chromium() -> AsyncIterator[Browser]:
+    """Chromium, until it is done."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
         yield browser
         await browser.close()
 
 
-async def _seated(browser: Browser, link: str, *, speaks: bool) -> Page:
+async def seated(browser: Browser, link: str, *, speaks: bool, script: str = "") -> Page:
+    """The page in the circle, with an open or a closed microphone."""
     page = await (await browser.new_context()).new_page()
+    await page.add_init_script(script)
     await page.goto(link)
     await page.get_by_label("Your name").fill("Mia")
     await page.get_by_label("Join with my microphone open").set_checked(speaks)
@@ -128,7 +131,7 @@ async def _join(browser: Browser, link: str, other: Other) -> tuple[float, float
     """Once: milliseconds until the room stands with its sound, and until the first packet of voice is heard."""
     other.hears_page = False
     first = asyncio.ensure_future(_first_packet(other))
-    page = await _seated(browser, link, speaks=True)
+    page = await seated(browser, link, speaks=True)
     clicked, usable = await page.evaluate("[clickedMs, usableMs]")
     heard_ms = await first
     await page.get_by_role("button", name="Leave").click()

@@ -1,0 +1,120 @@
+"""What sealing costs in a page: a real page that speaks and hears twelve people at once, sealed and not, by turns.
+
+The twelve speak without a pause, so the page opens 600 frames a second and seals 50. Only what the browser spends is
+counted: server and people are the same for both.
+"""
+
+import asyncio
+import itertools
+import statistics
+import tempfile
+import time
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Any, cast
+
+from playwright.async_api import Browser, CDPSession
+
+from bench.member import VOICE, Member
+from bench.page import chromium, seated
+from bench.page_member import NOTES_CONNECTIONS
+from bench.sitting_back import Seated, enter
+from bench.voice import FRAME_S, LEVEL
+from tests.support.process import ServerProcess
+from tests.support.sframe import CircleKey, SealedVoice
+
+OTHERS = 12
+ROUNDS = 3
+SETTLES_S = 4.0
+MEASURED_S = 10.0
+CORE_PERCENT_MAX, DELAY_MS_MAX = 5.0, 5.0
+"""What sealing may cost, to reach."""
+
+WAITS = """async () => {
+  const all = [...(await connections.at(-1).getStats()).values()].filter(({ type }) => type === 'inbound-rtp');
+  const names = ['totalProcessingDelay', 'jitterBufferEmittedCount', 'concealmentEvents', 'packetsReceived'];
+  return names.map((name) => all.reduce((total, entry) => total + (entry[name] ?? 0), 0));
+}"""
+"""How long what came has waited in this page until it was played, in seconds of all samples."""
+
+
+class Talker(Member):
+    """Speaks without a pause; sealed where there is a voice."""
+
+    voice: SealedVoice | None = None
+
+    async def talk(self) -> None:
+        due = time.monotonic()
+        for sound in itertools.cycle(VOICE):
+            if self.voice:
+                self._send_frame(self.voice.seal(sound), None, due)
+            else:
+                self._send_frame(sound, LEVEL, due)
+            due += FRAME_S
+            await asyncio.sleep(max(0.0, due - time.monotonic()))
+
+
+def main() -> int:
+    """Measure and print; 1 if sealing costs more than it may."""
+    with tempfile.TemporaryDirectory() as folder:
+        server = ServerProcess(Path(folder)).start()
+        try:
+            return asyncio.run(_measure(server))
+        finally:
+            server.stop()
+
+
+async def _measure(server: ServerProcess) -> int:
+    costs: dict[bool, list[tuple[float, ...]]] = {True: [], False: []}
+    async with chromium() as browser:
+        for _, sealed in itertools.product(range(ROUNDS), (False, True)):
+            costs[sealed].append(await _cost(browser, server, CircleKey.new() if sealed else None))
+            print("sealed  " if sealed else "unsealed", *(f"{value:8.2f}" for value in costs[sealed][-1]), flush=True)
+    plain, sealed_ = ([statistics.median(each) for each in zip(*costs[way], strict=True)] for way in (False, True))
+    percent, whole, delay_ms = (b - a for a, b in zip(plain[:3], sealed_[:3], strict=True))
+    print(
+        f"\na page that speaks and hears {OTHERS} voices, medians of {ROUNDS} rounds of {MEASURED_S:g} s: its process "
+        f"{plain[0]:.1f} % of a core, sealed {sealed_[0]:.1f} (+{percent:.1f}, ratio {sealed_[0] / plain[0]:.2f}); "
+        f"all of the browser {plain[1]:.1f} and {sealed_[1]:.1f} (+{whole:.1f}); from the packet to what is played "
+        f"{plain[2]:.1f} ms and {sealed_[2]:.1f} (+{delay_ms:.1f}); concealments {plain[3]:.0f} and {sealed_[3]:.0f}"
+    )
+    return int(percent > CORE_PERCENT_MAX or delay_ms > DELAY_MS_MAX)
+
+
+async def _cost(browser: Browser, server: ServerProcess, key: CircleKey | None) -> tuple[float, ...]:
+    lock = {"lock": key.lock} if key else {}
+    tokens = server.open_circle(seats=OTHERS + 1, observers=0, **lock)
+    async with AsyncExitStack() as opened:
+        others = [await enter(opened, server, token, Talker) for token in tokens[:OTHERS]]
+        talking = []
+        for seat, other in enumerate(others, start=1):
+            talker = cast(Talker, other.caller)
+            talker.voice = SealedVoice(key, seat) if key else None
+            talking.append(asyncio.ensure_future(_talks(other, talker)))
+        link = f"{server.url}/#{tokens[OTHERS]}" + (f"~{key.written}" if key else "")
+        page = await seated(browser, link, speaks=True, script=NOTES_CONNECTIONS)
+        whole, found = await browser.new_browser_cdp_session(), []
+        await asyncio.sleep(SETTLES_S)
+        for _ in range(2):
+            found.append((time.monotonic(), *await _spent(whole), *cast(list[float], await page.evaluate(WAITS))))
+            if len(found) == 1:
+                await asyncio.sleep(MEASURED_S)
+        for task in talking:
+            task.cancel()
+        await page.context.close()
+        for other in others:
+            other.caller.vanish()
+    lasted, renderer, all_, waited, samples, concealed, packets = (b - a for a, b in zip(*found, strict=True))
+    assert packets > 0.9 * OTHERS * lasted / FRAME_S, f"only {packets} packets came"
+    return 100 * renderer / lasted, 100 * all_ / lasted, 1000 * waited / samples, concealed
+
+
+async def _talks(other: Seated, talker: Talker) -> None:
+    await other.page.ask("open_microphone")
+    await talker.talk()
+
+
+async def _spent(whole: CDPSession) -> tuple[float, float]:
+    processes: list[dict[str, Any]] = (await whole.send("SystemInfo.getProcessInfo"))["processInfo"]
+    renderers = sum(process["cpuTime"] for process in processes if process["type"] == "renderer")
+    return renderers, sum(process["cpuTime"] for process in processes)
