@@ -12,6 +12,7 @@ import { ServerClock } from './clock';
 import { enterBy, type Entrance, socketUrl } from './entrance';
 import { Heartbeat } from './heartbeat';
 import { forgetSeat, keepSeat } from './invitation';
+import { Introductions } from './introductions';
 import { Media } from './media';
 import type { Seal } from './sealed/seal';
 import { Line } from './socket';
@@ -41,6 +42,7 @@ export class Connection {
   readonly #visiting = new Visiting();
   readonly #line: Line;
   readonly #heartbeat: Heartbeat;
+  readonly #introductions: Introductions | null;
 
   constructor(
     private readonly entrance: Entrance,
@@ -65,6 +67,7 @@ export class Connection {
       },
       seal,
     );
+    this.#introductions = seal && new Introductions(seal, (message) => this.#line.send(message));
     this.#heartbeat = new Heartbeat(
       this.clock,
       (ping) => this.#line.send(ping),
@@ -100,6 +103,7 @@ export class Connection {
     this.#heartbeat.stop();
     this.#line.close();
     this.media.close();
+    this.#introductions?.close();
   }
 
   #receive(message: ToBrowser): void {
@@ -125,8 +129,9 @@ export class Connection {
       case 'hello':
         return; // the answer to a question that this page does not ask: it comes with its server
       case 'keys':
+        return this.#introductions?.introduced(message.here);
       case 'handed':
-        break;
+        return this.#introductions?.handed({ seat: message.seat, box: message.box });
       default:
         message satisfies never;
     }
@@ -135,6 +140,7 @@ export class Connection {
   #see(view: View): void {
     const returned = this.visit.at === 'away';
     this.#visiting.happens({ type: 'viewed', view });
+    this.#introductions?.viewed(view);
     this.listener.viewed(view, returned);
   }
 
@@ -147,7 +153,8 @@ export class Connection {
     this.listener.toDoor();
   }
 
-  #seated({ resume, confirms }: Offer | Kept): void {
+  #seated({ seat, resume, confirms }: Offer | Kept): void {
+    this.#introductions?.seated(seat);
     this.confirms = !!confirms; // left out by earlier releases
     keepSeat(this.entrance.token, resume);
     this.#heartbeat.start();

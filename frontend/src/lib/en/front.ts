@@ -48,7 +48,7 @@ export const front = {
     knocking: 'Members knock, and are let in',
     ownPlan: 'A plan of our own',
     sealed: 'Sealed: the server cannot listen',
-    sealedMeans: 'It takes Chrome or Edge 141, Firefox 117, Safari 15.4, or later.',
+    sealedMeans: 'It takes Chrome or Edge 141, Firefox 130, Safari 17, or later.',
     sealedNot: 'For older browsers. The server could listen, and everybody is told so.',
     cannotSeal:
       'This browser cannot seal a circle. Open this page by https, or in another browser.',

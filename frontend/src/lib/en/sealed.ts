@@ -35,7 +35,7 @@ export const sealed = {
       },
       unable: {
         title: 'This browser cannot seal your voice',
-        text: 'This circle is sealed, so nobody can come in without. Open your link in Chrome or Edge from version 141, Firefox from 117 or Safari from 15.4, by https.',
+        text: 'This circle is sealed, so nobody can come in without. Open your link in Chrome or Edge from version 141, Firefox from 130 or Safari from 17, by https.',
       },
       unstarted: {
         title: 'The seal did not start',

@@ -16,9 +16,9 @@ export type Agreement = { is: 'sealed'; secret: Bytes; digits: string } | { is: 
 export async function agreed(
   key: string,
   lock: string | null | undefined,
-  able = canSeal(),
+  able: boolean | Promise<boolean> = canSeal(),
 ): Promise<Agreement> {
-  if (!able) return { is: 'unable' };
+  if (!(await able)) return { is: 'unable' };
   if (key.length < KEY_LETTERS) return { is: 'cut' };
   const secret = await readKey(key);
   if (!secret) return { is: 'mistyped' };
@@ -28,7 +28,11 @@ export async function agreed(
   return { is: 'sealed', secret, digits: await keys.digits() };
 }
 
-/** Without https a browser has neither WebCrypto nor a microphone. */
-function canSeal(): boolean {
-  return typeof RTCRtpScriptTransform !== 'undefined' && crypto.subtle !== undefined;
+/** Without https a browser has neither WebCrypto nor a microphone; an older one knows no X25519 (RFC 7748). */
+async function canSeal(): Promise<boolean> {
+  if (typeof RTCRtpScriptTransform === 'undefined' || !crypto.subtle) return false;
+  return crypto.subtle.generateKey('X25519', false, ['deriveBits']).then(
+    () => true,
+    () => false,
+  );
 }

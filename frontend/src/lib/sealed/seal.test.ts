@@ -9,6 +9,7 @@ import { FakeScriptTransform, FakeWorker } from './testing';
 
 const SECRET = newSecret();
 const SEAT = 3;
+const LISTENER = 7;
 const WORD = new Uint8Array([0x78, 1, 2, 3, 4, 5]);
 
 interface End {
@@ -25,12 +26,14 @@ const seal = (secret = SECRET): Seal =>
   new Seal(secret, () => new FakeWorker() as unknown as Worker);
 
 function speaks(by: Seal, seat = SEAT): SealedSender & { says: (word: Bytes) => Promise<Bytes> } {
+  by.say({ type: 'seated', seat });
   const sender = {} as End;
   const sealed = by.seal(sender as unknown as RTCRtpSender, seat);
   return { ...sealed, says: (word) => sender.transform.pass(word) };
 }
 
 function hears(by: Seal, seat = SEAT): (frame: Bytes) => Promise<Bytes> {
+  by.say({ type: 'seated', seat: LISTENER });
   const receiver = {} as End;
   by.open(receiver as unknown as RTCRtpReceiver, seat);
   return (frame) => receiver.transform.pass(frame);

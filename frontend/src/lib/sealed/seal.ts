@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes';
-import type { FromWorker, ToWorker, TransformOptions } from './messages';
+import type { ForServer, FromWorker, ToWorker, TransformOptions } from './messages';
 
 const BEGINS_WITHIN_MS = 8000;
 const READY_WITHIN_MS = 5000;
@@ -18,6 +18,7 @@ export class Seal {
   #worker: Worker;
   #begun: Promise<boolean>;
   #transforms = 0;
+  #hear: ((message: ForServer) => void) | null = null;
 
   constructor(
     private readonly secret: Bytes,
@@ -29,6 +30,15 @@ export class Seal {
   /** Whether the worker runs. */
   get begun(): Promise<boolean> {
     return this.#begun;
+  }
+
+  /** From now on this hears what the worker wants the server to be told; null: nobody does. */
+  hear(hear: ((message: ForServer) => void) | null): void {
+    this.#hear = hear;
+  }
+
+  say(message: ToWorker): void {
+    this.#worker.postMessage(message);
   }
 
   /** Sets the sender's transform before anything else can happen: nothing can leave by it in another way. */
@@ -70,6 +80,9 @@ export class Seal {
   #begin(): [Worker, Promise<boolean>] {
     const worker = this.start();
     const begun = heard(worker, ({ type }) => type === 'begun', BEGINS_WITHIN_MS);
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (data.type === 'introduce' || data.type === 'hand') this.#hear?.(data);
+    });
     worker.postMessage({ type: 'begin', secret: this.secret } satisfies ToWorker);
     return [worker, begun.then((told) => told !== null)];
   }

@@ -1,8 +1,9 @@
 import type { Bytes } from './bytes';
 import { CircleKeys, newKeyId } from './circle-keys';
+import { Exchange } from './exchange';
 import { type Frame, inOrder } from './in-order';
 import type { FromWorker, ToWorker, TransformOptions } from './messages';
-import { Opening } from './opening';
+import { type KeySource, Opening } from './opening';
 import { Sealing } from './sealing';
 
 /** One sender's or receiver's way through the worker (RTCRtpScriptTransformer). */
@@ -14,40 +15,59 @@ export interface Transformer {
 
 /**
  * All voices of a page, for as long as its worker lives: one's own is sealed, the others' are opened. Connections come and go
- * meanwhile; a counter goes on, and what has been heard is not heard again.
+ * meanwhile; a counter goes on, and what has been heard is not heard again. Private keys never leave it.
  */
 export class SealedVoices {
   readonly #keyId = newKeyId();
-  readonly #sealings = new Map<number, Sealing>();
   readonly #openings = new Map<number, Opening>();
   readonly #frames = new Map<number, number>();
   readonly #keys: Promise<CircleKeys>;
+  /** Of this page's seat, which is the same for its whole life. */
+  readonly #exchange: Promise<Exchange>;
+  #sealing: Sealing | undefined;
   #begin!: (secret: Bytes) => void;
+  #sit!: (seat: number) => void;
 
-  constructor(private readonly tell: (message: FromWorker) => void) {
+  constructor(
+    private readonly tell: (message: FromWorker) => void,
+    private readonly nowMs = () => performance.now(),
+  ) {
     const secret = new Promise<Bytes>((resolve) => (this.#begin = resolve));
+    const seat = new Promise<number>((resolve) => (this.#sit = resolve));
     this.#keys = secret.then((it) => CircleKeys.from(it));
+    this.#exchange = seat.then(async (mine) => Exchange.begin(await this.#keys, mine));
   }
 
   async hear(message: ToWorker): Promise<void> {
-    if (message.type === 'count') {
-      const { transform } = message;
-      this.tell({ type: 'count', transform, frames: this.#frames.get(transform) ?? 0 });
-    } else {
-      this.#begin(message.secret);
-      await this.#keys;
-      this.tell({ type: 'begun' });
+    switch (message.type) {
+      case 'begin':
+        this.#begin(message.secret);
+        await this.#keys;
+        return this.tell({ type: 'begun' });
+      case 'count': {
+        const { transform } = message;
+        return this.tell({ type: 'count', transform, frames: this.#frames.get(transform) ?? 0 });
+      }
+      case 'seated':
+        this.#sit(message.seat);
+        return this.tell({ type: 'introduce', ...(await this.#exchange).introduction });
+      case 'here':
+        return this.#here(message);
+      case 'handed':
+        return (await this.#exchange).handed(message.box, this.nowMs());
     }
   }
 
   async take({ options, readable, writable }: Transformer): Promise<void> {
     const { transform, does, seat } = options;
-    const keys = await this.#keys;
+    const [keys, exchange] = await Promise.all([this.#keys, this.#exchange]);
     if (does === 'open') {
-      const opening = known(this.#openings, seat, () => new Opening(keys, seat));
+      const opening = this.#openings.get(seat) ?? new Opening(this.#source(exchange), seat);
+      this.#openings.set(seat, opening);
       return inOrder(readable, writable, (came) => opening.frame(came));
     }
-    const sealing = known(this.#sealings, seat, () => new Sealing(keys, seat, this.#keyId));
+    const own = (): ReturnType<Exchange['sending']> => exchange.sending(this.nowMs());
+    const sealing = (this.#sealing ??= new Sealing(keys, seat, this.#keyId, own));
     await sealing.ready;
     this.tell({ type: 'ready', transform });
     return inOrder(readable, writable, async (clear) => {
@@ -56,10 +76,17 @@ export class SealedVoices {
       return sealed;
     });
   }
-}
 
-function known<V>(all: Map<number, V>, which: number, make: () => V): V {
-  const one = all.get(which) ?? make();
-  all.set(which, one);
-  return one;
+  async #here({ introduced, hearers, room }: Extract<ToWorker, { type: 'here' }>): Promise<void> {
+    const exchange = await this.#exchange;
+    const boxes = await exchange.here(introduced, new Set(hearers), room, this.nowMs());
+    if (boxes.length > 0) this.tell({ type: 'hand', boxes });
+  }
+
+  #source(exchange: Exchange): KeySource {
+    return {
+      base: (seat, keyId) => exchange.base(seat, keyId),
+      opens: (seat, keyId) => exchange.opens(seat, keyId, this.nowMs()),
+    };
+  }
 }

@@ -1,0 +1,143 @@
+import { beforeEach, expect, it } from 'vitest';
+
+import type { Introduced } from '../../protocol';
+import type { Bytes } from './bytes';
+import { isOwn } from './circle-keys';
+import type { Frame } from './in-order';
+import { newSecret } from './link-key';
+import type { FromWorker } from './messages';
+import { SILENCE } from './sealing';
+import { decodedHeader } from './sframe-header';
+import { SealedVoices } from './voices';
+
+const WORD = new Uint8Array([0x78, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+const secret = newSecret();
+let nowMs: number;
+let pages: Page[];
+
+/** One page: its worker, and what it has said to the server, which passes it on as it is. */
+class Page {
+  introduced: Introduced | null = null;
+  room = 'circle';
+  readonly voices: SealedVoices;
+  readonly #says: (clear: Bytes) => Promise<Bytes>;
+  readonly #hears = new Map<number, (came: Bytes) => Promise<Bytes>>();
+
+  constructor(readonly seat: number) {
+    this.voices = new SealedVoices(
+      (message) => this.#told(message),
+      () => nowMs,
+    );
+    this.#says = this.#way('seal', seat);
+    void this.voices.hear({ type: 'begin', secret });
+  }
+
+  async enters(): Promise<void> {
+    await this.voices.hear({ type: 'seated', seat: this.seat });
+    pages.push(this);
+    await everybodyIsTold();
+  }
+
+  says(): Promise<Bytes> {
+    return this.#says(WORD);
+  }
+
+  hears(seat: number, frame: Bytes): Promise<Bytes> {
+    const way = this.#hears.get(seat) ?? this.#way('open', seat);
+    this.#hears.set(seat, way);
+    return way(frame);
+  }
+
+  #told(message: FromWorker): void {
+    if (message.type === 'introduce')
+      this.introduced = { seat: this.seat, key: message.key, proof: message.proof, mark: 1 };
+    if (message.type === 'hand')
+      for (const { seat, box } of message.boxes) {
+        const to = pages.find((page) => page.seat === seat);
+        if (to)
+          handing.push(() => to.voices.hear({ type: 'handed', box: { seat: this.seat, box } }));
+      }
+  }
+
+  #way(does: 'seal' | 'open', seat: number): (data: Bytes) => Promise<Bytes> {
+    const [before, after] = [
+      new TransformStream<Frame, Frame>(),
+      new TransformStream<Frame, Frame>(),
+    ];
+    const options = { transform: seat, does, seat };
+    void this.voices.take({ options, readable: before.readable, writable: after.writable });
+    const [writer, reader] = [before.writable.getWriter(), after.readable.getReader()];
+    return async (data) => {
+      void writer.write({ data: data.slice().buffer });
+      return new Uint8Array((await reader.read()).value!.data);
+    };
+  }
+}
+
+let handing: (() => Promise<void>)[] = [];
+
+/** As after each change of who is here, and then a second passes. */
+async function everybodyIsTold(): Promise<void> {
+  const introduced = pages.flatMap(({ introduced }) => introduced ?? []);
+  for (const { voices, room } of pages) {
+    const hearers = pages.filter((other) => other.room === room).map(({ seat }) => seat);
+    await voices.hear({ type: 'here', introduced, hearers, room });
+  }
+  await Promise.all(handing.map((hand) => hand()));
+  handing = [];
+  nowMs += 1000;
+}
+
+const ownKey = (frame: Bytes): boolean => isOwn(decodedHeader(frame)!.keyId);
+
+beforeEach(async () => {
+  [nowMs, pages] = [50_000, []];
+  for (const seat of [1, 2, 3]) await new Page(seat).enters();
+});
+
+it('once everybody has come, each seals with a key of their own, and the others hear it', async () => {
+  const [one, two, three] = pages as [Page, Page, Page];
+  const frame = await one.says();
+  expect(ownKey(frame)).toBe(true);
+  expect(await two.hears(1, frame)).toEqual(WORD);
+  expect(await three.hears(1, frame)).toEqual(WORD);
+  expect(await two.hears(3, frame)).toEqual(SILENCE);
+});
+
+it('whoever has left cannot open what is said afterwards', async () => {
+  const [one, two, three] = pages as [Page, Page, Page];
+  pages = [one, two];
+  await everybodyIsTold();
+  const frame = await one.says();
+  expect(await three.hears(1, frame)).toEqual(SILENCE);
+  expect(await two.hears(1, frame)).toEqual(WORD);
+});
+
+it('whoever has only the link cannot open what is said, until they have come themselves', async () => {
+  const [one] = pages as [Page, Page, Page];
+  const late = new Page(4);
+  void late.voices.hear({ type: 'seated', seat: 4 });
+  expect(await late.hears(1, await one.says())).toEqual(SILENCE);
+  await late.enters();
+  expect(await late.hears(1, await one.says())).toEqual(WORD);
+});
+
+it('what the leaders say apart nobody else can open, and what the circle says they cannot', async () => {
+  const [one, two, three] = pages as [Page, Page, Page];
+  one.room = two.room = 'debrief';
+  await everybodyIsTold();
+  const apart = await one.says();
+  expect(await two.hears(1, apart)).toEqual(WORD);
+  expect(await three.hears(1, apart)).toEqual(SILENCE);
+  expect(await one.hears(3, await three.says())).toEqual(SILENCE);
+});
+
+it('there is no way back to the key that is in the links', async () => {
+  const [one] = pages as [Page, Page, Page];
+  const before = new Page(2);
+  void before.voices.hear({ type: 'seated', seat: 2 });
+  const byLink = await before.says();
+  expect(ownKey(byLink)).toBe(false);
+  nowMs += 10_000;
+  expect(await one.hears(2, byLink)).toEqual(SILENCE);
+});
