@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { Media } from './media';
+import { FakePeer } from './testing';
 
 test('in a browser that knows no WebRTC no sound is asked for again', () => {
   vi.useFakeTimers();
@@ -20,4 +21,55 @@ test('in a browser that knows no WebRTC no sound is asked for again', () => {
   expect(media.line).toBeNull();
   media.activeSpeakers.close();
   vi.useRealTimers();
+});
+
+test('a seal that does not hold begins anew with another connection, and after the third time there is no sound', async () => {
+  vi.stubGlobal('RTCPeerConnection', FakePeer);
+  vi.stubGlobal('MediaStream', class {});
+  const [lost, impossible, unsealed] = [vi.fn(), vi.fn(), vi.fn()];
+  const seal = {
+    seal: () => ({ ready: Promise.resolve(false), frames: async () => 0 }),
+    open: vi.fn(),
+    renew: vi.fn(),
+  };
+  const media = new Media(
+    {
+      send: vi.fn(),
+      stands: vi.fn(),
+      impossible,
+      quiet: vi.fn(),
+      answers: () => true,
+      unsealed,
+      lost,
+    },
+    seal,
+  );
+  for (let time = 1; time <= 3; time++) {
+    media.connect({ line: `line-${time}`, seat: 3, sdp: 'v=0' });
+    await vi.waitFor(() => expect(media.line).toBeNull());
+    expect(FakePeer.made.at(-1)!.configuration).toMatchObject({ encodedInsertableStreams: true });
+  }
+  expect([unsealed, seal.renew, lost].map(({ mock }) => mock.calls.length)).toEqual([2, 2, 2]);
+  expect(impossible).toHaveBeenCalledOnce();
+  media.close();
+  vi.unstubAllGlobals();
+});
+
+test('without the key of a sealed circle nothing of it is connected: it would be noise', () => {
+  vi.stubGlobal('RTCPeerConnection', FakePeer);
+  const before = FakePeer.made.length;
+  const nothing = vi.fn();
+  const media = new Media({
+    send: nothing,
+    stands: nothing,
+    impossible: nothing,
+    quiet: nothing,
+    answers: () => true,
+    unsealed: nothing,
+    lost: nothing,
+  });
+  media.connect({ line: 'line-1', seat: 3, sdp: 'v=0', sealed: true });
+  expect(FakePeer.made.length).toBe(before);
+  media.close();
+  vi.unstubAllGlobals();
 });

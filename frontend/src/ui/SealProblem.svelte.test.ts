@@ -2,6 +2,8 @@ import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CircleKeys } from '../lib/sealed/circle-keys';
 import { newSecret, writtenKey } from '../lib/sealed/link-key';
+import { noteSentKey } from '../lib/invitation';
+import { FakeWorker } from '../lib/sealed/testing';
 import { words } from '../lib/sealed-words';
 import { aSign } from '../lib/testing';
 import Visit from './Visit.svelte';
@@ -51,3 +53,20 @@ test('at the door of a circle that is not sealed it says so', async () => {
   render(Visit, { token: 'invitation', key: null });
   await screen.findByText('Not sealed: the server could listen.');
 });
+
+test.each([false, true])(
+  'at the door of a sealed circle stands what is protected, and whether the key was sent: %s',
+  async (sent) => {
+    sessionStorage.clear();
+    if (sent) noteSentKey({ token: 'invitation', key: whole });
+    vi.stubGlobal('Worker', FakeWorker);
+    vi.stubGlobal('fetch', async () => new Response(JSON.stringify(LOCKED)));
+    const { container } = render(Visit, { token: 'invitation', key: whole });
+    await screen.findByText(words.sealed.protects);
+    const { digits } = await CircleKeys.from(secret).then(async (keys) => ({
+      digits: await keys.digits(),
+    }));
+    expect(container.querySelector('[data-digits]')?.textContent).toBe(words.sealed.digits(digits));
+    expect(screen.queryByText(words.sealed.sent) !== null).toBe(sent);
+  },
+);
