@@ -6,6 +6,10 @@ import { integrity } from './scripts/integrity.mjs';
 const server = 'http://127.0.0.1:8000';
 /** What lies folded away in the lobby. */
 const FOLDED = /src\/(ui\/OutputChoice|lib\/test-sound)\./;
+/** What those share who open something: a circle, or a group. */
+const OPENING = /src\/(ui\/(FrameChoices|NumberField)|lib\/(en\/front|front-words))\./;
+/** What those share who hand links out. */
+const HANDING = /src\/(ui\/QrCode|lib\/(en\/links|links-words))\./;
 const components = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
@@ -30,6 +34,8 @@ export default defineConfig({
               entriesAwareMergeThreshold: 24_000,
             },
             { name: 'folded', test: FOLDED, priority: 1, includeDependenciesRecursively: false },
+            { name: 'opening', test: OPENING, priority: 1, includeDependenciesRecursively: false },
+            { name: 'handing', test: HANDING, priority: 1, includeDependenciesRecursively: false },
           ],
         },
       },

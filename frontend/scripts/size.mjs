@@ -12,6 +12,7 @@ const VISITS = {
     parts: ['src/ui/Visit.svelte', 'src/ui/circle-part.ts'],
     most: 100_000,
   },
+  'a group': { parts: ['src/ui/group/group-part.ts'], most: 90_000 },
   'and what lies beside it': {
     parts: [
       'src/ui/Visit.svelte',

@@ -21,6 +21,7 @@ from app.web.page import HEADERS, TYPES, headers_of
 from tests.e2e.chromium import PAGE, launch
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.people import speaker_in
+from tests.e2e.staged_group import group_token
 from tests.e2e.staged_server import ORIGIN, StagedServer, token
 from tests.e2e.states import STATES, State
 
@@ -72,11 +73,12 @@ class Stage:
         self.state = STATES[name]
         state, seat = self.state, self.state.seat
         self.server = StagedServer(state.scene(), seat, state.closes, state.answers, state.lock)
+        self.server.group = state.group() if state.group else None
         self.look(WIDE, theme)
         self._shown += 1  # in each link, or the page would ask which of two windows to use
         self.server.token = f"{token(seat)}{self._shown}"
         link = self.server.token if state.key is None else f"{self.server.token}~{state.key}"
-        self.page.goto(f"{ORIGIN}/{state.address or (f'#{link}' if seat else '')}")
+        self.page.goto(f"{ORIGIN}/{state.address or self._fragment(link)}")
         if state.enters:
             self._enter()
         for act in state.then:
@@ -114,6 +116,11 @@ class Stage:
             self.page.evaluate("sessionStorage.clear(); localStorage.clear()")
         self.page.goto("about:blank")
 
+    def _fragment(self, link: str) -> str:
+        if self.server.group:
+            return f"#{group_token(self.server.group.person)}"
+        return f"#{link}" if self.state.seat else ""
+
     def _enter(self) -> None:
         """By the keyboard, as the lobby's words may change."""
         field = self.page.locator("form input[autocomplete=name]")
@@ -146,6 +153,10 @@ class Stage:
             self._answer_file(route, url.path)
 
     def _answer_api(self, route: Route, path: str) -> None:
+        if self.server.group:
+            code, answer_json = self.server.group.answer(path, route.request.post_data or "")
+            route.fulfill(status=code, body=answer_json, content_type="application/json", headers=HEADERS)
+            return
         status = self.state.api_status
         if status is None:
             return  # never answered
@@ -164,7 +175,8 @@ class Stage:
     def _browsers_part(self) -> dict[str, Any]:
         state, scene = self.state, self.server.scene
         speaks = speaker_in(scene.circle.phase) if state.speaks is None else state.speaks
-        told = {"now_ms": scene.now_ms, "speaks": speaks, "gives_sound": speaks == state.seat}
+        now_ms = self.server.group.scene.now_ms if self.server.group else scene.now_ms
+        told = {"now_ms": now_ms, "speaks": speaks, "gives_sound": speaks == state.seat}
         return told | dataclasses.asdict(state.device)
 
 

@@ -30,6 +30,7 @@ from app.web.protocol import (
     write,
     write_check,
 )
+from tests.e2e.staged_group import StagedGroup
 from tests.support.scene import Scene
 
 ORIGIN = "https://circle.example"
@@ -46,6 +47,7 @@ class StagedServer:
         self.scene = scene
         self.seat = seat
         self.token = token(seat)
+        self.group: StagedGroup | None = None
         self._lock = lock
         self._closes = closes
         self._speaks = speaks

@@ -18,8 +18,11 @@ from app.circle.phases import PHASES, Phase
 from app.circle.plan import Template
 from app.web.closing import CLOSINGS, CloseCode
 from app.web.link_key import link_key_of
+from tests.e2e import group_scenes as groups
 from tests.e2e.people import FINN, FRIDA, JORGE, MAX, MIA, OLGA, PIET, SALMA, at, circle, full, gathered
+from tests.e2e.staged_group import StagedGroup
 from tests.e2e.staged_server import StagedServer
+from tests.support import group_scene as g
 from tests.support.scene import Scene
 
 FRONT = 0
@@ -91,6 +94,8 @@ class State:
     """The beginnings of files' names that the server does not have."""
     gone: str = ""
     """What has to go before the state is there."""
+    group: Callable[[], StagedGroup] | None = None
+    """The group whose page it is, and by whose link."""
     speaks: int | None = None
     """Who speaks; None is whoever mostly does in this phase."""
 
@@ -115,6 +120,12 @@ def at_door(scene: Callable[[], Scene], seat: int) -> State:
     return State(scene=scene, seat=seat, enters=True, shown=DOOR)
 
 
+def in_group(
+    scene: Callable[[], g.GroupScene], person: int, *then: Then, shown: str = "[data-group]", status: int = 200
+) -> State:
+    return State(group=lambda: StagedGroup(scene(), person, status), then=then, shown=shown)
+
+
 # ---- what is done on the page ----
 
 
@@ -125,6 +136,10 @@ def press(selector: str) -> Then:
 
 def see(selector: str) -> Then:
     return lambda page, _: page.locator(selector).first.wait_for()
+
+
+def fill(selector: str, text: str) -> Then:
+    return lambda page, _: page.locator(selector).first.fill(text)
 
 
 def open_fold(words: str) -> Then:
@@ -450,6 +465,61 @@ OPENED = {
     "end-meeting": in_room(lambda: at(Phase.LINGERING), FRIDA, press("aside .end button"), shown="dialog[open]"),
 }
 
+
+def by_guest(observes: bool) -> State:
+    def scene() -> StagedGroup:
+        found = groups.with_guest(observes)
+        return StagedGroup(found, groups.guest_of(found))
+
+    return State(group=scene, shown="[data-guest]")
+
+
+def other_adds_dates(_: Page, server: StagedServer) -> None:
+    """The second facilitator plans a date in a window of theirs."""
+    assert server.group
+    server.group.scene.asks(g.FINN, g.dates("2027-09-07"))
+
+
+NEW_GROUP = press("section.regular button")
+FIRST_DAY = fill("form:has(.unit) input[type=date]", "2027-03-02")
+
+GROUPS = {
+    "group-new": State(then=(NEW_GROUP,), shown="fieldset ol"),
+    "group-new-more": State(then=(NEW_GROUP, open_fold("More about this group")), shown="details[open]"),
+    "group-first-dates": in_group(groups.new_group, g.FRIDA, FIRST_DAY, shown="[data-preview]"),
+    "group-facilitator": in_group(groups.planned, g.FRIDA),
+    "group-member": in_group(groups.planned, g.MIA),
+    "group-absent": in_group(groups.planned, g.MAX),
+    "group-other-zone": in_group(lambda: groups.planned("America/New_York"), g.MIA),
+    "group-change-date": in_group(groups.planned, g.FRIDA, open_fold("Change"), shown="details[open]"),
+    "group-links": in_group(groups.planned, g.FRIDA, press("[data-person] .more"), shown="[data-person] svg path"),
+    "group-stale": in_group(
+        groups.new_group,
+        g.FRIDA,
+        FIRST_DAY,
+        other_adds_dates,
+        press("form:has([data-preview]) button"),
+        shown="dialog[open]",
+    ),
+    "group-guest-asked": in_group(groups.with_guest, g.MIA),
+    "group-by-observer": by_guest(observes=True),
+    "group-by-guest": by_guest(observes=False),
+    "group-day-member": in_group(groups.on_the_day, g.MIA),
+    "group-day-facilitator": in_group(groups.on_the_day, g.FRIDA),
+    "group-to-confirm": in_group(groups.held, g.FRIDA),
+    "group-certificate": in_group(groups.held, g.MIA, open_fold("Certificate"), shown="details[open]"),
+    "group-cards": in_group(lambda: groups.held(end_card=True, quarterly_item=True, fair_turn=True), g.MIA),
+    "group-frame-changed": in_group(groups.changed_frame, g.MIA),
+    "group-settings": in_group(groups.planned, g.FRIDA, open_fold("Change what we agree on"), shown="details[open]"),
+    "group-erasing": in_group(groups.to_be_erased, g.FRIDA),
+    "group-leaving": in_group(
+        groups.planned, g.MIA, press("main section >> nth=-1 >> button.quiet"), shown="dialog[open]"
+    ),
+    "group-not-invited": in_group(groups.planned, g.MIA, shown=CLOSED, status=403),
+    "group-erased": in_group(groups.planned, g.MIA, shown=CLOSED, status=410),
+    "group-unreachable": in_group(groups.planned, g.MIA, shown="[role=alert]", status=503),
+}
+
 STATES: dict[str, State] = (
     FRONT_PAGE
     | CHECKS
@@ -462,4 +532,5 @@ STATES: dict[str, State] = (
     | MICROPHONES
     | GIVEN_MOMENTS
     | OPENED
+    | GROUPS
 )

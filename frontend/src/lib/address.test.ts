@@ -32,3 +32,21 @@ test.each<[string, string, Entry | null, string | null, Place]>([
 ])('%s%s with %j in this entry and %s in this tab', (pathname, hash, entry, kept, place) => {
   expect(placeOf({ pathname, hash }, entry, kept)).toEqual(place);
 });
+
+const GROUP = { token: 'g.WyJHIiwx.c2ln', key: 'abcdefghijklmnopqrstuvwxyz23' };
+
+test.each<[string, string, Entry | null, string | null, Place]>([
+  ['/', `#${GROUP.token}`, null, null, { at: 'group', token: GROUP.token, key: null }],
+  ['/', `#${GROUP.token}~${GROUP.key}`, null, null, { at: 'group', ...GROUP }],
+  [`/%23${GROUP.token}~${GROUP.key}`, '', null, null, { at: 'group', ...GROUP }],
+  ['/', '#group', { group: GROUP }, null, { at: 'group', ...GROUP }],
+  ['/', '#group', null, `${GROUP.token}~${GROUP.key}`, { at: 'group', ...GROUP }],
+  ['/', '#group', null, null, { at: 'bookmark' }],
+  ['/', '#new-group', null, null, { at: 'new_group' }],
+  ['/', '', { group: GROUP }, GROUP.token, { at: 'front' }],
+])(
+  '%s%s with %j in this entry and the group %s in this tab',
+  (pathname, hash, entry, kept, place) => {
+    expect(placeOf({ pathname, hash }, entry, null, kept)).toEqual(place);
+  },
+);

@@ -1,3 +1,4 @@
+import { groupLinkIn } from './group/link';
 import { linkIn, type SeatLink } from './invitation';
 
 /**
@@ -10,12 +11,16 @@ export type Place =
   | { at: 'cut' }
   | { at: 'bookmark' }
   | { at: 'links'; circle: number }
+  | { at: 'new_group' }
+  | ({ at: 'group' } & SeatLink)
   | ({ at: 'seat' } & SeatLink);
 
 /** What the page keeps with an entry of the tab's history. `running`: a meeting runs in it, which is not left unasked. */
 export interface Entry {
   token?: string;
   key?: string | null;
+  name?: string;
+  group?: SeatLink;
   circle?: number;
   running?: boolean;
 }
@@ -23,16 +28,26 @@ export interface Entry {
 /** The addresses that say where the page is, and hold no key. */
 export const SEAT = '#seat';
 export const LINKS = '#links';
+export const GROUP = '#group';
+export const NEW_GROUP = '#new-group';
 /** The page of the line check, which is told to whoever keeps a network. */
 export const CHECK = '/check';
 
-/** Where an address leads. `kept` is what stood after the # of the link last used in this tab. */
+/**
+ * Where an address leads. `kept` is what stood after the # of the link last used in this tab, `keptGroup` the same of the
+ * link of a group.
+ */
 export function placeOf(
   { hash, pathname }: { hash: string; pathname: string },
   entry: Entry | null,
   kept: string | null,
+  keptGroup: string | null = null,
 ): Place {
   if (pathname === CHECK) return { at: 'check' };
+  const group = groupLinkIn(hash) ?? groupLinkIn(pathname);
+  if (group !== null) return { at: 'group', ...group };
+  if (hash === GROUP) return groupOrNone(entry?.group ?? groupLinkIn(`#${keptGroup ?? ''}`));
+  if (hash === NEW_GROUP) return { at: 'new_group' };
   const link = linkIn(hash) ?? linkIn(pathname);
   if (link !== null) return { at: 'seat', ...link };
   if (hash === SEAT) return seatOrNone(ofEntry(entry) ?? linkIn(`#${kept ?? ''}`));
@@ -47,4 +62,8 @@ function ofEntry(entry: Entry | null): SeatLink | null {
 
 function seatOrNone(link: SeatLink | null): Place {
   return link === null ? { at: 'bookmark' } : { at: 'seat', ...link };
+}
+
+function groupOrNone(group: SeatLink | null): Place {
+  return group === null ? { at: 'bookmark' } : { at: 'group', ...group };
 }

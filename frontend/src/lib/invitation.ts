@@ -30,7 +30,7 @@ export function fragmentOf({ token, key }: SeatLink): string {
 }
 
 /** Without the percent signs of a link; only ASCII is meant by them in one of ours. */
-function decoded(text: string): string {
+export function decoded(text: string): string {
   let plain = text;
   for (let times = 0; times < ENCODED_AT_MOST; times++)
     plain = plain.replace(/%([2-7][\da-f])/gi, (_, code: string) =>

@@ -1,8 +1,10 @@
-import { LINKS, placeOf, SEAT, type Entry, type Place } from './address';
+import { GROUP, LINKS, NEW_GROUP, placeOf, SEAT, type Entry, type Place } from './address';
+import { groupLinkIn } from './group/link';
 import { fragmentOf, linkIn, noteSentKey, type SeatLink } from './invitation';
 import { inTab } from './storage';
 
 const KEPT = 'invitation';
+const KEPT_GROUP = 'group';
 
 /** Where this tab is and has been. While a meeting runs, nothing that a person does to the address ends it unasked. */
 class Navigation {
@@ -37,6 +39,24 @@ class Navigation {
 
   showLinks(circle: number): void {
     this.#go({ circle }, LINKS);
+  }
+
+  showNewGroup(): void {
+    this.#go({}, NEW_GROUP);
+  }
+
+  showGroup(group: SeatLink): void {
+    this.#go({ group }, this.#addressOfGroup(group));
+  }
+
+  /** Today's meeting of a group: the seat that this link leads to, for whoever has this name. */
+  showSeat(link: SeatLink, name: string): void {
+    this.#go({ ...linkOf(link), name }, this.#addressOf(link));
+  }
+
+  /** What the person in this entry is called, where a group has told it. */
+  get name(): string {
+    return (history.state as Entry | null)?.name ?? '';
   }
 
   showFront(): void {
@@ -92,7 +112,12 @@ class Navigation {
 
   #read(): void {
     const entry = (history.state ?? {}) as Entry;
-    this.place = placeOf(location, entry, inTab.get(KEPT));
+    this.place = placeOf(location, entry, inTab.get(KEPT), inTab.get(KEPT_GROUP));
+    if (this.place.at === 'group') {
+      if (groupLinkIn(location.pathname)?.key) noteSentKey(this.place);
+      const group = linkOf(this.place);
+      return this.#write({ ...entry, group }, this.#addressOfGroup(group));
+    }
     if (this.place.at !== 'seat') return this.#write(entry, location.href);
     if (linkIn(location.pathname)?.key) noteSentKey(this.place);
     this.#write({ ...entry, ...linkOf(this.place) }, this.#addressOf(this.place));
@@ -101,6 +126,11 @@ class Navigation {
   /** Without the invitation where this tab keeps it; else it stays in the address, the only place there is to come back by. */
   #addressOf(link: SeatLink): string {
     return inTab.set(KEPT, fragmentOf(link)) ? `/${SEAT}` : `/#${fragmentOf(link)}`;
+  }
+
+  #addressOfGroup(group: SeatLink): string {
+    const fragment = fragmentOf(group);
+    return inTab.set(KEPT_GROUP, fragment) ? `/${GROUP}` : `/#${fragment}`;
   }
 
   /** A browser may refuse, where this was done many times in a row: then the address stays, and leads to the same. */

@@ -53,6 +53,11 @@ const OTHER_VOICES = [
   'OutputChoice',
   'OwnPlan',
   'Part',
+  // The pages of a group: nobody is in a circle there.
+  'group/GroupHome',
+  'group/GroupVisit',
+  'group/GuestHome',
+  'group/Problem',
 ].map((name) => `ui/${name}.svelte`);
 
 test('in the circle the page speaks with one voice', () => {

@@ -2,6 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { lineWords } from './check/words';
 import { circleEn } from './circle-words.en';
 import { frontEn } from './front-words';
+import { groupEn } from './group/words';
 import { linksEn } from './links-words';
 import * as strings from './strings';
 import { laterWords, useLanguage, wordsFor, type Words } from './strings';
@@ -83,7 +84,7 @@ function texts(words: unknown): string[] {
   return Object.values(words ?? {}).flatMap(texts);
 }
 
-const all = [en, frontEn, circleEn, linksEn, lineWords];
+const all = [en, frontEn, circleEn, linksEn, lineWords, groupEn];
 
 test('no word of the page is one that a circle does not use', () => {
   const said = texts(all).join('\n');

@@ -4,7 +4,7 @@ const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
 /** In the page's language, as it is written where this person is; the hours are counted as they count them. */
-function format(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function format(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const locale = navigator.languages.find((tag) => tag.split('-')[0] === words.lang.split('-')[0]);
   const { hourCycle } = new Intl.DateTimeFormat(undefined, TIME).resolvedOptions();
   return new Intl.DateTimeFormat(locale ?? words.lang, { ...parts, hourCycle });

@@ -1,0 +1,201 @@
+import type { LeaderPart, OddTime, Role } from '../../protocol';
+import { count } from './count';
+
+/** A standing group, as every one of its people sees it. */
+export const group = {
+  looking: 'Looking for your group',
+  kept: 'Kept.',
+  asking: 'Waiting for the server',
+  unreachable:
+    'The server did not answer. Whether this was kept shows on this page as soon as it answers again.',
+  unread:
+    'The server does not answer just now. What you see is as it was before; this page goes on trying.',
+  again: 'Try now',
+  you: (name: string, role: string) => `You are here as ${name}, ${role}.`,
+  role: {
+    facilitator: 'facilitator',
+    presenter: 'member',
+    member: 'member',
+    observer: 'observer',
+  } satisfies Record<Role, string>,
+
+  closed: {
+    not_invited: {
+      title: 'This link opens no group',
+      text: 'It may have been renewed, its person may have left the group, or its end got lost on the way. The group itself is as it was. Ask a facilitator of the group to send you your link.',
+    },
+    erased: {
+      title: 'This group is not here any more',
+      text: 'It was erased, with everything that was kept of it.',
+    },
+    left: {
+      title: 'You have left the group',
+      text: 'Your name is taken out, and your link opens the group no more. Your minutes stay in its records, without a name.',
+    },
+  },
+
+  meeting: {
+    next: 'The next meeting',
+    today: 'The meeting of now',
+    none: 'No date is planned.',
+    later: 'Later dates',
+    on: (day: string, hours: string) => `${day}, ${hours}`,
+    there: (place: string, day: string, hours: string) => `In ${place}: ${day}, ${hours}`,
+    odd: {
+      skipped: 'The clocks are set forward over this time, so it is as much later.',
+      twice: 'The clocks are set back over this time, so it comes twice: the first one is meant.',
+    } satisfies Record<OddTime, string>,
+    moved: 'This date has been moved.',
+    cancelled: 'This date is cancelled.',
+    enter: 'Enter the meeting',
+    opens: 'You can enter from 30 minutes before it begins.',
+    acceptFirst: 'You can enter once you have accepted what the group agrees on.',
+    absent: 'I cannot come',
+    absentOn: (day: string) => `I cannot come on ${day}`,
+    comes: 'I can come after all',
+    comesOn: (day: string) => `I can come after all, on ${day}`,
+    saidAbsent: 'You have said that you cannot come.',
+    noReason: 'No reason is asked for. The facilitators see it, and you can take it back.',
+  },
+
+  guests: {
+    member: (name: string) => `${name} would like to come as a guest.`,
+    observer: (name: string) => `${name} would like to observe: to hear, without a voice.`,
+    all: 'They come in only if everybody who comes agrees.',
+    agree: (name: string) => `I agree to ${name}`,
+    agreed: (name: string) => `You agree to ${name}.`,
+    takeBack: 'Take it back',
+  },
+
+  terms: {
+    isNew: 'Read this, and accept it if you agree. You can enter the group’s meetings then.',
+    accept: 'I accept this',
+    quorum: (n: number) => `We meet if ${n} of us or more can come.`,
+    closed: 'We are always the same people.',
+    open: 'New people may join us.',
+    kept: (n: number) =>
+      `Who was there, and for how long, is kept for ${count(n, 'month', 'months')}, for certificates. That somebody could not come is kept for 30 days.`,
+    fairTurn: 'If everybody agrees, the date when each of us last presented is noted.',
+    endCard: 'After a meeting each of us may say without a name what it was like.',
+    quarterly: 'Once a quarter each of us may say without a name how work is.',
+  },
+
+  calendar: {
+    title: 'In my calendar',
+    download: 'Download the dates',
+    follows: 'An address that my calendar follows',
+    means:
+      'Your calendar reads the dates there, and sees when one is moved or cancelled. It opens no meeting. Keep it to yourself.',
+    make: 'Make the address',
+    show: 'Show the address',
+    renew: 'Make a new address',
+    renewMeans: 'The old address stops working then.',
+    copy: 'Copy the address',
+  },
+
+  attendance: {
+    title: 'My attendance',
+    none: 'No meeting has been held yet.',
+    minutes: (n: number) => count(n, 'minute', 'minutes'),
+    notThere: 'not there',
+    confirmed: 'confirmed',
+    unconfirmed: 'not confirmed yet',
+    corrected: 'corrected',
+    inPerson: 'in person',
+    certificate: 'Certificate of attendance',
+    onlyConfirmed: 'It lists the meetings that a facilitator has confirmed.',
+    from: 'From',
+    until: 'To',
+    number: 'Your number with a body, if it asks for one',
+    numberMeans: 'It is printed on the certificate, and kept nowhere.',
+    download: 'Download the certificate',
+    noSpan: 'The first day comes after the last one. Please choose them again.',
+  },
+
+  cards: {
+    meeting: 'What was this meeting like for you?',
+    choices: [
+      'I take a lot with me',
+      'I take something with me',
+      'I take little with me',
+      'It was hard for me',
+    ],
+    counts: 'What the meeting was like',
+    anonymous:
+      'Nobody sees who answered what. Counts are shown once, after two days, and only if five or more have answered.',
+    quarter: 'How is your work these months, by your own idea of burnout?',
+    quarterly: [
+      'I enjoy my work. I have no symptoms of burnout.',
+      'Now and then I am under stress, and have less energy than I once had, but I do not feel burned out.',
+      'I am definitely burning out, and have one or more symptoms, such as exhaustion.',
+      'The symptoms I have do not go away. I think a lot about frustration at work.',
+      'I feel completely burned out, and wonder whether I can go on. I may need changes, or help.',
+    ],
+    quarterAnonymous:
+      'Nobody sees who answered what. Counts are shown once, after the quarter, and only if five or more have answered.',
+    quarterTitle: 'How work is',
+    quarterOf: (quarter: string) => `The quarter ${quarter}`,
+    answer: 'Give this answer',
+    answered: 'You have answered. Thank you.',
+    times: (choice: string, n: number) => `${choice}: ${n}`,
+  },
+
+  turns: {
+    title: 'When I presented last',
+    share: 'Note the date when I present',
+    means:
+      'It begins once everybody in the group agrees. You see your date, and the facilitators see it. If you take it back, it goes.',
+    last: (day: string) => `You presented last on ${day}.`,
+    never: 'You have not noted that you presented.',
+    waits: 'Not everybody agrees, so nothing is noted.',
+    presented: 'I presented in this meeting',
+  },
+
+  myself: {
+    title: 'This browser and me',
+    remember: 'Remember this group in this browser',
+    rememberMeans: 'The front page leads you here then, without your link. Not on a shared device.',
+    rememberKey: 'The key to your sealed meetings is kept with it.',
+    forget: 'Forget this group in this browser',
+    notRemembered: 'This browser keeps nothing for this page. Keep your link where you find it.',
+    export: 'Download what is kept of me',
+    leave: 'Take my name out of the group',
+    leaveTitle: 'Leave the group?',
+    leaveText:
+      'Your name is taken out, and your link stops working. Your minutes stay in the records, without a name. A facilitator can invite you again.',
+    leaveYes: 'Leave the group',
+    leaveNo: 'Stay',
+  },
+
+  people: {
+    title: 'Who we are',
+    part: {
+      lead: 'facilitates',
+      co_lead: 'co-facilitates',
+      observe: 'observes',
+    } satisfies Record<LeaderPart, string>,
+  },
+
+  guest: {
+    title: (group: string) => `A meeting of “${group}”`,
+    invited: {
+      facilitator: 'You are invited.',
+      presenter: 'You are invited.',
+      member: 'You are invited as a guest, for this one meeting.',
+      observer: 'You are invited to observe this one meeting: you hear, and nobody hears you.',
+    } satisfies Record<Role, string>,
+    agreed: 'You can come in if everybody who comes has agreed.',
+    over: 'The time to enter this meeting is over.',
+  },
+
+  key: {
+    missing:
+      'This group’s meetings are sealed, and your link has lost its key: the part after the ~. Open the link as it was sent to you, or ask a facilitator to send it again. Your dates and your attendance are here all the same.',
+    broken:
+      'This group’s meetings are sealed, and the key in your link is not whole: a character is missing, or wrong. Copy the whole link once more, or ask a facilitator to send it again. Your dates and your attendance are here all the same.',
+    other:
+      'This group’s meetings are sealed, and your link has the key of another group. Ask a facilitator to send you your link again. Your dates and your attendance are here all the same.',
+    unable:
+      'This group’s meetings are sealed, and this page cannot read keys here: that takes a newer browser, and an address that begins with https.',
+  },
+};

@@ -1,0 +1,80 @@
+import type {
+  CalendarFeed,
+  GroupCommand,
+  GroupLeft,
+  GroupLinks,
+  GroupRefusal,
+  GroupView,
+  GuestView,
+  MeetingEntrance,
+  NewGroup,
+} from '../../protocol';
+
+/**
+ * What became of a question. `closed`: this link opens nothing (any more). `failed`: the server's words, or null where it did
+ * not answer at all; `needsKey`: it wants the key under which groups are opened here.
+ */
+export type Answer<T> =
+  | { is: 'ok'; value: T }
+  | { is: 'refused'; refusal: GroupRefusal }
+  | { is: 'closed'; why: 'not_invited' | 'erased' }
+  | { is: 'failed'; words: string | null; needsKey: boolean };
+
+const ANSWERS_WITHIN_MS = 15_000;
+
+export const readGroup = (token: string): Promise<Answer<GroupView | GuestView>> =>
+  post('/api/group', { token });
+
+export const askGroup = (
+  token: string,
+  seen: number,
+  command: GroupCommand,
+): Promise<Answer<GroupView | GroupLeft>> => post('/api/group/ask', { token, seen, command });
+
+export const readLinks = (token: string): Promise<Answer<GroupLinks>> =>
+  post('/api/group/links', { token });
+
+export const enterToday = (token: string, lock: string | null): Promise<Answer<MeetingEntrance>> =>
+  post('/api/group/enter', { token, lock });
+
+export const readFeed = (token: string): Promise<Answer<CalendarFeed>> =>
+  post('/api/group/feed', { token });
+
+/** A file of the group, to be kept by this person: `path` is what it is called there. */
+export const readFile = (
+  path: 'calendar' | 'certificate' | 'log' | 'export',
+  body: { token: string; number?: string; from_ms?: number; until_ms?: number },
+): Promise<Answer<Blob>> => post(`/api/group/${path}`, body, {}, (response) => response.blob());
+
+/** Opens a group. A key goes in UTF-8, in whichever script it is. */
+export function openGroup(group: NewGroup, openingKey: string): Promise<Answer<GroupLinks>> {
+  const bytes = String.fromCharCode(...new TextEncoder().encode(openingKey));
+  return post('/api/groups', group, openingKey ? { Authorization: `Bearer ${bytes}` } : {});
+}
+
+async function post<T>(
+  path: string,
+  body: object,
+  more: Record<string, string> = {},
+  read: (response: Response) => Promise<unknown> = (response) => response.json(),
+): Promise<Answer<T>> {
+  const headers = { 'Content-Type': 'application/json', ...more };
+  const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
+  try {
+    const request = { method: 'POST', headers, body: JSON.stringify(body), signal };
+    const response = await fetch(path, request);
+    if (response.ok) return { is: 'ok', value: (await read(response)) as T };
+    const says: unknown = await response.json().catch(() => null);
+    return noOf(response.status, says as Partial<GroupRefusal> | null);
+  } catch {
+    return { is: 'failed', words: null, needsKey: false };
+  }
+}
+
+function noOf(status: number, says: Partial<GroupRefusal> | null): Answer<never> {
+  const words = typeof says?.detail === 'string' ? says.detail : null;
+  if (status === 409 && says?.reason) return { is: 'refused', refusal: says as GroupRefusal };
+  if (status === 403) return { is: 'closed', why: 'not_invited' };
+  if (status === 410) return { is: 'closed', why: 'erased' };
+  return { is: 'failed', words, needsKey: status === 401 };
+}

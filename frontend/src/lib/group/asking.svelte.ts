@@ -1,0 +1,45 @@
+import type { GroupCommand } from '../../protocol';
+import { announcer } from '../announcer.svelte';
+import type { Answer } from './api';
+import { wordsOf, type StandingGroup } from './group.svelte';
+import { groupWords } from './words';
+
+/** One thing that a person asks of their group: whether it is waited for, and what is wrong with it. */
+export class Asking {
+  waits = $state(false);
+  problem = $state('');
+
+  constructor(private readonly group: StandingGroup) {}
+
+  /** Whether it was done. It is said to those who do not see it. */
+  async ask(command: GroupCommand, done = groupWords.kept): Promise<boolean> {
+    return this.#once(async () => {
+      this.problem = await this.group.ask(command);
+      if (this.problem === '') announcer.say(done, 'answer');
+      return this.problem === '';
+    });
+  }
+
+  /** What is answered to something else than a command; null where it failed. */
+  async fetch<T>(answered: () => Promise<Answer<T>>): Promise<T | null> {
+    let value: T | null = null;
+    await this.#once(async () => {
+      const answer = await answered();
+      if (answer.is === 'ok') value = answer.value;
+      else this.problem = wordsOf(answer);
+      return answer.is === 'ok';
+    });
+    return value;
+  }
+
+  async #once(does: () => Promise<boolean>): Promise<boolean> {
+    if (this.waits) return false;
+    this.waits = true;
+    this.problem = '';
+    try {
+      return await does();
+    } finally {
+      this.waits = false;
+    }
+  }
+}

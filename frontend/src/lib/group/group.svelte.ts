@@ -1,0 +1,100 @@
+import type { Edit, GroupCommand, GroupView, GuestView } from '../../protocol';
+import { type Answer, askGroup, readGroup } from './api';
+import type { SeatLink } from '../invitation';
+import { OwnKey } from './own-key.svelte';
+import { groupWords } from './words';
+
+/** Why the group cannot be shown (any more). */
+export type ClosedBy = 'not_invited' | 'erased' | 'left';
+
+/** Others have changed meanwhile what somebody has changed: they look at it, and say whether theirs still fits. */
+export interface Stale {
+  edits: Edit[];
+  answer: (again: boolean) => void;
+}
+
+const READ_EVERY_MS = 60_000;
+
+/** One person's standing group, as the server shows it to them. */
+export class StandingGroup {
+  view = $state.raw<GroupView | GuestView | null>(null);
+  closed = $state.raw<ClosedBy | null>(null);
+  /** Why the last reading failed; null where it did not. What is shown is older then. */
+  failed = $state.raw<string | null>(null);
+  stale = $state.raw<Stale | null>(null);
+
+  readonly ownKey: OwnKey;
+
+  constructor(readonly link: SeatLink) {
+    this.ownKey = new OwnKey(link.key);
+  }
+
+  /** Reads it now, and again each minute and whenever somebody looks at the page, until the returned function is called. */
+  watch(): () => void {
+    const look = (): void => void (document.visibilityState === 'visible' && this.read());
+    const timer = setInterval(look, READ_EVERY_MS);
+    document.addEventListener('visibilitychange', look);
+    addEventListener('online', look);
+    void this.read();
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener('visibilitychange', look);
+      removeEventListener('online', look);
+      this.stale?.answer(false);
+    };
+  }
+
+  async read(): Promise<void> {
+    const answer = await readGroup(this.link.token);
+    if (answer.is === 'ok') this.#shows(answer.value);
+    else if (answer.is === 'closed') this.closed = answer.why;
+    else this.failed = wordsOf(answer);
+  }
+
+  /** Asks for this. Answers with nothing where it is done, else with words for the person. */
+  async ask(command: GroupCommand): Promise<string> {
+    for (;;) {
+      const answer = await askGroup(this.link.token, this.#seen, command);
+      if (answer.is === 'closed') this.closed = answer.why;
+      if (answer.is !== 'ok') {
+        const edits = answer.is === 'refused' ? answer.refusal.edits : [];
+        if (answer.is !== 'refused' || answer.refusal.reason !== 'stale') return wordsOf(answer);
+        await this.read();
+        if (await this.#asksAgain(edits)) continue;
+        return groupWords.stale.left;
+      }
+      if (answer.value.type === 'left') this.closed = 'left';
+      else this.#shows(answer.value);
+      return '';
+    }
+  }
+
+  get #seen(): number {
+    return this.view?.type === 'group' ? this.view.version : 0;
+  }
+
+  /** An answer that has overtaken a newer one changes nothing. */
+  #shows(view: GroupView | GuestView): void {
+    this.failed = null;
+    if (view.type === 'group' && view.version < this.#seen) return;
+    if (this.view?.lock !== view.lock) void this.ownKey.compare(view.lock);
+    this.view = view;
+  }
+
+  #asksAgain(edits: Edit[]): Promise<boolean> {
+    return new Promise((resolve) => {
+      const answer = (again: boolean): void => {
+        this.stale = null;
+        resolve(again);
+      };
+      this.stale = { edits, answer };
+    });
+  }
+}
+
+/** The words of a no. */
+export function wordsOf(answer: Exclude<Answer<unknown>, { is: 'ok' }>): string {
+  if (answer.is === 'refused') return answer.refusal.detail;
+  if (answer.is === 'closed') return groupWords.closed[answer.why].title;
+  return answer.words ?? groupWords.unreachable;
+}

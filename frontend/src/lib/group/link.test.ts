@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { groupLinkIn } from './link';
+
+const TOKEN = 'g.WyJHIiwxLCJ4Il0.c2ln-_k';
+const KEY = 'abcdefghijklmnopqrstuvwxyz23';
+
+test.each([
+  [`#${TOKEN}`, null],
+  [`#${TOKEN}~${KEY}`, KEY],
+  [`/%23${TOKEN}~${KEY}`, KEY],
+  [`/%2523${TOKEN}%7E${KEY}`, KEY],
+  [`Your link: <https://circle.example/#${TOKEN}~${KEY}>.`, KEY],
+  [`https://circle.example/#${TOKEN}~${KEY}?utm_source=mail`, KEY],
+  [`https://circle.example/#${TOKEN}.`, null],
+  [`#\u200b${TOKEN}`, null],
+])('the link in %s', (text, key) => {
+  expect(groupLinkIn(text)).toEqual({ token: TOKEN, key });
+});
+
+test('a token that the server has compressed is whole', () => {
+  expect(groupLinkIn('#g..eJyrVg.c2ln')).toEqual({ token: 'g..eJyrVg.c2ln', key: null });
+});
+
+test.each(['#WyJ0dWVz.c2ln-_k', '#seat', '#group', '#g.WyJHIiwxLCJ4Il0', ''])(
+  'no group’s link is in %s',
+  (text) => expect(groupLinkIn(text)).toBe(null),
+);

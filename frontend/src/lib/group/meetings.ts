@@ -1,0 +1,41 @@
+import type { GroupView, MeetingView, PersonView } from '../../protocol';
+
+const MINUTE_MS = 60_000;
+
+export const endsMs = ({ starts_ms, minutes }: MeetingView): number =>
+  starts_ms + minutes * MINUTE_MS;
+
+/** The meeting that people have come for: the one that can be entered now, else the next one that takes place. */
+export function nextMeeting({ meetings, now_ms }: GroupView): MeetingView | null {
+  const coming = meetings.find((each) => !each.cancelled && !each.held && endsMs(each) > now_ms);
+  return meetings.find(({ may_enter }) => may_enter) ?? coming ?? null;
+}
+
+/** The dates after that one, those that are cancelled too. */
+export function laterMeetings(view: GroupView): MeetingView[] {
+  const next = nextMeeting(view);
+  return view.meetings.filter((each) => each !== next && each.starts_ms > view.now_ms);
+}
+
+/** The meetings that were held, the newest first. */
+export function heldMeetings({ meetings }: GroupView): MeetingView[] {
+  return meetings.filter(({ held }) => held !== null).reverse();
+}
+
+/** Those that a facilitator may still confirm, or correct. */
+export function toConfirm(view: GroupView): MeetingView[] {
+  return heldMeetings(view).filter(
+    ({ held, leading }) => !held!.confirmed && (leading?.confirm_until_ms ?? 0) >= view.now_ms,
+  );
+}
+
+/** Whose number this is. */
+export function nameOf(people: PersonView[], number: number, otherwise: string): string {
+  return people.find((person) => person.number === number)?.name ?? otherwise;
+}
+
+/** Their names as one text, in the page's language. */
+export function namesOf(people: PersonView[], numbers: number[], language: string): string {
+  const names = people.filter(({ number }) => numbers.includes(number)).map(({ name }) => name);
+  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+}

@@ -1,0 +1,46 @@
+import { inBrowser } from '../storage';
+import type { SeatLink } from '../invitation';
+
+/** A group that its person has let this browser remember, with their own link. `lock` tells whose key it is. */
+export interface RememberedGroup extends SeatLink {
+  name: string;
+  lock: string | null;
+}
+
+const KEY = 'groups';
+
+/** The groups that this browser remembers. What cannot be read is as good as nothing. */
+export function rememberedGroups(): RememberedGroup[] {
+  try {
+    const all: unknown = JSON.parse(inBrowser.get(KEY) ?? '[]');
+    return Array.isArray(all) ? (all as unknown[]).filter(isOne) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isOne(one: unknown): one is RememberedGroup {
+  const { name, token } = (one ?? {}) as Partial<RememberedGroup>;
+  return typeof name === 'string' && typeof token === 'string';
+}
+
+export function isRemembered(token: string): boolean {
+  return rememberedGroups().some((group) => group.token === token);
+}
+
+/** Whether it outlives this page. */
+export function remember(group: RememberedGroup): boolean {
+  const others = rememberedGroups().filter(({ token }) => token !== group.token);
+  return inBrowser.set(KEY, JSON.stringify([...others, group]));
+}
+
+export function forgetGroup(token: string): void {
+  const others = rememberedGroups().filter((group) => group.token !== token);
+  if (others.length > 0) inBrowser.set(KEY, JSON.stringify(others));
+  else inBrowser.remove(KEY);
+}
+
+/** The key of the group with this lock, where this browser remembers it: a link from a calendar has none. */
+export function rememberedKey(lock: string): string | null {
+  return rememberedGroups().find((group) => group.lock === lock)?.key ?? null;
+}

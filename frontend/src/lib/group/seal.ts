@@ -1,0 +1,39 @@
+import { type Bytes } from '../sealed/bytes';
+import { CircleKeys } from '../sealed/circle-keys';
+import { expand, extract } from '../sealed/hkdf';
+import { readKey, writtenKey } from '../sealed/link-key';
+import type { NewKey } from '../sealed/new-key';
+
+/** What is wrong with the key of a link: it is not there, not whole, or another group's. */
+export type KeyProblem = 'missing' | 'broken' | 'other';
+
+const SALT = 'balint group 1';
+const SECRET_BYTES = 16;
+
+/** What is wrong with this key for the group of this lock; null where nothing is. */
+export async function keyProblem(key: string | null, lock: string): Promise<KeyProblem | null> {
+  if (key === null) return 'missing';
+  const secret = await readKey(key);
+  if (secret === undefined) return 'broken';
+  return (await lockOf(secret)) === lock ? null : 'other';
+}
+
+/**
+ * The key of one meeting's circle. It follows from the group's and from the circle's name, and nobody comes from it to the
+ * group's, nor to another meeting's. Rejects where the group's is not whole.
+ */
+export async function circleKey(groupKey: string, circle: string): Promise<NewKey> {
+  const secret = await readKey(groupKey);
+  if (secret === undefined) throw new RangeError('the key of the group is not whole');
+  const pseudorandomKey = await extract(bytes(SALT), secret);
+  const own = await expand(pseudorandomKey, bytes(`circle\0${circle}`), SECRET_BYTES);
+  return { key: await writtenKey(own), lock: await lockOf(own) };
+}
+
+async function lockOf(secret: Bytes): Promise<string> {
+  return (await CircleKeys.from(secret)).lock();
+}
+
+function bytes(text: string): Bytes {
+  return new TextEncoder().encode(text);
+}

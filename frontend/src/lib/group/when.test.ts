@@ -1,0 +1,40 @@
+import { expect, test, vi } from 'vitest';
+import { dayInWords, placeOfZone, sameClock, wallOf, whenIn, zones } from './when';
+
+vi.stubGlobal('navigator', { languages: ['en-GB'] });
+
+const at = (text: string): number => Date.parse(text);
+const NOW = at('2027-01-05T12:00Z');
+
+test('18:00 in Berlin is 12:00 in New York, and 13:00 in the weeks in which only one has changed its clocks', () => {
+  const winter = at('2027-03-09T17:00Z');
+  const odd = at('2027-03-23T17:00Z');
+  expect(whenIn('Europe/Berlin', winter, 90, NOW)).toEqual({
+    day: expect.stringMatching(/^Tuesday,? 9 March$/) as string,
+    hours: expect.stringMatching(/^(18:00.19:30|6:00.+7:30)/) as string,
+  });
+  expect(wallOf(winter, 'America/New_York')).toEqual({ on: '2027-03-09', at: '12:00' });
+  expect(wallOf(odd, 'America/New_York')).toEqual({ on: '2027-03-23', at: '13:00' });
+});
+
+test('a date in another year tells it', () => {
+  expect(whenIn('Europe/Berlin', at('2028-01-11T17:00Z'), 60, NOW).day).toMatch(/11 January 2028$/);
+  expect(dayInWords('2027-01-12')).toMatch(/^Tuesday,? 12 January 2027$/);
+});
+
+test('clocks are the same where they show the same, whatever their zones are called', () => {
+  expect(sameClock('Europe/Berlin', 'Europe/Amsterdam', NOW)).toBe(true);
+  expect(sameClock('Europe/Berlin', 'Europe/Lisbon', NOW)).toBe(false);
+});
+
+test('midnight is 00:00 of the new day', () => {
+  expect(wallOf(at('2027-01-12T23:00Z'), 'Europe/Berlin')).toEqual({
+    on: '2027-01-13',
+    at: '00:00',
+  });
+});
+
+test('a zone is called by its city', () => {
+  expect(placeOfZone('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+  expect(zones()).toContain('Europe/Berlin');
+});

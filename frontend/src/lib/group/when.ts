@@ -1,0 +1,70 @@
+import { format } from '../time';
+
+const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+const MINUTE_MS = 60_000;
+
+/** When something is: the day, and from when to when. */
+export interface When {
+  day: string;
+  hours: string;
+}
+
+/** The zone of this person's own clock. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** On the clock of this zone. The year is told where it is not this one. */
+export function whenIn(timeZone: string, startsMs: number, minutes: number, nowMs: number): When {
+  const year = (ms: number): string =>
+    new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(ms);
+  const withYear = year(startsMs) === year(nowMs) ? {} : ({ year: 'numeric' } as const);
+  return {
+    day: format({ ...DAY, ...withYear, timeZone }).format(startsMs),
+    hours: format({ ...TIME, timeZone }).formatRange(startsMs, startsMs + minutes * MINUTE_MS),
+  };
+}
+
+/** A day that is written as "2027-01-12", in words, with its year. */
+export function dayInWords(on: string): string {
+  return format({ ...DAY, year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${on}T00:00Z`));
+}
+
+/** A day of the past, in short, on this person's clock. */
+export function shortDay(ms: number): string {
+  return format({ day: 'numeric', month: 'short', year: 'numeric' }).format(ms);
+}
+
+/** Whether the clocks of two zones show the same at this moment. */
+export function sameClock(one: string, other: string, ms: number): boolean {
+  const [mine, theirs] = [wallOf(ms, one), wallOf(ms, other)];
+  return mine.on === theirs.on && mine.at === theirs.at;
+}
+
+/** What the clock of this zone shows, as forms and the server write it. */
+export function wallOf(ms: number, timeZone: string): { on: string; at: string } {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(ms);
+  const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
+  return { on: `${of('year')}-${of('month')}-${of('day')}`, at: `${of('hour')}:${of('minute')}` };
+}
+
+/** What people call the clock of this zone: its city. */
+export function placeOfZone(zone: string): string {
+  return zone.split('/').at(-1)!.replaceAll('_', ' ');
+}
+
+/** The zones that this browser knows, this person's own too. */
+export function zones(): string[] {
+  return [...new Set([ownZone(), ...Intl.supportedValuesOf('timeZone'), 'UTC'])].sort();
+}

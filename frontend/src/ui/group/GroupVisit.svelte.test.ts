@@ -1,0 +1,146 @@
+import { render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { GroupCommand, GroupRefusal } from '../../protocol';
+import { aGroup, aMeeting, leadingGroup } from '../../lib/group/testing';
+import GroupVisit from './GroupVisit.svelte';
+
+const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+type Asked = { path: string; body: { token: string; seen?: number; command?: GroupCommand } };
+
+let asked: Asked[];
+let answers: (asked: Asked) => Response;
+
+const json = (what: object, status = 200): Response =>
+  new Response(JSON.stringify(what), { status });
+
+beforeEach(() => {
+  asked = [];
+  localStorage.clear();
+  vi.stubGlobal('navigator', { languages: ['en'] });
+  vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
+    const one = { path, body: JSON.parse(body) as Asked['body'] };
+    asked.push(one);
+    return answers(one);
+  });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+const commands = (): Asked['body'][] =>
+  asked.filter(({ path }) => path === '/api/group/ask').map(({ body }) => body);
+
+test('one press says that one cannot come, and another takes it back', async () => {
+  let view = aGroup();
+  answers = ({ body: { command } }) => {
+    if (command?.type === 'say_coming')
+      view = aGroup({
+        version: view.version + 1,
+        meetings: [aMeeting({ coming: command.coming })],
+      });
+    return json(view);
+  };
+  render(GroupVisit, { link });
+  (await screen.findByRole('button', { name: /^I cannot come on/ })).click();
+  const back = await screen.findByRole('button', { name: /^I can come after all, on/ });
+  expect(screen.getByText('You have said that you cannot come.')).toBeTruthy();
+  back.click();
+  await screen.findByRole('button', { name: /^I cannot come on/ });
+  expect(commands()).toEqual([
+    { token: link.token, seen: 7, command: { type: 'say_coming', meeting: 20, coming: false } },
+    { token: link.token, seen: 8, command: { type: 'say_coming', meeting: 20, coming: true } },
+  ]);
+});
+
+test.each([
+  [403, 'This link opens no group'],
+  [410, 'This group is not here any more'],
+])('a link that is answered with %i says why it opens nothing', async (status, title) => {
+  answers = () => json({ detail: 'no' }, status);
+  render(GroupVisit, { link });
+  await screen.findByRole('heading', { name: title });
+});
+
+test('a server that does not answer is told of, and what was read stays', async () => {
+  answers = () => json(aGroup());
+  render(GroupVisit, { link });
+  await screen.findByRole('heading', { name: 'Tuesday group' });
+  answers = () => {
+    throw new TypeError('offline');
+  };
+  dispatchEvent(new Event('online'));
+  await screen.findByText(/does not answer just now/);
+  expect(screen.getByRole('heading', { name: 'Tuesday group' })).toBeTruthy();
+  answers = () => json(aGroup());
+  screen.getByRole('button', { name: 'Try now' }).click();
+  await vi.waitFor(() => expect(screen.queryByText(/does not answer just now/)).toBe(null));
+});
+
+test('what another facilitator has changed is shown before one’s own is sent, and nothing typed is lost', async () => {
+  let version = 7;
+  const stale: GroupRefusal = {
+    detail: 'stale',
+    reason: 'stale',
+    edits: [{ version: 8, at_ms: 0, by: 2, what: 'add_person', about: 'people' }],
+  };
+  answers = ({ path, body: { seen } }) => {
+    if (path === '/api/group/links') return json({ name: 'Tuesday group', links: [] });
+    if (path !== '/api/group/ask') return json(leadingGroup({ version }));
+    if (seen === 7) version = 8;
+    return seen === 7 ? json(stale, 409) : json(leadingGroup({ version: 9 }));
+  };
+  const { container } = render(GroupVisit, { link });
+  const names = await screen.findAllByLabelText<HTMLInputElement>('Name');
+  const field = names[0]!;
+  const add = async (): Promise<void> => {
+    field.value = 'Ada';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await tick();
+    field.form!.requestSubmit();
+  };
+  await add();
+  await screen.findByText('Finn added somebody.');
+  screen.getByRole('button', { name: 'Look at it first' }).click();
+  await screen.findByText(/Nothing of yours was kept/);
+  expect(field.value).toBe('Ada');
+  expect(commands().length).toBe(1);
+  field.form!.requestSubmit();
+  await vi.waitFor(() => expect(field.value).toBe(''));
+  expect(commands().at(-1)).toMatchObject({
+    seen: 8,
+    command: { type: 'add_person', name: 'Ada' },
+  });
+  expect(container.querySelector('dialog')).toBe(null);
+});
+
+test('sent all the same, it goes with the version that was looked at', async () => {
+  let version = 7;
+  answers = ({ path, body: { seen } }) => {
+    if (path === '/api/group/links') return json({ name: 'Tuesday group', links: [] });
+    if (path !== '/api/group/ask') return json(leadingGroup({ version }));
+    if (seen !== 7) return json(leadingGroup({ version: 9 }));
+    version = 8;
+    return json({ detail: 'stale', reason: 'stale', edits: [] }, 409);
+  };
+  render(GroupVisit, { link });
+  const [field] = await screen.findAllByLabelText<HTMLInputElement>('Name');
+  field!.value = 'Ada';
+  field!.dispatchEvent(new Event('input', { bubbles: true }));
+  await tick();
+  field!.form!.requestSubmit();
+  (await screen.findByRole('button', { name: 'Send mine all the same' })).click();
+  await vi.waitFor(() => expect(commands().map(({ seen }) => seen)).toEqual([7, 8]));
+});
+
+test('a sealed group whose link has lost its key says so, and asks for no seat', async () => {
+  answers = () =>
+    json(
+      aGroup({ sealed: true, lock: '0123456789abcdef', meetings: [aMeeting({ may_enter: true })] }),
+    );
+  render(GroupVisit, { link });
+  const enter = await screen.findByRole('button', { name: 'Enter the meeting' });
+  await screen.findByText(/your link has lost its key/);
+  enter.click();
+  await tick();
+  expect(asked.map(({ path }) => path)).toEqual(['/api/group']);
+});

@@ -1,0 +1,3 @@
+/** A standing group's pages: opening one, and being at home in it. They are loaded together. */
+export { default as GroupVisit } from './GroupVisit.svelte';
+export { default as NewGroup } from './NewGroup.svelte';

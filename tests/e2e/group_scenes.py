@@ -1,0 +1,71 @@
+"""Scenes of a group whose people have names as people have: as they are before, on, and after the day of a meeting."""
+
+from datetime import date, time
+
+from app.group import commands_dates as d
+from app.group.commands_erasure import AskErasure
+from app.group.commands_frame import ChangeFrame
+from app.group.commands_people import RenamePerson
+from app.group.terms import Terms
+from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
+
+NAMES = {
+    FRIDA: "Frida Lindqvist",
+    FINN: "Finn O’Brien",
+    PIET: "Piet Janssen",
+    MIA: "Mia Vos",
+    MAX: "Dr. Annemarie van den Broek-Hoogendijk",
+    ADA: "نور الدين",
+}
+EVERYBODY = [(number, 88.0) for number in NAMES]
+
+
+def new_group(zone: str = "Europe/Berlin", **terms: object) -> GroupScene:
+    """Nothing is planned yet."""
+    scene = GroupScene("2027-03-01 12:00", zone, **terms)
+    for number, name in NAMES.items():
+        scene.asks(FRIDA, RenamePerson(person=number, name=name))
+    return scene
+
+
+def planned(zone: str = "Europe/Berlin", **terms: object) -> GroupScene:
+    """A meeting every two weeks, over the change of clocks; one is moved, one cancelled, and some cannot come."""
+    scene = new_group(zone, **terms).plans("2027-03-02", count=7)
+    first, second, third, fourth, *_ = (meeting.number for meeting in scene.group.meetings)
+    scene.asks(FRIDA, d.MoveMeeting(meeting=third, on=date(2027, 3, 31), at=time(19)))
+    scene.asks(FRIDA, d.CancelMeeting(meeting=fourth))
+    scene.asks(MAX, d.SayComing(meeting=first, coming=False))
+    for absent in (FINN, ADA, PIET):
+        scene.asks(absent, d.SayComing(meeting=second, coming=False))
+    return scene
+
+
+def with_guest(observes: bool = True) -> GroupScene:
+    scene = planned()
+    return scene.asks(FRIDA, d.InviteGuest(meeting=scene.first(), name="Olga Petrova", observes=observes))
+
+
+def guest_of(scene: GroupScene) -> int:
+    return next(guest.number for _, guest in scene.group.guests())
+
+
+def on_the_day(**terms: object) -> GroupScene:
+    """Ten minutes before it begins."""
+    return planned(**terms).at("2027-03-02 16:50")
+
+
+def held(**terms: object) -> GroupScene:
+    """The day after a meeting, which nobody has confirmed yet."""
+    scene = planned(**terms)
+    scene.holds(scene.first(), [(number, 88 if number != MAX else 41.5) for number in NAMES])
+    return scene.at("2027-03-03 09:00")
+
+
+def changed_frame() -> GroupScene:
+    scene = planned()
+    terms = Terms(fair_turn=True, end_card=True, quorum=5, organiser="Balint Society")
+    return scene.asks(FRIDA, ChangeFrame(name="Tuesday group", terms=terms))
+
+
+def to_be_erased() -> GroupScene:
+    return planned().asks(FINN, AskErasure())
