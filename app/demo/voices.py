@@ -4,6 +4,7 @@ What else was compared: `docs/decisions/*-voices-of-the-demonstration.md`. Nothi
 """
 
 import asyncio
+import math
 import tempfile
 from array import array
 from collections.abc import Sequence
@@ -14,7 +15,9 @@ import av
 
 from app.client.microphone import RATE, encode_opus
 
-LOUDEST = 16_000
+LOUDNESS, PEAK_MAX = 3_000, 30_000
+"""Of samples of 16 bits: their mean power (root of the mean square), and the highest of them."""
+
 WORDS_PER_MINUTE = 135
 CALM = 1.12
 """How much longer flite is to take than it would by itself: people who reflect do not read aloud."""
@@ -30,17 +33,17 @@ class SynthesisVoice:
     pitch: int
     """espeak-ng's, 0 to 99."""
     size: float = 1.0
-    """Of the body that speaks, in English: above 1 deeper and fuller, below 1 lighter."""
+    """Of the body that speaks, in English: above 1 deeper and fuller. Below 1 a recogniser follows badly."""
 
 
 VOICES = {
     "Ada": SynthesisVoice("slt", 165, "de+f2", 45, 1.02),
-    "Jonas": SynthesisVoice("rms", 95, "de+m3", 40),
-    "Mira": SynthesisVoice("slt", 205, "de+f4", 60, 0.93),
+    "Jonas": SynthesisVoice("rms", 118, "de+m3", 40),
+    "Mira": SynthesisVoice("slt", 205, "de+f4", 60),
     "Tom": SynthesisVoice("awb", 110, "de+m1", 35),
     "Leyla": SynthesisVoice("slt", 185, "de+f3", 50, 1.08),
     "Hanna": SynthesisVoice("slt", 150, "de+f5", 30, 1.14),
-    "Paul": SynthesisVoice("rms", 80, "de+m7", 30, 1.08),
+    "Paul": SynthesisVoice("rms", 88, "de+m7", 30, 1.03),
 }
 
 
@@ -85,5 +88,13 @@ def _samples(wav: Path, size: float) -> bytes:
             frame.sample_rate, frame.pts = round(frame.sample_rate / size), None
             for piece in resampler.resample(frame):
                 samples.frombytes(bytes(piece.planes[0])[: 2 * piece.samples])
-    factor = LOUDEST / max(1, abs(max(samples, key=abs, default=1)))
-    return array("h", (int(sample * factor) for sample in samples)).tobytes()
+    return _as_loud_as_all(samples).tobytes()
+
+
+def _as_loud_as_all(samples: "array[int]") -> "array[int]":
+    """By its mean power, as far as its peaks allow."""
+    some = samples[::4] or array("h", [0])
+    power = math.sqrt(sum(sample * sample for sample in some) / len(some))
+    peak = abs(max(samples, key=abs, default=0))
+    factor = min(LOUDNESS / max(1, power), PEAK_MAX / max(1, peak))
+    return array("h", (int(sample * factor) for sample in samples))
