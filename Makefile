@@ -13,7 +13,7 @@ PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) f
 # Most tests of whole meetings wait for clocks, so two fit onto two cores.
 SIDE_BY_SIDE := -n 2 --dist worksteal
 
-.PHONY: help run demo dev test check sim fuzz format build page-hashes protocol bench kills screenshots references lock licences sbom audit clean \
+.PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references lock licences sbom audit clean \
 	install upgrade uninstall prove-install
 
 help: ## show this list
@@ -69,6 +69,9 @@ sim: $(VENV)/.tools ## play ten thousand histories of nodes and failures, or wit
 
 fuzz: $(VENV)/.tools ## hunt for inputs that a reader does not stand: target=stun count=1000000 seed=1
 	$(BIN)/python -m tests.fuzz $(or $(target),stun) $(or $(count),1000000) --seed $(or $(seed),1)
+
+fuzz-http: $(VENV)/.tools $(PAGE) ## ask a server, count=100 times for each path, what its OpenAPI lets one ask
+	scripts/fuzz-http $(BIN)/python $(or $(count),100)
 
 build: $(PAGE) ## build the page
 
