@@ -1,4 +1,5 @@
-"""`make screenshots`: pictures of every state at four widths in two themes, also of what lies below the fold.
+"""`make screenshots`: pictures of every state at four widths in two themes; outside of
+rooms, which fill the window, also of what lies below the fold.
 
 All go to `tests/e2e/out/pictures`. Those that a document shows go to `docs/images`, by their names there, and so does
 one sheet a state, with all its pictures in small.
@@ -66,7 +67,7 @@ def take(staged: Stage, name: str, looks: list[Look]) -> dict[Look, Image.Image]
             staged.show(name, width, theme)
         else:
             staged.look(width, theme)
-        pictures[width, theme] = Image.open(BytesIO(staged.picture(full_page=True))).convert("RGB")
+        pictures[width, theme] = Image.open(BytesIO(staged.picture(full_page=not staged.state.enters))).convert("RGB")
     return pictures
 
 

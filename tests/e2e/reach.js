@@ -2,10 +2,13 @@
 (() => {
   const seen = (selector) =>
     [...document.querySelectorAll(selector)].filter(
-      (at) => at.checkVisibility({ visibilityProperty: true }) && !at.closest('.unseen, [role=status], [role=alert]'),
+      (at) =>
+        at.checkVisibility({ visibilityProperty: true }) &&
+        !at.closest('.unseen, [role=status], [role=alert]') &&
+        getComputedStyle(at).clipPath === 'none',
     );
   const told = (at) => `${at.innerText?.slice(0, 40)} ${at.outerHTML.slice(0, 110)}`;
-  const modal = () => document.querySelector('dialog[open]');
+  const modal = () => document.querySelector('dialog[open]') ?? document.querySelector(':popover-open');
 
   /** What is too small for a finger. A label is touched as well as what it belongs to. */
   window.small = () =>
@@ -42,14 +45,20 @@
     return points.filter(([x, y]) => stays(document.elementFromPoint(x, y))).length / points.length;
   };
 
+  /** What is open above the page and stands beyond the window. */
+  window.beyond = () =>
+    [...document.querySelectorAll('dialog[open], :popover-open')].filter((at) => {
+      const { left, right, top, bottom, width } = at.getBoundingClientRect();
+      return width === 0 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+    }).map(told);
+
   /** What of the words in the middle of the ring stands outside of its floor. A very small one is but a ground for them. */
   window.outside = () => {
     const floor = document.querySelector('.floor')?.getBoundingClientRect();
     const [rx, ry] = [floor?.width / 2, floor?.height / 2];
     const stands = (x, y) => ((x - floor.left) / rx - 1) ** 2 + ((y - floor.top) / ry - 1) ** 2 > 1;
     if (!(ry > 44)) return [];
-    const words = seen('.floor h2, .floor p').filter((at) => getComputedStyle(at).clipPath === 'none');
-    return words.filter((at) => {
+    return seen('.floor h2, .floor p').filter((at) => {
       const range = document.createRange();
       range.selectNodeContents(at);
       return [...range.getClientRects()].some(({ left, right, top, height }) =>

@@ -33,8 +33,6 @@ THEMES: dict[str, dict[str, Any]] = {
     "dark": {"color_scheme": "dark", "forced_colors": "none"},
     "forced": {"color_scheme": "dark", "forced_colors": "active"},
 }
-NARROW = 56 * 16
-"""Below this the page is narrow."""
 WIDE = 1280
 """How wide the screen is while a state is brought about: on a narrow one, what is pressed may lie folded away."""
 DRAWN = """Promise.all([document.fonts.ready, stage.looked]).then(() => new Promise((drawn) =>
@@ -61,7 +59,6 @@ class Stage:
         self.strangers: list[str] = []
         """What the page asked of anybody but its own server."""
         self._shown = 0
-        self._narrow = False
         self.state = State()
         self.server: StagedServer
 
@@ -69,7 +66,6 @@ class Stage:
         """Bring the page into the state of this name."""
         self._clear()
         self.faults.clear()
-        self._narrow = False
         self.state = STATES[name]
         state, seat = self.state, self.state.seat
         self.server = StagedServer(state.scene(), seat, state.closes, state.answers, state.lock)
@@ -98,11 +94,10 @@ class Stage:
         if not self.page.url.startswith(ORIGIN):
             return
         self._settle()
-        if width < NARROW and not self._narrow:
+        if self.state.narrow and not self.page.locator(f"{self.state.shown} >> visible=true").count():
             for act in self.state.narrow:
                 act(self.page, self.server)
             self._settle()
-        self._narrow = width < NARROW
 
     def picture(self, path: Path | None = None, **options: Any) -> bytes:
         """What is to be seen now; a file of this name too, if there is one."""

@@ -83,7 +83,7 @@ class State:
     """The server closes every WebSocket with this code."""
     then: tuple[Then, ...] = ()
     narrow: tuple[Then, ...] = ()
-    """What is done besides on a narrow page, which folds the facilitators' own away and shows the seats as a list."""
+    """What is done besides where a narrower page has folded away what is shown: the facilitators' own, a menu."""
     shown: str = "h1"
     """What is there as soon as the state is."""
     key: str | None = SEALED.key
@@ -151,6 +151,7 @@ def at_seat(seat: int) -> Then:
 
 
 HANDLE = (press(".handle"),)
+OPEN_FOLD = "details[open] > *"
 END_INVITATION = (at_seat(SALMA), press(":popover-open button >> nth=-1"))
 
 
@@ -340,7 +341,9 @@ DOORS = {
     "door-observer": at_door(lambda: knocked_at(OLGA), OLGA),
     "door-facilitator": in_room(lambda: knocked_at(SALMA), FRIDA),
     "door-facilitator-three": in_room(lambda: knocked_at(SALMA, JORGE, OLGA), FRIDA),
-    "door-leader-list": in_room(lambda: knocked_at(SALMA), FRIDA, open_fold("not here yet"), narrow=HANDLE),
+    "door-leader-list": in_room(
+        lambda: knocked_at(SALMA), FRIDA, open_fold("not here yet"), shown=OPEN_FOLD, narrow=HANDLE
+    ),
     "observer-asks-member": in_room(lambda: knocked_at(OLGA), MIA),
     "observer-asks-facilitator": in_room(lambda: knocked_at(OLGA), FRIDA),
     "other-device-member": in_room(lambda: opened_again("Mia Vos"), MIA),
@@ -449,7 +452,7 @@ OPENED = {
     "prompts": in_room(
         lambda: at(Phase.REFLECTION), FRIDA, open_fold("Sentences"), shown="[data-prompt]", narrow=HANDLE
     ),
-    "kept": in_room(lambda: apart(FRIDA, FINN), FRIDA, open_fold("kept"), narrow=HANDLE),
+    "kept": in_room(lambda: apart(FRIDA, FINN), FRIDA, open_fold("kept"), shown=OPEN_FOLD, narrow=HANDLE),
     "skip-ends-case": in_room(
         lambda: at(Phase.PRESENTATION),
         FRIDA,

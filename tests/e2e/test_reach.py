@@ -28,6 +28,7 @@ SPACED = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important; 
         "door-facilitator-three",
         "other-device-member",
         "offer-asked",
+        "alone-facilitator",
         "full-facilitator",
         "full-member",
         "reflection-presenter",
@@ -44,6 +45,7 @@ def test_everything_is_within_reach(stage: Stage, state: str) -> None:
     assert page.evaluate("small()") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= LARGE
     assert page.evaluate("unreached()") == []
+    assert page.evaluate("outside()") == []
     assert page.evaluate("covered()") < COVERED_MAX
     assert page.evaluate("document.getAnimations().length") == 0, "it moves where a person wants no motion"
 

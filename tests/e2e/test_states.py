@@ -26,6 +26,7 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     stage.look(360, "dark")
     assert complaints(page, *OF_LOOKS) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways"
+    assert page.evaluate("beyond()") == [], "what is open stands beyond the window"
     assert page.evaluate("small()") == [], "too small for a finger"
     assert page.evaluate("outside()") == [], "the middle of the ring is too small for its words"
     stage.look(360, "forced")

@@ -8,7 +8,7 @@ export function placeBeside(menu: HTMLElement, button: HTMLElement): void {
   const below = at.bottom + own.height + GAP < innerHeight;
   const top = below ? at.bottom + GAP : at.top - own.height - GAP;
   menu.style.left = `${Math.max(GAP, Math.min(left, innerWidth - own.width - GAP))}px`;
-  menu.style.top = `${Math.max(GAP, top)}px`;
+  menu.style.top = `${Math.max(GAP, Math.min(top, innerHeight - own.height - GAP))}px`;
 }
 
 /** The same for one that may be open, when the page has another size. */
