@@ -5,37 +5,36 @@ from app.circle.record import Record
 from app.circle.replacing import replace
 from app.group.group import Group
 from app.group.meeting import Held, Meeting, Mode, Present
-from app.group.today import seat_roles
 from app.group.told import CASES_MAX, with_cases
 
 
 def with_record(group: Group, meeting: Meeting, record: Record) -> Group:
     """The group with what this record says of the meeting. One that never began can be opened anew."""
-    held = held_by(group, meeting, record)
+    held = held_by(meeting, record)
     if held is None:
         nothing = replace(meeting, circle=None, seats=(), lock=None)
         return replace(group, version=group.version + 1).with_meeting(nothing)
     return with_cases(replace(group, version=group.version + 1), replace(meeting, held=held))
 
 
-def held_by(group: Group, meeting: Meeting, record: Record) -> Held | None:
+def held_by(meeting: Meeting, record: Record) -> Held | None:
     """What is kept of the meeting, from its opening to the end of its closing; None where it never began."""
     times = [time for time in record.phase_times if PHASES[time.phase].timed]
     if not times:
         return None
-    roles = dict(seat_roles(group, meeting))
-    present_ms: dict[int, int] = {}
+    present: dict[int, Present] = {}
     for attended in record.attendance:
         if attended.seat is not None and attended.meeting_ms and attended.seat <= len(meeting.seats):
             person = meeting.seats[attended.seat - 1]
-            present_ms[person] = present_ms.get(person, 0) + attended.meeting_ms
-            roles.setdefault(person, attended.role)
+            before_ms = present[person].present_ms if person in present else 0
+            whole_ms = before_ms + attended.meeting_ms
+            present[person] = Present(person=person, role=attended.role, present_ms=whole_ms)
     return Held(
         mode=Mode.LIVE_ONLINE,
         began_ms=times[0].began_ms,
         ended_ms=times[-1].ended_ms or record.ended_ms,
         cases=min(CASES_MAX, cases_in([time.phase for time in record.phase_times])),
-        present=tuple(Present(person=who, role=roles[who], present_ms=ms) for who, ms in present_ms.items()),
+        present=tuple(present.values()),
     )
 
 

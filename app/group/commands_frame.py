@@ -34,7 +34,10 @@ class ChangeFrame:
     def effect(self, group: Group, by: int, _given: Given) -> Group:
         number = group.terms_number + 1
         changed = replace(group, name=clean(self.name), terms=cleaned(self.terms), terms_number=number)
-        return changed.with_person(replace(one_of(group, by), accepted=number))
+        if not self.terms.fair_turn:
+            unnoted = tuple(replace(person, shares_turns=False, presented_ms=None) for person in changed.people)
+            changed = replace(changed, people=unnoted)
+        return changed.with_person(replace(one_of(changed, by), accepted=number))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import date, time
 import pytest
 
 from app.circle.phases import Phase
+from app.circle.replacing import replace
 from app.group.attendance import cases_in
 from app.group.certificate import certificate_of
 from app.group.commands_attendance import (
@@ -18,6 +19,7 @@ from app.group.commands_attendance import (
 )
 from app.group.commands_cards import AnswerEndCard, AnswerQuarterly
 from app.group.commands_dates import AssignParts, SayComing
+from app.group.commands_frame import ChangeFrame
 from app.group.leaders_log import led_by
 from app.group.meeting import Assigned, LeaderPart, Mode
 from app.group.reasons import GroupReason
@@ -133,6 +135,9 @@ def test_turns_are_noted_only_with_everybodys_consent() -> None:
     assert scene.view(FRIDA).leading.turns[3].presented_ms == scene.meeting(7).starts_ms  # type: ignore[union-attr,index]
     scene.asks(PIET, ShareTurns(agrees=False))
     assert scene.view(FRIDA).leading.turns is None  # type: ignore[union-attr]
+    scene.asks(FRIDA, ChangeFrame(name="Tuesday group", terms=replace(scene.group.terms, fair_turn=False)))
+    assert scene.view(MIA).you.presented_ms is None
+    assert not any(person.shares_turns for person in scene.group.people)
     met().refuses(MIA, ShareTurns(agrees=True), GroupReason.SWITCHED_OFF)
 
 
