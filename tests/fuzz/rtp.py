@@ -14,11 +14,14 @@ from app.media import srtp
 from app.media.batch import Batch
 from app.media.counters import RoomCounters
 from app.media.limits import VOICE_BURST_S, RateLimit
-from app.media.rtp import HEADER, LEVEL, OPUS, QUIET, RTCP_TYPES
+from app.media.rtp import HEADER, LEVEL, OPUS, QUIET, RTCP_TYPES, VERSION
 from app.media.rtp_receiver import RtpReceiver
+from app.media.sealed import frame_bytes
 from app.media.speech import NOT_AUDIBLE, loudness
 from app.media.stream import LEAP_MAX, SeatStream
+from tests.media.test_sealed_form import inside
 from tests.media.test_speech import understood
+from tests.support.sframe import seal
 
 PACKETS_MAX = 8
 SLOT_BYTES = 1536
@@ -40,6 +43,8 @@ SEEDS = (
     _packet(1, b"\xbe\xde\x00\x02\xf0\x00\x10\x7f\x00\x00\x00\x00" + bytes(20), flags=0x90),
     _packet(1, b"\xbe\xde\x00\x02\x01\x00\x00\x10\x7f\x00\x00\x00" + bytes(20), flags=0x90),
     _packet(1, b"\x10\x00\x00\x02\x01\x01\x7f\x00\x02\x01\xff\x00" + bytes(20), flags=0x90),
+    b"".join(_packet(n, seal(bytes(32), 1 << 39, n, bytes(n))) for n in (1, 2, 300)),
+    _packet(1, b"\xf8\xff\xfe") + _packet(2, seal(bytes(32), 5, 0, bytes(20))) + _packet(3, b""),
     _packet(1, bytes(4) + b"mixed", flags=0x81) + _packet(2, b"padded\x00\x00\x03", flags=0xA0),
 )
 
@@ -64,7 +69,9 @@ def check(data: bytes) -> Hashable:
         if datagram[0] >> 6 != 2 or datagram[1] in RTCP_TYPES:
             continue  # the port sends such things elsewhere
         accepted = _accept(receiver, datagram, now=n * 0.02)
-        outcomes.append((len(packet), _judge(receiver, packet, stream, n * 0.02) if accepted else None))
+        size = frame_bytes(packet)
+        assert size == (inside(packet[HEADER.size :]) if packet[0] == VERSION else None)
+        outcomes.append((len(packet), size, _judge(receiver, packet, stream, n * 0.02) if accepted else None))
         assert not _accept(receiver, datagram), "nothing is taken twice"
     assert len({packet[8:12] for packet in _packets(data)}) >= (receiver.ssrc is not None)
     return tuple(outcomes), counters.bad, counters.foreign
