@@ -14,7 +14,7 @@ import yaml
 
 from app.settings import Settings
 from tests.install.test_settings import SINGLE, needs
-from tests.support.process import PATIENCE_S
+from tests.support.process import PATIENCE_S, ROOT
 
 TEXT = (SINGLE / "compose.yaml").read_text()
 GIVEN = {"DOMAIN": "circle.example", "ADDRESS": "203.0.113.7", "OPENING_KEY": "sesame"}
@@ -66,6 +66,14 @@ def test_the_relay_is_told_what_it_is_told_without_docker() -> None:
 
 def settings_of(text: str) -> set[str]:
     return {line for line in text.splitlines() if line and not line.startswith("#")}
+
+
+def test_the_relay_keeps_no_words() -> None:
+    """What it says of a connection that breaks off names its address."""
+    several = yaml.safe_load((ROOT / "compose.yaml").read_text())
+    for services in (filled()["services"], several["services"]):
+        assert services["turn"]["logging"] == {"driver": "none"}
+    assert "StandardOutput=null" in (SINGLE / "coturn.conf").read_text().splitlines()
 
 
 @needs("caddy", "caddy")
