@@ -6,8 +6,13 @@ from collections.abc import Awaitable, Callable
 from app.circle.phases import Phase
 from app.group.commands_dates import CancelMeeting
 from app.group.reasons import GroupReason
+from app.live.groups import GroupKeeper
+from app.live.hub import Hub
+from app.live.placement import SingleNode
+from app.store.store import NodeId
 from tests.support.group_meetings import GroupMeetings
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
+from tests.support.sound import SilentSound
 
 Play = Callable[[GroupMeetings], Awaitable[None]]
 
@@ -150,5 +155,23 @@ def test_a_cancelled_date_cannot_be_entered() -> None:
         [meeting, _] = (await group.group()).meetings
         await group.asks(FINN, CancelMeeting(meeting=meeting.number))
         assert await group.is_refused(MIA) is GroupReason.NOT_TODAY
+
+    meets(play)
+
+
+def test_two_nodes_that_open_the_same_meeting_open_one_circle() -> None:
+    """G14: compare and set lets one stand; the other node ends the circle that nobody has entered."""
+
+    async def play(group: GroupMeetings) -> None:
+        placement = SingleNode(group.store, NodeId("there"))
+        other = Hub(group.store, placement, group.clock, SilentSound, 10)
+        keepers = (group.keeper, GroupKeeper(group.groups, group.store, other))
+        people = (FRIDA, MIA)
+        entered = await asyncio.gather(*(k.enter(group.id, who, None) for k, who in zip(keepers, people, strict=True)))
+        circles = {each[0] for each in entered if isinstance(each, tuple)}
+        assert len(circles) == 1
+        assert set(await group.store.open_circles()) == circles
+        assert len(group.store.records) == 1
+        await other.stop()
 
     meets(play)
