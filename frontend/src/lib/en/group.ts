@@ -36,7 +36,7 @@ export const group = {
 
   meeting: {
     next: 'The next meeting',
-    today: 'The meeting of now',
+    today: 'You can enter now',
     none: 'No date is planned.',
     later: 'Later dates',
     on: (day: string, hours: string) => `${day}, ${hours}`,
@@ -123,13 +123,15 @@ export const group = {
     counts: 'What the meeting was like',
     anonymous:
       'Nobody sees who answered what. Counts are shown once, after two days, and only if five or more have answered.',
-    quarter: 'How is your work these months, by your own idea of burnout?',
+    /** The single item of the Physician Work Life Study, word for word. */
+    quarter:
+      'Overall, based on your definition of burnout, how would you rate your level of burnout?',
     quarterly: [
       'I enjoy my work. I have no symptoms of burnout.',
-      'Now and then I am under stress, and have less energy than I once had, but I do not feel burned out.',
-      'I am definitely burning out, and have one or more symptoms, such as exhaustion.',
-      'The symptoms I have do not go away. I think a lot about frustration at work.',
-      'I feel completely burned out, and wonder whether I can go on. I may need changes, or help.',
+      'Occasionally I am under stress, and I don’t always have as much energy as I once did, but I don’t feel burned out.',
+      'I am definitely burning out and have one or more symptoms of burnout, such as physical and emotional exhaustion.',
+      'The symptoms of burnout that I’m experiencing won’t go away. I think about frustration at work a lot.',
+      'I feel completely burned out and often wonder if I can go on. I am at the point where I may need some changes or may need to seek some sort of help.',
     ],
     quarterAnonymous:
       'Nobody sees who answered what. Counts are shown once, after the quarter, and only if five or more have answered.',
