@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from playwright.async_api import Browser, CDPSession, Page, async_playwright, expect
 
@@ -93,9 +93,9 @@ async def chromium() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-async def seated(browser: Browser, link: str, *, speaks: bool, script: str = "") -> Page:
+async def seated(browser: Browser, link: str, *, speaks: bool, script: str = "", **context: Any) -> Page:
     """The page in the circle, with an open or a closed microphone."""
-    page = await (await browser.new_context()).new_page()
+    page = await (await browser.new_context(**context)).new_page()
     await page.add_init_script(script)
     await page.goto(link)
     await page.get_by_label("Your name").fill("Mia")

@@ -6,8 +6,9 @@ import { Sound } from './sound';
 import type { Way } from './way';
 
 const RENEWS_AFTER_MS = 4000;
-/** A seal that does not hold so often does not hold here at all. */
+/** A seal that does not hold so often, each time within a minute, does not hold here at all. */
 const UNSEALINGS_MAX = 3;
+const UNSEALED_AGAIN_MS = 60_000;
 
 /** What an offer says of the sound. A server of an earlier release names no relays. */
 export type Connectable = Pick<Offer, 'line' | 'seat' | 'sdp'> &
@@ -37,6 +38,7 @@ export class Media {
   #tries = 0;
   #renewals = 0;
   #unsealings = 0;
+  #unsealedMs = -Infinity;
   #renewing: ReturnType<typeof setTimeout> | undefined;
 
   /** With a `seal` every voice is sealed, whatever the server says of its circle (V1). */
@@ -98,7 +100,10 @@ export class Media {
 
   /** A worker that has failed is replaced, and with it the connection: a transform is never used again. */
   #unsealed(line: string): void {
-    if (++this.#unsealings >= UNSEALINGS_MAX) {
+    const again = performance.now() - this.#unsealedMs < UNSEALED_AGAIN_MS;
+    this.#unsealedMs = performance.now();
+    this.#unsealings = again ? this.#unsealings + 1 : 1;
+    if (this.#unsealings >= UNSEALINGS_MAX) {
       this.end();
       return this.listener.impossible();
     }

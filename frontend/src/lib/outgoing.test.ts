@@ -74,6 +74,16 @@ test.each<[string, () => void]>([
   expect(unsealed).toHaveBeenCalledOnce();
 });
 
+test('one answer that is missing is asked for again', async () => {
+  outgoing(Promise.resolve(true));
+  await vi.advanceTimersByTimeAsync(0);
+  frames = null;
+  await vi.advanceTimersByTimeAsync(600);
+  frames = 0;
+  await vi.advanceTimersByTimeAsync(5000);
+  expect([sender.put, unsealed.mock.calls]).toEqual([[TRACK], []]);
+});
+
 test('once it is closed nothing is put in, or told', async () => {
   const mine = outgoing(Promise.resolve(true));
   await vi.advanceTimersByTimeAsync(0);

@@ -3,7 +3,7 @@ import type { ForServer, FromWorker, ToWorker, TransformOptions } from './messag
 
 const BEGINS_WITHIN_MS = 8000;
 const READY_WITHIN_MS = 5000;
-const ANSWERS_WITHIN_MS = 4000;
+const ANSWERS_WITHIN_MS = 2500;
 
 /** One's own voice on one connection, as the worker seals it. */
 export interface SealedSender {
