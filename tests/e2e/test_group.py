@@ -110,6 +110,9 @@ def test_from_the_front_page_into_the_meeting(server: ServerProcess, desk: Page,
         press(page, "Join the circle")
         expect(page.locator("[data-phase]")).to_have_attribute("data-connected", "true")
     expect(desk.locator("[data-phase]")).to_contain_text("Mia Vos")
+    press(telephone, "Leave")
+    telephone.get_by_role("link", name="To my group").click()
+    expect(telephone.get_by_role("heading", name="Tuesday group")).to_be_visible()
 
 
 def test_what_is_left_of_a_meeting(server: ServerProcess, desk: Page, telephone: Page, tmp_path: Path) -> None:

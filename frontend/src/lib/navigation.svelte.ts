@@ -59,6 +59,11 @@ class Navigation {
     return (history.state as Entry | null)?.name ?? '';
   }
 
+  /** Whether this seat was come to from the page of a group, where its person can go back to. */
+  get isOfGroup(): boolean {
+    return this.name !== '';
+  }
+
   showFront(): void {
     this.#go({}, '/');
   }

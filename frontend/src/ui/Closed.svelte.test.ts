@@ -1,4 +1,4 @@
-import { render } from '@testing-library/svelte';
+import { render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { words } from '../lib/strings';
 import { CLOSE } from '../protocol';
@@ -22,4 +22,16 @@ test.each([
 ] as const)('what can be done after %s is called what it does', (name, called) => {
   const { container } = render(Closed, { code: CLOSE[name], onback: vi.fn() });
   expect(container.querySelector('.button')?.textContent.trim()).toBe(called);
+});
+
+test('whoever has come from their group goes back to it', () => {
+  history.replaceState({ token: 'WyJx.eHl6', name: 'Mia' }, '');
+  render(Closed, { code: CLOSE.ENDED, onback: () => undefined });
+  expect(screen.getByRole('link').getAttribute('href')).toBe('/#group');
+  history.replaceState(null, '');
+});
+
+test('everybody else goes to the front page', () => {
+  render(Closed, { code: CLOSE.ENDED, onback: () => undefined });
+  expect(screen.getByRole('link').getAttribute('href')).toBe('/');
 });

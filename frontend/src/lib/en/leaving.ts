@@ -68,4 +68,5 @@ export const leaving = {
   comeBack: 'Come back to the circle',
   takeSeatHere: 'Take the seat here',
   toFront: 'To the front page',
+  toGroup: 'To my group',
 };
