@@ -32,7 +32,6 @@ worker that seals voices is started, from what the page has checked by its hash 
 CSP = "Content-Security-Policy"
 HEADERS = {
     CSP: "; ".join(f"{directive} {allowed}" for directive, allowed in POLICY.items()),
-    "Integrity-Policy": "blocked-destinations=(script)",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "microphone=(self), camera=(), geolocation=(), display-capture=(), payment=(), usb=()",

@@ -1,9 +1,8 @@
 """W18: the page runs what its index.html names, byte for byte, and says so where something else came."""
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.e2e.chromium import PAGE
 from tests.support.process import ServerProcess
 
 NOT_STARTED, UNLOADED = "has not started yet", "could not be loaded"
@@ -36,17 +35,6 @@ def test_a_changed_file_is_refused_in_words(browser: Browser, server: ServerProc
     page = opened(browser, server, changed)
     expect(page.get_by_role("main").get_by_text(said)).to_be_visible()
     expect(page.get_by_role("button", name="Open the circle")).to_have_count(0)
-    page.close()
-
-
-def test_what_the_page_does_not_name_is_not_run(browser: Browser, server: ServerProcess) -> None:
-    """W18: not even of our own server, without a hash (Integrity-Policy)."""
-    page = opened(browser, server, "none")
-    expect(page.get_by_role("button", name="Open the circle")).to_be_visible()
-    [qr, *_] = PAGE.parent.glob("assets/qr-*.js")
-    assert page.evaluate(f"import('/assets/{qr.name}').then(() => 'run')") == "run"
-    with pytest.raises(Error, match="dynamically imported module"):
-        page.evaluate(f"import('/assets/{qr.name}?another')")
     page.close()
 
 

@@ -32,16 +32,20 @@ def build(folder: Path, mark: str) -> Path:
     texts = [folder / "index.html", *folder.glob("assets/*.js"), *folder.glob("assets/*.css")]
     for file in texts[1:]:
         file.write_text(file.read_text() + f"\n/* {mark} */\n")
-        name = f"{file.stem[:-8]}{hashlib.sha256(mark.encode()).hexdigest()[:8]}{file.suffix}"
         for text in texts:
-            text.write_text(text.read_text().replace(file.name, name))
+            text.write_text(text.read_text().replace(file.name, renamed(file, mark).name))
     index_text = texts[0].read_text()
     for file in texts[1:]:
         index_text = index_text.replace(ours[file.name], digest(file))
     texts[0].write_text(index_text)
     for file in texts[1:]:
-        file.rename(file.with_stem(f"{file.stem[:-8]}{hashlib.sha256(mark.encode()).hexdigest()[:8]}"))
+        file.rename(renamed(file, mark))
     return folder
+
+
+def renamed(file: Path, mark: str) -> Path:
+    """The build names several parts alike but for the eight characters of their hash."""
+    return file.with_stem(file.stem[:-8] + hashlib.sha256((mark + file.name).encode()).hexdigest()[:8])
 
 
 def digest(file: Path) -> str:
