@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.stage import DRAWN, Stage
 
@@ -37,6 +37,26 @@ def test_the_focus_is_never_lost_or_hidden(stage: Stage, state: str, width: int)
     pressed = press_everything(page)
     assert page.evaluate("lostFrom") == []
     assert len(pressed) >= 2, pressed
+    assert stage.faults == []
+
+
+def test_the_focus_stays_while_a_part_of_the_page_is_loaded(stage: Stage) -> None:
+    """Whoever waits for it on a slow line is told, and goes on from there."""
+    page = stage.show("front")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/group-part*.js", hold)
+    page.evaluate(WATCH)
+    page.get_by_role("button", name="Open a group").press("Enter")
+    page.get_by_text("This part of the page is being loaded.").wait_for()
+    assert page.evaluate("focusNow().name") == "This part of the page is being loaded."
+    for route in held:
+        route.fallback()
+    expect(page.get_by_role("heading", name="A group that meets regularly")).to_be_focused()
+    assert page.evaluate("lostFrom") == []
     assert stage.faults == []
 
 

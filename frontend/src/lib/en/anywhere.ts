@@ -13,6 +13,7 @@ export const anywhere = {
   part: {
     failed: 'This part of the page has failed. The sound goes on.',
     again: 'Draw it again',
+    loading: 'This part of the page is being loaded.',
     unloaded: 'A part of this page could not be loaded.',
     doWithout: 'This part could not be loaded. You can join without it.',
     reload: 'Load the page again',
