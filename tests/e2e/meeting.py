@@ -40,12 +40,11 @@ class Meeting:
         return self.pages[seat]
 
     def next(self, phase: str, by: int = FRIDA) -> float:
-        """Press "next" and wait until every page has come there. When it was pressed, in ms since 1970."""
-        pressed_ms = time.time() * 1000
+        """Press "next" and wait until every page has come there. When that was, in ms since 1970."""
         self[by].press(f"Next: {PHASE_NAMES[phase]}")
         for page in self.pages.values():
             page.in_phase(phase)
-        return pressed_ms
+        return time.time() * 1000
 
     def until(self, phase: str) -> None:
         """From wherever the meeting is to this phase, step by step."""
@@ -86,6 +85,12 @@ class Meeting:
             right_since = (right_since or time.monotonic()) if found == wanted else None
             assert time.monotonic() < deadline, f"heard {found}, wanted {wanted}; {self.health()}"
             time.sleep(TICK_S)
+
+    def assert_not_heard_since(self, seat: int, since_ms: float, listeners: AbstractSet[int]) -> None:
+        """None of these has heard this seat begin since then, not for a moment."""
+        for listener in listeners:
+            changes = self[listener].ever_heard(seat, since_ms)
+            assert not any(begins for _, _, begins in changes), f"{listener} has heard {seat}: {changes}"
 
     def health(self) -> dict[int, list[Any]]:
         """Concealment and delay at every page, so that a machine out of breath is not taken for a wrong route."""
