@@ -53,6 +53,8 @@ class OpenMicrophone(Plain):
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
         if circle.held_silent(by):
             return Reason.SITTING_BACK
+        if circle.sits_outside(by):
+            return Reason.NOT_NOW
         if circle.seat(by).silenced:
             return Reason.SILENCED
         return Reason.ALREADY if circle.seat(by).microphone_open else None

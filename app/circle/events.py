@@ -293,6 +293,15 @@ class PresenterLetSpeak:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesChanged:
+    """In a fishbowl these seats, and no others, are in the outer circle from now on."""
+
+    at_ms: int
+    outer: tuple[int, ...]
+    type: Literal["places_changed"] = "places_changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DebriefEntered:
     """This leader went to the leaders' debrief."""
 
@@ -357,6 +366,7 @@ Event = (
     | CircleHeld
     | CircleReleased
     | PresenterLetSpeak
+    | PlacesChanged
     | DebriefEntered
     | DebriefLeft
     | LingeringBounded

@@ -82,7 +82,7 @@ def _after(circle: Circle, event: e.Event) -> Circle:
         case e.Dropped() | e.WentAway() | e.SentToDoor() | e.InvitationEnded():
             return _person_went(circle, event)
         case e.StepBegun():
-            return _step_begun(circle, event)
+            return _outer_closed(_step_begun(circle, event))
         case e.TimeChanged() | e.ClockPaused() | e.ClockResumed() | e.CircleHeld() | e.CircleReleased():
             return _clock_set(circle, event)
         case e.StepShortened(step=step, minutes=minutes):
@@ -92,7 +92,9 @@ def _after(circle: Circle, event: e.Event) -> Circle:
         case e.CaseOffered() | e.OfferWithdrawn() | e.AskedToPresent() | e.AskingDeclined() | e.PresenterNamed():
             return _case_arranged(circle, event)
         case e.PresenterRestored(seat=number):
-            return replace(circle, presenter=number)
+            return replace(circle, presenter=number, outer=circle.outer - {number})
+        case e.PlacesChanged(outer=outer):
+            return _outer_closed(replace(circle, outer=frozenset(outer)))
         case e.PresenterLetSpeak():
             return replace(circle, let_speak=True)
         case e.PersonSilenced(seat=number):
@@ -186,6 +188,7 @@ def _person_went(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | 
             gone |= {"presence": Presence.UNINVITED}
             presenter = None if circle.presenter == event.seat else circle.presenter
             circle = replace(circle, presenter=presenter, presenters=_without(circle.presenters, event.seat))
+            circle = replace(circle, outer=circle.outer - {event.seat})
     seats = _seats_with(circle, event.seat, **gone)
     empty = circle.empty_since_ms is None and not any(s.here for s in seats)
     return replace(circle, seats=seats, empty_since_ms=at_ms if empty else circle.empty_since_ms)
@@ -214,7 +217,7 @@ def _case_arranged(
                     circle = _with_seat(circle, seat.number, offer=CaseOffer.NEXT_TIME)
             circle = _with_seat(circle, number, offer=CaseOffer.NONE, asked=False)
             presenters = circle.presenters if coming is None else {**circle.presenters, coming: number}
-            return replace(circle, presenter=number, presenters=presenters)
+            return replace(circle, presenter=number, presenters=presenters, outer=circle.outer - {number})
 
 
 def _without(presenters: Mapping[int, int], gone: int) -> Mapping[int, int]:
@@ -242,6 +245,14 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
         circle = replace(circle, presenters={**circle.presenters, case: circle.presenter})
     if row.sits_back and circle.presenter is not None and circle.frame.sit_back is not SitBack.OFF:
         return _with_seat(circle, circle.presenter, microphone_open=False)
+    return circle
+
+
+def _outer_closed(circle: Circle) -> Circle:
+    """The circle with the switch closed of everybody who only listens in the outer circle now (H9)."""
+    for number in circle.outer:
+        if circle.sits_outside(number) and circle.seat(number).microphone_open:
+            circle = _with_seat(circle, number, microphone_open=False)
     return circle
 
 

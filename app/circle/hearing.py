@@ -17,18 +17,18 @@ class Voice(StrEnum):
     SILENCED = "silenced"
     """A facilitator has silenced them."""
     LISTENING = "listening"
-    """An observer: never heard."""
+    """An observer: never heard. Or in the outer circle, not heard while a case runs."""
     UNCONNECTED = "unconnected"
     """Everything would let them be heard, but their sound does not stand."""
     AWAY = "away"
 
 
 def voice_of(circle: Circle, number: int) -> Voice:
-    """Whether and why this seat is heard now (H1 to H5, M6)."""
+    """Whether and why this seat is heard now (H1 to H5, H9, M6)."""
     seat = circle.seat(number)
     if not seat.here:
         return Voice.AWAY
-    if seat.role is Role.OBSERVER:
+    if seat.role is Role.OBSERVER or circle.sits_outside(number):
         return Voice.LISTENING
     if not has_floor(circle, number):
         return Voice.CLOSED_BY_PHASE
@@ -44,10 +44,10 @@ def voice_shown(circle: Circle, number: int) -> Voice:
 
 
 def has_floor(circle: Circle, number: int) -> bool:
-    """Whether this seat may speak now: by its phase, or for one who sits back by the circle's way of sitting back."""
+    """Whether this seat may speak now: by its phase and its place, or where it sits back by the circle's way of it."""
     if circle.sits_back(number):
         return not circle.held_silent(number)
-    return circle.role_of(number) in circle.row.heard
+    return circle.role_of(number) in circle.row.heard and not circle.sits_outside(number)
 
 
 def may_be_heard(circle: Circle) -> frozenset[int]:

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.circle.frame import Frame
 from app.circle.phases import PHASES, Phase
+from app.circle.replacing import replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,8 @@ class Template(StrEnum):
     ONE_CASE_60 = "one_case_60"
     TWO_CASES_90 = "two_cases_90"
     ONE_CASE_90 = "one_case_90"
+    FISHBOWL_90 = "fishbowl_90"
+    """One case, with an outer circle that changes places with the inner one in the reflection."""
 
 
 def _usual(phase: Phase) -> Step:
@@ -58,7 +62,13 @@ TEMPLATES: Mapping[Template, Plan] = {
     Template.ONE_CASE_60: _meeting(3, 3, _case(2, 7, 4, 30, 7), 4),
     Template.TWO_CASES_90: _meeting(3, 2, 2 * _case(1, 6, 4, 22, 8), 3),
     Template.ONE_CASE_90: _meeting(5, 5, _case(3, 12, 10, 40, 10), 5),
+    Template.FISHBOWL_90: _meeting(10, 3, _case(2, 10, 10, 40, 10), 5),
 }
+
+
+def frame_of(template: Template, frame: Frame) -> Frame:
+    """This frame for a circle of this template: whether it is a fishbowl is the template's to say."""
+    return replace(frame, fishbowl=template is Template.FISHBOWL_90)
 
 
 def case_of(plan: Plan, step: int) -> int | None:

@@ -41,7 +41,8 @@ def without_sound(circle: Circle, now_ms: int) -> tuple[int, ...]:
 def weak_line(circle: Circle, seat: Seat) -> WeakLine | None:
     """How this person's line is weak, as far as it matters now (S11): for whoever only listens, what they miss."""
     weak = circle.transient.weak.get(seat.number)
-    if seat.role is not Role.OBSERVER and not circle.held_silent(seat.number):
+    listens = seat.role is Role.OBSERVER or circle.held_silent(seat.number) or circle.sits_outside(seat.number)
+    if not listens:
         return weak
     return WeakLine.HEARS if weak in {WeakLine.HEARS, WeakLine.BOTH} else None
 

@@ -48,6 +48,7 @@ class Circle:
     number, None between cases; `presenters` says whose each case is (`plan.case_of`), also once the meeting has left
     it; `let_speak` is whether a facilitator has let them speak while sitting back softly. `held` is whether the clock
     stands because no leader is there. `lock` tells which key its voices are sealed with, None where they are not (V1).
+    `outer` are the seats in the outer circle of a fishbowl; the presenter's is never among them.
     `notes_presence` is whether it is noted each minute that people are still here. `empty_since_ms` is None while
     anybody is here. `transient` is not part of what makes two circles equal: it is kept nowhere.
     """
@@ -68,6 +69,7 @@ class Circle:
     phase_times: tuple[PhaseTime, ...]
     empty_since_ms: int | None
     let_speak: bool = False
+    outer: frozenset[int] = frozenset()
     held: bool = False
     lock: str | None = None
     notes_presence: bool = False
@@ -145,6 +147,10 @@ class Circle:
     def sits_back(self, number: int) -> bool:
         """Whether this seat is the presenter's and its chair is outside the ring."""
         return number == self.presenter and self.row.sits_back
+
+    def sits_outside(self, number: int) -> bool:
+        """Whether this seat only listens now: in the outer circle of a fishbowl, while a case runs (H9)."""
+        return number in self.outer and self.row.belongs_to_case
 
     def held_silent(self, number: int) -> bool:
         """Whether sitting back silences this seat: not where the frame has it off, nor once they are let speak (M6)."""

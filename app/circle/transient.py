@@ -130,6 +130,8 @@ def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int)
             return replace(_all_answered(transient), heard=heard, wishes=frozenset())
         case e.ClockPaused():
             return _pause_answered(transient)
+        case e.PlacesChanged(outer=outer):
+            return replace(transient, wishes=transient.wishes.difference(outer))
         case e.PresenterLetSpeak():
             return replace(transient, word_asked=False)
         case e.Entered(seat=seat, at_ms=at_ms) | e.Returned(seat=seat, at_ms=at_ms):

@@ -118,6 +118,7 @@ class View:
     `version` counts the views of one connection: who is shown nothing new is sent nothing. `unled` is whether no
     leader is here, so that the circle holds. `card` is whether the shared sentence is shown. `chairs` are the seats of
     the ring in their order, all but the observers', whether anybody has come to them or not: they never change (S1).
+    `outer` are the seats in the outer circle of a fishbowl: while a case runs they only listen.
     `sealed` is whether its voices are (V1).
     """
 
@@ -131,6 +132,7 @@ class View:
     unled: bool
     card: bool
     chairs: tuple[int, ...]
+    outer: tuple[int, ...]
     seats: tuple[SeatView, ...]
     observers_ask: tuple[ObserverAsks, ...]
     you: You
@@ -216,6 +218,7 @@ def _view(common: _Common, number: int) -> View:
         unled=circle.begun and not circle.led and not circle.ended,
         card=circle.transient.card_expires_ms is not None,
         chairs=common.chairs,
+        outer=tuple(sorted(circle.outer)),
         seats=tuple(_seat_seen_by(circle, seat, viewer, leads, aimed.get(seat.number, ())) for seat in common.seats),
         observers_ask=_observers_ask(circle, number, names, aimed),
         you=_you(circle, number, mine, now_ms),
@@ -315,7 +318,7 @@ def _you(circle: Circle, number: int, can: tuple[str, ...], now_ms: int) -> You:
         pause_needed=presents and circle.transient.pause_needed,
         pause_seen=presents and circle.transient.pause_seen,
         word_asked=presents and circle.transient.word_asked,
-        guidance=circle.row.guidance[role],
+        guidance=Guidance.LISTEN if circle.sits_outside(number) else circle.row.guidance[role],
         no_next=refusal(circle, c.NextStep(seen=circle.step), number) if leads else None,
         other_device=other.name if other else None,
         can=can,

@@ -6,6 +6,7 @@ from typing import Literal
 
 from app.circle.frame import SENTENCE_MAX
 from app.circle.names import clean
+from app.circle.plan import frame_of
 from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, Subject, one_of
 from app.group.dates import clash, moved
@@ -106,8 +107,8 @@ FrameCommand = ChangeFrame | AcceptFrame | ChangeZone
 
 
 def cleaned(terms: Terms) -> Terms:
-    """The terms with their texts as they are kept."""
-    circle = replace(terms.circle, sentence=clean(terms.circle.sentence))
+    """The terms as they are kept."""
+    circle = frame_of(terms.template, replace(terms.circle, sentence=clean(terms.circle.sentence)))
     return replace(terms, circle=circle, organiser=clean(terms.organiser))
 
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from app.store.store import NodeId
 
-EVENTS_FORMAT = 4
+EVENTS_FORMAT = 5
 """Raised whenever an event is added or gains a field. A circle is moved only to nodes that can read all it has."""
 
 

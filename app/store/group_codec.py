@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from app.group.group import Group
 from app.store.store import NotReadable
 
-GROUPS_FORMAT = 1
+GROUPS_FORMAT = 2
 """Raised whenever the document gains a field, or a value that earlier releases do not know."""
 
 

@@ -5,7 +5,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.circle.names import clean
 from app.circle.phases import Role
-from app.circle.plan import TEMPLATES, custom
+from app.circle.plan import TEMPLATES, custom, frame_of
 from app.circle.timing import UNUSED_AFTER_MS
 from app.live.hub import Full, FullOfUnused
 from app.store.store import CircleId, StoreFailed
@@ -43,7 +43,7 @@ async def open_and_invite(services: Services, new: NewCircle) -> CreatedCircle:
     roles = roles_of(new)
     plan = custom(new.steps) if new.steps is not None else TEMPLATES[new.template]
     expires_ms = services.hub.clock.now_ms() + UNUSED_AFTER_MS
-    circle = await services.hub.open(new.title, plan, roles, new.frame, new.lock)
+    circle = await services.hub.open(new.title, plan, roles, frame_of(new.template, new.frame), new.lock)
     links = invitations(services, circle, roles)
     return CreatedCircle(title=clean(new.title), expires_ms=expires_ms, invitations=links)
 

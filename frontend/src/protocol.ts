@@ -8,6 +8,8 @@ export type AimedCommand =
   | 'name_presenter'
   | 'silence_person'
   | 'lift_silence'
+  | 'sit_outside'
+  | 'sit_inside'
   | 'hand_clock'
   | 'go_on_without'
   | 'admit'
@@ -37,6 +39,9 @@ export type Command =
   | CloseMicrophone
   | WishToSpeak
   | TakeBackWish
+  | SitOutside
+  | SitInside
+  | ChangePlaces
   | GiveSignal
   | HandClock
   | ShowCard
@@ -112,7 +117,7 @@ export type SitBack = 'enforced' | 'soft' | 'off';
 /**
  * The named plans. The number is the meeting's minutes; gathering and lingering are not counted.
  */
-export type Template = 'one_case_60' | 'two_cases_90' | 'one_case_90';
+export type Template = 'one_case_60' | 'two_cases_90' | 'one_case_90' | 'fishbowl_90';
 /**
  * What the circle is doing, in the order of a meeting.
  */
@@ -268,6 +273,7 @@ export type OwnCommand =
   | 'close_microphone'
   | 'wish_to_speak'
   | 'take_back_wish'
+  | 'change_places'
   | 'give_signal'
   | 'show_card'
   | 'switch_hint'
@@ -578,6 +584,29 @@ export interface TakeBackWish {
   type: 'take_back_wish';
 }
 /**
+ * Let this member sit in the outer circle. Each may do so for themselves too, as long as no case runs.
+ */
+export interface SitOutside {
+  seat: number;
+  type: 'sit_outside';
+}
+/**
+ * Let this member sit in the inner circle. Each may do so for themselves too, as long as no case runs.
+ */
+export interface SitInside {
+  seat: number;
+  type: 'sit_inside';
+}
+/**
+ * Let the outer circle sit inside, and the members of the inner one, but for the presenter, outside.
+ *
+ * `outer` is who sat outside when it was asked: where they have changed since, it is refused as stale (P2).
+ */
+export interface ChangePlaces {
+  outer: number[];
+  type: 'change_places';
+}
+/**
  * Tell the other leaders, and nobody else, one of the fixed signals.
  */
 export interface GiveSignal {
@@ -753,6 +782,7 @@ export interface Frame {
   offers_seen_by_all: boolean;
   digits_for_all: boolean;
   knocking: boolean;
+  fishbowl: boolean;
 }
 /**
  * One step of the plan: a phase, and the whole minutes it is given.
@@ -1695,6 +1725,7 @@ export interface Waiting {
  * `version` counts the views of one connection: who is shown nothing new is sent nothing. `unled` is whether no
  * leader is here, so that the circle holds. `card` is whether the shared sentence is shown. `chairs` are the seats of
  * the ring in their order, all but the observers', whether anybody has come to them or not: they never change (S1).
+ * `outer` are the seats in the outer circle of a fishbowl: while a case runs they only listen.
  * `sealed` is whether its voices are (V1).
  */
 export interface View {
@@ -1708,6 +1739,7 @@ export interface View {
   unled: boolean;
   card: boolean;
   chairs: number[];
+  outer: number[];
   seats: SeatView[];
   observers_ask: ObserverAsks[];
   you: You;
@@ -1885,6 +1917,52 @@ export const TEMPLATES = {
     {
       "phase": "presentation",
       "minutes": 12
+    },
+    {
+      "phase": "clarifying_questions",
+      "minutes": 10
+    },
+    {
+      "phase": "sit_back",
+      "minutes": 1
+    },
+    {
+      "phase": "reflection",
+      "minutes": 39
+    },
+    {
+      "phase": "presenter_returns",
+      "minutes": 10
+    },
+    {
+      "phase": "closing",
+      "minutes": 5
+    },
+    {
+      "phase": "lingering",
+      "minutes": 15
+    }
+  ],
+  "fishbowl_90": [
+    {
+      "phase": "gathering",
+      "minutes": 5
+    },
+    {
+      "phase": "opening",
+      "minutes": 10
+    },
+    {
+      "phase": "follow_up",
+      "minutes": 3
+    },
+    {
+      "phase": "call_for_case",
+      "minutes": 2
+    },
+    {
+      "phase": "presentation",
+      "minutes": 10
     },
     {
       "phase": "clarifying_questions",

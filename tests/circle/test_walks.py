@@ -43,6 +43,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "minutes": MINUTES,
     "bounded": st.booleans(),
     "on": st.booleans(),
+    "outer": st.sets(SEAT, max_size=3).map(tuple),
     "signal": st.sampled_from(Signal),
 }
 
@@ -144,6 +145,13 @@ def check(scene: Scene) -> None:
         assert circle.seat(seat).microphone_open
         assert not circle.seat(seat).silenced
         assert circle.role_of(seat) in circle.row.heard or circle.sits_back(seat)
+    assert circle.presenter not in circle.outer
+    assert circle.frame.fishbowl or not circle.outer
+    for seat in circle.outer:
+        assert circle.seat(seat).role is Role.MEMBER
+        if circle.row.belongs_to_case:
+            assert seat not in heard
+            assert not circle.seat(seat).microphone_open
     assert circle.presenter is None or circle.seat(circle.presenter).role is Role.MEMBER
     assert circle.phase is Phase.LINGERING or not breakout(circle)
     case = case_of(circle.plan, circle.step)
@@ -162,12 +170,13 @@ def check(scene: Scene) -> None:
 
 def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED) -> Scene:
     """A meeting that has come to this phase, with Piet as its presenter once it is in the case."""
+    frame = {"sit_back": sit_back, "fishbowl": template is Template.FISHBOWL_90}
     if phase is Phase.GATHERING:
-        return Scene(template, sit_back=sit_back).arrive(*NAMES)
+        return Scene(template, **frame).arrive(*NAMES)
     if phase is Phase.LINGERING:
-        scene = piet_presents(Phase.PRESENTER_RETURNS, template, sit_back=sit_back)
+        scene = piet_presents(Phase.PRESENTER_RETURNS, template, **frame)
         return scene.asks(FRIDA, c.SkipTo(step=len(scene.circle.plan) - 1, seen=scene.circle.step))
-    return piet_presents(phase, template, sit_back=sit_back)
+    return piet_presents(phase, template, **frame)
 
 
 @settings(max_examples=1000, deadline=None)
@@ -180,7 +189,7 @@ def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED
 def test_whatever_is_asked_the_invariants_hold(
     template: Template, phase: Phase, sit_back: SitBack, moves: list[tuple[str, int, object]]
 ) -> None:
-    """H1, H2, H3, H4, H5, H6, M3, M6, C4, E1, E6, E8, L1, D1, D7, D9, S9; and `replay(log)` is the live state."""
+    """H1, H2, H3, H4, H5, H6, H9, M3, M6, C4, E1, E6, E8, L1, D1, D7, D9, S9; and `replay(log)` is the live state."""
     scene = begin(template, phase, sit_back)
     for move in moves:
         play(scene, move)
@@ -190,19 +199,22 @@ def test_whatever_is_asked_the_invariants_hold(
 
 @settings(max_examples=500, deadline=None)
 @given(
+    template=st.sampled_from([Template.TWO_CASES_90, Template.FISHBOWL_90]),
     phase=st.sampled_from(PHASES_OF_A_MEETING),
     moves=st.lists(MOVE, max_size=40),
     probes=st.lists(st.tuples(SEAT, COMMAND), min_size=5, max_size=5),
 )
 def test_permission_in_the_view_is_permission_in_decide(
-    phase: Phase, moves: list[tuple[str, int, object]], probes: list[tuple[int, c.Command]]
+    template: Template, phase: Phase, moves: list[tuple[str, int, object]], probes: list[tuple[int, c.Command]]
 ) -> None:
     """W1: both ways, for commands aimed at the running step."""
-    scene = begin(Template.TWO_CASES_90, phase)
+    scene = begin(template, phase)
     for move in moves:
         play(scene, move)
     for by, command in probes:
         if getattr(command, "seen", scene.circle.step) != scene.circle.step:
+            continue
+        if isinstance(command, c.ChangePlaces) and frozenset(command.outer) != scene.circle.outer:
             continue
         if isinstance(command, c.ChangeTime | c.TakeFromReflection) and command.minutes != 1:
             continue

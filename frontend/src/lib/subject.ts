@@ -11,6 +11,7 @@ const SUBJECTS: readonly (readonly Name[])[] = [
   ['accept_to_present', 'decline_to_present'],
   ['pause_clock', 'resume_clock'],
   ['silence_person', 'lift_silence'],
+  ['sit_outside', 'sit_inside'],
   ['admit', 'turn_away'],
   ['allow_other_device', 'refuse_other_device'],
   ['close_door', 'open_door'],

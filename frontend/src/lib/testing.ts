@@ -128,6 +128,7 @@ export const aView = (can: OwnCommand[] = []): View => ({
     offers_seen_by_all: false,
     digits_for_all: false,
     knocking: false,
+    fishbowl: false,
   },
   clock: { minutes: 5, ends_at_ms: null, left_ms: 0, digits: false, bounded: false },
   sealed: false,
@@ -136,6 +137,7 @@ export const aView = (can: OwnCommand[] = []): View => ({
   leading: null,
   observers_ask: [],
   chairs: [],
+  outer: [],
   seats: [],
   you: {
     number: 3,

@@ -46,6 +46,8 @@ export const leading = {
     name_presenter: 'Make presenter',
     silence_person: 'Silence',
     lift_silence: 'Let them be heard',
+    sit_outside: 'To the outer circle',
+    sit_inside: 'To the inner circle',
     hand_clock: 'Hand over the clock',
     go_on_without: 'Go on without them',
     admit: 'Let in',

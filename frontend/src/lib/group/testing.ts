@@ -33,6 +33,7 @@ export const aGroup = (more: Partial<GroupView> = {}): GroupView => ({
       offers_seen_by_all: false,
       digits_for_all: false,
       knocking: false,
+      fishbowl: false,
     },
     template: 'one_case_90',
     steps: null,
