@@ -142,7 +142,7 @@ def test_the_device_is_given_back_while_its_person_sits_back(browser: Browser, s
         piet.page.evaluate("microphones.permission = 'granted'")
         for _ in range(REFLECTION_MINUTES - 1):
             m[FRIDA].press("−1 min")
-        piet.page.get_by_text("Your microphone is made ready").wait_for()
+        piet.page.locator(".mine").get_by_text("Your microphone is made ready").wait_for()
         piet.page.wait_for_function("microphones.live() > 0")
         says(piet, "sitting_back")
         assert piet.packets_sent() == sent

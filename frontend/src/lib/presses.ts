@@ -6,9 +6,18 @@ const GESTURE_MS = 500;
 const PRESSED = 'button, summary, a';
 
 /**
- * Tells the presses that are gestures of their own from those that are not: the second click of a double click, a key
- * that is held, a second tap. What a button with `data-each-press` does is meant each time.
+ * Lets no button of the page take what is no press of its own: the second click of a double click, and a key that is held.
+ * What a button with `data-each-press` does is meant each time. Both listen before the buttons do.
  */
+export function onlyFirstClick(event: MouseEvent): void {
+  if (event.detail > 1 && pressed(event)) stop(event);
+}
+
+export function onlyFirstKey(event: KeyboardEvent): void {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ') && pressed(event)) stop(event);
+}
+
+/** Tells commands that are gestures of their own from those that are not: a second tap, a trembling hand. */
 export class Presses {
   /** A mouse: the browser itself tells double clicks, as fast as this person has set them to be. */
   #byMouse = false;
@@ -18,14 +27,8 @@ export class Presses {
     this.#byMouse = event.pointerType === 'mouse';
   };
 
-  readonly clicked = (event: MouseEvent): void => {
-    if (event.detail > 1 && pressed(event)) stop(event);
-  };
-
-  readonly keyed = (event: KeyboardEvent): void => {
+  readonly keyed = (): void => {
     this.#byMouse = false;
-    const presses = event.key === 'Enter' || event.key === ' ';
-    if (event.repeat && presses && pressed(event)) stop(event);
   };
 
   /** Whether this begins a gesture. A further press of the same subject makes the gesture last. */

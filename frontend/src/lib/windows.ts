@@ -5,23 +5,31 @@ import { keptSeat } from './invitation';
  * however that ends. Where a browser has no Web Locks nothing is known here, and the server asks.
  */
 
-const LETS_GO_WITHIN_MS = 700;
+const LOOKS_MAX = 8;
+const LOOKS_EVERY_MS = 100;
 const ANSWERS_WITHIN_MS = 1500;
 const ASKS = 'asks for the seat';
 
 const nameOf = (token: string): string => `seat of ${token}`;
 
 /**
- * Whether another window of this browser is in the circle by this invitation. It is waited for a moment: a page that is just
- * being loaded anew lets go of its seat a little late.
+ * Whether another window of this browser is in the circle by this invitation. The browser says so, however late: a page
+ * that is slow is not taken for a seat that is held. One that is just being loaded anew lets go of its seat a little late.
  */
 export async function isHeldElsewhere(token: string): Promise<boolean> {
-  const signal = AbortSignal.timeout(LETS_GO_WITHIN_MS);
+  for (let look = 1; await isHeld(token); look++) {
+    if (look === LOOKS_MAX) return true;
+    await new Promise((over) => setTimeout(over, LOOKS_EVERY_MS));
+  }
+  return false;
+}
+
+async function isHeld(token: string): Promise<boolean> {
   try {
-    await locks()?.request(nameOf(token), { signal }, () => null);
-    return false;
+    const held = locks()?.request(nameOf(token), { ifAvailable: true }, (lock) => lock === null);
+    return (await held) ?? false;
   } catch {
-    return signal.aborted;
+    return false;
   }
 }
 

@@ -80,22 +80,6 @@ test('where hardly anything can be drawn, the sound goes on all the same', async
   error.mockRestore();
 });
 
-test('the second click of a double click is none, and neither is a key that is held', async () => {
-  const socket = await seated(aView(['offer_case']));
-  const button = screen.getByRole('button', { name: 'I have a case' });
-  const clicks = (detail: number): boolean =>
-    button.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, cancelable: true }));
-  clicks(2);
-  clicks(3);
-  expect(socket.sent.filter(({ type }) => type === 'ask')).toEqual([]);
-  clicks(1);
-  expect(socket.sent.filter(({ type }) => type === 'ask').length).toBe(1);
-  const held = { key: 'Enter', repeat: true, bubbles: true, cancelable: true };
-  expect(button.dispatchEvent(new KeyboardEvent('keydown', held))).toBe(false);
-  expect(button.dispatchEvent(new KeyboardEvent('keydown', { ...held, repeat: false }))).toBe(true);
-  expect(button.dispatchEvent(new KeyboardEvent('keydown', { ...held, key: 'Tab' }))).toBe(true);
-});
-
 test('joining twice in one breath is joining once', async () => {
   await seated();
   expect(sockets.length).toBe(1);
