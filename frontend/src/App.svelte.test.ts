@@ -3,17 +3,6 @@ import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import App from './App.svelte';
 
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
-  navigation.showFront();
-  render(App);
-});
-
-afterEach(() => vi.restoreAllMocks());
-
-const opensGroup = (): Promise<HTMLElement> =>
-  screen.findByRole('button', { name: 'Open a group' });
-
 test('the second click of a double click is none, and neither is a key that is held', async () => {
   render(App);
   const button = await screen.findByRole('button', { name: 'Open a group' });
