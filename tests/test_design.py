@@ -68,3 +68,8 @@ def test_no_style_has_a_size_a_radius_or_a_time_of_its_own() -> None:
 
 def test_amber_is_speech_and_nothing_else() -> None:
     assert {name for name, sheet in _styles().items() if "var(--speech)" in sheet} == SPEAKS
+
+
+def test_no_style_reaches_into_another_component() -> None:
+    """A component is told by props, data attributes or inherited variables what it should look like."""
+    assert [name for name, sheet in _styles().items() if ":global" in sheet] == []
