@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { locales, words } from './eslint.words.js';
 
 const off = (...rules) => Object.fromEntries(rules.map((rule) => [rule, 'off']));
 const unsafe = ['argument', 'assignment', 'call', 'member-access', 'return'].map(
@@ -36,6 +37,15 @@ export default ts.config(
       'svelte/valid-compile': 'error', // with it Svelte's own a11y rules
       ...off('svelte/prefer-svelte-reactivity'), // most sets are nobody's state
     },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.svelte'],
+    ignores: ['src/**/*.test.ts', 'src/**/testing.ts', 'src/lib/en/*', 'src/lib/*.en.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...words, ...locales] },
+  },
+  {
+    files: ['src/lib/locale.ts', 'src/lib/group/when.ts'], // the second also reads clocks for machines
+    rules: { 'no-restricted-syntax': ['error', ...words] },
   },
   // svelte-check knows the types of a template, and tests may be loose with what they make up.
   { files: ['**/*.svelte'], rules: off('prefer-const', ...unsafe) },

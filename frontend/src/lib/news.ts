@@ -1,5 +1,6 @@
 import type { Phase, View } from '../protocol';
 import { isolated } from './isolate';
+import { listed } from './locale';
 import type { CircleWords } from './circle-words';
 import { namesOf } from './told';
 
@@ -21,7 +22,6 @@ export function rosterOf({ seats }: View): Roster {
 /** Who came and who went since `before`, in whole sentences. The person themselves is not told of. */
 export function comingsAndGoings(before: Roster, view: View, words: CircleWords): string[] {
   const now = rosterOf(view);
-  const list = new Intl.ListFormat(words.lang);
   const others = (from: Roster, without: Roster): string[] =>
     [...from]
       .filter(([seat]) => !without.has(seat) && seat !== view.you.number)
@@ -29,8 +29,8 @@ export function comingsAndGoings(before: Roster, view: View, words: CircleWords)
   const came = others(now, before);
   const left = others(before, now);
   return [
-    came.length > 0 ? words.people.came(list.format(came), came.length) : '',
-    left.length > 0 ? words.people.left(list.format(left), left.length) : '',
+    came.length > 0 ? words.people.came(listed(came), came.length) : '',
+    left.length > 0 ? words.people.left(listed(left), left.length) : '',
   ].filter(Boolean);
 }
 
@@ -40,7 +40,6 @@ export function whoSpeaks(view: View, speaking: Iterable<number>, words: CircleW
     view.seats.some((seat) => seat.number === number && seat.voice === 'heard'),
   );
   const others = heard.filter((number) => number !== view.you.number);
-  if (others.length > 0)
-    return words.people.speaking(namesOf(view, others, words.lang), others.length);
+  if (others.length > 0) return words.people.speaking(namesOf(view, others), others.length);
   return heard.length > 0 ? words.people.youSpeak : words.people.nobodySpeaks;
 }

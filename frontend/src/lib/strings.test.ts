@@ -20,6 +20,8 @@ const among = { he: async () => he, 'zh-Hant': async () => ({ ...en, lang: 'zh-H
 const { name: _, ...nameless } = en;
 // @ts-expect-error A word that another language lacks does not compile.
 export const lacking: Words = nameless;
+// @ts-expect-error Nor does one that English has not, however deep it stands.
+export const spare: Words = { ...en, joined: { ...en.joined, apart: '' } };
 
 afterEach(async () => {
   vi.stubGlobal('document', { documentElement: {} });

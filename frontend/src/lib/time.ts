@@ -1,14 +1,7 @@
-import { words } from './strings';
+import { format } from './locale';
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-
-/** In the page's language, as it is written where this person is; the hours are counted as they count them. */
-export function format(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = navigator.languages.find((tag) => tag.split('-')[0] === words.lang.split('-')[0]);
-  const { hourCycle } = new Intl.DateTimeFormat(undefined, TIME).resolvedOptions();
-  return new Intl.DateTimeFormat(locale ?? words.lang, { ...parts, hourCycle });
-}
 
 /** The time of day where this person is. */
 export function timeOfDay(ms: number): string {

@@ -1,5 +1,6 @@
 import type { SeatView, View, Voice } from '../protocol';
 import { isolated } from './isolate';
+import { listed } from './locale';
 import { momentGuidance } from './moment';
 import type { CircleWords } from './circle-words';
 
@@ -34,10 +35,9 @@ export function coLeaders(view: View): SeatView[] {
   );
 }
 
-/** The names of these seats, in one line, as this language lists them. */
-export function namesOf(view: View, numbers: readonly number[], lang: string): string {
-  const names = numbers.map((number) => isolated(nameOf(view, number)));
-  return new Intl.ListFormat(lang).format(names);
+/** The names of these seats, as one text. */
+export function namesOf(view: View, numbers: readonly number[]): string {
+  return listed(numbers.map((number) => isolated(nameOf(view, number))));
 }
 
 export function nameOf(view: View, number: number): string {

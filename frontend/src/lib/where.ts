@@ -6,9 +6,8 @@ import type { CircleWords } from './circle-words';
 /** Where the circle is, for somebody who asks: the phase, what to do in it, and its time as far as they are shown it. */
 export function whereWeAre(view: View, leftMs: number, words: CircleWords): string {
   const { title, guidance } = told(view, words);
-  return [`${title}.`, guidance, isTimed(view) ? timeLeft(view, leftMs, words) : '']
-    .filter(Boolean)
-    .join(' ');
+  const where = words.joined.titleAndText(title, guidance);
+  return isTimed(view) ? words.joined.sentences(where, timeLeft(view, leftMs, words)) : where;
 }
 
 function timeLeft({ clock }: View, leftMs: number, words: CircleWords): string {
@@ -18,5 +17,5 @@ function timeLeft({ clock }: View, leftMs: number, words: CircleWords): string {
       : clock.digits
         ? words.time.minutesLeft(Math.max(1, wholeMinutes(leftMs)))
         : words.time[leftMs > (clock.minutes * 60_000) / 2 ? 'muchLeft' : 'littleLeft'];
-  return clock.ends_at_ms === null ? `${left} ${words.time.paused}` : left;
+  return clock.ends_at_ms === null ? words.joined.sentences(left, words.time.paused) : left;
 }

@@ -91,7 +91,7 @@ test('somebody makes everybody and one voice softer for themselves; nothing of i
   await slides('Everybody', 50);
   await slides('Voice 2', 20);
   expect([one!.volume, two!.volume]).toEqual([0.5, 0.1]);
-  expect(screen.getByLabelText('Voice 2').getAttribute('aria-valuetext')).toBe('20 %');
+  expect(screen.getByLabelText('Voice 2').getAttribute('aria-valuetext')).toBe('20%');
   expect(sockets[0]!.sent.length).toBe(sent);
 });
 

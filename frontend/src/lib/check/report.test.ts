@@ -33,7 +33,7 @@ test('the report is plain text that tells a help desk what was found and what to
       'WebSocket: Gets through. 38\u00a0ms there and back.',
       'Microphone: Your microphone gives no sound. Is it switched off at its own button? Or choose another one.',
       'Sound by UDP: Does not get through. Ask for UDP to the server’s address and port below to be let through, and its answers.',
-      'Sound by TCP: Gets through. 52\u00a0ms there and back. 0.5\u00a0% lost.',
+      'Sound by TCP: Gets through. 52\u00a0ms there and back. 0.5% lost.',
       'Sound by a relay (TURN): Not set up on this server.',
       '',
       'Sound by UDP goes to: 203.0.113.7:8000',

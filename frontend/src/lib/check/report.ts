@@ -19,22 +19,23 @@ export interface Checked {
 /** The check as plain text, for a help desk. */
 export function report({ findings, verdict, servers, endedMs, host, browser }: Checked): string {
   const { report: heads } = lineWords;
+  const { labelled, sentences } = words.joined;
   const found = SUBJECTS.map((subject) => {
     const { is, todo } = said(subject, findings[subject]);
-    return `${lineWords.subject[subject]}: ${todo ? words.joined.sentences(is, todo) : is}`;
+    return labelled(lineWords.subject[subject], todo ? sentences(is, todo) : is);
   });
   const list = (addresses: string[]): string => addresses.join(', ') || heads.unknown;
   return [
     heads.title,
-    `${heads.at}: ${new Date(endedMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
-    `${heads.server}: ${host}`,
-    `${heads.browser}: ${browser}`,
+    labelled(heads.at, `${new Date(endedMs).toISOString().slice(0, 16).replace('T', ' ')} UTC`),
+    labelled(heads.server, host),
+    labelled(heads.browser, browser),
     '',
     lineWords.verdict[verdict],
     '',
     ...found,
     '',
-    `${heads.udp}: ${list(servers.udp)}`,
-    ...(servers.tcp.length > 0 ? [`${heads.tcp}: ${list(servers.tcp)}`] : []),
+    labelled(heads.udp, list(servers.udp)),
+    ...(servers.tcp.length > 0 ? [labelled(heads.tcp, list(servers.tcp))] : []),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { percent } from '../locale';
 import { words } from '../strings';
 import { MARKS, type Finding, type Found, type Measured, type Subject } from './finding';
 import { lineWords } from './words';
@@ -21,27 +22,21 @@ export interface Said {
 
 export function said(subject: Subject, { is, measured }: Finding): Said {
   const own = isOwn(is) ? words.mine[OWN_WORDS[is]] : null;
-  if (own) return { is: `${own.is}.`, todo: own.means };
+  if (own) return { is: words.joined.asSentence(own.is), todo: own.means };
   const plain = lineWords.found[is as Exclude<Found, keyof typeof OWN_WORDS>];
-  const sentence = measured ? words.joined.sentences(plain, measuredIn(measured)) : plain;
-  return { is: sentence.trim(), todo: todoOf(subject, is) };
+  const sentences = [plain, ...(measured ? measuredIn(measured) : [])];
+  return { is: sentences.reduce(words.joined.sentences), todo: todoOf(subject, is) };
 }
 
 function isOwn(is: Found): is is keyof typeof OWN_WORDS {
   return Object.hasOwn(OWN_WORDS, is);
 }
 
-function measuredIn({ roundTripMs, lost }: Measured): string {
-  const parts = [
-    roundTripMs === null ? '' : lineWords.roundTrip(roundTripMs),
-    lost === null ? '' : lineWords.lost(percent(lost)),
+function measuredIn({ roundTripMs, lost }: Measured): string[] {
+  return [
+    ...(roundTripMs === null ? [] : [lineWords.roundTrip(roundTripMs)]),
+    ...(lost === null ? [] : [lineWords.lost(percent(lost))]),
   ];
-  return parts.filter(Boolean).join(' ');
-}
-
-/** One figure after the point, where that is not nothing. */
-function percent(share: number): string {
-  return (Math.round(share * 1000) / 10).toString();
 }
 
 function todoOf(subject: Subject, is: Found): string {

@@ -1,10 +1,10 @@
 import type { HowMuch } from '../announcer.svelte';
 import type { Shortcut } from '../shortcuts';
-import { count } from './count';
+import { count, either } from './count';
 
 /** These people, one or many, do something. */
 const are = (names: string, n: number, one: string, other: string): string =>
-  `${names} ${n === 1 ? one : other}.`;
+  `${names} ${either(n, one, other)}.`;
 
 /** For whoever uses the page by keys, by ear, or with another page before it. */
 export const access = {

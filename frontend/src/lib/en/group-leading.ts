@@ -5,7 +5,7 @@ import { count } from './count';
 export const groupLeading = {
   lead: {
     title: 'For facilitators',
-    expected: (n: number) => (n === 1 ? '1 person can come.' : `${n} people can come.`),
+    expected: (n: number) => count(n, 'person can come.', 'people can come.'),
     few: (quorum: number) => `You agreed to meet from ${quorum} on.`,
     absent: (names: string) => `Cannot come: ${names}.`,
     allCome: 'Nobody has said that they cannot come.',

@@ -20,7 +20,6 @@ export const hearing = {
     volumes: 'Volume',
     everybody: 'Everybody',
     eachVoice: 'Each voice',
-    percent: (n: number) => `${n} %`,
     onlyHere: 'Only you hear the difference.',
     deviceVolume: 'Your device sets the volume, by its own buttons.',
   },

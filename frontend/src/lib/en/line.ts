@@ -15,7 +15,8 @@ export const line = {
     tcp: 'Sound by TCP',
     turn: 'Sound by a relay (TURN)',
   },
-  mark: { running: 'Checking', good: 'Good', note: 'Note', bad: 'Problem', none: 'Not tried' },
+  /** Read out before each finding. */
+  mark: { running: 'Checking:', good: 'Good:', note: 'Note:', bad: 'Problem:', none: 'Not tried:' },
 
   found: {
     running: 'Looking.',
@@ -35,7 +36,7 @@ export const line = {
     unanswered: 'Your browser’s question was not answered.',
   },
   roundTrip: (ms: number) => `${ms}\u00a0ms there and back.`,
-  lost: (percent: string) => `${percent}\u00a0% lost.`,
+  lost: (percent: string) => `${percent} lost.`,
 
   todo: {
     weak: 'Sit closer to the Wi-Fi or use a cable; stop downloads and videos.',

@@ -1,4 +1,5 @@
 import type { GroupView, MeetingView, PersonView } from '../../protocol';
+import { listed } from '../locale';
 
 const MINUTE_MS = 60_000;
 
@@ -34,8 +35,7 @@ export function nameOf(people: PersonView[], number: number, otherwise: string):
   return people.find((person) => person.number === number)?.name ?? otherwise;
 }
 
-/** Their names as one text, in the page's language. */
-export function namesOf(people: PersonView[], numbers: number[], language: string): string {
-  const names = people.filter(({ number }) => numbers.includes(number)).map(({ name }) => name);
-  return new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
+/** Their names as one text. */
+export function namesOf(people: PersonView[], numbers: number[]): string {
+  return listed(people.filter(({ number }) => numbers.includes(number)).map(({ name }) => name));
 }

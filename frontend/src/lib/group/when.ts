@@ -1,4 +1,4 @@
-import { format } from '../time';
+import { format } from '../locale';
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;

@@ -1,0 +1,27 @@
+import { words } from './strings';
+
+/** The language of the page as it is written where this person is: all that is no word is written by it. */
+export function locale(): string {
+  const [language] = words.lang.split('-');
+  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? words.lang;
+}
+
+/** Names, or other things, as one text. */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat(locale()).format(names);
+}
+
+/** A share of 1, with one figure after the point where that is not nothing. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(
+    share,
+  );
+}
+
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+
+/** Times with these parts. The hours are counted as this person counts them, whatever the language. */
+export function format(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const { hourCycle } = new Intl.DateTimeFormat(undefined, TIME).resolvedOptions();
+  return new Intl.DateTimeFormat(locale(), { ...parts, hourCycle });
+}
