@@ -14,6 +14,7 @@ NAMES = (
     "draining",
     "relay",
     "failover",
+    "first_load",
     "page",
     "sealing",
     "edges",
