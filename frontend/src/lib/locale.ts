@@ -1,9 +1,14 @@
-import { words } from './strings';
+let language = 'en';
 
-/** The language of the page as it is written where this person is: all that is no word is written by it. */
+/** From now on all that is no word is written in this language (BCP 47). */
+export function writeIn(lang: string): void {
+  language = lang;
+}
+
+/** The language of the page, as it is written where this person is. */
 export function locale(): string {
-  const [language] = words.lang.split('-');
-  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? words.lang;
+  const [spoken] = language.split('-');
+  return navigator.languages.find((tag) => tag.split('-')[0] === spoken) ?? language;
 }
 
 /** Names, or other things, as one text. */

@@ -1,4 +1,5 @@
 import { isolating } from './isolate';
+import { writeIn } from './locale';
 import { en } from './strings.en';
 
 /** The words that every part of the page has. Another language is one more object of this type; a word it lacks does not compile. */
@@ -33,6 +34,7 @@ export let words: Words = isolating(en);
 export async function useLanguage(wanted: readonly string[], among = languages): Promise<void> {
   const found = await wordsFor(wanted, among);
   words = isolating(found, found.dir === 'rtl');
+  writeIn(found.lang);
   document.documentElement.lang = found.lang;
   document.documentElement.dir = found.dir;
 }
