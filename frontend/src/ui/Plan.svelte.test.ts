@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import { TEMPLATES, type Command, type View } from '../protocol';
 import { words } from '../lib/circle-words';
+import { keepsFocus } from '../lib/focus';
 import { aView } from '../lib/testing';
 import InRoom from './InRoom.svelte';
 import Plan from './Plan.svelte';
@@ -74,4 +75,17 @@ test('the steps open at the one that runs, which is in sight however long the pl
   await fireEvent(container.querySelector('[popover]')!, opened);
   expect(scrolled.mock.contexts).toEqual([steps(container)[7]]);
   scrolled.mockRestore();
+});
+
+test('whoever stands on a step that begins stays among the steps', async () => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
+  const { container, rerender } = render(InRoom, { part: Plan, view });
+  const stop = keepsFocus(container);
+  screen.getByRole('button', { name: 'Skip to Presenter returns' }).focus();
+  const plan = view.plan.map((step, index) => ({ ...step, can_skip_to: index !== 8 }));
+  await rerender({ view: { ...view, step: 8, phase: 'presenter_returns', plan } });
+  await vi.waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  expect(document.activeElement).toBe(container.querySelector('[popover]'));
+  stop();
+  vi.restoreAllMocks();
 });

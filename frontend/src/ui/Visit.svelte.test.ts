@@ -80,6 +80,15 @@ test('where hardly anything can be drawn, the sound goes on all the same', async
   error.mockRestore();
 });
 
+test('as long as the circle is on its way, the button that was pressed says so', async () => {
+  const { container } = render(Visit, { token: 'invitation', key: null });
+  await joins(container);
+  await tick();
+  const button = screen.getByRole('button', { name: 'Join the circle' });
+  expect(button.getAttribute('aria-busy')).toBe('true');
+  await vi.waitFor(() => expect(button.isConnected).toBe(false));
+});
+
 test('joining twice in one breath is joining once', async () => {
   await seated();
   expect(sockets.length).toBe(1);
