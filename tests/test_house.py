@@ -34,6 +34,7 @@ PURE = {
         "bisect",
         "calendar",
         "datetime",
+        "re",
     },
 }
 """What the pure rooms may know of the standard library. Of anything else they know nothing."""

@@ -13,6 +13,7 @@ from app.circle.commands_case import *
 from app.circle.commands_door import *
 from app.circle.commands_end import *
 from app.circle.commands_leaders import *
+from app.circle.commands_news import *
 from app.circle.commands_places import *
 from app.circle.commands_presenter import *
 from app.circle.commands_speaking import *
@@ -24,6 +25,7 @@ Command = (
     | TimeCommand
     | CaseCommand
     | SpeakingCommand
+    | NewsCommand
     | PlaceCommand
     | LeadersCommand
     | PresenterCommand

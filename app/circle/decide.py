@@ -13,7 +13,16 @@ from app.circle import commands as c
 from app.circle import events as e
 from app.circle import notices as n
 from app.circle import transient_changes as t
-from app.circle.door import admitted_unasked, claim_ended, claim_of, entered, enters, enters_unasked, has_to_knock
+from app.circle.door import (
+    admitted_unasked,
+    claim_ended,
+    claim_of,
+    comes_announced,
+    entered,
+    enters,
+    enters_unasked,
+    has_to_knock,
+)
 from app.circle.evolve import Change, apply_change
 from app.circle.frame import SENTENCE_MAX, Frame
 from app.circle.names import clean, same
@@ -22,7 +31,7 @@ from app.circle.phases import Role
 from app.circle.plan import Plan
 from app.circle.reasons import Reason, Refused
 from app.circle.replacing import replace
-from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN, Presence, Seat
+from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN, Announced, Presence, Seat
 from app.circle.state import TITLE_MAX, Circle, Running
 from app.circle.timing import ends_by_itself_ms, note_presence_ms
 from app.circle.transient import SeatClaim
@@ -39,6 +48,7 @@ def open_circle(
     lock: str | None = None,
     *,
     notes_presence: bool = False,
+    announced: tuple[Announced, ...] = (),
 ) -> e.CircleOpened:
     """The first event of a new circle. Raises ValueError, in words for people, for what cannot be a circle.
 
@@ -57,7 +67,14 @@ def open_circle(
     if lock is not None and not LOCK.fullmatch(lock):
         raise ValueError("A circle's lock has 16 characters of 0-9 and a-f.")
     return e.CircleOpened(
-        at_ms=now_ms, title=title, plan=plan, roles=roles, frame=frame, lock=lock, notes_presence=notes_presence
+        at_ms=now_ms,
+        title=title,
+        plan=plan,
+        roles=roles,
+        frame=frame,
+        lock=lock,
+        notes_presence=notes_presence,
+        announced=announced,
     )
 
 
@@ -126,7 +143,8 @@ def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tu
         return Refused(Reason.UNINVITED)
     if not 1 <= len(name) <= NAME_MAX:
         return Refused(Reason.OUT_OF_BOUNDS)
-    if enters(circle, seat, name, now_ms) if seat.seated else not has_to_knock(circle, seat, now_ms):
+    unasked = not has_to_knock(circle, seat, now_ms) or comes_announced(circle, seat, name)
+    if enters(circle, seat, name, now_ms) if seat.seated else unasked:
         return _with_consequences(circle, (entered(seat, name, now_ms),), now_ms)
     claim = claim_of(circle, seat.number)
     waits = claim.name if claim else seat.knocks_as

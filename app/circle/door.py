@@ -28,9 +28,27 @@ def enters(circle: Circle, seat: Seat, name: str, now_ms: int) -> bool:
 
 
 def admitted_unasked(circle: Circle, seat: Seat, now_ms: int) -> bool:
-    """Whether who knocks at this seat comes in, for the door is open or no other facilitator is there (D8)."""
-    knocks = seat.presence is Presence.KNOCKING and seat.role is Role.FACILITATOR
-    return knocks and not has_to_knock(circle, seat, now_ms)
+    """Whether who knocks at this seat comes in: the door is open or no other facilitator is there (D8), or they are an
+    observer who comes announced.
+    """
+    if seat.presence is not Presence.KNOCKING:
+        return False
+    if seat.role is Role.FACILITATOR:
+        return not has_to_knock(circle, seat, now_ms)
+    return comes_announced(circle, seat, seat.knocks_as)
+
+
+def comes_announced(circle: Circle, seat: Seat, name: str) -> bool:
+    """Whether this observer comes straight in: everybody who is here, a facilitator too, agreed beforehand (O1).
+
+    Whoever has taken somebody else's seat has not; and where members knock, observers do.
+    """
+    announced = next((each for each in circle.announced if each.seat == seat.number), None)
+    if announced is None or not same(name, announced.name) or circle.frame.knocking:
+        return False
+    here = [other for other in circle.seats if other.here and other.role is not Role.OBSERVER]
+    agreed = all(other.number in announced.agreed and not other.formerly for other in here)
+    return agreed and circle.led and not circle.door_closed and not seat.must_knock
 
 
 def enters_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:

@@ -11,6 +11,7 @@ from typing import Literal
 from app.circle.frame import Frame
 from app.circle.phases import Role
 from app.circle.plan import Step
+from app.circle.seats import Announced
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class CircleOpened:
 
     `lock` is the lock of a sealed circle (V1); None where voices are not sealed, as in events of earlier releases.
     `notes_presence`: that people are still here is noted each minute (G25); a circle of a group does.
+    `announced` are the observers whom a group has agreed to beforehand (G13).
     """
 
     at_ms: int
@@ -28,6 +30,7 @@ class CircleOpened:
     frame: Frame = field(default_factory=Frame)
     lock: str | None = None
     notes_presence: bool = False
+    announced: tuple[Announced, ...] = ()
     type: Literal["circle_opened"] = "circle_opened"
 
 

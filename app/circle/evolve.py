@@ -60,6 +60,7 @@ def _circle_opened(event: e.CircleOpened) -> Circle:
         frame=replace(event.frame, sentence=clean(event.frame.sentence)),
         lock=event.lock,
         notes_presence=event.notes_presence,
+        announced=event.announced,
         plan=event.plan,
         length_minutes=meeting_minutes(event.plan),
         seats=tuple(Seat(number=n, role=role) for n, role in enumerate(event.roles, start=1)),

@@ -72,6 +72,7 @@ class PhaseRow:
     `minutes`: the least, usual and most that a plan may give it, whole minutes (P5). `heard`: the roles whose
     microphone the phase opens (H1). `belongs_to_case`: needs a presenter (P4). `sits_back`: the presenter's chair is
     outside the ring (M3). `timed`: its clock is one to keep, so that facilitators are given cues (T5).
+    `takes_news`: of earlier cases (C7).
     """
 
     minutes: tuple[int, int, int]
@@ -80,6 +81,7 @@ class PhaseRow:
     belongs_to_case: bool = False
     sits_back: bool = False
     timed: bool = True
+    takes_news: bool = False
 
     @property
     def usual_minutes(self) -> int:
@@ -118,6 +120,7 @@ PHASES: Mapping[Phase, PhaseRow] = {
         minutes=(0, 3, 10),
         heard=_EVERYBODY,
         guidance=_told(G.BRIEF_NEWS, G.BRIEF_NEWS, G.BRIEF_NEWS),
+        takes_news=True,
     ),
     Phase.CALL_FOR_CASE: PhaseRow(
         minutes=(1, 2, 10),

@@ -85,6 +85,11 @@ def coming_case(plan: Plan, step: int) -> int | None:
     return next((i for i in range(step + 1, len(plan)) if _in_case(plan[i]) and not _in_case(plan[i - 1])), None)
 
 
+def takes_news(plan: Plan, step: int) -> bool:
+    """Whether news of earlier cases has its place in this step, or in a later one."""
+    return any(PHASES[later.phase].takes_news for later in plan[step:])
+
+
 def _in_case(step: Step) -> bool:
     return PHASES[step.phase].belongs_to_case
 

@@ -39,6 +39,15 @@ class CaseOffer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Announced:
+    """An observer who was announced beforehand under this name, for this seat; these seats have agreed."""
+
+    seat: int
+    name: str
+    agreed: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Stay:
     """One time that somebody of this name sat here, in milliseconds since 1970; `left_ms` is None while they do."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from app.circle.frame import Frame, SitBack
 from app.circle.phases import PHASES, Phase, PhaseRow, Role
 from app.circle.plan import Plan, case_of, coming_case
-from app.circle.seats import CaseOffer, Seat
+from app.circle.seats import Announced, CaseOffer, Seat
 from app.circle.transient import Transient
 
 TITLE_MAX = 80
@@ -49,7 +49,8 @@ class Circle:
     it; `let_speak` is whether a facilitator has let them speak while sitting back softly. `held` is whether the clock
     stands because no leader is there. `lock` tells which key its voices are sealed with, None where they are not (V1).
     `outer` are the seats in the outer circle of a fishbowl; the presenter's is never among them.
-    `notes_presence` is whether it is noted each minute that people are still here. `empty_since_ms` is None while
+    `notes_presence` is whether it is noted each minute that people are still here.
+    `announced` are observers who were agreed to beforehand. `empty_since_ms` is None while
     anybody is here. `transient` is not part of what makes two circles equal: it is kept nowhere.
     """
 
@@ -73,6 +74,7 @@ class Circle:
     held: bool = False
     lock: str | None = None
     notes_presence: bool = False
+    announced: tuple[Announced, ...] = ()
     door_closed: bool = False
     lingering_bounded: bool = False
     ended: bool = False

@@ -8,7 +8,7 @@ from app.circle import events as e
 from app.circle import transient_changes as t
 from app.circle.line_quality import WeakLine
 from app.circle.phases import PHASES
-from app.circle.plan import Plan
+from app.circle.plan import Plan, takes_news
 from app.circle.replacing import replace
 
 _Value = TypeVar("_Value")
@@ -43,8 +43,8 @@ class SeatClaim:
 class Transient:
     """All of a circle that is not kept.
 
-    `wishes` and `heard` are seats; `soundless` says since when (ms) the sound of those who are here does not stand,
-    `weak` how the lines of others are weak;
+    `wishes`, `news` and `heard` are seats; `soundless` says since when (ms) the sound of those who are here does not
+    stand, `weak` how the lines of others are weak;
     `agreed` pairs an observer's seat with who agreed; `without` are seats whose long absence the leaders have answered;
     `keeper` is the leader who was handed the clock. `pause_seen` is whether a leader has answered that a pause is
     needed, in this step. `claims` has at most one for each seat; `doubts` pairs a seat whose
@@ -52,6 +52,7 @@ class Transient:
     """
 
     wishes: frozenset[int] = frozenset()
+    news: frozenset[int] = frozenset()
     heard: frozenset[int] = frozenset()
     soundless: Mapping[int, int] = field(default_factory=dict)
     weak: Mapping[int, WeakLine] = field(default_factory=dict)
@@ -85,6 +86,10 @@ def after_change(transient: Transient, change: t.TransientChange) -> Transient:
             return replace(transient, wishes=transient.wishes | {seat})
         case t.WishGone(seat=seat):
             return replace(transient, wishes=transient.wishes - {seat})
+        case t.NewsShown(seat=seat):
+            return replace(transient, news=transient.news | {seat})
+        case t.NewsGone(seat=seat):
+            return replace(transient, news=transient.news - {seat})
         case t.VoiceNoted(seat=seat):
             return replace(transient, heard=transient.heard | {seat}, wishes=transient.wishes - {seat})
         case t.SoundNoted(at_ms=at_ms, seat=seat, stands=stands):
@@ -127,7 +132,8 @@ def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int)
         case e.StepBegun(step=step):
             case_begins = PHASES[plan[step].phase].belongs_to_case and not PHASES[plan[was_step].phase].belongs_to_case
             heard = frozenset[int]() if case_begins else transient.heard
-            return replace(_all_answered(transient), heard=heard, wishes=frozenset())
+            news = transient.news if takes_news(plan, step) else frozenset[int]()
+            return replace(_all_answered(transient), heard=heard, wishes=frozenset(), news=news)
         case e.ClockPaused():
             return _pause_answered(transient)
         case e.PlacesChanged(outer=outer):
@@ -154,6 +160,7 @@ def another_person(transient: Transient, seat: int) -> Transient:
     return replace(
         transient,
         wishes=transient.wishes - {seat},
+        news=transient.news - {seat},
         without=transient.without - {seat},
         agreed=frozenset(pair for pair in transient.agreed if seat not in pair),
         heard=transient.heard - {seat},
@@ -173,6 +180,7 @@ def _person_went(transient: Transient, seat: int) -> Transient:
     return replace(
         _without_sound(transient, seat),
         wishes=transient.wishes - {seat},
+        news=transient.news - {seat},
         without=transient.without - {seat},
         agreed=frozenset(pair for pair in transient.agreed if pair[0] != seat),
     )

@@ -40,6 +40,20 @@ class WishGone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewsShown:
+    """This person has news of an earlier case; of which one is not known."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsGone:
+    """They took that sign back."""
+
+    seat: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceNoted:
     """This person has been heard for a while."""
 
@@ -151,6 +165,8 @@ class TimePassed:
 TransientChange = (
     WishMade
     | WishGone
+    | NewsShown
+    | NewsGone
     | VoiceNoted
     | SoundNoted
     | LineNoted

@@ -54,7 +54,8 @@ class StepView:
 class SeatView:
     """A seat that is somebody's. `can` names the commands this view's owner may aim at it. `formerly` is whose seat it
     was before, where it has become another person's: nobody's name is replaced without a trace.
-    `sound` is None where nobody is here.
+    `sound` is None where nobody is here. `wishes`: they wish to speak. `news`: they have news of an
+    earlier case.
     """
 
     number: int
@@ -66,6 +67,7 @@ class SeatView:
     sound: Sounding | None
     sits_back: bool
     wishes: bool
+    news: bool
     in_debrief: bool
     offer: CaseOffer
     asked: bool
@@ -269,6 +271,7 @@ def _seat_view(circle: Circle, seat: Seat, names: Mapping[int, str], now_ms: int
         sound=sounding(circle, seat, now_ms),
         sits_back=circle.sits_back(seat.number),
         wishes=seat.number in circle.transient.wishes,
+        news=seat.number in circle.transient.news,
         in_debrief=seat.in_debrief,
         offer=circle.offer_of(seat.number) if circle.frame.offers_seen_by_all else CaseOffer.NONE,
         asked=False,

@@ -10,11 +10,20 @@ from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, one_of
 from app.group.dates import clash, wrong_time
 from app.group.group import Group
-from app.group.meeting import MINUTE_MS, MINUTES_MAX, MINUTES_MIN, Held, Meeting, Mode, Present, Supervision
+from app.group.meeting import (
+    CONFIRM_WITHIN_MS,
+    MINUTE_MS,
+    MINUTES_MAX,
+    MINUTES_MIN,
+    Held,
+    Meeting,
+    Mode,
+    Present,
+    Supervision,
+)
 from app.group.reasons import GroupReason
 from app.group.told import CASES_MAX, with_cases
 
-CONFIRM_WITHIN_MS = 14 * 24 * 3600 * 1000
 VNR_MAX = 30
 SUPERVISION_MAX = 120
 

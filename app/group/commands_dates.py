@@ -10,7 +10,7 @@ from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, wrong_names
 from app.group.dates import moved, wrong_dates, wrong_time
 from app.group.group import Group
-from app.group.meeting import MINUTES_MAX, MINUTES_MIN, Absence, Assigned, Meeting
+from app.group.meeting import CONFIRM_WITHIN_MS, MINUTES_MAX, MINUTES_MIN, Absence, Assigned, Meeting
 from app.group.person import PEOPLE_MAX, Guest
 from app.group.reasons import GroupReason
 from app.group.series import DATES_MAX, EVERY_MAX, DateRule, wall_times
@@ -188,17 +188,22 @@ class AgreeToGuest(OfMeeting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AssignParts(OfMeeting):
-    """Say what each leader does in this meeting, or in one case of it; `parts` are all of them anew."""
+    """Say what each leader does in this meeting, or in one case of it, or afterwards what they did.
+
+    `parts` are all of them anew.
+    """
 
     parts: tuple[Assigned, ...]
     type: Literal["assign_parts"] = "assign_parts"
     roles = LEADERS
     about = Subject.DATES
 
-    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
         meeting = self.found(group)
-        if meeting.cancelled or meeting.circle is not None or meeting.held is not None:
+        if meeting.cancelled or (meeting.circle is not None and meeting.held is None):
             return GroupReason.OVER
+        if meeting.held is not None and given.now_ms > meeting.held.ended_ms + CONFIRM_WITHIN_MS:
+            return GroupReason.TOO_LATE
         if len(self.parts) > 4 * PEOPLE_MAX or any(p.case is not None and not 1 <= p.case <= 4 for p in self.parts):
             return GroupReason.OUT_OF_BOUNDS
         leaders = {person.number for person in group.leaders}

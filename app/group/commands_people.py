@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from app.circle.decide import LOCK
 from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.replacing import replace
@@ -86,6 +87,42 @@ class RenewLink(OfPerson):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RenewKey:
+    """Seal the circles to come with another key, of which this is the lock.
+
+    Every link has the key in it, so each has to be sent again: everybody's but your own is renewed with it, and the
+    old ones stop working.
+    """
+
+    lock: str
+    type: Literal["renew_key"] = "renew_key"
+    roles = LEADERS
+    about = Subject.PEOPLE
+
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
+        if group.lock is None:
+            return GroupReason.SWITCHED_OFF
+        if not LOCK.fullmatch(self.lock):
+            return GroupReason.OUT_OF_BOUNDS
+        if any(meeting.is_open(given.now_ms) for meeting in group.meetings):
+            return GroupReason.IN_A_MEETING
+        return GroupReason.ALREADY_SO if self.lock == group.lock else None
+
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        people = tuple(
+            replace(person, link=f"{given.fresh}{person.number}", feed="")
+            if person.belongs and person.number != by
+            else person
+            for person in group.people
+        )
+        meetings = tuple(
+            replace(m, guests=tuple(replace(guest, link=f"{given.fresh}{guest.number}") for guest in m.guests))
+            for m in group.meetings
+        )
+        return replace(group, lock=self.lock, people=people, meetings=meetings)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RemovePerson(OfPerson):
     """Take somebody out of the group: their links stop working and their name goes. Their minutes stay, nameless."""
 
@@ -147,7 +184,15 @@ class NoteAccreditation:
 
 
 PeopleCommand = (
-    AddPerson | RenamePerson | ChangeRole | RenewLink | RemovePerson | LeaveGroup | RenewFeed | NoteAccreditation
+    AddPerson
+    | RenamePerson
+    | ChangeRole
+    | RenewLink
+    | RenewKey
+    | RemovePerson
+    | LeaveGroup
+    | RenewFeed
+    | NoteAccreditation
 )
 
 
@@ -159,7 +204,7 @@ def is_last_leader(group: Group, number: int) -> bool:
 def without(group: Group, number: int, now_ms: int) -> Group:
     """The group once this person has left it: of them a number stays, and their minutes."""
     person = one_of(group, number)
-    gone = replace(person, name="", link="", feed="", accreditation="", left_ms=now_ms)
+    gone = replace(person, name="", link="", feed="", accreditation="", mail="", left_ms=now_ms)
     group = group.with_person(replace(gone, shares_turns=False, presented_ms=None))
     for meeting in group.meetings:
         absences = tuple(absence for absence in meeting.absences if absence.person != number)

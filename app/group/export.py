@@ -42,6 +42,7 @@ class MemberExport:
     accepted_frame: int
     has_feed: bool
     accreditation: str
+    mail: str
     shares_turns: bool
     presented_ms: int | None
     meetings: tuple[NotedMeeting, ...]
@@ -62,6 +63,7 @@ def export_of(group: Group, number: int) -> MemberExport:
         accepted_frame=person.accepted,
         has_feed=bool(person.feed),
         accreditation=person.accreditation,
+        mail=person.mail,
         shares_turns=person.shares_turns,
         presented_ms=person.presented_ms,
         meetings=_noted(group, number),

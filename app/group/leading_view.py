@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from app.circle.phases import Role
-from app.group.commands_attendance import CONFIRM_WITHIN_MS, turns_are_noted
+from app.group.commands_attendance import turns_are_noted
 from app.group.group import Edit, Erasure, Group
-from app.group.meeting import Assigned, Meeting
+from app.group.meeting import CONFIRM_WITHIN_MS, Assigned, Meeting
 from app.group.today import is_agreed
 
 

@@ -13,6 +13,8 @@ ENTER_BEFORE_MS = 30 * MINUTE_MS
 """How long before its time people may enter a meeting."""
 ENTER_AFTER_MS = 90 * MINUTE_MS
 """How long after its planned end they still may."""
+CONFIRM_WITHIN_MS = 14 * 24 * 3600 * 1000
+"""How long after a meeting what is kept of it can be confirmed and corrected."""
 
 
 class Mode(StrEnum):
@@ -141,6 +143,10 @@ class Meeting:
         """Whether people may enter it now."""
         at_its_time = self.starts_ms - ENTER_BEFORE_MS <= now_ms < self.may_be_entered_until_ms
         return at_its_time and not self.cancelled and self.held is None
+
+    def is_open(self, now_ms: int) -> bool:
+        """Whether people may be in its circle now."""
+        return self.circle is not None and self.held is None and now_ms < self.may_be_entered_until_ms
 
     def overlaps(self, other: "Meeting") -> bool:
         """Whether both would be held at the same time."""

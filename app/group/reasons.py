@@ -40,6 +40,9 @@ class GroupReason(StrEnum):
     NO_SEAT = "no_seat"
     OTHER_KEY = "other_key"
     TOO_FEW = "too_few"
+    IN_A_MEETING = "in_a_meeting"
+    NO_MAIL = "no_mail"
+    NO_ADDRESS = "no_address"
 
 
 GROUP_WORDS: Mapping[GroupReason, str] = {
@@ -74,6 +77,9 @@ GROUP_WORDS: Mapping[GroupReason, str] = {
     GroupReason.NO_SEAT: "Today's meeting was opened before you were added, so there is no seat for you in it.",
     GroupReason.OTHER_KEY: "Your link has another key than the one this meeting was opened with. Ask a facilitator to "
     "send you the group's link again.",
+    GroupReason.IN_A_MEETING: "The group is in a meeting now. Do this when it is over. Nothing was changed.",
+    GroupReason.NO_MAIL: "This server sends no mail. Nothing was changed.",
+    GroupReason.NO_ADDRESS: "This is no address that mail can be sent to: write it as name@example.org.",
     GroupReason.TOO_FEW: "A meeting takes a facilitator who leads and a member. Add people, or change who observes.",
 }
 

@@ -2,6 +2,7 @@
 
 from app.circle.phases import Role
 from app.circle.replacing import replace
+from app.circle.seats import Announced
 from app.group.group import Group
 from app.group.meeting import LeaderPart, Meeting
 from app.group.person import Guest
@@ -31,6 +32,20 @@ def is_agreed(group: Group, meeting: Meeting, guest: Guest) -> bool:
     """Whether everybody who comes to the meeting has agreed to this guest."""
     absent = {absence.person for absence in meeting.absences}
     return all(person.number in guest.agreed for person in group.members if person.number not in absent)
+
+
+def announced_observers(group: Group, meeting: Meeting) -> tuple[Announced, ...]:
+    """The observers of this meeting's circle to whom its people have agreed, and who has."""
+    seat_of = {number: seat for seat, (number, _) in enumerate(seat_roles(group, meeting), start=1)}
+    return tuple(
+        Announced(
+            seat=seat_of[guest.number],
+            name=guest.name,
+            agreed=tuple(sorted(seat_of[number] for number in guest.agreed if number in seat_of)),
+        )
+        for guest in meeting.guests
+        if guest.role is Role.OBSERVER and guest.number in seat_of
+    )
 
 
 def entering_refused(group: Group, number: int, now_ms: int, lock: str | None) -> GroupRefused | None:

@@ -18,7 +18,10 @@ from app.group.zones import OddTime
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupSelf:
-    """What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it."""
+    """What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
+
+    `mail` is the address that you have given, empty while you have given none; null where the server sends no mail.
+    """
 
     number: int
     name: str
@@ -26,6 +29,7 @@ class GroupSelf:
     accepted: bool
     has_feed: bool
     accreditation: str
+    mail: str | None
     shares_turns: bool
     turns_noted: bool
     presented_ms: int | None
@@ -149,7 +153,7 @@ class GuestView:
     type: Literal["guest"] = "guest"
 
 
-def view_of_group(group: Group, number: int, now_ms: int) -> GroupView:
+def view_of_group(group: Group, number: int, now_ms: int, *, sends_mail: bool = False) -> GroupView:
     """What this person of the group sees. Raises KeyError where there is no such person."""
     person = one_of(group, number)
     quarter = quarter_card(group, quarter_of(now_ms))
@@ -162,7 +166,7 @@ def view_of_group(group: Group, number: int, now_ms: int) -> GroupView:
         terms_number=group.terms_number,
         sealed=group.lock is not None,
         lock=group.lock,
-        you=_self(group, person),
+        you=_self(group, person, sends_mail=sends_mail),
         people=tuple(PersonView(number=each.number, name=each.name, role=each.role) for each in group.members),
         meetings=tuple(_meeting(group, meeting, person, now_ms) for meeting in group.meetings),
         cases=group.cases,
@@ -204,7 +208,7 @@ def _may_enter(group: Group, meeting: Meeting, now_ms: int) -> bool:
     return today is not None and today.number == meeting.number
 
 
-def _self(group: Group, person: Person) -> GroupSelf:
+def _self(group: Group, person: Person, *, sends_mail: bool) -> GroupSelf:
     return GroupSelf(
         number=person.number,
         name=person.name,
@@ -212,6 +216,7 @@ def _self(group: Group, person: Person) -> GroupSelf:
         accepted=person.accepted == group.terms_number,
         has_feed=bool(person.feed),
         accreditation=person.accreditation,
+        mail=person.mail if sends_mail or person.mail else None,
         shares_turns=person.shares_turns,
         turns_noted=turns_are_noted(group),
         presented_ms=person.presented_ms,

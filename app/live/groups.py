@@ -21,7 +21,7 @@ from app.group.group import Group
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.retention import with_forgotten
 from app.group.terms import Terms, plan_of
-from app.group.today import entering_refused, seat_roles, todays_meeting, with_circle
+from app.group.today import announced_observers, entering_refused, seat_roles, todays_meeting, with_circle
 from app.live.hub import Ended, Hub, NoCircle
 from app.live.mailbox import ActorStopped
 from app.live.zones import zones_of
@@ -151,7 +151,13 @@ class GroupKeeper:
                 return group
         roles = tuple(role for _, role in seat_roles(group, meeting))
         name = await self._hub.open(
-            group.name, plan_of(group.terms), roles, group.terms.circle, lock, notes_presence=True
+            group.name,
+            plan_of(group.terms),
+            roles,
+            group.terms.circle,
+            lock,
+            notes_presence=True,
+            announced=announced_observers(group, meeting),
         )
         lost, number = meeting.circle, meeting.number
 

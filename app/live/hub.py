@@ -11,6 +11,7 @@ from app.circle.evolve import replay
 from app.circle.frame import Frame
 from app.circle.phases import Role
 from app.circle.plan import Plan
+from app.circle.seats import Announced
 from app.circle.state import Circle
 from app.live.actor import CircleActor
 from app.live.clock import CircleClock, Clock
@@ -90,6 +91,7 @@ class Hub:
         lock: str | None = None,
         *,
         notes_presence: bool = False,
+        announced: tuple[Announced, ...] = (),
     ) -> CircleId:
         """Open a new circle, here or at another node; with a `lock` it is sealed.
 
@@ -98,7 +100,9 @@ class Hub:
         Raises ValueError (in words), `Full`, `StoreFailed`.
         """
         now_ms = self.clock.now_ms()
-        opened = open_circle(title, plan, roles, now_ms, frame, lock, notes_presence=notes_presence)
+        opened = open_circle(
+            title, plan, roles, now_ms, frame, lock, notes_presence=notes_presence, announced=announced
+        )
         with self._room_for_one_more():
             name = CircleId(secrets.token_urlsafe(12))
             claim, here = await self._placement.for_new(name)

@@ -39,6 +39,8 @@ export type Command =
   | CloseMicrophone
   | WishToSpeak
   | TakeBackWish
+  | HaveNews
+  | TakeBackNews
   | SitOutside
   | SitInside
   | ChangePlaces
@@ -96,6 +98,7 @@ export type GroupCommand =
   | RenamePerson
   | ChangeRole
   | RenewLink
+  | RenewKey
   | RemovePerson
   | LeaveGroup
   | RenewFeed
@@ -108,6 +111,7 @@ export type GroupCommand =
   | NotePresented
   | AnswerEndCard
   | AnswerQuarterly
+  | NoteMail
   | AskErasure
   | StopErasure;
 /**
@@ -218,7 +222,10 @@ export type GroupReason =
   | 'not_today'
   | 'no_seat'
   | 'other_key'
-  | 'too_few';
+  | 'too_few'
+  | 'in_a_meeting'
+  | 'no_mail'
+  | 'no_address';
 /**
  * What is odd about a wall time on the day that the clocks change.
  */
@@ -273,6 +280,8 @@ export type OwnCommand =
   | 'close_microphone'
   | 'wish_to_speak'
   | 'take_back_wish'
+  | 'have_news'
+  | 'take_back_news'
   | 'change_places'
   | 'give_signal'
   | 'show_card'
@@ -584,6 +593,18 @@ export interface TakeBackWish {
   type: 'take_back_wish';
 }
 /**
+ * Show at my seat that I have news of an earlier case, until the follow-up is over.
+ */
+export interface HaveNews {
+  type: 'have_news';
+}
+/**
+ * Take this sign away again.
+ */
+export interface TakeBackNews {
+  type: 'take_back_news';
+}
+/**
  * Let this member sit in the outer circle. Each may do so for themselves too, as long as no case runs.
  */
 export interface SitOutside {
@@ -853,7 +874,9 @@ export interface InviteGuest {
   type: 'invite_guest';
 }
 /**
- * Say what each leader does in this meeting, or in one case of it; `parts` are all of them anew.
+ * Say what each leader does in this meeting, or in one case of it, or afterwards what they did.
+ *
+ * `parts` are all of them anew.
  */
 export interface AssignParts {
   meeting: number;
@@ -890,6 +913,16 @@ export interface ChangeRole {
 export interface RenewLink {
   person: number;
   type: 'renew_link';
+}
+/**
+ * Seal the circles to come with another key, of which this is the lock.
+ *
+ * Every link has the key in it, so each has to be sent again: everybody's but your own is renewed with it, and the
+ * old ones stop working.
+ */
+export interface RenewKey {
+  lock: string;
+  type: 'renew_key';
 }
 /**
  * Take somebody out of the group: their links stop working and their name goes. Their minutes stay, nameless.
@@ -955,6 +988,13 @@ export interface ShareTurns {
 export interface NotePresented {
   meeting: number;
   type: 'note_presented';
+}
+/**
+ * Have the group write to this address of yours when a date is moved or cancelled. Empty: no more; it is erased.
+ */
+export interface NoteMail {
+  address: string;
+  type: 'note_mail';
 }
 /**
  * Keep the group: nothing is erased.
@@ -1285,6 +1325,8 @@ export interface GroupRefusal {
 }
 /**
  * What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
+ *
+ * `mail` is the address that you have given, empty while you have given none; null where the server sends no mail.
  */
 export interface GroupSelf {
   number: number;
@@ -1293,6 +1335,7 @@ export interface GroupSelf {
   accepted: boolean;
   has_feed: boolean;
   accreditation: string;
+  mail: string | null;
   shares_turns: boolean;
   turns_noted: boolean;
   presented_ms: number | null;
@@ -1554,6 +1597,7 @@ export interface MemberExport {
   accepted_frame: number;
   has_feed: boolean;
   accreditation: string;
+  mail: string;
   shares_turns: boolean;
   presented_ms: number | null;
   meetings: NotedMeeting[];
@@ -1671,7 +1715,8 @@ export interface Refusal {
 /**
  * A seat that is somebody's. `can` names the commands this view's owner may aim at it. `formerly` is whose seat it
  * was before, where it has become another person's: nobody's name is replaced without a trace.
- * `sound` is None where nobody is here.
+ * `sound` is None where nobody is here. `wishes`: they wish to speak. `news`: they have news of an
+ * earlier case.
  */
 export interface SeatView {
   number: number;
@@ -1683,6 +1728,7 @@ export interface SeatView {
   sound: Sounding | null;
   sits_back: boolean;
   wishes: boolean;
+  news: boolean;
   in_debrief: boolean;
   offer: CaseOffer;
   asked: boolean;

@@ -60,6 +60,10 @@ def test_it_is_confirmed_and_corrected_within_fourteen_days() -> None:
         scene.refuses(FRIDA, CorrectMeeting(meeting=7, minutes=wrong), GroupReason.OUT_OF_BOUNDS)
     stranger = CorrectMeeting(meeting=7, minutes=(PersonMinutes(person=99, minutes=1),))
     scene.refuses(FRIDA, stranger, GroupReason.NO_SUCH_PERSON)
+    scene.asks(FINN, CorrectMeeting(meeting=7, minutes=(PersonMinutes(person=MAX, minutes=30),)))
+    [attended] = certificate_of(scene.group, MAX).attended  # once it is confirmed, too
+    assert (attended.minutes, attended.corrected) == (30, True)
+    assert scene.view(MAX).meetings[0].held.corrected  # type: ignore[union-attr]
     scene.after(days=15)
     scene.refuses(FRIDA, ConfirmMeeting(meeting=7, vnr="1"), GroupReason.TOO_LATE)
     scene.refuses(FRIDA, CorrectMeeting(meeting=7, cases=1), GroupReason.TOO_LATE)
@@ -112,6 +116,9 @@ def test_a_leader_has_a_log_without_a_members_name() -> None:
     assert (hers.parts, hers.supervision) == ("co-lead", "")
     assert not any(name in repr((led, hers)) for name in ("Mia", "Max", "Ada", "Piet"))
     scene.refuses(MIA, NoteSupervision(meeting=7, words="x"), GroupReason.NOT_YOURS)
+    scene.asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FRIDA, part=LeaderPart.LEAD, case=2),)))
+    assert next(led_by(scene.group, FRIDA)).parts == "lead (case 2)"  # afterwards it is said what was
+    scene.after(days=15).refuses(FRIDA, AssignParts(meeting=7, parts=()), GroupReason.TOO_LATE)
 
 
 def test_a_case_has_a_number_and_a_date_and_nobody() -> None:

@@ -15,12 +15,13 @@ from app.group.commands_people import (
     RemovePerson,
     RenamePerson,
     RenewFeed,
+    RenewKey,
     RenewLink,
 )
 from app.group.export import export_of
 from app.group.meeting import Assigned, LeaderPart
 from app.group.reasons import GROUP_WORDS, GroupReason
-from app.group.today import entering_refused, seat_roles, todays_meeting, with_circle
+from app.group.today import announced_observers, entering_refused, seat_roles, todays_meeting, with_circle
 from app.group.view import view_of_guest
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
 
@@ -117,6 +118,33 @@ def test_a_link_is_renewed_and_the_old_one_stops() -> None:
     assert not any(scene.group.uid in person.link + person.feed for person in scene.group.people)
 
 
+def test_a_new_key_of_a_sealed_group_renews_every_link() -> None:
+    """G28: but the asker's, who has to send the others theirs; not while a meeting may be running."""
+    scene = GroupScene().plans("2027-01-12", count=2)
+    old, new = "0123456789abcdef", "fedcba9876543210"
+    scene.refuses(FRIDA, RenewKey(lock=new), GroupReason.SWITCHED_OFF)
+    scene.group = replace(scene.group, lock=old)
+    scene.asks(FRIDA, InviteGuest(meeting=7, name="Olga")).asks(MIA, RenewFeed())
+    scene.refuses(MIA, RenewKey(lock=new), GroupReason.NOT_YOURS)
+    scene.refuses(FRIDA, RenewKey(lock="a key"), GroupReason.OUT_OF_BOUNDS)
+    scene.refuses(FRIDA, RenewKey(lock=old), GroupReason.ALREADY_SO)
+    before = links_of(scene)
+    scene.asks(FRIDA, RenewKey(lock=new))
+    assert scene.view(MIA).lock == new
+    assert not scene.view(MIA).you.has_feed
+    assert len(set(links_of(scene).values())) == len(before)
+    assert {who for who, link in links_of(scene).items() if link == before[who]} == {FRIDA}
+    scene.at("2027-01-12 17:00")
+    scene.group = with_circle(scene.group, scene.meeting(7), "circle", new)
+    scene.refuses(FRIDA, RenewKey(lock=old), GroupReason.IN_A_MEETING)
+    scene.after(days=1).asks(FRIDA, RenewKey(lock=old))
+
+
+def links_of(scene: GroupScene) -> dict[int, str]:
+    people = {person.number: person.link for person in scene.group.members}
+    return people | {guest.number: guest.link for _, guest in scene.group.guests()}
+
+
 def test_there_is_always_a_leader() -> None:
     """G11"""
     scene = GroupScene().asks(FRIDA, ChangeRole(person=FINN, leads=False))
@@ -157,6 +185,10 @@ def test_a_guest_is_announced_agreed_to_and_comes_once() -> None:
     scene.at("2027-01-12 17:00")
     assert entering_refused(scene.group, guest, scene.now_ms, None) is None
     scene.refuses(MIA, AgreeToGuest(meeting=7, guest=guest, agrees=False), GroupReason.OVER)
+    [announced] = announced_observers(scene.group, scene.meeting(7))
+    seats = [number for number, _ in seat_roles(scene.group, scene.meeting(7))]
+    assert (seats[announced.seat - 1], announced.name) == (guest, "Olga")
+    assert {seats[seat - 1] for seat in announced.agreed} == {FRIDA, FINN, PIET, MIA, MAX}
 
 
 def test_a_meeting_is_entered_at_its_time_each_on_their_seat() -> None:

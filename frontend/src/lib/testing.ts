@@ -169,6 +169,7 @@ export const aSeat = (number: number, is: Partial<SeatView> = {}): SeatView => (
   sound: 'connected',
   sits_back: false,
   wishes: false,
+  news: false,
   in_debrief: false,
   offer: 'none',
   asked: false,

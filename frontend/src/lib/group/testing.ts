@@ -55,6 +55,7 @@ export const aGroup = (more: Partial<GroupView> = {}): GroupView => ({
     accepted: true,
     has_feed: false,
     accreditation: '',
+    mail: null,
     shares_turns: false,
     turns_noted: false,
     presented_ms: null,
