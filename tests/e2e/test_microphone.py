@@ -46,9 +46,9 @@ def test_a_question_left_open_is_never_said_to_be_heard(browser: Browser, server
         page.page.evaluate(NOTES)
         assert page.packets_sent() == 0
         page.page.evaluate("microphones.settle()")
-        says(page, "heard")
+        says(page, "alone")
         assert page.packets_sent() > 0
-        assert set(page.page.evaluate("said")) <= {"waiting", "closed", "opening", "heard"}
+        assert set(page.page.evaluate("said")) <= {"waiting", "closed", "opening", "alone"}
 
 
 def test_a_microphone_that_is_busy_switched_off_or_gone(browser: Browser, server: ServerProcess) -> None:
@@ -63,11 +63,11 @@ def test_a_microphone_that_is_busy_switched_off_or_gone(browser: Browser, server
         page.press("Try again")
         says(page, "closed")
         page.press("Open my microphone")
-        says(page, "heard")
+        says(page, "alone")
         page.page.evaluate("microphones.mute(true)")
         says(page, "switched_off")
         page.page.evaluate("microphones.mute(false)")
-        says(page, "heard")
+        says(page, "alone")
         page.page.evaluate("microphones.pull('Headset')")
         says(page, "ended")
         page.has_voice("closed_by_person")

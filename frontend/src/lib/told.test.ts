@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Phase, Role, SeatView, View } from '../protocol';
 import { circleEn as en } from './circle-words.en';
-import { allConnected, coLeaders, isTimed, namesOf, told } from './told';
+import { aSeat, aView } from './testing';
+import { allConnected, coLeaders, isAlone, isTimed, namesOf, told } from './told';
 
 const seat = (number: number, role: Role, name: string, in_debrief = false): SeatView =>
   ({ number, role, name, in_debrief }) as SeatView;
@@ -60,6 +61,22 @@ test.each<[string, boolean, Partial<SeatView>]>([
   ['at the door', true, { presence: 'knocking', sound: null }],
 ])('where somebody is %s, that all are connected is %o', (_, all, other) => {
   const here = { presence: 'here', sound: 'connected' } as SeatView;
-  const seats = [here, { ...here, ...other }];
+  const seats = [here, here, { ...here, ...other }];
   expect(allConnected({ ...view('lingering'), seats })).toBe(all);
+});
+
+test('one person is not said to be all', () => {
+  const seats = [aSeat(1), aSeat(2, { presence: 'vacant', sound: null })];
+  expect(allConnected({ ...aView(), seats })).toBe(false);
+});
+
+test.each<[boolean, string, SeatView[]]>([
+  [true, 'nobody else has come', [aSeat(3), aSeat(4, { presence: 'vacant' })]],
+  [true, 'the other is coming back', [aSeat(3), aSeat(4, { presence: 'coming_back' })]],
+  [true, 'the others are in the other room', [aSeat(3, { in_debrief: true }), aSeat(4)]],
+  [true, 'those apart are the others', [aSeat(3), aSeat(1, { in_debrief: true })]],
+  [false, 'somebody listens', [aSeat(3), aSeat(4, { role: 'observer' })]],
+  [false, 'both are apart', [aSeat(3, { in_debrief: true }), aSeat(1, { in_debrief: true })]],
+])('it is %o that one is alone where %s', (alone, _, seats) => {
+  expect(isAlone({ ...aView(), seats })).toBe(alone);
 });

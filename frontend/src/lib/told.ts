@@ -58,11 +58,21 @@ export function rests({ you }: View): boolean {
   return you.sits_back && you.held_silent;
 }
 
-/** Whether everybody who belongs here is here, with sound. */
+/** Whether nobody else is in this person's room, so that there is nobody to hear them. */
+export function isAlone(view: View): boolean {
+  const room = mySeat(view)?.in_debrief ?? false;
+  return !view.seats.some(
+    ({ number, presence, in_debrief }) =>
+      number !== view.you.number && presence === 'here' && in_debrief === room,
+  );
+}
+
+/** Whether everybody who belongs here is here, with sound. Of one person nobody says "all". */
 export function allConnected(view: View): boolean {
-  return view.seats.every(
-    ({ presence, sound }) =>
-      presence !== 'coming_back' && (presence !== 'here' || sound === 'connected'),
+  const belong = view.seats.filter(({ presence }) => ['here', 'coming_back'].includes(presence));
+  return (
+    belong.length > 1 &&
+    belong.every(({ presence, sound }) => presence === 'here' && sound === 'connected')
   );
 }
 

@@ -66,10 +66,12 @@ const line = (): string => document.querySelector('.mine p')!.textContent;
 /** The server shows this, and the page has drawn it. */
 async function seen(you: Partial<You>, view: Partial<View> = {}): Promise<void> {
   const shown = aView();
-  socket().says({ ...shown, ...view, you: { ...shown.you, ...you } });
+  socket().says({ ...shown, seats, ...view, you: { ...shown.you, ...you } });
   await passes(0);
 }
 
+/** Frida, who hears her, and Mia herself. */
+const seats = [aSeat(1), aSeat(3)];
 const closed: Partial<You> = { voice: 'closed_by_person', can: ['open_microphone'] };
 const heard: Partial<You> = { voice: 'heard', microphone_open: true, can: ['close_microphone'] };
 const satBack: Partial<You> = { voice: 'closed_by_phase', sits_back: true, held_silent: true };
@@ -124,7 +126,7 @@ let answered = 0;
 async function does(you: Partial<You>): Promise<void> {
   const asks = socket().sent.flatMap((message) => (message.type === 'ask' ? [message] : []));
   const shown = aView();
-  socket().says({ ...shown, you: { ...shown.you, ...you } });
+  socket().says({ ...shown, seats, you: { ...shown.you, ...you } });
   socket().says({ type: 'done', id: asks[answered++]!.id });
   await passes(0);
 }
@@ -150,7 +152,7 @@ test('a hold that follows a tap at once is heard until it is let go, however lat
   expect(says()).toBe('closed');
 });
 
-test('"the circle hears you" waits for the first packets, and goes when no more leave', async () => {
+test('"the circle hears you" waits for the first packets, and goes with the last listener and when no more leave', async () => {
   await seated();
   await seen(heard);
   await passes(1000);
@@ -162,6 +164,8 @@ test('"the circle hears you" waits for the first packets, and goes when no more 
   expect(says()).toBe('heard');
   await passes(5000);
   expect(says()).toBe('heard');
+  await seen(heard, { seats: [aSeat(1, { presence: 'left' }), aSeat(3)] });
+  expect(says()).toBe('alone');
   clearInterval(flow);
   await passes(2000);
   expect(says()).toBe('unsent');

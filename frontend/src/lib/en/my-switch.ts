@@ -49,6 +49,10 @@ export const mySwitch = {
       is: 'Your voice is not being sent',
       means: 'Nobody hears you. This page goes on trying.',
     },
+    alone: {
+      is: 'You are alone here',
+      means: 'Your microphone is open: whoever comes hears you.',
+    },
     heard: { is: 'The circle hears you', means: 'Your microphone is open.' },
     heard_in_debrief: {
       is: 'The other facilitators hear you',

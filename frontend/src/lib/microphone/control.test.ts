@@ -53,6 +53,7 @@ const situation = (
   microphone: 'open',
   sending: true,
   inDebrief: false,
+  alone: false,
   ...of,
   you: you(of.you),
 });
@@ -105,6 +106,14 @@ test('nobody is said to be heard before their sound has been seen to leave', () 
   expect(saying(situation({ sending: false }))).toBe('unsent');
   expect(saying(situation({ sending: true }))).toBe('heard');
   expect(saying(situation({ inDebrief: true }))).toBe('heard_in_debrief');
+});
+
+test('nobody is said to be heard where there is nobody to hear them', () => {
+  expect(saying(situation({ alone: true }))).toBe('alone');
+  expect(saying(situation({ alone: true, inDebrief: true }))).toBe('alone');
+  expect(saying(situation({ alone: true, sending: false }))).toBe('unsent');
+  const closes = situation({ alone: true, you: { can: ['close_microphone'] } });
+  expect(action(closes)).toBe('close');
 });
 
 test('"the circle hears you" is said in one case of all', () => {

@@ -12,6 +12,8 @@ export interface Situation {
   sending: boolean | null;
   /** Among the leaders alone, after the meeting. */
   inDebrief: boolean;
+  /** Nobody else is in the room. */
+  alone: boolean;
 }
 
 /** What can be amiss with the microphone itself, in the lobby too. */
@@ -30,6 +32,7 @@ export type Saying =
   | 'unconnected'
   | 'away'
   | 'unsent'
+  | 'alone'
   | 'heard'
   | 'heard_in_debrief';
 
@@ -41,7 +44,7 @@ export function fault(microphone: MicrophoneState['is']): Fault | null {
 }
 
 /** What is so, the first thing first. "The circle hears you" stands last: only where nothing speaks against it. */
-export function saying({ you, line, microphone, sending, inDebrief }: Situation): Saying {
+export function saying({ you, line, microphone, sending, inDebrief, alone }: Situation): Saying {
   if (line !== 'connected') return line;
   if (you.voice === 'listening' || you.role === 'observer') return 'observing';
   if (you.held_silent) return 'sitting_back';
@@ -56,6 +59,7 @@ export function saying({ you, line, microphone, sending, inDebrief }: Situation)
   if (amiss) return amiss;
   if (sending === null) return 'opening';
   if (!sending) return 'unsent';
+  if (alone) return 'alone';
   return inDebrief ? 'heard_in_debrief' : 'heard';
 }
 

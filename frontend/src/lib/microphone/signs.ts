@@ -13,6 +13,7 @@ const NO_SOUND = { look: 'lacking', icon: 'soundless' } as const;
 
 export const SIGNS: Record<Saying, { look: Look; icon: IconName }> = {
   heard: OPEN,
+  alone: OPEN,
   heard_in_debrief: OPEN,
   opening: STARTING,
   closed: CLOSED,
