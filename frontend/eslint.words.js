@@ -20,8 +20,12 @@ export const words = [
   [`BinaryExpression[operator="+"]${OF_DICTIONARY}`, glued],
 ].map(([selector, message]) => ({ selector, message }));
 
-/** Lists, numbers and times are written by the locale of `lib/locale.ts`, and by no other. */
-export const locales = ['NewExpression', 'CallExpression'].map((call) => ({
-  selector: `${call}[callee.object.name="Intl"]`,
+/** Lists, numbers, times and capitals are written by the locale of `lib/locale.ts`, and by no other. */
+export const locales = [
+  'NewExpression[callee.object.name="Intl"]',
+  'CallExpression[callee.object.name="Intl"]',
+  'CallExpression[callee.property.name=/^toLocale/]',
+].map((selector) => ({
+  selector,
   message: 'By which locale something is written, lib/locale.ts decides.',
 }));

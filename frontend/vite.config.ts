@@ -57,7 +57,13 @@ export default defineConfig({
       {
         extends: true,
         plugins: [svelteTesting()],
-        test: { name: 'components', include: [components], environment: 'happy-dom' },
+        test: {
+          name: 'components',
+          include: [components],
+          environment: 'happy-dom',
+          setupFiles: 'src/ui/patience.ts',
+          testTimeout: 30_000,
+        },
       },
     ],
   },

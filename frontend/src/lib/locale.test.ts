@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { listed, locale, percent } from './locale';
+import { capitals, listed, locale, percent } from './locale';
 import { en } from './strings.en';
 import { useLanguage } from './strings';
 
@@ -40,4 +40,11 @@ test('shares are written as that language writes them', async () => {
   expect(percent(0.8)).toBe('80%');
   await reads('de', 'de');
   expect(percent(0.0049)).toBe('0,5\u00a0%');
+});
+
+test('a letter has the capital that its readers know', async () => {
+  await reads('en', 'en');
+  expect(capitals('im')).toBe('IM');
+  await reads('tr', 'tr');
+  expect(capitals('im')).toBe('İM');
 });

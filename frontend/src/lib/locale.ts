@@ -16,6 +16,11 @@ export function listed(names: readonly string[]): string {
   return new Intl.ListFormat(locale()).format(names);
 }
 
+/** As capitals: Turkish has another one for its i than English has. */
+export function capitals(text: string): string {
+  return text.toLocaleUpperCase(locale());
+}
+
 /** A share of 1, with one figure after the point where that is not nothing. */
 export function percent(share: number): string {
   return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(

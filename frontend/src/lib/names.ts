@@ -1,3 +1,5 @@
+import { capitals } from './locale';
+
 const TITLES = /^(dr|prof|mr|mrs|ms|drs|ir|mag|dipl|med|phd|md)\.?$/i;
 
 /** A name without the titles before it, and those titles. */
@@ -21,11 +23,11 @@ const IN_BRACKETS = /(?<=\S)\s+\([^)]*\)/g;
 /** One or two letters for a chair: the first of the first name and of the last, or the seat that tells two apart. */
 export function initials(name: string): string {
   const seat = seatOf(name);
-  if (seat) return letter(untitled(name).rest).toLocaleUpperCase() + seat.slice(1, -1);
+  if (seat) return capitals(letter(untitled(name).rest)) + seat.slice(1, -1);
   const names = untitled(name).rest.replace(IN_BRACKETS, '').split(' ');
   const first = names[0] ?? '';
   const last = names.length > 1 ? (names.at(-1) ?? '') : '';
-  return (letter(first) + letter(last)).toLocaleUpperCase();
+  return capitals(letter(first) + letter(last));
 }
 
 function seatOf(name: string): string | undefined {
