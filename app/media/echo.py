@@ -14,7 +14,7 @@ from app.media.rtp_receiver import RtpReceiver
 from app.media.transport import Transport
 
 ECHO_S = 25.0
-"""How long one echo lasts at most: ten seconds to connect, some to measure, and to spare."""
+"""How long one echo lasts at most: eighteen seconds to connect, five to measure, and to spare."""
 
 ECHOES_MAX = 24
 """So many last at once in a process. All together cost what two circles cost in which one person speaks."""

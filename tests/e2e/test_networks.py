@@ -1,17 +1,20 @@
-"""One meeting of people whose networks let less and less through: they hear each other as if nothing were between."""
+"""People whose networks let less and less through: they meet all the same, and their line checks are true."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser, Playwright
 
 from tests.e2e.chromium import launch
+from tests.e2e.line_check import begun_check, found, verdict
 from tests.e2e.meeting import Meeting
 from tests.e2e.page import PersonsPage
 from tests.support.balancer import PAGE_NAME, TURN_NAME, Balancer
@@ -29,18 +32,21 @@ from tests.support.namespaces import (
 )
 from tests.support.process import ROOT, ServerProcess
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, PIET
+from tests.support.trust import needs_certutil, trust
 
 pytestmark = [
     needs_networks,
     needs_coturn,
     pytest.mark.skipif(shutil.which("haproxy") is None, reason="needs Debian's haproxy"),
-    pytest.mark.skipif(shutil.which("certutil") is None, reason="needs Debian's libnss3-tools"),
+    needs_certutil,
 ]
 
 EVERYBODY = {FRIDA, FINN, PIET, MIA, MAX}
 UDP_TO_THE_RELAY = ("udp dport 3478 accept", "udp sport 3478 accept", *ONLY_TCP_443)
 LETS_THROUGH = {FRIDA: EVERYTHING, FINN: UDP_TO_THE_RELAY, PIET: NO_UDP, MIA: ONLY_TCP_443, MAX: NOTHING}
 """And Max's network has an HTTP proxy."""
+ONLY_IPV6 = {FINN, MIA}
+"""The server itself has IPv4 alone: it is the relay, or the balancer before it, that they reach."""
 WAYS = {
     FRIDA: "straight udp",
     FINN: "relayed udp",
@@ -50,6 +56,8 @@ WAYS = {
 }
 RELAYS = f"turn:{TURN_NAME}?transport=udp, turn:{TURN_NAME}?transport=tcp, turns:{TURN_NAME}:443?transport=tcp"
 PROXY_PORT = 3128
+PASSES = r"Gets through(, but the line is weak)?\. "
+"""A busy machine makes a weak line."""
 STEPS = [
     {"phase": phase, "minutes": minutes}
     for phase, minutes in {
@@ -63,9 +71,23 @@ STEPS = [
 ]
 
 
-def test_everybody_meets_whatever_their_network_lets_through(playwright: Playwright, tmp_path: Path) -> None:
-    """H1, H2: with the balancer and the relay as they are shipped, both behind one port 443."""
-    with networks() as net, meeting_at(net.host(), net, playwright, tmp_path) as m:
+class House(NamedTuple):
+    """A server with a balancer and a relay as they are shipped, both at one port 443, and everybody's browser."""
+
+    at: Host
+    server: ServerProcess
+    browsers: dict[int, Browser]
+
+
+@pytest.fixture(scope="module")
+def house(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    with networks() as net, house_at(net.host(), net, playwright, tmp_path_factory.mktemp("house")) as made:
+        yield made
+
+
+def test_everybody_meets_whatever_their_network_lets_through(house: House) -> None:
+    """H1, H2: by the best way that there is for each."""
+    with meeting_in(house) as m:
         m.assert_heard(EVERYBODY)
         assert {seat: way_at(page) for seat, page in m.pages.items()} == WAYS
         m.next("call_for_case")
@@ -83,9 +105,28 @@ def test_everybody_meets_whatever_their_network_lets_through(playwright: Playwri
         assert m.faults() == {}
 
 
+def test_the_line_check_finds_what_each_network_lets_through(house: House) -> None:
+    """W16: and says what sound would go by."""
+    pages = {seat: begun_check(browser, f"https://{PAGE_NAME}") for seat, browser in house.browsers.items()}
+    for seat, page in pages.items():
+        straight, by = seat == FRIDA, WAYS[seat].split()[1].upper()
+        assert verdict(page) in {"good" if straight else "other_way", "weak"}, seat
+        for subject, words in {
+            "page": PASSES,
+            "socket": PASSES,
+            "udp": PASSES if straight else "Does not get through. Ask for UDP",
+            "tcp": "Not set up on this server.$",
+            "turn": f"{PASSES}By {by} to the relay.",
+        }.items():
+            assert re.match(words, found(page, subject)), (seat, subject, found(page, subject))
+        assert house.at.ipv4 in page.locator("dl").inner_text()
+        assert f"turns:{TURN_NAME}:443" in page.locator("dl").inner_text()
+        page.context.close()
+
+
 @contextmanager
-def meeting_at(at: Host, net: Networks, playwright: Playwright, folder: Path) -> Iterator[Meeting]:
-    """Five people come to a server, a balancer and a relay on one machine."""
+def house_at(at: Host, net: Networks, playwright: Playwright, folder: Path) -> Iterator[House]:
+    """On one machine, and each person on one of their own."""
     with ExitStack() as opened:
         with at.entered():
             server = ServerProcess(
@@ -96,24 +137,40 @@ def meeting_at(at: Host, net: Networks, playwright: Playwright, folder: Path) ->
                 BALINT_TURN_URLS=RELAYS,
                 BALINT_TURN_SECRET=SECRET,
             )
-            balancer = Balancer(folder, [server.port], HTTPS_AT=f"{at.ipv4}:443", TURN=f"{at.ipv4}:3478")
+            balancer = Balancer(folder, [server.port], HTTPS_AT=":::443", TURN=f"{at.ipv4}:3478")
             for process in (server, balancer):
                 process.start()
                 opened.callback(process.stop)
             opened.enter_context(coturn(folder, at.ipv4))
             balancer.ready()
-            m = Meeting(server.open_circle(steps=STEPS), {})
-        home = home_that_trusts(balancer.certificate, folder)
+        house = House(at, server, {})
+        home = folder / "home"
+        trust(home / ".pki" / "nssdb", balancer.certificate)
         for seat, lets_through in LETS_THROUGH.items():
-            host = net.host(lets_through)
+            host = net.host(lets_through, ipv4=seat not in ONLY_IPV6)
             flags = [behind_proxy(host, net.host(), at, opened)] if lets_through is NOTHING else []
-            host.knows({} if flags else {PAGE_NAME: at.ipv4, TURN_NAME: at.ipv4})
+            address = at.ipv4 if host.has_ipv4 else at.ipv6
+            host.knows({} if flags else {PAGE_NAME: address, TURN_NAME: address})
             script = host.command(folder, "chromium")
             browser = launch(playwright, *flags, executable=script, env=os.environ | {"HOME": str(home)})
             opened.callback(browser.close)
+            house.browsers[seat] = browser
+        yield house
+
+
+@contextmanager
+def meeting_in(house: House) -> Iterator[Meeting]:
+    """All five come, with their microphones open."""
+    with house.at.entered():
+        m = Meeting(house.server.open_circle(steps=STEPS), {})
+    try:
+        for seat, browser in house.browsers.items():
             m.pages[seat] = PersonsPage(browser, f"https://{PAGE_NAME}", m.tokens[seat - 1], seat)
             m[seat].join(NAMES[seat]).has_voice("heard")
         yield m
+    finally:
+        for page in m.pages.values():
+            page.close()
 
 
 def behind_proxy(host: Host, proxy: Host, server: Host, opened: ExitStack) -> str:
@@ -126,15 +183,6 @@ def behind_proxy(host: Host, proxy: Host, server: Host, opened: ExitStack) -> st
     opened.callback(process.terminate)
     host.lets_through(only_with(proxy.ipv4))
     return f"--proxy-server=http://{proxy.ipv4}:{PROXY_PORT}"
-
-
-def home_that_trusts(certificate: Path, folder: Path) -> Path:
-    """The home of somebody whose Chromium takes this certificate for an authority's, for pages and for relays."""
-    trust = folder / "home" / ".pki" / "nssdb"
-    trust.mkdir(parents=True)
-    for doing in (["-N", "--empty-password"], ["-A", "-n", "ours", "-t", "C,,", "-i", str(certificate)]):
-        subprocess.run(["certutil", "-d", f"sql:{trust}", *doing], check=True, capture_output=True)
-    return folder / "home"
 
 
 def way_at(page: PersonsPage) -> str | None:

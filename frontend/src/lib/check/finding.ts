@@ -10,6 +10,8 @@ export type Subject = (typeof SUBJECTS)[number];
 export interface Measured {
   roundTripMs: number | null;
   lost: number | null;
+  /** By what a relay was reached, where there is one. */
+  relayedBy?: 'udp' | 'tcp' | 'tls';
 }
 
 /** How good or bad a finding is for whoever wants to meet. */
@@ -70,6 +72,9 @@ export type Verdict =
   | 'other_way'
   | 'good';
 
+/** In a circle browsers keep to the best way that connects, whatever then comes by it. */
+const CONNECTS: ReadonlySet<Found> = new Set(['passes', 'weak', 'no_return']);
+
 /** "Everything works" stands last: only where nothing speaks against it. */
 export function verdict(findings: Findings): Verdict {
   const mark = (subject: Subject): Mark => MARKS[findings[subject].is];
@@ -79,9 +84,9 @@ export function verdict(findings: Findings): Verdict {
   if (mark('socket') === 'bad') return 'no_socket';
   if (ways.some(({ is }) => is === 'full' || is === 'busy')) return 'refused';
   if (ways.some(({ is }) => is === 'no_webrtc')) return 'no_webrtc';
-  const open = ways.filter(({ is }) => is === 'passes' || is === 'weak');
-  if (open.length === 0) return 'no_sound';
-  if (open.every(({ is }) => is === 'weak')) return 'weak';
+  const taken = ways.find(({ is }) => CONNECTS.has(is));
+  if (!taken || taken.is === 'no_return') return 'no_sound';
+  if (taken.is === 'weak') return 'weak';
   if (mark('microphone') !== 'good') return 'microphone';
   return mark('udp') === 'good' ? 'good' : 'other_way';
 }

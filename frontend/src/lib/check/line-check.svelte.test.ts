@@ -109,7 +109,11 @@ test('all gets through: each way by an offer of its own, in words of what was me
     { roundTripMs: 30, lost: 0 },
     { roundTripMs: 30, lost: 0 },
   ]);
-  expect(check.servers).toEqual({ udp: ['203.0.113.7:8000'], tcp: ['203.0.113.7:443'] });
+  expect(check.servers).toEqual({
+    udp: ['203.0.113.7:8000'],
+    tcp: ['203.0.113.7:443'],
+    relays: [],
+  });
   expect([check.verdict, check.endedMs === null]).toEqual(['good', false]);
   expect(FakePeer.made.map(({ signalingState }) => signalingState)).toEqual(['closed', 'closed']);
   expect([sockets[0]!.closed, media.live]).toEqual([true, []]);
@@ -140,6 +144,23 @@ test('a relay is tried by itself, with what its own offer brought', async () => 
     { bundlePolicy: 'max-bundle' },
     { bundlePolicy: 'max-bundle', iceServers: [relay], iceTransportPolicy: 'relay' },
   ]);
+});
+
+test('a relay that is found late is waited for, and where it is is told', async () => {
+  Peer.comesTo = () => 'connecting';
+  const relay = {
+    urls: ['turn:turn.example', 'turns:turn.example'],
+    username: '1:x',
+    credential: 'c',
+  };
+  begins();
+  await answersWith([relay], UDP);
+  await passes(14_000);
+  expect(found()).toMatchObject({ udp: 'blocked', turn: 'running' });
+  FakePeer.made[1]!.becomes('connected');
+  await passes(6000);
+  expect(found()).toMatchObject({ udp: 'blocked', turn: 'passes' });
+  expect(check.servers.relays).toEqual(['turn:turn.example', 'turns:turn.example']);
 });
 
 test('a line that connects and brings nothing back is told from one that does', async () => {

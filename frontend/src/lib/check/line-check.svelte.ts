@@ -22,6 +22,7 @@ const ANSWERS_WITHIN_MS = 6000;
 export interface Servers {
   udp: string[];
   tcp: string[];
+  relays: string[];
 }
 
 /** Tries everything that a circle needs, at the same time, each with its own deadline. Made for one run. */
@@ -29,7 +30,7 @@ export class LineCheck {
   findings = $state<Findings>(
     Object.fromEntries(SUBJECTS.map((subject) => [subject, { is: 'running' }])) as Findings,
   );
-  servers = $state.raw<Servers>({ udp: [], tcp: [] });
+  servers = $state.raw<Servers>({ udp: [], tcp: [], relays: [] });
   readonly verdict = $derived(verdict(this.findings));
   /** When it was over; null as long as it runs. */
   endedMs = $state<number | null>(null);
@@ -84,8 +85,12 @@ export class LineCheck {
     let offer = await socket.offer();
     if (offer === null) return this.#allWays(socket.refused ?? 'untried');
     const first = offer;
-    const { sdp } = first;
-    this.servers = { udp: serversBy('udp', sdp), tcp: serversBy('tcp', sdp) };
+    const { sdp, ice_servers } = first;
+    this.servers = {
+      udp: serversBy('udp', sdp),
+      tcp: serversBy('tcp', sdp),
+      relays: ice_servers.flatMap(({ urls }) => urls),
+    };
     const tried: Promise<void>[] = [];
     for (const way of WAYS) {
       if (!isSetUp(way, first)) {

@@ -23,6 +23,15 @@ test('what a browser counts is read, and the round trip of the pair in use', () 
   expect(counted(stats)).toEqual({ sent: 250, received: 240, lost: 10, roundTripMs: 37 });
 });
 
+test('by what a relay is reached is read, and told', () => {
+  const stats = report(
+    { id: 'p', type: 'candidate-pair', selected: true, localCandidateId: 'own' },
+    { id: 'own', type: 'local-candidate', protocol: 'udp', relayProtocol: 'tls' },
+  );
+  expect(counted(stats).relayedBy).toBe('tls');
+  expect(found(after({}), counted(stats)).measured?.relayedBy).toBe('tls');
+});
+
 test('a path that is quicker than a millisecond takes one, and one that is not measured none', () => {
   const pair = { id: 'p', type: 'candidate-pair', state: 'succeeded', nominated: true };
   expect(counted(report({ ...pair, currentRoundTripTime: 0 })).roundTripMs).toBe(1);

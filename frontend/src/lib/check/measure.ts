@@ -1,5 +1,5 @@
 import { WEAK_FROM } from '../../protocol';
-import { pairIn } from '../way';
+import { pairIn, wayOf } from '../way';
 import type { Finding, Measured } from './finding';
 
 /** What a browser has counted on one connection so far. */
@@ -8,13 +8,16 @@ export interface Counted {
   received: number;
   lost: number;
   roundTripMs: number | null;
+  relayedBy?: Measured['relayedBy'];
 }
 
 /** Reads a browser's statistics (webrtc-stats). */
 export function counted(stats: RTCStatsReport): Counted {
   const roundTripS = pairIn(stats)?.currentRoundTripTime;
   const roundTripMs = roundTripS === undefined ? null : Math.max(1, Math.round(roundTripS * 1000));
-  const found: Counted = { sent: 0, received: 0, lost: 0, roundTripMs };
+  const way = wayOf(stats);
+  const relayedBy = way?.relayed ? { relayedBy: way.by } : {};
+  const found: Counted = { sent: 0, received: 0, lost: 0, roundTripMs, ...relayedBy };
   stats.forEach((entry: Partial<RTCOutboundRtpStreamStats & RTCInboundRtpStreamStats>) => {
     found.sent += entry.type === 'outbound-rtp' ? (entry.packetsSent ?? 0) : 0;
     if (entry.type !== 'inbound-rtp') return;
@@ -34,6 +37,7 @@ export function found(before: Counted, after: Counted): Finding {
   const measured: Measured = {
     roundTripMs: after.roundTripMs,
     lost: received > 0 ? lost / (received + lost) : null,
+    ...(after.relayedBy && { relayedBy: after.relayedBy }),
   };
   if (received === 0 && after.sent > before.sent) return { is: 'no_return', measured };
   return { is: isWeak(measured) ? 'weak' : 'passes', measured };

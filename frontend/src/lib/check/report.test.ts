@@ -10,10 +10,14 @@ const checked: Checked = {
     microphone: { is: 'silent' },
     udp: { is: 'blocked' },
     tcp: { is: 'passes', measured: { roundTripMs: 52, lost: 0.0049 } },
-    turn: { is: 'not_set_up' },
+    turn: { is: 'passes', measured: { roundTripMs: 57, lost: 0, relayedBy: 'tls' } },
   },
   verdict: 'other_way',
-  servers: { udp: ['203.0.113.7:8000'], tcp: ['203.0.113.7:443'] },
+  servers: {
+    udp: ['203.0.113.7:8000'],
+    tcp: ['203.0.113.7:443'],
+    relays: ['turns:turn.example:443?transport=tcp'],
+  },
   endedMs: Date.UTC(2026, 10, 26, 8, 31),
   host: 'circle.example',
   browser: 'Mozilla/5.0',
@@ -27,23 +31,24 @@ test('the report is plain text that tells a help desk what was found and what to
       'Server: circle.example',
       'Browser: Mozilla/5.0',
       '',
-      'You can meet from here. Sound takes another way than UDP, and may come later.',
+      'You can meet from here. Sound does not go straight by UDP, and may come later.',
       '',
       'This page: Gets through. 41\u00a0ms there and back.',
       'WebSocket: Gets through. 38\u00a0ms there and back.',
       'Microphone: Your microphone gives no sound. Is it switched off at its own button? Or choose another one.',
       'Sound by UDP: Does not get through. Ask for UDP to the server’s address and port below to be let through, and its answers.',
       'Sound by TCP: Gets through. 52\u00a0ms there and back. 0.5% lost.',
-      'Sound by a relay (TURN): Not set up on this server.',
+      'Sound by a relay (TURN): Gets through. By TLS to the relay. 57\u00a0ms there and back. 0% lost.',
       '',
       'Sound by UDP goes to: 203.0.113.7:8000',
       'Sound by TCP goes to: 203.0.113.7:443',
+      'Sound by a relay goes to: turns:turn.example:443?transport=tcp',
     ].join('\n'),
   );
 });
 
 test('where no offer came nothing is said of addresses', () => {
-  const text = report({ ...checked, servers: { udp: [], tcp: [] } });
+  const text = report({ ...checked, servers: { udp: [], tcp: [], relays: [] } });
   expect(text.split('\n').at(-1)).toBe('Sound by UDP goes to: not known');
 });
 

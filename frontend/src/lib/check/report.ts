@@ -37,5 +37,6 @@ export function report({ findings, verdict, servers, endedMs, host, browser }: C
     '',
     labelled(heads.udp, list(servers.udp)),
     ...(servers.tcp.length > 0 ? [labelled(heads.tcp, list(servers.tcp))] : []),
+    ...(servers.relays.length > 0 ? [labelled(heads.relays, list(servers.relays))] : []),
   ].join('\n');
 }

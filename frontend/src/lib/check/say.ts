@@ -32,8 +32,9 @@ function isOwn(is: Found): is is keyof typeof OWN_WORDS {
   return Object.hasOwn(OWN_WORDS, is);
 }
 
-function measuredIn({ roundTripMs, lost }: Measured): string[] {
+function measuredIn({ roundTripMs, lost, relayedBy }: Measured): string[] {
   return [
+    ...(relayedBy ? [lineWords.relayedBy[relayedBy]] : []),
     ...(roundTripMs === null ? [] : [lineWords.roundTrip(roundTripMs)]),
     ...(lost === null ? [] : [lineWords.lost(percent(lost))]),
   ];

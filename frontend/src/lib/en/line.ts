@@ -37,6 +37,11 @@ export const line = {
   },
   roundTrip: (ms: number) => `${ms}\u00a0ms there and back.`,
   lost: (percent: string) => `${percent} lost.`,
+  relayedBy: {
+    udp: 'By UDP to the relay.',
+    tcp: 'By TCP to the relay.',
+    tls: 'By TLS to the relay.',
+  },
 
   todo: {
     weak: 'Sit closer to the Wi-Fi or use a cable; stop downloads and videos.',
@@ -52,13 +57,13 @@ export const line = {
     socket: 'Ask for WebSockets (wss) to this address to be let through, unread by a proxy.',
     udp: 'Ask for UDP to the server’s address and port below to be let through, and its answers.',
     tcp: 'Ask for TCP to the server’s address and port below to be let through.',
-    turn: 'Ask for the relay’s address to be let through.',
+    turn: 'Ask for the relay’s addresses below to be let through; one of them is enough.',
   },
 
   verdict: {
     running: 'Checking your line',
     good: 'All is well: you can meet from here.',
-    other_way: 'You can meet from here. Sound takes another way than UDP, and may come later.',
+    other_way: 'You can meet from here. Sound does not go straight by UDP, and may come later.',
     microphone: 'Your line is good. Look at your microphone.',
     weak: 'Sound gets through, but your line is weak: words may be lost, or come late.',
     no_sound:
@@ -86,6 +91,7 @@ export const line = {
     browser: 'Browser',
     udp: 'Sound by UDP goes to',
     tcp: 'Sound by TCP goes to',
+    relays: 'Sound by a relay goes to',
     unknown: 'not known',
   },
 };
