@@ -11,10 +11,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.e2e.bidi import BiDi, session
 from tests.e2e.page import HERE, TONES_HZ
 from tests.e2e.patience import PATIENCE_S
 from tests.support.pulse import null_sink
+from tests.support.trust import trust
 
 PREFERENCES = {
     "media.navigator.streams.fake": True,
@@ -34,6 +37,8 @@ PREFERENCES = {
     "app.normandy.enabled": False,
 }
 """A made-up microphone that may be used without asking, sound that may play, and ways over the loopback alone."""
+LACKING = [command for command in ("firefox-esr", "pulseaudio") if not shutil.which(command)]
+needs_firefox = pytest.mark.skipif(bool(LACKING), reason=f"Not on this machine: {', '.join(LACKING)}")
 LISTENS = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
 TICK_S = 0.05
 
@@ -43,14 +48,26 @@ ASKS = {"media.navigator.permission.disabled": False, "permissions.default.micro
 
 
 @contextmanager
-def firefox(folder: Path, preferences: Mapping[str, object] = PREFERENCES) -> Iterator[BiDi]:
-    """Firefox with a profile in this folder, and loudspeakers that nobody hears."""
+def firefox(
+    folder: Path,
+    preferences: Mapping[str, object] = PREFERENCES,
+    *,
+    executable: str = "firefox-esr",
+    authority: Path | None = None,
+) -> Iterator[BiDi]:
+    """Firefox with a profile in this folder, and loudspeakers that nobody hears.
+
+    `executable` may be a script that runs it somewhere else (`Namespace.command`), where this thread is as well.
+    `authority` is the certificate of one that it is to trust.
+    """
     profile = folder / "profile"
     profile.mkdir()
+    if authority:
+        trust(profile, authority)
     lines = (f"user_pref({json.dumps(name)}, {json.dumps(value)});" for name, value in preferences.items())
     (profile / "user.js").write_text("\n".join(lines))
     log = folder / "firefox.log"
-    command = [shutil.which("firefox-esr") or "firefox", "--headless", "--no-remote", "--profile", str(profile)]
+    command = [shutil.which(executable) or "firefox", "--headless", "--no-remote", "--profile", str(profile)]
     with null_sink(folder) as environment, log.open("wb") as out:
         process = subprocess.Popen(
             [*command, "--remote-debugging-port", "0"], env=os.environ | environment, stdout=out, stderr=out

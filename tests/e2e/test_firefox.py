@@ -1,21 +1,15 @@
 """Firefox in a meeting with Chromium: an offer that one browser understands is not yet one that both do."""
 
-import shutil
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
-from tests.e2e.firefox import ASKS, PREFERENCES, FirefoxPage, firefox, until
+from tests.e2e.firefox import ASKS, PREFERENCES, FirefoxPage, firefox, needs_firefox, until
 from tests.e2e.meeting import Meeting, meeting
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA, PIET
 
 EVERYBODY = {FRIDA, MIA, PIET}
-LACKING = [command for command in ("firefox-esr", "pulseaudio") if not shutil.which(command)]
-
-
-needs_firefox = pytest.mark.skipif(bool(LACKING), reason=f"Not on this machine: {', '.join(LACKING)}")
 
 
 @needs_firefox

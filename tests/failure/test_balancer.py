@@ -24,7 +24,7 @@ def test_nobody_new_comes_to_a_node_that_drains_and_nobody_is_cut_off(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """N9, N10: through TLS and whichever node the balancer takes."""
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
 
     async def play() -> None:
         async with (
@@ -67,7 +67,7 @@ def test_the_balancer_bounds_what_one_source_may_have_and_how_long_it_takes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """W8, W9: by https alone (HSTS); and whoever opens circles through it is counted by their own address."""
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "certificate.pem"))
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
 
     async def play() -> None:
         async with (

@@ -1,7 +1,6 @@
-"""HAProxy with the very configuration that is shipped, before nodes on the loopback, with a certificate of its own."""
+"""HAProxy with the very configuration that is shipped, before nodes on the loopback, with an authority of its own."""
 
 import asyncio
-import datetime
 import json
 import os
 import ssl
@@ -13,10 +12,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-
+from tests.support.authority import issued
 from tests.support.installation import Node
 from tests.support.process import PATIENCE_S, ROOT, free_port
 from tests.support.server import JSON, tokens_in
@@ -29,12 +25,14 @@ class Balancer:
     """Where browsers come to. `log` is what it writes down; `environment` says what is unlike other balancers."""
 
     def __init__(self, folder: Path, node_ports: list[int], **environment: str) -> None:
-        self.certificate, self._log = folder / "certificate.pem", folder / "haproxy.log"
-        self.certificate.write_bytes(certificate(*NAMES))
+        self.authority, self._log = folder / "authority.pem", folder / "haproxy.log"
+        certificate = folder / "certificate.pem"
+        for file, content in zip((self.authority, certificate), issued(*NAMES), strict=True):
+            file.write_bytes(content)
         self.https, self.http = free_port(), free_port()
         addresses = [f"127.0.0.1:{port}" for port in node_ports] + ["127.0.0.1:1"] * 3
         own = {
-            "CERTIFICATES": str(self.certificate),
+            "CERTIFICATES": str(certificate),
             "HTTPS_AT": f"127.0.0.1:{self.https}",
             "HTTP_AT": f"127.0.0.1:{self.http}",
             "PAGE_WITHIN": f"abns@page-{self.https}",
@@ -54,7 +52,7 @@ class Balancer:
 
     @property
     def trust(self) -> ssl.SSLContext:
-        return ssl.create_default_context(cafile=self.certificate)
+        return ssl.create_default_context(cafile=self.authority)
 
     @property
     def log(self) -> str:
@@ -102,24 +100,3 @@ async def balanced(folder: Path, nodes: list[Node]) -> AsyncIterator[Balancer]:
         yield await asyncio.to_thread(balancer.ready)
     finally:
         await asyncio.to_thread(balancer.stop)
-
-
-def certificate(*names: str) -> bytes:
-    """One for these names, its own authority, and its key."""
-    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.datetime.now(datetime.UTC)
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, names[0])])
-    signed = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - datetime.timedelta(hours=1))
-        .not_valid_after(now + datetime.timedelta(hours=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(each) for each in names]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    plain = serialization.NoEncryption()
-    pkcs8 = key.private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, plain)
-    return signed.public_bytes(serialization.Encoding.PEM) + pkcs8
