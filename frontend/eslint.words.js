@@ -5,9 +5,9 @@ const IN_MUSTACHE = `:matches(:not(SvelteAttribute, SvelteStyleDirective), Svelt
 const OF_DICTIONARY = ':has(MemberExpression > Identifier.object[name=/^(words|\\w+Words)$/])';
 const CANNOT_BE_SEEN = 'NewExpression[callee.name=/Error$/], CallExpression[callee.name=labelled]';
 
-const outside = 'What the page says stands in lib/en.';
+const outside = 'What the page says stands in src/words.';
 const glued =
-  'A sentence stands whole in lib/en: other languages put its parts together otherwise.';
+  'A sentence stands whole in src/words: other languages put its parts together otherwise.';
 
 /** What no part of the page says by itself. Another language is another dictionary, and nothing else. */
 export const words = [

@@ -7,9 +7,10 @@ const server = 'http://127.0.0.1:8000';
 /** What lies folded away in the lobby. */
 const FOLDED = /src\/(ui\/OutputChoice|lib\/test-sound)\./;
 /** What those share who open something: a circle, or a group. */
-const OPENING = /src\/(ui\/(FrameChoices|NumberField)|lib\/(en\/front|front-words))\./;
+const OPENING =
+  /src\/(ui\/(FrameChoices|NumberField)|words\/en\/(opening\/opening|front\/front)|lib\/front-words)\./;
 /** What those share who hand links out. */
-const HANDING = /src\/(ui\/QrCode|lib\/(en\/links|links-words))\./;
+const HANDING = /src\/(ui\/QrCode|words\/en\/links\/links|lib\/links-words)\./;
 const components = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({

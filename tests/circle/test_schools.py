@@ -137,7 +137,7 @@ def test_a_plan_without_sense_is_refused_in_words(plan: tuple[tuple[Phase, int],
 
 def test_a_refusal_names_the_steps_of_a_case_as_the_page_does() -> None:
     """P5"""
-    page = (Path(__file__).parents[2] / "frontend/src/lib/en/phases.ts").read_text()
+    page = (Path(__file__).parents[2] / "frontend/src/words/en/everywhere/phases.ts").read_text()
     for phase, row in PHASES.items():
         if row.belongs_to_case:
             assert f"{phase}: '{named(phase).strip('“”')}'" in page

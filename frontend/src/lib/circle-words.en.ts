@@ -1,21 +1,18 @@
-import { access } from './en/access';
-import { circle } from './en/circle';
-import { door } from './en/door';
-import { hearing } from './en/hearing';
-import { leading } from './en/leading';
-import { meeting } from './en/meeting';
-import { mySwitch } from './en/my-switch';
-import { phases } from './en/phases';
-import { prompts } from './en/prompts';
-import { sound } from './en/sound';
+import { access } from '../words/en/circle/access';
+import { circle } from '../words/en/circle/circle';
+import { door } from '../words/en/circle/door';
+import { hearing } from '../words/en/circle/hearing';
+import { leading } from '../words/en/circle/leading';
+import { meeting } from '../words/en/circle/meeting';
+import { mySwitch } from '../words/en/circle/my-switch';
+import { prompts } from '../words/en/circle/prompts';
+import { sound } from '../words/en/circle/sound';
 import { en } from './strings.en';
 
-/** What is read in the circle, beside what has been read before it. */
-export const circleEn = {
-  ...en,
+/** What is read in the circle, beside what is read everywhere. */
+export const inCircleEn = {
   ...door,
   ...meeting,
-  ...phases,
   ...circle,
   ...sound,
   ...hearing,
@@ -24,3 +21,6 @@ export const circleEn = {
   ...prompts,
   ...access,
 };
+
+export const circleEn = { ...en, ...inCircleEn };
+export type CircleWords = typeof circleEn;

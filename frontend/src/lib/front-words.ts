@@ -1,10 +1,12 @@
-import { front } from './en/front';
-import { lostLink } from './en/lost-link';
-import { phases } from './en/phases';
+import { front } from '../words/en/front/front';
+import { lostLink } from '../words/en/front/lost-link';
+import { opening } from '../words/en/opening/opening';
 import { laterWords } from './strings';
-import { en } from './strings.en';
 
-export const frontEn = { ...en, ...front, ...lostLink, ...phases };
+export const frontEn = { ...front, ...lostLink, ...opening };
 
 /** The words of the page as they are at its front. They are loaded with it. */
-export const words = await laterWords(frontEn);
+export const words = await laterWords(
+  frontEn,
+  import.meta.glob(['../words/*/{front,opening}/*.ts', '!../words/en/**']),
+);

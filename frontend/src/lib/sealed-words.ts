@@ -1,6 +1,8 @@
-import { sealed } from './en/sealed';
+import { sealed } from '../words/en/sealed/sealed';
 import { laterWords } from './strings';
-import { en } from './strings.en';
 
 /** The words of the page where it tells of sealed voices. They are loaded with what shows them. */
-export const words = await laterWords({ ...en, ...sealed });
+export const words = await laterWords(
+  sealed,
+  import.meta.glob(['../words/*/sealed/*.ts', '!../words/en/**']),
+);

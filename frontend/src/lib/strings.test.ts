@@ -64,12 +64,14 @@ test('a part of the page speaks the language of the page, and English where it c
   const door = { knocks: (name: string) => `${name} knocks` };
   const late = { knocks: (name: string) => `${name} בדלת` };
   const offline = (): Promise<never> => Promise.reject(new TypeError('offline'));
-  expect((await laterWords(door, { he: async () => late })).knocks('Ada')).toBe('Ada knocks');
+  const areas = { '../words/he/circle/door.ts': async () => ({ late }) };
+  expect((await laterWords(door, areas)).knocks('Ada')).toBe('Ada knocks');
   vi.stubGlobal('document', { documentElement: {} });
   await useLanguage(['he'], among);
-  const spoken = await laterWords(door, { he: async () => late });
+  const spoken = await laterWords(door, areas);
   expect(spoken.knocks('Ada')).toBe('\u2068Ada\u2069 בדלת');
-  expect((await laterWords(door, { he: offline })).knocks('Ada')).toContain('knocks');
+  const away = { '../words/he/circle/door.ts': offline };
+  expect((await laterWords(door, away)).knocks('Ada')).toContain('knocks');
 });
 
 test('one is singular, everything else plural', () => {

@@ -1,15 +1,26 @@
+import { dictionaryOf, languagesOf, type Areas } from './dictionaries';
 import { isolating } from './isolate';
 import { writeIn } from './locale';
 import { en } from './strings.en';
 
-/** The words that every part of the page has. Another language is one more object of this type; a word it lacks does not compile. */
+/** The words that every part of the page has. Another language is one more folder in `words`; a word it lacks does not compile. */
 export type Words = typeof en;
 
 /** How each language is had. */
 export type Languages = Record<string, () => Promise<Words>>;
 
-/** The languages beside English, each loaded by whoever reads it: `de: async () => (await import('./strings.de')).de`. */
-const languages: Languages = {};
+const everywhere: Areas = import.meta.glob(['../words/*/everywhere/*.ts', '!../words/en/**']);
+
+/** The languages beside English, each loaded by whoever reads it. */
+const languages: Languages = Object.fromEntries(
+  languagesOf(everywhere).map((tag) => [
+    tag,
+    async () => ({ ...en, ...(await dictionaryOf(everywhere, tag)) }),
+  ]),
+);
+
+/** The tags (BCP 47) of all languages that the page can speak. */
+export const spoken: readonly string[] = [en.lang, ...Object.keys(languages)];
 
 /**
  * The words in the first of these languages that there is (RFC 4647, "lookup"); English otherwise, and where the words of
@@ -41,13 +52,12 @@ export async function useLanguage(wanted: readonly string[], among = languages):
 
 /**
  * The words of a part of the page, which come with it: in the language of the page, or in English where that part has no
- * other.
+ * other. The words that every part has are among them.
  */
-export async function laterWords<T>(
+export async function laterWords<T extends object>(
   english: T,
-  others: Record<string, () => Promise<T>> = {},
-): Promise<T> {
-  const load = Object.hasOwn(others, words.lang) ? others[words.lang] : undefined;
-  const found = load ? await load().catch(() => english) : english;
-  return isolating(found, words.dir === 'rtl');
+  areas: Areas = {},
+): Promise<Words & T> {
+  const found = await dictionaryOf(areas, words.lang).catch(() => ({}));
+  return { ...words, ...isolating({ ...english, ...found }, words.dir === 'rtl') };
 }

@@ -1,24 +1,13 @@
-import { front } from '../en/front';
-import { group } from '../en/group';
-import { groupLeading } from '../en/group-leading';
-import { newGroup } from '../en/new-group';
+import { group } from '../../words/en/group/group';
+import { groupLeading } from '../../words/en/group/group-leading';
+import { newGroup } from '../../words/en/group/new-group';
+import { opening } from '../../words/en/opening/opening';
 import { laterWords } from '../strings';
-import { en } from '../strings.en';
 
-export const groupEn = {
-  ...en,
-  template: front.template,
-  sealing: {
-    label: front.front.sealed,
-    means: front.front.sealedMeans,
-    not: front.front.sealedNot,
-    cannot: front.front.cannotSeal,
-  },
-  openingKey: { label: front.front.key, hint: front.front.keyHint },
-  ...group,
-  ...groupLeading,
-  ...newGroup,
-};
+export const groupEn = { ...group, ...groupLeading, ...newGroup, ...opening };
 
 /** The words of a standing group. They are loaded with it. */
-export const groupWords = await laterWords(groupEn);
+export const groupWords = await laterWords(
+  groupEn,
+  import.meta.glob(['../../words/*/{group,opening}/*.ts', '!../../words/en/**']),
+);

@@ -1,4 +1,4 @@
-import type { KeyProblem } from '../sealed/agreement';
+import type { KeyProblem } from '../../../lib/sealed/agreement';
 
 /** Sealed voices: what is protected, what the server still sees, and what to do when a key does not fit. */
 export const sealed = {

@@ -1,5 +1,5 @@
-import type { Fault } from '../microphone/control';
-import type { Unfollowed } from '../microphone.svelte';
+import type { Fault } from '../../../lib/microphone/control';
+import type { Unfollowed } from '../../../lib/microphone.svelte';
 
 /** A microphone that is tried, and what can be amiss with it. */
 export const microphone = {

@@ -1,4 +1,4 @@
-import type { CLOSE } from '../../protocol';
+import type { CLOSE } from '../../../protocol';
 
 /** What is said where the line to the circle ends. */
 export const leaving = {

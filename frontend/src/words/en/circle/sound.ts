@@ -1,4 +1,4 @@
-import type { Sounding, Voice } from '../../protocol';
+import type { Sounding, Voice } from '../../../protocol';
 
 /** What is said of sound at the seats, and of one's own ears. */
 export const sound = {

@@ -1,15 +1,8 @@
-import type { SitBack, Template } from '../../protocol';
-import { count } from './count';
+import type { SitBack } from '../../../protocol';
+import { count } from '../count';
 
 /** The front page: what a circle is, and opening one. */
 export const front = {
-  template: {
-    one_case_60: 'One case, 60 minutes',
-    one_case_90: 'One case, 90 minutes',
-    two_cases_90: 'Two cases, 90 minutes',
-    fishbowl_90: 'Fishbowl: an inner and an outer circle, 90 minutes',
-  } satisfies Record<Template, string>,
-
   front: {
     title: 'A quiet room for Balint work',
     lead: 'One of you brings a case, then moves the chair back and only listens. The others imagine and feel aloud. Then the presenter returns.',
@@ -52,13 +45,6 @@ export const front = {
     digitsForAll: 'Everybody sees the minutes',
     knocking: 'Members knock, and are let in',
     ownPlan: 'A plan of our own',
-    sealed: 'Sealed: the server cannot listen',
-    sealedMeans: 'It takes Chrome or Edge 141, Firefox 130, Safari 17, or later.',
-    sealedNot: 'For older browsers. The server could listen, and everybody is told so.',
-    cannotSeal:
-      'This browser cannot seal a circle. Open this page by https, or in another browser.',
-    key: 'Opening key',
-    keyHint: 'On this server, circles are opened with a key. Its keeper can give it to you.',
     create: 'Open the circle',
     creating: 'Opening the circle',
     linksWait: 'Links to hand out',

@@ -1,6 +1,6 @@
-import type { HowMuch } from '../announcer.svelte';
-import type { Shortcut } from '../shortcuts';
-import { count, either } from './count';
+import type { HowMuch } from '../../../lib/announcer.svelte';
+import type { Shortcut } from '../../../lib/shortcuts';
+import { count, either } from '../count';
 
 /** These people, one or many, do something. */
 const are = (names: string, n: number, one: string, other: string): string =>

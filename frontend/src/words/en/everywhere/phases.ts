@@ -1,4 +1,4 @@
-import type { Phase } from '../../protocol';
+import type { Phase } from '../../../protocol';
 
 /** The names of the phases. */
 export const phases = {

@@ -1,4 +1,4 @@
-import type { Verdict } from '../check/finding';
+import type { Verdict } from '../../../lib/check/finding';
 
 /** The line check: what gets through from here, for whoever wants to meet and for whoever keeps the network. */
 export const line = {

@@ -1,4 +1,4 @@
-import type { Card, Cue, Signal } from '../../protocol';
+import type { Card, Cue, Signal } from '../../../protocol';
 
 /** What passes between facilitators, and sentences that lie ready for them. */
 export const prompts = {

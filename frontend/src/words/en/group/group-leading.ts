@@ -1,5 +1,5 @@
-import type { GroupCommand, Unit } from '../../protocol';
-import { count } from './count';
+import type { GroupCommand, Unit } from '../../../protocol';
+import { count } from '../count';
 
 /** What a group's facilitators see of it beside what everybody does. */
 export const groupLeading = {

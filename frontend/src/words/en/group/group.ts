@@ -1,5 +1,5 @@
-import type { LeaderPart, OddTime, Role } from '../../protocol';
-import { count } from './count';
+import type { LeaderPart, OddTime, Role } from '../../../protocol';
+import { count } from '../count';
 
 /** A standing group, as every one of its people sees it. */
 export const group = {

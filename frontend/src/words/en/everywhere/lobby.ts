@@ -1,4 +1,4 @@
-import type { Role, SitBack } from '../../protocol';
+import type { Role, SitBack } from '../../../protocol';
 
 /** What somebody reads before they enter. */
 export const lobby = {

@@ -1,4 +1,4 @@
-import type { Guidance } from '../../protocol';
+import type { Guidance } from '../../../protocol';
 
 /** What the circle is doing, and what each person is asked to do. */
 export const meeting = {

@@ -1,7 +1,7 @@
-import type { CaseOffer, Presence, Role } from '../../protocol';
-import type { Notice } from '../notices.svelte';
-import type { LineSign } from '../visit';
-import { count } from './count';
+import type { CaseOffer, Presence, Role } from '../../../protocol';
+import type { Notice } from '../../../lib/notices.svelte';
+import type { LineSign } from '../../../lib/visit';
+import { count } from '../count';
 
 /** The people, the ring, and what each may say of themselves. */
 export const circle = {

@@ -1,4 +1,4 @@
-import type { Role } from '../../protocol';
+import type { Role } from '../../../protocol';
 
 export type InvitedRole = Exclude<Role, 'presenter'>;
 

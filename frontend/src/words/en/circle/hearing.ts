@@ -1,4 +1,4 @@
-import { output } from './output';
+import { output } from '../everywhere/output';
 
 /** How this person hears the circle. */
 export const hearing = {

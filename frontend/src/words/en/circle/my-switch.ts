@@ -1,7 +1,7 @@
-import type { WeakLine } from '../../protocol';
-import type { Action, Saying } from '../microphone/control';
-import { leaving } from './leaving';
-import { microphone } from './microphone';
+import type { WeakLine } from '../../../protocol';
+import type { Action, Saying } from '../../../lib/microphone/control';
+import { leaving } from '../everywhere/leaving';
+import { microphone } from '../everywhere/microphone';
 
 /** One's own microphone: whether one is heard, why not, and what can be done about it. */
 export const mySwitch = {

@@ -1,5 +1,5 @@
-import type { AimedCommand } from '../../protocol';
-import { count } from './count';
+import type { AimedCommand } from '../../../protocol';
+import { count } from '../count';
 
 /** What only facilitators read. */
 export const leading = {

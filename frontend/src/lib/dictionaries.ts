@@ -1,0 +1,17 @@
+/** The files of a part of the page in every language but English, by their paths: `../words/de/circle/door.ts`. */
+export type Areas = Record<string, () => Promise<unknown>>;
+
+const languageOf = (path: string): string => /\/words\/([^/]+)\//.exec(path)![1]!;
+
+/** The tags (BCP 47) of the languages that have a folder of their own. */
+export function languagesOf(areas: Areas): string[] {
+  return [...new Set(Object.keys(areas).map(languageOf))];
+}
+
+/** All that these areas say in this language, or nothing where there are none. */
+export async function dictionaryOf(areas: Areas, language: string): Promise<object> {
+  const own = Object.entries(areas).filter(([path]) => languageOf(path) === language);
+  const files = await Promise.all(own.map(([, load]) => load()));
+  const spoken = files.flatMap((file) => Object.values(file as Record<string, object>));
+  return Object.assign({}, ...spoken) as object;
+}
