@@ -120,6 +120,36 @@ def shared_secret(given: SecretStr) -> SecretStr:
     return given
 
 
+def mail_address(text: str) -> str:
+    """An address that mail can come from."""
+    name, _, host = text.rpartition("@")
+    if not name or not _is_host(host) or not text.isascii() or not text.isprintable() or {*' <>,;:()"'} & {*text}:
+        raise ValueError(f"says {text or 'nothing'}, which is no address like circle@circle.example")
+    return text
+
+
+def wrong_mail(
+    host: str | None, sender: str | None, tls: str, user: str | None, password: SecretStr | None
+) -> str | None:
+    """What does not fit together of how mail is sent, in words; None where all of it does."""
+    if bool(host) != bool(sender):
+        return (
+            "BALINT_SMTP_HOST and BALINT_SMTP_FROM belong together: where mail is handed in, and the address that it "
+            "comes from. Set both, or none."
+        )
+    if bool(user) != bool(password):
+        return (
+            "BALINT_SMTP_USER and BALINT_SMTP_PASSWORD (or BALINT_SMTP_PASSWORD_FILE) belong together: who hands mail "
+            "in, and what they are known by. Set both, or none."
+        )
+    if host and tls == "none" and host not in {"localhost", "127.0.0.1", "::1"}:
+        return (
+            "BALINT_SMTP_TLS is none, but BALINT_SMTP_HOST is another machine: letters have personal links in them. "
+            "Set it to starttls or tls."
+        )
+    return None
+
+
 def text_in(file: str, setting: str) -> str:
     """What stands in this file, which that setting names. Raises ValueError in words."""
     try:

@@ -27,6 +27,8 @@ from app.live.clock import SystemClock, elapsed_s
 from app.live.ending import end_in_time, end_tasks
 from app.live.groups import GroupKeeper
 from app.live.hub import Hub
+from app.live.lost_links import LostLinks
+from app.live.mail import MailCounters, Mailer, MailServer
 from app.live.placement import SingleNode
 from app.media.server import MediaServer
 from app.pins import check_pins
@@ -38,7 +40,7 @@ from app.store.redis import RedisStore
 from app.store.sqlite import SqliteStore
 from app.store.store import NodeId, StoreFailed
 from app.store.timing import timed
-from app.web import circles, door, group_papers, groups, health, line_check, page, socket
+from app.web import circles, door, group_papers, groups, health, line_check, lost_links, page, socket
 from app.web.build import Build
 from app.web.group_keys import GroupKeys
 from app.web.invites import Invites, kept_secret
@@ -124,11 +126,14 @@ async def _single_server(settings: Settings, public_url: str, media: MediaServer
     hub = Hub(store, placement, SystemClock(), media.room, settings.circles_max, settings.unused_max)
     opened.push_async_callback(end_in_time, hub.stop)
     await hub.take_up()
+    group_keys = GroupKeys(secret, settings.other_secret)
+    groups_kept, lost_links = _groups(settings, public_url, store, hub, group_keys, metrics, opened)
     services = Services(
         hub=hub,
         invites=Invites(secret, settings.other_secret),
-        groups=GroupKeeper(store.groups, store, hub),
-        group_keys=GroupKeys(secret, settings.other_secret),
+        groups=groups_kept,
+        group_keys=group_keys,
+        lost_links=lost_links,
         settings=settings,
         public_url=public_url,
         metrics=metrics,
@@ -141,6 +146,45 @@ async def _single_server(settings: Settings, public_url: str, media: MediaServer
         _serve_metrics(settings.metrics_port, metrics, opened)
     _serve_control(settings.data_dir / CONTROL, services, opened)
     return services
+
+
+def _groups(
+    settings: Settings,
+    public_url: str,
+    store: SqliteStore | RedisStore,
+    hub: Hub,
+    keys: GroupKeys,
+    metrics: Metrics,
+    opened: AsyncExitStack,
+) -> tuple[GroupKeeper, LostLinks | None]:
+    """The groups; and, where mail is set up, what sends it and what looks for lost links."""
+    mailer = _mailer(settings)
+    keeper = GroupKeeper(store.groups, store, hub, mailer)
+    counters = MailCounters() if mailer is None else mailer.counters
+    metrics.show_fields("group", lambda: keeper.counters)
+    metrics.show_fields("mail", lambda: counters)
+    if mailer is None:
+        return keeper, None
+    lost_links = LostLinks(keeper, mailer, lambda group, person: f"{public_url}/#{keys.link(group, person)}", hub.clock)
+    _start(mailer.go_on_sending(), opened)
+    _start(lost_links.go_on_looking(), opened)
+    return keeper, lost_links
+
+
+def _mailer(settings: Settings) -> Mailer | None:
+    """What sends mail; None where it is not set up."""
+    if settings.smtp_host is None or settings.smtp_from is None:
+        return None
+    return Mailer(
+        MailServer(
+            host=settings.smtp_host,
+            port=settings.smtp_port,
+            tls=settings.smtp_tls,
+            sender=settings.smtp_from,
+            user=settings.smtp_user,
+            password=settings.smtp_password.get_secret_value() if settings.smtp_password else None,
+        )
+    )
 
 
 def _own_secret(settings: Settings) -> str:
@@ -175,11 +219,14 @@ async def _cluster_node(settings: Settings, public_url: str, media: MediaServer,
     )
     placement = ClusterPlacement(store, node, client, random.Random())
     hub = Hub(store, placement, clock, media.room, settings.circles_max, settings.unused_max)
+    group_keys = GroupKeys(secret, settings.other_secret)
+    groups_kept, lost_links = _groups(settings, public_url, store, hub, group_keys, metrics, opened)
     services = Services(
         hub=hub,
         invites=Invites(secret, settings.other_secret),
-        groups=GroupKeeper(store.groups, store, hub),
-        group_keys=GroupKeys(secret, settings.other_secret),
+        groups=groups_kept,
+        group_keys=group_keys,
+        lost_links=lost_links,
         settings=settings,
         public_url=public_url,
         metrics=metrics,
@@ -224,6 +271,7 @@ def create_app(services: Services) -> FastAPI:
     app.include_router(door.router, dependencies=own)
     app.include_router(groups.router, dependencies=own)
     app.include_router(group_papers.router, dependencies=own)
+    app.include_router(lost_links.router, dependencies=own)
     app.include_router(health.router)
     app.include_router(socket.router, dependencies=own)
     app.include_router(line_check.router, dependencies=own)

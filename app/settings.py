@@ -3,7 +3,7 @@
 import socket
 from ipaddress import ip_network
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -76,6 +76,21 @@ class Settings(_LogSettings):
     turn_lifetime_s: int = Field(default=6 * 3600, ge=60)
     """How long what a browser is given for the TURN server is good for: longer than a meeting (decisions/0020)."""
 
+    smtp_host: Annotated[str, AfterValidator(checks.told_host)] | None = None
+    """Where mail of groups is handed in: a moved date, a lost link. Unset: none is sent, and none is offered."""
+    smtp_port: Port = 587
+    """Its TCP port: 587 for STARTTLS, 465 for TLS from the first byte on."""
+    smtp_tls: Literal["starttls", "tls", "none"] = "starttls"
+    """How it is spoken to; none only on this machine."""
+    smtp_from: Annotated[str, AfterValidator(checks.mail_address)] | None = None
+    """The address that mail comes from."""
+    smtp_user: str | None = None
+    """Who hands it in, where that server asks."""
+    smtp_password: SecretStr | None = None
+    """Their password."""
+    smtp_password_file: Path | None = None
+    """A file that holds it, in place of the setting."""
+
     data_dir: Annotated[Path, BeforeValidator(checks.folder)] = Path("data")
     """Folder of the embedded store and of the signing secret."""
     secret: Annotated[SecretStr, AfterValidator(checks.secret)] | None = None
@@ -145,11 +160,14 @@ class Settings(_LogSettings):
     @model_validator(mode="before")
     @classmethod
     def _read_files(cls, given: dict[str, Any]) -> dict[str, Any]:
-        if not (file := given.get("turn_secret_file")):
-            return given
-        if given.get("turn_secret"):
-            raise ValueError("BALINT_TURN_SECRET and BALINT_TURN_SECRET_FILE are both set. Unset one of them.")
-        return given | {"turn_secret": checks.text_in(file, "BALINT_TURN_SECRET_FILE")}
+        for name in ("turn_secret", "smtp_password"):
+            setting = f"BALINT_{name.upper()}"
+            if not (file := given.get(f"{name}_file")):
+                continue
+            if given.get(name):
+                raise ValueError(f"{setting} and {setting}_FILE are both set. Unset one of them.")
+            given = given | {name: checks.text_in(file, f"{setting}_FILE")}
+        return given
 
     @model_validator(mode="after")
     def _fit_together(self) -> Self:
@@ -172,6 +190,10 @@ class Settings(_LogSettings):
                 "BALINT_TURN_URLS and BALINT_TURN_SECRET (or BALINT_TURN_SECRET_FILE) belong together: where the TURN "
                 "server is, and what it knows our browsers by. Set both, or none."
             )
+        if wrong := checks.wrong_mail(
+            self.smtp_host, self.smtp_from, self.smtp_tls, self.smtp_user, self.smtp_password
+        ):
+            raise ValueError(wrong)
         if not 2 * self.beat_s <= self.claim_s <= self.sound_alone_s:
             raise ValueError(
                 "BALINT_CLAIM_S is to be at least twice BALINT_BEAT_S, or nodes that live are taken for dead, and at "

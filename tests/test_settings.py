@@ -116,6 +116,12 @@ REFUSED = [
     ("TURN_SECRET", "short", "32 characters"),
     ("TURN_SECRET_FILE", "/nowhere", "cannot be read (No such file"),
     ("TURN_LIFETIME_S", "0", "60"),
+    ("SMTP_HOST", "mail.example", "belong together"),
+    ("SMTP_FROM", "circle@circle.example", "belong together"),
+    ("SMTP_FROM", "Circle <circle@circle.example>", "no address like"),
+    ("SMTP_USER", "circle", "belong together"),
+    ("SMTP_PASSWORD_FILE", "/nowhere", "cannot be read (No such file"),
+    ("SMTP_TLS", "ssl", "starttls"),
 ]
 TAKEN = [
     ("MEDIA_ADVERTISE", "203.0.113.7", ("203.0.113.7",)),

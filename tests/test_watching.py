@@ -15,6 +15,8 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
 from app.doctor.watch import Seen, show_seen
+from app.live.groups import GroupCounters
+from app.live.mail import MailCounters
 from app.media.counters import PortCounters, RoomCounters
 from tests.support.process import ROOT
 from tests.support.redis import RedisProcess
@@ -91,6 +93,10 @@ FIRES = {
         {"balint_certificate_days": "9x60", "balint_relay_certificate_days": "60x60"},
         {"balint_certificate_days": "30x60", "balint_relay_certificate_days": "90x60"},
     ),
+    "BalintMailFails": (
+        {"balint_mail_failed_total": "0x50 1x10", "balint_mail_dropped_total": "0x60"},
+        {"balint_mail_failed_total": "3x60", "balint_mail_dropped_total": "0x60"},
+    ),
     "BalintTwoReleases": (
         {'balint_build_info{version="1"}': "1x70", 'balint_build_info{version="2"}': "1x70"},
         {
@@ -121,8 +127,11 @@ def test_every_number_that_is_watched_is_shown(tmp_path: Path) -> None:
         assert {*NAME.findall(watched), *named, *values} - OF_ITSELF <= words, watched
 
 
-@pytest.mark.parametrize(("prefix", "numbers"), [("voice", RoomCounters), ("media", PortCounters)])
-def test_every_number_of_the_sound_is_on_the_dashboard(prefix: str, numbers: type) -> None:
+@pytest.mark.parametrize(
+    ("prefix", "numbers"),
+    [("voice", RoomCounters), ("media", PortCounters), ("group", GroupCounters), ("mail", MailCounters)],
+)
+def test_every_number_that_is_counted_is_on_the_dashboard(prefix: str, numbers: type) -> None:
     """Also those that are added later."""
     drawn = " ".join(SHOWN)
     names = {f"balint_{prefix}_{field.name}" for field in fields(numbers)}

@@ -9,6 +9,7 @@ import random
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from weakref import WeakValueDictionary
 
 from app.group.attendance import with_record
@@ -18,11 +19,13 @@ from app.group.commands_erasure import is_erased
 from app.group.commands_frame import ChangeZone
 from app.group.decide import NamesAndRoles, decide_in_group, open_group
 from app.group.group import Group
+from app.group.letters import date_letters
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.retention import with_forgotten
 from app.group.terms import Terms, plan_of
 from app.group.today import announced_observers, entering_refused, seat_roles, todays_meeting, with_circle
 from app.live.hub import Ended, Hub, NoCircle
+from app.live.mail import Mailer
 from app.live.mailbox import ActorStopped
 from app.live.zones import zones_of
 from app.store.groups import GroupId, Groups
@@ -38,6 +41,21 @@ TIDY_EVERY_S = 6 * 3600
 log = logging.getLogger(__name__)
 
 
+@dataclass(slots=True)
+class GroupCounters:
+    """Groups, and what is asked of them here."""
+
+    kept: int = field(default=0, metadata={"now": True})
+    """Groups in the store when they were last looked through."""
+    opened: int = 0
+    asked: int = 0
+    """Commands that were done."""
+    refused: int = 0
+    """Commands that were not, a stale edit above all."""
+    met: int = 0
+    """Circles opened for a group's meeting."""
+
+
 class NoGroup(Exception):
     """There is no such group, or it has been erased."""
 
@@ -45,11 +63,18 @@ class NoGroup(Exception):
 class GroupKeeper:
     """Reads, changes and tidies groups, and opens the circle of a meeting."""
 
-    def __init__(self, groups: Groups, store: Store, hub: Hub) -> None:
+    def __init__(self, groups: Groups, store: Store, hub: Hub, mailer: Mailer | None = None) -> None:
         self._groups = groups
+        self._mailer = mailer
         self._store = store
         self._hub = hub
+        self.counters = GroupCounters()
         self._opening: WeakValueDictionary[GroupId, asyncio.Lock] = WeakValueDictionary()
+
+    @property
+    def sends_mail(self) -> bool:
+        """Whether people can have their group write to them."""
+        return self._mailer is not None
 
     async def open(
         self, name: str, zone: str, terms: Terms, people: NamesAndRoles, lock: str | None
@@ -60,6 +85,7 @@ class GroupKeeper:
             return group
         group_id = GroupId(secrets.token_urlsafe(12))
         await self._groups.write(group_id, group, None)
+        self.counters.opened += 1
         return group_id, group
 
     async def look(self, group_id: GroupId) -> Group:
@@ -79,11 +105,24 @@ class GroupKeeper:
     async def ask(self, group_id: GroupId, command: GroupCommand, by: int, seen: int | None) -> Group | GroupRefused:
         """Do what this person asks, or say why not. It is kept before this returns. Raises `NoGroup`, `StoreFailed`."""
 
+        before: Group | None = None
+
         def decided(group: Group) -> Group | GroupRefused:
+            nonlocal before
+            before = group
             named = [command.zone] if isinstance(command, ChangeZone) else []
             return decide_in_group(group, command, by, self._given(group.zone, *named), seen)
 
-        return await self._change(group_id, decided)
+        outcome = await self._change(group_id, decided)
+        if isinstance(outcome, GroupRefused):
+            self.counters.refused += 1
+            return outcome
+        self.counters.asked += 1
+        if self._mailer is not None and before is not None:
+            now_ms = self._now_ms()
+            zone = zones_of((outcome.zone,), now_ms)[outcome.zone]
+            self._mailer.post(*date_letters(before, outcome, by, now_ms, zone))
+        return outcome
 
     async def enter(self, group_id: GroupId, number: int, lock: str | None) -> tuple[CircleId, int] | GroupRefused:
         """The circle of the meeting that can be entered now, opened if it is not yet, and this person's seat in it.
@@ -119,7 +158,9 @@ class GroupKeeper:
 
     async def tidy_all(self) -> None:
         """Look through every group for what is not kept any longer. Raises `StoreFailed`."""
-        for group_id in await self._groups.names():
+        names = await self._groups.names()
+        self.counters.kept = len(names)
+        for group_id in names:
             with suppress(NoGroup, NotReadable):
                 await self.read(group_id)
             await asyncio.sleep(TIDY_PAUSE_S)
@@ -170,6 +211,8 @@ class GroupKeeper:
         outcome = await self._change(group_id, opened)
         if isinstance(outcome, Group) and not any(meeting.circle == name for meeting in outcome.meetings):
             await self._end(name)
+        else:
+            self.counters.met += 1
         return outcome
 
     async def _end(self, name: CircleId) -> None:
@@ -205,7 +248,12 @@ class GroupKeeper:
 
     def _given(self, *zones: str) -> Given:
         now_ms = self._now_ms()
-        return Given(now_ms=now_ms, zones=zones_of(zones, now_ms), fresh=secrets.token_hex(16))
+        return Given(
+            now_ms=now_ms,
+            zones=zones_of(zones, now_ms),
+            fresh=secrets.token_hex(16),
+            sends_mail=self.sends_mail,
+        )
 
     def _now_ms(self) -> int:
         return self._hub.clock.now_ms()

@@ -136,3 +136,24 @@ class CertificatePaper:
     issued_ms: int
     number: str
     says: AttendanceCertificate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailOffer:
+    """The answer of `GET /api/mail`: whether this server sends mail."""
+
+    sends: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostLink:
+    """The body of `POST /api/group/lost-link`: the address that one has given to one's group."""
+
+    address: Annotated[str, Field(max_length=320)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LostLinkAsked:
+    """Its answer, whoever it is: what happens now, for people."""
+
+    detail: str

@@ -97,7 +97,7 @@ async def ask_group(request: Request, response: Response) -> GroupView | GroupLe
         person = outcome.person(shown.number)
         if person is None:
             return GroupLeft()
-        return view_of_group(outcome, person.number, services.hub.clock.now_ms())
+        return view_of_group(outcome, person.number, services.hub.clock.now_ms(), sends_mail=services.groups.sends_mail)
 
 
 @router.post("/api/group/links")
@@ -198,7 +198,7 @@ def _view(services: Services, group: Group, shown: GroupPass) -> GroupView | Gue
     person, meeting = _who(group, shown)
     if isinstance(person, Guest) and meeting is not None:
         return view_of_guest(group, meeting, person, now_ms)
-    return view_of_group(group, person.number, now_ms)
+    return view_of_group(group, person.number, now_ms, sends_mail=services.groups.sends_mail)
 
 
 def _who(group: Group, shown: GroupPass) -> tuple[Person | Guest, Meeting | None]:

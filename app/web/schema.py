@@ -39,6 +39,9 @@ from app.web.group_protocol import (
     GroupLeft,
     GroupLinks,
     GroupRefusal,
+    LostLink,
+    LostLinkAsked,
+    MailOffer,
     MeetingEntrance,
     NewGroup,
     OfGroup,
@@ -66,6 +69,9 @@ OfGroups = (
     NewGroup
     | GroupLinks
     | OfGroup
+    | LostLink
+    | LostLinkAsked
+    | MailOffer
     | AskGroup
     | GroupView
     | GuestView

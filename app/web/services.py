@@ -7,6 +7,7 @@ from app.cluster.connector import NodeConnector
 from app.cluster.node import Node
 from app.live.groups import GroupKeeper
 from app.live.hub import Hub
+from app.live.lost_links import LostLinks
 from app.live.sound import Line
 from app.settings import Settings
 from app.web.build import Build
@@ -21,6 +22,8 @@ LOOKS_MAX = 120
 """How often one source may look at doors in a row. A page does so when it is loaded; a hospital must fit in."""
 LOOK_EVERY_MS = 500
 """The same in the long run: each may read a circle from the store."""
+LOST_ASKS_MAX = 10
+"""How often one source may ask in a row for links to be sent again; then once a minute."""
 CHECKS_MAX = 20
 """How often one source may check its line in a row: before a first meeting, all of a hospital's group may."""
 CHECK_EVERY_MS = 3000
@@ -49,6 +52,8 @@ class Services:
     """This server as one node of several; None when it is the only one."""
     papers_made: PaperMaker = field(default_factory=PaperMaker)
     """Makes certificates."""
+    lost_links: LostLinks | None = None
+    """Sends people their links again; None where this server sends no mail."""
     sockets: int = 0
     """Connections open now."""
     openings: SourceRateLimit = field(init=False)
@@ -59,6 +64,8 @@ class Services:
     """How often each source may check its line."""
     group_asks: SourceRateLimit = field(init=False)
     """How often each source may ask anything of a group."""
+    lost_asks: SourceRateLimit = field(init=False)
+    """How often each source may ask for links to be sent again."""
     papers: SourceRateLimit = field(init=False)
     """How often each source may have a certificate made."""
 
@@ -67,6 +74,7 @@ class Services:
         self.looks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
         self.checks = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
         self.group_asks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
+        self.lost_asks = SourceRateLimit(LOST_ASKS_MAX, OPENING_EVERY_MS)
         self.papers = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
 
     @property

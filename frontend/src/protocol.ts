@@ -1572,6 +1572,24 @@ export interface PhaseTime {
   ended_ms: number | null;
 }
 /**
+ * The body of `POST /api/group/lost-link`: the address that one has given to one's group.
+ */
+export interface LostLink {
+  address: string;
+}
+/**
+ * Its answer, whoever it is: what happens now, for people.
+ */
+export interface LostLinkAsked {
+  detail: string;
+}
+/**
+ * The answer of `GET /api/mail`: whether this server sends mail.
+ */
+export interface MailOffer {
+  sends: boolean;
+}
+/**
  * Your way into the meeting of now: `token` is the invitation to your seat of its circle. Enter it as `name`.
  *
  * `circle` names the meeting for the keys of a sealed circle.

@@ -191,7 +191,7 @@ def test_the_door_shows_the_frame_and_nothing_of_who_is_there(tmp_path: Path) ->
                 "role": "member",
                 "knocks": True,
                 "lock": None,
-                "frame": {"offers_seen_by_all": False, "digits_for_all": False} | frame,
+                "frame": {"offers_seen_by_all": False, "digits_for_all": False, "fishbowl": False} | frame,
             }
             assert (await http.post(server.url + "/api/door", json={"token": "x"})).status_code == 403
             assert (await http.post(server.url + "/api/door", json={})).status_code == 403

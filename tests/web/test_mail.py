@@ -1,0 +1,143 @@
+"""Mail of groups, against a real mail server on the loopback: STARTTLS, a password, and what goes wrong."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import httpx
+import pytest
+
+from app.group.letters import Letter
+from app.live.mail import TRIES, WAITING_MAX, Mailer, MailServer
+from tests.support.group_client import GroupClient
+from tests.support.mail import PASSWORD, USER, Postbox, mail_server
+from tests.support.server import running
+
+LETTER = Letter(address="mia@example.org", subject="A date", text="has changed")
+
+
+async def until(there: Callable[[], object]) -> None:
+    async with asyncio.timeout(20):
+        while not there():
+            await asyncio.sleep(0.01)
+
+
+def smtp(port: int) -> dict[str, object]:
+    return {
+        "smtp_host": "localhost",
+        "smtp_port": port,
+        "smtp_from": "circle@circle.example",
+        "smtp_user": USER,
+        "smtp_password": PASSWORD,
+    }
+
+
+def test_a_moved_date_and_a_lost_link_reach_whoever_gave_an_address(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """G29, G30: encrypted; the link opens the group; and no address and no link is logged."""
+    caplog.set_level(logging.DEBUG)
+
+    async def scene(client: GroupClient, box: Postbox) -> None:
+        for name in client.links:
+            await client.does(name, "accept_frame", number=1)
+        assert (await client.view("Mia"))["you"]["mail"] == ""
+        await client.does("Mia", "note_mail", address="mia@example.org")
+        day = datetime.now(ZoneInfo("Europe/Berlin")) + timedelta(days=7)
+        rule = {"every": 1, "unit": "weeks", "count": 1}
+        seen = await client.does("Frida", "plan_dates", first=day.strftime("%Y-%m-%d"), at="18:00", rule=rule)
+        number = seen["meetings"][0]["number"]
+        await client.does("Frida", "move_meeting", meeting=number, on=day.strftime("%Y-%m-%d"), at="19:00")
+        await until(lambda: box.to("mia@example.org"))
+        assert "is moved to" in box.letters[0].get_content()
+
+        answers = [await lost(client, address) for address in ("mia@example.org", "nobody@example.org")]
+        assert [answer.status_code for answer in answers] == [202, 202]
+        assert answers[0].content == answers[1].content
+        await until(lambda: len(box.letters) > 1)
+        link = next(line for line in box.letters[1].get_content().splitlines() if "#" in line)
+        assert link == client.links["Mia"]
+        assert box.encrypted == [True, True]
+        assert {letter["To"] for letter in box.letters} == {"mia@example.org"}
+        assert (await lost(client, "mia")).status_code == 422
+
+    async def run() -> None:
+        async with mail_server(tmp_path) as (box, port):
+            monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+            async with running(tmp_path / "data", **smtp(port)) as server, httpx.AsyncClient() as http:
+                assert (await http.get(f"{server.url}/api/mail")).json() == {"sends": True}
+                await scene(await GroupClient.open(server, http), box)
+
+    asyncio.run(run())
+    said = "\n".join(record.getMessage() for record in caplog.records if record.name.startswith("app"))
+    assert "example.org" not in said
+    assert "#g." not in said
+
+
+async def lost(client: GroupClient, address: str) -> httpx.Response:
+    return await client.http.post(f"{client.server.url}/api/group/lost-link", json={"address": address})
+
+
+def test_a_server_without_mail_offers_none_and_says_what_to_do(tmp_path: Path) -> None:
+    """G29"""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient() as http:
+            assert (await http.get(f"{server.url}/api/mail")).json() == {"sends": False}
+            answer = await http.post(f"{server.url}/api/group/lost-link", json={"address": "mia@example.org"})
+            assert answer.status_code == 503
+            assert "Ask a facilitator" in answer.json()["detail"]
+
+    asyncio.run(run())
+
+
+def test_who_asks_for_many_links_is_told_to_wait(tmp_path: Path) -> None:
+    """G30"""
+
+    async def run() -> None:
+        async with running(tmp_path, **smtp(1)) as server, httpx.AsyncClient() as http:
+            url = f"{server.url}/api/group/lost-link"
+            codes = [(await http.post(url, json={"address": f"n{i}@example.org"})).status_code for i in range(11)]
+            assert codes == [202] * 10 + [429]
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(("refuses", "sent", "failed"), [(TRIES - 1, 1, 0), (TRIES, 0, 1)])
+def test_what_cannot_be_sent_is_tried_again_and_then_dropped(
+    refuses: int,
+    sent: int,
+    failed: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """G29: it is said in the log, without an address."""
+
+    async def run() -> None:
+        async with mail_server(tmp_path) as (box, port):
+            monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+            box.refuses = refuses
+            handed = MailServer(
+                host="localhost", port=port, tls="starttls", sender="c@circle.example", user=USER, password=PASSWORD
+            )
+            mailer = Mailer(handed, again_after_s=0)
+            mailer.post(LETTER)
+            sending = asyncio.ensure_future(mailer.go_on_sending())
+            await until(lambda: mailer.counters.sent + mailer.counters.failed)
+            sending.cancel()
+            assert (mailer.counters.sent, mailer.counters.failed, len(box.letters)) == (sent, failed, sent)
+
+    asyncio.run(run())
+    assert "a mail could not be sent (SMTPDataError)" in caplog.text
+    assert "example.org" not in caplog.text
+
+
+def test_letters_wait_up_to_a_bound_and_nobody_waits_for_them() -> None:
+    """G29"""
+    mailer = Mailer(MailServer(host="localhost", port=1, tls="none", sender="c@circle.example"))
+    mailer.post(*[LETTER] * (WAITING_MAX + 5))
+    assert mailer.counters.dropped == 5
