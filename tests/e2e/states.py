@@ -516,7 +516,7 @@ GROUPS = {
     "group-settings": in_group(groups.planned, g.FRIDA, open_fold("Change what we agree on"), shown="details[open]"),
     "group-erasing": in_group(groups.to_be_erased, g.FRIDA),
     "group-leaving": in_group(
-        groups.planned, g.MIA, press("main section >> nth=-1 >> button.quiet"), shown="dialog[open]"
+        groups.planned, g.MIA, press("main section >> nth=-1 >> button >> nth=-1"), shown="dialog[open]"
     ),
     "group-not-invited": in_group(groups.planned, g.MIA, shown=CLOSED, status=403),
     "group-erased": in_group(groups.planned, g.MIA, shown=CLOSED, status=410),
