@@ -8,7 +8,7 @@ const server = 'http://127.0.0.1:8000';
 const FOLDED = /src\/(ui\/OutputChoice|lib\/test-sound)\./;
 /** What those share who open something: a circle, or a group. */
 const OPENING =
-  /src\/(ui\/(FrameChoices|NumberField)|words\/en\/(opening\/opening|front\/front)|lib\/front-words)\./;
+  /src\/(ui\/(FrameChoices|NumberField|Radios)|words\/en\/(opening\/opening|front\/front)|lib\/front-words)\./;
 /** What those share who hand links out. */
 const HANDING = /src\/(ui\/QrCode|words\/en\/links\/links|lib\/links-words)\./;
 const components = 'src/**/*.svelte.test.ts';
