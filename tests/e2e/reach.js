@@ -67,6 +67,29 @@
     }).map(told);
   };
 
+  const fields = () => seen('select, textarea, input:not([type=radio], [type=checkbox])');
+
+  /** Fields of which one lies over the other. */
+  window.overlapping = () =>
+    fields().filter((at, n, all) => {
+      const { left, right, top, bottom } = at.getBoundingClientRect();
+      return all.slice(n + 1).some((other) => {
+        const box = other.getBoundingClientRect();
+        return left < box.right && box.left < right && top < box.bottom && box.top < bottom;
+      });
+    }).map(told);
+
+  /** What has been chosen and has no room for its words. */
+  window.shortened = () =>
+    fields().filter((at) => {
+      if (!at.matches('select')) return false;
+      const { font, paddingLeft, paddingRight } = getComputedStyle(at);
+      const pen = document.createElement('canvas').getContext('2d');
+      pen.font = font;
+      const words = pen.measureText(at.selectedOptions[0]?.text ?? '').width;
+      return words > at.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) + 1;
+    }).map(told);
+
   /** What is cut off. */
   window.clipped = () =>
     seen('body *').filter((at) => {

@@ -520,7 +520,7 @@ GROUPS = {
     ),
     "group-not-invited": in_group(groups.planned, g.MIA, shown=CLOSED, status=403),
     "group-erased": in_group(groups.planned, g.MIA, shown=CLOSED, status=410),
-    "group-unreachable": in_group(groups.planned, g.MIA, shown="[role=alert]", status=503),
+    "group-unreachable": in_group(groups.planned, g.MIA, shown=".message .button", status=503),
 }
 
 STATES: dict[str, State] = (

@@ -29,6 +29,8 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     assert page.evaluate("beyond()") == [], "what is open stands beyond the window"
     assert page.evaluate("small()") == [], "too small for a finger"
     assert page.evaluate("outside()") == [], "the middle of the ring is too small for its words"
+    assert page.evaluate("overlapping()") == [], "one field lies over another"
+    assert page.evaluate("shortened()") == [], "what has been chosen cannot be read"
     stage.look(360, "forced")
     assert complaints(page, *OF_LOOKS) == []
     assert [fault for fault in stage.faults if not EXPECTED.match(fault)] == []

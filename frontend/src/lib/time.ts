@@ -13,9 +13,13 @@ export function dayAndTime(ms: number): string {
   return format({ ...DAY, ...TIME }).format(ms);
 }
 
-/** A stretch of the day where this person is. */
-export function fromTo(fromMs: number, toMs: number): string {
-  return format(TIME).formatRange(fromMs, toMs);
+/** From when to when it is by a clock, their own where no other is named. Over midnight too no days are told. */
+export function fromTo(fromMs: number, toMs: number, timeZone?: string): string {
+  const clock = format({ ...TIME, timeZone });
+  const tellsDays = clock.formatRangeToParts(fromMs, toMs).some(({ type }) => type === 'day');
+  return tellsDays
+    ? `${clock.format(fromMs)}–${clock.format(toMs)}`
+    : clock.formatRange(fromMs, toMs);
 }
 
 /** So many whole minutes. */

@@ -19,8 +19,8 @@ const READ_EVERY_MS = 60_000;
 export class StandingGroup {
   view = $state.raw<GroupView | GuestView | null>(null);
   closed = $state.raw<ClosedBy | null>(null);
-  /** Why the last reading failed; null where it did not. What is shown is older then. */
-  failed = $state.raw<string | null>(null);
+  /** Whether the last reading failed. What is shown is older then. */
+  failed = $state(false);
   stale = $state.raw<Stale | null>(null);
 
   readonly ownKey: OwnKey;
@@ -48,7 +48,7 @@ export class StandingGroup {
     const answer = await readGroup(this.link.token);
     if (answer.is === 'ok') this.#shows(answer.value);
     else if (answer.is === 'closed') this.closed = answer.why;
-    else this.failed = wordsOf(answer);
+    else this.failed = true;
   }
 
   /** Asks for this. Answers with nothing where it is done, else with words for the person. */
@@ -75,7 +75,7 @@ export class StandingGroup {
 
   /** An answer that has overtaken a newer one changes nothing. */
   #shows(view: GroupView | GuestView): void {
-    this.failed = null;
+    this.failed = false;
     if (view.type === 'group' && view.version < this.#seen) return;
     if (this.view?.lock !== view.lock) void this.ownKey.compare(view.lock);
     this.view = view;

@@ -17,6 +17,12 @@ test('18:00 in Berlin is 12:00 in New York, and 13:00 in the weeks in which only
   expect(wallOf(odd, 'America/New_York')).toEqual({ on: '2027-03-23', at: '13:00' });
 });
 
+test('over midnight the hours are told as on any other day', () => {
+  const { day, hours } = whenIn('Europe/Berlin', at('2027-03-09T22:30Z'), 90, NOW);
+  expect(day).toMatch(/^Tuesday,? 9 March$/);
+  expect(hours).toMatch(/^(23:30–01:00|11:30 pm–1:00 am)$/i);
+});
+
 test('a date in another year tells it', () => {
   expect(whenIn('Europe/Berlin', at('2028-01-11T17:00Z'), 60, NOW).day).toMatch(/11 January 2028$/);
   expect(dayInWords('2027-01-12')).toMatch(/^Tuesday,? 12 January 2027$/);

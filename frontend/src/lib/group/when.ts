@@ -1,7 +1,7 @@
 import { format } from '../locale';
+import { fromTo } from '../time';
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
-const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 const MINUTE_MS = 60_000;
 
 /** When something is: the day, and from when to when. */
@@ -22,7 +22,7 @@ export function whenIn(timeZone: string, startsMs: number, minutes: number, nowM
   const withYear = year(startsMs) === year(nowMs) ? {} : ({ year: 'numeric' } as const);
   return {
     day: format({ ...DAY, ...withYear, timeZone }).format(startsMs),
-    hours: format({ ...TIME, timeZone }).formatRange(startsMs, startsMs + minutes * MINUTE_MS),
+    hours: fromTo(startsMs, startsMs + minutes * MINUTE_MS, timeZone),
   };
 }
 

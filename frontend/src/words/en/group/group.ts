@@ -10,6 +10,8 @@ export const group = {
     'The server did not answer. Whether this was kept shows on this page as soon as it answers again.',
   unread:
     'The server does not answer just now. What you see is as it was before; this page goes on trying.',
+  notRead: 'Your group cannot be read just now',
+  goesOn: 'Nothing of it is lost. This page goes on trying.',
   again: 'Try now',
   you: (name: string, role: string) => `You are here as ${name}, ${role}.`,
   role: {
