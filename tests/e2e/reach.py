@@ -3,4 +3,4 @@
 from pathlib import Path
 
 REACH = Path(__file__).with_name("reach.js").read_text()
-"""Evaluated in a page, it gives it the functions `small`, `unreached`, `covered`, `boxes`, `overlapping`, `shortened` and `clipped`."""
+"""Evaluated in a page, it gives it the functions of that file, each of which answers one question."""

@@ -76,6 +76,26 @@ test('a server that does not answer is told of, and what was read stays', async 
   await vi.waitFor(() => expect(screen.queryByText(/does not answer just now/)).toBe(null));
 });
 
+test('a group that cannot be read is not told to be looked for, and is shown as soon as it can', async () => {
+  answers = () => json({ detail: 'busy' }, 503);
+  render(GroupVisit, { link });
+  await screen.findByRole('heading', { name: 'Your group cannot be read just now' });
+  expect(screen.queryByText('Looking for your group')).toBe(null);
+  answers = () => json(aGroup());
+  screen.getByRole('button', { name: 'Try now' }).click();
+  await screen.findByRole('heading', { name: 'Tuesday group' });
+});
+
+test('that somebody has asked to erase the group is told to facilitators under its name', async () => {
+  const asked_by = leadingGroup().people[0]!.number;
+  const leading = { ...leadingGroup().leading!, erasure: { asked_by, asked_ms: 0, due_ms: null } };
+  answers = ({ path }) =>
+    json(path === '/api/group/links' ? { name: '', links: [] } : leadingGroup({ leading }));
+  render(GroupVisit, { link });
+  const { parentElement } = await screen.findByRole('heading', { name: 'Tuesday group' });
+  expect(parentElement!.textContent).toContain('has asked to erase this group');
+});
+
 test('what another facilitator has changed is shown before one’s own is sent, and nothing typed is lost', async () => {
   let version = 7;
   const stale: GroupRefusal = {
