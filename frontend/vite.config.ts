@@ -11,6 +11,8 @@ const OPENING =
   /src\/(ui\/(FrameChoices|NumberField|Radios)|words\/en\/(opening\/opening|front\/front)|lib\/front-words)\./;
 /** What those share who hand links out. */
 const HANDING = /src\/(ui\/QrCode|words\/en\/links\/links|lib\/links-words)\./;
+/** The words of a part of the page, in a language that only its readers load: they come in one file. */
+const OTHER_LANGUAGE = /src\/words\/(?!en\/)([\w-]+)\/(?:(\w+)\/)?/;
 const components = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
@@ -33,6 +35,12 @@ export default defineConfig({
               minShareCount: 2,
               entriesAware: true,
               entriesAwareMergeThreshold: 24_000,
+            },
+            {
+              name: (id) => OTHER_LANGUAGE.exec(id)!.slice(1, 3).filter(Boolean).join('-'),
+              test: OTHER_LANGUAGE,
+              priority: 2,
+              includeDependenciesRecursively: false,
             },
             { name: 'folded', test: FOLDED, priority: 1, includeDependenciesRecursively: false },
             { name: 'opening', test: OPENING, priority: 1, includeDependenciesRecursively: false },

@@ -3,10 +3,11 @@ import './tokens.css';
 import './app.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { wantedLanguages } from './lib/language';
 import { useLanguage } from './lib/strings';
 import { keepsWordsTrue } from './lib/translation';
 
-await useLanguage(navigator.languages);
+await useLanguage(wantedLanguages());
 keepsWordsTrue(document.body);
 
 const target = document.getElementById('app')!;

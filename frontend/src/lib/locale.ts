@@ -35,3 +35,9 @@ export function format(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const { hourCycle } = new Intl.DateTimeFormat(undefined, TIME).resolvedOptions();
   return new Intl.DateTimeFormat(locale(), { ...parts, hourCycle });
 }
+
+/** What the people who speak this language call it. */
+export function ownName(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}

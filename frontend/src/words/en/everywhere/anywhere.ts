@@ -2,6 +2,12 @@
 export const anywhere = {
   close: 'Close',
 
+  language: {
+    choose: 'Language',
+    notKept:
+      'This browser keeps nothing for this page, so the page goes by the language of the browser.',
+  },
+
   copying: {
     copied: 'Copied',
     failedTitle: 'Please copy it yourself',

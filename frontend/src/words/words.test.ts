@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+
+/** Every file of every language, by its path: `./de/circle/door.ts`. */
+const files = import.meta.glob<Record<string, unknown>>('./*/*/*.ts', { eager: true });
+const [english, others] = split();
+
+function split(): [Map<string, unknown>, Map<string, Map<string, unknown>>] {
+  const found = new Map<string, Map<string, unknown>>();
+  for (const [path, file] of Object.entries(files)) {
+    const [, language, area] = /^\.\/([^/]+)\/(.+)$/.exec(path)!;
+    if (!found.has(language!)) found.set(language!, new Map());
+    found.get(language!)!.set(area!, Object.values(file)[0]);
+  }
+  const en = found.get('en')!;
+  found.delete('en');
+  return [en, found];
+}
+
+/** Which marks a language puts around what somebody says, and what stands where it should not. */
+const RULES: Record<string, { quotes: RegExp; wrong: Record<string, RegExp> }> = {
+  en: { quotes: /“[^“”]+”/, wrong: { 'foreign quotation marks': /[«»„]/ } },
+  de: { quotes: /„[^„“”]+“/, wrong: { 'foreign quotation marks': /[«»”]/ } },
+  fr: {
+    quotes: /«\u202f[^«»]+\u202f»/,
+    wrong: {
+      'a wide space, or none, before ; ! ?': /(?<!\u202f)[;!?]/,
+      'no fixed space before a colon': /(?<![\u00a0\d/ps])(?<!https?):/,
+      'foreign quotation marks': /[„“”]/,
+    },
+  },
+  es: {
+    quotes: /«[^«»]+»/,
+    wrong: {
+      'a question that is not opened': /^[^¿]*\?/,
+      'an exclamation that is not opened': /^[^¡]*!/,
+      'foreign quotation marks': /[„“”]/,
+    },
+  },
+  pt: { quotes: /“[^“”]+”|«[^«»]+»/, wrong: { 'foreign quotation marks': /„/ } },
+  it: { quotes: /«[^«»]+»/, wrong: { 'foreign quotation marks': /[„“”]/ } },
+  nl: { quotes: /‘[^‘’]+’/, wrong: { 'foreign quotation marks': /[„“«»]/ } },
+  pl: { quotes: /„[^„”]+”/, wrong: { 'foreign quotation marks': /[“«»]/ } },
+};
+
+/** In no language. */
+const WRONG = {
+  'a straight quotation mark or apostrophe': /["']/,
+  'two spaces': / {2}/,
+  'a space before a full stop or comma': /[ \u00a0\u202f][.,](?!\.)/,
+  'three points for one sign': /\.\.\./,
+};
+
+const PARTS = ['Ada', 'Bo', 'Cy', 'Di'];
+const NUMBERS = [0, 1, 2, 3, 5, 12, 22];
+
+/** What this word says, with each number of each count, where it is a sentence that something completes. */
+function said(word: unknown): string[] {
+  if (typeof word === 'string') return [word];
+  if (typeof word !== 'function') return [];
+  const say = word as (...told: unknown[]) => string;
+  return NUMBERS.flatMap((n) => [
+    say(...PARTS),
+    ...tried(() => say(n, ...PARTS)),
+    ...tried(() => say('Ada', n)),
+  ]).filter((text) => typeof text === 'string');
+}
+
+function tried(say: () => string): string[] {
+  try {
+    return [say()];
+  } catch {
+    return [];
+  }
+}
+
+/** Each word of a dictionary with its path: `leading.next`. */
+function* wordsIn(words: unknown, path = ''): Generator<[string, unknown]> {
+  if (words === null || typeof words !== 'object') yield [path, words];
+  else for (const [key, word] of Object.entries(words)) yield* wordsIn(word, `${path}.${key}`);
+}
+
+function atPath(words: unknown, path: string): unknown {
+  return path
+    .split('.')
+    .slice(1)
+    .reduce((at, key) => (at as Record<string, unknown> | undefined)?.[key], words);
+}
+
+const all = [['en', english] as const, ...others];
+
+test.each([...others])('%s has every file that English has, and no other', (_, areas) => {
+  expect([...areas.keys()].sort()).toEqual([...english.keys()].sort());
+});
+
+test.each([...others])('%s says what English says, completed by the same', (_, areas) => {
+  const lacking: string[] = [];
+  for (const [area, words] of english)
+    for (const [path, word] of wordsIn(words)) {
+      const own = atPath(areas.get(area), path);
+      const parts = (texts: string[]) => PARTS.filter((part) => texts[0]?.includes(part));
+      const [mine, theirs] = [said(own), said(word)];
+      if (mine.length === 0 || (theirs[0] === '') !== (mine[0] === ''))
+        lacking.push(`${area}${path} says nothing`);
+      else if (typeof word === 'function' && `${parts(mine)}` !== `${parts(theirs)}`)
+        lacking.push(`${area}${path} says “${mine[0]}”, English “${theirs[0]}”`);
+    }
+  expect(lacking).toEqual([]);
+});
+
+test.each(all)('%s is written as that language writes', (language, areas) => {
+  const rules = RULES[language];
+  expect(rules, `Say in RULES how ${language} is written.`).toBeDefined();
+  const found: string[] = [];
+  for (const [area, words] of areas)
+    for (const [path, word] of wordsIn(words))
+      for (const text of new Set(said(word)))
+        for (const [what, wrong] of Object.entries({ ...WRONG, ...rules!.wrong }))
+          if (wrong.test(text)) found.push(`${area}${path}: ${what}: ${text}`);
+  expect(found).toEqual([]);
+});
+
+test.each(all)('%s puts its own quotation marks around what is quoted', (language, areas) => {
+  const joined = atPath(areas.get('everywhere/language.ts'), '.joined.quoted');
+  expect(said(joined)[0]).toMatch(RULES[language]!.quotes);
+});
