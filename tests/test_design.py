@@ -40,6 +40,11 @@ def test_whoever_has_colours_of_their_own_gets_them_for_every_colour() -> None:
     assert not re.search(r"#[0-9a-f]{3}", FORCED)
 
 
+def test_a_theme_changes_tokens_and_nothing_else() -> None:
+    assert "prefers-color-scheme" in TOKENS
+    assert [name for name, sheet in _styles().items() if "prefers-color-scheme" in sheet] == []
+
+
 def test_every_token_is_used_and_every_variable_is_declared() -> None:
     everything = "".join(_styles().values())
     used = set(re.findall(r"var\((--[\w-]+)", everything))
