@@ -16,7 +16,7 @@ from app.circle.names import clean, same
 from app.circle.phases import Role
 from app.circle.seats import NAME_MAX
 from app.group.group import Group
-from app.group.meeting import Meeting
+from app.group.meeting import Held, Meeting
 from app.group.person import Person
 from app.group.reasons import GroupReason
 from app.group.zones import Zone
@@ -76,6 +76,13 @@ def one_of(group: Group, number: int) -> Person:
     if (person := group.person(number)) is None:
         raise KeyError(number)
     return person
+
+
+def held_of(meeting: Meeting) -> Held:
+    """What is kept of a meeting that is known to have been held. Raises ValueError."""
+    if meeting.held is None:
+        raise ValueError("This meeting has not been held.")
+    return meeting.held
 
 
 def wrong_names(names: list[str], taken: list[str]) -> GroupReason | None:

@@ -7,7 +7,7 @@ from typing import Literal
 from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.replacing import replace
-from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, one_of
+from app.group.bases import LEADERS, Given, OfMeeting, Subject, held_of
 from app.group.dates import clash, wrong_time
 from app.group.group import Group
 from app.group.meeting import (
@@ -19,13 +19,11 @@ from app.group.meeting import (
     Meeting,
     Mode,
     Present,
-    Supervision,
 )
 from app.group.reasons import GroupReason
 from app.group.told import CASES_MAX, with_cases
 
 VNR_MAX = 30
-SUPERVISION_MAX = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,83 +144,7 @@ class AddInPerson:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoteSupervision(OfMeeting):
-    """Note, for your own log, the supervision of your leading in this meeting. Empty: none."""
-
-    words: str
-    type: Literal["note_supervision"] = "note_supervision"
-    roles = LEADERS
-    about = None
-
-    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
-        if self.found(group).held is None:
-            return GroupReason.NOT_HELD
-        return GroupReason.OUT_OF_BOUNDS if len(clean(self.words)) > SUPERVISION_MAX else None
-
-    def effect(self, group: Group, by: int, _given: Given) -> Group:
-        meeting = self.found(group)
-        held, words = held_of(meeting), clean(self.words)
-        others = tuple(note for note in held.supervision if note.person != by)
-        own = (Supervision(person=by, words=words),) if words else ()
-        return group.with_meeting(replace(meeting, held=replace(held, supervision=(*others, *own))))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareTurns:
-    """Agree that the date of your last presenting is noted, for you and the leaders; or not any more, and it goes."""
-
-    agrees: bool
-    type: Literal["share_turns"] = "share_turns"
-    roles = EVERY_MEMBER
-    about = None
-
-    def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
-        if not group.terms.fair_turn:
-            return GroupReason.SWITCHED_OFF
-        return GroupReason.ALREADY_SO if one_of(group, by).shares_turns is self.agrees else None
-
-    def effect(self, group: Group, by: int, _given: Given) -> Group:
-        person = replace(one_of(group, by), shares_turns=self.agrees)
-        return group.with_person(person if self.agrees else replace(person, presented_ms=None))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotePresented(OfMeeting):
-    """Note that you have presented in this meeting. Only the date of the last time is kept."""
-
-    type: Literal["note_presented"] = "note_presented"
-    roles = EVERY_MEMBER
-    about = None
-
-    def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
-        meeting = self.found(group)
-        if not group.terms.fair_turn:
-            return GroupReason.SWITCHED_OFF
-        if not turns_are_noted(group):
-            return GroupReason.NOT_CONSENTED
-        if meeting.held is None or all(present.person != by for present in meeting.held.present):
-            return GroupReason.NOT_HELD
-        latest_ms = one_of(group, by).presented_ms
-        return GroupReason.ALREADY_SO if latest_ms is not None and latest_ms >= meeting.held.began_ms else None
-
-    def effect(self, group: Group, by: int, _given: Given) -> Group:
-        return group.with_person(replace(one_of(group, by), presented_ms=held_of(self.found(group)).began_ms))
-
-
-AttendanceCommand = CorrectMeeting | ConfirmMeeting | AddInPerson | NoteSupervision | ShareTurns | NotePresented
-
-
-def turns_are_noted(group: Group) -> bool:
-    """Whether the group has switched it on and each of its people has agreed."""
-    return group.terms.fair_turn and all(person.shares_turns for person in group.members)
-
-
-def held_of(meeting: Meeting) -> Held:
-    """What is kept of a meeting that is known to have been held. Raises ValueError."""
-    if meeting.held is None:
-        raise ValueError("This meeting has not been held.")
-    return meeting.held
+AttendanceCommand = CorrectMeeting | ConfirmMeeting | AddInPerson
 
 
 def _late(meeting: Meeting, given: Given) -> GroupReason | None:

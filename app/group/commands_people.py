@@ -1,9 +1,8 @@
-"""Commands about the group's people and their links."""
+"""Commands about the group's people."""
 
 from dataclasses import dataclass
 from typing import Literal
 
-from app.circle.decide import LOCK
 from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.replacing import replace
@@ -72,57 +71,6 @@ class ChangeRole(OfPerson):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RenewLink(OfPerson):
-    """Give somebody a new link; the old one stops working, and so does the address of their calendar."""
-
-    type: Literal["renew_link"] = "renew_link"
-    roles = LEADERS
-    about = Subject.PEOPLE
-
-    def unmet_precondition(self, _group: Group, _by: int, _given: Given) -> GroupReason | None:
-        return None
-
-    def effect(self, group: Group, _by: int, given: Given) -> Group:
-        return group.with_person(replace(self.meant(group), link=given.fresh, feed=""))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RenewKey:
-    """Seal the circles to come with another key, of which this is the lock.
-
-    Every link has the key in it, so each has to be sent again: everybody's but your own is renewed with it, and the
-    old ones stop working.
-    """
-
-    lock: str
-    type: Literal["renew_key"] = "renew_key"
-    roles = LEADERS
-    about = Subject.PEOPLE
-
-    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
-        if group.lock is None:
-            return GroupReason.SWITCHED_OFF
-        if not LOCK.fullmatch(self.lock):
-            return GroupReason.OUT_OF_BOUNDS
-        if any(meeting.is_open(given.now_ms) for meeting in group.meetings):
-            return GroupReason.IN_A_MEETING
-        return GroupReason.ALREADY_SO if self.lock == group.lock else None
-
-    def effect(self, group: Group, by: int, given: Given) -> Group:
-        people = tuple(
-            replace(person, link=f"{given.fresh}{person.number}", feed="")
-            if person.belongs and person.number != by
-            else person
-            for person in group.people
-        )
-        meetings = tuple(
-            replace(m, guests=tuple(replace(guest, link=f"{given.fresh}{guest.number}") for guest in m.guests))
-            for m in group.meetings
-        )
-        return replace(group, lock=self.lock, people=people, meetings=meetings)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RemovePerson(OfPerson):
     """Take somebody out of the group: their links stop working and their name goes. Their minutes stay, nameless."""
 
@@ -153,21 +101,6 @@ class LeaveGroup:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RenewFeed:
-    """Have an address for your own calendar, or a new one in place of it: the old one stops working."""
-
-    type: Literal["renew_feed"] = "renew_feed"
-    roles = EVERY_MEMBER
-    about = None
-
-    def unmet_precondition(self, _group: Group, _by: int, _given: Given) -> GroupReason | None:
-        return None
-
-    def effect(self, group: Group, by: int, given: Given) -> Group:
-        return group.with_person(replace(one_of(group, by), feed=given.fresh))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class NoteAccreditation:
     """What stands beside your name on certificates: a leader's accreditation with a society or a chamber."""
 
@@ -183,17 +116,7 @@ class NoteAccreditation:
         return group.with_person(replace(one_of(group, by), accreditation=clean(self.words)))
 
 
-PeopleCommand = (
-    AddPerson
-    | RenamePerson
-    | ChangeRole
-    | RenewLink
-    | RenewKey
-    | RemovePerson
-    | LeaveGroup
-    | RenewFeed
-    | NoteAccreditation
-)
+PeopleCommand = AddPerson | RenamePerson | ChangeRole | RemovePerson | LeaveGroup | NoteAccreditation
 
 
 def is_last_leader(group: Group, number: int) -> bool:

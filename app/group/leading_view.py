@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.circle.phases import Role
-from app.group.commands_attendance import turns_are_noted
+from app.group.commands_turns import turns_are_noted
 from app.group.group import Edit, Erasure, Group
 from app.group.meeting import CONFIRM_WITHIN_MS, Assigned, Meeting
 from app.group.today import is_agreed

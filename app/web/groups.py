@@ -14,11 +14,13 @@ from pydantic import TypeAdapter, ValidationError
 from app.circle.phases import Role
 from app.group.commands_people import LeaveGroup
 from app.group.group import Group
+from app.group.guest_view import GuestView, view_of_guest
 from app.group.meeting import Meeting
+from app.group.meeting_view import circle_name
 from app.group.person import Guest, Person
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.today import todays_meeting
-from app.group.view import GroupView, GuestView, circle_name, view_of_group, view_of_guest
+from app.group.view import GroupView, view_of_group
 from app.live.groups import NoGroup
 from app.live.hub import Full
 from app.store.groups import GroupId, GroupsRefused

@@ -18,16 +18,18 @@ from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
 from app.circle.state import TITLE_MAX
 from app.group.cards import ANSWERS_MIN, END_CARD_CHOICES, QUARTERLY_CHOICES
 from app.group.commands import GroupCommand
-from app.group.commands_attendance import SUPERVISION_MAX, VNR_MAX
+from app.group.commands_attendance import VNR_MAX
+from app.group.commands_log import SUPERVISION_MAX
 from app.group.commands_people import ACCREDITATION_MAX
 from app.group.export import MemberExport
 from app.group.group import GROUP_NAME_MAX
+from app.group.guest_view import GuestView
 from app.group.meeting import MINUTES_MAX, MINUTES_MIN
 from app.group.person import PEOPLE_MAX
 from app.group.series import DATES_MAX, EVERY_MAX
 from app.group.terms import KEPT_MONTHS_MAX, KEPT_MONTHS_MIN, ORGANISER_MAX, QUORUM_MAX, QUORUM_MIN
 from app.group.told import CASES_MAX
-from app.group.view import GroupView, GuestView
+from app.group.view import GroupView
 from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
 from app.web.group_keys import PREFIX
 from app.web.group_protocol import (

@@ -93,19 +93,19 @@ export type GroupCommand =
   | SayComing
   | InviteGuest
   | AgreeToGuest
-  | AssignParts
   | AddPerson
   | RenamePerson
   | ChangeRole
-  | RenewLink
-  | RenewKey
   | RemovePerson
   | LeaveGroup
-  | RenewFeed
   | NoteAccreditation
+  | RenewLink
+  | RenewKey
+  | RenewFeed
   | CorrectMeeting
   | ConfirmMeeting
   | AddInPerson
+  | AssignParts
   | NoteSupervision
   | ShareTurns
   | NotePresented
@@ -874,24 +874,6 @@ export interface InviteGuest {
   type: 'invite_guest';
 }
 /**
- * Say what each leader does in this meeting, or in one case of it, or afterwards what they did.
- *
- * `parts` are all of them anew.
- */
-export interface AssignParts {
-  meeting: number;
-  parts: Assigned[];
-  type: 'assign_parts';
-}
-/**
- * This leader has this part in the meeting, or in one case of it (1 and up; None: in all of it).
- */
-export interface Assigned {
-  person: number;
-  part: LeaderPart;
-  case: number | null;
-}
-/**
  * Write somebody's name anew.
  */
 export interface RenamePerson {
@@ -906,6 +888,26 @@ export interface ChangeRole {
   person: number;
   leads: boolean;
   type: 'change_role';
+}
+/**
+ * Take somebody out of the group: their links stop working and their name goes. Their minutes stay, nameless.
+ */
+export interface RemovePerson {
+  person: number;
+  type: 'remove_person';
+}
+/**
+ * Leave: your name is taken out, and your links stop working. Your minutes stay, nameless.
+ */
+export interface LeaveGroup {
+  type: 'leave_group';
+}
+/**
+ * What stands beside your name on certificates: a leader's accreditation with a society or a chamber.
+ */
+export interface NoteAccreditation {
+  words: string;
+  type: 'note_accreditation';
 }
 /**
  * Give somebody a new link; the old one stops working, and so does the address of their calendar.
@@ -925,30 +927,10 @@ export interface RenewKey {
   type: 'renew_key';
 }
 /**
- * Take somebody out of the group: their links stop working and their name goes. Their minutes stay, nameless.
- */
-export interface RemovePerson {
-  person: number;
-  type: 'remove_person';
-}
-/**
- * Leave: your name is taken out, and your links stop working. Your minutes stay, nameless.
- */
-export interface LeaveGroup {
-  type: 'leave_group';
-}
-/**
  * Have an address for your own calendar, or a new one in place of it: the old one stops working.
  */
 export interface RenewFeed {
   type: 'renew_feed';
-}
-/**
- * What stands beside your name on certificates: a leader's accreditation with a society or a chamber.
- */
-export interface NoteAccreditation {
-  words: string;
-  type: 'note_accreditation';
 }
 /**
  * Say how long people were there, or how many cases there were, where what was noted is wrong. It is marked so.
@@ -966,6 +948,24 @@ export interface ConfirmMeeting {
   meeting: number;
   vnr: string;
   type: 'confirm_meeting';
+}
+/**
+ * Say what each leader does in this meeting, or in one case of it, or afterwards what they did.
+ *
+ * `parts` are all of them anew.
+ */
+export interface AssignParts {
+  meeting: number;
+  parts: Assigned[];
+  type: 'assign_parts';
+}
+/**
+ * This leader has this part in the meeting, or in one case of it (1 and up; None: in all of it).
+ */
+export interface Assigned {
+  person: number;
+  part: LeaderPart;
+  case: number | null;
 }
 /**
  * Note, for your own log, the supervision of your leading in this meeting. Empty: none.

@@ -7,8 +7,9 @@ from pydantic import TypeAdapter
 
 from app.group.decide import decide_in_group
 from app.group.group import Group
+from app.group.guest_view import view_of_guest
 from app.group.reasons import GroupRefused
-from app.group.view import view_of_group, view_of_guest
+from app.group.view import view_of_group
 from app.web.group_protocol import AskGroup, CalendarFeed, GroupLink, GroupLinks, GroupRefusal
 from tests.support.group_scene import GroupScene
 

@@ -8,18 +8,12 @@ from app.circle.phases import Phase
 from app.circle.replacing import replace
 from app.group.attendance import cases_in
 from app.group.certificate import certificate_of
-from app.group.commands_attendance import (
-    AddInPerson,
-    ConfirmMeeting,
-    CorrectMeeting,
-    NotePresented,
-    NoteSupervision,
-    PersonMinutes,
-    ShareTurns,
-)
+from app.group.commands_attendance import AddInPerson, ConfirmMeeting, CorrectMeeting, PersonMinutes
 from app.group.commands_cards import AnswerEndCard, AnswerQuarterly
-from app.group.commands_dates import AssignParts, SayComing
+from app.group.commands_coming import SayComing
 from app.group.commands_frame import ChangeFrame
+from app.group.commands_log import AssignParts, NoteSupervision
+from app.group.commands_turns import NotePresented, ShareTurns
 from app.group.leaders_log import led_by
 from app.group.meeting import Assigned, LeaderPart, Mode
 from app.group.reasons import GroupReason

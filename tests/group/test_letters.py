@@ -6,7 +6,8 @@ import pytest
 
 from app.circle.replacing import replace
 from app.group.bases import Given
-from app.group.commands_dates import CancelMeeting, MoveMeeting, SayComing
+from app.group.commands_coming import SayComing
+from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_frame import ChangeZone, Keep
 from app.group.commands_mail import NoteMail
 from app.group.commands_people import LeaveGroup

@@ -4,25 +4,17 @@ from dataclasses import asdict
 
 from app.circle.phases import Role
 from app.circle.replacing import replace
-from app.group.commands_dates import AgreeToGuest, AssignParts, InviteGuest, SayComing
+from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing
 from app.group.commands_erasure import GRACE_MS, AskErasure, StopErasure, is_erased
 from app.group.commands_frame import AcceptFrame, ChangeFrame
-from app.group.commands_people import (
-    AddPerson,
-    ChangeRole,
-    LeaveGroup,
-    NoteAccreditation,
-    RemovePerson,
-    RenamePerson,
-    RenewFeed,
-    RenewKey,
-    RenewLink,
-)
+from app.group.commands_links import RenewFeed, RenewKey, RenewLink
+from app.group.commands_log import AssignParts
+from app.group.commands_people import AddPerson, ChangeRole, LeaveGroup, NoteAccreditation, RemovePerson, RenamePerson
 from app.group.export import export_of
+from app.group.guest_view import view_of_guest
 from app.group.meeting import Assigned, LeaderPart
 from app.group.reasons import GROUP_WORDS, GroupReason
 from app.group.today import announced_observers, entering_refused, seat_roles, todays_meeting, with_circle
-from app.group.view import view_of_guest
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
 
 

@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from app.group.certificate import certificate_of
 from app.group.commands_attendance import ConfirmMeeting, CorrectMeeting, PersonMinutes
-from app.group.commands_dates import AgreeToGuest, CancelMeeting, InviteGuest, MoveMeeting, SayComing
+from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing
+from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_frame import ChangeZone, Keep
 from app.group.commands_people import LeaveGroup
 from app.group.leaders_log import led_by

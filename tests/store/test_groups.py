@@ -11,10 +11,12 @@ import pytest
 from pydantic import TypeAdapter
 
 from app.circle.replacing import replace
-from app.group.commands_attendance import ConfirmMeeting, NoteSupervision
+from app.group.commands_attendance import ConfirmMeeting
 from app.group.commands_cards import AnswerEndCard, AnswerQuarterly
-from app.group.commands_dates import AssignParts, CancelMeeting, InviteGuest, SayComing
+from app.group.commands_coming import InviteGuest, SayComing
+from app.group.commands_dates import CancelMeeting
 from app.group.commands_erasure import AskErasure
+from app.group.commands_log import AssignParts, NoteSupervision
 from app.group.commands_people import LeaveGroup
 from app.group.group import Group
 from app.group.meeting import Assigned, LeaderPart

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.circle.replacing import replace
 from app.group.commands_dates import CancelMeeting, MoveMeeting
-from app.group.commands_people import RenewFeed
+from app.group.commands_links import RenewFeed
 from app.web.calendar import calendar_of
 from tests.support.group_scene import FRIDA, MIA, GroupScene
 from tests.support.ical import read_calendar

@@ -16,7 +16,8 @@ import icalendar
 import pytest
 
 from app.group.certificate import certificate_of
-from app.group.commands_attendance import ConfirmMeeting, NoteSupervision
+from app.group.commands_attendance import ConfirmMeeting
+from app.group.commands_log import NoteSupervision
 from app.group.commands_people import NoteAccreditation, RenamePerson
 from app.group.leaders_log import led_by
 from app.live.zones import zones_of

@@ -1,0 +1,95 @@
+"""Commands about who comes to one date: the group's people, and guests whom they agree to."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.circle.names import clean
+from app.circle.phases import Role
+from app.circle.replacing import replace
+from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, wrong_names
+from app.group.group import Group
+from app.group.meeting import Absence
+from app.group.person import PEOPLE_MAX, Guest
+from app.group.reasons import GroupReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayComing(OfMeeting):
+    """Say that you cannot come (`coming` false), or that you can after all, until the meeting begins."""
+
+    coming: bool
+    type: Literal["say_coming"] = "say_coming"
+    roles = EVERY_MEMBER
+    about = None
+
+    def unmet_precondition(self, group: Group, by: int, given: Given) -> GroupReason | None:
+        meeting = self.found(group)
+        if not meeting.is_coming(given.now_ms):
+            return GroupReason.OVER
+        says_absent = any(absence.person == by for absence in meeting.absences)
+        return None if says_absent is self.coming else GroupReason.ALREADY_SO
+
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        meeting = self.found(group)
+        others = tuple(absence for absence in meeting.absences if absence.person != by)
+        own = () if self.coming else (Absence(person=by, said_ms=given.now_ms),)
+        return group.with_meeting(replace(meeting, absences=(*others, *own)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InviteGuest(OfMeeting):
+    """Announce a guest (a member for once) or an observer of one meeting. The group's people agree, or do not."""
+
+    name: str
+    observes: bool = False
+    type: Literal["invite_guest"] = "invite_guest"
+    roles = LEADERS
+    about = Subject.DATES
+
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
+        meeting = self.found(group)
+        if not meeting.is_coming(given.now_ms) or meeting.circle is not None:
+            return GroupReason.OVER
+        if len(group.members) + len(meeting.guests) >= PEOPLE_MAX:
+            return GroupReason.FULL
+        taken = [person.name for person in group.members] + [guest.name for guest in meeting.guests]
+        return wrong_names([self.name], taken)
+
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        meeting, number = self.found(group), group.numbers + 1
+        role = Role.OBSERVER if self.observes else Role.MEMBER
+        guest = Guest(number=number, name=clean(self.name), role=role, link=given.fresh, agreed=(by,))
+        return replace(group, numbers=number).with_meeting(replace(meeting, guests=(*meeting.guests, guest)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreeToGuest(OfMeeting):
+    """Agree to a guest, or take it back, until the meeting is opened. A guest comes in once all who come agree."""
+
+    guest: int
+    agrees: bool
+    type: Literal["agree_to_guest"] = "agree_to_guest"
+    roles = EVERY_MEMBER
+    about = None
+
+    def unmet_precondition(self, group: Group, by: int, given: Given) -> GroupReason | None:
+        meeting = self.found(group)
+        if not meeting.is_coming(given.now_ms) or meeting.circle is not None:
+            return GroupReason.OVER
+        meant = next((guest for guest in meeting.guests if guest.number == self.guest), None)
+        if meant is None:
+            return GroupReason.NO_SUCH_PERSON
+        return GroupReason.ALREADY_SO if (by in meant.agreed) is self.agrees else None
+
+    def effect(self, group: Group, by: int, _given: Given) -> Group:
+        meeting = self.found(group)
+        guests = tuple(
+            replace(guest, agreed=(*(n for n in guest.agreed if n != by), *((by,) if self.agrees else ())))
+            if guest.number == self.guest
+            else guest
+            for guest in meeting.guests
+        )
+        return group.with_meeting(replace(meeting, guests=guests))
+
+
+ComingCommand = SayComing | InviteGuest | AgreeToGuest

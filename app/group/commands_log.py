@@ -1,0 +1,70 @@
+"""Commands about what leaders did in a meeting, for their own log: their parts, and their supervision."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.circle.names import clean
+from app.circle.replacing import replace
+from app.group.bases import LEADERS, Given, OfMeeting, Subject, held_of
+from app.group.group import Group
+from app.group.meeting import (
+    CONFIRM_WITHIN_MS,
+    Assigned,
+    Supervision,
+)
+from app.group.person import PEOPLE_MAX
+from app.group.reasons import GroupReason
+
+SUPERVISION_MAX = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignParts(OfMeeting):
+    """Say what each leader does in this meeting, or in one case of it, or afterwards what they did.
+
+    `parts` are all of them anew.
+    """
+
+    parts: tuple[Assigned, ...]
+    type: Literal["assign_parts"] = "assign_parts"
+    roles = LEADERS
+    about = Subject.DATES
+
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
+        meeting = self.found(group)
+        if meeting.cancelled or (meeting.circle is not None and meeting.held is None):
+            return GroupReason.OVER
+        if meeting.held is not None and given.now_ms > meeting.held.ended_ms + CONFIRM_WITHIN_MS:
+            return GroupReason.TOO_LATE
+        if len(self.parts) > 4 * PEOPLE_MAX or any(p.case is not None and not 1 <= p.case <= 4 for p in self.parts):
+            return GroupReason.OUT_OF_BOUNDS
+        leaders = {person.number for person in group.leaders}
+        return None if all(part.person in leaders for part in self.parts) else GroupReason.NO_SUCH_PERSON
+
+    def effect(self, group: Group, _by: int, _given: Given) -> Group:
+        return group.with_meeting(replace(self.found(group), parts=self.parts))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteSupervision(OfMeeting):
+    """Note, for your own log, the supervision of your leading in this meeting. Empty: none."""
+
+    words: str
+    type: Literal["note_supervision"] = "note_supervision"
+    roles = LEADERS
+    about = None
+
+    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
+        if self.found(group).held is None:
+            return GroupReason.NOT_HELD
+        return GroupReason.OUT_OF_BOUNDS if len(clean(self.words)) > SUPERVISION_MAX else None
+
+    def effect(self, group: Group, by: int, _given: Given) -> Group:
+        meeting = self.found(group)
+        held, words = held_of(meeting), clean(self.words)
+        others = tuple(note for note in held.supervision if note.person != by)
+        own = (Supervision(person=by, words=words),) if words else ()
+        return group.with_meeting(replace(meeting, held=replace(held, supervision=(*others, *own))))
+
+
+LogCommand = AssignParts | NoteSupervision

@@ -1,0 +1,48 @@
+"""What a guest, or an observer, sees of the group that has announced them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.circle.phases import Role
+from app.group.group import Group
+from app.group.meeting import Meeting
+from app.group.meeting_view import circle_name, may_enter
+from app.group.person import Guest
+from app.group.terms import Terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestView:
+    """What a guest, or an observer, sees: the one meeting they are announced for, and the frame it has."""
+
+    now_ms: int
+    name: str
+    zone: str
+    terms: Terms
+    sealed: bool
+    lock: str | None
+    your_name: str
+    role: Role
+    starts_ms: int
+    minutes: int
+    circle: str
+    may_enter: bool
+    type: Literal["guest"] = "guest"
+
+
+def view_of_guest(group: Group, meeting: Meeting, guest: Guest, now_ms: int) -> GuestView:
+    """What this guest sees."""
+    return GuestView(
+        now_ms=now_ms,
+        name=group.name,
+        zone=group.zone,
+        terms=group.terms,
+        sealed=group.lock is not None,
+        lock=group.lock,
+        your_name=guest.name,
+        role=guest.role,
+        starts_ms=meeting.starts_ms,
+        minutes=meeting.minutes,
+        circle=circle_name(group, meeting),
+        may_enter=may_enter(group, meeting, now_ms),
+    )

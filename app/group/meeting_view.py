@@ -1,0 +1,125 @@
+"""One date as a person of the group sees it: when, who comes as a guest, and what became of it."""
+
+from dataclasses import dataclass
+
+from app.circle.phases import Role
+from app.group.cards import ANSWERS_MIN, end_card_is_open
+from app.group.group import Group
+from app.group.leading_view import LeadersMeetingView, leaders_meeting
+from app.group.meeting import AnswerCard, Meeting, Mode
+from app.group.person import Person
+from app.group.today import todays_meeting
+from app.group.zones import OddTime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestSeen:
+    """A guest (a member for once) or an observer who is announced for a meeting. `agreed`: whether you have agreed."""
+
+    number: int
+    name: str
+    role: Role
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardView:
+    """An anonymous card. `counts` are there once it is closed, and only if enough have answered; else null."""
+
+    open: bool
+    answered: bool
+    counts: tuple[int, ...] | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldView:
+    """What became of a meeting. `your_ms`: how long you were there, null where you were not."""
+
+    mode: Mode
+    began_ms: int
+    ended_ms: int
+    cases: int
+    your_ms: int | None
+    corrected: bool
+    confirmed: bool
+    vnr: str
+    card: CardView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingView:
+    """One date. `odd`: the clocks change over this time. `moved`: it was moved since it was planned.
+
+    `coming`: you have not said that you cannot come. `circle` names the meeting for the keys of a sealed circle.
+    `may_enter`: it can be entered now. `held` is null until it has been. `leading` is for leaders, else null.
+    """
+
+    number: int
+    starts_ms: int
+    minutes: int
+    odd: OddTime | None
+    moved: bool
+    cancelled: bool
+    coming: bool
+    may_enter: bool
+    circle: str
+    guests: tuple[GuestSeen, ...]
+    held: HeldView | None
+    leading: LeadersMeetingView | None
+
+
+def meeting_view(group: Group, meeting: Meeting, person: Person, now_ms: int) -> MeetingView:
+    """This date as this person sees it."""
+    return MeetingView(
+        number=meeting.number,
+        starts_ms=meeting.starts_ms,
+        minutes=meeting.minutes,
+        odd=meeting.odd,
+        moved=meeting.sequence > 0 and not meeting.cancelled,
+        cancelled=meeting.cancelled,
+        coming=all(absence.person != person.number for absence in meeting.absences),
+        may_enter=may_enter(group, meeting, now_ms),
+        circle=circle_name(group, meeting),
+        guests=tuple(
+            GuestSeen(number=g.number, name=g.name, role=g.role, agreed=person.number in g.agreed)
+            for g in meeting.guests
+        ),
+        held=_held(group, meeting, person.number, now_ms),
+        leading=leaders_meeting(group, meeting, person.number) if person.leads else None,
+    )
+
+
+def circle_name(group: Group, meeting: Meeting) -> str:
+    """What a meeting is called where the keys of its circle are made. The same for ever, and another for each."""
+    return f"{group.uid}/{meeting.number}"
+
+
+def may_enter(group: Group, meeting: Meeting, now_ms: int) -> bool:
+    """Whether it is this meeting that can be entered now."""
+    today = todays_meeting(group, now_ms)
+    return today is not None and today.number == meeting.number
+
+
+def _held(group: Group, meeting: Meeting, number: int, now_ms: int) -> HeldView | None:
+    held = meeting.held
+    if held is None:
+        return None
+    own = next((present for present in held.present if present.person == number), None)
+    is_open = own is not None and end_card_is_open(meeting, now_ms)
+    return HeldView(
+        mode=held.mode,
+        began_ms=held.began_ms,
+        ended_ms=held.ended_ms,
+        cases=held.cases,
+        your_ms=own.present_ms if own else None,
+        corrected=held.corrected or (own is not None and own.corrected),
+        confirmed=held.confirmed_ms is not None,
+        vnr=held.vnr,
+        card=card_view(meeting.card, number, is_open=is_open) if group.terms.end_card else None,
+    )
+
+
+def card_view(card: AnswerCard, number: int, *, is_open: bool) -> CardView:
+    """This card as the person of this number sees it."""
+    shown = card.counts if card.closed and sum(card.counts) >= ANSWERS_MIN else None
+    return CardView(open=is_open and not card.closed, answered=number in card.answered, counts=shown)
