@@ -440,7 +440,7 @@ GIVEN_MOMENTS = {
 }
 
 OPENED = {
-    "sound-dialog": in_room(gathered, MIA, press("header .tools button"), shown="dialog[open]"),
+    "sound-dialog": in_room(gathered, MIA, press("header .tools button"), shown="dialog[open] button:has-text('test')"),
     "sound-dialog-relayed": in_room(
         gathered, MIA, press("header .tools button"), device=Device(relay="tls"), shown="dialog[open] [data-way]"
     ),

@@ -46,6 +46,7 @@ test.each(files)('$file lets no name turn the words around it', ({ markup }) => 
  */
 const OTHER_VOICES = [
   'CopyButton',
+  'LanguageChoice',
   'LiveRegions',
   'Lobby',
   'LostLink',
