@@ -1,38 +1,27 @@
-"""What every store promises of groups; and what is written once is read for ever."""
+"""What every store promises of groups: one suite, run on each of them and on the fake."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
-from pydantic import TypeAdapter
 
 from app.circle.replacing import replace
-from app.group.commands_attendance import ConfirmMeeting
-from app.group.commands_cards import AnswerEndCard, AnswerQuarterly
-from app.group.commands_coming import InviteGuest, SayComing
-from app.group.commands_dates import CancelMeeting
-from app.group.commands_erasure import AskErasure
-from app.group.commands_log import AssignParts, NoteSupervision
 from app.group.commands_people import LeaveGroup
-from app.group.group import Group
-from app.group.meeting import Assigned, LeaderPart
-from app.store.group_codec import GROUPS_FORMAT, group_from_text, group_to_text
 from app.store.groups import GroupId, Groups, GroupsRefused
 from app.store.redis import RedisStore
 from app.store.sqlite import SqliteStore
-from app.store.store import Conflict, NotReadable
-from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, GroupScene
+from app.store.store import Conflict
+from tests.store.test_contract import redis, sqlite
+from tests.support.group_scene import MIA, GroupScene
 from tests.support.redis import RedisProcess
 from tests.support.store import MemoryGroups
 
 TUESDAY, FRIDAY = GroupId("tuesday"), GroupId("friday")
 GROUP = GroupScene().plans("2027-01-12", count=3).group
 LATER = replace(GROUP, version=GROUP.version + 1, name="Wednesday group")
-SAMPLES = Path(__file__).parent / "group_samples"
 
 Promise = Callable[[Groups], Awaitable[None]]
 PROMISES: list[Promise] = []
@@ -44,27 +33,19 @@ def promise(check: Promise) -> Promise:
 
 
 @asynccontextmanager
-async def memory(_folder: Path) -> AsyncIterator[Groups]:
+async def memory_groups(_folder: Path) -> AsyncIterator[Groups]:
     yield MemoryGroups()
 
 
-@asynccontextmanager
-async def sqlite(folder: Path) -> AsyncIterator[Groups]:
-    store = await SqliteStore.open(folder / "circles.sqlite")
-    try:
-        yield store.groups
-    finally:
-        await store.close()
+def of(open_store: Callable[[Path], Any]) -> Callable[[Path], Any]:
+    """The groups of this store, which is opened as for its circles."""
 
-
-@asynccontextmanager
-async def redis(folder: Path) -> AsyncIterator[Groups]:
-    with RedisProcess(folder) as server:
-        store = await RedisStore.open(server.url)
-        try:
+    @asynccontextmanager
+    async def opened(folder: Path) -> AsyncIterator[Groups]:
+        async with open_store(folder) as store:
             yield store.groups
-        finally:
-            await store.close()
+
+    return opened
 
 
 @promise
@@ -118,7 +99,7 @@ async def erases_one_and_keeps_the_others(groups: Groups) -> None:
         await groups.write(TUESDAY, LATER, GROUP.version)
 
 
-@pytest.mark.parametrize("open_groups", [memory, sqlite, redis], ids=["memory", "sqlite", "redis"])
+@pytest.mark.parametrize("open_groups", [memory_groups, of(sqlite), of(redis)], ids=["memory", "sqlite", "redis"])
 @pytest.mark.parametrize("check", PROMISES, ids=lambda check: check.__name__)
 def test_every_store_keeps_groups(open_groups: Callable[[Path], object], check: Promise, tmp_path: Path) -> None:
     """G23"""
@@ -162,50 +143,3 @@ def test_whoever_has_left_is_in_no_file(tmp_path: Path) -> None:
         await store.close()
 
     asyncio.run(run())
-
-
-def full() -> Group:
-    """A group with something in every field of its document."""
-    scene = GroupScene(end_card=True, quarterly_item=True, fair_turn=True).plans("2027-01-12", count=4)
-    scene.asks(FRIDA, AskErasure()).asks(FRIDA, CancelMeeting(meeting=10)).asks(MIA, SayComing(meeting=8, coming=False))
-    scene.asks(FRIDA, InviteGuest(meeting=8, name="Olga", observes=True))
-    scene.asks(FRIDA, AssignParts(meeting=9, parts=(Assigned(person=FINN, part=LeaderPart.LEAD, case=1),)))
-    scene.holds(7, [(FRIDA, 60), (MIA, 42)]).asks(FRIDA, ConfirmMeeting(meeting=7, vnr="276"))
-    scene.asks(FRIDA, NoteSupervision(meeting=7, words="Dr Berg")).asks(MIA, AnswerEndCard(meeting=7, choice=2))
-    return scene.asks(ADA, AnswerQuarterly(choice=1)).asks(MAX, LeaveGroup()).group
-
-
-def test_a_group_comes_back_as_it_was() -> None:
-    """G23"""
-    assert group_from_text(group_to_text(full())) == full()
-
-
-@pytest.mark.parametrize("sample", sorted(SAMPLES.iterdir()), ids=lambda sample: sample.stem)
-def test_groups_as_they_lie_on_disk(sample: Path) -> None:
-    """G23: frozen, one file a format; none is ever edited."""
-    group = group_from_text(sample.read_text())
-    assert group_from_text(group_to_text(group)) == group
-
-
-def test_whoever_changes_the_document_raises_its_format_and_freezes_a_sample() -> None:
-    """G23: if this fails, raise `GROUPS_FORMAT`, add `group_samples/format-<n>.json`, and put the new digest here."""
-    assert (SAMPLES / f"format-{GROUPS_FORMAT}.json").exists()
-    types = TypeAdapter(Group).json_schema()
-    kinds = types.pop("$defs") | {"Group": types}
-    shape = {name: sorted(kind.get("enum") or kind["properties"]) for name, kind in kinds.items()}
-    digest = sha256(json.dumps(shape, sort_keys=True).encode()).hexdigest()[:16]
-    assert (GROUPS_FORMAT, digest) == (2, "a62973ff827dfa54")
-
-
-def test_a_group_of_a_newer_release_is_not_read() -> None:
-    """G23: it would be written back without what it has more. What it says is not repeated."""
-    kept = json.loads(group_to_text(full()))
-    for newer in (
-        kept | {"format": GROUPS_FORMAT + 1},
-        kept | {"group": kept["group"] | {"mood": "Mia"}},
-        {"format": 1, "group": kept["group"] | {"people": [kept["group"]["people"][0] | {"mood": "Mia"}]}},
-        [],
-    ):
-        with pytest.raises(NotReadable) as refused:
-            group_from_text(json.dumps(newer))
-        assert "Mia" not in str(refused.value)
