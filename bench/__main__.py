@@ -18,6 +18,7 @@ NAMES = (
     "page",
     "sealing",
     "edges",
+    "moving",
     "comfort_noise",
     "clients",
     "groups",

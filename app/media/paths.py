@@ -16,8 +16,9 @@ CONSENT_S = 30.0
 LIVE_S = 2.5
 """For how long after its last answer an address counts as reached."""
 
-CHECK_S = 0.5
-"""How long after an answer the next check is sent: so often that a browser which gets nothing may doubt its way."""
+CHECK_S = 0.45
+"""How long after a check the next one is sent, with the server's next tick, which makes it half a second: so often that
+a browser which gets nothing may doubt its way."""
 
 RETRANSMIT_S = 0.2
 """How long after a check without an answer it is sent again: so often before `LIVE_S` is over that a network which
@@ -175,9 +176,10 @@ class Paths:
 
     def is_check_due(self, path: Path, now: float) -> bool:
         """Whether it is time to send a check to a path."""
-        if path.transaction is not None and now - path.check_sent_at < RETRANSMIT_S:
+        waits = path.transaction is not None
+        if waits and now - path.check_sent_at < RETRANSMIT_S:
             return False
-        stale = now - path.answered_at >= CHECK_S
+        stale = waits or now - path.check_sent_at >= CHECK_S
         if path is self.chosen or not self._is_chosen_fresh(now):
             return stale
         active = now - max(path.checked_at, path.media_at) <= LIVE_S

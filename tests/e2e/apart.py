@@ -29,9 +29,14 @@ def server_at(host: Host, folder: Path, **environment: str) -> Iterator[ServerPr
 
 @contextmanager
 def meeting_apart(
-    playwright: Playwright, server: ServerProcess, at: Host, people: Mapping[int, Host], folder: Path
+    playwright: Playwright,
+    server: ServerProcess,
+    at: Host,
+    people: Mapping[int, Host],
+    folder: Path,
+    script: str = "",
 ) -> Iterator[Meeting]:
-    """These people come, each with a browser in their own network, to a server at `at`."""
+    """These people come, each with a browser in their own network, to a server at `at`; `script` runs in every page."""
     with at.entered():
         tokens = server.open_circle()
     m = Meeting(tokens, {})
@@ -45,6 +50,7 @@ def meeting_apart(
             )
             opened.callback(browser.close)
             m.pages[seat] = PersonsPage(browser, server.url, tokens[seat - 1], seat)
+            m[seat].page.add_init_script(script)
             m[seat].join(NAMES[seat]).has_voice("heard")
         yield m
 

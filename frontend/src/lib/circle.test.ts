@@ -43,7 +43,7 @@ async function seated(can: OwnCommand[] = []): Promise<void> {
 async function passes(ms: number): Promise<void> {
   for (const end = Date.now() + ms; Date.now() < end;) {
     socket().says({ type: 'pong', sent_ms: 0, now_ms: 0 });
-    await vi.advanceTimersByTimeAsync(Math.min(500, end - Date.now()));
+    await vi.advanceTimersByTimeAsync(Math.min(40, end - Date.now()));
   }
 }
 
@@ -159,10 +159,9 @@ test('on another network a line that does not answer is soon replaced, and the s
   await seated();
   await passes(500);
   circle.networkChanged();
-  await vi.advanceTimersByTimeAsync(500);
+  await vi.advanceTimersByTimeAsync(400);
   expect(lostBy()).toBe(1006);
   expect(circle.sounds).toBe(true);
-  await vi.advanceTimersByTimeAsync(300);
   expect(sockets.length).toBe(2);
   expect(peer().signalingState).toBe('stable');
 });
@@ -173,27 +172,53 @@ test('on another network sound by which nothing has come since is not named, so 
   peer().received = 5;
   await vi.advanceTimersByTimeAsync(400);
   circle.networkChanged();
-  await vi.advanceTimersByTimeAsync(800);
+  await vi.advanceTimersByTimeAsync(500);
   socket().opens();
   expect(socket().sent).toEqual([{ type: 'enter', token: 'resume-3' }]);
 });
 
-test('where nothing comes from the server any more the line is asked, and one that does not answer replaced', async () => {
+/** Nothing has come for so long that another connection is tried beside the one there is. */
+async function doubts(): Promise<FakeSocket> {
   await seated();
-  peer().becomes('connected');
   peer().received = 5;
   await passes(400);
-  await vi.advanceTimersByTimeAsync(750);
+  await vi.advanceTimersByTimeAsync(500);
   expect(sockets.length).toBe(1);
-  await vi.advanceTimersByTimeAsync(1050);
+  await vi.advanceTimersByTimeAsync(120);
   expect(sockets.length).toBe(2);
+  expect(circle.visit.at).toBe('seated');
+  return sockets[0]!;
+}
+
+test('where nothing comes and the line is late another one is tried beside it: if that opens first, it is taken', async () => {
+  const first = await doubts();
+  expect(socket().sent).toEqual([]);
+  socket().opens();
+  expect(socket().sent).toEqual([{ type: 'enter', token: 'resume-3' }]);
+  expect(first.closed).toBe(true);
+  socket().says(anOffer('line-2'));
+  socket().says(view());
+  await vi.advanceTimersByTimeAsync(0);
+  expect(FakePeer.made.map((p) => p.signalingState)).toEqual(['closed', 'stable']);
+  expect(lineSign(circle.visit)).toBe('connected');
+});
+
+test('where the line was only late, the other one has never entered, and nothing has changed', async () => {
+  const first = await doubts();
+  first.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+  expect(socket().closed).toBe(true);
+  socket().opens();
+  expect(socket().sent).toEqual([]);
+  expect(circle.visit.at).toBe('seated');
+  expect(first.closed).toBe(false);
+  expect(FakePeer.made.length).toBe(1);
 });
 
 test('where nothing comes and the line answers, the sound alone is renewed', async () => {
   await seated();
   peer().becomes('connected');
   peer().received = 5;
-  for (let tenths = 0; tenths < 40; tenths++) await passes(100);
+  await passes(4000);
   expect(sockets.length).toBe(1);
   expect(socket().sent).toContainEqual({ type: 'renew_sound', line: 'line-1' });
 });

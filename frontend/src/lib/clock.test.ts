@@ -9,6 +9,16 @@ test('the quickest ping tells the offset, whatever the slower ones say', () => {
   expect(clock.at(5000)).toBe(55_000);
 });
 
+test('the quickest round trip is known until there is doubt', () => {
+  const clock = new ServerClock();
+  expect(clock.roundTripMs).toBe(Infinity);
+  clock.learn(1000, 1900, 51_800);
+  clock.learn(2000, 2010, 52_005);
+  expect(clock.roundTripMs).toBe(10);
+  clock.doubt(2020);
+  expect(clock.roundTripMs).toBe(Infinity);
+});
+
 test('a ping is forgotten after twenty further ones', () => {
   const clock = new ServerClock();
   clock.learn(0, 2, 1001);

@@ -29,6 +29,11 @@ export class ServerClock {
     this.#samples = this.#samples.slice(-1).map((sample) => ({ ...sample, roundTripMs: Infinity }));
   }
 
+  /** The quickest of the last few round trips; infinite where none is known since the last doubt. */
+  get roundTripMs(): number {
+    return Math.min(...this.#samples.map((sample) => sample.roundTripMs));
+  }
+
   /** The server's time when this page's clock shows `ownMs`; until the first answer, its best guess. */
   at(ownMs: number): number {
     const best = this.#samples.reduce<Sample | undefined>(

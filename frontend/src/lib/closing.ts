@@ -1,4 +1,4 @@
-import { CLOSE } from '../protocol';
+import { CLOSE, COMES_BACK, FINAL_BY_RFC } from '../protocol';
 
 export type CloseName = keyof typeof CLOSE;
 
@@ -7,6 +7,12 @@ const NAMES = Object.keys(CLOSE) as CloseName[];
 /** Why the server has closed the line; null where it did not say, as when the network is gone. */
 export function closeName(code: number): CloseName | null {
   return NAMES.find((name) => CLOSE[name] === code) ?? null;
+}
+
+/** Whether the page comes back by itself after this close code. Those below 4000 are RFC 6455's, not the server's word. */
+export function comesBack(code: number): boolean {
+  if (code < 4000) return !(FINAL_BY_RFC as readonly number[]).includes(code);
+  return (COMES_BACK as readonly number[]).includes(code);
 }
 
 /** What somebody may do next: nothing here, load the page anew, ask once more for what was refused, or come back. */

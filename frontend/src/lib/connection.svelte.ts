@@ -68,11 +68,11 @@ export class Connection {
       seal,
     );
     this.#introductions = seal && new Introductions(seal, (message) => this.#line.send(message));
-    this.#heartbeat = new Heartbeat(
-      this.clock,
-      (ping) => this.#line.send(ping),
-      () => this.#line.hurry(),
-    );
+    this.#heartbeat = new Heartbeat(this.clock, {
+      send: (ping) => this.#line.send(ping),
+      late: () => this.#line.hedge(),
+      silent: () => this.#line.hurry(),
+    });
     this.#line.open();
   }
 

@@ -3,19 +3,27 @@ import type { ServerClock } from './clock';
 import { Pulse } from './pulse';
 import { afterSleep } from './sleep';
 
+/** An answer is late when it takes so much longer than two of the quickest round trips. */
+const LATE_MS = 50;
 const PROBED_WITHIN_MS = 400;
+
+export interface HeartbeatListener {
+  send(ping: Ping): void;
+  /** The line that was doubted has not answered as soon as it used to: it may be gone. */
+  late(): void;
+  /** The line does not answer any more. */
+  silent(): void;
+}
 
 /** Asks the server for its time while the line stands: whether the line answers, and what time it is there. */
 export class Heartbeat {
   #pulse: Pulse | null = null;
   #unwatch: (() => void) | null = null;
-  #probing: ReturnType<typeof setTimeout> | undefined;
+  #probing: ReturnType<typeof setTimeout>[] = [];
 
-  /** `silent`: the line does not answer any more. */
   constructor(
     private readonly clock: ServerClock,
-    private readonly send: (ping: Ping) => void,
-    private readonly silent: () => void,
+    private readonly listener: HeartbeatListener,
   ) {}
 
   /** The line stands, anew: what was known of the time is doubted. */
@@ -23,8 +31,8 @@ export class Heartbeat {
     this.stop();
     this.#doubt();
     this.#pulse = new Pulse({
-      ask: () => this.send({ type: 'ping', sent_ms: performance.now() }),
-      silent: this.silent,
+      ask: () => this.listener.send({ type: 'ping', sent_ms: performance.now() }),
+      silent: () => this.listener.silent(),
       slept: () => this.#doubt(),
     });
     this.#unwatch = afterSleep(() => {
@@ -35,9 +43,12 @@ export class Heartbeat {
 
   /** There is reason to doubt the line: it has to answer within a moment. False where none stands. */
   probe(): boolean {
-    if (this.#pulse && this.#probing === undefined) {
+    if (this.#pulse && this.#probing.length === 0) {
       this.#pulse.ask();
-      this.#probing = setTimeout(this.silent, PROBED_WITHIN_MS);
+      this.#probing = [
+        setTimeout(() => this.listener.late(), this.#lateMs),
+        setTimeout(() => this.listener.silent(), PROBED_WITHIN_MS),
+      ];
     }
     return this.#pulse !== null;
   }
@@ -55,9 +66,13 @@ export class Heartbeat {
     this.#pulse = this.#unwatch = null;
   }
 
+  get #lateMs(): number {
+    return Math.min(PROBED_WITHIN_MS, LATE_MS + 2 * this.clock.roundTripMs);
+  }
+
   #forget(): void {
-    clearTimeout(this.#probing);
-    this.#probing = undefined;
+    this.#probing.forEach(clearTimeout);
+    this.#probing = [];
   }
 
   #doubt(): void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DEAD_MS, DOUBTED_MS, Quiet, QUIET_MS } from './quiet';
+import { DEAD_MS, Quiet, QUIET_MS } from './quiet';
 
 const LOOK_MS = 350;
 let pairs: object[];
@@ -36,20 +36,41 @@ test.each(['requestsReceived', 'responsesReceived', 'packetsReceived'])(
 );
 
 test('quiet is told once, then that it lasts, and both again once something came meanwhile', async () => {
-  await passes(LOOK_MS + QUIET_MS + LOOK_MS);
-  expect(told).toEqual(['quiet']);
+  await passes(LOOK_MS + QUIET_MS - 1);
+  expect(told).toEqual([]);
   expect(quiet.lasts).toBe(false);
-  await passes(DOUBTED_MS - QUIET_MS);
+  await passes(1);
+  expect(told).toEqual(['quiet']);
   expect(quiet.lasts).toBe(true);
   await passes(DEAD_MS);
   expect(told).toEqual(['quiet', 'dead']);
   await passes(60_000);
   expect(told.length).toBe(2);
   pairs = [inUse({ requestsReceived: 9 })];
-  await passes(LOOK_MS);
+  await passes(100);
   expect(quiet.lasts).toBe(false);
   await passes(DEAD_MS + LOOK_MS);
   expect(told.length).toBe(4);
+});
+
+test('voices say when they came: it is quiet so long after the last of them, not after it was noticed', async () => {
+  const dated = { timestamp: 9000, lastPacketReceivedTimestamp: 8700 };
+  pairs = [inUse({ requestsReceived: 1, packetsReceived: 3, ...dated })];
+  await passes(LOOK_MS + QUIET_MS - 301);
+  expect(told).toEqual([]);
+  await passes(1);
+  expect(told).toEqual(['quiet']);
+});
+
+test('once it is ended it looks no more, not even where it was just looking', async () => {
+  let looks = 0;
+  quiet.close();
+  const peer = {
+    getStats: async () => (looks++, quiet.close(), new Map() as unknown as RTCStatsReport),
+  };
+  quiet = new Quiet(peer, { quiet: () => told.push('quiet'), dead: () => told.push('dead') });
+  await passes(10_000);
+  expect(looks).toBe(1);
 });
 
 test('since a change of the network only what comes after it counts', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CLOSE } from '../protocol';
-import { backoffMs } from './backoff';
-import { comesBack, Line, opensWithinMs, type Listener } from './socket';
+import { backoffMs, opensWithinMs } from './backoff';
+import { comesBack } from './closing';
+import { Line, type Listener } from './socket';
 import { FakeSocket, sockets } from './testing';
 
 let heard: string[];
@@ -77,6 +78,48 @@ test('a socket that opens and then says nothing is given up; one that has spoken
   sockets[1]!.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
   vi.advanceTimersByTime(60_000);
   expect(sockets.length).toBe(2);
+});
+
+test('of two connections the one that speaks first is used, and the other closed', () => {
+  sockets[0]!.opens();
+  line.hedge();
+  line.hedge();
+  expect(sockets.length).toBe(2);
+  sockets[0]!.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+  expect(sockets[1]!.closed).toBe(true);
+  sockets[1]!.opens();
+  expect(heard).toEqual(['opened', 'pong']);
+  line.hedge();
+  sockets[2]!.opens();
+  expect(sockets[0]!.closed).toBe(true);
+  expect(heard).toEqual(['opened', 'pong', 'lost 1006', 'opened']);
+  sockets[0]!.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+  sockets[0]!.dies(CLOSE.REPLACED);
+  expect(heard.length).toBe(4);
+});
+
+test('a connection that is tried beside a lost one is waited for, not tried again', () => {
+  sockets[0]!.opens();
+  line.hedge();
+  line.hurry();
+  expect(heard).toEqual(['opened', 'lost 1006']);
+  vi.advanceTimersByTime(2999);
+  expect([sockets.length, sockets[1]!.closed]).toEqual([2, false]);
+  sockets[1]!.opens();
+  expect(heard.at(-1)).toBe('opened');
+});
+
+test('a connection that is tried beside one and fails changes nothing; nor is one left when the line ends', () => {
+  sockets[0]!.opens();
+  line.hedge();
+  sockets[1]!.dies(1006);
+  expect(heard).toEqual(['opened']);
+  line.hedge();
+  expect(sockets.length).toBe(3);
+  line.close();
+  expect(sockets[2]!.closed).toBe(true);
+  line.hedge();
+  expect(sockets.length).toBe(3);
 });
 
 test('a move is followed at once', () => {

@@ -1,5 +1,6 @@
-import { CLOSE, COMES_BACK, FINAL_BY_RFC, type FromBrowser, type ToBrowser } from '../protocol';
-import { backoffMs } from './backoff';
+import { CLOSE, type FromBrowser, type ToBrowser } from '../protocol';
+import { backoffMs, opensWithinMs } from './backoff';
+import { comesBack } from './closing';
 
 /** What the line tells its owner. Nothing is told of a connection that has been replaced by a newer one. */
 export interface Listener {
@@ -12,17 +13,6 @@ export interface Listener {
   closed(code: number): void;
 }
 
-/** How long an attempt may take: little at first, for its server may be frozen; more each time, for the line may be slow. */
-export function opensWithinMs(attempt: number): number {
-  return Math.min(8000, 3000 + 1000 * attempt);
-}
-
-/** Whether the page comes back by itself after this close code. Those below 4000 are RFC 6455's, not the server's word. */
-export function comesBack(code: number): boolean {
-  if (code < 4000) return !(FINAL_BY_RFC as readonly number[]).includes(code);
-  return (COMES_BACK as readonly number[]).includes(code);
-}
-
 const SPEAKS_WITHIN_MS = 8000;
 const MOVES_WITHIN_MS = 50;
 
@@ -31,10 +21,11 @@ function written(message: FromBrowser): string {
   return JSON.stringify(message, (_, value: unknown) => value ?? undefined);
 }
 
-/** One line to the server over many sockets. Each socket is a generation; late events of an older one are ignored. */
+/** One line to the server over many sockets. What a socket says that is not, or not any more, in use is ignored. */
 export class Line {
   #socket: WebSocket | null = null;
-  #generation = 0;
+  /** Tried beside the one in use, of which there is reason to doubt. */
+  #spare: WebSocket | null = null;
   #attempt = 0;
   #answered = false;
   #moved = false;
@@ -47,29 +38,7 @@ export class Line {
   ) {}
 
   open(): void {
-    const generation = ++this.#generation;
-    const mine = (): boolean => generation === this.#generation;
-    const socket = new WebSocket(this.url);
-    this.#socket = socket;
-    this.#answered = false;
-    this.#wait(opensWithinMs(this.#attempt), () => this.renew());
-    socket.onopen = () => {
-      if (!mine()) return;
-      this.#wait(SPEAKS_WITHIN_MS, () => this.renew());
-      this.listener.opened();
-    };
-    socket.onmessage = (event: MessageEvent<string>) => {
-      if (!mine()) return;
-      clearTimeout(this.#timer);
-      this.#answered = true;
-      this.listener.received(JSON.parse(event.data) as ToBrowser);
-    };
-    socket.onclose = (event) => {
-      if (!mine()) return;
-      this.#drop();
-      if (comesBack(event.code)) this.#later(event.code);
-      else this.listener.closed(event.code);
-    };
+    this.#use(this.#try());
   }
 
   /** The connection has proved itself: the next loss starts with the shortest wait again. */
@@ -84,10 +53,19 @@ export class Line {
     this.#later(1006);
   }
 
-  /** Tries at once instead of waiting on. */
+  /** Tries at once instead of waiting on; a connection that is being tried already is waited for. */
   hurry(): void {
     this.#attempt = 0;
-    this.renew();
+    if (this.#spare) this.#takeSpare();
+    else this.renew();
+  }
+
+  /**
+   * Tries another connection beside the present one, which may be gone. If that says anything first, nothing has happened;
+   * if the other one opens first, it takes its place. Nobody enters by it before.
+   */
+  hedge(): void {
+    if (this.#socket) this.#spare ??= this.#try();
   }
 
   /** Says it if the connection stands. Until the server has spoken anything but entering is out of turn, and unsaid. */
@@ -98,6 +76,45 @@ export class Line {
 
   close(): void {
     this.#drop();
+  }
+
+  #try(): WebSocket {
+    const socket = new WebSocket(this.url);
+    socket.onopen = () => {
+      if (socket === this.#spare) this.#takeSpare();
+      if (socket !== this.#socket) return;
+      this.#wait(SPEAKS_WITHIN_MS, () => this.renew());
+      this.listener.opened();
+    };
+    socket.onmessage = (event: MessageEvent<string>) => {
+      if (socket !== this.#socket) return;
+      clearTimeout(this.#timer);
+      this.#dropSpare();
+      this.#answered = true;
+      this.listener.received(JSON.parse(event.data) as ToBrowser);
+    };
+    socket.onclose = ({ code }) => {
+      if (socket === this.#spare) this.#spare = null;
+      if (socket !== this.#socket) return;
+      this.#drop();
+      if (comesBack(code)) this.#later(code);
+      else this.listener.closed(code);
+    };
+    return socket;
+  }
+
+  #use(socket: WebSocket): void {
+    this.#socket = socket;
+    this.#answered = false;
+    this.#wait(opensWithinMs(this.#attempt), () => this.renew());
+  }
+
+  #takeSpare(): void {
+    const spare = this.#spare!;
+    this.#spare = null;
+    this.#drop();
+    this.#use(spare);
+    this.listener.lost(1006);
   }
 
   #later(code: number): void {
@@ -113,10 +130,15 @@ export class Line {
   }
 
   #drop(): void {
-    this.#generation++;
     clearTimeout(this.#timer);
+    this.#dropSpare();
     this.#socket?.close();
     this.#socket = null;
+  }
+
+  #dropSpare(): void {
+    this.#spare?.close();
+    this.#spare = null;
   }
 
   #wait(ms: number, then: () => void): void {

@@ -18,7 +18,9 @@ interface Entry {
   localCandidateId?: string;
   currentRoundTripTime?: number;
   protocol?: Way['by'];
+  timestamp?: number;
   packetsReceived?: number;
+  lastPacketReceivedTimestamp?: number;
   requestsReceived?: number;
   responsesReceived?: number;
   relayProtocol?: Way['by'];
@@ -32,8 +34,7 @@ export function wayOf(stats: RTCStatsReport): Way | null {
 }
 
 /** The pair of candidates that is in use. */
-export /** The pair of addresses that is in use, if the statistics say which. */
-function pairIn(stats: RTCStatsReport): Entry | undefined {
+export function pairIn(stats: RTCStatsReport): Entry | undefined {
   const entries: Entry[] = [];
   stats.forEach((entry: Entry) => entries.push(entry));
   const selected = entries.find((entry) => entry.selectedCandidatePairId)?.selectedCandidatePairId;
