@@ -31,7 +31,9 @@
       newest = this;
       counted = 0;
       this.addEventListener('connectionstatechange', () => note(this.connectionState));
-      this.addEventListener('icecandidate', ({ candidate }) => candidate?.address && note(candidate.address));
+      this.addEventListener('icecandidate', ({ candidate }) => {
+        if (candidate?.address?.startsWith('10.')) note(`gathers ${candidate.address}`);
+      });
       this.addEventListener('iceconnectionstatechange', () => note(`ice ${this.iceConnectionState}`));
     }
   };
