@@ -11,7 +11,10 @@ beforeEach(() => {
   presses = new Presses();
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 test('two presses within half a second are one gesture, and a third makes it last', () => {
   expect(presses.begins(next)).toBe(true);
@@ -20,6 +23,16 @@ test('two presses within half a second are one gesture, and a third makes it las
   vi.advanceTimersByTime(400);
   expect(presses.begins({ ...next, seen: 1 })).toBe(false);
   vi.advanceTimersByTime(500);
+  expect(presses.begins({ ...next, seen: 1 })).toBe(true);
+});
+
+test('on a page that is busy the time of the presses counts, and not when it comes to them', () => {
+  vi.stubGlobal('event', { timeStamp: 1000 });
+  expect(presses.begins(next)).toBe(true);
+  vi.advanceTimersByTime(3000);
+  vi.stubGlobal('event', { timeStamp: 1200 });
+  expect(presses.begins({ ...next, seen: 1 })).toBe(false);
+  vi.stubGlobal('event', { timeStamp: 1800 });
   expect(presses.begins({ ...next, seen: 1 })).toBe(true);
 });
 
