@@ -43,44 +43,6 @@ def test_the_front_door_opens_a_circle(browser: Browser, server: ServerProcess) 
     page.close()
 
 
-def test_a_meeting_by_keyboard_alone(browser: Browser, server: ServerProcess) -> None:
-    """M1, M7: join, hold a key to speak, close the switch by a tap, move the meeting, and leave without a mouse."""
-    frida = PersonsPage(browser, server.url, server.open_circle()[0], FRIDA).open()
-    keys = frida.page.keyboard
-    frida.page.get_by_label("Your name").focus()
-    keys.type("Frida")
-    keys.press("Enter")
-    frida.connected().has_voice("closed_by_person")
-    tab_to(frida, "Open my microphone")
-    keys.press("Enter")
-    frida.has_voice("heard")
-    frida.page.locator("body").click(position={"x": 2, "y": 2})
-    keys.press("Space")
-    frida.has_voice("closed_by_person")
-    keys.press("Space")
-    keys.down("Space")
-    frida.has_voice("heard")
-    keys.up("Space")
-    frida.has_voice("closed_by_person")
-    tab_to(frida, "Next: Opening")
-    keys.press("Enter")
-    frida.in_phase("opening")
-    tab_to(frida, "Leave")
-    keys.press("Enter")
-    frida.page.get_by_role("heading", name="You have left the circle").wait_for()
-    assert frida.faults == []
-    frida.close()
-
-
-def tab_to(person: PersonsPage, name: str) -> None:
-    wanted = person.button(name)
-    for _ in range(60):
-        person.page.keyboard.press("Tab")
-        if wanted.evaluate("button => button === document.activeElement"):
-            return
-    raise AssertionError(f"{name} cannot be reached by keyboard")
-
-
 def test_a_full_circle_of_sixteen_seats_connects(browser: Browser, server: ServerProcess) -> None:
     """S5, H1: an offer with a microphone and fifteen other voices, in the first seat and the last member's."""
     with meeting(browser, server, (FRIDA, MIA), circle_seats=16) as m:
