@@ -34,7 +34,7 @@ export default defineConfig({
               name: 'shared',
               minShareCount: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 24_000,
+              entriesAwareMergeThreshold: 32_000,
             },
             {
               name: (id) => OTHER_LANGUAGE.exec(id)!.slice(1, 3).filter(Boolean).join('-'),

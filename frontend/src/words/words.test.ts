@@ -101,7 +101,7 @@ test.each([...others])('%s says what English says, completed by the same', (_, a
       const [mine, theirs] = [said(own), said(word)];
       if (mine.length === 0 || (theirs[0] === '') !== (mine[0] === ''))
         lacking.push(`${area}${path} says nothing`);
-      else if (typeof word === 'function' && `${parts(mine)}` !== `${parts(theirs)}`)
+      else if (typeof word === 'function' && parts(mine).join() !== parts(theirs).join())
         lacking.push(`${area}${path} says “${mine[0]}”, English “${theirs[0]}”`);
     }
   expect(lacking).toEqual([]);
