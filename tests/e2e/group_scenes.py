@@ -2,7 +2,8 @@
 
 from datetime import date, time
 
-from app.group import commands_dates as d
+from app.group.commands_coming import InviteGuest, SayComing
+from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_erasure import AskErasure
 from app.group.commands_frame import ChangeFrame
 from app.group.commands_people import RenamePerson
@@ -32,17 +33,17 @@ def planned(zone: str = "Europe/Berlin", **terms: object) -> GroupScene:
     """A meeting every two weeks, over the change of clocks; one is moved, one cancelled, and some cannot come."""
     scene = new_group(zone, **terms).plans("2027-03-02", count=7)
     first, second, third, fourth, *_ = (meeting.number for meeting in scene.group.meetings)
-    scene.asks(FRIDA, d.MoveMeeting(meeting=third, on=date(2027, 3, 31), at=time(19)))
-    scene.asks(FRIDA, d.CancelMeeting(meeting=fourth))
-    scene.asks(MAX, d.SayComing(meeting=first, coming=False))
+    scene.asks(FRIDA, MoveMeeting(meeting=third, on=date(2027, 3, 31), at=time(19)))
+    scene.asks(FRIDA, CancelMeeting(meeting=fourth))
+    scene.asks(MAX, SayComing(meeting=first, coming=False))
     for absent in (FINN, ADA, PIET):
-        scene.asks(absent, d.SayComing(meeting=second, coming=False))
+        scene.asks(absent, SayComing(meeting=second, coming=False))
     return scene
 
 
 def with_guest(observes: bool = True) -> GroupScene:
     scene = planned()
-    return scene.asks(FRIDA, d.InviteGuest(meeting=scene.first(), name="Olga Petrova", observes=observes))
+    return scene.asks(FRIDA, InviteGuest(meeting=scene.first(), name="Olga Petrova", observes=observes))
 
 
 def guest_of(scene: GroupScene) -> int:

@@ -253,7 +253,7 @@ def every_phase_and_role() -> dict[str, State]:
 
 
 OPENS_CIRCLE: tuple[Then, ...] = (
-    lambda page, _: page.locator("form input[required]").fill("Tuesday circle"),
+    lambda page, _: page.locator("form input[required]").first.fill("Tuesday circle"),
     press("form button.primary"),
 )
 FRONT_PAGE = {

@@ -31,7 +31,7 @@ def started(playwright: Playwright, profile: Path) -> BrowserContext:
 
 def in_meeting(page: Page, url: str) -> None:
     page.goto(url)
-    page.locator("form input[required]").fill("Tuesday circle")
+    page.locator("form input[required]").first.fill("Tuesday circle")
     page.get_by_role("button", name="Open the circle").click()
     page.get_by_role("link", name="Take my seat").click()
     page.locator("input[autocomplete=name]").fill("Frida")
