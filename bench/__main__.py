@@ -22,6 +22,7 @@ NAMES = (
     "comfort_noise",
     "clients",
     "groups",
+    "repair",
 )
 LONG = ("soak", "loss")
 """Those that take too long to be run unless they are named."""

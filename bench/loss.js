@@ -1,10 +1,12 @@
-// Keeps hold of the page's connection, and records a voice as it is played. PLAIN is filled in.
+// Keeps hold of the page's connection, and records a voice as it is played. WAY is filled in.
 {
   const Real = window.RTCPeerConnection;
   window.RTCPeerConnection = class extends Real {
     constructor(...args) { super(...args); window.line = this; }
     setRemoteDescription({ type, sdp }) {
-      if (PLAIN) sdp = sdp.replace(/a=rtcp-fb:.*\r\n/g, '');
+      if (!['ours', 'asked'].includes('WAY')) sdp = sdp.replace(/a=rtcp-fb:.*\r\n/g, '');
+      if ('WAY' === 'red')
+        sdp = sdp.replace(/(m=audio .*SAVPF) 111/g, '$1 63 111').replace(/(a=rtpmap:111 .*\r\n)/g, '$1a=rtpmap:63 red/48000/2\r\na=fmtp:63 111/111\r\n');
       return super.setRemoteDescription({ type, sdp });
     }
   };

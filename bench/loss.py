@@ -3,8 +3,10 @@
     python -m bench loss                          three lines that decide, ours and plain, once
     python -m bench loss 5 20 10/3 runs=5         other lines: the percent lost; 10/3 in bursts of three on average
     python -m bench loss 10 rtt=200 on=speaker    another round trip (ms); on whose line: listener, speaker, both
-    python -m bench loss 10 as=plain              only one of ours, plain (nothing is sent again) and double (each
-                                                  packet twice, as for browsers that cannot ask)
+    python -m bench loss 10 as=plain              only one of ours, plain (nothing is sent again), double (each packet
+                                                  twice, as for browsers that cannot ask) and red (nothing is sent
+                                                  again, but each packet brings the one before along, RFC 2198);
+                                                  asked is ours without what is sent twice before it is asked for
 
 Every cell is a circle of two with a line each; all cells of one command are measured at once. A line that is not lossy
 has a round trip of 20 ms. The lines are good first, then bad, then good again.
@@ -39,12 +41,17 @@ GOOD_S, SETTLES_S, BAD_S, RECOVERS_S = 4.0, 5.0, 25.0, 12.0
 SCRIPT = (Path(__file__).parent / "loss.js").read_text()
 WITHOUT = {
     "ours": "",
-    "plain": "nack.NackGenerator.arrive = lambda *_: (); doubling.Doubling.active = lambda *_: False",
+    "asked": "doubling.Doubling.resent = lambda *_: None",
+    "plain": "nack.NackGenerator.arrive = lambda *_: (); doubling.Doubling.apart = lambda *_: 0",
     "double": "nack.NackGenerator.arrive = lambda *_: ()",
+    "red": "nack.NackGenerator.arrive = lambda *_: (); doubling.Doubling.apart = lambda *_: 0; rtp_receiver.OPUS = 63",
 }
-"""What of ours is taken out of the server; but for ours, pages are not told that they may ask for packets."""
+"""What of ours is taken out of the server; but for these two, pages are not told that they may ask for packets."""
 
-SERVE = "import sys; from app.media import doubling, nack; {}; from app.__main__ import main; sys.exit(main())"
+SERVE = (
+    "import sys; from app.media import doubling, nack, rtp_receiver; {}; "
+    "from app.__main__ import main; sys.exit(main())"
+)
 
 
 @dataclass(frozen=True)
@@ -178,7 +185,7 @@ class _Cell:
             context = browser.new_context()
             opened.callback(context.close)
             context.add_init_script(line.script)
-            context.add_init_script(SCRIPT.replace("PLAIN", "false" if way == "ours" else "true"))
+            context.add_init_script(SCRIPT.replace("WAY", way))
             self.page = context.new_page()
             self.page.goto(f"{server.url}/#{token}")
             self.page.get_by_label("Your name").fill("Mia" if speaks else "Max")

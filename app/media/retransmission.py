@@ -5,7 +5,7 @@ result is the same as the first time. What is kept is forgotten whenever a gate 
 voice (H8). Time is an argument, in seconds.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Mapping
 
 from app.media.counters import RoomCounters
 from app.media.limits import RateLimit
@@ -76,21 +76,22 @@ class RetransmissionLimit:
         """Whether nothing more is sent again now."""
         return self._rate.exceeded(now)
 
-    def charge(self, packet: tuple[int, int], now: float) -> None:
-        """Note that a packet is sent again."""
+    def charge(self, packet: tuple[int, int], now: float) -> bool:
+        """Note that a packet is sent again. Returns whether that is for the first time."""
         self._rate.charge(now)
-        self._sent_at.pop(packet, None)
+        first = self._sent_at.pop(packet, None) is None
         self._sent_at[packet] = now
         if len(self._sent_at) > _REMEMBERED:
             del self._sent_at[next(iter(self._sent_at))]
+        return first
 
 
 class Retransmitter:
     """Keeps what a room sends, and sends it again. It asks nobody whether a seat is heard: the room does."""
 
     def __init__(self, seats: Iterable[int], routes: Routes, send_batch: SendBatch, counters: RoomCounters) -> None:
-        self.doubled: Collection[int] = ()
-        """The seats that are sent each packet twice."""
+        self.doubled: Mapping[int, int] = {}
+        """The seats that are sent each packet twice, and by how many packets the second follows the first."""
 
         self._routes = routes
         self._send_batch = send_batch
@@ -112,13 +113,16 @@ class Retransmitter:
             self._buffers[seat].clear()
             self._resent[seat].clear()
 
-    def resend(self, seat: int, listener: int, sequence: int, round_trip_s: float | None, now: float) -> None:
-        """Send a packet of a seat to a listener who asks for it by its own number, if it is there and is due."""
+    def resend(self, seat: int, listener: int, sequence: int, round_trip_s: float | None, now: float) -> bool:
+        """Send a packet of a seat to a listener who asks for it by its own number, if it is there and is due.
+
+        Returns whether it is sent again for the first time.
+        """
         route = self._routes.to(seat, listener)
         limit, counters = self._limits[listener], self._counters
         if route is None:
             counters.resend_gated += 1
-            return
+            return False
         number = (sequence + route[0]) & 0xFFFF
         if self._buffers[seat].find(number) is None:
             counters.resend_not_kept += 1
@@ -127,20 +131,21 @@ class Retransmitter:
         elif limit.exceeded(now):
             counters.resend_excess += 1
         else:
-            limit.charge((seat, number), now)
             counters.resent += self._send(seat, listener, number)
             self._resent[seat].add((listener, number))
+            return limit.charge((seat, number), now)
+        return False
 
     def repeat(self, seat: int, sequence: int) -> None:
         """Just before a new packet of a seat: send what was sent again a second time, because such a line loses that
-        too; and to whom each packet is sent twice, the one before this.
+        too; and to whom each packet is sent twice, one of those before this.
         """
         if resent := self._resent[seat]:
             for listener, number in resent:
                 self._counters.doubled += self._send(seat, listener, number)
             resent.clear()
-        for listener in self.doubled:
-            self._counters.doubled += self._send(seat, listener, (sequence - 1) & 0xFFFF)
+        for listener, apart in self.doubled.items():
+            self._counters.doubled += self._send(seat, listener, (sequence - apart) & 0xFFFF)
 
     def _send(self, seat: int, listener: int, number: int) -> int:
         """Send a packet once more, by the seat's own number, if it is there. Returns how many were sent."""

@@ -206,9 +206,8 @@ class Room:
         """Do what is due, several times a second: the transports' deadlines, then the reports."""
         for transport in list(self._transports.values()):
             transport.tick(now)
-        self._retransmitter.doubled = tuple(
-            seat for seat, receiver in self._rtcp.items() if receiver.doubling.active(now)
-        )
+        doubled = {seat: each.doubling.apart(each.round_trip_s, now) for seat, each in self._rtcp.items()}
+        self._retransmitter.doubled = {seat: apart for seat, apart in doubled.items() if apart}
         for seat, transport in self._transports.items():
             if transport.keys and now >= self._reports_at[seat]:
                 self._reports_at[seat] = now + REPORT_S
@@ -241,13 +240,14 @@ class Room:
             self.counters.asked += len(missing)
             transport.ice.send(transport.keys.protect_rtcp(rtcp_nack.nack(SERVER_SSRC, receiver.ssrc, missing)))
 
-    def _resend(self, listener: int, ssrc: int, sequence: int, now: float) -> None:
-        """Send a packet again to a listener who has lost it, if its voice is still heard."""
+    def _resend(self, listener: int, ssrc: int, sequence: int, now: float) -> bool:
+        """Send a packet again to a listener who has lost it, if its voice is still heard. See `Retransmitter`."""
         seat = ssrc - SERVER_SSRC
         if not self._is_heard(seat, now):
             self.counters.resend_gated += 1
-            return
-        self._retransmitter.resend(seat, listener, sequence, self._rtcp[listener].round_trip_s, now)
+            return False
+        round_trip_s = self._rtcp[listener].round_trip_s
+        return self._retransmitter.resend(seat, listener, sequence, round_trip_s, now)
 
     def _selection_of(self, seat: int) -> VoiceSelection:
         return self._selections[seat in self._routes.breakout]

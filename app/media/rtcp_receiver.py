@@ -32,9 +32,12 @@ class RtcpReceiver:
         hears: Collection[int],
         context: MediaContext,
         counters: RoomCounters,
-        resend: Callable[[int, int, float], object],
+        resend: Callable[[int, int, float], bool],
     ) -> None:
-        """`resend` is called with SSRC, sequence number and time for every packet of a voice the browser asks for."""
+        """`resend` is called with SSRC, sequence number and time for every packet of a voice the browser asks for.
+
+        It tells whether that packet is sent again, and was not before.
+        """
         self.losses: dict[int, Loss] = {}
         """What this browser loses of the voices it hears, by SSRC, before anything is sent again."""
 
@@ -85,7 +88,8 @@ class RtcpReceiver:
             if ssrc in self._hears:
                 self._listener_losses[ssrc].asked(sequence)
                 self.doubling.asked()
-                self._resend(ssrc, sequence, now)
+                if self._resend(ssrc, sequence, now):
+                    self.doubling.resent(now)
 
     def _measure(self, blocks: Sequence[ReportBlock], now: float) -> None:
         counters, unix_s = self._context.counters, now + self._context.unix_offset_s

@@ -9,7 +9,7 @@ import pytest
 from aiortc.rtp import RtcpPacket, RtcpRtpfbPacket
 
 from app.media import rtcp
-from app.media.doubling import WORTH
+from app.media.doubling import RESENT_LASTS_S, RESENT_WORTH, WORTH
 from app.media.limits import REPORTS_PER_S
 from app.media.retransmission import KEPT, RESENT_PER_S
 from app.media.rtcp import ReportBlock
@@ -332,7 +332,7 @@ async def test_whoever_loses_some_and_cannot_ask_gets_each_packet_twice_while_it
         mia.speak(1)
         await until(lambda: line.lost)
         max_.report(rtcp.receiver_report(5, ReportBlock(ssrc_of(max_, 1), WORTH, 0, 1, 0, 0, 0)))
-        await until(lambda: circle.room._rtcp[2].doubling.active(clock.now))
+        await until(lambda: circle.room._rtcp[2].doubling.apart(None, clock.now))
         circle.room.tick(clock.now)
         mia.speak(9)
         heard = await max_.hears(1, 9)
@@ -345,6 +345,27 @@ async def test_whoever_loses_some_and_cannot_ask_gets_each_packet_twice_while_it
         mia.speak(5)
         await until(lambda: circle.room.counters.forwarded == 15)
         assert circle.room.counters.doubled == 9
+
+
+async def test_whoever_has_to_ask_for_very_many_gets_each_packet_twice_while_it_lasts() -> None:
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        mia, max_, line = await two(circle)
+        mia.speak(RESENT_WORTH)
+        await until(lambda: len(line.lost) == RESENT_WORTH)
+        ask(max_, list(line.lost))
+        await max_.hears(1, RESENT_WORTH)
+        circle.room.tick(clock.now)
+        mia.speak(9)
+        assert_one_stream(await max_.hears(1, RESENT_WORTH + 8))
+        assert len(line.lost) == 1, "of the newest there is no second yet"
+        clock.now += RESENT_LASTS_S
+        max_.check()
+        circle.room.tick(clock.now)
+        doubled = circle.room.counters.doubled
+        mia.speak(5)
+        await until(lambda: circle.room.counters.forwarded == RESENT_WORTH + 14)
+        assert circle.room.counters.doubled == doubled
 
 
 async def test_a_voice_that_is_not_sent_for_a_while_looks_like_no_loss() -> None:
