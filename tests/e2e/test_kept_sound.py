@@ -151,4 +151,5 @@ def test_leaving_before_the_sound_stands(browser: Browser, server: ServerProcess
         mia.press("Leave")
         mia.page.get_by_role("heading", name="You have left the circle").wait_for()
         expect(seat).to_have_attribute("data-presence", "left")
-        m[FRIDA].room.get_by_text("All connected").wait_for()
+        expect(m[FRIDA].room.get_by_text("Mia has no sound")).to_have_count(0)
+        m[FRIDA].room.get_by_text("You are alone here").first.wait_for()
