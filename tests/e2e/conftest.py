@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from tests.e2e.chromium import launch
+from tests.e2e.page import DESKTOP, PHONE
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.stage import Stage
 from tests.support.process import ServerProcess
@@ -44,3 +45,26 @@ def stage(browser: Browser) -> Iterator[Stage]:
     opened = Stage(browser)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def desk(browser: Browser) -> Iterator[Page]:
+    """In Berlin."""
+    context = browser.new_context(viewport=DESKTOP, timezone_id="Europe/Berlin", locale="en-GB")  # type: ignore[arg-type]
+    context.set_default_timeout(PATIENCE_MS)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def telephone(browser: Browser) -> Iterator[Page]:
+    """In New York."""
+    context = browser.new_context(
+        viewport=PHONE,  # type: ignore[arg-type]
+        has_touch=True,
+        timezone_id="America/New_York",
+        locale="en-GB",
+    )
+    context.set_default_timeout(PATIENCE_MS)
+    yield context.new_page()
+    context.close()

@@ -1,46 +1,15 @@
 """A standing group against a real server: a facilitator at a desk in Berlin, a member with a telephone in New York."""
 
 import re
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote
-from zoneinfo import ZoneInfo
 
-import pytest
-from playwright.sync_api import Browser, Download, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import complaints
-from tests.e2e.page import DESKTOP, PHONE
-from tests.e2e.patience import PATIENCE_MS
+from tests.e2e.group_pages import BERLIN, downloaded, enter, press
 from tests.support.process import ServerProcess
-
-BERLIN = ZoneInfo("Europe/Berlin")
-
-
-@pytest.fixture
-def desk(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=DESKTOP, timezone_id="Europe/Berlin", locale="en-GB")  # type: ignore[arg-type]
-    context.set_default_timeout(PATIENCE_MS)
-    yield context.new_page()
-    context.close()
-
-
-@pytest.fixture
-def telephone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(
-        viewport=PHONE,  # type: ignore[arg-type]
-        has_touch=True,
-        timezone_id="America/New_York",
-        locale="en-GB",
-    )
-    context.set_default_timeout(PATIENCE_MS)
-    yield context.new_page()
-    context.close()
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).first.click()
 
 
 def opened(page: Page, server: ServerProcess) -> None:
@@ -75,12 +44,6 @@ def link_of(page: Page, name: str) -> str:
     return found[0]
 
 
-def downloaded(page: Page, button: str) -> Download:
-    with page.expect_download() as waits:
-        press(page, button)
-    return waits.value
-
-
 def test_from_the_front_page_into_the_meeting(server: ServerProcess, desk: Page, telephone: Page) -> None:
     """G2, G8, G9, G10, G14: what is shown is kept, in each one's time; one link leads to the seat."""
     opened(desk, server)
@@ -105,10 +68,7 @@ def test_from_the_front_page_into_the_meeting(server: ServerProcess, desk: Page,
     assert complaints(telephone) == []
 
     for page, name in ((telephone, "Mia Vos"), (desk, "Frida Lind")):
-        press(page, "Enter the meeting")
-        expect(page.get_by_label("Your name")).to_have_value(name)
-        press(page, "Join the circle")
-        expect(page.locator("[data-phase]")).to_have_attribute("data-connected", "true")
+        enter(page, name)
     expect(desk.locator("[data-phase]")).to_contain_text("Mia Vos")
     press(telephone, "Leave")
     telephone.get_by_role("link", name="To my group").click()

@@ -1,0 +1,122 @@
+"""A group's meeting, from the one button of the day to the certificate; and a guest's only one."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.axe import complaints
+from tests.e2e.group_pages import BERLIN, downloaded, enter, press
+from tests.support.later import LaterServer
+from tests.support.open_group import OpenGroup
+
+LONG = 88
+"""Minutes that the meeting takes."""
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LaterServer]:
+    process = LaterServer(tmp_path_factory.mktemp("server"))
+    process.start()
+    yield process
+    process.stop()
+
+
+def meets_soon(server: LaterServer, *people: str, sealed: bool = False) -> OpenGroup:
+    """A new group, whose only meeting begins in some minutes of the server's time."""
+    group = OpenGroup(server, *people, sealed=sealed)
+    at = datetime.fromtimestamp(group.view(people[0])["now_ms"] / 1000, BERLIN) + timedelta(minutes=5)
+    rule = {"every": 1, "unit": "weeks", "count": 1}
+    group.asks(people[0], "plan_dates", first=f"{at:%Y-%m-%d}", at=f"{at:%H:%M}", rule=rule)
+    return group
+
+
+def goes_on_to(page: Page, *steps: str) -> None:
+    for step in steps:
+        press(page, f"Next: {step}")
+        expect(page.get_by_role("button", name=re.compile(f"^Next: {step}"))).to_have_count(0)
+
+
+def test_a_meeting_to_its_end_and_what_it_leaves(
+    server: LaterServer, desk: Page, telephone: Page, tmp_path: Path
+) -> None:
+    """G10, G12, G17: its minutes are those of the certificate, once the facilitator has confirmed them."""
+    group = meets_soon(server, "Frida", "Mia")
+    desk.goto(group.link("Frida"))
+    telephone.goto(group.link("Mia"))
+    enter(desk, "Frida")
+    enter(telephone, "Mia")
+
+    goes_on_to(desk, "Opening", "Follow-up", "Call for a case")
+    press(telephone, "I have a case")
+    desk.locator("li[data-seat='2']").get_by_role("button").first.click()
+    desk.locator(":popover-open").get_by_role("button", name="Make presenter").click()
+    goes_on_to(desk, "Presentation", "Clarifying questions", "Sit back", "Reflection")
+    server.passes(LONG)
+    goes_on_to(desk, "Presenter returns", "Closing", "Afterwards")
+    press(desk, "End the meeting")
+    desk.get_by_role("dialog").get_by_role("button", name="End the meeting").click()
+
+    for page in (desk, telephone):
+        page.get_by_role("link", name="To my group").click()
+    expect(telephone.locator("[data-held]")).to_contain_text("not confirmed yet")
+    form = desk.locator("[data-confirming]")
+    minutes = int(form.get_by_label("Minutes of Mia").input_value())
+    assert LONG <= minutes < LONG + 10
+    expect(form.get_by_label("Cases")).to_have_value("1")
+    assert complaints(desk) == []
+    form.get_by_role("button", name="Confirm").click()
+    expect(form).to_have_count(0)
+
+    telephone.reload()
+    expect(telephone.locator("[data-held]")).to_contain_text(f"{minutes} minutes confirmed")
+    telephone.get_by_text("Certificate of attendance").click()
+    paper = tmp_path / "paper.pdf"
+    downloaded(telephone, "Download the certificate").save_as(paper)
+    assert paper.read_bytes().startswith(b"%PDF")
+    assert complaints(telephone) == []
+
+
+def test_a_guest_enters_the_one_meeting(server: LaterServer, desk: Page, telephone: Page) -> None:
+    """G10, G13: announced by a facilitator, agreed to by everybody who comes, and in by a link of one meeting."""
+    group = meets_soon(server, "Frida", "Mia")
+    desk.goto(group.link("Frida"))
+    desk.locator("summary", has_text="Change").first.click()
+    desk.get_by_label("Name of the guest").fill("Gerda")
+    press(desk, "Announce the guest")
+    expect(desk.get_by_text("Not everybody has agreed to Gerda yet.")).to_be_visible()
+
+    guest, member = telephone, desk
+    guest.goto(group.link("Gerda"))
+    expect(guest.get_by_role("heading", name="A meeting of “Tuesday group”")).to_be_focused()
+    press(guest, "Enter the meeting")
+    expect(guest.get_by_role("alert").filter(has_text=re.compile("agree"))).to_be_visible()
+    assert complaints(guest) == []
+
+    member.goto("about:blank")
+    member.goto(group.link("Mia"))
+    press(member, "I agree to Gerda")
+    expect(member.get_by_text("You agree to Gerda.")).to_be_visible()
+    enter(guest, "Gerda")
+
+    server.passes(24 * 60)
+    guest.get_by_role("button", name="Leave").first.click()
+    guest.get_by_role("link", name="To my group").click()
+    expect(guest.get_by_text("The time to enter this meeting is over.")).to_be_visible()
+
+
+def test_a_link_without_its_key_finds_the_one_kept_here(server: LaterServer, desk: Page) -> None:
+    """G10: a sealed group; a link that has lost its key says so, unless this browser remembers the group."""
+    group = meets_soon(server, "Frida", "Mia", sealed=True)
+    desk.goto(group.link("Frida", key=False))
+    expect(desk.get_by_text("your link has lost its key").first).to_be_visible()
+    desk.goto("about:blank")
+    desk.goto(group.link("Frida"))
+    desk.get_by_label("Remember this group in this browser").check()
+    desk.goto("about:blank")
+    desk.goto(group.link("Frida", key=False))
+    press(desk, "Enter the meeting")
+    expect(desk.locator("summary", has_text=re.compile("^Sealed"))).to_be_visible()
