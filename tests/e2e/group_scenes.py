@@ -2,6 +2,7 @@
 
 from datetime import date, time
 
+from app.group.commands_attendance import ConfirmMeeting, CorrectMeeting, PersonMinutes
 from app.group.commands_coming import InviteGuest, SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_erasure import AskErasure
@@ -60,6 +61,13 @@ def held(**terms: object) -> GroupScene:
     scene = planned(**terms)
     scene.holds(scene.first(), [(number, 88 if number != MAX else 41.5) for number in NAMES])
     return scene.at("2027-03-03 09:00")
+
+
+def confirmed(**terms: object) -> GroupScene:
+    """The same, confirmed; a facilitator has corrected what was noted of one person."""
+    scene = held(**terms)
+    scene.asks(FRIDA, CorrectMeeting(meeting=scene.first(), minutes=(PersonMinutes(person=MAX, minutes=60),)))
+    return scene.asks(FRIDA, ConfirmMeeting(meeting=scene.first()))
 
 
 def changed_frame() -> GroupScene:

@@ -5,12 +5,15 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from app.group.certificate import certificate_of
 from app.group.decide import decide_in_group
 from app.group.group import Group
 from app.group.guest_view import view_of_guest
+from app.group.leaders_log import led_by
 from app.group.reasons import GroupRefused
 from app.group.view import view_of_group
-from app.web.group_protocol import AskGroup, CalendarFeed, GroupLink, GroupLinks, GroupRefusal
+from app.web.group_protocol import AskGroup, CalendarFeed, CertificatePaper, GroupLink, GroupLinks, GroupRefusal
+from app.web.log_csv import log_csv
 from tests.support.group_scene import GroupScene
 
 ORIGIN = "https://circle.example"
@@ -31,13 +34,20 @@ class StagedGroup:
             return self.status, json.dumps({"detail": "This server opens groups by a key only."})
         if path == "/api/group/ask":
             return self._asks(body)
+        if path == "/api/group/log":
+            return 200, log_csv(led_by(self.scene.group, self.person), self.scene.given.zones[self.scene.group.zone])
         answers: dict[str, Any] = {
             "/api/groups": self._links,
             "/api/group": self._view,
             "/api/group/links": self._links,
+            "/api/group/certificate/data": self._paper,
             "/api/group/feed": CalendarFeed(url=f"{ORIGIN}/calendar/WyJxT3Z2bDlJ.Kd8sVtqN4u.ics"),
         }
-        return 200, _json(answers[path])
+        return 200, _json(answers[path]() if callable(answers[path]) else answers[path])
+
+    def _paper(self) -> CertificatePaper:
+        says = certificate_of(self.scene.group, self.person)
+        return CertificatePaper(paper="0123456789", issued_ms=self.scene.now_ms, number="", says=says)
 
     @property
     def _links(self) -> GroupLinks:

@@ -468,6 +468,11 @@ OPENED = {
     "end-meeting": in_room(lambda: at(Phase.LINGERING), FRIDA, press("aside .end button"), shown="dialog[open]"),
 }
 
+PARTS_BY_CASE: tuple[Then, ...] = (
+    open_fold("Change"),
+    lambda page, _: page.locator("details[open] fieldset select").first.select_option("differs by case"),
+)
+
 
 def by_guest(observes: bool) -> State:
     def scene() -> StagedGroup:
@@ -511,6 +516,14 @@ GROUPS = {
     "group-day-facilitator": in_group(groups.on_the_day, g.FRIDA),
     "group-to-confirm": in_group(groups.held, g.FRIDA),
     "group-certificate": in_group(groups.held, g.MIA, open_fold("Certificate"), shown="details[open]"),
+    "group-correcting": in_group(groups.confirmed, g.FRIDA, open_fold("Correct the meeting"), shown="details[open]"),
+    "group-log": in_group(groups.held, g.FRIDA, open_fold("My log"), shown="details[open]"),
+    "group-parts": in_group(
+        lambda: groups.planned(template=Template.TWO_CASES_90),
+        g.FRIDA,
+        *PARTS_BY_CASE,
+        shown=".fields:has(label + label)",
+    ),
     "group-cards": in_group(lambda: groups.held(end_card=True, quarterly_item=True, fair_turn=True), g.MIA),
     "group-frame-changed": in_group(groups.changed_frame, g.MIA),
     "group-settings": in_group(groups.planned, g.FRIDA, open_fold("Change what we agree on"), shown="details[open]"),

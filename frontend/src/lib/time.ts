@@ -27,6 +27,11 @@ export function wholeMinutes(ms: number): number {
   return Math.round(ms / 60_000);
 }
 
+/** The full minutes of a time: certificates count those. */
+export function fullMinutes(ms: number): number {
+  return Math.floor(ms / 60_000);
+}
+
 /** Whole minutes between two times. */
 export function minutesBetween(fromMs: number, toMs: number): number {
   return wholeMinutes(toMs - fromMs);

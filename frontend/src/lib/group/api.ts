@@ -1,5 +1,7 @@
 import type {
+  AskPaper,
   CalendarFeed,
+  CertificatePaper,
   GroupCommand,
   GroupLeft,
   GroupLinks,
@@ -8,6 +10,7 @@ import type {
   GuestView,
   MeetingEntrance,
   NewGroup,
+  OfGroup,
 } from '../../protocol';
 
 /**
@@ -43,8 +46,12 @@ export const readFeed = (token: string): Promise<Answer<CalendarFeed>> =>
 /** A file of the group, to be kept by this person: `path` is what it is called there. */
 export const readFile = (
   path: 'calendar' | 'certificate' | 'log' | 'export',
-  body: { token: string; number?: string; from_ms?: number; until_ms?: number },
+  body: OfGroup | AskPaper,
 ): Promise<Answer<Blob>> => post(`/api/group/${path}`, body, {}, (response) => response.blob());
+
+/** What one's certificate says, for this page to print. */
+export const readPaper = (body: AskPaper): Promise<Answer<CertificatePaper>> =>
+  post('/api/group/certificate/data', body);
 
 /** Opens a group. A key goes in UTF-8, in whichever script it is. */
 export function openGroup(group: NewGroup, openingKey: string): Promise<Answer<GroupLinks>> {

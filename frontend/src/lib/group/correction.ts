@@ -1,16 +1,36 @@
-import type { CorrectMeeting, MeetingView } from '../../protocol';
-import { wholeMinutes } from '../time';
+import type { CorrectMeeting, MeetingView, PersonView } from '../../protocol';
+import { fullMinutes } from '../time';
 
-/** What has to be corrected before a meeting is confirmed: what was typed differently from what was noted. */
+/** How long somebody is noted to have been at a meeting; 0: not at all. `name` is empty where they have left the group. */
+export interface Attended {
+  person: number;
+  name: string;
+  minutes: number;
+}
+
+/** Whoever was at a meeting, and then those of the group who were not. */
+export function attendanceOf({ leading }: MeetingView, people: PersonView[]): Attended[] {
+  const present = (leading?.present ?? []).map(({ person, name, present_ms }) => ({
+    person,
+    name,
+    minutes: fullMinutes(present_ms),
+  }));
+  const noted = new Set(present.map(({ person }) => person));
+  const others = people.filter(({ number }) => !noted.has(number));
+  return [...present, ...others.map(({ number, name }) => ({ person: number, name, minutes: 0 }))];
+}
+
+/** What has to be corrected: what was typed differently from what is kept. */
 export function correction(
-  { number, held, leading }: MeetingView,
+  meeting: number,
+  everybody: Attended[],
   minutes: Record<number, number>,
-  cases: number,
+  cases: { kept: number; typed: number },
 ): CorrectMeeting | null {
-  const changed = (leading?.present ?? [])
-    .filter(({ person, present_ms }) => minutes[person] !== wholeMinutes(present_ms))
+  const changed = everybody
+    .filter(({ person, minutes: kept }) => (minutes[person] ?? kept) !== kept)
     .map(({ person }) => ({ person, minutes: minutes[person]! }));
-  const other = cases === held?.cases ? null : cases;
+  const other = cases.typed === cases.kept ? null : cases.typed;
   if (changed.length === 0 && other === null) return null;
-  return { type: 'correct_meeting', meeting: number, minutes: changed, cases: other };
+  return { type: 'correct_meeting', meeting, minutes: changed, cases: other };
 }

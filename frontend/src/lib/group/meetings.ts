@@ -30,6 +30,13 @@ export function toConfirm(view: GroupView): MeetingView[] {
   );
 }
 
+/** Those that are confirmed, and may still be corrected. */
+export function toCorrect(view: GroupView): MeetingView[] {
+  return heldMeetings(view).filter(
+    ({ held, leading }) => held!.confirmed && (leading?.confirm_until_ms ?? 0) >= view.now_ms,
+  );
+}
+
 /** Whose number this is. */
 export function nameOf(people: PersonView[], number: number, otherwise: string): string {
   return people.find((person) => person.number === number)?.name ?? otherwise;

@@ -1,4 +1,4 @@
-import type { GroupCommand, Unit } from '../../../protocol';
+import type { GroupCommand, LeaderPart, Unit } from '../../../protocol';
 import { count } from '../count';
 
 /** What a group's facilitators see of it beside what everybody does. */
@@ -27,6 +27,14 @@ export const groupLeading = {
     announce: 'Announce the guest',
     announced: 'Their link is under “People and links” now.',
     parts: 'Who facilitates this meeting',
+    part: {
+      lead: 'facilitates',
+      co_lead: 'co-facilitates',
+      observe: 'observes',
+      by_case: 'differs by case',
+    } satisfies Record<LeaderPart | 'by_case', string>,
+    inCase: (number: number) => `Case ${number}`,
+    inCaseOf: (number: number, name: string) => `Case ${number}, ${name}`,
     keepParts: 'Keep this',
     accepted: 'Everybody has accepted what you agree on.',
     notAccepted: (names: string) => `Have not accepted what you agree on yet: ${names}.`,
@@ -102,8 +110,12 @@ export const groupLeading = {
     confirm: 'Confirm',
     means: 'Only what is confirmed stands on certificates. What you change is marked as corrected.',
     confirmed: 'The meeting is confirmed.',
+    correct: (day: string) => `Correct the meeting of ${day}`,
+    keepCorrection: 'Keep the correction',
+    unchanged: 'Nothing is different from what is kept.',
+    supervised: 'Meeting that you facilitated',
     keepSupervision: 'Keep the note',
-    supervisionOf: (day: string) => `Supervision of your facilitating on ${day}`,
+    supervision: 'Supervision of it',
     inPerson: 'Add a meeting in person',
     inPersonMeans: 'For a meeting of the last 14 days that you held in a room. It is marked so.',
     minutes: 'Minutes',

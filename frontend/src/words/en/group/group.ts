@@ -1,4 +1,4 @@
-import type { LeaderPart, OddTime, Role } from '../../../protocol';
+import type { OddTime, Role } from '../../../protocol';
 import { count } from '../count';
 
 /** A standing group, as every one of its people sees it. */
@@ -111,6 +111,7 @@ export const group = {
     number: 'Your number with a body, if it asks for one',
     numberMeans: 'It is printed on the certificate, and kept nowhere.',
     download: 'Download the certificate',
+    print: 'Print it from here',
     noSpan: 'The first day comes after the last one. Please choose them again.',
   },
 
@@ -173,11 +174,6 @@ export const group = {
 
   people: {
     title: 'Who we are',
-    part: {
-      lead: 'facilitates',
-      co_lead: 'co-facilitates',
-      observe: 'observes',
-    } satisfies Record<LeaderPart, string>,
   },
 
   guest: {

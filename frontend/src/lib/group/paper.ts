@@ -1,0 +1,56 @@
+import type { Attended, CertificatePaper } from '../../protocol';
+import { format, listed } from '../locale';
+import { groupWords } from './words';
+
+const words = groupWords.paper;
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const TIME = { hour: 'numeric', minute: '2-digit' } as const;
+
+/** What a certificate says beside its meetings: a name, and what stands beside it. What is empty is left out. */
+export function headOf({ number, says }: CertificatePaper): [string, string][] {
+  const modes = new Set(says.attended.map(({ mode }) => words.modes[mode]));
+  const leaders = says.leaders.map((each) => words.leader(each.name, each.accreditation));
+  const lines: [string, string][] = [
+    [words.number, number],
+    [words.group, says.group],
+    [words.organiser, says.organiser],
+    [words.leaders, listed(leaders)],
+    [words.mode, [...modes, says.closed ? words.closed : words.open].join(', ')],
+    [words.time, spanOf(says.attended, says.zone)],
+  ];
+  return lines.filter(([, text]) => text !== '');
+}
+
+/** One meeting, cell by cell, on the clock of the group. */
+export function rowOf(each: Attended, timeZone: string): string[] {
+  return [
+    format({ ...DAY, timeZone }).format(each.began_ms),
+    format({ ...TIME, timeZone }).formatRange(each.began_ms, each.ended_ms),
+    each.corrected ? words.marked(each.minutes) : `${each.minutes}`,
+    `${each.cases}`,
+    words.roleMode(words.roles[each.role], words.modes[each.mode]),
+    each.vnr,
+  ];
+}
+
+/** All of it together, in the units that bodies ask for. */
+export function totalsOf({ says }: CertificatePaper): [string, string][] {
+  return [
+    [words.meetings, `${says.attended.length}`],
+    [words.minutes, `${says.minutes}`],
+    [words.hours, words.toQuarter(`${says.quarter_hours / 4}`)],
+    [words.units, words.full(says.units)],
+    [words.doubleHours, words.fullDouble(says.double_hours)],
+  ];
+}
+
+export function issuedOn({ issued_ms, says }: CertificatePaper): string {
+  return format({ ...DAY, timeZone: says.zone }).format(issued_ms);
+}
+
+function spanOf(attended: Attended[], timeZone: string): string {
+  const [first, last] = [attended[0], attended.at(-1)];
+  if (!first || !last) return '';
+  return format({ ...DAY, timeZone }).formatRange(first.began_ms, last.began_ms);
+}

@@ -1,0 +1,56 @@
+import type { Mode, Role } from '../../../protocol';
+
+/** A certificate of attendance, as it is printed. The PDF of the server says the same. */
+export const paper = {
+  paper: {
+    title: 'Certificate of attendance',
+    ofWhat: 'Balint group, case discussion in a group',
+    called: (number: string) => `Certificate ${number}`,
+    number: 'Number',
+    group: 'Group',
+    organiser: 'Organiser',
+    leaders: 'Facilitators',
+    leader: (name: string, accreditation: string) =>
+      accreditation ? `${name} (${accreditation})` : name,
+    mode: 'Mode',
+    time: 'Time',
+    closed: 'closed group',
+    open: 'open group',
+    modes: {
+      live_online: 'live online, audio',
+      in_person: 'in person',
+    } satisfies Record<Mode, string>,
+    roles: {
+      facilitator: 'facilitator',
+      presenter: 'member',
+      member: 'member',
+      observer: 'observer',
+    } satisfies Record<Role, string>,
+    roleMode: (role: string, mode: string) => `${role}, ${mode}`,
+    meetings: 'Meetings',
+    none: 'No confirmed meeting in this time.',
+    columns: {
+      date: 'Date',
+      hours: 'Start and end',
+      minutes: 'Minutes',
+      cases: 'Cases',
+      roleMode: 'Role, mode',
+      vnr: 'VNR',
+    },
+    zone: (zone: string) => `All times are of the time zone ${zone}.`,
+    marked: (minutes: number) => `${minutes} *`,
+    corrected: '* corrected by a facilitator.',
+    inAll: 'In all',
+    minutes: 'Minutes',
+    hours: 'Hours',
+    toQuarter: (hours: string) => `${hours} (to the nearest quarter)`,
+    units: 'Units of 45 minutes',
+    full: (n: number) => `${n} (full ones)`,
+    doubleHours: 'Double hours',
+    fullDouble: (n: number) => `${n} (full ones of 90 minutes)`,
+    only: 'Attendance only; credit is decided by the named body.',
+    issued: 'Date of issue',
+    signature: 'Signature',
+    stamp: 'Stamp',
+  },
+};
