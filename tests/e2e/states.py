@@ -233,6 +233,14 @@ def without_sound(seat: int, seconds: float) -> Scene:
     return at(Phase.OPENING).sounds(seat, stands=False).passes(seconds / 60)
 
 
+def fishbowl(phase: Phase = Phase.REFLECTION, seats: int = 8) -> Scene:
+    """Some sit in the outer circle, beside one another and apart."""
+    scene = at(phase, seats, Template.FISHBOWL_90, fishbowl=True)
+    for seat in {MAX, SALMA, 9, 10, 13} & set(range(seats)):
+        scene.asks(FRIDA, c.SitOutside(seat=seat))
+    return scene
+
+
 def apart(*leaders: int) -> Scene:
     return told(Phase.LINGERING, *((leader, c.EnterDebrief()) for leader in leaders))
 
@@ -461,6 +469,11 @@ OPENED = {
         shown="dialog[open]",
     ),
     "plan": in_room(lambda: at(Phase.REFLECTION), MIA, press("button.plan"), shown=":popover-open"),
+    "fishbowl-choosing": in_room(lambda: fishbowl(Phase.OPENING), MIA),
+    "fishbowl-outer": in_room(fishbowl, SALMA),
+    "fishbowl-inner": in_room(fishbowl, MIA),
+    "fishbowl-facilitator": in_room(fishbowl, FRIDA),
+    "fishbowl-large": in_room(lambda: fishbowl(seats=14), MIA),
     "keys": in_room(gathered, MIA, press("header .tools button >> nth=1"), shown="dialog[open]"),
     "leaving-asked": in_room(
         gathered, MIA, see(CONNECTED), lambda page, _: page.evaluate("history.back()"), shown="dialog[open]"

@@ -69,7 +69,7 @@ def test_a_meeting_to_its_end_and_what_it_leaves(
     expect(form.get_by_label("Cases")).to_have_value("1")
     assert complaints(desk) == []
     form.get_by_role("button", name="Confirm").click()
-    expect(form).to_have_count(0)
+    expect(desk.get_by_role("button", name="Confirm", exact=True)).to_have_count(0)
 
     telephone.reload()
     expect(telephone.locator("[data-held]")).to_contain_text(f"{minutes} minutes confirmed")

@@ -56,3 +56,11 @@ test('a server of the release before tells of those who have come', () => {
   };
   expect(ringOf(before as View)).toEqual([2]);
 });
+
+test('in a fishbowl the outer circle sits outside, each behind their own place, whoever else does', () => {
+  const view = { ...aView(), chairs: FIVE, seats: everybody, outer: [2, 4] };
+  const chairs = chairsOf(view, ring);
+  expect(outside(chairs)).toEqual([2, 4]);
+  expect(chairs.filter(({ outer }) => outer).map(({ number }) => number)).toEqual([2, 4]);
+  expect(chairs.map(({ home }) => home)).toEqual(seen(3, ...everybody).map(({ home }) => home));
+});

@@ -17,6 +17,8 @@ export interface Chair {
   spot: Spot;
   /** Moved out of the circle. */
   outside: boolean;
+  /** In the outer circle of a fishbowl. */
+  outer: boolean;
   /** In the other room, while the facilitators are apart from those who linger. */
   apart: boolean;
 }
@@ -31,14 +33,16 @@ export function chairsOf(view: View, ring: Ring): Chair[] {
     const seat = seats.get(number);
     const home = place(index, numbers.length, ring);
     const table = atTable.indexOf(number);
-    if (table >= 0) return { number, seat, home, ...atPlace(table, atTable.length, ring, home) };
+    const outer = outerOf(view).includes(number);
+    if (table >= 0)
+      return { number, seat, home, outer, ...atPlace(table, atTable.length, ring, home) };
     const apart = (seat?.in_debrief ?? false) !== inDebrief;
-    const outside = apart || (seat?.sits_back ?? false);
+    const outside = apart || outer || (seat?.sits_back ?? false);
     const back = outside ? ring.back : 0;
     const moved = { x: home.backX * back, y: home.backY * back };
     const { outward } = home;
     const spot = outside ? spotOutside(home, ring) : spotOf(home, numbers.length, ring);
-    return { number, seat, home, moved, outward, spot, outside, apart };
+    return { number, seat, home, moved, outward, spot, outside, apart, outer };
   });
 }
 
@@ -48,7 +52,7 @@ function atPlace(
   count: number,
   ring: Ring,
   home: Place,
-): Omit<Chair, 'number' | 'seat' | 'home'> {
+): Omit<Chair, 'number' | 'seat' | 'home' | 'outer'> {
   const { x, y, outward } = tablePlace(index, count, ring);
   const moved = { x: x - home.x, y: y - home.y };
   const spot: Spot = { side: 'end', towards: 'end', width: ring.label, lean: 0, lowered: 0 };
@@ -59,6 +63,12 @@ function atPlace(
 export function ringOf(view: View): readonly number[] {
   const told: readonly number[] | undefined = view.chairs;
   return told ?? view.seats.filter(({ role }) => role !== 'observer').map(({ number }) => number);
+}
+
+/** Who sits in the outer circle of a fishbowl. A server of the release before has none, and does not tell. */
+export function outerOf(view: View): readonly number[] {
+  const told: readonly number[] | undefined = view.outer;
+  return told ?? [];
 }
 
 /** What a seat shows of its person, for styles and for whoever looks at the page from outside. */

@@ -1,6 +1,7 @@
 import { access } from '../words/en/circle/access';
 import { circle } from '../words/en/circle/circle';
 import { door } from '../words/en/circle/door';
+import { fishbowl } from '../words/en/circle/fishbowl';
 import { hearing } from '../words/en/circle/hearing';
 import { leading } from '../words/en/circle/leading';
 import { meeting } from '../words/en/circle/meeting';
@@ -20,6 +21,7 @@ export const inCircleEn = {
   ...leading,
   ...prompts,
   ...access,
+  ...fishbowl,
 };
 
 export const circleEn = { ...en, ...inCircleEn };

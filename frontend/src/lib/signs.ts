@@ -1,19 +1,25 @@
 import type { SeatView } from '../protocol';
 import type { CircleWords } from './circle-words';
 
-/** How a person relates to whoever looks: oneself, and whether they are in the other room. */
+/** How a person relates to whoever looks: oneself, whether they are in the other room, and in the outer circle. */
 export interface Relation {
   own: boolean;
   apart: boolean;
+  outer: boolean;
 }
 
 /** The one thing that is said beside a name: what matters most just now, or nothing. */
-export function signOf(seat: SeatView, { own, apart }: Relation, words: CircleWords): string {
+export function signOf(
+  seat: SeatView,
+  { own, apart, outer }: Relation,
+  words: CircleWords,
+): string {
   if (seat.presence !== 'here') return words.presence[seat.presence];
   if (apart) return seat.in_debrief ? words.circle.inDebrief : words.circle.lingering;
   if (seat.sound === 'no_sound') return words.circle.noSound;
   if (seat.wishes) return words.circle.wishes;
   if (seat.offer !== 'none') return words.circle.offer[seat.offer];
   if (seat.asked) return words.circle.asked;
+  if (outer) return words.fishbowl.outer;
   return own ? words.circle.you : '';
 }

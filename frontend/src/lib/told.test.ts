@@ -80,3 +80,13 @@ test.each<[boolean, string, SeatView[]]>([
 ])('it is %o that one is alone where %s', (alone, _, seats) => {
   expect(isAlone({ ...aView(), seats })).toBe(alone);
 });
+
+test('whoever listens in the outer circle is told so; an observer is told that they observe', () => {
+  const listening = (role: Role): View => ({
+    ...aView(),
+    phase: 'reflection',
+    you: { ...aView().you, role, voice: 'listening', guidance: 'observe' },
+  });
+  expect(told(listening('member'), en).guidance).toBe('You listen. The inner circle is heard.');
+  expect(told(listening('observer'), en).guidance).toBe(en.guidance.observe);
+});

@@ -49,8 +49,16 @@ export function told(view: View, words: CircleWords): { title: string; guidance:
   if (mySeat(view)?.in_debrief) {
     return { title: words.debrief.title, guidance: words.debrief.guidance };
   }
+  if (onlyListensOutside(view)) {
+    return { title: words.phase[view.phase], guidance: words.fishbowl.listens };
+  }
   const guidance = momentGuidance(view, words) ?? words.guidance[view.you.guidance];
   return { title: words.phase[view.phase], guidance };
+}
+
+/** Whether this person sits in the outer circle of a fishbowl while a case runs. */
+function onlyListensOutside({ you }: View): boolean {
+  return you.voice === 'listening' && you.role !== 'observer';
 }
 
 /** Whether this person sits back and only listens: their page is a place to rest. */

@@ -71,7 +71,7 @@ const SAID: Record<Voice, Saying[]> = {
   unconnected: apart('unconnected'),
   away: apart('away'),
   silenced: always('silenced'),
-  listening: always('observing'),
+  listening: always('outside'),
 };
 
 describe.each(VOICES)('a voice that is %s', (voice) => {
@@ -94,6 +94,17 @@ test('whoever sits back is told so, whatever their microphone does', () => {
     expect(saying(sits)).toBe('sitting_back');
     expect(action({ ...sits, you: { ...sits.you, can: ['open_microphone'] } })).toBe(null);
   }
+});
+
+test('an observer is told that they observe, and can do nothing about it', () => {
+  const observes = situation({ you: { role: 'observer', voice: 'listening' } });
+  expect(saying(observes)).toBe('observing');
+  expect(action(observes)).toBe(null);
+});
+
+test('in the outer circle of a fishbowl there is no switch to press', () => {
+  const outside = situation({ you: { voice: 'listening', can: [] } });
+  expect(action(outside)).toBe(null);
 });
 
 test('a switch left open waits for the floor', () => {

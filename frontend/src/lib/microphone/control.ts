@@ -24,6 +24,7 @@ export type Saying =
   | Exclude<LineSign, 'connected'>
   | Fault
   | 'observing'
+  | 'outside'
   | 'sitting_back'
   | 'silenced'
   | 'opens_with_floor'
@@ -46,7 +47,8 @@ export function fault(microphone: MicrophoneState['is']): Fault | null {
 /** What is so, the first thing first. "The circle hears you" stands last: only where nothing speaks against it. */
 export function saying({ you, line, microphone, sending, inDebrief, alone }: Situation): Saying {
   if (line !== 'connected') return line;
-  if (you.voice === 'listening' || you.role === 'observer') return 'observing';
+  if (you.role === 'observer') return 'observing';
+  if (you.voice === 'listening') return 'outside';
   if (you.held_silent) return 'sitting_back';
   if (you.voice === 'silenced') return 'silenced';
   if (isTrouble(microphone) || microphone === 'waiting') return microphone;
@@ -70,7 +72,7 @@ export type Action = 'open' | 'close' | 'open_later' | 'close_later' | 'retry' |
 export function action(situation: Situation): Action | null {
   const { you, microphone } = situation;
   const says = saying(situation);
-  if (says === 'observing' || says === 'sitting_back') return null;
+  if (says === 'observing' || says === 'outside' || says === 'sitting_back') return null;
   if (says === 'ended') return 'replace';
   if (isTrouble(says)) return says === 'insecure' ? null : 'retry';
   if (may(you, 'close_microphone')) return says === 'opens_with_floor' ? 'close_later' : 'close';

@@ -20,6 +20,7 @@ export const SIGNS: Record<Saying, { look: Look; icon: IconName }> = {
   opens_with_floor: LISTENING,
   stays_closed: LISTENING,
   observing: LISTENING,
+  outside: LISTENING,
   sitting_back: LISTENING,
   silenced: { look: 'silenced', icon: 'silenced' },
   waiting: STARTING,

@@ -28,6 +28,7 @@ export const mySwitch = {
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
 
     observing: { is: 'You are observing', means: 'You hear everything; nobody hears you.' },
+    outside: { is: 'You listen', means: 'The inner circle is heard.' },
     sitting_back: { is: 'You are listening', means: 'Nobody can hear you until you return.' },
     silenced: {
       is: 'A facilitator has silenced you',
