@@ -50,8 +50,7 @@ export const lobby = {
       soft: 'Whoever sits back is not heard, and may ask the facilitators for a word.',
       off: 'Whoever sits back moves the chair out of the ring and keeps their own voice.',
     } satisfies Record<SitBack, string | null>,
-    fishbowl:
-      'This is a fishbowl: while a case runs the inner circle speaks and the outer one only listens. A facilitator lets them change places.',
+    fishbowl: 'While a case runs an inner circle speaks and an outer one only listens.',
     observersAsked: 'Everybody in the circle is asked before you come in.',
     knocks: 'You wait at the door until a facilitator lets you in.',
   },
