@@ -10,7 +10,7 @@ const VISITS = {
   'a lobby': { parts: ['src/ui/Visit.svelte'], most: 60_000 },
   'a lobby and the circle': {
     parts: ['src/ui/Visit.svelte', 'src/ui/circle-part.ts'],
-    most: 100_000,
+    most: 101_000,
   },
   'a group': { parts: ['src/ui/group/group-part.ts'], most: 90_000 },
   'and what lies beside it': {
