@@ -20,14 +20,14 @@ LOADS = 7
 """Of each, for each slowdown; a seat of its own for each, and a circle has sixteen."""
 SEATS = 16
 SLOWDOWNS = (1, 4)
-NOTES_USE = """(() => {
+NOTES_USE = """window.usable = new Promise((resolve) => {
   const watching = new MutationObserver(() => {
     if (!document.querySelector("form button.primary:not([aria-disabled='true'])")) return;
     watching.disconnect();
-    requestAnimationFrame(() => setTimeout(() => (window.usableMs = performance.now())));
+    requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
   });
   watching.observe(document, { subtree: true, childList: true, attributes: true });
-})()"""
+})"""
 """A lobby can be used once it has read the frame: nobody can join before."""
 
 
@@ -56,13 +56,13 @@ async def _measure(server: ServerProcess) -> None:
 
 async def _load(browser: Browser, address: str, slowdown: int) -> float:
     async with _loaded(browser, address, slowdown) as page:
-        return float(await page.evaluate("usableMs"))
+        return float(await page.evaluate("usable"))
 
 
 async def _visit(browser: Browser, link: str, slowdown: int) -> tuple[float, float]:
     """Until the lobby can be used, and from the click on "Join" until the room stands with its sound."""
     async with _loaded(browser, link, slowdown) as page:
-        lobby_ms = await page.evaluate("usableMs")
+        lobby_ms = await page.evaluate("usable")
         await page.get_by_label("Your name").fill("Mia")
         await page.evaluate(NOTES_THE_CLICK)
         await page.get_by_role("button", name="Join the circle").click()
@@ -72,13 +72,12 @@ async def _visit(browser: Browser, link: str, slowdown: int) -> tuple[float, flo
 
 @asynccontextmanager
 async def _loaded(browser: Browser, address: str, slowdown: int) -> AsyncIterator[Page]:
-    """A page in a browser that has seen nothing yet, once it can be used."""
+    """A page in a browser that has seen nothing yet."""
     context = await browser.new_context()
     page = await context.new_page()
     session = await context.new_cdp_session(page)
     await session.send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
     await page.add_init_script(NOTES_USE)
     await page.goto(address)
-    await page.wait_for_function("window.usableMs !== undefined")
     yield page
     await context.close()
