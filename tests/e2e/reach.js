@@ -45,19 +45,35 @@
     return points.filter(([x, y]) => stays(document.elementFromPoint(x, y))).length / points.length;
   };
 
-  /** What is open above the page and stands beyond the window. */
+  /** What is open above the page, or ends it, and stands beyond the window. */
   window.beyond = () =>
-    [...document.querySelectorAll('dialog[open], :popover-open')].filter((at) => {
+    [...document.querySelectorAll('dialog[open], dialog[open] .ending > *, :popover-open')].filter((at) => {
       const { left, right, top, bottom, width } = at.getBoundingClientRect();
       return width === 0 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
     }).map(told);
+
+  /** Whose name is covered by another's chair or name, or covers it. */
+  window.overlaid = () => {
+    const boxes = (selector) => seen(selector).map((at) => [at.closest('[data-chair]'), at.getBoundingClientRect()]);
+    const things = [...boxes('[data-chair] .face'), ...boxes('[data-chair] .words')];
+    const meet = (one, other) =>
+      Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
+      Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;
+    return boxes('[data-chair] .words')
+      .filter(([own, name]) => things.some(([chair, box]) => chair !== own && meet(name, box)))
+      .map(([own]) => told(own));
+  };
+
+  /** What is cut short with dots. */
+  window.dotted = () =>
+    seen('body *').filter((at) => getComputedStyle(at).textOverflow === 'ellipsis' && at.scrollWidth > at.clientWidth).map(told);
 
   /** What of the words in the middle of the ring stands outside of its floor. A very small one is but a ground for them. */
   window.outside = () => {
     const floor = document.querySelector('.floor')?.getBoundingClientRect();
     const [rx, ry] = [floor?.width / 2, floor?.height / 2];
     const stands = (x, y) => ((x - floor.left) / rx - 1) ** 2 + ((y - floor.top) / ry - 1) ** 2 > 1;
-    if (!(ry > 44)) return [];
+    if (!(ry > 44) && !document.querySelector('[data-table="true"]')) return [];
     return seen('.floor h2, .floor p').filter((at) => {
       const range = document.createRange();
       range.selectNodeContents(at);

@@ -79,7 +79,7 @@ def test_a_headset_that_is_pulled_out_is_asked_about(browser: Browser, server: S
 def test_a_browser_that_refuses_to_play_is_asked_again(
     browser: Browser, server: ServerProcess, viewport: dict[str, int]
 ) -> None:
-    """It is said where it covers no control, and a button helps."""
+    """It is said where it covers no control, a button helps, and until then nobody is told that all is well."""
     with meeting(browser, server, (FRIDA,)) as m:
         mia = joins(m, browser, server, MIA, PLAY_IS_REFUSED, viewport=viewport)
         button = mia.button("Let me hear the circle")
@@ -87,10 +87,13 @@ def test_a_browser_that_refuses_to_play_is_asked_again(
         notice = mia.page.get_by_role("region").filter(has=button)
         for other in (mia.page.locator(".dock"), mia.page.locator("header")):
             assert not overlap(notice, other)
+        sign = mia.page.locator("[data-sign]")
+        expect(sign).to_have_text("Connected")
         mia.page.evaluate("window.allows = true")
         button.click()
         mia.page.wait_for_function(ALL_PLAY)
         expect(button).to_have_count(0)
+        expect(sign).to_have_text("All connected")
 
 
 def overlap(one: Locator, other: Locator) -> bool:

@@ -1,19 +1,11 @@
 """The ring of sixteen seats as a browser draws it: names whole, nothing over anything, nothing that goes on moving."""
 
 import pytest
-from playwright.sync_api import Page
 
+from tests.e2e.reach import REACH
 from tests.e2e.stage import Stage
 
-BOXES = """selector => [...document.querySelectorAll(selector)].map(element => {
-  const words = document.createRange(); words.selectNodeContents(element);
-  const { left, right, top, bottom } = words.getBoundingClientRect();
-  return { who: element.closest('[data-chair], [data-seat]').innerText, left, right, top, bottom };
-})"""
-NAMES, FACES = ".words .name", "li[data-chair] .face"
 FACE_MIN_PX = 32
-ROUND_PX = 2
-"""By how much the box of a line of words is larger than its letters."""
 CUT = """() => [...document.querySelectorAll('.name')]
   .filter(name => name.scrollWidth > name.clientWidth + 1 || getComputedStyle(name).textOverflow === 'ellipsis')
   .map(name => name.innerText)"""
@@ -24,26 +16,13 @@ GO_ON = """() => document.getAnimations()
 """What moves and never comes to rest."""
 
 
-def over_each_other(page: Page) -> list[tuple[str, str]]:
-    """Whose name stands over whose name or face."""
-    names, faces = page.evaluate(BOXES, NAMES), page.evaluate(BOXES, FACES)
-    return [
-        (name["who"], other["who"])
-        for i, name in enumerate(names)
-        for other in names[:i] + [face for face in faces if face["who"] != name["who"]]
-        if name["left"] + ROUND_PX < other["right"]
-        and other["left"] + ROUND_PX < name["right"]
-        and name["top"] + ROUND_PX < other["bottom"]
-        and other["top"] + ROUND_PX < name["bottom"]
-    ]
-
-
 @pytest.mark.parametrize("width", [1440, 1280, 1024, 768])
 def test_sixteen_names_stand_whole_beside_their_chairs(stage: Stage, width: int) -> None:
     page = stage.show("full-member", width)
     assert page.evaluate(CUT) == []
-    assert len(page.evaluate(BOXES, NAMES)) == page.locator("[data-chair] .face").count() >= 15
-    assert over_each_other(page) == []
+    assert page.locator(".words .name").count() == page.locator("[data-chair] .face").count() >= 15
+    page.evaluate(REACH)
+    assert page.evaluate("overlaid()") == []
 
 
 def test_sixteen_at_360_are_initials_in_the_ring_and_names_in_a_list(stage: Stage) -> None:

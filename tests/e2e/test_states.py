@@ -20,15 +20,18 @@ other colours: so both are asked about by all rules, the dark where it is narrow
 @pytest.mark.parametrize("name", STATES)
 def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     """W2: axe finds nothing, wide and narrow, in the light, in the dark and in forced colours; nothing is cut off."""
-    page = stage.show(name, 1280, "light")
+    page = stage.show(name, 1024, "light")
     page.evaluate(REACH)
     assert complaints(page) == []
     assert page.evaluate("outside()") == [], "the middle of the ring is too small for its words"
+    assert page.evaluate("overlaid()") == [], "a name is covered, or covers another's chair"
+    assert page.evaluate("dotted()") == [], "a name is cut"
     stage.look(360, "dark")
     assert complaints(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways"
     assert page.evaluate("beyond()") == [], "what is open stands beyond the window"
     assert page.evaluate("small()") == [], "too small for a finger"
+    assert page.evaluate("dotted()") == [], "a name is cut"
     assert page.evaluate("outside()") == [], "the middle of the ring is too small for its words"
     assert page.evaluate("overlapping()") == [], "one field lies over another"
     assert page.evaluate("shortened()") == [], "what has been chosen cannot be read"

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SeatView, View } from '../protocol';
 import { chairsOf, ringOf, type Chair } from './chairs';
-import { fit } from './ring';
+import { fit, GAP, LINES } from './ring';
 import { aSeat, aView } from './testing';
 
 const ring = fit(5, { width: 900, height: 640 });
@@ -48,6 +48,31 @@ test('those who are apart face each other across a table, with their names besid
   expect(Math.abs(y!)).toBeLessThan(ring.ry);
   expect([one!.spot.side, other!.spot.side]).toEqual(['end', 'end']);
 });
+
+test.each([3, 7, 12, 16])(
+  'a name at the table is not covered by whoever of %i sits around it',
+  (count) => {
+    const numbers = Array.from({ length: count }, (_, index) => index + 1);
+    for (const [width, height] of [
+      [620, 500],
+      [768, 620],
+      [1100, 640],
+    ] as const) {
+      const wide = fit(count, { width, height });
+      const seats = numbers.map((number) => aSeat(number, { in_debrief: number === 1 }));
+      const view = { ...aView(), chairs: numbers, seats };
+      const chairs = chairsOf({ ...view, you: { ...view.you, number: 1 } }, wide);
+      const [me, ...others] = chairs.map(({ home, moved }) => [home.x + moved.x, home.y + moved.y]);
+      const [begins, y] = [me![0]! + wide.chair / 2 + GAP, me![1]!];
+      const name = chairs[0]!.spot.width;
+      expect(name).toBeGreaterThan(64);
+      for (const [ox, oy] of others) {
+        const beside = ox! > begins && Math.abs(oy! - y) < wide.chair / 2 + LINES / 2;
+        if (beside) expect(begins + name).toBeLessThan(ox! - wide.chair / 2);
+      }
+    }
+  },
+);
 
 test('a server of the release before tells of those who have come', () => {
   const { chairs: _, ...before } = {

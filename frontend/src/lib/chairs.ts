@@ -1,6 +1,6 @@
 import type { SeatView, View } from '../protocol';
-import { place, tablePlace, type Place, type Ring } from './ring';
-import { spotOf, spotOutside, type Spot } from './spots';
+import { backwards, place, tablePlace, type Place, type Point, type Ring } from './ring';
+import { spotAtTable, spotOf, spotOutside, type Spot } from './spots';
 import { mySeat } from './told';
 
 /** A chair of the ring, and who sits on it, if anybody has come to it. */
@@ -10,7 +10,7 @@ export interface Chair {
   /** Its place, which depends on its seat's number alone. */
   home: Place;
   /** How far it has been moved from there. */
-  moved: { x: number; y: number };
+  moved: Point;
   /** Where its back points, in degrees. */
   outward: number;
   /** Where its name stands. */
@@ -29,34 +29,37 @@ export function chairsOf(view: View, ring: Ring): Chair[] {
   const seats = new Map(view.seats.map((seat) => [seat.number, seat]));
   const numbers = ringOf(view);
   const atTable = numbers.filter((number) => inDebrief && seats.get(number)?.in_debrief);
+  const homes = numbers.map((_, index) => place(index, numbers.length, ring));
+  const around = homes
+    .filter((_, index) => !atTable.includes(numbers[index]!))
+    .map(outsideOf(ring));
   return numbers.map((number, index) => {
     const seat = seats.get(number);
-    const home = place(index, numbers.length, ring);
+    const home = homes[index]!;
     const table = atTable.indexOf(number);
     const outer = outerOf(view).includes(number);
-    if (table >= 0)
-      return { number, seat, home, outer, ...atPlace(table, atTable.length, ring, home) };
+    if (table >= 0) {
+      const at = tablePlace(table, atTable.length, ring);
+      const moved = { x: at.x - home.x, y: at.y - home.y };
+      const spot = spotAtTable(at, around, ring);
+      const { outward } = at;
+      return { number, seat, home, moved, outward, spot, outside: false, apart: false, outer };
+    }
     const apart = (seat?.in_debrief ?? false) !== inDebrief;
     const outside = apart || outer || (seat?.sits_back ?? false);
-    const back = outside ? ring.back : 0;
-    const moved = { x: home.backX * back, y: home.backY * back };
+    const moved = backwards(home, outside ? ring.back : 0);
     const { outward } = home;
     const spot = outside ? spotOutside(home, ring) : spotOf(home, numbers.length, ring);
     return { number, seat, home, moved, outward, spot, outside, apart, outer };
   });
 }
 
-/** How a chair has come to the small table, with its name at its side. */
-function atPlace(
-  index: number,
-  count: number,
-  ring: Ring,
-  home: Place,
-): Omit<Chair, 'number' | 'seat' | 'home' | 'outer'> {
-  const { x, y, outward } = tablePlace(index, count, ring);
-  const moved = { x: x - home.x, y: y - home.y };
-  const spot: Spot = { side: 'end', towards: 'end', width: ring.label, lean: 0, lowered: 0 };
-  return { moved, outward, spot, outside: false, apart: false };
+/** Where a chair stands once it is moved out of the circle. */
+function outsideOf(ring: Ring): (home: Place) => Point {
+  return (home) => {
+    const moved = backwards(home, ring.back);
+    return { x: home.x + moved.x, y: home.y + moved.y };
+  };
 }
 
 /** The seats of the ring in their order. A server of the release before does not tell of those that are empty. */

@@ -18,10 +18,14 @@ export interface Ring {
   label: number;
 }
 
-/** Where a chair stands, from the middle, and the direction of its back: a unit vector, and the same in degrees. */
-export interface Place {
+/** From the middle of the ring. */
+export interface Point {
   x: number;
   y: number;
+}
+
+/** Where a chair stands, and the direction of its back: a unit vector, and the same in degrees. */
+export interface Place extends Point {
   backX: number;
   backY: number;
   outward: number;
@@ -111,6 +115,11 @@ function on(turn: number, rx: number, ry: number): Place {
     backY,
     outward: (Math.atan2(backY, backX) * 180) / Math.PI,
   };
+}
+
+/** By how much a chair is moved that is moved straight back by so far. */
+export function backwards({ backX, backY }: Place, by: number): Point {
+  return { x: backX * by, y: backY * by };
 }
 
 /** A piece of the ring's line around the place with this index, as an SVG path around the middle. */

@@ -1,4 +1,4 @@
-import { CROWDED, LINES, place, type Place, type Ring } from './ring';
+import { CROWDED, GAP, LINES, place, type Place, type Point, type Ring } from './ring';
 
 /** Where a name stands at its chair. */
 export interface Spot {
@@ -37,6 +37,15 @@ export function spotOutside({ x, backY }: Place, ring: Ring): Spot {
   const room = 0.5 + Math.max(0, LINES - ring.back) / ring.chair;
   const lowered = Math.sign(backY) * Math.min(1, room);
   return { side: towards, towards, width: 1.3 * ring.label, lean: -backY, lowered };
+}
+
+/** Where the name stands of somebody at the table: beside them, as wide as those who sit around it leave room. */
+export function spotAtTable({ x, y }: Point, around: readonly Point[], ring: Ring): Spot {
+  const beside = around.filter(
+    (chair) => chair.x > x && Math.abs(chair.y - y) < (ring.chair + LINES) / 2,
+  );
+  const width = Math.min(ring.label, ...beside.map((chair) => chair.x - x - ring.chair - 2 * GAP));
+  return { side: 'end', towards: 'end', width, lean: 0, lowered: 0 };
 }
 
 /** How far from the top and the bottom a name stands above or below its chair, as a part of the ring. */

@@ -43,6 +43,13 @@ test('it has a live region of its own, since nothing outside of it is told meanw
   expect(screen.getByRole('dialog').querySelector('[role=status]')).not.toBeNull();
 });
 
+test('it begins with what can be done, and not with what only scrolls', () => {
+  const scrolls = (): void => document.querySelector<HTMLElement>('dialog .inside')!.focus();
+  vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockImplementation(scrolls);
+  opened();
+  expect(document.activeElement).toBe(document.querySelector('dialog button'));
+});
+
 test('what closes the dialog closes the question', () => {
   const onclose = vi.fn();
   opened(onclose);

@@ -34,3 +34,9 @@ test('where there is no next step yet, the button keeps its focus, says why and 
   );
   expect(ask).not.toHaveBeenCalled();
 });
+
+test('after the last step what leads back says so in words, as nothing stands beside it', () => {
+  const view = { ...aView(['go_back']), plan, step: 1 };
+  render(InRoom, { part: Pace, view, ask: vi.fn() });
+  expect(screen.getByRole('button').textContent.trim()).toBe('Back to Arriving');
+});
