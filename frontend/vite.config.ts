@@ -11,8 +11,10 @@ const OPENING =
   /src\/(ui\/(FrameChoices|NumberField|Radios)|words\/en\/(opening\/opening|front\/front)|lib\/front-words)\./;
 /** What those share who hand links out. */
 const HANDING = /src\/(ui\/QrCode|words\/en\/links\/links|lib\/links-words)\./;
-/** The words of a part of the page, in a language that only its readers load: they come in one file. */
+/** Words of a language that only its readers load. */
 const OTHER_LANGUAGE = /src\/words\/(?!en\/)([\w-]+)\/(?:(\w+)\/)?/;
+/** Which of them come in one file. Each file's hash stands in index.html, which everybody loads: so they are few. */
+const TOGETHER: Record<string, string> = { opening: 'front', links: 'front', sealed: 'circle' };
 const components = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
@@ -37,7 +39,10 @@ export default defineConfig({
               entriesAwareMergeThreshold: 32_000,
             },
             {
-              name: (id) => OTHER_LANGUAGE.exec(id)!.slice(1, 3).filter(Boolean).join('-'),
+              name: (id) => {
+                const [, language, part = 'everywhere'] = OTHER_LANGUAGE.exec(id)!;
+                return `${language}-${TOGETHER[part] ?? part}`;
+              },
               test: OTHER_LANGUAGE,
               priority: 2,
               includeDependenciesRecursively: false,

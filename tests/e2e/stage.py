@@ -42,9 +42,9 @@ DRAWN = """Promise.all([document.fonts.ready, stage.looked]).then(() => new Prom
 class Stage:
     """One window, in which one state after the other is shown."""
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: Browser, language: str = "en-GB") -> None:
         self._context = browser.new_context(
-            locale="en-GB", timezone_id="Europe/Amsterdam", reduced_motion="reduce", service_workers="block"
+            locale=language, timezone_id="Europe/Amsterdam", reduced_motion="reduce", service_workers="block"
         )
         self._context.add_init_script(SCRIPT)
         self._context.route("**/*", self._answer)
@@ -176,12 +176,12 @@ class Stage:
 
 
 @contextmanager
-def stage() -> Iterator[Stage]:
-    """A stage in a browser of its own."""
+def stage(language: str = "en-GB") -> Iterator[Stage]:
+    """A stage in a browser of its own, whose person reads this language (BCP 47)."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
         try:
-            yield Stage(browser)
+            yield Stage(browser, language)
         finally:
             browser.close()
 
@@ -192,13 +192,14 @@ def main() -> None:
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--width", type=int, default=1280, choices=HEIGHTS)
     parser.add_argument("--theme", default="light", choices=THEMES)
+    parser.add_argument("--language", default="en-GB", help="what this person reads")
     parser.add_argument("--whole", action="store_true", help="the whole page, also what is below the fold")
     asked = parser.parse_args()
     if asked.state is None:
         print("\n".join(STATES))
         return
     file = asked.file or Path(f"{asked.state}-{asked.width}-{asked.theme}.png")
-    with stage() as shown:
+    with stage(asked.language) as shown:
         shown.show(asked.state, asked.width, asked.theme)
         shown.picture(file, full_page=asked.whole)
         for fault in shown.faults + shown.strangers:

@@ -1,0 +1,46 @@
+import { render, screen } from '@testing-library/svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+import { wantedLanguages } from '../lib/language';
+import { spoken, words } from '../lib/strings';
+import LanguageChoice from './LanguageChoice.svelte';
+
+const reload = vi.fn();
+
+function chooses(tag: string): void {
+  const select = screen.getByRole<HTMLSelectElement>('combobox', { name: words.language.choose });
+  select.value = tag;
+  select.dispatchEvent(new Event('change'));
+}
+
+afterEach(() => {
+  localStorage.clear();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  reload.mockClear();
+});
+
+test('each language is called what its own people call it', () => {
+  render(LanguageChoice);
+  const options = screen.getAllByRole<HTMLOptionElement>('option');
+  expect(options.map(({ lang }) => lang)).toEqual(spoken);
+  expect(options.map(({ textContent }) => textContent)).toContain('Deutsch');
+});
+
+test('what is chosen goes before what the browser says, from the next page on', () => {
+  vi.stubGlobal('location', { reload });
+  render(LanguageChoice);
+  chooses('de');
+  expect(reload).toHaveBeenCalledOnce();
+  expect(wantedLanguages()).toEqual(['de', ...navigator.languages]);
+});
+
+test('a browser that keeps nothing is told of, and the page stays as it is', () => {
+  vi.stubGlobal('location', { reload });
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new Error('full');
+  });
+  render(LanguageChoice);
+  chooses('de');
+  expect(reload).not.toHaveBeenCalled();
+  expect(wantedLanguages()).toEqual([...navigator.languages]);
+});
