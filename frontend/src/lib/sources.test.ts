@@ -49,6 +49,7 @@ const OTHER_VOICES = [
   'LanguageChoice',
   'LiveRegions',
   'Lobby',
+  'LostByMail',
   'LostLink',
   'NewCircleForm',
   'OutputChoice',

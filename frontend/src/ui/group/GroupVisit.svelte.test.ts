@@ -164,3 +164,32 @@ test('a sealed group whose link has lost its key says so, and asks for no seat',
   await tick();
   expect(asked.map(({ path }) => path)).toEqual(['/api/group']);
 });
+
+test('an address is kept and erased, where the server sends mail', async () => {
+  let view = aGroup({ you: { ...aGroup().you, mail: '' } });
+  answers = ({ body: { command } }) => {
+    if (command?.type === 'note_mail')
+      view = aGroup({ version: view.version + 1, you: { ...view.you, mail: command.address } });
+    return json(view);
+  };
+  render(GroupVisit, { link });
+  const field = await screen.findByLabelText<HTMLInputElement>('Your address');
+  field.value = 'mia@example.org';
+  field.dispatchEvent(new Event('input'));
+  field.form!.requestSubmit();
+  await screen.findByText('Mail goes to mia@example.org.');
+  screen.getByRole('button', { name: 'Send me no more mail' }).click();
+  await vi.waitFor(() => expect(screen.queryByText(/^Mail goes to/)).toBe(null));
+  expect(field.value).toBe('');
+  expect(commands().map(({ command }) => command)).toEqual([
+    { type: 'note_mail', address: 'mia@example.org' },
+    { type: 'note_mail', address: '' },
+  ]);
+});
+
+test('no mail is spoken of where the server sends none', async () => {
+  answers = () => json(aGroup());
+  render(GroupVisit, { link });
+  await screen.findByRole('heading', { name: 'Tuesday group' });
+  expect(screen.queryByLabelText('Your address')).toBe(null);
+});

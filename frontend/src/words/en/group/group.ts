@@ -156,6 +156,16 @@ export const group = {
     presented: 'I presented in this meeting',
   },
 
+  mail: {
+    title: 'My mail',
+    means:
+      'The group’s dates are written to you when one is moved or cancelled, and you can have a lost link sent again. Nobody in the group sees your address.',
+    address: 'Your address',
+    given: (address: string) => `Mail goes to ${address}.`,
+    note: 'Keep this address',
+    erase: 'Send me no more mail',
+  },
+
   myself: {
     title: 'This browser and me',
     remember: 'Remember this group in this browser',
