@@ -49,6 +49,11 @@ class Navigation {
     this.#go({ group }, this.#addressOfGroup(group));
   }
 
+  /** The same group by a link that has changed: the page stays as it is. */
+  keepGroup(group: SeatLink): void {
+    this.#write({ ...(history.state as Entry | null), group }, this.#addressOfGroup(group));
+  }
+
   /** Today's meeting of a group: the seat that this link leads to, for whoever has this name. */
   showSeat(link: SeatLink, name: string): void {
     this.#go({ ...linkOf(link), name }, this.#addressOf(link));

@@ -12,9 +12,14 @@ export class Asking {
   constructor(private readonly group: StandingGroup) {}
 
   /** Whether it was done. It is said to those who do not see it. */
-  async ask(command: GroupCommand, done = groupWords.kept): Promise<boolean> {
+  ask(command: GroupCommand, done = groupWords.kept): Promise<boolean> {
+    return this.does(() => this.group.ask(command), done);
+  }
+
+  /** The same with whatever answers with what is wrong, or with nothing. */
+  does(what: () => Promise<string>, done: string): Promise<boolean> {
     return this.#once(async () => {
-      this.problem = await this.group.ask(command);
+      this.problem = await what();
       if (this.problem === '') announcer.say(done, 'answer');
       return this.problem === '';
     });

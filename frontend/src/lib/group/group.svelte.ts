@@ -1,7 +1,9 @@
 import type { Edit, GroupCommand, GroupView, GuestView } from '../../protocol';
 import { type Answer, askGroup, readGroup } from './api';
 import type { SeatLink } from '../invitation';
+import { navigation } from '../navigation.svelte';
 import { OwnKey } from './own-key.svelte';
+import { isRemembered, remember } from './remembered';
 import { groupWords } from './words';
 
 /** Why the group cannot be shown (any more). */
@@ -67,6 +69,18 @@ export class StandingGroup {
       else this.#shows(answer.value);
       return '';
     }
+  }
+
+  /** Has the circles to come sealed with another key, which this person's own link has then. Answers as `ask` does. */
+  async renewKey(): Promise<string> {
+    const { key, lock } = await this.ownKey.another();
+    const problem = await this.ask({ type: 'renew_key', lock });
+    if (problem === '' && this.view?.type === 'group') {
+      const { token } = this.link;
+      navigation.keepGroup({ token, key });
+      if (isRemembered(token)) remember({ token, key, lock, name: this.view.name });
+    }
+    return problem;
   }
 
   get #seen(): number {

@@ -1,6 +1,10 @@
+import { inTab } from '../storage';
 import { rememberedKey } from './remembered';
 import type { NewKey } from '../sealed/new-key';
 import type { KeyProblem } from './seal';
+
+/** A key that its group may have by now: kept in this tab before the group is asked to take it. */
+const TAKEN = 'new key of';
 
 /** The key of this person's link: the one in it, or the one that this browser remembers of the same group. */
 export class OwnKey {
@@ -15,6 +19,14 @@ export class OwnKey {
     else this.problem = await this.#problemWith(lock).catch(() => 'unable' as const);
   }
 
+  /** Another key, and its lock. Should the group take it, it is found by that lock, also after the page was loaded anew. */
+  async another(): Promise<NewKey> {
+    const { newKey } = await import('../sealed/new-key');
+    const made = await newKey();
+    inTab.set(`${TAKEN} ${made.lock}`, made.key);
+    return made;
+  }
+
   /** What opens the circle of this name, and its lock. Rejects where the key is not right. */
   async ofCircle(name: string): Promise<NewKey> {
     const { circleKey } = await import('./seal');
@@ -24,9 +36,10 @@ export class OwnKey {
   async #problemWith(lock: string): Promise<KeyProblem | null> {
     const { keyProblem } = await import('./seal');
     const problem = await keyProblem(this.key, lock);
-    const remembered = problem === null ? null : rememberedKey(lock);
-    if (remembered === null) return problem;
-    this.key = remembered;
-    return keyProblem(remembered, lock);
+    if (problem === null) return null;
+    const kept = inTab.get(`${TAKEN} ${lock}`) ?? rememberedKey(lock);
+    if (kept === null) return problem;
+    this.key = kept;
+    return keyProblem(kept, lock);
   }
 }

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { GroupCommand, GroupRefusal } from '../../protocol';
 import { aGroup, aMeeting, leadingGroup } from '../../lib/group/testing';
+import { groupWords } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
 const link = { token: 'g.WyJHIiwx.c2ln', key: null };
@@ -192,4 +193,50 @@ test('no mail is spoken of where the server sends none', async () => {
   render(GroupVisit, { link });
   await screen.findByRole('heading', { name: 'Tuesday group' });
   expect(screen.queryByLabelText('Your address')).toBe(null);
+});
+
+/** A sealed group that Frida facilitates, on a server that answers a new key so. */
+function sealedGroup(answer: () => Response | undefined): void {
+  let view = leadingGroup({ sealed: true, lock: '0123456789abcdef' });
+  answers = ({ path, body: { command } }) => {
+    if (path === '/api/group/links')
+      return json({
+        links: [{ person: 4, name: 'Mia', role: 'member', link: 'https://circle.example/#mia' }],
+      });
+    if (command?.type !== 'renew_key') return json(view);
+    view = leadingGroup({ ...view, version: view.version + 1, lock: command.lock });
+    return answer() ?? json(view);
+  };
+}
+
+/** What would be written to this person. */
+const mailTo = (name: string): string =>
+  screen.getByRole<HTMLAnchorElement>('link', { name: `Write ${name} a mail` }).href;
+
+async function givesAnotherKey(): Promise<void> {
+  (await screen.findByRole('button', { name: 'Give the group another key' })).click();
+  (await screen.findByRole('button', { name: 'Give another key' })).click();
+}
+
+test('another key of a sealed group stands in one’s own link from then on', async () => {
+  sealedGroup(() => undefined);
+  render(GroupVisit, { link });
+  await screen.findByText(groupWords.links.keyless);
+  await givesAnotherKey();
+  await screen.findByText(/^The group has another key/);
+  await vi.waitFor(() => expect(mailTo('Mia')).toMatch(/mia~[\w-]{20,}/));
+  expect(sessionStorage.getItem('group')).toMatch(/^g\.WyJHIiwx\.c2ln~[\w-]{20,}$/);
+});
+
+test('a key that the group has taken is found again where its answer was lost', async () => {
+  sealedGroup(() => {
+    throw new TypeError('offline');
+  });
+  const { unmount } = render(GroupVisit, { link });
+  await screen.findByText(groupWords.links.keyless);
+  await givesAnotherKey();
+  await screen.findByText(/^The server did not answer/);
+  unmount();
+  render(GroupVisit, { link });
+  await vi.waitFor(() => expect(mailTo('Mia')).toMatch(/mia~[\w-]{20,}/));
 });

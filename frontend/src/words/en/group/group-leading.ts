@@ -154,6 +154,18 @@ export const groupLeading = {
     instant: 'The moment: for everybody else nothing changes',
   },
 
+  renewing: {
+    title: 'Another key',
+    means:
+      'For when a link has come to somebody who should not have it, or nobody has the key any more.',
+    ask: 'Give the group another key',
+    asks: 'Give the group another key?',
+    text: 'All links stop working but your own, and all calendar addresses. You send each of you the new link. Your dates and what is kept stay as they are.',
+    yes: 'Give another key',
+    no: 'Keep the key',
+    done: 'The group has another key. Send each of you the new link, and keep your own anew.',
+  },
+
   erasing: {
     title: 'Erase the group',
     means:
