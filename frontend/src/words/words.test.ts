@@ -50,7 +50,8 @@ const WRONG = {
   'three points for one sign': /\.\.\./,
 };
 
-const PARTS = ['Ada', 'Bo', 'Cy', 'Di'];
+/** No part of any word: German “Die” holds “Di”. */
+const PARTS = ['Adaq', 'Boq', 'Cyq', 'Diq'];
 const NUMBERS = [0, 1, 2, 3, 5, 12, 22];
 
 /** What this word says, with each number of each count, where it is a sentence that something completes. */
@@ -99,7 +100,7 @@ test.each([...others])('%s says what English says, completed by the same', (_, a
       const own = atPath(areas.get(area), path);
       const parts = (texts: string[]) => PARTS.filter((part) => texts[0]?.includes(part));
       const [mine, theirs] = [said(own), said(word)];
-      if (mine.length === 0 || (theirs[0] === '') !== (mine[0] === ''))
+      if (mine.length === 0 ? theirs.length > 0 : (theirs[0] === '') !== (mine[0] === ''))
         lacking.push(`${area}${path} says nothing`);
       else if (typeof word === 'function' && parts(mine).join() !== parts(theirs).join())
         lacking.push(`${area}${path} says “${mine[0]}”, English “${theirs[0]}”`);
