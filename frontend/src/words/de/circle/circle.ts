@@ -1,0 +1,133 @@
+import type { circle as en } from '../../en/circle/circle';
+import { count } from '../count';
+
+export const circle: typeof en = {
+  role: {
+    facilitator: 'Leitung',
+    presenter: 'stellt vor',
+    member: 'Mitglied',
+    observer: 'Beobachtung',
+  },
+
+  presence: {
+    vacant: 'noch nicht da',
+    knocking: 'an der Tür',
+    here: '',
+    coming_back: 'kommt zurück',
+    left: 'ist gegangen',
+    uninvited: 'nicht mehr eingeladen',
+  },
+
+  connection: {
+    sign: {
+      connected: 'Alle verbunden',
+      reconnecting: 'Verbindet neu',
+      joining: 'Ton wird verbunden',
+      back: 'Sie kommen zurück',
+      blocked: 'Kein Ton',
+      impossible: 'Kein Ton',
+      moving: 'Zieht um',
+    },
+    some: 'Verbunden',
+  },
+
+  notice: {
+    ended: 'Das Treffen ist zu Ende.',
+    not_here: 'Sie sind gerade nicht im Kreis.',
+    not_yours: 'Das gehört zu einer anderen Rolle.',
+    not_now: 'Das ist gerade nicht möglich.',
+    stale: 'Gerade hat schon jemand den Kreis weitergeführt. Hier steht er jetzt.',
+    no_such_step: 'Im Plan gibt es diesen Schritt nicht.',
+    no_presenter: 'Zuerst muss feststehen, wer den Fall vorstellt.',
+    out_of_bounds: 'So viele oder so wenige Minuten kann ein Schritt nicht haben.',
+    already: 'Das ist schon so.',
+    no_such_person: 'Diese Person ist gerade nicht im Kreis.',
+    no_consent: 'Diese Person hat keinen Fall angeboten. Fragen Sie zuerst.',
+    not_agreed: 'Noch haben nicht alle zugestimmt, die hier sind.',
+    case_has_begun: 'Der Fall hat begonnen.',
+    is_presenter: 'Diese Person stellt den laufenden Fall vor. Beenden Sie zuerst den Fall.',
+    sitting_back:
+      'Solange Sie zurückgelehnt sind, hört Sie niemand. Sie können wieder sprechen, wenn Sie zurückkehren.',
+    silenced:
+      'Die Leitung hat Sie stumm gestellt. Sie können wieder sprechen, wenn die Leitung es zulässt.',
+    uninvited: 'Die Einladung dieser Person ist beendet.',
+    not_kept:
+      'Das ließ sich gerade nicht speichern und wurde deshalb nicht getan. Der Kreis ist, wie er war. Bitte versuchen Sie es gleich noch einmal.',
+    line_lost:
+      'Ihre Verbindung wird wiederhergestellt, deshalb wurde das nicht getan. Bitte versuchen Sie es gleich noch einmal.',
+    sealed_anew:
+      'Ihre Stimme ließ sich gerade nicht versiegeln und wurde deshalb nicht gesendet. Die Seite beginnt neu: Warten Sie, bis sie sagt, dass man Sie hört.',
+    unanswered:
+      'Ihre Verbindung ging verloren, bevor eine Antwort kam. Sehen Sie bitte nach, ob es getan wurde, sobald sie wieder da ist.',
+  },
+  waitsForAnswer: 'Die Antwort des Servers steht noch aus.',
+
+  circle: {
+    here: 'Der Kreis',
+    ring: 'Personen im Kreis',
+    observers: 'Beobachtende',
+    you: 'Sie',
+    offer: {
+      none: '',
+      standing: 'hat einen Fall',
+      next_time: 'ein Fall für das nächste Mal',
+    },
+    wishes: 'möchte sprechen',
+    inDebrief: 'im Raum der Leitung',
+    lingering: 'im Raum des Kreises',
+    asked: 'wurde um einen Fall gebeten',
+    formerly: (name) => `vorher: ${name}`,
+    noSound: 'kein Ton',
+    satBack: 'zurückgelehnt, außerhalb des Kreises',
+    leave: 'Verlassen',
+    plan: 'Die Schritte des Treffens',
+    stepOf: (n, all) => `Schritt ${n} von ${all}`,
+    minutesShort: (n) => `${n} min`,
+    empty: (n) => count(n, 'Stuhl ist leer.', 'Stühle sind leer.'),
+    onlyListening: 'Hört nur zu',
+    showTime: 'Zeit zeigen',
+    hideTime: 'Zeit ausblenden',
+    notHeardYet: 'noch nicht gehört',
+    timeIsUp: 'Die Zeit dieses Schritts ist um. Es eilt nicht.',
+    over: 'darüber',
+    paused: 'Uhr angehalten',
+    timeLeft: 'Restzeit in diesem Schritt',
+    yourPart: 'Ihre Aufgabe',
+    sound: 'Ton',
+    soundTitle: 'Ihr Ton',
+  },
+
+  cases: {
+    offer: 'Ich habe einen Fall',
+    withdraw: 'Angebot zurücknehmen',
+    offered: 'Die Leitung weiß, dass Sie einen Fall haben.',
+    offeredToAll: 'Der Kreis weiß, dass Sie einen Fall haben.',
+    nextTime: 'Ihr Fall ist für die nächste Frage nach einem Fall vorgemerkt.',
+    named: 'Sie stellen den kommenden Fall vor.',
+    asked: 'Die Leitung fragt, ob Sie einen Fall vorstellen möchten.',
+    accept: 'Ja, ich stelle vor',
+    decline: 'Diesmal nicht',
+  },
+
+  otherDevice: {
+    title: 'Ihr Link wurde noch einmal geöffnet',
+    opened: (name) => `${name} hat Ihren Link auf einem anderen Gerät geöffnet.`,
+    isItYou: 'Sind Sie das? Wenn Sie nicht antworten, wird die Leitung gefragt.',
+    yes: 'Ja, ich wechsle dorthin',
+    no: 'Nein, das bin ich nicht',
+  },
+
+  wish: {
+    make: 'Ich möchte sprechen',
+    takeBack: 'Wunsch zurücknehmen',
+  },
+
+  presenter: {
+    needPause: 'Ich brauche eine Pause',
+    pauseNeeded: 'Die Leitung erfährt, dass Sie eine Pause brauchen.',
+    pauseWaits: 'Wer von der Leitung zuerst zurück ist, erfährt, dass Sie eine Pause brauchen.',
+    pauseSeen: 'Die Leitung hat gesehen, dass Sie eine Pause brauchen.',
+    askToSpeak: 'Darf ich etwas sagen?',
+    wordAsked: 'Die Leitung erfährt, dass Sie um das Wort bitten.',
+  },
+};

@@ -1,0 +1,21 @@
+import type { door as en } from '../../en/circle/door';
+
+export const door: typeof en = {
+  waiting: {
+    title: 'Sie sind an der Tür',
+    open: 'Die Leitung lässt Sie herein.',
+    closed: 'Der Kreis hat die Tür geschlossen. Die Leitung weiß, dass Sie da sind.',
+    asked: 'Der Kreis wird gefragt, ob Sie beobachten dürfen. Danach lässt die Leitung Sie herein.',
+    yourself: 'Ihr Platz ist gerade besetzt. Dort werden Sie gefragt, ob Sie das sind.',
+    quiet: 'Hier hört Sie niemand, und Sie hören niemanden.',
+  },
+
+  askedToLeave: {
+    title: 'Den Kreis verlassen?',
+    back: 'Sie sind in diesem Fenster zurückgegangen. Das Treffen geht währenddessen weiter. Wenn Sie den Kreis verlassen, bleibt Ihnen Ihr Platz, und derselbe Link führt dorthin zurück.',
+    onward:
+      'Sie haben in diesem Fenster einen anderen Link geöffnet. Das Treffen geht währenddessen weiter. Wenn Sie den Kreis verlassen, bleibt Ihnen Ihr Platz, und der Link dieses Kreises führt dorthin zurück.',
+    yes: 'Kreis verlassen',
+    no: 'Bleiben',
+  },
+};

@@ -1,0 +1,130 @@
+import type { leading as en } from '../../en/circle/leading';
+import { count } from '../count';
+
+export const leading: typeof en = {
+  leading: {
+    title: 'Leiten',
+    handle: (cases) =>
+      cases === 0
+        ? 'Leiten'
+        : `Leiten: ${count(cases, 'Fall ist angeboten', 'Fälle sind angeboten')}`,
+    next: (phase) => `Weiter: ${phase}`,
+    back: (phase) => `Zurück zu: ${phase}`,
+    skipTo: (phase) => `Springen zu: ${phase}`,
+    skipEnds: (phase) => `Fall beenden, weiter mit „${phase}“?`,
+    skipEndsText:
+      'Der Fall endet hier, bevor die vorstellende Person zurückgekehrt ist. Über die Schritte des Treffens können Sie zu ihm zurückkehren.',
+    time: 'Zeit',
+    ends: (time) => `Das Treffen endet etwa um ${time}.`,
+    wouldEnd: (time) => `Jetzt begonnen, endet das Treffen etwa um ${time}.`,
+    thisStep: 'Dieser Schritt',
+    change: (n) => (n < 0 ? `−${-n} min` : `+${n} min`),
+    pause: 'Uhr anhalten',
+    resume: 'Uhr starten',
+    behind: (n) => `Das Treffen ist ${count(n, 'Minute', 'Minuten')} im Verzug.`,
+    take: (n) => `${n} min von der Reflexion nehmen`,
+    youKeep: 'Sie führen die Uhr.',
+    keeps: (name) => `${name} führt die Uhr.`,
+    takeClock: 'Uhr übernehmen',
+    case: 'Fall',
+    cases: 'Wer hat einen Fall?',
+    hasCase: (name) => `${name} hat einen Fall.`,
+    nextTime: 'Für das nächste Mal',
+    makePresenter: (name) => `Vorstellen lassen: ${name}`,
+    atSeat: (name) => `Was Sie für ${name} tun können`,
+    end: 'Treffen beenden',
+    endTitle: 'Das Treffen für alle beenden?',
+    endText:
+      'Der Kreis schließt und lässt sich nicht wieder öffnen. Aufbewahrt wird, wer da war und wie lange jeder Schritt dauerte, und sonst nichts.',
+    stay: 'Bleiben',
+  },
+
+  aimed: {
+    ask_to_present: 'Um einen Fall bitten',
+    name_presenter: 'Vorstellen lassen',
+    silence_person: 'Stumm stellen',
+    lift_silence: 'Wieder sprechen lassen',
+    sit_outside: 'In den Außenkreis',
+    sit_inside: 'In den Innenkreis',
+    hand_clock: 'Uhr übergeben',
+    go_on_without: 'Ohne diese Person weiter',
+    admit: 'Hereinlassen',
+    turn_away: 'Nicht hereinlassen',
+    agree_to_observer: 'Zustimmen',
+    send_to_door: 'Zurück an die Tür',
+    end_invitation: 'Einladung beenden',
+  },
+
+  now: {
+    title: 'Braucht eine Antwort',
+    needsPause: (name) => `${name} braucht eine Pause.`,
+    stopClock: 'Uhr anhalten',
+    bringBack: (name) => `${name} zurückholen`,
+    endCase: 'Fall beenden',
+    endCaseTitle: 'Den Fall hier behutsam beenden?',
+    endCaseNo: 'Fall fortsetzen',
+    endCaseText: 'Der Kreis geht gleich zu dem über, was danach kommt. Niemand muss sagen, warum.',
+    seen: (name) => `${name} sagen, dass wir es sehen`,
+    asksForWord: (name) => `${name} bittet um das Wort.`,
+    letSpeak: (name) => `${name} sprechen lassen`,
+    lost: (name) => `Die Verbindung von ${name} ist seit zwei Minuten unterbrochen.`,
+    noSound: (name) => `${name} ist ohne Ton: hört niemanden und wird nicht gehört.`,
+    weakLine: (name) =>
+      `Die Verbindung von ${name} ist schwach: Worte können verloren gehen oder spät kommen.`,
+    goOn: 'Weiter',
+    goOnWithout: (name) => `Ohne ${name} weiter`,
+    knocks: (name) => `${name} ist an der Tür.`,
+    knocksToObserve: (name) => `${name} ist an der Tür, um zu beobachten.`,
+    knocksAgain: (name) => `${name} ist mit demselben Link noch einmal gekommen.`,
+    knocksWithLinkOf: (name, owner) =>
+      `${name} ist mit dem Link von ${owner} gekommen, unter anderem Namen.`,
+    occupied: (owner) => `${owner} ist hier. Wer hereingelassen wird, übernimmt diesen Platz.`,
+    turnAway: (name) => `Nein, ${name} nicht hereinlassen`,
+    no: 'Nein',
+    linkDoubted: (name) => `${name} sagt: Jemand anders hat meinen Link geöffnet.`,
+    linkDoubtedMeans:
+      'Diese andere Person wurde nicht hereingelassen. Sobald Sie die Einladung beenden, öffnet der Link nichts mehr.',
+    letIn: (name) => `${name} hereinlassen`,
+    allAgreed: 'Alle haben zugestimmt.',
+    notAllAgreed: 'Noch haben nicht alle zugestimmt.',
+  },
+
+  together: {
+    title: 'Co-Leitung',
+    tell: 'Der Co-Leitung sagen',
+    says: (name, signal) => `${name}: ${signal}`,
+    youSay: (signal) => `Sie: ${signal}`,
+    hint: 'Zeigen, wer noch nicht zu hören war',
+    cards: 'Sätze zur Hand',
+    show: 'Dem Kreis zeigen',
+  },
+
+  door: {
+    title: 'Tür',
+    close: 'Tür schließen',
+    open: 'Tür öffnen',
+    isOpen: 'Offen für alle, die eingeladen sind.',
+    isClosed: 'Geschlossen: Wer jetzt kommt, muss klopfen.',
+    notHere: (n) => `Eingeladen, noch nicht da (${n})`,
+    empty: (seat, role) => `Platz ${seat}, ${role}: noch niemand`,
+    endFor: (who) => `Einladung beenden: ${who}`,
+    endTitle: (who) => `Die Einladung von ${who} beenden?`,
+    endText:
+      'Die Verbindung und der Platz dieser Person enden jetzt, und der Link öffnet von da an nichts mehr.',
+    endNo: 'Behalten',
+    seat: (seat) => `Platz ${seat}`,
+  },
+
+  after: {
+    title: 'Nach dem Treffen',
+    enterDebrief: 'In den Raum der Leitung',
+    leaveDebrief: 'Zurück zu den anderen',
+    bounded: 'Den Raum schließen, wenn seine Zeit um ist',
+    record: 'Was von diesem Treffen aufbewahrt wird',
+    phases: 'Schritte',
+    attendance: 'Wer da war',
+    nothingElse: 'Das, und sonst nichts.',
+    stay: (times, minutes) => `${times}, ${minutes} min`,
+    minutes: (n) => `${n} min`,
+  },
+};

@@ -1,0 +1,89 @@
+import type { mySwitch as en } from '../../en/circle/my-switch';
+import { leaving } from '../everywhere/leaving';
+import { microphone } from '../everywhere/microphone';
+
+export const mySwitch: typeof en = {
+  mine: {
+    ...microphone.mine,
+
+    blocked: {
+      is: 'Ihr Ton kommt nicht durch',
+      means:
+        'Sie hören niemanden, und niemand hört Sie. Wahrscheinlich sperrt dieses Netz UDP, und das braucht der Ton. Versuchen Sie ein anderes Netz (etwa den Hotspot eines Telefons), oder schalten Sie ein VPN aus; bitten Sie in einer Klinik darum, UDP zuzulassen. Die Seite versucht es weiter.',
+    },
+    impossible: {
+      is: 'Dieser Browser gibt keinen Ton',
+      means:
+        'Sie hören niemanden, und niemand hört Sie. Er kann keine Gespräche führen (WebRTC) oder keine Stimmen versiegeln, oder eine Einstellung oder Erweiterung verbietet es. Öffnen Sie Ihren Link in einem anderen Browser, oder erlauben Sie es in diesem und laden Sie die Seite neu.',
+    },
+    joining: { is: 'Ihr Ton wird verbunden', means: 'Noch hört Sie niemand.' },
+    reconnecting: {
+      is: 'Ihre Verbindung wird wiederhergestellt',
+      means: 'Der Ton läuft währenddessen weiter. Ihr Platz bleibt Ihnen.',
+    },
+    back: { is: 'Sie kommen zurück', means: 'Ihr Platz bleibt Ihnen. Solange hört Sie niemand.' },
+    moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
+
+    observing: { is: 'Sie beobachten', means: 'Sie hören alles; niemand hört Sie.' },
+    outside: { is: 'Sie hören zu', means: 'Zu hören ist der Innenkreis.' },
+    sitting_back: {
+      is: 'Sie hören zu',
+      means: 'Niemand kann Sie hören, bis Sie zurückkehren.',
+    },
+    silenced: {
+      is: 'Die Leitung hat Sie stumm gestellt',
+      means: 'Sie können wieder sprechen, wenn die Leitung es zulässt.',
+    },
+
+    opens_with_floor: {
+      is: 'Sie hören zu',
+      means: 'Man hört Sie wieder, sobald Sie sprechen dürfen.',
+    },
+    stays_closed: {
+      is: 'Sie hören zu',
+      means: 'Ihr Mikrofon bleibt geschlossen, bis Sie es öffnen.',
+    },
+    closed: {
+      is: 'Ihr Mikrofon ist geschlossen',
+      means: 'Öffnen Sie es, wenn Sie sprechen möchten.',
+    },
+    unconnected: { is: 'Ihr Ton wird verbunden', means: 'Noch hört Sie niemand.' },
+    away: { is: 'Sie sind auf dem Weg', means: 'Noch hört Sie niemand.' },
+    unsent: {
+      is: 'Ihre Stimme wird nicht gesendet',
+      means: 'Niemand hört Sie. Die Seite versucht es weiter.',
+    },
+    alone: {
+      is: 'Sie sind allein hier',
+      means: 'Ihr Mikrofon ist offen: Wer kommt, hört Sie.',
+    },
+    heard: { is: 'Der Kreis hört Sie', means: 'Ihr Mikrofon ist offen.' },
+    heard_in_debrief: {
+      is: 'Die anderen aus der Leitung hören Sie',
+      means: 'Ihr Mikrofon ist offen.',
+    },
+  },
+
+  does: {
+    open: 'Mikrofon öffnen',
+    close: 'Mikrofon schließen',
+    open_later: 'Öffnen, wenn ich sprechen darf',
+    close_later: 'Geschlossen lassen',
+    retry: 'Erneut versuchen',
+    replace: 'Anderes Mikrofon nehmen',
+  },
+
+  weakLine: {
+    heard: 'Ihre Verbindung verliert Ton: Andere verpassen vielleicht Worte.',
+    hears: 'Ihre Verbindung verliert Ton: Sie verpassen vielleicht Worte.',
+    both: 'Ihre Verbindung verliert Ton: In beiden Richtungen können Worte verloren gehen.',
+    slow: 'Ihre Verbindung ist langsam: Worte kommen spät an.',
+  },
+  weakLineHelp:
+    'Setzen Sie sich näher ans WLAN, oder nehmen Sie ein Kabel; beenden Sie Downloads und Videos.',
+
+  heardWithQuestions: 'Man hört Sie wieder, wenn die Fragen beginnen.',
+  readyForReturn:
+    'Niemand kann Sie hören, bis Sie zurückkehren. Ihr Mikrofon wird dafür bereit gemacht; nichts wird gesendet.',
+  speaksClosed: 'Sie sprechen, aber Ihr Mikrofon ist geschlossen.',
+};

@@ -1,0 +1,206 @@
+import type { group as en } from '../../en/group/group';
+import { count } from '../count';
+
+export const group: typeof en = {
+  looking: 'Ihre Gruppe wird gesucht',
+  kept: 'Gespeichert.',
+  asking: 'Warten auf den Server',
+  unreachable:
+    'Der Server hat nicht geantwortet. Ob dies gespeichert wurde, zeigt diese Seite, sobald er wieder antwortet.',
+  unread:
+    'Der Server antwortet gerade nicht. Was Sie sehen, ist der Stand von vorher; die Seite versucht es weiter.',
+  notRead: 'Ihre Gruppe lässt sich gerade nicht lesen',
+  goesOn: 'Nichts davon ist verloren. Die Seite versucht es weiter.',
+  again: 'Jetzt versuchen',
+  you: (name, role) => `Sie sind hier als ${name}, ${role}.`,
+  role: {
+    facilitator: 'Leitung',
+    presenter: 'Mitglied',
+    member: 'Mitglied',
+    observer: 'Beobachtung',
+  },
+
+  closed: {
+    not_invited: {
+      title: 'Dieser Link öffnet keine Gruppe',
+      text: 'Vielleicht wurde er erneuert, vielleicht hat die Person die Gruppe verlassen, oder sein Ende ging unterwegs verloren. Die Gruppe selbst ist, wie sie war. Bitten Sie die Leitung der Gruppe, Ihnen Ihren Link zu schicken.',
+    },
+    erased: {
+      title: 'Diese Gruppe gibt es hier nicht mehr',
+      text: 'Sie wurde gelöscht, mit allem, was von ihr aufbewahrt war.',
+    },
+    left: {
+      title: 'Sie haben die Gruppe verlassen',
+      text: 'Ihr Name ist herausgenommen, und Ihr Link öffnet die Gruppe nicht mehr. Ihre Minuten bleiben in den Aufzeichnungen der Gruppe, ohne Namen.',
+    },
+  },
+
+  meeting: {
+    next: 'Das nächste Treffen',
+    today: 'Sie können jetzt hinein',
+    none: 'Es ist kein Termin geplant.',
+    later: 'Spätere Termine',
+    on: (day, hours) => `${day}, ${hours}`,
+    there: (place, day, hours) => `In ${place}: ${day}, ${hours}`,
+    odd: {
+      skipped: 'Die Uhren werden über diese Zeit vorgestellt, deshalb ist es um so viel später.',
+      twice:
+        'Die Uhren werden über diese Zeit zurückgestellt, deshalb gibt es sie zweimal: Die erste ist gemeint.',
+    },
+    moved: 'Dieser Termin wurde verlegt.',
+    cancelled: 'Dieser Termin fällt aus.',
+    enter: 'Zum Treffen',
+    opens: 'Sie können ab 30 Minuten vor Beginn hinein.',
+    acceptFirst: 'Sie können hinein, sobald Sie angenommen haben, was die Gruppe vereinbart.',
+    absent: 'Ich kann nicht kommen',
+    absentOn: (day) => `Ich kann am ${day} nicht kommen`,
+    comes: 'Ich kann doch kommen',
+    comesOn: (day) => `Ich kann am ${day} doch kommen`,
+    saidAbsent: 'Sie haben gesagt, dass Sie nicht kommen können.',
+    noReason:
+      'Nach einem Grund wird nicht gefragt. Die Leitung sieht es, und Sie können es zurücknehmen.',
+  },
+
+  guests: {
+    member: (name) => `${name} möchte als Gast kommen.`,
+    observer: (name) => `${name} möchte beobachten: hören, ohne Stimme.`,
+    all: 'Der Gast kommt nur herein, wenn alle zustimmen, die kommen.',
+    agree: (name) => `Ich stimme zu: ${name}`,
+    agreed: (name) => `Sie stimmen zu: ${name}.`,
+    takeBack: 'Zurücknehmen',
+  },
+
+  terms: {
+    isNew:
+      'Lesen Sie dies, und nehmen Sie es an, wenn Sie zustimmen. Dann können Sie zu den Treffen der Gruppe.',
+    accept: 'Ich nehme das an',
+    quorum: (n) => `Wir treffen uns, wenn ${n} von uns oder mehr kommen können.`,
+    closed: 'Wir sind immer dieselben.',
+    open: 'Neue Menschen können dazukommen.',
+    kept: (n) =>
+      `Wer da war, und wie lange, wird ${count(n, 'Monat', 'Monate')} aufbewahrt, für Bescheinigungen. Dass jemand nicht kommen konnte, wird 30 Tage aufbewahrt.`,
+    fairTurn:
+      'Wenn alle zustimmen, wird das Datum vermerkt, an dem wir jeweils zuletzt einen Fall vorgestellt haben.',
+    endCard: 'Nach einem Treffen können alle ohne Namen sagen, wie es war.',
+    quarterly: 'Einmal im Quartal können alle ohne Namen sagen, wie es bei der Arbeit geht.',
+  },
+
+  calendar: {
+    title: 'In meinem Kalender',
+    download: 'Termine herunterladen',
+    follows: 'Eine Adresse, der mein Kalender folgt',
+    means:
+      'Ihr Kalender liest dort die Termine und sieht, wenn einer verlegt wird oder ausfällt. Sie öffnet kein Treffen. Behalten Sie sie für sich.',
+    make: 'Adresse erstellen',
+    show: 'Adresse zeigen',
+    renew: 'Neue Adresse erstellen',
+    renewMeans: 'Die alte Adresse gilt dann nicht mehr.',
+    copy: 'Adresse kopieren',
+  },
+
+  attendance: {
+    title: 'Meine Teilnahme',
+    none: 'Noch gab es kein Treffen.',
+    minutes: (n) => count(n, 'Minute', 'Minuten'),
+    notThere: 'nicht da',
+    confirmed: 'bestätigt',
+    unconfirmed: 'noch nicht bestätigt',
+    corrected: 'berichtigt',
+    inPerson: 'vor Ort',
+    certificate: 'Teilnahmebescheinigung',
+    onlyConfirmed: 'Sie führt die Treffen auf, die die Leitung bestätigt hat.',
+    from: 'Von',
+    until: 'Bis',
+    number: 'Ihre Nummer bei einer Kammer oder anderen Stelle, falls verlangt',
+    numberMeans: 'Sie wird auf die Bescheinigung gedruckt und nirgends aufbewahrt.',
+    download: 'Bescheinigung herunterladen',
+    print: 'Von hier drucken',
+    noSpan: 'Der erste Tag liegt nach dem letzten. Bitte wählen Sie noch einmal.',
+  },
+
+  cards: {
+    meeting: 'Wie war dieses Treffen für Sie?',
+    choices: [
+      'Ich nehme viel mit',
+      'Ich nehme etwas mit',
+      'Ich nehme wenig mit',
+      'Es war schwer für mich',
+    ],
+    counts: 'Wie das Treffen war',
+    anonymous:
+      'Niemand sieht, wer was geantwortet hat. Die Zahlen werden einmal gezeigt, nach zwei Tagen, und nur, wenn fünf oder mehr geantwortet haben.',
+    quarter:
+      'Wenn Sie von Ihrem eigenen Verständnis von Burn-out ausgehen: Wie würden Sie insgesamt das Ausmaß Ihres Burn-outs einschätzen?',
+    quarterly: [
+      'Ich habe Freude an meiner Arbeit. Ich habe keine Anzeichen von Burn-out.',
+      'Gelegentlich stehe ich unter Stress, und ich habe nicht immer so viel Energie wie früher, aber ich fühle mich nicht ausgebrannt.',
+      'Ich bin eindeutig dabei auszubrennen und habe ein oder mehrere Anzeichen von Burn-out, zum Beispiel körperliche und emotionale Erschöpfung.',
+      'Die Anzeichen von Burn-out, die ich erlebe, gehen nicht weg. Ich denke viel über Frustration bei der Arbeit nach.',
+      'Ich fühle mich völlig ausgebrannt und frage mich oft, ob ich weitermachen kann. Ich bin an dem Punkt, an dem ich vielleicht etwas verändern oder mir in irgendeiner Form Hilfe suchen muss.',
+    ],
+    quarterAnonymous:
+      'Niemand sieht, wer was geantwortet hat. Die Zahlen werden einmal gezeigt, nach dem Quartal, und nur, wenn fünf oder mehr geantwortet haben.',
+    quarterTitle: 'Wie es bei der Arbeit geht',
+    quarterOf: (quarter) => `Das Quartal ${quarter}`,
+    answer: 'Diese Antwort geben',
+    answered: 'Sie haben geantwortet. Danke.',
+    times: (choice, n) => `${choice}: ${n}`,
+  },
+
+  turns: {
+    title: 'Wann ich zuletzt vorgestellt habe',
+    share: 'Das Datum vermerken, wenn ich vorstelle',
+    means:
+      'Es beginnt, sobald alle in der Gruppe zustimmen. Sie sehen Ihr Datum, und die Leitung sieht es. Wenn Sie es zurücknehmen, verschwindet es.',
+    last: (day) => `Sie haben zuletzt am ${day} vorgestellt.`,
+    never: 'Sie haben noch nicht vermerkt, dass Sie vorgestellt haben.',
+    waits: 'Nicht alle stimmen zu, deshalb wird nichts vermerkt.',
+    presented: 'Ich habe bei diesem Treffen vorgestellt',
+  },
+
+  myself: {
+    title: 'Dieser Browser und ich',
+    remember: 'Diese Gruppe in diesem Browser merken',
+    rememberMeans:
+      'Die Startseite führt Sie dann hierher, ohne Ihren Link. Nicht auf einem gemeinsam genutzten Gerät.',
+    rememberKey: 'Der Schlüssel zu Ihren versiegelten Treffen wird mit aufbewahrt.',
+    forget: 'Diese Gruppe in diesem Browser vergessen',
+    notRemembered:
+      'Dieser Browser bewahrt für diese Seite nichts auf. Bewahren Sie Ihren Link dort auf, wo Sie ihn finden.',
+    export: 'Herunterladen, was von mir aufbewahrt wird',
+    leave: 'Meinen Namen aus der Gruppe nehmen',
+    leaveTitle: 'Die Gruppe verlassen?',
+    leaveText:
+      'Ihr Name wird herausgenommen, und Ihr Link gilt nicht mehr. Ihre Minuten bleiben in den Aufzeichnungen, ohne Namen. Die Leitung kann Sie wieder einladen.',
+    leaveYes: 'Gruppe verlassen',
+    leaveNo: 'Bleiben',
+  },
+
+  people: {
+    title: 'Wer wir sind',
+  },
+
+  guest: {
+    title: (group) => `Ein Treffen von „${group}“`,
+    invited: {
+      facilitator: 'Sie sind eingeladen.',
+      presenter: 'Sie sind eingeladen.',
+      member: 'Sie sind als Gast eingeladen, zu diesem einen Treffen.',
+      observer:
+        'Sie sind eingeladen, dieses eine Treffen zu beobachten: Sie hören, und niemand hört Sie.',
+    },
+    agreed: 'Sie können herein, wenn alle zugestimmt haben, die kommen.',
+    over: 'Die Zeit, zu diesem Treffen zu kommen, ist vorbei.',
+  },
+
+  key: {
+    missing:
+      'Die Treffen dieser Gruppe sind versiegelt, und Ihrem Link fehlt sein Schlüssel: der Teil nach dem ~. Öffnen Sie den Link, wie er Ihnen geschickt wurde, oder bitten Sie die Leitung, ihn noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.',
+    broken:
+      'Die Treffen dieser Gruppe sind versiegelt, und der Schlüssel in Ihrem Link ist nicht ganz: Ein Zeichen fehlt oder ist falsch. Kopieren Sie den ganzen Link noch einmal, oder bitten Sie die Leitung, ihn noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.',
+    other:
+      'Die Treffen dieser Gruppe sind versiegelt, und Ihr Link hat den Schlüssel einer anderen Gruppe. Bitten Sie die Leitung, Ihnen Ihren Link noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.',
+    unable:
+      'Die Treffen dieser Gruppe sind versiegelt, und diese Seite kann hier keine Schlüssel lesen: Dafür braucht es einen neueren Browser und eine Adresse, die mit https beginnt.',
+  },
+};
