@@ -1,0 +1,22 @@
+import type { door as en } from '../../en/circle/door';
+
+/** What is said at the door of a running circle, and before somebody leaves it. */
+export const door: typeof en = {
+  waiting: {
+    title: 'Stoisz u drzwi',
+    open: 'Wpuści cię osoba prowadząca.',
+    closed: 'Krąg zamknął drzwi. Osoby prowadzące wiedzą, że tu jesteś.',
+    asked: 'Pytamy krąg, czy możesz obserwować. Potem wpuści cię osoba prowadząca.',
+    yourself: 'Twoje miejsce jest teraz zajęte. Tam pytamy, czy to ty.',
+    quiet: 'Tutaj nikt cię nie słyszy i ty nie słyszysz nikogo.',
+  },
+
+  askedToLeave: {
+    title: 'Wyjść z kręgu?',
+    back: 'W tym oknie wybrano powrót do poprzedniej strony. Spotkanie trwa. Jeśli wyjdziesz, twoje miejsce poczeka; prowadzi do niego ten sam link.',
+    onward:
+      'W tym oknie otwarto inny link. Spotkanie trwa. Jeśli wyjdziesz, twoje miejsce poczeka; prowadzi do niego link tego kręgu.',
+    yes: 'Wyjdź z kręgu',
+    no: 'Zostań',
+  },
+};

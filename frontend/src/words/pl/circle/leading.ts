@@ -1,0 +1,132 @@
+import type { leading as en } from '../../en/circle/leading';
+import { count } from '../count';
+
+/** What only facilitators read. */
+export const leading: typeof en = {
+  leading: {
+    title: 'Prowadzenie',
+    handle: (cases: number) =>
+      cases === 0
+        ? 'Prowadzenie'
+        : `Prowadzenie: ${count(cases, 'zgłoszony przypadek', 'zgłoszone przypadki', 'zgłoszonych przypadków')}`,
+    next: (phase: string) => `Dalej: ${phase}`,
+    back: (phase: string) => `Wstecz: ${phase}`,
+    skipTo: (phase: string) => `Od razu: ${phase}`,
+    skipEnds: (phase: string) => `Zakończyć przypadek i przejść dalej: ${phase}?`,
+    skipEndsText:
+      'Przypadek kończy się tutaj, przed powrotem osoby referującej. Można do niego wrócić przez etapy spotkania.',
+    time: 'Czas',
+    ends: (time: string) => `Spotkanie skończy się około ${time}.`,
+    wouldEnd: (time: string) => `Jeśli zaczniecie teraz, spotkanie skończy się około ${time}.`,
+    thisStep: 'Ten etap',
+    change: (n: number) => (n < 0 ? `−${-n} min` : `+${n} min`),
+    pause: 'Zatrzymaj zegar',
+    resume: 'Uruchom zegar',
+    behind: (n: number) => `Spotkanie jest spóźnione o ${count(n, 'minutę', 'minuty', 'minut')}.`,
+    take: (n: number) => `Skróć pracę grupy o ${n} min`,
+    youKeep: 'Czasu pilnujesz ty.',
+    keeps: (name: string) => `Czasu pilnuje ${name}.`,
+    takeClock: 'Przejmij zegar',
+    case: 'Przypadek',
+    cases: 'Kto ma przypadek?',
+    hasCase: (name: string) => `${name} ma przypadek.`,
+    nextTime: 'Na następny raz',
+    makePresenter: (name: string) => `Niech referuje: ${name}`,
+    atSeat: (name: string) => `Co możesz zrobić: ${name}`,
+    end: 'Zakończ spotkanie',
+    endTitle: 'Zakończyć spotkanie dla wszystkich?',
+    endText:
+      'Krąg się zamknie i nie da się go otworzyć ponownie. Zachowamy, kto był i ile trwał każdy etap, i nic poza tym.',
+    stay: 'Zostań',
+  },
+
+  aimed: {
+    ask_to_present: 'Zapytaj o przypadek',
+    name_presenter: 'Niech referuje',
+    silence_person: 'Wycisz',
+    lift_silence: 'Przywróć głos',
+    sit_outside: 'Do kręgu zewnętrznego',
+    sit_inside: 'Do kręgu wewnętrznego',
+    hand_clock: 'Przekaż zegar',
+    go_on_without: 'Dalej bez tej osoby',
+    admit: 'Wpuść',
+    turn_away: 'Nie wpuszczaj',
+    agree_to_observer: 'Zgadzam się',
+    send_to_door: 'Odeślij do drzwi',
+    end_invitation: 'Zakończ zaproszenie',
+  },
+
+  now: {
+    title: 'Czeka na odpowiedź',
+    needsPause: (name: string) => `${name} potrzebuje przerwy.`,
+    stopClock: 'Zatrzymaj zegar',
+    bringBack: (name: string) => `Zaproś z powrotem: ${name}`,
+    endCase: 'Zakończ przypadek',
+    endCaseTitle: 'Łagodnie zakończyć przypadek w tym miejscu?',
+    endCaseNo: 'Zostajemy przy nim',
+    endCaseText: 'Krąg przejdzie od razu do tego, co jest po nim. Nikt nie musi mówić dlaczego.',
+    seen: (name: string) => `Daj znać, że to widzimy: ${name}`,
+    asksForWord: (name: string) => `${name} prosi o głos.`,
+    letSpeak: (name: string) => `Udziel głosu: ${name}`,
+    lost: (name: string) => `${name}: od dwóch minut brak połączenia.`,
+    noSound: (name: string) =>
+      `${name}: brak dźwięku. Nikogo nie słyszy i nikt nie słyszy tej osoby.`,
+    weakLine: (name: string) => `${name}: słabe połączenie. Słowa mogą ginąć albo się spóźniać.`,
+    goOn: 'Idźmy dalej',
+    goOnWithout: (name: string) => `Dalej bez tej osoby: ${name}`,
+    knocks: (name: string) => `${name} stoi u drzwi.`,
+    knocksToObserve: (name: string) => `${name} stoi u drzwi i chce obserwować.`,
+    knocksAgain: (name: string) => `${name} przychodzi ponownie, z tym samym linkiem.`,
+    knocksWithLinkOf: (name: string, owner: string) =>
+      `Link należy do: ${owner}. Przychodzi z nim, pod innym imieniem, ${name}.`,
+    occupied: (owner: string) =>
+      `${owner} jest w kręgu. Osoba, którą wpuścicie, przejmie to miejsce.`,
+    turnAway: (name: string) => `Nie, nie wpuszczaj: ${name}`,
+    no: 'Nie',
+    linkDoubted: (name: string) => `${name} mówi: ktoś inny otworzył mój link.`,
+    linkDoubtedMeans:
+      'Tamtej osoby nie wpuszczono. Gdy zakończysz zaproszenie, link nie otworzy już niczego.',
+    letIn: (name: string) => `Wpuść: ${name}`,
+    allAgreed: 'Wszyscy się zgodzili.',
+    notAllAgreed: 'Jeszcze nie wszyscy się zgodzili.',
+  },
+
+  together: {
+    title: 'Współprowadzenie',
+    tell: 'Powiedz osobie współprowadzącej',
+    says: (name: string, signal: string) => `${name}: ${signal}`,
+    youSay: (signal: string) => `Ty: ${signal}`,
+    hint: 'Zaznaczaj, kogo jeszcze nie było słychać',
+    cards: 'Zdania pod ręką',
+    show: 'Pokaż to kręgowi',
+  },
+
+  door: {
+    title: 'Drzwi',
+    close: 'Zamknij drzwi',
+    open: 'Otwórz drzwi',
+    isOpen: 'Otwarte dla każdej zaproszonej osoby.',
+    isClosed: 'Zamknięte: kto teraz przychodzi, musi zapukać.',
+    notHere: (n: number) => `Zaproszone osoby, na które czekamy (${n})`,
+    empty: (seat: number, role: string) => `Miejsce ${seat} (${role}): jeszcze nikogo`,
+    endFor: (who: string) => `Zakończ zaproszenie: ${who}`,
+    endTitle: (who: string) => `Zakończyć zaproszenie: ${who}?`,
+    endText:
+      'Połączenie i miejsce tej osoby kończą się teraz, a link od tej chwili niczego nie otwiera.',
+    endNo: 'Zachowaj',
+    seat: (seat: number) => `miejsce ${seat}`,
+  },
+
+  after: {
+    title: 'Po spotkaniu',
+    enterDebrief: 'Do pokoju osób prowadzących',
+    leaveDebrief: 'Wróć do pozostałych',
+    bounded: 'Zamknij pokój, gdy minie jego czas',
+    record: 'Co zachowano z tego spotkania',
+    phases: 'Etapy',
+    attendance: 'Kto był',
+    nothingElse: 'To i nic poza tym.',
+    stay: (times: string, minutes: number) => `${times}, ${minutes} min`,
+    minutes: (n: number) => `${n} min`,
+  },
+};

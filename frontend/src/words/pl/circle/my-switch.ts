@@ -1,0 +1,83 @@
+import type { mySwitch as en } from '../../en/circle/my-switch';
+import { leaving } from '../everywhere/leaving';
+import { microphone } from '../everywhere/microphone';
+
+/** One's own microphone: whether one is heard, why not, and what can be done about it. */
+export const mySwitch: typeof en = {
+  mine: {
+    ...microphone.mine,
+
+    blocked: {
+      is: 'Twój dźwięk nie przechodzi',
+      means:
+        'Nikogo nie słyszysz i nikt nie słyszy ciebie. Prawdopodobnie ta sieć blokuje UDP, którego dźwięk potrzebuje. Spróbuj innej sieci (na przykład z telefonu) albo wyłącz VPN; w szpitalu lub przychodni poproś o dopuszczenie UDP. Strona próbuje dalej.',
+    },
+    impossible: {
+      is: 'Ta przeglądarka nie daje dźwięku',
+      means:
+        'Nikogo nie słyszysz i nikt nie słyszy ciebie. Albo nie obsługuje rozmów (WebRTC) lub pieczętowania głosu, albo zabrania tego ustawienie lub rozszerzenie. Otwórz swój link w innej przeglądarce albo zezwól na to w tej i wczytaj stronę ponownie.',
+    },
+    joining: { is: 'Łączymy twój dźwięk', means: 'Nikt cię jeszcze nie słyszy.' },
+    reconnecting: {
+      is: 'Twoje połączenie wraca',
+      means: 'Dźwięk tymczasem działa. Twoje miejsce czeka.',
+    },
+    back: { is: 'Wracasz', means: 'Twoje miejsce czeka. Tymczasem nikt cię nie słyszy.' },
+    moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
+
+    observing: { is: 'Obserwujesz', means: 'Słyszysz wszystko; nikt nie słyszy ciebie.' },
+    outside: { is: 'Słuchasz', means: 'Słychać krąg wewnętrzny.' },
+    sitting_back: { is: 'Słuchasz', means: 'Nikt nie może cię usłyszeć, dopóki nie wrócisz.' },
+    silenced: {
+      is: 'Osoba prowadząca cię wyciszyła',
+      means: 'Mówić możesz znowu, gdy na to pozwoli.',
+    },
+
+    opens_with_floor: {
+      is: 'Słuchasz',
+      means: 'Będzie cię znowu słychać, gdy będzie można mówić.',
+    },
+    stays_closed: {
+      is: 'Słuchasz',
+      means: 'Twój mikrofon jest zamknięty, dopóki go nie otworzysz.',
+    },
+    closed: { is: 'Twój mikrofon jest zamknięty', means: 'Otwórz go, gdy chcesz mówić.' },
+    unconnected: { is: 'Łączymy twój dźwięk', means: 'Nikt cię jeszcze nie słyszy.' },
+    away: { is: 'Jesteś w drodze', means: 'Nikt cię jeszcze nie słyszy.' },
+    unsent: {
+      is: 'Twój głos nie jest wysyłany',
+      means: 'Nikt cię nie słyszy. Strona próbuje dalej.',
+    },
+    alone: {
+      is: 'Poza tobą nikogo tu nie ma',
+      means: 'Twój mikrofon jest otwarty: kto przyjdzie, ten cię słyszy.',
+    },
+    heard: { is: 'Krąg cię słyszy', means: 'Twój mikrofon jest otwarty.' },
+    heard_in_debrief: {
+      is: 'Słyszą cię pozostałe osoby prowadzące',
+      means: 'Twój mikrofon jest otwarty.',
+    },
+  },
+
+  does: {
+    open: 'Otwórz mikrofon',
+    close: 'Zamknij mikrofon',
+    open_later: 'Otwórz, gdy będzie można mówić',
+    close_later: 'Zostaw zamknięty',
+    retry: 'Spróbuj ponownie',
+    replace: 'Użyj innego mikrofonu',
+  },
+
+  weakLine: {
+    heard: 'Twoje połączenie gubi dźwięk: inni mogą nie słyszeć części słów.',
+    hears: 'Twoje połączenie gubi dźwięk: możesz nie słyszeć części słów.',
+    both: 'Twoje połączenie gubi dźwięk: słowa mogą ginąć w obie strony.',
+    slow: 'Twoje połączenie jest wolne: słowa się spóźniają.',
+  },
+  weakLineHelp: 'Usiądź bliżej Wi-Fi albo użyj kabla; zatrzymaj pobieranie plików i filmy.',
+
+  heardWithQuestions: 'Będzie cię znowu słychać, gdy zaczną się pytania.',
+  readyForReturn:
+    'Nikt nie może cię usłyszeć, dopóki nie wrócisz. Twój mikrofon przygotowuje się do powrotu; nic nie jest wysyłane.',
+  speaksClosed: 'Mówisz, ale twój mikrofon jest zamknięty.',
+};

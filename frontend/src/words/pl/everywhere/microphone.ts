@@ -1,0 +1,59 @@
+import type { microphone as en } from '../../en/everywhere/microphone';
+
+/** A microphone that is tried, and what can be amiss with it. */
+export const microphone: typeof en = {
+  mine: {
+    waiting: {
+      is: 'Czekamy na twój mikrofon',
+      means: 'Jeśli przeglądarka pyta, zezwól. Do tej chwili nikt cię nie słyszy.',
+    },
+    denied: {
+      is: 'Przeglądarka nie daje mikrofonu',
+      means: 'Zezwól na niego w pasku adresu albo w ustawieniach urządzenia. Słuchać możesz.',
+    },
+    busy: {
+      is: 'Nie da się użyć twojego mikrofonu',
+      means: 'Może zajmuje go inny program. Zamknij tamten albo wybierz inny mikrofon.',
+    },
+    none: {
+      is: 'Nie znaleziono mikrofonu',
+      means: 'Podłącz mikrofon. Słuchać możesz i bez niego.',
+    },
+    insecure: {
+      is: 'Pod tym adresem nie ma mikrofonu',
+      means:
+        'Adres zaczyna się od http, a przeglądarki dają mikrofon tylko przy https. Słuchać możesz.',
+    },
+    ended: {
+      is: 'Twój mikrofon zniknął',
+      means: 'Nikt cię nie słyszy. Podłącz go znowu albo użyj innego.',
+    },
+    opening: { is: 'Mikrofon się uruchamia', means: 'Nikt cię jeszcze nie słyszy.' },
+    switched_off: {
+      is: 'Twój mikrofon jest wyłączony',
+      means: 'Nie tutaj: na słuchawkach albo przez system. Nikt cię nie słyszy.',
+    },
+    silent: {
+      is: 'Twój mikrofon nie daje dźwięku',
+      means: 'Czy nie wyłączono go jego własnym przyciskiem? Albo wybierz inny.',
+    },
+  },
+  tryAgain: 'Spróbuj ponownie',
+
+  unfollowed: {
+    instead: 'Wybranego mikrofonu tu nie ma. To jest inny.',
+    kept: 'Tamtego mikrofonu nie da się teraz użyć. Działa wciąż poprzedni.',
+  },
+
+  check: {
+    start: 'Sprawdź mikrofon',
+    choose: 'Mikrofon',
+    unnamed: (n: number) => `Mikrofon ${n}`,
+    twin: (label: string, n: number) => `${label} (${n})`,
+    level: 'Jak głośno słyszy cię mikrofon',
+    say: 'Powiedz coś: pasek powinien się poruszyć.',
+
+    line: 'Sprawdź połączenie',
+    lineAgain: 'Sprawdź połączenie ponownie',
+  },
+};

@@ -1,0 +1,202 @@
+import type { group as en } from '../../en/group/group';
+import { count } from '../count';
+
+/** A standing group, as every one of its people sees it. */
+export const group: typeof en = {
+  looking: 'Szukamy twojej grupy',
+  kept: 'Zachowano.',
+  asking: 'Czekamy na serwer',
+  unreachable: 'Serwer nie odpowiedział. Czy to zachowano, strona pokaże, gdy tylko znów odpowie.',
+  unread:
+    'Serwer w tej chwili nie odpowiada. To, co widzisz, jest takie jak wcześniej; strona próbuje dalej.',
+  notRead: 'Nie da się teraz odczytać twojej grupy',
+  goesOn: 'Nic z niej nie zginęło. Strona próbuje dalej.',
+  again: 'Spróbuj teraz',
+  you: (name: string, role: string) => `Jesteś tu jako ${name}, ${role}.`,
+  role: {
+    facilitator: 'osoba prowadząca',
+    presenter: 'osoba uczestnicząca',
+    member: 'osoba uczestnicząca',
+    observer: 'osoba obserwująca',
+  },
+
+  closed: {
+    not_invited: {
+      title: 'Ten link nie otwiera żadnej grupy',
+      text: 'Być może wydano nowy link, osoba odeszła z grupy albo koniec linku zginął po drodze. Sama grupa jest taka, jaka była. Poproś osobę prowadzącą grupę, by wysłała ci twój link.',
+    },
+    erased: {
+      title: 'Tej grupy już tu nie ma',
+      text: 'Została usunięta, razem ze wszystkim, co o niej przechowywano.',
+    },
+    left: {
+      title: 'Nie należysz już do grupy',
+      text: 'Twoje imię jest usunięte, a twój link nie otwiera już grupy. Twoje minuty pozostają w jej zapisach, bez imienia.',
+    },
+  },
+
+  meeting: {
+    next: 'Następne spotkanie',
+    today: 'Można już wejść',
+    none: 'Nie ma zaplanowanego terminu.',
+    later: 'Późniejsze terminy',
+    on: (day: string, hours: string) => `${day}, ${hours}`,
+    there: (place: string, day: string, hours: string) => `${place}: ${day}, ${hours}`,
+    odd: {
+      skipped: 'Zegary przeskakują wtedy tę godzinę, więc spotkanie jest o tyle później.',
+      twice: 'Zegary cofa się wtedy i ta godzina wypada dwa razy: chodzi o pierwszą.',
+    },
+    moved: 'Ten termin przeniesiono.',
+    cancelled: 'Ten termin odwołano.',
+    enter: 'Wejdź na spotkanie',
+    opens: 'Wejść można od 30 minut przed początkiem.',
+    acceptFirst: 'Wejść można po przyjęciu tego, na co umawia się grupa.',
+    absent: 'Nie mogę przyjść',
+    absentOn: (day: string) => `Nie mogę przyjść: ${day}`,
+    comes: 'Jednak mogę przyjść',
+    comesOn: (day: string) => `Jednak mogę przyjść: ${day}`,
+    saidAbsent: 'Twoja nieobecność jest zgłoszona.',
+    noReason: 'Nikt nie pyta o powód. Widzą to osoby prowadzące, a ty możesz to cofnąć.',
+  },
+
+  guests: {
+    member: (name: string) => `${name} chce przyjść jako gość.`,
+    observer: (name: string) => `${name} chce obserwować: słyszeć, bez własnego głosu.`,
+    all: 'Gość wejdzie tylko wtedy, gdy zgodzą się wszyscy, którzy przychodzą.',
+    agree: (name: string) => `Zgadzam się: ${name}`,
+    agreed: (name: string) => `Zgadzasz się. Gość: ${name}.`,
+    takeBack: 'Cofnij',
+  },
+
+  terms: {
+    isNew: 'Przeczytaj to i przyjmij, jeśli się zgadzasz. Potem można wchodzić na spotkania grupy.',
+    accept: 'Przyjmuję to',
+    quorum: (n: number) => `Spotykamy się, gdy może przyjść co najmniej tyle osób: ${n}.`,
+    closed: 'Jesteśmy zawsze w tym samym gronie.',
+    open: 'Mogą do nas dołączyć nowe osoby.',
+    kept: (n: number) =>
+      `Kto był i jak długo, przechowujemy przez ${count(n, 'miesiąc', 'miesiące', 'miesięcy')}, dla zaświadczeń. To, że ktoś nie mógł przyjść, przechowujemy przez 30 dni.`,
+    fairTurn: 'Jeśli wszyscy się zgodzą, notujemy datę, kiedy każde z nas ostatnio referowało.',
+    endCard: 'Po spotkaniu każde z nas może bez imienia powiedzieć, jakie było.',
+    quarterly: 'Raz na kwartał każde z nas może bez imienia powiedzieć, jak jest w pracy.',
+  },
+
+  calendar: {
+    title: 'W moim kalendarzu',
+    download: 'Pobierz terminy',
+    follows: 'Adres, który śledzi mój kalendarz',
+    means:
+      'Twój kalendarz czyta stamtąd terminy i widzi, gdy któryś zostanie przeniesiony lub odwołany. Ten adres nie otwiera żadnego spotkania. Zachowaj go dla siebie.',
+    make: 'Utwórz adres',
+    show: 'Pokaż adres',
+    renew: 'Utwórz nowy adres',
+    renewMeans: 'Stary adres przestaje wtedy działać.',
+    copy: 'Kopiuj adres',
+  },
+
+  attendance: {
+    title: 'Moja obecność',
+    none: 'Nie było jeszcze żadnego spotkania.',
+    minutes: (n: number) => count(n, 'minuta', 'minuty', 'minut'),
+    notThere: 'nieobecność',
+    confirmed: 'potwierdzone',
+    unconfirmed: 'jeszcze niepotwierdzone',
+    corrected: 'poprawione',
+    inPerson: 'stacjonarnie',
+    certificate: 'Zaświadczenie o uczestnictwie',
+    onlyConfirmed: 'Wymienia spotkania potwierdzone przez osobę prowadzącą.',
+    from: 'Od',
+    until: 'Do',
+    number: 'Twój numer, jeśli jakaś instytucja o niego prosi',
+    numberMeans: 'Zostanie wydrukowany na zaświadczeniu i nigdzie nie jest przechowywany.',
+    download: 'Pobierz zaświadczenie',
+    print: 'Wydrukuj stąd',
+    noSpan: 'Pierwszy dzień wypada po ostatnim. Wybierz je jeszcze raz.',
+  },
+
+  cards: {
+    meeting: 'Jakie było dla ciebie to spotkanie?',
+    choices: [
+      'Dużo z niego zabieram',
+      'Coś z niego zabieram',
+      'Niewiele z niego zabieram',
+      'Było mi trudno',
+    ],
+    counts: 'Jakie było spotkanie',
+    anonymous:
+      'Nikt nie widzi, kto co odpowiedział. Liczby pokażemy raz, po dwóch dniach, i tylko jeśli odpowie co najmniej pięć osób.',
+    quarter:
+      'Ogólnie, według twojego własnego rozumienia wypalenia, jak oceniasz swój poziom wypalenia?',
+    quarterly: [
+      'Lubię swoją pracę. Nie mam objawów wypalenia.',
+      'Od czasu do czasu przeżywam stres i nie zawsze mam tyle energii co kiedyś, ale nie czuję wypalenia.',
+      'Zdecydowanie się wypalam i mam jeden lub więcej objawów wypalenia, na przykład wyczerpanie fizyczne i emocjonalne.',
+      'Objawy wypalenia, których doświadczam, nie ustępują. Dużo myślę o frustracji w pracy.',
+      'Czuję całkowite wypalenie i często zastanawiam się, czy mogę tak dalej. Jestem w punkcie, w którym mogę potrzebować jakichś zmian albo jakiejś formy pomocy.',
+    ],
+    quarterAnonymous:
+      'Nikt nie widzi, kto co odpowiedział. Liczby pokażemy raz, po zakończeniu kwartału, i tylko jeśli odpowie co najmniej pięć osób.',
+    quarterTitle: 'Jak jest w pracy',
+    quarterOf: (quarter: string) => `Kwartał ${quarter}`,
+    answer: 'Wyślij tę odpowiedź',
+    answered: 'Odpowiedź jest oddana. Dziękujemy.',
+    times: (choice: string, n: number) => `${choice}: ${n}`,
+  },
+
+  turns: {
+    title: 'Kiedy ostatnio był mój przypadek',
+    share: 'Notuj datę, gdy referuję',
+    means:
+      'Zaczyna się, gdy zgodzą się wszyscy w grupie. Datę widzisz ty i widzą ją osoby prowadzące. Jeśli to cofniesz, zniknie.',
+    last: (day: string) => `Twój ostatni przypadek: ${day}.`,
+    never: 'Nie masz jeszcze zanotowanego przypadku.',
+    waits: 'Nie wszyscy się zgadzają, więc niczego nie notujemy.',
+    presented: 'Na tym spotkaniu był mój przypadek',
+  },
+
+  myself: {
+    title: 'Ta przeglądarka i ja',
+    remember: 'Zapamiętaj tę grupę w tej przeglądarce',
+    rememberMeans:
+      'Strona główna zaprowadzi cię tu wtedy bez linku. Nie na urządzeniu, z którego korzystają też inni.',
+    rememberKey: 'Razem z nią przechowywany jest klucz do waszych zapieczętowanych spotkań.',
+    forget: 'Zapomnij o tej grupie w tej przeglądarce',
+    notRemembered:
+      'Ta przeglądarka niczego dla tej strony nie przechowuje. Trzymaj swój link tam, gdzie go znajdziesz.',
+    export: 'Pobierz to, co jest o mnie przechowywane',
+    leave: 'Usuń moje imię z grupy',
+    leaveTitle: 'Odejść z grupy?',
+    leaveText:
+      'Twoje imię zostanie usunięte, a twój link przestanie działać. Twoje minuty pozostają w zapisach, bez imienia. Osoba prowadząca może cię znowu zaprosić.',
+    leaveYes: 'Odchodzę z grupy',
+    leaveNo: 'Zostaję',
+  },
+
+  people: {
+    title: 'Kim jesteśmy',
+  },
+
+  guest: {
+    title: (group: string) => `Spotkanie grupy „${group}”`,
+    invited: {
+      facilitator: 'Zapraszamy cię.',
+      presenter: 'Zapraszamy cię.',
+      member: 'Zapraszamy cię jako gościa, na to jedno spotkanie.',
+      observer:
+        'Zapraszamy cię do obserwowania tego jednego spotkania: ty słyszysz, a ciebie nie słyszy nikt.',
+    },
+    agreed: 'Wejść można, jeśli zgodzili się wszyscy, którzy przychodzą.',
+    over: 'Czas na wejście na to spotkanie minął.',
+  },
+
+  key: {
+    missing:
+      'Spotkania tej grupy są zapieczętowane, a twój link zgubił klucz: część po znaku ~. Otwórz link taki, jaki do ciebie wysłano, albo poproś osobę prowadzącą o ponowne wysłanie. Twoje terminy i obecność są tu mimo to.',
+    broken:
+      'Spotkania tej grupy są zapieczętowane, a klucz w twoim linku nie jest cały: brakuje znaku albo któryś jest błędny. Skopiuj cały link jeszcze raz albo poproś osobę prowadzącą o ponowne wysłanie. Twoje terminy i obecność są tu mimo to.',
+    other:
+      'Spotkania tej grupy są zapieczętowane, a twój link ma klucz innej grupy. Poproś osobę prowadzącą, by jeszcze raz wysłała ci twój link. Twoje terminy i obecność są tu mimo to.',
+    unable:
+      'Spotkania tej grupy są zapieczętowane, a strona nie może tu odczytać kluczy: potrzeba nowszej przeglądarki i adresu, który zaczyna się od https.',
+  },
+};

@@ -1,0 +1,56 @@
+import type { paper as en } from '../../en/group/paper';
+
+/** A certificate of attendance, as it is printed. The PDF of the server says the same. */
+export const paper: typeof en = {
+  paper: {
+    title: 'Zaświadczenie o uczestnictwie',
+    ofWhat: 'Grupa Balinta, omawianie przypadków w grupie',
+    called: (number: string) => `Zaświadczenie ${number}`,
+    number: 'Numer',
+    group: 'Grupa',
+    organiser: 'Organizator',
+    leaders: 'Prowadzenie',
+    leader: (name: string, accreditation: string) =>
+      accreditation ? `${name} (${accreditation})` : name,
+    mode: 'Forma',
+    time: 'Czas',
+    closed: 'grupa zamknięta',
+    open: 'grupa otwarta',
+    modes: {
+      live_online: 'online na żywo, dźwięk',
+      in_person: 'stacjonarnie',
+    },
+    roles: {
+      facilitator: 'prowadzenie',
+      presenter: 'uczestnictwo',
+      member: 'uczestnictwo',
+      observer: 'obserwacja',
+    },
+    roleMode: (role: string, mode: string) => `${role}, ${mode}`,
+    meetings: 'Spotkania',
+    none: 'W tym czasie nie ma potwierdzonych spotkań.',
+    columns: {
+      date: 'Data',
+      hours: 'Początek i koniec',
+      minutes: 'Minuty',
+      cases: 'Przypadki',
+      roleMode: 'Rola, forma',
+      vnr: 'VNR',
+    },
+    zone: (zone: string) => `Wszystkie godziny podano w strefie czasowej ${zone}.`,
+    marked: (minutes: number) => `${minutes} *`,
+    corrected: '* poprawione przez osobę prowadzącą.',
+    inAll: 'Razem',
+    minutes: 'Minuty',
+    hours: 'Godziny',
+    toQuarter: (hours: string) => `${hours} (z dokładnością do kwadransa)`,
+    units: 'Jednostki po 45 minut',
+    full: (n: number) => `${n} (pełne)`,
+    doubleHours: 'Podwójne godziny',
+    fullDouble: (n: number) => `${n} (pełne, po 90 minut)`,
+    only: 'Poświadcza tylko obecność; o punktach edukacyjnych decyduje wskazana instytucja.',
+    issued: 'Data wystawienia',
+    signature: 'Podpis',
+    stamp: 'Pieczątka',
+  },
+};
