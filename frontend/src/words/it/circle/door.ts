@@ -1,0 +1,22 @@
+import type { door as en } from '../../en/circle/door';
+
+/** What is said at the door of a running circle, and before somebody leaves it. */
+export const door: typeof en = {
+  waiting: {
+    title: 'Sei alla porta',
+    open: 'Chi conduce ti farà entrare.',
+    closed: 'Il cerchio ha chiuso la porta. Chi conduce sa che sei qui.',
+    asked: 'Si chiede al cerchio se puoi osservare. Poi chi conduce ti farà entrare.',
+    yourself: 'In questo momento il tuo posto è occupato. Lì ti viene chiesto se sei tu.',
+    quiet: 'Qui nessuno ti sente, e tu non senti nessuno.',
+  },
+
+  askedToLeave: {
+    title: 'Vuoi uscire dal cerchio?',
+    back: 'In questa finestra hai premuto Indietro. Intanto l’incontro continua. Se esci, il tuo posto ti aspetta, e lo stesso link ti riporta lì.',
+    onward:
+      'In questa finestra hai aperto un altro link. Intanto l’incontro continua. Se esci, il tuo posto ti aspetta, e il link di questo cerchio ti riporta lì.',
+    yes: 'Esci dal cerchio',
+    no: 'Resta',
+  },
+};

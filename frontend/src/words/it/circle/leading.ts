@@ -1,0 +1,130 @@
+import type { leading as en } from '../../en/circle/leading';
+import { count } from '../count';
+
+/** What only facilitators read. */
+export const leading: typeof en = {
+  leading: {
+    title: 'Conduzione',
+    handle: (cases: number) =>
+      cases === 0 ? 'Conduzione' : `Conduzione: ${count(cases, 'caso offerto', 'casi offerti')}`,
+    next: (phase: string) => `Avanti: ${phase}`,
+    back: (phase: string) => `Indietro: ${phase}`,
+    skipTo: (phase: string) => `Salta a: ${phase}`,
+    skipEnds: (phase: string) => `Vuoi concludere il caso e passare a «${phase}»?`,
+    skipEndsText:
+      'Il caso finisce qui, prima del rientro di chi lo presenta. Puoi tornarci dalle fasi dell’incontro.',
+    time: 'Tempo',
+    ends: (time: string) => `L’incontro finisce alle ore ${time} circa.`,
+    wouldEnd: (time: string) => `Cominciando ora, l’incontro finisce alle ore ${time} circa.`,
+    thisStep: 'Questa fase',
+    change: (n: number) => (n < 0 ? `−${-n} min` : `+${n} min`),
+    pause: 'Ferma l’orologio',
+    resume: 'Avvia l’orologio',
+    behind: (n: number) => `L’incontro è in ritardo di ${count(n, 'minuto', 'minuti')}.`,
+    take: (n: number) => `Togli ${n} min alla riflessione`,
+    youKeep: 'L’orologio lo tieni tu.',
+    keeps: (name: string) => `${name} tiene l’orologio.`,
+    takeClock: 'Prendi l’orologio',
+    case: 'Caso',
+    cases: 'Chi ha un caso?',
+    hasCase: (name: string) => `${name} ha un caso.`,
+    nextTime: 'Per la prossima volta',
+    makePresenter: (name: string) => `Fai presentare: ${name}`,
+    atSeat: (name: string) => `Che cosa puoi fare per ${name}`,
+    end: 'Concludi l’incontro',
+    endTitle: 'Vuoi concludere l’incontro per tutto il cerchio?',
+    endText:
+      'Il cerchio si chiude e non si può riaprire. Si conserva chi c’era e quanto è durata ogni fase, e nient’altro.',
+    stay: 'Resta',
+  },
+
+  aimed: {
+    ask_to_present: 'Chiedi di presentare',
+    name_presenter: 'Fai presentare',
+    silence_person: 'Metti in silenzio',
+    lift_silence: 'Ridai la voce',
+    sit_outside: 'Nel cerchio esterno',
+    sit_inside: 'Nel cerchio interno',
+    hand_clock: 'Affida l’orologio',
+    go_on_without: 'Continua senza attendere',
+    admit: 'Fai entrare',
+    turn_away: 'Non far entrare',
+    agree_to_observer: 'Acconsenti',
+    send_to_door: 'Manda alla porta',
+    end_invitation: 'Ritira l’invito',
+  },
+
+  now: {
+    title: 'Serve una risposta',
+    needsPause: (name: string) => `${name} ha bisogno di una pausa.`,
+    stopClock: 'Ferma l’orologio',
+    bringBack: (name: string) => `Fai rientrare ${name}`,
+    endCase: 'Concludi il caso',
+    endCaseTitle: 'Vuoi concludere qui il caso, con cura?',
+    endCaseNo: 'Continua il caso',
+    endCaseText: 'Il cerchio passa subito a ciò che viene dopo. Nessuno deve dire perché.',
+    seen: (name: string) => `Rispondi a ${name}: lo vediamo`,
+    asksForWord: (name: string) => `${name} chiede la parola.`,
+    letSpeak: (name: string) => `Dai la parola a ${name}`,
+    lost: (name: string) => `La linea di ${name} manca da due minuti.`,
+    noSound: (name: string) =>
+      `${name} non ha audio: non sente nessuno, e nessuno sente la sua voce.`,
+    weakLine: (name: string) =>
+      `La linea di ${name} è debole: qualche parola può perdersi o tardare.`,
+    goOn: 'Continua',
+    goOnWithout: (name: string) => `Continua senza ${name}`,
+    knocks: (name: string) => `${name} è alla porta.`,
+    knocksToObserve: (name: string) => `${name} è alla porta, per osservare.`,
+    knocksAgain: (name: string) => `${name} è di nuovo alla porta con lo stesso link.`,
+    knocksWithLinkOf: (name: string, owner: string) =>
+      `${name} è alla porta con il link di ${owner}, sotto un altro nome.`,
+    occupied: (owner: string) => `${owner} è qui. Chi entra prende quel posto.`,
+    turnAway: (name: string) => `No, non far entrare ${name}`,
+    no: 'No',
+    linkDoubted: (name: string) => `${name} dice: qualcun altro ha aperto il mio link.`,
+    linkDoubtedMeans:
+      'Quella persona non è entrata. Se ritiri l’invito, il link non apre più nulla.',
+    letIn: (name: string) => `Fai entrare ${name}`,
+    allAgreed: 'Ci sono tutti i consensi.',
+    notAllAgreed: 'Manca ancora qualche consenso.',
+  },
+
+  together: {
+    title: 'Co-conduzione',
+    tell: 'Dillo a chi conduce con te',
+    says: (name: string, signal: string) => `${name}: ${signal}`,
+    youSay: (signal: string) => `Tu: ${signal}`,
+    hint: 'Segna le voci non ancora sentite',
+    cards: 'Frasi a portata di mano',
+    show: 'Mostra al cerchio',
+  },
+
+  door: {
+    title: 'Porta',
+    close: 'Chiudi la porta',
+    open: 'Apri la porta',
+    isOpen: 'Aperta a chi ha un invito.',
+    isClosed: 'Chiusa: chi arriva adesso deve bussare.',
+    notHere: (n: number) => `Con invito, non ancora qui (${n})`,
+    empty: (seat: number, role: string) => `Posto ${seat}, ${role}: ancora nessuno`,
+    endFor: (who: string) => `Ritira l’invito: ${who}`,
+    endTitle: (who: string) => `Vuoi ritirare l’invito (${who})?`,
+    endText:
+      'La sua linea e il suo posto finiscono ora, e da questo momento il link non apre più nulla.',
+    endNo: 'Tienilo',
+    seat: (seat: number) => `posto ${seat}`,
+  },
+
+  after: {
+    title: 'Dopo l’incontro',
+    enterDebrief: 'Vai alla stanza della conduzione',
+    leaveDebrief: 'Torna dal gruppo',
+    bounded: 'Chiudi la stanza quando il suo tempo è passato',
+    record: 'Che cosa si conserva di questo incontro',
+    phases: 'Fasi',
+    attendance: 'Chi c’era',
+    nothingElse: 'Questo, e nient’altro.',
+    stay: (times: string, minutes: number) => `${times}, ${minutes} min`,
+    minutes: (n: number) => `${n} min`,
+  },
+};

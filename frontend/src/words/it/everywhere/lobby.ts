@@ -1,0 +1,56 @@
+import type { lobby as en } from '../../en/everywhere/lobby';
+
+/** What somebody reads before they enter. */
+export const lobby: typeof en = {
+  lobby: {
+    title: 'Prendi posto',
+    titleBack: 'Il tuo posto ti aspetta',
+    intro: 'Questo link è solo tuo: porta a un posto nel cerchio, e sempre allo stesso.',
+    introBack:
+      'Eri qui un momento fa. Il posto, il ruolo e il microfono sono come li hai lasciati.',
+    name: 'Il nome con cui il gruppo ti conosce',
+    nameMissing: 'Di’ al cerchio il tuo nome.',
+    openMicrophone: 'Entra con il microfono aperto',
+    join: 'Entra nel cerchio',
+    joinBack: 'Torna nel cerchio',
+    joining: 'Cerco il tuo posto',
+    retrying: 'Il cerchio non è ancora raggiungibile. La pagina riprova da sola.',
+    again: 'La pagina riprova da sola.',
+    looking: 'Cerco il tuo cerchio',
+    waitsForFrame: 'Potrai entrare appena questa pagina avrà letto gli accordi del cerchio.',
+    agreeing: 'Entrando accetti questi accordi.',
+  },
+
+  seal: {
+    is: 'Sigillato: il server non può ascoltare',
+    not: 'Non sigillato: il server potrebbe ascoltare.',
+    refused: 'Non puoi ancora entrare',
+  },
+
+  frame: {
+    title: 'I nostri accordi',
+    invitedAs: {
+      facilitator: 'Hai un invito a condurre.',
+      presenter: 'Hai un invito a partecipare.',
+      member: 'Hai un invito a partecipare.',
+      observer: 'Hai un invito a osservare: senti tutto, e nessuno ti sente.',
+    },
+    about:
+      'In un cerchio Balint una persona racconta di un paziente, poi si mette in disparte e ascolta. Il gruppo dice ad alta voce che cosa immagina e che cosa prova. Nessuno consiglia, insegna o giudica, e non c’è nulla da risolvere.',
+    confidence: 'Quello che si dice nel cerchio resta nel cerchio.',
+    unread:
+      'Ora non è possibile leggere gli accordi di questo cerchio. La pagina continua a provare da sola.',
+    nothingKept: 'Nulla viene registrato, mai.',
+    alone: 'Scegli una stanza dove ci sei solo tu e da fuori nessuno può sentire.',
+    headphones: 'Se puoi, usa le cuffie.',
+    sitBack: {
+      enforced: null,
+      soft: 'Di chi sta in disparte non si sente la voce; può però chiedere la parola a chi conduce.',
+      off: 'Chi sta in disparte sposta la sedia fuori dal cerchio e conserva la voce.',
+    },
+    fishbowl:
+      'Mentre si lavora a un caso, un cerchio interno parla e uno esterno ascolta soltanto.',
+    observersAsked: 'Prima che tu entri, si chiede a tutto il cerchio.',
+    knocks: 'Aspetti alla porta finché chi conduce ti fa entrare.',
+  },
+};

@@ -1,0 +1,58 @@
+import type { microphone as en } from '../../en/everywhere/microphone';
+
+/** A microphone that is tried, and what can be amiss with it. */
+export const microphone: typeof en = {
+  mine: {
+    waiting: {
+      is: 'In attesa del tuo microfono',
+      means: 'Se il browser lo chiede, consentilo. Fino ad allora nessuno ti sente.',
+    },
+    denied: {
+      is: 'Il browser non dà il microfono',
+      means: 'Consentilo nella barra degli indirizzi o nelle impostazioni. Puoi ascoltare.',
+    },
+    busy: {
+      is: 'Il tuo microfono non si può usare',
+      means: 'Forse lo usa un altro programma. Chiudi quello, o scegli un altro microfono.',
+    },
+    none: {
+      is: 'Non c’è nessun microfono',
+      means: 'Collegane uno. Puoi ascoltare anche senza.',
+    },
+    insecure: {
+      is: 'Niente microfono a questo indirizzo',
+      means: 'Comincia con http: i browser danno il microfono solo con https. Puoi ascoltare.',
+    },
+    ended: {
+      is: 'Il tuo microfono non c’è più',
+      means: 'Nessuno ti sente. Ricollegalo, o usane un altro.',
+    },
+    opening: { is: 'Il tuo microfono si avvia', means: 'Per ora nessuno ti sente.' },
+    switched_off: {
+      is: 'Il tuo microfono è spento',
+      means: 'Non da qui: sulle cuffie, o dal sistema. Nessuno ti sente.',
+    },
+    silent: {
+      is: 'Il tuo microfono non dà suono',
+      means: 'È spento dal suo pulsante? Oppure scegline un altro.',
+    },
+  },
+  tryAgain: 'Riprova',
+
+  unfollowed: {
+    instead: 'Il microfono che avevi scelto non è qui. Questo è un altro.',
+    kept: 'Quel microfono ora non si può usare. Hai ancora quello di prima.',
+  },
+
+  check: {
+    start: 'Prova il microfono',
+    choose: 'Microfono',
+    unnamed: (n: number) => `Microfono ${n}`,
+    twin: (label: string, n: number) => `${label} (${n})`,
+    level: 'Quanto forte ti sente il microfono',
+    say: 'Di’ qualcosa: la barra dovrebbe muoversi.',
+
+    line: 'Prova la linea',
+    lineAgain: 'Prova di nuovo la linea',
+  },
+};

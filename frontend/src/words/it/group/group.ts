@@ -1,0 +1,206 @@
+import type { group as en } from '../../en/group/group';
+import { count, either } from '../count';
+
+/** A standing group, as every one of its people sees it. */
+export const group: typeof en = {
+  looking: 'Cerco il tuo gruppo',
+  kept: 'Conservato.',
+  asking: 'In attesa del server',
+  unreachable:
+    'Il server non ha risposto. Appena risponde di nuovo, questa pagina mostra se è stato conservato.',
+  unread:
+    'In questo momento il server non risponde. Quello che vedi è com’era prima; questa pagina continua a provare.',
+  notRead: 'In questo momento il tuo gruppo non si può leggere',
+  goesOn: 'Nulla è andato perso. Questa pagina continua a provare.',
+  again: 'Prova ora',
+  you: (name: string, role: string) => `Sei qui come ${name}. Ruolo: ${role}.`,
+  role: {
+    facilitator: 'conduzione',
+    presenter: 'partecipante',
+    member: 'partecipante',
+    observer: 'osservazione',
+  },
+
+  closed: {
+    not_invited: {
+      title: 'Questo link non apre nessun gruppo',
+      text: 'Forse è stato rinnovato, chi lo aveva ha lasciato il gruppo, o la fine è andata persa per strada. Il gruppo è com’era. Chiedi a chi conduce il gruppo di mandarti il tuo link.',
+    },
+    erased: {
+      title: 'Questo gruppo non c’è più',
+      text: 'È stato cancellato, con tutto ciò che ne era conservato.',
+    },
+    left: {
+      title: 'Hai lasciato il gruppo',
+      text: 'Il tuo nome è stato tolto, e il tuo link non apre più il gruppo. I tuoi minuti di presenza restano nei suoi registri, senza nome.',
+    },
+  },
+
+  meeting: {
+    next: 'Il prossimo incontro',
+    today: 'Ora puoi entrare',
+    none: 'Nessuna data in programma.',
+    later: 'Date successive',
+    on: (day: string, hours: string) => `${day}, ${hours}`,
+    there: (place: string, day: string, hours: string) => `Ora di ${place}: ${day}, ${hours}`,
+    odd: {
+      skipped: 'In quel momento l’ora viene spostata avanti: l’orario slitta di altrettanto.',
+      twice:
+        'In quel momento l’ora viene spostata indietro, e questo orario capita due volte: vale la prima.',
+    },
+    moved: 'Questa data è stata spostata.',
+    cancelled: 'Questa data è annullata.',
+    enter: 'Entra nell’incontro',
+    opens: 'Puoi entrare da 30 minuti prima dell’inizio.',
+    acceptFirst: 'Puoi entrare quando avrai accettato gli accordi del gruppo.',
+    absent: 'Non posso venire',
+    absentOn: (day: string) => `Non posso venire ${day}`,
+    comes: 'Invece posso venire',
+    comesOn: (day: string) => `Invece posso venire ${day}`,
+    saidAbsent: 'Hai detto che non puoi venire.',
+    noReason: 'Il motivo non si chiede. Chi conduce vede che non vieni, e puoi cambiare idea.',
+  },
+
+  guests: {
+    member: (name: string) => `${name} vorrebbe venire come ospite.`,
+    observer: (name: string) => `${name} vorrebbe osservare: sentire, senza voce.`,
+    all: 'Entra solo se acconsentono tutte le persone che vengono.',
+    agree: (name: string) => `Acconsento: ${name}`,
+    agreed: (name: string) => `Hai acconsentito: ${name}.`,
+    takeBack: 'Ritiro il consenso',
+  },
+
+  terms: {
+    isNew: 'Leggi, e se sei d’accordo accetta. Poi puoi entrare negli incontri del gruppo.',
+    accept: 'Accetto questi accordi',
+    quorum: (n: number) =>
+      `Ci incontriamo se ${either(n, 'può venire almeno una persona', `possono venire almeno ${n} persone`)}.`,
+    closed: 'Siamo sempre le stesse persone.',
+    open: 'Possono unirsi persone nuove.',
+    kept: (n: number) =>
+      `Chi c’era, e per quanto tempo, si conserva per ${count(n, 'mese', 'mesi')}, per gli attestati. Le assenze annunciate si conservano per 30 giorni.`,
+    fairTurn:
+      'Se tutto il gruppo acconsente, si annota la data in cui ogni persona ha presentato l’ultima volta.',
+    endCard: 'Dopo un incontro ogni persona può dire, senza nome, com’è stato.',
+    quarterly: 'Una volta al trimestre ogni persona può dire, senza nome, come va il lavoro.',
+  },
+
+  calendar: {
+    title: 'Nel mio calendario',
+    download: 'Scarica le date',
+    follows: 'Un indirizzo che il mio calendario segue',
+    means:
+      'Lì il tuo calendario legge le date, e vede quando una si sposta o si annulla. Non apre nessun incontro. Tienilo per te.',
+    make: 'Crea l’indirizzo',
+    show: 'Mostra l’indirizzo',
+    renew: 'Crea un nuovo indirizzo',
+    renewMeans: 'Da allora il vecchio indirizzo non funziona più.',
+    copy: 'Copia l’indirizzo',
+  },
+
+  attendance: {
+    title: 'Le mie presenze',
+    none: 'Non c’è ancora stato nessun incontro.',
+    minutes: (n: number) => count(n, 'minuto', 'minuti'),
+    notThere: 'assenza',
+    confirmed: 'confermato',
+    unconfirmed: 'non ancora confermato',
+    corrected: 'corretto',
+    inPerson: 'in presenza',
+    certificate: 'Attestato di presenza',
+    onlyConfirmed: 'Elenca gli incontri confermati da chi conduce.',
+    from: 'Dal',
+    until: 'Al',
+    number: 'Il tuo numero presso un ente, se lo chiede',
+    numberMeans: 'Viene stampato sull’attestato, e non si conserva in nessun luogo.',
+    download: 'Scarica l’attestato',
+    print: 'Stampa da qui',
+    noSpan: 'Il primo giorno viene dopo l’ultimo. Sceglili di nuovo.',
+  },
+
+  cards: {
+    meeting: 'Com’è stato per te questo incontro?',
+    choices: [
+      'Porto via molto con me',
+      'Porto via qualcosa con me',
+      'Porto via poco con me',
+      'È stato pesante per me',
+    ],
+    counts: 'Com’è stato l’incontro',
+    anonymous:
+      'Nessuno vede chi ha risposto che cosa. I conteggi si mostrano una sola volta, dopo due giorni, e solo se hanno risposto almeno cinque persone.',
+    /** The single item of the Physician Work Life Study; no validated Italian wording was found. */
+    quarter:
+      'Nel complesso, in base alla tua definizione di burnout, come valuteresti il tuo livello di burnout?',
+    quarterly: [
+      'Il mio lavoro mi piace. Non ho sintomi di burnout.',
+      'A volte sono sotto stress, e non ho sempre l’energia di una volta, ma non mi sento in burnout.',
+      'Sto decisamente andando in burnout e ho uno o più sintomi di burnout, come l’esaurimento fisico ed emotivo.',
+      'I sintomi di burnout che provo non passano. Penso spesso alla frustrazione sul lavoro.',
+      'Mi sento completamente in burnout e spesso mi chiedo se riesco ad andare avanti. Sono al punto in cui potrei aver bisogno di qualche cambiamento, o di cercare un qualche tipo di aiuto.',
+    ],
+    quarterAnonymous:
+      'Nessuno vede chi ha risposto che cosa. I conteggi si mostrano una sola volta, dopo il trimestre, e solo se hanno risposto almeno cinque persone.',
+    quarterTitle: 'Come va il lavoro',
+    quarterOf: (quarter: string) => `Il trimestre ${quarter}`,
+    answer: 'Dai questa risposta',
+    answered: 'Hai risposto. Grazie.',
+    times: (choice: string, n: number) => `${choice}: ${n}`,
+  },
+
+  turns: {
+    title: 'Quando ho presentato l’ultima volta',
+    share: 'Annota la data in cui presento',
+    means:
+      'Comincia quando acconsentono tutte le persone del gruppo. La tua data la vedi tu, e la vede chi conduce. Se ritiri il consenso, la data sparisce.',
+    last: (day: string) => `Hai presentato l’ultima volta in data ${day}.`,
+    never: 'Non hai annotato di aver presentato.',
+    waits: 'Non tutto il gruppo acconsente, quindi non si annota nulla.',
+    presented: 'In questo incontro ho presentato',
+  },
+
+  myself: {
+    title: 'Questo browser e io',
+    remember: 'Ricorda questo gruppo in questo browser',
+    rememberMeans:
+      'Poi la pagina iniziale ti porta qui, senza il tuo link. Non su un dispositivo condiviso.',
+    rememberKey: 'Insieme si conserva la chiave dei vostri incontri sigillati.',
+    forget: 'Dimentica questo gruppo in questo browser',
+    notRemembered:
+      'Questo browser non conserva nulla per questa pagina. Tieni il tuo link dove lo ritrovi.',
+    export: 'Scarica ciò che si conserva di me',
+    leave: 'Togli il mio nome dal gruppo',
+    leaveTitle: 'Vuoi lasciare il gruppo?',
+    leaveText:
+      'Il tuo nome viene tolto, e il tuo link non funziona più. I tuoi minuti di presenza restano nei registri, senza nome. Chi conduce può invitarti di nuovo.',
+    leaveYes: 'Lascia il gruppo',
+    leaveNo: 'Resta',
+  },
+
+  people: {
+    title: 'Chi siamo',
+  },
+
+  guest: {
+    title: (group: string) => `Un incontro di «${group}»`,
+    invited: {
+      facilitator: 'Hai un invito.',
+      presenter: 'Hai un invito.',
+      member: 'Hai un invito come ospite, per questo solo incontro.',
+      observer: 'Hai un invito a osservare questo solo incontro: tu senti, e nessuno ti sente.',
+    },
+    agreed: 'Puoi entrare se tutte le persone che vengono hanno acconsentito.',
+    over: 'Il tempo per entrare in questo incontro è passato.',
+  },
+
+  key: {
+    missing:
+      'Gli incontri di questo gruppo sono sigillati, e il tuo link ha perso la chiave: la parte dopo ~. Apri il link così come ti è stato mandato, o chiedi a chi conduce di mandartelo di nuovo. Le tue date e le tue presenze sono comunque qui.',
+    broken:
+      'Gli incontri di questo gruppo sono sigillati, e la chiave nel tuo link non è intera: un carattere manca, o è sbagliato. Copia ancora una volta il link intero, o chiedi a chi conduce di mandartelo di nuovo. Le tue date e le tue presenze sono comunque qui.',
+    other:
+      'Gli incontri di questo gruppo sono sigillati, e il tuo link ha la chiave di un altro gruppo. Chiedi a chi conduce di mandarti di nuovo il tuo link. Le tue date e le tue presenze sono comunque qui.',
+    unable:
+      'Gli incontri di questo gruppo sono sigillati, e qui questa pagina non può leggere le chiavi: ci vuole un browser più recente, e un indirizzo che comincia con https.',
+  },
+};

@@ -1,0 +1,56 @@
+import type { paper as en } from '../../en/group/paper';
+
+/** A certificate of attendance, as it is printed. The PDF of the server says the same. */
+export const paper: typeof en = {
+  paper: {
+    title: 'Attestato di presenza',
+    ofWhat: 'Gruppo Balint, discussione di casi in gruppo',
+    called: (number: string) => `Attestato ${number}`,
+    number: 'Numero',
+    group: 'Gruppo',
+    organiser: 'Ente organizzatore',
+    leaders: 'Conduzione',
+    leader: (name: string, accreditation: string) =>
+      accreditation ? `${name} (${accreditation})` : name,
+    mode: 'Modalità',
+    time: 'Periodo',
+    closed: 'gruppo chiuso',
+    open: 'gruppo aperto',
+    modes: {
+      live_online: 'online in diretta, audio',
+      in_person: 'in presenza',
+    },
+    roles: {
+      facilitator: 'conduzione',
+      presenter: 'partecipante',
+      member: 'partecipante',
+      observer: 'osservazione',
+    },
+    roleMode: (role: string, mode: string) => `${role}, ${mode}`,
+    meetings: 'Incontri',
+    none: 'Nessun incontro confermato in questo periodo.',
+    columns: {
+      date: 'Data',
+      hours: 'Inizio e fine',
+      minutes: 'Minuti',
+      cases: 'Casi',
+      roleMode: 'Ruolo, modalità',
+      vnr: 'N. evento',
+    },
+    zone: (zone: string) => `Tutti gli orari seguono il fuso orario ${zone}.`,
+    marked: (minutes: number) => `${minutes} *`,
+    corrected: '* corretto da chi conduce.',
+    inAll: 'In tutto',
+    minutes: 'Minuti',
+    hours: 'Ore',
+    toQuarter: (hours: string) => `${hours} (al quarto più vicino)`,
+    units: 'Unità di 45 minuti',
+    full: (n: number) => `${n} (intere)`,
+    doubleHours: 'Ore doppie',
+    fullDouble: (n: number) => `${n} (intere, di 90 minuti)`,
+    only: 'Attesta solo la presenza; sui crediti decide l’ente indicato.',
+    issued: 'Data di rilascio',
+    signature: 'Firma',
+    stamp: 'Timbro',
+  },
+};
