@@ -1,0 +1,22 @@
+import type { door as en } from '../../en/circle/door';
+
+/** What is said at the door of a running circle, and before somebody leaves it. */
+export const door: typeof en = {
+  waiting: {
+    title: 'Estás a la puerta',
+    open: 'La coordinación te dejará pasar.',
+    closed: 'El círculo ha cerrado su puerta. La coordinación sabe que estás aquí.',
+    asked: 'Se pregunta al círculo si puedes observar. Después la coordinación te dejará pasar.',
+    yourself: 'Tu asiento está ocupado ahora mismo. Allí se te pregunta si eres tú.',
+    quiet: 'Aquí nadie te oye, y tú no oyes a nadie.',
+  },
+
+  askedToLeave: {
+    title: '¿Salir del círculo?',
+    back: 'Has ido atrás en esta ventana. La sesión continúa mientras tanto. Si sales, tu asiento queda reservado, y el mismo enlace lleva de vuelta a él.',
+    onward:
+      'Has abierto otro enlace en esta ventana. La sesión continúa mientras tanto. Si sales, tu asiento queda reservado, y el enlace de este círculo lleva de vuelta a él.',
+    yes: 'Salir del círculo',
+    no: 'Quedarme',
+  },
+};

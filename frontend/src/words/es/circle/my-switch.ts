@@ -1,0 +1,86 @@
+import type { mySwitch as en } from '../../en/circle/my-switch';
+import { leaving } from '../everywhere/leaving';
+import { microphone } from '../everywhere/microphone';
+
+/** One's own microphone: whether one is heard, why not, and what can be done about it. */
+export const mySwitch: typeof en = {
+  mine: {
+    ...microphone.mine,
+
+    blocked: {
+      is: 'Tu sonido no puede pasar',
+      means:
+        'No oyes a nadie, y nadie te oye. Es probable que esta red bloquee UDP, que el sonido necesita. Prueba otra red (por ejemplo, la de un teléfono) o apaga la VPN; en un centro sanitario, pide que se permita UDP. La página lo sigue intentando.',
+    },
+    impossible: {
+      is: 'Este navegador no da sonido',
+      means:
+        'No oyes a nadie, y nadie te oye. O bien no puede hacer llamadas (WebRTC) o no puede sellar voces, o bien lo impide un ajuste o una extensión. Abre tu enlace en otro navegador, o permítelo en este y carga la página de nuevo.',
+    },
+    joining: { is: 'Tu sonido se está conectando', means: 'Todavía nadie te oye.' },
+    reconnecting: {
+      is: 'Tu conexión está volviendo',
+      means: 'El sonido continúa mientras tanto. Tu asiento sigue reservado.',
+    },
+    back: {
+      is: 'Estás volviendo',
+      means: 'Tu asiento sigue reservado. Mientras tanto nadie te oye.',
+    },
+    moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
+
+    observing: { is: 'Estás observando', means: 'Lo oyes todo; nadie te oye.' },
+    outside: { is: 'Escuchas', means: 'Se oye al círculo interior.' },
+    sitting_back: { is: 'Estás a la escucha', means: 'Nadie puede oírte hasta que regreses.' },
+    silenced: {
+      is: 'La coordinación te ha silenciado',
+      means: 'Podrás hablar de nuevo cuando lo permita.',
+    },
+
+    opens_with_floor: {
+      is: 'Estás escuchando',
+      means: 'Se te oirá de nuevo cuando puedas hablar.',
+    },
+    stays_closed: {
+      is: 'Estás escuchando',
+      means: 'Tu micrófono seguirá cerrado hasta que lo abras.',
+    },
+    closed: { is: 'Tu micrófono está cerrado', means: 'Ábrelo cuando quieras hablar.' },
+    unconnected: { is: 'Tu sonido se está conectando', means: 'Todavía nadie te oye.' },
+    away: { is: 'Estás en camino', means: 'Todavía nadie te oye.' },
+    unsent: {
+      is: 'Tu voz no se está enviando',
+      means: 'Nadie te oye. La página lo sigue intentando.',
+    },
+    alone: {
+      is: 'Estás aquí a solas',
+      means: 'Tu micrófono está abierto: quien venga te oirá.',
+    },
+    heard: { is: 'El círculo te oye', means: 'Tu micrófono está abierto.' },
+    heard_in_debrief: {
+      is: 'El resto de la coordinación te oye',
+      means: 'Tu micrófono está abierto.',
+    },
+  },
+
+  does: {
+    open: 'Abrir mi micrófono',
+    close: 'Cerrar mi micrófono',
+    open_later: 'Que se abra cuando pueda hablar',
+    close_later: 'Mantenerlo cerrado',
+    retry: 'Probar de nuevo',
+    replace: 'Usar otro micrófono',
+  },
+
+  weakLine: {
+    heard: 'Tu conexión pierde sonido: puede que no se oiga todo lo que dices.',
+    hears: 'Tu conexión pierde sonido: puede que no oigas todo lo que se dice.',
+    both: 'Tu conexión pierde sonido: pueden perderse palabras en ambos sentidos.',
+    slow: 'Tu conexión es lenta: las palabras llegan tarde.',
+  },
+  weakLineHelp: 'Acércate a la wifi o usa un cable; detén descargas y vídeos.',
+
+  heardWithQuestions: 'Se te oirá de nuevo cuando empiecen las preguntas.',
+  readyForReturn:
+    'Nadie puede oírte hasta que regreses. Tu micrófono se prepara para entonces; no se envía nada.',
+  speaksClosed: 'Hablas, pero tu micrófono está cerrado.',
+};

@@ -1,0 +1,55 @@
+import type { lobby as en } from '../../en/everywhere/lobby';
+
+/** What somebody reads before they enter. */
+export const lobby: typeof en = {
+  lobby: {
+    title: 'Toma asiento',
+    titleBack: 'Tu asiento sigue reservado',
+    intro: 'Este enlace es solo tuyo: lleva a un asiento del círculo, y siempre al mismo.',
+    introBack:
+      'Estabas aquí hace un momento. Tu lugar, tu papel y tu micrófono están como los dejaste.',
+    name: 'Tu nombre, tal como te conoce el grupo',
+    nameMissing: 'Por favor, dile tu nombre al círculo.',
+    openMicrophone: 'Entrar con el micrófono abierto',
+    join: 'Entrar en el círculo',
+    joinBack: 'Volver al círculo',
+    joining: 'Buscando tu asiento',
+    retrying: 'Todavía no se llega al círculo. La página lo sigue intentando.',
+    again: 'La página lo sigue intentando.',
+    looking: 'Buscando tu círculo',
+    waitsForFrame: 'Podrás entrar en cuanto esta página haya leído lo que acuerda el círculo.',
+    agreeing: 'Al entrar, lo aceptas.',
+  },
+
+  seal: {
+    is: 'Sellado: el servidor no puede escuchar',
+    not: 'Sin sellar: el servidor podría escuchar.',
+    refused: 'Todavía no puedes entrar',
+  },
+
+  frame: {
+    title: 'Lo que acordamos',
+    invitedAs: {
+      facilitator: 'Tienes una invitación para coordinar.',
+      presenter: 'Tienes una invitación para participar.',
+      member: 'Tienes una invitación para participar.',
+      observer: 'Tienes una invitación para observar: lo oyes todo y nadie te oye.',
+    },
+    about:
+      'En un círculo Balint, alguien del grupo habla de su paciente y luego pasa a la escucha. El resto imagina y siente en voz alta cómo es aquello. Nadie aconseja, enseña ni juzga, y no hay nada que resolver.',
+    confidence: 'Lo que se dice en el círculo queda en el círculo.',
+    unread:
+      'Ahora mismo no se puede leer lo que acuerda este círculo. La página lo sigue intentando.',
+    nothingKept: 'Nunca se graba nada.',
+    alone: 'Quédate a solas en una sala donde nadie más pueda oír.',
+    headphones: 'Usa auriculares, si puedes.',
+    sitBack: {
+      enforced: null,
+      soft: 'A quien pasa a la escucha no se le oye; puede pedir la palabra a la coordinación.',
+      off: 'Quien pasa a la escucha saca la silla del círculo y conserva su voz.',
+    },
+    fishbowl: 'Durante un caso habla un círculo interior, y uno exterior solo escucha.',
+    observersAsked: 'Antes de que entres se pregunta a todo el círculo.',
+    knocks: 'Esperas a la puerta hasta que la coordinación te deje pasar.',
+  },
+};

@@ -1,0 +1,60 @@
+import type { microphone as en } from '../../en/everywhere/microphone';
+
+/** A microphone that is tried, and what can be amiss with it. */
+export const microphone: typeof en = {
+  mine: {
+    waiting: {
+      is: 'A la espera de tu micrófono',
+      means: 'Si el navegador te lo pide, da permiso. Hasta entonces nadie te oye.',
+    },
+    denied: {
+      is: 'El navegador no da acceso al micrófono',
+      means:
+        'Permítelo en la barra de direcciones o en los ajustes de tu dispositivo. Puedes escuchar.',
+    },
+    busy: {
+      is: 'Tu micrófono no se puede usar',
+      means: 'Quizá lo tenga otro programa. Ciérralo, o elige otro micrófono.',
+    },
+    none: {
+      is: 'No se ha encontrado ningún micrófono',
+      means: 'Conecta uno. También puedes escuchar sin él.',
+    },
+    insecure: {
+      is: 'En esta dirección no hay micrófono',
+      means:
+        'Empieza por http: los navegadores solo dan el micrófono a direcciones https. Puedes escuchar.',
+    },
+    ended: {
+      is: 'Tu micrófono ya no está',
+      means: 'Nadie te oye. Vuelve a conectarlo, o usa otro.',
+    },
+    opening: { is: 'Tu micrófono se está iniciando', means: 'Todavía nadie te oye.' },
+    switched_off: {
+      is: 'Tu micrófono está apagado',
+      means: 'No aquí: en los auriculares o en tu sistema. Nadie te oye.',
+    },
+    silent: {
+      is: 'Tu micrófono no da sonido',
+      means: '¿Está apagado con su propio botón? Si no, elige otro.',
+    },
+  },
+  tryAgain: 'Probar de nuevo',
+
+  unfollowed: {
+    instead: 'El micrófono que elegiste no está aquí. Este es otro.',
+    kept: 'Ese micrófono no se puede usar ahora mismo. Sigues con el de antes.',
+  },
+
+  check: {
+    start: 'Probar mi micrófono',
+    choose: 'Micrófono',
+    unnamed: (n: number) => `Micrófono ${n}`,
+    twin: (label: string, n: number) => `${label} (${n})`,
+    level: 'Con qué fuerza te oye tu micrófono',
+    say: 'Di algo: la línea debería moverse.',
+
+    line: 'Probar mi conexión',
+    lineAgain: 'Probar mi conexión otra vez',
+  },
+};

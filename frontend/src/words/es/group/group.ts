@@ -1,0 +1,201 @@
+import type { group as en } from '../../en/group/group';
+import { count } from '../count';
+
+/** A standing group, as every one of its people sees it. */
+export const group: typeof en = {
+  looking: 'Buscando tu grupo',
+  kept: 'Guardado.',
+  asking: 'A la espera del servidor',
+  unreachable:
+    'El servidor no ha respondido. Si esto se ha guardado, se verá en esta página en cuanto vuelva a responder.',
+  unread:
+    'El servidor no responde ahora mismo. Lo que ves es lo que había antes; la página lo sigue intentando.',
+  notRead: 'Tu grupo no se puede leer ahora mismo',
+  goesOn: 'No se ha perdido nada. La página lo sigue intentando.',
+  again: 'Probar ahora',
+  you: (name: string, role: string) => `Tu nombre aquí es ${name}; tu papel: ${role}.`,
+  role: {
+    facilitator: 'coordina',
+    presenter: 'participa',
+    member: 'participa',
+    observer: 'observa',
+  },
+
+  closed: {
+    not_invited: {
+      title: 'Este enlace no abre ningún grupo',
+      text: 'Puede que se haya renovado, que su persona haya dejado el grupo o que se haya perdido el final por el camino. El grupo sigue como estaba. Pide a la coordinación del grupo que te envíe tu enlace.',
+    },
+    erased: {
+      title: 'Este grupo ya no está aquí',
+      text: 'Se borró, con todo lo que se guardaba de él.',
+    },
+    left: {
+      title: 'Has dejado el grupo',
+      text: 'Tu nombre se ha quitado y tu enlace ya no abre el grupo. Tus minutos quedan en sus registros, sin nombre.',
+    },
+  },
+
+  meeting: {
+    next: 'La próxima sesión',
+    today: 'Ya puedes entrar',
+    none: 'No hay ninguna fecha prevista.',
+    later: 'Fechas posteriores',
+    on: (day: string, hours: string) => `${day}, ${hours}`,
+    there: (place: string, day: string, hours: string) => `En ${place}: ${day}, ${hours}`,
+    odd: {
+      skipped:
+        'A esta hora se adelantan los relojes, así que la sesión empieza ese tiempo más tarde.',
+      twice: 'A esta hora se atrasan los relojes, así que llega dos veces: vale la primera.',
+    },
+    moved: 'Esta fecha se ha cambiado.',
+    cancelled: 'Esta fecha se ha anulado.',
+    enter: 'Entrar en la sesión',
+    opens: 'Puedes entrar desde 30 minutos antes del comienzo.',
+    acceptFirst: 'Podrás entrar en cuanto aceptes lo que acuerda el grupo.',
+    absent: 'No puedo venir',
+    absentOn: (day: string) => `No puedo venir el ${day}`,
+    comes: 'Al final sí puedo venir',
+    comesOn: (day: string) => `Al final sí puedo venir el ${day}`,
+    saidAbsent: 'Has dicho que no puedes venir.',
+    noReason: 'No se pregunta el motivo. La coordinación lo ve, y puedes retirarlo.',
+  },
+
+  guests: {
+    member: (name: string) => `${name} quisiera venir de visita.`,
+    observer: (name: string) => `${name} quisiera observar: oír, sin voz.`,
+    all: 'Solo entra si aceptan todas las personas que vienen.',
+    agree: (name: string) => `Acepto a ${name}`,
+    agreed: (name: string) => `Aceptas a ${name}.`,
+    takeBack: 'Retirarlo',
+  },
+
+  terms: {
+    isNew:
+      'Lee esto y acéptalo si te parece bien. Entonces podrás entrar en las sesiones del grupo.',
+    accept: 'Lo acepto',
+    quorum: (n: number) => `Nos reunimos si ${n} o más podemos venir.`,
+    closed: 'Somos siempre las mismas personas.',
+    open: 'Pueden sumarse personas nuevas.',
+    kept: (n: number) =>
+      `Quién estuvo, y cuánto tiempo, se guarda ${count(n, 'mes', 'meses')}, para los certificados. Que alguien no pudo venir se guarda 30 días.`,
+    fairTurn:
+      'Si todo el grupo acepta, se anota la fecha en que cada persona presentó por última vez.',
+    endCard: 'Tras una sesión, cada persona puede decir sin nombre cómo fue.',
+    quarterly: 'Una vez al trimestre, cada persona puede decir sin nombre cómo va el trabajo.',
+  },
+
+  calendar: {
+    title: 'En mi calendario',
+    download: 'Descargar las fechas',
+    follows: 'Una dirección que sigue mi calendario',
+    means:
+      'Tu calendario lee ahí las fechas, y ve si alguna se cambia o se anula. No abre ninguna sesión. Guárdala para ti.',
+    make: 'Crear la dirección',
+    show: 'Mostrar la dirección',
+    renew: 'Crear otra dirección',
+    renewMeans: 'La dirección anterior deja entonces de funcionar.',
+    copy: 'Copiar la dirección',
+  },
+
+  attendance: {
+    title: 'Mi asistencia',
+    none: 'Todavía no ha habido ninguna sesión.',
+    minutes: (n: number) => count(n, 'minuto', 'minutos'),
+    notThere: 'sin asistencia',
+    confirmed: 'confirmada',
+    unconfirmed: 'aún sin confirmar',
+    corrected: 'corregida',
+    inPerson: 'presencial',
+    certificate: 'Certificado de asistencia',
+    onlyConfirmed: 'Recoge las sesiones que la coordinación ha confirmado.',
+    from: 'Desde',
+    until: 'Hasta',
+    number: 'Tu número en una entidad, si esta lo pide',
+    numberMeans: 'Se imprime en el certificado, y no se guarda en ningún sitio.',
+    download: 'Descargar el certificado',
+    print: 'Imprimirlo desde aquí',
+    noSpan: 'El primer día es posterior al último. Elígelos de nuevo, por favor.',
+  },
+
+  cards: {
+    meeting: '¿Cómo ha sido esta sesión para ti?',
+    choices: ['Me llevo mucho', 'Me llevo algo', 'Me llevo poco', 'Me ha resultado difícil'],
+    counts: 'Cómo fue la sesión',
+    anonymous:
+      'Nadie ve quién respondió qué. Los recuentos se muestran una sola vez, pasados dos días, y solo si han respondido cinco personas o más.',
+    /** The single item of the Physician Work Life Study, translated as closely as Spanish allows. */
+    quarter:
+      'En conjunto, según tu definición de desgaste profesional (burnout), ¿cómo valorarías tu nivel de desgaste?',
+    quarterly: [
+      'Disfruto de mi trabajo. No tengo síntomas de desgaste.',
+      'De vez en cuando tengo estrés, y no siempre tengo tanta energía como antes, pero no siento desgaste.',
+      'Sin duda me estoy desgastando y tengo uno o más síntomas de desgaste, como agotamiento físico y emocional.',
+      'Los síntomas de desgaste que tengo no desaparecen. Pienso mucho en la frustración en el trabajo.',
+      'Siento un desgaste total y a menudo me pregunto si puedo seguir. He llegado a un punto en que quizá necesite algunos cambios o buscar algún tipo de ayuda.',
+    ],
+    quarterAnonymous:
+      'Nadie ve quién respondió qué. Los recuentos se muestran una sola vez, pasado el trimestre, y solo si han respondido cinco personas o más.',
+    quarterTitle: 'Cómo va el trabajo',
+    quarterOf: (quarter: string) => `El trimestre ${quarter}`,
+    answer: 'Dar esta respuesta',
+    answered: 'Has respondido. Gracias.',
+    times: (choice: string, n: number) => `${choice}: ${n}`,
+  },
+
+  turns: {
+    title: 'Cuándo presenté por última vez',
+    share: 'Anotar la fecha cuando presento',
+    means:
+      'Empieza cuando acepta todo el grupo. Tú ves tu fecha, y la coordinación también la ve. Si lo retiras, desaparece.',
+    last: (day: string) => `Presentaste por última vez el ${day}.`,
+    never: 'No has anotado ninguna presentación.',
+    waits: 'Todavía falta alguien por aceptar, así que no se anota nada.',
+    presented: 'He presentado en esta sesión',
+  },
+
+  myself: {
+    title: 'Este navegador y yo',
+    remember: 'Recordar este grupo en este navegador',
+    rememberMeans:
+      'Entonces la página de inicio te trae aquí sin tu enlace. No lo hagas en un dispositivo compartido.',
+    rememberKey: 'Con él se guarda la clave de tus sesiones selladas.',
+    forget: 'Olvidar este grupo en este navegador',
+    notRemembered:
+      'Este navegador no guarda nada para esta página. Ten tu enlace donde puedas encontrarlo.',
+    export: 'Descargar lo que se guarda de mí',
+    leave: 'Quitar mi nombre del grupo',
+    leaveTitle: '¿Dejar el grupo?',
+    leaveText:
+      'Tu nombre se quita y tu enlace deja de funcionar. Tus minutos quedan en los registros, sin nombre. La coordinación puede invitarte de nuevo.',
+    leaveYes: 'Dejar el grupo',
+    leaveNo: 'Quedarme',
+  },
+
+  people: {
+    title: 'Quiénes somos',
+  },
+
+  guest: {
+    title: (group: string) => `Una sesión de «${group}»`,
+    invited: {
+      facilitator: 'Tienes una invitación.',
+      presenter: 'Tienes una invitación.',
+      member: 'Tienes una invitación para venir de visita, solo a esta sesión.',
+      observer: 'Tienes una invitación para observar solo esta sesión: tú oyes, y nadie te oye.',
+    },
+    agreed: 'Podrás entrar si han aceptado todas las personas que vienen.',
+    over: 'Ya ha pasado el momento de entrar en esta sesión.',
+  },
+
+  key: {
+    missing:
+      'Las sesiones de este grupo están selladas, y tu enlace ha perdido su clave: la parte que va tras ~. Abre el enlace tal como te llegó, o pide a la coordinación que te lo envíe de nuevo. Tus fechas y tu asistencia están aquí de todos modos.',
+    broken:
+      'Las sesiones de este grupo están selladas, y la clave de tu enlace no está entera: falta un carácter, o no es el correcto. Copia otra vez el enlace entero, o pide a la coordinación que te lo envíe de nuevo. Tus fechas y tu asistencia están aquí de todos modos.',
+    other:
+      'Las sesiones de este grupo están selladas, y tu enlace tiene la clave de otro grupo. Pide a la coordinación que te envíe de nuevo tu enlace. Tus fechas y tu asistencia están aquí de todos modos.',
+    unable:
+      'Las sesiones de este grupo están selladas, y aquí esta página no puede leer claves: hace falta un navegador más reciente y una dirección que empiece por https.',
+  },
+};

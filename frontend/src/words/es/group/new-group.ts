@@ -1,0 +1,61 @@
+import type { newGroup as en } from '../../en/group/new-group';
+
+/** Opening a standing group, and inviting its people. */
+
+const HOW =
+  'Guarda este enlace: es solo tuyo y lleva a todas las sesiones. También te muestra las fechas, y ahí puedes decir que no puedes venir. No hace falta cuenta ni instalar nada.';
+
+const invitation =
+  (invited: (group: string) => string) =>
+  (name: string, group: string, sentence: string, link: string): string =>
+    [
+      `${name}:`,
+      invited(group),
+      `Nunca se graba nada, y esto es lo que acordamos: ${sentence}`,
+      `Tu propio enlace:\n${link}`,
+      HOW,
+    ].join('\n\n');
+
+export const newGroup: typeof en = {
+  newGroup: {
+    title: 'Un grupo que se reúne con regularidad',
+    lead: 'Las mismas personas, una y otra vez. Cada cual recibe un enlace para todas las sesiones, con las fechas dentro.',
+    name: '¿Cómo se llama tu grupo?',
+    example: 'Grupo de los martes',
+    zone: 'Zona horaria del grupo',
+    zoneMeans:
+      'Las horas del grupo siguen este reloj, en verano y en invierno. Además, cada persona lee la suya.',
+    people: '¿Quién forma parte?',
+    peopleMeans:
+      'Sus nombres tal como los conoce el grupo. Puedes añadir más en cualquier momento.',
+    own: 'Tu nombre',
+    nameOf: (n: number) => `Nombre ${n}`,
+    facilitates: (n: number) => `El nombre ${n} coordina`,
+    facilitatesShort: 'coordina',
+    another: 'Uno más',
+    drop: (n: number) => `Quitar el nombre ${n}`,
+    more: 'Más sobre este grupo',
+    open: 'Abrir el grupo',
+    opening: 'Abriendo el grupo',
+    next: 'Después dirás cuándo son las sesiones y enviarás a cada persona su enlace.',
+  },
+
+  invitation: {
+    subject: (group: string) => `Tu enlace al grupo Balint «${group}»`,
+    facilitator: invitation((group) => `coordinas el grupo Balint «${group}».`),
+    member: invitation(
+      (group) => `tienes una invitación al grupo Balint «${group}», que se reúne con regularidad.`,
+    ),
+    observer: invitation(
+      (group) =>
+        `tienes una invitación para observar una sesión del grupo Balint «${group}»: lo oyes todo y nadie te oye.`,
+    ),
+    guest: (name: string, group: string, sentence: string, link: string): string =>
+      [
+        `${name}:`,
+        `tienes una invitación a una sesión del grupo Balint «${group}».`,
+        `Nunca se graba nada, y esto es lo que acordamos: ${sentence}`,
+        `Tu propio enlace, con la fecha dentro:\n${link}`,
+      ].join('\n\n'),
+  },
+};
