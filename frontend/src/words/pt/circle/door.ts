@@ -1,0 +1,21 @@
+import type { door as en } from '../../en/circle/door';
+
+export const door: typeof en = {
+  waiting: {
+    title: 'Está à porta',
+    open: 'Quem facilita vai abrir-lhe a porta.',
+    closed: 'O círculo fechou a porta. Quem facilita já sabe que está aqui.',
+    asked: 'Pergunta-se ao círculo se pode observar. Depois, quem facilita abre-lhe a porta.',
+    yourself: 'Neste momento, o seu lugar está ocupado. Pergunta-se lá se é a mesma pessoa.',
+    quiet: 'Aqui, ninguém ouve a sua voz, e também não ouve ninguém.',
+  },
+
+  askedToLeave: {
+    title: 'Sair do círculo?',
+    back: 'Voltou atrás nesta janela. Entretanto, a sessão continua. Se sair, o seu lugar fica guardado, e o mesmo link leva de volta a ele.',
+    onward:
+      'Abriu outro link nesta janela. Entretanto, a sessão continua. Se sair, o seu lugar fica guardado, e o link deste círculo leva de volta a ele.',
+    yes: 'Sair do círculo',
+    no: 'Ficar',
+  },
+};

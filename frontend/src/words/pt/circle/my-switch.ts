@@ -1,0 +1,88 @@
+import type { mySwitch as en } from '../../en/circle/my-switch';
+import { leaving } from '../everywhere/leaving';
+import { microphone } from '../everywhere/microphone';
+
+export const mySwitch: typeof en = {
+  mine: {
+    ...microphone.mine,
+
+    blocked: {
+      is: 'O seu som não consegue passar',
+      means:
+        'Não ouve ninguém, e ninguém ouve a sua voz. É provável que esta rede bloqueie o UDP, de que o som precisa. Experimente outra rede (a partilha de internet de um telemóvel, por exemplo) ou desligue a VPN; numa clínica, peça que o UDP seja permitido. Esta página continua a tentar.',
+    },
+    impossible: {
+      is: 'Este navegador não dá som',
+      means:
+        'Não ouve ninguém, e ninguém ouve a sua voz. Ou o navegador não consegue fazer chamadas (WebRTC) ou selar vozes, ou uma definição ou uma extensão o proíbe. Abra o seu link noutro navegador, ou permita-o neste e carregue de novo a página.',
+    },
+    joining: { is: 'O seu som está a ligar-se', means: 'Ainda ninguém ouve a sua voz.' },
+    reconnecting: {
+      is: 'A sua ligação está a voltar',
+      means: 'Entretanto, o som continua. O seu lugar fica guardado.',
+    },
+    back: {
+      is: 'Está a voltar',
+      means: 'O seu lugar fica guardado. Entretanto, ninguém ouve a sua voz.',
+    },
+    moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
+
+    observing: { is: 'Está a observar', means: 'Ouve tudo; ninguém ouve a sua voz.' },
+    outside: { is: 'Está a escutar', means: 'Ouve-se o círculo interior.' },
+    sitting_back: {
+      is: 'Está a escutar',
+      means: 'Ninguém pode ouvir a sua voz até ao seu regresso.',
+    },
+    silenced: {
+      is: 'Quem facilita silenciou a sua voz',
+      means: 'Pode voltar a falar quando quem facilita o permitir.',
+    },
+
+    opens_with_floor: {
+      is: 'Está a escutar',
+      means: 'A sua voz volta a ouvir-se quando puder falar.',
+    },
+    stays_closed: {
+      is: 'Está a escutar',
+      means: 'O seu microfone fica fechado até o abrir.',
+    },
+    closed: { is: 'O seu microfone está fechado', means: 'Abra-o quando quiser falar.' },
+    unconnected: { is: 'O seu som está a ligar-se', means: 'Ainda ninguém ouve a sua voz.' },
+    away: { is: 'Está a caminho', means: 'Ainda ninguém ouve a sua voz.' },
+    unsent: {
+      is: 'A sua voz não está a ser enviada',
+      means: 'Ninguém ouve a sua voz. Esta página continua a tentar.',
+    },
+    alone: {
+      is: 'Está só, por agora',
+      means: 'O seu microfone está aberto: quem chegar ouve a sua voz.',
+    },
+    heard: { is: 'O círculo ouve a sua voz', means: 'O seu microfone está aberto.' },
+    heard_in_debrief: {
+      is: 'Quem facilita consigo ouve a sua voz',
+      means: 'O seu microfone está aberto.',
+    },
+  },
+
+  does: {
+    open: 'Abrir o microfone',
+    close: 'Fechar o microfone',
+    open_later: 'Abrir quando eu puder falar',
+    close_later: 'Manter fechado',
+    retry: 'Tentar de novo',
+    replace: 'Usar outro microfone',
+  },
+
+  weakLine: {
+    heard: 'A sua ligação perde som: as outras pessoas podem não ouvir todas as suas palavras.',
+    hears: 'A sua ligação perde som: pode não ouvir todas as palavras.',
+    both: 'A sua ligação perde som: podem perder-se palavras nos dois sentidos.',
+    slow: 'A sua ligação está lenta: as palavras chegam tarde.',
+  },
+  weakLineHelp: 'Aproxime-se do Wi-Fi ou use um cabo; pare transferências e vídeos.',
+
+  heardWithQuestions: 'A sua voz volta a ouvir-se quando começarem as perguntas.',
+  readyForReturn:
+    'Ninguém pode ouvir a sua voz até ao seu regresso. O seu microfone fica pronto para isso; nada é enviado.',
+  speaksClosed: 'Está a falar, mas o seu microfone está fechado.',
+};

@@ -1,0 +1,54 @@
+import type { lobby as en } from '../../en/everywhere/lobby';
+
+export const lobby: typeof en = {
+  lobby: {
+    title: 'Ocupe o seu lugar',
+    titleBack: 'O seu lugar está guardado',
+    intro: 'Este link é só seu: leva a um lugar no círculo, e sempre ao mesmo.',
+    introBack:
+      'Ainda há pouco estava aqui. O seu lugar, o seu papel e o seu microfone estão como os deixou.',
+    name: 'O seu nome, tal como o grupo o conhece',
+    nameMissing: 'Diga ao círculo o seu nome, por favor.',
+    openMicrophone: 'Entrar com o microfone aberto',
+    join: 'Entrar no círculo',
+    joinBack: 'Voltar ao círculo',
+    joining: 'À procura do seu lugar',
+    retrying: 'Ainda não se consegue chegar ao círculo. A página continua a tentar sozinha.',
+    again: 'A página continua a tentar sozinha.',
+    looking: 'À procura do seu círculo',
+    waitsForFrame: 'Pode entrar assim que esta página tiver lido o acordo do círculo.',
+    agreeing: 'Ao entrar, aceita este acordo.',
+  },
+
+  seal: {
+    is: 'Selado: o servidor não pode escutar',
+    not: 'Não selado: o servidor poderia escutar.',
+    refused: 'Ainda não pode entrar',
+  },
+
+  frame: {
+    title: 'O nosso acordo',
+    invitedAs: {
+      facilitator: 'Tem convite para facilitar.',
+      presenter: 'Tem convite como membro.',
+      member: 'Tem convite como membro.',
+      observer: 'Tem convite para observar: ouve tudo, e ninguém ouve a sua voz.',
+    },
+    about:
+      'Num círculo Balint, alguém do grupo fala de uma pessoa doente, depois recua e escuta. As outras pessoas imaginam e sentem em voz alta como será estar ali. Ninguém aconselha, ensina ou julga, e nada tem de ser resolvido.',
+    confidence: 'O que se diz no círculo fica no círculo.',
+    unread:
+      'Neste momento, não é possível ler o acordo deste círculo. A página continua a tentar sozinha.',
+    nothingKept: 'Nada é gravado, nunca.',
+    alone: 'Esteja numa sala só para si, onde ninguém possa ouvir.',
+    headphones: 'Use auscultadores, se puder.',
+    sitBack: {
+      enforced: null,
+      soft: 'A voz de quem recua não se ouve; quem recua pode pedir a palavra a quem facilita.',
+      off: 'Quem recua afasta a cadeira da roda e conserva a sua voz.',
+    },
+    fishbowl: 'Durante um caso, fala um círculo interior e um círculo exterior só escuta.',
+    observersAsked: 'Antes da sua entrada, pergunta-se a toda a gente no círculo.',
+    knocks: 'Espera à porta até que alguém que facilita lhe abra.',
+  },
+};

@@ -1,0 +1,203 @@
+import type { group as en } from '../../en/group/group';
+import { count } from '../count';
+
+export const group: typeof en = {
+  looking: 'À procura do seu grupo',
+  kept: 'Guardado.',
+  asking: 'À espera do servidor',
+  unreachable:
+    'O servidor não respondeu. Assim que voltar a responder, vê-se nesta página se isto foi guardado.',
+  unread:
+    'Neste momento, o servidor não responde. O que vê está como estava antes; esta página continua a tentar.',
+  notRead: 'Neste momento, não é possível ler o seu grupo',
+  goesOn: 'Nada dele se perdeu. Esta página continua a tentar.',
+  again: 'Tentar agora',
+  you: (name, role) => `Está aqui com o nome ${name}, ${role}.`,
+  role: {
+    facilitator: 'facilitação',
+    presenter: 'membro',
+    member: 'membro',
+    observer: 'observação',
+  },
+
+  closed: {
+    not_invited: {
+      title: 'Este link não abre nenhum grupo',
+      text: 'Pode ter sido renovado, a pessoa pode ter saído do grupo, ou o fim do link pode ter-se perdido pelo caminho. O grupo em si está como estava. Peça a quem facilita o grupo que lhe envie o seu link.',
+    },
+    erased: {
+      title: 'Este grupo já não está aqui',
+      text: 'Foi apagado, com tudo o que dele estava guardado.',
+    },
+    left: {
+      title: 'Saiu do grupo',
+      text: 'O seu nome foi retirado, e o seu link já não abre o grupo. Os seus minutos ficam nos registos, sem nome.',
+    },
+  },
+
+  meeting: {
+    next: 'A próxima sessão',
+    today: 'Já pode entrar',
+    none: 'Não há nenhuma data marcada.',
+    later: 'Datas seguintes',
+    on: (day, hours) => `${day}, ${hours}`,
+    there: (place, day, hours) => `Em ${place}: ${day}, ${hours}`,
+    odd: {
+      skipped:
+        'A hora muda para a frente e salta esta hora; por isso, a sessão começa esse tanto mais tarde.',
+      twice: 'A hora muda para trás, e esta hora vem duas vezes: vale a primeira.',
+    },
+    moved: 'Esta data foi mudada.',
+    cancelled: 'Esta data foi cancelada.',
+    enter: 'Entrar na sessão',
+    opens: 'Pode entrar a partir de 30 minutos antes do início.',
+    acceptFirst: 'Pode entrar assim que tiver aceitado o acordo do grupo.',
+    absent: 'Não posso vir',
+    absentOn: (day) => `Não posso vir: ${day}`,
+    comes: 'Afinal, posso vir',
+    comesOn: (day) => `Afinal, posso vir: ${day}`,
+    saidAbsent: 'Disse que não pode vir.',
+    noReason: 'Não se pede nenhum motivo, e pode voltar atrás. Quem facilita vê a sua resposta.',
+  },
+
+  guests: {
+    member: (name) => `${name} gostava de vir em visita.`,
+    observer: (name) => `${name} gostava de observar: ouvir, sem voz.`,
+    all: 'Só entra se todas as pessoas que vêm concordarem.',
+    agree: (name) => `Concordo com a vinda de ${name}`,
+    agreed: (name) => `Concorda com a vinda de ${name}.`,
+    takeBack: 'Voltar atrás',
+  },
+
+  terms: {
+    isNew: 'Leia isto e aceite, se concordar. Depois, pode entrar nas sessões do grupo.',
+    accept: 'Aceito isto',
+    quorum: (n) => `Reunimo-nos se ${n} de nós, ou mais, puderem vir.`,
+    closed: 'Somos sempre as mesmas pessoas.',
+    open: 'Podem juntar-se a nós outras pessoas.',
+    kept: (n) =>
+      `Quem esteve, e durante quanto tempo, fica guardado durante ${count(n, 'mês', 'meses')}, para certificados. O facto de alguém não poder vir fica guardado durante 30 dias.`,
+    fairTurn:
+      'Se toda a gente concordar, anota-se a data em que cada pessoa apresentou pela última vez.',
+    endCard: 'Depois de uma sessão, cada pessoa pode dizer, sem nome, como foi.',
+    quarterly: 'Uma vez por trimestre, cada pessoa pode dizer, sem nome, como vai o trabalho.',
+  },
+
+  calendar: {
+    title: 'No meu calendário',
+    download: 'Descarregar as datas',
+    follows: 'Um endereço que o meu calendário segue',
+    means:
+      'O seu calendário lê lá as datas, e vê quando uma muda ou é cancelada. Este endereço não abre nenhuma sessão. Guarde-o para si.',
+    make: 'Criar o endereço',
+    show: 'Mostrar o endereço',
+    renew: 'Criar um endereço novo',
+    renewMeans: 'O endereço antigo deixa então de funcionar.',
+    copy: 'Copiar o endereço',
+  },
+
+  attendance: {
+    title: 'As minhas presenças',
+    none: 'Ainda não houve nenhuma sessão.',
+    minutes: (n) => count(n, 'minuto', 'minutos'),
+    notThere: 'ausente',
+    confirmed: 'confirmada',
+    unconfirmed: 'ainda não confirmada',
+    corrected: 'corrigida',
+    inPerson: 'presencial',
+    certificate: 'Certificado de presença',
+    onlyConfirmed: 'Contém as sessões que alguém que facilita confirmou.',
+    from: 'De',
+    until: 'Até',
+    number: 'O seu número numa entidade, se ela o pedir',
+    numberMeans: 'É impresso no certificado, e não fica guardado em lado nenhum.',
+    download: 'Descarregar o certificado',
+    print: 'Imprimir a partir daqui',
+    noSpan: 'O primeiro dia vem depois do último. Escolha-os de novo, por favor.',
+  },
+
+  cards: {
+    meeting: 'Como foi esta sessão para si?',
+    choices: [
+      'Levo muito comigo',
+      'Levo alguma coisa comigo',
+      'Levo pouco comigo',
+      'Foi difícil para mim',
+    ],
+    counts: 'Como foi a sessão',
+    anonymous:
+      'Ninguém vê quem respondeu o quê. As contagens mostram-se uma só vez, passados dois dias, e só se tiverem respondido cinco pessoas ou mais.',
+    quarter:
+      'De um modo geral, segundo a sua própria definição de burnout, como avaliaria o seu nível de burnout?',
+    quarterly: [
+      'Gosto do meu trabalho. Não tenho sintomas de burnout.',
+      'De vez em quando, sinto stress, e nem sempre tenho tanta energia como já tive, mas não me sinto em burnout.',
+      'Estou, sem dúvida, a entrar em burnout, e tenho um ou mais sintomas de burnout, como exaustão física e emocional.',
+      'Os sintomas de burnout que tenho não desaparecem. Penso muito na frustração no trabalho.',
+      'Sinto-me em burnout completo e pergunto-me muitas vezes se consigo continuar. Cheguei ao ponto em que posso precisar de algumas mudanças ou de procurar algum tipo de ajuda.',
+    ],
+    quarterAnonymous:
+      'Ninguém vê quem respondeu o quê. As contagens mostram-se uma só vez, depois do trimestre, e só se tiverem respondido cinco pessoas ou mais.',
+    quarterTitle: 'Como vai o trabalho',
+    quarterOf: (quarter) => `O trimestre ${quarter}`,
+    answer: 'Dar esta resposta',
+    answered: 'Já respondeu. Agradecemos.',
+    times: (choice, n) => `${choice}: ${n}`,
+  },
+
+  turns: {
+    title: 'Quando apresentei pela última vez',
+    share: 'Anotar a data em que apresento',
+    means:
+      'Começa assim que toda a gente no grupo concordar. Vê a sua data, e quem facilita também a vê. Se voltar atrás, ela desaparece.',
+    last: (day) => `Apresentou pela última vez a ${day}.`,
+    never: 'Não anotou nenhuma apresentação sua.',
+    waits: 'Nem toda a gente concorda, por isso nada se anota.',
+    presented: 'Apresentei nesta sessão',
+  },
+
+  myself: {
+    title: 'Este navegador e eu',
+    remember: 'Lembrar este grupo neste navegador',
+    rememberMeans:
+      'Assim, chega aqui a partir da página inicial, sem o seu link. Não o faça num dispositivo partilhado.',
+    rememberKey: 'A chave das vossas sessões seladas fica guardada com ele.',
+    forget: 'Esquecer este grupo neste navegador',
+    notRemembered:
+      'Este navegador não guarda nada para esta página. Guarde o seu link onde o encontre.',
+    export: 'Descarregar o que se guarda de mim',
+    leave: 'Retirar o meu nome do grupo',
+    leaveTitle: 'Sair do grupo?',
+    leaveText:
+      'O seu nome é retirado, e o seu link deixa de funcionar. Os seus minutos ficam nos registos, sem nome. Quem facilita pode voltar a enviar-lhe um convite.',
+    leaveYes: 'Sair do grupo',
+    leaveNo: 'Ficar',
+  },
+
+  people: {
+    title: 'Quem somos',
+  },
+
+  guest: {
+    title: (group) => `Uma sessão de «${group}»`,
+    invited: {
+      facilitator: 'Tem convite.',
+      presenter: 'Tem convite.',
+      member: 'Tem convite para vir em visita, só a esta sessão.',
+      observer: 'Tem convite para observar só esta sessão: ouve, e ninguém ouve a sua voz.',
+    },
+    agreed: 'Pode entrar se todas as pessoas que vêm tiverem concordado.',
+    over: 'O tempo para entrar nesta sessão chegou ao fim.',
+  },
+
+  key: {
+    missing:
+      'As sessões deste grupo são seladas, e o seu link perdeu a chave: a parte depois de ~. Abra o link tal como lhe foi enviado, ou peça a quem facilita que o envie outra vez. As suas datas e as suas presenças estão aqui, ainda assim.',
+    broken:
+      'As sessões deste grupo são seladas, e a chave no seu link não está inteira: falta um caractere, ou há um errado. Copie o link inteiro mais uma vez, ou peça a quem facilita que o envie outra vez. As suas datas e as suas presenças estão aqui, ainda assim.',
+    other:
+      'As sessões deste grupo são seladas, e o seu link tem a chave de outro grupo. Peça a quem facilita que lhe envie outra vez o seu link. As suas datas e as suas presenças estão aqui, ainda assim.',
+    unable:
+      'As sessões deste grupo são seladas, e esta página não consegue ler chaves aqui: para isso é preciso um navegador mais recente, e um endereço que comece por https.',
+  },
+};
