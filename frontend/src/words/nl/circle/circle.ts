@@ -1,0 +1,132 @@
+import type { circle as en } from '../../en/circle/circle';
+import { count } from '../count';
+
+export const circle: typeof en = {
+  role: {
+    facilitator: 'begeleider',
+    presenter: 'inbrenger',
+    member: 'deelnemer',
+    observer: 'toehoorder',
+  },
+
+  presence: {
+    vacant: 'is er nog niet',
+    knocking: 'staat aan de deur',
+    here: '',
+    coming_back: 'komt terug',
+    left: 'is weggegaan',
+    uninvited: 'niet meer uitgenodigd',
+  },
+
+  connection: {
+    sign: {
+      connected: 'Iedereen verbonden',
+      reconnecting: 'Verbindt opnieuw',
+      joining: 'Geluid wordt verbonden',
+      back: 'Komt terug',
+      blocked: 'Geen geluid',
+      impossible: 'Geen geluid',
+      moving: 'Verhuist',
+    },
+    some: 'Verbonden',
+  },
+
+  notice: {
+    ended: 'De bijeenkomst is voorbij.',
+    not_here: 'Je bent nu niet bij de kring.',
+    not_yours: 'Dat is aan een andere rol.',
+    not_now: 'Dat kan nu niet.',
+    stale: 'Iemand heeft de kring net verder gebracht. Dit is waar die nu is.',
+    no_such_step: 'Die stap staat niet in het plan.',
+    no_presenter: 'Voor een casus is eerst een inbrenger nodig.',
+    out_of_bounds: 'Zoveel of zo weinig minuten kan een stap niet hebben.',
+    already: 'Dat is al zo.',
+    no_such_person: 'Die persoon is er nu niet.',
+    no_consent: 'Die persoon heeft geen casus aangeboden. Vraag het eerst.',
+    not_agreed: 'Nog niet iedereen die er is, heeft ingestemd.',
+    case_has_begun: 'De casus is begonnen.',
+    is_presenter: 'De lopende casus is van die persoon. Beëindig de casus eerst.',
+    sitting_back:
+      'Zolang je buiten de kring zit, hoort niemand je. Je kunt weer spreken als je terugkeert.',
+    silenced:
+      'Een begeleider heeft je stem uitgezet. Je kunt weer spreken als de begeleiding dat toelaat.',
+    uninvited: 'De uitnodiging van die persoon is beëindigd.',
+    not_kept:
+      'Dat kon nu niet worden bewaard en is dus niet gedaan. De kring is zoals die was. Probeer het zo nog eens.',
+    line_lost: 'Je verbinding komt terug, daarom is dat niet gedaan. Probeer het zo nog eens.',
+    sealed_anew:
+      'Je stem kon net niet worden verzegeld en is dus niet verstuurd. De pagina begint opnieuw: wacht tot er staat dat je gehoord wordt.',
+    unanswered:
+      'Je verbinding viel weg voordat er antwoord kwam. Kijk, zodra die terug is, of het gedaan is.',
+  },
+  waitsForAnswer: 'Wachten op antwoord van de server.',
+
+  circle: {
+    here: 'De kring',
+    ring: 'Mensen in de kring',
+    observers: 'Toehoorders',
+    you: 'jij',
+    offer: {
+      none: '',
+      standing: 'heeft een casus',
+      next_time: 'een casus voor de volgende keer',
+    },
+    wishes: 'wil graag iets zeggen',
+    inDebrief: 'in de begeleiderskamer',
+    lingering: 'in de kamer van de kring',
+    asked: 'is gevraagd een casus in te brengen',
+    formerly: (name) => `voorheen: ${name}`,
+    noSound: 'geen geluid',
+    satBack: 'zit buiten de kring',
+    leave: 'Weggaan',
+    plan: 'De stappen van de bijeenkomst',
+    stepOf: (n, all) => `Stap ${n} van ${all}`,
+    minutesShort: (n) => `${n} min`,
+    empty: (n) => count(n, 'stoel is leeg.', 'stoelen zijn leeg.'),
+    onlyListening: 'Alleen luisteren',
+    showTime: 'Tijd tonen',
+    hideTime: 'Tijd verbergen',
+    notHeardYet: 'nog niet gehoord',
+    timeIsUp: 'De tijd van deze stap is om. Er is geen haast.',
+    over: 'langer',
+    paused: 'klok gepauzeerd',
+    timeLeft: 'Resterende tijd van deze stap',
+    yourPart: 'Jouw aandeel',
+    sound: 'Geluid',
+    soundTitle: 'Jouw geluid',
+  },
+
+  cases: {
+    offer: 'Ik heb een casus',
+    withdraw: 'Mijn aanbod intrekken',
+    offered: 'De begeleiders weten dat je een casus hebt.',
+    offeredToAll: 'De kring weet dat je een casus hebt.',
+    nextTime: 'Je casus blijft onthouden voor de volgende vraag om een casus.',
+    named: 'Je bent de inbrenger van de komende casus.',
+    asked: 'De begeleiders vragen of je een casus wilt inbrengen.',
+    accept: 'Ja, ik breng een casus in',
+    decline: 'Deze keer niet',
+  },
+
+  otherDevice: {
+    title: 'Je link is nog een keer geopend',
+    opened: (name) => `${name} heeft jouw link op een ander apparaat geopend.`,
+    isItYou: 'Ben jij dat? Antwoord je niet, dan wordt het aan de begeleiders gevraagd.',
+    yes: 'Ja, breng me daarheen',
+    no: 'Nee, dat ben ik niet',
+  },
+
+  wish: {
+    make: 'Ik wil iets zeggen',
+    takeBack: 'Mijn wens intrekken',
+  },
+
+  presenter: {
+    needPause: 'Ik heb pauze nodig',
+    pauseNeeded: 'De begeleiders krijgen te horen dat je een pauze nodig hebt.',
+    pauseWaits: 'De eerste begeleider die terug is, krijgt te horen dat je een pauze nodig hebt.',
+    pauseSeen: 'Een begeleider heeft gezien dat je een pauze nodig hebt.',
+    askToSpeak: 'Mag ik iets zeggen?',
+    wordAsked: 'De begeleiders krijgen te horen dat je om het woord vraagt.',
+  },
+};

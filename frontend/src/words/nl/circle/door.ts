@@ -1,0 +1,22 @@
+import type { door as en } from '../../en/circle/door';
+
+export const door: typeof en = {
+  waiting: {
+    title: 'Je staat aan de deur',
+    open: 'Een begeleider laat je binnen.',
+    closed: 'De kring heeft de deur gesloten. De begeleiders weten dat je er bent.',
+    asked:
+      'De kring krijgt de vraag of je toehoorder mag zijn. Daarna laat een begeleider je binnen.',
+    yourself: 'Je plaats is nu bezet. Op die plaats komt de vraag of jij dit bent.',
+    quiet: 'Niemand hoort je hier, en jij hoort niemand.',
+  },
+
+  askedToLeave: {
+    title: 'De kring verlaten?',
+    back: 'Je ging terug in dit venster. De bijeenkomst gaat intussen door. Ga je weg, dan blijft je plaats bewaard, en dezelfde link brengt je terug.',
+    onward:
+      'Je opende een andere link in dit venster. De bijeenkomst gaat intussen door. Ga je weg, dan blijft je plaats bewaard, en de link van deze kring brengt je terug.',
+    yes: 'De kring verlaten',
+    no: 'Blijven',
+  },
+};

@@ -1,0 +1,60 @@
+import type { microphone as en } from '../../en/everywhere/microphone';
+
+export const microphone: typeof en = {
+  mine: {
+    waiting: {
+      is: 'Wachten op je microfoon',
+      means: 'Vraagt je browser erom, sta het dan toe. Tot dan hoort niemand je.',
+    },
+    denied: {
+      is: 'Je browser geeft geen microfoon',
+      means:
+        'Sta die toe in de adresbalk, of in de instellingen van je apparaat. Luisteren kan wel.',
+    },
+    busy: {
+      is: 'Je microfoon kan niet worden gebruikt',
+      means:
+        'Misschien is een ander programma ermee bezig. Sluit dat af, of kies een andere microfoon.',
+    },
+    none: {
+      is: 'Geen microfoon gevonden',
+      means: 'Sluit er een aan. Luisteren kan ook zonder.',
+    },
+    insecure: {
+      is: 'Geen microfoon op dit adres',
+      means:
+        'Het begint met http: browsers geven alleen bij https een microfoon. Luisteren kan wel.',
+    },
+    ended: {
+      is: 'Je microfoon is weg',
+      means: 'Niemand hoort je. Sluit de microfoon weer aan, of gebruik een andere.',
+    },
+    opening: { is: 'Je microfoon start', means: 'Je wordt nog niet gehoord.' },
+    switched_off: {
+      is: 'Je microfoon is uitgezet',
+      means: 'Niet hier: op de headset, of door je systeem. Niemand hoort je.',
+    },
+    silent: {
+      is: 'Je microfoon geeft geen geluid',
+      means: 'Staat de microfoon zelf uit? Of kies een andere.',
+    },
+  },
+  tryAgain: 'Opnieuw proberen',
+
+  unfollowed: {
+    instead: 'De microfoon die je koos, is er niet. Dit is een andere.',
+    kept: 'Die microfoon kan nu niet worden gebruikt. Je hebt nog de vorige.',
+  },
+
+  check: {
+    start: 'Microfoon testen',
+    choose: 'Microfoon',
+    unnamed: (n) => `Microfoon ${n}`,
+    twin: (label, n) => `${label} (${n})`,
+    level: 'Hoe luid je microfoon je hoort',
+    say: 'Zeg iets: de streep moet bewegen.',
+
+    line: 'Verbinding testen',
+    lineAgain: 'Verbinding opnieuw testen',
+  },
+};

@@ -1,0 +1,206 @@
+import type { group as en } from '../../en/group/group';
+import { count } from '../count';
+
+export const group: typeof en = {
+  looking: 'Je groep wordt gezocht',
+  kept: 'Bewaard.',
+  asking: 'Wachten op de server',
+  unreachable:
+    'De server gaf geen antwoord. Of dit bewaard is, zie je op deze pagina zodra hij weer antwoordt.',
+  unread:
+    'De server antwoordt nu niet. Wat je ziet, is zoals het was; deze pagina blijft het proberen.',
+  notRead: 'Je groep is nu niet te lezen',
+  goesOn: 'Er is niets verloren. Deze pagina blijft het proberen.',
+  again: 'Nu proberen',
+  you: (name, role) => `Je bent hier als ${name}, ${role}.`,
+  role: {
+    facilitator: 'begeleider',
+    presenter: 'deelnemer',
+    member: 'deelnemer',
+    observer: 'toehoorder',
+  },
+
+  closed: {
+    not_invited: {
+      title: 'Deze link opent geen groep',
+      text: 'Misschien is de link vernieuwd, is de persoon van wie hij was uit de groep gegaan, of is het einde onderweg verloren gegaan. De groep zelf is zoals die was. Vraag een begeleider van de groep om jouw link te sturen.',
+    },
+    erased: {
+      title: 'Deze groep is hier niet meer',
+      text: 'De groep is gewist, met alles wat ervan bewaard was.',
+    },
+    left: {
+      title: 'Je hebt de groep verlaten',
+      text: 'Je naam is weggehaald, en je link opent de groep niet meer. Je minuten blijven in de gegevens staan, zonder naam.',
+    },
+  },
+
+  meeting: {
+    next: 'De volgende bijeenkomst',
+    today: 'Je kunt nu binnenkomen',
+    none: 'Er is geen datum gepland.',
+    later: 'Latere data',
+    on: (day, hours) => `${day}, ${hours}`,
+    there: (place, day, hours) => `In ${place}: ${day}, ${hours}`,
+    odd: {
+      skipped: 'De klok gaat vooruit en slaat deze tijd over, dus het begint evenveel later.',
+      twice: 'De klok gaat terug, dus deze tijd komt twee keer voor: bedoeld is de eerste keer.',
+    },
+    moved: 'Deze datum is verplaatst.',
+    cancelled: 'Deze datum vervalt.',
+    enter: 'Naar de bijeenkomst',
+    opens: 'Vanaf 30 minuten voor het begin kun je binnenkomen.',
+    acceptFirst: 'Je kunt binnenkomen zodra je akkoord bent gegaan met wat de groep afspreekt.',
+    absent: 'Ik kan niet komen',
+    absentOn: (day) => `Ik kan op ${day} niet komen`,
+    comes: 'Ik kan toch komen',
+    comesOn: (day) => `Ik kan toch komen, op ${day}`,
+    saidAbsent: 'Je hebt gezegd dat je niet kunt komen.',
+    noReason:
+      'Er wordt niet naar een reden gevraagd. De begeleiders zien het, en je kunt het terugnemen.',
+  },
+
+  guests: {
+    member: (name) => `${name} wil graag als gast komen.`,
+    observer: (name) => `${name} wil graag toehoorder zijn: horen, zonder stem.`,
+    all: 'Een gast komt alleen binnen als iedereen die komt, instemt.',
+    agree: (name) => `Ik stem in met ${name}`,
+    agreed: (name) => `Je stemt in met ${name}.`,
+    takeBack: 'Terugnemen',
+  },
+
+  terms: {
+    isNew:
+      'Lees dit, en ga akkoord als je ermee instemt. Daarna kun je bij de bijeenkomsten van de groep binnenkomen.',
+    accept: 'Ik ga akkoord',
+    quorum: (n) => `We komen bijeen als ${n} of meer van ons kunnen komen.`,
+    closed: 'We zijn altijd dezelfde mensen.',
+    open: 'Er mogen nieuwe mensen bij komen.',
+    kept: (n) =>
+      `Wie er was, en hoelang, wordt ${count(n, 'maand', 'maanden')} bewaard, voor bewijzen van deelname. Dat iemand niet kon komen, wordt 30 dagen bewaard.`,
+    fairTurn:
+      'Als iedereen ermee instemt, wordt genoteerd op welke datum ieder van ons het laatst inbracht.',
+    endCard: 'Na een bijeenkomst kan ieder van ons zonder naam zeggen hoe het was.',
+    quarterly: 'Eén keer per kwartaal kan ieder van ons zonder naam zeggen hoe het werk is.',
+  },
+
+  calendar: {
+    title: 'In mijn agenda',
+    download: 'De data downloaden',
+    follows: 'Een adres dat mijn agenda volgt',
+    means:
+      'Daar leest je agenda de data, en ziet die het als er een wordt verplaatst of vervalt. Het opent geen bijeenkomst. Houd het voor jezelf.',
+    make: 'Adres maken',
+    show: 'Adres tonen',
+    renew: 'Nieuw adres maken',
+    renewMeans: 'Het oude adres werkt dan niet meer.',
+    copy: 'Adres kopiëren',
+  },
+
+  attendance: {
+    title: 'Mijn aanwezigheid',
+    none: 'Er is nog geen bijeenkomst geweest.',
+    minutes: (n) => count(n, 'minuut', 'minuten'),
+    notThere: 'niet aanwezig',
+    confirmed: 'bevestigd',
+    unconfirmed: 'nog niet bevestigd',
+    corrected: 'gecorrigeerd',
+    inPerson: 'op locatie',
+    certificate: 'Bewijs van deelname',
+    onlyConfirmed: 'Hierop staan de bijeenkomsten die een begeleider heeft bevestigd.',
+    from: 'Van',
+    until: 'Tot en met',
+    number: 'Je nummer bij een instantie, als die erom vraagt',
+    numberMeans: 'Het staat op het bewijs, en wordt nergens bewaard.',
+    download: 'Bewijs downloaden',
+    print: 'Vanaf hier afdrukken',
+    noSpan: 'De eerste dag komt na de laatste. Kies ze opnieuw.',
+  },
+
+  cards: {
+    meeting: 'Hoe was deze bijeenkomst voor jou?',
+    choices: [
+      'Ik neem veel mee',
+      'Ik neem iets mee',
+      'Ik neem weinig mee',
+      'Het was moeilijk voor me',
+    ],
+    counts: 'Hoe de bijeenkomst was',
+    anonymous:
+      'Niemand ziet wie wat heeft geantwoord. De aantallen worden één keer getoond, na twee dagen, en alleen als vijf of meer mensen hebben geantwoord.',
+    /** The single item of the Physician Work Life Study; no published Dutch wording was found. */
+    quarter:
+      'Hoe zou je, alles bij elkaar en volgens je eigen definitie van burn-out, je mate van burn-out beoordelen?',
+    quarterly: [
+      'Ik heb plezier in mijn werk. Ik heb geen symptomen van burn-out.',
+      'Af en toe heb ik stress, en ik heb niet altijd zoveel energie als vroeger, maar ik voel me niet opgebrand.',
+      'Ik ben beslist aan het opbranden en heb een of meer symptomen van burn-out, zoals lichamelijke en emotionele uitputting.',
+      'De symptomen van burn-out die ik ervaar, gaan niet weg. Ik denk veel aan frustratie op mijn werk.',
+      'Ik voel me volledig opgebrand en vraag me vaak af of ik door kan gaan. Ik ben op het punt dat ik misschien iets moet veranderen of misschien een vorm van hulp moet zoeken.',
+    ],
+    quarterAnonymous:
+      'Niemand ziet wie wat heeft geantwoord. De aantallen worden één keer getoond, na het kwartaal, en alleen als vijf of meer mensen hebben geantwoord.',
+    quarterTitle: 'Hoe het werk is',
+    quarterOf: (quarter) => `Het kwartaal ${quarter}`,
+    answer: 'Dit antwoord geven',
+    answered: 'Je hebt geantwoord. Dank je.',
+    times: (choice, n) => `${choice}: ${n}`,
+  },
+
+  turns: {
+    title: 'Wanneer ik het laatst inbracht',
+    share: 'De datum noteren als ik inbreng',
+    means:
+      'Het begint zodra iedereen in de groep ermee instemt. Jij ziet je datum, en de begeleiders zien die. Neem je het terug, dan verdwijnt die.',
+    last: (day) => `Je bracht het laatst in op ${day}.`,
+    never: 'Je hebt niet genoteerd dat je hebt ingebracht.',
+    waits: 'Niet iedereen stemt ermee in, dus er wordt niets genoteerd.',
+    presented: 'Ik heb in deze bijeenkomst ingebracht',
+  },
+
+  myself: {
+    title: 'Deze browser en ik',
+    remember: 'Deze groep in deze browser onthouden',
+    rememberMeans:
+      'De startpagina brengt je dan hierheen, zonder je link. Niet op een gedeeld apparaat.',
+    rememberKey: 'De sleutel van jullie verzegelde bijeenkomsten wordt erbij bewaard.',
+    forget: 'Deze groep in deze browser vergeten',
+    notRemembered:
+      'Deze browser bewaart niets voor deze pagina. Bewaar je link waar je hem terugvindt.',
+    export: 'Downloaden wat van mij bewaard is',
+    leave: 'Mijn naam uit de groep halen',
+    leaveTitle: 'De groep verlaten?',
+    leaveText:
+      'Je naam wordt weggehaald, en je link werkt niet meer. Je minuten blijven in de gegevens staan, zonder naam. Een begeleider kan je opnieuw uitnodigen.',
+    leaveYes: 'De groep verlaten',
+    leaveNo: 'Blijven',
+  },
+
+  people: {
+    title: 'Wie we zijn',
+  },
+
+  guest: {
+    title: (group) => `Een bijeenkomst van ‘${group}’`,
+    invited: {
+      facilitator: 'Je bent uitgenodigd.',
+      presenter: 'Je bent uitgenodigd.',
+      member: 'Je bent uitgenodigd als gast, voor deze ene bijeenkomst.',
+      observer:
+        'Je bent uitgenodigd als toehoorder bij deze ene bijeenkomst: je hoort, en niemand hoort jou.',
+    },
+    agreed: 'Je kunt binnenkomen als iedereen die komt, heeft ingestemd.',
+    over: 'De tijd om bij deze bijeenkomst binnen te komen is voorbij.',
+  },
+
+  key: {
+    missing:
+      'De bijeenkomsten van deze groep zijn verzegeld, en je link is de sleutel kwijt: het deel na de ~. Open de link zoals die je gestuurd is, of vraag een begeleider om de link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.',
+    broken:
+      'De bijeenkomsten van deze groep zijn verzegeld, en de sleutel in je link is niet heel: er ontbreekt een teken, of er is een fout teken. Kopieer de hele link nog een keer, of vraag een begeleider om de link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.',
+    other:
+      'De bijeenkomsten van deze groep zijn verzegeld, en je link heeft de sleutel van een andere groep. Vraag een begeleider om jouw link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.',
+    unable:
+      'De bijeenkomsten van deze groep zijn verzegeld, en deze pagina kan hier geen sleutels lezen: daarvoor is een nieuwere browser nodig, en een adres dat met https begint.',
+  },
+};
