@@ -11,5 +11,9 @@ export const lostLink: typeof en = {
     go: 'Zu meinem Platz',
     looksLike: (site) => `Ein ganzer Link sieht so aus: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
     none: 'Darin ist kein ganzer Link. Vielleicht wurde er abgeschnitten: Bitten Sie Ihre Leitung, ihn noch einmal zu schicken.',
+    byMail:
+      'Oder lassen Sie sich den Link Ihrer Gruppe an die Adresse schicken, die Sie der Gruppe gegeben haben.',
+    send: 'Link an mich schicken',
+    unanswered: 'Der Server hat nicht geantwortet. Bitte versuchen Sie es gleich noch einmal.',
   },
 };

@@ -155,6 +155,18 @@ export const groupLeading: typeof en = {
     instant: 'Der Zeitpunkt: Für alle anderen ändert sich nichts',
   },
 
+  renewing: {
+    title: 'Ein anderer Schlüssel',
+    means:
+      'Wenn ein Link bei jemandem ist, der ihn nicht haben soll, oder niemand mehr den Schlüssel hat.',
+    ask: 'Der Gruppe einen anderen Schlüssel geben',
+    asks: 'Der Gruppe einen anderen Schlüssel geben?',
+    text: 'Alle Links außer Ihrem eigenen gelten dann nicht mehr, auch nicht die Kalenderadressen. Sie schicken allen den neuen Link. Ihre Termine und was aufbewahrt wird bleiben, wie sie sind.',
+    yes: 'Anderen Schlüssel geben',
+    no: 'Schlüssel behalten',
+    done: 'Die Gruppe hat einen anderen Schlüssel. Schicken Sie allen den neuen Link, und bewahren Sie auch Ihren eigenen neu auf.',
+  },
+
   erasing: {
     title: 'Gruppe löschen',
     means:

@@ -158,6 +158,16 @@ export const group: typeof en = {
     presented: 'Ich habe bei diesem Treffen vorgestellt',
   },
 
+  mail: {
+    title: 'Meine Post',
+    means:
+      'Wird ein Termin der Gruppe verlegt oder fällt er aus, wird es Ihnen geschrieben; und ein verlorener Link kann Ihnen noch einmal geschickt werden. Niemand in der Gruppe sieht Ihre Adresse.',
+    address: 'Ihre E-Mail-Adresse',
+    given: (address: string) => `Post geht an ${address}.`,
+    note: 'Adresse behalten',
+    erase: 'Keine Post mehr schicken',
+  },
+
   myself: {
     title: 'Dieser Browser und ich',
     remember: 'Diese Gruppe in diesem Browser merken',

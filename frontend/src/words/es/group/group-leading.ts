@@ -157,6 +157,18 @@ export const groupLeading: typeof en = {
     instant: 'El momento: para el resto del grupo nada cambia',
   },
 
+  renewing: {
+    title: 'Otra clave',
+    means:
+      'Para cuando un enlace ha llegado a quien no debería tenerlo, o nadie tiene ya la clave.',
+    ask: 'Dar otra clave al grupo',
+    asks: '¿Dar otra clave al grupo?',
+    text: 'Todos los enlaces dejan de funcionar menos el tuyo, y también todas las direcciones de calendario. Hay que enviar a cada persona el enlace nuevo. Las fechas y lo que se guarda quedan como están.',
+    yes: 'Dar otra clave',
+    no: 'Conservar la clave',
+    done: 'El grupo tiene otra clave. Envía a cada persona el enlace nuevo, y guarda también el tuyo de nuevo.',
+  },
+
   erasing: {
     title: 'Borrar el grupo',
     means:

@@ -154,6 +154,16 @@ export const group: typeof en = {
     presented: 'He presentado en esta sesión',
   },
 
+  mail: {
+    title: 'Mi correo',
+    means:
+      'Se te escribe cuando una fecha del grupo se cambia o se anula, y un enlace perdido se te puede enviar de nuevo. Nadie del grupo ve tu dirección.',
+    address: 'Tu dirección de correo',
+    given: (address: string) => `El correo va a ${address}.`,
+    note: 'Guardar esta dirección',
+    erase: 'No escribirme más',
+  },
+
   myself: {
     title: 'Este navegador y yo',
     remember: 'Recordar este grupo en este navegador',

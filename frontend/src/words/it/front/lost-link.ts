@@ -12,5 +12,8 @@ export const lostLink: typeof en = {
     go: 'Vai al mio posto',
     looksLike: (site: string) => `Un link intero è fatto così: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
     none: 'Qui non c’è un link intero. Forse è stato tagliato: chiedi a chi conduce di mandartelo di nuovo.',
+    byMail: 'Oppure fatti mandare il link del tuo gruppo all’indirizzo che hai dato al gruppo.',
+    send: 'Mandami il mio link',
+    unanswered: 'Il server non ha risposto. Riprova tra un momento.',
   },
 };

@@ -159,6 +159,16 @@ export const group: typeof en = {
     presented: 'In questo incontro ho presentato',
   },
 
+  mail: {
+    title: 'La mia posta',
+    means:
+      'Ricevi un messaggio quando una data del gruppo si sposta o si annulla, e un link perso può esserti mandato di nuovo. Nessuno nel gruppo vede il tuo indirizzo.',
+    address: 'Il tuo indirizzo di posta',
+    given: (address: string) => `La posta va a ${address}.`,
+    note: 'Tieni questo indirizzo',
+    erase: 'Non scrivermi più',
+  },
+
   myself: {
     title: 'Questo browser e io',
     remember: 'Ricorda questo gruppo in questo browser',

@@ -155,6 +155,18 @@ export const groupLeading: typeof en = {
     instant: 'Het moment: voor alle anderen verandert er niets',
   },
 
+  renewing: {
+    title: 'Een andere sleutel',
+    means:
+      'Voor als een link bij iemand is beland die hem niet hoort te hebben, of niemand de sleutel nog heeft.',
+    ask: 'De groep een andere sleutel geven',
+    asks: 'De groep een andere sleutel geven?',
+    text: 'Alle links behalve die van jou werken dan niet meer, en ook de agenda-adressen niet. Je stuurt ieder de nieuwe link. De data en wat er bewaard wordt blijven zoals ze zijn.',
+    yes: 'Andere sleutel geven',
+    no: 'Sleutel houden',
+    done: 'De groep heeft een andere sleutel. Stuur ieder de nieuwe link, en bewaar ook die van jezelf opnieuw.',
+  },
+
   erasing: {
     title: 'De groep wissen',
     means:

@@ -158,6 +158,16 @@ export const group: typeof en = {
     presented: 'Ik heb in deze bijeenkomst ingebracht',
   },
 
+  mail: {
+    title: 'Mijn mail',
+    means:
+      'Je krijgt bericht als een datum van de groep wordt verzet of niet doorgaat, en een verloren link kan je opnieuw worden gestuurd. Niemand in de groep ziet je adres.',
+    address: 'Je mailadres',
+    given: (address: string) => `De mail gaat naar ${address}.`,
+    note: 'Dit adres bewaren',
+    erase: 'Mij niet meer mailen',
+  },
+
   myself: {
     title: 'Deze browser en ik',
     remember: 'Deze groep in deze browser onthouden',

@@ -12,5 +12,8 @@ export const lostLink: typeof en = {
     go: 'Do mojego miejsca',
     looksLike: (site: string) => `Cały link wygląda tak: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
     none: 'Nie ma tu całego linku. Być może został ucięty: poproś osobę prowadzącą, by wysłała go ponownie.',
+    byMail: 'Albo poproś, by link twojej grupy został wysłany na adres, który grupa ma od ciebie.',
+    send: 'Wyślij mi mój link',
+    unanswered: 'Serwer nie odpowiedział. Spróbuj za chwilę ponownie.',
   },
 };

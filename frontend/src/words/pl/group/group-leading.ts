@@ -159,6 +159,18 @@ export const groupLeading: typeof en = {
     instant: 'Sama chwila: dla wszystkich innych nic się nie zmienia',
   },
 
+  renewing: {
+    title: 'Inny klucz',
+    means:
+      'Na wypadek, gdy link trafił do osoby, która nie powinna go mieć, albo nikt już nie ma klucza.',
+    ask: 'Daj grupie inny klucz',
+    asks: 'Dać grupie inny klucz?',
+    text: 'Wszystkie linki poza twoim przestaną działać, podobnie adresy kalendarzy. Każdej osobie trzeba wysłać nowy link. Terminy i to, co przechowujemy, zostają bez zmian.',
+    yes: 'Daj inny klucz',
+    no: 'Zostaw klucz',
+    done: 'Grupa ma inny klucz. Wyślij każdej osobie nowy link i zachowaj na nowo także swój.',
+  },
+
   erasing: {
     title: 'Usuń grupę na zawsze',
     means:

@@ -154,6 +154,16 @@ export const group: typeof en = {
     presented: 'Na tym spotkaniu był mój przypadek',
   },
 
+  mail: {
+    title: 'Moja poczta',
+    means:
+      'Dostaniesz wiadomość, gdy termin grupy zostanie przeniesiony lub odwołany, a zgubiony link można wysłać ci ponownie. Nikt w grupie nie widzi twojego adresu.',
+    address: 'Twój adres e-mail',
+    given: (address: string) => `Poczta idzie na adres ${address}.`,
+    note: 'Zachowaj ten adres',
+    erase: 'Nie pisz do mnie więcej',
+  },
+
   myself: {
     title: 'Ta przeglądarka i ja',
     remember: 'Zapamiętaj tę grupę w tej przeglądarce',

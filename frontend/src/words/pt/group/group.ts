@@ -156,6 +156,16 @@ export const group: typeof en = {
     presented: 'Apresentei nesta sessão',
   },
 
+  mail: {
+    title: 'O meu correio',
+    means:
+      'Recebe uma mensagem quando uma data do grupo muda ou é cancelada, e um link perdido pode ser-lhe enviado outra vez. Ninguém no grupo vê o seu endereço.',
+    address: 'O seu endereço de correio',
+    given: (address: string) => `As mensagens vão para ${address}.`,
+    note: 'Guardar este endereço',
+    erase: 'Não me escrever mais',
+  },
+
   myself: {
     title: 'Este navegador e eu',
     remember: 'Lembrar este grupo neste navegador',
