@@ -1,0 +1,21 @@
+import type { door as en } from '../../en/circle/door';
+
+export const door: typeof en = {
+  waiting: {
+    title: 'Vous êtes à la porte',
+    open: 'Les leaders vont vous ouvrir.',
+    closed: 'Le cercle a fermé sa porte. Les leaders savent que vous êtes là.',
+    asked: 'On demande au cercle si vous pouvez observer. Puis les leaders vous ouvriront.',
+    yourself: 'Votre place est prise pour l’instant. On y demande si c’est bien vous.',
+    quiet: 'Ici, personne ne vous entend, et vous n’entendez personne.',
+  },
+
+  askedToLeave: {
+    title: 'Quitter le cercle\u202f?',
+    back: 'Dans cette fenêtre, vous avez demandé la page précédente. La séance continue entre-temps. Si vous partez, votre place est gardée, et le même lien y ramène.',
+    onward:
+      'Dans cette fenêtre, vous avez ouvert un autre lien. La séance continue entre-temps. Si vous partez, votre place est gardée, et le lien de ce cercle y ramène.',
+    yes: 'Quitter le cercle',
+    no: 'Rester',
+  },
+};

@@ -1,0 +1,12 @@
+import type { fishbowl as en } from '../../en/circle/fishbowl';
+
+export const fishbowl: typeof en = {
+  fishbowl: {
+    outer: 'cercle extérieur',
+    listens: 'Vous écoutez. On entend le cercle intérieur.',
+    sit_outside: 'S’asseoir dans le cercle extérieur',
+    sit_inside: 'S’asseoir dans le cercle intérieur',
+    nobody: 'Il n’y a personne dans le cercle extérieur.',
+    change: 'Changer de place',
+  },
+};

@@ -1,0 +1,57 @@
+import type { lobby as en } from '../../en/everywhere/lobby';
+
+export const lobby: typeof en = {
+  lobby: {
+    title: 'Prenez place',
+    titleBack: 'Votre place est gardée',
+    intro: 'Ce lien n’est qu’à vous\u00a0: il mène à une place du cercle, toujours la même.',
+    introBack:
+      'Vous étiez là il y a un instant. Votre place, votre rôle et votre micro sont tels que vous les avez laissés.',
+    name: 'Votre nom, tel que les autres le connaissent',
+    nameMissing: 'Dites votre nom au cercle.',
+    openMicrophone: 'Entrer avec mon micro ouvert',
+    join: 'Entrer dans le cercle',
+    joinBack: 'Revenir au cercle',
+    joining: 'Recherche de votre place',
+    retrying: 'Le cercle n’est pas encore joignable. La page réessaie d’elle-même.',
+    again: 'La page réessaie d’elle-même.',
+    looking: 'Recherche de votre cercle',
+    waitsForFrame: 'Vous pourrez entrer dès que cette page aura lu le cadre du cercle.',
+    agreeing: 'En entrant, vous acceptez ce cadre.',
+  },
+
+  seal: {
+    is: 'Scellé\u00a0: le serveur ne peut pas écouter',
+    not: 'Non scellé\u00a0: le serveur pourrait écouter.',
+    refused: 'Vous ne pouvez pas encore entrer',
+  },
+
+  frame: {
+    title: 'Notre cadre',
+    invitedAs: {
+      facilitator: 'Votre invitation est celle de leader.',
+      presenter: 'Votre invitation est celle de membre.',
+      member: 'Votre invitation est celle de membre.',
+      observer:
+        'Votre invitation est pour observer\u00a0: vous entendez tout, et personne ne vous entend.',
+    },
+    about:
+      'Dans un cercle Balint, une personne parle de quelqu’un qu’elle soigne, puis se met en retrait et écoute. Les autres imaginent et ressentent à voix haute ce qui se vit là. Personne ne conseille, n’enseigne ni ne juge, et rien n’est à résoudre.',
+    confidence: 'Ce qui se dit dans le cercle reste dans le cercle.',
+    unread:
+      'Le cadre de ce cercle ne peut pas être lu pour l’instant. Cette page réessaie d’elle-même.',
+    nothingKept: 'Rien n’est enregistré, jamais.',
+    alone:
+      'Soyez dans une pièce sans personne d’autre, où personne ne peut surprendre ce qui se dit.',
+    headphones: 'Mettez un casque, si vous le pouvez.',
+    sitBack: {
+      enforced: null,
+      soft: 'Personne n’entend qui est en retrait, mais il est possible de demander la parole aux leaders.',
+      off: 'Qui se met en retrait recule sa chaise hors du cercle et garde sa voix.',
+    },
+    fishbowl:
+      'Tant qu’un cas est en cours, un cercle intérieur parle et un cercle extérieur ne fait qu’écouter.',
+    observersAsked: 'Tout le cercle est consulté avant que vous entriez.',
+    knocks: 'Vous attendez à la porte que les leaders vous ouvrent.',
+  },
+};

@@ -1,0 +1,59 @@
+import type { microphone as en } from '../../en/everywhere/microphone';
+
+export const microphone: typeof en = {
+  mine: {
+    waiting: {
+      is: 'En attente de votre micro',
+      means: 'Si votre navigateur le demande, autorisez-le. D’ici là, personne ne vous entend.',
+    },
+    denied: {
+      is: 'Votre navigateur ne donne pas de micro',
+      means:
+        'Autorisez-le dans la barre d’adresse, ou dans les réglages de votre appareil. Vous pouvez écouter.',
+    },
+    busy: {
+      is: 'Votre micro ne peut pas servir',
+      means: 'Un autre programme l’occupe peut-être. Fermez-le, ou choisissez un autre micro.',
+    },
+    none: { is: 'Aucun micro trouvé', means: 'Branchez-en un. Vous pouvez écouter sans micro.' },
+    insecure: {
+      is: 'Pas de micro à cette adresse',
+      means:
+        'Elle commence par http\u00a0: les navigateurs ne donnent un micro qu’en https. Vous pouvez écouter.',
+    },
+    ended: {
+      is: 'Votre micro n’est plus là',
+      means: 'Personne ne vous entend. Rebranchez-le, ou prenez-en un autre.',
+    },
+    opening: {
+      is: 'Votre micro démarre',
+      means: 'On ne vous entend pas encore.',
+    },
+    switched_off: {
+      is: 'Votre micro est éteint',
+      means: 'Pas ici\u00a0: sur le casque, ou par votre système. Personne ne vous entend.',
+    },
+    silent: {
+      is: 'Votre micro ne donne aucun son',
+      means: 'Est-il éteint par son propre bouton\u202f? Sinon, choisissez-en un autre.',
+    },
+  },
+  tryAgain: 'Réessayer',
+
+  unfollowed: {
+    instead: 'Le micro que vous aviez choisi n’est pas là. En voici un autre.',
+    kept: 'Ce micro ne peut pas servir pour l’instant. Vous avez toujours le précédent.',
+  },
+
+  check: {
+    start: 'Vérifier mon micro',
+    choose: 'Micro',
+    unnamed: (n) => `Micro ${n}`,
+    twin: (label, n) => `${label} (${n})`,
+    level: 'La force de votre voix dans votre micro',
+    say: 'Dites quelque chose\u00a0: le trait doit bouger.',
+
+    line: 'Vérifier ma connexion',
+    lineAgain: 'Revérifier ma connexion',
+  },
+};
