@@ -8,13 +8,11 @@ const server = 'http://127.0.0.1:8000';
 const FOLDED = /src\/(ui\/OutputChoice|lib\/test-sound)\./;
 /** What those share who open something: a circle, or a group. */
 const OPENING =
-  /src\/(ui\/(FrameChoices|NumberField|Radios)|words\/en\/(opening\/opening|front\/front)|lib\/front-words)\./;
+  /src\/(ui\/(FrameChoices|NumberField|Radios)|words\/en\/front\/(opening|front)|lib\/front-words)\./;
 /** What those share who hand links out. */
-const HANDING = /src\/(ui\/QrCode|words\/en\/links\/links|lib\/links-words)\./;
-/** Words of a language that only its readers load. */
+const HANDING = /src\/(ui\/QrCode|words\/en\/front\/links|lib\/links-words)\./;
+/** Words of a language that only its readers load: those of a part of the page in one file. */
 const OTHER_LANGUAGE = /src\/words\/(?!en\/)([\w-]+)\/(?:(\w+)\/)?/;
-/** Which of them come in one file. Each file's hash stands in index.html, which everybody loads: so they are few. */
-const TOGETHER: Record<string, string> = { opening: 'front', links: 'front', sealed: 'circle' };
 const components = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
@@ -36,12 +34,12 @@ export default defineConfig({
               name: 'shared',
               minShareCount: 2,
               entriesAware: true,
-              entriesAwareMergeThreshold: 32_000,
+              entriesAwareMergeThreshold: 28_000,
             },
             {
               name: (id) => {
                 const [, language, part = 'everywhere'] = OTHER_LANGUAGE.exec(id)!;
-                return `${language}-${TOGETHER[part] ?? part}`;
+                return `${language}-${part}`;
               },
               test: OTHER_LANGUAGE,
               priority: 2,

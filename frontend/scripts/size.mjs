@@ -8,19 +8,19 @@ const ENTRY = 'index.html';
 const VISITS = {
   'the front page': {
     parts: ['src/ui/Front.svelte'],
-    words: ['everywhere', 'front', 'opening'],
+    words: ['everywhere', 'front'],
     most: 60_000,
   },
   'a lobby': { parts: ['src/ui/Visit.svelte'], words: ['everywhere'], most: 60_000 },
   'a lobby and the circle': {
     parts: ['src/ui/Visit.svelte', 'src/ui/circle-part.ts'],
     words: ['everywhere', 'circle'],
-    most: 101_000,
+    most: 102_000,
     mostAbroad: 120_000,
   },
   'a group': {
     parts: ['src/ui/group/group-part.ts'],
-    words: ['everywhere', 'group', 'opening'],
+    words: ['everywhere', 'group', 'front'],
     most: 90_000,
     mostAbroad: 100_000,
   },
@@ -32,7 +32,7 @@ const VISITS = {
       'src/ui/CheckLine.svelte',
     ],
     words: ['everywhere', 'circle', 'line'],
-    most: 110_000,
+    most: 111_000,
     mostAbroad: 130_000,
   },
 };

@@ -1,4 +1,4 @@
-/** The files of a part of the page in every language but English, by their paths: `../words/de/circle/door.ts`. */
+/** The words of a part of the page in every language but English, by their paths: `../words/de/circle/index.ts`. */
 export type Areas = Record<string, () => Promise<unknown>>;
 
 const languageOf = (path: string): string => /\/words\/([^/]+)\//.exec(path)![1]!;

@@ -1,5 +1,5 @@
 import type { CreatedCircle, Invitation } from '../protocol';
-import type { InvitedRole } from '../words/en/links/links';
+import type { InvitedRole } from '../words/en/front/links';
 import { inBrowser } from './storage';
 import type { LinksWords } from './links-words';
 

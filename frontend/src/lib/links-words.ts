@@ -1,4 +1,4 @@
-import { links } from '../words/en/links/links';
+import { links } from '../words/en/front/links';
 import { laterWords } from './strings';
 import { en } from './strings.en';
 
@@ -6,7 +6,4 @@ export const linksEn = { ...en, ...links };
 export type LinksWords = typeof linksEn;
 
 /** The words of the page where links are handed out. They are loaded with it. */
-export const words = await laterWords(
-  links,
-  import.meta.glob(['../words/*/links/*.ts', '!../words/en/**']),
-);
+export const words = await laterWords(links, import.meta.glob('../words/*/front/index.ts'));

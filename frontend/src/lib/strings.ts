@@ -9,7 +9,7 @@ export type Words = typeof en;
 /** How each language is had. */
 export type Languages = Record<string, () => Promise<Words>>;
 
-const everywhere: Areas = import.meta.glob(['../words/*/everywhere/*.ts', '!../words/en/**']);
+const everywhere: Areas = import.meta.glob('../words/*/everywhere/index.ts');
 
 /** The languages beside English, each loaded by whoever reads it. */
 const languages: Languages = Object.fromEntries(

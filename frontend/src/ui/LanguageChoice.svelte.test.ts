@@ -9,7 +9,7 @@ const reload = vi.fn();
 function chooses(tag: string): void {
   const select = screen.getByRole<HTMLSelectElement>('combobox', { name: words.language.choose });
   select.value = tag;
-  select.dispatchEvent(new Event('change'));
+  select.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 afterEach(() => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 
 /** Every file of every language, by its path: `./de/circle/door.ts`. */
-const files = import.meta.glob<Record<string, unknown>>('./*/*/*.ts', { eager: true });
+const files = import.meta.glob<Record<string, unknown>>(['./*/*/*.ts', '!./*/*/index.ts'], {
+  eager: true,
+});
 const [english, others] = split();
 
 function split(): [Map<string, unknown>, Map<string, Map<string, unknown>>] {
@@ -88,6 +90,13 @@ function atPath(words: unknown, path: string): unknown {
 }
 
 const all = [['en', english] as const, ...others];
+
+const indexes = import.meta.glob<Record<string, unknown>>('./*/*/index.ts', { eager: true });
+
+test.each(Object.entries(indexes))('%s brings every file beside it', (path, index) => {
+  const beside = Object.keys(files).filter((file) => file.startsWith(path.replace('index.ts', '')));
+  expect(Object.keys(index)).toHaveLength(beside.length);
+});
 
 test.each([...others])('%s has every file that English has, and no other', (_, areas) => {
   expect([...areas.keys()].sort()).toEqual([...english.keys()].sort());

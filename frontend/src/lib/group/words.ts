@@ -2,7 +2,7 @@ import { group } from '../../words/en/group/group';
 import { groupLeading } from '../../words/en/group/group-leading';
 import { newGroup } from '../../words/en/group/new-group';
 import { paper } from '../../words/en/group/paper';
-import { opening } from '../../words/en/opening/opening';
+import { opening } from '../../words/en/front/opening';
 import { laterWords } from '../strings';
 
 export const groupEn = { ...group, ...groupLeading, ...newGroup, ...paper, ...opening };
@@ -10,5 +10,5 @@ export const groupEn = { ...group, ...groupLeading, ...newGroup, ...paper, ...op
 /** The words of a standing group. They are loaded with it. */
 export const groupWords = await laterWords(
   groupEn,
-  import.meta.glob(['../../words/*/{group,opening}/*.ts', '!../../words/en/**']),
+  import.meta.glob('../../words/*/{group,front}/index.ts'),
 );

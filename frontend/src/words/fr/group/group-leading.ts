@@ -156,6 +156,18 @@ export const groupLeading: typeof en = {
     instant: 'Le moment\u00a0: pour les autres, rien ne change',
   },
 
+  renewing: {
+    title: 'Une autre clé',
+    means:
+      'Quand un lien est arrivé chez une personne qui ne devrait pas l’avoir, ou quand plus personne n’a la clé.',
+    ask: 'Donner une autre clé au groupe',
+    asks: 'Donner une autre clé au groupe ?',
+    text: 'Tous les liens cessent de fonctionner sauf le vôtre, et toutes les adresses de calendrier aussi. Vous envoyez à tout le monde le nouveau lien. Vos dates et ce qui est conservé restent tels quels.',
+    yes: 'Donner une autre clé',
+    no: 'Garder la clé',
+    done: 'Le groupe a une autre clé. Envoyez le nouveau lien à tout le monde, et gardez aussi le vôtre de nouveau.',
+  },
+
   erasing: {
     title: 'Effacer le groupe',
     means:

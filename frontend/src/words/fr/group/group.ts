@@ -159,6 +159,16 @@ export const group: typeof en = {
     presented: 'J’ai présenté dans cette séance',
   },
 
+  mail: {
+    title: 'Mon courriel',
+    means:
+      'On vous écrit quand une date du groupe est déplacée ou annulée, et un lien perdu peut vous être envoyé de nouveau. Personne dans le groupe ne voit votre adresse.',
+    address: 'Votre adresse',
+    given: (address: string) => `Les courriels vont à ${address}.`,
+    note: 'Garder cette adresse',
+    erase: 'Ne plus m’écrire',
+  },
+
   myself: {
     title: 'Ce navigateur et moi',
     remember: 'Retenir ce groupe dans ce navigateur',

@@ -1,0 +1,45 @@
+import type { sealed as en } from '../../en/circle/sealed';
+
+export const sealed: typeof en = {
+  sealed: {
+    protects:
+      'Votre navigateur scelle votre voix, et seuls les navigateurs de ce cercle la rouvrent. Leur clé est dans vos liens, et n’est jamais envoyée au serveur.',
+    seen: 'Le serveur voit encore qui est là et quand quelqu’un parle. C’est aussi lui qui vous donne cette page\u00a0: qui changerait la page pourrait briser le sceau.',
+    notMeans:
+      'Qui gère le serveur pourrait écouter. Ce cercle a été ouvert ainsi, pour des personnes aux navigateurs plus anciens. Pour une séance scellée, ouvrez un autre cercle.',
+    sent: 'Votre lien a été réécrit en route, et sa clé a donc été envoyée une fois au serveur. Qui gère le serveur pourrait écouter. Pour plus de sûreté, ouvrez un autre cercle et envoyez ses liens par une autre voie.',
+    compare:
+      'Ces chiffres sont les mêmes pour tout le monde dans ce cercle. Comparez-les à voix haute si vous voulez en avoir la certitude\u00a0:',
+    digits: (digits) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,
+    problem: {
+      missing: {
+        title: 'Votre lien a perdu sa clé',
+        text: 'Ce cercle est scellé\u00a0: on ne peut écouter qu’avec sa clé. La clé est la fin de votre lien, après ~. Ouvrez le lien entier, tel qu’il a été envoyé, ou demandez à votre leader de le renvoyer.',
+      },
+      cut: {
+        title: 'La fin de votre lien manque',
+        text: 'Elle contient la clé de ce cercle, et une partie s’en est perdue. Ouvrez le lien entier, tel qu’il a été envoyé, ou demandez à votre leader de le renvoyer.',
+      },
+      mistyped: {
+        title: 'Il y a une erreur dans votre lien',
+        text: 'La clé à la fin, après ~, n’est plus telle qu’elle a été faite\u00a0: un caractère a peut-être changé. Ouvrez le lien tel qu’il a été envoyé, ou demandez à votre leader de le renvoyer.',
+      },
+      foreign: {
+        title: 'Cette clé est celle d’un autre cercle',
+        text: 'La fin de votre lien, après ~, n’appartient pas à ce cercle, ou le serveur ne dit pas la vérité. Ne vous réunissez pas par ce lien. Demandez à votre leader de renvoyer le vôtre.',
+      },
+      unlocked: {
+        title: 'Ce cercle devrait être scellé',
+        text: 'Votre lien a une clé, mais le serveur dit que ce cercle n’en a pas. Ne vous réunissez pas par ce lien\u00a0: quelqu’un pourrait écouter. Dites-le à votre leader, autrement que par cette page.',
+      },
+      unable: {
+        title: 'Ce navigateur ne peut pas sceller votre voix',
+        text: 'Ce cercle est scellé\u00a0: personne ne peut donc y entrer sans sceller sa voix. Ouvrez votre lien dans Chrome ou Edge à partir de la version 141, Firefox à partir de la 130 ou Safari à partir de la 17, en https.',
+      },
+      unstarted: {
+        title: 'Le scellement n’a pas démarré',
+        text: 'La partie de cette page qui scelle votre voix n’a pas pu se charger\u00a0: rien n’a donc été envoyé. Rechargez la page, ou ouvrez votre lien dans un autre navigateur.',
+      },
+    },
+  },
+};

@@ -1,0 +1,23 @@
+import type { opening as en } from '../../en/front/opening';
+
+export const opening: typeof en = {
+  template: {
+    one_case_60: 'Un cas, 60\u00a0minutes',
+    one_case_90: 'Un cas, 90\u00a0minutes',
+    two_cases_90: 'Deux cas, 90\u00a0minutes',
+    fishbowl_90: 'Grand groupe\u00a0: un cercle intérieur et un cercle extérieur, 90\u00a0minutes',
+  },
+
+  sealing: {
+    label: 'Scellé\u00a0: le serveur ne peut pas écouter',
+    means: 'Il faut Chrome ou Edge 141, Firefox 130, Safari 17, ou plus récent.',
+    not: 'Pour les navigateurs plus anciens. Le serveur pourrait écouter, et on le dit à tout le monde.',
+    cannot:
+      'Ce navigateur ne peut pas sceller un cercle. Ouvrez cette page en https, ou dans un autre navigateur.',
+  },
+
+  openingKey: {
+    label: 'Clé d’ouverture',
+    hint: 'Sur ce serveur, on ouvre les cercles avec une clé. La personne qui en a la garde peut vous la donner.',
+  },
+};

@@ -1,0 +1,4 @@
+export * from './group';
+export * from './group-leading';
+export * from './new-group';
+export * from './paper';
