@@ -20,7 +20,7 @@ def started(folder: Path, *arguments: str, **changes: str) -> subprocess.Complet
     """A server that is expected to end by itself."""
     settings = {"BALINT_PORT": "0", "BALINT_MEDIA_PORT": "0", "BALINT_DATA_DIR": str(folder)} | changes
     command = [sys.executable, "-m", "app", "serve", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, timeout=20)
+    return subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, timeout=60)
 
 
 @pytest.mark.parametrize(

@@ -271,7 +271,7 @@ def test_a_data_folder_that_may_only_be_read(tmp_path: Path) -> None:
     }
     if os.geteuid() == 0:
         command = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override", *command]
-    ended = subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, timeout=20)
+    ended = subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, timeout=60)
     assert ended.returncode == 1
     assert "BALINT_DATA_DIR" in ended.stderr, ended.stderr
     assert "Permission denied" in ended.stderr

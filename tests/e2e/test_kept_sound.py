@@ -130,7 +130,7 @@ def test_sound_alone_that_is_lost_is_renewed_alone(browser: Browser, server: Ser
     with stalling(browser, server) as s:
         s.frida.page.evaluate(WATCH, MIA)
         s.mia.page.evaluate("ears.hangUp()")
-        s.frida.page.wait_for_function("window.seen.some((state) => state.includes('connecting unconnected'))")
+        s.frida.page.wait_for_function("() => window.seen.some((state) => state.includes('connecting unconnected'))")
         s.mia.connected()
         s.meeting.assert_heard({FRIDA, MIA})
         assert {state.split()[0] for state in s.frida.page.evaluate("window.seen")} == {"here"}

@@ -2,7 +2,7 @@ import type { meeting as en } from '../../en/circle/meeting';
 
 export const meeting: typeof en = {
   guidance: {
-    arrive: 'Arrivez à votre rythme. Nous commençons quand tout le monde a pris place.',
+    arrive: 'Prenez votre temps. Nous commençons quand tout le monde est là.',
     welcome: 'Accueillez chaque personne à son arrivée. Qui manque\u202f?',
     check_in: 'En quelques mots, comment arrivez-vous aujourd’hui\u202f?',
     brief_news: 'De brèves nouvelles des cas précédents, s’il y en a.',

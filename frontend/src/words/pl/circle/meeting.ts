@@ -3,7 +3,7 @@ import type { meeting as en } from '../../en/circle/meeting';
 /** What the circle is doing, and what each person is asked to do. */
 export const meeting: typeof en = {
   guidance: {
-    arrive: 'Wejdź spokojnie, bez pośpiechu. Zaczniemy, gdy wszyscy się usadowią.',
+    arrive: 'Bez pośpiechu. Zaczniemy, gdy wszyscy usiądą.',
     welcome: 'Witaj osoby, które przychodzą. Kogo brakuje?',
     check_in: 'Kilka słów o tym, z czym tu dziś jesteś.',
     brief_news: 'Krótkie wieści o wcześniejszych przypadkach, jeśli są.',
