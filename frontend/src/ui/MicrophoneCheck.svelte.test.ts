@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeMedia, FakePermission } from '../lib/microphone/testing';
 import { inBrowser } from '../lib/storage';
 import { aSign } from '../lib/testing';
+import { words } from '../lib/strings';
 import Visit from './Visit.svelte';
 
 let media: FakeMedia;
@@ -26,7 +27,7 @@ const check = (): HTMLElement =>
 const choices = (): (string | null)[] =>
   [...document.querySelectorAll('.check option')].map(({ textContent }) => textContent);
 const use = (name: string): void => {
-  const chooser = screen.getByRole<HTMLSelectElement>('combobox');
+  const chooser = screen.getByRole<HTMLSelectElement>('combobox', { name: words.check.choose });
   chooser.selectedIndex = choices().indexOf(name);
   chooser.dispatchEvent(new Event('change', { bubbles: true }));
 };
@@ -34,7 +35,7 @@ const use = (name: string): void => {
 test('two microphones of one name and one id are listed and can be had; the focus goes on to the list', async () => {
   check().focus();
   check().click();
-  const chooser = await screen.findByRole('combobox');
+  const chooser = await screen.findByRole('combobox', { name: words.check.choose });
   await vi.waitFor(() => expect(document.activeElement).toBe(chooser));
   expect(choices()).toEqual(['Same (1)', 'Same (2)', 'Desk']);
   use('Same (2)');
@@ -57,11 +58,12 @@ test('while the browser asks, pressing again asks nothing more, and the button k
 
 test('a change that fails leaves the one that works, and says so', async () => {
   check().click();
-  await screen.findByRole('combobox');
+  await screen.findByRole('combobox', { name: words.check.choose });
   media.busy.add('desk');
   use('Desk');
   await screen.findByText(/You still have the one before/);
-  expect(screen.getByRole<HTMLSelectElement>('combobox').selectedOptions[0]!.textContent).toBe(
-    'Same (1)',
-  );
+  expect(
+    screen.getByRole<HTMLSelectElement>('combobox', { name: words.check.choose })
+      .selectedOptions[0]!.textContent,
+  ).toBe('Same (1)');
 });
