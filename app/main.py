@@ -6,10 +6,9 @@ import logging
 import random
 import secrets
 import socket as sockets
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from pathlib import Path
-from typing import Any
 
 from fastapi import Depends, FastAPI
 
@@ -24,16 +23,14 @@ from app.cluster.node import Node
 from app.cluster.placement import ClusterPlacement
 from app.listening import CannotStart, bound, private, taken
 from app.live.clock import SystemClock, elapsed_s
-from app.live.ending import end_in_time, end_tasks
-from app.live.groups import GroupKeeper
+from app.live.ending import end_in_time, start
 from app.live.hub import Hub
-from app.live.lost_links import LostLinks
-from app.live.mail import MailCounters, Mailer, MailServer
 from app.live.placement import SingleNode
 from app.media.server import MediaServer
 from app.pins import check_pins
 from app.serving import InnerServer, Server
 from app.settings import Settings
+from app.standing_groups import open_groups
 from app.store.directory import NodeDirectory
 from app.store.private import check_writable
 from app.store.redis import RedisStore
@@ -121,13 +118,13 @@ async def _single_server(settings: Settings, public_url: str, media: MediaServer
     metrics = Metrics(__version__, settings.commit)
     store = timed(await SqliteStore.open(settings.data_dir / CIRCLES), metrics.store_answered)
     opened.push_async_callback(end_in_time, store.close)
-    _start(_forget_records(store, settings.records_kept_days), opened)
+    start(_forget_records(store, settings.records_kept_days), opened)
     placement = SingleNode(store, _new_node_id())
     hub = Hub(store, placement, SystemClock(), media.room, settings.circles_max, settings.unused_max)
     opened.push_async_callback(end_in_time, hub.stop)
     await hub.take_up()
     group_keys = GroupKeys(secret, settings.other_secret)
-    groups_kept, lost_links = _groups(settings, public_url, store, hub, group_keys, metrics, opened)
+    groups_kept, lost_links = open_groups(settings, public_url, store, hub, group_keys, metrics, opened)
     services = Services(
         hub=hub,
         invites=Invites(secret, settings.other_secret),
@@ -140,51 +137,12 @@ async def _single_server(settings: Settings, public_url: str, media: MediaServer
         build=Build(settings.page_dir),
         echo=media.echo,
     )
-    _start(services.groups.go_on_tidying(), opened)
+    start(services.groups.go_on_tidying(), opened)
     _show_numbers(services, media)
     if settings.metrics_port:
         _serve_metrics(settings.metrics_port, metrics, opened)
     _serve_control(settings.data_dir / CONTROL, services, opened)
     return services
-
-
-def _groups(
-    settings: Settings,
-    public_url: str,
-    store: SqliteStore | RedisStore,
-    hub: Hub,
-    keys: GroupKeys,
-    metrics: Metrics,
-    opened: AsyncExitStack,
-) -> tuple[GroupKeeper, LostLinks | None]:
-    """The groups; and, where mail is set up, what sends it and what looks for lost links."""
-    mailer = _mailer(settings)
-    keeper = GroupKeeper(store.groups, store, hub, mailer)
-    counters = MailCounters() if mailer is None else mailer.counters
-    metrics.show_fields("group", lambda: keeper.counters)
-    metrics.show_fields("mail", lambda: counters)
-    if mailer is None:
-        return keeper, None
-    lost_links = LostLinks(keeper, mailer, lambda group, person: f"{public_url}/#{keys.link(group, person)}", hub.clock)
-    _start(mailer.go_on_sending(), opened)
-    _start(lost_links.go_on_looking(), opened)
-    return keeper, lost_links
-
-
-def _mailer(settings: Settings) -> Mailer | None:
-    """What sends mail; None where it is not set up."""
-    if settings.smtp_host is None or settings.smtp_from is None:
-        return None
-    return Mailer(
-        MailServer(
-            host=settings.smtp_host,
-            port=settings.smtp_port,
-            tls=settings.smtp_tls,
-            sender=settings.smtp_from,
-            user=settings.smtp_user,
-            password=settings.smtp_password.get_secret_value() if settings.smtp_password else None,
-        )
-    )
 
 
 def _own_secret(settings: Settings) -> str:
@@ -220,7 +178,7 @@ async def _cluster_node(settings: Settings, public_url: str, media: MediaServer,
     placement = ClusterPlacement(store, node, client, random.Random())
     hub = Hub(store, placement, clock, media.room, settings.circles_max, settings.unused_max)
     group_keys = GroupKeys(secret, settings.other_secret)
-    groups_kept, lost_links = _groups(settings, public_url, store, hub, group_keys, metrics, opened)
+    groups_kept, lost_links = open_groups(settings, public_url, store, hub, group_keys, metrics, opened)
     services = Services(
         hub=hub,
         invites=Invites(secret, settings.other_secret),
@@ -243,15 +201,15 @@ async def _cluster_node(settings: Settings, public_url: str, media: MediaServer,
     inner_server = InnerServer(create_node_app(services, keys, lambda: heartbeat.has_store))
     _show_numbers(services, media)
     metrics.show("store_reached", "Whether the store has taken a beat of late.", lambda: heartbeat.has_store)
-    _start(inner_server.serve([inner]), opened)
+    start(inner_server.serve([inner]), opened)
     opened.push_async_callback(end_in_time, _leave, store, node.membership.node)
     await heartbeat.begin(clock.set)
-    _start(heartbeat.run(), opened)
+    start(heartbeat.run(), opened)
     await services.build.keep_others()
-    _start(services.build.go_on_keeping(), opened)
+    start(services.build.go_on_keeping(), opened)
     opened.push_async_callback(end_in_time, hub.stop)
-    _start(_sweep(hub), opened)
-    _start(services.groups.go_on_tidying(), opened)
+    start(_sweep(hub), opened)
+    start(services.groups.go_on_tidying(), opened)
     return services
 
 
@@ -301,7 +259,7 @@ def _serve_metrics(port: int, metrics: Metrics, opened: AsyncExitStack) -> None:
     except CannotStart as why:
         log.warning("no numbers are shown: %s", why)
     else:
-        _start(InnerServer(create_inner_app(metrics)).serve([listening]), opened)
+        start(InnerServer(create_inner_app(metrics)).serve([listening]), opened)
 
 
 def _serve_control(at: Path, services: Services, opened: AsyncExitStack) -> None:
@@ -311,7 +269,7 @@ def _serve_control(at: Path, services: Services, opened: AsyncExitStack) -> None
     except OSError as error:
         log.warning("circles cannot be listed from the command line: %s", error.strerror or "the folder's path is long")
     else:
-        _start(InnerServer(create_control_app(services)).serve([listening]), opened)
+        start(InnerServer(create_control_app(services)).serve([listening]), opened)
 
 
 async def _drain(services: Services) -> None:
@@ -390,13 +348,6 @@ def _new_node_id() -> NodeId:
 
 def _new_secret() -> str:
     return secrets.token_urlsafe(32)
-
-
-def _start(work: Coroutine[Any, Any, None], opened: AsyncExitStack) -> asyncio.Task[None]:
-    """Run this as a task, which is ended when `opened` is closed."""
-    task = asyncio.get_running_loop().create_task(work)
-    opened.push_async_callback(end_tasks, task)
-    return task
 
 
 async def _leave(directory: NodeDirectory, node: NodeId) -> None:

@@ -1,8 +1,9 @@
-"""Ending tasks in bounded time, also those that do not end when they are cancelled."""
+"""Starting tasks, and ending them in bounded time, also those that do not end when they are cancelled."""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack
 from typing import Any
 
 ENDS_WITHIN_S = 5.0
@@ -47,3 +48,10 @@ async def end_in_time(step: Callable[..., Awaitable[object]], *arguments: Any) -
 def _left_behind(task: "asyncio.Future[Any]") -> None:
     work = task.get_coro() if isinstance(task, asyncio.Task) else task
     log.error("something would not end and was left behind: %s", getattr(work, "__qualname__", type(work).__qualname__))
+
+
+def start(work: Coroutine[Any, Any, None], opened: AsyncExitStack) -> asyncio.Task[None]:
+    """Run this as a task, which is ended when `opened` is closed."""
+    task = asyncio.get_running_loop().create_task(work)
+    opened.push_async_callback(end_tasks, task)
+    return task

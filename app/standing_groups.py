@@ -1,0 +1,53 @@
+"""Standing groups of a server: their keeper, and, where mail is set up, what writes to people."""
+
+from contextlib import AsyncExitStack
+
+from app.live.ending import start
+from app.live.groups import GroupKeeper
+from app.live.hub import Hub
+from app.live.lost_links import LostLinks
+from app.live.mail import MailCounters, Mailer, MailServer
+from app.settings import Settings
+from app.store.redis import RedisStore
+from app.store.sqlite import SqliteStore
+from app.web.group_keys import GroupKeys
+from app.web.metrics import Metrics
+
+
+def open_groups(
+    settings: Settings,
+    public_url: str,
+    store: SqliteStore | RedisStore,
+    hub: Hub,
+    keys: GroupKeys,
+    metrics: Metrics,
+    opened: AsyncExitStack,
+) -> tuple[GroupKeeper, LostLinks | None]:
+    """The groups; and, where mail is set up, what sends it and what looks for lost links."""
+    mailer = _mailer(settings)
+    keeper = GroupKeeper(store.groups, store, hub, mailer)
+    counters = MailCounters() if mailer is None else mailer.counters
+    metrics.show_fields("group", lambda: keeper.counters)
+    metrics.show_fields("mail", lambda: counters)
+    if mailer is None:
+        return keeper, None
+    lost_links = LostLinks(keeper, mailer, lambda group, person: f"{public_url}/#{keys.link(group, person)}", hub.clock)
+    start(mailer.go_on_sending(), opened)
+    start(lost_links.go_on_looking(), opened)
+    return keeper, lost_links
+
+
+def _mailer(settings: Settings) -> Mailer | None:
+    """What sends mail; None where it is not set up."""
+    if settings.smtp_host is None or settings.smtp_from is None:
+        return None
+    return Mailer(
+        MailServer(
+            host=settings.smtp_host,
+            port=settings.smtp_port,
+            tls=settings.smtp_tls,
+            sender=settings.smtp_from,
+            user=settings.smtp_user,
+            password=settings.smtp_password.get_secret_value() if settings.smtp_password else None,
+        )
+    )
