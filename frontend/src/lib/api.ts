@@ -22,8 +22,7 @@ export async function createCircle(
   const response = await post('/api/circles', body, headers);
   const answer: unknown = await response?.json().catch(() => null);
   if (response?.ok) return answer as CreatedCircle;
-  const detail = (answer as { detail?: unknown } | null)?.detail;
-  throw new NotCreated(typeof detail === 'string' ? detail : unreachable, response?.status === 401);
+  throw new NotCreated(detailOf(answer) ?? unreachable, response?.status === 401);
 }
 
 /** What looking at the door told: the sign, or the close code that entering would end with, or nothing at all. */
@@ -44,10 +43,17 @@ export async function lookAtDoor(token: string): Promise<Look> {
 /** A header's text has one character a byte; the key goes in UTF-8, in whichever script it is. */
 const bytesOf = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));
 
-function post(
+/** The server's words for people in what it has answered; null where there are none. */
+export function detailOf(answer: unknown): string | null {
+  const detail = (answer as { detail?: unknown } | null)?.detail;
+  return typeof detail === 'string' ? detail : null;
+}
+
+/** Asks the server. Without an answer it is null. */
+export function post(
   path: string,
   body: string,
-  more: Record<string, string>,
+  more: Record<string, string> = {},
   signal?: AbortSignal,
 ): Promise<Response | null> {
   const headers = { 'Content-Type': 'application/json', ...more };
