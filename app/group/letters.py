@@ -68,21 +68,4 @@ def _changed(was: Meeting, now: Meeting, zone: Zone) -> str | None:
 
 def _said(meeting: Meeting, zone: Zone) -> str:
     wall: datetime = zone.wall(meeting.starts_ms)
-    return f"{_DAYS[wall.weekday()]}, {wall.day} {_MONTHS[wall.month - 1]} {wall.year}, {wall:%H:%M} ({zone.name})"
-
-
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+    return f"{wall:%A}, {wall.day} {wall:%B %Y}, {wall:%H:%M} ({zone.name})"
