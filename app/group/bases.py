@@ -37,13 +37,14 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What a group cannot know by itself: the time, the zones it may need, something random for each command, and if
-    the server sends mail.
+    """What a group cannot know by itself: the time, the zones it may need, something random for each command (`fresh`,
+    and six digits), and if the server sends mail.
     """
 
     now_ms: int
     zones: Mapping[str, Zone] = field(default_factory=dict)
     fresh: str = ""
+    code: str = ""
     sends_mail: bool = False
 
 

@@ -1,4 +1,7 @@
-"""Commands about mail: an address that somebody gives of their own accord, so that the group can write to them."""
+"""Commands about mail: an address that somebody gives of their own accord, so that the group can write to them.
+
+Whoever types an address may mistype it, or type somebody else's: it counts once the code that was sent there is typed.
+"""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from typing import Literal
 from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, Given, one_of
 from app.group.group import Group
+from app.group.person import CODES_MAX, MailProof, Person
 from app.group.reasons import GroupReason
 
 ADDRESS_MAX = 254
@@ -16,7 +20,11 @@ ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[A-Za-z0-9-]{1,6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteMail:
-    """Have the group write to this address of yours when a date is moved or cancelled. Empty: no more; it is erased."""
+    """Have the group write to this address of yours when a date is moved or cancelled, once you have proved it.
+
+    A code is sent there, and the address that you have proved before is written to until then. Empty: no more mail;
+    every address of yours is erased.
+    """
 
     address: str
     type: Literal["note_mail"] = "note_mail"
@@ -24,20 +32,64 @@ class NoteMail:
     about = None
 
     def unmet_precondition(self, group: Group, by: int, given: Given) -> GroupReason | None:
-        address = self.address.strip()
-        if address and not given.sends_mail:
+        address, me = self.address.strip(), one_of(group, by)
+        proof = _proof(me, given)
+        if not address:
+            return None if me.mail or (proof and proof.address) else GroupReason.ALREADY_SO
+        if not given.sends_mail:
             return GroupReason.NO_MAIL
-        if address and not is_address(address):
+        if not is_address(address):
             return GroupReason.NO_ADDRESS
-        return GroupReason.ALREADY_SO if one_of(group, by).mail == address else None
+        if address == me.mail:
+            return GroupReason.ALREADY_SO
+        enough = proof is not None and (proof.codes >= CODES_MAX or proof.address == address)
+        return GroupReason.ENOUGH_CODES if enough else None
+
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        address, me = self.address.strip(), one_of(group, by)
+        proof = _proof(me, given)
+        if not address:
+            return group.with_person(replace(me, mail="", proof=_emptied(proof)))
+        codes = proof.codes if proof else 0
+        sent = MailProof(sent_ms=given.now_ms, codes=codes + 1, address=address, code=given.code)
+        return group.with_person(replace(me, proof=sent))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProveMail:
+    """Prove that the address is yours by the code that was sent there. A wrong one is counted: there are five tries."""
+
+    code: str
+    type: Literal["prove_mail"] = "prove_mail"
+    roles = EVERY_MEMBER
+    about = None
+
+    def unmet_precondition(self, group: Group, by: int, given: Given) -> GroupReason | None:
+        proof = _proof(one_of(group, by), given)
+        awaited = proof is not None and proof.address and proof.tries_left
+        return None if awaited else GroupReason.NO_CODE
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:
-        return group.with_person(replace(one_of(group, by), mail=self.address.strip()))
+        me = one_of(group, by)
+        if me.proof is None:
+            return group
+        if "".join(self.code.split()) != me.proof.code:
+            return group.with_person(replace(me, proof=replace(me.proof, wrong=me.proof.wrong + 1)))
+        return group.with_person(replace(me, mail=me.proof.address, proof=_emptied(me.proof)))
 
 
-MailCommand = NoteMail
+MailCommand = NoteMail | ProveMail
 
 
 def is_address(text: str) -> bool:
     """Whether mail can be sent there, as far as its form tells."""
     return len(text) <= ADDRESS_MAX and ADDRESS.fullmatch(text) is not None
+
+
+def _proof(person: Person, given: Given) -> MailProof | None:
+    """The proof that is under way, if it is not over."""
+    return person.proof if person.proof and given.now_ms < person.proof.until_ms else None
+
+
+def _emptied(proof: MailProof | None) -> MailProof | None:
+    return replace(proof, address="", code="", wrong=0) if proof else None

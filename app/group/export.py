@@ -43,6 +43,7 @@ class MemberExport:
     has_feed: bool
     accreditation: str
     mail: str
+    mail_not_proved: str
     shares_turns: bool
     presented_ms: int | None
     meetings: tuple[NotedMeeting, ...]
@@ -64,6 +65,7 @@ def export_of(group: Group, number: int) -> MemberExport:
         has_feed=bool(person.feed),
         accreditation=person.accreditation,
         mail=person.mail,
+        mail_not_proved=person.proof.address if person.proof else "",
         shares_turns=person.shares_turns,
         presented_ms=person.presented_ms,
         meetings=_noted(group, number),

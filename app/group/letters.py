@@ -1,4 +1,5 @@
-"""What a group writes by mail: that a date was moved or cancelled, and somebody's own link again. Pure words.
+"""What a group writes by mail: that a date was moved or cancelled, somebody's own link again, and the code that proves
+an address. Pure words.
 
 Nothing of a letter says who else is in the group, or why.
 """
@@ -38,6 +39,30 @@ def date_letters(before: Group, after: Group, by: int, now_ms: int, zone: Zone) 
         for person in after.members
         if person.mail and person.number != by
     )
+
+
+def code_letters(before: Group, after: Group, by: int) -> tuple[Letter, ...]:
+    """The code to the address that `by` has given by this change, if they have.
+
+    It may come to a stranger, so it names neither the group nor anybody, and has no link.
+    """
+    was, now = before.person(by), after.person(by)
+    if (
+        now is None
+        or now.proof is None
+        or not now.proof.code
+        or (was and was.proof and was.proof.code == now.proof.code)
+    ):
+        return ()
+    lines = [
+        f"The code is {now.proof.code}.",
+        "",
+        "Somebody, probably you, has given this address on their group's page, so that the group can write here. Type "
+        "the code there; it holds for a day.",
+        "",
+        "If it was not you, do nothing: no other mail comes here, and the address is forgotten.",
+    ]
+    return (Letter(address=now.proof.address, subject="The code for your address", text="\n".join(lines)),)
 
 
 def link_letter(address: str, found: list[tuple[Group, str]]) -> Letter:

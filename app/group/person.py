@@ -6,6 +6,34 @@ from app.circle.phases import Role
 
 PEOPLE_MAX = 16
 """People of a group: as many as a circle has seats."""
+CODE_HOLDS_MS = 24 * 3600 * 1000
+CODE_TRIES = 5
+CODES_MAX = 3
+"""Codes that are sent at somebody's word before a day has passed without one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailProof:
+    """That an address is somebody's own is being proved: the code that was sent there at `sent_ms`, to be typed here.
+
+    `address` and `code` are empty once it is proved or taken back. `codes` are counted on until all of it is over.
+    """
+
+    sent_ms: int
+    codes: int
+    address: str = ""
+    code: str = ""
+    wrong: int = 0
+
+    @property
+    def until_ms(self) -> int:
+        """When the code, and the count of codes, is over."""
+        return self.sent_ms + CODE_HOLDS_MS
+
+    @property
+    def tries_left(self) -> int:
+        """Wrong codes that can still be typed."""
+        return CODE_TRIES - self.wrong
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +42,7 @@ class Person:
 
     `link` and `feed` are random: a link or a calendar's address leads to this person while it holds the one that is
     here; `feed` is empty while there is none. `accepted` is the number of the frame that they have accepted (0: none).
-    `mail` is the address that they have given themselves, if any.
+    `mail` is the address that they have given themselves and proved, if any; `proof` is of one that is not proved yet.
     Whoever has left has no name any more; their minutes stay. `accreditation` is what a leader has typed for
     certificates. `shares_turns` is whether they agree that their last presenting is noted, `presented_ms` when it was.
     """
@@ -29,6 +57,7 @@ class Person:
     left_ms: int | None = None
     accreditation: str = ""
     mail: str = ""
+    proof: MailProof | None = None
     shares_turns: bool = False
     presented_ms: int | None = None
 

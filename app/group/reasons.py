@@ -43,6 +43,8 @@ class GroupReason(StrEnum):
     IN_A_MEETING = "in_a_meeting"
     NO_MAIL = "no_mail"
     NO_ADDRESS = "no_address"
+    NO_CODE = "no_code"
+    ENOUGH_CODES = "enough_codes"
 
 
 GROUP_WORDS: Mapping[GroupReason, str] = {
@@ -80,6 +82,10 @@ GROUP_WORDS: Mapping[GroupReason, str] = {
     GroupReason.IN_A_MEETING: "The group is in a meeting now. Do this when it is over. Nothing was changed.",
     GroupReason.NO_MAIL: "This server sends no mail. Nothing was changed.",
     GroupReason.NO_ADDRESS: "This is no address that mail can be sent to: write it as name@example.org.",
+    GroupReason.NO_CODE: "No code is awaited from you any more: a code holds for a day and for five tries. Nothing was "
+    "changed.",
+    GroupReason.ENOUGH_CODES: "An address is sent one code a day, and three codes a day are sent for one person. None "
+    "was sent now. Ask again tomorrow.",
     GroupReason.TOO_FEW: "A meeting takes a facilitator who leads and a member. Add people, or change who observes.",
 }
 

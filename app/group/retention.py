@@ -1,4 +1,6 @@
-"""What a group forgets by itself: attendance after the months it has chosen, absences after thirty days."""
+"""What a group forgets by itself: attendance after the months it has chosen, absences after thirty days, and an address
+that was not proved after a day.
+"""
 
 from datetime import datetime, timedelta
 
@@ -6,6 +8,7 @@ from app.circle.replacing import replace
 from app.group.cards import with_cards_closed
 from app.group.group import Group
 from app.group.meeting import Meeting
+from app.group.person import Person
 
 DAY_MS = 24 * 3600 * 1000
 ABSENCES_KEPT_MS = 30 * DAY_MS
@@ -19,7 +22,7 @@ def with_forgotten(group: Group, now_ms: int) -> Group:
     kept_from_ms = _months_before(now_ms, group.terms.kept_months)
     meetings = tuple(_without_absences(m, now_ms) for m in group.meetings if _is_kept(m, kept_from_ms, now_ms))
     seen = {p.person for m in meetings if m.held for p in m.held.present}
-    people = tuple(person for person in group.people if person.belongs or person.number in seen)
+    people = tuple(_without_old_proof(p, now_ms) for p in group.people if p.belongs or p.number in seen)
     cases = tuple(case for case in group.cases if case.on_ms >= kept_from_ms)
     edits = tuple(edit for edit in group.edits if edit.at_ms >= now_ms - EDITS_KEPT_MS)
     forgotten = replace(group, meetings=meetings, people=people, cases=cases, edits=edits)
@@ -31,6 +34,11 @@ def _is_kept(meeting: Meeting, kept_from_ms: int, now_ms: int) -> bool:
     if meeting.held is not None:
         return meeting.held.ended_ms >= kept_from_ms
     return meeting.ends_ms >= now_ms - NOT_HELD_KEPT_MS
+
+
+def _without_old_proof(person: Person, now_ms: int) -> Person:
+    over = person.proof is not None and now_ms >= person.proof.until_ms
+    return replace(person, proof=None) if over else person
 
 
 def _without_absences(meeting: Meeting, now_ms: int) -> Meeting:

@@ -10,15 +10,25 @@ from app.group.commands_turns import turns_are_noted
 from app.group.group import CaseMark, Group
 from app.group.leading_view import LeadersGroupView, leaders_view
 from app.group.meeting_view import CardView, MeetingView, card_view, meeting_view
-from app.group.person import Person
+from app.group.person import MailProof, Person
 from app.group.terms import Terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeAwaited:
+    """The code that was sent to this address is awaited from you. With no `tries_left` none is taken any more."""
+
+    address: str
+    until_ms: int
+    tries_left: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupSelf:
     """What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
 
-    `mail` is the address that you have given, empty while you have given none; null where the server sends no mail.
+    `mail` is the address that you have given and proved, empty while there is none; null where the server sends no
+    mail. `code` is null while none is awaited from you.
     """
 
     number: int
@@ -28,6 +38,7 @@ class GroupSelf:
     has_feed: bool
     accreditation: str
     mail: str | None
+    code: CodeAwaited | None
     shares_turns: bool
     turns_noted: bool
     presented_ms: int | None
@@ -112,7 +123,14 @@ def _self(group: Group, person: Person, *, sends_mail: bool) -> GroupSelf:
         has_feed=bool(person.feed),
         accreditation=person.accreditation,
         mail=person.mail if sends_mail or person.mail else None,
+        code=_code_awaited(person.proof),
         shares_turns=person.shares_turns,
         turns_noted=turns_are_noted(group),
         presented_ms=person.presented_ms,
     )
+
+
+def _code_awaited(proof: MailProof | None) -> CodeAwaited | None:
+    if proof is None or not proof.address:
+        return None
+    return CodeAwaited(address=proof.address, until_ms=proof.until_ms, tries_left=proof.tries_left)

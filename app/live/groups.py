@@ -19,7 +19,7 @@ from app.group.commands_erasure import is_erased
 from app.group.commands_frame import ChangeZone
 from app.group.decide import NamesAndRoles, decide_in_group, open_group
 from app.group.group import Group
-from app.group.letters import date_letters
+from app.group.letters import code_letters, date_letters
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.retention import with_forgotten
 from app.group.terms import Terms, plan_of
@@ -121,7 +121,7 @@ class GroupKeeper:
         if self._mailer is not None and before is not None:
             now_ms = self._now_ms()
             zone = zones_of((outcome.zone,), now_ms)[outcome.zone]
-            self._mailer.post(*date_letters(before, outcome, by, now_ms, zone))
+            self._mailer.post(*code_letters(before, outcome, by), *date_letters(before, outcome, by, now_ms, zone))
         return outcome
 
     async def enter(self, group_id: GroupId, number: int, lock: str | None) -> tuple[CircleId, int] | GroupRefused:
@@ -252,6 +252,7 @@ class GroupKeeper:
             now_ms=now_ms,
             zones=zones_of(zones, now_ms),
             fresh=secrets.token_hex(16),
+            code=f"{secrets.randbelow(10**6):06}",
             sends_mail=self.sends_mail,
         )
 

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter
 
+from app.circle.replacing import replace
 from app.group.group import Group
 from app.store.store import NotReadable
 
-GROUPS_FORMAT = 2
+GROUPS_FORMAT = 3
 """Raised whenever the document gains a field, or a value that earlier releases do not know."""
+MAIL_PROVED_FROM = 3
+"""Addresses in an earlier format were never proved, and are left out: mail might go to a stranger."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,4 +39,8 @@ def group_from_text(text: str) -> Group:
         kept = None
     if kept is None or kept.format > GROUPS_FORMAT:
         raise NotReadable("a group is kept in the form of another release")
-    return kept.group
+    return kept.group if kept.format >= MAIL_PROVED_FROM else _without_addresses(kept.group)
+
+
+def _without_addresses(group: Group) -> Group:
+    return replace(group, people=tuple(replace(person, mail="") for person in group.people))

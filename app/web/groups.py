@@ -12,6 +12,7 @@ from fastapi import APIRouter, HTTPException, Request, Response, status
 from pydantic import TypeAdapter, ValidationError
 
 from app.circle.phases import Role
+from app.group.commands_mail import NoteMail
 from app.group.commands_people import LeaveGroup
 from app.group.group import Group
 from app.group.guest_view import GuestView, view_of_guest
@@ -87,6 +88,8 @@ async def read_group(request: Request, response: Response) -> GroupView | GuestV
 async def ask_group(request: Request, response: Response) -> GroupView | GroupLeft | Response:
     """Do what is asked and answer with the group as it is then, or say why not."""
     services, shown, body = await opened_by(request, response, _ask_group)
+    if isinstance(body.command, NoteMail) and body.command.address:
+        check_rate(services.mail_asks, request, services.hub.clock.now_ms(), "Much mail has been asked for")
     async with group_in_words(
         "It cannot be said whether this was kept. Look at the group again before you ask once more."
     ):

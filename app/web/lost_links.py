@@ -32,7 +32,7 @@ async def send_again(request: Request, response: Response) -> LostLinkAsked:
     """Have one's link sent to the address that one has given. The answer is the same, whoever it is."""
     services: Services = request.app.state.services
     response.headers["Cache-Control"] = "no-store"
-    check_rate(services.lost_asks, request, services.hub.clock.now_ms(), "Many links have been asked for")
+    check_rate(services.mail_asks, request, services.hub.clock.now_ms(), "Much mail has been asked for")
     address = (await asked(request, _lost_link)).address.strip()
     if services.lost_links is None:
         words = "This server sends no mail. Ask a facilitator of your group: they can send you your link again."

@@ -22,8 +22,9 @@ LOOKS_MAX = 120
 """How often one source may look at doors in a row. A page does so when it is loaded; a hospital must fit in."""
 LOOK_EVERY_MS = 500
 """The same in the long run: each may read a circle from the store."""
-LOST_ASKS_MAX = 10
-"""How often one source may ask in a row for links to be sent again; then once a minute."""
+MAIL_ASKS_MAX = 10
+"""How often one source may ask in a row for mail, a lost link or a code; then once a minute."""
+MAIL_ASK_EVERY_MS = 60_000
 CHECKS_MAX = 20
 """How often one source may check its line in a row: before a first meeting, all of a hospital's group may."""
 CHECK_EVERY_MS = 3000
@@ -64,8 +65,8 @@ class Services:
     """How often each source may check its line."""
     group_asks: SourceRateLimit = field(init=False)
     """How often each source may ask anything of a group."""
-    lost_asks: SourceRateLimit = field(init=False)
-    """How often each source may ask for links to be sent again."""
+    mail_asks: SourceRateLimit = field(init=False)
+    """How often each source may ask for mail: a lost link, or a code to an address."""
     papers: SourceRateLimit = field(init=False)
     """How often each source may have a certificate made."""
 
@@ -74,7 +75,7 @@ class Services:
         self.looks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
         self.checks = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
         self.group_asks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
-        self.lost_asks = SourceRateLimit(LOST_ASKS_MAX, OPENING_EVERY_MS)
+        self.mail_asks = SourceRateLimit(MAIL_ASKS_MAX, MAIL_ASK_EVERY_MS)
         self.papers = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
 
     @property

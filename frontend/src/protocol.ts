@@ -112,6 +112,7 @@ export type GroupCommand =
   | AnswerEndCard
   | AnswerQuarterly
   | NoteMail
+  | ProveMail
   | AskErasure
   | StopErasure;
 /**
@@ -225,7 +226,9 @@ export type GroupReason =
   | 'too_few'
   | 'in_a_meeting'
   | 'no_mail'
-  | 'no_address';
+  | 'no_address'
+  | 'no_code'
+  | 'enough_codes';
 /**
  * What is odd about a wall time on the day that the clocks change.
  */
@@ -990,11 +993,21 @@ export interface NotePresented {
   type: 'note_presented';
 }
 /**
- * Have the group write to this address of yours when a date is moved or cancelled. Empty: no more; it is erased.
+ * Have the group write to this address of yours when a date is moved or cancelled, once you have proved it.
+ *
+ * A code is sent there, and the address that you have proved before is written to until then. Empty: no more mail;
+ * every address of yours is erased.
  */
 export interface NoteMail {
   address: string;
   type: 'note_mail';
+}
+/**
+ * Prove that the address is yours by the code that was sent there. A wrong one is counted: there are five tries.
+ */
+export interface ProveMail {
+  code: string;
+  type: 'prove_mail';
 }
 /**
  * Keep the group: nothing is erased.
@@ -1169,6 +1182,14 @@ export interface ClockView {
   bounded: boolean;
 }
 /**
+ * The code that was sent to this address is awaited from you. With no `tries_left` none is taken any more.
+ */
+export interface CodeAwaited {
+  address: string;
+  until_ms: number;
+  tries_left: number;
+}
+/**
  * The answer to `POST /api/circles`: the circle's title, and a link for each seat.
  *
  * `expires_ms` is when the circle ends if nobody has entered it by then (E4).
@@ -1326,7 +1347,8 @@ export interface GroupRefusal {
 /**
  * What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
  *
- * `mail` is the address that you have given, empty while you have given none; null where the server sends no mail.
+ * `mail` is the address that you have given and proved, empty while there is none; null where the server sends no
+ * mail. `code` is null while none is awaited from you.
  */
 export interface GroupSelf {
   number: number;
@@ -1336,6 +1358,7 @@ export interface GroupSelf {
   has_feed: boolean;
   accreditation: string;
   mail: string | null;
+  code: CodeAwaited | null;
   shares_turns: boolean;
   turns_noted: boolean;
   presented_ms: number | null;
@@ -1616,6 +1639,7 @@ export interface MemberExport {
   has_feed: boolean;
   accreditation: string;
   mail: string;
+  mail_not_proved: string;
   shares_turns: boolean;
   presented_ms: number | null;
   meetings: NotedMeeting[];

@@ -2,11 +2,13 @@
 
 from datetime import date, time
 
+from app.group.bases import one_of
 from app.group.commands_attendance import ConfirmMeeting, CorrectMeeting, PersonMinutes
 from app.group.commands_coming import InviteGuest, SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_erasure import AskErasure
 from app.group.commands_frame import ChangeFrame
+from app.group.commands_mail import NoteMail, ProveMail
 from app.group.commands_people import RenamePerson
 from app.group.terms import Terms
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
@@ -45,6 +47,16 @@ def planned(zone: str = "Europe/Berlin", **terms: object) -> GroupScene:
 def with_guest(observes: bool = True) -> GroupScene:
     scene = planned()
     return scene.asks(FRIDA, InviteGuest(meeting=scene.first(), name="Olga Petrova", observes=observes))
+
+
+def mailing() -> GroupScene:
+    """At a server that sends mail: Mia has proved an address, and a code is on its way to another one."""
+    scene = planned()
+    scene.sends_mail = True
+    scene.asks(MIA, NoteMail(address="mia@example.org"))
+    proof = one_of(scene.group, MIA).proof
+    scene.asks(MIA, ProveMail(code=proof.code if proof else ""))
+    return scene.asks(MIA, NoteMail(address="mia.vos@hospital.example"))
 
 
 def guest_of(scene: GroupScene) -> int:

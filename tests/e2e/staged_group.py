@@ -69,7 +69,7 @@ class StagedGroup:
         for meeting, guest in group.guests():
             if guest.number == self.person:
                 return view_of_guest(group, meeting, guest, now_ms)
-        return view_of_group(group, self.person, now_ms)
+        return view_of_group(group, self.person, now_ms, sends_mail=self.scene.sends_mail)
 
     def _asks(self, body: str) -> tuple[int, str]:
         asked = _asked.validate_json(body)

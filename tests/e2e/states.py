@@ -544,6 +544,7 @@ GROUPS = {
     "group-leaving": in_group(
         groups.planned, g.MIA, press("main section >> nth=-1 >> button >> nth=-1"), shown="dialog[open]"
     ),
+    "group-mail": in_group(groups.mailing, g.MIA, shown="[autocomplete='one-time-code']"),
     "group-not-invited": in_group(groups.planned, g.MIA, shown=CLOSED, status=403),
     "group-erased": in_group(groups.planned, g.MIA, shown=CLOSED, status=410),
     "group-unreachable": in_group(groups.planned, g.MIA, shown=".message .button", status=503),

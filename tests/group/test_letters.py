@@ -5,16 +5,16 @@ from datetime import date, time
 import pytest
 
 from app.circle.replacing import replace
-from app.group.bases import Given
 from app.group.commands_coming import SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_frame import ChangeZone, Keep
-from app.group.commands_mail import NoteMail
+from app.group.commands_mail import NoteMail, ProveMail
 from app.group.commands_people import LeaveGroup
 from app.group.decide import decide_in_group
 from app.group.export import export_of
 from app.group.group import Group
-from app.group.letters import Letter, date_letters, link_letter
+from app.group.letters import Letter, code_letters, date_letters, link_letter
+from app.group.person import Person
 from app.group.reasons import GroupReason
 from tests.support.group_scene import FRIDA, MAX, MIA, GroupScene
 
@@ -22,14 +22,33 @@ from tests.support.group_scene import FRIDA, MAX, MIA, GroupScene
 class MailScene(GroupScene):
     """A group at a server that sends mail; Mia and Frida have given an address."""
 
-    @property
-    def given(self) -> Given:
-        return replace(super().given, sends_mail=True)
+    sends_mail = True
+
+    def proves(self, by: int, address: str) -> "MailScene":
+        self.asks(by, NoteMail(address=address)).asks(by, ProveMail(code=code_of(self, by)))
+        return self
 
 
-def with_addresses() -> GroupScene:
-    scene = MailScene().plans("2027-01-12", count=2)
-    return scene.asks(MIA, NoteMail(address=" mia@example.org ")).asks(FRIDA, NoteMail(address="frida@example.org"))
+def one(scene: GroupScene, number: int) -> Person:
+    person = scene.group.person(number)
+    assert person
+    return person
+
+
+def code_of(scene: GroupScene, number: int) -> str:
+    proof = one(scene, number).proof
+    assert proof
+    return proof.code
+
+
+def wrong_code(scene: GroupScene, number: int) -> str:
+    return f"{(int(code_of(scene, number)) + 1) % 10**6:06}"
+
+
+def with_addresses() -> MailScene:
+    scene = MailScene()
+    scene.plans("2027-01-12", count=2)
+    return scene.proves(MIA, " mia@example.org ").proves(FRIDA, "frida@example.org")
 
 
 def letters_of(scene: GroupScene, by: int, command: object) -> tuple[Letter, ...]:
@@ -42,13 +61,14 @@ def letters_of(scene: GroupScene, by: int, command: object) -> tuple[Letter, ...
 def test_an_address_is_given_by_its_person_seen_by_nobody_else_and_goes_with_them() -> None:
     """G29"""
     scene = with_addresses()
-    assert scene.group.person(MIA).mail == "mia@example.org"  # type: ignore[union-attr]
+    assert one(scene, MIA).mail == "mia@example.org"
     assert export_of(scene.group, MIA).mail == "mia@example.org"
     assert "mia@example.org" not in repr((scene.view(FRIDA), scene.view(MAX), export_of(scene.group, FRIDA)))
     scene.refuses(MIA, NoteMail(address="mia@example.org"), GroupReason.ALREADY_SO)
     left = scene.asks(MIA, LeaveGroup()).group
     assert "mia@example.org" not in repr(left)
-    assert scene.asks(FRIDA, NoteMail(address="")).group.person(FRIDA).mail == ""  # type: ignore[union-attr]
+    scene.asks(FRIDA, NoteMail(address=""))
+    assert one(scene, FRIDA).mail == ""
 
 
 @pytest.mark.parametrize(
@@ -102,3 +122,71 @@ def test_a_letter_with_a_link_says_that_it_has_no_key() -> None:
     assert "https://circle.example/#g.1\n" in plain.text
     assert "sealed" not in plain.text
     assert "no mail has its key" in sealed.text
+
+
+def test_an_address_is_written_to_only_when_its_code_was_typed() -> None:
+    """G31: until then the one that was proved before is; and nobody is shown the code."""
+    scene = with_addresses()
+    scene.asks(MIA, NoteMail(address="mia@example.net"))
+    code = code_of(scene, MIA)
+    cancelled = CancelMeeting(meeting=7)
+    assert [each.address for each in letters_of(scene, FRIDA, cancelled)] == ["mia@example.org"]
+    awaited = scene.view(MIA).you.code
+    assert awaited
+    assert (awaited.address, awaited.tries_left) == ("mia@example.net", 5)
+    assert export_of(scene.group, MIA).mail_not_proved == "mia@example.net"
+    assert code not in repr((scene.view(MIA), export_of(scene.group, MIA)))
+    assert "mia@example.net" not in repr((scene.view(FRIDA), export_of(scene.group, FRIDA)))
+    scene.asks(MIA, ProveMail(code=f" {code[:3]} {code[3:]} "))
+    assert [each.address for each in letters_of(scene, FRIDA, cancelled)] == ["mia@example.net"]
+    assert scene.view(MIA).you.code is None
+    scene.refuses(MIA, ProveMail(code=code), GroupReason.NO_CODE)
+
+
+def test_a_wrong_code_is_counted_and_after_five_none_is_taken() -> None:
+    """G31"""
+    scene = MailScene().asks(MIA, NoteMail(address="mia@example.org"))
+    for left in (4, 3, 2, 1, 0):
+        scene.asks(MIA, ProveMail(code=wrong_code(scene, MIA)))
+        awaited = scene.view(MIA).you.code
+        assert awaited
+        assert awaited.tries_left == left
+    scene.refuses(MIA, ProveMail(code=code_of(scene, MIA)), GroupReason.NO_CODE)
+    assert one(scene, MIA).mail == ""
+    scene.refuses(FRIDA, ProveMail(code=code_of(scene, MIA)), GroupReason.NO_CODE)
+
+
+def test_an_address_that_is_not_proved_is_forgotten_after_a_day_and_its_code_holds_no_longer() -> None:
+    """G31"""
+    scene = MailScene().asks(MIA, NoteMail(address="mia@example.org"))
+    code = code_of(scene, MIA)
+    assert code_of(scene.after(minutes=24 * 60 - 1).forgets(), MIA) == code
+    scene.after(minutes=1).refuses(MIA, ProveMail(code=code), GroupReason.NO_CODE)
+    assert "mia@example.org" not in repr(scene.forgets().group)
+
+
+def test_three_codes_are_sent_for_one_person_and_none_again_to_the_same_address() -> None:
+    """G31: taking an address back, or proving one, does not begin the count anew."""
+    scene = MailScene().asks(MIA, NoteMail(address="mia@example.org"))
+    scene.refuses(MIA, NoteMail(address="mia@example.org"), GroupReason.ENOUGH_CODES)
+    scene.asks(MIA, NoteMail(address=""))
+    assert "mia@example.org" not in repr(scene.group)
+    scene.proves(MIA, "mia@example.net").asks(MIA, NoteMail(address="max@example.org"))
+    scene.refuses(MIA, NoteMail(address="ada@example.org"), GroupReason.ENOUGH_CODES)
+    scene.asks(FRIDA, NoteMail(address="frida@example.org"))
+    scene.after(days=1).asks(MIA, NoteMail(address="ada@example.org"))
+
+
+def test_the_letter_with_a_code_says_nothing_of_the_group_and_comes_once() -> None:
+    """G31: it may reach a stranger."""
+    scene = MailScene()
+    before = scene.group
+    after = scene.asks(MIA, NoteMail(address="mia@example.org")).group
+    [letter] = code_letters(before, after, MIA)
+    assert letter.address == "mia@example.org"
+    assert code_of(scene, MIA) in letter.text
+    assert not {"Tuesday", "Mia", "#", "http"} & set(letter.text.replace(",", " ").split())
+    tried = scene.asks(MIA, ProveMail(code=wrong_code(scene, MIA))).group
+    proved = scene.asks(MIA, ProveMail(code=code_of(scene, MIA))).group
+    assert (code_letters(after, tried, MIA), code_letters(tried, proved, MIA)) == ((), ())
+    assert code_letters(before, after, FRIDA) == ()

@@ -19,17 +19,19 @@ from app.group.commands_log import AssignParts, NoteSupervision
 from app.group.commands_people import LeaveGroup
 from app.group.group import Group
 from app.group.meeting import Assigned, LeaderPart
+from app.group.person import MailProof
 from app.store.group_codec import GROUPS_FORMAT, group_from_text, group_to_text
 from app.store.store import NotReadable
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, GroupScene
 
+PROOF = MailProof(sent_ms=1, codes=2, address="mia@example.net", code="012345", wrong=1)
 SAMPLES = Path(__file__).parent / "group_samples"
 
 
 def full() -> Group:
     """A group with something in every field of its document."""
     scene = GroupScene(template=Template.FISHBOWL_90, end_card=True, quarterly_item=True, fair_turn=True)
-    scene.group = scene.group.with_person(replace(one_of(scene.group, MIA), mail="mia@example.org"))
+    scene.group = scene.group.with_person(replace(one_of(scene.group, MIA), mail="mia@example.org", proof=PROOF))
     scene.plans("2027-01-12", count=4)
     scene.asks(FRIDA, AskErasure()).asks(FRIDA, CancelMeeting(meeting=10)).asks(MIA, SayComing(meeting=8, coming=False))
     scene.asks(FRIDA, InviteGuest(meeting=8, name="Olga", observes=True))
@@ -58,7 +60,7 @@ def test_whoever_changes_the_document_raises_its_format_and_freezes_a_sample() -
     kinds = types.pop("$defs") | {"Group": types}
     shape = {name: sorted(kind.get("enum") or kind["properties"]) for name, kind in kinds.items()}
     digest = sha256(json.dumps(shape, sort_keys=True).encode()).hexdigest()[:16]
-    assert (GROUPS_FORMAT, digest) == (2, "a62973ff827dfa54")
+    assert (GROUPS_FORMAT, digest) == (3, "bc4d5d1c32984800")
 
 
 def test_a_group_of_a_newer_release_is_not_read() -> None:
@@ -73,3 +75,11 @@ def test_a_group_of_a_newer_release_is_not_read() -> None:
         with pytest.raises(NotReadable) as refused:
             group_from_text(json.dumps(newer))
         assert "Mia" not in str(refused.value)
+
+
+def test_an_address_that_an_earlier_format_has_was_never_proved_and_is_left_out() -> None:
+    """G31, G23"""
+    group = full()
+    text = group_to_text(group).replace(f'"format":{GROUPS_FORMAT}', '"format":2')
+    assert {person.mail for person in group_from_text(text).people} == {""}
+    assert {person.mail for person in group.people} == {"", "mia@example.org"}

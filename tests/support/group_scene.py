@@ -36,6 +36,8 @@ def utc_ms(text: str) -> int:
 class GroupScene:
     """A group and its time. Commands are accepted unless `refuses` is asked."""
 
+    sends_mail = False
+
     def __init__(self, at: str = "2027-01-04 12:00", zone: str = "Europe/Berlin", **terms: Any) -> None:
         self.now_ms = utc_ms(at)
         self._randoms = 0
@@ -50,7 +52,11 @@ class GroupScene:
     def given(self) -> Given:
         self._randoms += 1
         return Given(
-            now_ms=self.now_ms, zones=zones_of(ZONES, self.now_ms), fresh=f"u{self._randoms:05}k{self._randoms:05}"
+            now_ms=self.now_ms,
+            zones=zones_of(ZONES, self.now_ms),
+            fresh=f"u{self._randoms:05}k{self._randoms:05}",
+            code=f"{self._randoms:06}",
+            sends_mail=self.sends_mail,
         )
 
     def at(self, text: str) -> "GroupScene":

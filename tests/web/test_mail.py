@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -45,22 +46,22 @@ def test_a_moved_date_and_a_lost_link_reach_whoever_gave_an_address(
         for name in client.links:
             await client.does(name, "accept_frame", number=1)
         assert (await client.view("Mia"))["you"]["mail"] == ""
-        await client.does("Mia", "note_mail", address="mia@example.org")
+        await proves(client, "Mia", "mia@example.org", box)
         day = datetime.now(ZoneInfo("Europe/Berlin")) + timedelta(days=7)
         rule = {"every": 1, "unit": "weeks", "count": 1}
         seen = await client.does("Frida", "plan_dates", first=day.strftime("%Y-%m-%d"), at="18:00", rule=rule)
         number = seen["meetings"][0]["number"]
         await client.does("Frida", "move_meeting", meeting=number, on=day.strftime("%Y-%m-%d"), at="19:00")
-        await until(lambda: box.to("mia@example.org"))
-        assert "is moved to" in box.letters[0].get_content()
+        await until(lambda: len(box.letters) > 1)
+        assert "is moved to" in box.letters[1].get_content()
 
         answers = [await lost(client, address) for address in ("mia@example.org", "nobody@example.org")]
         assert [answer.status_code for answer in answers] == [202, 202]
         assert answers[0].content == answers[1].content
-        await until(lambda: len(box.letters) > 1)
-        link = next(line for line in box.letters[1].get_content().splitlines() if "#" in line)
+        await until(lambda: len(box.letters) > 2)
+        link = next(line for line in box.letters[2].get_content().splitlines() if "#" in line)
         assert link == client.links["Mia"]
-        assert box.encrypted == [True, True]
+        assert box.encrypted == [True] * 3
         assert {letter["To"] for letter in box.letters} == {"mia@example.org"}
         assert (await lost(client, "mia")).status_code == 422
 
@@ -75,6 +76,15 @@ def test_a_moved_date_and_a_lost_link_reach_whoever_gave_an_address(
     said = "\n".join(record.getMessage() for record in caplog.records if record.name.startswith("app"))
     assert "example.org" not in said
     assert "#g." not in said
+
+
+async def proves(client: GroupClient, name: str, address: str, box: Postbox) -> None:
+    await client.does(name, "note_mail", address=address)
+    await until(lambda: box.to(address))
+    [letter] = box.to(address)
+    code = re.search(r"\d{6}", letter.get_content())
+    assert code
+    assert (await client.does(name, "prove_mail", code=code.group()))["you"]["mail"] == address
 
 
 async def lost(client: GroupClient, address: str) -> httpx.Response:
@@ -102,8 +112,49 @@ def test_who_asks_for_many_links_is_told_to_wait(tmp_path: Path) -> None:
             url = f"{server.url}/api/group/lost-link"
             codes = [(await http.post(url, json={"address": f"n{i}@example.org"})).status_code for i in range(11)]
             assert codes == [202] * 10 + [429]
+            client = await GroupClient.open(server, http)
+            assert (await client.asks("Mia", "note_mail", address="mia@example.org")).status_code == 429
+            assert (await client.view("Mia"))["you"]["code"] is None
 
     asyncio.run(run())
+
+
+def test_an_address_that_is_not_proved_is_sent_its_code_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """G31: no link, though it is asked for, and no date. Its code is not logged."""
+    caplog.set_level(logging.DEBUG)
+
+    async def scene(client: GroupClient, box: Postbox) -> str:
+        for name in client.links:
+            await client.does(name, "accept_frame", number=1)
+        await client.does("Max", "note_mail", address="stranger@example.org")
+        await until(lambda: box.to("stranger@example.org"))
+        day = (datetime.now(ZoneInfo("Europe/Berlin")) + timedelta(days=7)).strftime("%Y-%m-%d")
+        seen = await client.does(
+            "Frida", "plan_dates", first=day, at="18:00", rule={"every": 1, "unit": "weeks", "count": 1}
+        )
+        await client.does("Frida", "cancel_meeting", meeting=seen["meetings"][0]["number"])
+        await proves(client, "Mia", "mia@example.org", box)
+        lost_links = client.server.services.lost_links
+        assert lost_links
+        for address in ("stranger@example.org", "mia@example.org"):  # in one pass
+            lost_links.ask(address)
+        await until(lambda: len(box.to("mia@example.org")) > 1)
+        [letter] = box.to("stranger@example.org")
+        return str(letter.get_content())
+
+    async def run() -> str:
+        async with mail_server(tmp_path) as (box, port):
+            monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+            async with running(tmp_path / "data", **smtp(port)) as server, httpx.AsyncClient() as http:
+                return await scene(await GroupClient.open(server, http), box)
+
+    code = re.search(r"\d{6}", asyncio.run(run()))
+    said = "\n".join(record.getMessage() for record in caplog.records if record.name.startswith("app"))
+    assert code
+    assert code.group() not in said
+    assert "example.org" not in said
 
 
 @pytest.mark.parametrize(("refuses", "sent", "failed"), [(TRIES - 1, 1, 0), (TRIES, 0, 1)])

@@ -56,6 +56,7 @@ export const aGroup = (more: Partial<GroupView> = {}): GroupView => ({
     has_feed: false,
     accreditation: '',
     mail: null,
+    code: null,
     shares_turns: false,
     turns_noted: false,
     presented_ms: null,

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { GroupCommand, GroupRefusal } from '../../protocol';
+import type { GroupCommand, GroupRefusal, GroupView } from '../../protocol';
 import { aGroup, aMeeting, leadingGroup } from '../../lib/group/testing';
 import { groupWords } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
@@ -166,26 +166,65 @@ test('a sealed group whose link has lost its key says so, and asks for no seat',
   expect(asked.map(({ path }) => path)).toEqual(['/api/group']);
 });
 
-test('an address is kept and erased, where the server sends mail', async () => {
+/** A server that sends mail, and takes this code. */
+function withMail(right: string): void {
   let view = aGroup({ you: { ...aGroup().you, mail: '' } });
+  const shows = (you: Partial<GroupView['you']>): void => {
+    view = aGroup({ version: view.version + 1, you: { ...view.you, ...you } });
+  };
   answers = ({ body: { command } }) => {
-    if (command?.type === 'note_mail')
-      view = aGroup({ version: view.version + 1, you: { ...view.you, mail: command.address } });
+    const { code } = view.you;
+    if (command?.type === 'note_mail' && !command.address) shows({ mail: '', code: null });
+    else if (command?.type === 'note_mail')
+      shows({ code: { address: command.address, until_ms: view.now_ms + 1, tries_left: 2 } });
+    if (command?.type === 'prove_mail' && code)
+      shows(
+        command.code === right
+          ? { mail: code.address, code: null }
+          : { code: { ...code, tries_left: code.tries_left - 1 } },
+      );
     return json(view);
   };
-  render(GroupVisit, { link });
-  const field = await screen.findByLabelText<HTMLInputElement>('Your address');
-  field.value = 'mia@example.org';
+}
+
+async function fills(label: string, value: string): Promise<void> {
+  const field = await screen.findByLabelText<HTMLInputElement>(label);
+  field.value = value;
   field.dispatchEvent(new Event('input'));
   field.form!.requestSubmit();
+}
+
+test('an address is kept when its code was typed, and erased', async () => {
+  withMail('123456');
+  render(GroupVisit, { link });
+  await fills('Your address', 'mia@example.org');
+  await fills('The code', '654321');
+  await screen.findByText(groupWords.mail.wrongCode);
+  expect(screen.queryByText(/^Mail goes to/)).toBe(null);
+  await fills('The code', '123456');
   await screen.findByText('Mail goes to mia@example.org.');
+  expect(screen.queryByLabelText('The code')).toBe(null);
   screen.getByRole('button', { name: 'Send me no more mail' }).click();
   await vi.waitFor(() => expect(screen.queryByText(/^Mail goes to/)).toBe(null));
-  expect(field.value).toBe('');
+  expect(screen.getByLabelText<HTMLInputElement>('Your address').value).toBe('');
   expect(commands().map(({ command }) => command)).toEqual([
     { type: 'note_mail', address: 'mia@example.org' },
+    { type: 'prove_mail', code: '654321' },
+    { type: 'prove_mail', code: '123456' },
     { type: 'note_mail', address: '' },
   ]);
+});
+
+test('where too many codes were wrong it is said, and none is asked for any more', async () => {
+  withMail('123456');
+  render(GroupVisit, { link });
+  await fills('Your address', 'mia@example.org');
+  await fills('The code', '1');
+  await screen.findByText(groupWords.mail.wrongCode);
+  await fills('The code', '2');
+  await screen.findByText(groupWords.mail.codeOver);
+  expect(screen.queryByLabelText('The code')).toBe(null);
+  expect(screen.getByLabelText<HTMLInputElement>('Your address').value).toBe('mia@example.org');
 });
 
 test('no mail is spoken of where the server sends none', async () => {

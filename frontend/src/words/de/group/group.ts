@@ -164,7 +164,14 @@ export const group: typeof en = {
       'Wird ein Termin der Gruppe verlegt oder fällt er aus, wird es Ihnen geschrieben; und ein verlorener Link kann Ihnen noch einmal geschickt werden. Niemand in der Gruppe sieht Ihre Adresse.',
     address: 'Ihre E-Mail-Adresse',
     given: (address: string) => `Post geht an ${address}.`,
-    note: 'Adresse behalten',
+    note: 'Code schicken',
+    codeSent: (address: string) =>
+      `Ein Code ist unterwegs an ${address}. Tippen Sie ihn hier innerhalb eines Tages ein: Bis dahin geht sonst nichts dorthin. Kommt er nicht, sehen Sie bei der unerwünschten Post nach.`,
+    code: 'Der Code',
+    prove: 'Diese Adresse ist meine',
+    wrongCode: 'Das ist nicht der Code. Es gibt insgesamt fünf Versuche.',
+    codeOver:
+      'Der Code war fünfmal falsch und gilt nicht mehr. Sie können eine andere Adresse angeben oder morgen diese noch einmal.',
     erase: 'Keine Post mehr schicken',
   },
 

@@ -162,7 +162,14 @@ export const group = {
       'The group’s dates are written to you when one is moved or cancelled, and you can have a lost link sent again. Nobody in the group sees your address.',
     address: 'Your address',
     given: (address: string) => `Mail goes to ${address}.`,
-    note: 'Keep this address',
+    note: 'Send me a code',
+    codeSent: (address: string) =>
+      `A code is on its way to ${address}. Type it here within a day: until then nothing else is sent there. If it does not come, look among the unwanted mail.`,
+    code: 'The code',
+    prove: 'This address is mine',
+    wrongCode: 'This is not the code. There are five tries in all.',
+    codeOver:
+      'The code was typed wrongly five times, and is not taken any more. You can give another address, or this one again tomorrow.',
     erase: 'Send me no more mail',
   },
 

@@ -160,7 +160,14 @@ export const group: typeof en = {
       'Se te escribe cuando una fecha del grupo se cambia o se anula, y un enlace perdido se te puede enviar de nuevo. Nadie del grupo ve tu dirección.',
     address: 'Tu dirección de correo',
     given: (address: string) => `El correo va a ${address}.`,
-    note: 'Guardar esta dirección',
+    note: 'Enviarme un código',
+    codeSent: (address: string) =>
+      `Un código va de camino a ${address}. Escríbelo aquí antes de un día: hasta entonces no se envía nada más a esa dirección. Si no llega, mira en el correo no deseado.`,
+    code: 'El código',
+    prove: 'Esta dirección es mía',
+    wrongCode: 'Ese no es el código. Hay cinco intentos en total.',
+    codeOver:
+      'El código fue incorrecto cinco veces y ya no se acepta. Puedes dar otra dirección, o mañana esta de nuevo.',
     erase: 'No escribirme más',
   },
 

@@ -165,7 +165,14 @@ export const group: typeof en = {
       'On vous écrit quand une date du groupe est déplacée ou annulée, et un lien perdu peut vous être envoyé de nouveau. Personne dans le groupe ne voit votre adresse.',
     address: 'Votre adresse',
     given: (address: string) => `Les courriels vont à ${address}.`,
-    note: 'Garder cette adresse',
+    note: 'M’envoyer un code',
+    codeSent: (address: string) =>
+      `Un code est en route vers ${address}. Saisissez-le ici d’ici un jour : jusque-là, rien d’autre n’y est envoyé. S’il n’arrive pas, regardez parmi les courriels indésirables.`,
+    code: 'Le code',
+    prove: 'Cette adresse est la mienne',
+    wrongCode: 'Ce n’est pas le code. Il y a cinq essais en tout.',
+    codeOver:
+      'Le code a été faux cinq fois et n’est plus accepté. Vous pouvez donner une autre adresse, ou celle-ci de nouveau demain.',
     erase: 'Ne plus m’écrire',
   },
 

@@ -165,7 +165,14 @@ export const group: typeof en = {
       'Ricevi un messaggio quando una data del gruppo si sposta o si annulla, e un link perso può esserti mandato di nuovo. Nessuno nel gruppo vede il tuo indirizzo.',
     address: 'Il tuo indirizzo di posta',
     given: (address: string) => `La posta va a ${address}.`,
-    note: 'Tieni questo indirizzo',
+    note: 'Mandami un codice',
+    codeSent: (address: string) =>
+      `Un codice è in arrivo a ${address}. Scrivilo qui entro un giorno: fino ad allora non vi si manda altro. Se non arriva, guarda nella posta indesiderata.`,
+    code: 'Il codice',
+    prove: 'Questo indirizzo è mio',
+    wrongCode: 'Questo non è il codice. I tentativi sono cinque in tutto.',
+    codeOver:
+      'Il codice era sbagliato cinque volte e non vale più. Puoi dare un altro indirizzo, o di nuovo questo domani.',
     erase: 'Non scrivermi più',
   },
 

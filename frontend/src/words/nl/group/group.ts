@@ -164,7 +164,14 @@ export const group: typeof en = {
       'Je krijgt bericht als een datum van de groep wordt verzet of niet doorgaat, en een verloren link kan je opnieuw worden gestuurd. Niemand in de groep ziet je adres.',
     address: 'Je mailadres',
     given: (address: string) => `De mail gaat naar ${address}.`,
-    note: 'Dit adres bewaren',
+    note: 'Stuur mij een code',
+    codeSent: (address: string) =>
+      `Er is een code onderweg naar ${address}. Typ die hier binnen een dag: tot dan wordt er niets anders heen gestuurd. Komt de code niet, kijk dan bij de ongewenste mail.`,
+    code: 'De code',
+    prove: 'Dit adres is van mij',
+    wrongCode: 'Dit is niet de code. Er zijn in totaal vijf pogingen.',
+    codeOver:
+      'De code was vijf keer verkeerd en geldt niet meer. Je kunt een ander adres geven, of morgen dit adres opnieuw.',
     erase: 'Mij niet meer mailen',
   },
 

@@ -160,7 +160,14 @@ export const group: typeof en = {
       'Dostaniesz wiadomość, gdy termin grupy zostanie przeniesiony lub odwołany, a zgubiony link można wysłać ci ponownie. Nikt w grupie nie widzi twojego adresu.',
     address: 'Twój adres e-mail',
     given: (address: string) => `Poczta idzie na adres ${address}.`,
-    note: 'Zachowaj ten adres',
+    note: 'Wyślij mi kod',
+    codeSent: (address: string) =>
+      `Kod jest w drodze na adres ${address}. Wpisz go tutaj w ciągu doby: do tego czasu nic innego tam nie wyślemy. Jeśli nie dotrze, zajrzyj do niechcianej poczty.`,
+    code: 'Kod',
+    prove: 'To mój adres',
+    wrongCode: 'To nie jest ten kod. Jest pięć prób.',
+    codeOver:
+      'Kod był pięć razy błędny i już nie działa. Możesz podać inny adres albo jutro jeszcze raz ten.',
     erase: 'Nie pisz do mnie więcej',
   },
 

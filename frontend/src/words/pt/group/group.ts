@@ -162,7 +162,14 @@ export const group: typeof en = {
       'Recebe uma mensagem quando uma data do grupo muda ou é cancelada, e um link perdido pode ser-lhe enviado outra vez. Ninguém no grupo vê o seu endereço.',
     address: 'O seu endereço de correio',
     given: (address: string) => `As mensagens vão para ${address}.`,
-    note: 'Guardar este endereço',
+    note: 'Enviar-me um código',
+    codeSent: (address: string) =>
+      `Um código vai a caminho de ${address}. Escreva-o aqui no prazo de um dia: até lá, nada mais é enviado para esse endereço. Se não chegar, procure no correio não solicitado.`,
+    code: 'O código',
+    prove: 'Este endereço é meu',
+    wrongCode: 'Este não é o código. Há cinco tentativas ao todo.',
+    codeOver:
+      'O código esteve errado cinco vezes e já não é aceite. Pode dar outro endereço, ou este outra vez amanhã.',
     erase: 'Não me escrever mais',
   },
 
