@@ -30,6 +30,7 @@ from app.cluster.placement import ClusterPlacement
 from app.live.actor import CircleActor
 from app.live.clock import SystemClock
 from app.live.hub import Hub
+from app.store.directory import NOTHING_READ
 from app.store.redis import RedisStore
 from app.store.store import CircleId, NodeId
 from bench.circles import SEATS, Stillness, log_of_a_circle, seat, switch
@@ -108,7 +109,8 @@ async def _keep(url: str) -> None:
     await _at_once(keep(n) for n in range(CIRCLES))
     for n in range(NODES - 1):
         await store.publish(
-            replace(_node(SystemClock(), lambda: (0, 0)).status(), node=NodeId(f"other-{n}"), draining=True)
+            replace(_node(SystemClock(), lambda: (0, 0)).status(), node=NodeId(f"other-{n}"), draining=True),
+            NOTHING_READ,
         )
     await store.close()
 

@@ -12,7 +12,7 @@ import redis
 import yaml
 
 from app.settings import Settings
-from app.store.directory import NodeStatus
+from app.store.directory import NOTHING_READ, NodeStatus
 from app.store.redis import RedisStore
 from app.store.store import StoreFailed
 from app.web.page import HEADERS
@@ -142,13 +142,13 @@ async def does_everything(store: RedisStore) -> tuple[object, ...]:
     await store.release(await held(store, LATER))
     assert await store.open_circles() == (TUESDAY,)
     status = NodeStatus(node=HERE, beat=1, address="127.0.0.1:1", circles=0, people=0, draining=False, now_ms=0)
-    assert (await store.publish(status)).statuses == (status,)
+    assert (await store.publish(status, NOTHING_READ)).told == status
     assert await store.statuses() == (status,)
     await store.leave(HERE)
     await store.shared_secret("secret")
     store._replicas = 1
     with pytest.raises(StoreFailed, match="replicas"):
-        await store.publish(status)
+        await store.publish(status, NOTHING_READ)
     return await store.read(TUESDAY)
 
 

@@ -14,7 +14,7 @@ from statistics import median_low
 from app.cluster.client import NodeClient, Unreachable
 from app.cluster.node import Node
 from app.live.hub import Hub
-from app.store.directory import NodeDirectory, NodeStatus, Snapshot
+from app.store.directory import NOTHING_READ, NodeDirectory, NodeStatus, Snapshot
 from app.store.store import StoreFailed
 
 CLOCKS_APART_MS = 5000
@@ -55,6 +55,7 @@ class Heartbeat:
         self._set_media_lease = set_media_lease
         self._timing = timing
         self._beats = 0
+        self._read = NOTHING_READ
         self._taken = 0
         self._lease_until_ms = 0
         self._sure_ms = self._clock.now_ms()
@@ -71,12 +72,11 @@ class Heartbeat:
         hour (N8). Until this returns, the node judges no other by its clock, and no other gives it a circle.
         """
         self._node.draining = True
-        seen = (await self._publish()).statuses
-        before = {status.node: status.beat for status in seen if status.node != self._membership.node}
+        before = (await self._publish(NOTHING_READ)).others
         if before:
             await asyncio.sleep(2 * self._timing.beat_ms / 1000)
-            now = (await self._publish()).statuses
-            moved = [status for status in now if status.beat > before.get(status.node, status.beat)]
+            now = (await self._publish(NOTHING_READ)).others.values()
+            moved = [status for status in now if status.node in before and status.beat > before[status.node].beat]
             self._go_by([status.now_ms for status in moved], set_clock)
         self._node.draining = False
         self._sure_ms = self._clock.now_ms()
@@ -101,9 +101,9 @@ class Heartbeat:
         """Beat once."""
         sent_ms = self._clock.now_ms()
         try:
-            snapshot = await self._publish()
+            snapshot = await self._publish(self._read)
             now_ms = self._clock.now_ms()
-            self._membership.observe(snapshot.statuses, now_ms)
+            self._membership.observe(snapshot, now_ms)
             if snapshot.taken != self._taken or now_ms - self._sure_ms >= self._timing.claim_ms:
                 await self._hub.check_claims()
         except StoreFailed as error:
@@ -111,9 +111,10 @@ class Heartbeat:
         self._sure_ms, self._taken = sent_ms, snapshot.taken
         return self._extend_lease(sent_ms + self._timing.claim_ms)
 
-    async def _publish(self) -> Snapshot:
+    async def _publish(self, last: Snapshot) -> Snapshot:
         self._beats += 1
-        return await self._directory.publish(replace(self._node.status(), beat=self._beats))
+        self._read = await self._directory.publish(replace(self._node.status(), beat=self._beats), last)
+        return self._read
 
     def _extend_lease(self, at_ms: int) -> None:
         self._lease_until_ms = at_ms

@@ -1,10 +1,9 @@
 """Which other nodes live: those whose beat has moved of late, by this node's own clock and nothing else (N6)."""
 
 import random
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.store.directory import NodeStatus
+from app.store.directory import NodeStatus, Snapshot
 from app.store.store import NodeId
 
 REMEMBERED_MS = 3_600_000
@@ -31,16 +30,15 @@ class Membership:
         self._first_ms: int | None = None
         self._newest_ms = 0
 
-    def observe(self, statuses: Iterable[NodeStatus], now_ms: int) -> None:
-        """Take in what the directory holds now."""
+    def observe(self, read: Snapshot, now_ms: int) -> None:
+        """Take in what has been read of the others now."""
         self._first_ms = now_ms if self._first_ms is None else self._first_ms
         self._newest_ms = now_ms
-        statuses = tuple(statuses)
-        self._listed = frozenset(status.node for status in statuses)
-        for status in statuses:
-            seen = self._seen.get(status.node)
-            if status.node != self.node and (seen is None or seen.status.beat != status.beat):
-                self._seen[status.node] = _Seen(status=status, moved_ms=now_ms)
+        self._listed = frozenset(read.others)
+        for node, status in read.others.items():
+            seen = self._seen.get(node)
+            moved_ms = seen.moved_ms if seen and node in read.still else now_ms
+            self._seen[node] = _Seen(status=status, moved_ms=moved_ms)
         self._seen = {n: seen for n, seen in self._seen.items() if now_ms - seen.moved_ms < REMEMBERED_MS}
 
     def alive(self, node: NodeId) -> bool:
@@ -70,9 +68,4 @@ class Membership:
         """The less loaded of two nodes at random that take circles; this one if there is no other (N7)."""
         willing = [status for status in (mine, *self.others()) if not status.draining]
         able = [status for status in willing if status.events_format >= mine.events_format] or [mine]
-        return min(rng.sample(able, min(2, len(able))), key=_load).node
-
-
-def _load(status: NodeStatus) -> int:
-    """Every person counts as one, and every circle too, because it may wait for its people."""
-    return status.people + status.circles
+        return min(rng.sample(able, min(2, len(able))), key=lambda status: status.load).node

@@ -27,7 +27,7 @@ from app.circle.events import Event
 from app.circle.record import Record
 from app.store import scripts
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
-from app.store.directory import NodeStatus, Snapshot
+from app.store.directory import BeatAnswer, NodeStatus, Snapshot, is_worth_telling, read_on
 from app.store.redis_groups import RedisGroups, why_no_groups
 from app.store.redis_url import client_of
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
@@ -35,10 +35,9 @@ from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 CIRCLE_KEPT_MS = 120 * 24 * 3600 * 1000
 """How long a circle may lie untouched. Longer than the core lets one live that is never used (`timing.py`)."""
 STATUS_KEPT_MS = 3600 * 1000
-NODES_MANY = 32
-"""More nodes than these read what others publish from one text for all: else beats alone would keep Redis busy."""
 CALLS_MAX = 64
 """Calls, and so connections, at once."""
+_NODES = ["balint:beats", "balint:beats:number", "balint:told"]
 PAGE = 500
 """Claims asked for in one call: neither Redis nor the loop, and with it every voice, waits for thousands."""
 
@@ -69,8 +68,6 @@ class RedisStore:
         self._calls = asyncio.Semaphore(CALLS_MAX)
         self._writes = count(1)
         self._unsure: set[Claim] = set()
-        self._read_last = ""
-        """The number of the text of all statuses that was read last, where there are many."""
         self._closed = False
         self.groups = RedisGroups(self._read, self._write)
         """The groups that this Redis keeps."""
@@ -142,24 +139,31 @@ class RedisStore:
         names = await self._write(scripts.OPEN_CIRCLES, ["balint:open"], *_key(CircleId(" "), "events").split(" "))
         return tuple(CircleId(name) for name in names.split())
 
-    async def publish(self, status: NodeStatus) -> Snapshot:
+    async def publish(self, status: NodeStatus, last: Snapshot) -> Snapshot:
         """See `NodeDirectory.publish`."""
-        keys = ["balint:nodes", f"balint:taken:{status.node}", "balint:statuses", "balint:statuses:number"]
-        mine = (status.node, _status.dump_json(status).decode(), STATUS_KEPT_MS, "balint:node:")
-        taken, number, text = await self._write(scripts.PUBLISH, keys, *mine, self._read_last, NODES_MANY)
-        self._read_last = number
-        others = [each for each in _statuses.validate_json(text) if each.node != status.node]
-        return Snapshot(statuses=(status, *others), taken=taken)
+        keys = [*_NODES, f"balint:taken:{status.node}"]
+        mine = ("balint:node:", status.node, _status.dump_json(status).decode(), STATUS_KEPT_MS)
+        said = await self._write(scripts.PUBLISH, keys, *mine, last.number, int(is_worth_telling(status, last)))
+        number, taken, whole, still, gone, statuses = said
+        answer = BeatAnswer(
+            number=number,
+            whole=bool(whole),
+            still=frozenset(map(NodeId, still.split())),
+            statuses=tuple(_statuses.validate_json(statuses)),
+            gone=frozenset(map(NodeId, gone.split())),
+            taken=taken,
+        )
+        return read_on(last, status, answer)
 
     async def statuses(self) -> tuple[NodeStatus, ...]:
         """What every node shows, for somebody who is none."""
-        [nodes] = await self._read(lambda pipe: [pipe.smembers("balint:nodes")])
+        [nodes] = await self._read(lambda pipe: [pipe.zrange("balint:beats", 0, -1)])
         texts = await self._read(lambda pipe: [pipe.get(f"balint:node:{node}") for node in nodes])
         return tuple(_status.validate_json(text) for text in texts if text)
 
     async def leave(self, node: NodeId) -> None:
         """See `NodeDirectory.leave`."""
-        await self._read(lambda pipe: [pipe.delete(f"balint:node:{node}"), pipe.srem("balint:nodes", node)])
+        await self._write(scripts.LEAVE, _NODES, "balint:node:", node)
 
     async def shared_secret(self, proposed: str) -> str:
         """The signing secret of all nodes: the one kept here, or this one, kept from now on."""

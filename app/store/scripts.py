@@ -97,35 +97,53 @@ end
 return table.concat(open, ' ')
 """
 
-PUBLISH = """
--- KEYS nodes, how many were taken from this one, all statuses in one text, the number of that text
--- ARGV node, status, kept_ms, what a status's key begins with, number of the text read last or '', how many are many
--- Where there are many, whoever has read the newest text makes the next, and the others read it: so it is made as
--- often as one node beats. None reads a text twice, so a beat that moves is seen to move, whatever any clock says.
-redis.call('PEXPIRE', ARGV[4] .. ARGV[1], ARGV[3])
-redis.call('SET', ARGV[4] .. ARGV[1], ARGV[2], 'PX', ARGV[3])
-redis.call('SADD', KEYS[1], ARGV[1])
-local taken = tonumber(redis.call('GET', KEYS[2]) or 0)
-local newest = redis.call('GET', KEYS[4]) or ''
-if newest ~= '' and newest ~= ARGV[5] then
-    local text = redis.call('GET', KEYS[3])
-    if text then return {taken, newest, text} end
+_FORGET = """
+-- Who has read on from before the oldest of the last beats is told all anew; so what has gone by then need not be told.
+local function forget(node)
+    redis.call('DEL', ARGV[1] .. node)
+    redis.call('ZREM', KEYS[1], node)
+    redis.call('ZADD', KEYS[3], redis.call('INCR', KEYS[2]), node)
+    local oldest = redis.call('ZRANGE', KEYS[1], 0, 0, 'WITHSCORES')[2] or '+inf'
+    for _, gone in ipairs(redis.call('ZRANGE', KEYS[3], 0, oldest, 'BYSCORE')) do
+        if redis.call('EXISTS', ARGV[1] .. gone) == 0 then redis.call('ZREM', KEYS[3], gone) end
+    end
 end
-local statuses = {}
-for _, node in ipairs(redis.call('SMEMBERS', KEYS[1])) do
-    local status = redis.call('GET', ARGV[4] .. node)
-    if status then table.insert(statuses, status) else redis.call('SREM', KEYS[1], node) end
+"""
+
+PUBLISH = f"""
+-- KEYS numbers of the nodes' last beats, the newest number, numbers of what was last told, how many this one has lost
+-- ARGV what a status's key begins with, node, status, kept_ms, number of its last beat or 0, 1 if others are to be told
+-- Beats are numbered, and no clock is asked. A node whose last beat has another number than it says (it is new, or has
+-- missed an answer, or a failover has forgotten the beat) reads all, and all are told of it. Any other reads what was
+-- told since, and who has not beaten since.
+{_FORGET}
+local node, since = ARGV[2], ARGV[5]
+redis.call('PEXPIRE', ARGV[1] .. node, ARGV[4])
+redis.call('SET', ARGV[1] .. node, ARGV[3], 'PX', ARGV[4])
+local whole = redis.call('ZRANGE', KEYS[1], since, since, 'BYSCORE')[1] ~= node
+local number = redis.call('INCR', KEYS[2])
+redis.call('ZADD', KEYS[1], number, node)
+if whole or ARGV[6] == '1' then redis.call('ZADD', KEYS[3], number, node) end
+local statuses, gone = {{}}, {{}}
+local function add(nodes, without_status)
+    for _, each in ipairs(nodes) do
+        local status = redis.call('GET', ARGV[1] .. each)
+        if status then table.insert(statuses, status) else without_status(each) end
+    end
 end
-local text = '[' .. table.concat(statuses, ',') .. ']'
-if #statuses > tonumber(ARGV[6]) then
-    newest = tostring(redis.call('INCR', KEYS[4]))
-    redis.call('PEXPIRE', KEYS[4], ARGV[3])
-    redis.call('SET', KEYS[3], text, 'PX', ARGV[3])
-elseif newest ~= '' then
-    redis.call('DEL', KEYS[3], KEYS[4])
-    newest = ''
-end
-return {taken, newest, text}
+local still = redis.call('ZRANGE', KEYS[1], 0, since, 'BYSCORE')
+local others = redis.call('ZRANGE', whole and KEYS[1] or KEYS[3], '(' .. since, '+inf', 'BYSCORE')
+add(still, forget)
+add(others, whole and forget or function(each) table.insert(gone, each) end)
+local taken = tonumber(redis.call('GET', KEYS[4]) or 0)
+return {{number, taken, whole and 1 or 0, table.concat(still, ' '), table.concat(gone, ' '),
+    '[' .. table.concat(statuses, ',') .. ']'}}
+"""
+
+LEAVE = f"""
+-- KEYS as in PUBLISH  ARGV what a status's key begins with, node
+{_FORGET}
+forget(ARGV[2])
 """
 
 SHARED = """

@@ -3,7 +3,7 @@
 import random
 
 from app.cluster.membership import REMEMBERED_MS, Membership
-from app.store.directory import NodeStatus
+from app.store.directory import NodeStatus, Snapshot
 from app.store.store import NodeId
 
 HERE, THERE, YONDER = NodeId("here"), NodeId("there"), NodeId("yonder")
@@ -19,29 +19,33 @@ def status(node: NodeId, beat: int = 1, **shown: int) -> NodeStatus:
     )
 
 
+def reading(*shown: NodeStatus, still: tuple[NodeId, ...] = ()) -> Snapshot:
+    return Snapshot(others={it.node: it for it in shown}, still=frozenset(still))
+
+
 def test_a_node_is_dead_once_its_beat_has_stood_still_for_the_claim_time() -> None:
     """N6"""
     membership = Membership(HERE, CLAIM_MS)
     for second in range(6):
-        membership.observe([status(THERE, beat=min(second, 2))], second * 1000)
+        membership.observe(reading(status(THERE), still=(THERE,) if second > 2 else ()), second * 1000)
         assert membership.alive(THERE) == (second < 5), second
 
 
 def test_the_time_others_show_decides_nothing() -> None:
     """N6: not even an hour's step of somebody's clock."""
     membership = Membership(HERE, CLAIM_MS)
-    membership.observe([status(THERE, beat=1, now_ms=0)], 0)
-    membership.observe([status(THERE, beat=2, now_ms=3_600_000)], 2000)
-    membership.observe([status(THERE, beat=3, now_ms=-3_600_000)], 4000)
+    membership.observe(reading(status(THERE, beat=1, now_ms=0)), 0)
+    membership.observe(reading(status(THERE, beat=2, now_ms=3_600_000)), 2000)
+    membership.observe(reading(status(THERE, beat=3, now_ms=-3_600_000)), 4000)
     assert membership.alive(THERE)
 
 
 def test_who_has_not_looked_for_a_while_takes_nobody_for_dead() -> None:
     """N6: a node cut off from the directory sees nobody move; that says something about itself."""
     membership = Membership(HERE, CLAIM_MS)
-    membership.observe([status(THERE)], 0)
+    membership.observe(reading(status(THERE)), 0)
     assert membership.alive(THERE)
-    membership.observe([status(THERE, beat=2)], 60_000)
+    membership.observe(reading(status(THERE, beat=2)), 60_000)
     assert membership.alive(THERE)
 
 
@@ -49,28 +53,28 @@ def test_a_newcomer_takes_a_node_it_has_never_seen_for_alive_until_it_has_looked
     """N6: its status may only be missing for a moment."""
     membership = Membership(HERE, CLAIM_MS)
     assert membership.alive(THERE)
-    membership.observe([], 0)
-    membership.observe([], CLAIM_MS - 1)
+    membership.observe(reading(), 0)
+    membership.observe(reading(), CLAIM_MS - 1)
     assert membership.alive(THERE)
-    membership.observe([], CLAIM_MS)
+    membership.observe(reading(), CLAIM_MS)
     assert not membership.alive(THERE)
 
 
 def test_a_dead_node_can_still_be_asked_for_an_hour() -> None:
     """N11"""
     membership = Membership(HERE, CLAIM_MS)
-    membership.observe([status(THERE)], 0)
-    membership.observe([], REMEMBERED_MS - 1)
+    membership.observe(reading(status(THERE)), 0)
+    membership.observe(reading(), REMEMBERED_MS - 1)
     assert not membership.alive(THERE)
     assert membership.status(THERE) == status(THERE)
-    membership.observe([], REMEMBERED_MS)
+    membership.observe(reading(), REMEMBERED_MS)
     assert membership.status(THERE) is None
 
 
 def test_a_circle_goes_to_the_less_loaded_of_two() -> None:
     """N7"""
     membership = Membership(HERE, CLAIM_MS)
-    membership.observe([status(THERE, people=30), status(YONDER, circles=2)], 0)
+    membership.observe(reading(status(THERE, people=30), status(YONDER, circles=2)), 0)
     chosen = [membership.choose(status(HERE, people=10), random.Random(seed)) for seed in range(60)]
     assert set(chosen) == {HERE, YONDER}
     assert chosen.count(YONDER) > chosen.count(HERE)
@@ -79,7 +83,8 @@ def test_a_circle_goes_to_the_less_loaded_of_two() -> None:
 def test_no_circle_goes_to_a_node_that_drains_is_dead_or_cannot_read_it() -> None:
     """N7, N10"""
     membership = Membership(HERE, CLAIM_MS)
-    membership.observe([status(THERE)], 0)
-    membership.observe([status(THERE), status(YONDER, draining=True), status(NodeId("old"), events_format=0)], CLAIM_MS)
+    membership.observe(reading(status(THERE)), 0)
+    others = (status(YONDER, draining=True), status(NodeId("old"), events_format=0))
+    membership.observe(reading(status(THERE), *others, still=(THERE,)), CLAIM_MS)
     assert {membership.choose(status(HERE, people=99), random.Random(seed)) for seed in range(20)} == {HERE}
     assert membership.choose(status(HERE, draining=True), random.Random(1)) == HERE

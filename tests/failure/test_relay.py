@@ -110,7 +110,7 @@ async def flooding(cluster: Installation) -> AsyncIterator[tuple[str, Flood]]:
         status = {"node": "mad", "beat": 1, "address": f"127.0.0.1:{port}", "circles": 1, "people": 0}
         with cluster.looking() as keys:
             keys.set("balint:node:mad", json.dumps(status | {"draining": False, "now_ms": 0}))
-            keys.sadd("balint:nodes", "mad")
+            keys.zadd("balint:beats", {"mad": 1})
             keys.hset("balint:circle:flooded:claim", mapping={"node": "mad", "term": 1, "write": 0})
             secret = str(keys.get("balint:secret"))
         yield Invites(secret).invitation(CircleId("flooded"), PIET), flood

@@ -165,7 +165,12 @@ class Witness:
         """A circle is taken only from a node whose beat has stood still for the claim time (N6)."""
         self._say(f"{circle} is claimed: term {term}" + (f", its holder {why}" if why else ""))
         still_s = self._now_s() - self._beats.get(holder, -CLAIM_S)
-        if still_s < CLAIM_S - SLACK_S and holder in self._redis.data.statuses and why != ITSELF and not self.forgetful:
+        if (
+            still_s < CLAIM_S - SLACK_S
+            and holder in self._redis.data.directory.statuses
+            and why != ITSELF
+            and not self.forgetful
+        ):
             self.violated(f"{circle} is taken from {holder}, which showed itself {still_s:.3f} s ago")
         self._why[circle, term] = why
         self.counts[f"claims: {why or 'of nobody, or of whom nobody was asked'}"] += 1

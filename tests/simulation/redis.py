@@ -4,7 +4,6 @@
 """
 
 import asyncio
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +12,7 @@ from app.circle.events import Event
 from app.circle.record import Record
 from app.store.directory import NodeStatus, Snapshot
 from app.store.store import CircleId, NodeId
+from tests.support.directory import Directory
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +57,7 @@ class Data:
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         self.circles: dict[CircleId, Kept] = {}
-        self.statuses: dict[NodeId, NodeStatus] = {}
-        self.taken: Counter[str] = Counter()
+        self.directory = Directory()
         self._opened: dict[CircleId, int] = {}
 
     def of(self, circle: CircleId) -> Kept:
@@ -79,11 +78,11 @@ class Data:
         kept = self.of(circle)
         if kept.node != seen[0] or (kept.node and kept.term != seen[1]):
             return 0
-        status = self.statuses.get(NodeId(kept.node))
+        status = self.directory.statuses.get(NodeId(kept.node))
         if self.rules.beats and status and beat is not None and status.beat != beat:
             return 0
         if kept.node and kept.node != node:
-            self.taken[kept.node] += 1
+            self.directory.taken[kept.node] += 1
         kept.node, kept.term, kept.write = node, kept.term + 1, 0
         return kept.term
 
@@ -131,15 +130,6 @@ class Data:
     def open_circles(self) -> tuple[CircleId, ...]:
         """See `OPEN_CIRCLES`."""
         return tuple(sorted(self._opened, key=lambda circle: (self._opened[circle], circle)))
-
-    def publish(self, status: NodeStatus) -> Snapshot:
-        """See `SHOW`."""
-        self.statuses[status.node] = status
-        return Snapshot(statuses=tuple(self.statuses.values()), taken=self.taken[status.node])
-
-    def leave(self, node: NodeId) -> None:
-        """Remove the status."""
-        self.statuses.pop(node, None)
 
 
 Stroke = Callable[[Data], Any]
@@ -192,10 +182,10 @@ class Redis:
             self.on_claim(circle, term, "" if holder == node else holder, why)
         return term, place
 
-    def publish(self, status: NodeStatus) -> tuple[Snapshot, int]:
+    def publish(self, status: NodeStatus, last: Snapshot) -> tuple[Snapshot, int]:
         """Take a beat."""
         self.on_publish(status)
-        return self.change(lambda data: data.publish(status))
+        return self.change(lambda data: data.directory.publish(status, last))
 
     def replicate(self) -> None:
         """The replica has all there is, if it is reached."""

@@ -98,12 +98,12 @@ class SimulatedStore:
     async def open_circles(self) -> tuple[CircleId, ...]:
         return tuple(await self._change(lambda data: data.open_circles()))
 
-    async def publish(self, status: NodeStatus) -> Snapshot:
-        snapshot: Snapshot = await self._ask(lambda: self._redis.publish(status))
+    async def publish(self, status: NodeStatus, last: Snapshot) -> Snapshot:
+        snapshot: Snapshot = await self._ask(lambda: self._redis.publish(status, last))
         return snapshot
 
     async def leave(self, node: NodeId) -> None:
-        await self._ask(lambda: (self._redis.change(lambda data: data.leave(node))[0], 0))
+        await self._ask(lambda: (self._redis.change(lambda data: data.directory.leave(node))[0], 0))
 
     async def close(self) -> None:
         self._closed = True

@@ -62,7 +62,7 @@ class MemoryStoreOf(MemoryStore):
     def __init__(self, shared: MemoryStore) -> None:
         super().__init__()
         self.logs, self.records = shared.logs, shared.records
-        self.claims, self.statuses, self.taken = shared.claims, shared.statuses, shared.taken
+        self.claims, self.directory = shared.claims, shared.directory
 
 
 class Cluster:

@@ -1,6 +1,5 @@
 """A store in memory that keeps every promise of the real ones, and can be told to fail."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from app.circle.events import Event
@@ -10,6 +9,7 @@ from app.store.claims import Claims
 from app.store.directory import NodeStatus, Snapshot
 from app.store.groups import GroupId
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
+from tests.support.directory import Directory
 
 
 class MemoryStore:
@@ -17,8 +17,7 @@ class MemoryStore:
         self.logs: dict[CircleId, list[Event]] = {}
         self.records: dict[CircleId, Record] = {}
         self.claims = Claims()
-        self.statuses: dict[NodeId, NodeStatus] = {}
-        self.taken: Counter[NodeId] = Counter()
+        self.directory = Directory()
         self.fails = False
         self.closed = False
 
@@ -29,11 +28,12 @@ class MemoryStore:
     async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None, beat: int | None = None) -> Claim:
         self._check()
         holder = instead_of.node if instead_of else None
-        if holder in self.statuses and beat is not None and self.statuses[holder].beat != beat:
+        status = self.directory.statuses.get(holder) if holder else None
+        if status and beat is not None and status.beat != beat:
             raise Conflict
         claim = self.claims.claim(circle, node, instead_of)
         if holder and holder != node:
-            self.taken[holder] += 1
+            self.directory.taken[holder] += 1
         return claim
 
     async def release(self, claim: Claim, to: NodeId | None = None) -> None:
@@ -62,14 +62,13 @@ class MemoryStore:
         self._check()
         return tuple(sorted(self.logs, key=lambda circle: (self.logs[circle][0].at_ms, circle)))
 
-    async def publish(self, status: NodeStatus) -> Snapshot:
+    async def publish(self, status: NodeStatus, last: Snapshot) -> Snapshot:
         self._check()
-        self.statuses[status.node] = status
-        return Snapshot(statuses=tuple(self.statuses.values()), taken=self.taken[status.node])
+        return self.directory.publish(status, last)
 
     async def leave(self, node: NodeId) -> None:
         self._check()
-        self.statuses.pop(node, None)
+        self.directory.leave(node)
 
     async def close(self) -> None:
         self.closed = True
