@@ -17,6 +17,7 @@ from app.store.redis import RedisStore
 from app.store.store import StoreFailed
 from app.web.page import HEADERS
 from tests.store.test_contract import HERE, LOG, RECORD, THERE, TUESDAY, held
+from tests.store.test_groups import FRIDAY, GROUP
 from tests.support.process import ROOT
 from tests.support.redis import RedisProcess
 from tests.support.server import running
@@ -145,6 +146,10 @@ async def does_everything(store: RedisStore) -> tuple[object, ...]:
     assert (await store.publish(status, NOTHING_READ)).told == status
     assert await store.statuses() == (status,)
     await store.leave(HERE)
+    await store.groups.write(FRIDAY, GROUP, None)
+    assert await store.groups.read(FRIDAY) == GROUP
+    assert await store.groups.names() == (FRIDAY,)
+    await store.groups.erase(FRIDAY)
     await store.shared_secret("secret")
     store._replicas = 1
     with pytest.raises(StoreFailed, match="replicas"):

@@ -36,7 +36,7 @@ class RedisGroups:
     async def read(self, group: GroupId) -> Group | None:
         """See `Groups.read`."""
         self._check()
-        [body] = await self._ask(lambda pipe: [pipe.hget(_key(group), "body")])
+        [[body]] = await self._ask(lambda pipe: [pipe.hmget(_key(group), "body")])
         return group_from_text(body) if body else None
 
     async def write(self, group: GroupId, document: Group, instead_of: int | None) -> None:

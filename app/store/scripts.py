@@ -156,7 +156,7 @@ return secret
 
 WRITE_GROUP = """
 -- KEYS group, names of all groups  ARGV seen version or '', version, body, group
-local version = redis.call('HGET', KEYS[1], 'version') or ''
+local version = redis.call('HMGET', KEYS[1], 'version')[1] or ''
 if version ~= ARGV[1] then return 'conflict' end
 redis.call('HSET', KEYS[1], 'version', ARGV[2], 'body', ARGV[3])
 redis.call('SADD', KEYS[2], ARGV[4])
