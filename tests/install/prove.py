@@ -19,10 +19,11 @@ from tests.e2e.chromium import launch
 from tests.e2e.meeting import Meeting
 from tests.e2e.page import PersonsPage
 from tests.e2e.patience import PATIENCE_MS
-from tests.e2e.test_networks import STEPS, home_that_trusts, way_at
+from tests.e2e.test_networks import STEPS, way_at
 from tests.install.machine import Machine, switched_on
 from tests.support.namespaces import EVERYTHING, NO_UDP, Host, Networks, networks
 from tests.support.scene import FRIDA, MIA, NAMES, PIET
+from tests.support.trust import trust
 
 DOMAIN = "circle.example"
 ONLY_THE_PAGE_AND_TLS = ("tcp dport { 443, 5349 } accept", "tcp sport { 443, 5349 } accept", "drop")
@@ -108,7 +109,8 @@ def meeting_at(machine: Machine, server: Host, net: Networks, playwright: Playwr
     """Everybody comes from a network of their own, and trusts the authority that Caddy has made."""
     with ExitStack() as opened:
         folder = Path(opened.enter_context(tempfile.TemporaryDirectory()))
-        home = home_that_trusts(machine.root / AUTHORITY, folder)
+        home = folder / "home"
+        trust(home / ".pki" / "nssdb", machine.root / AUTHORITY)
         m = Meeting(machine.run(OPEN).split(), {})
         for seat, lets_through in LETS_THROUGH.items():
             host = net.host(lets_through)
