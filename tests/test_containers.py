@@ -19,6 +19,22 @@ def copies_into(service: dict[str, Any]) -> bool:
     return any("content" in COMPOSE["configs"][name] for name in used)
 
 
+@pytest.mark.parametrize("file", ["compose.yaml", "deploy/single/compose.yaml"])
+def test_whatever_a_container_is_given_is_defined(file: str) -> None:
+    """No engine was at hand; this is what one looks at before it starts anything."""
+    told = yaml.safe_load((ROOT / file).read_text())
+    for name, service in told["services"].items():
+        for kind in ("configs", "secrets", "networks"):
+            used = service.get(kind, [])
+            assert {use if isinstance(use, str) else use.get("source", use) for use in used} <= {*told.get(kind, {})}, (
+                name
+            )
+        mounts = [mount for mount in service.get("volumes", []) if isinstance(mount, str)]
+        volumes = {mount.partition(":")[0] for mount in mounts if not re.match(r"[./$]", mount)}
+        assert volumes <= {*told.get("volumes", {})}, name
+        assert {*service.get("depends_on", [])} <= told["services"].keys(), name
+
+
 @pytest.mark.parametrize("name", SERVICES)
 def test_every_container_is_confined(name: str) -> None:
     service = SERVICES[name]

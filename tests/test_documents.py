@@ -1,0 +1,75 @@
+"""What the documents tell people to type or to open is there: commands with their options, modules, files."""
+
+import re
+import shlex
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from app.__main__ import _arguments
+from bench.__main__ import LONG, NAMES
+from tests.support.process import ROOT
+
+PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/decisions/*.md")]
+MAKEFILE = (ROOT / "Makefile").read_text()
+TARGETS = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
+RUN_BY_MAKE = set(re.findall(r"python -m ([\w.]+)", MAKEFILE)) | {f"bench.{name}" for name in (*NAMES, *LONG)}
+OF_OTHERS = ("python -m venv", "python -m pip")
+
+
+def code(page: Path) -> Iterator[str]:
+    """What stands on a page as code: lines of blocks, and spans in sentences, which may go on in the next line."""
+    text = page.read_text()
+    for block in re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        yield from block.splitlines()
+    text = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    for span in re.findall(r"`([^`]+)`", text):
+        yield " ".join(span.split())
+
+
+def typed(page: Path) -> list[list[str]]:
+    """The commands among it, without what the shell does with them."""
+    plain = (re.split(r" #| \| | && | > |;", line)[0].strip() for line in code(page))
+    return [shlex.split(line) for line in plain if re.match(r"(sudo )?(make|balint|python -m) ", line)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_command_can_be_typed(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for command in typed(page):
+        words = command[command[0] == "sudo" :]
+        if words[0] == "make":
+            assert words[1] in TARGETS, command
+        elif words[:3] == ["python", "-m", "bench"]:
+            assert {*words[3:4]} <= {*NAMES, *LONG}, command
+        elif words[0] == "balint" or words[:3] == ["python", "-m", "app"]:
+            monkeypatch.setattr(sys, "argv", words if words[0] == "balint" else words[2:])
+            assert len(sys.argv) == 1 or _arguments(), command
+        elif " ".join(words[:3]) not in OF_OTHERS:
+            assert list(ROOT.glob(words[2].replace(".", "/") + "*")), command
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_file_that_is_named_is_there(page: Path) -> None:
+    """A number of a decision stands for its file, and braces for several."""
+    rooms = "|".join(sorted(each.name for each in ROOT.iterdir() if each.is_dir() and each.name[0] != "."))
+    named = re.findall(rf"(?<![\w./-])(?:{rooms}|decisions)/[\w./*{{}},-]*", "\n".join(code(page)))
+    for path in named:
+        parts = [part.split(",") for part in re.split(r"[{}]", path.rstrip(".,/"))]
+        for one in map("".join, product(*parts)):
+            assert list(ROOT.glob(re.sub("^decisions/", "docs/decisions/", one) + "*")), path
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_link_leads_to_a_file(page: Path) -> None:
+    for link in re.findall(r"\]\(([^)#]+)", page.read_text()):
+        assert link.startswith("https://") or (page.parent / link).exists(), link
+
+
+@pytest.mark.parametrize("module", sorted(RUN_BY_MAKE))
+def test_whatever_make_runs_can_be_imported(module: str) -> None:
+    """Also what is proved or measured by hand: else it is found broken when it is needed."""
+    import_module(module)
