@@ -13,7 +13,7 @@ PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) f
 # Most tests of whole meetings wait for clocks, so two fit onto two cores.
 SIDE_BY_SIDE := -n 2 --dist worksteal
 
-.PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words lock licences sbom audit clean \
+.PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-of-server lock licences sbom audit clean \
 	install upgrade uninstall prove-install
 
 help: ## show this list
@@ -100,6 +100,9 @@ screenshots: $(VENV)/.tools $(PAGE) ## take the pictures of docs/images anew, of
 references: $(VENV)/.tools $(PAGE) ## take the pictures anew that the looks are compared with: look at them before you commit
 	@scripts/need chromium chromium
 	$(BIN)/python -m tests.e2e.references
+
+words-of-server: frontend/node_modules/.ready ## make app/words of what the page's dictionaries have for the server
+	@$(NODE) npm --prefix frontend run words-of-server
 
 words: frontend/node_modules/.ready ## list what a language of the page still lacks: LANG=de
 	@$(NODE) cd frontend && node scripts/words.mjs $(LANG)

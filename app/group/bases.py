@@ -38,7 +38,7 @@ class Subject(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What a group cannot know by itself: the time, the zones it may need, something random for each command (`fresh`,
-    and six digits), and if the server sends mail.
+    and six digits), if the server sends mail, and the languages (BCP 47) that it writes in.
     """
 
     now_ms: int
@@ -46,6 +46,7 @@ class Given:
     fresh: str = ""
     code: str = ""
     sends_mail: bool = False
+    languages: frozenset[str] = frozenset({"en"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Commands about the group's frame and zone."""
+"""Commands about the group's frame, zone and language."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -103,7 +103,25 @@ class ChangeZone:
         return tuple(moved(meeting, before.wall(meeting.starts_ms), after, given.now_ms) for meeting in coming)
 
 
-FrameCommand = ChangeFrame | AcceptFrame | ChangeZone
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLanguage:
+    """Let the group write in this language (BCP 47) to whoever has chosen none, and open its page in it for them."""
+
+    language: str
+    type: Literal["change_language"] = "change_language"
+    roles = LEADERS
+    about = Subject.FRAME
+
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
+        if self.language not in given.languages:
+            return GroupReason.OUT_OF_BOUNDS
+        return GroupReason.ALREADY_SO if self.language == group.language else None
+
+    def effect(self, group: Group, _by: int, _given: Given) -> Group:
+        return replace(group, language=self.language)
+
+
+FrameCommand = ChangeFrame | AcceptFrame | ChangeZone | ChangeLanguage
 
 
 def cleaned(terms: Terms) -> Terms:

@@ -23,10 +23,11 @@ class NoteMail:
     """Have the group write to this address of yours when a date is moved or cancelled, once you have proved it.
 
     A code is sent there, and the address that you have proved before is written to until then. Empty: no more mail;
-    every address of yours is erased.
+    every address of yours is erased. `language` (BCP 47) is that of the page on which you say so; empty: the group's.
     """
 
     address: str
+    language: str = ""
     type: Literal["note_mail"] = "note_mail"
     roles = EVERY_MEMBER
     about = None
@@ -40,8 +41,10 @@ class NoteMail:
             return GroupReason.NO_MAIL
         if not is_address(address):
             return GroupReason.NO_ADDRESS
+        if self.language not in {"", *given.languages}:
+            return GroupReason.OUT_OF_BOUNDS
         if address == me.mail:
-            return GroupReason.ALREADY_SO
+            return GroupReason.ALREADY_SO if self.language == me.language else None
         enough = proof is not None and (proof.codes >= CODES_MAX or proof.address == address)
         return GroupReason.ENOUGH_CODES if enough else None
 
@@ -49,7 +52,10 @@ class NoteMail:
         address, me = self.address.strip(), one_of(group, by)
         proof = _proof(me, given)
         if not address:
-            return group.with_person(replace(me, mail="", proof=_emptied(proof)))
+            return group.with_person(replace(me, mail="", language="", proof=_emptied(proof)))
+        me = replace(me, language=self.language)
+        if address == me.mail:
+            return group.with_person(me)
         codes = proof.codes if proof else 0
         sent = MailProof(sent_ms=given.now_ms, codes=codes + 1, address=address, code=given.code)
         return group.with_person(replace(me, proof=sent))

@@ -127,7 +127,9 @@ def is_last_leader(group: Group, number: int) -> bool:
 def without(group: Group, number: int, now_ms: int) -> Group:
     """The group once this person has left it: of them a number stays, and their minutes."""
     person = one_of(group, number)
-    gone = replace(person, name="", link="", feed="", accreditation="", mail="", proof=None, left_ms=now_ms)
+    gone = replace(
+        person, name="", link="", feed="", accreditation="", mail="", language="", proof=None, left_ms=now_ms
+    )
     group = group.with_person(replace(gone, shares_turns=False, presented_ms=None))
     for meeting in group.meetings:
         absences = tuple(absence for absence in meeting.absences if absence.person != number)

@@ -15,7 +15,13 @@ NamesAndRoles = tuple[tuple[str, Role], ...]
 
 
 def open_group(
-    name: str, zone: str, terms: Terms, people: NamesAndRoles, given: Given, lock: str | None = None
+    name: str,
+    zone: str,
+    terms: Terms,
+    people: NamesAndRoles,
+    given: Given,
+    lock: str | None = None,
+    language: str = "en",
 ) -> Group | GroupRefused:
     """A new group of these people; each is asked whether they accept its frame.
 
@@ -27,6 +33,8 @@ def open_group(
         return GroupRefused(reason)
     if zone not in given.zones:
         return GroupRefused(GroupReason.NO_SUCH_ZONE)
+    if language not in given.languages:
+        return GroupRefused(GroupReason.OUT_OF_BOUNDS)
     if not all(role in {Role.FACILITATOR, Role.MEMBER} for _, role in people):
         return GroupRefused(GroupReason.OUT_OF_BOUNDS)
     if Role.FACILITATOR not in {role for _, role in people}:
@@ -41,6 +49,7 @@ def open_group(
         zone=zone,
         terms=cleaned(terms),
         lock=lock,
+        language=language,
     )
     return group.with_people(tuple((clean(each), role) for each, role in people), fresh, given.now_ms)
 

@@ -44,6 +44,7 @@ class MemberExport:
     accreditation: str
     mail: str
     mail_not_proved: str
+    language: str
     shares_turns: bool
     presented_ms: int | None
     meetings: tuple[NotedMeeting, ...]
@@ -66,6 +67,7 @@ def export_of(group: Group, number: int) -> MemberExport:
         accreditation=person.accreditation,
         mail=person.mail,
         mail_not_proved=person.proof.address if person.proof else "",
+        language=person.language,
         shares_turns=person.shares_turns,
         presented_ms=person.presented_ms,
         meetings=_noted(group, number),

@@ -56,7 +56,7 @@ class Group:
 
     `version` counts its changes. `uid` names it in calendars, and leads nowhere. `terms_number` counts its frames.
     `numbers` is the last number given to a person, a guest or a meeting. `lock` is there for a group whose circles
-    are sealed. `meetings` are in the order of time.
+    are sealed. `meetings` are in the order of time. `language` (BCP 47) is that of whoever has none of their own.
     """
 
     version: int
@@ -68,6 +68,7 @@ class Group:
     terms_number: int = 1
     numbers: int = 0
     lock: str | None = None
+    language: str = "en"
     people: tuple[Person, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     cases: tuple[CaseMark, ...] = ()

@@ -9,15 +9,23 @@ from app.group.meeting import MINUTE_MS, Held, LeaderPart, Meeting, Mode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LedPart:
+    """What a leader did in a meeting, or in one case of it."""
+
+    part: LeaderPart
+    case: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LedMeeting:
-    """One meeting that this leader was at. `parts`: what they did, in words; `there`: how many people were there."""
+    """One meeting that this leader was at. `parts`: what they did; `there`: how many people were there."""
 
     began_ms: int
     group: str
     mode: Mode
     minutes: int
     cases: int
-    parts: str
+    parts: tuple[LedPart, ...]
     co_leaders: tuple[str, ...]
     there: int
     supervision: str
@@ -49,12 +57,7 @@ def _others(group: Group, held: Held, number: int) -> tuple[str, ...]:
     return tuple(person.name for person in group.leaders if person.number in there - {number})
 
 
-def _parts(group: Group, meeting: Meeting, held: Held, number: int) -> str:
-    assigned = [part for part in meeting.parts if part.person == number]
-    if not assigned:
-        usual = LeaderPart.CO_LEAD if _others(group, held, number) else LeaderPart.LEAD
-        return _WORDS[usual]
-    return ", ".join(_WORDS[a.part] + (f" (case {a.case})" if a.case else "") for a in assigned)
-
-
-_WORDS = {LeaderPart.LEAD: "lead", LeaderPart.CO_LEAD: "co-lead", LeaderPart.OBSERVE: "observed"}
+def _parts(group: Group, meeting: Meeting, held: Held, number: int) -> tuple[LedPart, ...]:
+    assigned = tuple(LedPart(part=each.part, case=each.case) for each in meeting.parts if each.person == number)
+    usual = LeaderPart.CO_LEAD if _others(group, held, number) else LeaderPart.LEAD
+    return assigned or (LedPart(part=usual),)

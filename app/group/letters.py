@@ -1,47 +1,60 @@
 """What a group writes by mail: that a date was moved or cancelled, somebody's own link again, and the code that proves
 an address. Pure words.
 
-Nothing of a letter says who else is in the group, or why.
+Nothing of a letter says who else is in the group, or why. Each is in the language of whoever gets it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from app.group.group import Group
 from app.group.meeting import Meeting
+from app.group.person import Person
 from app.group.zones import Zone
+from app.words.words import Words
+
+WordsIn = Callable[[str], Words]
+"""The words of a language (BCP 47)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """One mail to one person."""
+    """One mail to one person, in this language."""
 
     address: str
+    language: str
     subject: str
     text: str
 
 
-def date_letters(before: Group, after: Group, by: int, now_ms: int, zone: Zone) -> tuple[Letter, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundLink:
+    """The link of somebody who has given an address to this group."""
+
+    group: Group
+    person: Person
+    link: str
+
+
+def date_letters(
+    before: Group, after: Group, by: int, now_ms: int, zone: Zone, words_in: WordsIn
+) -> tuple[Letter, ...]:
     """To everybody but `by` who has given an address: which dates to come have been moved or cancelled by this change.
 
     `zone` is the group's.
     """
     changed = [
-        line
+        (was, now)
         for was in before.coming(now_ms)
-        if (now := after.meeting(was.number)) and (line := _changed(was, now, zone))
+        if (now := after.meeting(was.number)) and (now.cancelled or now.starts_ms != was.starts_ms)
     ]
     if not changed:
         return ()
-    text = "\n".join([f"{after.name}:", "", *changed, "", "Your own link shows all dates.", "", _STOP])
-    return tuple(
-        Letter(address=person.mail, subject=f"{after.name}: a date has changed", text=text)
-        for person in after.members
-        if person.mail and person.number != by
-    )
+    wanted = [person for person in after.members if person.mail and person.number != by]
+    return tuple(_date_letter(after, person, changed, zone, words_in(written_in(after, person))) for person in wanted)
 
 
-def code_letters(before: Group, after: Group, by: int) -> tuple[Letter, ...]:
+def code_letters(before: Group, after: Group, by: int, words_in: WordsIn) -> tuple[Letter, ...]:
     """The code to the address that `by` has given by this change, if they have.
 
     It may come to a stranger, so it names neither the group nor anybody, and has no link.
@@ -54,43 +67,48 @@ def code_letters(before: Group, after: Group, by: int) -> tuple[Letter, ...]:
         or (was and was.proof and was.proof.code == now.proof.code)
     ):
         return ()
-    lines = [
-        f"The code is {now.proof.code}.",
-        "",
-        "Somebody, probably you, has given this address on their group's page, so that the group can write here. Type "
-        "the code there; it holds for a day.",
-        "",
-        "If it was not you, do nothing: no other mail comes here, and the address is forgotten.",
-    ]
-    return (Letter(address=now.proof.address, subject="The code for your address", text="\n".join(lines)),)
+    words = words_in(written_in(after, now))
+    text = "\n\n".join([words.mail.code.format(now.proof.code), words.mail.code_means, words.mail.not_you])
+    return (Letter(address=now.proof.address, language=words.lang, subject=words.mail.code_subject, text=text),)
 
 
-def link_letter(address: str, found: list[tuple[Group, str]]) -> Letter:
+def link_letter(address: str, found: list[FoundLink], words_in: WordsIn) -> Letter:
     """Somebody's own link again, of each group in which they have given this address."""
-    lines = ["Somebody, probably you, has asked for this link again.", ""]
-    for group, link in found:
-        lines += [f"{group.name}:", link, ""]
-        if group.lock is not None:
-            lines += [
-                "The voices of this group are sealed, and no mail has its key: open this link in the browser that you "
-                "have used before, or ask a facilitator for the whole one.",
-                "",
-            ]
-    lines += ["It is yours alone: give it to nobody.", "", _STOP]
-    return Letter(address=address, subject="Your link to your Balint group", text="\n".join(lines))
+    words = words_in(written_in(found[0].group, found[0].person))
+    mail = words.mail
+    lines = [mail.asked, ""]
+    for each in found:
+        lines += [mail.dates.format(each.group.name), each.link, ""]
+        if each.group.lock is not None:
+            lines += [mail.no_key, ""]
+    lines += [mail.yours_alone, "", mail.take_back]
+    return Letter(address=address, language=words.lang, subject=mail.link, text="\n".join(lines))
 
 
-_STOP = "You have given this address to the group yourself. On its page you can take it back at any time."
+def written_in(group: Group, person: Person) -> str:
+    """In which language the group writes to this person."""
+    return person.language or group.language
 
 
-def _changed(was: Meeting, now: Meeting, zone: Zone) -> str | None:
-    if now.cancelled:
-        return f"- The meeting of {_said(was, zone)} is cancelled."
-    if now.starts_ms != was.starts_ms:
-        return f"- The meeting of {_said(was, zone)} is moved to {_said(now, zone)}."
-    return None
+def _date_letter(
+    group: Group, person: Person, changed: list[tuple[Meeting, Meeting]], zone: Zone, words: Words
+) -> Letter:
+    mail = words.mail
+    lines = [f"- {_changed(was, now, zone, words)}" for was, now in changed]
+    text = "\n".join([mail.dates.format(group.name), "", *lines, "", mail.shows_all, "", mail.take_back])
+    subject = mail.date_changed.format(group.name)
+    return Letter(address=person.mail, language=words.lang, subject=subject, text=text)
 
 
-def _said(meeting: Meeting, zone: Zone) -> str:
-    wall: datetime = zone.wall(meeting.starts_ms)
-    return f"{wall:%A}, {wall.day} {wall:%B %Y}, {wall:%H:%M} ({zone.name})"
+def _changed(was: Meeting, now: Meeting, zone: Zone, words: Words) -> str:
+    before = _said(was, zone, words)
+    return (
+        words.mail.cancelled.format(before)
+        if now.cancelled
+        else words.mail.moved.format(before, _said(now, zone, words))
+    )
+
+
+def _said(meeting: Meeting, zone: Zone, words: Words) -> str:
+    wall = zone.wall(meeting.starts_ms)
+    return words.mail.when.format(words.dates.with_weekday(wall), f"{wall:%H:%M}", zone.name)

@@ -43,6 +43,7 @@ class Person:
     `link` and `feed` are random: a link or a calendar's address leads to this person while it holds the one that is
     here; `feed` is empty while there is none. `accepted` is the number of the frame that they have accepted (0: none).
     `mail` is the address that they have given themselves and proved, if any; `proof` is of one that is not proved yet.
+    `language` (BCP 47) is what they are written to in; empty: the group's.
     Whoever has left has no name any more; their minutes stay. `accreditation` is what a leader has typed for
     certificates. `shares_turns` is whether they agree that their last presenting is noted, `presented_ms` when it was.
     """
@@ -58,6 +59,7 @@ class Person:
     accreditation: str = ""
     mail: str = ""
     proof: MailProof | None = None
+    language: str = ""
     shares_turns: bool = False
     presented_ms: int | None = None
 

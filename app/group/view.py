@@ -9,6 +9,7 @@ from app.group.cards import quarter_card, quarter_of
 from app.group.commands_turns import turns_are_noted
 from app.group.group import CaseMark, Group
 from app.group.leading_view import LeadersGroupView, leaders_view
+from app.group.letters import written_in
 from app.group.meeting_view import CardView, MeetingView, card_view, meeting_view
 from app.group.person import MailProof, Person
 from app.group.terms import Terms
@@ -28,7 +29,7 @@ class GroupSelf:
     """What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
 
     `mail` is the address that you have given and proved, empty while there is none; null where the server sends no
-    mail. `code` is null while none is awaited from you.
+    mail. `code` is null while none is awaited from you. `language` (BCP 47) is that in which the group writes to you.
     """
 
     number: int
@@ -39,6 +40,7 @@ class GroupSelf:
     accreditation: str
     mail: str | None
     code: CodeAwaited | None
+    language: str
     shares_turns: bool
     turns_noted: bool
     presented_ms: int | None
@@ -66,13 +68,14 @@ class GroupView:
     """The group as you may see it. `meetings` are in the order of time, those that are over too.
 
     `version` is what commands carry as `seen`. `quarterly` is null where the quarterly item is off; `quarters` are
-    those whose counts can be shown.
+    those whose counts can be shown. `language` (BCP 47) is that of whoever has chosen none.
     """
 
     version: int
     now_ms: int
     name: str
     zone: str
+    language: str
     terms: Terms
     terms_number: int
     sealed: bool
@@ -96,6 +99,7 @@ def view_of_group(group: Group, number: int, now_ms: int, *, sends_mail: bool = 
         now_ms=now_ms,
         name=group.name,
         zone=group.zone,
+        language=group.language,
         terms=group.terms,
         terms_number=group.terms_number,
         sealed=group.lock is not None,
@@ -124,6 +128,7 @@ def _self(group: Group, person: Person, *, sends_mail: bool) -> GroupSelf:
         accreditation=person.accreditation,
         mail=person.mail if sends_mail or person.mail else None,
         code=_code_awaited(person.proof),
+        language=written_in(group, person),
         shares_turns=person.shares_turns,
         turns_noted=turns_are_noted(group),
         presented_ms=person.presented_ms,

@@ -30,6 +30,7 @@ from app.live.mailbox import ActorStopped
 from app.live.zones import zones_of
 from app.store.groups import GroupId, Groups
 from app.store.store import CircleId, Conflict, NotReadable, Store, StoreFailed
+from app.words.languages import LANGUAGES, words_in
 
 TRIES = 8
 """How often a change is tried again because somebody else's came first."""
@@ -77,10 +78,10 @@ class GroupKeeper:
         return self._mailer is not None
 
     async def open(
-        self, name: str, zone: str, terms: Terms, people: NamesAndRoles, lock: str | None
+        self, name: str, zone: str, terms: Terms, people: NamesAndRoles, lock: str | None, language: str = "en"
     ) -> tuple[GroupId, Group] | GroupRefused:
         """Open a group. It is kept before this returns. Raises `StoreFailed`."""
-        group = open_group(name, zone, terms, people, self._given(zone), lock)
+        group = open_group(name, zone, terms, people, self._given(zone), lock, language)
         if isinstance(group, GroupRefused):
             return group
         group_id = GroupId(secrets.token_urlsafe(12))
@@ -121,7 +122,8 @@ class GroupKeeper:
         if self._mailer is not None and before is not None:
             now_ms = self._now_ms()
             zone = zones_of((outcome.zone,), now_ms)[outcome.zone]
-            self._mailer.post(*code_letters(before, outcome, by), *date_letters(before, outcome, by, now_ms, zone))
+            codes = code_letters(before, outcome, by, words_in)
+            self._mailer.post(*codes, *date_letters(before, outcome, by, now_ms, zone, words_in))
         return outcome
 
     async def enter(self, group_id: GroupId, number: int, lock: str | None) -> tuple[CircleId, int] | GroupRefused:
@@ -254,6 +256,7 @@ class GroupKeeper:
             fresh=secrets.token_hex(16),
             code=f"{secrets.randbelow(10**6):06}",
             sends_mail=self.sends_mail,
+            languages=frozenset(LANGUAGES),
         )
 
     def _now_ms(self) -> int:

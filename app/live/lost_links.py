@@ -9,14 +9,14 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 
-from app.group.group import Group
-from app.group.letters import link_letter
+from app.group.letters import FoundLink, link_letter
 from app.group.person import Person
 from app.live.clock import Clock
 from app.live.groups import TIDY_PAUSE_S, GroupKeeper, NoGroup
 from app.live.mail import Mailer
 from app.store.groups import GroupId
 from app.store.store import NotReadable, StoreFailed
+from app.words.languages import words_in
 
 ASKED_MAX = 256
 """Addresses that wait for a pass, and those of late."""
@@ -69,12 +69,13 @@ class LostLinks:
             await asyncio.sleep(self._pass_every_s)
 
     async def _pass(self, asked: set[str]) -> None:
-        found: dict[str, list[tuple[Group, str]]] = {}
+        found: dict[str, list[FoundLink]] = {}
         for name in await self._keeper.names():
             with suppress(NoGroup, NotReadable):
                 group = await self._keeper.look(name)
                 for person in group.members:
                     if person.mail and person.mail.casefold() in asked:
-                        found.setdefault(person.mail, []).append((group, self._link_of(name, person)))
+                        link = self._link_of(name, person)
+                        found.setdefault(person.mail, []).append(FoundLink(group=group, person=person, link=link))
             await asyncio.sleep(TIDY_PAUSE_S)
-        self._mailer.post(*(link_letter(address, links) for address, links in found.items()))
+        self._mailer.post(*(link_letter(address, links, words_in) for address, links in found.items()))

@@ -105,6 +105,7 @@ class Mailer:
         message["Subject"] = letter.subject
         message["Date"] = formatdate()
         message["Message-ID"] = make_msgid(domain=self._server.sender.rpartition("@")[2])
+        message["Content-Language"] = letter.language  # RFC 3282: read aloud in that language
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no answering machine answers it
         message.set_content(letter.text)
         return message

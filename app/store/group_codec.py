@@ -11,7 +11,7 @@ from app.circle.replacing import replace
 from app.group.group import Group
 from app.store.store import NotReadable
 
-GROUPS_FORMAT = 3
+GROUPS_FORMAT = 4
 """Raised whenever the document gains a field, or a value that earlier releases do not know."""
 MAIL_PROVED_FROM = 3
 """Addresses in an earlier format were never proved, and are left out: mail might go to a stranger."""

@@ -6,6 +6,8 @@ from fastapi import HTTPException, Request, status
 from pydantic import ValidationError
 from starlette.requests import ClientDisconnect
 
+from app.web.language import words_for_asker
+
 BODY_BYTES_MAX = 4096
 BODY_WITHIN_S = 10
 """How long somebody may take to send one, on the poorest line."""
@@ -37,9 +39,8 @@ async def body_of(request: Request, bytes_max: int = BODY_BYTES_MAX) -> bytes:
         async with asyncio.timeout(BODY_WITHIN_S):
             return await _read(request, bytes_max)
     except TimeoutError:
-        raise HTTPException(
-            status.HTTP_408_REQUEST_TIMEOUT, "That took too long to send. Try again.", {"Connection": "close"}
-        ) from None
+        words = words_for_asker(request).problems.too_slow
+        raise HTTPException(status.HTTP_408_REQUEST_TIMEOUT, words, {"Connection": "close"}) from None
     except ClientDisconnect:
         raise HTTPException(status.HTTP_400_BAD_REQUEST, "Only a part of that was sent.") from None
 
@@ -49,7 +50,7 @@ async def _read(request: Request, bytes_max: int) -> bytes:
     async for part in request.stream():
         body += part
         if len(body) > bytes_max:
-            raise HTTPException(status.HTTP_413_CONTENT_TOO_LARGE, "That is too much to ask at once.")
+            raise HTTPException(status.HTTP_413_CONTENT_TOO_LARGE, words_for_asker(request).problems.too_much)
     return body
 
 

@@ -11,24 +11,24 @@ from icalendar import Calendar, Event
 
 from app.group.group import Group
 from app.group.meeting import Meeting
+from app.words.words import Words
 
-PRODUCT = "-//Balint circle//Group//EN"
+PRODUCT = "-//Balint circle//Group//{language}"
 REFRESH = timedelta(hours=6)
 """How often a calendar that has subscribed is asked to look again."""
-SAYS = "Open your own link to the group to enter. It is not in this calendar."
 
 
-def calendar_of(group: Group, public_url: str) -> bytes:
+def calendar_of(group: Group, public_url: str, words: Words) -> bytes:
     """All dates of the group that are kept, those that are cancelled as well: a calendar takes them out by that."""
     calendar = Calendar()
-    calendar.add("prodid", PRODUCT)
+    calendar.add("prodid", PRODUCT.format(language=words.lang.upper()))
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("name", group.name)
     calendar.add("x-wr-calname", group.name)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     for meeting in group.meetings:
-        calendar.add_component(_event(group, meeting, public_url))
+        calendar.add_component(_event(group, meeting, public_url, words))
     return bytes(calendar.to_ical())
 
 
@@ -37,7 +37,7 @@ def uid_of(group: Group, meeting: Meeting, public_url: str) -> str:
     return f"{meeting.number}-{group.uid}@{urlsplit(public_url).hostname or 'balint'}"
 
 
-def _event(group: Group, meeting: Meeting, public_url: str) -> Event:
+def _event(group: Group, meeting: Meeting, public_url: str, words: Words) -> Event:
     event = Event()
     event.add("uid", uid_of(group, meeting, public_url))
     event.add("sequence", meeting.sequence)
@@ -46,7 +46,7 @@ def _event(group: Group, meeting: Meeting, public_url: str) -> Event:
     event.add("dtstart", _utc(meeting.starts_ms))
     event.add("dtend", _utc(meeting.ends_ms))
     event.add("summary", group.name)
-    event.add("description", SAYS)
+    event.add("description", words.calendar.means)
     event.add("url", public_url)
     event.add("status", "CANCELLED" if meeting.cancelled else "CONFIRMED")
     event.add("class", "PRIVATE")

@@ -4,21 +4,18 @@ The template is fixed and what people typed comes as data, so no name is ever re
 """
 
 import json
-from datetime import datetime
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from app.circle.phases import Role
 from app.group.certificate import Attended, CertifiedLeader
-from app.group.meeting import Mode
 from app.group.zones import Zone
 from app.store.thread import BlockingThread
 from app.web.group_protocol import CertificatePaper
+from app.words.words import PaperWords, Words
 
 TEMPLATE = Path(__file__).with_name("certificate.typ")
 WITHIN_S = 10.0
-MODES = {Mode.LIVE_ONLINE: "live online, audio", Mode.IN_PERSON: "in person"}
-ROLES = {Role.FACILITATOR: "facilitator", Role.MEMBER: "member", Role.OBSERVER: "observer"}
 
 
 class NotDrawn(Exception):
@@ -31,10 +28,10 @@ class PaperMaker:
     def __init__(self) -> None:
         self._thread: BlockingThread | None = None
 
-    async def pdf(self, paper: CertificatePaper, zone: Zone) -> bytes:
+    async def pdf(self, paper: CertificatePaper, zone: Zone, words: Words) -> bytes:
         """The PDF. Raises `NotDrawn`, and TimeoutError where it is not made in time."""
         self._thread = self._thread or BlockingThread("papers")
-        says = json.dumps(template_data(paper, zone), ensure_ascii=False)
+        says = json.dumps(template_data(paper, zone, words), ensure_ascii=False)
         return await self._thread.do(lambda: _made(says), WITHIN_S)
 
     def close(self) -> None:
@@ -53,59 +50,59 @@ def _made(says: str) -> bytes:
         raise NotDrawn from None  # what it says has the name in it
 
 
-def template_data(paper: CertificatePaper, zone: Zone) -> dict[str, Any]:
-    """What stands on the paper, as texts."""
-    says, issued = paper.says, zone.wall(paper.issued_ms)
-    closed = "closed group" if says.closed else "open group"
-    modes = dict.fromkeys(MODES[each.mode] for each in says.attended)
+def template_data(paper: CertificatePaper, zone: Zone, words: Words) -> dict[str, Any]:
+    """What stands on the paper, as texts in this language."""
+    says, issued, its = paper.says, zone.wall(paper.issued_ms), words.paper
+    modes = dict.fromkeys(its.modes[each.mode] for each in says.attended)
+    hours = f"{says.quarter_hours / 4:g}".replace(".", words.dates.point)
+    language, _, region = words.lang.partition("-")
     return {
-        "paper": paper.paper,
-        "of-what": "Balint group, case discussion in a group",
+        "words": asdict(its),
+        "language": language,
+        "region": region or None,
+        "called": its.called.format(paper.paper),
+        "page_of": words.certificate.page_of,
         "name": says.name,
         "number": paper.number,
         "group": says.group,
         "organiser": says.organiser,
-        "leaders": [_leader(each) for each in says.leaders],
-        "mode": ", ".join((*modes, closed)),
-        "span": _span(paper, zone),
-        "zone": says.zone,
-        "rows": [_row(each, zone) for each in says.attended],
+        "leaders": [_leader(each, its) for each in says.leaders],
+        "mode": ", ".join((*modes, its.closed if says.closed else its.open)),
+        "span": _span(paper, zone, words),
+        "zone": its.zone.format(says.zone),
+        "rows": [_row(each, zone, words) for each in says.attended],
         "corrected": any(each.corrected for each in says.attended),
         "totals": [
-            ["Meetings", str(len(says.attended))],
-            ["Minutes", str(says.minutes)],
-            ["Hours", f"{says.quarter_hours / 4:g} (to the nearest quarter)"],
-            ["Units of 45 minutes", f"{says.units} (full ones)"],
-            ["Double hours", f"{says.double_hours} (full ones of 90 minutes)"],
+            [its.meetings, str(len(says.attended))],
+            [its.minutes, str(says.minutes)],
+            [its.hours, its.to_quarter.format(hours)],
+            [its.units, its.full.format(says.units)],
+            [its.double_hours, its.full_double.format(says.double_hours)],
         ],
-        "issued": _day(issued),
+        "issued": words.dates.written(issued),
         "made": {"year": issued.year, "month": issued.month, "day": issued.day},
     }
 
 
-def _row(each: Attended, zone: Zone) -> list[str]:
-    began, ended = zone.wall(each.began_ms), zone.wall(each.ended_ms)
-    mark = " *" if each.corrected else ""
+def _row(each: Attended, zone: Zone, words: Words) -> list[str]:
+    began, ended, its = zone.wall(each.began_ms), zone.wall(each.ended_ms), words.paper
     return [
-        _day(began),
-        f"{began:%H:%M} to {ended:%H:%M}",
-        f"{each.minutes}{mark}",
+        words.dates.written(began),
+        words.certificate.span.format(f"{began:%H:%M}", f"{ended:%H:%M}"),
+        its.marked.format(each.minutes) if each.corrected else str(each.minutes),
         str(each.cases),
-        f"{ROLES[each.role]}, {MODES[each.mode]}",
+        its.role_mode.format(its.roles[each.role], its.modes[each.mode]),
         each.vnr,
     ]
 
 
-def _leader(each: CertifiedLeader) -> str:
-    return f"{each.name} ({each.accreditation})" if each.accreditation else each.name
+def _leader(each: CertifiedLeader, its: PaperWords) -> str:
+    return its.leader.format(each.name, each.accreditation) if each.accreditation else each.name
 
 
-def _span(paper: CertificatePaper, zone: Zone) -> str:
+def _span(paper: CertificatePaper, zone: Zone, words: Words) -> str:
     attended = paper.says.attended
     if not attended:
         return ""
-    return f"{_day(zone.wall(attended[0].began_ms))} to {_day(zone.wall(attended[-1].began_ms))}"
-
-
-def _day(at: datetime) -> str:
-    return f"{at.day} {at:%B %Y}"
+    first, last = (words.dates.written(zone.wall(each.began_ms)) for each in (attended[0], attended[-1]))
+    return words.certificate.span.format(first, last)

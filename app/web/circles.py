@@ -10,6 +10,7 @@ from app.circle.timing import UNUSED_AFTER_MS
 from app.live.hub import Full, FullOfUnused
 from app.store.store import CircleId, StoreFailed
 from app.web.body import body_of, words_for
+from app.web.language import words_for_asker
 from app.web.opening import check_key
 from app.web.protocol import CreatedCircle, Invitation, NewCircle
 from app.web.services import Services
@@ -53,9 +54,9 @@ async def create(request: Request, response: Response) -> CreatedCircle:
     """Open a new circle; the answer holds the links, which are shown nowhere else."""
     services: Services = request.app.state.services
     response.headers["Cache-Control"] = "no-store"
-    check_rate(services.openings, request, services.hub.clock.now_ms(), "Many circles have been asked for")
-    check_key(services.settings, request, "Opening a circle here takes the opening key.")
-    body = await body_of(request)
+    check_rate(services.openings, request, services.hub.clock.now_ms())
+    check_key(services.settings, request)
+    body, problems = await body_of(request), words_for_asker(request).problems
     try:
         return await open_and_invite(services, _new_circle.validate_json(body, strict=True, extra="forbid"))
     except ValidationError as error:
@@ -63,16 +64,8 @@ async def create(request: Request, response: Response) -> CreatedCircle:
     except ValueError as error:
         raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, str(error)) from None
     except FullOfUnused:
-        raise HTTPException(
-            status.HTTP_503_SERVICE_UNAVAILABLE,
-            "Many circles wait on this server that nobody has entered yet, so it opens no more. Enter those you have "
-            "opened, or try again another day: they end by themselves.",
-        ) from None
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.full_of_unused) from None
     except Full:
-        raise HTTPException(
-            status.HTTP_503_SERVICE_UNAVAILABLE, "This server holds as many circles as it may. Try again later."
-        ) from None
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.full) from None
     except StoreFailed:
-        raise HTTPException(
-            status.HTTP_503_SERVICE_UNAVAILABLE, "The circle could not be kept, so it was not opened. Try again later."
-        ) from None
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.circle_not_opened) from None

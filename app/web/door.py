@@ -22,7 +22,7 @@ async def look(request: Request) -> DoorSign:
     """The frame of the circle that an invitation leads to."""
     services: Services = request.app.state.services
     now_ms = services.hub.clock.now_ms()
-    check_rate(services.looks, request, now_ms, "Many invitations have been looked at")
+    check_rate(services.looks, request, now_ms)
     body = await body_of(request)
     try:
         admitted = services.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)

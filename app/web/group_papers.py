@@ -10,6 +10,7 @@ from app.group.certificate import certificate_of
 from app.group.export import MemberExport, export_of
 from app.group.group import Group
 from app.group.leaders_log import led_by
+from app.group.letters import written_in
 from app.group.person import Person
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.zones import Zone
@@ -21,11 +22,15 @@ from app.web.group_keys import GroupPass, person_by_feed, person_by_link
 from app.web.group_protocol import AskPaper, CalendarFeed, CertificatePaper, OfGroup
 from app.web.groups import group_in_words, opened_by, refusal_of
 from app.web.invites import NotInvited
+from app.web.language import words_for_asker
 from app.web.log_csv import log_csv
 from app.web.services import Services
 from app.web.throttle import check_rate
+from app.words.languages import words_in
+from app.words.words import Words
 
 CALENDAR = "text/calendar; charset=utf-8"
+NOT_READ = "The calendar cannot be read just now."
 NO_CALENDAR = "There is no calendar at this address. It may have been renewed."
 
 _of_group = TypeAdapter(OfGroup)
@@ -38,49 +43,51 @@ router = APIRouter()
 async def calendar_file(request: Request, response: Response) -> Response:
     """All dates as one file, to be taken into any calendar."""
     services, shown, _ = await opened_by(request, response, _of_group)
-    group, _ = await _found(services, shown)
-    return _file(await _calendar(group, services.public_url), CALENDAR, "group.ics")
+    words = words_for_asker(request)
+    group, _ = await _found(services, shown, words)
+    return _file(await _calendar(group, services.public_url, words), CALENDAR, "group.ics")
 
 
 @router.post("/api/group/feed")
 async def feed_address(request: Request, response: Response) -> CalendarFeed:
     """The address of one's own calendar."""
     services, shown, _ = await opened_by(request, response, _of_group)
-    _, person = await _found(services, shown)
+    words = words_for_asker(request)
+    _, person = await _found(services, shown, words)
     if not person.feed:
         return CalendarFeed(url=None)
-    return CalendarFeed(url=f"{services.public_url}/calendar/{services.group_keys.feed(shown.group, person)}.ics")
+    key = services.group_keys.feed(shown.group, person)
+    return CalendarFeed(url=f"{services.public_url}/calendar/{key}.ics?lang={words.lang}")
 
 
 @router.api_route("/calendar/{key}.ics", methods=["GET", "HEAD"])
-async def feed(request: Request, key: str) -> Response:
-    """The calendar that somebody has subscribed to. Reading it writes nothing."""
+async def feed(request: Request, key: str, lang: str = "") -> Response:
+    """The calendar that somebody has subscribed to, in their language. Reading it writes nothing."""
     services: Services = request.app.state.services
-    check_rate(services.group_asks, request, services.hub.clock.now_ms(), "Calendars have been asked for often")
+    check_rate(services.group_asks, request, services.hub.clock.now_ms())
     try:
         shown = services.group_keys.read_feed(key)
         group = await services.groups.look(shown.group)
-        person_by_feed(group, shown)
+        person = person_by_feed(group, shown)
     except (NotInvited, NoGroup):
         raise HTTPException(status.HTTP_404_NOT_FOUND, NO_CALENDAR) from None
     except StoreFailed:
-        words = "The calendar cannot be read just now."
-        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words, {"Retry-After": "600"}) from None
-    return _file(await _calendar(group, services.public_url), CALENDAR, "group.ics")
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, NOT_READ, {"Retry-After": "600"}) from None
+    words = words_in(lang or written_in(group, person))
+    return _file(await _calendar(group, services.public_url, words), CALENDAR, "group.ics")
 
 
 @router.post("/api/group/certificate")
 async def certificate_file(request: Request, response: Response) -> Response:
     """One's own certificate as a PDF."""
     services, paper, zone = await _paper(request, response)
+    words = words_for_asker(request)
     try:
-        made = await services.papers_made.pdf(paper, zone)
+        made = await services.papers_made.pdf(paper, zone, words)
     except NotDrawn:
-        words = "The PDF has no letters for a name on this certificate. Print it from the page instead."
-        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words) from None
+        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words.problems.not_drawn) from None
     except TimeoutError:
-        words = "The certificate could not be made in time. Try again in a moment."
-        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words) from None
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words.problems.not_made) from None
     return _file(made, "application/pdf", "certificate.pdf")
 
 
@@ -95,10 +102,11 @@ async def certificate_data(request: Request, response: Response) -> CertificateP
 async def leaders_log(request: Request, response: Response) -> Response:
     """A leader's own log as CSV."""
     services, shown, _ = await opened_by(request, response, _of_group)
-    group, person = await _found(services, shown)
+    words = words_for_asker(request)
+    group, person = await _found(services, shown, words)
     if not person.leads:
-        return refusal_of(GroupRefused(GroupReason.NOT_YOURS))
-    text = log_csv(led_by(group, person.number), _zone(services, group))
+        return refusal_of(GroupRefused(GroupReason.NOT_YOURS), words)
+    text = log_csv(led_by(group, person.number), _zone(services, group), words)
     return _file(text.encode(), "text/csv; charset=utf-8", "log.csv")
 
 
@@ -106,16 +114,16 @@ async def leaders_log(request: Request, response: Response) -> Response:
 async def export(request: Request, response: Response) -> MemberExport:
     """What the group keeps of whoever asks."""
     services, shown, _ = await opened_by(request, response, _of_group)
-    group, person = await _found(services, shown)
+    group, person = await _found(services, shown, words_for_asker(request))
     return export_of(group, person.number)
 
 
 async def _paper(request: Request, response: Response) -> tuple[Services, CertificatePaper, Zone]:
     services: Services = request.app.state.services
     now_ms = services.hub.clock.now_ms()
-    check_rate(services.papers, request, now_ms, "Many certificates have been asked for")
+    check_rate(services.papers, request, now_ms)
     services, shown, body = await opened_by(request, response, _ask_paper)
-    group, person = await _found(services, shown)
+    group, person = await _found(services, shown, words_for_asker(request))
     paper = CertificatePaper(
         paper=f"{secrets.randbelow(10**10):010d}",
         issued_ms=now_ms,
@@ -125,17 +133,17 @@ async def _paper(request: Request, response: Response) -> tuple[Services, Certif
     return services, paper, _zone(services, group)
 
 
-async def _found(services: Services, shown: GroupPass) -> tuple[Group, Person]:
-    async with group_in_words():
+async def _found(services: Services, shown: GroupPass, words: Words) -> tuple[Group, Person]:
+    async with group_in_words(words):
         group = await services.groups.read(shown.group)
         return group, person_by_link(group, shown)
 
 
-async def _calendar(group: Group, public_url: str) -> bytes:
+async def _calendar(group: Group, public_url: str, words: Words) -> bytes:
     """Off the loop, for sixty dates take some milliseconds, and every voice would wait for them."""
     from app.web.calendar import calendar_of  # noqa: PLC0415  icalendar is large, and a circle needs none of it
 
-    return await asyncio.to_thread(calendar_of, group, public_url)
+    return await asyncio.to_thread(calendar_of, group, public_url, words)
 
 
 def _zone(services: Services, group: Group) -> Zone:

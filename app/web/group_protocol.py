@@ -28,13 +28,17 @@ class NewPerson:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewGroup:
-    """The body of `POST /api/groups`. `zone` as the IANA names it; `lock` where its circles are to be sealed."""
+    """The body of `POST /api/groups`. `zone` as the IANA names it; `lock` where its circles are to be sealed.
+
+    `language` (BCP 47) is that of whoever has chosen none.
+    """
 
     name: Annotated[str, Field(max_length=512)]
     zone: Annotated[str, Field(max_length=64)]
     people: Annotated[tuple[NewPerson, ...], Field(max_length=PEOPLE_MAX)]
     terms: Terms = field(default_factory=Terms)
     lock: Annotated[str, Field(pattern=LOCK)] | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,13 +40,14 @@ from app.web.group_protocol import (
     OfGroup,
 )
 from app.web.invites import NotInvited
+from app.web.language import words_for_asker
 from app.web.opening import check_key
 from app.web.services import Services
 from app.web.throttle import check_rate
+from app.words.words import Words
 
 ASKED_BYTES_MAX = 16_384
 """A whole group of sixteen names, or a frame with thirty steps and a sentence."""
-NO_LINK = "This link opens no group here. It may have been renewed: ask a facilitator for yours."
 
 _new_group = TypeAdapter(NewGroup)
 _of_group = TypeAdapter(OfGroup)
@@ -62,14 +63,15 @@ router = APIRouter()
 async def open_new(request: Request, response: Response) -> GroupLinks | Response:
     """Open a group; the answer has everybody's link."""
     services: Services = request.app.state.services
-    check_rate(services.openings, request, services.hub.clock.now_ms(), "Many groups have been asked for")
-    check_key(services.settings, request, "Opening a group here takes the opening key.")
+    check_rate(services.openings, request, services.hub.clock.now_ms())
+    check_key(services.settings, request)
     new = await asked(request, _new_group)
     people = tuple((each.name, Role.FACILITATOR if each.leads else Role.MEMBER) for each in new.people)
-    async with group_in_words("The group could not be kept, so it was not opened. Try again later."):
-        opened = await services.groups.open(new.name, new.zone, new.terms, people, new.lock)
+    words = words_for_asker(request)
+    async with group_in_words(words, words.problems.group_not_opened):
+        opened = await services.groups.open(new.name, new.zone, new.terms, people, new.lock, new.language)
     if isinstance(opened, GroupRefused):
-        return refusal_of(opened)
+        return refusal_of(opened, words)
     response.headers["Cache-Control"] = "no-store"
     group_id, group = opened
     return _links(services, group_id, group, [*group.members])
@@ -79,7 +81,7 @@ async def open_new(request: Request, response: Response) -> GroupLinks | Respons
 async def read_group(request: Request, response: Response) -> GroupView | GuestView:
     """The group as whoever has this link may see it."""
     services, shown, _ = await opened_by(request, response, _of_group)
-    async with group_in_words():
+    async with group_in_words(words_for_asker(request)):
         group = await services.groups.read(shown.group)
         return _view(services, group, shown)
 
@@ -89,14 +91,13 @@ async def ask_group(request: Request, response: Response) -> GroupView | GroupLe
     """Do what is asked and answer with the group as it is then, or say why not."""
     services, shown, body = await opened_by(request, response, _ask_group)
     if isinstance(body.command, NoteMail) and body.command.address:
-        check_rate(services.mail_asks, request, services.hub.clock.now_ms(), "Much mail has been asked for")
-    async with group_in_words(
-        "It cannot be said whether this was kept. Look at the group again before you ask once more."
-    ):
+        check_rate(services.mail_asks, request, services.hub.clock.now_ms())
+    words = words_for_asker(request)
+    async with group_in_words(words, words.problems.group_unsure):
         person_by_link(await services.groups.look(shown.group), shown)
         outcome = await services.groups.ask(shown.group, body.command, shown.number, body.seen)
         if isinstance(outcome, GroupRefused):
-            return refusal_of(outcome)
+            return refusal_of(outcome, words)
         if isinstance(body.command, LeaveGroup):
             return GroupLeft()
         person = outcome.person(shown.number)
@@ -109,7 +110,7 @@ async def ask_group(request: Request, response: Response) -> GroupView | GroupLe
 async def read_links(request: Request, response: Response) -> GroupLinks:
     """A leader's: everybody's link, to send it again. A member's: their own."""
     services, shown, _ = await opened_by(request, response, _of_group)
-    async with group_in_words():
+    async with group_in_words(words_for_asker(request)):
         group = await services.groups.look(shown.group)
         person = person_by_link(group, shown)
     if not person.leads:
@@ -123,18 +124,19 @@ async def read_links(request: Request, response: Response) -> GroupLinks:
 async def enter_meeting(request: Request, response: Response) -> MeetingEntrance | Response:
     """The way into the meeting of now. Whoever comes first opens its circle."""
     services, shown, body = await opened_by(request, response, _enter_meeting)
-    async with group_in_words("The circle could not be opened or found. Try again in a moment."):
+    words = words_for_asker(request)
+    async with group_in_words(words, words.problems.meeting_not_entered):
         group = await services.groups.look(shown.group)
         name = _who(group, shown)[0].name
         entered = await services.groups.enter(shown.group, shown.number, body.lock)
         if isinstance(entered, GroupRefused):
-            return refusal_of(entered)
+            return refusal_of(entered, words)
         circle, seat = entered
         role = (await services.hub.read(circle)).seat(seat).role
         group = await services.groups.look(shown.group)
         meeting = todays_meeting(group, services.hub.clock.now_ms())
     if meeting is None:
-        return refusal_of(GroupRefused(GroupReason.NOT_TODAY))
+        return refusal_of(GroupRefused(GroupReason.NOT_TODAY), words)
     invitation = services.invites.invitation(circle, seat)
     return MeetingEntrance(token=invitation, name=name, role=role, circle=circle_name(group, meeting))
 
@@ -146,12 +148,12 @@ async def opened_by(request: Request, response: Response, body_type: TypeAdapter
     """
     services: Services = request.app.state.services
     response.headers["Cache-Control"] = "no-store"
-    check_rate(services.group_asks, request, services.hub.clock.now_ms(), "Much has been asked of groups")
+    check_rate(services.group_asks, request, services.hub.clock.now_ms())
     body = await asked(request, body_type)
     try:
         return services, services.group_keys.read_link(str(getattr(body, "token", ""))), body
     except NotInvited:
-        raise HTTPException(status.HTTP_403_FORBIDDEN, NO_LINK) from None
+        raise HTTPException(status.HTTP_403_FORBIDDEN, words_for_asker(request).problems.group_link) from None
 
 
 async def asked(request: Request, body_type: TypeAdapter[B]) -> B:
@@ -165,31 +167,31 @@ async def asked(request: Request, body_type: TypeAdapter[B]) -> B:
 
 
 @asynccontextmanager
-async def group_in_words(
-    not_kept: str = "The group cannot be read just now. Try again in a moment.",
-) -> AsyncIterator[None]:
-    """What goes wrong with a group, as an answer for people. Raises `HTTPException`."""
+async def group_in_words(words: Words, store_failed: str | None = None) -> AsyncIterator[None]:
+    """What goes wrong with a group, as an answer for people. Raises `HTTPException`.
+
+    `store_failed` is what is said where the store fails; else that the group cannot be read.
+    """
+    problems = words.problems
     try:
         yield
     except NotInvited:
-        raise HTTPException(status.HTTP_403_FORBIDDEN, NO_LINK) from None
+        raise HTTPException(status.HTTP_403_FORBIDDEN, problems.group_link) from None
     except NoGroup:
-        raise HTTPException(status.HTTP_410_GONE, "This group is not here any more.") from None
+        raise HTTPException(status.HTTP_410_GONE, problems.group_erased) from None
     except GroupsRefused as why:
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, str(why)) from None
     except NotReadable:
-        words = "A newer release of this server keeps this group. Nothing was changed."
-        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words) from None
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.group_newer) from None
     except StoreFailed:
-        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, not_kept) from None
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, store_failed or problems.group_not_read) from None
     except Full:
-        words = "This server holds as many circles as it may. Try again later."
-        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words) from None
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.full) from None
 
 
-def refusal_of(refused: GroupRefused) -> Response:
+def refusal_of(refused: GroupRefused, words: Words) -> Response:
     """The answer to what a group refuses."""
-    says = GroupRefusal(detail=refused.words, reason=refused.reason, edits=refused.edits)
+    says = GroupRefusal(detail=words.refused[refused.reason], reason=refused.reason, edits=refused.edits)
     return Response(
         _refusal.dump_json(says),
         status.HTTP_409_CONFLICT,

@@ -4,34 +4,19 @@ import csv
 import io
 from collections.abc import Iterable
 
-from app.group.leaders_log import LedMeeting
-from app.group.meeting import Mode
+from app.group.leaders_log import LedMeeting, LedPart
 from app.group.zones import Zone
+from app.words.words import Words
 
-HEADS = (
-    "date",
-    "start",
-    "time zone",
-    "group",
-    "mode",
-    "minutes",
-    "cases",
-    "role",
-    "co-leader",
-    "people present",
-    "supervision",
-    "confirmed",
-)
-MODES = {Mode.LIVE_ONLINE: "live online, audio", Mode.IN_PERSON: "in person"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a cell begins with that spreadsheets work out."""
 
 
-def log_csv(led: Iterable[LedMeeting], zone: Zone) -> str:
+def log_csv(led: Iterable[LedMeeting], zone: Zone, words: Words) -> str:
     """The file: UTF-8 with the mark by which spreadsheets know it, one meeting a line."""
     text = io.StringIO()
     rows = csv.writer(text)
-    rows.writerow(HEADS)
+    rows.writerow(words.log.columns.values())
     for each in led:
         began = zone.wall(each.began_ms)
         rows.writerow(
@@ -41,17 +26,22 @@ def log_csv(led: Iterable[LedMeeting], zone: Zone) -> str:
                 f"{began:%H:%M}",
                 zone.name,
                 each.group,
-                MODES[each.mode],
+                words.paper.modes[each.mode],
                 str(each.minutes),
                 str(each.cases),
-                each.parts,
+                ", ".join(_part(part, words) for part in each.parts),
                 ", ".join(each.co_leaders),
                 str(each.there),
                 each.supervision,
-                "yes" if each.confirmed else "no",
+                words.log.yes if each.confirmed else words.log.no,
             )
         )
     return "\ufeff" + text.getvalue()
+
+
+def _part(led: LedPart, words: Words) -> str:
+    part = words.log.part[led.part]
+    return words.log.in_case.format(part, led.case) if led.case else part
 
 
 def inert(cell: str) -> str:

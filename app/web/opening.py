@@ -5,6 +5,7 @@ import secrets
 from fastapi import HTTPException, Request, status
 
 from app.settings import Settings
+from app.web.language import words_for_asker
 from app.web.origin import is_loopback, site_of
 
 
@@ -28,7 +29,8 @@ def opening_key(settings: Settings) -> bytes | None:
     return key.encode() or None
 
 
-def check_key(settings: Settings, request: Request, words: str) -> None:
-    """Refuse with these words whoever does not bring the key. Raises `HTTPException` (401)."""
+def check_key(settings: Settings, request: Request) -> None:
+    """Refuse whoever does not bring the key. Raises `HTTPException` (401)."""
     if not has_key(settings, request.headers.get("authorization", "")):
+        words = words_for_asker(request).problems.needs_key
         raise HTTPException(status.HTTP_401_UNAUTHORIZED, words, {"WWW-Authenticate": "Bearer"})

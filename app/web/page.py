@@ -8,6 +8,8 @@ from hashlib import sha256
 from fastapi import APIRouter, HTTPException, Request, status
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
+from app.web.language import words_for_asker
+
 NOT_BUILT = "The page was not built when this server was started. `make run` builds it first.\n"
 TYPES = {"js": "text/javascript", "css": "text/css", "svg": "image/svg+xml", "woff2": "font/woff2"}
 
@@ -93,9 +95,9 @@ async def licences(request: Request) -> Response:
     return PlainTextResponse(NOT_BUILT, 503) if found is None else PlainTextResponse(found)
 
 
-async def say_it_failed(_: Request, __: Exception) -> Response:
+async def say_it_failed(request: Request, _: Exception) -> Response:
     """What somebody is told who has met a mistake of ours. The log has its trace."""
-    return JSONResponse({"detail": "Something went wrong on this server. Try again in a moment."}, status_code=500)
+    return JSONResponse({"detail": words_for_asker(request).problems.failed}, status_code=500)
 
 
 def _index(request: Request, kept: str) -> Response:

@@ -2,19 +2,17 @@
 
 from fastapi import HTTPException, Request, status
 
+from app.web.language import words_for_asker
 from app.web.sources import SourceRateLimit
 
 
-def check_rate(rate: SourceRateLimit, request: Request, now_ms: int, what: str) -> None:
-    """Count one more request of this source. Raises `HTTPException` (429) where it is one too many.
-
-    `what` begins the words for people: "Many circles have been asked for".
-    """
+def check_rate(rate: SourceRateLimit, request: Request, now_ms: int) -> None:
+    """Count one more request of this source. Raises `HTTPException` (429) where it is one too many."""
     source = request.client.host if request.client else ""
     if wait_ms := rate.wait_ms(source, now_ms):
         seconds = -(-wait_ms // 1000)
         raise HTTPException(
             status.HTTP_429_TOO_MANY_REQUESTS,
-            f"{what} from your network. Try again in {seconds} seconds.",
+            words_for_asker(request).problems.too_often.format(seconds),
             {"Retry-After": str(seconds)},
         )

@@ -87,6 +87,7 @@ export type GroupCommand =
   | ChangeFrame
   | AcceptFrame
   | ChangeZone
+  | ChangeLanguage
   | PlanDates
   | MoveMeeting
   | CancelMeeting
@@ -191,7 +192,7 @@ export type FromBrowser =
   ClientHello | Enter | Answer | RenewSound | Ask | HasSpoken | Introduce | Hand | Ping;
 export type FromChecker = CheckWay | Answer | Ping;
 /**
- * Why a group says no. The words for people are `GROUP_WORDS`.
+ * Why a group says no. Stable codes; their words are in the dictionaries of every language.
  */
 export type GroupReason =
   | 'not_yours'
@@ -824,6 +825,13 @@ export interface ChangeZone {
   type: 'change_zone';
 }
 /**
+ * Let the group write in this language (BCP 47) to whoever has chosen none, and open its page in it for them.
+ */
+export interface ChangeLanguage {
+  language: string;
+  type: 'change_language';
+}
+/**
  * Add dates: the first one, at this time on the group's clock, and those that the rule spells out.
  *
  * `minutes` is how long each is planned to be; None: as long as the group's plan.
@@ -996,10 +1004,11 @@ export interface NotePresented {
  * Have the group write to this address of yours when a date is moved or cancelled, once you have proved it.
  *
  * A code is sent there, and the address that you have proved before is written to until then. Empty: no more mail;
- * every address of yours is erased.
+ * every address of yours is erased. `language` (BCP 47) is that of the page on which you say so; empty: the group's.
  */
 export interface NoteMail {
   address: string;
+  language: string;
   type: 'note_mail';
 }
 /**
@@ -1348,7 +1357,7 @@ export interface GroupRefusal {
  * What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
  *
  * `mail` is the address that you have given and proved, empty while there is none; null where the server sends no
- * mail. `code` is null while none is awaited from you.
+ * mail. `code` is null while none is awaited from you. `language` (BCP 47) is that in which the group writes to you.
  */
 export interface GroupSelf {
   number: number;
@@ -1359,6 +1368,7 @@ export interface GroupSelf {
   accreditation: string;
   mail: string | null;
   code: CodeAwaited | null;
+  language: string;
   shares_turns: boolean;
   turns_noted: boolean;
   presented_ms: number | null;
@@ -1367,13 +1377,14 @@ export interface GroupSelf {
  * The group as you may see it. `meetings` are in the order of time, those that are over too.
  *
  * `version` is what commands carry as `seen`. `quarterly` is null where the quarterly item is off; `quarters` are
- * those whose counts can be shown.
+ * those whose counts can be shown. `language` (BCP 47) is that of whoever has chosen none.
  */
 export interface GroupView {
   version: number;
   now_ms: number;
   name: string;
   zone: string;
+  language: string;
   terms: Terms;
   terms_number: number;
   sealed: boolean;
@@ -1640,6 +1651,7 @@ export interface MemberExport {
   accreditation: string;
   mail: string;
   mail_not_proved: string;
+  language: string;
   shares_turns: boolean;
   presented_ms: number | null;
   meetings: NotedMeeting[];
@@ -1681,6 +1693,8 @@ export interface NewCircle {
 }
 /**
  * The body of `POST /api/groups`. `zone` as the IANA names it; `lock` where its circles are to be sealed.
+ *
+ * `language` (BCP 47) is that of whoever has chosen none.
  */
 export interface NewGroup {
   name: string;
@@ -1691,6 +1705,7 @@ export interface NewGroup {
   people: NewPerson[];
   terms: Terms;
   lock: string | null;
+  language: string;
 }
 /**
  * Somebody of a new group.

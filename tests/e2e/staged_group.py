@@ -14,6 +14,7 @@ from app.group.reasons import GroupRefused
 from app.group.view import view_of_group
 from app.web.group_protocol import AskGroup, CalendarFeed, CertificatePaper, GroupLink, GroupLinks, GroupRefusal
 from app.web.log_csv import log_csv
+from app.words.languages import words_in
 from tests.support.group_scene import GroupScene
 
 ORIGIN = "https://circle.example"
@@ -35,7 +36,9 @@ class StagedGroup:
         if path == "/api/group/ask":
             return self._asks(body)
         if path == "/api/group/log":
-            return 200, log_csv(led_by(self.scene.group, self.person), self.scene.given.zones[self.scene.group.zone])
+            return 200, log_csv(
+                led_by(self.scene.group, self.person), self.scene.given.zones[self.scene.group.zone], words_in("en")
+            )
         answers: dict[str, Any] = {
             "/api/groups": self._links,
             "/api/group": self._view,

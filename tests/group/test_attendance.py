@@ -14,7 +14,7 @@ from app.group.commands_coming import SayComing
 from app.group.commands_frame import ChangeFrame
 from app.group.commands_log import AssignParts, NoteSupervision
 from app.group.commands_turns import NotePresented, ShareTurns
-from app.group.leaders_log import led_by
+from app.group.leaders_log import LedPart, led_by
 from app.group.meeting import Assigned, LeaderPart, Mode
 from app.group.reasons import GroupReason
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
@@ -104,14 +104,17 @@ def test_a_leader_has_a_log_without_a_members_name() -> None:
     scene.asks(FRIDA, AssignParts(meeting=7, parts=parts)).holds(7, HOUR, cases=2)
     scene.asks(FINN, NoteSupervision(meeting=7, words="Supervised by Dr Berg, 30 minutes"))
     [led] = led_by(scene.group, FINN)
-    assert (led.parts, led.co_leaders, led.there) == ("lead (case 1), observed (case 2)", ("Frida",), 6)
+    done = (LedPart(part=LeaderPart.LEAD, case=1), LedPart(part=LeaderPart.OBSERVE, case=2))
+    assert (led.parts, led.co_leaders, led.there) == (done, ("Frida",), 6)
     assert led.supervision == "Supervised by Dr Berg, 30 minutes"
     [hers] = led_by(scene.group, FRIDA)
-    assert (hers.parts, hers.supervision) == ("co-lead", "")
+    assert (hers.parts, hers.supervision) == ((LedPart(part=LeaderPart.CO_LEAD),), "")
     assert not any(name in repr((led, hers)) for name in ("Mia", "Max", "Ada", "Piet"))
     scene.refuses(MIA, NoteSupervision(meeting=7, words="x"), GroupReason.NOT_YOURS)
     scene.asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FRIDA, part=LeaderPart.LEAD, case=2),)))
-    assert next(led_by(scene.group, FRIDA)).parts == "lead (case 2)"  # afterwards it is said what was
+    assert next(led_by(scene.group, FRIDA)).parts == (
+        LedPart(part=LeaderPart.LEAD, case=2),
+    )  # afterwards it is said what was
     scene.after(days=15).refuses(FRIDA, AssignParts(meeting=7, parts=()), GroupReason.TOO_LATE)
 
 

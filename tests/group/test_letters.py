@@ -5,17 +5,19 @@ from datetime import date, time
 import pytest
 
 from app.circle.replacing import replace
+from app.group.bases import one_of
 from app.group.commands_coming import SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting
-from app.group.commands_frame import ChangeZone, Keep
+from app.group.commands_frame import ChangeLanguage, ChangeZone, Keep
 from app.group.commands_mail import NoteMail, ProveMail
 from app.group.commands_people import LeaveGroup
 from app.group.decide import decide_in_group
 from app.group.export import export_of
 from app.group.group import Group
-from app.group.letters import Letter, code_letters, date_letters, link_letter
+from app.group.letters import FoundLink, Letter, code_letters, date_letters, link_letter
 from app.group.person import Person
 from app.group.reasons import GroupReason
+from app.words.languages import words_in
 from tests.support.group_scene import FRIDA, MAX, MIA, GroupScene
 
 
@@ -55,7 +57,7 @@ def letters_of(scene: GroupScene, by: int, command: object) -> tuple[Letter, ...
     before, given = scene.group, scene.given
     after = decide_in_group(before, command, by, given)  # type: ignore[arg-type]
     assert isinstance(after, Group)
-    return date_letters(before, after, by, scene.now_ms, given.zones[after.zone])
+    return date_letters(before, after, by, scene.now_ms, given.zones[after.zone], words_in)
 
 
 def test_an_address_is_given_by_its_person_seen_by_nobody_else_and_goes_with_them() -> None:
@@ -117,8 +119,9 @@ def test_what_moves_no_date_is_written_to_nobody() -> None:
 def test_a_letter_with_a_link_says_that_it_has_no_key() -> None:
     """G29, V1"""
     scene = with_addresses()
-    plain = link_letter("mia@example.org", [(scene.group, "https://circle.example/#g.1")])
-    sealed = link_letter("mia@example.org", [(replace(scene.group, lock="0" * 16), "https://circle.example/#g.1")])
+    found = FoundLink(group=scene.group, person=one_of(scene.group, MIA), link="https://circle.example/#g.1")
+    plain = link_letter("mia@example.org", [found], words_in)
+    sealed = link_letter("mia@example.org", [replace(found, group=replace(scene.group, lock="0" * 16))], words_in)
     assert "https://circle.example/#g.1\n" in plain.text
     assert "sealed" not in plain.text
     assert "no mail has its key" in sealed.text
@@ -182,11 +185,35 @@ def test_the_letter_with_a_code_says_nothing_of_the_group_and_comes_once() -> No
     scene = MailScene()
     before = scene.group
     after = scene.asks(MIA, NoteMail(address="mia@example.org")).group
-    [letter] = code_letters(before, after, MIA)
+    [letter] = code_letters(before, after, MIA, words_in)
     assert letter.address == "mia@example.org"
     assert code_of(scene, MIA) in letter.text
     assert not {"Tuesday", "Mia", "#", "http"} & set(letter.text.replace(",", " ").split())
     tried = scene.asks(MIA, ProveMail(code=wrong_code(scene, MIA))).group
     proved = scene.asks(MIA, ProveMail(code=code_of(scene, MIA))).group
-    assert (code_letters(after, tried, MIA), code_letters(tried, proved, MIA)) == ((), ())
-    assert code_letters(before, after, FRIDA) == ()
+    assert (code_letters(after, tried, MIA, words_in), code_letters(tried, proved, MIA, words_in)) == ((), ())
+    assert code_letters(before, after, FRIDA, words_in) == ()
+
+
+def test_each_is_written_to_in_the_language_of_their_own_page_or_of_the_group() -> None:
+    """G29, G32"""
+    scene = with_addresses().asks(MIA, NoteMail(address="mia@example.org", language="de"))
+    scene.asks(FRIDA, ChangeLanguage(language="fr"))
+    frida, mia = letters_of(scene, 2, CancelMeeting(meeting=8))
+    assert (frida.language, mia.language) == ("fr", "de")
+    assert "La séance du mardi 26 janvier 2027, 18:00 (Europe/Berlin) est annulée." in frida.text
+    assert "Das Treffen am Dienstag, 26. Januar 2027, 18:00 (Europe/Berlin) fällt aus." in mia.text
+    assert [scene.view(each).you.language for each in (FRIDA, MIA)] == ["fr", "de"]
+    scene.refuses(MIA, NoteMail(address="mia@example.org", language="de"), GroupReason.ALREADY_SO)
+    scene.refuses(MIA, NoteMail(address="mia@example.org", language="tlh"), GroupReason.OUT_OF_BOUNDS)
+    assert one_of(scene.asks(MIA, NoteMail(address="", language="de")).group, MIA).language == ""
+
+
+def test_whoever_leads_says_in_which_language_the_group_writes() -> None:
+    """G32"""
+    scene = MailScene()
+    assert scene.view(MIA).language == "en"
+    scene.refuses(MIA, ChangeLanguage(language="de"), GroupReason.NOT_YOURS)
+    scene.refuses(FRIDA, ChangeLanguage(language="tlh"), GroupReason.OUT_OF_BOUNDS)
+    scene.refuses(FRIDA, ChangeLanguage(language="en"), GroupReason.ALREADY_SO)
+    assert scene.asks(FRIDA, ChangeLanguage(language="de")).view(MIA).language == "de"

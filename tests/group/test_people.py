@@ -13,14 +13,9 @@ from app.group.commands_people import AddPerson, ChangeRole, LeaveGroup, NoteAcc
 from app.group.export import export_of
 from app.group.guest_view import view_of_guest
 from app.group.meeting import Assigned, LeaderPart
-from app.group.reasons import GROUP_WORDS, GroupReason
+from app.group.reasons import GroupReason
 from app.group.today import announced_observers, entering_refused, seat_roles, todays_meeting, with_circle
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
-
-
-def test_every_reason_has_words() -> None:
-    """G6"""
-    assert set(GROUP_WORDS) == set(GroupReason)
 
 
 def test_members_see_names_and_roles_and_nothing_more() -> None:

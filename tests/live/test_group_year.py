@@ -16,6 +16,7 @@ from app.group.commands_people import LeaveGroup
 from app.group.leaders_log import led_by
 from app.group.meeting import Meeting
 from app.web.calendar import calendar_of
+from app.words.languages import words_in
 from tests.support.group_meetings import MINUTE_MS, GroupMeetings
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, dates
 from tests.support.ical import read_calendar
@@ -120,7 +121,7 @@ async def after_half_a_year(group: GroupMeetings, guest: int) -> None:
     assert {row.co_leaders for row in log} == {("Frida",)}
     assert [case.number for case in document.cases] == list(range(1, 12))
 
-    calendar = read_calendar(calendar_of(document, "https://balint.example"))
+    calendar = read_calendar(calendar_of(document, "https://balint.example", words_in("en")))
     shown = (await group.view(MAX)).meetings
     assert [part.value("DTSTART") for part in calendar.parts] == [
         datetime.fromtimestamp(m.starts_ms / 1000, UTC).strftime("%Y%m%dT%H%M%SZ") for m in shown

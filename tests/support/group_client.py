@@ -28,8 +28,9 @@ class GroupClient:
     def token(self, name: str) -> str:
         return self.links[name].partition("#")[2]
 
-    async def post(self, path: str, name: str, /, **body: Any) -> httpx.Response:
-        return await self.http.post(f"{self.server.url}/api/group{path}", json={"token": self.token(name)} | body)
+    async def post(self, path: str, name: str, /, language: str = "en", **body: Any) -> httpx.Response:
+        asked, wanted = {"token": self.token(name)} | body, {"Accept-Language": language}
+        return await self.http.post(f"{self.server.url}/api/group{path}", json=asked, headers=wanted)
 
     async def view(self, name: str) -> dict[str, Any]:
         answer = await self.post("", name)

@@ -20,6 +20,7 @@ from app.group.terms import Terms
 from app.group.told import with_cases
 from app.group.view import GroupView, view_of_group
 from app.live.zones import zones_of
+from app.words.languages import LANGUAGES
 
 FRIDA, FINN, PIET, MIA, MAX, ADA = 1, 2, 3, 4, 5, 6
 LEADERS, MEMBERS = ("Frida", "Finn"), ("Piet", "Mia", "Max", "Ada")
@@ -57,6 +58,7 @@ class GroupScene:
             fresh=f"u{self._randoms:05}k{self._randoms:05}",
             code=f"{self._randoms:06}",
             sends_mail=self.sends_mail,
+            languages=frozenset(LANGUAGES),
         )
 
     def at(self, text: str) -> "GroupScene":
@@ -79,7 +81,6 @@ class GroupScene:
         outcome = decide_in_group(self.group, command, by, self.given, seen)
         assert isinstance(outcome, GroupRefused), "it was done"
         assert outcome.reason is reason
-        assert outcome.words
         assert self.group is before
         return outcome.edits
 

@@ -10,6 +10,7 @@ from app.circle.replacing import replace
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_links import RenewFeed
 from app.web.calendar import calendar_of
+from app.words.languages import words_in
 from tests.support.group_scene import FRIDA, MIA, GroupScene
 from tests.support.ical import read_calendar
 
@@ -18,7 +19,7 @@ BETWEEN_TWO = ("RRULE", "RDATE", "EXDATE", "METHOD", "TZID", "ATTENDEE", "ORGANI
 
 
 def events(scene: GroupScene) -> list[icalendar.Event]:
-    return list(icalendar.Calendar.from_ical(calendar_of(scene.group, URL)).walk("VEVENT"))
+    return list(icalendar.Calendar.from_ical(calendar_of(scene.group, URL, words_in("en"))).walk("VEVENT"))
 
 
 def utc(at_ms: int) -> datetime:
@@ -30,7 +31,7 @@ def test_pitfall_3_the_calendar_equals_the_page_to_the_minute() -> None:
     scene = GroupScene().plans("2027-03-09", count=4)
     shown = [(utc(m.starts_ms), utc(m.starts_ms + m.minutes * 60_000)) for m in scene.view(MIA).meetings]
     assert [(event["dtstart"].dt, event["dtend"].dt) for event in events(scene)] == shown
-    calendar = read_calendar(calendar_of(scene.group, URL))
+    calendar = read_calendar(calendar_of(scene.group, URL, words_in("en")))
     assert [part.value("DTSTART") for part in calendar.parts] == [f"{start:%Y%m%dT%H%M%SZ}" for start, _ in shown]
     assert [part.value("DTSTART")[9:] for part in calendar.parts] == ["170000Z", "170000Z", "160000Z", "160000Z"]
     assert {part.name for part in calendar.parts} == {"VEVENT"}
@@ -59,7 +60,7 @@ def test_pitfall_5_long_lines_of_umlauts_fold_and_read_back() -> None:
     name = "Ärztliche Übergröße, äöü; " + "ß" * 50
     scene = GroupScene().plans("2027-01-12")
     scene.group = replace(scene.group, name=name)
-    content = calendar_of(scene.group, URL)
+    content = calendar_of(scene.group, URL, words_in("en"))
     assert max(map(len, content.split(b"\r\n"))) <= 75
     assert read_calendar(content).parts[0].text("SUMMARY") == name
     assert [str(event["summary"]) for event in events(scene)] == [name]
@@ -69,7 +70,7 @@ def test_pitfall_5_long_lines_of_umlauts_fold_and_read_back() -> None:
 def test_any_name_reads_back(name: str) -> None:
     scene = GroupScene().plans("2027-01-12")
     scene.group = replace(scene.group, name=name)
-    content = calendar_of(scene.group, URL)
+    content = calendar_of(scene.group, URL, words_in("en"))
     assert read_calendar(content).parts[0].text("SUMMARY") == name
     assert str(icalendar.Calendar.from_ical(content).walk("VEVENT")[0]["summary"]) == name
 
@@ -77,7 +78,7 @@ def test_any_name_reads_back(name: str) -> None:
 def test_pitfall_6_a_calendar_has_nothing_in_it_that_enters() -> None:
     """G26: no link, no key, nobody's name."""
     scene = GroupScene().plans("2027-01-12", count=2).asks(MIA, RenewFeed())
-    content = calendar_of(scene.group, URL).decode()
+    content = calendar_of(scene.group, URL, words_in("en")).decode()
     keys = {person.link for person in scene.group.people} | {scene.group.person(MIA).feed}  # type: ignore[union-attr]
     assert not any(key in content for key in keys)
     assert not any(name in content for name in ("Mia", "Frida", "#"))

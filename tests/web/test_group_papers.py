@@ -24,6 +24,7 @@ from app.live.zones import zones_of
 from app.web.certificate_pdf import NotDrawn, PaperMaker
 from app.web.group_protocol import CertificatePaper
 from app.web.log_csv import log_csv
+from app.words.languages import LANGUAGES, words_in
 from tests.support.group_client import GroupClient
 from tests.support.group_scene import FRIDA, MIA, GroupScene
 from tests.web.test_groups import plays
@@ -41,13 +42,13 @@ def attended(name: str = "Mia", **terms: Any) -> GroupScene:
     return scene
 
 
-def pdf_of(scene: GroupScene, number: str = "") -> bytes:
+def pdf_of(scene: GroupScene, number: str = "", language: str = "en") -> bytes:
     async def made() -> bytes:
         maker = PaperMaker()
         says = certificate_of(scene.group, MIA)
         paper = CertificatePaper(paper="0123456789", issued_ms=scene.now_ms, number=number, says=says)
         try:
-            return await maker.pdf(paper, BERLIN)
+            return await maker.pdf(paper, BERLIN, words_in(language))
         finally:
             maker.close()
 
@@ -128,6 +129,17 @@ def test_a_name_is_drawn_with_its_letters_or_no_paper_is_made(name: str, tmp_pat
         assert name in words_of(pdf, tmp_path)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_certificate_is_in_the_language_of_whoever_asks(language: str, tmp_path: Path) -> None:
+    """G17, W20: and says which it is, so that it is read aloud well."""
+    its = words_in(language)
+    pdf = pdf_of(attended(), language=language)
+    told = words_of(pdf, tmp_path)
+    for said in (its.paper.title, its.paper.only, its.certificate.page_of.format(1, 1), f"1{its.dates.point}75"):
+        assert said.replace("\u00a0", " ").replace("\u202f", " ") in told, said
+    assert f"<rdf:li>{language}</rdf:li>".encode() in pdf
+
+
 def pdf_or_none(scene: GroupScene) -> bytes | None:
     try:
         return pdf_of(scene)
@@ -141,7 +153,9 @@ def test_pitfall_10_a_formula_is_inert_in_a_log(evil: str) -> None:
     scene = attended()
     scene.asks(FRIDA, RenamePerson(person=2, name=evil))
     scene.holds(7, [(FRIDA, 60), (2, 60)]).asks(FRIDA, NoteSupervision(meeting=7, words=evil))
-    rows = list(csv.reader(io.StringIO(log_csv(led_by(scene.group, FRIDA), BERLIN).removeprefix("\ufeff"))))
+    rows = list(
+        csv.reader(io.StringIO(log_csv(led_by(scene.group, FRIDA), BERLIN, words_in("en")).removeprefix("\ufeff")))
+    )
     assert rows[1][8:11] == [f"'{evil}", "2", f"'{evil}"]
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
 
@@ -185,7 +199,15 @@ def test_everything_is_taken_away_over_http(tmp_path: Path) -> None:
         ]
         assert starts == [meeting["starts_ms"] for meeting in (await client.view("Mia"))["meetings"]]
 
-        key = url.rpartition("/")[2].removesuffix(".ics")
+        assert url.endswith(".ics?lang=en")
+        polish = (await client.post("/feed", "Mia", language="pl")).json()["url"]
+        there = (await client.http.get(polish)).text
+        assert "PRODID:-//Balint circle//Group//PL" in there
+        assert "Aby wejść" in there
+        assert "strefa czasowa" in (await client.post("/log", "Frida", language="pl")).text
+        assert "należy do osób prowadzących" in (await client.post("/log", "Mia", language="pl")).json()["detail"]
+
+        key = url.rpartition("/")[2].removesuffix(".ics?lang=en")
         for token in (key, f"g.{key}"):
             assert (await client.http.post(f"{client.server.url}/api/group", json={"token": token})).status_code == 403
             door = await client.http.post(f"{client.server.url}/api/door", json={"token": token})

@@ -17,7 +17,7 @@ from tests.support.group_client import GroupClient
 from tests.support.mail import PASSWORD, USER, Postbox, mail_server
 from tests.support.server import running
 
-LETTER = Letter(address="mia@example.org", subject="A date", text="has changed")
+LETTER = Letter(address="mia@example.org", language="en", subject="A date", text="has changed")
 
 
 async def until(there: Callable[[], object]) -> None:

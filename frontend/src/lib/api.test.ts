@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { CLOSE, type NewCircle } from '../protocol';
-import { createCircle, lookAtDoor } from './api';
+import { CLOSE } from '../protocol';
+import { lookAtDoor } from './api';
 
 const answers = (status: number, body: string): void =>
   void vi.stubGlobal(
@@ -33,14 +33,4 @@ test('without an answer, or with one that is none, nothing is known of the circl
   expect(await lookAtDoor('x')).toBe(null);
   answers(200, 'a captive portal');
   expect(await lookAtDoor('x')).toBe(null);
-});
-
-test('an opening key of any script is sent, byte by byte', async () => {
-  answers(201, '{}');
-  await createCircle({} as NewCircle, 'clé 鍵', '');
-  const [, asked] = vi.mocked(fetch).mock.calls[0]!;
-  const sent = Uint8Array.from(new Headers(asked?.headers).get('Authorization')!, (character) =>
-    character.charCodeAt(0),
-  );
-  expect(new TextDecoder().decode(sent)).toBe('Bearer clé 鍵');
 });

@@ -1,7 +1,10 @@
 /** The words of a part of the page in every language but English, by their paths: `../words/de/circle/index.ts`. */
 export type Areas = Record<string, () => Promise<unknown>>;
 
-const languageOf = (path: string): string => /\/words\/([^/]+)\//.exec(path)![1]!;
+/** The whole tag of a language: the one Portuguese that there is, is Portugal's. */
+export const tagOf = (folder: string): string => (folder === 'pt' ? 'pt-PT' : folder);
+
+const languageOf = (path: string): string => tagOf(/\/words\/([^/]+)\//.exec(path)![1]!);
 
 /** The tags (BCP 47) of the languages that have a folder of their own. */
 export function languagesOf(areas: Areas): string[] {

@@ -8,7 +8,7 @@ export function writeIn(lang: string): void {
 /** The language of the page, as it is written where this person is. */
 export function locale(): string {
   const [spoken] = language.split('-');
-  return navigator.languages.find((tag) => tag.split('-')[0] === spoken) ?? language;
+  return navigator.languages.find((tag) => tag.startsWith(`${spoken}-`)) ?? language;
 }
 
 /** Names, or other things, as one text. */

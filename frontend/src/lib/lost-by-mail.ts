@@ -1,5 +1,6 @@
 import type { MailOffer } from '../protocol';
-import { detailOf, post } from './api';
+import { post } from './api';
+import { detailOf } from './detail';
 
 const ANSWERS_WITHIN_MS = 15_000;
 

@@ -5,7 +5,7 @@ import { frontEn } from './front-words';
 import { groupEn } from './group/words';
 import { linksEn } from './links-words';
 import * as strings from './strings';
-import { laterWords, useLanguage, wordsFor, type Words } from './strings';
+import { laterWords, spokenOf, useLanguage, wordsFor, type Words } from './strings';
 import { en } from './strings.en';
 
 /** A language that is written from right to left, and of which there is no more than this. */
@@ -39,6 +39,10 @@ test('the first language that there is speaks, whatever country it is spoken in'
   expect(await wordsFor(['xx', 'he-IL', 'en'], among)).toBe(he);
   expect((await wordsFor(['zh-Hant-TW'], among)).lang).toBe('zh-Hant');
   expect(await wordsFor(['zh-Hans'], among)).toBe(en);
+});
+
+test('the one Portuguese that there is speaks to all who read Portuguese', () => {
+  for (const wanted of ['pt', 'pt-PT', 'pt-BR']) expect(spokenOf([wanted])).toBe('pt-PT');
 });
 
 test('a language that cannot be loaded falls back to English', async () => {

@@ -1,4 +1,4 @@
-import { dictionaryOf, languagesOf, type Areas } from './dictionaries';
+import { dictionaryOf, languagesOf, tagOf, type Areas } from './dictionaries';
 import { isolating } from './isolate';
 import { writeIn } from './locale';
 import { en } from './strings.en';
@@ -27,10 +27,16 @@ export const spoken: readonly string[] = [en.lang, ...Object.keys(languages)];
  * that language cannot be loaded.
  */
 export async function wordsFor(wanted: readonly string[], among = languages): Promise<Words> {
-  const there: Languages = { ...among, [en.lang]: async () => en };
-  const tag = wanted.flatMap(ranges).find((range) => Object.hasOwn(there, range));
-  return tag === undefined ? en : there[tag]!().catch(() => en);
+  const tag = spokenOf(wanted, [en.lang, ...Object.keys(among)]) ?? en.lang;
+  return among[tag]?.().catch(() => en) ?? en;
 }
+
+/** Of these languages the first that is wanted. */
+export const spokenOf = (wanted: readonly string[], among = spoken): string | undefined =>
+  wanted
+    .flatMap(ranges)
+    .map(tagOf)
+    .find((tag) => among.includes(tag));
 
 /** A language tag and what it becomes when it is cut from the end: `zh-Hant-TW`, `zh-Hant`, `zh`. */
 function ranges(tag: string): string[] {
@@ -61,3 +67,9 @@ export async function laterWords<T extends object>(
   const found = await dictionaryOf(areas, words.lang).catch(() => ({}));
   return { ...words, ...isolating({ ...english, ...found }, words.dir === 'rtl') };
 }
+
+/** What says that a body is JSON, and that the server is to answer in the page's language. */
+export const jsonHeaders = (): Record<string, string> => ({
+  'Content-Type': 'application/json',
+  'Accept-Language': words.lang,
+});

@@ -12,6 +12,7 @@ import type {
   NewGroup,
   OfGroup,
 } from '../../protocol';
+import { jsonHeaders } from '../strings';
 
 /**
  * What became of a question. `closed`: this link opens nothing (any more). `failed`: the server's words, or null where it did
@@ -65,7 +66,7 @@ async function post<T>(
   more: Record<string, string> = {},
   read: (response: Response) => Promise<unknown> = (response) => response.json(),
 ): Promise<Answer<T>> {
-  const headers = { 'Content-Type': 'application/json', ...more };
+  const headers = { ...jsonHeaders(), ...more };
   const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
   try {
     const request = { method: 'POST', headers, body: JSON.stringify(body), signal };

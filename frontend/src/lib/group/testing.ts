@@ -26,6 +26,7 @@ export const aGroup = (more: Partial<GroupView> = {}): GroupView => ({
   now_ms: NOW_MS,
   name: 'Tuesday group',
   zone: 'Europe/Berlin',
+  language: 'en',
   terms: {
     circle: {
       sentence: '',
@@ -57,6 +58,7 @@ export const aGroup = (more: Partial<GroupView> = {}): GroupView => ({
     accreditation: '',
     mail: null,
     code: null,
+    language: 'en',
     shares_turns: false,
     turns_noted: false,
     presented_ms: null,

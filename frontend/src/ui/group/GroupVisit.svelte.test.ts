@@ -202,16 +202,16 @@ test('an address is kept when its code was typed, and erased', async () => {
   await screen.findByText(groupWords.mail.wrongCode);
   expect(screen.queryByText(/^Mail goes to/)).toBe(null);
   await fills('The code', '123456');
-  await screen.findByText('Mail goes to mia@example.org.');
+  await screen.findByText('Mail goes to mia@example.org (English).');
   expect(screen.queryByLabelText('The code')).toBe(null);
   screen.getByRole('button', { name: 'Send me no more mail' }).click();
   await vi.waitFor(() => expect(screen.queryByText(/^Mail goes to/)).toBe(null));
   expect(screen.getByLabelText<HTMLInputElement>('Your address').value).toBe('');
   expect(commands().map(({ command }) => command)).toEqual([
-    { type: 'note_mail', address: 'mia@example.org' },
+    { type: 'note_mail', address: 'mia@example.org', language: 'en' },
     { type: 'prove_mail', code: '654321' },
     { type: 'prove_mail', code: '123456' },
-    { type: 'note_mail', address: '' },
+    { type: 'note_mail', address: '', language: 'en' },
   ]);
 });
 

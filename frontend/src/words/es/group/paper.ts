@@ -1,5 +1,4 @@
 import type { paper as en } from '../../en/group/paper';
-import { either } from '../count';
 
 /** A certificate of attendance, as it is printed. The PDF of the server says the same. */
 export const paper: typeof en = {
@@ -46,9 +45,9 @@ export const paper: typeof en = {
     hours: 'Horas',
     toQuarter: (hours: string) => `${hours} (al cuarto de hora más próximo)`,
     units: 'Unidades de 45 minutos',
-    full: (n: number) => `${n} (${either(n, 'completa', 'completas')})`,
+    full: (n: number) => `${n} (solo completas)`,
     doubleHours: 'Horas dobles',
-    fullDouble: (n: number) => `${n} (${either(n, 'completa', 'completas')}, de 90 minutos)`,
+    fullDouble: (n: number) => `${n} (solo completas, de 90 minutos)`,
     only: 'Solo acredita asistencia; los créditos los decide la entidad nombrada.',
     issued: 'Fecha de expedición',
     signature: 'Firma',

@@ -167,7 +167,7 @@ export const group: typeof en = {
     given: (address: string) => `Les courriels vont à ${address}.`,
     note: 'M’envoyer un code',
     codeSent: (address: string) =>
-      `Un code est en route vers ${address}. Saisissez-le ici d’ici un jour : jusque-là, rien d’autre n’y est envoyé. S’il n’arrive pas, regardez parmi les courriels indésirables.`,
+      `Un code est en route vers ${address}. Saisissez-le ici d’ici un jour\u00a0: jusque-là, rien d’autre n’y est envoyé. S’il n’arrive pas, regardez parmi les courriels indésirables.`,
     code: 'Le code',
     prove: 'Cette adresse est la mienne',
     wrongCode: 'Ce n’est pas le code. Il y a cinq essais en tout.',

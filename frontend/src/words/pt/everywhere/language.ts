@@ -1,7 +1,7 @@
 import type { language as en } from '../../en/everywhere/language';
 
 export const language: typeof en = {
-  lang: 'pt',
+  lang: 'pt-PT',
   dir: 'ltr',
 
   name: 'O círculo Balint',

@@ -1,0 +1,158 @@
+"""The words of one language. Where a sentence is completed by something, `{0}` and `{1}` stand for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+OfCode = Mapping[str, str]
+"""What is said of each of a closed set of codes: of a role, of a reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateWords:
+    """How days are written: `day` and, with its weekday, `weekday` are patterns. `point` is that of 1.5."""
+
+    day: str
+    weekday: str
+    months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    point: str
+
+    def written(self, day: date) -> str:
+        """The day: 12 January 2027."""
+        return self._filled(self.day, day)
+
+    def with_weekday(self, day: date) -> str:
+        """The same with its weekday."""
+        return self._filled(self.weekday, day)
+
+    def _filled(self, pattern: str, day: date) -> str:
+        month, weekday = self.months[day.month - 1], self.weekdays[day.weekday()]
+        return pattern.format(day=day.day, month=month, year=day.year, weekday=weekday)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailWords:
+    """What a group writes by mail."""
+
+    date_changed: str
+    dates: str
+    cancelled: str
+    moved: str
+    when: str
+    shows_all: str
+    link: str
+    asked: str
+    no_key: str
+    yours_alone: str
+    take_back: str
+    code_subject: str
+    code: str
+    code_means: str
+    not_you: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarWords:
+    """What stands in a calendar."""
+
+    means: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertificateWords:
+    """What stands on a certificate in a file, beside what a printed one says too."""
+
+    page_of: str
+    span: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperWords:
+    """A certificate of attendance, as a page prints it too. `columns` in their order."""
+
+    title: str
+    of_what: str
+    called: str
+    number: str
+    group: str
+    organiser: str
+    leaders: str
+    leader: str
+    mode: str
+    time: str
+    closed: str
+    open: str
+    modes: OfCode
+    roles: OfCode
+    role_mode: str
+    meetings: str
+    none: str
+    columns: OfCode
+    zone: str
+    marked: str
+    corrected: str
+    in_all: str
+    minutes: str
+    hours: str
+    to_quarter: str
+    units: str
+    full: str
+    double_hours: str
+    full_double: str
+    only: str
+    issued: str
+    signature: str
+    stamp: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogWords:
+    """A facilitator's own log, as a table. `columns` in their order."""
+
+    columns: OfCode
+    part: OfCode
+    in_case: str
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemWords:
+    """What stops a question that nobody has refused."""
+
+    too_often: str
+    needs_key: str
+    too_slow: str
+    too_much: str
+    failed: str
+    full: str
+    full_of_unused: str
+    circle_not_opened: str
+    group_not_opened: str
+    group_not_read: str
+    group_unsure: str
+    group_newer: str
+    group_erased: str
+    group_link: str
+    meeting_not_entered: str
+    not_drawn: str
+    not_made: str
+    no_mail: str
+    no_address: str
+    link_sent: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """All that the server writes in the language `lang` (BCP 47). `refused`: why a group says no."""
+
+    lang: str
+    dates: DateWords
+    paper: PaperWords
+    mail: MailWords
+    calendar: CalendarWords
+    certificate: CertificateWords
+    log: LogWords
+    problems: ProblemWords
+    refused: OfCode

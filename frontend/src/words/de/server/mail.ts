@@ -1,0 +1,25 @@
+import type { mail as en } from '../../en/server/mail';
+
+export const mail: typeof en = {
+  mail: {
+    dateChanged: (group) => `${group}: Ein Termin hat sich geändert`,
+    dates: (group) => `${group}:`,
+    cancelled: (when) => `Das Treffen am ${when} fällt aus.`,
+    moved: (before, now) => `Das Treffen am ${before} ist verlegt auf ${now}.`,
+    when: (day, time, zone) => `${day}, ${time} (${zone})`,
+    showsAll: 'Ihr eigener Link zeigt alle Termine.',
+    link: 'Ihr Link zu Ihrer Balintgruppe',
+    asked: 'Jemand, vermutlich Sie selbst, hat noch einmal um diesen Link gebeten.',
+    noKey:
+      'Die Stimmen dieser Gruppe sind versiegelt, und keine E-Mail hat ihren Schlüssel: Öffnen Sie diesen Link in dem Browser, den Sie bisher benutzt haben, oder bitten Sie die Leitung um den ganzen.',
+    yoursAlone: 'Er gehört Ihnen allein: Geben Sie ihn niemandem.',
+    takeBack:
+      'Diese Adresse haben Sie der Gruppe selbst gegeben. Auf der Seite der Gruppe können Sie sie jederzeit zurücknehmen.',
+    codeSubject: 'Der Code für Ihre Adresse',
+    code: (code) => `Der Code ist ${code}.`,
+    codeMeans:
+      'Jemand, vermutlich Sie selbst, hat diese Adresse auf der Seite der eigenen Gruppe angegeben, damit die Gruppe hierhin schreiben kann. Geben Sie den Code dort ein; er gilt einen Tag lang.',
+    notYou:
+      'Wenn Sie es nicht waren, tun Sie nichts: Es kommt keine weitere E-Mail hierher, und die Adresse wird vergessen.',
+  },
+};

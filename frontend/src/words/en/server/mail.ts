@@ -1,0 +1,24 @@
+/** What a group writes by mail. */
+export const mail = {
+  mail: {
+    dateChanged: (group: string) => `${group}: a date has changed`,
+    dates: (group: string) => `${group}:`,
+    cancelled: (when: string) => `The meeting of ${when} is cancelled.`,
+    moved: (before: string, now: string) => `The meeting of ${before} is moved to ${now}.`,
+    when: (day: string, time: string, zone: string) => `${day}, ${time} (${zone})`,
+    showsAll: 'Your own link shows all dates.',
+    link: 'Your link to your Balint group',
+    asked: 'Somebody, probably you, has asked for this link again.',
+    noKey:
+      'The voices of this group are sealed, and no mail has its key: open this link in the browser that you have used before, or ask a facilitator for the whole one.',
+    yoursAlone: 'It is yours alone: give it to nobody.',
+    takeBack:
+      'You have given this address to the group yourself. On its page you can take it back at any time.',
+    codeSubject: 'The code for your address',
+    code: (code: string) => `The code is ${code}.`,
+    codeMeans:
+      'Somebody, probably you, has given this address on their group’s page, so that the group can write here. Type the code there; it holds for a day.',
+    notYou:
+      'If it was not you, do nothing: no other mail comes here, and the address is forgotten.',
+  },
+};

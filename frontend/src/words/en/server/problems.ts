@@ -1,0 +1,37 @@
+/** What stops a question that nobody has refused: the server, its store, or what the question lacks. */
+export const problems = {
+  problems: {
+    tooOften: (seconds: string) =>
+      `This has been asked for very often from your network. Try again in ${seconds} s.`,
+    needsKey: 'Opening this here takes the opening key.',
+    tooSlow: 'That took too long to send. Try again.',
+    tooMuch: 'That is too much to ask at once.',
+    failed: 'Something went wrong on this server. Try again in a moment.',
+
+    full: 'This server holds as many circles as it may. Try again later.',
+    fullOfUnused:
+      'Many circles wait on this server that nobody has entered yet, so it opens no more. Enter those you have opened, or try again another day: they end by themselves.',
+    circleNotOpened: 'The circle could not be kept, so it was not opened. Try again later.',
+
+    groupNotOpened: 'The group could not be kept, so it was not opened. Try again later.',
+    groupNotRead: 'The group cannot be read just now. Try again in a moment.',
+    groupUnsure:
+      'It cannot be said whether this was kept. Look at the group again before you ask once more.',
+    groupNewer: 'A newer release of this server keeps this group. Nothing was changed.',
+    groupErased: 'This group is not here any more.',
+    groupLink:
+      'This link opens no group here. It may have been renewed: ask a facilitator for yours.',
+    meetingNotEntered: 'The circle could not be opened or found. Try again in a moment.',
+
+    notDrawn:
+      'The PDF has no letters for a name on this certificate. Print it from the page instead.',
+    notMade: 'The certificate could not be made in time. Try again in a moment.',
+
+    noMail:
+      'This server sends no mail. Ask a facilitator of your group: they can send you your link again.',
+    noAddress: 'This is no address that mail can be sent to: write it as name@example.org.',
+    /** The one answer to whoever asks for a lost link: it tells nobody who belongs to a group. */
+    linkSent:
+      'If a group here has this address, your link is on its way to it: it takes some minutes. It is sent once in ten minutes at most. Otherwise ask a facilitator of your group: they can send it to you again.',
+  },
+};

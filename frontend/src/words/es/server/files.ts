@@ -1,0 +1,33 @@
+import type { files as en } from '../../en/server/files';
+
+export const files: typeof en = {
+  calendar: {
+    means: 'Para entrar, abre tu propio enlace al grupo. No está en este calendario.',
+  },
+
+  certificate: {
+    pageOf: (page, pages) => `Página ${page} de ${pages}`,
+    span: (first, last) => `${first} a ${last}`,
+  },
+
+  log: {
+    columns: {
+      date: 'fecha',
+      start: 'comienzo',
+      zone: 'zona horaria',
+      group: 'grupo',
+      mode: 'modalidad',
+      minutes: 'minutos',
+      cases: 'casos',
+      role: 'función',
+      coLeaders: 'coordinación en pareja',
+      there: 'personas presentes',
+      supervision: 'supervisión',
+      confirmed: 'confirmada',
+    },
+    part: { lead: 'coordinación', co_lead: 'coordinación en pareja', observe: 'observación' },
+    inCase: (part, number) => `${part} (caso ${number})`,
+    yes: 'sí',
+    no: 'no',
+  },
+};

@@ -1,0 +1,24 @@
+import type { mail as en } from '../../en/server/mail';
+
+export const mail: typeof en = {
+  mail: {
+    dateChanged: (group) => `${group}: ha cambiado una fecha`,
+    dates: (group) => `${group}:`,
+    cancelled: (when) => `Se anula la sesión del ${when}.`,
+    moved: (before, now) => `La sesión del ${before} pasa al ${now}.`,
+    when: (day, time, zone) => `${day}, ${time} (${zone})`,
+    showsAll: 'Tu propio enlace muestra todas las fechas.',
+    link: 'Tu enlace a tu grupo Balint',
+    asked: 'Alguien, probablemente tú, ha vuelto a pedir este enlace.',
+    noKey:
+      'Las voces de este grupo están selladas y ningún correo lleva su clave: abre este enlace en el navegador que has usado antes, o pide el enlace entero a la coordinación.',
+    yoursAlone: 'Es solo para ti: no se lo des a nadie.',
+    takeBack:
+      'Esta dirección la diste tú al grupo. En su página puedes retirarla en cualquier momento.',
+    codeSubject: 'El código para tu dirección',
+    code: (code) => `El código es ${code}.`,
+    codeMeans:
+      'Alguien, probablemente tú, ha dado esta dirección en la página de su grupo, para que el grupo pueda escribir aquí. Escribe allí el código; vale un día.',
+    notYou: 'Si no has sido tú, no hagas nada: aquí no llega más correo, y la dirección se olvida.',
+  },
+};

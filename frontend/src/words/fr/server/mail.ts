@@ -1,0 +1,25 @@
+import type { mail as en } from '../../en/server/mail';
+
+export const mail: typeof en = {
+  mail: {
+    dateChanged: (group) => `${group}\u00a0: une date a changé`,
+    dates: (group) => `${group}\u00a0:`,
+    cancelled: (when) => `La séance du ${when} est annulée.`,
+    moved: (before, now) => `La séance du ${before} est déplacée au ${now}.`,
+    when: (day, time, zone) => `${day}, ${time} (${zone})`,
+    showsAll: 'Votre propre lien montre toutes les dates.',
+    link: 'Votre lien vers votre groupe Balint',
+    asked: 'Quelqu’un, sans doute vous, a redemandé ce lien.',
+    noKey:
+      'Les voix de ce groupe sont scellées, et aucun courriel n’a leur clé\u00a0: ouvrez ce lien dans le navigateur que vous avez déjà utilisé, ou demandez le lien entier aux leaders.',
+    yoursAlone: 'Il n’est que pour vous\u00a0: ne le donnez à personne.',
+    takeBack:
+      'Vous avez donné vous-même cette adresse au groupe. Sur sa page, vous pouvez la reprendre à tout moment.',
+    codeSubject: 'Le code pour votre adresse',
+    code: (code) => `Le code est ${code}.`,
+    codeMeans:
+      'Quelqu’un, sans doute vous, a donné cette adresse sur la page de son groupe, pour que le groupe puisse écrire ici. Tapez-y le code\u202f; il vaut un jour.',
+    notYou:
+      'Si ce n’était pas vous, ne faites rien\u00a0: aucun autre courriel ne vient ici, et l’adresse est oubliée.',
+  },
+};

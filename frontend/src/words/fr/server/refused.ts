@@ -1,0 +1,55 @@
+import type { refused as en } from '../../en/server/refused';
+
+export const refused: typeof en = {
+  refused: {
+    not_yours: 'Cela revient aux leaders du groupe, ou à quelqu’un d’autre. Rien n’a changé.',
+    stale:
+      'Quelqu’un d’autre parmi les leaders a changé cela entre-temps. Rien de vous n’a encore été gardé\u00a0: regardez ce qui a changé, et renvoyez le vôtre s’il convient encore.',
+    no_such_person: 'Cette personne n’est pas dans le groupe. Rien n’a changé.',
+    no_such_meeting: 'Le groupe n’a pas cette séance. Rien n’a changé.',
+    no_name: 'Un nom a de 1 à 40 caractères visibles, le nom d’un groupe jusqu’à 80.',
+    name_taken: 'Quelqu’un dans ce groupe a déjà ce nom. Ajoutez une lettre, ou le nom de famille.',
+    full: 'Une séance a 16 places au plus, et toutes sont prises.',
+    out_of_bounds: 'Un nombre ou un texte est hors des limites. Rien n’a changé.',
+    no_plan: 'Ces étapes ne font pas une séance. Rien n’a changé.',
+    no_such_zone:
+      'Ce serveur ne connaît pas ce fuseau horaire. Nommez-le comme l’IANA\u00a0: Europe/Berlin.',
+    which_time:
+      'Dites ce qui doit rester quand le fuseau horaire change\u00a0: l’heure affichée, ou le moment.',
+    no_such_time:
+      'Une heure a des heures et des minutes, et pas de fuseau horaire à elle. Rien n’a changé.',
+    in_the_past: 'Cette date est passée. Rien n’a changé.',
+    too_far: 'Cette date est dans plus de six ans. Rien n’a changé.',
+    too_many_dates: 'Un groupe a au plus 60 dates à venir. Rien n’a changé.',
+    two_at_once: 'Deux séances du groupe auraient lieu en même temps. Rien n’a changé.',
+    over: 'Cette séance a commencé, est terminée ou est annulée\u202f; cela ne peut plus être changé.',
+    not_held: 'Cette séance n’a pas eu lieu\u202f; il n’y a rien à confirmer ni à corriger.',
+    too_late: 'Cela se fait dans les 14\u00a0jours après la séance, et ils sont passés.',
+    too_soon: 'Cela se fait seulement après la séance.',
+    already_so: 'C’est déjà ainsi.',
+    not_accepted:
+      'Le cadre du groupe est nouveau pour vous\u00a0: lisez-le et acceptez-le d’abord.',
+    not_consented: 'Il faut l’accord de chaque membre, et tous ne l’ont pas donné.',
+    switched_off: 'Ce groupe n’a pas activé cela.',
+    last_leader:
+      'Un groupe a besoin d’au moins un leader. Donnez d’abord ce rôle à quelqu’un d’autre.',
+    two_leaders:
+      'Pour effacer un groupe, il faut deux leaders\u00a0: une personne le demande, l’autre l’accepte.',
+    not_today:
+      'Aucune séance de ce groupe n’est ouverte en ce moment. Elle ouvre 30\u00a0minutes avant son heure.',
+    no_seat:
+      'La séance d’aujourd’hui a été ouverte avant votre arrivée dans le groupe\u202f; elle n’a pas de place pour vous.',
+    other_key:
+      'Votre lien a une autre clé que celle avec laquelle cette séance a été ouverte. Demandez aux leaders de vous renvoyer le lien du groupe.',
+    too_few:
+      'Une séance demande un leader qui anime et un membre. Ajoutez quelqu’un, ou changez qui observe.',
+    in_a_meeting:
+      'Le groupe est en séance en ce moment. Faites-le quand elle sera terminée. Rien n’a changé.',
+    no_mail: 'Ce serveur n’envoie pas de courriel. Rien n’a changé.',
+    no_address: 'On ne peut rien envoyer à cette adresse\u00a0: écrivez-la comme name@example.org.',
+    no_code:
+      'Aucun code n’est plus attendu de vous\u00a0: un code vaut un jour, et cinq essais. Rien n’a changé.',
+    enough_codes:
+      'Une adresse reçoit un code par jour, et trois codes par jour partent pour une personne. Aucun n’est parti cette fois. Redemandez demain.',
+  },
+};

@@ -1,0 +1,25 @@
+import type { mail as en } from '../../en/server/mail';
+
+export const mail: typeof en = {
+  mail: {
+    dateChanged: (group) => `${group}: una data è cambiata`,
+    dates: (group) => `${group}:`,
+    cancelled: (when) => `L’incontro di ${when} è annullato.`,
+    moved: (before, now) => `L’incontro di ${before} è spostato a ${now}.`,
+    when: (day, time, zone) => `${day}, ore ${time} (${zone})`,
+    showsAll: 'Il tuo link mostra tutte le date.',
+    link: 'Il tuo link per il tuo gruppo Balint',
+    asked: 'Qualcuno, probabilmente tu, ha chiesto di nuovo questo link.',
+    noKey:
+      'Le voci di questo gruppo sono sigillate, e nessun messaggio ne ha la chiave: apri questo link nel browser che hai già usato, o chiedi il link intero a chi conduce.',
+    yoursAlone: 'È solo per te: non darlo a nessuno.',
+    takeBack:
+      'Questo indirizzo lo hai dato tu al gruppo. Sulla sua pagina puoi ritirarlo in ogni momento.',
+    codeSubject: 'Il codice per il tuo indirizzo',
+    code: (code) => `Il codice è ${code}.`,
+    codeMeans:
+      'Qualcuno, probabilmente tu, ha dato questo indirizzo sulla pagina del proprio gruppo, perché il gruppo possa scrivere qui. Scrivi lì il codice; vale un giorno.',
+    notYou:
+      'Se la richiesta non è tua, non fare nulla: qui non arriva altra posta, e l’indirizzo viene dimenticato.',
+  },
+};

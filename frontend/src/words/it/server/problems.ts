@@ -1,0 +1,40 @@
+import type { problems as en } from '../../en/server/problems';
+
+export const problems: typeof en = {
+  problems: {
+    tooOften: (seconds) =>
+      `Dalla tua rete questo è stato chiesto molto spesso. Riprova tra ${seconds} s.`,
+    needsKey: 'Per aprire qualcosa qui serve la chiave di apertura.',
+    tooSlow: 'L’invio è durato troppo. Riprova.',
+    tooMuch: 'È troppo in una volta.',
+    failed: 'Qualcosa non ha funzionato su questo server. Riprova tra un momento.',
+
+    full: 'Questo server tiene tutti i cerchi che può tenere. Riprova più tardi.',
+    fullOfUnused:
+      'Su questo server aspettano molti cerchi in cui non è ancora entrato nessuno, perciò non ne apre altri. Entra in quelli che hai aperto, o riprova un altro giorno: finiscono da sé.',
+    circleNotOpened:
+      'Non è stato possibile conservare il cerchio, perciò non è stato aperto. Riprova più tardi.',
+
+    groupNotOpened:
+      'Non è stato possibile conservare il gruppo, perciò non è stato aperto. Riprova più tardi.',
+    groupNotRead: 'Adesso non è possibile leggere il gruppo. Riprova tra un momento.',
+    groupUnsure:
+      'Non si può dire se è stato conservato. Guarda di nuovo il gruppo prima di ripetere la richiesta.',
+    groupNewer:
+      'Questo gruppo è conservato da una versione più nuova di questo server. Non è cambiato nulla.',
+    groupErased: 'Questo gruppo non è più qui.',
+    groupLink:
+      'Questo link non apre nessun gruppo qui. Forse è stato rinnovato: chiedi il tuo a chi conduce.',
+    meetingNotEntered: 'Non è stato possibile aprire o trovare il cerchio. Riprova tra un momento.',
+
+    notDrawn:
+      'Il PDF non ha lettere per un nome di questo attestato. Stampalo invece dalla pagina.',
+    notMade: 'L’attestato non è stato pronto in tempo. Riprova tra un momento.',
+
+    noMail:
+      'Questo server non manda posta. Chiedi a chi conduce il tuo gruppo: può mandarti di nuovo il tuo link.',
+    noAddress: 'A questo indirizzo non si può mandare posta: scrivilo come name@example.org.',
+    linkSent:
+      'Se un gruppo qui ha questo indirizzo, il tuo link è in arrivo: ci vuole qualche minuto. È mandato al massimo una volta ogni dieci minuti. Altrimenti chiedi a chi conduce il tuo gruppo: può mandartelo di nuovo.',
+  },
+};

@@ -1,0 +1,25 @@
+import type { mail as en } from '../../en/server/mail';
+
+export const mail: typeof en = {
+  mail: {
+    dateChanged: (group) => `${group}: een datum is veranderd`,
+    dates: (group) => `${group}:`,
+    cancelled: (when) => `De bijeenkomst van ${when} gaat niet door.`,
+    moved: (before, now) => `De bijeenkomst van ${before} is verzet naar ${now}.`,
+    when: (day, time, zone) => `${day}, ${time} (${zone})`,
+    showsAll: 'Je eigen link toont alle data.',
+    link: 'Je link naar je Balintgroep',
+    asked: 'Iemand, waarschijnlijk jij, heeft opnieuw om deze link gevraagd.',
+    noKey:
+      'De stemmen van deze groep zijn verzegeld, en geen mail heeft de sleutel: open deze link in de browser die je eerder hebt gebruikt, of vraag een begeleider om de hele link.',
+    yoursAlone: 'Hij is alleen voor jou: geef hem aan niemand.',
+    takeBack:
+      'Je hebt dit adres zelf aan de groep gegeven. Op de pagina van de groep kun je het altijd terugnemen.',
+    codeSubject: 'De code voor je adres',
+    code: (code) => `De code is ${code}.`,
+    codeMeans:
+      'Iemand, waarschijnlijk jij, heeft dit adres opgegeven op de pagina van de eigen groep, zodat de groep hierheen kan schrijven. Typ de code daar; hij geldt een dag.',
+    notYou:
+      'Was jij het niet, doe dan niets: er komt hier geen andere mail, en het adres wordt vergeten.',
+  },
+};

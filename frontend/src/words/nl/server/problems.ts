@@ -1,0 +1,39 @@
+import type { problems as en } from '../../en/server/problems';
+
+export const problems: typeof en = {
+  problems: {
+    tooOften: (seconds) =>
+      `Vanuit je netwerk is hier heel vaak om gevraagd. Probeer het over ${seconds} s opnieuw.`,
+    needsKey: 'Om hier iets te openen is de openingssleutel nodig.',
+    tooSlow: 'Het versturen duurde te lang. Probeer het opnieuw.',
+    tooMuch: 'Dat is te veel tegelijk.',
+    failed: 'Er ging iets mis op deze server. Probeer het zo nog eens.',
+
+    full: 'Deze server heeft zoveel kringen als hij mag hebben. Probeer het later nog eens.',
+    fullOfUnused:
+      'Op deze server wachten veel kringen waar nog niemand binnen is geweest, dus hij opent er geen meer. Ga naar binnen in de kringen die je hebt geopend, of probeer het een andere dag: ze eindigen vanzelf.',
+    circleNotOpened:
+      'De kring kon niet worden bewaard, dus hij is niet geopend. Probeer het later nog eens.',
+
+    groupNotOpened:
+      'De groep kon niet worden bewaard, dus die is niet geopend. Probeer het later nog eens.',
+    groupNotRead: 'De groep kan nu niet worden gelezen. Probeer het zo nog eens.',
+    groupUnsure:
+      'Het is niet te zeggen of dit bewaard is. Kijk nog eens naar de groep voordat je het opnieuw vraagt.',
+    groupNewer:
+      'Deze groep wordt bewaard door een nieuwere versie van deze server. Er is niets veranderd.',
+    groupErased: 'Deze groep is hier niet meer.',
+    groupLink:
+      'Deze link opent hier geen groep. Misschien is hij vernieuwd: vraag een begeleider om de jouwe.',
+    meetingNotEntered: 'De kring kon niet worden geopend of gevonden. Probeer het zo nog eens.',
+
+    notDrawn: 'De pdf heeft geen letters voor een naam op dit bewijs. Druk het af vanaf de pagina.',
+    notMade: 'Het bewijs kwam niet op tijd klaar. Probeer het zo nog eens.',
+
+    noMail:
+      'Deze server verstuurt geen mail. Vraag een begeleider van je groep: die kan je je link opnieuw sturen.',
+    noAddress: 'Naar dit adres kan geen mail: schrijf het als name@example.org.',
+    linkSent:
+      'Als een groep hier dit adres heeft, is je link onderweg: het duurt een paar minuten. Hij wordt hoogstens eens per tien minuten gestuurd. Vraag het anders aan een begeleider van je groep: die kan hem opnieuw sturen.',
+  },
+};

@@ -1,0 +1,24 @@
+import type { mail as en } from '../../en/server/mail';
+
+export const mail: typeof en = {
+  mail: {
+    dateChanged: (group) => `${group}: zmiana terminu`,
+    dates: (group) => `${group}:`,
+    cancelled: (when) => `Odwołane spotkanie: ${when}.`,
+    moved: (before, now) => `Przeniesione spotkanie: ${before}. Nowy termin: ${now}.`,
+    when: (day, time, zone) => `${day}, ${time} (${zone})`,
+    showsAll: 'Twój własny link pokazuje wszystkie terminy.',
+    link: 'Twój link do Twojej grupy Balinta',
+    asked: 'Ktoś, prawdopodobnie Ty, prosi o ponowne wysłanie tego linku.',
+    noKey:
+      'Głosy tej grupy są zapieczętowane, a żadna wiadomość nie zawiera ich klucza: otwórz ten link w przeglądarce, w której grupa była już otwierana, albo poproś osobę prowadzącą o cały link.',
+    yoursAlone: 'Jest tylko dla Ciebie: nie dawaj go nikomu.',
+    takeBack: 'Grupa ma ten adres od Ciebie. Na jej stronie możesz go w każdej chwili wycofać.',
+    codeSubject: 'Kod do potwierdzenia adresu',
+    code: (code) => `Kod: ${code}.`,
+    codeMeans:
+      'Na stronie pewnej grupy podano ten adres, prawdopodobnie zrobiono to w Twoim imieniu, aby grupa mogła tu pisać. Wpisz tam ten kod; jest ważny przez jeden dzień.',
+    notYou:
+      'Jeśli to nie Ty, nic nie rób: nie przyjdzie tu żadna inna wiadomość, a adres zostanie zapomniany.',
+  },
+};

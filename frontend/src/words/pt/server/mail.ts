@@ -1,0 +1,25 @@
+import type { mail as en } from '../../en/server/mail';
+
+export const mail: typeof en = {
+  mail: {
+    dateChanged: (group) => `${group}: uma data mudou`,
+    dates: (group) => `${group}:`,
+    cancelled: (when) => `A sessão de ${when} foi cancelada.`,
+    moved: (before, now) => `A sessão de ${before} passa para ${now}.`,
+    when: (day, time, zone) => `${day}, ${time} (${zone})`,
+    showsAll: 'O seu próprio link mostra todas as datas.',
+    link: 'O seu link para o seu grupo Balint',
+    asked: 'Alguém, provavelmente quem lê esta mensagem, voltou a pedir este link.',
+    noKey:
+      'As vozes deste grupo são seladas, e nenhuma mensagem tem a chave: abra este link no navegador que já usou, ou peça o link inteiro a quem facilita.',
+    yoursAlone: 'É só para si: não o dê a ninguém.',
+    takeBack:
+      'Este endereço foi dado por si ao grupo. Na página do grupo pode retirá-lo em qualquer altura.',
+    codeSubject: 'O código para o seu endereço',
+    code: (code) => `O código é ${code}.`,
+    codeMeans:
+      'Alguém, provavelmente quem lê esta mensagem, deu este endereço na página do seu grupo, para que o grupo possa escrever para aqui. Escreva lá o código; vale um dia.',
+    notYou:
+      'Se não foi o seu caso, não faça nada: não chega aqui mais correio, e o endereço é esquecido.',
+  },
+};

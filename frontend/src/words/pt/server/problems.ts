@@ -1,0 +1,40 @@
+import type { problems as en } from '../../en/server/problems';
+
+export const problems: typeof en = {
+  problems: {
+    tooOften: (seconds) =>
+      `Da sua rede pediu-se isto muitas vezes. Tente de novo dentro de ${seconds} s.`,
+    needsKey: 'Para abrir algo aqui é precisa a chave de abertura.',
+    tooSlow: 'O envio demorou demasiado. Tente de novo.',
+    tooMuch: 'É demasiado de uma só vez.',
+    failed: 'Algo falhou neste servidor. Tente de novo daqui a pouco.',
+
+    full: 'Este servidor tem todos os círculos que pode ter. Tente de novo mais tarde.',
+    fullOfUnused:
+      'Neste servidor esperam muitos círculos em que ainda ninguém entrou, por isso não abre mais. Entre nos que abriu, ou tente noutro dia: terminam por si.',
+    circleNotOpened:
+      'Não foi possível guardar o círculo, por isso não foi aberto. Tente de novo mais tarde.',
+
+    groupNotOpened:
+      'Não foi possível guardar o grupo, por isso não foi aberto. Tente de novo mais tarde.',
+    groupNotRead: 'Neste momento não é possível ler o grupo. Tente de novo daqui a pouco.',
+    groupUnsure:
+      'Não se pode dizer se isto foi guardado. Veja outra vez o grupo antes de repetir o pedido.',
+    groupNewer: 'Este grupo é guardado por uma versão mais nova deste servidor. Nada foi alterado.',
+    groupErased: 'Este grupo já não está aqui.',
+    groupLink:
+      'Este link não abre aqui nenhum grupo. Pode ter sido renovado: peça o seu a quem facilita.',
+    meetingNotEntered:
+      'Não foi possível abrir ou encontrar o círculo. Tente de novo daqui a pouco.',
+
+    notDrawn:
+      'O PDF não tem letras para um nome deste certificado. Imprima-o antes a partir da página.',
+    notMade: 'O certificado não ficou pronto a tempo. Tente de novo daqui a pouco.',
+
+    noMail:
+      'Este servidor não envia correio. Peça a quem facilita o seu grupo que lhe envie outra vez o seu link.',
+    noAddress: 'Para este endereço não se pode enviar correio: escreva-o como name@example.org.',
+    linkSent:
+      'Se um grupo daqui tem este endereço, o seu link vai a caminho: demora alguns minutos. É enviado no máximo uma vez em dez minutos. Se não chegar, peça a quem facilita o seu grupo que o envie outra vez.',
+  },
+};
