@@ -4,13 +4,24 @@ import { defineConfig } from 'vitest/config';
 import { integrity } from './scripts/integrity.mjs';
 
 const server = 'http://127.0.0.1:8000';
-/** What lies folded away in the lobby. */
-const FOLDED = /src\/(ui\/OutputChoice|lib\/test-sound)\./;
-/** What those share who open something: a circle, or a group. */
-const OPENING =
-  /src\/(ui\/(FrameChoices|NumberField|Radios)|words\/en\/front\/(opening|front)|lib\/front-words)\./;
-/** What those share who hand links out. */
-const HANDING = /src\/(ui\/QrCode|words\/en\/front\/links|lib\/links-words)\./;
+/** What several parts of the page share, and others do without: each in a file of its own. */
+const SHARED = {
+  /** What every part stands on. It needs none of them, so no two files wait for each other. */
+  everywhere:
+    /node_modules\/(svelte|clsx)\/|preload-helper|src\/(lib\/(strings|dictionaries|isolate|locale)|words\/en\/everywhere\/)/,
+  /** What lies folded away in the lobby. */
+  folded: /src\/(ui\/OutputChoice|lib\/test-sound)\./,
+  /** One's own microphone, in a lobby, in a circle and in the check of a line. */
+  microphone:
+    /src\/(lib\/(microphone|audio-context|loudness|gestures)|ui\/(Level|MicrophoneCheck)\.)/,
+  /** The check of a line, in a lobby and by itself. */
+  check: /src\/(lib\/check\/|ui\/(CheckLine|LineFindings)\.|words\/en\/line\/)/,
+  /** What those share who open something: a circle, or a group. */
+  opening:
+    /src\/(ui\/(FrameChoices|NumberField|Radios)|words\/en\/front\/(opening|front)|lib\/front-words)\./,
+  /** What those share who hand links out. */
+  handing: /src\/(ui\/QrCode|words\/en\/front\/links|lib\/links-words)\./,
+};
 /** Words of a language that only its readers load: those of a part of the page in one file. */
 const OTHER_LANGUAGE = /src\/words\/(?!en\/)([\w-]+)\/(?:(\w+)\/)?/;
 const components = 'src/**/*.svelte.test.ts';
@@ -45,9 +56,12 @@ export default defineConfig({
               priority: 2,
               includeDependenciesRecursively: false,
             },
-            { name: 'folded', test: FOLDED, priority: 1, includeDependenciesRecursively: false },
-            { name: 'opening', test: OPENING, priority: 1, includeDependenciesRecursively: false },
-            { name: 'handing', test: HANDING, priority: 1, includeDependenciesRecursively: false },
+            ...Object.entries(SHARED).map(([name, test]) => ({
+              name,
+              test,
+              priority: 1,
+              includeDependenciesRecursively: false,
+            })),
           ],
         },
       },

@@ -80,6 +80,7 @@ class Stage:
         for act in state.then:
             act(self.page, self.server)
         self.page.locator(state.shown).first.wait_for(state="attached")
+        self.page.locator("aside[aria-busy=true]").wait_for(state="detached")  # what facilitators have
         if state.gone:
             self.page.locator(state.gone).wait_for(state="detached")
         self.page.mouse.move(0, 0)

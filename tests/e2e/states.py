@@ -378,6 +378,7 @@ def every_close_code() -> dict[str, State]:
 LINES = {
     "joining": State(scene=gathered, seat=MIA, enters=True, answers=False, shown="[aria-busy]"),
     "unloaded": in_room(gathered, MIA, lacks=("circle-part-",), shown="main > p + button"),
+    "unloaded-facilitator": in_room(gathered, FRIDA, lacks=("leading-part-",), shown="aside p + button"),
     "line-away": lost_line("reconnecting", loses_line),
     "line-coming-back": lost_line("back", loses_line, loses_sound),
     "line-moving": lost_line("moving", is_moved),

@@ -6,7 +6,6 @@ import { hearing } from '../words/en/circle/hearing';
 import { leading } from '../words/en/circle/leading';
 import { meeting } from '../words/en/circle/meeting';
 import { mySwitch } from '../words/en/circle/my-switch';
-import { prompts } from '../words/en/circle/prompts';
 import { sound } from '../words/en/circle/sound';
 import { en } from './strings.en';
 
@@ -19,7 +18,6 @@ export const inCircleEn = {
   ...hearing,
   ...mySwitch,
   ...leading,
-  ...prompts,
   ...access,
   ...fishbowl,
 };

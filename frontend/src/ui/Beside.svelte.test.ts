@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
-import { expect, test, vi } from 'vitest';
+import { tick } from 'svelte';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { AtDoor, Leading, OwnCommand, View } from '../protocol';
-import { words } from '../lib/circle-words';
+import { words } from '../lib/leading-words';
 import { aSeat, aView } from '../lib/testing';
 import Beside from './Beside.svelte';
 import InRoom from './InRoom.svelte';
@@ -49,13 +50,17 @@ const facilitates = (can: OwnCommand[], leading: Partial<Leading> = {}): View =>
     leading: { ...leads, ...leading },
   };
 };
-const show = (view: View, ask = vi.fn()) => ({
-  ask,
-  ...render(InRoom, { part: Beside, view, ask }),
-});
+
+/** Shows this, once the facilitators' own is there. */
+async function show(view: View, ask = vi.fn()) {
+  const shown = render(InRoom, { part: Beside, view, ask });
+  await vi.dynamicImportSettled();
+  await tick();
+  return { ask, ...shown };
+}
 
 test('what a facilitator has is drawn up and let down by one handle', async () => {
-  const { container } = show(facilitates([]));
+  const { container } = await show(facilitates([]));
   const handle = container.querySelector<HTMLElement>('.handle')!;
   const sheet = container.querySelector('aside')!;
   expect([handle.getAttribute('aria-expanded'), sheet.dataset.open]).toEqual(['false', 'false']);
@@ -64,17 +69,17 @@ test('what a facilitator has is drawn up and let down by one handle', async () =
   expect(document.getElementById(handle.getAttribute('aria-controls')!)).toBeTruthy();
 });
 
-test('a member has no handle, and is asked what they are asked', () => {
+test('a member has no handle, and is asked what they are asked', async () => {
   const observers_ask = [{ number: 6, name: 'Olga', agreed: false, can_agree: true }];
-  const { ask, container } = show({ ...aView(), observers_ask });
+  const { ask, container } = await show({ ...aView(), observers_ask });
   screen.getByRole('button', { name: 'I agree that Olga observes' }).click();
   expect(ask).toHaveBeenCalledWith({ type: 'agree_to_observer', seat: 6 });
   expect(container.querySelector('.handle')).toBe(null);
 });
 
-test('that a pause is needed stands above lost lines, doors and signals', () => {
+test('that a pause is needed stands above lost lines, doors and signals', async () => {
   const urgent = { pause_needed: true, at_door: [salma], without_sound: [2] };
-  const { container } = show(facilitates([], urgent));
+  const { container } = await show(facilitates([], urgent));
   const told = container.querySelector('.answers')!.textContent;
   const order = [words.now.needsPause('Piet'), 'Finn has no sound', 'Salma is at the door', 'Yes'];
   const places = order.map((said) => told.indexOf(said));
@@ -82,35 +87,35 @@ test('that a pause is needed stands above lost lines, doors and signals', () => 
   expect(places).toEqual(places.toSorted((a, b) => a - b));
 });
 
-test('what asks for an answer stands above what only tells', () => {
+test('what asks for an answer stands above what only tells', async () => {
   const observers_ask = [{ number: 6, name: 'Olga', agreed: false, can_agree: true }];
-  const { container } = show({ ...facilitates([], { cue: 'two_minutes' }), observers_ask });
+  const { container } = await show({ ...facilitates([], { cue: 'two_minutes' }), observers_ask });
   const told = container.querySelector('.answers')!.textContent;
   const [asks, tells] = [told.indexOf('Olga asks'), told.indexOf(words.cue.two_minutes)];
   expect(asks >= 0 && asks < tells).toBe(true);
 });
 
-test('a weak line alone makes room for what is said of it', () => {
-  const { container } = show(facilitates([], { signals: [], weak_lines: [2] }));
+test('a weak line alone makes room for what is said of it', async () => {
+  const { container } = await show(facilitates([], { signals: [], weak_lines: [2] }));
   expect(container.querySelector<HTMLElement>('.answers')!.dataset.empty).toBe('false');
 });
 
-test('the handle says how many cases wait behind it, as long as a presenter can be named', () => {
+test('the handle says how many cases wait behind it, as long as a presenter can be named', async () => {
   const offered = aSeat(4, { offer: 'standing', can: ['name_presenter'] });
   const view = facilitates([]);
-  const { container } = show({ ...view, seats: [...view.seats, offered] });
+  const { container } = await show({ ...view, seats: [...view.seats, offered] });
   expect(container.querySelector('.handle')!.textContent).toContain('1 case is offered');
 });
 
-test('the presenter can be told that their need of a pause is seen', () => {
-  const { ask } = show(facilitates(['answer_pause'], { pause_needed: true }));
+test('the presenter can be told that their need of a pause is seen', async () => {
+  const { ask } = await show(facilitates(['answer_pause'], { pause_needed: true }));
   screen.getByRole('button', { name: words.now.seen('Piet') }).click();
   expect(ask).toHaveBeenCalledWith({ type: 'answer_pause' });
 });
 
 test('one button pauses the clock and starts it, and keeps the focus', async () => {
   const running = facilitates(['change_time', 'pause_clock']);
-  const { ask, rerender } = show(running);
+  const { ask, rerender } = await show(running);
   const button = screen.getByRole('button', { name: words.leading.pause });
   button.focus();
   await fireEvent.click(button);
@@ -122,8 +127,8 @@ test('one button pauses the clock and starts it, and keeps the focus', async () 
   expect(ask).toHaveBeenLastCalledWith({ type: 'resume_clock', seen: 0 });
 });
 
-test('minutes given and taken say so', () => {
-  const { ask } = show(facilitates(['change_time']));
+test('minutes given and taken say so', async () => {
+  const { ask } = await show(facilitates(['change_time']));
   screen.getByRole('group', { name: words.leading.thisStep });
   screen.getByRole('button', { name: '−1 min' }).click();
   screen.getByRole('button', { name: '+5 min' }).click();
@@ -132,14 +137,14 @@ test('minutes given and taken say so', () => {
 });
 
 test('the end of the meeting is told by the clock on the wall, and not once it is over', async () => {
-  const { container, rerender } = show(facilitates([]));
+  const { container, rerender } = await show(facilitates([]));
   expect(container.querySelector('[data-ends]')!.textContent).toMatch(/ends at about \d/);
   await rerender({ view: { ...facilitates([]), phase: 'lingering' } });
   expect(container.querySelector('[data-ends]')).toBe(null);
 });
 
 test('ending the meeting is asked about before it is done', async () => {
-  const { ask } = show(facilitates(['end_circle', 'next_step']));
+  const { ask } = await show(facilitates(['end_circle', 'next_step']));
   await fireEvent.click(screen.getByRole('button', { name: words.leading.end }));
   expect(ask).not.toHaveBeenCalled();
   const dialog = screen.getByRole('dialog', { name: words.leading.endTitle });
@@ -149,15 +154,35 @@ test('ending the meeting is asked about before it is done', async () => {
 
 test('who has not been heard yet is marked, or not, while there is a case', async () => {
   const inCase = facilitates(['switch_hint']);
-  const { rerender } = show(inCase);
+  const { rerender } = await show(inCase);
   expect(screen.getByRole('switch', { name: words.together.hint })).toBeTruthy();
   await rerender({ view: { ...inCase, seats: inCase.seats.slice(0, 2), phase: 'lingering' } });
   expect(screen.queryByRole('switch', { name: words.together.hint })).toBe(null);
 });
 
-test('a weak line is told to a facilitator by name, and asks for nothing; one’s own is told elsewhere', () => {
-  const { container } = show(facilitates([], { weak_lines: [1, 3] }));
+test('a weak line is told to a facilitator by name, and asks for nothing; one’s own is told elsewhere', async () => {
+  const { container } = await show(facilitates([], { weak_lines: [1, 3] }));
   const said = [...container.querySelectorAll('.weak')].map(({ textContent }) => textContent);
   expect(said).toEqual(['Piet Janssen’s line is weak: words may be lost or late.']);
   expect(container.querySelector('aside')!.dataset.open).toBe('false');
+});
+
+const FACILITATORS = './leading/leading-part';
+afterEach(() => vi.doUnmock(FACILITATORS));
+
+test('a member loads nothing of what facilitators have', async () => {
+  const loads = vi.fn(async () => ({}));
+  vi.doMock(FACILITATORS, loads);
+  await show(aView());
+  expect(loads).not.toHaveBeenCalled();
+});
+
+test('what facilitators have and cannot be loaded is told, with a way to have it', async () => {
+  vi.doMock(FACILITATORS, () => Promise.reject(new TypeError('offline')));
+  const { container } = await show(facilitates([], { signals: [] }));
+  const told = container.querySelector<HTMLElement>('.answers')!;
+  await vi.waitFor(() => expect(told.textContent).toContain(words.part.unloaded));
+  screen.getByRole('button', { name: words.part.reload });
+  expect(told.dataset.empty).toBe('false');
+  expect(container.querySelector('.handle')).toBe(null);
 });

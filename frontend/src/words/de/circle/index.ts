@@ -6,6 +6,5 @@ export * from './hearing';
 export * from './leading';
 export * from './meeting';
 export * from './my-switch';
-export * from './prompts';
 export * from './sealed';
 export * from './sound';

@@ -14,6 +14,8 @@ export const leading: typeof en = {
     skipEnds: (phase) => `Fall beenden, weiter mit „${phase}“?`,
     skipEndsText:
       'Der Fall endet hier, bevor die vorstellende Person zurückgekehrt ist. Über die Schritte des Treffens können Sie zu ihm zurückkehren.',
+    endCase: 'Fall beenden',
+    endCaseNo: 'Fall fortsetzen',
     time: 'Zeit',
     ends: (time) => `Das Treffen endet etwa um ${time}.`,
     wouldEnd: (time) => `Jetzt begonnen, endet das Treffen etwa um ${time}.`,
@@ -55,50 +57,6 @@ export const leading: typeof en = {
     end_invitation: 'Einladung beenden',
   },
 
-  now: {
-    title: 'Braucht eine Antwort',
-    needsPause: (name) => `${name} braucht eine Pause.`,
-    stopClock: 'Uhr anhalten',
-    bringBack: (name) => `${name} zurückholen`,
-    endCase: 'Fall beenden',
-    endCaseTitle: 'Den Fall hier behutsam beenden?',
-    endCaseNo: 'Fall fortsetzen',
-    endCaseText: 'Der Kreis geht gleich zu dem über, was danach kommt. Niemand muss sagen, warum.',
-    seen: (name) => `${name} sagen, dass wir es sehen`,
-    asksForWord: (name) => `${name} bittet um das Wort.`,
-    letSpeak: (name) => `${name} sprechen lassen`,
-    lost: (name) => `Die Verbindung von ${name} ist seit zwei Minuten unterbrochen.`,
-    noSound: (name) => `${name} ist ohne Ton: hört niemanden und wird nicht gehört.`,
-    weakLine: (name) =>
-      `Die Verbindung von ${name} ist schwach: Worte können verloren gehen oder spät kommen.`,
-    goOn: 'Weiter',
-    goOnWithout: (name) => `Ohne ${name} weiter`,
-    knocks: (name) => `${name} ist an der Tür.`,
-    knocksToObserve: (name) => `${name} ist an der Tür, um zu beobachten.`,
-    knocksAgain: (name) => `${name} ist mit demselben Link noch einmal gekommen.`,
-    knocksWithLinkOf: (name, owner) =>
-      `${name} ist mit dem Link von ${owner} gekommen, unter anderem Namen.`,
-    occupied: (owner) => `${owner} ist hier. Wer hereingelassen wird, übernimmt diesen Platz.`,
-    turnAway: (name) => `Nein, ${name} nicht hereinlassen`,
-    no: 'Nein',
-    linkDoubted: (name) => `${name} sagt: Jemand anders hat meinen Link geöffnet.`,
-    linkDoubtedMeans:
-      'Diese andere Person wurde nicht hereingelassen. Sobald Sie die Einladung beenden, öffnet der Link nichts mehr.',
-    letIn: (name) => `${name} hereinlassen`,
-    allAgreed: 'Alle haben zugestimmt.',
-    notAllAgreed: 'Noch haben nicht alle zugestimmt.',
-  },
-
-  together: {
-    title: 'Co-Leitung',
-    tell: 'Der Co-Leitung sagen',
-    says: (name, signal) => `${name}: ${signal}`,
-    youSay: (signal) => `Sie: ${signal}`,
-    hint: 'Zeigen, wer noch nicht zu hören war',
-    cards: 'Sätze zur Hand',
-    show: 'Dem Kreis zeigen',
-  },
-
   door: {
     title: 'Tür',
     close: 'Tür schließen',
@@ -113,18 +71,5 @@ export const leading: typeof en = {
       'Die Verbindung und der Platz dieser Person enden jetzt, und der Link öffnet von da an nichts mehr.',
     endNo: 'Behalten',
     seat: (seat) => `Platz ${seat}`,
-  },
-
-  after: {
-    title: 'Nach dem Treffen',
-    enterDebrief: 'In den Raum der Leitung',
-    leaveDebrief: 'Zurück zu den anderen',
-    bounded: 'Den Raum schließen, wenn seine Zeit um ist',
-    record: 'Was von diesem Treffen aufbewahrt wird',
-    phases: 'Schritte',
-    attendance: 'Wer da war',
-    nothingElse: 'Das, und sonst nichts.',
-    stay: (times, minutes) => `${times}, ${minutes} min`,
-    minutes: (n) => `${n} min`,
   },
 };

@@ -16,6 +16,8 @@ export const leading = {
     skipEnds: (phase: string) => `End the case, and go to ${phase}?`,
     skipEndsText:
       'The case ends here, before its presenter has returned. You can go back to it by the steps of the meeting.',
+    endCase: 'End the case',
+    endCaseNo: 'Go on with it',
     time: 'Time',
     ends: (time: string) => `The meeting ends at about ${time}.`,
     wouldEnd: (time: string) => `Begun now, the meeting ends at about ${time}.`,
@@ -57,50 +59,6 @@ export const leading = {
     end_invitation: 'End the invitation',
   } satisfies Record<AimedCommand, string>,
 
-  /** What wants a facilitator's answer now. */
-  now: {
-    title: 'Needs an answer',
-    needsPause: (name: string) => `${name} needs a pause.`,
-    stopClock: 'Pause the clock',
-    bringBack: (name: string) => `Bring ${name} back`,
-    endCase: 'End the case',
-    endCaseTitle: 'End the case here, with care?',
-    endCaseNo: 'Go on with it',
-    endCaseText: 'The circle goes straight to what comes after it. Nobody has to say why.',
-    seen: (name: string) => `Tell ${name} we see it`,
-    asksForWord: (name: string) => `${name} asks for a word.`,
-    letSpeak: (name: string) => `Let ${name} speak`,
-    lost: (name: string) => `${name}’s line has been lost for two minutes.`,
-    noSound: (name: string) => `${name} has no sound: they hear nobody, and nobody hears them.`,
-    weakLine: (name: string) => `${name}’s line is weak: words may be lost or late.`,
-    goOn: 'Go on',
-    goOnWithout: (name: string) => `Go on without ${name}`,
-    knocks: (name: string) => `${name} is at the door.`,
-    knocksToObserve: (name: string) => `${name} is at the door, to observe.`,
-    knocksAgain: (name: string) => `${name} has come again by the same link.`,
-    knocksWithLinkOf: (name: string, owner: string) =>
-      `${name} has come by the link of ${owner}, under another name.`,
-    occupied: (owner: string) => `${owner} is here. Whoever is let in takes that seat over.`,
-    turnAway: (name: string) => `No, do not let ${name} in`,
-    no: 'No',
-    linkDoubted: (name: string) => `${name} says: somebody else has opened my link.`,
-    linkDoubtedMeans:
-      'That person was not let in. Once you end the invitation, the link opens nothing.',
-    letIn: (name: string) => `Let ${name} in`,
-    allAgreed: 'Everybody has agreed.',
-    notAllAgreed: 'Not everybody has agreed yet.',
-  },
-
-  together: {
-    title: 'Co-facilitator',
-    tell: 'Tell my co-facilitator',
-    says: (name: string, signal: string) => `${name}: ${signal}`,
-    youSay: (signal: string) => `You: ${signal}`,
-    hint: 'Mark who has not been heard yet',
-    cards: 'Sentences at hand',
-    show: 'Show this to the circle',
-  },
-
   door: {
     title: 'Door',
     close: 'Close the door',
@@ -114,18 +72,5 @@ export const leading = {
     endText: 'Their line and their seat end now, and the link opens nothing from then on.',
     endNo: 'Keep it',
     seat: (seat: number) => `seat ${seat}`,
-  },
-
-  after: {
-    title: 'After the meeting',
-    enterDebrief: 'Go to the facilitators’ room',
-    leaveDebrief: 'Return to the others',
-    bounded: 'Close the room when its time is up',
-    record: 'What is kept of this meeting',
-    phases: 'Steps',
-    attendance: 'Who was there',
-    nothingElse: 'This, and nothing else.',
-    stay: (times: string, minutes: number) => `${times}, ${minutes} min`,
-    minutes: (n: number) => `${n} min`,
   },
 };

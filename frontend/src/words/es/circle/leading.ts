@@ -13,6 +13,8 @@ export const leading: typeof en = {
     skipEnds: (phase: string) => `¿Terminar el caso y pasar a «${phase}»?`,
     skipEndsText:
       'El caso termina aquí, antes de que regrese quien lo presenta. Puedes volver a él por los pasos de la sesión.',
+    endCase: 'Terminar el caso',
+    endCaseNo: 'Seguir con él',
     time: 'Tiempo',
     ends: (time: string) => `Fin aproximado de la sesión: ${time}.`,
     wouldEnd: (time: string) => `Si empieza ahora, fin aproximado de la sesión: ${time}.`,
@@ -54,51 +56,6 @@ export const leading: typeof en = {
     end_invitation: 'Retirar la invitación',
   },
 
-  now: {
-    title: 'Espera respuesta',
-    needsPause: (name: string) => `${name} necesita una pausa.`,
-    stopClock: 'Pausar el reloj',
-    bringBack: (name: string) => `Que vuelva ${name}`,
-    endCase: 'Terminar el caso',
-    endCaseTitle: '¿Terminar aquí el caso, con cuidado?',
-    endCaseNo: 'Seguir con él',
-    endCaseText:
-      'El círculo pasa directamente a lo que viene después. Nadie tiene que decir por qué.',
-    seen: (name: string) => `Decir a ${name} que lo vemos`,
-    asksForWord: (name: string) => `${name} pide la palabra.`,
-    letSpeak: (name: string) => `Dar la palabra a ${name}`,
-    lost: (name: string) => `${name} lleva dos minutos sin conexión.`,
-    noSound: (name: string) => `${name} está sin sonido: no oye a nadie, y no se le oye.`,
-    weakLine: (name: string) =>
-      `${name} tiene una conexión débil: puede haber palabras que se pierdan o lleguen tarde.`,
-    goOn: 'Seguir',
-    goOnWithout: (name: string) => `Seguir sin ${name}`,
-    knocks: (name: string) => `${name} está a la puerta.`,
-    knocksToObserve: (name: string) => `${name} está a la puerta, para observar.`,
-    knocksAgain: (name: string) => `${name} ha venido otra vez con el mismo enlace.`,
-    knocksWithLinkOf: (name: string, owner: string) =>
-      `${name} ha venido con el enlace de ${owner}, con otro nombre.`,
-    occupied: (owner: string) => `${owner} está aquí. Quien pase ocupará ese asiento.`,
-    turnAway: (name: string) => `No, no dejar pasar a ${name}`,
-    no: 'No',
-    linkDoubted: (name: string) => `${name} dice: otra persona ha abierto mi enlace.`,
-    linkDoubtedMeans:
-      'A esa persona no se la dejó pasar. En cuanto retires la invitación, el enlace no abrirá nada.',
-    letIn: (name: string) => `Dejar pasar a ${name}`,
-    allAgreed: 'Todo el círculo ha aceptado.',
-    notAllAgreed: 'Todavía falta alguien por aceptar.',
-  },
-
-  together: {
-    title: 'Coordinación en pareja',
-    tell: 'Decir a quien coordina conmigo',
-    says: (name: string, signal: string) => `${name}: ${signal}`,
-    youSay: (signal: string) => `Tú: ${signal}`,
-    hint: 'Marcar a quien aún no ha hablado',
-    cards: 'Frases a mano',
-    show: 'Mostrar esto al círculo',
-  },
-
   door: {
     title: 'Puerta',
     close: 'Cerrar la puerta',
@@ -112,18 +69,5 @@ export const leading: typeof en = {
     endText: 'Su conexión y su asiento se acaban ahora, y desde entonces el enlace no abre nada.',
     endNo: 'Mantenerla',
     seat: (seat: number) => `asiento ${seat}`,
-  },
-
-  after: {
-    title: 'Después de la sesión',
-    enterDebrief: 'Ir a la sala de coordinación',
-    leaveDebrief: 'Volver con el grupo',
-    bounded: 'Cerrar la sala cuando se cumpla su tiempo',
-    record: 'Lo que se guarda de esta sesión',
-    phases: 'Pasos',
-    attendance: 'Quién estuvo',
-    nothingElse: 'Esto, y nada más.',
-    stay: (times: string, minutes: number) => `${times}, ${minutes} min`,
-    minutes: (n: number) => `${n} min`,
   },
 };

@@ -13,6 +13,8 @@ export const leading: typeof en = {
     skipEnds: (phase: string) => `Vuoi concludere il caso e passare a «${phase}»?`,
     skipEndsText:
       'Il caso finisce qui, prima del rientro di chi lo presenta. Puoi tornarci dalle fasi dell’incontro.',
+    endCase: 'Concludi il caso',
+    endCaseNo: 'Continua il caso',
     time: 'Tempo',
     ends: (time: string) => `L’incontro finisce alle ore ${time} circa.`,
     wouldEnd: (time: string) => `Cominciando ora, l’incontro finisce alle ore ${time} circa.`,
@@ -54,51 +56,6 @@ export const leading: typeof en = {
     end_invitation: 'Ritira l’invito',
   },
 
-  now: {
-    title: 'Serve una risposta',
-    needsPause: (name: string) => `${name} ha bisogno di una pausa.`,
-    stopClock: 'Ferma l’orologio',
-    bringBack: (name: string) => `Fai rientrare ${name}`,
-    endCase: 'Concludi il caso',
-    endCaseTitle: 'Vuoi concludere qui il caso, con cura?',
-    endCaseNo: 'Continua il caso',
-    endCaseText: 'Il cerchio passa subito a ciò che viene dopo. Nessuno deve dire perché.',
-    seen: (name: string) => `Rispondi a ${name}: lo vediamo`,
-    asksForWord: (name: string) => `${name} chiede la parola.`,
-    letSpeak: (name: string) => `Dai la parola a ${name}`,
-    lost: (name: string) => `La linea di ${name} manca da due minuti.`,
-    noSound: (name: string) =>
-      `${name} non ha audio: non sente nessuno, e nessuno sente la sua voce.`,
-    weakLine: (name: string) =>
-      `La linea di ${name} è debole: qualche parola può perdersi o tardare.`,
-    goOn: 'Continua',
-    goOnWithout: (name: string) => `Continua senza ${name}`,
-    knocks: (name: string) => `${name} è alla porta.`,
-    knocksToObserve: (name: string) => `${name} è alla porta, per osservare.`,
-    knocksAgain: (name: string) => `${name} è di nuovo alla porta con lo stesso link.`,
-    knocksWithLinkOf: (name: string, owner: string) =>
-      `${name} è alla porta con il link di ${owner}, sotto un altro nome.`,
-    occupied: (owner: string) => `${owner} è qui. Chi entra prende quel posto.`,
-    turnAway: (name: string) => `No, non far entrare ${name}`,
-    no: 'No',
-    linkDoubted: (name: string) => `${name} dice: qualcun altro ha aperto il mio link.`,
-    linkDoubtedMeans:
-      'Quella persona non è entrata. Se ritiri l’invito, il link non apre più nulla.',
-    letIn: (name: string) => `Fai entrare ${name}`,
-    allAgreed: 'Ci sono tutti i consensi.',
-    notAllAgreed: 'Manca ancora qualche consenso.',
-  },
-
-  together: {
-    title: 'Co-conduzione',
-    tell: 'Dillo a chi conduce con te',
-    says: (name: string, signal: string) => `${name}: ${signal}`,
-    youSay: (signal: string) => `Tu: ${signal}`,
-    hint: 'Segna le voci non ancora sentite',
-    cards: 'Frasi a portata di mano',
-    show: 'Mostra al cerchio',
-  },
-
   door: {
     title: 'Porta',
     close: 'Chiudi la porta',
@@ -113,18 +70,5 @@ export const leading: typeof en = {
       'La sua linea e il suo posto finiscono ora, e da questo momento il link non apre più nulla.',
     endNo: 'Tienilo',
     seat: (seat: number) => `posto ${seat}`,
-  },
-
-  after: {
-    title: 'Dopo l’incontro',
-    enterDebrief: 'Vai alla stanza della conduzione',
-    leaveDebrief: 'Torna dal gruppo',
-    bounded: 'Chiudi la stanza quando il suo tempo è passato',
-    record: 'Che cosa si conserva di questo incontro',
-    phases: 'Fasi',
-    attendance: 'Chi c’era',
-    nothingElse: 'Questo, e nient’altro.',
-    stay: (times: string, minutes: number) => `${times}, ${minutes} min`,
-    minutes: (n: number) => `${n} min`,
   },
 };

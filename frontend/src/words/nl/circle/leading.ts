@@ -14,6 +14,8 @@ export const leading: typeof en = {
     skipEnds: (phase) => `De casus beëindigen, en door naar: ${phase}?`,
     skipEndsText:
       'De casus eindigt hier, voordat de inbrenger is teruggekeerd. Via de stappen van de bijeenkomst kun je ernaar terug.',
+    endCase: 'Casus beëindigen',
+    endCaseNo: 'Ermee doorgaan',
     time: 'Tijd',
     ends: (time) => `De bijeenkomst eindigt rond ${time}.`,
     wouldEnd: (time) => `Begint de bijeenkomst nu, dan eindigt die rond ${time}.`,
@@ -55,50 +57,6 @@ export const leading: typeof en = {
     end_invitation: 'Uitnodiging beëindigen',
   },
 
-  now: {
-    title: 'Vraagt om antwoord',
-    needsPause: (name) => `${name} heeft een pauze nodig.`,
-    stopClock: 'Klok pauzeren',
-    bringBack: (name) => `${name} terughalen`,
-    endCase: 'Casus beëindigen',
-    endCaseTitle: 'De casus hier beëindigen, met zorg?',
-    endCaseNo: 'Ermee doorgaan',
-    endCaseText: 'De kring gaat meteen naar wat erna komt. Niemand hoeft te zeggen waarom.',
-    seen: (name) => `Aan ${name}: we zien het`,
-    asksForWord: (name) => `${name} vraagt om het woord.`,
-    letSpeak: (name) => `${name} laten spreken`,
-    lost: (name) => `De verbinding van ${name} is al twee minuten weg.`,
-    noSound: (name) => `${name} heeft geen geluid, hoort niemand en wordt door niemand gehoord.`,
-    weakLine: (name) =>
-      `De verbinding van ${name} is zwak: woorden kunnen wegvallen of te laat komen.`,
-    goOn: 'Doorgaan',
-    goOnWithout: (name) => `Doorgaan zonder ${name}`,
-    knocks: (name) => `${name} staat aan de deur.`,
-    knocksToObserve: (name) => `${name} staat aan de deur, als toehoorder.`,
-    knocksAgain: (name) => `${name} is nog eens met dezelfde link gekomen.`,
-    knocksWithLinkOf: (name, owner) =>
-      `${name} is met de link van ${owner} gekomen, onder een andere naam.`,
-    occupied: (owner) => `${owner} is hier. Wie wordt binnengelaten, neemt die plaats over.`,
-    turnAway: (name) => `Nee, ${name} niet binnenlaten`,
-    no: 'Nee',
-    linkDoubted: (name) => `${name} zegt: iemand anders heeft mijn link geopend.`,
-    linkDoubtedMeans:
-      'Die persoon is niet binnengelaten. Zodra je de uitnodiging beëindigt, opent de link niets meer.',
-    letIn: (name) => `${name} binnenlaten`,
-    allAgreed: 'Iedereen heeft ingestemd.',
-    notAllAgreed: 'Nog niet iedereen heeft ingestemd.',
-  },
-
-  together: {
-    title: 'Cobegeleider',
-    tell: 'Mijn cobegeleider laten weten',
-    says: (name, signal) => `${name}: ${signal}`,
-    youSay: (signal) => `Jij: ${signal}`,
-    hint: 'Tonen wie nog niet gehoord is',
-    cards: 'Zinnen bij de hand',
-    show: 'Aan de kring tonen',
-  },
-
   door: {
     title: 'Deur',
     close: 'Deur sluiten',
@@ -113,18 +71,5 @@ export const leading: typeof en = {
       'De verbinding en de plaats van deze persoon eindigen nu, en de link opent voortaan niets meer.',
     endNo: 'Behouden',
     seat: (seat) => `plaats ${seat}`,
-  },
-
-  after: {
-    title: 'Na de bijeenkomst',
-    enterDebrief: 'Naar de begeleiderskamer',
-    leaveDebrief: 'Terug naar de anderen',
-    bounded: 'De kamer sluiten als de tijd om is',
-    record: 'Wat van deze bijeenkomst bewaard blijft',
-    phases: 'Stappen',
-    attendance: 'Wie er was',
-    nothingElse: 'Dit, en verder niets.',
-    stay: (times, minutes) => `${times}, ${minutes} min`,
-    minutes: (n) => `${n} min`,
   },
 };

@@ -15,6 +15,8 @@ export const leading: typeof en = {
     skipEnds: (phase: string) => `Zakończyć przypadek i przejść dalej: ${phase}?`,
     skipEndsText:
       'Przypadek kończy się tutaj, przed powrotem osoby referującej. Można do niego wrócić przez etapy spotkania.',
+    endCase: 'Zakończ przypadek',
+    endCaseNo: 'Zostajemy przy nim',
     time: 'Czas',
     ends: (time: string) => `Spotkanie skończy się około ${time}.`,
     wouldEnd: (time: string) => `Jeśli zaczniecie teraz, spotkanie skończy się około ${time}.`,
@@ -56,51 +58,6 @@ export const leading: typeof en = {
     end_invitation: 'Zakończ zaproszenie',
   },
 
-  now: {
-    title: 'Czeka na odpowiedź',
-    needsPause: (name: string) => `${name} potrzebuje przerwy.`,
-    stopClock: 'Zatrzymaj zegar',
-    bringBack: (name: string) => `Zaproś z powrotem: ${name}`,
-    endCase: 'Zakończ przypadek',
-    endCaseTitle: 'Łagodnie zakończyć przypadek w tym miejscu?',
-    endCaseNo: 'Zostajemy przy nim',
-    endCaseText: 'Krąg przejdzie od razu do tego, co jest po nim. Nikt nie musi mówić dlaczego.',
-    seen: (name: string) => `Daj znać, że to widzimy: ${name}`,
-    asksForWord: (name: string) => `${name} prosi o głos.`,
-    letSpeak: (name: string) => `Udziel głosu: ${name}`,
-    lost: (name: string) => `${name}: od dwóch minut brak połączenia.`,
-    noSound: (name: string) =>
-      `${name}: brak dźwięku. Nikogo nie słyszy i nikt nie słyszy tej osoby.`,
-    weakLine: (name: string) => `${name}: słabe połączenie. Słowa mogą ginąć albo się spóźniać.`,
-    goOn: 'Idźmy dalej',
-    goOnWithout: (name: string) => `Dalej bez tej osoby: ${name}`,
-    knocks: (name: string) => `${name} stoi u drzwi.`,
-    knocksToObserve: (name: string) => `${name} stoi u drzwi i chce obserwować.`,
-    knocksAgain: (name: string) => `${name} przychodzi ponownie, z tym samym linkiem.`,
-    knocksWithLinkOf: (name: string, owner: string) =>
-      `Link należy do: ${owner}. Przychodzi z nim, pod innym imieniem, ${name}.`,
-    occupied: (owner: string) =>
-      `${owner} jest w kręgu. Osoba, którą wpuścicie, przejmie to miejsce.`,
-    turnAway: (name: string) => `Nie, nie wpuszczaj: ${name}`,
-    no: 'Nie',
-    linkDoubted: (name: string) => `${name} mówi: ktoś inny otworzył mój link.`,
-    linkDoubtedMeans:
-      'Tamtej osoby nie wpuszczono. Gdy zakończysz zaproszenie, link nie otworzy już niczego.',
-    letIn: (name: string) => `Wpuść: ${name}`,
-    allAgreed: 'Wszyscy się zgodzili.',
-    notAllAgreed: 'Jeszcze nie wszyscy się zgodzili.',
-  },
-
-  together: {
-    title: 'Współprowadzenie',
-    tell: 'Powiedz osobie współprowadzącej',
-    says: (name: string, signal: string) => `${name}: ${signal}`,
-    youSay: (signal: string) => `Ty: ${signal}`,
-    hint: 'Zaznaczaj, kogo jeszcze nie było słychać',
-    cards: 'Zdania pod ręką',
-    show: 'Pokaż to kręgowi',
-  },
-
   door: {
     title: 'Drzwi',
     close: 'Zamknij drzwi',
@@ -115,18 +72,5 @@ export const leading: typeof en = {
       'Połączenie i miejsce tej osoby kończą się teraz, a link od tej chwili niczego nie otwiera.',
     endNo: 'Zachowaj',
     seat: (seat: number) => `miejsce ${seat}`,
-  },
-
-  after: {
-    title: 'Po spotkaniu',
-    enterDebrief: 'Do pokoju osób prowadzących',
-    leaveDebrief: 'Wróć do pozostałych',
-    bounded: 'Zamknij pokój, gdy minie jego czas',
-    record: 'Co zachowano z tego spotkania',
-    phases: 'Etapy',
-    attendance: 'Kto był',
-    nothingElse: 'To i nic poza tym.',
-    stay: (times: string, minutes: number) => `${times}, ${minutes} min`,
-    minutes: (n: number) => `${n} min`,
   },
 };

@@ -14,6 +14,8 @@ export const leading: typeof en = {
     skipEnds: (phase) => `Terminar o caso e passar a «${phase}»?`,
     skipEndsText:
       'O caso termina aqui, antes de quem o apresentou regressar. Pode voltar a ele pelas fases da sessão.',
+    endCase: 'Terminar o caso',
+    endCaseNo: 'Continuar com ele',
     time: 'Tempo',
     ends: (time) => `A sessão termina por volta das ${time}.`,
     wouldEnd: (time) => `Se começar agora, a sessão termina por volta das ${time}.`,
@@ -55,49 +57,6 @@ export const leading: typeof en = {
     end_invitation: 'Terminar o convite',
   },
 
-  now: {
-    title: 'Precisa de resposta',
-    needsPause: (name) => `${name} precisa de uma pausa.`,
-    stopClock: 'Pausar o relógio',
-    bringBack: (name) => `Trazer ${name} de volta`,
-    endCase: 'Terminar o caso',
-    endCaseTitle: 'Terminar aqui o caso, com cuidado?',
-    endCaseNo: 'Continuar com ele',
-    endCaseText: 'O círculo passa logo ao que vem depois. Ninguém tem de dizer porquê.',
-    seen: (name) => `Fazer saber a ${name} que vimos`,
-    asksForWord: (name) => `${name} pede a palavra.`,
-    letSpeak: (name) => `Dar a palavra a ${name}`,
-    lost: (name) => `A ligação de ${name} caiu há dois minutos.`,
-    noSound: (name) => `${name} não tem som: não ouve ninguém, e ninguém ouve a sua voz.`,
-    weakLine: (name) =>
-      `A ligação de ${name} está fraca: pode haver palavras perdidas ou atrasadas.`,
-    goOn: 'Continuar',
-    goOnWithout: (name) => `Continuar sem ${name}`,
-    knocks: (name) => `${name} está à porta.`,
-    knocksToObserve: (name) => `${name} está à porta, para observar.`,
-    knocksAgain: (name) => `${name} veio outra vez pelo mesmo link.`,
-    knocksWithLinkOf: (name, owner) => `${name} veio pelo link de ${owner}, com outro nome.`,
-    occupied: (owner) => `${owner} está aqui. Quem entrar fica com esse lugar.`,
-    turnAway: (name) => `Não, não deixar entrar ${name}`,
-    no: 'Não',
-    linkDoubted: (name) => `${name} diz: outra pessoa abriu o meu link.`,
-    linkDoubtedMeans:
-      'Essa pessoa não entrou. Assim que terminar o convite, o link não abre mais nada.',
-    letIn: (name) => `Deixar entrar ${name}`,
-    allAgreed: 'Toda a gente concordou.',
-    notAllAgreed: 'Ainda nem toda a gente concordou.',
-  },
-
-  together: {
-    title: 'Cofacilitação',
-    tell: 'Dizer a quem cofacilita',
-    says: (name, signal) => `${name}: ${signal}`,
-    youSay: (signal) => `Eu: ${signal}`,
-    hint: 'Assinalar quem está ainda por ouvir',
-    cards: 'Frases à mão',
-    show: 'Mostrar isto ao círculo',
-  },
-
   door: {
     title: 'Porta',
     close: 'Fechar a porta',
@@ -112,18 +71,5 @@ export const leading: typeof en = {
       'A ligação e o lugar desta pessoa terminam agora, e a partir daí o link não abre nada.',
     endNo: 'Manter',
     seat: (seat) => `lugar ${seat}`,
-  },
-
-  after: {
-    title: 'Depois da sessão',
-    enterDebrief: 'Ir para a sala da facilitação',
-    leaveDebrief: 'Voltar para junto do grupo',
-    bounded: 'Fechar a sala quando o tempo chegar ao fim',
-    record: 'O que se guarda desta sessão',
-    phases: 'Fases',
-    attendance: 'Quem esteve',
-    nothingElse: 'Isto, e mais nada.',
-    stay: (times, minutes) => `${times}, ${minutes} min`,
-    minutes: (n) => `${n} min`,
   },
 };

@@ -1,4 +1,4 @@
-import type { prompts as en } from '../../en/circle/prompts';
+import type { prompts as en } from '../../en/leading/prompts';
 
 /** What passes between facilitators, and sentences that lie ready for them. */
 export const prompts: typeof en = {

@@ -1,4 +1,4 @@
-import type { prompts as en } from '../../en/circle/prompts';
+import type { prompts as en } from '../../en/leading/prompts';
 
 export const prompts: typeof en = {
   signal: {

@@ -1,0 +1,16 @@
+import type { after as en } from '../../en/leading/after';
+
+export const after: typeof en = {
+  after: {
+    title: 'Nach dem Treffen',
+    enterDebrief: 'In den Raum der Leitung',
+    leaveDebrief: 'Zurück zu den anderen',
+    bounded: 'Den Raum schließen, wenn seine Zeit um ist',
+    record: 'Was von diesem Treffen aufbewahrt wird',
+    phases: 'Schritte',
+    attendance: 'Wer da war',
+    nothingElse: 'Das, und sonst nichts.',
+    stay: (times, minutes) => `${times}, ${minutes} min`,
+    minutes: (n) => `${n} min`,
+  },
+};

@@ -1,0 +1,16 @@
+import type { after as en } from '../../en/leading/after';
+
+export const after: typeof en = {
+  after: {
+    title: 'Dopo l’incontro',
+    enterDebrief: 'Vai alla stanza della conduzione',
+    leaveDebrief: 'Torna dal gruppo',
+    bounded: 'Chiudi la stanza quando il suo tempo è passato',
+    record: 'Che cosa si conserva di questo incontro',
+    phases: 'Fasi',
+    attendance: 'Chi c’era',
+    nothingElse: 'Questo, e nient’altro.',
+    stay: (times: string, minutes: number) => `${times}, ${minutes} min`,
+    minutes: (n: number) => `${n} min`,
+  },
+};

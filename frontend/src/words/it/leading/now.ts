@@ -1,0 +1,36 @@
+import type { now as en } from '../../en/leading/now';
+
+export const now: typeof en = {
+  now: {
+    title: 'Serve una risposta',
+    needsPause: (name: string) => `${name} ha bisogno di una pausa.`,
+    stopClock: 'Ferma l’orologio',
+    bringBack: (name: string) => `Fai rientrare ${name}`,
+    endCaseTitle: 'Vuoi concludere qui il caso, con cura?',
+    endCaseText: 'Il cerchio passa subito a ciò che viene dopo. Nessuno deve dire perché.',
+    seen: (name: string) => `Rispondi a ${name}: lo vediamo`,
+    asksForWord: (name: string) => `${name} chiede la parola.`,
+    letSpeak: (name: string) => `Dai la parola a ${name}`,
+    lost: (name: string) => `La linea di ${name} manca da due minuti.`,
+    noSound: (name: string) =>
+      `${name} non ha audio: non sente nessuno, e nessuno sente la sua voce.`,
+    weakLine: (name: string) =>
+      `La linea di ${name} è debole: qualche parola può perdersi o tardare.`,
+    goOn: 'Continua',
+    goOnWithout: (name: string) => `Continua senza ${name}`,
+    knocks: (name: string) => `${name} è alla porta.`,
+    knocksToObserve: (name: string) => `${name} è alla porta, per osservare.`,
+    knocksAgain: (name: string) => `${name} è di nuovo alla porta con lo stesso link.`,
+    knocksWithLinkOf: (name: string, owner: string) =>
+      `${name} è alla porta con il link di ${owner}, sotto un altro nome.`,
+    occupied: (owner: string) => `${owner} è qui. Chi entra prende quel posto.`,
+    turnAway: (name: string) => `No, non far entrare ${name}`,
+    no: 'No',
+    linkDoubted: (name: string) => `${name} dice: qualcun altro ha aperto il mio link.`,
+    linkDoubtedMeans:
+      'Quella persona non è entrata. Se ritiri l’invito, il link non apre più nulla.',
+    letIn: (name: string) => `Fai entrare ${name}`,
+    allAgreed: 'Ci sono tutti i consensi.',
+    notAllAgreed: 'Manca ancora qualche consenso.',
+  },
+};

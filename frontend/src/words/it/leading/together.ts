@@ -1,0 +1,13 @@
+import type { together as en } from '../../en/leading/together';
+
+export const together: typeof en = {
+  together: {
+    title: 'Co-conduzione',
+    tell: 'Dillo a chi conduce con te',
+    says: (name: string, signal: string) => `${name}: ${signal}`,
+    youSay: (signal: string) => `Tu: ${signal}`,
+    hint: 'Segna le voci non ancora sentite',
+    cards: 'Frasi a portata di mano',
+    show: 'Mostra al cerchio',
+  },
+};

@@ -1,0 +1,4 @@
+export * from './after';
+export * from './now';
+export * from './prompts';
+export * from './together';
