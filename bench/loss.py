@@ -50,7 +50,7 @@ WITHOUT = {
 
 SERVE = (
     "import sys; from app.media import doubling, nack, rtp_receiver; {}; "
-    "from app.__main__ import main; sys.exit(main())"
+    "from app.command_line import main; sys.exit(main())"
 )
 
 

@@ -9,9 +9,9 @@ import sys
 import threading
 from typing import Any
 
-from app.__main__ import main
 from app.circle.decide import react
 from app.circle.notices import Arrived
+from app.command_line import main
 from app.live import actor
 from app.live.hub import Hub
 from app.web.invites import Invites
