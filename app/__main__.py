@@ -2,7 +2,10 @@
 
 import sys
 
-from app.command_line import main
+from app.freed_memory import overwrite_freed_memory
 
 if __name__ == "__main__":
+    overwrite_freed_memory()
+    from app.command_line import main
+
     sys.exit(main())

@@ -73,13 +73,13 @@ async def serve(
     `on_ready` is awaited once circles can be opened and before anybody enters. Raises `CannotStart` and `StoreFailed`.
     """
     check_access(settings)
+    _freeze_garbage()
     with listening or bound(settings.host, settings.port, "BALINT_PORT") as port:
         public_url = settings.public_url or f"http://localhost:{port.getsockname()[1]}"
         async with open_services(settings, public_url) as services:
             if on_ready:
                 await on_ready(services)
             server = server_for(services, shares_port=listening is not None)
-            _freeze_garbage()
             await server.serve(sockets=[port])
 
 
@@ -337,7 +337,10 @@ def _timing(settings: Settings) -> HeartbeatTiming:
 
 
 def _freeze_garbage() -> None:
-    """Hide the program itself from the garbage collector, which stops every voice for 60 ms to look through it."""
+    """Hide the program itself from the garbage collector, which stops every voice for 60 ms to look through it.
+
+    No circle may run yet: what is hidden is never collected.
+    """
     gc.collect()
     gc.freeze()
 

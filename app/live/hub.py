@@ -15,6 +15,7 @@ from app.circle.seats import Announced
 from app.circle.state import Circle
 from app.live.actor import CircleActor
 from app.live.clock import CircleClock, Clock
+from app.live.garbage import COLLECTED_AFTER_S, Garbage
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason
 from app.live.placement import Elsewhere, Placement
@@ -67,6 +68,7 @@ class Hub:
         self._actors: dict[CircleId, CircleActor] = {}
         self._checks = 0
         self._coming: dict[CircleId, asyncio.Task[CircleActor]] = {}
+        self._garbage = [Garbage(after_s) for after_s in COLLECTED_AFTER_S]
 
     @property
     def circles(self) -> tuple[CircleId, ...]:
@@ -232,3 +234,5 @@ class Hub:
     def _forget(self, actor: CircleActor) -> None:
         if self._actors.get(actor.claim.circle) is actor:
             del self._actors[actor.claim.circle]
+            for each in self._garbage:
+                each.left()

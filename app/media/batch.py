@@ -57,6 +57,11 @@ class Batch:
         name = slot * NAME_BYTES
         self.names[name : name + NAME_BYTES] = bytes(NAME_BYTES)
 
+    def overwrite(self) -> None:
+        """Leave nothing of what was received or sent, nor of whom it came from or went to."""
+        self.data[:] = bytes(len(self.data))
+        self.names[:] = bytes(len(self.names))
+
     def _connect(self) -> None:
         data = ffi.from_buffer(self.data)
         names = ffi.from_buffer(self.names)

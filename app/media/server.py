@@ -201,6 +201,8 @@ class MediaServer:
     def _forget(self, room: Room) -> None:
         self._rooms.discard(room)
         self._closed_rooms = total([self._closed_rooms, room.counters])
+        for batch in (self._port.rx, self._port.tx):
+            batch.overwrite()
 
     def _receive_waiting(self) -> None:
         self._receive(ROUNDS_MAX)

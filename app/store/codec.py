@@ -7,9 +7,10 @@ from pydantic import Field, TypeAdapter
 from app.circle.events import Event
 from app.circle.record import Record
 from app.store.store import NotReadable
+from app.store.text_type import text_type
 
-_event: TypeAdapter[Event] = TypeAdapter(Annotated[Event, Field(discriminator="type")])
-_record: TypeAdapter[Record] = TypeAdapter(Record)
+_event: TypeAdapter[Event] = text_type(Annotated[Event, Field(discriminator="type")])
+_record: TypeAdapter[Record] = text_type(Record)
 
 
 def event_to_text(event: Event) -> str:

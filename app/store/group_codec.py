@@ -10,6 +10,7 @@ from pydantic import TypeAdapter
 from app.circle.replacing import replace
 from app.group.group import Group
 from app.store.store import NotReadable
+from app.store.text_type import text_type
 
 GROUPS_FORMAT = 4
 """Raised whenever the document gains a field, or a value that earlier releases do not know."""
@@ -23,7 +24,7 @@ class _Kept:
     group: Group
 
 
-_kept = TypeAdapter(_Kept)
+_kept: TypeAdapter[_Kept] = text_type(_Kept)
 
 
 def group_to_text(group: Group) -> str:

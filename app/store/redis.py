@@ -31,6 +31,7 @@ from app.store.directory import BeatAnswer, NodeStatus, Snapshot, is_worth_telli
 from app.store.redis_groups import RedisGroups, why_no_groups
 from app.store.redis_url import client_of
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
+from app.store.text_type import text_type
 
 CIRCLE_KEPT_MS = 120 * 24 * 3600 * 1000
 """How long a circle may lie untouched. Longer than the core lets one live that is never used (`timing.py`)."""
@@ -42,8 +43,8 @@ PAGE = 500
 """Claims asked for in one call: neither Redis nor the loop, and with it every voice, waits for thousands."""
 
 log = logging.getLogger(__name__)
-_status: TypeAdapter[NodeStatus] = TypeAdapter(NodeStatus)
-_statuses: TypeAdapter[list[NodeStatus]] = TypeAdapter(list[NodeStatus])
+_status: TypeAdapter[NodeStatus] = text_type(NodeStatus)
+_statuses: TypeAdapter[list[NodeStatus]] = text_type(list[NodeStatus])
 T = TypeVar("T")
 
 

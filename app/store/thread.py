@@ -54,6 +54,7 @@ class BlockingThread:
     def _run(self) -> None:
         while (work := self._work.get()) is not None:
             work.run()
+            del work  # or what it has written is kept until the next one comes
 
 
 class _Work:

@@ -9,6 +9,7 @@ from app.circle.plan import TEMPLATES, custom, frame_of
 from app.circle.timing import UNUSED_AFTER_MS
 from app.live.hub import Full, FullOfUnused
 from app.store.store import CircleId, StoreFailed
+from app.store.text_type import text_type
 from app.web.body import body_of, words_for
 from app.web.language import words_for_asker
 from app.web.opening import check_key
@@ -16,7 +17,7 @@ from app.web.protocol import CreatedCircle, Invitation, NewCircle
 from app.web.services import Services
 from app.web.throttle import check_rate
 
-_new_circle = TypeAdapter(NewCircle)
+_new_circle: TypeAdapter[NewCircle] = text_type(NewCircle)
 
 router = APIRouter()
 

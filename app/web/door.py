@@ -6,13 +6,14 @@ from pydantic import TypeAdapter
 from app.circle.door import has_to_knock
 from app.live.hub import Ended, NoCircle
 from app.store.store import StoreFailed
+from app.store.text_type import text_type
 from app.web.body import body_of
 from app.web.invites import NotInvited
 from app.web.protocol import Door, DoorSign
 from app.web.services import Services
 from app.web.throttle import check_rate
 
-_door = TypeAdapter(Door)
+_door: TypeAdapter[Door] = text_type(Door)
 
 router = APIRouter()
 

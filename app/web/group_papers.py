@@ -17,6 +17,7 @@ from app.group.zones import Zone
 from app.live.groups import NoGroup
 from app.live.zones import zones_of
 from app.store.store import StoreFailed
+from app.store.text_type import text_type
 from app.web.certificate_pdf import NotDrawn
 from app.web.group_keys import GroupPass, person_by_feed, person_by_link
 from app.web.group_protocol import AskPaper, CalendarFeed, CertificatePaper, OfGroup
@@ -33,8 +34,8 @@ CALENDAR = "text/calendar; charset=utf-8"
 NOT_READ = "The calendar cannot be read just now."
 NO_CALENDAR = "There is no calendar at this address. It may have been renewed."
 
-_of_group = TypeAdapter(OfGroup)
-_ask_paper = TypeAdapter(AskPaper)
+_of_group: TypeAdapter[OfGroup] = text_type(OfGroup)
+_ask_paper: TypeAdapter[AskPaper] = text_type(AskPaper)
 
 router = APIRouter()
 

@@ -26,6 +26,7 @@ from app.live.groups import NoGroup
 from app.live.hub import Full
 from app.store.groups import GroupId, GroupsRefused
 from app.store.store import NotReadable, StoreFailed
+from app.store.text_type import text_type
 from app.web.body import body_of, words_for
 from app.web.group_keys import GroupPass, guest_by_link, person_by_link
 from app.web.group_protocol import (
@@ -49,10 +50,10 @@ from app.words.words import Words
 ASKED_BYTES_MAX = 16_384
 """A whole group of sixteen names, or a frame with thirty steps and a sentence."""
 
-_new_group = TypeAdapter(NewGroup)
-_of_group = TypeAdapter(OfGroup)
-_ask_group = TypeAdapter(AskGroup)
-_enter_meeting = TypeAdapter(EnterMeeting)
+_new_group: TypeAdapter[NewGroup] = text_type(NewGroup)
+_of_group: TypeAdapter[OfGroup] = text_type(OfGroup)
+_ask_group: TypeAdapter[AskGroup] = text_type(AskGroup)
+_enter_meeting: TypeAdapter[EnterMeeting] = text_type(EnterMeeting)
 _refusal = TypeAdapter(GroupRefusal)
 
 B = TypeVar("B")

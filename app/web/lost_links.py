@@ -4,13 +4,14 @@ from fastapi import APIRouter, HTTPException, Request, Response, status
 from pydantic import TypeAdapter
 
 from app.group.commands_mail import is_address
+from app.store.text_type import text_type
 from app.web.group_protocol import LostLink, LostLinkAsked, MailOffer
 from app.web.groups import asked
 from app.web.language import words_for_asker
 from app.web.services import Services
 from app.web.throttle import check_rate
 
-_lost_link = TypeAdapter(LostLink)
+_lost_link: TypeAdapter[LostLink] = text_type(LostLink)
 
 router = APIRouter()
 

@@ -18,6 +18,7 @@ from app.circle.reasons import Reason
 from app.circle.seats import SEATS_MAX, SEATS_MIN
 from app.circle.view import View, Waiting
 from app.live.page_keys import BOX_CHARACTERS_MAX, BOXES_MAX, Handed, PageKeys
+from app.store.text_type import text_type
 
 _BASE64URL_32 = r"^[A-Za-z0-9_-]{43}$"
 """32 bytes (RFC 4648, section 5), without padding."""
@@ -233,13 +234,9 @@ FromChecker = CheckWay | Answer | Ping
 ToChecker = CheckOffer | Pong
 
 _CHECKED = ConfigDict(strict=True, extra="forbid")
-_from_browser: TypeAdapter[FromBrowser] = TypeAdapter(
-    Annotated[FromBrowser, Field(discriminator="type")], config=_CHECKED
-)
+_from_browser: TypeAdapter[FromBrowser] = text_type(Annotated[FromBrowser, Field(discriminator="type")], _CHECKED)
 _to_browser: TypeAdapter[ToBrowser] = TypeAdapter(Annotated[ToBrowser, Field(discriminator="type")])
-_from_checker: TypeAdapter[FromChecker] = TypeAdapter(
-    Annotated[FromChecker, Field(discriminator="type")], config=_CHECKED
-)
+_from_checker: TypeAdapter[FromChecker] = text_type(Annotated[FromChecker, Field(discriminator="type")], _CHECKED)
 _to_checker: TypeAdapter[ToChecker] = TypeAdapter(Annotated[ToChecker, Field(discriminator="type")])
 
 _KNOWN = tuple(kind.__dataclass_fields__["type"].default for kind in (*get_args(FromBrowser), *COMMANDS))

@@ -206,3 +206,23 @@ def test_there_are_only_the_seats_there_are() -> None:
                 circle.server.room(seats=25)
 
     asyncio.run(scenario())
+
+
+def test_nothing_of_a_circle_that_has_closed_is_in_the_buffers() -> None:
+    """E2: neither what was said last nor where from. Those of other circles are written anew with each packet."""
+
+    async def scenario() -> None:
+        async with scene() as circle:
+            mia, max_ = await circle.sit(1), await circle.sit(2)
+            circle.heard(1)
+            mia.speak(4, payload=b"what is said last")
+            await max_.hears(1, 4)
+            port = circle.server._port
+            assert b"what is said last" in port.rx.data
+            assert any(port.tx.names)
+            circle.room.close()
+            for batch in (port.rx, port.tx):
+                assert not any(batch.data)
+                assert not any(batch.names)
+
+    asyncio.run(scenario())

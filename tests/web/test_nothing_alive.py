@@ -33,7 +33,7 @@ def kinds_beside(others: list[object]) -> set[type]:
 
 
 def test_nothing_of_a_circle_that_has_ended_is_alive(tmp_path: Path) -> None:
-    """E2: no name, key or voice can be had from it any more. What is freed Python does not overwrite at once."""
+    """E2: no name, key or voice can be had from it any more, and what is freed is overwritten (`test_no_trace.py`)."""
 
     others = alive()
 

@@ -1,0 +1,32 @@
+"""What a circle leaves behind: objects that hold one another, and with them names, links and keys.
+
+Python collects them after some hundreds of others. In a quiet server that may be never.
+"""
+
+import asyncio
+import gc
+
+COLLECTED_AFTER_S = (5.0, 30.0)
+"""By then the connections of a circle that has ended are closed; and also those of browsers that answer nothing."""
+
+
+class Garbage:
+    """Collected so long after the last of it, and not more often: meanwhile every voice waits."""
+
+    def __init__(self, after_s: float) -> None:
+        self._after_s = after_s
+        self._waits = self._more = False
+
+    def left(self) -> None:
+        """A circle has left some just now. To be called on the loop."""
+        if self._waits:
+            self._more = True
+            return
+        self._waits = True
+        asyncio.get_running_loop().call_later(self._after_s, self._collect)
+
+    def _collect(self) -> None:
+        gc.collect()
+        more, self._waits, self._more = self._more, False, False
+        if more:
+            self.left()
