@@ -273,8 +273,8 @@ FRONT_PAGE = {
         then=OPENS_CIRCLE,
         shown="input[type=password]",
     ),
-    "front-link-cut": State(address="#WyJ0", shown=".problem"),
-    "front-seat-lost": State(address="#seat", shown=".problem"),
+    "front-link-cut": State(address="#WyJ0", shown="#lost"),
+    "front-seat-lost": State(address="#seat", shown="#lost"),
     "links": State(then=OPENS_CIRCLE, shown="li[data-role]"),
     "links-more": State(then=(*OPENS_CIRCLE, press("li + li button.more")), shown="li svg path"),
 }
