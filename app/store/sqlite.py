@@ -244,8 +244,7 @@ def _open(path: Path, within_s: float) -> tuple[sqlite3.Connection, TextIO]:
     try:
         for name in (path, *_leftovers(path)):
             make_file(name)
-        database = _connect(path, within_s)
-        _migrate(database, path)
+        database = _open_database(path, within_s)
     except BaseException as error:
         lock.close()
         if isinstance(error, sqlite3.Error | OSError):
@@ -253,6 +252,16 @@ def _open(path: Path, within_s: float) -> tuple[sqlite3.Connection, TextIO]:
             raise StoreFailed(f"cannot open {path}: {why}") from error
         raise
     return database, lock
+
+
+def _open_database(path: Path, within_s: float) -> sqlite3.Connection:
+    database = _connect(path, within_s)
+    try:
+        _migrate(database, path)
+    except BaseException:
+        database.close()
+        raise
+    return database
 
 
 def _connect(path: Path, within_s: float) -> sqlite3.Connection:

@@ -72,8 +72,13 @@ def test_a_file_of_a_newer_release_is_left_alone(tmp_path: Path) -> None:
     with sqlite3.connect(path) as newer:
         newer.execute("PRAGMA user_version=99")
     newer.close()
-    with pytest.raises(StoreFailed, match="newer release"):
+    with pytest.raises(StoreFailed, match="newer release") as refused:
         asyncio.run(SqliteStore.open(path))
+    assert str(path) not in opened_files(), f"{refused.value} holds it open"
+
+
+def opened_files() -> set[str]:
+    return {str(link.readlink()) for link in Path("/proc/self/fd").iterdir() if link.is_symlink()}
 
 
 def test_a_file_that_is_no_database_is_refused_in_words(tmp_path: Path) -> None:
