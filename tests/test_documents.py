@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from app.__main__ import _arguments
+from app.command_line import _arguments
 from bench.__main__ import LONG, NAMES
 from tests.support.process import ROOT
 
