@@ -1,6 +1,7 @@
 """Sealed voices as an independent page has them: `docs/PROTOCOL.md`, RFC 9605 and RFC 5869, by `cryptography`."""
 
 import base64
+import functools
 import hashlib
 import secrets
 
@@ -98,6 +99,7 @@ def unseal(base: bytes, sealed: bytes, metadata: bytes = b"") -> bytes:
     return AESGCM(key).decrypt(_nonce(salt, counter), sealed[length:], sealed[:length] + metadata)
 
 
+@functools.lru_cache(256)
 def key_and_salt(base: bytes, key_id: int) -> tuple[bytes, bytes]:
     """RFC 9605, section 4.4.2."""
     prk, whose = HKDF.extract(SHA256(), b"", base), key_id.to_bytes(8, "big") + SUITE.to_bytes(2, "big")

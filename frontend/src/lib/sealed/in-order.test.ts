@@ -47,6 +47,23 @@ it('drops what comes while too much waits, and passes none of it on as it was', 
   expect(written).toEqual(Array.from({ length: 50 }, (_, n) => n + 100));
 });
 
+it('drops what comes while the other end takes nothing', async () => {
+  const written: number[] = [];
+  let take: () => void = () => undefined;
+  const taken = new Promise<void>((resolve) => (take = resolve));
+  const writable = new WritableStream<Frame>({
+    write({ data }) {
+      written.push(new Uint8Array(data)[0]!);
+      return taken;
+    },
+  });
+  const done = inOrder(source(120), writable, async (data) => data);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  take();
+  await done;
+  expect(written).toEqual(Array.from({ length: 51 }, (_, n) => n));
+});
+
 it('leaves out a frame that could not be changed', async () => {
   const { written, writable } = sink();
   await inOrder(source(4), writable, async (data) => {

@@ -14,30 +14,36 @@ export async function inOrder<F extends Frame>(
   writable: WritableStream<F>,
   change: (data: Bytes) => Promise<Bytes>,
 ): Promise<void> {
-  const writer = writable.getWriter();
-  let pending = 0;
-  let before: Promise<void> = Promise.resolve();
-  const pass = async (frame: F, previous: Promise<void>): Promise<void> => {
-    const changed = await change(new Uint8Array(frame.data)).catch(() => null);
-    await previous;
-    if (!changed) return;
-    frame.data = changed.buffer;
-    await writer.write(frame).catch(() => undefined); // the connection is over
+  const [reader, writer] = [readable.getReader(), writable.getWriter()];
+  const pending: Pending<F>[] = [];
+  let written: Promise<void> = Promise.resolve();
+  const settle = (one: Pending<F>, changed: Bytes | null): void => {
+    one.changed = changed;
+    while (pending[0]?.changed !== undefined) {
+      const { frame, changed } = pending.shift()!;
+      if (!changed) continue;
+      frame.data = changed.buffer;
+      written = writer.write(frame).catch(() => undefined); // the connection is over
+    }
   };
-  for await (const frame of frames(readable)) {
-    if (pending >= PENDING_MAX) continue;
-    pending++;
-    before = pass(frame, before).finally(() => pending--);
+  for (;;) {
+    const { done, value: frame } = await reader.read();
+    if (done) break;
+    if (pending.length - Math.min(0, writer.desiredSize ?? 0) >= PENDING_MAX) continue;
+    const one: Pending<F> = { frame };
+    pending.push(one);
+    one.settled = change(new Uint8Array(frame.data)).then(
+      (changed) => settle(one, changed),
+      () => settle(one, null),
+    );
   }
-  await before;
+  await Promise.all(pending.map(async ({ settled }) => settled));
+  await written;
 }
 
-/** Not every browser can iterate over a stream. */
-async function* frames<F>(readable: ReadableStream<F>): AsyncGenerator<F> {
-  const reader = readable.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
+/** `changed` is null of a frame that could not be, and is left out. */
+interface Pending<F> {
+  readonly frame: F;
+  changed?: Bytes | null;
+  settled?: Promise<void>;
 }

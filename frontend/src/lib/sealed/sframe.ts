@@ -54,24 +54,30 @@ export async function open(
   const header = decodedHeader(sealed);
   if (!header || header.keyId !== by.keyId || sealed.length < header.length + TAG_BYTES)
     return undefined;
-  const own = sealed.slice(0, header.length);
+  const how = algorithm(by, header.counter, sealed.subarray(0, header.length), metadata);
   try {
-    const how = algorithm(by, header.counter, own, metadata);
-    return new Uint8Array(await crypto.subtle.decrypt(how, by.key, sealed.slice(header.length)));
+    const clear = await crypto.subtle.decrypt(how, by.key, sealed.subarray(header.length));
+    return new Uint8Array(clear);
   } catch {
     return undefined; // not authentic
   }
 }
 
 function algorithm(by: FrameKey, counter: bigint, header: Bytes, metadata: Bytes): AesGcmParams {
-  const count = bigEndian(counter, NONCE_BYTES);
-  const iv = by.salt.map((byte, at) => byte ^ (count[at] ?? 0));
   return {
     name: 'AES-GCM',
-    iv,
-    additionalData: concatenated(header, metadata),
+    iv: nonce(by.salt, counter),
+    additionalData: metadata.length === 0 ? header : concatenated(header, metadata),
     tagLength: TAG_BYTES * 8,
   };
+}
+
+/** RFC 9605, section 4.4.3: a counter has 64 bits, so it meets only the last eight bytes. */
+function nonce(salt: Bytes, counter: bigint): Bytes {
+  const iv = salt.slice();
+  const last = new DataView(iv.buffer, NONCE_BYTES - 8);
+  last.setBigUint64(0, last.getBigUint64(0) ^ counter);
+  return iv;
 }
 
 function labelled(label: string, rest: Bytes): Bytes {
