@@ -14,7 +14,7 @@ PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) f
 SIDE_BY_SIDE := -n 2 --dist worksteal
 
 .PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-of-server lock licences sbom audit clean \
-	install upgrade uninstall prove-install
+	install upgrade uninstall prove-install prove-image
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -131,6 +131,11 @@ uninstall: ## take the server off this machine; circles, secrets and settings st
 prove-install: $(VENV)/.tools $(PAGE) ## install on a fresh Debian 12 in namespaces, and hold a circle there in Chromium
 	@scripts/need debootstrap debootstrap
 	$(BIN)/python -m tests.install.prove
+
+prove-image: $(VENV)/.tools ## build the image with buildah on stand-ins for its bases, and let two people meet in it
+	@scripts/need debootstrap debootstrap
+	@scripts/need buildah buildah
+	$(BIN)/python -m tests.install.image
 
 clean: ## remove what was built and installed (circles in data/ stay)
 	rm -rf $(VENV) frontend/node_modules app/web/page
