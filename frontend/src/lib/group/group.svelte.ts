@@ -76,9 +76,7 @@ export class StandingGroup {
     const { key, lock } = await this.ownKey.another();
     const problem = await this.ask({ type: 'renew_key', lock });
     if (problem === '' && this.view?.type === 'group') {
-      const { token } = this.link;
-      navigation.keepGroup({ token, key });
-      if (isRemembered(token)) remember({ token, key, lock, name: this.view.name });
+      navigation.keepGroup({ token: this.link.token, key });
     }
     return problem;
   }
@@ -91,8 +89,16 @@ export class StandingGroup {
   #shows(view: GroupView | GuestView): void {
     this.failed = false;
     if (view.type === 'group' && view.version < this.#seen) return;
-    if (this.view?.lock !== view.lock) void this.ownKey.compare(view.lock);
+    if (this.view?.lock !== view.lock) void this.#compares(view);
     this.view = view;
+  }
+
+  /** A browser that remembers the group remembers the right key too, also one that came by a later link. */
+  async #compares({ lock, name }: GroupView | GuestView): Promise<void> {
+    await this.ownKey.compare(lock);
+    const { key, problem } = this.ownKey;
+    const { token } = this.link;
+    if (problem === null && isRemembered(token)) remember({ token, key, lock, name });
   }
 
   #asksAgain(edits: Edit[]): Promise<boolean> {

@@ -13,6 +13,11 @@ export class OwnKey {
 
   constructor(public key: string | null) {}
 
+  /** The same, once it is known. */
+  get fault(): KeyProblem | 'unable' | null {
+    return this.problem === 'looking' ? null : this.problem;
+  }
+
   /** Compares it with the group's lock; null where its circles are not sealed. */
   async compare(lock: string | null): Promise<void> {
     if (lock === null) this.problem = null;

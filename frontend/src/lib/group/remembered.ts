@@ -42,5 +42,5 @@ export function forgetGroup(token: string): void {
 
 /** The key of the group with this lock, where this browser remembers it: a link from a calendar has none. */
 export function rememberedKey(lock: string): string | null {
-  return rememberedGroups().find((group) => group.lock === lock)?.key ?? null;
+  return rememberedGroups().find((group) => group.lock === lock && group.key)?.key ?? null;
 }

@@ -1,9 +1,11 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { GroupCommand, GroupRefusal, GroupView } from '../../protocol';
 import { aGroup, aMeeting, leadingGroup } from '../../lib/group/testing';
+import { remember, rememberedKey } from '../../lib/group/remembered';
 import { groupWords } from '../../lib/group/words';
+import { newKey } from '../../lib/sealed/new-key';
 import GroupVisit from './GroupVisit.svelte';
 
 const link = { token: 'g.WyJHIiwx.c2ln', key: null };
@@ -278,4 +280,24 @@ test('a key that the group has taken is found again where its answer was lost', 
   unmount();
   render(GroupVisit, { link });
   await vi.waitFor(() => expect(mailTo('Mia')).toMatch(/mia~[\w-]{20,}/));
+});
+
+test('that a link has lost its key is said before the day', async () => {
+  answers = () => json(aGroup({ sealed: true, lock: '0123456789abcdef' }));
+  render(GroupVisit, { link });
+  await screen.findByText(groupWords.key.missing);
+});
+
+test('a link without its key takes the one that this browser remembers, and a later whole link is remembered', async () => {
+  const { key, lock } = await newKey();
+  const links = [{ person: 4, name: 'Mia', role: 'member', link: 'https://circle.example/#mia' }];
+  answers = ({ path }) =>
+    json(path === '/api/group/links' ? { links } : leadingGroup({ sealed: true, lock }));
+  remember({ token: link.token, key: null, name: 'Tuesday group', lock });
+  const whole = render(GroupVisit, { link: { ...link, key } });
+  await waitFor(() => expect(rememberedKey(lock)).toBe(key));
+  whole.unmount();
+  render(GroupVisit, { link });
+  await screen.findByText(groupWords.meeting.opens);
+  await waitFor(() => expect(mailTo('Mia')).toContain(`mia~${key}`));
 });
