@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -40,13 +41,13 @@ def main() -> None:
 
 def prove(folder: Path) -> None:
     """From nothing to two people who hear each other."""
-    images = Images(folder)
-    with told("a fresh Debian 12, and a Python and a Node in it"):
-        make_bases(images, Machine.fresh(folder / "debian"))
-    with told("the Dockerfile is built"):
-        images("build", "--isolation=chroot", "--pull-never", "--format=docker", f"--tag={OURS}", str(ROOT))
-    with told("it starts, and two people meet in it"):
-        run(images, folder)
+    with closing(Images(folder)) as images:
+        with told("a fresh Debian 12, and a Python and a Node in it"):
+            make_bases(images, Machine.fresh(folder / "debian"))
+        with told("the Dockerfile is built"):
+            images("build", "--isolation=chroot", "--pull-never", "--format=docker", f"--tag={OURS}", str(ROOT))
+        with told("it starts, and two people meet in it"):
+            run(images, folder)
 
 
 def make_bases(images: "Images", machine: Machine) -> None:
@@ -106,6 +107,10 @@ class Images:
         done = subprocess.run([*self._command, *words], capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout.strip()
+
+    def close(self) -> None:
+        """Take away what it has mounted, or nobody can remove the folder."""
+        self("rm", "--all")
 
     def keep(self, root: Path, name: str) -> None:
         """Make this folder an image."""
