@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { lineWords } from './check/words';
+import { dictionaryOf, languagesOf } from './dictionaries';
 import { circleEn } from './circle-words.en';
 import { frontEn } from './front-words';
 import { groupEn } from './group/words';
@@ -101,4 +102,30 @@ test('no word of the page is one that a circle does not use', () => {
 
 test('whoever holds the frame has one name on the page: facilitator', () => {
   expect(texts(all).filter((text) => /leader|\bleading\b/i.test(text))).toEqual([]);
+});
+
+test('a ninth language is one more folder: made here of English, it speaks every word', async () => {
+  const longer = (word: unknown): unknown => {
+    if (typeof word === 'string') return word.replace(/[aeiou]/gi, '$&$&');
+    if (typeof word === 'function') return (...parts: unknown[]) => longer(word(...parts));
+    if (Array.isArray(word)) return word.map(longer);
+    if (typeof word !== 'object' || word === null) return word;
+    return Object.fromEntries(Object.entries(word).map(([key, it]) => [key, longer(it)]));
+  };
+  const pseudo = { ...(longer(en) as Words), lang: 'qps' };
+  const areas = { '../words/qps/everywhere/index.ts': async () => ({ pseudo }) };
+  const languages = Object.fromEntries(
+    languagesOf(areas).map((tag) => [tag, async () => (await dictionaryOf(areas, tag)) as Words]),
+  );
+  const documentElement = { lang: 'en', dir: '' };
+  vi.stubGlobal('document', { documentElement });
+  await useLanguage(['qps-Latn', 'en'], languages);
+  expect(documentElement.lang).toBe('qps');
+  expect(strings.words.language.choose).toBe('Laanguuaagee');
+  expect(strings.words.joined.nameAndRole('Ida', 'x')).toBe('IIdaa, x');
+  const { choose } = await laterWords(
+    { choose: 'Choose' },
+    { '../words/qps/circle/index.ts': async () => ({ circle: { choose: 'Chooseen' } }) },
+  );
+  expect(choose).toBe('Chooseen');
 });

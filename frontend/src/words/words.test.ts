@@ -133,3 +133,15 @@ test.each(all)('%s puts its own quotation marks around what is quoted', (languag
   const joined = atPath(areas.get('everywhere/language.ts'), '.joined.quoted');
   expect(said(joined)[0]).toMatch(RULES[language]!.quotes);
 });
+
+test('a unit goes by its number, in as many forms as the language has', () => {
+  const unit = (language: string) =>
+    atPath(
+      language === 'en'
+        ? english.get('group/group-leading.ts')
+        : others.get(language)?.get('group/group-leading.ts'),
+      '.plan.unit.weeks',
+    ) as (n: number) => string;
+  expect([1, 2].map(unit('en'))).toEqual(['week', 'weeks']);
+  expect([1, 2, 5, 22].map(unit('pl'))).toEqual(['tydzień', 'tygodnie', 'tygodni', 'tygodnie']);
+});

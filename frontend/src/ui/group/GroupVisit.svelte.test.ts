@@ -301,3 +301,15 @@ test('a link without its key takes the one that this browser remembers, and a la
   await screen.findByText(groupWords.meeting.opens);
   await waitFor(() => expect(mailTo('Mia')).toContain(`mia~${key}`));
 });
+
+test('a facilitator says in which language the group writes', async () => {
+  answers = ({ path }) =>
+    json(path === '/api/group/links' ? { name: '', links: [] } : leadingGroup({ language: 'fr' }));
+  render(GroupVisit, { link });
+  const select = await screen.findByLabelText<HTMLSelectElement>(groupWords.setting.language);
+  expect(select.value).toBe('fr');
+  select.form!.requestSubmit();
+  await vi.waitFor(() =>
+    expect(commands().at(-1)?.command).toEqual({ type: 'change_language', language: 'fr' }),
+  );
+});

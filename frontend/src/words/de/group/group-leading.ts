@@ -1,5 +1,5 @@
 import type { groupLeading as en } from '../../en/group/group-leading';
-import { count } from '../count';
+import { count, either } from '../count';
 
 export const groupLeading: typeof en = {
   lead: {
@@ -48,7 +48,10 @@ export const groupLeading: typeof en = {
     first: 'Erster Tag',
     at: 'Uhrzeit',
     every: 'Alle',
-    unit: { weeks: 'Wochen', months: 'Monate' },
+    unit: {
+      weeks: (n) => either(n, 'Woche', 'Wochen'),
+      months: (n) => either(n, 'Monat', 'Monate'),
+    },
     unitLabel: 'Wochen oder Monate',
     count: 'Wie viele Termine',
     preview: 'Diese Termine kommen hinzu',
@@ -150,6 +153,10 @@ export const groupLeading: typeof en = {
     zone: 'Zeitzone ändern',
     zoneLabel: 'Zeitzone',
     zoneKeep: 'Zeitzone speichern',
+    language: 'Sprache ändern',
+    languageMeans:
+      'In ihr sind E-Mails an alle, die keine andere gewählt haben, und diese Seite spricht sie, wo sie keine Sprache des Browsers spricht.',
+    languageKeep: 'Sprache speichern',
     whichTime: 'Was soll von den kommenden Terminen bleiben?',
     wall: (place) => `Die Uhrzeit, jetzt nach der Uhr von ${place}`,
     instant: 'Der Zeitpunkt: Für alle anderen ändert sich nichts',
@@ -196,6 +203,7 @@ export const groupLeading: typeof en = {
     what: {
       change_frame: 'hat geändert, was die Gruppe vereinbart.',
       change_zone: 'hat die Zeitzone geändert.',
+      change_language: 'hat die Sprache geändert.',
       plan_dates: 'hat Termine hinzugefügt.',
       move_meeting: 'hat einen Termin verlegt.',
       cancel_meeting: 'hat einen Termin abgesagt.',

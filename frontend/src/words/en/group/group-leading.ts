@@ -1,5 +1,5 @@
 import type { GroupCommand, LeaderPart, Unit } from '../../../protocol';
-import { count } from '../count';
+import { count, either } from '../count';
 
 /** What a group's facilitators see of it beside what everybody does. */
 export const groupLeading = {
@@ -49,7 +49,10 @@ export const groupLeading = {
     first: 'First day',
     at: 'Time',
     every: 'Every',
-    unit: { weeks: 'weeks', months: 'months' } satisfies Record<Unit, string>,
+    unit: {
+      weeks: (n: number) => either(n, 'week', 'weeks'),
+      months: (n: number) => either(n, 'month', 'months'),
+    } satisfies Record<Unit, (n: number) => string>,
     unitLabel: 'Weeks or months',
     count: 'How many dates',
     preview: 'These dates will be added',
@@ -149,6 +152,10 @@ export const groupLeading = {
     zone: 'Change the time zone',
     zoneLabel: 'Time zone',
     zoneKeep: 'Keep the time zone',
+    language: 'Change the language',
+    languageMeans:
+      'Mails are written in it to whoever has chosen no other, and this page speaks it where it speaks no language of the browser.',
+    languageKeep: 'Keep the language',
     whichTime: 'What is to stay of the dates to come?',
     wall: (place: string) => `The time on the clock, now of ${place}`,
     instant: 'The moment: for everybody else nothing changes',
@@ -195,6 +202,7 @@ export const groupLeading = {
     what: {
       change_frame: 'changed what the group agrees on.',
       change_zone: 'changed the time zone.',
+      change_language: 'changed the language.',
       plan_dates: 'added dates.',
       move_meeting: 'moved a date.',
       cancel_meeting: 'cancelled a date.',

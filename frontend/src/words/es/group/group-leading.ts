@@ -1,5 +1,5 @@
 import type { groupLeading as en } from '../../en/group/group-leading';
-import { count } from '../count';
+import { count, either } from '../count';
 
 /** What a group's facilitators see of it beside what everybody does. */
 export const groupLeading: typeof en = {
@@ -49,7 +49,10 @@ export const groupLeading: typeof en = {
     first: 'Primer día',
     at: 'Hora',
     every: 'Cada',
-    unit: { weeks: 'semanas', months: 'meses' },
+    unit: {
+      weeks: (n) => either(n, 'semana', 'semanas'),
+      months: (n) => either(n, 'mes', 'meses'),
+    },
     unitLabel: 'Semanas o meses',
     count: 'Cuántas fechas',
     preview: 'Se añadirán estas fechas',
@@ -152,6 +155,10 @@ export const groupLeading: typeof en = {
     zone: 'Cambiar la zona horaria',
     zoneLabel: 'Zona horaria',
     zoneKeep: 'Guardar la zona horaria',
+    language: 'Cambiar el idioma',
+    languageMeans:
+      'En él se escriben los correos a quien no ha elegido otro, y esta página lo habla donde no habla ningún idioma del navegador.',
+    languageKeep: 'Guardar el idioma',
     whichTime: '¿Qué debe mantenerse en las próximas fechas?',
     wall: (place: string) => `La hora del reloj, que ahora es el de ${place}`,
     instant: 'El momento: para el resto del grupo nada cambia',
@@ -198,6 +205,7 @@ export const groupLeading: typeof en = {
     what: {
       change_frame: 'cambió lo que acuerda el grupo.',
       change_zone: 'cambió la zona horaria.',
+      change_language: 'cambió el idioma.',
       plan_dates: 'añadió fechas.',
       move_meeting: 'cambió de día una sesión.',
       cancel_meeting: 'anuló una fecha.',

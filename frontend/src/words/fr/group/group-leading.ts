@@ -1,5 +1,5 @@
 import type { groupLeading as en } from '../../en/group/group-leading';
-import { count } from '../count';
+import { count, either } from '../count';
 
 export const groupLeading: typeof en = {
   lead: {
@@ -48,7 +48,10 @@ export const groupLeading: typeof en = {
     first: 'Premier jour',
     at: 'Heure',
     every: 'Intervalle',
-    unit: { weeks: 'semaines', months: 'mois' },
+    unit: {
+      weeks: (n) => either(n, 'semaine', 'semaines'),
+      months: (n) => either(n, 'mois', 'mois'),
+    },
     unitLabel: 'Semaines ou mois',
     count: 'Nombre de dates',
     preview: 'Ces dates seront ajoutées',
@@ -151,6 +154,10 @@ export const groupLeading: typeof en = {
     zone: 'Changer le fuseau horaire',
     zoneLabel: 'Fuseau horaire',
     zoneKeep: 'Garder ce fuseau horaire',
+    language: 'Changer la langue',
+    languageMeans:
+      'Les courriels sont écrits dans cette langue à qui n’en a pas choisi d’autre, et cette page la parle là où elle ne parle aucune langue du navigateur.',
+    languageKeep: 'Garder cette langue',
     whichTime: 'Que doit-il rester des dates à venir\u202f?',
     wall: (place) => `L’heure affichée, désormais dans ce fuseau\u00a0: ${place}`,
     instant: 'Le moment\u00a0: pour les autres, rien ne change',
@@ -197,6 +204,7 @@ export const groupLeading: typeof en = {
     what: {
       change_frame: 'a changé le cadre du groupe.',
       change_zone: 'a changé le fuseau horaire.',
+      change_language: 'a changé la langue.',
       plan_dates: 'a ajouté des dates.',
       move_meeting: 'a déplacé une date.',
       cancel_meeting: 'a annulé une date.',

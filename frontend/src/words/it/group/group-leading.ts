@@ -1,5 +1,5 @@
 import type { groupLeading as en } from '../../en/group/group-leading';
-import { count } from '../count';
+import { count, either } from '../count';
 
 /** What a group's facilitators see of it beside what everybody does. */
 export const groupLeading: typeof en = {
@@ -49,7 +49,10 @@ export const groupLeading: typeof en = {
     first: 'Primo giorno',
     at: 'Ora',
     every: 'Ogni',
-    unit: { weeks: 'settimane', months: 'mesi' },
+    unit: {
+      weeks: (n) => either(n, 'settimana', 'settimane'),
+      months: (n) => either(n, 'mese', 'mesi'),
+    },
     unitLabel: 'Settimane o mesi',
     count: 'Quante date',
     preview: 'Si aggiungeranno queste date',
@@ -152,6 +155,10 @@ export const groupLeading: typeof en = {
     zone: 'Cambia il fuso orario',
     zoneLabel: 'Fuso orario',
     zoneKeep: 'Conserva il fuso orario',
+    language: 'Cambia la lingua',
+    languageMeans:
+      'In questa lingua si scrive a chi non ne ha scelta un’altra, e questa pagina la parla dove non parla nessuna lingua del browser.',
+    languageKeep: 'Conserva la lingua',
     whichTime: 'Che cosa deve restare delle date future?',
     wall: (place: string) => `L’ora sull’orologio, che ora è quello di ${place}`,
     instant: 'Il momento: per le altre persone non cambia nulla',
@@ -197,6 +204,7 @@ export const groupLeading: typeof en = {
     what: {
       change_frame: 'ha modificato gli accordi del gruppo.',
       change_zone: 'ha cambiato il fuso orario.',
+      change_language: 'ha cambiato la lingua.',
       plan_dates: 'ha aggiunto date.',
       move_meeting: 'ha spostato una data.',
       cancel_meeting: 'ha annullato una data.',

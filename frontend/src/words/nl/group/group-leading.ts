@@ -1,5 +1,5 @@
 import type { groupLeading as en } from '../../en/group/group-leading';
-import { count } from '../count';
+import { count, either } from '../count';
 
 export const groupLeading: typeof en = {
   lead: {
@@ -48,7 +48,10 @@ export const groupLeading: typeof en = {
     first: 'Eerste dag',
     at: 'Tijd',
     every: 'Elke',
-    unit: { weeks: 'weken', months: 'maanden' },
+    unit: {
+      weeks: (n) => either(n, 'week', 'weken'),
+      months: (n) => either(n, 'maand', 'maanden'),
+    },
     unitLabel: 'Weken of maanden',
     count: 'Hoeveel data',
     preview: 'Deze data komen erbij',
@@ -150,6 +153,10 @@ export const groupLeading: typeof en = {
     zone: 'Tijdzone wijzigen',
     zoneLabel: 'Tijdzone',
     zoneKeep: 'Tijdzone bewaren',
+    language: 'De taal wijzigen',
+    languageMeans:
+      'In deze taal krijgt mail wie geen andere heeft gekozen, en deze pagina spreekt haar waar ze geen taal van de browser spreekt.',
+    languageKeep: 'Taal bewaren',
     whichTime: 'Wat moet er van de komende data gelijk blijven?',
     wall: (place) => `De tijd op de klok, nu van ${place}`,
     instant: 'Het moment: voor alle anderen verandert er niets',
@@ -196,6 +203,7 @@ export const groupLeading: typeof en = {
     what: {
       change_frame: 'heeft gewijzigd wat de groep afspreekt.',
       change_zone: 'heeft de tijdzone gewijzigd.',
+      change_language: 'heeft de taal gewijzigd.',
       plan_dates: 'heeft data toegevoegd.',
       move_meeting: 'heeft een datum verplaatst.',
       cancel_meeting: 'heeft een datum laten vervallen.',

@@ -1,5 +1,5 @@
 import type { groupLeading as en } from '../../en/group/group-leading';
-import { count } from '../count';
+import { count, either } from '../count';
 
 /** What a group's facilitators see of it beside what everybody does. */
 export const groupLeading: typeof en = {
@@ -51,7 +51,10 @@ export const groupLeading: typeof en = {
     first: 'Pierwszy dzień',
     at: 'Godzina',
     every: 'Co ile',
-    unit: { weeks: 'tygodnie', months: 'miesiące' },
+    unit: {
+      weeks: (n) => either(n, 'tydzień', 'tygodnie', 'tygodni'),
+      months: (n) => either(n, 'miesiąc', 'miesiące', 'miesięcy'),
+    },
     unitLabel: 'Tygodnie czy miesiące',
     count: 'Ile terminów',
     preview: 'Dodane zostaną te terminy',
@@ -154,6 +157,10 @@ export const groupLeading: typeof en = {
     zone: 'Zmień strefę czasową',
     zoneLabel: 'Strefa czasowa',
     zoneKeep: 'Zachowaj strefę czasową',
+    language: 'Zmień język',
+    languageMeans:
+      'W tym języku piszemy wiadomości do osób, które nie wybrały innego, a strona mówi nim tam, gdzie nie zna żadnego języka przeglądarki.',
+    languageKeep: 'Zachowaj język',
     whichTime: 'Co ma pozostać bez zmian w przyszłych terminach?',
     wall: (place: string) => `Godzina na zegarze, teraz: ${place}`,
     instant: 'Sama chwila: dla wszystkich innych nic się nie zmienia',
@@ -200,6 +207,7 @@ export const groupLeading: typeof en = {
     what: {
       change_frame: 'zmiana tego, na co umawia się grupa.',
       change_zone: 'zmiana strefy czasowej.',
+      change_language: 'zmiana języka.',
       plan_dates: 'dodanie terminów.',
       move_meeting: 'przeniesienie terminu.',
       cancel_meeting: 'odwołanie terminu.',

@@ -1,5 +1,5 @@
 import type { groupLeading as en } from '../../en/group/group-leading';
-import { count } from '../count';
+import { count, either } from '../count';
 
 export const groupLeading: typeof en = {
   lead: {
@@ -48,7 +48,10 @@ export const groupLeading: typeof en = {
     first: 'Primeiro dia',
     at: 'Hora',
     every: 'Intervalo',
-    unit: { weeks: 'semanas', months: 'meses' },
+    unit: {
+      weeks: (n) => either(n, 'semana', 'semanas'),
+      months: (n) => either(n, 'mês', 'meses'),
+    },
     unitLabel: 'Semanas ou meses',
     count: 'Quantas datas',
     preview: 'Vão ser marcadas estas datas',
@@ -150,6 +153,10 @@ export const groupLeading: typeof en = {
     zone: 'Mudar o fuso horário',
     zoneLabel: 'Fuso horário',
     zoneKeep: 'Guardar o fuso horário',
+    language: 'Mudar a língua',
+    languageMeans:
+      'Nela se escrevem as mensagens a quem não escolheu outra, e esta página fala-a onde não fala nenhuma língua do navegador.',
+    languageKeep: 'Guardar a língua',
     whichTime: 'O que deve ficar das datas que aí vêm?',
     wall: (place) => `A hora no relógio, agora de ${place}`,
     instant: 'O momento: para as outras pessoas, nada muda',
@@ -195,6 +202,7 @@ export const groupLeading: typeof en = {
     what: {
       change_frame: 'mudou o acordo do grupo.',
       change_zone: 'mudou o fuso horário.',
+      change_language: 'mudou a língua.',
       plan_dates: 'marcou datas.',
       move_meeting: 'mudou uma data.',
       cancel_meeting: 'cancelou uma data.',
