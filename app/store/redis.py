@@ -39,6 +39,7 @@ STATUS_KEPT_MS = 3600 * 1000
 CALLS_MAX = 64
 """Calls, and so connections, at once."""
 _NODES = ["balint:beats", "balint:beats:number", "balint:told"]
+"""The keys of the directory, in the order in which its scripts name them."""
 PAGE = 500
 """Claims asked for in one call: neither Redis nor the loop, and with it every voice, waits for thousands."""
 

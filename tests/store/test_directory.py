@@ -168,3 +168,27 @@ def test_what_has_gone_is_forgotten_once_all_have_read_of_it(tmp_path: Path) -> 
             await store.close()
 
     asyncio.run(run())
+
+
+def test_whoever_names_a_beat_that_a_failover_has_forgotten_reads_all(tmp_path: Path) -> None:
+    """N6: also where another node has been given its number since."""
+
+    async def run() -> None:
+        with RedisProcess(tmp_path / "redis") as server:
+            store = await RedisStore.open(server.url)
+            theirs = await first_beat(store, replace(STATUS, node=THERE))
+            mine = await store.publish(replace(STATUS, beat=2), await first_beat(store))
+            with Redis.from_url(server.url) as keys:
+                keys.set("balint:beats:number", theirs.number)
+                for key in ("balint:beats", "balint:told"):
+                    keys.zrem(key, HERE)
+            crowded = replace(STATUS, node=THERE, beat=2, people=99)
+            theirs = await store.publish(crowded, theirs)
+            third = replace(STATUS, node=NodeId("yonder"))
+            assert (await first_beat(store, third)).number == mine.number
+            await store.publish(replace(crowded, beat=3), theirs)
+            mine = await store.publish(replace(STATUS, beat=3), mine)
+            assert mine.others == {THERE: replace(crowded, beat=3), third.node: third}
+            await store.close()
+
+    asyncio.run(run())
