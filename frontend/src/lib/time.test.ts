@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { dayAndTime, timeOfDay } from './time';
+import { dayAndTime, fromTo, timeOfDay } from './time';
 
 const AT_MS = new Date(2026, 2, 3, 15, 5).getTime();
 
@@ -23,4 +23,13 @@ test.each([
   const options = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
   options.mockReturnValue({ hourCycle } as Intl.ResolvedDateTimeFormatOptions);
   expect(timeOfDay(AT_MS)).toMatch(told);
+});
+
+test('who counts to 24 reads midnight the same at the end of a meeting and at its beginning', () => {
+  vi.stubGlobal('navigator', { languages: ['en-GB'] });
+  const options = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
+  options.mockReturnValue({ hourCycle: 'h23' } as Intl.ResolvedDateTimeFormatOptions);
+  const midnight = Date.UTC(2027, 2, 10);
+  expect(fromTo(midnight - 3_600_000, midnight, 'UTC')).toBe('23:00–00:00');
+  expect(fromTo(midnight, midnight + 3_600_000, 'UTC')).toBe('00:00–01:00');
 });

@@ -17,9 +17,9 @@ export function dayAndTime(ms: number): string {
 export function fromTo(fromMs: number, toMs: number, timeZone?: string): string {
   const clock = format({ ...TIME, timeZone });
   const tellsDays = clock.formatRangeToParts(fromMs, toMs).some(({ type }) => type === 'day');
-  return tellsDays
-    ? `${clock.format(fromMs)}–${clock.format(toMs)}`
-    : clock.formatRange(fromMs, toMs);
+  if (!tellsDays) return clock.formatRange(fromMs, toMs);
+  const alike = format({ ...TIME, hour: '2-digit', timeZone }); // midnight is 00:00, as within a day
+  return `${alike.format(fromMs)}–${alike.format(toMs)}`;
 }
 
 /** So many whole minutes. */
