@@ -18,7 +18,9 @@ export function fromTo(fromMs: number, toMs: number, timeZone?: string): string 
   const clock = format({ ...TIME, timeZone });
   const tellsDays = clock.formatRangeToParts(fromMs, toMs).some(({ type }) => type === 'day');
   if (!tellsDays) return clock.formatRange(fromMs, toMs);
-  const alike = format({ ...TIME, hour: '2-digit', timeZone }); // midnight is 00:00, as within a day
+  const to24 = clock.resolvedOptions().hourCycle === 'h23';
+  const hour = to24 ? '2-digit' : 'numeric'; // midnight is 00:00, as within a day
+  const alike = format({ ...TIME, hour, timeZone });
   return `${alike.format(fromMs)}–${alike.format(toMs)}`;
 }
 
