@@ -1,7 +1,7 @@
 """What is on its way to one person: their line, a few answers, the newest view, and at last why it ends.
 
-Nothing in it grows: a view replaces the one that waits, so do the pages' keys, and so does what one seat hands over.
-The outbox of a page that takes no answers is closed.
+Nothing in it grows: a view replaces the one that waits, so do the pages' keys, and of what one seat hands over two
+wait. The outbox of a page that takes no answers is closed.
 """
 
 import asyncio
@@ -55,7 +55,7 @@ class Outbox(Generic[A]):
         self._seated: Seated | None = None
         self._view: View | Waiting | None = None
         self._keys: PageKeys | None = None
-        self._handed: dict[int, Handed] = {}
+        self._handed: dict[int, deque[Handed]] = {}
         self._answers: deque[A] = deque()
         self._confirmations: deque[A] = deque()
         self._end_reason: EndReason | None = None
@@ -89,8 +89,8 @@ class Outbox(Generic[A]):
         self._filled.set()
 
     def hand(self, handed: Handed) -> None:
-        """Hand over a box; one of the same seat that still waits is forgotten: it is older."""
-        self._handed[handed.seat] = handed
+        """Hand over a box. Of each seat the newest two wait: of the key in use, and of the next."""
+        self._handed.setdefault(handed.seat, deque(maxlen=2)).append(handed)
         self._filled.set()
 
     def answer(self, answer: A) -> None:
@@ -121,7 +121,10 @@ class Outbox(Generic[A]):
             keys, self._keys = self._keys, None
             return keys
         if self._handed:
-            return self._handed.pop(next(iter(self._handed)))
+            seat, boxes = next(iter(self._handed.items()))
+            if len(boxes) == 1:
+                del self._handed[seat]
+            return boxes.popleft()
         if self._confirmations:
             return self._confirmations.popleft()
         if self._end_reason is not None:

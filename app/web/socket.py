@@ -52,8 +52,8 @@ from app.web.turn import ice_servers
 OFFERS_AT_ONCE = 10
 """A page on a line that comes and goes asks for another offer in some seconds."""
 OFFERS_PER_S = 0.5
-HANDS_AT_ONCE = 20
-"""A page hands over its key at every change of who is here: sixteen come and go at once."""
+HANDS_AT_ONCE = 40
+"""A page hands over its key at every change of who is here, and for a second two: sixteen come and go at once."""
 HANDS_PER_S = 1
 SPOKE_EVERY_S = 1.5
 """A page says at most once in two seconds that its person has spoken; what comes sooner is passed over."""

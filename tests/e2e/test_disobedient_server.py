@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.e2e.meeting import Meeting, meeting
+from tests.e2e.page import PersonsPage
 from tests.support.disobedient import DisobedientServer
 from tests.support.scene import FRIDA, MIA, PIET
 
@@ -63,3 +64,22 @@ def test_in_a_circle_that_is_not_sealed_it_is_heard(browser: Browser, disobedien
         m.assert_heard(set(EVERYBODY))
         for lie in ("nothing", "noise", "clear", "replayed"):
             assert min(energy for energy, _ in lied_to(m, disobedient, lie)) > 100 * SILENT, lie
+
+
+def test_a_circle_whose_lock_it_strips_is_entered_by_nobody(browser: Browser, disobedient: DisobedientServer) -> None:
+    """V6: the link has a key, so the page says that the circle should be sealed, and opens no line."""
+    token = disobedient.open_sealed()[MIA - 1]
+    disobedient.does("unlocked")
+    mia = PersonsPage(browser, disobedient.url, token, MIA)
+    lines: list[str] = []
+    mia.page.on("websocket", lambda line: lines.append(line.url))
+    mia.open()
+    expect(mia.page.locator("[data-seal=unlocked] h1")).to_have_text("This circle should be sealed")
+    assert mia.page.get_by_role("button", name="Join the circle").count() == 0
+    assert lines == []
+    assert mia.stats("outbound-rtp") == []
+    disobedient.does("nothing")
+    mia.page.reload()
+    mia.knock("Mia").connected()
+    assert len(lines) == 1, "a line that is opened is seen"
+    mia.close()

@@ -175,6 +175,7 @@ export class Connection {
 
   #lost(code: number): void {
     this.#heartbeat.stop();
+    this.#introductions?.lost();
     if (code === CLOSE.MOVED) this.media.end();
     this.#visiting.happens({ type: 'line_lost', code });
     if (this.listener.lost()) this.#visiting.happens({ type: 'calm_over' });

@@ -1,10 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Presence, View } from '../protocol';
 import { Introductions, whoHears } from './introductions';
 import { aSeat, aView } from './testing';
 
 const INTRODUCED = [{ seat: 4, key: 'k', proof: 'p', mark: 1 }];
-const [say, send] = [vi.fn(), vi.fn()];
+const [say, send, withheld] = [vi.fn(), vi.fn(), vi.fn()];
 let hear: ((message: never) => void) | null = null;
 let introductions: Introductions;
 
@@ -17,7 +17,7 @@ const viewOf = (...seats: [number, Presence, boolean?][]): View => ({
 
 beforeEach(() => {
   vi.clearAllMocks();
-  introductions = new Introductions({ say, hear: (by) => (hear = by) }, send);
+  introductions = new Introductions({ say, hear: (by) => (hear = by), withheld }, send);
 });
 
 test('those hear this page who are here, or on their way back, in the same room', () => {
@@ -56,7 +56,55 @@ test('on each new line the page introduces itself, and what the worker hands ove
     [{ type: 'seated', seat: 3 }],
     [{ type: 'handed', box: { seat: 4, box: 'b' } }],
   ]);
-  expect(hear).toBe(send);
+  const handing = { type: 'hand', boxes: [] } as never;
+  hear?.(handing);
+  expect(send).toHaveBeenLastCalledWith(handing);
   introductions.close();
   expect(hear).toBeNull();
+});
+
+describe('a server that keeps back', () => {
+  const OWN = { type: 'introduce', key: 'own', proof: 'proves' } as const;
+  const shown = [{ seat: 3, key: 'own', proof: 'proves', mark: 7 }];
+  const says = (message: typeof OWN): void => hear?.(message as never);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  test('this page’s introduction is told of, until it is shown after all', () => {
+    says(OWN);
+    introductions.introduced(INTRODUCED);
+    introductions.introduced([{ ...shown[0]!, proof: 'another' }]);
+    vi.advanceTimersByTime(9999);
+    expect(withheld).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(withheld).toHaveBeenLastCalledWith(true);
+    introductions.introduced(shown);
+    expect(withheld).toHaveBeenLastCalledWith(false);
+  });
+
+  test('nothing is not told of, nor is a line on which it has been shown already', () => {
+    says(OWN);
+    introductions.introduced(shown);
+    says(OWN);
+    vi.advanceTimersByTime(60_000);
+    expect(withheld).not.toHaveBeenCalledWith(true);
+  });
+
+  test('the introduction of a page that seals anew has to be shown too', () => {
+    says(OWN);
+    introductions.introduced(shown);
+    says({ ...OWN, key: 'another' } as never);
+    vi.advanceTimersByTime(10_000);
+    expect(withheld).toHaveBeenLastCalledWith(true);
+  });
+
+  test.each(['close', 'lost'] as const)('is not told of without a line: %s', (how) => {
+    says(OWN);
+    introductions[how]();
+    vi.advanceTimersByTime(60_000);
+    expect(withheld).not.toHaveBeenCalled();
+  });
 });

@@ -5,23 +5,35 @@ import { mySeat } from './told';
 
 const HEARS = ['here', 'coming_back'];
 
+/** So long after this page has introduced itself, a server that passes it on has shown it to everybody who is here. */
+const SHOWN_WITHIN_MS = 10_000;
+
 /** The line as far as keys are exchanged over it. */
 type Send = (message: Extract<FromBrowser, ForServer>) => void;
+type Introduction = Extract<ForServer, { type: 'introduce' }>;
 
 /**
  * Carries between the worker of a sealed circle and the server what pages say to one another about their keys, and tells the
  * worker who hears this page: whoever does so no more must not have the key that it seals with next.
+ *
+ * Until the server shows this page's introduction it seals with the links' key. A server that keeps it back is told of.
  */
 export class Introductions {
   #introduced: Introduced[] = [];
   #view: View | null = null;
   #told = '';
+  #own: Introduction | null = null;
+  #isShown = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly seal: Pick<Seal, 'say' | 'hear'>,
+    private readonly seal: Pick<Seal, 'say' | 'hear' | 'withheld'>,
     send: Send,
   ) {
-    seal.hear(send);
+    seal.hear((message) => {
+      if (message.type === 'introduce') this.#introduces(message);
+      send(message);
+    });
   }
 
   /** This page has its seat, on a line that is new: it introduces itself again. */
@@ -32,6 +44,7 @@ export class Introductions {
 
   introduced(here: Introduced[]): void {
     this.#introduced = here;
+    this.#look();
     this.#tell();
   }
 
@@ -46,6 +59,29 @@ export class Introductions {
 
   close(): void {
     this.seal.hear(null);
+    this.lost();
+  }
+
+  /** Without a line the server keeps nothing back. */
+  lost(): void {
+    clearTimeout(this.#patience);
+  }
+
+  /** The same again over another line changes nothing: once it has been shown, the links' key is not used any more. */
+  #introduces(own: Introduction): void {
+    if (own.key !== this.#own?.key) this.#isShown = false;
+    this.#own = own;
+    clearTimeout(this.#patience);
+    if (!this.#isShown)
+      this.#patience = setTimeout(() => this.seal.withheld(true), SHOWN_WITHIN_MS);
+  }
+
+  #look(): void {
+    const own = this.#own;
+    if (!this.#introduced.some(({ key, proof }) => key === own?.key && proof === own.proof)) return;
+    this.#isShown = true;
+    clearTimeout(this.#patience);
+    this.seal.withheld(false);
   }
 
   #tell(): void {

@@ -5,10 +5,14 @@ import type { Seal } from './sealed/seal';
 /** `unstarted`: what seals could not be loaded or does not run. */
 export type SealState = Agreement | { is: 'open' } | { is: 'unstarted' };
 
-/** What a person is told of a sealed circle. `sent`: on its way the key has been sent to the server. */
+/**
+ * What a person is told of a sealed circle. `sent`: on its way the key has been sent to the server; `withheld`: the server does not
+ * pass on this page's own key, so that the one in the links seals.
+ */
 export interface SealShown {
   digits: string;
   sent: boolean;
+  withheld: boolean;
 }
 
 /** The seal of one visit, kept through all its connections: whether this link's key fits the door, and what seals by it. */
@@ -17,6 +21,7 @@ export class VisitSeal {
   state = $state.raw<SealState | null>(null);
   seal: Seal | null = null;
   readonly #sent: boolean;
+  #withheld = $state(false);
   #closed = false;
 
   constructor(private readonly link: SeatLink) {
@@ -24,7 +29,8 @@ export class VisitSeal {
   }
 
   get shown(): SealShown | null {
-    return this.state?.is === 'sealed' ? { digits: this.state.digits, sent: this.#sent } : null;
+    if (this.state?.is !== 'sealed') return null;
+    return { digits: this.state.digits, sent: this.#sent, withheld: this.#withheld };
   }
 
   /** The door says this lock: null where the circle has none, undefined while the door cannot be read. */
@@ -47,6 +53,7 @@ export class VisitSeal {
       const start = await loadWorker();
       if (this.#closed) return found;
       this.seal ??= new Seal(found.secret, start);
+      this.seal.withheld = (is) => (this.#withheld = is);
       return (await this.seal.begun) ? found : { is: 'unstarted' };
     } catch {
       return { is: 'unstarted' };

@@ -86,8 +86,10 @@ class Circle {
     const handed = await Promise.all(
       [...this.pages].map(async ([from, { exchange }]) => {
         const same = [...this.pages.keys()].filter((seat) => room(seat) === room(from));
-        const boxes = await exchange.here(introduced, new Set(same), room(from), this.nowMs);
-        return boxes.map((box) => ({ from, ...box }));
+        const messages = await exchange.here(introduced, new Set(same), room(from), this.nowMs);
+        for (const boxes of messages)
+          expect(new Set(boxes.map((box) => box.seat)).size, 'one for each').toBe(boxes.length);
+        return messages.flat().map((box) => ({ from, ...box }));
       }),
     );
     this.passed.push(...handed.flat());
@@ -125,16 +127,19 @@ describe('pages that know one another', () => {
       expect(await heardBy(speaker, ...others)).toEqual([true, true]);
   });
 
-  it('are heard by who comes later as soon as their boxes have come, and by a page in the place of another once the keys have changed', async () => {
+  it('are heard by who comes as soon as their boxes have come, also where somebody has just gone or loads their page anew', async () => {
     const { circle, mia } = await three();
     circle.nowMs = 60_000;
     const later = await circle.comes(6);
     expect(await heardBy(mia, later)).toEqual([true]);
     const anew = await circle.comes(4);
     expect(await heardBy(anew, mia)).toEqual([true]);
+    expect(await heardBy(mia, anew)).toEqual([true]);
     circle.nowMs += USED_AFTER_MS;
     expect(await heardBy(mia, anew)).toEqual([true]);
     expect(await heardBy(anew, mia)).toEqual([true]);
+    await circle.goes(5);
+    expect(await heardBy(mia, await circle.comes(5))).toEqual([true]);
   });
 
   it('are heard again after boxes were lost, over the next connection of either', async () => {

@@ -44,11 +44,24 @@ describe('a page’s own key', () => {
     expect(own.heardBy(heard('a2', 'b1'), 200)).toEqual({ key, to: ['a', 'b'] });
   });
 
+  it('is handed together with the one in use to who comes while it waits, and to nobody who has that', () => {
+    const own = new OwnKeys();
+    const { key: used } = own.heardBy(heard('a1', 'b1'), 0);
+    const waits = own.heardBy(heard('a1'), 2000);
+    expect(waits.before?.to).toEqual([]);
+    const comes = own.heardBy(heard('a1', 'c1'), 2100);
+    expect(comes).toEqual({ key: waits.key, to: ['c'], before: { key: used, to: ['c'] } });
+    const goes = own.heardBy(heard('a1', 'd1'), 2200);
+    expect(goes.key).not.toBe(waits.key);
+    expect([goes.to, goes.before]).toEqual([['a', 'd'], { key: used, to: ['d'] }]);
+    expect(own.heardBy(heard('a1', 'd1', 'e1'), 4000).before).toBeUndefined();
+  });
+
   it('is another at once where it is not to wait', () => {
     const own = new OwnKeys();
     own.heardBy(heard('a1', 'b1'), 0);
-    const { key, to } = own.heardBy(heard('a1', 'b1'), 2000, true);
-    expect(to).toEqual(['a', 'b']);
+    const { key, to, before } = own.heardBy(heard('a1', 'b1', 'c1'), 2000, true);
+    expect([to, before]).toEqual([['a', 'b', 'c'], undefined]);
     expect(own.sending(2000)).toBe(key);
   });
 

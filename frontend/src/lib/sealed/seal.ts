@@ -19,6 +19,8 @@ export class Seal {
   #begun: Promise<boolean>;
   #transforms = 0;
   #hear: ((message: ForServer) => void) | null = null;
+  /** Called when it turns out whether the server keeps back what this page says of its own key. */
+  withheld: (is: boolean) => void = () => undefined;
 
   constructor(
     private readonly secret: Bytes,

@@ -79,8 +79,8 @@ export class SealedVoices {
 
   async #here({ introduced, hearers, room }: Extract<ToWorker, { type: 'here' }>): Promise<void> {
     const exchange = await this.#exchange;
-    const boxes = await exchange.here(introduced, new Set(hearers), room, this.nowMs());
-    if (boxes.length > 0) this.tell({ type: 'hand', boxes });
+    const messages = await exchange.here(introduced, new Set(hearers), room, this.nowMs());
+    for (const boxes of messages) this.tell({ type: 'hand', boxes });
   }
 
   #source(exchange: Exchange): KeySource {

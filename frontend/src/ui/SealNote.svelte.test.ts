@@ -1,0 +1,20 @@
+import { render, screen } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { words } from '../lib/sealed-words';
+import SealNote from './SealNote.svelte';
+
+const sealed = { digits: '12345678', sent: false, withheld: false };
+
+test.each([
+  ['nothing', sealed, []],
+  ['that the key was sent to the server', { ...sealed, sent: true }, [words.sealed.sent]],
+  [
+    'that the server keeps back this page’s own key',
+    { ...sealed, withheld: true },
+    [words.sealed.withheld],
+  ],
+])('%s is said beside what is protected', async (_, shown, said) => {
+  const { container } = render(SealNote, { sealed: shown });
+  await screen.findByText(words.sealed.protects);
+  expect([...container.querySelectorAll('.problem')].map((it) => it.textContent)).toEqual(said);
+});
