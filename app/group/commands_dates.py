@@ -59,10 +59,14 @@ class PlanDates:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveMeeting(OfMeeting):
-    """Move one date to another day and time on the group's clock. No other date is moved with it."""
+    """Move one date to another day and time on the group's clock, or plan it longer or shorter.
+
+    No other date is changed with it. `minutes` is how long it is planned to be; None: as long as it was.
+    """
 
     on: date
     at: time
+    minutes: int | None = None
     type: Literal["move_meeting"] = "move_meeting"
     roles = LEADERS
     about = Subject.DATES
@@ -75,6 +79,8 @@ class MoveMeeting(OfMeeting):
             return wrong
         if self.on.year >= 9000:
             return GroupReason.TOO_FAR
+        if self.minutes is not None and not MINUTES_MIN <= self.minutes <= MINUTES_MAX:
+            return GroupReason.OUT_OF_BOUNDS
         new = self._moved(group, given)
         return GroupReason.ALREADY_SO if new is meeting else wrong_dates(group, (new,), given.now_ms)
 
@@ -83,7 +89,7 @@ class MoveMeeting(OfMeeting):
 
     def _moved(self, group: Group, given: Given) -> Meeting:
         wall = datetime.combine(self.on, self.at)
-        return moved(self.found(group), wall, given.zones[group.zone], given.now_ms)
+        return moved(self.found(group), wall, given.zones[group.zone], given.now_ms, self.minutes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,13 +7,10 @@ from app.circle.names import clean
 from app.circle.replacing import replace
 from app.group.bases import LEADERS, Given, OfMeeting, Subject, held_of
 from app.group.group import Group
-from app.group.meeting import (
-    CONFIRM_WITHIN_MS,
-    Assigned,
-    Supervision,
-)
+from app.group.meeting import CONFIRM_WITHIN_MS, Assigned, Supervision
 from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason
+from app.group.told import CASES_MAX
 
 SUPERVISION_MAX = 120
 
@@ -36,7 +33,8 @@ class AssignParts(OfMeeting):
             return GroupReason.OVER
         if meeting.held is not None and given.now_ms > meeting.held.ended_ms + CONFIRM_WITHIN_MS:
             return GroupReason.TOO_LATE
-        if len(self.parts) > 4 * PEOPLE_MAX or any(p.case is not None and not 1 <= p.case <= 4 for p in self.parts):
+        cases = {part.case for part in self.parts} - {None}
+        if len(self.parts) > CASES_MAX * PEOPLE_MAX or not cases <= set(range(1, CASES_MAX + 1)):
             return GroupReason.OUT_OF_BOUNDS
         leaders = {person.number for person in group.leaders}
         return None if all(part.person in leaders for part in self.parts) else GroupReason.NO_SUCH_PERSON

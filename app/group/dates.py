@@ -13,12 +13,17 @@ from app.group.zones import Zone
 AHEAD_MAX_MS = 6 * 366 * 24 * 3600 * 1000
 
 
-def moved(meeting: Meeting, wall: datetime, zone: Zone, now_ms: int) -> Meeting:
-    """The meeting when the clocks of this zone show that. It is the same date for calendars, in its next version."""
+def moved(meeting: Meeting, wall: datetime, zone: Zone, now_ms: int, minutes: int | None = None) -> Meeting:
+    """The meeting when the clocks of this zone show that, so long (None: as long as it was).
+
+    It is the same date for calendars, in its next version.
+    """
     starts_ms, odd = zone.instant(wall)
-    if starts_ms == meeting.starts_ms:
+    minutes = meeting.minutes if minutes is None else minutes
+    if (starts_ms, minutes) == (meeting.starts_ms, meeting.minutes):
         return meeting
-    return replace(meeting, starts_ms=starts_ms, odd=odd, sequence=meeting.sequence + 1, changed_ms=now_ms)
+    sequence = meeting.sequence + 1
+    return replace(meeting, starts_ms=starts_ms, minutes=minutes, odd=odd, sequence=sequence, changed_ms=now_ms)
 
 
 def wrong_time(at: time) -> GroupReason | None:

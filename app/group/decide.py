@@ -77,16 +77,18 @@ def group_refusal(group: Group, command: GroupCommand, by: int, given: Given, se
         return GroupRefused(GroupReason.NO_SUCH_MEETING)
     if isinstance(command, OfPerson) and group.person(command.person) is None:
         return GroupRefused(GroupReason.NO_SUCH_PERSON)
-    if command.about is not None and (missed := _missed(group, command.about, seen)):
+    if command.about is not None and (missed := _missed(group, command.about, by, seen)):
         return GroupRefused(GroupReason.STALE, missed)
     reason = command.unmet_precondition(group, by, given)
     return GroupRefused(reason) if reason else None
 
 
-def _missed(group: Group, about: Subject, seen: int) -> tuple[Edit, ...]:
-    """What leaders have changed of it since that version; all there is, where that is too long ago to tell."""
-    too_long_ago = len(group.edits) == EDITS_MAX and group.edits[0].version > seen + 1
-    return tuple(edit for edit in group.edits if edit.version > seen and (too_long_ago or edit.about == about))
+def _missed(group: Group, about: Subject, by: int, seen: int) -> tuple[Edit, ...]:
+    """What other leaders have changed of it since that version; all there is, where that is too long ago to tell."""
+    new = [edit for edit in group.edits if edit.version > seen]
+    if len(new) == EDITS_MAX:
+        return tuple(new)
+    return tuple(edit for edit in new if edit.about == about and edit.by != by)
 
 
 def _noted(group: Group, command: GroupCommand, by: int, now_ms: int) -> Group:

@@ -4,7 +4,7 @@ an address. Pure words.
 Nothing of a letter says who else is in the group, or why. Each is in the language of whoever gets it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.group.group import Group
@@ -39,15 +39,12 @@ class FoundLink:
 def date_letters(
     before: Group, after: Group, by: int, now_ms: int, zone: Zone, words_in: WordsIn
 ) -> tuple[Letter, ...]:
-    """To everybody but `by` who has given an address: which dates to come have been moved or cancelled by this change.
+    """To everybody but `by` who has given an address: which dates to come have been changed or cancelled by this change.
 
     `zone` is the group's.
     """
-    changed = [
-        (was, now)
-        for was in before.coming(now_ms)
-        if (now := after.meeting(was.number)) and (now.cancelled or now.starts_ms != was.starts_ms)
-    ]
+    coming = [(was, now) for was in before.coming(now_ms) if (now := after.meeting(was.number))]
+    changed = [(was, now) for was, now in coming if now.sequence != was.sequence]
     if not changed:
         return ()
     wanted = [person for person in after.members if person.mail and person.number != by]
@@ -94,19 +91,21 @@ def _date_letter(
     group: Group, person: Person, changed: list[tuple[Meeting, Meeting]], zone: Zone, words: Words
 ) -> Letter:
     mail = words.mail
-    lines = [f"- {_changed(was, now, zone, words)}" for was, now in changed]
+    lines = [f"- {line}" for was, now in changed for line in _changes(was, now, zone, words)]
     text = "\n".join([mail.dates.format(group.name), "", *lines, "", mail.shows_all, "", mail.take_back])
     subject = mail.date_changed.format(group.name)
     return Letter(address=person.mail, language=words.lang, subject=subject, text=text)
 
 
-def _changed(was: Meeting, now: Meeting, zone: Zone, words: Words) -> str:
-    before = _said(was, zone, words)
-    return (
-        words.mail.cancelled.format(before)
-        if now.cancelled
-        else words.mail.moved.format(before, _said(now, zone, words))
-    )
+def _changes(was: Meeting, now: Meeting, zone: Zone, words: Words) -> Iterator[str]:
+    before, after = _said(was, zone, words), _said(now, zone, words)
+    if now.cancelled:
+        yield words.mail.cancelled.format(before)
+        return
+    if now.starts_ms != was.starts_ms:
+        yield words.mail.moved.format(before, after)
+    if now.minutes != was.minutes:
+        yield words.mail.takes.format(after, now.minutes)
 
 
 def _said(meeting: Meeting, zone: Zone, words: Words) -> str:

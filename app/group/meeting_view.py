@@ -48,7 +48,7 @@ class HeldView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingView:
-    """One date. `odd`: the clocks change over this time. `moved`: it was moved since it was planned.
+    """One date. `odd`: the clocks change over this time. `moved`: its time or length was changed since it was planned.
 
     `coming`: you have not said that you cannot come. `circle` names the meeting for the keys of a sealed circle.
     `may_enter`: it can be entered now. `held` is null until it has been. `leading` is for leaders, else null.

@@ -39,6 +39,7 @@ class MailWords:
     dates: str
     cancelled: str
     moved: str
+    takes: str
     when: str
     shows_all: str
     link: str

@@ -852,12 +852,15 @@ export interface DateRule {
   count: number;
 }
 /**
- * Move one date to another day and time on the group's clock. No other date is moved with it.
+ * Move one date to another day and time on the group's clock, or plan it longer or shorter.
+ *
+ * No other date is changed with it. `minutes` is how long it is planned to be; None: as long as it was.
  */
 export interface MoveMeeting {
   meeting: number;
   on: string;
   at: string;
+  minutes: number | null;
   type: 'move_meeting';
 }
 /**
@@ -1407,7 +1410,7 @@ export interface PersonView {
   role: Role;
 }
 /**
- * One date. `odd`: the clocks change over this time. `moved`: it was moved since it was planned.
+ * One date. `odd`: the clocks change over this time. `moved`: its time or length was changed since it was planned.
  *
  * `coming`: you have not said that you cannot come. `circle` names the meeting for the keys of a sealed circle.
  * `may_enter`: it can be entered now. `held` is null until it has been. `leading` is for leaders, else null.

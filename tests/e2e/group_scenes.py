@@ -2,14 +2,18 @@
 
 from datetime import date, time
 
+from app.circle.phases import Phase
+from app.circle.plan import Step
 from app.group.bases import one_of
 from app.group.commands_attendance import ConfirmMeeting, CorrectMeeting, PersonMinutes
 from app.group.commands_coming import InviteGuest, SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_erasure import AskErasure
 from app.group.commands_frame import ChangeFrame
+from app.group.commands_log import AssignParts
 from app.group.commands_mail import NoteMail, ProveMail
 from app.group.commands_people import RenamePerson
+from app.group.meeting import Assigned, LeaderPart
 from app.group.terms import Terms
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
 
@@ -21,6 +25,18 @@ NAMES = {
     MAX: "Dr. Annemarie van den Broek-Hoogendijk",
     ADA: "نور الدين",
 }
+OWN_PLAN = tuple(
+    Step(phase=phase, minutes=minutes)
+    for phase, minutes in (
+        (Phase.OPENING, 6),
+        (Phase.PRESENTATION, 10),
+        (Phase.CLARIFYING_QUESTIONS, 8),
+        (Phase.SIT_BACK, 1),
+        (Phase.REFLECTION, 35),
+        (Phase.PRESENTER_RETURNS, 10),
+        (Phase.CLOSING, 5),
+    )
+)
 EVERYBODY = [(number, 88.0) for number in NAMES]
 
 
@@ -68,23 +84,28 @@ def on_the_day(**terms: object) -> GroupScene:
     return planned(**terms).at("2027-03-02 16:50")
 
 
-def held(**terms: object) -> GroupScene:
+def held(cases: int = 1, **terms: object) -> GroupScene:
     """The day after a meeting, which nobody has confirmed yet."""
     scene = planned(**terms)
-    scene.holds(scene.first(), [(number, 88 if number != MAX else 41.5) for number in NAMES])
+    scene.holds(scene.first(), [(number, 88 if number != MAX else 41.5) for number in NAMES], cases)
     return scene.at("2027-03-03 09:00")
 
 
 def confirmed(**terms: object) -> GroupScene:
-    """The same, confirmed; a facilitator has corrected what was noted of one person."""
-    scene = held(**terms)
+    """The same with two cases, confirmed; a facilitator has corrected what was noted of one person."""
+    scene = held(cases=2, **terms)
+    parts = (
+        Assigned(person=FRIDA, part=LeaderPart.LEAD, case=1),
+        Assigned(person=FRIDA, part=LeaderPart.CO_LEAD, case=2),
+    )
+    scene.asks(FRIDA, AssignParts(meeting=scene.first(), parts=parts))
     scene.asks(FRIDA, CorrectMeeting(meeting=scene.first(), minutes=(PersonMinutes(person=MAX, minutes=60),)))
     return scene.asks(FRIDA, ConfirmMeeting(meeting=scene.first()))
 
 
 def changed_frame() -> GroupScene:
     scene = planned()
-    terms = Terms(fair_turn=True, end_card=True, quorum=5, organiser="Balint Society")
+    terms = Terms(steps=OWN_PLAN, fair_turn=True, end_card=True, quorum=5, organiser="Balint Society")
     return scene.asks(FRIDA, ChangeFrame(name="Tuesday group", terms=terms))
 
 

@@ -540,7 +540,9 @@ GROUPS = {
     ),
     "group-cards": in_group(lambda: groups.held(end_card=True, quarterly_item=True, fair_turn=True), g.MIA),
     "group-frame-changed": in_group(groups.changed_frame, g.MIA),
-    "group-settings": in_group(groups.planned, g.FRIDA, open_fold("Change what we agree on"), shown="details[open]"),
+    "group-settings": in_group(
+        groups.changed_frame, g.FRIDA, open_fold("Change what we agree on"), shown="details[open]"
+    ),
     "group-erasing": in_group(groups.to_be_erased, g.FRIDA),
     "group-leaving": in_group(
         groups.planned, g.MIA, press("main section >> nth=-1 >> button >> nth=-1"), shown="dialog[open]"

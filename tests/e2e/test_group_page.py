@@ -110,7 +110,7 @@ def test_parts_by_case(stage: Stage) -> None:
     scene = stage.server.group.scene
     expect(page.get_by_role("button", name="Keep this").first).to_have_attribute("aria-busy", "false")
     parts = [(part.person, part.part.value, part.case) for part in scene.meeting(scene.first()).parts]
-    assert parts == [(g.FRIDA, "lead", 1), (g.FRIDA, "co_lead", 2), (g.FINN, "lead", None)]
+    assert parts == [(g.FRIDA, "lead", 1), (g.FRIDA, "co_lead", 2), (g.FINN, "co_lead", None)]
 
 
 def test_a_certificate_is_printed_alone_and_in_any_script(stage: Stage) -> None:

@@ -17,6 +17,7 @@ from app.group.commands_turns import NotePresented, ShareTurns
 from app.group.leaders_log import LedPart, led_by
 from app.group.meeting import Assigned, LeaderPart, Mode
 from app.group.reasons import GroupReason
+from app.group.told import CASES_MAX
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
 
 ALL = (FRIDA, FINN, PIET, MIA, MAX, ADA)
@@ -115,6 +116,11 @@ def test_a_leader_has_a_log_without_a_members_name() -> None:
     assert next(led_by(scene.group, FRIDA)).parts == (
         LedPart(part=LeaderPart.LEAD, case=2),
     )  # afterwards it is said what was
+    for case in (0, CASES_MAX + 1):
+        no_case = AssignParts(meeting=7, parts=(Assigned(person=FRIDA, part=LeaderPart.LEAD, case=case),))
+        scene.refuses(FRIDA, no_case, GroupReason.OUT_OF_BOUNDS)
+    last = AssignParts(meeting=7, parts=(Assigned(person=FRIDA, part=LeaderPart.LEAD, case=CASES_MAX),))
+    assert next(led_by(scene.asks(FRIDA, last).group, FRIDA)).parts == (LedPart(part=LeaderPart.LEAD, case=CASES_MAX),)
     scene.after(days=15).refuses(FRIDA, AssignParts(meeting=7, parts=()), GroupReason.TOO_LATE)
 
 

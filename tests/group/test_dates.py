@@ -126,6 +126,24 @@ def test_each_date_is_moved_or_cancelled_alone() -> None:
     assert not by_number[two.number].cancelled
 
 
+def test_one_date_is_longer_than_the_plan_and_the_others_are_not() -> None:
+    """G5, pitfall 4: that too is a change of the date, in calendars and for whoever gets mail."""
+    scene = GroupScene().plans("2027-01-12", count=2)
+    one, two = scene.group.meetings
+    scene.asks(FRIDA, MoveMeeting(meeting=one.number, on=date(2027, 1, 12), at=time(18), minutes=120))
+    changed, other = scene.group.meetings
+    assert (changed.starts_ms, changed.minutes, changed.sequence) == (one.starts_ms, 120, 1)
+    assert other == two
+    scene.asks(FRIDA, MoveMeeting(meeting=one.number, on=date(2027, 1, 12), at=time(19)))
+    assert scene.group.meetings[0].minutes == 120
+    for minutes in (14, 241):
+        too_much = MoveMeeting(meeting=one.number, on=date(2027, 1, 12), at=time(19), minutes=minutes)
+        scene.refuses(FRIDA, too_much, GroupReason.OUT_OF_BOUNDS)
+    scene.plans("2027-01-13", at="08:00", count=1)
+    into = MoveMeeting(meeting=one.number, on=date(2027, 1, 13), at=time(7), minutes=61)
+    scene.refuses(FRIDA, into, GroupReason.TWO_AT_ONCE)
+
+
 def test_what_cannot_be_a_date_is_refused_in_words() -> None:
     """G6: nothing is lost by it."""
     scene = GroupScene().plans("2027-01-12", count=59)
@@ -156,6 +174,7 @@ def test_a_stale_edit_is_shown_what_changed_and_asked_again() -> None:
     scene.asks(FRIDA, CancelMeeting(meeting=one), seen)
     [edit] = scene.refuses(FINN, MoveMeeting(meeting=two, on=date(2027, 1, 27), at=time(18)), GroupReason.STALE, seen)
     assert (edit.by, edit.what, edit.about) == (FRIDA, "cancel_meeting", "dates")
+    scene.asks(FRIDA, MoveMeeting(meeting=two, on=date(2027, 1, 28), at=time(18)), seen)  # her own is not new to her
     scene.asks(FINN, MoveMeeting(meeting=two, on=date(2027, 1, 27), at=time(18)), scene.group.version)
 
 

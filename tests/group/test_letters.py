@@ -99,6 +99,12 @@ def test_a_moved_and_a_cancelled_date_are_written_to_whoever_wants_it_but_who_di
         "Wednesday, 13 January 2027, 19:30 (Europe/Berlin)." in letter.text
     )
     assert "#" not in letter.text
+    longer = MoveMeeting(meeting=7, on=date(2027, 1, 12), at=time(18), minutes=120)
+    [letter] = letters_of(scene, FRIDA, longer)
+    assert "- The meeting of Tuesday, 12 January 2027, 18:00 (Europe/Berlin) now takes 120 minutes." in letter.text
+    [letter] = letters_of(scene, FRIDA, replace(longer, at=time(17)))
+    assert "- The meeting of Tuesday, 12 January 2027, 17:00 (Europe/Berlin) now takes 120 minutes." in letter.text
+    assert "is moved to Tuesday, 12 January 2027, 17:00 (Europe/Berlin)." in letter.text
     [letter] = letters_of(scene, FRIDA, CancelMeeting(meeting=8))
     assert "Tuesday, 26 January 2027, 18:00 (Europe/Berlin) is cancelled." in letter.text
     assert [each.address for each in letters_of(scene, 2, CancelMeeting(meeting=8))] == [

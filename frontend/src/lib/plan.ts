@@ -1,4 +1,4 @@
-import { MINUTES, TEMPLATES, type Phase, type Step, type Template } from '../protocol';
+import { MINUTES, TEMPLATES, type Step, type Template } from '../protocol';
 
 /** A phase that a plan of one's own can hold. */
 export type PlannedPhase = keyof typeof MINUTES;
@@ -17,6 +17,11 @@ export function stepsOf(template: Template): PlannedStep[] {
   return steps.filter(isPlanned).map((step) => ({ ...step }));
 }
 
+/** How long the meeting of these steps is: people arrive before it, and may stay afterwards. */
+export function minutesOf(steps: readonly Step[]): number {
+  return steps.filter(isPlanned).reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
 /** The same steps with the one at `from` at `to`. Outside the plan nothing moves. */
 export function moved(steps: PlannedStep[], from: number, to: number): PlannedStep[] {
   if (to < 0 || to >= steps.length) return steps;
@@ -28,26 +33,4 @@ export function moved(steps: PlannedStep[], from: number, to: number): PlannedSt
 export function extended(steps: PlannedStep[], phase: PlannedPhase): PlannedStep[] {
   const at = steps.at(-1)?.phase === 'closing' ? steps.length - 1 : steps.length;
   return steps.toSpliced(at, 0, { phase, minutes: MINUTES[phase][1] });
-}
-
-/** The phases of a case, from its telling to its presenter's return. */
-const CASE: readonly Phase[] = [
-  'presentation',
-  'clarifying_questions',
-  'sit_back',
-  'reflection',
-  'presenter_returns',
-];
-
-/**
- * Whether going from this step of a plan to that one ends a case before its end. From its last step a case goes on to what
- * comes next as the method has it: that ends nothing.
- */
-export function endsCase(plan: readonly Step[], from: number, to: number): boolean {
-  const isOfCase = (step: number): boolean => CASE.includes(plan[step]?.phase ?? 'gathering');
-  if (!isOfCase(from)) return false;
-  let [first, last] = [from, from];
-  while (isOfCase(first - 1)) first--;
-  while (isOfCase(last + 1)) last++;
-  return (to < first || to > last) && !(from === last && to === last + 1);
 }

@@ -1,6 +1,7 @@
 import type { GroupCommand } from '../../protocol';
 import { announcer } from '../announcer.svelte';
 import type { Answer } from './api';
+import type { Draft } from './draft.svelte';
 import { wordsOf, type StandingGroup } from './group.svelte';
 import { groupWords } from './words';
 
@@ -9,11 +10,19 @@ export class Asking {
   waits = $state(false);
   problem = $state('');
 
-  constructor(private readonly group: StandingGroup) {}
+  /** `draft` is what the command is made of, where somebody types it over what is kept. */
+  constructor(
+    private readonly group: StandingGroup,
+    private readonly draft?: Draft<object>,
+  ) {}
 
   /** Whether it was done. It is said to those who do not see it. */
   ask(command: GroupCommand, done = groupWords.kept): Promise<boolean> {
-    return this.does(() => this.group.ask(command), done);
+    return this.does(async () => {
+      const problem = await this.group.ask(command, this.draft?.since);
+      if (problem === '' || problem === groupWords.stale.left) this.draft?.seen();
+      return problem;
+    }, done);
   }
 
   /** The same with whatever answers with what is wrong, or with nothing. */

@@ -53,10 +53,14 @@ export class StandingGroup {
     else this.failed = true;
   }
 
-  /** Asks for this. Answers with nothing where it is done, else with words for the person. */
-  async ask(command: GroupCommand): Promise<string> {
+  /**
+   * Asks for this, of the view of the version `seen`, or of the newest. Answers with nothing where it is done, else with
+   * words for the person.
+   */
+  async ask(command: GroupCommand, seen: number | null = null): Promise<string> {
     for (;;) {
-      const answer = await askGroup(this.link.token, this.#seen, command);
+      const answer = await askGroup(this.link.token, seen ?? this.version, command);
+      seen = null;
       if (answer.is === 'closed') this.closed = answer.why;
       if (answer.is !== 'ok') {
         const edits = answer.is === 'refused' ? answer.refusal.edits : [];
@@ -81,14 +85,15 @@ export class StandingGroup {
     return problem;
   }
 
-  get #seen(): number {
+  /** The version of the newest view. */
+  get version(): number {
     return this.view?.type === 'group' ? this.view.version : 0;
   }
 
   /** An answer that has overtaken a newer one changes nothing. */
   #shows(view: GroupView | GuestView): void {
     this.failed = false;
-    if (view.type === 'group' && view.version < this.#seen) return;
+    if (view.type === 'group' && view.version < this.version) return;
     if (this.view?.lock !== view.lock) void this.#compares(view);
     this.view = view;
   }

@@ -37,6 +37,11 @@ export function toCorrect(view: GroupView): MeetingView[] {
   );
 }
 
+/** Whoever facilitates. */
+export function facilitatorsOf({ people }: GroupView): PersonView[] {
+  return people.filter(({ role }) => role === 'facilitator');
+}
+
 /** Whose number this is. */
 export function nameOf(people: PersonView[], number: number, otherwise: string): string {
   return people.find((person) => person.number === number)?.name ?? otherwise;

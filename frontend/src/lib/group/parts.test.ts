@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assigned, casesPlanned, partOf } from './parts';
+import { assigned, casesPlanned, partIn, partsOf } from './parts';
 import { aGroup } from './testing';
 
 const { terms } = aGroup();
@@ -9,10 +9,11 @@ test('a plan has as many cases as it has presentations', () => {
   expect(casesPlanned({ ...terms, steps: [{ phase: 'presentation', minutes: 7 }] })).toBe(1);
 });
 
-test('who is noted nothing of facilitates; and so it is noted', () => {
-  const part = partOf([], 1, 2);
-  expect(part).toEqual({ part: 'lead', cases: ['lead', 'lead'] });
-  expect(assigned(1, part)).toEqual([{ person: 1, part: 'lead', case: null }]);
+test('who is noted nothing of facilitates with the others, as the log says; and so it is noted', () => {
+  expect(assigned(partsOf([], [1, 2]), [1, 2], 2)).toEqual([
+    { person: 1, part: 'co_lead', case: null },
+    { person: 2, part: 'co_lead', case: null },
+  ]);
 });
 
 test.each([
@@ -24,10 +25,24 @@ test.each([
     ] as const,
   ],
 ])('what was noted is noted again: %j', (parts) => {
-  expect(assigned(1, partOf([...parts], 1, 2))).toEqual(parts);
+  expect(assigned(partsOf([...parts], [1]), [1], 2)).toEqual(parts);
 });
 
-test('where the plan has one case, what was noted of two is not asked any more', () => {
-  const parts = [{ person: 1, part: 'co_lead', case: 2 } as const];
-  expect(assigned(1, partOf(parts, 1, 1))).toEqual([{ person: 1, part: 'lead', case: null }]);
+test('where there was one case, nothing differs by case', () => {
+  const chosen = partsOf(
+    [
+      { person: 1, part: 'lead', case: 1 },
+      { person: 1, part: 'observe', case: 2 },
+    ],
+    [1],
+  );
+  expect(partIn(chosen[1]!, 2)).toBe('by_case');
+  expect(partIn(chosen[1]!, 1)).toBe('lead');
+  expect(assigned(chosen, [1], 1)).toEqual([{ person: 1, part: 'lead', case: null }]);
+});
+
+test('nothing is noted of whoever is not asked about', () => {
+  expect(assigned(partsOf([], [1, 2]), [2], 1)).toEqual([
+    { person: 2, part: 'co_lead', case: null },
+  ]);
 });

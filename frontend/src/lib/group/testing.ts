@@ -1,4 +1,4 @@
-import type { GroupView, LeadersMeetingView, MeetingView } from '../../protocol';
+import type { GroupView, HeldView, LeadersMeetingView, MeetingView } from '../../protocol';
 
 const NOW_MS = Date.parse('2027-01-11T12:00Z');
 
@@ -95,3 +95,39 @@ export const leadingGroup = (more: Partial<GroupView> = {}): GroupView =>
     leading: { not_accepted: [], turns: null, not_sharing: [], erasure: null, edits: [] },
     ...more,
   });
+
+/** A meeting of yesterday, as Frida sees it, in which Frida, Finn and Mia were. */
+export const heldMeeting = (
+  held: Partial<HeldView> = {},
+  leading: Partial<LeadersMeetingView> = {},
+): MeetingView => {
+  const began_ms = NOW_MS - 86_400_000;
+  const ended_ms = began_ms + 90 * 60_000;
+  return aMeeting({
+    starts_ms: began_ms,
+    held: {
+      mode: 'live_online',
+      began_ms,
+      ended_ms,
+      cases: 1,
+      your_ms: 90 * 60_000,
+      corrected: false,
+      confirmed: false,
+      vnr: '',
+      card: null,
+      ...held,
+    },
+    leading: {
+      ...forLeaders,
+      present: aGroup().people.map(({ number, name, role }) => ({
+        person: number,
+        name,
+        role,
+        present_ms: 90 * 60_000,
+        corrected: false,
+      })),
+      confirm_until_ms: ended_ms + 14 * 86_400_000,
+      ...leading,
+    },
+  });
+};

@@ -13,7 +13,7 @@ export const groupLeading: typeof en = {
     on: 'Tag',
     at: 'Uhrzeit',
     byClock: (place) => `Nach der Uhr von ${place}.`,
-    move: 'Auf diesen Tag verlegen',
+    move: 'Termin ändern',
     cancel: 'Termin absagen',
     cancelTitle: 'Diesen Termin absagen?',
     cancelText: (day) =>
@@ -108,6 +108,7 @@ export const groupLeading: typeof en = {
     minutesUnit: 'min',
     gone: 'Eine Person, die gegangen ist',
     cases: 'Fälle',
+    parts: 'Wer geleitet hat',
     vnr: 'Veranstaltungsnummer bei einer Kammer (VNR), falls vorhanden',
     confirm: 'Bestätigen',
     means:
@@ -205,7 +206,7 @@ export const groupLeading: typeof en = {
       change_zone: 'hat die Zeitzone geändert.',
       change_language: 'hat die Sprache geändert.',
       plan_dates: 'hat Termine hinzugefügt.',
-      move_meeting: 'hat einen Termin verlegt.',
+      move_meeting: 'hat einen Termin geändert.',
       cancel_meeting: 'hat einen Termin abgesagt.',
       invite_guest: 'hat einen Gast angekündigt.',
       assign_parts: 'hat gesagt, wer ein Treffen leitet.',
@@ -213,6 +214,7 @@ export const groupLeading: typeof en = {
       rename_person: 'hat einen Namen geändert.',
       change_role: 'hat geändert, wer leitet.',
       renew_link: 'hat jemandem einen neuen Link gegeben.',
+      renew_key: 'hat der Gruppe einen anderen Schlüssel gegeben.',
       remove_person: 'hat jemanden herausgenommen.',
       correct_meeting: 'hat berichtigt, wer da war.',
       confirm_meeting: 'hat ein Treffen bestätigt.',

@@ -47,7 +47,7 @@ export const group: typeof en = {
       twice:
         'Die Uhren werden über diese Zeit zurückgestellt, deshalb gibt es sie zweimal: Die erste ist gemeint.',
     },
-    moved: 'Dieser Termin wurde verlegt.',
+    moved: 'Dieser Termin wurde geändert.',
     cancelled: 'Dieser Termin fällt aus.',
     enter: 'Zum Treffen',
     opens: 'Sie können ab 30 Minuten vor Beginn hinein.',
@@ -156,6 +156,14 @@ export const group: typeof en = {
     never: 'Sie haben noch nicht vermerkt, dass Sie vorgestellt haben.',
     waits: 'Nicht alle stimmen zu, deshalb wird nichts vermerkt.',
     presented: 'Ich habe bei diesem Treffen vorgestellt',
+  },
+
+  cases: {
+    title: 'Frühere Fälle',
+    means:
+      'Von jedem Fall stehen hier Nummer und Datum, nie, was erzählt wurde oder von wem. Haken Sie an, welche Sie vorgestellt haben: Das merkt sich nur dieser Browser.',
+    of: (number, day) => `Fall ${number}, ${day}`,
+    older: 'Ältere Fälle',
   },
 
   mail: {

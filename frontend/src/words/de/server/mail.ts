@@ -6,6 +6,7 @@ export const mail: typeof en = {
     dates: (group) => `${group}:`,
     cancelled: (when) => `Das Treffen am ${when} fällt aus.`,
     moved: (before, now) => `Das Treffen am ${before} ist verlegt auf ${now}.`,
+    takes: (when, minutes) => `Das Treffen am ${when} dauert jetzt ${minutes} Minuten.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
     showsAll: 'Ihr eigener Link zeigt alle Termine.',
     link: 'Ihr Link zu Ihrer Balintgruppe',

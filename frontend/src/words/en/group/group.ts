@@ -47,7 +47,7 @@ export const group = {
       skipped: 'The clocks are set forward over this time, so it is as much later.',
       twice: 'The clocks are set back over this time, so it comes twice: the first one is meant.',
     } satisfies Record<OddTime, string>,
-    moved: 'This date has been moved.',
+    moved: 'This date has been changed.',
     cancelled: 'This date is cancelled.',
     enter: 'Enter the meeting',
     opens: 'You can enter from 30 minutes before it begins.',
@@ -154,6 +154,14 @@ export const group = {
     never: 'You have not noted that you presented.',
     waits: 'Not everybody agrees, so nothing is noted.',
     presented: 'I presented in this meeting',
+  },
+
+  cases: {
+    title: 'Earlier cases',
+    means:
+      'Of each case its number and its date are kept here, never what was told or by whom. Tick those that you presented: only this browser keeps that.',
+    of: (number: number, day: string) => `Case ${number}, ${day}`,
+    older: 'Older cases',
   },
 
   mail: {

@@ -14,7 +14,7 @@ export const groupLeading: typeof en = {
     on: 'Día',
     at: 'Hora',
     byClock: (place: string) => `Según el reloj de ${place}.`,
-    move: 'Pasar a este día',
+    move: 'Cambiar la fecha',
     cancel: 'Anular esta fecha',
     cancelTitle: '¿Anular esta fecha?',
     cancelText: (day: string) =>
@@ -110,6 +110,7 @@ export const groupLeading: typeof en = {
     minutesUnit: 'min',
     gone: 'Alguien que dejó el grupo',
     cases: 'Casos',
+    parts: 'Quién coordinó',
     vnr: 'Número del acto en un colegio profesional, si lo tiene',
     confirm: 'Confirmar',
     means:
@@ -207,7 +208,7 @@ export const groupLeading: typeof en = {
       change_zone: 'cambió la zona horaria.',
       change_language: 'cambió el idioma.',
       plan_dates: 'añadió fechas.',
-      move_meeting: 'cambió de día una sesión.',
+      move_meeting: 'cambió una fecha.',
       cancel_meeting: 'anuló una fecha.',
       invite_guest: 'anunció una visita.',
       assign_parts: 'dijo quién coordina una sesión.',
@@ -215,6 +216,7 @@ export const groupLeading: typeof en = {
       rename_person: 'cambió un nombre.',
       change_role: 'cambió quién coordina.',
       renew_link: 'dio a alguien otro enlace.',
+      renew_key: 'dio otra clave al grupo.',
       remove_person: 'quitó a alguien.',
       correct_meeting: 'corrigió quién estuvo.',
       confirm_meeting: 'confirmó una sesión.',

@@ -154,6 +154,14 @@ export const group: typeof en = {
     presented: 'He presentado en esta sesión',
   },
 
+  cases: {
+    title: 'Casos anteriores',
+    means:
+      'De cada caso se guardan aquí su número y su fecha, nunca lo que se contó ni quién lo contó. Marca los que presentaste: eso solo lo guarda este navegador.',
+    of: (number: number, day: string) => `Caso ${number}, ${day}`,
+    older: 'Casos más antiguos',
+  },
+
   mail: {
     title: 'Mi correo',
     means:

@@ -6,6 +6,7 @@ export const mail: typeof en = {
     dates: (group) => `${group}:`,
     cancelled: (when) => `Se anula la sesión del ${when}.`,
     moved: (before, now) => `La sesión del ${before} pasa al ${now}.`,
+    takes: (when, minutes) => `La sesión del ${when} dura ahora ${minutes} minutos.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
     showsAll: 'Tu propio enlace muestra todas las fechas.',
     link: 'Tu enlace a tu grupo Balint',

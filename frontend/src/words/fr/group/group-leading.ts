@@ -13,7 +13,7 @@ export const groupLeading: typeof en = {
     on: 'Jour',
     at: 'Heure',
     byClock: (place) => `À l’heure locale\u00a0: ${place}.`,
-    move: 'Déplacer à ce jour',
+    move: 'Changer la date',
     cancel: 'Annuler cette date',
     cancelTitle: 'Annuler cette date\u202f?',
     cancelText: (day) =>
@@ -109,6 +109,7 @@ export const groupLeading: typeof en = {
     minutesUnit: 'min',
     gone: 'Une personne qui a quitté le groupe',
     cases: 'Cas',
+    parts: 'Qui a animé',
     vnr: 'Numéro de la séance auprès d’un ordre professionnel, si elle en a un',
     confirm: 'Confirmer',
     means:
@@ -206,7 +207,7 @@ export const groupLeading: typeof en = {
       change_zone: 'a changé le fuseau horaire.',
       change_language: 'a changé la langue.',
       plan_dates: 'a ajouté des dates.',
-      move_meeting: 'a déplacé une date.',
+      move_meeting: 'a changé une date.',
       cancel_meeting: 'a annulé une date.',
       invite_guest: 'a annoncé une personne invitée.',
       assign_parts: 'a dit qui anime une séance.',
@@ -214,6 +215,7 @@ export const groupLeading: typeof en = {
       rename_person: 'a changé un nom.',
       change_role: 'a changé qui anime.',
       renew_link: 'a donné un nouveau lien à quelqu’un.',
+      renew_key: 'a donné une autre clé au groupe.',
       remove_person: 'a retiré quelqu’un.',
       correct_meeting: 'a corrigé qui était là.',
       confirm_meeting: 'a confirmé une séance.',

@@ -47,7 +47,7 @@ export const group: typeof en = {
       twice:
         'On recule les horloges à ce moment-là, et cette heure vient donc deux fois\u00a0: c’est de la première qu’il s’agit.',
     },
-    moved: 'Cette date a été déplacée.',
+    moved: 'Cette date a été changée.',
     cancelled: 'Cette date est annulée.',
     enter: 'Entrer dans la séance',
     opens: 'Vous pouvez entrer dès 30\u00a0minutes avant le début.',
@@ -157,6 +157,14 @@ export const group: typeof en = {
     never: 'Vous n’avez encore noté aucune présentation.',
     waits: 'Tout le monde n’est pas d’accord\u00a0: rien n’est donc noté.',
     presented: 'J’ai présenté dans cette séance',
+  },
+
+  cases: {
+    title: 'Cas précédents',
+    means:
+      'De chaque cas, seuls le numéro et la date sont gardés ici, jamais ce qui a été raconté ni par qui. Cochez ceux que vous avez présentés\u00a0: seul ce navigateur le garde.',
+    of: (number, day) => `Cas ${number}, ${day}`,
+    older: 'Cas plus anciens',
   },
 
   mail: {

@@ -6,6 +6,7 @@ export const mail: typeof en = {
     dates: (group) => `${group}\u00a0:`,
     cancelled: (when) => `La séance du ${when} est annulée.`,
     moved: (before, now) => `La séance du ${before} est déplacée au ${now}.`,
+    takes: (when, minutes) => `La séance du ${when} dure maintenant ${minutes} minutes.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
     showsAll: 'Votre propre lien montre toutes les dates.',
     link: 'Votre lien vers votre groupe Balint',

@@ -14,7 +14,7 @@ export const groupLeading: typeof en = {
     on: 'Giorno',
     at: 'Ora',
     byClock: (place: string) => `Secondo l’ora di ${place}.`,
-    move: 'Sposta a questo giorno',
+    move: 'Modifica la data',
     cancel: 'Annulla questa data',
     cancelTitle: 'Vuoi annullare questa data?',
     cancelText: (day: string) =>
@@ -109,6 +109,7 @@ export const groupLeading: typeof en = {
     minutesUnit: 'min',
     gone: 'Una persona che ha lasciato il gruppo',
     cases: 'Casi',
+    parts: 'Chi ha condotto',
     vnr: 'Numero dell’evento presso un ordine professionale, se lo ha',
     confirm: 'Conferma',
     means:
@@ -206,7 +207,7 @@ export const groupLeading: typeof en = {
       change_zone: 'ha cambiato il fuso orario.',
       change_language: 'ha cambiato la lingua.',
       plan_dates: 'ha aggiunto date.',
-      move_meeting: 'ha spostato una data.',
+      move_meeting: 'ha modificato una data.',
       cancel_meeting: 'ha annullato una data.',
       invite_guest: 'ha annunciato una persona ospite.',
       assign_parts: 'ha detto chi conduce un incontro.',
@@ -214,6 +215,7 @@ export const groupLeading: typeof en = {
       rename_person: 'ha cambiato un nome.',
       change_role: 'ha cambiato chi conduce.',
       renew_link: 'ha dato un nuovo link a una persona.',
+      renew_key: 'ha dato al gruppo un’altra chiave.',
       remove_person: 'ha tolto una persona.',
       correct_meeting: 'ha corretto chi c’era.',
       confirm_meeting: 'ha confermato un incontro.',

@@ -48,7 +48,7 @@ export const group: typeof en = {
       twice:
         'In quel momento l’ora viene spostata indietro, e questo orario capita due volte: vale la prima.',
     },
-    moved: 'Questa data è stata spostata.',
+    moved: 'Questa data è stata modificata.',
     cancelled: 'Questa data è annullata.',
     enter: 'Entra nell’incontro',
     opens: 'Puoi entrare da 30 minuti prima dell’inizio.',
@@ -157,6 +157,14 @@ export const group: typeof en = {
     never: 'Non hai annotato di aver presentato.',
     waits: 'Non tutto il gruppo acconsente, quindi non si annota nulla.',
     presented: 'In questo incontro ho presentato',
+  },
+
+  cases: {
+    title: 'Casi precedenti',
+    means:
+      'Di ogni caso si conservano qui il numero e la data, mai che cosa è stato raccontato né da chi. Spunta quelli che hai presentato: lo conserva solo questo browser.',
+    of: (number: number, day: string) => `Caso ${number}, ${day}`,
+    older: 'Casi meno recenti',
   },
 
   mail: {

@@ -6,6 +6,7 @@ export const mail: typeof en = {
     dates: (group) => `${group}:`,
     cancelled: (when) => `L’incontro di ${when} è annullato.`,
     moved: (before, now) => `L’incontro di ${before} è spostato a ${now}.`,
+    takes: (when, minutes) => `L’incontro di ${when} dura ora ${minutes} minuti.`,
     when: (day, time, zone) => `${day}, ore ${time} (${zone})`,
     showsAll: 'Il tuo link mostra tutte le date.',
     link: 'Il tuo link per il tuo gruppo Balint',

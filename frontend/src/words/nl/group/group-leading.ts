@@ -13,7 +13,7 @@ export const groupLeading: typeof en = {
     on: 'Dag',
     at: 'Tijd',
     byClock: (place) => `Volgens de klok van ${place}.`,
-    move: 'Datum verplaatsen',
+    move: 'Datum wijzigen',
     cancel: 'Datum laten vervallen',
     cancelTitle: 'Deze datum laten vervallen?',
     cancelText: (day) =>
@@ -108,6 +108,7 @@ export const groupLeading: typeof en = {
     minutesUnit: 'min',
     gone: 'Iemand die weg is',
     cases: 'Casussen',
+    parts: 'Wie begeleidde',
     vnr: 'Nummer van de bijeenkomst bij een beroepsorganisatie, als die er een heeft',
     confirm: 'Bevestigen',
     means:
@@ -205,7 +206,7 @@ export const groupLeading: typeof en = {
       change_zone: 'heeft de tijdzone gewijzigd.',
       change_language: 'heeft de taal gewijzigd.',
       plan_dates: 'heeft data toegevoegd.',
-      move_meeting: 'heeft een datum verplaatst.',
+      move_meeting: 'heeft een datum gewijzigd.',
       cancel_meeting: 'heeft een datum laten vervallen.',
       invite_guest: 'heeft een gast aangekondigd.',
       assign_parts: 'heeft gezegd wie een bijeenkomst begeleidt.',
@@ -213,6 +214,7 @@ export const groupLeading: typeof en = {
       rename_person: 'heeft een naam gewijzigd.',
       change_role: 'heeft gewijzigd wie begeleidt.',
       renew_link: 'heeft iemand een nieuwe link gegeven.',
+      renew_key: 'heeft de groep een andere sleutel gegeven.',
       remove_person: 'heeft iemand uit de groep gehaald.',
       correct_meeting: 'heeft gecorrigeerd wie er was.',
       confirm_meeting: 'heeft een bijeenkomst bevestigd.',

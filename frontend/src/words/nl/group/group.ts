@@ -46,7 +46,7 @@ export const group: typeof en = {
       skipped: 'De klok gaat vooruit en slaat deze tijd over, dus het begint evenveel later.',
       twice: 'De klok gaat terug, dus deze tijd komt twee keer voor: bedoeld is de eerste keer.',
     },
-    moved: 'Deze datum is verplaatst.',
+    moved: 'Deze datum is gewijzigd.',
     cancelled: 'Deze datum vervalt.',
     enter: 'Naar de bijeenkomst',
     opens: 'Vanaf 30 minuten voor het begin kun je binnenkomen.',
@@ -156,6 +156,14 @@ export const group: typeof en = {
     never: 'Je hebt niet genoteerd dat je hebt ingebracht.',
     waits: 'Niet iedereen stemt ermee in, dus er wordt niets genoteerd.',
     presented: 'Ik heb in deze bijeenkomst ingebracht',
+  },
+
+  cases: {
+    title: 'Eerdere casussen',
+    means:
+      'Van elke casus worden hier het nummer en de datum bewaard, nooit wat er verteld is of door wie. Vink aan welke je hebt ingebracht: alleen deze browser bewaart dat.',
+    of: (number, day) => `Casus ${number}, ${day}`,
+    older: 'Oudere casussen',
   },
 
   mail: {

@@ -6,6 +6,7 @@ export const mail: typeof en = {
     dates: (group) => `${group}:`,
     cancelled: (when) => `De bijeenkomst van ${when} gaat niet door.`,
     moved: (before, now) => `De bijeenkomst van ${before} is verzet naar ${now}.`,
+    takes: (when, minutes) => `De bijeenkomst van ${when} duurt nu ${minutes} minuten.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
     showsAll: 'Je eigen link toont alle data.',
     link: 'Je link naar je Balintgroep',

@@ -16,7 +16,7 @@ export const groupLeading: typeof en = {
     on: 'Dzień',
     at: 'Godzina',
     byClock: (place: string) => `Według zegara: ${place}.`,
-    move: 'Przenieś na ten dzień',
+    move: 'Zmień termin',
     cancel: 'Odwołaj ten termin',
     cancelTitle: 'Odwołać ten termin?',
     cancelText: (day: string) =>
@@ -112,6 +112,7 @@ export const groupLeading: typeof en = {
     minutesUnit: 'min',
     gone: 'Osoba, której już nie ma w grupie',
     cases: 'Przypadki',
+    parts: 'Kto prowadził',
     vnr: 'Numer wydarzenia w izbie lekarskiej, jeśli jest',
     confirm: 'Potwierdź',
     means:
@@ -209,7 +210,7 @@ export const groupLeading: typeof en = {
       change_zone: 'zmiana strefy czasowej.',
       change_language: 'zmiana języka.',
       plan_dates: 'dodanie terminów.',
-      move_meeting: 'przeniesienie terminu.',
+      move_meeting: 'zmiana terminu.',
       cancel_meeting: 'odwołanie terminu.',
       invite_guest: 'zapowiedź gościa.',
       assign_parts: 'wskazanie, kto prowadzi spotkanie.',
@@ -217,6 +218,7 @@ export const groupLeading: typeof en = {
       rename_person: 'zmiana imienia.',
       change_role: 'zmiana tego, kto prowadzi.',
       renew_link: 'nowy link dla kogoś.',
+      renew_key: 'nadanie grupie innego klucza.',
       remove_person: 'usunięcie osoby z grupy.',
       correct_meeting: 'poprawka, kto był.',
       confirm_meeting: 'potwierdzenie spotkania.',

@@ -46,7 +46,7 @@ export const group: typeof en = {
       skipped: 'Zegary przeskakują wtedy tę godzinę, więc spotkanie jest o tyle później.',
       twice: 'Zegary cofa się wtedy i ta godzina wypada dwa razy: chodzi o pierwszą.',
     },
-    moved: 'Ten termin przeniesiono.',
+    moved: 'Ten termin zmieniono.',
     cancelled: 'Ten termin odwołano.',
     enter: 'Wejdź na spotkanie',
     opens: 'Wejść można od 30 minut przed początkiem.',
@@ -152,6 +152,14 @@ export const group: typeof en = {
     never: 'Nie masz jeszcze zanotowanego przypadku.',
     waits: 'Nie wszyscy się zgadzają, więc niczego nie notujemy.',
     presented: 'Na tym spotkaniu był mój przypadek',
+  },
+
+  cases: {
+    title: 'Wcześniejsze przypadki',
+    means:
+      'Z każdego przypadku zachowujemy tu numer i datę, nigdy to, co opowiedziano ani kto opowiadał. Zaznacz te, które były twoje: pamięta o tym tylko ta przeglądarka.',
+    of: (number: number, day: string) => `Przypadek ${number}, ${day}`,
+    older: 'Starsze przypadki',
   },
 
   mail: {

@@ -13,7 +13,7 @@ export const groupLeading: typeof en = {
     on: 'Dia',
     at: 'Hora',
     byClock: (place) => `Pelo relógio de ${place}.`,
-    move: 'Mudar para este dia',
+    move: 'Mudar a data',
     cancel: 'Cancelar esta data',
     cancelTitle: 'Cancelar esta data?',
     cancelText: (day) =>
@@ -108,6 +108,7 @@ export const groupLeading: typeof en = {
     minutesUnit: 'min',
     gone: 'Alguém que saiu',
     cases: 'Casos',
+    parts: 'Quem facilitou',
     vnr: 'Número do evento numa ordem profissional, se o tiver',
     confirm: 'Confirmar',
     means:
@@ -212,6 +213,7 @@ export const groupLeading: typeof en = {
       rename_person: 'mudou um nome.',
       change_role: 'mudou quem facilita.',
       renew_link: 'deu a alguém um link novo.',
+      renew_key: 'deu outra chave ao grupo.',
       remove_person: 'retirou alguém.',
       correct_meeting: 'corrigiu quem esteve.',
       confirm_meeting: 'confirmou uma sessão.',

@@ -156,6 +156,14 @@ export const group: typeof en = {
     presented: 'Apresentei nesta sessão',
   },
 
+  cases: {
+    title: 'Casos anteriores',
+    means:
+      'De cada caso guardam-se aqui o número e a data, nunca o que foi contado nem por quem. Assinale os que apresentou: só este navegador o guarda.',
+    of: (number, day) => `Caso ${number}, ${day}`,
+    older: 'Casos mais antigos',
+  },
+
   mail: {
     title: 'O meu correio',
     means:

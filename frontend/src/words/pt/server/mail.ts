@@ -6,6 +6,7 @@ export const mail: typeof en = {
     dates: (group) => `${group}:`,
     cancelled: (when) => `A sessão de ${when} foi cancelada.`,
     moved: (before, now) => `A sessão de ${before} passa para ${now}.`,
+    takes: (when, minutes) => `A sessão de ${when} dura agora ${minutes} minutos.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
     showsAll: 'O seu próprio link mostra todas as datas.',
     link: 'O seu link para o seu grupo Balint',

@@ -1,0 +1,62 @@
+import { render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { heldMeeting, leadingGroup } from '../../lib/group/testing';
+import { choose, press, type } from '../../lib/group/testing-hand';
+import { TestGroupServer } from '../../lib/group/testing-server';
+import GroupVisit from './GroupVisit.svelte';
+
+const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('navigator', { languages: ['en'] });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('what another facilitator has corrected is in the form where it was not touched, and is not undone', async () => {
+  const server = new TestGroupServer(leadingGroup({ meetings: [heldMeeting()] }), () => ({}));
+  render(GroupVisit, { link });
+  const mia = await screen.findByLabelText<HTMLInputElement>('Minutes of Mia');
+  const finn = screen.getByLabelText<HTMLInputElement>('Minutes of Finn');
+  await type(finn, '80');
+  const [first] = server.view.meetings;
+  const present = first!.leading!.present!.map((each) =>
+    each.name === 'Mia' ? { ...each, present_ms: 60 * 60_000 } : each,
+  );
+  server.changes({ meetings: [heldMeeting({}, { present })] });
+  await vi.waitFor(() => expect(mia.value).toBe('60'));
+  expect(finn.value).toBe('80');
+  press('Confirm');
+  await vi.waitFor(() => expect(server.commands.length).toBe(2));
+  expect(server.commands[0]).toMatchObject({ minutes: [{ person: 2, minutes: 80 }], cases: null });
+});
+
+test('who facilitated which case is said where the meeting is confirmed', async () => {
+  const meetings = [heldMeeting({ cases: 2 })];
+  const server = new TestGroupServer(leadingGroup({ meetings }), () => ({}));
+  render(GroupVisit, { link });
+  const frida = (await screen.findAllByLabelText<HTMLSelectElement>('Frida')).at(-1)!;
+  expect(frida.selectedOptions[0]!.text).toBe('co-facilitates');
+  await choose(frida, 'differs by case');
+  await choose(await screen.findByLabelText('Case 2, Frida'), 'facilitates');
+  press('Confirm');
+  await vi.waitFor(() => expect(server.commands.length).toBe(2));
+  expect(server.commands.map((each) => each.type)).toEqual(['assign_parts', 'confirm_meeting']);
+  expect(server.commands[0]).toMatchObject({
+    parts: [
+      { person: 1, part: 'co_lead', case: 1 },
+      { person: 1, part: 'lead', case: 2 },
+      { person: 2, part: 'co_lead', case: null },
+    ],
+  });
+});
+
+test('of a facilitator who was alone nothing is asked', async () => {
+  const present = heldMeeting().leading!.present!.filter(({ name }) => name !== 'Finn');
+  new TestGroupServer(leadingGroup({ meetings: [heldMeeting({}, { present })] }), () => ({}));
+  render(GroupVisit, { link });
+  const finn = await screen.findByLabelText<HTMLInputElement>('Minutes of Finn');
+  expect(screen.queryByText('Who facilitated')).toBe(null);
+  await type(finn, '45');
+  expect(screen.getByText('Who facilitated')).toBeTruthy();
+});

@@ -1,0 +1,90 @@
+import { render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { GroupRefusal } from '../../protocol';
+import { aMeeting, leadingGroup } from '../../lib/group/testing';
+import { choose, press, type } from '../../lib/group/testing-hand';
+import { TestGroupServer } from '../../lib/group/testing-server';
+import GroupVisit from './GroupVisit.svelte';
+
+/** What facilitators type in the forms of a group's page, while others change the same. */
+const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const stale = (what: string): GroupRefusal => ({
+  detail: 'stale',
+  reason: 'stale',
+  edits: [{ version: 8, at_ms: 0, by: 2, what, about: '' }],
+});
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('navigator', { languages: ['en'] });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('whoever has begun to type is shown what others changed since, although the page has read it', async () => {
+  const server = new TestGroupServer(leadingGroup(), (_, seen) =>
+    seen === 7 ? stale('move_meeting') : {},
+  );
+  render(GroupVisit, { link });
+  const minutes = (await screen.findAllByLabelText<HTMLInputElement>('Minutes'))[0]!;
+  await type(minutes, '120');
+  const moved = aMeeting({
+    ...server.view.meetings[0],
+    starts_ms: Date.parse('2027-01-13T17:00Z'),
+  });
+  server.changes({ meetings: [moved] });
+  await screen.findByText(/^Wednesday/, { selector: '.large .day' });
+  expect(minutes.value).toBe('120');
+  press('Change the date');
+  await screen.findByText('Finn changed a date.');
+  press('Send mine all the same');
+  await vi.waitFor(() => expect(server.seen).toEqual([7, 8]));
+  expect(server.commands[1]).toEqual({
+    type: 'move_meeting',
+    meeting: 20,
+    on: '2027-01-13',
+    at: '18:00',
+    minutes: 120,
+  });
+});
+
+test('whoever has typed nothing sends what they see, and is not asked', async () => {
+  const server = new TestGroupServer(leadingGroup(), () => ({}));
+  render(GroupVisit, { link });
+  const name = await screen.findByLabelText<HTMLInputElement>('Name of the group');
+  server.changes({ name: 'Wednesday group' });
+  await vi.waitFor(() => expect(name.value).toBe('Wednesday group'));
+  await choose(screen.getByLabelText('From how many on you meet'), '6');
+  press('Keep, and ask everybody');
+  await vi.waitFor(() => expect(server.seen).toEqual([8]));
+  expect(server.commands[0]).toMatchObject({ name: 'Wednesday group', terms: { quorum: 6 } });
+});
+
+test('a group has a plan of its own, which its people read before they accept it', async () => {
+  const server = new TestGroupServer(leadingGroup(), (command) =>
+    command.type === 'change_frame' ? { terms: command.terms } : {},
+  );
+  render(GroupVisit, { link });
+  (await screen.findByLabelText('A plan of our own')).click();
+  await choose(await screen.findByLabelText('Minutes for Reflection'), '25');
+  press('Keep, and ask everybody');
+  await screen.findByText('76 minutes in all.', { exact: false, selector: 'main .beside ul p' });
+  expect(server.commands[0]).toMatchObject({
+    terms: {
+      template: 'one_case_90',
+      steps: expect.arrayContaining([{ phase: 'reflection', minutes: 25 }]),
+    },
+  });
+});
+
+test('new dates are as long as the plan, unless a facilitator says otherwise', async () => {
+  const server = new TestGroupServer(leadingGroup({ meetings: [] }), () => ({}));
+  render(GroupVisit, { link });
+  const minutes = await screen.findAllByLabelText<HTMLInputElement>('Minutes');
+  const form = minutes.find(({ form }) => form!.textContent.includes('First day'))!.form!;
+  const field = minutes.find((each) => each.form === form)!;
+  expect(field.value).toBe('90');
+  await type(field, '105');
+  await type(screen.getByLabelText('First day'), '2027-01-19');
+  form.requestSubmit();
+  await vi.waitFor(() => expect(server.commands[0]).toMatchObject({ minutes: 105 }));
+});
