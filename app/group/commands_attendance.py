@@ -117,7 +117,7 @@ class AddInPerson:
             return GroupReason.TOO_SOON
         if late := _late(meeting, given):
             return late
-        return _wrong_minutes(group, meeting, self.present, self.minutes) or clash(group, (meeting,))
+        return _wrong_minutes(group, meeting, self.present, self.minutes) or clash(_entered(group), (meeting,))
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
         meeting, roles = self._meeting(group, given), _roles(group, None)
@@ -151,6 +151,11 @@ def _late(meeting: Meeting, given: Given) -> GroupReason | None:
     if meeting.held is None:
         return GroupReason.NOT_HELD
     return GroupReason.TOO_LATE if given.now_ms > meeting.held.ended_ms + CONFIRM_WITHIN_MS else None
+
+
+def _entered(group: Group) -> Group:
+    """The group with only the meetings that somebody entered: at another date it may as well have met in a room."""
+    return replace(group, meetings=tuple(meeting for meeting in group.meetings if meeting.held or meeting.circle))
 
 
 def _roles(group: Group, meeting: Meeting | None) -> dict[int, Role]:

@@ -39,7 +39,7 @@ class FoundLink:
 def date_letters(
     before: Group, after: Group, by: int, now_ms: int, zone: Zone, words_in: WordsIn
 ) -> tuple[Letter, ...]:
-    """To everybody but `by` who has given an address: which dates to come have been changed or cancelled by this change.
+    """To everybody but `by` who has given an address: which dates to come this has changed or cancelled.
 
     `zone` is the group's.
     """

@@ -78,7 +78,9 @@ class StagedGroup:
         asked = _asked.validate_json(body)
         outcome = decide_in_group(self.scene.group, asked.command, self.person, self.scene.given, asked.seen)
         if isinstance(outcome, GroupRefused):
-            return 409, _json(GroupRefusal(detail=outcome.words, reason=outcome.reason, edits=outcome.edits))
+            return 409, _json(
+                GroupRefusal(detail=words_in("en").refused[outcome.reason], reason=outcome.reason, edits=outcome.edits)
+            )
         assert isinstance(outcome, Group)
         self.scene.group = outcome
         return (200, '{"type": "left"}') if outcome.person(self.person) is None else (200, _json(self._view))

@@ -536,7 +536,7 @@ GROUPS = {
         lambda: groups.planned(template=Template.TWO_CASES_90),
         g.FRIDA,
         *PARTS_BY_CASE,
-        shown=".fields:has(label + label)",
+        shown="fieldset .fields",
     ),
     "group-cards": in_group(lambda: groups.held(end_card=True, quarterly_item=True, fair_turn=True), g.MIA),
     "group-frame-changed": in_group(groups.changed_frame, g.MIA),

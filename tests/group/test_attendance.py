@@ -64,6 +64,17 @@ def test_it_is_confirmed_and_corrected_within_fourteen_days() -> None:
     scene.refuses(FRIDA, CorrectMeeting(meeting=7, cases=1), GroupReason.TOO_LATE)
 
 
+def test_a_date_that_nobody_entered_was_held_in_a_room() -> None:
+    """G16: it stands in nobody's way; a meeting that was entered does."""
+    scene = GroupScene().plans("2027-01-12", count=2).holds(7, HOUR).at("2027-01-27 12:00")
+    told = {"at": time(18), "minutes": 90, "cases": 1, "present": (PersonMinutes(person=MIA, minutes=90),)}
+    scene.asks(FRIDA, AddInPerson(on=date(2027, 1, 26), **told))  # type: ignore[arg-type]
+    assert [m.held.mode for m in scene.group.meetings if m.held] == [Mode.LIVE_ONLINE, Mode.IN_PERSON]
+    scene.refuses(FRIDA, AddInPerson(on=date(2027, 1, 26), **told), GroupReason.TWO_AT_ONCE)  # type: ignore[arg-type]
+    scene.at("2027-01-14 12:00")
+    scene.refuses(FRIDA, AddInPerson(on=date(2027, 1, 12), **told), GroupReason.TWO_AT_ONCE)  # type: ignore[arg-type]
+
+
 def test_a_meeting_in_person_is_added_and_marked() -> None:
     """G16"""
     scene = GroupScene().at("2027-01-20 12:00")

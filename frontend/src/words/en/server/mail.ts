@@ -5,7 +5,8 @@ export const mail = {
     dates: (group: string) => `${group}:`,
     cancelled: (when: string) => `The meeting of ${when} is cancelled.`,
     moved: (before: string, now: string) => `The meeting of ${before} is moved to ${now}.`,
-    takes: (when: string, minutes: number) => `The meeting of ${when} now takes ${minutes} minutes.`,
+    takes: (when: string, minutes: number) =>
+      `The meeting of ${when} now takes ${minutes} minutes.`,
     when: (day: string, time: string, zone: string) => `${day}, ${time} (${zone})`,
     showsAll: 'Your own link shows all dates.',
     link: 'Your link to your Balint group',

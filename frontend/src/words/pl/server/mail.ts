@@ -6,7 +6,8 @@ export const mail: typeof en = {
     dates: (group) => `${group}:`,
     cancelled: (when) => `Odwołane spotkanie: ${when}.`,
     moved: (before, now) => `Przeniesione spotkanie: ${before}. Nowy termin: ${now}.`,
-    takes: (when, minutes) => `Zmieniona długość spotkania: ${when}. Teraz trwa ono ${minutes} min.`,
+    takes: (when, minutes) =>
+      `Zmieniona długość spotkania: ${when}. Teraz trwa ono ${minutes} min.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
     showsAll: 'Twój własny link pokazuje wszystkie terminy.',
     link: 'Twój link do Twojej grupy Balinta',
