@@ -17,8 +17,14 @@ nothing aside."""
 def overwrite_freed_memory() -> None:
     """Start `serve` anew, as the same process, where its memory would not be overwritten; otherwise do nothing."""
     environment = overwriting(os.environ)
-    if "serve" in sys.argv[1:2] and environment != os.environ:
-        os.execve(sys.executable, sys.orig_argv, environment)  # noqa: S606 - by no shell
+    if sys.platform != "linux" or "serve" not in sys.argv[1:2] or environment == os.environ:
+        return
+    # Whoever has given up rights may not reach by its path any more what runs already.
+    program = sys.executable if os.access(sys.executable, os.X_OK) else "/proc/self/exe"
+    try:
+        os.execve(program, [sys.executable, *sys.orig_argv[1:]], environment)  # noqa: S606 - by no shell
+    except OSError as error:
+        print(f"What the server frees in its memory is not overwritten: {error.strerror}.", file=sys.stderr)
 
 
 def overwriting(environment: Mapping[str, str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""A server that lies of voices and keys: as a process of its own (`DisobedientServer`) it does what a file says.
+"""A server that lies about voices: run as a process of its own (`DisobedientServer`), it does what a file names.
 
 nothing     obeys
 noise       sends random bytes in the place of each frame, which Opus decodes to noise
@@ -6,7 +6,6 @@ clear       sends a tone in Opus, not sealed
 swapped     sends each voice as that of the next seat
 replayed    sends a second of each voice over and over
 unlocked    says at the door that no circle has a lock
-withheld    shows to no page that it has introduced itself
 """
 
 import os
@@ -18,7 +17,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from app.live.introductions import Introductions
 from app.media.room import Room
 from app.media.rtp import HEADER_BYTES, VERSION
 from app.web import door
@@ -37,7 +35,6 @@ _turns = count()
 _said: defaultdict[int, deque[bytes]] = defaultdict(lambda: deque(maxlen=SECOND))
 _replayed: dict[int, list[bytes]] = {}
 _fan_out = Room._fan_out
-_added = Introductions.add
 
 
 class DisobedientServer(ServerProcess):
@@ -57,11 +54,6 @@ def _lie() -> str:
 
 def _sign(**signs: Any) -> DoorSign:
     return DoorSign(**signs | ({"lock": None} if _lie() == "unlocked" else {}))
-
-
-def _add(introductions: Introductions, seat: int, key: str, proof: str) -> None:
-    if _lie() != "withheld":
-        _added(introductions, seat, key, proof)
 
 
 def _lies(room: Room, seat: int, packet: bytearray, flags: int, kind: int, sequence: int, timestamp: int) -> None:
@@ -86,6 +78,5 @@ def _lies(room: Room, seat: int, packet: bytearray, flags: int, kind: int, seque
 
 if __name__ == "__main__":
     Room._fan_out = _lies  # type: ignore[method-assign,assignment]
-    Introductions.add = _add  # type: ignore[method-assign,assignment]
     door.DoorSign = _sign  # type: ignore[assignment,attr-defined]
     runpy.run_module("app", run_name="__main__")
