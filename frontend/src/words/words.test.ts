@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { tagOf } from '../lib/dictionaries';
+import page from '../../index.html?raw';
 
 /** Every file of every language, by its path: `./de/circle/door.ts`. */
 const files = import.meta.glob<Record<string, unknown>>(['./*/*/*.ts', '!./*/*/index.ts'], {
@@ -144,4 +146,8 @@ test('a unit goes by its number, in as many forms as the language has', () => {
     ) as (n: number) => string;
   expect([1, 2].map(unit('en'))).toEqual(['week', 'weeks']);
   expect([1, 2, 5, 22].map(unit('pl'))).toEqual(['tydzień', 'tygodnie', 'tygodni', 'tygodnie']);
+});
+
+test.each([...others.keys()])('%s is read where no script has come', (language) => {
+  expect(page).toContain(`<p lang="${tagOf(language)}">`);
 });
