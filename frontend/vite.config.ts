@@ -13,7 +13,7 @@ const SHARED = {
   folded: /src\/(ui\/OutputChoice|lib\/test-sound)\./,
   /** One's own microphone, in a lobby, in a circle and in the check of a line. */
   microphone:
-    /src\/(lib\/(microphone|audio-context|loudness|gestures)|ui\/(Level|MicrophoneCheck)\.)/,
+    /src\/(lib\/(microphone(?!\/(mine|sending|signs|speech)\.)|audio-context|loudness|gestures)|ui\/(Level|MicrophoneCheck)\.)/,
   /** The check of a line, in a lobby and by itself. */
   check: /src\/(lib\/check\/|ui\/(CheckLine|LineFindings)\.|words\/en\/line\/)/,
   /** What those share who open something: a circle, or a group. */

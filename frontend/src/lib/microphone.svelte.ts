@@ -12,7 +12,7 @@ import { Opened } from './microphone/opened';
 import { microphonePermission } from './microphone/permission';
 import { Requests } from './microphone/requests';
 import { remember, remembered } from './microphone/remembered';
-import type { MicrophoneState } from './microphone/state';
+import { isTrouble, type MicrophoneState } from './microphone/state';
 import { watch } from './microphone/watch';
 
 const A_QUESTION_AFTER_MS = 1000;
@@ -29,8 +29,13 @@ export class Microphone {
   chosen = $state('');
   unfollowed = $state<Unfollowed | null>(null);
   readonly stream = $derived('stream' in this.state ? this.state.stream : null);
+  #refused = $state(false);
+  /** Whether there can be one, as far as is known: it may be offered. */
+  readonly possible = $derived.by(
+    () => !!this.#media && !this.#refused && !isTrouble(this.state.is),
+  );
 
-  readonly #media: Media = navigator.mediaDevices;
+  readonly #media: Media | undefined = navigator.mediaDevices;
   #choice: Choice | null = remembered();
   #opened: Opened | null = null;
   /** What the open one is, in the browser's list. */
@@ -86,7 +91,7 @@ export class Microphone {
   watch(): () => void {
     return watch({
       devicesChanged: () => void this.refresh(),
-      permissionChanged: (permission) => this.#permitted(permission),
+      permitted: (permission) => this.#permitted(permission),
     });
   }
 
@@ -100,6 +105,7 @@ export class Microphone {
   }
 
   #permitted(permission: PermissionState): void {
+    this.#refused = permission === 'denied';
     if (permission === 'granted' && this.state.is === 'denied') void this.open();
     if (permission !== 'denied' || this.state.is === 'released') return;
     this.release();

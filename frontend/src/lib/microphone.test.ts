@@ -102,8 +102,26 @@ describe('asking', () => {
     vi.stubGlobal('navigator', {});
     microphone = new Microphone();
     unwatch = microphone.watch();
+    expect(microphone.possible).toBe(false);
     await microphone.open();
     expect(microphone.state.is).toBe('insecure');
+  });
+
+  test('what the browser has forbidden before cannot be offered, until it is allowed', async () => {
+    expect(microphone.possible).toBe(true);
+    unwatch();
+    permission.state = 'denied';
+    unwatch = microphone.watch();
+    await settled();
+    expect([microphone.state.is, microphone.possible]).toEqual(['released', false]);
+    permission.becomes('granted');
+    expect([microphone.state.is, microphone.possible]).toEqual(['released', true]);
+  });
+
+  test('nor can one that was asked for and is not to be had', async () => {
+    visit([]);
+    await microphone.open();
+    expect([microphone.state.is, microphone.possible]).toEqual(['none', false]);
   });
 
   test('asked twice, the browser is asked once', async () => {

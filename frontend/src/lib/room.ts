@@ -4,6 +4,7 @@ import type { ResumingAudioContext } from './audio-context.svelte';
 import type { Circle } from './circle.svelte';
 import type { Hearing } from './hearing.svelte';
 import type { Microphone } from './microphone.svelte';
+import type { Mine } from './microphone/mine.svelte';
 import type { Output } from './output.svelte';
 import type { SealShown } from './visit-seal.svelte';
 
@@ -26,6 +27,8 @@ export interface Room {
   readonly circle: Circle;
   /** The newest view. */
   readonly view: View;
+  /** One's own microphone, as one's control and one's seat tell of it. */
+  readonly mine: Pick<Mine, 'situation' | 'says' | 'does' | 'lacks' | 'watch'>;
   ask(command: Command): void;
   /** What makes a button ask this. While the answer is waited for, and where it is not permitted, it keeps the focus. */
   asks(command: Command, permitted?: boolean): AskingButton;
@@ -38,10 +41,11 @@ export interface AskingButton {
 }
 export const [getRoom, setRoom] = createContext<Room>();
 
-export function roomOf(circle: Circle, view: () => View): Room {
+export function roomOf(circle: Circle, view: () => View, mine: Room['mine']): Room {
   const ask = (command: Command): void => circle.ask(command);
   return {
     circle,
+    mine,
     get view() {
       return view();
     },

@@ -35,6 +35,7 @@ test('one touch begins it; each finding says what is so as it comes, and pressin
   await screen.findByText('Checking your line');
   button().click();
   expect([sockets.length, button().getAttribute('aria-disabled')]).toEqual([1, 'true']);
+  expect(button().textContent.trim(), 'nothing has been checked before').toBe('Check my line');
   const page = container.querySelector('[data-subject=page]')!;
   await waitFor(() => expect(page.textContent).toMatch(/This page.*Good:.*Gets through/s));
   expect(screen.queryByRole('button', { name: /help desk/ })).toBe(null);

@@ -99,6 +99,19 @@ test('the microphone starts closed', async () => {
   expect(says()).toBe('closed');
 });
 
+test('to join with an open microphone is offered only where there can be one', async () => {
+  render(Visit, { token: 'invitation', key: null });
+  await passes(0);
+  const offered = (): boolean => screen.queryByLabelText('Join with my microphone open') !== null;
+  expect(offered()).toBe(true);
+  permission.becomes('denied');
+  await passes(0);
+  expect(offered()).toBe(false);
+  permission.becomes('granted');
+  await passes(0);
+  expect(offered()).toBe(true);
+});
+
 test('one button through all states, which keeps the focus and is named by what it does and what is so', async () => {
   await seated();
   const button = control();

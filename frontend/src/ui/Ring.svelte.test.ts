@@ -2,6 +2,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Leading, SeatView, View } from '../protocol';
+import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
 import InRoom from './InRoom.svelte';
 import Ring from './Ring.svelte';
@@ -114,4 +115,27 @@ describe('the middle', () => {
     expect(screen.getByRole('heading', { name: 'Reflection' })).toBeTruthy();
     expect(screen.queryByRole('button')).toBe(null);
   });
+});
+
+describe.each([
+  ['at the chairs', 900],
+  ['in the list', 360],
+])('one’s own microphone that is not heard, %s', (_, px) => {
+  const own = (container: HTMLElement) => container.querySelector<HTMLElement>("[data-seat='3']")!;
+
+  test.each(['switched_off', 'silent', 'unsent', 'denied', 'waiting'] as const)(
+    'has a mark and words while it is %s',
+    async (lacks) => {
+      wide(px);
+      const view = circle(seat(1), seat(3));
+      const { container, rerender } = render(InRoom, { part: Ring, view, lacks });
+      expect(own(container).querySelector('.face [data-lacks] svg')).toBeTruthy();
+      expect(own(container).textContent).toContain(words.mine[lacks].is);
+      expect(own(container).textContent).not.toContain(words.voiceOf.heard);
+      expect(container.querySelectorAll('ul:not([aria-hidden=true]) [data-lacks]').length).toBe(1);
+      await rerender({ lacks: null });
+      expect(container.querySelector('[data-lacks]')).toBe(null);
+      expect(own(container).textContent).toContain(words.voiceOf.heard);
+    },
+  );
 });
