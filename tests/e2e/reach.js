@@ -116,4 +116,22 @@
         ((cuts(overflowX) && at.scrollWidth > at.clientWidth + 1) || (cuts(overflowY) && at.scrollHeight > at.clientHeight + 1))
       );
     }).map(told);
+
+  const spacing = new CSSStyleSheet(); // a style element in the page is refused (Content-Security-Policy)
+  spacing.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+    p { margin-block-end: 2em !important }`);
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+  /** What can no longer be read once letters, words, lines and paragraphs are spaced out (WCAG 1.4.12). */
+  window.spaced = async () => {
+    document.adoptedStyleSheets.push(spacing);
+    await drawn();
+    const wide = document.documentElement.scrollWidth > innerWidth ? ['it scrolls sideways'] : [];
+    const found = [clipped, dotted, outside, beyond, shortened, overlapping].flatMap((asks) =>
+      asks().map((at) => `${at}`),
+    );
+    document.adoptedStyleSheets.pop();
+    await drawn();
+    return [...wide, ...found];
+  };
 })();

@@ -9,6 +9,7 @@ from PIL import Image
 
 from tests.e2e.firefox import until
 from tests.e2e.webkit import WebKit, webkit
+from tests.support.open_group import OpenGroup
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA
 
@@ -21,7 +22,7 @@ COLOURS_MIN = 20
 
 @pytest.mark.skipif(bool(LACKING), reason=f"Not on this machine: {', '.join(LACKING)}")
 def test_every_page_opens_in_webkit(server: ServerProcess, tmp_path: Path) -> None:
-    """W2: the front page, links, lobby, door and room."""
+    """W2: the front page, links, lobby, door and room; the check of a line; a new group, and a group to its people."""
     tokens = server.open_circle(frame={"knocking": True})
     with webkit(tmp_path) as window:
         window.open(server.url)
@@ -33,6 +34,15 @@ def test_every_page_opens_in_webkit(server: ServerProcess, tmp_path: Path) -> No
         enters(window, server, tokens[FRIDA - 1], "Frida")
         for part in ("[data-phase] header", "main li[data-seat='1']", ".dock", "aside"):
             shows(window, part)
+        group = OpenGroup(server, "Frida", "Mia")
+        for address, landmark in (
+            (f"{server.url}/check", "main .line button"),
+            (f"{server.url}/#new-group", "main fieldset ol"),
+            (group.link("Frida"), "[data-group]"),
+            (group.link("Mia"), "[data-group]"),
+        ):
+            window.open(address)
+            shows(window, landmark)
 
 
 def enters(window: WebKit, server: ServerProcess, token: str, name: str) -> None:
