@@ -1,9 +1,12 @@
 """The ring of sixteen seats as a browser draws it: names whole, nothing over anything, nothing that goes on moving."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from tests.e2e.reach import REACH
-from tests.e2e.stage import Stage
+from tests.e2e.stage import DRAWN, Stage
 
 FACE_MIN_PX = 32
 CUT = """() => [...document.querySelectorAll('.name')]
@@ -14,6 +17,47 @@ GO_ON = """() => document.getAnimations()
   .filter(({ effect }) => effect.getComputedTiming().endTime === Infinity)
   .map(({ animationName, effect }) => `${animationName} of ${effect.target.className}`)"""
 """What moves and never comes to rest."""
+
+WORDS = Path(__file__).parents[2] / "frontend" / "src" / "words"
+TITLES = sorted(
+    {
+        title
+        for file in WORDS.glob("*/everywhere/phases.ts")
+        for title in re.findall(r": '(.+)',$", file.read_text(), re.M)
+    }
+)
+"""Of all phases, in all languages."""
+ROWS = """rows => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`.room { grid-template-rows: ${rows} !important; height: auto !important }`);
+  document.adoptedStyleSheets = [sheet];
+}"""
+CROSS = """titles => titles.filter(title => {
+  const heading = document.querySelector('.floor h2');
+  heading.textContent = title;
+  heading.style.setProperty('--letters', Math.max(...title.split(/\\s+/).map(word => word.length)));
+  const range = document.createRange();
+  range.selectNodeContents(heading);
+  const faces = [...document.querySelectorAll('[data-chair] .face')].map(face => face.getBoundingClientRect());
+  return outside().length > 0 || [...range.getClientRects()].some(line => faces.some(
+    face => line.left < face.right && face.left < line.right && line.top < face.bottom && face.top < line.bottom));
+})"""
+"""Which of these titles cross the edge of the floor, or somebody's face."""
+BARE = """getComputedStyle(document.querySelector('.floor')).borderTopColor === 'rgba(0, 0, 0, 0)'
+  && !document.querySelector('.floor > svg')"""
+"""Whether the floor has no edge that words could cross, and no line of time."""
+
+
+@pytest.mark.parametrize(("height", "bare"), [("11rem", True), ("20rem", False)])
+def test_no_title_is_crossed_by_an_edge(stage: Stage, height: str, bare: bool) -> None:
+    """W2: of each phase, in each language. A floor that is too small for words is not drawn."""
+    page = stage.show("lingering-bounded", 360)
+    page.evaluate(REACH)
+    page.evaluate(ROWS, f"auto {height} auto auto")
+    page.evaluate(DRAWN)
+    assert page.evaluate(BARE) is bare
+    assert len(TITLES) > 80
+    assert page.evaluate(CROSS, TITLES) == []
 
 
 @pytest.mark.parametrize("width", [1440, 1280, 1024, 768])
