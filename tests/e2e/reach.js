@@ -127,8 +127,8 @@
     document.adoptedStyleSheets.push(spacing);
     await drawn();
     const wide = document.documentElement.scrollWidth > innerWidth ? ['it scrolls sideways'] : [];
-    const found = [clipped, dotted, outside, beyond, shortened, overlapping].flatMap((asks) =>
-      asks().map((at) => `${at}`),
+    const found = ['clipped', 'dotted', 'outside', 'beyond', 'shortened', 'overlapping'].flatMap((question) =>
+      window[question]().map((at) => `${question}: ${at}`),
     );
     document.adoptedStyleSheets.pop();
     await drawn();
