@@ -59,6 +59,17 @@ def test_wider_text_is_not_cut(stage: Stage, state: str, width: int) -> None:
     assert page.evaluate("clipped()") == []
 
 
+@pytest.mark.parametrize(
+    "state", ["front-own-plan", "links-more", "lobby-sealed", "group-to-confirm", "group-settings"]
+)
+def test_spaced_out_pages_lose_nothing(stage: Stage, state: str) -> None:
+    """Wide and narrow: nothing is cut, shortened, or laid over something else, and nothing scrolls sideways."""
+    page = reaching(stage, state, 1024)
+    assert page.evaluate("spaced()") == []
+    stage.look(360, "light")
+    assert page.evaluate("spaced()") == []
+
+
 def reaching(stage: Stage, state: str, width: int) -> Page:
     page = stage.show(state, width)
     page.evaluate(REACH)
