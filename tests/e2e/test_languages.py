@@ -1,17 +1,12 @@
 """The page in each of its languages, where most people see it: on a telephone, with nothing cut and nothing covered."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Browser
 
+from tests.e2e.dictionaries import LANGUAGES, english_in
 from tests.e2e.reach import REACH
 from tests.e2e.stage import Stage
 
-WORDS = Path(__file__).parents[2] / "frontend" / "src" / "words"
-LANGUAGES = sorted(
-    folder.name for folder in WORDS.iterdir() if (folder / "everywhere").is_dir() and folder.name != "en"
-)
 SHOWN = (
     "front",
     "links",
@@ -25,20 +20,38 @@ SHOWN = (
     "end-meeting",
     "group-member",
 )
+READ = """() => {
+  const texts = []
+  const all = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
+  const marked = (part) => part.closest('[lang]:not(html)')
+  while (all.nextNode()) if (!marked(all.currentNode.parentElement)) texts.push(all.currentNode.data)
+  for (const name of ['aria-label', 'placeholder', 'title', 'aria-valuetext'])
+    for (const part of document.querySelectorAll(`[${name}]`)) texts.push(part.getAttribute(name))
+  return texts
+}"""
+"""Everything that is shown, announced or read aloud."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_is_cut_in_any_language(browser: Browser, language: str) -> None:
-    """W2: and the page tells the browser which language it speaks."""
+def test_a_meeting_is_in_each_language_and_nothing_of_it_is_cut(browser: Browser, language: str) -> None:
+    """W20: no English is left in it, and the page tells the browser which language it speaks."""
     stage = Stage(browser, language)
     try:
         for name in SHOWN:
             page = stage.show(name, 360)
             page.evaluate(REACH)
             assert page.evaluate("document.documentElement.lang").partition("-")[0] == language
+            assert english_in(page.evaluate(READ), language) == [], name
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} scrolls sideways"
             for question in ("beyond()", "dotted()", "outside()", "overlapping()", "shortened()", "small()"):
                 assert page.evaluate(question) == [], f"{name}: {question}"
             assert stage.faults == []
     finally:
         stage.close()
+
+
+def test_english_that_is_left_is_found() -> None:
+    assert english_in(["Make a new address", " You are here as Mia, member. ", "Neue Adresse anlegen"], "de") == [
+        "Make a new address",
+        " You are here as Mia, member. ",
+    ]

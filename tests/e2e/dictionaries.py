@@ -1,0 +1,41 @@
+"""The page's words in each language, as they stand in its dictionaries."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+WORDS = Path(__file__).parents[2] / "frontend" / "src" / "words"
+LANGUAGES = sorted(
+    folder.name for folder in WORDS.iterdir() if (folder / "everywhere").is_dir() and folder.name != "en"
+)
+_SAID = re.compile(r"'((?:[^'\\\n]|\\.)+)'|`([^`]+)`")
+_CODE = re.compile(r"\\u([0-9a-f]{4})")
+_SPACE = re.compile(r"[ \t\n]+")
+"""Not those that French has before a colon: they are written nowhere in English."""
+_PART = re.compile(r"\\\$\\\{[^}]+\\\}")
+
+
+GIVEN = {"Tuesday group"}
+"""What people of the stage have named something, and English has as an example of a name."""
+
+
+@cache
+def said_in(language: str) -> frozenset[str]:
+    """Every text in the dictionaries of this language, as a pattern: anything may complete a sentence."""
+    files = (file for file in (WORDS / language).rglob("*.ts") if file.parent.name != "server")
+    found = (plain or completed for file in files for plain, completed in _SAID.findall(file.read_text()))
+    texts = (_CODE.sub(lambda code: chr(int(code[1], 16)), text) for text in found)
+    return frozenset(_PART.sub(".+", re.escape(text)) for text in texts)
+
+
+@cache
+def only_english(language: str) -> re.Pattern[str]:
+    """What English says, of two words or more, and this language says otherwise."""
+    theirs = (text for text in said_in("en") - said_in(language) if r"\ " in text and re.search("[a-z]{3}", text))
+    return re.compile("|".join(sorted(theirs)))
+
+
+def english_in(texts: list[str], language: str) -> list[str]:
+    """Which of these texts are English where this language has words of its own."""
+    shown = ((text, _SPACE.sub(" ", text).strip(" ")) for text in texts)
+    return [text for text, said in shown if said not in GIVEN and only_english(language).fullmatch(said)]
