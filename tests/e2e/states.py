@@ -425,6 +425,7 @@ GIVEN_MOMENTS = {
     "word-facilitator": in_room(lambda: soft((PIET, c.AskToSpeak())), FRIDA),
     "word-presenter": in_room(lambda: soft((PIET, c.AskToSpeak())), PIET),
     "voice-kept-presenter": in_room(lambda: soft(sit_back=SitBack.OFF), PIET),
+    "news-member": in_room(lambda: told(Phase.OPENING, (MIA, c.HaveNews())), MIA, press(".plan")),
     "wish-member": in_room(lambda: told(Phase.REFLECTION, (MIA, c.CloseMicrophone()), (MIA, c.WishToSpeak())), MIA),
     "sentence-member": in_room(lambda: told(Phase.REFLECTION, (FRIDA, c.ShowCard())), MIA),
     "unled-member": in_room(unled, MIA),

@@ -18,7 +18,8 @@ test('of somebody of whom there is nothing to say, nothing is said', () => {
 test('that somebody is away matters more than what they wished for', () => {
   expect(say({ presence: 'coming_back', wishes: true })).toBe('coming back');
   expect(say({ sound: 'no_sound', wishes: true })).toBe('no sound');
-  expect(say({ wishes: true, offer: 'standing' })).toBe('would like to speak');
+  expect(say({ wishes: true, news: true })).toBe('would like to speak');
+  expect(say({ news: true, offer: 'standing' })).toBe('has news');
   expect(say({ offer: 'standing' }, own)).toBe('has a case');
 });
 

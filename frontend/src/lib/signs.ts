@@ -18,6 +18,7 @@ export function signOf(
   if (apart) return seat.in_debrief ? words.circle.inDebrief : words.circle.lingering;
   if (seat.sound === 'no_sound') return words.circle.noSound;
   if (seat.wishes) return words.circle.wishes;
+  if (seat.news) return words.news.sign;
   if (seat.offer !== 'none') return words.circle.offer[seat.offer];
   if (seat.asked) return words.circle.asked;
   if (outer) return words.fishbowl.outer;

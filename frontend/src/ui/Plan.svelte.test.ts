@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { TEMPLATES, type Command, type View } from '../protocol';
+import { TEMPLATES, type Command, type OwnCommand, type View } from '../protocol';
 import { words } from '../lib/circle-words';
 import { keepsFocus } from '../lib/focus';
 import { aView } from '../lib/testing';
@@ -88,4 +88,37 @@ test('whoever stands on a step that begins stays among the steps', async () => {
   expect(document.activeElement).toBe(container.querySelector('[popover]'));
   stop();
   vi.restoreAllMocks();
+});
+
+/** The view of whoever may do this, in this step of a meeting with a follow-up. */
+const whoMay = (step: number, ...can: OwnCommand[]): View => ({
+  ...aView(can),
+  step,
+  plan: TEMPLATES.one_case_60.map((each) => ({ ...each, can_skip_to: false })),
+});
+
+const inFollowUp = (container: HTMLElement) =>
+  within(steps(container).find((step) => step.textContent.includes(words.phase.follow_up))!);
+
+test('a member shows at the follow-up that they have news, and takes the sign back there', async () => {
+  const ask = vi.fn<(command: Command) => void>();
+  const { container, rerender } = render(InRoom, {
+    part: Plan,
+    view: whoMay(1, 'have_news'),
+    ask,
+  });
+  const button = inFollowUp(container).getByRole('button', { name: 'I have news', hidden: true });
+  button.click();
+  expect(ask).toHaveBeenLastCalledWith({ type: 'have_news' });
+  await rerender({ view: whoMay(2, 'take_back_news') });
+  expect(button.textContent.trim()).toBe('Take my sign back');
+  button.click();
+  expect(ask).toHaveBeenLastCalledWith({ type: 'take_back_news' });
+});
+
+test('after the follow-up, and for whoever may not, no news is asked for', () => {
+  for (const view of [whoMay(3, 'have_news'), whoMay(1)]) {
+    const { container } = render(InRoom, { part: Plan, view });
+    expect(container.textContent).not.toContain('I have news');
+  }
 });

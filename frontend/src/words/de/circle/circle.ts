@@ -117,6 +117,12 @@ export const circle: typeof en = {
     no: 'Nein, das bin ich nicht',
   },
 
+  news: {
+    make: 'Ich habe Neues',
+    takeBack: 'Zeichen zurücknehmen',
+    sign: 'hat Neues',
+  },
+
   wish: {
     make: 'Ich möchte sprechen',
     takeBack: 'Wunsch zurücknehmen',

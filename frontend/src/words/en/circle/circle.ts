@@ -120,6 +120,12 @@ export const circle = {
     no: 'No, it is not me',
   },
 
+  news: {
+    make: 'I have news',
+    takeBack: 'Take my sign back',
+    sign: 'has news',
+  },
+
   wish: {
     make: 'I wish to speak',
     takeBack: 'Take my wish back',

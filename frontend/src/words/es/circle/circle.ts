@@ -118,6 +118,12 @@ export const circle: typeof en = {
     no: 'No, no soy yo',
   },
 
+  news: {
+    make: 'Tengo noticias',
+    takeBack: 'Retirar mi señal',
+    sign: 'tiene noticias',
+  },
+
   wish: {
     make: 'Quisiera hablar',
     takeBack: 'Retirar mi petición',

@@ -117,6 +117,12 @@ export const circle: typeof en = {
     no: 'Non, ce n’est pas moi',
   },
 
+  news: {
+    make: 'J’ai des nouvelles',
+    takeBack: 'Retirer mon signe',
+    sign: 'a des nouvelles',
+  },
+
   wish: {
     make: 'Je souhaite parler',
     takeBack: 'Retirer mon souhait',

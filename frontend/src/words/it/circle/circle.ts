@@ -115,6 +115,12 @@ export const circle: typeof en = {
     no: 'No, non sono io',
   },
 
+  news: {
+    make: 'Ho notizie',
+    takeBack: 'Ritiro il segnale',
+    sign: 'ha notizie',
+  },
+
   wish: {
     make: 'Vorrei parlare',
     takeBack: 'Ritiro la richiesta',

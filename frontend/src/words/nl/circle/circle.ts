@@ -116,6 +116,12 @@ export const circle: typeof en = {
     no: 'Nee, dat ben ik niet',
   },
 
+  news: {
+    make: 'Ik heb nieuws',
+    takeBack: 'Mijn teken intrekken',
+    sign: 'heeft nieuws',
+  },
+
   wish: {
     make: 'Ik wil iets zeggen',
     takeBack: 'Mijn wens intrekken',

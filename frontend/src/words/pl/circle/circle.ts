@@ -118,6 +118,12 @@ export const circle: typeof en = {
     no: 'Nie, to nie ja',
   },
 
+  news: {
+    make: 'Mam wieści',
+    takeBack: 'Wycofuję znak',
+    sign: 'ma wieści',
+  },
+
   wish: {
     make: 'Chcę zabrać głos',
     takeBack: 'Wycofuję prośbę o głos',

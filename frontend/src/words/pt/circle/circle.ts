@@ -117,6 +117,12 @@ export const circle: typeof en = {
     no: 'Não, não fui eu',
   },
 
+  news: {
+    make: 'Tenho notícias',
+    takeBack: 'Retirar o meu sinal',
+    sign: 'tem notícias',
+  },
+
   wish: {
     make: 'Gostava de falar',
     takeBack: 'Retirar o pedido',
