@@ -2,9 +2,11 @@
 
 import asyncio
 import email
+import re
 import ssl
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import threading
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from email.message import EmailMessage
 from email.policy import default
 from pathlib import Path
@@ -38,6 +40,22 @@ class Postbox:
         return [letter for letter in self.letters if letter["To"] == address]
 
 
+def code_in(letter: EmailMessage) -> str:
+    """The code that proves an address."""
+    found = re.search(r"\d{6}", _text(letter))
+    assert found, "this letter has no code"
+    return found.group()
+
+
+def link_in(letter: EmailMessage) -> str:
+    """The link of a group."""
+    return next(line for line in _text(letter).splitlines() if "#g." in line)
+
+
+def _text(letter: EmailMessage) -> str:
+    return str(letter.get_content())
+
+
 def _knows(_server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, given: LoginPassword) -> AuthResult:
     return AuthResult(success=(given.login, given.password) == (USER.encode(), PASSWORD.encode()))
 
@@ -62,3 +80,37 @@ async def mail_server(folder: Path) -> AsyncIterator[tuple[Postbox, int]]:
     finally:
         server.close()
         await server.wait_closed()
+
+
+@contextmanager
+def mail_server_beside(folder: Path) -> Iterator[tuple[Postbox, dict[str, str]]]:
+    """It in a thread of its own, and the environment of a server that hands its mail in there."""
+    up, ends, loop = threading.Event(), asyncio.Event(), asyncio.new_event_loop()
+    served: list[tuple[Postbox, int]] = []
+
+    async def serve() -> None:
+        async with mail_server(folder) as found:
+            served.append(found)
+            up.set()
+            await ends.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(serve(),))
+    thread.start()
+    try:
+        assert up.wait(20)
+        box, port = served[0]
+        yield (
+            box,
+            {
+                "BALINT_SMTP_HOST": "localhost",
+                "BALINT_SMTP_PORT": str(port),
+                "BALINT_SMTP_FROM": "circle@circle.example",
+                "BALINT_SMTP_USER": USER,
+                "BALINT_SMTP_PASSWORD": PASSWORD,
+                "SSL_CERT_FILE": str(folder / "authority.pem"),
+            },
+        )
+    finally:
+        loop.call_soon_threadsafe(ends.set)
+        thread.join()
+        loop.close()
