@@ -76,7 +76,7 @@ test('a server that does not answer is told of, and what was read stays', async 
   expect(screen.getByRole('heading', { name: 'Tuesday group' })).toBeTruthy();
   answers = () => json(aGroup());
   screen.getByRole('button', { name: 'Try now' }).click();
-  await vi.waitFor(() => expect(screen.queryByText(/does not answer just now/)).toBe(null));
+  await waitFor(() => expect(screen.queryByText(/does not answer just now/)).toBe(null));
 });
 
 test('a group that cannot be read is not told to be looked for, and is shown as soon as it can', async () => {
@@ -128,7 +128,7 @@ test('what another facilitator has changed is shown before one’s own is sent, 
   expect(field.value).toBe('Ada');
   expect(commands().length).toBe(1);
   field.form!.requestSubmit();
-  await vi.waitFor(() => expect(field.value).toBe(''));
+  await waitFor(() => expect(field.value).toBe(''));
   expect(commands().at(-1)).toMatchObject({
     seen: 8,
     command: { type: 'add_person', name: 'Ada' },
@@ -152,7 +152,7 @@ test('sent all the same, it goes with the version that was looked at', async () 
   await tick();
   field!.form!.requestSubmit();
   (await screen.findByRole('button', { name: 'Send mine all the same' })).click();
-  await vi.waitFor(() => expect(commands().map(({ seen }) => seen)).toEqual([7, 8]));
+  await waitFor(() => expect(commands().map(({ seen }) => seen)).toEqual([7, 8]));
 });
 
 test('a sealed group whose link has lost its key says so, and asks for no seat', async () => {
@@ -265,7 +265,7 @@ test('another key of a sealed group stands in one’s own link from then on', as
   await screen.findByText(groupWords.links.keyless);
   await givesAnotherKey();
   await screen.findByText(/^The group has another key/);
-  await vi.waitFor(() => expect(mailTo('Mia')).toMatch(/mia~[\w-]{20,}/));
+  await waitFor(() => expect(mailTo('Mia')).toMatch(/mia~[\w-]{20,}/));
   expect(sessionStorage.getItem('group')).toMatch(/^g\.WyJHIiwx\.c2ln~[\w-]{20,}$/);
 });
 
@@ -279,7 +279,7 @@ test('a key that the group has taken is found again where its answer was lost', 
   await screen.findByText(/^The server did not answer/);
   unmount();
   render(GroupVisit, { link });
-  await vi.waitFor(() => expect(mailTo('Mia')).toMatch(/mia~[\w-]{20,}/));
+  await waitFor(() => expect(mailTo('Mia')).toMatch(/mia~[\w-]{20,}/));
 });
 
 test('that a link has lost its key is said before the day', async () => {
@@ -309,7 +309,7 @@ test('a facilitator says in which language the group writes', async () => {
   const select = await screen.findByLabelText<HTMLSelectElement>(groupWords.setting.language);
   expect(select.value).toBe('fr');
   select.form!.requestSubmit();
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(commands().at(-1)?.command).toEqual({ type: 'change_language', language: 'fr' }),
   );
 });

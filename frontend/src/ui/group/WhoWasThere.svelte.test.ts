@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { heldMeeting, leadingGroup } from '../../lib/group/testing';
 import { choose, press, type } from '../../lib/group/testing-hand';
@@ -24,10 +24,10 @@ test('what another facilitator has corrected is in the form where it was not tou
     each.name === 'Mia' ? { ...each, present_ms: 60 * 60_000 } : each,
   );
   server.changes({ meetings: [heldMeeting({}, { present })] });
-  await vi.waitFor(() => expect(mia.value).toBe('60'));
+  await waitFor(() => expect(mia.value).toBe('60'));
   expect(finn.value).toBe('80');
   press('Confirm');
-  await vi.waitFor(() => expect(server.commands.length).toBe(2));
+  await waitFor(() => expect(server.commands.length).toBe(2));
   expect(server.commands[0]).toMatchObject({ minutes: [{ person: 2, minutes: 80 }], cases: null });
 });
 
@@ -40,7 +40,7 @@ test('who facilitated which case is said where the meeting is confirmed', async 
   await choose(frida, 'differs by case');
   await choose(await screen.findByLabelText('Case 2, Frida'), 'facilitates');
   press('Confirm');
-  await vi.waitFor(() => expect(server.commands.length).toBe(2));
+  await waitFor(() => expect(server.commands.length).toBe(2));
   expect(server.commands.map((each) => each.type)).toEqual(['assign_parts', 'confirm_meeting']);
   expect(server.commands[0]).toMatchObject({
     parts: [

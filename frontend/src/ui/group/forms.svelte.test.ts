@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { GroupRefusal } from '../../protocol';
 import { aMeeting, leadingGroup } from '../../lib/group/testing';
@@ -37,7 +37,7 @@ test('whoever has begun to type is shown what others changed since, although the
   press('Change the date');
   await screen.findByText('Finn changed a date.');
   press('Send mine all the same');
-  await vi.waitFor(() => expect(server.seen).toEqual([7, 8]));
+  await waitFor(() => expect(server.seen).toEqual([7, 8]));
   expect(server.commands[1]).toEqual({
     type: 'move_meeting',
     meeting: 20,
@@ -52,10 +52,10 @@ test('whoever has typed nothing sends what they see, and is not asked', async ()
   render(GroupVisit, { link });
   const name = await screen.findByLabelText<HTMLInputElement>('Name of the group');
   server.changes({ name: 'Wednesday group' });
-  await vi.waitFor(() => expect(name.value).toBe('Wednesday group'));
+  await waitFor(() => expect(name.value).toBe('Wednesday group'));
   await choose(screen.getByLabelText('From how many on you meet'), '6');
   press('Keep, and ask everybody');
-  await vi.waitFor(() => expect(server.seen).toEqual([8]));
+  await waitFor(() => expect(server.seen).toEqual([8]));
   expect(server.commands[0]).toMatchObject({ name: 'Wednesday group', terms: { quorum: 6 } });
 });
 
@@ -86,5 +86,5 @@ test('new dates are as long as the plan, unless a facilitator says otherwise', a
   await type(field, '105');
   await type(screen.getByLabelText('First day'), '2027-01-19');
   form.requestSubmit();
-  await vi.waitFor(() => expect(server.commands[0]).toMatchObject({ minutes: 105 }));
+  await waitFor(() => expect(server.commands[0]).toMatchObject({ minutes: 105 }));
 });
