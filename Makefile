@@ -33,6 +33,7 @@ dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebui
 test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real browser too
 	@scripts/need chromium chromium
 	@scripts/need espeak-ng espeak-ng
+	@scripts/need flite flite
 	@scripts/need redis-server redis-server
 	@scripts/need spin spin
 	@scripts/need haproxy haproxy

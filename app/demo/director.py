@@ -23,6 +23,10 @@ THINKS_IT_OVER_S = 30.0
 """How long somebody who is asked whether they would present may think."""
 ON_S = 3.0
 """How long the facilitator waits before moving the meeting on."""
+PAUSE_S = 30.0
+"""How long the seven are quiet when the person who presents needs a pause and nobody else leads."""
+LINGERS_S = 60.0
+"""How long persons have for one another when the last of the seven has said good night."""
 
 
 class Director:
@@ -46,13 +50,14 @@ class Director:
 
     async def play(self) -> None:
         """Hold the meeting until it is over for good."""
-        attending = [asyncio.ensure_future(person.attends()) for person in self._people.values()]
+        attends = (person.attends() for person in self._people.values())
+        beside = [asyncio.ensure_future(each) for each in (*attends, self._answer_pauses())]
         try:
             with suppress(Gone):
                 while True:
                     await self._take_turn()
         finally:
-            for task in attending:
+            for task in beside:
                 task.cancel()
 
     async def _take_turn(self) -> None:
@@ -107,15 +112,25 @@ class Director:
                 return
             await asyncio.sleep(POLL_S)
 
+    async def _answer_pauses(self) -> None:
+        with suppress(Gone):
+            while True:
+                await self._ada.client.until(lambda: self._watching.is_pause_needed, None)
+                if await self._ada.tries("answer_pause"):
+                    self._watching.pause(PAUSE_S)
+
     async def _move_on(self, phase: str) -> None:
-        """Nothing is left to say. Whoever leads moves the meeting: of the seven the facilitator, if no person does."""
-        if (not self._ada.may("next_step") and phase != "call_for_case") or self._watching.moment.led_by_person:
+        """Nothing is left to say. Whoever leads moves the meeting and ends it: of the seven Ada, if no person does."""
+        command, after_s = ("end_circle", LINGERS_S) if phase == "lingering" else ("next_step", ON_S)
+        if (not self._ada.may(command) and phase != "call_for_case") or self._watching.moment.led_by_person:
             await asyncio.sleep(POLL_S)
             return
         if phase == "call_for_case":
             await self._name_presenter()
-        if await self._watching.waited(ON_S, phase) and await self._watching.floor_is_free(phase):
-            await self._ada.tries("next_step", seen=self._ada.view["step"])
+        if not await self._watching.waited(after_s, phase) or not await self._watching.floor_is_free(phase):
+            return
+        if not self._watching.moment.led_by_person:
+            await self._ada.tries(command, seen=self._ada.view["step"])
 
     async def _name_presenter(self) -> None:
         """A person before one of the seven. Who has come to present and has not offered is asked, and may say no."""

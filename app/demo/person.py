@@ -11,6 +11,8 @@ from app.client.sound import PeerSound
 
 UNHEARD = (NotGranted, ConnectionError, TimeoutError)
 """What comes of a command that has come too late, or while the line is away: the next view says what is the case."""
+AGAIN_S = 0.1
+"""How long the next view is given to come before the same may be tried again."""
 
 
 class SyntheticPerson:
@@ -38,6 +40,7 @@ class SyntheticPerson:
         with suppress(*UNHEARD):
             await self.client.ask(command, **fields)
             return True
+        await asyncio.sleep(AGAIN_S)
         return False
 
     async def opens_microphone(self) -> None:

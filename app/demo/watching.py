@@ -20,6 +20,7 @@ class Watching:
     """Who is here, who leads and presents, who speaks. `own` are the seats of the seven; all others are persons'."""
 
     def __init__(self, ada: SyntheticPerson, own: Collection[int], presenters_seat: int, speed: float) -> None:
+        self._quiet_until = 0.0
         self._ada, self.own, self.presenters_seat, self._speed = ada, own, presenters_seat, speed
 
     @property
@@ -65,6 +66,16 @@ class Watching:
         here = (seat for seat in self.seats if seat["presence"] == "here" and seat["number"] not in self.own)
         return [seat["number"] for seat in here if role in (None, seat["role"])]
 
+    @property
+    def is_pause_needed(self) -> bool:
+        """Whether the presenter needs a pause, and it is for the facilitator of the seven to answer."""
+        leading = self._ada.view.get("leading") or {}
+        return bool(leading.get("pause_needed")) and not self.moment.led_by_person
+
+    def pause(self, seconds: float) -> None:
+        """Give the seven no floor for so many seconds of real time, less in a fast meeting."""
+        self._quiet_until = time.monotonic() + seconds / self._speed
+
     def is_aimed(self, command: str, number: int) -> bool:
         """Whether the facilitator may ask this of that person."""
         return any(seat["number"] == number and command in seat["can"] for seat in self.seats)
@@ -74,10 +85,11 @@ class Watching:
         return any(map(self._ada.sound.hears, seats))
 
     async def floor_is_free(self, phase: str) -> bool:
-        """Wait until no person has spoken for a moment; False if the meeting has moved meanwhile."""
+        """Wait until no person has spoken for a moment, and no pause is; False if the meeting has moved meanwhile."""
         quiet_s = QUIET_S / self.hurry
         while self.phase == phase:
-            if not any(self._ada.sound.hears(seat, quiet_s) for seat in self.persons()):
+            spoken = any(self._ada.sound.hears(seat, quiet_s) for seat in self.persons())
+            if not spoken and time.monotonic() >= self._quiet_until:
                 return True
             await asyncio.sleep(POLL_S)
         return False

@@ -35,10 +35,10 @@ async def short_tones(_name: str, _sentence: str) -> list[bytes]:
 
 @asynccontextmanager
 async def demonstration(
-    url: str, script: Script, speaks: Speaks = short_tones
+    url: str, script: Script, speaks: Speaks = short_tones, language: str = "en"
 ) -> AsyncIterator[tuple[DemoCircle, "asyncio.Task[None]", Heard]]:
     """The circle, the meeting as it is held, and who hears whom."""
-    async with demo_circle(url, "en") as circle:
+    async with demo_circle(url, language) as circle:
         heard = Heard()
         for name, person in circle.people.items():
             heard.listen(name, person.client, person.sound)

@@ -8,9 +8,11 @@ from pathlib import Path
 import httpx
 import pytest
 
+from app.client.asked import Gone
 from app.demo.circle import LEADERS_SEAT, OBSERVERS_SEAT, PRESENTERS_SEAT, SEATS, DemoCircle
 from app.demo.script import Script, read_script
 from app.demo.server import own_server
+from app.web.closing import CloseCode
 from tests.demo.table import Heard, demonstration, sits_down
 from tests.support.peer import until
 from tests.support.server import running
@@ -36,11 +38,14 @@ Jonas: Thank you.
 """)
 
 
-def played(folder: Path, script: Script, play: Callable[[AsyncExitStack, DemoCircle, Heard], Awaitable[None]]) -> None:
+Play = Callable[[AsyncExitStack, DemoCircle, Heard], Awaitable[None]]
+
+
+def played(folder: Path, script: Script, play: Play, language: str = "en") -> None:
     async def run() -> None:
         async with (
             running(folder) as server,
-            demonstration(server.url, script) as (circle, _, heard),
+            demonstration(server.url, script, language=language) as (circle, _, heard),
             AsyncExitStack() as opened,
         ):
             await play(opened, circle, heard)
@@ -79,7 +84,7 @@ def test_they_follow_a_person_who_leads(tmp_path: Path) -> None:
 
 
 def test_a_person_presents_and_is_sat_back(tmp_path: Path) -> None:
-    """M2: asked whether they would, listened to, asked, and not heard in the reflection whatever they say."""
+    """L7, M2: asked whether they would, given a pause, listened to, asked, and not heard in the reflection."""
 
     async def play(opened: AsyncExitStack, circle: DemoCircle, heard: Heard) -> None:
         me, sound = await sits_down(opened, circle.links, "presenter")
@@ -87,6 +92,8 @@ def test_a_person_presents_and_is_sat_back(tmp_path: Path) -> None:
         await me.ask("accept_to_present")
         await me.ask("open_microphone")
         await me.until(lambda: me.view["phase"] == "presentation")
+        await me.ask("need_pause")
+        await me.until(lambda: me.view["you"]["pause_seen"])
         await sound.microphone.say(tone(0.5))
         await me.until(lambda: me.view["phase"] == "clarifying_questions", 20)
         await until(lambda: sound.hears(SEATS["Tom"]))
@@ -112,6 +119,20 @@ def test_an_observer_is_let_in_when_all_have_agreed(tmp_path: Path) -> None:
         assert me.view["you"]["number"] == OBSERVERS_SEAT
 
     played(tmp_path, LED, play)
+
+
+def test_where_no_person_leads_the_meeting_is_ended_as_well(tmp_path: Path) -> None:
+    """After the lingering, so that nobody sits in a room that nobody closes. In a German circle."""
+
+    async def play(opened: AsyncExitStack, circle: DemoCircle, heard: Heard) -> None:
+        me, _ = await sits_down(opened, circle.links, "member")
+        await until(lambda: SEATS["Tom"] in heard.of["Paul"]["lingering"])
+        assert "Ada (künstlich)" in {seat["name"] for seat in me.view["seats"]}
+        with pytest.raises(Gone) as gone:
+            await me.until(lambda: False)
+        assert gone.value.code == CloseCode.ENDED
+
+    played(tmp_path, read_script("== lingering\nTom: Gute Nacht."), play, "de")
 
 
 def test_the_demonstrations_own_server_ends_with_it() -> None:

@@ -9,7 +9,7 @@ from app.circle.phases import Phase
 from app.circle.seats import NAME_MAX
 from app.demo.circle import SEATS, WORDS
 from app.demo.script import LANGUAGES, Kind, Script, ScriptLine, read_script, script_in
-from app.demo.turns import Moment, PersonsTurn, Turns
+from app.demo.turns import PRESENTER, Moment, PersonsTurn, Turns
 from app.demo.voices import VOICES
 
 
@@ -48,6 +48,15 @@ def test_advice_creeps_in_and_is_turned_back(language: str) -> None:
     lines = script_in(language)["reflection"]
     after = [(lines[n + 1].speaker, lines[n + 1].kind) for n, line in enumerate(lines) if line.kind is Kind.ADVICE]
     assert after == [("Ada", Kind.REDIRECTS)] * 2
+
+
+@pytest.mark.parametrize("led_by_person", [False, True])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_calls_a_person_who_presents_by_another_name(language: str, led_by_person: bool) -> None:
+    script = script_in(language)
+    lines = [line for phase in script for line in said(script, Moment(phase, led_by_person, True))]
+    assert "(the person)" in lines
+    assert [line for line in lines if PRESENTER in line] == []
 
 
 SHORT = read_script("""
