@@ -55,6 +55,11 @@ def record_of(circle: Circle, now_ms: int) -> Record:
     )
 
 
+def without_people(record: Record) -> Record:
+    """What is left of a record when nobody is to be named any more: that the circle has ended, and its times."""
+    return replace(record, title="", attendance=())
+
+
 def _attendance(seat: Seat, ended_ms: int, timed: Sequence[tuple[int, int]]) -> Iterator[Attendance]:
     """Everybody who has sat here, in the order they first came. The stays of one seat never overlap."""
     stays = seat.stays_after_going(ended_ms)

@@ -7,7 +7,7 @@ import asyncio
 import logging
 import random
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from weakref import WeakValueDictionary
@@ -38,6 +38,10 @@ TIDY_PAUSE_S = 0.01
 """How long it waits before the next one: each takes the loop a millisecond, and voices come first."""
 TIDY_EVERY_S = 6 * 3600
 """How often every group is looked through for what is not kept any longer."""
+
+UNSURE_MS = 7 * 24 * 3600 * 1000
+"""For so long after a meeting it is looked whether its circle's record still names anybody: a server may have died
+between keeping the group and making the record nameless."""
 
 log = logging.getLogger(__name__)
 
@@ -156,6 +160,9 @@ class GroupKeeper:
 
     async def erase(self, group_id: GroupId) -> None:
         """Erase a group at once, as whoever runs the server may. Raises `StoreFailed`."""
+        with suppress(NotReadable):
+            if group := await self._groups.read(group_id):
+                await self._forget_people(_circles(group))
         await self._groups.erase(group_id)
 
     async def tidy_all(self) -> None:
@@ -164,7 +171,8 @@ class GroupKeeper:
         self.counters.kept = len(names)
         for group_id in names:
             with suppress(NoGroup, NotReadable):
-                await self.read(group_id)
+                group = await self.read(group_id)
+                await self._forget_people(_circles(group, ended_after_ms=self._now_ms() - UNSURE_MS))
             await asyncio.sleep(TIDY_PAUSE_S)
 
     async def go_on_tidying(self) -> None:
@@ -229,13 +237,15 @@ class GroupKeeper:
             if kept is None:
                 raise NoGroup
             if is_erased(kept, self._now_ms()):
-                await self._groups.erase(group_id)
+                await self.erase(group_id)
                 raise NoGroup
             outcome = change(await self._caught_up(kept))
             if isinstance(outcome, GroupRefused) or outcome is kept:
                 return outcome
             with suppress(Conflict):
                 await self._groups.write(group_id, outcome, kept.version)
+                with suppress(StoreFailed):  # it is tried again when the group is next looked through
+                    await self._forget_people(_awaited(kept) - _awaited(outcome))
                 return outcome
         raise StoreFailed("many people change this group at once")
 
@@ -247,6 +257,11 @@ class GroupKeeper:
                 if record is not None:
                     group = with_record(group, meeting, record)
         return with_forgotten(group, self._now_ms())
+
+    async def _forget_people(self, circles: Iterable[CircleId]) -> None:
+        """Who was in these circles: of their records nobody needs more than that they have ended (G33)."""
+        for circle in circles:
+            await self._store.forget_people(circle)
 
     def _given(self, *zones: str) -> Given:
         now_ms = self._now_ms()
@@ -261,3 +276,14 @@ class GroupKeeper:
 
     def _now_ms(self) -> int:
         return self._hub.clock.now_ms()
+
+
+def _awaited(group: Group) -> set[CircleId]:
+    """The circles whose records the group does not have yet."""
+    return {CircleId(meeting.circle) for meeting in group.meetings if meeting.circle and meeting.held is None}
+
+
+def _circles(group: Group, *, ended_after_ms: int = 0) -> list[CircleId]:
+    """The circles of a group's meetings that ended after this."""
+    held = [meeting for meeting in group.meetings if meeting.circle and meeting.ends_ms > ended_after_ms]
+    return [CircleId(meeting.circle) for meeting in held if meeting.circle]

@@ -24,7 +24,7 @@ from redis.exceptions import ConnectionError as CannotConnect
 from redis.exceptions import TimeoutError as NoAnswer
 
 from app.circle.events import Event
-from app.circle.record import Record
+from app.circle.record import Record, without_people
 from app.store import scripts
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
 from app.store.directory import BeatAnswer, NodeStatus, Snapshot, is_worth_telling, read_on
@@ -135,6 +135,13 @@ class RedisStore:
         """See `Store.record`."""
         [body] = await self._read(lambda pipe: [pipe.get(_key(circle, "record"))])
         return record_from_text(body) if body else None
+
+    async def forget_people(self, circle: CircleId) -> None:
+        """See `Store.forget_people`. How long it stays does not change."""
+        record = await self.record(circle)
+        if record is not None and record.attendance:
+            nameless = record_to_text(without_people(record))
+            await self._write(scripts.FORGET_PEOPLE, [_key(circle, "record")], nameless)
 
     async def open_circles(self) -> tuple[CircleId, ...]:
         """See `Store.open_circles`."""

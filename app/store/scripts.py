@@ -74,6 +74,11 @@ redis.call('ZREM', KEYS[4], ARGV[7])
 return 'kept'
 """
 
+FORGET_PEOPLE = """
+-- KEYS record  ARGV body
+redis.call('SET', KEYS[1], ARGV[1], 'XX', 'KEEPTTL')
+"""
+
 HOLDERS = """
 -- KEYS claim...  One text with a line for each, empty where nobody holds it: read far faster than as many answers.
 local lines = {}

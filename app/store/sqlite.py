@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Self, TextIO, TypeVar
 
 from app.circle.events import Event
-from app.circle.record import Record
+from app.circle.record import Record, without_people
 from app.store.checkpoints import Checkpoints
 from app.store.claims import Claims
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
@@ -135,6 +135,19 @@ class SqliteStore:
         """See `Store.record`."""
         rows = await self._read("SELECT body FROM records WHERE circle = ?", circle)
         return record_from_text(rows[0]) if rows else None
+
+    async def forget_people(self, circle: CircleId) -> None:
+        """See `Store.forget_people`."""
+        record = await self.record(circle)
+        if record is None or not record.attendance:
+            return
+        nameless = record_to_text(without_people(record))
+
+        def work(db: sqlite3.Connection) -> None:
+            db.execute("UPDATE records SET body = ? WHERE circle = ?", (nameless, circle))
+
+        await self._transact(work)
+        self._checkpoints.ask()
 
     async def forget_records(self, ended_before_ms: int) -> None:
         """Erase the records of all circles that had ended by then. Raises `StoreFailed`."""

@@ -86,6 +86,11 @@ class Store(Protocol):
         """The record of a circle that has ended."""
         ...
 
+    async def forget_people(self, circle: CircleId) -> None:
+        """Let the record of a circle that has ended name nobody any more (`without_people`). Idempotent; does nothing
+        where there is no record."""
+        ...
+
     async def open_circles(self) -> tuple[CircleId, ...]:
         """Every circle that has events, that is, has not ended; oldest first."""
         ...

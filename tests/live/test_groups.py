@@ -9,7 +9,7 @@ from app.group.reasons import GroupReason
 from app.live.groups import GroupKeeper
 from app.live.hub import Hub
 from app.live.placement import SingleNode
-from app.store.store import NodeId
+from app.store.store import CircleId, NodeId
 from tests.support.group_meetings import GroupMeetings
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
 from tests.support.sound import SilentSound
@@ -144,6 +144,52 @@ def test_a_meeting_that_never_began_can_be_opened_again() -> None:
         assert meeting.circle not in {None, first}
         assert meeting.held is None
         assert (await group.circle()).phase is Phase.GATHERING
+
+    meets(play)
+
+
+def test_the_record_of_a_circle_names_nobody_once_the_group_has_it() -> None:
+    """G33, G12: whoever leaves the group would still be named there, for as long as records are kept."""
+
+    async def play(group: GroupMeetings) -> None:
+        for number in (FRIDA, MIA):
+            await group.enters(number)
+        circle = CircleId((await group.today()).circle or "")
+        await (await group.actor()).end()
+        assert {each.name for each in group.store.records[circle].attendance} == {"Frida", "Mia"}
+        await group.group()
+        assert group.store.records[circle].title == ""
+        assert group.store.records[circle].attendance == ()
+
+    meets(play)
+
+
+def test_a_record_that_could_not_be_made_nameless_is_found_again() -> None:
+    """G33: the server died after the group was kept, or the store failed."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FRIDA)
+        circle = CircleId((await group.today()).circle or "")
+        await group.next()
+        await group.ends()
+        named = group.store.records[circle]
+        assert (await group.group()).meetings[0].held
+        group.store.records[circle] = named
+        await group.keeper.tidy_all()
+        assert group.store.records[circle].attendance == ()
+
+    meets(play)
+
+
+def test_an_erased_group_leaves_no_name_in_the_records_of_its_circles() -> None:
+    """G15, G27, G33"""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FRIDA)
+        circle = CircleId((await group.today()).circle or "")
+        await (await group.actor()).end()
+        await group.keeper.erase(group.id)
+        assert group.store.records[circle].attendance == ()
 
     meets(play)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from app.circle.events import Event
-from app.circle.record import Record
+from app.circle.record import Record, without_people
 from app.store.directory import NodeStatus, Snapshot
 from app.store.store import CircleId, NodeId
 from tests.support.directory import Directory
@@ -111,6 +111,11 @@ class Data:
             self._opened[write.circle] = write.events[0].at_ms if write.events else 0
         kept.write = write.number
         return "kept"
+
+    def forget_people(self, circle: CircleId) -> None:
+        """See `FORGET_PEOPLE`."""
+        kept = self.of(circle)
+        kept.record = without_people(kept.record) if kept.record else None
 
     def _may_write(self, kept: Kept, write: Write) -> str | None:
         """See `_MAY_WRITE`."""

@@ -95,6 +95,9 @@ class SimulatedStore:
         record: Record | None = await self._read(lambda data: data.of(circle).record)
         return record
 
+    async def forget_people(self, circle: CircleId) -> None:
+        await self._change(lambda data: data.forget_people(circle))
+
     async def open_circles(self) -> tuple[CircleId, ...]:
         return tuple(await self._change(lambda data: data.open_circles()))
 

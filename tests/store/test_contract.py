@@ -131,6 +131,23 @@ async def erases_the_events_of_an_ended_circle(store: Store) -> None:
 
 
 @promise
+async def forgets_who_was_in_a_circle_that_has_ended(store: Store) -> None:
+    """G33: that it has ended stays, and its times; twice is as good as once, and a circle that goes on loses nobody."""
+    claim = await held(store)
+    await store.append(claim, 0, LOG[:1])
+    await store.forget_people(TUESDAY)
+    await store.forget_people(FRIDAY)
+    assert (await store.read(TUESDAY), await store.record(FRIDAY)) == (LOG[:1], None)
+    await store.finish(claim, 1, RECORD)
+    assert RECORD.attendance
+    for _ in range(2):
+        await store.forget_people(TUESDAY)
+        assert await store.record(TUESDAY) == replace(RECORD, title="", attendance=())
+    with pytest.raises(Conflict):
+        await store.append(claim, 1, LOG[:1])
+
+
+@promise
 async def lets_no_ended_circle_begin_again(store: Store) -> None:
     """E1"""
     claim = await held(store)

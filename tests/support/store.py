@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from app.circle.events import Event
-from app.circle.record import Record
+from app.circle.record import Record, without_people
 from app.group.group import Group
 from app.store.claims import Claims
 from app.store.directory import NodeStatus, Snapshot
@@ -57,6 +57,11 @@ class MemoryStore:
     async def record(self, circle: CircleId) -> Record | None:
         self._check()
         return self.records.get(circle)
+
+    async def forget_people(self, circle: CircleId) -> None:
+        self._check()
+        if circle in self.records:
+            self.records[circle] = without_people(self.records[circle])
 
     async def open_circles(self) -> tuple[CircleId, ...]:
         self._check()
