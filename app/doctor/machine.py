@@ -1,7 +1,7 @@
 """The machine below the server, and what is kept and installed on it. Nothing is looked at here."""
 
 from app.doctor.finding import Finding, Verdict, good
-from app.doctor.world import World
+from app.doctor.world import StoreFacts, World
 from app.media.udp import BUFFER_BYTES
 
 FREE_BYTES_MIN = 1 << 30
@@ -72,9 +72,18 @@ def store(world: World) -> Finding:
         return Finding(Verdict.WRONG, kept.failed, "circles cannot be kept until this is mended")
     if kept.free_bytes is not None and kept.free_bytes < FREE_BYTES_MIN:
         return Finding(Verdict.LOOK, f"{kept.free_bytes >> 20} MiB are free at {kept.where}", "make room")
-    if kept.replicas is not None and kept.replicas < kept.replicas_needed:
-        say = f"Redis has {kept.replicas} replicas, and every write waits for {kept.replicas_needed}"
+    return good(kept.where) if kept.replicas is None else _redis(kept, kept.replicas)
+
+
+def _redis(kept: StoreFacts, replicas: int) -> Finding:
+    if replicas < kept.replicas_needed:
+        say = f"Redis has {replicas} replicas, and every write waits for {kept.replicas_needed}"
         return Finding(Verdict.WRONG, say, "bring the replicas back (INFO replication)")
     if kept.loses:
         return Finding(Verdict.LOOK, "Redis may lose circles", f"set {' and '.join(kept.loses)}")
+    if kept.replicas_needed and kept.takes_alone:
+        return Finding(Verdict.LOOK, "Redis takes writes also without its replicas", "set min-replicas-to-write 1")
+    if kept.fsync is None:
+        do = "as its administrator: redis-cli CONFIG GET appendfsync is to say always"
+        return Finding(Verdict.OPEN, f"{kept.where} does not tell our user when a write is on its disk", do)
     return good(kept.where)

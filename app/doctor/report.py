@@ -87,6 +87,8 @@ async def _store(settings: Settings) -> StoreFacts:
         replicas=about.replicas,
         replicas_needed=settings.redis_replicas,
         loses=about.loses,
+        takes_alone=about.takes_alone,
+        fsync=about.fsync,
     )
 
 

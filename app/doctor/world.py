@@ -1,4 +1,4 @@
-"""What is the case around a server, as plain facts: found by `look.py` and `ask.py`, judged by `verdicts.py`."""
+"""What is the case around a server, as plain facts: found by `look.py` and `ask.py`, judged as `table.py` lists."""
 
 from dataclasses import dataclass
 
@@ -44,6 +44,10 @@ class StoreFacts:
     replicas_needed: int = 0
     loses: tuple[str, ...] = ()
     """Which settings of Redis may lose circles, as they are to be."""
+    takes_alone: bool = False
+    """Whether Redis takes writes also without its replicas."""
+    fsync: str | None = None
+    """When Redis brings a write to the disk; None where it does not tell us."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

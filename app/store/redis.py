@@ -13,7 +13,7 @@ when anything else goes wrong, it is a `StoreFailed`, and whether a write was ke
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any, Self, TypeVar
 
@@ -57,6 +57,10 @@ class RedisFacts:
     replicas: int
     loses: tuple[str, ...]
     """Settings that it lacks, as they are to be: without them it may lose circles."""
+    takes_alone: bool
+    """Whether it takes writes also without its replicas."""
+    fsync: str | None = None
+    """When a write is brought to the disk (`appendfsync`); None where our user may not ask, or was not to."""
 
 
 class RedisStore:
@@ -254,7 +258,16 @@ class RedisStore:
 
     async def about(self) -> RedisFacts:
         """What this Redis is, and which of its settings may lose circles. Raises `StoreFailed`."""
-        return _facts(await self._info())
+        facts, fsync = _facts(await self._info()), await self._fsync()
+        loses = (*facts.loses, *(["appendfsync always"] if fsync not in {None, "always"} else []))
+        return replace(facts, fsync=fsync, loses=loses)
+
+    async def _fsync(self) -> str | None:
+        try:
+            [told] = await self._read(lambda pipe: [pipe.config_get("appendfsync")])
+        except StoreFailed:
+            return None
+        return str(told["appendfsync"])
 
     async def _info(self) -> dict[str, Any]:
         [info] = await self._read(lambda pipe: [pipe.info("everything")])
@@ -276,7 +289,9 @@ def _facts(info: Mapping[str, Any]) -> RedisFacts:
         "maxmemory-policy noeviction": info.get("maxmemory_policy", "noeviction") == "noeviction",
     }
     loses = tuple(setting for setting, is_so in right.items() if not is_so)
-    return RedisFacts(version=version, replicas=int(info.get("connected_slaves", 0)), loses=loses)
+    takes_alone = "min_slaves_good_slaves" not in info  # told where `min-replicas-to-write` is set, and only there
+    replicas = int(info.get("connected_slaves", 0))
+    return RedisFacts(version=version, replicas=replicas, loses=loses, takes_alone=takes_alone)
 
 
 def _read_failure(done: "asyncio.Task[Any]") -> None:

@@ -30,6 +30,7 @@ WELL = World(
     clock_is_set=True,
     store=StoreFacts(where="/var/lib/balint", free_bytes=10 << 30),
 )
+REDIS = StoreFacts(where="Redis 7", replicas=2, replicas_needed=1, fsync="always")
 GOOD, LOOK, WRONG, OPEN = Verdict.GOOD, Verdict.LOOK, Verdict.WRONG, Verdict.OPEN
 
 FOUND: list[tuple[str, dict[str, Any], Verdict, str]] = [
@@ -72,7 +73,10 @@ FOUND: list[tuple[str, dict[str, Any], Verdict, str]] = [
     ("store", {"store": StoreFacts(where="/data", free_bytes=500 << 20)}, LOOK, "500 MiB are free at /data"),
     ("store", {"store": StoreFacts(where="Redis 7", replicas=0, replicas_needed=1)}, WRONG, "has 0 replicas"),
     ("store", {"store": StoreFacts(where="Redis 7", replicas=2, loses=("appendonly yes",))}, LOOK, "may lose circles"),
-    ("store", {"store": StoreFacts(where="Redis 7", replicas=2, replicas_needed=1)}, GOOD, "Redis 7"),
+    ("store", {"store": replace(REDIS, takes_alone=True)}, LOOK, "without its replicas"),
+    ("store", {"store": replace(REDIS, takes_alone=True, replicas_needed=0)}, GOOD, "Redis 7"),
+    ("store", {"store": replace(REDIS, fsync=None)}, OPEN, "when a write is on its disk"),
+    ("store", {"store": REDIS}, GOOD, "Redis 7"),
 ]
 
 

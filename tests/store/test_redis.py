@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import pytest
 
-from app.store.redis import RedisStore
+from app.store.redis import RedisFacts, RedisStore
 from app.store.store import Claim, Conflict, StoreFailed
 from tests.store.test_contract import HERE, LOG, RECORD, THERE, TUESDAY, held
 from tests.support.dripping import dripping
@@ -294,6 +294,28 @@ def test_a_user_with_a_password(tmp_path: Path) -> None:
             server.stop()
 
     asyncio.run(run())
+
+
+def test_what_a_redis_tells_of_its_settings(tmp_path: Path) -> None:
+    """N4: a user who may not ask how it writes is told nothing, and the doctor says that."""
+
+    async def facts(url: str) -> RedisFacts:
+        store = await RedisStore.open(url)
+        try:
+            return await store.about()
+        finally:
+            await store.close()
+
+    with RedisProcess(tmp_path, appendfsync="everysec") as server:
+        lacking = asyncio.run(facts(server.url))
+        assert (lacking.loses, lacking.fsync, lacking.takes_alone) == (("appendfsync always",), "everysec", True)
+        server.tell("CONFIG", "SET", "appendfsync", "always")
+        server.tell("CONFIG", "SET", "min-replicas-to-write", "1")
+        right = asyncio.run(facts(server.url))
+        assert (right.loses, right.fsync, right.takes_alone) == ((), "always", False)
+        server.tell("ACL", "SETUSER", *USER.split())
+        unseen = asyncio.run(facts(server.url.replace("//", "//circle:s3cret%21@")))
+        assert (unseen.loses, unseen.fsync) == ((), None)
 
 
 def test_an_old_or_absent_redis_is_refused_in_words() -> None:
