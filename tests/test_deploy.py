@@ -55,6 +55,26 @@ def test_the_example_names_every_secret_and_no_other() -> None:
     assert re.findall(r"^(?:BALINT|REDIS|SENTINEL|TURN)_\w+=(.+)$", EXAMPLE, re.MULTILINE) == []
 
 
+def test_mail_and_a_relay_can_be_told_everywhere_and_are_unset_where_nobody_does() -> None:
+    """Compose leaves a variable unset that has no value in the file and none in `.env`."""
+    mail = {name for name in SETTINGS if name.startswith("BALINT_SMTP_")} - {"BALINT_SMTP_PASSWORD_FILE"}
+    single = yaml.safe_load((ROOT / "deploy" / "single" / "compose.yaml").read_text())["services"]["app"]
+    for service in (*nodes().values(), single):
+        assert {name for name, value in service["environment"].items() if value is None} == mail
+    secret = secret_of_kubernetes()
+    optional = {name for name, ref in secret.items() if ref.get("optional")}
+    assert optional == mail | {"BALINT_TURN_URLS", "BALINT_TURN_SECRET"}
+    needed = {ref["key"] for name, ref in secret.items() if name not in optional}
+    assert needed == set(re.findall(r"--from-literal=([a-z-]+)=", KUBERNETES))
+
+
+def test_prometheus_finds_each_nodes_numbers_in_kubernetes() -> None:
+    [pods, *_] = yaml.safe_load_all(KUBERNETES)
+    template = pods["spec"]["template"]
+    [inner] = [it["containerPort"] for it in template["spec"]["containers"][0]["ports"] if it["name"] == "nodes"]
+    assert template["metadata"]["annotations"]["prometheus.io/port"] == str(inner)
+
+
 def test_a_node_has_longer_to_stop_than_to_drain() -> None:
     drain_s = Settings.model_fields["drain_within_s"].default
     [minutes] = {service["stop_grace_period"] for service in nodes().values()}
@@ -177,6 +197,15 @@ def granted(users: str, name: str) -> set[str]:
 def stats(admin: "redis.Redis") -> dict[str, dict[str, int]]:
     every: Any = admin.info("commandstats")
     return {name: stat for name, stat in every.items() if name not in {"cmdstat_acl|log"}}
+
+
+def secret_of_kubernetes() -> dict[str, dict[str, Any]]:
+    """By the setting: where in the secret its value is."""
+    [pods, *_] = yaml.safe_load_all(KUBERNETES)
+    [node] = pods["spec"]["template"]["spec"]["containers"]
+    return {
+        it["name"]: it["valueFrom"]["secretKeyRef"] for it in node["env"] if "secretKeyRef" in it.get("valueFrom", {})
+    }
 
 
 def nodes() -> dict[str, dict[str, Any]]:

@@ -33,7 +33,7 @@ def test_it_takes_three_variables_and_says_which() -> None:
 
 
 def test_the_app_starts_with_what_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = filled()["services"]["app"]["environment"]
+    told = {name: value for name, value in filled()["services"]["app"]["environment"].items() if value is not None}
     (tmp_path / "turn").write_text("0123456789abcdef" * 3)
     for name, value in told.items():
         monkeypatch.setenv(name, str(value).replace("/secrets", str(tmp_path)))
