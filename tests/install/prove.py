@@ -21,6 +21,7 @@ from tests.e2e.page import PersonsPage
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.test_networks import STEPS, way_at
 from tests.install.machine import Machine, switched_on
+from tests.install.test_settings import EXPOSURE_MAX, exposure_of
 from tests.support.namespaces import EVERYTHING, NO_UDP, Host, Networks, networks
 from tests.support.scene import FRIDA, MIA, NAMES, PIET
 from tests.support.trust import trust
@@ -63,7 +64,8 @@ def prove(root: Path) -> None:
             machine.run(f"cp /{AUTHORITY} /usr/local/share/ca-certificates/own.crt; update-ca-certificates")
             machine.run("systemctl start balint-relay-certificate")
         with power:
-            print(machine.run("systemd-analyze security balint --no-pager | tail -n 1").strip())
+            print(exposure := machine.run("systemd-analyze security balint --no-pager | tail -n 1").strip())
+            assert exposure_of(exposure) < EXPOSURE_MAX
             print(machine.run("balint doctor"))
             with told("three people meet over https and wss"), meeting_at(machine, server, net, playwright) as m:
                 holds_a_circle(m)
