@@ -1,10 +1,13 @@
 """What a circle leaves behind: objects that hold one another, and with them names, links and keys.
 
-Python collects them after some hundreds of others. In a quiet server that may be never.
+Python collects them after some hundreds of others. In a quiet server that may be never. What the loop has received last
+is overwritten too.
 """
 
 import asyncio
 import gc
+
+from app.live.loop_buffer import overwrite_loop_buffer
 
 COLLECTED_AFTER_S = (5.0, 30.0)
 """By then the connections of a circle that has ended are closed; and also those of browsers that answer nothing."""
@@ -16,6 +19,7 @@ class Garbage:
     def __init__(self, after_s: float) -> None:
         self._after_s = after_s
         self._waits = self._more = False
+        self._overwriting: asyncio.Task[None] | None = None
 
     def left(self) -> None:
         """A circle has left some just now. To be called on the loop."""
@@ -27,6 +31,7 @@ class Garbage:
 
     def _collect(self) -> None:
         gc.collect()
+        self._overwriting = asyncio.get_running_loop().create_task(overwrite_loop_buffer())
         more, self._waits, self._more = self._more, False, False
         if more:
             self.left()

@@ -102,6 +102,8 @@ def test_several_nodes_leave_no_trace(tmp_path: Path) -> None:
                 assert await table.frida.ask("end_circle") is None
                 await until(lambda: all(person.parted for person in table.people.values()))
             running = [node for node in cluster.nodes if node.runs]
+            for node in running:
+                await until_in_memory(node, words, set())
             metrics = [f"http://{node.address}/metrics" for node in running]
             assert_nobody_is_told_of(told_to_operators(cluster.nodes, metrics), words)
             assert rewritten(cluster, tmp_path, words) == KEPT.keys()
