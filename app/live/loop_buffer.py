@@ -1,5 +1,6 @@
-"""What the event loop has received: uvloop reads whatever comes over TCP into one buffer. A short message leaves the end
-of a long one as it was, such as the names in a view that another node has sent.
+"""What the event loop has received: uvloop reads whatever comes over TCP into one buffer.
+
+A short message leaves the end of a long one as it was, such as the names in a view that another node has sent.
 """
 
 import asyncio
@@ -7,7 +8,7 @@ import socket
 from contextlib import suppress
 
 BUFFER_BYTES = 256 * 1024
-"""As long as uvloop's. Where the kernel holds less at once the rest stays, which only longer reads have ever reached."""
+"""As long as uvloop's. Where the kernel holds less at once the rest stays, which only longer reads have reached."""
 
 
 async def overwrite_loop_buffer() -> None:
