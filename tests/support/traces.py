@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 CHUNK = 1 << 24
@@ -12,9 +13,9 @@ def in_files(folder: Path, words: Mapping[str, bytes]) -> dict[str, set[str]]:
     """By the kind of file (its folder's and its own name), which of these are in it."""
     found: dict[str, set[str]] = {}
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
-        here = counted([file.read_bytes()], words)
-        if here:
-            found[str(file.relative_to(folder))] = set(here)
+        with suppress(FileNotFoundError):  # Redis gives what it writes anew its name when it is whole
+            if here := counted([file.read_bytes()], words):
+                found[str(file.relative_to(folder))] = set(here)
     return found
 
 

@@ -15,6 +15,8 @@ from app.web.origin import is_own
 from app.web.services import LOOKS_MAX
 from tests.support.server import JSON, Server, running
 
+PATIENCE_S = 60
+
 CIRCLE = {"title": "T"}
 PUBLIC = "https://circle.example"
 
@@ -218,8 +220,9 @@ def test_one_source_looks_at_doors_at_the_pace_of_pages(tmp_path: Path) -> None:
                     (await http.post("/api/door", headers=JSON, **asked)).status_code for _ in range(LOOKS_MAX // 3)
                 ]
                 assert set(codes) <= {200, 403}
-            last = [await http.post("/api/door", **sent) for _ in range(20)]
-            refused = next(answer for answer in last if answer.status_code == 429)
+            async with asyncio.timeout(PATIENCE_S):  # on a slow machine there is another look while they are counted
+                while (refused := await http.post("/api/door", **sent)).status_code != 429:
+                    assert refused.status_code == 200
             assert (int(refused.headers["retry-after"]), "from your network" in refused.json()["detail"]) == (1, True)
             assert (await http.post("/api/door", headers={"X-Forwarded-For": "192.0.2.9"}, **sent)).status_code == 200
             assert (await http.post("/api/circles", json=CIRCLE)).status_code == 201
