@@ -1,7 +1,8 @@
 """Anonymous answers: the end card of a meeting, and the quarterly item. Counts only, once, and from five answers on.
 
 Nobody is shown a count while a card is open, so no answer, the fifth least of all, shows whose it was. When it closes,
-who has answered goes; where there are too few answers, these go too.
+who has answered goes; where there are too few answers, these go too. Until then the store has both: whoever can read it
+may tell whose an answer was.
 """
 
 from datetime import datetime, timedelta

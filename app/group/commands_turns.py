@@ -30,7 +30,10 @@ class ShareTurns:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotePresented(OfMeeting):
-    """Note that you have presented in this meeting. Only the date of the last time is kept."""
+    """Note that you have presented in this meeting. Only the date of the last time is kept.
+
+    Of a meeting with one case it tells whose that was.
+    """
 
     type: Literal["note_presented"] = "note_presented"
     roles = EVERY_MEMBER

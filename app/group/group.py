@@ -16,7 +16,7 @@ EDITS_MAX = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseMark:
-    """A case that was told: its number in the group and its date. Whose it was is kept nowhere."""
+    """A case that was told: its number in the group and its date. It does not say whose it was."""
 
     number: int
     on_ms: int

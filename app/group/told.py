@@ -1,4 +1,4 @@
-"""The cases that were told: a number and a date each, for the follow-up. Whose they were is kept nowhere."""
+"""The cases that were told: a number and a date each, for the follow-up. They do not say whose they were."""
 
 from app.circle.replacing import replace
 from app.group.group import CaseMark, Group

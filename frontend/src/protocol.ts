@@ -998,6 +998,8 @@ export interface ShareTurns {
 }
 /**
  * Note that you have presented in this meeting. Only the date of the last time is kept.
+ *
+ * Of a meeting with one case it tells whose that was.
  */
 export interface NotePresented {
   meeting: number;
@@ -1130,7 +1132,7 @@ export interface CardView {
   counts: number[] | null;
 }
 /**
- * A case that was told: its number in the group and its date. Whose it was is kept nowhere.
+ * A case that was told: its number in the group and its date. It does not say whose it was.
  */
 export interface CaseMark {
   number: number;

@@ -1,27 +1,30 @@
-import { SvelteSet } from 'svelte/reactivity';
 import type { GroupView } from '../../protocol';
 import { inBrowser } from '../storage';
 
 const KEY = 'own-cases';
 
-/** The cases of a group that its person has presented. Only this browser keeps that: the server links no case to anybody. */
-export class OwnCases {
-  readonly #numbers: SvelteSet<number>;
+/** Of each group, as this browser keeps them. They stand for this page alone where it keeps nothing. */
+let kept: Record<string, number[]> = $state.raw({});
 
+/** The cases of a group that its person has presented. Only this browser keeps these ticks: the server has none. */
+export class OwnCases {
   /** `group` is the group's own name in calendars, which stays the same for ever. */
   constructor(private readonly group: string) {
-    this.#numbers = new SvelteSet(all()[group] ?? []);
+    kept = all();
   }
 
   has(number: number): boolean {
-    return this.#numbers.has(number);
+    return this.#numbers.includes(number);
   }
 
   /** Whether it outlives this page. */
   mark(number: number, own: boolean): boolean {
-    if (own) this.#numbers.add(number);
-    else this.#numbers.delete(number);
-    return keep(this.group, [...this.#numbers]);
+    const others = this.#numbers.filter((each) => each !== number);
+    return keep(this.group, own ? [...others, number] : others);
+  }
+
+  get #numbers(): number[] {
+    return kept[this.group] ?? [];
   }
 }
 
@@ -37,8 +40,8 @@ export function uidOf({ meetings }: GroupView): string | null {
 
 function keep(group: string, numbers: number[]): boolean {
   const { [group]: _, ...others } = all();
-  const left = numbers.length > 0 ? { ...others, [group]: numbers } : others;
-  if (Object.keys(left).length > 0) return inBrowser.set(KEY, JSON.stringify(left));
+  kept = numbers.length > 0 ? { ...others, [group]: numbers } : others;
+  if (Object.keys(kept).length > 0) return inBrowser.set(KEY, JSON.stringify(kept));
   inBrowser.remove(KEY);
   return true;
 }

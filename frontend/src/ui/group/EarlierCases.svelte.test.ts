@@ -28,3 +28,19 @@ test('earlier cases have a number and a date, and only this browser knows which 
   expect(localStorage.length).toBe(0);
   expect(server.commands).toEqual([]);
 });
+
+test('a browser that is to forget the group forgets these ticks too, at once', async () => {
+  const cases = [1, 2].map((number) => ({ number, on_ms: Date.parse('2027-01-05T17:00Z') }));
+  new TestGroupServer(leadingGroup({ cases }), () => ({}));
+  render(GroupVisit, { link });
+  const own = await screen.findByLabelText<HTMLInputElement>(/^Case 2, /);
+  const remembers = screen.getByLabelText('Remember this group in this browser');
+  remembers.click();
+  own.click();
+  await tick();
+  expect(own.checked).toBe(true);
+  remembers.click();
+  await tick();
+  expect(own.checked).toBe(false);
+  expect(localStorage.length).toBe(0);
+});

@@ -128,7 +128,7 @@ export const group: typeof en = {
     ],
     counts: 'Wie das Treffen war',
     anonymous:
-      'Niemand sieht, wer was geantwortet hat. Die Zahlen werden einmal gezeigt, nach zwei Tagen, und nur, wenn fünf oder mehr geantwortet haben.',
+      'Niemandem in der Gruppe wird gezeigt, wer was geantwortet hat. Die Zahlen werden einmal gezeigt, nach zwei Tagen, und nur, wenn fünf oder mehr geantwortet haben. Bis dahin behält der Server die Zahlen, und wer geantwortet hat: Wer ihn betreibt, kann daraus womöglich schließen, wer was geantwortet hat.',
     quarter:
       'Wenn Sie von Ihrem eigenen Verständnis von Burn-out ausgehen: Wie würden Sie insgesamt das Ausmaß Ihres Burn-outs einschätzen?',
     quarterly: [
@@ -139,7 +139,7 @@ export const group: typeof en = {
       'Ich fühle mich völlig ausgebrannt und frage mich oft, ob ich weitermachen kann. Ich bin an dem Punkt, an dem ich vielleicht etwas verändern oder mir in irgendeiner Form Hilfe suchen muss.',
     ],
     quarterAnonymous:
-      'Niemand sieht, wer was geantwortet hat. Die Zahlen werden einmal gezeigt, nach dem Quartal, und nur, wenn fünf oder mehr geantwortet haben.',
+      'Niemandem in der Gruppe wird gezeigt, wer was geantwortet hat. Die Zahlen werden einmal gezeigt, nach dem Quartal, und nur, wenn fünf oder mehr geantwortet haben. Bis dahin behält der Server die Zahlen, und wer geantwortet hat: Wer ihn betreibt, kann daraus womöglich schließen, wer was geantwortet hat.',
     quarterTitle: 'Wie es bei der Arbeit geht',
     quarterOf: (quarter) => `Das Quartal ${quarter}`,
     answer: 'Diese Antwort geben',
@@ -151,7 +151,7 @@ export const group: typeof en = {
     title: 'Wann ich zuletzt vorgestellt habe',
     share: 'Das Datum vermerken, wenn ich vorstelle',
     means:
-      'Es beginnt, sobald alle in der Gruppe zustimmen. Sie sehen Ihr Datum, und die Leitung sieht es. Wenn Sie es zurücknehmen, verschwindet es.',
+      'Es beginnt, sobald alle in der Gruppe zustimmen. Sie sehen Ihr Datum, und die Leitung sieht es; gab es an dem Tag nur einen Fall, verrät es, dass er von Ihnen war. Wenn Sie es zurücknehmen, verschwindet es.',
     last: (day) => `Sie haben zuletzt am ${day} vorgestellt.`,
     never: 'Sie haben noch nicht vermerkt, dass Sie vorgestellt haben.',
     waits: 'Nicht alle stimmen zu, deshalb wird nichts vermerkt.',
@@ -161,7 +161,7 @@ export const group: typeof en = {
   cases: {
     title: 'Frühere Fälle',
     means:
-      'Von jedem Fall stehen hier Nummer und Datum, nie, was erzählt wurde oder von wem. Haken Sie an, welche Sie vorgestellt haben: Das merkt sich nur dieser Browser.',
+      'Von jedem Fall stehen hier Nummer und Datum, nie, was erzählt wurde. Haken Sie an, welche Sie vorgestellt haben: Das merkt sich nur dieser Browser.',
     of: (number, day) => `Fall ${number}, ${day}`,
     older: 'Ältere Fälle',
   },

@@ -125,7 +125,7 @@ export const group = {
     ],
     counts: 'What the meeting was like',
     anonymous:
-      'Nobody sees who answered what. Counts are shown once, after two days, and only if five or more have answered.',
+      'Nobody in the group is shown who answered what. Counts are shown once, after two days, and only if five or more have answered. Until then the server keeps the counts, and who has answered: whoever runs it may be able to tell who answered what.',
     /** The single item of the Physician Work Life Study, word for word. */
     quarter:
       'Overall, based on your definition of burnout, how would you rate your level of burnout?',
@@ -137,7 +137,7 @@ export const group = {
       'I feel completely burned out and often wonder if I can go on. I am at the point where I may need some changes or may need to seek some sort of help.',
     ],
     quarterAnonymous:
-      'Nobody sees who answered what. Counts are shown once, after the quarter, and only if five or more have answered.',
+      'Nobody in the group is shown who answered what. Counts are shown once, after the quarter, and only if five or more have answered. Until then the server keeps the counts, and who has answered: whoever runs it may be able to tell who answered what.',
     quarterTitle: 'How work is',
     quarterOf: (quarter: string) => `The quarter ${quarter}`,
     answer: 'Give this answer',
@@ -149,7 +149,7 @@ export const group = {
     title: 'When I presented last',
     share: 'Note the date when I present',
     means:
-      'It begins once everybody in the group agrees. You see your date, and the facilitators see it. If you take it back, it goes.',
+      'It begins once everybody in the group agrees. You see your date, and the facilitators see it; if there was only one case that day, it tells that it was yours. If you take it back, it goes.',
     last: (day: string) => `You presented last on ${day}.`,
     never: 'You have not noted that you presented.',
     waits: 'Not everybody agrees, so nothing is noted.',
@@ -159,7 +159,7 @@ export const group = {
   cases: {
     title: 'Earlier cases',
     means:
-      'Of each case its number and its date are kept here, never what was told or by whom. Tick those that you presented: only this browser keeps that.',
+      'Of each case its number and its date are kept here, never what was told. Tick those that you presented: only this browser keeps that.',
     of: (number: number, day: string) => `Case ${number}, ${day}`,
     older: 'Older cases',
   },

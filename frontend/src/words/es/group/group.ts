@@ -123,7 +123,7 @@ export const group: typeof en = {
     choices: ['Me llevo mucho', 'Me llevo algo', 'Me llevo poco', 'Me ha resultado difícil'],
     counts: 'Cómo fue la sesión',
     anonymous:
-      'Nadie ve quién respondió qué. Los recuentos se muestran una sola vez, pasados dos días, y solo si han respondido cinco personas o más.',
+      'Nadie del grupo ve quién respondió qué. Los recuentos se muestran una sola vez, pasados dos días, y solo si han respondido cinco personas o más. Hasta entonces el servidor guarda los recuentos y quién ha respondido: quien lo administra podría deducir quién respondió qué.',
     /** The single item of the Physician Work Life Study, translated as closely as Spanish allows. */
     quarter:
       'En conjunto, según tu definición de desgaste profesional (burnout), ¿cómo valorarías tu nivel de desgaste?',
@@ -135,7 +135,7 @@ export const group: typeof en = {
       'Siento un desgaste total y a menudo me pregunto si puedo seguir. He llegado a un punto en que quizá necesite algunos cambios o buscar algún tipo de ayuda.',
     ],
     quarterAnonymous:
-      'Nadie ve quién respondió qué. Los recuentos se muestran una sola vez, pasado el trimestre, y solo si han respondido cinco personas o más.',
+      'Nadie del grupo ve quién respondió qué. Los recuentos se muestran una sola vez, pasado el trimestre, y solo si han respondido cinco personas o más. Hasta entonces el servidor guarda los recuentos y quién ha respondido: quien lo administra podría deducir quién respondió qué.',
     quarterTitle: 'Cómo va el trabajo',
     quarterOf: (quarter: string) => `El trimestre ${quarter}`,
     answer: 'Dar esta respuesta',
@@ -147,7 +147,7 @@ export const group: typeof en = {
     title: 'Cuándo presenté por última vez',
     share: 'Anotar la fecha cuando presento',
     means:
-      'Empieza cuando acepta todo el grupo. Tú ves tu fecha, y la coordinación también la ve. Si lo retiras, desaparece.',
+      'Empieza cuando acepta todo el grupo. Tú ves tu fecha, y la coordinación también la ve; si ese día hubo un solo caso, la fecha revela que era tuyo. Si lo retiras, desaparece.',
     last: (day: string) => `Presentaste por última vez el ${day}.`,
     never: 'No has anotado ninguna presentación.',
     waits: 'Todavía falta alguien por aceptar, así que no se anota nada.',
@@ -157,7 +157,7 @@ export const group: typeof en = {
   cases: {
     title: 'Casos anteriores',
     means:
-      'De cada caso se guardan aquí su número y su fecha, nunca lo que se contó ni quién lo contó. Marca los que presentaste: eso solo lo guarda este navegador.',
+      'De cada caso se guardan aquí su número y su fecha, nunca lo que se contó. Marca los que presentaste: eso solo lo guarda este navegador.',
     of: (number: number, day: string) => `Caso ${number}, ${day}`,
     older: 'Casos más antiguos',
   },

@@ -128,7 +128,7 @@ export const group: typeof en = {
     ],
     counts: 'Comment la séance a été vécue',
     anonymous:
-      'Personne ne voit qui a répondu quoi. Les nombres sont montrés une seule fois, après deux jours, et seulement si au moins cinq personnes ont répondu.',
+      'Dans le groupe, personne ne voit qui a répondu quoi. Les nombres sont montrés une seule fois, après deux jours, et seulement si au moins cinq personnes ont répondu. D’ici là, le serveur garde les nombres, et qui a répondu\u00a0: la personne qui l’exploite pourrait en déduire qui a répondu quoi.',
     /** The single item of the Physician Work Life Study, translated here: no French wording of it was found. */
     quarter:
       'Dans l’ensemble, selon votre propre définition du burn-out, à quel niveau situez-vous le vôtre\u202f?',
@@ -140,7 +140,7 @@ export const group: typeof en = {
       'Je me sens en burn-out complet, et je me demande souvent si je peux continuer. J’en suis au point où il me faut peut-être changer certaines choses ou chercher une forme d’aide.',
     ],
     quarterAnonymous:
-      'Personne ne voit qui a répondu quoi. Les nombres sont montrés une seule fois, après le trimestre, et seulement si au moins cinq personnes ont répondu.',
+      'Dans le groupe, personne ne voit qui a répondu quoi. Les nombres sont montrés une seule fois, après le trimestre, et seulement si au moins cinq personnes ont répondu. D’ici là, le serveur garde les nombres, et qui a répondu\u00a0: la personne qui l’exploite pourrait en déduire qui a répondu quoi.',
     quarterTitle: 'Comment va le travail',
     quarterOf: (quarter) => `Le trimestre ${quarter}`,
     answer: 'Donner cette réponse',
@@ -152,7 +152,7 @@ export const group: typeof en = {
     title: 'Ma dernière présentation',
     share: 'Noter la date quand je présente',
     means:
-      'Cela commence quand tout le groupe est d’accord. Vous voyez votre date, et les leaders la voient. Si vous retirez votre accord, elle disparaît.',
+      'Cela commence quand tout le groupe est d’accord. Vous voyez votre date, et les leaders la voient\u202f; s’il n’y a eu qu’un cas ce jour-là, elle révèle que c’était le vôtre. Si vous retirez votre accord, elle disparaît.',
     last: (day) => `Votre dernière présentation\u00a0: ${day}.`,
     never: 'Vous n’avez encore noté aucune présentation.',
     waits: 'Tout le monde n’est pas d’accord\u00a0: rien n’est donc noté.',
@@ -162,7 +162,7 @@ export const group: typeof en = {
   cases: {
     title: 'Cas précédents',
     means:
-      'De chaque cas, seuls le numéro et la date sont gardés ici, jamais ce qui a été raconté ni par qui. Cochez ceux que vous avez présentés\u00a0: seul ce navigateur le garde.',
+      'De chaque cas, seuls le numéro et la date sont gardés ici, jamais ce qui a été raconté. Cochez ceux que vous avez présentés\u00a0: seul ce navigateur le garde.',
     of: (number, day) => `Cas ${number}, ${day}`,
     older: 'Cas plus anciens',
   },

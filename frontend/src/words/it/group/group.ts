@@ -128,7 +128,7 @@ export const group: typeof en = {
     ],
     counts: 'Com’è stato l’incontro',
     anonymous:
-      'Nessuno vede chi ha risposto che cosa. I conteggi si mostrano una sola volta, dopo due giorni, e solo se hanno risposto almeno cinque persone.',
+      'Nessuno nel gruppo vede chi ha risposto che cosa. I conteggi si mostrano una sola volta, dopo due giorni, e solo se hanno risposto almeno cinque persone. Fino ad allora il server conserva i conteggi e chi ha risposto: chi lo gestisce potrebbe dedurne chi ha risposto che cosa.',
     /** The single item of the Physician Work Life Study; no validated Italian wording was found. */
     quarter:
       'Nel complesso, in base alla tua definizione di burnout, come valuteresti il tuo livello di burnout?',
@@ -140,7 +140,7 @@ export const group: typeof en = {
       'Mi sento completamente in burnout e spesso mi chiedo se riesco ad andare avanti. Sono al punto in cui potrei aver bisogno di qualche cambiamento, o di cercare un qualche tipo di aiuto.',
     ],
     quarterAnonymous:
-      'Nessuno vede chi ha risposto che cosa. I conteggi si mostrano una sola volta, dopo il trimestre, e solo se hanno risposto almeno cinque persone.',
+      'Nessuno nel gruppo vede chi ha risposto che cosa. I conteggi si mostrano una sola volta, dopo il trimestre, e solo se hanno risposto almeno cinque persone. Fino ad allora il server conserva i conteggi e chi ha risposto: chi lo gestisce potrebbe dedurne chi ha risposto che cosa.',
     quarterTitle: 'Come va il lavoro',
     quarterOf: (quarter: string) => `Il trimestre ${quarter}`,
     answer: 'Dai questa risposta',
@@ -152,7 +152,7 @@ export const group: typeof en = {
     title: 'Quando ho presentato l’ultima volta',
     share: 'Annota la data in cui presento',
     means:
-      'Comincia quando acconsentono tutte le persone del gruppo. La tua data la vedi tu, e la vede chi conduce. Se ritiri il consenso, la data sparisce.',
+      'Comincia quando acconsentono tutte le persone del gruppo. La tua data la vedi tu, e la vede chi conduce; se quel giorno c’è stato un solo caso, la data rivela che era tuo. Se ritiri il consenso, la data sparisce.',
     last: (day: string) => `Hai presentato l’ultima volta in data ${day}.`,
     never: 'Non hai annotato di aver presentato.',
     waits: 'Non tutto il gruppo acconsente, quindi non si annota nulla.',
@@ -162,7 +162,7 @@ export const group: typeof en = {
   cases: {
     title: 'Casi precedenti',
     means:
-      'Di ogni caso si conservano qui il numero e la data, mai che cosa è stato raccontato né da chi. Spunta quelli che hai presentato: lo conserva solo questo browser.',
+      'Di ogni caso si conservano qui il numero e la data, mai che cosa è stato raccontato. Spunta quelli che hai presentato: lo conserva solo questo browser.',
     of: (number: number, day: string) => `Caso ${number}, ${day}`,
     older: 'Casi meno recenti',
   },

@@ -127,7 +127,7 @@ export const group: typeof en = {
     ],
     counts: 'Hoe de bijeenkomst was',
     anonymous:
-      'Niemand ziet wie wat heeft geantwoord. De aantallen worden één keer getoond, na twee dagen, en alleen als vijf of meer mensen hebben geantwoord.',
+      'Niemand in de groep ziet wie wat heeft geantwoord. De aantallen worden één keer getoond, na twee dagen, en alleen als vijf of meer mensen hebben geantwoord. Tot dan bewaart de server de aantallen, en wie heeft geantwoord: wie hem beheert, kan daaruit misschien afleiden wie wat heeft geantwoord.',
     /** The single item of the Physician Work Life Study; no published Dutch wording was found. */
     quarter:
       'Hoe zou je, alles bij elkaar en volgens je eigen definitie van burn-out, je mate van burn-out beoordelen?',
@@ -139,7 +139,7 @@ export const group: typeof en = {
       'Ik voel me volledig opgebrand en vraag me vaak af of ik door kan gaan. Ik ben op het punt dat ik misschien iets moet veranderen of misschien een vorm van hulp moet zoeken.',
     ],
     quarterAnonymous:
-      'Niemand ziet wie wat heeft geantwoord. De aantallen worden één keer getoond, na het kwartaal, en alleen als vijf of meer mensen hebben geantwoord.',
+      'Niemand in de groep ziet wie wat heeft geantwoord. De aantallen worden één keer getoond, na het kwartaal, en alleen als vijf of meer mensen hebben geantwoord. Tot dan bewaart de server de aantallen, en wie heeft geantwoord: wie hem beheert, kan daaruit misschien afleiden wie wat heeft geantwoord.',
     quarterTitle: 'Hoe het werk is',
     quarterOf: (quarter) => `Het kwartaal ${quarter}`,
     answer: 'Dit antwoord geven',
@@ -151,7 +151,7 @@ export const group: typeof en = {
     title: 'Wanneer ik het laatst inbracht',
     share: 'De datum noteren als ik inbreng',
     means:
-      'Het begint zodra iedereen in de groep ermee instemt. Jij ziet je datum, en de begeleiders zien die. Neem je het terug, dan verdwijnt die.',
+      'Het begint zodra iedereen in de groep ermee instemt. Jij ziet je datum, en de begeleiders zien die; was er die dag maar één casus, dan verraadt de datum dat die van jou was. Neem je het terug, dan verdwijnt die.',
     last: (day) => `Je bracht het laatst in op ${day}.`,
     never: 'Je hebt niet genoteerd dat je hebt ingebracht.',
     waits: 'Niet iedereen stemt ermee in, dus er wordt niets genoteerd.',
@@ -161,7 +161,7 @@ export const group: typeof en = {
   cases: {
     title: 'Eerdere casussen',
     means:
-      'Van elke casus worden hier het nummer en de datum bewaard, nooit wat er verteld is of door wie. Vink aan welke je hebt ingebracht: alleen deze browser bewaart dat.',
+      'Van elke casus worden hier het nummer en de datum bewaard, nooit wat er verteld is. Vink aan welke je hebt ingebracht: alleen deze browser bewaart dat.',
     of: (number, day) => `Casus ${number}, ${day}`,
     older: 'Oudere casussen',
   },

@@ -124,7 +124,7 @@ export const group: typeof en = {
     ],
     counts: 'Jakie było spotkanie',
     anonymous:
-      'Nikt nie widzi, kto co odpowiedział. Liczby pokażemy raz, po dwóch dniach, i tylko jeśli odpowie co najmniej pięć osób.',
+      'Nikt w grupie nie widzi, kto co odpowiedział. Liczby pokażemy raz, po dwóch dniach, i tylko jeśli odpowie co najmniej pięć osób. Do tego czasu serwer przechowuje liczby i to, kto odpowiedział: kto nim administruje, może z tego wywnioskować, kto co odpowiedział.',
     quarter:
       'Ogólnie, według twojego własnego rozumienia wypalenia, jak oceniasz swój poziom wypalenia?',
     quarterly: [
@@ -135,7 +135,7 @@ export const group: typeof en = {
       'Czuję całkowite wypalenie i często zastanawiam się, czy mogę tak dalej. Jestem w punkcie, w którym mogę potrzebować jakichś zmian albo jakiejś formy pomocy.',
     ],
     quarterAnonymous:
-      'Nikt nie widzi, kto co odpowiedział. Liczby pokażemy raz, po zakończeniu kwartału, i tylko jeśli odpowie co najmniej pięć osób.',
+      'Nikt w grupie nie widzi, kto co odpowiedział. Liczby pokażemy raz, po zakończeniu kwartału, i tylko jeśli odpowie co najmniej pięć osób. Do tego czasu serwer przechowuje liczby i to, kto odpowiedział: kto nim administruje, może z tego wywnioskować, kto co odpowiedział.',
     quarterTitle: 'Jak jest w pracy',
     quarterOf: (quarter: string) => `Kwartał ${quarter}`,
     answer: 'Wyślij tę odpowiedź',
@@ -147,7 +147,7 @@ export const group: typeof en = {
     title: 'Kiedy ostatnio był mój przypadek',
     share: 'Notuj datę, gdy referuję',
     means:
-      'Zaczyna się, gdy zgodzą się wszyscy w grupie. Datę widzisz ty i widzą ją osoby prowadzące. Jeśli to cofniesz, zniknie.',
+      'Zaczyna się, gdy zgodzą się wszyscy w grupie. Datę widzisz ty i widzą ją osoby prowadzące; jeśli tego dnia był tylko jeden przypadek, data zdradza, że był twój. Jeśli to cofniesz, zniknie.',
     last: (day: string) => `Twój ostatni przypadek: ${day}.`,
     never: 'Nie masz jeszcze zanotowanego przypadku.',
     waits: 'Nie wszyscy się zgadzają, więc niczego nie notujemy.',
@@ -157,7 +157,7 @@ export const group: typeof en = {
   cases: {
     title: 'Wcześniejsze przypadki',
     means:
-      'Z każdego przypadku zachowujemy tu numer i datę, nigdy to, co opowiedziano ani kto opowiadał. Zaznacz te, które były twoje: pamięta o tym tylko ta przeglądarka.',
+      'Z każdego przypadku zachowujemy tu numer i datę, nigdy to, co opowiedziano. Zaznacz te, które były twoje: pamięta o tym tylko ta przeglądarka.',
     of: (number: number, day: string) => `Przypadek ${number}, ${day}`,
     older: 'Starsze przypadki',
   },

@@ -126,7 +126,7 @@ export const group: typeof en = {
     ],
     counts: 'Como foi a sessão',
     anonymous:
-      'Ninguém vê quem respondeu o quê. As contagens mostram-se uma só vez, passados dois dias, e só se tiverem respondido cinco pessoas ou mais.',
+      'Ninguém do grupo vê quem respondeu o quê. As contagens mostram-se uma só vez, passados dois dias, e só se tiverem respondido cinco pessoas ou mais. Até lá, o servidor guarda as contagens e quem respondeu: quem o administra poderá deduzir quem respondeu o quê.',
     quarter:
       'De um modo geral, segundo a sua própria definição de burnout, como avaliaria o seu nível de burnout?',
     quarterly: [
@@ -137,7 +137,7 @@ export const group: typeof en = {
       'Sinto-me em burnout completo e pergunto-me muitas vezes se consigo continuar. Cheguei ao ponto em que posso precisar de algumas mudanças ou de procurar algum tipo de ajuda.',
     ],
     quarterAnonymous:
-      'Ninguém vê quem respondeu o quê. As contagens mostram-se uma só vez, depois do trimestre, e só se tiverem respondido cinco pessoas ou mais.',
+      'Ninguém do grupo vê quem respondeu o quê. As contagens mostram-se uma só vez, depois do trimestre, e só se tiverem respondido cinco pessoas ou mais. Até lá, o servidor guarda as contagens e quem respondeu: quem o administra poderá deduzir quem respondeu o quê.',
     quarterTitle: 'Como vai o trabalho',
     quarterOf: (quarter) => `O trimestre ${quarter}`,
     answer: 'Dar esta resposta',
@@ -149,7 +149,7 @@ export const group: typeof en = {
     title: 'Quando apresentei pela última vez',
     share: 'Anotar a data em que apresento',
     means:
-      'Começa assim que toda a gente no grupo concordar. Vê a sua data, e quem facilita também a vê. Se voltar atrás, ela desaparece.',
+      'Começa assim que toda a gente no grupo concordar. Vê a sua data, e quem facilita também a vê; se nesse dia houve um só caso, a data revela que era seu. Se voltar atrás, ela desaparece.',
     last: (day) => `Apresentou pela última vez a ${day}.`,
     never: 'Não anotou nenhuma apresentação sua.',
     waits: 'Nem toda a gente concorda, por isso nada se anota.',
@@ -159,7 +159,7 @@ export const group: typeof en = {
   cases: {
     title: 'Casos anteriores',
     means:
-      'De cada caso guardam-se aqui o número e a data, nunca o que foi contado nem por quem. Assinale os que apresentou: só este navegador o guarda.',
+      'De cada caso guardam-se aqui o número e a data, nunca o que foi contado. Assinale os que apresentou: só este navegador o guarda.',
     of: (number, day) => `Caso ${number}, ${day}`,
     older: 'Casos mais antigos',
   },
