@@ -8,7 +8,7 @@ from app.circle.phases import Role
 from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, wrong_names
 from app.group.group import Group
-from app.group.meeting import Absence
+from app.group.meeting import Absence, Meeting
 from app.group.person import PEOPLE_MAX, Guest
 from app.group.reasons import GroupReason
 
@@ -63,6 +63,24 @@ class InviteGuest(OfMeeting):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawGuest(OfMeeting):
+    """Announce a guest, or an observer, no longer, until the meeting is opened. Their link stops working."""
+
+    guest: int
+    type: Literal["withdraw_guest"] = "withdraw_guest"
+    roles = LEADERS
+    about = Subject.DATES
+
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
+        return _announced_refusal(self.found(group), self.guest, given.now_ms)
+
+    def effect(self, group: Group, _by: int, _given: Given) -> Group:
+        meeting = self.found(group)
+        others = tuple(guest for guest in meeting.guests if guest.number != self.guest)
+        return group.with_meeting(replace(meeting, guests=others))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AgreeToGuest(OfMeeting):
     """Agree to a guest, or take it back, until the meeting is opened. A guest comes in once all who come agree."""
 
@@ -74,12 +92,10 @@ class AgreeToGuest(OfMeeting):
 
     def unmet_precondition(self, group: Group, by: int, given: Given) -> GroupReason | None:
         meeting = self.found(group)
-        if not meeting.is_coming(given.now_ms) or meeting.circle is not None:
-            return GroupReason.OVER
-        meant = next((guest for guest in meeting.guests if guest.number == self.guest), None)
-        if meant is None:
-            return GroupReason.NO_SUCH_PERSON
-        return GroupReason.ALREADY_SO if (by in meant.agreed) is self.agrees else None
+        if refused := _announced_refusal(meeting, self.guest, given.now_ms):
+            return refused
+        agreed = next(guest.agreed for guest in meeting.guests if guest.number == self.guest)
+        return GroupReason.ALREADY_SO if (by in agreed) is self.agrees else None
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:
         meeting = self.found(group)
@@ -92,4 +108,11 @@ class AgreeToGuest(OfMeeting):
         return group.with_meeting(replace(meeting, guests=guests))
 
 
-ComingCommand = SayComing | InviteGuest | AgreeToGuest
+ComingCommand = SayComing | InviteGuest | WithdrawGuest | AgreeToGuest
+
+
+def _announced_refusal(meeting: Meeting, guest: int, now_ms: int) -> GroupReason | None:
+    """Why nothing can be changed about this guest any more, or None where it can."""
+    if not meeting.is_coming(now_ms) or meeting.circle is not None:
+        return GroupReason.OVER
+    return None if any(each.number == guest for each in meeting.guests) else GroupReason.NO_SUCH_PERSON

@@ -93,6 +93,7 @@ export type GroupCommand =
   | CancelMeeting
   | SayComing
   | InviteGuest
+  | WithdrawGuest
   | AgreeToGuest
   | AddPerson
   | RenamePerson
@@ -886,6 +887,14 @@ export interface InviteGuest {
   name: string;
   observes: boolean;
   type: 'invite_guest';
+}
+/**
+ * Announce a guest, or an observer, no longer, until the meeting is opened. Their link stops working.
+ */
+export interface WithdrawGuest {
+  meeting: number;
+  guest: number;
+  type: 'withdraw_guest';
 }
 /**
  * Write somebody's name anew.

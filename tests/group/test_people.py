@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from app.circle.phases import Role
 from app.circle.replacing import replace
-from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing
+from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing, WithdrawGuest
 from app.group.commands_erasure import GRACE_MS, AskErasure, StopErasure, is_erased
 from app.group.commands_frame import AcceptFrame, ChangeFrame
 from app.group.commands_links import RenewFeed, RenewKey, RenewLink
@@ -217,3 +217,20 @@ def test_a_member_exports_what_is_kept_of_them() -> None:
     assert "Piet" not in repr(kept)
     scene.asks(FRIDA, NoteAccreditation(words="Leader, DBG 1234"))
     assert export_of(scene.group, FRIDA).accreditation == "Leader, DBG 1234"
+
+
+def test_a_guest_is_withdrawn_until_the_meeting_is_opened() -> None:
+    """G34: their link goes, what was agreed goes with it, and their name is free again."""
+    scene = GroupScene().plans("2027-01-12", count=2).asks(FRIDA, InviteGuest(meeting=7, name="Olga"))
+    [(_, first)] = scene.group.guests()
+    scene.refuses(MIA, WithdrawGuest(meeting=7, guest=first.number), GroupReason.NOT_YOURS)
+    scene.refuses(FINN, WithdrawGuest(meeting=8, guest=first.number), GroupReason.NO_SUCH_PERSON)
+    scene.asks(MIA, AgreeToGuest(meeting=7, guest=first.number, agrees=True))
+    scene.asks(FINN, WithdrawGuest(meeting=7, guest=first.number))
+    assert list(scene.group.guests()) == []
+    scene.asks(FRIDA, InviteGuest(meeting=7, name="Olga"))
+    [(_, again)] = scene.group.guests()
+    assert (again.agreed, again.link == first.link, again.number == first.number) == ((FRIDA,), False, False)
+    scene.at("2027-01-12 16:45")
+    scene.group = with_circle(scene.group, scene.meeting(7), "circle", None)
+    scene.refuses(FRIDA, WithdrawGuest(meeting=7, guest=again.number), GroupReason.OVER)

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { GroupCommand, GroupRefusal, GroupView } from '../../protocol';
+import type { GroupCommand, GroupLink, GroupRefusal, GroupView } from '../../protocol';
 
 interface Body {
   seen?: number;
@@ -10,6 +10,8 @@ interface Body {
 export class TestGroupServer {
   readonly commands: GroupCommand[] = [];
   readonly seen: number[] = [];
+  /** What facilitators read under people and links. */
+  links: GroupLink[] = [];
 
   /** `does` answers with what has changed by a command, or with why it is refused. */
   constructor(
@@ -31,7 +33,7 @@ export class TestGroupServer {
   }
 
   #answer(path: string, { command, seen = 0 }: Body): Response {
-    if (path === '/api/group/links') return json({ name: '', links: [] });
+    if (path === '/api/group/links') return json({ name: '', links: this.links });
     if (!command) return json(this.view);
     this.commands.push(command);
     this.seen.push(seen);
