@@ -6,18 +6,23 @@ import stat
 from contextlib import closing
 from pathlib import Path
 
+import httpx
 import pytest
 
 from app.backup import CannotBackUp, back_up
+from tests.support.open_group import OpenGroup
 from tests.support.process import ServerProcess
 from tests.support.server import settings_for
 
 
 def test_a_copy_of_a_running_server_opens_as_a_server(tmp_path: Path) -> None:
+    """With its circles and its groups, which everybody's link opens again (G23)."""
     kept = settings_for(tmp_path / "data")
     server = ServerProcess(tmp_path).start()
     try:
         server.open_circle()
+        group = OpenGroup(server, "Frida", "Mia")
+        token, before = group.link("Mia").partition("#")[2], group.view("Mia")
         asyncio.run(back_up(kept, tmp_path / "copies", keep=2))
     finally:
         server.kill()
@@ -27,6 +32,8 @@ def test_a_copy_of_a_running_server_opens_as_a_server(tmp_path: Path) -> None:
     restored = ServerProcess(tmp_path, BALINT_DATA_DIR=str(copy)).start()
     try:
         assert restored.health()["circles"] == 1  # type: ignore[index]
+        again = httpx.post(f"{restored.url}/api/group", json={"token": token}).json()
+        assert {**again, "now_ms": 0} == {**before, "now_ms": 0}
     finally:
         restored.stop()
 

@@ -17,7 +17,10 @@ def told(server: ServerProcess, *words: str) -> subprocess.CompletedProcess[str]
 
 
 def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
-    """G27: the list names nobody; a copy is its owner's alone, and everybody's link opens the group again."""
+    """G27: the list names nobody; a copy is its owner's alone, and everybody's link opens the group again.
+
+    What is no copy is refused in words.
+    """
     server = ServerProcess(tmp_path).start()
     copies = tmp_path / "groups.jsonl"
     try:
@@ -40,6 +43,13 @@ def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
         assert stat.S_IMODE(copies.stat().st_mode) == 0o600
         assert [json.loads(each)["name"] for each in copies.read_text().splitlines()]
         assert "Left as they are, because they are there: 1." in told(server, "restore", str(copies)).stdout
+
+        no_copy = tmp_path / "no-copy.jsonl"
+        no_copy.write_text(json.dumps({"name": "another", "document": '{"format": 1}'}))
+        refused = told(server, "restore", str(no_copy))
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert "This is no copy of a group. Put back before: 0." in refused.stderr
+        assert len(told(server).stdout.splitlines()) == 2
 
         assert told(server, "erase", number, "--yes").returncode == 0
         assert read().status_code == 410

@@ -7,7 +7,7 @@ import json
 import shutil
 import subprocess
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,8 +15,10 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
+from app.circle.replacing import replace
 from app.group.certificate import certificate_of
-from app.group.commands_attendance import ConfirmMeeting
+from app.group.commands_attendance import AddInPerson, ConfirmMeeting, CorrectMeeting, PersonMinutes
+from app.group.commands_frame import ChangeFrame
 from app.group.commands_log import NoteSupervision
 from app.group.commands_people import NoteAccreditation, RenamePerson
 from app.group.leaders_log import led_by
@@ -84,6 +86,28 @@ def test_a_certificate_says_what_was_and_no_more(tmp_path: Path) -> None:
     ):
         assert said in words, said
     assert "9 February 2027 18:00" not in words
+
+
+def test_a_certificate_has_what_a_body_looks_for(tmp_path: Path) -> None:
+    """G16, G17: date of issue, its number, that of the event, room to sign, and how each meeting was held."""
+    scene = GroupScene().plans("2027-01-12").holds(7, [(FRIDA, 60), (MIA, 31)])
+    scene.asks(FRIDA, CorrectMeeting(meeting=7, minutes=(PersonMinutes(person=MIA, minutes=55),)))
+    scene.asks(FRIDA, ConfirmMeeting(meeting=7, vnr="2761102027012345678"))
+    scene.at("2027-01-20 12:00")
+    there = tuple(PersonMinutes(person=who, minutes=90) for who in (FRIDA, MIA))
+    scene.asks(FRIDA, AddInPerson(on=date(2027, 1, 19), at=time(18), minutes=90, cases=2, present=there))
+    words = words_of(pdf_of(scene), tmp_path)
+    for said in (
+        "12 January 2027 18:00 to 19:00 55 * 1 member, live online, audio 2761102027012345678",
+        "19 January 2027 18:00 to 19:30 90 2 member, in person",
+        "* corrected by a facilitator.",
+        "closed group",
+        "Certificate 0123456789",
+        "20 January 2027 Date of issue Signature Stamp",
+    ):
+        assert said in words, (said, words)
+    scene.asks(FRIDA, ChangeFrame(name="Tuesday group", terms=replace(scene.group.terms, closed=False)))
+    assert "open group" in words_of(pdf_of(scene), tmp_path)
 
 
 def test_a_certificate_is_a_pdf_for_the_archive_and_for_readers_aloud(tmp_path: Path) -> None:

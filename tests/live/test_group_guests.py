@@ -1,0 +1,77 @@
+"""Who comes to a group's meeting beside its people, and a circle of two rings for a large group."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from app.circle.commands_places import SitOutside
+from app.circle.plan import TEMPLATES, Template
+from app.circle.seats import Presence
+from app.group.commands_coming import AgreeToGuest, InviteGuest
+from app.group.reasons import GroupReason
+from tests.support.group_meetings import GroupMeetings
+from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, dates
+
+Play = Callable[[GroupMeetings], Awaitable[None]]
+
+
+def meets(play: Play, **terms: Any) -> None:
+    """On Tuesday the 12th at six in Berlin; the play begins a day before."""
+
+    async def run() -> None:
+        group = await GroupMeetings("2027-01-11 17:00").open(**terms)
+        await group.asks(FRIDA, dates("2027-01-12"))
+        try:
+            await play(group)
+        finally:
+            await group.hub.stop()
+
+    asyncio.run(run())
+
+
+async def announces(group: GroupMeetings, name: str, *agree: int) -> int:
+    """An observer of the only meeting, to whom Frida and these agree."""
+    [meeting] = (await group.group()).meetings
+    guest = (await group.asks(FRIDA, InviteGuest(meeting=meeting.number, name=name, observes=True))).numbers
+    for person in agree:
+        await group.asks(person, AgreeToGuest(meeting=meeting.number, guest=guest, agrees=True))
+    return guest
+
+
+async def presence(group: GroupMeetings, number: int) -> Presence:
+    return (await group.circle()).seat((await group.today()).seats.index(number) + 1).presence
+
+
+def test_an_observer_to_whom_all_have_agreed_comes_straight_in() -> None:
+    """G13, O1: once a facilitator is there. Whoever is not agreed to by all has no seat."""
+
+    async def play(group: GroupMeetings) -> None:
+        olga = await announces(group, "Olga", FINN, PIET, MIA, MAX, ADA)
+        otto = await announces(group, "Otto", FINN, PIET, MIA, MAX)
+        await group.at("2027-01-12 16:50")
+        await group.enters(MIA)
+        await group.enters(olga)
+        assert await presence(group, olga) is Presence.KNOCKING
+        await group.enters(FRIDA)
+        assert await presence(group, olga) is Presence.HERE
+        assert await group.is_refused(otto) is GroupReason.NOT_CONSENTED
+        assert len((await group.circle()).seats) == 7
+
+    meets(play)
+
+
+def test_a_group_with_a_fishbowl_meets_in_two_circles() -> None:
+    """G14, H9: its meeting has the template's plan, and whoever sits outside in a case only listens."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.at("2027-01-12 16:50")
+        for person in (FRIDA, FINN, PIET, MIA, MAX, ADA):
+            await group.enters(person)
+        actor, seats = await group.actor(), (await group.today()).seats
+        frida, mia = seats.index(FRIDA) + 1, seats.index(MIA) + 1
+        assert actor.circle.plan == TEMPLATES[Template.FISHBOWL_90]
+        assert await actor.ask(frida, SitOutside(seat=mia)) is None
+        await group.tells_a_case(PIET)
+        assert [seats[seat - 1] for seat in range(1, 7) if actor.circle.sits_outside(seat)] == [MIA]
+
+    meets(play, template=Template.FISHBOWL_90)

@@ -1,0 +1,64 @@
+"""A server looks through its groups by itself, for as long as it runs."""
+
+import asyncio
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import app.live.groups as groups_module
+from app.circle.phases import Role
+from app.group.commands_erasure import GRACE_MS, AskErasure
+from app.group.reasons import GroupRefused
+from app.group.terms import Terms
+from app.live.groups import GroupKeeper
+from app.live.hub import Hub
+from app.live.placement import SingleNode
+from app.store.store import NodeId
+from tests.store.test_contract import redis, sqlite
+from tests.store.test_groups import memory_groups, of
+from tests.support.clock import HandMovedClock
+from tests.support.group_scene import FINN, FRIDA
+from tests.support.process import PATIENCE_S
+from tests.support.sound import SilentSound
+from tests.support.store import MemoryStore
+
+
+async def looked_through(keeper: GroupKeeper, groups: int) -> None:
+    """It has begun to look through so many groups."""
+    while keeper.counters.kept != groups:
+        await asyncio.sleep(0.01)
+
+
+@pytest.mark.parametrize("open_groups", [memory_groups, of(sqlite), of(redis)], ids=["memory", "sqlite", "redis"])
+def test_a_group_whose_thirty_days_are_over_goes_by_itself(
+    open_groups: Callable[[Path], Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """G15, G22: nobody reads it, and its name is not in the store any more; the other group stays."""
+    monkeypatch.setattr(groups_module, "TIDY_EVERY_S", 0.01)
+
+    async def run() -> None:
+        clock, store = HandMovedClock(), MemoryStore()
+        hub = Hub(store, SingleNode(store, NodeId("here")), clock, SilentSound, 10)
+        async with open_groups(tmp_path) as groups, asyncio.timeout(PATIENCE_S):
+            keeper = GroupKeeper(groups, store, hub)
+            people = (("Frida", Role.FACILITATOR), ("Finn", Role.FACILITATOR))
+            goes = await keeper.open("Goes", "UTC", Terms(), people, None)
+            assert not isinstance(goes, GroupRefused)
+            for leader in (FRIDA, FINN):
+                await keeper.ask(goes[0], AskErasure(), leader, None)
+            tidying = asyncio.create_task(keeper.go_on_tidying())
+            await looked_through(keeper, 1)
+            stays = await keeper.open("Stays", "UTC", Terms(), people, None)
+            assert not isinstance(stays, GroupRefused)
+            await looked_through(keeper, 2)
+            assert set(await groups.names()) == {goes[0], stays[0]}
+            clock.move(ms=GRACE_MS)
+            while goes[0] in await groups.names():
+                await asyncio.sleep(0.01)
+            assert await groups.names() == (stays[0],)
+            tidying.cancel()
+        await hub.stop()
+
+    asyncio.run(run())
