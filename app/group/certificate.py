@@ -3,11 +3,12 @@
 It says what was, never what it is worth: credit is decided by the named body.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.circle.phases import Role
 from app.group.group import Group
-from app.group.meeting import MINUTE_MS, Mode
+from app.group.meeting import MINUTE_MS, Held, Mode
 
 UNIT_MINUTES = 45
 DOUBLE_HOUR_MINUTES = 90
@@ -30,7 +31,7 @@ class Attended:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertifiedLeader:
-    """A leader, with the accreditation they have typed."""
+    """A leader, with the accreditation they have typed. Both are empty for one who has left the group since."""
 
     name: str
     accreditation: str
@@ -40,7 +41,8 @@ class CertifiedLeader:
 class AttendanceCertificate:
     """Everything that stands on it but its number, its date, and what is typed when it is downloaded.
 
-    `quarter_hours` are the nearest, `units` (of 45 minutes) and `double_hours` (of 90) those that are full.
+    `leaders` are those who led the meetings that it certifies. `quarter_hours` are the nearest, `units` (of 45 minutes)
+    and `double_hours` (of 90) those that are full.
     """
 
     name: str
@@ -63,11 +65,13 @@ def certificate_of(
     person = group.person(number)
     if person is None:
         raise KeyError(number)
-    attended = tuple(
-        each
-        for each in attended_by(group, number)
+    certified = [
+        (held, each)
+        for held, each in _held_and_attended(group, number)
         if (from_ms is None or each.began_ms >= from_ms) and (until_ms is None or each.began_ms < until_ms)
-    )
+    ]
+    attended = tuple(each for _, each in certified)
+    led = {leader for held, _ in certified for leader in held.leaders}
     minutes = sum(each.minutes for each in attended)
     return AttendanceCertificate(
         name=person.name,
@@ -75,7 +79,9 @@ def certificate_of(
         zone=group.zone,
         organiser=group.terms.organiser,
         closed=group.terms.closed,
-        leaders=tuple(CertifiedLeader(name=p.name, accreditation=p.accreditation) for p in group.leaders),
+        leaders=tuple(
+            CertifiedLeader(name=p.name, accreditation=p.accreditation) for p in group.people if p.number in led
+        ),
         attended=attended,
         minutes=minutes,
         quarter_hours=(2 * minutes + QUARTER_MINUTES) // (2 * QUARTER_MINUTES),
@@ -86,19 +92,24 @@ def certificate_of(
 
 def attended_by(group: Group, number: int) -> tuple[Attended, ...]:
     """The confirmed meetings that this person was at, oldest first."""
-    return tuple(
-        Attended(
-            began_ms=held.began_ms,
-            ended_ms=held.ended_ms,
-            minutes=present.present_ms // MINUTE_MS,
-            cases=held.cases,
-            role=present.role,
-            mode=held.mode,
-            corrected=present.corrected or held.corrected,
-            vnr=held.vnr,
+    return tuple(attended for _, attended in _held_and_attended(group, number))
+
+
+def _held_and_attended(group: Group, number: int) -> Iterator[tuple[Held, Attended]]:
+    for held in sorted((m.held for m in group.meetings if m.held), key=lambda held: held.began_ms):
+        own = next((each for each in held.present if each.person == number), None)
+        if held.confirmed_ms is None or own is None or own.present_ms < MINUTE_MS:
+            continue
+        yield (
+            held,
+            Attended(
+                began_ms=held.began_ms,
+                ended_ms=held.ended_ms,
+                minutes=own.present_ms // MINUTE_MS,
+                cases=held.cases,
+                role=own.role,
+                mode=held.mode,
+                corrected=own.corrected or held.corrected,
+                vnr=held.vnr,
+            ),
         )
-        for held in sorted((m.held for m in group.meetings if m.held), key=lambda held: held.began_ms)
-        if held.confirmed_ms is not None
-        for present in held.present
-        if present.person == number and present.present_ms >= MINUTE_MS
-    )

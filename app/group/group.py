@@ -91,6 +91,10 @@ class Group:
         """Who has this number and belongs to it."""
         return next((person for person in self.members if person.number == number), None)
 
+    def name_of(self, number: int) -> str:
+        """What this person is called; empty for somebody who has left."""
+        return next((person.name for person in self.people if person.number == number), "")
+
     def meeting(self, number: int) -> Meeting | None:
         """The meeting of this number."""
         return next((meeting for meeting in self.meetings if meeting.number == number), None)

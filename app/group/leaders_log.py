@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.circle.phases import Role
 from app.group.group import Group
-from app.group.meeting import MINUTE_MS, Held, LeaderPart, Meeting, Mode
+from app.group.meeting import MINUTE_MS, Held, LeaderPart, Meeting, Mode, Present
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,11 @@ class LedPart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LedMeeting:
-    """One meeting that this leader was at. `parts`: what they did; `there`: how many people were there."""
+    """One meeting that this leader led, co-led or observed.
+
+    `parts`: what they did; `there`: how many people were there.
+    `co_leaders` are those of then, by name; the name of one who has left the group since is empty.
+    """
 
     began_ms: int
     group: str
@@ -33,10 +37,10 @@ class LedMeeting:
 
 
 def led_by(group: Group, number: int) -> Iterator[LedMeeting]:
-    """The meetings that this leader led, co-led or observed, oldest first."""
+    """The meetings in this person's log (`is_in_log`), by their planned start."""
     for meeting in group.meetings:
         held = meeting.held
-        if held is None or not any(each.person == number for each in held.present):
+        if held is None or not is_in_log(meeting, number):
             continue
         yield LedMeeting(
             began_ms=held.began_ms,
@@ -44,20 +48,35 @@ def led_by(group: Group, number: int) -> Iterator[LedMeeting]:
             mode=held.mode,
             minutes=next(each.present_ms for each in held.present if each.person == number) // MINUTE_MS,
             cases=held.cases,
-            parts=_parts(group, meeting, held, number),
-            co_leaders=_others(group, held, number),
+            parts=_parts(meeting, held, number),
+            co_leaders=tuple(group.name_of(other) for other in _others(held, number)),
             there=len(held.present),
             supervision=next((note.words for note in held.supervision if note.person == number), ""),
             confirmed=held.confirmed_ms is not None,
         )
 
 
-def _others(group: Group, held: Held, number: int) -> tuple[str, ...]:
-    there = {each.person for each in held.present if each.role in {Role.FACILITATOR, Role.OBSERVER}}
-    return tuple(person.name for person in group.leaders if person.number in there - {number})
+def is_in_log(meeting: Meeting, number: int) -> bool:
+    """Whether this person was there as a leader, or as one who observes the leading.
+
+    Whoever was there as a member has no row of it, also if they lead the group by now.
+    """
+    own = _own(meeting.held, number) if meeting.held else None
+    return own is not None and own.role is not Role.MEMBER
 
 
-def _parts(group: Group, meeting: Meeting, held: Held, number: int) -> tuple[LedPart, ...]:
+def _own(held: Held, number: int) -> Present | None:
+    return next((each for each in held.present if each.person == number), None)
+
+
+def _others(held: Held, number: int) -> tuple[int, ...]:
+    return tuple(leader for leader in held.leaders if leader != number)
+
+
+def _parts(meeting: Meeting, held: Held, number: int) -> tuple[LedPart, ...]:
     assigned = tuple(LedPart(part=each.part, case=each.case) for each in meeting.parts if each.person == number)
-    usual = LeaderPart.CO_LEAD if _others(group, held, number) else LeaderPart.LEAD
+    usual = LeaderPart.CO_LEAD if _others(held, number) else LeaderPart.LEAD
+    own = _own(held, number)
+    if own is not None and own.role is Role.OBSERVER:
+        usual = LeaderPart.OBSERVE
     return assigned or (LedPart(part=usual),)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.circle.phases import Role
 from app.group.commands_turns import turns_are_noted
 from app.group.group import Edit, Erasure, Group
+from app.group.leaders_log import is_in_log
 from app.group.meeting import CONFIRM_WITHIN_MS, Assigned, Meeting
 from app.group.today import is_agreed
 
@@ -48,7 +49,7 @@ class LeadersMeetingView:
     """`absent`: who has said that they cannot come. `expected`: how many come, guests too; `enough`: the quorum is met.
 
     `not_agreed`: the guests to whom somebody who comes has not agreed. `present` and `confirm_until_ms` are null until
-    it has been held; `supervision` is your own note.
+    it has been held. `in_log`: it stands in your own log; `supervision` is your note in it.
     """
 
     absent: tuple[int, ...]
@@ -58,6 +59,7 @@ class LeadersMeetingView:
     parts: tuple[Assigned, ...]
     present: tuple[PresentView, ...] | None
     confirm_until_ms: int | None
+    in_log: bool
     supervision: str
 
 
@@ -98,5 +100,6 @@ def leaders_meeting(group: Group, meeting: Meeting, number: int) -> LeadersMeeti
         parts=meeting.parts,
         present=present if held else None,
         confirm_until_ms=held.ended_ms + CONFIRM_WITHIN_MS if held else None,
+        in_log=is_in_log(meeting, number),
         supervision=next((n.words for n in held.supervision if n.person == number), "") if held else "",
     )

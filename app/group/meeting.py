@@ -87,6 +87,12 @@ class Held:
     vnr: str = ""
     supervision: tuple[Supervision, ...] = ()
 
+    @property
+    def leaders(self) -> tuple[int, ...]:
+        """Who led it, by number: whoever was there as a leader then, whatever they are in the group since."""
+        there = (each for each in self.present if each.present_ms >= MINUTE_MS)
+        return tuple(each.person for each in there if each.role is Role.FACILITATOR)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCard:

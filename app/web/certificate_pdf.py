@@ -97,6 +97,8 @@ def _row(each: Attended, zone: Zone, words: Words) -> list[str]:
 
 
 def _leader(each: CertifiedLeader, its: PaperWords) -> str:
+    if not each.name:
+        return its.leader_gone
     return its.leader.format(each.name, each.accreditation) if each.accreditation else each.name
 
 

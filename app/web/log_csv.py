@@ -30,7 +30,7 @@ def log_csv(led: Iterable[LedMeeting], zone: Zone, words: Words) -> str:
                 str(each.minutes),
                 str(each.cases),
                 ", ".join(_part(part, words) for part in each.parts),
-                ", ".join(each.co_leaders),
+                ", ".join(name or words.paper.leader_gone for name in each.co_leaders),
                 str(each.there),
                 each.supervision,
                 words.log.yes if each.confirmed else words.log.no,

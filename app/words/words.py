@@ -80,6 +80,7 @@ class PaperWords:
     organiser: str
     leaders: str
     leader: str
+    leader_gone: str
     mode: str
     time: str
     closed: str

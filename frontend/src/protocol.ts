@@ -1084,7 +1084,8 @@ export interface Attendance {
 /**
  * Everything that stands on it but its number, its date, and what is typed when it is downloaded.
  *
- * `quarter_hours` are the nearest, `units` (of 45 minutes) and `double_hours` (of 90) those that are full.
+ * `leaders` are those who led the meetings that it certifies. `quarter_hours` are the nearest, `units` (of 45 minutes)
+ * and `double_hours` (of 90) those that are full.
  */
 export interface AttendanceCertificate {
   name: string;
@@ -1100,7 +1101,7 @@ export interface AttendanceCertificate {
   double_hours: number;
 }
 /**
- * A leader, with the accreditation they have typed.
+ * A leader, with the accreditation they have typed. Both are empty for one who has left the group since.
  */
 export interface CertifiedLeader {
   name: string;
@@ -1467,7 +1468,7 @@ export interface HeldView {
  * `absent`: who has said that they cannot come. `expected`: how many come, guests too; `enough`: the quorum is met.
  *
  * `not_agreed`: the guests to whom somebody who comes has not agreed. `present` and `confirm_until_ms` are null until
- * it has been held; `supervision` is your own note.
+ * it has been held. `in_log`: it stands in your own log; `supervision` is your note in it.
  */
 export interface LeadersMeetingView {
   absent: number[];
@@ -1477,6 +1478,7 @@ export interface LeadersMeetingView {
   parts: Assigned[];
   present: PresentView[] | null;
   confirm_until_ms: number | null;
+  in_log: boolean;
   supervision: string;
 }
 /**

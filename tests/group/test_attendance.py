@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from app.circle.phases import Phase
+from app.circle.phases import Phase, Role
 from app.circle.replacing import replace
 from app.group.attendance import cases_in
 from app.group.certificate import certificate_of
@@ -13,6 +13,7 @@ from app.group.commands_cards import AnswerEndCard, AnswerQuarterly
 from app.group.commands_coming import SayComing
 from app.group.commands_frame import ChangeFrame
 from app.group.commands_log import AssignParts, NoteSupervision
+from app.group.commands_people import ChangeRole, NoteAccreditation, RemovePerson
 from app.group.commands_turns import NotePresented, ShareTurns
 from app.group.leaders_log import LedPart, led_by
 from app.group.meeting import Assigned, LeaderPart, Mode
@@ -133,6 +134,63 @@ def test_a_leader_has_a_log_without_a_members_name() -> None:
     last = AssignParts(meeting=7, parts=(Assigned(person=FRIDA, part=LeaderPart.LEAD, case=CASES_MAX),))
     assert next(led_by(scene.asks(FRIDA, last).group, FRIDA)).parts == (LedPart(part=LeaderPart.LEAD, case=CASES_MAX),)
     scene.after(days=15).refuses(FRIDA, AssignParts(meeting=7, parts=()), GroupReason.TOO_LATE)
+
+
+def test_a_log_has_no_meeting_at_which_its_leader_was_a_member() -> None:
+    """G18: whoever leads from now on did not lead before."""
+    scene = met().asks(FRIDA, ChangeRole(person=MIA, leads=True))
+    assert list(led_by(scene.group, MIA)) == []
+    assert not in_log(scene, MIA, 7)
+    assert next(led_by(scene.group, FRIDA)).co_leaders == ("Finn",)
+    scene.holds(8, HOUR)
+    [led] = led_by(scene.group, MIA)
+    assert (led.began_ms, led.co_leaders) == (scene.meeting(8).starts_ms, ("Frida", "Finn"))
+    assert in_log(scene, MIA, 8)
+
+
+@pytest.mark.parametrize(
+    ("change", "co_leader"), [(ChangeRole(person=FINN, leads=False), "Finn"), (RemovePerson(person=FINN), "")]
+)
+def test_what_was_led_together_stays_so(change: ChangeRole | RemovePerson, co_leader: str) -> None:
+    """G18: also once a co-leader is a member, or has left, and with them their name."""
+    scene = met().asks(FRIDA, change).holds(8, [(FRIDA, 60), (MIA, 60)])
+    together, alone = led_by(scene.group, FRIDA)
+    assert (together.parts, together.co_leaders) == ((LedPart(part=LeaderPart.CO_LEAD),), (co_leader,))
+    assert (alone.parts, alone.co_leaders) == ((LedPart(part=LeaderPart.LEAD),), ())
+
+
+def test_who_observes_the_leading_leads_nobody_with_it() -> None:
+    """G18: whoever leads before an observing leader leads alone."""
+    scene = met()
+    held = scene.meeting(7).held
+    assert held is not None
+    present = tuple(replace(each, role=Role.OBSERVER) if each.person == FINN else each for each in held.present)
+    scene.group = scene.group.with_meeting(replace(scene.meeting(7), held=replace(held, present=present)))
+    assert [led.parts for led in led_by(scene.group, FRIDA)] == [(LedPart(part=LeaderPart.LEAD),)]
+    [his] = led_by(scene.group, FINN)
+    assert (his.parts, his.co_leaders) == ((LedPart(part=LeaderPart.OBSERVE),), ("Frida",))
+
+
+def test_a_certificate_names_who_led_the_meetings_that_are_on_it() -> None:
+    """G17: whoever leads today has not led them by that; whoever has left has no name any more."""
+    scene = met().asks(FRIDA, ConfirmMeeting(meeting=7)).asks(FINN, NoteAccreditation(words="DBG 2"))
+    scene.asks(FRIDA, ChangeRole(person=MAX, leads=True)).asks(FRIDA, ChangeRole(person=FINN, leads=False))
+    assert leaders_on(scene, MIA) == [("Frida", ""), ("Finn", "DBG 2")]
+    scene.holds(8, [(MAX, 60), (MIA, 60)]).asks(FRIDA, ConfirmMeeting(meeting=8))
+    assert leaders_on(scene, MIA, from_ms=scene.meeting(8).starts_ms) == [("Max", "")]
+    scene.asks(FRIDA, RemovePerson(person=FINN))
+    assert leaders_on(scene, MIA) == [("Frida", ""), ("", ""), ("Max", "")]
+    assert leaders_on(scene, MIA, until_ms=0) == []
+
+
+def in_log(scene: GroupScene, who: int, number: int) -> bool:
+    [leading] = [meeting.leading for meeting in scene.view(who).meetings if meeting.number == number]
+    assert leading is not None
+    return leading.in_log
+
+
+def leaders_on(scene: GroupScene, who: int, **span: int) -> list[tuple[str, str]]:
+    return [(each.name, each.accreditation) for each in certificate_of(scene.group, who, **span).leaders]
 
 
 def test_a_case_has_a_number_and_a_date_and_nobody() -> None:

@@ -20,7 +20,7 @@ from app.group.certificate import certificate_of
 from app.group.commands_attendance import AddInPerson, ConfirmMeeting, CorrectMeeting, PersonMinutes
 from app.group.commands_frame import ChangeFrame
 from app.group.commands_log import NoteSupervision
-from app.group.commands_people import NoteAccreditation, RenamePerson
+from app.group.commands_people import NoteAccreditation, RemovePerson, RenamePerson
 from app.group.leaders_log import led_by
 from app.live.zones import zones_of
 from app.web.certificate_pdf import NotDrawn, PaperMaker
@@ -182,6 +182,23 @@ def test_pitfall_10_a_formula_is_inert_in_a_log(evil: str) -> None:
     )
     assert rows[1][8:11] == [f"'{evil}", "2", f"'{evil}"]
     assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+
+
+def test_a_leader_who_has_left_is_on_papers_without_a_name(tmp_path: Path) -> None:
+    """G12, G17, G18: that there was one is said, in words."""
+    scene = GroupScene().plans("2027-01-12").holds(7, [(FRIDA, 60), (2, 60), (MIA, 60)])
+    scene.asks(FRIDA, ConfirmMeeting(meeting=7)).asks(FRIDA, RemovePerson(person=2))
+    gone = "a facilitator who has left the group"
+    [row] = list(csv.reader(io.StringIO(log_csv(led_by(scene.group, FRIDA), BERLIN, words_in("en")))))[1:]
+    assert (row[7], row[8]) == ("co-facilitated", gone)
+    assert f"Frida {gone}" in words_of(pdf_of(scene), tmp_path)
+
+
+def test_a_certificate_without_a_meeting_names_nobody_who_led(tmp_path: Path) -> None:
+    """G17"""
+    words = words_of(pdf_of(GroupScene()), tmp_path)
+    assert "No confirmed meeting" in words
+    assert "Facilitators" not in words
 
 
 Scene = Callable[[GroupClient], Awaitable[None]]

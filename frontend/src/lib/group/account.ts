@@ -22,6 +22,11 @@ export function attendanceOf({ leading }: MeetingView, people: PersonView[]): At
   return [...present, ...others.map(({ number, name }) => ({ person: number, name, minutes: 0 }))];
 }
 
+/** Whether this person was at a meeting as a member, whatever they are in the group since. */
+export function asMember({ leading }: MeetingView, number: number): boolean {
+  return !!leading?.present?.some(({ person, role }) => person === number && role === 'member');
+}
+
 /** What facilitators say of a meeting that was held. `minutes` are those of each person, by number. */
 export interface Account {
   minutes: Record<number, number>;

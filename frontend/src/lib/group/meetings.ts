@@ -37,6 +37,11 @@ export function toCorrect(view: GroupView): MeetingView[] {
   );
 }
 
+/** Those that stand in this facilitator's own log. */
+export function inMyLog(view: GroupView): MeetingView[] {
+  return heldMeetings(view).filter(({ leading }) => leading?.in_log);
+}
+
 /** Whoever facilitates. */
 export function facilitatorsOf({ people }: GroupView): PersonView[] {
   return people.filter(({ role }) => role === 'facilitator');

@@ -10,7 +10,9 @@ const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 /** What a certificate says beside its meetings: a name, and what stands beside it. What is empty is left out. */
 export function headOf({ number, says }: CertificatePaper): [string, string][] {
   const modes = new Set(says.attended.map(({ mode }) => words.modes[mode]));
-  const leaders = says.leaders.map((each) => words.leader(each.name, each.accreditation));
+  const leaders = says.leaders.map(({ name, accreditation }) =>
+    name ? words.leader(name, accreditation) : words.leaderGone,
+  );
   const lines: [string, string][] = [
     [words.number, number],
     [words.group, says.group],

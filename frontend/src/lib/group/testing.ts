@@ -84,6 +84,7 @@ const forLeaders: LeadersMeetingView = {
   parts: [],
   present: null,
   confirm_until_ms: null,
+  in_log: false,
   supervision: '',
 };
 
@@ -127,6 +128,7 @@ export const heldMeeting = (
         corrected: false,
       })),
       confirm_until_ms: ended_ms + 14 * 86_400_000,
+      in_log: true,
       ...leading,
     },
   });

@@ -60,3 +60,15 @@ test('of a facilitator who was alone nothing is asked', async () => {
   await type(finn, '45');
   expect(screen.getByText('Who facilitated')).toBeTruthy();
 });
+
+test('of whoever was there as a member it is not said that they facilitated, also if they do so now', async () => {
+  const present = heldMeeting().leading!.present!.map((each) =>
+    each.name === 'Finn' ? { ...each, role: 'member' as const } : each,
+  );
+  const meetings = [heldMeeting({}, { present, in_log: false })];
+  new TestGroupServer(leadingGroup({ meetings }), () => ({}));
+  render(GroupVisit, { link });
+  await screen.findByLabelText('Minutes of Finn');
+  expect(screen.queryByText('Who facilitated')).toBe(null);
+  expect(screen.queryByLabelText(/supervision/iu)).toBe(null);
+});

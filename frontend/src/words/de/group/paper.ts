@@ -10,6 +10,7 @@ export const paper: typeof en = {
     organiser: 'Veranstaltende Stelle',
     leaders: 'Leitung',
     leader: (name, accreditation) => (accreditation ? `${name} (${accreditation})` : name),
+    leaderGone: 'eine Leitungsperson, die die Gruppe verlassen hat',
     mode: 'Form',
     time: 'Zeitraum',
     closed: 'geschlossene Gruppe',

@@ -12,6 +12,7 @@ export const paper = {
     leaders: 'Facilitators',
     leader: (name: string, accreditation: string) =>
       accreditation ? `${name} (${accreditation})` : name,
+    leaderGone: 'a facilitator who has left the group',
     mode: 'Mode',
     time: 'Time',
     closed: 'closed group',

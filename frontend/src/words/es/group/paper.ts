@@ -12,6 +12,7 @@ export const paper: typeof en = {
     leaders: 'Coordinación',
     leader: (name: string, accreditation: string) =>
       accreditation ? `${name} (${accreditation})` : name,
+    leaderGone: 'alguien que coordinaba y dejó el grupo',
     mode: 'Modalidad',
     time: 'Periodo',
     closed: 'grupo cerrado',

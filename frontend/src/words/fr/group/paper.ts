@@ -10,6 +10,7 @@ export const paper: typeof en = {
     organiser: 'Organisme',
     leaders: 'Leaders',
     leader: (name, accreditation) => (accreditation ? `${name} (${accreditation})` : name),
+    leaderGone: 'leader ayant quitté le groupe',
     mode: 'Forme',
     time: 'Période',
     closed: 'groupe fermé',

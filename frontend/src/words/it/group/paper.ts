@@ -12,6 +12,7 @@ export const paper: typeof en = {
     leaders: 'Conduzione',
     leader: (name: string, accreditation: string) =>
       accreditation ? `${name} (${accreditation})` : name,
+    leaderGone: 'una persona che conduceva e ha lasciato il gruppo',
     mode: 'Modalità',
     time: 'Periodo',
     closed: 'gruppo chiuso',

@@ -10,6 +10,7 @@ export const paper: typeof en = {
     organiser: 'Organisatie',
     leaders: 'Begeleiders',
     leader: (name, accreditation) => (accreditation ? `${name} (${accreditation})` : name),
+    leaderGone: 'een begeleider die de groep heeft verlaten',
     mode: 'Vorm',
     time: 'Tijd',
     closed: 'gesloten groep',

@@ -12,6 +12,7 @@ export const paper: typeof en = {
     leaders: 'Prowadzenie',
     leader: (name: string, accreditation: string) =>
       accreditation ? `${name} (${accreditation})` : name,
+    leaderGone: 'osoba prowadząca, której już nie ma w grupie',
     mode: 'Forma',
     time: 'Czas',
     closed: 'grupa zamknięta',

@@ -10,6 +10,7 @@ export const paper: typeof en = {
     organiser: 'Organização',
     leaders: 'Facilitação',
     leader: (name, accreditation) => (accreditation ? `${name} (${accreditation})` : name),
+    leaderGone: 'alguém que facilitava e saiu do grupo',
     mode: 'Modalidade',
     time: 'Período',
     closed: 'grupo fechado',
