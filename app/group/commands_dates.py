@@ -82,7 +82,7 @@ class MoveMeeting(OfMeeting):
         if self.minutes is not None and not MINUTES_MIN <= self.minutes <= MINUTES_MAX:
             return GroupReason.OUT_OF_BOUNDS
         new = self._moved(group, given)
-        return GroupReason.ALREADY_SO if new is meeting else wrong_dates(group, (new,), given.now_ms)
+        return GroupReason.ALREADY_SO if new == meeting else wrong_dates(group, (new,), given.now_ms)
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:
         return group.with_meeting(self._moved(group, given))

@@ -9,7 +9,7 @@ from app.circle.names import clean
 from app.circle.plan import frame_of
 from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, Subject, one_of
-from app.group.dates import clash, moved
+from app.group.dates import clash, moved, odd_at
 from app.group.group import GROUP_NAME_MAX, Group
 from app.group.meeting import Meeting
 from app.group.reasons import GroupReason
@@ -93,7 +93,7 @@ class ChangeZone:
         return None
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:
-        for meeting in self._moved(group, given) if self.keep is Keep.WALL else ():
+        for meeting in self._moved(group, given) if self.keep is Keep.WALL else self._standing(group, given):
             group = group.with_meeting(meeting)
         return replace(group, zone=self.zone)
 
@@ -101,6 +101,11 @@ class ChangeZone:
         before, after = given.zones[group.zone], given.zones[self.zone]
         coming = group.coming(given.now_ms)
         return tuple(moved(meeting, before.wall(meeting.starts_ms), after, given.now_ms) for meeting in coming)
+
+    def _standing(self, group: Group, given: Given) -> tuple[Meeting, ...]:
+        """The same moments: only what is odd about their time is now what the clocks of the new zone make of it."""
+        after = given.zones[self.zone]
+        return tuple(replace(each, odd=odd_at(each.starts_ms, after)) for each in group.coming(given.now_ms))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

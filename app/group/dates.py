@@ -8,7 +8,7 @@ from app.group.group import Group
 from app.group.meeting import Meeting
 from app.group.reasons import GroupReason
 from app.group.series import DATES_MAX
-from app.group.zones import Zone
+from app.group.zones import OddTime, Zone
 
 AHEAD_MAX_MS = 6 * 366 * 24 * 3600 * 1000
 
@@ -21,9 +21,17 @@ def moved(meeting: Meeting, wall: datetime, zone: Zone, now_ms: int, minutes: in
     starts_ms, odd = zone.instant(wall)
     minutes = meeting.minutes if minutes is None else minutes
     if (starts_ms, minutes) == (meeting.starts_ms, meeting.minutes):
-        return meeting
+        return replace(meeting, odd=odd)
     sequence = meeting.sequence + 1
     return replace(meeting, starts_ms=starts_ms, minutes=minutes, odd=odd, sequence=sequence, changed_ms=now_ms)
+
+
+def odd_at(starts_ms: int, zone: Zone) -> OddTime | None:
+    """What is odd about the time that the clocks of this zone show then. Nothing of the second of two: "the first
+    is meant" would not be true of it.
+    """
+    found_ms, odd = zone.instant(zone.wall(starts_ms))
+    return odd if found_ms == starts_ms else None
 
 
 def wrong_time(at: time) -> GroupReason | None:

@@ -1,4 +1,8 @@
-"""Everything that a group keeps of one person, for themselves."""
+"""What a group keeps of one person, for themselves.
+
+Two things are left out: the random parts of their links, which open the group to whoever has them, and that a leader
+has confirmed a meeting or asked for the group to be erased.
+"""
 
 from dataclasses import dataclass
 
@@ -6,13 +10,15 @@ from app.circle.phases import Role
 from app.group.bases import one_of
 from app.group.certificate import Attended, attended_by
 from app.group.group import Group
+from app.group.leaders_log import LedPart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotedMeeting:
     """A meeting at which something is noted of this person, by its planned start.
 
-    `present_ms`: how long they were there; `absent_said_ms`: when they said that they cannot come.
+    `present_ms`: how long they were there; `absent_said_ms`: when they said that they cannot come;
+    `parts`: what leaders have said that they did in it.
     """
 
     starts_ms: int
@@ -21,7 +27,7 @@ class NotedMeeting:
     confirmed: bool = False
     absent_said_ms: int | None = None
     agreed_to_guests: tuple[str, ...] = ()
-    parts: tuple[str, ...] = ()
+    parts: tuple[LedPart, ...] = ()
     supervision: str = ""
     answered_end_card: bool = False
 
@@ -89,7 +95,7 @@ def _noted(group: Group, number: int) -> tuple[NotedMeeting, ...]:
             confirmed=own is not None and held is not None and held.confirmed_ms is not None,
             absent_said_ms=next((a.said_ms for a in meeting.absences if a.person == number), None),
             agreed_to_guests=tuple(guest.name for guest in meeting.guests if number in guest.agreed),
-            parts=tuple(part.part for part in meeting.parts if part.person == number),
+            parts=tuple(LedPart(part=p.part, case=p.case) for p in meeting.parts if p.person == number),
             supervision=next((n.words for n in held.supervision if n.person == number), "") if held else "",
             answered_end_card=number in meeting.card.answered,
         )

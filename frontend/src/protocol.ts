@@ -1622,6 +1622,13 @@ export interface PhaseTime {
   ended_ms: number | null;
 }
 /**
+ * What a leader did in a meeting, or in one case of it.
+ */
+export interface LedPart {
+  part: LeaderPart;
+  case: number | null;
+}
+/**
  * The body of `POST /api/group/lost-link`: the address that one has given to one's group.
  */
 export interface LostLink {
@@ -1678,7 +1685,8 @@ export interface MemberExport {
 /**
  * A meeting at which something is noted of this person, by its planned start.
  *
- * `present_ms`: how long they were there; `absent_said_ms`: when they said that they cannot come.
+ * `present_ms`: how long they were there; `absent_said_ms`: when they said that they cannot come;
+ * `parts`: what leaders have said that they did in it.
  */
 export interface NotedMeeting {
   starts_ms: number;
@@ -1687,7 +1695,7 @@ export interface NotedMeeting {
   confirmed: boolean;
   absent_said_ms: number | null;
   agreed_to_guests: string[];
-  parts: string[];
+  parts: LedPart[];
   supervision: string;
   answered_end_card: boolean;
 }

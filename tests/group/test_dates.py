@@ -46,6 +46,33 @@ def test_pitfall_2_another_zone_asks_what_is_to_stay() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "zone", "keep", "odd"),
+    [
+        ("2027-10-31", "Asia/Kolkata", Keep.INSTANT, None),
+        ("2027-03-28", "Asia/Kolkata", Keep.INSTANT, None),
+        ("2027-10-31", "Africa/Johannesburg", Keep.WALL, None),
+        ("2027-10-31", "Europe/Paris", Keep.INSTANT, OddTime.TWICE),
+        ("2027-10-31", "Europe/Paris", Keep.WALL, OddTime.TWICE),
+    ],
+)
+def test_pitfall_2_what_is_odd_about_a_time_is_so_on_the_clocks_that_the_group_goes_by(
+    first: str, zone: str, keep: Keep, odd: OddTime | None
+) -> None:
+    """G3, G4: also where the zone changes and the moment stays."""
+    scene = GroupScene().plans(first, "02:30")
+    scene.zones = ("Europe/Berlin", zone)
+    scene.asks(FRIDA, ChangeZone(zone=zone, keep=keep))
+    assert [(m.odd, m.sequence) for m in scene.group.meetings] == [(odd, 0)]
+
+
+def test_pitfall_2_the_second_of_two_times_is_not_said_to_be_the_first() -> None:
+    """G3, G4"""
+    scene = GroupScene(zone="Asia/Kolkata").plans("2027-10-31", "07:00")
+    scene.asks(FRIDA, ChangeZone(zone="Europe/Berlin", keep=Keep.INSTANT))
+    assert [(m.odd, shown(m.starts_ms, BERLIN)) for m in scene.group.meetings] == [(None, "10-31 02:30")]
+
+
+@pytest.mark.parametrize(
     ("first", "odd", "at"),
     [
         ("2027-03-28", OddTime.SKIPPED, "03-28 03:30"),

@@ -12,6 +12,7 @@ from app.group.commands_log import AssignParts
 from app.group.commands_people import AddPerson, ChangeRole, LeaveGroup, NoteAccreditation, RemovePerson, RenamePerson
 from app.group.export import export_of
 from app.group.guest_view import view_of_guest
+from app.group.leaders_log import LedPart
 from app.group.meeting import Assigned, LeaderPart
 from app.group.reasons import GroupReason
 from app.group.today import announced_observers, entering_refused, seat_roles, todays_meeting, with_circle
@@ -216,7 +217,10 @@ def test_a_member_exports_what_is_kept_of_them() -> None:
     assert [(m.present_ms, m.absent_said_ms is not None) for m in kept.meetings] == [(42 * 60_000, False), (None, True)]
     assert "Piet" not in repr(kept)
     scene.asks(FRIDA, NoteAccreditation(words="Leader, DBG 1234"))
-    assert export_of(scene.group, FRIDA).accreditation == "Leader, DBG 1234"
+    scene.asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FRIDA, part=LeaderPart.LEAD, case=2),)))
+    hers = export_of(scene.group, FRIDA)
+    assert hers.accreditation == "Leader, DBG 1234"
+    assert hers.meetings[0].parts == (LedPart(part=LeaderPart.LEAD, case=2),)
 
 
 def test_a_guest_is_withdrawn_until_the_meeting_is_opened() -> None:

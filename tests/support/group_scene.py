@@ -38,6 +38,7 @@ class GroupScene:
     """A group and its time. Commands are accepted unless `refuses` is asked."""
 
     sends_mail = False
+    zones: tuple[str, ...] = ZONES
 
     def __init__(self, at: str = "2027-01-04 12:00", zone: str = "Europe/Berlin", **terms: Any) -> None:
         self.now_ms = utc_ms(at)
@@ -54,7 +55,7 @@ class GroupScene:
         self._randoms += 1
         return Given(
             now_ms=self.now_ms,
-            zones=zones_of(ZONES, self.now_ms),
+            zones=zones_of(self.zones, self.now_ms),
             fresh=f"u{self._randoms:05}k{self._randoms:05}",
             code=f"{self._randoms:06}",
             sends_mail=self.sends_mail,

@@ -86,13 +86,13 @@ export const groupLeading: typeof en = {
     renew: 'Neuen Link geben',
     renewTitle: (name) => `${name} einen neuen Link geben?`,
     renewText:
-      'Der alte Link gilt sofort nicht mehr, und auch die Kalenderadresse dieser Person nicht. Schicken Sie ihr den neuen.',
+      'Der alte Link gilt sofort nicht mehr, und auch die Kalenderadresse dieser Person nicht. Schicken Sie ihr den neuen. Wer mit dem alten Link schon in einem Treffen ist, bleibt darin, bis Sie dort die Einladung beenden.',
     renewYes: 'Neuen Link geben',
     renewNo: 'Alten behalten',
     remove: 'Aus der Gruppe nehmen',
     removeTitle: (name) => `${name} aus der Gruppe nehmen?`,
     removeText:
-      'Der Name wird herausgenommen, und der Link dieser Person gilt nicht mehr. Die Minuten bleiben in den Aufzeichnungen, ohne Namen.',
+      'Der Name wird herausgenommen, und der Link dieser Person gilt nicht mehr. Die Minuten bleiben in den Aufzeichnungen, ohne Namen. In einem laufenden Treffen bleibt die Person, bis Sie dort ihre Einladung beenden.',
     removeYes: 'Herausnehmen',
     removeNo: 'In der Gruppe lassen',
     withdraw: 'Gast ausladen',

@@ -87,13 +87,13 @@ export const groupLeading = {
     renew: 'Give a new link',
     renewTitle: (name: string) => `Give ${name} a new link?`,
     renewText:
-      'The old link stops working at once, and so does the address of their calendar. Send them the new one.',
+      'The old link stops working at once, and so does the address of their calendar. Send them the new one. Whoever has entered a meeting by the old link stays in it until you end the invitation there.',
     renewYes: 'Give a new link',
     renewNo: 'Keep the old one',
     remove: 'Take out of the group',
     removeTitle: (name: string) => `Take ${name} out of the group?`,
     removeText:
-      'Their name is taken out, and their link stops working. Their minutes stay in the records, without a name.',
+      'Their name is taken out, and their link stops working. Their minutes stay in the records, without a name. In a meeting that is running they stay until you end their invitation there.',
     removeYes: 'Take out',
     removeNo: 'Let them stay',
     withdraw: 'Withdraw the guest',

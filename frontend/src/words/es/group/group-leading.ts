@@ -88,13 +88,13 @@ export const groupLeading: typeof en = {
     renew: 'Dar otro enlace',
     renewTitle: (name: string) => `¿Dar otro enlace a ${name}?`,
     renewText:
-      'El enlace anterior deja de funcionar de inmediato, y también la dirección de su calendario. Envíale el nuevo.',
+      'El enlace anterior deja de funcionar de inmediato, y también la dirección de su calendario. Envíale el nuevo. Quien ya entró en una sesión con el enlace anterior sigue en ella hasta que retires allí la invitación.',
     renewYes: 'Dar otro enlace',
     renewNo: 'Mantener el anterior',
     remove: 'Quitar del grupo',
     removeTitle: (name: string) => `¿Quitar a ${name} del grupo?`,
     removeText:
-      'Su nombre se quita y su enlace deja de funcionar. Sus minutos quedan en los registros, sin nombre.',
+      'Su nombre se quita y su enlace deja de funcionar. Sus minutos quedan en los registros, sin nombre. En una sesión en curso sigue hasta que retires allí la invitación.',
     removeYes: 'Quitar',
     removeNo: 'Que se quede',
     withdraw: 'Retirar la visita',

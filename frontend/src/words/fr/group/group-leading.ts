@@ -87,13 +87,13 @@ export const groupLeading: typeof en = {
     renew: 'Donner un nouveau lien',
     renewTitle: (name) => `Donner un nouveau lien à ${name}\u202f?`,
     renewText:
-      'L’ancien lien cesse aussitôt de fonctionner, de même que l’adresse de son calendrier. Envoyez-lui le nouveau.',
+      'L’ancien lien cesse aussitôt de fonctionner, de même que l’adresse de son calendrier. Envoyez-lui le nouveau. La personne entrée dans une séance par l’ancien lien y reste jusqu’à ce que vous y mettiez fin à l’invitation.',
     renewYes: 'Donner un nouveau lien',
     renewNo: 'Garder l’ancien',
     remove: 'Retirer du groupe',
     removeTitle: (name) => `Retirer ${name} du groupe\u202f?`,
     removeText:
-      'Son nom est retiré, et son lien cesse de fonctionner. Ses minutes restent dans les relevés, sans nom.',
+      'Son nom est retiré, et son lien cesse de fonctionner. Ses minutes restent dans les relevés, sans nom. Dans une séance en cours, cette personne reste jusqu’à ce que vous y mettiez fin à l’invitation.',
     removeYes: 'Retirer',
     removeNo: 'Ne pas retirer',
     withdraw: 'Annuler cette venue',

@@ -87,13 +87,13 @@ export const groupLeading: typeof en = {
     renew: 'Dai un nuovo link',
     renewTitle: (name: string) => `Vuoi dare un nuovo link a ${name}?`,
     renewText:
-      'Il vecchio link smette subito di funzionare, e così l’indirizzo del suo calendario. Poi manda il link nuovo.',
+      'Il vecchio link smette subito di funzionare, e così l’indirizzo del suo calendario. Poi manda il link nuovo. Chi è già in un incontro con il vecchio link ci resta finché lì non ritiri l’invito.',
     renewYes: 'Dai un nuovo link',
     renewNo: 'Tieni il vecchio',
     remove: 'Togli dal gruppo',
     removeTitle: (name: string) => `Vuoi togliere ${name} dal gruppo?`,
     removeText:
-      'Il suo nome viene tolto, e il suo link non funziona più. I suoi minuti di presenza restano nei registri, senza nome.',
+      'Il suo nome viene tolto, e il suo link non funziona più. I suoi minuti di presenza restano nei registri, senza nome. In un incontro in corso resta finché lì non ritiri l’invito.',
     removeYes: 'Togli',
     removeNo: 'Lascia nel gruppo',
     withdraw: 'Annulla l’invito',

@@ -86,13 +86,13 @@ export const groupLeading: typeof en = {
     renew: 'Nieuwe link geven',
     renewTitle: (name) => `${name} een nieuwe link geven?`,
     renewText:
-      'De oude link werkt meteen niet meer, en het agenda-adres van deze persoon ook niet. Stuur de nieuwe link zelf toe.',
+      'De oude link werkt meteen niet meer, en het agenda-adres van deze persoon ook niet. Stuur de nieuwe link zelf toe. Wie met de oude link al in een bijeenkomst is, blijft daar tot je er de uitnodiging beëindigt.',
     renewYes: 'Nieuwe link geven',
     renewNo: 'De oude behouden',
     remove: 'Uit de groep halen',
     removeTitle: (name) => `${name} uit de groep halen?`,
     removeText:
-      'De naam wordt weggehaald, en de link werkt niet meer. De minuten blijven in de gegevens staan, zonder naam.',
+      'De naam wordt weggehaald, en de link werkt niet meer. De minuten blijven in de gegevens staan, zonder naam. In een lopende bijeenkomst blijft deze persoon tot je daar de uitnodiging beëindigt.',
     removeYes: 'Weghalen',
     removeNo: 'Laten blijven',
     withdraw: 'Uitnodiging intrekken',

@@ -90,13 +90,13 @@ export const groupLeading: typeof en = {
     renew: 'Daj nowy link',
     renewTitle: (name: string) => `Dać nowy link: ${name}?`,
     renewText:
-      'Stary link od razu przestaje działać, podobnie adres kalendarza tej osoby. Wyślij jej nowy.',
+      'Stary link od razu przestaje działać, podobnie adres kalendarza tej osoby. Wyślij jej nowy. Kto wszedł już na spotkanie starym linkiem, zostaje na nim, dopóki nie zakończysz tam zaproszenia.',
     renewYes: 'Daj nowy link',
     renewNo: 'Zostaw stary',
     remove: 'Usuń z grupy',
     removeTitle: (name: string) => `Usunąć z grupy: ${name}?`,
     removeText:
-      'Imię tej osoby zostaje usunięte, a jej link przestaje działać. Jej minuty pozostają w zapisach, bez imienia.',
+      'Imię tej osoby zostaje usunięte, a jej link przestaje działać. Jej minuty pozostają w zapisach, bez imienia. Na trwającym spotkaniu ta osoba zostaje, dopóki nie zakończysz tam jej zaproszenia.',
     removeYes: 'Usuń',
     removeNo: 'Niech zostanie',
     withdraw: 'Wycofaj zaproszenie',

@@ -86,13 +86,13 @@ export const groupLeading: typeof en = {
     renew: 'Dar um link novo',
     renewTitle: (name) => `Dar um link novo a ${name}?`,
     renewText:
-      'O link antigo deixa logo de funcionar, e o endereço do calendário também. Envie a esta pessoa o novo.',
+      'O link antigo deixa logo de funcionar, e o endereço do calendário também. Envie a esta pessoa o novo. Quem já entrou numa sessão pelo link antigo fica nela até que termine lá o convite.',
     renewYes: 'Dar um link novo',
     renewNo: 'Manter o antigo',
     remove: 'Retirar do grupo',
     removeTitle: (name) => `Retirar ${name} do grupo?`,
     removeText:
-      'O nome desta pessoa é retirado, e o link deixa de funcionar. Os minutos ficam nos registos, sem nome.',
+      'O nome desta pessoa é retirado, e o link deixa de funcionar. Os minutos ficam nos registos, sem nome. Numa sessão a decorrer, a pessoa fica até que termine lá o convite.',
     removeYes: 'Retirar',
     removeNo: 'Deixar ficar',
     withdraw: 'Retirar a visita',
