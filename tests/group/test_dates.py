@@ -5,7 +5,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.group.commands_dates import CancelMeeting, MoveMeeting, PlanDates
@@ -90,6 +90,7 @@ def test_pitfall_2_what_half_past_two_is_when_the_clocks_change(first: str, odd:
         assert meeting.starts_ms == utc_ms("2027-10-31 00:30")
 
 
+@settings(deadline=None)
 @given(
     name=st.sampled_from(EVERYWHERE),
     wall=st.datetimes(datetime(2026, 1, 1), datetime(2033, 1, 1)).map(lambda at: at.replace(second=0, microsecond=0)),
@@ -116,6 +117,7 @@ def test_the_minutes_round_every_change_of_clocks_are_read_right(name: str) -> N
             assert zone.instant(wall)[0] == wall.replace(tzinfo=ZoneInfo(name)).timestamp() * 1000
 
 
+@settings(deadline=None)
 @given(
     first=st.dates(date(2027, 1, 1), date(2030, 1, 1)),
     every=st.integers(1, 12),
