@@ -8,6 +8,8 @@ import { linksEn } from './links-words';
 import * as strings from './strings';
 import { laterWords, spokenOf, useLanguage, wordsFor, type Words } from './strings';
 import { en } from './strings.en';
+import { after } from '../words/en/leading/after';
+import { mail } from '../words/en/server/mail';
 
 /** A language that is written from right to left, and of which there is no more than this. */
 const he: Words = {
@@ -93,7 +95,14 @@ function texts(words: unknown): string[] {
   return Object.values(words ?? {}).flatMap(texts);
 }
 
-const all = [en, frontEn, circleEn, linksEn, lineWords, groupEn];
+/** Every English word there is, by its file: also what facilitators alone read, and what the server writes. */
+const all = import.meta.glob('../words/en/*/*.ts', { eager: true });
+
+test('the words that are looked at are those of the whole page, and of the server', () => {
+  const looked = new Set(texts(all));
+  const parts = [en, frontEn, circleEn, linksEn, lineWords, groupEn, after, mail];
+  expect(parts.flatMap(texts).filter((text) => !looked.has(text))).toEqual([]);
+});
 
 test('no word of the page is one that a circle does not use', () => {
   const said = texts(all).join('\n');
