@@ -1,4 +1,4 @@
-import { found, outputs, playing, SYSTEM, unplugged, type Chosen } from './outputs';
+import { found, isBack, outputs, SYSTEM, unplugged, type Chosen } from './outputs';
 import { inBrowser } from './storage';
 
 /** Parts of the standards that TypeScript does not know yet. */
@@ -36,7 +36,10 @@ export class Output {
   /** The name of what is missing, gone or refused. */
   lost = $state('');
   readonly #sounding = new Set<Sounding>();
+  /** The id of the microphone that this person has used last: a headset may be known by it alone. */
+  #microphone = '';
   #known: readonly MediaDeviceInfo[] = [];
+  #gone: MediaDeviceInfo | undefined;
   #choosing: Promise<void> = Promise.resolve();
   #wanted: Chosen = this.chosen;
 
@@ -86,14 +89,23 @@ export class Output {
     await this.refresh();
   }
 
+  /** This person's microphone is this one now, or none. Only with one may a browser name the devices. */
+  async knowsMicrophone(stream: MediaStream | null): Promise<void> {
+    const [track] = stream?.getAudioTracks() ?? [];
+    if (track) this.#microphone = track.getSettings().deviceId ?? '';
+    await this.refresh();
+  }
+
   /** The list of devices has changed, or may be read now. */
   async refresh(): Promise<void> {
-    const now = (await navigator.mediaDevices?.enumerateDevices().catch(() => [])) ?? [];
+    const now = await navigator.mediaDevices?.enumerateDevices().catch(() => undefined);
+    if (!now) return;
     const sounds = this.#sounding.size > 0 && this.state !== 'gone';
-    const gone = sounds ? unplugged(this.#known, now, this.chosen) : undefined;
+    const gone = sounds ? unplugged(this.#known, now, this.chosen, this.#microphone) : undefined;
     this.#known = now;
     this.#there = outputs(now).map(({ deviceId, label }) => ({ id: deviceId, label }));
     if (gone) {
+      this.#gone = gone;
       this.lost = gone.label;
       this.state = 'gone';
     } else if (this.state === 'gone' || this.state === 'missing') await this.#takeUp(now);
@@ -127,7 +139,7 @@ export class Output {
   /** What was missing or gone may be here again. */
   async #takeUp(devices: readonly MediaDeviceInfo[]): Promise<void> {
     if (this.chosen.id === SYSTEM.id) {
-      if (playing(devices, SYSTEM)?.label === this.lost) this.state = 'plays';
+      if (this.#gone && isBack(devices, this.#gone)) this.state = 'plays';
       return;
     }
     const device = found(devices, this.chosen);

@@ -76,6 +76,41 @@ test('what played and is unplugged is said, and plays nowhere else, until it is 
   expect(output.state).toBe('plays');
 });
 
+test('a headset of which only the microphone is listed is held too, until it is back or the person says so', async () => {
+  const listed = (...ids: string[]): void =>
+    vi.stubGlobal('navigator', {
+      mediaDevices: {
+        enumerateDevices: async () => ids.map((id) => ({ ...device(id), kind: 'audioinput' })),
+      },
+    });
+  listed('headset', 'built in');
+  const output = new Output();
+  await output.lead(new FakeSounding());
+  const track = { getSettings: () => ({ deviceId: 'headset' }) };
+  await output.knowsMicrophone({ getAudioTracks: () => [track] } as unknown as MediaStream);
+  listed('built in');
+  await output.knowsMicrophone(null);
+  expect([output.state, output.lost]).toEqual(['gone', 'my headset']);
+  listed('headset', 'built in');
+  await output.refresh();
+  expect(output.state).toBe('plays');
+  listed();
+  await output.refresh();
+  expect(output.state).toBe('gone');
+  await output.choose({ id: '', label: '' });
+  await output.refresh();
+  expect(output.state).toBe('plays');
+});
+
+test('a list that cannot be had says of nothing that it is unplugged', async () => {
+  const output = await chose('headset');
+  await output.lead(new FakeSounding());
+  const refuses = (): Promise<never> => Promise.reject(new DOMException('no', 'NotAllowedError'));
+  vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices: refuses } });
+  await output.refresh();
+  expect(output.state).toBe('plays');
+});
+
 test('while nothing sounds yet, nothing is missed', async () => {
   const output = await chose('headset');
   there = ['speakers'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found, outputs, playing, SYSTEM, unplugged } from './outputs';
+import { found, isBack, outputs, playing, SYSTEM, unplugged } from './outputs';
 
 const device = (deviceId: string, groupId = deviceId, label = deviceId): MediaDeviceInfo =>
   ({ kind: 'audiooutput', deviceId, groupId, label }) as MediaDeviceInfo;
@@ -36,6 +36,30 @@ test('nothing has been unplugged where another is gone, or the browser tells not
   expect(unplugged(ALL, [device('')], chosen)).toBeUndefined();
   expect(unplugged([], ALL, chosen)).toBeUndefined();
   expect(unplugged(ALL, ALL, chosen)).toBeUndefined();
+});
+
+const microphone = (deviceId: string): MediaDeviceInfo =>
+  ({ ...device(deviceId), kind: 'audioinput' }) as MediaDeviceInfo;
+const [HEADSETS, BUILT_IN] = [microphone('headset mic'), microphone('built in')];
+
+test('where no list tells what the system plays by, a headset is known by the microphone that was used', () => {
+  const gone = (before: MediaDeviceInfo[], now: MediaDeviceInfo[], used = 'headset mic'): unknown =>
+    unplugged(before, now, SYSTEM, used);
+  expect(gone([HEADSETS, BUILT_IN], [BUILT_IN])).toBe(HEADSETS);
+  expect(gone([HEADSETS], [])).toBe(HEADSETS);
+  expect(gone([HEADSETS, HEADSET, SPEAKERS], [SPEAKERS])).toBe(HEADSETS);
+  expect(gone([HEADSETS, BUILT_IN], [BUILT_IN], 'built in')).toBeUndefined();
+  expect(gone([HEADSETS, BUILT_IN], [BUILT_IN], '')).toBeUndefined();
+  expect(gone([HEADSETS], [microphone('')])).toBeUndefined();
+  expect(isBack([BUILT_IN], HEADSETS)).toBe(false);
+  expect(isBack([BUILT_IN, HEADSETS], HEADSETS)).toBe(true);
+});
+
+test('where a list tells what plays, a microphone that is pulled out says nothing of it', () => {
+  expect(unplugged([...ALL, HEADSETS], ALL, SYSTEM, 'headset mic')).toBeUndefined();
+  expect(
+    unplugged([SPEAKERS, HEADSETS], [SPEAKERS], { id: 'speakers', label: '' }, 'headset mic'),
+  ).toBeUndefined();
 });
 
 test('a remembered output is found by its id, or by a name that only one has', () => {

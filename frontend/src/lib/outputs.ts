@@ -29,16 +29,40 @@ export function playing(
   return outputs(devices).find(({ groupId }) => usual && groupId === usual.groupId);
 }
 
-/** The device that played and has been unplugged, so that the system would go on elsewhere. */
+/**
+ * The device that played and has been unplugged, so that the system would go on elsewhere. Not every browser tells what
+ * the system has chosen; there a headset is known by its microphone. `microphone` is the id of the one used last.
+ */
 export function unplugged(
   before: readonly MediaDeviceInfo[],
   now: readonly MediaDeviceInfo[],
   chosen: Chosen,
+  microphone = '',
 ): MediaDeviceInfo | undefined {
   const played = playing(before, chosen);
+  if (!played && chosen.id === SYSTEM.id) return pulledOut(before, now, microphone);
   const left = outputs(now);
   const gone = left.length > 0 && !left.some(({ deviceId }) => deviceId === played?.deviceId);
   return gone ? played : undefined;
+}
+
+/** This microphone, if it was listed and is not any more. A browser that withdraws its permission lists some without id. */
+function pulledOut(
+  before: readonly MediaDeviceInfo[],
+  now: readonly MediaDeviceInfo[],
+  id: string,
+): MediaDeviceInfo | undefined {
+  const ids = now.filter(isMicrophone).map(({ deviceId }) => deviceId);
+  if (!id || ids.includes(id) || ids.includes('')) return undefined;
+  return before.filter(isMicrophone).find(({ deviceId }) => deviceId === id);
+}
+
+const isMicrophone = ({ kind }: MediaDeviceInfo): boolean => kind === 'audioinput';
+
+/** Whether what was unplugged is here again, and the system plays by it as far as the browser tells. */
+export function isBack(devices: readonly MediaDeviceInfo[], gone: MediaDeviceInfo): boolean {
+  if (!isMicrophone(gone)) return playing(devices, SYSTEM)?.label === gone.label;
+  return devices.filter(isMicrophone).some(({ deviceId }) => deviceId === gone.deviceId);
 }
 
 /** The same device under these: by its id, otherwise by its name where only one has it. */
