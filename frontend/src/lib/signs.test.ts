@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SeatView } from '../protocol';
-import { signOf } from './signs';
+import { requestOf, signOf } from './signs';
 import { circleEn as en } from './circle-words.en';
 import { aSeat } from './testing';
 
@@ -33,4 +33,13 @@ test('who sits in the outer circle is said to, after what matters more', () => {
   const outer = { ...own, outer: true };
   expect(say({}, outer)).toBe('outer circle');
   expect(say({ presence: 'left' }, outer)).toBe(en.presence.left);
+});
+
+test('at a face a wish to speak, news and a case each have a drawing of their own', () => {
+  const draw = (is: Partial<SeatView>): string | null => requestOf({ ...seat, ...is });
+  expect(draw({})).toBe(null);
+  expect(draw({ wishes: true, news: true })).toBe('wish');
+  expect(draw({ news: true, offer: 'standing' })).toBe('news');
+  expect(draw({ offer: 'standing' })).toBe('case');
+  expect(draw({ asked: true })).toBe('case');
 });

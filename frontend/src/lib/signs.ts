@@ -1,5 +1,6 @@
 import type { SeatView } from '../protocol';
 import type { CircleWords } from './circle-words';
+import type { IconName } from './icons';
 
 /** How a person relates to whoever looks: oneself, whether they are in the other room, and in the outer circle. */
 export interface Relation {
@@ -23,4 +24,11 @@ export function signOf(
   if (seat.asked) return words.circle.asked;
   if (outer) return words.fishbowl.outer;
   return own ? words.circle.you : '';
+}
+
+/** The drawing at a face: what this person would like, each with its own; null where there is nothing. */
+export function requestOf(seat: SeatView): IconName | null {
+  if (seat.wishes) return 'wish';
+  if (seat.news) return 'news';
+  return seat.offer === 'standing' || seat.asked ? 'case' : null;
 }
