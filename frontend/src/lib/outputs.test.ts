@@ -38,8 +38,10 @@ test('nothing has been unplugged where another is gone, or the browser tells not
   expect(unplugged(ALL, ALL, chosen)).toBeUndefined();
 });
 
-const microphone = (deviceId: string): MediaDeviceInfo =>
-  ({ ...device(deviceId), kind: 'audioinput' }) as MediaDeviceInfo;
+const microphone = (deviceId: string): MediaDeviceInfo => ({
+  ...device(deviceId),
+  kind: 'audioinput',
+});
 const [HEADSETS, BUILT_IN] = [microphone('headset mic'), microphone('built in')];
 
 test('where no list tells what the system plays by, a headset is known by the microphone that was used', () => {
