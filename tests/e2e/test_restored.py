@@ -29,14 +29,18 @@ def started(playwright: Playwright, profile: Path) -> BrowserContext:
     )
 
 
-def in_meeting(page: Page, url: str) -> None:
+def in_meeting(page: Page, url: str) -> str:
+    """The link of whoever opened the circle, by which they have come in."""
     page.goto(url)
     page.locator("form input[required]").first.fill("Tuesday circle")
     page.get_by_role("button", name="Open the circle").click()
-    page.get_by_role("link", name="Take my seat").click()
+    own = page.get_by_role("link", name="Take my seat")
+    link = own.get_attribute("href") or ""
+    own.click()
     page.locator("input[autocomplete=name]").fill("Frida")
     page.get_by_role("button", name="Join the circle").click()
     page.locator("[data-connected=true]").wait_for()
+    return link
 
 
 def is_noted(profile: Path) -> bool:
@@ -69,7 +73,7 @@ def test_a_tab_that_is_restored_leads_back_to_the_seat(
     """W11, S3: by what the tab kept; nothing else is asked, and the microphone opens by hand alone."""
     profile = tmp_path / "profile"
     first = started(playwright, profile)
-    in_meeting(first.pages[0], server.url)
+    link = in_meeting(first.pages[0], server.url)
     deadline = time.monotonic() + PATIENCE_S
     while not is_noted(profile):
         assert time.monotonic() < deadline, "Chromium has not noted its tabs"
@@ -83,4 +87,10 @@ def test_a_tab_that_is_restored_leads_back_to_the_seat(
     page.get_by_role("button", name="Come back to the circle").click()
     page.locator("[data-connected=true]").wait_for()
     expect(page.locator("[data-phase]")).to_have_attribute("data-voice", "closed_by_person")
+    opened = second.new_page()
+    opened.goto(link)
+    opened.wait_for_url(f"{server.url}/#seat")
     second.close()
+    fragment = link.partition("#")[2]
+    history = (profile / "Default" / "History").read_bytes()
+    assert fragment.encode() in history, "docs/SECURITY.md says that Chromium keeps the link: it does not any more"
