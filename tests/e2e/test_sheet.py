@@ -1,11 +1,12 @@
-"""A narrow page: what needs an answer now is above the fold, and nothing covers the dock or the middle of the ring."""
+"""A telephone or tablet: what needs an answer is above the fold; nothing covers the dock or the middle of the ring."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
-from tests.e2e.stage import Stage
+from tests.e2e.stage import DRAWN, Stage
 
 TELEPHONES = ({"width": 360, "height": 740}, {"width": 390, "height": 844}, {"width": 740, "height": 360})
+TABLETS = ({"width": 768, "height": 1024}, {"width": 1024, "height": 768})
 ASKED = ("pause-facilitator", "door-facilitator", "observer-asks-member", "other-device-member", "offer-asked")
 COVERED = """selector => [...document.querySelectorAll(selector)].filter((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
@@ -26,14 +27,24 @@ def covered(page: Page, selector: str) -> list[str]:
 
 @pytest.mark.parametrize("state", ASKED)
 def test_what_needs_an_answer_is_in_sight(stage: Stage, state: str) -> None:
-    """L7, D1, D7, O1: for both roles, on every telephone, beside the dock and the middle of the ring."""
+    """L7, D1, D7, O1: for both roles, on every telephone and tablet, beside the dock and the middle of the ring."""
     page = stage.show(state, 360)
-    for telephone in TELEPHONES:
-        page.set_viewport_size(telephone)  # type: ignore[arg-type]
+    for screen in TELEPHONES + TABLETS:
+        page.set_viewport_size(screen)  # type: ignore[arg-type]
         answers = ".dock .button" if state == "offer-asked" else ".answers .button"
-        assert covered(page, answers) == [], telephone
-        assert covered(page, ".dock .button") == [], telephone
-        assert covered(page, MIDDLE) == [], telephone
+        assert covered(page, answers) == [], screen
+        assert covered(page, ".dock .button") == [], screen
+        assert covered(page, MIDDLE) == [], screen
+
+
+@pytest.mark.parametrize("size", [{"width": 1024, "height": 768}, {"width": 1280, "height": 800}])
+def test_a_question_leaves_everybody_in_sight(stage: Stage, size: ViewportSize) -> None:
+    """O1, P1: beside what is asked the whole ring is to be seen, and who observes under it."""
+    page = stage.show("other-device-member", 1280)
+    page.set_viewport_size(size)
+    page.evaluate(DRAWN)
+    assert covered(page, "[data-chair] .face") == []
+    assert covered(page, "[data-seat] .words") == []
 
 
 def test_the_open_sheet_covers_neither_the_dock_nor_the_middle(stage: Stage) -> None:

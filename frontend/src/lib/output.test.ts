@@ -77,12 +77,10 @@ test('what played and is unplugged is said, and plays nowhere else, until it is 
 });
 
 test('a headset of which only the microphone is listed is held too, until it is back or the person says so', async () => {
-  const listed = (...ids: string[]): void =>
-    vi.stubGlobal('navigator', {
-      mediaDevices: {
-        enumerateDevices: async () => ids.map((id) => ({ ...device(id), kind: 'audioinput' })),
-      },
-    });
+  const listed = (...ids: string[]): void => {
+    const there = ids.map((id) => ({ ...device(id), kind: 'audioinput' }));
+    vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices: async () => there } });
+  };
   listed('headset', 'built in');
   const output = new Output();
   await output.lead(new FakeSounding());
