@@ -44,7 +44,7 @@ def test_a_question_leaves_everybody_in_sight(stage: Stage, size: ViewportSize) 
     page.set_viewport_size(size)
     page.evaluate(DRAWN)
     assert covered(page, "[data-chair] .face") == []
-    assert covered(page, "[data-seat] .words") == []
+    assert covered(page, "[data-seat] .label") == []
 
 
 def test_the_open_sheet_covers_neither_the_dock_nor_the_middle(stage: Stage) -> None:
