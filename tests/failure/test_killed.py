@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.support.installation import installation
 from tests.support.meeting import meeting
+from tests.support.peer import until
 from tests.support.scene import FRIDA, PIET
 
 KEPT = ("phase", "step", "plan", "seats")
@@ -25,6 +26,7 @@ def test_another_node_goes_on_with_everything_that_was_told(tmp_path: Path) -> N
             at = time.monotonic()
             await table.until_heard(at)
             await table.until_all_here()
+            await until(lambda: all(seat["sound"] == "connected" for seat in table.frida.view["seats"] if seat["name"]))
 
             assert table.owner is not killed
             assert cluster.holders(table.circle) == [table.owner]
