@@ -160,10 +160,10 @@ class GroupKeeper:
 
     async def erase(self, group_id: GroupId) -> None:
         """Erase a group at once, as whoever runs the server may. Raises `StoreFailed`."""
+        group = None
         with suppress(NotReadable):
-            if group := await self._groups.read(group_id):
-                await self._forget_people(_circles(group))
-        await self._groups.erase(group_id)
+            group = await self._groups.read(group_id)
+        await self._erase(group_id, group)
 
     async def tidy_all(self) -> None:
         """Look through every group for what is not kept any longer. Raises `StoreFailed`."""
@@ -237,7 +237,7 @@ class GroupKeeper:
             if kept is None:
                 raise NoGroup
             if is_erased(kept, self._now_ms()):
-                await self.erase(group_id)
+                await self._erase(group_id, kept)
                 raise NoGroup
             outcome = change(await self._caught_up(kept))
             if isinstance(outcome, GroupRefused) or outcome is kept:
@@ -257,6 +257,11 @@ class GroupKeeper:
                 if record is not None:
                     group = with_record(group, meeting, record)
         return with_forgotten(group, self._now_ms())
+
+    async def _erase(self, group_id: GroupId, group: Group | None) -> None:
+        """Erase it, and who is named in the records of its circles, as far as it can be read."""
+        await self._forget_people(_circles(group) if group else [])
+        await self._groups.erase(group_id)
 
     async def _forget_people(self, circles: Iterable[CircleId]) -> None:
         """Who was in these circles: of their records nobody needs more than that they have ended (G33)."""
@@ -285,5 +290,4 @@ def _awaited(group: Group) -> set[CircleId]:
 
 def _circles(group: Group, *, ended_after_ms: int = 0) -> list[CircleId]:
     """The circles of a group's meetings that ended after this."""
-    held = [meeting for meeting in group.meetings if meeting.circle and meeting.ends_ms > ended_after_ms]
-    return [CircleId(meeting.circle) for meeting in held if meeting.circle]
+    return [CircleId(each.circle) for each in group.meetings if each.circle and each.ends_ms > ended_after_ms]
