@@ -40,15 +40,16 @@ def led_by(group: Group, number: int) -> Iterator[LedMeeting]:
     """The meetings in this person's log (`is_in_log`), by their planned start."""
     for meeting in group.meetings:
         held = meeting.held
-        if held is None or not is_in_log(meeting, number):
+        own = held.presence_of(number) if held else None
+        if held is None or own is None or not is_in_log(meeting, number):
             continue
         yield LedMeeting(
             began_ms=held.began_ms,
             group=group.name,
             mode=held.mode,
-            minutes=next(each.present_ms for each in held.present if each.person == number) // MINUTE_MS,
+            minutes=own.present_ms // MINUTE_MS,
             cases=held.cases,
-            parts=_parts(meeting, held, number),
+            parts=_parts(meeting, held, own),
             co_leaders=tuple(group.name_of(other) for other in _others(held, number)),
             there=len(held.present),
             supervision=next((note.words for note in held.supervision if note.person == number), ""),
@@ -61,22 +62,17 @@ def is_in_log(meeting: Meeting, number: int) -> bool:
 
     Whoever was there as a member has no row of it, also if they lead the group by now.
     """
-    own = _own(meeting.held, number) if meeting.held else None
+    own = meeting.held.presence_of(number) if meeting.held else None
     return own is not None and own.role is not Role.MEMBER
-
-
-def _own(held: Held, number: int) -> Present | None:
-    return next((each for each in held.present if each.person == number), None)
 
 
 def _others(held: Held, number: int) -> tuple[int, ...]:
     return tuple(leader for leader in held.leaders if leader != number)
 
 
-def _parts(meeting: Meeting, held: Held, number: int) -> tuple[LedPart, ...]:
-    assigned = tuple(LedPart(part=each.part, case=each.case) for each in meeting.parts if each.person == number)
-    usual = LeaderPart.CO_LEAD if _others(held, number) else LeaderPart.LEAD
-    own = _own(held, number)
-    if own is not None and own.role is Role.OBSERVER:
+def _parts(meeting: Meeting, held: Held, own: Present) -> tuple[LedPart, ...]:
+    assigned = tuple(LedPart(part=each.part, case=each.case) for each in meeting.parts if each.person == own.person)
+    usual = LeaderPart.CO_LEAD if _others(held, own.person) else LeaderPart.LEAD
+    if own.role is Role.OBSERVER:
         usual = LeaderPart.OBSERVE
     return assigned or (LedPart(part=usual),)

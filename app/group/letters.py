@@ -56,13 +56,8 @@ def code_letters(before: Group, after: Group, by: int, words_in: WordsIn) -> tup
 
     It may come to a stranger, so it names neither the group nor anybody, and has no link.
     """
-    was, now = before.person(by), after.person(by)
-    if (
-        now is None
-        or now.proof is None
-        or not now.proof.code
-        or (was and was.proof and was.proof.code == now.proof.code)
-    ):
+    now = after.person(by)
+    if now is None or now.proof is None or _code(after, by) in {"", _code(before, by)}:
         return ()
     words = words_in(written_in(after, now))
     text = "\n\n".join([words.mail.code.format(now.proof.code), words.mail.code_means, words.mail.not_you])
@@ -80,6 +75,12 @@ def link_letter(address: str, found: list[FoundLink], words_in: WordsIn) -> Lett
             lines += [mail.no_key, ""]
     lines += [mail.yours_alone, "", mail.take_back]
     return Letter(address=address, language=words.lang, subject=mail.link, text="\n".join(lines))
+
+
+def _code(group: Group, by: int) -> str:
+    """The code that is awaited from this person; empty if none is."""
+    person = group.person(by)
+    return person.proof.code if person and person.proof else ""
 
 
 def written_in(group: Group, person: Person) -> str:

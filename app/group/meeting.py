@@ -93,6 +93,10 @@ class Held:
         there = (each for each in self.present if each.present_ms >= MINUTE_MS)
         return tuple(each.person for each in there if each.role is Role.FACILITATOR)
 
+    def presence_of(self, number: int) -> Present | None:
+        """How this person was there, if they were."""
+        return next((each for each in self.present if each.person == number), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerCard:

@@ -104,7 +104,7 @@ def _held(group: Group, meeting: Meeting, number: int, now_ms: int) -> HeldView 
     held = meeting.held
     if held is None:
         return None
-    own = next((present for present in held.present if present.person == number), None)
+    own = held.presence_of(number)
     is_open = own is not None and end_card_is_open(meeting, now_ms)
     return HeldView(
         mode=held.mode,
