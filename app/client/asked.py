@@ -13,6 +13,16 @@ class Gone(Exception):
         self.code = code
 
 
+class SealedVoices(Exception):
+    """The circle is sealed, and this client seals nothing: it would hear nobody, and nobody would hear it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The voices of this circle are sealed, and this client cannot open or seal them: it would hear nobody, and "
+            "nobody would hear it. Join without a sound, or open a circle without a lock."
+        )
+
+
 class NotGranted(Exception):
     """What was asked is not granted; `reason` is one of the reasons of the wire."""
 

@@ -17,7 +17,7 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
-from app.client.asked import Gone, NotGranted, PendingAsks
+from app.client.asked import Gone, NotGranted, PendingAsks, SealedVoices
 from app.client.link import PersonalLink
 from app.client.sound import Sounds
 from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
@@ -42,7 +42,7 @@ class Client:
         """What the connection has ended with for good."""
         self._socket: ClientConnection | None = None
         self._seated: dict[str, Any] = {}
-        self._came_in = False
+        self._came_in = self._sealed = False
         self._asked = PendingAsks()
         self._news = asyncio.Condition()
 
@@ -65,11 +65,14 @@ class Client:
             tries += 1
 
     async def until(self, holds: Callable[[], object], within_s: float | None = PATIENCE_S) -> None:
-        """Wait until something holds, which is tried after each message. Raises TimeoutError and `Gone`."""
+        """Wait until something holds, which is tried after each message.
+
+        Raises TimeoutError; `Gone`; and `SealedVoices` where it has a sound in a sealed circle.
+        """
         async with asyncio.timeout(within_s), self._news:
-            await self._news.wait_for(lambda: holds() or self.code is not None)
-        if not holds():
-            raise Gone(self.code or 0)
+            await self._news.wait_for(lambda: holds() or self._obstacle)
+        if not holds() and self._obstacle:
+            raise self._obstacle
 
     async def ask(self, command: str, **fields: Any) -> None:
         """Ask, and wait until it is done and the newest view shows it.
@@ -99,6 +102,13 @@ class Client:
         if self._socket:
             self._socket.transport.abort()
 
+    @property
+    def _obstacle(self) -> Exception | None:
+        """Why it is of no use to wait any longer."""
+        if self.code is not None:
+            return Gone(self.code)
+        return SealedVoices() if self.sound and self._sealed else None
+
     def _enters(self) -> dict[str, Any]:
         if not self._seated:
             return {"type": "enter", "token": self.link.token, "name": self.name}
@@ -122,7 +132,7 @@ class Client:
             case "kept":
                 self._seated = message
             case "offer":
-                self._seated = message
+                self._seated, self._sealed = message, message["sealed"]
                 await self._answer(message)
             case "done":
                 self._asked.answer(message["id"], None)
@@ -132,7 +142,7 @@ class Client:
             self._news.notify_all()
 
     async def _answer(self, offer: dict[str, Any]) -> None:
-        if self.sound:
+        if self.sound and not self._sealed:
             sdp = await self.sound.answer(offer)
             with suppress(ConnectionError):
                 await self.send({"type": "answer", "line": offer["line"], "sdp": sdp})
@@ -147,9 +157,12 @@ class Client:
 async def joined(link: str, name: str, sound: Sounds | None = None) -> AsyncIterator[Client]:
     """A client that is seated, or waits at the door; at the end its line and its sound are closed.
 
-    Raises `Gone` if it is not let in, TimeoutError if nothing answers, ValueError if the link is none.
+    Raises `Gone` if it is not let in, TimeoutError if nothing answers, ValueError if the link is none,
+    and `SealedVoices` for a sound in a sealed circle: at once where the link has its key.
     """
     client = Client(link, name, sound)
+    if sound and client.link.key:
+        raise SealedVoices
     living = asyncio.create_task(client.live())
     try:
         await client.until(lambda: client.view or client.waiting)

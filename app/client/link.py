@@ -16,18 +16,23 @@ class Declined(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PersonalLink:
-    """Where one person's seat is: the server's address, and the token that leads to the seat."""
+    """Where one person's seat is: the server's address, and the token that leads to the seat.
+
+    `key` is that of a sealed circle, else empty. It is sent to nobody, this server least of all.
+    """
 
     server: str
     token: str
+    key: str = ""
 
     @classmethod
     def read(cls, link: str) -> "PersonalLink":
         """Take a link apart. Raises ValueError if it has no token."""
-        server, _, token = link.partition("#")
+        server, _, behind = link.partition("#")
+        token, _, key = behind.partition("~")
         if not token:
             raise ValueError("This is not a personal link: nothing stands behind a #.")
-        return cls(server.rstrip("/"), token)
+        return cls(server.rstrip("/"), token, key)
 
     @property
     def socket(self) -> str:

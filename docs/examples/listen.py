@@ -15,7 +15,8 @@ from websockets.asyncio.client import connect
 
 async def listen(link, name, seconds):
     """Sit in the circle for so long, and answer with the names of those who were heard."""
-    page, _, token = link.partition("#")
+    page, _, behind = link.partition("#")
+    token, _, _key = behind.partition("~")  # a sealed circle's key is sent to nobody
     socket_url = page.rstrip("/").replace("http", "ws", 1) + "/ws"
     heard, names, peer = set(), {}, None
     async with connect(socket_url) as socket:
@@ -24,6 +25,10 @@ async def listen(link, name, seconds):
             async with asyncio.timeout(seconds):
                 async for text in socket:
                     message = json.loads(text)
+                    if message["type"] == "offer" and message["sealed"]:
+                        raise SystemExit(
+                            "The voices of this circle are sealed. This example has no seal: it would hear nobody."
+                        )
                     if message["type"] == "offer":
                         peer = peer and await peer.close()
                         peer, answer = await take_up(message, heard)
