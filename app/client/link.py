@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 import httpx
 
@@ -29,7 +30,7 @@ class PersonalLink:
     def read(cls, link: str) -> "PersonalLink":
         """Take a link apart. Raises ValueError if it has no token."""
         server, _, behind = link.partition("#")
-        token, _, key = behind.partition("~")
+        token, _, key = unquote(behind).partition("~")  # some mail programs write %7E
         if not token:
             raise ValueError("This is not a personal link: nothing stands behind a #.")
         return cls(server.rstrip("/"), token, key)

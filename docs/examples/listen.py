@@ -8,6 +8,7 @@ It is written from docs/PROTOCOL.md alone. It says nothing: its microphone stays
 import asyncio
 import json
 import sys
+from urllib.parse import unquote
 
 from aiortc import RTCConfiguration, RTCIceServer, RTCPeerConnection, RTCSessionDescription
 from websockets.asyncio.client import connect
@@ -16,7 +17,7 @@ from websockets.asyncio.client import connect
 async def listen(link, name, seconds):
     """Sit in the circle for so long, and answer with the names of those who were heard."""
     page, _, behind = link.partition("#")
-    token, _, _key = behind.partition("~")  # a sealed circle's key is sent to nobody
+    token, _, _key = unquote(behind).partition("~")  # a sealed circle's key is sent to nobody
     socket_url = page.rstrip("/").replace("http", "ws", 1) + "/ws"
     heard, names, peer = set(), {}, None
     async with connect(socket_url) as socket:

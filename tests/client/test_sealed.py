@@ -55,8 +55,9 @@ def test_without_a_sound_it_sees_and_asks_as_everywhere(tmp_path: Path) -> None:
 
 def test_the_key_is_told_from_the_token() -> None:
     """V1"""
-    link = PersonalLink.read("https://circle.example/#WyJ0.c2ln~aaaqeayeaudaocajbifqydiob67e")
-    assert (link.token, link.key) == ("WyJ0.c2ln", "aaaqeayeaudaocajbifqydiob67e")
+    for between in ("~", "%7E", "%7e"):
+        link = PersonalLink.read(f"https://circle.example/#WyJ0.c2ln{between}aaaqeayeaudaocajbifqydiob67e")
+        assert (link.token, link.key) == ("WyJ0.c2ln", "aaaqeayeaudaocajbifqydiob67e")
     assert PersonalLink.read("https://circle.example/#WyJ0.c2ln").key == ""
 
 
