@@ -5,7 +5,7 @@ export const groupLeading: typeof en = {
   lead: {
     title: 'Für die Leitung',
     expected: (n) => count(n, 'Person kann kommen.', 'Personen können kommen.'),
-    few: (quorum) => `Sie haben vereinbart, sich ab ${quorum} zu treffen.`,
+    few: (quorum) => `Sie haben vereinbart, sich ab ${quorum} Personen zu treffen.`,
     absent: (names) => `Nicht dabei: ${names}.`,
     allCome: 'Niemand hat gesagt, nicht kommen zu können.',
     notAgreed: (name) => `Noch haben nicht alle zugestimmt: ${name}.`,
@@ -148,7 +148,7 @@ export const groupLeading: typeof en = {
     frameMeans: 'Alle werden noch einmal gefragt, ob sie es annehmen, bevor sie hereinkommen.',
     name: 'Name der Gruppe',
     template: 'Treffen',
-    quorum: 'Ab wie vielen Sie sich treffen',
+    quorum: 'Ab wie vielen Personen Sie sich treffen',
     kept: 'Wie viele Monate die Teilnahme aufbewahrt wird',
     organiser: 'Veranstaltende Stelle, wie sie auf Bescheinigungen steht',
     closed: 'Immer dieselben Personen',

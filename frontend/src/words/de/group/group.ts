@@ -161,26 +161,26 @@ export const group: typeof en = {
   cases: {
     title: 'Frühere Fälle',
     means:
-      'Von jedem Fall stehen hier Nummer und Datum, nie, was erzählt wurde. Haken Sie an, welche Sie vorgestellt haben: Das merkt sich nur dieser Browser.',
+      'Von jedem Fall stehen hier Nummer und Datum, nie, was erzählt wurde. Kreuzen Sie an, welche Sie vorgestellt haben: Das merkt sich nur dieser Browser.',
     of: (number, day) => `Fall ${number}, ${day}`,
     older: 'Ältere Fälle',
   },
 
   mail: {
-    title: 'Meine Post',
+    title: 'E-Mails an mich',
     means:
       'Wird ein Termin der Gruppe verlegt oder fällt er aus, wird es Ihnen geschrieben; und ein verlorener Link kann Ihnen noch einmal geschickt werden. Niemand in der Gruppe sieht Ihre Adresse.',
     address: 'Ihre E-Mail-Adresse',
-    given: (address: string) => `Post geht an ${address}.`,
+    given: (address: string) => `E-Mails gehen an ${address}.`,
     note: 'Code schicken',
     codeSent: (address: string) =>
-      `Ein Code ist unterwegs an ${address}. Tippen Sie ihn hier innerhalb eines Tages ein: Bis dahin geht sonst nichts dorthin. Kommt er nicht, sehen Sie bei der unerwünschten Post nach.`,
+      `Ein Code ist unterwegs an ${address}. Tippen Sie ihn hier innerhalb eines Tages ein: Bis dahin geht sonst nichts dorthin. Kommt er nicht, sehen Sie im Spam-Ordner nach.`,
     code: 'Der Code',
     prove: 'Diese Adresse ist meine',
     wrongCode: 'Das ist nicht der Code. Es gibt insgesamt fünf Versuche.',
     codeOver:
       'Der Code war fünfmal falsch und gilt nicht mehr. Sie können eine andere Adresse angeben oder morgen diese noch einmal.',
-    erase: 'Keine Post mehr schicken',
+    erase: 'Keine E-Mails mehr schicken',
   },
 
   myself: {

@@ -21,7 +21,7 @@ export const now: typeof en = {
     knocksToObserve: (name) => `${name} ist an der Tür, um zu beobachten.`,
     knocksAgain: (name) => `${name} ist mit demselben Link noch einmal gekommen.`,
     knocksWithLinkOf: (name, owner) =>
-      `${name} ist mit dem Link von ${owner} gekommen, unter anderem Namen.`,
+      `${name} ist mit dem Link von ${owner} gekommen, unter einem anderen Namen.`,
     occupied: (owner) => `${owner} ist hier. Wer hereingelassen wird, übernimmt diesen Platz.`,
     turnAway: (name) => `Nein, ${name} nicht hereinlassen`,
     no: 'Nein',

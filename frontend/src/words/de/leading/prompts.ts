@@ -69,7 +69,7 @@ export const prompts: typeof en = {
     },
     closing: {
       title: 'Abschied',
-      say: 'Wir müssen es nicht verstanden haben. Danke fürs Einbringen, und dass alle dabeigeblieben sind.',
+      say: 'Wir müssen es nicht verstanden haben. Danke fürs Einbringen, und fürs Dabeibleiben.',
     },
   },
 };

@@ -4,24 +4,24 @@ export const problems: typeof en = {
   problems: {
     tooOften: (seconds) =>
       `Darum wurde aus Ihrem Netz sehr oft gebeten. Versuchen Sie es in ${seconds} s noch einmal.`,
-    needsKey: 'Hier etwas zu eröffnen, braucht den Eröffnungsschlüssel.',
+    needsKey: 'Um hier etwas zu eröffnen, brauchen Sie den Eröffnungsschlüssel.',
     tooSlow: 'Das Senden hat zu lange gedauert. Versuchen Sie es noch einmal.',
     tooMuch: 'Das ist zu viel auf einmal.',
     failed: 'Auf diesem Server ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
 
-    full: 'Dieser Server hält so viele Kreise, wie er darf. Versuchen Sie es später noch einmal.',
+    full: 'Auf diesem Server gibt es so viele Kreise, wie er zulässt. Versuchen Sie es später noch einmal.',
     fullOfUnused:
-      'Auf diesem Server warten viele Kreise, die noch niemand betreten hat, darum eröffnet er keine weiteren. Betreten Sie die, die Sie eröffnet haben, oder versuchen Sie es an einem anderen Tag: Sie enden von selbst.',
+      'Auf diesem Server warten viele Kreise, die noch niemand betreten hat, deshalb eröffnet er keine weiteren. Betreten Sie die, die Sie eröffnet haben, oder versuchen Sie es an einem anderen Tag: Sie enden von selbst.',
     circleNotOpened:
-      'Der Kreis konnte nicht gespeichert werden, darum wurde er nicht eröffnet. Versuchen Sie es später noch einmal.',
+      'Der Kreis konnte nicht gespeichert werden, deshalb wurde er nicht eröffnet. Versuchen Sie es später noch einmal.',
 
     groupNotOpened:
-      'Die Gruppe konnte nicht gespeichert werden, darum wurde sie nicht eröffnet. Versuchen Sie es später noch einmal.',
+      'Die Gruppe konnte nicht gespeichert werden, deshalb wurde sie nicht eröffnet. Versuchen Sie es später noch einmal.',
     groupNotRead: 'Die Gruppe lässt sich gerade nicht lesen. Versuchen Sie es gleich noch einmal.',
     groupUnsure:
       'Ob dies gespeichert wurde, lässt sich nicht sagen. Sehen Sie die Gruppe noch einmal an, bevor Sie es wiederholen.',
     groupNewer:
-      'Diese Gruppe wird von einer neueren Version dieses Servers aufbewahrt. Es wurde nichts geändert.',
+      'Diese Gruppe wurde mit einer neueren Version dieses Servers gespeichert. Es wurde nichts geändert.',
     groupErased: 'Diese Gruppe ist nicht mehr hier.',
     groupLink:
       'Dieser Link öffnet hier keine Gruppe. Vielleicht wurde er erneuert: Bitten Sie die Leitung um Ihren.',

@@ -25,9 +25,9 @@ export const refused: typeof en = {
     too_far: 'Dieser Termin liegt mehr als sechs Jahre voraus. Es wurde nichts geändert.',
     too_many_dates: 'Eine Gruppe hat höchstens 60 künftige Termine. Es wurde nichts geändert.',
     two_at_once: 'Zwei Treffen der Gruppe lägen zur selben Zeit. Es wurde nichts geändert.',
-    over: 'Dieses Treffen hat begonnen, ist vorbei oder fällt aus, darum lässt sich das nicht mehr ändern.',
+    over: 'Dieses Treffen hat begonnen, ist vorbei oder fällt aus, deshalb lässt sich das nicht mehr ändern.',
     not_held:
-      'Dieses Treffen hat nicht stattgefunden, darum gibt es nichts zu bestätigen oder zu korrigieren.',
+      'Dieses Treffen hat nicht stattgefunden, deshalb gibt es nichts zu bestätigen oder zu berichtigen.',
     too_late: 'Das geht bis 14 Tage nach dem Treffen, und die sind vorbei.',
     too_soon: 'Das geht erst nach dem Treffen.',
     already_so: 'Das ist schon so.',
@@ -36,17 +36,17 @@ export const refused: typeof en = {
     not_consented: 'Dazu müssen alle Mitglieder zustimmen, und das haben noch nicht alle getan.',
     switched_off: 'Das hat diese Gruppe nicht eingeschaltet.',
     last_leader:
-      'Eine Gruppe braucht mindestens eine Leitung. Geben Sie sie zuerst noch jemand anderem.',
+      'Eine Gruppe braucht mindestens eine Person in der Leitung. Nehmen Sie zuerst noch jemanden in die Leitung auf.',
     two_leaders:
       'Eine Gruppe löschen zwei Personen der Leitung: Eine bittet darum, eine andere stimmt zu.',
     not_today:
       'Gerade kann kein Treffen dieser Gruppe betreten werden. Es öffnet 30 Minuten vor seiner Zeit.',
     no_seat:
-      'Das heutige Treffen wurde eröffnet, bevor Sie hinzukamen, darum ist dort kein Platz für Sie.',
+      'Das heutige Treffen wurde eröffnet, bevor Sie hinzukamen, deshalb ist dort kein Platz für Sie.',
     other_key:
       'Ihr Link hat einen anderen Schlüssel als den, mit dem dieses Treffen eröffnet wurde. Bitten Sie die Leitung, Ihnen den Link der Gruppe noch einmal zu schicken.',
     too_few:
-      'Ein Treffen braucht eine Leitung, die leitet, und ein Mitglied. Nehmen Sie jemanden hinzu, oder ändern Sie, wer beobachtet.',
+      'Ein Treffen braucht eine Person, die leitet, und ein Mitglied. Nehmen Sie jemanden hinzu, oder ändern Sie, wer beobachtet.',
     in_a_meeting:
       'Die Gruppe ist gerade in einem Treffen. Tun Sie dies danach. Es wurde nichts geändert.',
     no_mail: 'Dieser Server verschickt keine E-Mails. Es wurde nichts geändert.',

@@ -27,7 +27,7 @@ export const circle: typeof en = {
       back: 'Volviendo',
       blocked: 'Sin sonido',
       impossible: 'Sin sonido',
-      moving: 'Cambiando',
+      moving: 'Cambio de servidor',
     },
     some: 'Con conexión',
   },

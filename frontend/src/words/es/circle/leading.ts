@@ -7,7 +7,7 @@ export const leading: typeof en = {
     title: 'Coordinar',
     handle: (cases: number) =>
       cases === 0 ? 'Coordinar' : `Coordinar: ${count(cases, 'caso ofrecido', 'casos ofrecidos')}`,
-    next: (phase: string) => `Sigue: ${phase}`,
+    next: (phase: string) => `Siguiente: ${phase}`,
     back: (phase: string) => `Volver a: ${phase}`,
     skipTo: (phase: string) => `Saltar a: ${phase}`,
     skipEnds: (phase: string) => `¿Terminar el caso y pasar a «${phase}»?`,
@@ -23,7 +23,7 @@ export const leading: typeof en = {
     pause: 'Pausar el reloj',
     resume: 'Activar el reloj',
     behind: (n: number) => `La sesión lleva ${count(n, 'minuto', 'minutos')} de retraso.`,
-    take: (n: number) => `Quitar ${n} a la reflexión`,
+    take: (n: number) => `Quitar ${n} min a la reflexión`,
     youKeep: 'Llevas tú el reloj.',
     keeps: (name: string) => `${name} lleva el reloj.`,
     takeClock: 'Llevar yo el reloj',
@@ -52,7 +52,7 @@ export const leading: typeof en = {
     admit: 'Dejar pasar',
     turn_away: 'No dejar pasar',
     agree_to_observer: 'Aceptar',
-    send_to_door: 'Enviar a la puerta',
+    send_to_door: 'Que espere a la puerta',
     end_invitation: 'Retirar la invitación',
   },
 

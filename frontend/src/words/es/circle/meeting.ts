@@ -15,7 +15,7 @@ export const meeting: typeof en = {
     answer_facts: 'Responde lo que sepas. Bastan los datos sencillos.',
     ask_facts: 'Pregunta solo por datos sencillos.',
     keep_to_facts: 'Que las preguntas se queden en los datos sencillos.',
-    lean_back: 'Retira tu silla. Desde aquí solo escuchas.',
+    lean_back: 'Retira tu silla. A partir de ahora solo escuchas.',
     make_room: 'Quien presenta sale del círculo. Que todo se asiente.',
     hear_everything: 'El caso está ahora en manos del grupo. Lo oyes todo.',
     imagine: '¿Qué imaginas y qué sientes? Habla con el grupo.',

@@ -9,7 +9,7 @@ export const front: typeof en = {
     points: [
       {
         title: 'Un silencio que se sostiene',
-        text: 'A quien pasa a la escucha lo silencia el propio servidor. Ni otra ventana ni un corte de conexión lo deshacen.',
+        text: 'El propio servidor silencia a quien pasa a la escucha. Ni otra ventana ni un corte de conexión lo deshacen.',
       },
       {
         title: 'Un tiempo que no aprieta',

@@ -10,7 +10,7 @@ const invitation =
     [
       invited(title),
       `Nunca se graba nada, y esto es lo que acordamos: ${sentence}`,
-      `Tu propio enlace, solo para ti:\n${link}`,
+      `Tu enlace personal, solo para ti:\n${link}`,
       HOW_TO_JOIN,
     ].join('\n\n');
 
@@ -24,7 +24,7 @@ export const links: typeof en = {
       'Este navegador no guarda nada para esta página, así que los enlaces solo están aquí. Cópialos antes de cerrarla o recargarla.',
     until: (time: string) =>
       `Alguien tiene que entrar una vez, aunque sea un momento, antes de esta hora: ${time}. Entonces el círculo espera a su sesión. Si nadie entra, se acaba.`,
-    own: 'Tu propio asiento',
+    own: 'Tu asiento',
     ownMeans: 'Este enlace es tuyo, así que no figura en ninguna lista de abajo.',
     takeSeat: 'Tomar mi asiento',
     group: {

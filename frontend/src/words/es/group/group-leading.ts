@@ -38,7 +38,7 @@ export const groupLeading: typeof en = {
     keepParts: 'Guardar esto',
     accepted: 'Todo el grupo ha aceptado el acuerdo.',
     notAccepted: (names: string) => `Aún no han aceptado el acuerdo: ${names}.`,
-    notSharing: (names: string) => `No quieren que se anoten sus turnos: ${names}.`,
+    notSharing: (names: string) => `No quieren que se anote cuándo presentan: ${names}.`,
     turn: (name: string, day: string) => `${name}: ${day}`,
     noTurn: 'todavía no',
     turns: 'Cuándo presentó cada persona por última vez',
@@ -66,7 +66,7 @@ export const groupLeading: typeof en = {
     means:
       'Cada enlace es de una sola persona, para todas las sesiones. Envía a cada cual el suyo.',
     keyless:
-      'A tu propio enlace le falta la clave del grupo, así que también les faltaría a los enlaces de aquí. Para enviar enlaces, abre el grupo con tu enlace entero.',
+      'A tu enlace personal le falta la clave del grupo, así que también les faltaría a los enlaces de aquí. Para enviar enlaces, abre el grupo con tu enlace entero.',
     copy: 'Copiar la invitación',
     copyFor: (name: string) => `Copiar la invitación para ${name}`,
     share: 'Compartir',

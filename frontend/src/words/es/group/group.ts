@@ -78,7 +78,7 @@ export const group: typeof en = {
     closed: 'Somos siempre las mismas personas.',
     open: 'Pueden sumarse personas nuevas.',
     kept: (n: number) =>
-      `Quién estuvo, y cuánto tiempo, se guarda ${count(n, 'mes', 'meses')}, para los certificados. Que alguien no pudo venir se guarda 30 días.`,
+      `Quién estuvo, y cuánto tiempo, se guarda ${count(n, 'mes', 'meses')}, para los certificados. Las ausencias anunciadas se guardan 30 días.`,
     fairTurn:
       'Si todo el grupo acepta, se anota la fecha en que cada persona presentó por última vez.',
     endCard: 'Tras una sesión, cada persona puede decir sin nombre cómo fue.',

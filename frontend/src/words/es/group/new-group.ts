@@ -12,7 +12,7 @@ const invitation =
       `${name}:`,
       invited(group),
       `Nunca se graba nada, y esto es lo que acordamos: ${sentence}`,
-      `Tu propio enlace:\n${link}`,
+      `Tu enlace personal:\n${link}`,
       HOW,
     ].join('\n\n');
 
@@ -32,7 +32,7 @@ export const newGroup: typeof en = {
     nameOf: (n: number) => `Nombre ${n}`,
     facilitates: (n: number) => `El nombre ${n} coordina`,
     facilitatesShort: 'coordina',
-    another: 'Uno más',
+    another: 'Otra persona',
     drop: (n: number) => `Quitar el nombre ${n}`,
     more: 'Más sobre este grupo',
     open: 'Abrir el grupo',
@@ -55,7 +55,7 @@ export const newGroup: typeof en = {
         `${name}:`,
         `tienes una invitación a una sesión del grupo Balint «${group}».`,
         `Nunca se graba nada, y esto es lo que acordamos: ${sentence}`,
-        `Tu propio enlace, con la fecha dentro:\n${link}`,
+        `Tu enlace personal, con la fecha dentro:\n${link}`,
       ].join('\n\n'),
   },
 };

@@ -34,7 +34,7 @@ export const prompts: typeof en = {
     },
     judging: {
       title: 'Se juzga a alguien',
-      say: 'Hay un veredicto en la sala. ¿Quién, en esta historia, podría temerlo?',
+      say: 'Hay un juicio en el aire. ¿Quién, en esta historia, podría temerlo?',
     },
     teaching: {
       title: 'Se convierte en una clase',

@@ -2,7 +2,7 @@ import type { files as en } from '../../en/server/files';
 
 export const files: typeof en = {
   calendar: {
-    means: 'Para entrar, abre tu propio enlace al grupo. No está en este calendario.',
+    means: 'Para entrar, abre tu enlace personal al grupo. No está en este calendario.',
   },
 
   certificate: {

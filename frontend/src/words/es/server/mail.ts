@@ -8,7 +8,7 @@ export const mail: typeof en = {
     moved: (before, now) => `La sesión del ${before} pasa al ${now}.`,
     takes: (when, minutes) => `La sesión del ${when} dura ahora ${minutes} minutos.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
-    showsAll: 'Tu propio enlace muestra todas las fechas.',
+    showsAll: 'Tu enlace personal muestra todas las fechas.',
     link: 'Tu enlace a tu grupo Balint',
     asked: 'Alguien, probablemente tú, ha vuelto a pedir este enlace.',
     noKey:

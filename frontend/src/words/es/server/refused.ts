@@ -28,7 +28,7 @@ export const refused: typeof en = {
     too_soon: 'Esto solo se puede hacer después de la sesión.',
     already_so: 'Ya es así.',
     not_accepted: 'Lo que acuerda el grupo es nuevo para ti: primero léelo y acéptalo.',
-    not_consented: 'Hace falta el acuerdo de cada participante, y aún falta alguno.',
+    not_consented: 'Hace falta el acuerdo de cada participante, y aún falta el de alguien.',
     switched_off: 'Este grupo no lo ha activado.',
     last_leader:
       'Un grupo necesita al menos una persona que coordine. Da antes la coordinación a alguien más.',

@@ -26,7 +26,7 @@ export const circle: typeof en = {
       back: 'Retour en cours',
       blocked: 'Pas de son',
       impossible: 'Pas de son',
-      moving: 'Déplacement',
+      moving: 'Changement de serveur',
     },
     some: 'En ligne',
   },
@@ -34,7 +34,7 @@ export const circle: typeof en = {
   notice: {
     ended: 'La séance est finie.',
     not_here: 'Vous n’êtes pas dans le cercle pour l’instant.',
-    not_yours: 'C’est à un autre rôle de le faire.',
+    not_yours: 'Cela revient à un autre rôle.',
     not_now: 'Ce n’est pas possible pour l’instant.',
     stale: 'Quelqu’un vient de faire avancer le cercle. Voici où il en est.',
     no_such_step: 'Le déroulement n’a pas cette étape.',
@@ -52,7 +52,7 @@ export const circle: typeof en = {
       'Les leaders ont suspendu votre parole. Vous pourrez parler quand elle vous sera rendue.',
     uninvited: 'Son invitation a pris fin.',
     not_kept:
-      'Cela n’a pas pu être gardé pour l’instant, et n’a donc pas été fait. Le cercle est tel qu’il était. Réessayez dans un instant.',
+      'Cela n’a pas pu être sauvegardé pour l’instant, et n’a donc pas été fait. Le cercle est tel qu’il était. Réessayez dans un instant.',
     line_lost:
       'Votre connexion est en train de revenir\u00a0: cela n’a donc pas été fait. Réessayez dans un instant.',
     sealed_anew:
@@ -92,7 +92,7 @@ export const circle: typeof en = {
     over: 'de plus',
     paused: 'horloge en pause',
     timeLeft: 'Temps restant de cette étape',
-    yourPart: 'Votre part',
+    yourPart: 'Ce qui vous revient',
     sound: 'Son',
     soundTitle: 'Votre son',
   },

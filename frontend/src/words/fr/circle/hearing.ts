@@ -10,7 +10,7 @@ export const hearing: typeof en = {
     letMeHear: 'Entendre le cercle',
     gone: (name) => `${name} n’est plus là. Aucun son n’est joué avant votre choix.`,
     playHere: 'Écouter quand même',
-    understood: 'Fermer cette note',
+    understood: 'Fermer ce message',
 
     worn: 'Je porte un casque',
     wornMeans:

@@ -53,7 +53,7 @@ export const leading: typeof en = {
     admit: 'Ouvrir la porte',
     turn_away: 'Ne pas ouvrir',
     agree_to_observer: 'Accepter',
-    send_to_door: 'Renvoyer à la porte',
+    send_to_door: 'Faire attendre à la porte',
     end_invitation: 'Mettre fin à l’invitation',
   },
 

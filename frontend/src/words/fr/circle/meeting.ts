@@ -15,7 +15,7 @@ export const meeting: typeof en = {
     answer_facts: 'Répondez ce que vous savez. De simples faits suffisent.',
     ask_facts: 'Ne demandez que de simples faits.',
     keep_to_facts: 'Ramenez les questions à de simples faits.',
-    lean_back: 'Reculez votre chaise. À partir d’ici, vous ne faites qu’écouter.',
+    lean_back: 'Reculez votre chaise. À partir de maintenant, vous ne faites qu’écouter.',
     make_room: 'La personne qui présente sort du cercle. Laissez le calme se faire.',
     hear_everything: 'Le cas appartient maintenant au groupe. Vous entendez tout.',
     imagine: 'Qu’imaginez-vous, et que ressentez-vous\u202f? Parlez entre vous.',

@@ -10,7 +10,7 @@ const invitation =
     [
       invited(title),
       `Rien n’est enregistré, jamais, et voici notre cadre\u00a0: ${sentence}`,
-      `Votre propre lien, pour vous et personne d’autre\u00a0:\n${link}`,
+      `Votre lien personnel, à ne donner à personne\u00a0:\n${link}`,
       HOW_TO_JOIN,
     ].join('\n\n');
 
@@ -24,7 +24,7 @@ export const links: typeof en = {
       'Ce navigateur ne garde rien pour cette page\u00a0: les liens ne sont donc qu’ici. Copiez-les avant de la fermer ou de la recharger.',
     until: (time) =>
       `Il faut que quelqu’un entre une fois avant ${time}, ne serait-ce qu’un instant\u00a0: le cercle attend alors sa séance. Si personne ne le fait, il prend fin.`,
-    own: 'Votre propre place',
+    own: 'Votre place',
     ownMeans: 'Ce lien est le vôtre\u00a0: il n’est donc dans aucune liste ci-dessous.',
     takeSeat: 'Prendre ma place',
     group: {

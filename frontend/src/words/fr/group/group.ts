@@ -3,10 +3,10 @@ import { count } from '../count';
 
 export const group: typeof en = {
   looking: 'Recherche de votre groupe',
-  kept: 'C’est gardé.',
+  kept: 'C’est sauvegardé.',
   asking: 'En attente du serveur',
   unreachable:
-    'Le serveur n’a pas répondu. Cette page montrera si cela a été gardé dès qu’il répondra de nouveau.',
+    'Le serveur n’a pas répondu. Cette page montrera si cela a été sauvegardé dès qu’il répondra de nouveau.',
   unread:
     'Le serveur ne répond pas pour l’instant. Ce que vous voyez date d’avant\u202f; cette page continue d’essayer.',
   notRead: 'Votre groupe ne peut pas être lu pour l’instant',
@@ -121,9 +121,9 @@ export const group: typeof en = {
   cards: {
     meeting: 'Comment avez-vous vécu cette séance\u202f?',
     choices: [
-      'J’en emporte beaucoup',
-      'J’en emporte quelque chose',
-      'J’en emporte peu',
+      'Je repars avec beaucoup',
+      'Je repars avec quelque chose',
+      'Je repars avec peu',
       'Elle a été difficile pour moi',
     ],
     counts: 'Comment la séance a été vécue',
@@ -168,14 +168,14 @@ export const group: typeof en = {
   },
 
   mail: {
-    title: 'Mon courriel',
+    title: 'Les e-mails que je reçois',
     means:
       'On vous écrit quand une date du groupe est déplacée ou annulée, et un lien perdu peut vous être envoyé de nouveau. Personne dans le groupe ne voit votre adresse.',
     address: 'Votre adresse',
-    given: (address: string) => `Les courriels vont à ${address}.`,
+    given: (address: string) => `Les e-mails vont à ${address}.`,
     note: 'M’envoyer un code',
     codeSent: (address: string) =>
-      `Un code est en route vers ${address}. Saisissez-le ici d’ici un jour\u00a0: jusque-là, rien d’autre n’y est envoyé. S’il n’arrive pas, regardez parmi les courriels indésirables.`,
+      `Un code est en route vers ${address}. Saisissez-le ici d’ici un jour\u00a0: jusque-là, rien d’autre n’y est envoyé. S’il n’arrive pas, regardez dans le courrier indésirable.`,
     code: 'Le code',
     prove: 'Cette adresse est la mienne',
     wrongCode: 'Ce n’est pas le code. Il y a cinq essais en tout.',

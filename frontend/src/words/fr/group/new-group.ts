@@ -1,7 +1,7 @@
 import type { newGroup as en } from '../../en/group/new-group';
 
 const HOW =
-  'Gardez ce lien\u00a0: il n’est qu’à vous, et mène à chaque séance. Il vous montre aussi les dates, et vous pouvez y dire que vous ne pouvez pas venir. Il ne faut ni compte ni installation.';
+  'Gardez ce lien\u00a0: il n’est qu’à vous, et mène à chaque séance. Il vous montre aussi les dates, et vous pouvez y annoncer une absence. Il ne faut ni compte ni installation.';
 
 const invitation =
   (invited: (group: string) => string) =>
@@ -10,7 +10,7 @@ const invitation =
       `${name},`,
       invited(group),
       `Rien n’est enregistré, jamais, et voici notre cadre\u00a0: ${sentence}`,
-      `Votre propre lien\u00a0:\n${link}`,
+      `Votre lien personnel\u00a0:\n${link}`,
       HOW,
     ].join('\n\n');
 
@@ -22,7 +22,7 @@ export const newGroup: typeof en = {
     example: 'Groupe du mardi',
     zone: 'Fuseau horaire du groupe',
     zoneMeans:
-      'Les heures du groupe suivent cette horloge, en été comme en hiver. Tout le monde lit aussi la sienne.',
+      'Les heures du groupe suivent cette horloge, en été comme en hiver. Chaque personne lit aussi son heure à elle.',
     people: 'Qui en fait partie\u202f?',
     peopleMeans:
       'Les noms tels que les autres les connaissent. Vous pourrez en ajouter à tout moment.',
@@ -30,7 +30,7 @@ export const newGroup: typeof en = {
     nameOf: (n) => `Nom ${n}`,
     facilitates: (n) => `Nom ${n}\u00a0: anime`,
     facilitatesShort: 'anime',
-    another: 'Un de plus',
+    another: 'Encore une personne',
     drop: (n) => `Retirer le nom ${n}`,
     more: 'Plus sur ce groupe',
     open: 'Ouvrir le groupe',
@@ -56,7 +56,7 @@ export const newGroup: typeof en = {
         `${name},`,
         `nous vous invitons à une séance du groupe Balint «\u202f${group}\u202f».`,
         `Rien n’est enregistré, jamais, et voici notre cadre\u00a0: ${sentence}`,
-        `Votre propre lien, avec la date\u00a0:\n${link}`,
+        `Votre lien personnel, avec la date\u00a0:\n${link}`,
       ].join('\n\n'),
   },
 };

@@ -33,7 +33,7 @@ export const prompts: typeof en = {
     },
     judging: {
       title: 'On juge quelqu’un',
-      say: 'Il y a un verdict dans la pièce. Qui, dans cette histoire, pourrait en avoir peur\u202f?',
+      say: 'Un jugement est dans l’air. Qui, dans cette histoire, pourrait en avoir peur\u202f?',
     },
     teaching: {
       title: 'Cela tourne à la leçon',
@@ -48,8 +48,8 @@ export const prompts: typeof en = {
       say: 'Parlons entre nous. Être en retrait, c’est pouvoir simplement écouter.',
     },
     only_the_doctor: {
-      title: 'On ne parle que du médecin',
-      say: 'Nous sommes depuis un moment auprès du médecin. Si la personne soignée était assise ici, que dirait-elle\u202f?',
+      title: 'On ne parle que de la personne qui soigne',
+      say: 'Nous sommes depuis un moment auprès de la personne qui soigne. Si la personne soignée était assise ici, que dirait-elle\u202f?',
     },
     silence: {
       title: 'Le cercle se tait',

@@ -73,7 +73,7 @@ export const line: typeof en = {
     microphone: 'Votre connexion est bonne. Vérifiez votre micro.',
     weak: 'Le son passe, mais votre connexion est faible\u00a0: des mots peuvent se perdre, ou arriver en retard.',
     no_sound:
-      'Aucun son ne passe\u00a0: vous n’entendriez personne. Essayez un autre réseau (le partage de connexion d’un téléphone), coupez un VPN, ou montrez ceci à votre service informatique.',
+      'Aucun son ne passe\u00a0: vous n’entendriez personne. Essayez un autre réseau (le partage de connexion d’un téléphone), désactivez le VPN, ou montrez ceci à votre service informatique.',
     no_webrtc: 'Ce navigateur ne peut pas servir pour un cercle.',
     no_socket:
       'On ne peut pas entrer dans un cercle depuis ce réseau. Essayez-en un autre, ou montrez ceci à votre service informatique.',

@@ -2,7 +2,8 @@ import type { files as en } from '../../en/server/files';
 
 export const files: typeof en = {
   calendar: {
-    means: 'Pour entrer, ouvrez votre propre lien vers le groupe. Il n’est pas dans ce calendrier.',
+    means:
+      'Pour entrer, ouvrez votre lien personnel vers le groupe. Il n’est pas dans ce calendrier.',
   },
 
   certificate: {

@@ -6,13 +6,13 @@ export const mail: typeof en = {
     dates: (group) => `${group}\u00a0:`,
     cancelled: (when) => `La séance du ${when} est annulée.`,
     moved: (before, now) => `La séance du ${before} est déplacée au ${now}.`,
-    takes: (when, minutes) => `La séance du ${when} dure maintenant ${minutes} minutes.`,
+    takes: (when, minutes) => `La séance du ${when} dure maintenant ${minutes}\u00a0minutes.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
-    showsAll: 'Votre propre lien montre toutes les dates.',
+    showsAll: 'Votre lien personnel montre toutes les dates.',
     link: 'Votre lien vers votre groupe Balint',
     asked: 'Quelqu’un, sans doute vous, a redemandé ce lien.',
     noKey:
-      'Les voix de ce groupe sont scellées, et aucun courriel n’a leur clé\u00a0: ouvrez ce lien dans le navigateur que vous avez déjà utilisé, ou demandez le lien entier aux leaders.',
+      'Les voix de ce groupe sont scellées, et aucun e-mail n’a leur clé\u00a0: ouvrez ce lien dans le navigateur que vous avez déjà utilisé, ou demandez le lien entier aux leaders.',
     yoursAlone: 'Il n’est que pour vous\u00a0: ne le donnez à personne.',
     takeBack:
       'Vous avez donné vous-même cette adresse au groupe. Sur sa page, vous pouvez la reprendre à tout moment.',
@@ -21,6 +21,6 @@ export const mail: typeof en = {
     codeMeans:
       'Quelqu’un, sans doute vous, a donné cette adresse sur la page de son groupe, pour que le groupe puisse écrire ici. Tapez-y le code\u202f; il vaut un jour.',
     notYou:
-      'Si ce n’était pas vous, ne faites rien\u00a0: aucun autre courriel ne vient ici, et l’adresse est oubliée.',
+      'Si ce n’était pas vous, ne faites rien\u00a0: aucun autre e-mail ne vient ici, et l’adresse est oubliée.',
   },
 };

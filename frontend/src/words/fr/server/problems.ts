@@ -7,19 +7,19 @@ export const problems: typeof en = {
     needsKey: 'Ici, il faut la clé d’ouverture pour ouvrir un cercle ou un groupe.',
     tooSlow: 'L’envoi a pris trop de temps. Réessayez.',
     tooMuch: 'C’est trop demander à la fois.',
-    failed: 'Quelque chose a échoué sur ce serveur. Réessayez dans un instant.',
+    failed: 'Une erreur s’est produite sur ce serveur. Réessayez dans un instant.',
 
-    full: 'Ce serveur tient autant de cercles qu’il le peut. Réessayez plus tard.',
+    full: 'Ce serveur a atteint le nombre de cercles qu’il admet. Réessayez plus tard.',
     fullOfUnused:
       'Beaucoup de cercles où personne n’est encore entré attendent sur ce serveur, qui n’en ouvre donc plus. Entrez dans ceux que vous avez ouverts, ou réessayez un autre jour\u00a0: ils se terminent d’eux-mêmes.',
     circleNotOpened:
-      'Le cercle n’a pas pu être gardé, il n’a donc pas été ouvert. Réessayez plus tard.',
+      'Le cercle n’a pas pu être sauvegardé, il n’a donc pas été ouvert. Réessayez plus tard.',
 
     groupNotOpened:
-      'Le groupe n’a pas pu être gardé, il n’a donc pas été ouvert. Réessayez plus tard.',
+      'Le groupe n’a pas pu être sauvegardé, il n’a donc pas été ouvert. Réessayez plus tard.',
     groupNotRead: 'Le groupe ne peut pas être lu en ce moment. Réessayez dans un instant.',
     groupUnsure:
-      'On ne peut pas dire si cela a été gardé. Regardez de nouveau le groupe avant de redemander.',
+      'On ne peut pas dire si cela a été sauvegardé. Regardez de nouveau le groupe avant de redemander.',
     groupNewer: 'Ce groupe est gardé par une version plus récente de ce serveur. Rien n’a changé.',
     groupErased: 'Ce groupe n’est plus ici.',
     groupLink:
@@ -31,7 +31,7 @@ export const problems: typeof en = {
     notMade: 'L’attestation n’a pas pu être faite à temps. Réessayez dans un instant.',
 
     noMail:
-      'Ce serveur n’envoie pas de courriel. Demandez aux leaders de votre groupe\u00a0: ils peuvent vous renvoyer votre lien.',
+      'Ce serveur n’envoie pas d’e-mails. Demandez aux leaders de votre groupe\u00a0: ils peuvent vous renvoyer votre lien.',
     noAddress: 'On ne peut rien envoyer à cette adresse\u00a0: écrivez-la comme name@example.org.',
     linkSent:
       'Si un groupe d’ici a cette adresse, votre lien est en route\u00a0: cela prend quelques minutes. Il est envoyé au plus une fois en dix minutes. Sinon, demandez aux leaders de votre groupe\u00a0: ils peuvent vous le renvoyer.',

@@ -4,12 +4,12 @@ export const refused: typeof en = {
   refused: {
     not_yours: 'Cela revient aux leaders du groupe, ou à quelqu’un d’autre. Rien n’a changé.',
     stale:
-      'Quelqu’un d’autre parmi les leaders a changé cela entre-temps. Rien de vous n’a encore été gardé\u00a0: regardez ce qui a changé, et renvoyez le vôtre s’il convient encore.',
+      'Quelqu’un d’autre parmi les leaders a changé cela entre-temps. Rien de ce que vous avez envoyé n’a encore été sauvegardé\u00a0: regardez ce qui a changé, et renvoyez-le si cela convient encore.',
     no_such_person: 'Cette personne n’est pas dans le groupe. Rien n’a changé.',
     no_such_meeting: 'Le groupe n’a pas cette séance. Rien n’a changé.',
-    no_name: 'Un nom a de 1 à 40 caractères visibles, le nom d’un groupe jusqu’à 80.',
+    no_name: 'Un nom a de 1 à 40\u00a0caractères visibles, le nom d’un groupe jusqu’à 80.',
     name_taken: 'Quelqu’un dans ce groupe a déjà ce nom. Ajoutez une lettre, ou le nom de famille.',
-    full: 'Une séance a 16 places au plus, et toutes sont prises.',
+    full: 'Une séance a 16\u00a0places au plus, et toutes sont prises.',
     out_of_bounds: 'Un nombre ou un texte est hors des limites. Rien n’a changé.',
     no_plan: 'Ces étapes ne font pas une séance. Rien n’a changé.',
     no_such_zone:
@@ -20,7 +20,7 @@ export const refused: typeof en = {
       'Une heure a des heures et des minutes, et pas de fuseau horaire à elle. Rien n’a changé.',
     in_the_past: 'Cette date est passée. Rien n’a changé.',
     too_far: 'Cette date est dans plus de six ans. Rien n’a changé.',
-    too_many_dates: 'Un groupe a au plus 60 dates à venir. Rien n’a changé.',
+    too_many_dates: 'Un groupe a au plus 60\u00a0dates à venir. Rien n’a changé.',
     two_at_once: 'Deux séances du groupe auraient lieu en même temps. Rien n’a changé.',
     over: 'Cette séance a commencé, est terminée ou est annulée\u202f; cela ne peut plus être changé.',
     not_held: 'Cette séance n’a pas eu lieu\u202f; il n’y a rien à confirmer ni à corriger.',
@@ -32,7 +32,7 @@ export const refused: typeof en = {
     not_consented: 'Il faut l’accord de chaque membre, et tous ne l’ont pas donné.',
     switched_off: 'Ce groupe n’a pas activé cela.',
     last_leader:
-      'Un groupe a besoin d’au moins un leader. Donnez d’abord ce rôle à quelqu’un d’autre.',
+      'Dans un groupe, il faut au moins une personne qui anime. Donnez d’abord ce rôle à quelqu’un d’autre.',
     two_leaders:
       'Pour effacer un groupe, il faut deux leaders\u00a0: une personne le demande, l’autre l’accepte.',
     not_today:
@@ -42,10 +42,10 @@ export const refused: typeof en = {
     other_key:
       'Votre lien a une autre clé que celle avec laquelle cette séance a été ouverte. Demandez aux leaders de vous renvoyer le lien du groupe.',
     too_few:
-      'Une séance demande un leader qui anime et un membre. Ajoutez quelqu’un, ou changez qui observe.',
+      'Une séance demande une personne qui anime et un membre. Ajoutez quelqu’un, ou changez qui observe.',
     in_a_meeting:
       'Le groupe est en séance en ce moment. Faites-le quand elle sera terminée. Rien n’a changé.',
-    no_mail: 'Ce serveur n’envoie pas de courriel. Rien n’a changé.',
+    no_mail: 'Ce serveur n’envoie pas d’e-mails. Rien n’a changé.',
     no_address: 'On ne peut rien envoyer à cette adresse\u00a0: écrivez-la comme name@example.org.',
     no_code:
       'Aucun code n’est plus attendu de vous\u00a0: un code vaut un jour, et cinq essais. Rien n’a changé.',

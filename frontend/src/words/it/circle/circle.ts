@@ -27,7 +27,7 @@ export const circle: typeof en = {
       back: 'Stai tornando',
       blocked: 'Niente audio',
       impossible: 'Niente audio',
-      moving: 'Spostamento',
+      moving: 'Cambio di server',
     },
     some: 'In linea',
   },
@@ -51,7 +51,7 @@ export const circle: typeof en = {
     silenced: 'Chi conduce ti ha messo in silenzio. Potrai parlare quando ti ridarà la voce.',
     uninvited: 'Il suo invito è stato ritirato.',
     not_kept:
-      'In questo momento non è stato possibile conservarlo, quindi non è stato fatto. Il cerchio è come prima. Riprova tra un momento.',
+      'In questo momento non è stato possibile salvarlo, quindi non è stato fatto. Il cerchio è come prima. Riprova tra un momento.',
     line_lost: 'La tua linea sta tornando, quindi non è stato fatto. Riprova tra un momento.',
     sealed_anew:
       'In questo momento la tua voce non si è potuta sigillare, quindi non è stata inviata. La pagina ricomincia: aspetta che dica che ti si sente.',
@@ -90,7 +90,7 @@ export const circle: typeof en = {
     over: 'oltre',
     paused: 'orologio fermo',
     timeLeft: 'Tempo che resta in questa fase',
-    yourPart: 'La tua parte',
+    yourPart: 'Il tuo compito',
     sound: 'Audio',
     soundTitle: 'Il tuo audio',
   },

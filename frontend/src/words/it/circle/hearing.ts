@@ -10,7 +10,7 @@ export const hearing: typeof en = {
     stopped: 'Qui l’audio è fermo. Non senti tutte le voci.',
     letMeHear: 'Fammi sentire il cerchio',
     gone: (name: string) => `${name} non c’è più. Finché non scegli, non si sente nulla.`,
-    playHere: 'Fai sentire senza',
+    playHere: 'Ascolta senza questo dispositivo',
     understood: 'Chiudi questo avviso',
 
     worn: 'Porto le cuffie',

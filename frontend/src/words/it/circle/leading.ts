@@ -52,7 +52,7 @@ export const leading: typeof en = {
     admit: 'Fai entrare',
     turn_away: 'Non far entrare',
     agree_to_observer: 'Acconsenti',
-    send_to_door: 'Manda alla porta',
+    send_to_door: 'Fai aspettare alla porta',
     end_invitation: 'Ritira l’invito',
   },
 

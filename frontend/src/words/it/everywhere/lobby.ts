@@ -36,7 +36,7 @@ export const lobby: typeof en = {
       observer: 'Hai un invito a osservare: senti tutto, e nessuno ti sente.',
     },
     about:
-      'In un cerchio Balint una persona racconta di un paziente, poi si mette in disparte e ascolta. Il gruppo dice ad alta voce che cosa immagina e che cosa prova. Nessuno consiglia, insegna o giudica, e non c’è nulla da risolvere.',
+      'In un cerchio Balint una persona racconta di qualcuno che ha in cura, poi si mette in disparte e ascolta. Il gruppo dice ad alta voce che cosa immagina e che cosa prova. Nessuno consiglia, insegna o giudica, e non c’è nulla da risolvere.',
     confidence: 'Quello che si dice nel cerchio resta nel cerchio.',
     unread:
       'Ora non è possibile leggere gli accordi di questo cerchio. La pagina continua a provare da sola.',

@@ -12,7 +12,7 @@ export const front: typeof en = {
         text: 'A chi sta in disparte è il server stesso a togliere la voce. Né una seconda finestra né una linea caduta la ridanno.',
       },
       {
-        title: 'Un tempo morbido',
+        title: 'Un tempo senza fretta',
         text: 'Il passo lo dà chi conduce. L’orologio continua a contare, e non interrompe mai nessuno.',
       },
       {

@@ -4,10 +4,10 @@ import { count, either } from '../count';
 /** A standing group, as every one of its people sees it. */
 export const group: typeof en = {
   looking: 'Cerco il tuo gruppo',
-  kept: 'Conservato.',
+  kept: 'Salvato.',
   asking: 'In attesa del server',
   unreachable:
-    'Il server non ha risposto. Appena risponde di nuovo, questa pagina mostra se è stato conservato.',
+    'Il server non ha risposto. Appena risponde di nuovo, questa pagina mostra se è stato salvato.',
   unread:
     'In questo momento il server non risponde. Quello che vedi è com’era prima; questa pagina continua a provare.',
   notRead: 'In questo momento il tuo gruppo non si può leggere',

@@ -6,7 +6,7 @@ export const prompts: typeof en = {
     move_on: 'Andiamo avanti?',
     more_time: 'Ancora un po’ di tempo',
     your_turn: 'Tocca a te',
-    bring_the_patient_in: 'Porta qui il paziente',
+    bring_the_patient_in: 'Porta qui la persona in cura',
     advice_creeping_in: 'Affiorano consigli',
     look_after_the_presenter: 'Abbi cura di chi presenta',
     someone_quiet: 'Qualcuno tace',
@@ -34,7 +34,7 @@ export const prompts: typeof en = {
     },
     judging: {
       title: 'Si sta giudicando qualcuno',
-      say: 'C’è un verdetto nella stanza. Chi, in questa storia, potrebbe temerlo?',
+      say: 'C’è un giudizio nell’aria. Chi, in questa storia, potrebbe temerlo?',
     },
     teaching: {
       title: 'Diventa una lezione',
@@ -50,7 +50,7 @@ export const prompts: typeof en = {
     },
     only_the_doctor: {
       title: 'Si parla solo di chi cura',
-      say: 'Da un po’ siamo con chi cura. Se qui sedesse il paziente, che cosa direbbe?',
+      say: 'Da un po’ siamo con chi cura. Se qui sedesse la persona in cura, che cosa direbbe?',
     },
     silence: {
       title: 'Il cerchio tace',

@@ -13,13 +13,13 @@ export const problems: typeof en = {
     fullOfUnused:
       'Su questo server aspettano molti cerchi in cui non è ancora entrato nessuno, perciò non ne apre altri. Entra in quelli che hai aperto, o riprova un altro giorno: finiscono da sé.',
     circleNotOpened:
-      'Non è stato possibile conservare il cerchio, perciò non è stato aperto. Riprova più tardi.',
+      'Non è stato possibile salvare il cerchio, perciò non è stato aperto. Riprova più tardi.',
 
     groupNotOpened:
-      'Non è stato possibile conservare il gruppo, perciò non è stato aperto. Riprova più tardi.',
+      'Non è stato possibile salvare il gruppo, perciò non è stato aperto. Riprova più tardi.',
     groupNotRead: 'Adesso non è possibile leggere il gruppo. Riprova tra un momento.',
     groupUnsure:
-      'Non si può dire se è stato conservato. Guarda di nuovo il gruppo prima di ripetere la richiesta.',
+      'Non si può dire se è stato salvato. Guarda di nuovo il gruppo prima di ripetere la richiesta.',
     groupNewer:
       'Questo gruppo è conservato da una versione più nuova di questo server. Non è cambiato nulla.',
     groupErased: 'Questo gruppo non è più qui.',

@@ -4,14 +4,14 @@ export const refused: typeof en = {
   refused: {
     not_yours: 'Questo spetta a chi conduce il gruppo, o a un’altra persona. Non è cambiato nulla.',
     stale:
-      'Un’altra persona che conduce ha cambiato questo nel frattempo. Del tuo non è ancora stato conservato nulla: guarda che cosa è cambiato, e mandalo di nuovo se va ancora bene.',
+      'Un’altra persona che conduce ha cambiato questo nel frattempo. Di quello che hai mandato non è ancora stato salvato nulla: guarda che cosa è cambiato, e mandalo di nuovo se va ancora bene.',
     no_such_person: 'Questa persona non è nel gruppo. Non è cambiato nulla.',
     no_such_meeting: 'Il gruppo non ha questo incontro. Non è cambiato nulla.',
     no_name: 'Un nome ha da 1 a 40 caratteri visibili, il nome di un gruppo fino a 80.',
     name_taken: 'Qualcuno nel gruppo ha già questo nome. Aggiungi una lettera, o il cognome.',
     full: 'Un incontro ha al massimo 16 posti, e sono tutti occupati.',
     out_of_bounds: 'Un numero o un testo è fuori dai limiti. Non è cambiato nulla.',
-    no_plan: 'Questi passi non fanno un incontro. Non è cambiato nulla.',
+    no_plan: 'Queste fasi non formano un incontro. Non è cambiato nulla.',
     no_such_zone:
       'Questo server non conosce questo fuso orario. Scrivilo come la IANA: Europe/Berlin.',
     which_time:

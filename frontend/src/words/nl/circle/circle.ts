@@ -52,7 +52,7 @@ export const circle: typeof en = {
       'Een begeleider heeft je stem uitgezet. Je kunt weer spreken als de begeleiding dat toelaat.',
     uninvited: 'De uitnodiging van die persoon is beëindigd.',
     not_kept:
-      'Dat kon nu niet worden bewaard en is dus niet gedaan. De kring is zoals die was. Probeer het zo nog eens.',
+      'Dat kon nu niet worden opgeslagen en is dus niet gedaan. De kring is zoals die was. Probeer het zo nog eens.',
     line_lost: 'Je verbinding komt terug, daarom is dat niet gedaan. Probeer het zo nog eens.',
     sealed_anew:
       'Je stem kon net niet worden verzegeld en is dus niet verstuurd. De pagina begint opnieuw: wacht tot er staat dat je gehoord wordt.',
@@ -91,7 +91,7 @@ export const circle: typeof en = {
     over: 'langer',
     paused: 'klok gepauzeerd',
     timeLeft: 'Resterende tijd van deze stap',
-    yourPart: 'Jouw aandeel',
+    yourPart: 'Jouw taak',
     sound: 'Geluid',
     soundTitle: 'Jouw geluid',
   },
@@ -101,7 +101,7 @@ export const circle: typeof en = {
     withdraw: 'Mijn aanbod intrekken',
     offered: 'De begeleiders weten dat je een casus hebt.',
     offeredToAll: 'De kring weet dat je een casus hebt.',
-    nextTime: 'Je casus blijft onthouden voor de volgende vraag om een casus.',
+    nextTime: 'Je casus wordt onthouden voor de volgende vraag om een casus.',
     named: 'Je bent de inbrenger van de komende casus.',
     asked: 'De begeleiders vragen of je een casus wilt inbrengen.',
     accept: 'Ja, ik breng een casus in',

@@ -15,7 +15,7 @@ export const hearing: typeof en = {
     worn: 'Ik draag een koptelefoon',
     wornMeans:
       'Elke stem komt dan van de eigen plaats. Met een luidspreker zouden de anderen zichzelf horen.',
-    plain: 'Dat werkt hier nu niet. Je hoort de stemmen gewoon.',
+    plain: 'Dat werkt hier nu niet. Je hoort de stemmen zonder richting.',
 
     volumes: 'Volume',
     everybody: 'Iedereen',

@@ -53,7 +53,7 @@ export const leading: typeof en = {
     admit: 'Binnenlaten',
     turn_away: 'Niet binnenlaten',
     agree_to_observer: 'Instemmen',
-    send_to_door: 'Naar de deur sturen',
+    send_to_door: 'Aan de deur laten wachten',
     end_invitation: 'Uitnodiging beëindigen',
   },
 

@@ -24,7 +24,7 @@ export const front: typeof en = {
     groupMeans:
       'Eén link voor ieder van jullie, voor alle bijeenkomsten: data, wie niet kan komen, aanwezigheid.',
     groupOpen: 'Een groep openen',
-    groupsHere: 'Jullie groepen',
+    groupsHere: 'Je groepen',
     circleTitle: 'Hoe heet deze kring?',
     titleExample: 'Dinsdaggroep, maart',
     template: 'Bijeenkomst',

@@ -12,7 +12,7 @@ export const lostLink: typeof en = {
     looksLike: (site) => `Een hele link ziet er zo uit: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
     none: 'Hier staat geen hele link in. Misschien is die afgebroken: vraag je begeleider om de link nog eens te sturen.',
     byMail: 'Of laat de link van je groep sturen naar het adres dat je aan de groep hebt gegeven.',
-    send: 'Mij mijn link sturen',
+    send: 'Mijn link laten sturen',
     unanswered: 'De server heeft niet geantwoord. Probeer het zo nog eens.',
   },
 };

@@ -3,10 +3,10 @@ import { count } from '../count';
 
 export const group: typeof en = {
   looking: 'Je groep wordt gezocht',
-  kept: 'Bewaard.',
+  kept: 'Opgeslagen.',
   asking: 'Wachten op de server',
   unreachable:
-    'De server gaf geen antwoord. Of dit bewaard is, zie je op deze pagina zodra hij weer antwoordt.',
+    'De server gaf geen antwoord. Of dit opgeslagen is, zie je op deze pagina zodra hij weer antwoordt.',
   unread:
     'De server antwoordt nu niet. Wat je ziet, is zoals het was; deze pagina blijft het proberen.',
   notRead: 'Je groep is nu niet te lezen',

@@ -13,13 +13,13 @@ export const problems: typeof en = {
     fullOfUnused:
       'Op deze server wachten veel kringen waar nog niemand binnen is geweest, dus hij opent er geen meer. Ga naar binnen in de kringen die je hebt geopend, of probeer het een andere dag: ze eindigen vanzelf.',
     circleNotOpened:
-      'De kring kon niet worden bewaard, dus hij is niet geopend. Probeer het later nog eens.',
+      'De kring kon niet worden opgeslagen, dus hij is niet geopend. Probeer het later nog eens.',
 
     groupNotOpened:
-      'De groep kon niet worden bewaard, dus die is niet geopend. Probeer het later nog eens.',
+      'De groep kon niet worden opgeslagen, dus die is niet geopend. Probeer het later nog eens.',
     groupNotRead: 'De groep kan nu niet worden gelezen. Probeer het zo nog eens.',
     groupUnsure:
-      'Het is niet te zeggen of dit bewaard is. Kijk nog eens naar de groep voordat je het opnieuw vraagt.',
+      'Het is niet te zeggen of dit opgeslagen is. Kijk nog eens naar de groep voordat je het opnieuw vraagt.',
     groupNewer:
       'Deze groep wordt bewaard door een nieuwere versie van deze server. Er is niets veranderd.',
     groupErased: 'Deze groep is hier niet meer.',

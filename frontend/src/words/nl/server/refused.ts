@@ -5,7 +5,7 @@ export const refused: typeof en = {
     not_yours:
       'Dit is aan de begeleiders van de groep, of aan iemand anders. Er is niets veranderd.',
     stale:
-      'Een andere begeleider heeft dit intussen veranderd. Van jou is nog niets bewaard: kijk wat er veranderd is, en stuur het jouwe opnieuw als het nog past.',
+      'Een andere begeleider heeft dit intussen veranderd. Van jou is nog niets opgeslagen: kijk wat er veranderd is, en stuur het jouwe opnieuw als het nog past.',
     no_such_person: 'Deze persoon is niet in de groep. Er is niets veranderd.',
     no_such_meeting: 'De groep heeft deze bijeenkomst niet. Er is niets veranderd.',
     no_name: 'Een naam heeft 1 tot 40 zichtbare tekens, de naam van een groep tot 80.',
@@ -13,7 +13,7 @@ export const refused: typeof en = {
     full: 'Een bijeenkomst heeft hoogstens 16 plaatsen, en die zijn allemaal bezet.',
     out_of_bounds: 'Een getal of een tekst valt buiten de grenzen. Er is niets veranderd.',
     no_plan: 'Deze stappen vormen geen bijeenkomst. Er is niets veranderd.',
-    no_such_zone: 'Deze server kent deze tijdzone niet. Schrijf haar zoals de IANA: Europe/Berlin.',
+    no_such_zone: 'Deze server kent deze tijdzone niet. Schrijf die zoals de IANA: Europe/Berlin.',
     which_time:
       'Zeg wat er moet blijven als de tijdzone verandert: de tijd op de klok, of het moment.',
     no_such_time: 'Een tijd heeft uren en minuten, en geen eigen tijdzone. Er is niets veranderd.',
@@ -23,7 +23,7 @@ export const refused: typeof en = {
     two_at_once: 'Twee bijeenkomsten van de groep zouden tegelijk zijn. Er is niets veranderd.',
     over: 'Deze bijeenkomst is begonnen, is voorbij of gaat niet door, dus dit kan niet meer worden veranderd.',
     not_held:
-      'Deze bijeenkomst is niet gehouden, dus er is niets om te bevestigen of te verbeteren.',
+      'Deze bijeenkomst is niet gehouden, dus er is niets om te bevestigen of te corrigeren.',
     too_late: 'Dit kan tot 14 dagen na de bijeenkomst, en die zijn voorbij.',
     too_soon: 'Dit kan pas na de bijeenkomst.',
     already_so: 'Het is al zo.',
@@ -41,7 +41,7 @@ export const refused: typeof en = {
     other_key:
       'Je link heeft een andere sleutel dan die waarmee deze bijeenkomst is geopend. Vraag een begeleider om je de link van de groep opnieuw te sturen.',
     too_few:
-      'Een bijeenkomst heeft een begeleider nodig die begeleidt, en een deelnemer. Voeg mensen toe, of verander wie toehoort.',
+      'Een bijeenkomst heeft iemand nodig die begeleidt, en een deelnemer. Voeg mensen toe, of verander wie toehoorder is.',
     in_a_meeting:
       'De groep is nu in een bijeenkomst. Doe dit als die voorbij is. Er is niets veranderd.',
     no_mail: 'Deze server verstuurt geen mail. Er is niets veranderd.',

@@ -27,7 +27,7 @@ export const circle: typeof en = {
       back: 'Wracasz',
       blocked: 'Brak dźwięku',
       impossible: 'Brak dźwięku',
-      moving: 'Przenosiny',
+      moving: 'Zmiana serwera',
     },
     some: 'Połączono',
   },
@@ -52,7 +52,7 @@ export const circle: typeof en = {
     silenced: 'Osoba prowadząca cię wyciszyła. Mówić możesz znowu, gdy na to pozwoli.',
     uninvited: 'Zaproszenie tej osoby jest zakończone.',
     not_kept:
-      'Nie udało się tego teraz zachować, więc tego nie zrobiono. Krąg jest taki, jaki był. Spróbuj za chwilę ponownie.',
+      'Nie udało się tego teraz zapisać, więc tego nie zrobiono. Krąg jest taki, jaki był. Spróbuj za chwilę ponownie.',
     line_lost:
       'Twoje połączenie właśnie wraca, więc tego nie zrobiono. Spróbuj za chwilę ponownie.',
     sealed_anew:
@@ -93,7 +93,7 @@ export const circle: typeof en = {
     over: 'ponad czas',
     paused: 'zegar zatrzymany',
     timeLeft: 'Czas do końca etapu',
-    yourPart: 'Twój udział',
+    yourPart: 'Twoje zadanie',
     sound: 'Dźwięk',
     soundTitle: 'Twój dźwięk',
   },

@@ -54,7 +54,7 @@ export const leading: typeof en = {
     admit: 'Wpuść',
     turn_away: 'Nie wpuszczaj',
     agree_to_observer: 'Zgadzam się',
-    send_to_door: 'Odeślij do drzwi',
+    send_to_door: 'Niech poczeka u drzwi',
     end_invitation: 'Zakończ zaproszenie',
   },
 

@@ -36,7 +36,7 @@ export const lobby: typeof en = {
         'Zapraszamy cię jako osobę obserwującą: słyszysz wszystko, a ciebie nie słyszy nikt.',
     },
     about:
-      'W kręgu Balinta jedno z nas opowiada o pacjencie, a potem odsuwa się i słucha. Pozostali mówią na głos, co sobie wyobrażają i co czują. Nikt nie radzi, nie poucza i nie ocenia; niczego nie trzeba rozwiązać.',
+      'W kręgu Balinta jedno z nas opowiada o kimś, kogo leczy, a potem odsuwa się i słucha. Pozostali mówią na głos, co sobie wyobrażają i co czują. Nikt nie radzi, nie poucza i nie ocenia; niczego nie trzeba rozwiązać.',
     confidence: 'Co powiemy w kręgu, zostaje w kręgu.',
     unread: 'Nie da się teraz odczytać, na co umawia się ten krąg. Strona sama próbuje dalej.',
     nothingKept: 'Nic nie jest nagrywane, nigdy.',

@@ -4,9 +4,9 @@ import { count } from '../count';
 /** A standing group, as every one of its people sees it. */
 export const group: typeof en = {
   looking: 'Szukamy twojej grupy',
-  kept: 'Zachowano.',
+  kept: 'Zapisano.',
   asking: 'Czekamy na serwer',
-  unreachable: 'Serwer nie odpowiedział. Czy to zachowano, strona pokaże, gdy tylko znów odpowie.',
+  unreachable: 'Serwer nie odpowiedział. Czy to zapisano, strona pokaże, gdy tylko znów odpowie.',
   unread:
     'Serwer w tej chwili nie odpowiada. To, co widzisz, jest takie jak wcześniej; strona próbuje dalej.',
   notRead: 'Nie da się teraz odczytać twojej grupy',
@@ -167,7 +167,7 @@ export const group: typeof en = {
     means:
       'Dostaniesz wiadomość, gdy termin grupy zostanie przeniesiony lub odwołany, a zgubiony link można wysłać ci ponownie. Nikt w grupie nie widzi twojego adresu.',
     address: 'Twój adres e-mail',
-    given: (address: string) => `Poczta idzie na adres ${address}.`,
+    given: (address: string) => `Wiadomości wysyłamy na adres ${address}.`,
     note: 'Wyślij mi kod',
     codeSent: (address: string) =>
       `Kod jest w drodze na adres ${address}. Wpisz go tutaj w ciągu doby: do tego czasu nic innego tam nie wyślemy. Jeśli nie dotrze, zajrzyj do niechcianej poczty.`,

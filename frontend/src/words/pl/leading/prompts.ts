@@ -6,7 +6,7 @@ export const prompts: typeof en = {
     move_on: 'Idziemy dalej?',
     more_time: 'Jeszcze trochę czasu',
     your_turn: 'Teraz ty',
-    bring_the_patient_in: 'A co z pacjentem?',
+    bring_the_patient_in: 'A co z osobą leczoną?',
     advice_creeping_in: 'Zaczynają się rady',
     look_after_the_presenter: 'Zadbaj o osobę referującą',
     someone_quiet: 'Ktoś milczy',
@@ -49,8 +49,8 @@ export const prompts: typeof en = {
       say: 'Mówmy do siebie nawzajem. Kto się odsunął, może po prostu słuchać.',
     },
     only_the_doctor: {
-      title: 'Mowa tylko o lekarzu',
-      say: 'Od jakiegoś czasu jesteśmy przy lekarzu. Gdyby pacjent siedział tu z nami, co by powiedział?',
+      title: 'Mowa tylko o osobie, która leczy',
+      say: 'Od jakiegoś czasu jesteśmy przy osobie, która leczy. Gdyby osoba leczona siedziała tu z nami, co by powiedziała?',
     },
     silence: {
       title: 'Krąg milczy',

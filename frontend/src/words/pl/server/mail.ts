@@ -19,7 +19,7 @@ export const mail: typeof en = {
     codeSubject: 'Kod do potwierdzenia adresu',
     code: (code) => `Kod: ${code}.`,
     codeMeans:
-      'Na stronie pewnej grupy podano ten adres, prawdopodobnie zrobiono to w Twoim imieniu, aby grupa mogła tu pisać. Wpisz tam ten kod; jest ważny przez jeden dzień.',
+      'Ktoś, prawdopodobnie Ty, podaje ten adres na stronie swojej grupy, aby grupa mogła tu pisać. Wpisz tam ten kod; jest ważny przez jeden dzień.',
     notYou:
       'Jeśli to nie Ty, nic nie rób: nie przyjdzie tu żadna inna wiadomość, a adres zostanie zapomniany.',
   },

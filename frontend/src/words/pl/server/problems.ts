@@ -12,11 +12,11 @@ export const problems: typeof en = {
     full: 'Ten serwer ma tyle kręgów, ile może mieć. Spróbuj później.',
     fullOfUnused:
       'Na tym serwerze czeka wiele kręgów, do których nikt jeszcze nie wszedł, więc nie otwiera on nowych. Wejdź do tych, które są otwarte przez ciebie, albo spróbuj innego dnia: kończą się same.',
-    circleNotOpened: 'Kręgu nie udało się zachować, więc go nie otwarto. Spróbuj później.',
+    circleNotOpened: 'Kręgu nie udało się zapisać, więc go nie otwarto. Spróbuj później.',
 
-    groupNotOpened: 'Grupy nie udało się zachować, więc jej nie otwarto. Spróbuj później.',
+    groupNotOpened: 'Grupy nie udało się zapisać, więc jej nie otwarto. Spróbuj później.',
     groupNotRead: 'Nie da się teraz odczytać grupy. Spróbuj za chwilę ponownie.',
-    groupUnsure: 'Nie wiadomo, czy to zachowano. Obejrzyj grupę jeszcze raz, zanim to powtórzysz.',
+    groupUnsure: 'Nie wiadomo, czy to zapisano. Obejrzyj grupę jeszcze raz, zanim to powtórzysz.',
     groupNewer: 'Tę grupę przechowuje nowsza wersja tego serwera. Niczego nie zmieniono.',
     groupErased: 'Tej grupy już tu nie ma.',
     groupLink:

@@ -4,14 +4,14 @@ export const refused: typeof en = {
   refused: {
     not_yours: 'To należy do osób prowadzących grupę albo do kogoś innego. Niczego nie zmieniono.',
     stale:
-      'W międzyczasie zmieniła to inna osoba prowadząca. Niczego od ciebie jeszcze nie zachowano: zobacz, co się zmieniło, i wyślij ponownie, jeśli nadal pasuje.',
+      'W międzyczasie zmieniła to inna osoba prowadząca. Niczego od ciebie jeszcze nie zapisano: zobacz, co się zmieniło, i wyślij ponownie, jeśli nadal pasuje.',
     no_such_person: 'Tej osoby nie ma w grupie. Niczego nie zmieniono.',
     no_such_meeting: 'Grupa nie ma takiego spotkania. Niczego nie zmieniono.',
     no_name: 'Imię ma od 1 do 40 widocznych znaków, nazwa grupy do 80.',
     name_taken: 'Ktoś w grupie już tak się nazywa. Dodaj literę albo nazwisko.',
     full: 'Spotkanie ma najwyżej 16 miejsc i wszystkie są zajęte.',
     out_of_bounds: 'Liczba lub tekst wykracza poza granice. Niczego nie zmieniono.',
-    no_plan: 'Te kroki nie tworzą spotkania. Niczego nie zmieniono.',
+    no_plan: 'Te etapy nie tworzą spotkania. Niczego nie zmieniono.',
     no_such_zone:
       'Ten serwer nie zna takiej strefy czasowej. Podaj ją tak jak IANA: Europe/Berlin.',
     which_time:

@@ -9,7 +9,7 @@ export const hearing: typeof en = {
     stopped: 'Aqui, o som está parado. Não ouve toda a gente.',
     letMeHear: 'Quero ouvir o círculo',
     gone: (name) => `Já não se encontra: ${name}. Nada toca até escolher.`,
-    playHere: 'Tocar sem ele',
+    playHere: 'Ouvir sem este dispositivo',
     understood: 'Fechar esta nota',
 
     worn: 'Uso auscultadores',

@@ -53,7 +53,7 @@ export const leading: typeof en = {
     admit: 'Deixar entrar',
     turn_away: 'Não deixar entrar',
     agree_to_observer: 'Concordar',
-    send_to_door: 'Mandar para a porta',
+    send_to_door: 'Fazer esperar à porta',
     end_invitation: 'Terminar o convite',
   },
 

@@ -14,7 +14,7 @@ export const meeting: typeof en = {
     answer_facts: 'Responda ao que souber. Bastam factos simples.',
     ask_facts: 'Pergunte apenas factos simples.',
     keep_to_facts: 'Mantenha as perguntas nos factos simples.',
-    lean_back: 'Recue a cadeira. A partir daqui, só escuta.',
+    lean_back: 'Recue a cadeira. A partir de agora, só escuta.',
     make_room: 'Quem apresentou sai do círculo. Deixe assentar.',
     hear_everything: 'O caso está agora com o grupo. Ouve tudo.',
     imagine: 'O que imaginam, e o que sentem? Falem entre si.',

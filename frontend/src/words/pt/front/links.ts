@@ -23,7 +23,7 @@ export const links: typeof en = {
       'Este navegador não guarda nada para esta página, por isso os links só estão aqui. Copie-os antes de a fechar ou carregar de novo.',
     until: (time) =>
       `Alguém tem de entrar uma vez antes de ${time}, nem que seja por um momento: depois, o círculo espera pela sua sessão. Se ninguém entrar, termina.`,
-    own: 'O seu próprio lugar',
+    own: 'O seu lugar',
     ownMeans: 'Este link é seu, por isso não está em nenhuma lista abaixo.',
     takeSeat: 'Ocupar o meu lugar',
     group: {

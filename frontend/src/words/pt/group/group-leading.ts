@@ -64,7 +64,7 @@ export const groupLeading: typeof en = {
     title: 'Pessoas e links',
     means: 'Cada link é de uma só pessoa, para todas as sessões. Envie a cada uma o seu.',
     keyless:
-      'O seu próprio link não tem a chave do grupo, por isso os links daqui também não a teriam. Para enviar links, abra o grupo pelo seu link inteiro.',
+      'O seu link não tem a chave do grupo, por isso os links daqui também não a teriam. Para enviar links, abra o grupo pelo seu link inteiro.',
     copy: 'Copiar o convite',
     copyFor: (name) => `Copiar o convite para ${name}`,
     share: 'Partilhar',
@@ -192,7 +192,7 @@ export const groupLeading: typeof en = {
     asked: (name) =>
       `${name} pediu para apagar este grupo. Uma segunda pessoa que facilite tem de concordar.`,
     agree: 'Concordar em apagar',
-    due: (day) => `Este grupo vai ser apagado a ${day}.`,
+    due: (day) => `Este grupo vai ser apagado nesta data: ${day}.`,
     stop: 'Travar: manter o grupo',
   },
 
@@ -202,7 +202,7 @@ export const groupLeading: typeof en = {
     nothing: 'Já não se sabe o que mudou.',
     again: 'Enviar o meu, mesmo assim',
     look: 'Ver primeiro',
-    left: 'Nada do que é seu foi guardado. O que escreveu ainda está aqui: veja o que é novo, e envie-o outra vez, se ainda servir.',
+    left: 'Nada do que enviou foi guardado. O que escreveu ainda está aqui: veja o que é novo, e envie-o outra vez, se ainda servir.',
     somebody: 'Alguém',
     line: (name, what) => `${name} ${what}`,
     what: {

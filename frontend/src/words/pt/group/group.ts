@@ -150,7 +150,7 @@ export const group: typeof en = {
     share: 'Anotar a data em que apresento',
     means:
       'Começa assim que toda a gente no grupo concordar. Vê a sua data, e quem facilita também a vê; se nesse dia houve um só caso, a data revela que era seu. Se voltar atrás, ela desaparece.',
-    last: (day) => `Apresentou pela última vez a ${day}.`,
+    last: (day) => `Apresentou pela última vez nesta data: ${day}.`,
     never: 'Não anotou nenhuma apresentação sua.',
     waits: 'Nem toda a gente concorda, por isso nada se anota.',
     presented: 'Apresentei nesta sessão',

@@ -29,7 +29,7 @@ export const newGroup: typeof en = {
     nameOf: (n) => `Nome ${n}`,
     facilitates: (n) => `O nome ${n} facilita`,
     facilitatesShort: 'facilita',
-    another: 'Mais um',
+    another: 'Mais uma pessoa',
     drop: (n) => `Retirar o nome ${n}`,
     more: 'Mais sobre este grupo',
     open: 'Abrir o grupo',

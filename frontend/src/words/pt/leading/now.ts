@@ -8,7 +8,7 @@ export const now: typeof en = {
     bringBack: (name) => `Trazer ${name} de volta`,
     endCaseTitle: 'Terminar aqui o caso, com cuidado?',
     endCaseText: 'O círculo passa logo ao que vem depois. Ninguém tem de dizer porquê.',
-    seen: (name) => `Fazer saber a ${name} que vimos`,
+    seen: (name) => `Dizer a ${name} que vimos`,
     asksForWord: (name) => `${name} pede a palavra.`,
     letSpeak: (name) => `Dar a palavra a ${name}`,
     lost: (name) => `A ligação de ${name} caiu há dois minutos.`,

@@ -33,7 +33,7 @@ export const prompts: typeof en = {
     },
     judging: {
       title: 'Julga-se alguém',
-      say: 'Há um veredicto na sala. Nesta história, quem poderá ter medo dele?',
+      say: 'Há um julgamento no ar. Nesta história, quem poderá ter medo dele?',
     },
     teaching: {
       title: 'Torna-se uma aula',

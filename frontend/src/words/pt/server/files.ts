@@ -2,7 +2,7 @@ import type { files as en } from '../../en/server/files';
 
 export const files: typeof en = {
   calendar: {
-    means: 'Para entrar, abra o seu próprio link para o grupo. Não está neste calendário.',
+    means: 'Para entrar, abra o seu link para o grupo. Não está neste calendário.',
   },
 
   certificate: {

@@ -8,7 +8,7 @@ export const mail: typeof en = {
     moved: (before, now) => `A sessão de ${before} passa para ${now}.`,
     takes: (when, minutes) => `A sessão de ${when} dura agora ${minutes} minutos.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
-    showsAll: 'O seu próprio link mostra todas as datas.',
+    showsAll: 'O seu link mostra todas as datas.',
     link: 'O seu link para o seu grupo Balint',
     asked: 'Alguém, provavelmente quem lê esta mensagem, voltou a pedir este link.',
     noKey:

@@ -4,14 +4,14 @@ export const refused: typeof en = {
   refused: {
     not_yours: 'Isto cabe a quem facilita o grupo, ou a outra pessoa. Nada foi alterado.',
     stale:
-      'Entretanto, outra pessoa da facilitação alterou isto. Do seu ainda nada foi guardado: veja o que mudou, e envie outra vez se ainda fizer sentido.',
+      'Entretanto, outra pessoa da facilitação alterou isto. Do que enviou, ainda nada foi guardado: veja o que mudou, e envie outra vez se ainda fizer sentido.',
     no_such_person: 'Esta pessoa não está no grupo. Nada foi alterado.',
     no_such_meeting: 'O grupo não tem essa sessão. Nada foi alterado.',
-    no_name: 'Um nome tem de 1 a 40 carateres visíveis, e o nome de um grupo até 80.',
+    no_name: 'Um nome tem de 1 a 40 caracteres visíveis, e o nome de um grupo até 80.',
     name_taken: 'Alguém neste grupo já tem este nome. Acrescente uma letra, ou o apelido.',
     full: 'Uma sessão tem no máximo 16 lugares, e estão todos ocupados.',
     out_of_bounds: 'Um número ou um texto está fora dos limites. Nada foi alterado.',
-    no_plan: 'Estes passos não fazem uma sessão. Nada foi alterado.',
+    no_plan: 'Estas fases não formam uma sessão. Nada foi alterado.',
     no_such_zone:
       'Este servidor não conhece esse fuso horário. Escreva-o como a IANA: Europe/Berlin.',
     which_time:
@@ -29,7 +29,7 @@ export const refused: typeof en = {
     already_so: 'Já está assim.',
     not_accepted: 'O acordo do grupo é novo para si: leia-o e aceite-o primeiro.',
     not_consented: 'É preciso o consentimento de cada membro, e nem todos o deram.',
-    switched_off: 'Este grupo não ligou isto.',
+    switched_off: 'Este grupo não ativou isto.',
     last_leader:
       'Um grupo precisa de pelo menos uma pessoa que facilite. Dê primeiro a facilitação a mais alguém.',
     two_leaders:
