@@ -1,10 +1,15 @@
 """Links and what stands behind them, over HTTP: open a circle, and read the frame before entering."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import unquote
 
 import httpx
+
+_LINK = re.compile(
+    r"(https?://[^/?#%]+)/*(?:#|%(?:25)*23)([\w.-]+)(?:(?:~|%(?:25)*7E)(\w*))?",  # as mail programs rewrite it, too
+    re.ASCII | re.IGNORECASE,
+)
 
 
 class Declined(Exception):
@@ -28,12 +33,10 @@ class PersonalLink:
 
     @classmethod
     def read(cls, link: str) -> "PersonalLink":
-        """Take a link apart. Raises ValueError if it has no token."""
-        server, _, behind = link.partition("#")
-        token, _, key = unquote(behind).partition("~")  # some mail programs write %7E
-        if not token:
-            raise ValueError("This is not a personal link: nothing stands behind a #.")
-        return cls(server.rstrip("/"), token, key)
+        """Take a link apart. Raises ValueError if it is no personal link."""
+        if not (found := _LINK.match(link)):
+            raise ValueError("This is not a personal link: those are https://, a server's name, /# and a token.")
+        return cls(*found.groups(""))
 
     @property
     def socket(self) -> str:

@@ -7,8 +7,8 @@ It is written from docs/PROTOCOL.md alone. It says nothing: its microphone stays
 
 import asyncio
 import json
+import re
 import sys
-from urllib.parse import unquote
 
 from aiortc import RTCConfiguration, RTCIceServer, RTCPeerConnection, RTCSessionDescription
 from websockets.asyncio.client import connect
@@ -16,11 +16,10 @@ from websockets.asyncio.client import connect
 
 async def listen(link, name, seconds):
     """Sit in the circle for so long, and answer with the names of those who were heard."""
-    page, _, behind = link.partition("#")
-    token, _, _key = unquote(behind).partition("~")  # a sealed circle's key is sent to nobody
-    socket_url = page.rstrip("/").replace("http", "ws", 1) + "/ws"
+    # A sealed circle's link has a key behind its token, which is sent to nobody. Mail programs write %23 for #.
+    server, token = re.match(r"http(s?://[^/#%]+)/(?:#|%23)([\w.-]+)", link).groups()
     heard, names, peer = set(), {}, None
-    async with connect(socket_url) as socket:
+    async with connect(f"ws{server}/ws") as socket:
         await socket.send(json.dumps({"type": "enter", "token": token, "name": name}))
         try:
             async with asyncio.timeout(seconds):

@@ -1,11 +1,13 @@
 """Our client, and the one in a single file, in a sealed circle: they say that they hear nobody."""
 
 import asyncio
+import json
 import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
+from websockets.asyncio.server import ServerConnection, serve
 
 from app.client.asked import SealedVoices
 from app.client.client import joined
@@ -15,6 +17,9 @@ from app.web.link_key import new_link_key
 from tests.client.test_client import FRIDA, MIA, SIX
 from tests.support.process import ROOT
 from tests.support.server import running
+
+TOKEN, KEY = "WyJ0.c2ln", "aaaqeayeaudaocajbifqydiob67e"
+LISTEN = (sys.executable, "-I", str(ROOT / "docs" / "examples" / "listen.py"))
 
 
 def played(folder: Path, play: Callable[[list[str], str], Awaitable[None]]) -> None:
@@ -54,20 +59,40 @@ def test_without_a_sound_it_sees_and_asks_as_everywhere(tmp_path: Path) -> None:
 
 
 def test_the_key_is_told_from_the_token() -> None:
-    """V1"""
-    for between in ("~", "%7E", "%7e"):
-        link = PersonalLink.read(f"https://circle.example/#WyJ0.c2ln{between}aaaqeayeaudaocajbifqydiob67e")
-        assert (link.token, link.key) == ("WyJ0.c2ln", "aaaqeayeaudaocajbifqydiob67e")
-    assert PersonalLink.read("https://circle.example/#WyJ0.c2ln").key == ""
+    """V1, W10: also where a mail program has rewritten the link, once or twice."""
+    for behind in (f"#{TOKEN}~{KEY}", f"#{TOKEN}%7E{KEY}", f"#{TOKEN}%257e{KEY}", f"%23{TOKEN}~{KEY}", f"#{TOKEN}"):
+        link = PersonalLink.read(f"https://circle.example/{behind}")
+        assert (link.server, link.token, link.key) == ("https://circle.example", TOKEN, KEY if KEY in behind else "")
+    for link_of_nobody in ("", "https://circle.example/", f"https://circle.example/#~{KEY}", f"#{TOKEN}~{KEY}"):
+        with pytest.raises(ValueError, match="not a personal link"):
+            PersonalLink.read(link_of_nobody)
+
+
+def test_the_client_in_one_file_sends_the_key_to_nobody() -> None:
+    """V1, W10: to a server that keeps all that it is sent, however the link is written."""
+    came: list[tuple[str, str]] = []
+
+    async def keep(socket: ServerConnection) -> None:
+        assert socket.request
+        came.append((socket.request.path, json.loads(await socket.recv())["token"]))
+
+    async def run() -> None:
+        async with serve(keep, "127.0.0.1", 0) as server:
+            at = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+            for behind in (f"#{TOKEN}%7E{KEY}", f"%23{TOKEN}~{KEY}"):
+                quiet = {"stderr": asyncio.subprocess.DEVNULL}  # it is hung up on, and says so
+                await (await asyncio.create_subprocess_exec(*LISTEN, at + behind, "Mia", "1", **quiet)).wait()
+
+    asyncio.run(run())
+    assert came == [("/ws", TOKEN)] * 2
 
 
 def test_the_client_in_one_file_says_so_too(tmp_path: Path) -> None:
     """V1: with the key in its link, which it sends to nobody."""
 
     async def play(links: list[str], key: str) -> None:
-        example = ROOT / "docs" / "examples" / "listen.py"
         stranger = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-I", str(example), links[MIA - 1] + key, "Mia", "20"),
+            *(*LISTEN, links[MIA - 1] + key, "Mia", "20"),
             stderr=asyncio.subprocess.PIPE,
         )
         _, said = await stranger.communicate()
