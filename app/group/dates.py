@@ -1,7 +1,7 @@
 """What a new, or another, time of a meeting is, and why it cannot be."""
 
 from datetime import datetime, time
-from itertools import pairwise
+from itertools import combinations
 
 from app.circle.replacing import replace
 from app.group.group import Group
@@ -54,9 +54,12 @@ def wrong_dates(group: Group, new: tuple[Meeting, ...], now_ms: int) -> GroupRea
 
 
 def clash(group: Group, new: tuple[Meeting, ...]) -> GroupReason | None:
-    """Whether two meetings would be at the same time."""
+    """Whether a new meeting would be at the time of another one, new or standing.
+
+    Two that stand may be at once: a date that nobody entered, and the meeting in a room that was held then.
+    """
     numbers = {meeting.number for meeting in new}
     standing = [m for m in group.meetings if not m.cancelled and m.number not in numbers]
-    dates = sorted((*standing, *new), key=lambda meeting: meeting.starts_ms)
-    at_once = any(one.overlaps(other) for one, other in pairwise(dates))
-    return GroupReason.TWO_AT_ONCE if at_once else None
+    at_once = any(one.overlaps(other) for one in new for other in standing)
+    among_new = any(one.overlaps(other) for one, other in combinations(new, 2))
+    return GroupReason.TWO_AT_ONCE if at_once or among_new else None

@@ -11,7 +11,8 @@ from app.group.certificate import certificate_of
 from app.group.commands_attendance import AddInPerson, ConfirmMeeting, CorrectMeeting, PersonMinutes
 from app.group.commands_cards import AnswerEndCard, AnswerQuarterly
 from app.group.commands_coming import SayComing
-from app.group.commands_frame import ChangeFrame
+from app.group.commands_dates import MoveMeeting
+from app.group.commands_frame import ChangeFrame, ChangeZone, Keep
 from app.group.commands_log import AssignParts, NoteSupervision
 from app.group.commands_people import ChangeRole, NoteAccreditation, RemovePerson
 from app.group.commands_turns import NotePresented, ShareTurns
@@ -66,11 +67,15 @@ def test_it_is_confirmed_and_corrected_within_fourteen_days() -> None:
 
 
 def test_a_date_that_nobody_entered_was_held_in_a_room() -> None:
-    """G16: it stands in nobody's way; a meeting that was entered does."""
+    """G16, G6: it stands in nobody's way, then or later; a meeting that was entered does."""
     scene = GroupScene().plans("2027-01-12", count=2).holds(7, HOUR).at("2027-01-27 12:00")
     told = {"at": time(18), "minutes": 90, "cases": 1, "present": (PersonMinutes(person=MIA, minutes=90),)}
     scene.asks(FRIDA, AddInPerson(on=date(2027, 1, 26), **told))  # type: ignore[arg-type]
     assert [m.held.mode for m in scene.group.meetings if m.held] == [Mode.LIVE_ONLINE, Mode.IN_PERSON]
+    scene.plans("2027-06-01", count=2)
+    scene.asks(FRIDA, MoveMeeting(meeting=scene.group.numbers, on=date(2027, 6, 16), at=time(18)))
+    scene.asks(FRIDA, ChangeZone(zone="America/New_York", keep=Keep.WALL))
+    scene.asks(FRIDA, ChangeZone(zone="Europe/Berlin", keep=Keep.WALL))
     scene.refuses(FRIDA, AddInPerson(on=date(2027, 1, 26), **told), GroupReason.TWO_AT_ONCE)  # type: ignore[arg-type]
     scene.at("2027-01-14 12:00")
     scene.refuses(FRIDA, AddInPerson(on=date(2027, 1, 12), **told), GroupReason.TWO_AT_ONCE)  # type: ignore[arg-type]

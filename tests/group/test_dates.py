@@ -72,6 +72,13 @@ def test_pitfall_2_the_second_of_two_times_is_not_said_to_be_the_first() -> None
     assert [(m.odd, shown(m.starts_ms, BERLIN)) for m in scene.group.meetings] == [(None, "10-31 02:30")]
 
 
+def test_pitfall_2_two_dates_that_other_clocks_put_at_once_are_refused() -> None:
+    """G4, G6: half past two is skipped in Berlin, and is half past three then."""
+    scene = GroupScene(zone="Asia/Kolkata").plans("2027-03-28", "02:30").plans("2027-03-28", "04:00")
+    scene.refuses(FRIDA, ChangeZone(zone="Europe/Berlin", keep=Keep.WALL), GroupReason.TWO_AT_ONCE)
+    scene.asks(FRIDA, ChangeZone(zone="Europe/Berlin", keep=Keep.INSTANT))
+
+
 @pytest.mark.parametrize(
     ("first", "odd", "at"),
     [
