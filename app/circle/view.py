@@ -32,6 +32,7 @@ class ClockView:
 
     Signed: past its end, time counts on. `minutes` is what the step has been given. `digits` is whether this seat is
     shown figures or a calm ring. `bounded` is whether the lingering room closes at zero (while the clock runs).
+    `held` is whether it stands because no leader is here: then the first one back lets it run on (S8).
     """
 
     minutes: int
@@ -39,6 +40,7 @@ class ClockView:
     left_ms: int | None
     digits: bool
     bounded: bool
+    held: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +258,7 @@ def _clock_view(circle: Circle, *, digits: bool) -> ClockView:
         left_ms=None if isinstance(circle.clock, Running) else circle.clock.left_ms,
         digits=digits,
         bounded=circle.lingering_bounded,
+        held=circle.held,
     )
 
 

@@ -1197,6 +1197,7 @@ export interface ClientHello {
  *
  * Signed: past its end, time counts on. `minutes` is what the step has been given. `digits` is whether this seat is
  * shown figures or a calm ring. `bounded` is whether the lingering room closes at zero (while the clock runs).
+ * `held` is whether it stands because no leader is here: then the first one back lets it run on (S8).
  */
 export interface ClockView {
   minutes: number;
@@ -1204,6 +1205,7 @@ export interface ClockView {
   left_ms: number | null;
   digits: boolean;
   bounded: boolean;
+  held: boolean;
 }
 /**
  * The code that was sent to this address is awaited from you. With no `tries_left` none is taken any more.

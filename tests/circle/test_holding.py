@@ -41,10 +41,12 @@ def test_without_a_leader_the_circle_holds_and_the_first_one_back_resumes_it() -
     scene.loses(FINN)
     assert scene.circle.clock == Paused(left_ms=20 * MINUTE_MS)
     assert scene.view(MIA).unled
+    assert scene.view(MIA).clock.held
     assert scene.heard == heard - {FINN}
     scene.after(7).returns(FINN)
     assert scene.circle.clock == Running(ends_at_ms=scene.now_ms + 20 * MINUTE_MS)
     assert not scene.view(MIA).unled
+    assert not scene.view(MIA).clock.held
 
 
 def test_a_leader_who_leaves_on_purpose_lets_it_hold_too() -> None:
@@ -57,8 +59,10 @@ def test_a_leader_who_leaves_on_purpose_lets_it_hold_too() -> None:
 
 def test_a_clock_a_leader_had_paused_stays_paused() -> None:
     """S8, T3"""
-    scene = everybody_here().next().asks(FRIDA, c.PauseClock(seen=1)).loses(FRIDA).loses(FINN).returns(FRIDA)
-    assert isinstance(scene.circle.clock, Paused)
+    scene = everybody_here().next().asks(FRIDA, c.PauseClock(seen=1)).loses(FRIDA).loses(FINN)
+    assert scene.view(MIA).unled
+    assert not scene.view(MIA).clock.held, "nobody is told that it goes on by itself"
+    assert isinstance(scene.returns(FRIDA).circle.clock, Paused)
 
 
 def test_gathering_and_lingering_need_no_leader() -> None:

@@ -48,7 +48,7 @@ test('an answer to a question of before the doubt tells nothing, however quick i
 });
 
 test('a running clock counts on past zero, a paused one stands still', () => {
-  const member = { digits: false, bounded: false };
+  const member = { digits: false, bounded: false, held: false };
   const running = { minutes: 7, ends_at_ms: 10_000, left_ms: null, ...member };
   expect(leftMs(running, 4000)).toBe(6000);
   expect(leftMs(running, 14_000)).toBe(-4000);

@@ -130,7 +130,7 @@ export const aView = (can: OwnCommand[] = []): View => ({
     knocking: false,
     fishbowl: false,
   },
-  clock: { minutes: 5, ends_at_ms: null, left_ms: 0, digits: false, bounded: false },
+  clock: { minutes: 5, ends_at_ms: null, left_ms: 0, digits: false, bounded: false, held: false },
   sealed: false,
   unled: false,
   card: false,

@@ -8,7 +8,15 @@ const MINUTE_MS = 60_000;
 const view = (clock: Partial<ClockView>, phase: View['phase'] = 'opening'): View =>
   ({
     phase,
-    clock: { minutes: 10, ends_at_ms: 0, left_ms: null, digits: true, bounded: false, ...clock },
+    clock: {
+      minutes: 10,
+      ends_at_ms: 0,
+      left_ms: null,
+      digits: true,
+      bounded: false,
+      held: false,
+      ...clock,
+    },
     you: { number: 1, guidance: 'check_in' },
     seats: [{ number: 1, in_debrief: false }],
   }) as View;

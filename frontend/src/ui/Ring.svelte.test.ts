@@ -80,7 +80,7 @@ describe.each([
 
 describe('the middle', () => {
   const timed = (left_ms: number, digits = false): View => {
-    const clock = { minutes: 30, ends_at_ms: null, left_ms, digits, bounded: false };
+    const clock = { minutes: 30, ends_at_ms: null, left_ms, digits, bounded: false, held: false };
     return { ...circle(seat(3)), phase: 'reflection', clock };
   };
   const resting = (view: View): View => {

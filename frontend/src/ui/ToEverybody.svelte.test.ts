@@ -10,7 +10,12 @@ const clock = (is: Partial<View['clock']>): Partial<View> => ({
 });
 
 test.each<[string, Partial<View>, string]>([
-  ['a clock that stands', clock({}), 'The clock is paused, and waits for one of them.'],
+  [
+    'a clock that stands for that',
+    clock({ held: true }),
+    'The clock is paused; the first one back resumes it.',
+  ],
+  ['a clock that was paused by hand', clock({}), 'The clock is paused, and waits for one of them.'],
   ['a clock that runs on', clock({ ends_at_ms: 1, left_ms: null }), ''],
   ['a room that is left open', { ...clock({}), phase: 'lingering' }, ''],
 ])('without a facilitator, of %s no more is said than is so', (_, view, more) => {

@@ -52,6 +52,8 @@ export const meeting = {
   everybody: {
     shared: 'Let us stay with what this is like.',
     unled: 'No facilitator is connected.',
+    /** Where it stands for that reason alone. */
+    unledHeld: 'No facilitator is connected. The clock is paused; the first one back resumes it.',
     unledPaused: 'No facilitator is connected. The clock is paused, and waits for one of them.',
     asksToObserve: (name: string) => `${name} asks to observe.`,
     agree: 'I agree',

@@ -51,8 +51,10 @@ export const meeting: typeof en = {
   everybody: {
     shared: 'Quedémonos en cómo se vive esto.',
     unled: 'Nadie de la coordinación tiene conexión.',
+    unledHeld:
+      'Nadie de la coordinación tiene conexión. El reloj está en pausa; seguirá en cuanto vuelva alguien.',
     unledPaused:
-      'Nadie de la coordinación tiene conexión. El reloj está en pausa hasta que vuelva alguien.',
+      'Nadie de la coordinación tiene conexión. El reloj está en pausa, a la espera de alguien que coordine.',
     asksToObserve: (name: string) => `${name} pide observar.`,
     agree: 'Acepto',
     agreeTo: (name: string) => `Acepto que ${name} observe`,

@@ -51,8 +51,9 @@ export const meeting: typeof en = {
   everybody: {
     shared: 'Restons auprès de ce qui se vit là.',
     unled: 'Les leaders n’ont pas de connexion.',
-    unledPaused:
-      'Les leaders n’ont pas de connexion. L’horloge est en pause, et attend leur retour.',
+    unledHeld:
+      'Les leaders n’ont pas de connexion. L’horloge est en pause, et repartira dès le premier retour.',
+    unledPaused: 'Les leaders n’ont pas de connexion. L’horloge est en pause, et les attend.',
     asksToObserve: (name) => `${name} demande à observer.`,
     agree: 'Je suis d’accord',
     agreeTo: (name) => `J’accepte en observation\u00a0: ${name}`,

@@ -51,7 +51,9 @@ export const meeting: typeof en = {
   everybody: {
     shared: 'Restiamo con quello che si prova qui.',
     unled: 'Chi conduce non è in linea.',
-    unledPaused: 'Chi conduce non è in linea. L’orologio è fermo, e aspetta il suo ritorno.',
+    unledHeld:
+      'Chi conduce non è in linea. L’orologio è fermo, e riparte appena torna qualcuno che conduce.',
+    unledPaused: 'Chi conduce non è in linea. L’orologio è fermo, e aspetta chi conduce.',
     asksToObserve: (name: string) => `${name} chiede di osservare.`,
     agree: 'Acconsento',
     agreeTo: (name: string) => `Acconsento: ${name} può osservare`,

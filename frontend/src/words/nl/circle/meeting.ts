@@ -48,6 +48,8 @@ export const meeting: typeof en = {
   everybody: {
     shared: 'Laten we blijven bij hoe dit is.',
     unled: 'Er is geen begeleider verbonden.',
+    unledHeld:
+      'Er is geen begeleider verbonden. De klok is gepauzeerd, en loopt verder zodra een van hen terug is.',
     unledPaused: 'Er is geen begeleider verbonden. De klok is gepauzeerd, en wacht op een van hen.',
     asksToObserve: (name) => `${name} vraagt om toehoorder te zijn.`,
     agree: 'Ik stem in',

@@ -51,6 +51,8 @@ export const meeting: typeof en = {
   everybody: {
     shared: 'Zostańmy przy tym, jak to jest.',
     unled: 'Żadna osoba prowadząca nie jest połączona.',
+    unledHeld:
+      'Żadna osoba prowadząca nie jest połączona. Zegar jest zatrzymany i ruszy, gdy wróci pierwsza z nich.',
     unledPaused:
       'Żadna osoba prowadząca nie jest połączona. Zegar jest zatrzymany i czeka na jedną z nich.',
     asksToObserve: (name: string) => `${name} prosi o zgodę na obserwowanie.`,

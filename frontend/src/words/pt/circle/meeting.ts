@@ -49,6 +49,8 @@ export const meeting: typeof en = {
   everybody: {
     shared: 'Fiquemos com o que será viver isto.',
     unled: 'Neste momento, ninguém que facilite tem ligação.',
+    unledHeld:
+      'Neste momento, ninguém que facilite tem ligação. O relógio está em pausa, e continua assim que alguém que facilite voltar.',
     unledPaused:
       'Neste momento, ninguém que facilite tem ligação. O relógio está em pausa, à espera de alguém que facilite.',
     asksToObserve: (name) => `${name} pede para observar.`,
