@@ -1,10 +1,11 @@
 """How long a store takes, measured from outside, the same for every store."""
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
 from app.store.directory import NodeDirectory
+from app.store.groups import Groups, GroupsRefused
 from app.store.store import Store, StoreFailed
 
 OLDER_NAMES = {"publish": "show"}
@@ -16,25 +17,33 @@ CALLS = {
     if name[0] != "_" and name != "close"
 }
 """The calls of a store and of a node directory, and the name of each in the metrics."""
+GROUP_CALLS = {name: f"group_{name}" for name in vars(Groups) if name[0] != "_"}
+"""The same of a store's groups."""
 
 S = TypeVar("S")
+Note = Callable[[str, float, bool], None]
 
 
-def timed(store: S, note: Callable[[str, float, bool], None]) -> S:
-    """The same store. From now on it calls `note(name, seconds, failed)` after each of its calls (`CALLS`)."""
-    for call, name in CALLS.items():
-        if hasattr(store, call):
-            setattr(store, call, _timed(name, getattr(store, call), note))
+def timed(store: S, note: Note) -> S:
+    """The same store. From now on it calls `note(name, seconds, failed)` after each of its calls, its groups' too."""
+    _time(store, CALLS, note)
+    _time(getattr(store, "groups", None), GROUP_CALLS, note)
     return store
 
 
-def _timed(
-    call: str, do: Callable[..., Awaitable[Any]], note: Callable[[str, float, bool], None]
-) -> Callable[..., Awaitable[Any]]:
+def _time(owner: object, calls: Mapping[str, str], note: Note) -> None:
+    for call, name in calls.items():
+        if hasattr(owner, call):
+            setattr(owner, call, _timed(name, getattr(owner, call), note))
+
+
+def _timed(call: str, do: Callable[..., Awaitable[Any]], note: Note) -> Callable[..., Awaitable[Any]]:
     async def do_and_note(*given: Any, **named: Any) -> Any:
         began_s, failed = time.perf_counter(), False
         try:
             return await do(*given, **named)
+        except GroupsRefused:  # a store that is set up to keep none has not failed
+            raise
         except StoreFailed:
             failed = True
             raise

@@ -26,7 +26,7 @@ from prometheus_client.registry import Collector
 from prometheus_client.utils import floatToGoString
 
 from app.circle.reasons import Reason
-from app.store.timing import CALLS
+from app.store.timing import CALLS, GROUP_CALLS
 from app.web.closing import CloseCode
 
 STORE_S = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
@@ -50,7 +50,7 @@ class Metrics:
             self._refusals.labels(reason)
         for code in CODES.values():
             self._closings.labels(code)
-        for call in CALLS.values():
+        for call in (*CALLS.values(), *GROUP_CALLS.values()):
             self._store_failures.labels(call)
         build = {"version": version, "commit": commit, "python": platform.python_version()}
         Gauge("balint_build_info", "What is running.", list(build), registry=self.registry).labels(**build).set(1)

@@ -3,9 +3,12 @@
 import asyncio
 import re
 import socket
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
+from types import SimpleNamespace
 
 import httpx
 import pytest
@@ -15,12 +18,15 @@ from pydantic import SecretStr
 from app import __version__
 from app.circle.reasons import Reason
 from app.cluster.key import node_key
+from app.main import CIRCLES
 from app.media.counters import PortCounters, RoomCounters
+from app.store.groups import GroupsRefused
 from app.store.store import StoreFailed
-from app.store.timing import CALLS, timed
+from app.store.timing import CALLS, GROUP_CALLS, timed
 from app.web.closing import CloseCode
 from app.web.metrics import Metrics
 from tests.support.client import client
+from tests.support.group_client import GroupClient
 from tests.support.peer import until
 from tests.support.person import Person
 from tests.support.process import ServerProcess, free_port
@@ -30,12 +36,13 @@ from tests.support.server import Server, running
 LABELS = {
     "reason": set(Reason),
     "code": {code.name.lower() for code in CloseCode} | {"other"},
-    "call": set(CALLS.values()),
+    "call": {*CALLS.values(), *GROUP_CALLS.values()},
     "version": {__version__},
     "commit": {"unknown"},
 }
 """Every label there is, and all it may say; bounds and the version of Python are numbers."""
 
+FAILURES = "balint_store_failures_total"
 Numbers = Mapping[tuple[str, str], float]
 """Values by name and by what their one label says."""
 
@@ -172,7 +179,33 @@ def test_a_store_that_fails_is_counted_and_its_answers_are_passed_on() -> None:
     asyncio.run(play())
 
 
+def test_a_store_that_keeps_no_groups_any_more_is_counted(tmp_path: Path) -> None:
+    """One that is set up to keep none has not failed."""
+
+    async def play() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient() as http:
+            group = await GroupClient.open(server, http)
+            assert shown_by(server)["balint_store_seconds_count", "group_write"] == 1
+            with closing(sqlite3.connect(tmp_path / CIRCLES)) as database:
+                database.execute("DROP TABLE groups")
+            assert (await group.post("", "Mia")).status_code == 503
+            failed = {call: count for (name, call), count in shown_by(server).items() if name == FAILURES and count}
+            assert failed == {"group_read": 1}
+
+        class Refusing:
+            async def read(self, group: str) -> str:
+                raise GroupsRefused
+
+        noted: list[tuple[str, bool]] = []
+        store = timed(SimpleNamespace(groups=Refusing()), lambda call, seconds, failed: noted.append((call, failed)))
+        with pytest.raises(GroupsRefused):
+            await store.groups.read("group")
+        assert noted == [("group_read", False)]
+
+    asyncio.run(play())
+
+
 def test_a_first_failure_of_the_store_is_seen_to_come() -> None:
     """A count that begins with its first failure never rises for Prometheus, which alerts on what rises."""
     before = numbers_in(Metrics(__version__, "unknown").text().decode())
-    assert {before["balint_store_failures_total", call] for call in ("append", "read", "show")} == {0}
+    assert {before[FAILURES, call] for call in ("append", "read", "show", "group_write")} == {0}
