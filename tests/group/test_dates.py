@@ -12,6 +12,7 @@ from app.group.commands_dates import CancelMeeting, MoveMeeting, PlanDates
 from app.group.commands_frame import ChangeZone, Keep
 from app.group.reasons import GroupReason
 from app.group.series import DateRule, Unit, wall_times
+from app.group.today import entering_refused, with_circle
 from app.group.zones import OddTime
 from app.live.zones import zones_of
 from tests.support.group_scene import FINN, FRIDA, MIA, GroupScene, dates, utc_ms
@@ -70,6 +71,17 @@ def test_pitfall_2_the_second_of_two_times_is_not_said_to_be_the_first() -> None
     scene = GroupScene(zone="Asia/Kolkata").plans("2027-10-31", "07:00")
     scene.asks(FRIDA, ChangeZone(zone="Europe/Berlin", keep=Keep.INSTANT))
     assert [(m.odd, shown(m.starts_ms, BERLIN)) for m in scene.group.meetings] == [(None, "10-31 02:30")]
+
+
+def test_pitfall_2_the_clocks_are_not_kept_of_a_meeting_that_people_are_in() -> None:
+    """G4, G14: whoever dropped out could not come back. For those who are in it the moment may stay."""
+    scene = GroupScene().plans("2027-01-12", count=2).at("2027-01-12 16:45")
+    scene.group = with_circle(scene.group, scene.meeting(7), "circle", None)
+    scene.refuses(FRIDA, ChangeZone(zone="America/New_York", keep=Keep.WALL), GroupReason.IN_A_MEETING)
+    assert entering_refused(scene.group, MIA, scene.now_ms, None) is None
+    scene.asks(FRIDA, ChangeZone(zone="Europe/London", keep=Keep.INSTANT))
+    scene.after(days=1).asks(FRIDA, ChangeZone(zone="America/New_York", keep=Keep.WALL))
+    assert [meeting.sequence for meeting in scene.group.meetings] == [0, 1]
 
 
 def test_pitfall_2_two_dates_that_other_clocks_put_at_once_are_refused() -> None:
