@@ -141,6 +141,11 @@ class Meeting:
         return self.starts_ms + self.minutes * MINUTE_MS
 
     @property
+    def taken_until_ms(self) -> int:
+        """When the group is free again: the planned end, or that of a meeting that has been held, early or late."""
+        return self.held.ended_ms if self.held else self.ends_ms
+
+    @property
     def may_be_entered_until_ms(self) -> int:
         """From then on it is over for whoever has not come."""
         return self.ends_ms + ENTER_AFTER_MS
@@ -160,4 +165,4 @@ class Meeting:
 
     def overlaps(self, other: "Meeting") -> bool:
         """Whether both would be held at the same time."""
-        return self.starts_ms < other.ends_ms and other.starts_ms < self.ends_ms
+        return self.starts_ms < other.taken_until_ms and other.starts_ms < self.taken_until_ms

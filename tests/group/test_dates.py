@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.circle.replacing import replace
 from app.group.commands_dates import CancelMeeting, MoveMeeting, PlanDates
 from app.group.commands_frame import ChangeZone, Keep
+from app.group.meeting import Held, Mode
 from app.group.reasons import GroupReason
 from app.group.series import DateRule, Unit, wall_times
-from app.group.today import entering_refused, with_circle
+from app.group.today import entering_refused, todays_meeting, with_circle
 from app.group.zones import OddTime
 from app.live.zones import zones_of
 from tests.support.group_scene import FINN, FRIDA, MIA, GroupScene, dates, utc_ms
@@ -212,6 +214,21 @@ def test_what_cannot_be_a_date_is_refused_in_words() -> None:
     scene.refuses(MIA, dates("2027-01-13"), GroupReason.NOT_YOURS)
     scene.plans("2027-01-13")
     scene.after(days=9).refuses(FRIDA, CancelMeeting(meeting=first), GroupReason.OVER)
+
+
+def test_a_meeting_ended_too_early_can_be_held_again_that_evening() -> None:
+    """G6: the group is free from its end on, and not before the end of one that takes longer."""
+    scene = GroupScene().plans("2027-01-12").at("2027-01-12 17:06")
+    held = Held(mode=Mode.LIVE_ONLINE, began_ms=scene.meeting(7).starts_ms, ended_ms=scene.now_ms, cases=0, present=())
+    scene.group = scene.group.with_meeting(replace(scene.meeting(7), held=held))
+    scene.refuses(FRIDA, dates("2027-01-12", "18:05"), GroupReason.IN_THE_PAST)
+    scene.plans("2027-01-12", "18:15")
+    again = todays_meeting(scene.group, scene.now_ms)
+    assert again is not None
+    assert again.number == 8
+    late = replace(held, ended_ms=utc_ms("2027-01-12 19:00"))
+    scene.group = scene.group.with_meeting(replace(scene.meeting(7), held=late))
+    scene.refuses(FRIDA, dates("2027-01-12", "19:30"), GroupReason.TWO_AT_ONCE)
 
 
 def test_a_stale_edit_is_shown_what_changed_and_asked_again() -> None:
