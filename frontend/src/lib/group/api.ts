@@ -12,6 +12,7 @@ import type {
   NewGroup,
   OfGroup,
 } from '../../protocol';
+import { detailOf } from '../detail';
 import { jsonHeaders } from '../strings';
 
 /**
@@ -80,9 +81,8 @@ async function post<T>(
 }
 
 function noOf(status: number, says: Partial<GroupRefusal> | null): Answer<never> {
-  const words = typeof says?.detail === 'string' ? says.detail : null;
   if (status === 409 && says?.reason) return { is: 'refused', refusal: says as GroupRefusal };
   if (status === 403) return { is: 'closed', why: 'not_invited' };
   if (status === 410) return { is: 'closed', why: 'erased' };
-  return { is: 'failed', words, needsKey: status === 401 };
+  return { is: 'failed', words: detailOf(says), needsKey: status === 401 };
 }

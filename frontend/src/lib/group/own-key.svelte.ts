@@ -8,18 +8,22 @@ const TAKEN = 'new key of';
 
 /** The key of this person's link: the one in it, or the one that this browser remembers of the same group. */
 export class OwnKey {
+  key: string | null = $state.raw(null);
   /** What is wrong with it, where the group's circles are sealed. `looking`: that is not known yet. */
   problem = $state.raw<KeyProblem | 'unable' | 'looking' | null>('looking');
 
-  constructor(public key: string | null) {}
+  constructor(key: string | null) {
+    this.key = key;
+  }
 
   /** The same, once it is known. */
   get fault(): KeyProblem | 'unable' | null {
     return this.problem === 'looking' ? null : this.problem;
   }
 
-  /** Compares it with the group's lock; null where its circles are not sealed. */
+  /** Compares it with the group's lock; null where its circles are not sealed. No link is given with it meanwhile. */
   async compare(lock: string | null): Promise<void> {
+    this.problem = 'looking';
     if (lock === null) this.problem = null;
     else this.problem = await this.#problemWith(lock).catch(() => 'unable' as const);
   }

@@ -64,6 +64,19 @@ test.each([
   await screen.findByRole('heading', { name: title });
 });
 
+test.each([
+  ['before', 1, groupWords.meeting.opens, groupWords.guest.over],
+  ['after', -1, groupWords.guest.over, groupWords.guest.agreed],
+])('a guest’s link says %s the meeting what holds then', async (_, hours, said, unsaid) => {
+  const { type: _type, now_ms, name, zone, terms } = aGroup();
+  const mine = { your_name: 'Olga', role: 'observer', starts_ms: now_ms + hours * 3_600_000 };
+  const shown = { sealed: false, lock: null, minutes: 90, circle: 'uid/20', may_enter: false };
+  answers = () => json({ type: 'guest', now_ms, name, zone, terms, ...mine, ...shown });
+  render(GroupVisit, { link });
+  await screen.findByText(said);
+  expect(screen.queryByText(unsaid)).toBe(null);
+});
+
 test('a server that does not answer is told of, and what was read stays', async () => {
   answers = () => json(aGroup());
   render(GroupVisit, { link });

@@ -23,11 +23,11 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Dieser Link öffnet keine Gruppe',
-      text: 'Vielleicht wurde er erneuert, vielleicht hat die Person die Gruppe verlassen, oder sein Ende ging unterwegs verloren. Die Gruppe selbst ist, wie sie war. Bitten Sie die Leitung der Gruppe, Ihnen Ihren Link zu schicken.',
+      text: 'Vielleicht wurde er erneuert oder zurückgezogen, vielleicht gehört die Person nicht mehr zur Gruppe, vielleicht ist sein einziges Treffen abgesagt oder lange vorbei, oder ein Teil ging unterwegs verloren. Das Öffnen hat nichts verändert. Bitten Sie die Leitung der Gruppe, Ihnen Ihren Link zu schicken.',
     },
     erased: {
       title: 'Diese Gruppe gibt es hier nicht mehr',
-      text: 'Sie wurde gelöscht, mit allem, was von ihr aufbewahrt war.',
+      text: 'Sie wurde gelöscht, mit allem, was von ihr aufbewahrt war. Was Sie heruntergeladen haben, bleibt Ihnen. Wenn Sie das nicht erwartet haben, fragen Sie die Leitung der Gruppe.',
     },
     left: {
       title: 'Sie haben die Gruppe verlassen',
@@ -185,6 +185,11 @@ export const group: typeof en = {
 
   myself: {
     title: 'Dieser Browser und ich',
+    link: 'Mein eigener Link',
+    linkMeans:
+      'Er gehört nur Ihnen, für alle Treffen: Wer ihn hat, kommt als Sie herein. Öffnen Sie ihn auf Ihren anderen Geräten, und schicken Sie ihn sonst niemandem.',
+    copyLink: 'Meinen Link kopieren',
+    linkAsQr: 'QR-Code meines Links',
     remember: 'Diese Gruppe in diesem Browser merken',
     rememberMeans:
       'Die Startseite führt Sie dann hierher, ohne Ihren Link. Nicht auf einem gemeinsam genutzten Gerät.',
@@ -215,7 +220,7 @@ export const group: typeof en = {
         'Sie sind eingeladen, dieses eine Treffen zu beobachten: Sie hören, und niemand hört Sie.',
     },
     agreed: 'Sie können herein, wenn alle zugestimmt haben, die kommen.',
-    over: 'Die Zeit, zu diesem Treffen zu kommen, ist vorbei.',
+    over: 'Die Zeit, zu diesem Treffen zu kommen, ist vorbei. Wenn Sie wieder eingeladen werden, bekommen Sie einen anderen Link.',
   },
 
   key: {

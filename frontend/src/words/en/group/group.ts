@@ -24,11 +24,11 @@ export const group = {
   closed: {
     not_invited: {
       title: 'This link opens no group',
-      text: 'It may have been renewed, its person may have left the group, or its end got lost on the way. The group itself is as it was. Ask a facilitator of the group to send you your link.',
+      text: 'It may have been renewed or withdrawn, its person may not be in the group any more, its one meeting may be cancelled or long over, or a part of it was lost on the way. Opening it has changed nothing. Ask a facilitator of the group to send you your link.',
     },
     erased: {
       title: 'This group is not here any more',
-      text: 'It was erased, with everything that was kept of it.',
+      text: 'It was erased, with everything that was kept of it. What you have downloaded stays with you. If you did not expect this, ask whoever facilitated it.',
     },
     left: {
       title: 'You have left the group',
@@ -183,6 +183,11 @@ export const group = {
 
   myself: {
     title: 'This browser and me',
+    link: 'My own link',
+    linkMeans:
+      'It is yours alone, for all meetings: whoever has it comes in as you. Open it on your other devices, and send it to nobody else.',
+    copyLink: 'Copy my link',
+    linkAsQr: 'QR code of my link',
     remember: 'Remember this group in this browser',
     rememberMeans: 'The front page leads you here then, without your link. Not on a shared device.',
     rememberKey: 'The key to your sealed meetings is kept with it.',
@@ -210,7 +215,7 @@ export const group = {
       observer: 'You are invited to observe this one meeting: you hear, and nobody hears you.',
     } satisfies Record<Role, string>,
     agreed: 'You can come in if everybody who comes has agreed.',
-    over: 'The time to enter this meeting is over.',
+    over: 'The time to enter this meeting is over. If you are invited again, you are sent another link.',
   },
 
   key: {

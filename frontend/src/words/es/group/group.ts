@@ -24,11 +24,11 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Este enlace no abre ningún grupo',
-      text: 'Puede que se haya renovado, que su persona haya dejado el grupo o que se haya perdido el final por el camino. El grupo sigue como estaba. Pide a la coordinación del grupo que te envíe tu enlace.',
+      text: 'Puede que se haya renovado o retirado, que su persona ya no esté en el grupo, que su única sesión se haya cancelado o pasara hace tiempo, o que una parte se haya perdido por el camino. Abrirlo no ha cambiado nada. Pide a la coordinación del grupo que te envíe tu enlace.',
     },
     erased: {
       title: 'Este grupo ya no está aquí',
-      text: 'Se borró, con todo lo que se guardaba de él.',
+      text: 'Se borró, con todo lo que se guardaba de él. Lo que descargaste sigue contigo. Si no lo esperabas, pregunta a la coordinación del grupo.',
     },
     left: {
       title: 'Has dejado el grupo',
@@ -181,6 +181,11 @@ export const group: typeof en = {
 
   myself: {
     title: 'Este navegador y yo',
+    link: 'Mi propio enlace',
+    linkMeans:
+      'Es solo tuyo, para todas las sesiones: quien lo tiene entra en tu lugar. Ábrelo en tus otros dispositivos y no lo envíes a nadie más.',
+    copyLink: 'Copiar mi enlace',
+    linkAsQr: 'Código QR de mi enlace',
     remember: 'Recordar este grupo en este navegador',
     rememberMeans:
       'Entonces la página de inicio te trae aquí sin tu enlace. No lo hagas en un dispositivo compartido.',
@@ -210,7 +215,7 @@ export const group: typeof en = {
       observer: 'Tienes una invitación para observar solo esta sesión: tú oyes, y nadie te oye.',
     },
     agreed: 'Podrás entrar si han aceptado todas las personas que vienen.',
-    over: 'Ya ha pasado el momento de entrar en esta sesión.',
+    over: 'Ya ha pasado el momento de entrar en esta sesión. Si te invitan otra vez, recibirás otro enlace.',
   },
 
   key: {

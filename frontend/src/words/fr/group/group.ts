@@ -23,11 +23,11 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Ce lien n’ouvre aucun groupe',
-      text: 'Il a peut-être été renouvelé, la personne a peut-être quitté le groupe, ou la fin du lien s’est perdue en route. Le groupe lui-même est tel qu’il était. Demandez aux leaders du groupe de vous envoyer votre lien.',
+      text: 'Il a peut-être été renouvelé ou retiré, la personne ne fait peut-être plus partie du groupe, sa seule séance est peut-être annulée ou passée depuis longtemps, ou une partie du lien s’est perdue en route. L’ouvrir n’a rien changé. Demandez aux leaders du groupe de vous envoyer votre lien.',
     },
     erased: {
       title: 'Ce groupe n’est plus ici',
-      text: 'Il a été effacé, avec tout ce qui en était gardé.',
+      text: 'Il a été effacé, avec tout ce qui en était gardé. Ce que vous avez téléchargé vous reste. Si vous ne vous y attendiez pas, demandez aux leaders du groupe.',
     },
     left: {
       title: 'Vous avez quitté le groupe',
@@ -186,6 +186,11 @@ export const group: typeof en = {
 
   myself: {
     title: 'Ce navigateur et moi',
+    link: 'Mon propre lien',
+    linkMeans:
+      'Il n’est qu’à vous, pour toutes les séances\u00a0: qui l’a entre à votre place. Ouvrez-le sur vos autres appareils, et ne l’envoyez à personne d’autre.',
+    copyLink: 'Copier mon lien',
+    linkAsQr: 'Code QR de mon lien',
     remember: 'Retenir ce groupe dans ce navigateur',
     rememberMeans:
       'La page d’accueil vous mène alors ici, sans votre lien. Pas sur un appareil partagé.',
@@ -216,7 +221,7 @@ export const group: typeof en = {
         'Votre invitation est pour observer cette seule séance\u00a0: vous entendez, et personne ne vous entend.',
     },
     agreed: 'Vous pourrez entrer si toutes les personnes qui viennent sont d’accord.',
-    over: 'Le temps pour entrer dans cette séance est passé.',
+    over: 'Le temps pour entrer dans cette séance est passé. Si l’on vous invite de nouveau, vous recevrez un autre lien.',
   },
 
   key: {

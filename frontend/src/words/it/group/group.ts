@@ -24,11 +24,11 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Questo link non apre nessun gruppo',
-      text: 'Forse è stato rinnovato, chi lo aveva ha lasciato il gruppo, o la fine è andata persa per strada. Il gruppo è com’era. Chiedi a chi conduce il gruppo di mandarti il tuo link.',
+      text: 'Forse è stato rinnovato o ritirato, chi lo aveva non è più nel gruppo, il suo unico incontro è annullato o passato da tempo, o una parte è andata persa per strada. Aprirlo non ha cambiato nulla. Chiedi a chi conduce il gruppo di mandarti il tuo link.',
     },
     erased: {
       title: 'Questo gruppo non c’è più',
-      text: 'È stato cancellato, con tutto ciò che ne era conservato.',
+      text: 'È stato cancellato, con tutto ciò che ne era conservato. Ciò che hai scaricato resta a te. Se non te lo aspettavi, chiedi a chi conduceva il gruppo.',
     },
     left: {
       title: 'Hai lasciato il gruppo',
@@ -186,6 +186,11 @@ export const group: typeof en = {
 
   myself: {
     title: 'Questo browser e io',
+    link: 'Il mio link',
+    linkMeans:
+      'È solo tuo, per tutti gli incontri: chi lo ha entra al posto tuo. Aprilo sugli altri tuoi dispositivi, e non mandarlo a nessun altro.',
+    copyLink: 'Copia il mio link',
+    linkAsQr: 'Codice QR del mio link',
     remember: 'Ricorda questo gruppo in questo browser',
     rememberMeans:
       'Poi la pagina iniziale ti porta qui, senza il tuo link. Non su un dispositivo condiviso.',
@@ -215,7 +220,7 @@ export const group: typeof en = {
       observer: 'Hai un invito a osservare questo solo incontro: tu senti, e nessuno ti sente.',
     },
     agreed: 'Puoi entrare se tutte le persone che vengono hanno acconsentito.',
-    over: 'Il tempo per entrare in questo incontro è passato.',
+    over: 'Il tempo per entrare in questo incontro è passato. Se ti invitano di nuovo, ricevi un altro link.',
   },
 
   key: {

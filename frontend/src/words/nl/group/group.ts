@@ -23,11 +23,11 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Deze link opent geen groep',
-      text: 'Misschien is de link vernieuwd, is de persoon van wie hij was uit de groep gegaan, of is het einde onderweg verloren gegaan. De groep zelf is zoals die was. Vraag een begeleider van de groep om jouw link te sturen.',
+      text: 'Misschien is de link vernieuwd of ingetrokken, hoort de persoon van wie hij was niet meer bij de groep, is de ene bijeenkomst ervan afgezegd of allang voorbij, of is een deel onderweg verloren gegaan. Het openen heeft niets veranderd. Vraag een begeleider van de groep om jouw link te sturen.',
     },
     erased: {
       title: 'Deze groep is hier niet meer',
-      text: 'De groep is gewist, met alles wat ervan bewaard was.',
+      text: 'De groep is gewist, met alles wat ervan bewaard was. Wat je hebt gedownload, blijft bij jou. Als je dit niet had verwacht, vraag het dan aan een begeleider van de groep.',
     },
     left: {
       title: 'Je hebt de groep verlaten',
@@ -185,6 +185,11 @@ export const group: typeof en = {
 
   myself: {
     title: 'Deze browser en ik',
+    link: 'Mijn eigen link',
+    linkMeans:
+      'Die is alleen van jou, voor alle bijeenkomsten: wie hem heeft, komt in jouw plaats binnen. Open hem op je andere apparaten, en stuur hem naar niemand anders.',
+    copyLink: 'Mijn link kopiëren',
+    linkAsQr: 'QR-code van mijn link',
     remember: 'Deze groep in deze browser onthouden',
     rememberMeans:
       'De startpagina brengt je dan hierheen, zonder je link. Niet op een gedeeld apparaat.',
@@ -215,7 +220,7 @@ export const group: typeof en = {
         'Je bent uitgenodigd als toehoorder bij deze ene bijeenkomst: je hoort, en niemand hoort jou.',
     },
     agreed: 'Je kunt binnenkomen als iedereen die komt, heeft ingestemd.',
-    over: 'De tijd om bij deze bijeenkomst binnen te komen is voorbij.',
+    over: 'De tijd om bij deze bijeenkomst binnen te komen is voorbij. Als je weer wordt uitgenodigd, krijg je een andere link.',
   },
 
   key: {

@@ -23,11 +23,11 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Ten link nie otwiera żadnej grupy',
-      text: 'Być może wydano nowy link, osoba odeszła z grupy albo koniec linku zginął po drodze. Sama grupa jest taka, jaka była. Poproś osobę prowadzącą grupę, by wysłała ci twój link.',
+      text: 'Być może zastąpiono go nowym lub wycofano, osoba nie należy już do grupy, jego jedyne spotkanie odwołano lub dawno minęło, albo część linku zginęła po drodze. Otwarcie go niczego nie zmieniło. Poproś osobę prowadzącą grupę, by wysłała ci twój link.',
     },
     erased: {
       title: 'Tej grupy już tu nie ma',
-      text: 'Została usunięta, razem ze wszystkim, co o niej przechowywano.',
+      text: 'Została usunięta, razem ze wszystkim, co o niej przechowywano. Pobrane pliki pozostają u ciebie. Jeśli to cię zaskakuje, zapytaj osobę prowadzącą grupę.',
     },
     left: {
       title: 'Nie należysz już do grupy',
@@ -181,6 +181,11 @@ export const group: typeof en = {
 
   myself: {
     title: 'Ta przeglądarka i ja',
+    link: 'Mój link',
+    linkMeans:
+      'Jest tylko twój, na wszystkie spotkania: kto go ma, wchodzi jako ty. Otwieraj go na swoich innych urządzeniach i nie wysyłaj go nikomu innemu.',
+    copyLink: 'Kopiuj mój link',
+    linkAsQr: 'Kod QR mojego linku',
     remember: 'Zapamiętaj tę grupę w tej przeglądarce',
     rememberMeans:
       'Strona główna zaprowadzi cię tu wtedy bez linku. Nie na urządzeniu, z którego korzystają też inni.',
@@ -211,7 +216,7 @@ export const group: typeof en = {
         'Zapraszamy cię do obserwowania tego jednego spotkania: ty słyszysz, a ciebie nie słyszy nikt.',
     },
     agreed: 'Wejść można, jeśli zgodzili się wszyscy, którzy przychodzą.',
-    over: 'Czas na wejście na to spotkanie minął.',
+    over: 'Czas na wejście na to spotkanie minął. Jeśli dostaniesz kolejne zaproszenie, będzie w nim inny link.',
   },
 
   key: {

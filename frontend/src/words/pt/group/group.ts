@@ -23,11 +23,11 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Este link não abre nenhum grupo',
-      text: 'Pode ter sido renovado, a pessoa pode ter saído do grupo, ou o fim do link pode ter-se perdido pelo caminho. O grupo em si está como estava. Peça a quem facilita o grupo que lhe envie o seu link.',
+      text: 'Pode ter sido renovado ou retirado, a pessoa pode já não estar no grupo, a sua única sessão pode ter sido cancelada ou ter passado há muito, ou uma parte do link pode ter-se perdido pelo caminho. Abri-lo não mudou nada. Peça a quem facilita o grupo que lhe envie o seu link.',
     },
     erased: {
       title: 'Este grupo já não está aqui',
-      text: 'Foi apagado, com tudo o que dele estava guardado.',
+      text: 'Foi apagado, com tudo o que dele estava guardado. O que descarregou fica consigo. Se não o esperava, pergunte a quem facilitava o grupo.',
     },
     left: {
       title: 'Saiu do grupo',
@@ -183,6 +183,11 @@ export const group: typeof en = {
 
   myself: {
     title: 'Este navegador e eu',
+    link: 'O meu próprio link',
+    linkMeans:
+      'É só seu, para todas as sessões: quem o tem entra em seu lugar. Abra-o nos seus outros dispositivos e não o envie a mais ninguém.',
+    copyLink: 'Copiar o meu link',
+    linkAsQr: 'Código QR do meu link',
     remember: 'Lembrar este grupo neste navegador',
     rememberMeans:
       'Assim, chega aqui a partir da página inicial, sem o seu link. Não o faça num dispositivo partilhado.',
@@ -212,7 +217,7 @@ export const group: typeof en = {
       observer: 'Tem convite para observar só esta sessão: ouve, e ninguém ouve a sua voz.',
     },
     agreed: 'Pode entrar se todas as pessoas que vêm tiverem concordado.',
-    over: 'O tempo para entrar nesta sessão chegou ao fim.',
+    over: 'O tempo para entrar nesta sessão chegou ao fim. Se voltar a receber um convite, recebe outro link.',
   },
 
   key: {

@@ -1,0 +1,81 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { GroupView } from '../../protocol';
+import { aGroup, leadingGroup } from '../../lib/group/testing';
+import { TestGroupServer } from '../../lib/group/testing-server';
+import { groupWords as words } from '../../lib/group/words';
+import { newKey } from '../../lib/sealed/new-key';
+import GroupVisit from './GroupVisit.svelte';
+
+const token = 'g.WyJHIiwx.c2ln';
+const mine = `${location.origin}/#${token}`;
+const writeText = vi.fn(async () => undefined);
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  vi.stubGlobal('navigator', { languages: ['en'], clipboard: { writeText } });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** The page of this group by this link, with one's own link unfolded. */
+async function unfolds(view: GroupView, key: string | null = null): Promise<TestGroupServer> {
+  const server = new TestGroupServer(view, (command) =>
+    command.type === 'renew_key' ? { lock: command.lock } : {},
+  );
+  server.links = [{ person: 4, name: 'Mia', role: 'member', link: 'https://x.org/#g.4' }];
+  render(GroupVisit, { link: { token, key } });
+  (await screen.findByText(words.myself.link)).click();
+  await screen.findByText(words.myself.linkMeans);
+  return server;
+}
+
+async function copied(): Promise<string> {
+  writeText.mockClear();
+  (await screen.findByText(words.myself.copyLink)).click();
+  await waitFor(() => expect(writeText).toHaveBeenCalled());
+  return String(writeText.mock.calls[0]);
+}
+
+test('one’s own link is copied, mailed and shown as a QR code once it is unfolded', async () => {
+  await unfolds(aGroup());
+  expect(await copied()).toBe(mine);
+  await screen.findByRole('img', { name: words.myself.linkAsQr });
+  const { href } = screen.getByText<HTMLAnchorElement>(words.links.mail);
+  expect(decodeURIComponent(href)).toContain(mine);
+});
+
+test('it is not drawn before', async () => {
+  new TestGroupServer(aGroup(), () => ({}));
+  render(GroupVisit, { link: { token, key: null } });
+  await screen.findByText(words.myself.link);
+  expect(document.body.innerHTML).not.toContain(token);
+  expect(screen.queryByText(words.myself.copyLink)).toBeNull();
+});
+
+test('in a sealed group it has the key', async () => {
+  const { key, lock } = await newKey();
+  await unfolds(aGroup({ sealed: true, lock }), key);
+  expect(await copied()).toBe(`${mine}~${key}`);
+});
+
+test('without the key of a sealed group it is not given away, and what is missing is said', async () => {
+  const { lock } = await newKey();
+  await unfolds(aGroup({ sealed: true, lock }));
+  await waitFor(() => expect(screen.getAllByText(words.key.missing)).toHaveLength(2));
+  expect(screen.queryByText(words.myself.copyLink)).toBeNull();
+});
+
+test('once the group has another key, every link on the page has that one', async () => {
+  const { key, lock } = await newKey();
+  await unfolds(leadingGroup({ sealed: true, lock }), key);
+  expect(await copied()).toBe(`${mine}~${key}`);
+  screen.getByText(words.renewing.ask).click();
+  (await screen.findByText(words.renewing.yes)).click();
+  await screen.findByText(words.renewing.done);
+  const renewed = (sessionStorage.getItem('group') ?? '').split('~')[1];
+  expect(renewed).not.toBe(key);
+  await waitFor(async () => expect(await copied()).toBe(`${mine}~${renewed}`));
+  const mail = screen.getByLabelText<HTMLAnchorElement>('Write Mia a mail');
+  expect(mail.href).toContain(`g.4~${renewed}`);
+});
