@@ -95,8 +95,10 @@ kills: $(VENV)/.tools ## kill node after node under meetings in which everybody 
 screenshots: $(VENV)/.tools $(PAGE) ## take the pictures of docs/images anew, of every state of the page
 	@scripts/need chromium chromium
 	@scripts/need flite flite
+	@scripts/need pdftoppm poppler-utils
 	$(BIN)/python -m tests.e2e.gallery
 	$(BIN)/python -m tests.e2e.film
+	$(BIN)/python -m tests.e2e.certificate_picture
 
 references: $(VENV)/.tools $(PAGE) ## take the pictures anew that the looks are compared with: look at them before you commit
 	@scripts/need chromium chromium

@@ -53,6 +53,9 @@ def _made(says: str) -> bytes:
 def template_data(paper: CertificatePaper, zone: Zone, words: Words) -> dict[str, Any]:
     """What stands on the paper, as texts in this language."""
     says, issued, its = paper.says, zone.wall(paper.issued_ms), words.paper
+    columns = list(its.columns.values())
+    if not any(each.vnr for each in says.attended):
+        columns.pop()  # the last one is the number of an event
     modes = dict.fromkeys(its.modes[each.mode] for each in says.attended)
     hours = f"{says.quarter_hours / 4:g}".replace(".", words.dates.point)
     language, _, region = words.lang.partition("-")
@@ -70,7 +73,8 @@ def template_data(paper: CertificatePaper, zone: Zone, words: Words) -> dict[str
         "mode": ", ".join((*modes, its.closed if says.closed else its.open)),
         "span": _span(paper, zone, words),
         "zone": its.zone.format(says.zone),
-        "rows": [_row(each, zone, words) for each in says.attended],
+        "columns": columns,
+        "rows": [_row(each, zone, words)[: len(columns)] for each in says.attended],
         "corrected": any(each.corrected for each in says.attended),
         "totals": [
             [its.meetings, str(len(says.attended))],

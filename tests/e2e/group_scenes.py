@@ -3,7 +3,7 @@
 from datetime import date, time
 
 from app.circle.phases import Phase
-from app.circle.plan import Step
+from app.circle.plan import Step, Template
 from app.group.bases import one_of
 from app.group.commands_attendance import ConfirmMeeting, CorrectMeeting, PersonMinutes
 from app.group.commands_coming import InviteGuest, SayComing
@@ -12,7 +12,7 @@ from app.group.commands_erasure import AskErasure
 from app.group.commands_frame import ChangeFrame
 from app.group.commands_log import AssignParts
 from app.group.commands_mail import NoteMail, ProveMail
-from app.group.commands_people import RenamePerson
+from app.group.commands_people import NoteAccreditation, RenamePerson
 from app.group.meeting import Assigned, LeaderPart
 from app.group.terms import Terms
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
@@ -101,6 +101,19 @@ def confirmed(**terms: object) -> GroupScene:
     scene.asks(FRIDA, AssignParts(meeting=scene.first(), parts=parts))
     scene.asks(FRIDA, CorrectMeeting(meeting=scene.first(), minutes=(PersonMinutes(person=MAX, minutes=60),)))
     return scene.asks(FRIDA, ConfirmMeeting(meeting=scene.first()))
+
+
+def attested() -> GroupScene:
+    """Half a year, all of it confirmed; what was noted of Mia was corrected once."""
+    scene = new_group(template=Template.ONE_CASE_90, organiser="Balint Society of the North")
+    scene.plans("2027-03-02", count=12).asks(FRIDA, NoteAccreditation(words="Balint leader, DBG 1234"))
+    for place, meeting in enumerate(scene.group.meetings):
+        scene.holds(meeting.number, [(number, 88 - place if number == MIA else 90) for number in NAMES])
+        if place == 4:
+            corrected = (PersonMinutes(person=MIA, minutes=90),)
+            scene.asks(FRIDA, CorrectMeeting(meeting=meeting.number, minutes=corrected))
+        scene.asks(FRIDA, ConfirmMeeting(meeting=meeting.number, vnr=f"27611020270{place:08}"))
+    return scene
 
 
 def changed_frame() -> GroupScene:

@@ -4,6 +4,7 @@ import asyncio
 import csv
 import io
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Awaitable, Callable
@@ -110,6 +111,26 @@ def test_a_certificate_has_what_a_body_looks_for(tmp_path: Path) -> None:
     assert "open group" in words_of(pdf_of(scene), tmp_path)
 
 
+def test_a_certificate_has_events_numbers_only_where_there_is_one(tmp_path: Path) -> None:
+    """G17"""
+    scene = GroupScene().plans("2027-01-12").holds(7, [(FRIDA, 60), (MIA, 60)])
+    assert "Role, mode VNR" in words_of(pdf_of(scene.asks(FRIDA, ConfirmMeeting(meeting=7, vnr="276"))), tmp_path)
+    without = words_of(pdf_of(attended()), tmp_path)
+    assert "Role, mode" in without
+    assert "VNR" not in without
+
+
+def test_on_a_certificate_minutes_stand_under_one_another(tmp_path: Path) -> None:
+    """G16: also those that are marked as corrected."""
+    scene = attended()
+    scene.asks(FRIDA, CorrectMeeting(meeting=8, minutes=(PersonMinutes(person=MIA, minutes=51),)))
+    words_of(pdf_of(scene), tmp_path)
+    boxes = subprocess.run(["pdftotext", "-bbox", tmp_path / "paper.pdf", "-"], capture_output=True, check=True)
+    found = re.findall(r'xMax="([\d.]+)" yMax="[\d.]+">(60|51)\b', boxes.stdout.decode())
+    assert [number for _, number in found] == ["60", "51"]
+    assert len({place for place, _ in found}) == 1, found
+
+
 def test_a_certificate_is_a_pdf_for_the_archive_and_for_readers_aloud(tmp_path: Path) -> None:
     """PDF/A-2a and PDF/UA-1, as typst has it, or none is made; qpdf finds it whole."""
     pdf = pdf_of(attended())
@@ -198,6 +219,7 @@ def test_a_certificate_without_a_meeting_names_nobody_who_led(tmp_path: Path) ->
     """G17"""
     words = words_of(pdf_of(GroupScene()), tmp_path)
     assert "No confirmed meeting" in words
+    assert "In all" not in words, "a paper with nothing on it has no sums to sign"
     assert "Facilitators" not in words
 
 

@@ -24,6 +24,12 @@ export function headOf({ number, says }: CertificatePaper): [string, string][] {
   return lines.filter(([, text]) => text !== '');
 }
 
+/** What the columns of its meetings are called. There is none of events' numbers where no meeting has one. */
+export function columnsOf({ says }: CertificatePaper): string[] {
+  const titles = Object.values(words.columns);
+  return says.attended.some(({ vnr }) => vnr !== '') ? titles : titles.slice(0, -1);
+}
+
 /** One meeting, cell by cell, on the clock of the group. */
 export function rowOf(each: Attended, timeZone: string): string[] {
   return [
