@@ -57,6 +57,13 @@ def led_by(group: Group, number: int) -> Iterator[LedMeeting]:
         )
 
 
+def has_log(group: Group, number: int) -> bool:
+    """Whether this person leads, or has rows in their log of the time when they did."""
+    return any(person.number == number for person in group.leaders) or any(
+        is_in_log(meeting, number) for meeting in group.meetings
+    )
+
+
 def is_in_log(meeting: Meeting, number: int) -> bool:
     """Whether this person was there as a leader, or as one who observes the leading.
 

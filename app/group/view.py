@@ -8,6 +8,7 @@ from app.group.bases import one_of
 from app.group.cards import quarter_card, quarter_of
 from app.group.commands_turns import turns_are_noted
 from app.group.group import CaseMark, Group
+from app.group.leaders_log import has_log
 from app.group.leading_view import LeadersGroupView, leaders_view
 from app.group.letters import written_in
 from app.group.meeting_view import CardView, MeetingView, card_view, meeting_view
@@ -27,6 +28,7 @@ class CodeAwaited:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupSelf:
     """What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
+    `has_log`: you lead, or have led, so there is a leader's log of yours.
 
     `mail` is the address that you have given and proved, empty while there is none; null where the server sends no
     mail. `code` is null while none is awaited from you. `language` (BCP 47) is that in which the group writes to you.
@@ -37,6 +39,7 @@ class GroupSelf:
     role: Role
     accepted: bool
     has_feed: bool
+    has_log: bool
     accreditation: str
     mail: str | None
     code: CodeAwaited | None
@@ -125,6 +128,7 @@ def _self(group: Group, person: Person, *, sends_mail: bool) -> GroupSelf:
         role=person.role,
         accepted=person.accepted == group.terms_number,
         has_feed=bool(person.feed),
+        has_log=has_log(group, person.number),
         accreditation=person.accreditation,
         mail=person.mail if sends_mail or person.mail else None,
         code=_code_awaited(person.proof),

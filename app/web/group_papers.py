@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from app.group.certificate import certificate_of
 from app.group.export import MemberExport, export_of
 from app.group.group import Group
-from app.group.leaders_log import led_by
+from app.group.leaders_log import has_log, led_by
 from app.group.letters import written_in
 from app.group.person import Person
 from app.group.reasons import GroupReason, GroupRefused
@@ -101,11 +101,11 @@ async def certificate_data(request: Request, response: Response) -> CertificateP
 
 @router.post("/api/group/log", response_model=None)
 async def leaders_log(request: Request, response: Response) -> Response:
-    """A leader's own log as CSV."""
+    """The log of a leader, or of somebody who has led, as CSV."""
     services, shown, _ = await opened_by(request, response, _of_group)
     words = words_for_asker(request)
     group, person = await _found(services, shown, words)
-    if not person.leads:
+    if not has_log(group, person.number):
         return refusal_of(GroupRefused(GroupReason.NOT_YOURS), words)
     text = log_csv(led_by(group, person.number), _zone(services, group), words)
     return _file(text.encode(), "text/csv; charset=utf-8", "log.csv")

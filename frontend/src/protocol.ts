@@ -1372,6 +1372,7 @@ export interface GroupRefusal {
 }
 /**
  * What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
+ * `has_log`: you lead, or have led, so there is a leader's log of yours.
  *
  * `mail` is the address that you have given and proved, empty while there is none; null where the server sends no
  * mail. `code` is null while none is awaited from you. `language` (BCP 47) is that in which the group writes to you.
@@ -1382,6 +1383,7 @@ export interface GroupSelf {
   role: Role;
   accepted: boolean;
   has_feed: boolean;
+  has_log: boolean;
   accreditation: string;
   mail: string | null;
   code: CodeAwaited | null;

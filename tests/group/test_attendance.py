@@ -164,6 +164,13 @@ def test_what_was_led_together_stays_so(change: ChangeRole | RemovePerson, co_le
     assert (alone.parts, alone.co_leaders) == ((LedPart(part=LeaderPart.LEAD),), ())
 
 
+def test_whoever_has_led_keeps_their_log() -> None:
+    """G18: at the end of a training, say. Whoever leads has one, also before their first meeting."""
+    scene = met().asks(FRIDA, ChangeRole(person=FINN, leads=False)).asks(FRIDA, ChangeRole(person=MAX, leads=True))
+    assert [who for who in ALL if scene.view(who).you.has_log] == [FRIDA, FINN, MAX]
+    assert [led.began_ms for led in led_by(scene.group, FINN)] == [scene.meeting(7).starts_ms]
+
+
 def test_who_observes_the_leading_leads_nobody_with_it() -> None:
     """G18: whoever leads before an observing leader leads alone."""
     scene = met()

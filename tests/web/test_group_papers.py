@@ -227,7 +227,7 @@ Scene = Callable[[GroupClient], Awaitable[None]]
 
 
 def test_everything_is_taken_away_over_http(tmp_path: Path) -> None:
-    """G12, G16, G26: each by one's own link; the calendar by a key that opens nothing else."""
+    """G12, G16, G18, G26: each by one's own link; the calendar by a key that opens nothing else."""
 
     async def scene(client: GroupClient) -> None:
         held = datetime.now(ZoneInfo("Europe/Berlin")) - timedelta(hours=26)
@@ -245,6 +245,11 @@ def test_everything_is_taken_away_over_http(tmp_path: Path) -> None:
         log = (await client.post("/log", "Frida")).text
         assert "in person,90,2" in log
         assert "Mia" not in log
+        await client.does("Frida", "change_role", person=4, leads=True)
+        await client.does("Mia", "change_role", person=1, leads=False)
+        assert (await client.post("/log", "Frida")).text == log
+        await client.does("Mia", "change_role", person=1, leads=True)
+        await client.does("Frida", "change_role", person=4, leads=False)
         kept = (await client.post("/export", "Mia")).json()
         assert kept["attended"][0]["minutes"] == 80
         assert "EFN" not in json.dumps(kept)

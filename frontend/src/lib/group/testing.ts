@@ -55,6 +55,7 @@ export const aGroup = (more: Partial<GroupView> = {}): GroupView => ({
     role: 'member',
     accepted: true,
     has_feed: false,
+    has_log: false,
     accreditation: '',
     mail: null,
     code: null,
@@ -91,7 +92,7 @@ const forLeaders: LeadersMeetingView = {
 /** The same group as Frida sees it, who facilitates. */
 export const leadingGroup = (more: Partial<GroupView> = {}): GroupView =>
   aGroup({
-    you: { ...aGroup().you, number: 1, name: 'Frida', role: 'facilitator' },
+    you: { ...aGroup().you, number: 1, name: 'Frida', role: 'facilitator', has_log: true },
     meetings: [aMeeting({ leading: forLeaders })],
     leading: { not_accepted: [], turns: null, not_sharing: [], erasure: null, edits: [] },
     ...more,
