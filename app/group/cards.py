@@ -56,6 +56,17 @@ def with_quarter_card(group: Group, quarter: str, card: AnswerCard) -> Group:
     return replace(group, quarters=(*others, QuarterCard(quarter=quarter, card=card))[-QUARTERS_KEPT:])
 
 
+def with_unasked_dropped(group: Group) -> Group:
+    """The group without the open cards of what it has switched off: nobody's answers are counted after that."""
+    if not group.terms.end_card:
+        for meeting in group.meetings:
+            if not meeting.card.closed and meeting.card.counts:
+                group = group.with_meeting(replace(meeting, card=AnswerCard()))
+    if not group.terms.quarterly_item:
+        group = replace(group, quarters=tuple(each for each in group.quarters if each.card.closed))
+    return group
+
+
 def with_cards_closed(group: Group, now_ms: int) -> Group:
     """The group with every card closed whose time is over. The same object where there is none."""
     for meeting in group.meetings:

@@ -9,6 +9,7 @@ from app.circle.names import clean
 from app.circle.plan import frame_of
 from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, Subject, one_of
+from app.group.cards import with_unasked_dropped
 from app.group.dates import clash, moved, odd_at
 from app.group.group import GROUP_NAME_MAX, Group
 from app.group.meeting import Meeting
@@ -38,7 +39,7 @@ class ChangeFrame:
         if not self.terms.fair_turn:
             unnoted = tuple(replace(person, shares_turns=False, presented_ms=None) for person in changed.people)
             changed = replace(changed, people=unnoted)
-        return changed.with_person(replace(one_of(changed, by), accepted=number))
+        return with_unasked_dropped(changed).with_person(replace(one_of(changed, by), accepted=number))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,7 +71,7 @@ class GroupView:
     """The group as you may see it. `meetings` are in the order of time, those that are over too.
 
     `version` is what commands carry as `seen`. `quarterly` is null where the quarterly item is off; `quarters` are
-    those whose counts can be shown. `language` (BCP 47) is that of whoever has chosen none.
+    those whose counts can be shown, none while it is off. `language` (BCP 47) is that of whoever has chosen none.
     """
 
     version: int
@@ -112,13 +112,14 @@ def view_of_group(group: Group, number: int, now_ms: int, *, sends_mail: bool = 
         meetings=tuple(meeting_view(group, meeting, person, now_ms) for meeting in group.meetings),
         cases=group.cases,
         quarterly=card_view(quarter, number, is_open=True) if group.terms.quarterly_item else None,
-        quarters=tuple(
-            QuarterView(quarter=each.quarter, counts=each.card.counts)
-            for each in group.quarters
-            if each.card.closed and each.card.counts
-        ),
+        quarters=_published(group) if group.terms.quarterly_item else (),
         leading=leaders_view(group) if person.leads else None,
     )
+
+
+def _published(group: Group) -> tuple[QuarterView, ...]:
+    closed = [each for each in group.quarters if each.card.closed and each.card.counts]
+    return tuple(QuarterView(quarter=each.quarter, counts=each.card.counts) for each in closed)
 
 
 def _self(group: Group, person: Person, *, sends_mail: bool) -> GroupSelf:

@@ -272,6 +272,30 @@ def test_the_quarterly_item_is_shown_when_its_quarter_is_over() -> None:
     assert scene.group.quarters[0].card.answered == ()
 
 
+def test_what_a_group_no_longer_asks_is_not_published() -> None:
+    """G21: answers to an open card go with it; counts that were shown are shown again with it."""
+    scene = GroupScene(end_card=True, quarterly_item=True).plans("2027-01-12").holds(7, HOUR)
+
+    def asks_for(*, both: bool) -> None:
+        terms = replace(scene.group.terms, end_card=both, quarterly_item=both)
+        scene.asks(FRIDA, ChangeFrame(name="Tuesday group", terms=terms))
+
+    for who in ALL:
+        scene.asks(who, AnswerQuarterly(choice=4))
+    scene.at("2027-04-01 00:00").forgets()
+    published = scene.view(MIA).quarters
+    scene = scene.plans("2027-04-06").holds(8, HOUR)
+    for who in ALL:
+        scene.asks(who, AnswerQuarterly(choice=1)).asks(who, AnswerEndCard(meeting=8, choice=0))
+    asks_for(both=False)
+    assert scene.view(MIA).quarters == ()
+    asks_for(both=True)
+    scene.at("2027-07-01 00:00").forgets()
+    assert scene.view(MIA).quarters == published
+    assert [each.quarter for each in published] == ["2027-Q1"]
+    assert scene.view(MIA).meetings[1].held.card.counts is None  # type: ignore[union-attr]
+
+
 def test_what_is_not_kept_any_longer_goes_by_itself() -> None:
     """G22: absences after thirty days, attendance after the months that the frame says."""
     scene = GroupScene(kept_months=3).plans("2027-01-12", count=2).asks(MAX, SayComing(meeting=7, coming=False))
