@@ -1,5 +1,5 @@
-"""What a group forgets by itself: attendance after the months it has chosen, absences after thirty days, and an address
-that was not proved after a day.
+"""What a group forgets by itself: attendance, and when somebody presented last, after the months it has chosen;
+absences after thirty days, and an address that was not proved after a day.
 """
 
 from datetime import datetime, timedelta
@@ -22,7 +22,7 @@ def with_forgotten(group: Group, now_ms: int) -> Group:
     kept_from_ms = _months_before(now_ms, group.terms.kept_months)
     meetings = tuple(_without_absences(m, now_ms) for m in group.meetings if _is_kept(m, kept_from_ms, now_ms))
     seen = {p.person for m in meetings if m.held for p in m.held.present}
-    people = tuple(_without_old_proof(p, now_ms) for p in group.people if p.belongs or p.number in seen)
+    people = tuple(_less(p, kept_from_ms, now_ms) for p in group.people if p.belongs or p.number in seen)
     cases = tuple(case for case in group.cases if case.on_ms >= kept_from_ms)
     edits = tuple(edit for edit in group.edits if edit.at_ms >= now_ms - EDITS_KEPT_MS)
     forgotten = replace(group, meetings=meetings, people=people, cases=cases, edits=edits)
@@ -36,9 +36,13 @@ def _is_kept(meeting: Meeting, kept_from_ms: int, now_ms: int) -> bool:
     return meeting.ends_ms >= now_ms - NOT_HELD_KEPT_MS
 
 
-def _without_old_proof(person: Person, now_ms: int) -> Person:
-    over = person.proof is not None and now_ms >= person.proof.until_ms
-    return replace(person, proof=None) if over else person
+def _less(person: Person, kept_from_ms: int, now_ms: int) -> Person:
+    """Without an address that was not proved in time, and when they presented, if that is too long ago."""
+    if person.proof is not None and now_ms >= person.proof.until_ms:
+        person = replace(person, proof=None)
+    if person.presented_ms is not None and person.presented_ms < kept_from_ms:
+        person = replace(person, presented_ms=None)
+    return person
 
 
 def _without_absences(meeting: Meeting, now_ms: int) -> Meeting:

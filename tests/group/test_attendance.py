@@ -221,11 +221,12 @@ def test_turns_are_noted_only_with_everybodys_consent() -> None:
     scene.refuses(MIA, NotePresented(meeting=7), GroupReason.NOT_CONSENTED)
     for who in ALL:
         scene.asks(who, ShareTurns(agrees=True))
-    scene.asks(MIA, NotePresented(meeting=7))
+    scene.asks(MIA, NotePresented(meeting=7)).asks(PIET, NotePresented(meeting=7))
     assert scene.view(MIA).you.presented_ms == scene.meeting(7).starts_ms
     assert scene.view(FRIDA).leading.turns[3].presented_ms == scene.meeting(7).starts_ms  # type: ignore[union-attr,index]
     scene.asks(PIET, ShareTurns(agrees=False))
     assert scene.view(FRIDA).leading.turns is None  # type: ignore[union-attr]
+    assert [scene.view(who).you.presented_ms is None for who in (MIA, PIET)] == [False, True]
     scene.asks(FRIDA, ChangeFrame(name="Tuesday group", terms=replace(scene.group.terms, fair_turn=False)))
     assert scene.view(MIA).you.presented_ms is None
     assert not any(person.shares_turns for person in scene.group.people)
@@ -310,6 +311,18 @@ def test_what_is_not_kept_any_longer_goes_by_itself() -> None:
     assert scene.group.meeting(7) is None
     assert scene.group.cases == ()
     assert scene.group.version == before.version + 1
+
+
+def test_when_somebody_presented_is_kept_as_long_as_that_they_were_there() -> None:
+    """G20, G22: also while not everybody agrees."""
+    scene = met(fair_turn=True, kept_months=3)
+    for who in ALL:
+        scene.asks(who, ShareTurns(agrees=True))
+    scene.asks(MIA, NotePresented(meeting=7)).asks(PIET, ShareTurns(agrees=False))
+    scene.at("2027-04-12 16:59").forgets()
+    assert scene.view(MIA).you.presented_ms is not None
+    scene.at("2027-04-12 17:01").forgets()
+    assert scene.view(MIA).you.presented_ms is None
 
 
 def test_a_case_gone_back_in_is_one_case() -> None:

@@ -152,7 +152,7 @@ export const group = {
       'It begins once everybody in the group agrees. You see your date, and the facilitators see it; if there was only one case that day, it tells that it was yours. If you take it back, it goes.',
     last: (day: string) => `You presented last on ${day}.`,
     never: 'You have not noted that you presented.',
-    waits: 'Not everybody agrees, so nothing is noted.',
+    waits: 'Not everybody agrees, so nothing is noted, and dates noted before are not shown.',
     presented: 'I presented in this meeting',
   },
 
