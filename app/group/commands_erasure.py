@@ -52,6 +52,13 @@ class StopErasure:
 ErasureCommand = AskErasure | StopErasure
 
 
+def without_ask_of(group: Group, number: int) -> Group:
+    """The group once this person leads it no more: nobody agrees with them. What two have agreed on stays."""
+    erasure = group.erasure
+    lapses = erasure is not None and erasure.asked_by == number and erasure.due_ms is None
+    return replace(group, erasure=None) if lapses else group
+
+
 def is_erased(group: Group, now_ms: int) -> bool:
     """Whether its grace is over: whoever keeps it erases it now, and nobody is shown it any more."""
     return group.erasure is not None and group.erasure.due_ms is not None and now_ms >= group.erasure.due_ms

@@ -7,6 +7,7 @@ from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subject, one_of, wrong_names
+from app.group.commands_erasure import without_ask_of
 from app.group.group import Group
 from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason
@@ -67,7 +68,8 @@ class ChangeRole(OfPerson):
 
     def effect(self, group: Group, _by: int, _given: Given) -> Group:
         role = Role.FACILITATOR if self.leads else Role.MEMBER
-        return group.with_person(replace(self.meant(group), role=role))
+        changed = group.with_person(replace(self.meant(group), role=role))
+        return changed if self.leads else without_ask_of(changed, self.person)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +132,7 @@ def without(group: Group, number: int, now_ms: int) -> Group:
     gone = replace(
         person, name="", link="", feed="", accreditation="", mail="", language="", proof=None, left_ms=now_ms
     )
-    group = group.with_person(replace(gone, shares_turns=False, presented_ms=None))
+    group = without_ask_of(group, number).with_person(replace(gone, shares_turns=False, presented_ms=None))
     for meeting in group.meetings:
         absences = tuple(absence for absence in meeting.absences if absence.person != number)
         parts = tuple(part for part in meeting.parts if part.person != number)

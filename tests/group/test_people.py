@@ -2,8 +2,11 @@
 
 from dataclasses import asdict
 
+import pytest
+
 from app.circle.phases import Role
 from app.circle.replacing import replace
+from app.group.commands import GroupCommand
 from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing, WithdrawGuest
 from app.group.commands_erasure import GRACE_MS, AskErasure, StopErasure, is_erased
 from app.group.commands_frame import AcceptFrame, ChangeFrame
@@ -207,6 +210,24 @@ def test_two_leaders_erase_a_group_and_either_stops_it() -> None:
     assert not is_erased(scene.group, scene.now_ms + GRACE_MS)
     scene.asks(FRIDA, ChangeRole(person=FINN, leads=False))
     scene.refuses(FRIDA, AskErasure(), GroupReason.TWO_LEADERS)
+
+
+@pytest.mark.parametrize(
+    ("by", "command"),
+    [
+        (FINN, RemovePerson(person=FRIDA)),
+        (FRIDA, LeaveGroup()),
+        (FRIDA, ChangeRole(person=FRIDA, leads=False)),
+    ],
+)
+def test_nobody_agrees_to_an_erasure_with_one_who_leads_no_more(by: int, command: GroupCommand) -> None:
+    """G15: two leaders of the group ask for it. What two have agreed on goes on."""
+    scene = GroupScene().asks(FRIDA, ChangeRole(person=MIA, leads=True)).asks(FRIDA, AskErasure()).asks(by, command)
+    assert scene.group.erasure is None
+    scene.asks(MIA, AskErasure())
+    assert not is_erased(scene.group, scene.now_ms + GRACE_MS)
+    scene.asks(FINN, AskErasure()).asks(FINN, ChangeRole(person=MIA, leads=False))
+    assert is_erased(scene.group, scene.now_ms + GRACE_MS)
 
 
 def test_a_member_exports_what_is_kept_of_them() -> None:
