@@ -1396,7 +1396,7 @@ export interface GroupSelf {
  * The group as you may see it. `meetings` are in the order of time, those that are over too.
  *
  * `version` is what commands carry as `seen`. `quarterly` is null where the quarterly item is off; `quarters` are
- * those whose counts can be shown. `language` (BCP 47) is that of whoever has chosen none.
+ * those whose counts can be shown, none while it is off. `language` (BCP 47) is that of whoever has chosen none.
  */
 export interface GroupView {
   version: number;
