@@ -154,7 +154,8 @@ export const group: typeof en = {
       'Es beginnt, sobald alle in der Gruppe zustimmen. Sie sehen Ihr Datum, und die Leitung sieht es; gab es an dem Tag nur einen Fall, verrät es, dass er von Ihnen war. Wenn Sie es zurücknehmen, verschwindet es.',
     last: (day) => `Sie haben zuletzt am ${day} vorgestellt.`,
     never: 'Sie haben noch nicht vermerkt, dass Sie vorgestellt haben.',
-    waits: 'Nicht alle stimmen zu, deshalb wird nichts vermerkt, und was früher vermerkt wurde, wird nicht gezeigt.',
+    waits:
+      'Nicht alle stimmen zu, deshalb wird nichts vermerkt, und was früher vermerkt wurde, wird nicht gezeigt.',
     presented: 'Ich habe bei diesem Treffen vorgestellt',
   },
 

@@ -150,7 +150,8 @@ export const group: typeof en = {
       'Empieza cuando acepta todo el grupo. Tú ves tu fecha, y la coordinación también la ve; si ese día hubo un solo caso, la fecha revela que era tuyo. Si lo retiras, desaparece.',
     last: (day: string) => `Presentaste por última vez el ${day}.`,
     never: 'No has anotado ninguna presentación.',
-    waits: 'Todavía falta alguien por aceptar, así que no se anota nada, y las fechas ya anotadas no se muestran.',
+    waits:
+      'Todavía falta alguien por aceptar, así que no se anota nada, y las fechas ya anotadas no se muestran.',
     presented: 'He presentado en esta sesión',
   },
 

@@ -155,7 +155,8 @@ export const group: typeof en = {
       'Cela commence quand tout le groupe est d’accord. Vous voyez votre date, et les leaders la voient\u202f; s’il n’y a eu qu’un cas ce jour-là, elle révèle que c’était le vôtre. Si vous retirez votre accord, elle disparaît.',
     last: (day) => `Votre dernière présentation\u00a0: ${day}.`,
     never: 'Vous n’avez encore noté aucune présentation.',
-    waits: 'Tout le monde n’est pas d’accord\u00a0: rien n’est noté, et les dates déjà notées ne sont pas montrées.',
+    waits:
+      'Tout le monde n’est pas d’accord\u00a0: rien n’est noté, et les dates déjà notées ne sont pas montrées.',
     presented: 'J’ai présenté dans cette séance',
   },
 

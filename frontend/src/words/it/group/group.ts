@@ -155,7 +155,8 @@ export const group: typeof en = {
       'Comincia quando acconsentono tutte le persone del gruppo. La tua data la vedi tu, e la vede chi conduce; se quel giorno c’è stato un solo caso, la data rivela che era tuo. Se ritiri il consenso, la data sparisce.',
     last: (day: string) => `Hai presentato l’ultima volta in data ${day}.`,
     never: 'Non hai annotato di aver presentato.',
-    waits: 'Non tutto il gruppo acconsente, quindi non si annota nulla, e le date già annotate non vengono mostrate.',
+    waits:
+      'Non tutto il gruppo acconsente, quindi non si annota nulla, e le date già annotate non vengono mostrate.',
     presented: 'In questo incontro ho presentato',
   },
 

@@ -154,7 +154,8 @@ export const group: typeof en = {
       'Het begint zodra iedereen in de groep ermee instemt. Jij ziet je datum, en de begeleiders zien die; was er die dag maar één casus, dan verraadt de datum dat die van jou was. Neem je het terug, dan verdwijnt die.',
     last: (day) => `Je bracht het laatst in op ${day}.`,
     never: 'Je hebt niet genoteerd dat je hebt ingebracht.',
-    waits: 'Niet iedereen stemt ermee in, dus er wordt niets genoteerd, en data die al genoteerd zijn, worden niet getoond.',
+    waits:
+      'Niet iedereen stemt ermee in, dus er wordt niets genoteerd, en data die al genoteerd zijn, worden niet getoond.',
     presented: 'Ik heb in deze bijeenkomst ingebracht',
   },
 

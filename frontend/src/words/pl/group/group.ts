@@ -150,7 +150,8 @@ export const group: typeof en = {
       'Zaczyna się, gdy zgodzą się wszyscy w grupie. Datę widzisz ty i widzą ją osoby prowadzące; jeśli tego dnia był tylko jeden przypadek, data zdradza, że był twój. Jeśli to cofniesz, zniknie.',
     last: (day: string) => `Twój ostatni przypadek: ${day}.`,
     never: 'Nie masz jeszcze zanotowanego przypadku.',
-    waits: 'Nie wszyscy się zgadzają, więc niczego nie notujemy, a dat zanotowanych wcześniej nie pokazujemy.',
+    waits:
+      'Nie wszyscy się zgadzają, więc niczego nie notujemy, a dat zanotowanych wcześniej nie pokazujemy.',
     presented: 'Na tym spotkaniu był mój przypadek',
   },
 

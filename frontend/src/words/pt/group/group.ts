@@ -152,7 +152,8 @@ export const group: typeof en = {
       'Começa assim que toda a gente no grupo concordar. Vê a sua data, e quem facilita também a vê; se nesse dia houve um só caso, a data revela que era seu. Se voltar atrás, ela desaparece.',
     last: (day) => `Apresentou pela última vez nesta data: ${day}.`,
     never: 'Não anotou nenhuma apresentação sua.',
-    waits: 'Nem toda a gente concorda, por isso nada se anota, e as datas já anotadas não se mostram.',
+    waits:
+      'Nem toda a gente concorda, por isso nada se anota, e as datas já anotadas não se mostram.',
     presented: 'Apresentei nesta sessão',
   },
 
