@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
-PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/integrity.mjs
+PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
 
 # Most tests of whole meetings wait for clocks, so two fit onto two cores.
 SIDE_BY_SIDE := -n 2 --dist worksteal

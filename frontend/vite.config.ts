@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { integrity } from './scripts/integrity.mjs';
+import { notStarted } from './scripts/not-started.mjs';
 
 const server = 'http://127.0.0.1:8000';
 /** What several parts of the page share, and others do without: each in a file of its own. */
@@ -27,7 +28,7 @@ const OTHER_LANGUAGE = /src\/words\/(?!en\/)([\w-]+)\/(?:(\w+)\/)?/;
 const components = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
-  plugins: [svelte(), integrity()],
+  plugins: [svelte(), notStarted(), integrity()],
   build: {
     outDir: '../app/web/page',
     emptyOutDir: true,

@@ -1,0 +1,9 @@
+import type { Written } from '../written';
+
+/** How Portuguese, as Portugal writes it is written. */
+export const written: Written = {
+  quotes: /«[^«»]+»/,
+  wrong: {
+    'foreign quotation marks': /[„“”]/,
+  },
+};

@@ -1,0 +1,73 @@
+"""A language is a folder: a ninth one is made of the German one, and nothing else is changed for it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from app.words.words import Words
+from tests.support.process import ROOT
+
+PAGE = """
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { notStarted } from '../scripts/not-started.mjs';
+import { spoken, wordsFor } from './lib/strings';
+
+test('the page speaks it, and says so before any script', async () => {
+  expect(spoken).toContain('da');
+  expect((await wordsFor(['da-DK'])).language.choose).toBe('Sprache');
+  expect(notStarted().transformIndexHtml(readFileSync('index.html', 'utf8'))).toContain('<p lang="da">Die Seite');
+});
+"""
+
+
+def node_path() -> str:
+    told = subprocess.run([ROOT / "scripts" / "node-path", sys.executable], capture_output=True, text=True, check=True)
+    return f"{told.stdout.strip()}:{os.environ['PATH']}"
+
+
+def test_a_ninth_language_takes_one_folder(tmp_path: Path) -> None:
+    """W20: compiler, `make words`, the tests of words, the page and the server take it; what it lacks is listed."""
+    frontend = tmp_path / "frontend"
+    shutil.copytree(ROOT / "frontend", frontend, ignore=shutil.ignore_patterns("node_modules", "*.svelte.test.ts"))
+    (frontend / "node_modules").symlink_to(ROOT / "frontend" / "node_modules")
+    danish = frontend / "src" / "words" / "da"
+    shutil.copytree(danish.with_name("de"), danish)
+    (tmp_path / "app" / "words").mkdir(parents=True)
+
+    environment = {"PATH": node_path(), "HOME": str(tmp_path)}
+
+    def node(*command: str) -> str:
+        told = subprocess.run(["node", *command], cwd=frontend, env=environment, capture_output=True, text=True)
+        return told.stdout + told.stderr
+
+    itself = danish / "everywhere" / "language.ts"
+    itself.write_text(itself.read_text().replace("lang: 'de'", "lang: 'da'"))
+    lacking = ("circle/index.ts", "line/line.ts", "not-started.txt")
+    for name in lacking:
+        (danish / name).rename(tmp_path / Path(name).name)
+    found = node("scripts/words.mjs", "da")
+    assert found.startswith("".join(f"da/{name} is missing.\n" for name in lacking)), found
+    assert "src/words/da/line/index.ts:1: Cannot find module './line'" in found
+    for name in lacking:
+        (tmp_path / Path(name).name).rename(danish / name)
+    assert node("scripts/words.mjs", "da") == "Nothing is missing in da.\n"
+
+    (frontend / "src" / "ninth.test.ts").write_text(PAGE)
+    tried = node(
+        "node_modules/vitest/vitest.mjs",
+        "run",
+        "src/words",
+        "src/ninth.test.ts",
+        "--update",
+        "--project=lib",
+        "--no-isolate",
+        "--maxWorkers=1",
+    )
+    assert "failed" not in tried and " passed" in tried, tried
+    made = (tmp_path / "app" / "words" / "da.json").read_bytes()
+    assert TypeAdapter(Words).validate_json(made, extra="forbid").lang == "da"
