@@ -72,6 +72,7 @@ class GroupView:
 
     `version` is what commands carry as `seen`. `quarterly` is null where the quarterly item is off; `quarters` are
     those whose counts can be shown, none while it is off. `language` (BCP 47) is that of whoever has chosen none.
+    `erased_ms`: when all of it will be erased; null unless two leaders have agreed on that.
     """
 
     version: int
@@ -79,6 +80,7 @@ class GroupView:
     name: str
     zone: str
     language: str
+    erased_ms: int | None
     terms: Terms
     terms_number: int
     sealed: bool
@@ -103,6 +105,7 @@ def view_of_group(group: Group, number: int, now_ms: int, *, sends_mail: bool = 
         name=group.name,
         zone=group.zone,
         language=group.language,
+        erased_ms=group.erasure.due_ms if group.erasure else None,
         terms=group.terms,
         terms_number=group.terms_number,
         sealed=group.lock is not None,

@@ -1397,6 +1397,7 @@ export interface GroupSelf {
  *
  * `version` is what commands carry as `seen`. `quarterly` is null where the quarterly item is off; `quarters` are
  * those whose counts can be shown, none while it is off. `language` (BCP 47) is that of whoever has chosen none.
+ * `erased_ms`: when all of it will be erased; null unless two leaders have agreed on that.
  */
 export interface GroupView {
   version: number;
@@ -1404,6 +1405,7 @@ export interface GroupView {
   name: string;
   zone: string;
   language: string;
+  erased_ms: number | null;
   terms: Terms;
   terms_number: number;
   sealed: boolean;

@@ -203,10 +203,14 @@ def test_a_meeting_is_entered_at_its_time_each_on_their_seat() -> None:
 def test_two_leaders_erase_a_group_and_either_stops_it() -> None:
     """G15"""
     scene = GroupScene().asks(FRIDA, AskErasure()).refuses(FRIDA, AskErasure(), GroupReason.TWO_LEADERS)
-    scene = GroupScene().asks(FRIDA, AskErasure()).asks(FINN, AskErasure())
+    scene = GroupScene().asks(FRIDA, AskErasure())
+    assert scene.view(MIA).erased_ms is None
+    scene.asks(FINN, AskErasure())
+    assert scene.view(MIA).erased_ms == scene.now_ms + GRACE_MS
     assert not is_erased(scene.group, scene.now_ms + GRACE_MS - 1)
     assert is_erased(scene.group, scene.now_ms + GRACE_MS)
     scene.asks(FRIDA, StopErasure())
+    assert scene.view(MIA).erased_ms is None
     assert not is_erased(scene.group, scene.now_ms + GRACE_MS)
     scene.asks(FRIDA, ChangeRole(person=FINN, leads=False))
     scene.refuses(FRIDA, AskErasure(), GroupReason.TWO_LEADERS)

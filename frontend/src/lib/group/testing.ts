@@ -27,6 +27,7 @@ export const aGroup = (more: Partial<GroupView> = {}): GroupView => ({
   name: 'Tuesday group',
   zone: 'Europe/Berlin',
   language: 'en',
+  erased_ms: null,
   terms: {
     circle: {
       sentence: '',

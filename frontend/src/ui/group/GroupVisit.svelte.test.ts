@@ -112,6 +112,18 @@ test('that somebody has asked to erase the group is told to facilitators under i
   expect(parentElement!.textContent).toContain('has asked to erase this group');
 });
 
+test('members are told when their group will be erased, and to download their certificate before', async () => {
+  answers = () => json(aGroup({ erased_ms: Date.parse('2027-02-10T12:00Z') }));
+  render(GroupVisit, { link });
+  const { parentElement } = await screen.findByRole('heading', { name: 'Tuesday group' });
+  expect(parentElement!.textContent).toMatch(/will be erased on .*Feb/);
+  expect(parentElement!.textContent).toContain(groupWords.attendance.takeFirst);
+  screen.getByText(groupWords.myself.leave).click();
+  expect((await screen.findByRole('dialog')).textContent).toContain(
+    groupWords.attendance.takeFirst,
+  );
+});
+
 test('what another facilitator has changed is shown before one’s own is sent, and nothing typed is lost', async () => {
   let version = 7;
   const stale: GroupRefusal = {

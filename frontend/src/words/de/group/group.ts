@@ -115,6 +115,8 @@ export const group: typeof en = {
     numberMeans: 'Sie wird auf die Bescheinigung gedruckt und nirgends aufbewahrt.',
     download: 'Bescheinigung herunterladen',
     print: 'Von hier drucken',
+    takeFirst:
+      'Bescheinigungen und Logbücher müssen vorher heruntergeladen werden. Danach ist das nicht mehr möglich.',
     noSpan: 'Der erste Tag liegt nach dem letzten. Bitte wählen Sie noch einmal.',
   },
 

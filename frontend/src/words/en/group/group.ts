@@ -112,6 +112,8 @@ export const group = {
     numberMeans: 'It is printed on the certificate, and kept nowhere.',
     download: 'Download the certificate',
     print: 'Print it from here',
+    takeFirst:
+      'Certificates and logs have to be downloaded first. Afterwards it is not possible any more.',
     noSpan: 'The first day comes after the last one. Please choose them again.',
   },
 

@@ -115,6 +115,8 @@ export const group: typeof en = {
     numberMeans: 'Se imprime en el certificado, y no se guarda en ningún sitio.',
     download: 'Descargar el certificado',
     print: 'Imprimirlo desde aquí',
+    takeFirst:
+      'Los certificados y los registros hay que descargarlos antes. Después ya no es posible.',
     noSpan: 'El primer día es posterior al último. Elígelos de nuevo, por favor.',
   },
 

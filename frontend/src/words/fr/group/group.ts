@@ -115,6 +115,8 @@ export const group: typeof en = {
     numberMeans: 'Il est imprimé sur l’attestation, et n’est gardé nulle part.',
     download: 'Télécharger l’attestation',
     print: 'L’imprimer d’ici',
+    takeFirst:
+      'Les attestations et les journaux doivent être téléchargés avant. Après, ce n’est plus possible.',
     noSpan: 'Le premier jour vient après le dernier. Choisissez-les de nouveau.',
   },
 

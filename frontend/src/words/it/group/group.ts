@@ -115,6 +115,7 @@ export const group: typeof en = {
     numberMeans: 'Viene stampato sull’attestato, e non si conserva in nessun luogo.',
     download: 'Scarica l’attestato',
     print: 'Stampa da qui',
+    takeFirst: 'Gli attestati e i registri vanno scaricati prima. Dopo non è più possibile.',
     noSpan: 'Il primo giorno viene dopo l’ultimo. Sceglili di nuovo.',
   },
 

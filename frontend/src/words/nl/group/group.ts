@@ -114,6 +114,7 @@ export const group: typeof en = {
     numberMeans: 'Het staat op het bewijs, en wordt nergens bewaard.',
     download: 'Bewijs downloaden',
     print: 'Vanaf hier afdrukken',
+    takeFirst: 'Bewijzen en logboeken moeten vooraf worden gedownload. Daarna kan dat niet meer.',
     noSpan: 'De eerste dag komt na de laatste. Kies ze opnieuw.',
   },
 

@@ -111,6 +111,8 @@ export const group: typeof en = {
     numberMeans: 'Zostanie wydrukowany na zaświadczeniu i nigdzie nie jest przechowywany.',
     download: 'Pobierz zaświadczenie',
     print: 'Wydrukuj stąd',
+    takeFirst:
+      'Zaświadczenia i dzienniki trzeba pobrać wcześniej. Potem nie będzie to już możliwe.',
     noSpan: 'Pierwszy dzień wypada po ostatnim. Wybierz je jeszcze raz.',
   },
 

@@ -113,6 +113,8 @@ export const group: typeof en = {
     numberMeans: 'É impresso no certificado, e não fica guardado em lado nenhum.',
     download: 'Descarregar o certificado',
     print: 'Imprimir a partir daqui',
+    takeFirst:
+      'Os certificados e os registos têm de ser descarregados antes. Depois já não é possível.',
     noSpan: 'O primeiro dia vem depois do último. Escolha-os de novo, por favor.',
   },
 
