@@ -100,10 +100,28 @@ def lives_on(machine: Machine) -> None:
         machine.run("make -C /root/circle upgrade", fails=True)
     assert machine.run("readlink /opt/balint/current") == before
     machine.run("systemctl is-active balint && balint circles")
+    with told("a release that changes the store and does not start, and back"):
+        goes_back_to_the_copy(machine)
     machine.run("journalctl --no-pager | grep -E '10[.]0[.][2-9][.]' | grep -v kernel", fails=True)
     machine.run("make -C /root/circle uninstall")
     machine.run("systemctl is-active balint caddy coturn", fails=True)
     machine.run("test -s /var/lib/balint/circles.sqlite && test -s /etc/balint/opening-key && ! test -e /opt/balint")
+
+
+def goes_back_to_the_copy(machine: Machine) -> None:
+    """The release before opens the store, with the circles that were open, although the new one had changed it."""
+    before = machine.run("readlink /opt/balint/current")
+    circles = machine.run("balint circles | cut -d ' ' -f 1")
+    machine.run("git -C /root/circle -c user.name=x -c user.email=x@x commit --quiet --allow-empty -m newer-store")
+    new = machine.run("echo /opt/balint/releases/$(git -C /root/circle rev-parse --short=12 HEAD)").strip()
+    machine.run(f"rm -rf {new}; cp -a /opt/balint/current/. {new}")
+    machine.run(f"sed -i 's/^SCHEMA_VERSION = .*/SCHEMA_VERSION = 99/' {new}/app/store/sqlite.py")
+    opened = "start(_forget_records(store, settings.records_kept_days), opened)"
+    machine.run(f"sed -i 's/{opened}/raise SystemExit(1)/' {new}/app/main.py; grep -q SystemExit {new}/app/main.py")
+    assert "back to the copy from before" in machine.run("make -C /root/circle upgrade", fails=True)
+    assert machine.run("readlink /opt/balint/current") == before
+    assert machine.run("systemctl is-active balint >/dev/null && balint circles | cut -d ' ' -f 1") == circles
+    machine.run("test ! -e /var/lib/balint/before-upgrade")
 
 
 @contextmanager
