@@ -14,7 +14,7 @@ PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) f
 SIDE_BY_SIDE := -n 2 --dist worksteal
 
 .PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-of-server lock licences sbom audit clean \
-	install upgrade uninstall prove-install prove-image
+	install upgrade uninstall prove-install prove-image prove-newcomer
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -139,6 +139,11 @@ prove-image: $(VENV)/.tools ## build the image with buildah on stand-ins for its
 	@scripts/need debootstrap debootstrap
 	@scripts/need buildah buildah
 	$(BIN)/python -m tests.install.image
+
+prove-newcomer: $(VENV)/.tools $(PAGE) ## type README's commands on a fresh Debian 12 with Python and make alone, timed: only="run demo-fast"
+	@scripts/need debootstrap debootstrap
+	@scripts/need chromium chromium
+	$(BIN)/python -m tests.install.newcomer $(only)
 
 clean: ## remove what was built and installed (circles in data/ stay)
 	rm -rf $(VENV) frontend/node_modules app/web/page

@@ -33,9 +33,9 @@ class Machine:
         self._pid = 0
 
     @classmethod
-    def fresh(cls, root: Path) -> "Machine":
-        """Debian as it comes, which trusts whom this machine trusts, and starts nothing while packages are unpacked."""
-        command = ["debootstrap", "--variant=minbase", f"--include={AS_INSTALLED}", "bookworm", str(root)]
+    def fresh(cls, root: Path, with_packages: str = AS_INSTALLED) -> "Machine":
+        """Debian with these packages, which trusts whom this machine trusts, and starts nothing while it is set up."""
+        command = ["debootstrap", "--variant=minbase", f"--include={with_packages}", "bookworm", str(root)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         shutil.copy("/etc/resolv.conf", root / "etc")
         shutil.copy("/etc/hosts", root / "etc")
@@ -62,7 +62,7 @@ class Machine:
 
     def run(self, command: str, *, fails: bool = False) -> str:
         """What root's command prints. It is to succeed, or to fail where that is said."""
-        done = subprocess.run([*self._inside(), "/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+        done = subprocess.run([*self.inside(), "/bin/sh", "-c", command], capture_output=True, text=True, check=False)
         assert (done.returncode != 0) == fails, f"{command}\n{done.stdout}\n{done.stderr}"
         return done.stdout + done.stderr
 
@@ -86,13 +86,15 @@ class Machine:
             self._init.wait(PATIENCE_S)
         self._init, self._pid = None, 0
 
-    def _inside(self) -> list[str]:
+    def inside(self) -> list[str]:
+        """What a command begins with that is to run in here, as root."""
         given = [f"PATH={PATH}", "HOME=/root", "LANG=C.UTF-8", *(f"{name}={TRUST}" for name in TRUSTING)]
         if self._pid:
             return ["nsenter", "-t", str(self._pid), "-m", "-p", "-n", "-u", "-i", "-C", "env", "-i", *given]
-        mounted = f"mount -t proc proc {self.root}/proc; mount -t devpts -o newinstance devpts {self.root}/dev/pts"
-        enter = f'mount --make-rprivate /; {mounted}; exec chroot {self.root} "$@"'
-        return ["unshare", "-mpf", "bash", "-c", enter, "-", "env", "-i", *given]
+        mounts = ("proc proc proc", "sysfs sysfs sys", "tmpfs tmpfs dev/shm", "devpts -o newinstance devpts dev/pts")
+        mounted = "".join(f"mount -t {mount}; " for mount in mounts)
+        enter = f'mount --make-rprivate /; cd {self.root}; {mounted} exec chroot . "$@"'
+        return ["unshare", "-mpf", "--kill-child", "bash", "-c", enter, "-", "env", "-i", *given]
 
     def _find_init(self) -> bool:
         """The process that is its number 1: unshare's only child."""
@@ -104,7 +106,7 @@ class Machine:
         return bool(self._pid)
 
     def _state(self) -> str:
-        asked = [*self._inside(), "systemctl", "is-system-running"]
+        asked = [*self.inside(), "systemctl", "is-system-running"]
         return subprocess.run(asked, capture_output=True, text=True, check=False).stdout.strip()
 
 
