@@ -66,6 +66,13 @@ class Machine:
         assert (done.returncode != 0) == fails, f"{command}\n{done.stdout}\n{done.stderr}"
         return done.stdout + done.stderr
 
+    def until(self, command: str) -> None:
+        """Wait until root's command succeeds."""
+        deadline = time.monotonic() + PATIENCE_S
+        while subprocess.run([*self.inside(), "/bin/sh", "-c", command], capture_output=True, check=False).returncode:
+            assert time.monotonic() < deadline, command
+            time.sleep(0.2)
+
     def boot(self, host: Namespace) -> None:
         """Switch it on, and wait until all that starts with it has started."""
         cgroup = _own_cgroup(host.name)

@@ -15,7 +15,7 @@ from tests.support.coturn import STARTED, needs_coturn
 from tests.support.process import PATIENCE_S, ROOT
 
 SINGLE = ROOT / "deploy" / "single"
-DOMAIN = "circle.example"
+DOMAIN, RELAY_DOMAIN = "circle.example", "turn.circle.example"
 UNITS = "etc/systemd/system"
 EXPOSURE_MAX = 2.0
 SECRETS = {"etc/balint/opening-key", "etc/balint/turn-secret", "etc/balint/server.env", "etc/balint/own.env"} | {
@@ -28,10 +28,10 @@ def needs(command: str, package: str) -> pytest.MarkDecorator:
     return pytest.mark.skipif(shutil.which(command) is None, reason=f"needs Debian's {package}")
 
 
-def written(root: Path, *addresses: str, domain: str = DOMAIN, fails: bool = False) -> str:
+def written(root: Path, *addresses: str, domain: str = DOMAIN, relay_domain: str = "", fails: bool = False) -> str:
     """What `settings` says that has written its files below this root."""
     command = [SINGLE / "settings", domain, *(addresses or ("203.0.113.7", "2001:db8::7"))]
-    environment = os.environ | {"DESTDIR": str(root)}
+    environment = os.environ | {"DESTDIR": str(root), "RELAY_DOMAIN": relay_domain}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
     assert (done.returncode != 0) == fails, done.stderr
     return done.stderr

@@ -1,0 +1,41 @@
+"""Which addresses `make install` finds where it is told none: those of the name, and behind a router its own too."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.install.test_settings import DOMAIN, SINGLE
+from tests.support.process import PATIENCE_S
+
+NAMED = (
+    "203.0.113.7      STREAM circle.example\n203.0.113.7      DGRAM\n2001:db8::7     STREAM\n2001:db8::7     DGRAM\n"
+)
+OWN = "192.0.2.1 via 10.0.0.1 dev eth0 src {} uid 0 \\    cache \n"
+
+
+def found(folder: Path, named: str, own: str) -> "subprocess.CompletedProcess[str]":
+    """What the script says where the name and the way out are these, as glibc's and iproute2's commands tell them."""
+    for command, answer in (("getent", named), ("ip", OWN.format(own))):
+        (folder / command).write_text(f"#!/bin/sh\ncat <<'END'\n{answer}END\n")
+        (folder / command).chmod(0o755)
+    path = os.environ | {"PATH": f"{folder}:{os.environ['PATH']}"}
+    command_line = [str(SINGLE / "addresses"), DOMAIN]
+    return subprocess.run(command_line, env=path, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
+
+
+@pytest.mark.parametrize(
+    ("own", "addresses"),
+    [("203.0.113.7", "203.0.113.7 2001:db8::7"), ("10.0.0.5", "203.0.113.7 2001:db8::7 10.0.0.5")],
+)
+def test_those_of_the_name_and_behind_a_router_its_own_too(tmp_path: Path, own: str, addresses: str) -> None:
+    assert found(tmp_path, NAMED, own).stdout.strip() == addresses
+
+
+@pytest.mark.parametrize("named", ["", "127.0.1.1       STREAM circle.example\n::1             STREAM\n"])
+def test_a_name_that_leads_nowhere_is_told_in_words(tmp_path: Path, named: str) -> None:
+    """Nowhere but to this machine itself, as Debian's own file of hosts has it, is nowhere."""
+    done = found(tmp_path, named, "10.0.0.5")
+    assert done.returncode == 1
+    assert "circle.example leads to no address yet that others reach" in done.stderr

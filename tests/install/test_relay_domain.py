@@ -1,0 +1,71 @@
+"""The relay at 443 beside the page, by a name of its own: what the installation writes, and that it can be undone."""
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from tests.install.test_settings import DOMAIN, RELAY_DOMAIN, UNITS, files_in, needs, told, written
+from tests.support.authority import issued
+from tests.support.process import PATIENCE_S
+
+BALANCER = f"{UNITS}/haproxy.service.d/balint.conf"
+
+
+def test_browsers_are_told_of_the_relay_at_443(tmp_path: Path) -> None:
+    written(tmp_path, relay_domain=RELAY_DOMAIN)
+    assert told(tmp_path)["BALINT_TURN_URLS"].endswith(f",turns:{RELAY_DOMAIN}:443?transport=tcp")
+    assert (tmp_path / "etc/balint/names").read_text().split() == [DOMAIN, RELAY_DOMAIN]
+
+
+def test_typed_again_without_it_nothing_of_it_is_left_to_start(tmp_path: Path) -> None:
+    plain, changed = tmp_path / "plain", tmp_path / "changed"
+    written(plain)
+    shutil.copytree(plain, changed)
+    written(changed, relay_domain=RELAY_DOMAIN)
+    written(changed)
+    left = files_in(changed)
+    assert left.pop("etc/haproxy/haproxy.cfg").startswith("# Written by the installation")
+    assert left == files_in(plain)
+
+
+def test_the_relay_has_to_have_another_name(tmp_path: Path) -> None:
+    assert "another name than DOMAIN" in written(tmp_path, relay_domain=DOMAIN, fails=True)
+    assert files_in(tmp_path) == {}
+
+
+def test_a_balancer_that_somebody_else_has_set_up_is_not_lost(tmp_path: Path) -> None:
+    theirs = tmp_path / "etc/haproxy/haproxy.cfg"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("global\n")
+    assert "not Debian's own any more" in written(tmp_path, relay_domain=RELAY_DOMAIN, fails=True)
+    written(tmp_path)
+    assert theirs.read_text() == "global\n"
+
+
+@needs("haproxy", "haproxy")
+def test_haproxy_takes_its_file(tmp_path: Path) -> None:
+    """With what systemd gives it."""
+    written(tmp_path, relay_domain=RELAY_DOMAIN)
+    given = dict(re.findall(r"(\w+)=(\S*)", "\n".join(re.findall("^Environment=(.*)$", unit(tmp_path), re.MULTILINE))))
+    _, certificate = issued(DOMAIN, RELAY_DOMAIN)
+    (tmp_path / f"{DOMAIN}.pem").write_bytes(certificate)
+    command = ["haproxy", "-c", "-f", str(tmp_path / "etc/haproxy/haproxy.cfg")]
+    environment = os.environ | given | {"CERTIFICATES": str(tmp_path / f"{DOMAIN}.pem")}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
+    assert "Configuration file is valid" in done.stdout, done.stderr
+    assert "NODE_2" not in (tmp_path / "etc/haproxy/haproxy.cfg").read_text()
+
+
+def unit(root: Path) -> str:
+    return (root / BALANCER).read_text()
+
+
+@needs("caddy", "caddy")
+def test_caddy_takes_its_file(tmp_path: Path) -> None:
+    written(tmp_path, relay_domain=RELAY_DOMAIN)
+    command = ["caddy", "validate", "--adapter", "caddyfile", "--config", str(tmp_path / "etc/caddy/Caddyfile")]
+    home = os.environ | {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
+    assert "Valid configuration" in done.stdout, done.stderr
