@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from app.client.asked import Gone
+from app.demo import director
 from app.demo.circle import LEADERS_SEAT, OBSERVERS_SEAT, PRESENTERS_SEAT, SEATS, DemoCircle
 from app.demo.script import Script, read_script
 from app.demo.server import own_server
@@ -79,6 +80,37 @@ def test_they_follow_a_person_who_leads(tmp_path: Path) -> None:
         await until(lambda: SEATS["Hanna"] in heard.of["Mira"]["reflection"])
         assert {LEADERS_SEAT, SEATS["Paul"]} <= heard.of["Mira"]["reflection"]
         assert SEATS["Ada"] not in heard.of["Mira"]["reflection"], "what a person turns back is not turned back twice"
+
+    played(tmp_path, LED, play)
+
+
+def test_they_follow_back_and_past_a_phase_and_say_nothing_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a leader goes back, what was said there was said; where one is passed over, it is not said."""
+    monkeypatch.setattr(director, "LEFT_TO_PERSON_S", 0.2)
+
+    async def play(opened: AsyncExitStack, circle: DemoCircle, heard: Heard) -> None:
+        lead, sound = await sits_down(opened, circle.links, "leader")
+
+        async def to(phase: str) -> None:
+            step = next(at for at, step in enumerate(lead.view["plan"]) if step["phase"] == phase)
+            await lead.ask("skip_to", step=step, seen=lead.view["step"])
+
+        await to("opening")
+        await until(lambda: sound.hears(SEATS["Mira"]))
+        await to("call_for_case")
+        await lead.until(lambda: any("name_presenter" in seat["can"] for seat in lead.view["seats"]))
+        await lead.ask("name_presenter", seat=SEATS["Jonas"])
+        await to("reflection")
+        await until(lambda: SEATS["Hanna"] in heard.of["Mira"]["reflection"])
+        assert SEATS["Ada"] in heard.of["Mira"]["reflection"], "what the person leaves is turned back by Ada"
+        said_at = sound.last_heard[SEATS["Mira"]]
+        await to("opening")
+        await to("presenter_returns")
+        await until(lambda: SEATS["Jonas"] in heard.of["Mira"]["presenter_returns"])
+        assert sound.last_heard[SEATS["Mira"]] == said_at
+        assert heard.of["Paul"]["presentation"] == set()
 
     played(tmp_path, LED, play)
 

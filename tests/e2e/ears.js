@@ -27,6 +27,7 @@
     return found;
   };
 
+  ears.sender = () => connections.at(-1).getTransceivers()[0].sender;
   ears.receivers = () => connections.at(-1).getTransceivers().map(({ receiver }) => receiver);
   ears.voice = async () => (await ears.stats('inbound-rtp')).find(({ mid }) => mid === '1');
 

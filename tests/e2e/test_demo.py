@@ -1,108 +1,121 @@
 """The demonstration's whole case, with somebody in a real Chromium at the table: who hears whom, phase by phase."""
 
-import asyncio
-import threading
-from dataclasses import replace
-
+import pytest
 from playwright.sync_api import Browser
 
-from app.demo.circle import MEMBERS_SEAT, SEATS, DemoCircle
-from app.demo.script import Script, script_in
-from tests.demo.table import Heard, demonstration
-from tests.e2e.page import TONES_HZ, PersonsPage
+from app.demo import director
+from app.demo.circle import MEMBERS_SEAT, PRESENTERS_SEAT, SEATS
+from app.demo.watching import HURRY_MAX
+from tests.e2e.held_case import (
+    JONAS,
+    HeldCase,
+    Spoke,
+    assert_heard,
+    assert_silent,
+    has_heard,
+    heard_at,
+    held_case,
+    speakers,
+)
+from tests.e2e.meeting import PHASE_NAMES
+from tests.e2e.page import TONES_HZ
 from tests.e2e.patience import PATIENCE_S
 from tests.support.process import ServerProcess
-from tests.support.voices import tone
 
-JONAS = SEATS["Jonas"]
-SITS_BACK = ("sit_back", "reflection")
 WHOLE_CASE_S = 120
-SETTLES_MS = 300
-"""By when what was said before a phase has ended at every ear."""
-
-NOTES_PHASES = """() => {
-  window.phases = [];
-  new MutationObserver(() => {
-    const phase = document.querySelector('[data-phase]')?.getAttribute('data-phase');
-    if (phase && phases.at(-1)?.[1] !== phase) phases.push([Date.now(), phase]);
-  }).observe(document, { subtree: true, childList: true, attributes: true });
+SPEAKS_ON = """async (frequency) => {
+  const context = new AudioContext({ sampleRate: 48000 });
+  const out = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
+  const tone = new OscillatorNode(context, { frequency });
+  tone.connect(new GainNode(context, { gain: 0.3 })).connect(out);
+  tone.start();
+  await context.resume();
+  await ears.sender().replaceTrack(out.stream.getAudioTracks()[0]);
 }"""
+"""As a page that somebody has changed would: the sound is sent, whatever the server has said."""
 
 
-def one_sentence_each(script: Script) -> Script:
-    return {phase: tuple(replace(line, text="A sentence.") for line in lines) for phase, lines in script.items()}
+def the_seven_heard(held: HeldCase, spoke: Spoke, until: str = "lingering") -> None:
+    for name, seat in SEATS.items():
+        assert_heard(name, seat, spoke, held.heard.of[name], until)
 
 
-async def tones(name: str, _sentence: str) -> list[bytes]:
-    return tone(0.16, round(TONES_HZ[SEATS[name] - 1]))
+def test_a_member_is_heard_and_hears_the_whole_case(browser: Browser, server: ServerProcess) -> None:
+    """H1, M2: by each one's own received sound, that of seven synthetic people and a browser's."""
+    with held_case(server.url) as held:
+        assert held.names == {f"{name} (synthetic)" for name in SEATS}
+        mia = held.sits_in(browser, "member", tone=True)
+        mia.open().page.get_by_text("Whoever is marked as synthetic is a computer's voice").wait_for()
+        mia.join("Mia").has_voice("heard")
+        held.all_hear(MEMBERS_SEAT, "gathering")
+        mia.press("Close my microphone")
+        mia.page.get_by_role("heading", name="The meeting is over").wait_for(timeout=WHOLE_CASE_S * 1000)
+        spoke = speakers(held.script)
+        spoke = spoke | {"gathering": [MEMBERS_SEAT, *spoke["gathering"]]}
+        the_seven_heard(held, spoke)
+        assert_heard("Mia", MEMBERS_SEAT, spoke, heard_at(mia), "lingering")
+        assert_silent(mia, JONAS)
+        assert held.tried > 5
+        assert mia.faults == []
+        mia.close()
 
 
-class Held(threading.Thread):
-    """The seven in a thread of their own, beside Playwright's. Jonas speaks on while he sits back."""
-
-    def __init__(self, url: str) -> None:
-        super().__init__(daemon=True)
-        self._url, self.ready = url, threading.Event()
-        self.script = one_sentence_each(script_in("en"))
-        self.names: set[str] = set()
-        self.tried = 0
-        self.circle: DemoCircle
-        self.heard: Heard
-
-    def run(self) -> None:
-        asyncio.run(self._hold())
-
-    async def _hold(self) -> None:
-        async with demonstration(self._url, self.script, tones) as (self.circle, playing, self.heard):
-            ada, jonas = self.circle.people["Ada"], self.circle.people["Jonas"]
-            self.names = {seat["name"] for seat in ada.view["seats"]}
-            self.ready.set()
-            while not playing.done():
-                if jonas.view["you"]["sits_back"]:
-                    await jonas.sound.microphone.say(await tones("Jonas", ""))
-                    self.tried += 1
-                await asyncio.sleep(0.05)
-            await playing
-
-
-def test_the_whole_case_is_heard_by_whom_it_is_for(browser: Browser, server: ServerProcess) -> None:
-    """H1, M2: by each one's own received sound, that of six synthetic people and a browser's."""
-    held = Held(server.url)
-    held.start()
-    assert held.ready.wait(PATIENCE_S)
-    assert held.names == {f"{name} (synthetic)" for name in SEATS}
-    page = PersonsPage(browser, server.url, held.circle.links["member"].partition("#")[2], MEMBERS_SEAT, tone=False)
-    page.open().page.get_by_text("Whoever is marked as synthetic is a computer's voice").wait_for()
-    page.page.evaluate(NOTES_PHASES)
-    page.page.get_by_label("Your name").fill("Mia")
-    page.page.get_by_label("Join with my microphone open").set_checked(False)
-    page.press("Join the circle")
-    page.page.get_by_role("heading", name="The meeting is over").wait_for(timeout=WHOLE_CASE_S * 1000)
-    held.join(PATIENCE_S)
-    assert held.tried > 5
-    the_seven_heard(held)
-    the_page_heard(page)
-    assert page.faults == []
-    page.close()
+def test_a_leader_presses_next_and_they_follow_and_an_observer_hears(
+    browser: Browser, server: ServerProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """L1, D3, M2: in a German circle. Advice that this leader does not turn back, Ada does."""
+    monkeypatch.setattr(director, "LEFT_TO_PERSON_S", 0.5)
+    with held_case(server.url, "de") as held:
+        spoke = speakers(held.script, led=True)
+        frida = held.sits_in(browser, "leader").join("Frida", microphone=False)
+        olga = held.sits_in(browser, "observer").knock("Olga").at_door()
+        frida.press("I agree that Olga observes")
+        olga.connected()
+        for phase, seats in spoke.items():
+            if phase != "gathering":
+                frida.press(f"Next: {PHASE_NAMES[phase]}")
+            frida.in_phase(phase)
+            if phase == "reflection":
+                frida.page.get_by_text("Advice is creeping in").locator("visible=true").first.wait_for()
+            for page in (frida, olga):
+                has_heard(page, {*seats})
+            if phase == "call_for_case":
+                frida.choose_at_seat(JONAS, "Make presenter")
+        the_seven_heard(held, spoke)
+        for page in (frida, olga):
+            assert_heard(str(page.seat), page.seat, spoke, heard_at(page), "lingering")
+            assert_silent(page, JONAS)
+        assert held.tried > 5
+        assert frida.faults + olga.faults == []
+        for page in (frida, olga):
+            page.close()
 
 
-def the_seven_heard(held: Held) -> None:
-    """In each phase everybody heard exactly who spoke then, but that a last sound may end in the next."""
-    before: set[int] = set()
-    for phase, lines in held.script.items():
-        spoke = {SEATS[line.speaker] for line in lines}
-        for name, seat in SEATS.items():
-            heard = held.heard.of[name][phase]
-            assert spoke - {seat} <= heard <= (spoke | before) - {seat}, (name, phase)
-        before = {SEATS[lines[-1].speaker]}
-
-
-def the_page_heard(page: PersonsPage) -> None:
-    """Each tone in its own seat's stream, all seven, and Jonas's never while he sat back."""
-    log = page.page.evaluate("ears.log")
-    cells = {tuple(map(int, cell.split(":"))) for _, cell, _ in log}
-    assert cells == {(seat, seat - 1) for seat in SEATS.values()}
-    phases = dict(map(reversed, page.page.evaluate("phases")))
-    silent = range(phases["sit_back"] + SETTLES_MS, phases["presenter_returns"])
-    spoke = {int(cell.partition(":")[0]) for at_ms, cell, is_on in log if is_on and at_ms in silent}
-    assert spoke == {SEATS[name] for name in SEATS if name != "Jonas"}
+def test_a_presenter_is_asked_and_then_sat_back(
+    browser: Browser, server: ServerProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """L7, M2: what a changed page sends all the same is not heard, and it hears all. Returning opens no microphone."""
+    monkeypatch.setattr(director, "NOTHING_S", PATIENCE_S * HURRY_MAX)
+    with held_case(server.url) as held:
+        spoke = speakers(held.script, presented=True)
+        piet = held.sits_in(browser, "presenter", tone=True).join("Piet", microphone=False)
+        piet.press("Yes, I will present")
+        for phase in ("presentation", "clarifying_questions"):
+            piet.in_phase(phase)
+            if phase == "clarifying_questions":
+                has_heard(piet, {SEATS["Tom"]})
+            piet.press("Open my microphone")
+            held.all_hear(PRESENTERS_SEAT, phase)
+            piet.press("Close my microphone")
+        piet.in_phase("sit_back")
+        sent = piet.packets_sent()
+        piet.page.evaluate(SPEAKS_ON, TONES_HZ[PRESENTERS_SEAT - 1])
+        piet.in_phase("reflection")
+        has_heard(piet, {*spoke["reflection"]})
+        assert piet.packets_sent() > sent + 100
+        piet.in_phase("presenter_returns")
+        assert piet.room.get_attribute("data-voice") != "heard"
+        the_seven_heard(held, spoke, "presenter_returns")
+        assert_heard("Piet", PRESENTERS_SEAT, spoke, heard_at(piet), "presenter_returns")
+        assert piet.faults == []
+        piet.close()

@@ -20,9 +20,11 @@ TEXT = (SINGLE / "compose.yaml").read_text()
 GIVEN = {"DOMAIN": "circle.example", "ADDRESS": "203.0.113.7", "OPENING_KEY": "sesame"}
 
 
-def filled() -> dict[str, Any]:
-    """The file as Compose reads it with the three variables."""
+def filled(inner: str = "") -> dict[str, Any]:
+    """The file as Compose reads it with the three variables, and perhaps with the fourth."""
     text = re.sub(r"(?<!\$)\$\{(\w+):\?\}", lambda name: GIVEN[name[1]], TEXT)
+    text = text.replace("${INNER_ADDRESS:+,${INNER_ADDRESS}}", inner and f",{inner}")
+    text = re.sub(r"\$\{INNER_ADDRESS:-(.*?)\}", inner or r"\1", text)
     return dict(yaml.safe_load(text.replace("$$", "$")))
 
 
@@ -43,6 +45,13 @@ def test_the_app_starts_with_what_it_is_told(tmp_path: Path, monkeypatch: pytest
     ports = filled()["services"]["app"]["ports"]
     assert ports == [f"{settings.media_port}:{settings.media_port}/udp", f"{settings.media_tcp_port}:8001/tcp"]
     assert f"app:{settings.port}" in filled()["configs"]["Caddyfile"]["content"]
+
+
+def test_behind_a_router_browsers_and_the_relay_are_told_of_its_own_address_too() -> None:
+    services, configs = (filled("10.0.0.5")[name] for name in ("services", "configs"))
+    assert services["app"]["environment"]["BALINT_MEDIA_ADVERTISE"] == "203.0.113.7,10.0.0.5"
+    allowed = re.findall("^allowed-peer-ip=(.*)$", configs["turnserver.conf"]["content"], re.MULTILINE)
+    assert allowed == ["203.0.113.7", "10.0.0.5"]
 
 
 def test_no_part_has_a_right_that_it_does_not_need() -> None:
