@@ -1,6 +1,6 @@
 """The demonstration's case beside browsers: the seven in a thread of their own, each with the tone of their seat.
 
-Of each person and kind one line a phase is said, as a tone; Jonas speaks on while he sits back.
+Of each person one line a phase is said, as a tone; Jonas speaks on while he sits back.
 """
 
 import asyncio
@@ -41,11 +41,11 @@ HAVE_BEEN_HEARD = """seats => seats.every((seat) => ears.log.some(
 
 
 def briefly(script: Script) -> Script:
-    """The first line of each person and kind in each phase, as one sentence."""
+    """Each person's first line in each phase, and the first by which Ada turns something back; as one sentence."""
     short = {}
     for phase, lines in script.items():
-        first = {(line.speaker, line.kind): line for line in reversed(lines)}
-        kept = [line for line in lines if line is first[line.speaker, line.kind]]
+        first = {(line.speaker, line.kind is Kind.REDIRECTS): line for line in reversed(lines)}
+        kept = [line for line in lines if line is first[line.speaker, line.kind is Kind.REDIRECTS]]
         short[phase] = tuple(replace(line, text="A sentence.", pause_s=PAUSE_S) for line in kept)
     return short
 
@@ -80,10 +80,14 @@ class HeldCase(threading.Thread):
         page.page.add_init_script(NOTES_PHASES)
         return page
 
-    def all_hear(self, seat: int, phase: str) -> None:
-        """Wait until each of the seven has heard this seat in this phase."""
+    def heard_in(self, name: str, seat: int) -> set[str]:
+        """The phases in which this one of the seven has heard this seat."""
+        return {phase for phase, seats in [*self.heard.of[name].items()] if seat in seats}
+
+    def all_hear(self, seat: int, phase: str = "") -> None:
+        """Wait until each of the seven has heard this seat, in this phase or in any."""
         deadline = time.monotonic() + PATIENCE_S
-        while not all(seat in self.heard.of[name][phase] for name in SEATS):
+        while not all(phase in found if phase else found for found in (self.heard_in(name, seat) for name in SEATS)):
             assert time.monotonic() < deadline
             time.sleep(0.05)
 
