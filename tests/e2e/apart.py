@@ -5,7 +5,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Browser, Playwright
 
 from tests.e2e.chromium import launch
 from tests.e2e.meeting import Meeting
@@ -27,6 +27,13 @@ def server_at(host: Host, folder: Path, **environment: str) -> Iterator[ServerPr
         server.stop()
 
 
+def browser_at(playwright: Playwright, host: Host, at: Host, folder: Path) -> Browser:
+    """A browser in this host's network, for which the server's host is `localhost`."""
+    address = at.ipv4 if host.has_ipv4 else f"[{at.ipv6}]"
+    rule = f"--host-resolver-rules=MAP localhost {address}"
+    return launch(playwright, rule, executable=host.command(folder, "chromium"))
+
+
 @contextmanager
 def meeting_apart(
     playwright: Playwright,
@@ -42,12 +49,7 @@ def meeting_apart(
     m = Meeting(tokens, {})
     with ExitStack() as opened:
         for seat, host in people.items():
-            address = at.ipv4 if host.has_ipv4 else f"[{at.ipv6}]"
-            browser = launch(
-                playwright,
-                f"--host-resolver-rules=MAP localhost {address}",
-                executable=host.command(folder, "chromium"),
-            )
+            browser = browser_at(playwright, host, at, folder)
             opened.callback(browser.close)
             m.pages[seat] = PersonsPage(browser, server.url, tokens[seat - 1], seat)
             m[seat].page.add_init_script(script)
