@@ -33,7 +33,7 @@ AT_5349 = AT_443 | {MIA: ONLY_THE_PAGE_AND_TLS}
 WAYS = {FRIDA: "straight udp", PIET: "straight tcp", MIA: "relayed tls"}
 AUTHORITY = "var/lib/caddy/.local/share/caddy/pki/authorities/local/root.crt"
 INSTALL = f"make -C /root/circle install DOMAIN={DOMAIN} TLS=internal"
-WITHOUT = f"cd /root/circle/deploy/single; TLS=internal ./settings {DOMAIN} $(./addresses {DOMAIN}); ./start"
+AGAIN = f"cd /root/circle/deploy/single; TLS=internal ./settings {DOMAIN} $(./addresses {DOMAIN}) && ./start"
 """What `make install` does once packages and a release are there: none can be got from where the machine is then."""
 
 
