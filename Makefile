@@ -23,8 +23,7 @@ run: $(VENV)/.run $(PAGE) ## set everything up and start a circle at http://loca
 	$(BIN)/python -m app serve --ready-circle
 
 demo: $(VENV)/.run $(PAGE) ## sit in a circle of seven synthetic people who hold a case: language=de, fast=1
-	@scripts/need flite flite
-	@scripts/need espeak-ng espeak-ng
+	@scripts/need $(if $(filter de,$(language)),espeak-ng espeak-ng,flite flite)
 	$(BIN)/python -m app.demo $(if $(language),--language $(language)) $(if $(fast),--fast)
 
 dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebuilt at every change, at http://localhost:5173
