@@ -42,7 +42,7 @@ def run(machine: Machine) -> None:
     """What is printed is a circle in which people hear one another."""
     with typed(machine, "make run") as it:
         with told("make run: a circle's links are printed"):
-            links = it.says(f"^  \\w+ +{LINK}$", SET_UP_WITHIN_S)
+            links = it.says(f"^ +\\w+ +{LINK}$", SET_UP_WITHIN_S)
         with told("three people meet in it, in Chromium"):
             meet(links)
 
