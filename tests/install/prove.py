@@ -30,7 +30,8 @@ from tests.support.trust import trust
 ONLY_THE_PAGE_AND_TLS = ("tcp dport { 443, 5349 } accept", "tcp sport { 443, 5349 } accept", "drop")
 AT_443 = {FRIDA: EVERYTHING, PIET: NO_UDP, MIA: ONLY_TCP_443}
 AT_5349 = AT_443 | {MIA: ONLY_THE_PAGE_AND_TLS}
-WAYS = {FRIDA: "straight udp", PIET: "straight tcp", MIA: "relayed tls"}
+WAYS = {FRIDA: {"straight udp"}, PIET: {"straight tcp", "relayed tcp", "relayed tls"}, MIA: {"relayed tls"}}
+"""Of several that pass without UDP Chromium takes whichever is first."""
 AUTHORITY = "var/lib/caddy/.local/share/caddy/pki/authorities/local/root.crt"
 INSTALL = f"make -C /root/circle install DOMAIN={DOMAIN} TLS=internal"
 AGAIN = f"cd /root/circle/deploy/single; TLS=internal ./settings {DOMAIN} $(./addresses {DOMAIN}) && ./start"
@@ -88,7 +89,7 @@ def meet(
         m.assert_heard(everybody)
         ways = {seat: way_at(page) for seat, page in m.pages.items()}
         print({NAMES[seat]: way for seat, way in ways.items()})
-        assert ways == WAYS
+        assert all(way in WAYS[seat] for seat, way in ways.items())
         m.next("call_for_case")
         m.make_presenter()
         for phase in ("presentation", "sit_back", "reflection"):
