@@ -11,6 +11,7 @@ from app.group.group import Group
 from app.group.meeting import Absence, Meeting
 from app.group.person import PEOPLE_MAX, Guest
 from app.group.reasons import GroupReason
+from app.group.today import guests_to_agree_to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +83,10 @@ class WithdrawGuest(OfMeeting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreeToGuest(OfMeeting):
-    """Agree to a guest, or take it back, until the meeting is opened. A guest comes in once all who come agree."""
+    """Agree to a guest, or take it back, until the meeting is opened. A guest comes in once all who come agree.
+
+    Whoever had said that they cannot come, and comes after all, may agree to a guest who has a seat later too.
+    """
 
     guest: int
     agrees: bool
@@ -92,6 +96,9 @@ class AgreeToGuest(OfMeeting):
 
     def unmet_precondition(self, group: Group, by: int, given: Given) -> GroupReason | None:
         meeting = self.found(group)
+        late = self.agrees and meeting.may_be_entered(given.now_ms)
+        if late and self.guest in guests_to_agree_to(group, meeting, by):
+            return None
         if refused := _announced_refusal(meeting, self.guest, given.now_ms):
             return refused
         agreed = next(guest.agreed for guest in meeting.guests if guest.number == self.guest)

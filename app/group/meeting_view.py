@@ -8,18 +8,22 @@ from app.group.group import Group
 from app.group.leading_view import LeadersMeetingView, leaders_meeting
 from app.group.meeting import AnswerCard, Meeting, Mode
 from app.group.person import Person
-from app.group.today import todays_meeting
+from app.group.today import guests_to_agree_to, todays_meeting
 from app.group.zones import OddTime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestSeen:
-    """A guest (a member for once) or an observer who is announced for a meeting. `agreed`: whether you have agreed."""
+    """A guest (a member for once) or an observer who is announced for a meeting. `agreed`: whether you have agreed.
+
+    `first`: the others have without you, for you had said that you cannot come; you enter once you agree too.
+    """
 
     number: int
     name: str
     role: Role
     agreed: bool
+    first: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,7 @@ class MeetingView:
 
 def meeting_view(group: Group, meeting: Meeting, person: Person, now_ms: int) -> MeetingView:
     """This date as this person sees it."""
+    first = guests_to_agree_to(group, meeting, person.number) if may_enter(group, meeting, now_ms) else ()
     return MeetingView(
         number=meeting.number,
         starts_ms=meeting.starts_ms,
@@ -81,7 +86,13 @@ def meeting_view(group: Group, meeting: Meeting, person: Person, now_ms: int) ->
         may_enter=may_enter(group, meeting, now_ms),
         circle=circle_name(group, meeting),
         guests=tuple(
-            GuestSeen(number=g.number, name=g.name, role=g.role, agreed=person.number in g.agreed)
+            GuestSeen(
+                number=g.number,
+                name=g.name,
+                role=g.role,
+                agreed=person.number in g.agreed,
+                first=g.number in first,
+            )
             for g in meeting.guests
         ),
         held=_held(group, meeting, person.number, now_ms),

@@ -32,6 +32,7 @@ class GroupReason(StrEnum):
     ALREADY_SO = "already_so"
     NOT_ACCEPTED = "not_accepted"
     NOT_CONSENTED = "not_consented"
+    AGREE_FIRST = "agree_first"
     SWITCHED_OFF = "switched_off"
     LAST_LEADER = "last_leader"
     TWO_LEADERS = "two_leaders"

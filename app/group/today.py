@@ -34,6 +34,15 @@ def is_agreed(group: Group, meeting: Meeting, guest: Guest) -> bool:
     return all(person.number in guest.agreed for person in group.members if person.number not in absent)
 
 
+def guests_to_agree_to(group: Group, meeting: Meeting, number: int) -> tuple[int, ...]:
+    """The guests, by number, who have a seat although this person has not agreed to them.
+
+    So it is for whoever had said that they cannot come: the others agreed without them.
+    """
+    seated = _seated(group, meeting)
+    return tuple(each.number for each in meeting.guests if each.number in seated and number not in each.agreed)
+
+
 def announced_observers(group: Group, meeting: Meeting) -> tuple[Announced, ...]:
     """The observers of this meeting's circle to whom its people have agreed, and who has."""
     seat_of = {number: seat for seat, (number, _) in enumerate(seat_roles(group, meeting), start=1)}
@@ -61,10 +70,10 @@ def entering_refused(group: Group, number: int, now_ms: int, lock: str | None) -
     roles = seat_roles(group, meeting)
     if meeting.circle is None and not {Role.FACILITATOR, Role.MEMBER} <= {role for _, role in roles}:
         return GroupRefused(GroupReason.TOO_FEW)
-    seats = meeting.seats or tuple(each for each, _ in roles)
-    if number in seats:
-        return None
-    return GroupRefused(GroupReason.NO_SEAT if person else GroupReason.NOT_CONSENTED)
+    if number not in _seated(group, meeting):
+        return GroupRefused(GroupReason.NO_SEAT if person else GroupReason.NOT_CONSENTED)
+    asked_first = person is not None and guests_to_agree_to(group, meeting, number)
+    return GroupRefused(GroupReason.AGREE_FIRST) if asked_first else None
 
 
 def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -> Group:
@@ -72,6 +81,11 @@ def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -
     seats = tuple(number for number, _ in seat_roles(group, meeting))
     opened = replace(meeting, circle=circle, seats=seats, lock=lock)
     return replace(group, version=group.version + 1).with_meeting(opened)
+
+
+def _seated(group: Group, meeting: Meeting) -> tuple[int, ...]:
+    """Who has a seat in this meeting's circle, or will have if it is opened now."""
+    return meeting.seats or tuple(number for number, _ in seat_roles(group, meeting))
 
 
 def _role_in(meeting: Meeting, number: int, role: Role) -> Role:

@@ -219,6 +219,7 @@ export type GroupReason =
   | 'already_so'
   | 'not_accepted'
   | 'not_consented'
+  | 'agree_first'
   | 'switched_off'
   | 'last_leader'
   | 'two_leaders'
@@ -402,6 +403,8 @@ export interface Admit {
 }
 /**
  * Agree to a guest, or take it back, until the meeting is opened. A guest comes in once all who come agree.
+ *
+ * Whoever had said that they cannot come, and comes after all, may agree to a guest who has a seat later too.
  */
 export interface AgreeToGuest {
   meeting: number;
@@ -1449,12 +1452,15 @@ export interface MeetingView {
 }
 /**
  * A guest (a member for once) or an observer who is announced for a meeting. `agreed`: whether you have agreed.
+ *
+ * `first`: the others have without you, for you had said that you cannot come; you enter once you agree too.
  */
 export interface GuestSeen {
   number: number;
   name: string;
   role: Role;
   agreed: boolean;
+  first: boolean;
 }
 /**
  * What became of a meeting. `your_ms`: how long you were there, null where you were not.

@@ -248,6 +248,44 @@ def test_a_member_exports_what_is_kept_of_them() -> None:
     assert hers.meetings[0].parts == (LedPart(part=LeaderPart.LEAD, case=2),)
 
 
+def test_whoever_comes_after_all_agrees_to_a_guest_before_they_enter() -> None:
+    """G13, G8: the others have agreed without them, and the guest may be there already, or be let in next."""
+    scene = GroupScene().plans("2027-01-12").asks(FRIDA, InviteGuest(meeting=7, name="Olga"))
+    scene.asks(ADA, SayComing(meeting=7, coming=False)).asks(MAX, SayComing(meeting=7, coming=False))
+    for person in (FINN, PIET, MIA):
+        scene.asks(person, AgreeToGuest(meeting=7, guest=8, agrees=True))
+
+    def enters(who: int) -> GroupReason | None:
+        refused = entering_refused(scene.group, who, scene.now_ms, None)
+        return refused.reason if refused else None
+
+    assert not scene.view(ADA).meetings[0].guests[0].first
+    scene.at("2027-01-12 16:40")
+    assert enters(ADA) is GroupReason.AGREE_FIRST  # whoever comes first opens the circle
+    scene.group = with_circle(scene.group, scene.meeting(7), "circle", None)
+    scene.asks(ADA, SayComing(meeting=7, coming=True)).at("2027-01-12 17:10")
+    for person in (ADA, MAX):
+        assert enters(person) is GroupReason.AGREE_FIRST
+        assert scene.view(person).meetings[0].guests[0].first
+        scene.asks(person, AgreeToGuest(meeting=7, guest=8, agrees=True))
+        assert enters(person) is None
+        assert not scene.view(person).meetings[0].guests[0].first
+    assert [enters(person) for person in (FRIDA, MIA, 8)] == [None, None, None]
+    scene.refuses(ADA, AgreeToGuest(meeting=7, guest=8, agrees=False), GroupReason.OVER)
+
+
+def test_whoever_comes_after_all_may_be_the_first_and_late() -> None:
+    """G13: nobody is kept out for good by a guest."""
+    scene = GroupScene().plans("2027-01-12").asks(FRIDA, InviteGuest(meeting=7, name="Olga", observes=True))
+    scene.asks(ADA, SayComing(meeting=7, coming=False))
+    for person in (FINN, PIET, MIA, MAX):
+        scene.asks(person, AgreeToGuest(meeting=7, guest=8, agrees=True))
+    scene.at("2027-01-12 17:05")
+    assert entering_refused(scene.group, ADA, scene.now_ms, None) is not None
+    scene.asks(ADA, AgreeToGuest(meeting=7, guest=8, agrees=True))
+    assert entering_refused(scene.group, ADA, scene.now_ms, None) is None
+
+
 def test_a_guest_is_withdrawn_until_the_meeting_is_opened() -> None:
     """G34: their link goes, what was agreed goes with it, and their name is free again."""
     scene = GroupScene().plans("2027-01-12", count=2).asks(FRIDA, InviteGuest(meeting=7, name="Olga"))

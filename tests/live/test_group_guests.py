@@ -7,7 +7,7 @@ from typing import Any
 from app.circle.commands_places import SitOutside
 from app.circle.plan import TEMPLATES, Template
 from app.circle.seats import Presence
-from app.group.commands_coming import AgreeToGuest, InviteGuest
+from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing
 from app.group.reasons import GroupReason
 from tests.support.group_meetings import GroupMeetings
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, dates
@@ -56,6 +56,25 @@ def test_an_observer_to_whom_all_have_agreed_comes_straight_in() -> None:
         assert await presence(group, olga) is Presence.HERE
         assert await group.is_refused(otto) is GroupReason.NOT_CONSENTED
         assert len((await group.circle()).seats) == 7
+
+    meets(play)
+
+
+def test_whoever_comes_after_all_meets_no_observer_unasked() -> None:
+    """G13: agreeing on the group's page lets them in, to the observer who is there already."""
+
+    async def play(group: GroupMeetings) -> None:
+        olga = await announces(group, "Olga", FINN, PIET, MIA, MAX)
+        meeting = (await group.group()).meetings[0].number
+        await group.asks(ADA, SayComing(meeting=meeting, coming=False))
+        await group.at("2027-01-12 16:50")
+        for person in (FRIDA, MIA, olga):
+            await group.enters(person)
+        assert await presence(group, olga) is Presence.HERE
+        assert await group.is_refused(ADA) is GroupReason.AGREE_FIRST
+        await group.asks(ADA, AgreeToGuest(meeting=meeting, guest=olga, agrees=True))
+        await group.enters(ADA)
+        assert await presence(group, ADA) is Presence.HERE
 
     meets(play)
 

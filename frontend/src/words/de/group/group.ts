@@ -65,6 +65,8 @@ export const group: typeof en = {
     member: (name) => `${name} möchte als Gast kommen.`,
     observer: (name) => `${name} möchte beobachten: hören, ohne Stimme.`,
     all: 'Der Gast kommt nur herein, wenn alle zustimmen, die kommen.',
+    first:
+      'Sie hatten abgesagt, deshalb haben die anderen ohne Sie zugestimmt. Sie können eintreten, sobald auch Sie zustimmen.',
     agree: (name) => `Ich stimme zu: ${name}`,
     agreed: (name) => `Sie stimmen zu: ${name}.`,
     takeBack: 'Zurücknehmen',

@@ -64,6 +64,8 @@ export const group = {
     member: (name: string) => `${name} would like to come as a guest.`,
     observer: (name: string) => `${name} would like to observe: to hear, without a voice.`,
     all: 'They come in only if everybody who comes agrees.',
+    first:
+      'You said that you cannot come, so the others agreed to this without you. You can enter once you agree too.',
     agree: (name: string) => `I agree to ${name}`,
     agreed: (name: string) => `You agree to ${name}.`,
     takeBack: 'Take it back',

@@ -30,6 +30,8 @@ export const refused = {
     already_so: 'It is so already.',
     not_accepted: 'The group’s frame is new to you: read and accept it first.',
     not_consented: 'This takes the consent of every member, and not all have given it.',
+    agree_first:
+      'A guest comes to this meeting, and you have not agreed to them yet. Agree on the group’s page, then enter.',
     switched_off: 'This group has not switched this on.',
     last_leader: 'A group needs one facilitator at least. Make somebody else one first.',
     two_leaders: 'Erasing a group takes two facilitators: one asks for it, another one agrees.',

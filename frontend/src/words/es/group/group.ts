@@ -65,6 +65,8 @@ export const group: typeof en = {
     member: (name: string) => `${name} quisiera venir de visita.`,
     observer: (name: string) => `${name} quisiera observar: oír, sin voz.`,
     all: 'Solo entra si aceptan todas las personas que vienen.',
+    first:
+      'Dijiste que no podías venir, así que los demás aceptaron sin ti. Podrás entrar en cuanto aceptes también.',
     agree: (name: string) => `Acepto a ${name}`,
     agreed: (name: string) => `Aceptas a ${name}.`,
     takeBack: 'Retirarlo',

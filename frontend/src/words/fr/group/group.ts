@@ -64,6 +64,8 @@ export const group: typeof en = {
     member: (name) => `${name} voudrait venir pour cette seule séance.`,
     observer: (name) => `${name} voudrait observer\u00a0: entendre, sans voix.`,
     all: 'Cette personne n’entre que si toutes celles qui viennent sont d’accord.',
+    first:
+      'Vous aviez dit ne pas pouvoir venir\u00a0: les autres ont donc donné leur accord sans vous. Vous pourrez entrer dès que vous aurez donné le vôtre.',
     agree: (name) => `Je suis d’accord pour ${name}`,
     agreed: (name) => `Vous êtes d’accord pour ${name}.`,
     takeBack: 'Retirer mon accord',

@@ -30,6 +30,8 @@ export const refused: typeof en = {
     not_accepted:
       'Le cadre du groupe est nouveau pour vous\u00a0: lisez-le et acceptez-le d’abord.',
     not_consented: 'Il faut l’accord de chaque membre, et tous ne l’ont pas donné.',
+    agree_first:
+      'Une personne est invitée à cette séance, et vous n’avez pas encore donné votre accord. Donnez-le sur la page du groupe, puis entrez.',
     switched_off: 'Ce groupe n’a pas activé cela.',
     last_leader:
       'Dans un groupe, il faut au moins une personne qui anime. Donnez d’abord ce rôle à quelqu’un d’autre.',

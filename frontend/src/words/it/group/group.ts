@@ -65,6 +65,8 @@ export const group: typeof en = {
     member: (name: string) => `${name} vorrebbe venire come ospite.`,
     observer: (name: string) => `${name} vorrebbe osservare: sentire, senza voce.`,
     all: 'Entra solo se acconsentono tutte le persone che vengono.',
+    first:
+      'Avevi detto di non poter venire, quindi gli altri hanno acconsentito senza di te. Potrai entrare quando avrai acconsentito anche tu.',
     agree: (name: string) => `Acconsento: ${name}`,
     agreed: (name: string) => `Hai acconsentito: ${name}.`,
     takeBack: 'Ritiro il consenso',

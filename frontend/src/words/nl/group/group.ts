@@ -64,6 +64,8 @@ export const group: typeof en = {
     member: (name) => `${name} wil graag als gast komen.`,
     observer: (name) => `${name} wil graag toehoorder zijn: horen, zonder stem.`,
     all: 'Een gast komt alleen binnen als iedereen die komt, instemt.',
+    first:
+      'Je had gezegd dat je niet kunt komen, dus de anderen hebben zonder jou ingestemd. Je kunt naar binnen zodra jij ook instemt.',
     agree: (name) => `Ik stem in met ${name}`,
     agreed: (name) => `Je stemt in met ${name}.`,
     takeBack: 'Terugnemen',

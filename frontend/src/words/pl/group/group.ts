@@ -63,6 +63,8 @@ export const group: typeof en = {
     member: (name: string) => `${name} chce przyjść jako gość.`,
     observer: (name: string) => `${name} chce obserwować: słyszeć, bez własnego głosu.`,
     all: 'Gość wejdzie tylko wtedy, gdy zgodzą się wszyscy, którzy przychodzą.',
+    first:
+      'Wcześniej była od ciebie wiadomość, że nie możesz przyjść, więc inni zgodzili się bez ciebie. Możesz wejść, gdy też się zgodzisz.',
     agree: (name: string) => `Zgadzam się: ${name}`,
     agreed: (name: string) => `Zgadzasz się. Gość: ${name}.`,
     takeBack: 'Cofnij',

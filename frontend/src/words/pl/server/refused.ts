@@ -29,6 +29,8 @@ export const refused: typeof en = {
     already_so: 'Tak już jest.',
     not_accepted: 'Ustalenia grupy są dla ciebie nowe: najpierw je przeczytaj i przyjmij.',
     not_consented: 'Potrzebna jest zgoda każdej osoby, a nie wszyscy ją wyrazili.',
+    agree_first:
+      'Na to spotkanie przychodzi gość, a jeszcze nie ma twojej zgody. Wyraź ją na stronie grupy, a potem wejdź.',
     switched_off: 'Ta grupa tego nie włączyła.',
     last_leader:
       'Grupa potrzebuje co najmniej jednej osoby prowadzącej. Najpierw powierz prowadzenie komuś jeszcze.',

@@ -64,6 +64,8 @@ export const group: typeof en = {
     member: (name) => `${name} gostava de vir em visita.`,
     observer: (name) => `${name} gostava de observar: ouvir, sem voz.`,
     all: 'Só entra se todas as pessoas que vêm concordarem.',
+    first:
+      'Disse que não podia vir, por isso as outras pessoas concordaram sem si. Pode entrar assim que também concordar.',
     agree: (name) => `Concordo com a vinda de ${name}`,
     agreed: (name) => `Concorda com a vinda de ${name}.`,
     takeBack: 'Voltar atrás',

@@ -1,0 +1,35 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { aGroup, aMeeting } from '../../lib/group/testing';
+import { TestGroupServer } from '../../lib/group/testing-server';
+import { groupWords } from '../../lib/group/words';
+import GroupVisit from './GroupVisit.svelte';
+
+const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const olga = { number: 8, name: 'Olga', role: 'member' as const, agreed: false, first: true };
+const otto = { ...olga, number: 9, name: 'Otto', first: false };
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('navigator', { languages: ['en'] });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('whoever comes after all agrees to the guest first, also once the meeting has begun', async () => {
+  const today = { may_enter: true, coming: false, starts_ms: aGroup().now_ms - 60_000 };
+  const meeting = aMeeting({ ...today, guests: [olga, otto] });
+  const server = new TestGroupServer(aGroup({ meetings: [meeting] }), () => ({
+    meetings: [{ ...meeting, guests: [{ ...olga, agreed: true, first: false }, otto] }],
+  }));
+  render(GroupVisit, { link });
+  await screen.findByText(groupWords.guests.first);
+  const enter = screen.getByRole('button', { name: 'Enter the meeting' });
+  expect(enter.getAttribute('aria-disabled')).toBe('true');
+  expect(screen.queryByText('I agree to Otto')).toBeNull();
+  screen.getByText('I agree to Olga').click();
+  await waitFor(() => expect(enter.getAttribute('aria-disabled')).toBe('false'));
+  expect(server.commands).toEqual([
+    { type: 'agree_to_guest', meeting: 20, guest: 8, agrees: true },
+  ]);
+  expect(screen.queryByText(groupWords.guests.first)).toBeNull();
+});
