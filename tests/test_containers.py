@@ -66,3 +66,12 @@ def test_a_pod_is_confined() -> None:
         "readOnlyRootFilesystem": True,
         "capabilities": {"drop": ["ALL"]},
     }
+
+
+def test_what_is_typed_to_stop_all_nodes_names_what_is_there() -> None:
+    """Where nodes of two releases do not see one another (docs/OPERATIONS.md, "Draining and upgrading")."""
+    page = (ROOT / "docs" / "OPERATIONS.md").read_text()
+    nodes = [name for name in yaml.safe_load((ROOT / "compose.yaml").read_text())["services"] if "node-" in name]
+    assert f"`docker compose stop {' '.join(nodes)}`" in page
+    pods = next(yaml.safe_load_all((ROOT / "deploy" / "kubernetes.yaml").read_text()))
+    assert f"`kubectl scale {pods['kind'].lower()} {pods['metadata']['name']} --replicas 0`" in page
