@@ -1,6 +1,5 @@
 """What people take away: certificate, log, calendar and what is kept of them."""
 
-import asyncio
 import csv
 import io
 import json
@@ -24,12 +23,12 @@ from app.group.commands_log import NoteSupervision
 from app.group.commands_people import NoteAccreditation, RemovePerson, RenamePerson
 from app.group.leaders_log import led_by
 from app.live.zones import zones_of
-from app.web.certificate_pdf import NotDrawn, PaperMaker
-from app.web.group_protocol import CertificatePaper
+from app.web.certificate_pdf import NotDrawn
 from app.web.log_csv import log_csv
 from app.words.languages import LANGUAGES, words_in
 from tests.support.group_client import GroupClient
 from tests.support.group_scene import FRIDA, MIA, GroupScene
+from tests.support.papers import drawn, words_of
 from tests.web.test_groups import plays
 
 BERLIN = zones_of(["Europe/Berlin"], 1_800_000_000_000)["Europe/Berlin"]
@@ -46,24 +45,7 @@ def attended(name: str = "Mia", **terms: Any) -> GroupScene:
 
 
 def pdf_of(scene: GroupScene, number: str = "", language: str = "en") -> bytes:
-    async def made() -> bytes:
-        maker = PaperMaker()
-        says = certificate_of(scene.group, MIA)
-        paper = CertificatePaper(paper="0123456789", issued_ms=scene.now_ms, number=number, says=says)
-        try:
-            return await maker.pdf(paper, BERLIN, words_in(language))
-        finally:
-            maker.close()
-
-    return asyncio.run(made())
-
-
-def words_of(pdf: bytes, folder: Path) -> str:
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext (poppler-utils) is not here to read the PDF")
-    (folder / "paper.pdf").write_bytes(pdf)
-    told = subprocess.run(["pdftotext", "-layout", folder / "paper.pdf", "-"], capture_output=True, check=True)
-    return " ".join(told.stdout.decode().split())
+    return drawn(certificate_of(scene.group, MIA), scene.now_ms, BERLIN, number, language)
 
 
 def test_a_certificate_says_what_was_and_no_more(tmp_path: Path) -> None:

@@ -1,0 +1,37 @@
+"""Certificates as they are drawn, and read again as text."""
+
+import asyncio
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from app.group.certificate import AttendanceCertificate
+from app.group.zones import Zone
+from app.web.certificate_pdf import PaperMaker
+from app.web.group_protocol import CertificatePaper
+from app.words.languages import words_in
+
+
+def drawn(says: AttendanceCertificate, issued_ms: int, zone: Zone, number: str = "", language: str = "en") -> bytes:
+    """The PDF of it. Raises `NotDrawn`."""
+
+    async def made() -> bytes:
+        maker = PaperMaker()
+        paper = CertificatePaper(paper="0123456789", issued_ms=issued_ms, number=number, says=says)
+        try:
+            return await maker.pdf(paper, zone, words_in(language))
+        finally:
+            maker.close()
+
+    return asyncio.run(made())
+
+
+def words_of(pdf: bytes, folder: Path) -> str:
+    """All words on it, line by line, with one space between them."""
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext (poppler-utils) is not here to read the PDF")
+    (folder / "paper.pdf").write_bytes(pdf)
+    told = subprocess.run(["pdftotext", "-layout", folder / "paper.pdf", "-"], capture_output=True, check=True)
+    return " ".join(told.stdout.decode().split())
