@@ -23,6 +23,22 @@ class SealedVoices(Exception):
         )
 
 
+class OtherProtocol(Exception):
+    """The server speaks no protocol that this client speaks. It has not entered, so nobody has seen it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This server speaks another protocol than this client: take the client of the server's release."
+        )
+
+
+class NotKnown(Exception):
+    """The server is of a release that does not take this command. Nothing was sent: it would have closed the line."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__(f"This server does not know {command}.")
+
+
 class NotGranted(Exception):
     """What was asked is not granted; `reason` is one of the reasons of the wire."""
 

@@ -17,11 +17,12 @@ from typing import Any
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
-from app.client.asked import Gone, NotGranted, PendingAsks, SealedVoices
+from app.client.asked import Gone, NotGranted, NotKnown, OtherProtocol, PendingAsks, SealedVoices
 from app.client.link import PersonalLink
 from app.client.sound import Sounds
 from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
 
+PROTOCOL = 1
 PATIENCE_S = 10.0
 _AGAIN_S = (0.2, 5.0)
 """How long to wait before the second try to come back, and the longest between two."""
@@ -38,11 +39,14 @@ class Client:
         """The newest view; empty before the first, and at the door."""
         self.waiting: dict[str, Any] = {}
         """What is seen at the door; empty inside."""
+        self.knows: frozenset[str] = frozenset()
+        """The messages and commands that the server takes; empty until it says so, which those of old never do."""
         self.code: int | None = None
         """What the connection has ended with for good."""
         self._socket: ClientConnection | None = None
         self._seated: dict[str, Any] = {}
-        self._came_in = self._sealed = False
+        self._came_in = self._sealed = self._is_strange = False
+        self._says_hello = True
         self._asked = PendingAsks()
         self._news = asyncio.Condition()
 
@@ -55,6 +59,9 @@ class Client:
                 async with connect(self.link.socket, max_size=None) as self._socket:
                     code = await self._read(self._socket)
                     tries = 0 if self._came_in else tries
+            if code == CloseCode.BAD_MESSAGE and self._says_hello and not self._came_in:
+                self._says_hello = False  # a server from before there was a hello
+                continue
             final = code is not None and not _comes_back(code)
             self._socket = None
             self._asked.fail(Gone(code or 0) if final else ConnectionError("the line was lost before the answer"))
@@ -67,7 +74,7 @@ class Client:
     async def until(self, holds: Callable[[], object], within_s: float | None = PATIENCE_S) -> None:
         """Wait until something holds, which is tried after each message.
 
-        Raises TimeoutError; `Gone`; and `SealedVoices` where it has a sound in a sealed circle.
+        Raises TimeoutError; `Gone`; `OtherProtocol`; and `SealedVoices` where it has a sound in a sealed circle.
         """
         async with asyncio.timeout(within_s), self._news:
             await self._news.wait_for(lambda: holds() or self._obstacle)
@@ -77,9 +84,12 @@ class Client:
     async def ask(self, command: str, **fields: Any) -> None:
         """Ask, and wait until it is done and the newest view shows it.
 
-        Raises `NotGranted`; TimeoutError; `Gone`, also after `leave` and `end_circle`, which nothing else answers;
+        Raises `NotKnown`, before anything is sent; `NotGranted`; TimeoutError;
+        `Gone`, also after `leave` and `end_circle`, which nothing else answers; and
         ConnectionError if the line was lost before the answer: whether it was done, the next view shows.
         """
+        if self.knows and command not in self.knows:
+            raise NotKnown(command)
         with self._asked.one() as (number, answer):
             await self.send({"type": "ask", "id": number, "command": {"type": command, **fields}})
             reason = await asyncio.wait_for(answer, PATIENCE_S)
@@ -107,6 +117,8 @@ class Client:
         """Why it is of no use to wait any longer."""
         if self.code is not None:
             return Gone(self.code)
+        if self._is_strange:
+            return OtherProtocol()
         return SealedVoices() if self.sound and self._sealed else None
 
     def _enters(self) -> dict[str, Any]:
@@ -116,7 +128,8 @@ class Client:
         return {"type": "enter", "token": self._seated["resume"], **line}
 
     async def _read(self, socket: ClientConnection) -> int:
-        await socket.send(json.dumps(self._enters()))
+        hello = {"type": "hello", "protocols": [PROTOCOL]}
+        await socket.send(json.dumps(hello if self._says_hello else self._enters()))
         with suppress(ConnectionClosed):
             async for text in socket:
                 await self._take(json.loads(text))
@@ -125,6 +138,8 @@ class Client:
     async def _take(self, message: dict[str, Any]) -> None:
         self._came_in = True
         match message["type"]:
+            case "hello":
+                await self._meet(message)
             case "view":
                 self.view, self.waiting = message, {}
             case "waiting":
@@ -140,6 +155,11 @@ class Client:
                 self._asked.answer(message["id"], message["reason"])
         async with self._news:
             self._news.notify_all()
+
+    async def _meet(self, server: dict[str, Any]) -> None:
+        self.knows, self._is_strange = frozenset(server["knows"]), server["protocol"] is None
+        if not self._is_strange:
+            await self.send(self._enters())
 
     async def _answer(self, offer: dict[str, Any]) -> None:
         if self.sound and not self._sealed:
@@ -157,7 +177,8 @@ class Client:
 async def joined(link: str, name: str, sound: Sounds | None = None) -> AsyncIterator[Client]:
     """A client that is seated, or waits at the door; at the end its line and its sound are closed.
 
-    Raises `Gone` if it is not let in, TimeoutError if nothing answers, ValueError if the link is none,
+    Raises `Gone` if it is not let in, `OtherProtocol` if the server speaks none of ours,
+    TimeoutError if nothing answers, ValueError if the link is none,
     and `SealedVoices` for a sound in a sealed circle: at once where the link has its key.
     """
     client = Client(link, name, sound)
