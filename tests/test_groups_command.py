@@ -1,25 +1,38 @@
 """`python -m app groups`: what whoever runs a server can see of its groups, and do."""
 
 import json
+import re
 import stat
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import httpx
 
 from tests.support.process import ROOT, ServerProcess
 
 
-def told(server: ServerProcess, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "app", "groups", *words]
+def told(server: ServerProcess, *words: str, about: str = "groups") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "app", about, *words]
     return subprocess.run(command, cwd=ROOT, env=server.environment, capture_output=True, text=True, timeout=60)
+
+
+def _meets(url: str, token: str) -> str:
+    """Frida plans a date of now and enters it. Returns the invitation to her seat."""
+    at = datetime.now(ZoneInfo("Europe/Berlin")) + timedelta(minutes=2)
+    plan = {"type": "plan_dates", "first": f"{at:%Y-%m-%d}", "at": f"{at:%H:%M}"}
+    for command in ({"type": "accept_frame", "number": 1}, plan):
+        httpx.post(f"{url}/api/group/ask", json={"token": token, "seen": 1, "command": command}).raise_for_status()
+    entered = httpx.post(f"{url}/api/group/enter", json={"token": token}).raise_for_status()
+    return str(entered.json()["token"])
 
 
 def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
     """G27: the list names nobody; a copy is its owner's alone, and everybody's link opens the group again.
 
-    What is no copy is refused in words.
+    What is no copy is refused in words, and so is erasing a group while a circle of it runs.
     """
     server = ServerProcess(tmp_path).start()
     copies = tmp_path / "groups.jsonl"
@@ -51,6 +64,14 @@ def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
         assert "This is no copy of a group. Put back before: 0." in refused.stderr
         assert len(told(server).stdout.splitlines()) == 2
 
+        circle = _meets(server.url, opened["links"][0]["link"].partition("#")[2])
+        refused = told(server, "erase", number, "--yes")
+        assert refused.returncode == 1
+        ending = re.search(r"python -m app circles end (\d{5}-\d{5})", refused.stderr)
+        assert ending, refused.stderr
+        assert read().status_code == 200
+        assert told(server, "end", ending[1], "--yes", about="circles").returncode == 0
+        assert httpx.post(f"{server.url}/api/door", json={"token": circle}).status_code == 410
         assert told(server, "erase", number, "--yes").returncode == 0
         assert read().status_code == 410
         assert "Groups put back: 1." in told(server, "restore", str(copies)).stdout

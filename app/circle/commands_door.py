@@ -96,7 +96,7 @@ class SendToDoor(Aimed):
         seat = circle.seat(self.seat)
         if seat.role is Role.FACILITATOR or not seat.seated:
             return Reason.NO_SUCH_PERSON
-        return Reason.IS_PRESENTER if _presents(circle, self.seat) else None
+        return Reason.IS_PRESENTER if circle.presents_now(self.seat) else None
 
     def effect(self, _circle: Circle, _by: int, now_ms: int) -> e.SentToDoor:
         return e.SentToDoor(at_ms=now_ms, seat=self.seat)
@@ -113,7 +113,7 @@ class EndInvitation(Aimed):
         seat = circle.seat(self.seat)
         if seat.role is Role.FACILITATOR or seat.presence is Presence.UNINVITED:
             return Reason.NO_SUCH_PERSON
-        return Reason.IS_PRESENTER if _presents(circle, self.seat) else None
+        return Reason.IS_PRESENTER if circle.presents_now(self.seat) else None
 
     def effect(self, _circle: Circle, _by: int, now_ms: int) -> e.InvitationEnded:
         return e.InvitationEnded(at_ms=now_ms, seat=self.seat)
@@ -179,8 +179,3 @@ DoorCommand = (
 def _knocks(circle: Circle, number: int) -> bool:
     """Whether somebody is at the door of this seat for the leaders to answer."""
     return circle.seat(number).presence is Presence.KNOCKING or asks_leaders(circle, number) is not None
-
-
-def _presents(circle: Circle, number: int) -> bool:
-    """Whether this seat presents the running case."""
-    return number == circle.presenter and circle.row.belongs_to_case

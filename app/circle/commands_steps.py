@@ -1,13 +1,13 @@
 """Commands that move the meeting to another step of its plan."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Self
 
 from app.circle import events as e
 from app.circle.command_bases import FACILITATORS, Stepped
 from app.circle.phases import PHASES, Phase
-from app.circle.plan import case_of
+from app.circle.plan import case_of, step_after_case
 from app.circle.reasons import Reason
 from app.circle.state import Circle
 
@@ -86,10 +86,10 @@ class EndCase(Stepped):
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        return _why_not_to(circle, _step_after_case(circle)) if circle.row.belongs_to_case else Reason.NOT_NOW
+        return None if circle.row.belongs_to_case else Reason.NOT_NOW
 
     def effect(self, circle: Circle, _by: int, now_ms: int) -> e.StepBegun:
-        return e.StepBegun(at_ms=now_ms, step=_step_after_case(circle))
+        return e.StepBegun(at_ms=now_ms, step=step_after_case(circle.plan, circle.step))
 
 
 StepCommand = NextStep | GoBack | SkipTo | BringPresenterBack | EndCase
@@ -105,15 +105,6 @@ def _why_not_to(circle: Circle, step: int) -> Reason | None:
 
 
 def _return_step(circle: Circle) -> int:
-    """The next step in which a presenter returns; it may be another case's."""
-    return _coming(circle, lambda phase: phase is Phase.PRESENTER_RETURNS)
-
-
-def _step_after_case(circle: Circle) -> int:
-    return _coming(circle, lambda phase: not PHASES[phase].belongs_to_case)
-
-
-def _coming(circle: Circle, wanted: Callable[[Phase], bool]) -> int:
-    """The first step after this one whose phase is wanted; the plan's length where there is none."""
+    """The next step in which a presenter returns, maybe another case's; the plan's length where there is none."""
     later = range(circle.step + 1, len(circle.plan))
-    return next((i for i in later if wanted(circle.plan[i].phase)), len(circle.plan))
+    return next((i for i in later if circle.plan[i].phase is Phase.PRESENTER_RETURNS), len(circle.plan))

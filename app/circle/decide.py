@@ -25,6 +25,7 @@ from app.circle.door import (
 )
 from app.circle.evolve import Change, apply_change
 from app.circle.frame import SENTENCE_MAX, Frame
+from app.circle.invitations import invitation_changed
 from app.circle.names import clean, same
 from app.circle.permission import refusal
 from app.circle.phases import Role
@@ -37,6 +38,9 @@ from app.circle.timing import ends_by_itself_ms, note_presence_ms
 from app.circle.transient import SeatClaim
 
 LOCK = re.compile(r"[0-9a-f]{16}")
+_COMING_AND_GOING = (
+    e.Entered | e.Admitted | e.Returned | e.Dropped | e.WentAway | e.InvitationEnded | e.InvitationRenewed
+)
 
 
 def open_circle(
@@ -94,10 +98,10 @@ def decide(circle: Circle, command: c.Command, by: int, now_ms: int) -> Refused 
 def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Change, ...]:
     """What follows from what the server noticed. Nothing does where it is no news: a stale wake-up, a second loss."""
     match notice:
-        case n.Arrived(seat=number, name=name):
-            return _arrives(circle, circle.seat(number), clean(name), now_ms)
-        case n.CameBack(seat=number, person=person):
-            return _comes_back(circle, circle.seat(number), person, now_ms)
+        case n.Arrived(seat=number, renewals=renewals) | n.CameBack(seat=number, renewals=renewals):
+            if renewals < circle.seat(number).renewals:
+                return Refused(Reason.UNINVITED)
+            return _comes(circle, notice, now_ms)
         case n.WentFromDoor(seat=number):
             return (claim_ended(number, t.ClaimOutcome.WITHDRAWN, now_ms),) if claim_of(circle, number) else ()
         case n.ConnectionLost(seat=number, seen_ms=seen_ms):
@@ -107,6 +111,8 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
         case n.Spoke(seat=number):
             news = number not in circle.transient.heard or number in circle.transient.wishes
             return (t.VoiceNoted(seat=number),) if news else ()
+        case n.InvitationsChanged(renewals=renewals):
+            return () if circle.ended else _invitations_changed(circle, renewals, now_ms)
         case n.ToldToEnd():
             return () if circle.ended else (e.CircleEnded(at_ms=now_ms),)
         case n.SoundChanged(seat=number, stands=stands):
@@ -136,6 +142,27 @@ def lost_connections(circle: Circle, seen_ms: int | None = None) -> tuple[n.Conn
     """
     lost = {Presence.HERE, Presence.KNOCKING}
     return tuple(n.ConnectionLost(seat=s.number, seen_ms=seen_ms) for s in circle.seats if s.presence in lost)
+
+
+def _comes(circle: Circle, notice: n.Arrived | n.CameBack, now_ms: int) -> Refused | tuple[Change, ...]:
+    """They come by the newest invitation; where the circle has not heard yet that it was renewed, it has now (D11)."""
+    renewed = invitation_changed(circle, circle.seat(notice.seat), notice.renewals, now_ms)
+    then = reduce(apply_change, renewed, circle)
+    if isinstance(notice, n.Arrived):
+        follows = _arrives(then, then.seat(notice.seat), clean(notice.name), now_ms)
+    else:
+        follows = _comes_back(then, then.seat(notice.seat), notice.person, now_ms)
+    return follows if isinstance(follows, Refused) else (*renewed, *follows)
+
+
+def _invitations_changed(circle: Circle, renewals: tuple[int | None, ...], now_ms: int) -> tuple[Change, ...]:
+    then, all_of_it = circle, list[Change]()
+    for number, renewed in enumerate(renewals, start=1):
+        changes = invitation_changed(then, then.seat(number), renewed, now_ms)
+        follows = _with_consequences(then, changes, now_ms) if changes else ()
+        then = reduce(apply_change, follows, then)
+        all_of_it += follows
+    return tuple(all_of_it)
 
 
 def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tuple[Change, ...]:
@@ -225,7 +252,7 @@ def _presenter_restored(circle: Circle, change: Change) -> tuple[Change, ...]:
 
 def _clock_held_or_released(then: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
     """The clock is held once no leader is here any more after this change, and released once one is again (S8)."""
-    if not isinstance(change, e.Entered | e.Admitted | e.Returned | e.Dropped | e.WentAway):
+    if not isinstance(change, _COMING_AND_GOING):
         return ()
     if then.held and then.led:
         return (e.CircleReleased(at_ms=now_ms),)

@@ -245,6 +245,16 @@ class InvitationEnded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationRenewed:
+    """The person of this seat has a new invitation, so often by now; whoever came by an earlier one is not here."""
+
+    at_ms: int
+    seat: int
+    renewals: int
+    type: Literal["invitation_renewed"] = "invitation_renewed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DoorClosed:
     """Whoever is not seated has to knock."""
 
@@ -363,6 +373,7 @@ Event = (
     | Admitted
     | SentToDoor
     | InvitationEnded
+    | InvitationRenewed
     | DoorClosed
     | DoorOpened
     | StepShortened

@@ -82,6 +82,10 @@ def _after(circle: Circle, event: e.Event) -> Circle:
             return _person_came(circle, event)
         case e.Dropped() | e.WentAway() | e.SentToDoor() | e.InvitationEnded():
             return _person_went(circle, event)
+        case e.InvitationRenewed(seat=number, renewals=renewals, at_ms=at_ms):
+            if circle.seat(number).presence in {Presence.HERE, Presence.KNOCKING}:
+                circle = _person_went(circle, e.Dropped(at_ms=at_ms, seat=number))
+            return _with_seat(circle, number, renewals=renewals)
         case e.StepBegun():
             return _outer_closed(_step_begun(circle, event))
         case e.TimeChanged() | e.ClockPaused() | e.ClockResumed() | e.CircleHeld() | e.CircleReleased():

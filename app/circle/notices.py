@@ -7,21 +7,27 @@ from app.circle.line_quality import WeakLine
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived:
-    """Somebody came by the invitation to this seat, giving this name. They are in, or they wait at the door."""
+    """Somebody came by the invitation to this seat, giving this name. They are in, or they wait at the door.
+
+    `renewals` counts, as in `Seat.renewals`, which of its invitations it was.
+    """
 
     seat: int
     name: str
+    renewals: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CameBack:
     """The page that already held this seat is connected again.
 
-    `person` is whose page it is, counted as in `Seat.person`; None where it is too old to say.
+    `person` is whose page it is, counted as in `Seat.person`; None where it is too old to say. `renewals` counts, as in
+    `Seat.renewals`, by which invitation it had come.
     """
 
     seat: int
     person: int | None = None
+    renewals: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +72,15 @@ class LineJudged:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InvitationsChanged:
+    """Whom the circle's group still invites: for each seat how often its invitation was renewed, or None where it has
+    ended.
+    """
+
+    renewals: tuple[int | None, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimeUp:
     """The time that `timing.wake_at_ms` named has come. Nothing follows where it named another one since."""
 
@@ -75,4 +90,15 @@ class ToldToEnd:
     """Whoever runs the server ends this circle."""
 
 
-Notice = Arrived | CameBack | WentFromDoor | ConnectionLost | Spoke | SoundChanged | LineJudged | TimeUp | ToldToEnd
+Notice = (
+    Arrived
+    | CameBack
+    | WentFromDoor
+    | ConnectionLost
+    | Spoke
+    | SoundChanged
+    | LineJudged
+    | InvitationsChanged
+    | TimeUp
+    | ToldToEnd
+)

@@ -85,6 +85,11 @@ def coming_case(plan: Plan, step: int) -> int | None:
     return next((i for i in range(step + 1, len(plan)) if _in_case(plan[i]) and not _in_case(plan[i - 1])), None)
 
 
+def step_after_case(plan: Plan, step: int) -> int:
+    """The first step after this one that belongs to no case. There is one: lingering ends every plan."""
+    return next(i for i in range(step + 1, len(plan)) if not _in_case(plan[i]))
+
+
 def takes_news(plan: Plan, step: int) -> bool:
     """Whether news of earlier cases has its place in this step, or in a later one."""
     return any(PHASES[later.phase].takes_news for later in plan[step:])

@@ -64,7 +64,8 @@ class Seat:
     `person` counts those whose seat it has been, of whom `name` is the newest and `formerly` the one before (empty:
     nobody); `knocks_as` is the name of whoever is at the door. `microphone_open` is the person's own switch, not
     whether they are heard. `gone_ms` is since when they are not here any more. `stays` are for the attendance, of
-    everybody who has ever sat here, oldest first.
+    everybody who has ever sat here, oldest first. `renewals` counts how often the invitation was renewed: none that was
+    given before counts any more.
     """
 
     number: int
@@ -82,6 +83,7 @@ class Seat:
     must_knock: bool = False
     gone_ms: int | None = None
     stays: tuple[Stay, ...] = ()
+    renewals: int = 0
 
     @property
     def here(self) -> bool:

@@ -124,6 +124,10 @@ class Circle:
         """The seat of this number (1 and up). The caller has made sure that it exists."""
         return self.seats[number - 1]
 
+    def presents_now(self, number: int) -> bool:
+        """Whether this seat presents the running case."""
+        return number == self.presenter and self.row.belongs_to_case
+
     def presenter_at(self, step: int) -> int | None:
         """Who would present in this step, if any: the presenter of its case, or who is named for the next one (C4)."""
         case, now = case_of(self.plan, step), case_of(self.plan, self.step)

@@ -144,7 +144,7 @@ def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int)
             return replace(_soundless_since(transient, seat, at_ms), without=transient.without - {seat})
         case e.Admitted(seat=seat, at_ms=at_ms):
             return _soundless_since(transient, seat, at_ms)
-        case e.Dropped(seat=seat):
+        case e.Dropped(seat=seat) | e.InvitationRenewed(seat=seat):
             return _without_sound(transient, seat)
         case e.InvitationEnded(seat=seat):
             doubts = tuple(doubt for doubt in transient.doubts if doubt[0] != seat)

@@ -21,6 +21,10 @@ class NodeClient(Protocol):
         """Have the node there take up a circle whose claim it has. If it cannot now, it does when somebody comes."""
         ...
 
+    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
+        """Have this circle told there whom its group still invites (`Hub.invite`). Whether it was."""
+        ...
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         """Whether one of these circles may run there: one does, or the node reaches the store and could claim it."""
         ...

@@ -33,6 +33,10 @@ class HttpNodeClient:
         """See `NodeClient.take_up`."""
         await self._ask(address, "take-up", {"circle": circle})
 
+    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
+        """See `NodeClient.invite`."""
+        return await self._ask(address, "invite", {"circle": circle, "renewals": renewals})
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         """See `NodeClient.may_have`."""
         return await self._ask(address, "may-have", {"circles": circles})

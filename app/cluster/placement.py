@@ -36,6 +36,13 @@ class ClusterPlacement:
             with contextlib.suppress(Unreachable):
                 await self._client.take_up(address, circle)
 
+    async def invite(self, at: Elsewhere, circle: CircleId, renewals: tuple[int | None, ...]) -> bool:
+        """See `Placement.invite`."""
+        try:
+            return at.address is not None and await self._client.invite(at.address, circle, renewals)
+        except Unreachable:
+            return False
+
     async def claim(self, circle: CircleId) -> Claim:
         """See `Placement.claim`."""
         held = (await self._holders(circle)).get(circle)

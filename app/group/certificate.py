@@ -98,7 +98,7 @@ def attended_by(group: Group, number: int) -> tuple[Attended, ...]:
 def _held_and_attended(group: Group, number: int) -> Iterator[tuple[Held, Attended]]:
     for held in sorted((m.held for m in group.meetings if m.held), key=lambda held: held.began_ms):
         own = held.presence_of(number)
-        if held.confirmed_ms is None or own is None or own.present_ms < MINUTE_MS:
+        if held.confirmed_ms is None or own is None:
             continue
         yield (
             held,

@@ -31,7 +31,7 @@ class AnswerEndCard(OfMeeting):
         meeting = self.found(group)
         if not group.terms.end_card:
             return GroupReason.SWITCHED_OFF
-        if meeting.held is None or all(present.person != by for present in meeting.held.present):
+        if meeting.held is None or meeting.held.presence_of(by) is None:
             return GroupReason.NOT_HELD
         if not end_card_is_open(meeting, given.now_ms):
             return GroupReason.OVER

@@ -16,7 +16,10 @@ from app.group.today import guests_to_agree_to
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SayComing(OfMeeting):
-    """Say that you cannot come (`coming` false), or that you can after all, until the meeting begins."""
+    """Say that you cannot come (`coming` false), or that you can after all, until the meeting begins.
+
+    Whoever could not come before the date was moved may say either.
+    """
 
     coming: bool
     type: Literal["say_coming"] = "say_coming"
@@ -28,13 +31,14 @@ class SayComing(OfMeeting):
         if not meeting.is_coming(given.now_ms):
             return GroupReason.OVER
         says_absent = any(absence.person == by for absence in meeting.absences)
-        return None if says_absent is self.coming else GroupReason.ALREADY_SO
+        return None if says_absent is self.coming or by in meeting.asked_again else GroupReason.ALREADY_SO
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
         meeting = self.found(group)
         others = tuple(absence for absence in meeting.absences if absence.person != by)
         own = () if self.coming else (Absence(person=by, said_ms=given.now_ms),)
-        return group.with_meeting(replace(meeting, absences=(*others, *own)))
+        again = tuple(number for number in meeting.asked_again if number != by)
+        return group.with_meeting(replace(meeting, absences=(*others, *own), asked_again=again))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,15 +69,18 @@ class InviteGuest(OfMeeting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithdrawGuest(OfMeeting):
-    """Announce a guest, or an observer, no longer, until the meeting is opened. Their link stops working."""
+    """Announce a guest, or an observer, no longer. Their link stops working; their seat in a running meeting ends."""
 
     guest: int
     type: Literal["withdraw_guest"] = "withdraw_guest"
     roles = LEADERS
     about = Subject.DATES
 
-    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
-        return _announced_refusal(self.found(group), self.guest, given.now_ms)
+    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
+        meeting = self.found(group)
+        if meeting.cancelled or meeting.held is not None:
+            return GroupReason.OVER
+        return None if _is_announced(meeting, self.guest) else GroupReason.NO_SUCH_PERSON
 
     def effect(self, group: Group, _by: int, _given: Given) -> Group:
         meeting = self.found(group)
@@ -122,4 +129,8 @@ def _announced_refusal(meeting: Meeting, guest: int, now_ms: int) -> GroupReason
     """Why nothing can be changed about this guest any more, or None where it can."""
     if not meeting.is_coming(now_ms) or meeting.circle is not None:
         return GroupReason.OVER
-    return None if any(each.number == guest for each in meeting.guests) else GroupReason.NO_SUCH_PERSON
+    return None if _is_announced(meeting, guest) else GroupReason.NO_SUCH_PERSON
+
+
+def _is_announced(meeting: Meeting, guest: int) -> bool:
+    return any(each.number == guest for each in meeting.guests)

@@ -106,8 +106,8 @@ class CancelMeeting(OfMeeting):
     def effect(self, group: Group, _by: int, given: Given) -> Group:
         meeting = self.found(group)
         sequence = meeting.sequence + 1
-        cancelled = replace(meeting, cancelled=True, sequence=sequence, changed_ms=given.now_ms, absences=(), guests=())
-        return group.with_meeting(cancelled)
+        cancelled = replace(meeting, cancelled=True, sequence=sequence, changed_ms=given.now_ms)
+        return group.with_meeting(replace(cancelled, absences=(), asked_again=(), guests=()))
 
 
 DateCommand = PlanDates | MoveMeeting | CancelMeeting

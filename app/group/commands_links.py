@@ -8,11 +8,15 @@ from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subject, one_of
 from app.group.group import Group
 from app.group.reasons import GroupReason
+from app.group.today import with_link_renewed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenewLink(OfPerson):
-    """Give somebody a new link; the old one stops working, and so does the address of their calendar."""
+    """Give somebody a new link; the old one stops working, also in a running meeting, and so does their calendar's.
+
+    For oneself both happen once the new one is used: until then the old one works, and can ask for another.
+    """
 
     type: Literal["renew_link"] = "renew_link"
     roles = LEADERS
@@ -21,8 +25,12 @@ class RenewLink(OfPerson):
     def unmet_precondition(self, _group: Group, _by: int, _given: Given) -> GroupReason | None:
         return None
 
-    def effect(self, group: Group, _by: int, given: Given) -> Group:
-        return group.with_person(replace(self.meant(group), link=given.fresh, feed=""))
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        return (
+            group.with_person(replace(self.meant(group), next_link=given.fresh))
+            if self.person == by
+            else with_new_link(group, self.person, given.fresh)
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +57,7 @@ class RenewKey:
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
         people = tuple(
-            replace(person, link=f"{given.fresh}{person.number}", feed="")
+            replace(person, link=f"{given.fresh}{person.number}", next_link="", feed="")
             if person.belongs and person.number != by
             else person
             for person in group.people
@@ -74,6 +82,20 @@ class RenewFeed:
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
         return group.with_person(replace(one_of(group, by), feed=given.fresh))
+
+
+def with_new_link(group: Group, number: int, link: str) -> Group:
+    """The group once this is the only link of this person."""
+    person = replace(one_of(group, number), link=link, next_link="", feed="")
+    return with_link_renewed(group.with_person(person), number)
+
+
+def with_link_used(group: Group, number: int, link: str) -> Group:
+    """The group once somebody has opened this link: where it is this person's new one, their old one works no more."""
+    person = group.person(number)
+    if person is None or not person.next_link or person.next_link != link:
+        return group
+    return with_new_link(replace(group, version=group.version + 1), number, link)
 
 
 LinkCommand = RenewLink | RenewKey | RenewFeed

@@ -7,6 +7,7 @@ from app.circle.names import clean
 from app.circle.replacing import replace
 from app.group.bases import LEADERS, Given, OfMeeting, Subject, held_of
 from app.group.group import Group
+from app.group.leaders_log import is_in_log
 from app.group.meeting import CONFIRM_WITHIN_MS, Assigned, Supervision
 from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason
@@ -45,16 +46,18 @@ class AssignParts(OfMeeting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteSupervision(OfMeeting):
-    """Note, for your own log, the supervision of your leading in this meeting. Empty: none."""
+    """Note the supervision of your leading in this meeting, which stands in your own log. Empty: none."""
 
     words: str
     type: Literal["note_supervision"] = "note_supervision"
     roles = LEADERS
     about = None
 
-    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
+    def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
         if self.found(group).held is None:
             return GroupReason.NOT_HELD
+        if not is_in_log(self.found(group), by):
+            return GroupReason.NOT_LED
         return GroupReason.OUT_OF_BOUNDS if len(clean(self.words)) > SUPERVISION_MAX else None
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:

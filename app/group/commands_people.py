@@ -54,7 +54,7 @@ class RenamePerson(OfPerson):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeRole(OfPerson):
-    """Let a member lead from now on, or a leader be a member."""
+    """Let a member lead from now on, or a leader be a member: their parts in meetings to come end with that."""
 
     leads: bool
     type: Literal["change_role"] = "change_role"
@@ -68,13 +68,16 @@ class ChangeRole(OfPerson):
 
     def effect(self, group: Group, _by: int, _given: Given) -> Group:
         role = Role.FACILITATOR if self.leads else Role.MEMBER
-        changed = group.with_person(replace(self.meant(group), role=role))
-        return changed if self.leads else without_ask_of(changed, self.person)
+        group = group.with_person(replace(self.meant(group), role=role))
+        return group if self.leads else _without_parts_to_come(without_ask_of(group, self.person), self.person)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemovePerson(OfPerson):
-    """Take somebody out of the group: their links stop working and their name goes. Their minutes stay, nameless."""
+    """Take somebody out of the group: their links stop working and their name goes. Their minutes stay, nameless.
+
+    In a meeting that is running they have no seat any more; a case that they present ends with care.
+    """
 
     type: Literal["remove_person"] = "remove_person"
     roles = LEADERS
@@ -126,21 +129,40 @@ def is_last_leader(group: Group, number: int) -> bool:
     return [person.number for person in group.leaders] == [number]
 
 
+def _without_parts_to_come(group: Group, number: int) -> Group:
+    """What they did in meetings that were opened stays as it was."""
+    for meeting in group.meetings:
+        parts = tuple(part for part in meeting.parts if part.person != number)
+        if parts != meeting.parts and meeting.circle is None and meeting.held is None:
+            group = group.with_meeting(replace(meeting, parts=parts))
+    return group
+
+
 def without(group: Group, number: int, now_ms: int) -> Group:
     """The group once this person has left it: of them a number stays, and their minutes."""
     person = one_of(group, number)
     gone = replace(
-        person, name="", link="", feed="", accreditation="", mail="", language="", proof=None, left_ms=now_ms
+        person,
+        name="",
+        link="",
+        next_link="",
+        feed="",
+        accreditation="",
+        mail="",
+        language="",
+        proof=None,
+        left_ms=now_ms,
     )
     group = without_ask_of(group, number).with_person(replace(gone, shares_turns=False, presented_ms=None))
     for meeting in group.meetings:
         absences = tuple(absence for absence in meeting.absences if absence.person != number)
+        again = tuple(each for each in meeting.asked_again if each != number)
         parts = tuple(part for part in meeting.parts if part.person != number)
         guests = tuple(replace(g, agreed=tuple(n for n in g.agreed if n != number)) for g in meeting.guests)
         held = meeting.held
         if held is not None:
             held = replace(held, supervision=tuple(note for note in held.supervision if note.person != number))
-        stays = replace(meeting, absences=absences, parts=parts, guests=guests, held=held)
+        stays = replace(meeting, absences=absences, asked_again=again, parts=parts, guests=guests, held=held)
         if stays != meeting:
             group = group.with_meeting(stays)
     return group

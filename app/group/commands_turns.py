@@ -45,7 +45,7 @@ class NotePresented(OfMeeting):
             return GroupReason.SWITCHED_OFF
         if not turns_are_noted(group):
             return GroupReason.NOT_CONSENTED
-        if meeting.held is None or all(present.person != by for present in meeting.held.present):
+        if meeting.held is None or meeting.held.presence_of(by) is None:
             return GroupReason.NOT_HELD
         latest_ms = one_of(group, by).presented_ms
         return GroupReason.ALREADY_SO if latest_ms is not None and latest_ms >= meeting.held.began_ms else None

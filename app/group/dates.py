@@ -16,12 +16,17 @@ AHEAD_MAX_MS = 6 * 366 * 24 * 3600 * 1000
 def moved(meeting: Meeting, wall: datetime, zone: Zone, now_ms: int, minutes: int | None = None) -> Meeting:
     """The meeting when the clocks of this zone show that, so long (None: as long as it was).
 
-    It is the same date for calendars, in its next version.
+    It is the same date for calendars, in its next version. Whoever could not come at its earlier time has not said so
+    of this one, and is asked again (as when an event is rescheduled: RFC 5546, 3.2.2.1).
     """
     starts_ms, odd = zone.instant(wall)
     minutes = meeting.minutes if minutes is None else minutes
     if (starts_ms, minutes) == (meeting.starts_ms, meeting.minutes):
         return replace(meeting, odd=odd)
+    if starts_ms != meeting.starts_ms:
+        said = {absence.person for absence in meeting.absences}
+        again = tuple(sorted(said.union(meeting.asked_again)))
+        meeting = replace(meeting, absences=(), asked_again=again, few_told=False)
     sequence = meeting.sequence + 1
     return replace(meeting, starts_ms=starts_ms, minutes=minutes, odd=odd, sequence=sequence, changed_ms=now_ms)
 

@@ -10,6 +10,7 @@ from app.group.group import EDITS_MAX, Edit, Group
 from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
+from app.group.today import expected_at
 
 NamesAndRoles = tuple[tuple[str, Role], ...]
 
@@ -65,7 +66,7 @@ def decide_in_group(
     refused = group_refusal(group, command, by, given, group.version if seen is None else seen)
     if refused is not None:
         return refused
-    return _noted(command.effect(group, by, given), command, by, given.now_ms)
+    return _few_told(group, _noted(command.effect(group, by, given), command, by, given.now_ms), given.now_ms)
 
 
 def group_refusal(group: Group, command: GroupCommand, by: int, given: Given, seen: int) -> GroupRefused | None:
@@ -89,6 +90,17 @@ def _missed(group: Group, about: Subject, by: int, seen: int) -> tuple[Edit, ...
     if len(new) == EDITS_MAX:
         return tuple(new)
     return tuple(edit for edit in new if edit.about == about and edit.by != by)
+
+
+def _few_told(before: Group, after: Group, now_ms: int) -> Group:
+    """Of each date to come it is told once that fewer are expected than the group meets with, if they were enough."""
+    for meeting in after.coming(now_ms):
+        was = before.meeting(meeting.number)
+        if was is None or meeting.few_told or expected_at(after, meeting) >= after.terms.quorum:
+            continue
+        if expected_at(before, was) >= before.terms.quorum:
+            after = after.with_meeting(replace(meeting, few_told=True))
+    return after
 
 
 def _noted(group: Group, command: GroupCommand, by: int, now_ms: int) -> Group:

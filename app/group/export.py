@@ -87,7 +87,7 @@ def _noted(group: Group, number: int) -> tuple[NotedMeeting, ...]:
     found = []
     for meeting in group.meetings:
         held = meeting.held
-        own = held.presence_of(number) if held else None
+        own = held.noted_of(number) if held else None
         noted = NotedMeeting(
             starts_ms=meeting.starts_ms,
             present_ms=own.present_ms if own else None,

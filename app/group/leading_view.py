@@ -7,7 +7,7 @@ from app.group.commands_turns import turns_are_noted
 from app.group.group import Edit, Erasure, Group
 from app.group.leaders_log import is_in_log
 from app.group.meeting import CONFIRM_WITHIN_MS, Assigned, Meeting
-from app.group.today import is_agreed
+from app.group.today import expected_at, is_agreed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ def leaders_meeting(group: Group, meeting: Meeting, number: int) -> LeadersMeeti
     """What this leader sees of a meeting beside what everybody does."""
     absent = tuple(absence.person for absence in meeting.absences)
     not_agreed = tuple(guest.number for guest in meeting.guests if not is_agreed(group, meeting, guest))
-    expected = len(group.members) - len(absent) + len(meeting.guests) - len(not_agreed)
+    expected = expected_at(group, meeting)
     held = meeting.held
     names = {p.number: p.name for p in group.people} | {guest.number: guest.name for guest in meeting.guests}
     present = tuple(

@@ -1,5 +1,5 @@
-"""What a group writes by mail: that a date was moved or cancelled, somebody's own link again, and the code that proves
-an address. Pure words.
+"""What a group writes by mail: that a date was moved or cancelled, that too few come to one, somebody's own link again,
+that it was renewed, and the code that proves an address. Pure words.
 
 Nothing of a letter says who else is in the group, or why. Each is in the language of whoever gets it.
 """
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.group.group import Group
 from app.group.meeting import Meeting
 from app.group.person import Person
+from app.group.today import expected_at
 from app.group.zones import Zone
 from app.words.words import Words
 
@@ -49,6 +50,24 @@ def date_letters(
         return ()
     wanted = [person for person in after.members if person.mail and person.number != by]
     return tuple(_date_letter(after, person, changed, zone, words_in(written_in(after, person))) for person in wanted)
+
+
+def few_letters(before: Group, after: Group, by: int, zone: Zone, words_in: WordsIn) -> tuple[Letter, ...]:
+    """To each leader but `by` who has given an address: to which dates fewer come by now than the group meets with."""
+    told = {meeting.number for meeting in before.meetings if meeting.few_told}
+    few = [meeting for meeting in after.meetings if meeting.few_told and meeting.number not in told]
+    wanted = [person for person in after.leaders if person.mail and person.number != by] if few else []
+    return tuple(_few_letter(after, person, few, zone, words_in(written_in(after, person))) for person in wanted)
+
+
+def renewed_letters(group: Group, number: int, words_in: WordsIn) -> tuple[Letter, ...]:
+    """To whoever has opened a new link of their own, if they have given an address: they may not have been it."""
+    person = group.person(number)
+    if person is None or not person.mail:
+        return ()
+    words = words_in(written_in(group, person))
+    text = "\n\n".join([words.mail.dates.format(group.name), words.mail.renewed, words.mail.take_back])
+    return (Letter(address=person.mail, language=words.lang, subject=words.mail.link, text=text),)
 
 
 def code_letters(before: Group, after: Group, by: int, words_in: WordsIn) -> tuple[Letter, ...]:
@@ -96,6 +115,16 @@ def _date_letter(
     text = "\n".join([mail.dates.format(group.name), "", *lines, "", mail.shows_all, "", mail.take_back])
     subject = mail.date_changed.format(group.name)
     return Letter(address=person.mail, language=words.lang, subject=subject, text=text)
+
+
+def _few_letter(group: Group, person: Person, few: list[Meeting], zone: Zone, words: Words) -> Letter:
+    mail = words.mail
+    lines = [
+        f"- {mail.few.format(_said(meeting, zone, words), expected_at(group, meeting), group.terms.quorum)}"
+        for meeting in few
+    ]
+    text = "\n".join([mail.dates.format(group.name), "", *lines, "", mail.few_shows, "", mail.take_back])
+    return Letter(address=person.mail, language=words.lang, subject=mail.few_subject.format(group.name), text=text)
 
 
 def _changes(was: Meeting, now: Meeting, zone: Zone, words: Words) -> Iterator[str]:

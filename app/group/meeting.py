@@ -59,6 +59,11 @@ class Present:
     present_ms: int
     corrected: bool = False
 
+    @property
+    def there(self) -> bool:
+        """Whether they were there at all: with no whole minute, they were not."""
+        return self.present_ms >= MINUTE_MS
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Supervision:
@@ -90,11 +95,19 @@ class Held:
     @property
     def leaders(self) -> tuple[int, ...]:
         """Who led it, by number: whoever was there as a leader then, whatever they are in the group since."""
-        there = (each for each in self.present if each.present_ms >= MINUTE_MS)
-        return tuple(each.person for each in there if each.role is Role.FACILITATOR)
+        return tuple(each.person for each in self.there if each.role is Role.FACILITATOR)
+
+    @property
+    def there(self) -> tuple[Present, ...]:
+        """Who was there."""
+        return tuple(each for each in self.present if each.there)
 
     def presence_of(self, number: int) -> Present | None:
         """How this person was there, if they were."""
+        return next((each for each in self.there if each.person == number), None)
+
+    def noted_of(self, number: int) -> Present | None:
+        """What is noted of this person, also that they were not there after all."""
         return next((each for each in self.present if each.person == number), None)
 
 
@@ -116,7 +129,9 @@ class Meeting:
 
     `minutes` is how long it is planned to be, `changed_ms` when its date was last changed. `circle` is the name of the
     circle that was opened for it, `seats[i]` who sits on seat `i + 1` of it (`Person.number`), `lock` the lock of a
-    sealed one.
+    sealed one. `renewals[i]` is how often since then that person's link was renewed; empty while none was.
+    `asked_again` are those who could not come at its earlier time and have not said anything of this one. `few_told`:
+    the leaders have been told that fewer come than the group meets with.
     """
 
     number: int
@@ -127,11 +142,14 @@ class Meeting:
     cancelled: bool = False
     odd: OddTime | None = None
     absences: tuple[Absence, ...] = ()
+    asked_again: tuple[int, ...] = ()
+    few_told: bool = False
     guests: tuple[Guest, ...] = ()
     parts: tuple[Assigned, ...] = ()
     circle: str | None = None
     seats: tuple[int, ...] = ()
     lock: str | None = None
+    renewals: tuple[int, ...] = ()
     held: Held | None = None
     card: AnswerCard = field(default_factory=AnswerCard)
 
@@ -162,6 +180,10 @@ class Meeting:
     def is_open(self, now_ms: int) -> bool:
         """Whether people may be in its circle now."""
         return self.circle is not None and self.held is None and now_ms < self.may_be_entered_until_ms
+
+    def renewals_of(self, number: int) -> int:
+        """How often the link of this person, who has a seat in its circle, was renewed since that was opened."""
+        return self.renewals[self.seats.index(number)] if self.renewals else 0
 
     def overlaps(self, other: "Meeting") -> bool:
         """Whether both would be held at the same time."""

@@ -54,7 +54,8 @@ class HeldView:
 class MeetingView:
     """One date. `odd`: the clocks change over this time. `moved`: its time or length was changed since it was planned.
 
-    `coming`: you have not said that you cannot come. `circle` names the meeting for the keys of a sealed circle.
+    `coming`: you have not said that you cannot come. `say_again`: you could not come at the time that it had before; of
+    this one you have not said so. `circle` names the meeting for the keys of a sealed circle.
     `may_enter`: it can be entered now. `held` is null until it has been. `leading` is for leaders, else null.
     """
 
@@ -65,6 +66,7 @@ class MeetingView:
     moved: bool
     cancelled: bool
     coming: bool
+    say_again: bool
     may_enter: bool
     circle: str
     guests: tuple[GuestSeen, ...]
@@ -83,6 +85,7 @@ def meeting_view(group: Group, meeting: Meeting, person: Person, now_ms: int) ->
         moved=meeting.sequence > 0 and not meeting.cancelled,
         cancelled=meeting.cancelled,
         coming=all(absence.person != person.number for absence in meeting.absences),
+        say_again=person.number in meeting.asked_again,
         may_enter=may_enter(group, meeting, now_ms),
         circle=circle_name(group, meeting),
         guests=tuple(
@@ -115,7 +118,7 @@ def _held(group: Group, meeting: Meeting, number: int, now_ms: int) -> HeldView 
     held = meeting.held
     if held is None:
         return None
-    own = held.presence_of(number)
+    own, noted = held.presence_of(number), held.noted_of(number)
     is_open = own is not None and end_card_is_open(meeting, now_ms)
     return HeldView(
         mode=held.mode,
@@ -123,7 +126,7 @@ def _held(group: Group, meeting: Meeting, number: int, now_ms: int) -> HeldView 
         ended_ms=held.ended_ms,
         cases=held.cases,
         your_ms=own.present_ms if own else None,
-        corrected=held.corrected or (own is not None and own.corrected),
+        corrected=held.corrected or (noted is not None and noted.corrected),
         confirmed=held.confirmed_ms is not None,
         vnr=held.vnr,
         card=card_view(meeting.card, number, is_open=is_open) if group.terms.end_card else None,

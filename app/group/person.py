@@ -41,7 +41,8 @@ class Person:
     """A leader or a member. `number` is theirs for ever; nobody else ever gets it.
 
     `link` and `feed` are random: a link or a calendar's address leads to this person while it holds the one that is
-    here; `feed` is empty while there is none. `accepted` is the number of the frame that they have accepted (0: none).
+    here; `feed` is empty while there is none. `next_link` is a new one that they have asked for themselves and not used
+    yet: once it is used it is their `link`. `accepted` is the number of the frame that they have accepted (0: none).
     `mail` is the address that they have given themselves and proved, if any; `proof` is of one that is not proved yet.
     `language` (BCP 47) is what they are written to in; empty: the group's.
     Whoever has left has no name any more; their minutes stay. `accreditation` is what a leader has typed for
@@ -54,6 +55,7 @@ class Person:
     link: str
     joined_ms: int
     feed: str = ""
+    next_link: str = ""
     accepted: int = 0
     left_ms: int | None = None
     accreditation: str = ""

@@ -27,6 +27,7 @@ class GroupReason(StrEnum):
     TWO_AT_ONCE = "two_at_once"
     OVER = "over"
     NOT_HELD = "not_held"
+    NOT_LED = "not_led"
     TOO_LATE = "too_late"
     TOO_SOON = "too_soon"
     ALREADY_SO = "already_so"

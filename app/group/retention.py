@@ -47,9 +47,9 @@ def _less(person: Person, kept_from_ms: int, now_ms: int) -> Person:
 
 def _without_absences(meeting: Meeting, now_ms: int) -> Meeting:
     """Absences go, and what guests were called goes with them: a guest was there for one meeting."""
-    if now_ms < meeting.ends_ms + ABSENCES_KEPT_MS or not (meeting.absences or meeting.guests):
+    if now_ms < meeting.ends_ms + ABSENCES_KEPT_MS or not (meeting.absences or meeting.asked_again or meeting.guests):
         return meeting
-    return replace(meeting, absences=(), guests=())
+    return replace(meeting, absences=(), asked_again=(), guests=())
 
 
 def _months_before(now_ms: int, months: int) -> int:

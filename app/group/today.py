@@ -57,6 +57,12 @@ def announced_observers(group: Group, meeting: Meeting) -> tuple[Announced, ...]
     )
 
 
+def expected_at(group: Group, meeting: Meeting) -> int:
+    """How many come to it as far as they have said, guests to whom all have agreed too."""
+    agreed = [guest for guest in meeting.guests if is_agreed(group, meeting, guest)]
+    return len(group.members) - len(meeting.absences) + len(agreed)
+
+
 def entering_refused(group: Group, number: int, now_ms: int, lock: str | None) -> GroupRefused | None:
     """Why this person, or guest, cannot enter a meeting now."""
     meeting = todays_meeting(group, now_ms)
@@ -79,8 +85,23 @@ def entering_refused(group: Group, number: int, now_ms: int, lock: str | None) -
 def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -> Group:
     """The group once this circle is opened for its meeting."""
     seats = tuple(number for number, _ in seat_roles(group, meeting))
-    opened = replace(meeting, circle=circle, seats=seats, lock=lock)
+    opened = replace(meeting, circle=circle, seats=seats, lock=lock, renewals=())
     return replace(group, version=group.version + 1).with_meeting(opened)
+
+
+def with_link_renewed(group: Group, number: int) -> Group:
+    """The group once this person's link is renewed: in circles that run, the old one counts no more."""
+    for meeting in group.meetings:
+        if meeting.circle is not None and meeting.held is None and number in meeting.seats:
+            renewals = tuple(meeting.renewals_of(each) + (each == number) for each in meeting.seats)
+            group = group.with_meeting(replace(meeting, renewals=renewals))
+    return group
+
+
+def still_invited(group: Group, meeting: Meeting) -> tuple[int | None, ...]:
+    """For each seat of its circle how often its person's link was renewed; None where they belong to it no more."""
+    belong = {person.number for person in group.members} | {guest.number for guest in meeting.guests}
+    return tuple(meeting.renewals_of(number) if number in belong else None for number in meeting.seats)
 
 
 def _seated(group: Group, meeting: Meeting) -> tuple[int, ...]:
@@ -89,5 +110,6 @@ def _seated(group: Group, meeting: Meeting) -> tuple[int, ...]:
 
 
 def _role_in(meeting: Meeting, number: int, role: Role) -> Role:
+    """Parts are leaders': one that a member still has from earlier makes no observer of them."""
     observes = any(p.person == number and p.case is None and p.part is LeaderPart.OBSERVE for p in meeting.parts)
-    return Role.OBSERVER if observes else role
+    return Role.OBSERVER if observes and role is Role.FACILITATOR else role

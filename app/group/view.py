@@ -30,6 +30,7 @@ class GroupSelf:
     """What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
     `has_log`: you lead, or have led, so there is a leader's log of yours.
 
+    `link_waits`: a new link that was asked for by yours has not been used yet; until it is, yours works.
     `mail` is the address that you have given and proved, empty while there is none; null where the server sends no
     mail. `code` is null while none is awaited from you. `language` (BCP 47) is that in which the group writes to you.
     """
@@ -40,6 +41,7 @@ class GroupSelf:
     accepted: bool
     has_feed: bool
     has_log: bool
+    link_waits: bool
     accreditation: str
     mail: str | None
     code: CodeAwaited | None
@@ -133,6 +135,7 @@ def _self(group: Group, person: Person, *, sends_mail: bool) -> GroupSelf:
         accepted=person.accepted == group.terms_number,
         has_feed=bool(person.feed),
         has_log=has_log(group, person.number),
+        link_waits=bool(person.next_link),
         accreditation=person.accreditation,
         mail=person.mail if sends_mail or person.mail else None,
         code=_code_awaited(person.proof),

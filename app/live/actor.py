@@ -15,13 +15,14 @@ from typing import Any
 
 from app.circle.commands import Command
 from app.circle.decide import decide, lost_connections, react
-from app.circle.events import Event
+from app.circle.events import Event, InvitationRenewed
 from app.circle.evolve import Change, apply_change
 from app.circle.hearing import breakout, may_be_heard
 from app.circle.notices import (
     Arrived,
     CameBack,
     ConnectionLost,
+    InvitationsChanged,
     LineJudged,
     Notice,
     SoundChanged,
@@ -113,19 +114,32 @@ class CircleActor:
         outbox: Outbox[Any],
         person: int | None = None,
         line: str | None = None,
+        renewals: int = 0,
     ) -> Refused | None:
         """Take a person in: by invitation under a name, or (name None) back on the seat they already hold as `person`.
 
         From here on views go to this outbox, and once they are seated their line; an older connection of the same
         person is replaced. `line` names the line that a page which comes back still has: where it stands, it stays
-        (S10). The outbox of a person who comes too often is closed. Raises `ActorStopped`, and `StoreFailed` when it
+        (S10). `renewals` counts which of the seat's invitations they have, or had come by (`Seat.renewals`). The outbox
+        of a person who comes too often is closed. Raises `ActorStopped`, and `StoreFailed` when it
         could not be kept; then nothing has changed.
         """
         if not self._may_enter_again(seat, resumes=name is None):
             outbox.close(EndReason.BUSY)
             return None
-        notice = CameBack(seat=seat, person=person) if name is None else Arrived(seat=seat, name=name)
+        notice = (
+            CameBack(seat=seat, person=person, renewals=renewals)
+            if name is None
+            else Arrived(seat=seat, name=name, renewals=renewals)
+        )
         return await self._mailbox.call(lambda: self._arrive(notice, outbox, None if name is not None else line))
+
+    async def invite(self, renewals: tuple[int | None, ...]) -> None:
+        """Keep to whom the circle's group still invites (`InvitationsChanged`). Nobody else is here when it returns.
+
+        Raises `ActorStopped` where the circle has stopped already, and `StoreFailed` when it could not be kept.
+        """
+        await self._mailbox.call(lambda: self._notice_and_show(InvitationsChanged(renewals=renewals)))
 
     def person_of(self, seat: int, outbox: Outbox[Any]) -> int | None:
         """Which person of this seat (`Seat.person`) is at this connection; None where it does not hold the seat."""
@@ -340,6 +354,9 @@ class CircleActor:
             await self._keep(outcome, evolved)
             self.circle = evolved
             self._sound.let_be_heard(may_be_heard(self.circle), breakout(self.circle))
+            for change in outcome:
+                if isinstance(change, InvitationRenewed):
+                    self._participants.end(change.seat, EndReason.UNINVITED)
         return None
 
     async def _keep(self, changes: Sequence[Change], evolved: Circle) -> None:

@@ -17,13 +17,21 @@ from app.group.bases import Given
 from app.group.commands import GroupCommand
 from app.group.commands_erasure import is_erased
 from app.group.commands_frame import ChangeZone
+from app.group.commands_links import with_link_used
 from app.group.decide import NamesAndRoles, decide_in_group, open_group
 from app.group.group import Group
-from app.group.letters import code_letters, date_letters
+from app.group.letters import code_letters, date_letters, few_letters, renewed_letters
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.retention import with_forgotten
 from app.group.terms import Terms, plan_of
-from app.group.today import announced_observers, entering_refused, seat_roles, todays_meeting, with_circle
+from app.group.today import (
+    announced_observers,
+    entering_refused,
+    seat_roles,
+    still_invited,
+    todays_meeting,
+    with_circle,
+)
 from app.live.hub import Ended, Hub, NoCircle
 from app.live.mail import Mailer
 from app.live.mailbox import ActorStopped
@@ -38,6 +46,9 @@ TIDY_PAUSE_S = 0.01
 """How long it waits before the next one: each takes the loop a millisecond, and voices come first."""
 TIDY_EVERY_S = 6 * 3600
 """How often every group is looked through for what is not kept any longer."""
+
+TOLD_MAX = 1024
+"""Circles of which it is remembered whom they know to be invited. Telling one twice does no harm."""
 
 UNSURE_MS = 7 * 24 * 3600 * 1000
 """For so long after a meeting it is looked whether its circle's record still names anybody: a server may have died
@@ -61,8 +72,25 @@ class GroupCounters:
     """Circles opened for a group's meeting."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entrance:
+    """Somebody's seat in the circle of a meeting, by an invitation that was renewed so often (`Seat.renewals`)."""
+
+    circle: CircleId
+    seat: int
+    renewals: int
+
+
 class NoGroup(Exception):
     """There is no such group, or it has been erased."""
+
+
+class InMeeting(Exception):
+    """A circle of the group runs, so it cannot be erased: the circle's record would stay."""
+
+    def __init__(self, circle: CircleId) -> None:
+        super().__init__()
+        self.circle = circle
 
 
 class GroupKeeper:
@@ -74,6 +102,7 @@ class GroupKeeper:
         self._store = store
         self._hub = hub
         self.counters = GroupCounters()
+        self._told: dict[CircleId, tuple[int | None, ...]] = {}
         self._opening: WeakValueDictionary[GroupId, asyncio.Lock] = WeakValueDictionary()
 
     @property
@@ -107,6 +136,26 @@ class GroupKeeper:
             raise NoGroup  # cannot be: nothing was asked
         return outcome
 
+    async def use_link(self, group_id: GroupId, number: int, link: str) -> Group:
+        """The group once this person has opened a new link of their own; they are written to that it is the only one.
+
+        Raises `NoGroup`, `StoreFailed`.
+        """
+        used = False
+
+        def change(group: Group) -> Group:
+            nonlocal used
+            after = with_link_used(group, number, link)
+            used = after is not group
+            return after
+
+        outcome = await self._change(group_id, change)
+        if isinstance(outcome, GroupRefused):
+            raise NoGroup  # cannot be: nothing was asked
+        if used and self._mailer is not None:
+            self._mailer.post(*renewed_letters(outcome, number, words_in))
+        return outcome
+
     async def ask(self, group_id: GroupId, command: GroupCommand, by: int, seen: int | None) -> Group | GroupRefused:
         """Do what this person asks, or say why not. It is kept before this returns. Raises `NoGroup`, `StoreFailed`."""
 
@@ -127,11 +176,12 @@ class GroupKeeper:
             now_ms = self._now_ms()
             zone = zones_of((outcome.zone,), now_ms)[outcome.zone]
             codes = code_letters(before, outcome, by, words_in)
-            self._mailer.post(*codes, *date_letters(before, outcome, by, now_ms, zone, words_in))
+            dates = date_letters(before, outcome, by, now_ms, zone, words_in)
+            self._mailer.post(*codes, *dates, *few_letters(before, outcome, by, zone, words_in))
         return outcome
 
-    async def enter(self, group_id: GroupId, number: int, lock: str | None) -> tuple[CircleId, int] | GroupRefused:
-        """The circle of the meeting that can be entered now, opened if it is not yet, and this person's seat in it.
+    async def enter(self, group_id: GroupId, number: int, lock: str | None) -> Entrance | GroupRefused:
+        """The way into the circle of the meeting that can be entered now, which is opened if it is not yet.
 
         Raises `NoGroup`, `StoreFailed`, `Full`.
         """
@@ -148,7 +198,8 @@ class GroupKeeper:
         meeting = todays_meeting(outcome, self._now_ms())
         if meeting is None or meeting.circle is None:
             return GroupRefused(GroupReason.NOT_TODAY)
-        return CircleId(meeting.circle), meeting.seats.index(number) + 1
+        seat, renewals = meeting.seats.index(number) + 1, meeting.renewals_of(number)
+        return Entrance(circle=CircleId(meeting.circle), seat=seat, renewals=renewals)
 
     async def names(self) -> tuple[GroupId, ...]:
         """Every group that is kept, for whoever runs the server. Raises `StoreFailed`."""
@@ -159,10 +210,12 @@ class GroupKeeper:
         await self._groups.write(group_id, group, None)
 
     async def erase(self, group_id: GroupId) -> None:
-        """Erase a group at once, as whoever runs the server may. Raises `StoreFailed`."""
+        """Erase a group at once, as whoever runs the server may. Raises `InMeeting`, `StoreFailed`."""
         group = None
         with suppress(NotReadable):
             group = await self._groups.read(group_id)
+        if group is not None and (circle := await self._running(group)):
+            raise InMeeting(circle)
         await self._erase(group_id, group)
 
     async def tidy_all(self) -> None:
@@ -237,17 +290,38 @@ class GroupKeeper:
             if kept is None:
                 raise NoGroup
             if is_erased(kept, self._now_ms()):
-                await self._erase(group_id, kept)
+                if await self._running(kept) is None:  # else when it is next looked through
+                    await self._erase(group_id, kept)
                 raise NoGroup
             outcome = change(await self._caught_up(kept))
-            if isinstance(outcome, GroupRefused) or outcome is kept:
+            if isinstance(outcome, GroupRefused):
                 return outcome
             with suppress(Conflict):
-                await self._groups.write(group_id, outcome, kept.version)
-                with suppress(StoreFailed):  # it is tried again when the group is next looked through
-                    await self._forget_people(_awaited(kept) - _awaited(outcome))
+                if outcome is not kept:
+                    await self._groups.write(group_id, outcome, kept.version)
+                    with suppress(StoreFailed):  # it is tried again when the group is next looked through
+                        await self._forget_people(_awaited(kept) - _awaited(outcome))
+                await self._tell_circles(outcome)
                 return outcome
         raise StoreFailed("many people change this group at once")
+
+    async def _tell_circles(self, group: Group) -> None:
+        """Tell running circles whose link was renewed, and who belongs to them no more (D10, D11).
+
+        One that cannot be told now is told when the group is next read; whoever opens a renewed link tells it too.
+        """
+        for meeting in group.meetings:
+            if meeting.circle is None or meeting.held is not None:
+                continue
+            circle, renewals = CircleId(meeting.circle), still_invited(group, meeting)
+            if self._told.get(circle, (0,) * len(renewals)) == renewals:
+                continue
+            if not await self._hub.invite(circle, renewals):
+                log.warning("a circle could not be told who of its group is not invited any more; it is tried again")
+                continue
+            if len(self._told) >= TOLD_MAX:
+                self._told.clear()
+            self._told[circle] = renewals
 
     async def _caught_up(self, group: Group) -> Group:
         """The group with the records of its circles that have ended, and without what is not kept any longer."""
@@ -257,6 +331,14 @@ class GroupKeeper:
                 if record is not None:
                     group = with_record(group, meeting, record)
         return with_forgotten(group, self._now_ms())
+
+    async def _running(self, group: Group) -> CircleId | None:
+        """A circle of this group that has not ended: its record, which names people, is yet to be kept."""
+        for circle in sorted(_awaited(group)):
+            with suppress(NoCircle, Ended):
+                await self._hub.read(circle)
+                return circle
+        return None
 
     async def _erase(self, group_id: GroupId, group: Group | None) -> None:
         """Erase it, and who is named in the records of its circles, as far as it can be read."""

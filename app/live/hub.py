@@ -148,6 +148,21 @@ class Hub:
             return actor.circle
         return replay(await self._kept(name))
 
+    async def invite(self, name: CircleId, renewals: tuple[int | None, ...]) -> bool:
+        """Tell the circle, here or at another node, whom its group still invites. False where it cannot be told now.
+
+        There is nothing to tell one that has ended.
+        """
+        try:
+            await (await self.actor(name)).invite(renewals)
+        except (NoCircle, Ended):
+            return True
+        except Elsewhere as elsewhere:
+            return await self._placement.invite(elsewhere, name, renewals)
+        except (ActorStopped, Conflict, StoreFailed):
+            return False
+        return True
+
     async def take_up(self) -> None:
         """Take up every open circle that has no living holder, or see to it that another node does (N9).
 

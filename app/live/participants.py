@@ -90,6 +90,14 @@ class Participants:
             self.introductions.forget(seat)
             self._close_line(seat)
 
+    def end(self, seat: int, reason: EndReason) -> None:
+        """End this seat's connection and its sound, if it has any."""
+        if outbox := self._outboxes.pop(seat, None):
+            outbox.close(reason)
+        self._away.pop(seat, None)
+        self._shown.pop(seat, None)
+        self._close_line(seat)
+
     def disconnect_abandoned(self, seat: int, circle: Circle, now_ms: int) -> bool:
         """Forget this seat's connection if its page has gone; False if not, or if a newer one has taken the seat.
 

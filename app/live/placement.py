@@ -31,6 +31,10 @@ class Placement(Protocol):
         """Tell another node that this circle is its own now, so that it is alive there before anybody comes."""
         ...
 
+    async def invite(self, at: Elsewhere, circle: CircleId, renewals: tuple[int | None, ...]) -> bool:
+        """Have a circle told, where it runs, whom its group still invites. False where that cannot be done now."""
+        ...
+
     async def claim(self, circle: CircleId) -> Claim:
         """The right to run this circle here. Raises `Elsewhere`, `Conflict`."""
         ...
@@ -53,6 +57,10 @@ class SingleNode:
 
     async def notify_owner(self, node: NodeId, circle: CircleId) -> None:
         """See `Placement.notify_owner`; there is no other node."""
+
+    async def invite(self, at: Elsewhere, circle: CircleId, renewals: tuple[int | None, ...]) -> bool:
+        """See `Placement.invite`; there is no other node."""
+        return False
 
     async def claim(self, circle: CircleId) -> Claim:
         """See `Placement.claim`."""

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from app.store.store import NodeId
 
-EVENTS_FORMAT = 5
+EVENTS_FORMAT = 6
 """Raised whenever an event is added or gains a field. A circle is moved only to nodes that can read all it has."""
 NODES_A_PERSON = 32
 """How exactly loads are told: to one person for each so many nodes. So each change of fewer is told, and what one node

@@ -34,7 +34,7 @@ class CloseCode(IntEnum):
     FULL = 4011
     """This server holds as many circles, connections or line checks as it may."""
     UNINVITED = 4012
-    """A facilitator has ended this invitation."""
+    """This invitation has ended: by a facilitator, or their group has renewed it or has its person no more."""
     MOVED = 4013
     """The circle goes on at another server; a new connection, made at once, leads there."""
     NOT_ADMITTED = 4014

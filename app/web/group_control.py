@@ -9,7 +9,7 @@ from contextlib import suppress
 from fastapi import APIRouter, HTTPException, status
 from pydantic import BaseModel
 
-from app.live.groups import NoGroup
+from app.live.groups import InMeeting, NoGroup
 from app.store.group_codec import group_from_text, group_to_text
 from app.store.groups import GroupId
 from app.store.store import CircleId, Conflict, NotReadable, StoreFailed
@@ -77,6 +77,8 @@ def group_control_router(services: Services) -> APIRouter:
         name = await _named(services, meant.number)
         try:
             await keeper.erase(name)
+        except InMeeting as meeting:
+            raise HTTPException(status.HTTP_409_CONFLICT, _in_meeting(services, meeting.circle)) from None
         except StoreFailed:
             raise _away() from None
 
@@ -114,6 +116,14 @@ async def _all(services: Services) -> list[KeptGroup]:
 
 def _number(services: Services, name: GroupId) -> str:
     return services.invites.number(CircleId(name))
+
+
+def _in_meeting(services: Services, circle: CircleId) -> str:
+    number = services.invites.number(circle)
+    return (
+        f"A circle of this group runs: {number}. Nothing was erased, for its record would stay. Wait until it has "
+        f"ended, or end it (python -m app circles end {number}); then erase the group."
+    )
 
 
 def _away() -> HTTPException:

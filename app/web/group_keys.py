@@ -38,7 +38,11 @@ class GroupKeys:
 
     def link(self, group: GroupId, person: Person | Guest) -> str:
         """The token of this person's link."""
-        return PREFIX + str(self._link.dumps([group, person.number, person.link]))
+        return self.link_of(group, person.number, person.link)
+
+    def link_of(self, group: GroupId, number: int, key: str) -> str:
+        """The token of a link of this person with this random part."""
+        return PREFIX + str(self._link.dumps([group, number, key]))
 
     def feed(self, group: GroupId, person: Person) -> str:
         """The key of this person's calendar; they have one."""
@@ -61,6 +65,12 @@ def person_by_link(group: Group, shown: GroupPass) -> Person:
     if person is None or not _same(person.link, shown.key):
         raise NotInvited
     return person
+
+
+def is_new_link(group: Group, shown: GroupPass) -> bool:
+    """Whether it is a link that its person has asked for in place of the one they have, and not used yet."""
+    person = group.person(shown.number)
+    return person is not None and _same(person.next_link, shown.key)
 
 
 def guest_by_link(group: Group, shown: GroupPass) -> tuple[Meeting, Guest]:

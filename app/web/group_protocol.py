@@ -12,6 +12,7 @@ from app.group.group import Edit
 from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason
 from app.group.terms import Terms
+from app.group.view import GroupView
 
 Token = Annotated[str, Field(max_length=512)]
 LOCK = r"^[0-9a-f]{16}$"
@@ -92,6 +93,19 @@ class GroupLeft:
     """The answer to `leave_group`: you do not belong to the group any more, and your link opens it no more."""
 
     type: Literal["left"] = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnLink:
+    """The answer to `renew_link` of yourself: your new link. Nothing shows it again, and it is nobody else's to see.
+
+    The link that you asked with works until the new one is opened. It may ask again; then that new one takes the place
+    of this one.
+    """
+
+    link: str
+    group: GroupView
+    type: Literal["own_link"] = "own_link"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from fastapi import APIRouter, HTTPException, Request, Response, status
 from pydantic import TypeAdapter, ValidationError
 
 from app.circle.phases import Role
+from app.group.commands_links import RenewLink
 from app.group.commands_mail import NoteMail
 from app.group.commands_people import LeaveGroup
 from app.group.group import Group
@@ -28,7 +29,7 @@ from app.store.groups import GroupId, GroupsRefused
 from app.store.store import NotReadable, StoreFailed
 from app.store.text_type import text_type
 from app.web.body import body_of, words_for
-from app.web.group_keys import GroupPass, guest_by_link, person_by_link
+from app.web.group_keys import GroupPass, guest_by_link, is_new_link, person_by_link
 from app.web.group_protocol import (
     AskGroup,
     EnterMeeting,
@@ -39,6 +40,7 @@ from app.web.group_protocol import (
     MeetingEntrance,
     NewGroup,
     OfGroup,
+    OwnLink,
 )
 from app.web.invites import NotInvited
 from app.web.language import words_for_asker
@@ -84,11 +86,13 @@ async def read_group(request: Request, response: Response) -> GroupView | GuestV
     services, shown, _ = await opened_by(request, response, _of_group)
     async with group_in_words(words_for_asker(request)):
         group = await services.groups.read(shown.group)
+        if is_new_link(group, shown):
+            group = await services.groups.use_link(shown.group, shown.number, shown.key)
         return _view(services, group, shown)
 
 
 @router.post("/api/group/ask", response_model=None)
-async def ask_group(request: Request, response: Response) -> GroupView | GroupLeft | Response:
+async def ask_group(request: Request, response: Response) -> GroupView | OwnLink | GroupLeft | Response:
     """Do what is asked and answer with the group as it is then, or say why not."""
     services, shown, body = await opened_by(request, response, _ask_group)
     if isinstance(body.command, NoteMail) and body.command.address:
@@ -104,7 +108,12 @@ async def ask_group(request: Request, response: Response) -> GroupView | GroupLe
         person = outcome.person(shown.number)
         if person is None:
             return GroupLeft()
-        return view_of_group(outcome, person.number, services.hub.clock.now_ms(), sends_mail=services.groups.sends_mail)
+        now_ms = services.hub.clock.now_ms()
+        view = view_of_group(outcome, person.number, now_ms, sends_mail=services.groups.sends_mail)
+        if isinstance(body.command, RenewLink) and body.command.person == person.number:
+            token = services.group_keys.link_of(shown.group, person.number, person.next_link)
+            return OwnLink(link=f"{services.public_url}/#{token}", group=view)
+        return view
 
 
 @router.post("/api/group/links")
@@ -132,13 +141,12 @@ async def enter_meeting(request: Request, response: Response) -> MeetingEntrance
         entered = await services.groups.enter(shown.group, shown.number, body.lock)
         if isinstance(entered, GroupRefused):
             return refusal_of(entered, words)
-        circle, seat = entered
-        role = (await services.hub.read(circle)).seat(seat).role
+        role = (await services.hub.read(entered.circle)).seat(entered.seat).role
         group = await services.groups.look(shown.group)
         meeting = todays_meeting(group, services.hub.clock.now_ms())
     if meeting is None:
         return refusal_of(GroupRefused(GroupReason.NOT_TODAY), words)
-    invitation = services.invites.invitation(circle, seat)
+    invitation = services.invites.invitation(entered.circle, entered.seat, entered.renewals)
     return MeetingEntrance(token=invitation, name=name, role=role, circle=circle_name(group, meeting))
 
 

@@ -28,13 +28,15 @@ class NotInvited(Exception):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pass:
     """What a token proves. `resumes`: it was given to a page that already sat there, as this `person` of the seat
-    (`Seat.person`). Tokens of earlier releases did not say; they are the first person's.
+    (`Seat.person`). Tokens of earlier releases did not say; they are the first person's. `renewals`: how often the
+    invitation had been renewed (`Seat.renewals`).
     """
 
     circle: CircleId
     seat: int
     resumes: bool
     person: int = 1
+    renewals: int = 0
 
 
 class Invites:
@@ -51,13 +53,13 @@ class Invites:
         self._invitation = URLSafeSerializer(read, salt="invitation")
         self._resume = URLSafeSerializer(read, salt="resume")
 
-    def invitation(self, circle: CircleId, seat: int) -> str:
-        """The token of the invitation to this seat. The same each time."""
-        return str(self._invitation.dumps([circle, seat]))
+    def invitation(self, circle: CircleId, seat: int, renewals: int = 0) -> str:
+        """The token of the invitation to this seat. The same each time, until it is renewed."""
+        return str(self._invitation.dumps([circle, seat, *_said(renewals)]))
 
-    def resume(self, circle: CircleId, seat: int, person: int) -> str:
+    def resume(self, circle: CircleId, seat: int, person: int, renewals: int = 0) -> str:
         """The token that brings this person's page back to the seat, for as long as it is theirs."""
-        return str(self._resume.dumps([circle, seat, person]))
+        return str(self._resume.dumps([circle, seat, person, *_said(renewals)]))
 
     def number(self, circle: CircleId) -> str:
         """What whoever runs the server calls this circle. The same each time; it names nobody and leads nobody in."""
@@ -67,13 +69,19 @@ class Invites:
 
     def read(self, token: str) -> Pass:
         """What this token proves. Raises `NotInvited`."""
-        for signer, resumes in ((self._invitation, False), (self._resume, True)):
-            try:
-                circle, seat, *person = signer.loads(token)
-            except BadData:
-                continue
-            return Pass(circle=CircleId(circle), seat=seat, resumes=resumes, person=person[0] if person else 1)
+        with suppress(BadData):
+            circle, seat, *renewals = self._invitation.loads(token)
+            return Pass(circle=CircleId(circle), seat=seat, resumes=False, renewals=renewals[0] if renewals else 0)
+        with suppress(BadData):
+            circle, seat, *more = self._resume.loads(token)
+            person, renewals = more[0] if more else 1, more[1] if len(more) > 1 else 0
+            return Pass(circle=CircleId(circle), seat=seat, resumes=True, person=person, renewals=renewals)
         raise NotInvited
+
+
+def _said(renewals: int) -> tuple[int, ...]:
+    """Whatever was never renewed says nothing of it, as in tokens of earlier releases."""
+    return (renewals,) if renewals else ()
 
 
 def kept_secret(folder: Path) -> str:

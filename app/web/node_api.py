@@ -25,6 +25,13 @@ class CircleQuestion(BaseModel):
     circle: CircleId
 
 
+class Invited(BaseModel):
+    """Whom the group of a circle still invites to it (`Hub.invite`)."""
+
+    circle: CircleId
+    renewals: tuple[int | None, ...]
+
+
 class CirclesQuestion(BaseModel):
     """Which circles are asked about."""
 
@@ -60,6 +67,11 @@ def create_node_app(services: Services, keys: Collection[str], has_store: Callab
         with suppress(Elsewhere, Conflict, Ended, NoCircle, StoreFailed):
             await services.hub.actor(question.circle)
         return YesOrNo(answer=services.hub.living(question.circle) is not None)
+
+    @nodes.post("/node/invite")
+    async def invite(invited: Invited) -> YesOrNo:
+        here = services.hub.living(invited.circle) is not None
+        return YesOrNo(answer=here and await services.hub.invite(invited.circle, invited.renewals))
 
     @nodes.post("/node/may-have")
     async def may_have(questions: CirclesQuestion) -> YesOrNo:

@@ -47,6 +47,7 @@ from app.web.group_protocol import (
     MeetingEntrance,
     NewGroup,
     OfGroup,
+    OwnLink,
 )
 from app.web.protocol import (
     CreatedCircle,
@@ -77,6 +78,7 @@ OfGroups = (
     | AskGroup
     | GroupView
     | GuestView
+    | OwnLink
     | GroupLeft
     | GroupRefusal
     | EnterMeeting

@@ -169,7 +169,9 @@ class Connection:
     async def _arrive(self, actor: CircleActor, enter: Enter, admitted: Pass) -> None:
         name = None if admitted.resumes else enter.name or ""
         try:
-            refused = await actor.arrive(admitted.seat, name, self._outbox, admitted.person, enter.line)
+            refused = await actor.arrive(
+                admitted.seat, name, self._outbox, admitted.person, enter.line, admitted.renewals
+            )
         except (ActorStopped, StoreFailed):
             raise Closed(CloseCode.CIRCLE_FAILED) from None
         if refused:
@@ -192,7 +194,8 @@ class Connection:
 
     def _seated(self, actor: CircleActor, admitted: Pass, seated: Seated, person: int) -> Offer | Kept:
         self._line, self._line_name = seated.line, seated.name
-        seat, resume = admitted.seat, self._services.invites.resume(admitted.circle, admitted.seat, person)
+        seat, renewals = admitted.seat, actor.circle.seat(admitted.seat).renewals
+        resume = self._services.invites.resume(admitted.circle, seat, person, renewals)
         if seated.kept:
             return Kept(seat=seat, resume=resume, line=seated.name)
         now_ms = self._services.hub.clock.now_ms()

@@ -42,6 +42,10 @@ class MailWords:
     takes: str
     when: str
     shows_all: str
+    few_subject: str
+    few: str
+    few_shows: str
+    renewed: str
     link: str
     asked: str
     no_key: str

@@ -214,6 +214,7 @@ export type GroupReason =
   | 'two_at_once'
   | 'over'
   | 'not_held'
+  | 'not_led'
   | 'too_late'
   | 'too_soon'
   | 'already_so'
@@ -876,6 +877,8 @@ export interface CancelMeeting {
 }
 /**
  * Say that you cannot come (`coming` false), or that you can after all, until the meeting begins.
+ *
+ * Whoever could not come before the date was moved may say either.
  */
 export interface SayComing {
   meeting: number;
@@ -892,7 +895,7 @@ export interface InviteGuest {
   type: 'invite_guest';
 }
 /**
- * Announce a guest, or an observer, no longer, until the meeting is opened. Their link stops working.
+ * Announce a guest, or an observer, no longer. Their link stops working; their seat in a running meeting ends.
  */
 export interface WithdrawGuest {
   meeting: number;
@@ -908,7 +911,7 @@ export interface RenamePerson {
   type: 'rename_person';
 }
 /**
- * Let a member lead from now on, or a leader be a member.
+ * Let a member lead from now on, or a leader be a member: their parts in meetings to come end with that.
  */
 export interface ChangeRole {
   person: number;
@@ -917,6 +920,8 @@ export interface ChangeRole {
 }
 /**
  * Take somebody out of the group: their links stop working and their name goes. Their minutes stay, nameless.
+ *
+ * In a meeting that is running they have no seat any more; a case that they present ends with care.
  */
 export interface RemovePerson {
   person: number;
@@ -936,7 +941,9 @@ export interface NoteAccreditation {
   type: 'note_accreditation';
 }
 /**
- * Give somebody a new link; the old one stops working, and so does the address of their calendar.
+ * Give somebody a new link; the old one stops working, also in a running meeting, and so does their calendar's.
+ *
+ * For oneself both happen once the new one is used: until then the old one works, and can ask for another.
  */
 export interface RenewLink {
   person: number;
@@ -994,7 +1001,7 @@ export interface Assigned {
   case: number | null;
 }
 /**
- * Note, for your own log, the supervision of your leading in this meeting. Empty: none.
+ * Note the supervision of your leading in this meeting, which stands in your own log. Empty: none.
  */
 export interface NoteSupervision {
   meeting: number;
@@ -1377,6 +1384,7 @@ export interface GroupRefusal {
  * What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
  * `has_log`: you lead, or have led, so there is a leader's log of yours.
  *
+ * `link_waits`: a new link that was asked for by yours has not been used yet; until it is, yours works.
  * `mail` is the address that you have given and proved, empty while there is none; null where the server sends no
  * mail. `code` is null while none is awaited from you. `language` (BCP 47) is that in which the group writes to you.
  */
@@ -1387,6 +1395,7 @@ export interface GroupSelf {
   accepted: boolean;
   has_feed: boolean;
   has_log: boolean;
+  link_waits: boolean;
   accreditation: string;
   mail: string | null;
   code: CodeAwaited | null;
@@ -1433,7 +1442,8 @@ export interface PersonView {
 /**
  * One date. `odd`: the clocks change over this time. `moved`: its time or length was changed since it was planned.
  *
- * `coming`: you have not said that you cannot come. `circle` names the meeting for the keys of a sealed circle.
+ * `coming`: you have not said that you cannot come. `say_again`: you could not come at the time that it had before; of
+ * this one you have not said so. `circle` names the meeting for the keys of a sealed circle.
  * `may_enter`: it can be entered now. `held` is null until it has been. `leading` is for leaders, else null.
  */
 export interface MeetingView {
@@ -1444,6 +1454,7 @@ export interface MeetingView {
   moved: boolean;
   cancelled: boolean;
   coming: boolean;
+  say_again: boolean;
   may_enter: boolean;
   circle: string;
   guests: GuestSeen[];
@@ -1781,6 +1792,17 @@ export interface Offer {
   confirms: boolean;
   sealed: boolean;
   type: 'offer';
+}
+/**
+ * The answer to `renew_link` of yourself: your new link. Nothing shows it again, and it is nobody else's to see.
+ *
+ * The link that you asked with works until the new one is opened. It may ask again; then that new one takes the place
+ * of this one.
+ */
+export interface OwnLink {
+  link: string;
+  group: GroupView;
+  type: 'own_link';
 }
 /**
  * The pages that are here and have introduced themselves, yourself among them: whole, after every change.

@@ -63,6 +63,9 @@ NOTICE = st.one_of(
     st.builds(n.Spoke, seat=SEAT),
     st.builds(n.SoundChanged, seat=SEAT, stands=st.booleans()),
     st.just(n.TimeUp()),
+    st.lists(st.sampled_from([0, 0, 0, 0, 1, None]), min_size=len(NAMES), max_size=len(NAMES)).map(
+        lambda renewals: n.InvitationsChanged(renewals=tuple(renewals))
+    ),
 )
 MOVE = st.one_of(
     st.tuples(st.just("ask"), SEAT, COMMAND),

@@ -461,3 +461,20 @@ def owner_of_living(t: Cluster, circle: CircleId) -> OneNode:
     """Who runs it, leaving out the dead one."""
     [owner] = [node for node in t.nodes.values() if node.hub.living(circle) and not node.cut_off]
     return owner
+
+
+def test_any_node_tells_a_circle_whom_its_group_still_invites() -> None:
+    """D10, N1: where it lives; a node that is not reached is told later."""
+
+    async def play(t: Cluster) -> None:
+        circle = await opened_at(t, "a")
+        page = await enters(t["a"], circle, PIET)
+        ended = tuple(None if seat == PIET else 0 for seat in range(1, len(NAMES) + 1))
+        t["a"].cut_off = True
+        assert not await t["b"].hub.invite(circle, ended)
+        t["a"].cut_off = False
+        assert await t["b"].hub.invite(circle, ended)
+        assert (await page.read()).goodbye is EndReason.UNINVITED
+        assert await t["b"].hub.invite(CircleId("never opened"), ended)
+
+    cluster("a", "b")(play)

@@ -141,6 +141,35 @@ def test_a_leader_has_a_log_without_a_members_name() -> None:
     scene.after(days=15).refuses(FRIDA, AssignParts(meeting=7, parts=()), GroupReason.TOO_LATE)
 
 
+def test_supervision_is_noted_by_whoever_led_that_meeting() -> None:
+    """G18: it stands in their own log, so there is to be a row of it."""
+    scene = met().asks(FRIDA, ChangeRole(person=MIA, leads=True))
+    scene.refuses(MIA, NoteSupervision(meeting=7, words="Dr Berg"), GroupReason.NOT_LED)
+    absent = CorrectMeeting(meeting=7, minutes=(PersonMinutes(person=FINN, minutes=0),))
+    scene.asks(FRIDA, absent).refuses(FINN, NoteSupervision(meeting=7, words="Dr Berg"), GroupReason.NOT_LED)
+    scene.asks(FRIDA, NoteSupervision(meeting=7, words="Dr Berg"))
+
+
+def test_whoever_was_there_for_no_minute_was_not_there() -> None:
+    """G16: in no count, on no certificate and in no log, and with no card. The correction can be corrected."""
+    scene = met(end_card=True)
+    [before] = led_by(scene.group, FRIDA)
+    absent = tuple(PersonMinutes(person=who, minutes=0) for who in (FINN, MIA))
+    scene.asks(FRIDA, CorrectMeeting(meeting=7, minutes=absent)).asks(FRIDA, ConfirmMeeting(meeting=7))
+    [led] = led_by(scene.group, FRIDA)
+    assert (led.there, led.co_leaders) == (before.there - 2, ())
+    assert (list(led_by(scene.group, FINN)), certificate_of(scene.group, MIA).attended) == ([], ())
+    held = scene.view(MIA).meetings[0].held
+    assert held is not None
+    assert (held.your_ms, held.corrected) == (None, True)
+    scene.refuses(MIA, AnswerEndCard(meeting=7, choice=1), GroupReason.NOT_HELD)
+    leading = scene.view(FRIDA).meetings[0].leading
+    assert leading is not None
+    assert [each.present_ms for each in leading.present or () if each.person == MIA] == [0]
+    scene.asks(FRIDA, CorrectMeeting(meeting=7, minutes=(PersonMinutes(person=MIA, minutes=40),)))
+    assert certificate_of(scene.group, MIA).minutes == 40
+
+
 def test_a_log_has_no_meeting_at_which_its_leader_was_a_member() -> None:
     """G18: whoever leads from now on did not lead before."""
     scene = met().asks(FRIDA, ChangeRole(person=MIA, leads=True))

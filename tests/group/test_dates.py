@@ -9,15 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.circle.replacing import replace
+from app.group.commands_coming import SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting, PlanDates
 from app.group.commands_frame import ChangeZone, Keep
+from app.group.commands_people import LeaveGroup
 from app.group.meeting import Held, Mode
 from app.group.reasons import GroupReason
 from app.group.series import DateRule, Unit, wall_times
 from app.group.today import entering_refused, todays_meeting, with_circle
 from app.group.zones import OddTime
 from app.live.zones import zones_of
-from tests.support.group_scene import FINN, FRIDA, MIA, GroupScene, dates, utc_ms
+from tests.support.group_scene import FINN, FRIDA, MAX, MIA, GroupScene, dates, utc_ms
 
 BERLIN, NEW_YORK = ZoneInfo("Europe/Berlin"), ZoneInfo("America/New_York")
 EVERYWHERE = ("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Kathmandu", "UTC")
@@ -174,6 +176,30 @@ def test_each_date_is_moved_or_cancelled_alone() -> None:
     assert (by_number[two.number].sequence, by_number[three.number].sequence) == (1, 1)
     assert by_number[three.number].cancelled
     assert not by_number[two.number].cancelled
+
+
+def test_whoever_could_not_come_is_asked_again_of_a_moved_date() -> None:
+    """G36: they said so of another time. A date that only takes longer asks nobody."""
+    scene = GroupScene().plans("2027-01-12", count=2)
+    for number in (7, 8):
+        scene.asks(MIA, SayComing(meeting=number, coming=False)).asks(MAX, SayComing(meeting=number, coming=False))
+    scene.asks(FRIDA, MoveMeeting(meeting=7, on=date(2027, 1, 12), at=time(18), minutes=100))
+    assert len(scene.meeting(7).absences) == 2
+    scene.asks(FRIDA, MoveMeeting(meeting=7, on=date(2027, 1, 13), at=time(18)))
+    assert (scene.meeting(7).absences, len(scene.meeting(8).absences)) == ((), 2)
+
+    def asked(who: int) -> tuple[bool, bool]:
+        seen = scene.view(who).meetings[0]
+        return seen.coming, seen.say_again
+
+    assert [asked(who) for who in (MIA, MAX, FRIDA)] == [(True, True), (True, True), (True, False)]
+    scene.asks(FRIDA, MoveMeeting(meeting=7, on=date(2027, 1, 14), at=time(18)))
+    scene.asks(MIA, SayComing(meeting=7, coming=False)).asks(MAX, SayComing(meeting=7, coming=True))
+    assert [asked(who) for who in (MIA, MAX)] == [(False, False), (True, False)]
+    scene.refuses(MAX, SayComing(meeting=7, coming=True), GroupReason.ALREADY_SO)
+    scene.asks(FRIDA, MoveMeeting(meeting=8, on=date(2027, 1, 27), at=time(18))).asks(MIA, LeaveGroup())
+    assert scene.meeting(8).asked_again == (MAX,)
+    assert scene.at("2027-03-12 12:00").forgets().meeting(8).asked_again == ()
 
 
 def test_one_date_is_longer_than_the_plan_and_the_others_are_not() -> None:

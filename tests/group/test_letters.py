@@ -6,6 +6,7 @@ import pytest
 
 from app.circle.replacing import replace
 from app.group.bases import one_of
+from app.group.commands import GroupCommand
 from app.group.commands_coming import SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_frame import ChangeLanguage, ChangeZone, Keep
@@ -14,7 +15,15 @@ from app.group.commands_people import LeaveGroup
 from app.group.decide import decide_in_group
 from app.group.export import export_of
 from app.group.group import Group
-from app.group.letters import FoundLink, Letter, code_letters, date_letters, link_letter
+from app.group.letters import (
+    FoundLink,
+    Letter,
+    code_letters,
+    date_letters,
+    few_letters,
+    link_letter,
+    renewed_letters,
+)
 from app.group.person import Person
 from app.group.reasons import GroupReason
 from app.words.languages import words_in
@@ -111,6 +120,39 @@ def test_a_moved_and_a_cancelled_date_are_written_to_whoever_wants_it_but_who_di
         "frida@example.org",
         "mia@example.org",
     ]
+
+
+def test_too_few_are_written_of_to_the_leaders_once_a_date() -> None:
+    """G37: not while it was never enough, not again when it flickers, and again once the date is another."""
+    scene = MailScene(quorum=5)
+    scene.plans("2027-01-12", count=2)
+    scene.proves(MIA, "mia@example.org").proves(FRIDA, "frida@example.org").proves(2, "finn@example.org")
+
+    def told(by: int, command: GroupCommand) -> list[str]:
+        before, zone = scene.group, scene.given.zones[scene.group.zone]
+        letters = few_letters(before, scene.asks(by, command).group, by, zone, words_in)
+        for letter in letters:
+            assert "The meeting of Tuesday, 12 January 2027" in letter.text or "14 January" in letter.text
+            assert not any(name in letter.text for name in ("Mia", "Max"))
+        return [letter.address for letter in letters]
+
+    assert told(MIA, SayComing(meeting=7, coming=False)) == []
+    assert told(MAX, SayComing(meeting=7, coming=False)) == ["frida@example.org", "finn@example.org"]
+    for coming in (True, False):
+        assert told(MAX, SayComing(meeting=7, coming=coming)) == []
+    assert told(FRIDA, SayComing(meeting=7, coming=False)) == []
+    assert told(FRIDA, MoveMeeting(meeting=7, on=date(2027, 1, 14), at=time(18))) == []
+    assert told(MIA, SayComing(meeting=7, coming=False)) == []
+    assert told(FRIDA, SayComing(meeting=7, coming=False)) == ["finn@example.org"], "she sees it on her page"
+
+
+def test_whose_own_link_was_renewed_is_written_to() -> None:
+    """G35: whoever had the old one may not have been its person."""
+    scene = with_addresses()
+    [letter] = renewed_letters(scene.group, FRIDA, words_in)
+    assert (letter.address, "#" in letter.text) == ("frida@example.org", False)
+    assert "The old one opens nothing any more." in letter.text
+    assert renewed_letters(scene.group, MAX, words_in) == ()
 
 
 def test_what_moves_no_date_is_written_to_nobody() -> None:

@@ -6,11 +6,12 @@ import pytest
 
 from app.circle.phases import Role
 from app.circle.replacing import replace
+from app.group.bases import one_of
 from app.group.commands import GroupCommand
 from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing, WithdrawGuest
 from app.group.commands_erasure import GRACE_MS, AskErasure, StopErasure, is_erased
 from app.group.commands_frame import AcceptFrame, ChangeFrame
-from app.group.commands_links import RenewFeed, RenewKey, RenewLink
+from app.group.commands_links import RenewFeed, RenewKey, RenewLink, with_link_used
 from app.group.commands_log import AssignParts
 from app.group.commands_people import AddPerson, ChangeRole, LeaveGroup, NoteAccreditation, RemovePerson, RenamePerson
 from app.group.export import export_of
@@ -18,7 +19,14 @@ from app.group.guest_view import view_of_guest
 from app.group.leaders_log import LedPart
 from app.group.meeting import Assigned, LeaderPart
 from app.group.reasons import GroupReason
-from app.group.today import announced_observers, entering_refused, seat_roles, todays_meeting, with_circle
+from app.group.today import (
+    announced_observers,
+    entering_refused,
+    seat_roles,
+    still_invited,
+    todays_meeting,
+    with_circle,
+)
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
 
 
@@ -107,6 +115,38 @@ def test_a_link_is_renewed_and_the_old_one_stops() -> None:
     scene.asks(MIA, RenewFeed())
     assert scene.group.person(MIA).link == after.link  # type: ignore[union-attr]
     assert not any(scene.group.uid in person.link + person.feed for person in scene.group.people)
+
+
+def test_a_leaders_own_new_link_takes_over_once_it_is_used() -> None:
+    """G35, D11: until then the old one works, and can ask for another in place of one that was lost, or stolen."""
+    scene = GroupScene().plans("2027-01-12").asks(FRIDA, RenewFeed())
+    before = one_of(scene.group, FRIDA)
+    scene.asks(FRIDA, RenewLink(person=FRIDA))
+    lost = one_of(scene.group, FRIDA)
+    assert (lost.link, lost.feed, bool(lost.next_link)) == (before.link, before.feed, True)
+    assert (scene.view(FRIDA).you.link_waits, scene.view(FINN).you.link_waits) == (True, False)
+    scene.asks(FRIDA, RenewLink(person=FRIDA))
+    newest = one_of(scene.group, FRIDA).next_link
+    scene.group = with_circle(scene.group, scene.meeting(7), "circle", None)
+    assert with_link_used(scene.group, FRIDA, lost.next_link) is scene.group
+    assert with_link_used(scene.group, FRIDA, "") is scene.group
+    used = with_link_used(scene.group, FRIDA, newest)
+    after = one_of(used, FRIDA)
+    assert (after.link, after.next_link, after.feed) == (newest, "", "")
+    assert (used.version, still_invited(used, used.meetings[0])) == (scene.group.version + 1, (1, 0, 0, 0, 0, 0))
+    scene.asks(FINN, RenewLink(person=FRIDA))
+    assert with_link_used(scene.group, FRIDA, newest) is scene.group
+
+
+def test_what_a_leader_was_to_do_ends_with_leading() -> None:
+    """G18: in meetings to come; who was to observe has a seat like every member, also by a document of before."""
+    scene = GroupScene().plans("2027-01-12", count=2)
+    observe = (Assigned(person=FINN, part=LeaderPart.OBSERVE),)
+    for number in (7, 8):
+        scene.asks(FRIDA, AssignParts(meeting=number, parts=observe))
+    scene.holds(7, [(FRIDA, 60)]).asks(FRIDA, ChangeRole(person=FINN, leads=False))
+    assert (scene.meeting(7).parts, scene.meeting(8).parts) == (observe, ())
+    assert (FINN, Role.MEMBER) in seat_roles(scene.group, replace(scene.meeting(8), parts=observe))
 
 
 def test_a_new_key_of_a_sealed_group_renews_every_link() -> None:
@@ -286,7 +326,7 @@ def test_whoever_comes_after_all_may_be_the_first_and_late() -> None:
     assert entering_refused(scene.group, ADA, scene.now_ms, None) is None
 
 
-def test_a_guest_is_withdrawn_until_the_meeting_is_opened() -> None:
+def test_a_guest_is_withdrawn_until_the_meeting_has_been_held() -> None:
     """G34: their link goes, what was agreed goes with it, and their name is free again."""
     scene = GroupScene().plans("2027-01-12", count=2).asks(FRIDA, InviteGuest(meeting=7, name="Olga"))
     [(_, first)] = scene.group.guests()
@@ -300,4 +340,8 @@ def test_a_guest_is_withdrawn_until_the_meeting_is_opened() -> None:
     assert (again.agreed, again.link == first.link, again.number == first.number) == ((FRIDA,), False, False)
     scene.at("2027-01-12 16:45")
     scene.group = with_circle(scene.group, scene.meeting(7), "circle", None)
-    scene.refuses(FRIDA, WithdrawGuest(meeting=7, guest=again.number), GroupReason.OVER)
+    running = scene.group
+    scene.asks(FRIDA, WithdrawGuest(meeting=7, guest=again.number))
+    assert still_invited(scene.group, scene.meeting(7)) == (0,) * 6, "not all had agreed: the guest had no seat"
+    scene.group = running
+    scene.holds(7, [(FRIDA, 60)]).refuses(FRIDA, WithdrawGuest(meeting=7, guest=again.number), GroupReason.OVER)

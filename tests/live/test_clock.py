@@ -140,6 +140,9 @@ class SilentNodeClient:
     async def take_up(self, address: str, circle: CircleId) -> None:
         raise Unreachable
 
+    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
+        raise Unreachable
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         raise Unreachable
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from app.circle.phases import Phase
 from app.group.commands_dates import CancelMeeting
 from app.group.reasons import GroupReason
-from app.live.groups import GroupKeeper
+from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Hub
 from app.live.placement import SingleNode
 from app.store.store import CircleId, NodeId
@@ -214,7 +214,7 @@ def test_two_nodes_that_open_the_same_meeting_open_one_circle() -> None:
         keepers = (group.keeper, GroupKeeper(group.groups, group.store, other))
         people = (FRIDA, MIA)
         entered = await asyncio.gather(*(k.enter(group.id, who, None) for k, who in zip(keepers, people, strict=True)))
-        circles = {each[0] for each in entered if isinstance(each, tuple)}
+        circles = {each.circle for each in entered if isinstance(each, Entrance)}
         assert len(circles) == 1
         assert set(await group.store.open_circles()) == circles
         assert len(group.store.records) == 1

@@ -162,6 +162,9 @@ class ByNetwork:
             raise Unreachable
         life.process.call(lambda: life.takes_up(circle))
 
+    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
+        raise Unreachable  # no group meets in the simulation
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         return await self._ask(address, lambda life: life.heartbeat.has_store or any(map(life.hub.living, circles)))
 

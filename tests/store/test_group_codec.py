@@ -1,6 +1,7 @@
 """What is written once of a group is read for ever."""
 
 import json
+from datetime import date, time
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from app.group.bases import one_of
 from app.group.commands_attendance import ConfirmMeeting
 from app.group.commands_cards import AnswerEndCard, AnswerQuarterly
 from app.group.commands_coming import InviteGuest, SayComing
-from app.group.commands_dates import CancelMeeting
+from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_erasure import AskErasure
+from app.group.commands_links import RenewLink
 from app.group.commands_log import AssignParts, NoteSupervision
 from app.group.commands_people import LeaveGroup
 from app.group.group import Group
@@ -39,6 +41,9 @@ def full() -> Group:
     scene.asks(FRIDA, AssignParts(meeting=9, parts=(Assigned(person=FINN, part=LeaderPart.LEAD, case=1),)))
     scene.holds(7, [(FRIDA, 60), (MIA, 42)]).asks(FRIDA, ConfirmMeeting(meeting=7, vnr="276"))
     scene.asks(FRIDA, NoteSupervision(meeting=7, words="Dr Berg")).asks(MIA, AnswerEndCard(meeting=7, choice=2))
+    scene.asks(MIA, SayComing(meeting=9, coming=False)).asks(FRIDA, RenewLink(person=FRIDA))
+    scene.asks(FRIDA, MoveMeeting(meeting=9, on=date(2027, 2, 10), at=time(18)))
+    scene.group = scene.group.with_meeting(replace(scene.meeting(8), few_told=True, renewals=(0, 0, 0, 1, 0, 0)))
     return scene.asks(ADA, AnswerQuarterly(choice=1)).asks(MAX, LeaveGroup()).group
 
 
@@ -61,7 +66,7 @@ def test_whoever_changes_the_document_raises_its_format_and_freezes_a_sample() -
     kinds = types.pop("$defs") | {"Group": types}
     shape = {name: sorted(kind.get("enum") or kind["properties"]) for name, kind in kinds.items()}
     digest = sha256(json.dumps(shape, sort_keys=True).encode()).hexdigest()[:16]
-    assert (GROUPS_FORMAT, digest) == (4, "9a17160ee938d409")
+    assert (GROUPS_FORMAT, digest) == (5, "b479d58232f5985b")
 
 
 def test_a_group_of_a_newer_release_is_not_read() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 from app.circle.commands import EndCircle, NamePresenter, NextStep, OfferCase, SkipTo
 from app.circle.phases import Phase, Role
 from app.circle.plan import coming_case
+from app.circle.reasons import Refused
 from app.circle.state import Circle
 from app.group.commands import GroupCommand
 from app.group.commands_frame import AcceptFrame
@@ -20,7 +21,7 @@ from app.group.terms import Terms
 from app.group.today import todays_meeting
 from app.group.view import GroupView, view_of_group
 from app.live.actor import CircleActor
-from app.live.groups import GroupKeeper
+from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Hub
 from app.live.outbox import Outbox
 from app.live.participants import UNNOTED_MS
@@ -81,11 +82,15 @@ class GroupMeetings:
         """By their link. While another page of theirs holds the seat, this one waits at the door."""
         entered = await self.keeper.enter(self.id, number, None)
         assert not isinstance(entered, GroupRefused), entered
-        circle, seat = entered
         outbox: Outbox[Any] = Outbox()
-        assert await (await self.hub.actor(circle)).arrive(seat, await self._name(number), outbox) is None
+        assert await self.arrives(number, entered, outbox) is None
         self.pages.setdefault(number, outbox)
         return outbox
+
+    async def arrives(self, number: int, by: Entrance, outbox: Outbox[Any]) -> Refused | None:
+        """By what entering has given them, which may be long ago."""
+        actor = await self.hub.actor(by.circle)
+        return await actor.arrive(by.seat, await self._name(number), outbox, renewals=by.renewals)
 
     async def comes_back(self, number: int) -> None:
         """The page connects again by itself, in place of its connection before."""
@@ -166,7 +171,7 @@ class GroupMeetings:
     async def _name(self, number: int) -> str:
         group = await self.group()
         guests = {guest.number: guest.name for _, guest in group.guests()}
-        return ({person.number: person.name for person in group.members} | guests)[number]
+        return ({person.number: person.name for person in group.members} | guests).get(number, "Somebody")
 
     async def _seat(self, number: int) -> int:
         return (await self.today()).seats.index(number) + 1

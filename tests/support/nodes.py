@@ -96,6 +96,10 @@ class Cluster:
         with contextlib.suppress(Elsewhere, Conflict, StoreFailed):
             await self._reached(address).hub.actor(circle)
 
+    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
+        hub = self._reached(address).hub
+        return hub.living(circle) is not None and await hub.invite(circle, tuple(renewals))
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         node = self._reached(address)
         return node.heartbeat.has_store or any(map(node.hub.living, circles))

@@ -11,7 +11,13 @@ from zoneinfo import ZoneInfo
 
 import httpx
 import pytest
+from websockets.asyncio.client import connect
 
+from app.circle.seats import Presence
+from app.cluster.http_client import HttpNodeClient
+from app.store.store import CircleId
+from app.web.node_api import create_node_app
+from tests.support.client import Client
 from tests.support.group_client import GroupClient
 from tests.support.redis import RedisProcess
 from tests.support.server import Server, running
@@ -149,6 +155,63 @@ def test_pitfall_8_a_link_works_anywhere_until_it_is_renewed_or_its_person_remov
     plays(scene, tmp_path)
 
 
+def test_pitfall_8_in_a_running_meeting_an_old_way_in_leads_nowhere(tmp_path: Path) -> None:
+    """D10, D11: over the wire, by invitation and by resume token; the new link leads to the same seat."""
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
+        old = (await client.post("/enter", "Mia")).json()["token"]
+        url = client.server.url.replace("http", "ws") + "/ws"
+
+        async def enters(token: str, name: str | None = "Mia") -> Client:
+            page = Client(await connect(url))
+            await page.send({"type": "enter", "token": token, "name": name})
+            return page
+
+        page = await enters(old)
+        await page.until(lambda: page.offer)
+        seat, resume = page.offer["seat"], page.offer["resume"]
+        await client.does("Frida", "renew_link", person=4)
+        assert await page.closed() == 4012
+        for token, name in ((old, "Mia"), (resume, None)):
+            assert await (await enters(token, name)).closed() == 4012
+        [link] = [e["link"] for e in (await client.post("/links", "Frida")).json()["links"] if e["name"] == "Mia"]
+        client.links["Mia"] = link
+        new = await enters((await client.post("/enter", "Mia")).json()["token"])
+        await new.until(lambda: new.offer)
+        assert new.offer["seat"] == seat
+        again = await enters(new.offer["resume"], None)
+        await again.until(lambda: again.offer)
+        assert await new.closed() == 4006
+        await client.does("Frida", "remove_person", person=4)
+        assert await again.closed() == 4012
+
+    plays(scene, tmp_path)
+
+
+def test_a_facilitator_gives_themselves_a_new_link(tmp_path: Path) -> None:
+    """G35: it is in the answer and nowhere else, and the old one works until it is opened."""
+
+    async def scene(client: GroupClient) -> None:
+        old = client.links["Frida"]
+        lost, answer = [await client.does("Frida", "renew_link", person=1) for _ in range(2)]
+        assert (answer["type"], answer["group"]["you"]["link_waits"]) == ("own_link", True)
+        new = answer["link"]
+        assert len({old, lost["link"], new}) == 3
+        shown = [(await client.post(path, name)).text for path in ("", "/links") for name in ("Frida", "Finn")]
+        assert not any(link.partition("#")[2] in text for link in (lost["link"], new) for text in shown)
+        client.links["Frida"] = lost["link"]
+        assert (await client.post("", "Frida")).status_code == 403
+        client.links["Frida"] = new
+        assert (await client.post("/links", "Frida")).status_code == 403, "nothing but opening it"
+        assert (await client.view("Frida"))["you"]["link_waits"] is False
+        assert (await client.post("/links", "Frida")).json()["links"][0]["link"] == new
+        client.links["Frida"] = old
+        assert (await client.post("", "Frida")).status_code == 403
+
+    plays(scene, tmp_path)
+
+
 def test_a_member_gets_only_their_own_link(tmp_path: Path) -> None:
     """G10"""
 
@@ -252,3 +315,23 @@ def test_a_server_whose_redis_might_lose_groups_says_so(tmp_path: Path) -> None:
 async def opened(server: Server, http: httpx.AsyncClient) -> httpx.Response:
     asked = {"name": "Tuesday", "zone": "Europe/Berlin", "people": [{"name": "Frida", "leads": True}]}
     return await http.post(f"{server.url}/api/groups", json=asked)
+
+
+def test_another_node_tells_a_circle_who_is_not_invited_any_more(tmp_path: Path) -> None:
+    """D10, N15: on the inner side, with the nodes' key; a circle that lives elsewhere is not told here."""
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
+        await client.post("/enter", "Mia")
+        services = client.server.services
+        [circle], node = services.hub.circles, HttpNodeClient("key")
+        inner = httpx.ASGITransport(create_node_app(services, ["key"], lambda: True))
+        node._http = httpx.AsyncClient(transport=inner, headers=node._http.headers)
+        assert await node.invite("node", circle, (0, 0, 0, None, 0))
+        actor = services.hub.living(circle)
+        assert actor is not None
+        assert [seat.presence for seat in actor.circle.seats].index(Presence.UNINVITED) == 3
+        assert not await node.invite("node", CircleId("elsewhere"), (None,))
+        await node.close()
+
+    plays(scene, tmp_path)

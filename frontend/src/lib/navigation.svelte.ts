@@ -54,6 +54,12 @@ class Navigation {
     this.#write({ ...(history.state as Entry | null), group }, this.#addressOfGroup(group));
   }
 
+  /** The same group by another link, from now on the only one: going back does not lead to the one before. */
+  replaceGroup(group: SeatLink): void {
+    this.keepGroup(group);
+    this.#read();
+  }
+
   /** Today's meeting of a group: the seat that this link leads to, for whoever has this name. */
   showSeat(link: SeatLink, name: string): void {
     this.#go({ ...linkOf(link), name }, this.#addressOf(link));

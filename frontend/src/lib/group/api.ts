@@ -11,6 +11,7 @@ import type {
   MeetingEntrance,
   NewGroup,
   OfGroup,
+  OwnLink,
 } from '../../protocol';
 import { detailOf } from '../detail';
 import { jsonHeaders } from '../strings';
@@ -34,7 +35,8 @@ export const askGroup = (
   token: string,
   seen: number,
   command: GroupCommand,
-): Promise<Answer<GroupView | GroupLeft>> => post('/api/group/ask', { token, seen, command });
+): Promise<Answer<GroupView | OwnLink | GroupLeft>> =>
+  post('/api/group/ask', { token, seen, command });
 
 export const readLinks = (token: string): Promise<Answer<GroupLinks>> =>
   post('/api/group/links', { token });

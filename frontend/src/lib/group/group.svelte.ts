@@ -1,9 +1,10 @@
-import type { Edit, GroupCommand, GroupView, GuestView } from '../../protocol';
+import type { Edit, GroupCommand, GroupLeft, GroupView, GuestView, OwnLink } from '../../protocol';
 import { type Answer, askGroup, readGroup } from './api';
 import type { SeatLink } from '../invitation';
 import { navigation } from '../navigation.svelte';
+import { groupLinkIn } from './link';
 import { OwnKey } from './own-key.svelte';
-import { isRemembered, remember } from './remembered';
+import { forgetGroup, isRemembered, remember } from './remembered';
 import { groupWords } from './words';
 
 /** Why the group cannot be shown (any more). */
@@ -24,6 +25,8 @@ export class StandingGroup {
   /** Whether the last reading failed. What is shown is older then. */
   failed = $state(false);
   stale = $state.raw<Stale | null>(null);
+  /** A new link of one's own, which the server shows once: the old one works until it is gone on with. */
+  newLink = $state.raw<SeatLink | null>(null);
 
   readonly ownKey: OwnKey;
 
@@ -69,8 +72,7 @@ export class StandingGroup {
         if (await this.#asksAgain(edits)) continue;
         return groupWords.stale.left;
       }
-      if (answer.value.type === 'left') this.closed = 'left';
-      else this.#shows(answer.value);
+      this.#takes(answer.value);
       return '';
     }
   }
@@ -83,6 +85,27 @@ export class StandingGroup {
       navigation.keepGroup({ token: this.link.token, key });
     }
     return problem;
+  }
+
+  /** Goes on with one's new link, from which on the old one opens nothing. A browser that remembers the group keeps it. */
+  goOn(link: SeatLink): void {
+    const { view } = this;
+    if (view !== null && isRemembered(this.link.token)) {
+      forgetGroup(this.link.token);
+      remember({ ...link, lock: view.lock, name: view.name });
+    }
+    navigation.replaceGroup(link);
+  }
+
+  #takes(answer: GroupView | OwnLink | GroupLeft): void {
+    if (answer.type === 'left') this.closed = 'left';
+    else if (answer.type === 'group') this.#shows(answer);
+    else {
+      const token = groupLinkIn(answer.link)?.token;
+      const key = this.view?.lock && this.ownKey.problem === null ? this.ownKey.key : null;
+      this.newLink = token ? { token, key } : null;
+      this.#shows(answer.group);
+    }
   }
 
   /** The version of the newest view. */

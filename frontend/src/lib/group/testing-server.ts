@@ -12,6 +12,8 @@ export class TestGroupServer {
   readonly seen: number[] = [];
   /** What facilitators read under people and links. */
   links: GroupLink[] = [];
+  /** What one's own new link is. */
+  newLink = '';
 
   /** `does` answers with what has changed by a command, or with why it is refused. */
   constructor(
@@ -40,7 +42,8 @@ export class TestGroupServer {
     const done = this.does(command, seen);
     if ('reason' in done) return json(done, 409);
     this.view = { ...this.view, ...done, version: this.view.version + 1 };
-    return json(this.view);
+    const isOwn = command.type === 'renew_link' && command.person === this.view.you.number;
+    return json(isOwn ? { type: 'own_link', link: this.newLink, group: this.view } : this.view);
   }
 }
 

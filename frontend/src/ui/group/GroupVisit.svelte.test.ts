@@ -338,3 +338,17 @@ test('a facilitator says in which language the group writes', async () => {
     expect(commands().at(-1)?.command).toEqual({ type: 'change_language', language: 'fr' }),
   );
 });
+
+test('of a date that was moved one is asked again, and says either', async () => {
+  const asks = aGroup({ meetings: [aMeeting({ moved: true, say_again: true })] });
+  answers = ({ body: { command } }) =>
+    json(command ? aGroup({ version: 8, meetings: [aMeeting({ moved: true })] }) : asks);
+  render(GroupVisit, { link });
+  await screen.findByText(groupWords.meeting.sayAgain);
+  screen.getByRole('button', { name: /^I cannot come on/ });
+  screen.getByRole('button', { name: /^I can come after all, on/ }).click();
+  await waitFor(() => expect(screen.queryByText(groupWords.meeting.sayAgain)).toBeNull());
+  expect(commands()).toEqual([
+    { token: link.token, seen: 7, command: { type: 'say_coming', meeting: 20, coming: true } },
+  ]);
+});

@@ -1,8 +1,10 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { aMeeting, leadingGroup } from '../../lib/group/testing';
+import { heldMeeting, leadingGroup } from '../../lib/group/testing';
+import { isRemembered, remember } from '../../lib/group/remembered';
 import { type } from '../../lib/group/testing-hand';
 import { TestGroupServer } from '../../lib/group/testing-server';
+import { groupWords } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
 const link = { token: 'g.WyJHIiwx.c2ln', key: null };
@@ -34,13 +36,45 @@ test('a guest is withdrawn beside their link, after being asked', async () => {
   expect(server.commands).toEqual([{ type: 'withdraw_guest', meeting: 20, guest: 9 }]);
 });
 
-test('of a meeting that has begun no guest is withdrawn', async () => {
-  const begun = aMeeting({ ...coming!, guests: [olga], starts_ms: leadingGroup().now_ms });
-  new TestGroupServer(leadingGroup({ meetings: [begun] }), () => ({})).links = [hers];
+test('a guest of a meeting that has begun is withdrawn too, of one that was held not any more', async () => {
+  const begun = { ...coming!, guests: [olga], starts_ms: leadingGroup().now_ms };
+  const server = new TestGroupServer(leadingGroup({ meetings: [begun] }), () => ({}));
+  server.links = [hers];
   render(GroupVisit, { link });
   (await screen.findByLabelText('More ways for Olga, and changes')).click();
-  await screen.findByLabelText('Send Olga a text message');
-  expect(screen.queryByText('Withdraw the guest')).toBeNull();
+  await screen.findByText('Withdraw the guest');
+  server.changes({ meetings: [{ ...begun, held: heldMeeting().held }] });
+  await waitFor(() => expect(screen.queryByText('Withdraw the guest')).toBeNull());
+});
+
+test('a facilitator’s own new link is shown once, and gone on with', async () => {
+  const server = new TestGroupServer(leadingGroup(), () => ({}));
+  const [mine] = leadingGroup().people;
+  server.links = [{ person: 1, name: mine!.name, role: 'facilitator', link: 'https://x.org/#g.1' }];
+  server.newLink = 'https://x.org/#g.bmV3.c2ln';
+  remember({ ...link, lock: null, name: 'Tuesday group' });
+  history.replaceState({ group: link }, '', '/');
+  render(GroupVisit, { link });
+  (await screen.findByLabelText('More ways for Frida, and changes')).click();
+  (await screen.findByText('Give a new link')).click();
+  await screen.findByText(groupWords.links.ownTitle);
+  screen.getAllByText('Give a new link').at(-1)!.click();
+  await screen.findByText(groupWords.links.ownNew);
+  expect(isRemembered(link.token)).toBe(true);
+  screen.getByText(groupWords.links.ownGoOn).click();
+  const shown = { token: 'g.bmV3.c2ln', key: null };
+  expect((history.state as { group: unknown }).group).toEqual(shown);
+  expect([isRemembered(link.token), isRemembered(shown.token)]).toEqual([false, true]);
+});
+
+test('that a new link of one’s own waits to be opened is said', async () => {
+  const group = leadingGroup();
+  const waits = leadingGroup({ you: { ...group.you, link_waits: true } });
+  const server = new TestGroupServer(waits, () => ({}));
+  server.links = [{ person: 1, name: 'Frida', role: 'facilitator', link: 'https://x.org/#g.1' }];
+  render(GroupVisit, { link });
+  (await screen.findByLabelText('More ways for Frida, and changes')).click();
+  await screen.findByText(groupWords.links.ownWaits);
 });
 
 test('a text message has the invitation in it, with the link', async () => {

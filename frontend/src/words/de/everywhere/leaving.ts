@@ -45,7 +45,7 @@ export const leaving: typeof en = {
     },
     UNINVITED: {
       title: 'Ihre Einladung ist beendet',
-      text: 'Die Leitung hat sie beendet, und dieser Link führt nicht mehr in den Kreis. Wenn Sie das überrascht, sprechen Sie bitte mit der Leitung.',
+      text: 'Dieser Link führt nicht mehr in den Kreis. Wenn Sie einen neuen bekommen haben, öffnen Sie ihn: Er führt auf Ihren Platz. Wenn Sie das überrascht, sprechen Sie bitte mit der Leitung.',
     },
     NOT_ADMITTED: {
       title: 'Sie wurden nicht hereingelassen',

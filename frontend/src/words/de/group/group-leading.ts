@@ -86,19 +86,27 @@ export const groupLeading: typeof en = {
     renew: 'Neuen Link geben',
     renewTitle: (name) => `${name} einen neuen Link geben?`,
     renewText:
-      'Der alte Link gilt sofort nicht mehr, und auch die Kalenderadresse dieser Person nicht. Schicken Sie ihr den neuen. Wer mit dem alten Link schon in einem Treffen ist, bleibt darin, bis Sie dort die Einladung beenden.',
+      'Der alte Link gilt sofort nicht mehr, und auch die Kalenderadresse dieser Person nicht. Schicken Sie ihr den neuen. Wer mit dem alten Link in einem laufenden Treffen ist, ist sofort draußen; der neue führt auf denselben Platz.',
     renewYes: 'Neuen Link geben',
     renewNo: 'Alten behalten',
+    ownTitle: 'Sich selbst einen neuen Link geben?',
+    ownText:
+      'Er wird Ihnen einmal gezeigt, hier. Ihr alter Link und Ihre Kalenderadresse gelten, bis Sie den neuen öffnen.',
+    ownNew:
+      'Das ist Ihr neuer Link, und er wird nicht noch einmal gezeigt. Kopieren Sie ihn, oder bewahren Sie seinen Code auf; dann machen Sie mit ihm weiter. Bis dahin gilt Ihr alter Link.',
+    ownGoOn: 'Aufbewahrt: mit ihm weitermachen',
+    ownWaits:
+      'Es gibt einen neuen Link für Sie, und noch hat ihn niemand geöffnet. Wenn Sie das nicht waren, geben Sie sich jetzt einen anderen: Dann gilt der erste nie.',
     remove: 'Aus der Gruppe nehmen',
     removeTitle: (name) => `${name} aus der Gruppe nehmen?`,
     removeText:
-      'Der Name wird herausgenommen, und der Link dieser Person gilt nicht mehr. Die Minuten bleiben in den Aufzeichnungen, ohne Namen. In einem laufenden Treffen bleibt die Person, bis Sie dort ihre Einladung beenden.',
+      'Der Name wird herausgenommen, und der Link dieser Person gilt nicht mehr. Die Minuten bleiben in den Aufzeichnungen, ohne Namen. In einem laufenden Treffen ist die Person sofort draußen, und ein Fall, den sie vorstellt, endet.',
     removeYes: 'Herausnehmen',
     removeNo: 'In der Gruppe lassen',
     withdraw: 'Gast ausladen',
     withdrawTitle: (name) => `${name} ausladen?`,
     withdrawText:
-      'Der Link des Gastes gilt nicht mehr. Kündigen Sie den Gast wieder an, werden alle noch einmal gefragt, und der Gast braucht den neuen Link.',
+      'Der Link des Gastes gilt nicht mehr, und in einem laufenden Treffen ist der Gast sofort draußen. Kündigen Sie den Gast wieder an, werden alle noch einmal gefragt, und der Gast braucht den neuen Link.',
     withdrawNo: 'Nicht ausladen',
     add: 'Jemanden hinzufügen',
     facilitates: 'Leitet',

@@ -57,6 +57,8 @@ export const group: typeof en = {
     comes: 'Ich kann doch kommen',
     comesOn: (day) => `Ich kann am ${day} doch kommen`,
     saidAbsent: 'Sie haben gesagt, dass Sie nicht kommen können.',
+    sayAgain:
+      'Der Termin wurde verlegt, nachdem Sie gesagt hatten, dass Sie nicht kommen können. Bitte sagen Sie es noch einmal, wenn Sie auch zur neuen Zeit nicht kommen können.',
     noReason:
       'Nach einem Grund wird nicht gefragt. Die Leitung sieht es, und Sie können es zurücknehmen.',
   },

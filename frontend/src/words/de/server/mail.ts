@@ -9,6 +9,13 @@ export const mail: typeof en = {
     takes: (when, minutes) => `Das Treffen am ${when} dauert jetzt ${minutes} Minuten.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
     showsAll: 'Ihr eigener Link zeigt alle Termine.',
+    fewSubject: (group) => `${group}: Wenige können kommen`,
+    few: (when, expected, quorum) =>
+      `Das Treffen am ${when}: ${expected} können kommen, und vereinbart sind Treffen ab ${quorum}.`,
+    fewShows:
+      'Ihr eigener Link zeigt, wer nicht kommen kann. Davon wird zu jedem Termin nur einmal geschrieben.',
+    renewed:
+      'Ihr Link zu dieser Gruppe wurde von jemandem erneuert, der ihn hatte, vermutlich von Ihnen selbst. Der alte öffnet nichts mehr. Wenn Sie es nicht waren, lassen Sie sich den Link von der Startseite aus noch einmal hierher schicken, und geben Sie sich sofort einen anderen.',
     link: 'Ihr Link zu Ihrer Balintgruppe',
     asked: 'Jemand, vermutlich Sie selbst, hat noch einmal um diesen Link gebeten.',
     noKey:

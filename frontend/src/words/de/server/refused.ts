@@ -28,6 +28,8 @@ export const refused: typeof en = {
     over: 'Dieses Treffen hat begonnen, ist vorbei oder fällt aus, deshalb lässt sich das nicht mehr ändern.',
     not_held:
       'Dieses Treffen hat nicht stattgefunden, deshalb gibt es nichts zu bestätigen oder zu berichtigen.',
+    not_led:
+      'Die Supervision eines Treffens vermerkt nur, wer es damals geleitet oder beobachtet hat. Es wurde nichts geändert.',
     too_late: 'Das geht bis 14 Tage nach dem Treffen, und die sind vorbei.',
     too_soon: 'Das geht erst nach dem Treffen.',
     already_so: 'Das ist schon so.',

@@ -43,7 +43,7 @@ export const leaving = {
     },
     UNINVITED: {
       title: 'Your invitation has ended',
-      text: 'A facilitator has ended it, and this link no longer leads into the circle. If that surprises you, please speak with them.',
+      text: 'This link no longer leads into the circle. If you were sent a new one, open it: it leads to your seat. If this surprises you, please speak with a facilitator.',
     },
     NOT_ADMITTED: {
       title: 'You were not let in',

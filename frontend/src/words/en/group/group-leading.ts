@@ -87,19 +87,27 @@ export const groupLeading = {
     renew: 'Give a new link',
     renewTitle: (name: string) => `Give ${name} a new link?`,
     renewText:
-      'The old link stops working at once, and so does the address of their calendar. Send them the new one. Whoever has entered a meeting by the old link stays in it until you end the invitation there.',
+      'The old link stops working at once, and so does the address of their calendar. Send them the new one. Whoever is in a running meeting by the old link is out of it at once; the new one leads to the same seat.',
     renewYes: 'Give a new link',
     renewNo: 'Keep the old one',
+    ownTitle: 'Give yourself a new link?',
+    ownText:
+      'You are shown it once, here. Your old link, and the address of your calendar, work until you open the new one.',
+    ownNew:
+      'This is your new link, and it is not shown again. Copy it, or keep its code; then go on with it. Until then your old link works.',
+    ownGoOn: 'I have kept it: go on with it',
+    ownWaits:
+      'A new link of yours has been made, and nobody has opened it yet. If it was not you, give yourself another one now: the first one never works then.',
     remove: 'Take out of the group',
     removeTitle: (name: string) => `Take ${name} out of the group?`,
     removeText:
-      'Their name is taken out, and their link stops working. Their minutes stay in the records, without a name. In a meeting that is running they stay until you end their invitation there.',
+      'Their name is taken out, and their link stops working. Their minutes stay in the records, without a name. From a running meeting they are out at once, and a case that they present ends.',
     removeYes: 'Take out',
     removeNo: 'Let them stay',
     withdraw: 'Withdraw the guest',
     withdrawTitle: (name: string) => `Withdraw ${name}?`,
     withdrawText:
-      'Their link stops working. If you announce them again, everybody is asked again, and they need the new link.',
+      'Their link stops working, and from a running meeting they are out at once. If you announce them again, everybody is asked again, and they need the new link.',
     withdrawNo: 'Keep the guest',
     add: 'Add somebody',
     facilitates: 'Facilitates',

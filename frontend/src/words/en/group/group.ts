@@ -57,6 +57,8 @@ export const group = {
     comes: 'I can come after all',
     comesOn: (day: string) => `I can come after all, on ${day}`,
     saidAbsent: 'You have said that you cannot come.',
+    sayAgain:
+      'The date was moved after you had said that you cannot come. Please say so again if you cannot come at the new time either.',
     noReason: 'No reason is asked for. The facilitators see it, and you can take it back.',
   },
 

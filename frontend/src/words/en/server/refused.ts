@@ -25,6 +25,8 @@ export const refused = {
     two_at_once: 'Two meetings of the group would be at the same time. Nothing was changed.',
     over: 'This meeting has begun, is over, or is cancelled, so this cannot be changed any more.',
     not_held: 'This meeting has not been held, so there is nothing to confirm or to correct.',
+    not_led:
+      'The supervision of a meeting is noted by those who facilitated or observed it then. Nothing was changed.',
     too_late: 'This can be done within 14 days of the meeting, and they are over.',
     too_soon: 'This can be done only after the meeting.',
     already_so: 'It is so already.',

@@ -46,7 +46,7 @@ export const leaving: typeof en = {
     },
     UNINVITED: {
       title: 'Se ha retirado tu invitación',
-      text: 'Lo ha decidido la coordinación, y este enlace ya no lleva al círculo. Si te sorprende, habla con ella, por favor.',
+      text: 'Este enlace ya no lleva al círculo. Si te han enviado uno nuevo, ábrelo: lleva a tu asiento. Si te sorprende, habla con la coordinación, por favor.',
     },
     NOT_ADMITTED: {
       title: 'No te han dejado pasar',

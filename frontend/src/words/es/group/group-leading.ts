@@ -88,19 +88,27 @@ export const groupLeading: typeof en = {
     renew: 'Dar otro enlace',
     renewTitle: (name: string) => `¿Dar otro enlace a ${name}?`,
     renewText:
-      'El enlace anterior deja de funcionar de inmediato, y también la dirección de su calendario. Envíale el nuevo. Quien ya entró en una sesión con el enlace anterior sigue en ella hasta que retires allí la invitación.',
+      'El enlace anterior deja de funcionar de inmediato, y también la dirección de su calendario. Envíale el nuevo. Quien esté en una sesión en curso con el enlace anterior sale de ella de inmediato; el nuevo lleva al mismo asiento.',
     renewYes: 'Dar otro enlace',
     renewNo: 'Mantener el anterior',
+    ownTitle: '¿Darte otro enlace?',
+    ownText:
+      'Se te muestra una sola vez, aquí. Tu enlace anterior y la dirección de tu calendario funcionan hasta que abras el nuevo.',
+    ownNew:
+      'Este es tu enlace nuevo, y no se vuelve a mostrar. Cópialo, o guarda su código; luego sigue con él. Hasta entonces funciona tu enlace anterior.',
+    ownGoOn: 'Ya lo he guardado: seguir con él',
+    ownWaits:
+      'Se ha creado un enlace nuevo para ti y nadie lo ha abierto todavía. Si no has sido tú, date otro ahora: así el primero no funcionará nunca.',
     remove: 'Quitar del grupo',
     removeTitle: (name: string) => `¿Quitar a ${name} del grupo?`,
     removeText:
-      'Su nombre se quita y su enlace deja de funcionar. Sus minutos quedan en los registros, sin nombre. En una sesión en curso sigue hasta que retires allí la invitación.',
+      'Su nombre se quita y su enlace deja de funcionar. Sus minutos quedan en los registros, sin nombre. De una sesión en curso sale de inmediato, y si presenta un caso, este termina.',
     removeYes: 'Quitar',
     removeNo: 'Que se quede',
     withdraw: 'Retirar la visita',
     withdrawTitle: (name: string) => `¿Retirar la visita de ${name}?`,
     withdrawText:
-      'Su enlace deja de funcionar. Si la anuncias otra vez, se vuelve a preguntar a todo el grupo, y necesita el enlace nuevo.',
+      'Su enlace deja de funcionar, y de una sesión en curso sale de inmediato. Si anuncias otra vez la visita, se vuelve a preguntar a todo el grupo, y necesita el enlace nuevo.',
     withdrawNo: 'Mantener la visita',
     add: 'Añadir a alguien',
     facilitates: 'Coordina',

@@ -58,6 +58,8 @@ export const group: typeof en = {
     comes: 'Al final sí puedo venir',
     comesOn: (day: string) => `Al final sí puedo venir el ${day}`,
     saidAbsent: 'Has dicho que no puedes venir.',
+    sayAgain:
+      'La fecha se cambió después de que dijeras que no puedes venir. Si tampoco puedes venir en el nuevo horario, dilo otra vez, por favor.',
     noReason: 'No se pregunta el motivo. La coordinación lo ve, y puedes retirarlo.',
   },
 

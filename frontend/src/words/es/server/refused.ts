@@ -24,6 +24,8 @@ export const refused: typeof en = {
     two_at_once: 'Dos sesiones del grupo serían a la vez. No ha cambiado nada.',
     over: 'Esta sesión ha empezado, ha terminado o está anulada, así que esto ya no se puede cambiar.',
     not_held: 'Esta sesión no se ha celebrado, así que no hay nada que confirmar ni corregir.',
+    not_led:
+      'La supervisión de una sesión la anota quien entonces la coordinó u observó. No ha cambiado nada.',
     too_late: 'Esto se puede hacer en los 14 días siguientes a la sesión, y ya han pasado.',
     too_soon: 'Esto solo se puede hacer después de la sesión.',
     already_so: 'Ya es así.',

@@ -45,7 +45,7 @@ export const leaving: typeof en = {
     },
     UNINVITED: {
       title: 'Votre invitation a pris fin',
-      text: 'Les leaders y ont mis fin, et ce lien ne mène plus dans le cercle. Si cela vous surprend, parlez-en avec votre leader.',
+      text: 'Ce lien ne mène plus dans le cercle. Si vous en avez reçu un nouveau, ouvrez-le\u00a0: il mène à votre place. Si cela vous surprend, parlez-en avec votre leader.',
     },
     NOT_ADMITTED: {
       title: 'On ne vous a pas ouvert',

@@ -87,19 +87,27 @@ export const groupLeading: typeof en = {
     renew: 'Donner un nouveau lien',
     renewTitle: (name) => `Donner un nouveau lien à ${name}\u202f?`,
     renewText:
-      'L’ancien lien cesse aussitôt de fonctionner, de même que l’adresse de son calendrier. Envoyez-lui le nouveau. La personne entrée dans une séance par l’ancien lien y reste jusqu’à ce que vous y mettiez fin à l’invitation.',
+      'L’ancien lien cesse aussitôt de fonctionner, de même que l’adresse de son calendrier. Envoyez-lui le nouveau. La personne entrée dans une séance en cours par l’ancien lien en sort aussitôt\u202f; le nouveau mène à la même place.',
     renewYes: 'Donner un nouveau lien',
     renewNo: 'Garder l’ancien',
+    ownTitle: 'Vous donner un nouveau lien\u202f?',
+    ownText:
+      'Il vous est montré une seule fois, ici. Votre ancien lien et l’adresse de votre calendrier fonctionnent jusqu’à ce que vous ouvriez le nouveau.',
+    ownNew:
+      'Voici votre nouveau lien, qui ne sera plus montré. Copiez-le, ou gardez son code\u202f; puis continuez avec lui. Jusque-là, votre ancien lien fonctionne.',
+    ownGoOn: 'C’est gardé\u00a0: continuer avec lui',
+    ownWaits:
+      'Un nouveau lien a été créé pour vous, et personne ne l’a encore ouvert. Si ce n’était pas vous, donnez-vous-en maintenant un autre\u00a0: le premier ne fonctionnera alors jamais.',
     remove: 'Retirer du groupe',
     removeTitle: (name) => `Retirer ${name} du groupe\u202f?`,
     removeText:
-      'Son nom est retiré, et son lien cesse de fonctionner. Ses minutes restent dans les relevés, sans nom. Dans une séance en cours, cette personne reste jusqu’à ce que vous y mettiez fin à l’invitation.',
+      'Son nom est retiré, et son lien cesse de fonctionner. Ses minutes restent dans les relevés, sans nom. Cette personne sort aussitôt d’une séance en cours, et un cas qu’elle présente prend fin.',
     removeYes: 'Retirer',
     removeNo: 'Ne pas retirer',
     withdraw: 'Annuler cette venue',
     withdrawTitle: (name) => `Annuler la venue de ${name}\u202f?`,
     withdrawText:
-      'Son lien cesse de fonctionner. Si vous annoncez de nouveau cette personne, tout le groupe est consulté de nouveau, et il lui faut le nouveau lien.',
+      'Son lien cesse de fonctionner, et cette personne sort aussitôt d’une séance en cours. Si vous l’annoncez de nouveau, tout le groupe est consulté de nouveau, et il lui faut le nouveau lien.',
     withdrawNo: 'Maintenir cette venue',
     add: 'Ajouter quelqu’un',
     facilitates: 'Anime',

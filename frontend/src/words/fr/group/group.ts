@@ -57,6 +57,8 @@ export const group: typeof en = {
     comes: 'Je peux venir, finalement',
     comesOn: (day) => `Je peux venir, finalement\u00a0: ${day}`,
     saidAbsent: 'Vous avez dit que vous ne pouvez pas venir.',
+    sayAgain:
+      'La date a été déplacée après que vous avez dit ne pas pouvoir venir. Si vous ne pouvez pas venir non plus à la nouvelle heure, dites-le de nouveau.',
     noReason: 'On ne demande pas de raison. Les leaders le voient, et vous pouvez changer d’avis.',
   },
 

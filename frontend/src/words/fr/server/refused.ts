@@ -24,6 +24,8 @@ export const refused: typeof en = {
     two_at_once: 'Deux séances du groupe auraient lieu en même temps. Rien n’a changé.',
     over: 'Cette séance a commencé, est terminée ou est annulée\u202f; cela ne peut plus être changé.',
     not_held: 'Cette séance n’a pas eu lieu\u202f; il n’y a rien à confirmer ni à corriger.',
+    not_led:
+      'La supervision d’une séance est notée par qui l’a animée ou observée alors. Rien n’a été changé.',
     too_late: 'Cela se fait dans les 14\u00a0jours après la séance, et ils sont passés.',
     too_soon: 'Cela se fait seulement après la séance.',
     already_so: 'C’est déjà ainsi.',

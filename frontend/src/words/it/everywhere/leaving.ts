@@ -46,7 +46,7 @@ export const leaving: typeof en = {
     },
     UNINVITED: {
       title: 'Il tuo invito è stato ritirato',
-      text: 'Lo ha ritirato chi conduce, e questo link non porta più nel cerchio. Se non te lo aspettavi, parlane con chi conduce.',
+      text: 'Questo link non porta più nel cerchio. Se ne hai ricevuto uno nuovo, aprilo: porta al tuo posto. Se non te lo aspettavi, parlane con chi conduce.',
     },
     NOT_ADMITTED: {
       title: 'L’ingresso non è stato concesso',

@@ -87,19 +87,27 @@ export const groupLeading: typeof en = {
     renew: 'Dai un nuovo link',
     renewTitle: (name: string) => `Vuoi dare un nuovo link a ${name}?`,
     renewText:
-      'Il vecchio link smette subito di funzionare, e così l’indirizzo del suo calendario. Poi manda il link nuovo. Chi è già in un incontro con il vecchio link ci resta finché lì non ritiri l’invito.',
+      'Il vecchio link smette subito di funzionare, e così l’indirizzo del suo calendario. Poi manda il link nuovo. Chi è in un incontro in corso con il vecchio link ne esce subito; il nuovo porta allo stesso posto.',
     renewYes: 'Dai un nuovo link',
     renewNo: 'Tieni il vecchio',
+    ownTitle: 'Darti un nuovo link?',
+    ownText:
+      'Ti viene mostrato una volta sola, qui. Il tuo vecchio link e l’indirizzo del tuo calendario funzionano finché non apri quello nuovo.',
+    ownNew:
+      'Questo è il tuo nuovo link, e non viene più mostrato. Copialo, o conserva il suo codice; poi continua con quello. Fino ad allora funziona il tuo vecchio link.',
+    ownGoOn: 'L’ho conservato: continua con quello',
+    ownWaits:
+      'È stato creato un nuovo link per te, e ancora nessuno lo ha aperto. Se non sei stato tu a volerlo, datti ora un altro link: così il primo non funzionerà mai.',
     remove: 'Togli dal gruppo',
     removeTitle: (name: string) => `Vuoi togliere ${name} dal gruppo?`,
     removeText:
-      'Il suo nome viene tolto, e il suo link non funziona più. I suoi minuti di presenza restano nei registri, senza nome. In un incontro in corso resta finché lì non ritiri l’invito.',
+      'Il suo nome viene tolto, e il suo link non funziona più. I suoi minuti di presenza restano nei registri, senza nome. Da un incontro in corso questa persona esce subito, e un caso che presenta finisce.',
     removeYes: 'Togli',
     removeNo: 'Lascia nel gruppo',
     withdraw: 'Annulla l’invito',
     withdrawTitle: (name: string) => `Vuoi annullare l’invito di ${name}?`,
     withdrawText:
-      'Il suo link non funziona più. Se annunci di nuovo questa persona, si chiede di nuovo a tutto il gruppo, e le serve il nuovo link.',
+      'Il suo link non funziona più, e da un incontro in corso questa persona esce subito. Se la annunci di nuovo, si chiede di nuovo a tutto il gruppo, e le serve il nuovo link.',
     withdrawNo: 'Mantieni l’invito',
     add: 'Aggiungi una persona',
     facilitates: 'Conduce',

@@ -58,6 +58,8 @@ export const group: typeof en = {
     comes: 'Invece posso venire',
     comesOn: (day: string) => `Invece posso venire ${day}`,
     saidAbsent: 'Hai detto che non puoi venire.',
+    sayAgain:
+      'La data è stata spostata dopo che avevi detto di non poter venire. Se non puoi venire neanche alla nuova ora, dillo di nuovo.',
     noReason: 'Il motivo non si chiede. Chi conduce vede che non vieni, e puoi cambiare idea.',
   },
 

@@ -24,6 +24,8 @@ export const refused: typeof en = {
     over: 'Questo incontro è cominciato, è finito o è annullato, perciò non si può più cambiare.',
     not_held:
       'Questo incontro non si è tenuto, perciò non c’è nulla da confermare o da correggere.',
+    not_led:
+      'La supervisione di un incontro la annota chi allora lo ha condotto o osservato. Non è cambiato nulla.',
     too_late: 'Questo si può fare entro 14 giorni dall’incontro, e sono passati.',
     too_soon: 'Questo si può fare solo dopo l’incontro.',
     already_so: 'È già così.',

@@ -45,7 +45,7 @@ export const leaving: typeof en = {
     },
     UNINVITED: {
       title: 'Je uitnodiging is beëindigd',
-      text: 'Een begeleider heeft dat gedaan. Deze link brengt je niet meer in de kring. Verrast je dat? Bespreek het dan met de begeleider.',
+      text: 'Deze link brengt je niet meer in de kring. Heb je een nieuwe gekregen, open die dan: hij brengt je op je plaats. Verrast dit je? Bespreek het dan met de begeleider.',
     },
     NOT_ADMITTED: {
       title: 'Je bent niet binnengelaten',

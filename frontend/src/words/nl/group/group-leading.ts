@@ -86,19 +86,27 @@ export const groupLeading: typeof en = {
     renew: 'Nieuwe link geven',
     renewTitle: (name) => `${name} een nieuwe link geven?`,
     renewText:
-      'De oude link werkt meteen niet meer, en het agenda-adres van deze persoon ook niet. Stuur de nieuwe link zelf toe. Wie met de oude link al in een bijeenkomst is, blijft daar tot je er de uitnodiging beëindigt.',
+      'De oude link werkt meteen niet meer, en het agenda-adres van deze persoon ook niet. Stuur de nieuwe link zelf toe. Wie met de oude link in een lopende bijeenkomst is, is er meteen uit; de nieuwe brengt naar dezelfde plaats.',
     renewYes: 'Nieuwe link geven',
     renewNo: 'De oude behouden',
+    ownTitle: 'Jezelf een nieuwe link geven?',
+    ownText:
+      'Je krijgt hem één keer te zien, hier. Je oude link en je agenda-adres werken tot je de nieuwe opent.',
+    ownNew:
+      'Dit is je nieuwe link, en hij wordt niet nog eens getoond. Kopieer hem, of bewaar de code; ga dan met hem verder. Tot dan werkt je oude link.',
+    ownGoOn: 'Bewaard: verder met deze link',
+    ownWaits:
+      'Er is een nieuwe link voor je gemaakt, en nog niemand heeft hem geopend. Was jij het niet, geef jezelf dan nu een andere: dan werkt de eerste nooit.',
     remove: 'Uit de groep halen',
     removeTitle: (name) => `${name} uit de groep halen?`,
     removeText:
-      'De naam wordt weggehaald, en de link werkt niet meer. De minuten blijven in de gegevens staan, zonder naam. In een lopende bijeenkomst blijft deze persoon tot je daar de uitnodiging beëindigt.',
+      'De naam wordt weggehaald, en de link werkt niet meer. De minuten blijven in de gegevens staan, zonder naam. Uit een lopende bijeenkomst is deze persoon meteen weg, en een casus die deze persoon inbrengt, eindigt.',
     removeYes: 'Weghalen',
     removeNo: 'Laten blijven',
     withdraw: 'Uitnodiging intrekken',
     withdrawTitle: (name) => `Uitnodiging van ${name} intrekken?`,
     withdrawText:
-      'De link werkt niet meer. Kondig je de gast opnieuw aan, dan wordt iedereen opnieuw gevraagd, en is de nieuwe link nodig.',
+      'De link werkt niet meer, en uit een lopende bijeenkomst is de gast meteen weg. Kondig je de gast opnieuw aan, dan wordt iedereen opnieuw gevraagd, en is de nieuwe link nodig.',
     withdrawNo: 'Uitnodiging laten staan',
     add: 'Iemand toevoegen',
     facilitates: 'Begeleidt',

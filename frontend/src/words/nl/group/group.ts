@@ -56,6 +56,8 @@ export const group: typeof en = {
     comes: 'Ik kan toch komen',
     comesOn: (day) => `Ik kan toch komen, op ${day}`,
     saidAbsent: 'Je hebt gezegd dat je niet kunt komen.',
+    sayAgain:
+      'De datum is verzet nadat je had gezegd dat je niet kunt komen. Kun je ook op de nieuwe tijd niet, zeg het dan nog eens.',
     noReason:
       'Er wordt niet naar een reden gevraagd. De begeleiders zien het, en je kunt het terugnemen.',
   },

@@ -43,7 +43,7 @@ export const leaving: typeof en = {
     },
     UNINVITED: {
       title: 'Twoje zaproszenie zakończono',
-      text: 'Zakończyła je osoba prowadząca i ten link nie prowadzi już do kręgu. Jeśli cię to dziwi, porozmawiaj z nią.',
+      text: 'Ten link nie prowadzi już do kręgu. Jeśli masz nowy, otwórz go: prowadzi na twoje miejsce. Jeśli cię to dziwi, porozmawiaj z osobą prowadzącą.',
     },
     NOT_ADMITTED: {
       title: 'Nie wpuszczono cię',

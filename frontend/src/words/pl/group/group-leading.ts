@@ -90,19 +90,27 @@ export const groupLeading: typeof en = {
     renew: 'Daj nowy link',
     renewTitle: (name: string) => `Dać nowy link: ${name}?`,
     renewText:
-      'Stary link od razu przestaje działać, podobnie adres kalendarza tej osoby. Wyślij jej nowy. Kto wszedł już na spotkanie starym linkiem, zostaje na nim, dopóki nie zakończysz tam zaproszenia.',
+      'Stary link od razu przestaje działać, podobnie adres kalendarza tej osoby. Wyślij jej nowy. Kto jest na trwającym spotkaniu ze starym linkiem, od razu z niego znika; nowy prowadzi na to samo miejsce.',
     renewYes: 'Daj nowy link',
     renewNo: 'Zostaw stary',
+    ownTitle: 'Dać sobie nowy link?',
+    ownText:
+      'Zobaczysz go tylko raz, tutaj. Twój stary link i adres twojego kalendarza działają, dopóki nie otworzysz nowego.',
+    ownNew:
+      'To twój nowy link i nie zostanie pokazany ponownie. Skopiuj go albo zachowaj jego kod, a potem używaj już jego. Do tego czasu działa twój stary link.',
+    ownGoOn: 'Zachowany: używaj nowego',
+    ownWaits:
+      'Powstał nowy link dla ciebie i nikt go jeszcze nie otworzył. Jeśli to nie ty, daj sobie teraz inny: pierwszy wtedy nigdy nie zadziała.',
     remove: 'Usuń z grupy',
     removeTitle: (name: string) => `Usunąć z grupy: ${name}?`,
     removeText:
-      'Imię tej osoby zostaje usunięte, a jej link przestaje działać. Jej minuty pozostają w zapisach, bez imienia. Na trwającym spotkaniu ta osoba zostaje, dopóki nie zakończysz tam jej zaproszenia.',
+      'Imię tej osoby zostaje usunięte, a jej link przestaje działać. Jej minuty pozostają w zapisach, bez imienia. Z trwającego spotkania ta osoba od razu znika, a przypadek, który przedstawia, się kończy.',
     removeYes: 'Usuń',
     removeNo: 'Niech zostanie',
     withdraw: 'Wycofaj zaproszenie',
     withdrawTitle: (name: string) => `Wycofać zaproszenie: ${name}?`,
     withdrawText:
-      'Link gościa przestaje działać. Jeśli zapowiesz tę osobę ponownie, wszyscy zostaną zapytani jeszcze raz, a potrzebny będzie nowy link.',
+      'Link gościa przestaje działać, a z trwającego spotkania gość od razu znika. Jeśli zapowiesz tę osobę ponownie, wszyscy zostaną zapytani jeszcze raz, a potrzebny będzie nowy link.',
     withdrawNo: 'Zostaw zaproszenie',
     add: 'Dodaj osobę',
     facilitates: 'Prowadzi',

@@ -10,6 +10,13 @@ export const mail: typeof en = {
       `Zmieniona długość spotkania: ${when}. Teraz trwa ono ${minutes} min.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
     showsAll: 'Twój własny link pokazuje wszystkie terminy.',
+    fewSubject: (group) => `${group}: niewiele osób może przyjść`,
+    few: (when, expected, quorum) =>
+      `Spotkanie: ${when}. Liczba osób, które mogą przyjść: ${expected}; umowa: co najmniej ${quorum}.`,
+    fewShows:
+      'Twój własny link pokazuje, kto nie może przyjść. O każdym terminie piszemy tylko raz.',
+    renewed:
+      'Twój link do tej grupy odnowił ktoś, kto go miał, prawdopodobnie Ty. Stary niczego już nie otwiera. Jeśli to nie Ty, poproś na stronie głównej o ponowne wysłanie linku tutaj i od razu daj sobie inny.',
     link: 'Twój link do Twojej grupy Balinta',
     asked: 'Ktoś, prawdopodobnie Ty, prosi o ponowne wysłanie tego linku.',
     noKey:

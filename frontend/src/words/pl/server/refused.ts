@@ -24,6 +24,8 @@ export const refused: typeof en = {
     two_at_once: 'Dwa spotkania grupy wypadłyby w tym samym czasie. Niczego nie zmieniono.',
     over: 'To spotkanie się zaczęło, skończyło lub zostało odwołane, więc nie da się już tego zmienić.',
     not_held: 'To spotkanie się nie odbyło, więc nie ma czego potwierdzać ani poprawiać.',
+    not_led:
+      'Superwizję spotkania notuje osoba, która je wtedy prowadziła lub obserwowała. Niczego nie zmieniono.',
     too_late: 'Można to zrobić w ciągu 14 dni po spotkaniu, a one już minęły.',
     too_soon: 'Można to zrobić dopiero po spotkaniu.',
     already_so: 'Tak już jest.',

@@ -45,7 +45,7 @@ export const leaving: typeof en = {
     },
     UNINVITED: {
       title: 'O seu convite terminou',
-      text: 'Alguém que facilita terminou-o, e este link já não leva ao círculo. Se isto lhe causa surpresa, fale com quem facilita, por favor.',
+      text: 'Este link já não leva ao círculo. Se recebeu um novo, abra-o: leva ao seu lugar. Se isto lhe causa surpresa, fale com quem facilita, por favor.',
     },
     NOT_ADMITTED: {
       title: 'A sua entrada não foi aceite',

@@ -86,19 +86,27 @@ export const groupLeading: typeof en = {
     renew: 'Dar um link novo',
     renewTitle: (name) => `Dar um link novo a ${name}?`,
     renewText:
-      'O link antigo deixa logo de funcionar, e o endereço do calendário também. Envie a esta pessoa o novo. Quem já entrou numa sessão pelo link antigo fica nela até que termine lá o convite.',
+      'O link antigo deixa logo de funcionar, e o endereço do calendário também. Envie a esta pessoa o novo. Quem está numa sessão a decorrer pelo link antigo sai logo dela; o novo leva ao mesmo lugar.',
     renewYes: 'Dar um link novo',
     renewNo: 'Manter o antigo',
+    ownTitle: 'Dar a si um link novo?',
+    ownText:
+      'É-lhe mostrado uma só vez, aqui. O seu link antigo e o endereço do seu calendário funcionam até abrir o novo.',
+    ownNew:
+      'Este é o seu link novo, e não volta a ser mostrado. Copie-o, ou guarde o código; depois continue com ele. Até lá, o seu link antigo funciona.',
+    ownGoOn: 'Já o guardei: continuar com ele',
+    ownWaits:
+      'Foi criado um link novo para si, e ainda ninguém o abriu. Se não foi por sua iniciativa, dê agora a si outro: assim, o primeiro nunca chega a funcionar.',
     remove: 'Retirar do grupo',
     removeTitle: (name) => `Retirar ${name} do grupo?`,
     removeText:
-      'O nome desta pessoa é retirado, e o link deixa de funcionar. Os minutos ficam nos registos, sem nome. Numa sessão a decorrer, a pessoa fica até que termine lá o convite.',
+      'O nome desta pessoa é retirado, e o link deixa de funcionar. Os minutos ficam nos registos, sem nome. De uma sessão a decorrer, a pessoa sai logo, e um caso que apresente termina.',
     removeYes: 'Retirar',
     removeNo: 'Deixar ficar',
     withdraw: 'Retirar a visita',
     withdrawTitle: (name) => `Retirar a visita de ${name}?`,
     withdrawText:
-      'O link desta pessoa deixa de funcionar. Se a anunciar outra vez, pergunta-se de novo a todo o grupo, e ela precisa do link novo.',
+      'O link desta pessoa deixa de funcionar, e ela sai logo de uma sessão a decorrer. Se a anunciar outra vez, pergunta-se de novo a todo o grupo, e ela precisa do link novo.',
     withdrawNo: 'Manter a visita',
     add: 'Juntar alguém',
     facilitates: 'Facilita',

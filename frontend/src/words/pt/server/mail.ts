@@ -9,6 +9,12 @@ export const mail: typeof en = {
     takes: (when, minutes) => `A sessão de ${when} dura agora ${minutes} minutos.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
     showsAll: 'O seu link mostra todas as datas.',
+    fewSubject: (group) => `${group}: poucas pessoas podem vir`,
+    few: (when, expected, quorum) =>
+      `A sessão de ${when}: podem vir ${expected}, e combinaram reunir-se a partir de ${quorum}.`,
+    fewShows: 'O seu link mostra quem não pode vir. De cada data escreve-se uma só vez.',
+    renewed:
+      'O seu link para este grupo foi renovado por alguém que o tinha, provavelmente quem lê esta mensagem. O antigo já não abre nada. Se não foi o seu caso, peça na página inicial que o link lhe seja enviado de novo para aqui, e dê logo a si outro.',
     link: 'O seu link para o seu grupo Balint',
     asked: 'Alguém, provavelmente quem lê esta mensagem, voltou a pedir este link.',
     noKey:

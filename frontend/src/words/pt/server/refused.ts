@@ -24,6 +24,8 @@ export const refused: typeof en = {
     two_at_once: 'Duas sessões do grupo seriam ao mesmo tempo. Nada foi alterado.',
     over: 'Esta sessão já começou, acabou ou foi cancelada, por isso isto já não se pode alterar.',
     not_held: 'Esta sessão não se realizou, por isso não há nada a confirmar ou a corrigir.',
+    not_led:
+      'A supervisão de uma sessão é anotada por quem então a facilitou ou observou. Nada foi alterado.',
     too_late: 'Isto pode fazer-se nos 14 dias a seguir à sessão, e já passaram.',
     too_soon: 'Isto só se pode fazer depois da sessão.',
     already_so: 'Já está assim.',
