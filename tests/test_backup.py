@@ -1,6 +1,7 @@
 """A copy of a single server is whole, private, one of few, and goes on where the server was."""
 
 import asyncio
+import shutil
 import sqlite3
 import stat
 from contextlib import closing
@@ -10,9 +11,10 @@ import httpx
 import pytest
 
 from app.backup import CannotBackUp, back_up
+from app.store.sqlite import SqliteStore
 from tests.support.open_group import OpenGroup
 from tests.support.process import ServerProcess
-from tests.support.server import settings_for
+from tests.support.server import running, settings_for
 
 
 def test_a_copy_of_a_running_server_opens_as_a_server(tmp_path: Path) -> None:
@@ -36,6 +38,25 @@ def test_a_copy_of_a_running_server_opens_as_a_server(tmp_path: Path) -> None:
         assert {**again, "now_ms": 0} == {**before, "now_ms": 0}
     finally:
         restored.stop()
+
+
+@pytest.mark.skipif(shutil.which("sqlite3") is None, reason="needs Debian's sqlite3")
+def test_sqlites_own_copy_of_a_running_server_opens_as_well(tmp_path: Path) -> None:
+    """`sqlite3 circles.sqlite ".backup copy"`, as the page for whoever runs a server has it."""
+
+    async def play() -> None:
+        async with running(tmp_path / "data") as server:
+            await server.open_circle()
+            [circle] = server.services.hub.circles
+            command = ["sqlite3", str(tmp_path / "data" / "circles.sqlite"), f".backup {tmp_path / 'copy'}"]
+            copying = await asyncio.create_subprocess_exec(*command)
+            assert await copying.wait() == 0
+            copy = await SqliteStore.open(tmp_path / "copy")
+            assert len(await copy.read(circle)) >= 1
+            assert await server.services.hub.read(circle)
+            await copy.close()
+
+    asyncio.run(play())
 
 
 def test_only_so_many_copies_stay_and_nothing_else_is_touched(tmp_path: Path) -> None:

@@ -63,6 +63,26 @@ def test_nobody_new_comes_to_a_node_that_drains_and_nobody_is_cut_off(
     asyncio.run(play())
 
 
+def test_a_reload_closes_no_connection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As an upgrade of the balancer has it: at SIGUSR2 who is there stays, and who comes is let in."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+
+    async def play() -> None:
+        async with (
+            installation(tmp_path, nodes=1) as cluster,
+            balanced(tmp_path, cluster.nodes) as door,
+            AsyncExitStack() as opened,
+        ):
+            tokens = await asyncio.to_thread(door.open_circle)
+            frida = await comes(door, tokens[FRIDA - 1], NAMES[FRIDA], opened)
+            await asyncio.to_thread(door.reload)
+            finn = await comes(door, tokens[FINN - 1], NAMES[FINN], opened)
+            for each in (frida, finn):
+                assert await each.ask("open_microphone") is None
+
+    asyncio.run(play())
+
+
 def test_the_balancer_bounds_what_one_source_may_have_and_how_long_it_takes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import signal
 import ssl
 import subprocess
 import time
@@ -18,6 +19,7 @@ from tests.support.process import PATIENCE_S, ROOT, free_port
 from tests.support.server import JSON, tokens_in
 
 PAGE_NAME, TURN_NAME = "circle.test", "turn.circle.test"
+LOADED = "Loading success"
 NAMES = ("localhost", PAGE_NAME, TURN_NAME)
 
 
@@ -70,6 +72,15 @@ class Balancer:
             assert time.monotonic() < deadline, self.log
             time.sleep(0.02)
         return self
+
+    def reload(self) -> None:
+        """Have it read its configuration anew, and wait until it has."""
+        assert self._process
+        before, deadline = self.log.count(LOADED), time.monotonic() + PATIENCE_S
+        self._process.send_signal(signal.SIGUSR2)
+        while self.log.count(LOADED) == before:
+            assert time.monotonic() < deadline, self.log
+            time.sleep(0.02)
 
     def stop(self) -> None:
         assert self._process
