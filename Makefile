@@ -36,6 +36,7 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real 
 	@scripts/need redis-server redis-server
 	@scripts/need spin spin
 	@scripts/need haproxy haproxy
+	@scripts/need sqlite3 sqlite3
 	@scripts/need nft nftables
 	@scripts/need turnserver coturn
 	@scripts/need certutil libnss3-tools
