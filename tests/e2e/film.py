@@ -52,7 +52,7 @@ class Film:
 
     def take(self, name: str) -> None:
         self._count += 1
-        picture = Image.open(BytesIO(self._page.page.screenshot()))
+        picture = Image.open(BytesIO(self._page.page.screenshot(animations="disabled")))
         height = round(picture.height * WIDTH / picture.width)
         picture.resize((WIDTH, height)).save(FOLDER / f"{self._count}-{name}.webp", quality=QUALITY, method=6)
 
