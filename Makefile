@@ -37,6 +37,7 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real 
 	@scripts/need spin spin
 	@scripts/need haproxy haproxy
 	@scripts/need sqlite3 sqlite3
+	@scripts/need ip iproute2
 	@scripts/need nft nftables
 	@scripts/need turnserver coturn
 	@scripts/need certutil libnss3-tools
