@@ -29,7 +29,7 @@ demo: $(VENV)/.run $(PAGE) ## sit in a circle of seven synthetic people who hold
 dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebuilt at every change, at http://localhost:5173
 	@scripts/dev $(BIN)/python
 
-test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real browser too
+test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this machine can, in a real browser too
 	@scripts/need chromium chromium
 	@scripts/need espeak-ng espeak-ng
 	@scripts/need flite flite
@@ -44,6 +44,8 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test, in a real 
 	@scripts/need promtool prometheus
 	@for tool in firefox-esr:firefox-esr pulseaudio:pulseaudio WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb; do \
 		scripts/need $${tool%:*} $${tool#*:} || echo "The tests that need $${tool#*:} are skipped."; done
+	@for tool in caddy cc dash fc-list pdftotext pebble qpdf systemd-analyze; do \
+		command -v $$tool >/dev/null || echo "The tests that need $$tool are skipped."; done
 	$(NODE) npm --prefix frontend test
 	$(BIN)/pytest $(SIDE_BY_SIDE)
 

@@ -70,3 +70,14 @@ def test_what_is_not_tried_is_said() -> None:
     for line in NOT_TRIED:
         word = re.split("[ :]", line.removeprefix("sudo "))[0]
         assert any(f"`{word}" in column for column in columns), line
+
+
+def test_whatever_tests_are_skipped_without_is_named_by_make() -> None:
+    """So that nobody takes a skipped test for one that was run."""
+    asked = {
+        command
+        for file in (ROOT / "tests").rglob("*.py")
+        for command in re.findall(r"(?:needs|shutil\.which)\(\"([\w.-]+)\"", file.read_text())
+    }
+    recipe = (ROOT / "Makefile").read_text().partition("\ntest:")[2].partition("\n\n")[0]
+    assert {command for command in asked if not re.search(rf"(?<![\w-]){command}(?![\w-])", recipe)} == set()
