@@ -69,6 +69,16 @@ def test_every_link_leads_to_a_file(page: Path) -> None:
         assert link.startswith("https://") or (page.parent / link).exists(), link
 
 
+def test_whoever_is_called_reads_the_words_that_the_page_says() -> None:
+    """In English, which the page is written in."""
+    page = (ROOT / "docs" / "OPERATIONS.md").read_text()
+    calls = page[page.index("\n# When somebody calls") : page.index("\n# Settings")]
+    said = [" ".join(words.split()) for words in re.findall(r"(?<!\*)\*([^*]+)\*(?!\*)", calls)]
+    words = "\n".join(file.read_text() for file in (ROOT / "frontend/src/words/en").rglob("*.ts"))
+    assert len(said) > 5
+    assert [each for each in said if each != "slanted" and each not in words] == []
+
+
 @pytest.mark.parametrize("module", sorted(RUN_BY_MAKE))
 def test_whatever_make_runs_can_be_imported(module: str) -> None:
     """Also what is proved or measured by hand: else it is found broken when it is needed."""
