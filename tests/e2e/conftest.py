@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from tests.e2e.chromium import launch
-from tests.e2e.page import DESKTOP, PHONE
+from tests.e2e.page import DESKTOP
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.stage import Stage
 from tests.support.process import ServerProcess
@@ -59,12 +59,19 @@ def desk(browser: Browser) -> Iterator[Page]:
 @pytest.fixture
 def telephone(browser: Browser) -> Iterator[Page]:
     """In New York."""
-    context = browser.new_context(
-        viewport=PHONE,  # type: ignore[arg-type]
-        has_touch=True,
-        timezone_id="America/New_York",
-        locale="en-GB",
-    )
+    yield from telephone_in(browser, "America/New_York")
+
+
+@pytest.fixture
+def leaders_telephone(browser: Browser) -> Iterator[Page]:
+    """In Berlin."""
+    yield from telephone_in(browser, "Europe/Berlin")
+
+
+def telephone_in(browser: Browser, zone: str) -> Iterator[Page]:
+    """A narrow one, whose person uses their fingers."""
+    viewport = ViewportSize(width=360, height=740)
+    context = browser.new_context(viewport=viewport, has_touch=True, timezone_id=zone, locale="en-GB")
     context.set_default_timeout(PATIENCE_MS)
     yield context.new_page()
     context.close()

@@ -4,6 +4,7 @@ from datetime import date, time
 
 from app.circle.phases import Phase
 from app.circle.plan import Step, Template
+from app.circle.replacing import replace
 from app.group.bases import one_of
 from app.group.commands_attendance import ConfirmMeeting, CorrectMeeting, PersonMinutes
 from app.group.commands_coming import InviteGuest, SayComing
@@ -15,6 +16,7 @@ from app.group.commands_mail import NoteMail, ProveMail
 from app.group.commands_people import NoteAccreditation, RenamePerson
 from app.group.meeting import Assigned, LeaderPart
 from app.group.terms import Terms
+from app.web.link_key import link_key_of
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
 
 NAMES = {
@@ -42,7 +44,7 @@ EVERYBODY = [(number, 88.0) for number in NAMES]
 
 def new_group(zone: str = "Europe/Berlin", **terms: object) -> GroupScene:
     """Nothing is planned yet."""
-    scene = GroupScene("2027-03-01 12:00", zone, **terms)
+    scene = GroupScene("2027-03-01 12:00", zone, **{"template": Template.ONE_CASE_90} | terms)
     for number, name in NAMES.items():
         scene.asks(FRIDA, RenamePerson(person=number, name=name))
     return scene
@@ -63,6 +65,13 @@ def planned(zone: str = "Europe/Berlin", **terms: object) -> GroupScene:
 def with_guest(observes: bool = True) -> GroupScene:
     scene = planned()
     return scene.asks(FRIDA, InviteGuest(meeting=scene.first(), name="Olga Petrova", observes=observes))
+
+
+def sealed() -> GroupScene:
+    """Its links have a key, which nobody's on the stage has."""
+    scene = planned()
+    scene.group = replace(scene.group, lock=link_key_of(bytes(range(16))).lock)
+    return scene
 
 
 def mailing() -> GroupScene:
@@ -105,7 +114,7 @@ def confirmed(**terms: object) -> GroupScene:
 
 def attested() -> GroupScene:
     """Half a year, all of it confirmed; what was noted of Mia was corrected once."""
-    scene = new_group(template=Template.ONE_CASE_90, organiser="Balint Society of the North")
+    scene = new_group(organiser="Balint Society of the North")
     scene.plans("2027-03-02", count=12).asks(FRIDA, NoteAccreditation(words="Balint leader, DBG 1234"))
     for place, meeting in enumerate(scene.group.meetings):
         scene.holds(meeting.number, [(number, 88 - place if number == MIA else 90) for number in NAMES])

@@ -489,9 +489,11 @@ PARTS_BY_CASE: tuple[Then, ...] = (
 )
 
 
-def by_guest(observes: bool) -> State:
+def by_guest(observes: bool, days: int = 0) -> State:
+    """So many days after they were announced."""
+
     def scene() -> StagedGroup:
-        found = groups.with_guest(observes)
+        found = groups.with_guest(observes).after(days=days)
         return StagedGroup(found, groups.guest_of(found))
 
     return State(group=scene, shown="[data-guest]")
@@ -527,6 +529,9 @@ GROUPS = {
     "group-guest-asked": in_group(groups.with_guest, g.MIA),
     "group-by-observer": by_guest(observes=True),
     "group-by-guest": by_guest(observes=False),
+    "group-guest-over": by_guest(observes=False, days=3),
+    "group-my-link": in_group(groups.planned, g.MIA, open_fold("My own link"), shown="details[open] svg path"),
+    "group-key-missing": in_group(groups.sealed, g.MIA, shown="[data-group] .problem"),
     "group-day-member": in_group(groups.on_the_day, g.MIA),
     "group-day-facilitator": in_group(groups.on_the_day, g.FRIDA),
     "group-to-confirm": in_group(groups.held, g.FRIDA),
@@ -547,6 +552,34 @@ GROUPS = {
     "group-erasing": in_group(groups.to_be_erased, g.FRIDA),
     "group-leaving": in_group(
         groups.planned, g.MIA, press("main section >> nth=-1 >> button >> nth=-1"), shown="dialog[open]"
+    ),
+    "group-cancel-date": in_group(
+        groups.planned,
+        g.FRIDA,
+        open_fold("Change"),
+        press("details[open] li:last-child > button"),
+        shown="dialog[open]",
+    ),
+    "group-renew-link": in_group(
+        groups.planned,
+        g.FRIDA,
+        press("[data-person='4'] .more"),
+        press("[data-person='4'] button:text('Give a new link')"),
+        shown="dialog[open]",
+    ),
+    "group-renew-key": in_group(
+        groups.sealed,
+        g.FRIDA,
+        open_fold("Another key"),
+        press("details[open] button:text('another key')"),
+        shown="dialog[open]",
+    ),
+    "group-erase": in_group(
+        groups.planned,
+        g.FRIDA,
+        open_fold("Erase the group"),
+        press("details[open] button:text('Ask to erase')"),
+        shown="dialog[open]",
     ),
     "group-mail": in_group(groups.mailing, g.MIA, shown="[autocomplete='one-time-code']"),
     "group-not-invited": in_group(groups.planned, g.MIA, shown=CLOSED, status=403),

@@ -75,20 +75,29 @@ def test_from_the_front_page_into_the_meeting(server: ServerProcess, desk: Page,
     expect(telephone.get_by_role("heading", name="Tuesday group")).to_be_visible()
 
 
-def test_what_is_left_of_a_meeting(server: ServerProcess, desk: Page, telephone: Page, tmp_path: Path) -> None:
-    """G12, G16, G17: attendance and certificate, one's calendar, what is kept, and the way out."""
-    opened(desk, server)
-    press(desk, "I accept this")
+def test_what_is_left_of_a_meeting(
+    server: ServerProcess, leaders_telephone: Page, telephone: Page, tmp_path: Path
+) -> None:
+    """G12, G16, G17, G18, on telephones: attendance, log, certificate, calendar, what is kept, and the way out."""
+    leads = leaders_telephone
+    opened(leads, server)
+    press(leads, "I accept this")
     yesterday = datetime.now(BERLIN) - timedelta(days=1)
-    desk.get_by_text("Add a meeting in person").click()
-    desk.get_by_label("Day", exact=True).fill(yesterday.strftime("%Y-%m-%d"))
-    desk.get_by_label("Mia Vos was there").check()
-    press(desk, "Add this meeting")
-    expect(desk.locator("[data-held]")).to_contain_text("confirmed, in person")
+    leads.get_by_text("Add a meeting in person").click()
+    leads.get_by_label("Day", exact=True).fill(yesterday.strftime("%Y-%m-%d"))
+    leads.get_by_label("Mia Vos was there").check()
+    leads.get_by_role("button", name="Add this meeting").tap()
+    expect(leads.locator("[data-held]")).to_contain_text("confirmed, in person")
+    plans(leads, yesterday + timedelta(days=14), 2)
+    leads.get_by_text("My log", exact=True).click()
+    leads.get_by_label("Your accreditation").fill("Balint leader")
+    press(leads, "Keep it")
+    assert downloaded(leads, "Download my log").suggested_filename.endswith(".csv")
+    assert complaints(leads) == []
 
-    mine = link_of(desk, "Mia Vos")
+    mine = link_of(leads, "Mia Vos")
     telephone.goto(mine)
-    press(telephone, "I accept this")
+    telephone.get_by_role("button", name="I accept this").tap()
     expect(telephone.locator("[data-held]")).to_contain_text("90 minutes")
     telephone.get_by_text("Certificate of attendance").click()
     telephone.get_by_label("From").fill(f"{yesterday.year}-01-01")

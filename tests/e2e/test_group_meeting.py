@@ -41,35 +41,37 @@ def goes_on_to(page: Page, *steps: str) -> None:
 
 
 def test_a_meeting_to_its_end_and_what_it_leaves(
-    server: LaterServer, desk: Page, telephone: Page, tmp_path: Path
+    server: LaterServer, leaders_telephone: Page, telephone: Page, tmp_path: Path
 ) -> None:
-    """G10, G12, G17: its minutes are those of the certificate, once the facilitator has confirmed them."""
+    """G10, G12, G17, on telephones: its minutes are those of the certificate, once they are confirmed."""
+    leads = leaders_telephone
     group = meets_soon(server, "Frida", "Mia")
-    desk.goto(group.link("Frida"))
+    leads.goto(group.link("Frida"))
     telephone.goto(group.link("Mia"))
-    enter(desk, "Frida")
+    enter(leads, "Frida")
     enter(telephone, "Mia")
 
-    goes_on_to(desk, "Opening", "Follow-up", "Call for a case")
+    goes_on_to(leads, "Opening", "Follow-up", "Call for a case")
     press(telephone, "I have a case")
-    desk.locator("li[data-seat='2']").get_by_role("button").first.click()
-    desk.locator(":popover-open").get_by_role("button", name="Make presenter").click()
-    goes_on_to(desk, "Presentation", "Clarifying questions", "Sit back", "Reflection")
+    leads.locator("li[data-seat='2']").get_by_role("button").first.click()
+    leads.locator(":popover-open").get_by_role("button", name="Make presenter").click()
+    goes_on_to(leads, "Presentation", "Clarifying questions", "Sit back", "Reflection")
     server.passes(LONG)
-    goes_on_to(desk, "Presenter returns", "Closing", "Afterwards")
-    press(desk, "End the meeting")
-    desk.get_by_role("dialog").get_by_role("button", name="End the meeting").click()
+    goes_on_to(leads, "Presenter returns", "Closing", "Afterwards")
+    leads.locator(".handle").tap()
+    press(leads, "End the meeting")
+    leads.get_by_role("dialog").get_by_role("button", name="End the meeting").click()
 
-    for page in (desk, telephone):
+    for page in (leads, telephone):
         page.get_by_role("link", name="To my group").click()
     expect(telephone.locator("[data-held]")).to_contain_text("not confirmed yet")
-    form = desk.locator("form", has=desk.get_by_label("Minutes of Mia"))
+    form = leads.locator("form", has=leads.get_by_label("Minutes of Mia"))
     minutes = int(form.get_by_label("Minutes of Mia").input_value())
     assert LONG <= minutes < LONG + 10
     expect(form.get_by_label("Cases")).to_have_value("1")
-    assert complaints(desk) == []
+    assert complaints(leads) == []
     form.get_by_role("button", name="Confirm").click()
-    expect(desk.get_by_role("button", name="Confirm", exact=True)).to_have_count(0)
+    expect(leads.get_by_role("button", name="Confirm", exact=True)).to_have_count(0)
 
     telephone.reload()
     expect(telephone.locator("[data-held]")).to_contain_text(f"{minutes} minutes confirmed")

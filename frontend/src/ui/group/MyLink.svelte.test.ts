@@ -64,6 +64,7 @@ test('without the key of a sealed group it is not given away, and what is missin
   await unfolds(aGroup({ sealed: true, lock }));
   await waitFor(() => expect(screen.getAllByText(words.key.missing)).toHaveLength(2));
   expect(screen.queryByText(words.myself.copyLink)).toBeNull();
+  expect(screen.queryByText(words.myself.rememberKey, { exact: false })).toBeNull();
 });
 
 test('once the group has another key, every link on the page has that one', async () => {

@@ -46,7 +46,7 @@ test('a turn that is noted shows its day, and cannot be noted twice', async () =
   expect(screen.queryByText('I presented in this meeting')).toBeNull();
 });
 
-test('facilitators see when each presented last, and who does not want it', async () => {
+test('facilitators see when each presented last, and who has not agreed', async () => {
   const leading = leadingGroup().leading!;
   const turns = [
     { person: 4, presented_ms: Date.parse('2027-01-05T17:00Z') },
@@ -60,6 +60,6 @@ test('facilitators see when each presented last, and who does not want it', asyn
   expect(await screen.findByText(/^Mia: .*5/)).toBeTruthy();
   expect(screen.getByText('Finn: not yet')).toBeTruthy();
   server.changes({ leading: { ...leading, turns: null, not_sharing: [4] } });
-  expect(await screen.findByText(/Do not want their turns noted: Mia\./)).toBeTruthy();
+  expect(await screen.findByText(/Have not agreed that their turns are noted: Mia\./)).toBeTruthy();
   expect(screen.queryByText('Finn: not yet')).toBeNull();
 });

@@ -37,7 +37,8 @@ export const groupLeading: typeof en = {
     keepParts: 'So speichern',
     accepted: 'Alle haben angenommen, was Sie vereinbaren.',
     notAccepted: (names) => `Noch nicht angenommen, was Sie vereinbaren: ${names}.`,
-    notSharing: (names) => `Möchten nicht, dass ihre Fallvorstellungen vermerkt werden: ${names}.`,
+    notSharing: (names) =>
+      `Haben nicht zugestimmt, dass ihre Fallvorstellungen vermerkt werden: ${names}.`,
     turn: (name, day) => `${name}: ${day}`,
     noTurn: 'noch nicht',
     turns: 'Wer wann zuletzt vorgestellt hat',

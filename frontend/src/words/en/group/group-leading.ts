@@ -38,7 +38,7 @@ export const groupLeading = {
     keepParts: 'Keep this',
     accepted: 'Everybody has accepted what you agree on.',
     notAccepted: (names: string) => `Have not accepted what you agree on yet: ${names}.`,
-    notSharing: (names: string) => `Do not want their turns noted: ${names}.`,
+    notSharing: (names: string) => `Have not agreed that their turns are noted: ${names}.`,
     turn: (name: string, day: string) => `${name}: ${day}`,
     noTurn: 'not yet',
     turns: 'When each of you presented last',

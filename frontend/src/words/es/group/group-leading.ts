@@ -38,7 +38,7 @@ export const groupLeading: typeof en = {
     keepParts: 'Guardar esto',
     accepted: 'Todo el grupo ha aceptado el acuerdo.',
     notAccepted: (names: string) => `Aún no han aceptado el acuerdo: ${names}.`,
-    notSharing: (names: string) => `No quieren que se anote cuándo presentan: ${names}.`,
+    notSharing: (names: string) => `No han aceptado que se anote cuándo presentan: ${names}.`,
     turn: (name: string, day: string) => `${name}: ${day}`,
     noTurn: 'todavía no',
     turns: 'Cuándo presentó cada persona por última vez',

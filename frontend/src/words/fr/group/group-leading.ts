@@ -37,7 +37,7 @@ export const groupLeading: typeof en = {
     keepParts: 'Sauvegarder',
     accepted: 'Tout le monde a accepté votre cadre.',
     notAccepted: (names) => `Accord au cadre encore attendu\u00a0: ${names}.`,
-    notSharing: (names) => `Présentations à ne pas noter\u00a0: ${names}.`,
+    notSharing: (names) => `Pas d’accord donné pour noter les présentations\u00a0: ${names}.`,
     turn: (name, day) => `${name}\u00a0: ${day}`,
     noTurn: 'pas encore',
     turns: 'Quand chaque personne a présenté pour la dernière fois',

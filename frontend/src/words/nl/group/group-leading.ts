@@ -37,7 +37,7 @@ export const groupLeading: typeof en = {
     keepParts: 'Opslaan',
     accepted: 'Iedereen is akkoord met wat jullie afspreken.',
     notAccepted: (names) => `Nog niet akkoord met wat jullie afspreken: ${names}.`,
-    notSharing: (names) => `Liever geen beurt genoteerd: ${names}.`,
+    notSharing: (names) => `Niet akkoord dat hun beurt wordt genoteerd: ${names}.`,
     turn: (name, day) => `${name}: ${day}`,
     noTurn: 'nog niet',
     turns: 'Wanneer ieder van jullie het laatst inbracht',

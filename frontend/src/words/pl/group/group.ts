@@ -23,11 +23,11 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Ten link nie otwiera żadnej grupy',
-      text: 'Być może zastąpiono go nowym lub wycofano, osoba nie należy już do grupy, jego jedyne spotkanie odwołano lub dawno minęło, albo część linku zginęła po drodze. Otwarcie go niczego nie zmieniło. Poproś osobę prowadzącą grupę, by wysłała ci twój link.',
+      text: 'Być może zastąpiono go nowym lub wycofano, osoba odeszła z grupy, jego jedyne spotkanie odwołano lub dawno minęło albo część linku zginęła po drodze. Otwarcie niczego nie zmieniło. Poproś osobę prowadzącą grupę, by wysłała ci twój link.',
     },
     erased: {
       title: 'Tej grupy już tu nie ma',
-      text: 'Została usunięta, razem ze wszystkim, co o niej przechowywano. Pobrane pliki pozostają u ciebie. Jeśli to cię zaskakuje, zapytaj osobę prowadzącą grupę.',
+      text: 'Została usunięta, razem ze wszystkim, co o niej przechowywano. Pobrane pliki pozostają u ciebie. Zapytaj osobę prowadzącą grupę, jeśli to cię zaskakuje.',
     },
     left: {
       title: 'Nie należysz już do grupy',
@@ -190,7 +190,7 @@ export const group: typeof en = {
     title: 'Ta przeglądarka i ja',
     link: 'Mój link',
     linkMeans:
-      'Jest tylko twój, na wszystkie spotkania: kto go ma, wchodzi jako ty. Otwieraj go na swoich innych urządzeniach i nie wysyłaj go nikomu innemu.',
+      'Jest tylko twój, na wszystkie spotkania: kto go ma, wchodzi jako ty. Otwieraj go na innych swoich urządzeniach i nikomu go nie wysyłaj.',
     copyLink: 'Kopiuj mój link',
     linkAsQr: 'Kod QR mojego linku',
     remember: 'Zapamiętaj tę grupę w tej przeglądarce',
@@ -223,7 +223,7 @@ export const group: typeof en = {
         'Zapraszamy cię do obserwowania tego jednego spotkania: ty słyszysz, a ciebie nie słyszy nikt.',
     },
     agreed: 'Wejść można, jeśli zgodzili się wszyscy, którzy przychodzą.',
-    over: 'Czas na wejście na to spotkanie minął. Jeśli dostaniesz kolejne zaproszenie, będzie w nim inny link.',
+    over: 'Czas na wejście na to spotkanie minął. W kolejnym zaproszeniu będzie inny link.',
   },
 
   key: {

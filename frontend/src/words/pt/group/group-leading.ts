@@ -37,7 +37,7 @@ export const groupLeading: typeof en = {
     keepParts: 'Guardar isto',
     accepted: 'Toda a gente aceitou o vosso acordo.',
     notAccepted: (names) => `Ainda não aceitou o vosso acordo: ${names}.`,
-    notSharing: (names) => `Não quer a sua vez anotada: ${names}.`,
+    notSharing: (names) => `Não concordou que a sua vez seja anotada: ${names}.`,
     turn: (name, day) => `${name}: ${day}`,
     noTurn: 'ainda não',
     turns: 'Quando cada pessoa apresentou pela última vez',
