@@ -41,6 +41,10 @@ class OpenGroup:
         body = {"token": self._tokens[name], "seen": self.view(name)["version"], "command": {"type": command} | fields}
         return self._post("/api/group/ask", body)
 
+    def enter(self, name: str) -> str:
+        """The invitation to this person's seat in the meeting of now."""
+        return str(self._post("/api/group/enter", {"token": self._tokens[name], "lock": None})["token"])
+
     def _post(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         request = urllib.request.Request(self._server.url + path, json.dumps(body).encode(), JSON)
         with urllib.request.urlopen(request, timeout=PATIENCE_S) as answer:
