@@ -5,7 +5,7 @@ strict reader of our own: the same moments as on the page.
 from datetime import UTC, date, datetime, time
 
 import icalendar
-import vobject  # type: ignore[import-untyped]
+import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
