@@ -100,7 +100,8 @@ class Machine:
             return ["nsenter", "-t", str(self._pid), "-m", "-p", "-n", "-u", "-i", "-C", "env", "-i", *given]
         mounts = ("proc proc proc", "sysfs sysfs sys", "tmpfs tmpfs dev/shm", "devpts -o newinstance devpts dev/pts")
         mounted = "".join(f"mount -t {mount}; " for mount in mounts)
-        enter = f'mount --make-rprivate /; cd {self.root}; {mounted} exec chroot . "$@"'
+        begin = f"mount --make-rprivate /; mount --bind {self.root} {self.root}; cd {self.root}"  # / is to be a mount
+        enter = f'{begin}; {mounted} exec chroot . "$@"'
         return ["unshare", "-mpf", "--kill-child", "bash", "-c", enter, "-", "env", "-i", *given]
 
     def _find_init(self) -> bool:
