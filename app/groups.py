@@ -36,18 +36,26 @@ async def show_groups(settings: Settings) -> None:
         found = await _found(server)
     print(f"{'NUMBER':<13}{'PEOPLE':<8}{'DATES TO COME':<15}{'OPENED':<12}ERASED ON")
     for group in sorted(found, key=lambda group: group.opened_ms):
+        if not group.readable:
+            print(f"{group.number:<13}kept by a newer release, which can read it")
+            continue
         erased = _day(group.erased_ms) if group.erased_ms else ""
         print(f"{group.number:<13}{group.people:<8}{group.coming:<15}{_day(group.opened_ms):<12}{erased}".rstrip())
 
 
 async def export_groups(settings: Settings, file: Path, number: str | None) -> None:
-    """Write the groups, or one of them, to a new file that is its owner's alone. Raises `CannotAsk`."""
+    """Write the groups, or one of them, to a new file that is its owner's alone. Raises `CannotAsk`, also if one is not
+    in it.
+    """
     _check_new(file)
     async with any_server(settings) as server:
-        numbers = [number] if number else [group.number for group in await _found(server)]
+        found = [] if number else await _found(server)
+        numbers = [number] if number else [group.number for group in found if group.readable]
         copies = [await _asked(server, "copy", {"number": each}) for each in numbers]
     _write(file, [GroupCopy.model_validate(each.json()) for each in copies])
     print(f"{file}: groups: {len(copies)}. It holds everybody's name.")
+    if left_out := [group.number for group in found if not group.readable]:
+        raise CannotAsk(f"Not copied, because a newer release keeps them, which can: {', '.join(left_out)}.")
 
 
 async def restore_groups(settings: Settings, file: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -76,5 +77,26 @@ def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
         assert read().status_code == 410
         assert "Groups put back: 1." in told(server, "restore", str(copies)).stdout
         assert {**read().json(), "now_ms": 0} == {**before, "now_ms": 0}
+    finally:
+        server.stop()
+
+
+def test_a_group_that_a_newer_release_keeps_is_listed_and_said_not_to_be_copied(tmp_path: Path) -> None:
+    """G27, G23: a file of copies that lacks one is not taken for whole."""
+    server = ServerProcess(tmp_path).start()
+    try:
+        people = [{"name": "Frida", "leads": True}, {"name": "Mia"}]
+        for name in ("Tuesday", "Wednesday"):
+            asked = {"name": name, "zone": "Europe/Berlin", "people": people}
+            httpx.post(f"{server.url}/api/groups", json=asked).raise_for_status()
+        with sqlite3.connect(tmp_path / "data" / "circles.sqlite") as db:
+            newest = (
+                "UPDATE groups SET body = replace(body, '\"format\":', '\"format\":9') WHERE body LIKE '%Wednesday%'"
+            )
+            assert db.execute(newest).rowcount == 1
+        [_, *lines] = told(server).stdout.splitlines()
+        [newer] = [line.split()[0] for line in lines if "kept by a newer release" in line]
+        copied = told(server, "export", str(tmp_path / "copies"))
+        assert (copied.returncode, "groups: 1." in copied.stdout, newer in copied.stderr) == (1, True, True)
     finally:
         server.stop()

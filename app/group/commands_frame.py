@@ -33,9 +33,10 @@ class ChangeFrame:
         unchanged = clean(self.name) == group.name and cleaned(self.terms) == group.terms
         return GroupReason.ALREADY_SO if unchanged else None
 
-    def effect(self, group: Group, by: int, _given: Given) -> Group:
-        number = group.terms_number + 1
-        changed = replace(group, name=clean(self.name), terms=cleaned(self.terms), terms_number=number)
+    def effect(self, group: Group, by: int, given: Given) -> Group:
+        number, name = group.terms_number + 1, clean(self.name)
+        named_ms = group.named_ms if name == group.name else given.now_ms
+        changed = replace(group, name=name, named_ms=named_ms, terms=cleaned(self.terms), terms_number=number)
         if not self.terms.fair_turn:
             unnoted = tuple(replace(person, shares_turns=False, presented_ms=None) for person in changed.people)
             changed = replace(changed, people=unnoted)

@@ -92,6 +92,13 @@ def _missed(group: Group, about: Subject, by: int, seen: int) -> tuple[Edit, ...
     return tuple(edit for edit in new if edit.about == about and edit.by != by)
 
 
+def _number_of(command: GroupCommand) -> int | None:
+    """Which meeting, or person, this command is about."""
+    if isinstance(command, OfMeeting):
+        return command.meeting
+    return command.person if isinstance(command, OfPerson) else None
+
+
 def _few_told(before: Group, after: Group, now_ms: int) -> Group:
     """Of each date to come it is told once that fewer are expected than the group meets with, if they were enough."""
     for meeting in after.coming(now_ms):
@@ -107,5 +114,6 @@ def _noted(group: Group, command: GroupCommand, by: int, now_ms: int) -> Group:
     version = group.version + 1
     if command.about is None:
         return replace(group, version=version)
-    edit = Edit(version=version, at_ms=now_ms, by=by, what=command.type, about=command.about)
+    number = _number_of(command)
+    edit = Edit(version=version, at_ms=now_ms, by=by, what=command.type, about=command.about, number=number)
     return replace(group, version=version, edits=(*group.edits, edit)[-EDITS_MAX:])

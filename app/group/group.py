@@ -24,13 +24,17 @@ class CaseMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """A leader's change: what (the command's type), about what (`Subject`), by whom; `version` is the one it made."""
+    """A leader's change: what (the command's type), about what (`Subject`), by whom; `version` is the one it made.
+
+    `number` is that of the one meeting or person that it was about, null where there is none.
+    """
 
     version: int
     at_ms: int
     by: int
     what: str
     about: str
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +60,8 @@ class Group:
 
     `version` counts its changes. `uid` names it in calendars, and leads nowhere. `terms_number` counts its frames.
     `numbers` is the last number given to a person, a guest or a meeting. `lock` is there for a group whose circles
-    are sealed. `meetings` are in the order of time. `language` (BCP 47) is that of whoever has none of their own.
+    are sealed. `named_ms` is when its name was last changed. `meetings` are in the order of time. `language` (BCP 47)
+    is that of whoever has none of their own.
     """
 
     version: int
@@ -68,6 +73,7 @@ class Group:
     terms_number: int = 1
     numbers: int = 0
     lock: str | None = None
+    named_ms: int = 0
     language: str = "en"
     people: tuple[Person, ...] = ()
     meetings: tuple[Meeting, ...] = ()

@@ -42,7 +42,7 @@ def _event(group: Group, meeting: Meeting, public_url: str, words: Words) -> Eve
     event.add("uid", uid_of(group, meeting, public_url))
     event.add("sequence", meeting.sequence)
     event.add("dtstamp", _utc(meeting.changed_ms))
-    event.add("last-modified", _utc(meeting.changed_ms))
+    event.add("last-modified", _utc(max(meeting.changed_ms, group.named_ms)))
     event.add("dtstart", _utc(meeting.starts_ms))
     event.add("dtend", _utc(meeting.ends_ms))
     event.add("summary", group.name)

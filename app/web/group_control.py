@@ -26,6 +26,8 @@ class KeptGroup(BaseModel):
     opened_ms: int
     erased_ms: int | None
     """When it will be erased, because two of its leaders have asked for it."""
+    readable: bool = True
+    """Whether this release can read it. Of one that it cannot nothing is known but its number."""
 
 
 class NumberedGroup(BaseModel):
@@ -96,22 +98,28 @@ async def _named(services: Services, number: str) -> GroupId:
 
 
 async def _all(services: Services) -> list[KeptGroup]:
-    """Those that this release can read. Raises `StoreFailed`."""
-    now_ms, found = services.hub.clock.now_ms(), []
+    """Raises `StoreFailed`."""
+    found = []
     for name in await services.groups.names():
-        with suppress(NoGroup, NotReadable):
-            group = await services.groups.look(name)
-            due_ms = group.erasure.due_ms if group.erasure else None
-            found.append(
-                KeptGroup(
-                    number=_number(services, name),
-                    people=len(group.members),
-                    coming=len(group.coming(now_ms)),
-                    opened_ms=group.opened_ms,
-                    erased_ms=due_ms,
-                )
-            )
+        with suppress(NoGroup):
+            found.append(await _kept(services, name))
     return found
+
+
+async def _kept(services: Services, name: GroupId) -> KeptGroup:
+    """Raises `NoGroup`, `StoreFailed`."""
+    number = _number(services, name)
+    try:
+        group = await services.groups.look(name)
+    except NotReadable:
+        return KeptGroup(number=number, people=0, coming=0, opened_ms=0, erased_ms=None, readable=False)
+    return KeptGroup(
+        number=number,
+        people=len(group.members),
+        coming=len(group.coming(services.hub.clock.now_ms())),
+        opened_ms=group.opened_ms,
+        erased_ms=group.erasure.due_ms if group.erasure else None,
+    )
 
 
 def _number(services: Services, name: GroupId) -> str:

@@ -1271,6 +1271,8 @@ export interface DoorSign {
 }
 /**
  * A leader's change: what (the command's type), about what (`Subject`), by whom; `version` is the one it made.
+ *
+ * `number` is that of the one meeting or person that it was about, null where there is none.
  */
 export interface Edit {
   version: number;
@@ -1278,6 +1280,7 @@ export interface Edit {
   by: number;
   what: string;
   about: string;
+  number: number | null;
 }
 /**
  * The first message: an invitation with a name, or the `resume` of an earlier offer (then without one).

@@ -264,7 +264,7 @@ def test_a_stale_edit_is_shown_what_changed_and_asked_again() -> None:
     seen = scene.group.version
     scene.asks(FRIDA, CancelMeeting(meeting=one), seen)
     [edit] = scene.refuses(FINN, MoveMeeting(meeting=two, on=date(2027, 1, 27), at=time(18)), GroupReason.STALE, seen)
-    assert (edit.by, edit.what, edit.about) == (FRIDA, "cancel_meeting", "dates")
+    assert (edit.by, edit.what, edit.about, edit.number) == (FRIDA, "cancel_meeting", "dates", one)
     scene.asks(FRIDA, MoveMeeting(meeting=two, on=date(2027, 1, 28), at=time(18)), seen)  # her own is not new to her
     scene.asks(FINN, MoveMeeting(meeting=two, on=date(2027, 1, 27), at=time(18)), scene.group.version)
 

@@ -4,10 +4,16 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from app.circle.commands_door import Admit, AgreeToObserver
 from app.circle.commands_places import SitOutside
+from app.circle.commands_speaking import OpenMicrophone
 from app.circle.plan import TEMPLATES, Template
+from app.circle.reasons import Refused
 from app.circle.seats import Presence
 from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing
+from app.group.commands_log import AssignParts, NoteSupervision
+from app.group.leaders_log import LedPart, led_by
+from app.group.meeting import Assigned, LeaderPart
 from app.group.reasons import GroupReason
 from tests.support.group_meetings import GroupMeetings
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, dates
@@ -75,6 +81,40 @@ def test_whoever_comes_after_all_meets_no_observer_unasked() -> None:
         await group.asks(ADA, AgreeToGuest(meeting=meeting, guest=olga, agrees=True))
         await group.enters(ADA)
         assert await presence(group, ADA) is Presence.HERE
+
+    meets(play)
+
+
+def test_a_leader_who_observes_is_asked_about_in_the_circle_and_has_it_in_their_log() -> None:
+    """G18, O1, H2: from the part to the row of the log, with the supervision noted."""
+
+    async def play(group: GroupMeetings) -> None:
+        [meeting] = (await group.group()).meetings
+        observe = (Assigned(person=FINN, part=LeaderPart.OBSERVE),)
+        await group.asks(FRIDA, AssignParts(meeting=meeting.number, parts=observe))
+        await group.at("2027-01-12 16:50")
+        for person in (FRIDA, PIET, MIA, FINN):
+            await group.enters(person)
+        assert await presence(group, FINN) is Presence.KNOCKING
+        actor, seats = await group.actor(), (await group.today()).seats
+        finn = seats.index(FINN) + 1
+        for person in (PIET, MIA):
+            assert await actor.ask(seats.index(person) + 1, AgreeToObserver(seat=finn)) is None
+        assert await actor.ask(seats.index(FRIDA) + 1, Admit(seat=finn)) is None
+        assert await presence(group, FINN) is Presence.HERE
+        assert isinstance(await actor.ask(finn, OpenMicrophone()), Refused)
+        await group.next()
+        await group.tells_a_case(PIET)
+        await group.ends()
+        after = await group.asks(FINN, NoteSupervision(meeting=meeting.number, words="Dr Berg"))
+        [led] = led_by(after, FINN)
+        assert (led.parts, led.supervision, led.co_leaders) == (
+            (LedPart(part=LeaderPart.OBSERVE),),
+            "Dr Berg",
+            ("Frida",),
+        )
+        [alone] = led_by(after, FRIDA)
+        assert alone.parts == (LedPart(part=LeaderPart.LEAD),)
 
     meets(play)
 

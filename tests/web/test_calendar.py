@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.circle.replacing import replace
 from app.group.commands_dates import CancelMeeting, MoveMeeting
+from app.group.commands_frame import ChangeFrame
 from app.group.commands_links import RenewFeed
 from app.web.calendar import calendar_of
 from app.words.languages import words_in
@@ -71,6 +72,18 @@ def test_pitfall_4_moving_keeps_the_uid_and_raises_the_sequence_by_one() -> None
     assert new[1]["dtstart"] == datetime(2027, 1, 27, 18, tzinfo=UTC)
     assert after[0].to_ical() == before[0].to_ical()
     assert after[1]["dtstamp"].dt > before[1]["dtstamp"].dt
+
+
+def test_calendars_learn_of_a_new_name() -> None:
+    """G5: each date was changed last then; it is the same version of the same moment."""
+    scene = GroupScene().plans("2027-01-12").after(days=1)
+    [before] = events(scene)
+    [after] = events(scene.asks(FRIDA, ChangeFrame(name="Wednesday group", terms=scene.group.terms)))
+    assert after["last-modified"].dt == utc(scene.now_ms) > before["last-modified"].dt
+    assert (after["sequence"], after["dtstamp"].dt) == (before["sequence"], before["dtstamp"].dt)
+    terms = replace(scene.group.terms, quorum=5)
+    [same] = events(scene.after(days=1).asks(FRIDA, ChangeFrame(name="Wednesday group", terms=terms)))
+    assert same["last-modified"].dt == after["last-modified"].dt
 
 
 def test_pitfall_5_long_lines_of_umlauts_fold_and_read_back() -> None:

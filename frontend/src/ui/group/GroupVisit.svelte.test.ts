@@ -129,7 +129,11 @@ test('what another facilitator has changed is shown before one’s own is sent, 
   const stale: GroupRefusal = {
     detail: 'stale',
     reason: 'stale',
-    edits: [{ version: 8, at_ms: 0, by: 2, what: 'add_person', about: 'people' }],
+    edits: [
+      { version: 6, at_ms: 0, by: 2, what: 'cancel_meeting', about: 'dates', number: 20 },
+      { version: 7, at_ms: 0, by: 2, what: 'renew_link', about: 'people', number: 4 },
+      { version: 8, at_ms: 0, by: 2, what: 'add_person', about: 'people', number: null },
+    ],
   };
   answers = ({ path, body: { seen } }) => {
     if (path === '/api/group/links') return json({ name: 'Tuesday group', links: [] });
@@ -148,6 +152,8 @@ test('what another facilitator has changed is shown before one’s own is sent, 
   };
   await add();
   await screen.findByText('Finn added somebody.');
+  screen.getByText('Finn gave somebody a new link. Mia');
+  screen.getByText(/^Finn cancelled a date\. Tuesday,? (12 January|January 12)/);
   screen.getByRole('button', { name: 'Look at it first' }).click();
   await screen.findByText(/Nothing of yours was kept/);
   expect(field.value).toBe('Ada');

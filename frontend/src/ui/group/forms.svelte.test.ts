@@ -11,7 +11,7 @@ const link = { token: 'g.WyJHIiwx.c2ln', key: null };
 const stale = (what: string): GroupRefusal => ({
   detail: 'stale',
   reason: 'stale',
-  edits: [{ version: 8, at_ms: 0, by: 2, what, about: '' }],
+  edits: [{ version: 8, at_ms: 0, by: 2, what, about: '', number: null }],
 });
 
 beforeEach(() => {

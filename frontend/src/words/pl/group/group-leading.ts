@@ -95,12 +95,12 @@ export const groupLeading: typeof en = {
     renewNo: 'Zostaw stary',
     ownTitle: 'Dać sobie nowy link?',
     ownText:
-      'Zobaczysz go tylko raz, tutaj. Twój stary link i adres twojego kalendarza działają, dopóki nie otworzysz nowego.',
+      'Zobaczysz go tylko raz, tutaj. Stary link i adres kalendarza działają, dopóki nie otworzysz nowego.',
     ownNew:
-      'To twój nowy link i nie zostanie pokazany ponownie. Skopiuj go albo zachowaj jego kod, a potem używaj już jego. Do tego czasu działa twój stary link.',
+      'To twój nowy link, pokazany tylko raz. Skopiuj go albo zachowaj kod. Stary działa, dopóki nie użyjesz nowego.',
     ownGoOn: 'Zachowany: używaj nowego',
     ownWaits:
-      'Powstał nowy link dla ciebie i nikt go jeszcze nie otworzył. Jeśli to nie ty, daj sobie teraz inny: pierwszy wtedy nigdy nie zadziała.',
+      'Czeka twój nowy link, jeszcze nieotwarty. Jeśli to nie ty, daj sobie inny zamiast niego.',
     remove: 'Usuń z grupy',
     removeTitle: (name: string) => `Usunąć z grupy: ${name}?`,
     removeText:
@@ -110,7 +110,7 @@ export const groupLeading: typeof en = {
     withdraw: 'Wycofaj zaproszenie',
     withdrawTitle: (name: string) => `Wycofać zaproszenie: ${name}?`,
     withdrawText:
-      'Link gościa przestaje działać, a z trwającego spotkania gość od razu znika. Jeśli zapowiesz tę osobę ponownie, wszyscy zostaną zapytani jeszcze raz, a potrzebny będzie nowy link.',
+      'Link gościa przestaje działać, a z trwającego spotkania gość od razu znika. Po ponownej zapowiedzi wszyscy zostaną zapytani jeszcze raz, a potrzebny będzie nowy link.',
     withdrawNo: 'Zostaw zaproszenie',
     add: 'Dodaj osobę',
     facilitates: 'Prowadzi',

@@ -56,8 +56,7 @@ export const group: typeof en = {
     comes: 'Jednak mogę przyjść',
     comesOn: (day: string) => `Jednak mogę przyjść: ${day}`,
     saidAbsent: 'Twoja nieobecność jest zgłoszona.',
-    sayAgain:
-      'Termin przeniesiono po zgłoszeniu twojej nieobecności. Jeśli w nowym terminie też nie możesz przyjść, zgłoś to jeszcze raz.',
+    sayAgain: 'Termin przeniesiono. Jeśli w nowym też nie możesz przyjść, zgłoś to jeszcze raz.',
     noReason: 'Nikt nie pyta o powód. Widzą to osoby prowadzące, a ty możesz to cofnąć.',
   },
 
