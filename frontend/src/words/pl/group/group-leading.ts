@@ -90,7 +90,7 @@ export const groupLeading: typeof en = {
     renew: 'Daj nowy link',
     renewTitle: (name: string) => `Dać nowy link: ${name}?`,
     renewText:
-      'Stary link od razu przestaje działać, podobnie adres kalendarza tej osoby. Wyślij jej nowy. Kto jest na trwającym spotkaniu ze starym linkiem, od razu z niego znika; nowy prowadzi na to samo miejsce.',
+      'Stary link i adres kalendarza tej osoby od razu przestają działać, także na trwającym spotkaniu. Wyślij jej nowy: prowadzi na to samo miejsce.',
     renewYes: 'Daj nowy link',
     renewNo: 'Zostaw stary',
     ownTitle: 'Dać sobie nowy link?',
@@ -104,13 +104,13 @@ export const groupLeading: typeof en = {
     remove: 'Usuń z grupy',
     removeTitle: (name: string) => `Usunąć z grupy: ${name}?`,
     removeText:
-      'Imię tej osoby zostaje usunięte, a jej link przestaje działać. Jej minuty pozostają w zapisach, bez imienia. Z trwającego spotkania ta osoba od razu znika, a przypadek, który przedstawia, się kończy.',
+      'Imię tej osoby zostaje usunięte, a jej link przestaje działać, także na trwającym spotkaniu; przypadek, który przedstawia, się kończy. Jej minuty pozostają w zapisach, bez imienia.',
     removeYes: 'Usuń',
     removeNo: 'Niech zostanie',
     withdraw: 'Wycofaj zaproszenie',
     withdrawTitle: (name: string) => `Wycofać zaproszenie: ${name}?`,
     withdrawText:
-      'Link gościa przestaje działać, a z trwającego spotkania gość od razu znika. Po ponownej zapowiedzi wszyscy zostaną zapytani jeszcze raz, a potrzebny będzie nowy link.',
+      'Link gościa przestaje działać, także na trwającym spotkaniu. Po ponownej zapowiedzi wszyscy zostaną zapytani jeszcze raz, a potrzebny będzie nowy link.',
     withdrawNo: 'Zostaw zaproszenie',
     add: 'Dodaj osobę',
     facilitates: 'Prowadzi',
