@@ -74,7 +74,7 @@
     const [rx, ry] = [floor?.width / 2, floor?.height / 2];
     const stands = (x, y) => ((x - floor.left) / rx - 1) ** 2 + ((y - floor.top) / ry - 1) ** 2 > 1;
     if (!(ry > 44) && !document.querySelector('[data-table="true"]')) return [];
-    return seen('.floor h2, .floor p').filter((at) => {
+    return seen('.floor .words > :is(h2, div)').filter((at) => {
       const range = document.createRange();
       range.selectNodeContents(at);
       return [...range.getClientRects()].some(({ left, right, top, height }) =>
@@ -83,7 +83,8 @@
     }).map(told);
   };
 
-  const fields = () => seen('select, textarea, input:not([type=radio], [type=checkbox])');
+  const fields = () =>
+    seen('select, textarea, input:not([type=radio], [type=checkbox])').filter((at) => !modal() || modal().contains(at));
 
   /** Fields of which one lies over the other. */
   window.overlapping = () =>
@@ -123,15 +124,14 @@
   const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
   /** What can no longer be read once letters, words, lines and paragraphs are spaced out (WCAG 1.4.12). */
-  window.spaced = async () => {
+  window.spaced = async (middle = true) => {
     document.adoptedStyleSheets.push(spacing);
+    dispatchEvent(new Event('resize')); // what is open finds its place with these spaces
     await drawn();
     const wide = document.documentElement.scrollWidth > innerWidth ? ['it scrolls sideways'] : [];
-    const found = ['clipped', 'dotted', 'outside', 'beyond', 'shortened', 'overlapping'].flatMap((question) =>
-      window[question]().map((at) => `${question}: ${at}`),
-    );
+    const questions = ['clipped', 'dotted', 'beyond', 'shortened', 'overlapping', ...(middle ? ['outside'] : [])];
+    const found = questions.flatMap((question) => window[question]().map((at) => `${question}: ${at}`));
     document.adoptedStyleSheets.pop();
-    await drawn();
     return [...wide, ...found];
   };
 })();

@@ -101,7 +101,7 @@
         },
       ],
       ['own', { id: 'own', type: 'local-candidate', protocol: 'udp', candidateType: 'host', ...relay }],
-      ['out', { id: 'out', type: 'outbound-rtp', kind: 'audio', packetsSent: sends?.enabled ? ++moments : 0 }],
+      ['out', { id: 'out', type: 'outbound-rtp', kind: 'audio', packetsSent: sends?.enabled && wanted.sends ? ++moments : 0 }],
       ['in', { id: 'in', type: 'inbound-rtp', kind: 'audio', mid: String(wanted.speaks), audioLevel: 0.2, packetsReceived: ++moments, jitter: 0, packetsLost: 0 }],
       ['source', { id: 'source', type: 'media-source', kind: 'audio', audioLevel: wanted.gives_sound ? 0.1 : 0 }],
     ]);
@@ -158,7 +158,14 @@
   // ---- the seal: a worker that is at once ready, and seals whatever is sent ----
   window.Worker = class extends Speaking {
     postMessage({ type, transform }) {
-      const data = type === 'begin' ? { type: 'begun' } : { type: 'count', transform, frames: Infinity };
+      if (type === 'seated' && !wanted.introduces) return; // what it says of its key, the staged server passes on to nobody
+      const name = 'A'.repeat(43);
+      const answers = {
+        begin: { type: 'begun' },
+        seated: { type: 'introduce', key: name, proof: name },
+        count: { type: 'count', transform, frames: Infinity },
+      };
+      const data = answers[type] ?? answers.count;
       queueMicrotask(() => this.tell('message', { data }));
     }
     terminate() {}
@@ -175,10 +182,28 @@
     };
   }
 
+  if (!wanted.copies) {
+    navigator.clipboard.writeText = async () => {
+      throw new DOMException('', 'NotAllowedError');
+    };
+  }
+  HTMLMediaElement.prototype.setSinkId = async (id) => {
+    if (id && !wanted.leads_sound) throw new DOMException('', 'AbortError');
+  };
+
   // ---- microphone ----
   const labelled = (kind, deviceId, label) => ({ kind, deviceId, groupId: deviceId, label, toJSON: () => ({}) });
   const given = () => wanted.microphone === 'ready';
   const devices = new Speaking();
+  let own;
+  /** The microphone that is open is pulled out, or the browser takes it away. */
+  wanted.endMicrophone = () => own.dispatchEvent(new Event('ended'));
+  let there = () => true;
+  /** The headset is pulled out. */
+  wanted.unplugHeadset = () => {
+    there = ([, id]) => id !== 'headset';
+    devices.tell('devicechange');
+  };
   devices.enumerateDevices = async () =>
     [
       ['audioinput', 'desk', 'Desk microphone'],
@@ -186,13 +211,14 @@
       ['audiooutput', 'speakers', 'Loudspeakers'],
       ['audiooutput', 'headset', 'Headset'],
     ]
+      .filter(there)
       .filter(([kind]) => wanted.microphone !== 'NotFoundError' || kind === 'audiooutput')
       .map(([kind, id, label]) => (given() ? labelled(kind, id, label) : labelled(kind, '', '')));
   devices.getSupportedConstraints = () => ({ echoCancellation: true, deviceId: true });
   devices.getUserMedia = async () => {
     if (wanted.microphone === 'asking') return new Promise(() => {});
     if (!given()) throw new DOMException('', wanted.microphone);
-    const own = track(wanted.gives_sound ? 300 : 0, wanted.microphone_works ? undefined : 0);
+    own = track(wanted.gives_sound ? 300 : 0, wanted.microphone_works ? undefined : 0);
     Object.defineProperty(own, 'label', { value: 'Desk microphone' });
     if (wanted.mutes) Object.defineProperty(own, 'muted', { value: true });
     own.getSettings = () => ({ deviceId: 'desk', groupId: 'desk' });

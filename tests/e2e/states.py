@@ -44,6 +44,13 @@ class Device:
     microphone_works: bool = True
     """Otherwise it gives no sound at all."""
     mutes: bool = False
+    sends: bool = True
+    """Otherwise no packet of its sound leaves."""
+    leads_sound: bool = True
+    """Otherwise the sound can be led to no output but the system's."""
+    copies: bool = True
+    introduces: bool = False
+    """Whether the page says what its own key is. The staged server passes that on to nobody."""
     sound: str = "connected"
     """What every connection of the sound comes to: `connected`, `connecting` or `failed`."""
     blocked: tuple[str, ...] = ()
@@ -170,6 +177,21 @@ def loses_sound(page: Page, _: StagedServer) -> None:
     page.evaluate("stage.loseSound()")
 
 
+def choose_output(name: str) -> Then:
+    return lambda page, _: (
+        page.locator("dialog select:has(option[value=headset])").last.select_option(label=name) and None
+    )
+
+
+def unplugs_headset(page: Page, _: StagedServer) -> None:
+    page.evaluate("stage.unplugHeadset()")
+
+
+def loses_microphone(page: Page, _: StagedServer) -> None:
+    page.locator(f"body:not(:has({MICROPHONE_STARTS}))").wait_for()
+    page.evaluate("stage.endMicrophone()")
+
+
 def is_moved(_: Page, server: StagedServer) -> None:
     server.closes(CloseCode.MOVED)
 
@@ -276,6 +298,12 @@ FRONT_PAGE = {
     "front-link-cut": State(address="#WyJ0", shown="#lost"),
     "front-seat-lost": State(address="#seat", shown="#lost"),
     "links": State(then=OPENS_CIRCLE, shown="li[data-role]"),
+    "links-not-copied": State(
+        device=Device(copies=False),
+        then=(*OPENS_CIRCLE, press("section:has(#member) > button")),
+        shown="dialog textarea",
+    ),
+    "links-forgetting": State(then=(*OPENS_CIRCLE, press("footer button")), shown="dialog[open]"),
     "links-more": State(then=(*OPENS_CIRCLE, press("li + li button.more")), shown="li svg path"),
 }
 
@@ -410,6 +438,10 @@ MICROPHONES = {
     "microphone-no-sound": in_room(
         gathered, MIA, device=Device(microphone_works=False, moves_ms=100), shown="[data-says=silent]"
     ),
+    "microphone-ended": in_room(gathered, MIA, see(CONNECTED), loses_microphone, shown="[data-says=ended]"),
+    "microphone-unsent": in_room(
+        lambda: at(Phase.OPENING), MIA, device=Device(sends=False, hurries=40), shown="[data-says=unsent]"
+    ),
     "microphone-silenced": in_room(lambda: told(Phase.OPENING, (FRIDA, c.SilencePerson(seat=MIA))), MIA),
 }
 
@@ -449,10 +481,31 @@ GIVEN_MOMENTS = {
     "lingering-bounded": in_room(lambda: told(Phase.LINGERING, (FRIDA, c.BoundLingering(bounded=True, seen=10))), MIA),
 }
 
+SOUND = press("header .tools button")
+CLOSES = press("dialog .ending button")
 OPENED = {
-    "sound-dialog": in_room(gathered, MIA, press("header .tools button"), shown="dialog[open] button:has-text('test')"),
+    "sound-dialog": in_room(gathered, MIA, SOUND, shown="dialog[open] button:has-text('test')"),
     "sound-dialog-relayed": in_room(
         gathered, MIA, press("header .tools button"), device=Device(relay="tls"), shown="dialog[open] [data-way]"
+    ),
+    "output-gone": in_room(
+        gathered, MIA, SOUND, choose_output("Headset"), unplugs_headset, CLOSES, shown=".sign :text-is('Connected')"
+    ),
+    "output-refused": in_room(
+        gathered, MIA, SOUND, choose_output("Headset"), device=Device(leads_sound=False), shown="dialog .problem"
+    ),
+    "circle-name": in_room(gathered, MIA, press("h1 button"), shown="dialog [data-digits]"),
+    "circle-name-not-sealed": in_room(
+        gathered, MIA, press("h1 button"), key=None, lock=None, shown="dialog[open] p + p"
+    ),
+    "key-withheld": in_room(
+        gathered, MIA, press("h1 button"), device=Device(introduces=True, hurries=40), shown="dialog .problem"
+    ),
+    "end-case": in_room(
+        lambda: told(Phase.REFLECTION, (PIET, c.NeedPause())),
+        FRIDA,
+        press(".ways button >> nth=2"),
+        shown="dialog[open]",
     ),
     "seat-menu": in_room(
         lambda: at(Phase.CALL_FOR_CASE), FRIDA, at_seat(SALMA), shown=":popover-open", narrow=(at_seat(SALMA),)
