@@ -10,7 +10,9 @@ import time
 from collections.abc import Callable, MutableMapping
 from typing import Any, cast
 
+from fastapi import Request
 from fastapi.responses import JSONResponse
+from starlette.types import Receive, Scope, Send
 from uvicorn._types import ASGISendEvent
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
@@ -19,6 +21,7 @@ from websockets.server import ServerProtocol
 
 from app.settings import Settings
 from app.web.closing import NOT_TEXT, CloseCode
+from app.web.language import words_for_asker
 from app.web.page import HEADERS
 from app.web.sources import SourceConnections, source_behind
 
@@ -36,15 +39,17 @@ CLOSE_WITHIN_S = 5
 """How long a socket that is being closed may take to take its last words. Whoever does not read never would."""
 SAYS_SO_EVERY_S = 60
 
-TOO_MANY = JSONResponse(
-    {"detail": "Too many connections are open from your network. Close some pages, and try again in a moment."},
-    status_code=429,
-    headers={"Connection": "close", "Retry-After": "10"},
-)
-
 TOO_LARGE = JSONResponse(
     {"detail": "The headers of this request are too large."}, status_code=431, headers={"Connection": "close"}
 )
+
+
+async def too_many(scope: Scope, receive: Receive, send: Send) -> None:
+    """Answer somebody from whose network too many connections are open, in their language."""
+    words = words_for_asker(Request(scope)).problems.too_many_open
+    answer = JSONResponse({"detail": words}, status_code=429, headers={"Connection": "close", "Retry-After": "10"})
+    await answer(scope, receive, send)
+
 
 NO_NEWS = {"Invalid HTTP request received.", "Unsupported upgrade request."}
 
@@ -121,7 +126,7 @@ class HttpConnection(HttpToolsProtocol):
         self._expect(ANSWER_WITHIN_S)
         source = self._behind([value.decode("latin-1") for name, value in self.headers if name == b"x-forwarded-for"])
         if not self._belongs_to(source):
-            self.app = TOO_MANY
+            self.app = too_many
         self.scope["client"] = (source, 0)
         super().on_headers_complete()
 
@@ -144,7 +149,7 @@ class HttpConnection(HttpToolsProtocol):
         super().connection_lost(exc)
 
     def _should_upgrade(self) -> bool:
-        return self.app not in (TOO_MANY, TOO_LARGE) and super()._should_upgrade()
+        return self.app not in (too_many, TOO_LARGE) and super()._should_upgrade()
 
     def _behind(self, forwarded: list[str]) -> str:
         return source_behind(self.client[0] if self.client else "", forwarded, self._bounds.trusted)

@@ -188,8 +188,8 @@ async def group_in_words(words: Words, store_failed: str | None = None) -> Async
         raise HTTPException(status.HTTP_403_FORBIDDEN, problems.group_link) from None
     except NoGroup:
         raise HTTPException(status.HTTP_410_GONE, problems.group_erased) from None
-    except GroupsRefused as why:
-        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, str(why)) from None
+    except GroupsRefused:
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.groups_not_kept) from None
     except NotReadable:
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.group_newer) from None
     except StoreFailed:

@@ -128,6 +128,8 @@ class ProblemWords:
     """What stops a question that nobody has refused."""
 
     too_often: str
+    too_many_open: str
+    groups_not_kept: str
     needs_key: str
     too_slow: str
     too_much: str

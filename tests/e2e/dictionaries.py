@@ -14,9 +14,24 @@ _SPACE = re.compile(r"[ \t\n]+")
 """Not those that French has before a colon: they are written nowhere in English."""
 _PART = re.compile(r"\\\$\\\{[^}]+\\\}")
 
+READ = """() => {
+  const texts = []
+  const all = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
+  const marked = (part) => part.closest('[lang]:not(html)')
+  while (all.nextNode()) if (!marked(all.currentNode.parentElement)) texts.push(all.currentNode.data)
+  for (const name of ['aria-label', 'placeholder', 'title', 'aria-valuetext'])
+    for (const part of document.querySelectorAll(`[${name}]`)) texts.push(part.getAttribute(name))
+  return texts
+}"""
+"""Everything that is shown, announced or read aloud."""
 
 GIVEN = {"Tuesday group"}
 """What people of the stage have named something, and English has as an example of a name."""
+
+
+def read_as(written: str) -> str:
+    """What is read where a dictionary has this: its codes as the characters that they stand for."""
+    return _CODE.sub(lambda code: chr(int(code[1], 16)), written)
 
 
 @cache
@@ -24,7 +39,7 @@ def said_in(language: str) -> frozenset[str]:
     """Every text in the dictionaries of this language, as a pattern: anything may complete a sentence."""
     files = (file for file in (WORDS / language).rglob("*.ts") if file.parent.name != "server")
     found = (plain or completed for file in files for plain, completed in _SAID.findall(file.read_text()))
-    texts = (_CODE.sub(lambda code: chr(int(code[1], 16)), text) for text in found)
+    texts = map(read_as, found)
     return frozenset(_PART.sub(".+", re.escape(text)) for text in texts)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.e2e.dictionaries import LANGUAGES, english_in
+from tests.e2e.dictionaries import LANGUAGES, READ, english_in
 from tests.e2e.reach import REACH
 from tests.e2e.stage import Stage
 
@@ -20,16 +20,6 @@ SHOWN = (
     "end-meeting",
     "group-member",
 )
-READ = """() => {
-  const texts = []
-  const all = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
-  const marked = (part) => part.closest('[lang]:not(html)')
-  while (all.nextNode()) if (!marked(all.currentNode.parentElement)) texts.push(all.currentNode.data)
-  for (const name of ['aria-label', 'placeholder', 'title', 'aria-valuetext'])
-    for (const part of document.querySelectorAll(`[${name}]`)) texts.push(part.getAttribute(name))
-  return texts
-}"""
-"""Everything that is shown, announced or read aloud."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -232,10 +232,11 @@ def test_one_source_has_so_many_connections_and_gets_them_back(tmp_path: Path) -
                     assert b" 200 " in await asks(third, health + b"X-Forwarded-For: 192.0.2.%d\r\n\r\n" % proxied)
                     filler = await opened.enter_async_context(line_to(server))
                     assert b" 200 " in await asks(filler, health + b"X-Forwarded-For: 192.0.2.9\r\n\r\n")
-                refused = await asks(third, health + b"X-Forwarded-For: 192.0.2.9\r\n\r\n")
+                polish = health.replace(b"HEAD", b"GET") + b"Accept-Language: pl\r\n"
+                refused = await asks(third, polish + b"X-Forwarded-For: 192.0.2.9\r\n\r\n")
                 assert b" 429 " in refused
+                assert "zbyt wiele połączeń" in (await ended(third)).decode()
                 assert b"content-security-policy" in refused
-                assert await ended(third) == b""
             line[1].close()
             await until_free(server, health)
 

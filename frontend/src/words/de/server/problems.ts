@@ -4,6 +4,10 @@ export const problems: typeof en = {
   problems: {
     tooOften: (seconds) =>
       `Darum wurde aus Ihrem Netz sehr oft gebeten. Versuchen Sie es in ${seconds} s noch einmal.`,
+    tooManyOpen:
+      'Aus Ihrem Netz sind zu viele Verbindungen offen. Schließen Sie einige Seiten, und versuchen Sie es gleich noch einmal.',
+    groupsNotKept:
+      'Dieser Server bewahrt keine Gruppen auf, weil er sie verlieren könnte. Sagen Sie es denen, die ihn betreiben: „doctor“ nennt den Grund.',
     needsKey: 'Um hier etwas zu eröffnen, brauchen Sie den Eröffnungsschlüssel.',
     tooSlow: 'Das Senden hat zu lange gedauert. Versuchen Sie es noch einmal.',
     tooMuch: 'Das ist zu viel auf einmal.',

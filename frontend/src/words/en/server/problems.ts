@@ -3,6 +3,10 @@ export const problems = {
   problems: {
     tooOften: (seconds: string) =>
       `This has been asked for very often from your network. Try again in ${seconds} s.`,
+    tooManyOpen:
+      'Too many connections are open from your network. Close some pages, and try again in a moment.',
+    groupsNotKept:
+      'This server keeps no groups, as it might lose them. Tell whoever runs it: “doctor” says why.',
     needsKey: 'Opening this here takes the opening key.',
     tooSlow: 'That took too long to send. Try again.',
     tooMuch: 'That is too much to ask at once.',

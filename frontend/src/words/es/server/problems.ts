@@ -4,6 +4,10 @@ export const problems: typeof en = {
   problems: {
     tooOften: (seconds) =>
       `Desde tu red se ha pedido esto muchas veces. Prueba de nuevo dentro de ${seconds} s.`,
+    tooManyOpen:
+      'Hay demasiadas conexiones abiertas desde tu red. Cierra algunas páginas y prueba de nuevo en un momento.',
+    groupsNotKept:
+      'Este servidor no guarda grupos, porque podría perderlos. Avisa a quien lo gestiona: «doctor» dice por qué.',
     needsKey: 'Para abrir algo aquí hace falta la clave de apertura.',
     tooSlow: 'El envío ha tardado demasiado. Prueba de nuevo.',
     tooMuch: 'Es demasiado de una vez.',

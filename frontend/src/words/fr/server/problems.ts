@@ -4,6 +4,10 @@ export const problems: typeof en = {
   problems: {
     tooOften: (seconds) =>
       `Votre réseau a demandé cela très souvent. Réessayez dans ${seconds}\u00a0s.`,
+    tooManyOpen:
+      'Trop de connexions sont ouvertes depuis votre réseau. Fermez quelques pages, et réessayez dans un instant.',
+    groupsNotKept:
+      'Ce serveur ne garde aucun groupe, car il pourrait les perdre. Prévenez qui le gère\u00a0: «\u202fdoctor\u202f» dit pourquoi.',
     needsKey: 'Ici, il faut la clé d’ouverture pour ouvrir un cercle ou un groupe.',
     tooSlow: 'L’envoi a pris trop de temps. Réessayez.',
     tooMuch: 'C’est trop demander à la fois.',

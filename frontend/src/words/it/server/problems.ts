@@ -4,6 +4,10 @@ export const problems: typeof en = {
   problems: {
     tooOften: (seconds) =>
       `Dalla tua rete questo è stato chiesto molto spesso. Riprova tra ${seconds} s.`,
+    tooManyOpen:
+      'Dalla tua rete sono aperte troppe connessioni. Chiudi qualche pagina, e riprova tra un momento.',
+    groupsNotKept:
+      'Questo server non conserva gruppi, perché potrebbe perderli. Avvisa chi lo gestisce: «doctor» dice perché.',
     needsKey: 'Per aprire qualcosa qui serve la chiave di apertura.',
     tooSlow: 'L’invio è durato troppo. Riprova.',
     tooMuch: 'È troppo in una volta.',

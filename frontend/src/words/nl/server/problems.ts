@@ -4,6 +4,10 @@ export const problems: typeof en = {
   problems: {
     tooOften: (seconds) =>
       `Vanuit je netwerk is hier heel vaak om gevraagd. Probeer het over ${seconds} s opnieuw.`,
+    tooManyOpen:
+      'Vanaf je netwerk staan te veel verbindingen open. Sluit een paar pagina’s, en probeer het zo nog eens.',
+    groupsNotKept:
+      'Deze server bewaart geen groepen, omdat hij ze zou kunnen verliezen. Zeg het tegen wie hem beheert: ‘doctor’ zegt waarom.',
     needsKey: 'Om hier iets te openen is de openingssleutel nodig.',
     tooSlow: 'Het versturen duurde te lang. Probeer het opnieuw.',
     tooMuch: 'Dat is te veel tegelijk.',

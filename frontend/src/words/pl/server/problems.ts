@@ -4,6 +4,10 @@ export const problems: typeof en = {
   problems: {
     tooOften: (seconds) =>
       `Z twojej sieci poproszono o to bardzo wiele razy. Spróbuj ponownie za ${seconds} s.`,
+    tooManyOpen:
+      'Z twojej sieci otwarto zbyt wiele połączeń. Zamknij kilka stron i spróbuj za chwilę ponownie.',
+    groupsNotKept:
+      'Ten serwer nie przechowuje grup, bo mógłby je utracić. Powiedz o tym osobie, która go utrzymuje: „doctor” mówi dlaczego.',
     needsKey: 'Aby coś tu otworzyć, potrzeba klucza otwarcia.',
     tooSlow: 'Wysyłanie trwało zbyt długo. Spróbuj ponownie.',
     tooMuch: 'To za dużo naraz.',

@@ -4,6 +4,10 @@ export const problems: typeof en = {
   problems: {
     tooOften: (seconds) =>
       `Da sua rede pediu-se isto muitas vezes. Tente de novo dentro de ${seconds} s.`,
+    tooManyOpen:
+      'Há demasiadas ligações abertas a partir da sua rede. Feche algumas páginas e tente de novo daqui a pouco.',
+    groupsNotKept:
+      'Este servidor não guarda grupos, porque os poderia perder. Avise quem o gere: «doctor» diz porquê.',
     needsKey: 'Para abrir algo aqui é precisa a chave de abertura.',
     tooSlow: 'O envio demorou demasiado. Tente de novo.',
     tooMuch: 'É demasiado de uma só vez.',
