@@ -28,19 +28,21 @@ REFERENCE = re.compile(r"/assets/([\w.-]+)")
 def build(folder: Path, mark: str) -> Path:
     """Our page with something changed in its script and its style, so under other names."""
     shutil.copytree(OURS, folder)
-    ours = {file.name: digest(file) for file in folder.glob("assets/*")}
-    texts = [folder / "index.html", *folder.glob("assets/*.js"), *folder.glob("assets/*.css")]
-    for file in texts[1:]:
-        file.write_text(file.read_text() + f"\n/* {mark} */\n")
-        for text in texts:
-            text.write_text(text.read_text().replace(file.name, renamed(file, mark).name))
-    index_text = texts[0].read_text()
-    for file in texts[1:]:
-        index_text = index_text.replace(ours[file.name], digest(file))
-    texts[0].write_text(index_text)
-    for file in texts[1:]:
+    files = [*folder.glob("assets/*.js"), *folder.glob("assets/*.css")]
+    names = {file.name: renamed(file, mark).name for file in files}
+    digests = {}
+    for file in files:
+        ours = digest(file)
+        file.write_text(replaced(file.read_text(), names) + f"\n/* {mark} */\n")
+        digests[ours] = digest(file)
         file.rename(renamed(file, mark))
+    index = folder / "index.html"
+    index.write_text(replaced(index.read_text(), names | digests))
     return folder
+
+
+def replaced(text: str, by: dict[str, str]) -> str:
+    return re.sub("|".join(map(re.escape, by)), lambda found: by[found[0]], text)
 
 
 def renamed(file: Path, mark: str) -> Path:
