@@ -173,7 +173,7 @@ export const groupLeading: typeof en = {
     zoneKeep: 'Zapisz strefę czasową',
     language: 'Zmień język',
     languageMeans:
-      'W tym języku piszemy wiadomości do osób, które nie wybrały innego, a strona mówi nim tam, gdzie nie zna żadnego języka przeglądarki.',
+      'W tym języku piszemy do osób, które nie wybrały innego, a strona mówi nim, gdy nie zna języka przeglądarki.',
     languageKeep: 'Zapisz język',
     whichTime: 'Co ma pozostać bez zmian w przyszłych terminach?',
     wall: (place: string) => `Godzina na zegarze, teraz: ${place}`,
@@ -182,8 +182,7 @@ export const groupLeading: typeof en = {
 
   renewing: {
     title: 'Inny klucz',
-    means:
-      'Na wypadek, gdy link trafił do osoby, która nie powinna go mieć, albo nikt już nie ma klucza.',
+    means: 'Gdy link trafił do niewłaściwej osoby albo nikt już nie ma klucza.',
     ask: 'Daj grupie inny klucz',
     asks: 'Dać grupie inny klucz?',
     text: 'Wszystkie linki poza twoim przestaną działać, podobnie adresy kalendarzy. Każdej osobie trzeba wysłać nowy link. Terminy i to, co przechowujemy, zostają bez zmian.',
@@ -215,7 +214,7 @@ export const groupLeading: typeof en = {
     nothing: 'Nie wiadomo już, co zmieniono.',
     again: 'Mimo to wyślij moje',
     look: 'Najpierw zobaczę',
-    left: 'Niczego od ciebie nie zapisano. Wpisany tekst nadal tu jest: zobacz, co nowego, i wyślij ponownie, jeśli dalej pasuje.',
+    left: 'Niczego od ciebie nie zapisano. Wpisany tekst nadal tu jest: zobacz, co nowego, i w razie potrzeby wyślij ponownie.',
     somebody: 'Ktoś',
     line: (name: string, what: string) => `${name}: ${what}`,
     what: {
