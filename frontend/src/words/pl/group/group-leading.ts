@@ -149,7 +149,7 @@ export const groupLeading: typeof en = {
   log: {
     title: 'Mój dziennik',
     means:
-      'Spotkania prowadzone przez ciebie, dla twojego stowarzyszenia: daty, minuty, przypadki i superwizja. Nie wymienia z imienia nikogo, kto uczestniczy.',
+      'Spotkania prowadzone przez ciebie, dla twojego stowarzyszenia: daty, minuty, przypadki i superwizja. Bez imion osób uczestniczących.',
     download: 'Pobierz mój dziennik',
     accreditation: 'Twój certyfikat, tak jak na zaświadczeniach',
     keep: 'Zapisz',

@@ -72,7 +72,7 @@ export const group: typeof en = {
   },
 
   terms: {
-    isNew: 'Przeczytaj to i przyjmij, jeśli się zgadzasz. Potem można wchodzić na spotkania grupy.',
+    isNew: 'Przeczytaj to i przyjmij, jeśli się zgadzasz. Potem można wchodzić na spotkania.',
     accept: 'Przyjmuję to',
     quorum: (n: number) => `Spotykamy się, gdy może przyjść co najmniej tyle osób: ${n}.`,
     closed: 'Jesteśmy zawsze w tym samym gronie.',
@@ -89,7 +89,7 @@ export const group: typeof en = {
     download: 'Pobierz terminy',
     follows: 'Adres, który śledzi mój kalendarz',
     means:
-      'Twój kalendarz czyta stamtąd terminy i widzi, gdy któryś zostanie przeniesiony lub odwołany. Ten adres nie otwiera żadnego spotkania. Zachowaj go dla siebie.',
+      'Twój kalendarz czyta stamtąd terminy i ich zmiany. Ten adres nie otwiera żadnego spotkania. Zachowaj go dla siebie.',
     make: 'Utwórz adres',
     show: 'Pokaż adres',
     renew: 'Utwórz nowy adres',
@@ -140,7 +140,7 @@ export const group: typeof en = {
       'Czuję całkowite wypalenie i często zastanawiam się, czy mogę tak dalej. Jestem w punkcie, w którym mogę potrzebować jakichś zmian albo jakiejś formy pomocy.',
     ],
     quarterAnonymous:
-      'Nikt w grupie nie widzi, kto co odpowiedział. Liczby pokażemy raz, po zakończeniu kwartału, i tylko jeśli odpowie co najmniej pięć osób. Do tego czasu serwer przechowuje liczby i to, kto odpowiedział: kto nim administruje, może z tego wywnioskować, kto co odpowiedział.',
+      'Nikt w grupie nie widzi, kto co odpowiedział. Liczby pokażemy raz, po kwartale, i tylko jeśli odpowie co najmniej pięć osób. Do tego czasu serwer przechowuje liczby i to, kto odpowiedział: kto nim administruje, może z tego wywnioskować, kto co odpowiedział.',
     quarterTitle: 'Jak jest w pracy',
     quarterOf: (quarter: string) => `Kwartał ${quarter}`,
     answer: 'Wyślij tę odpowiedź',
@@ -193,12 +193,11 @@ export const group: typeof en = {
     copyLink: 'Kopiuj mój link',
     linkAsQr: 'Kod QR mojego linku',
     remember: 'Zapamiętaj tę grupę w tej przeglądarce',
-    rememberMeans:
-      'Strona główna zaprowadzi cię tu wtedy bez linku. Nie na urządzeniu, z którego korzystają też inni.',
+    rememberMeans: 'Strona główna zaprowadzi cię tu wtedy bez linku. Nie na wspólnym urządzeniu.',
     rememberKey: 'Razem z nią przechowywany jest klucz do waszych zapieczętowanych spotkań.',
     forget: 'Zapomnij o tej grupie w tej przeglądarce',
     notRemembered:
-      'Ta przeglądarka niczego dla tej strony nie przechowuje. Trzymaj swój link tam, gdzie go znajdziesz.',
+      'Ta przeglądarka niczego nie przechowuje. Trzymaj swój link tam, gdzie go znajdziesz.',
     export: 'Pobierz to, co jest o mnie przechowywane',
     leave: 'Usuń moje imię z grupy',
     leaveTitle: 'Odejść z grupy?',
