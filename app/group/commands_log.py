@@ -5,7 +5,7 @@ from typing import Literal
 
 from app.circle.names import clean
 from app.circle.replacing import replace
-from app.group.bases import LEADERS, Given, OfMeeting, Subject, held_of
+from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, held_of
 from app.group.group import Group
 from app.group.leaders_log import is_in_log
 from app.group.meeting import CONFIRM_WITHIN_MS, Assigned, Supervision
@@ -50,7 +50,7 @@ class NoteSupervision(OfMeeting):
 
     words: str
     type: Literal["note_supervision"] = "note_supervision"
-    roles = LEADERS
+    roles = EVERY_MEMBER
     about = None
 
     def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:

@@ -96,7 +96,7 @@ def _noted(group: Group, number: int) -> tuple[NotedMeeting, ...]:
             absent_said_ms=next((a.said_ms for a in meeting.absences if a.person == number), None),
             agreed_to_guests=tuple(guest.name for guest in meeting.guests if number in guest.agreed),
             parts=tuple(LedPart(part=p.part, case=p.case) for p in meeting.parts if p.person == number),
-            supervision=next((n.words for n in held.supervision if n.person == number), "") if held else "",
+            supervision=held.supervision_of(number) if held else "",
             answered_end_card=number in meeting.card.answered,
         )
         if noted != NotedMeeting(starts_ms=meeting.starts_ms):

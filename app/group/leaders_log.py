@@ -52,7 +52,7 @@ def led_by(group: Group, number: int) -> Iterator[LedMeeting]:
             parts=_parts(meeting, held, own),
             co_leaders=tuple(group.name_of(other) for other in _others(held, number)),
             there=len(held.there),
-            supervision=next((note.words for note in held.supervision if note.person == number), ""),
+            supervision=held.supervision_of(number),
             confirmed=held.confirmed_ms is not None,
         )
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from app.circle.phases import Role
 from app.group.commands_turns import turns_are_noted
 from app.group.group import Edit, Erasure, Group
-from app.group.leaders_log import is_in_log
 from app.group.meeting import CONFIRM_WITHIN_MS, Assigned, Meeting
 from app.group.today import expected_at, is_agreed
 
@@ -49,7 +48,7 @@ class LeadersMeetingView:
     """`absent`: who has said that they cannot come. `expected`: how many come, guests too; `enough`: the quorum is met.
 
     `not_agreed`: the guests to whom somebody who comes has not agreed. `present` and `confirm_until_ms` are null until
-    it has been held. `in_log`: it stands in your own log; `supervision` is your note in it.
+    it has been held.
     """
 
     absent: tuple[int, ...]
@@ -59,8 +58,6 @@ class LeadersMeetingView:
     parts: tuple[Assigned, ...]
     present: tuple[PresentView, ...] | None
     confirm_until_ms: int | None
-    in_log: bool
-    supervision: str
 
 
 def leaders_view(group: Group) -> LeadersGroupView:
@@ -75,8 +72,8 @@ def leaders_view(group: Group) -> LeadersGroupView:
     )
 
 
-def leaders_meeting(group: Group, meeting: Meeting, number: int) -> LeadersMeetingView:
-    """What this leader sees of a meeting beside what everybody does."""
+def leaders_meeting(group: Group, meeting: Meeting) -> LeadersMeetingView:
+    """What leaders see of a meeting beside what everybody does."""
     absent = tuple(absence.person for absence in meeting.absences)
     not_agreed = tuple(guest.number for guest in meeting.guests if not is_agreed(group, meeting, guest))
     expected = expected_at(group, meeting)
@@ -100,6 +97,4 @@ def leaders_meeting(group: Group, meeting: Meeting, number: int) -> LeadersMeeti
         parts=meeting.parts,
         present=present if held else None,
         confirm_until_ms=held.ended_ms + CONFIRM_WITHIN_MS if held else None,
-        in_log=is_in_log(meeting, number),
-        supervision=next((n.words for n in held.supervision if n.person == number), "") if held else "",
     )

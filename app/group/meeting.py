@@ -106,6 +106,10 @@ class Held:
         """How this person was there, if they were."""
         return next((each for each in self.there if each.person == number), None)
 
+    def supervision_of(self, number: int) -> str:
+        """What this person has noted of their supervision; empty: nothing."""
+        return next((note.words for note in self.supervision if note.person == number), "")
+
     def noted_of(self, number: int) -> Present | None:
         """What is noted of this person, also that they were not there after all."""
         return next((each for each in self.present if each.person == number), None)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.circle.phases import Role
 from app.group.cards import ANSWERS_MIN, end_card_is_open
 from app.group.group import Group
+from app.group.leaders_log import is_in_log
 from app.group.leading_view import LeadersMeetingView, leaders_meeting
 from app.group.meeting import AnswerCard, Meeting, Mode
 from app.group.person import Person
@@ -37,7 +38,10 @@ class CardView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldView:
-    """What became of a meeting. `your_ms`: how long you were there, null where you were not."""
+    """What became of a meeting. `your_ms`: how long you were there, null where you were not.
+
+    `supervision` is your note in your own log, empty while there is none; null where the meeting does not stand in it.
+    """
 
     mode: Mode
     began_ms: int
@@ -47,6 +51,7 @@ class HeldView:
     corrected: bool
     confirmed: bool
     vnr: str
+    supervision: str | None
     card: CardView | None
 
 
@@ -99,7 +104,7 @@ def meeting_view(group: Group, meeting: Meeting, person: Person, now_ms: int) ->
             for g in meeting.guests
         ),
         held=_held(group, meeting, person.number, now_ms),
-        leading=leaders_meeting(group, meeting, person.number) if person.leads else None,
+        leading=leaders_meeting(group, meeting) if person.leads else None,
     )
 
 
@@ -129,6 +134,7 @@ def _held(group: Group, meeting: Meeting, number: int, now_ms: int) -> HeldView 
         corrected=held.corrected or (noted is not None and noted.corrected),
         confirmed=held.confirmed_ms is not None,
         vnr=held.vnr,
+        supervision=held.supervision_of(number) if is_in_log(meeting, number) else None,
         card=card_view(meeting.card, number, is_open=is_open) if group.terms.end_card else None,
     )
 

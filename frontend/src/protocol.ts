@@ -1478,6 +1478,8 @@ export interface GuestSeen {
 }
 /**
  * What became of a meeting. `your_ms`: how long you were there, null where you were not.
+ *
+ * `supervision` is your note in your own log, empty while there is none; null where the meeting does not stand in it.
  */
 export interface HeldView {
   mode: Mode;
@@ -1488,13 +1490,14 @@ export interface HeldView {
   corrected: boolean;
   confirmed: boolean;
   vnr: string;
+  supervision: string | null;
   card: CardView | null;
 }
 /**
  * `absent`: who has said that they cannot come. `expected`: how many come, guests too; `enough`: the quorum is met.
  *
  * `not_agreed`: the guests to whom somebody who comes has not agreed. `present` and `confirm_until_ms` are null until
- * it has been held. `in_log`: it stands in your own log; `supervision` is your note in it.
+ * it has been held.
  */
 export interface LeadersMeetingView {
   absent: number[];
@@ -1504,8 +1507,6 @@ export interface LeadersMeetingView {
   parts: Assigned[];
   present: PresentView[] | null;
   confirm_until_ms: number | null;
-  in_log: boolean;
-  supervision: string;
 }
 /**
  * Who was there, for how long. `name` is empty for somebody who has left the group, or a guest of long ago.

@@ -128,7 +128,7 @@ def test_a_leader_has_a_log_without_a_members_name() -> None:
     [hers] = led_by(scene.group, FRIDA)
     assert (hers.parts, hers.supervision) == ((LedPart(part=LeaderPart.CO_LEAD),), "")
     assert not any(name in repr((led, hers)) for name in ("Mia", "Max", "Ada", "Piet"))
-    scene.refuses(MIA, NoteSupervision(meeting=7, words="x"), GroupReason.NOT_YOURS)
+    scene.refuses(MIA, NoteSupervision(meeting=7, words="x"), GroupReason.NOT_LED)
     scene.asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FRIDA, part=LeaderPart.LEAD, case=2),)))
     assert next(led_by(scene.group, FRIDA)).parts == (
         LedPart(part=LeaderPart.LEAD, case=2),
@@ -174,12 +174,12 @@ def test_a_log_has_no_meeting_at_which_its_leader_was_a_member() -> None:
     """G18: whoever leads from now on did not lead before."""
     scene = met().asks(FRIDA, ChangeRole(person=MIA, leads=True))
     assert list(led_by(scene.group, MIA)) == []
-    assert not in_log(scene, MIA, 7)
+    assert supervision(scene, MIA, 7) is None
     assert next(led_by(scene.group, FRIDA)).co_leaders == ("Finn",)
     scene.holds(8, HOUR)
     [led] = led_by(scene.group, MIA)
     assert (led.began_ms, led.co_leaders) == (scene.meeting(8).starts_ms, ("Frida", "Finn"))
-    assert in_log(scene, MIA, 8)
+    assert supervision(scene, MIA, 8) == ""
 
 
 @pytest.mark.parametrize(
@@ -194,10 +194,15 @@ def test_what_was_led_together_stays_so(change: ChangeRole | RemovePerson, co_le
 
 
 def test_whoever_has_led_keeps_their_log() -> None:
-    """G18: at the end of a training, say. Whoever leads has one, also before their first meeting."""
+    """G18: and notes supervision of what they led. Whoever leads has one, also before their first meeting."""
     scene = met().asks(FRIDA, ChangeRole(person=FINN, leads=False)).asks(FRIDA, ChangeRole(person=MAX, leads=True))
     assert [who for who in ALL if scene.view(who).you.has_log] == [FRIDA, FINN, MAX]
-    assert [led.began_ms for led in led_by(scene.group, FINN)] == [scene.meeting(7).starts_ms]
+    scene.asks(FINN, NoteSupervision(meeting=7, words="Dr Berg"))
+    assert [(led.began_ms, led.supervision) for led in led_by(scene.group, FINN)] == [
+        (scene.meeting(7).starts_ms, "Dr Berg")
+    ]
+    assert [supervision(scene, who, 7) for who in (FINN, FRIDA, MIA)] == ["Dr Berg", "", None]
+    scene.holds(8, HOUR).refuses(FINN, NoteSupervision(meeting=8, words="Dr Berg"), GroupReason.NOT_LED)
 
 
 def test_who_observes_the_leading_leads_nobody_with_it() -> None:
@@ -224,10 +229,11 @@ def test_a_certificate_names_who_led_the_meetings_that_are_on_it() -> None:
     assert leaders_on(scene, MIA, until_ms=0) == []
 
 
-def in_log(scene: GroupScene, who: int, number: int) -> bool:
-    [leading] = [meeting.leading for meeting in scene.view(who).meetings if meeting.number == number]
-    assert leading is not None
-    return leading.in_log
+def supervision(scene: GroupScene, who: int, number: int) -> str | None:
+    """What they see of their own note in their log, None where the meeting does not stand in it."""
+    [held] = [meeting.held for meeting in scene.view(who).meetings if meeting.number == number]
+    assert held is not None
+    return held.supervision
 
 
 def leaders_on(scene: GroupScene, who: int, **span: int) -> list[tuple[str, str]]:

@@ -48,7 +48,7 @@ export function accountOf(meeting: MeetingView, people: PersonView[]): Account {
       meeting.leading!.parts,
       facilitators.map(({ number }) => number),
     ),
-    supervision: meeting.leading!.supervision,
+    supervision: meeting.held!.supervision ?? '',
   };
 }
 

@@ -37,9 +37,9 @@ export function toCorrect(view: GroupView): MeetingView[] {
   );
 }
 
-/** Those that stand in this facilitator's own log. */
+/** Those that stand in one's own log: one facilitated them, whatever one is now. */
 export function inMyLog(view: GroupView): MeetingView[] {
-  return heldMeetings(view).filter(({ leading }) => leading?.in_log);
+  return heldMeetings(view).filter(({ held }) => held!.supervision !== null);
 }
 
 /** Whoever facilitates. */

@@ -88,8 +88,6 @@ const forLeaders: LeadersMeetingView = {
   parts: [],
   present: null,
   confirm_until_ms: null,
-  in_log: false,
-  supervision: '',
 };
 
 /** The same group as Frida sees it, who facilitates. */
@@ -119,6 +117,7 @@ export const heldMeeting = (
       corrected: false,
       confirmed: false,
       vnr: '',
+      supervision: '',
       card: null,
       ...held,
     },
@@ -132,7 +131,6 @@ export const heldMeeting = (
         corrected: false,
       })),
       confirm_until_ms: ended_ms + 14 * 86_400_000,
-      in_log: true,
       ...leading,
     },
   });

@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { saves } from '../../lib/group/saved';
 import { aGroup, heldMeeting } from '../../lib/group/testing';
+import { press, type } from '../../lib/group/testing-hand';
 import { TestGroupServer } from '../../lib/group/testing-server';
 import GroupVisit from './GroupVisit.svelte';
 
@@ -11,7 +12,8 @@ vi.mock(import('../../lib/group/saved'), async (original) => ({
 }));
 
 const link = { token: 'g.WyJHIiwx.c2ln', key: null };
-const meetings = [{ ...heldMeeting(), leading: null }];
+const facilitated = { ...heldMeeting(), leading: null };
+const attended = { ...heldMeeting({ supervision: null }), leading: null, number: 21 };
 
 beforeEach(() => {
   localStorage.clear();
@@ -19,19 +21,30 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-test('whoever facilitated before downloads their log still, and notes nothing in it any more', async () => {
-  new TestGroupServer(aGroup({ you: { ...aGroup().you, has_log: true }, meetings }), () => ({}));
+test('whoever facilitated before downloads their log still, and notes supervision of that time', async () => {
+  const you = { ...aGroup().you, has_log: true };
+  const meetings = [facilitated, attended];
+  const server = new TestGroupServer(aGroup({ you, meetings }), () => ({}));
   render(GroupVisit, { link });
   (await screen.findByText('Download my log')).click();
   await waitFor(() =>
     expect(saves).toHaveBeenCalledWith(expect.any(Blob), 'Tuesday-group-Mia.csv'),
   );
   expect(screen.queryByLabelText('Your accreditation, as it stands on certificates')).toBeNull();
-  expect(screen.queryByText('Supervision of it')).toBeNull();
+  expect(
+    screen.getByLabelText<HTMLSelectElement>('Meeting that you facilitated').options.length,
+  ).toBe(1);
+  await type(screen.getByLabelText('Supervision of it'), 'with Dr. Koch');
+  press('Keep the note');
+  await waitFor(() =>
+    expect(server.commands).toEqual([
+      { type: 'note_supervision', meeting: 20, words: 'with Dr. Koch' },
+    ]),
+  );
 });
 
 test('a member who never facilitated is offered no log', async () => {
-  new TestGroupServer(aGroup({ meetings }), () => ({}));
+  new TestGroupServer(aGroup({ meetings: [attended] }), () => ({}));
   render(GroupVisit, { link });
   await screen.findByText('Certificate of attendance');
   expect(screen.queryByText('My log')).toBeNull();

@@ -65,7 +65,7 @@ test('of whoever was there as a member it is not said that they facilitated, als
   const present = heldMeeting().leading!.present!.map((each) =>
     each.name === 'Finn' ? { ...each, role: 'member' as const } : each,
   );
-  const meetings = [heldMeeting({}, { present, in_log: false })];
+  const meetings = [heldMeeting({ supervision: null }, { present })];
   new TestGroupServer(leadingGroup({ meetings }), () => ({}));
   render(GroupVisit, { link });
   await screen.findByLabelText('Minutes of Finn');
