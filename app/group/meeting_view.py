@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from app.circle.phases import Role
+from app.group.bases import Given
 from app.group.cards import ANSWERS_MIN, end_card_is_open
+from app.group.commands_coming import AgreeToGuest
 from app.group.group import Group
 from app.group.leaders_log import is_in_log
 from app.group.leading_view import LeadersMeetingView, leaders_meeting
 from app.group.meeting import AnswerCard, Meeting, Mode
-from app.group.person import Person
+from app.group.person import Guest, Person
 from app.group.today import guests_to_agree_to, todays_meeting
 from app.group.zones import OddTime
 
@@ -17,6 +19,7 @@ from app.group.zones import OddTime
 class GuestSeen:
     """A guest (a member for once) or an observer who is announced for a meeting. `agreed`: whether you have agreed.
 
+    `may_say`: you may agree now, or take it back.
     `first`: the others have without you, for you had said that you cannot come; you enter once you agree too.
     """
 
@@ -24,6 +27,7 @@ class GuestSeen:
     name: str
     role: Role
     agreed: bool
+    may_say: bool
     first: bool
 
 
@@ -81,7 +85,6 @@ class MeetingView:
 
 def meeting_view(group: Group, meeting: Meeting, person: Person, now_ms: int) -> MeetingView:
     """This date as this person sees it."""
-    first = guests_to_agree_to(group, meeting, person.number) if may_enter(group, meeting, now_ms) else ()
     return MeetingView(
         number=meeting.number,
         starts_ms=meeting.starts_ms,
@@ -93,16 +96,7 @@ def meeting_view(group: Group, meeting: Meeting, person: Person, now_ms: int) ->
         say_again=person.number in meeting.asked_again,
         may_enter=may_enter(group, meeting, now_ms),
         circle=circle_name(group, meeting),
-        guests=tuple(
-            GuestSeen(
-                number=g.number,
-                name=g.name,
-                role=g.role,
-                agreed=person.number in g.agreed,
-                first=g.number in first,
-            )
-            for g in meeting.guests
-        ),
+        guests=tuple(_guest_seen(group, meeting, guest, person.number, now_ms) for guest in meeting.guests),
         held=_held(group, meeting, person.number, now_ms),
         leading=leaders_meeting(group, meeting) if person.leads else None,
     )
@@ -117,6 +111,20 @@ def may_enter(group: Group, meeting: Meeting, now_ms: int) -> bool:
     """Whether it is this meeting that can be entered now."""
     today = todays_meeting(group, now_ms)
     return today is not None and today.number == meeting.number
+
+
+def _guest_seen(group: Group, meeting: Meeting, guest: Guest, number: int, now_ms: int) -> GuestSeen:
+    agreed = number in guest.agreed
+    says = AgreeToGuest(meeting=meeting.number, guest=guest.number, agrees=not agreed)
+    first = may_enter(group, meeting, now_ms) and guest.number in guests_to_agree_to(group, meeting, number)
+    return GuestSeen(
+        number=guest.number,
+        name=guest.name,
+        role=guest.role,
+        agreed=agreed,
+        may_say=says.unmet_precondition(group, number, Given(now_ms=now_ms)) is None,
+        first=first,
+    )
 
 
 def _held(group: Group, meeting: Meeting, number: int, now_ms: int) -> HeldView | None:

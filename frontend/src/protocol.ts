@@ -1467,6 +1467,7 @@ export interface MeetingView {
 /**
  * A guest (a member for once) or an observer who is announced for a meeting. `agreed`: whether you have agreed.
  *
+ * `may_say`: you may agree now, or take it back.
  * `first`: the others have without you, for you had said that you cannot come; you enter once you agree too.
  */
 export interface GuestSeen {
@@ -1474,6 +1475,7 @@ export interface GuestSeen {
   name: string;
   role: Role;
   agreed: boolean;
+  may_say: boolean;
   first: boolean;
 }
 /**

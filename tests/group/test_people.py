@@ -314,6 +314,28 @@ def test_whoever_comes_after_all_agrees_to_a_guest_before_they_enter() -> None:
     scene.refuses(ADA, AgreeToGuest(meeting=7, guest=8, agrees=False), GroupReason.OVER)
 
 
+def test_what_can_be_said_of_a_guest_is_shown_as_it_is_taken() -> None:
+    """G13: until the meeting is opened all may agree, or take it back; then only those who come after all may agree."""
+    scene = GroupScene().plans("2027-01-12").asks(FRIDA, InviteGuest(meeting=7, name="Olga"))
+    scene.asks(FRIDA, InviteGuest(meeting=7, name="Otto")).asks(ADA, SayComing(meeting=7, coming=False))
+    for person in (FINN, PIET, MIA, MAX):
+        scene.asks(person, AgreeToGuest(meeting=7, guest=8, agrees=True))
+    everybody = {FRIDA: [8, 9], MIA: [8, 9], ADA: [8, 9]}
+
+    def may_say() -> dict[int, list[int]]:
+        guests = {who: scene.view(who).meetings[0].guests for who in everybody}
+        return {who: [guest.number for guest in seen if guest.may_say] for who, seen in guests.items()}
+
+    scene.at("2027-01-12 16:40")
+    assert may_say() == everybody
+    scene.group = with_circle(scene.group, scene.meeting(7), "circle", None)
+    assert may_say() == {FRIDA: [], MIA: [], ADA: [8]}
+    scene.at("2027-01-12 17:10")
+    assert may_say() == {FRIDA: [], MIA: [], ADA: [8]}
+    scene.asks(ADA, AgreeToGuest(meeting=7, guest=8, agrees=True))
+    assert may_say() == {FRIDA: [], MIA: [], ADA: []}
+
+
 def test_whoever_comes_after_all_may_be_the_first_and_late() -> None:
     """G13: nobody is kept out for good by a guest."""
     scene = GroupScene().plans("2027-01-12").asks(FRIDA, InviteGuest(meeting=7, name="Olga", observes=True))

@@ -6,8 +6,16 @@ import { groupWords } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
 const link = { token: 'g.WyJHIiwx.c2ln', key: null };
-const olga = { number: 8, name: 'Olga', role: 'member' as const, agreed: false, first: true };
-const otto = { ...olga, number: 9, name: 'Otto', first: false };
+const olga = {
+  number: 8,
+  name: 'Olga',
+  role: 'member' as const,
+  agreed: false,
+  may_say: true,
+  first: true,
+};
+const otto = { ...olga, number: 9, name: 'Otto', may_say: false, first: false };
+const agreedTo = { ...olga, agreed: true, may_say: false, first: false };
 
 beforeEach(() => {
   localStorage.clear();
@@ -19,7 +27,7 @@ test('whoever comes after all agrees to the guest first, also once the meeting h
   const today = { may_enter: true, coming: false, starts_ms: aGroup().now_ms - 60_000 };
   const meeting = aMeeting({ ...today, guests: [olga, otto] });
   const server = new TestGroupServer(aGroup({ meetings: [meeting] }), () => ({
-    meetings: [{ ...meeting, guests: [{ ...olga, agreed: true, first: false }, otto] }],
+    meetings: [{ ...meeting, guests: [agreedTo, otto] }],
   }));
   render(GroupVisit, { link });
   await screen.findByText(groupWords.guests.first);
@@ -32,4 +40,19 @@ test('whoever comes after all agrees to the guest first, also once the meeting h
     { type: 'agree_to_guest', meeting: 20, guest: 8, agrees: true },
   ]);
   expect(screen.queryByText(groupWords.guests.first)).toBeNull();
+});
+
+test('once the meeting is opened nothing is offered that is not taken any more', async () => {
+  const soon = { may_enter: true, starts_ms: aGroup().now_ms + 60_000 };
+  const before = { ...agreedTo, may_say: true };
+  const server = new TestGroupServer(
+    aGroup({ meetings: [aMeeting({ ...soon, guests: [before, otto] })] }),
+    () => ({}),
+  );
+  render(GroupVisit, { link });
+  expect(await screen.findByText('Take it back')).toBeTruthy();
+  server.changes({ meetings: [aMeeting({ ...soon, guests: [agreedTo, otto] })] });
+  await waitFor(() => expect(screen.queryByText('Take it back')).toBeNull());
+  expect(screen.getByText(/You agree to Olga/u)).toBeTruthy();
+  expect(screen.queryByText(/Otto/u)).toBeNull();
 });

@@ -16,7 +16,14 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const [coming] = leadingGroup().meetings;
-const olga = { number: 9, name: 'Olga', role: 'observer' as const, agreed: true, first: false };
+const olga = {
+  number: 9,
+  name: 'Olga',
+  role: 'observer' as const,
+  agreed: true,
+  may_say: true,
+  first: false,
+};
 const hers = { person: 9, name: 'Olga', role: 'observer' as const, link: 'https://x.org/#g.9' };
 
 test('a guest is withdrawn beside their link, after being asked', async () => {
