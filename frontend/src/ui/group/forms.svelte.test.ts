@@ -64,7 +64,12 @@ test('a group has a plan of its own, which its people read before they accept it
     command.type === 'change_frame' ? { terms: command.terms } : {},
   );
   render(GroupVisit, { link });
-  (await screen.findByLabelText('A plan of our own')).click();
+  const template = await screen.findByLabelText<HTMLSelectElement>('Meeting');
+  expect(template.selectedOptions[0]!.text).toBe('One case, 90 minutes');
+  screen.getByLabelText('A plan of our own').click();
+  await waitFor(() =>
+    expect(screen.getByLabelText<HTMLSelectElement>('Meeting').disabled).toBe(true),
+  );
   await choose(await screen.findByLabelText('Minutes for Reflection'), '25');
   press('Keep, and ask everybody');
   await screen.findByText('76 minutes in all.', { exact: false, selector: 'main .beside ul p' });

@@ -156,7 +156,6 @@ export const groupLeading: typeof en = {
     frame: 'Ändern, was wir vereinbaren',
     frameMeans: 'Alle werden noch einmal gefragt, ob sie es annehmen, bevor sie hereinkommen.',
     name: 'Name der Gruppe',
-    template: 'Treffen',
     quorum: 'Ab wie vielen Personen Sie sich treffen',
     kept: 'Wie viele Monate die Teilnahme aufbewahrt wird',
     organiser: 'Veranstaltende Stelle, wie sie auf Bescheinigungen steht',

@@ -154,7 +154,6 @@ export const groupLeading = {
     frame: 'Change what we agree on',
     frameMeans: 'Everybody is asked again whether they accept it, before they enter.',
     name: 'Name of the group',
-    template: 'Meeting',
     quorum: 'From how many on you meet',
     kept: 'Months for which attendance is kept',
     organiser: 'Organiser, as it stands on certificates',

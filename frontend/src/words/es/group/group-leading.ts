@@ -157,7 +157,6 @@ export const groupLeading: typeof en = {
     frame: 'Cambiar lo que acordamos',
     frameMeans: 'Se vuelve a preguntar a cada persona si lo acepta, antes de que entre.',
     name: 'Nombre del grupo',
-    template: 'Sesión',
     quorum: 'A partir de cuántas personas hay sesión',
     kept: 'Meses que se guarda la asistencia',
     organiser: 'Entidad organizadora, tal como figura en los certificados',

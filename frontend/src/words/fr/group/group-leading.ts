@@ -156,7 +156,6 @@ export const groupLeading: typeof en = {
     frame: 'Changer notre cadre',
     frameMeans: 'On demande de nouveau à tout le monde de l’accepter, avant d’entrer.',
     name: 'Nom du groupe',
-    template: 'Séance',
     quorum: 'À partir de combien vous vous réunissez',
     kept: 'Mois pendant lesquels les présences sont gardées',
     organiser: 'Organisme, tel qu’il figure sur les attestations',

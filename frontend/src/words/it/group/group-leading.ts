@@ -156,7 +156,6 @@ export const groupLeading: typeof en = {
     frame: 'Modifica i nostri accordi',
     frameMeans: 'Si chiede di nuovo a ogni persona se li accetta, prima di entrare.',
     name: 'Nome del gruppo',
-    template: 'Incontro',
     quorum: 'Da quante persone in su vi incontrate',
     kept: 'Mesi per cui si conservano le presenze',
     organiser: 'Ente organizzatore, come compare sugli attestati',

@@ -155,7 +155,6 @@ export const groupLeading: typeof en = {
     frame: 'Wijzigen wat we afspreken',
     frameMeans: 'Iedereen krijgt opnieuw de vraag om akkoord te gaan, vóór het binnenkomen.',
     name: 'Naam van de groep',
-    template: 'Bijeenkomst',
     quorum: 'Vanaf hoeveel mensen jullie bijeenkomen',
     kept: 'Hoeveel maanden aanwezigheid bewaard wordt',
     organiser: 'Organisatie, zoals die op bewijzen staat',

@@ -159,7 +159,6 @@ export const groupLeading: typeof en = {
     frame: 'Zmień to, na co się umawiamy',
     frameMeans: 'Zanim ktokolwiek wejdzie, zapytamy ponownie, czy to przyjmuje.',
     name: 'Nazwa grupy',
-    template: 'Spotkanie',
     quorum: 'Od ilu osób się spotykacie',
     kept: 'Przez ile miesięcy przechowywać obecność',
     organiser: 'Organizator, tak jak na zaświadczeniach',

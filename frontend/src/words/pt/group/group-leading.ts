@@ -155,7 +155,6 @@ export const groupLeading: typeof en = {
     frame: 'Mudar o nosso acordo',
     frameMeans: 'Pergunta-se de novo a toda a gente se o aceita, antes de entrar.',
     name: 'Nome do grupo',
-    template: 'Sessão',
     quorum: 'A partir de quantas pessoas se reúnem',
     kept: 'Durante quantos meses se guardam as presenças',
     organiser: 'Organização, tal como aparece nos certificados',
