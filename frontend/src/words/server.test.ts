@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 /** What the server writes by itself, in each language: its own areas, and those of the page that a PDF says too. */
 const files = import.meta.glob<Record<string, object>>(
-  ['./*/server/*.ts', './*/group/paper.ts', './*/everywhere/language.ts'],
+  ['./*/server/*.ts', './*/paper/paper.ts', './*/everywhere/language.ts'],
   { eager: true },
 );
 

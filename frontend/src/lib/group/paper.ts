@@ -1,8 +1,13 @@
 import type { Attended, CertificatePaper } from '../../protocol';
+import { paper as english } from '../../words/en/paper/paper';
 import { format, listed } from '../locale';
-import { groupWords } from './words';
+import { laterWords } from '../strings';
 
-const words = groupWords.paper;
+/** The words of a certificate on paper. They are loaded with it. */
+export const { paper: words } = await laterWords(
+  english,
+  import.meta.glob('../../words/*/paper/index.ts'),
+);
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;

@@ -1,4 +1,3 @@
 export * from './group';
 export * from './group-leading';
 export * from './new-group';
-export * from './paper';

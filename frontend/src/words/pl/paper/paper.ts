@@ -1,4 +1,4 @@
-import type { paper as en } from '../../en/group/paper';
+import type { paper as en } from '../../en/paper/paper';
 
 /** A certificate of attendance, as it is printed. The PDF of the server says the same. */
 export const paper: typeof en = {

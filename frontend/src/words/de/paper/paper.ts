@@ -1,4 +1,4 @@
-import type { paper as en } from '../../en/group/paper';
+import type { paper as en } from '../../en/paper/paper';
 
 export const paper: typeof en = {
   paper: {
