@@ -67,6 +67,7 @@ test('a facilitator’s own new link is shown once, and gone on with', async () 
   await screen.findByText(groupWords.links.ownTitle);
   screen.getAllByText('Give a new link').at(-1)!.click();
   await screen.findByText(groupWords.links.ownNew);
+  expect(screen.getAllByText('Copy only the link').length).toBe(1);
   expect(isRemembered(link.token)).toBe(true);
   screen.getByText(groupWords.links.ownGoOn).click();
   const shown = { token: 'g.bmV3.c2ln', key: null };
