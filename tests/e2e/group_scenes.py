@@ -7,10 +7,11 @@ from app.circle.plan import Step, Template
 from app.circle.replacing import replace
 from app.group.bases import one_of
 from app.group.commands_attendance import ConfirmMeeting, CorrectMeeting, PersonMinutes
-from app.group.commands_coming import InviteGuest, SayComing
+from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_erasure import AskErasure
 from app.group.commands_frame import ChangeFrame
+from app.group.commands_links import RenewLink
 from app.group.commands_log import AssignParts
 from app.group.commands_mail import NoteMail, ProveMail
 from app.group.commands_people import NoteAccreditation, RenamePerson
@@ -65,6 +66,19 @@ def planned(zone: str = "Europe/Berlin", **terms: object) -> GroupScene:
 def with_guest(observes: bool = True) -> GroupScene:
     scene = planned()
     return scene.asks(FRIDA, InviteGuest(meeting=scene.first(), name="Olga Petrova", observes=observes))
+
+
+def agreed_without_max() -> GroupScene:
+    """Ten minutes before a meeting to which Max had said that he cannot come: the others have agreed to its guest."""
+    scene = with_guest()
+    for person in (FINN, PIET, MIA, ADA):
+        scene.asks(person, AgreeToGuest(meeting=scene.first(), guest=guest_of(scene), agrees=True))
+    return scene.at("2027-03-02 16:50")
+
+
+def with_link_waiting() -> GroupScene:
+    """A new link was asked for by Frida's own one, and nobody has opened it."""
+    return planned().asks(FRIDA, RenewLink(person=FRIDA))
 
 
 def sealed() -> GroupScene:

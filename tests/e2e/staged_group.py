@@ -6,13 +6,22 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from app.group.certificate import certificate_of
+from app.group.commands_links import RenewLink
 from app.group.decide import decide_in_group
 from app.group.group import Group
 from app.group.guest_view import view_of_guest
 from app.group.leaders_log import led_by
 from app.group.reasons import GroupRefused
 from app.group.view import view_of_group
-from app.web.group_protocol import AskGroup, CalendarFeed, CertificatePaper, GroupLink, GroupLinks, GroupRefusal
+from app.web.group_protocol import (
+    AskGroup,
+    CalendarFeed,
+    CertificatePaper,
+    GroupLink,
+    GroupLinks,
+    GroupRefusal,
+    OwnLink,
+)
 from app.web.log_csv import log_csv
 from app.words.languages import words_in
 from tests.support.group_scene import GroupScene
@@ -83,6 +92,8 @@ class StagedGroup:
             )
         assert isinstance(outcome, Group)
         self.scene.group = outcome
+        if isinstance(asked.command, RenewLink) and asked.command.person == self.person:
+            return 200, _json(OwnLink(link=f"{ORIGIN}/#{group_token(self.person)}", group=self._view))
         return (200, '{"type": "left"}') if outcome.person(self.person) is None else (200, _json(self._view))
 
 

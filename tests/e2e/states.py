@@ -558,6 +558,8 @@ def other_adds_dates(_: Page, server: StagedServer) -> None:
     server.group.scene.asks(g.FINN, g.dates("2027-09-07"))
 
 
+OWN_WAYS = press("[data-person='1'] .more")
+RENEW_OWN = (OWN_WAYS, press("[data-person='1'] button:text('Give a new link')"))
 NEW_GROUP = press("section.regular button")
 FIRST_DAY = fill("form:has(.unit) input[type=date]", "2027-03-02")
 
@@ -580,6 +582,7 @@ GROUPS = {
         shown="dialog[open]",
     ),
     "group-guest-asked": in_group(groups.with_guest, g.MIA),
+    "group-agree-first": in_group(groups.agreed_without_max, g.MAX, shown=".before"),
     "group-by-observer": by_guest(observes=True),
     "group-by-guest": by_guest(observes=False),
     "group-guest-over": by_guest(observes=False, days=3),
@@ -619,6 +622,17 @@ GROUPS = {
         press("[data-person='4'] .more"),
         press("[data-person='4'] button:text('Give a new link')"),
         shown="dialog[open]",
+    ),
+    "group-renew-own-link": in_group(groups.planned, g.FRIDA, *RENEW_OWN, shown="dialog[open]"),
+    "group-own-new-link": in_group(
+        groups.planned,
+        g.FRIDA,
+        *RENEW_OWN,
+        press("dialog button:text('Give a new link')"),
+        shown="button:text('go on with it')",
+    ),
+    "group-own-link-waits": in_group(
+        groups.with_link_waiting, g.FRIDA, OWN_WAYS, shown="p:text('A new link of yours')"
     ),
     "group-renew-key": in_group(
         groups.sealed,
