@@ -77,6 +77,10 @@ class PersonsPage:
     def has_voice(self, voice: str) -> None:
         expect(self.room).to_have_attribute("data-voice", voice)
 
+    def says(self, what: str) -> None:
+        """Of this person's own microphone."""
+        expect(self.page.locator("[data-says]")).to_have_attribute("data-says", what)
+
     @property
     def room(self) -> Locator:
         return self.page.locator("[data-phase]")

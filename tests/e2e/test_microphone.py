@@ -34,19 +34,15 @@ def frida(browser: Browser, server: ServerProcess, first: str = "null") -> Itera
         page.close()
 
 
-def says(page: PersonsPage, what: str) -> None:
-    expect(page.page.locator("[data-says]")).to_have_attribute("data-says", what)
-
-
 def test_a_question_left_open_is_never_said_to_be_heard(browser: Browser, server: ServerProcess) -> None:
     """M1, S9: not a packet leaves; once it is answered the page waits for the first before it says so."""
     with frida(browser, server, "'hangs'") as page:
         page.join(NAMES[FRIDA])
-        says(page, "waiting")
+        page.says("waiting")
         page.page.evaluate(NOTES)
         assert page.packets_sent() == 0
-        page.page.evaluate("microphones.settle()")
-        says(page, "alone")
+        page.page.evaluate("microphones.held.pop()()")
+        page.says("alone")
         assert page.packets_sent() > 0
         assert set(page.page.evaluate("said")) <= {"waiting", "closed", "opening", "alone"}
 
@@ -56,24 +52,24 @@ def test_a_microphone_that_is_busy_switched_off_or_gone(browser: Browser, server
     with frida(browser, server, "'NotReadableError'") as page:
         page.page.add_init_script("microphones.devices = [{ label: 'Headset' }, { label: 'Built-in' }]")
         page.join(NAMES[FRIDA])
-        says(page, "busy")
+        page.says("busy")
         page.page.evaluate("microphones.how = null")
         control = page.page.locator(".mine button")
         control.focus()
         page.press("Try again")
-        says(page, "closed")
+        page.says("closed")
         page.press("Open my microphone")
-        says(page, "alone")
+        page.says("alone")
         page.page.evaluate("microphones.mute(true)")
-        says(page, "switched_off")
+        page.says("switched_off")
         page.page.evaluate("microphones.mute(false)")
-        says(page, "alone")
+        page.says("alone")
         page.page.evaluate("microphones.pull('Headset')")
-        says(page, "ended")
+        page.says("ended")
         page.has_voice("closed_by_person")
         assert page.page.evaluate("microphones.live()") == 0
         page.press("Use another microphone")
-        says(page, "closed")
+        page.says("closed")
         expect(page.page.locator(".mine")).to_contain_text("This is another one.")
         expect(control).to_be_focused()
 
@@ -115,7 +111,7 @@ def test_a_page_of_plain_http_says_why_there_is_no_microphone(playwright: Playwr
     try:
         token = server.open_circle()[FRIDA - 1]
         page = PersonsPage(browser, server.url.replace("localhost", address), token, FRIDA).join(NAMES[FRIDA])
-        says(page, "insecure")
+        page.says("insecure")
         page.has_voice("closed_by_person")
         assert page.packets_sent() == 0
     finally:
@@ -131,10 +127,10 @@ def test_the_device_is_given_back_while_its_person_sits_back(browser: Browser, s
         m.until("call_for_case")
         m.make_presenter()
         m.until("clarifying_questions")
-        says(piet, "heard")
+        piet.says("heard")
         assert piet.page.evaluate("microphones.live()") > 0
         m.until("sit_back")
-        says(piet, "sitting_back")
+        piet.says("sitting_back")
         assert piet.page.evaluate("microphones.live()") == 0
         m.until("reflection")
         assert piet.page.evaluate("microphones.live()") == 0
@@ -144,10 +140,10 @@ def test_the_device_is_given_back_while_its_person_sits_back(browser: Browser, s
             m[FRIDA].press("−1 min")
         piet.page.locator(".mine").get_by_text("Your microphone is made ready").wait_for()
         piet.page.wait_for_function("microphones.live() > 0")
-        says(piet, "sitting_back")
+        piet.says("sitting_back")
         assert piet.packets_sent() == sent
         m.until("presenter_returns")
-        says(piet, "closed")
+        piet.says("closed")
         piet.press("Open my microphone")
-        says(piet, "heard")
+        piet.says("heard")
         m.assert_heard({FRIDA, PIET})
