@@ -13,7 +13,6 @@ window.focusNow = () => {
   return {
     name: label.replace(/\s+/g, ' ').trim(),
     presses: at.matches('button, summary, input[type=checkbox], input[type=radio]'),
-    closes: at.closest('dialog, :popover-open') !== null,
     shown,
   };
 };

@@ -13,6 +13,7 @@ from app.group.guest_view import view_of_guest
 from app.group.leaders_log import led_by
 from app.group.reasons import GroupRefused
 from app.group.view import view_of_group
+from app.web.calendar import calendar_of
 from app.web.group_protocol import (
     AskGroup,
     CalendarFeed,
@@ -48,6 +49,8 @@ class StagedGroup:
             return 200, log_csv(
                 led_by(self.scene.group, self.person), self.scene.given.zones[self.scene.group.zone], words_in("en")
             )
+        if path == "/api/group/calendar":
+            return 200, calendar_of(self.scene.group, ORIGIN, words_in("en")).decode()
         answers: dict[str, Any] = {
             "/api/groups": self._links,
             "/api/group": self._view,

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.e2e.stage import DRAWN, Stage
 
@@ -12,19 +12,26 @@ WATCH = Path(__file__).with_name("focus.js").read_text()
 TABS_MAX = 150
 ROUND_ENDS_AFTER = 45
 """So many keys without anything new: everything that can be reached has been."""
-LEAVES = re.compile(r"^(Leave|Join the circle|Take my seat|To the front page|Open another circle)$")
+NOT_PRESSED = re.compile(r"^(Leave|Join the circle|Take my seat|To the front page|Open another circle|Sound|Keys)$")
+"""What leads away from the page, or opens a dialog that has a test of its own."""
+
+REFUSED = re.compile("Failed to load resource: .* 409 ")
+"""What Chromium logs of a command that a group refuses, an empty name for example."""
 
 
 @pytest.mark.parametrize(
     ("state", "width"),
     [
-        ("front-own-plan", 1280),
+        ("front-link-cut", 1280),
+        ("links-more", 390),
+        ("check-good", 1280),
         ("lobby-member", 390),
+        ("group-facilitator", 1280),
         ("call_for_case-facilitator", 1280),
-        ("reflection-facilitator", 390),
         ("lingering-facilitator", 1280),
         ("offer-member", 390),
-        ("pause-facilitator", 1280),
+        ("pause-facilitator", 390),
+        ("fishbowl-choosing", 390),
         ("word-presenter", 1280),
         ("observer-asks-member", 1280),
         ("other-device-member", 390),
@@ -37,6 +44,21 @@ def test_the_focus_is_never_lost_or_hidden(stage: Stage, state: str, width: int)
     pressed = press_everything(page)
     assert page.evaluate("lostFrom") == []
     assert len(pressed) >= 2, pressed
+    assert [fault for fault in stage.faults if not REFUSED.match(fault)] == []
+
+
+@pytest.mark.parametrize(("key", "stands_on"), [("?", "Take my offer back"), ("Enter", "Sound")])
+def test_a_dialog_gives_the_focus_back(stage: Stage, key: str, stands_on: str) -> None:
+    """Whatever is pressed in it. The list of keys is opened by a key, from anywhere."""
+    page = stage.show("offer-member", 390)
+    before = page.get_by_role("button", name=stands_on)
+    before.focus()
+    page.evaluate(WATCH)
+    page.keyboard.press(key)
+    page.locator("dialog[open]").wait_for()
+    press_everything(page, until=page.locator("body:not(:has(dialog[open]))"))
+    expect(before).to_be_focused()
+    assert page.evaluate("lostFrom") == []
     assert stage.faults == []
 
 
@@ -60,8 +82,8 @@ def test_the_focus_stays_while_a_part_of_the_page_is_loaded(stage: Stage) -> Non
     assert stage.faults == []
 
 
-def press_everything(page: Page) -> set[str]:
-    """Go through the page by Tab, and press each thing once. What was pressed."""
+def press_everything(page: Page, until: Locator | None = None) -> set[str]:
+    """Go through the page by Tab, and press each thing once, at most until this is there. What was pressed."""
     pressed: set[str] = set()
     since_new = 0
     for _ in range(TABS_MAX):
@@ -70,7 +92,7 @@ def press_everything(page: Page) -> set[str]:
         if at is None:
             continue
         assert at["shown"], f"the focus is behind something: {at}"
-        if not at["presses"] or at["name"] in pressed or LEAVES.match(at["name"]):
+        if not at["presses"] or at["name"] in pressed or NOT_PRESSED.match(at["name"]):
             since_new += 1
             if since_new > ROUND_ENDS_AFTER:
                 break
@@ -82,4 +104,6 @@ def press_everything(page: Page) -> set[str]:
         after = page.evaluate("focusNow()")
         assert after, f"the focus is lost after {at['name']!r}"
         assert after["shown"], f"after {at['name']!r} the focus is behind something: {after}"
+        if until and until.count():
+            break
     return pressed

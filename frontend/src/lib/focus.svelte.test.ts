@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepsFocus } from './focus';
+import { keepsFocus, rememberedFocus } from './focus';
 
 /** In a browser, what holds nothing has no height. */
 function heightOf(this: HTMLElement): number {
@@ -69,4 +69,16 @@ test('what has taken the focus meanwhile keeps it', async () => {
   page.querySelector('h1')!.focus();
   await changed();
   expect(focused()).toBe('h1');
+});
+
+test('a dialog that closes gives the focus back to the button it came from, and not to what is around it', async () => {
+  const giveBack = rememberedFocus();
+  const dialog = page.querySelector('section')!.appendChild(document.createElement('dialog'));
+  dialog.innerHTML = '<button>Close</button>';
+  dialog.open = true;
+  dialog.querySelector('button')!.focus();
+  dialog.remove();
+  await changed();
+  giveBack();
+  expect(document.activeElement).toBe(page.querySelector('li button'));
 });

@@ -31,6 +31,8 @@ function isLost(): boolean {
   return document.activeElement === document.body;
 }
 
+const isClosedDialog = (at: HTMLElement): boolean => at.localName === 'dialog' && !at.isConnected;
+
 /** Remembers what has the focus now. What it returns gives it back there, or nearby, if nothing else has it. */
 export function rememberedFocus(): () => void {
   const path = around(document.activeElement);
@@ -52,7 +54,7 @@ export function keepsFocus(element: HTMLElement): () => void {
   const noted = (event: FocusEvent): void => void (path = around(event.target as Element));
   const pressed = (): void => void (pressedMs = performance.now());
   const observer = new MutationObserver(() => {
-    if (path[0] && !isHere(path[0]) && isLost()) focusNearest(path);
+    if (path[0] && !isHere(path[0]) && isLost() && !path.some(isClosedDialog)) focusNearest(path);
     if (performance.now() - pressedMs < ANSWERED_WITHIN_MS && document.activeElement === path[0])
       path[0]?.scrollIntoView({ block: 'nearest' });
   });
