@@ -107,6 +107,22 @@
       return words > at.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) + 1;
     }).map(told);
 
+  /** Which words go on in the next line without a hyphen. Names and links may: whatever they are, they stand whole. */
+  window.broken = () =>
+    seen('body *')
+      .filter((at) => !at.closest('bdi, a, option'))
+      .flatMap((at) => [...at.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
+      .flatMap((text) => {
+        const words = [...text.data.matchAll(/[\p{L}\p{M}]+/gu)].filter(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          const [first, ...others] = range.getClientRects();
+          return others.some(({ top }) => top > first.bottom - 2);
+        });
+        return words.map(([word]) => `${word}: ${told(text.parentElement)}`);
+      });
+
   /** What is cut off. */
   window.clipped = () =>
     seen('body *').filter((at) => {

@@ -5,7 +5,7 @@ export const opening: typeof en = {
     one_case_60: 'Ein Fall, 60 Minuten',
     one_case_90: 'Ein Fall, 90 Minuten',
     two_cases_90: 'Zwei Fälle, 90 Minuten',
-    fishbowl_90: 'Großgruppe: Innenkreis und Außenkreis, 90 Minuten',
+    fishbowl_90: 'Großgruppe, 90 Minuten',
   },
 
   sealing: {

@@ -6,7 +6,7 @@ export const opening = {
     one_case_60: 'One case, 60 minutes',
     one_case_90: 'One case, 90 minutes',
     two_cases_90: 'Two cases, 90 minutes',
-    fishbowl_90: 'Fishbowl: an inner and an outer circle, 90 minutes',
+    fishbowl_90: 'Fishbowl, 90 minutes',
   } satisfies Record<Template, string>,
 
   sealing: {

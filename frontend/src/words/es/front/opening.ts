@@ -6,7 +6,7 @@ export const opening: typeof en = {
     one_case_60: 'Un caso, 60 minutos',
     one_case_90: 'Un caso, 90 minutos',
     two_cases_90: 'Dos casos, 90 minutos',
-    fishbowl_90: 'Pecera: un círculo interior y otro exterior, 90 minutos',
+    fishbowl_90: 'Pecera, 90 minutos',
   },
 
   sealing: {

@@ -5,7 +5,7 @@ export const opening: typeof en = {
     one_case_60: 'Un cas, 60\u00a0minutes',
     one_case_90: 'Un cas, 90\u00a0minutes',
     two_cases_90: 'Deux cas, 90\u00a0minutes',
-    fishbowl_90: 'Grand groupe\u00a0: un cercle intérieur et un cercle extérieur, 90\u00a0minutes',
+    fishbowl_90: 'Grand groupe, 90\u00a0minutes',
   },
 
   sealing: {

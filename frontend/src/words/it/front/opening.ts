@@ -6,7 +6,7 @@ export const opening: typeof en = {
     one_case_60: 'Un caso, 60 minuti',
     one_case_90: 'Un caso, 90 minuti',
     two_cases_90: 'Due casi, 90 minuti',
-    fishbowl_90: 'Fishbowl: un cerchio interno e uno esterno, 90 minuti',
+    fishbowl_90: 'Fishbowl, 90 minuti',
   },
 
   sealing: {

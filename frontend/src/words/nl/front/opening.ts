@@ -5,7 +5,7 @@ export const opening: typeof en = {
     one_case_60: 'Eén casus, 60 minuten',
     one_case_90: 'Eén casus, 90 minuten',
     two_cases_90: 'Twee casussen, 90 minuten',
-    fishbowl_90: 'Fishbowl: een binnenkring en een buitenkring, 90 minuten',
+    fishbowl_90: 'Fishbowl, 90 minuten',
   },
 
   sealing: {

@@ -6,7 +6,7 @@ export const opening: typeof en = {
     one_case_60: 'Jeden przypadek, 60 minut',
     one_case_90: 'Jeden przypadek, 90 minut',
     two_cases_90: 'Dwa przypadki, 90 minut',
-    fishbowl_90: 'Fishbowl: krąg wewnętrzny i zewnętrzny, 90 minut',
+    fishbowl_90: 'Fishbowl, 90 minut',
   },
 
   sealing: {

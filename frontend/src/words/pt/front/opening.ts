@@ -5,7 +5,7 @@ export const opening: typeof en = {
     one_case_60: 'Um caso, 60 minutos',
     one_case_90: 'Um caso, 90 minutos',
     two_cases_90: 'Dois casos, 90 minutos',
-    fishbowl_90: 'Aquário: um círculo interior e outro exterior, 90 minutos',
+    fishbowl_90: 'Aquário, 90 minutos',
   },
 
   sealing: {
