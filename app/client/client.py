@@ -92,7 +92,8 @@ class Client:
             raise NotKnown(command)
         with self._asked.one() as (number, answer):
             await self.send({"type": "ask", "id": number, "command": {"type": command, **fields}})
-            reason = await asyncio.wait_for(answer, PATIENCE_S)
+            async with asyncio.timeout(PATIENCE_S):  # in 3.11 wait_for may take a cancellation for an answer
+                reason = await answer
         if reason:
             raise NotGranted(command, reason)
 

@@ -54,6 +54,25 @@ def played(folder: Path, play: Callable[[Table], Awaitable[None]]) -> None:
     asyncio.run(run())
 
 
+def test_whoever_is_told_to_stop_while_an_answer_comes_stops(tmp_path: Path) -> None:
+    """Ctrl+C, pressed in that moment, ends what asks."""
+
+    async def play(t: Table) -> None:
+        frida, _ = await t.enters(FRIDA, "Frida")
+        take = frida._asked.answer
+
+        def take_and_stop(number: int, reason: str | None) -> None:
+            take(number, reason)
+            asking.cancel()
+
+        frida._asked.answer = take_and_stop  # type: ignore[method-assign]
+        asking = asyncio.create_task(frida.ask("open_microphone"))
+        with pytest.raises(asyncio.CancelledError):
+            await asking
+
+    played(tmp_path, play)
+
+
 def test_one_speaks_and_exactly_the_others_hear(tmp_path: Path) -> None:
     """W3, H1"""
 
