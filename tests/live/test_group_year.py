@@ -134,7 +134,7 @@ async def after_the_year(group: GroupMeetings, guest: int) -> None:
     assert missed == [8 if place % 3 == 0 else 0 for place in places]
     assert [each.minutes for each in certificate_of(document, PIET).attended if each.corrected] == [40]
 
-    assert "Ada" not in repr(document)
+    assert "'Ada'" not in repr(document)
     nameless = next(each for each in document.people if each.number == ADA)
     assert (nameless.name, nameless.belongs) == ("", False)
     assert sum(ADA in [each.person for each in h.present] for h in confirmed) == 5

@@ -306,7 +306,7 @@ def test_a_server_whose_redis_might_lose_groups_says_so(tmp_path: Path) -> None:
         with RedisProcess(tmp_path / "redis", appendonly="no") as redis:
             async with running(tmp_path, redis_url=redis.url) as server, httpx.AsyncClient() as http:
                 assert (await opened(server, http)).status_code == 503
-                assert "append-only" in (await opened(server, http)).json()["detail"]
+                assert "keeps no groups" in (await opened(server, http)).json()["detail"]
                 assert await server.open_circle()
 
     asyncio.run(run())
