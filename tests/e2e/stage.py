@@ -166,7 +166,7 @@ class Stage:
             route.fulfill(status=404, body="")
             return
         kind = "text/html" if file == PAGE else TYPES[file.suffix[1:]]
-        route.fulfill(body=file.read_bytes(), content_type=kind, headers=headers_of(PAGE.read_bytes()))
+        route.fulfill(path=file, content_type=kind, headers=headers_of(PAGE.read_bytes()))
 
     def _browsers_part(self) -> dict[str, Any]:
         state, scene = self.state, self.server.scene

@@ -84,7 +84,8 @@ def test_what_was_confirmed_is_corrected_and_marked_so(stage: Stage) -> None:
     """G16: also whoever was there unnoticed."""
     page = stage.show("group-correcting", width=360)
     page.get_by_label("Minutes of Mia Vos").fill("75")
-    press(page, "Keep the correction")
+    with page.expect_response("**/api/group/ask"):
+        press(page, "Keep the correction")
     page = seen_by(stage, g.MIA)
     expect(page.locator("[data-held]").first).to_contain_text("75 minutes confirmed, corrected")
 
