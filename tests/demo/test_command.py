@@ -24,7 +24,9 @@ def test_the_command_prints_four_links_and_holds_the_case_round_whoever_comes() 
     """D3: also the observer, once all have agreed. Ctrl+C ends it, and its server."""
 
     async def run() -> None:
-        demo = await asyncio.create_subprocess_exec(*COMMAND, cwd=ROOT, stdout=asyncio.subprocess.PIPE)
+        demo = await asyncio.create_subprocess_exec(
+            *COMMAND, cwd=ROOT, stdout=asyncio.subprocess.PIPE, preexec_fn=as_in_a_terminal
+        )
         try:
             async with asyncio.timeout(4 * PATIENCE_S), AsyncExitStack() as opened:
                 links = await printed(demo)
@@ -52,6 +54,11 @@ def test_the_command_prints_four_links_and_holds_the_case_round_whoever_comes() 
                 await http.get(links["leader"].partition("/#")[0] + "/health")
 
     asyncio.run(run())
+
+
+def as_in_a_terminal() -> None:
+    """Whatever a shell starts in the background ignores Ctrl+C, and so do its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 async def printed(demo: asyncio.subprocess.Process) -> dict[str, str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.meeting import seated
-from tests.support.process import ServerProcess
+from tests.support.process import ROOT, ServerProcess
 from tests.support.scene import PIET
 
 UID, DATA = "10001", "/mnt"
@@ -29,8 +29,14 @@ needs_root = pytest.mark.skipif(
     os.geteuid() != 0 or not all(map(shutil.which, TOOLS)), reason="needs root, and Debian's util-linux"
 )
 
+needs_open_folders = pytest.mark.skipif(
+    not all(folder.stat().st_mode & 0o001 for folder in (ROOT, *ROOT.parents)),
+    reason="needs a checkout that everybody may read: whoever has no rights cannot come into root's own folder",
+)
+
 
 @needs_root
+@needs_open_folders
 def test_a_meeting_needs_no_rights_and_writes_nowhere_but_into_its_data(tmp_path: Path) -> None:
     """H6: not root, a root file system that cannot be written, no capabilities and none to be had."""
     server = ServerProcess(tmp_path, BALINT_DATA_DIR=DATA)
