@@ -30,7 +30,7 @@ class AssignParts(OfMeeting):
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
         meeting = self.found(group)
-        if meeting.cancelled or (meeting.circle is not None and meeting.held is None):
+        if meeting.cancelled or meeting.awaited_circle is not None:
             return GroupReason.OVER
         if meeting.held is not None and given.now_ms > meeting.held.ended_ms + CONFIRM_WITHIN_MS:
             return GroupReason.TOO_LATE

@@ -172,6 +172,11 @@ class Meeting:
         """From then on it is over for whoever has not come."""
         return self.ends_ms + ENTER_AFTER_MS
 
+    @property
+    def awaited_circle(self) -> str | None:
+        """Its circle, until what was there is noted as held."""
+        return self.circle if self.held is None else None
+
     def is_coming(self, now_ms: int) -> bool:
         """Whether it is to begin yet."""
         return not self.cancelled and now_ms < self.starts_ms
@@ -183,7 +188,7 @@ class Meeting:
 
     def is_open(self, now_ms: int) -> bool:
         """Whether people may be in its circle now."""
-        return self.circle is not None and self.held is None and now_ms < self.may_be_entered_until_ms
+        return self.awaited_circle is not None and now_ms < self.may_be_entered_until_ms
 
     def renewals_of(self, number: int) -> int:
         """How often the link of this person, who has a seat in its circle, was renewed since that was opened."""

@@ -92,7 +92,7 @@ def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -
 def with_link_renewed(group: Group, number: int) -> Group:
     """The group once this person's link is renewed: in circles that run, the old one counts no more."""
     for meeting in group.meetings:
-        if meeting.circle is not None and meeting.held is None and number in meeting.seats:
+        if meeting.awaited_circle is not None and number in meeting.seats:
             renewals = tuple(meeting.renewals_of(each) + (each == number) for each in meeting.seats)
             group = group.with_meeting(replace(meeting, renewals=renewals))
     return group

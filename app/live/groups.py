@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from app.group.attendance import with_record
@@ -55,6 +56,8 @@ UNSURE_MS = 7 * 24 * 3600 * 1000
 between keeping the group and making the record nameless."""
 
 log = logging.getLogger(__name__)
+
+G = TypeVar("G", bound=Group | GroupRefused)
 
 
 @dataclass(slots=True)
@@ -131,48 +134,32 @@ class GroupKeeper:
 
     async def read(self, group_id: GroupId) -> Group:
         """The group with what its circles have brought since. Raises `NoGroup`, `StoreFailed`."""
-        outcome = await self._change(group_id, lambda group: group)
-        if isinstance(outcome, GroupRefused):
-            raise NoGroup  # cannot be: nothing was asked
-        return outcome
+        _, group = await self._change(group_id, lambda group: group)
+        return group
 
     async def use_link(self, group_id: GroupId, number: int, link: str) -> Group:
         """The group once this person has opened a new link of their own; they are written to that it is the only one.
 
         Raises `NoGroup`, `StoreFailed`.
         """
-        used = False
-
-        def change(group: Group) -> Group:
-            nonlocal used
-            after = with_link_used(group, number, link)
-            used = after is not group
-            return after
-
-        outcome = await self._change(group_id, change)
-        if isinstance(outcome, GroupRefused):
-            raise NoGroup  # cannot be: nothing was asked
-        if used and self._mailer is not None:
-            self._mailer.post(*renewed_letters(outcome, number, words_in))
-        return outcome
+        before, group = await self._change(group_id, lambda group: with_link_used(group, number, link))
+        if group is not before and self._mailer is not None:
+            self._mailer.post(*renewed_letters(group, number, words_in))
+        return group
 
     async def ask(self, group_id: GroupId, command: GroupCommand, by: int, seen: int | None) -> Group | GroupRefused:
         """Do what this person asks, or say why not. It is kept before this returns. Raises `NoGroup`, `StoreFailed`."""
 
-        before: Group | None = None
-
         def decided(group: Group) -> Group | GroupRefused:
-            nonlocal before
-            before = group
             named = [command.zone] if isinstance(command, ChangeZone) else []
             return decide_in_group(group, command, by, self._given(group.zone, *named), seen)
 
-        outcome = await self._change(group_id, decided)
+        before, outcome = await self._change(group_id, decided)
         if isinstance(outcome, GroupRefused):
             self.counters.refused += 1
             return outcome
         self.counters.asked += 1
-        if self._mailer is not None and before is not None:
+        if self._mailer is not None:
             now_ms = self._now_ms()
             zone = zones_of((outcome.zone,), now_ms)[outcome.zone]
             codes = code_letters(before, outcome, by, words_in)
@@ -271,7 +258,7 @@ class GroupKeeper:
                 return newest
             return with_circle(newest, today, name, lock)
 
-        outcome = await self._change(group_id, opened)
+        _, outcome = await self._change(group_id, opened)
         if isinstance(outcome, Group) and not any(meeting.circle == name for meeting in outcome.meetings):
             await self._end(name)
         else:
@@ -283,8 +270,8 @@ class GroupKeeper:
             with suppress(ActorStopped, StoreFailed):
                 await actor.end()
 
-    async def _change(self, group_id: GroupId, change: Callable[[Group], Group | GroupRefused]) -> Group | GroupRefused:
-        """The group after this change of its newest version, once it is kept."""
+    async def _change(self, group_id: GroupId, change: Callable[[Group], G]) -> tuple[Group, G]:
+        """The newest version of the group, and what this change makes of it, once that is kept."""
         for _ in range(TRIES):
             kept = await self._groups.read(group_id)
             if kept is None:
@@ -293,16 +280,17 @@ class GroupKeeper:
                 if await self._running(kept) is None:  # else when it is next looked through
                     await self._erase(group_id, kept)
                 raise NoGroup
-            outcome = change(await self._caught_up(kept))
+            before = await self._caught_up(kept)
+            outcome = change(before)
             if isinstance(outcome, GroupRefused):
-                return outcome
+                return before, outcome
             with suppress(Conflict):
                 if outcome is not kept:
                     await self._groups.write(group_id, outcome, kept.version)
                     with suppress(StoreFailed):  # it is tried again when the group is next looked through
                         await self._forget_people(_awaited(kept) - _awaited(outcome))
                 await self._tell_circles(outcome)
-                return outcome
+                return before, outcome
         raise StoreFailed("many people change this group at once")
 
     async def _tell_circles(self, group: Group) -> None:
@@ -311,9 +299,9 @@ class GroupKeeper:
         One that cannot be told now is told when the group is next read; whoever opens a renewed link tells it too.
         """
         for meeting in group.meetings:
-            if meeting.circle is None or meeting.held is not None:
+            if meeting.awaited_circle is None:
                 continue
-            circle, renewals = CircleId(meeting.circle), still_invited(group, meeting)
+            circle, renewals = CircleId(meeting.awaited_circle), still_invited(group, meeting)
             if self._told.get(circle, (0,) * len(renewals)) == renewals:
                 continue
             if not await self._hub.invite(circle, renewals):
@@ -326,8 +314,8 @@ class GroupKeeper:
     async def _caught_up(self, group: Group) -> Group:
         """The group with the records of its circles that have ended, and without what is not kept any longer."""
         for meeting in group.meetings:
-            if meeting.circle is not None and meeting.held is None:
-                record = await self._store.record(CircleId(meeting.circle))
+            if meeting.awaited_circle is not None:
+                record = await self._store.record(CircleId(meeting.awaited_circle))
                 if record is not None:
                     group = with_record(group, meeting, record)
         return with_forgotten(group, self._now_ms())
@@ -367,7 +355,7 @@ class GroupKeeper:
 
 def _awaited(group: Group) -> set[CircleId]:
     """The circles whose records the group does not have yet."""
-    return {CircleId(meeting.circle) for meeting in group.meetings if meeting.circle and meeting.held is None}
+    return {CircleId(meeting.awaited_circle) for meeting in group.meetings if meeting.awaited_circle}
 
 
 def _circles(group: Group, *, ended_after_ms: int = 0) -> list[CircleId]:
