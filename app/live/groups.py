@@ -1,4 +1,4 @@
-"""The groups as this server works with them: read whole, changed by compare and set, tidied, and their circles opened.
+"""The groups as this server works with them: read whole, changed by compare and set, entered and tidied.
 
 Nothing of a group is held in memory, so any node serves any group.
 """
@@ -7,13 +7,12 @@ import asyncio
 import logging
 import random
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
-from app.group.attendance import with_record
 from app.group.bases import Given
 from app.group.commands import GroupCommand
 from app.group.commands_erasure import is_erased
@@ -24,18 +23,15 @@ from app.group.group import Group
 from app.group.letters import code_letters, date_letters, few_letters, renewed_letters
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.retention import with_forgotten
-from app.group.terms import Terms, plan_of
+from app.group.terms import Terms
 from app.group.today import (
-    announced_observers,
     entering_refused,
-    seat_roles,
-    still_invited,
     todays_meeting,
     with_circle,
 )
-from app.live.hub import Ended, Hub, NoCircle
+from app.live.group_circles import GroupCircles, awaited, circles_of
+from app.live.hub import Ended, Hub
 from app.live.mail import Mailer
-from app.live.mailbox import ActorStopped
 from app.live.zones import zones_of
 from app.store.groups import GroupId, Groups
 from app.store.store import CircleId, Conflict, NotReadable, Store, StoreFailed
@@ -47,9 +43,6 @@ TIDY_PAUSE_S = 0.01
 """How long it waits before the next one: each takes the loop a millisecond, and voices come first."""
 TIDY_EVERY_S = 6 * 3600
 """How often every group is looked through for what is not kept any longer."""
-
-TOLD_MAX = 1024
-"""Circles of which it is remembered whom they know to be invited. Telling one twice does no harm."""
 
 UNSURE_MS = 7 * 24 * 3600 * 1000
 """For so long after a meeting it is looked whether its circle's record still names anybody: a server may have died
@@ -102,10 +95,9 @@ class GroupKeeper:
     def __init__(self, groups: Groups, store: Store, hub: Hub, mailer: Mailer | None = None) -> None:
         self._groups = groups
         self._mailer = mailer
-        self._store = store
-        self._hub = hub
+        self._circles = GroupCircles(store, hub)
+        self._clock = hub.clock
         self.counters = GroupCounters()
-        self._told: dict[CircleId, tuple[int | None, ...]] = {}
         self._opening: WeakValueDictionary[GroupId, asyncio.Lock] = WeakValueDictionary()
 
     @property
@@ -201,7 +193,7 @@ class GroupKeeper:
         group = None
         with suppress(NotReadable):
             group = await self._groups.read(group_id)
-        if group is not None and (circle := await self._running(group)):
+        if group is not None and (circle := await self._circles.running(group)):
             raise InMeeting(circle)
         await self._erase(group_id, group)
 
@@ -212,7 +204,7 @@ class GroupKeeper:
         for group_id in names:
             with suppress(NoGroup, NotReadable):
                 group = await self.read(group_id)
-                await self._forget_people(_circles(group, ended_after_ms=self._now_ms() - UNSURE_MS))
+                await self._circles.forget_people(circles_of(group, ended_after_ms=self._now_ms() - UNSURE_MS))
             await asyncio.sleep(TIDY_PAUSE_S)
 
     async def go_on_tidying(self) -> None:
@@ -231,25 +223,12 @@ class GroupKeeper:
         meeting = todays_meeting(group, self._now_ms())
         if meeting is None:
             return GroupRefused(GroupReason.NOT_TODAY)
-        if meeting.circle is not None:
-            try:
-                await self._hub.read(CircleId(meeting.circle))
-            except NoCircle:
-                pass  # the store has lost it: another one is opened
-            except Ended:
-                return GroupRefused(GroupReason.NOT_TODAY)
-            else:
+        try:
+            if await self._circles.stands(meeting):
                 return group
-        roles = tuple(role for _, role in seat_roles(group, meeting))
-        name = await self._hub.open(
-            group.name,
-            plan_of(group.terms),
-            roles,
-            group.terms.circle,
-            lock,
-            notes_presence=True,
-            announced=announced_observers(group, meeting),
-        )
+        except Ended:
+            return GroupRefused(GroupReason.NOT_TODAY)
+        name = await self._circles.open(group, meeting, lock)
         lost, number = meeting.circle, meeting.number
 
         def opened(newest: Group) -> Group | GroupRefused:
@@ -260,15 +239,10 @@ class GroupKeeper:
 
         _, outcome = await self._change(group_id, opened)
         if isinstance(outcome, Group) and not any(meeting.circle == name for meeting in outcome.meetings):
-            await self._end(name)
+            await self._circles.end(name)
         else:
             self.counters.met += 1
         return outcome
-
-    async def _end(self, name: CircleId) -> None:
-        if actor := self._hub.living(name):
-            with suppress(ActorStopped, StoreFailed):
-                await actor.end()
 
     async def _change(self, group_id: GroupId, change: Callable[[Group], G]) -> tuple[Group, G]:
         """The newest version of the group, and what this change makes of it, once that is kept."""
@@ -277,10 +251,10 @@ class GroupKeeper:
             if kept is None:
                 raise NoGroup
             if is_erased(kept, self._now_ms()):
-                if await self._running(kept) is None:  # else when it is next looked through
+                if await self._circles.running(kept) is None:  # else when it is next looked through
                     await self._erase(group_id, kept)
                 raise NoGroup
-            before = await self._caught_up(kept)
+            before = with_forgotten(await self._circles.with_records(kept), self._now_ms())
             outcome = change(before)
             if isinstance(outcome, GroupRefused):
                 return before, outcome
@@ -288,55 +262,15 @@ class GroupKeeper:
                 if outcome is not kept:
                     await self._groups.write(group_id, outcome, kept.version)
                     with suppress(StoreFailed):  # it is tried again when the group is next looked through
-                        await self._forget_people(_awaited(kept) - _awaited(outcome))
-                await self._tell_circles(outcome)
+                        await self._circles.forget_people(awaited(kept) - awaited(outcome))
+                await self._circles.tell(outcome)
                 return before, outcome
         raise StoreFailed("many people change this group at once")
 
-    async def _tell_circles(self, group: Group) -> None:
-        """Tell running circles whose link was renewed, and who belongs to them no more (D10, D11).
-
-        One that cannot be told now is told when the group is next read; whoever opens a renewed link tells it too.
-        """
-        for meeting in group.meetings:
-            if meeting.awaited_circle is None:
-                continue
-            circle, renewals = CircleId(meeting.awaited_circle), still_invited(group, meeting)
-            if self._told.get(circle, (0,) * len(renewals)) == renewals:
-                continue
-            if not await self._hub.invite(circle, renewals):
-                log.warning("a circle could not be told who of its group is not invited any more; it is tried again")
-                continue
-            if len(self._told) >= TOLD_MAX:
-                self._told.clear()
-            self._told[circle] = renewals
-
-    async def _caught_up(self, group: Group) -> Group:
-        """The group with the records of its circles that have ended, and without what is not kept any longer."""
-        for meeting in group.meetings:
-            if meeting.awaited_circle is not None:
-                record = await self._store.record(CircleId(meeting.awaited_circle))
-                if record is not None:
-                    group = with_record(group, meeting, record)
-        return with_forgotten(group, self._now_ms())
-
-    async def _running(self, group: Group) -> CircleId | None:
-        """A circle of this group that has not ended: its record, which names people, is yet to be kept."""
-        for circle in sorted(_awaited(group)):
-            with suppress(NoCircle, Ended):
-                await self._hub.read(circle)
-                return circle
-        return None
-
     async def _erase(self, group_id: GroupId, group: Group | None) -> None:
         """Erase it, and who is named in the records of its circles, as far as it can be read."""
-        await self._forget_people(_circles(group) if group else [])
+        await self._circles.forget_people(circles_of(group) if group else [])
         await self._groups.erase(group_id)
-
-    async def _forget_people(self, circles: Iterable[CircleId]) -> None:
-        """Who was in these circles: of their records nobody needs more than that they have ended (G33)."""
-        for circle in circles:
-            await self._store.forget_people(circle)
 
     def _given(self, *zones: str) -> Given:
         now_ms = self._now_ms()
@@ -350,14 +284,4 @@ class GroupKeeper:
         )
 
     def _now_ms(self) -> int:
-        return self._hub.clock.now_ms()
-
-
-def _awaited(group: Group) -> set[CircleId]:
-    """The circles whose records the group does not have yet."""
-    return {CircleId(meeting.awaited_circle) for meeting in group.meetings if meeting.awaited_circle}
-
-
-def _circles(group: Group, *, ended_after_ms: int = 0) -> list[CircleId]:
-    """The circles of a group's meetings that ended after this."""
-    return [CircleId(each.circle) for each in group.meetings if each.circle and each.ends_ms > ended_after_ms]
+        return self._clock.now_ms()

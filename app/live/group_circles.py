@@ -1,0 +1,106 @@
+"""The circles of groups' meetings: opened, told who is still invited, and asked for what they leave."""
+
+import logging
+from collections.abc import Iterable
+from contextlib import suppress
+
+from app.group.attendance import with_record
+from app.group.group import Group
+from app.group.meeting import Meeting
+from app.group.terms import plan_of
+from app.group.today import announced_observers, seat_roles, still_invited
+from app.live.hub import Ended, Hub, NoCircle
+from app.live.mailbox import ActorStopped
+from app.store.store import CircleId, Store, StoreFailed
+
+TOLD_MAX = 1024
+"""Circles of which it is remembered whom they know to be invited. Telling one twice does no harm."""
+
+log = logging.getLogger(__name__)
+
+
+class GroupCircles:
+    """What groups ask of their meetings' circles. Raises `StoreFailed`, wherever it asks the store."""
+
+    def __init__(self, store: Store, hub: Hub) -> None:
+        self._store = store
+        self._hub = hub
+        self._told: dict[CircleId, tuple[int | None, ...]] = {}
+
+    async def stands(self, meeting: Meeting) -> bool:
+        """Whether this meeting has a circle that the store still knows. Raises `Ended`."""
+        if meeting.circle is None:
+            return False
+        try:
+            await self._hub.read(CircleId(meeting.circle))
+        except NoCircle:
+            return False
+        return True
+
+    async def open(self, group: Group, meeting: Meeting, lock: str | None) -> CircleId:
+        """Open the circle of this meeting. Raises `Full`."""
+        return await self._hub.open(
+            group.name,
+            plan_of(group.terms),
+            tuple(role for _, role in seat_roles(group, meeting)),
+            group.terms.circle,
+            lock,
+            notes_presence=True,
+            announced=announced_observers(group, meeting),
+        )
+
+    async def end(self, circle: CircleId) -> None:
+        """End one that was opened for nothing; nobody is in it."""
+        if actor := self._hub.living(circle):
+            with suppress(ActorStopped, StoreFailed):
+                await actor.end()
+
+    async def tell(self, group: Group) -> None:
+        """Tell running circles whose link was renewed, and who belongs to them no more (D10, D11).
+
+        One that cannot be told now is told when the group is next read; whoever opens a renewed link tells it too.
+        """
+        for meeting in group.meetings:
+            if meeting.awaited_circle is None:
+                continue
+            circle, renewals = CircleId(meeting.awaited_circle), still_invited(group, meeting)
+            if self._told.get(circle, (0,) * len(renewals)) == renewals:
+                continue
+            if not await self._hub.invite(circle, renewals):
+                log.warning("a circle could not be told who of its group is not invited any more; it is tried again")
+                continue
+            if len(self._told) >= TOLD_MAX:
+                self._told.clear()
+            self._told[circle] = renewals
+
+    async def with_records(self, group: Group) -> Group:
+        """The group with the records of its circles that have ended."""
+        for meeting in group.meetings:
+            if meeting.awaited_circle is not None:
+                record = await self._store.record(CircleId(meeting.awaited_circle))
+                if record is not None:
+                    group = with_record(group, meeting, record)
+        return group
+
+    async def running(self, group: Group) -> CircleId | None:
+        """A circle of this group that has not ended: its record, which names people, is yet to be kept."""
+        for circle in sorted(awaited(group)):
+            with suppress(NoCircle, Ended):
+                await self._hub.read(circle)
+                return circle
+        return None
+
+    async def forget_people(self, circles: Iterable[CircleId]) -> None:
+        """Who was in these circles: of their records nobody needs more than that they have ended (G33)."""
+        for circle in circles:
+            await self._store.forget_people(circle)
+
+
+def awaited(group: Group) -> set[CircleId]:
+    """The circles whose records the group does not have yet."""
+    return {CircleId(meeting.awaited_circle) for meeting in group.meetings if meeting.awaited_circle}
+
+
+def circles_of(group: Group, *, ended_after_ms: int = 0) -> list[CircleId]:
+    """The circles of a group's meetings that ended after this."""
+    return [CircleId(each.circle) for each in group.meetings if each.circle and each.ends_ms > ended_after_ms]
