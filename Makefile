@@ -13,7 +13,7 @@ PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) f
 # Most tests of whole meetings wait for clocks, so two fit onto two cores.
 SIDE_BY_SIDE := -n 2 --dist worksteal
 
-.PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-of-server lock licences sbom audit clean \
+.PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-read words-of-server lock licences sbom audit clean \
 	install upgrade uninstall prove-install prove-image prove-newcomer
 
 help: ## show this list
@@ -110,8 +110,11 @@ references: $(VENV)/.tools $(PAGE) ## take the pictures anew that the looks are 
 words-of-server: frontend/node_modules/.ready ## make app/words of what the page's dictionaries have for the server
 	@$(NODE) npm --prefix frontend run words-of-server
 
-words: frontend/node_modules/.ready ## list what a language of the page still lacks: LANG=de
+words: frontend/node_modules/.ready ## list what a language of the page still lacks, or nobody has read back: LANG=de
 	@$(NODE) cd frontend && node scripts/words.mjs $(LANG)
+
+words-read: frontend/node_modules/.ready ## keep that all sentences of a language, as they stand, were read back: LANG=de
+	@$(NODE) cd frontend && node scripts/words.mjs $(LANG) --read
 
 lock: ## write the locks of Python's packages anew, with more=--upgrade for the newest versions
 	PYTHON=$(PYTHON) scripts/lock $(more)

@@ -1,7 +1,10 @@
-// What a language still lacks: files that the others have, and what the compiler finds in those that are there.
-// node scripts/words.mjs de
+// What a language still lacks: files that the others have, what the compiler finds in those that are there, and sentences
+// that nobody has read back since they were written. With --read, all that stand there now are kept as read back.
+// node scripts/words.mjs de [--read]
 import { globSync } from 'node:fs';
 import ts from 'typescript';
+import { keepReadBack, notReadBack } from './read-back.mjs';
+import { ROOT as root } from './sentences.mjs';
 
 const language = process.argv[2] ?? '';
 if (!/^[a-z]{2,3}(-\w+)*$/i.test(language)) {
@@ -9,7 +12,6 @@ if (!/^[a-z]{2,3}(-\w+)*$/i.test(language)) {
   process.exit(2);
 }
 
-const root = new URL('../src/words/', import.meta.url).pathname;
 const filesOf = (tag, pattern = '{*/*.ts,written.ts,not-started.txt}') =>
   new Set(globSync(`${tag}/${pattern}`, { cwd: root }).map((file) => file.replace(/^[^/]+/, '')));
 
@@ -37,3 +39,10 @@ function* compiled() {
 const found = [...missing.map((file) => `${language}${file} is missing.`), ...compiled()];
 console.log(found.join('\n') || `Nothing is missing in ${language}.`);
 process.exitCode = found.length > 0 ? 1 : 0;
+
+if (process.argv[3] === '--read') keepReadBack(language);
+const unread = language === 'en' ? [] : notReadBack(language);
+for (const { place, meant, said } of unread.slice(0, 40))
+  console.log(`${place}\n  ${meant}\n  ${said}`);
+if (language !== 'en')
+  console.log(`Not read back since they were written: ${unread.length} sentences.`);

@@ -1,5 +1,6 @@
 """A language is a folder: a ninth one is made of the German one, and nothing else is changed for it."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -10,6 +11,21 @@ from pydantic import TypeAdapter
 
 from app.words.words import Words
 from tests.support.process import ROOT
+
+READ_BACK = """
+import { readFileSync, writeFileSync } from 'node:fs';
+import { keepReadBack, notReadBack } from './scripts/read-back.mjs';
+
+const places = () => notReadBack('da').map(({ place }) => place).join();
+const change = (file, before, after) => writeFileSync(file, readFileSync(file, 'utf8').replace(before, after));
+
+const all = notReadBack('da').length;
+keepReadBack('da');
+const kept = places();
+change('src/words/da/circle/door.ts', 'Bleiben', 'Da bleiben');
+change('src/words/en/circle/door.ts', 'You are at the door', 'You stand at the door');
+console.log(JSON.stringify([all, kept, places()]));
+"""
 
 PAGE = """
 import { readFileSync } from 'node:fs';
@@ -55,7 +71,12 @@ def test_a_ninth_language_takes_one_folder(tmp_path: Path) -> None:
     assert "src/words/da/line/index.ts:1: Cannot find module './line'" in found
     for name in lacking:
         (tmp_path / Path(name).name).rename(danish / name)
-    assert node("scripts/words.mjs", "da") == "Nothing is missing in da.\n"
+    told = node("scripts/words.mjs", "da")
+    assert told.startswith("Nothing is missing in da.\n")
+    everything, read, changed = json.loads(node("--input-type=module", "--eval", READ_BACK))
+    assert told.endswith(f"Not read back since they were written: {everything} sentences.\n"), told
+    assert everything > 1000 and read == ""
+    assert changed == "circle/door.ts.waiting.title,circle/door.ts.askedToLeave.no"
 
     (frontend / "src" / "ninth.test.ts").write_text(PAGE)
     tried = node(

@@ -52,7 +52,7 @@ export const meeting: typeof en = {
     shared: 'Bleiben wir dabei, wie sich das anfühlt.',
     unled: 'Niemand von der Leitung ist verbunden.',
     unledHeld:
-      'Niemand von der Leitung ist verbunden. Die Uhr ist angehalten, und läuft weiter, sobald jemand von der Leitung zurück ist.',
+      'Niemand von der Leitung ist verbunden. Die Uhr ist angehalten und läuft weiter, sobald jemand von der Leitung zurück ist.',
     unledPaused:
       'Niemand von der Leitung ist verbunden. Die Uhr ist angehalten und wartet auf die Leitung.',
     asksToObserve: (name) => `${name} bittet darum, zu beobachten.`,

@@ -11,11 +11,11 @@ export const mail: typeof en = {
     showsAll: 'Ihr eigener Link zeigt alle Termine.',
     fewSubject: (group) => `${group}: Wenige können kommen`,
     few: (when, expected, quorum) =>
-      `Das Treffen am ${when}: ${expected} können kommen, und vereinbart sind Treffen ab ${quorum}.`,
+      `Das Treffen am ${when}: ${expected} können kommen, und vereinbart sind Treffen ab ${quorum} Personen.`,
     fewShows:
-      'Ihr eigener Link zeigt, wer nicht kommen kann. Davon wird zu jedem Termin nur einmal geschrieben.',
+      'Ihr eigener Link zeigt, wer nicht kommen kann. Diese Nachricht kommt zu jedem Termin nur einmal.',
     renewed:
-      'Ihr Link zu dieser Gruppe wurde von jemandem erneuert, der ihn hatte, vermutlich von Ihnen selbst. Der alte öffnet nichts mehr. Wenn Sie es nicht waren, lassen Sie sich den Link von der Startseite aus noch einmal hierher schicken, und geben Sie sich sofort einen anderen.',
+      'Ihr Link zu dieser Gruppe wurde von einer Person erneuert, die ihn hatte, vermutlich von Ihnen selbst. Der alte öffnet nichts mehr. Wenn Sie es nicht waren, lassen Sie sich den Link von der Startseite aus noch einmal hierher schicken, und geben Sie sich sofort einen anderen.',
     link: 'Ihr Link zu Ihrer Balintgruppe',
     asked: 'Jemand, vermutlich Sie selbst, hat noch einmal um diesen Link gebeten.',
     noKey:

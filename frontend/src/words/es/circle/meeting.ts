@@ -52,7 +52,7 @@ export const meeting: typeof en = {
     shared: 'Quedémonos en cómo se vive esto.',
     unled: 'Nadie de la coordinación tiene conexión.',
     unledHeld:
-      'Nadie de la coordinación tiene conexión. El reloj está en pausa; seguirá en cuanto vuelva alguien.',
+      'Nadie de la coordinación tiene conexión. El reloj está en pausa; seguirá en cuanto vuelva alguien que coordine.',
     unledPaused:
       'Nadie de la coordinación tiene conexión. El reloj está en pausa, a la espera de alguien que coordine.',
     asksToObserve: (name: string) => `${name} pide observar.`,

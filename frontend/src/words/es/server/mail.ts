@@ -11,9 +11,9 @@ export const mail: typeof en = {
     showsAll: 'Tu enlace personal muestra todas las fechas.',
     fewSubject: (group) => `${group}: pueden venir pocas personas`,
     few: (when, expected, quorum) =>
-      `La sesión del ${when}: pueden venir ${expected}, y el acuerdo es reunirse a partir de ${quorum}.`,
+      `La sesión del ${when}: personas que pueden venir, ${expected}; el acuerdo es reunirse a partir de ${quorum}.`,
     fewShows:
-      'Tu enlace personal muestra quién no puede venir. De cada fecha se escribe una sola vez.',
+      'Tu enlace personal muestra quién no puede venir. Este aviso se envía una sola vez por fecha.',
     renewed:
       'Alguien que tenía tu enlace a este grupo, probablemente tú, lo ha renovado. El anterior ya no abre nada. Si no has sido tú, pide desde la portada que se te envíe aquí otra vez tu enlace, y date otro de inmediato.',
     link: 'Tu enlace a tu grupo Balint',

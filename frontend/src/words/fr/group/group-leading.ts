@@ -94,8 +94,8 @@ export const groupLeading: typeof en = {
     ownText:
       'Il vous est montré une seule fois, ici. Votre ancien lien et l’adresse de votre calendrier fonctionnent jusqu’à ce que vous ouvriez le nouveau.',
     ownNew:
-      'Voici votre nouveau lien, qui ne sera plus montré. Copiez-le, ou gardez son code\u202f; puis continuez avec lui. Jusque-là, votre ancien lien fonctionne.',
-    ownGoOn: 'C’est gardé\u00a0: continuer avec lui',
+      'Voici votre nouveau lien, qui ne sera plus montré. Copiez-le, ou gardez son code\u202f; puis continuez avec ce lien. Jusque-là, votre ancien lien fonctionne.',
+    ownGoOn: 'C’est gardé\u00a0: continuer avec ce lien',
     ownWaits:
       'Un nouveau lien a été créé pour vous, et personne ne l’a encore ouvert. Si ce n’était pas vous, donnez-vous-en maintenant un autre\u00a0: le premier ne fonctionnera alors jamais.',
     remove: 'Retirer du groupe',

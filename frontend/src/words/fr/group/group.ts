@@ -27,7 +27,7 @@ export const group: typeof en = {
     },
     erased: {
       title: 'Ce groupe n’est plus ici',
-      text: 'Il a été effacé, avec tout ce qui en était gardé. Ce que vous avez téléchargé vous reste. Si vous ne vous y attendiez pas, demandez aux leaders du groupe.',
+      text: 'Il a été effacé, avec tout ce qui en était gardé. Ce que vous avez téléchargé vous reste. Si vous ne vous y attendiez pas, parlez-en avec les leaders du groupe.',
     },
     left: {
       title: 'Vous avez quitté le groupe',
@@ -193,9 +193,9 @@ export const group: typeof en = {
 
   myself: {
     title: 'Ce navigateur et moi',
-    link: 'Mon propre lien',
+    link: 'Mon lien personnel',
     linkMeans:
-      'Il n’est qu’à vous, pour toutes les séances\u00a0: qui l’a entre à votre place. Ouvrez-le sur vos autres appareils, et ne l’envoyez à personne d’autre.',
+      'Il n’est qu’à vous, pour toutes les séances\u00a0: qui l’a entre comme si c’était vous. Ouvrez-le sur vos autres appareils, et ne l’envoyez à personne d’autre.',
     copyLink: 'Copier mon lien',
     linkAsQr: 'Code QR de mon lien',
     remember: 'Retenir ce groupe dans ce navigateur',

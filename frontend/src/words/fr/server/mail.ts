@@ -9,11 +9,11 @@ export const mail: typeof en = {
     takes: (when, minutes) => `La séance du ${when} dure maintenant ${minutes}\u00a0minutes.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
     showsAll: 'Votre lien personnel montre toutes les dates.',
-    fewSubject: (group) => `${group}\u00a0: peu peuvent venir`,
+    fewSubject: (group) => `${group}\u00a0: peu de personnes peuvent venir`,
     few: (when, expected, quorum) =>
-      `La séance du ${when}\u00a0: peuvent venir ${expected}, et vous avez convenu de vous réunir à partir de ${quorum}.`,
+      `La séance du ${when}. Personnes qui peuvent venir\u00a0: ${expected}\u202f; minimum convenu pour se réunir\u00a0: ${quorum}.`,
     fewShows:
-      'Votre lien personnel montre qui ne peut pas venir. Cela n’est écrit qu’une fois pour chaque date.',
+      'Votre lien personnel montre qui ne peut pas venir. Ce message n’est envoyé qu’une fois par date.',
     renewed:
       'Votre lien vers ce groupe a été renouvelé par quelqu’un qui l’avait, sans doute vous. L’ancien n’ouvre plus rien. Si ce n’était pas vous, faites-vous renvoyer ici votre lien depuis la page d’accueil, et donnez-vous-en aussitôt un autre.',
     link: 'Votre lien vers votre groupe Balint',

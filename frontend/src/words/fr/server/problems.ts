@@ -7,7 +7,7 @@ export const problems: typeof en = {
     tooManyOpen:
       'Trop de connexions sont ouvertes depuis votre réseau. Fermez quelques pages, et réessayez dans un instant.',
     groupsNotKept:
-      'Ce serveur ne garde aucun groupe, car il pourrait les perdre. Prévenez qui le gère\u00a0: «\u202fdoctor\u202f» dit pourquoi.',
+      'Ce serveur ne garde aucun groupe, car il pourrait les perdre. Prévenez la personne qui le gère\u00a0: «\u202fdoctor\u202f» dit pourquoi.',
     needsKey: 'Ici, il faut la clé d’ouverture pour ouvrir un cercle ou un groupe.',
     tooSlow: 'L’envoi a pris trop de temps. Réessayez.',
     tooMuch: 'C’est trop demander à la fois.',

@@ -38,7 +38,7 @@ export const groupLeading: typeof en = {
     keepParts: 'Salva',
     accepted: 'Tutto il gruppo ha accettato i vostri accordi.',
     notAccepted: (names: string) => `Accordi non ancora accettati da: ${names}.`,
-    notSharing: (names: string) => `Consenso ad annotare i turni non dato da: ${names}.`,
+    notSharing: (names: string) => `Manca il consenso ad annotare quando si presenta: ${names}.`,
     turn: (name: string, day: string) => `${name}: ${day}`,
     noTurn: 'non ancora',
     turns: 'Quando ogni persona ha presentato l’ultima volta',
@@ -87,7 +87,7 @@ export const groupLeading: typeof en = {
     renew: 'Dai un nuovo link',
     renewTitle: (name: string) => `Vuoi dare un nuovo link a ${name}?`,
     renewText:
-      'Il vecchio link smette subito di funzionare, e così l’indirizzo del suo calendario. Poi manda il link nuovo. Chi è in un incontro in corso con il vecchio link ne esce subito; il nuovo porta allo stesso posto.',
+      'Il vecchio link smette subito di funzionare, e così l’indirizzo del suo calendario. Manda quello nuovo a questa persona. Chi è in un incontro in corso con il vecchio link ne esce subito; il nuovo porta allo stesso posto.',
     renewYes: 'Dai un nuovo link',
     renewNo: 'Tieni il vecchio',
     ownTitle: 'Darti un nuovo link?',
@@ -97,7 +97,7 @@ export const groupLeading: typeof en = {
       'Questo è il tuo nuovo link, e non viene più mostrato. Copialo, o conserva il suo codice; poi continua con quello. Fino ad allora funziona il tuo vecchio link.',
     ownGoOn: 'L’ho conservato: continua con quello',
     ownWaits:
-      'È stato creato un nuovo link per te, e ancora nessuno lo ha aperto. Se non sei stato tu a volerlo, datti ora un altro link: così il primo non funzionerà mai.',
+      'È stato creato un nuovo link per te, e ancora nessuno lo ha aperto. Se non l’hai chiesto tu, datti ora un altro link: così il primo non funzionerà mai.',
     remove: 'Togli dal gruppo',
     removeTitle: (name: string) => `Vuoi togliere ${name} dal gruppo?`,
     removeText:

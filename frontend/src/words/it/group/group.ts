@@ -68,7 +68,7 @@ export const group: typeof en = {
     observer: (name: string) => `${name} vorrebbe osservare: sentire, senza voce.`,
     all: 'Entra solo se acconsentono tutte le persone che vengono.',
     first:
-      'Avevi detto di non poter venire, quindi gli altri hanno acconsentito senza di te. Potrai entrare quando avrai acconsentito anche tu.',
+      'Avevi detto di non poter venire, quindi il resto del gruppo ha acconsentito senza di te. Potrai entrare quando avrai acconsentito anche tu.',
     agree: (name: string) => `Acconsento: ${name}`,
     agreed: (name: string) => `Hai acconsentito: ${name}.`,
     takeBack: 'Ritiro il consenso',
@@ -194,7 +194,7 @@ export const group: typeof en = {
     title: 'Questo browser e io',
     link: 'Il mio link',
     linkMeans:
-      'È solo tuo, per tutti gli incontri: chi lo ha entra al posto tuo. Aprilo sugli altri tuoi dispositivi, e non mandarlo a nessun altro.',
+      'È solo tuo, per tutti gli incontri: chi lo ha entra come se fossi tu. Aprilo sugli altri tuoi dispositivi, e non mandarlo ad altre persone.',
     copyLink: 'Copia il mio link',
     linkAsQr: 'Codice QR del mio link',
     remember: 'Ricorda questo gruppo in questo browser',

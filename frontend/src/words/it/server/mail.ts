@@ -9,12 +9,13 @@ export const mail: typeof en = {
     takes: (when, minutes) => `L’incontro di ${when} dura ora ${minutes} minuti.`,
     when: (day, time, zone) => `${day}, ore ${time} (${zone})`,
     showsAll: 'Il tuo link mostra tutte le date.',
-    fewSubject: (group) => `${group}: possono venire in pochi`,
+    fewSubject: (group) => `${group}: possono venire poche persone`,
     few: (when, expected, quorum) =>
-      `L’incontro di ${when}: possono venire in ${expected}; minimo concordato: ${quorum}.`,
-    fewShows: 'Il tuo link mostra chi non può venire. Di ogni data si scrive una volta sola.',
+      `L’incontro di ${when}: persone che possono venire, ${expected}; minimo concordato, ${quorum}.`,
+    fewShows:
+      'Il tuo link mostra chi non può venire. Questo avviso si manda una volta sola per data.',
     renewed:
-      'Il tuo link per questo gruppo è stato rinnovato da qualcuno che lo aveva, probabilmente tu. Quello vecchio non apre più nulla. Se la richiesta non è tua, fatti mandare di nuovo qui il link dalla pagina iniziale, e datti subito un altro link.',
+      'Il tuo link per questo gruppo è stato rinnovato da qualcuno che lo aveva, probabilmente tu. Quello vecchio non apre più nulla. Se non l’hai chiesto tu, fatti mandare di nuovo qui il link dalla pagina iniziale, e datti subito un altro link.',
     link: 'Il tuo link per il tuo gruppo Balint',
     asked: 'Qualcuno, probabilmente tu, ha chiesto di nuovo questo link.',
     noKey:

@@ -193,7 +193,7 @@ export const group: typeof en = {
     title: 'Deze browser en ik',
     link: 'Mijn eigen link',
     linkMeans:
-      'Die is alleen van jou, voor alle bijeenkomsten: wie hem heeft, komt in jouw plaats binnen. Open hem op je andere apparaten, en stuur hem naar niemand anders.',
+      'Die is alleen van jou, voor alle bijeenkomsten: wie hem heeft, komt binnen als jij. Open hem op je andere apparaten, en stuur hem naar niemand anders.',
     copyLink: 'Mijn link kopiëren',
     linkAsQr: 'QR-code van mijn link',
     remember: 'Deze groep in deze browser onthouden',

@@ -9,11 +9,10 @@ export const mail: typeof en = {
     takes: (when, minutes) => `De bijeenkomst van ${when} duurt nu ${minutes} minuten.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
     showsAll: 'Je eigen link toont alle data.',
-    fewSubject: (group) => `${group}: weinigen kunnen komen`,
+    fewSubject: (group) => `${group}: er kunnen weinig mensen komen`,
     few: (when, expected, quorum) =>
-      `De bijeenkomst van ${when}: er kunnen ${expected} komen, en jullie spraken af vanaf ${quorum}.`,
-    fewShows:
-      'Je eigen link toont wie niet kan komen. Dit wordt per datum maar één keer geschreven.',
+      `De bijeenkomst van ${when}: er kunnen ${expected} van jullie komen, en jullie spraken af om bijeen te komen vanaf ${quorum}.`,
+    fewShows: 'Je eigen link toont wie niet kan komen. Dit bericht komt per datum maar één keer.',
     renewed:
       'Je link naar deze groep is vernieuwd door iemand die hem had, waarschijnlijk jijzelf. De oude opent niets meer. Was jij het niet, laat je link dan vanaf de voorpagina opnieuw hierheen sturen, en geef jezelf meteen een andere.',
     link: 'Je link naar je Balintgroep',

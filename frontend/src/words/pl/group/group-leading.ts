@@ -90,27 +90,27 @@ export const groupLeading: typeof en = {
     renew: 'Daj nowy link',
     renewTitle: (name: string) => `Dać nowy link: ${name}?`,
     renewText:
-      'Stary link i adres kalendarza tej osoby od razu przestają działać, także na trwającym spotkaniu. Wyślij jej nowy: prowadzi na to samo miejsce.',
+      'Stary link i adres kalendarza tej osoby od razu przestają działać, a udział w trwającym spotkaniu ze starym linkiem od razu się kończy. Wyślij jej nowy: prowadzi na to samo miejsce.',
     renewYes: 'Daj nowy link',
     renewNo: 'Zostaw stary',
     ownTitle: 'Dać sobie nowy link?',
     ownText:
       'Zobaczysz go tylko raz, tutaj. Stary link i adres kalendarza działają, dopóki nie otworzysz nowego.',
     ownNew:
-      'To twój nowy link, pokazany tylko raz. Skopiuj go albo zachowaj kod. Stary działa, dopóki nie użyjesz nowego.',
-    ownGoOn: 'Zachowany: używaj nowego',
+      'To twój nowy link, pokazany tylko raz. Skopiuj go albo zachowaj jego kod, a potem przejdź na niego. Do tego czasu działa stary.',
+    ownGoOn: 'Zachowany: przejdź na nowy',
     ownWaits:
-      'Czeka twój nowy link, jeszcze nieotwarty. Jeśli to nie ty, daj sobie inny zamiast niego.',
+      'Powstał dla ciebie nowy link i nikt go jeszcze nie otworzył. Jeśli to nie ty, daj sobie teraz inny: wtedy pierwszy nigdy nie zadziała.',
     remove: 'Usuń z grupy',
     removeTitle: (name: string) => `Usunąć z grupy: ${name}?`,
     removeText:
-      'Imię tej osoby zostaje usunięte, a jej link przestaje działać, także na trwającym spotkaniu; przypadek, który przedstawia, się kończy. Jej minuty pozostają w zapisach, bez imienia.',
+      'Imię tej osoby zostaje usunięte, a jej link przestaje działać. Jej minuty pozostają w zapisach, bez imienia. Jej udział w trwającym spotkaniu od razu się kończy, podobnie jak przypadek, który przedstawia.',
     removeYes: 'Usuń',
     removeNo: 'Niech zostanie',
     withdraw: 'Wycofaj zaproszenie',
     withdrawTitle: (name: string) => `Wycofać zaproszenie: ${name}?`,
     withdrawText:
-      'Link gościa przestaje działać, także na trwającym spotkaniu. Po ponownej zapowiedzi wszyscy zostaną zapytani jeszcze raz, a potrzebny będzie nowy link.',
+      'Link gościa przestaje działać, a jego udział w trwającym spotkaniu od razu się kończy. Po ponownej zapowiedzi wszyscy zostaną zapytani jeszcze raz, a potrzebny będzie nowy link.',
     withdrawNo: 'Zostaw zaproszenie',
     add: 'Dodaj osobę',
     facilitates: 'Prowadzi',
@@ -161,7 +161,7 @@ export const groupLeading: typeof en = {
     name: 'Nazwa grupy',
     quorum: 'Od ilu osób się spotykacie',
     kept: 'Przez ile miesięcy przechowywać obecność',
-    organiser: 'Organizator, tak jak na zaświadczeniach',
+    organiser: 'Podmiot organizujący, tak jak na zaświadczeniach',
     closed: 'Zawsze te same osoby',
     fairTurn: 'Notuj, kiedy kto ostatnio referował, jeśli wszyscy się zgodzą',
     endCard: 'Po spotkaniu pytaj bez imion, jakie było',
@@ -213,7 +213,7 @@ export const groupLeading: typeof en = {
     nothing: 'Nie wiadomo już, co zmieniono.',
     again: 'Mimo to wyślij moje',
     look: 'Najpierw zobaczę',
-    left: 'Niczego od ciebie nie zapisano. Wpisany tekst nadal tu jest: zobacz, co nowego, i w razie potrzeby wyślij ponownie.',
+    left: 'Niczego od ciebie nie zapisano. Wpisany tekst nadal tu jest: zobacz, co nowego, i wyślij ponownie, jeśli dalej pasuje.',
     somebody: 'Ktoś',
     line: (name: string, what: string) => `${name}: ${what}`,
     what: {

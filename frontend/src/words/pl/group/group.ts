@@ -23,7 +23,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Ten link nie otwiera żadnej grupy',
-      text: 'Być może zastąpiono go nowym lub wycofano, osoba odeszła z grupy, jego jedyne spotkanie odwołano lub dawno minęło albo część linku zginęła po drodze. Otwarcie niczego nie zmieniło. Poproś osobę prowadzącą grupę, by wysłała ci twój link.',
+      text: 'Być może zastąpiono go nowym lub wycofano, tej osoby nie ma już w grupie, jego jedyne spotkanie odwołano lub dawno minęło albo część linku zginęła po drodze. Otwarcie niczego nie zmieniło. Poproś osobę prowadzącą grupę, by wysłała ci twój link.',
     },
     erased: {
       title: 'Tej grupy już tu nie ma',
@@ -56,7 +56,8 @@ export const group: typeof en = {
     comes: 'Jednak mogę przyjść',
     comesOn: (day: string) => `Jednak mogę przyjść: ${day}`,
     saidAbsent: 'Twoja nieobecność jest zgłoszona.',
-    sayAgain: 'Termin przeniesiono. Jeśli w nowym też nie możesz przyjść, zgłoś to jeszcze raz.',
+    sayAgain:
+      'Termin przeniesiono już po twojej wiadomości, że nie możesz przyjść. Jeśli w nowym też nie możesz, zgłoś to jeszcze raz.',
     noReason: 'Nikt nie pyta o powód. Widzą to osoby prowadzące, a ty możesz to cofnąć.',
   },
 
@@ -89,7 +90,7 @@ export const group: typeof en = {
     download: 'Pobierz terminy',
     follows: 'Adres, który śledzi mój kalendarz',
     means:
-      'Twój kalendarz czyta stamtąd terminy i ich zmiany. Ten adres nie otwiera żadnego spotkania. Zachowaj go dla siebie.',
+      'Twój kalendarz czyta stamtąd terminy i widzi, gdy któryś zostanie przeniesiony lub odwołany. Ten adres nie otwiera żadnego spotkania. Zachowaj go dla siebie.',
     make: 'Utwórz adres',
     show: 'Pokaż adres',
     renew: 'Utwórz nowy adres',
@@ -197,7 +198,7 @@ export const group: typeof en = {
     rememberKey: 'Razem z nią przechowywany jest klucz do waszych zapieczętowanych spotkań.',
     forget: 'Zapomnij o tej grupie w tej przeglądarce',
     notRemembered:
-      'Ta przeglądarka niczego nie przechowuje. Trzymaj swój link tam, gdzie go znajdziesz.',
+      'Ta przeglądarka niczego dla tej strony nie przechowuje. Trzymaj swój link tam, gdzie go znajdziesz.',
     export: 'Pobierz to, co jest o mnie przechowywane',
     leave: 'Usuń moje imię z grupy',
     leaveTitle: 'Odejść z grupy?',

@@ -8,7 +8,7 @@ export const paper: typeof en = {
     called: (number: string) => `Zaświadczenie ${number}`,
     number: 'Numer',
     group: 'Grupa',
-    organiser: 'Organizator',
+    organiser: 'Podmiot organizujący',
     leaders: 'Prowadzenie',
     leader: (name: string, accreditation: string) =>
       accreditation ? `${name} (${accreditation})` : name,

@@ -37,7 +37,7 @@ export const groupLeading: typeof en = {
     keepParts: 'Guardar isto',
     accepted: 'Toda a gente aceitou o vosso acordo.',
     notAccepted: (names) => `Ainda não aceitou o vosso acordo: ${names}.`,
-    notSharing: (names) => `Não concordou que a sua vez seja anotada: ${names}.`,
+    notSharing: (names) => `Sem acordo para anotar quando apresentam: ${names}.`,
     turn: (name, day) => `${name}: ${day}`,
     noTurn: 'ainda não',
     turns: 'Quando cada pessoa apresentou pela última vez',
@@ -89,14 +89,14 @@ export const groupLeading: typeof en = {
       'O link antigo deixa logo de funcionar, e o endereço do calendário também. Envie a esta pessoa o novo. Quem está numa sessão a decorrer pelo link antigo sai logo dela; o novo leva ao mesmo lugar.',
     renewYes: 'Dar um link novo',
     renewNo: 'Manter o antigo',
-    ownTitle: 'Dar a si um link novo?',
+    ownTitle: 'Criar um link novo para si?',
     ownText:
       'É-lhe mostrado uma só vez, aqui. O seu link antigo e o endereço do seu calendário funcionam até abrir o novo.',
     ownNew:
       'Este é o seu link novo, e não volta a ser mostrado. Copie-o, ou guarde o código; depois continue com ele. Até lá, o seu link antigo funciona.',
     ownGoOn: 'Já o guardei: continuar com ele',
     ownWaits:
-      'Foi criado um link novo para si, e ainda ninguém o abriu. Se não foi por sua iniciativa, dê agora a si outro: assim, o primeiro nunca chega a funcionar.',
+      'Foi criado um link novo para si, e ainda ninguém o abriu. Se não foi por sua iniciativa, crie agora outro: assim, o primeiro nunca chega a funcionar.',
     remove: 'Retirar do grupo',
     removeTitle: (name) => `Retirar ${name} do grupo?`,
     removeText:
