@@ -530,6 +530,13 @@ OPENED = {
     "fishbowl-facilitator": in_room(fishbowl, FRIDA),
     "fishbowl-large": in_room(lambda: fishbowl(seats=14), MIA),
     "keys": in_room(gathered, MIA, press("header .tools button >> nth=1"), shown="dialog[open]"),
+    "keys-asked": in_room(
+        lambda: at(Phase.REFLECTION),
+        MIA,
+        press("header .tools button >> nth=1"),
+        press("dialog dt button"),
+        shown=".answer",
+    ),
     "leaving-asked": in_room(
         gathered, MIA, see(CONNECTED), lambda page, _: page.evaluate("history.back()"), shown="dialog[open]"
     ),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, ViewportSize, expect
 
-from tests.e2e.page import HERE, PersonsPage
+from tests.e2e.page import DESKTOP, HERE, PersonsPage
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA
 
@@ -38,12 +38,12 @@ SHARE_SHEET = """
 """
 """One that its person closes, and then one that the browser refuses."""
 NOTES = """() => {
-  const region = document.querySelector('[data-announced]');
+  const region = [...document.querySelectorAll('[data-announced]')].at(-1);
   window.told = [];
   const changes = { characterData: true, childList: true, subtree: true };
   new MutationObserver(() => told.push(region.textContent)).observe(region, changes);
 }"""
-"""From now on this page notes whatever it says to a screen reader."""
+"""From now on this page, or the dialog that is open in it, notes whatever it says to a screen reader."""
 TOGETHER = """keys => {
   for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 }"""
@@ -51,6 +51,7 @@ HIDDEN = """hidden => {
   Object.defineProperty(document, 'hidden', { value: hidden, configurable: true });
   document.dispatchEvent(new Event('visibilitychange'));
 }"""
+TELEPHONE = ViewportSize(width=360, height=740)
 DESK, HEADSET, ROOM = {"label": "Desk"}, {"label": "Headset"}, {"label": "Room"}
 
 
@@ -63,7 +64,7 @@ def circles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]
 
 @pytest.fixture(scope="module")
 def window(browser: Browser, circles: ServerProcess) -> Iterator[PersonsPage]:
-    opened = PersonsPage(browser, circles.url, "", FRIDA)
+    opened = PersonsPage(browser, circles.url, "", FRIDA, has_touch=True)
     opened.page.add_init_script(FAKES)
     opened.page.add_init_script(CONTEXTS)
     opened.page.add_init_script(NO_SHARE_SHEET)
@@ -180,6 +181,22 @@ def test_a_screen_reader_is_told_one_thing_after_another(frida: PersonsPage) -> 
     frida.page.wait_for_function("() => told.some((text) => /speaking/.test(text))")
     asked = [text for text in frida.page.evaluate("told") if re.search("left|speaking", text)]
     assert [re.findall("left|speaking", text) for text in asked] == [["left"], ["speaking"]]
+
+
+def test_who_speaks_is_told_on_a_telephone_without_any_key(frida: PersonsPage) -> None:
+    """Also while keys are switched off; in the dialog, as all else is hidden behind it."""
+    frida.join("Frida")
+    page = frida.page
+    page.set_viewport_size(TELEPHONE)
+    frida.button("Keys and announcements").tap()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Use these keys").uncheck()
+    page.evaluate(NOTES)
+    for asked, answer in (("Say who is speaking", "You are speaking."), ("Say the step and the time", "Arriving")):
+        frida.button(asked).tap()
+        page.wait_for_function("answer => told.some((text) => text.startsWith(answer))", arg=answer)
+        expect(dialog.get_by_text(re.compile(f"^{answer}")).first).to_be_in_viewport()
+    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
 
 
 def test_an_interrupted_audio_context_costs_the_meter_and_not_the_voice(frida: PersonsPage) -> None:

@@ -3,6 +3,13 @@ export const SHORTCUTS = { speak: ' ', who_speaks: 's', where: 'w', list: '?' } 
 
 export type Shortcut = keyof typeof SHORTCUTS;
 
+/** What one may ask; a button does it too, for whoever has no keyboard or wants no keys. */
+export type Question = 'who_speaks' | 'where';
+
+export function isQuestion(shortcut: Shortcut): shortcut is Question {
+  return shortcut === 'who_speaks' || shortcut === 'where';
+}
+
 /** What a person has chosen for their shortcuts. */
 export interface ShortcutSettings {
   on: boolean;

@@ -1,5 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { announcer } from '../lib/announcer.svelte';
+import { tick } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
 import { choices } from '../lib/choices.svelte';
 import { SHORTCUT_NAMES, USUAL } from '../lib/shortcuts';
 import { words } from '../lib/circle-words';
@@ -7,11 +10,19 @@ import Keys from './Keys.svelte';
 
 const { what, press, taken, change, space } = words.keys;
 
+const speaking = new SvelteSet(['Mia']);
+const answers = {
+  who_speaks: () => `${[...speaking].join()} speaks`,
+  where: () => 'Reflection',
+};
+
 beforeEach(() => {
   choices.shortcuts = USUAL;
   choices.howMuch = 'all';
-  render(Keys, { onclose: vi.fn() });
+  render(Keys, { answers, onclose: vi.fn() });
 });
+
+afterEach(() => announcer.clear());
 
 const keyOf = (key: string) => screen.getByRole('button', { name: change(what.speak, key) });
 
@@ -47,4 +58,21 @@ test('how much is told is chosen, and kept in this browser', async () => {
   await fireEvent.click(screen.getByRole('radio', { name: words.keys.howMuch.nothing }));
   expect(choices.howMuch).toBe('nothing');
   expect(localStorage.getItem('announcements')).toBe('nothing');
+});
+
+test('what the circle can be asked is told and shown by buttons, also while all keys are off', async () => {
+  choices.shortcuts = { ...USUAL, on: false };
+  await fireEvent.click(screen.getByRole('button', { name: what.who_speaks }));
+  expect(announcer.polite).toBe('Mia speaks');
+  expect(screen.getByText('Mia speaks', { selector: '.answer' })).toBeTruthy();
+  await fireEvent.click(screen.getByRole('button', { name: what.where }));
+  expect(screen.getByText('Reflection', { selector: '.answer' })).toBeTruthy();
+});
+
+test('an answer that is shown goes on being so', async () => {
+  await fireEvent.click(screen.getByRole('button', { name: what.who_speaks }));
+  speaking.delete('Mia');
+  speaking.add('Piet');
+  await tick();
+  expect(screen.getByText('Piet speaks', { selector: '.answer' })).toBeTruthy();
 });

@@ -100,7 +100,7 @@ test('a phase that takes the floor lets go, and the microphone stays closed in t
 
 test('a button keeps its space bar, and a field all its keys', async () => {
   show();
-  const button = screen.getByRole('button', { name: words.keys.open });
+  const button = screen.getByRole('button', { name: words.keys.title });
   const field = document.body.appendChild(document.createElement('input'));
   for (const target of [button, field]) await down(target, ' ');
   await down(field, '?');
@@ -114,6 +114,15 @@ test('who is speaking is told to whoever asks', async () => {
   show(closed(), [4]);
   await down(document.body, 's');
   expect(announcer.polite).toBe('Mia is speaking.');
+});
+
+test('who has no keyboard asks by buttons', async () => {
+  show(closed(), [4]);
+  await fireEvent.click(screen.getByRole('button', { name: words.keys.title }));
+  await fireEvent.click(screen.getByRole('button', { name: words.keys.what.who_speaks }));
+  expect(announcer.polite).toBe('Mia is speaking.');
+  await fireEvent.click(screen.getByRole('button', { name: words.keys.what.where }));
+  expect(document.querySelector('.answer')?.textContent).toContain(words.phase.gathering);
 });
 
 test('where the circle is is told to whoever asks', async () => {
