@@ -44,7 +44,7 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this m
 	@scripts/need promtool prometheus
 	@for tool in firefox-esr:firefox-esr pulseaudio:pulseaudio WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb; do \
 		scripts/need $${tool%:*} $${tool#*:} || echo "The tests that need $${tool#*:} are skipped."; done
-	@for tool in caddy cc dash fc-list pdftotext pebble qpdf systemd-analyze; do \
+	@for tool in caddy cc curl dash fc-list pdftotext pebble qpdf systemd-analyze; do \
 		command -v $$tool >/dev/null || echo "The tests that need $$tool are skipped."; done
 	$(NODE) npm --prefix frontend test
 	$(BIN)/pytest $(SIDE_BY_SIDE)

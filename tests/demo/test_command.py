@@ -1,32 +1,37 @@
 """`make demo` as it is typed: what it prints, who comes by its links, real voices, and its end."""
 
 import asyncio
+import os
 import re
 import shutil
 import signal
+import socket
 import sys
 from contextlib import AsyncExitStack
+from pathlib import Path
 
 import httpx
 import pytest
 
+from app.circle.phases import Phase
+from app.demo import server
 from app.demo.__main__ import WHAT
 from app.demo.circle import SEATS, YOURS
 from tests.demo.table import sits_down
 from tests.support.peer import until
 from tests.support.process import PATIENCE_S, ROOT
+from tests.support.server import running
 
 COMMAND = (sys.executable, "-m", "app.demo", "--fast", "--language", "de")
+needs_voices = pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="needs Debian's espeak-ng")
 
 
-@pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="needs Debian's espeak-ng")
+@needs_voices
 def test_the_command_prints_four_links_and_holds_the_case_round_whoever_comes() -> None:
     """D3: also the observer, once all have agreed. Ctrl+C ends it, and its server."""
 
     async def run() -> None:
-        demo = await asyncio.create_subprocess_exec(
-            *COMMAND, cwd=ROOT, stdout=asyncio.subprocess.PIPE, preexec_fn=as_in_a_terminal
-        )
+        demo = await begun()
         try:
             async with asyncio.timeout(4 * PATIENCE_S), AsyncExitStack() as opened:
                 links = await printed(demo)
@@ -56,6 +61,60 @@ def test_the_command_prints_four_links_and_holds_the_case_round_whoever_comes() 
     asyncio.run(run())
 
 
+@needs_voices
+def test_it_is_held_on_a_server_that_runs_already_by_whoever_has_its_key(tmp_path: Path) -> None:
+    """`--server`, `--opening-key`, and `--alone`, by which nobody is waited for."""
+
+    async def run() -> None:
+        async with running(tmp_path, opening_key="sesame") as it:
+            url, hub = it.url, it.services.hub
+            code, said = await ended("--server", url, "--opening-key", "open")
+            assert (code, "takes the opening key" in said) == (1, True), said
+
+            demo = await begun("--server", f"{url}/", "--opening-key", "sesame", "--alone")
+            try:
+                links = await asyncio.wait_for(printed(demo), PATIENCE_S)
+                assert all(link.startswith(f"{url}/#") for link in links.values())
+                [circle] = [hub.living(name) for name in hub.circles]
+                assert circle
+                await until(lambda: circle.circle.phase is not Phase.GATHERING, PATIENCE_S)
+            finally:
+                demo.send_signal(signal.SIGINT)
+            assert await asyncio.wait_for(demo.wait(), PATIENCE_S) == 0
+        code, said = await ended("--server", url)
+        assert (code, said.startswith("The demonstration has ended. ")) == (1, True), said
+
+    asyncio.run(run())
+
+
+def test_where_no_voice_is_installed_it_says_so_and_begins_nothing(tmp_path: Path) -> None:
+    code, said = asyncio.run(ended(PATH=str(tmp_path)))
+    assert (code, said) == (1, "The demonstration has ended. espeak-ng is not installed. `make demo` installs it.\n")
+
+
+def test_its_own_server_takes_another_port_where_the_usual_one_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        usual = taken.getsockname()[1]
+        monkeypatch.setattr(server, "USUAL_PORT", usual)
+        assert server._free_port() not in {0, usual}
+    assert server._free_port() == usual
+
+
+async def begun(*more: str, **environment: str) -> asyncio.subprocess.Process:
+    """As it is typed."""
+    piped = asyncio.subprocess.PIPE
+    return await asyncio.create_subprocess_exec(
+        *COMMAND, *more, cwd=ROOT, env=os.environ | environment, stdout=piped, stderr=piped, preexec_fn=as_in_a_terminal
+    )
+
+
+async def ended(*more: str, **environment: str) -> tuple[int | None, str]:
+    """Its exit code, and its last words."""
+    demo = await begun(*more, **environment)
+    _, said = await asyncio.wait_for(demo.communicate(), PATIENCE_S)
+    return demo.returncode, said.decode()
+
+
 def as_in_a_terminal() -> None:
     """Whatever a shell starts in the background ignores Ctrl+C, and so do its children."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -65,6 +124,6 @@ async def printed(demo: asyncio.subprocess.Process) -> dict[str, str]:
     """The link of each role, once all are printed."""
     assert demo.stdout
     said = (await demo.stdout.readuntil(b"Ctrl+C\n")).decode()
-    links = dict(re.findall(r"^    (\w+) .*\n +(http://localhost:\d+/#\S+)$", said, re.MULTILINE))
+    links = dict(re.findall(r"^    (\w+) .*\n +(http://\S+/#\S+)$", said, re.MULTILINE))
     assert links.keys() == WHAT.keys() == YOURS.keys()
     return links
