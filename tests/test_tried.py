@@ -1,75 +1,76 @@
-"""Every line that the pages have in a block to be typed is run by a test or a proof, or is marked as not tried."""
+"""Every line that somebody is told to type is run by a test or a proof, or is marked as not tried."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.support.process import ROOT
+from tests.tried import NOT_TRIED, SHOWN_BY
 
 PAGES = ("README.md", *(f"docs/{name}.md" for name in ("OPERATIONS", "GUIDE", "SECURITY", "CLIENTS", "NETWORKS")))
+HEADS = ("compose.yaml", "deploy/single/compose.yaml", "deploy/kubernetes.yaml", "deploy/example.env")
+"""What their comments tell one to type."""
+COMMANDS = (
+    "apt|apt-get|balint|cd|chmod|chown|cp|curl|docker|echo|git|ip|journalctl|kill|kubectl|make|mkdir|mv|nft|npm|openssl"
+    "|pip|podman|printf|python|python3|redis-cli|rm|sqlite3|ssh|sudo|systemctl|tar|wget"
+)
+"""What a span of code begins with, and goes on after, that is there to be typed."""
+BY_HAND = ("make prove-", "make bench", "python -m bench")
+"""They prove or measure; `docs/PERFORMANCE.md` says when and what came of it."""
 NOT_TYPED = ("https, wss", "NUMBER ")
 """How a drawing and an answer begin."""
-PROOF, SETTINGS, RESTORE = "make prove-install", "tests/doctor/test_at_work.py", "tests/test_restore.py"
-SHOWN_BY = {
-    "make run": "make prove-newcomer",
-    "make demo": "make prove-newcomer",
-    "make test": "make prove-newcomer",
-    "git clone ... circle && cd circle": PROOF,
-    "sudo make install DOMAIN=circle.example": PROOF,
-    "sudo make install DOMAIN=circle.example RELAY_DOMAIN=turn.circle.example": "tests/install/test_relay_domain.py",
-    "sudo balint doctor": PROOF,
-    "https://circle.example/check": "tests/e2e/test_line_check.py",
-    "BALINT_PUBLIC_URL=https://circle.example": SETTINGS,
-    "BALINT_MEDIA_ADVERTISE=203.0.113.7": SETTINGS,
-    "BALINT_OPENING_KEY=...": SETTINGS,
-    "python -m app serve": SETTINGS,
-    "redis://circle:password@host:6379/0": "tests/test_deploy.py",
-    "redis+sentinel://circle:password@sentinel-1,sentinel-2,sentinel-3/balint?sentinel_password=...": (
-        "tests/failure/test_failover.py"
-    ),
-    "mkdir appendonlydir && cp backup.rdb appendonlydir/appendonly.aof.1.base.rdb": RESTORE,
-    "echo 'file appendonly.aof.1.base.rdb seq 1 type b' > appendonlydir/appendonly.aof.manifest": RESTORE,
-    "python -m app page-hashes https://circle.example --published page.sha256": "tests/test_page_hashes.py",
-    "from app.client.client import joined": "tests/client/test_client.py",
-}
-"""The first line of a block of Python stands for all of it."""
-NOT_TRIED = (
-    "sudo apt-get install git make",
-    "rediss://circle:password@host:6380/0?ssl_ca_certs=/etc/ssl/ours.pem",
-    "rediss+sentinel://circle:password@.../balint?ssl_ca_certs=/etc/ssl/ours.pem&sentinel_ssl_ca_certs=/etc/ssl/ours.pem",
-    "curl -s https://circle.example/ | sha256sum",
-)
-"""`docs/OPERATIONS.md` says so of each, under "What of this was tried"."""
 
 
 def typed(page: Path) -> Iterator[str]:
-    for language, block in re.findall(r"^```(\w*)\n(.*?)^```", page.read_text(), re.MULTILINE | re.DOTALL):
+    """Whatever stands in a block, and the commands within sentences."""
+    text = page.read_text()
+    if page.suffix != ".md":
+        comments = "\n".join(re.findall(r"^# ?(.*)", text, re.MULTILINE))
+        text = re.sub(r"^    +(.+)$", r"```\n\1\n```", comments, flags=re.MULTILINE)
+    for language, block in re.findall(r"^```(\w*)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
         lines = [re.split(r" +# ", line)[0] for line in block.splitlines()]
         if not lines[0].strip().startswith(NOT_TYPED):
-            yield from lines[:1] if language == "python" else lines
+            yield from lines[:1] if language == "python" else commands_in(lines)
+    text = re.sub(r"^```.*?^```", "", text, flags=re.MULTILINE | re.DOTALL)
+    spans = (" ".join(span.split()) for span in re.findall(r"`([^`]+)`", text))
+    yield from (line for line in commands_in(spans) if re.match(rf"({COMMANDS}) \S", line))
 
 
-def test_every_line_is_shown_by_something_or_marked() -> None:
-    assert {line for page in PAGES for line in typed(ROOT / page)} == {*SHOWN_BY, *NOT_TRIED}
+def commands_in(lines: Iterable[str]) -> Iterator[str]:
+    """Each by itself, without who types it and which Python it is."""
+    for line in lines:
+        for command in line.split(" && "):
+            yield re.sub(r"^(sudo |\.venv/bin/)", "", command)
 
 
-@pytest.mark.parametrize("shown_by", sorted(set(SHOWN_BY.values())))
-def test_what_shows_it_is_there(shown_by: str) -> None:
-    if shown_by.startswith("make "):
-        assert re.search(rf"^{shown_by[5:]}:", (ROOT / "Makefile").read_text(), re.MULTILINE)
-    else:
-        assert (ROOT / shown_by).is_file()
+def shown_by(line: str) -> tuple[str, str] | None:
+    return SHOWN_BY.get(line) or next((by for begins, by in SHOWN_BY.items() if line.startswith(f"{begins} ")), None)
+
+
+@pytest.mark.parametrize("page", [*PAGES, *HEADS])
+def test_every_line_is_shown_by_something_or_marked(page: str) -> None:
+    lines = typed(ROOT / page)
+    assert [line for line in lines if not shown_by(line) and not line.startswith((*NOT_TRIED, *BY_HAND))] == []
+
+
+def test_the_tables_hold_nothing_else() -> None:
+    lines = {line for page in (*PAGES, *HEADS) for line in typed(ROOT / page)}
+    assert [it for it in (*SHOWN_BY, *NOT_TRIED) if not any(line.startswith(it) for line in lines)] == []
+
+
+@pytest.mark.parametrize(("file", "words"), sorted(set(SHOWN_BY.values())))
+def test_what_shows_it_does(file: str, words: str) -> None:
+    assert words in (ROOT / file).read_text()
 
 
 def test_what_is_not_tried_is_said() -> None:
-    """Each by its first word, in the last column of the table."""
+    """In the last column of the table, or where it says that no test does it."""
     _, _, tried = (ROOT / "docs/OPERATIONS.md").read_text().partition("# What of this was tried")
-    columns = [line.split(" | ")[-1] for line in tried.splitlines()]
+    said = [line if "| no test" in line else line.split(" | ")[-1] for line in tried.splitlines()]
     for line in NOT_TRIED:
-        word = re.split("[ :]", line.removeprefix("sudo "))[0]
-        assert any(f"`{word}" in column for column in columns), line
+        assert any(f"`{line}" in words for words in said), line
 
 
 def test_whatever_tests_are_skipped_without_is_named_by_make() -> None:

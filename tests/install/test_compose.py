@@ -30,8 +30,18 @@ def filled(inner: str = "") -> dict[str, Any]:
 
 def test_it_takes_three_variables_and_says_which() -> None:
     assert set(re.findall(r"(?<!\$)\$\{(\w+):\?\}", TEXT)) == GIVEN.keys()
-    [line] = re.findall(r"^#     printf '(.*)'", TEXT, re.MULTILINE)
-    assert {pair.partition("=")[0] for pair in line.split(r"\n") if pair} == GIVEN.keys()
+
+
+def test_the_line_at_its_head_writes_all_three(tmp_path: Path) -> None:
+    """As it is typed, with a key that nobody else has."""
+    [line] = re.findall(r"^#     (printf .*)$", TEXT, re.MULTILINE)
+    keys = set()
+    for _ in range(2):
+        subprocess.run(["bash", "-ec", line], cwd=tmp_path, check=True)
+        written = dict(pair.split("=") for pair in (tmp_path / ".env").read_text().splitlines())
+        assert written == GIVEN | {"OPENING_KEY": written["OPENING_KEY"]}
+        keys.add(written["OPENING_KEY"])
+    assert (len(keys), {len(key) for key in keys}) == (2, {48})
 
 
 def test_the_app_starts_with_what_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
