@@ -14,7 +14,9 @@ from app.command_line import _arguments
 from bench.__main__ import LONG, NAMES
 from tests.support.process import ROOT
 
-PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/decisions/*.md")]
+PAGES = [
+    page for folder in ("*", "docs/*", "docs/decisions/*", "docs/guide/*") for page in sorted(ROOT.glob(f"{folder}.md"))
+]
 MAKEFILE = (ROOT / "Makefile").read_text()
 TARGETS = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
 RUN_BY_MAKE = set(re.findall(r"python -m ([\w.]+)", MAKEFILE)) | {f"bench.{name}" for name in (*NAMES, *LONG)}

@@ -34,13 +34,16 @@ def read_as(written: str) -> str:
     return _CODE.sub(lambda code: chr(int(code[1], 16)), written)
 
 
+def texts_in(file: Path) -> list[str]:
+    """What a dictionary's file says; what completes a sentence stands in it as `${…}`."""
+    return [read_as(plain or completed) for plain, completed in _SAID.findall(file.read_text())]
+
+
 @cache
 def said_in(language: str) -> frozenset[str]:
     """Every text in the dictionaries of this language, as a pattern: anything may complete a sentence."""
     files = (file for file in (WORDS / language).rglob("*.ts") if file.parent.name != "server")
-    found = (plain or completed for file in files for plain, completed in _SAID.findall(file.read_text()))
-    texts = map(read_as, found)
-    return frozenset(_PART.sub(".+", re.escape(text)) for text in texts)
+    return frozenset(_PART.sub(".+", re.escape(text)) for file in files for text in texts_in(file))
 
 
 @cache

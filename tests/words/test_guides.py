@@ -1,0 +1,55 @@
+"""The guide for facilitators says in each language what the English one says, in the words of that language's page."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.dictionaries import LANGUAGES, WORDS, texts_in
+from tests.support.process import ROOT
+
+ENGLISH = ROOT / "docs" / "GUIDE.md"
+GUIDES = {"en": ENGLISH, **{language: ROOT / "docs" / "guide" / f"{language}.md" for language in LANGUAGES}}
+
+
+def shape(page: Path) -> list[str]:
+    """What it has beside sentences: headings, paragraphs, rows of tables, entries of lists, pictures by their files."""
+    built = re.findall(r"^(#+|\||- |\n)|!\[[^]]+\]\([./]*([^)]+)", page.read_text(), re.MULTILINE)
+    return [mark or picture for mark, picture in built]
+
+
+def labels(page: Path) -> list[str]:
+    """What it says in bold letters, which is what the page says."""
+    return [bare(label) for label in re.findall(r"\*\*([^*]+)\*\*", page.read_text())]
+
+
+def bare(text: str) -> str:
+    """With one kind of space, a gap where something completes it, and without both at its ends."""
+    return re.sub(r"\s+|\$\{[^}]+\}", lambda gap: "…" if "$" in gap[0] else " ", text).strip(" :…")
+
+
+def areas_of(language: str, label: str) -> set[str]:
+    """The files of its dictionary that say this."""
+    files = (WORDS / language).glob("*/*.ts")
+    return {f"{file.parent.name}/{file.name}" for file in files if label in map(bare, texts_in(file))}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_guide_is_built_as_the_english_one(language: str) -> None:
+    assert shape(GUIDES[language]) == shape(ENGLISH)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_guide_names_what_the_page_says_word_for_word(language: str) -> None:
+    """W20: and at the same place as the English one."""
+    here, there = labels(GUIDES[language]), labels(ENGLISH)
+    assert len(there) > 25 and len(here) == len(there)
+    for own, english in zip(here, there, strict=True):
+        assert areas_of(language, own) & areas_of("en", english), f"{own}: {english}"
+
+
+@pytest.mark.parametrize("language", GUIDES)
+def test_a_guide_leads_to_the_others(language: str) -> None:
+    page = GUIDES[language]
+    led = {(page.parent / link).resolve() for link in re.findall(r"\]\(([^)]+\.md)\)", page.read_text())}
+    assert {guide for tag, guide in GUIDES.items() if tag != language} <= led
