@@ -192,7 +192,9 @@ test('after three tries of the sound in vain it is said what is probably in the 
     await passes(5000);
   }
   expect(says()).toBe('blocked');
-  expect(line()).toMatch(/blocks UDP.*Try another network/);
+  expect(line()).toMatch(/network or a VPN lets no sound through.*Try another network/);
+  const check = screen.getByRole('link', { name: 'Check my line' });
+  expect([check.getAttribute('href'), check.getAttribute('target')]).toEqual(['/check', '_blank']);
   FakePeer.made.at(-1)!.becomes('connected');
   await passes(0);
   expect(says()).toBe('closed');

@@ -9,7 +9,7 @@ export const mySwitch: typeof en = {
     blocked: {
       is: 'Ihr Ton kommt nicht durch',
       means:
-        'Sie hören niemanden, und niemand hört Sie. Wahrscheinlich sperrt dieses Netz UDP, und das braucht der Ton. Versuchen Sie ein anderes Netz (etwa den Hotspot eines Telefons), oder schalten Sie ein VPN aus; bitten Sie in einer Klinik darum, UDP zuzulassen. Die Seite versucht es weiter.',
+        'Sie hören niemanden, und niemand hört Sie. Wahrscheinlich lässt dieses Netz oder ein VPN keinen Ton durch. Versuchen Sie ein anderes Netz (etwa den Hotspot eines Telefons), oder schalten Sie das VPN aus; worum Sie in einer Klinik bitten können, sagt die Prüfung der Verbindung. Die Seite versucht es weiter.',
     },
     impossible: {
       is: 'Dieser Browser gibt keinen Ton',

@@ -12,7 +12,7 @@ export const mySwitch = {
     blocked: {
       is: 'Your sound cannot get through',
       means:
-        'You hear nobody, and nobody hears you. Probably this network blocks UDP, which sound needs. Try another network (a phone’s hotspot, say) or switch a VPN off; in a clinic, ask for UDP to be allowed. This page goes on trying.',
+        'You hear nobody, and nobody hears you. Probably this network or a VPN lets no sound through. Try another network (a phone’s hotspot, say) or switch the VPN off; in a clinic, the check of your line tells what to ask for. This page goes on trying.',
     },
     impossible: {
       is: 'This browser gives no sound',

@@ -10,7 +10,7 @@ export const mySwitch: typeof en = {
     blocked: {
       is: 'Tu sonido no puede pasar',
       means:
-        'No oyes a nadie, y nadie te oye. Es probable que esta red bloquee UDP, que el sonido necesita. Prueba otra red (por ejemplo, la de un teléfono) o apaga la VPN; en un centro sanitario, pide que se permita UDP. La página lo sigue intentando.',
+        'No oyes a nadie, y nadie te oye. Es probable que esta red o una VPN no deje pasar el sonido. Prueba otra red (por ejemplo, la de un teléfono) o apaga la VPN; en un centro sanitario, la prueba de la conexión dice qué hay que pedir. La página lo sigue intentando.',
     },
     impossible: {
       is: 'Este navegador no da sonido',

@@ -9,7 +9,7 @@ export const mySwitch: typeof en = {
     blocked: {
       is: 'Votre son ne passe pas',
       means:
-        'Vous n’entendez personne, et personne ne vous entend. Ce réseau bloque sans doute UDP, dont le son a besoin. Essayez un autre réseau (le partage de connexion d’un téléphone, par exemple) ou désactivez le VPN\u202f; dans un établissement de soins, demandez que l’on autorise UDP. Cette page continue d’essayer.',
+        'Vous n’entendez personne, et personne ne vous entend. Sans doute ce réseau ou un VPN ne laisse-t-il passer aucun son. Essayez un autre réseau (le partage de connexion d’un téléphone, par exemple) ou désactivez le VPN\u202f; dans un établissement de soins, la vérification de la connexion dit ce qu’il faut demander. Cette page continue d’essayer.',
     },
     impossible: {
       is: 'Ce navigateur ne donne pas de son',

@@ -10,7 +10,7 @@ export const mySwitch: typeof en = {
     blocked: {
       is: 'Il tuo audio non passa',
       means:
-        'Non senti nessuno, e nessuno ti sente. Probabilmente questa rete blocca UDP, che serve all’audio. Prova un’altra rete (per esempio l’hotspot del telefono) o spegni la VPN; in ospedale o in ambulatorio, chiedi che UDP sia consentito. Questa pagina continua a provare.',
+        'Non senti nessuno, e nessuno ti sente. Probabilmente questa rete, o una VPN, non lascia passare l’audio. Prova un’altra rete (per esempio l’hotspot del telefono) o spegni la VPN; in ospedale o in ambulatorio, la prova della linea dice che cosa chiedere. Questa pagina continua a provare.',
     },
     impossible: {
       is: 'Questo browser non dà audio',

@@ -9,7 +9,7 @@ export const mySwitch: typeof en = {
     blocked: {
       is: 'Je geluid komt er niet door',
       means:
-        'Je hoort niemand, en niemand hoort je. Waarschijnlijk blokkeert dit netwerk UDP, dat voor geluid nodig is. Probeer een ander netwerk (bijvoorbeeld de hotspot van een telefoon) of zet een VPN uit; vraag in een ziekenhuis of praktijk of UDP kan worden toegelaten. Deze pagina blijft het proberen.',
+        'Je hoort niemand, en niemand hoort je. Waarschijnlijk laat dit netwerk of een VPN geen geluid door. Probeer een ander netwerk (bijvoorbeeld de hotspot van een telefoon) of zet de VPN uit; in een ziekenhuis of praktijk zegt de test van je verbinding wat je kunt vragen. Deze pagina blijft het proberen.',
     },
     impossible: {
       is: 'Deze browser geeft geen geluid',

@@ -10,7 +10,7 @@ export const mySwitch: typeof en = {
     blocked: {
       is: 'Twój dźwięk nie przechodzi',
       means:
-        'Nikogo nie słyszysz i nikt nie słyszy ciebie. Prawdopodobnie ta sieć blokuje UDP, którego dźwięk potrzebuje. Spróbuj innej sieci (na przykład z telefonu) albo wyłącz VPN; w szpitalu lub przychodni poproś o dopuszczenie UDP. Strona próbuje dalej.',
+        'Nikogo nie słyszysz i nikt nie słyszy ciebie. Prawdopodobnie ta sieć albo VPN nie przepuszcza dźwięku. Spróbuj innej sieci (na przykład z telefonu) albo wyłącz VPN; w szpitalu lub przychodni sprawdzenie połączenia powie, o co poprosić. Strona próbuje dalej.',
     },
     impossible: {
       is: 'Ta przeglądarka nie daje dźwięku',

@@ -9,7 +9,7 @@ export const mySwitch: typeof en = {
     blocked: {
       is: 'O seu som não consegue passar',
       means:
-        'Não ouve ninguém, e ninguém ouve a sua voz. É provável que esta rede bloqueie o UDP, de que o som precisa. Experimente outra rede (a partilha de internet de um telemóvel, por exemplo) ou desligue a VPN; numa clínica, peça que o UDP seja permitido. Esta página continua a tentar.',
+        'Não ouve ninguém, e ninguém ouve a sua voz. É provável que esta rede, ou uma VPN, não deixe passar o som. Experimente outra rede (a partilha de internet de um telemóvel, por exemplo) ou desligue a VPN; numa clínica, a verificação da ligação diz o que pedir. Esta página continua a tentar.',
     },
     impossible: {
       is: 'Este navegador não dá som',
