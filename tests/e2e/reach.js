@@ -68,12 +68,13 @@
   window.dotted = () =>
     seen('body *').filter((at) => getComputedStyle(at).textOverflow === 'ellipsis' && at.scrollWidth > at.clientWidth).map(told);
 
-  /** What of the words in the middle of the ring stands outside of its floor. A very small one is but a ground for them. */
+  /** What of the words in the middle of the ring stands outside of its floor, where one is drawn. */
   window.outside = () => {
-    const floor = document.querySelector('.floor')?.getBoundingClientRect();
-    const [rx, ry] = [floor?.width / 2, floor?.height / 2];
+    const drawn = document.querySelector('.floor:not([data-fits=false])');
+    if (!drawn) return [];
+    const floor = drawn.getBoundingClientRect();
+    const [rx, ry] = [floor.width / 2, floor.height / 2];
     const stands = (x, y) => ((x - floor.left) / rx - 1) ** 2 + ((y - floor.top) / ry - 1) ** 2 > 1;
-    if (!(ry > 44) && !document.querySelector('[data-table="true"]')) return [];
     return seen('.floor .words > :is(h2, div)').filter((at) => {
       const range = document.createRange();
       range.selectNodeContents(at);
@@ -140,12 +141,12 @@
   const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
   /** What can no longer be read once letters, words, lines and paragraphs are spaced out (WCAG 1.4.12). */
-  window.spaced = async (middle = true) => {
+  window.spaced = async () => {
     document.adoptedStyleSheets.push(spacing);
     dispatchEvent(new Event('resize')); // what is open finds its place with these spaces
     await drawn();
     const wide = document.documentElement.scrollWidth > innerWidth ? ['it scrolls sideways'] : [];
-    const questions = ['clipped', 'dotted', 'beyond', 'shortened', 'overlapping', ...(middle ? ['outside'] : [])];
+    const questions = ['clipped', 'dotted', 'beyond', 'shortened', 'overlapping', 'outside'];
     const found = questions.flatMap((question) => window[question]().map((at) => `${question}: ${at}`));
     document.adoptedStyleSheets.pop();
     return [...wide, ...found];

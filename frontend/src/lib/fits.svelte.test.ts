@@ -12,7 +12,7 @@ class Observer {
 }
 
 /** One line in the middle of a floor of 200 by 100, as wide as the size of its letters makes it. */
-function shown(widthPx: number): HTMLElement {
+function shown(widthPx: number, tell: (found: boolean) => void): HTMLElement {
   vi.stubGlobal('ResizeObserver', Observer);
   const floor = document.createElement('div');
   const words = document.createElement('div');
@@ -23,16 +23,18 @@ function shown(widthPx: number): HTMLElement {
     const width = widthPx * Number(words.style.getPropertyValue('--fit'));
     return [new DOMRect(100 - width / 2, 40, width, 20)] as unknown as DOMRectList;
   });
-  fits(words);
+  fits(tell)(words);
   observers.at(-1)!();
   return words;
 }
 
 test.each([
-  [150, '1'],
-  [230, '0.8'],
-  [400, '0.65'],
-])('words %i px wide become as small as it takes, and no smaller', (widthPx, fit) => {
-  const words = shown(widthPx);
+  [150, '1', true],
+  [230, '0.8', true],
+  [400, '0.65', false],
+])('words %i px wide become as small as it takes, and no smaller', (widthPx, fit, found) => {
+  const tell = vi.fn();
+  const words = shown(widthPx, tell);
   expect(words.style.getPropertyValue('--fit')).toBe(fit);
+  expect(tell).toHaveBeenLastCalledWith(found);
 });
