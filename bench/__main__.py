@@ -24,7 +24,7 @@ NAMES = (
     "groups",
     "repair",
 )
-LONG = ("soak", "loss")
+LONG = ("soak", "loss", "voices")
 """Those that take too long to be run unless they are named."""
 
 
