@@ -17,6 +17,10 @@ LOCKS = {
     "requirements.lock": [*PROJECT["build-system"]["requires"], *PROJECT["project"]["dependencies"]],
     "requirements-tools.lock": [*PROJECT["project"]["dependencies"], *TOOLS],
 }
+BRINGING = [ROOT / "Dockerfile", ROOT / "Makefile", *(ROOT / "scripts").iterdir(), *(ROOT / "deploy").rglob("*")]
+BRINGING = [file for file in BRINGING if file.is_file()]
+"""Whatever could bring in what others have made."""
+INSTALLS = r"(pip\"? install|\$\(PIP\)) --?(?!.*--editable)"
 PYTHONS = ("3.11.0", "3.11.2", "3.11.9")
 """What packages ask for depends on it. 3.11.2 is Debian 12's."""
 
@@ -80,11 +84,17 @@ def test_every_package_of_the_page_has_its_hash() -> None:
     assert [path for path, entry in others.items() if not entry.get("integrity", "").startswith("sha512-")] == []
 
 
-@pytest.mark.parametrize("name", ["Makefile", "Dockerfile", "scripts/node-path", "scripts/fuzz-http"])
-def test_nothing_is_installed_past_a_lock(name: str) -> None:
+def test_nothing_is_installed_past_a_lock() -> None:
     """The one exception is ourselves (`--editable .`), which brings nothing with it."""
-    commands = (ROOT / name).read_text().replace("\\\n", " ").splitlines()
-    installing = [line for line in commands if re.search(r"(pip\"? install|\$\(PIP\)) --?(?!.*--editable)", line)]
-    assert installing
-    assert all("--require-hashes" in line or line.startswith("PIP :=") for line in installing), installing
-    assert not [line for line in commands if re.search(r"npm .*\b(install|i|add|update)\b", line)]
+    found = {}
+    for file in BRINGING:
+        commands = file.read_text().replace("\\\n", " ").splitlines()
+        assert not [line for line in commands if re.search(r"npm .*\b(install|i|add|update)\b|\bnpx ", line)], file
+        if installing := [line for line in commands if re.search(INSTALLS, line)]:
+            found[str(file.relative_to(ROOT))] = installing
+    assert found.keys() == {
+        *("Dockerfile", "Makefile", "deploy/single/release"),
+        *(f"scripts/{name}" for name in ("audit", "fuzz-http", "lock", "node-path")),
+    }
+    past = [line for lines in found.values() for line in lines if "--require-hashes" not in line]
+    assert [line for line in past if not line.startswith("PIP :=")] == []
