@@ -15,25 +15,30 @@ from tests.support.server import JSON
 OLD, NEW = "the old secret, 32 characters long", "the new secret, 32 characters long"
 STEPS = ((OLD, NEW), (NEW, OLD), (NEW, None))
 """What `BALINT_SECRET` and `BALINT_SECRET_ALSO` are, restart after restart."""
+GOOD, VOID = ({way: [code] * 2 for way in ("/api/door", "/api/group")} for code in (200, 403))
+"""What both nodes answer by an old link of a circle and of a group."""
 
 
 def test_the_secret_is_changed_while_people_meet(tmp_path: Path) -> None:
-    """S3, S5, N10: each node is restarted three times; who came by an old link keeps their seat throughout."""
+    """S3, S5, N10, G10: each node is restarted three times; who came by an old link keeps their seat throughout.
+
+    Also a group's link, which lives for years, is good until the old secret is gone.
+    """
 
     async def play() -> None:
         quick = {"BALINT_SECRET": OLD, "BALINT_DRAIN_WITHIN_S": "0.5"}
         async with installation(tmp_path, **quick) as cluster, meeting(cluster) as table:
-            old_link = table.tokens[5]
-            assert opened(cluster, old_link) == [200, 200]
+            old_links = table.tokens[5], await asyncio.to_thread(group_link, cluster)
+            assert opened(cluster, *old_links) == GOOD
             for step, secrets in enumerate(STEPS, start=1):
                 for number in range(len(cluster.nodes)):
                     await restarted(cluster, table, number, *secrets)
                     if step < 3:
-                        assert opened(cluster, old_link) == [200, 200]
+                        assert opened(cluster, *old_links) == GOOD
                     if step > 1:
                         new_link = (await asyncio.to_thread(cluster.nodes[number].open_circle))[0]
-                        assert opened(cluster, new_link) == [200, 200]
-            assert opened(cluster, old_link) == [403, 403]
+                        assert opened(cluster, new_link) == {"/api/door": [200, 200]}
+            assert opened(cluster, *old_links) == VOID
 
     asyncio.run(play())
 
@@ -51,9 +56,19 @@ async def restarted(cluster: Installation, table: Meeting, number: int, secret: 
     await table.settled(time.monotonic())
 
 
-def opened(cluster: Installation, token: str) -> list[int]:
-    """What each node answers whoever looks at the door by this link."""
-    return [status(f"{node.url}/api/door", token) for node in cluster.nodes]
+def group_link(cluster: Installation) -> str:
+    """The token of a leader's link of a new group."""
+    asked = {"name": "Tuesday group", "zone": "Europe/Berlin", "people": [{"name": "Frida", "leads": True}]}
+    request = urllib.request.Request(f"{cluster.nodes[0].url}/api/groups", json.dumps(asked).encode(), JSON)
+    with urllib.request.urlopen(request, timeout=5) as answer:
+        [link] = json.load(answer)["links"]
+        return str(link["link"].partition("#")[2])
+
+
+def opened(cluster: Installation, circle: str, group: str | None = None) -> dict[str, list[int]]:
+    """What each node answers whoever looks at the door by a circle's link, and at the group by a group's."""
+    ways = {"/api/door": circle} | ({"/api/group": group} if group else {})
+    return {way: [status(node.url + way, token) for node in cluster.nodes] for way, token in ways.items()}
 
 
 def status(url: str, token: str) -> int:

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from app.settings import Settings
-from tests.install.test_settings import SINGLE, needs
+from tests.install.test_settings import SINGLE, hsts_by, needs
 from tests.support.process import PATIENCE_S, ROOT
 
 TEXT = (SINGLE / "compose.yaml").read_text()
@@ -102,6 +102,7 @@ def test_caddy_takes_its_file(tmp_path: Path) -> None:
     command = ["caddy", "adapt", "--config", str(tmp_path / "Caddyfile"), "--adapter", "caddyfile"]
     done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
     assert '"dial":"app:8000"' in done.stdout, done.stderr
+    assert hsts_by(tmp_path / "Caddyfile") == {":443": {"max-age=31536000"}}
 
 
 @pytest.mark.parametrize("service", ["secrets", "turn"])

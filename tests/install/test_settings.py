@@ -1,5 +1,6 @@
 """What the installation writes is what Debian's systemd, Caddy and coturn understand, and what a server starts with."""
 
+import json
 import os
 import re
 import shutil
@@ -7,6 +8,7 @@ import stat
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -114,6 +116,33 @@ def test_caddy_takes_its_file(tmp_path: Path) -> None:
     home = os.environ | {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
     done = subprocess.run(command, env=home, capture_output=True, text=True, timeout=PATIENCE_S, check=False)
     assert "Valid configuration" in done.stdout, done.stderr
+
+
+@needs("caddy", "caddy")
+def test_caddy_tells_browsers_to_come_by_https_alone(tmp_path: Path) -> None:
+    """W8: HSTS (RFC 6797), in each answer of the one site that is served."""
+    written(tmp_path)
+    assert hsts_by(tmp_path / "etc/caddy/Caddyfile") == {":443": {"max-age=31536000"}}
+
+
+def hsts_by(caddyfile: Path) -> dict[str, set[str]]:
+    """What Caddy understands of a file: where it listens, and which HSTS goes before every answer there."""
+    command = ["caddy", "adapt", "--adapter", "caddyfile", "--config", str(caddyfile)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S, check=True)
+    servers = json.loads(done.stdout)["apps"]["http"]["servers"].values()
+    return {listened: first_hsts(server["routes"]) for server in servers for listened in server["listen"]}
+
+
+def first_hsts(sites: list[dict[str, Any]]) -> set[str]:
+    """Of each site, the header that its first route sets for whatever is asked."""
+    found = set()
+    for site in sites:
+        [inside] = [handler["routes"] for handler in site["handle"] if handler["handler"] == "subroute"]
+        first = inside[0]
+        assert "match" not in first
+        sets = [handler["response"]["set"] for handler in first["handle"] if handler["handler"] == "headers"]
+        found |= {told for each in sets for told in each["Strict-Transport-Security"]}
+    return found
 
 
 @needs_coturn

@@ -58,3 +58,20 @@ def test_nobody_makes_the_link_of_one_group_into_that_of_another() -> None:
             KEYS.read_link(forged)
     with pytest.raises(NotInvited):
         KEYS.read_feed(KEYS.link(A, mia).removeprefix("g."))
+
+
+def test_while_the_secret_is_changed_links_of_both_are_good() -> None:
+    """S5, G10, G26: a person's, a guest's and a calendar's address; the new one signs. Later the old one's are void."""
+    mia, [(_, olga)] = GROUP.person(MIA), GROUP.guests()
+    assert mia is not None
+    changing, changed = GroupKeys("a new secret", also="a secret"), GroupKeys("a new secret")
+    for person in (mia, olga):
+        old, new = KEYS.link(A, person), changing.link(A, person)
+        assert old != new
+        assert changing.read_link(old) == changing.read_link(new) == changed.read_link(new) == KEYS.read_link(old)
+        with pytest.raises(NotInvited):
+            changed.read_link(old)
+    old, new = KEYS.feed(A, mia), changing.feed(A, mia)
+    assert changing.read_feed(old) == changing.read_feed(new) == changed.read_feed(new) == KEYS.read_feed(old)
+    with pytest.raises(NotInvited):
+        changed.read_feed(old)
