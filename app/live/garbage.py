@@ -1,4 +1,5 @@
-"""What a circle leaves behind: objects that hold one another, and with them names, links and keys.
+"""What a circle leaves behind, or a browser that was passed on: objects that hold one another, and with them names,
+links and keys.
 
 Python collects them after some hundreds of others. In a quiet server that may be never. What the loop has received last
 is overwritten too.
@@ -22,7 +23,7 @@ class Garbage:
         self._overwriting: asyncio.Task[None] | None = None
 
     def left(self) -> None:
-        """A circle has left some just now. To be called on the loop."""
+        """There is some more since just now. To be called on the loop."""
         if self._waits:
             self._more = True
             return

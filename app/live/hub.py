@@ -80,6 +80,15 @@ class Hub:
         """How many people are connected."""
         return sum(actor.people for actor in self._actors.values())
 
+    def passed_on(self) -> None:
+        """A browser has gone whose circle runs at another node. What it leaves here is collected as what a circle does.
+
+        Where circles run it is collected late and seldom: browsers come and go more often than circles end, and each
+        time every voice waits.
+        """
+        for each in self._garbage[-1:] if self._actors else self._garbage:
+            each.left()
+
     def living(self, name: CircleId) -> CircleActor | None:
         """The actor of this circle if it runs here; None otherwise."""
         return self._actors.get(name)

@@ -117,7 +117,10 @@ class Connection:
             self._gone(), resolve_owner(self._services.hub, admitted.circle, connect, settings.find_within_s)
         )
         if not isinstance(found, CircleActor):
-            raise Closed(await relay(self._socket, found, write_again(enter), settings.send_within_s))
+            try:
+                raise Closed(await relay(self._socket, found, write_again(enter), settings.send_within_s))
+            finally:
+                self._services.hub.passed_on()
         try:
             await self._arrive(found, enter, admitted)
             asking = Asking(found, admitted.seat, self._outbox)

@@ -1,6 +1,8 @@
 """Any node takes any browser: two nodes in this process, one Redis, real sockets."""
 
 import asyncio
+import gc
+import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -10,12 +12,13 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
+import app.live.hub
 import app.web.socket
 from app.live.actor import CircleActor
 from app.store.store import CircleId, NodeId
 from app.web.invites import Invites
 from tests.support.client import Client, client
-from tests.support.peer import Peer
+from tests.support.peer import Peer, until
 from tests.support.person import Person
 from tests.support.redis import RedisProcess
 from tests.support.server import Server, running
@@ -88,6 +91,33 @@ def test_close_codes_come_through(tmp_path: Path) -> None:
             assert await page.closed() == 4006
 
     played(play, tmp_path)
+
+
+class Knot:
+    """It holds itself, so it stays until garbage is collected."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_a_browser_that_was_passed_on_leaves_is_collected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """E2: also at a node where no circle ever ends."""
+    monkeypatch.setattr(app.live.hub, "COLLECTED_AFTER_S", (3600, 0.01))
+
+    async def play(owner: Server, other: Server) -> None:
+        tokens = await circle_of(owner)
+        gc.collect()
+        gc.disable()
+        async with client(other.socket_url) as page:
+            await page.enter(tokens[0], "Frida")
+            knot = weakref.ref(Knot())
+        assert knot(), "it goes by itself"
+        await until(lambda: knot() is None)
+
+    try:
+        played(play, tmp_path)
+    finally:
+        gc.enable()
 
 
 def test_where_nobodys_sound_arrives_the_circle_follows_the_browsers(
