@@ -91,6 +91,9 @@ class Settings(_LogSettings):
     smtp_password_file: Path | None = None
     """A file that holds it, in place of the setting."""
 
+    security_contact: Annotated[str, AfterValidator(checks.mail_address)] | None = None
+    """The mail address that a weakness is to be reported to, told at `/.well-known/security.txt` (RFC 9116)."""
+
     data_dir: Annotated[Path, BeforeValidator(checks.folder)] = Path("data")
     """Folder of the embedded store and of the signing secret."""
     secret: Annotated[SecretStr, AfterValidator(checks.secret)] | None = None

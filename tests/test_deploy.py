@@ -55,15 +55,16 @@ def test_the_example_names_every_secret_and_no_other() -> None:
     assert re.findall(r"^(?:BALINT|REDIS|SENTINEL|TURN)_\w+=(.+)$", EXAMPLE, re.MULTILINE) == []
 
 
-def test_mail_and_a_relay_can_be_told_everywhere_and_are_unset_where_nobody_does() -> None:
+def test_mail_a_relay_and_where_to_report_a_weakness_can_be_told_everywhere_and_are_unset_where_nobody_does() -> None:
     """Compose leaves a variable unset that has no value in the file and none in `.env`."""
     mail = {name for name in SETTINGS if name.startswith("BALINT_SMTP_")} - {"BALINT_SMTP_PASSWORD_FILE"}
+    told = mail | {"BALINT_SECURITY_CONTACT"}
     single = yaml.safe_load((ROOT / "deploy" / "single" / "compose.yaml").read_text())["services"]["app"]
     for service in (*nodes().values(), single):
-        assert {name for name, value in service["environment"].items() if value is None} == mail
+        assert {name for name, value in service["environment"].items() if value is None} == told
     secret = secret_of_kubernetes()
     optional = {name for name, ref in secret.items() if ref.get("optional")}
-    assert optional == mail | {"BALINT_TURN_URLS", "BALINT_TURN_SECRET"}
+    assert optional == told | {"BALINT_TURN_URLS", "BALINT_TURN_SECRET"}
     needed = {ref["key"] for name, ref in secret.items() if name not in optional}
     assert needed == set(re.findall(r"--from-literal=([a-z-]+)=", KUBERNETES))
 

@@ -3,7 +3,9 @@
 import re
 from base64 import b64encode
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from urllib.parse import quote
 
 from fastapi import APIRouter, HTTPException, Request, status
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
@@ -43,6 +45,9 @@ HEADERS = {
 
 IMPORT_MAP = re.compile(rb'<script type="importmap">(.*?)</script>', re.DOTALL)
 """What each script and style of a build must be; the build writes it (`frontend/scripts/integrity.mjs`)."""
+
+CONTACT_GOOD_FOR = timedelta(days=30)
+"""How long whoever has read where to report a weakness may keep it."""
 
 router = APIRouter()
 
@@ -93,6 +98,16 @@ async def licences(request: Request) -> Response:
     """Whose work the page holds beside ours, and on which terms."""
     found = request.app.state.services.build.licences
     return PlainTextResponse(NOT_BUILT, 503) if found is None else PlainTextResponse(found)
+
+
+@router.api_route("/.well-known/security.txt", methods=["GET", "HEAD"])
+async def security_contact(request: Request) -> Response:
+    """Where to report a weakness (RFC 9116), if whoever runs this server has said where."""
+    services = request.app.state.services
+    if (contact := services.settings.security_contact) is None:
+        raise HTTPException(status.HTTP_404_NOT_FOUND, "No address is named here.")
+    until = datetime.fromtimestamp(services.hub.clock.now_ms() // 1000, UTC) + CONTACT_GOOD_FOR
+    return PlainTextResponse(f"Contact: mailto:{quote(contact, safe='@')}\nExpires: {until.isoformat()}\n")
 
 
 async def say_it_failed(request: Request, _: Exception) -> Response:

@@ -6,6 +6,7 @@ import json
 import socket
 from base64 import b64encode
 from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,19 @@ def test_the_health_check_names_nobody(tmp_path: Path) -> None:
     health = answered(tmp_path, "GET", "/health")
     assert health.json()["status"] == "ok"
     assert all(isinstance(value, int | float) for key, value in health.json().items() if key != "status")
+
+
+def test_where_to_report_a_weakness_is_told_where_the_operator_has_said_so(tmp_path: Path) -> None:
+    """RFC 9116, sections 2.5.3 and 2.5.5"""
+    path = "/.well-known/security.txt"
+    told = answered(tmp_path, "GET", path, {"security_contact": "security+circle@circle.example"})
+    assert told.headers["content-type"] == "text/plain; charset=utf-8"
+    fields = dict(line.split(": ", 1) for line in told.text.splitlines())
+    assert fields.pop("Contact") == "mailto:security%2Bcircle@circle.example"
+    days = (datetime.fromisoformat(fields.pop("Expires")) - datetime.now(UTC)) / timedelta(days=1)
+    assert 29 < days <= 30
+    assert fields == {}
+    assert answered(tmp_path, "GET", path).status_code == 404
 
 
 def answer_of(url: str, sent: bytes) -> bytes:
