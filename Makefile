@@ -141,7 +141,7 @@ prove-install: $(VENV)/.tools $(PAGE) ## install on a fresh Debian 12 in namespa
 	@scripts/need debootstrap debootstrap
 	$(BIN)/python -m tests.install.prove
 
-prove-image: $(VENV)/.tools ## build the image with buildah on stand-ins for its bases, and let two people meet in it
+prove-image: $(VENV)/.tools $(PAGE) ## build the image with buildah on stand-ins for its bases, and let two people meet in it
 	@scripts/need debootstrap debootstrap
 	@scripts/need buildah buildah
 	$(BIN)/python -m tests.install.image

@@ -17,7 +17,8 @@ from typing import Any
 from app.client.client import joined
 from app.client.link import create_circle
 from app.client.sound import PeerSound
-from tests.install.machine import Machine
+from app.page_hashes import show_page_hashes
+from tests.install.machine import PAGE, Machine
 from tests.install.prove import told
 from tests.support.peer import until
 from tests.support.process import ROOT, ServerProcess
@@ -46,7 +47,7 @@ def prove(folder: Path) -> None:
             make_bases(images, Machine.fresh(folder / "debian"))
         with told("the Dockerfile is built"):
             images("build", "--isolation=chroot", "--pull-never", "--format=docker", f"--tag={OURS}", str(ROOT))
-        with told("it starts, and two people meet in it"):
+        with told("it starts, serves the page that was built here, and two people meet in it"):
             run(images, folder)
 
 
@@ -75,6 +76,7 @@ def run(images: "Images", folder: Path) -> None:
     server._command = [*contain, config["User"], config["WorkingDir"], *told_it, *config["Cmd"]]
     server.start()
     try:
+        show_page_hashes(PAGE, server.url, None)
         asyncio.run(two_meet(server.url))
     finally:
         server.kill()

@@ -18,6 +18,8 @@ from tests.support.process import ROOT
 AS_INSTALLED = "ca-certificates,dbus,git,iproute2,make,procps,python3,sudo,systemd-sysv"
 """What a server has after Debian's own installation, and what whoever has a checkout of ours needs."""
 BOOT = Path(__file__).with_name("boot")
+PAGE = ROOT / "app" / "web" / "page"
+"""The page as it was built here."""
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 TRUST = "/etc/ssl/certs/ca-certificates.crt"
 OWN_CERTIFICATES = Path("/usr/local/share/ca-certificates")

@@ -21,12 +21,13 @@ from app.client.asked import Gone
 from app.client.client import joined
 from app.client.sound import PeerSound
 from app.demo.circle import SEATS
+from app.page_hashes import show_page_hashes
 from tests.demo.table import Heard
 from tests.e2e.chromium import launch
 from tests.e2e.meeting import Meeting
 from tests.e2e.page import PersonsPage
 from tests.e2e.patience import PATIENCE_MS
-from tests.install.machine import Machine
+from tests.install.machine import PAGE, Machine
 from tests.install.prove import told
 from tests.install.typed import Typed, typed
 from tests.support.scene import FRIDA, MIA, NAMES, PIET
@@ -39,10 +40,12 @@ LINK = r"(http://localhost:\d+/#\S+)"
 
 
 def run(machine: Machine) -> None:
-    """What is printed is a circle in which people hear one another."""
+    """What is printed is a circle in which people hear one another, by the very page that this machine builds (W18)."""
     with typed(machine, "make run") as it:
         with told("make run: a circle's links are printed"):
             links = it.says(f"^ +\\w+ +{LINK}$", SET_UP_WITHIN_S)
+        with told("the page that was built there is, file by file, the one that was built here"):
+            show_page_hashes(PAGE, links[0].partition("/#")[0], None)
         with told("three people meet in it, in Chromium"):
             meet(links)
 
