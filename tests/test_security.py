@@ -17,7 +17,13 @@ def test_every_test_that_is_named_is_there() -> None:
 
 
 def test_every_threat_of_the_table_has_one() -> None:
-    _, _, proofs = (ROOT / "docs" / "SECURITY.md").read_text().partition("## Proofs")
-    rows = re.findall(r"^\| (?!threat|---)(.+?) \| (.+) \|$", proofs, re.MULTILINE)
-    assert len(rows) > 15
-    assert [threat for threat, tests in rows if "`" not in tests] == []
+    """Those who might attack are numbered, and each has a row of tests; no row is for anybody who is not named."""
+    attackers, _, proofs = (ROOT / "docs" / "SECURITY.md").read_text().partition("## Proofs")
+    numbers = re.findall(r"^\| (T\d+) \|", attackers, re.MULTILINE)
+    rows = re.findall(r"^\| (T\d+(?:, T\d+)*) \| (.+?) \| (.+) \|$", proofs, re.MULTILINE)
+    assert numbers == [f"T{number}" for number in range(1, len(numbers) + 1)]
+    assert len(numbers) > 10
+    assert {number for row, _, _ in rows for number in row.split(", ")} == {*numbers}
+    assert [threat for _, threat, tests in rows if "`" not in tests] == []
+    tables = [line for line in proofs.partition("**Not run:**")[0].splitlines() if line.startswith("|")]
+    assert len(tables) == len(rows) + 2
