@@ -11,7 +11,7 @@ const SHARED = {
   everywhere:
     /node_modules\/(svelte|clsx)\/|preload-helper|src\/(lib\/(strings|dictionaries|isolate|locale)|words\/en\/everywhere\/)/,
   /** What lies folded away in the lobby. */
-  folded: /src\/(ui\/OutputChoice|lib\/test-sound)\./,
+  folded: /src\/(ui\/OutputChoice|lib\/(test-sound|output-words)|words\/en\/output\/output)\./,
   /** One's own microphone, in a lobby, in a circle and in the check of a line. */
   microphone:
     /src\/(lib\/(microphone(?!\/(mine|sending|signs|speech)\.)|audio-context|loudness|gestures)|ui\/(Level|MicrophoneCheck)\.)/,

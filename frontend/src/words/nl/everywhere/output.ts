@@ -6,15 +6,5 @@ export const output: typeof en = {
       `${name} is niet aangesloten. Je hoort de kring waar je systeem het geluid afspeelt.`,
     something: 'Waarmee je de kring hoorde',
     check: 'Testen hoe ik hoor',
-    where: 'Koptelefoon of luidspreker',
-    system: 'Zoals je systeem kiest',
-    onlySystem: 'Je systeem kiest waar je de kring hoort.',
-    choose: 'Koptelefoon of luidspreker kiezen',
-    refused: (name) => `${name} kon niet worden gebruikt. Er is niets veranderd.`,
-    anOutput: (n) => `Uitgang ${n}`,
-    test: 'Zacht testgeluid afspelen',
-    played:
-      'Er klonk een zacht geluid. Heb je het niet gehoord? Kies een andere uitgang of zet je apparaat harder.',
-    notPlayed: 'Je browser heeft het niet afgespeeld. Druk nog eens.',
   },
 };

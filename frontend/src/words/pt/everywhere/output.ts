@@ -5,15 +5,5 @@ export const output: typeof en = {
     missing: (name) => `Não se encontra: ${name}. Ouve o círculo onde o sistema toca.`,
     something: 'o aparelho por onde ouvia',
     check: 'Verificar como ouço',
-    where: 'Auscultadores ou altifalantes',
-    system: 'O que o sistema escolher',
-    onlySystem: 'É o sistema que escolhe onde ouve o círculo.',
-    choose: 'Escolher auscultadores ou altifalantes',
-    refused: (name) => `Não foi possível usar ${name}. Nada mudou.`,
-    anOutput: (n) => `Saída ${n}`,
-    test: 'Tocar um som suave de teste',
-    played:
-      'Tocou um som suave. Se não o ouviu, escolha outra saída ou aumente o volume do dispositivo.',
-    notPlayed: 'O navegador não o tocou. Carregue outra vez.',
   },
 };
