@@ -85,3 +85,16 @@ def test_whoever_is_called_reads_the_words_that_the_page_says() -> None:
 def test_whatever_make_runs_can_be_imported(module: str) -> None:
     """Also what is proved or measured by hand: else it is found broken when it is needed."""
     import_module(module)
+
+
+def test_every_form_that_can_rise_is_in_the_stores_own_and_said_where_releases_change() -> None:
+    """N10, G23"""
+    texts = "\n".join(file.read_text() for file in (ROOT / "app/store").glob("*.py"))
+    forms = set(re.findall(r"^(\w+_(?:FORMAT|VERSION)) = \d", texts, re.MULTILINE))
+    [stores_own] = re.findall("^FORM = (.*)$", texts, re.MULTILINE)
+    _, _, changing = (ROOT / "docs/OPERATIONS.md").read_text().partition("# Draining and upgrading")
+    rolling, _, back = changing.partition("\n# ")[0].partition("**Going back**")
+    assert len(forms) > 2
+    assert forms == set(re.findall(r"[A-Z_]{5,}", stores_own))
+    assert all(f"`{form}`" in back for form in forms)
+    assert all(f"`{form}`" in rolling for form in forms - {"SCHEMA_VERSION"})  # nodes have no file

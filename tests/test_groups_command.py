@@ -82,18 +82,21 @@ def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
 
 
 def test_a_group_that_a_newer_release_keeps_is_listed_and_said_not_to_be_copied(tmp_path: Path) -> None:
-    """G27, G23: a file of copies that lacks one is not taken for whole."""
+    """G27, G23: a file of copies that lacks one is not taken for whole. Whoever comes to it reads why it is shut."""
     server = ServerProcess(tmp_path).start()
     try:
         people = [{"name": "Frida", "leads": True}, {"name": "Mia"}]
         for name in ("Tuesday", "Wednesday"):
             asked = {"name": name, "zone": "Europe/Berlin", "people": people}
-            httpx.post(f"{server.url}/api/groups", json=asked).raise_for_status()
+            opened = httpx.post(f"{server.url}/api/groups", json=asked).raise_for_status().json()
         with sqlite3.connect(tmp_path / "data" / "circles.sqlite") as db:
             newest = (
                 "UPDATE groups SET body = replace(body, '\"format\":', '\"format\":9') WHERE body LIKE '%Wednesday%'"
             )
             assert db.execute(newest).rowcount == 1
+        token = opened["links"][0]["link"].partition("#")[2]
+        shut = httpx.post(f"{server.url}/api/group", json={"token": token})
+        assert (shut.status_code, "A newer release of this server keeps this group." in shut.text) == (503, True)
         [_, *lines] = told(server).stdout.splitlines()
         [newer] = [line.split()[0] for line in lines if "kept by a newer release" in line]
         copied = told(server, "export", str(tmp_path / "copies"))

@@ -23,6 +23,8 @@ from app.circle.record import Record, without_people
 from app.store.checkpoints import Checkpoints
 from app.store.claims import Claims
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
+from app.store.directory import EVENTS_FORMAT
+from app.store.group_codec import GROUPS_FORMAT
 from app.store.private import make_file, make_folder
 from app.store.sqlite_groups import SqliteGroups
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
@@ -37,6 +39,9 @@ ERASED_WITHIN_S = 0.25
 CHECKPOINT_EVERY = 256
 """Transactions after which the log is emptied, erased or not, so that it does not grow."""
 SCHEMA_VERSION = 2
+FORM = SCHEMA_VERSION * 1_000_000 + EVENTS_FORMAT * 1_000 + GROUPS_FORMAT
+"""What the file says of itself (`user_version`) once a release has opened it: the newest form of all that may be in it.
+None of the three ever falls, so whoever reads a higher number is an older release, and does not open the file."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS events (
     circle TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (circle, version)
@@ -297,10 +302,10 @@ def _leftovers(path: Path) -> list[Path]:
 
 def _migrate(database: sqlite3.Connection, path: Path) -> None:
     [(version,)] = database.execute("PRAGMA user_version").fetchall()
-    if version > SCHEMA_VERSION:
+    if version > FORM:
         raise StoreFailed(f"{path} was written by a newer release of this server; nothing was changed")
     database.executescript(_SCHEMA)
-    database.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+    database.execute(f"PRAGMA user_version={FORM}")
 
 
 def _lock(path: Path) -> TextIO:

@@ -125,6 +125,14 @@ TRUSTING = ("PIP_CERT", "SSL_CERT_FILE", "NODE_EXTRA_CA_CERTS")
 
 
 @contextmanager
+def told(what: str) -> Iterator[None]:
+    """Say how long this took."""
+    began = time.monotonic()
+    yield
+    print(f"{time.monotonic() - began:6.1f} s  {what}", flush=True)
+
+
+@contextmanager
 def switched_on(machine: Machine, host: Namespace) -> Iterator[None]:
     machine.boot(host)
     try:

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
@@ -21,7 +22,7 @@ from tests.e2e.page import PersonsPage
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.test_networks import way_at
 from tests.install.living import HEALTHY, comes_back, lives_on, opened_circle
-from tests.install.machine import Machine, switched_on
+from tests.install.machine import Machine, switched_on, told
 from tests.install.test_settings import DOMAIN, EXPOSURE_MAX, RELAY_DOMAIN, exposure_of
 from tests.support.namespaces import EVERYTHING, NO_UDP, ONLY_TCP_443, Host, Networks, networks
 from tests.support.scene import FRIDA, MIA, NAMES, PIET
@@ -34,8 +35,8 @@ WAYS = {FRIDA: {"straight udp"}, PIET: {"straight tcp", "relayed tcp", "relayed 
 """Of several that pass without UDP Chromium takes whichever is first."""
 AUTHORITY = "var/lib/caddy/.local/share/caddy/pki/authorities/local/root.crt"
 INSTALL = f"make -C /root/circle install DOMAIN={DOMAIN} TLS=internal"
-AGAIN = f"cd /root/circle/deploy/single; TLS=internal ./settings {DOMAIN} $(./addresses {DOMAIN}) && ./start"
-"""What `make install` does once packages and a release are there: none can be got from where the machine is then."""
+AGAIN = f"cd /root/circle/deploy/single; TLS=internal ./change {DOMAIN} $(./addresses {DOMAIN})"
+"""What `make install` does once Debian's packages are there: none can be got from where the machine is then."""
 
 
 def main() -> None:
@@ -97,9 +98,26 @@ def meet(
         m.assert_heard(everybody - {PIET})
         m.assert_healthy()
         assert m.faults() == {}
+        is_brought_up_to_date(machine, m, everybody - {PIET})
         check = begun_check(browsers[MIA], f"https://{DOMAIN}")
         assert verdict(check) in {"other_way", "weak"}
         assert "By TLS to the relay." in found(check, "turn")
+
+
+def is_brought_up_to_date(machine: Machine, m: Meeting, heard: set[int]) -> None:
+    """Everybody is back by themselves, and who sits back is not heard. It prints for how long there was no sound."""
+    since_ms = time.time() * 1000
+    with told("make upgrade to the release that is there, in a meeting"):
+        machine.run("make -C /root/circle upgrade")
+    m.assert_heard(heard)
+    silences_s = [
+        (begins[0] - ends[0]) / 1000
+        for listener, page in m.pages.items()
+        for seat in heard - {listener}
+        for ends, begins in pairwise(page.ever_heard(seat, since_ms))
+        if begins[2]
+    ]
+    print(f"       without sound in between: {min(silences_s):.1f} to {max(silences_s):.1f} s", flush=True)
 
 
 @contextmanager
@@ -121,13 +139,6 @@ def meeting_at(
             m.pages[seat] = PersonsPage(browsers[seat], f"https://{DOMAIN}", m.tokens[seat - 1], seat)
             m[seat].join(NAMES[seat]).has_voice("heard")
         yield m, browsers
-
-
-@contextmanager
-def told(what: str) -> Iterator[None]:
-    began = time.monotonic()
-    yield
-    print(f"{time.monotonic() - began:6.1f} s  {what}", flush=True)
 
 
 if __name__ == "__main__":

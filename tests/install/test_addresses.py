@@ -15,10 +15,13 @@ NAMED = (
 OWN = "192.0.2.1 via 10.0.0.1 dev eth0 src {} uid 0 \\    cache \n"
 
 
-def found(folder: Path, named: str, own: str) -> "subprocess.CompletedProcess[str]":
-    """What the script says where the name and the way out are these, as glibc's and iproute2's commands tell them."""
-    for command, answer in (("getent", named), ("ip", OWN.format(own))):
-        (folder / command).write_text(f"#!/bin/sh\ncat <<'END'\n{answer}END\n")
+def found(folder: Path, named: str, own: str | None) -> "subprocess.CompletedProcess[str]":
+    """What the script says where the name and the only way out are these, as glibc and iproute2 tell them."""
+    to = "no address" if own is None else "2001:db8::1" if ":" in own else "192.0.2.1"
+    known = f"cat <<'END'\n{named}END\n"
+    way = f"[ \"${{!#}}\" = '{to}' ] || exit 2\ncat <<'END'\n{OWN.format(own)}END\n"
+    for command, does in (("getent", known), ("ip", way)):
+        (folder / command).write_text(f"#!/bin/bash\n{does}")
         (folder / command).chmod(0o755)
     path = os.environ | {"PATH": f"{folder}:{os.environ['PATH']}"}
     command_line = [str(SINGLE / "addresses"), DOMAIN]
@@ -27,9 +30,16 @@ def found(folder: Path, named: str, own: str) -> "subprocess.CompletedProcess[st
 
 @pytest.mark.parametrize(
     ("own", "addresses"),
-    [("203.0.113.7", "203.0.113.7 2001:db8::7"), ("10.0.0.5", "203.0.113.7 2001:db8::7 10.0.0.5")],
+    [
+        ("203.0.113.7", "203.0.113.7 2001:db8::7"),
+        ("10.0.0.5", "203.0.113.7 2001:db8::7 10.0.0.5"),
+        ("2001:db8::7", "203.0.113.7 2001:db8::7"),
+        ("fd00::7", "203.0.113.7 2001:db8::7 fd00::7"),
+        (None, "203.0.113.7 2001:db8::7"),
+    ],
 )
-def test_those_of_the_name_and_behind_a_router_its_own_too(tmp_path: Path, own: str, addresses: str) -> None:
+def test_those_of_the_name_and_behind_a_router_its_own_too(tmp_path: Path, own: str | None, addresses: str) -> None:
+    """By IPv4, or where that leads nowhere by IPv6; and while no way leads out, those of the name."""
     assert found(tmp_path, NAMED, own).stdout.strip() == addresses
 
 

@@ -70,7 +70,7 @@ def test_one_file_is_one_servers(tmp_path: Path) -> None:
 def test_a_file_of_a_newer_release_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "circles.sqlite"
     with sqlite3.connect(path) as newer:
-        newer.execute("PRAGMA user_version=99")
+        newer.execute(f"PRAGMA user_version={sqlite.FORM + 1}")
     newer.close()
     with pytest.raises(StoreFailed, match="newer release") as refused:
         asyncio.run(SqliteStore.open(path))
