@@ -10,6 +10,7 @@ from tests.e2e.chromium import launch
 from tests.e2e.page import DESKTOP
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.stage import Stage
+from tests.support.disobedient import DisobedientServer
 from tests.support.process import ServerProcess
 
 
@@ -36,6 +37,14 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[ServerProcess]:
     process = ServerProcess(tmp_path).start()
+    yield process
+    process.stop()
+
+
+@pytest.fixture
+def disobedient(tmp_path: Path) -> Iterator[DisobedientServer]:
+    process = DisobedientServer(tmp_path)
+    process.start()
     yield process
     process.stop()
 

@@ -167,6 +167,8 @@
       };
       const data = answers[type] ?? answers.count;
       queueMicrotask(() => this.tell('message', { data }));
+      const unopened = { type: 'unopened', seats: wanted.unopened };
+      if (type === 'begin') queueMicrotask(() => this.tell('message', { data: unopened }));
     }
     terminate() {}
   };

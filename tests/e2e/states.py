@@ -51,6 +51,8 @@ class Device:
     copies: bool = True
     introduces: bool = False
     """Whether the page says what its own key is. The staged server passes that on to nobody."""
+    unopened: tuple[int, ...] = ()
+    """The seats whose voices the page cannot open."""
     sound: str = "connected"
     """What every connection of the sound comes to: `connected`, `connecting` or `failed`."""
     blocked: tuple[str, ...] = ()
@@ -495,6 +497,7 @@ OPENED = {
         gathered, MIA, SOUND, choose_output("Headset"), device=Device(leads_sound=False), shown="dialog .problem"
     ),
     "circle-name": in_room(gathered, MIA, press("h1 button"), shown="dialog [data-digits]"),
+    "voices-unopened": in_room(gathered, MIA, device=Device(unopened=(FRIDA, PIET)), shown="[data-unopened]"),
     "circle-name-not-sealed": in_room(
         gathered, MIA, press("h1 button"), key=None, lock=None, shown="dialog[open] p + p"
     ),

@@ -6,6 +6,7 @@ from playwright.sync_api import Browser
 
 from tests.e2e.firefox import ASKS, PREFERENCES, FirefoxPage, firefox, needs_firefox, until
 from tests.e2e.meeting import Meeting, meeting
+from tests.support.disobedient import DisobedientServer
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA, PIET
 
@@ -13,10 +14,12 @@ EVERYBODY = {FRIDA, MIA, PIET}
 
 
 @needs_firefox
-def test_a_presenter_in_firefox(browser: Browser, server: ServerProcess, tmp_path: Path) -> None:
-    """H1, M2, M3: heard and hearing, silent through the sit-back, and heard again after the return."""
-    with firefox(tmp_path) as session, meeting(browser, server, (FRIDA, MIA)) as m:
-        piet = FirefoxPage(session, server.url, m.tokens[PIET - 1], PIET).join("Piet")
+def test_a_presenter_in_firefox(browser: Browser, disobedient: DisobedientServer, tmp_path: Path) -> None:
+    """H1, M2, M3: heard and hearing, silent through the sit-back, and heard again after the return. V9: like the others
+    it hears nobody from another's seat.
+    """
+    with firefox(tmp_path) as session, meeting(browser, disobedient, (FRIDA, MIA)) as m:
+        piet = FirefoxPage(session, disobedient.url, m.tokens[PIET - 1], PIET).join("Piet")
         m.pages[PIET] = piet  # type: ignore[assignment]
         piet.has_voice("heard")
         m.assert_heard(EVERYBODY)
@@ -32,6 +35,10 @@ def test_a_presenter_in_firefox(browser: Browser, server: ServerProcess, tmp_pat
         piet.press("Open my microphone")
         m.assert_heard(EVERYBODY)
         m.assert_healthy()
+        disobedient.does("swapped")
+        m.assert_heard(set())
+        disobedient.does("nothing")
+        m.assert_heard(EVERYBODY)
         assert m.faults() == {}
 
 

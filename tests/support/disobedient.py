@@ -1,10 +1,11 @@
-"""A server that lies about voices: run as a process of its own (`DisobedientServer`), it does what a file names.
+"""A server that lies about voices and keys: a process of its own (`DisobedientServer`), which does what a file names.
 
 nothing     obeys
 noise       sends random bytes in the place of each frame, which Opus decodes to noise
 clear       sends a tone in Opus, not sealed
 swapped     sends each voice as that of the next seat
 replayed    sends a second of each voice over and over
+boxes       keeps back what pages hand to one another
 unlocked    says at the door that no circle has a lock
 """
 
@@ -17,6 +18,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from app.live.introductions import Introductions, Outboxes
+from app.live.page_keys import Handed
 from app.media.room import Room
 from app.media.rtp import HEADER_BYTES, VERSION
 from app.web import door
@@ -35,6 +38,7 @@ _turns = count()
 _said: defaultdict[int, deque[bytes]] = defaultdict(lambda: deque(maxlen=SECOND))
 _replayed: dict[int, list[bytes]] = {}
 _fan_out = Room._fan_out
+_hand = Introductions.hand
 
 
 class DisobedientServer(ServerProcess):
@@ -54,6 +58,11 @@ def _lie() -> str:
 
 def _sign(**signs: Any) -> DoorSign:
     return DoorSign(**signs | ({"lock": None} if _lie() == "unlocked" else {}))
+
+
+def _keeps_back(introductions: Introductions, outboxes: Outboxes, to: int, handed: Handed) -> None:
+    if _lie() != "boxes":
+        _hand(introductions, outboxes, to, handed)
 
 
 def _lies(room: Room, seat: int, packet: bytearray, flags: int, kind: int, sequence: int, timestamp: int) -> None:
@@ -78,5 +87,6 @@ def _lies(room: Room, seat: int, packet: bytearray, flags: int, kind: int, seque
 
 if __name__ == "__main__":
     Room._fan_out = _lies  # type: ignore[method-assign,assignment]
+    Introductions.hand = _keeps_back  # type: ignore[method-assign,assignment]
     door.DoorSign = _sign  # type: ignore[assignment,attr-defined]
     runpy.run_module("app", run_name="__main__")

@@ -7,12 +7,13 @@ export type SealState = Agreement | { is: 'open' } | { is: 'unstarted' };
 
 /**
  * What a person is told of a sealed circle. `sent`: on its way the key has been sent to the server; `withheld`: the server does not
- * pass on this page's own key, so that the one in the links seals.
+ * pass on this page's own key, so that the one in the links seals; `unopened`: the seats whose voices cannot be opened here.
  */
 export interface SealShown {
   digits: string;
   sent: boolean;
   withheld: boolean;
+  unopened: readonly number[];
 }
 
 /** The seal of one visit, kept through all its connections: whether this link's key fits the door, and what seals by it. */
@@ -22,6 +23,7 @@ export class VisitSeal {
   seal: Seal | null = null;
   readonly #sent: boolean;
   #withheld = $state(false);
+  #unopened = $state.raw<readonly number[]>([]);
   #closed = false;
 
   constructor(private readonly link: SeatLink) {
@@ -30,7 +32,8 @@ export class VisitSeal {
 
   get shown(): SealShown | null {
     if (this.state?.is !== 'sealed') return null;
-    return { digits: this.state.digits, sent: this.#sent, withheld: this.#withheld };
+    const [withheld, unopened] = [this.#withheld, this.#unopened];
+    return { digits: this.state.digits, sent: this.#sent, withheld, unopened };
   }
 
   /** The door says this lock: null where the circle has none, undefined while the door cannot be read. */
@@ -54,6 +57,7 @@ export class VisitSeal {
       if (this.#closed) return found;
       this.seal ??= new Seal(found.secret, start);
       this.seal.withheld = (is) => (this.#withheld = is);
+      this.seal.unopened = (seats) => (this.#unopened = seats);
       return (await this.seal.begun) ? found : { is: 'unstarted' };
     } catch {
       return { is: 'unstarted' };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { words } from '../lib/sealed-words';
 import SealNote from './SealNote.svelte';
 
-const sealed = { digits: '12345678', sent: false, withheld: false };
+const sealed = { digits: '12345678', sent: false, withheld: false, unopened: [] };
 
 test.each([
   ['nothing', sealed, []],
@@ -12,6 +12,11 @@ test.each([
     'that the server keeps back this page’s own key',
     { ...sealed, withheld: true },
     [words.sealed.withheld],
+  ],
+  [
+    'what helps where a voice cannot be opened',
+    { ...sealed, unopened: [2] },
+    [words.sealed.unopened],
   ],
 ])('%s is said beside what is protected', async (_, shown, said) => {
   const { container } = render(SealNote, { sealed: shown });

@@ -50,14 +50,14 @@ export class Exchange {
     return this.#inTurn(() => this.#here(introduced, hearers, room, nowMs));
   }
 
-  /** A box that the server has passed on. One that is not this page's, or not of who sits there, is none. */
-  handed({ seat, box }: Box, nowMs: number): Promise<void> {
+  /** A box that the server has passed on, and whether a key was in it. One that is not this page's, or not of who sits there, is none. */
+  handed({ seat, box }: Box, nowMs: number): Promise<boolean> {
     return this.#inTurn(async () => {
       const [from, sealed] = [this.#pages.get(seat), fromBase64url(box)];
-      if (!from || !sealed) return;
+      if (!from || !sealed) return false;
       const { boxing } = this.secrets;
       const key = await openedBox(boxing, this.pageKey, from, this.#self, sealed);
-      if (key) this.#of(seat).take(from.name, key, nowMs);
+      return !!key && this.#of(seat).take(from.name, key, nowMs);
     });
   }
 

@@ -18,12 +18,13 @@ export type ForServer =
 
 /**
  * What the worker answers. `ready`: this transform runs and has its key; `count`: so many frames have gone through it, and
- * none has left in another way.
+ * none has left in another way; `unopened`: the seats whose voices cannot be opened here, all of them at each change.
  */
 export type FromWorker =
   | { type: 'begun' }
   | { type: 'ready'; transform: number }
   | { type: 'count'; transform: number; frames: number }
+  | { type: 'unopened'; seats: number[] }
   | ForServer;
 
 /** What goes to the worker with a transform: its number, and the seat whose voice it is. */

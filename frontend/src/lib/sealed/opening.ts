@@ -1,5 +1,6 @@
 import type { Bytes } from './bytes';
 import { isOwn } from './circle-keys';
+import { Refusals } from './refusals';
 import { ReplayWindow } from './replay-window';
 import { SILENCE, saysNothing } from './sealing';
 import { type FrameKey, frameKey, open } from './sframe';
@@ -27,8 +28,7 @@ interface Life {
  * server cannot fill this; and it is kept for good, or what it opened could be played again.
  */
 export class Opening {
-  opened = 0;
-  refused = 0;
+  readonly refusals = new Refusals();
   readonly #lives = new Map<bigint, Life>();
 
   constructor(
@@ -39,8 +39,8 @@ export class Opening {
   async frame(came: Bytes): Promise<Bytes> {
     if (saysNothing(came)) return came;
     const clear = await this.#clear(came);
-    if (clear) this.opened++;
-    else this.refused++;
+    if (clear) this.refusals.over();
+    else this.refusals.refused();
     return clear ?? SILENCE.slice();
   }
 

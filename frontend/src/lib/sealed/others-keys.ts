@@ -26,8 +26,8 @@ export class OthersKeys {
   }
 
   /** A key that this page has handed over. One that is not newer than those before it is no news: it was sent again. */
-  take(page: string, { keyId, base, epoch }: OwnKey, nowMs: number): void {
-    if (page !== this.#page || epoch <= (this.#epochs.get(page) ?? 0)) return;
+  take(page: string, { keyId, base, epoch }: OwnKey, nowMs: number): boolean {
+    if (page !== this.#page || epoch <= (this.#epochs.get(page) ?? 0)) return false;
     this.#epochs.set(page, epoch);
     this.#linkUntilMs = Math.min(this.#linkUntilMs, nowMs + OPENED_FOR_MS);
     for (const [id, key] of this.#keys) {
@@ -35,6 +35,7 @@ export class OthersKeys {
       if (key.untilMs <= nowMs) this.#keys.delete(id);
     }
     this.#keys.set(keyId, { base, untilMs: Infinity });
+    return true;
   }
 
   /** Whether a frame of this key's number may be opened at all. */

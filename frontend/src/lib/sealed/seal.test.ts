@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Bytes } from './bytes';
 import { newSecret } from './link-key';
 import { Seal, type SealedSender } from './seal';
+import { REFUSED_MAX } from './refusals';
 import { SILENCE } from './sealing';
 import { decodedHeader } from './sframe-header';
 import { FakeScriptTransform, FakeWorker } from './testing';
@@ -73,8 +74,14 @@ it('goes on counting through connections, so that nothing is heard twice', async
 
 it('begins anew with another key, and its old worker does no more', async () => {
   const by = seal();
+  const unopened: number[][] = [];
+  by.unopened = (seats) => unopened.push([...seats]);
   const before = await speaks(by).says(WORD);
+  const heard = hears(by, 5);
+  for (let n = 0; n < REFUSED_MAX; n++) await heard(WORD);
+  expect(unopened).toEqual([[5]]);
   by.renew();
+  expect(unopened, 'what the other can open is not known yet').toEqual([[5], []]);
   expect(FakeWorker.started.at(-2)?.alive).toBe(false);
   expect(keyIdOf(await speaks(by).says(WORD))).not.toBe(keyIdOf(before));
 });

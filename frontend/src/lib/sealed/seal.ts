@@ -21,6 +21,8 @@ export class Seal {
   #hear: ((message: ForServer) => void) | null = null;
   /** Called when it turns out whether the server keeps back what this page says of its own key. */
   withheld: (is: boolean) => void = () => undefined;
+  /** Called with the seats whose voices cannot be opened here, at each change. */
+  unopened: (seats: readonly number[]) => void = () => undefined;
 
   constructor(
     private readonly secret: Bytes,
@@ -72,6 +74,7 @@ export class Seal {
   /** Begins anew with another worker, which draws another number for its key. */
   renew(): void {
     this.#worker.terminate();
+    this.unopened([]);
     [this.#worker, this.#begun] = this.#begin();
   }
 
@@ -84,6 +87,7 @@ export class Seal {
     const begun = heard(worker, ({ type }) => type === 'begun', BEGINS_WITHIN_MS);
     worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
       if (data.type === 'introduce' || data.type === 'hand') this.#hear?.(data);
+      if (data.type === 'unopened') this.unopened(data.seats);
     });
     worker.postMessage({ type: 'begin', secret: this.secret } satisfies ToWorker);
     return [worker, begun.then((told) => told !== null)];

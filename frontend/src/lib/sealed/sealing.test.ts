@@ -26,15 +26,13 @@ describe('a sealed voice', () => {
       for (const frame of (await sealed(5)).reverse())
         expect((await opening.frame(frame)).subarray(0, 6)).toEqual(WORD);
     }
-    expect([opening.opened, opening.refused]).toEqual([15, 0]);
   });
 
   it('never has a counter twice, also while frames overtake one another', async () => {
     const frames = await sealed(300);
     expect(new Set(frames.map(String)).size).toBe(300);
     const opening = new Opening(keys, SEAT);
-    for (const frame of frames) await opening.frame(frame);
-    expect(opening.opened).toBe(300);
+    for (const frame of frames) expect(await opening.frame(frame)).not.toEqual(SILENCE);
   });
 
   it('of silence stays as it is', async () => {
@@ -60,14 +58,13 @@ describe('silence is heard in place of', () => {
   ])('%s', async (_, frame) => {
     const opening = new Opening(keys, SEAT);
     expect(await opening.frame(await frame())).toEqual(SILENCE);
-    expect([opening.opened, opening.refused]).toEqual([0, 1]);
   });
 
   it('a frame that comes twice at one time, also as the first of its life', async () => {
     const opening = new Opening(keys, SEAT);
     const [frame] = await sealed(1);
-    await Promise.all([opening.frame(frame!), opening.frame(frame!)]);
-    expect([opening.opened, opening.refused]).toEqual([1, 1]);
+    const heard = await Promise.all([opening.frame(frame!), opening.frame(frame!)]);
+    expect(heard.filter((one) => String(one) !== String(SILENCE)).length).toBe(1);
   });
 
   it('a frame that was heard before, also after another life of the page', async () => {

@@ -6,6 +6,7 @@ import { isOwn } from './circle-keys';
 import type { Frame } from './in-order';
 import { newSecret } from './link-key';
 import type { FromWorker } from './messages';
+import { REFUSED_MAX } from './refusals';
 import { SILENCE } from './sealing';
 import { decodedHeader } from './sframe-header';
 import { SealedVoices } from './voices';
@@ -19,6 +20,8 @@ let pages: Page[];
 class Page {
   introduced: Introduced | null = null;
   room = 'circle';
+  /** The seats whose voices cannot be opened here, as the page has been told. */
+  unopened: number[][] = [];
   readonly voices: SealedVoices;
   readonly #says: (clear: Bytes) => Promise<Bytes>;
   readonly #hears = new Map<number, (came: Bytes) => Promise<Bytes>>();
@@ -51,7 +54,8 @@ class Page {
   #told(message: FromWorker): void {
     if (message.type === 'introduce')
       this.introduced = { seat: this.seat, key: message.key, proof: message.proof, mark: 1 };
-    if (message.type === 'hand')
+    if (message.type === 'unopened') this.unopened.push(message.seats);
+    if (message.type === 'hand' && !withholds)
       for (const { seat, box } of message.boxes) {
         const to = pages.find((page) => page.seat === seat);
         if (to)
@@ -75,6 +79,8 @@ class Page {
 }
 
 let handing: (() => Promise<void>)[] = [];
+/** The server keeps back what pages hand over. */
+let withholds = false;
 
 /** As after each change of who is here, and then a second passes. */
 async function everybodyIsTold(): Promise<void> {
@@ -91,7 +97,7 @@ async function everybodyIsTold(): Promise<void> {
 const ownKey = (frame: Bytes): boolean => isOwn(decodedHeader(frame)!.keyId);
 
 beforeEach(async () => {
-  [nowMs, pages] = [50_000, []];
+  [nowMs, pages, withholds] = [50_000, [], false];
   for (const seat of [1, 2, 3]) await new Page(seat).enters();
 });
 
@@ -140,4 +146,39 @@ it('there is no way back to the key that is in the links', async () => {
   expect(ownKey(byLink)).toBe(false);
   nowMs += 10_000;
   expect(await one.hears(2, byLink)).toEqual(SILENCE);
+});
+
+/** A new page in the second seat, to which nobody's key comes, and to which the first has said so much. */
+async function withoutKeys(frames: number): Promise<[Page, Page]> {
+  const [one, two] = [pages[0]!, new Page(2)];
+  withholds = true;
+  pages = pages.filter(({ seat }) => seat !== 2);
+  await two.enters();
+  for (let n = 0; n < frames; n++) await two.hears(1, await one.says());
+  return [one, two];
+}
+
+it('where nothing of three seconds of a voice can be opened, the page is told, and when it can be again', async () => {
+  const [one, two] = await withoutKeys(REFUSED_MAX - 1);
+  for (let n = 0; n < 10; n++) await two.hears(1, SILENCE);
+  expect(two.unopened).toEqual([]);
+  await two.hears(1, await one.says());
+  await two.hears(1, await one.says());
+  expect(two.unopened).toEqual([[1]]);
+  withholds = false;
+  for (const page of pages) page.introduced!.mark++; // each has another connection, over which it hands its key again
+  await everybodyIsTold();
+  expect(two.unopened).toEqual([[1], []]);
+  expect(await two.hears(1, await one.says())).toEqual(WORD);
+});
+
+it('a voice that is opened now and then is no voice that cannot be', async () => {
+  const [one, two] = pages as [Page, Page, Page];
+  const again = await one.says();
+  await two.hears(1, again);
+  for (let n = 0; n < 2 * REFUSED_MAX; n++) {
+    await two.hears(1, again); // a second time, so it is refused
+    if (n % 100 === 0) await two.hears(1, await one.says());
+  }
+  expect(two.unopened).toEqual([]);
 });

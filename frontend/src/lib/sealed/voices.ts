@@ -1,3 +1,4 @@
+import type { Box } from '../../protocol';
 import type { Bytes } from './bytes';
 import { CircleKeys, newKeyId } from './circle-keys';
 import { Exchange } from './exchange';
@@ -21,6 +22,7 @@ export class SealedVoices {
   readonly #keyId = newKeyId();
   readonly #openings = new Map<number, Opening>();
   readonly #frames = new Map<number, number>();
+  readonly #unopened = new Set<number>();
   readonly #keys: Promise<CircleKeys>;
   /** Of this page's seat, which is the same for its whole life. */
   readonly #exchange: Promise<Exchange>;
@@ -54,7 +56,7 @@ export class SealedVoices {
       case 'here':
         return this.#here(message);
       case 'handed':
-        return (await this.#exchange).handed(message.box, this.nowMs());
+        return this.#handed(message.box);
     }
   }
 
@@ -64,7 +66,11 @@ export class SealedVoices {
     if (does === 'open') {
       const opening = this.#openings.get(seat) ?? new Opening(this.#source(exchange), seat);
       this.#openings.set(seat, opening);
-      return inOrder(readable, writable, (came) => opening.frame(came));
+      return inOrder(readable, writable, async (came) => {
+        const clear = await opening.frame(came);
+        this.#tellUnopened(seat, opening);
+        return clear;
+      });
     }
     const own = (): ReturnType<Exchange['sending']> => exchange.sending(this.nowMs());
     const sealing = (this.#sealing ??= new Sealing(keys, seat, this.#keyId, own));
@@ -81,6 +87,22 @@ export class SealedVoices {
     const exchange = await this.#exchange;
     const messages = await exchange.here(introduced, new Set(hearers), room, this.nowMs());
     for (const boxes of messages) this.tell({ type: 'hand', boxes });
+  }
+
+  /** Whether what its seat says from now on can be opened shows anew. */
+  async #handed(box: Box): Promise<void> {
+    const isNew = await (await this.#exchange).handed(box, this.nowMs());
+    const opening = this.#openings.get(box.seat);
+    if (!isNew || !opening) return;
+    opening.refusals.over();
+    this.#tellUnopened(box.seat, opening);
+  }
+
+  #tellUnopened(seat: number, { refusals: { unopened } }: Opening): void {
+    if (unopened === this.#unopened.has(seat)) return;
+    if (unopened) this.#unopened.add(seat);
+    else this.#unopened.delete(seat);
+    this.tell({ type: 'unopened', seats: [...this.#unopened] });
   }
 
   #source(exchange: Exchange): KeySource {

@@ -11,6 +11,7 @@ export const hearing: typeof en = {
     gone: (name) => `${name} ist nicht mehr angeschlossen. Bis Sie wählen, ist nichts zu hören.`,
     playHere: 'Ohne dieses Gerät hören',
     understood: 'Hinweis schließen',
+    unopened: (names) => `Sie hören ${names} nicht: Hier fehlt der Schlüssel.`,
 
     worn: 'Ich trage Kopfhörer',
     wornMeans:

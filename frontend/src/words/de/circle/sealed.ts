@@ -10,6 +10,8 @@ export const sealed: typeof en = {
     sent: 'Ihr Link wurde unterwegs umgeschrieben, und so wurde sein Schlüssel einmal an den Server gesendet. Wer den Server betreibt, könnte mithören. Um sicherzugehen, eröffnen Sie einen anderen Kreis und schicken seine Links auf einem anderen Weg.',
     withheld:
       'Ihr Browser hat einen Schlüssel nur für dieses Treffen gemacht, aber der Server gibt ihn nicht weiter. So ist Ihre Stimme nur mit dem Schlüssel aus Ihren Links versiegelt: Wer später einen Link findet, könnte öffnen, was aufgenommen wurde. Laden Sie die Seite neu. Steht hier dann dasselbe, sagen Sie es denen, die den Server betreiben.',
+    unopened:
+      'Eine Stimme lässt sich hier nicht öffnen. Hilft es nicht, die Seite neu zu laden, laden die anderen ihre neu. Bleibt es so, vergleichen Sie die Ziffern auf einem anderen Weg als über diese Seite, und sagen Sie es denen, die den Server betreiben.',
     compare:
       'Diese Ziffern sind für alle in diesem Kreis gleich. Lesen Sie sie einander vor, wenn Sie sichergehen möchten:',
     digits: (digits) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,

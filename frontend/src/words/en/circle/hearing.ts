@@ -11,6 +11,7 @@ export const hearing = {
     gone: (name: string) => `${name} is unplugged. Nothing plays until you choose.`,
     playHere: 'Play without it',
     understood: 'Close this note',
+    unopened: (names: string) => `You do not hear ${names}: the key is missing here.`,
 
     worn: 'I wear headphones',
     wornMeans:

@@ -11,6 +11,8 @@ export const sealed = {
     sent: 'Your link was rewritten on its way, and so its key has been sent to the server once. Whoever runs the server could listen. To be sure, open another circle and send its links in another way.',
     withheld:
       'Your browser has made a key for this meeting alone, but the server does not pass it on. So your voice is sealed with the key in your links only: whoever finds a link later could open what was recorded. Load the page again. If it says the same, tell whoever runs the server.',
+    unopened:
+      'A voice cannot be opened here. If loading the page again does not help, the others load theirs. If it stays so, compare the digits in another way than by this page, and tell whoever runs the server.',
     compare:
       'These digits are the same for everybody in this circle. Compare them aloud if you want to be sure:',
     digits: (digits: string) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,

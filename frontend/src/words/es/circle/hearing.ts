@@ -12,6 +12,7 @@ export const hearing: typeof en = {
     gone: (name: string) => `Se ha desconectado ${name}. No sonará nada hasta que elijas.`,
     playHere: 'Oír por otra salida',
     understood: 'Cerrar esta nota',
+    unopened: (names: string) => `No oyes a ${names}: aquí falta la clave.`,
 
     worn: 'Llevo auriculares',
     wornMeans: 'Así cada voz llega desde su asiento. Con altavoces, el resto se oiría a sí mismo.',

@@ -11,6 +11,7 @@ export const hearing: typeof en = {
     gone: (name) => `${name} n’est plus là. Aucun son n’est joué avant votre choix.`,
     playHere: 'Écouter quand même',
     understood: 'Fermer ce message',
+    unopened: (names) => `Vous n’entendez pas ${names}\u00a0: la clé manque ici.`,
 
     worn: 'Je porte un casque',
     wornMeans:

@@ -10,6 +10,8 @@ export const sealed: typeof en = {
     sent: 'Votre lien a été réécrit en route, et sa clé a donc été envoyée une fois au serveur. Qui gère le serveur pourrait écouter. Pour plus de sûreté, ouvrez un autre cercle et envoyez ses liens par une autre voie.',
     withheld:
       'Votre navigateur a créé une clé pour cette seule séance, mais le serveur ne la transmet pas. Votre voix n’est donc scellée que par la clé de vos liens\u00a0: qui trouverait un lien plus tard pourrait ouvrir ce qui aurait été enregistré. Rechargez la page. Si elle dit encore la même chose, prévenez qui gère le serveur.',
+    unopened:
+      'Une voix ne peut pas être ouverte ici. Si recharger la page n’aide pas, les autres rechargent la leur. Si cela ne change rien, comparez les chiffres autrement que par cette page, et prévenez qui gère le serveur.',
     compare:
       'Ces chiffres sont les mêmes pour tout le monde dans ce cercle. Comparez-les à voix haute si vous voulez en avoir la certitude\u00a0:',
     digits: (digits) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,

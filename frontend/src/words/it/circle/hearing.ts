@@ -12,6 +12,7 @@ export const hearing: typeof en = {
     gone: (name: string) => `${name} non c’è più. Finché non scegli, non si sente nulla.`,
     playHere: 'Ascolta senza questo dispositivo',
     understood: 'Chiudi questo avviso',
+    unopened: (names: string) => `Non senti ${names}: qui manca la chiave.`,
 
     worn: 'Porto le cuffie',
     wornMeans:

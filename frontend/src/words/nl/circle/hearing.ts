@@ -11,6 +11,7 @@ export const hearing: typeof en = {
     gone: (name) => `${name} is losgekoppeld. Er klinkt niets tot je kiest.`,
     playHere: 'Hier verder luisteren',
     understood: 'Dit bericht sluiten',
+    unopened: (names) => `Je hoort ${names} niet: de sleutel ontbreekt hier.`,
 
     worn: 'Ik draag een koptelefoon',
     wornMeans:

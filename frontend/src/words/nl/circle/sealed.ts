@@ -10,6 +10,8 @@ export const sealed: typeof en = {
     sent: 'Je link is onderweg herschreven, en daardoor is de sleutel één keer naar de server gestuurd. Wie de server beheert, zou kunnen meeluisteren. Wil je zeker zijn, open dan een andere kring en stuur de links daarvan langs een andere weg.',
     withheld:
       'Je browser heeft een sleutel gemaakt voor alleen deze bijeenkomst, maar de server geeft die niet door. Daardoor is je stem alleen verzegeld met de sleutel uit jullie links: wie later een link vindt, zou kunnen openen wat is opgenomen. Laad de pagina opnieuw. Staat er weer hetzelfde, vertel het dan aan wie de server beheert.',
+    unopened:
+      'Een stem kan hier niet geopend worden. Helpt het niet om de pagina opnieuw te laden, dan laden de anderen die van hen. Blijft het zo, vergelijk dan de cijfers langs een andere weg dan deze pagina, en vertel het aan wie de server beheert.',
     compare:
       'Deze cijfers zijn voor iedereen in deze kring dezelfde. Vergelijk ze hardop als je zeker wilt zijn:',
     digits: (digits) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,

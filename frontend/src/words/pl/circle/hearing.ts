@@ -12,6 +12,7 @@ export const hearing: typeof en = {
     gone: (name: string) => `Odłączono: ${name}. Nic nie gra, dopóki nie wybierzesz.`,
     playHere: 'Odtwarzaj bez tego',
     understood: 'Zamknij tę informację',
+    unopened: (names: string) => `Nie słyszysz: ${names}. Brakuje tu klucza.`,
 
     worn: 'Mam założone słuchawki',
     wornMeans:

@@ -11,6 +11,7 @@ export const hearing: typeof en = {
     gone: (name) => `Já não se encontra: ${name}. Nada toca até escolher.`,
     playHere: 'Ouvir sem este dispositivo',
     understood: 'Fechar esta nota',
+    unopened: (names) => `Não ouve ${names}: falta aqui a chave.`,
 
     worn: 'Uso auscultadores',
     wornMeans:
