@@ -22,8 +22,8 @@ help: ## show this list
 run: $(VENV)/.run $(PAGE) ## set everything up and start a circle at http://localhost:8000
 	$(BIN)/python -m app serve --ready-circle
 
-demo: $(VENV)/.run $(PAGE) ## sit in a circle of seven synthetic people who hold a case: language=de, fast=1
-	@scripts/need $(if $(filter de,$(language)),espeak-ng espeak-ng,flite flite)
+demo: $(VENV)/.run $(PAGE) ## sit in a circle of seven synthetic people who hold a case: language=pl, fast=1
+	@scripts/need $(if $(filter-out en,$(language)),espeak-ng espeak-ng,flite flite)
 	$(BIN)/python -m app.demo $(if $(language),--language $(language)) $(if $(fast),--fast)
 
 dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebuilt at every change, at http://localhost:5173

@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "web": {"web", "cluster", "live", "store", "circle", "group", "words", "settings"},
     "client": {"client", "web"},
     "doctor": {"doctor", "web", "media", "store", "settings", "checks", "pins", "listening", "main", "__version__"},
-    "demo": {"demo", "client"},
+    "demo": {"demo", "client", "words"},
 }
 OF_THEIR_FILE = {"log", "logger", "router"}
 PURE = {

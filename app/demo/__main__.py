@@ -53,10 +53,21 @@ async def _hold(given: argparse.Namespace) -> None:
         print("\n".join(_lines(circle, script)), flush=True)
         speaks = partial(speak, language=given.language, speed=speed)
         director = Director(
-            circle.people, Turns(script), speaks, speed, presenters_seat=PRESENTERS_SEAT, waits=not given.alone
+            circle.people,
+            Turns(script),
+            speaks,
+            speed,
+            presenters_seat=PRESENTERS_SEAT,
+            waits=not given.alone,
+            captions=_caption,
         )
         await director.play()
     print("The meeting is over. `make demo` begins another.")
+
+
+def _caption(name: str, sentence: str) -> None:
+    """Only what the script says: what persons say is written nowhere."""
+    print(fill(f"{name}: {sentence}", 100, initial_indent="    ", subsequent_indent="      "), flush=True)
 
 
 @asynccontextmanager
@@ -75,7 +86,7 @@ def _lines(circle: DemoCircle, script: Script) -> Sequence[str]:
         *(f"    {role:<10} {WHAT[role]}\n               {link}" for role, link in circle.links.items()),
         "\n  The invented case, for the presenter to tell in their own words (and no real one):\n",
         fill(told, 100, initial_indent="    ", subsequent_indent="    "),
-        "\n  Where nobody leads, Ada does. Stop: Ctrl+C\n",
+        "\n  Where nobody leads, Ada does. What the seven say is written here as they say it. Stop: Ctrl+C\n",
     )
 
 

@@ -9,6 +9,8 @@ from app.client.client import joined
 from app.client.link import create_circle
 from app.client.sound import PeerSound
 from app.demo.person import SyntheticPerson
+from app.words.languages import ENGLISH, spoken, words_in
+from app.words.words import DemoWords
 
 LEADERS_SEAT, MEMBERS_SEAT, PRESENTERS_SEAT, OBSERVERS_SEAT = 1, 9, 10, 11
 SEATS = {"Ada": 2, "Jonas": 3, "Mira": 4, "Tom": 5, "Leyla": 6, "Hanna": 7, "Paul": 8}
@@ -16,26 +18,10 @@ SEATS = {"Ada": 2, "Jonas": 3, "Mira": 4, "Tom": 5, "Leyla": 6, "Hanna": 7, "Pau
 
 YOURS = {"leader": LEADERS_SEAT, "member": MEMBERS_SEAT, "presenter": PRESENTERS_SEAT, "observer": OBSERVERS_SEAT}
 
-WORDS = {
-    "en": {
-        "title": "Synthetic circle",
-        "synthetic": "synthetic",
-        "sentence": (
-            "This is a demonstration. Whoever is marked as synthetic is a computer's voice; the patient and the case "
-            "are invented. Voices are not sealed from end to end here: this server could hear them. So tell of no real "
-            "patient."
-        ),
-    },
-    "de": {
-        "title": "Künstlicher Kreis",
-        "synthetic": "künstlich",
-        "sentence": (
-            "Dies ist eine Vorführung. Wer als künstlich bezeichnet ist, ist eine Computerstimme; Patientin und Fall "
-            "sind erfunden. Die Stimmen sind hier nicht von Ende zu Ende versiegelt: Dieser Server könnte sie hören. "
-            "Erzählen Sie also von niemandem, den es gibt."
-        ),
-    },
-}
+
+def words_of(language: str) -> DemoWords:
+    """What it says of itself in this language, one of `LANGUAGES`."""
+    return words_in(spoken(language) or ENGLISH).demo
 
 
 @dataclass(frozen=True)
@@ -49,13 +35,13 @@ class DemoCircle:
 @asynccontextmanager
 async def demo_circle(server: str, language: str, opening_key: str = "") -> AsyncIterator[DemoCircle]:
     """Open a circle and let the seven take their seats. Raises as `create_circle` and `joined` do."""
-    words = WORDS[language]
+    words = words_of(language)
     wishes: dict[str, Any] = {
-        "title": words["title"],
+        "title": words.title,
         "seats": len(SEATS) + len(YOURS),
         "facilitators": 2,
         "observers": 1,
-        "frame": {"sentence": words["sentence"]},
+        "frame": {"sentence": words.sentence},
     }
     created = await create_circle(server, wishes, opening_key)
     links = {invitation["seat"]: invitation["link"] for invitation in created["invitations"]}
@@ -63,7 +49,7 @@ async def demo_circle(server: str, language: str, opening_key: str = "") -> Asyn
         people = {}
         for name, seat in SEATS.items():
             sound = PeerSound()
-            client = await opened.enter_async_context(joined(links[seat], f"{name} ({words['synthetic']})", sound))
+            client = await opened.enter_async_context(joined(links[seat], f"{name} ({words.synthetic})", sound))
             people[name] = SyntheticPerson(name, client, sound)
         for person in people.values():
             await person.client.until(lambda own=person: own.view["you"]["sound"] == "connected")  # type: ignore[misc]

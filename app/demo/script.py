@@ -1,4 +1,4 @@
-"""What the seven say, phase by phase, as it is written in `case.en.txt` and `case.de.txt`. Pure."""
+"""What the seven say, phase by phase, as it is written in `case.en.txt` and in the same of each language. Pure."""
 
 import re
 from collections.abc import Mapping
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-LANGUAGES = ("en", "de")
+CASES = Path(__file__).parent
+LANGUAGES = tuple(sorted(file.suffixes[0][1:] for file in CASES.glob("case.*.txt")))
 
 
 class Kind(StrEnum):
@@ -73,4 +74,4 @@ def read_script(text: str) -> Script:
 
 def script_in(language: str) -> Script:
     """The case in this language, one of `LANGUAGES`."""
-    return read_script((Path(__file__).parent / f"case.{language}.txt").read_text())
+    return read_script((CASES / f"case.{language}.txt").read_text())

@@ -1,4 +1,4 @@
-"""Voices made by Debian's speech synthesis as they are needed: flite for English, espeak-ng for German.
+"""Voices made by Debian's speech synthesis as they are needed: flite for English, espeak-ng for all other languages.
 
 What else was compared: `docs/decisions/*-voices-of-the-demonstration.md`. Nothing is kept.
 """
@@ -25,11 +25,12 @@ CALM = 1.12
 
 @dataclass(frozen=True, slots=True)
 class SynthesisVoice:
-    """How one person sounds, in each language."""
+    """How one person sounds: in English by flite, else by espeak-ng."""
 
     flite: str
     pitch_hz: int
-    espeak: str
+    variant: str
+    """Of espeak-ng's voice of a language."""
     pitch: int
     """espeak-ng's, 0 to 99."""
     size: float = 1.0
@@ -37,13 +38,13 @@ class SynthesisVoice:
 
 
 VOICES = {
-    "Ada": SynthesisVoice("slt", 165, "de+f2", 45, 1.02),
-    "Jonas": SynthesisVoice("rms", 118, "de+m3", 40),
-    "Mira": SynthesisVoice("slt", 205, "de+f4", 60),
-    "Tom": SynthesisVoice("awb", 110, "de+m1", 35),
-    "Leyla": SynthesisVoice("slt", 185, "de+f3", 50, 1.08),
-    "Hanna": SynthesisVoice("slt", 150, "de+f5", 30, 1.14),
-    "Paul": SynthesisVoice("rms", 88, "de+m7", 30, 1.03),
+    "Ada": SynthesisVoice("slt", 165, "f2", 45, 1.02),
+    "Jonas": SynthesisVoice("rms", 118, "m3", 40),
+    "Mira": SynthesisVoice("slt", 205, "f4", 60),
+    "Tom": SynthesisVoice("awb", 110, "m1", 35),
+    "Leyla": SynthesisVoice("slt", 185, "f3", 50, 1.08),
+    "Hanna": SynthesisVoice("slt", 150, "f5", 30, 1.14),
+    "Paul": SynthesisVoice("rms", 88, "m7", 30, 1.03),
 }
 
 
@@ -53,21 +54,22 @@ class NoVoices(Exception):
 
 async def speak(name: str, text: str, language: str, speed: float) -> list[bytes]:
     """What this person says, as frames of Opus, so many times as fast. Raises `NoVoices`."""
-    voice = VOICES[name]
+    voice, english = VOICES[name], language == "en"
     with tempfile.TemporaryDirectory() as folder:
         wav = Path(folder) / "said.wav"
-        command = (_german if language == "de" else _english)(voice, text, str(wav), speed)
+        said = (text, str(wav), speed)
+        command = _flite(voice, *said) if english else _espeak(voice, language, *said)
         try:
             process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
         except FileNotFoundError:
             raise NoVoices(f"{command[0]} is not installed. `make demo` installs it.") from None
         if await process.wait() or not wav.exists():
             raise NoVoices(f"{command[0]} did not speak.")
-        size = 1.0 if language == "de" else voice.size
+        size = voice.size if english else 1.0
         return await asyncio.to_thread(lambda: encode_opus(_samples(wav, size)))
 
 
-def _english(voice: SynthesisVoice, text: str, wav: str, speed: float) -> Sequence[str]:
+def _flite(voice: SynthesisVoice, text: str, wav: str, speed: float) -> Sequence[str]:
     longer, hertz = CALM / voice.size / speed, voice.pitch_hz * voice.size
     return (
         *("flite", "-voice", voice.flite, "--setf", f"int_f0_target_mean={hertz:.0f}"),
@@ -75,9 +77,10 @@ def _english(voice: SynthesisVoice, text: str, wav: str, speed: float) -> Sequen
     )
 
 
-def _german(voice: SynthesisVoice, text: str, wav: str, speed: float) -> Sequence[str]:
+def _espeak(voice: SynthesisVoice, language: str, text: str, wav: str, speed: float) -> Sequence[str]:
     pace = str(min(450, round(WORDS_PER_MINUTE * speed)))
-    return ("espeak-ng", "-v", voice.espeak, "-p", str(voice.pitch), "-s", pace, "-g", "4", "-w", wav, text)
+    own = ("-v", f"{language}+{voice.variant}", "-p", str(voice.pitch))
+    return ("espeak-ng", *own, "-s", pace, "-g", "4", "-w", wav, text)
 
 
 def _samples(wav: Path, size: float) -> bytes:

@@ -152,6 +152,15 @@ class ProblemWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DemoWords:
+    """What the demonstration's circle is called, its people are marked with, and its door says."""
+
+    title: str
+    synthetic: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """All that the server writes in the language `lang` (BCP 47). `refused`: why a group says no."""
 
@@ -161,6 +170,7 @@ class Words:
     mail: MailWords
     calendar: CalendarWords
     certificate: CertificateWords
+    demo: DemoWords
     log: LogWords
     problems: ProblemWords
     refused: OfCode

@@ -49,6 +49,9 @@ def test_the_command_prints_four_links_and_holds_the_case_round_whoever_comes() 
                 } == YOURS
                 await lead.ask("next_step", seen=lead.view["step"])
                 await until(lambda: SEATS["Mira"] in ears.last_heard, PATIENCE_S)
+                caption = b"\n    Mira: Ich komme gerade von der Station.\n"
+                assert demo.stdout
+                await asyncio.wait_for(demo.stdout.readuntil(caption), PATIENCE_S)
             demo.send_signal(signal.SIGINT)
             assert await asyncio.wait_for(demo.wait(), PATIENCE_S) == 0
         finally:

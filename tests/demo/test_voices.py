@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from app.client.microphone import FRAME_S
+from app.demo.script import LANGUAGES, script_in
 from app.demo.voices import VOICES, NoVoices, speak
 
 NEEDS = {"en": "flite", "de": "espeak-ng"}
@@ -23,6 +24,20 @@ def test_everybody_speaks_and_three_times_as_fast(language: str) -> None:
         assert len({b"".join(frames) for frames in slow.values()}) == len(VOICES), "two sound alike"
         fast = await speak("Ada", text, language, 3)
         assert 0.2 < len(fast) / len(slow["Ada"]) < 0.5
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("language", [each for each in LANGUAGES if each not in NEEDS])
+def test_the_case_is_spoken_in_its_language(language: str) -> None:
+    """By a voice of that language: another one says it otherwise."""
+    if not shutil.which(NEEDS["de"]):
+        pytest.skip(f"{NEEDS['de']} is not installed")
+
+    async def run() -> None:
+        text = script_in(language)["lingering"][0].text
+        own, german = [await speak("Mira", text, voice, 1) for voice in (language, "de")]
+        assert 0.5 < len(own) * FRAME_S < 4 and own != german
 
     asyncio.run(run())
 
