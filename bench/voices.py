@@ -105,7 +105,7 @@ def _as_the_recogniser_hears(said: Path, heard: Path) -> float:
 
 
 def _understood(heard: Path) -> str:
-    command = [RECOGNISER, "-infile", heard, "-logfn", "/dev/null"]
+    command = [RECOGNISER, "-infile", str(heard), "-logfn", "/dev/null"]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
