@@ -9,6 +9,8 @@ TOKENS = (SOURCE / "tokens.css").read_text()
 DESIGN = (ROOT / "docs" / "DESIGN.md").read_text()
 LIGHT, DARK, FORCED = re.split(r"@media [^{]+", TOKENS)
 MOVES = re.compile(r"var\(--(?:quick|slow)\)|none")
+SIDE = re.compile(r"(?<![\w-])(?:(?:margin|padding|border)-)?(?:top|right|bottom|left)(?:-\w+)?: |: (?:left|right);")
+"""A side of the screen. `transform-origin` has no other."""
 SPEAKS = {"Face.svelte"}
 """The styles in which somebody's voice is shown."""
 
@@ -73,6 +75,21 @@ def test_no_style_has_a_size_a_radius_or_a_time_of_its_own() -> None:
 
 def test_amber_is_speech_and_nothing_else() -> None:
     assert {name for name, sheet in _styles().items() if "var(--speech)" in sheet} == SPEAKS
+
+
+def test_sides_follow_the_direction_of_writing() -> None:
+    for name, sheet in _styles().items():
+        style = sheet.partition("<style>")[2] or sheet
+        assert SIDE.findall(re.sub(r"transform-origin: \w+;", "", style)) == [], name
+        boxes = re.findall(r"(?:padding|margin|inset): ([^;]+);", style)
+        assert [box for box in boxes if len(_values(box)) == 4] == [], name
+
+
+def _values(box: str) -> list[str]:
+    """Each value of a shorthand, whatever it is computed from."""
+    while "(" in box:
+        box = re.sub(r"\([^()]*\)", "", box)
+    return box.split()
 
 
 def test_no_style_reaches_into_another_component() -> None:
