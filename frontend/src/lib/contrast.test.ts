@@ -11,7 +11,11 @@ const PAIRS: [number, string, string[]][] = [
     'ink',
     ['paper', 'surface', 'rug', 'accent-wash', 'presenter-wash', 'attention-wash', 'request-wash'],
   ],
-  [TEXT, 'soft', ['paper', 'surface', 'rug', 'accent-wash', 'attention-wash', 'request-wash']],
+  [
+    TEXT,
+    'soft',
+    ['paper', 'surface', 'rug', 'accent-wash', 'presenter-wash', 'attention-wash', 'request-wash'],
+  ],
   [TEXT, 'on-accent', ['accent', 'accent-deep']],
   [TEXT, 'accent', ['paper', 'surface']],
   [TEXT, 'presenter', ['paper', 'surface', 'presenter-wash']],
@@ -22,9 +26,12 @@ const PAIRS: [number, string, string[]][] = [
   [DRAWN, 'presenter', ['paper', 'surface', 'rug']],
   [DRAWN, 'attention', ['paper', 'surface', 'rug']],
   [DRAWN, 'time', ['paper', 'surface', 'rug']],
-  [DRAWN, 'wood', ['paper', 'rug']],
-  [DRAWN, 'speech', ['paper', 'surface', 'rug']],
+  [DRAWN, 'wood', ['paper', 'surface', 'rug']],
+  [DRAWN, 'speech', ['paper', 'surface', 'rug', 'presenter-wash']],
 ];
+
+/** These only part or shade what is told otherwise too. */
+const DECORATE = ['line', 'rug-edge', 'veil', 'shadow'];
 
 type Tokens = Record<string, string>;
 
@@ -65,6 +72,13 @@ test('black on white is 21 to 1, and the grey that just passes passes', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
   expect(contrast('#767676', '#ffffff')).toBeGreaterThanOrEqual(TEXT);
   expect(contrast('#777777', '#ffffff')).toBeLessThan(TEXT);
+});
+
+test('every colour is asked about, or only decorates', () => {
+  const [light = ''] = tokens.split('@media');
+  const coloured = [...light.matchAll(/--([\w-]+): [^;]*(?:#|rgb)/g)].map(([, name]) => name!);
+  const asked = PAIRS.flatMap(([, front, backs]) => [front, ...backs]);
+  expect(new Set([...asked, ...DECORATE])).toEqual(new Set(coloured));
 });
 
 describe.each(Object.entries(themes(tokens)))('in the %s theme', (_, colours) => {
