@@ -43,9 +43,11 @@ def meeting_apart(
     folder: Path,
     script: str = "",
 ) -> Iterator[Meeting]:
-    """These people come, each with a browser in their own network, to a server at `at`; `script` runs in every page."""
+    """These people come to a sealed circle, each with a browser in their own network. The server is at `at`; `script`
+    runs in every page.
+    """
     with at.entered():
-        tokens = server.open_circle()
+        tokens = server.open_sealed()
     m = Meeting(tokens, {})
     with ExitStack() as opened:
         for seat, host in people.items():

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.e2e.patience import PATIENCE_MS
 
@@ -16,6 +16,13 @@ TONES_HZ = [BIN_HZ * n for n in (37, 53, 71, 89, 107, 127, 149, 173, 197, 227, 2
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
 
+def give_voice_and_ears(to: BrowserContext, seat: int | None) -> None:
+    """Every page of this browser speaks with the seat's tone, and knows whose tone it plays (`ears.now`)."""
+    hz = "null" if seat is None else str(TONES_HZ[seat - 1])
+    to.add_init_script((HERE / "tone.js").read_text().replace("TONE_HZ", hz))
+    to.add_init_script((HERE / "ears.js").read_text().replace("TONES_HZ", str(TONES_HZ)))
+
+
 class PersonsPage:
     """A seat's browser window, with a tone for a voice (or, given none, whatever Chromium's microphone brings)."""
 
@@ -24,9 +31,7 @@ class PersonsPage:
         self.token = token
         self._url = url
         self._context = browser.new_context(viewport=context.pop("viewport", DESKTOP), **context)
-        hz = str(TONES_HZ[seat - 1]) if tone else "null"
-        self._context.add_init_script((HERE / "tone.js").read_text().replace("TONE_HZ", hz))
-        self._context.add_init_script((HERE / "ears.js").read_text().replace("TONES_HZ", str(TONES_HZ)))
+        give_voice_and_ears(self._context, seat if tone else None)
         self.page: Page = self._context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
         self.faults: list[str] = []

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import complaints
 from tests.e2e.group_pages import BERLIN, downloaded, enter, press
+from tests.e2e.page import give_voice_and_ears
 from tests.support.later import LaterServer
 from tests.support.open_group import OpenGroup
 
@@ -40,16 +41,30 @@ def goes_on_to(page: Page, *steps: str) -> None:
         expect(page.get_by_role("button", name=re.compile(f"^Next: {step}"))).to_have_count(0)
 
 
+def assert_they_hear_one_another(*pages: Page) -> None:
+    """Two people, sealed: each the tone of the other's seat, from there."""
+    for page in pages:
+        expect(page.locator("h1 button")).to_have_attribute("title", "Sealed: the server cannot listen")
+        press(page, "Open my microphone")
+    pages[0].wait_for_function("() => ears.now.has('2:1')")
+    pages[1].wait_for_function("() => ears.now.has('1:0')")
+
+
 def test_a_meeting_to_its_end_and_what_it_leaves(
     server: LaterServer, leaders_telephone: Page, telephone: Page, tmp_path: Path
 ) -> None:
-    """G10, G12, G17, on telephones: its minutes are those of the certificate, once they are confirmed."""
+    """G10, G12, G17, H1, on telephones, and sealed as a new group is: both hear one another, and its minutes are those
+    of the certificate, once they are confirmed.
+    """
     leads = leaders_telephone
-    group = meets_soon(server, "Frida", "Mia")
+    group = meets_soon(server, "Frida", "Mia", sealed=True)
+    for seat, page in enumerate((leads, telephone), start=1):
+        give_voice_and_ears(page.context, seat)
     leads.goto(group.link("Frida"))
     telephone.goto(group.link("Mia"))
     enter(leads, "Frida")
     enter(telephone, "Mia")
+    assert_they_hear_one_another(leads, telephone)
 
     goes_on_to(leads, "Opening", "Follow-up", "Call for a case")
     press(telephone, "I have a case")

@@ -1,8 +1,13 @@
 """W18: the page runs what its index.html names, byte for byte, and says so where something else came."""
 
+import json
+import re
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
+from app.web.page import IMPORT_MAP
 from tests.support.process import ServerProcess
 
 NOT_STARTED, UNLOADED = "has not started yet", "could not be loaded"
@@ -10,15 +15,32 @@ NOT_STARTED, UNLOADED = "has not started yet", "could not be loaded"
 
 def opened(browser: Browser, server: ServerProcess, changed: str) -> Page:
     """The front page, of which somebody on the way has changed one file by a comment."""
-
-    def change(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, body=answer.body() + b"\n/**/")
-
     page = browser.new_page()
-    page.route(f"**/assets/{changed}", change)
+    page.route(f"**/assets/{changed}", changing(commented))
     page.goto(server.url)
     return page
+
+
+def changing(change: Callable[[bytes], bytes]) -> Callable[[Route], None]:
+    """Somebody on the way, who changes what comes."""
+
+    def changed(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=change(answer.body()))
+
+    return changed
+
+
+def commented(script: bytes) -> bytes:
+    return script + b"\n/**/"
+
+
+def without_its_hash(index: bytes) -> bytes:
+    (listed,) = IMPORT_MAP.findall(index)
+    hashes = json.loads(listed)["integrity"]
+    others = {file: known for file, known in hashes.items() if not file.startswith("/assets/worker-")}
+    assert len(others) == len(hashes) - 1
+    return index.replace(listed, json.dumps({"integrity": others}).encode())
 
 
 @pytest.mark.parametrize(
@@ -35,6 +57,25 @@ def test_a_changed_file_is_refused_in_words(browser: Browser, server: ServerProc
     page = opened(browser, server, changed)
     expect(page.get_by_role("main").get_by_text(said)).to_be_visible()
     expect(page.get_by_role("button", name="Open the circle")).to_have_count(0)
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("file", "change"),
+    [(r"/assets/worker-[^/]+", commented), (r"/(#.*)?", without_its_hash)],
+    ids=["changed", "without a hash"],
+)
+def test_a_worker_that_is_not_known_by_its_hash_seals_nothing(
+    browser: Browser, server: ServerProcess, file: str, change: Callable[[bytes], bytes]
+) -> None:
+    """W18, V6: it is to hold the circle's key, so nobody comes in by it. Without a hash the policy stops it (W9)."""
+    page, sockets = browser.new_page(), list[str]()
+    page.on("websocket", lambda socket: sockets.append(socket.url))
+    page.route(re.compile(f"{server.url}{file}$"), changing(change))
+    page.goto(f"{server.url}/#{server.open_sealed()[0]}")
+    expect(page.locator("[data-seal=unstarted] h1")).to_have_text("The seal did not start")
+    expect(page.get_by_role("button", name="Join the circle")).to_have_count(0)
+    assert sockets == []
     page.close()
 
 

@@ -1,5 +1,6 @@
 """A voice over lines that lose packets, between two real browsers."""
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.e2e.page import PersonsPage
@@ -11,10 +12,12 @@ LOST = 60
 """So many lost packets are enough to tell that most of them came after all."""
 
 
-def test_what_is_lost_on_either_line_comes_after_all(browser: Browser, server: ServerProcess) -> None:
+@pytest.mark.parametrize("sealed", [True, False])
+def test_what_is_lost_on_either_line_comes_after_all(browser: Browser, server: ServerProcess, sealed: bool) -> None:
     """It is asked for and sent again, and the voice waits for it as long as the line is bad."""
     with LossyLines(int(server.environment["BALINT_MEDIA_PORT"]), 2) as lines:
-        tokens = server.open_circle(seats=2, facilitators=1, observers=0)
+        opens = server.open_sealed if sealed else server.open_circle
+        tokens = opens(seats=2, facilitators=1, observers=0)
         mia, max_ = (PersonsPage(browser, server.url, token, seat) for seat, token in enumerate(tokens, 1))
         for seat, person in enumerate((mia, max_)):
             person.page.add_init_script(lines[seat].script)

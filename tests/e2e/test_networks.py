@@ -184,9 +184,9 @@ def house_at(at: Host, net: Networks, playwright: Playwright, folder: Path) -> I
 
 @contextmanager
 def meeting_in(house: House, *seats: int) -> Iterator[Meeting]:
-    """These people come, or all five, with their microphones open."""
+    """These people come, or all five, to a sealed circle with their microphones open."""
     with house.at.entered():
-        m = Meeting(house.server.open_circle(steps=STEPS), {})
+        m = Meeting(house.server.open_sealed(steps=STEPS), {})
     try:
         for seat in seats or house.browsers:
             m.pages[seat] = PersonsPage(house.browsers[seat], f"https://{PAGE_NAME}", m.tokens[seat - 1], seat)

@@ -7,10 +7,12 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.e2e.meeting import meeting
-from tests.e2e.page import PersonsPage
+from tests.e2e.page import PersonsPage, give_voice_and_ears
 from tests.e2e.patience import PATIENCE_MS
+from tests.support.overheard import overheard
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MAX, MIA
+from tests.support.sframe import SILENCE, header_of
 
 DENIED = """
 for (const kind of ['localStorage', 'sessionStorage'])
@@ -179,9 +181,15 @@ def test_nothing_done_to_the_address_ends_a_meeting_unasked(context: BrowserCont
 
 
 def test_a_second_window_asks_which_one_to_use(context: BrowserContext, server: ServerProcess) -> None:
-    """W14, D7: before the server is asked anything; who chooses the new one comes to the same seat as themselves."""
-    token = server.open_circle()[0]
+    """W14, D7, V9: before the server is asked anything; who chooses the new one comes to the same seat as themselves.
+    No window seals with a key that another has sealed with, though they share all that is kept.
+    """
+    token, *others, _ = server.open_sealed()
+    lives: list[set[int]] = []
+    give_voice_and_ears(context, FRIDA)
     first = takes_seat(context, server, token)
+    first.get_by_role("button", name="Open my microphone").click()
+    lives.append(keys_of(server, others, first))
     second = context.new_page()
     second.goto(f"{server.url}/#{token}")
     second.get_by_role("heading", name="Your seat is open in another window").wait_for()
@@ -193,13 +201,19 @@ def test_a_second_window_asks_which_one_to_use(context: BrowserContext, server: 
         first.evaluate("open(location.href)")
     duplicate = opened.value  # the tab's own storage goes with it, and what leads back to the seat
     duplicate.get_by_role("heading", name="Your seat is open in another window").wait_for()
-    duplicate.close()
+    duplicate.get_by_role("button", name="Go on in this window").click()
+    duplicate.get_by_role("button", name="Come back to the circle").click()
+    expect(duplicate.locator("[data-phase]")).to_have_attribute("data-connected", "true")
+    first.locator("[data-closed='REPLACED']").wait_for()
+    lives.append(keys_of(server, others, duplicate))
     second.get_by_role("button", name="Go on in this window").click()
     second.get_by_role("heading", name="Your seat is kept").wait_for()
     second.get_by_role("button", name="Come back to the circle").click()
     expect(second.locator("[data-phase]")).to_have_attribute("data-connected", "true")
-    first.locator("[data-closed='REPLACED']").wait_for()
+    duplicate.locator("[data-closed='REPLACED']").wait_for()
+    duplicate.close()
     first.close()
+    lives.append(keys_of(server, others, second))
     second.reload()
     second.get_by_role("button", name="Come back to the circle").wait_for()
     second.go_back()
@@ -207,10 +221,21 @@ def test_a_second_window_asks_which_one_to_use(context: BrowserContext, server: 
     second.go_forward()
     second.get_by_role("button", name="Come back to the circle").click()
     expect(second.locator("[data-phase]")).to_have_attribute("data-connected", "true")
+    lives.append(keys_of(server, others, second))
+    assert sum(map(len, lives)) == len(set[int]().union(*lives)), "a key that two have sealed with"
     with second.expect_event("dialog") as asked:
         second.close(run_before_unload=True)
     assert asked.value.type == "beforeunload"
     asked.value.dismiss()
+
+
+def keys_of(server: ServerProcess, links: list[str], page: Page) -> set[int]:
+    """The numbers of the keys that Frida's voice is sealed with now. Neither of them is kept by the browser."""
+    keys = {header_of(frame)[0] for frame in overheard(server, links.pop(), FRIDA, 20) if frame != SILENCE}
+    kept = page.evaluate("JSON.stringify([{ ...sessionStorage }, { ...localStorage }])")
+    assert keys
+    assert not any(written in kept for key in keys for written in (str(key), f"{key:x}"))
+    return keys
 
 
 def test_every_way_back_to_the_tab_ends_somewhere_sensible(context: BrowserContext, server: ServerProcess) -> None:

@@ -1,18 +1,15 @@
 """Sealed voices in real browsers. That everybody hears whom they should, sealed, all the other meetings show."""
 
-import asyncio
 import base64
 import re
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 from playwright.sync_api import Browser, Request, WebSocket, expect
 
 from tests.e2e.meeting import meeting
 from tests.e2e.page import PersonsPage
-from tests.support.client import client
-from tests.support.person import Person
+from tests.support.overheard import overheard
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MAX, MIA
 from tests.support.sframe import SILENCE, CircleKey, Ears, header_of
@@ -99,21 +96,12 @@ def test_a_worker_that_is_killed(browser: Browser, server: ServerProcess) -> Non
 
 def test_who_has_a_link_and_was_handed_no_key_hears_nothing(browser: Browser, server: ServerProcess) -> None:
     """V9: pages seal with keys of their own as soon as they have met; the key in the links opens them no more."""
-    with meeting(browser, server, (FRIDA, MIA)) as m, ThreadPoolExecutor(1) as beside:
+    with meeting(browser, server, (FRIDA, MIA)) as m:
         m.assert_heard(BOTH)
-        token, _, key = m.tokens[MAX - 1].partition("~")
-        came = beside.submit(lambda: asyncio.run(listened(server, token))).result()
+        link = m.tokens[MAX - 1]
+        came = overheard(server, link, FRIDA, 30)
+        assert sum(header_of(frame)[0] & 1 for frame in came) > 20, "sealed with a key of her own"
+        key = link.partition("~")[2]
         ears = Ears(CircleKey(base64.b32decode(key.upper() + "AAAA")[:16]), FRIDA)
         assert {ears.hear(frame) for frame in came} == {SILENCE}
         m.assert_heard(BOTH)
-
-
-async def listened(server: ServerProcess, token: str) -> list[bytes]:
-    """What comes of Frida's voice to somebody without a browser, who introduces themselves to nobody."""
-    async with client(server.socket_url) as page:
-        max_ = await Person.enter(page, token, "Max")
-        frames = await max_.peer.hears(FRIDA, 30)
-        own = [packet.payload for packet in frames if header_of(packet.payload)[0] & 1]
-        assert len(own) > 20, "sealed with a key of her own"
-        max_.peer.vanish()
-        return [packet.payload for packet in frames]

@@ -1,6 +1,6 @@
 """A whole meeting by the pages' own buttons, sealed: in every phase the matrix read from the sound is the rule."""
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.meeting import Meeting, meeting
 from tests.support.process import ServerProcess
@@ -31,7 +31,8 @@ def test_a_whole_meeting(browser: Browser, server: ServerProcess) -> None:
 
 
 def test_a_circle_that_is_not_sealed(browser: Browser, server: ServerProcess) -> None:
-    """H1, H6: for older browsers; everybody is told at the door."""
+    """H1, H6, V6: for older browsers; chosen by whoever opens it, and everybody is told at the door."""
+    assert_said_where_it_is_chosen(browser.new_page(), server.url)
     with meeting(browser, server, (FRIDA, PIET, MIA), sealed=False) as m:
         m[MIA].press("Tuesday circle")
         told = m[MIA].page.get_by_role("dialog", name="Not sealed: the server could listen.")
@@ -44,6 +45,20 @@ def test_a_circle_that_is_not_sealed(browser: Browser, server: ServerProcess) ->
         m[PIET].press("Open my microphone")
         m.assert_heard({FRIDA, PIET, MIA})
         assert m.faults() == {}
+
+
+def assert_said_where_it_is_chosen(page: Page, url: str) -> None:
+    """In the form and in the lobby; its links have no key."""
+    page.goto(url)
+    page.get_by_label("What is this circle called?").fill("Tuesday circle")
+    page.get_by_label("Sealed: the server cannot listen").uncheck()
+    expect(page.get_by_text("The server could listen, and everybody is told so.")).to_be_visible()
+    page.get_by_role("button", name="Open the circle").click()
+    own = page.get_by_role("link", name="Take my seat")
+    assert "~" not in (own.get_attribute("href") or "~")
+    own.click()
+    expect(page.locator("summary", has_text="Not sealed: the server could listen.")).to_be_visible()
+    page.close()
 
 
 def before_the_case(m: Meeting) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import time
 from collections.abc import Awaitable, Callable
 
 import pytest
@@ -55,9 +56,15 @@ class Sealed:
         return [ears.hear(packet.payload) for packet in self.peers[seat].heard[ears._seat]]
 
 
-def played(play: Callable[[Sealed], Awaitable[None]], seats: int = 4, *, sealed: bool = True) -> None:
+def played(
+    play: Callable[[Sealed], Awaitable[None]],
+    seats: int = 4,
+    *,
+    sealed: bool = True,
+    clock: Callable[[], float] = time.monotonic,
+) -> None:
     async def run() -> None:
-        async with scene(seats) as circle:
+        async with scene(seats, clock) as circle:
             circle.room = circle.server.room(seats, sealed)
             await play(Sealed(circle))
 

@@ -1,6 +1,24 @@
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { CreatedCircle, NewCircle } from '../protocol';
+import { words } from '../lib/front-words';
 import NewCircleForm from './NewCircleForm.svelte';
+
+const CREATED = { invitations: [{ seat: 1, role: 'facilitator', link: 'https://host/#token' }] };
+const OPEN = { name: 'Open the circle' };
+
+/** The form filled in, and the circle as its page comes to have it. */
+function filledIn(): { asked: () => NewCircle; created: () => CreatedCircle } {
+  const asks = vi.fn<typeof fetch>(() => Promise.resolve(Response.json(CREATED)));
+  vi.stubGlobal('fetch', asks);
+  const oncreated = vi.fn<(created: CreatedCircle, sentence: string) => void>();
+  render(NewCircleForm, { oncreated });
+  screen.getByLabelText<HTMLInputElement>(/What is this circle called/).value = 'Tuesday';
+  return {
+    asked: () => JSON.parse(asks.mock.lastCall![1]!.body as string) as NewCircle,
+    created: () => oncreated.mock.lastCall![0],
+  };
+}
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -20,4 +38,31 @@ test('while a circle is opened the button keeps the focus, and pressing it again
   answer(new Response('{}', { status: 503 }));
   await vi.waitFor(() => expect(button.getAttribute('aria-busy')).toBe('false'));
   expect(screen.getByRole('alert').textContent).not.toBe('');
+});
+
+test('a circle is sealed unless one chooses otherwise, and the server has its lock and no key', async () => {
+  const { asked, created } = filledIn();
+  expect(screen.getByText(words.sealing.means)).toBeTruthy();
+  screen.getByRole('button', OPEN).click();
+  await vi.waitFor(() => expect(created()).toBeTruthy());
+  expect(created().invitations[0]!.link).toMatch(/^https:\/\/host\/#token~[a-z2-7]{28}$/);
+  expect(asked().lock).toMatch(/^[0-9a-f]{16}$/);
+  expect(JSON.stringify(asked())).not.toContain(created().invitations[0]!.link.split('~')[1]);
+});
+
+test('for older browsers one may open a circle that is not sealed, and is told what that means', async () => {
+  const { asked, created } = filledIn();
+  screen.getByLabelText(/^Sealed:/).click();
+  expect(await screen.findByText(words.sealing.not)).toBeTruthy();
+  screen.getByRole('button', OPEN).click();
+  await vi.waitFor(() => expect(created()).toEqual(CREATED));
+  expect(asked().lock).toBe(null);
+});
+
+test('where the browser cannot make a key, nothing is opened, and the form says so', async () => {
+  filledIn();
+  vi.stubGlobal('crypto', {});
+  screen.getByRole('button', OPEN).click();
+  await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toBe(words.sealing.cannot));
+  expect(fetch).not.toHaveBeenCalled();
 });
