@@ -38,6 +38,18 @@ REFERENCES = (
     ("full-member", 360, "light"),
     ("debrief-facilitator", 1280, "light"),
     ("end-meeting", 360, "dark"),
+    ("reflection-observer", 1440, "dark"),
+    ("clarifying_questions-presenter", 768, "light"),
+    ("closing-member", 1024, "dark"),
+    ("full-observer", 1024, "light"),
+    ("debrief-facilitator", 768, "dark"),
+    ("fishbowl-inner", 1280, "light"),
+    ("group-new", 360, "light"),
+    ("group-member", 1280, "light"),
+    ("group-member", 360, "dark"),
+    ("group-facilitator", 1024, "dark"),
+    ("group-settings", 768, "light"),
+    ("group-to-confirm", 1440, "light"),
 )
 """The states whose looks are held, each at one width in one theme."""
 BLUR, DIFFERS_FROM, DIFFERS_MAX = 1.5, 24, 0.002

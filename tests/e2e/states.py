@@ -265,6 +265,14 @@ def fishbowl(phase: Phase = Phase.REFLECTION, seats: int = 8) -> Scene:
     return scene
 
 
+def full_of_cases() -> Scene:
+    """Sixteen people, and half of them offer a case."""
+    scene = full(Phase.CALL_FOR_CASE)
+    for seat in range(9, 13):
+        scene.asks(seat, c.OfferCase())
+    return scene
+
+
 def apart(*leaders: int) -> Scene:
     return told(Phase.LINGERING, *((leader, c.EnterDebrief()) for leader in leaders))
 
@@ -477,6 +485,10 @@ GIVEN_MOMENTS = {
     "full-member": in_room(full, MIA),
     "full-presenter": in_room(full, PIET),
     "full-gathering": in_room(lambda: full(Phase.GATHERING), MIA),
+    "full-observer": in_room(full, OLGA),
+    "full-pause-facilitator": in_room(lambda: full().asks(PIET, c.NeedPause()), FRIDA),
+    "full-call_for_case-facilitator": in_room(lambda: full_of_cases(), FRIDA),
+    "full-debrief-facilitator": in_room(lambda: full(Phase.LINGERING).asks(FRIDA, c.EnterDebrief()), FRIDA),
     "debrief-alone": in_room(lambda: apart(FRIDA), FRIDA),
     "debrief-facilitator": in_room(lambda: apart(FRIDA, FINN), FRIDA),
     "debrief-member": in_room(lambda: apart(FRIDA, FINN), MIA),

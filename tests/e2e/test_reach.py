@@ -30,6 +30,18 @@ COVERED_MAX = 0.4
         "sound-dialog",
         "seat-menu",
         "end-invitation",
+        "closed-replaced",
+        "refused-not-invited",
+        "front-link-cut",
+        "line-away",
+        "sound-blocked",
+        "lobby-microphone-denied",
+        "end-meeting",
+        "fishbowl-facilitator",
+        "group-member",
+        "group-facilitator",
+        "group-settings",
+        "group-erase",
     ],
 )
 def test_everything_is_within_reach(stage: Stage, state: str) -> None:
