@@ -487,7 +487,7 @@ GIVEN_MOMENTS = {
     "full-gathering": in_room(lambda: full(Phase.GATHERING), MIA),
     "full-observer": in_room(full, OLGA),
     "full-pause-facilitator": in_room(lambda: full().asks(PIET, c.NeedPause()), FRIDA),
-    "full-call_for_case-facilitator": in_room(lambda: full_of_cases(), FRIDA),
+    "full-call_for_case-facilitator": in_room(full_of_cases, FRIDA),
     "full-debrief-facilitator": in_room(lambda: full(Phase.LINGERING).asks(FRIDA, c.EnterDebrief()), FRIDA),
     "debrief-alone": in_room(lambda: apart(FRIDA), FRIDA),
     "debrief-facilitator": in_room(lambda: apart(FRIDA, FINN), FRIDA),
