@@ -51,15 +51,11 @@ async def _hold(given: argparse.Namespace) -> None:
     await speak("Ada", "Yes.", given.language, 1)  # says so at once where the voices are missing
     async with _server(given.server) as url, demo_circle(url, given.language, given.opening_key) as circle:
         print("\n".join(_lines(circle, script)), flush=True)
+        for person in circle.people.values():
+            person.captions = _caption
         speaks = partial(speak, language=given.language, speed=speed)
         director = Director(
-            circle.people,
-            Turns(script),
-            speaks,
-            speed,
-            presenters_seat=PRESENTERS_SEAT,
-            waits=not given.alone,
-            captions=_caption,
+            circle.people, Turns(script), speaks, speed, presenters_seat=PRESENTERS_SEAT, waits=not given.alone
         )
         await director.play()
     print("The meeting is over. `make demo` begins another.")

@@ -14,8 +14,6 @@ from app.demo.watching import POLL_S, Watching
 FACILITATOR = "Ada"
 Speaks = Callable[[str, str], Awaitable[Sequence[bytes]]]
 """Makes the sound of a sentence, by the name of who says it."""
-Captions = Callable[[str, str], None]
-"""Is told who says which sentence, as they begin it."""
 
 TOLD_S, ANSWERED_S, NOTHING_S = 8.0, 3.0, 20.0
 """How long a person who presents is silent after having told the case, after an answer, and if they say nothing."""
@@ -43,11 +41,9 @@ class Director:
         *,
         presenters_seat: int = 0,
         waits: bool = True,
-        captions: Captions = lambda _name, _sentence: None,
     ) -> None:
         """`presenters_seat` is the one whose person is asked to present; `waits`: until a person is here."""
         self._people, self._turns, self._speaks, self._waits = people, turns, speaks, waits
-        self._captions = captions
         self._ada = people[FACILITATOR]
         own = {person.view["you"]["number"] for person in people.values()}
         self._watching = Watching(self._ada, own, presenters_seat, speed)
@@ -85,17 +81,10 @@ class Director:
         if await self._watching.waited(line.pause_s, phase) and await self._is_still_due(line, phase):
             await speaker.opens_microphone()
             for sentence, sound in zip(line.sentences, sounds, strict=True):
-                if not await self._watching.floor_is_free(phase) or not await self._is_said(
-                    speaker, sentence, await sound
-                ):
+                if not await self._watching.floor_is_free(phase) or not await speaker.says(sentence, await sound):
                     break
             await self._after(line, speaker)
         await asyncio.gather(*sounds)
-
-    async def _is_said(self, speaker: SyntheticPerson, sentence: str, sound: Sequence[bytes]) -> bool:
-        if speaker.heard:
-            self._captions(speaker.name, sentence)
-        return await speaker.says(sound)
 
     async def _after(self, line: ScriptLine, speaker: SyntheticPerson) -> None:
         if line.kind is Kind.WISHES:

@@ -20,6 +20,8 @@ class SyntheticPerson:
 
     def __init__(self, name: str, client: Client, sound: PeerSound) -> None:
         self.name, self.client, self.sound = name, client, sound
+        self.captions: Callable[[str, str], object] = lambda _name, _sentence: None
+        """Are told what this person says, as they begin it."""
 
     @property
     def view(self) -> dict[str, Any]:
@@ -50,8 +52,10 @@ class SyntheticPerson:
         with suppress(TimeoutError):
             await self.client.until(lambda: self.heard, 2)
 
-    async def says(self, frames: Sequence[bytes], poll_s: float = 0.05) -> bool:
+    async def says(self, sentence: str, frames: Sequence[bytes], poll_s: float = 0.05) -> bool:
         """Say it while being heard; stops in the middle where that ends. Says whether it was said to its end."""
+        if self.heard:
+            self.captions(self.name, sentence)
         saying = asyncio.ensure_future(self.sound.microphone.say(frames))
         while not saying.done():
             if not self.heard:

@@ -40,9 +40,10 @@ const found = [...missing.map((file) => `${language}${file} is missing.`), ...co
 console.log(found.join('\n') || `Nothing is missing in ${language}.`);
 process.exitCode = found.length > 0 ? 1 : 0;
 
-if (process.argv[3] === '--read') keepReadBack(language);
-const unread = language === 'en' ? [] : notReadBack(language);
-for (const { place, meant, said } of unread.slice(0, 40))
-  console.log(`${place}\n  ${meant}\n  ${said}`);
-if (language !== 'en')
+if (language !== 'en') {
+  if (process.argv[3] === '--read') keepReadBack(language);
+  const unread = notReadBack(language);
+  for (const { place, meant, said } of unread.slice(0, 40))
+    console.log(`${place}\n  ${meant}\n  ${said}`);
   console.log(`Not read back since they were written: ${unread.length} sentences.`);
+}
