@@ -16,6 +16,8 @@ from tests.support.installation import Installation, Node, circle_of
 from tests.support.peer import until
 from tests.support.returning import Returning, Voice
 from tests.support.scene import FINN, FRIDA, MIA, NAMES, PIET
+from tests.support.sealed_page import SealedPage
+from tests.support.sframe import CircleKey
 
 FRAME_S = 0.02
 PATIENCE_S = 20
@@ -121,23 +123,37 @@ class Meeting(Table):
 
 @asynccontextmanager
 async def meeting(
-    cluster: Installation, first_door: int = 0, at: Node | None = None, names: Mapping[int, str] = NAMES, **wishes: str
+    cluster: Installation,
+    first_door: int = 0,
+    at: Node | None = None,
+    names: Mapping[int, str] = NAMES,
+    key: CircleKey | None = None,
+    **wishes: str,
 ) -> AsyncIterator[Meeting]:
-    """Open a circle (`at` says through whom) and seat everybody."""
-    tokens = await asyncio.to_thread(partial((at or cluster.nodes[0]).open_circle, **wishes))
-    async with seated(cluster.doors, tokens, first_door, names) as table:
+    """Open a circle (`at` says through whom), with a key a sealed one, and seat everybody."""
+    lock = {"lock": key.lock} if key else {}
+    tokens = await asyncio.to_thread(partial((at or cluster.nodes[0]).open_circle, **lock, **wishes))
+    async with seated(cluster.doors, tokens, first_door, names, key) as table:
         yield Meeting(cluster, table)
 
 
 @asynccontextmanager
 async def seated(
-    doors: list[str], tokens: list[str], first_door: int = 0, names: Mapping[int, str] = NAMES
+    doors: list[str],
+    tokens: list[str],
+    first_door: int = 0,
+    names: Mapping[int, str] = NAMES,
+    key: CircleKey | None = None,
 ) -> AsyncIterator[Table]:
-    """Everybody enters, each by the door after their neighbour's, opens their microphone and speaks."""
+    """Everybody enters, each by the door after their neighbour's, opens their microphone and speaks.
+
+    `key` is that of a circle which was opened with its lock.
+    """
     people = {}
     for seat in SEATED:
         first = (first_door + seat) % len(doors)
-        people[seat] = Returning(doors[first:] + doors[:first], tokens[seat - 1], names[seat], seat)
+        sealed = SealedPage(key, seat) if key else None
+        people[seat] = Returning(doors[first:] + doors[:first], tokens[seat - 1], names[seat], seat, sealed)
     table = Table(tokens, people)
     async with going_on(table.speak(), *(person.live() for person in people.values())):
         await table.until_all_here()

@@ -49,7 +49,7 @@ class Packet:
     payload_type: int
     marker: bool
     payload: bytes
-    """All after the twelve header bytes, a header extension too."""
+    """All after the twelve header bytes, a header extension too; as `Peer.opens` has it."""
 
     at: float
 
@@ -85,6 +85,8 @@ class Peer:
         self.sequence = random.getrandbits(15)  # low, as in browsers: the first packets may be lost before a roll-over
         self.timestamp = random.getrandbits(32)
         self.checks_answered = 0
+        self.opens: Callable[[int, bytes], bytes] = lambda _seat, payload: payload
+        """What is made of the payload of each packet of a seat: the page of a sealed circle opens it."""
         self.deaf = False
         """Whether all voices are lost on their way here."""
 
@@ -291,11 +293,11 @@ class Peer:
 
     def _hear(self, plain: bytes) -> None:
         _, kind, sequence, timestamp, ssrc = struct.unpack_from("!BBHII", plain)
-        packet = Packet(sequence, timestamp, ssrc, kind & 0x7F, kind > 0x7F, plain[12:], time.monotonic())
-        if ssrc in self.seats:
-            self.heard[self.seats[ssrc]].append(packet)
-        else:
-            self.strangers.append(packet)
+        seat, payload = self.seats.get(ssrc), plain[12:]
+        if seat is not None:
+            payload = self.opens(seat, payload)
+        packet = Packet(sequence, timestamp, ssrc, kind & 0x7F, kind > 0x7F, payload, time.monotonic())
+        (self.strangers if seat is None else self.heard[seat]).append(packet)
 
 
 class Path:

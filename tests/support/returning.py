@@ -15,6 +15,7 @@ from websockets.exceptions import ConnectionClosed, WebSocketException
 from app.web.closing import CLOSINGS, CloseCode
 from tests.support.client import Client
 from tests.support.peer import Peer
+from tests.support.sealed_page import SealedPage
 
 LOST = 1006
 PULSE_S, PATIENCE_S = 0.5, 1.5
@@ -36,13 +37,17 @@ class Voice(NamedTuple):
 class Returning:
     """Somebody who enters by one of these doors and stays until the server parts with them.
 
-    Each time they come back it is by the next door, as behind a balancer that knows nothing of circles.
+    Each time they come back it is by the next door, as behind a balancer that knows nothing of circles. In a sealed
+    circle their page has what `sealed` is.
     """
 
-    def __init__(self, doors: Sequence[str], token: str, name: str, seat: int) -> None:
+    def __init__(
+        self, doors: Sequence[str], token: str, name: str, seat: int, sealed: SealedPage | None = None
+    ) -> None:
         self.page: Client | None = None
         """The page while it has its seat and its sound."""
         self.seat = seat
+        self.sealed = sealed
         self.codes: list[int] = []
         """What each line ended with."""
         self.peers: list[Peer] = []
@@ -95,7 +100,8 @@ class Returning:
     def speak(self) -> None:
         """Say something now, whoever may hear it."""
         if self.page and self.peers:
-            self.peers[-1].speak(payload=b"\xf8" + _SAID.pack(self.seat, time.monotonic()) + self.tone)
+            said = b"\xf8" + _SAID.pack(self.seat, time.monotonic()) + self.tone
+            self.peers[-1].speak(payload=self.sealed.seal(said) if self.sealed else said)
 
     def heard(self) -> Iterator[Voice]:
         """Every voice that has reached any line of this person, newest line first."""
@@ -161,11 +167,16 @@ class Returning:
         self._resume = page.offer["resume"]
         peer = Peer(page.offer["sdp"])
         self.peers.append(peer)
+        if self.sealed:
+            peer.opens = self.sealed.opens
+            await self.sealed.introduces(page)
         await page.send({"type": "answer", "sdp": peer.answer})
         await peer.arrive()
         await page.until(lambda: page.view)
         self.page, self._attempt = page, 0
         while True:
+            if self.sealed:
+                await self.sealed.hands_over()
             answered = len(page.pongs)
             await page.send({"type": "ping", "sent_ms": time.monotonic() * 1000})
             async with asyncio.timeout(PATIENCE_S):

@@ -1,12 +1,40 @@
 """Where words of a meeting can be found: in files, and in the memory of a process."""
 
+import json
 import re
+import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 CHUNK = 1 << 24
 _REGION = re.compile(r"([0-9a-f]+)-([0-9a-f]+) rw")
+
+
+def forms_of(text: str) -> dict[str, bytes]:
+    """Each way in which a program may write this text or hold it: Python's strings are of Latin-1, UCS-2 or UCS-4."""
+    forms = {f"{text} as {code}": text.encode(code) for code in ("utf-32-le", "utf-16-le", "utf-8")}
+    forms[f"{text} as JSON"] = json.dumps(text)[1:-1].encode()
+    with suppress(UnicodeEncodeError):
+        forms[f"{text} as latin-1"] = text.encode("latin-1")
+    return forms
+
+
+def texts_of(found: Iterable[str]) -> set[str]:
+    """Of what was found: the texts that `forms_of` names, in whatever form, and all other names as they are."""
+    return {name.partition(" as ")[0] for name in found}
+
+
+def may_read_memory() -> bool:
+    """Whether we may look into processes that we have started. The kernel lets root, and mostly any other user too."""
+    with subprocess.Popen(["sleep", "60"]) as child:
+        try:
+            Path(f"/proc/{child.pid}/mem").open("rb").close()
+        except PermissionError:
+            return False
+        finally:
+            child.kill()
+    return True
 
 
 def in_files(folder: Path, words: Mapping[str, bytes]) -> dict[str, set[str]]:
@@ -20,7 +48,7 @@ def in_files(folder: Path, words: Mapping[str, bytes]) -> dict[str, set[str]]:
 
 
 def in_memory(pid: int, words: Mapping[str, bytes]) -> dict[str, int]:
-    """How often each of these is in what this process may write. Needs the right to trace it."""
+    """How often each of these is in what this process may write. Needs `may_read_memory`."""
     return counted(_memory(pid), words)
 
 
