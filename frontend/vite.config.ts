@@ -79,7 +79,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'lib', include: ['src/**/*.test.ts'], exclude: [components] },
+        test: {
+          name: 'lib',
+          include: ['src/**/*.test.ts'],
+          exclude: [components],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
