@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Written } from './written';
+import { everywhere, quoted, strayMark, type Written } from './written';
 
 /** Every file of every language, by its path: `./de/circle/door.ts`. */
 const files = import.meta.glob<Record<string, unknown>>(['./*/*/*.ts', '!./*/*/index.ts'], {
@@ -30,37 +30,35 @@ function split(): [Map<string, unknown>, Map<string, Map<string, unknown>>] {
 const writing = import.meta.glob<Written>('./*/written.ts', { eager: true, import: 'written' });
 const writtenIn = (language: string): Written => writing[`./${language}/written.ts`]!;
 
-/** In no language. */
-const WRONG = {
-  'a straight quotation mark or apostrophe': /["']/,
-  'two spaces': / {2}/,
-  'a space before a full stop or comma': /[ \u00a0\u202f][.,](?!\.)/,
-  'three points for one sign': /\.\.\./,
-};
-
 /** No part of any word: German “Die” holds “Di”. */
 const PARTS = ['Adaq', 'Boq', 'Cyq', 'Diq'];
+/** Each of them has another form in some language; the last is said in digits by all. */
 const NUMBERS = [0, 1, 2, 3, 5, 12, 22];
+const TOLD = [...PARTS, '22'];
 
-/** What this word says, with each number of each count, where it is a sentence that something completes. */
-function said(word: unknown): string[] {
-  if (typeof word === 'string') return [word];
-  if (typeof word !== 'function') return [];
-  const say = word as (...told: unknown[]) => string;
-  return NUMBERS.flatMap((n) => [
-    say(...PARTS),
-    ...tried(() => say(n, ...PARTS)),
-    ...tried(() => say('Ada', n)),
-  ]).filter((text) => typeof text === 'string');
-}
+type Say = (...told: unknown[]) => string;
 
-function tried(say: () => string): string[] {
+/** What may complete a word: a text in each place, or a number in some and texts in the others. */
+const toldTo = (word: unknown): unknown[][] => {
+  const parts = PARTS.slice(0, typeof word === 'function' ? word.length : 0);
+  const sets = Array.from({ length: 2 ** parts.length }, (_, set) => set);
+  const counted = NUMBERS.flatMap((n) =>
+    sets.map((set) => parts.map((part, at) => ((set >> at) & 1 ? n : part))),
+  );
+  return parts.length > 0 ? [parts, ...counted] : [parts];
+};
+
+/** What a word says so. A count is no text, and a text no count: what cannot be completed so says nothing. */
+function saying(word: unknown, told: unknown[]): string | undefined {
   try {
-    return [say()];
+    const text: unknown = typeof word === 'function' ? (word as Say)(...told) : word;
+    return typeof text === 'string' ? text : undefined;
   } catch {
-    return [];
+    return undefined;
   }
 }
+
+const said = (word: unknown): string[] => toldTo(word).flatMap((told) => saying(word, told) ?? []);
 
 /** Each word of a dictionary with its path: `leading.next`. */
 function* wordsIn(words: unknown, path = ''): Generator<[string, unknown]> {
@@ -88,34 +86,64 @@ test.each([...others])('%s has every file that English has, and no other', (_, a
   expect([...areas.keys()].sort()).toEqual([...english.keys()].sort());
 });
 
+test.each(all)('%s says something with each sentence that is completed', (_, areas) => {
+  const silent = [...areas].flatMap(([area, words]) =>
+    [...wordsIn(words)].flatMap(([path, word]) =>
+      typeof word === 'function' && said(word).length === 0 ? area + path : [],
+    ),
+  );
+  expect(silent).toEqual([]);
+});
+
 test.each([...others])('%s says what English says, completed by the same', (_, areas) => {
   const lacking: string[] = [];
+  const parts = (text = '') => TOLD.filter((part) => text.includes(part)).join();
   for (const [area, words] of english)
-    for (const [path, word] of wordsIn(words)) {
-      const own = atPath(areas.get(area), path);
-      const parts = (texts: string[]) => PARTS.filter((part) => texts[0]?.includes(part));
-      const [mine, theirs] = [said(own), said(word)];
-      if (mine.length === 0 ? theirs.length > 0 : (theirs[0] === '') !== (mine[0] === ''))
-        lacking.push(`${area}${path} says nothing`);
-      else if (typeof word === 'function' && parts(mine).join() !== parts(theirs).join())
-        lacking.push(`${area}${path} says “${mine[0]}”, English “${theirs[0]}”`);
-    }
+    for (const [path, word] of wordsIn(words))
+      for (const told of toldTo(word)) {
+        const theirs = saying(word, told);
+        const mine = saying(atPath(areas.get(area), path), told);
+        const isCompletedOtherwise = typeof word === 'function' && theirs === undefined;
+        if (!isCompletedOtherwise && (!mine !== !theirs || parts(mine) !== parts(theirs)))
+          lacking.push(`${area}${path} says “${mine}”, English “${theirs}”`);
+      }
   expect(lacking).toEqual([]);
 });
 
 test.each(all)('%s is written as that language writes', (language, areas) => {
+  const written = writtenIn(language);
+  const rules = Object.entries({ ...everywhere, ...written.wrong });
   const found: string[] = [];
   for (const [area, words] of areas)
     for (const [path, word] of wordsIn(words))
-      for (const text of new Set(said(word)))
-        for (const [what, wrong] of Object.entries({ ...WRONG, ...writtenIn(language).wrong }))
-          if (wrong.test(text)) found.push(`${area}${path}: ${what}: ${text}`);
+      for (const text of new Set(said(word))) {
+        for (const [what, wrong] of rules)
+          if (wrong.finds.test(text)) found.push(`${area}${path}: ${what}: ${text}`);
+        const mark = strayMark(text, written);
+        if (mark !== undefined) found.push(`${area}${path}: ${mark} alone, or foreign: ${text}`);
+      }
   expect(found).toEqual([]);
+});
+
+test.each(all)('each rule of how %s is written finds what is wrong', (language) => {
+  const written = writtenIn(language);
+  for (const wrong of Object.values({ ...everywhere, ...written.wrong }))
+    for (const text of wrong.in) expect(text).toMatch(wrong.finds);
+  const [open, close] = written.quotes;
+  const stray = [
+    `${open}Ada`,
+    `${open} Ada ${close}`,
+    `${open}Ada, ${open}Bo${close}`,
+    `"Ada${open}`,
+    '‹',
+  ];
+  expect(stray.filter((text) => strayMark(text, written) === undefined)).toEqual([]);
+  expect(strayMark(`${open}Ada${close}, ${open}Bo${close}`, written)).toBeUndefined();
 });
 
 test.each(all)('%s puts its own quotation marks around what is quoted', (language, areas) => {
   const joined = atPath(areas.get('everywhere/language.ts'), '.joined.quoted');
-  expect(said(joined)[0]).toMatch(writtenIn(language).quotes);
+  expect(said(joined)[0]).toMatch(quoted(writtenIn(language)));
 });
 
 test('a unit goes by its number, in as many forms as the language has', () => {

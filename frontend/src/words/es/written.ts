@@ -1,11 +1,13 @@
-import type { Written } from '../written';
+import { closeSigns, type Written } from '../written';
 
 /** How Spanish is written. */
 export const written: Written = {
-  quotes: /«[^«»]+»/,
+  quotes: ['«', '»'],
   wrong: {
-    'a question that is not opened': /^[^¿]*\?/,
-    'an exclamation that is not opened': /^[^¡]*!/,
-    'foreign quotation marks': /[„“”]/,
+    ...closeSigns,
+    'a question that is not opened': { finds: /(?:^|\?)[^¿?]*\?/, in: ['Ada?', '¿Ada? Bo?'] },
+    'a question that is not closed': { finds: /¿[^?]*(?:¿|$)/, in: ['¿Ada.', '¿Ada, ¿Bo?'] },
+    'an exclamation that is not opened': { finds: /(?:^|!)[^¡!]*!/, in: ['Ada!', '¡Ada! Bo!'] },
+    'an exclamation that is not closed': { finds: /¡[^!]*(?:¡|$)/, in: ['¡Ada.'] },
   },
 };

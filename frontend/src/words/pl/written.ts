@@ -1,9 +1,7 @@
-import type { Written } from '../written';
+import { closeSigns, type Written } from '../written';
 
 /** How Polish is written. */
 export const written: Written = {
-  quotes: /„[^„”]+”/,
-  wrong: {
-    'foreign quotation marks': /[“«»]/,
-  },
+  quotes: ['„', '”'],
+  wrong: closeSigns,
 };

@@ -1,9 +1,7 @@
-import type { Written } from '../written';
+import { closeSigns, type Written } from '../written';
 
-/** How Portuguese, as Portugal writes it is written. */
+/** How Portuguese, as Portugal writes it, is written. */
 export const written: Written = {
-  quotes: /«[^«»]+»/,
-  wrong: {
-    'foreign quotation marks': /[„“”]/,
-  },
+  quotes: ['«', '»'],
+  wrong: closeSigns,
 };

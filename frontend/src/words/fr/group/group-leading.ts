@@ -5,7 +5,7 @@ export const groupLeading: typeof en = {
   lead: {
     title: 'Pour les leaders',
     expected: (n) => count(n, 'personne peut venir.', 'personnes peuvent venir.'),
-    few: (quorum) => `Vous avez convenu de vous réunir à partir de ${quorum} personnes.`,
+    few: (quorum) => `Vous avez convenu de vous réunir à partir de ${quorum}\u00a0personnes.`,
     absent: (names) => `Absences annoncées\u00a0: ${names}.`,
     allCome: 'Personne n’a annoncé d’absence.',
     notAgreed: (name) => `${name}\u00a0: il manque encore des accords.`,
@@ -136,7 +136,7 @@ export const groupLeading: typeof en = {
     supervision: 'Supervision de cette séance',
     inPerson: 'Ajouter une séance en présence',
     inPersonMeans:
-      'Pour une séance des 14 derniers jours que vous avez tenue dans une même pièce. Elle est marquée ainsi.',
+      'Pour une séance des 14\u00a0derniers jours que vous avez tenue dans une même pièce. Elle est marquée ainsi.',
     minutes: 'Minutes',
     wasThere: (name) => `${name} était là`,
     addInPerson: 'Ajouter cette séance',
