@@ -35,6 +35,11 @@ REFUSED = re.compile("Failed to load resource: .* 409 ")
         ("word-presenter", 1280),
         ("observer-asks-member", 1280),
         ("other-device-member", 390),
+        ("line-away", 390),
+        ("closed-replaced", 390),
+        ("lobby-microphone-denied", 390),
+        ("debrief-facilitator", 390),
+        ("door-facilitator-three", 390),
     ],
 )
 def test_the_focus_is_never_lost_or_hidden(stage: Stage, state: str, width: int) -> None:

@@ -34,12 +34,16 @@ def test_every_page_opens_in_webkit(server: ServerProcess, tmp_path: Path) -> No
         enters(window, server, tokens[FRIDA - 1], "Frida")
         for part in ("[data-phase] header", "main li[data-seat='1']", ".dock", "aside"):
             shows(window, part)
+        window.click("header button")
+        shows(window, "dialog[open]")
         group = OpenGroup(server, "Frida", "Mia")
         for address, landmark in (
             (f"{server.url}/check", "main .line button"),
             (f"{server.url}/#new-group", "main fieldset ol"),
             (group.link("Frida"), "[data-group]"),
             (group.link("Mia"), "[data-group]"),
+            (f"{server.url}/#WyJ0", "#lost"),
+            (f"{server.url}/#{tokens[MIA - 1][::-1]}", "[data-closed]"),
         ):
             window.open(address)
             shows(window, landmark)
