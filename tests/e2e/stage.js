@@ -26,6 +26,12 @@
     window.setTimeout = (then, ms, ...more) => realTimeout(then, ms / wanted.hurries, ...more);
   }
 
+  /** Whatever the page meant to do later is left undone: what it says for a moment stays. */
+  wanted.stay = () => {
+    for (let last = realTimeout(() => {}); last > 0; last--) clearTimeout(last);
+    settle();
+  };
+
   /** Speaks to whoever listens, by `on...` or by `addEventListener`. */
   class Speaking extends EventTarget {
     tell(type, what = {}) {
@@ -149,6 +155,7 @@
       this.signalingState = this.connectionState = 'closed';
     }
   };
+  if (wanted.sound === 'impossible') window.RTCPeerConnection = undefined;
   /** The sound that stands is lost, and from now on comes to nothing. */
   wanted.loseSound = () => {
     wanted.sound = 'failed';
@@ -217,13 +224,15 @@
       .filter(([kind]) => wanted.microphone !== 'NotFoundError' || kind === 'audiooutput')
       .map(([kind, id, label]) => (given() ? labelled(kind, id, label) : labelled(kind, '', '')));
   devices.getSupportedConstraints = () => ({ echoCancellation: true, deviceId: true });
-  devices.getUserMedia = async () => {
+  devices.getUserMedia = async ({ audio }) => {
+    const id = audio.deviceId?.exact ?? 'desk';
+    if (id === 'headset' && wanted.headset !== 'ready') throw new DOMException('', wanted.headset);
     if (wanted.microphone === 'asking') return new Promise(() => {});
     if (!given()) throw new DOMException('', wanted.microphone);
     own = track(wanted.gives_sound ? 300 : 0, wanted.microphone_works ? undefined : 0);
-    Object.defineProperty(own, 'label', { value: 'Desk microphone' });
+    Object.defineProperty(own, 'label', { value: id === 'desk' ? 'Desk microphone' : 'Headset' });
     if (wanted.mutes) Object.defineProperty(own, 'muted', { value: true });
-    own.getSettings = () => ({ deviceId: 'desk', groupId: 'desk' });
+    own.getSettings = () => ({ deviceId: id, groupId: id });
     return new MediaStream([own]);
   };
   const media = wanted.secure ? devices : undefined;

@@ -9,7 +9,7 @@ sound are told what to do (`stage.js`), and its time stands still.
 
 import argparse
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from urllib.parse import urlparse
 from playwright.sync_api import Browser, Page, Route, ViewportSize, WebSocketRoute, sync_playwright
 
 from app.web.page import HEADERS, TYPES, headers_of
+from app.words.languages import words_in
 from tests.e2e.chromium import PAGE, launch
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.people import speaker_in
@@ -33,6 +34,11 @@ THEMES: dict[str, dict[str, Any]] = {
     "dark": {"color_scheme": "dark", "forced_colors": "none"},
     "forced": {"color_scheme": "dark", "forced_colors": "active"},
 }
+MAIL_ANSWERS: dict[str, Callable[[bool], dict[str, Any]]] = {
+    "/api/mail": lambda sends: {"sends": sends},
+    "/api/group/lost-link": lambda _: {"detail": words_in("en").problems.link_sent},
+}
+"""What the server says of mail."""
 WIDE = 1280
 """How wide the screen is while a state is brought about: on a narrow one, what is pressed may lie folded away."""
 DRAWN = """Promise.all([document.fonts.ready, stage.looked]).then(() => new Promise((drawn) =>
@@ -70,6 +76,7 @@ class Stage:
         state, seat = self.state, self.state.seat
         self.server = StagedServer(state.scene(), seat, state.closes, state.answers, state.lock)
         self.server.group = state.group() if state.group else None
+        self.server.elsewhere = state.elsewhere
         self.look(WIDE, theme)
         self._shown += 1  # in each link, or the page would ask which of two windows to use
         self.server.token = f"{token(seat)}{self._shown}"
@@ -154,6 +161,9 @@ class Stage:
             route.fulfill(status=code, body=answer_json, content_type="application/json", headers=HEADERS)
             return
         status = self.state.api_status
+        if path in MAIL_ANSWERS:
+            route.fulfill(json=MAIL_ANSWERS[path](self.state.mails), headers=HEADERS)
+            return
         if status is None:
             return  # never answered
         answer = self.server.created if path == "/api/circles" else self.server.sign

@@ -7,7 +7,7 @@ from playwright.sync_api import WebSocketRoute
 from app.circle.decide import decide
 from app.circle.door import has_to_knock
 from app.circle.reasons import Refused
-from app.circle.view import View, view_for
+from app.circle.view import View, Waiting, view_for, waiting_at
 from app.media.sdp import TransportParameters, offer
 from app.web.protocol import (
     Answer,
@@ -48,6 +48,10 @@ class StagedServer:
         self.seat = seat
         self.token = token(seat)
         self.group: StagedGroup | None = None
+        self.elsewhere = False
+        """Whether this page is another device's, whose person is asked on the first one."""
+        self.deaf = False
+        """Whether nothing that is asked is answered any more, though the line stands."""
         self._lock = lock
         self._closes = closes
         self._speaks = speaks
@@ -69,6 +73,13 @@ class StagedServer:
         links = (Invitation(seat=s.number, role=s.role, link=f"{ORIGIN}/#{token(s.number)}") for s in circle.seats)
         return CreatedCircle(title=circle.title, expires_ms=self.scene.now_ms + UNUSED_MS, invitations=tuple(links))
 
+    @property
+    def _view(self) -> View | Waiting:
+        """What this person sees now."""
+        if self.elsewhere:
+            return waiting_at(self.scene.circle, self.seat)
+        return view_for(self.scene.circle, self.seat, self.scene.now_ms)
+
     def opened(self, socket: WebSocketRoute) -> None:
         """The page has opened a WebSocket."""
         self._socket = socket
@@ -81,7 +92,7 @@ class StagedServer:
     def shows(self) -> None:
         """Send the page what its person sees now."""
         self._views += 1
-        self._says(replace(view_for(self.scene.circle, self.seat, self.scene.now_ms), version=self._views))
+        self._says(replace(self._view, version=self._views))
 
     def closes(self, code: int) -> None:
         """Close the socket, and every later one, with this code."""
@@ -105,6 +116,8 @@ class StagedServer:
                 self._enters()
             case RenewSound():
                 self._offers()
+            case Ask() if self.deaf:
+                pass
             case Ask(id=number, command=command):
                 outcome = decide(self.scene.circle, command, self.seat, self.scene.now_ms)
                 if isinstance(outcome, Refused):
@@ -127,7 +140,7 @@ class StagedServer:
                 socket.send(write_check(Pong(sent_ms=sent_ms, now_ms=self.scene.now_ms)))
 
     def _enters(self) -> None:
-        if isinstance(view_for(self.scene.circle, self.seat, self.scene.now_ms), View):
+        if isinstance(self._view, View):
             self._offers()
         self.shows()
 

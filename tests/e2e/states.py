@@ -43,6 +43,8 @@ class Device:
     """Or `asking`, or the name of the error that asking for it ends with."""
     microphone_works: bool = True
     """Otherwise it gives no sound at all."""
+    headset: str = "ready"
+    """Or the name of the error that asking for the headset's own microphone ends with."""
     mutes: bool = False
     sends: bool = True
     """Otherwise no packet of its sound leaves."""
@@ -54,7 +56,8 @@ class Device:
     unopened: tuple[int, ...] = ()
     """The seats whose voices the page cannot open."""
     sound: str = "connected"
-    """What every connection of the sound comes to: `connected`, `connecting` or `failed`."""
+    """What every connection of the sound comes to: `connected`, `connecting` or `failed`; `impossible` where the
+    browser has none."""
     blocked: tuple[str, ...] = ()
     """What does not get through while the line is checked: `socket`, `udp`, `tcp`."""
     relay: str = ""
@@ -88,6 +91,10 @@ class State:
     """Of the answer to what the page asks before it enters; None where there is no answer."""
     answers: bool = True
     """Whether the server answers on its WebSocket."""
+    elsewhere: bool = False
+    """Whether it is on another device that this person is seen in the circle."""
+    mails: bool = False
+    """Whether the server sends mail."""
     closes: CloseCode | None = None
     """The server closes every WebSocket with this code."""
     then: tuple[Then, ...] = ()
@@ -192,6 +199,34 @@ def unplugs_headset(page: Page, _: StagedServer) -> None:
 def loses_microphone(page: Page, _: StagedServer) -> None:
     page.locator(f"body:not(:has({MICROPHONE_STARTS}))").wait_for()
     page.evaluate("stage.endMicrophone()")
+
+
+def answers_nothing(_: Page, server: StagedServer) -> None:
+    server.deaf = True
+
+
+def is_moved_on(_: Page, server: StagedServer) -> None:
+    """Another facilitator goes to the next step, and this page has not seen it yet."""
+    server.scene.next()
+
+
+def breaks_the_plan(page: Page, server: StagedServer) -> None:
+    """From now on every view has a step that cannot be drawn; the page logs it, as it should."""
+    page.evaluate("""() => {
+      const parse = JSON.parse;
+      JSON.parse = (text) => Object.assign(parse(text), text.includes('"plan"') && { plan: [null] });
+      console.error = () => {};
+    }""")
+    server.shows()
+
+
+def stays(page: Page, _: StagedServer) -> None:
+    """What the page says for a moment only."""
+    page.evaluate("stage.stay()")
+
+
+def chooses_headset(page: Page, _: StagedServer) -> None:
+    page.locator("dialog .check select").select_option(label="Headset")
 
 
 def is_moved(_: Page, server: StagedServer) -> None:
@@ -306,7 +341,12 @@ FRONT_PAGE = {
         shown="input[type=password]",
     ),
     "front-link-cut": State(address="#WyJ0", shown="#lost"),
-    "front-seat-lost": State(address="#seat", shown="#lost"),
+    "front-seat-lost": State(
+        address="#seat",
+        mails=True,
+        then=(fill("input[type=email]", "mia@example.org"), press("form:has([type=email]) button")),
+        shown="form [role=status]:not(:empty)",
+    ),
     "links": State(then=OPENS_CIRCLE, shown="li[data-role]"),
     "links-not-copied": State(
         device=Device(copies=False),
@@ -393,6 +433,9 @@ DOORS = {
     "observer-asks-member": in_room(lambda: knocked_at(OLGA), MIA),
     "observer-asks-facilitator": in_room(lambda: knocked_at(OLGA), FRIDA),
     "other-device-member": in_room(lambda: opened_again("Mia Vos"), MIA),
+    "other-device-asking": State(
+        scene=lambda: opened_again("Mia Vos"), seat=MIA, enters=True, elsewhere=True, shown=DOOR
+    ),
     "other-device-refused": in_room(lambda: opened_again("Mia Vos", refused=True), FRIDA),
     "other-device-facilitator": in_room(lambda: opened_again("Karin Berg", waited=True), FRIDA),
 }
@@ -413,6 +456,9 @@ def every_close_code() -> dict[str, State]:
     }
 
 
+NEXT = press(".dock button.primary")
+NOTICE = ".dock .place p"
+
 LINES = {
     "joining": State(scene=gathered, seat=MIA, enters=True, answers=False, shown="[aria-busy]"),
     "unloaded": in_room(gathered, MIA, lacks=("circle-part-",), shown="main > p + button"),
@@ -426,16 +472,44 @@ LINES = {
     "sound-blocked": in_room(
         lambda: without_sound(MIA, 12), MIA, device=Device(sound="failed", hurries=40), shown=NOT_CONNECTED
     ),
+    "sound-impossible": in_room(
+        lambda: without_sound(MIA, 12), MIA, device=Device(sound="impossible"), shown="[data-says=impossible]"
+    ),
     "sound-blocked-facilitator": in_room(lambda: without_sound(MAX, 12), FRIDA),
     "line-weak": in_room(lambda: on_weak_line(MIA, WeakLine.HEARD), MIA),
     "line-weak-presenter": in_room(lambda: on_weak_line(PIET, WeakLine.BOTH), PIET),
     "line-weak-facilitator": in_room(lambda: on_weak_line(MAX, WeakLine.SLOW), FRIDA),
+    "notice-stale": in_room(gathered, FRIDA, see(CONNECTED), is_moved_on, NEXT, see(NOTICE), stays, shown=NOTICE),
+    "waits-for-answer": in_room(gathered, FRIDA, see(CONNECTED), answers_nothing, NEXT, shown=NOTICE),
+    "part-failed": in_room(gathered, MIA, see(CONNECTED), breaks_the_plan, shown="section[role=alert]"),
     "playing-blocked": in_room(gathered, MIA, see("[role=alert]"), device=Device(plays="blocked")),
 }
 
+SOUND = press("header .tools button")
+CLOSES = press("dialog .ending button")
+MEANS = ".mine p:has-text('{}')"
+
 MICROPHONES = {
-    "microphone-closed": in_room(lambda: told(Phase.OPENING, (MIA, c.CloseMicrophone())), MIA),
-    "microphone-speaking": in_room(lambda: at(Phase.OPENING), MIA, speaks=MIA, shown="[data-speaking=true]"),
+    "microphone-closed": in_room(
+        lambda: told(Phase.OPENING, (MIA, c.CloseMicrophone())),
+        MIA,
+        see(MEANS.format("You speak, but")),
+        stays,
+        device=Device(moves_ms=100),
+        speaks=MIA,
+        shown=MEANS.format("You speak, but"),
+    ),
+    "microphone-speaking": in_room(
+        lambda: at(Phase.OPENING),
+        MIA,
+        SOUND,
+        chooses_headset,
+        CLOSES,
+        see(MEANS.format("You still have the one before")),
+        device=Device(headset="NotReadableError"),
+        speaks=MIA,
+        shown="[data-speaking=true]",
+    ),
     "microphone-asking": in_room(gathered, MIA, device=Device(microphone="asking")),
     "microphone-waiting": in_room(
         gathered, MIA, device=Device(microphone="asking", hurries=40), shown="[data-says=waiting]"
@@ -452,6 +526,9 @@ MICROPHONES = {
     "microphone-unsent": in_room(
         lambda: at(Phase.OPENING), MIA, device=Device(sends=False, hurries=40), shown="[data-says=unsent]"
     ),
+    "microphone-stays-closed": in_room(
+        lambda: told(Phase.PRESENTATION, (MIA, c.CloseMicrophone())), MIA, shown="[data-says=stays_closed]"
+    ),
     "microphone-silenced": in_room(lambda: told(Phase.OPENING, (FRIDA, c.SilencePerson(seat=MIA))), MIA),
 }
 
@@ -465,7 +542,9 @@ GIVEN_MOMENTS = {
     "pause-facilitator": in_room(lambda: told(Phase.REFLECTION, (PIET, c.NeedPause())), FRIDA),
     "pause-presenter": in_room(lambda: told(Phase.REFLECTION, (PIET, c.NeedPause())), PIET),
     "word-facilitator": in_room(lambda: soft((PIET, c.AskToSpeak())), FRIDA),
-    "word-presenter": in_room(lambda: soft((PIET, c.AskToSpeak())), PIET),
+    "word-presenter": in_room(
+        lambda: soft((PIET, c.AskToSpeak())).passes(17.5), PIET, device=Device(), shown=MEANS.format("is made ready")
+    ),
     "voice-kept-presenter": in_room(lambda: soft(sit_back=SitBack.OFF), PIET),
     "news-member": in_room(lambda: told(Phase.OPENING, (MIA, c.HaveNews())), MIA, press(".plan")),
     "wish-member": in_room(lambda: told(Phase.REFLECTION, (MIA, c.CloseMicrophone()), (MIA, c.WishToSpeak())), MIA),
@@ -495,12 +574,16 @@ GIVEN_MOMENTS = {
     "lingering-bounded": in_room(lambda: told(Phase.LINGERING, (FRIDA, c.BoundLingering(bounded=True, seen=10))), MIA),
 }
 
-SOUND = press("header .tools button")
-CLOSES = press("dialog .ending button")
 OPENED = {
     "sound-dialog": in_room(gathered, MIA, SOUND, shown="dialog[open] button:has-text('test')"),
     "sound-dialog-relayed": in_room(
-        gathered, MIA, press("header .tools button"), device=Device(relay="tls"), shown="dialog[open] [data-way]"
+        gathered,
+        MIA,
+        SOUND,
+        press("dialog [role=switch]"),
+        see("dialog [aria-checked=true]"),
+        device=Device(relay="tls"),
+        shown="dialog[open] [data-way]",
     ),
     "output-gone": in_room(
         gathered, MIA, SOUND, choose_output("Headset"), unplugs_headset, CLOSES, shown=".sign :text-is('Connected')"
@@ -544,13 +627,8 @@ OPENED = {
     "fishbowl-inner": in_room(fishbowl, MIA),
     "fishbowl-facilitator": in_room(fishbowl, FRIDA),
     "fishbowl-large": in_room(lambda: fishbowl(seats=14), MIA),
-    "keys": in_room(gathered, MIA, press("header .tools button >> nth=1"), shown="dialog[open]"),
-    "keys-asked": in_room(
-        lambda: at(Phase.REFLECTION),
-        MIA,
-        press("header .tools button >> nth=1"),
-        press("dialog dt button"),
-        shown=".answer",
+    "keys": in_room(
+        gathered, MIA, press("header .tools button >> nth=1"), press("dialog dt button"), shown="dialog .answer"
     ),
     "leaving-asked": in_room(
         gathered, MIA, see(CONNECTED), lambda page, _: page.evaluate("history.back()"), shown="dialog[open]"
@@ -643,6 +721,20 @@ GROUPS = {
         g.FRIDA,
         press("[data-person='4'] .more"),
         press("[data-person='4'] button:text('Give a new link')"),
+        shown="dialog[open]",
+    ),
+    "group-remove-person": in_group(
+        groups.planned,
+        g.FRIDA,
+        press("[data-person='4'] .more"),
+        press("[data-person='4'] button:text('Take out')"),
+        shown="dialog[open]",
+    ),
+    "group-withdraw-guest": in_group(
+        groups.with_guest,
+        g.FRIDA,
+        press("[data-person] .more >> nth=-1"),
+        press("button:text('Withdraw the guest')"),
         shown="dialog[open]",
     ),
     "group-renew-own-link": in_group(groups.planned, g.FRIDA, *RENEW_OWN, shown="dialog[open]"),

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from tests.e2e.axe import complaints
 from tests.e2e.reach import REACH
+from tests.e2e.shown_by import DIALOGS, SAYINGS
 from tests.e2e.stage import Stage
 from tests.e2e.states import STATES
 
@@ -25,6 +26,7 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     also where letters, words and lines are spaced out (WCAG 1.4.12)."""
     page = stage.show(name, 1024, "light")
     page.evaluate(REACH)
+    assert shows_what_it_is_for(page, name)
     assert complaints(page) == []
     assert page.evaluate("outside()") == [], "the middle of the ring is too small for its words"
     assert page.evaluate("overlaid()") == [], "a name is covered, or covers another's chair"
@@ -47,6 +49,15 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     assert spaced(page, name) == [], "spaced out, something cannot be read"
     assert [fault for fault in stage.faults if not EXPECTED.match(fault)] == []
     assert stage.strangers == [], "the page asks nobody but its own server"
+
+
+def shows_what_it_is_for(page: Page, name: str) -> bool:
+    """By the tables of `shown_by.py`."""
+    says = {state: saying for saying, state in SAYINGS.items()}.get(name)
+    if says and page.locator("[data-says]").get_attribute("data-says") != says:
+        return False
+    opens = any(name in states for states in DIALOGS.values())
+    return not opens or page.locator("dialog[open]").count() == 1
 
 
 def spaced(page: Page, name: str) -> list[str]:

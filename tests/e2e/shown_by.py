@@ -1,0 +1,58 @@
+"""Which state shows what the page can say or ask: so that nothing is said that axe and the pictures never see.
+
+Whoever adds something of these kinds is told by `test_shown_by.py` that it has no state yet.
+"""
+
+SAYINGS = {
+    "alone": "alone-member",
+    "back": "line-coming-back",
+    "blocked": "sound-blocked",
+    "busy": "microphone-busy",
+    "closed": "microphone-closed",
+    "denied": "microphone-denied",
+    "ended": "microphone-ended",
+    "heard": "microphone-speaking",
+    "heard_in_debrief": "debrief-facilitator",
+    "impossible": "sound-impossible",
+    "insecure": "microphone-insecure",
+    "joining": "sound-connecting",
+    "moving": "line-moving",
+    "none": "microphone-none",
+    "observing": "reflection-observer",
+    "opening": "microphone-asking",
+    "opens_with_floor": "presentation-member",
+    "outside": "fishbowl-outer",
+    "reconnecting": "line-away",
+    "silenced": "microphone-silenced",
+    "silent": "microphone-no-sound",
+    "sitting_back": "reflection-presenter",
+    "stays_closed": "microphone-stays-closed",
+    "switched_off": "microphone-muted",
+    "unsent": "microphone-unsent",
+    "waiting": "microphone-waiting",
+}
+"""What the control of one's own microphone says (`lib/microphone/signs.ts`), as `data-says`."""
+
+PASSING = {"away", "unconnected"}
+"""What it says only in the moment in which a loss is not shown yet."""
+
+DIALOGS = {
+    "CircleName": ("circle-name", "circle-name-not-sealed"),
+    "CopyButton": ("links-not-copied",),
+    "EndInvitation": ("end-invitation",),
+    "Keys": ("keys",),
+    "Leaving": ("leaving-asked",),
+    "Links": ("links-forgetting",),
+    "Plan": ("skip-ends-case",),
+    "SoundDialog": ("sound-dialog", "sound-dialog-relayed"),
+    "group/Erasing": ("group-erase",),
+    "group/GuestChange": ("group-withdraw-guest",),
+    "group/LeadDate": ("group-cancel-date",),
+    "group/Myself": ("group-leaving",),
+    "group/PersonChange": ("group-renew-link", "group-renew-own-link", "group-remove-person"),
+    "group/RenewKey": ("group-renew-key",),
+    "group/StaleDialog": ("group-stale",),
+    "leading/End": ("end-meeting",),
+    "leading/PauseNeeded": ("end-case",),
+}
+"""The components that open a dialog, and what is open in these states."""
