@@ -7,6 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from tests.e2e.chromium import launch
+from tests.e2e.one_window import circles as circles
+from tests.e2e.one_window import frida as frida
+from tests.e2e.one_window import window as window
 from tests.e2e.page import DESKTOP
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.stage import Stage

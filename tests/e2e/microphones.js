@@ -1,12 +1,14 @@
 // Microphones that a test plugs in and pulls out, and a browser that fails as browsers do: `how` is what becomes of the
 // next request: 'hangs' (a question left open, until what stands in `held` is called), 'silence' (digital), or the name of
-// an error. Whatever the page has got, and every copy it has made of it, is in `tracks`.
+// an error. While it is `exclusive` only one can be open. Whatever the page has got, and every copy it has made of it, is in `tracks`.
 if (navigator.mediaDevices) {
   const media = navigator.mediaDevices;
   const given = media.getUserMedia.bind(media);
   const listed = media.enumerateDevices.bind(media);
   const cloned = MediaStreamTrack.prototype.clone;
-  navigator.permissions.query = async () => Object.assign(new EventTarget(), { state: microphones.permission });
+  const leave = new EventTarget();
+  Object.defineProperty(leave, 'state', { get: () => microphones.permission });
+  navigator.permissions.query = async () => leave;
   const idOf = ({ deviceId, label }) => deviceId ?? label;
   const keep = (track) => (microphones.tracks.push(track), track);
   MediaStreamTrack.prototype.clone = function () { return keep(Object.assign(cloned.call(this), { device: this.device })); };
@@ -15,6 +17,7 @@ if (navigator.mediaDevices) {
   window.microphones = {
     how: null,
     permission: 'prompt',
+    exclusive: false,
     devices: null,
     asked: [],
     tracks: [],
@@ -31,6 +34,10 @@ if (navigator.mediaDevices) {
       gone.stop();
       microphones.plug(...microphones.devices.filter((device) => device.label !== label));
       gone.dispatchEvent(new Event('ended'));
+    },
+    permit(permission) {
+      microphones.permission = permission;
+      leave.dispatchEvent(new Event('change'));
     },
     mute(muted) {
       for (const track of microphones.tracks) {
@@ -49,6 +56,7 @@ if (navigator.mediaDevices) {
     const group = constraints.audio.groupId?.exact;
     microphones.asked.push(exact ?? null);
     if (how === 'hangs') await new Promise((settle) => microphones.held.push(settle));
+    else if (microphones.exclusive && microphones.live() > 0) throw new DOMException('', 'NotReadableError');
     else if (how && how !== 'silence') throw new DOMException(how, how);
     const device = microphones.devices?.find((one) => (!exact || exact === idOf(one)) && (!group || group === one.groupId));
     if (microphones.devices && !device) throw new DOMException('gone', exact ? 'OverconstrainedError' : 'NotFoundError');
@@ -57,6 +65,7 @@ if (navigator.mediaDevices) {
     const stream = how === 'silence' ? new MediaStreamAudioDestinationNode(new AudioContext()).stream : real;
     for (const track of stream.getTracks()) {
       keep(track).device = device;
+      if (device) Object.defineProperty(track, 'label', { value: device.label });
       if (device) track.getSettings = () => ({ deviceId: idOf(device), groupId: device.groupId ?? '' });
     }
     return stream;

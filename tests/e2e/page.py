@@ -29,7 +29,7 @@ class PersonsPage:
     def __init__(self, browser: Browser, url: str, token: str, seat: int, *, tone: bool = True, **context: Any) -> None:
         self.seat = seat
         self.token = token
-        self._url = url
+        self.url = url
         self._context = browser.new_context(viewport=context.pop("viewport", DESKTOP), **context)
         give_voice_and_ears(self._context, seat if tone else None)
         self.page: Page = self._context.new_page()
@@ -39,7 +39,7 @@ class PersonsPage:
         self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
 
     def open(self) -> "PersonsPage":
-        self.page.goto(f"{self._url}/#{self.token}")
+        self.page.goto(f"{self.url}/#{self.token}")
         return self
 
     def join(self, name: str, *, microphone: bool = True) -> "PersonsPage":

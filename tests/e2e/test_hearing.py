@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from tests.e2e.meeting import Meeting, meeting
@@ -36,6 +35,15 @@ OUTPUTS = """
 SINKS = "() => [...document.querySelectorAll('audio[data-seat]')].map((voice) => voice.sinkId)"
 ALL_PLAY = "() => [...document.querySelectorAll('audio[data-seat]')].every((voice) => !voice.paused && !voice.muted)"
 NONE_PLAYS = "() => [...document.querySelectorAll('audio[data-seat]')].every((voice) => voice.paused)"
+PAUSE = "() => document.querySelectorAll('audio').forEach((voice) => voice.pause())"
+VOLUMES = """() => Object.fromEntries(
+  [...document.querySelectorAll('audio[data-seat]')].map((voice) => [voice.dataset.seat, voice.volume]))"""
+NEVER_BY_ITSELF = """() => {
+  const later = setTimeout;
+  window.setTimeout = (then, ms, ...more) => (ms === 2000 ? 0 : later(then, ms, ...more));
+}"""
+"""From now on the page does not try again after a while to play what was stopped."""
+SHOWN_AGAIN = "() => void document.dispatchEvent(new Event('visibilitychange'))"
 APART_DB = 3
 """How much louder a voice is at the ear on its own side."""
 
@@ -47,12 +55,30 @@ def joins(m: Meeting, browser: Browser, server: ServerProcess, seat: int, script
 
 
 def test_voices_that_were_stopped_play_again(browser: Browser, server: ServerProcess) -> None:
-    """A call pauses every voice."""
-    with meeting(browser, server, (FRIDA, MIA)) as m:
-        mia = m[MIA].page
-        mia.evaluate("document.querySelectorAll('audio').forEach((voice) => voice.pause())")
+    """A call pauses every voice: by themselves; where the browser refuses, when the page is shown again, or touched.
+    They are as loud as was chosen for each and for all.
+    """
+    with meeting(browser, server, (FRIDA,)) as m:
+        mia = joins(m, browser, server, MIA, f"{PLAY_IS_REFUSED} allows = true;").page
+        m[MIA].press("Sound")
+        mia.get_by_role("slider", name="Everybody").fill("50")
+        mia.get_by_text("Each voice", exact=True).click()
+        mia.get_by_role("slider", name="Frida").fill("40")
+        mia.keyboard.press("Escape")
+        mia.evaluate(PAUSE)
         mia.wait_for_function(ALL_PLAY)
+        mia.evaluate(NEVER_BY_ITSELF)
+        for comes_back in (lambda: mia.evaluate(SHOWN_AGAIN), lambda: mia.mouse.click(5, 5)):
+            mia.evaluate(f"allows = false; ({PAUSE})()")
+            m[MIA].button("Let me hear the circle").wait_for()
+            mia.evaluate("allows = true")
+            assert mia.evaluate(NONE_PLAYS)
+            comes_back()
+            mia.wait_for_function(ALL_PLAY)
         m.assert_heard({FRIDA, MIA})
+        volumes = mia.evaluate(VOLUMES)
+        assert volumes.pop(str(FRIDA)) == 0.2
+        assert set(volumes.values()) == {0.5}
 
 
 def test_a_headset_that_is_pulled_out_is_asked_about(browser: Browser, server: ServerProcess) -> None:
@@ -75,18 +101,17 @@ def test_a_headset_that_is_pulled_out_is_asked_about(browser: Browser, server: S
         assert set(mia.page.evaluate(SINKS)) == {""}
 
 
-@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-def test_a_browser_that_refuses_to_play_is_asked_again(
-    browser: Browser, server: ServerProcess, viewport: dict[str, int]
-) -> None:
+def test_a_browser_that_refuses_to_play_is_asked_again(browser: Browser, server: ServerProcess) -> None:
     """It is said where it covers no control, a button helps, and until then nobody is told that all is well."""
     with meeting(browser, server, (FRIDA,)) as m:
-        mia = joins(m, browser, server, MIA, PLAY_IS_REFUSED, viewport=viewport)
+        mia = joins(m, browser, server, MIA, PLAY_IS_REFUSED)
         button = mia.button("Let me hear the circle")
         button.wait_for()
         notice = mia.page.get_by_role("region").filter(has=button)
-        for other in (mia.page.locator(".dock"), mia.page.locator("header")):
-            assert not overlap(notice, other)
+        for viewport in (DESKTOP, PHONE):
+            mia.page.set_viewport_size(viewport)  # type: ignore[arg-type]
+            for other in (mia.page.locator(".dock"), mia.page.locator("header")):
+                assert not overlap(notice, other)
         sign = mia.page.locator("[data-sign]")
         expect(sign).to_have_text("Connected")
         mia.page.evaluate("window.allows = true")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.e2e.meeting import Meeting, meeting
+from tests.e2e.one_window import NOTES
 from tests.e2e.page import PersonsPage
 from tests.support.process import ServerProcess
 from tests.support.proxy import Proxy, proxy_beside
@@ -139,6 +140,7 @@ def test_sound_alone_that_is_lost_is_renewed_alone(browser: Browser, server: Ser
 def test_leaving_before_the_sound_stands(browser: Browser, server: ServerProcess) -> None:
     """S1, S9: everybody sees that her sound has found no way; she is told what to try, and leaves."""
     with meeting(browser, server, (FRIDA,)) as m:
+        m[FRIDA].page.evaluate(NOTES)
         mia = m.pages[MIA] = PersonsPage(browser, server.url, m.tokens[MIA - 1], MIA)
         mia.page.add_init_script("RTCPeerConnection.prototype.setLocalDescription = async () => {}")
         mia.knock(NAMES[MIA])
@@ -147,9 +149,12 @@ def test_leaving_before_the_sound_stands(browser: Browser, server: ServerProcess
         expect(m[FRIDA].room.get_by_text("All connected")).to_have_count(0)
         expect(seat).to_have_attribute("data-sound", "no_sound")
         m[FRIDA].room.get_by_text("Mia has no sound").wait_for()
+        expect(m[FRIDA].page.locator("[data-sign]")).to_have_text("Connected")
         mia.room.get_by_text("Your sound cannot get through").first.wait_for()
         mia.press("Leave")
         mia.page.get_by_role("heading", name="You have left the circle").wait_for()
         expect(seat).to_have_attribute("data-presence", "left")
         expect(m[FRIDA].room.get_by_text("Mia has no sound")).to_have_count(0)
         m[FRIDA].room.get_by_text("You are alone here").first.wait_for()
+        for news in ("Mia has come in", "Mia has left"):
+            m[FRIDA].page.wait_for_function("news => told.some((text) => text.includes(news))", arg=news)

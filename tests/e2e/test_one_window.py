@@ -1,34 +1,14 @@
 """One window, kept open through it all: what a real browser makes of what component tests play."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, ViewportSize, expect
 
-from tests.e2e.page import DESKTOP, HERE, PersonsPage
+from tests.e2e.one_window import NOTES, wants_nothing_told
+from tests.e2e.page import DESKTOP, PersonsPage
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA
 
-FAKES = (HERE / "microphones.js").read_text()
-CONTEXTS = """
-  const RealContext = AudioContext;
-  window.contexts = [];
-  window.allows = true;
-  window.AudioContext = class extends RealContext {
-    constructor(options) {
-      super(options);
-      if (options?.latencyHint) contexts.push(this);
-    }
-    async resume() {
-      if (!allows) throw new DOMException('', 'NotAllowedError');
-      return super.resume();
-    }
-  };
-"""
-"""The page's own contexts; while nothing is allowed they are refused, as during a call."""
-NO_SHARE_SHEET = "delete Navigator.prototype.share"
 SHARE_SHEET = """
   window.shared = [];
   navigator.share = async (what) => {
@@ -37,13 +17,6 @@ SHARE_SHEET = """
   };
 """
 """One that its person closes, and then one that the browser refuses."""
-NOTES = """() => {
-  const region = [...document.querySelectorAll('[data-announced]')].at(-1);
-  window.told = [];
-  const changes = { characterData: true, childList: true, subtree: true };
-  new MutationObserver(() => told.push(region.textContent)).observe(region, changes);
-}"""
-"""From now on this page, or the dialog that is open in it, notes whatever it says to a screen reader."""
 TOGETHER = """keys => {
   for (const key of keys) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
 }"""
@@ -52,85 +25,6 @@ HIDDEN = """hidden => {
   document.dispatchEvent(new Event('visibilitychange'));
 }"""
 TELEPHONE = ViewportSize(width=360, height=740)
-DESK, HEADSET, ROOM = {"label": "Desk"}, {"label": "Headset"}, {"label": "Room"}
-
-
-@pytest.fixture(scope="module")
-def circles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
-    process = ServerProcess(tmp_path_factory.mktemp("server")).start()
-    yield process
-    process.stop()
-
-
-@pytest.fixture(scope="module")
-def window(browser: Browser, circles: ServerProcess) -> Iterator[PersonsPage]:
-    opened = PersonsPage(browser, circles.url, "", FRIDA, has_touch=True)
-    opened.page.add_init_script(FAKES)
-    opened.page.add_init_script(CONTEXTS)
-    opened.page.add_init_script(NO_SHARE_SHEET)
-    opened.page.on("dialog", lambda asked: asked.accept())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def frida(window: PersonsPage, circles: ServerProcess) -> Iterator[PersonsPage]:
-    """Frida's link to a circle of her own, in a window that has kept nothing."""
-    window.page.goto(circles.url)
-    window.page.evaluate("localStorage.clear(); sessionStorage.clear()")
-    window.page.goto("about:blank")
-    window.token = circles.open_circle(frame={"knocking": True})[FRIDA - 1]
-    yield window
-    assert window.faults == []
-
-
-def checked(frida: PersonsPage, *devices: dict[str, str]) -> None:
-    """In the lobby, with these microphones to choose from; the first one is open."""
-    frida.open()
-    frida.page.evaluate("devices => microphones.plug(...devices)", list(devices))
-    frida.press("Check my microphone")
-    has_open(frida, devices[0])
-
-
-def has_open(frida: PersonsPage, device: dict[str, Any]) -> None:
-    """It, and no other."""
-    frida.page.wait_for_function(
-        "device => JSON.stringify(microphones.opened()) === JSON.stringify([device])", arg=device
-    )
-
-
-def test_quick_changes_of_the_microphone_end_on_the_last_one(frida: PersonsPage) -> None:
-    """Although the browser answers the first one last; then it is let go."""
-    checked(frida, DESK, HEADSET, ROOM)
-    chooser = frida.page.locator(".check select")
-    frida.page.evaluate("microphones.how = 'hangs'")
-    for count, chosen in enumerate((HEADSET, ROOM), 1):
-        chooser.select_option(chosen["label"])
-        frida.page.wait_for_function("count => microphones.held.length === count", arg=count)
-    frida.page.evaluate("microphones.held.pop()()")
-    has_open(frida, ROOM)
-    frida.page.evaluate("microphones.held.pop()()")
-    frida.page.wait_for_function("() => microphones.tracks.some(({ device }) => device.label === 'Headset')")
-    has_open(frida, ROOM)
-    expect(chooser.locator("option:checked")).to_have_text("Room")
-
-
-@pytest.mark.parametrize("ids", [("one", "two"), ("one", "one")], ids=["chromium", "firefox"])
-def test_two_microphones_of_one_name_can_each_be_had(frida: PersonsPage, ids: tuple[str, str]) -> None:
-    """Firefox makes the id of the name, so that they have one id, too."""
-    first, second = (
-        {"label": "Headset", "deviceId": each, "groupId": port} for each, port in zip(ids, "ab", strict=True)
-    )
-    checked(frida, first, second)
-    chooser = frida.page.locator(".check select")
-    expect(chooser.locator("option")).to_have_text(["Headset (1)", "Headset (2)"])
-    for place, device in ((1, second), (0, first), (1, second)):
-        chooser.select_option(index=place)
-        has_open(frida, device)
-    frida.join("Frida")
-    frida.says("alone")
-    assert frida.packets_sent() > 0
-    has_open(frida, second)
 
 
 def test_a_share_sheet_is_offered_where_there_is_one(frida: PersonsPage, circles: ServerProcess) -> None:
@@ -175,6 +69,7 @@ def test_who_looks_elsewhere_reads_in_the_title_what_waits_for_them(
 
 def test_a_screen_reader_is_told_one_thing_after_another(frida: PersonsPage) -> None:
     """What is asked for in one moment stands in the region in its turn, and once."""
+    wants_nothing_told(frida)
     frida.join("Frida")
     frida.page.evaluate(NOTES)
     frida.page.evaluate(TOGETHER, ["w", "s", "w"])
@@ -185,6 +80,7 @@ def test_a_screen_reader_is_told_one_thing_after_another(frida: PersonsPage) -> 
 
 def test_who_speaks_is_told_on_a_telephone_without_any_key(frida: PersonsPage) -> None:
     """Also while keys are switched off; in the dialog, as all else is hidden behind it."""
+    wants_nothing_told(frida)
     frida.join("Frida")
     page = frida.page
     page.set_viewport_size(TELEPHONE)
@@ -197,6 +93,59 @@ def test_who_speaks_is_told_on_a_telephone_without_any_key(frida: PersonsPage) -
         page.wait_for_function("answer => told.some((text) => text.startsWith(answer))", arg=answer)
         expect(dialog.get_by_text(re.compile(f"^{answer}")).first).to_be_in_viewport()
     page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+
+
+def test_keys_are_changed_and_switched_off(frida: PersonsPage) -> None:
+    """Together with Ctrl, Alt or Meta they are the browser's own."""
+    wants_nothing_told(frida)
+    frida.join("Frida")
+    page, keys = frida.page, frida.page.keyboard
+    page.locator("main").focus()
+    keys.press("?")
+    frida.button("S. Choose another key").click()
+    keys.press("x")
+    keys.press("Escape")
+    page.evaluate(NOTES)
+    for pressed in ("s", "Control+x", "Alt+x", "Meta+x", "w"):
+        keys.press(pressed)
+    page.wait_for_function("() => told.some((text) => /left/.test(text))")
+    keys.press("x")
+    page.wait_for_function("() => told.some((text) => /speaking/.test(text))")
+    answered = " ".join(page.evaluate("told"))
+    assert answered.index("left") < answered.index("speaking")
+    keys.press("?")
+    page.get_by_label("Use these keys").uncheck()
+    keys.press("Escape")
+    keys.press("?")
+    keys.press("x")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_how_much_is_told_is_chosen(frida: PersonsPage) -> None:
+    """What is asked for always, a step only to whoever wants it told."""
+    wants_nothing_told(frida)
+    frida.join("Frida")
+    page = frida.page
+    page.evaluate(NOTES)
+    frida.press("Next: Opening")
+    frida.in_phase("opening")
+    page.locator("main").focus()
+    page.keyboard.press("s")
+    page.wait_for_function("() => told.some((text) => /speaking/.test(text))")
+    assert not any("Opening" in text for text in page.evaluate("told"))
+    frida.press("Keys and announcements")
+    page.get_by_label("Everything: also who comes and goes").check()
+    page.keyboard.press("Escape")
+    frida.press("Next: Follow-up")
+    page.wait_for_function("() => told.some((text) => text.startsWith('Follow-up'))")
+
+
+def test_what_mail_has_put_around_a_link_does_not_harm_it(frida: PersonsPage) -> None:
+    """W12: in the address itself, and it is taken out of it."""
+    for address in ("/#{}.”", "/?utm_source=mail#{}&utm_medium=mail"):
+        frida.page.goto(frida.url + address.format(frida.token))
+        frida.button("Join the circle").wait_for()
+        assert frida.token not in frida.page.url
 
 
 def test_an_interrupted_audio_context_costs_the_meter_and_not_the_voice(frida: PersonsPage) -> None:
