@@ -205,6 +205,16 @@ def test_where_no_copy_can_be_made_the_release_before_goes_on(tmp_path: Path) ->
     assert server.store == (FORM, 1)
 
 
+@pytest.mark.parametrize(("new", "release"), [(WORKS, "new"), (FAILS_AT_ONCE, "old")])
+def test_a_line_that_is_lost_in_the_middle_leaves_no_server_stopped(tmp_path: Path, new: str, release: str) -> None:
+    """SSH's, or Ctrl+C: what has been begun is done, or undone."""
+    server = Installed(tmp_path, new)
+    server.script("start", f'for each in HUP INT TERM; do kill -s $each "$PPID"; done; {STARTS}')
+    server.upgrade(0 if release == "new" else 1)
+    assert server.release == f"releases/{release}"
+    assert server.was_told and server.was_told.startswith(release)
+
+
 def test_another_name_that_does_not_start_is_the_name_before_again(tmp_path: Path) -> None:
     """`make install` typed again: by the same way."""
     server = Installed(tmp_path, FAILS_AT_ONCE)
