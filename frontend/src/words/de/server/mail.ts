@@ -11,7 +11,7 @@ export const mail: typeof en = {
     showsAll: 'Ihr eigener Link zeigt alle Termine.',
     fewSubject: (group) => `${group}: Wenige können kommen`,
     few: (when, expected, quorum) =>
-      `Das Treffen am ${when}: ${expected} können kommen, und vereinbart sind Treffen ab ${quorum} Personen.`,
+      `Das Treffen am ${when}. Personen, die kommen können: ${expected}; vereinbart sind Treffen ab ${quorum} Personen.`,
     fewShows:
       'Ihr eigener Link zeigt, wer nicht kommen kann. Diese Nachricht kommt zu jedem Termin nur einmal.',
     renewed:

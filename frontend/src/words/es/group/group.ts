@@ -24,7 +24,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Este enlace no abre ningún grupo',
-      text: 'Puede que se haya renovado o retirado, que la persona ya no esté en el grupo, que su única sesión se haya anulado o pasara hace tiempo, o que una parte se haya perdido por el camino. Abrirlo no ha cambiado nada. Pide a la coordinación del grupo que te envíe tu enlace.',
+      text: 'Puede que se haya renovado o retirado, que la persona ya no esté en el grupo, que su única sesión se haya anulado o haya pasado hace tiempo, o que una parte se haya perdido por el camino. Abrirlo no ha cambiado nada. Pide a la coordinación del grupo que te envíe tu enlace.',
     },
     erased: {
       title: 'Este grupo ya no está aquí',
@@ -68,7 +68,7 @@ export const group: typeof en = {
     observer: (name: string) => `${name} quisiera observar: oír, sin voz.`,
     all: 'Solo entra si aceptan todas las personas que vienen.',
     first:
-      'Dijiste que no podías venir, así que el resto del grupo aceptó sin ti. Podrás entrar en cuanto aceptes también.',
+      'Dijiste que no podías venir, así que el resto del grupo aceptó sin ti. Podrás entrar en cuanto aceptes tú también.',
     agree: (name: string) => `Acepto a ${name}`,
     agreed: (name: string) => `Aceptas a ${name}.`,
     takeBack: 'Retirarlo',

@@ -195,7 +195,7 @@ export const group: typeof en = {
     title: 'Ce navigateur et moi',
     link: 'Mon lien personnel',
     linkMeans:
-      'Il n’est qu’à vous, pour toutes les séances\u00a0: qui l’a entre comme si c’était vous. Ouvrez-le sur vos autres appareils, et ne l’envoyez à personne d’autre.',
+      'Il n’est qu’à vous, pour toutes les séances\u00a0: quiconque l’a entre comme si c’était vous. Ouvrez-le sur vos autres appareils, et ne l’envoyez à personne d’autre.',
     copyLink: 'Copier mon lien',
     linkAsQr: 'Code QR de mon lien',
     remember: 'Retenir ce groupe dans ce navigateur',

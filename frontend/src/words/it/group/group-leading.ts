@@ -38,7 +38,8 @@ export const groupLeading: typeof en = {
     keepParts: 'Salva',
     accepted: 'Tutto il gruppo ha accettato i vostri accordi.',
     notAccepted: (names: string) => `Accordi non ancora accettati da: ${names}.`,
-    notSharing: (names: string) => `Manca il consenso ad annotare quando si presenta: ${names}.`,
+    notSharing: (names: string) =>
+      `Manca il consenso ad annotare quando si presenta un caso: ${names}.`,
     turn: (name: string, day: string) => `${name}: ${day}`,
     noTurn: 'non ancora',
     turns: 'Quando ogni persona ha presentato l’ultima volta',
@@ -87,7 +88,7 @@ export const groupLeading: typeof en = {
     renew: 'Dai un nuovo link',
     renewTitle: (name: string) => `Vuoi dare un nuovo link a ${name}?`,
     renewText:
-      'Il vecchio link smette subito di funzionare, e così l’indirizzo del suo calendario. Manda quello nuovo a questa persona. Chi è in un incontro in corso con il vecchio link ne esce subito; il nuovo porta allo stesso posto.',
+      'Il vecchio link smette subito di funzionare, e così l’indirizzo del calendario di questa persona. Mandale il link nuovo. Chi è in un incontro in corso con il vecchio link ne esce subito; il nuovo porta allo stesso posto.',
     renewYes: 'Dai un nuovo link',
     renewNo: 'Tieni il vecchio',
     ownTitle: 'Darti un nuovo link?',

@@ -86,7 +86,7 @@ export const groupLeading: typeof en = {
     renew: 'Nieuwe link geven',
     renewTitle: (name) => `${name} een nieuwe link geven?`,
     renewText:
-      'De oude link werkt meteen niet meer, en het agenda-adres van deze persoon ook niet. Stuur deze persoon de nieuwe. Wie met de oude link in een lopende bijeenkomst is, is er meteen uit; de nieuwe brengt naar dezelfde plaats.',
+      'De oude link werkt meteen niet meer, en het agenda-adres van deze persoon ook niet. Stuur deze persoon de nieuwe link. Wie met de oude link in een lopende bijeenkomst is, is er meteen uit; de nieuwe brengt naar dezelfde plaats.',
     renewYes: 'Nieuwe link geven',
     renewNo: 'De oude behouden',
     ownTitle: 'Jezelf een nieuwe link geven?',

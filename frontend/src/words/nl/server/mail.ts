@@ -11,7 +11,7 @@ export const mail: typeof en = {
     showsAll: 'Je eigen link toont alle data.',
     fewSubject: (group) => `${group}: er kunnen weinig mensen komen`,
     few: (when, expected, quorum) =>
-      `De bijeenkomst van ${when}: er kunnen ${expected} van jullie komen, en jullie spraken af om bijeen te komen vanaf ${quorum}.`,
+      `De bijeenkomst van ${when}. Aantal mensen dat kan komen: ${expected}; afgesproken minimum: ${quorum}.`,
     fewShows: 'Je eigen link toont wie niet kan komen. Dit bericht komt per datum maar één keer.',
     renewed:
       'Je link naar deze groep is vernieuwd door iemand die hem had, waarschijnlijk jijzelf. De oude opent niets meer. Was jij het niet, laat je link dan vanaf de voorpagina opnieuw hierheen sturen, en geef jezelf meteen een andere.',

@@ -12,7 +12,7 @@ export const sealed: typeof en = {
     withheld:
       'Twoja przeglądarka utworzyła klucz tylko na to spotkanie, ale serwer go nie przekazuje. Twój głos jest więc zapieczętowany tylko kluczem z linków: kto później znajdzie link, mógłby otworzyć to, co nagrano. Wczytaj stronę ponownie. Jeśli będzie tu to samo, powiedz o tym osobie, która utrzymuje serwer.',
     unopened:
-      'Pewnego głosu nie da się tu otworzyć. Jeśli ponowne wczytanie strony nie pomoże, niech inni wczytają ponownie swoje. Jeśli nadal tak jest, porównajcie cyfry inną drogą niż przez tę stronę i powiedzcie o tym osobie, która utrzymuje serwer.',
+      'Jednego z głosów nie da się tu otworzyć. Jeśli ponowne wczytanie strony nie pomoże, niech inni wczytają ponownie swoje. Jeśli nadal tak jest, porównajcie cyfry inną drogą niż przez tę stronę i powiedzcie o tym osobie, która utrzymuje serwer.',
     compare:
       'Te cyfry są takie same u wszystkich w tym kręgu. Jeśli chcecie mieć pewność, porównajcie je na głos:',
     digits: (digits: string) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,

@@ -98,9 +98,9 @@ export const groupLeading: typeof en = {
       'Zobaczysz go tylko raz, tutaj. Stary link i adres kalendarza działają, dopóki nie otworzysz nowego.',
     ownNew:
       'To twój nowy link, pokazany tylko raz. Skopiuj go albo zachowaj jego kod, a potem przejdź na niego. Do tego czasu działa stary.',
-    ownGoOn: 'Zachowany: przejdź na nowy',
+    ownGoOn: 'Link zachowany: przejdź na nowy',
     ownWaits:
-      'Powstał dla ciebie nowy link i nikt go jeszcze nie otworzył. Jeśli to nie ty, daj sobie teraz inny: wtedy pierwszy nigdy nie zadziała.',
+      'Powstał dla ciebie nowy link i nikt go jeszcze nie otworzył. Jeśli to nie z twojej inicjatywy, daj sobie teraz inny: wtedy pierwszy nigdy nie zadziała.',
     remove: 'Usuń z grupy',
     removeTitle: (name: string) => `Usunąć z grupy: ${name}?`,
     removeText:

@@ -192,7 +192,7 @@ export const group: typeof en = {
     title: 'Este navegador e eu',
     link: 'O meu link',
     linkMeans:
-      'É só seu, para todas as sessões: quem o tem entra em seu nome. Abra-o nos seus outros dispositivos e não o envie a mais ninguém.',
+      'É só seu, para todas as sessões: quem o tiver entra em seu nome. Abra-o nos seus outros dispositivos e não o envie a mais ninguém.',
     copyLink: 'Copiar o meu link',
     linkAsQr: 'Código QR do meu link',
     remember: 'Lembrar este grupo neste navegador',

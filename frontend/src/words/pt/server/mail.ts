@@ -14,7 +14,7 @@ export const mail: typeof en = {
       `A sessão de ${when}: pessoas que podem vir, ${expected}; o combinado é reunirem-se a partir de ${quorum}.`,
     fewShows: 'O seu link mostra quem não pode vir. Este aviso é enviado uma só vez por data.',
     renewed:
-      'O seu link para este grupo foi renovado por alguém que o tinha, provavelmente quem lê esta mensagem. O antigo já não abre nada. Se não foi por sua iniciativa, peça na página inicial que o link lhe seja enviado de novo para aqui, e crie logo outro.',
+      'O seu link para este grupo foi renovado por alguém que o tinha, provavelmente por si. O antigo já não abre nada. Se não foi por sua iniciativa, peça na página inicial que o link lhe seja enviado de novo para aqui, e crie logo outro.',
     link: 'O seu link para o seu grupo Balint',
     asked: 'Alguém, provavelmente quem lê esta mensagem, voltou a pedir este link.',
     noKey:
