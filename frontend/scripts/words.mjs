@@ -1,8 +1,9 @@
-// What a language still lacks: files that the others have, what the compiler finds in those that are there, and sentences
-// that nobody has read back since they were written. With --read, all that stand there now are kept as read back.
+// What a language still lacks: files that the others have, what the compiler finds in those that are there, sentences that are
+// still another language's, and those that nobody has read back since they were written. With --read, all that stand there now are kept as read back.
 // node scripts/words.mjs de [--read]
 import { globSync } from 'node:fs';
 import ts from 'typescript';
+import { copied } from './copied.mjs';
 import { keepReadBack, notReadBack } from './read-back.mjs';
 import { ROOT as root } from './sentences.mjs';
 
@@ -36,14 +37,25 @@ function* compiled() {
     }
 }
 
-const found = [...missing.map((file) => `${language}${file} is missing.`), ...compiled()];
+const LISTED = 40;
+const same = copied(language);
+const untranslated = same
+  .slice(0, LISTED)
+  .map(({ place, as, said }) => `${place} says the same as in ${as}: ${said}`);
+if (same.length > 0) untranslated.push(`Not translated yet: ${same.length} sentences.`);
+
+const found = [
+  ...missing.map((file) => `${language}${file} is missing.`),
+  ...compiled(),
+  ...untranslated,
+];
 console.log(found.join('\n') || `Nothing is missing in ${language}.`);
 process.exitCode = found.length > 0 ? 1 : 0;
 
 if (language !== 'en') {
   if (process.argv[3] === '--read') keepReadBack(language);
   const unread = notReadBack(language);
-  for (const { place, meant, said } of unread.slice(0, 40))
+  for (const { place, meant, said } of unread.slice(0, LISTED))
     console.log(`${place}\n  ${meant}\n  ${said}`);
   console.log(`Not read back since they were written: ${unread.length} sentences.`);
 }

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,26 @@ from pydantic import TypeAdapter
 
 from app.words.words import Words
 from tests.support.process import ROOT
+
+TRANSLATE = """
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import ts from 'typescript';
+
+const otherwise = (text) => text.replace(/[eio]/g, (letter) => ({ e: 'æ', i: 'y', o: 'ø' })[letter]);
+
+for (const file of globSync('src/words/da/{*/*.ts,not-started.txt}')) {
+  const text = readFileSync(file, 'utf8');
+  const said = [];
+  const collect = (node) => {
+    if (/^[`'}].* /s.test(node.getText()) && node.getChildCount() === 0) said.push([node.getStart(), node.end]);
+    node.forEachChild(collect);
+  };
+  if (file.endsWith('.ts')) collect(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  else said.push([0, text.length]);
+  const inDanish = ([start, end], all) => all.slice(0, start) + otherwise(all.slice(start, end)) + all.slice(end);
+  writeFileSync(file, said.reduce((all, part) => inDanish(part, all), text));
+}
+"""
 
 READ_BACK = """
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -36,7 +57,7 @@ import { spoken, wordsFor } from './lib/strings';
 test('the page speaks it, and says so before any script', async () => {
   expect(spoken).toContain('da');
   expect((await wordsFor(['da-DK'])).language.choose).toBe('Sprache');
-  expect(notStarted().transformIndexHtml(readFileSync('index.html', 'utf8'))).toContain('<p lang="da">Die Seite');
+  expect(notStarted().transformIndexHtml(readFileSync('index.html', 'utf8'))).toContain('<p lang="da">Dyæ Sæytæ');
 });
 """
 
@@ -47,7 +68,7 @@ def node_path() -> str:
 
 
 def test_a_ninth_language_takes_one_folder(tmp_path: Path) -> None:
-    """W20: compiler, `make words`, the tests of words, the page and the server take it; what it lacks is listed."""
+    """W20: compiler, `make words`, the tests of words, the page and the server take it; what it lacks is told."""
     frontend = tmp_path / "frontend"
     shutil.copytree(ROOT / "frontend", frontend, ignore=shutil.ignore_patterns("node_modules", "*.svelte.test.ts"))
     (frontend / "node_modules").symlink_to(ROOT / "frontend" / "node_modules")
@@ -71,6 +92,9 @@ def test_a_ninth_language_takes_one_folder(tmp_path: Path) -> None:
     assert "src/words/da/line/index.ts:1: Cannot find module './line'" in found
     for name in lacking:
         (tmp_path / Path(name).name).rename(danish / name)
+    assert "circle/access.ts.time.muchLeft says the same as in de: " in found
+    assert re.search(r"^Not translated yet: \d{3} sentences\.$", found, re.MULTILINE), found
+    assert node("--input-type=module", "--eval", TRANSLATE) == ""
     told = node("scripts/words.mjs", "da")
     assert told.startswith("Nothing is missing in da.\n")
     everything, read, changed = json.loads(node("--input-type=module", "--eval", READ_BACK))

@@ -1,0 +1,1 @@
+export function copied(language: string): { place: string; said: string; as: string }[];
