@@ -1,4 +1,4 @@
-"""The demonstration's case, shortened, with somebody in a real Chromium at the table: who hears whom, phase by phase."""
+"""The demonstration's case, shortened, with somebody in a Chromium at the table: who hears whom, phase by phase."""
 
 import pytest
 from playwright.sync_api import Browser
