@@ -5,13 +5,12 @@ import time
 from collections.abc import Iterator
 from email.message import EmailMessage
 from pathlib import Path
-from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import complaints
-from tests.e2e.group_pages import press
+from tests.e2e.group_pages import give_another_key, link_with_key, press
 from tests.e2e.patience import PATIENCE_S
 from tests.support.mail import Postbox, code_in, link_in, mail_server_beside
 from tests.support.open_group import OpenGroup
@@ -43,15 +42,6 @@ def opened(page: Page, link: str) -> None:
     page.goto("about:blank")
     page.goto(link)
     expect(page.get_by_role("heading", name="Tuesday group")).to_be_visible()
-
-
-def link_with_key(page: Page) -> str:
-    """Mia's link, once this page of a facilitator has the key that belongs into it."""
-    write = page.get_by_role("link", name="Write Mia a mail")
-    expect(write).to_have_attribute("href", re.compile(r"%23g\..+~\w+"))
-    found = re.search(r"http\S+#g\.\S+~\w+", unquote(write.get_attribute("href") or ""))
-    assert found
-    return found[0]
 
 
 def proves_address(page: Page, box: Postbox) -> None:
@@ -98,10 +88,7 @@ def test_a_lost_link_comes_by_mail_and_a_new_key_ends_the_old_links(
     assert link_with_key(telephone) == group.link("Mia")
     expect(telephone.get_by_text(KEY_MISSING)).to_have_count(0)
 
-    telephone.get_by_text("Another key", exact=True).click()
-    press(telephone, "Give the group another key")
-    press(telephone, "Give another key")
-    expect(telephone.get_by_text("The group has another key.").first).to_be_visible()
+    give_another_key(telephone)
     desk.goto("about:blank")
     desk.goto(group.link("Mia"))
     expect(desk.get_by_role("heading", name="This link opens no group")).to_be_visible()

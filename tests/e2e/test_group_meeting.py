@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import complaints
-from tests.e2e.group_pages import BERLIN, downloaded, enter, press
+from tests.e2e.group_pages import BERLIN, downloaded, enter, give_another_key, link_with_key, press
 from tests.e2e.page import give_voice_and_ears
 from tests.support.later import LaterServer
 from tests.support.open_group import OpenGroup
@@ -53,15 +53,18 @@ def assert_they_hear_one_another(*pages: Page) -> None:
 def test_a_meeting_to_its_end_and_what_it_leaves(
     server: LaterServer, leaders_telephone: Page, telephone: Page, tmp_path: Path
 ) -> None:
-    """G10, G12, G17, H1, on telephones, and sealed as a new group is: both hear one another, and its minutes are those
-    of the certificate, once they are confirmed.
+    """G10, G12, G17, G28, H1, on telephones, sealed as a new group is, by another key: both hear one another, and its
+    minutes are those of the certificate, once they are confirmed.
     """
     leads = leaders_telephone
     group = meets_soon(server, "Frida", "Mia", sealed=True)
     for seat, page in enumerate((leads, telephone), start=1):
         give_voice_and_ears(page.context, seat)
     leads.goto(group.link("Frida"))
-    telephone.goto(group.link("Mia"))
+    before = link_with_key(leads)
+    give_another_key(leads)
+    telephone.goto(link_with_key(leads))
+    assert telephone.url != before
     enter(leads, "Frida")
     enter(telephone, "Mia")
     assert_they_hear_one_another(leads, telephone)
