@@ -101,7 +101,7 @@ export const groupLeading: typeof en = {
     remove: 'Aus der Gruppe nehmen',
     removeTitle: (name) => `${name} aus der Gruppe nehmen?`,
     removeText:
-      'Der Name wird herausgenommen, und der Link dieser Person gilt nicht mehr. Die Minuten bleiben in den Aufzeichnungen, ohne Namen. In einem laufenden Treffen ist die Person sofort draußen, und ein Fall, den sie vorstellt, endet.',
+      'Der Name wird herausgenommen, und der Link dieser Person gilt nicht mehr. Die Minuten bleiben in den Unterlagen, ohne Namen. In einem laufenden Treffen ist die Person sofort draußen, und ein Fall, den sie vorstellt, endet.',
     removeYes: 'Herausnehmen',
     removeNo: 'In der Gruppe lassen',
     withdraw: 'Gast ausladen',

@@ -31,7 +31,7 @@ export const group: typeof en = {
     },
     left: {
       title: 'Sie haben die Gruppe verlassen',
-      text: 'Ihr Name ist herausgenommen, und Ihr Link öffnet die Gruppe nicht mehr. Ihre Minuten bleiben in den Aufzeichnungen der Gruppe, ohne Namen.',
+      text: 'Ihr Name ist herausgenommen, und Ihr Link öffnet die Gruppe nicht mehr. Ihre Minuten bleiben in den Unterlagen der Gruppe, ohne Namen.',
     },
   },
 
@@ -208,7 +208,7 @@ export const group: typeof en = {
     leave: 'Meinen Namen aus der Gruppe nehmen',
     leaveTitle: 'Die Gruppe verlassen?',
     leaveText:
-      'Ihr Name wird herausgenommen, und Ihr Link gilt nicht mehr. Ihre Minuten bleiben in den Aufzeichnungen, ohne Namen. Die Leitung kann Sie wieder einladen.',
+      'Ihr Name wird herausgenommen, und Ihr Link gilt nicht mehr. Ihre Minuten bleiben in den Unterlagen, ohne Namen. Die Leitung kann Sie wieder einladen.',
     leaveYes: 'Gruppe verlassen',
     leaveNo: 'Bleiben',
   },
