@@ -48,6 +48,22 @@ def test_a_meeting_is_in_each_language_and_nothing_of_it_is_cut(browser: Browser
         stage.close()
 
 
+def test_english_is_marked_where_the_words_of_a_part_do_not_come(browser: Browser) -> None:
+    """W20: a voice then reads it as English, and the rest as the language of the page."""
+    stage = Stage(browser, "de")
+    try:
+        stage.page.route("**/assets/de-front-*.js", lambda route: route.abort())
+        page = stage.show("front", 360)
+        page.get_by_role("heading", name="A quiet room for Balint work").wait_for()
+        assert page.locator("main").get_attribute("lang") == "en"
+        assert page.evaluate("document.documentElement.lang") == "de"
+        page.unroute("**/assets/de-front-*.js")
+        page = stage.show("front", 360)
+        assert page.locator("main").get_attribute("lang") is None
+    finally:
+        stage.close()
+
+
 def test_english_that_is_left_is_found() -> None:
     assert english_in(["Make a new address", " You are here as Mia, member. ", "Neue Adresse anlegen"], "de") == [
         "Make a new address",

@@ -78,7 +78,10 @@ test('a part of the page speaks the language of the page, and English where it c
   const spoken = await laterWords(door, areas);
   expect(spoken.knocks('Ada')).toBe('\u2068Ada\u2069 בדלת');
   const away = { '../words/he/circle/door.ts': offline };
-  expect((await laterWords(door, away)).knocks('Ada')).toContain('knocks');
+  const unloaded = await laterWords(door, away);
+  expect(unloaded.knocks('Ada')).toContain('knocks');
+  expect([spoken.otherLang, unloaded.otherLang, unloaded.lang]).toEqual([undefined, 'en', 'he']);
+  expect(unloaded.check.twin('USB', 2)).toBe('\u2068USB\u2069 (2)');
 });
 
 test('one is singular, everything else plural', () => {

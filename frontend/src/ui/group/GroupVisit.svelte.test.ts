@@ -358,3 +358,18 @@ test('of a date that was moved one is asked again, and says either', async () =>
     { token: link.token, seen: 7, command: { type: 'say_coming', meeting: 20, coming: true } },
   ]);
 });
+
+test('what a group has agreed on in its own words is in its language, and what the page says is not', async () => {
+  const terms = aGroup().terms;
+  const sentence = 'Was hier gesagt wird, bleibt hier.';
+  const language = 'de';
+  answers = () =>
+    json(aGroup({ language, terms: { ...terms, circle: { ...terms.circle, sentence } } }));
+  const { unmount } = render(GroupVisit, { link });
+  expect((await screen.findByText(sentence)).lang).toBe('de');
+  unmount();
+  answers = () => json(aGroup({ language }));
+  render(GroupVisit, { link });
+  const own = await screen.findByText(groupWords.frame.confidence);
+  expect(own.closest('main [lang]')).toBe(null);
+});
