@@ -4,7 +4,7 @@ Whoever adds something of these kinds is told by `test_shown_by.py` that it has 
 """
 
 SAYINGS = {
-    "alone": "alone-member",
+    "alone": "debrief-alone",
     "back": "line-coming-back",
     "blocked": "sound-blocked",
     "busy": "microphone-busy",
@@ -19,7 +19,6 @@ SAYINGS = {
     "moving": "line-moving",
     "none": "microphone-none",
     "observing": "reflection-observer",
-    "opening": "microphone-asking",
     "opens_with_floor": "presentation-member",
     "outside": "fishbowl-outer",
     "reconnecting": "line-away",
@@ -33,8 +32,8 @@ SAYINGS = {
 }
 """What the control of one's own microphone says (`lib/microphone/signs.ts`), as `data-says`."""
 
-PASSING = {"away", "unconnected"}
-"""What it says only in the moment in which a loss is not shown yet."""
+PASSING = {"away", "opening", "unconnected"}
+"""What it says only for a moment: a loss is not shown yet, or the browser has not said whether it asks."""
 
 DIALOGS = {
     "CircleName": ("circle-name", "circle-name-not-sealed"),

@@ -45,7 +45,7 @@ def test_a_member_is_heard_and_hears_the_whole_case(browser: Browser, server: Se
     with held_case(server.url) as held:
         assert held.names == {f"{name} (synthetic)" for name in SEATS}
         mia = held.sits_in(browser, "member", tone=True)
-        mia.open().page.get_by_text("Whoever is marked as synthetic is a computer's voice").wait_for()
+        mia.open().page.get_by_text("Whoever is marked as synthetic is a computer’s voice").wait_for()
         mia.join("Mia").has_voice("heard")
         held.all_hear(MEMBERS_SEAT)
         spoke_in = mia.room.get_attribute("data-phase")
