@@ -7,6 +7,7 @@ and Node where those have them. So neither Docker nor those images are tried. Ne
 import asyncio
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -79,8 +80,15 @@ def run(images: "Images", folder: Path) -> None:
         show_page_hashes(PAGE, server.url, None)
         asyncio.run(two_meet(server.url))
     finally:
-        server.kill()
+        kill_contained(server)
     assert (data / "circles.sqlite").stat().st_uid == int(config["User"])
+
+
+def kill_contained(server: ServerProcess) -> None:
+    """What runs as another user is not killed along with `unshare`: the kernel forgets `--kill-child` there."""
+    for child in Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split():
+        os.kill(int(child), signal.SIGKILL)
+    server.kill()
 
 
 async def two_meet(server: str) -> None:
