@@ -10,8 +10,10 @@ import gc
 
 from app.live.loop_buffer import overwrite_loop_buffer
 
-COLLECTED_AFTER_S = (5.0, 30.0)
-"""By then the connections of a circle that has ended are closed; and also those of browsers that answer nothing."""
+SOON_S = 5.0
+"""By then the connections of a circle that has ended are closed."""
+LATE_S = 30.0
+"""By then those of browsers that answer nothing are closed too."""
 
 
 class Garbage:

@@ -15,7 +15,7 @@ from app.circle.seats import Announced
 from app.circle.state import Circle
 from app.live.actor import CircleActor
 from app.live.clock import CircleClock, Clock
-from app.live.garbage import COLLECTED_AFTER_S, Garbage
+from app.live.garbage import LATE_S, SOON_S, Garbage
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason
 from app.live.placement import Elsewhere, Placement
@@ -68,7 +68,7 @@ class Hub:
         self._actors: dict[CircleId, CircleActor] = {}
         self._checks = 0
         self._coming: dict[CircleId, asyncio.Task[CircleActor]] = {}
-        self._garbage = [Garbage(after_s) for after_s in COLLECTED_AFTER_S]
+        self._soon, self._late = Garbage(SOON_S), Garbage(LATE_S)
 
     @property
     def circles(self) -> tuple[CircleId, ...]:
@@ -86,8 +86,9 @@ class Hub:
         Where circles run it is collected late and seldom: browsers come and go more often than circles end, and each
         time every voice waits.
         """
-        for each in self._garbage[-1:] if self._actors else self._garbage:
-            each.left()
+        if not self._actors:
+            self._soon.left()
+        self._late.left()
 
     def living(self, name: CircleId) -> CircleActor | None:
         """The actor of this circle if it runs here; None otherwise."""
@@ -258,5 +259,5 @@ class Hub:
     def _forget(self, actor: CircleActor) -> None:
         if self._actors.get(actor.claim.circle) is actor:
             del self._actors[actor.claim.circle]
-            for each in self._garbage:
-                each.left()
+            self._soon.left()
+            self._late.left()
