@@ -32,6 +32,9 @@ SAYINGS = {
 }
 """What the control of one's own microphone says (`lib/microphone/signs.ts`), as `data-says`."""
 
+SAID_IN = {state: saying for saying, state in SAYINGS.items()}
+"""What it says in each state that is there to show it."""
+
 PASSING = {"away", "opening", "unconnected"}
 """What it says only for a moment: a loss is not shown yet, or the browser has not said whether it asks."""
 
@@ -55,3 +58,6 @@ DIALOGS = {
     "leading/PauseNeeded": ("end-case",),
 }
 """The components that open a dialog, and what is open in these states."""
+
+WITH_A_DIALOG = {state for states in DIALOGS.values() for state in states}
+"""All of these states."""

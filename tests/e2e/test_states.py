@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.e2e.axe import complaints
 from tests.e2e.reach import REACH
-from tests.e2e.shown_by import DIALOGS, SAYINGS
+from tests.e2e.shown_by import SAID_IN, WITH_A_DIALOG
 from tests.e2e.stage import Stage
 from tests.e2e.states import STATES
 
@@ -53,11 +53,10 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
 
 def shows_what_it_is_for(page: Page, name: str) -> bool:
     """By the tables of `shown_by.py`."""
-    says = {state: saying for saying, state in SAYINGS.items()}.get(name)
+    says = SAID_IN.get(name)
     if says and page.locator("[data-says]").get_attribute("data-says") != says:
         return False
-    opens = any(name in states for states in DIALOGS.values())
-    return not opens or page.locator("dialog[open]").count() == 1
+    return name not in WITH_A_DIALOG or page.locator("dialog[open]").count() == 1
 
 
 def spaced(page: Page, name: str) -> list[str]:
