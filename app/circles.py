@@ -62,7 +62,7 @@ async def end_circle(settings: Settings, number: str, *, sure: bool) -> None:
     async with _servers(settings) as servers:
         found = [(s, circle) for s, circle in await _find(servers) if re.sub(r"\D", "", circle.number) == wanted]
         if len(found) != 1:
-            raise CannotAsk("No open circle has this number. `python -m app circles` shows them all.")
+            raise CannotAsk("No open circle has this number. The command `circles` shows them all.")
         [(server, circle)] = found
         print(_line(server, circle))
         if not (sure or is_agreed_to(f"People who are there: {circle.here}. End it? [y/N] ")):

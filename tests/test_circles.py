@@ -80,7 +80,7 @@ def test_a_circle_is_ended_by_its_number_and_its_people_are_told_so(tmp_path: Pa
             assert [line[0] for line in listed(server)] == [other_number]
             again = await asyncio.to_thread(told, server, "end", number, "--yes")
             assert again.returncode == 1
-            assert "No open circle" in again.stderr
+            assert "The command `circles` shows them all." in again.stderr
 
     try:
         asyncio.run(play())

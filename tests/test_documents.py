@@ -1,5 +1,6 @@
 """What the documents tell people to type or to open is there: commands with their options, modules, files."""
 
+import ast
 import re
 import shlex
 import sys
@@ -79,6 +80,23 @@ def test_whoever_is_called_reads_the_words_that_the_page_says() -> None:
     words = "\n".join(file.read_text() for file in (ROOT / "frontend/src/words/en").rglob("*.ts"))
     assert len(said) > 5
     assert [each for each in said if each != "slanted" and each not in words] == []
+
+
+def test_a_command_that_the_server_advises_is_there_however_it_is_typed() -> None:
+    """Who has installed it types `balint circles`, others `docker compose exec ...`: it names the command alone."""
+    files = [file for file in (ROOT / "app").rglob("*.py") if file.name != "reference.py"]  # it writes a document
+    said = [text for file in files for text in texts(ast.parse(file.read_text()))]
+    assert [text for text in said if "python -m" in text] == []
+    advised = {command for text in said for command in re.findall("the command `([a-z]+)", text, re.IGNORECASE)}
+    assert advised == {"circles", "doctor"}
+
+
+def texts(file: ast.Module) -> Iterator[str]:
+    """What stands in it as text, without what says what is what."""
+    tells = {id(node.value) for node in ast.walk(file) if isinstance(node, ast.Expr)}
+    for node in ast.walk(file):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in tells:
+            yield node.value
 
 
 @pytest.mark.parametrize("module", sorted(RUN_BY_MAKE))

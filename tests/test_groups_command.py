@@ -68,7 +68,7 @@ def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
         circle = _meets(server.url, opened["links"][0]["link"].partition("#")[2])
         refused = told(server, "erase", number, "--yes")
         assert refused.returncode == 1
-        ending = re.search(r"python -m app circles end (\d{5}-\d{5})", refused.stderr)
+        ending = re.search(r"the command `circles end (\d{5}-\d{5})", refused.stderr)
         assert ending, refused.stderr
         assert read().status_code == 200
         assert told(server, "end", ending[1], "--yes", about="circles").returncode == 0

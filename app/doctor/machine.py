@@ -67,7 +67,7 @@ def store(world: World) -> Finding:
     """Whether circles can be kept."""
     kept = world.store
     if kept is None:
-        return Finding(Verdict.OPEN, "nobody looked", "python -m app doctor does")
+        return Finding(Verdict.OPEN, "nobody looked", "the command `doctor` does")
     if kept.failed:
         return Finding(Verdict.WRONG, kept.failed, "circles cannot be kept until this is mended")
     if kept.free_bytes is not None and kept.free_bytes < FREE_BYTES_MIN:

@@ -130,7 +130,7 @@ def _in_meeting(services: Services, circle: CircleId) -> str:
     number = services.invites.number(circle)
     return (
         f"A circle of this group runs: {number}. Nothing was erased, for its record would stay. Wait until it has "
-        f"ended, or end it (python -m app circles end {number}); then erase the group."
+        f"ended, or end it (the command `circles end {number}`); then erase the group."
     )
 
 
