@@ -5,12 +5,10 @@ has a deadline: past it, it is a `StoreFailed`. What was under way is then taken
 disk already, withdrawn before the same claim writes again.
 
 A transaction is on the disk when its call returns (WAL, `synchronous=FULL`). What is erased is overwritten
-(`secure_delete`), and leaves the write-ahead log as soon as nobody else reads the file (`checkpoints.py`). One file
-belongs to one server: a second one is refused.
+(`secure_delete`), and leaves the write-ahead log as soon as nobody else reads the file (`checkpoints.py`).
 """
 
 import asyncio
-import fcntl
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -23,9 +21,7 @@ from app.circle.record import Record, without_people
 from app.store.checkpoints import Checkpoints
 from app.store.claims import Claims
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
-from app.store.directory import EVENTS_FORMAT
-from app.store.group_codec import GROUPS_FORMAT
-from app.store.private import make_file, make_folder
+from app.store.sqlite_file import connect_to_file, open_file
 from app.store.sqlite_groups import SqliteGroups
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 from app.store.thread import BlockingThread
@@ -38,18 +34,6 @@ ERASED_WITHIN_S = 0.25
 """How long the end of a circle waits for its events to have left the log as well. No other circle waits for that."""
 CHECKPOINT_EVERY = 256
 """Transactions after which the log is emptied, erased or not, so that it does not grow."""
-SCHEMA_VERSION = 2
-FORM = SCHEMA_VERSION * 1_000_000 + EVENTS_FORMAT * 1_000 + GROUPS_FORMAT
-"""What the file says of itself (`user_version`) once a release has opened it: the newest form of all that may be in it.
-None of the three ever falls, so whoever reads a higher number is an older release, and does not open the file."""
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS events (
-    circle TEXT NOT NULL, version INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (circle, version)
-) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS records (circle TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS groups (name TEXT PRIMARY KEY, version INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
-"""
-
 T = TypeVar("T")
 
 
@@ -84,13 +68,13 @@ class SqliteStore:
         """
         thread = BlockingThread("store")
         try:
-            database, lock = await thread.do(partial(_open, path, within_s), OPEN_WITHIN_S)
+            database, lock = await thread.do(partial(open_file, path, within_s), OPEN_WITHIN_S)
         except BaseException as error:
             thread.end()
             if isinstance(error, TimeoutError):
                 raise StoreFailed(f"cannot open {path}: {_STALLED}") from error
             raise
-        checkpoints = Checkpoints(partial(_connect, path, within_s))
+        checkpoints = Checkpoints(partial(connect_to_file, path, within_s))
         checkpoints.ask()  # what was erased just before a crash may be in the log still
         return cls(database, lock, thread, checkpoints, within_s)
 
@@ -251,69 +235,3 @@ class _Transaction:
 
 def _ended(db: sqlite3.Connection, circle: CircleId) -> bool:
     return bool(db.execute("SELECT 1 FROM records WHERE circle = ?", (circle,)).fetchall())
-
-
-def _open(path: Path, within_s: float) -> tuple[sqlite3.Connection, TextIO]:
-    try:
-        make_folder(path.parent)
-        lock = _lock(path.with_name(path.name + ".lock"))
-    except OSError as error:
-        raise StoreFailed(f"cannot keep circles in {path}: {error.strerror}") from error
-    try:
-        for name in (path, *_leftovers(path)):
-            make_file(name)
-        database = _open_database(path, within_s)
-    except BaseException as error:
-        lock.close()
-        if isinstance(error, sqlite3.Error | OSError):
-            why = error.strerror if isinstance(error, OSError) else error
-            raise StoreFailed(f"cannot open {path}: {why}") from error
-        raise
-    return database, lock
-
-
-def _open_database(path: Path, within_s: float) -> sqlite3.Connection:
-    database = _connect(path, within_s)
-    try:
-        _migrate(database, path)
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _connect(path: Path, within_s: float) -> sqlite3.Connection:
-    """What SQLite makes beside the file has the file's own rights."""
-    database = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-    try:
-        database.execute(f"PRAGMA busy_timeout={int(within_s * 500)}")
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "secure_delete=ON", "wal_autocheckpoint=0"):
-            database.execute(f"PRAGMA {pragma}")
-    except BaseException:
-        database.close()
-        raise
-    return database
-
-
-def _leftovers(path: Path) -> list[Path]:
-    """What a server that died has left beside the file."""
-    return [name for name in (path.with_name(path.name + end) for end in ("-wal", "-shm")) if name.exists()]
-
-
-def _migrate(database: sqlite3.Connection, path: Path) -> None:
-    [(version,)] = database.execute("PRAGMA user_version").fetchall()
-    if version > FORM:
-        raise StoreFailed(f"{path} was written by a newer release of this server; nothing was changed")
-    database.executescript(_SCHEMA)
-    database.execute(f"PRAGMA user_version={FORM}")
-
-
-def _lock(path: Path) -> TextIO:
-    make_file(path)
-    lock = path.open("w")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError as error:
-        lock.close()
-        raise StoreFailed(f"{path} says that another server is using this file; stop it first") from error
-    return lock

@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from app.store.sqlite import FORM, SqliteStore
+from app.store.sqlite import SqliteStore
+from app.store.sqlite_file import FORM
 from tests.support.process import PATIENCE_S, ROOT
 
 OPENS = """import asyncio, pathlib, sys

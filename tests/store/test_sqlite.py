@@ -19,6 +19,7 @@ from app.circle.phases import Phase
 from app.store import checkpoints, sqlite
 from app.store.checkpoints import Checkpoints
 from app.store.sqlite import SqliteStore
+from app.store.sqlite_file import FORM
 from app.store.store import CircleId, StoreFailed
 from tests.store.test_contract import FRIDAY, LOG, RECORD, held
 from tests.support.scene import piet_presents
@@ -70,7 +71,7 @@ def test_one_file_is_one_servers(tmp_path: Path) -> None:
 def test_a_file_of_a_newer_release_is_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "circles.sqlite"
     with sqlite3.connect(path) as newer:
-        newer.execute(f"PRAGMA user_version={sqlite.FORM + 1}")
+        newer.execute(f"PRAGMA user_version={FORM + 1}")
     newer.close()
     with pytest.raises(StoreFailed, match="newer release") as refused:
         asyncio.run(SqliteStore.open(path))
