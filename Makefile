@@ -82,7 +82,7 @@ build: $(PAGE) ## build the page
 page-hashes: $(PAGE) ## print the SHA-256 of each file of the built page, and one of the whole
 	@$(BIN)/python -m app page-hashes
 
-protocol: $(VENV)/.tools frontend/node_modules/.ready ## make protocol.ts, the reference of docs/PROTOCOL.md and docs/wire/ of app/web/protocol.py
+protocol: $(VENV)/.tools frontend/node_modules/.ready ## make protocol.ts, the reference of docs/PROTOCOL.md and docs/wire/ of app/web/*protocol.py
 	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs > protocol.new
 	mv protocol.new frontend/src/protocol.ts
 	$(BIN)/python -m app.web.reference

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from app.circle.plan import Template
 from app.web.circles import invitations, open_and_invite
+from app.web.circles_protocol import NewCircle
 from app.web.link_key import new_link_key
-from app.web.protocol import NewCircle
 from app.web.services import Services
 
 FIRST = NewCircle(title="Our Balint circle", template=Template.ONE_CASE_60)

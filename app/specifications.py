@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from app.circle.commands import COMMANDS
 from app.group.view import GroupView
 from app.main import create_app
+from app.web.circles_protocol import Door, NewCircle
 from app.web.group_protocol import (
     AskGroup,
     AskPaper,
@@ -25,7 +26,8 @@ from app.web.group_protocol import (
     NewGroup,
     OfGroup,
 )
-from app.web.protocol import PROTOCOL, Door, FromBrowser, FromChecker, NewCircle, ToBrowser, ToChecker
+from app.web.line_check_protocol import FromChecker, ToChecker
+from app.web.protocol import PROTOCOL, FromBrowser, ToBrowser
 from app.web.services import Services
 
 FOLDER = Path("docs/wire")

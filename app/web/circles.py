@@ -11,9 +11,9 @@ from app.live.hub import Full, FullOfUnused
 from app.store.store import CircleId, StoreFailed
 from app.store.text_type import text_type
 from app.web.body import body_of, words_for
+from app.web.circles_protocol import CreatedCircle, Invitation, NewCircle
 from app.web.language import words_for_asker
 from app.web.opening import check_key
-from app.web.protocol import CreatedCircle, Invitation, NewCircle
 from app.web.services import Services
 from app.web.throttle import check_rate
 

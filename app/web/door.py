@@ -8,8 +8,8 @@ from app.live.hub import Ended, NoCircle
 from app.store.store import StoreFailed
 from app.store.text_type import text_type
 from app.web.body import body_of
+from app.web.circles_protocol import Door, DoorSign
 from app.web.invites import NotInvited
-from app.web.protocol import Door, DoorSign
 from app.web.services import Services
 from app.web.throttle import check_rate
 

@@ -12,7 +12,8 @@ from fastapi import APIRouter, WebSocket
 from app.live.sound import Line
 from app.web.closing import CloseCode, Closed
 from app.web.incoming import Incoming, serve_socket
-from app.web.protocol import Answer, CheckOffer, CheckWay, FromChecker, Ping, Pong, ToChecker, read_check, write_check
+from app.web.line_check_protocol import CheckOffer, CheckWay, FromChecker, ToChecker, read_check, write_check
+from app.web.protocol import Answer, Ping, Pong
 from app.web.services import Services
 from app.web.turn import ice_servers
 

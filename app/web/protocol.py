@@ -1,21 +1,21 @@
-"""The whole wire. `docs/PROTOCOL.md` tells it as prose; `frontend/src/protocol.ts` is generated from this file.
+"""The wire of a circle's socket. `docs/PROTOCOL.md` tells it as prose.
+
+`frontend/src/protocol.ts` is generated from this file and the others named so: what is said over HTTP, of circles and
+of groups, and by the line check.
 
 A browser sends `Enter` first, then `Answer`, `RenewSound`, `Ask`, `HasSpoken`, `Ping`; at the door it gets `Waiting`,
 `Offer` (or `Kept`) once it is seated, then a `View` after every change, `Refusal` or `Done` for each `Ask`, and `Pong`.
 Every message is a JSON text with a `type`; a field the type does not know is refused.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Annotated, Literal, get_args
 
 from pydantic import ConfigDict, Field, TypeAdapter
 
 from app.circle.commands import COMMANDS, Command
-from app.circle.frame import Frame
-from app.circle.phases import Role
-from app.circle.plan import Step, Template
 from app.circle.reasons import Reason
-from app.circle.seats import SEATS_MAX, SEATS_MIN
+from app.circle.seats import SEATS_MAX
 from app.circle.view import View, Waiting
 from app.live.page_keys import BOX_CHARACTERS_MAX, BOXES_MAX, Handed, PageKeys
 from app.store.text_type import text_type
@@ -25,7 +25,6 @@ _BASE64URL_32 = r"^[A-Za-z0-9_-]{43}$"
 
 MESSAGE_BYTES_MAX = 65_536
 """The largest message a browser may send. An answer to 16 sections of SDP has some 20 kB."""
-
 
 PROTOCOL = 1
 """The number of this wire. What may be added without another number stands in `docs/PROTOCOL.md`."""
@@ -208,36 +207,12 @@ class Pong:
     type: Literal["pong"] = "pong"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckWay:
-    """On the socket of the line check: asks for an offer, to find out whether sound gets through in one way more."""
-
-    type: Literal["check_way"] = "check_way"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckOffer:
-    """An offer whose sound comes back as it was sent, and goes to nobody else. `line` is for its `Answer`.
-
-    `ice_servers` are the relays by which it may be tried as well.
-    """
-
-    line: str
-    sdp: str
-    ice_servers: tuple[IceServer, ...] = ()
-    type: Literal["check_offer"] = "check_offer"
-
-
 FromBrowser = ClientHello | Enter | Answer | RenewSound | Ask | HasSpoken | Introduce | Hand | Ping
 ToBrowser = ServerHello | Offer | Kept | Waiting | View | PageKeys | Handed | Refusal | Done | Pong
-FromChecker = CheckWay | Answer | Ping
-ToChecker = CheckOffer | Pong
 
-_CHECKED = ConfigDict(strict=True, extra="forbid")
-_from_browser: TypeAdapter[FromBrowser] = text_type(Annotated[FromBrowser, Field(discriminator="type")], _CHECKED)
+STRICT = ConfigDict(strict=True, extra="forbid")
+_from_browser: TypeAdapter[FromBrowser] = text_type(Annotated[FromBrowser, Field(discriminator="type")], STRICT)
 _to_browser: TypeAdapter[ToBrowser] = TypeAdapter(Annotated[ToBrowser, Field(discriminator="type")])
-_from_checker: TypeAdapter[FromChecker] = text_type(Annotated[FromChecker, Field(discriminator="type")], _CHECKED)
-_to_checker: TypeAdapter[ToChecker] = TypeAdapter(Annotated[ToChecker, Field(discriminator="type")])
 
 _KNOWN = tuple(kind.__dataclass_fields__["type"].default for kind in (*get_args(FromBrowser), *COMMANDS))
 
@@ -260,74 +235,3 @@ def write(message: ToBrowser) -> str:
 def write_again(message: FromBrowser) -> str:
     """The JSON text of a message of the browser, for the node it is passed on to."""
     return _from_browser.dump_json(message, exclude_none=True).decode()
-
-
-def read_check(text: str | bytes) -> FromChecker:
-    """The message of a line check in this text. Raises ValueError for anything that is not one."""
-    return _from_checker.validate_json(text)
-
-
-def write_check(message: ToChecker) -> str:
-    """The JSON text of a message to the page that checks its line."""
-    return _to_checker.dump_json(message).decode()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewCircle:
-    """The body of `POST /api/circles`. What is neither facilitator nor observer is a member.
-
-    `steps`, if given, are a plan of one's own instead of the template's, without gathering and lingering. With a `lock`
-    the circle is sealed: 8 bytes that follow from its key, in hexadecimal (`docs/PROTOCOL.md`).
-    """
-
-    title: str
-    steps: tuple[Step, ...] | None = None
-    frame: Frame = field(default_factory=Frame)
-    template: Template = Template.ONE_CASE_60
-    seats: Annotated[int, Field(ge=SEATS_MIN, le=SEATS_MAX)] = 12
-    facilitators: Annotated[int, Field(ge=1, le=4)] = 2
-    observers: Annotated[int, Field(ge=0, le=4)] = 1
-    lock: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Invitation:
-    """One personal link. Whoever opens it takes this one seat; opening it again leads to the same seat."""
-
-    seat: int
-    role: Role
-    link: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CreatedCircle:
-    """The answer to `POST /api/circles`: the circle's title, and a link for each seat.
-
-    `expires_ms` is when the circle ends if nobody has entered it by then (E4).
-    """
-
-    title: str
-    expires_ms: int
-    invitations: tuple[Invitation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Door:
-    """The body of `POST /api/door`: look at the frame before entering."""
-
-    token: Annotated[str, Field(max_length=512)]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DoorSign:
-    """The answer to `POST /api/door`: what somebody with this invitation reads before they enter. Entering is agreeing.
-
-    `knocks` is whether they will wait for a facilitator to admit them. `lock` is that of a sealed circle: it has to
-    follow from the key in this link.
-    """
-
-    title: str
-    role: Role
-    frame: Frame
-    knocks: bool
-    lock: str | None = None

@@ -30,6 +30,7 @@ from app.group.series import DATES_MAX, EVERY_MAX
 from app.group.terms import KEPT_MONTHS_MAX, KEPT_MONTHS_MIN, ORGANISER_MAX, QUORUM_MAX, QUORUM_MIN
 from app.group.told import CASES_MAX
 from app.group.view import GroupView
+from app.web.circles_protocol import CreatedCircle, Door, DoorSign, NewCircle
 from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
 from app.web.group_keys import PREFIX
 from app.web.group_protocol import (
@@ -49,16 +50,8 @@ from app.web.group_protocol import (
     OfGroup,
     OwnLink,
 )
-from app.web.protocol import (
-    CreatedCircle,
-    Door,
-    DoorSign,
-    FromBrowser,
-    FromChecker,
-    NewCircle,
-    ToBrowser,
-    ToChecker,
-)
+from app.web.line_check_protocol import FromChecker, ToChecker
+from app.web.protocol import FromBrowser, ToBrowser
 
 _UNIONS = {
     "FromBrowser": FromBrowser,

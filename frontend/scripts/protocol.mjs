@@ -8,7 +8,7 @@ const types = await compile(
   'Wire',
   {
     additionalProperties: false,
-    bannerComment: '// Generated from app/web/protocol.py by `make protocol`. Do not edit.',
+    bannerComment: '// Generated from app/web/*protocol.py by `make protocol`. Do not edit.',
     unreachableDefinitions: true,
     ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 100 },

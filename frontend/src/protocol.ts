@@ -1,4 +1,4 @@
-// Generated from app/web/protocol.py by `make protocol`. Do not edit.
+// Generated from app/web/*protocol.py by `make protocol`. Do not edit.
 
 /**
  * What may stand in the `can` of a seat: a command that means one person.

@@ -9,27 +9,9 @@ from app.circle.door import has_to_knock
 from app.circle.reasons import Refused
 from app.circle.view import View, Waiting, view_for, waiting_at
 from app.media.sdp import TransportParameters, offer
-from app.web.protocol import (
-    Answer,
-    Ask,
-    CheckOffer,
-    CheckWay,
-    CreatedCircle,
-    Done,
-    DoorSign,
-    Enter,
-    Invitation,
-    Offer,
-    Ping,
-    Pong,
-    Refusal,
-    RenewSound,
-    ToBrowser,
-    read,
-    read_check,
-    write,
-    write_check,
-)
+from app.web.circles_protocol import CreatedCircle, DoorSign, Invitation
+from app.web.line_check_protocol import CheckOffer, CheckWay, read_check, write_check
+from app.web.protocol import Answer, Ask, Done, Enter, Offer, Ping, Pong, Refusal, RenewSound, ToBrowser, read, write
 from tests.e2e.staged_group import StagedGroup
 from tests.support.scene import Scene
 

@@ -23,7 +23,7 @@ from app.live.page_keys import Handed
 from app.media.room import Room
 from app.media.rtp import HEADER_BYTES, VERSION
 from app.web import door
-from app.web.protocol import DoorSign
+from app.web.circles_protocol import DoorSign
 from bench.voice import tone
 from tests.support.process import ServerProcess
 

@@ -26,18 +26,10 @@ from app.media.transport import HANDSHAKE_S
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import BODY_BYTES_MAX, BODY_WITHIN_S
+from app.web.circles_protocol import CreatedCircle, Door, DoorSign, NewCircle
 from app.web.closing import CLOSINGS, FINAL_BY_RFC
-from app.web.protocol import (
-    MESSAGE_BYTES_MAX,
-    CheckOffer,
-    CheckWay,
-    CreatedCircle,
-    Door,
-    DoorSign,
-    FromBrowser,
-    NewCircle,
-    ToBrowser,
-)
+from app.web.line_check_protocol import CheckOffer, CheckWay
+from app.web.protocol import MESSAGE_BYTES_MAX, FromBrowser, ToBrowser
 from app.web.reference import BEGINS, UNIONS, written_anew
 from app.web.schema import schema
 from app.web.socket import OFFERS_AT_ONCE, OFFERS_PER_S
