@@ -4,7 +4,8 @@ from typing import Any
 
 from app.circle.state import Circle
 from app.circle.transient_changes import ClaimOutcome
-from app.circle.view import Waiting, waiting_at
+from app.circle.view import Waiting
+from app.circle.viewing import waiting_at
 from app.live.outbox import EndReason, Outbox, news_after
 
 

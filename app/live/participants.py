@@ -12,7 +12,8 @@ from typing import Any
 from app.circle.replacing import replace
 from app.circle.seats import Presence
 from app.circle.state import Circle
-from app.circle.view import View, Waiting, views_for
+from app.circle.view import View, Waiting
+from app.circle.viewing import views_for
 from app.live.introductions import Introductions
 from app.live.outbox import EndReason, Outbox, Seated, news_after
 from app.live.page_keys import Handed

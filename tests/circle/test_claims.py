@@ -12,7 +12,8 @@ from app.circle.reasons import Reason, Refused
 from app.circle.seats import CaseOffer, Presence
 from app.circle.timing import wake_at_ms
 from app.circle.transient import CLAIM_WAITS_MS, DOUBT_TTL_MS
-from app.circle.view import Asked, waiting_at
+from app.circle.view import Asked
+from app.circle.viewing import waiting_at
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, Scene, everybody_here, piet_presents
 
 

@@ -9,7 +9,8 @@ from app.circle.notices import Arrived, CameBack, TimeUp
 from app.circle.phases import Phase, Role
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
-from app.circle.view import Asked, Waiting, view_for
+from app.circle.view import Asked, Waiting
+from app.circle.viewing import view_for
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
 
 

@@ -9,7 +9,8 @@ from app.circle.notices import Arrived, SoundChanged, TimeUp
 from app.circle.seats import Presence
 from app.circle.sounding import NO_SOUND_AFTER_MS, Sounding
 from app.circle.timing import TOLD_TOGETHER_MS, wake_at_ms
-from app.circle.view import View, view_for
+from app.circle.view import View
+from app.circle.viewing import view_for
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, Scene, everybody_here
 
 EVERYBODY = (FRIDA, FINN, PIET, MIA, MAX, OLGA)

@@ -21,7 +21,8 @@ from app.circle.seats import CaseOffer
 from app.circle.sounding import Sounding
 from app.circle.state import Circle
 from app.circle.transient_changes import TransientChange
-from app.circle.view import View, Waiting, view_for
+from app.circle.view import View, Waiting
+from app.circle.viewing import view_for
 from tests.support.scene import FRIDA, NAMES, OLGA, Scene, piet_presents
 
 PHASES_OF_A_MEETING = (

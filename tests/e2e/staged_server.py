@@ -7,7 +7,8 @@ from playwright.sync_api import WebSocketRoute
 from app.circle.decide import decide
 from app.circle.door import has_to_knock
 from app.circle.reasons import Refused
-from app.circle.view import View, Waiting, view_for, waiting_at
+from app.circle.view import View, Waiting
+from app.circle.viewing import view_for, waiting_at
 from app.media.sdp import TransportParameters, offer
 from app.web.circles_protocol import CreatedCircle, DoorSign, Invitation
 from app.web.line_check_protocol import CheckOffer, CheckWay, read_check, write_check

@@ -21,7 +21,8 @@ from app.circle.seats import Presence
 from app.circle.state import Circle
 from app.circle.timing import wake_at_ms
 from app.circle.transient_changes import TransientChange
-from app.circle.view import SeatView, View, view_for
+from app.circle.view import SeatView, View
+from app.circle.viewing import view_for
 from tests.support.clock import START_MS
 
 FRIDA, FINN, PIET, MIA, MAX, OLGA = 1, 2, 3, 4, 5, 6

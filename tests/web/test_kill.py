@@ -12,7 +12,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 
 from app.circle.evolve import replay
-from app.circle.view import view_for
+from app.circle.viewing import view_for
 from app.store.codec import event_from_text
 from app.web.protocol import write
 from tests.support.client import Client, client
