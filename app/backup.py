@@ -10,7 +10,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.main import CIRCLES
+from app.data_folder import CIRCLES
 from app.settings import Settings
 from app.store.private import make_file, make_folder, sync_folder
 from app.web.invites import SECRET

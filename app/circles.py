@@ -15,9 +15,10 @@ from pathlib import Path
 import httpx
 
 from app.cluster.key import node_key
+from app.data_folder import CONTROL
 from app.listening import CannotStart
-from app.main import CONTROL, open_redis, secret_of
 from app.settings import Settings
+from app.shared_store import open_redis, secret_of
 from app.store.store import StoreFailed
 from app.web.control import OpenCircle
 

@@ -1,8 +1,8 @@
 """Ten thousand circles in one process: the memory they take, how fast they are taken up from Redis, and what they cost.
 
-The process is a node as `app/main.py` makes one, with no sound and no pages: store, heartbeat and sweep. It takes over
-from a node that has died, and 48 more are there that take nothing. In 500 circles a meeting goes on, with twelve people
-who come back; from the others everybody has left, and one leader comes.
+The process is a node as `app/several_nodes.py` makes one, with no sound and no pages: store, heartbeat and sweep. It
+takes over from a node that has died, and 48 more are there that take nothing. In 500 circles a meeting goes on, with
+twelve people who come back; from the others everybody has left, and one leader comes.
 
     python -m bench.hubs [--frozen-at-start | --frozen-once-alive]    # what is hidden from the garbage collector
 """

@@ -19,7 +19,18 @@ MAY_IMPORT = {
     "cluster": {"cluster", "live", "store", "circle"},
     "web": {"web", "cluster", "live", "store", "circle", "group", "words", "settings"},
     "client": {"client", "web"},
-    "doctor": {"doctor", "web", "media", "store", "settings", "checks", "pins", "listening", "main", "__version__"},
+    "doctor": {
+        "doctor",
+        "web",
+        "media",
+        "store",
+        "settings",
+        "checks",
+        "pins",
+        "listening",
+        "shared_store",
+        "__version__",
+    },
     "demo": {"demo", "client", "words"},
 }
 OF_THEIR_FILE = {"log", "logger", "router"}

@@ -13,8 +13,8 @@ from app.doctor.table import AT_START, findings
 from app.doctor.way import is_for_this_machine
 from app.doctor.world import StoreFacts, World
 from app.listening import CannotStart
-from app.main import open_redis
 from app.settings import Settings
+from app.shared_store import open_redis
 from app.store.private import check_writable
 from app.store.store import StoreFailed
 

@@ -1,5 +1,6 @@
 """What every store promises. One contract suite (`tests/store/test_contract.py`) runs on each of them."""
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NewType, Protocol
@@ -12,6 +13,11 @@ CircleId = NewType("CircleId", str)
 
 NodeId = NewType("NodeId", str)
 """One life of one server process: a new name at every start, so that nobody is mistaken for who ran here before."""
+
+
+def new_node_id() -> NodeId:
+    """The name of a life that begins."""
+    return NodeId(secrets.token_urlsafe(9))
 
 
 class Conflict(Exception):

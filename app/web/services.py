@@ -33,7 +33,7 @@ CHECK_EVERY_MS = 3000
 
 @dataclass(slots=True, kw_only=True)
 class Services:
-    """The parts of one server, made and connected in `app/main.py`."""
+    """The parts of one server, made and connected in `app/single_server.py` or `app/several_nodes.py`."""
 
     hub: Hub
     invites: Invites

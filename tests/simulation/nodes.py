@@ -75,7 +75,7 @@ class Life(Watch):
         self.heartbeat = Heartbeat(self.store, self.node, client, self.hub, self._set_media_lease, TIMING)
 
     async def live(self) -> None:
-        """As `app.main` has it."""
+        """As `app.several_nodes` has it."""
         while not self.ready:
             try:
                 await self.heartbeat.begin(self.clock.set)

@@ -18,7 +18,7 @@ from pydantic import SecretStr
 from app import __version__
 from app.circle.reasons import Reason
 from app.cluster.key import node_key
-from app.main import CIRCLES
+from app.data_folder import CIRCLES
 from app.media.counters import PortCounters, RoomCounters
 from app.store.groups import GroupsRefused
 from app.store.store import StoreFailed
