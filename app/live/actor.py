@@ -1,23 +1,22 @@
 """One running circle: a single writer that processes one job after the other.
 
-For each job, always in this order: decide what changes; evolve the next state, which nobody sees yet; keep the events;
-only then take that state, tell the sound who is heard, and show everybody. So nothing is told before it is kept, and
-silence is enforced before it is announced. If the actor fails it closes its sound first: failure sounds like silence,
-and the next arrival takes the circle up again from what is kept.
+For each job, always in this order: decide what changes; keep it and tell the sound who is heard (`kept_state.py`); only
+then show everybody. If the actor fails it closes its sound first: failure sounds like silence, and the next arrival
+takes the circle up again from what is kept.
 """
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack, suppress
 from functools import reduce
 from typing import Any
 
 from app.circle.commands import Command
 from app.circle.decide import decide, lost_connections, react
-from app.circle.events import Event, InvitationRenewed
+from app.circle.events import InvitationRenewed
 from app.circle.evolve import Change, apply_change
-from app.circle.hearing import breakout, may_be_heard
+from app.circle.hearing import may_be_heard
 from app.circle.notices import (
     Arrived,
     CameBack,
@@ -32,14 +31,14 @@ from app.circle.notices import (
     WentFromDoor,
 )
 from app.circle.reasons import Reason, Refused
-from app.circle.record import record_of
 from app.circle.state import Circle
 from app.circle.timing import wake_at_ms
 from app.circle.transient_changes import SeatClaimed
 from app.live.claimants import Claimants
 from app.live.clock import Alarm, Clock
 from app.live.ending import end_tasks
-from app.live.leaky_bucket import LeakyBucket
+from app.live.entries import Entries
+from app.live.kept_state import KeptState
 from app.live.mailbox import ActorStopped, Mailbox
 from app.live.outbox import EndReason, Outbox
 from app.live.page_keys import Handed
@@ -48,10 +47,6 @@ from app.live.sound import Sound
 from app.live.weak_lines import WeakLines
 from app.store.store import Claim, NodeId, Store, StoreFailed
 
-ENTRIES_AT_ONCE = 10
-"""How often one seat may be entered in a row, as a page does that is loaded anew, or whose network comes and goes."""
-ENTRIES_PER_S = 0.5
-"""The same in the long run."""
 AGAIN_MS = 1000
 """How soon what the store could not keep is tried again."""
 
@@ -71,18 +66,18 @@ class CircleActor:
         forget: Callable[["CircleActor"], None],
     ) -> None:
         self.claim = claim
-        self.circle = circle
         self.clock = clock
         self.people = 0
         """How many people are connected, those who wait to be let in too. It is counted after each job, because a node
         asks all of its circles whenever it takes up another one."""
+        self._state = KeptState(claim, circle, store, sound)
         self._store = store
         self._sound = sound
         self._forget = forget
         self._participants = Participants(sound, self._sound_changed)
         self._claimants = Claimants()
         self._weak_lines = WeakLines(self._line_judged)
-        self._entries: dict[tuple[int, bool], LeakyBucket] = {}
+        self._entries = Entries(clock)
         self._mailbox = Mailbox()
         self._alarm: Alarm | None = None
         self._end_reason = EndReason.FAILED
@@ -90,6 +85,11 @@ class CircleActor:
         self._unshown = False
         self._again_ms = 0
         self._task = asyncio.get_running_loop().create_task(self._run())
+
+    @property
+    def circle(self) -> Circle:
+        """The circle as it is kept."""
+        return self._state.circle
 
     @property
     def sounding(self) -> bool:
@@ -124,7 +124,7 @@ class CircleActor:
         of a person who comes too often is closed. Raises `ActorStopped`, and `StoreFailed` when it
         could not be kept; then nothing has changed.
         """
-        if not self._may_enter_again(seat, resumes=name is None):
+        if not self._entries.allow(seat, resumes=name is None):
             outbox.close(EndReason.BUSY)
             return None
         notice = (
@@ -263,12 +263,6 @@ class CircleActor:
             self._show()
         return None
 
-    def _may_enter_again(self, seat: int, *, resumes: bool) -> bool:
-        """Count entries by resume token and by invitation apart, so that a leaked link keeps no page from its seat."""
-        now_ms = self.clock.now_ms()
-        entries = self._entries.setdefault((seat, resumes), LeakyBucket(now_ms, ENTRIES_AT_ONCE, ENTRIES_PER_S))
-        return entries.allows(now_ms)
-
     async def _renew(self, seat: int, line: str) -> None:
         self._participants.renew(seat, line)
         await self._look_at_sound(seat)
@@ -342,30 +336,14 @@ class CircleActor:
         return await self._follow(react(self.circle, notice, self.clock.now_ms()))
 
     async def _follow(self, outcome: Refused | tuple[Change, ...]) -> Refused | None:
-        """Evolve the next state, keep, take that state, tell the sound: in this order. The job shows it last.
-
-        The next state is made before the events are kept, because it says whether the circle has ended and what its
-        record is. Until they are kept nobody sees it: where keeping fails, the circle is as it was.
-        """
+        """Let the circle be as has been decided. The job shows it last."""
         if isinstance(outcome, Refused):
             return outcome
-        if outcome:
-            evolved = reduce(apply_change, outcome, self.circle)
-            await self._keep(outcome, evolved)
-            self.circle = evolved
-            self._sound.let_be_heard(may_be_heard(self.circle), breakout(self.circle))
-            for change in outcome:
-                if isinstance(change, InvitationRenewed):
-                    self._participants.end(change.seat, EndReason.UNINVITED)
+        await self._state.change(outcome, self.clock.now_ms())
+        for change in outcome:
+            if isinstance(change, InvitationRenewed):
+                self._participants.end(change.seat, EndReason.UNINVITED)
         return None
-
-    async def _keep(self, changes: Sequence[Change], evolved: Circle) -> None:
-        """The events, or the record in their place when the circle ends with them. Raises `StoreFailed`, `Conflict`."""
-        events = [change for change in changes if isinstance(change, Event)]
-        if evolved.ended:
-            await self._store.finish(self.claim, self.circle.version, record_of(evolved, self.clock.now_ms()))
-        elif events:
-            await self._store.append(self.claim, self.circle.version, events)
 
     def _show(self) -> None:
         self._unshown = False

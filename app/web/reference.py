@@ -16,7 +16,7 @@ from app.circle.plan import PLAN_MINUTES_MAX, STEPS_MAX, TEMPLATES
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
 from app.circle.state import TITLE_MAX
 from app.group.commands import GROUP_COMMANDS
-from app.live.actor import ENTRIES_AT_ONCE, ENTRIES_PER_S
+from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S
 from app.live.outbox import ANSWERS_MAX
 from app.settings import Settings
 from app.web.asking import ASKED_MAX

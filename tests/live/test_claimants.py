@@ -8,7 +8,7 @@ from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.transient import CLAIM_WAITS_MS
 from app.circle.view import Asked, Waiting
-from app.live.actor import ENTRIES_AT_ONCE
+from app.live.entries import ENTRIES_AT_ONCE
 from app.live.outbox import EndReason, Outbox
 from tests.support.evening import Evening, Guest, evening
 from tests.support.scene import FRIDA, MIA, PIET
