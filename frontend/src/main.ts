@@ -10,6 +10,5 @@ import { keepsWordsTrue } from './lib/translation';
 await useLanguage(wantedLanguages());
 keepsWordsTrue(document.body);
 
-const target = document.getElementById('app')!;
-target.replaceChildren();
-mount(App, { target });
+mount(App, { target: document.getElementById('app')! });
+document.querySelector('.not-started')!.remove(); // and no sooner: it is what can be read where nothing was drawn

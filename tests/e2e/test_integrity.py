@@ -60,6 +60,16 @@ def test_a_changed_file_is_refused_in_words(browser: Browser, server: ServerProc
     page.close()
 
 
+def test_an_index_whose_hashes_cannot_be_read_says_that_nothing_has_started(
+    browser: Browser, server: ServerProcess
+) -> None:
+    page = browser.new_page()
+    page.route(f"{server.url}/", changing(lambda index: index.replace(b'{"integrity"', b"{integrity")))
+    page.goto(server.url)
+    expect(page.get_by_role("main").get_by_text(NOT_STARTED)).to_be_visible()
+    page.close()
+
+
 @pytest.mark.parametrize(
     ("file", "change"),
     [(r"/assets/worker-[^/]+", commented), (r"/(#.*)?", without_its_hash)],
