@@ -47,18 +47,18 @@ export const circle: typeof en = {
     case_has_begun: 'Der Fall hat begonnen.',
     is_presenter: 'Diese Person stellt den laufenden Fall vor. Beenden Sie zuerst den Fall.',
     sitting_back:
-      'Solange Sie zurückgelehnt sind, hört Sie niemand. Sie können wieder sprechen, wenn Sie zurückkehren.',
+      'Solange Sie sich zurücklehnen, hört Sie niemand. Sie können wieder sprechen, wenn Sie zurückkehren.',
     silenced:
       'Die Leitung hat Sie stumm gestellt. Sie können wieder sprechen, wenn die Leitung es zulässt.',
     uninvited: 'Die Einladung dieser Person ist beendet.',
     not_kept:
-      'Das ließ sich gerade nicht speichern und wurde deshalb nicht getan. Der Kreis ist, wie er war. Bitte versuchen Sie es gleich noch einmal.',
+      'Das ließ sich gerade nicht speichern und wurde deshalb nicht ausgeführt. Der Kreis ist, wie er war. Bitte versuchen Sie es gleich noch einmal.',
     line_lost:
-      'Ihre Verbindung wird wiederhergestellt, deshalb wurde das nicht getan. Bitte versuchen Sie es gleich noch einmal.',
+      'Ihre Verbindung wird wiederhergestellt, deshalb wurde das nicht ausgeführt. Bitte versuchen Sie es gleich noch einmal.',
     sealed_anew:
-      'Ihre Stimme ließ sich gerade nicht versiegeln und wurde deshalb nicht gesendet. Die Seite beginnt neu: Warten Sie, bis sie sagt, dass man Sie hört.',
+      'Ihre Stimme ließ sich gerade nicht versiegeln und wurde deshalb nicht gesendet. Die Seite startet neu: Warten Sie, bis sie sagt, dass man Sie hört.',
     unanswered:
-      'Ihre Verbindung ging verloren, bevor eine Antwort kam. Sehen Sie bitte nach, ob es getan wurde, sobald sie wieder da ist.',
+      'Ihre Verbindung ging verloren, bevor eine Antwort kam. Sehen Sie bitte nach, ob es ausgeführt wurde, sobald sie wieder da ist.',
   },
   waitsForAnswer: 'Die Antwort des Servers steht noch aus.',
 
@@ -84,7 +84,7 @@ export const circle: typeof en = {
     stepOf: (n, all) => `Schritt ${n} von ${all}`,
     minutesShort: (n) => `${n} min`,
     empty: (n) => count(n, 'Stuhl ist leer.', 'Stühle sind leer.'),
-    onlyListening: 'Hört nur zu',
+    onlyListening: 'Nur zuhören',
     showTime: 'Zeit zeigen',
     hideTime: 'Zeit ausblenden',
     notHeardYet: 'noch nicht gehört',
@@ -94,7 +94,7 @@ export const circle: typeof en = {
     timeLeft: 'Restzeit in diesem Schritt',
     yourPart: 'Ihre Aufgabe',
     sound: 'Ton',
-    soundTitle: 'Ihr Ton',
+    soundTitle: 'Ton und Mikrofon',
   },
 
   cases: {

@@ -18,7 +18,7 @@ export const leading: typeof en = {
     endCaseNo: 'Fall fortsetzen',
     time: 'Zeit',
     ends: (time) => `Das Treffen endet etwa um ${time}.`,
-    wouldEnd: (time) => `Jetzt begonnen, endet das Treffen etwa um ${time}.`,
+    wouldEnd: (time) => `Wenn Sie jetzt beginnen, endet das Treffen etwa um ${time}.`,
     thisStep: 'Dieser Schritt',
     change: (n) => (n < 0 ? `−${-n} min` : `+${n} min`),
     pause: 'Uhr anhalten',

@@ -7,16 +7,16 @@ export const mySwitch: typeof en = {
     ...microphone.mine,
 
     blocked: {
-      is: 'Ihr Ton kommt nicht durch',
+      is: 'Der Ton kommt nicht durch',
       means:
         'Sie hören niemanden, und niemand hört Sie. Wahrscheinlich lässt dieses Netz oder ein VPN keinen Ton durch. Versuchen Sie ein anderes Netz (etwa den Hotspot eines Telefons), oder schalten Sie das VPN aus; worum Sie in einer Klinik bitten können, sagt die Prüfung der Verbindung. Die Seite versucht es weiter.',
     },
     impossible: {
-      is: 'Dieser Browser gibt keinen Ton',
+      is: 'Dieser Browser überträgt keinen Ton',
       means:
-        'Sie hören niemanden, und niemand hört Sie. Er kann keine Gespräche führen (WebRTC) oder keine Stimmen versiegeln, oder eine Einstellung oder Erweiterung verbietet es. Öffnen Sie Ihren Link in einem anderen Browser, oder erlauben Sie es in diesem und laden Sie die Seite neu.',
+        'Sie hören niemanden, und niemand hört Sie. Entweder kann er keine Gespräche übertragen (WebRTC) oder keine Stimmen versiegeln, oder eine Einstellung oder Erweiterung verbietet es. Öffnen Sie Ihren Link in einem anderen Browser, oder erlauben Sie es in diesem und laden Sie die Seite neu.',
     },
-    joining: { is: 'Ihr Ton wird verbunden', means: 'Noch hört Sie niemand.' },
+    joining: { is: 'Der Ton wird verbunden', means: 'Noch hört Sie niemand.' },
     reconnecting: {
       is: 'Ihre Verbindung wird wiederhergestellt',
       means: 'Der Ton läuft währenddessen weiter. Ihr Platz bleibt Ihnen.',
@@ -47,7 +47,7 @@ export const mySwitch: typeof en = {
       is: 'Ihr Mikrofon ist geschlossen',
       means: 'Öffnen Sie es, wenn Sie sprechen möchten.',
     },
-    unconnected: { is: 'Ihr Ton wird verbunden', means: 'Noch hört Sie niemand.' },
+    unconnected: { is: 'Der Ton wird verbunden', means: 'Noch hört Sie niemand.' },
     away: { is: 'Sie sind auf dem Weg', means: 'Noch hört Sie niemand.' },
     unsent: {
       is: 'Ihre Stimme wird nicht gesendet',
@@ -74,9 +74,9 @@ export const mySwitch: typeof en = {
   },
 
   weakLine: {
-    heard: 'Ihre Verbindung verliert Ton: Andere verpassen vielleicht Worte.',
-    hears: 'Ihre Verbindung verliert Ton: Sie verpassen vielleicht Worte.',
-    both: 'Ihre Verbindung verliert Ton: In beiden Richtungen können Worte verloren gehen.',
+    heard: 'Ihre Verbindung hat Aussetzer: Andere hören vielleicht nicht jedes Wort.',
+    hears: 'Ihre Verbindung hat Aussetzer: Sie hören vielleicht nicht jedes Wort.',
+    both: 'Ihre Verbindung hat Aussetzer: In beiden Richtungen können Worte verloren gehen.',
     slow: 'Ihre Verbindung ist langsam: Worte kommen spät an.',
   },
   weakLineHelp:
@@ -84,6 +84,6 @@ export const mySwitch: typeof en = {
 
   heardWithQuestions: 'Man hört Sie wieder, wenn die Fragen beginnen.',
   readyForReturn:
-    'Niemand kann Sie hören, bis Sie zurückkehren. Ihr Mikrofon wird dafür bereit gemacht; nichts wird gesendet.',
+    'Niemand kann Sie hören, bis Sie zurückkehren. Ihr Mikrofon wird dafür vorbereitet; nichts wird gesendet.',
   speaksClosed: 'Sie sprechen, aber Ihr Mikrofon ist geschlossen.',
 };

@@ -11,18 +11,18 @@ export const sealed: typeof en = {
     withheld:
       'Ihr Browser hat einen Schlüssel nur für dieses Treffen gemacht, aber der Server gibt ihn nicht weiter. So ist Ihre Stimme nur mit dem Schlüssel aus Ihren Links versiegelt: Wer später einen Link findet, könnte öffnen, was aufgenommen wurde. Laden Sie die Seite neu. Steht hier dann dasselbe, sagen Sie es denen, die den Server betreiben.',
     unopened:
-      'Eine Stimme lässt sich hier nicht öffnen. Hilft es nicht, die Seite neu zu laden, laden die anderen ihre neu. Bleibt es so, vergleichen Sie die Ziffern auf einem anderen Weg als über diese Seite, und sagen Sie es denen, die den Server betreiben.',
+      'Eine Stimme lässt sich hier nicht öffnen. Hilft es nicht, die Seite neu zu laden, bitten Sie die anderen, ihre neu zu laden. Bleibt es so, vergleichen Sie die Ziffern auf einem anderen Weg als über diese Seite, und sagen Sie es denen, die den Server betreiben.',
     compare:
       'Diese Ziffern sind für alle in diesem Kreis gleich. Lesen Sie sie einander vor, wenn Sie sichergehen möchten:',
     digits: (digits) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,
     problem: {
       missing: {
         title: 'Ihrem Link fehlt sein Schlüssel',
-        text: 'Dieser Kreis ist versiegelt: Nur wer seinen Schlüssel hat, kann zuhören. Der Schlüssel ist das Ende Ihres Links, nach ~. Öffnen Sie den ganzen Link, wie er geschickt wurde, oder bitten Sie Ihre Leitung, ihn noch einmal zu schicken.',
+        text: 'Dieser Kreis ist versiegelt: Nur wer seinen Schlüssel hat, kann zuhören. Der Schlüssel ist das Ende Ihres Links, nach ~. Öffnen Sie den vollständigen Link, wie er geschickt wurde, oder bitten Sie Ihre Leitung, ihn noch einmal zu schicken.',
       },
       cut: {
         title: 'Das Ende Ihres Links fehlt',
-        text: 'Darin steht der Schlüssel dieses Kreises, und ein Teil davon ging verloren. Öffnen Sie den ganzen Link, wie er geschickt wurde, oder bitten Sie Ihre Leitung, ihn noch einmal zu schicken.',
+        text: 'Darin steht der Schlüssel dieses Kreises, und ein Teil davon ging verloren. Öffnen Sie den vollständigen Link, wie er geschickt wurde, oder bitten Sie Ihre Leitung, ihn noch einmal zu schicken.',
       },
       mistyped: {
         title: 'In Ihrem Link ist ein Fehler',

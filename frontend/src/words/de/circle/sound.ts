@@ -18,7 +18,7 @@ export const sound: typeof en = {
   },
 
   way: {
-    title: 'Der Weg Ihres Tons',
+    title: 'Welchen Weg der Ton nimmt',
     straight: 'Direkt zum Server des Kreises.',
     relayed: 'Über ein Relay. Ihr Browser hat keinen direkten Weg gefunden.',
     late: 'Bei schlechter Verbindung können Stimmen auf diesem Weg spät ankommen.',

@@ -41,7 +41,7 @@ export const lobby: typeof en = {
     unread:
       'Was dieser Kreis vereinbart, lässt sich gerade nicht lesen. Die Seite versucht es von selbst weiter.',
     nothingKept: 'Nichts wird aufgezeichnet, niemals.',
-    alone: 'Seien Sie allein im Raum, wo niemand mithören kann.',
+    alone: 'Setzen Sie sich allein in einen Raum, in dem niemand mithören kann.',
     headphones: 'Tragen Sie Kopfhörer, wenn Sie können.',
     sitBack: {
       enforced: null,

@@ -36,14 +36,14 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'Von Ihrem Mikrofon kommt kein Ton',
-      means: 'Ist es an der eigenen Taste ausgeschaltet? Oder wählen Sie ein anderes.',
+      means: 'Ist es am Gerät selbst ausgeschaltet? Sonst wählen Sie ein anderes.',
     },
   },
   tryAgain: 'Erneut versuchen',
 
   unfollowed: {
     instead: 'Das gewählte Mikrofon ist nicht da. Dies ist ein anderes.',
-    kept: 'Jenes Mikrofon lässt sich gerade nicht nutzen. Sie behalten das bisherige.',
+    kept: 'Das gewählte Mikrofon lässt sich gerade nicht nutzen. Sie behalten das bisherige.',
   },
 
   check: {

@@ -2,7 +2,7 @@ import type { links as en } from '../../en/front/links';
 
 /** How somebody joins, at the end of every invitation. */
 const HOW_TO_JOIN =
-  'Zum Teilnehmen öffnen Sie den Link auf einem Computer oder Telefon mit Mikrofon. Kopfhörer helfen. Seien Sie allein in einem ruhigen Raum. Sie brauchen kein Konto und müssen nichts installieren.';
+  'Zum Teilnehmen öffnen Sie den Link auf einem Computer oder Telefon mit Mikrofon. Kopfhörer helfen. Suchen Sie sich einen ruhigen Raum, in dem Sie allein sind. Sie brauchen kein Konto und müssen nichts installieren.';
 
 const invitation =
   (invited: (title: string) => string) =>
@@ -10,7 +10,7 @@ const invitation =
     [
       invited(title),
       `Nichts wird aufgezeichnet, niemals, und das vereinbaren wir: ${sentence}`,
-      `Ihr eigener Link, nur für Sie:\n${link}`,
+      `Ihr persönlicher Link, nur für Sie:\n${link}`,
       HOW_TO_JOIN,
     ].join('\n\n');
 
@@ -43,14 +43,14 @@ export const links: typeof en = {
     copyFacilitators: 'Links der Leitung kopieren',
     copyOthers: 'Alle Links der Mitglieder und Beobachtenden kopieren',
     copyMembers: 'Alle Links der Mitglieder kopieren',
-    more: 'Link, Mail, QR-Code',
-    moreFor: (n) => `Link, Mail und QR-Code von Platz ${n}`,
+    more: 'Link, E-Mail, QR-Code',
+    moreFor: (n) => `Link, E-Mail und QR-Code von Platz ${n}`,
     copyLink: 'Nur den Link kopieren',
     copyLinkFor: (n) => `Nur den Link von Platz ${n} kopieren`,
     share: 'Teilen',
     shareFor: (n) => `Einladung für Platz ${n} teilen`,
-    mail: 'Mail schreiben',
-    mailFor: (n) => `Mail mit der Einladung für Platz ${n} schreiben`,
+    mail: 'E-Mail schreiben',
+    mailFor: (n) => `E-Mail mit der Einladung für Platz ${n} schreiben`,
     qrFor: (n) => `QR-Code des Links von Platz ${n}`,
     qrFailed: 'Der QR-Code ließ sich nicht erzeugen. Der Link darüber ist derselbe.',
     forget: 'Alle verteilt: Links hier vergessen',

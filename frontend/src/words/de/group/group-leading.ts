@@ -65,15 +65,15 @@ export const groupLeading: typeof en = {
     title: 'Personen und Links',
     means: 'Jeder Link gehört einer Person, für alle Treffen. Schicken Sie jeder ihren eigenen.',
     keyless:
-      'Ihrem eigenen Link fehlt der Schlüssel der Gruppe, deshalb würde er auch den Links von hier fehlen. Öffnen Sie die Gruppe mit Ihrem ganzen Link, um Links zu schicken.',
+      'Ihrem persönlichen Link fehlt der Schlüssel der Gruppe, deshalb würde er auch den Links von hier fehlen. Öffnen Sie die Gruppe mit Ihrem vollständigen Link, um Links zu schicken.',
     copy: 'Einladung kopieren',
     copyFor: (name) => `Einladung für ${name} kopieren`,
     share: 'Teilen',
     shareFor: (name) => `Einladung für ${name} teilen`,
     text: 'Textnachricht',
     textFor: (name) => `Textnachricht an ${name} schicken`,
-    mail: 'Mail',
-    mailFor: (name) => `Mail an ${name} schreiben`,
+    mail: 'E-Mail',
+    mailFor: (name) => `E-Mail an ${name} schreiben`,
     link: 'Nur den Link kopieren',
     linkFor: (name) => `Nur den Link von ${name} kopieren`,
     qrFor: (name) => `QR-Code des Links von ${name}`,
@@ -95,7 +95,7 @@ export const groupLeading: typeof en = {
       'Er wird Ihnen einmal gezeigt, hier. Ihr alter Link und Ihre Kalenderadresse gelten, bis Sie den neuen öffnen.',
     ownNew:
       'Das ist Ihr neuer Link, und er wird nicht noch einmal gezeigt. Kopieren Sie ihn, oder bewahren Sie seinen Code auf; dann machen Sie mit ihm weiter. Bis dahin gilt Ihr alter Link.',
-    ownGoOn: 'Aufbewahrt: mit ihm weitermachen',
+    ownGoOn: 'Link aufbewahrt: mit ihm weitermachen',
     ownWaits:
       'Es gibt einen neuen Link für Sie, und noch hat ihn niemand geöffnet. Wenn Sie das nicht waren, geben Sie sich jetzt einen anderen: Dann gilt der erste nie.',
     remove: 'Aus der Gruppe nehmen',

@@ -86,13 +86,13 @@ export const group: typeof en = {
     fairTurn:
       'Wenn alle zustimmen, wird das Datum vermerkt, an dem wir jeweils zuletzt einen Fall vorgestellt haben.',
     endCard: 'Nach einem Treffen können alle ohne Namen sagen, wie es war.',
-    quarterly: 'Einmal im Quartal können alle ohne Namen sagen, wie es bei der Arbeit geht.',
+    quarterly: 'Einmal im Quartal können alle ohne Namen sagen, wie es ihnen bei der Arbeit geht.',
   },
 
   calendar: {
     title: 'In meinem Kalender',
     download: 'Termine herunterladen',
-    follows: 'Eine Adresse, der mein Kalender folgt',
+    follows: 'Eine Adresse, die mein Kalender abonniert',
     means:
       'Ihr Kalender liest dort die Termine und sieht, wenn einer verlegt wird oder ausfällt. Sie öffnet kein Treffen. Behalten Sie sie für sich.',
     make: 'Adresse erstellen',
@@ -192,7 +192,7 @@ export const group: typeof en = {
 
   myself: {
     title: 'Dieser Browser und ich',
-    link: 'Mein eigener Link',
+    link: 'Mein persönlicher Link',
     linkMeans:
       'Er gehört nur Ihnen, für alle Treffen: Wer ihn hat, kommt als Sie herein. Öffnen Sie ihn auf Ihren anderen Geräten, und schicken Sie ihn sonst niemandem.',
     copyLink: 'Meinen Link kopieren',
@@ -234,7 +234,7 @@ export const group: typeof en = {
     missing:
       'Die Treffen dieser Gruppe sind versiegelt, und Ihrem Link fehlt sein Schlüssel: der Teil nach dem ~. Öffnen Sie den Link, wie er Ihnen geschickt wurde, oder bitten Sie die Leitung, ihn noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.',
     broken:
-      'Die Treffen dieser Gruppe sind versiegelt, und der Schlüssel in Ihrem Link ist nicht ganz: Ein Zeichen fehlt oder ist falsch. Kopieren Sie den ganzen Link noch einmal, oder bitten Sie die Leitung, ihn noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.',
+      'Die Treffen dieser Gruppe sind versiegelt, und der Schlüssel in Ihrem Link ist nicht ganz: Ein Zeichen fehlt oder ist falsch. Kopieren Sie den vollständigen Link noch einmal, oder bitten Sie die Leitung, ihn noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.',
     other:
       'Die Treffen dieser Gruppe sind versiegelt, und Ihr Link hat den Schlüssel einer anderen Gruppe. Bitten Sie die Leitung, Ihnen Ihren Link noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.',
     unable:

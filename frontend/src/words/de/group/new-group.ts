@@ -10,7 +10,7 @@ const invitation =
       `${name},`,
       invited(group),
       `Nichts wird aufgezeichnet, niemals, und das vereinbaren wir: ${sentence}`,
-      `Ihr eigener Link:\n${link}`,
+      `Ihr persönlicher Link:\n${link}`,
       HOW,
     ].join('\n\n');
 
@@ -52,7 +52,7 @@ export const newGroup: typeof en = {
         `${name},`,
         `Sie sind zu einem Treffen der Balintgruppe „${group}“ eingeladen.`,
         `Nichts wird aufgezeichnet, niemals, und das vereinbaren wir: ${sentence}`,
-        `Ihr eigener Link, mit dem Termin darin:\n${link}`,
+        `Ihr persönlicher Link, mit dem Termin darin:\n${link}`,
       ].join('\n\n'),
   },
 };

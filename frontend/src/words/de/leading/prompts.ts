@@ -25,7 +25,7 @@ export const prompts: typeof en = {
   card: {
     advice: {
       title: 'Ratschläge schleichen sich ein',
-      say: 'Wir fangen an zu helfen. Können wir noch etwas dabei bleiben, wie es ist, dort zu sein?',
+      say: 'Wir fangen an zu helfen. Können wir noch etwas dabei bleiben, wie es ist, in dieser Lage zu sein?',
     },
     fixing: {
       title: 'Der Fall wird gelöst',

@@ -16,7 +16,7 @@ export const paper: typeof en = {
     closed: 'geschlossene Gruppe',
     open: 'offene Gruppe',
     modes: {
-      live_online: 'live online, Ton',
+      live_online: 'live online, nur Ton',
       in_person: 'vor Ort',
     },
     roles: {
@@ -47,7 +47,7 @@ export const paper: typeof en = {
     full: (n) => `${n} (volle)`,
     doubleHours: 'Doppelstunden',
     fullDouble: (n) => `${n} (volle zu 90 Minuten)`,
-    only: 'Nur die Teilnahme; über die Anrechnung entscheidet die genannte Stelle.',
+    only: 'Bescheinigt wird nur die Teilnahme; über die Anrechnung entscheidet die genannte Stelle.',
     issued: 'Ausstellungsdatum',
     signature: 'Unterschrift',
     stamp: 'Stempel',

@@ -3,7 +3,7 @@ import type { files as en } from '../../en/server/files';
 export const files: typeof en = {
   calendar: {
     means:
-      'Öffnen Sie zum Hineingehen Ihren eigenen Link zur Gruppe. In diesem Kalender steht er nicht.',
+      'Um teilzunehmen, öffnen Sie Ihren persönlichen Link zur Gruppe. In diesem Kalender steht er nicht.',
   },
 
   certificate: {

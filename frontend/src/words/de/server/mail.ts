@@ -8,19 +8,19 @@ export const mail: typeof en = {
     moved: (before, now) => `Das Treffen am ${before} ist verlegt auf ${now}.`,
     takes: (when, minutes) => `Das Treffen am ${when} dauert jetzt ${minutes} Minuten.`,
     when: (day, time, zone) => `${day}, ${time} (${zone})`,
-    showsAll: 'Ihr eigener Link zeigt alle Termine.',
+    showsAll: 'Ihr persönlicher Link zeigt alle Termine.',
     fewSubject: (group) => `${group}: Wenige können kommen`,
     few: (when, expected, quorum) =>
       `Das Treffen am ${when}. Personen, die kommen können: ${expected}; vereinbart sind Treffen ab ${quorum} Personen.`,
     fewShows:
-      'Ihr eigener Link zeigt, wer nicht kommen kann. Diese Nachricht kommt zu jedem Termin nur einmal.',
+      'Ihr persönlicher Link zeigt, wer nicht kommen kann. Diese Nachricht kommt zu jedem Termin nur einmal.',
     renewed:
       'Ihr Link zu dieser Gruppe wurde von einer Person erneuert, die ihn hatte, vermutlich von Ihnen selbst. Der alte öffnet nichts mehr. Wenn Sie es nicht waren, lassen Sie sich den Link von der Startseite aus noch einmal hierher schicken, und geben Sie sich sofort einen anderen.',
     link: 'Ihr Link zu Ihrer Balintgruppe',
     asked: 'Jemand, vermutlich Sie selbst, hat noch einmal um diesen Link gebeten.',
     noKey:
-      'Die Stimmen dieser Gruppe sind versiegelt, und keine E-Mail hat ihren Schlüssel: Öffnen Sie diesen Link in dem Browser, den Sie bisher benutzt haben, oder bitten Sie die Leitung um den ganzen.',
-    yoursAlone: 'Er gehört Ihnen allein: Geben Sie ihn niemandem.',
+      'Die Stimmen dieser Gruppe sind versiegelt, und in keiner E-Mail steht der Schlüssel: Öffnen Sie diesen Link in dem Browser, den Sie bisher benutzt haben, oder bitten Sie die Leitung um den vollständigen.',
+    yoursAlone: 'Er gehört Ihnen allein: Geben Sie ihn nicht weiter.',
     takeBack:
       'Diese Adresse haben Sie der Gruppe selbst gegeben. Auf der Seite der Gruppe können Sie sie jederzeit zurücknehmen.',
     codeSubject: 'Der Code für Ihre Adresse',
@@ -28,6 +28,6 @@ export const mail: typeof en = {
     codeMeans:
       'Jemand, vermutlich Sie selbst, hat diese Adresse auf der Seite der eigenen Gruppe angegeben, damit die Gruppe hierhin schreiben kann. Geben Sie den Code dort ein; er gilt einen Tag lang.',
     notYou:
-      'Wenn Sie es nicht waren, tun Sie nichts: Es kommt keine weitere E-Mail hierher, und die Adresse wird vergessen.',
+      'Wenn Sie es nicht waren, müssen Sie nichts tun: Es kommt keine weitere E-Mail hierher, und die Adresse wird vergessen.',
   },
 };
