@@ -44,7 +44,7 @@ export const access: typeof en = {
     press: 'Appuyez sur une touche',
     taken: 'Cette touche n’est pas libre. Appuyez sur une autre, ou sur Échap.',
     usual: 'Comme au début',
-    announcements: 'Ce que votre lecteur d’écran dit de lui-même',
+    announcements: 'Ce que votre lecteur d’écran annonce sans qu’on le demande',
     howMuch: {
       all: 'Tout\u00a0: aussi les allées et venues',
       mine: 'Les étapes, et ce qui me concerne',

@@ -94,7 +94,7 @@ export const circle: typeof en = {
     timeLeft: 'Temps restant de cette étape',
     yourPart: 'Ce qui vous revient',
     sound: 'Son',
-    soundTitle: 'Votre son',
+    soundTitle: 'Son et micro',
   },
 
   cases: {
@@ -113,7 +113,7 @@ export const circle: typeof en = {
     title: 'Votre lien a été ouvert de nouveau',
     opened: (name) => `${name} a ouvert votre lien sur un autre appareil.`,
     isItYou: 'Est-ce vous\u202f? Sans réponse de votre part, on demande aux leaders.',
-    yes: 'Oui, me déplacer là-bas',
+    yes: 'Oui, je passe sur cet appareil',
     no: 'Non, ce n’est pas moi',
   },
 
@@ -131,8 +131,7 @@ export const circle: typeof en = {
   presenter: {
     needPause: 'Il me faut une pause',
     pauseNeeded: 'On dit aux leaders que vous avez besoin d’une pause.',
-    pauseWaits:
-      'Qui revient en premier parmi les leaders apprend que vous avez besoin d’une pause.',
+    pauseWaits: 'Au premier retour parmi les leaders, on dira que vous avez besoin d’une pause.',
     pauseSeen: 'Côté leaders, on a vu que vous avez besoin d’une pause.',
     askToSpeak: 'Puis-je dire quelque chose\u202f?',
     wordAsked: 'On dit aux leaders que vous souhaitez la parole.',

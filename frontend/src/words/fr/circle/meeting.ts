@@ -12,7 +12,7 @@ export const meeting: typeof en = {
     tell_the_case: 'Racontez comme cela vous vient. Personne ne vous interrompra.',
     listen: 'Écoutez, et remarquez ce qui bouge en vous.',
     protect_the_telling: 'Protégez le récit\u00a0: pas encore de questions.',
-    answer_facts: 'Répondez ce que vous savez. De simples faits suffisent.',
+    answer_facts: 'Dites ce que vous savez. De simples faits suffisent.',
     ask_facts: 'Ne demandez que de simples faits.',
     keep_to_facts: 'Ramenez les questions à de simples faits.',
     lean_back: 'Reculez votre chaise. À partir de maintenant, vous ne faites qu’écouter.',
@@ -26,7 +26,7 @@ export const meeting: typeof en = {
     hold_the_return: 'Laissez de l’espace à la personne qui présente. Rien ne demande de réponse.',
     take_leave: 'Prenez congé du cas, et dites-vous au revoir.',
     close_without_verdict: 'Remerciez la personne qui a présenté. Ni verdict, ni résumé.',
-    linger: 'La séance est finie. Restez autant que vous voulez, ou partez sans bruit.',
+    linger: 'La séance est finie. Restez aussi longtemps que vous voulez, ou partez sans bruit.',
     linger_or_debrief: 'Restez un moment avec les autres. La salle des leaders vous est ouverte.',
     observe: 'Vous observez\u00a0: vous entendez tout, et personne ne vous entend.',
     farewell: 'Merci de votre présence.',
@@ -45,15 +45,15 @@ export const meeting: typeof en = {
 
   debrief: {
     title: 'Salle des leaders',
-    guidance: 'Ici, on ne s’entend qu’entre leaders.',
+    guidance: 'Ici, seuls les leaders entendent ce qui se dit.',
   },
 
   everybody: {
     shared: 'Restons auprès de ce qui se vit là.',
-    unled: 'Les leaders n’ont pas de connexion.',
+    unled: 'Les leaders ne sont pas en ligne.',
     unledHeld:
-      'Les leaders n’ont pas de connexion. L’horloge est en pause, et repartira dès le premier retour.',
-    unledPaused: 'Les leaders n’ont pas de connexion. L’horloge est en pause, et les attend.',
+      'Les leaders ne sont pas en ligne. L’horloge est en pause, et repartira dès le premier retour.',
+    unledPaused: 'Les leaders ne sont pas en ligne. L’horloge est en pause, et les attend.',
     asksToObserve: (name) => `${name} demande à observer.`,
     agree: 'Je suis d’accord',
     agreeTo: (name) => `J’accepte en observation\u00a0: ${name}`,

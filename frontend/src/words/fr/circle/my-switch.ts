@@ -7,17 +7,17 @@ export const mySwitch: typeof en = {
     ...microphone.mine,
 
     blocked: {
-      is: 'Votre son ne passe pas',
+      is: 'Le son ne passe pas',
       means:
         'Vous n’entendez personne, et personne ne vous entend. Sans doute ce réseau ou un VPN ne laisse-t-il passer aucun son. Essayez un autre réseau (le partage de connexion d’un téléphone, par exemple) ou désactivez le VPN\u202f; dans un établissement de soins, la vérification de la connexion dit ce qu’il faut demander. Cette page continue d’essayer.',
     },
     impossible: {
-      is: 'Ce navigateur ne donne pas de son',
+      is: 'Ce navigateur ne transmet pas de son',
       means:
         'Vous n’entendez personne, et personne ne vous entend. Soit il ne sait pas passer d’appels (WebRTC) ou sceller les voix, soit un réglage ou une extension l’interdit. Ouvrez votre lien dans un autre navigateur, ou autorisez-le dans celui-ci et rechargez la page.',
     },
     joining: {
-      is: 'Votre son se connecte',
+      is: 'Le son se connecte',
       means: 'On ne vous entend pas encore.',
     },
     reconnecting: {
@@ -54,7 +54,7 @@ export const mySwitch: typeof en = {
       means: 'Ouvrez-le quand vous souhaitez parler.',
     },
     unconnected: {
-      is: 'Votre son se connecte',
+      is: 'Le son se connecte',
       means: 'On ne vous entend pas encore.',
     },
     away: { is: 'Vous êtes en chemin', means: 'On ne vous entend pas encore.' },
@@ -64,7 +64,7 @@ export const mySwitch: typeof en = {
     },
     alone: {
       is: 'Il n’y a que vous ici',
-      means: 'Votre micro est ouvert\u00a0: qui arrive vous entend.',
+      means: 'Votre micro est ouvert\u00a0: toute personne qui arrive vous entend.',
     },
     heard: { is: 'Le cercle vous entend', means: 'Votre micro est ouvert.' },
     heard_in_debrief: {
@@ -83,9 +83,9 @@ export const mySwitch: typeof en = {
   },
 
   weakLine: {
-    heard: 'Votre connexion perd du son\u00a0: des mots peuvent échapper aux autres.',
-    hears: 'Votre connexion perd du son\u00a0: des mots peuvent vous échapper.',
-    both: 'Votre connexion perd du son\u00a0: des mots peuvent se perdre dans les deux sens.',
+    heard: 'Votre connexion a des coupures\u00a0: des mots peuvent échapper aux autres.',
+    hears: 'Votre connexion a des coupures\u00a0: des mots peuvent vous échapper.',
+    both: 'Votre connexion a des coupures\u00a0: des mots peuvent se perdre dans les deux sens.',
     slow: 'Votre connexion est lente\u00a0: les mots arrivent en retard.',
   },
   weakLineHelp:

@@ -6,12 +6,12 @@ export const sealed: typeof en = {
       'Votre navigateur scelle votre voix, et seuls les navigateurs de ce cercle la rouvrent. Leur clé est dans vos liens, et n’est jamais envoyée au serveur.',
     seen: 'Le serveur voit encore qui est là et quand quelqu’un parle. C’est aussi lui qui vous donne cette page\u00a0: qui changerait la page pourrait briser le sceau.',
     notMeans:
-      'Qui gère le serveur pourrait écouter. Ce cercle a été ouvert ainsi, pour des personnes aux navigateurs plus anciens. Pour une séance scellée, ouvrez un autre cercle.',
-    sent: 'Votre lien a été réécrit en route, et sa clé a donc été envoyée une fois au serveur. Qui gère le serveur pourrait écouter. Pour plus de sûreté, ouvrez un autre cercle et envoyez ses liens par une autre voie.',
+      'La personne qui gère le serveur pourrait écouter. Ce cercle a été ouvert ainsi, pour des personnes aux navigateurs plus anciens. Pour une séance scellée, ouvrez un autre cercle.',
+    sent: 'Votre lien a été réécrit en route, et sa clé a donc été envoyée une fois au serveur. La personne qui gère le serveur pourrait écouter. Pour plus de sûreté, ouvrez un autre cercle et envoyez ses liens par une autre voie.',
     withheld:
-      'Votre navigateur a créé une clé pour cette seule séance, mais le serveur ne la transmet pas. Votre voix n’est donc scellée que par la clé de vos liens\u00a0: qui trouverait un lien plus tard pourrait ouvrir ce qui aurait été enregistré. Rechargez la page. Si elle dit encore la même chose, prévenez qui gère le serveur.',
+      'Votre navigateur a créé une clé pour cette seule séance, mais le serveur ne la transmet pas. Votre voix n’est donc scellée que par la clé de vos liens\u00a0: qui trouverait un lien plus tard pourrait ouvrir ce qui aurait été enregistré. Rechargez la page. Si elle dit encore la même chose, prévenez la personne qui gère le serveur.',
     unopened:
-      'Une voix ne peut pas être ouverte ici. Si recharger la page n’aide pas, les autres rechargent la leur. Si cela ne change rien, comparez les chiffres autrement que par cette page, et prévenez qui gère le serveur.',
+      'Une voix ne peut pas être ouverte ici. Si recharger la page ne suffit pas, demandez aux autres de recharger la leur. Si cela ne change rien, comparez les chiffres autrement que par cette page, et prévenez la personne qui gère le serveur.',
     compare:
       'Ces chiffres sont les mêmes pour tout le monde dans ce cercle. Comparez-les à voix haute si vous voulez en avoir la certitude\u00a0:',
     digits: (digits) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,

@@ -18,7 +18,7 @@ export const sound: typeof en = {
   },
 
   way: {
-    title: 'Le chemin de votre son',
+    title: 'Le chemin du son',
     straight: 'Tout droit vers le serveur du cercle.',
     relayed: 'Par un relais. Votre navigateur n’a pas trouvé de chemin direct.',
     late: 'Sur une mauvaise connexion, les voix peuvent arriver en retard par ce chemin.',

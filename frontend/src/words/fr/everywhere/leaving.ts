@@ -4,7 +4,7 @@ export const leaving: typeof en = {
   closed: {
     BAD_MESSAGE: {
       title: 'Cette page et le serveur ne se sont pas compris',
-      text: 'Votre place est gardée. Recharger la page aide le plus souvent.',
+      text: 'Votre place est gardée. Le plus souvent, il suffit de recharger la page.',
     },
     TOO_SLOW: { title: 'La connexion était trop lente', text: 'Votre place est gardée.' },
     TOO_MANY: {
@@ -16,7 +16,7 @@ export const leaving: typeof en = {
       text: 'Une partie du lien s’est peut-être perdue. Demandez-le de nouveau à votre leader.',
     },
     NO_CIRCLE: {
-      title: 'Ce cercle n’est plus ici',
+      title: 'Ce cercle n’existe plus ici',
       text: 'Sa séance est finie, ou il n’a jamais servi. Votre leader peut en ouvrir un autre.',
     },
     NAME_NEEDED: {

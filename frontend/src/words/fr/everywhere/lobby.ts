@@ -29,25 +29,24 @@ export const lobby: typeof en = {
   frame: {
     title: 'Notre cadre',
     invitedAs: {
-      facilitator: 'Votre invitation est celle de leader.',
-      presenter: 'Votre invitation est celle de membre.',
-      member: 'Votre invitation est celle de membre.',
+      facilitator: 'Nous vous invitons comme leader.',
+      presenter: 'Nous vous invitons comme membre.',
+      member: 'Nous vous invitons comme membre.',
       observer:
-        'Votre invitation est pour observer\u00a0: vous entendez tout, et personne ne vous entend.',
+        'Nous vous invitons à observer\u00a0: vous entendez tout, et personne ne vous entend.',
     },
     about:
-      'Dans un cercle Balint, une personne parle de quelqu’un qu’elle soigne, puis se met en retrait et écoute. Les autres imaginent et ressentent à voix haute ce qui se vit là. Personne ne conseille, n’enseigne ni ne juge, et rien n’est à résoudre.',
+      'Dans un cercle Balint, une personne parle de quelqu’un qu’elle soigne, puis se met en retrait et écoute. Les autres laissent venir images et ressentis, et les disent. Personne ne conseille, n’enseigne ni ne juge, et rien n’est à résoudre.',
     confidence: 'Ce qui se dit dans le cercle reste dans le cercle.',
     unread:
       'Le cadre de ce cercle ne peut pas être lu pour l’instant. Cette page réessaie d’elle-même.',
     nothingKept: 'Rien n’est enregistré, jamais.',
-    alone:
-      'Soyez dans une pièce sans personne d’autre, où personne ne peut surprendre ce qui se dit.',
+    alone: 'Installez-vous à l’écart, dans une pièce où personne d’autre ne peut entendre.',
     headphones: 'Mettez un casque, si vous le pouvez.',
     sitBack: {
       enforced: null,
-      soft: 'Personne n’entend qui est en retrait, mais il est possible de demander la parole aux leaders.',
-      off: 'Qui se met en retrait recule sa chaise hors du cercle et garde sa voix.',
+      soft: 'On n’entend pas la personne en retrait, mais elle peut demander la parole aux leaders.',
+      off: 'La personne en retrait recule sa chaise hors du cercle et garde sa voix.',
     },
     fishbowl:
       'Tant qu’un cas est en cours, un cercle intérieur parle et un cercle extérieur ne fait qu’écouter.',

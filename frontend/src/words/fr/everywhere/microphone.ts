@@ -7,19 +7,19 @@ export const microphone: typeof en = {
       means: 'Si votre navigateur le demande, autorisez-le. D’ici là, personne ne vous entend.',
     },
     denied: {
-      is: 'Votre navigateur ne donne pas de micro',
+      is: 'Votre navigateur ne donne pas accès au micro',
       means:
-        'Autorisez-le dans la barre d’adresse, ou dans les réglages de votre appareil. Vous pouvez écouter.',
+        'Autorisez-le dans la barre d’adresse, ou dans les réglages de votre appareil. Vous pouvez tout de même écouter.',
     },
     busy: {
-      is: 'Votre micro ne peut pas servir',
+      is: 'Votre micro ne peut pas être utilisé',
       means: 'Un autre programme l’occupe peut-être. Fermez-le, ou choisissez un autre micro.',
     },
     none: { is: 'Aucun micro trouvé', means: 'Branchez-en un. Vous pouvez écouter sans micro.' },
     insecure: {
       is: 'Pas de micro à cette adresse',
       means:
-        'Elle commence par http\u00a0: les navigateurs ne donnent un micro qu’en https. Vous pouvez écouter.',
+        'Elle commence par http\u00a0: les navigateurs ne donnent accès au micro qu’en https. Vous pouvez tout de même écouter.',
     },
     ended: {
       is: 'Votre micro n’est plus là',
@@ -35,14 +35,14 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'Votre micro ne donne aucun son',
-      means: 'Est-il éteint par son propre bouton\u202f? Sinon, choisissez-en un autre.',
+      means: 'Est-il coupé par son propre bouton\u202f? Sinon, choisissez-en un autre.',
     },
   },
   tryAgain: 'Réessayer',
 
   unfollowed: {
     instead: 'Le micro que vous aviez choisi n’est pas là. En voici un autre.',
-    kept: 'Ce micro ne peut pas servir pour l’instant. Vous avez toujours le précédent.',
+    kept: 'Ce micro ne peut pas être utilisé pour l’instant. Vous avez toujours le précédent.',
   },
 
   check: {

@@ -4,11 +4,11 @@ import { count } from '../count';
 export const front: typeof en = {
   front: {
     title: 'Un lieu calme pour le travail Balint',
-    lead: 'Une personne apporte un cas, puis recule sa chaise et ne fait plus qu’écouter. Les autres imaginent et ressentent à voix haute. Puis la personne qui présente revient.',
+    lead: 'Une personne apporte un cas, puis recule sa chaise et ne fait plus qu’écouter. Les autres laissent venir images et ressentis, et les disent. Puis la personne qui présente revient.',
     points: [
       {
         title: 'Un silence qui tient',
-        text: 'Le serveur lui-même fait taire la voix de qui se met en retrait. Ni une deuxième fenêtre ni une connexion perdue n’y changent rien.',
+        text: 'Le serveur lui-même coupe la voix de la personne en retrait. Ni une deuxième fenêtre ni une connexion perdue n’y changent rien.',
       },
       {
         title: 'Un temps souple',
@@ -39,7 +39,7 @@ export const front: typeof en = {
     sitBackChoice: {
       enforced: 'On ne peut pas l’entendre avant son retour',
       soft: 'Elle peut demander la parole, et les leaders peuvent la lui donner',
-      off: 'La chaise recule, sa voix lui reste',
+      off: 'La chaise recule, la personne garde sa voix',
     },
     offersSeenByAll: 'Tout le monde voit qui a un cas',
     digitsForAll: 'Tout le monde voit les minutes',

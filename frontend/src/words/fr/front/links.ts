@@ -2,7 +2,7 @@ import type { links as en } from '../../en/front/links';
 
 /** How somebody joins, at the end of every invitation. */
 const HOW_TO_JOIN =
-  'Pour entrer, ouvrez le lien sur un ordinateur ou un téléphone qui a un micro. Un casque aide. Soyez dans une pièce calme, sans personne d’autre. Il ne faut ni compte ni installation.';
+  'Pour entrer, ouvrez le lien sur un ordinateur ou un téléphone qui a un micro. Un casque est préférable. Installez-vous dans une pièce calme, sans personne d’autre. Il n’y a ni compte à créer, ni rien à installer.';
 
 const invitation =
   (invited: (title: string) => string) =>
@@ -41,7 +41,7 @@ export const links: typeof en = {
     copyInvitation: 'Copier l’invitation',
     copyInvitationFor: (n) => `Copier l’invitation pour la place ${n}`,
     copyFacilitators: 'Copier les liens des leaders',
-    copyOthers: 'Copier tous les liens des membres et de qui observe',
+    copyOthers: 'Copier tous les liens des membres et des personnes en observation',
     copyMembers: 'Copier tous les liens des membres',
     more: 'Lien, e-mail, code QR',
     moreFor: (n) => `Lien, e-mail et code QR de la place ${n}`,

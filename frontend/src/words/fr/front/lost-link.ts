@@ -6,7 +6,7 @@ export const lostLink: typeof en = {
     cut: 'Cette adresse ne mène à aucun cercle\u00a0: la fin de son lien s’est perdue en route.',
     bookmark:
       'À elle seule, cette adresse ne mène à aucune place. La clé est dans le lien de votre invitation, et cette page ne la montre à personne. Ouvrez de nouveau ce lien.',
-    explain: 'Collez ici le lien entier, ou le message dans lequel il est venu.',
+    explain: 'Collez ici le lien entier, ou le message qui le contenait.',
     field: 'Votre lien',
     go: 'Aller à ma place',
     looksLike: (site) =>

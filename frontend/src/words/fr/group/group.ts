@@ -26,7 +26,7 @@ export const group: typeof en = {
       text: 'Il a peut-être été renouvelé ou retiré, la personne ne fait peut-être plus partie du groupe, sa seule séance est peut-être annulée ou passée depuis longtemps, ou une partie du lien s’est perdue en route. L’ouvrir n’a rien changé. Demandez aux leaders du groupe de vous envoyer votre lien.',
     },
     erased: {
-      title: 'Ce groupe n’est plus ici',
+      title: 'Ce groupe n’existe plus ici',
       text: 'Il a été effacé, avec tout ce qui en était gardé. Ce que vous avez téléchargé vous reste. Si vous ne vous y attendiez pas, parlez-en avec les leaders du groupe.',
     },
     left: {
@@ -56,7 +56,7 @@ export const group: typeof en = {
     absentOn: (day) => `Je ne peux pas venir\u00a0: ${day}`,
     comes: 'Je peux venir, finalement',
     comesOn: (day) => `Je peux venir, finalement\u00a0: ${day}`,
-    saidAbsent: 'Vous avez dit que vous ne pouvez pas venir.',
+    saidAbsent: 'Vous avez dit que vous ne pouviez pas venir.',
     sayAgain:
       'La date a été déplacée après que vous avez dit ne pas pouvoir venir. Si vous ne pouvez pas venir non plus à la nouvelle heure, dites-le de nouveau.',
     noReason: 'On ne demande pas de raison. Les leaders le voient, et vous pouvez changer d’avis.',
@@ -64,7 +64,7 @@ export const group: typeof en = {
 
   guests: {
     member: (name) => `${name} voudrait venir pour cette seule séance.`,
-    observer: (name) => `${name} voudrait observer\u00a0: entendre, sans voix.`,
+    observer: (name) => `${name} voudrait observer\u00a0: entendre, sans prendre la parole.`,
     all: 'Cette personne n’entre que si toutes celles qui viennent sont d’accord.',
     first:
       'Vous aviez dit ne pas pouvoir venir\u00a0: les autres ont donc donné leur accord sans vous. Vous pourrez entrer dès que vous aurez donné le vôtre.',
@@ -84,9 +84,10 @@ export const group: typeof en = {
       `Qui était là, et combien de temps, est gardé pendant ${n}\u00a0mois, pour les attestations. Les absences annoncées sont gardées 30\u00a0jours.`,
     fairTurn:
       'Si tout le monde est d’accord, on note la date à laquelle chaque personne a présenté pour la dernière fois.',
-    endCard: 'Après une séance, chaque personne peut dire anonymement comment elle l’a vécue.',
+    endCard:
+      'Après une séance, chaque personne peut dire, sans donner son nom, comment elle l’a vécue.',
     quarterly:
-      'Une fois par trimestre, chaque personne peut dire anonymement comment va son travail.',
+      'Une fois par trimestre, chaque personne peut dire, sans donner son nom, comment cela se passe au travail.',
   },
 
   calendar: {
@@ -147,7 +148,7 @@ export const group: typeof en = {
     ],
     quarterAnonymous:
       'Dans le groupe, personne ne voit qui a répondu quoi. Les nombres sont montrés une seule fois, après le trimestre, et seulement si au moins cinq personnes ont répondu. D’ici là, le serveur garde les nombres, et qui a répondu\u00a0: la personne qui l’exploite pourrait en déduire qui a répondu quoi.',
-    quarterTitle: 'Comment va le travail',
+    quarterTitle: 'Comment cela se passe au travail',
     quarterOf: (quarter) => `Le trimestre ${quarter}`,
     answer: 'Donner cette réponse',
     answered: 'Vous avez répondu. Merci.',
@@ -195,7 +196,7 @@ export const group: typeof en = {
     title: 'Ce navigateur et moi',
     link: 'Mon lien personnel',
     linkMeans:
-      'Il n’est qu’à vous, pour toutes les séances\u00a0: quiconque l’a entre comme si c’était vous. Ouvrez-le sur vos autres appareils, et ne l’envoyez à personne d’autre.',
+      'Il n’est qu’à vous, pour toutes les séances\u00a0: toute personne qui l’ouvre entre comme si c’était vous. Ouvrez-le sur vos autres appareils, et ne l’envoyez à personne d’autre.',
     copyLink: 'Copier mon lien',
     linkAsQr: 'Code QR de mon lien',
     remember: 'Retenir ce groupe dans ce navigateur',
@@ -221,11 +222,11 @@ export const group: typeof en = {
   guest: {
     title: (group) => `Une séance de «\u202f${group}\u202f»`,
     invited: {
-      facilitator: 'Vous avez une invitation.',
-      presenter: 'Vous avez une invitation.',
-      member: 'Votre invitation vaut pour cette seule séance.',
+      facilitator: 'Nous vous invitons.',
+      presenter: 'Nous vous invitons.',
+      member: 'Nous vous invitons à cette seule séance.',
       observer:
-        'Votre invitation est pour observer cette seule séance\u00a0: vous entendez, et personne ne vous entend.',
+        'Nous vous invitons à observer cette seule séance\u00a0: vous entendez, et personne ne vous entend.',
     },
     agreed: 'Vous pourrez entrer si toutes les personnes qui viennent sont d’accord.',
     over: 'Le temps pour entrer dans cette séance est passé. Si l’on vous invite de nouveau, vous recevrez un autre lien.',

@@ -1,7 +1,7 @@
 import type { newGroup as en } from '../../en/group/new-group';
 
 const HOW =
-  'Gardez ce lien\u00a0: il n’est qu’à vous, et mène à chaque séance. Il vous montre aussi les dates, et vous pouvez y annoncer une absence. Il ne faut ni compte ni installation.';
+  'Gardez ce lien\u00a0: il n’est qu’à vous, et mène à chaque séance. Il vous montre aussi les dates, et vous pouvez y annoncer une absence. Il n’y a ni compte à créer, ni rien à installer.';
 
 const invitation =
   (invited: (group: string) => string) =>

@@ -40,7 +40,7 @@ export const prompts: typeof en = {
       say: 'Nous en savons maintenant plus sur la maladie. Et la personne qui vit avec\u202f?',
     },
     interrogating: {
-      title: 'Les questions pressent',
+      title: 'Les questions se font pressantes',
       say: 'Nous en savons peut-être assez pour commencer. Ce que nous ne savons pas, nous pouvons l’imaginer.',
     },
     speaking_to_the_presenter: {

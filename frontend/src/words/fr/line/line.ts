@@ -49,7 +49,7 @@ export const line: typeof en = {
 
   todo: {
     weak: 'Rapprochez-vous du Wi-Fi ou prenez un câble\u202f; arrêtez téléchargements et vidéos.',
-    plain: 'Les navigateurs ne donnent un micro qu’en https.',
+    plain: 'Les navigateurs ne donnent accès au micro qu’en https.',
     full: 'Réessayez dans une minute.',
     busy: 'Réessayez dans une minute.',
     quiet: 'Vérifiez de nouveau en disant quelque chose, pour en avoir la certitude.',
@@ -82,7 +82,7 @@ export const line: typeof en = {
   },
 
   network: {
-    title: 'Pour qui gère le réseau',
+    title: 'Pour la personne qui gère le réseau',
     rules: [
       'https et WebSockets sécurisés (wss) vers le nom de cette page, TCP 443. Un proxy qui lit le https doit transmettre les WebSockets.',
       'UDP depuis n’importe quel port vers l’adresse et le port du serveur pour le son, et ses réponses\u00a0: c’est la meilleure voie.',

@@ -6,7 +6,7 @@ export const output: typeof en = {
   system: 'Au choix de votre système',
   onlySystem: 'Votre système choisit par où vous entendez le cercle.',
   choose: 'Choisir casque ou haut-parleurs',
-  refused: (name) => `${name} n’a pas pu servir. Rien n’a changé.`,
+  refused: (name) => `Impossible d’utiliser ${name}. Rien n’a changé.`,
   anOutput: (n) => `Sortie ${n}`,
   test: 'Jouer un son doux',
   played:

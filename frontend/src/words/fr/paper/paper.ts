@@ -47,7 +47,7 @@ export const paper: typeof en = {
     full: (n) => `${n} (entières)`,
     doubleHours: 'Unités doubles',
     fullDouble: (n) => `${n} (entières, de 90\u00a0minutes)`,
-    only: 'Présence seulement\u202f; les crédits relèvent de l’organisme nommé.',
+    only: 'Seule la présence est attestée\u202f; les crédits relèvent de l’organisme nommé.',
     issued: 'Date d’émission',
     signature: 'Signature',
     stamp: 'Cachet',

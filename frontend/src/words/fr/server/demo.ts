@@ -5,6 +5,6 @@ export const demo: typeof en = {
     title: 'Cercle synthétique',
     synthetic: 'synthétique',
     sentence:
-      'Ceci est une démonstration. Qui porte la mention «\u202fsynthétique\u202f» est une voix d’ordinateur\u202f; la patiente et le cas sont inventés. Les voix ne sont pas scellées de bout en bout ici\u00a0: ce serveur pourrait les entendre. Ne parlez donc d’aucune personne réelle.',
+      'Ceci est une démonstration. Toute personne marquée «\u202fsynthétique\u202f» est une voix d’ordinateur\u202f; la patiente et le cas sont inventés. Les voix ne sont pas scellées de bout en bout ici\u00a0: ce serveur pourrait les entendre. Ne parlez donc d’aucune personne réelle.',
   },
 };

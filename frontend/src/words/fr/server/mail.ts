@@ -19,15 +19,15 @@ export const mail: typeof en = {
     link: 'Votre lien vers votre groupe Balint',
     asked: 'Quelqu’un, sans doute vous, a redemandé ce lien.',
     noKey:
-      'Les voix de ce groupe sont scellées, et aucun e-mail n’a leur clé\u00a0: ouvrez ce lien dans le navigateur que vous avez déjà utilisé, ou demandez le lien entier aux leaders.',
+      'Les voix de ce groupe sont scellées, et aucun e-mail ne contient leur clé\u00a0: ouvrez ce lien dans le navigateur que vous avez déjà utilisé, ou demandez le lien entier aux leaders.',
     yoursAlone: 'Il n’est que pour vous\u00a0: ne le donnez à personne.',
     takeBack:
       'Vous avez donné vous-même cette adresse au groupe. Sur sa page, vous pouvez la reprendre à tout moment.',
     codeSubject: 'Le code pour votre adresse',
     code: (code) => `Le code est ${code}.`,
     codeMeans:
-      'Quelqu’un, sans doute vous, a donné cette adresse sur la page de son groupe, pour que le groupe puisse écrire ici. Tapez-y le code\u202f; il vaut un jour.',
+      'Quelqu’un, sans doute vous, a donné cette adresse sur la page de son groupe, pour que le groupe puisse écrire ici. Saisissez-y le code\u202f; il est valable un jour.',
     notYou:
-      'Si ce n’était pas vous, ne faites rien\u00a0: aucun autre e-mail ne vient ici, et l’adresse est oubliée.',
+      'Si ce n’était pas vous, ne faites rien\u00a0: aucun autre e-mail n’arrivera ici, et l’adresse sera oubliée.',
   },
 };

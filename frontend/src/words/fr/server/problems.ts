@@ -25,7 +25,7 @@ export const problems: typeof en = {
     groupUnsure:
       'On ne peut pas dire si cela a été sauvegardé. Regardez de nouveau le groupe avant de redemander.',
     groupNewer: 'Ce groupe est gardé par une version plus récente de ce serveur. Rien n’a changé.',
-    groupErased: 'Ce groupe n’est plus ici.',
+    groupErased: 'Ce groupe n’existe plus ici.',
     groupLink:
       'Ce lien n’ouvre aucun groupe ici. Il a peut-être été renouvelé\u00a0: demandez le vôtre aux leaders.',
     meetingNotEntered: 'Le cercle n’a pas pu être ouvert ou trouvé. Réessayez dans un instant.',

@@ -25,7 +25,7 @@ export const refused: typeof en = {
     over: 'Cette séance a commencé, est terminée ou est annulée\u202f; cela ne peut plus être changé.',
     not_held: 'Cette séance n’a pas eu lieu\u202f; il n’y a rien à confirmer ni à corriger.',
     not_led:
-      'La supervision d’une séance est notée par qui l’a animée ou observée alors. Rien n’a été changé.',
+      'La supervision d’une séance est notée par les personnes qui l’ont alors animée ou observée. Rien n’a changé.',
     too_late: 'Cela se fait dans les 14\u00a0jours après la séance, et ils sont passés.',
     too_soon: 'Cela se fait seulement après la séance.',
     already_so: 'C’est déjà ainsi.',
@@ -52,7 +52,7 @@ export const refused: typeof en = {
     no_mail: 'Ce serveur n’envoie pas d’e-mails. Rien n’a changé.',
     no_address: 'On ne peut rien envoyer à cette adresse\u00a0: écrivez-la comme name@example.org.',
     no_code:
-      'Aucun code n’est plus attendu de vous\u00a0: un code vaut un jour, et cinq essais. Rien n’a changé.',
+      'Aucun code n’est plus attendu de vous\u00a0: un code est valable un jour, pour cinq essais. Rien n’a changé.',
     enough_codes:
       'Une adresse reçoit un code par jour, et trois codes par jour partent pour une personne. Aucun n’est parti cette fois. Redemandez demain.',
   },
