@@ -95,7 +95,7 @@ export const circle: typeof en = {
     timeLeft: 'Tiempo que queda en este paso',
     yourPart: 'Tu papel',
     sound: 'Sonido',
-    soundTitle: 'Tu sonido',
+    soundTitle: 'Sonido y micrófono',
   },
 
   cases: {
@@ -114,7 +114,7 @@ export const circle: typeof en = {
     title: 'Tu enlace se ha abierto otra vez',
     opened: (name: string) => `${name} ha abierto tu enlace en otro dispositivo.`,
     isItYou: '¿Eres tú? Si no respondes, se le preguntará a la coordinación.',
-    yes: 'Sí, pásame allí',
+    yes: 'Sí, paso a ese dispositivo',
     no: 'No, no soy yo',
   },
 

@@ -21,7 +21,7 @@ export const meeting: typeof en = {
     imagine: '¿Qué imaginas y qué sientes? Habla con el grupo.',
     hold_the_reflection:
       'Cuida que se siga imaginando y sintiendo. Que su paciente esté también en la sala.',
-    return_as_you_like: 'Te recibimos de nuevo. Responde o, simplemente, súmate.',
+    return_as_you_like: 'Qué bien tenerte de vuelta. Responde o, simplemente, súmate.',
     receive_the_return: 'Quien presenta ha vuelto. Acoge lo que venga.',
     hold_the_return: 'Deja estar a quien presenta. Nada exige respuesta.',
     take_leave: 'Despídete del caso y del grupo.',

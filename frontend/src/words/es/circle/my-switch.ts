@@ -8,16 +8,16 @@ export const mySwitch: typeof en = {
     ...microphone.mine,
 
     blocked: {
-      is: 'Tu sonido no puede pasar',
+      is: 'El sonido no pasa',
       means:
         'No oyes a nadie, y nadie te oye. Es probable que esta red o una VPN no deje pasar el sonido. Prueba otra red (por ejemplo, la de un teléfono) o apaga la VPN; en un centro sanitario, la prueba de la conexión dice qué hay que pedir. La página lo sigue intentando.',
     },
     impossible: {
-      is: 'Este navegador no da sonido',
+      is: 'Este navegador no transmite sonido',
       means:
         'No oyes a nadie, y nadie te oye. O bien no puede hacer llamadas (WebRTC) o no puede sellar voces, o bien lo impide un ajuste o una extensión. Abre tu enlace en otro navegador, o permítelo en este y carga la página de nuevo.',
     },
-    joining: { is: 'Tu sonido se está conectando', means: 'Todavía nadie te oye.' },
+    joining: { is: 'El sonido se está conectando', means: 'Todavía nadie te oye.' },
     reconnecting: {
       is: 'Tu conexión está volviendo',
       means: 'El sonido continúa mientras tanto. Tu asiento sigue reservado.',
@@ -45,7 +45,7 @@ export const mySwitch: typeof en = {
       means: 'Tu micrófono seguirá cerrado hasta que lo abras.',
     },
     closed: { is: 'Tu micrófono está cerrado', means: 'Ábrelo cuando quieras hablar.' },
-    unconnected: { is: 'Tu sonido se está conectando', means: 'Todavía nadie te oye.' },
+    unconnected: { is: 'El sonido se está conectando', means: 'Todavía nadie te oye.' },
     away: { is: 'Estás en camino', means: 'Todavía nadie te oye.' },
     unsent: {
       is: 'Tu voz no se está enviando',
@@ -72,9 +72,9 @@ export const mySwitch: typeof en = {
   },
 
   weakLine: {
-    heard: 'Tu conexión pierde sonido: puede que no se oiga todo lo que dices.',
-    hears: 'Tu conexión pierde sonido: puede que no oigas todo lo que se dice.',
-    both: 'Tu conexión pierde sonido: pueden perderse palabras en ambos sentidos.',
+    heard: 'Tu conexión se corta a ratos: puede que no se oiga todo lo que dices.',
+    hears: 'Tu conexión se corta a ratos: puede que no oigas todo lo que se dice.',
+    both: 'Tu conexión se corta a ratos: pueden perderse palabras en ambos sentidos.',
     slow: 'Tu conexión es lenta: las palabras llegan tarde.',
   },
   weakLineHelp: 'Acércate a la wifi o usa un cable; detén descargas y vídeos.',

@@ -12,7 +12,7 @@ export const sealed: typeof en = {
     withheld:
       'Tu navegador ha creado una clave solo para esta sesión, pero el servidor no la transmite. Así, tu voz está sellada solo con la clave de los enlaces: quien encuentre un enlace más tarde podría abrir lo que se haya grabado. Carga la página de nuevo. Si dice lo mismo, avisa a quien gestiona el servidor.',
     unopened:
-      'Una voz no se puede abrir aquí. Si cargar la página de nuevo no ayuda, el resto del círculo carga la suya. Si sigue igual, compara las cifras con el grupo por otra vía que no sea esta página, y avisa a quien gestiona el servidor.',
+      'Una voz no se puede abrir aquí. Si no basta con cargar la página de nuevo, pide al resto del círculo que cargue la suya. Si sigue igual, compara las cifras con el grupo por otra vía que no sea esta página, y avisa a quien gestiona el servidor.',
     compare:
       'Estas cifras son las mismas en todo el círculo. Si quieres tener certeza, compáralas en voz alta con el grupo:',
     digits: (digits: string) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,

@@ -19,7 +19,7 @@ export const sound: typeof en = {
   },
 
   way: {
-    title: 'El camino de tu sonido',
+    title: 'El camino del sonido',
     straight: 'Directo al servidor del círculo.',
     relayed: 'A través de un servidor intermedio. Tu navegador no ha encontrado un camino directo.',
     late: 'Con mala conexión, por este camino las voces pueden llegar tarde.',

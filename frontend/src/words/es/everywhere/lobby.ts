@@ -14,7 +14,7 @@ export const lobby: typeof en = {
     join: 'Entrar en el círculo',
     joinBack: 'Volver al círculo',
     joining: 'Buscando tu asiento',
-    retrying: 'Todavía no se llega al círculo. La página lo sigue intentando.',
+    retrying: 'Todavía no se puede llegar al círculo. La página lo sigue intentando.',
     again: 'La página lo sigue intentando.',
     looking: 'Buscando tu círculo',
     waitsForFrame: 'Podrás entrar en cuanto esta página haya leído lo que acuerda el círculo.',
@@ -30,18 +30,18 @@ export const lobby: typeof en = {
   frame: {
     title: 'Lo que acordamos',
     invitedAs: {
-      facilitator: 'Tienes una invitación para coordinar.',
-      presenter: 'Tienes una invitación para participar.',
-      member: 'Tienes una invitación para participar.',
-      observer: 'Tienes una invitación para observar: lo oyes todo y nadie te oye.',
+      facilitator: 'Te invitamos a coordinar.',
+      presenter: 'Te invitamos a participar.',
+      member: 'Te invitamos a participar.',
+      observer: 'Te invitamos a observar: lo oyes todo y nadie te oye.',
     },
     about:
-      'En un círculo Balint, alguien del grupo habla de su paciente y luego pasa a la escucha. El resto imagina y siente en voz alta cómo es aquello. Nadie aconseja, enseña ni juzga, y no hay nada que resolver.',
+      'En un círculo Balint, alguien del grupo habla de su paciente y luego pasa a la escucha. El resto dice lo que imagina y lo que siente. Nadie aconseja, enseña ni juzga, y no hay nada que resolver.',
     confidence: 'Lo que se dice en el círculo queda en el círculo.',
     unread:
       'Ahora mismo no se puede leer lo que acuerda este círculo. La página lo sigue intentando.',
     nothingKept: 'Nunca se graba nada.',
-    alone: 'Quédate a solas en una sala donde nadie más pueda oír.',
+    alone: 'Busca un lugar donde estés a solas y nadie más pueda oír.',
     headphones: 'Usa auriculares, si puedes.',
     sitBack: {
       enforced: null,

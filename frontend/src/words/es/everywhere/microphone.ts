@@ -10,7 +10,7 @@ export const microphone: typeof en = {
     denied: {
       is: 'El navegador no da acceso al micrófono',
       means:
-        'Permítelo en la barra de direcciones o en los ajustes de tu dispositivo. Puedes escuchar.',
+        'Permítelo en la barra de direcciones o en los ajustes de tu dispositivo. Aun así puedes escuchar.',
     },
     busy: {
       is: 'Tu micrófono no se puede usar',
@@ -23,7 +23,7 @@ export const microphone: typeof en = {
     insecure: {
       is: 'En esta dirección no hay micrófono',
       means:
-        'Empieza por http: los navegadores solo dan el micrófono a direcciones https. Puedes escuchar.',
+        'Empieza por http: los navegadores solo dan el micrófono a direcciones https. Aun así puedes escuchar.',
     },
     ended: {
       is: 'Tu micrófono ya no está',

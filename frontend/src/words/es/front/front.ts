@@ -5,7 +5,7 @@ import { count, either } from '../count';
 export const front: typeof en = {
   front: {
     title: 'Un espacio tranquilo para el trabajo Balint',
-    lead: 'Alguien trae un caso; después retira la silla y solo escucha. El resto imagina y siente en voz alta. Luego, quien presentó regresa.',
+    lead: 'Alguien trae un caso; después retira la silla y solo escucha. El resto dice lo que imagina y lo que siente. Luego, quien presentó regresa.',
     points: [
       {
         title: 'Un silencio que se sostiene',

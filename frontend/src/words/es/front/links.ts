@@ -2,7 +2,7 @@ import type { links as en } from '../../en/front/links';
 
 /** How somebody joins, at the end of every invitation. */
 const HOW_TO_JOIN =
-  'Para entrar, abre el enlace en un equipo o un teléfono con micrófono. Los auriculares ayudan. Quédate a solas en una sala tranquila. No hace falta cuenta ni instalar nada.';
+  'Para entrar, abre el enlace en un equipo o un teléfono con micrófono. Mejor con auriculares. Busca un lugar tranquilo donde estés a solas. No hace falta crear una cuenta ni instalar nada.';
 
 const invitation =
   (invited: (title: string) => string) =>
@@ -64,13 +64,11 @@ export const links: typeof en = {
 
   invitation: {
     subject: (title: string) => `Tu asiento en el círculo Balint «${title}»`,
-    facilitator: invitation(
-      (title) => `Tienes una invitación para coordinar el círculo Balint «${title}».`,
-    ),
-    member: invitation((title) => `Tienes una invitación al círculo Balint «${title}».`),
+    facilitator: invitation((title) => `Te invitamos a coordinar el círculo Balint «${title}».`),
+    member: invitation((title) => `Te invitamos al círculo Balint «${title}».`),
     observer: invitation(
       (title) =>
-        `Tienes una invitación para observar el círculo Balint «${title}»: lo oyes todo y nadie te oye. Antes de que entres se pregunta a todo el círculo.`,
+        `Te invitamos a observar el círculo Balint «${title}»: lo oyes todo y nadie te oye. Antes de que entres se pregunta a todo el círculo.`,
     ),
   },
 };

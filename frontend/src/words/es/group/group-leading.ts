@@ -23,7 +23,7 @@ export const groupLeading: typeof en = {
     cancelNo: 'Mantenerla',
     guest: 'Una visita, solo para esta sesión',
     guestName: 'Nombre de la visita',
-    observes: 'Solo observa: oye, sin voz',
+    observes: 'Solo observa: oye, sin intervenir',
     announce: 'Anunciar la visita',
     announced: 'Su enlace ya está en «Personas y enlaces».',
     parts: 'Quién coordina esta sesión',
@@ -98,7 +98,7 @@ export const groupLeading: typeof en = {
       'Este es tu enlace nuevo, y no se vuelve a mostrar. Cópialo, o guarda su código; luego sigue con él. Hasta entonces funciona tu enlace anterior.',
     ownGoOn: 'Ya lo he guardado: seguir con él',
     ownWaits:
-      'Se ha creado un enlace nuevo para ti y nadie lo ha abierto todavía. Si no has sido tú, date otro ahora: así el primero no funcionará nunca.',
+      'Se ha creado un enlace nuevo para ti y nadie lo ha abierto todavía. Si no has sido tú, créate otro ahora: así el primero no funcionará nunca.',
     remove: 'Quitar del grupo',
     removeTitle: (name: string) => `¿Quitar a ${name} del grupo?`,
     removeText:
@@ -136,8 +136,7 @@ export const groupLeading: typeof en = {
     keepSupervision: 'Guardar la nota',
     supervision: 'Su supervisión',
     inPerson: 'Añadir una sesión presencial',
-    inPersonMeans:
-      'Para una sesión de los últimos 14 días que tuvo lugar en una sala. Así queda marcada.',
+    inPersonMeans: 'Para una sesión de los últimos 14 días que fue presencial. Así queda marcada.',
     minutes: 'Minutos',
     wasThere: (name: string) => `${name} estuvo`,
     addInPerson: 'Añadir esta sesión',

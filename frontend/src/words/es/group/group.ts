@@ -65,7 +65,7 @@ export const group: typeof en = {
 
   guests: {
     member: (name: string) => `${name} quisiera venir de visita.`,
-    observer: (name: string) => `${name} quisiera observar: oír, sin voz.`,
+    observer: (name: string) => `${name} quisiera observar: oír, sin intervenir.`,
     all: 'Solo entra si aceptan todas las personas que vienen.',
     first:
       'Dijiste que no podías venir, así que el resto del grupo aceptó sin ti. Podrás entrar en cuanto aceptes tú también.',
@@ -85,14 +85,15 @@ export const group: typeof en = {
       `Quién estuvo, y cuánto tiempo, se guarda ${count(n, 'mes', 'meses')}, para los certificados. Las ausencias anunciadas se guardan 30 días.`,
     fairTurn:
       'Si todo el grupo acepta, se anota la fecha en que cada persona presentó por última vez.',
-    endCard: 'Tras una sesión, cada persona puede decir sin nombre cómo fue.',
-    quarterly: 'Una vez al trimestre, cada persona puede decir sin nombre cómo va el trabajo.',
+    endCard: 'Tras una sesión, cada persona puede decir, sin dar su nombre, cómo fue.',
+    quarterly:
+      'Una vez al trimestre, cada persona puede decir, sin dar su nombre, cómo le va en el trabajo.',
   },
 
   calendar: {
     title: 'En mi calendario',
     download: 'Descargar las fechas',
-    follows: 'Una dirección que sigue mi calendario',
+    follows: 'Una dirección a la que se suscribe mi calendario',
     means:
       'Tu calendario lee ahí las fechas, y ve si alguna se cambia o se anula. No abre ninguna sesión. Guárdala para ti.',
     make: 'Crear la dirección',
@@ -129,7 +130,7 @@ export const group: typeof en = {
     choices: ['Me llevo mucho', 'Me llevo algo', 'Me llevo poco', 'Me ha resultado difícil'],
     counts: 'Cómo fue la sesión',
     anonymous:
-      'Nadie del grupo ve quién respondió qué. Los recuentos se muestran una sola vez, pasados dos días, y solo si han respondido cinco personas o más. Hasta entonces el servidor guarda los recuentos y quién ha respondido: quien lo administra podría deducir quién respondió qué.',
+      'Nadie del grupo ve quién respondió qué. Los recuentos se muestran una sola vez, pasados dos días, y solo si han respondido cinco personas o más. Hasta entonces el servidor guarda los recuentos y quién ha respondido: quien lo gestiona podría deducir quién respondió qué.',
     /** The single item of the Physician Work Life Study, translated as closely as Spanish allows. */
     quarter:
       'En conjunto, según tu definición de desgaste profesional (burnout), ¿cómo valorarías tu nivel de desgaste?',
@@ -141,7 +142,7 @@ export const group: typeof en = {
       'Siento un desgaste total y a menudo me pregunto si puedo seguir. He llegado a un punto en que quizá necesite algunos cambios o buscar algún tipo de ayuda.',
     ],
     quarterAnonymous:
-      'Nadie del grupo ve quién respondió qué. Los recuentos se muestran una sola vez, pasado el trimestre, y solo si han respondido cinco personas o más. Hasta entonces el servidor guarda los recuentos y quién ha respondido: quien lo administra podría deducir quién respondió qué.',
+      'Nadie del grupo ve quién respondió qué. Los recuentos se muestran una sola vez, pasado el trimestre, y solo si han respondido cinco personas o más. Hasta entonces el servidor guarda los recuentos y quién ha respondido: quien lo gestiona podría deducir quién respondió qué.',
     quarterTitle: 'Cómo va el trabajo',
     quarterOf: (quarter: string) => `El trimestre ${quarter}`,
     answer: 'Dar esta respuesta',
@@ -216,10 +217,10 @@ export const group: typeof en = {
   guest: {
     title: (group: string) => `Una sesión de «${group}»`,
     invited: {
-      facilitator: 'Tienes una invitación.',
-      presenter: 'Tienes una invitación.',
-      member: 'Tienes una invitación para venir de visita, solo a esta sesión.',
-      observer: 'Tienes una invitación para observar solo esta sesión: tú oyes, y nadie te oye.',
+      facilitator: 'Te invitamos.',
+      presenter: 'Te invitamos.',
+      member: 'Te invitamos a venir de visita, solo a esta sesión.',
+      observer: 'Te invitamos a observar solo esta sesión: tú oyes, y nadie te oye.',
     },
     agreed: 'Podrás entrar si han aceptado todas las personas que vienen.',
     over: 'Ya ha pasado el momento de entrar en esta sesión. Si te invitan otra vez, recibirás otro enlace.',

@@ -3,7 +3,7 @@ import type { newGroup as en } from '../../en/group/new-group';
 /** Opening a standing group, and inviting its people. */
 
 const HOW =
-  'Guarda este enlace: es solo tuyo y lleva a todas las sesiones. También te muestra las fechas, y ahí puedes decir que no puedes venir. No hace falta cuenta ni instalar nada.';
+  'Guarda este enlace: es solo tuyo y lleva a todas las sesiones. También te muestra las fechas, y ahí puedes decir que no puedes venir. No hace falta crear una cuenta ni instalar nada.';
 
 const invitation =
   (invited: (group: string) => string) =>
@@ -44,16 +44,16 @@ export const newGroup: typeof en = {
     subject: (group: string) => `Tu enlace al grupo Balint «${group}»`,
     facilitator: invitation((group) => `coordinas el grupo Balint «${group}».`),
     member: invitation(
-      (group) => `tienes una invitación al grupo Balint «${group}», que se reúne con regularidad.`,
+      (group) => `te invitamos al grupo Balint «${group}», que se reúne con regularidad.`,
     ),
     observer: invitation(
       (group) =>
-        `tienes una invitación para observar una sesión del grupo Balint «${group}»: lo oyes todo y nadie te oye.`,
+        `te invitamos a observar una sesión del grupo Balint «${group}»: lo oyes todo y nadie te oye.`,
     ),
     guest: (name: string, group: string, sentence: string, link: string): string =>
       [
         `${name}:`,
-        `tienes una invitación a una sesión del grupo Balint «${group}».`,
+        `te invitamos a una sesión del grupo Balint «${group}».`,
         `Nunca se graba nada, y esto es lo que acordamos: ${sentence}`,
         `Tu enlace personal, con la fecha dentro:\n${link}`,
       ].join('\n\n'),

@@ -66,7 +66,7 @@ export const prompts: typeof en = {
     },
     returning: {
       title: 'Quien presenta regresa',
-      say: 'Te recibimos de nuevo. Nada exige respuesta. Di lo que quieras, o solo quédate en el grupo.',
+      say: 'Qué bien tenerte de vuelta. Nada exige respuesta. Di lo que quieras, o solo quédate con el grupo.',
     },
     closing: {
       title: 'La despedida',

@@ -15,7 +15,7 @@ export const mail: typeof en = {
     fewShows:
       'Tu enlace personal muestra quién no puede venir. Este aviso se envía una sola vez por fecha.',
     renewed:
-      'Alguien que tenía tu enlace a este grupo, probablemente tú, lo ha renovado. El anterior ya no abre nada. Si no has sido tú, pide desde la portada que se te envíe aquí otra vez tu enlace, y date otro de inmediato.',
+      'Alguien que tenía tu enlace a este grupo, probablemente tú, lo ha renovado. El anterior ya no abre nada. Si no has sido tú, pide desde la página de inicio que se te envíe aquí otra vez tu enlace, y créate otro de inmediato.',
     link: 'Tu enlace a tu grupo Balint',
     asked: 'Alguien, probablemente tú, ha vuelto a pedir este enlace.',
     noKey:
@@ -26,7 +26,8 @@ export const mail: typeof en = {
     codeSubject: 'El código para tu dirección',
     code: (code) => `El código es ${code}.`,
     codeMeans:
-      'Alguien, probablemente tú, ha dado esta dirección en la página de su grupo, para que el grupo pueda escribir aquí. Escribe allí el código; vale un día.',
-    notYou: 'Si no has sido tú, no hagas nada: aquí no llega más correo, y la dirección se olvida.',
+      'Alguien, probablemente tú, ha dado esta dirección en la página de su grupo, para que el grupo pueda escribir aquí. Escribe allí el código; es válido durante un día.',
+    notYou:
+      'Si no has sido tú, no hagas nada: aquí no llegará más correo, y la dirección se olvidará.',
   },
 };

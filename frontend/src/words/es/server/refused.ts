@@ -50,7 +50,7 @@ export const refused: typeof en = {
     no_mail: 'Este servidor no envía correo. No ha cambiado nada.',
     no_address: 'A esta dirección no se puede enviar correo: escríbela como name@example.org.',
     no_code:
-      'Ya no se espera ningún código de ti: un código vale un día y para cinco intentos. No ha cambiado nada.',
+      'Ya no se espera ningún código de ti: un código es válido durante un día y para cinco intentos. No ha cambiado nada.',
     enough_codes:
       'A una dirección se envía un código al día, y para una persona tres al día. Ahora no se ha enviado ninguno. Pídelo otra vez mañana.',
   },
