@@ -75,7 +75,7 @@ export const circle: typeof en = {
     wishes: 'gostava de falar',
     inDebrief: 'na sala da facilitação',
     lingering: 'na sala do círculo',
-    asked: 'tem um pedido para apresentar',
+    asked: 'foi-lhe pedido que apresente',
     formerly: (name) => `antes: ${name}`,
     noSound: 'sem som',
     satBack: 'em recuo, fora do círculo',
@@ -94,7 +94,7 @@ export const circle: typeof en = {
     timeLeft: 'Tempo que falta nesta fase',
     yourPart: 'O que lhe cabe',
     sound: 'Som',
-    soundTitle: 'O seu som',
+    soundTitle: 'Som e microfone',
   },
 
   cases: {
@@ -102,7 +102,7 @@ export const circle: typeof en = {
     withdraw: 'Retirar a oferta',
     offered: 'Quem facilita sabe que há um caso seu.',
     offeredToAll: 'O círculo sabe que há um caso seu.',
-    nextTime: 'O seu caso fica lembrado para a próxima procura de um caso.',
+    nextTime: 'O seu caso será lembrado na próxima procura de um caso.',
     named: 'É a si que cabe apresentar o próximo caso.',
     asked: 'Quem facilita pergunta-lhe se apresentaria um caso.',
     accept: 'Sim, apresento',
@@ -113,7 +113,7 @@ export const circle: typeof en = {
     title: 'O seu link foi aberto outra vez',
     opened: (name) => `${name} abriu o seu link noutro dispositivo.`,
     isItYou: 'Foi iniciativa sua? Se não responder, pergunta-se a quem facilita.',
-    yes: 'Sim, mudar para lá',
+    yes: 'Sim, passo para esse dispositivo',
     no: 'Não, não fui eu',
   },
 
@@ -131,7 +131,7 @@ export const circle: typeof en = {
   presenter: {
     needPause: 'Preciso de uma pausa',
     pauseNeeded: 'Quem facilita recebe o seu pedido de pausa.',
-    pauseWaits: 'A primeira pessoa que facilita a voltar recebe o seu pedido de pausa.',
+    pauseWaits: 'A primeira pessoa da facilitação que voltar recebe o seu pedido de pausa.',
     pauseSeen: 'Quem facilita viu o seu pedido de pausa.',
     askToSpeak: 'Posso dizer uma coisa?',
     wordAsked: 'Quem facilita recebe o seu pedido de palavra.',

@@ -16,7 +16,7 @@ export const hearing: typeof en = {
     worn: 'Uso auscultadores',
     wornMeans:
       'Assim, cada voz vem do seu próprio lugar. Com altifalantes, as outras pessoas ouviriam o eco da sua própria voz.',
-    plain: 'Neste momento, isto não funciona aqui. Ouve as vozes de forma simples.',
+    plain: 'Neste momento, isto não funciona aqui. Ouve as vozes sem esse efeito.',
 
     volumes: 'Volume',
     everybody: 'Toda a gente',

@@ -45,7 +45,7 @@ export const leading: typeof en = {
     ask_to_present: 'Pedir que apresente',
     name_presenter: 'Passa a apresentar',
     silence_person: 'Silenciar',
-    lift_silence: 'Deixar que se ouça',
+    lift_silence: 'Devolver a voz',
     sit_outside: 'Para o círculo exterior',
     sit_inside: 'Para o círculo interior',
     hand_clock: 'Passar o relógio',

@@ -11,7 +11,7 @@ export const meeting: typeof en = {
     tell_the_case: 'Conte como lhe vier. Ninguém vai interromper.',
     listen: 'Escute, e repare no que mexe consigo.',
     protect_the_telling: 'Proteja o relato: ainda não há perguntas.',
-    answer_facts: 'Responda ao que souber. Bastam factos simples.',
+    answer_facts: 'Diga o que souber. Bastam factos simples.',
     ask_facts: 'Pergunte apenas factos simples.',
     keep_to_facts: 'Mantenha as perguntas nos factos simples.',
     lean_back: 'Recue a cadeira. A partir de agora, só escuta.',
@@ -20,9 +20,9 @@ export const meeting: typeof en = {
     imagine: 'O que imaginam, e o que sentem? Falem entre si.',
     hold_the_reflection:
       'Fique com o que se imagina e se sente. Traga a pessoa doente para a sala.',
-    return_as_you_like: 'Bom regresso. Responda, ou junte-se simplesmente ao grupo.',
+    return_as_you_like: 'Ainda bem que regressou. Responda, ou junte-se simplesmente ao grupo.',
     receive_the_return: 'Quem apresentou regressou. Acolha o que vier.',
-    hold_the_return: 'Deixe estar quem apresentou. Nada precisa de resposta.',
+    hold_the_return: 'Dê espaço a quem apresentou. Nada precisa de resposta.',
     take_leave: 'Despeça-se do caso, e do grupo.',
     close_without_verdict: 'Agradeça a quem apresentou. Sem veredicto, sem resumo.',
     linger: 'A sessão chegou ao fim. Fique o tempo que quiser, ou saia em silêncio.',
@@ -48,11 +48,11 @@ export const meeting: typeof en = {
 
   everybody: {
     shared: 'Fiquemos com o que será viver isto.',
-    unled: 'Neste momento, ninguém que facilite tem ligação.',
+    unled: 'Neste momento, ninguém da facilitação tem ligação.',
     unledHeld:
-      'Neste momento, ninguém que facilite tem ligação. O relógio está em pausa, e continua assim que alguém que facilite voltar.',
+      'Neste momento, ninguém da facilitação tem ligação. O relógio está em pausa, e continua assim que alguém da facilitação voltar.',
     unledPaused:
-      'Neste momento, ninguém que facilite tem ligação. O relógio está em pausa, à espera de alguém que facilite.',
+      'Neste momento, ninguém da facilitação tem ligação. O relógio está em pausa, à espera de alguém da facilitação.',
     asksToObserve: (name) => `${name} pede para observar.`,
     agree: 'Concordo',
     agreeTo: (name) => `Concordo que ${name} observe`,

@@ -7,16 +7,16 @@ export const mySwitch: typeof en = {
     ...microphone.mine,
 
     blocked: {
-      is: 'O seu som não consegue passar',
+      is: 'O som não passa',
       means:
         'Não ouve ninguém, e ninguém ouve a sua voz. É provável que esta rede, ou uma VPN, não deixe passar o som. Experimente outra rede (a partilha de internet de um telemóvel, por exemplo) ou desligue a VPN; numa clínica, a verificação da ligação diz o que pedir. Esta página continua a tentar.',
     },
     impossible: {
-      is: 'Este navegador não dá som',
+      is: 'Este navegador não transmite som',
       means:
         'Não ouve ninguém, e ninguém ouve a sua voz. Ou o navegador não consegue fazer chamadas (WebRTC) ou selar vozes, ou uma definição ou uma extensão o proíbe. Abra o seu link noutro navegador, ou permita-o neste e carregue de novo a página.',
     },
-    joining: { is: 'O seu som está a ligar-se', means: 'Ainda ninguém ouve a sua voz.' },
+    joining: { is: 'O som está a ligar-se', means: 'Ainda ninguém ouve a sua voz.' },
     reconnecting: {
       is: 'A sua ligação está a voltar',
       means: 'Entretanto, o som continua. O seu lugar fica guardado.',
@@ -47,7 +47,7 @@ export const mySwitch: typeof en = {
       means: 'O seu microfone fica fechado até o abrir.',
     },
     closed: { is: 'O seu microfone está fechado', means: 'Abra-o quando quiser falar.' },
-    unconnected: { is: 'O seu som está a ligar-se', means: 'Ainda ninguém ouve a sua voz.' },
+    unconnected: { is: 'O som está a ligar-se', means: 'Ainda ninguém ouve a sua voz.' },
     away: { is: 'Está a caminho', means: 'Ainda ninguém ouve a sua voz.' },
     unsent: {
       is: 'A sua voz não está a ser enviada',
@@ -74,9 +74,9 @@ export const mySwitch: typeof en = {
   },
 
   weakLine: {
-    heard: 'A sua ligação perde som: as outras pessoas podem não ouvir todas as suas palavras.',
-    hears: 'A sua ligação perde som: pode não ouvir todas as palavras.',
-    both: 'A sua ligação perde som: podem perder-se palavras nos dois sentidos.',
+    heard: 'A sua ligação tem falhas: as outras pessoas podem não ouvir todas as suas palavras.',
+    hears: 'A sua ligação tem falhas: pode não ouvir todas as palavras.',
+    both: 'A sua ligação tem falhas: podem perder-se palavras nos dois sentidos.',
     slow: 'A sua ligação está lenta: as palavras chegam tarde.',
   },
   weakLineHelp: 'Aproxime-se do Wi-Fi ou use um cabo; pare transferências e vídeos.',

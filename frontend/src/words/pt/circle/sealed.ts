@@ -11,7 +11,7 @@ export const sealed: typeof en = {
     withheld:
       'O seu navegador criou uma chave só para esta sessão, mas o servidor não a transmite. Assim, a sua voz está selada apenas com a chave dos vossos links: quem encontrasse um link mais tarde poderia abrir o que tivesse sido gravado. Carregue de novo a página. Se disser o mesmo, avise quem gere o servidor.',
     unopened:
-      'Há uma voz que não se consegue abrir aqui. Se carregar de novo a página não ajudar, as outras pessoas carregam a sua. Se continuar assim, comparem os algarismos por outro meio que não esta página, e avise quem gere o servidor.',
+      'Há uma voz que não se consegue abrir aqui. Se não bastar carregar de novo a página, peça às outras pessoas que carreguem a sua. Se continuar assim, comparem os algarismos por outro meio que não esta página, e avise quem gere o servidor.',
     compare:
       'Estes algarismos são iguais para toda a gente neste círculo. Se quiserem ter a certeza, comparem-nos em voz alta:',
     digits: (digits) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,

@@ -18,7 +18,7 @@ export const sound: typeof en = {
   },
 
   way: {
-    title: 'O caminho do seu som',
+    title: 'O caminho do som',
     straight: 'Direto ao servidor do círculo.',
     relayed: 'Através de um retransmissor. O navegador não encontrou um caminho direto.',
     late: 'Com má ligação, as vozes podem chegar tarde por este caminho.',

@@ -29,18 +29,18 @@ export const lobby: typeof en = {
   frame: {
     title: 'O nosso acordo',
     invitedAs: {
-      facilitator: 'Tem convite para facilitar.',
-      presenter: 'Tem convite como membro.',
-      member: 'Tem convite como membro.',
-      observer: 'Tem convite para observar: ouve tudo, e ninguém ouve a sua voz.',
+      facilitator: 'Recebeu um convite para facilitar.',
+      presenter: 'Recebeu um convite como membro.',
+      member: 'Recebeu um convite como membro.',
+      observer: 'Recebeu um convite para observar: ouve tudo, e ninguém ouve a sua voz.',
     },
     about:
-      'Num círculo Balint, alguém do grupo fala de uma pessoa doente, depois recua e escuta. As outras pessoas imaginam e sentem em voz alta como será estar ali. Ninguém aconselha, ensina ou julga, e nada tem de ser resolvido.',
+      'Num círculo Balint, alguém do grupo fala de uma pessoa doente, depois recua e escuta. As outras pessoas dizem o que imaginam e o que sentem. Ninguém aconselha, ensina ou julga, e nada tem de ser resolvido.',
     confidence: 'O que se diz no círculo fica no círculo.',
     unread:
       'Neste momento, não é possível ler o acordo deste círculo. A página continua a tentar sozinha.',
     nothingKept: 'Nada é gravado, nunca.',
-    alone: 'Esteja numa sala só para si, onde ninguém possa ouvir.',
+    alone: 'Escolha um lugar só para si, onde mais ninguém possa ouvir.',
     headphones: 'Use auscultadores, se puder.',
     sitBack: {
       enforced: null,

@@ -8,7 +8,8 @@ export const microphone: typeof en = {
     },
     denied: {
       is: 'O navegador não dá acesso ao microfone',
-      means: 'Permita-o na barra de endereço, ou nas definições do dispositivo. Pode escutar.',
+      means:
+        'Permita-o na barra de endereço, ou nas definições do dispositivo. Mesmo assim, pode escutar.',
     },
     busy: {
       is: 'Não é possível usar o seu microfone',
@@ -20,7 +21,8 @@ export const microphone: typeof en = {
     },
     insecure: {
       is: 'Neste endereço não há microfone',
-      means: 'Começa por http: os navegadores só dão microfone a https. Pode escutar.',
+      means:
+        'Começa por http: os navegadores só dão acesso ao microfone em https. Mesmo assim, pode escutar.',
     },
     ended: {
       is: 'O seu microfone desapareceu',
@@ -33,7 +35,7 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'O seu microfone não dá som',
-      means: 'Estará desligado no seu próprio botão? Ou escolha outro.',
+      means: 'Estará desligado no próprio botão? Se não, escolha outro.',
     },
   },
   tryAgain: 'Tentar de novo',

@@ -4,7 +4,7 @@ import { count } from '../count';
 export const front: typeof en = {
   front: {
     title: 'Uma sala tranquila para o trabalho Balint',
-    lead: 'Uma pessoa do grupo traz um caso, depois recua a cadeira e só escuta. As outras imaginam e sentem em voz alta. Depois, quem apresentou regressa.',
+    lead: 'Uma pessoa do grupo traz um caso, depois recua a cadeira e só escuta. As outras dizem o que imaginam e o que sentem. No fim, quem apresentou regressa.',
     points: [
       {
         title: 'Um silêncio que se mantém',

@@ -2,7 +2,7 @@ import type { links as en } from '../../en/front/links';
 
 /** How somebody joins, at the end of every invitation. */
 const HOW_TO_JOIN =
-  'Para entrar, abra o link num computador ou num telemóvel com microfone. Os auscultadores ajudam. Esteja numa sala tranquila, só para si. Não precisa de conta, nem de instalar nada.';
+  'Para entrar, abra o link num computador ou num telemóvel com microfone. De preferência, use auscultadores. Escolha um lugar tranquilo, só para si. Não precisa de criar conta, nem de instalar nada.';
 
 const invitation =
   (invited: (title: string) => string) =>
@@ -63,11 +63,13 @@ export const links: typeof en = {
 
   invitation: {
     subject: (title) => `O seu lugar no círculo Balint «${title}»`,
-    facilitator: invitation((title) => `Tem convite para facilitar o círculo Balint «${title}».`),
-    member: invitation((title) => `Tem convite para o círculo Balint «${title}».`),
+    facilitator: invitation(
+      (title) => `Enviamos-lhe um convite para facilitar o círculo Balint «${title}».`,
+    ),
+    member: invitation((title) => `Enviamos-lhe um convite para o círculo Balint «${title}».`),
     observer: invitation(
       (title) =>
-        `Tem convite para observar o círculo Balint «${title}»: ouve tudo, e ninguém ouve a sua voz. Antes da sua entrada, pergunta-se a toda a gente no círculo.`,
+        `Enviamos-lhe um convite para observar o círculo Balint «${title}»: ouve tudo, e ninguém ouve a sua voz. Antes da sua entrada, pergunta-se a toda a gente no círculo.`,
     ),
   },
 };

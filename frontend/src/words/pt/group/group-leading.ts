@@ -22,7 +22,7 @@ export const groupLeading: typeof en = {
     cancelNo: 'Manter',
     guest: 'Uma visita, só para esta sessão',
     guestName: 'Nome da visita',
-    observes: 'Só observa: ouve, sem voz',
+    observes: 'Só observa: ouve, sem intervir',
     announce: 'Anunciar a visita',
     announced: 'O link desta pessoa está agora em «Pessoas e links».',
     parts: 'Quem facilita esta sessão',
@@ -135,7 +135,7 @@ export const groupLeading: typeof en = {
     supervision: 'Supervisão desta sessão',
     inPerson: 'Acrescentar uma sessão presencial',
     inPersonMeans:
-      'Para uma sessão dos últimos 14 dias, que tenham feito numa sala. Fica marcada como tal.',
+      'Para uma sessão dos últimos 14 dias, que tenham feito presencialmente. Fica marcada como tal.',
     minutes: 'Minutos',
     wasThere: (name) => `${name} esteve presente`,
     addInPerson: 'Acrescentar esta sessão',

@@ -56,7 +56,7 @@ export const group: typeof en = {
     absentOn: (day) => `Não posso vir: ${day}`,
     comes: 'Afinal, posso vir',
     comesOn: (day) => `Afinal, posso vir: ${day}`,
-    saidAbsent: 'Disse que não pode vir.',
+    saidAbsent: 'Já disse que não pode vir.',
     sayAgain:
       'A data mudou depois de ter dito que não pode vir. Se também não puder vir à nova hora, diga-o outra vez, por favor.',
     noReason: 'Não se pede nenhum motivo, e pode voltar atrás. Quem facilita vê a sua resposta.',
@@ -64,7 +64,7 @@ export const group: typeof en = {
 
   guests: {
     member: (name) => `${name} gostava de vir em visita.`,
-    observer: (name) => `${name} gostava de observar: ouvir, sem voz.`,
+    observer: (name) => `${name} gostava de observar: ouvir, sem intervir.`,
     all: 'Só entra se todas as pessoas que vêm concordarem.',
     first:
       'Disse que não podia vir, por isso as outras pessoas concordaram sem si. Pode entrar assim que também concordar.',
@@ -83,8 +83,9 @@ export const group: typeof en = {
       `Quem esteve, e durante quanto tempo, fica guardado durante ${count(n, 'mês', 'meses')}, para certificados. O facto de alguém não poder vir fica guardado durante 30 dias.`,
     fairTurn:
       'Se toda a gente concordar, anota-se a data em que cada pessoa apresentou pela última vez.',
-    endCard: 'Depois de uma sessão, cada pessoa pode dizer, sem nome, como foi.',
-    quarterly: 'Uma vez por trimestre, cada pessoa pode dizer, sem nome, como vai o trabalho.',
+    endCard: 'Depois de uma sessão, cada pessoa pode dizer, sem dar o nome, como foi.',
+    quarterly:
+      'Uma vez por trimestre, cada pessoa pode dizer, sem dar o nome, como lhe vai o trabalho.',
   },
 
   calendar: {
@@ -132,7 +133,7 @@ export const group: typeof en = {
     ],
     counts: 'Como foi a sessão',
     anonymous:
-      'Ninguém do grupo vê quem respondeu o quê. As contagens mostram-se uma só vez, passados dois dias, e só se tiverem respondido cinco pessoas ou mais. Até lá, o servidor guarda as contagens e quem respondeu: quem o administra poderá deduzir quem respondeu o quê.',
+      'Ninguém do grupo vê quem respondeu o quê. As contagens mostram-se uma só vez, passados dois dias, e só se tiverem respondido cinco pessoas ou mais. Até lá, o servidor guarda as contagens e quem respondeu: quem o gere poderá deduzir quem respondeu o quê.',
     quarter:
       'De um modo geral, segundo a sua própria definição de burnout, como avaliaria o seu nível de burnout?',
     quarterly: [
@@ -143,7 +144,7 @@ export const group: typeof en = {
       'Sinto-me em burnout completo e pergunto-me muitas vezes se consigo continuar. Cheguei ao ponto em que posso precisar de algumas mudanças ou de procurar algum tipo de ajuda.',
     ],
     quarterAnonymous:
-      'Ninguém do grupo vê quem respondeu o quê. As contagens mostram-se uma só vez, depois do trimestre, e só se tiverem respondido cinco pessoas ou mais. Até lá, o servidor guarda as contagens e quem respondeu: quem o administra poderá deduzir quem respondeu o quê.',
+      'Ninguém do grupo vê quem respondeu o quê. As contagens mostram-se uma só vez, depois do trimestre, e só se tiverem respondido cinco pessoas ou mais. Até lá, o servidor guarda as contagens e quem respondeu: quem o gere poderá deduzir quem respondeu o quê.',
     quarterTitle: 'Como vai o trabalho',
     quarterOf: (quarter) => `O trimestre ${quarter}`,
     answer: 'Dar esta resposta',
@@ -218,10 +219,10 @@ export const group: typeof en = {
   guest: {
     title: (group) => `Uma sessão de «${group}»`,
     invited: {
-      facilitator: 'Tem convite.',
-      presenter: 'Tem convite.',
-      member: 'Tem convite para vir em visita, só a esta sessão.',
-      observer: 'Tem convite para observar só esta sessão: ouve, e ninguém ouve a sua voz.',
+      facilitator: 'Recebeu um convite.',
+      presenter: 'Recebeu um convite.',
+      member: 'Recebeu um convite para vir em visita, só a esta sessão.',
+      observer: 'Recebeu um convite para observar só esta sessão: ouve, e ninguém ouve a sua voz.',
     },
     agreed: 'Pode entrar se todas as pessoas que vêm tiverem concordado.',
     over: 'O tempo para entrar nesta sessão chegou ao fim. Se voltar a receber um convite, recebe outro link.',

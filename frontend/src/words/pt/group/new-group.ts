@@ -1,7 +1,7 @@
 import type { newGroup as en } from '../../en/group/new-group';
 
 const HOW =
-  'Guarde este link: é só seu, e leva a todas as sessões. Mostra-lhe também as datas, e é lá que pode dizer que não pode vir. Não precisa de conta, nem de instalar nada.';
+  'Guarde este link: é só seu, e leva a todas as sessões. Mostra-lhe também as datas, e é lá que pode dizer que não pode vir. Não precisa de criar conta, nem de instalar nada.';
 
 const invitation =
   (invited: (group: string) => string) =>
@@ -43,16 +43,17 @@ export const newGroup: typeof en = {
       (group) => `é uma das pessoas que facilitam o grupo Balint «${group}».`,
     ),
     member: invitation(
-      (group) => `tem convite para o grupo Balint «${group}», que se reúne regularmente.`,
+      (group) =>
+        `enviamos-lhe um convite para o grupo Balint «${group}», que se reúne regularmente.`,
     ),
     observer: invitation(
       (group) =>
-        `tem convite para observar uma sessão do grupo Balint «${group}»: ouve tudo, e ninguém ouve a sua voz.`,
+        `enviamos-lhe um convite para observar uma sessão do grupo Balint «${group}»: ouve tudo, e ninguém ouve a sua voz.`,
     ),
     guest: (name, group, sentence, link) =>
       [
         `${name},`,
-        `tem convite para uma sessão do grupo Balint «${group}».`,
+        `enviamos-lhe um convite para uma sessão do grupo Balint «${group}».`,
         `Nada é gravado, nunca, e este é o nosso acordo: ${sentence}`,
         `O seu link, com a data lá dentro:\n${link}`,
       ].join('\n\n'),

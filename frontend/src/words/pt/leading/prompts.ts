@@ -65,7 +65,7 @@ export const prompts: typeof en = {
     },
     returning: {
       title: 'Quem apresentou regressa',
-      say: 'Bom regresso. Nada precisa de resposta. Diga o que quiser, ou fique simplesmente connosco.',
+      say: 'Ainda bem que regressou. Nada precisa de resposta. Diga o que quiser, ou fique simplesmente connosco.',
     },
     closing: {
       title: 'A despedida',

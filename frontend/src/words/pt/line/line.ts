@@ -49,7 +49,7 @@ export const line: typeof en = {
 
   todo: {
     weak: 'Aproxime-se do Wi-Fi ou use um cabo; pare transferências e vídeos.',
-    plain: 'Os navegadores só dão microfone a https.',
+    plain: 'Os navegadores só dão acesso ao microfone em https.',
     full: 'Tente de novo daqui a um minuto.',
     busy: 'Tente de novo daqui a um minuto.',
     quiet: 'Para ter a certeza, verifique de novo e diga alguma coisa.',

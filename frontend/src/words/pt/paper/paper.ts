@@ -47,7 +47,7 @@ export const paper: typeof en = {
     full: (n) => `${n} (completas)`,
     doubleHours: 'Horas duplas',
     fullDouble: (n) => `${n} (completas, de 90 minutos)`,
-    only: 'Apenas presença; os créditos são decididos pela entidade indicada.',
+    only: 'Certifica apenas a presença; os créditos são decididos pela entidade indicada.',
     issued: 'Data de emissão',
     signature: 'Assinatura',
     stamp: 'Carimbo',

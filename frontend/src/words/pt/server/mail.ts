@@ -16,17 +16,17 @@ export const mail: typeof en = {
     renewed:
       'O seu link para este grupo foi renovado por alguém que o tinha, provavelmente por si. O antigo já não abre nada. Se não foi por sua iniciativa, peça na página inicial que o link lhe seja enviado de novo para aqui, e crie logo outro.',
     link: 'O seu link para o seu grupo Balint',
-    asked: 'Alguém, provavelmente quem lê esta mensagem, voltou a pedir este link.',
+    asked: 'Este link foi pedido de novo, provavelmente por si.',
     noKey:
-      'As vozes deste grupo são seladas, e nenhuma mensagem tem a chave: abra este link no navegador que já usou, ou peça o link inteiro a quem facilita.',
+      'As vozes deste grupo são seladas, e nenhuma mensagem leva a chave: abra este link no navegador que já usou, ou peça o link inteiro a quem facilita.',
     yoursAlone: 'É só para si: não o dê a ninguém.',
     takeBack:
       'Este endereço foi dado por si ao grupo. Na página do grupo pode retirá-lo em qualquer altura.',
     codeSubject: 'O código para o seu endereço',
     code: (code) => `O código é ${code}.`,
     codeMeans:
-      'Alguém, provavelmente quem lê esta mensagem, deu este endereço na página do seu grupo, para que o grupo possa escrever para aqui. Escreva lá o código; vale um dia.',
+      'Este endereço foi dado, provavelmente por si, na página do seu grupo, para que o grupo possa escrever para aqui. Escreva lá o código; é válido durante um dia.',
     notYou:
-      'Se não foi o seu caso, não faça nada: não chega aqui mais correio, e o endereço é esquecido.',
+      'Se não foi por sua iniciativa, não faça nada: não chegará aqui mais correio, e o endereço será esquecido.',
   },
 };

@@ -50,7 +50,7 @@ export const refused: typeof en = {
     no_mail: 'Este servidor não envia correio. Nada foi alterado.',
     no_address: 'Para este endereço não se pode enviar correio: escreva-o como name@example.org.',
     no_code:
-      'Já não se espera nenhum código seu: um código vale um dia e para cinco tentativas. Nada foi alterado.',
+      'Já não se espera nenhum código seu: um código é válido durante um dia e para cinco tentativas. Nada foi alterado.',
     enough_codes:
       'Para um endereço segue um código por dia, e para uma pessoa três por dia. Desta vez não seguiu nenhum. Peça outra vez amanhã.',
   },
