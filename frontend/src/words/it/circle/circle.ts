@@ -111,7 +111,7 @@ export const circle: typeof en = {
     title: 'Il tuo link è stato aperto di nuovo',
     opened: (name: string) => `${name} ha aperto il tuo link su un altro dispositivo.`,
     isItYou: 'Sei tu? Se non rispondi, si chiede a chi conduce.',
-    yes: 'Sì, spostami lì',
+    yes: 'Sì, passo a quel dispositivo',
     no: 'No, non sono io',
   },
 

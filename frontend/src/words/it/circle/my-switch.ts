@@ -13,7 +13,7 @@ export const mySwitch: typeof en = {
         'Non senti nessuno, e nessuno ti sente. Probabilmente questa rete, o una VPN, non lascia passare l’audio. Prova un’altra rete (per esempio l’hotspot del telefono) o spegni la VPN; in ospedale o in ambulatorio, la prova della linea dice che cosa chiedere. Questa pagina continua a provare.',
     },
     impossible: {
-      is: 'Questo browser non dà audio',
+      is: 'Questo browser non trasmette audio',
       means:
         'Non senti nessuno, e nessuno ti sente. O il browser non sa gestire le chiamate (WebRTC) o sigillare le voci, oppure lo vieta un’impostazione o un’estensione. Apri il tuo link in un altro browser, o consentilo in questo e ricarica la pagina.',
     },
@@ -75,9 +75,9 @@ export const mySwitch: typeof en = {
   },
 
   weakLine: {
-    heard: 'La tua linea perde audio: a chi ascolta può sfuggire qualche parola.',
-    hears: 'La tua linea perde audio: può sfuggirti qualche parola.',
-    both: 'La tua linea perde audio: qualche parola può perdersi in entrambi i sensi.',
+    heard: 'La tua linea va a scatti: a chi ascolta può sfuggire qualche parola.',
+    hears: 'La tua linea va a scatti: può sfuggirti qualche parola.',
+    both: 'La tua linea va a scatti: qualche parola può perdersi in entrambi i sensi.',
     slow: 'La tua linea è lenta: le parole arrivano tardi.',
   },
   weakLineHelp: 'Avvicinati al Wi-Fi o usa un cavo; ferma download e video.',

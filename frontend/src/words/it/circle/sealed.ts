@@ -12,7 +12,7 @@ export const sealed: typeof en = {
     withheld:
       'Il tuo browser ha creato una chiave solo per questo incontro, ma il server non la trasmette. Così la tua voce è sigillata soltanto con la chiave dei vostri link: chi trovasse un link più tardi potrebbe aprire ciò che fosse stato registrato. Ricarica la pagina. Se dice la stessa cosa, avvisa chi gestisce il server.',
     unopened:
-      'Una voce non si può aprire qui. Se ricaricare la pagina non aiuta, le altre persone ricaricano la loro. Se resta così, confrontate le cifre, ma non attraverso questa pagina, e avvisa chi gestisce il server.',
+      'Una voce non si può aprire qui. Se non basta ricaricare la pagina, chiedi alle altre persone di ricaricare la loro. Se resta così, confrontate le cifre, ma non attraverso questa pagina, e avvisa chi gestisce il server.',
     compare:
       'Queste cifre sono uguali per tutte le persone di questo cerchio. Se volete la certezza, confrontatele ad alta voce:',
     digits: (digits: string) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,

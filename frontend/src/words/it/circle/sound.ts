@@ -19,8 +19,8 @@ export const sound: typeof en = {
   },
 
   way: {
-    title: 'La via del tuo audio',
-    straight: 'Diretta al server del cerchio.',
+    title: 'Il percorso dell’audio',
+    straight: 'Diretto al server del cerchio.',
     relayed: 'Attraverso un relay. Il browser non ha trovato una via diretta.',
     late: 'Con una linea scadente, per questa via le voci possono arrivare tardi.',
   },

@@ -30,10 +30,10 @@ export const lobby: typeof en = {
   frame: {
     title: 'I nostri accordi',
     invitedAs: {
-      facilitator: 'Hai un invito a condurre.',
-      presenter: 'Hai un invito a partecipare.',
-      member: 'Hai un invito a partecipare.',
-      observer: 'Hai un invito a osservare: senti tutto, e nessuno ti sente.',
+      facilitator: 'Ti invitiamo a condurre.',
+      presenter: 'Ti invitiamo a partecipare.',
+      member: 'Ti invitiamo a partecipare.',
+      observer: 'Ti invitiamo a osservare: senti tutto, e nessuno ti sente.',
     },
     about:
       'In un cerchio Balint una persona racconta di qualcuno che ha in cura, poi si mette in disparte e ascolta. Il gruppo dice ad alta voce che cosa immagina e che cosa prova. Nessuno consiglia, insegna o giudica, e non c’è nulla da risolvere.',

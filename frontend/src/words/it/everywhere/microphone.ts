@@ -8,8 +8,9 @@ export const microphone: typeof en = {
       means: 'Se il browser lo chiede, consentilo. Fino ad allora nessuno ti sente.',
     },
     denied: {
-      is: 'Il browser non dà il microfono',
-      means: 'Consentilo nella barra degli indirizzi o nelle impostazioni. Puoi ascoltare.',
+      is: 'Il browser non dà accesso al microfono',
+      means:
+        'Consentilo nella barra degli indirizzi o nelle impostazioni. Puoi comunque ascoltare.',
     },
     busy: {
       is: 'Il tuo microfono non si può usare',
@@ -21,7 +22,8 @@ export const microphone: typeof en = {
     },
     insecure: {
       is: 'Niente microfono a questo indirizzo',
-      means: 'Comincia con http: i browser danno il microfono solo con https. Puoi ascoltare.',
+      means:
+        'Comincia con http: i browser danno accesso al microfono solo con https. Puoi comunque ascoltare.',
     },
     ended: {
       is: 'Il tuo microfono non c’è più',
@@ -34,7 +36,7 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'Il tuo microfono non dà suono',
-      means: 'È spento dal suo pulsante? Oppure scegline un altro.',
+      means: 'È spento dal suo pulsante? Se no, scegline un altro.',
     },
   },
   tryAgain: 'Riprova',

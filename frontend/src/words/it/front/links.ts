@@ -2,7 +2,7 @@ import type { links as en } from '../../en/front/links';
 
 /** How somebody joins, at the end of every invitation. */
 const HOW_TO_JOIN =
-  'Per entrare, apri il link da un computer o da un telefono con microfono. Le cuffie aiutano. Scegli una stanza silenziosa, dove ci sei solo tu. Non serve un account, e non c’è nulla da installare.';
+  'Per entrare, apri il link da un computer o da un telefono con microfono. Meglio con le cuffie. Scegli una stanza silenziosa, dove ci sei solo tu. Non serve un account, e non c’è nulla da installare.';
 
 const invitation =
   (invited: (title: string) => string) =>
@@ -65,11 +65,11 @@ export const links: typeof en = {
 
   invitation: {
     subject: (title: string) => `Il tuo posto nel cerchio Balint «${title}»`,
-    facilitator: invitation((title) => `Hai un invito a condurre il cerchio Balint «${title}».`),
-    member: invitation((title) => `Hai un invito al cerchio Balint «${title}».`),
+    facilitator: invitation((title) => `Ti invitiamo a condurre il cerchio Balint «${title}».`),
+    member: invitation((title) => `Ti invitiamo al cerchio Balint «${title}».`),
     observer: invitation(
       (title) =>
-        `Hai un invito a osservare il cerchio Balint «${title}»: senti tutto, e nessuno ti sente. Prima che tu entri, si chiede a tutto il cerchio.`,
+        `Ti invitiamo a osservare il cerchio Balint «${title}»: senti tutto, e nessuno ti sente. Prima che tu entri, si chiede a tutto il cerchio.`,
     ),
   },
 };

@@ -23,7 +23,7 @@ export const groupLeading: typeof en = {
     cancelNo: 'Tienila',
     guest: 'Ospite, solo per questo incontro',
     guestName: 'Nome dell’ospite',
-    observes: 'Osserva soltanto: sente, senza voce',
+    observes: 'Osserva soltanto: ascolta, senza intervenire',
     announce: 'Annuncia l’ospite',
     announced: 'Ora il suo link è in «Persone e link».',
     parts: 'Chi conduce questo incontro',
@@ -91,14 +91,14 @@ export const groupLeading: typeof en = {
       'Il vecchio link smette subito di funzionare, e così l’indirizzo del calendario di questa persona. Mandale il link nuovo. Chi è in un incontro in corso con il vecchio link ne esce subito; il nuovo porta allo stesso posto.',
     renewYes: 'Dai un nuovo link',
     renewNo: 'Tieni il vecchio',
-    ownTitle: 'Darti un nuovo link?',
+    ownTitle: 'Vuoi creare un nuovo link per te?',
     ownText:
       'Ti viene mostrato una volta sola, qui. Il tuo vecchio link e l’indirizzo del tuo calendario funzionano finché non apri quello nuovo.',
     ownNew:
       'Questo è il tuo nuovo link, e non viene più mostrato. Copialo, o conserva il suo codice; poi continua con quello. Fino ad allora funziona il tuo vecchio link.',
     ownGoOn: 'L’ho conservato: continua con quello',
     ownWaits:
-      'È stato creato un nuovo link per te, e ancora nessuno lo ha aperto. Se non l’hai chiesto tu, datti ora un altro link: così il primo non funzionerà mai.',
+      'È stato creato un nuovo link per te, e ancora nessuno lo ha aperto. Se non l’hai chiesto tu, creane ora un altro: così il primo non funzionerà mai.',
     remove: 'Togli dal gruppo',
     removeTitle: (name: string) => `Vuoi togliere ${name} dal gruppo?`,
     removeText:
@@ -137,7 +137,7 @@ export const groupLeading: typeof en = {
     supervision: 'La sua supervisione',
     inPerson: 'Aggiungi un incontro in presenza',
     inPersonMeans:
-      'Per un incontro degli ultimi 14 giorni che avete tenuto in una stanza. Viene segnato così.',
+      'Per un incontro degli ultimi 14 giorni che avete tenuto in presenza. Viene segnato così.',
     minutes: 'Minuti',
     wasThere: (name: string) => `${name} c’era`,
     addInPerson: 'Aggiungi questo incontro',

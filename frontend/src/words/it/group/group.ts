@@ -65,7 +65,7 @@ export const group: typeof en = {
 
   guests: {
     member: (name: string) => `${name} vorrebbe venire come ospite.`,
-    observer: (name: string) => `${name} vorrebbe osservare: sentire, senza voce.`,
+    observer: (name: string) => `${name} vorrebbe osservare: ascoltare, senza intervenire.`,
     all: 'Entra solo se acconsentono tutte le persone che vengono.',
     first:
       'Avevi detto di non poter venire, quindi il resto del gruppo ha acconsentito senza di te. Potrai entrare quando avrai acconsentito anche tu.',
@@ -85,8 +85,9 @@ export const group: typeof en = {
       `Chi c’era, e per quanto tempo, si conserva per ${count(n, 'mese', 'mesi')}, per gli attestati. Le assenze annunciate si conservano per 30 giorni.`,
     fairTurn:
       'Se tutto il gruppo acconsente, si annota la data in cui ogni persona ha presentato l’ultima volta.',
-    endCard: 'Dopo un incontro ogni persona può dire, senza nome, com’è stato.',
-    quarterly: 'Una volta al trimestre ogni persona può dire, senza nome, come va il lavoro.',
+    endCard: 'Dopo un incontro ogni persona può dire, senza dare il nome, com’è stato.',
+    quarterly:
+      'Una volta al trimestre ogni persona può dire, senza dare il nome, come va il lavoro.',
   },
 
   calendar: {
@@ -220,10 +221,10 @@ export const group: typeof en = {
   guest: {
     title: (group: string) => `Un incontro di «${group}»`,
     invited: {
-      facilitator: 'Hai un invito.',
-      presenter: 'Hai un invito.',
-      member: 'Hai un invito come ospite, per questo solo incontro.',
-      observer: 'Hai un invito a osservare questo solo incontro: tu senti, e nessuno ti sente.',
+      facilitator: 'Ti invitiamo.',
+      presenter: 'Ti invitiamo.',
+      member: 'Ti invitiamo come ospite, a questo solo incontro.',
+      observer: 'Ti invitiamo a osservare questo solo incontro: tu senti, e nessuno ti sente.',
     },
     agreed: 'Puoi entrare se tutte le persone che vengono hanno acconsentito.',
     over: 'Il tempo per entrare in questo incontro è passato. Se ti invitano di nuovo, ricevi un altro link.',

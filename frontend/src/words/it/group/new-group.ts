@@ -44,16 +44,16 @@ export const newGroup: typeof en = {
     subject: (group: string) => `Il tuo link per il gruppo Balint «${group}»`,
     facilitator: invitation((group) => `conduci il gruppo Balint «${group}».`),
     member: invitation(
-      (group) => `hai un invito al gruppo Balint «${group}», che si incontra regolarmente.`,
+      (group) => `ti invitiamo al gruppo Balint «${group}», che si incontra regolarmente.`,
     ),
     observer: invitation(
       (group) =>
-        `hai un invito a osservare un incontro del gruppo Balint «${group}»: senti tutto, e nessuno ti sente.`,
+        `ti invitiamo a osservare un incontro del gruppo Balint «${group}»: senti tutto, e nessuno ti sente.`,
     ),
     guest: (name: string, group: string, sentence: string, link: string): string =>
       [
         `${name},`,
-        `hai un invito a un incontro del gruppo Balint «${group}».`,
+        `ti invitiamo a un incontro del gruppo Balint «${group}».`,
         `Nulla viene registrato, mai, e questi sono i nostri accordi: ${sentence}`,
         `Il tuo link, con la data:\n${link}`,
       ].join('\n\n'),

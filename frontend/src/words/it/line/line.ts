@@ -50,7 +50,7 @@ export const line: typeof en = {
 
   todo: {
     weak: 'Avvicinati al Wi-Fi o usa un cavo; ferma download e video.',
-    plain: 'I browser danno il microfono solo con https.',
+    plain: 'I browser danno accesso al microfono solo con https.',
     full: 'Riprova tra un minuto.',
     busy: 'Riprova tra un minuto.',
     quiet: 'Per sicurezza, ripeti la prova e di’ qualcosa.',

@@ -15,11 +15,11 @@ export const mail: typeof en = {
     fewShows:
       'Il tuo link mostra chi non può venire. Questo avviso si manda una volta sola per data.',
     renewed:
-      'Il tuo link per questo gruppo è stato rinnovato da qualcuno che lo aveva, probabilmente tu. Quello vecchio non apre più nulla. Se non l’hai chiesto tu, fatti mandare di nuovo qui il link dalla pagina iniziale, e datti subito un altro link.',
+      'Il tuo link per questo gruppo è stato rinnovato da qualcuno che lo aveva, probabilmente tu. Quello vecchio non apre più nulla. Se non l’hai chiesto tu, fatti mandare di nuovo qui il link dalla pagina iniziale, e creane subito un altro.',
     link: 'Il tuo link per il tuo gruppo Balint',
     asked: 'Qualcuno, probabilmente tu, ha chiesto di nuovo questo link.',
     noKey:
-      'Le voci di questo gruppo sono sigillate, e nessun messaggio ne ha la chiave: apri questo link nel browser che hai già usato, o chiedi il link intero a chi conduce.',
+      'Le voci di questo gruppo sono sigillate, e nessun messaggio ne contiene la chiave: apri questo link nel browser che hai già usato, o chiedi il link intero a chi conduce.',
     yoursAlone: 'È solo per te: non darlo a nessuno.',
     takeBack:
       'Questo indirizzo lo hai dato tu al gruppo. Sulla sua pagina puoi ritirarlo in ogni momento.',
@@ -28,6 +28,6 @@ export const mail: typeof en = {
     codeMeans:
       'Qualcuno, probabilmente tu, ha dato questo indirizzo sulla pagina del proprio gruppo, perché il gruppo possa scrivere qui. Scrivi lì il codice; vale un giorno.',
     notYou:
-      'Se la richiesta non è tua, non fare nulla: qui non arriva altra posta, e l’indirizzo viene dimenticato.',
+      'Se la richiesta non è tua, non fare nulla: qui non arriverà altra posta, e l’indirizzo verrà dimenticato.',
   },
 };

@@ -51,7 +51,7 @@ export const refused: typeof en = {
     no_mail: 'Questo server non manda posta. Non è cambiato nulla.',
     no_address: 'A questo indirizzo non si può mandare posta: scrivilo come name@example.org.',
     no_code:
-      'Da te non si aspetta più nessun codice: un codice vale un giorno e per cinque tentativi. Non è cambiato nulla.',
+      'Da te non si aspetta più nessun codice: un codice vale per un giorno e per cinque tentativi. Non è cambiato nulla.',
     enough_codes:
       'A un indirizzo si manda un codice al giorno, e per una persona tre al giorno. Questa volta non ne è partito nessuno. Chiedilo di nuovo domani.',
   },
