@@ -93,7 +93,7 @@ export const circle: typeof en = {
     timeLeft: 'Resterende tijd van deze stap',
     yourPart: 'Jouw taak',
     sound: 'Geluid',
-    soundTitle: 'Jouw geluid',
+    soundTitle: 'Geluid en microfoon',
   },
 
   cases: {
@@ -112,7 +112,7 @@ export const circle: typeof en = {
     title: 'Je link is nog een keer geopend',
     opened: (name) => `${name} heeft jouw link op een ander apparaat geopend.`,
     isItYou: 'Ben jij dat? Antwoord je niet, dan wordt het aan de begeleiders gevraagd.',
-    yes: 'Ja, breng me daarheen',
+    yes: 'Ja, ik ga daar verder',
     no: 'Nee, dat ben ik niet',
   },
 

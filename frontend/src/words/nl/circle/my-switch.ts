@@ -7,16 +7,16 @@ export const mySwitch: typeof en = {
     ...microphone.mine,
 
     blocked: {
-      is: 'Je geluid komt er niet door',
+      is: 'Het geluid komt er niet door',
       means:
         'Je hoort niemand, en niemand hoort je. Waarschijnlijk laat dit netwerk of een VPN geen geluid door. Probeer een ander netwerk (bijvoorbeeld de hotspot van een telefoon) of zet de VPN uit; in een ziekenhuis of praktijk zegt de test van je verbinding wat je kunt vragen. Deze pagina blijft het proberen.',
     },
     impossible: {
-      is: 'Deze browser geeft geen geluid',
+      is: 'Deze browser kan geen geluid doorgeven',
       means:
-        'Je hoort niemand, en niemand hoort je. Deze browser kan geen gesprekken voeren (WebRTC) of geen stemmen verzegelen, of een instelling of extensie verbiedt het. Open je link in een andere browser, of sta het hier toe en laad de pagina opnieuw.',
+        'Je hoort niemand, en niemand hoort je. Deze browser kan niet bellen (WebRTC) of kan geen stemmen verzegelen, of een instelling of extensie verbiedt het. Open je link in een andere browser, of sta het hier toe en laad de pagina opnieuw.',
     },
-    joining: { is: 'Je geluid wordt verbonden', means: 'Je wordt nog niet gehoord.' },
+    joining: { is: 'Het geluid wordt verbonden', means: 'Je wordt nog niet gehoord.' },
     reconnecting: {
       is: 'Je verbinding komt terug',
       means: 'Het geluid gaat intussen door. Je plaats blijft bewaard.',
@@ -47,7 +47,7 @@ export const mySwitch: typeof en = {
       means: 'Je microfoon blijft dicht tot je die zelf opent.',
     },
     closed: { is: 'Je microfoon is dicht', means: 'Open die als je iets wilt zeggen.' },
-    unconnected: { is: 'Je geluid wordt verbonden', means: 'Je wordt nog niet gehoord.' },
+    unconnected: { is: 'Het geluid wordt verbonden', means: 'Je wordt nog niet gehoord.' },
     away: { is: 'Je bent onderweg', means: 'Je wordt nog niet gehoord.' },
     unsent: {
       is: 'Je stem wordt niet verstuurd',
@@ -74,9 +74,9 @@ export const mySwitch: typeof en = {
   },
 
   weakLine: {
-    heard: 'Je verbinding verliest geluid: anderen kunnen woorden missen.',
-    hears: 'Je verbinding verliest geluid: je kunt woorden missen.',
-    both: 'Je verbinding verliest geluid: woorden kunnen in beide richtingen wegvallen.',
+    heard: 'Je verbinding hapert: anderen kunnen woorden missen.',
+    hears: 'Je verbinding hapert: je kunt woorden missen.',
+    both: 'Je verbinding hapert: woorden kunnen in beide richtingen wegvallen.',
     slow: 'Je verbinding is traag: woorden komen laat aan.',
   },
   weakLineHelp:

@@ -18,7 +18,7 @@ export const sound: typeof en = {
   },
 
   way: {
-    title: 'De weg van je geluid',
+    title: 'De weg van het geluid',
     straight: 'Rechtstreeks naar de server van de kring.',
     relayed: 'Via een relay. Je browser heeft geen rechtstreekse weg gevonden.',
     late: 'Bij een slechte verbinding kunnen stemmen langs deze weg laat aankomen.',

@@ -16,7 +16,7 @@ export const leaving: typeof en = {
       text: 'Misschien is een stuk van de link verloren gegaan. Vraag de begeleider om de link nog eens te sturen.',
     },
     NO_CIRCLE: {
-      title: 'Deze kring is hier niet meer',
+      title: 'Deze kring is er niet meer',
       text: 'De bijeenkomst is voorbij, of de kring is nooit gebruikt. Je begeleider kan een nieuwe openen.',
     },
     NAME_NEEDED: {

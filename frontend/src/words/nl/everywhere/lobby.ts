@@ -36,12 +36,12 @@ export const lobby: typeof en = {
       observer: 'Je bent uitgenodigd als toehoorder: je hoort alles, en niemand hoort jou.',
     },
     about:
-      'In een Balintkring vertelt een van ons over een patiënt, gaat dan buiten de kring zitten en luistert. De anderen stellen zich hardop voor hoe het is, en zeggen wat ze voelen. Niemand geeft advies, les of een oordeel, en er hoeft niets te worden opgelost.',
+      'In een Balintkring vertelt een van ons over een patiënt, gaat dan buiten de kring zitten en luistert. De anderen zeggen hardop wat ze zich voorstellen en wat ze voelen. Niemand geeft advies, les of een oordeel, en er hoeft niets te worden opgelost.',
     confidence: 'Wat in de kring gezegd wordt, blijft in de kring.',
     unread:
       'Wat deze kring afspreekt, is nu niet te lezen. Deze pagina blijft het vanzelf proberen.',
     nothingKept: 'Er wordt nooit iets opgenomen.',
-    alone: 'Ga alleen in een kamer zitten, waar niemand kan meeluisteren.',
+    alone: 'Ga alleen zitten, in een kamer waar niemand kan meeluisteren.',
     headphones: 'Gebruik een koptelefoon, als het kan.',
     sitBack: {
       enforced: null,

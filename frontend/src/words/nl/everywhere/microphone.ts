@@ -7,9 +7,9 @@ export const microphone: typeof en = {
       means: 'Vraagt je browser erom, sta het dan toe. Tot dan hoort niemand je.',
     },
     denied: {
-      is: 'Je browser geeft geen microfoon',
+      is: 'Je browser geeft geen toegang tot de microfoon',
       means:
-        'Sta die toe in de adresbalk, of in de instellingen van je apparaat. Luisteren kan wel.',
+        'Sta dat toe in de adresbalk, of in de instellingen van je apparaat. Luisteren kan wel.',
     },
     busy: {
       is: 'Je microfoon kan niet worden gebruikt',
@@ -23,7 +23,7 @@ export const microphone: typeof en = {
     insecure: {
       is: 'Geen microfoon op dit adres',
       means:
-        'Het begint met http: browsers geven alleen bij https een microfoon. Luisteren kan wel.',
+        'Het begint met http: browsers geven alleen bij https toegang tot de microfoon. Luisteren kan wel.',
     },
     ended: {
       is: 'Je microfoon is weg',
@@ -36,7 +36,7 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'Je microfoon geeft geen geluid',
-      means: 'Staat de microfoon zelf uit? Of kies een andere.',
+      means: 'Staat de microfoon zelf uit? Zo niet, neem dan een andere.',
     },
   },
   tryAgain: 'Opnieuw proberen',

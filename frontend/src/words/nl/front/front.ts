@@ -4,7 +4,7 @@ import { count } from '../count';
 export const front: typeof en = {
   front: {
     title: 'Een stille ruimte voor Balintwerk',
-    lead: 'Een van jullie brengt een casus in, schuift dan de stoel naar achteren en luistert alleen nog. De anderen stellen zich hardop voor hoe het is, en zeggen wat ze voelen. Daarna keert de inbrenger terug.',
+    lead: 'Een van jullie brengt een casus in, schuift dan de stoel naar achteren en luistert alleen nog. De anderen zeggen hardop wat ze zich voorstellen en wat ze voelen. Daarna keert de inbrenger terug.',
     points: [
       {
         title: 'Stilte die standhoudt',
@@ -12,7 +12,7 @@ export const front: typeof en = {
       },
       {
         title: 'Tijd die meegeeft',
-        text: 'Jullie begeleiders bepalen het tempo. De klok telt door, en breekt nooit iemand af.',
+        text: 'Jullie begeleiders bepalen het tempo. De klok telt door, en kapt nooit iemand af.',
       },
       {
         title: 'Niets bewaard',

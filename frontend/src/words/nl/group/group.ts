@@ -26,7 +26,7 @@ export const group: typeof en = {
       text: 'Misschien is de link vernieuwd of ingetrokken, hoort de persoon van wie hij was niet meer bij de groep, is de ene bijeenkomst ervan afgezegd of allang voorbij, of is een deel onderweg verloren gegaan. Het openen heeft niets veranderd. Vraag een begeleider van de groep om jouw link te sturen.',
     },
     erased: {
-      title: 'Deze groep is hier niet meer',
+      title: 'Deze groep is er niet meer',
       text: 'De groep is gewist, met alles wat ervan bewaard was. Wat je hebt gedownload, blijft bij jou. Als je dit niet had verwacht, vraag het dan aan een begeleider van de groep.',
     },
     left: {
@@ -64,7 +64,7 @@ export const group: typeof en = {
 
   guests: {
     member: (name) => `${name} wil graag als gast komen.`,
-    observer: (name) => `${name} wil graag toehoorder zijn: horen, zonder stem.`,
+    observer: (name) => `${name} wil graag toehoorder zijn: luisteren, zonder mee te praten.`,
     all: 'Een gast komt alleen binnen als iedereen die komt, instemt.',
     first:
       'Je had gezegd dat je niet kunt komen, dus de anderen hebben zonder jou ingestemd. Je kunt naar binnen zodra jij ook instemt.',
@@ -84,8 +84,10 @@ export const group: typeof en = {
       `Wie er was, en hoelang, wordt ${count(n, 'maand', 'maanden')} bewaard, voor bewijzen van deelname. Dat iemand niet kon komen, wordt 30 dagen bewaard.`,
     fairTurn:
       'Als iedereen ermee instemt, wordt genoteerd op welke datum ieder van ons het laatst inbracht.',
-    endCard: 'Na een bijeenkomst kan ieder van ons zonder naam zeggen hoe het was.',
-    quarterly: 'Eén keer per kwartaal kan ieder van ons zonder naam zeggen hoe het werk is.',
+    endCard:
+      'Na een bijeenkomst kan ieder van ons, zonder de eigen naam te geven, zeggen hoe het was.',
+    quarterly:
+      'Eén keer per kwartaal kan ieder van ons, zonder de eigen naam te geven, zeggen hoe het op het werk gaat.',
   },
 
   calendar: {
@@ -117,7 +119,7 @@ export const group: typeof en = {
     number: 'Je nummer bij een instantie, als die erom vraagt',
     numberMeans: 'Het staat op het bewijs, en wordt nergens bewaard.',
     download: 'Bewijs downloaden',
-    print: 'Vanaf hier afdrukken',
+    print: 'Vanaf deze pagina afdrukken',
     takeFirst: 'Bewijzen en logboeken moeten vooraf worden gedownload. Daarna kan dat niet meer.',
     noSpan: 'De eerste dag komt na de laatste. Kies ze opnieuw.',
   },
@@ -145,7 +147,7 @@ export const group: typeof en = {
     ],
     quarterAnonymous:
       'Niemand in de groep ziet wie wat heeft geantwoord. De aantallen worden één keer getoond, na het kwartaal, en alleen als vijf of meer mensen hebben geantwoord. Tot dan bewaart de server de aantallen, en wie heeft geantwoord: wie hem beheert, kan daaruit misschien afleiden wie wat heeft geantwoord.',
-    quarterTitle: 'Hoe het werk is',
+    quarterTitle: 'Hoe het op het werk gaat',
     quarterOf: (quarter) => `Het kwartaal ${quarter}`,
     answer: 'Dit antwoord geven',
     answered: 'Je hebt geantwoord. Dank je.',
@@ -161,7 +163,7 @@ export const group: typeof en = {
     never: 'Je hebt niet genoteerd dat je hebt ingebracht.',
     waits:
       'Niet iedereen stemt ermee in, dus er wordt niets genoteerd, en data die al genoteerd zijn, worden niet getoond.',
-    presented: 'Ik heb in deze bijeenkomst ingebracht',
+    presented: 'Ik heb in deze bijeenkomst een casus ingebracht',
   },
 
   cases: {

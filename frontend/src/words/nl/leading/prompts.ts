@@ -25,7 +25,7 @@ export const prompts: typeof en = {
   card: {
     advice: {
       title: 'Er sluipt advies in',
-      say: 'We beginnen te helpen. Kunnen we nog even blijven bij hoe het is om daar te zijn?',
+      say: 'We beginnen te helpen. Kunnen we nog even blijven bij hoe het is om in die schoenen te staan?',
     },
     fixing: {
       title: 'De casus wordt opgelost',
@@ -65,7 +65,7 @@ export const prompts: typeof en = {
     },
     returning: {
       title: 'De inbrenger komt terug',
-      say: 'Welkom terug. Niets hoeft een antwoord. Zeg wat je wilt, of wees er gewoon weer bij.',
+      say: 'Welkom terug. Niets hoeft beantwoord te worden. Zeg wat je wilt, of wees er gewoon weer bij.',
     },
     closing: {
       title: 'Afscheid nemen',

@@ -12,7 +12,7 @@ export const paper: typeof en = {
     leader: (name, accreditation) => (accreditation ? `${name} (${accreditation})` : name),
     leaderGone: 'een begeleider die de groep heeft verlaten',
     mode: 'Vorm',
-    time: 'Tijd',
+    time: 'Periode',
     closed: 'gesloten groep',
     open: 'open groep',
     modes: {
@@ -47,7 +47,7 @@ export const paper: typeof en = {
     full: (n) => `${n} (hele)`,
     doubleHours: 'Dubbele uren',
     fullDouble: (n) => `${n} (hele van 90 minuten)`,
-    only: 'Alleen aanwezigheid; over accreditatiepunten beslist de genoemde instantie.',
+    only: 'Alleen bewijs van aanwezigheid; over accreditatiepunten beslist de genoemde instantie.',
     issued: 'Datum van afgifte',
     signature: 'Handtekening',
     stamp: 'Stempel',

@@ -14,11 +14,11 @@ export const mail: typeof en = {
       `De bijeenkomst van ${when}. Aantal mensen dat kan komen: ${expected}; afgesproken minimum: ${quorum}.`,
     fewShows: 'Je eigen link toont wie niet kan komen. Dit bericht komt per datum maar één keer.',
     renewed:
-      'Je link naar deze groep is vernieuwd door iemand die hem had, waarschijnlijk jijzelf. De oude opent niets meer. Was jij het niet, laat je link dan vanaf de voorpagina opnieuw hierheen sturen, en geef jezelf meteen een andere.',
+      'Je link naar deze groep is vernieuwd door iemand die hem had, waarschijnlijk jijzelf. De oude opent niets meer. Was jij het niet, laat je link dan vanaf de startpagina opnieuw hierheen sturen, en geef jezelf meteen een andere.',
     link: 'Je link naar je Balintgroep',
     asked: 'Iemand, waarschijnlijk jij, heeft opnieuw om deze link gevraagd.',
     noKey:
-      'De stemmen van deze groep zijn verzegeld, en geen mail heeft de sleutel: open deze link in de browser die je eerder hebt gebruikt, of vraag een begeleider om de hele link.',
+      'De stemmen van deze groep zijn verzegeld, en de sleutel staat in geen enkele mail: open deze link in de browser die je eerder hebt gebruikt, of vraag een begeleider om de hele link.',
     yoursAlone: 'Hij is alleen voor jou: geef hem aan niemand.',
     takeBack:
       'Je hebt dit adres zelf aan de groep gegeven. Op de pagina van de groep kun je het altijd terugnemen.',

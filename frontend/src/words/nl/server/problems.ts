@@ -26,7 +26,7 @@ export const problems: typeof en = {
       'Het is niet te zeggen of dit opgeslagen is. Kijk nog eens naar de groep voordat je het opnieuw vraagt.',
     groupNewer:
       'Deze groep wordt bewaard door een nieuwere versie van deze server. Er is niets veranderd.',
-    groupErased: 'Deze groep is hier niet meer.',
+    groupErased: 'Deze groep is er niet meer.',
     groupLink:
       'Deze link opent hier geen groep. Misschien is hij vernieuwd: vraag een begeleider om de jouwe.',
     meetingNotEntered: 'De kring kon niet worden geopend of gevonden. Probeer het zo nog eens.',
