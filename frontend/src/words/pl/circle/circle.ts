@@ -15,7 +15,7 @@ export const circle: typeof en = {
     knocking: 'u drzwi',
     here: '',
     coming_back: 'wraca',
-    left: 'już nie ma w kręgu',
+    left: 'już poza spotkaniem',
     uninvited: 'już bez zaproszenia',
   },
 
@@ -39,7 +39,7 @@ export const circle: typeof en = {
     not_now: 'W tej chwili to niemożliwe.',
     stale: 'Ktoś właśnie przeprowadził krąg dalej. Teraz jesteśmy tutaj.',
     no_such_step: 'W planie nie ma takiego etapu.',
-    no_presenter: 'Przypadek potrzebuje najpierw osoby referującej.',
+    no_presenter: 'Najpierw potrzebna jest osoba referująca.',
     out_of_bounds: 'Etap nie może trwać aż tak długo ani aż tak krótko.',
     already: 'Tak już jest.',
     no_such_person: 'Tej osoby nie ma teraz w kręgu.',
@@ -85,7 +85,7 @@ export const circle: typeof en = {
     minutesShort: (n: number) => `${n} min`,
     empty: (n: number) =>
       `${n} ${either(n, 'krzesło jest puste', 'krzesła są puste', 'krzeseł jest pustych')}.`,
-    onlyListening: 'Tylko słucha',
+    onlyListening: 'Tylko słuchasz',
     showTime: 'Pokaż czas',
     hideTime: 'Ukryj czas',
     notHeardYet: 'jeszcze bez słowa',
@@ -95,7 +95,7 @@ export const circle: typeof en = {
     timeLeft: 'Czas do końca etapu',
     yourPart: 'Twoje zadanie',
     sound: 'Dźwięk',
-    soundTitle: 'Twój dźwięk',
+    soundTitle: 'Dźwięk i mikrofon',
   },
 
   cases: {

@@ -8,12 +8,12 @@ export const mySwitch: typeof en = {
     ...microphone.mine,
 
     blocked: {
-      is: 'Twój dźwięk nie przechodzi',
+      is: 'Dźwięk nie przechodzi',
       means:
         'Nikogo nie słyszysz i nikt nie słyszy ciebie. Prawdopodobnie ta sieć albo VPN nie przepuszcza dźwięku. Spróbuj innej sieci (na przykład z telefonu) albo wyłącz VPN; w szpitalu lub przychodni sprawdzenie połączenia powie, o co poprosić. Strona próbuje dalej.',
     },
     impossible: {
-      is: 'Ta przeglądarka nie daje dźwięku',
+      is: 'Ta przeglądarka nie przesyła dźwięku',
       means:
         'Nikogo nie słyszysz i nikt nie słyszy ciebie. Albo nie obsługuje rozmów (WebRTC) lub pieczętowania głosu, albo zabrania tego ustawienie lub rozszerzenie. Otwórz swój link w innej przeglądarce albo zezwól na to w tej i wczytaj stronę ponownie.',
     },

@@ -9,7 +9,7 @@ export const sound: typeof en = {
     silenced: 'głos wyciszony przez osobę prowadzącą',
     listening: 'słucha',
     unconnected: 'mikrofon otwarty, ale jeszcze bez dźwięku',
-    away: 'nie ma w kręgu',
+    away: 'bez połączenia',
   },
 
   soundOf: {
@@ -19,7 +19,7 @@ export const sound: typeof en = {
   },
 
   way: {
-    title: 'Droga twojego dźwięku',
+    title: 'Droga dźwięku',
     straight: 'Prosto do serwera kręgu.',
     relayed: 'Przez serwer pośredni. Przeglądarka nie znalazła prostej drogi.',
     late: 'Przy słabym połączeniu głosy mogą tą drogą przychodzić później.',

@@ -8,7 +8,7 @@ export const microphone: typeof en = {
       means: 'Jeśli przeglądarka pyta, zezwól. Do tej chwili nikt cię nie słyszy.',
     },
     denied: {
-      is: 'Przeglądarka nie daje mikrofonu',
+      is: 'Przeglądarka nie daje dostępu do mikrofonu',
       means: 'Zezwól na niego w pasku adresu albo w ustawieniach urządzenia. Słuchać możesz.',
     },
     busy: {
@@ -22,7 +22,7 @@ export const microphone: typeof en = {
     insecure: {
       is: 'Pod tym adresem nie ma mikrofonu',
       means:
-        'Adres zaczyna się od http, a przeglądarki dają mikrofon tylko przy https. Słuchać możesz.',
+        'Adres zaczyna się od http, a przeglądarki dają dostęp do mikrofonu tylko przy https. Słuchać możesz.',
     },
     ended: {
       is: 'Twój mikrofon zniknął',
@@ -35,7 +35,7 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'Twój mikrofon nie daje dźwięku',
-      means: 'Czy nie wyłączono go jego własnym przyciskiem? Albo wybierz inny.',
+      means: 'Może jest wyłączony własnym przyciskiem? Jeśli nie, wybierz inny.',
     },
   },
   tryAgain: 'Spróbuj ponownie',

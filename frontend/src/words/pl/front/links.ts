@@ -2,7 +2,7 @@ import type { links as en } from '../../en/front/links';
 
 /** How somebody joins, at the end of every invitation. */
 const HOW_TO_JOIN =
-  'Aby dołączyć, otwórz link na komputerze albo telefonie z mikrofonem. Słuchawki pomagają. Usiądź w cichym pokoju, bez innych osób. Nie trzeba konta i niczego nie trzeba instalować.';
+  'Aby dołączyć, otwórz link na komputerze albo telefonie z mikrofonem. Najlepiej w słuchawkach. Usiądź w cichym pokoju, bez innych osób. Nie trzeba konta i niczego nie trzeba instalować.';
 
 const invitation =
   (invited: (title: string) => string) =>

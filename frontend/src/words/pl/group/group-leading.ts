@@ -25,7 +25,7 @@ export const groupLeading: typeof en = {
     cancelNo: 'Zachowaj',
     guest: 'Gość, tylko na to spotkanie',
     guestName: 'Imię gościa',
-    observes: 'Tylko obserwuje: słyszy, bez własnego głosu',
+    observes: 'Tylko obserwuje: słucha, bez zabierania głosu',
     announce: 'Zapowiedz gościa',
     announced: 'Link gościa jest teraz w części „Osoby i linki”.',
     parts: 'Kto prowadzi to spotkanie',
@@ -93,14 +93,14 @@ export const groupLeading: typeof en = {
       'Stary link i adres kalendarza tej osoby od razu przestają działać, a udział w trwającym spotkaniu ze starym linkiem od razu się kończy. Wyślij jej nowy: prowadzi na to samo miejsce.',
     renewYes: 'Daj nowy link',
     renewNo: 'Zostaw stary',
-    ownTitle: 'Dać sobie nowy link?',
+    ownTitle: 'Utworzyć sobie nowy link?',
     ownText:
       'Zobaczysz go tylko raz, tutaj. Stary link i adres kalendarza działają, dopóki nie otworzysz nowego.',
     ownNew:
       'To twój nowy link, pokazany tylko raz. Skopiuj go albo zachowaj jego kod, a potem przejdź na niego. Do tego czasu działa stary.',
     ownGoOn: 'Link zachowany: przejdź na nowy',
     ownWaits:
-      'Powstał dla ciebie nowy link i nikt go jeszcze nie otworzył. Jeśli to nie z twojej inicjatywy, daj sobie teraz inny: wtedy pierwszy nigdy nie zadziała.',
+      'Powstał dla ciebie nowy link i nikt go jeszcze nie otworzył. Jeśli to nie z twojej inicjatywy, utwórz sobie teraz inny: wtedy pierwszy nigdy nie zadziała.',
     remove: 'Usuń z grupy',
     removeTitle: (name: string) => `Usunąć z grupy: ${name}?`,
     removeText:

@@ -63,7 +63,7 @@ export const group: typeof en = {
 
   guests: {
     member: (name: string) => `${name} chce przyjść jako gość.`,
-    observer: (name: string) => `${name} chce obserwować: słyszeć, bez własnego głosu.`,
+    observer: (name: string) => `${name} chce obserwować: słuchać, bez zabierania głosu.`,
     all: 'Gość wejdzie tylko wtedy, gdy zgodzą się wszyscy, którzy przychodzą.',
     first:
       'Wcześniej była od ciebie wiadomość, że nie możesz przyjść, więc inni zgodzili się bez ciebie. Możesz wejść, gdy też się zgodzisz.',
@@ -81,14 +81,15 @@ export const group: typeof en = {
     kept: (n: number) =>
       `Kto był i jak długo, przechowujemy przez ${count(n, 'miesiąc', 'miesiące', 'miesięcy')}, dla zaświadczeń. To, że ktoś nie mógł przyjść, przechowujemy przez 30 dni.`,
     fairTurn: 'Jeśli wszyscy się zgodzą, notujemy datę, kiedy każde z nas ostatnio referowało.',
-    endCard: 'Po spotkaniu każde z nas może bez imienia powiedzieć, jakie było.',
-    quarterly: 'Raz na kwartał każde z nas może bez imienia powiedzieć, jak jest w pracy.',
+    endCard: 'Po spotkaniu każde z nas może, nie podając imienia, powiedzieć, jakie było.',
+    quarterly:
+      'Raz na kwartał każde z nas może, nie podając imienia, powiedzieć, jak jest w pracy.',
   },
 
   calendar: {
     title: 'W moim kalendarzu',
     download: 'Pobierz terminy',
-    follows: 'Adres, który śledzi mój kalendarz',
+    follows: 'Adres do subskrypcji w kalendarzu',
     means:
       'Twój kalendarz czyta stamtąd terminy i widzi, gdy któryś zostanie przeniesiony lub odwołany. Ten adres nie otwiera żadnego spotkania. Zachowaj go dla siebie.',
     make: 'Utwórz adres',
@@ -130,7 +131,7 @@ export const group: typeof en = {
     ],
     counts: 'Jakie było spotkanie',
     anonymous:
-      'Nikt w grupie nie widzi, kto co odpowiedział. Liczby pokażemy raz, po dwóch dniach, i tylko jeśli odpowie co najmniej pięć osób. Do tego czasu serwer przechowuje liczby i to, kto odpowiedział: kto nim administruje, może z tego wywnioskować, kto co odpowiedział.',
+      'Nikt w grupie nie widzi, kto co odpowiedział. Liczby pokażemy raz, po dwóch dniach, i tylko jeśli odpowie co najmniej pięć osób. Do tego czasu serwer przechowuje liczby i to, kto odpowiedział: kto go utrzymuje, może z tego wywnioskować, kto co odpowiedział.',
     quarter:
       'Ogólnie, według twojego własnego rozumienia wypalenia, jak oceniasz swój poziom wypalenia?',
     quarterly: [
@@ -141,7 +142,7 @@ export const group: typeof en = {
       'Czuję całkowite wypalenie i często zastanawiam się, czy mogę tak dalej. Jestem w punkcie, w którym mogę potrzebować jakichś zmian albo jakiejś formy pomocy.',
     ],
     quarterAnonymous:
-      'Nikt w grupie nie widzi, kto co odpowiedział. Liczby pokażemy raz, po kwartale, i tylko jeśli odpowie co najmniej pięć osób. Do tego czasu serwer przechowuje liczby i to, kto odpowiedział: kto nim administruje, może z tego wywnioskować, kto co odpowiedział.',
+      'Nikt w grupie nie widzi, kto co odpowiedział. Liczby pokażemy raz, po kwartale, i tylko jeśli odpowie co najmniej pięć osób. Do tego czasu serwer przechowuje liczby i to, kto odpowiedział: kto go utrzymuje, może z tego wywnioskować, kto co odpowiedział.',
     quarterTitle: 'Jak jest w pracy',
     quarterOf: (quarter: string) => `Kwartał ${quarter}`,
     answer: 'Wyślij tę odpowiedź',

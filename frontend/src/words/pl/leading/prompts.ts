@@ -34,14 +34,14 @@ export const prompts: typeof en = {
     },
     judging: {
       title: 'Kogoś się ocenia',
-      say: 'W pokoju zapadł jakiś wyrok. Kto w tej historii mógłby się go bać?',
+      say: 'W powietrzu wisi ocena. Kto w tej historii mógłby się jej bać?',
     },
     teaching: {
       title: 'Robi się wykład',
       say: 'O chorobie wiemy już więcej. A osoba, która z nią żyje?',
     },
     interrogating: {
-      title: 'Pytania naciskają',
+      title: 'Pytania stają się natarczywe',
       say: 'Może wiemy już dość, żeby zacząć. Czego nie wiemy, to możemy sobie wyobrazić.',
     },
     speaking_to_the_presenter: {
@@ -66,7 +66,7 @@ export const prompts: typeof en = {
     },
     returning: {
       title: 'Osoba referująca wraca',
-      say: 'Witaj z powrotem. Nic nie wymaga odpowiedzi. Powiedz, co chcesz, albo po prostu bądź z nami.',
+      say: 'Dobrze, że znów tu jesteś. Nic nie wymaga odpowiedzi. Powiedz, co chcesz, albo po prostu bądź z nami.',
     },
     closing: {
       title: 'Pożegnanie',

@@ -50,7 +50,7 @@ export const line: typeof en = {
 
   todo: {
     weak: 'Usiądź bliżej Wi-Fi albo użyj kabla; zatrzymaj pobieranie plików i filmy.',
-    plain: 'Przeglądarki dają mikrofon tylko przy https.',
+    plain: 'Przeglądarki dają dostęp do mikrofonu tylko przy https.',
     full: 'Spróbuj ponownie za minutę.',
     busy: 'Spróbuj ponownie za minutę.',
     quiet: 'Dla pewności sprawdź ponownie i powiedz coś.',

@@ -14,11 +14,11 @@ export const paper: typeof en = {
       accreditation ? `${name} (${accreditation})` : name,
     leaderGone: 'osoba prowadząca, której już nie ma w grupie',
     mode: 'Forma',
-    time: 'Czas',
+    time: 'Okres',
     closed: 'grupa zamknięta',
     open: 'grupa otwarta',
     modes: {
-      live_online: 'online na żywo, dźwięk',
+      live_online: 'online na żywo, tylko dźwięk',
       in_person: 'stacjonarnie',
     },
     roles: {
@@ -29,7 +29,7 @@ export const paper: typeof en = {
     },
     roleMode: (role: string, mode: string) => `${role}, ${mode}`,
     meetings: 'Spotkania',
-    none: 'W tym czasie nie ma potwierdzonych spotkań.',
+    none: 'W tym okresie nie ma potwierdzonych spotkań.',
     columns: {
       date: 'Data',
       hours: 'Początek i koniec',

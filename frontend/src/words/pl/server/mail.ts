@@ -16,7 +16,7 @@ export const mail: typeof en = {
     fewShows:
       'Twój własny link pokazuje, kto nie może przyjść. O każdym terminie piszemy tylko raz.',
     renewed:
-      'Twój link do tej grupy odnowił ktoś, kto go miał, prawdopodobnie Ty. Stary niczego już nie otwiera. Jeśli to nie Ty, poproś na stronie głównej o ponowne wysłanie linku tutaj i od razu daj sobie inny.',
+      'Twój link do tej grupy odnowił ktoś, kto go miał, prawdopodobnie Ty. Stary niczego już nie otwiera. Jeśli to nie Ty, poproś na stronie głównej o ponowne wysłanie linku tutaj i od razu utwórz sobie inny.',
     link: 'Twój link do Twojej grupy Balinta',
     asked: 'Ktoś, prawdopodobnie Ty, prosi o ponowne wysłanie tego linku.',
     noKey:
