@@ -1,7 +1,7 @@
 // Runs in a staged page before its own scripts: the browser's own parts that a state of the page depends on. What they
 // do is told by /stage.json, which the stage answers. Time stands still at the moment of the scene.
 (() => {
-  if (location.protocol !== 'https:') return;
+  if (location.protocol !== 'https:' || location.pathname === '/nothing') return;
   const asking = new XMLHttpRequest();
   asking.open('GET', '/stage.json', false);
   asking.send();

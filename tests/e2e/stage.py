@@ -39,6 +39,8 @@ MAIL_ANSWERS: dict[str, Callable[[bool], dict[str, Any]]] = {
     "/api/group/lost-link": lambda _: {"detail": words_in("en").problems.link_sent},
 }
 """What the server says of mail."""
+NOTHING = "/nothing"
+"""Where the page is not. Known to `stage.js` too."""
 WIDE = 1280
 """How wide the screen is while a state is brought about: on a narrow one, what is pressed may lie folded away."""
 DRAWN = """Promise.all([document.fonts.ready, stage.looked]).then(() => new Promise((drawn) =>
@@ -70,14 +72,14 @@ class Stage:
 
     def show(self, name: str, width: int = 1280, theme: str = "light") -> Page:
         """Bring the page into the state of this name."""
-        self._clear()
+        self._leave()
         self.faults.clear()
         self.state = STATES[name]
         state, seat = self.state, self.state.seat
         self.server = StagedServer(state.scene(), seat, state.closes, state.answers, state.lock)
         self.server.group = state.group() if state.group else None
         self.server.elsewhere = state.elsewhere
-        self.look(WIDE, theme)
+        self._size(WIDE, theme)
         self._shown += 1  # in each link, or the page would ask which of two windows to use
         self.server.token = f"{token(seat)}{self._shown}"
         link = self.server.token if state.key is None else f"{self.server.token}~{state.key}"
@@ -97,10 +99,7 @@ class Stage:
 
     def look(self, width: int, theme: str) -> None:
         """Another width or theme of the same state."""
-        self.page.emulate_media(reduced_motion="reduce", **THEMES[theme])
-        self.page.set_viewport_size(ViewportSize(width=width, height=HEIGHTS[width]))
-        if not self.page.url.startswith(ORIGIN):
-            return
+        self._size(width, theme)
         self._settle()
         if self.state.narrow and not self.page.locator(f"{self.state.shown} >> visible=true").count():
             for act in self.state.narrow:
@@ -114,10 +113,14 @@ class Stage:
     def close(self) -> None:
         self._context.close()
 
-    def _clear(self) -> None:
-        if self.page.url.startswith(ORIGIN):
-            self.page.evaluate("sessionStorage.clear(); localStorage.clear()")
-        self.page.goto("about:blank")
+    def _leave(self) -> None:
+        """For a page of the same server with nothing on it: another origin takes another process of the browser."""
+        self.page.goto(f"{ORIGIN}{NOTHING}")
+        self.page.evaluate("sessionStorage.clear(); localStorage.clear()")
+
+    def _size(self, width: int, theme: str) -> None:
+        self.page.emulate_media(reduced_motion="reduce", **THEMES[theme])
+        self.page.set_viewport_size(ViewportSize(width=width, height=HEIGHTS[width]))
 
     def _fragment(self, link: str) -> str:
         if self.server.group:
@@ -148,6 +151,8 @@ class Stage:
         if f"{url.scheme}://{url.netloc}" != ORIGIN:
             self.strangers.append(route.request.url)
             route.abort()
+        elif url.path == NOTHING:
+            route.fulfill(body="", content_type="text/html")
         elif url.path == "/stage.json":
             route.fulfill(json=self._browsers_part())
         elif url.path.startswith("/api/"):

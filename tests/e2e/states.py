@@ -361,7 +361,7 @@ CHECK = press("form button[type=button]")
 LINE_CHECKED = press("button:has-text('line')")
 
 
-def checked(verdict: str, hurries: int = 40, **device: object) -> State:
+def checked(verdict: str, hurries: int = 12, **device: object) -> State:
     """The page of the line check, when it has come to this."""
     return State(
         address="check",
