@@ -1,4 +1,4 @@
-"""From an address to a page that can be used: the front page, a lobby, and the circle after the click on "Join".
+"""From an address to a page that can be used: the front page, a sealed circle's lobby, and the circle after "Join".
 
 Nothing is in the browser's cache, and the server is on the loopback. Measured as fast as this machine is, and with the
 page's main thread slowed down, which leaves the network and the sound as they are.
@@ -42,7 +42,7 @@ def main() -> None:
 
 
 async def _measure(server: ServerProcess) -> None:
-    links = iter(f"{server.url}/#{token}" for token in server.open_circle(seats=SEATS, observers=0))
+    links = iter(f"{server.url}/#{token}" for token in server.open_sealed(seats=SEATS, observers=0))
     async with chromium() as browser:
         await _load(browser, server.url, 1)  # the first of all also starts Chromium's processes
         for slowdown in SLOWDOWNS:

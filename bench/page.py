@@ -2,6 +2,7 @@
 
 From the click on "Join" until the page can be used and until its person is heard; what the page costs while nobody
 speaks and while one person does; and what a meeting leaves behind in its memory, from many more views than it has.
+All of it in a sealed circle, as circles are unless somebody wishes otherwise, and in one that is not.
 """
 
 import asyncio
@@ -25,6 +26,7 @@ from bench.sitting_back import Seated, enter
 from tests.e2e.chromium import FLAGS
 from tests.support.peer import until
 from tests.support.process import ServerProcess
+from tests.support.sframe import CircleKey, SealedVoice
 
 SEATS = 16
 MINE = SEATS
@@ -46,18 +48,21 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         server = ServerProcess(Path(folder), BALINT_VOICES_MAX=str(VOICES_MAX)).start()
         try:
-            return asyncio.run(_measure(server))
+            return max(asyncio.run(_measure(server, key)) for key in (CircleKey.new(), None))
         finally:
             server.stop()
 
 
-async def _measure(server: ServerProcess) -> int:
-    tokens = server.open_circle(seats=SEATS, observers=0)
+async def _measure(server: ServerProcess, key: CircleKey | None) -> int:
+    tokens = server.open_circle(seats=SEATS, observers=0, **({"lock": key.lock} if key else {}))
     async with AsyncExitStack() as opened, chromium() as browser:
         others = [await enter(opened, server, token, Other) for token in tokens[: SEATS - 1]]
+        if key:
+            for seat, other in enumerate(others, start=1):
+                cast(Other, other.caller).voice_sealed = SealedVoice(key, seat)
         living = [asyncio.ensure_future(_live(other)) for other in others]
         await others[0].page.ask("next_step")
-        link = f"{server.url}/#{tokens[MINE - 1]}"
+        link = f"{server.url}/#{tokens[MINE - 1]}" + (f"~{key.written}" if key else "")
         speaker = listener = cast(Other, others[0].caller)
         joins = [await _join(browser, link, listener) for _ in range(JOINS)]
         page = await seated(browser, link, speaks=False)
@@ -69,9 +74,8 @@ async def _measure(server: ServerProcess) -> int:
         for other in others:
             other.caller.vanish()
     usable, heard = (statistics.median(times) for times in zip(*joins, strict=True))
-    print(
-        f"\n{JOINS} times joined as one of {SEATS}: usable {usable:.0f} ms after the click (p50), heard {heard:.0f} ms"
-    )
+    print(f"\n{'sealed' if key else 'not sealed'}, one of {SEATS}:")
+    print(f"joined {JOINS} times: usable {usable:.0f} ms after the click (p50), heard {heard:.0f} ms")
     for what, cost in {"nobody speaks": silent, "one speaks": spoken}.items():
         print(f"{what}: {cost}")
     print(kept)
@@ -118,9 +122,15 @@ NOTES_THE_CLICK = """() => {
 
 
 class Other(Member):
-    """Somebody of the other fifteen, who notes when the page is heard."""
+    """Somebody of the other fifteen, who notes when the page is heard. Seals what they say where there is a key."""
 
     hears_page = False
+    voice_sealed: SealedVoice | None = None
+
+    def _send_frame(self, payload: bytes, level: int | None, due: float) -> None:
+        if self.voice_sealed:
+            payload, level = self.voice_sealed.seal(payload), None
+        super()._send_frame(payload, level, due)
 
     def _hear(self, plain: bytes) -> None:
         super()._hear(plain)
