@@ -41,6 +41,8 @@ MAIL_ANSWERS: dict[str, Callable[[bool], dict[str, Any]]] = {
 """What the server says of mail."""
 NOTHING = "/nothing"
 """Where the page is not. Known to `stage.js` too."""
+PROCESS_SHOWS = 8
+"""How many states one process of the browser shows: what they leave behind makes it slower."""
 WIDE = 1280
 """How wide the screen is while a state is brought about: on a narrow one, what is pressed may lie folded away."""
 DRAWN = """Promise.all([document.fonts.ready, stage.looked]).then(() => new Promise((drawn) =>
@@ -115,6 +117,8 @@ class Stage:
 
     def _leave(self) -> None:
         """For a page of the same server with nothing on it: another origin takes another process of the browser."""
+        if self._shown % PROCESS_SHOWS == 0:
+            self.page.goto("about:blank")
         self.page.goto(f"{ORIGIN}{NOTHING}")
         self.page.evaluate("sessionStorage.clear(); localStorage.clear()")
 
