@@ -55,7 +55,6 @@ process.exitCode = found.length > 0 ? 1 : 0;
 if (language !== 'en') {
   if (process.argv[3] === '--read') keepReadBack(language);
   const unread = notReadBack(language);
-  for (const { place, meant, said } of unread.slice(0, LISTED))
-    console.log(`${place}\n  ${meant}\n  ${said}`);
+  for (const { place, meant, said } of unread) console.log(`${place}\n  ${meant}\n  ${said}`);
   console.log(`Not read back since they were written: ${unread.length} sentences.`);
 }
