@@ -46,6 +46,8 @@ NEVER_BY_ITSELF = """() => {
 SHOWN_AGAIN = "() => void document.dispatchEvent(new Event('visibilitychange'))"
 APART_DB = 3
 """How much louder a voice is at the ear on its own side."""
+QUARTER_DB, AS_BEFORE_DB = 12, 3
+LOUDER_EAR = "hz => Math.max(...sides.of(hz))"
 
 
 def joins(m: Meeting, browser: Browser, server: ServerProcess, seat: int, script: str, **look: object) -> PersonsPage:
@@ -141,7 +143,9 @@ def test_without_an_audio_context_everybody_is_heard(browser: Browser, server: S
 
 
 def test_with_headphones_each_voice_comes_from_its_seat(browser: Browser, server: ServerProcess) -> None:
-    """And off again at once; without them no voice goes another way than its own element."""
+    """A voice set to a quarter is a quarter as loud, and no other. And off again at once; without them no voice goes
+    another way than its own element.
+    """
     with meeting(browser, server, (FINN, MIA)) as m:
         piet = joins(m, browser, server, PIET, SIDES)
         m.assert_heard({FINN, MIA, PIET})
@@ -154,6 +158,13 @@ def test_with_headphones_each_voice_comes_from_its_seat(browser: Browser, server
                 f"hz => {{ const [left, right] = sides.of(hz); return {nearer} + {APART_DB}; }}", arg=TONES_HZ[seat - 1]
             )
         assert piet.page.evaluate(ALL_PLAY) is False, "the voices would be heard twice"
+        finn, mia = (piet.page.evaluate(LOUDER_EAR, TONES_HZ[seat - 1]) for seat in (FINN, MIA))
+        piet.page.get_by_text("Each voice", exact=True).click()
+        piet.page.get_by_role("slider", name="Mia").fill("25")
+        piet.page.wait_for_function(
+            f"([hz, db]) => ({LOUDER_EAR})(hz) < db", arg=[TONES_HZ[MIA - 1], mia - QUARTER_DB + AS_BEFORE_DB]
+        )
+        assert piet.page.evaluate(LOUDER_EAR, TONES_HZ[FINN - 1]) > finn - AS_BEFORE_DB
         worn.click()
         piet.page.wait_for_function("() => sides.panners.size === 0")
         assert piet.page.evaluate(ALL_PLAY)
