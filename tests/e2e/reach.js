@@ -45,6 +45,17 @@
     return points.filter(([x, y]) => stays(document.elementFromPoint(x, y))).length / points.length;
   };
 
+  /** What has to be scrolled by itself, beside the page. */
+  window.scrolling = () =>
+    seen('body *').filter((at) => {
+      if (at.closest('dialog, [popover], textarea')) return false;
+      const { overflowX, overflowY } = getComputedStyle(at);
+      const scrolls = (overflow) => ['auto', 'scroll'].includes(overflow);
+      return (
+        (scrolls(overflowX) && at.scrollWidth > at.clientWidth + 1) || (scrolls(overflowY) && at.scrollHeight > at.clientHeight + 1)
+      );
+    }).map(told);
+
   /** What is open above the page, or ends it, and stands beyond the window. */
   window.beyond = () =>
     [...document.querySelectorAll('dialog[open], dialog[open] .ending > *, :popover-open')].filter((at) => {
@@ -62,6 +73,34 @@
     return boxes('[data-chair] .words')
       .filter(([own, name]) => things.some(([chair, box]) => chair !== own && meet(name, box)))
       .map(([own]) => told(own));
+  };
+
+  /** Whose name has something else lying over it: where none of it can be touched, though it is not scrolled away. */
+  window.hidden = () => {
+    if (modal()) return [];
+    const all = new CSSStyleSheet();
+    all.replaceSync('* { pointer-events: auto !important }');
+    document.adoptedStyleSheets.push(all);
+    const within = (at, x, y) => {
+      for (let around = at.parentElement; around; around = around.parentElement) {
+        const { left, right, top, bottom } = around.getBoundingClientRect();
+        const cuts = getComputedStyle(around).overflowY !== 'visible';
+        if (cuts && (x < left + 1 || x > right - 1 || y < top + 1 || y > bottom - 1)) return false;
+      }
+      return y < innerHeight;
+    };
+    const found = seen('[data-seat] .name bdi').filter((name) =>
+      [...name.getClientRects()].some(({ left, right, top, bottom }) =>
+        [0.1, 0.5, 0.9].some((part) => {
+          const [x, y] = [left + part * (right - left), (top + bottom) / 2];
+          if (!within(name, x, y)) return false;
+          const over = document.elementFromPoint(x, y);
+          return !name.closest('[data-seat]').contains(over);
+        }),
+      ),
+    );
+    document.adoptedStyleSheets.pop();
+    return found.map(told);
   };
 
   /** What is cut short with dots. */

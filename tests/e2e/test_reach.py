@@ -52,6 +52,7 @@ def test_everything_is_within_reach(stage: Stage, state: str) -> None:
     assert page.evaluate("unreached()") == []
     assert page.evaluate("outside()") == []
     assert page.evaluate("covered()") < COVERED_MAX
+    assert page.evaluate("scrolling()") == [], "it is not scrolled with the page"
     assert page.evaluate("document.getAnimations().length") == 0, "it moves where a person wants no motion"
 
 
