@@ -38,6 +38,27 @@ SAID_IN = {state: saying for saying, state in SAYINGS.items()}
 PASSING = {"away", "opening", "unconnected"}
 """What it says only for a moment: a loss is not shown yet, or the browser has not said whether it asks."""
 
+NOTICES = {
+    "line_lost": "line-away",
+    "sealed_anew": "voices-unopened",
+    "stale": "notice-stale",
+    "unanswered": "line-coming-back",
+}
+"""What is told of something that was not done (`lib/notices.svelte.ts`). The server's other reasons look as `stale`."""
+
+TOLD_IN = {state: notice for notice, state in NOTICES.items()}
+"""What is told in each of these states."""
+
+BANNERS = {
+    "HearingNotice": ("output-gone", "output-missing", "playing-blocked"),
+    "OtherDevice": ("other-device-member",),
+    "UnopenedVoices": ("voices-unopened",),
+}
+"""The components that say something at once, above the circle, and do in these states."""
+
+WITH_A_BANNER = {state for states in BANNERS.values() for state in states}
+"""All of these states."""
+
 DIALOGS = {
     "CircleName": ("circle-name", "circle-name-not-sealed"),
     "CopyButton": ("links-not-copied",),

@@ -163,14 +163,18 @@
   };
 
   // ---- the seal: a worker that is at once ready, and seals whatever is sent ----
+  let frames = Infinity;
+  /** More is sent than has been sealed, until another worker begins. */
+  wanted.breakSeal = () => (frames = -1);
   window.Worker = class extends Speaking {
     postMessage({ type, transform }) {
+      if (type === 'begin') frames = Infinity;
       if (type === 'seated' && !wanted.introduces) return; // what it says of its key, the staged server passes on to nobody
       const name = 'A'.repeat(43);
       const answers = {
         begin: { type: 'begun' },
         seated: { type: 'introduce', key: name, proof: name },
-        count: { type: 'count', transform, frames: Infinity },
+        count: { type: 'count', transform, frames },
       };
       const data = answers[type] ?? answers.count;
       queueMicrotask(() => this.tell('message', { data }));
@@ -191,14 +195,17 @@
     };
   }
 
-  if (!wanted.copies) {
-    navigator.clipboard.writeText = async () => {
-      throw new DOMException('', 'NotAllowedError');
-    };
-  }
+  navigator.clipboard.writeText = async () => {
+    if (!wanted.copies) throw new DOMException('', 'NotAllowedError');
+  };
   HTMLMediaElement.prototype.setSinkId = async (id) => {
     if (id && !wanted.leads_sound) throw new DOMException('', 'AbortError');
+    if (!['', 'speakers', 'headset'].includes(id)) throw new DOMException('', 'NotFoundError');
   };
+  if (!wanted.obeys) {
+    delete HTMLMediaElement.prototype.setSinkId;
+    Object.defineProperty(HTMLMediaElement.prototype, 'volume', { get: () => 1, set: () => {} });
+  }
 
   // ---- microphone ----
   const labelled = (kind, deviceId, label) => ({ kind, deviceId, groupId: deviceId, label, toJSON: () => ({}) });

@@ -5,6 +5,7 @@ A state is a scene of the pure core, the seat through whose page it is seen, wha
 is done on the page after it has entered.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -50,6 +51,8 @@ class Device:
     """Otherwise no packet of its sound leaves."""
     leads_sound: bool = True
     """Otherwise the sound can be led to no output but the system's."""
+    obeys: bool = True
+    """Whether it lets a page choose where and how loud it sounds; some telephones do not."""
     copies: bool = True
     introduces: bool = False
     """Whether the page says what its own key is. The staged server passes that on to nobody."""
@@ -127,9 +130,9 @@ def before_entering(
     return State(scene=scene, seat=seat, then=then, shown=shown, **more)  # type: ignore[arg-type]
 
 
-def lost_line(sign: str, *loses: Then) -> State:
+def lost_line(sign: str, *loses: Then, scene: Callable[[], Scene] = gathered) -> State:
     """The line is lost, and the page says so as soon as it has been for more than a moment."""
-    return in_room(gathered, MIA, see(CONNECTED), *loses, device=Device(hurries=10), shown=f"[data-sign={sign}]")
+    return in_room(scene, MIA, see(CONNECTED), *loses, device=Device(hurries=10), shown=f"[data-sign={sign}]")
 
 
 def at_door(scene: Callable[[], Scene], seat: int) -> State:
@@ -162,6 +165,10 @@ def open_fold(words: str) -> Then:
     return lambda page, _: page.locator("summary", has_text=words).first.click()
 
 
+def choose(field: str, choice: str) -> Then:
+    return lambda page, _: page.get_by_label(field).first.select_option(choice) and None
+
+
 def at_seat(seat: int) -> Then:
     return press(f"li[data-seat='{seat}'] button")
 
@@ -192,6 +199,20 @@ def choose_output(name: str) -> Then:
     )
 
 
+def remembers_output(page: Page, _: StagedServer) -> None:
+    """This browser has led the sound to headphones that are not here today."""
+    page.evaluate(
+        "localStorage.setItem('sound output', 'other'); localStorage.setItem('name of sound output', 'Big headphones')"
+    )
+
+
+def remembers_group(page: Page, _: StagedServer) -> None:
+    """This browser has been told to keep the link to a group."""
+    page.locator("li[data-role]").first.wait_for()
+    kept = json.dumps([{"token": "g.x.y", "key": None, "name": "Tuesday group", "lock": None}])
+    page.evaluate("kept => localStorage.setItem('groups', kept)", kept)
+
+
 def unplugs_headset(page: Page, _: StagedServer) -> None:
     page.evaluate("stage.unplugHeadset()")
 
@@ -199,6 +220,11 @@ def unplugs_headset(page: Page, _: StagedServer) -> None:
 def loses_microphone(page: Page, _: StagedServer) -> None:
     page.locator(f"body:not(:has({MICROPHONE_STARTS}))").wait_for()
     page.evaluate("stage.endMicrophone()")
+
+
+def unseals(page: Page, _: StagedServer) -> None:
+    """What seals this person's voice fails."""
+    page.evaluate("stage.breakSeal()")
 
 
 def answers_nothing(_: Page, server: StagedServer) -> None:
@@ -238,6 +264,13 @@ def is_moved(_: Page, server: StagedServer) -> None:
 
 def here(*seats: int, **frame: object) -> Scene:
     return circle(**frame).arrive(*seats)  # type: ignore[arg-type]
+
+
+def come_and_gone() -> Scene:
+    """One has left, another is no longer invited, and one has come back under another name."""
+    scene = here(FRIDA, PIET, MIA, MAX, SALMA).asks(MAX, c.Leave()).asks(PIET, c.Leave())
+    scene.asks(FRIDA, c.EndInvitation(seat=SALMA))
+    return scene.notices(Arrived(seat=PIET, name="Piet"))
 
 
 def knocked_at(*knocking: int, phase: Phase = Phase.OPENING) -> Scene:
@@ -331,16 +364,29 @@ OPENS_CIRCLE: tuple[Then, ...] = (
     lambda page, _: page.locator("form input[required]").first.fill("Tuesday circle"),
     press("form button.primary"),
 )
+NOT_SEALED = press("label:has-text('Sealed')")
+NO_MEMBERS: tuple[Then, ...] = tuple(
+    choose(field, number) for field, number in (("Seats in all", "8"), ("Facilitators", "4"), ("Observers", "4"))
+)
+NOBODY_LEFT = "form :text('no seat for a member')"
 FRONT_PAGE = {
     "front": State(),
-    "front-more": State(then=(press("form summary"),)),
+    "front-more": State(then=(press("form summary"), NOT_SEALED, *NO_MEMBERS), shown=NOBODY_LEFT),
+    "front-waiting": State(
+        then=(*OPENS_CIRCLE, remembers_group, press("footer button >> nth=-1")), shown="#waiting ~ ul button"
+    ),
     "front-own-plan": State(then=(press("form summary"), press("form details input[type=checkbox] >> nth=-1"))),
     "front-key": State(
         api_status=401,
         then=OPENS_CIRCLE,
         shown="input[type=password]",
     ),
-    "front-link-cut": State(address="#WyJ0", shown="#lost"),
+    "front-link-cut": State(
+        address="#WyJ0",
+        mails=True,
+        then=(fill("form:has(#whole-link) input", "See you on Tuesday."), press("form:has(#whole-link) button")),
+        shown="form:has(#whole-link) .problem",
+    ),
     "front-seat-lost": State(
         address="#seat",
         mails=True,
@@ -354,7 +400,10 @@ FRONT_PAGE = {
         shown="dialog textarea",
     ),
     "links-forgetting": State(then=(*OPENS_CIRCLE, press("footer button")), shown="dialog[open]"),
-    "links-more": State(then=(*OPENS_CIRCLE, press("li + li button.more")), shown="li svg path"),
+    "links-more": State(
+        then=(*OPENS_CIRCLE, press("li + li button.more"), press("li + li .ways button"), stays),
+        shown="li .ways button:has-text('Copied')",
+    ),
 }
 
 CHECK = press("form button[type=button]")
@@ -386,7 +435,7 @@ LOBBIES = {
     "lobby-member": before_entering(MIA),
     "lobby-facilitator": before_entering(FRIDA),
     "lobby-observer": before_entering(OLGA),
-    "lobby-knocks": before_entering(MIA, scene=lambda: circle(knocking=True, sit_back=SitBack.SOFT)),
+    "lobby-knocks": before_entering(MIA, scene=lambda: circle(knocking=True, fishbowl=True, sit_back=SitBack.SOFT)),
     "lobby-own-sentence": before_entering(
         MIA, scene=lambda: circle(sentence="What we hear stays in this circle, and in our own hearts.")
     ),
@@ -426,17 +475,23 @@ DOORS = {
     "door-closed": at_door(lambda: told(Phase.OPENING, (FRIDA, c.CloseDoor()), (FRIDA, c.SendToDoor(seat=MIA))), MIA),
     "door-observer": at_door(lambda: knocked_at(OLGA), OLGA),
     "door-facilitator": in_room(lambda: knocked_at(SALMA), FRIDA),
-    "door-facilitator-three": in_room(lambda: knocked_at(SALMA, JORGE, OLGA), FRIDA),
+    "door-facilitator-three": in_room(lambda: knocked_at(SALMA, JORGE, OLGA).everybody_agrees(OLGA), FRIDA),
     "door-leader-list": in_room(
-        lambda: knocked_at(SALMA), FRIDA, open_fold("not here yet"), shown=OPEN_FOLD, narrow=HANDLE
+        lambda: knocked_at(SALMA).asks(FRIDA, c.CloseDoor()),
+        FRIDA,
+        open_fold("not here yet"),
+        shown=OPEN_FOLD,
+        narrow=HANDLE,
     ),
     "observer-asks-member": in_room(lambda: knocked_at(OLGA), MIA),
-    "observer-asks-facilitator": in_room(lambda: knocked_at(OLGA), FRIDA),
+    "observer-asks-facilitator": in_room(lambda: knocked_at(OLGA).asks(FRIDA, c.AgreeToObserver(seat=OLGA)), FRIDA),
     "other-device-member": in_room(lambda: opened_again("Mia Vos"), MIA),
     "other-device-asking": State(
         scene=lambda: opened_again("Mia Vos"), seat=MIA, enters=True, elsewhere=True, shown=DOOR
     ),
-    "other-device-refused": in_room(lambda: opened_again("Mia Vos", refused=True), FRIDA),
+    "other-device-refused": in_room(
+        lambda: opened_again("Mia Vos", refused=True).notices(Arrived(seat=JORGE, name="Jorge Pinto")).wakes(), FRIDA
+    ),
     "other-device-facilitator": in_room(lambda: opened_again("Karin Berg", waited=True), FRIDA),
 }
 
@@ -457,14 +512,40 @@ def every_close_code() -> dict[str, State]:
 
 
 NEXT = press(".dock button.primary")
-NOTICE = ".dock .place p"
+OFFERS = press(".dock .own button")
+NOTICE = ".dock .notice p"
 
 LINES = {
     "joining": State(scene=gathered, seat=MIA, enters=True, answers=False, shown="[aria-busy]"),
+    "unreached": State(
+        scene=gathered,
+        seat=MIA,
+        enters=True,
+        answers=False,
+        then=(see("[aria-busy] h1.unseen"), loses_line),
+        shown="[aria-busy] button",
+    ),
     "unloaded": in_room(gathered, MIA, lacks=("circle-part-",), shown="main > p + button"),
     "unloaded-facilitator": in_room(gathered, FRIDA, lacks=("leading-part-",), shown="aside p + button"),
-    "line-away": lost_line("reconnecting", loses_line),
-    "line-coming-back": lost_line("back", loses_line, loses_sound),
+    "line-away": lost_line(
+        "reconnecting",
+        loses_line,
+        see("[data-sign=reconnecting]"),
+        OFFERS,
+        see(NOTICE),
+        stays,
+        scene=lambda: at(Phase.CALL_FOR_CASE),
+    ),
+    "line-coming-back": lost_line(
+        "back",
+        answers_nothing,
+        OFFERS,
+        loses_line,
+        loses_sound,
+        see(NOTICE),
+        stays,
+        scene=lambda: at(Phase.CALL_FOR_CASE),
+    ),
     "line-moving": lost_line("moving", is_moved),
     "sound-connecting": in_room(
         lambda: without_sound(MIA, 1), MIA, device=Device(sound="connecting"), shown=NOT_CONNECTED
@@ -535,30 +616,38 @@ MICROPHONES = {
 GIVEN_MOMENTS = {
     "alone-facilitator": in_room(lambda: here(FRIDA), FRIDA),
     "alone-member": in_room(lambda: here(MIA), MIA),
-    "few-member": in_room(lambda: here(FRIDA, PIET, MIA), MIA),
+    "few-member": in_room(come_and_gone, MIA),
+    "case-chosen-facilitator": in_room(lambda: told(Phase.CALL_FOR_CASE, (FRIDA, c.NamePresenter(seat=PIET))), FRIDA),
     "offer-member": in_room(lambda: at(Phase.CALL_FOR_CASE), SALMA),
     "offer-asked": in_room(lambda: told(Phase.CALL_FOR_CASE, (FRIDA, c.AskToPresent(seat=MIA))), MIA),
     "offer-named": in_room(lambda: told(Phase.CALL_FOR_CASE, (FRIDA, c.NamePresenter(seat=PIET))), PIET),
     "pause-facilitator": in_room(lambda: told(Phase.REFLECTION, (PIET, c.NeedPause())), FRIDA),
-    "pause-presenter": in_room(lambda: told(Phase.REFLECTION, (PIET, c.NeedPause())), PIET),
+    "pause-presenter": in_room(lambda: soft((PIET, c.NeedPause())), PIET, press(".floor button")),
     "word-facilitator": in_room(lambda: soft((PIET, c.AskToSpeak())), FRIDA),
     "word-presenter": in_room(
-        lambda: soft((PIET, c.AskToSpeak())).passes(17.5), PIET, device=Device(), shown=MEANS.format("is made ready")
+        lambda: soft((PIET, c.NeedPause()), (FRIDA, c.AnswerPause()), (PIET, c.AskToSpeak())).passes(17.5),
+        PIET,
+        device=Device(),
+        shown=MEANS.format("is made ready"),
     ),
     "voice-kept-presenter": in_room(lambda: soft(sit_back=SitBack.OFF), PIET),
     "news-member": in_room(lambda: told(Phase.OPENING, (MIA, c.HaveNews())), MIA, press(".plan")),
     "wish-member": in_room(lambda: told(Phase.REFLECTION, (MIA, c.CloseMicrophone()), (MIA, c.WishToSpeak())), MIA),
     "sentence-member": in_room(lambda: told(Phase.REFLECTION, (FRIDA, c.ShowCard())), MIA),
     "unled-member": in_room(unled, MIA),
+    "unled-presenter": in_room(
+        lambda: told(Phase.REFLECTION, (FRIDA, c.PauseClock(seen=7)), (PIET, c.NeedPause())).loses(FRIDA).loses(FINN),
+        PIET,
+    ),
     "lost-facilitator": in_room(lambda: lost_long(MAX), FRIDA),
-    "lost-presenter-member": in_room(lambda: lost_long(PIET), MIA),
+    "lost-presenter-member": in_room(lambda: at(Phase.PRESENTATION).loses(PIET).passes(2.2), MIA),
     "clock-paused-facilitator": in_room(lambda: told(Phase.REFLECTION, (FRIDA, c.PauseClock(seen=7))), FRIDA),
     "clock-paused-member": in_room(lambda: told(Phase.REFLECTION, (FRIDA, c.PauseClock(seen=7))), MIA),
     "clock-two-minutes": in_room(lambda: late(-1.5), FRIDA),
-    "clock-over-facilitator": in_room(lambda: late(2), FRIDA),
+    "clock-over-facilitator": in_room(lambda: late(2).asks(FRIDA, c.HandClock(seat=FINN)), FRIDA),
     "clock-over-member": in_room(lambda: late(2), MIA),
     "clock-behind-facilitator": in_room(lambda: late(6, Phase.PRESENTATION), FRIDA),
-    "minutes-for-all": in_room(lambda: told(Phase.REFLECTION, digits_for_all=True), MIA),
+    "seen-by-all": in_room(lambda: at(Phase.CALL_FOR_CASE, digits_for_all=True, offers_seen_by_all=True), SALMA),
     "two-cases-facilitator": in_room(lambda: at(Phase.REFLECTION, template=Template.TWO_CASES_90), FRIDA),
     "full-facilitator": in_room(full, FRIDA),
     "full-member": in_room(full, MIA),
@@ -586,13 +675,43 @@ OPENED = {
         shown="dialog[open] [data-way]",
     ),
     "output-gone": in_room(
-        gathered, MIA, SOUND, choose_output("Headset"), unplugs_headset, CLOSES, shown=".sign :text-is('Connected')"
+        gathered,
+        MIA,
+        SOUND,
+        chooses_headset,
+        choose_output("Headset"),
+        CLOSES,
+        unplugs_headset,
+        see(".sign :text-is('Connected')"),
+        press("[data-says=ended] button"),
+        shown=MEANS.format("This is another one"),
+    ),
+    "output-missing": in_room(
+        gathered,
+        MIA,
+        see(CONNECTED),
+        remembers_output,
+        lambda page, _: page.reload() and None,
+        press("form button.primary"),
+        shown="main section:has-text('not plugged in')",
+    ),
+    "sound-dialog-telephone": in_room(
+        gathered, MIA, SOUND, device=Device(obeys=False), shown="dialog[open] :text('Your device sets')"
     ),
     "output-refused": in_room(
         gathered, MIA, SOUND, choose_output("Headset"), device=Device(leads_sound=False), shown="dialog .problem"
     ),
     "circle-name": in_room(gathered, MIA, press("h1 button"), shown="dialog [data-digits]"),
-    "voices-unopened": in_room(gathered, MIA, device=Device(unopened=(FRIDA, PIET)), shown="[data-unopened]"),
+    "voices-unopened": in_room(
+        gathered,
+        MIA,
+        see("[data-unopened]"),
+        unseals,
+        see(NOTICE),
+        stays,
+        device=Device(unopened=(FRIDA, PIET)),
+        shown="[data-unopened]",
+    ),
     "circle-name-not-sealed": in_room(
         gathered, MIA, press("h1 button"), key=None, lock=None, shown="dialog[open] p + p"
     ),
@@ -621,7 +740,8 @@ OPENED = {
         press(".list li:nth-last-child(2) button"),
         shown="dialog[open]",
     ),
-    "plan": in_room(lambda: at(Phase.REFLECTION), MIA, press("button.plan"), shown=":popover-open"),
+    "plan": in_room(lambda: at(Phase.FOLLOW_UP), MIA, press("button.plan"), shown=":popover-open"),
+    "fishbowl-nobody-outside": in_room(lambda: at(Phase.OPENING, template=Template.FISHBOWL_90, fishbowl=True), FRIDA),
     "fishbowl-choosing": in_room(lambda: fishbowl(Phase.OPENING), MIA),
     "fishbowl-outer": in_room(fishbowl, SALMA),
     "fishbowl-inner": in_room(fishbowl, MIA),

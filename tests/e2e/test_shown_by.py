@@ -1,13 +1,15 @@
-"""Whatever the page can say of a microphone, or ask in a dialog, some state shows."""
+"""Whatever the page can say of a microphone, tell at once, or ask in a dialog, some state shows."""
 
 import re
 from pathlib import Path
 
-from tests.e2e.shown_by import DIALOGS, PASSING, SAID_IN, SAYINGS, WITH_A_DIALOG
+import pytest
+
+from tests.e2e.shown_by import BANNERS, DIALOGS, NOTICES, PASSING, SAID_IN, SAYINGS, TOLD_IN
 from tests.e2e.states import STATES
 
 SOURCE = Path(__file__).parents[2] / "frontend" / "src"
-OPENS_DIALOG = re.compile(r"<(?:Dialog|Confirm)\s")
+UI = SOURCE / "ui"
 WRAPPER = "Confirm"
 """A dialog of one question, whose users are listed."""
 
@@ -24,12 +26,18 @@ def test_every_sign_of_a_microphone_has_a_state() -> None:
     assert set(SAID_IN) <= set(STATES)
 
 
-def test_every_dialog_has_a_state() -> None:
-    ui = SOURCE / "ui"
-    opens = {str(file.relative_to(ui).with_suffix("")) for file in ui.rglob("*.svelte") if opens_dialog(file)}
-    assert set(DIALOGS) == opens - {WRAPPER}
-    assert set(STATES) >= WITH_A_DIALOG
+def test_every_notice_of_the_page_has_a_state() -> None:
+    notices = (SOURCE / "lib" / "notices.svelte.ts").read_text()
+    [own] = re.findall(r"type Notice = Reason \| (.+);", notices)
+    assert set(NOTICES) == {*re.findall(r"'(\w+)'", own), "stale"}
+    assert set(TOLD_IN) <= set(STATES)
 
 
-def opens_dialog(file: Path) -> bool:
-    return OPENS_DIALOG.search(file.read_text()) is not None
+@pytest.mark.parametrize(("table", "tags"), [(DIALOGS, "Dialog|Confirm"), (BANNERS, "Banner")])
+def test_every_component_that_asks_or_tells_has_a_state(table: dict[str, tuple[str, ...]], tags: str) -> None:
+    uses = re.compile(rf"<(?:{tags})\s")
+    users = {
+        str(file.relative_to(UI).with_suffix("")) for file in UI.rglob("*.svelte") if uses.search(file.read_text())
+    }
+    assert set(table) == users - {WRAPPER}
+    assert {state for states in table.values() for state in states} <= set(STATES)

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.e2e.axe import complaints
 from tests.e2e.reach import REACH
-from tests.e2e.shown_by import SAID_IN, WITH_A_DIALOG
+from tests.e2e.shown_by import SAID_IN, TOLD_IN, WITH_A_BANNER, WITH_A_DIALOG
 from tests.e2e.stage import Stage
 from tests.e2e.states import STATES
 
@@ -30,6 +30,7 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     assert complaints(page) == []
     assert page.evaluate("outside()") == [], "the middle of the ring is too small for its words"
     assert page.evaluate("overlaid()") == [], "a name is covered, or covers another's chair"
+    assert page.evaluate("hidden()") == [], "something lies over a name"
     assert page.evaluate("dotted()") == [], "a name is cut"
     assert page.evaluate("small()") == [], "too small for a finger, on a wide tablet"
     assert spaced(page, name) == [], "spaced out, something cannot be read"
@@ -40,6 +41,7 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways"
     assert page.evaluate("beyond()") == [], "what is open stands beyond the window"
     assert page.evaluate("small()") == [], "too small for a finger"
+    assert page.evaluate("hidden()") == [], "something lies over a name"
     assert page.evaluate("dotted()") == [], "a name is cut"
     assert page.evaluate("outside()") == [], "the middle of the ring is too small for its words"
     assert page.evaluate("overlapping()") == [], "one field lies over another"
@@ -55,6 +57,10 @@ def shows_what_it_is_for(page: Page, name: str) -> bool:
     """By the tables of `shown_by.py`."""
     says = SAID_IN.get(name)
     if says and page.locator("[data-says]").get_attribute("data-says") != says:
+        return False
+    if name in TOLD_IN and page.locator(".dock .notice").get_attribute("data-notice") != TOLD_IN[name]:
+        return False
+    if name in WITH_A_BANNER and page.locator("main > div section").count() != 1:
         return False
     return name not in WITH_A_DIALOG or page.locator("dialog[open]").count() == 1
 
