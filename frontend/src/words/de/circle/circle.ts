@@ -58,7 +58,7 @@ export const circle: typeof en = {
     sealed_anew:
       'Ihre Stimme ließ sich gerade nicht versiegeln und wurde deshalb nicht gesendet. Die Seite startet neu: Warten Sie, bis sie sagt, dass man Sie hört.',
     unanswered:
-      'Ihre Verbindung ging verloren, bevor eine Antwort kam. Sehen Sie bitte nach, ob es ausgeführt wurde, sobald sie wieder da ist.',
+      'Ihre Verbindung ging verloren, bevor eine Antwort kam. Sobald die Verbindung wieder da ist, sehen Sie bitte nach, ob es ausgeführt wurde.',
   },
   waitsForAnswer: 'Die Antwort des Servers steht noch aus.',
 

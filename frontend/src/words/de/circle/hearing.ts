@@ -6,7 +6,7 @@ export const hearing: typeof en = {
     ...output.hearing,
 
     title: 'Wie Sie den Kreis hören',
-    stopped: 'Der Ton ist hier angehalten. Sie hören nicht alle.',
+    stopped: 'Der Ton ist hier angehalten. Sie hören nicht jede Stimme.',
     letMeHear: 'Den Kreis hören',
     gone: (name) => `${name} ist nicht mehr angeschlossen. Bis Sie wählen, ist nichts zu hören.`,
     playHere: 'Ohne dieses Gerät hören',

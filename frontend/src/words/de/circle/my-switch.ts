@@ -14,7 +14,7 @@ export const mySwitch: typeof en = {
     impossible: {
       is: 'Dieser Browser überträgt keinen Ton',
       means:
-        'Sie hören niemanden, und niemand hört Sie. Entweder kann er keine Gespräche übertragen (WebRTC) oder keine Stimmen versiegeln, oder eine Einstellung oder Erweiterung verbietet es. Öffnen Sie Ihren Link in einem anderen Browser, oder erlauben Sie es in diesem und laden Sie die Seite neu.',
+        'Sie hören niemanden, und niemand hört Sie. Entweder kann dieser Browser keine Gespräche übertragen (WebRTC) oder keine Stimmen versiegeln, oder eine Einstellung oder Erweiterung verbietet es. Öffnen Sie Ihren Link in einem anderen Browser, oder erlauben Sie es in diesem und laden Sie die Seite neu.',
     },
     joining: { is: 'Der Ton wird verbunden', means: 'Noch hört Sie niemand.' },
     reconnecting: {

@@ -36,7 +36,7 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'Von Ihrem Mikrofon kommt kein Ton',
-      means: 'Ist es am Gerät selbst ausgeschaltet? Sonst wählen Sie ein anderes.',
+      means: 'Ist das Mikrofon selbst ausgeschaltet? Sonst wählen Sie ein anderes.',
     },
   },
   tryAgain: 'Erneut versuchen',

@@ -85,8 +85,9 @@ export const group: typeof en = {
       `Wer da war, und wie lange, wird ${count(n, 'Monat', 'Monate')} aufbewahrt, für Bescheinigungen. Dass jemand nicht kommen konnte, wird 30 Tage aufbewahrt.`,
     fairTurn:
       'Wenn alle zustimmen, wird das Datum vermerkt, an dem wir jeweils zuletzt einen Fall vorgestellt haben.',
-    endCard: 'Nach einem Treffen können alle ohne Namen sagen, wie es war.',
-    quarterly: 'Einmal im Quartal können alle ohne Namen sagen, wie es ihnen bei der Arbeit geht.',
+    endCard: 'Nach einem Treffen können alle, ohne ihren Namen zu nennen, sagen, wie es war.',
+    quarterly:
+      'Einmal im Quartal können alle, ohne ihren Namen zu nennen, sagen, wie es ihnen bei der Arbeit geht.',
   },
 
   calendar: {
@@ -234,7 +235,7 @@ export const group: typeof en = {
     missing:
       'Die Treffen dieser Gruppe sind versiegelt, und Ihrem Link fehlt sein Schlüssel: der Teil nach dem ~. Öffnen Sie den Link, wie er Ihnen geschickt wurde, oder bitten Sie die Leitung, ihn noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.',
     broken:
-      'Die Treffen dieser Gruppe sind versiegelt, und der Schlüssel in Ihrem Link ist nicht ganz: Ein Zeichen fehlt oder ist falsch. Kopieren Sie den vollständigen Link noch einmal, oder bitten Sie die Leitung, ihn noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.',
+      'Die Treffen dieser Gruppe sind versiegelt, und der Schlüssel in Ihrem Link stimmt nicht: Ein Zeichen fehlt oder ist falsch. Kopieren Sie den vollständigen Link noch einmal, oder bitten Sie die Leitung, ihn noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.',
     other:
       'Die Treffen dieser Gruppe sind versiegelt, und Ihr Link hat den Schlüssel einer anderen Gruppe. Bitten Sie die Leitung, Ihnen Ihren Link noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.',
     unable:

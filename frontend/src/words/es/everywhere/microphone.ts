@@ -23,7 +23,7 @@ export const microphone: typeof en = {
     insecure: {
       is: 'En esta dirección no hay micrófono',
       means:
-        'Empieza por http: los navegadores solo dan el micrófono a direcciones https. Aun así puedes escuchar.',
+        'Empieza por http: los navegadores solo dan acceso al micrófono con https. Aun así puedes escuchar.',
     },
     ended: {
       is: 'Tu micrófono ya no está',
@@ -36,7 +36,7 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'Tu micrófono no da sonido',
-      means: '¿Está apagado con su propio botón? Si no, elige otro.',
+      means: '¿Está apagado el propio micrófono? Si no, elige otro.',
     },
   },
   tryAgain: 'Probar de nuevo',

@@ -113,7 +113,7 @@ export const circle: typeof en = {
     title: 'Votre lien a été ouvert de nouveau',
     opened: (name) => `${name} a ouvert votre lien sur un autre appareil.`,
     isItYou: 'Est-ce vous\u202f? Sans réponse de votre part, on demande aux leaders.',
-    yes: 'Oui, je passe sur cet appareil',
+    yes: 'Oui, je passe sur l’autre appareil',
     no: 'Non, ce n’est pas moi',
   },
 
@@ -131,7 +131,8 @@ export const circle: typeof en = {
   presenter: {
     needPause: 'Il me faut une pause',
     pauseNeeded: 'On dit aux leaders que vous avez besoin d’une pause.',
-    pauseWaits: 'Au premier retour parmi les leaders, on dira que vous avez besoin d’une pause.',
+    pauseWaits:
+      'La première personne de retour parmi les leaders saura que vous avez besoin d’une pause.',
     pauseSeen: 'Côté leaders, on a vu que vous avez besoin d’une pause.',
     askToSpeak: 'Puis-je dire quelque chose\u202f?',
     wordAsked: 'On dit aux leaders que vous souhaitez la parole.',

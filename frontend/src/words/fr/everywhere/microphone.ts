@@ -35,7 +35,7 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'Votre micro ne donne aucun son',
-      means: 'Est-il coupé par son propre bouton\u202f? Sinon, choisissez-en un autre.',
+      means: 'Le micro lui-même est-il coupé\u202f? Sinon, choisissez-en un autre.',
     },
   },
   tryAgain: 'Réessayer',

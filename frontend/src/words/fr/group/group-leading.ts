@@ -90,14 +90,14 @@ export const groupLeading: typeof en = {
       'L’ancien lien cesse aussitôt de fonctionner, de même que l’adresse de son calendrier. Envoyez-lui le nouveau. La personne entrée dans une séance en cours par l’ancien lien en sort aussitôt\u202f; le nouveau mène à la même place.',
     renewYes: 'Donner un nouveau lien',
     renewNo: 'Garder l’ancien',
-    ownTitle: 'Vous donner un nouveau lien\u202f?',
+    ownTitle: 'Créer un nouveau lien pour vous\u202f?',
     ownText:
       'Il vous est montré une seule fois, ici. Votre ancien lien et l’adresse de votre calendrier fonctionnent jusqu’à ce que vous ouvriez le nouveau.',
     ownNew:
       'Voici votre nouveau lien, qui ne sera plus montré. Copiez-le, ou gardez son code\u202f; puis continuez avec ce lien. Jusque-là, votre ancien lien fonctionne.',
     ownGoOn: 'C’est gardé\u00a0: continuer avec ce lien',
     ownWaits:
-      'Un nouveau lien a été créé pour vous, et personne ne l’a encore ouvert. Si ce n’était pas vous, donnez-vous-en maintenant un autre\u00a0: le premier ne fonctionnera alors jamais.',
+      'Un nouveau lien a été créé pour vous, et personne ne l’a encore ouvert. Si ce n’était pas vous, créez-en maintenant un autre\u00a0: le premier ne fonctionnera alors jamais.',
     remove: 'Retirer du groupe',
     removeTitle: (name) => `Retirer ${name} du groupe\u202f?`,
     removeText:

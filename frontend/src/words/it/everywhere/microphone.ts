@@ -36,7 +36,7 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'Il tuo microfono non dà suono',
-      means: 'È spento dal suo pulsante? Se no, scegline un altro.',
+      means: 'Il microfono stesso è spento? Se no, scegline un altro.',
     },
   },
   tryAgain: 'Riprova',

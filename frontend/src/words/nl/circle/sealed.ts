@@ -11,7 +11,7 @@ export const sealed: typeof en = {
     withheld:
       'Je browser heeft een sleutel gemaakt voor alleen deze bijeenkomst, maar de server geeft die niet door. Daardoor is je stem alleen verzegeld met de sleutel uit jullie links: wie later een link vindt, zou kunnen openen wat is opgenomen. Laad de pagina opnieuw. Staat er weer hetzelfde, vertel het dan aan wie de server beheert.',
     unopened:
-      'Een stem kan hier niet geopend worden. Helpt het niet om de pagina opnieuw te laden, vraag de anderen dan om die van hen te laden. Blijft het zo, vergelijk dan de cijfers langs een andere weg dan deze pagina, en vertel het aan wie de server beheert.',
+      'Een stem kan hier niet geopend worden. Helpt het niet om de pagina opnieuw te laden, vraag de anderen dan om dat ook te doen. Blijft het zo, vergelijk dan de cijfers langs een andere weg dan deze pagina, en vertel het aan wie de server beheert.',
     compare:
       'Deze cijfers zijn voor iedereen in deze kring dezelfde. Vergelijk ze hardop als je zeker wilt zijn:',
     digits: (digits) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,

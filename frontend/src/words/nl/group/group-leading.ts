@@ -89,14 +89,14 @@ export const groupLeading: typeof en = {
       'De oude link werkt meteen niet meer, en het agenda-adres van deze persoon ook niet. Stuur deze persoon de nieuwe link. Wie met de oude link in een lopende bijeenkomst is, is er meteen uit; de nieuwe brengt naar dezelfde plaats.',
     renewYes: 'Nieuwe link geven',
     renewNo: 'De oude behouden',
-    ownTitle: 'Jezelf een nieuwe link geven?',
+    ownTitle: 'Een nieuwe link voor jezelf maken?',
     ownText:
       'Je krijgt hem één keer te zien, hier. Je oude link en je agenda-adres werken tot je de nieuwe opent.',
     ownNew:
       'Dit is je nieuwe link, en hij wordt niet nog eens getoond. Kopieer hem, of bewaar de code; ga dan met hem verder. Tot dan werkt je oude link.',
     ownGoOn: 'Link bewaard: verder met deze link',
     ownWaits:
-      'Er is een nieuwe link voor je gemaakt, en nog niemand heeft hem geopend. Was jij het niet, geef jezelf dan nu een andere: dan werkt de eerste nooit.',
+      'Er is een nieuwe link voor je gemaakt, en nog niemand heeft hem geopend. Was jij het niet, maak dan nu een andere voor jezelf: dan werkt de eerste nooit.',
     remove: 'Uit de groep halen',
     removeTitle: (name) => `${name} uit de groep halen?`,
     removeText:

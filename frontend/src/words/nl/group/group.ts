@@ -119,7 +119,7 @@ export const group: typeof en = {
     number: 'Je nummer bij een instantie, als die erom vraagt',
     numberMeans: 'Het staat op het bewijs, en wordt nergens bewaard.',
     download: 'Bewijs downloaden',
-    print: 'Vanaf deze pagina afdrukken',
+    print: 'Hier afdrukken',
     takeFirst: 'Bewijzen en logboeken moeten vooraf worden gedownload. Daarna kan dat niet meer.',
     noSpan: 'De eerste dag komt na de laatste. Kies ze opnieuw.',
   },

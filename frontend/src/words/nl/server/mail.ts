@@ -14,7 +14,7 @@ export const mail: typeof en = {
       `De bijeenkomst van ${when}. Aantal mensen dat kan komen: ${expected}; afgesproken minimum: ${quorum}.`,
     fewShows: 'Je eigen link toont wie niet kan komen. Dit bericht komt per datum maar één keer.',
     renewed:
-      'Je link naar deze groep is vernieuwd door iemand die hem had, waarschijnlijk jijzelf. De oude opent niets meer. Was jij het niet, laat je link dan vanaf de startpagina opnieuw hierheen sturen, en geef jezelf meteen een andere.',
+      'Je link naar deze groep is vernieuwd door iemand die hem had, waarschijnlijk jijzelf. De oude opent niets meer. Was jij het niet, laat je link dan vanaf de startpagina opnieuw hierheen sturen, en maak meteen een andere voor jezelf.',
     link: 'Je link naar je Balintgroep',
     asked: 'Iemand, waarschijnlijk jij, heeft opnieuw om deze link gevraagd.',
     noKey:

@@ -35,7 +35,7 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'Twój mikrofon nie daje dźwięku',
-      means: 'Może jest wyłączony własnym przyciskiem? Jeśli nie, wybierz inny.',
+      means: 'Może sam mikrofon jest wyłączony? Jeśli nie, wybierz inny.',
     },
   },
   tryAgain: 'Spróbuj ponownie',

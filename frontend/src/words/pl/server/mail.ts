@@ -12,7 +12,7 @@ export const mail: typeof en = {
     showsAll: 'Twój własny link pokazuje wszystkie terminy.',
     fewSubject: (group) => `${group}: niewiele osób może przyjść`,
     few: (when, expected, quorum) =>
-      `Spotkanie: ${when}. Liczba osób, które mogą przyjść: ${expected}; umowa: co najmniej ${quorum}.`,
+      `Spotkanie: ${when}. Liczba osób, które mogą przyjść: ${expected}; uzgodniono: co najmniej ${quorum}.`,
     fewShows:
       'Twój własny link pokazuje, kto nie może przyjść. O każdym terminie piszemy tylko raz.',
     renewed:

@@ -35,7 +35,7 @@ export const microphone: typeof en = {
     },
     silent: {
       is: 'O seu microfone não dá som',
-      means: 'Estará desligado no próprio botão? Se não, escolha outro.',
+      means: 'O próprio microfone estará desligado? Se não, escolha outro.',
     },
   },
   tryAgain: 'Tentar de novo',

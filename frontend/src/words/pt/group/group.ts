@@ -56,7 +56,7 @@ export const group: typeof en = {
     absentOn: (day) => `Não posso vir: ${day}`,
     comes: 'Afinal, posso vir',
     comesOn: (day) => `Afinal, posso vir: ${day}`,
-    saidAbsent: 'Já disse que não pode vir.',
+    saidAbsent: 'Avisou que não pode vir.',
     sayAgain:
       'A data mudou depois de ter dito que não pode vir. Se também não puder vir à nova hora, diga-o outra vez, por favor.',
     noReason: 'Não se pede nenhum motivo, e pode voltar atrás. Quem facilita vê a sua resposta.',

@@ -25,7 +25,7 @@ export const mail: typeof en = {
     codeSubject: 'O código para o seu endereço',
     code: (code) => `O código é ${code}.`,
     codeMeans:
-      'Este endereço foi dado, provavelmente por si, na página do seu grupo, para que o grupo possa escrever para aqui. Escreva lá o código; é válido durante um dia.',
+      'Este endereço foi dado, provavelmente por si, na página de um grupo, para que o grupo possa escrever para aqui. Escreva lá o código; é válido durante um dia.',
     notYou:
       'Se não foi por sua iniciativa, não faça nada: não chegará aqui mais correio, e o endereço será esquecido.',
   },
