@@ -11,7 +11,9 @@ from app.live.hub import Hub
 from app.store.directory import NodeStatus
 from app.store.store import CircleId
 
-LOOKS_EVERY_S = 0.1
+LOOKS_EVERY_MS = 100
+PERSON_MS = 20
+"""How much later the next of two circles moves, for each of its people: all at once they would wait for one another."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,19 +41,21 @@ class Node:
         )
 
     async def drain(self, hub: Hub, rng: random.Random, within_ms: int) -> None:
-        """Take no more circles and hand over all there are: idle ones at once, others at the next step or at the end of
-        the time (N10). Returns when none is left, or when nobody can take what is left.
+        """Take no more circles and hand over all there are: idle ones at once, others at the next step or, one after
+        the other, before the time is up (N10). Returns when none is left, or when nobody can take what is left.
         """
         self.draining = True
         until_ms = self.clock.now_ms() + within_ms
         steps: dict[CircleId, int] = {}
         while hub.circles:
-            late = self.clock.now_ms() >= until_ms
-            ready = [name for name in hub.circles if late or _may_move(hub, name, steps)]
+            left_ms = max(until_ms - self.clock.now_ms(), 0)
+            late = left_ms <= hub.people * PERSON_MS
+            pause_ms = left_ms / len(hub.circles) if late else LOOKS_EVERY_MS
+            ready = [name for name in hub.circles if _may_move(hub, name, steps)] or (hub.circles[:1] if late else ())
             moved = [await self._hand_over(hub, name, rng) for name in ready]
-            if not any(moved) and (late or not hub.people):
+            if not any(moved) and not (left_ms and hub.people):
                 return
-            await asyncio.sleep(LOOKS_EVERY_S)
+            await asyncio.sleep(pause_ms / 1000)
 
     async def _hand_over(self, hub: Hub, name: CircleId, rng: random.Random) -> bool:
         """Hand this circle to another node; False where no other takes circles."""

@@ -10,6 +10,7 @@ import pytest
 from app.circle.commands import NextStep
 from app.circle.events import Event
 from app.circle.reasons import Reason
+from app.cluster.node import PERSON_MS
 from app.live.clock import CircleClock
 from app.live.hub import NoCircle
 from app.live.mailbox import ActorStopped
@@ -396,6 +397,25 @@ def test_at_the_end_of_its_time_a_draining_node_waits_for_no_step() -> None:
         t.clock.move(s=3)
         await draining
         assert await goes_to(t["b"], busy) is None
+
+    cluster("a", "b")(play)
+
+
+def test_those_who_are_left_move_one_after_the_other_before_the_time_is_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """N10: else all of their people would come back at once, and wait for one another."""
+    monkeypatch.setattr("app.cluster.node.LOOKS_EVERY_MS", 1)
+
+    async def play(t: Cluster) -> None:
+        hub = t["a"].hub
+        for _ in range(3):
+            await enters(t["a"], await opened_at(t, "a"), FRIDA)
+        draining = asyncio.create_task(t["a"].node.drain(hub, random.Random(0), 3 * PERSON_MS + 10))
+        for left in (3, 2, 1):
+            await asyncio.sleep(0.05)
+            assert len(hub.circles) == left
+            t.clock.move(ms=PERSON_MS)
+            await until(lambda left=left: len(hub.circles) < left)  # type: ignore[misc]
+        await draining
 
     cluster("a", "b")(play)
 
