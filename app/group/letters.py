@@ -12,7 +12,7 @@ from app.group.meeting import Meeting
 from app.group.person import Person
 from app.group.today import expected_at
 from app.group.zones import Zone
-from app.words.words import Words
+from app.words.words import Words, on_clock
 
 WordsIn = Callable[[str], Words]
 """The words of a language (BCP 47)."""
@@ -140,4 +140,4 @@ def _changes(was: Meeting, now: Meeting, zone: Zone, words: Words) -> Iterator[s
 
 def _said(meeting: Meeting, zone: Zone, words: Words) -> str:
     wall = zone.wall(meeting.starts_ms)
-    return words.mail.when.format(words.dates.with_weekday(wall), f"{wall:%H:%M}", zone.name)
+    return words.mail.when.format(words.dates.with_weekday(wall), on_clock(wall), zone.name)

@@ -57,7 +57,6 @@ def template_data(paper: CertificatePaper, zone: Zone, words: Words) -> dict[str
     if not any(each.vnr for each in says.attended):
         columns.pop()  # the last one is the number of an event
     modes = dict.fromkeys(its.modes[each.mode] for each in says.attended)
-    hours = f"{says.quarter_hours / 4:g}".replace(".", words.dates.point)
     language, _, region = words.lang.partition("-")
     return {
         "words": asdict(its),
@@ -79,7 +78,7 @@ def template_data(paper: CertificatePaper, zone: Zone, words: Words) -> dict[str
         "totals": [
             [its.meetings, str(len(says.attended))],
             [its.minutes, str(says.minutes)],
-            [its.hours, its.to_quarter.format(hours)],
+            [its.hours, its.to_quarter.format(words.dates.decimal(says.quarter_hours / 4))],
             [its.units, its.full.format(says.units)],
             [its.double_hours, its.full_double.format(says.double_hours)],
         ],
@@ -92,7 +91,7 @@ def _row(each: Attended, zone: Zone, words: Words) -> list[str]:
     began, ended, its = zone.wall(each.began_ms), zone.wall(each.ended_ms), words.paper
     return [
         words.dates.written(began),
-        words.certificate.span.format(f"{began:%H:%M}", f"{ended:%H:%M}"),
+        words.dates.from_to(began, ended),
         its.marked.format(each.minutes) if each.corrected else str(each.minutes),
         str(each.cases),
         its.role_mode.format(its.roles[each.role], its.modes[each.mode]),
@@ -111,4 +110,4 @@ def _span(paper: CertificatePaper, zone: Zone, words: Words) -> str:
     if not attended:
         return ""
     first, last = (words.dates.written(zone.wall(each.began_ms)) for each in (attended[0], attended[-1]))
-    return words.certificate.span.format(first, last)
+    return first if first == last else words.paper.span.format(first, last)

@@ -2,18 +2,26 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 OfCode = Mapping[str, str]
 """What is said of each of a closed set of codes: of a role, of a reason."""
 
 
+def on_clock(time: datetime) -> str:
+    """The time of day. Hours are counted to 24 in every language of the page, each with two figures: 09:05."""
+    return f"{time:%H:%M}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateWords:
-    """How days are written: `day` and, with its weekday, `weekday` are patterns. `point` is that of 1.5."""
+    """How days are written: `day` and, with its weekday, `weekday` are patterns, as are `hours`, from when to when.
+    `point` is that of 1.5.
+    """
 
     day: str
     weekday: str
+    hours: str
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
     point: str
@@ -25,6 +33,14 @@ class DateWords:
     def with_weekday(self, day: date) -> str:
         """The same with its weekday."""
         return self._filled(self.weekday, day)
+
+    def from_to(self, began: datetime, ended: datetime) -> str:
+        """From when to when it was: 18:00–19:30."""
+        return self.hours.format(on_clock(began), on_clock(ended))
+
+    def decimal(self, number: float) -> str:
+        """The number with its point: 1.5."""
+        return f"{number:g}".replace(".", self.point)
 
     def _filled(self, pattern: str, day: date) -> str:
         month, weekday = self.months[day.month - 1], self.weekdays[day.weekday()]
@@ -69,7 +85,6 @@ class CertificateWords:
     """What stands on a certificate in a file, beside what a printed one says too."""
 
     page_of: str
-    span: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +102,7 @@ class PaperWords:
     leader_gone: str
     mode: str
     time: str
+    span: str
     closed: str
     open: str
     modes: OfCode

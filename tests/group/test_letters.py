@@ -250,7 +250,7 @@ def test_each_is_written_to_in_the_language_of_their_own_page_or_of_the_group() 
     frida, mia = letters_of(scene, 2, CancelMeeting(meeting=8))
     assert (frida.language, mia.language) == ("fr", "de")
     assert "La séance du mardi 26 janvier 2027, 18:00 (Europe/Berlin) est annulée." in frida.text
-    assert "Das Treffen am Dienstag, 26. Januar 2027, 18:00 (Europe/Berlin) fällt aus." in mia.text
+    assert "Das Treffen am Dienstag, 26. Januar 2027, 18:00 Uhr (Europe/Berlin) fällt aus." in mia.text
     assert [scene.view(each).you.language for each in (FRIDA, MIA)] == ["fr", "de"]
     scene.refuses(MIA, NoteMail(address="mia@example.org", language="de"), GroupReason.ALREADY_SO)
     scene.refuses(MIA, NoteMail(address="mia@example.org", language="tlh"), GroupReason.OUT_OF_BOUNDS)

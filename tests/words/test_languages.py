@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -66,6 +66,15 @@ def test_a_day_is_written_as_that_language_writes_it(language: str, written: str
     """G17, G29"""
     [words] = [words for tag, words in LANGUAGES.items() if tag.partition("-")[0] == language]
     assert words.dates.with_weekday(date(2027, 3, 2)) == written
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("en", "09:05–10:35"), ("de", "09:05–10:35 Uhr"), ("fr", "09:05\u2009–\u200910:35")]
+)
+def test_hours_are_written_as_that_language_writes_them(language: str, written: str) -> None:
+    """G17: and as its page does (`words/times.test.ts`)."""
+    dates = words_in(language).dates
+    assert dates.from_to(datetime(2027, 3, 2, 9, 5), datetime(2027, 3, 2, 10, 35)) == written
 
 
 @pytest.mark.parametrize(

@@ -23,21 +23,23 @@ export function capitals(text: string): string {
 
 /** A share of 1, with one figure after the point where that is not nothing. */
 export function percent(share: number): string {
-  return new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(
-    share,
-  );
+  return share.toLocaleString(locale(), { style: 'percent', maximumFractionDigits: 1 });
 }
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 
-/** Times with these parts. The hours are counted as this person counts them, whatever the language. */
+/**
+ * Times with these parts. The hours are counted as this person counts them, whatever the language; who counts to 24 reads
+ * each with two figures, as the server writes it.
+ */
 export function format(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const { hourCycle } = new Intl.DateTimeFormat(undefined, TIME).resolvedOptions();
-  return new Intl.DateTimeFormat(locale(), { ...parts, hourCycle });
+  const hour = parts.hour && hourCycle === 'h23' ? '2-digit' : parts.hour;
+  return new Intl.DateTimeFormat(locale(), { ...parts, hour, hourCycle });
 }
 
 /** What the people who speak this language call it. */
 export function ownName(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language)!;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

@@ -15,13 +15,10 @@ export function dayAndTime(ms: number): string {
 
 /** From when to when it is by a clock, their own where no other is named. Over midnight too no days are told. */
 export function fromTo(fromMs: number, toMs: number, timeZone?: string): string {
-  const clock = format({ ...TIME, timeZone });
-  const tellsDays = clock.formatRangeToParts(fromMs, toMs).some(({ type }) => type === 'day');
-  if (!tellsDays) return clock.formatRange(fromMs, toMs);
-  const to24 = clock.resolvedOptions().hourCycle === 'h23';
-  const hour = to24 ? '2-digit' : 'numeric'; // midnight is 00:00, as within a day
-  const alike = format({ ...TIME, hour, timeZone });
-  return `${alike.format(fromMs)}–${alike.format(toMs)}`;
+  const wall = new Intl.DateTimeFormat('en', { ...TIME, hourCycle: 'h23', timeZone });
+  const ofOneDay = (ms: number): number =>
+    Date.parse(`1970-01-01T${wall.format(ms).padStart(5, '0')}Z`);
+  return format({ ...TIME, timeZone: 'UTC' }).formatRange(ofOneDay(fromMs), ofOneDay(toMs));
 }
 
 /** So many whole minutes. */

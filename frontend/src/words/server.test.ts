@@ -32,6 +32,13 @@ function datesOf(language: string): Said {
   const tag = language === 'en' ? 'en-GB' : language;
   const parts = (dateStyle: 'full' | 'long', day: Date): Intl.DateTimeFormatPart[] =>
     new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' }).formatToParts(day);
+  const clock = new Intl.DateTimeFormat(tag, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'UTC',
+  });
+  const at = (hour: number, minute: number): Date => new Date(Date.UTC(2027, 0, 12, hour, minute));
   const pattern = (style: 'full' | 'long'): string =>
     parts(style, new Date(Date.UTC(2027, 0, 12)))
       .map(({ type, value }) => (type === 'literal' ? value : `{${type}}`))
@@ -42,6 +49,7 @@ function datesOf(language: string): Said {
   return {
     day: pattern('long'),
     weekday: pattern('full'),
+    hours: clock.formatRange(at(18, 0), at(19, 30)).replace('18:00', '{0}').replace('19:30', '{1}'),
     months: range(12).map((month) => named('month', new Date(Date.UTC(2027, month, 12)))),
     weekdays: range(7).map((day) => named('weekday', new Date(Date.UTC(2027, 0, 4 + day)))),
     point: new Intl.NumberFormat(tag).format(1.5).charAt(1),

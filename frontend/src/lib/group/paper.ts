@@ -1,7 +1,8 @@
 import type { Attended, CertificatePaper } from '../../protocol';
 import { paper as english } from '../../words/en/paper/paper';
-import { format, listed } from '../locale';
+import { format, listed, locale } from '../locale';
 import { laterWords } from '../strings';
+import { fromTo } from '../time';
 
 /** The words of a certificate on paper. They are loaded with it. */
 export const { paper: words } = await laterWords(
@@ -10,7 +11,6 @@ export const { paper: words } = await laterWords(
 );
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 
 /** What a certificate says beside its meetings: a name, and what stands beside it. What is empty is left out. */
 export function headOf({ number, says }: CertificatePaper): [string, string][] {
@@ -38,8 +38,8 @@ export function columnsOf({ says }: CertificatePaper): string[] {
 /** One meeting, cell by cell, on the clock of the group. */
 export function rowOf(each: Attended, timeZone: string): string[] {
   return [
-    format({ ...DAY, timeZone }).format(each.began_ms),
-    format({ ...TIME, timeZone }).formatRange(each.began_ms, each.ended_ms),
+    day(each.began_ms, timeZone),
+    fromTo(each.began_ms, each.ended_ms, timeZone),
     each.corrected ? words.marked(each.minutes) : `${each.minutes}`,
     `${each.cases}`,
     words.roleMode(words.roles[each.role], words.modes[each.mode]),
@@ -52,18 +52,28 @@ export function totalsOf({ says }: CertificatePaper): [string, string][] {
   return [
     [words.meetings, `${says.attended.length}`],
     [words.minutes, `${says.minutes}`],
-    [words.hours, words.toQuarter(`${says.quarter_hours / 4}`)],
+    [words.hours, words.toQuarter(decimal(says.quarter_hours / 4))],
     [words.units, words.full(says.units)],
     [words.doubleHours, words.fullDouble(says.double_hours)],
   ];
 }
 
 export function issuedOn({ issued_ms, says }: CertificatePaper): string {
-  return format({ ...DAY, timeZone: says.zone }).format(issued_ms);
+  return day(issued_ms, says.zone);
 }
 
 function spanOf(attended: Attended[], timeZone: string): string {
-  const [first, last] = [attended[0], attended.at(-1)];
-  if (!first || !last) return '';
-  return format({ ...DAY, timeZone }).formatRange(first.began_ms, last.began_ms);
+  const days = attended.map(({ began_ms }) => day(began_ms, timeZone));
+  const [first = '', last = ''] = [days[0], days.at(-1)];
+  return first === last ? first : words.span(first, last);
+}
+
+function day(ms: number, timeZone: string): string {
+  return format({ ...DAY, timeZone }).format(ms);
+}
+
+/** With the point of this language. In lib/locale.ts it would be one more thing that everybody loads. */
+function decimal(number: number): string {
+  // eslint-disable-next-line no-restricted-syntax
+  return number.toLocaleString(locale());
 }

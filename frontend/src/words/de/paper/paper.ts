@@ -13,6 +13,7 @@ export const paper: typeof en = {
     leaderGone: 'eine Leitungsperson, die die Gruppe verlassen hat',
     mode: 'Form',
     time: 'Zeitraum',
+    span: (first, last) => `${first} bis ${last}`,
     closed: 'geschlossene Gruppe',
     open: 'offene Gruppe',
     modes: {

@@ -8,7 +8,6 @@ export const files: typeof en = {
 
   certificate: {
     pageOf: (page, pages) => `Seite ${page} von ${pages}`,
-    span: (first, last) => `${first} bis ${last}`,
   },
 
   log: {

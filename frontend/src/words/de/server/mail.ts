@@ -7,7 +7,7 @@ export const mail: typeof en = {
     cancelled: (when) => `Das Treffen am ${when} fällt aus.`,
     moved: (before, now) => `Das Treffen am ${before} ist verlegt auf ${now}.`,
     takes: (when, minutes) => `Das Treffen am ${when} dauert jetzt ${minutes} Minuten.`,
-    when: (day, time, zone) => `${day}, ${time} (${zone})`,
+    when: (day, time, zone) => `${day}, ${time} Uhr (${zone})`,
     showsAll: 'Ihr persönlicher Link zeigt alle Termine.',
     fewSubject: (group) => `${group}: Wenige können kommen`,
     few: (when, expected, quorum) =>

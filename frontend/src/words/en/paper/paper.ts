@@ -15,6 +15,7 @@ export const paper = {
     leaderGone: 'a facilitator who has left the group',
     mode: 'Mode',
     time: 'Time',
+    span: (first: string, last: string) => `${first} to ${last}`,
     closed: 'closed group',
     open: 'open group',
     modes: {

@@ -8,7 +8,6 @@ export const files = {
 
   certificate: {
     pageOf: (page: string, pages: string) => `Page ${page} of ${pages}`,
-    span: (first: string, last: string) => `${first} to ${last}`,
   },
 
   /** A facilitator's own log, as a table. */

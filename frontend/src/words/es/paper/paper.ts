@@ -15,6 +15,7 @@ export const paper: typeof en = {
     leaderGone: 'alguien que coordinaba y dejó el grupo',
     mode: 'Modalidad',
     time: 'Periodo',
+    span: (first, last) => `${first} a ${last}`,
     closed: 'grupo cerrado',
     open: 'grupo abierto',
     modes: {

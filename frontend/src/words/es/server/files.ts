@@ -7,7 +7,6 @@ export const files: typeof en = {
 
   certificate: {
     pageOf: (page, pages) => `Página ${page} de ${pages}`,
-    span: (first, last) => `${first} a ${last}`,
   },
 
   log: {

@@ -13,6 +13,7 @@ export const paper: typeof en = {
     leaderGone: 'leader ayant quitté le groupe',
     mode: 'Forme',
     time: 'Période',
+    span: (first, last) => `${first} – ${last}`,
     closed: 'groupe fermé',
     open: 'groupe ouvert',
     modes: {

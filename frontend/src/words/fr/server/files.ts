@@ -8,7 +8,6 @@ export const files: typeof en = {
 
   certificate: {
     pageOf: (page, pages) => `Page ${page} sur ${pages}`,
-    span: (first, last) => `${first} – ${last}`,
   },
 
   log: {

@@ -15,6 +15,7 @@ export const paper: typeof en = {
     leaderGone: 'una persona che conduceva e ha lasciato il gruppo',
     mode: 'Modalità',
     time: 'Periodo',
+    span: (first, last) => `${first} – ${last}`,
     closed: 'gruppo chiuso',
     open: 'gruppo aperto',
     modes: {

@@ -7,7 +7,6 @@ export const files: typeof en = {
 
   certificate: {
     pageOf: (page, pages) => `Pagina ${page} di ${pages}`,
-    span: (first, last) => `${first} – ${last}`,
   },
 
   log: {

@@ -13,6 +13,7 @@ export const paper: typeof en = {
     leaderGone: 'een begeleider die de groep heeft verlaten',
     mode: 'Vorm',
     time: 'Periode',
+    span: (first, last) => `${first} tot en met ${last}`,
     closed: 'gesloten groep',
     open: 'open groep',
     modes: {

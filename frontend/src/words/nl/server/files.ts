@@ -7,7 +7,6 @@ export const files: typeof en = {
 
   certificate: {
     pageOf: (page, pages) => `Pagina ${page} van ${pages}`,
-    span: (first, last) => `${first} tot en met ${last}`,
   },
 
   log: {

@@ -7,7 +7,7 @@ export const mail: typeof en = {
     cancelled: (when) => `De bijeenkomst van ${when} gaat niet door.`,
     moved: (before, now) => `De bijeenkomst van ${before} is verzet naar ${now}.`,
     takes: (when, minutes) => `De bijeenkomst van ${when} duurt nu ${minutes} minuten.`,
-    when: (day, time, zone) => `${day}, ${time} (${zone})`,
+    when: (day, time, zone) => `${day}, ${time} uur (${zone})`,
     showsAll: 'Je eigen link toont alle data.',
     fewSubject: (group) => `${group}: er kunnen weinig mensen komen`,
     few: (when, expected, quorum) =>

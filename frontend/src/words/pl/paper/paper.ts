@@ -15,6 +15,7 @@ export const paper: typeof en = {
     leaderGone: 'osoba prowadząca, której już nie ma w grupie',
     mode: 'Forma',
     time: 'Okres',
+    span: (first, last) => `${first} – ${last}`,
     closed: 'grupa zamknięta',
     open: 'grupa otwarta',
     modes: {

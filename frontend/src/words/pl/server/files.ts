@@ -7,7 +7,6 @@ export const files: typeof en = {
 
   certificate: {
     pageOf: (page, pages) => `Strona ${page} z ${pages}`,
-    span: (first, last) => `${first} – ${last}`,
   },
 
   log: {

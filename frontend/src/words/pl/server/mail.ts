@@ -8,7 +8,7 @@ export const mail: typeof en = {
     moved: (before, now) => `Przeniesione spotkanie: ${before}. Nowy termin: ${now}.`,
     takes: (when, minutes) =>
       `Zmieniona długość spotkania: ${when}. Teraz trwa ono ${minutes} min.`,
-    when: (day, time, zone) => `${day}, ${time} (${zone})`,
+    when: (day, time, zone) => `${day}, godz. ${time} (${zone})`,
     showsAll: 'Twój własny link pokazuje wszystkie terminy.',
     fewSubject: (group) => `${group}: niewiele osób może przyjść`,
     few: (when, expected, quorum) =>

@@ -13,6 +13,7 @@ export const paper: typeof en = {
     leaderGone: 'alguém que facilitava e saiu do grupo',
     mode: 'Modalidade',
     time: 'Período',
+    span: (first, last) => `${first} a ${last}`,
     closed: 'grupo fechado',
     open: 'grupo aberto',
     modes: {
