@@ -107,13 +107,16 @@
   window.dotted = () =>
     seen('body *').filter((at) => getComputedStyle(at).textOverflow === 'ellipsis' && at.scrollWidth > at.clientWidth).map(told);
 
-  /** What of the words in the middle of the ring stands outside of its floor, where one is drawn. */
+  /** What of the words in the middle of the ring stands outside of its floor, or crosses its line of time, where they are drawn. */
   window.outside = () => {
     const drawn = document.querySelector('.floor:not([data-fits=false])');
     if (!drawn) return [];
     const floor = drawn.getBoundingClientRect();
+    const [line] = seen('.floor > svg > path');
+    const edge = line ? 8 : 0;
     const [rx, ry] = [floor.width / 2, floor.height / 2];
-    const stands = (x, y) => ((x - floor.left) / rx - 1) ** 2 + ((y - floor.top) / ry - 1) ** 2 > 1;
+    const stands = (x, y) =>
+      ((x - floor.left - rx) / (rx - edge)) ** 2 + ((y - floor.top - ry) / (ry - edge)) ** 2 > 1;
     return seen('.floor .words > :is(h2, div)').filter((at) => {
       const range = document.createRange();
       range.selectNodeContents(at);

@@ -12,7 +12,7 @@ class Observer {
 }
 
 /** One line in the middle of a floor of 200 by 100, as wide as the size of its letters makes it. */
-function shown(widthPx: number, tell: (found: boolean) => void): HTMLElement {
+function shown(widthPx: number, tell: (edge: number | undefined) => void): HTMLElement {
   vi.stubGlobal('ResizeObserver', Observer);
   const floor = document.createElement('div');
   const words = document.createElement('div');
@@ -23,18 +23,19 @@ function shown(widthPx: number, tell: (found: boolean) => void): HTMLElement {
     const width = widthPx * Number(words.style.getPropertyValue('--fit'));
     return [new DOMRect(100 - width / 2, 40, width, 20)] as unknown as DOMRectList;
   });
-  fits(tell)(words);
+  fits(tell, [10, 0])(words);
   observers.at(-1)!();
   return words;
 }
 
 test.each([
-  [150, '1', true],
-  [230, '0.8', true],
-  [400, '0.65', false],
-])('words %i px wide become as small as it takes, and no smaller', (widthPx, fit, found) => {
+  [150, '1', 10],
+  [210, '0.8', 10],
+  [290, '0.65', 0],
+  [400, '0.65', undefined],
+])('words %i px wide become as small as it takes, and no smaller', (widthPx, fit, edge) => {
   const tell = vi.fn();
   const words = shown(widthPx, tell);
   expect(words.style.getPropertyValue('--fit')).toBe(fit);
-  expect(tell).toHaveBeenLastCalledWith(found);
+  expect(tell).toHaveBeenLastCalledWith(edge);
 });

@@ -41,7 +41,7 @@ export const links: typeof en = {
     copyInvitation: 'Kopiuj zaproszenie',
     copyInvitationFor: (n: number) => `Kopiuj zaproszenie: miejsce ${n}`,
     copyFacilitators: 'Kopiuj linki osób prowadzących',
-    copyOthers: 'Kopiuj linki osób uczestniczących i obserwujących',
+    copyOthers: 'Kopiuj linki uczestniczących i obserwujących',
     copyMembers: 'Kopiuj linki osób uczestniczących',
     more: 'Link, e-mail, kod QR',
     moreFor: (n: number) => `Link, e-mail i kod QR: miejsce ${n}`,
