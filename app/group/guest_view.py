@@ -13,10 +13,14 @@ from app.group.terms import Terms
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestView:
-    """What a guest, or an observer, sees: the one meeting they are announced for, and the frame it has."""
+    """What a guest, or an observer, sees: the one meeting they are announced for, and the frame it has.
+
+    `language` (BCP 47) is the group's.
+    """
 
     now_ms: int
     name: str
+    language: str
     zone: str
     terms: Terms
     sealed: bool
@@ -35,6 +39,7 @@ def view_of_guest(group: Group, meeting: Meeting, guest: Guest, now_ms: int) -> 
     return GuestView(
         now_ms=now_ms,
         name=group.name,
+        language=group.language,
         zone=group.zone,
         terms=group.terms,
         sealed=group.lock is not None,

@@ -1549,10 +1549,13 @@ export interface TurnView {
 }
 /**
  * What a guest, or an observer, sees: the one meeting they are announced for, and the frame it has.
+ *
+ * `language` (BCP 47) is the group's.
  */
 export interface GuestView {
   now_ms: number;
   name: string;
+  language: string;
   zone: string;
   terms: Terms;
   sealed: boolean;
