@@ -42,18 +42,27 @@ def texts_in(file: Path) -> list[str]:
 @cache
 def said_in(language: str) -> frozenset[str]:
     """Every text in the dictionaries of this language, as a pattern: anything may complete a sentence."""
-    files = (file for file in (WORDS / language).rglob("*.ts") if file.parent.name != "server")
+    files = (file for file in (WORDS / language).glob("*/*.ts") if file.parent.name != "server")
     return frozenset(_PART.sub(".+", re.escape(text)) for file in files for text in texts_in(file))
 
 
 @cache
-def only_english(language: str) -> re.Pattern[str]:
-    """What English says, of two words or more, and this language says otherwise."""
-    theirs = (text for text in said_in("en") - said_in(language) if r"\ " in text and re.search("[a-z]{3}", text))
+def only_in(other: str, language: str) -> re.Pattern[str]:
+    """What the other one says, of two words or more, and this language says otherwise."""
+    theirs = (text for text in said_in(other) - said_in(language) if r"\ " in text and re.search("[a-z]{3}", text))
     return re.compile("|".join(sorted(theirs)))
 
 
-def english_in(texts: list[str], language: str) -> list[str]:
-    """Which of these texts are English where this language has words of its own."""
+def foreign_in(texts: list[str], language: str) -> list[str]:
+    """Which of these texts are in another language of the page than this one."""
+    others = [only_in(other, language) for other in ("en", *LANGUAGES) if other != language]
     shown = ((text, _SPACE.sub(" ", text).strip(" ")) for text in texts)
-    return [text for text, said in shown if said not in GIVEN and only_english(language).fullmatch(said)]
+    strange = ((text, said) for text, said in shown if said not in GIVEN and re.escape(said) not in said_in(language))
+    return [text for text, said in strange if any(other.fullmatch(said) for other in others)]
+
+
+def said(language: str, file: str, word: str) -> str:
+    """What stands in this file of the dictionary under this name, first."""
+    found = re.search(rf"\b{word}: '([^']+)'", (WORDS / language / file).read_text())
+    assert found, f"{language}/{file} has no {word}"
+    return read_as(found[1])

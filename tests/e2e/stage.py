@@ -22,6 +22,7 @@ from app.words.languages import words_in
 from tests.e2e.chromium import PAGE, launch
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.people import speaker_in
+from tests.e2e.pseudo import PSEUDO, rewrite
 from tests.e2e.staged_group import group_token
 from tests.e2e.staged_server import ORIGIN, StagedServer, token
 from tests.e2e.states import STATES, State
@@ -43,6 +44,7 @@ NOTHING = "/nothing"
 """Where the page is not. Known to `stage.js` too."""
 PROCESS_SHOWS = 8
 """How many states one process of the browser shows: what they leave behind makes it slower."""
+ENGLISH = "en-GB"
 WIDE = 1280
 """How wide the screen is while a state is brought about: on a narrow one, what is pressed may lie folded away."""
 DRAWN = """Promise.all([document.fonts.ready, stage.looked]).then(() => new Promise((drawn) =>
@@ -50,11 +52,15 @@ DRAWN = """Promise.all([document.fonts.ready, stage.looked]).then(() => new Prom
 
 
 class Stage:
-    """One window, in which one state after the other is shown."""
+    """One window, in which one state after the other is shown to whoever reads this language (BCP 47, `pseudo.py`)."""
 
-    def __init__(self, browser: Browser, language: str = "en-GB") -> None:
+    def __init__(self, browser: Browser, language: str = ENGLISH) -> None:
+        self._pseudo = language if language in PSEUDO else None
         self._context = browser.new_context(
-            locale=language, timezone_id="Europe/Amsterdam", reduced_motion="reduce", service_workers="block"
+            locale=ENGLISH if self._pseudo else language,
+            timezone_id="Europe/Amsterdam",
+            reduced_motion="reduce",
+            service_workers="block",
         )
         self._context.add_init_script(SCRIPT)
         self._context.route("**/*", self._answer)
@@ -97,6 +103,9 @@ class Stage:
         self.page.mouse.move(0, 0)
         self.page.evaluate("scrollTo(0, 0)")
         self.look(width, theme)
+        if self._pseudo:
+            rewrite(self.page, self._pseudo)
+            self._settle()
         return self.page
 
     def look(self, width: int, theme: str) -> None:
@@ -196,8 +205,8 @@ class Stage:
 
 
 @contextmanager
-def stage(language: str = "en-GB") -> Iterator[Stage]:
-    """A stage in a browser of its own, whose person reads this language (BCP 47)."""
+def stage(language: str = ENGLISH) -> Iterator[Stage]:
+    """A stage in a browser of its own, whose person reads this language."""
     with sync_playwright() as playwright:
         browser = launch(playwright)
         try:
@@ -212,7 +221,7 @@ def main() -> None:
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--width", type=int, default=1280, choices=HEIGHTS)
     parser.add_argument("--theme", default="light", choices=THEMES)
-    parser.add_argument("--language", default="en-GB", help="what this person reads")
+    parser.add_argument("--language", default=ENGLISH, help="what this person reads")
     parser.add_argument("--whole", action="store_true", help="the whole page, also what is below the fold")
     asked = parser.parse_args()
     if asked.state is None:

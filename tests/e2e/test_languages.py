@@ -1,37 +1,27 @@
 """The page in each of its languages, where most people see it: on a telephone, with nothing cut and nothing covered."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.e2e.dictionaries import LANGUAGES, READ, english_in
+from app.group.commands_frame import ChangeLanguage
+from tests.e2e.dictionaries import LANGUAGES, READ, foreign_in, said
+from tests.e2e.languages import KEY_STATES
 from tests.e2e.reach import REACH
 from tests.e2e.stage import Stage
-
-SHOWN = (
-    "front",
-    "links",
-    "lobby-member",
-    "door-facilitator",
-    "gathering-facilitator",
-    "call_for_case-facilitator",
-    "sit_back-presenter",
-    "reflection-facilitator",
-    "microphone-denied",
-    "end-meeting",
-    "group-member",
-)
+from tests.e2e.staged_server import ORIGIN
+from tests.support import group_scene as g
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_meeting_is_in_each_language_and_nothing_of_it_is_cut(browser: Browser, language: str) -> None:
-    """W20: no English is left in it, and the page tells the browser which language it speaks."""
+    """W21: no other language is left in it, and the page tells the browser which one it speaks."""
     stage = Stage(browser, language)
     try:
-        for name in SHOWN:
+        for name in KEY_STATES:
             page = stage.show(name, 360)
             page.evaluate(REACH)
             assert page.evaluate("document.documentElement.lang").partition("-")[0] == language
-            assert english_in(page.evaluate(READ), language) == [], name
+            assert foreign_in(page.evaluate(READ), language) == [], name
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{name} scrolls sideways"
             for question in (
                 "beyond()",
@@ -49,7 +39,7 @@ def test_a_meeting_is_in_each_language_and_nothing_of_it_is_cut(browser: Browser
 
 
 def test_english_is_marked_where_the_words_of_a_part_do_not_come(browser: Browser) -> None:
-    """W20: a voice then reads it as English, and the rest as the language of the page."""
+    """W22: a voice then reads it as English, and the rest as the language of the page."""
     stage = Stage(browser, "de")
     try:
         stage.page.route("**/assets/de-front-*.js", lambda route: route.abort())
@@ -64,8 +54,67 @@ def test_english_is_marked_where_the_words_of_a_part_do_not_come(browser: Browse
         stage.close()
 
 
+NOTES_ANNOUNCEMENTS = """() => {
+  const region = document.querySelector('[data-announced]')
+  window.announced = []
+  new MutationObserver(() => announced.push(region.textContent))
+    .observe(region, { childList: true, characterData: true, subtree: true })
+}"""
+"""Each stands there for a moment only."""
+
+
+def test_what_is_announced_is_in_the_language_of_the_page(browser: Browser) -> None:
+    """W21: what a screen reader is told of a new phase."""
+    stage = Stage(browser, "pl")
+    try:
+        page = stage.show("gathering-facilitator")
+        page.evaluate(NOTES_ANNOUNCEMENTS)
+        page.locator(".dock button.primary").click()
+        opening = said("pl", "everywhere/phases.ts", "opening")
+        page.wait_for_function("phase => announced.some(text => text.includes(phase))", arg=opening)
+        assert foreign_in(page.evaluate("announced"), "pl") == []
+    finally:
+        stage.close()
+
+
+def chosen_in(page: Page, language: str) -> Locator:
+    """The choice of a language, on a page in this one."""
+    return page.get_by_role("combobox", name=said(language, "everywhere/anywhere.ts", "choose"), exact=True)
+
+
+def test_a_language_chosen_by_hand_is_kept(browser: Browser) -> None:
+    """W21: it goes before what the browser says, on this page and on the next ones."""
+    stage = Stage(browser, "fr")
+    try:
+        page = stage.show("front", 360)
+        page.locator("html[lang=fr]").wait_for()
+        chosen_in(page, "fr").select_option("nl")
+        page.locator("html[lang=nl]").wait_for()
+        page.goto("about:blank")
+        page.goto(f"{ORIGIN}/")
+        page.locator("html[lang=nl]").wait_for()
+        expect(chosen_in(page, "nl")).to_have_value("nl")
+    finally:
+        stage.close()
+
+
+@pytest.mark.parametrize(("browsers", "read"), [("sv-SE", "it"), ("es-AR", "es")])
+def test_a_group_is_read_in_its_language_by_whoever_has_none_here(browser: Browser, browsers: str, read: str) -> None:
+    """W21, G32"""
+    stage = Stage(browser, browsers)
+    try:
+        page = stage.show("group-member")
+        assert stage.server.group
+        stage.server.group.scene.asks(g.FRIDA, ChangeLanguage(language="it"))
+        page.reload()
+        page.locator(f"html[lang={read}] [data-group]").wait_for()
+        assert foreign_in(page.evaluate(READ), read) == []
+    finally:
+        stage.close()
+
+
 def test_english_that_is_left_is_found() -> None:
-    assert english_in(["Make a new address", " You are here as Mia, member. ", "Neue Adresse anlegen"], "de") == [
+    assert foreign_in(["Make a new address", " You are here as Mia, member. ", "Neue Adresse anlegen"], "de") == [
         "Make a new address",
         " You are here as Mia, member. ",
     ]

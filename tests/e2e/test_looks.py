@@ -1,16 +1,18 @@
 """Visual comparison: what somebody found good still looks so. `make references` where it is meant to look otherwise."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image, ImageDraw
+from playwright.sync_api import Browser
 
 from tests.e2e.references import (
     DIFFERS_MAX,
     FOLDER,
     OUT,
     REFERENCES,
-    file_name,
+    Look,
     share_that_differs,
     side_by_side,
     taken,
@@ -18,14 +20,22 @@ from tests.e2e.references import (
 from tests.e2e.stage import Stage
 
 
-@pytest.mark.parametrize(("state", "width", "theme"), REFERENCES, ids=str)
-def test_it_looks_as_it_did(stage: Stage, state: str, width: int, theme: str) -> None:
-    name = file_name(state, width, theme)
-    before, now = Image.open(FOLDER / name).convert("RGB"), taken(stage, state, width, theme)
+@pytest.fixture(scope="module")
+def stages(browser: Browser) -> Iterator[dict[str, Stage]]:
+    """One a language."""
+    opened = {language: Stage(browser, language) for language in {look.language for look in REFERENCES}}
+    yield opened
+    for stage in opened.values():
+        stage.close()
+
+
+@pytest.mark.parametrize("look", REFERENCES, ids=str)
+def test_it_looks_as_it_did(stages: dict[str, Stage], look: Look) -> None:
+    before, now = Image.open(FOLDER / look.file).convert("RGB"), taken(stages[look.language], look)
     share = share_that_differs(before, now)
     if share > DIFFERS_MAX:
         OUT.mkdir(parents=True, exist_ok=True)
-        file = (OUT / name).with_suffix(".png")
+        file = (OUT / look.file).with_suffix(".png")
         side_by_side(before, now).save(file)
         pytest.fail(f"{share:.1%} of it looks otherwise: open {file}. Where that is meant: make references.")
 
@@ -46,4 +56,4 @@ def drawn(by: int) -> Image.Image:
 
 def test_every_reference_is_compared() -> None:
     kept = {file.name for file in Path(FOLDER).glob("*")}
-    assert kept == {file_name(*reference) for reference in REFERENCES}
+    assert kept == {look.file for look in REFERENCES}

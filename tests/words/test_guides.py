@@ -41,7 +41,7 @@ def test_a_guide_is_built_as_the_english_one(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_guide_names_what_the_page_says_word_for_word(language: str) -> None:
-    """W20: and at the same place as the English one."""
+    """W21: and at the same place as the English one."""
     here, there = labels(GUIDES[language]), labels(ENGLISH)
     assert len(there) > 25 and len(here) == len(there)
     for own, english in zip(here, there, strict=True):

@@ -68,7 +68,7 @@ def node_path() -> str:
 
 
 def test_a_ninth_language_takes_one_folder(tmp_path: Path) -> None:
-    """W20: compiler, `make words`, the tests of words, the page and the server take it; what it lacks is told."""
+    """W20, W21: compiler, `make words`, the tests of words, the page and the server take it; what it lacks is told."""
     frontend = tmp_path / "frontend"
     shutil.copytree(ROOT / "frontend", frontend, ignore=shutil.ignore_patterns("node_modules", "*.svelte.test.ts"))
     (frontend / "node_modules").symlink_to(ROOT / "frontend" / "node_modules")
