@@ -267,10 +267,9 @@ def here(*seats: int, **frame: object) -> Scene:
 
 
 def come_and_gone() -> Scene:
-    """One has left, another is no longer invited, and one has come back under another name."""
-    scene = here(FRIDA, PIET, MIA, MAX, SALMA).asks(MAX, c.Leave()).asks(PIET, c.Leave())
-    scene.asks(FRIDA, c.EndInvitation(seat=SALMA))
-    return scene.notices(Arrived(seat=PIET, name="Piet"))
+    """One has left, and one has come back under another name."""
+    scene = here(FRIDA, PIET, MIA, MAX).asks(MAX, c.Leave()).asks(PIET, c.Leave())
+    return scene.notices(Arrived(seat=PIET, name="Piet")).asks(FRIDA, c.Admit(seat=PIET))
 
 
 def knocked_at(*knocking: int, phase: Phase = Phase.OPENING) -> Scene:
