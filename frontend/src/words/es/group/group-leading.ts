@@ -91,7 +91,7 @@ export const groupLeading: typeof en = {
       'El enlace anterior deja de funcionar de inmediato, y también la dirección de su calendario. Envíale el nuevo. Quien esté en una sesión en curso con el enlace anterior sale de ella de inmediato; el nuevo lleva al mismo asiento.',
     renewYes: 'Dar otro enlace',
     renewNo: 'Mantener el anterior',
-    ownTitle: '¿Crear otro enlace para ti?',
+    ownTitle: '¿Crear un enlace nuevo para ti?',
     ownText:
       'Se te muestra una sola vez, aquí. Tu enlace anterior y la dirección de tu calendario funcionan hasta que abras el nuevo.',
     ownNew:

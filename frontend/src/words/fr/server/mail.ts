@@ -15,7 +15,7 @@ export const mail: typeof en = {
     fewShows:
       'Votre lien personnel montre qui ne peut pas venir. Ce message n’est envoyé qu’une fois par date.',
     renewed:
-      'Votre lien vers ce groupe a été renouvelé par quelqu’un qui l’avait, sans doute vous. L’ancien n’ouvre plus rien. Si ce n’était pas vous, faites-vous renvoyer ici votre lien depuis la page d’accueil, et créez-en aussitôt un autre.',
+      'Votre lien vers ce groupe a été renouvelé par quelqu’un qui l’avait, sans doute vous. L’ancien n’ouvre plus rien. Si ce n’était pas vous, faites renvoyer votre lien à cette adresse e-mail depuis la page d’accueil, et créez-en aussitôt un autre.',
     link: 'Votre lien vers votre groupe Balint',
     asked: 'Quelqu’un, sans doute vous, a redemandé ce lien.',
     noKey:
@@ -26,7 +26,7 @@ export const mail: typeof en = {
     codeSubject: 'Le code pour votre adresse',
     code: (code) => `Le code est ${code}.`,
     codeMeans:
-      'Quelqu’un, sans doute vous, a donné cette adresse sur la page de son groupe, pour que le groupe puisse écrire ici. Saisissez le code sur cette page\u202f; il est valable un jour.',
+      'Quelqu’un, sans doute vous, a donné cette adresse sur la page de son groupe, pour recevoir les messages du groupe. Saisissez le code sur cette page\u202f; il est valable un jour.',
     notYou:
       'Si ce n’était pas vous, ne faites rien\u00a0: aucun autre e-mail n’arrivera ici, et l’adresse sera oubliée.',
   },
