@@ -29,10 +29,11 @@ export function spotOf(chair: Place, count: number, ring: Ring): Spot {
 }
 
 /** Where the name stands of a chair that is moved back: beside it, and away from the names of the neighbours. */
-export function spotOutside({ x, backY }: Place, ring: Ring): Spot {
+export function spotOutside({ x, backX, backY }: Place, ring: Ring): Spot {
   const towards = x < -1 ? 'start' : 'end';
   if (Math.abs(x) > POLE * ring.rx) {
-    return { side: towards, towards, width: ring.label - ring.back, lean: 0, lowered: 0 };
+    const width = ring.label + ring.rx - Math.abs(x) - Math.abs(backX) * ring.back;
+    return { side: towards, towards, width, lean: 0, lowered: 0 };
   }
   const room = 0.5 + Math.max(0, LINES - ring.back) / ring.chair;
   const lowered = Math.sign(backY) * Math.min(1, room);

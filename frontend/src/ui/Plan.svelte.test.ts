@@ -40,7 +40,7 @@ test('a skip that ends the case is asked only after a question', async () => {
 test('whoever thinks better of it goes on with the case', async () => {
   const ask = skips('Skip to Opening');
   await tick();
-  screen.getByRole('button', { name: 'Go on with it' }).click();
+  screen.getByRole('button', { name: 'Go on with the case' }).click();
   await tick();
   expect(ask).not.toHaveBeenCalled();
   expect(screen.queryByRole('dialog')).toBe(null);

@@ -31,7 +31,7 @@ test('the report is plain text that tells a help desk what was found and what to
       'Server: circle.example',
       'Browser: Mozilla/5.0',
       '',
-      'You can meet from here. Sound does not go straight by UDP, and may come later.',
+      'You can meet from here. Sound takes a longer way, and may arrive with a delay.',
       '',
       'This page: Gets through. 41\u00a0ms there and back.',
       'WebSocket: Gets through. 38\u00a0ms there and back.',

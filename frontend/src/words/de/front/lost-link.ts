@@ -9,7 +9,7 @@ export const lostLink: typeof en = {
     explain: 'Fügen Sie hier den vollständigen Link ein, oder die Nachricht, in der er stand.',
     field: 'Ihr Link',
     go: 'Zu meinem Platz',
-    looksLike: (site) => `Ein vollständiger Link sieht so aus: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
+    looksLike: (site) => `Ein vollständiger Link sieht so aus: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u`,
     none: 'Darin ist kein vollständiger Link. Vielleicht wurde er abgeschnitten: Bitten Sie Ihre Leitung, ihn noch einmal zu schicken.',
     byMail:
       'Oder lassen Sie sich den Link Ihrer Gruppe an die Adresse schicken, die Sie der Gruppe gegeben haben.',

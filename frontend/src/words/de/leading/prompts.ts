@@ -17,7 +17,7 @@ export const prompts: typeof en = {
   },
 
   cue: {
-    two_minutes: 'Noch zwei Minuten.',
+    two_minutes: 'Die letzten zwei Minuten.',
     zero: 'Die Zeit dieses Schritts ist um. Die Uhr zählt weiter.',
     over: 'Weit über der Zeit dieses Schritts.',
   },

@@ -69,7 +69,7 @@ export const line: typeof en = {
     running: 'Ihre Verbindung wird geprüft',
     good: 'Alles in Ordnung: Von hier können Sie sich treffen.',
     other_way:
-      'Von hier können Sie sich treffen. Der Ton geht nicht direkt über UDP und kommt vielleicht später an.',
+      'Von hier können Sie sich treffen. Der Ton nimmt einen längeren Weg und kommt vielleicht verzögert an.',
     microphone: 'Ihre Verbindung ist gut. Sehen Sie nach Ihrem Mikrofon.',
     weak: 'Der Ton kommt durch, aber Ihre Verbindung ist schwach: Worte können verloren gehen oder spät kommen.',
     no_sound:

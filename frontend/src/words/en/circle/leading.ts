@@ -17,7 +17,7 @@ export const leading = {
     skipEndsText:
       'The case ends here, before its presenter has returned. You can go back to it by the steps of the meeting.',
     endCase: 'End the case',
-    endCaseNo: 'Go on with it',
+    endCaseNo: 'Go on with the case',
     time: 'Time',
     ends: (time: string) => `The meeting ends at about ${time}.`,
     wouldEnd: (time: string) => `Begun now, the meeting ends at about ${time}.`,

@@ -8,7 +8,7 @@ export const lostLink = {
     explain: 'Paste the whole link here, or the message it came in.',
     field: 'Your link',
     go: 'Go to my seat',
-    looksLike: (site: string) => `A whole link looks like this: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
+    looksLike: (site: string) => `A whole link looks like this: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u`,
     none: 'There is no whole link in this. It may have been cut off: please ask your facilitator to send it again.',
     byMail: 'Or have your group’s link sent to the address that you have given the group.',
     send: 'Send me my link',

@@ -18,7 +18,7 @@ export const prompts = {
   } satisfies Record<Signal, string>,
 
   cue: {
-    two_minutes: 'Two minutes left.',
+    two_minutes: 'The last two minutes.',
     zero: 'The time of this step is up. The clock counts on.',
     over: 'Well over the time of this step.',
   } satisfies Record<Cue, string>,

@@ -63,7 +63,7 @@ export const line = {
   verdict: {
     running: 'Checking your line',
     good: 'All is well: you can meet from here.',
-    other_way: 'You can meet from here. Sound does not go straight by UDP, and may come later.',
+    other_way: 'You can meet from here. Sound takes a longer way, and may arrive with a delay.',
     microphone: 'Your line is good. Look at your microphone.',
     weak: 'Sound gets through, but your line is weak: words may be lost, or come late.',
     no_sound:

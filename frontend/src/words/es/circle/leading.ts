@@ -14,7 +14,7 @@ export const leading: typeof en = {
     skipEndsText:
       'El caso termina aquí, antes de que regrese quien lo presenta. Puedes volver a él por los pasos de la sesión.',
     endCase: 'Terminar el caso',
-    endCaseNo: 'Seguir con él',
+    endCaseNo: 'Seguir con el caso',
     time: 'Tiempo',
     ends: (time: string) => `Fin aproximado de la sesión: ${time}.`,
     wouldEnd: (time: string) => `Si empieza ahora, fin aproximado de la sesión: ${time}.`,

@@ -10,7 +10,7 @@ export const lostLink: typeof en = {
     explain: 'Pega aquí el enlace entero, o el mensaje en que venía.',
     field: 'Tu enlace',
     go: 'Ir a mi asiento',
-    looksLike: (site: string) => `Un enlace entero es así: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
+    looksLike: (site: string) => `Un enlace entero es así: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u`,
     none: 'Aquí no hay ningún enlace entero. Puede que se haya cortado: pide a la coordinación que te lo envíe de nuevo.',
     byMail: 'O haz que el enlace de tu grupo se envíe a la dirección que diste al grupo.',
     send: 'Enviarme mi enlace',

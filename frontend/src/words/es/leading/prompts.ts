@@ -18,7 +18,7 @@ export const prompts: typeof en = {
   },
 
   cue: {
-    two_minutes: 'Quedan dos minutos.',
+    two_minutes: 'Los últimos dos minutos.',
     zero: 'El tiempo de este paso se ha cumplido. El reloj sigue contando.',
     over: 'Muy por encima del tiempo de este paso.',
   },

@@ -69,7 +69,7 @@ export const line: typeof en = {
     running: 'Probando tu conexión',
     good: 'Todo bien: desde aquí puedes participar.',
     other_way:
-      'Desde aquí puedes participar. El sonido no va directo por UDP, y puede llegar más tarde.',
+      'Desde aquí puedes participar. El sonido va por un camino más largo, y puede llegar con retraso.',
     microphone: 'Tu conexión es buena. Mira tu micrófono.',
     weak: 'El sonido pasa, pero tu conexión es débil: puede haber palabras que se pierdan o lleguen tarde.',
     no_sound:

@@ -17,7 +17,7 @@ export const prompts: typeof en = {
   },
 
   cue: {
-    two_minutes: 'Il reste deux minutes.',
+    two_minutes: 'Les deux dernières minutes.',
     zero: 'Le temps de cette étape est écoulé. L’horloge continue de compter.',
     over: 'Bien au-delà du temps de cette étape.',
   },

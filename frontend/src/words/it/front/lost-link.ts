@@ -10,7 +10,7 @@ export const lostLink: typeof en = {
     explain: 'Incolla qui il link intero, o il messaggio in cui è arrivato.',
     field: 'Il tuo link',
     go: 'Vai al mio posto',
-    looksLike: (site: string) => `Un link intero è fatto così: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
+    looksLike: (site: string) => `Un link intero è fatto così: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u`,
     none: 'Qui non c’è un link intero. Forse è stato tagliato: chiedi a chi conduce di mandartelo di nuovo.',
     byMail: 'Oppure fatti mandare il link del tuo gruppo all’indirizzo che hai dato al gruppo.',
     send: 'Mandami il mio link',

@@ -15,7 +15,7 @@ export const leading: typeof en = {
     skipEndsText:
       'De casus eindigt hier, voordat de inbrenger is teruggekeerd. Via de stappen van de bijeenkomst kun je ernaar terug.',
     endCase: 'Casus beëindigen',
-    endCaseNo: 'Ermee doorgaan',
+    endCaseNo: 'Doorgaan met de casus',
     time: 'Tijd',
     ends: (time) => `De bijeenkomst eindigt rond ${time}.`,
     wouldEnd: (time) => `Begint de bijeenkomst nu, dan eindigt die rond ${time}.`,

@@ -9,7 +9,7 @@ export const lostLink: typeof en = {
     explain: 'Plak hier de hele link, of het bericht waarin die stond.',
     field: 'Je link',
     go: 'Naar mijn plaats',
-    looksLike: (site) => `Een hele link ziet er zo uit: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
+    looksLike: (site) => `Een hele link ziet er zo uit: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u`,
     none: 'Hier staat geen hele link in. Misschien is die afgebroken: vraag je begeleider om de link nog eens te sturen.',
     byMail: 'Of laat de link van je groep sturen naar het adres dat je aan de groep hebt gegeven.',
     send: 'Mijn link laten sturen',

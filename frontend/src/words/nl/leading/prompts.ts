@@ -17,7 +17,7 @@ export const prompts: typeof en = {
   },
 
   cue: {
-    two_minutes: 'Nog twee minuten.',
+    two_minutes: 'De laatste twee minuten.',
     zero: 'De tijd van deze stap is om. De klok telt door.',
     over: 'Ruim over de tijd van deze stap heen.',
   },

@@ -69,7 +69,7 @@ export const line: typeof en = {
     running: 'Je verbinding wordt getest',
     good: 'Alles is goed: vanaf hier kun je meedoen.',
     other_way:
-      'Vanaf hier kun je meedoen. Geluid gaat niet rechtstreeks via UDP, en kan later aankomen.',
+      'Vanaf hier kun je meedoen. Geluid neemt een langere weg, en kan met vertraging aankomen.',
     microphone: 'Je verbinding is goed. Kijk naar je microfoon.',
     weak: 'Geluid komt erdoor, maar je verbinding is zwak: woorden kunnen wegvallen, of laat aankomen.',
     no_sound:

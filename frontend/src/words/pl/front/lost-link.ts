@@ -10,7 +10,7 @@ export const lostLink: typeof en = {
     explain: 'Wklej tu cały link albo wiadomość, w której przyszedł.',
     field: 'Twój link',
     go: 'Do mojego miejsca',
-    looksLike: (site: string) => `Cały link wygląda tak: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
+    looksLike: (site: string) => `Cały link wygląda tak: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u`,
     none: 'Nie ma tu całego linku. Być może został ucięty: poproś osobę prowadzącą, by wysłała go ponownie.',
     byMail: 'Albo poproś, by link twojej grupy został wysłany na adres, który grupa ma od ciebie.',
     send: 'Wyślij mi mój link',

@@ -18,7 +18,7 @@ export const prompts: typeof en = {
   },
 
   cue: {
-    two_minutes: 'Zostały dwie minuty.',
+    two_minutes: 'Ostatnie dwie minuty.',
     zero: 'Czas tego etapu minął. Zegar liczy dalej.',
     over: 'Sporo ponad czas tego etapu.',
   },

@@ -69,7 +69,7 @@ export const line: typeof en = {
     running: 'Sprawdzamy twoje połączenie',
     good: 'Wszystko dobrze: stąd można się spotkać.',
     other_way:
-      'Stąd można się spotkać. Dźwięk nie idzie prosto przez UDP i może przychodzić później.',
+      'Stąd można się spotkać. Dźwięk idzie dłuższą drogą i może przychodzić z opóźnieniem.',
     microphone: 'Połączenie jest dobre. Sprawdź mikrofon.',
     weak: 'Dźwięk przechodzi, ale połączenie jest słabe: słowa mogą ginąć albo się spóźniać.',
     no_sound:

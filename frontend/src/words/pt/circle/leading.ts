@@ -15,7 +15,7 @@ export const leading: typeof en = {
     skipEndsText:
       'O caso termina aqui, antes de quem o apresentou regressar. Pode voltar a ele pelas fases da sessão.',
     endCase: 'Terminar o caso',
-    endCaseNo: 'Continuar com ele',
+    endCaseNo: 'Continuar com o caso',
     time: 'Tempo',
     ends: (time) => `A sessão termina por volta das ${time}.`,
     wouldEnd: (time) => `Se começar agora, a sessão termina por volta das ${time}.`,

@@ -9,7 +9,7 @@ export const lostLink: typeof en = {
     explain: 'Cole aqui o link inteiro, ou a mensagem em que ele chegou.',
     field: 'O seu link',
     go: 'Ir para o meu lugar',
-    looksLike: (site) => `Um link inteiro é assim: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u…`,
+    looksLike: (site) => `Um link inteiro é assim: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u`,
     none: 'Aqui não há nenhum link inteiro. Talvez tenha sido cortado: peça a quem facilita que o envie outra vez, por favor.',
     byMail: 'Ou peça que o link do seu grupo seja enviado para o endereço que deu ao grupo.',
     send: 'Enviar-me o meu link',

@@ -17,7 +17,7 @@ export const prompts: typeof en = {
   },
 
   cue: {
-    two_minutes: 'Faltam dois minutos.',
+    two_minutes: 'Os últimos dois minutos.',
     zero: 'O tempo desta fase chegou ao fim. O relógio continua a contar.',
     over: 'Já bem além do tempo desta fase.',
   },

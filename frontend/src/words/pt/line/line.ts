@@ -69,7 +69,7 @@ export const line: typeof en = {
     running: 'A verificar a sua ligação',
     good: 'Está tudo bem: pode reunir-se a partir daqui.',
     other_way:
-      'Pode reunir-se a partir daqui. O som não vai diretamente por UDP, e pode chegar mais tarde.',
+      'Pode reunir-se a partir daqui. O som faz um caminho mais longo, e pode chegar com atraso.',
     microphone: 'A sua ligação está boa. Veja o microfone.',
     weak: 'O som passa, mas a ligação está fraca: pode haver palavras perdidas, ou atrasadas.',
     no_sound:
