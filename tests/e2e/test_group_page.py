@@ -26,7 +26,7 @@ def unfold(page: Page, words: str) -> None:
 def test_a_changed_frame_is_asked_of_everybody_else(stage: Stage) -> None:
     """G9."""
     page = stage.show("group-settings")
-    page.get_by_label("From how many on you meet").select_option("6")
+    page.get_by_label("How many must be able to come").select_option("6")
     press(page, "Keep, and ask everybody")
     expect(page.get_by_text("Have not accepted what you agree on yet:")).to_contain_text("Mia Vos")
     page = seen_by(stage, g.MIA)

@@ -53,7 +53,7 @@ test('whoever has typed nothing sends what they see, and is not asked', async ()
   const name = await screen.findByLabelText<HTMLInputElement>('Name of the group');
   server.changes({ name: 'Wednesday group' });
   await waitFor(() => expect(name.value).toBe('Wednesday group'));
-  await choose(screen.getByLabelText('From how many on you meet'), '6');
+  await choose(screen.getByLabelText('How many must be able to come'), '6');
   press('Keep, and ask everybody');
   await waitFor(() => expect(server.seen).toEqual([8]));
   expect(server.commands[0]).toMatchObject({ name: 'Wednesday group', terms: { quorum: 6 } });

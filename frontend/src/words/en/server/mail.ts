@@ -11,7 +11,7 @@ export const mail = {
     showsAll: 'Your own link shows all dates.',
     fewSubject: (group: string) => `${group}: few can come`,
     few: (when: string, expected: number, quorum: number) =>
-      `The meeting of ${when}: ${expected} can come, and you agreed to meet from ${quorum} on.`,
+      `The meeting of ${when}: ${expected} can come, and you agreed to meet with ${quorum} people or more.`,
     fewShows: 'Your own link shows who cannot come. This is written once for each date.',
     renewed:
       'Your link to this group was renewed by somebody who had it, probably you. The old one opens nothing any more. If it was not you, have your link sent here again from the front page, and give yourself another one at once.',
