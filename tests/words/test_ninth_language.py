@@ -74,7 +74,7 @@ def test_a_ninth_language_takes_one_folder(tmp_path: Path) -> None:
     (frontend / "node_modules").symlink_to(ROOT / "frontend" / "node_modules")
     danish = frontend / "src" / "words" / "da"
     shutil.copytree(danish.with_name("de"), danish)
-    (tmp_path / "app" / "words").mkdir(parents=True)
+    shutil.copytree(ROOT / "app" / "words", tmp_path / "app" / "words")
 
     environment = {"PATH": node_path(), "HOME": str(tmp_path)}
 
