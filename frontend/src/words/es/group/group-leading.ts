@@ -182,7 +182,7 @@ export const groupLeading: typeof en = {
       'Para cuando un enlace ha llegado a quien no debería tenerlo, o nadie tiene ya la clave.',
     ask: 'Dar otra clave al grupo',
     asks: '¿Dar otra clave al grupo?',
-    text: 'Todos los enlaces dejan de funcionar menos el tuyo, y también todas las direcciones de calendario. Hay que enviar a cada persona el enlace nuevo. Las fechas y lo que se guarda quedan como están.',
+    text: 'Menos el tuyo, todos los enlaces dejan de funcionar, y también todas las direcciones de calendario. Hay que enviar a cada persona el enlace nuevo. Las fechas y lo que se guarda quedan como están.',
     yes: 'Dar otra clave',
     no: 'Conservar la clave',
     done: 'El grupo tiene otra clave. Envía a cada persona el enlace nuevo, y guarda también el tuyo de nuevo.',

@@ -11,7 +11,7 @@ export const mail: typeof en = {
     showsAll: 'Tu enlace personal muestra todas las fechas.',
     fewSubject: (group) => `${group}: pueden venir pocas personas`,
     few: (when, expected, quorum) =>
-      `La sesión del ${when}: personas que pueden venir, ${expected}; el acuerdo es reunirse a partir de ${quorum}.`,
+      `La sesión del ${when}: personas que pueden venir, ${expected}; el acuerdo es reunirse a partir de ${quorum} personas.`,
     fewShows:
       'Tu enlace personal muestra quién no puede venir. Este aviso se envía una sola vez por fecha.',
     renewed:
@@ -26,7 +26,7 @@ export const mail: typeof en = {
     codeSubject: 'El código para tu dirección',
     code: (code) => `El código es ${code}.`,
     codeMeans:
-      'Alguien, probablemente tú, ha dado esta dirección en la página de su grupo, para que el grupo pueda escribir aquí. Escribe allí el código; es válido durante un día.',
+      'Alguien, probablemente tú, ha dado esta dirección en la página de su grupo, para recibir los mensajes del grupo. Escribe el código en esa página; es válido durante un día.',
     notYou:
       'Si no has sido tú, no hagas nada: aquí no llegará más correo, y la dirección se olvidará.',
   },

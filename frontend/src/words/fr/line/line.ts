@@ -69,7 +69,7 @@ export const line: typeof en = {
     running: 'Vérification de votre connexion',
     good: 'Tout va bien\u00a0: vous pouvez vous réunir d’ici.',
     other_way:
-      'Vous pouvez vous réunir d’ici. Le son prend un chemin plus long, et peut arriver avec un léger retard.',
+      'Vous pouvez vous réunir d’ici. Le son prend un chemin plus long, et peut arriver avec un décalage.',
     microphone: 'Votre connexion est bonne. Vérifiez votre micro.',
     weak: 'Le son passe, mais votre connexion est faible\u00a0: des mots peuvent se perdre, ou arriver en retard.',
     no_sound:

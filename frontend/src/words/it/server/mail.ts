@@ -26,7 +26,7 @@ export const mail: typeof en = {
     codeSubject: 'Il codice per il tuo indirizzo',
     code: (code) => `Il codice è ${code}.`,
     codeMeans:
-      'Qualcuno, probabilmente tu, ha dato questo indirizzo sulla pagina del proprio gruppo, perché il gruppo possa scrivere qui. Scrivi lì il codice; vale un giorno.',
+      'Qualcuno, probabilmente tu, ha dato questo indirizzo sulla pagina del proprio gruppo, per ricevere i messaggi del gruppo. Scrivi il codice su quella pagina; vale un giorno.',
     notYou:
       'Se la richiesta non è tua, non fare nulla: qui non arriverà altra posta, e l’indirizzo verrà dimenticato.',
   },

@@ -5,7 +5,7 @@ export const groupLeading: typeof en = {
   lead: {
     title: 'Voor begeleiders',
     expected: (n) => count(n, 'persoon kan komen.', 'mensen kunnen komen.'),
-    few: (quorum) => `Jullie spraken af vanaf ${quorum} mensen bijeen te komen.`,
+    few: (quorum) => `Jullie spraken af bijeen te komen vanaf ${quorum} mensen.`,
     absent: (names) => `Afgemeld: ${names}.`,
     allCome: 'Niemand heeft gezegd niet te kunnen komen.',
     notAgreed: (name) => `Nog niet iedereen heeft met ${name} ingestemd.`,
@@ -181,7 +181,7 @@ export const groupLeading: typeof en = {
       'Voor als een link bij iemand is beland die hem niet hoort te hebben, of niemand de sleutel nog heeft.',
     ask: 'De groep een andere sleutel geven',
     asks: 'De groep een andere sleutel geven?',
-    text: 'Alle links behalve die van jou werken dan niet meer, en ook de agenda-adressen niet. Je stuurt ieder de nieuwe link. De data en wat er bewaard wordt blijven zoals ze zijn.',
+    text: 'Alle links behalve die van jou werken dan niet meer, en ook de agenda-adressen niet. Je stuurt ieder de nieuwe link. Jullie geplande data en wat er bewaard wordt blijven zoals ze zijn.',
     yes: 'Andere sleutel geven',
     no: 'Sleutel houden',
     done: 'De groep heeft een andere sleutel. Stuur ieder de nieuwe link, en bewaar ook die van jezelf opnieuw.',

@@ -7,8 +7,7 @@ export const groupLeading: typeof en = {
     title: 'Dla osób prowadzących',
     expected: (n: number) =>
       count(n, 'osoba może przyjść.', 'osoby mogą przyjść.', 'osób może przyjść.'),
-    few: (quorum: number) =>
-      `Umowa: spotykacie się, gdy może przyjść co najmniej tyle osób: ${quorum}.`,
+    few: (quorum: number) => `Uzgodniona liczba osób: co najmniej ${quorum}.`,
     absent: (names: string) => `Zgłoszona nieobecność: ${names}.`,
     allCome: 'Nikt nie zgłosił nieobecności.',
     notAgreed: (name: string) => `Jeszcze nie wszyscy się zgodzili. Gość: ${name}.`,

@@ -68,8 +68,7 @@ export const line: typeof en = {
   verdict: {
     running: 'Sprawdzamy twoje połączenie',
     good: 'Wszystko dobrze: stąd można się spotkać.',
-    other_way:
-      'Stąd można się spotkać. Dźwięk idzie dłuższą drogą i może przychodzić z opóźnieniem.',
+    other_way: 'Stąd można się spotkać. Dźwięk idzie dłuższą drogą i może docierać z opóźnieniem.',
     microphone: 'Połączenie jest dobre. Sprawdź mikrofon.',
     weak: 'Dźwięk przechodzi, ale połączenie jest słabe: słowa mogą ginąć albo się spóźniać.',
     no_sound:

@@ -180,7 +180,7 @@ export const groupLeading: typeof en = {
     means: 'Para quando um link chegou a quem não o devia ter, ou já ninguém tem a chave.',
     ask: 'Dar outra chave ao grupo',
     asks: 'Dar outra chave ao grupo?',
-    text: 'Todos os links deixam de funcionar, menos o seu, e também todos os endereços de calendário. É preciso enviar o link novo a cada pessoa. As datas e o que se guarda ficam como estão.',
+    text: 'Menos o seu, todos os links deixam de funcionar, e também todos os endereços de calendário. É preciso enviar o link novo a cada pessoa. As datas e o que se guarda ficam como estão.',
     yes: 'Dar outra chave',
     no: 'Manter a chave',
     done: 'O grupo tem outra chave. Envie o link novo a cada pessoa, e guarde também o seu de novo.',

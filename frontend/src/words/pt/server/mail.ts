@@ -11,7 +11,7 @@ export const mail: typeof en = {
     showsAll: 'O seu link mostra todas as datas.',
     fewSubject: (group) => `${group}: poucas pessoas podem vir`,
     few: (when, expected, quorum) =>
-      `A sessão de ${when}: pessoas que podem vir, ${expected}; o combinado é reunirem-se a partir de ${quorum}.`,
+      `A sessão de ${when}: pessoas que podem vir, ${expected}; o combinado é reunirem-se a partir de ${quorum} pessoas.`,
     fewShows: 'O seu link mostra quem não pode vir. Este aviso é enviado uma só vez por data.',
     renewed:
       'O seu link para este grupo foi renovado por alguém que o tinha, provavelmente por si. O antigo já não abre nada. Se não foi por sua iniciativa, peça na página inicial que o link lhe seja enviado de novo para aqui, e crie logo outro.',
