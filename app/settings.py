@@ -210,6 +210,11 @@ class Settings(_LogSettings):
         return self.media_host == "::" or (":" in advertised) == (":" in self.media_host)
 
     @property
+    def records_kept_ms(self) -> int:
+        """How long records of circles are kept."""
+        return self.records_kept_days * 24 * 3600 * 1000
+
+    @property
     def other_secret(self) -> str | None:
         """The secret that signs nothing, if there is one."""
         return self.secret_also.get_secret_value() if self.secret_also else None

@@ -7,8 +7,6 @@ from app.settings import Settings
 from app.store.redis import RedisStore
 from app.store.store import StoreFailed
 
-DAY_MS = 24 * 3600 * 1000
-
 
 async def open_redis(settings: Settings) -> RedisStore:
     """The store of several nodes. Raises `CannotStart`."""
@@ -17,7 +15,7 @@ async def open_redis(settings: Settings) -> RedisStore:
             settings.redis_url.get_secret_value() if settings.redis_url else "",
             within_s=settings.redis_within_s,
             replicas=settings.redis_replicas,
-            record_kept_ms=settings.records_kept_days * DAY_MS,
+            record_kept_ms=settings.records_kept_ms,
         )
     except ValueError as error:
         raise CannotStart(f"BALINT_REDIS_URL (or REDIS_URL) {error}") from None

@@ -29,7 +29,6 @@ from app.web.services import Services
 
 FORGET_EVERY_S = 3600
 """How often it looks for records whose time is over."""
-DAY_MS = 24 * 3600 * 1000
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +39,7 @@ async def single_server(settings: Settings, public_url: str, media: MediaServer,
     metrics = Metrics(__version__, settings.commit)
     store = timed(await SqliteStore.open(settings.data_dir / CIRCLES), metrics.store_answered)
     opened.push_async_callback(end_in_time, store.close)
-    start(_forget_records(store, settings.records_kept_days), opened)
+    start(_forget_records(store, settings.records_kept_ms), opened)
     placement = SingleNode(store, new_node_id())
     hub = Hub(store, placement, SystemClock(), media.room, settings.circles_max, settings.unused_max)
     opened.push_async_callback(end_in_time, hub.stop)
@@ -67,11 +66,11 @@ async def single_server(settings: Settings, public_url: str, media: MediaServer,
     return services
 
 
-async def _forget_records(store: SqliteStore, kept_days: int) -> None:
+async def _forget_records(store: SqliteStore, kept_ms: int) -> None:
     """Erase every record whose time is over, from now on. Redis does so by itself."""
     while True:
         with suppress(StoreFailed):
-            await store.forget_records(SystemClock().now_ms() - kept_days * DAY_MS)
+            await store.forget_records(SystemClock().now_ms() - kept_ms)
         await asyncio.sleep(FORGET_EVERY_S)
 
 

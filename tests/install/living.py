@@ -137,7 +137,7 @@ def goes_back_with_the_store(machine: Machine) -> None:
     before = machine.run("readlink /opt/balint/current")
     open_before, new = circles(machine), commit_and_build(machine)
     machine.run(f"sed -i 's/^GROUPS_FORMAT = .*/GROUPS_FORMAT = 99/' {new}/app/store/group_codec.py")
-    file, opened = f"{new}/app/single_server.py", "start(_forget_records(store, settings.records_kept_days), opened)"
+    file, opened = f"{new}/app/single_server.py", "start(_forget_records(store, settings.records_kept_ms), opened)"
     machine.run(f"sed -i 's/{opened}/raise SystemExit(1)/' {file}; grep -q SystemExit {file}")
     assert "back to the copy from before" in machine.run("make -C /root/circle upgrade", fails=True)
     assert machine.run("readlink /opt/balint/current") == before
