@@ -49,6 +49,7 @@ class PersonsPage:
         """Join, and see what comes: the circle, or its door."""
         self.open()
         self.page.get_by_label("Your name").fill(name)
+        expect(self.button("Join the circle")).to_be_enabled()  # what hangs at the door says who may have a microphone
         own = self.page.get_by_label("Join with my microphone open")
         if own.count():
             own.set_checked(microphone)
