@@ -29,6 +29,9 @@ demo: $(VENV)/.run $(PAGE) ## sit in a circle of seven synthetic people who hold
 dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebuilt at every change, at http://localhost:5173
 	@scripts/dev $(BIN)/python
 
+# Hundreds of servers are started: without what Python keeps compiled, each would compile the whole of app/ anew.
+test check: export PYTHONDONTWRITEBYTECODE :=
+
 test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this machine can, in a real browser too
 	@scripts/need chromium chromium
 	@scripts/need espeak-ng espeak-ng
