@@ -10,6 +10,8 @@ from tests.support.process import ROOT
 GLOSSARY = ROOT / "docs" / "GLOSSARY.md"
 BALINT = ["English", "Term used", "Alternative", "Source"]
 PAGE = BALINT[:-1]
+SOURCE = re.compile(r"\]\(https?://")
+MISSING = re.compile("[Nn]o source found|own word|own, for gender")
 ASIDE = re.compile(r"\([^)]*\)|\b(?:at (?:a|the) seat|of a (?:form|seat|keyboard)|phase|role|chair)\b")
 
 
@@ -33,7 +35,7 @@ def test_a_glossary_has_forty_words_of_balints_with_their_alternatives_and_sourc
     assert [balint[0], page[0]] == [BALINT, PAGE]
     assert {len(row) for row in balint} == {4} and {len(row) for row in page} == {3}
     assert len(balint[2:]) >= 40
-    assert [row for row in balint[2:] if not re.search(r"\]\(https?://|[Nn]o source found|own word", row[3])] == []
+    assert [row for row in balint[2:] if not SOURCE.search(row[3]) and not MISSING.search(row[3])] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -53,6 +55,14 @@ def test_the_page_says_the_terms_of_its_glossary(language: str) -> None:
     assert [term for term in terms if not all(stem in said for stem in stems(term))] == []
 
 
-def test_the_first_page_names_every_glossary() -> None:
-    linked = set(re.findall(r"\]\(glossary/(\w+)\.md\)", GLOSSARY.read_text()))
-    assert linked == {"en", *LANGUAGES}
+def sources(language: str) -> tuple[str, ...]:
+    """How many of Balint's words it has, how many with a source, and how many of these lack nothing."""
+    rows = [row[3] for row in tables(language)[0][2:]]
+    found = [row for row in rows if SOURCE.search(row)]
+    return tuple(str(len(some)) for some in (rows, found, [row for row in found if not MISSING.search(row)]))
+
+
+def test_the_first_page_names_every_glossary_and_counts_its_sources() -> None:
+    row = re.compile(r"\]\(glossary/(\w+)\.md\) \| (\d+) \| (\d+) \| (\d+) \|")
+    said = {language: tuple(counts) for language, *counts in row.findall(GLOSSARY.read_text())}
+    assert said == {language: sources(language) for language in ["en", *LANGUAGES]}
