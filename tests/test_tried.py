@@ -10,7 +10,13 @@ from tests.support.process import ROOT
 from tests.tried import NOT_TRIED, SHOWN_BY
 
 PAGES = ("README.md", *(f"docs/{name}.md" for name in ("OPERATIONS", "GUIDE", "SECURITY", "CLIENTS", "NETWORKS")))
-HEADS = ("compose.yaml", "deploy/single/compose.yaml", "deploy/kubernetes.yaml", "deploy/example.env")
+HEADS = (
+    "compose.yaml",
+    "deploy/single/compose.yaml",
+    "deploy/kubernetes.yaml",
+    "deploy/kubernetes-relay.yaml",
+    "deploy/example.env",
+)
 """What their comments tell one to type."""
 COMMANDS = (
     "apt|apt-get|balint|cd|chmod|chown|cp|curl|docker|echo|git|ip|journalctl|kill|kubectl|make|mkdir|mv|nft|npm|openssl"
