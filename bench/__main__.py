@@ -24,7 +24,7 @@ NAMES = (
     "groups",
     "repair",
 )
-LONG = ("soak", "loss", "voices")
+LONG = ("soak", "loss", "voices", "flicker")
 """Those that take too long to be run unless they are named."""
 
 

@@ -40,6 +40,10 @@ class Line(Protocol):
         """Accept the browser's SDP answer. Raises `ValueError`, in words for people, if it cannot be used."""
         ...
 
+    def check(self) -> None:
+        """Send the browser something by this connection, so that it knows whether anything comes by it."""
+        ...
+
     def close(self) -> None:
         """End the connection. Idempotent."""
         ...

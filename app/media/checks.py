@@ -51,7 +51,8 @@ class Checks:
     def _on_response(self, response: stun.Signed, address: bytes, now: float) -> None:
         transport = self._table.by_transaction.get(response.transaction)
         if transport is None or not transport.ice.on_binding_response(address, response, now):
-            self._context.counters.strays += 1
+            # the second answer to a check that was sent twice is none
+            self._context.counters.strays += address not in self._table.by_address
 
     def _refuse(self, failure: bytes, address: bytes) -> None:
         self._context.counters.checks_refused += 1

@@ -106,6 +106,11 @@ class IceTransport(Generic[Who]):
             path.credit += byte_count
             self._check_if_due(path, now)
 
+    def check(self, now: float) -> None:
+        """Check the address in use, whether that is due or not: its browser would know whether anything gets there."""
+        if self._paths.chosen is not None:
+            self._check(self._paths.chosen, now)
+
     def on_disconnected(self, address: bytes, now: float) -> None:
         """Give up an address at once, because the connection it stood for has ended."""
         path = self._paths.at(address)
@@ -162,7 +167,11 @@ class IceTransport(Generic[Who]):
             self._check_if_due(path, now)
 
     def _check_if_due(self, path: Path, now: float) -> None:
-        if self._theirs is None or not self._paths.is_check_due(path, now):
+        if self._paths.is_check_due(path, now):
+            self._check(path, now)
+
+    def _check(self, path: Path, now: float) -> None:
+        if self._theirs is None:
             return
         transaction = path.transaction or secrets.token_bytes(stun.TRANSACTION_BYTES)
         question = stun.request(transaction, *self._theirs)

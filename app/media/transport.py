@@ -72,9 +72,9 @@ class TransportEvents(Protocol):
 class Transport:
     """Made by `Room.join`; send `offer` to the browser and give its answer to `answer`.
 
-    `offer`, `answer`, `alive`, `on_close`, `on_alive` and `close` are for whoever runs the circle; the rest is for the
-    room and the server. `on_close` is called at most once, from the event loop and never during a call of yours, and
-    only when the server ends the transport, not when you close it, its room or the server.
+    `offer`, `answer`, `alive`, `check`, `on_close`, `on_alive` and `close` are for whoever runs the circle; the rest is
+    for the room and the server. `on_close` is called at most once, from the event loop and never during a call of
+    yours, and only when the server ends the transport, not when you close it, its room or the server.
     """
 
     on_close: Callable[[CloseReason], object] | None = None
@@ -158,6 +158,10 @@ class Transport:
         self._answer, credentials = read_answer(answer), read_credentials(answer)
         self._answered_at = self._context.clock()
         self.ice.set_remote_credentials(*credentials, self._answered_at)
+
+    def check(self) -> None:
+        """Check the browser's address now: it would know whether its line still stands."""
+        self.ice.check(self._context.clock())
 
     def close(self) -> None:
         """End the transport at any point of its life; the browser is told. Idempotent."""

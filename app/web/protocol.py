@@ -95,7 +95,9 @@ class Ask:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ping:
-    """Asks for the server's time; `sent_ms` is the page's own clock and comes back untouched."""
+    """Asks for the server's time, and for a check by the way of the sound; `sent_ms` is the page's own clock and comes
+    back untouched.
+    """
 
     sent_ms: Annotated[float, Field(allow_inf_nan=False)]
     type: Literal["ping"] = "ping"

@@ -229,6 +229,8 @@ class Connection:
             case Ask():
                 asking.ask(message)
             case Ping(sent_ms=sent_ms):
+                if self._line is not None:
+                    self._line.check()
                 self._outbox.answer(Pong(sent_ms=sent_ms, now_ms=actor.clock.now_ms()))
             case Answer(sdp=sdp, line=line):
                 self._answer(sdp, line)

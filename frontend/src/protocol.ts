@@ -1345,7 +1345,8 @@ export interface Hand {
   type: 'hand';
 }
 /**
- * Asks for the server's time; `sent_ms` is the page's own clock and comes back untouched.
+ * Asks for the server's time, and for a check by the way of the sound; `sent_ms` is the page's own clock and comes
+ * back untouched.
  */
 export interface Ping {
   sent_ms: number;

@@ -311,6 +311,24 @@ def test_a_browser_that_gets_no_voice_gets_a_check_every_half_second_however_far
         assert network.asked[WIFI] - asked[WIFI] == half_seconds
 
 
+def test_whoever_doubts_their_line_is_asked_at_once_and_each_time_where_they_are() -> None:
+    """Before an address has answered that is for nobody to wish: it may be somebody else's."""
+    network = at_wifi()
+    network.settle()
+    before = network.asked[WIFI]
+    for _ in range(9):
+        network.ice.check(network.now)
+    assert network.asked[WIFI] == before + 9
+    network.settle()
+    assert network.ice.live(network.now)
+    unproved = Network()
+    unproved.ice.set_remote_credentials("theirs", PASSWORD, unproved.now)
+    unproved.check(WIFI)
+    sent = unproved.sent[WIFI]
+    unproved.ice.check(unproved.now)
+    assert unproved.sent[WIFI] == sent
+
+
 def test_nobody_is_asked_too_often() -> None:
     network = at_wifi()
     network.reached.add(MOBILE)

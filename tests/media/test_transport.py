@@ -12,6 +12,9 @@ from app.media.server import BadAnswer, CloseReason
 from tests.media.scene import scene
 from tests.support.peer import FRAME, Peer, until
 
+CHECKS = 35
+"""More than those of ten seconds that come in any case."""
+
 
 class HandMovedClock:
     def __init__(self) -> None:
@@ -289,6 +292,23 @@ def test_sound_is_alive_from_the_handshake_to_the_end() -> None:
             await until(lambda: transport.alive)
             transport.close()
             assert not transport.alive
+
+    asyncio.run(scenario())
+
+
+def test_a_check_at_a_wish_comes_at_once_and_its_answers_are_no_strays() -> None:
+    async def scenario() -> None:
+        async with scene() as circle:
+            peer, transport = circle.peer(1), circle.transports[1]
+            transport.answer(peer.answer)
+            await peer.arrive()
+            before = peer.checked
+            for _ in range(CHECKS):
+                transport.check()
+            await until(lambda: peer.checked >= before + CHECKS)
+            answered_at = transport.last_answer_at
+            await until(lambda: transport.last_answer_at > answered_at)
+            assert circle.server.counters.strays == 0
 
     asyncio.run(scenario())
 

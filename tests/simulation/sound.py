@@ -29,6 +29,8 @@ class SimulatedLine:
 
     def answer(self, sdp: str) -> None: ...
 
+    def check(self) -> None: ...
+
     def find_way(self) -> None:
         """The browser's sound comes and goes from now on."""
         if not self.closed:

@@ -85,6 +85,8 @@ class Peer:
         self.sequence = random.getrandbits(15)  # low, as in browsers: the first packets may be lost before a roll-over
         self.timestamp = random.getrandbits(32)
         self.checks_answered = 0
+        self.checked = 0
+        """How many checks of the server's came."""
         self.opens: Callable[[int, bytes], bytes] = lambda _seat, payload: payload
         """What is made of the payload of each packet of a seat: the page of a sealed circle opens it."""
         self.deaf = False
@@ -273,6 +275,7 @@ class Peer:
         if message.message_class == stun.Class.RESPONSE:
             self.checks_answered += 1
         elif message.message_class == stun.Class.REQUEST:
+            self.checked += 1
             self.transmit(self.response(message))
 
     def response(self, request: stun.Message) -> bytes:

@@ -12,6 +12,7 @@ class SilentLine:
         self.on_close: Callable[[Any], object] | None = None
         self.on_alive: Callable[[bool], object] | None = None
         self.answers: list[str] = []
+        self.checks = 0
         self.closed = False
         self.ever_connected = False
         self.alive = False
@@ -20,6 +21,9 @@ class SilentLine:
         if not sdp.startswith("v=0"):
             raise ValueError("That is not an SDP answer.")
         self.answers.append(sdp)
+
+    def check(self) -> None:
+        self.checks += 1
 
     def close(self) -> None:
         self.closed, self.alive = True, False

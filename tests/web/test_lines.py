@@ -17,6 +17,9 @@ from tests.support.scene import MIA
 from tests.support.server import Server, running
 from tests.web.test_relay import circle_of, played
 
+PINGS = 35
+"""More than the checks of ten seconds that come in any case."""
+
 Play = Callable[[Server, Server, list[str]], Awaitable[None]]
 
 
@@ -69,6 +72,24 @@ def test_a_lost_connection_comes_back_to_its_line(played_at: Callable[[Play, Pat
                 assert len(frida.heard_texts) == views
             await mia.peer.leave()
             await listener.peer.leave()
+
+    played_at(play, tmp_path)
+
+
+@pytest.mark.parametrize("played_at", [at_one_server, through_another_node])
+def test_a_ping_is_answered_by_the_way_of_the_sound_too(
+    played_at: Callable[[Play, Path], None], tmp_path: Path
+) -> None:
+    """S10: so whoever is answered by the socket alone knows that their sound has lost its way."""
+
+    async def play(owner: Server, door: Server, tokens: list[str]) -> None:
+        async with client(door.socket_url) as page:
+            mia = await Person.enter(page, tokens[3], "Mia")
+            before = mia.peer.checked
+            for _ in range(PINGS):
+                await page.send({"type": "ping", "sent_ms": 0})
+            await until(lambda: mia.peer.checked >= before + PINGS)
+            await mia.peer.leave()
 
     played_at(play, tmp_path)
 

@@ -17,6 +17,8 @@ export interface HeartbeatListener {
 
 /** Asks the server for its time while the line stands: whether the line answers, and what time it is there. */
 export class Heartbeat {
+  /** How often the server has answered. */
+  answers = 0;
   #pulse: Pulse | null = null;
   #unwatch: (() => void) | null = null;
   #probing: ReturnType<typeof setTimeout>[] = [];
@@ -41,6 +43,11 @@ export class Heartbeat {
     });
   }
 
+  /** Asks now, and the server checks the sound's way as well. */
+  ask(): void {
+    this.#pulse?.ask();
+  }
+
   /** There is reason to doubt the line: it has to answer within a moment. False where none stands. */
   probe(): boolean {
     if (this.#pulse && this.#probing.length === 0) {
@@ -54,6 +61,7 @@ export class Heartbeat {
   }
 
   heard(pong: Pong): void {
+    this.answers++;
     this.#pulse?.answered();
     this.#forget();
     this.clock.learn(pong.sent_ms, performance.now(), pong.now_ms);

@@ -19,10 +19,12 @@ export interface MediaListener {
   stands(): void;
   /** This browser can have no sound of a call, or cannot seal it: no other offer would help. */
   impossible(): void;
-  /** Nothing comes from the server any more, by this sound. */
+  /** Nothing comes from the server just now, by this sound: it is to be asked. */
+  asks(): void;
+  /** How often the server has answered what it was asked. */
+  answers(): number;
+  /** Nothing comes any more. */
   quiet(): void;
-  /** Whether the server answers otherwise. */
-  answers(): boolean;
   /** This person's voice could not be sealed, so it is not sent; the seal begins anew. */
   unsealed(): void;
   /** The sound of this line is gone. `tries` have failed in a row since it stood. */
@@ -71,6 +73,7 @@ export class Media {
       line,
       ice_servers,
       {
+        ...this.listener,
         answered: (sdp) => this.listener.send({ type: 'answer', sdp, line }),
         arrived: (seat, stream, db) => {
           this.streams.set(seat, stream);
@@ -80,10 +83,7 @@ export class Media {
           this.#renewals = this.#tries = 0;
           this.listener.stands();
         },
-        quiet: () => this.listener.quiet(),
-        dead: () => {
-          if (this.listener.answers()) this.#lost(line); // else the network is away, and the sound may come back with it
-        },
+        dead: () => this.#lost(line),
         lost: () => this.#lost(line),
         unsealed: () => this.#unsealed(line),
       },

@@ -1,19 +1,37 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DEAD_MS, Quiet, QUIET_MS } from './quiet';
+import { Quiet, QUIET_MS, UNSEEN_MAX } from './quiet';
 
 const LOOK_MS = 350;
+const ASKS_MS = 30;
+/** From the first question to the last look. */
+const DIES_MS = UNSEEN_MAX * ASKS_MS;
 let pairs: object[];
 let told: string[];
+let asked: number;
+let answers: number;
+let answersSoon: boolean;
 let quiet: Quiet;
+
+const listener = {
+  asks: () => {
+    asked++;
+    if (answersSoon) answers++;
+  },
+  answers: () => answers,
+  quiet: () => told.push('quiet'),
+  dead: () => told.push('dead'),
+};
 
 const inUse = (counts: object) => ({ type: 'candidate-pair', selected: true, ...counts });
 
 beforeEach(() => {
   vi.useFakeTimers();
   told = [];
+  asked = answers = 0;
+  answersSoon = true;
   pairs = [inUse({ requestsReceived: 1, responsesReceived: 2, packetsReceived: 3 })];
   const peer = { getStats: async () => new Map(pairs.entries()) as unknown as RTCStatsReport };
-  quiet = new Quiet(peer, { quiet: () => told.push('quiet'), dead: () => told.push('dead') });
+  quiet = new Quiet(peer, listener);
 });
 
 afterEach(() => {
@@ -35,22 +53,72 @@ test.each(['requestsReceived', 'responsesReceived', 'packetsReceived'])(
   },
 );
 
-test('quiet is told once, then that it lasts, and both again once something came meanwhile', async () => {
+test('quiet is told once, then that the way has died, and both again once something came meanwhile', async () => {
   await passes(LOOK_MS + QUIET_MS - 1);
   expect(told).toEqual([]);
   expect(quiet.lasts).toBe(false);
   await passes(1);
   expect(told).toEqual(['quiet']);
   expect(quiet.lasts).toBe(true);
-  await passes(DEAD_MS);
+  await passes(DIES_MS);
   expect(told).toEqual(['quiet', 'dead']);
   await passes(60_000);
   expect(told.length).toBe(2);
   pairs = [inUse({ requestsReceived: 9 })];
   await passes(100);
   expect(quiet.lasts).toBe(false);
-  await passes(DEAD_MS + LOOK_MS);
+  await passes(QUIET_MS + DIES_MS + LOOK_MS);
   expect(told.length).toBe(4);
+  expect(asked).toBe(2 * UNSEEN_MAX);
+});
+
+test('where the server does not answer no way is called dead: the network may come back', async () => {
+  answersSoon = false;
+  answers = 5 * UNSEEN_MAX; // what it answered before says nothing
+  await passes(60_000);
+  expect(told).toEqual(['quiet']);
+  expect(asked).toBe(2 * UNSEEN_MAX);
+});
+
+test('answers that come all at once count once: their checks were sent in one moment', async () => {
+  answersSoon = false;
+  await passes(LOOK_MS + QUIET_MS + 1);
+  answers += UNSEEN_MAX - 1;
+  await passes(10 * DIES_MS);
+  expect(told).toEqual(['quiet']);
+});
+
+test('one of many checks is enough, whatever the server has answered', async () => {
+  for (let n = 2; n < 40; n++) {
+    pairs = [inUse({ requestsReceived: n })];
+    await passes(QUIET_MS + LOOK_MS - 100);
+  }
+  expect(asked).toBeGreaterThan(40);
+  expect(told).not.toContain('dead');
+});
+
+test('in the midst of a voice it is doubted sooner, and after a check alone that is a pause', async () => {
+  const dated = (packetsReceived: number, requestsReceived: number) => {
+    const lastPacketReceivedTimestamp = performance.now();
+    const pair = inUse({ requestsReceived, packetsReceived, lastPacketReceivedTimestamp });
+    pairs = [Object.defineProperty(pair, 'timestamp', { get: () => performance.now() })];
+  };
+  for (let packets = 0; packets < 100; packets++) {
+    dated(packets, 1);
+    await passes(20);
+  }
+  await passes(170);
+  expect(asked).toBe(0);
+  await passes(DIES_MS);
+  expect(asked).toBe(UNSEEN_MAX);
+  expect(told).toEqual([]);
+  await passes(30);
+  expect(told).toEqual(['dead']);
+  pairs = [inUse({ requestsReceived: 2, packetsReceived: 99 })];
+  await passes(100);
+  expect(asked).toBe(UNSEEN_MAX);
+  await passes(QUIET_MS - 110);
+  expect(asked).toBe(UNSEEN_MAX);
 });
 
 test('voices say when they came: it is quiet so long after the last of them, not after it was noticed', async () => {
@@ -68,7 +136,7 @@ test('once it is ended it looks no more, not even where it was just looking', as
   const peer = {
     getStats: async () => (looks++, quiet.close(), new Map() as unknown as RTCStatsReport),
   };
-  quiet = new Quiet(peer, { quiet: () => told.push('quiet'), dead: () => told.push('dead') });
+  quiet = new Quiet(peer, listener);
   await passes(10_000);
   expect(looks).toBe(1);
 });
@@ -92,7 +160,7 @@ test('a browser that does not count checks is not watched, nor is one to which n
     quiet.close();
     quiet = new Quiet(
       { getStats: async () => new Map(pairs.entries()) as unknown as RTCStatsReport },
-      { quiet: () => told.push('quiet'), dead: () => told.push('dead') },
+      listener,
     );
     await passes(10_000);
     expect(told).toEqual([]);
@@ -108,5 +176,5 @@ test('what comes by another way than the one in use is no comfort', async () => 
     backup.requestsReceived++;
     await passes(LOOK_MS);
   }
-  expect(told).toEqual(['quiet']);
+  expect(told).toEqual(['quiet', 'dead']);
 });

@@ -2,6 +2,14 @@ import { pairIn } from './way';
 
 const LOOKS_EVERY_MS = 350;
 const LOOKS_CLOSELY_EVERY_MS = 100;
+const ASKS_EVERY_MS = 30;
+
+/**
+ * So many packets between two looks are a voice, until a look finds a check alone. Where nothing has come for so long in
+ * the midst of a voice it pauses, or cannot come.
+ */
+const FLOWS = 5;
+const PAUSE_MS = 200;
 
 /**
  * Nothing has come for so long: this is no pause. The server asks every browser twice a second whether it is there
@@ -10,15 +18,21 @@ const LOOKS_CLOSELY_EVERY_MS = 100;
 export const QUIET_MS = 600;
 
 /**
- * Nothing has come for so long, five checks in a row: where a server answers otherwise, this way has died. On a line that
- * loses every fifth packet that is wrong once in some half hour of silence.
+ * At so many looks the server had answered by the WebSocket once more, each time with a check by this way too, and of these
+ * none has come: this way has died. What comes in a moment counts once, for a line loses it in a moment. Statistics are up
+ * to 50 ms old, so that the last two say nothing.
  */
-export const DEAD_MS = 1600;
+export const UNSEEN_MAX = 11;
+const ASKED_MAX = 2 * UNSEEN_MAX;
 
 export interface QuietListener {
+  /** Nothing comes just now: the server is to be asked for something. */
+  asks(): void;
+  /** How often the server has answered by the WebSocket. */
+  answers(): number;
   /** Nothing comes any more; once each time. */
   quiet(): void;
-  /** It lasts; once each time. */
+  /** Nothing comes this way though the server answers; once each time. */
   dead(): void;
 }
 
@@ -30,7 +44,11 @@ export class Quiet {
   #received = 0;
   #packets = 0;
   #cameMs = -Infinity;
-  #told = 0;
+  #flows = false;
+  #asked = 0;
+  #answers = 0;
+  #unseen = 0;
+  #told = false;
   #closed = false;
   #timer = setTimeout(() => void this.#look(), LOOKS_EVERY_MS);
 
@@ -65,24 +83,42 @@ export class Quiet {
   #judge({ received, packets, agoMs }: Come): void {
     if (received !== this.#received) {
       this.#cameMs = this.now() - (packets === this.#packets ? 0 : agoMs);
-      [this.#received, this.#packets, this.#told] = [received, packets, 0];
+      if (packets === this.#packets) this.#flows = false;
+      else if (packets - this.#packets >= FLOWS) this.#flows = true;
+      [this.#received, this.#packets] = [received, packets];
+      this.#asked = this.#unseen = 0;
+      this.#told = false;
     }
     if (this.#received === 0) return;
     const quietMs = this.now() - this.#cameMs;
-    if (this.#told < 1 && quietMs >= QUIET_MS) {
-      this.#told = 1;
+    if (quietMs < this.#doubtsAfterMs) return;
+    if (this.#asked === 0) this.#answers = this.listener.answers();
+    if (!this.#told && quietMs >= QUIET_MS) {
+      this.#told = true;
       this.listener.quiet();
-    } else if (this.#told < 2 && quietMs >= DEAD_MS) {
-      this.#told = 2;
-      this.listener.dead();
     }
+    const answers = this.listener.answers();
+    if (answers > this.#answers && ++this.#unseen === UNSEEN_MAX) this.listener.dead();
+    this.#answers = answers;
+    if (!this.#asking) return;
+    this.#asked++;
+    this.listener.asks();
+  }
+
+  get #asking(): boolean {
+    return this.#unseen < UNSEEN_MAX && this.#asked < ASKED_MAX;
+  }
+
+  get #doubtsAfterMs(): number {
+    return this.#flows ? PAUSE_MS : QUIET_MS;
   }
 
   /** As soon as it may be quiet, so that no moment is lost then. */
   #nextMs(): number {
-    if (this.#told > 0) return LOOKS_CLOSELY_EVERY_MS;
-    const untilQuietMs = this.#cameMs + QUIET_MS - this.now();
-    return this.#received > 0 ? Math.min(LOOKS_EVERY_MS, untilQuietMs) : LOOKS_EVERY_MS;
+    if (this.#received === 0) return LOOKS_EVERY_MS;
+    const untilDoubtMs = this.#cameMs + this.#doubtsAfterMs - this.now();
+    if (untilDoubtMs > 0) return Math.min(LOOKS_EVERY_MS, untilDoubtMs);
+    return this.#asking ? ASKS_EVERY_MS : LOOKS_CLOSELY_EVERY_MS;
   }
 }
 
