@@ -1,7 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { dayInWords, placeOfZone, sameClock, wallOf, whenIn, zones } from './when';
 
-vi.stubGlobal('navigator', { languages: ['en-GB'] });
+beforeEach(() => vi.stubGlobal('navigator', { languages: ['en-GB'] }));
 
 const at = (text: string): number => Date.parse(text);
 const NOW = at('2027-01-05T12:00Z');
