@@ -6,7 +6,6 @@ import socket
 import sqlite3
 import stat
 import subprocess
-import sys
 from pathlib import Path
 
 import httpx
@@ -15,15 +14,13 @@ import pytest
 from app.circles import RunningServer, _circles_of
 from app.listening import private
 from tests.support.client import client
+from tests.support.command import run_to_end
 from tests.support.installation import circle_of, installation
-from tests.support.process import ROOT, ServerProcess
+from tests.support.process import ServerProcess
 
 
 def told(server: ServerProcess, *words: str, said: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "app", "circles", *words]
-    return subprocess.run(
-        command, cwd=ROOT, env=server.environment, input=said, capture_output=True, text=True, timeout=30
-    )
+    return run_to_end(server.environment, "circles", *words, said=said)
 
 
 def listed(server: ServerProcess) -> list[list[str]]:

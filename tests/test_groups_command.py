@@ -5,19 +5,18 @@ import re
 import sqlite3
 import stat
 import subprocess
-import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import httpx
 
-from tests.support.process import ROOT, ServerProcess
+from tests.support.command import run_to_end
+from tests.support.process import ServerProcess
 
 
 def told(server: ServerProcess, *words: str, about: str = "groups") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "app", about, *words]
-    return subprocess.run(command, cwd=ROOT, env=server.environment, capture_output=True, text=True, timeout=60)
+    return run_to_end(server.environment, about, *words)
 
 
 def _meets(url: str, token: str) -> str:

@@ -13,14 +13,14 @@ import pytest
 from app.checks import with_port
 from app.listening import bound
 from app.web.link_key import LinkKey, link_key_of
+from tests.support.command import run_to_end
 from tests.support.process import ROOT, ServerProcess, free_port
 
 
 def started(folder: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
     """A server that is expected to end by itself."""
     settings = {"BALINT_PORT": "0", "BALINT_MEDIA_PORT": "0", "BALINT_DATA_DIR": str(folder)} | changes
-    command = [sys.executable, "-m", "app", "serve", *arguments]
-    return subprocess.run(command, cwd=ROOT, env=os.environ | settings, capture_output=True, text=True, timeout=60)
+    return run_to_end(os.environ | settings, "serve", *arguments)
 
 
 @pytest.mark.parametrize(
