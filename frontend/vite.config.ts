@@ -69,7 +69,12 @@ export default defineConfig({
     },
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What every part stands on is there before any other is asked for: only the page itself has to name it.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) =>
+        files.filter((file) => hostType === 'html' || !file.includes('everywhere')),
+    },
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': server, '/ws': { target: server, ws: true } } },

@@ -32,7 +32,6 @@ export const icons = {
   check: ['M5 12.5l4.5 4.5L19 7.5'],
   note: ['M12 5v9', 'M12 18.5h.01'],
   copy: ['M9 9h10v10.5H9z', 'M15 9V4.5H5V15h4'],
-  headphones: ['M4.5 17v-4.5a7.5 7.5 0 0 1 15 0V17', 'M4.5 14.5h3v5h-3z', 'M16.5 14.5h3v5h-3z'],
   sound: ['M5 7h8', 'M17 7h2', 'M13 4.5v5', 'M5 17h2', 'M11 17h8', 'M11 14.5v5'],
   sealed: ['M6 11h12v9H6z', 'M8.5 11V8a3.5 3.5 0 0 1 7 0v3'],
   unsealed: ['M6 11h12v9H6z', 'M8.5 11V7a3.5 3.5 0 0 1 6.6-1.6'],
