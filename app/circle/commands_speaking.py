@@ -87,8 +87,7 @@ class WishToSpeak(Plain):
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
         if by in circle.transient.wishes:
             return Reason.ALREADY
-        speaks_already = circle.seat(by).microphone_open
-        return None if has_floor(circle, by) and not speaks_already else Reason.NOT_NOW
+        return None if has_floor(circle, by) else Reason.NOT_NOW
 
     def effect(self, _circle: Circle, by: int, _now_ms: int) -> t.WishMade:
         return t.WishMade(seat=by)

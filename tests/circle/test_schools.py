@@ -68,10 +68,10 @@ def test_wishing_is_for_those_whom_the_phase_hears() -> None:
     assert everybody_here().refuses(OLGA, c.WishToSpeak()) is Reason.NOT_YOURS
 
 
-def test_whoever_has_the_floor_open_has_nothing_to_wish_for() -> None:
-    """C6: an open microphone is heard, and the floor is the facilitators' and the presenter's own."""
+def test_whoever_has_the_floor_has_nothing_to_wish_for() -> None:
+    """C6: it is the facilitators' and the presenter's own. A member's open microphone may give no sound."""
     scene = piet_presents(Phase.PRESENTER_RETURNS)
-    assert scene.refuses(MIA, c.WishToSpeak()) is Reason.NOT_NOW
+    assert "wish_to_speak" in scene.view(MIA).you.can
     assert "wish_to_speak" in scene.asks(MIA, c.CloseMicrophone()).view(MIA).you.can
     for seat in (FRIDA, PIET):
         assert scene.refuses(seat, c.WishToSpeak()) is Reason.NOT_YOURS

@@ -130,6 +130,17 @@ test('one button through all states, which keeps the focus and is named by what 
   expect(document.activeElement).toBe(button);
 });
 
+test('C6: whoever is not heard by a microphone that is open can wish to speak, and who is heard need not', async () => {
+  const wish = (): boolean => screen.queryByRole('button', { name: 'I wish to speak' }) !== null;
+  const may: Partial<You> = { ...heard, can: ['close_microphone', 'wish_to_speak'] };
+  await seated();
+  await seen(may);
+  expect([says(), wish()]).toEqual(['opening', false]);
+  media.live[0]!.mutes(true);
+  await passes(0);
+  expect([says(), wish()]).toEqual(['switched_off', true]);
+});
+
 const presses = (): Promise<boolean> =>
   fireEvent.keyDown(document.body, { key: ' ', code: 'Space' });
 const letsGo = (): Promise<boolean> => fireEvent.keyUp(document.body, { key: ' ', code: 'Space' });
