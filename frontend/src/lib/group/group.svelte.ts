@@ -108,6 +108,10 @@ export class StandingGroup {
     }
   }
 
+  get leads(): boolean {
+    return this.view?.type === 'group' && this.view.leading !== null;
+  }
+
   /** The version of the newest view. */
   get version(): number {
     return this.view?.type === 'group' ? this.view.version : 0;

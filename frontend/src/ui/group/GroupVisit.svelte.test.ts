@@ -316,7 +316,7 @@ test('a key that the group has taken is found again where its answer was lost', 
 test('that a link has lost its key is said before the day', async () => {
   answers = () => json(aGroup({ sealed: true, lock: '0123456789abcdef' }));
   render(GroupVisit, { link });
-  await screen.findByText(groupWords.key.missing);
+  await screen.findByText(groupWords.key.missing(false));
 });
 
 test('a link without its key takes the one that this browser remembers, and a later whole link is remembered', async () => {

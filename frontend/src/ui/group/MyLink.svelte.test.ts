@@ -62,7 +62,7 @@ test('in a sealed group it has the key', async () => {
 test('without the key of a sealed group it is not given away, and what is missing is said', async () => {
   const { lock } = await newKey();
   await unfolds(aGroup({ sealed: true, lock }));
-  await waitFor(() => expect(screen.getAllByText(words.key.missing)).toHaveLength(2));
+  await waitFor(() => expect(screen.getAllByText(words.key.missing(false))).toHaveLength(2));
   expect(screen.queryByText(words.myself.copyLink)).toBeNull();
   expect(screen.queryByText(words.myself.rememberKey, { exact: false })).toBeNull();
 });

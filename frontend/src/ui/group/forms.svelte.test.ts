@@ -70,7 +70,7 @@ test('a group has a plan of its own, which its people read before they accept it
   await waitFor(() =>
     expect(screen.getByLabelText<HTMLSelectElement>('Meeting').disabled).toBe(true),
   );
-  await choose(await screen.findByLabelText('Minutes for Reflection'), '25');
+  await choose(await screen.findByLabelText('Minutes for Reflection'), '25 min');
   press('Keep, and ask everybody');
   await screen.findByText('76 minutes in all.', { exact: false, selector: 'main .beside ul p' });
   expect(server.commands[0]).toMatchObject({

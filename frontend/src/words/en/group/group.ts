@@ -224,14 +224,15 @@ export const group = {
     over: 'The time to enter this meeting is over. If you are invited again, you are sent another link.',
   },
 
+  /** Facilitators are not told to ask one. */
   key: {
-    missing:
-      'This group’s meetings are sealed, and your link has lost its key: the part after the ~. Open the link as it was sent to you, or ask a facilitator to send it again. Your dates and your attendance are here all the same.',
-    broken:
-      'This group’s meetings are sealed, and the key in your link is not whole: a character is missing, or wrong. Copy the whole link once more, or ask a facilitator to send it again. Your dates and your attendance are here all the same.',
-    other:
-      'This group’s meetings are sealed, and your link has the key of another group. Ask a facilitator to send you your link again. Your dates and your attendance are here all the same.',
-    unable:
+    missing: (leads: boolean) =>
+      `This group’s meetings are sealed, and your link has lost its key: the part after the ~. Open the link as it was sent to you, or ask ${leads ? 'another facilitator' : 'a facilitator'} to send it again. Your dates and your attendance are here all the same.`,
+    broken: (leads: boolean) =>
+      `This group’s meetings are sealed, and the key in your link is not whole: a character is missing, or wrong. Copy the whole link once more, or ask ${leads ? 'another facilitator' : 'a facilitator'} to send it again. Your dates and your attendance are here all the same.`,
+    other: (leads: boolean) =>
+      `This group’s meetings are sealed, and your link has the key of another group. Ask ${leads ? 'another facilitator' : 'a facilitator'} to send you your link again. Your dates and your attendance are here all the same.`,
+    unable: () =>
       'This group’s meetings are sealed, and this page cannot read keys here: that takes a newer browser, and an address that begins with https.',
   },
 };

@@ -232,13 +232,13 @@ export const group: typeof en = {
   },
 
   key: {
-    missing:
-      'De bijeenkomsten van deze groep zijn verzegeld, en je link is de sleutel kwijt: het deel na de ~. Open de link zoals die je gestuurd is, of vraag een begeleider om de link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.',
-    broken:
-      'De bijeenkomsten van deze groep zijn verzegeld, en de sleutel in je link is niet heel: er ontbreekt een teken, of er is een fout teken. Kopieer de hele link nog een keer, of vraag een begeleider om de link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.',
-    other:
-      'De bijeenkomsten van deze groep zijn verzegeld, en je link heeft de sleutel van een andere groep. Vraag een begeleider om jouw link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.',
-    unable:
+    missing: (leads) =>
+      `De bijeenkomsten van deze groep zijn verzegeld, en je link is de sleutel kwijt: het deel na de ~. Open de link zoals die je gestuurd is, of vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om de link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.`,
+    broken: (leads) =>
+      `De bijeenkomsten van deze groep zijn verzegeld, en de sleutel in je link is niet heel: er ontbreekt een teken, of er is een fout teken. Kopieer de hele link nog een keer, of vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om de link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.`,
+    other: (leads) =>
+      `De bijeenkomsten van deze groep zijn verzegeld, en je link heeft de sleutel van een andere groep. Vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om jouw link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.`,
+    unable: () =>
       'De bijeenkomsten van deze groep zijn verzegeld, en deze pagina kan hier geen sleutels lezen: daarvoor is een nieuwere browser nodig, en een adres dat met https begint.',
   },
 };

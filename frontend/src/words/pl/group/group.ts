@@ -227,13 +227,13 @@ export const group: typeof en = {
   },
 
   key: {
-    missing:
-      'Spotkania tej grupy są zapieczętowane, a twój link zgubił klucz: część po znaku ~. Otwórz link taki, jaki do ciebie wysłano, albo poproś osobę prowadzącą o ponowne wysłanie. Twoje terminy i obecność są tu mimo to.',
-    broken:
-      'Spotkania tej grupy są zapieczętowane, a klucz w twoim linku nie jest cały: brakuje znaku albo któryś jest błędny. Skopiuj cały link jeszcze raz albo poproś osobę prowadzącą o ponowne wysłanie. Twoje terminy i obecność są tu mimo to.',
-    other:
-      'Spotkania tej grupy są zapieczętowane, a twój link ma klucz innej grupy. Poproś osobę prowadzącą, by jeszcze raz wysłała ci twój link. Twoje terminy i obecność są tu mimo to.',
-    unable:
+    missing: (leads) =>
+      `Spotkania tej grupy są zapieczętowane, a twój link zgubił klucz: część po znaku ~. Otwórz link taki, jaki do ciebie wysłano, albo poproś ${leads ? 'drugą osobę prowadzącą' : 'osobę prowadzącą'} o ponowne wysłanie. Twoje terminy i obecność są tu mimo to.`,
+    broken: (leads) =>
+      `Spotkania tej grupy są zapieczętowane, a klucz w twoim linku nie jest cały: brakuje znaku albo któryś jest błędny. Skopiuj cały link jeszcze raz albo poproś ${leads ? 'drugą osobę prowadzącą' : 'osobę prowadzącą'} o ponowne wysłanie. Twoje terminy i obecność są tu mimo to.`,
+    other: (leads) =>
+      `Spotkania tej grupy są zapieczętowane, a twój link ma klucz innej grupy. Poproś ${leads ? 'drugą osobę prowadzącą' : 'osobę prowadzącą'}, by jeszcze raz wysłała ci twój link. Twoje terminy i obecność są tu mimo to.`,
+    unable: () =>
       'Spotkania tej grupy są zapieczętowane, a strona nie może tu odczytać kluczy: potrzeba nowszej przeglądarki i adresu, który zaczyna się od https.',
   },
 };
