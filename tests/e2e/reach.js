@@ -56,12 +56,19 @@
       );
     }).map(told);
 
-  /** What is open above the page, or ends it, and stands beyond the window. */
-  window.beyond = () =>
-    [...document.querySelectorAll('dialog[open], dialog[open] .ending > *, :popover-open')].filter((at) => {
-      const { left, right, top, bottom, width } = at.getBoundingClientRect();
-      return width === 0 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+  /** What is open above the page, or ends it, and stands beyond the window; or over one's own part, with room above it. */
+  window.beyond = () => {
+    const dock = document.querySelector('.dock')?.getBoundingClientRect().top ?? innerHeight;
+    return [...document.querySelectorAll('dialog[open], dialog[open] .ending > *, :popover-open')].filter((at) => {
+      const { left, right, top, bottom, width, height } = at.getBoundingClientRect();
+      const covers = at.matches(':popover-open') && bottom > dock && height + 16 < dock;
+      return covers || width === 0 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
     }).map(told);
+  };
+
+  /** What is drawn up beside the ring and has parts that are scrolled by themselves. */
+  window.parted = () =>
+    seen('aside[data-open=true] > div').filter((at) => getComputedStyle(at).overflowY !== 'visible').map(told);
 
   /** Whose name is covered by another's chair or name, or covers it. */
   window.overlaid = () => {

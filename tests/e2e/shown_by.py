@@ -50,6 +50,7 @@ TOLD_IN = {state: notice for notice, state in NOTICES.items()}
 """What is told in each of these states."""
 
 BANNERS = {
+    "Beside": ("unloaded-facilitator",),
     "HearingNotice": ("output-gone", "output-missing", "playing-blocked"),
     "OtherDevice": ("other-device-member",),
     "UnopenedVoices": ("voices-unopened",),
@@ -68,7 +69,7 @@ DIALOGS = {
     "Links": ("links-forgetting",),
     "Plan": ("skip-ends-case",),
     "SoundDialog": ("sound-dialog", "sound-dialog-relayed"),
-    "group/Erasing": ("group-erase",),
+    "group/ErasureAnswer": ("group-erase",),
     "group/GuestChange": ("group-withdraw-guest",),
     "group/LeadDate": ("group-cancel-date",),
     "group/Myself": ("group-leaving",),

@@ -39,7 +39,8 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     stage.look(360, "dark")
     assert complaints(page, *(() if STATES[name].enters else OF_COLOURS)) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways"
-    assert page.evaluate("beyond()") == [], "what is open stands beyond the window"
+    assert page.evaluate("beyond()") == [], "what is open stands beyond the window, or over one's own part"
+    assert page.evaluate("parted()") == [], "what is drawn up is scrolled in parts"
     assert page.evaluate("small()") == [], "too small for a finger"
     assert page.evaluate("hidden()") == [], "something lies over a name"
     assert page.evaluate("dotted()") == [], "a name is cut"

@@ -1,26 +1,43 @@
 const GAP = 8;
 
-/** Puts an open popover under the button it belongs to, or above where there is no room, and always inside the page. */
-export function placeBeside(menu: HTMLElement, button: HTMLElement): void {
+/**
+ * Puts an open popover under the button it belongs to, or above where there is no room, and always inside the page; where
+ * there is room for it, above one's own part, which is never covered then.
+ */
+function place(menu: HTMLElement, button: Element): void {
   const at = button.getBoundingClientRect();
   const own = menu.getBoundingClientRect();
+  const dock = document.querySelector('.dock')?.getBoundingClientRect().top ?? innerHeight;
+  const end =
+    (own.height + 2 * GAP < dock ? Math.min(dock, innerHeight) : innerHeight) - own.height - GAP;
   const left = at.left + at.width / 2 - own.width / 2;
-  const below = at.bottom + own.height + GAP < innerHeight;
-  const top = below ? at.bottom + GAP : at.top - own.height - GAP;
+  const above = at.top - own.height - GAP;
+  const top = at.bottom + GAP > end && above > GAP ? above : at.bottom + GAP;
   menu.style.left = `${Math.max(GAP, Math.min(left, innerWidth - own.width - GAP))}px`;
-  menu.style.top = `${Math.max(GAP, Math.min(top, innerHeight - own.height - GAP))}px`;
+  menu.style.top = `${Math.max(GAP, Math.min(top, end))}px`;
 }
 
-/** The same for one that may be open, when the page has another size. */
-export function placeAgain(menu: HTMLElement | undefined, button: HTMLElement | undefined): void {
-  if (menu?.matches(':popover-open') && button) placeBeside(menu, button);
-}
-
-/** A popover that the keyboard has left is closed: it would lie over what has the focus then. */
-export function closesBehindFocus(menu: HTMLElement): () => void {
-  const left = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.hidePopover();
+/**
+ * For a popover that stands right behind its button: it opens beside it, stays there when the page has another size, and is
+ * closed once the keyboard has left it, or it would lie over what has the focus then.
+ */
+export function beside(opened: (menu: HTMLElement) => void): (menu: HTMLElement) => () => void {
+  return (menu) => {
+    const button = menu.previousElementSibling!;
+    const placeAgain = (): void => {
+      if (menu.matches(':popover-open')) place(menu, button);
+    };
+    menu.ontoggle = ({ newState }) => {
+      placeAgain();
+      if (newState === 'open') opened(menu);
+    };
+    menu.addEventListener('focusout', ({ relatedTarget }) => {
+      if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.hidePopover();
+    });
+    addEventListener('resize', placeAgain);
+    return () => removeEventListener('resize', placeAgain);
   };
-  menu.addEventListener('focusout', left);
-  return () => menu.removeEventListener('focusout', left);
 }
+
+/** What is chosen from begins at its first choice. */
+export const atFirst = beside((menu) => menu.querySelector('button')?.focus());

@@ -22,7 +22,7 @@ export type Unfollowed = 'instead' | 'kept';
 
 /** This person's microphone: kept through lost lines, given back while they sit back. It never begins to send by itself. */
 export class Microphone {
-  state = $state.raw<MicrophoneState>({ is: 'released' });
+  state = $state.raw<MicrophoneState>({ is: navigator.mediaDevices ? 'released' : 'insecure' });
   /** Those a person can choose from. */
   devices = $state.raw<Device[]>([]);
   /** The key of the one that is in use, or is being changed to. */

@@ -70,6 +70,17 @@ test('the first chair is at the top, the others follow clockwise', () => {
   expect(place(2, 4, round).outward).toBeCloseTo(90);
 });
 
+test.each([7, 16])(
+  'on a telephone %i chairs, none of them moved back, stand as far apart in less height',
+  (count) => {
+    const tall = fit(count, { width: 360, height: tallness(360) });
+    const low = fit(count, { width: 360, height: tallness(360, false) }, false);
+    expect(tallness(360, false)).toBeLessThan(tallness(360) - 40);
+    expect(low.ry).toBeGreaterThan(tall.ry - 4);
+    expect(low.rx).toBeGreaterThan(tall.rx - 4);
+  },
+);
+
 describe.each(all)('%i chairs at %s', (count, _, box) => {
   const ring = fit(count, box);
   const chairs = everybody(count, ring);

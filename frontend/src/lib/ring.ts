@@ -47,21 +47,24 @@ export const GAP = 8;
 export const LINES = 56;
 const EDGE = 6;
 
-/** The ring of so many chairs in this box: as round as it may be, no chair touching another. */
-export function fit(count: number, box: Box): Ring {
+/**
+ * The ring of so many chairs in this box: as round as it may be, no chair touching another. Where no chair is moved back, a
+ * ring without names needs no room for that above and below it.
+ */
+export function fit(count: number, box: Box, moved = true): Ring {
   const named = box.width >= NAMED_FROM && box.height >= NAMED_FROM_HEIGHT;
   const label = named ? Math.min(LABEL_MAX, Math.max(LABEL_MIN, box.width * 0.2)) : 0;
   let ring: Ring = { named, rx: 0, ry: 0, chair: CHAIR_MAX, back: 0, label };
-  for (let pass = 0; pass < 4; pass++) ring = settled(count, box, ring);
+  for (let pass = 0; pass < 4; pass++) ring = settled(count, box, ring, moved);
   return ring;
 }
 
 /** The half axes that chairs of this size leave, and the chairs that have room on them. */
-function settled(count: number, box: Box, { named, chair, label }: Ring): Ring {
+function settled(count: number, box: Box, { named, chair, label }: Ring, moved: boolean): Ring {
   const back = chair * (named ? 0.78 : 0.64);
   const outside = chair / 2 + EDGE;
   const across = box.width / 2 - outside - (named ? GAP + label : back);
-  const down = box.height / 2 - outside - (named ? Math.max(LINES, back) : back);
+  const down = box.height / 2 - outside - (named ? Math.max(LINES, back) : moved ? back : 0);
   const rx = Math.max(RADIUS_MIN, Math.min(across, down * 1.06));
   const ry = Math.max(RADIUS_MIN, Math.min(down, across * (count < CROWDED ? 1.1 : 1.3)));
   const largest = Math.min(CHAIR_MAX, box.width * (named ? 0.09 : 0.125));
@@ -132,8 +135,9 @@ export function arc(index: number, count: number, { rx, ry }: Ring): string {
 const round = (px: number): number => Math.round(px * 10) / 10;
 
 /** How tall the ring's box would like to be at this width, where nothing else decides it. */
-export function tallness(width: number): number {
-  return width < NAMED_FROM ? Math.min(width, 460) : Math.min(width * 0.9, 680);
+export function tallness(width: number, moved = true): number {
+  if (width < NAMED_FROM) return Math.min(moved ? width : width * 0.85, 460);
+  return Math.min(width * 0.9, 680);
 }
 
 /** The half axes of the floor in the middle: clear of all chairs. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Phase, Role, SeatView, View } from '../protocol';
+import type { Leading, Phase, Role, SeatView, View } from '../protocol';
 import { circleEn as en } from './circle-words.en';
 import { aSeat, aView } from './testing';
 import { allConnected, coLeaders, isAlone, isTimed, namesOf, told } from './told';
@@ -63,6 +63,16 @@ test.each<[string, boolean, Partial<SeatView>]>([
   const here = { presence: 'here', sound: 'connected' } as SeatView;
   const seats = [here, here, { ...here, ...other }];
   expect(allConnected({ ...view('lingering'), seats })).toBe(all);
+});
+
+test('with a weak line, her own or one that she is told of, all is not said to be well', () => {
+  const seats = [aSeat(1), aSeat(3)];
+  const well = { ...aView(), seats };
+  expect(allConnected(well)).toBe(true);
+  expect(allConnected({ ...well, you: { ...well.you, weak_line: 'heard' } })).toBe(false);
+  const leading = { weak_lines: [1] } as Leading;
+  expect(allConnected({ ...well, leading })).toBe(false);
+  expect(allConnected({ ...well, leading: { ...leading, weak_lines: [] } })).toBe(true);
 });
 
 test('one person is not said to be all', () => {

@@ -75,11 +75,13 @@ export function isAlone(view: View): boolean {
   );
 }
 
-/** Whether everybody who belongs here is here, with sound. Of one person nobody says "all". */
+/** Whether everybody who belongs here is here, with sound, and no line is known to be weak. Of one nobody says "all". */
 export function allConnected(view: View): boolean {
   const belong = view.seats.filter(({ presence }) => ['here', 'coming_back'].includes(presence));
   return (
     belong.length > 1 &&
+    !view.you.weak_line &&
+    !view.leading?.weak_lines?.length &&
     belong.every(({ presence, sound }) => presence === 'here' && sound === 'connected')
   );
 }

@@ -69,6 +69,13 @@ test('what a facilitator has is drawn up and let down by one handle', async () =
   expect(document.getElementById(handle.getAttribute('aria-controls')!)).toBeTruthy();
 });
 
+test('what somebody is in stays drawn up, when the page becomes narrow', async () => {
+  const { container } = await show(facilitates([], { signals: [] }));
+  await fireEvent.focusIn(container.querySelector('.own')!);
+  const handle = container.querySelector<HTMLElement>('.handle')!;
+  expect(handle.getAttribute('aria-expanded')).toBe('true');
+});
+
 test('a member has no handle, and is asked what they are asked', async () => {
   const observers_ask = [{ number: 6, name: 'Olga', agreed: false, can_agree: true }];
   const { ask, container } = await show({ ...aView(), observers_ask });
@@ -88,11 +95,29 @@ test('that a pause is needed stands above lost lines, doors and signals', async 
 });
 
 test('what asks for an answer stands above what only tells', async () => {
-  const observers_ask = [{ number: 6, name: 'Olga', agreed: false, can_agree: true }];
-  const { container } = await show({ ...facilitates([], { cue: 'two_minutes' }), observers_ask });
+  const view = facilitates([], { cue: 'two_minutes', at_door: [{ ...salma, name: 'Olga' }] });
+  const { container } = await show(view);
   const told = container.querySelector('.answers')!.textContent;
-  const [asks, tells] = [told.indexOf('Olga asks'), told.indexOf(words.cue.two_minutes)];
+  const [asks, tells] = [told.indexOf('Olga is at the door'), told.indexOf(words.cue.two_minutes)];
   expect(asks >= 0 && asks < tells).toBe(true);
+});
+
+test('a facilitator answers in one place who asks to observe: whether to agree, and whether to let in', async () => {
+  const olga = { number: 6, name: 'Olga', agreed: false, can_agree: true };
+  const at_door = [{ ...salma, name: 'Olga', role: 'observer', agreed: false } as const];
+  const { ask, container, rerender } = await show({
+    ...facilitates([], { at_door }),
+    observers_ask: [olga],
+  });
+  expect(container.querySelectorAll('.answers li')).toHaveLength(1);
+  screen.getByRole('button', { name: words.everybody.agreeTo('Olga') }).click();
+  expect(ask).toHaveBeenCalledWith({ type: 'agree_to_observer', seat: 6 });
+  const observers_ask = [{ ...olga, agreed: true, can_agree: false }];
+  await rerender({ view: { ...facilitates([], { at_door }), observers_ask } });
+  expect(container.querySelector('li small')!.textContent).toMatch(
+    /You have agreed. Not everybody/,
+  );
+  expect(container.querySelector('[data-asks]')).toBe(null);
 });
 
 test('a weak line alone makes room for what is said of it', async () => {
@@ -181,7 +206,7 @@ test('what facilitators have and cannot be loaded is told, with a way to have it
   vi.doMock(FACILITATORS, () => Promise.reject(new TypeError('offline')));
   const { container } = await show(facilitates([], { signals: [] }));
   const told = container.querySelector<HTMLElement>('.answers')!;
-  await vi.waitFor(() => expect(told.textContent).toContain(words.part.unloaded));
+  await vi.waitFor(() => expect(told.textContent).toContain(words.leadingUnloaded));
   screen.getByRole('button', { name: words.part.reload });
   expect(told.dataset.empty).toBe('false');
   expect(container.querySelector('.handle')).toBe(null);

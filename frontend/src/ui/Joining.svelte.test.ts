@@ -10,15 +10,23 @@ const lostBy = (code: number): void => {
   render(Joining, { visit, onleave: vi.fn() });
 };
 
-test.each(['FULL', 'CIRCLE_FAILED', 'TOO_SLOW'] as const)(
-  '%s is said, and that the page tries again',
+test.each(['BUSY', 'FULL', 'CIRCLE_FAILED', 'TOO_SLOW'] as const)(
+  '%s is a heading; below it stands what was kept, and that the page tries again',
   (name) => {
     lostBy(CLOSE[name]);
-    expect(screen.getByText(`${words.closed[name].title}. ${words.lobby.again}`)).toBeTruthy();
+    const { title, text } = words.closed[name];
+    expect(screen.getByRole('heading').textContent).toBe(title);
+    expect(screen.getByText(`${text} ${words.lobby.again}`)).toBeTruthy();
   },
 );
 
+test('a circle that moves is not said to be tried: it comes by itself', () => {
+  lostBy(CLOSE.MOVED);
+  expect(screen.getByText(words.closed.MOVED.text)).toBeTruthy();
+});
+
 test('of a network that is gone nothing is said but that the circle cannot be reached', () => {
   lostBy(1006);
-  expect(screen.getByText(words.lobby.retrying)).toBeTruthy();
+  expect(screen.getByRole('heading').textContent).toBe(words.lobby.unreached);
+  expect(screen.getByText(words.lobby.again)).toBeTruthy();
 });

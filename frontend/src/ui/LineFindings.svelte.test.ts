@@ -15,12 +15,19 @@ function ended(is: Found, verdict: Verdict): LineCheck {
 }
 
 test.each([
-  ['a line that is well needs no help desk', 'passes', 'good', true, 0],
+  [
+    'of a line that is well nothing more is said, and it needs no help desk',
+    'passes',
+    'good',
+    true,
+    0,
+  ],
   ['a line that is not well does', 'blocked', 'no_socket', true, 1],
-  ['on the page of the check it is always there', 'passes', 'good', false, 1],
-] as const)('%s', (_, is, verdict, brief, copies) => {
+  ['on the page of the check all is always there', 'passes', 'good', false, 1],
+] as const)('%s', (_, is, verdict, brief, whole) => {
   const microphone = new Microphone(() => new FakeMeter(-20));
   render(LineFindings, { check: ended(is, verdict), microphone, brief });
   expect(screen.getByText(lineWords.verdict[verdict])).toBeTruthy();
-  expect(screen.queryAllByRole('button', { name: lineWords.copy }).length).toBe(copies);
+  expect(screen.queryAllByRole('button', { name: lineWords.copy }).length).toBe(whole);
+  expect(screen.queryAllByRole('listitem').length).toBe(whole * SUBJECTS.length);
 });

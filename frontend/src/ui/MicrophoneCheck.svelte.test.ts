@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeMedia, FakePermission } from '../lib/microphone/testing';
 import { inBrowser } from '../lib/storage';
@@ -54,6 +54,16 @@ test('while the browser asks, pressing again asks nothing more, and the button k
   await screen.findByText(/Your browser gives no microphone/);
   expect(document.activeElement).toBe(check());
   expect(check().textContent).toContain('Try again');
+});
+
+test('where a page gets no microphone it says so, and offers no check that cannot work', () => {
+  cleanup();
+  Object.defineProperty(navigator, 'mediaDevices', { value: undefined, configurable: true });
+  render(Visit, { token: 'invitation', key: null });
+  return vi.waitFor(() => {
+    expect(screen.getByText(new RegExp(words.mine.insecure.is))).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Check my microphone|Try again/ })).toBe(null);
+  });
 });
 
 test('a change that fails leaves the one that works, and says so', async () => {

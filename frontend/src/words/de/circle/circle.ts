@@ -18,6 +18,9 @@ export const circle: typeof en = {
     uninvited: 'nicht mehr eingeladen',
   },
 
+  leadingUnloaded:
+    'Was die Leitung hier hat, konnte nicht geladen werden. Der Ton und der nächste Schritt brauchen es nicht.',
+
   connection: {
     sign: {
       connected: 'Alle verbunden',

@@ -53,7 +53,7 @@ export const leaving: typeof en = {
     },
     BUSY: {
       title: 'Gerade geht es nicht',
-      text: 'Jemand steht an der Tür dieses Platzes, oder er wurde zu oft hintereinander eingenommen.',
+      text: 'Mit Ihrem Link wartet schon jemand an der Tür, oder er wurde zu oft geöffnet.',
     },
     FULL: { title: 'Der Server ist gerade voll', text: 'Ihr Platz bleibt Ihnen.' },
   },

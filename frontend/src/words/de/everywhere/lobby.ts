@@ -13,7 +13,7 @@ export const lobby: typeof en = {
     join: 'In den Kreis gehen',
     joinBack: 'Zurück in den Kreis',
     joining: 'Ihr Platz wird gesucht',
-    retrying: 'Der Kreis ist noch nicht erreichbar. Die Seite versucht es von selbst weiter.',
+    unreached: 'Der Kreis ist noch nicht erreichbar',
     again: 'Die Seite versucht es von selbst weiter.',
     looking: 'Ihr Kreis wird gesucht',
     waitsForFrame:

@@ -11,9 +11,9 @@ export const prompts: typeof en = {
     someone_quiet: 'Jemand ist still',
     hold_the_silence: 'Die Stille halten',
     five_minutes: 'Fünf Minuten',
+    hand_me_the_clock: 'Uhr bitte an mich',
     yes: 'Ja',
     no: 'Nein',
-    hand_me_the_clock: 'Uhr bitte an mich',
   },
 
   cue: {

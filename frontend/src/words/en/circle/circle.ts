@@ -21,6 +21,9 @@ export const circle = {
     uninvited: 'no longer invited',
   } satisfies Record<Presence, string>,
 
+  leadingUnloaded:
+    'What facilitators have here could not be loaded. The sound and the next step do without.',
+
   connection: {
     sign: {
       connected: 'All connected',

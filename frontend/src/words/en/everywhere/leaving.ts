@@ -51,7 +51,7 @@ export const leaving = {
     },
     BUSY: {
       title: 'Not just now',
-      text: 'Somebody is at the door of this seat, or it was entered too often in a row.',
+      text: 'Somebody waits at the door with your link, or it was opened too often.',
     },
     FULL: { title: 'The server is full just now', text: 'Your seat is kept.' },
   } satisfies Record<keyof typeof CLOSE, { title: string; text: string }>,

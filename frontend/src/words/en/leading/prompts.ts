@@ -12,9 +12,9 @@ export const prompts = {
     someone_quiet: 'Somebody is quiet',
     hold_the_silence: 'Hold the silence',
     five_minutes: 'Five minutes',
+    hand_me_the_clock: 'Hand me the clock',
     yes: 'Yes',
     no: 'No',
-    hand_me_the_clock: 'Hand me the clock',
   } satisfies Record<Signal, string>,
 
   cue: {

@@ -19,6 +19,9 @@ export const circle: typeof en = {
     uninvited: 'ya sin invitación',
   },
 
+  leadingUnloaded:
+    'No se ha podido cargar lo que aquí tiene la coordinación. El sonido y el paso siguiente funcionan sin ello.',
+
   connection: {
     sign: {
       connected: 'Todo conectado',

@@ -14,7 +14,7 @@ export const lobby: typeof en = {
     join: 'Entrar en el círculo',
     joinBack: 'Volver al círculo',
     joining: 'Buscando tu asiento',
-    retrying: 'Todavía no se puede llegar al círculo. La página lo sigue intentando.',
+    unreached: 'Todavía no se puede llegar al círculo',
     again: 'La página lo sigue intentando.',
     looking: 'Buscando tu círculo',
     waitsForFrame: 'Podrás entrar en cuanto esta página haya leído lo que acuerda el círculo.',

@@ -12,9 +12,9 @@ export const prompts: typeof en = {
     someone_quiet: 'Alguien guarda silencio',
     hold_the_silence: 'Sostener el silencio',
     five_minutes: 'Cinco minutos',
+    hand_me_the_clock: 'Pásame el reloj',
     yes: 'Sí',
     no: 'No',
-    hand_me_the_clock: 'Pásame el reloj',
   },
 
   cue: {

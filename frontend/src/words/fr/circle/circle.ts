@@ -18,6 +18,9 @@ export const circle: typeof en = {
     uninvited: 'n’a plus d’invitation',
   },
 
+  leadingUnloaded:
+    'Ce que les leaders ont ici n’a pas pu se charger. Le son et l’étape suivante s’en passent.',
+
   connection: {
     sign: {
       connected: 'Tout est connecté',

@@ -53,7 +53,7 @@ export const leaving: typeof en = {
     },
     BUSY: {
       title: 'Pas tout de suite',
-      text: 'Quelqu’un est à la porte de cette place, ou on y est entré trop souvent de suite.',
+      text: 'Quelqu’un attend à la porte avec votre lien, ou ce lien a été ouvert trop souvent.',
     },
     FULL: { title: 'Le serveur est complet pour l’instant', text: 'Votre place est gardée.' },
   },

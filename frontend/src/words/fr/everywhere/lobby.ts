@@ -13,7 +13,7 @@ export const lobby: typeof en = {
     join: 'Entrer dans le cercle',
     joinBack: 'Revenir au cercle',
     joining: 'Recherche de votre place',
-    retrying: 'Le cercle n’est pas encore joignable. La page réessaie d’elle-même.',
+    unreached: 'Le cercle n’est pas encore joignable',
     again: 'La page réessaie d’elle-même.',
     looking: 'Recherche de votre cercle',
     waitsForFrame: 'Vous pourrez entrer dès que cette page aura lu le cadre du cercle.',

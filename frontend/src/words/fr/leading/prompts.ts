@@ -11,9 +11,9 @@ export const prompts: typeof en = {
     someone_quiet: 'Quelqu’un se tait',
     hold_the_silence: 'Tenir le silence',
     five_minutes: 'Cinq minutes',
+    hand_me_the_clock: 'Passez-moi l’horloge',
     yes: 'Oui',
     no: 'Non',
-    hand_me_the_clock: 'Passez-moi l’horloge',
   },
 
   cue: {

@@ -19,6 +19,9 @@ export const circle: typeof en = {
     uninvited: 'non ha più l’invito',
   },
 
+  leadingUnloaded:
+    'Quello che serve qui a chi conduce non si è caricato. L’audio e la fase successiva funzionano anche senza.',
+
   connection: {
     sign: {
       connected: 'Cerchio in linea',

@@ -14,7 +14,7 @@ export const lobby: typeof en = {
     join: 'Entra nel cerchio',
     joinBack: 'Torna nel cerchio',
     joining: 'Cerco il tuo posto',
-    retrying: 'Il cerchio non è ancora raggiungibile. La pagina riprova da sola.',
+    unreached: 'Il cerchio non è ancora raggiungibile',
     again: 'La pagina riprova da sola.',
     looking: 'Cerco il tuo cerchio',
     waitsForFrame: 'Potrai entrare appena questa pagina avrà letto gli accordi del cerchio.',

@@ -12,9 +12,9 @@ export const prompts: typeof en = {
     someone_quiet: 'Qualcuno tace',
     hold_the_silence: 'Teniamo il silenzio',
     five_minutes: 'Cinque minuti',
+    hand_me_the_clock: 'Affidami l’orologio',
     yes: 'Sì',
     no: 'No',
-    hand_me_the_clock: 'Affidami l’orologio',
   },
 
   cue: {

@@ -18,6 +18,9 @@ export const circle: typeof en = {
     uninvited: 'niet meer uitgenodigd',
   },
 
+  leadingUnloaded:
+    'Wat begeleiders hier hebben, kon niet worden geladen. Het geluid en de volgende stap werken ook zonder.',
+
   connection: {
     sign: {
       connected: 'Iedereen verbonden',

@@ -53,7 +53,7 @@ export const leaving: typeof en = {
     },
     BUSY: {
       title: 'Nu even niet',
-      text: 'Er staat al iemand aan de deur van deze plaats, of deze plaats is te vaak kort na elkaar geopend.',
+      text: 'Er wacht iemand met jouw link aan de deur, of de link is te vaak geopend.',
     },
     FULL: { title: 'De server is nu vol', text: 'Je plaats blijft bewaard.' },
   },

@@ -14,7 +14,7 @@ export const lobby: typeof en = {
     join: 'Naar de kring',
     joinBack: 'Terug naar de kring',
     joining: 'Je plaats wordt gezocht',
-    retrying: 'De kring is nog niet bereikbaar. De pagina blijft het proberen.',
+    unreached: 'De kring is nog niet bereikbaar',
     again: 'De pagina blijft het proberen.',
     looking: 'Je kring wordt gezocht',
     waitsForFrame: 'Je kunt binnenkomen zodra deze pagina de afspraken van de kring heeft gelezen.',

@@ -11,9 +11,9 @@ export const prompts: typeof en = {
     someone_quiet: 'Iemand is stil',
     hold_the_silence: 'Houd de stilte vast',
     five_minutes: 'Vijf minuten',
+    hand_me_the_clock: 'Geef mij de klok',
     yes: 'Ja',
     no: 'Nee',
-    hand_me_the_clock: 'Geef mij de klok',
   },
 
   cue: {

@@ -19,6 +19,9 @@ export const circle: typeof en = {
     uninvited: 'już bez zaproszenia',
   },
 
+  leadingUnloaded:
+    'Nie udało się wczytać tego, co mają tu osoby prowadzące. Dźwięk i następny krok działają bez tego.',
+
   connection: {
     sign: {
       connected: 'Wszyscy połączeni',

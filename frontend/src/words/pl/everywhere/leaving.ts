@@ -51,7 +51,7 @@ export const leaving: typeof en = {
     },
     BUSY: {
       title: 'Nie w tej chwili',
-      text: 'Ktoś stoi u drzwi tego miejsca albo wchodzono na nie zbyt często raz po raz.',
+      text: 'Ktoś czeka u drzwi z twoim linkiem albo otwierano go zbyt często.',
     },
     FULL: { title: 'Serwer jest w tej chwili pełny', text: 'Twoje miejsce czeka.' },
   },

@@ -13,7 +13,7 @@ export const lobby: typeof en = {
     join: 'Dołącz do kręgu',
     joinBack: 'Wróć do kręgu',
     joining: 'Szukamy twojego miejsca',
-    retrying: 'Krąg jeszcze nie odpowiada. Strona sama próbuje dalej.',
+    unreached: 'Krąg jeszcze nie odpowiada',
     again: 'Strona sama próbuje dalej.',
     looking: 'Szukamy twojego kręgu',
     waitsForFrame: 'Dołączyć można, gdy tylko strona odczyta, na co umawia się ten krąg.',

@@ -12,9 +12,9 @@ export const prompts: typeof en = {
     someone_quiet: 'Ktoś milczy',
     hold_the_silence: 'Utrzymaj ciszę',
     five_minutes: 'Pięć minut',
+    hand_me_the_clock: 'Przekaż mi zegar',
     yes: 'Tak',
     no: 'Nie',
-    hand_me_the_clock: 'Przekaż mi zegar',
   },
 
   cue: {

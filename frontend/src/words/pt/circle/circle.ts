@@ -18,6 +18,9 @@ export const circle: typeof en = {
     uninvited: 'já sem convite',
   },
 
+  leadingUnloaded:
+    'Não foi possível carregar o que quem facilita tem aqui. O som e a etapa seguinte funcionam sem isso.',
+
   connection: {
     sign: {
       connected: 'Tudo ligado',

@@ -53,7 +53,7 @@ export const leaving: typeof en = {
     },
     BUSY: {
       title: 'Agora não é possível',
-      text: 'Há alguém à porta deste lugar, ou houve demasiadas entradas seguidas.',
+      text: 'Alguém espera à porta com o seu link, ou ele foi aberto demasiadas vezes.',
     },
     FULL: { title: 'Neste momento, o servidor está cheio', text: 'O seu lugar fica guardado.' },
   },

@@ -13,7 +13,7 @@ export const lobby: typeof en = {
     join: 'Entrar no círculo',
     joinBack: 'Voltar ao círculo',
     joining: 'À procura do seu lugar',
-    retrying: 'Ainda não se consegue chegar ao círculo. A página continua a tentar sozinha.',
+    unreached: 'Ainda não se consegue chegar ao círculo',
     again: 'A página continua a tentar sozinha.',
     looking: 'À procura do seu círculo',
     waitsForFrame: 'Pode entrar assim que esta página tiver lido o acordo do círculo.',

@@ -11,9 +11,9 @@ export const prompts: typeof en = {
     someone_quiet: 'Alguém está em silêncio',
     hold_the_silence: 'Deixar durar o silêncio',
     five_minutes: 'Cinco minutos',
+    hand_me_the_clock: 'Passe-me o relógio',
     yes: 'Sim',
     no: 'Não',
-    hand_me_the_clock: 'Passe-me o relógio',
   },
 
   cue: {
