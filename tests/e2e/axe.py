@@ -18,5 +18,5 @@ def complaints(page: Page, *rules: str) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE)
     options = {**OPTIONS, "runOnly": rules} if rules else OPTIONS
-    found = page.evaluate("options => axe.run(options)", options)["violations"]
+    found = page.evaluate("options => axe.run(options).then(({ violations }) => violations)", options)
     return [f"{v['id']}: {node['html'][:200]} {node['any'][:1]}" for v in found for node in v["nodes"]]

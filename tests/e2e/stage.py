@@ -9,21 +9,22 @@ sound are told what to do (`stage.js`), and its time stands still.
 
 import argparse
 import dataclasses
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlparse
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, Route, ViewportSize, WebSocketRoute, sync_playwright
+from playwright.sync_api import Browser, Page, Request, ViewportSize, WebSocketRoute, sync_playwright
 
-from app.web.page import HEADERS, TYPES, headers_of
 from app.words.languages import words_in
-from tests.e2e.chromium import PAGE, launch
+from tests.e2e.chromium import launch
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.people import speaker_in
 from tests.e2e.pseudo import PSEUDO, rewrite
 from tests.e2e.staged_group import group_token
+from tests.e2e.staged_host import NOTHING, Answer, StagedHost
 from tests.e2e.staged_server import ORIGIN, StagedServer, token
 from tests.e2e.states import STATES, State
 
@@ -40,8 +41,6 @@ MAIL_ANSWERS: dict[str, Callable[[bool], dict[str, Any]]] = {
     "/api/group/lost-link": lambda _: {"detail": words_in("en").problems.link_sent},
 }
 """What the server says of mail."""
-NOTHING = "/nothing"
-"""Where the page is not. Known to `stage.js` too."""
 PROCESS_SHOWS = 8
 """How many states one process of the browser shows: what they leave behind makes it slower."""
 ENGLISH = "en-GB"
@@ -56,14 +55,16 @@ class Stage:
 
     def __init__(self, browser: Browser, language: str = ENGLISH) -> None:
         self._pseudo = language if language in PSEUDO else None
+        self._host = StagedHost(urlsplit(ORIGIN).netloc, self._answer)
         self._context = browser.new_context(
             locale=ENGLISH if self._pseudo else language,
             timezone_id="Europe/Amsterdam",
             reduced_motion="reduce",
             service_workers="block",
+            proxy={"server": self._host.proxy},
+            ignore_https_errors=True,
         )
         self._context.add_init_script(SCRIPT)
-        self._context.route("**/*", self._answer)
         self._context.route_web_socket("**/ws", self._connect)
         self._context.route_web_socket("**/ws/check", self._check)
         self.page: Page = self._context.new_page()
@@ -74,6 +75,7 @@ class Stage:
         self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
         self.strangers: list[str] = []
         """What the page asked of anybody but its own server."""
+        self.page.on("request", self._asked)
         self._shown = 0
         self.state = State()
         self.server: StagedServer
@@ -91,6 +93,8 @@ class Stage:
         self._shown += 1  # in each link, or the page would ask which of two windows to use
         self.server.token = f"{token(seat)}{self._shown}"
         link = self.server.token if state.key is None else f"{self.server.token}~{state.key}"
+        for part in state.lacks:  # by a route, as what the browser has kept would not be asked for
+            self._context.route(f"**/{part}*", lambda route: route.fulfill(status=404))
         self.page.goto(f"{ORIGIN}/{state.address or self._fragment(link)}")
         if state.enters:
             self._enter()
@@ -123,9 +127,12 @@ class Stage:
 
     def close(self) -> None:
         self._context.close()
+        self._host.close()
 
     def _leave(self) -> None:
         """For a page of the same server with nothing on it: another origin takes another process of the browser."""
+        if self.state.lacks:
+            self._context.unroute_all()
         if self._shown % PROCESS_SHOWS == 0:
             self.page.goto("about:blank")
         self.page.goto(f"{ORIGIN}{NOTHING}")
@@ -159,42 +166,25 @@ class Stage:
         else:
             self.server.checked(socket)
 
-    def _answer(self, route: Route) -> None:
-        url = urlparse(route.request.url)
-        if f"{url.scheme}://{url.netloc}" != ORIGIN:
-            self.strangers.append(route.request.url)
-            route.abort()
-        elif url.path == NOTHING:
-            route.fulfill(body="", content_type="text/html")
-        elif url.path == "/stage.json":
-            route.fulfill(json=self._browsers_part())
-        elif url.path.startswith("/api/"):
-            self._answer_api(route, url.path)
-        else:
-            self._answer_file(route, url.path)
+    def _asked(self, request: Request) -> None:
+        url = urlsplit(request.url)
+        if url.netloc and f"{url.scheme}://{url.netloc}" != ORIGIN:
+            self.strangers.append(request.url)
 
-    def _answer_api(self, route: Route, path: str) -> None:
+    def _answer(self, path: str, body: str) -> Answer | None:
+        """What its server answers in this state; None: never anything."""
+        if path == "/stage.json":
+            return _as_json(200, self._browsers_part())
         if self.server.group:
-            code, answer_json = self.server.group.answer(path, route.request.post_data or "")
-            route.fulfill(status=code, body=answer_json, content_type="application/json", headers=HEADERS)
-            return
-        status = self.state.api_status
+            status, told = self.server.group.answer(path, body)
+            return status, "application/json", told.encode()
         if path in MAIL_ANSWERS:
-            route.fulfill(json=MAIL_ANSWERS[path](self.state.mails), headers=HEADERS)
-            return
-        if status is None:
-            return  # never answered
-        answer = self.server.created if path == "/api/circles" else self.server.sign
-        body = {"detail": "This server opens circles by a key only."} if status >= 400 else dataclasses.asdict(answer)
-        route.fulfill(status=status, json=body, headers=HEADERS)
-
-    def _answer_file(self, route: Route, path: str) -> None:
-        file = PAGE.parent / path.lstrip("/") if path not in ("/", "/check") else PAGE
-        if not file.is_file() or file.name.startswith(self.state.lacks):
-            route.fulfill(status=404, body="")
-            return
-        kind = "text/html" if file == PAGE else TYPES[file.suffix[1:]]
-        route.fulfill(path=file, content_type=kind, headers=headers_of(PAGE.read_bytes()))
+            return _as_json(200, MAIL_ANSWERS[path](self.state.mails))
+        if (status := self.state.api_status) is None:
+            return None
+        if status >= 400:
+            return _as_json(status, {"detail": "This server opens circles by a key only."})
+        return _as_json(status, self.server.created if path == "/api/circles" else self.server.sign)
 
     def _browsers_part(self) -> dict[str, Any]:
         state, scene = self.state, self.server.scene
@@ -202,6 +192,10 @@ class Stage:
         now_ms = self.server.group.scene.now_ms if self.server.group else scene.now_ms
         told = {"now_ms": now_ms, "speaks": speaks, "gives_sound": speaks == state.seat}
         return told | dataclasses.asdict(state.device)
+
+
+def _as_json(status: int, told: Any) -> Answer:
+    return status, "application/json", json.dumps(told, default=dataclasses.asdict).encode()
 
 
 @contextmanager
