@@ -69,7 +69,8 @@ export const line: typeof en = {
   verdict: {
     running: 'Provo la tua linea',
     good: 'Va tutto bene: da qui puoi partecipare.',
-    other_way: 'Da qui puoi partecipare. L’audio fa un percorso più lungo, e può arrivare in ritardo.',
+    other_way:
+      'Da qui puoi partecipare. L’audio fa un percorso più lungo, e può arrivare in ritardo.',
     microphone: 'La tua linea è buona. Controlla il microfono.',
     weak: 'L’audio passa, ma la linea è debole: qualche parola può perdersi o tardare.',
     no_sound:
