@@ -78,7 +78,7 @@ def test_without_an_answer_the_leaders_are_asked(browser: Browser, server: Serve
         )
         assert complaints(m[FRIDA].page) == []
         third = PersonsPage(browser, server.url, m.tokens[MIA - 1], MIA).knock("Marlene")
-        expect(third.page.locator("main")).to_contain_text("Somebody is at the door of this seat")
+        expect(third.page.locator("main")).to_contain_text("Somebody waits at the door with your link")
         assert complaints(third.page) == []
         third.press("Leave")
         expect(third.page.locator("[data-closed='GOODBYE']")).to_be_visible()
