@@ -107,7 +107,7 @@ export class Microphone {
   #permitted(permission: PermissionState): void {
     this.#refused = permission === 'denied';
     if (permission === 'granted' && this.state.is === 'denied') void this.open();
-    if (permission !== 'denied' || ['released', 'insecure'].includes(this.state.is)) return;
+    if (!this.#refused || !this.#media || this.state.is === 'released') return;
     this.release();
     this.state = { is: 'denied' };
   }
