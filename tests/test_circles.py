@@ -6,6 +6,7 @@ import socket
 import sqlite3
 import stat
 import subprocess
+import sys
 from pathlib import Path
 
 import httpx
@@ -54,6 +55,8 @@ def test_circles_are_listed_by_number_and_nobody_is_named(tmp_path: Path) -> Non
         server.stop()
         server.start()
         assert {line[0] for line in listed(server)} == before
+        typed = [sys.executable, "-m", "app", "circles"]
+        assert subprocess.check_output(typed, env=server.environment, text=True) == told(server).stdout
     finally:
         server.stop()
 

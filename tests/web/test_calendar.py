@@ -105,7 +105,8 @@ def test_any_name_reads_back(name: str) -> None:
     scene.group = replace(scene.group, name=name)
     content = calendar_of(scene.group, URL, words_in("en"))
     assert read_calendar(content).parts[0].text("SUMMARY") == name
-    assert str(icalendar.Calendar.from_ical(content).walk("VEVENT")[0]["summary"]) == name
+    if r"\N" not in name:  # icalendar takes an escaped backslash before an N for a new line
+        assert str(icalendar.Calendar.from_ical(content).walk("VEVENT")[0]["summary"]) == name
 
 
 def test_pitfall_6_a_calendar_has_nothing_in_it_that_enters() -> None:
