@@ -10,8 +10,7 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
 
-# On two cores: one of them takes the whole meetings, one after the other (tests/e2e/conftest.py), the other whatever else is next.
-SIDE_BY_SIDE := -n 2 --dist loadgroup
+SIDE_BY_SIDE := -n 2 --dist worksteal
 
 .PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-read words-of-server lock licences sbom audit clean \
 	install upgrade uninstall prove-install prove-image prove-newcomer
@@ -50,7 +49,8 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this m
 	@for tool in caddy cc curl dash fc-list pdftotext pebble qpdf systemd-analyze; do \
 		command -v $$tool >/dev/null || echo "The tests that need $$tool are skipped."; done
 	$(NODE) npm --prefix frontend test
-	$(BIN)/pytest $(SIDE_BY_SIDE)
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not meeting"
+	$(BIN)/pytest -m meeting # a meeting of six pages fills two cores, and what it hears is judged
 
 check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit tests, in about two minutes
 	@scripts/need redis-server redis-server

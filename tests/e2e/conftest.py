@@ -18,12 +18,12 @@ from tests.support.process import ServerProcess
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A meeting of six pages fills two cores: no two are held side by side. States on the stage are shown meanwhile."""
+    """A meeting of six pages fills two cores, so meetings are held by themselves (Makefile, "test")."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("e2e")
             if "stage" not in getattr(item, "fixturenames", ()):
-                item.add_marker(pytest.mark.xdist_group("meetings"))
+                item.add_marker("meeting")
 
 
 @pytest.fixture(scope="package")
