@@ -1,4 +1,4 @@
-"""One Chromium for all, one server a test. Nothing leaves the loopback."""
+"""One Chromium a file, for what meetings leave behind makes it slower; one server a test. Nothing leaves the loopback."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,7 +33,7 @@ def playwright() -> Iterator[Playwright]:
         yield started
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     started = launch(playwright)
     yield started
