@@ -1,4 +1,4 @@
-"""One Chromium a file, for what meetings leave behind makes it slower; one server a test. Nothing leaves the loopback."""
+"""One Chromium a file, for what meetings leave behind slows it; one server a test. Nothing leaves the loopback."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -38,14 +38,14 @@ NOTES = """() => {
 DESK, HEADSET, ROOM = {"label": "Desk"}, {"label": "Headset"}, {"label": "Room"}
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def circles(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
     process = ServerProcess(tmp_path_factory.mktemp("server")).start()
     yield process
     process.stop()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def window(browser: Browser, circles: ServerProcess) -> Iterator[PersonsPage]:
     opened = PersonsPage(browser, circles.url, "", FRIDA, has_touch=True)
     opened.page.add_init_script(FAKES)
