@@ -7,7 +7,7 @@ own, so that moving one touches no other. Nothing in it enters a circle: the pag
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlsplit
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from app.group.group import Group
 from app.group.meeting import Meeting
@@ -18,14 +18,25 @@ REFRESH = timedelta(hours=6)
 """How often a calendar that has subscribed is asked to look again."""
 
 
+ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+"""RFC 5545, section 3.3.11."""
+
+
+class _Text(vText):
+    """Read back as it is. The library takes a backslash before an N for a new line, and escapes nothing in NAME."""
+
+    def to_ical(self) -> bytes:
+        return self.translate(ESCAPES).encode()
+
+
 def calendar_of(group: Group, public_url: str, words: Words) -> bytes:
     """All dates of the group that are kept, those that are cancelled as well: a calendar takes them out by that."""
     calendar = Calendar()
     calendar.add("prodid", PRODUCT.format(language=words.lang.upper()))
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("name", group.name)
-    calendar.add("x-wr-calname", group.name)
+    calendar.add("name", _Text(group.name))
+    calendar.add("x-wr-calname", _Text(group.name))
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     for meeting in group.meetings:
         calendar.add_component(_event(group, meeting, public_url, words))
@@ -45,8 +56,8 @@ def _event(group: Group, meeting: Meeting, public_url: str, words: Words) -> Eve
     event.add("last-modified", _utc(max(meeting.changed_ms, group.named_ms)))
     event.add("dtstart", _utc(meeting.starts_ms))
     event.add("dtend", _utc(meeting.ends_ms))
-    event.add("summary", group.name)
-    event.add("description", words.calendar.means)
+    event.add("summary", _Text(group.name))
+    event.add("description", _Text(words.calendar.means))
     event.add("url", public_url)
     event.add("status", "CANCELLED" if meeting.cancelled else "CONFIRMED")
     event.add("class", "PRIVATE")
