@@ -50,9 +50,9 @@ class Checks:
 
     def _on_response(self, response: stun.Signed, address: bytes, now: float) -> None:
         transport = self._table.by_transaction.get(response.transaction)
-        if transport is None or not transport.ice.on_binding_response(address, response, now):
-            # the second answer to a check that was sent twice is none
-            self._context.counters.strays += address not in self._table.by_address
+        taken = transport is not None and transport.ice.on_binding_response(address, response, now)
+        if not taken and address not in self._table.by_address:  # else it is the second answer to a check sent twice
+            self._context.counters.strays += 1
 
     def _refuse(self, failure: bytes, address: bytes) -> None:
         self._context.counters.checks_refused += 1
