@@ -10,11 +10,10 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from tempfile import TemporaryFile
 
-ROOT = Path(__file__).parents[2]
-WITHIN_S = 60
+from tests.support.process import PATIENCE_S, ROOT
+
 ASKED_MAX = 1_000_000
 
 
@@ -25,7 +24,7 @@ def run_to_end(environment: Mapping[str, str], *words: str, said: str = "") -> s
         reads.seek(0)
         line, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with line, other:
-            line.settimeout(WITHIN_S)
+            line.settimeout(PATIENCE_S)
             asked = json.dumps([words, dict(environment)]).encode()
             socket.send_fds(_reader()[0], [asked], [stream.fileno() for stream in (reads, says, complains, other)])
             other.close()
