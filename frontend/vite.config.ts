@@ -81,6 +81,10 @@ export default defineConfig({
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},
   test: {
     css: true, // a test reads the tokens
+    testTimeout: 30_000,
+    // Each test puts back what it changes: 150 files need no world each of their own.
+    isolate: false,
+    unstubGlobals: true,
     projects: [
       {
         extends: true,
@@ -88,10 +92,6 @@ export default defineConfig({
           name: 'lib',
           include: ['src/**/*.test.ts'],
           exclude: [components],
-          // None draws anything, and each puts back what it changes: 100 files need no world each of their own.
-          isolate: false,
-          unstubGlobals: true,
-          testTimeout: 30_000,
         },
       },
       {
@@ -101,8 +101,7 @@ export default defineConfig({
           name: 'components',
           include: [components],
           environment: 'happy-dom',
-          setupFiles: 'src/ui/patience.ts',
-          testTimeout: 30_000,
+          setupFiles: 'src/ui/testing.ts',
         },
       },
     ],

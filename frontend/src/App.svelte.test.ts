@@ -2,8 +2,11 @@ import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import App from './App.svelte';
+import { navigation } from './lib/navigation.svelte';
 
 test('the second click of a double click is none, and neither is a key that is held', async () => {
+  vi.stubGlobal('fetch', () => new Promise(() => undefined)); // no server here
+  navigation.showFront();
   render(App);
   const button = await screen.findByRole('button', { name: 'Open a group' });
   const click = (detail: number): boolean =>

@@ -1,0 +1,13 @@
+import { configure } from '@testing-library/svelte';
+import { afterEach, vi } from 'vitest';
+
+/** Tests wait for what must come: on a machine that does much else, it comes later. */
+configure({ asyncUtilTimeout: 20_000 });
+
+/** The next test opens its page anew, and nothing still comes that this one has asked for. */
+afterEach(async () => {
+  await vi.dynamicImportSettled();
+  localStorage.clear();
+  sessionStorage.clear();
+  history.replaceState(null, '', '/');
+});
