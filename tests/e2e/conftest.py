@@ -16,13 +16,27 @@ from tests.e2e.stage import Stage
 from tests.support.disobedient import DisobedientServer
 from tests.support.process import ServerProcess
 
+MEETINGS = {
+    "test_apart",
+    "test_demo",
+    "test_disobedient_server",
+    "test_leaders",
+    "test_loss",
+    "test_moving",
+    "test_networks",
+    "test_several_nodes",
+    "test_speech",
+    "test_who_hears_whom",
+}
+"""Many voices at once, or what is heard of one to the tenth of a second."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A meeting of six pages fills two cores, so meetings are held by themselves (Makefile, "test")."""
+    """Meetings are held by themselves, for each fills two cores (Makefile, "test")."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("e2e")
-            if "stage" not in getattr(item, "fixturenames", ()):
+            if item.path.stem in MEETINGS:
                 item.add_marker("meeting")
 
 

@@ -1,8 +1,8 @@
 // Ears: for every seat's audio element one native FFT each 50 ms; only transitions are logged. A cell is
 // "seat:tone": in the stream of that seat this tone sounds. Cheap on purpose, or it would measure itself.
 {
-  const EVERY_MS = 50, SIZE = 4096, ON_DB = -38, OFF_DB = -46;
-  const context = new AudioContext({ sampleRate: 48000 });
+  const EVERY_MS = 50, RATE_HZ = 12000, SIZE = 1024, ON_DB = -38, OFF_DB = -46;
+  const context = new AudioContext({ sampleRate: RATE_HZ, sinkId: { type: 'none' } });
   const bins = new Float32Array(SIZE / 2);
   const taps = new Map();
   const connections = [];
@@ -53,7 +53,7 @@
       if (!found) continue;
       found.analyser.getFloatFrequencyData(bins);
       TONES_HZ.forEach((hz, tone) => {
-        const bin = Math.round((hz * SIZE) / 48000);
+        const bin = Math.round((hz * SIZE) / RATE_HZ);
         const level = Math.max(bins[bin - 1], bins[bin], bins[bin + 1]);
         const cell = `${element.dataset.seat}:${tone}`;
         const was = ears.now.has(cell);

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from tests.e2e.patience import PATIENCE_MS
 
 HERE = Path(__file__).parent
-BIN_HZ = 48000 / 4096
+BIN_HZ = 12000 / 1024
 TONES_HZ = [BIN_HZ * n for n in (37, 53, 71, 89, 107, 127, 149, 173, 197, 227, 251)]
 """One a seat, each in the middle of a bin of the ears' analyser."""
 
