@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -55,13 +56,11 @@ def in_memory(pid: int, words: Mapping[str, bytes]) -> dict[str, int]:
 def counted(texts: Iterable[bytes], words: Mapping[str, bytes]) -> dict[str, int]:
     """How often each of these is there, without those that are not. One that is cut in two is not found."""
     names = {word: name for name, word in words.items()}
-    pattern = re.compile(b"|".join(map(re.escape, sorted(names, key=len, reverse=True))))
-    times: dict[str, int] = {}
+    times = Counter[str]()
     for text in texts:
-        for match in pattern.finditer(text):
-            name = names[match[0]]
-            times[name] = times.get(name, 0) + 1
-    return times
+        for word, name in names.items():  # 300 words one by one are found sooner than by one pattern
+            times[name] += text.count(word)
+    return {name: often for name, often in times.items() if often}
 
 
 def _memory(pid: int) -> Iterator[bytes]:
