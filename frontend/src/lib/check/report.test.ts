@@ -35,7 +35,7 @@ test('the report is plain text that tells a help desk what was found and what to
       '',
       'This page: Gets through. 41\u00a0ms there and back.',
       'WebSocket: Gets through. 38\u00a0ms there and back.',
-      'Microphone: Your microphone gives no sound. Is it switched off at its own button? Or choose another one.',
+      'Microphone: Your microphone gives no sound. Is the microphone itself switched off? If not, choose another.',
       'Sound by UDP: Does not get through. Ask for UDP to the server’s address and port below to be let through, and its answers.',
       'Sound by TCP: Gets through. 52\u00a0ms there and back. 0.5% lost.',
       'Sound by a relay (TURN): Gets through. By TLS to the relay. 57\u00a0ms there and back. 0% lost.',

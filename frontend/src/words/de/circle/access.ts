@@ -42,7 +42,7 @@ export const access: typeof en = {
     change: (what, key) => `${key}. Eine andere Taste wählen für: ${what}`,
     press: 'Taste drücken',
     taken: 'Diese Taste ist nicht frei. Drücken Sie eine andere oder Esc.',
-    usual: 'Wie am Anfang',
+    usual: 'Ursprüngliche Tasten',
     announcements: 'Was Ihr Screenreader von selbst ansagt',
     howMuch: {
       all: 'Alles: auch, wer kommt und geht',

@@ -44,7 +44,7 @@ export const access = {
     change: (what: string, key: string) => `${key}. Choose another key for: ${what}`,
     press: 'Press a key',
     taken: 'That key is not free. Press another one, or Escape.',
-    usual: 'As they were at first',
+    usual: 'Use the usual keys',
     announcements: 'What your screen reader says by itself',
     howMuch: {
       all: 'Everything: also who comes and goes',

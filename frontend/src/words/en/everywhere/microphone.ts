@@ -33,7 +33,7 @@ export const microphone = {
     },
     silent: {
       is: 'Your microphone gives no sound',
-      means: 'Is it switched off at its own button? Or choose another one.',
+      means: 'Is the microphone itself switched off? If not, choose another.',
     },
   } satisfies Record<Fault, { is: string; means: string }>,
   tryAgain: 'Try again',

@@ -14,7 +14,7 @@ export const mail = {
       `The meeting of ${when}: ${expected} can come, and you agreed to meet with ${quorum} people or more.`,
     fewShows: 'Your own link shows who cannot come. This is written once for each date.',
     renewed:
-      'Your link to this group was renewed by somebody who had it, probably you. The old one opens nothing any more. If it was not you, have your link sent here again from the front page, and give yourself another one at once.',
+      'Your link to this group was renewed by somebody who had it, probably you. The old one opens nothing any more. If it was not you, have your link sent to this address again from the front page, and give yourself another one at once.',
     link: 'Your link to your Balint group',
     asked: 'Somebody, probably you, has asked for this link again.',
     noKey:

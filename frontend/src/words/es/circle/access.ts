@@ -44,7 +44,7 @@ export const access: typeof en = {
     change: (what: string, key: string) => `${key}. Elegir otra tecla para: ${what}`,
     press: 'Pulsa una tecla',
     taken: 'Esa tecla no está libre. Pulsa otra, o Escape.',
-    usual: 'Como al principio',
+    usual: 'Restablecer las teclas',
     announcements: 'Lo que tu lector de pantalla dice por sí solo',
     howMuch: {
       all: 'Todo: también quién entra y sale',

@@ -38,7 +38,7 @@ export const circle: typeof en = {
   notice: {
     ended: 'La sesión ha terminado.',
     not_here: 'Ahora mismo no estás en el círculo.',
-    not_yours: 'Eso corresponde a otro papel.',
+    not_yours: 'Eso corresponde a quien tiene otro papel.',
     not_now: 'Eso no es posible ahora mismo.',
     stale: 'Alguien acaba de cambiar de paso. El círculo está ahora aquí.',
     no_such_step: 'El plan no tiene ese paso.',

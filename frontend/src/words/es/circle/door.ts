@@ -6,8 +6,8 @@ export const door: typeof en = {
     title: 'Estás a la puerta',
     open: 'La coordinación te dejará pasar.',
     closed: 'El círculo ha cerrado su puerta. La coordinación sabe que estás aquí.',
-    asked: 'Se pregunta al círculo si puedes observar. Después la coordinación te dejará pasar.',
-    yourself: 'Tu asiento está ocupado ahora mismo. Allí se te pregunta si eres tú.',
+    asked: 'Se preguntará al círculo si puedes observar. Después la coordinación te dejará pasar.',
+    yourself: 'Tu asiento está ocupado ahora mismo. Se preguntará a quien lo ocupa si eres tú.',
     quiet: 'Aquí nadie te oye, y tú no oyes a nadie.',
   },
 

@@ -23,7 +23,7 @@ export const meeting: typeof en = {
       'Cuida que se siga imaginando y sintiendo. Que su paciente esté también en la sala.',
     return_as_you_like: 'Qué bien tenerte de vuelta. Responde o, simplemente, súmate.',
     receive_the_return: 'Quien presenta ha vuelto. Acoge lo que venga.',
-    hold_the_return: 'Deja estar a quien presenta. Nada exige respuesta.',
+    hold_the_return: 'Da espacio a quien presenta. Nada exige respuesta.',
     take_leave: 'Despídete del caso y del grupo.',
     close_without_verdict: 'Da las gracias a quien presentó. Sin veredicto ni resumen.',
     linger: 'La sesión ha terminado. Quédate cuanto quieras, o vete sin ruido.',

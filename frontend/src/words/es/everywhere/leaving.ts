@@ -54,7 +54,7 @@ export const leaving: typeof en = {
     },
     BUSY: {
       title: 'Ahora mismo no',
-      text: 'Alguien espera a la puerta con tu enlace, o se ha abierto demasiadas veces.',
+      text: 'Alguien espera a la puerta con tu enlace, o el enlace se ha abierto demasiadas veces.',
     },
     FULL: { title: 'El servidor está lleno ahora mismo', text: 'Tu asiento sigue reservado.' },
   },

@@ -6,7 +6,7 @@ export const now: typeof en = {
     needsPause: (name: string) => `${name} necesita una pausa.`,
     stopClock: 'Pausar el reloj',
     bringBack: (name: string) => `Que vuelva ${name}`,
-    endCaseTitle: '¿Terminar aquí el caso, con cuidado?',
+    endCaseTitle: '¿Terminar aquí el caso, con delicadeza?',
     endCaseText:
       'El círculo pasa directamente a lo que viene después. Nadie tiene que decir por qué.',
     seen: (name: string) => `Decir a ${name} que lo vemos`,

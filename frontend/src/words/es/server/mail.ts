@@ -15,7 +15,7 @@ export const mail: typeof en = {
     fewShows:
       'Tu enlace personal muestra quién no puede venir. Este aviso se envía una sola vez por fecha.',
     renewed:
-      'Alguien que tenía tu enlace a este grupo, probablemente tú, lo ha renovado. El anterior ya no abre nada. Si no has sido tú, pide desde la página de inicio que se te envíe aquí otra vez tu enlace, y créate otro de inmediato.',
+      'Alguien que tenía tu enlace a este grupo, probablemente tú, lo ha renovado. El anterior ya no abre nada. Si no has sido tú, pide desde la página de inicio que se te vuelva a enviar el enlace a esta dirección, y créate otro de inmediato.',
     link: 'Tu enlace a tu grupo Balint',
     asked: 'Alguien, probablemente tú, ha vuelto a pedir este enlace.',
     noKey:

@@ -43,7 +43,7 @@ export const access: typeof en = {
     change: (what, key) => `${key}. Choisir une autre touche pour\u00a0: ${what}`,
     press: 'Appuyez sur une touche',
     taken: 'Cette touche n’est pas libre. Appuyez sur une autre, ou sur Échap.',
-    usual: 'Comme au début',
+    usual: 'Rétablir les touches d’origine',
     announcements: 'Ce que votre lecteur d’écran annonce sans qu’on le demande',
     howMuch: {
       all: 'Tout\u00a0: aussi les allées et venues',

@@ -37,7 +37,7 @@ export const circle: typeof en = {
   notice: {
     ended: 'La séance est finie.',
     not_here: 'Vous n’êtes pas dans le cercle pour l’instant.',
-    not_yours: 'Cela revient à un autre rôle.',
+    not_yours: 'Votre rôle ne le permet pas.',
     not_now: 'Ce n’est pas possible pour l’instant.',
     stale: 'Quelqu’un vient de faire avancer le cercle. Voici où il en est.',
     no_such_step: 'Le déroulement n’a pas cette étape.',

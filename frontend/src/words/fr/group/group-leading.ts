@@ -182,7 +182,7 @@ export const groupLeading: typeof en = {
       'Quand un lien est arrivé chez une personne qui ne devrait pas l’avoir, ou quand plus personne n’a la clé.',
     ask: 'Donner une autre clé au groupe',
     asks: 'Donner une autre clé au groupe\u202f?',
-    text: 'Sauf le vôtre, tous les liens cessent de fonctionner, et toutes les adresses de calendrier aussi. Vous envoyez à tout le monde le nouveau lien. Vos dates et ce qui est conservé restent tels quels.',
+    text: 'Sauf le vôtre, tous les liens cessent de fonctionner, et toutes les adresses de calendrier aussi. Vous envoyez à tout le monde le nouveau lien. Vos dates et ce qui est gardé restent tels quels.',
     yes: 'Donner une autre clé',
     no: 'Garder la clé',
     done: 'Le groupe a une autre clé. Envoyez le nouveau lien à tout le monde, et gardez aussi le vôtre de nouveau.',

@@ -44,7 +44,7 @@ export const access: typeof en = {
     change: (what: string, key: string) => `${key}. Scegli un altro tasto per: ${what}`,
     press: 'Premi un tasto',
     taken: 'Quel tasto non è libero. Premine un altro, oppure Esc.',
-    usual: 'Come all’inizio',
+    usual: 'Ripristina i tasti iniziali',
     announcements: 'Che cosa dice da solo il lettore di schermo',
     howMuch: {
       all: 'Tutto: anche chi arriva e chi se ne va',

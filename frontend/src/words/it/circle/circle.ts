@@ -38,7 +38,7 @@ export const circle: typeof en = {
   notice: {
     ended: 'L’incontro è finito.',
     not_here: 'In questo momento non sei nel cerchio.',
-    not_yours: 'Questo spetta a un altro ruolo.',
+    not_yours: 'Questo spetta a chi ha un altro ruolo.',
     not_now: 'In questo momento non è possibile.',
     stale: 'Qualcuno ha appena fatto avanzare il cerchio. Ora siamo qui.',
     no_such_step: 'Il programma non ha questa fase.',

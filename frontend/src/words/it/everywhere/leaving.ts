@@ -54,7 +54,7 @@ export const leaving: typeof en = {
     },
     BUSY: {
       title: 'Non in questo momento',
-      text: 'Qualcuno aspetta alla porta con il tuo link, oppure il link è stato aperto troppe volte in poco tempo.',
+      text: 'Qualcuno aspetta alla porta con il tuo link, o il link è stato aperto troppo spesso.',
     },
     FULL: { title: 'Ora il server è al completo', text: 'Il tuo posto ti aspetta.' },
   },

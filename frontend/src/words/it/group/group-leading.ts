@@ -183,7 +183,7 @@ export const groupLeading: typeof en = {
     means: 'Per quando un link è arrivato a chi non dovrebbe averlo, o nessuno ha più la chiave.',
     ask: 'Dai al gruppo un’altra chiave',
     asks: 'Dare al gruppo un’altra chiave?',
-    text: 'Tranne il tuo, tutti i link smettono di funzionare, e così tutti gli indirizzi dei calendari. Il link nuovo va mandato a ogni persona. Le date e ciò che si conserva restano come sono.',
+    text: 'Tranne il tuo, tutti i link smettono di funzionare, e così anche tutti gli indirizzi dei calendari. Il link nuovo va mandato a ogni persona. Le date e ciò che si conserva restano come sono.',
     yes: 'Dai un’altra chiave',
     no: 'Tieni la chiave',
     done: 'Il gruppo ha un’altra chiave. Manda a ogni persona il link nuovo, e conserva di nuovo anche il tuo.',

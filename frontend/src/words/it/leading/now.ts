@@ -6,7 +6,7 @@ export const now: typeof en = {
     needsPause: (name: string) => `${name} ha bisogno di una pausa.`,
     stopClock: 'Ferma l’orologio',
     bringBack: (name: string) => `Fai rientrare ${name}`,
-    endCaseTitle: 'Vuoi concludere qui il caso, con cura?',
+    endCaseTitle: 'Vuoi concludere qui il caso, con delicatezza?',
     endCaseText: 'Il cerchio passa subito a ciò che viene dopo. Nessuno deve dire perché.',
     seen: (name: string) => `Rispondi a ${name}: lo vediamo`,
     asksForWord: (name: string) => `${name} chiede la parola.`,

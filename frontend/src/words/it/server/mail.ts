@@ -15,7 +15,7 @@ export const mail: typeof en = {
     fewShows:
       'Il tuo link mostra chi non può venire. Questo avviso si manda una volta sola per data.',
     renewed:
-      'Il tuo link per questo gruppo è stato rinnovato da qualcuno che lo aveva, probabilmente tu. Quello vecchio non apre più nulla. Se non l’hai chiesto tu, fatti mandare di nuovo qui il link dalla pagina iniziale, e creane subito un altro.',
+      'Il tuo link per questo gruppo è stato rinnovato da qualcuno che lo aveva, probabilmente tu. Quello vecchio non apre più nulla. Se non l’hai chiesto tu, fatti mandare di nuovo il link a questo indirizzo dalla pagina iniziale, e creane subito un altro.',
     link: 'Il tuo link per il tuo gruppo Balint',
     asked: 'Qualcuno, probabilmente tu, ha chiesto di nuovo questo link.',
     noKey:

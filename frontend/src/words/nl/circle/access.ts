@@ -42,7 +42,7 @@ export const access: typeof en = {
     change: (what, key) => `${key}. Een andere toets kiezen voor: ${what}`,
     press: 'Druk op een toets',
     taken: 'Die toets is niet vrij. Druk op een andere, of op Escape.',
-    usual: 'Zoals ze eerst waren',
+    usual: 'Oorspronkelijke toetsen',
     announcements: 'Wat je schermlezer vanzelf zegt',
     howMuch: {
       all: 'Alles: ook wie er komt en gaat',

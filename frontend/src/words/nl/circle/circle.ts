@@ -37,7 +37,7 @@ export const circle: typeof en = {
   notice: {
     ended: 'De bijeenkomst is voorbij.',
     not_here: 'Je bent nu niet bij de kring.',
-    not_yours: 'Dat is aan een andere rol.',
+    not_yours: 'Dat hoort bij een andere rol.',
     not_now: 'Dat kan nu niet.',
     stale: 'Iemand heeft de kring net verder gebracht. Dit is waar die nu is.',
     no_such_step: 'Die stap staat niet in het plan.',
@@ -131,7 +131,7 @@ export const circle: typeof en = {
   },
 
   presenter: {
-    needPause: 'Ik heb pauze nodig',
+    needPause: 'Ik heb een pauze nodig',
     pauseNeeded: 'De begeleiders krijgen te horen dat je een pauze nodig hebt.',
     pauseWaits: 'De eerste begeleider die terug is, krijgt te horen dat je een pauze nodig hebt.',
     pauseSeen: 'Een begeleider heeft gezien dat je een pauze nodig hebt.',

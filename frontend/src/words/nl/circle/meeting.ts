@@ -46,7 +46,7 @@ export const meeting: typeof en = {
   },
 
   everybody: {
-    shared: 'Laten we blijven bij hoe dit is.',
+    shared: 'Laten we stilstaan bij hoe dit is.',
     unled: 'Er is geen begeleider verbonden.',
     unledHeld:
       'Er is geen begeleider verbonden. De klok is gepauzeerd, en loopt verder zodra een van hen terug is.',

@@ -5,7 +5,7 @@ export const groupLeading: typeof en = {
   lead: {
     title: 'Voor begeleiders',
     expected: (n) => count(n, 'persoon kan komen.', 'mensen kunnen komen.'),
-    few: (quorum) => `Jullie spraken af bijeen te komen vanaf ${quorum} mensen.`,
+    few: (quorum) => `Jullie spraken af bijeen te komen met minstens ${quorum} mensen.`,
     absent: (names) => `Afgemeld: ${names}.`,
     allCome: 'Niemand heeft gezegd niet te kunnen komen.',
     notAgreed: (name) => `Nog niet iedereen heeft met ${name} ingestemd.`,

@@ -6,7 +6,7 @@ export const now: typeof en = {
     needsPause: (name) => `${name} heeft een pauze nodig.`,
     stopClock: 'Klok pauzeren',
     bringBack: (name) => `${name} terughalen`,
-    endCaseTitle: 'De casus hier beëindigen, met zorg?',
+    endCaseTitle: 'De casus hier zorgvuldig beëindigen?',
     endCaseText: 'De kring gaat meteen naar wat erna komt. Niemand hoeft te zeggen waarom.',
     seen: (name) => `Aan ${name}: we zien het`,
     asksForWord: (name) => `${name} vraagt om het woord.`,

@@ -9,9 +9,9 @@ export const prompts: typeof en = {
     advice_creeping_in: 'Er sluipt advies in',
     look_after_the_presenter: 'Zorg voor de inbrenger',
     someone_quiet: 'Iemand is stil',
-    hold_the_silence: 'Houd de stilte vast',
+    hold_the_silence: 'Laat de stilte er zijn',
     five_minutes: 'Vijf minuten',
-    hand_me_the_clock: 'Geef mij de klok',
+    hand_me_the_clock: 'Laat mij de klok bijhouden',
     yes: 'Ja',
     no: 'Nee',
   },
@@ -69,7 +69,7 @@ export const prompts: typeof en = {
     },
     closing: {
       title: 'Afscheid nemen',
-      say: 'We hoeven het niet begrepen te hebben. Dank je dat je het inbracht, en dank dat jullie erbij bleven.',
+      say: 'We hoeven het niet begrepen te hebben. Bedankt voor het inbrengen, en bedankt dat jullie erbij bleven.',
     },
   },
 };

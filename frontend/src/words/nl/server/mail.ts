@@ -14,7 +14,7 @@ export const mail: typeof en = {
       `De bijeenkomst van ${when}. Aantal mensen dat kan komen: ${expected}; afgesproken minimum: ${quorum}.`,
     fewShows: 'Je eigen link toont wie niet kan komen. Dit bericht komt per datum maar één keer.',
     renewed:
-      'Je link naar deze groep is vernieuwd door iemand die hem had, waarschijnlijk jijzelf. De oude opent niets meer. Was jij het niet, laat je link dan vanaf de startpagina opnieuw hierheen sturen, en maak meteen een andere voor jezelf.',
+      'Je link naar deze groep is vernieuwd door iemand die hem had, waarschijnlijk jijzelf. De oude opent niets meer. Was jij het niet, laat je link dan vanaf de startpagina opnieuw naar dit adres sturen, en maak meteen een andere voor jezelf.',
     link: 'Je link naar je Balintgroep',
     asked: 'Iemand, waarschijnlijk jij, heeft opnieuw om deze link gevraagd.',
     noKey:
@@ -25,7 +25,7 @@ export const mail: typeof en = {
     codeSubject: 'De code voor je adres',
     code: (code) => `De code is ${code}.`,
     codeMeans:
-      'Iemand, waarschijnlijk jij, heeft dit adres opgegeven op de pagina van de eigen groep, zodat de groep hierheen kan schrijven. Typ de code daar; hij geldt een dag.',
+      'Iemand, waarschijnlijk jij, heeft dit adres opgegeven op de pagina van de eigen groep, om berichten van de groep te ontvangen. Typ de code op die pagina; hij geldt een dag.',
     notYou:
       'Was jij het niet, doe dan niets: er komt hier geen andere mail, en het adres wordt vergeten.',
   },

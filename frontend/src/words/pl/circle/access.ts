@@ -41,7 +41,7 @@ export const access: typeof en = {
     change: (what: string, key: string) => `${key}. Wybierz inny klawisz: ${what}`,
     press: 'Naciśnij klawisz',
     taken: 'Ten klawisz jest zajęty. Naciśnij inny albo Escape.',
-    usual: 'Jak na początku',
+    usual: 'Przywróć klawisze',
     announcements: 'Co czytnik ekranu mówi sam',
     howMuch: {
       all: 'Wszystko: także kto wchodzi i wychodzi',

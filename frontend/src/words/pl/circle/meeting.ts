@@ -49,7 +49,7 @@ export const meeting: typeof en = {
   },
 
   everybody: {
-    shared: 'Zostańmy przy tym, jak to jest.',
+    shared: 'Zatrzymajmy się przy tym, jak to się przeżywa.',
     unled: 'Żadna osoba prowadząca nie jest połączona.',
     unledHeld:
       'Żadna osoba prowadząca nie jest połączona. Zegar jest zatrzymany i ruszy, gdy wróci pierwsza z nich.',

@@ -16,7 +16,7 @@ export const mail: typeof en = {
     fewShows:
       'Twój własny link pokazuje, kto nie może przyjść. O każdym terminie piszemy tylko raz.',
     renewed:
-      'Twój link do tej grupy odnowił ktoś, kto go miał, prawdopodobnie Ty. Stary niczego już nie otwiera. Jeśli to nie Ty, poproś na stronie głównej o ponowne wysłanie linku tutaj i od razu utwórz sobie inny.',
+      'Twój link do tej grupy odnowił ktoś, kto go miał, prawdopodobnie Ty. Stary niczego już nie otwiera. Jeśli to nie Ty, poproś na stronie głównej o ponowne wysłanie linku na ten adres i od razu utwórz sobie inny.',
     link: 'Twój link do Twojej grupy Balinta',
     asked: 'Ktoś, prawdopodobnie Ty, prosi o ponowne wysłanie tego linku.',
     noKey:
@@ -26,7 +26,7 @@ export const mail: typeof en = {
     codeSubject: 'Kod do potwierdzenia adresu',
     code: (code) => `Kod: ${code}.`,
     codeMeans:
-      'Ktoś, prawdopodobnie Ty, podaje ten adres na stronie swojej grupy, aby grupa mogła tu pisać. Wpisz tam ten kod; jest ważny przez jeden dzień.',
+      'Ktoś, prawdopodobnie Ty, podaje ten adres na stronie swojej grupy, aby dostawać jej wiadomości. Wpisz kod na tej stronie; jest ważny przez jeden dzień.',
     notYou:
       'Jeśli to nie Ty, nic nie rób: nie przyjdzie tu żadna inna wiadomość, a adres zostanie zapomniany.',
   },

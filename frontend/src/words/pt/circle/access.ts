@@ -43,7 +43,7 @@ export const access: typeof en = {
     change: (what, key) => `${key}. Escolher outra tecla para: ${what}`,
     press: 'Prima uma tecla',
     taken: 'Essa tecla não está livre. Prima outra, ou Escape.',
-    usual: 'Como eram no início',
+    usual: 'Repor como no início',
     announcements: 'O que o leitor de ecrã diz sem que o peça',
     howMuch: {
       all: 'Tudo: também quem chega e quem sai',

@@ -37,7 +37,7 @@ export const circle: typeof en = {
   notice: {
     ended: 'A sessão chegou ao fim.',
     not_here: 'Neste momento, não está no círculo.',
-    not_yours: 'Isso cabe a outro papel.',
+    not_yours: 'Isso cabe a quem tem outro papel.',
     not_now: 'Neste momento, isso não é possível.',
     stale: 'Alguém acabou de fazer avançar o círculo. É aqui que ele está agora.',
     no_such_step: 'O plano não tem essa fase.',
@@ -105,7 +105,7 @@ export const circle: typeof en = {
     withdraw: 'Retirar a oferta',
     offered: 'Quem facilita sabe que há um caso seu.',
     offeredToAll: 'O círculo sabe que há um caso seu.',
-    nextTime: 'O seu caso será lembrado na próxima procura de um caso.',
+    nextTime: 'O seu caso será lembrado quando se voltar a procurar um caso.',
     named: 'É a si que cabe apresentar o próximo caso.',
     asked: 'Quem facilita pergunta-lhe se apresentaria um caso.',
     accept: 'Sim, apresento',
@@ -115,7 +115,7 @@ export const circle: typeof en = {
   otherDevice: {
     title: 'O seu link foi aberto outra vez',
     opened: (name) => `${name} abriu o seu link noutro dispositivo.`,
-    isItYou: 'Foi iniciativa sua? Se não responder, pergunta-se a quem facilita.',
+    isItYou: 'Foi por sua iniciativa? Se não responder, a pergunta passa a quem facilita.',
     yes: 'Sim, passo para esse dispositivo',
     no: 'Não, não fui eu',
   },

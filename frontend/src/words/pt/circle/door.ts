@@ -5,8 +5,9 @@ export const door: typeof en = {
     title: 'Está à porta',
     open: 'Quem facilita vai abrir-lhe a porta.',
     closed: 'O círculo fechou a porta. Quem facilita já sabe que está aqui.',
-    asked: 'Pergunta-se ao círculo se pode observar. Depois, quem facilita abre-lhe a porta.',
-    yourself: 'Neste momento, o seu lugar está ocupado. Pergunta-se lá se é a mesma pessoa.',
+    asked: 'O círculo vai dizer se pode observar. Depois, quem facilita abre-lhe a porta.',
+    yourself:
+      'Neste momento, o seu lugar está ocupado. Quem lá está vai dizer se é a mesma pessoa.',
     quiet: 'Aqui, ninguém ouve a sua voz, e também não ouve ninguém.',
   },
 

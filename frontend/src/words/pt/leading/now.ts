@@ -6,7 +6,7 @@ export const now: typeof en = {
     needsPause: (name) => `${name} precisa de uma pausa.`,
     stopClock: 'Pausar o relógio',
     bringBack: (name) => `Trazer ${name} de volta`,
-    endCaseTitle: 'Terminar aqui o caso, com cuidado?',
+    endCaseTitle: 'Terminar aqui o caso, com delicadeza?',
     endCaseText: 'O círculo passa logo ao que vem depois. Ninguém tem de dizer porquê.',
     seen: (name) => `Dizer a ${name} que vimos`,
     asksForWord: (name) => `${name} pede a palavra.`,

@@ -57,7 +57,7 @@ export const prompts: typeof en = {
     },
     one_voice: {
       title: 'Uma voz enche a sala',
-      say: 'Agradeço. Pergunto-me se alguém verá um quadro bem diferente.',
+      say: 'Agradeço-lhe. Pergunto-me se alguém vê um quadro bem diferente.',
     },
     someone_unheard: {
       title: 'Há uma voz por ouvir',

@@ -11,10 +11,10 @@ export const mail: typeof en = {
     showsAll: 'O seu link mostra todas as datas.',
     fewSubject: (group) => `${group}: poucas pessoas podem vir`,
     few: (when, expected, quorum) =>
-      `A sessão de ${when}: pessoas que podem vir, ${expected}; o combinado é reunirem-se a partir de ${quorum} pessoas.`,
+      `A sessão de ${when}: pessoas que podem vir, ${expected}; ficou combinado reunirem-se a partir de ${quorum} pessoas.`,
     fewShows: 'O seu link mostra quem não pode vir. Este aviso é enviado uma só vez por data.',
     renewed:
-      'O seu link para este grupo foi renovado por alguém que o tinha, provavelmente por si. O antigo já não abre nada. Se não foi por sua iniciativa, peça na página inicial que o link lhe seja enviado de novo para aqui, e crie logo outro.',
+      'O seu link para este grupo foi renovado por alguém que o tinha, provavelmente por si. O antigo já não abre nada. Se não foi por sua iniciativa, peça na página inicial que o link lhe seja enviado de novo para este endereço, e crie logo outro.',
     link: 'O seu link para o seu grupo Balint',
     asked: 'Este link foi pedido de novo, provavelmente por si.',
     noKey:
@@ -25,7 +25,7 @@ export const mail: typeof en = {
     codeSubject: 'O código para o seu endereço',
     code: (code) => `O código é ${code}.`,
     codeMeans:
-      'Este endereço foi dado, provavelmente por si, na página de um grupo, para que o grupo possa escrever para aqui. Escreva lá o código; é válido durante um dia.',
+      'Este endereço foi dado, provavelmente por si, na página de um grupo, para receber as mensagens do grupo. Escreva o código nessa página; é válido durante um dia.',
     notYou:
       'Se não foi por sua iniciativa, não faça nada: não chegará aqui mais correio, e o endereço será esquecido.',
   },
