@@ -20,6 +20,7 @@ MEETINGS = {
     "test_apart",
     "test_demo",
     "test_disobedient_server",
+    "test_kept_sound",
     "test_leaders",
     "test_loss",
     "test_moving",
