@@ -3,8 +3,6 @@ import { SvelteSet } from 'svelte/reactivity';
 import { Light } from './light';
 
 const LOOKS_EVERY_MS = 100;
-/** So many of the silent are asked at a look, in turns: to ask a browser how loud a voice is costs most of a page. */
-const ASKS_SILENT = 4;
 
 /** Who is speaking just now, by seat: asked of the sound this browser has, and forgotten at once. */
 export class ActiveSpeakers {
@@ -12,7 +10,6 @@ export class ActiveSpeakers {
   readonly #voices = new Map<number, { db: () => number; light: Light }>();
   readonly #timer = setInterval(() => this.#look(), LOOKS_EVERY_MS);
   #heard: ReadonlySet<number> = new Set();
-  #silent: number[] = [];
 
   /** From now on this tells how loud the seat's voice is. */
   listen(seat: number, db: () => number): void {
@@ -31,15 +28,12 @@ export class ActiveSpeakers {
   }
 
   #look(): void {
-    if (this.#silent.length === 0) {
-      this.#silent = [...this.#heard].filter((seat) => !this.speaking.has(seat));
-    }
-    for (const seat of [...this.speaking, ...this.#silent.splice(0, ASKS_SILENT)]) this.#ask(seat);
+    for (const seat of this.#heard) this.#ask(seat);
   }
 
   #ask(seat: number): void {
     const voice = this.#voices.get(seat);
-    if (!voice || !this.#heard.has(seat)) return;
+    if (!voice) return;
     if (voice.light.update(voice.db(), performance.now())) this.speaking.add(seat);
     else this.speaking.delete(seat);
   }

@@ -39,16 +39,3 @@ export class Loudness {
     this.#source?.disconnect();
   }
 }
-
-/** Reads how loud a received voice is, as its packets tell; silence while no new one has come. */
-export function loudnessOf(
-  receiver: Pick<RTCRtpReceiver, 'getSynchronizationSources'>,
-): () => number {
-  let seen: number | undefined;
-  return () => {
-    const source = receiver.getSynchronizationSources()[0];
-    if (!source || source.timestamp === seen) return SILENCE_DB;
-    seen = source.timestamp;
-    return Math.max(SILENCE_DB, 20 * Math.log10(source.audioLevel ?? 0));
-  };
-}

@@ -1,9 +1,9 @@
 import { Outgoing } from './outgoing';
-import { loudnessOf } from './loudness';
 import { carryFirst } from './priority';
 import { Quiet, type QuietListener } from './quiet';
 import { withoutContours } from './sealed/offer';
 import type { Seal } from './sealed/seal';
+import { Statistics } from './statistics';
 import { delayVoices } from './voice-delay';
 import { VoiceLevels } from './voice-levels';
 import { type Way, wayOf } from './way';
@@ -33,8 +33,8 @@ export class Sound {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #quiet: Quiet | null = null;
   readonly #endDelays: () => void;
-  /** Packets of a sealed circle do not tell how loud they are. */
-  readonly #levels: VoiceLevels | null;
+  readonly #levels: VoiceLevels;
+  readonly #statistics: Statistics;
 
   /**
    * `line` is the offer's name for it, `iceServers` are the relays that came with it. `sealed` is null where the circle is
@@ -55,13 +55,12 @@ export class Sound {
     this.#peer.ontrack = ({ transceiver, track, receiver }) => {
       const mid = transceiver.mid ?? '';
       sealed?.seal.open(receiver, Number(mid));
-      const levels = this.#levels;
-      const db = levels ? () => levels.db(mid) : loudnessOf(receiver);
-      listener.arrived(Number(mid), new MediaStream([track]), db);
+      listener.arrived(Number(mid), new MediaStream([track]), () => this.#levels.db(mid));
     };
     this.#peer.onconnectionstatechange = () => this.#changed();
-    this.#endDelays = delayVoices(this.#peer);
-    this.#levels = sealed && new VoiceLevels(this.#peer);
+    this.#statistics = new Statistics(this.#peer);
+    this.#endDelays = delayVoices(this.#peer, this.#statistics.recent);
+    this.#levels = new VoiceLevels(this.#statistics.recent);
   }
 
   async answer(offer: string): Promise<void> {
@@ -92,7 +91,7 @@ export class Sound {
 
   /** What way the sound takes, once it stands. */
   async way(): Promise<Way | null> {
-    return wayOf(await this.#peer.getStats());
+    return wayOf(await this.#statistics.recent());
   }
 
   /** How many packets of this person's sound have left on this connection. */
@@ -115,7 +114,7 @@ export class Sound {
     this.#quiet?.close();
     this.#endDelays();
     this.#outgoing?.close();
-    this.#levels?.close();
+    this.#levels.close();
     this.#peer.onconnectionstatechange = null;
     this.#peer.close();
   }
@@ -130,7 +129,7 @@ export class Sound {
     clearTimeout(this.#patience);
     switch (this.#peer.connectionState) {
       case 'connected':
-        this.#quiet ??= new Quiet(this.#peer, this.listener);
+        this.#quiet ??= new Quiet(this.#statistics, this.listener);
         return this.listener.connected();
       case 'failed':
         return this.listener.lost();

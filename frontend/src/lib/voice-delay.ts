@@ -1,3 +1,4 @@
+import type { Asks } from './statistics';
 import { pairIn } from './way';
 
 const LOOKS_EVERY_MS = 1000;
@@ -69,11 +70,14 @@ export class VoiceDelay {
 }
 
 /** Keeps the voices of a connection waiting as long as each has to, where a browser lets it. Returns what ends it. */
-export function delayVoices(peer: RTCPeerConnection): () => void {
+export function delayVoices(
+  peer: Pick<RTCPeerConnection, 'getTransceivers'>,
+  statistics: Asks,
+): () => void {
   if (!('jitterBufferTarget' in (globalThis.RTCRtpReceiver?.prototype ?? {}))) return () => {};
   const delays = new Map<string, VoiceDelay>();
   const look = async (): Promise<void> => {
-    const stats = await peer.getStats();
+    const stats = await statistics();
     const roundTripMs = 1000 * (pairIn(stats)?.currentRoundTripTime ?? 0);
     stats.forEach((entry: Received & { type: string; mid?: string }) => {
       const mid = entry.type === 'inbound-rtp' ? entry.mid : undefined;

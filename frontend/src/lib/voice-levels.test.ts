@@ -7,7 +7,7 @@ it('tells how loud each voice was played, and silence once nothing new comes', a
   const others = [{ type: 'outbound-rtp', mid: 'mic', audioLevel: 1 }, { type: 'codec' }];
   const stats = async (): Promise<RTCStatsReport> =>
     new Map([voice, ...others].map((entry, at) => [String(at), entry]));
-  const levels = new VoiceLevels({ getStats: stats });
+  const levels = new VoiceLevels(stats);
   levels.close();
 
   await levels.look();

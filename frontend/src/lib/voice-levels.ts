@@ -1,4 +1,5 @@
 import { SILENCE_DB } from './loudness';
+import type { Asks } from './statistics';
 
 const LOOKS_EVERY_MS = 200;
 
@@ -11,14 +12,14 @@ interface Inbound {
 }
 
 /**
- * How loud each voice of a connection is, as it was played last: for voices whose packets do not tell, as in a sealed circle.
- * One look asks for all voices, and most of what it costs is the asking.
+ * How loud each voice of a connection is, as it was played last. One look asks for all voices: to ask each receiver keeps the
+ * page waiting for another thread each time, and in a sealed circle packets do not tell.
  */
 export class VoiceLevels {
   readonly #voices = new Map<string, { packets: number; db: number }>();
   readonly #timer = setInterval(() => void this.look(), LOOKS_EVERY_MS);
 
-  constructor(private readonly peer: Pick<RTCPeerConnection, 'getStats'>) {}
+  constructor(private readonly statistics: Asks) {}
 
   /** Decibels below full scale; silence while nothing new has come. `mid` is the voice's section of the offer. */
   db(mid: string): number {
@@ -26,7 +27,7 @@ export class VoiceLevels {
   }
 
   async look(): Promise<void> {
-    (await this.peer.getStats()).forEach((entry: Inbound) => {
+    (await this.statistics()).forEach((entry: Inbound) => {
       if (entry.type !== 'inbound-rtp' || entry.mid === undefined) return;
       const packets = entry.packetsReceived ?? 0;
       const comes = packets !== (this.#voices.get(entry.mid)?.packets ?? 0);

@@ -1,0 +1,20 @@
+import { expect, test, vi } from 'vitest';
+import { Statistics } from './statistics';
+
+test('who looks now and then sees what another was told a moment ago; who must know asks anew', async () => {
+  let nowMs = 0;
+  const asked = vi.fn(async (): Promise<RTCStatsReport> => new Map());
+  const statistics = new Statistics({ getStats: asked }, () => nowMs);
+
+  const first = await statistics.recent();
+  nowMs = 99;
+  expect(await statistics.recent()).toBe(first);
+  nowMs = 100;
+  const second = await statistics.recent();
+  expect(second).not.toBe(first);
+  const third = await statistics.getStats();
+  expect(third).not.toBe(second);
+  nowMs = 199;
+  expect(await statistics.recent()).toBe(third);
+  expect(asked).toHaveBeenCalledTimes(3);
+});

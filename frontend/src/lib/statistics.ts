@@ -1,0 +1,28 @@
+/** So old may be what somebody sees who looks now and then. */
+const RECENT_MS = 100;
+
+export type Asks = () => Promise<RTCStatsReport>;
+
+/**
+ * What a connection's statistics say, asked for once for all who look at about the same time: most of what a look costs is
+ * the asking.
+ */
+export class Statistics {
+  #last: Promise<RTCStatsReport> | undefined;
+  #askedMs = -Infinity;
+
+  constructor(
+    private readonly peer: Pick<RTCPeerConnection, 'getStats'>,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  /** As they are now. */
+  readonly getStats: Asks = () => {
+    this.#askedMs = this.now();
+    return (this.#last = this.peer.getStats());
+  };
+
+  /** As they are now, or were a moment ago. */
+  readonly recent: Asks = () =>
+    this.#last && this.now() - this.#askedMs < RECENT_MS ? this.#last : this.getStats();
+}
