@@ -101,7 +101,7 @@ def test_what_is_left_of_a_meeting(
     expect(telephone.locator("[data-held]")).to_contain_text("90 minutes")
     telephone.get_by_text("Certificate of attendance").click()
     telephone.get_by_label("From").fill(f"{yesterday.year}-01-01")
-    telephone.get_by_label("Your number with a body").fill("802760000000000")
+    telephone.get_by_label("Your number with a professional body").fill("802760000000000")
     paper = downloaded(telephone, "Download the certificate")
     assert paper.suggested_filename.endswith(".pdf")
     paper.save_as(tmp_path / "paper.pdf")

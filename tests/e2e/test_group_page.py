@@ -93,7 +93,7 @@ def test_what_was_confirmed_is_corrected_and_marked_so(stage: Stage) -> None:
 def test_a_facilitators_log_has_the_supervision_of_any_meeting(stage: Stage, tmp_path: Path) -> None:
     """G18."""
     page = stage.show("group-log")
-    page.locator("details[open]").get_by_label("Supervision of it").fill("with Dr. Koch")
+    page.locator("details[open]").get_by_label("Supervision of this meeting").fill("with Dr. Koch")
     press(page, "Keep the note")
     expect(page.get_by_text("Kept.")).to_have_count(1)
     log = tmp_path / "log.csv"

@@ -111,7 +111,7 @@ test('a member shows at the follow-up that they have news, and takes the sign ba
   button.click();
   expect(ask).toHaveBeenLastCalledWith({ type: 'have_news' });
   await rerender({ view: whoMay(2, 'take_back_news') });
-  expect(button.textContent.trim()).toBe('Take my sign back');
+  expect(button.textContent.trim()).toBe('No news after all');
   button.click();
   expect(ask).toHaveBeenLastCalledWith({ type: 'take_back_news' });
 });

@@ -171,6 +171,11 @@ describe('pressing', () => {
     ],
     ['asks again', situation({ microphone: 'denied', you: { can: ['open_microphone'] } }), 'retry'],
     ['asks for another', situation({ microphone: 'ended' }), 'replace'],
+    [
+      'cannot help a browser that gives no sound',
+      situation({ line: 'impossible', you: { can: ['close_microphone'] } }),
+      null,
+    ],
     ['cannot help a page of plain http', situation({ microphone: 'insecure' }), null],
     [
       'opens what is still starting, which is heard once it gives sound',

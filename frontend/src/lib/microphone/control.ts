@@ -68,11 +68,19 @@ export function saying({ you, line, microphone, sending, inDebrief, alone }: Sit
 /** What pressing the control does. `retry` asks the browser again; `replace` asks for another microphone. */
 export type Action = 'open' | 'close' | 'open_later' | 'close_later' | 'retry' | 'replace';
 
+/** Where one's microphone is no matter, or nothing of it can be sent. */
+const UNHELPED: ReadonlySet<Saying> = new Set([
+  'observing',
+  'outside',
+  'sitting_back',
+  'impossible',
+]);
+
 /** What the control offers to do. Nothing where it is not this person's to decide, or cannot be helped from here. */
 export function action(situation: Situation): Action | null {
   const { you, microphone } = situation;
   const says = saying(situation);
-  if (says === 'observing' || says === 'outside' || says === 'sitting_back') return null;
+  if (UNHELPED.has(says)) return null;
   if (says === 'ended') return 'replace';
   if (isTrouble(says)) return says === 'insecure' ? null : 'retry';
   if (may(you, 'close_microphone')) return says === 'opens_with_floor' ? 'close_later' : 'close';

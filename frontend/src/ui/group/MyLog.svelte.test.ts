@@ -28,7 +28,7 @@ test('whoever facilitated before downloads their log still, and notes supervisio
   expect(
     screen.getByLabelText<HTMLSelectElement>('Meeting that you facilitated').options.length,
   ).toBe(1);
-  await type(screen.getByLabelText('Supervision of it'), 'with Dr. Koch');
+  await type(screen.getByLabelText('Supervision of this meeting'), 'with Dr. Koch');
   press('Keep the note');
   await waitFor(() =>
     expect(server.commands).toEqual([

@@ -122,7 +122,7 @@ export const circle: typeof en = {
 
   news: {
     make: 'Ich habe Neues',
-    takeBack: 'Zeichen zurücknehmen',
+    takeBack: 'Doch nichts Neues',
     sign: 'hat Neues',
   },
 

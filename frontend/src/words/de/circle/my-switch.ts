@@ -14,7 +14,7 @@ export const mySwitch: typeof en = {
     impossible: {
       is: 'Dieser Browser überträgt keinen Ton',
       means:
-        'Sie hören niemanden, und niemand hört Sie. Entweder kann dieser Browser keine Gespräche übertragen (WebRTC) oder keine Stimmen versiegeln, oder eine Einstellung oder Erweiterung verbietet es. Öffnen Sie Ihren Link in einem anderen Browser, oder erlauben Sie es in diesem und laden Sie die Seite neu.',
+        'Sie hören niemanden, und niemand hört Sie. Öffnen Sie Ihren Link in einem anderen Browser. Wenn hier eine Einstellung oder Erweiterung Gespräche verbietet, erlauben Sie sie und laden Sie die Seite neu.',
     },
     joining: { is: 'Der Ton wird verbunden', means: 'Noch hört Sie niemand.' },
     reconnecting: {
@@ -67,8 +67,8 @@ export const mySwitch: typeof en = {
   does: {
     open: 'Mikrofon öffnen',
     close: 'Mikrofon schließen',
-    open_later: 'Öffnen, wenn ich sprechen darf',
-    close_later: 'Geschlossen lassen',
+    open_later: 'Mikrofon öffnen, wenn ich sprechen darf',
+    close_later: 'Mikrofon geschlossen lassen',
     retry: 'Erneut versuchen',
     replace: 'Anderes Mikrofon nehmen',
   },

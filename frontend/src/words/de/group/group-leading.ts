@@ -133,7 +133,7 @@ export const groupLeading: typeof en = {
     unchanged: 'Nichts weicht von dem ab, was gespeichert ist.',
     supervised: 'Treffen, das Sie geleitet haben',
     keepSupervision: 'Vermerk speichern',
-    supervision: 'Supervision dazu',
+    supervision: 'Supervision dieses Treffens',
     inPerson: 'Treffen vor Ort hinzufügen',
     inPersonMeans:
       'Für ein Treffen der letzten 14 Tage, das Sie vor Ort abgehalten haben. Es wird so gekennzeichnet.',

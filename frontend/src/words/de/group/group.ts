@@ -23,7 +23,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Dieser Link öffnet keine Gruppe',
-      text: 'Vielleicht wurde er erneuert oder zurückgezogen, vielleicht gehört die Person nicht mehr zur Gruppe, vielleicht ist sein einziges Treffen abgesagt oder lange vorbei, oder ein Teil ging unterwegs verloren. Das Öffnen hat nichts verändert. Bitten Sie die Leitung der Gruppe, Ihnen Ihren Link zu schicken.',
+      text: 'Vielleicht wurde er erneuert oder zurückgezogen, vielleicht ist sein Treffen abgesagt oder vorbei, oder ein Teil ging unterwegs verloren. Das Öffnen hat nichts verändert. Bitten Sie die Leitung der Gruppe um Ihren Link.',
     },
     erased: {
       title: 'Diese Gruppe gibt es hier nicht mehr',

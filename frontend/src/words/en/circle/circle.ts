@@ -125,7 +125,7 @@ export const circle = {
 
   news: {
     make: 'I have news',
-    takeBack: 'Take my sign back',
+    takeBack: 'No news after all',
     sign: 'has news',
   },
 

@@ -17,7 +17,7 @@ export const mySwitch = {
     impossible: {
       is: 'This browser gives no sound',
       means:
-        'You hear nobody, and nobody hears you. Either it cannot hold calls (WebRTC) or seal voices, or a setting or an extension forbids it. Open your link in another browser, or allow it in this one and load the page again.',
+        'You hear nobody, and nobody hears you. Open your link in another browser. If a setting or an extension forbids calls here, allow them and load the page again.',
     },
     joining: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
     reconnecting: {
@@ -65,8 +65,8 @@ export const mySwitch = {
   does: {
     open: 'Open my microphone',
     close: 'Close my microphone',
-    open_later: 'Let it open when I may speak',
-    close_later: 'Keep it closed',
+    open_later: 'Open my microphone when I may speak',
+    close_later: 'Keep my microphone closed',
     retry: 'Try again',
     replace: 'Use another microphone',
   } satisfies Record<Action, string>,

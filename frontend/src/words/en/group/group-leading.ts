@@ -97,7 +97,7 @@ export const groupLeading = {
       'This is your new link, and it is not shown again. Copy it, or keep its code; then go on with it. Until then your old link works.',
     ownGoOn: 'I have kept it: go on with it',
     ownWaits:
-      'A new link of yours has been made, and nobody has opened it yet. If it was not you, give yourself another one now: the first one never works then.',
+      'A new link of yours has been made, and nobody has opened it yet. If you did not make it, make another one now; then this one will never work.',
     remove: 'Take out of the group',
     removeTitle: (name: string) => `Take ${name} out of the group?`,
     removeText:
@@ -123,7 +123,7 @@ export const groupLeading = {
     gone: 'Somebody who has left',
     cases: 'Cases',
     parts: 'Who facilitated',
-    vnr: 'Number of the event with a chamber, if it has one',
+    vnr: 'Event number given by a medical chamber, if there is one',
     confirm: 'Confirm',
     means: 'Only what is confirmed stands on certificates. What you change is marked as corrected.',
     confirmed: 'The meeting is confirmed.',
@@ -132,7 +132,7 @@ export const groupLeading = {
     unchanged: 'Nothing is different from what is kept.',
     supervised: 'Meeting that you facilitated',
     keepSupervision: 'Keep the note',
-    supervision: 'Supervision of it',
+    supervision: 'Supervision of this meeting',
     inPerson: 'Add a meeting in person',
     inPersonMeans: 'For a meeting of the last 14 days that you held in a room. It is marked so.',
     minutes: 'Minutes',

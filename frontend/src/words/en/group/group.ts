@@ -24,7 +24,7 @@ export const group = {
   closed: {
     not_invited: {
       title: 'This link opens no group',
-      text: 'It may have been renewed or withdrawn, its person may not be in the group any more, its one meeting may be cancelled or long over, or a part of it was lost on the way. Opening it has changed nothing. Ask a facilitator of the group to send you your link.',
+      text: 'It may have been renewed or withdrawn, its meeting may be cancelled or over, or a part of it was lost on the way. Opening it has changed nothing. Ask a facilitator of the group for your link.',
     },
     erased: {
       title: 'This group is not here any more',
@@ -112,7 +112,7 @@ export const group = {
     onlyConfirmed: 'It lists the meetings that a facilitator has confirmed.',
     from: 'From',
     until: 'To',
-    number: 'Your number with a body, if it asks for one',
+    number: 'Your number with a professional body, if it asks for one',
     numberMeans: 'It is printed on the certificate, and kept nowhere.',
     download: 'Download the certificate',
     print: 'Print it from here',

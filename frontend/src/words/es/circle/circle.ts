@@ -123,7 +123,7 @@ export const circle: typeof en = {
 
   news: {
     make: 'Tengo noticias',
-    takeBack: 'Retirar mi señal',
+    takeBack: 'Al final, sin noticias',
     sign: 'tiene noticias',
   },
 

@@ -15,7 +15,7 @@ export const mySwitch: typeof en = {
     impossible: {
       is: 'Este navegador no transmite sonido',
       means:
-        'No oyes a nadie, y nadie te oye. O bien no puede hacer llamadas (WebRTC) o no puede sellar voces, o bien lo impide un ajuste o una extensión. Abre tu enlace en otro navegador, o permítelo en este y carga la página de nuevo.',
+        'No oyes a nadie, y nadie te oye. Abre tu enlace en otro navegador. Si aquí un ajuste o una extensión impide las llamadas, permítelas y carga la página de nuevo.',
     },
     joining: { is: 'El sonido se está conectando', means: 'Todavía nadie te oye.' },
     reconnecting: {
@@ -65,8 +65,8 @@ export const mySwitch: typeof en = {
   does: {
     open: 'Abrir mi micrófono',
     close: 'Cerrar mi micrófono',
-    open_later: 'Que se abra cuando pueda hablar',
-    close_later: 'Mantenerlo cerrado',
+    open_later: 'Abrir mi micrófono cuando pueda hablar',
+    close_later: 'Mantener mi micrófono cerrado',
     retry: 'Probar de nuevo',
     replace: 'Usar otro micrófono',
   },

@@ -134,7 +134,7 @@ export const groupLeading: typeof en = {
     unchanged: 'Nada difiere de lo guardado.',
     supervised: 'Sesión que coordinaste',
     keepSupervision: 'Guardar la nota',
-    supervision: 'Su supervisión',
+    supervision: 'Supervisión de esta sesión',
     inPerson: 'Añadir una sesión presencial',
     inPersonMeans: 'Para una sesión de los últimos 14 días que fue presencial. Así queda marcada.',
     minutes: 'Minutos',

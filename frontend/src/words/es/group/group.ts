@@ -24,7 +24,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Este enlace no abre ningún grupo',
-      text: 'Puede que se haya renovado o retirado, que la persona ya no esté en el grupo, que su única sesión se haya anulado o haya pasado hace tiempo, o que una parte se haya perdido por el camino. Abrirlo no ha cambiado nada. Pide a la coordinación del grupo que te envíe tu enlace.',
+      text: 'Puede que se haya renovado o retirado, que su sesión se haya anulado o haya pasado, o que una parte se haya perdido por el camino. Abrirlo no ha cambiado nada. Pide tu enlace a la coordinación del grupo.',
     },
     erased: {
       title: 'Este grupo ya no está aquí',

@@ -122,7 +122,7 @@ export const circle: typeof en = {
 
   news: {
     make: 'J’ai des nouvelles',
-    takeBack: 'Retirer mon signe',
+    takeBack: 'Finalement, rien de nouveau',
     sign: 'a des nouvelles',
   },
 

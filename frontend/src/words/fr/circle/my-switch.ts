@@ -14,7 +14,7 @@ export const mySwitch: typeof en = {
     impossible: {
       is: 'Ce navigateur ne transmet pas de son',
       means:
-        'Vous n’entendez personne, et personne ne vous entend. Soit il ne sait pas passer d’appels (WebRTC) ou sceller les voix, soit un réglage ou une extension l’interdit. Ouvrez votre lien dans un autre navigateur, ou autorisez-le dans celui-ci et rechargez la page.',
+        'Vous n’entendez personne, et personne ne vous entend. Ouvrez votre lien dans un autre navigateur. Si un réglage ou une extension interdit ici les appels, autorisez-les et rechargez la page.',
     },
     joining: {
       is: 'Le son se connecte',
@@ -76,8 +76,8 @@ export const mySwitch: typeof en = {
   does: {
     open: 'Ouvrir mon micro',
     close: 'Fermer mon micro',
-    open_later: 'L’ouvrir quand j’aurai la parole',
-    close_later: 'Le garder fermé',
+    open_later: 'Ouvrir mon micro quand j’aurai la parole',
+    close_later: 'Garder mon micro fermé',
     retry: 'Réessayer',
     replace: 'Prendre un autre micro',
   },

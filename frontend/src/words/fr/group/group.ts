@@ -23,7 +23,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Ce lien n’ouvre aucun groupe',
-      text: 'Il a peut-être été renouvelé ou retiré, la personne ne fait peut-être plus partie du groupe, sa seule séance est peut-être annulée ou passée depuis longtemps, ou une partie du lien s’est perdue en route. L’ouvrir n’a rien changé. Demandez aux leaders du groupe de vous envoyer votre lien.',
+      text: 'Il a peut-être été renouvelé ou retiré, sa séance est peut-être annulée ou passée, ou une partie du lien s’est perdue en route. L’ouvrir n’a rien changé. Demandez votre lien aux leaders du groupe.',
     },
     erased: {
       title: 'Ce groupe n’existe plus ici',

@@ -120,7 +120,7 @@ export const circle: typeof en = {
 
   news: {
     make: 'Ho notizie',
-    takeBack: 'Ritiro il segnale',
+    takeBack: 'Alla fine, nessuna notizia',
     sign: 'ha notizie',
   },
 

@@ -15,7 +15,7 @@ export const mySwitch: typeof en = {
     impossible: {
       is: 'Questo browser non trasmette audio',
       means:
-        'Non senti nessuno, e nessuno ti sente. O il browser non sa gestire le chiamate (WebRTC) o sigillare le voci, oppure lo vieta un’impostazione o un’estensione. Apri il tuo link in un altro browser, o consentilo in questo e ricarica la pagina.',
+        'Non senti nessuno, e nessuno ti sente. Apri il tuo link in un altro browser. Se qui un’impostazione o un’estensione vieta le chiamate, consentile e ricarica la pagina.',
     },
     joining: { is: 'Il tuo audio si collega', means: 'Per ora nessuno ti sente.' },
     reconnecting: {
@@ -68,8 +68,8 @@ export const mySwitch: typeof en = {
   does: {
     open: 'Apri il microfono',
     close: 'Chiudi il microfono',
-    open_later: 'Aprilo quando potrò parlare',
-    close_later: 'Tienilo chiuso',
+    open_later: 'Apri il microfono quando potrò parlare',
+    close_later: 'Tieni chiuso il microfono',
     retry: 'Riprova',
     replace: 'Usa un altro microfono',
   },

@@ -134,7 +134,7 @@ export const groupLeading: typeof en = {
     unchanged: 'Nulla è diverso da ciò che è conservato.',
     supervised: 'Incontro che hai condotto',
     keepSupervision: 'Salva la nota',
-    supervision: 'La sua supervisione',
+    supervision: 'Supervisione di questo incontro',
     inPerson: 'Aggiungi un incontro in presenza',
     inPersonMeans:
       'Per un incontro degli ultimi 14 giorni che avete tenuto in presenza. Viene segnato così.',

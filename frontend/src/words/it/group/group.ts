@@ -24,7 +24,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Questo link non apre nessun gruppo',
-      text: 'Forse è stato rinnovato o ritirato, chi lo aveva non è più nel gruppo, il suo unico incontro è annullato o passato da tempo, o una parte è andata persa per strada. Aprirlo non ha cambiato nulla. Chiedi a chi conduce il gruppo di mandarti il tuo link.',
+      text: 'Forse è stato rinnovato o ritirato, il suo incontro è annullato o passato, o una parte è andata persa per strada. Aprirlo non ha cambiato nulla. Chiedi il tuo link a chi conduce il gruppo.',
     },
     erased: {
       title: 'Questo gruppo non c’è più',

@@ -121,7 +121,7 @@ export const circle: typeof en = {
 
   news: {
     make: 'Ik heb nieuws',
-    takeBack: 'Mijn teken intrekken',
+    takeBack: 'Toch geen nieuws',
     sign: 'heeft nieuws',
   },
 

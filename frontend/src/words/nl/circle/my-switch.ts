@@ -14,7 +14,7 @@ export const mySwitch: typeof en = {
     impossible: {
       is: 'Deze browser kan geen geluid doorgeven',
       means:
-        'Je hoort niemand, en niemand hoort je. Deze browser kan niet bellen (WebRTC) of kan geen stemmen verzegelen, of een instelling of extensie verbiedt het. Open je link in een andere browser, of sta het hier toe en laad de pagina opnieuw.',
+        'Je hoort niemand, en niemand hoort je. Open je link in een andere browser. Als een instelling of extensie gesprekken hier verbiedt, sta ze dan toe en laad de pagina opnieuw.',
     },
     joining: { is: 'Het geluid wordt verbonden', means: 'Je wordt nog niet gehoord.' },
     reconnecting: {
@@ -67,8 +67,8 @@ export const mySwitch: typeof en = {
   does: {
     open: 'Mijn microfoon openen',
     close: 'Mijn microfoon sluiten',
-    open_later: 'Openen zodra ik mag spreken',
-    close_later: 'Dicht laten',
+    open_later: 'Mijn microfoon openen zodra ik mag spreken',
+    close_later: 'Mijn microfoon dicht laten',
     retry: 'Opnieuw proberen',
     replace: 'Andere microfoon gebruiken',
   },

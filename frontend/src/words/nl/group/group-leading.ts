@@ -132,7 +132,7 @@ export const groupLeading: typeof en = {
     unchanged: 'Er is niets anders dan wat bewaard is.',
     supervised: 'Bijeenkomst die je begeleidde',
     keepSupervision: 'Notitie opslaan',
-    supervision: 'Supervisie daarover',
+    supervision: 'Supervisie van deze bijeenkomst',
     inPerson: 'Bijeenkomst op locatie toevoegen',
     inPersonMeans:
       'Voor een bijeenkomst van de laatste 14 dagen die jullie op locatie hielden. Dat staat erbij.',

@@ -23,7 +23,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Deze link opent geen groep',
-      text: 'Misschien is de link vernieuwd of ingetrokken, hoort de persoon van wie hij was niet meer bij de groep, is de ene bijeenkomst ervan afgezegd of allang voorbij, of is een deel onderweg verloren gegaan. Het openen heeft niets veranderd. Vraag een begeleider van de groep om jouw link te sturen.',
+      text: 'Misschien is de link vernieuwd of ingetrokken, is de bijeenkomst ervan afgezegd of voorbij, of is een deel onderweg verloren gegaan. Het openen heeft niets veranderd. Vraag een begeleider van de groep om jouw link.',
     },
     erased: {
       title: 'Deze groep is er niet meer',

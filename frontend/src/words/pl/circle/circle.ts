@@ -123,7 +123,7 @@ export const circle: typeof en = {
 
   news: {
     make: 'Mam wieści',
-    takeBack: 'Wycofuję znak',
+    takeBack: 'Jednak bez wieści',
     sign: 'ma wieści',
   },
 

@@ -15,7 +15,7 @@ export const mySwitch: typeof en = {
     impossible: {
       is: 'Ta przeglądarka nie przesyła dźwięku',
       means:
-        'Nikogo nie słyszysz i nikt nie słyszy ciebie. Albo nie obsługuje rozmów (WebRTC) lub pieczętowania głosu, albo zabrania tego ustawienie lub rozszerzenie. Otwórz swój link w innej przeglądarce albo zezwól na to w tej i wczytaj stronę ponownie.',
+        'Nikogo nie słyszysz i nikt nie słyszy ciebie. Otwórz swój link w innej przeglądarce. Jeśli ustawienie lub rozszerzenie zabrania tu rozmów, zezwól na nie i wczytaj stronę ponownie.',
     },
     joining: { is: 'Łączymy twój dźwięk', means: 'Nikt cię jeszcze nie słyszy.' },
     reconnecting: {
@@ -62,8 +62,8 @@ export const mySwitch: typeof en = {
   does: {
     open: 'Otwórz mikrofon',
     close: 'Zamknij mikrofon',
-    open_later: 'Otwórz, gdy będzie można mówić',
-    close_later: 'Zostaw zamknięty',
+    open_later: 'Otwórz mikrofon, gdy będzie można mówić',
+    close_later: 'Zostaw mikrofon zamknięty',
     retry: 'Spróbuj ponownie',
     replace: 'Użyj innego mikrofonu',
   },

@@ -23,7 +23,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Ten link nie otwiera żadnej grupy',
-      text: 'Być może zastąpiono go nowym lub wycofano, tej osoby nie ma już w grupie, jego jedyne spotkanie odwołano lub dawno minęło albo część linku zginęła po drodze. Otwarcie niczego nie zmieniło. Poproś osobę prowadzącą grupę, by wysłała ci twój link.',
+      text: 'Być może zastąpiono go nowym lub wycofano, jego spotkanie odwołano lub już minęło albo część linku zginęła po drodze. Otwarcie niczego nie zmieniło. Poproś osobę prowadzącą grupę o swój link.',
     },
     erased: {
       title: 'Tej grupy już tu nie ma',

@@ -122,7 +122,7 @@ export const circle: typeof en = {
 
   news: {
     make: 'Tenho notícias',
-    takeBack: 'Retirar o meu sinal',
+    takeBack: 'Afinal, sem notícias',
     sign: 'tem notícias',
   },
 

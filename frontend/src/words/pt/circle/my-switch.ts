@@ -14,7 +14,7 @@ export const mySwitch: typeof en = {
     impossible: {
       is: 'Este navegador não transmite som',
       means:
-        'Não ouve ninguém, e ninguém ouve a sua voz. Ou o navegador não consegue fazer chamadas (WebRTC) ou selar vozes, ou uma definição ou uma extensão o proíbe. Abra o seu link noutro navegador, ou permita-o neste e carregue de novo a página.',
+        'Não ouve ninguém, e ninguém ouve a sua voz. Abra o seu link noutro navegador. Se aqui uma definição ou uma extensão proíbe as chamadas, permita-as e carregue de novo a página.',
     },
     joining: { is: 'O som está a ligar-se', means: 'Ainda ninguém ouve a sua voz.' },
     reconnecting: {
@@ -67,8 +67,8 @@ export const mySwitch: typeof en = {
   does: {
     open: 'Abrir o microfone',
     close: 'Fechar o microfone',
-    open_later: 'Abrir quando eu puder falar',
-    close_later: 'Manter fechado',
+    open_later: 'Abrir o microfone quando eu puder falar',
+    close_later: 'Manter o microfone fechado',
     retry: 'Tentar de novo',
     replace: 'Usar outro microfone',
   },

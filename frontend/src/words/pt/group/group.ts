@@ -23,7 +23,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Este link não abre nenhum grupo',
-      text: 'Pode ter sido renovado ou retirado, a pessoa pode já não estar no grupo, a sua única sessão pode ter sido cancelada ou ter passado há muito, ou uma parte do link pode ter-se perdido pelo caminho. Abri-lo não mudou nada. Peça a quem facilita o grupo que lhe envie o seu link.',
+      text: 'Pode ter sido renovado ou retirado, a sua sessão pode ter sido cancelada ou já ter passado, ou uma parte do link pode ter-se perdido pelo caminho. Abri-lo não mudou nada. Peça o seu link a quem facilita o grupo.',
     },
     erased: {
       title: 'Este grupo já não está aqui',
