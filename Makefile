@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
-PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
+PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/facades.mjs frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
 
 # Most tests wait more than they reckon: three keep two cores busy.
 SIDE_BY_SIDE := -n 3 --dist worksteal

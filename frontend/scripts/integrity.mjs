@@ -27,19 +27,23 @@ export function integrity() {
         this.error('Vite loads styles in another way: mend integrity.mjs.');
       return { code: code.replace(LATER, CHECKED), map: null };
     },
-    writeBundle({ dir }) {
-      const names = readdirSync(join(dir, 'assets')).filter((name) => /\.(js|css)$/.test(name));
-      const entries = names
-        .sort()
-        .map((name) => [`/assets/${name}`, digest(join(dir, 'assets', name))]);
-      const hashes = Object.fromEntries(entries);
-      const map = `<script type="importmap">${JSON.stringify({ integrity: hashes })}</script>`;
-      const index = join(dir, 'index.html');
-      const page = readFileSync(index, 'utf8').replace(
-        REFERENCE,
-        (tag, path) => `${tag} integrity="${hashes[path]}"`,
-      );
-      writeFileSync(index, page.replace('<script', `${map}\n    <script`));
+    writeBundle: {
+      sequential: true,
+      order: 'post',
+      handler({ dir }) {
+        const names = readdirSync(join(dir, 'assets')).filter((name) => /\.(js|css)$/.test(name));
+        const entries = names
+          .sort()
+          .map((name) => [`/assets/${name}`, digest(join(dir, 'assets', name))]);
+        const hashes = Object.fromEntries(entries);
+        const map = `<script type="importmap">${JSON.stringify({ integrity: hashes })}</script>`;
+        const index = join(dir, 'index.html');
+        const page = readFileSync(index, 'utf8').replace(
+          REFERENCE,
+          (tag, path) => `${tag} integrity="${hashes[path]}"`,
+        );
+        writeFileSync(index, page.replace('<script', `${map}\n    <script`));
+      },
     },
   };
 }
