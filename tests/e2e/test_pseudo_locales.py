@@ -48,13 +48,19 @@ def test_the_longer_language_is_longer_than_english_by_40_percent() -> None:
 LEFTS = "part => [...document.querySelectorAll(part)].map((found) => found.getBoundingClientRect().left)"
 
 
+MIRRORED = "[...document.querySelectorAll('svg')].filter((at) => getComputedStyle(at).scale === '-1 1')"
+
+
 def test_from_right_to_left_the_dock_is_mirrored_and_the_ring_is_not(stage: Stage) -> None:
-    """W23: the ring runs clockwise in every language: it is a place, and all see the same."""
+    """W23: the ring runs clockwise in every language: it is a place, and all see the same. What points onward turns."""
     page = stage.show("reflection-facilitator", 1024)
     chairs = page.evaluate(LEFTS, "[data-chair] > .chair")
     assert page.evaluate(LEFTS, ".dock .own") > page.evaluate(LEFTS, ".dock .mine")
+    assert page.evaluate(f"{MIRRORED}.length") == 0
     rewrite(page, "rtl")
     page.evaluate(DRAWN)
+    turned = page.evaluate(f"{MIRRORED}.map((at) => at.dataset.icon)")
+    assert set(turned) == {"next", "back", "leave"}
     assert page.evaluate(LEFTS, ".dock .own") < page.evaluate(LEFTS, ".dock .mine")
     mirrored = page.evaluate(LEFTS, "[data-chair] > .chair")
     assert len(chairs) > 5
