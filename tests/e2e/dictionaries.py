@@ -17,7 +17,7 @@ _PART = re.compile(r"\\\$\\\{[^}]+\\\}")
 READ = """() => {
   const texts = []
   const all = document.createTreeWalker(document, NodeFilter.SHOW_TEXT)
-  const marked = (part) => part.closest('[lang]:not(html)')
+  const marked = (part) => part.closest('[lang]').lang !== document.documentElement.lang
   while (all.nextNode()) if (!marked(all.currentNode.parentElement)) texts.push(all.currentNode.data)
   for (const name of ['aria-label', 'placeholder', 'title', 'aria-valuetext'])
     for (const part of document.querySelectorAll(`[${name}]`)) texts.push(part.getAttribute(name))

@@ -13,7 +13,7 @@ _TWICE = "[aeiourhd]"
 _REWRITTEN = """language => {
   const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   const texts = []
-  const marked = (part) => part.closest('bdi, [lang]:not(html)')
+  const marked = (part) => part.closest('bdi') || part.closest('[lang]').lang !== document.documentElement.lang
   while (all.nextNode()) if (!marked(all.currentNode.parentElement)) texts.push(all.currentNode)
   const letters = {
     longer: (text) => text.replace(/TWICE/gi, '$&$&'),

@@ -38,18 +38,39 @@ def test_a_meeting_is_in_each_language_and_nothing_of_it_is_cut(browser: Browser
         stage.close()
 
 
-def test_english_is_marked_where_the_words_of_a_part_do_not_come(browser: Browser) -> None:
+MARKED = """() => {
+  const texts = {}
+  const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (all.nextNode()) {
+    const { parentElement: at, data } = all.currentNode
+    if (!at.closest('bdi, option, .not-started')) (texts[at.closest('[lang]').lang] ??= []).push(data)
+  }
+  return texts
+}"""
+"""What stands on the page, by the language that it says it is in."""
+
+
+@pytest.mark.parametrize(
+    ("part", "state"),
+    [
+        ("front", "front"),
+        ("output", "sound-dialog"),
+        ("line", "check"),
+        ("circle", "lobby-key-missing"),
+        ("circle", "sound-dialog"),
+        ("leading", "reflection-facilitator"),
+        ("group", "group-new-more"),
+        ("group", "group-member"),
+    ],
+)
+def test_english_is_marked_where_the_words_of_a_part_do_not_come(browser: Browser, part: str, state: str) -> None:
     """W22: a voice then reads it as English, and the rest as the language of the page."""
     stage = Stage(browser, "de")
     try:
-        stage.page.route("**/assets/de-front-*.js", lambda route: route.abort())
-        page = stage.show("front", 360)
-        page.get_by_role("heading", name="A quiet room for Balint work").wait_for()
-        assert page.locator("main").get_attribute("lang") == "en"
-        assert page.evaluate("document.documentElement.lang") == "de"
-        page.unroute("**/assets/de-front-*.js")
-        page = stage.show("front", 360)
-        assert page.locator("main").get_attribute("lang") is None
+        stage.page.route(f"**/assets/de-{part}-*.js", lambda route: route.abort())
+        texts = stage.show(state).evaluate(MARKED)
+        assert [text for text in texts["en"] if len(text) > 3]
+        assert {language: foreign_in(texts[language], language) for language in ("de", "en")} == {"de": [], "en": []}
     finally:
         stage.close()
 

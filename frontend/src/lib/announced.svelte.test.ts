@@ -32,6 +32,15 @@ test('what is seen is told, once and at every change, until it goes away', async
   ]);
 });
 
+test('it is told in the language of the part of the page that it stands in', () => {
+  const part = document.createElement('div');
+  part.lang = 'en';
+  const text = part.appendChild(document.createElement('p'));
+  text.textContent = 'You are listening.';
+  announced()(text)();
+  expect(announcer.say).toHaveBeenCalledWith('You are listening.', 'mine', 'en');
+});
+
 test('of a matter with buttons, the sentences are told', () => {
   const matter = document.createElement('li');
   matter.innerHTML = '<p>Mia is at the door.</p><button>Let Mia in</button>';

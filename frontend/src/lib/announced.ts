@@ -8,6 +8,10 @@ function wordsOf(element: HTMLElement): string {
     .join(' ');
 }
 
+/** Which language it says that it is in, or what it stands in. */
+const languageOf = (element: HTMLElement): string | undefined =>
+  element.closest<HTMLElement>('[lang]')?.lang;
+
 /**
  * For a text that is seen anyway: what it says is told to those who do not see it too, now and whenever it changes.
  * Live regions of many components would speak across each other; the page's one voice says one thing after another.
@@ -17,7 +21,7 @@ export function announced(about: About = 'mine'): (element: HTMLElement) => () =
     let told = '';
     const look = (): void => {
       const text = wordsOf(element);
-      if (text !== told) announcer.say(text, about);
+      if (text !== told) announcer.say(text, about, languageOf(element));
       told = text;
     };
     const observer = new MutationObserver(look);

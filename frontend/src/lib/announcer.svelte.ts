@@ -31,6 +31,8 @@ export class Announcer {
   howMuch = $state<HowMuch>('all');
   /** While the circle works in silence, nobody's coming and going is told. */
   quiet = $state(false);
+  /** The language of each text, where whoever said it named one. */
+  langs: Record<string, string | undefined> = {};
 
   #waiting: string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -42,7 +44,8 @@ export class Announcer {
   }
 
   /** Whoever says something does not depend on what is said meanwhile. */
-  say(text: string, about: About): void {
+  say(text: string, about: About, lang?: string): void {
+    this.langs[text] = lang;
     untrack(() => this.#take(text, about));
   }
 
@@ -60,6 +63,7 @@ export class Announcer {
     clearTimeout(this.#calming);
     this.#timer = undefined;
     this.#waiting = [];
+    this.langs = {};
     this.polite = this.assertive = '';
   }
 

@@ -43,6 +43,14 @@ test('what waits is bounded: the newest stays', () => {
   expect(told.at(-1)).toBe('99');
 });
 
+test('a message is in the language that whoever says it names, else in that of the page', () => {
+  announcer.say('Reflection.', 'phase', 'en');
+  announcer.say('Anna ist da.', 'people');
+  expect(announcer.langs[announcer.polite]).toBe('en');
+  vi.advanceTimersByTime(STAYS_MS);
+  expect(announcer.langs[announcer.polite]).toBeUndefined();
+});
+
 test('what is urgent waits for nothing', () => {
   announcer.say('Reflection.', 'phase');
   announcer.say('The browser holds the sound back.', 'urgent');

@@ -80,7 +80,7 @@ test('a part of the page speaks the language of the page, and English where it c
   const away = { '../words/he/circle/door.ts': offline };
   const unloaded = await laterWords(door, away);
   expect(unloaded.knocks('Ada')).toContain('knocks');
-  expect([spoken.otherLang, unloaded.otherLang, unloaded.lang]).toEqual([undefined, 'en', 'he']);
+  expect([spoken.lang, unloaded.lang]).toEqual(['he', 'en']);
   expect(unloaded.check.twin('USB', 2)).toBe('\u2068USB\u2069 (2)');
 });
 

@@ -58,17 +58,16 @@ export async function useLanguage(wanted: readonly string[], among = languages):
 
 /**
  * The words of a part of the page, which come with it: in the language of the page, or all of them in English where those of
- * that part cannot be loaded: `otherLang` says so, for the root of the part. The words that every part has are among them.
+ * that part cannot be loaded. The words that every part has are among them, and `lang` says which language it is: that is for
+ * the root of whatever is written in these words.
  */
 export async function laterWords<T extends object>(
   english: T,
   areas: Areas = {},
-): Promise<Words & T & { otherLang: string | undefined }> {
-  const { lang, dir } = words;
-  const found = await dictionaryOf(areas, lang).catch(() => ({}));
-  const otherLang = lang === en.lang || Object.keys(found).length > 0 ? undefined : en.lang;
-  const own = { ...(otherLang && { ...en, lang, dir }), ...english, ...found };
-  return { ...words, ...isolating(own, dir === 'rtl'), otherLang };
+): Promise<Words & T> {
+  const found = await dictionaryOf(areas, words.lang).catch(() => ({}));
+  const everywhere = Object.keys(found).length > 0 ? {} : en;
+  return { ...words, ...isolating({ ...everywhere, ...english, ...found }, words.dir === 'rtl') };
 }
 
 /** What says that a body is JSON, and that the server is to answer in the page's language. */

@@ -29,7 +29,7 @@ export class Asking {
   does(what: () => Promise<string>, done: string): Promise<boolean> {
     return this.#once(async () => {
       this.problem = await what();
-      if (this.problem === '') announcer.say(done, 'answer');
+      if (this.problem === '') announcer.say(done, 'answer', groupWords.lang);
       return this.problem === '';
     });
   }

@@ -5,7 +5,7 @@ import { laterWords } from '../strings';
 import { fromTo } from '../time';
 
 /** The words of a certificate on paper. They are loaded with it. */
-export const { paper: words } = await laterWords(
+export const { paper: words, lang } = await laterWords(
   english,
   import.meta.glob('../../words/*/paper/index.ts'),
 );
