@@ -46,7 +46,9 @@ def main() -> int:
             meeting_apart(playwright, server, here, {FRIDA: moves, FINN: stays}, Path(folder), _SCRIPT) as m,
         ):
             page = m[FRIDA]
-            return max(_other_network(page, moves, net.router), _another_address(page, moves), _no_udp(page, moves))
+            missed = [_other_network(page, moves, net.router), _another_address(page, moves), _no_udp(page, moves)]
+            m[FINN].page.keyboard.press(" ")
+            return max(*missed, _no_udp_in_silence(page, moves))
 
 
 def _other_network(page: PersonsPage, host: Host, router: Namespace) -> int:
@@ -74,13 +76,20 @@ def _another_address(page: PersonsPage, host: Host) -> int:
 
 
 def _no_udp(page: PersonsPage, host: Host) -> int:
-    away_ms = []
-    for _ in range(ROUNDS):
-        host.lets_through(EVERYTHING)
-        host.move()  # so that it goes by UDP again
-        time.sleep(KNOWN_S)
-        away_ms.append(_away_ms(page, partial(host.lets_through, NO_UDP)))
-    return _print("UDP dropped from now on", away_ms)
+    return _print("UDP dropped from now on", [_away_ms(page, _drops_udp(host)) for _ in range(ROUNDS)])
+
+
+def _no_udp_in_silence(page: PersonsPage, host: Host) -> int:
+    """No packet tells then when the sound is back, but the page's new connection does."""
+    return _print("the same while nobody speaks", [_renewed_ms(page, _drops_udp(host)) for _ in range(ROUNDS)])
+
+
+def _drops_udp(host: Host) -> Callable[[], object]:
+    """Let the host's sound go by UDP again, and give back what ends that."""
+    host.lets_through(EVERYTHING)
+    host.move()
+    time.sleep(KNOWN_S)
+    return partial(host.lets_through, NO_UDP)
 
 
 def _away_ms(page: PersonsPage, change: Callable[[], object]) -> float:
@@ -97,6 +106,25 @@ def _away_ms(page: PersonsPage, change: Callable[[], object]) -> float:
     steps = ", ".join(f"{what} {at - last_ms:.0f}" for at, what in log if at <= next_ms)
     print(f"    {steps}, a packet {next_ms - last_ms:.0f}", flush=True)
     return next_ms - last_ms
+
+
+def _renewed_ms(page: PersonsPage, change: Callable[[], object]) -> float:
+    """How long after the change a new connection stands."""
+    time.sleep(SETTLES_S)
+    since_ms = time.time() * 1000
+    change()
+    deadline = time.monotonic() + PATIENCE_S
+    while (stands_ms := _stands(page, since_ms)) is None:
+        assert time.monotonic() < deadline, "the sound has not come back"
+        time.sleep(0.1)
+    print(f"    connected {stands_ms - since_ms:.0f}", flush=True)
+    return stands_ms - since_ms
+
+
+def _stands(page: PersonsPage, since_ms: float) -> float | None:
+    """When a connection first stood since then."""
+    log: list[tuple[float, str]] = page.page.evaluate("moving.log")
+    return next((at for at, what in log if at >= since_ms and what == "connected"), None)
 
 
 def _gap(page: PersonsPage, since_ms: float) -> tuple[float, float] | None:
