@@ -98,22 +98,29 @@ class FirefoxPage:
         self._session = session
         self._link = f"{url}/#{token}"
         session.ask("session.subscribe", events=["log.entryAdded"])
-        self._context = session.ask("browsingContext.create", type="tab")["context"]
+        self.context = session.ask("browsingContext.create", type="tab")["context"]
         for script, words in (("tone.js", ("TONE_HZ", TONES_HZ[seat - 1])), ("ears.js", ("TONES_HZ", TONES_HZ))):
             source = (HERE / script).read_text().replace(words[0], str(words[1]))
-            session.ask("script.addPreloadScript", functionDeclaration=f"() => {{{source}}}", contexts=[self._context])
+            session.ask("script.addPreloadScript", functionDeclaration=f"() => {{{source}}}", contexts=[self.context])
 
     def open(self) -> "FirefoxPage":
-        self._session.ask("browsingContext.navigate", context=self._context, url=self._link, wait="complete")
+        self._session.ask("browsingContext.navigate", context=self.context, url=self._link, wait="complete")
         return self
 
     def join(self, name: str) -> "FirefoxPage":
         self.open()
-        self._touch("document.querySelector('input[autocomplete=name]')")
-        self._keys([{"type": kind, "value": key} for key in name for kind in ("keyDown", "keyUp")])
-        self._touch("document.querySelector('form input[type=checkbox]:not(:checked)')")
+        self.types(name)
+        self.touch("form input[type=checkbox]:not(:checked)")
         self.press("Join the circle")
         return self.shows("connected", "true")
+
+    def types(self, name: str) -> None:
+        """Into the field for one's name."""
+        self.touch("input[autocomplete=name]")
+        self._keys([{"type": kind, "value": key} for key in name for kind in ("keyDown", "keyUp")])
+
+    def touch(self, selector: str) -> None:
+        self._touch(f"[...document.querySelectorAll({json.dumps(selector)})].find((at) => at.checkVisibility())")
 
     def press(self, name: str) -> None:
         """The button whose name begins with this."""
@@ -160,7 +167,7 @@ class FirefoxPage:
         return json.loads(told["value"])
 
     def close(self) -> None:
-        self._session.ask("browsingContext.close", context=self._context)
+        self._session.ask("browsingContext.close", context=self.context)
 
     def _touch(self, element: str) -> None:
         """Click it by a real hand's way: what a gesture opens is opened."""
@@ -178,10 +185,10 @@ class FirefoxPage:
         self._act({"type": "key", "id": "keyboard", "actions": actions})
 
     def _act(self, source: dict[str, Any]) -> None:
-        self._session.ask("input.performActions", context=self._context, actions=[source])
+        self._session.ask("input.performActions", context=self.context, actions=[source])
 
     def _ask_script(self, expression: str) -> dict[str, Any]:
-        target = {"context": self._context}
+        target = {"context": self.context}
         answer = self._session.ask("script.evaluate", expression=expression, target=target, awaitPromise=True)
         assert answer["type"] == "success", answer
         return dict(answer["result"])
