@@ -23,7 +23,7 @@ export const circle: typeof en = {
 
   connection: {
     sign: {
-      connected: 'Iedereen verbonden',
+      connected: 'Allen verbonden',
       reconnecting: 'Verbindt opnieuw',
       joining: 'Geluid wordt verbonden',
       back: 'Komt terug',
