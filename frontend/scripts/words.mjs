@@ -1,6 +1,7 @@
 // What a language still lacks: files that the others have, what the compiler finds in those that are there, sentences that are
 // still another language's, and those that nobody has read back since they were written. With --read, all that stand there now are kept as read back.
-// node scripts/words.mjs de [--read]
+// With --blind, the English is left out: whoever reads back must not have seen it.
+// node scripts/words.mjs de [--read | --blind]
 import { globSync } from 'node:fs';
 import ts from 'typescript';
 import { copied } from './copied.mjs';
@@ -55,6 +56,8 @@ process.exitCode = found.length > 0 ? 1 : 0;
 if (language !== 'en') {
   if (process.argv[3] === '--read') keepReadBack(language);
   const unread = notReadBack(language);
-  for (const { place, meant, said } of unread) console.log(`${place}\n  ${meant}\n  ${said}`);
+  const blind = process.argv[3] === '--blind';
+  for (const { place, meant, said } of unread)
+    console.log([place, ...(blind ? [] : [meant]), said].join('\n  '));
   console.log(`Not read back since they were written: ${unread.length} sentences.`);
 }
