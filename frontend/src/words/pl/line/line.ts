@@ -3,7 +3,7 @@ import type { line as en } from '../../en/line/line';
 /** The line check: what gets through from here, for whoever wants to meet and for whoever keeps the network. */
 export const line: typeof en = {
   title: 'Sprawdź połączenie',
-  lead: 'Czy wszystko, czego potrzebuje krąg, przechodzi z tego miejsca? Trwa to pół minuty. Dźwięk próbny wraca tylko do ciebie.',
+  lead: 'Czy wszystko, czego potrzebuje krąg, przechodzi z tego miejsca? Trwa to pół minuty. Dźwięk próbny zostaje wysłany i wraca tylko do ciebie.',
   copy: 'Kopiuj dla pomocy IT',
   names: 'Nie ma w tym żadnych imion.',
 
