@@ -124,7 +124,7 @@ export const groupLeading: typeof en = {
     gone: 'Alguien que dejó el grupo',
     cases: 'Casos',
     parts: 'Quién coordinó',
-    vnr: 'Número del acto en un colegio profesional, si lo tiene',
+    vnr: 'Número de la sesión en un colegio profesional, si lo tiene',
     confirm: 'Confirmar',
     means:
       'En los certificados solo figura lo confirmado. Lo que cambies queda marcado como corregido.',

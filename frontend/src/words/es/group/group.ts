@@ -116,7 +116,7 @@ export const group: typeof en = {
     onlyConfirmed: 'Recoge las sesiones que la coordinación ha confirmado.',
     from: 'Desde',
     until: 'Hasta',
-    number: 'Tu número en una entidad, si esta lo pide',
+    number: 'Tu número de colegiación u otro, si lo piden',
     numberMeans: 'Se imprime en el certificado, y no se guarda en ningún sitio.',
     download: 'Descargar el certificado',
     print: 'Imprimirlo desde aquí',

@@ -122,7 +122,7 @@ export const groupLeading: typeof en = {
     gone: 'Alguém que saiu',
     cases: 'Casos',
     parts: 'Quem facilitou',
-    vnr: 'Número do evento numa ordem profissional, se o tiver',
+    vnr: 'Número do evento numa ordem profissional, se existir',
     confirm: 'Confirmar',
     means:
       'Só o que está confirmado entra nos certificados. O que mudar fica marcado como corrigido.',

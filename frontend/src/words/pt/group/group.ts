@@ -23,7 +23,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Este link não abre nenhum grupo',
-      text: 'Pode ter sido renovado ou retirado, a sua sessão pode ter sido cancelada ou já ter passado, ou uma parte do link pode ter-se perdido pelo caminho. Abri-lo não mudou nada. Peça o seu link a quem facilita o grupo.',
+      text: 'Pode ter sido renovado ou retirado, a sessão pode ter sido cancelada ou já ter passado, ou uma parte do link pode ter-se perdido pelo caminho. Abri-lo não mudou nada. Peça o seu link a quem facilita o grupo.',
     },
     erased: {
       title: 'Este grupo já não está aqui',
@@ -114,7 +114,7 @@ export const group: typeof en = {
     onlyConfirmed: 'Contém as sessões que alguém que facilita confirmou.',
     from: 'De',
     until: 'Até',
-    number: 'O seu número numa entidade, se ela o pedir',
+    number: 'O seu número na Ordem ou outro, se o pedirem',
     numberMeans: 'É impresso no certificado, e não fica guardado em lado nenhum.',
     download: 'Descarregar o certificado',
     print: 'Imprimir a partir daqui',
