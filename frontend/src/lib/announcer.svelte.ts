@@ -23,20 +23,37 @@ export function isHowMuch(kept: string | null): kept is HowMuch {
 export const STAYS_MS = 1200;
 const WAITING_MAX = 8;
 
+/** A message, and its language where whoever says it names one. */
+interface Said {
+  text: string;
+  lang: string | undefined;
+}
+
 /** What the page says to people who do not see it: one thing after another, each of them once. */
 export class Announcer {
-  /** What stands in the region that waits for a pause, and in the one that does not. */
-  polite = $state('');
-  assertive = $state('');
   howMuch = $state<HowMuch>('all');
   /** While the circle works in silence, nobody's coming and going is told. */
   quiet = $state(false);
-  /** The language of each text, where whoever said it named one. */
-  langs: Record<string, string | undefined> = {};
 
-  #waiting: string[] = [];
+  #polite = $state.raw<Said>();
+  #assertive = $state.raw<Said>();
+  #waiting: Said[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #calming: ReturnType<typeof setTimeout> | undefined;
+
+  /** What stands in the region that waits for a pause, and in the one that does not. */
+  get polite(): string {
+    return this.#polite?.text ?? '';
+  }
+  get politeLang(): string | undefined {
+    return this.#polite?.lang;
+  }
+  get assertive(): string {
+    return this.#assertive?.text ?? '';
+  }
+  get assertiveLang(): string | undefined {
+    return this.#assertive?.lang;
+  }
 
   /** Whether such a message would be told now. */
   tells(about: About): boolean {
@@ -45,15 +62,14 @@ export class Announcer {
 
   /** Whoever says something does not depend on what is said meanwhile. */
   say(text: string, about: About, lang?: string): void {
-    this.langs[text] = lang;
-    untrack(() => this.#take(text, about));
+    untrack(() => this.#take({ text, lang }, about));
   }
 
-  #take(text: string, about: About): void {
-    if (text === '' || !this.tells(about)) return;
-    if (about === 'urgent') return this.#interrupt(text);
-    if (this.#waiting.includes(text) || this.polite === text) return;
-    this.#waiting = [...this.#waiting, text].slice(-WAITING_MAX);
+  #take(said: Said, about: About): void {
+    if (said.text === '' || !this.tells(about)) return;
+    if (about === 'urgent') return this.#interrupt(said);
+    if ([this.polite, ...this.#waiting.map(({ text }) => text)].includes(said.text)) return;
+    this.#waiting = [...this.#waiting, said].slice(-WAITING_MAX);
     if (this.#timer === undefined) this.#next();
   }
 
@@ -63,21 +79,18 @@ export class Announcer {
     clearTimeout(this.#calming);
     this.#timer = undefined;
     this.#waiting = [];
-    this.langs = {};
-    this.polite = this.assertive = '';
+    this.#polite = this.#assertive = undefined;
   }
 
   #next(): void {
-    const [text = '', ...later] = this.#waiting;
-    this.#waiting = later;
-    this.polite = text;
-    this.#timer = text ? setTimeout(() => this.#next(), STAYS_MS) : undefined;
+    this.#polite = this.#waiting.shift();
+    this.#timer = this.#polite && setTimeout(() => this.#next(), STAYS_MS);
   }
 
-  #interrupt(text: string): void {
+  #interrupt(said: Said): void {
     clearTimeout(this.#calming);
-    this.assertive = text;
-    this.#calming = setTimeout(() => (this.assertive = ''), STAYS_MS);
+    this.#assertive = said;
+    this.#calming = setTimeout(() => (this.#assertive = undefined), STAYS_MS);
   }
 }
 

@@ -46,9 +46,9 @@ test('what waits is bounded: the newest stays', () => {
 test('a message is in the language that whoever says it names, else in that of the page', () => {
   announcer.say('Reflection.', 'phase', 'en');
   announcer.say('Anna ist da.', 'people');
-  expect(announcer.langs[announcer.polite]).toBe('en');
+  expect(announcer.politeLang).toBe('en');
   vi.advanceTimersByTime(STAYS_MS);
-  expect(announcer.langs[announcer.polite]).toBeUndefined();
+  expect(announcer.politeLang).toBeUndefined();
 });
 
 test('what is urgent waits for nothing', () => {
