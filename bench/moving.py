@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from playwright.sync_api import sync_playwright
 
@@ -29,6 +30,8 @@ KNOWN_S = 3.0
 AWAY_MS = 1000
 GAP_MS = 400
 """No packet for so long: the way has died. Voices come every 20 ms."""
+
+Found = TypeVar("Found")
 
 _SCRIPT = (Path(__file__).parent / "moving.js").read_text()
 
@@ -94,14 +97,7 @@ def _drops_udp(host: Host) -> Callable[[], object]:
 
 def _away_ms(page: PersonsPage, change: Callable[[], object]) -> float:
     """For how long no packet came after the change."""
-    time.sleep(SETTLES_S)
-    since_ms = time.time() * 1000
-    change()
-    deadline = time.monotonic() + PATIENCE_S
-    while (gap := _gap(page, since_ms)) is None:
-        assert time.monotonic() < deadline, "the sound has not come back"
-        time.sleep(0.1)
-    last_ms, next_ms = gap
+    _, (last_ms, next_ms) = _found_after(page, change, _gap)
     log = page.page.evaluate("since => moving.log.filter(([at]) => at >= since)", last_ms)
     steps = ", ".join(f"{what} {at - last_ms:.0f}" for at, what in log if at <= next_ms)
     print(f"    {steps}, a packet {next_ms - last_ms:.0f}", flush=True)
@@ -110,15 +106,23 @@ def _away_ms(page: PersonsPage, change: Callable[[], object]) -> float:
 
 def _renewed_ms(page: PersonsPage, change: Callable[[], object]) -> float:
     """How long after the change a new connection stands."""
+    since_ms, stands_ms = _found_after(page, change, _stands)
+    print(f"    connected {stands_ms - since_ms:.0f}", flush=True)
+    return stands_ms - since_ms
+
+
+def _found_after(
+    page: PersonsPage, change: Callable[[], object], look: Callable[[PersonsPage, float], Found | None]
+) -> tuple[float, Found]:
+    """When the change was, in ms since 1970, and what is found of it."""
     time.sleep(SETTLES_S)
     since_ms = time.time() * 1000
     change()
     deadline = time.monotonic() + PATIENCE_S
-    while (stands_ms := _stands(page, since_ms)) is None:
+    while (found := look(page, since_ms)) is None:
         assert time.monotonic() < deadline, "the sound has not come back"
         time.sleep(0.1)
-    print(f"    connected {stands_ms - since_ms:.0f}", flush=True)
-    return stands_ms - since_ms
+    return since_ms, found
 
 
 def _stands(page: PersonsPage, since_ms: float) -> float | None:
