@@ -114,7 +114,7 @@ references: $(VENV)/.tools $(PAGE) ## take the pictures anew that the looks are 
 words-of-server: frontend/node_modules/.ready ## make app/words of what the page's dictionaries have for the server
 	@$(NODE) npm --prefix frontend run words-of-server
 
-words: frontend/node_modules/.ready ## list what a language of the page lacks, has copied, or nobody has read back, without the English too: LANG=de blind=1
+words: frontend/node_modules/.ready ## list what a language of the page lacks, has copied, or nobody has read back: LANG=de, and blind=1 without the English
 	@$(NODE) cd frontend && node scripts/words.mjs $(LANG) $(if $(blind),--blind)
 
 words-read: frontend/node_modules/.ready ## keep that all sentences of a language, as they stand, were read back: LANG=de
