@@ -14,7 +14,7 @@ export const mySwitch: typeof en = {
     impossible: {
       is: 'Dieser Browser überträgt keinen Ton',
       means:
-        'Sie hören niemanden, und niemand hört Sie. Öffnen Sie Ihren Link in einem anderen Browser. Wenn hier eine Einstellung oder Erweiterung Gespräche verbietet, erlauben Sie sie und laden Sie die Seite neu.',
+        'Sie hören niemanden, und niemand hört Sie. Öffnen Sie Ihren Link in einem anderen Browser. Wenn hier eine Einstellung oder Erweiterung Anrufe blockiert, lassen Sie die Anrufe zu und laden Sie die Seite neu.',
     },
     joining: { is: 'Der Ton wird verbunden', means: 'Noch hört Sie niemand.' },
     reconnecting: {

@@ -97,7 +97,7 @@ export const groupLeading: typeof en = {
       'Das ist Ihr neuer Link, und er wird nicht noch einmal gezeigt. Kopieren Sie ihn, oder bewahren Sie seinen Code auf; dann machen Sie mit ihm weiter. Bis dahin gilt Ihr alter Link.',
     ownGoOn: 'Link aufbewahrt: mit ihm weitermachen',
     ownWaits:
-      'Es gibt einen neuen Link für Sie, und noch hat ihn niemand geöffnet. Wenn Sie das nicht waren, geben Sie sich jetzt einen anderen: Dann gilt der erste nie.',
+      'Für Sie wurde ein neuer Link erstellt, den noch niemand geöffnet hat. Haben Sie ihn nicht erstellt, erstellen Sie sich jetzt einen anderen: Dann wird der fremde nie gültig.',
     remove: 'Aus der Gruppe nehmen',
     removeTitle: (name) => `${name} aus der Gruppe nehmen?`,
     removeText:

@@ -120,7 +120,7 @@ export const circle: typeof en = {
 
   news: {
     make: 'Ho notizie',
-    takeBack: 'Alla fine, nessuna notizia',
+    takeBack: 'Anzi, nessuna notizia',
     sign: 'ha notizie',
   },
 

@@ -124,7 +124,7 @@ export const groupLeading: typeof en = {
     gone: 'Una persona che ha lasciato il gruppo',
     cases: 'Casi',
     parts: 'Chi ha condotto',
-    vnr: 'Numero dell’evento presso un ordine professionale, se lo ha',
+    vnr: 'Numero dell’evento dato da un ordine o ente professionale, se c’è',
     confirm: 'Conferma',
     means:
       'Sugli attestati c’è solo ciò che è confermato. Quello che modifichi è segnato come corretto.',

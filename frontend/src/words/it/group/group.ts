@@ -24,7 +24,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Questo link non apre nessun gruppo',
-      text: 'Forse è stato rinnovato o ritirato, il suo incontro è annullato o passato, o una parte è andata persa per strada. Aprirlo non ha cambiato nulla. Chiedi il tuo link a chi conduce il gruppo.',
+      text: 'Forse il link è stato rinnovato o ritirato, l’incontro a cui portava è stato annullato o è già passato, o una parte del link è andata persa per strada. Aprirlo non ha cambiato nulla. Chiedi il tuo link a chi conduce il gruppo.',
     },
     erased: {
       title: 'Questo gruppo non c’è più',
@@ -116,7 +116,7 @@ export const group: typeof en = {
     onlyConfirmed: 'Elenca gli incontri confermati da chi conduce.',
     from: 'Dal',
     until: 'Al',
-    number: 'Il tuo numero presso un ente, se lo chiede',
+    number: 'Il tuo numero di iscrizione all’albo o un altro, se richiesto',
     numberMeans: 'Viene stampato sull’attestato, e non si conserva in nessun luogo.',
     download: 'Scarica l’attestato',
     print: 'Stampa da qui',

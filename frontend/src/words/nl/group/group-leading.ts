@@ -96,7 +96,7 @@ export const groupLeading: typeof en = {
       'Dit is je nieuwe link, en hij wordt niet nog eens getoond. Kopieer hem, of bewaar de code; ga dan met hem verder. Tot dan werkt je oude link.',
     ownGoOn: 'Link bewaard: verder met deze link',
     ownWaits:
-      'Er is een nieuwe link voor je gemaakt, en nog niemand heeft hem geopend. Was jij het niet, maak dan nu een andere voor jezelf: dan werkt de eerste nooit.',
+      'Er is een nieuwe link voor je gemaakt, en nog niemand heeft hem geopend. Heb jij hem niet gemaakt, maak dan nu een andere voor jezelf: dan werkt de eerste nooit.',
     remove: 'Uit de groep halen',
     removeTitle: (name) => `${name} uit de groep halen?`,
     removeText:
@@ -122,7 +122,7 @@ export const groupLeading: typeof en = {
     gone: 'Iemand die weg is',
     cases: 'Casussen',
     parts: 'Wie begeleidde',
-    vnr: 'Nummer van de bijeenkomst bij een beroepsorganisatie, als die er een heeft',
+    vnr: 'Nummer van de bijeenkomst bij een beroepsorganisatie, als dat er is',
     confirm: 'Bevestigen',
     means:
       'Alleen wat bevestigd is, staat op bewijzen. Wat je wijzigt, krijgt de aanduiding gecorrigeerd.',

@@ -23,7 +23,7 @@ export const group: typeof en = {
   closed: {
     not_invited: {
       title: 'Deze link opent geen groep',
-      text: 'Misschien is de link vernieuwd of ingetrokken, is de bijeenkomst ervan afgezegd of voorbij, of is een deel onderweg verloren gegaan. Het openen heeft niets veranderd. Vraag een begeleider van de groep om jouw link.',
+      text: 'Misschien is de link vernieuwd of ingetrokken, is de bijeenkomst waar hij bij hoort afgezegd of voorbij, of is een deel van de link onderweg verloren gegaan. Het openen heeft niets veranderd. Vraag een begeleider van de groep om jouw link.',
     },
     erased: {
       title: 'Deze groep is er niet meer',
@@ -116,7 +116,7 @@ export const group: typeof en = {
     onlyConfirmed: 'Hierop staan de bijeenkomsten die een begeleider heeft bevestigd.',
     from: 'Van',
     until: 'Tot en met',
-    number: 'Je nummer bij een instantie, als die erom vraagt',
+    number: 'Je BIG-nummer of een ander nummer, als erom gevraagd wordt',
     numberMeans: 'Het staat op het bewijs, en wordt nergens bewaard.',
     download: 'Bewijs downloaden',
     print: 'Hier afdrukken',
@@ -233,11 +233,11 @@ export const group: typeof en = {
 
   key: {
     missing: (leads) =>
-      `De bijeenkomsten van deze groep zijn verzegeld, en je link is de sleutel kwijt: het deel na de ~. Open de link zoals die je gestuurd is, of vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om de link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.`,
+      `De bijeenkomsten van deze groep zijn verzegeld, en je link is de sleutel kwijt: het deel na de ~. Open de link zoals die naar je is gestuurd, of vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om de link nog eens te sturen. Je geplande data en je aanwezigheid staan hier wel.`,
     broken: (leads) =>
-      `De bijeenkomsten van deze groep zijn verzegeld, en de sleutel in je link is niet heel: er ontbreekt een teken, of er is een fout teken. Kopieer de hele link nog een keer, of vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om de link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.`,
+      `De bijeenkomsten van deze groep zijn verzegeld, en de sleutel in je link klopt niet: er ontbreekt een teken, of er is een teken fout. Kopieer de hele link nog een keer, of vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om de link nog eens te sturen. Je geplande data en je aanwezigheid staan hier wel.`,
     other: (leads) =>
-      `De bijeenkomsten van deze groep zijn verzegeld, en je link heeft de sleutel van een andere groep. Vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om jouw link nog eens te sturen. Je data en je aanwezigheid staan hier evengoed.`,
+      `De bijeenkomsten van deze groep zijn verzegeld, en je link heeft de sleutel van een andere groep. Vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om jouw link nog eens te sturen. Je geplande data en je aanwezigheid staan hier wel.`,
     unable: () =>
       'De bijeenkomsten van deze groep zijn verzegeld, en deze pagina kan hier geen sleutels lezen: daarvoor is een nieuwere browser nodig, en een adres dat met https begint.',
   },

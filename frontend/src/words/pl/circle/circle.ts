@@ -20,7 +20,7 @@ export const circle: typeof en = {
   },
 
   leadingUnloaded:
-    'Nie udało się wczytać tego, co mają tu osoby prowadzące. Dźwięk i następny krok działają bez tego.',
+    'Nie udało się wczytać funkcji dla osób prowadzących. Dźwięk i następny etap działają bez nich.',
 
   connection: {
     sign: {

@@ -112,7 +112,7 @@ export const group: typeof en = {
     onlyConfirmed: 'Wymienia spotkania potwierdzone przez osobę prowadzącą.',
     from: 'Od',
     until: 'Do',
-    number: 'Twój numer, jeśli jakaś instytucja o niego prosi',
+    number: 'Twój numer PWZ lub inny, jeśli ktoś o niego prosi',
     numberMeans: 'Zostanie wydrukowany na zaświadczeniu i nigdzie nie jest przechowywany.',
     download: 'Pobierz zaświadczenie',
     print: 'Wydrukuj stąd',
@@ -228,11 +228,11 @@ export const group: typeof en = {
 
   key: {
     missing: (leads) =>
-      `Spotkania tej grupy są zapieczętowane, a twój link zgubił klucz: część po znaku ~. Otwórz link taki, jaki do ciebie wysłano, albo poproś ${leads ? 'drugą osobę prowadzącą' : 'osobę prowadzącą'} o ponowne wysłanie. Twoje terminy i obecność są tu mimo to.`,
+      `Spotkania tej grupy są zapieczętowane, a w twoim linku brak klucza: części po znaku ~. Otwórz link taki, jaki do ciebie wysłano, albo poproś ${leads ? 'inną osobę prowadzącą' : 'osobę prowadzącą'} o ponowne wysłanie. Mimo to twoje terminy i obecność są tutaj.`,
     broken: (leads) =>
-      `Spotkania tej grupy są zapieczętowane, a klucz w twoim linku nie jest cały: brakuje znaku albo któryś jest błędny. Skopiuj cały link jeszcze raz albo poproś ${leads ? 'drugą osobę prowadzącą' : 'osobę prowadzącą'} o ponowne wysłanie. Twoje terminy i obecność są tu mimo to.`,
+      `Spotkania tej grupy są zapieczętowane, a klucz w twoim linku jest nieprawidłowy: brakuje znaku albo któryś jest błędny. Skopiuj cały link jeszcze raz albo poproś ${leads ? 'inną osobę prowadzącą' : 'osobę prowadzącą'} o ponowne wysłanie. Mimo to twoje terminy i obecność są tutaj.`,
     other: (leads) =>
-      `Spotkania tej grupy są zapieczętowane, a twój link ma klucz innej grupy. Poproś ${leads ? 'drugą osobę prowadzącą' : 'osobę prowadzącą'}, by jeszcze raz wysłała ci twój link. Twoje terminy i obecność są tu mimo to.`,
+      `Spotkania tej grupy są zapieczętowane, a twój link ma klucz innej grupy. Poproś ${leads ? 'inną osobę prowadzącą' : 'osobę prowadzącą'}, by jeszcze raz wysłała ci twój link. Mimo to twoje terminy i obecność są tutaj.`,
     unable: () =>
       'Spotkania tej grupy są zapieczętowane, a strona nie może tu odczytać kluczy: potrzeba nowszej przeglądarki i adresu, który zaczyna się od https.',
   },
