@@ -1,10 +1,10 @@
 """One Chromium a file, for what meetings leave behind slows it; one server a test. Nothing leaves the loopback."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from tests.e2e.chromium import launch
 from tests.e2e.one_window import circles as circles
@@ -39,6 +39,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker("e2e")
             if item.path.stem in MEETINGS:
                 item.add_marker("meeting")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Function, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where a test fails, its report has the words of every open page."""
+    report = yield
+    browser = item.funcargs.get("browser")
+    if report.failed and isinstance(browser, Browser):
+        pages = [page for context in browser.contexts for page in context.pages]
+        report.sections.append(("pages", "\n\n".join(map(words_of, pages))))
+    return report
+
+
+def words_of(page: Page) -> str:
+    try:
+        return f"{page.url}\n{page.inner_text('body', timeout=1000)}"
+    except Error as gone:
+        return f"{page.url}\n{gone}"
 
 
 @pytest.fixture(scope="package")
