@@ -22,11 +22,16 @@ export class Asked {
     return [...this.#open.values()].map(({ command }) => command);
   }
 
-  /** Whether this, or what turns the same thing another way, is waited for. */
+  /**
+   * Whether this, or what turns the same thing another way, is waited for. What was asked of an earlier step is not: the view
+   * comes before its answer, and who presses the next button then means the next step.
+   */
   waitsFor(command: Command): boolean {
     if (countsEach(command)) return false;
     const subject = subjectOf(command);
-    return this.commands.some((open) => subjectOf(open) === subject);
+    return this.commands.some(
+      (open) => subjectOf(open) === subject && stepOf(open) === stepOf(command),
+    );
   }
 
   /** `confirmed` is whether the server answers each by its `id`; an answer that never comes is the line's to notice. */
@@ -49,4 +54,8 @@ export class Asked {
   settle(): void {
     for (const id of [...this.#open.keys()]) this.answered(id);
   }
+}
+
+function stepOf(command: Command): number {
+  return 'seen' in command ? command.seen : 0;
 }

@@ -12,12 +12,17 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 test('until it is answered, what was asked is waited for, and so is what would undo it', () => {
-  expect(asked.waitsFor({ type: 'next_step', seen: 1 })).toBe(true);
+  expect(asked.waitsFor({ type: 'next_step', seen: 0 })).toBe(true);
   expect(asked.waitsFor({ type: 'go_back', seen: 0 })).toBe(true);
   expect(asked.waitsFor({ type: 'wish_to_speak' })).toBe(false);
   expect(asked.answered(1)).toEqual({ type: 'next_step', seen: 0 });
-  expect(asked.waitsFor({ type: 'next_step', seen: 1 })).toBe(false);
+  expect(asked.waitsFor({ type: 'next_step', seen: 0 })).toBe(false);
   expect(asked.answered(1)).toBe(undefined);
+});
+
+test('a button of the step that has just come is not held up by the answer about the step before', () => {
+  expect(asked.waitsFor({ type: 'next_step', seen: 1 })).toBe(false);
+  expect(asked.waitsFor({ type: 'go_back', seen: 1 })).toBe(false);
 });
 
 test('after a second it is said that an answer is waited for, until there is one to everything', () => {

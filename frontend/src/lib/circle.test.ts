@@ -678,11 +678,11 @@ test('what one gesture asks twice is asked once, and once answered and let go it
   await passes(500);
   circle.ask({ ...next, seen: 1 });
   expect(asked()).toEqual([next, { ...next, seen: 1 }]);
-  expect(circle.asked.waitsFor(next)).toBe(true);
+  expect(circle.asked.waitsFor({ ...next, seen: 1 })).toBe(true);
   socket().says({ ...view(), version: 7 });
-  expect(circle.asked.waitsFor(next)).toBe(true);
+  expect(circle.asked.waitsFor({ ...next, seen: 1 })).toBe(true);
   does({ ...view(), step: 2 });
-  expect(circle.asked.waitsFor(next)).toBe(false);
+  expect(circle.asked.waitsFor({ ...next, seen: 1 })).toBe(false);
 });
 
 test('what changes nothing that is shown is waited for until the server confirms it, and no longer', async () => {
