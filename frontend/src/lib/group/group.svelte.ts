@@ -17,6 +17,7 @@ export interface Stale {
 }
 
 const READ_EVERY_MS = 60_000;
+const READ_AGAIN_AFTER_FAILURE_MS = 10_000;
 
 /** One person's standing group, as the server shows it to them. */
 export class StandingGroup {
@@ -34,15 +35,21 @@ export class StandingGroup {
     this.ownKey = new OwnKey(link.key);
   }
 
-  /** Reads it now, and again each minute and whenever somebody looks at the page, until the returned function is called. */
+  /**
+   * Reads it now, and again each minute and whenever somebody looks at the page, and sooner where the last reading failed,
+   * until the returned function is called.
+   */
   watch(): () => void {
     const look = (): void => void (document.visibilityState === 'visible' && this.read());
-    const timer = setInterval(look, READ_EVERY_MS);
+    const timers = [
+      setInterval(look, READ_EVERY_MS),
+      setInterval(() => this.failed && look(), READ_AGAIN_AFTER_FAILURE_MS),
+    ];
     document.addEventListener('visibilitychange', look);
     addEventListener('online', look);
     void this.read();
     return () => {
-      clearInterval(timer);
+      timers.forEach(clearInterval);
       document.removeEventListener('visibilitychange', look);
       removeEventListener('online', look);
       this.stale?.answer(false);

@@ -28,7 +28,10 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const commands = (): Asked['body'][] =>
   asked.filter(({ path }) => path === '/api/group/ask').map(({ body }) => body);
@@ -100,6 +103,16 @@ test('a group that cannot be read is not told to be looked for, and is shown as 
   answers = () => json(aGroup());
   screen.getByRole('button', { name: 'Try now' }).click();
   await screen.findByRole('heading', { name: 'Tuesday group' });
+});
+
+test('a group that could not be read is read again within seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  answers = () => json({ detail: 'busy' }, 503);
+  render(GroupVisit, { link });
+  await vi.waitFor(() => screen.getByText('Nothing of it is lost. This page goes on trying.'));
+  answers = () => json(aGroup());
+  vi.advanceTimersByTime(10_000);
+  await vi.waitFor(() => screen.getByRole('heading', { name: 'Tuesday group' }));
 });
 
 test('that somebody has asked to erase the group is told to facilitators under its name', async () => {
