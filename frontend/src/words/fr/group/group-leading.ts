@@ -97,7 +97,7 @@ export const groupLeading: typeof en = {
       'Voici votre nouveau lien, qui ne sera plus montré. Copiez-le, ou gardez son code\u202f; puis continuez avec ce lien. Jusque-là, votre ancien lien fonctionne.',
     ownGoOn: 'C’est gardé\u00a0: continuer avec ce lien',
     ownWaits:
-      'Un nouveau lien a été créé pour vous, et personne ne l’a encore ouvert. Si ce n’était pas vous, créez-en maintenant un autre\u00a0: ainsi, le premier ne fonctionnera jamais.',
+      'Un nouveau lien a été créé pour vous, et personne ne l’a encore ouvert. Si ce n’est pas vous qui l’avez créé, créez-en maintenant un autre\u00a0: ainsi, celui qui n’est pas de vous ne fonctionnera jamais.',
     remove: 'Retirer du groupe',
     removeTitle: (name) => `Retirer ${name} du groupe\u202f?`,
     removeText:

@@ -96,7 +96,7 @@ export const groupLeading: typeof en = {
       'Dit is je nieuwe link, en hij wordt niet nog eens getoond. Kopieer hem, of bewaar de code; ga dan met hem verder. Tot dan werkt je oude link.',
     ownGoOn: 'Link bewaard: verder met deze link',
     ownWaits:
-      'Er is een nieuwe link voor je gemaakt, en nog niemand heeft hem geopend. Heb jij hem niet gemaakt, maak dan nu een andere voor jezelf: dan werkt de eerste nooit.',
+      'Er is een nieuwe link voor je gemaakt, en nog niemand heeft hem geopend. Heb jij hem niet gemaakt, maak dan nu een andere voor jezelf: dan zal de link die jij niet hebt gemaakt, nooit werken.',
     remove: 'Uit de groep halen',
     removeTitle: (name) => `${name} uit de groep halen?`,
     removeText:

@@ -20,7 +20,7 @@ export const circle: typeof en = {
   },
 
   leadingUnloaded:
-    'Nie udało się wczytać funkcji dla osób prowadzących. Dźwięk i następny etap działają bez nich.',
+    'Nie udało się wczytać funkcji dla osób prowadzących. Dźwięk i przejście do następnego etapu działają mimo to.',
 
   connection: {
     sign: {
