@@ -16,6 +16,7 @@ from typing import Any
 
 from app.web.link_key import new_link_key
 from tests.support.server import JSON, tokens_in
+from tests.support.warm import Forked, fork, is_warm
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60
@@ -62,7 +63,7 @@ class ServerProcess:
             "BALINT_METRICS_PORT": "0",
         }
         self.environment = os.environ | own | environment
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | Forked | None = None
 
     def start(self) -> "ServerProcess":
         self.launch()
@@ -70,6 +71,9 @@ class ServerProcess:
 
     def launch(self) -> None:
         """Start it, and do not wait for it."""
+        if is_warm(self._command, self.environment):
+            self._process = fork(self._command, self.environment, self._log)
+            return
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(self._command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
 
