@@ -217,7 +217,7 @@ def main() -> None:
     parser.add_argument("--theme", default="light", choices=THEMES)
     parser.add_argument("--language", default=ENGLISH, help="what this person reads")
     parser.add_argument("--whole", action="store_true", help="the whole page, also what is below the fold")
-    asked = parser.parse_args()
+    asked = parser.parse_intermixed_args()
     if asked.state is None:
         print("\n".join(STATES))
         return
