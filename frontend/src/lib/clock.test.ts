@@ -71,7 +71,8 @@ test.each([
 
 test('the ring of time is full at the start, empty at the end, and never anything beyond', () => {
   expect(fraction(300_000, 5)).toBe(1);
-  expect(fraction(75_123, 5)).toBe(0.25);
+  expect(fraction(150_123, 10)).toBe(0.25);
+  expect(fraction(46_123, 3)).toBe(23 / 90); // a part of two seconds
   expect(fraction(-60_000, 5)).toBe(0);
   expect(fraction(360_000, 5)).toBe(1);
   expect(fraction(0, 0)).toBe(0);

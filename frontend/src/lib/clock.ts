@@ -57,8 +57,12 @@ export function digits(ms: number): { text: string; over: boolean } {
   return { text, over };
 }
 
-/** How much of the step is left, from 1 down to 0, in three hundredths: finer steps nobody sees, and each is a repaint. */
+/**
+ * How much of the step is left, from 1 down to 0, in three hundredths: finer steps nobody sees. Each is a repaint, so that
+ * none is shorter than two seconds.
+ */
 export function fraction(ms: number, minutes: number): number {
-  const exact = minutes === 0 ? 0 : ms / (minutes * 60_000);
-  return Math.round(Math.min(1, Math.max(0, exact)) * 300) / 300;
+  if (minutes === 0) return 0;
+  const parts = Math.min(300, 30 * minutes);
+  return Math.round(Math.min(1, Math.max(0, ms / (minutes * 60_000))) * parts) / parts;
 }

@@ -33,7 +33,7 @@ export class Sound {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #quiet: Quiet | null = null;
   readonly #endDelays: () => void;
-  readonly #levels: VoiceLevels;
+  readonly #levels = new VoiceLevels();
   readonly #statistics: Statistics;
 
   /**
@@ -58,9 +58,8 @@ export class Sound {
       listener.arrived(Number(mid), new MediaStream([track]), () => this.#levels.db(mid));
     };
     this.#peer.onconnectionstatechange = () => this.#changed();
-    this.#statistics = new Statistics(this.#peer);
+    this.#statistics = new Statistics(this.#peer, this.#levels.take);
     this.#endDelays = delayVoices(this.#peer, this.#statistics.recent);
-    this.#levels = new VoiceLevels(this.#statistics.recent);
   }
 
   async answer(offer: string): Promise<void> {
@@ -114,7 +113,6 @@ export class Sound {
     this.#quiet?.close();
     this.#endDelays();
     this.#outgoing?.close();
-    this.#levels.close();
     this.#peer.onconnectionstatechange = null;
     this.#peer.close();
   }

@@ -4,7 +4,8 @@ import { Statistics } from './statistics';
 test('who looks now and then sees what another was told a moment ago; who must know asks anew', async () => {
   let nowMs = 0;
   const asked = vi.fn(async (): Promise<RTCStatsReport> => new Map());
-  const statistics = new Statistics({ getStats: asked }, () => nowMs);
+  const told = vi.fn();
+  const statistics = new Statistics({ getStats: asked }, told, () => nowMs);
 
   const first = await statistics.recent();
   nowMs = 99;
@@ -17,4 +18,5 @@ test('who looks now and then sees what another was told a moment ago; who must k
   nowMs = 199;
   expect(await statistics.recent()).toBe(third);
   expect(asked).toHaveBeenCalledTimes(3);
+  expect(told.mock.calls).toEqual([[first], [second], [third]]);
 });

@@ -2,20 +2,18 @@ import { expect, it } from 'vitest';
 import { SILENCE_DB } from './loudness';
 import { VoiceLevels } from './voice-levels';
 
-it('tells how loud each voice was played, and silence once nothing new comes', async () => {
+it('tells how loud each voice was played, and silence once nothing new comes', () => {
   const voice = { type: 'inbound-rtp', mid: '4', packetsReceived: 0, audioLevel: 0 };
   const others = [{ type: 'outbound-rtp', mid: 'mic', audioLevel: 1 }, { type: 'codec' }];
-  const stats = async (): Promise<RTCStatsReport> =>
-    new Map([voice, ...others].map((entry, at) => [String(at), entry]));
-  const levels = new VoiceLevels(stats);
-  levels.close();
+  const report = new Map([voice, ...others].map((entry, at) => [String(at), entry]));
+  const levels = new VoiceLevels();
 
-  await levels.look();
+  levels.take(report);
   expect(levels.db('4')).toBe(SILENCE_DB);
   Object.assign(voice, { packetsReceived: 10, audioLevel: 0.1 });
-  await levels.look();
+  levels.take(report);
   expect(levels.db('4')).toBeCloseTo(-20);
-  await levels.look();
+  levels.take(report);
   expect(levels.db('4')).toBe(SILENCE_DB);
   expect(levels.db('mic')).toBe(SILENCE_DB);
 });
