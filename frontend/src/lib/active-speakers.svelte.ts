@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { Light } from './light';
 
-const LOOKS_EVERY_MS = 100;
+const LOOKS_EVERY_MS = 150;
 
 /** Who is speaking just now, by seat: asked of the sound this browser has, and forgotten at once. */
 export class ActiveSpeakers {

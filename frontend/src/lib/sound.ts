@@ -113,6 +113,7 @@ export class Sound {
     this.#quiet?.close();
     this.#endDelays();
     this.#outgoing?.close();
+    this.#levels.end();
     this.#peer.onconnectionstatechange = null;
     this.#peer.close();
   }

@@ -15,10 +15,11 @@ interface Inbound {
  */
 export class VoiceLevels {
   readonly #voices = new Map<string, { packets: number; db: number }>();
+  #ended = false;
 
-  /** Decibels below full scale; silence while nothing new has come. `mid` is the voice's section of the offer. */
+  /** Decibels below full scale; silence while nothing new has come, and after the end. `mid` is the voice's section of the offer. */
   db(mid: string): number {
-    return this.#voices.get(mid)?.db ?? SILENCE_DB;
+    return (this.#ended ? null : this.#voices.get(mid)?.db) ?? SILENCE_DB;
   }
 
   readonly take = (report: RTCStatsReport): void => {
@@ -30,4 +31,8 @@ export class VoiceLevels {
       this.#voices.set(entry.mid, { packets, db: comes ? db : SILENCE_DB });
     });
   };
+
+  end(): void {
+    this.#ended = true;
+  }
 }

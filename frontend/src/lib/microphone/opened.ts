@@ -3,7 +3,7 @@ import { stop } from './capture';
 import type { Meter } from './meter';
 import { DigitalSilence } from './silence';
 
-const LOOKS_EVERY_MS = 100;
+const LOOKS_EVERY_MS = 200;
 
 /** What an open microphone gives. */
 export type Gives = 'open' | 'muted' | 'silent';
