@@ -25,6 +25,7 @@ MEETINGS = {
     "test_loss",
     "test_moving",
     "test_networks",
+    "test_other_device",
     "test_several_nodes",
     "test_speech",
     "test_who_hears_whom",
