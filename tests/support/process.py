@@ -16,7 +16,6 @@ from typing import Any
 
 from app.web.link_key import new_link_key
 from tests.support.server import JSON, tokens_in
-from tests.support.warm import Forked, fork, is_warm
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60
@@ -63,7 +62,7 @@ class ServerProcess:
             "BALINT_METRICS_PORT": "0",
         }
         self.environment = os.environ | own | environment
-        self._process: subprocess.Popen[bytes] | Forked | None = None
+        self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> "ServerProcess":
         self.launch()
@@ -71,9 +70,6 @@ class ServerProcess:
 
     def launch(self) -> None:
         """Start it, and do not wait for it."""
-        if is_warm(self._command, self.environment):
-            self._process = fork(self._command, self.environment, self._log)
-            return
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(self._command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
 
