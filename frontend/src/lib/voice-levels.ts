@@ -17,7 +17,10 @@ export class VoiceLevels {
   readonly #voices = new Map<string, { packets: number; db: number }>();
   #ended = false;
 
-  /** Decibels below full scale; silence while nothing new has come, and after the end. `mid` is the voice's section of the offer. */
+  /**
+   * Decibels below full scale; silence while nothing new has come, and after the end. `mid` is the voice's section of the
+   * offer.
+   */
   db(mid: string): number {
     return (this.#ended ? null : this.#voices.get(mid)?.db) ?? SILENCE_DB;
   }
