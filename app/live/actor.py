@@ -119,10 +119,10 @@ class CircleActor:
         """Take a person in: by invitation under a name, or (name None) back on the seat they already hold as `person`.
 
         From here on views go to this outbox, and once they are seated their line; an older connection of the same
-        person is replaced. `line` names the line that a page which comes back still has: where it stands, it stays
-        (S10). `renewals` counts which of the seat's invitations they have, or had come by (`Seat.renewals`). The outbox
-        of a person who comes too often is closed. Raises `ActorStopped`, and `StoreFailed` when it
-        could not be kept; then nothing has changed.
+        person is replaced. `line` is the newest line of a page that comes back by itself: where it stands, it stays
+        (S10); where another page has taken the seat since, this outbox is closed (S3). `renewals` counts which of the
+        seat's invitations they have, or had come by (`Seat.renewals`). The outbox of a person who comes too often is
+        closed. Raises `ActorStopped`, and `StoreFailed` when it could not be kept; then nothing has changed.
         """
         if not self._entries.allow(seat, resumes=name is None):
             outbox.close(EndReason.BUSY)
@@ -247,6 +247,8 @@ class CircleActor:
     async def _arrive(self, notice: Arrived | CameBack, outbox: Outbox[Any], line: str | None) -> Refused | None:
         if outbox.abandoned:
             return None  # whoever has gone before their turn came must take the seat from nobody
+        if self._participants.turn_back(notice.seat, outbox, line, self.circle):
+            return None
         if isinstance(notice, Arrived):
             self._participants.drop_soundless(notice.seat)
             await self._lines_lost(self._unnoted())

@@ -48,6 +48,10 @@ class Participants:
         self._shown: dict[int, View | Waiting] = {}
         self._away: dict[int, int] = {}
         """Whose connection has gone, since when, and nobody has been told."""
+        self._newest: dict[int, str] = {}
+        """The name of the newest line that a page of this seat was given, closed or not."""
+        self._given_up: dict[int, str] = {}
+        """The same of the page before, where another page has taken the seat."""
 
     def __len__(self) -> int:
         return len(self._outboxes) + len(self._away)  # nobody is in both
@@ -77,9 +81,11 @@ class Participants:
     def connect(self, seat: int, outbox: Outbox[Any], line: str | None) -> None:
         """Views of this seat go here from now on; the outbox of an older connection is closed.
 
-        `line` names the line that the page still has. It is kept if it is this seat's and its sound is connected;
-        otherwise the line of the seat is closed.
+        `line` names the line that the page was given last; a page that is new to the seat has none. It is kept if it is
+        this seat's and its sound is connected; otherwise the line of the seat is closed.
         """
+        if line is None and seat in self._newest:
+            self._given_up[seat] = self._newest[seat]
         if older := self._outboxes.get(seat):
             older.close(EndReason.REPLACED)
         self._away.pop(seat, None)
@@ -90,6 +96,17 @@ class Participants:
         else:
             self.introductions.forget(seat)
             self._close_line(seat)
+
+    def turn_back(self, seat: int, outbox: Outbox[Any], line: str | None, circle: Circle) -> bool:
+        """Close this outbox if another page has taken the seat since this one was given its newest `line`.
+
+        It may have missed the goodbye, and comes by itself: it is told again what has become of its seat. Its person
+        may still take the seat back by hand, for then the page is new, and has no line.
+        """
+        if line is None or self._given_up.get(seat) != line:
+            return False
+        outbox.close(CLOSES.get(circle.seat(seat).presence, EndReason.REPLACED))
+        return True
 
     def end(self, seat: int, reason: EndReason) -> None:
         """End this seat's connection and its sound, if it has any."""
@@ -144,8 +161,9 @@ class Participants:
         for seat, outbox in self._outboxes.items():
             presence = circle.seat(seat).presence
             if presence is Presence.HERE and seat not in self._lines:
-                self._lines[seat] = seated = Seated(line=self._line(seat), name=secrets.token_urlsafe(12), kept=False)
-                outbox.seat(seated)
+                self._newest[seat] = secrets.token_urlsafe(12)
+                self._lines[seat] = Seated(line=self._line(seat), name=self._newest[seat], kept=False)
+                outbox.seat(self._lines[seat])
             self._show_news(seat, outbox, views[seat])
             if presence in CLOSES:
                 outbox.close(CLOSES[presence])

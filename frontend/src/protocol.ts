@@ -1285,7 +1285,8 @@ export interface Edit {
 /**
  * The first message: an invitation with a name, or the `resume` of an earlier offer (then without one).
  *
- * `line` is that of the offer whose sound still stands, if there is one: it is kept.
+ * `line` is that of the newest offer, said by a page that comes back by itself: where its sound still stands it is
+ * kept; where another page has taken the seat since, the socket is closed. Without a `line` the seat is taken anew.
  */
 export interface Enter {
   token: string;

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from app.circle import commands as c
 from app.circle.phases import Phase
 from app.circle.reasons import Reason, Refused
@@ -57,6 +59,74 @@ def test_who_is_let_in_gets_the_line_after_the_silence_is_in_force() -> None:
         assert phone.view.you.number == MIA
         actor = await e.actor()
         assert await actor.ask(MIA, c.OpenMicrophone(), guests[MIA].outbox) == Refused(Reason.NOT_HERE)
+
+    evening(play)
+
+
+async def moved(e: Evening, way: str) -> tuple[Guest, Guest]:
+    """Mia's page, and the one that has taken her seat from it, though nothing has told the first one so."""
+    mia = (await e.everybody_until(Phase.GATHERING))[MIA]
+    match way:
+        case "consent":
+            other = await e.enters(MIA)
+            assert await e.asks(MIA, c.AllowOtherDevice()) is None
+        case "another person":
+            other = await e.enters(MIA, "Maxine")
+            e.clock.move(ms=CLAIM_WAITS_MS)
+            assert await e.asks(FRIDA, c.Admit(seat=MIA)) is None
+        case _:
+            other = await e.comes_back(MIA)
+    return mia, await other.read()
+
+
+@pytest.mark.parametrize("way", ["consent", "another person", "a second window"])
+@pytest.mark.parametrize("lost_first", [False, True])
+def test_a_page_that_has_given_its_seat_takes_it_back_from_nobody_by_itself(way: str, lost_first: bool) -> None:
+    """S3, D7: it gave its line up before the goodbye came, and tries again and again."""
+
+    async def play(e: Evening) -> None:
+        mia, other = await moved(e, way)
+        if lost_first:
+            await (await e.actor()).lose(MIA, mia.outbox)
+        for _ in range(3):
+            back = await e.comes_back(MIA, mia.seated[0].name)
+            assert (await back.read()).goodbye is EndReason.REPLACED
+            assert not back.seated
+            await (await e.actor()).lose(MIA, back.outbox, returns=False)
+            await e.passes(1000)
+        assert (await other.read()).goodbye is None
+        assert not other.line.closed
+
+    evening(play)
+
+
+@pytest.mark.parametrize(
+    ("seat_ends", "told"),
+    [
+        (c.Leave(), EndReason.LEFT),
+        (c.EndInvitation(seat=MIA), EndReason.UNINVITED),
+    ],
+)
+def test_a_page_that_has_given_its_seat_is_told_what_became_of_it(seat_ends: c.Command, told: EndReason) -> None:
+    """S3: it is not said that another window has a seat that nobody has."""
+
+    async def play(e: Evening) -> None:
+        mia, _ = await moved(e, "consent")
+        assert await e.asks(MIA if isinstance(seat_ends, c.Leave) else FRIDA, seat_ends) is None
+        assert (await (await e.comes_back(MIA, mia.seated[0].name)).read()).goodbye is told
+
+    evening(play)
+
+
+def test_a_person_takes_their_seat_back_by_hand() -> None:
+    """S3, W14: and then it is the other page that does not come back by itself."""
+
+    async def play(e: Evening) -> None:
+        _, phone = await moved(e, "consent")
+        again = await e.comes_back(MIA)
+        assert (await phone.read()).goodbye is EndReason.REPLACED
+        assert (await (await e.comes_back(MIA, phone.seated[0].name)).read()).goodbye is EndReason.REPLACED
+        assert (await (await e.comes_back(MIA, again.seated[0].name)).read()).seated
 
     evening(play)
 

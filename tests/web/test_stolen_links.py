@@ -31,10 +31,11 @@ class Table:
         """By the link, under this name or the seat's own."""
         return await (await self.page()).enter(self.tokens[seat - 1], name or NAMES[seat])
 
-    async def resumes(self, page: Client) -> Client:
-        """By the token that this page was given."""
+    async def resumes(self, page: Client, *, by_itself: bool = False) -> Client:
+        """By the token that this page was given; with its line, where the page comes by itself."""
         again = await self.page()
-        await again.send({"type": "enter", "token": page.offer["resume"], "name": None})
+        line = {"line": page.offer["line"]} if by_itself else {}
+        await again.send({"type": "enter", "token": page.offer["resume"]} | line)
         return again
 
 
@@ -148,6 +149,8 @@ def test_yes_it_is_me_moves_the_seat_and_the_older_page_may_take_it_back(play: P
         assert await mia.closed() == CloseCode.REPLACED
         await phone.until(lambda: phone.view)
         assert (phone.view["you"]["voice"], seat_in(frida, MIA)["name"]) == ("closed_by_person", "Mia")
+        for _ in range(2):
+            assert await (await table.resumes(mia, by_itself=True)).closed() == CloseCode.REPLACED
         again = await table.resumes(mia)
         assert await phone.closed() == CloseCode.REPLACED
         await again.until(lambda: again.view)

@@ -179,6 +179,6 @@ export class Circle {
   #leaveWhenReached(): void {
     this.#leaveAsked = 0;
     this.#connection.end(CLOSE.GOODBYE, true);
-    this.#giveUpGoodbye = sayGoodbye(this.entrance);
+    this.#giveUpGoodbye = sayGoodbye(this.entrance, this.#connection.given);
   }
 }

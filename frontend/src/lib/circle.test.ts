@@ -97,6 +97,23 @@ test('after a lost line she comes back to her seat, never by name, and her sound
   expect(lineSign(circle.visit)).toBe('connected');
 });
 
+test('sound that was to be renewed after a while, and is heard again by then, is left as it is', async () => {
+  await seated();
+  peer().becomes('connected');
+  peer().becomes('failed');
+  socket().says(anOffer('line-2'));
+  await vi.advanceTimersByTimeAsync(0);
+  peer().received = 5;
+  await passes(700);
+  socket().dies(1006);
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  socket().says({ ...aKept(), line: 'line-2' });
+  peer().received = 6;
+  await passes(5000);
+  expect(renewals()).toEqual([]);
+});
+
 test('where the server has another offer, the sound is made anew', async () => {
   await seated();
   socket().dies(1006);
@@ -115,7 +132,7 @@ test('a line that is away is said quietly after a moment, while the sound stands
   peer().becomes('failed');
   expect(lineSign(circle.visit)).toBe('back');
   socket().opens();
-  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', line: 'line-1' });
   expect(socket().sent.some(({ type }) => type === 'renew_sound')).toBe(false);
 });
 
@@ -125,7 +142,7 @@ test('after a move the sound is gone with the circle', async () => {
   expect(circle.sounds).toBe(false);
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
-  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', line: 'line-1' });
 });
 
 test('where only the way to the circle has failed, between two servers, its sound goes on', async () => {
@@ -166,7 +183,7 @@ test('on another network a line that does not answer is soon replaced, and the s
   expect(peer().signalingState).toBe('stable');
 });
 
-test('on another network sound by which nothing has come since is not named, so that another offer comes', async () => {
+test('on another network sound by which nothing has come since is renewed as soon as the page is back', async () => {
   await seated();
   peer().becomes('connected');
   peer().received = 5;
@@ -174,7 +191,9 @@ test('on another network sound by which nothing has come since is not named, so 
   circle.networkChanged();
   await vi.advanceTimersByTimeAsync(500);
   socket().opens();
-  expect(socket().sent).toEqual([{ type: 'enter', token: 'resume-3' }]);
+  expect(socket().sent).toEqual([{ type: 'enter', token: 'resume-3', line: 'line-1' }]);
+  socket().says(aKept());
+  expect(renewals()).toEqual([{ type: 'renew_sound', line: 'line-1' }]);
 });
 
 /** Nothing has come for so long that another connection is tried beside the one there is. */
@@ -194,7 +213,7 @@ test('where nothing comes and the line is late another one is tried beside it: i
   const first = await doubts();
   expect(socket().sent).toEqual([]);
   socket().opens();
-  expect(socket().sent).toEqual([{ type: 'enter', token: 'resume-3' }]);
+  expect(socket().sent).toEqual([{ type: 'enter', token: 'resume-3', line: 'line-1' }]);
   expect(first.closed).toBe(true);
   socket().says(anOffer('line-2'));
   socket().says(view());
@@ -365,7 +384,7 @@ test('who leaves while the line is away is quiet at once, and the server is told
   expect(peer().signalingState).toBe('closed');
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
-  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', line: 'line-1' });
   socket().says(anOffer('line-2'));
   socket().says(view());
   expect(FakePeer.made.length).toBe(1);
@@ -410,7 +429,7 @@ test('a planned move that is over in a moment is not shown, and the new sound is
   await passes(1000);
   expect(circle.sounds).toBe(true);
   expect(lineSign(circle.visit)).toBe('connected');
-  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', line: 'line-1' });
 });
 
 test('a move that lasts is said after a moment, and until the sound is back', async () => {
@@ -526,7 +545,7 @@ test('until the server has spoken on a new connection nothing but entering is sa
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
   await vi.advanceTimersByTimeAsync(1000);
-  expect(socket().sent).toEqual([{ type: 'enter', token: 'resume-3' }]);
+  expect(socket().sent).toEqual([{ type: 'enter', token: 'resume-3', line: 'line-2' }]);
 });
 
 test('an answer that is ready only on the next connection is not said there', async () => {
@@ -790,7 +809,7 @@ test('sent back to the door, her sound is hung up and nothing of the circle stay
   expect(waitingIn(circle.visit)).toBe(null);
   await vi.advanceTimersByTimeAsync(300);
   socket().opens();
-  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3' });
+  expect(socket().sent[0]).toEqual({ type: 'enter', token: 'resume-3', line: 'line-1' });
 });
 
 test('who has waited at the door and lost the line knocks again by invitation and name', async () => {

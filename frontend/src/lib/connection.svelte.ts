@@ -37,6 +37,8 @@ export interface ConnectionListener {
 export class Connection {
   /** Whether the server answers what it grants by its `id`; those of earlier releases do not. */
   confirms = false;
+  /** The name of the newest line of sound that the server has given this page. */
+  given: string | null = null;
   readonly clock = new ServerClock();
   readonly media: Media;
   readonly #visiting = new Visiting();
@@ -50,7 +52,7 @@ export class Connection {
     seal: Seal | null = null,
   ) {
     this.#line = new Line(socketUrl(), {
-      opened: () => this.#line.send(enterBy(entrance, this.media.soundLine)),
+      opened: () => this.#line.send(enterBy(entrance, this.given)),
       received: (message) => this.#receive(message),
       lost: (code) => this.#lost(code),
       closed: (code) => this.end(code),
@@ -115,7 +117,7 @@ export class Connection {
       case 'kept':
         this.#seated(message);
         this.#line.steady();
-        if (!this.media.line) this.media.renew(message.line);
+        if (!this.media.sounds) this.media.renew(message.line);
         return;
       case 'waiting':
         return this.#wait(message);
@@ -154,7 +156,8 @@ export class Connection {
     this.listener.toDoor();
   }
 
-  #seated({ seat, resume, confirms }: Offer | Kept): void {
+  #seated({ seat, resume, line, confirms }: Offer | Kept): void {
+    this.given = line;
     this.#introductions?.seated(seat);
     this.confirms = !!confirms; // left out by earlier releases
     keepSeat(this.entrance.token, resume);

@@ -7,7 +7,7 @@ export interface Entrance {
   name: string | null;
 }
 
-/** The first words on a connection. `line` names sound that may still stand: only at a kept seat there is any. */
+/** The first words on a connection. `line` is the newest this page was given: only at a kept seat there is any. */
 export function enterBy({ token, name }: Entrance, line: string | null = null): Enter {
   const resume = keptSeat(token);
   if (resume === null) return { type: 'enter', token, name, line: null };

@@ -6,12 +6,12 @@ import { Line } from './socket';
 const WITHIN_MS = 30_000;
 
 /**
- * Tells the server that this person has left while the line was away, as soon as it is reached. It is given up after a
- * while, or by the returned function.
+ * Tells the server that this person has left while the line was away, as soon as it is reached; but not for a page that
+ * has taken the seat meanwhile (S3). It is given up after a while, or by the returned function.
  */
-export function sayGoodbye(entrance: Entrance): () => void {
+export function sayGoodbye(entrance: Entrance, given: string | null): () => void {
   const line: Line = new Line(socketUrl(), {
-    opened: () => line.send(enterBy(entrance)),
+    opened: () => line.send(enterBy(entrance, given)),
     received: ({ type }) => {
       if (type === 'view') line.send({ type: 'ask', id: 1, command: { type: 'leave' } });
     },

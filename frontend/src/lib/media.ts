@@ -49,14 +49,9 @@ export class Media {
     private readonly seal: Pick<Seal, 'seal' | 'open' | 'renew'> | null = null,
   ) {}
 
-  /** The name of the line whose sound there is, standing or on its way. */
-  get line(): string | null {
-    return this.#sound?.line ?? null;
-  }
-
-  /** The name of the line whose sound there is, unless nothing comes by it. */
-  get soundLine(): string | null {
-    return this.#sound?.isQuiet ? null : this.line;
+  /** Whether there is sound, standing or on its way, and something comes by it. */
+  get sounds(): boolean {
+    return this.#sound?.isQuiet === false;
   }
 
   /** The network has changed: what came before says nothing of what will. */
@@ -70,7 +65,6 @@ export class Media {
     this.#tries++;
     if (typeof RTCPeerConnection === 'undefined') return this.listener.impossible();
     this.#sound = new Sound(
-      line,
       ice_servers,
       {
         ...this.listener,
@@ -114,7 +108,9 @@ export class Media {
 
   /** Asks for another offer: at once, and then no faster than a line on its last legs may hope for. */
   renew(line: string): void {
-    const ask = (): void => this.listener.send({ type: 'renew_sound', line });
+    const ask = (): void => {
+      if (!this.sounds) this.listener.send({ type: 'renew_sound', line });
+    };
     if (this.#renewals++ === 0) ask();
     else this.#renewing = setTimeout(ask, RENEWS_AFTER_MS);
   }

@@ -37,11 +37,10 @@ export class Sound {
   readonly #statistics: Statistics;
 
   /**
-   * `line` is the offer's name for it, `iceServers` are the relays that came with it. `sealed` is null where the circle is
-   * not. Chromium lets a sender go its own way, once and for all, unless it has been told to wait for a transform.
+   * `iceServers` are the relays that came with its offer. `sealed` is null where the circle is not. Chromium lets a
+   * sender go its own way, once and for all, unless it has been told to wait for a transform.
    */
   constructor(
-    readonly line: string,
     iceServers: RTCIceServer[],
     private readonly listener: SoundListener,
     private track: MediaStreamTrack | null,
