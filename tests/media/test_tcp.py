@@ -301,7 +301,7 @@ async def test_a_flood_of_somebody_in_the_circle_holds_nobody_up(kind: str) -> N
             "empty frames": b"\0\0",
         }
         once = flood[kind] * (200_000 // len(flood[kind]))
-        flooding = asyncio.get_running_loop().run_in_executor(None, flooder.write, once)
+        flooding = asyncio.create_task(flooder.flood(once))
         for heard in range(5, 55, 5):
             mia.speak(5)
             await max_.hears(2, heard)

@@ -46,6 +46,14 @@ class TcpPeer(Peer):
     def transmit(self, datagram: bytes) -> None:
         self.write(struct.pack("!H", len(datagram)) + datagram)
 
+    async def flood(self, data: bytes) -> None:
+        """Write bytes as fast as they are taken, and from now on nothing else: that would cut a frame in two."""
+        assert self._socket
+        assert self._checking
+        self._checking.cancel()
+        self.read_no_more()
+        await self._loop.sock_sendall(self._socket, data)
+
     def write(self, data: bytes) -> None:
         """Write bytes as they are, and wait until the kernel has them."""
         if self._socket is not None:
