@@ -43,6 +43,7 @@ test.each<[string, Happening[], Visit['at'], LineSign]>([
   ['a server that was never reached', [lost], 'away', 'back'],
   ['a lost line while the sound stands', [viewed, stands, lost], 'away', 'connected'],
   ['the same, for longer', [viewed, stands, lost, calmOver], 'away', 'reconnecting'],
+  ['the same, tried in vain', [viewed, stands, lost, calmOver, lost], 'away', 'reconnecting'],
   ['the same, and lost sound', [viewed, stands, lost, calmOver, soundLost], 'away', 'back'],
   ['lost sound, then a lost line', [viewed, stands, soundLost, lost], 'away', 'back'],
   [

@@ -81,7 +81,7 @@ const steps: { [T in Happening['type']]: Step<T> } = {
   line_lost: (visit, { code }) => {
     const { sound, calm } = behind(visit);
     const moves = code === CLOSE.MOVED;
-    const stood = sound === 'stands' || (visit.at === 'door' && moves);
+    const stood = visit.at === 'door' ? moves : visit.at !== 'away' && sound === 'stands';
     const away: Away = {
       at: 'away',
       shown: shown(visit),
