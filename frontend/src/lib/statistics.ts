@@ -1,5 +1,5 @@
 /** So old may be what somebody sees who looks now and then. */
-const RECENT_MS = 100;
+const RECENT_MS = 350;
 
 export type Asks = () => Promise<RTCStatsReport>;
 
