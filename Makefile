@@ -12,8 +12,8 @@ PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) f
 
 # Most tests wait more than they reckon: three keep two cores busy.
 SIDE_BY_SIDE := -n 3 --dist worksteal
-# What failed beside others may have been out of breath: it is asked once more by itself, and fails if it fails again.
-ALONE := $(BIN)/pytest -m "not meeting" --last-failed --last-failed-no-failures none
+# What failed may have been out of breath: it is asked once more, by itself, and fails if it fails again.
+AGAIN := $(BIN)/pytest --last-failed --last-failed-no-failures none
 
 .PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-read words-of-server lock licences sbom audit clean \
 	install upgrade uninstall prove-install prove-image prove-newcomer
@@ -52,8 +52,8 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this m
 	@for tool in caddy cc curl dash fc-list pdftotext pebble qpdf systemd-analyze; do \
 		command -v $$tool >/dev/null || echo "The tests that need $$tool are skipped."; done
 	$(NODE) npm --prefix frontend test
-	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not meeting" || $(ALONE)
-	$(BIN)/pytest -m meeting # a meeting of six pages fills two cores, and what it hears is judged
+	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not meeting" || $(AGAIN) -m "not meeting"
+	$(BIN)/pytest -m meeting || $(AGAIN) -m meeting # a meeting of six pages fills two cores, and what it hears is judged
 
 check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit tests, in about two minutes
 	@scripts/need redis-server redis-server
