@@ -47,9 +47,11 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this m
 	@scripts/need turnserver coturn
 	@scripts/need certutil libnss3-tools
 	@scripts/need promtool prometheus
+	@scripts/need pdftotext poppler-utils
+	@scripts/need qpdf qpdf
 	@for tool in firefox-esr:firefox-esr pulseaudio:pulseaudio WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb; do \
 		scripts/need $${tool%:*} $${tool#*:} || echo "The tests that need $${tool#*:} are skipped."; done
-	@for tool in caddy cc curl dash fc-list pdftotext pebble qpdf systemd-analyze; do \
+	@for tool in caddy cc curl dash fc-list pebble systemd-analyze; do \
 		command -v $$tool >/dev/null || echo "The tests that need $$tool are skipped."; done
 	$(NODE) npm --prefix frontend test
 	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not meeting" || $(AGAIN) -m "not meeting"
@@ -57,6 +59,8 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this m
 
 check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit tests, in about two minutes
 	@scripts/need redis-server redis-server
+	@scripts/need pdftotext poppler-utils
+	@scripts/need qpdf qpdf
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
@@ -58,8 +57,8 @@ def test_a_certificate_says_what_was_and_no_more(tmp_path: Path) -> None:
         "EFN 801234567890123",
         "Balint Institute",
         "Frida (DBG 1234)",
-        "12 January 2027 18:00 to 19:00 60 1 member, live online, audio",
-        "26 January 2027 18:00 to 19:00 45 1 member, live online, audio",
+        "12 January 2027 18:00–19:00 60 1 member, live online, audio",
+        "26 January 2027 18:00–19:00 45 1 member, live online, audio",
         "Europe/Berlin",
         "Meetings 2 Minutes 105",
         "Hours 1.75 (to the nearest quarter)",
@@ -81,8 +80,8 @@ def test_a_certificate_has_what_a_body_looks_for(tmp_path: Path) -> None:
     scene.asks(FRIDA, AddInPerson(on=date(2027, 1, 19), at=time(18), minutes=90, cases=2, present=there))
     words = words_of(pdf_of(scene), tmp_path)
     for said in (
-        "12 January 2027 18:00 to 19:00 55 * 1 member, live online, audio 2761102027012345678",
-        "19 January 2027 18:00 to 19:30 90 2 member, in person",
+        "12 January 2027 18:00–19:00 55 * 1 member, live online, audio 2761102027012345678",
+        "19 January 2027 18:00–19:30 90 2 member, in person",
         "* corrected by a facilitator.",
         "closed group",
         "Certificate 0123456789",
@@ -118,16 +117,12 @@ def test_a_certificate_is_a_pdf_for_the_archive_and_for_readers_aloud(tmp_path: 
     pdf = pdf_of(attended())
     assert b"pdfaid:part>2<" in pdf.replace(b" ", b"")
     assert b"pdfuaid:part>1<" in pdf.replace(b" ", b"")
-    if not shutil.which("qpdf"):
-        pytest.skip("qpdf is not here to check the PDF")
     (tmp_path / "paper.pdf").write_bytes(pdf)
     subprocess.run(["qpdf", "--check", tmp_path / "paper.pdf"], capture_output=True, check=True)
 
 
 def test_a_certificate_brings_its_fonts_and_says_what_is_a_heading_and_a_table(tmp_path: Path) -> None:
     """PDF/A: every font is in the file, its colours are told. PDF/UA: the whole is tagged, in a language, titled."""
-    if not shutil.which("qpdf"):
-        pytest.skip("qpdf is not here to look into the PDF")
     (tmp_path / "paper.pdf").write_bytes(pdf_of(attended()))
     told = subprocess.run(["qpdf", "--json=2", tmp_path / "paper.pdf"], capture_output=True, check=True)
     values = [each.get("value") for each in json.loads(told.stdout)["qpdf"][1].values()]
