@@ -7,7 +7,7 @@ let said: string[];
 beforeEach(() => {
   said = [];
   vi.spyOn(announcer, 'say').mockImplementation(
-    (text, about) => void said.push(`${about}: ${text}`),
+    (text, about, _, instead) => void said.push(`${about}: ${text} (${instead})`),
   );
 });
 
@@ -27,8 +27,8 @@ test('what is seen is told, once and at every change, until it goes away', async
   text.textContent = 'Nobody is told of this.';
   await changed();
   expect(said).toEqual([
-    'mine: You are listening. Nobody hears you.',
-    'mine: The circle hears you.',
+    'mine: You are listening. Nobody hears you. ()',
+    'mine: The circle hears you. (You are listening. Nobody hears you.)',
   ]);
 });
 
@@ -38,12 +38,12 @@ test('it is told in the language of the part of the page that it stands in', () 
   const text = part.appendChild(document.createElement('p'));
   text.textContent = 'You are listening.';
   announced()(text)();
-  expect(announcer.say).toHaveBeenCalledWith('You are listening.', 'mine', 'en');
+  expect(announcer.say).toHaveBeenCalledWith('You are listening.', 'mine', 'en', '');
 });
 
 test('of a matter with buttons, the sentences are told', () => {
   const matter = document.createElement('li');
   matter.innerHTML = '<p>Mia is at the door.</p><button>Let Mia in</button>';
   announced('urgent')(matter)();
-  expect(said).toEqual(['urgent: Mia is at the door.']);
+  expect(said).toEqual(['urgent: Mia is at the door. ()']);
 });

@@ -21,7 +21,7 @@ export function announced(about: About = 'mine'): (element: HTMLElement) => () =
     let told = '';
     const look = (): void => {
       const text = wordsOf(element);
-      if (text !== told) announcer.say(text, about, languageOf(element));
+      if (text !== told) announcer.say(text, about, languageOf(element), told);
       told = text;
     };
     const observer = new MutationObserver(look);

@@ -60,15 +60,20 @@ export class Announcer {
     return TOLD[this.howMuch].includes(about) && !(this.quiet && about === 'people');
   }
 
-  /** Whoever says something does not depend on what is said meanwhile. */
-  say(text: string, about: About, lang?: string): void {
-    untrack(() => this.#take({ text, lang }, about));
+  /**
+   * Whoever says something does not depend on what is said meanwhile. It is said `instead` of what is not so any more,
+   * where that still waits.
+   */
+  say(text: string, about: About, lang?: string, instead?: string): void {
+    untrack(() => this.#take({ text, lang }, about, instead));
   }
 
-  #take(said: Said, about: About): void {
+  #take(said: Said, about: About, instead?: string): void {
     if (said.text === '' || !this.tells(about)) return;
     if (about === 'urgent') return this.#interrupt(said);
-    if ([this.polite, ...this.#waiting.map(({ text }) => text)].includes(said.text)) return;
+    const past = this.#waiting.find(({ text }) => text === instead);
+    if (past) return void Object.assign(past, said);
+    if ([this.#polite, ...this.#waiting].some((one) => one?.text === said.text)) return;
     this.#waiting = [...this.#waiting, said].slice(-WAITING_MAX);
     if (this.#timer === undefined) this.#next();
   }

@@ -36,6 +36,22 @@ test('the same is said once, and again where it happens again', () => {
   expect(heard()).toEqual(['Mia has come.']);
 });
 
+test('what is not so any more is not told, and what is so now is told last', () => {
+  announcer.say('Your microphone is closed.', 'mine');
+  announcer.say('Reflection.', 'phase');
+  announcer.say('It is starting.', 'mine', 'en', 'Your microphone is closed.');
+  announcer.say('The circle hears you.', 'mine', 'en', 'It is starting.');
+  announcer.say('Your microphone is closed.', 'mine', 'en', 'The circle hears you.');
+  announcer.say('The circle hears you.', 'mine', 'en', 'Your microphone is closed.');
+  announcer.say('Mia has come.', 'people');
+  expect(heard()).toEqual([
+    'Your microphone is closed.',
+    'Reflection.',
+    'The circle hears you.',
+    'Mia has come.',
+  ]);
+});
+
 test('what waits is bounded: the newest stays', () => {
   for (let n = 0; n < 100; n++) announcer.say(`${n}`, 'mine');
   const told = heard();

@@ -51,6 +51,20 @@ test('the one voice says it once, however often the circle is seen anew', async 
   expect(heard[1]).toBe('');
 });
 
+test('a phase that is over before it could be told is not told', async () => {
+  const { rerender } = show(circle('closing'));
+  said = [];
+  vi.mocked(announcer.say).mockImplementation((text, _about, _lang, instead) =>
+    untrack(() => void said.push(`${text} instead of ${instead}`)),
+  );
+  await rerender({ view: circle('lingering') });
+  const [before, now] = (['closing', 'lingering'] as const).map((phase) => {
+    const { title, guidance } = told(circle(phase), words);
+    return `${title}. ${guidance}`;
+  });
+  expect(said).toEqual([`${now} instead of ${before}`]);
+});
+
 test('who comes and who goes is told', async () => {
   const { rerender } = show(circle('opening', mia));
   await rerender({ view: circle('opening', finn) });
