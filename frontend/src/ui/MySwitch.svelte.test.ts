@@ -404,7 +404,7 @@ describe('speaking with a closed microphone', () => {
 
   test.each<[string, Partial<You>, boolean]>([
     ['while somebody sits back', closed, true],
-    ['in a phase that is not hers', { voice: 'closed_by_phase', can: [] }, false],
+    ['in a phase that is not hers', { ...closed, voice: 'closed_by_phase' }, false],
   ])('is not told %s', async (_, you, sits_back) => {
     await seated();
     await seen(you, {

@@ -78,7 +78,10 @@ describe.each(VOICES)('a voice that is %s', (voice) => {
   test.each(MICROPHONES.map((microphone, column) => ({ microphone, column })))(
     'with a microphone that is $microphone',
     ({ microphone, column }) => {
-      const given = situation({ you: { voice, microphone_open: false }, microphone });
+      const given = situation({
+        you: { voice, microphone_open: false, can: ['open_microphone'] },
+        microphone,
+      });
       expect(saying(given)).toBe(SAID[voice][column]);
     },
   );
@@ -105,6 +108,12 @@ test('an observer is told that they observe, and can do nothing about it', () =>
 test('in the outer circle of a fishbowl there is no switch to press', () => {
   const outside = situation({ you: { voice: 'listening', can: [] } });
   expect(action(outside)).toBe(null);
+});
+
+test('the silenced are told so in every phase, and not that they could open their microphone', () => {
+  const silenced = situation({ you: { voice: 'closed_by_phase' } });
+  expect(saying(silenced)).toBe('silenced');
+  expect(action(silenced)).toBe(null);
 });
 
 test('a switch left open waits for the floor', () => {

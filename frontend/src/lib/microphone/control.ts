@@ -52,8 +52,10 @@ export function saying({ you, line, microphone, sending, inDebrief, alone }: Sit
   if (you.held_silent) return 'sitting_back';
   if (you.voice === 'silenced') return 'silenced';
   if (isTrouble(microphone) || microphone === 'waiting') return microphone;
-  if (you.voice === 'closed_by_phase')
-    return you.microphone_open ? 'opens_with_floor' : 'stays_closed';
+  if (you.voice === 'closed_by_phase') {
+    if (you.microphone_open) return 'opens_with_floor';
+    return may(you, 'open_microphone') ? 'stays_closed' : 'silenced';
+  }
   if (you.voice === 'away' || you.voice === 'unconnected') return you.voice;
   if (microphone === 'asking' || microphone === 'released') return 'opening';
   if (you.voice === 'closed_by_person') return 'closed';
