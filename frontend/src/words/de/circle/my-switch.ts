@@ -19,7 +19,7 @@ export const mySwitch: typeof en = {
     joining: { is: 'Der Ton wird verbunden', means: 'Noch hört Sie niemand.' },
     reconnecting: {
       is: 'Ihre Verbindung wird wiederhergestellt',
-      means: 'Der Ton läuft währenddessen weiter. Ihr Platz bleibt Ihnen.',
+      means: 'Der Ton läuft nach Möglichkeit weiter. Ihr Platz bleibt Ihnen.',
     },
     back: { is: 'Sie kommen zurück', means: 'Ihr Platz bleibt Ihnen. Solange hört Sie niemand.' },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },

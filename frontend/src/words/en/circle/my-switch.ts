@@ -22,7 +22,7 @@ export const mySwitch = {
     joining: { is: 'Your sound is being connected', means: 'Nobody hears you yet.' },
     reconnecting: {
       is: 'Your line is coming back',
-      means: 'The sound goes on meanwhile. Your seat is kept.',
+      means: 'The sound goes on if it can. Your seat is kept.',
     },
     back: { is: 'You are coming back', means: 'Your seat is kept. Nobody hears you meanwhile.' },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },

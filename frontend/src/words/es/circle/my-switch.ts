@@ -20,7 +20,7 @@ export const mySwitch: typeof en = {
     joining: { is: 'El sonido se está conectando', means: 'Todavía nadie te oye.' },
     reconnecting: {
       is: 'Tu conexión está volviendo',
-      means: 'El sonido continúa mientras tanto. Tu asiento sigue reservado.',
+      means: 'El sonido continúa si es posible. Tu asiento sigue reservado.',
     },
     back: {
       is: 'Estás volviendo',

@@ -22,7 +22,7 @@ export const mySwitch: typeof en = {
     },
     reconnecting: {
       is: 'Votre connexion revient',
-      means: 'Le son continue entre-temps. Votre place est gardée.',
+      means: 'Le son continue si possible. Votre place est gardée.',
     },
     back: {
       is: 'Vous revenez',

@@ -20,7 +20,7 @@ export const mySwitch: typeof en = {
     joining: { is: 'Il tuo audio si collega', means: 'Per ora nessuno ti sente.' },
     reconnecting: {
       is: 'La tua linea sta tornando',
-      means: 'Intanto l’audio continua. Il tuo posto ti aspetta.',
+      means: 'Se possibile l’audio continua. Il tuo posto ti aspetta.',
     },
     back: {
       is: 'Stai tornando',

@@ -19,7 +19,7 @@ export const mySwitch: typeof en = {
     joining: { is: 'Het geluid wordt verbonden', means: 'Je wordt nog niet gehoord.' },
     reconnecting: {
       is: 'Je verbinding komt terug',
-      means: 'Het geluid gaat intussen door. Je plaats blijft bewaard.',
+      means: 'Het geluid gaat zo mogelijk door. Je plaats blijft bewaard.',
     },
     back: {
       is: 'Je komt terug',

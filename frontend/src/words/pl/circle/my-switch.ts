@@ -20,7 +20,7 @@ export const mySwitch: typeof en = {
     joining: { is: 'Łączymy twój dźwięk', means: 'Nikt cię jeszcze nie słyszy.' },
     reconnecting: {
       is: 'Twoje połączenie wraca',
-      means: 'Dźwięk tymczasem działa. Twoje miejsce czeka.',
+      means: 'W miarę możliwości dźwięk działa dalej. Twoje miejsce czeka.',
     },
     back: { is: 'Wracasz', means: 'Twoje miejsce czeka. Tymczasem nikt cię nie słyszy.' },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },

@@ -19,7 +19,7 @@ export const mySwitch: typeof en = {
     joining: { is: 'O som está a ligar-se', means: 'Ainda ninguém ouve a sua voz.' },
     reconnecting: {
       is: 'A sua ligação está a voltar',
-      means: 'Entretanto, o som continua. O seu lugar fica guardado.',
+      means: 'Se possível, o som continua. O seu lugar fica guardado.',
     },
     back: {
       is: 'Está a voltar',
