@@ -43,7 +43,7 @@ export class Circle {
       entrance,
       {
         viewed: (view, returned) => this.#see(view, returned),
-        toDoor: () => this.#unseen(),
+        toDoor: () => this.#back(),
         done: (id) => this.#done(id),
         refused: (id, reason) => this.#refused(id, reason),
         unsealed: () => this.notices.tell('sealed_anew'),
@@ -82,7 +82,7 @@ export class Circle {
       return this.#hand.close();
     }
     if (how === 'pressed' && (!begins || this.asked.waitsFor(command))) return;
-    if (this.visit.at === 'away') return this.notices.tell('line_lost');
+    if (this.visit.at === 'away') return this.notices.tell('line_lost', true);
     const id = this.#send(command);
     if (command.type === 'open_microphone') this.#hand.opens(id);
   }
@@ -118,8 +118,8 @@ export class Circle {
 
   close(): void {
     this.#connection.close();
-    this.notices.close();
     this.#unseen();
+    this.notices.close();
     this.#giveUpGoodbye?.();
   }
 
@@ -142,7 +142,7 @@ export class Circle {
 
   #see(view: View, returned: boolean): void {
     const open = view.you.microphone_open;
-    if (returned) this.#unseen();
+    if (returned) this.#back();
     if (this.#connection.confirms) return this.#hand.shown(open);
     this.asked.settle();
     this.#hand.shownUnconfirmed(open);
@@ -152,6 +152,12 @@ export class Circle {
   #unseen(): void {
     this.asked.settle();
     this.#hand.lost();
+  }
+
+  /** The line is back. */
+  #back(): void {
+    this.#unseen();
+    this.notices.fade();
   }
 
   #done(id: number): void {
@@ -171,7 +177,7 @@ export class Circle {
     const told = this.asked.commands.length > 0;
     this.#unseen();
     if (this.#leaveAsked) this.#leaveWhenReached();
-    else if (told) this.notices.tell('unanswered');
+    else if (told) this.notices.tell('unanswered', true);
     return told;
   }
 

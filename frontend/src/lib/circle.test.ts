@@ -495,6 +495,23 @@ test('the microphone is opened once as chosen, and never again by coming back', 
   expect(socket().sent.filter((message) => message.type === 'ask')).toEqual([]);
 });
 
+test.each([
+  ['asked while the line is away', 'line_lost', () => socket().dies(1006)],
+  ['not answered before it was', 'unanswered', () => undefined],
+])('what was %s is told until it is back, and for seven seconds more', async (_, notice, first) => {
+  await seated();
+  first();
+  circle.ask({ type: 'next_step', seen: 0 });
+  if (notice === 'unanswered') socket().dies(1006);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(circle.notices.shown).toBe(notice);
+  await seated();
+  await passes(6900);
+  expect(circle.notices.shown).toBe(notice);
+  await passes(100);
+  expect(circle.notices.shown).toBe(null);
+});
+
 test('where the microphone may not be opened at once, the choice is not kept for later', async () => {
   await seated([]);
   circle.openAsChosen();

@@ -10,9 +10,15 @@ export class Notices {
   shown = $state<Notice | null>(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  tell(notice: Notice): void {
-    this.close();
+  /** Where it is `lasting`, it goes by itself only once `fade` is called. */
+  tell(notice: Notice, lasting = false): void {
     this.shown = notice;
+    if (lasting) this.close();
+    else this.fade();
+  }
+
+  fade(): void {
+    this.close();
     this.#timer = setTimeout(() => (this.shown = null), STAYS_MS);
   }
 

@@ -49,6 +49,23 @@ test('from the lobby she comes to her seat, and the server’s last word ends it
   expect(screen.getByRole('heading', { name: 'The meeting is over' })).toBeTruthy();
 });
 
+test('a name that was typed is there again once the page has been loaded anew, and for no other invitation', async () => {
+  const typed = (): string => screen.getByLabelText<HTMLInputElement>(/Your name/).value;
+  const first = render(Visit, { token: 'invitation', key: null });
+  const field = await screen.findByLabelText<HTMLInputElement>(/Your name/);
+  field.value = 'Mia';
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await tick();
+  first.unmount();
+  const again = render(Visit, { token: 'invitation', key: null });
+  await screen.findByLabelText(/Your name/);
+  expect(typed()).toBe('Mia');
+  again.unmount();
+  render(Visit, { token: 'another', key: null });
+  await screen.findByLabelText(/Your name/);
+  expect(typed()).toBe('');
+});
+
 test('a part that cannot be drawn says so, the others and the sound go on, and it can be drawn again', async () => {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {});
   const socket = await seated();

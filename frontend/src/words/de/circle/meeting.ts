@@ -16,7 +16,7 @@ export const meeting: typeof en = {
     keep_to_facts: 'Achten Sie darauf, dass nur nach einfachen Fakten gefragt wird.',
     lean_back: 'Rücken Sie mit dem Stuhl zurück. Von jetzt an hören Sie nur zu.',
     make_room: 'Die vorstellende Person rückt aus dem Kreis. Lassen Sie das einen Moment wirken.',
-    hear_everything: 'Der Fall ist jetzt bei der Gruppe. Sie hören alles.',
+    hear_everything: 'Der Fall ist jetzt bei der Gruppe. Sie müssen nicht antworten.',
     imagine: 'Was stellen Sie sich vor, und was fühlen Sie? Sprechen Sie miteinander.',
     hold_the_reflection:
       'Bleiben Sie bei Fantasie und Gefühl. Holen Sie die Patientenseite in den Raum.',
@@ -28,7 +28,7 @@ export const meeting: typeof en = {
     linger: 'Das Treffen ist zu Ende. Bleiben Sie, solange Sie möchten, oder gehen Sie still.',
     linger_or_debrief:
       'Bleiben Sie noch eine Weile bei den anderen. Der Raum der Leitung steht Ihnen offen.',
-    observe: 'Sie beobachten: Sie hören alles, und niemand hört Sie.',
+    observe: 'Sie beobachten. Niemand hört Sie.',
     farewell: 'Danke, dass Sie da waren.',
   },
 

@@ -19,12 +19,12 @@ export const mySwitch: typeof en = {
     joining: { is: 'Der Ton wird verbunden', means: 'Noch hört Sie niemand.' },
     reconnecting: {
       is: 'Ihre Verbindung wird wiederhergestellt',
-      means: 'Der Ton läuft nach Möglichkeit weiter. Ihr Platz bleibt Ihnen.',
+      means: 'Der Ton läuft weiter, soweit möglich. Ihr Platz bleibt Ihnen erhalten.',
     },
     back: { is: 'Sie kommen zurück', means: 'Ihr Platz bleibt Ihnen. Solange hört Sie niemand.' },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
 
-    observing: { is: 'Sie beobachten', means: 'Sie hören alles; niemand hört Sie.' },
+    observing: { is: 'Sie beobachten', means: 'Niemand hört Sie.' },
     outside: { is: 'Sie hören zu', means: 'Zu hören ist der Innenkreis.' },
     sitting_back: {
       is: 'Sie hören zu',

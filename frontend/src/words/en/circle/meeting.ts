@@ -17,7 +17,7 @@ export const meeting = {
     keep_to_facts: 'Keep the questions to simple facts.',
     lean_back: 'Move your chair back. From here you only listen.',
     make_room: 'The presenter moves out of the circle. Let it settle.',
-    hear_everything: 'The case is with the group now. You hear everything.',
+    hear_everything: 'The case is with the group now. You need not answer.',
     imagine: 'What do you imagine, and what do you feel? Speak to each other.',
     hold_the_reflection: 'Keep to imagining and feeling. Bring the patient into the room.',
     return_as_you_like: 'Welcome back. Respond, or simply join in.',
@@ -27,7 +27,7 @@ export const meeting = {
     close_without_verdict: 'Thank the presenter. No verdict, no summary.',
     linger: 'The meeting is over. Stay as long as you like, or go quietly.',
     linger_or_debrief: 'Stay a while with the others. The facilitators’ room is open to you.',
-    observe: 'You are observing: you hear everything, and nobody hears you.',
+    observe: 'You are observing. Nobody hears you.',
     farewell: 'Thank you for being here.',
   } satisfies Record<Guidance, string>,
 

@@ -27,7 +27,7 @@ export const mySwitch = {
     back: { is: 'You are coming back', means: 'Your seat is kept. Nobody hears you meanwhile.' },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
 
-    observing: { is: 'You are observing', means: 'You hear everything; nobody hears you.' },
+    observing: { is: 'You are observing', means: 'Nobody hears you.' },
     outside: { is: 'You listen', means: 'The inner circle is heard.' },
     sitting_back: { is: 'You are listening', means: 'Nobody can hear you until you return.' },
     silenced: {

@@ -17,7 +17,7 @@ export const meeting: typeof en = {
     keep_to_facts: 'Que las preguntas se queden en los datos sencillos.',
     lean_back: 'Retira tu silla. A partir de ahora solo escuchas.',
     make_room: 'Quien presenta sale del círculo. Que todo se asiente.',
-    hear_everything: 'El caso está ahora en manos del grupo. Lo oyes todo.',
+    hear_everything: 'El caso está ahora en manos del grupo. No hace falta que respondas.',
     imagine: '¿Qué imaginas y qué sientes? Habla con el grupo.',
     hold_the_reflection:
       'Cuida que se siga imaginando y sintiendo. Que su paciente esté también en la sala.',
@@ -29,7 +29,7 @@ export const meeting: typeof en = {
     linger: 'La sesión ha terminado. Quédate cuanto quieras, o vete sin ruido.',
     linger_or_debrief:
       'Quédate un rato con el grupo. La sala de coordinación está abierta para ti.',
-    observe: 'Estás observando: lo oyes todo y nadie te oye.',
+    observe: 'Estás observando. Nadie te oye.',
     farewell: 'Gracias por haber estado.',
   },
 

@@ -20,7 +20,7 @@ export const mySwitch: typeof en = {
     joining: { is: 'El sonido se está conectando', means: 'Todavía nadie te oye.' },
     reconnecting: {
       is: 'Tu conexión está volviendo',
-      means: 'El sonido continúa si es posible. Tu asiento sigue reservado.',
+      means: 'Si es posible, el sonido continúa. Tu asiento sigue reservado.',
     },
     back: {
       is: 'Estás volviendo',
@@ -28,7 +28,7 @@ export const mySwitch: typeof en = {
     },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
 
-    observing: { is: 'Estás observando', means: 'Lo oyes todo; nadie te oye.' },
+    observing: { is: 'Estás observando', means: 'Nadie te oye.' },
     outside: { is: 'Escuchas', means: 'Se oye al círculo interior.' },
     sitting_back: { is: 'Estás a la escucha', means: 'Nadie puede oírte hasta que regreses.' },
     silenced: {

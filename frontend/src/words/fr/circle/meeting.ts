@@ -17,7 +17,7 @@ export const meeting: typeof en = {
     keep_to_facts: 'Ramenez les questions à de simples faits.',
     lean_back: 'Reculez votre chaise. À partir de maintenant, vous ne faites qu’écouter.',
     make_room: 'La personne qui présente sort du cercle. Laissez le calme se faire.',
-    hear_everything: 'Le cas appartient maintenant au groupe. Vous entendez tout.',
+    hear_everything: 'Le cas appartient maintenant au groupe. Rien ne vous oblige à répondre.',
     imagine: 'Qu’imaginez-vous, et que ressentez-vous\u202f? Parlez entre vous.',
     hold_the_reflection:
       'Restez du côté de l’imagination et du ressenti. Faites une place ici à la personne soignée.',
@@ -28,7 +28,7 @@ export const meeting: typeof en = {
     close_without_verdict: 'Remerciez la personne qui a présenté. Ni verdict, ni résumé.',
     linger: 'La séance est finie. Restez aussi longtemps que vous voulez, ou partez sans bruit.',
     linger_or_debrief: 'Restez un moment avec les autres. La salle des leaders vous est ouverte.',
-    observe: 'Vous observez\u00a0: vous entendez tout, et personne ne vous entend.',
+    observe: 'Vous observez. Personne ne vous entend.',
     farewell: 'Merci de votre présence.',
   },
 

@@ -22,7 +22,7 @@ export const mySwitch: typeof en = {
     },
     reconnecting: {
       is: 'Votre connexion revient',
-      means: 'Le son continue si possible. Votre place est gardée.',
+      means: 'Si possible, le son continue. Votre place vous reste réservée.',
     },
     back: {
       is: 'Vous revenez',
@@ -30,7 +30,7 @@ export const mySwitch: typeof en = {
     },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
 
-    observing: { is: 'Vous observez', means: 'Vous entendez tout\u202f; personne ne vous entend.' },
+    observing: { is: 'Vous observez', means: 'Personne ne vous entend.' },
     outside: { is: 'Vous écoutez', means: 'On entend le cercle intérieur.' },
     sitting_back: {
       is: 'Vous écoutez',

@@ -17,7 +17,7 @@ export const meeting: typeof en = {
     keep_to_facts: 'Tieni le domande su fatti semplici.',
     lean_back: 'Sposta indietro la sedia. Da adesso ascolti soltanto.',
     make_room: 'Chi presenta si mette in disparte. Lascia che tutto si posi.',
-    hear_everything: 'Ora il caso è del gruppo. Tu senti tutto.',
+    hear_everything: 'Ora il caso è affidato al gruppo. Non c’è bisogno che tu risponda.',
     imagine: 'Che cosa immaginate, che cosa provate? Parlate tra voi.',
     hold_the_reflection:
       'Resta con ciò che si immagina e si prova. Porta nella stanza anche la persona in cura.',
@@ -28,7 +28,7 @@ export const meeting: typeof en = {
     close_without_verdict: 'Ringrazia chi ha presentato. Nessun verdetto, nessun riassunto.',
     linger: 'L’incontro è finito. Resta quanto vuoi, o vai in silenzio.',
     linger_or_debrief: 'Resta un po’ con il gruppo. La stanza della conduzione è aperta per te.',
-    observe: 'Stai osservando: senti tutto, e nessuno ti sente.',
+    observe: 'Stai osservando. Nessuno ti sente.',
     farewell: 'Grazie della tua presenza.',
   },
 

@@ -20,7 +20,7 @@ export const mySwitch: typeof en = {
     joining: { is: 'Il tuo audio si collega', means: 'Per ora nessuno ti sente.' },
     reconnecting: {
       is: 'La tua linea sta tornando',
-      means: 'Se possibile l’audio continua. Il tuo posto ti aspetta.',
+      means: 'Se possibile, l’audio continua. Il tuo posto resta riservato.',
     },
     back: {
       is: 'Stai tornando',
@@ -28,7 +28,7 @@ export const mySwitch: typeof en = {
     },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
 
-    observing: { is: 'Stai osservando', means: 'Senti tutto; nessuno ti sente.' },
+    observing: { is: 'Stai osservando', means: 'Nessuno ti sente.' },
     outside: { is: 'Ascolti', means: 'Si sente il cerchio interno.' },
     sitting_back: {
       is: 'Stai ascoltando',

@@ -16,7 +16,7 @@ export const meeting: typeof en = {
     keep_to_facts: 'Houd de vragen bij eenvoudige feiten.',
     lean_back: 'Schuif je stoel naar achteren. Vanaf nu luister je alleen nog.',
     make_room: 'De inbrenger gaat buiten de kring zitten. Laat het bezinken.',
-    hear_everything: 'De casus is nu bij de groep. Je hoort alles.',
+    hear_everything: 'De casus is nu bij de groep. Je hoeft niet te antwoorden.',
     imagine: 'Wat stel je je voor, en wat voel je? Praat met elkaar.',
     hold_the_reflection: 'Blijf bij verbeelding en gevoel. Haal de patiënt erbij.',
     return_as_you_like: 'Welkom terug. Reageer, of praat gewoon weer mee.',
@@ -26,7 +26,7 @@ export const meeting: typeof en = {
     close_without_verdict: 'Bedank de inbrenger. Geen oordeel, geen samenvatting.',
     linger: 'De bijeenkomst is voorbij. Blijf zolang je wilt, of ga in stilte.',
     linger_or_debrief: 'Blijf nog even bij de anderen. De begeleiderskamer staat voor je open.',
-    observe: 'Je bent toehoorder: je hoort alles, en niemand hoort jou.',
+    observe: 'Je bent toehoorder. Niemand hoort je.',
     farewell: 'Dank je wel dat je er was.',
   },
 

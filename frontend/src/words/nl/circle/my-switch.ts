@@ -19,7 +19,7 @@ export const mySwitch: typeof en = {
     joining: { is: 'Het geluid wordt verbonden', means: 'Je wordt nog niet gehoord.' },
     reconnecting: {
       is: 'Je verbinding komt terug',
-      means: 'Het geluid gaat zo mogelijk door. Je plaats blijft bewaard.',
+      means: 'Het geluid gaat door als dat kan. Je plaats blijft voor je vrij.',
     },
     back: {
       is: 'Je komt terug',
@@ -27,7 +27,7 @@ export const mySwitch: typeof en = {
     },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
 
-    observing: { is: 'Je bent toehoorder', means: 'Je hoort alles; niemand hoort je.' },
+    observing: { is: 'Je bent toehoorder', means: 'Niemand hoort je.' },
     outside: { is: 'Je luistert', means: 'De binnenkring wordt gehoord.' },
     sitting_back: {
       is: 'Je luistert nu',

@@ -17,7 +17,7 @@ export const meeting: typeof en = {
     keep_to_facts: 'Pilnuj, by pytania dotyczyły prostych faktów.',
     lean_back: 'Odsuń krzesło. Od tej chwili tylko słuchasz.',
     make_room: 'Osoba referująca odsuwa się poza krąg. Daj temu chwilę.',
-    hear_everything: 'Przypadek należy teraz do grupy. Słyszysz wszystko.',
+    hear_everything: 'Przypadek należy teraz do grupy. Nie musisz odpowiadać.',
     imagine: 'Co sobie wyobrażasz i co czujesz? Mówcie do siebie nawzajem.',
     hold_the_reflection: 'Trzymaj się wyobrażeń i uczuć. Niech osoba leczona też będzie obecna.',
     return_as_you_like: 'Dobrze, że znów tu jesteś. Odpowiedz albo po prostu dołącz.',
@@ -28,7 +28,7 @@ export const meeting: typeof en = {
     linger: 'Spotkanie dobiegło końca. Zostań tak długo, jak chcesz, albo wyjdź po cichu.',
     linger_or_debrief:
       'Pobądź jeszcze chwilę z innymi. Pokój osób prowadzących jest dla ciebie otwarty.',
-    observe: 'Obserwujesz: słyszysz wszystko, a ciebie nie słyszy nikt.',
+    observe: 'Obserwujesz. Nikt cię nie słyszy.',
     farewell: 'Dziękujemy za obecność.',
   },
 

@@ -20,12 +20,12 @@ export const mySwitch: typeof en = {
     joining: { is: 'Łączymy twój dźwięk', means: 'Nikt cię jeszcze nie słyszy.' },
     reconnecting: {
       is: 'Twoje połączenie wraca',
-      means: 'W miarę możliwości dźwięk działa dalej. Twoje miejsce czeka.',
+      means: 'Jeśli to możliwe, dźwięk nadal płynie. Twoje miejsce pozostaje zachowane.',
     },
     back: { is: 'Wracasz', means: 'Twoje miejsce czeka. Tymczasem nikt cię nie słyszy.' },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
 
-    observing: { is: 'Obserwujesz', means: 'Słyszysz wszystko; nikt nie słyszy ciebie.' },
+    observing: { is: 'Obserwujesz', means: 'Nikt cię nie słyszy.' },
     outside: { is: 'Słuchasz', means: 'Słychać krąg wewnętrzny.' },
     sitting_back: { is: 'Słuchasz', means: 'Nikt nie może cię usłyszeć, dopóki nie wrócisz.' },
     silenced: {

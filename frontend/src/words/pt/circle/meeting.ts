@@ -16,7 +16,7 @@ export const meeting: typeof en = {
     keep_to_facts: 'Mantenha as perguntas nos factos simples.',
     lean_back: 'Recue a cadeira. A partir de agora, só escuta.',
     make_room: 'Quem apresentou sai do círculo. Deixe assentar.',
-    hear_everything: 'O caso está agora com o grupo. Ouve tudo.',
+    hear_everything: 'O caso está agora com o grupo. Não precisa de responder.',
     imagine: 'O que imaginam, e o que sentem? Falem entre si.',
     hold_the_reflection:
       'Fique com o que se imagina e se sente. Traga a pessoa doente para a sala.',
@@ -27,7 +27,7 @@ export const meeting: typeof en = {
     close_without_verdict: 'Agradeça a quem apresentou. Sem veredicto, sem resumo.',
     linger: 'A sessão chegou ao fim. Fique o tempo que quiser, ou saia em silêncio.',
     linger_or_debrief: 'Fique um pouco com o grupo. A sala da facilitação está aberta para si.',
-    observe: 'Está a observar: ouve tudo, e ninguém ouve a sua voz.',
+    observe: 'Está a observar. Ninguém ouve a sua voz.',
     farewell: 'Agradecemos a sua presença.',
   },
 

@@ -27,7 +27,7 @@ export const mySwitch: typeof en = {
     },
     moving: { is: leaving.closed.MOVED.title, means: leaving.closed.MOVED.text },
 
-    observing: { is: 'Está a observar', means: 'Ouve tudo; ninguém ouve a sua voz.' },
+    observing: { is: 'Está a observar', means: 'Ninguém ouve a sua voz.' },
     outside: { is: 'Está a escutar', means: 'Ouve-se o círculo interior.' },
     sitting_back: {
       is: 'Está a escutar',
