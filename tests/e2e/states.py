@@ -683,7 +683,7 @@ OPENED = {
         unplugs_headset,
         see(".sign :text-is('Connected')"),
         press("[data-says=ended] button"),
-        shown=MEANS.format("This is another one"),
+        shown=MEANS.format("Another one is selected"),
     ),
     "output-missing": in_room(
         gathered,

@@ -70,7 +70,7 @@ def test_a_microphone_that_is_busy_switched_off_or_gone(browser: Browser, server
         assert page.page.evaluate("microphones.live()") == 0
         page.press("Use another microphone")
         page.says("closed")
-        expect(page.page.locator(".mine")).to_contain_text("This is another one.")
+        expect(page.page.locator(".mine")).to_contain_text("Another one is selected instead.")
         expect(control).to_be_focused()
 
 

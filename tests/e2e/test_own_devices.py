@@ -59,7 +59,7 @@ def test_a_remembered_microphone_that_is_missing_is_said_to_be(frida: PersonsPag
     has_open(frida, HEADSET)
     frida.page.goto("about:blank")
     checked(frida, DESK)
-    frida.page.get_by_text("The microphone you chose is not here. This is another one.").wait_for()
+    frida.page.get_by_text("The microphone you used last was not found. Another one is selected instead.").wait_for()
 
 
 def test_where_only_one_can_be_open_the_one_before_is_stopped_first(frida: PersonsPage) -> None:

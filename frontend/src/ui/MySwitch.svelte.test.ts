@@ -245,7 +245,7 @@ test('a headset that is pulled out closes the switch, and nothing goes on throug
   control().click();
   await passes(0);
   expect(says()).toBe('closed');
-  expect(line()).toContain('This is another one.');
+  expect(line()).toContain('Another one is selected instead.');
   expect(asked()).toEqual(['close_microphone']);
 });
 

@@ -42,7 +42,8 @@ export const microphone: typeof en = {
   tryAgain: 'Erneut versuchen',
 
   unfollowed: {
-    instead: 'Das gewählte Mikrofon ist nicht da. Dies ist ein anderes.',
+    instead:
+      'Das zuletzt benutzte Mikrofon wurde nicht gefunden. Stattdessen ist ein anderes ausgewählt.',
     kept: 'Das gewählte Mikrofon lässt sich gerade nicht nutzen. Sie behalten das bisherige.',
   },
 

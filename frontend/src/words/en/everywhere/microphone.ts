@@ -39,7 +39,7 @@ export const microphone = {
   tryAgain: 'Try again',
 
   unfollowed: {
-    instead: 'The microphone you chose is not here. This is another one.',
+    instead: 'The microphone you used last was not found. Another one is selected instead.',
     kept: 'That microphone cannot be used just now. You still have the one before.',
   } satisfies Record<Unfollowed, string>,
 

@@ -42,7 +42,8 @@ export const microphone: typeof en = {
   tryAgain: 'Probar de nuevo',
 
   unfollowed: {
-    instead: 'El micrófono que elegiste no está aquí. Este es otro.',
+    instead:
+      'No se ha encontrado el último micrófono que usaste. Se ha seleccionado otro en su lugar.',
     kept: 'Ese micrófono no se puede usar ahora mismo. Sigues con el de antes.',
   },
 

@@ -41,7 +41,7 @@ export const microphone: typeof en = {
   tryAgain: 'Réessayer',
 
   unfollowed: {
-    instead: 'Le micro que vous aviez choisi n’est pas là. En voici un autre.',
+    instead: 'Le dernier micro utilisé n’a pas été trouvé. Un autre est sélectionné à la place.',
     kept: 'Ce micro ne peut pas être utilisé pour l’instant. Vous avez toujours le précédent.',
   },
 

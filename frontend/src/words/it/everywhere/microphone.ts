@@ -42,7 +42,8 @@ export const microphone: typeof en = {
   tryAgain: 'Riprova',
 
   unfollowed: {
-    instead: 'Il microfono che avevi scelto non è qui. Questo è un altro.',
+    instead:
+      'L’ultimo microfono che hai usato non è stato trovato. Al suo posto ne è selezionato un altro.',
     kept: 'Quel microfono ora non si può usare. Hai ancora quello di prima.',
   },
 

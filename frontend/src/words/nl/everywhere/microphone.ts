@@ -42,7 +42,8 @@ export const microphone: typeof en = {
   tryAgain: 'Opnieuw proberen',
 
   unfollowed: {
-    instead: 'De microfoon die je koos, is er niet. Dit is een andere.',
+    instead:
+      'De microfoon die je het laatst gebruikte, is niet gevonden. Nu is een andere gekozen.',
     kept: 'Die microfoon kan nu niet worden gebruikt. Je hebt nog de vorige.',
   },
 

@@ -41,7 +41,7 @@ export const microphone: typeof en = {
   tryAgain: 'Spróbuj ponownie',
 
   unfollowed: {
-    instead: 'Wybranego mikrofonu tu nie ma. To jest inny.',
+    instead: 'Nie znaleziono mikrofonu używanego ostatnim razem. Zamiast niego wybrany jest inny.',
     kept: 'Tamtego mikrofonu nie da się teraz użyć. Działa wciąż poprzedni.',
   },
 

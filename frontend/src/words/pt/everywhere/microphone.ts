@@ -41,7 +41,7 @@ export const microphone: typeof en = {
   tryAgain: 'Tentar de novo',
 
   unfollowed: {
-    instead: 'O microfone que escolheu não está aqui. Este é outro.',
+    instead: 'O último microfone utilizado não foi encontrado. Está selecionado outro.',
     kept: 'Neste momento, não é possível usar esse microfone. Continua com o anterior.',
   },
 
