@@ -161,9 +161,9 @@ class Participants:
         for seat, outbox in self._outboxes.items():
             presence = circle.seat(seat).presence
             if presence is Presence.HERE and seat not in self._lines:
-                self._newest[seat] = secrets.token_urlsafe(12)
-                self._lines[seat] = Seated(line=self._line(seat), name=self._newest[seat], kept=False)
-                outbox.seat(self._lines[seat])
+                name = self._newest[seat] = secrets.token_urlsafe(12)
+                self._lines[seat] = seated = Seated(line=self._line(seat), name=name, kept=False)
+                outbox.seat(seated)
             self._show_news(seat, outbox, views[seat])
             if presence in CLOSES:
                 outbox.close(CLOSES[presence])

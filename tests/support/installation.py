@@ -5,7 +5,7 @@ import json
 import urllib.error
 import urllib.request
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -43,11 +43,12 @@ class Node(ServerProcess):
     def ready(self) -> "Node":
         """Wait until it answers. One that found Redis out of breath is begun again, as its supervisor would."""
         for _ in range(STARTS_MAX - 1):
-            with suppress(AssertionError):
+            try:
                 super().ready()
                 return self
-            if self.runs or LATE not in self.log.splitlines()[-1]:
-                break
+            except AssertionError:
+                if self.runs or not any(LATE in line for line in self.log.splitlines()[-1:]):
+                    raise
             self.launch()
         super().ready()
         return self

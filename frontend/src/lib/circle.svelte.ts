@@ -118,8 +118,8 @@ export class Circle {
 
   close(): void {
     this.#connection.close();
-    this.#unseen();
     this.notices.close();
+    this.#unseen();
     this.#giveUpGoodbye?.();
   }
 

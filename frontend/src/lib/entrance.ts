@@ -8,7 +8,7 @@ export interface Entrance {
 }
 
 /** The first words on a connection. `line` is the newest this page was given: only at a kept seat there is any. */
-export function enterBy({ token, name }: Entrance, line: string | null = null): Enter {
+export function enterBy({ token, name }: Entrance, line: string | null): Enter {
   const resume = keptSeat(token);
   if (resume === null) return { type: 'enter', token, name, line: null };
   return { type: 'enter', token: resume, name: null, line };

@@ -43,6 +43,8 @@ const key = (token: string): string => `seat of ${token}`;
 
 const sent = (token: string): string => `key was sent of ${token}`;
 
+const typed = (token: string): string => `name ${token}`;
+
 /** The address that this tab came by had the key before its #, so it has been sent to the server. */
 export function noteSentKey({ token }: SeatLink): void {
   inTab.set(sent(token), 'yes');
@@ -63,4 +65,13 @@ export function keepSeat(token: string, resume: string): void {
 
 export function forgetSeat(token: string): void {
   inTab.remove(key(token));
+}
+
+/** The name that somebody has typed in this tab to come by this invitation, for when the page is loaded anew. */
+export function keptName(token: string): string | null {
+  return inTab.get(typed(token));
+}
+
+export function keepName(token: string, name: string): void {
+  inTab.set(typed(token), name);
 }
