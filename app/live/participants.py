@@ -5,6 +5,7 @@ its sound where that still stands (S10).
 """
 
 import secrets
+from collections import defaultdict, deque
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
@@ -24,6 +25,9 @@ UNNOTED_MS = 3000
 
 SOUNDS_ON_MS = 20_000
 """The same while the sound stands; then it ends, for nobody is heard for long who cannot be reached."""
+
+GIVEN_UP_MAX = 16
+"""Of how many pages that have given a seat away it is known, newest last. Few people change devices more often."""
 
 CLOSES = {
     Presence.LEFT: EndReason.LEFT,
@@ -50,8 +54,8 @@ class Participants:
         """Whose connection has gone, since when, and nobody has been told."""
         self._newest: dict[int, str] = {}
         """The name of the newest line that a page of this seat was given, closed or not."""
-        self._given_up: dict[int, str] = {}
-        """The same of the page before, where another page has taken the seat."""
+        self._given_up: defaultdict[int, deque[str]] = defaultdict(lambda: deque(maxlen=GIVEN_UP_MAX))
+        """The same of the pages before, where another page has taken the seat."""
 
     def __len__(self) -> int:
         return len(self._outboxes) + len(self._away)  # nobody is in both
@@ -85,7 +89,7 @@ class Participants:
         this seat's and its sound is connected; otherwise the line of the seat is closed.
         """
         if line is None and seat in self._newest:
-            self._given_up[seat] = self._newest[seat]
+            self._given_up[seat].append(self._newest[seat])
         if older := self._outboxes.get(seat):
             older.close(EndReason.REPLACED)
         self._away.pop(seat, None)
@@ -103,7 +107,7 @@ class Participants:
         It may have missed the goodbye, and comes by itself: it is told again what has become of its seat. Its person
         may still take the seat back by hand, for then the page is new, and has no line.
         """
-        if line is None or self._given_up.get(seat) != line:
+        if line not in self._given_up[seat]:
             return False
         outbox.close(CLOSES.get(circle.seat(seat).presence, EndReason.REPLACED))
         return True

@@ -118,6 +118,20 @@ def test_a_page_that_has_given_its_seat_is_told_what_became_of_it(seat_ends: c.C
     evening(play)
 
 
+def test_of_three_devices_none_takes_the_seat_back_by_itself() -> None:
+    """S3, D7: the first one was asleep while the seat went from the second to the third."""
+
+    async def play(e: Evening) -> None:
+        mia, phone = await moved(e, "consent")
+        tablet = await (await e.comes_back(MIA)).read()
+        for asleep in (mia, phone):
+            back = await e.comes_back(MIA, asleep.seated[0].name)
+            assert (await back.read()).goodbye is EndReason.REPLACED
+        assert (await tablet.read()).goodbye is None
+
+    evening(play)
+
+
 def test_a_person_takes_their_seat_back_by_hand() -> None:
     """S3, W14: and then it is the other page that does not come back by itself."""
 
