@@ -111,6 +111,7 @@ def test_a_language_chosen_by_hand_is_kept(browser: Browser) -> None:
         page.locator("html[lang=fr]").wait_for()
         chosen_in(page, "fr").select_option("nl")
         page.locator("html[lang=nl]").wait_for()
+        expect(chosen_in(page, "nl")).to_be_focused()
         page.goto("about:blank")
         page.goto(f"{ORIGIN}/")
         page.locator("html[lang=nl]").wait_for()

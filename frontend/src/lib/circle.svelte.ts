@@ -5,6 +5,7 @@ import { Connection } from './connection.svelte';
 import type { Entrance } from './entrance';
 import { sayGoodbye } from './goodbye';
 import { Hand } from './hand.svelte';
+import { keptSeat } from './invitation';
 import { may } from './may';
 import type { Media } from './media';
 import { Notices } from './notices.svelte';
@@ -87,9 +88,14 @@ export class Circle {
     if (command.type === 'open_microphone') this.#hand.opens(id);
   }
 
+  /** Whether the server has given this tab a seat, which it keeps for it: only that can be left. */
+  get hasSeat(): boolean {
+    return keptSeat(this.entrance.token) !== null;
+  }
+
   leave(): void {
+    if (this.visit.at === 'away' && this.hasSeat) return this.#leaveWhenReached();
     if (!this.view) return this.#connection.end(CLOSE.GOODBYE);
-    if (this.visit.at === 'away') return this.#leaveWhenReached();
     this.media.send(null);
     this.#leaveAsked ||= this.#send({ type: 'leave' });
   }

@@ -395,6 +395,21 @@ test('who leaves while the line is away is quiet at once, and the server is told
   expect(sockets.length).toBe(2);
 });
 
+test('who leaves after the page was loaded anew, before the line is back, is not kept waiting for by the circle', async () => {
+  await seated();
+  circle.close();
+  circle = new Circle({ token: 'invitation', name: null });
+  socket().dies(1006);
+  expect(circle.hasSeat).toBe(true);
+  circle.leave();
+  expect(closedBy()).toBe(CLOSE.GOODBYE);
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  socket().says(anOffer('line-2'));
+  socket().says(view());
+  expect(socket().sent.at(-1)).toMatchObject({ type: 'ask', command: { type: 'leave' } });
+});
+
 test('a server that is not reached in time is not told any more', async () => {
   await seated();
   socket().dies(1006);

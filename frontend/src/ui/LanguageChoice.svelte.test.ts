@@ -33,6 +33,20 @@ test('what is chosen goes before what the browser says, from the next page on', 
   expect(wantedLanguages()).toEqual(['de', ...navigator.languages]);
 });
 
+test('whoever has chosen goes on from there on the page that is loaded for it, and only on that one', () => {
+  vi.stubGlobal('location', { reload });
+  const choice = (): HTMLElement => screen.getByRole('combobox', { name: words.language.choose });
+  const first = render(LanguageChoice);
+  expect(document.activeElement).toBe(document.body);
+  chooses('de');
+  first.unmount();
+  const second = render(LanguageChoice);
+  expect(document.activeElement).toBe(choice());
+  second.unmount();
+  render(LanguageChoice);
+  expect(document.activeElement).toBe(document.body);
+});
+
 test('a browser that keeps nothing is told of, and the page stays as it is', async () => {
   vi.stubGlobal('location', { reload });
   const full = (): never => {

@@ -49,6 +49,17 @@ test('from the lobby she comes to her seat, and the server’s last word ends it
   expect(screen.getByRole('heading', { name: 'The meeting is over' })).toBeTruthy();
 });
 
+test('who never reached the circle has left nothing: they are in the lobby again, with their name', async () => {
+  const { container } = render(Visit, { token: 'invitation', key: null });
+  await joins(container);
+  await vi.waitFor(() => expect(sockets.length).toBe(1));
+  sockets[0]!.dies(1006);
+  (await screen.findByRole('button', { name: 'Leave' })).click();
+  expect((await screen.findByLabelText<HTMLInputElement>(/Your name/)).value).toBe('Mia');
+  expect(screen.queryByRole('heading', { name: 'You have left' })).toBeNull();
+  expect(sockets.length).toBe(1);
+});
+
 test('a name that was typed is there again once the page has been loaded anew, and for no other invitation', async () => {
   const typed = (): string => screen.getByLabelText<HTMLInputElement>(/Your name/).value;
   const first = render(Visit, { token: 'invitation', key: null });
