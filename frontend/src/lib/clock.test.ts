@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digits, fraction, leftMs, ServerClock } from './clock';
+import { digits, digitsChangeInMs, fraction, leftMs, ServerClock } from './clock';
 
 test('the quickest ping tells the offset, whatever the slower ones say', () => {
   const clock = new ServerClock();
@@ -68,6 +68,21 @@ test.each([
 ])('%d ms are shown as %s', (ms, text, over) => {
   expect(digits(ms)).toEqual({ text, over });
 });
+
+test.each([420_000, 419_999, 419_000.5, 1, 0, -0.5, -999, -1000, -130_500])(
+  'with %d ms left the digits are looked at when they change, and not before',
+  (left) => {
+    const running = { minutes: 7, ends_at_ms: left, left_ms: null, digits: true };
+    const clock = { ...running, bounded: false, held: false };
+    const inMs = digitsChangeInMs(clock, 0);
+    expect(inMs).toBeGreaterThan(0);
+    expect(inMs).toBeLessThanOrEqual(1000);
+    expect(digits(left - inMs + 0.25)).toEqual(digits(left));
+    if (left > 0 || left <= -999) expect(digits(left - inMs)).not.toEqual(digits(left));
+    const paused = { ...clock, ends_at_ms: null, left_ms: left };
+    expect(digitsChangeInMs(paused, 0)).toBe(1000);
+  },
+);
 
 test('the ring of time is full at the start, empty at the end, and never anything beyond', () => {
   expect(fraction(300_000, 5)).toBe(1);

@@ -57,6 +57,13 @@ export function digits(ms: number): { text: string; over: boolean } {
   return { text, over };
 }
 
+/** How soon after this time of the server other digits are to be shown: never later than in a second, paused or not. */
+export function digitsChangeInMs(clock: ClockView, serverMs: number): number {
+  if (clock.ends_at_ms === null) return 1000;
+  const left = leftMs(clock, serverMs);
+  return left - 1000 * (Math.ceil(left / 1000) - 1);
+}
+
 /**
  * How much of the step is left, from 1 down to 0, in three hundredths: finer steps nobody sees. Each is a repaint, so that
  * none is shorter than two seconds.

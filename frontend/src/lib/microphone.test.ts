@@ -174,7 +174,7 @@ describe('what an open microphone gives', () => {
     await passes(1000);
     expect(microphone.state.is).toBe('silent');
     meters[0]!.loud = -70;
-    await passes(100);
+    await passes(200);
     expect(microphone.state.is).toBe('open');
   });
 

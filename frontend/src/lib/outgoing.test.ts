@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Outgoing } from './outgoing';
+import type { Asks } from './statistics';
 
 const TRACK = { id: 'mine' } as MediaStreamTrack;
 const OTHER = { id: 'another' } as MediaStreamTrack;
@@ -30,7 +31,8 @@ afterEach(() => {
 
 function outgoing(ready: Promise<boolean> | null): Outgoing {
   const sealed = ready && { ready, frames: async () => frames };
-  return new Outgoing(sender as unknown as RTCRtpSender, TRACK, sealed, unsealed);
+  const recent = sender.getStats as unknown as Asks;
+  return new Outgoing(sender as unknown as RTCRtpSender, TRACK, sealed, unsealed, recent);
 }
 
 test('in a circle that is not sealed a track is sent at once', async () => {

@@ -1,5 +1,7 @@
+import { entriesOf } from './entries';
 import type { SealedSender } from './sealed/seal';
 import { watchSeal } from './sealed/watchdog';
+import type { Asks } from './statistics';
 
 /**
  * The microphone's sender of one connection. In a sealed circle no track is put in before its worker has confirmed, and it is
@@ -9,12 +11,16 @@ export class Outgoing {
   #admits: boolean;
   #endWatch = (): void => undefined;
 
-  /** `sealed` is null where the circle is not. `unsealed` is called, once, when the seal does not hold. */
+  /**
+   * `sealed` is null where the circle is not. `unsealed` is called, once, when the seal does not hold. `recent` are the
+   * statistics of the whole connection, a moment old at most.
+   */
   constructor(
     readonly sender: RTCRtpSender,
     private track: MediaStreamTrack | null,
     sealed: SealedSender | null,
     private readonly unsealed: () => void,
+    private readonly recent: Asks,
   ) {
     this.#admits = sealed === null;
     if (sealed) void this.#admit(sealed);
@@ -28,12 +34,7 @@ export class Outgoing {
 
   /** How many packets have been sent, without those that were sent again. */
   async packets(): Promise<number> {
-    let packets = 0;
-    (await this.sender.getStats()).forEach((entry: Outbound) => {
-      if (entry.type === 'outbound-rtp')
-        packets += (entry.packetsSent ?? 0) - (entry.retransmittedPacketsSent ?? 0);
-    });
-    return packets;
+    return packetsIn(await this.sender.getStats());
   }
 
   close(): void {
@@ -49,7 +50,7 @@ export class Outgoing {
     if (!ready) return this.#stop();
     this.#admits = true;
     this.#endWatch = watchSeal(
-      () => this.packets(),
+      async () => packetsIn(await this.recent()),
       sealed,
       () => this.#stop(),
     );
@@ -65,4 +66,10 @@ export class Outgoing {
 
 interface Outbound extends RTCOutboundRtpStreamStats {
   retransmittedPacketsSent?: number;
+}
+
+function packetsIn(report: RTCStatsReport): number {
+  return entriesOf<Outbound>(report)
+    .filter(({ type }) => type === 'outbound-rtp')
+    .reduce((sum, sent) => sum + (sent.packetsSent ?? 0) - (sent.retransmittedPacketsSent ?? 0), 0);
 }

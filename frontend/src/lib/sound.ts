@@ -120,7 +120,8 @@ export class Sound {
   #through(sender: RTCRtpSender): Outgoing {
     const { seal, seat } = this.sealed ?? {};
     const sealed = seal && seat !== undefined ? seal.seal(sender, seat) : null;
-    return new Outgoing(sender, this.track, sealed, () => this.listener.unsealed());
+    const unsealed = (): void => this.listener.unsealed();
+    return new Outgoing(sender, this.track, sealed, unsealed, this.#statistics.recent);
   }
 
   #changed(): void {

@@ -1,3 +1,4 @@
+import { entriesOf } from './entries';
 import type { Asks } from './statistics';
 import { pairIn } from './way';
 
@@ -79,15 +80,15 @@ export function delayVoices(
   const look = async (): Promise<void> => {
     const stats = await statistics();
     const roundTripMs = 1000 * (pairIn(stats)?.currentRoundTripTime ?? 0);
-    stats.forEach((entry: Received & { type: string; mid?: string }) => {
+    for (const entry of entriesOf<Received & { type: string; mid?: string }>(stats)) {
       const mid = entry.type === 'inbound-rtp' ? entry.mid : undefined;
-      if (mid === undefined) return;
+      if (mid === undefined) continue;
       const delay = delays.get(mid) ?? new VoiceDelay();
       delays.set(mid, delay);
       const receiver = peer.getTransceivers().find((each) => each.mid === mid)?.receiver;
       const target = delay.next(entry, roundTripMs);
       if (receiver && receiver.jitterBufferTarget !== target) receiver.jitterBufferTarget = target;
-    });
+    }
   };
   const looking = setInterval(() => void look(), LOOKS_EVERY_MS);
   return () => clearInterval(looking);

@@ -1,3 +1,4 @@
+import { entriesOf } from './entries';
 import { SILENCE_DB } from './loudness';
 
 /** What the statistics say of one voice (webrtc-stats, RTCInboundRtpStreamStats). */
@@ -26,13 +27,13 @@ export class VoiceLevels {
   }
 
   readonly take = (report: RTCStatsReport): void => {
-    report.forEach((entry: Inbound) => {
-      if (entry.type !== 'inbound-rtp' || entry.mid === undefined) return;
+    for (const entry of entriesOf<Inbound>(report)) {
+      if (entry.type !== 'inbound-rtp' || entry.mid === undefined) continue;
       const packets = entry.packetsReceived ?? 0;
       const comes = packets !== (this.#voices.get(entry.mid)?.packets ?? 0);
       const db = Math.max(SILENCE_DB, 20 * Math.log10(entry.audioLevel ?? 0));
       this.#voices.set(entry.mid, { packets, db: comes ? db : SILENCE_DB });
-    });
+    }
   };
 
   end(): void {

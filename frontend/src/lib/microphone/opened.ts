@@ -3,10 +3,11 @@ import { stop } from './capture';
 import type { Meter } from './meter';
 import { DigitalSilence } from './silence';
 
-const LOOKS_EVERY_MS = 200;
-
 /** What an open microphone gives. */
 export type Gives = 'open' | 'muted' | 'silent';
+
+/** A microphone that gives sound is looked at now and then; one that gives none oftener, for that may be over soon. */
+const LOOKS_EVERY_MS: Record<Gives, number> = { open: 500, muted: 200, silent: 200 };
 
 export interface OpenedListener {
   gives(is: Gives): void;
@@ -18,7 +19,7 @@ export interface OpenedListener {
 export class Opened {
   readonly track: MediaStreamTrack;
   readonly #silence = new DigitalSilence();
-  readonly #timer: ReturnType<typeof setInterval>;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #is: Gives = 'open';
 
   constructor(
@@ -30,7 +31,6 @@ export class Opened {
     this.track.enabled = false;
     this.track.onended = () => listener.ended();
     this.track.onmute = this.track.onunmute = () => this.#look();
-    this.#timer = setInterval(() => this.#look(), LOOKS_EVERY_MS);
     this.#look();
   }
 
@@ -40,7 +40,7 @@ export class Opened {
   }
 
   close(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
     this.meter?.close();
     stop(this.stream);
   }
@@ -49,6 +49,8 @@ export class Opened {
     const db = this.meter?.measures ? this.meter.db() : null;
     const silent = this.#silence.update(db, performance.now());
     const is = this.track.muted ? 'muted' : silent ? 'silent' : 'open';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#look(), LOOKS_EVERY_MS[is]);
     if (is !== this.#is) this.listener.gives((this.#is = is));
   }
 }
