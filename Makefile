@@ -10,6 +10,10 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/facades.mjs frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
 
+# What the tests of the page need, and what reads certificates.
+CHROMIUM := chromium chromium chromium-headless-shell chromium-headless-shell
+PAPER := pdftotext poppler-utils qpdf qpdf
+
 # Most tests wait more than they reckon: three keep two cores busy.
 SIDE_BY_SIDE := -n 3 --dist worksteal
 # What failed may have been out of breath: it is asked once more, by itself, and fails if it fails again.
@@ -35,22 +39,10 @@ dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebui
 test check: export PYTHONDONTWRITEBYTECODE :=
 
 test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this machine can, in a real browser too
-	@scripts/need chromium chromium
-	@scripts/need espeak-ng espeak-ng
-	@scripts/need flite flite
-	@scripts/need redis-server redis-server
-	@scripts/need spin spin
-	@scripts/need haproxy haproxy
-	@scripts/need sqlite3 sqlite3
-	@scripts/need ip iproute2
-	@scripts/need nft nftables
-	@scripts/need turnserver coturn
-	@scripts/need certutil libnss3-tools
-	@scripts/need promtool prometheus
-	@scripts/need pdftotext poppler-utils
-	@scripts/need qpdf qpdf
-	@for tool in firefox-esr:firefox-esr pulseaudio:pulseaudio WebKitWebDriver:webkit2gtk-driver Xvfb:xvfb; do \
-		scripts/need $${tool%:*} $${tool#*:} || echo "The tests that need $${tool#*:} are skipped."; done
+	@scripts/need $(CHROMIUM) $(PAPER) espeak-ng espeak-ng flite flite redis-server redis-server spin spin haproxy haproxy \
+		sqlite3 sqlite3 ip iproute2 nft nftables turnserver coturn certutil libnss3-tools promtool prometheus
+	@scripts/need firefox-esr firefox-esr pulseaudio pulseaudio WebKitWebDriver webkit2gtk-driver Xvfb xvfb \
+		|| echo "The tests that need these are skipped."
 	@for tool in caddy cc curl dash fc-list pebble systemd-analyze; do \
 		command -v $$tool >/dev/null || echo "The tests that need $$tool are skipped."; done
 	$(NODE) npm --prefix frontend test
@@ -58,9 +50,7 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this m
 	$(BIN)/pytest -m meeting || $(AGAIN) -m meeting # a meeting of six pages fills two cores, and what it hears is judged
 
 check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit tests, in about two minutes
-	@scripts/need redis-server redis-server
-	@scripts/need pdftotext poppler-utils
-	@scripts/need qpdf qpdf
+	@scripts/need redis-server redis-server $(PAPER)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -106,15 +96,13 @@ kills: $(VENV)/.tools ## kill node after node under meetings in which everybody 
 	$(BIN)/python -m tests.failure.kills
 
 screenshots: $(VENV)/.tools $(PAGE) ## take the pictures of docs/images anew, of every state of the page
-	@scripts/need chromium chromium
-	@scripts/need flite flite
-	@scripts/need pdftoppm poppler-utils
+	@scripts/need $(CHROMIUM) $(PAPER) flite flite
 	$(BIN)/python -m tests.e2e.gallery
 	$(BIN)/python -m tests.e2e.film
 	$(BIN)/python -m tests.e2e.certificate_picture
 
 references: $(VENV)/.tools $(PAGE) ## take the pictures anew that the looks are compared with: look at them before you commit
-	@scripts/need chromium chromium
+	@scripts/need $(CHROMIUM)
 	$(BIN)/python -m tests.e2e.references
 
 words-of-server: frontend/node_modules/.ready ## make app/words of what the page's dictionaries have for the server
@@ -152,13 +140,11 @@ prove-install: $(VENV)/.tools $(PAGE) ## install on a fresh Debian 12 in namespa
 	$(BIN)/python -m tests.install.prove
 
 prove-image: $(VENV)/.tools $(PAGE) ## build the image with buildah on stand-ins for its bases, and let two people meet in it
-	@scripts/need debootstrap debootstrap
-	@scripts/need buildah buildah
+	@scripts/need debootstrap debootstrap buildah buildah
 	$(BIN)/python -m tests.install.image
 
 prove-newcomer: $(VENV)/.tools $(PAGE) ## type README's commands on a fresh Debian 12 with Python and make alone, timed: only="run demo-fast"
-	@scripts/need debootstrap debootstrap
-	@scripts/need chromium chromium
+	@scripts/need debootstrap debootstrap chromium chromium
 	$(BIN)/python -m tests.install.newcomer $(only)
 
 clean: ## remove what was built and installed (circles in data/ stay)

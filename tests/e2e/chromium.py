@@ -6,6 +6,9 @@ from typing import Any
 
 from playwright.sync_api import Browser, Playwright
 
+SHELL = "chromium-headless-shell"
+"""The same engine of the same release without a window around it: a state on the stage is a fifth less work. Pictures
+are taken in Chromium itself, for letters are drawn another way here, and windows, devices and sound are tried there."""
 PAGE = Path(__file__).parents[2] / "app" / "web" / "page" / "index.html"
 NO_OMNIBOX = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
 """Two pages of the browser's own behind each window: 0.7 s of a core, for an address bar that nobody sees."""
@@ -41,6 +44,6 @@ FLAGS = [
 def launch(playwright: Playwright, *more: str, executable: str = "chromium", **options: Any) -> Browser:
     """`executable` may be a script that runs it somewhere else, as `Namespace.command` makes one."""
     chromium = shutil.which(executable)
-    assert chromium, "These tests need Debian's Chromium: apt-get install chromium"
+    assert chromium, f"These tests need Debian's Chromium: apt-get install chromium {SHELL}"
     assert PAGE.is_file(), "These tests need the built page: make build"
     return playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, *more], **options)

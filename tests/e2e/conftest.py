@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, Playwright, ViewportSize, expect, sync_playwright
 
-from tests.e2e.chromium import launch
+from tests.e2e.chromium import SHELL, launch
 from tests.e2e.one_window import circles as circles
 from tests.e2e.one_window import frida as frida
 from tests.e2e.one_window import window as window
@@ -48,9 +48,9 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Where a test fails, its report has the words of every open page."""
     report = yield
-    browser = item.funcargs.get("browser")
-    if report.failed and isinstance(browser, Browser):
-        pages = [page for context in browser.contexts for page in context.pages]
+    browsers = [opened for opened in item.funcargs.values() if isinstance(opened, Browser)]
+    if report.failed and browsers:
+        pages = [page for browser in browsers for context in browser.contexts for page in context.pages]
         report.sections.append(("pages", "\n\n".join(map(words_of, pages))))
     return report
 
@@ -92,8 +92,16 @@ def disobedient(tmp_path: Path) -> Iterator[DisobedientServer]:
 
 
 @pytest.fixture(scope="module")
-def stage(browser: Browser) -> Iterator[Stage]:
-    opened = Stage(browser)
+def shell(playwright: Playwright) -> Iterator[Browser]:
+    """For whatever is staged."""
+    started = launch(playwright, executable=SHELL)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module")
+def stage(shell: Browser) -> Iterator[Stage]:
+    opened = Stage(shell)
     yield opened
     opened.close()
 

@@ -13,9 +13,9 @@ from tests.support import group_scene as g
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_meeting_is_in_each_language_and_nothing_of_it_is_cut(browser: Browser, language: str) -> None:
+def test_a_meeting_is_in_each_language_and_nothing_of_it_is_cut(shell: Browser, language: str) -> None:
     """W21: no other language is left in it, and the page tells the browser which one it speaks."""
-    stage = Stage(browser, language)
+    stage = Stage(shell, language)
     try:
         for name in KEY_STATES:
             page = stage.show(name, 360)
@@ -63,9 +63,9 @@ MARKED = """() => {
         ("group", "group-member"),
     ],
 )
-def test_english_is_marked_where_the_words_of_a_part_do_not_come(browser: Browser, part: str, state: str) -> None:
+def test_english_is_marked_where_the_words_of_a_part_do_not_come(shell: Browser, part: str, state: str) -> None:
     """W22: a voice then reads it as English, and the rest as the language of the page."""
-    stage = Stage(browser, "de")
+    stage = Stage(shell, "de")
     try:
         stage.page.route(f"**/assets/de-{part}-*.js", lambda route: route.abort())
         texts = stage.show(state).evaluate(MARKED)
@@ -84,9 +84,9 @@ NOTES_ANNOUNCEMENTS = """() => {
 """Each stands there for a moment only."""
 
 
-def test_what_is_announced_is_in_the_language_of_the_page(browser: Browser) -> None:
+def test_what_is_announced_is_in_the_language_of_the_page(shell: Browser) -> None:
     """W21: what a screen reader is told of a new phase."""
-    stage = Stage(browser, "pl")
+    stage = Stage(shell, "pl")
     try:
         page = stage.show("gathering-facilitator")
         page.evaluate(NOTES_ANNOUNCEMENTS)
@@ -103,9 +103,9 @@ def chosen_in(page: Page, language: str) -> Locator:
     return page.get_by_role("combobox", name=said(language, "everywhere/anywhere.ts", "choose"), exact=True)
 
 
-def test_a_language_chosen_by_hand_is_kept(browser: Browser) -> None:
+def test_a_language_chosen_by_hand_is_kept(shell: Browser) -> None:
     """W21: it goes before what the browser says, on this page and on the next ones."""
-    stage = Stage(browser, "fr")
+    stage = Stage(shell, "fr")
     try:
         page = stage.show("front", 360)
         page.locator("html[lang=fr]").wait_for()
@@ -121,9 +121,9 @@ def test_a_language_chosen_by_hand_is_kept(browser: Browser) -> None:
 
 
 @pytest.mark.parametrize(("browsers", "read"), [("sv-SE", "it"), ("es-AR", "es")])
-def test_a_group_is_read_in_its_language_by_whoever_has_none_here(browser: Browser, browsers: str, read: str) -> None:
+def test_a_group_is_read_in_its_language_by_whoever_has_none_here(shell: Browser, browsers: str, read: str) -> None:
     """W21, G32"""
-    stage = Stage(browser, browsers)
+    stage = Stage(shell, browsers)
     try:
         page = stage.show("group-member")
         assert stage.server.group

@@ -28,10 +28,10 @@ def wrong_in(stage: Stage, state: str, width: int) -> list[str]:
     [("longer", 1024, LONGER_ON_A_SCREEN), ("longer", 360, SHOWN), ("rtl", 1024, SHOWN), ("rtl", 360, SHOWN)],
 )
 def test_nothing_is_cut_in_a_longer_language_or_from_right_to_left(
-    browser: Browser, language: str, width: int, states: tuple[str, ...]
+    shell: Browser, language: str, width: int, states: tuple[str, ...]
 ) -> None:
     """W23"""
-    stage = Stage(browser, language)
+    stage = Stage(shell, language)
     try:
         assert {state: wrong for state in states if (wrong := wrong_in(stage, state, width))} == {}
     finally:
