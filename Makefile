@@ -10,15 +10,6 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/facades.mjs frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
 
-# What the tests of the page need, and what reads certificates.
-CHROMIUM := chromium chromium chromium-headless-shell chromium-headless-shell
-PAPER := pdftotext poppler-utils qpdf qpdf
-
-# Most tests wait more than they reckon: three keep two cores busy.
-SIDE_BY_SIDE := -n 3 --dist worksteal
-# What failed may have been out of breath: it is asked once more, by itself, and fails if it fails again.
-AGAIN := $(BIN)/pytest --last-failed --last-failed-no-failures none
-
 .PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-read words-of-server lock licences sbom audit clean \
 	install upgrade uninstall prove-install prove-image prove-newcomer
 
@@ -39,18 +30,18 @@ dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebui
 test check: export PYTHONDONTWRITEBYTECODE :=
 
 test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this machine can, in a real browser too
-	@scripts/need $(CHROMIUM) $(PAPER) espeak-ng espeak-ng flite flite redis-server redis-server spin spin haproxy haproxy \
-		sqlite3 sqlite3 ip iproute2 nft nftables turnserver coturn certutil libnss3-tools promtool prometheus
+	@scripts/need chromium chromium chromium-headless-shell chromium-headless-shell espeak-ng espeak-ng flite flite \
+		redis-server redis-server spin spin haproxy haproxy sqlite3 sqlite3 ip iproute2 nft nftables turnserver coturn \
+		certutil libnss3-tools promtool prometheus pdftotext poppler-utils qpdf qpdf
 	@scripts/need firefox-esr firefox-esr pulseaudio pulseaudio WebKitWebDriver webkit2gtk-driver Xvfb xvfb \
 		|| echo "The tests that need these are skipped."
 	@for tool in caddy cc curl dash fc-list pebble systemd-analyze; do \
 		command -v $$tool >/dev/null || echo "The tests that need $$tool are skipped."; done
 	$(NODE) npm --prefix frontend test
-	$(BIN)/pytest $(SIDE_BY_SIDE) -m "not meeting" || $(AGAIN) -m "not meeting"
-	$(BIN)/pytest -m meeting || $(AGAIN) -m meeting # a meeting of six pages fills two cores, and what it hears is judged
+	@scripts/run-tests $(BIN)/pytest
 
 check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit tests, in about two minutes
-	@scripts/need redis-server redis-server $(PAPER)
+	@scripts/need redis-server redis-server pdftotext poppler-utils qpdf qpdf
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -96,13 +87,13 @@ kills: $(VENV)/.tools ## kill node after node under meetings in which everybody 
 	$(BIN)/python -m tests.failure.kills
 
 screenshots: $(VENV)/.tools $(PAGE) ## take the pictures of docs/images anew, of every state of the page
-	@scripts/need $(CHROMIUM) $(PAPER) flite flite
+	@scripts/need chromium chromium flite flite pdftoppm poppler-utils
 	$(BIN)/python -m tests.e2e.gallery
 	$(BIN)/python -m tests.e2e.film
 	$(BIN)/python -m tests.e2e.certificate_picture
 
 references: $(VENV)/.tools $(PAGE) ## take the pictures anew that the looks are compared with: look at them before you commit
-	@scripts/need $(CHROMIUM)
+	@scripts/need chromium chromium
 	$(BIN)/python -m tests.e2e.references
 
 words-of-server: frontend/node_modules/.ready ## make app/words of what the page's dictionaries have for the server

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Playwright
 
-SHELL = "chromium-headless-shell"
+SHELL = str(Path(__file__).with_name("headless-shell"))
 """The same engine of the same release without a window around it: a state on the stage is a fifth less work. Pictures
 are taken in Chromium itself, for letters are drawn another way here, and windows, devices and sound are tried there."""
 PAGE = Path(__file__).parents[2] / "app" / "web" / "page" / "index.html"
@@ -44,6 +44,6 @@ FLAGS = [
 def launch(playwright: Playwright, *more: str, executable: str = "chromium", **options: Any) -> Browser:
     """`executable` may be a script that runs it somewhere else, as `Namespace.command` makes one."""
     chromium = shutil.which(executable)
-    assert chromium, f"These tests need Debian's Chromium: apt-get install chromium {SHELL}"
+    assert chromium, "These tests need Debian's Chromium: apt-get install chromium chromium-headless-shell"
     assert PAGE.is_file(), "These tests need the built page: make build"
     return playwright.chromium.launch(executable_path=chromium, args=[*FLAGS, *more], **options)

@@ -34,7 +34,7 @@ MEETINGS = {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Meetings are held by themselves, for each fills two cores (Makefile, "test")."""
+    """Meetings are held by themselves, for each fills two cores at times (`scripts/run-tests`)."""
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("e2e")
