@@ -42,31 +42,31 @@ test('what was asked for before the first look says nothing of now', () => {
 test('while packets are asked for a voice waits a round trip and a little more, and then no longer', () => {
   const voice = new Voice();
   voice.seconds(1);
-  expect(voice.seconds(10, 5)).toEqual(Array(10).fill(120));
-  expect(voice.seconds(10)).toEqual([...Array(4).fill(120), ...Array(6).fill(null)]);
+  expect(voice.seconds(10, 5)).toEqual(Array(10).fill(100));
+  expect(voice.seconds(10)).toEqual([...Array(4).fill(100), ...Array(6).fill(null)]);
 });
 
 test('while nobody speaks nothing is learned of the line', () => {
   const voice = new Voice();
   voice.seconds(1);
   voice.seconds(5, 5);
-  expect(voice.seconds(60, 0, 0, 0)).toEqual(Array(60).fill(120));
+  expect(voice.seconds(60, 0, 0, 0)).toEqual(Array(60).fill(100));
 });
 
 test('if most of what is sent again comes too late it waits longer, within bounds', () => {
   const voice = new Voice();
   voice.seconds(1);
   const waits = voice.seconds(100, 5, 4);
-  expect(waits[4]).toBe(160);
+  expect(waits[4]).toBe(120);
   expect(waits.at(-1)).toBe(400);
   expect(voice.seconds(5)).toContain(null);
-  expect(voice.seconds(1, 5)).toEqual([120]);
+  expect(voice.seconds(1, 5)).toEqual([100]);
 });
 
 test('if some of what is sent again comes too late it waits no longer', () => {
   const voice = new Voice();
   voice.seconds(1);
-  expect(voice.seconds(20, 6, 4).at(-1)).toBe(120);
+  expect(voice.seconds(20, 6, 4).at(-1)).toBe(100);
 });
 
 const voice = (mid: string, packetsReceived: number, nackCount: number) => ({
@@ -104,7 +104,7 @@ test('each voice waits for itself, until the connection ends', async () => {
     ]);
   const end = delayVoices(peer, statistics);
   await vi.advanceTimersByTimeAsync(2000);
-  expect(receivers.map((each) => each.jitterBufferTarget)).toEqual([90, null]);
+  expect(receivers.map((each) => each.jitterBufferTarget)).toEqual([70, null]);
   end();
   await vi.advanceTimersByTimeAsync(5000);
   expect(second).toBe(2);

@@ -9,7 +9,7 @@ const PACKETS_MIN = 100;
 const BAD = 0.02;
 const GOOD = 0.004;
 /** How much longer than the round trip a packet takes that is asked for and sent again. */
-const ASKING_MS = 40;
+const ASKING_MS = 20;
 const MOST_MS = 400;
 /** So many packets that come too late, for each request, are most of what is sent again: of a burst it asks for several. */
 const LATE = 0.75;
