@@ -1,4 +1,5 @@
 import { WEAK_FROM } from '../../protocol';
+import { entriesOf } from '../entries';
 import { pairIn, wayOf } from '../way';
 import type { Finding, Measured } from './finding';
 
@@ -18,12 +19,12 @@ export function counted(stats: RTCStatsReport): Counted {
   const way = wayOf(stats);
   const relayedBy = way?.relayed ? { relayedBy: way.by } : {};
   const found: Counted = { sent: 0, received: 0, lost: 0, roundTripMs, ...relayedBy };
-  stats.forEach((entry: Partial<RTCOutboundRtpStreamStats & RTCInboundRtpStreamStats>) => {
+  for (const entry of entriesOf<RTCOutboundRtpStreamStats & RTCInboundRtpStreamStats>(stats)) {
     found.sent += entry.type === 'outbound-rtp' ? (entry.packetsSent ?? 0) : 0;
-    if (entry.type !== 'inbound-rtp') return;
+    if (entry.type !== 'inbound-rtp') continue;
     found.received += entry.packetsReceived ?? 0;
     found.lost += Math.max(0, entry.packetsLost ?? 0);
-  });
+  }
   return found;
 }
 
