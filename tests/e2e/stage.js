@@ -132,7 +132,7 @@
     async setLocalDescription() {
       this.localDescription = { type: 'answer', sdp: 'v=0\r\n' };
       this.becomes('connecting');
-      const comesTo = this.blocked ? 'connecting' : wanted.sound;
+      const comesTo = this.blocked ? 'failed' : wanted.sound;
       if (comesTo !== 'connecting') queueMicrotask(() => this.becomes(comesTo));
     }
     becomes(state) {

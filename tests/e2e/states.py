@@ -409,12 +409,12 @@ CHECK = press("form button[type=button]")
 LINE_CHECKED = press("button:has-text('line')")
 
 
-def checked(verdict: str, hurries: int = 12, **device: object) -> State:
-    """The page of the line check, when it has come to this."""
+def checked(verdict: str, **device: object) -> State:
+    """The page of the line check, when it has come to this. It may take its time: what answers it may be slow."""
     return State(
         address="check",
         then=(LINE_CHECKED,),
-        device=Device(hurries=hurries, **device),  # type: ignore[arg-type]
+        device=Device(**device),  # type: ignore[arg-type]
         speaks=FRONT,  # whoever checks says something
         shown=f"[data-verdict={verdict}]",
     )
@@ -422,7 +422,7 @@ def checked(verdict: str, hurries: int = 12, **device: object) -> State:
 
 CHECKS = {
     "check": State(address="check"),
-    "check-running": checked("running", hurries=1, sound="connecting"),
+    "check-running": checked("running", sound="connecting"),
     "check-good": checked("good"),
     "check-microphone-denied": checked("microphone", microphone="NotAllowedError"),
     "check-udp-blocked": checked("other_way", blocked=("udp",)),
@@ -446,9 +446,7 @@ LOBBIES = {
     "lobby-microphone-denied": before_entering(MIA, CHECK, device=Device(microphone="NotAllowedError")),
     "lobby-microphone-none": before_entering(MIA, CHECK, device=Device(microphone="NotFoundError")),
     "lobby-microphone-busy": before_entering(MIA, CHECK, device=Device(microphone="NotReadableError")),
-    "lobby-line-checked": before_entering(
-        MIA, LINE_CHECKED, device=Device(hurries=40), speaks=MIA, shown="[data-verdict=good]"
-    ),
+    "lobby-line-checked": before_entering(MIA, LINE_CHECKED, speaks=MIA, shown="[data-verdict=good]"),
     "lobby-unloaded": before_entering(
         MIA, open_fold("Check how I hear"), lacks=("OutputChoice-", "CheckLine-"), shown=".inside div > p + button"
     ),
