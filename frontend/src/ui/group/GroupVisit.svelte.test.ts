@@ -12,7 +12,7 @@ const link = { token: 'g.WyJHIiwx.c2ln', key: null };
 type Asked = { path: string; body: { token: string; seen?: number; command?: GroupCommand } };
 
 let asked: Asked[];
-let answers: (asked: Asked) => Response;
+let answers: (asked: Asked) => Response | Promise<Response>;
 
 const json = (what: object, status = 200): Response =>
   new Response(JSON.stringify(what), { status });
@@ -311,6 +311,34 @@ test('another key of a sealed group stands in one’s own link from then on', as
   await screen.findByText(/^The group has another key/);
   await waitFor(() => expect(mailTo('Mia')).toMatch(/mia~[\w-]{20,}/));
   expect(sessionStorage.getItem('group')).toMatch(/^g\.WyJHIiwx\.c2ln~[\w-]{20,}$/);
+});
+
+test('links that were asked for before another key came are not given with it', async () => {
+  const { key, lock } = await newKey();
+  let view = leadingGroup({ sealed: true, lock });
+  let token = 'before';
+  const waiting: (() => void)[] = [];
+  answers = ({ path, body: { command } }) => {
+    if (path === '/api/group/links') {
+      const links = [
+        { person: 4, name: 'Mia', role: 'member', link: `https://c.example/#${token}` },
+      ];
+      return new Promise((resolve) => waiting.push(() => resolve(json({ links }))));
+    }
+    if (command?.type !== 'renew_key') return json(view);
+    token = 'after';
+    view = leadingGroup({ ...view, version: view.version + 1, lock: command.lock });
+    return json(view);
+  };
+  render(GroupVisit, { link: { ...link, key } });
+  await waitFor(() => expect(waiting).toHaveLength(1));
+  await givesAnotherKey();
+  await screen.findByText(/^The group has another key/);
+  waiting[0]!();
+  await waitFor(() => expect(waiting).toHaveLength(2));
+  expect(screen.queryByRole('link', { name: 'Write Mia a mail' })).toBe(null);
+  waiting[1]!();
+  await waitFor(() => expect(mailTo('Mia')).toMatch(/after~[\w-]{20,}/));
 });
 
 test('a key that the group has taken is found again where its answer was lost', async () => {
