@@ -18,7 +18,8 @@ from bench.evening import Evening, take_seats
 from bench.growth import EVERY_S, Sample, minutes_of, print_growth
 from bench.load import cpu_s, memory_mb
 from bench.page_member import PageMember, page_member
-from tests.support.process import ServerProcess, free_port
+from tests.support.ports import free_port
+from tests.support.process import ServerProcess
 
 SEATS = 12
 MINUTES = float(os.environ.get("BENCH_MINUTES", "90"))

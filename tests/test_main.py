@@ -14,7 +14,8 @@ from app.checks import with_port
 from app.listening import bound
 from app.web.link_key import LinkKey, link_key_of
 from tests.support.command import run_to_end
-from tests.support.process import ROOT, ServerProcess, free_port
+from tests.support.ports import free_port
+from tests.support.process import ROOT, ServerProcess
 
 
 def started(folder: Path, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:

@@ -17,7 +17,8 @@ from app.doctor.relay import relay_answers
 from app.settings import Settings
 from tests.support.coturn import SECRET, coturn, needs_coturn
 from tests.support.namespaces import needs_networks, networks
-from tests.support.process import ServerProcess, free_port
+from tests.support.ports import free_port
+from tests.support.process import ServerProcess
 from tests.support.redis import RedisProcess
 from tests.support.server import settings_for
 

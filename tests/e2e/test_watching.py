@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.e2e.meeting import meeting
-from tests.support.process import ServerProcess, free_port
+from tests.support.ports import free_port
+from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA
 from tests.web.test_metrics import numbers_in
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from tests.e2e.firefox import until
 from tests.e2e.patience import PATIENCE_MS, PATIENCE_S
-from tests.support.process import free_port
+from tests.support.ports import free_port
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 """The name by which the standard hands elements over."""

@@ -15,7 +15,8 @@ from tests.support.installation import Installation, installation
 from tests.support.meeting import Table, meeting, seated
 from tests.support.meeting_secrets import circle, never_known, secrets_of, speaks_so_that_it_is_known
 from tests.support.peer import until
-from tests.support.process import ServerProcess, free_port
+from tests.support.ports import free_port
+from tests.support.process import ServerProcess
 from tests.support.scene import FINN, FRIDA, MIA, PIET
 from tests.support.server import JSON
 from tests.support.sframe import CircleKey

@@ -8,7 +8,8 @@ import time
 from pathlib import Path
 
 from tests.support.coturn import STARTED, needs_coturn
-from tests.support.process import PATIENCE_S, free_port
+from tests.support.ports import free_port
+from tests.support.process import PATIENCE_S
 
 
 def made(folder: Path) -> str:

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from tests.support.authority import issued
 from tests.support.installation import Node
-from tests.support.process import PATIENCE_S, ROOT, free_port
+from tests.support.ports import free_port
+from tests.support.process import PATIENCE_S, ROOT
 from tests.support.server import JSON, tokens_in
 
 PAGE_NAME, TURN_NAME = "circle.test", "turn.circle.test"

@@ -15,7 +15,8 @@ from itsdangerous import URLSafeSerializer
 from app.circle.events import Event
 from app.cluster.key import node_key
 from app.store.codec import event_from_text
-from tests.support.process import ServerProcess, free_port
+from tests.support.ports import free_port
+from tests.support.process import ServerProcess
 from tests.support.proxy import Proxy
 from tests.support.redis import RedisProcess
 

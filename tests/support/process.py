@@ -2,7 +2,6 @@
 
 import json
 import os
-import random
 import signal
 import socket
 import subprocess
@@ -10,37 +9,16 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from app.web.link_key import new_link_key
+from tests.support.ports import free_port
 from tests.support.server import JSON, tokens_in
 
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 60
 """A machine that is busy takes half a minute to start three servers."""
-
-
-_ANY = random.SystemRandom()
-"""Not the generator that Hypothesis winds back: two test runs side by side would draw the same ports."""
-
-
-def free_port(kind: socket.SocketKind = socket.SOCK_STREAM) -> int:
-    return free_ports(1, kind)
-
-
-def free_ports(count: int, kind: socket.SocketKind = socket.SOCK_STREAM) -> int:
-    """The first of so many ports in a row, below those that the kernel gives to whoever names none."""
-    while True:
-        first = _ANY.randrange(20_000, 32_000)
-        with ExitStack() as probes:
-            try:
-                for port in range(first, first + count):
-                    probes.enter_context(socket.socket(socket.AF_INET, kind)).bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return first
 
 
 class ServerProcess:

@@ -8,7 +8,8 @@ from typing import Any
 
 import redis
 
-from tests.support.process import ServerProcess, free_ports
+from tests.support.ports import free_ports
+from tests.support.process import ServerProcess
 from tests.support.redis import RedisProcess
 
 

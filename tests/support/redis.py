@@ -6,7 +6,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from tests.support.process import free_port
+from tests.support.ports import free_port
 
 PATIENCE_S = 10
 

@@ -29,7 +29,8 @@ from tests.support.client import client
 from tests.support.group_client import GroupClient
 from tests.support.peer import until
 from tests.support.person import Person
-from tests.support.process import ServerProcess, free_port
+from tests.support.ports import free_port
+from tests.support.process import ServerProcess
 from tests.support.redis import RedisProcess
 from tests.support.server import Server, running
 
