@@ -41,7 +41,7 @@ SHOWN_BY = {
     "BALINT_PUBLIC_URL=https://circle.example": (DOCTOR, "BALINT_PUBLIC_URL"),
     "BALINT_MEDIA_ADVERTISE=203.0.113.7": (DOCTOR, "BALINT_MEDIA_ADVERTISE"),
     "BALINT_OPENING_KEY=...": (DOCTOR, "BALINT_OPENING_KEY"),
-    "python -m app serve": ("tests/support/process.py", '"-m", "app", "serve"'),
+    "python -m app serve": ("tests/support/process.py", '*PROGRAM, "serve"'),
     "python -m app serve --processes 4": ("tests/support/processes.py", '"--processes", str(count)'),
     "python -m app doctor": (DOCTOR, '"-m", "app", "doctor"'),
     "python -m app circles": (CIRCLES, '"-m", "app", "circles"'),

@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from app.web.link_key import new_link_key
+from tests.support.imported import Forked, fork
 from tests.support.ports import free_port
 from tests.support.server import JSON, tokens_in
 
 ROOT = Path(__file__).parents[2]
+PROGRAM = [sys.executable, "-m", "app"]
 PATIENCE_S = 60
 """A machine that is busy takes half a minute to start three servers."""
 
@@ -29,7 +31,7 @@ class ServerProcess:
         self.url = f"http://localhost:{self.port}"
         self.socket_url = f"ws://localhost:{self.port}/ws"
         self._log = folder / "server.log"
-        self._command = [sys.executable, "-m", "app", "serve", *arguments]
+        self._command = [*PROGRAM, "serve", *arguments]
         own = {
             "BALINT_PORT": str(self.port),
             "BALINT_MEDIA_HOST": "127.0.0.1",
@@ -40,7 +42,7 @@ class ServerProcess:
             "BALINT_METRICS_PORT": "0",
         }
         self.environment = os.environ | own | environment
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: subprocess.Popen[bytes] | Forked | None = None
 
     def start(self) -> "ServerProcess":
         self.launch()
@@ -48,8 +50,11 @@ class ServerProcess:
 
     def launch(self) -> None:
         """Start it, and do not wait for it."""
-        with self._log.open("ab") as log:
-            self._process = subprocess.Popen(self._command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
+        with self._log.open("ab") as log, Path(os.devnull).open() as nothing:
+            if self._command[: len(PROGRAM)] == PROGRAM:
+                self._process = fork(self._command[len(PROGRAM) :], self.environment, nothing, log, log)
+            else:
+                self._process = subprocess.Popen(self._command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
 
     def ready(self) -> "ServerProcess":
         """Wait until it answers."""

@@ -1,6 +1,7 @@
 """A real server that is killed in the middle of a group's meeting: no more than a minute of it is lost."""
 
 import asyncio
+import sys
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,13 +13,19 @@ from tests.support.process import ServerProcess
 
 MINUTE_MS = 60_000
 LATER = """
+import os
 import pathlib
+import sys
 import time
 
-later = pathlib.Path(__file__).with_name("later_s")
+later = pathlib.Path(os.environ["LATER"])
 wall, elapsed = time.time, time.clock_gettime
 time.time = lambda: wall() + int(later.read_text())
 time.clock_gettime = lambda which: elapsed(which) + int(later.read_text())
+
+from app.command_line import main
+
+sys.exit(main())
 """
 
 
@@ -26,11 +33,10 @@ class LaterServer(ServerProcess):
     """A server whose machine slept whenever a test lets time pass."""
 
     def __init__(self, folder: Path) -> None:
-        self._later = folder / "later" / "later_s"
-        self._later.parent.mkdir()
+        self._later = folder / "later_s"
         self._later.write_text("0")
-        (self._later.parent / "sitecustomize.py").write_text(LATER)
-        super().__init__(folder, PYTHONPATH=str(self._later.parent))
+        super().__init__(folder, LATER=str(self._later))
+        self._command = [sys.executable, "-c", LATER, "serve"]
 
     def passes(self, *, minutes: int = 0, seconds: int = 0) -> None:
         new = self._later.with_name("new")
