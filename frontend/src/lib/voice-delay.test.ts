@@ -53,11 +53,11 @@ test('while nobody speaks nothing is learned of the line', () => {
   expect(voice.seconds(60, 0, 0, 0)).toEqual(Array(60).fill(100));
 });
 
-test('if most of what is sent again comes too late it waits longer, within bounds', () => {
+test('if much of what is sent again comes too late it waits longer, a step more each time, within bounds', () => {
   const voice = new Voice();
   voice.seconds(1);
-  const waits = voice.seconds(100, 5, 4);
-  expect(waits[4]).toBe(120);
+  const waits = voice.seconds(100, 5, 5);
+  expect(waits.slice(0, 8)).toEqual([100, 100, 120, 120, 160, 160, 200, 200]);
   expect(waits.at(-1)).toBe(400);
   expect(voice.seconds(5)).toContain(null);
   expect(voice.seconds(1, 5)).toEqual([100]);
@@ -66,7 +66,15 @@ test('if most of what is sent again comes too late it waits longer, within bound
 test('if some of what is sent again comes too late it waits no longer', () => {
   const voice = new Voice();
   voice.seconds(1);
-  expect(voice.seconds(20, 6, 4).at(-1)).toBe(100);
+  expect(voice.seconds(20, 6, 3).at(-1)).toBe(100);
+});
+
+test('one burst that comes too late is chance', () => {
+  const voice = new Voice();
+  voice.seconds(1);
+  voice.seconds(5, 1);
+  for (let n = 0; n < 5; n++)
+    expect([...voice.seconds(1, 1, 3), ...voice.seconds(4, 1)].at(-1)).toBe(100);
 });
 
 const voice = (mid: string, packetsReceived: number, nackCount: number) => ({

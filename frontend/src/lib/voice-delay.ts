@@ -11,8 +11,12 @@ const GOOD = 0.004;
 /** How much longer than the round trip a packet takes that is asked for and sent again. */
 const ASKING_MS = 20;
 const MOST_MS = 400;
-/** So many packets that come too late, for each request, are most of what is sent again: of a burst it asks for several. */
-const LATE = 0.75;
+/** So many packets that come too late, for each request, are much of what is sent again. */
+const LATE = 0.5;
+/** So many of them tell that it is no chance. */
+const LATE_MIN = 5;
+/** So many more seconds a voice takes until it waits as long as it is told to. */
+const SETTLES = 1;
 
 /** What the statistics say of one voice since its connection began (webrtc-stats, RTCInboundRtpStreamStats). */
 export interface Received {
@@ -30,7 +34,7 @@ interface Second {
 /**
  * How long a voice waits before it is played, so that what is lost on its way and sent again comes in time.
  *
- * It waits only while packets are being asked for, whether they were lost on this line or on the speaker's. If most of
+ * It waits only while packets are being asked for, whether they were lost on this line or on the speaker's. If much of
  * what is sent again comes too late, the way there is longer than this line's, and it waits longer.
  */
 export class VoiceDelay {
@@ -38,6 +42,10 @@ export class VoiceDelay {
   #seconds: Second[] = [];
   #waits = false;
   #longerMs = 0;
+  /** How often it has been told to wait longer, and what came since it waits as long as it does. */
+  #times = 0;
+  #settling = 0;
+  #since: Second[] = [];
 
   /** What to set as `jitterBufferTarget`, a second after the last time; `null` leaves it to the browser. */
   next(now: Received, roundTripMs: number): number | null {
@@ -56,17 +64,29 @@ export class VoiceDelay {
   /** Seconds in which nobody speaks tell nothing. */
   #judge(second: Second): void {
     this.#seconds = [...this.#seconds, second].slice(-WINDOW);
-    const sum = (of: keyof Second): number =>
-      this.#seconds.reduce((all, each) => all + each[of], 0);
-    const share = sum('asks') / Math.max(PACKETS_MIN, sum('packets'));
-    if (share >= BAD) this.#waits = true;
-    else if (share <= GOOD && this.#seconds.length === WINDOW) {
+    const share = sum(this.#seconds, 'asks') / Math.max(PACKETS_MIN, sum(this.#seconds, 'packets'));
+    if (!this.#waits) {
+      this.#waits = share >= BAD;
+      if (this.#waits) this.#settles();
+    } else if (share <= GOOD && this.#seconds.length === WINDOW) {
       this.#waits = false;
-      this.#longerMs = 0;
-    }
-    if (!this.#waits || this.#seconds.length < WINDOW || sum('late') <= LATE * sum('asks')) return;
-    this.#longerMs += ASKING_MS;
-    this.#seconds = [];
+      this.#longerMs = this.#times = 0;
+    } else if (this.#settling > 0) this.#settling--;
+    else this.#waitsLonger(second);
+  }
+
+  /** Each time by a step more, for nothing tells by how much it was too short. */
+  #waitsLonger(second: Second): void {
+    this.#since = [...this.#since, second].slice(-WINDOW);
+    const late = sum(this.#since, 'late');
+    if (late < LATE_MIN || late <= LATE * sum(this.#since, 'asks')) return;
+    this.#longerMs += ASKING_MS * Math.min(++this.#times, 2);
+    this.#settles();
+  }
+
+  #settles(): void {
+    this.#settling = SETTLES;
+    this.#since = [];
   }
 }
 
@@ -93,5 +113,8 @@ export function delayVoices(
   const looking = setInterval(() => void look(), LOOKS_EVERY_MS);
   return () => clearInterval(looking);
 }
+
+const sum = (seconds: Second[], of: keyof Second): number =>
+  seconds.reduce((all, each) => all + each[of], 0);
 
 const to10 = (ms: number): number => Math.round(ms / 10) * 10;
