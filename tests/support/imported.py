@@ -2,7 +2,6 @@
 
 import json
 import os
-import select
 import signal
 import socket
 import subprocess
@@ -31,18 +30,18 @@ class Forked:
 
     def poll(self) -> int | None:
         """Its exit code once it has ended, and None before."""
-        if self._code is None and select.select([self._line], [], [], 0)[0]:
-            self._code = _number(self._line)
-            self._line.close()
-        return self._code
+        try:
+            return self.wait(0)
+        except BlockingIOError:
+            return None
 
     def wait(self, timeout_s: float) -> int:
         """The same, once it has. Raises `TimeoutError`."""
-        deadline = time.monotonic() + timeout_s
-        while (code := self.poll()) is None:
-            if not select.select([self._line], [], [], max(0, deadline - time.monotonic()))[0]:
-                raise TimeoutError(f"process {self.pid} goes on after {timeout_s} s")
-        return code
+        if self._code is None:
+            self._line.settimeout(timeout_s)
+            self._code = _number(self._line)
+            self._line.close()
+        return self._code
 
     def send_signal(self, which: signal.Signals) -> None:
         if self.poll() is None:
