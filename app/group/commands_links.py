@@ -7,6 +7,7 @@ from app.circle.decide import LOCK
 from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subject, one_of
 from app.group.group import Group
+from app.group.person import Person
 from app.group.reasons import GroupReason
 from app.group.today import with_link_renewed
 
@@ -38,7 +39,7 @@ class RenewKey:
     """Seal the circles to come with another key, of which this is the lock.
 
     Every link has the key in it, so each has to be sent again: everybody's but your own is renewed with it, and the
-    old ones stop working.
+    old ones stop working. So do all calendars' addresses, also your own.
     """
 
     lock: str
@@ -56,12 +57,7 @@ class RenewKey:
         return GroupReason.ALREADY_SO if self.lock == group.lock else None
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
-        people = tuple(
-            replace(person, link=f"{given.fresh}{person.number}", next_link="", feed="")
-            if person.belongs and person.number != by
-            else person
-            for person in group.people
-        )
+        people = tuple(_with_another_key(person, by, given.fresh) for person in group.people)
         meetings = tuple(
             replace(m, guests=tuple(replace(guest, link=f"{given.fresh}{guest.number}") for guest in m.guests))
             for m in group.meetings
@@ -82,6 +78,14 @@ class RenewFeed:
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
         return group.with_person(replace(one_of(group, by), feed=given.fresh))
+
+
+def _with_another_key(person: Person, by: int, fresh: str) -> Person:
+    if not person.belongs:
+        return person
+    if person.number == by:
+        return replace(person, feed="")
+    return replace(person, link=f"{fresh}{person.number}", next_link="", feed="")
 
 
 def with_new_link(group: Group, number: int, link: str) -> Group:

@@ -953,7 +953,7 @@ export interface RenewLink {
  * Seal the circles to come with another key, of which this is the lock.
  *
  * Every link has the key in it, so each has to be sent again: everybody's but your own is renewed with it, and the
- * old ones stop working.
+ * old ones stop working. So do all calendars' addresses, also your own.
  */
 export interface RenewKey {
   lock: string;

@@ -90,6 +90,7 @@ export class StandingGroup {
     const problem = await this.ask({ type: 'renew_key', lock });
     if (problem === '' && this.view?.type === 'group') {
       navigation.keepGroup({ token: this.link.token, key });
+      if (this.newLink) this.newLink = { ...this.newLink, key };
     }
     return problem;
   }

@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { GroupCommand, GroupRefusal, GroupView } from '../../protocol';
 import { aGroup, aMeeting, leadingGroup } from '../../lib/group/testing';
+import { StandingGroup } from '../../lib/group/group.svelte';
 import { remember, rememberedKey } from '../../lib/group/remembered';
 import { groupWords } from '../../lib/group/words';
 import { newKey } from '../../lib/sealed/new-key';
@@ -339,6 +340,46 @@ test('links that were asked for before another key came are not given with it', 
   expect(screen.queryByRole('link', { name: 'Write Mia a mail' })).toBe(null);
   waiting[1]!();
   await waitFor(() => expect(mailTo('Mia')).toMatch(/after~[\w-]{20,}/));
+});
+
+test('a new link of one’s own that waits to be gone on with has the new key, too', async () => {
+  const { key, lock } = await newKey();
+  let view = leadingGroup({ sealed: true, lock });
+  answers = ({ body: { command } }) => {
+    if (command?.type === 'renew_key')
+      view = leadingGroup({ ...view, version: view.version + 1, lock: command.lock });
+    if (command?.type !== 'renew_link') return json(view);
+    return json({ type: 'own_link', link: 'https://c.example/#g.bmV3.c2ln', group: view });
+  };
+  const group = new StandingGroup({ ...link, key });
+  await group.read();
+  await waitFor(() => expect(group.ownKey.problem).toBe(null));
+  await group.ask({ type: 'renew_link', person: view.you.number });
+  expect(group.newLink).toEqual({ token: 'g.bmV3.c2ln', key });
+  await group.renewKey();
+  await waitFor(() => expect(group.ownKey.key).not.toBe(key));
+  expect(group.newLink).toEqual({ token: 'g.bmV3.c2ln', key: group.ownKey.key });
+});
+
+test('an address of the calendar is not shown once another key has ended it', async () => {
+  const { key, lock } = await newKey();
+  let view = leadingGroup({ sealed: true, lock });
+  view = { ...view, you: { ...view.you, has_feed: true } };
+  answers = ({ path, body: { command } }) => {
+    if (path === '/api/group/links') return json({ links: [] });
+    if (path === '/api/group/feed') return json({ url: 'https://c.example/calendar/of-mia.ics' });
+    if (command?.type === 'renew_key') {
+      const you = { ...view.you, has_feed: false };
+      view = { ...view, version: view.version + 1, lock: command.lock, you };
+    }
+    return json(view);
+  };
+  render(GroupVisit, { link: { ...link, key } });
+  (await screen.findByRole('button', { name: groupWords.calendar.show })).click();
+  await screen.findByRole('link', { name: /of-mia/ });
+  await givesAnotherKey();
+  await screen.findByRole('button', { name: groupWords.calendar.make });
+  expect(screen.queryByRole('link', { name: /of-mia/ })).toBe(null);
 });
 
 test('a key that the group has taken is found again where its answer was lost', async () => {
