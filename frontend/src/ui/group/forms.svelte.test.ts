@@ -4,6 +4,7 @@ import type { GroupRefusal } from '../../protocol';
 import { aMeeting, leadingGroup } from '../../lib/group/testing';
 import { choose, press, type } from '../../lib/group/testing-hand';
 import { TestGroupServer } from '../../lib/group/testing-server';
+import { groupWords as words } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
 /** What facilitators type in the forms of a group's page, while others change the same. */
@@ -57,6 +58,19 @@ test('whoever has typed nothing sends what they see, and is not asked', async ()
   press('Keep, and ask everybody');
   await waitFor(() => expect(server.seen).toEqual([8]));
   expect(server.commands[0]).toMatchObject({ name: 'Wednesday group', terms: { quorum: 6 } });
+});
+
+test('what was chosen elsewhere stands in forms of one field, too', async () => {
+  const before = leadingGroup();
+  const server = new TestGroupServer({ ...before, you: { ...before.you, mail: '' } }, () => ({}));
+  render(GroupVisit, { link });
+  const language = await screen.findByLabelText<HTMLSelectElement>(words.setting.language);
+  const accreditation = screen.getByLabelText<HTMLInputElement>(words.log.accreditation);
+  const address = screen.getByLabelText<HTMLInputElement>(words.mail.address);
+  const you = { ...server.view.you, accreditation: 'DBG 7', mail: 'frida@example.org' };
+  server.changes({ language: 'fr', you });
+  await waitFor(() => expect(language.value).toBe('fr'));
+  expect([accreditation.value, address.value]).toEqual(['DBG 7', 'frida@example.org']);
 });
 
 test('a group has a plan of its own, which its people read before they accept it', async () => {
