@@ -19,6 +19,19 @@ FORKS_WITHIN_S = 60
 """How long the import may take on a machine that is busy."""
 
 
+def _network() -> int:
+    """Of the thread that asks: a test may have it in a network of its own (`namespaces.py`)."""
+    return Path("/proc/thread-self/ns/net").stat().st_ino
+
+
+_OWN_NETWORK = _network()
+
+
+def can_fork() -> bool:
+    """Whether what is forked would be in the network of whoever asks."""
+    return _network() == _OWN_NETWORK
+
+
 class Forked:
     """One of them, used as a `subprocess.Popen` is."""
 
@@ -49,15 +62,11 @@ class Forked:
 
 
 def fork(words: Sequence[str], environment: Mapping[str, str], *streams: IO[Any]) -> Forked:
-    """Begin `python -m app` with these words, in the network of this thread.
-
-    `streams` are what it reads, what it says and what it complains.
-    """
+    """Begin `python -m app` with these words; `streams` are what it reads, what it says and what it complains."""
     ours, its = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     asked = json.dumps([words, dict(environment)]).encode()
-    with its, Path("/proc/thread-self/ns/net").open() as network:
-        handed = [its.fileno(), network.fileno(), *(stream.fileno() for stream in streams)]
-        socket.send_fds(_importer()[0], [asked], handed)
+    with its:
+        socket.send_fds(_importer()[0], [asked], [its.fileno(), *(stream.fileno() for stream in streams)])
     return Forked(ours)
 
 
@@ -80,19 +89,18 @@ def _forks(line: socket.socket) -> None:
     from app.command_line import main  # here alone: the tests themselves do without
 
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # who has watched is waited for by nobody
-    while (received := socket.recv_fds(line, ASKED_MAX, 5))[0]:
-        asked, (teller, network, *streams), *_ = received
+    while (received := socket.recv_fds(line, ASKED_MAX, 4))[0]:
+        asked, (teller, *streams), *_ = received
         if not os.fork():
             line.close()
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             if child := os.fork():
                 _watch(child, teller)
             os.close(teller)
-            _enter(network)
             words, environment = json.loads(asked)
             _become(words, environment, streams)
             sys.exit(main())
-        for each in (teller, network, *streams):
+        for each in (teller, *streams):
             os.close(each)
 
 
@@ -103,14 +111,6 @@ def _watch(child: int, teller: int) -> None:
         code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         line.send(str(code).encode())
     os._exit(0)
-
-
-def _enter(network: int) -> None:
-    if os.fstat(network).st_ino != Path("/proc/self/ns/net").stat().st_ino:
-        from tests.support.namespaces import enter  # hardly anybody is in another network
-
-        enter(network)
-    os.close(network)
 
 
 def _become(words: list[str], environment: dict[str, str], streams: list[int]) -> None:

@@ -72,11 +72,11 @@ class Namespace:
     def entered(self) -> Iterator[None]:
         """What this thread opens or starts meanwhile is in here for good: sockets, and processes with all of theirs."""
         with Path("/proc/thread-self/ns/net").open() as outside, Path("/run/netns", self.name).open() as inside:
-            enter(inside.fileno())
+            _enter(inside.fileno())
             try:
                 yield
             finally:
-                enter(outside.fileno())
+                _enter(outside.fileno())
 
     def knows(self, names: dict[str, str]) -> None:
         """What `command` starts finds these names at these addresses, and no others (ip-netns(8)).
@@ -212,7 +212,7 @@ def _remove(namespace: str) -> None:
     shutil.rmtree(Path("/etc/netns", namespace), ignore_errors=True)
 
 
-def enter(namespace: int) -> None:
+def _enter(namespace: int) -> None:
     if _LIBC.setns(namespace, CLONE_NEWNET) != 0:
         raise OSError(ctypes.get_errno(), "cannot enter a network namespace")
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from app.web.link_key import new_link_key
-from tests.support.imported import Forked, fork
+from tests.support.imported import Forked, can_fork, fork
 from tests.support.ports import free_port
 from tests.support.server import JSON, tokens_in
 
@@ -51,7 +51,7 @@ class ServerProcess:
     def launch(self) -> None:
         """Start it, and do not wait for it."""
         with self._log.open("ab") as log, Path(os.devnull).open() as nothing:
-            if self._command[: len(PROGRAM)] == PROGRAM:
+            if self._command[: len(PROGRAM)] == PROGRAM and can_fork():
                 self._process = fork(self._command[len(PROGRAM) :], self.environment, nothing, log, log)
             else:
                 self._process = subprocess.Popen(self._command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
