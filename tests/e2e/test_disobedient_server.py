@@ -16,7 +16,6 @@ SILENT = 1e-6
 """Of the energy of full scale, for each second: 60 dB below it."""
 
 MEASURED_S = 1.5
-LOOKS_S = 0.5
 END_PLAYS_S = 2.5
 """Where lies are heard, and no silence ends the waiting."""
 
@@ -30,7 +29,7 @@ class Played(NamedTuple):
 
     @property
     def is_silent(self) -> bool:
-        return self.energy <= SILENT * self.lasted_s
+        return self.energy <= SILENT * self.lasted_s and self.lasted_s > MEASURED_S / 2
 
     def since(self, before: "Played") -> "Played":
         return Played(*(now - then for now, then in zip(self, before, strict=True)))
@@ -55,21 +54,18 @@ def played_for(m: Meeting, lasts_s: float) -> list[Played]:
     return [now.since(then) for now, then in zip(played(m), before, strict=True)]
 
 
-def let_the_end_play(m: Meeting, at_most_s: float) -> None:
-    """What was true still plays for a while: a second, or several on a busy machine, whose pages may play nothing for a
+def lied_to(m: Meeting, server: DisobedientServer, lie: str, end_plays_s: float = PATIENCE_S) -> list[Played]:
+    """What is played to each while the server lies.
+
+    What was true still plays for a while: a second, or several on a busy machine, whose pages may play nothing for a
     moment and then go on. A lie that is heard has no end.
     """
-    deadline = time.monotonic() + at_most_s
-    while time.monotonic() < deadline:
-        if all(now.is_silent and now.lasted_s > LOOKS_S / 2 for now in played_for(m, LOOKS_S)):
-            return
-
-
-def lied_to(m: Meeting, server: DisobedientServer, lie: str, end_plays_s: float = PATIENCE_S) -> list[Played]:
-    """What is played to each while the server lies."""
     server.does(lie)
-    let_the_end_play(m, end_plays_s)
-    found = played_for(m, MEASURED_S)
+    deadline = time.monotonic() + end_plays_s
+    while True:
+        found = played_for(m, MEASURED_S)
+        if all(each.is_silent for each in found) or time.monotonic() > deadline:
+            break
     server.does("nothing")
     return found
 
