@@ -222,8 +222,11 @@ class Settings(_LogSettings):
     @property
     def addresses(self) -> tuple[str, ...]:
         """The addresses to advertise for the sound."""
-        if self.media_advertise:
-            return self.media_advertise
+        return self.media_advertise or self.sent_from
+
+    @property
+    def sent_from(self) -> tuple[str, ...]:
+        """The addresses that sound leaves from. Of several of one family the routes of this machine choose one."""
         if self.media_host not in checks.EVERY_ADDRESS:
             return (self.media_host,)
         return own_addresses(with_ipv6=":" in self.media_host)

@@ -177,6 +177,13 @@ def test_an_address_of_a_family_that_is_not_received_is_not_advertised(
     assert "BALINT_MEDIA_HOST to ::" in refusal("MEDIA_ADVERTISE", advertised, monkeypatch)
 
 
+def test_sound_leaves_from_where_it_is_received_whatever_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BALINT_MEDIA_ADVERTISE", "203.0.113.7")
+    assert "127.0.0.1" in Settings().sent_from
+    monkeypatch.setenv("BALINT_MEDIA_HOST", "203.0.113.1")
+    assert Settings().sent_from == ("203.0.113.1",)
+
+
 @pytest.mark.parametrize(("setting", "value", "meaning"), TAKEN)
 def test_what_can_be_so_is_taken(setting: str, value: str, meaning: object, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(f"BALINT_{setting}", value)

@@ -35,6 +35,7 @@ def world_here(settings: Settings) -> World:
         media_tcp_port=settings.media_tcp_port,
         advertised=settings.addresses,
         own=own_among(settings.addresses),
+        sent_from=settings.sent_from,
         granted_bytes=_granted_bytes(),
         server=ServerAnswer(files_max=resource.getrlimit(resource.RLIMIT_NOFILE)[0]),
         files_needed=settings.sockets_max + FILES_BESIDE,

@@ -49,6 +49,10 @@ def addresses(world: World) -> Finding:
         return Finding(Verdict.WRONG, f"only this machine can send sound to {told}", do)
     if _any_public(world.named or ()) and not _any_public(world.advertised):
         return Finding(Verdict.WRONG, f"people come from the internet, and {told} is of an inner network", do)
+    if silent := [each for each in world.advertised if _is_silent(each, world)]:
+        say = f"{', '.join(silent)} is this machine's, but sound leaves from {', '.join(world.sent_from)}"
+        do = "advertise one of those, or set BALINT_MEDIA_HOST to the other: browsers take no answer from elsewhere"
+        return Finding(Verdict.LOOK, say, do)
     translated = [each for each in world.advertised if each not in world.own]
     if not translated:
         return good(f"{told}, this machine's own")
@@ -58,6 +62,11 @@ def addresses(world: World) -> Finding:
         return Finding(Verdict.LOOK, say, f"{do}, or have the router send UDP {world.media_port} of it here")
     do = f"have the router send UDP {world.media_port} on to this machine"
     return Finding(Verdict.GOOD, f"{told}; {others} is translated on the way (NAT)", do)
+
+
+def _is_silent(address: str, world: World) -> bool:
+    """Whether nothing leaves from a public address of this machine; whoever comes to an inner one may be near it."""
+    return _any_public([address]) and address in world.own and address not in world.sent_from
 
 
 def _any_public(addresses: Iterable[str]) -> bool:

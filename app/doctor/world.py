@@ -72,6 +72,8 @@ class World:
     advertised: tuple[str, ...]
     own: frozenset[str]
     """The addresses of this machine."""
+    sent_from: tuple[str, ...]
+    """Those that sound leaves from."""
     granted_bytes: int
     """What the kernel holds for the sound each way, the less of both."""
     relays: tuple[RelayAnswer, ...] | None = None

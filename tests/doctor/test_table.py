@@ -23,6 +23,7 @@ WELL = World(
     media_tcp_port=8000,
     advertised=(PUBLIC,),
     own=frozenset({PUBLIC}),
+    sent_from=(PUBLIC, "127.0.0.1"),
     granted_bytes=BUFFER_BYTES,
     relays=(RelayAnswer(url=UDP), RelayAnswer(url=TLS, certificate_days=60)),
     server=ServerAnswer(version="0.1.0", files_max=16384),
@@ -53,6 +54,8 @@ FOUND: list[tuple[str, dict[str, Any], Verdict, str]] = [
     ("addresses", {"own": frozenset({PRIVATE})}, GOOD, "translated on the way (NAT)"),
     ("addresses", {"own": frozenset({PRIVATE}), "named": None}, GOOD, "translated on the way (NAT)"),
     ("addresses", {"advertised": (ELSEWHERE, PUBLIC)}, LOOK, f"{ELSEWHERE} is not this machine's"),
+    ("addresses", {"sent_from": (ELSEWHERE,)}, LOOK, f"{PUBLIC} is this machine's, but sound leaves from {ELSEWHERE}"),
+    ("addresses", {"advertised": (PUBLIC, PRIVATE), "own": frozenset({PUBLIC, PRIVATE})}, GOOD, "this machine's own"),
     (
         "addresses",
         {"advertised": (PRIVATE,), "own": frozenset({PRIVATE}), "named": frozenset({"10.1.2.9"})},
