@@ -4,8 +4,9 @@ import asyncio
 
 import pytest
 
-from app.media import echo
+from app.media import echo, rtcp
 from app.media.echo import ECHO
+from app.media.srtp import Keys
 from tests.media.scene import Scene, scene
 from tests.support.peer import Peer, until
 from tests.support.tcp_peer import TcpPeer
@@ -79,6 +80,23 @@ def test_nothing_forged_or_repeated_comes_back() -> None:
             peer.speak(1)
             await peer.hears(ECHO, 2)
             assert len(peer.heard[ECHO]) == 2
+
+    asyncio.run(run())
+
+
+def test_reports_are_left_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """W16: whoever checks is a stranger, and each source of reports that is read would take memory."""
+    read: list[bytes] = []
+    monkeypatch.setattr(Keys, "unprotect_rtcp", lambda _, datagram: read.append(datagram))
+
+    async def run() -> None:
+        async with scene() as at:
+            peer = await checks(at)
+            for ssrc in range(100):
+                peer.report(rtcp.receiver_report(ssrc, None))
+            peer.speak(1)
+            await peer.hears(ECHO, 1)
+            assert read == []
 
     asyncio.run(run())
 
