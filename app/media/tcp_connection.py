@@ -92,7 +92,7 @@ class TcpConnection:
         except OSError:
             return False  # if it is broken, reading will tell
         self._sent_bytes += sent
-        if sent < len(self._unfinished):
+        if sent <= len(self._unfinished):
             self._unfinished = self._unfinished[sent:]
             return False
         self._unfinished = data[sent:]

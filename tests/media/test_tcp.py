@@ -194,6 +194,29 @@ def test_what_waits_for_its_way_is_no_more_than_a_fifth_of_a_second() -> None:
     assert numbers == [b"%8d" % n for n in range(len(numbers) - 1)] + [b"again"]
 
 
+class Sparing:
+    """A stream that takes so many bytes of each that is sent."""
+
+    def __init__(self, stream: socket.socket, *takes: int) -> None:
+        self._stream, self._takes = stream, iter(takes)
+        self.fileno, self.close = stream.fileno, stream.close
+
+    def send(self, data: bytes) -> int:
+        return self._stream.send(data[: next(self._takes)])
+
+
+@pytest.mark.parametrize(("takes", "came"), [(5, [b"first", b"third"]), (6, [b"first", b"second", b"third"])])
+def test_nothing_waits_here_but_the_end_of_what_the_kernel_has_begun(takes: int, came: list[bytes]) -> None:
+    """Two bytes of seven are taken, then the other five and no more, or the first one of the next as well."""
+    with socket.create_server(("127.0.0.1", 0)) as listening, opened(listening.getsockname()) as far:
+        connection = TcpConnection(listening.accept()[0], b"", HandMovedClock())
+        connection._stream = Sparing(connection._stream, 2, takes, 100)  # type: ignore[assignment]
+        assert [connection.send(each) for each in (b"first", b"second", b"third")] == [True, b"second" in came, True]
+        connection.close()
+        far.setblocking(True)
+        assert FrameReader(CUT).feed(far.recv(100, socket.MSG_WAITALL)) == came
+
+
 @pytest.mark.parametrize(
     ("said", "why"),
     [
