@@ -188,6 +188,8 @@ class Room:
             return False
         if not self._is_heard(seat, now):
             self.counters.gated += 1
+            if seat in self._heard:  # but the time to sound is over: what comes after it begins anew
+                self._begin_voice(seat)
             return True
         self._forward(seat, receiver.header, slot, length, now)
         if missing := receiver.nacks.arrive(receiver.header.index, now):

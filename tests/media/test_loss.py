@@ -4,6 +4,7 @@ import asyncio
 import itertools
 import random
 from collections import defaultdict
+from math import inf
 
 import pytest
 from aiortc.rtp import RtcpPacket, RtcpRtpfbPacket
@@ -173,6 +174,28 @@ async def test_where_no_circle_is_alive_nothing_is_sent_again() -> None:
         ask(max_, list(line.lost))
         await answered(circle, 1)
         assert circle.room.counters.resend_gated == 1
+
+
+async def test_what_came_while_no_circle_was_alive_is_missed_by_nobody() -> None:
+    """H7, H8: nor is the browser asked for what was lost meanwhile."""
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        circle.heard(1)
+        mia, max_ = await circle.sit(1), await circle.sit(2)
+        mia.speak(1)
+        await max_.hears(1, 1)
+        circle.server.sound_until(clock.now)
+        clock.now += 0.1
+        mia.speak(2)
+        mia.sequence += 1
+        mia.speak(1)
+        await until(lambda: circle.room.counters.gated == 3)
+        circle.server.sound_until(inf)
+        mia.speak(2)
+        heard = await max_.hears(1, 3)
+        assert [packet.marker for packet in heard] == [True, True, False]
+        assert_one_stream(heard)
+        assert circle.room.counters.asked == 0
 
 
 async def test_a_flood_of_requests_multiplies_nothing() -> None:
