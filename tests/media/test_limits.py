@@ -16,6 +16,8 @@ from app.media.limits import (
     RateLimit,
     voice_cost_s,
 )
+from app.media.rtcp import receiver_report
+from app.media.rtcp_receiver import REPORTERS_MAX
 from tests.media.scene import Scene, scene
 from tests.media.test_transport import HandMovedClock
 from tests.support.peer import Peer, until
@@ -184,6 +186,31 @@ def test_nobody_can_use_up_what_another_may_say() -> None:
             await max_.hears(1, 101)
             await until(lambda: circle.room.counters.bad == 3000)
             assert circle.room.counters.excess == 0
+
+    asyncio.run(scenario())
+
+
+def test_reports_are_read_of_so_many_sources_and_no_more() -> None:
+    """libsrtp keeps state for each."""
+
+    async def scenario() -> None:
+        async with scene() as circle:
+            mia, max_ = await speaker_and_listener(circle)
+            sources: set[bytes] = set()
+            keys = circle.transports[1].keys
+            assert keys
+            unprotect = keys.unprotect_rtcp
+
+            def unprotect_and_note(datagram: bytes) -> bytes | None:
+                sources.add(datagram[4:8])
+                return unprotect(datagram)
+
+            keys.unprotect_rtcp = unprotect_and_note  # type: ignore[method-assign]
+            for ssrc in range(2 * REPORTERS_MAX):
+                mia.report(receiver_report(ssrc, None))
+            mia.speak(1)
+            await max_.hears(1, 1)
+            assert len(sources) == REPORTERS_MAX
 
     asyncio.run(scenario())
 
