@@ -14,6 +14,9 @@ from app.media.rtp import OPUS
 _HASHES = {"sha-512": 64, "sha-384": 48, "sha-256": 32}
 """The hash functions that are trusted, best first, and the bytes of a fingerprint made by each."""
 
+LINES_MAX = 1000
+"""Browsers write some 20 for each of 16 seats, and their candidates. All voices wait while an answer is read."""
+
 _ICE = frozenset(ascii_letters + digits + "+/")
 _NAME_CHARACTERS = range(4, 257)
 _PASSWORD_CHARACTERS = range(22, 257)
@@ -84,8 +87,11 @@ def _is_ice(text: str, lengths: range) -> bool:
 
 
 def _split(answer: str) -> list[list[str]]:
+    lines = list(filter(None, answer.replace("\r", "\n").split("\n")))
+    if len(lines) > LINES_MAX:
+        raise BadAnswer(f"The answer has more than {LINES_MAX} lines.")
     parts = [[""]]
-    for line in answer.replace("\r", "\n").split("\n"):
+    for line in lines:
         if line.startswith("m="):
             parts.append([])
         parts[-1].append(line)

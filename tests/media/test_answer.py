@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from app.media.answer import BadAnswer, SdpAnswer, read_answer
+from app.media.answer import LINES_MAX, BadAnswer, SdpAnswer, read_answer, read_credentials
 
 A, B, C = (":".join([octet] * 32) for octet in ("AA", "BB", "CC"))
 LONG = ":".join(["DD"] * 64)
@@ -114,6 +114,16 @@ BAD = {
 def test_a_bad_answer_is_explained(kind: str) -> None:
     with pytest.raises(BadAnswer, match=r"^The .*\.$"):
         read_answer(BAD[kind])
+
+
+@pytest.mark.parametrize("line", ["m=\r\n", "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n", "a=sendrecv\r\n"])
+def test_an_answer_is_read_up_to_so_many_lines(line: str) -> None:
+    """All voices wait while it is read, and whoever checks their line may send one too."""
+    room = LINES_MAX - answer(GOOD).count("\n")
+    assert read_answer(answer(GOOD) + room * line) == prints(A)
+    for read in (read_answer, read_credentials):
+        with pytest.raises(BadAnswer, match="lines"):
+            read(answer(GOOD) + (room + 1) * line)
 
 
 LINES = st.one_of(
