@@ -10,10 +10,11 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from OpenSSL import SSL
 
 from app.media.answer import SdpAnswer
 from app.media.dtls import Certificate, Handshake, HandshakeFailed, datagrams
-from tests.support.certificates import EXTENSIONS, SEQUENCE, certificate, der, extension
+from tests.support.certificates import EXTENSIONS, SEQUENCE, certificate, der, extension, name
 from tests.support.dtls import KEY, End, records
 
 CERTIFICATE = Certificate()
@@ -99,6 +100,26 @@ def test_a_strange_certificate_of_another_fingerprint_is_refused(kind: str) -> N
     with pytest.raises(HandshakeFailed):
         meeting.run()
     assert meeting.ours.keys is None
+
+
+def test_what_is_said_to_vouch_for_a_certificate_is_not_looked_into(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To verify a chain of the largest keys takes a tenth of a second, and the fingerprint alone counts."""
+    depths: list[int] = []
+    set_verify = SSL.Context.set_verify
+
+    def set_verify_and_note(context: SSL.Context, mode: int, _: object) -> None:
+        set_verify(context, mode, lambda *seen: depths.append(seen[3]) or True)
+
+    monkeypatch.setattr(SSL.Context, "set_verify", set_verify_and_note)
+    ours = Certificate()
+    monkeypatch.undo()
+    names = [name(b"%d" % n) for n in range(6)]
+    shown, *chain = (certificate(KEY, subject=of, issuer=by) for of, by in itertools.pairwise(names))
+    meeting = Meeting(End(shown=shown, chain=chain))
+    meeting.ours = Handshake(ours, meeting.end.answer, meeting.said.append)
+    assert meeting.run().stands
+    assert depths
+    assert max(depths) <= 1
 
 
 KEYS = {
@@ -324,10 +345,10 @@ def test_an_alert_ends_the_handshake(alert: str) -> None:
 
 
 def test_any_of_several_fingerprints_is_enough_and_the_best_hash_counts() -> None:
-    for name in ("sha256", "sha384", "sha512"):
+    for hash_ in ("sha256", "sha384", "sha512"):
         meeting = Meeting(End())
-        shown = hashlib.new(name, meeting.end.shown).digest().hex(":").upper()
-        answer = SdpAnswer(False, f"sha-{name[3:]}", frozenset({"AB:CD", shown}))
+        shown = hashlib.new(hash_, meeting.end.shown).digest().hex(":").upper()
+        answer = SdpAnswer(False, f"sha-{hash_[3:]}", frozenset({"AB:CD", shown}))
         meeting.ours = Handshake(CERTIFICATE, answer, meeting.said.append)
         assert meeting.run().stands
 

@@ -35,6 +35,7 @@ def certificate(
     not_before: bytes = b"250101000000Z",
     not_after: bytes = b"491231235959Z",
     subject: bytes | None = None,
+    issuer: bytes | None = None,
     extensions: bytes = b"",
     inner_algorithm: bytes | None = None,
 ) -> bytes:
@@ -44,7 +45,8 @@ def certificate(
     validity = der(SEQUENCE, der(UTC, not_before), der(UTC, not_after))
     inner = algorithm if inner_algorithm is None else inner_algorithm
     subject = name(b"somebody") if subject is None else subject
-    signed = der(SEQUENCE, version, serial, inner, subject, validity, subject, public, extensions)
+    issuer = subject if issuer is None else issuer
+    signed = der(SEQUENCE, version, serial, inner, issuer, validity, subject, public, extensions)
     return der(SEQUENCE, signed, algorithm, der(BITS, b"\0", _sign(key, signed)))
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import warnings
+from collections.abc import Sequence
 
 from cryptography.hazmat.primitives.asymmetric import ec
 from OpenSSL import SSL, crypto
@@ -22,6 +23,7 @@ class End:
         client: bool = True,
         key: Key = KEY,
         shown: bytes | None = certificate(KEY),
+        chain: Sequence[bytes] = (),
         profiles: bytes = GCM_256,
         version: int = 0xFEFD,
         mtu: int = 1200,
@@ -30,7 +32,7 @@ class End:
         context: SSL.Context | None = None,
     ) -> None:
         self.shown = shown
-        self.context = context or _context(key, shown, profiles, version, ciphers, padding_bytes)
+        self.context = context or _context(key, shown, chain, profiles, version, ciphers, padding_bytes)
         self.ssl = SSL.Connection(self.context)
         self.ssl.set_ciphertext_mtu(mtu)
         (self.ssl.set_connect_state if client else self.ssl.set_accept_state)()
@@ -85,7 +87,13 @@ class End:
 
 
 def _context(
-    key: Key, shown: bytes | None, profiles: bytes, version: int, ciphers: bytes, padding_bytes: int
+    key: Key,
+    shown: bytes | None,
+    chain: Sequence[bytes],
+    profiles: bytes,
+    version: int,
+    ciphers: bytes,
+    padding_bytes: int,
 ) -> SSL.Context:
     context = SSL.Context(SSL.DTLS_METHOD)
     context.set_options(SSL.OP_NO_QUERY_MTU)
@@ -99,6 +107,8 @@ def _context(
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # the newer way refuses the certificates wanted here
             context.use_certificate(crypto.load_certificate(crypto.FILETYPE_ASN1, shown))
+            for each in chain:
+                context.add_extra_chain_cert(crypto.load_certificate(crypto.FILETYPE_ASN1, each))
         context.use_privatekey(key)
     if padding_bytes:
         context.set_alpn_protos([b"x" * 99] * (padding_bytes // 100))
