@@ -3,8 +3,8 @@
 _LENGTH_BYTES = 2
 
 
-class FrameTooLong(ValueError):
-    """A frame is longer than anything that is read here, or claims to be: the stream cannot be followed any more."""
+class BadFrame(ValueError):
+    """A frame is longer or shorter than anything that is read here, or claims to be: nobody follows the stream on."""
 
 
 def frame(datagram: bytes | bytearray) -> bytes:
@@ -15,24 +15,26 @@ def frame(datagram: bytes | bytearray) -> bytes:
 class FrameReader:
     """Cuts one stream into datagrams again, however it arrives. It keeps less than one frame."""
 
-    def __init__(self, datagram_bytes_max: int) -> None:
-        self._bytes_max = datagram_bytes_max
+    def __init__(self, lengths: range) -> None:
+        """`lengths` are those a datagram may have, in bytes."""
+        self._lengths = lengths
         self._rest = b""
 
     def feed(self, data: bytes) -> list[bytes]:
         """Give the datagrams that are whole now, without empty ones, which only keep a line open.
 
-        Raises `FrameTooLong`, after which it is of no use any more.
+        Raises `BadFrame`, after which it is of no use any more.
         """
         datagrams, data, at = [], self._rest + data, 0
         while len(data) - at >= _LENGTH_BYTES:
             start = at + _LENGTH_BYTES
-            end = start + int.from_bytes(data[at:start], "big")
-            if end - start > self._bytes_max:
-                raise FrameTooLong
+            length = int.from_bytes(data[at:start], "big")
+            if length and length not in self._lengths:
+                raise BadFrame
+            end = start + length
             if end > len(data):
                 break
-            if end > start:
+            if length:
                 datagrams.append(data[start:end])
             at = end
         self._rest = data[at:]

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from app.media.address import host_and_port, stream_address
 from app.media.counters import PortCounters
-from app.media.framing import FrameTooLong
+from app.media.framing import BadFrame
 from app.media.tcp_connection import BUFFER_BYTES, READ_BYTES, TcpConnection
 
 CONNECTIONS_MAX = 2000
@@ -137,7 +137,7 @@ class TcpPort:
                         return
         except EOFError:
             self._drop(connection)
-        except FrameTooLong:
+        except BadFrame:
             self._refuse(connection)
 
     def _refuse(self, connection: TcpConnection) -> None:

@@ -22,6 +22,7 @@ from tests.support.tcp_peer import TcpPeer, closed, opened
 
 pytestmark = pytest.mark.anyio
 CUT = 1500
+ANY = range(1, CUT + 1)
 PACKET_S = 0.02
 
 
@@ -190,7 +191,7 @@ def test_what_waits_for_its_way_is_no_more_than_a_fifth_of_a_second() -> None:
         far.setblocking(True)
         while data := far.recv(65536):
             stream += data
-    numbers = [datagram[:8] for datagram in FrameReader(CUT).feed(stream)]
+    numbers = [datagram[:8] for datagram in FrameReader(ANY).feed(stream)]
     assert numbers == [b"%8d" % n for n in range(len(numbers) - 1)] + [b"again"]
 
 
@@ -214,7 +215,7 @@ def test_nothing_waits_here_but_the_end_of_what_the_kernel_has_begun(takes: int,
         assert [connection.send(each) for each in (b"first", b"second", b"third")] == [True, b"second" in came, True]
         connection.close()
         far.setblocking(True)
-        assert FrameReader(CUT).feed(far.recv(100, socket.MSG_WAITALL)) == came
+        assert FrameReader(ANY).feed(far.recv(100, socket.MSG_WAITALL)) == came
 
 
 @pytest.mark.parametrize(
@@ -224,6 +225,7 @@ def test_nothing_waits_here_but_the_end_of_what_the_kernel_has_begun(takes: int,
         (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03", "TLS"),
         (b"\xff\xff", "the longest frame there is"),
         (struct.pack("!H", CUT + 1), "a byte too long"),
+        (struct.pack("!H", 12) + bytes(12), "a byte too short"),
         (struct.pack("!H", 20) * 5000, "lengths that do not fit what follows"),
         (struct.pack("!H", 0) * 10_000, "nothing, and much of it"),
         (struct.pack("!H20s", 20, b"no check at all") * 500, "much that is nothing"),
@@ -312,7 +314,7 @@ async def test_without_descriptors_the_port_waits_and_goes_on(monkeypatch: pytes
         assert circle.transports[1].alive
 
 
-@pytest.mark.parametrize("kind", ["checks", "frames of one byte", "empty frames"])
+@pytest.mark.parametrize("kind", ["checks", "short frames", "empty frames"])
 async def test_a_flood_of_somebody_in_the_circle_holds_nobody_up(kind: str) -> None:
     async with scene(tcp=True) as circle:
         circle.heard(2)
@@ -320,7 +322,7 @@ async def test_a_flood_of_somebody_in_the_circle_holds_nobody_up(kind: str) -> N
         check = flooder.request()
         flood = {
             "checks": struct.pack("!H", len(check)) + check,
-            "frames of one byte": b"\0\1\2",
+            "short frames": struct.pack("!H", 13) + bytes(13),
             "empty frames": b"\0\0",
         }
         once = flood[kind] * (200_000 // len(flood[kind]))
