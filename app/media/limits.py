@@ -14,6 +14,9 @@ VOICE_BURST_S = 5.0
 REPORTS_PER_S = 200
 """With a request for each packet of four voices (`nack`), if every other one is lost."""
 
+REPORT_BYTES_PER_S = 100 * REPORTS_PER_S
+"""Requests have some 50, and long reports come every second at most. To read what is long takes long."""
+
 HANDSHAKES_PER_S = 50
 CHECKS_PER_S = 100
 BURST_S = 4.0
@@ -21,6 +24,8 @@ BURST_S = 4.0
 
 _PACKET_S = 1 / VOICE_PACKETS_PER_S
 _BYTE_S = 1 / VOICE_BYTES_PER_S
+_REPORT_S = 1 / REPORTS_PER_S
+_REPORT_BYTE_S = 1 / REPORT_BYTES_PER_S
 
 
 @dataclass(slots=True)
@@ -52,3 +57,8 @@ def voice_cost_s(length: int) -> float:
     """The cost in seconds of a voice packet of `length` bytes: by count or by size, whichever is more."""
     by_size_s = length * _BYTE_S
     return by_size_s if by_size_s > _PACKET_S else _PACKET_S
+
+
+def report_cost_s(length: int) -> float:
+    """The same of a datagram of reports."""
+    return max(_REPORT_S, length * _REPORT_BYTE_S)

@@ -8,7 +8,7 @@ from app.media import srtp
 from app.media.context import MediaContext
 from app.media.counters import RoomCounters
 from app.media.doubling import Doubling
-from app.media.limits import BURST_S, REPORTS_PER_S, RateLimit
+from app.media.limits import BURST_S, RateLimit, report_cost_s
 from app.media.line_meter import HearingMeter
 from app.media.losses import ListenerLoss, Loss
 from app.media.rtcp import ReportBlock, read_reports, round_trip_s
@@ -55,7 +55,7 @@ class RtcpReceiver:
         self._resend = resend
         self._listener_losses: dict[int, ListenerLoss] = defaultdict(ListenerLoss)
         self._reporters: set[bytes] = set()
-        self._limit = RateLimit(BURST_S, 1 / REPORTS_PER_S)
+        self._limit = RateLimit(BURST_S)
 
     def accept(self, datagram: bytes, now: float) -> bool:
         """Unprotect and read an RTCP datagram. Returns whether it was authentic and within the limits."""
@@ -69,7 +69,7 @@ class RtcpReceiver:
         if compound is None:
             self._counters.bad += 1
             return False
-        self._limit.charge(now)
+        self._limit.charge(now, report_cost_s(len(datagram)))
         self._reporters.add(reporter)
         self._read(compound, now)
         return True

@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.media.limits import (
+    BURST_S,
     CHECKS_PER_S,
+    REPORT_BYTES_PER_S,
     REPORTS_PER_S,
     VOICE_BURST_S,
     VOICE_BYTES_PER_S,
@@ -211,6 +213,24 @@ def test_reports_are_read_of_so_many_sources_and_no_more() -> None:
             mia.speak(1)
             await max_.hears(1, 1)
             assert len(sources) == REPORTERS_MAX
+
+    asyncio.run(scenario())
+
+
+def test_long_reports_cost_more_than_short_ones() -> None:
+    """It takes two thirds of a millisecond to read what has as many reports as go into one datagram."""
+
+    async def scenario() -> None:
+        async with scene(clock=HandMovedClock()) as circle:
+            mia, max_ = await speaker_and_listener(circle)
+            long = receiver_report(5, None) * 160
+            for _ in range(200):
+                mia.report(long)
+            mia.speak(1)
+            await max_.hears(1, 1)
+            through = 200 - circle.room.counters.excess_reports
+            assert through * len(long) <= REPORT_BYTES_PER_S * BURST_S + 2 * len(long)
+            assert through > 50
 
     asyncio.run(scenario())
 
