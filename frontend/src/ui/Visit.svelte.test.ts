@@ -18,7 +18,10 @@ beforeEach(() => {
   );
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  Reflect.deleteProperty(navigator, 'locks');
+});
 
 async function joins(container: HTMLElement, submits = 1): Promise<void> {
   const name = await screen.findByLabelText<HTMLInputElement>(/Your name/);
@@ -135,4 +138,18 @@ test('while nobody knows what they would agree to, nobody joins; once it is read
   expect(container.textContent).toContain('stays in the circle');
   await joins(container);
   await vi.waitFor(() => expect(sockets.length).toBe(1));
+});
+
+test('who goes elsewhere while the circle is on its way does not come into it', async () => {
+  const asked: ((held: boolean) => void)[] = [];
+  const request = (): Promise<boolean> => new Promise((resolve) => asked.push(resolve));
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+  const { container, unmount } = render(Visit, { token: 'invitation', key: null });
+  asked.shift()!(false);
+  await joins(container);
+  await vi.waitFor(() => expect(asked.length).toBe(1));
+  unmount();
+  asked.shift()!(false);
+  await new Promise((over) => setTimeout(over));
+  expect(sockets.length).toBe(0);
 });
