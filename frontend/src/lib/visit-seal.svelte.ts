@@ -24,6 +24,7 @@ export class VisitSeal {
   readonly #sent: boolean;
   #withheld = $state(false);
   #unopened = $state.raw<readonly number[]>([]);
+  #looks = 0;
   #closed = false;
 
   constructor(private readonly link: SeatLink) {
@@ -36,11 +37,15 @@ export class VisitSeal {
     return { digits: this.state.digits, sent: this.#sent, withheld, unopened };
   }
 
-  /** The door says this lock: null where the circle has none, undefined while the door cannot be read. */
+  /**
+   * The door says this lock: null where the circle has none, undefined while the door cannot be read. What it says later counts,
+   * however long it takes until what seals is loaded.
+   */
   async compare(lock: string | null | undefined): Promise<void> {
+    const look = ++this.#looks;
     const { key } = this.link;
     const found = key === null ? withoutKey(lock) : await this.#agreed(key, lock);
-    if (!this.#closed) this.state = found;
+    if (!this.#closed && look === this.#looks) this.state = found;
   }
 
   close(): void {

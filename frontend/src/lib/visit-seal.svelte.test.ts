@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newKey } from './sealed/new-key';
+import { FakeWorker } from './sealed/testing';
+import { VisitSeal } from './visit-seal.svelte';
+
+/** It begins once it is let. */
+class SlowWorker extends FakeWorker {
+  static begin: () => void;
+
+  override postMessage(...message: Parameters<FakeWorker['postMessage']>): void {
+    SlowWorker.begin = () => super.postMessage(...message);
+  }
+}
+
+beforeEach(() => {
+  FakeWorker.started.length = 0;
+  vi.stubGlobal('RTCRtpScriptTransform', class {});
+  vi.stubGlobal('Worker', SlowWorker);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('what the door says counts, also where what seals was being loaded before it could be read', async () => {
+  const { key } = await newKey();
+  const sealing = new VisitSeal({ token: 'invitation', key });
+  const unread = sealing.compare(undefined);
+  await vi.waitFor(() => expect(FakeWorker.started.length).toBe(1));
+  await sealing.compare((await newKey()).lock);
+  expect(sealing.state).toEqual({ is: 'foreign' });
+  SlowWorker.begin();
+  await unread;
+  expect(sealing.state).toEqual({ is: 'foreign' });
+});
