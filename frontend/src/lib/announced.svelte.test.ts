@@ -29,6 +29,7 @@ test('what is seen is told, once and at every change, until it goes away', async
   expect(said).toEqual([
     'mine: You are listening. Nobody hears you. ()',
     'mine: The circle hears you. (You are listening. Nobody hears you.)',
+    'mine:  (The circle hears you.)',
   ]);
 });
 
@@ -37,13 +38,13 @@ test('it is told in the language of the part of the page that it stands in', () 
   part.lang = 'en';
   const text = part.appendChild(document.createElement('p'));
   text.textContent = 'You are listening.';
-  announced()(text)();
+  announced()(text);
   expect(announcer.say).toHaveBeenCalledWith('You are listening.', 'mine', 'en', '');
 });
 
 test('of a matter with buttons, the sentences are told', () => {
   const matter = document.createElement('li');
   matter.innerHTML = '<p>Mia is at the door.</p><button>Let Mia in</button>';
-  announced('urgent')(matter)();
+  announced('urgent')(matter);
   expect(said).toEqual(['urgent: Mia is at the door. ()']);
 });

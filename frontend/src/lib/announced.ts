@@ -13,7 +13,8 @@ const languageOf = (element: HTMLElement): string | undefined =>
   element.closest<HTMLElement>('[lang]')?.lang;
 
 /**
- * For a text that is seen anyway: what it says is told to those who do not see it too, now and whenever it changes.
+ * For a text that is seen anyway: what it says is told to those who do not see it too, now and whenever it changes. What has
+ * not been told when the text goes is not told any more.
  * Live regions of many components would speak across each other; the page's one voice says one thing after another.
  */
 export function announced(about: About = 'mine'): (element: HTMLElement) => () => void {
@@ -27,6 +28,9 @@ export function announced(about: About = 'mine'): (element: HTMLElement) => () =
     const observer = new MutationObserver(look);
     observer.observe(element, { childList: true, characterData: true, subtree: true });
     look();
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      announcer.say('', about, undefined, told);
+    };
   };
 }

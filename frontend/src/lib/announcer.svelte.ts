@@ -62,14 +62,16 @@ export class Announcer {
 
   /**
    * Whoever says something does not depend on what is said meanwhile. It is said `instead` of what is not so any more,
-   * where that still waits.
+   * where that still waits; where it is nothing, that is only taken back.
    */
   say(text: string, about: About, lang?: string, instead?: string): void {
     untrack(() => this.#take({ text, lang }, about, instead));
   }
 
   #take(said: Said, about: About, instead?: string): void {
-    if (said.text === '' || !this.tells(about)) return;
+    if (said.text === '')
+      return void (this.#waiting = this.#waiting.filter(({ text }) => text !== instead));
+    if (!this.tells(about)) return;
     if (about === 'urgent') return this.#interrupt(said);
     const past = this.#waiting.find(({ text }) => text === instead);
     if (past) return void Object.assign(past, said);

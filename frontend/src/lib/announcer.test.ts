@@ -52,6 +52,14 @@ test('what is not so any more is not told, and what is so now is told last', () 
   ]);
 });
 
+test('what is over before its turn has come is not told', () => {
+  announcer.say('Reflection.', 'phase');
+  announcer.say('Mia is at the door.', 'mine');
+  announcer.say('Max has come.', 'people');
+  announcer.say('', 'mine', undefined, 'Mia is at the door.');
+  expect(heard()).toEqual(['Reflection.', 'Max has come.']);
+});
+
 test('what waits is bounded: the newest stays', () => {
   for (let n = 0; n < 100; n++) announcer.say(`${n}`, 'mine');
   const told = heard();
