@@ -20,10 +20,9 @@ export interface Sounding {
 
 /**
  * What the person is told of where voices come out. `missing`: what was chosen is not here, and the system chooses.
- * `gone`: what played has been unplugged, and nothing plays until it is back or the person says so. `refused`: what was
- * asked for could not be had, and what played goes on.
+ * `gone`: what played has been unplugged, and nothing plays until it is back or the person says so.
  */
-export type OutputState = 'plays' | 'missing' | 'gone' | 'refused';
+export type OutputState = 'plays' | 'missing' | 'gone';
 
 const ID_KEY = 'sound output';
 const LABEL_KEY = 'name of sound output';
@@ -33,8 +32,10 @@ export class Output {
   state = $state<OutputState>('plays');
   #there = $state.raw<Chosen[]>([]);
   chosen = $state.raw<Chosen>(remembered());
-  /** The name of what is missing, gone or refused. */
+  /** The name of what is missing or gone. */
   lost = $state('');
+  /** The name of what was asked for last, where it could not be had: whatever was so before is so still. */
+  refused = $state<string | null>(null);
   readonly #sounding = new Set<Sounding>();
   /** The id of the microphone that this person has used last: a headset may be known by it alone. */
   #microphone = '';
@@ -125,15 +126,16 @@ export class Output {
     try {
       await Promise.all(all.map((sounding) => setSink(sounding, chosen.id)));
     } catch {
-      await Promise.allSettled(all.map((sounding) => setSink(sounding, this.chosen.id)));
-      this.lost = chosen.label;
-      if (this.state !== 'gone') this.state = 'refused';
+      await Promise.allSettled(all.map((sounding) => setSink(sounding, this.sink)));
+      this.refused = chosen.label;
       return;
     }
     this.chosen = chosen;
     this.state = 'plays';
+    this.refused = null;
     inBrowser.set(ID_KEY, chosen.id);
     inBrowser.set(LABEL_KEY, chosen.label);
+    await Promise.all([...this.#sounding].map((sounding) => this.lead(sounding))); // some have come meanwhile
   }
 
   /** What was missing or gone may be here again. */

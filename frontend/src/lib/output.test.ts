@@ -134,12 +134,52 @@ test('a choice that cannot be had leaves what played, and is said', async () => 
   await output.lead(easy);
   await output.choose({ id: 'hdmi', label: 'my hdmi' });
   expect(easy.sinkId).toBe('headset');
-  expect([output.state, output.lost, output.chosen.id, voice.sinkId]).toEqual([
-    'refused',
+  expect([output.refused, output.chosen.id, voice.sinkId]).toEqual([
     'my hdmi',
     'headset',
     'headset',
   ]);
+  await output.choose({ id: 'speakers', label: 'my speakers' });
+  expect(output.refused).toBe(null);
+});
+
+test('where another one cannot be had either, what is missing is still said to be, and taken up once it is here', async () => {
+  await chose('headset');
+  there = ['speakers'];
+  const output = new Output();
+  const voice = new FakeSounding();
+  await output.lead(voice);
+  await output.choose({ id: 'hdmi', label: 'my hdmi' });
+  expect([output.state, output.lost, output.refused]).toEqual(['missing', 'my headset', 'my hdmi']);
+  there = ['headset', 'speakers'];
+  await output.refresh();
+  expect([output.state, output.refused, voice.sinkId]).toEqual(['plays', null, 'headset']);
+});
+
+test('what is unplugged is named, and not what was tried in its place', async () => {
+  const output = await chose('headset');
+  await output.lead(new FakeSounding());
+  there = ['speakers'];
+  await output.refresh();
+  await output.choose({ id: 'hdmi', label: 'my hdmi' });
+  expect([output.state, output.lost, output.refused]).toEqual(['gone', 'my headset', 'my hdmi']);
+});
+
+test('a voice that comes while a choice is being followed sounds there, too', async () => {
+  const output = await chose('speakers');
+  const [slow, late] = [new FakeSounding(), new FakeSounding()];
+  await output.lead(slow);
+  let leads = (): void => undefined;
+  slow.setSinkId = vi.fn(async (id: string) => {
+    await new Promise<void>((done) => (leads = done));
+    slow.sinkId = id;
+  });
+  const choosing = output.choose({ id: 'headset', label: 'my headset' });
+  await vi.waitFor(() => expect(slow.setSinkId).toHaveBeenCalled());
+  await output.lead(late);
+  leads();
+  await choosing;
+  expect([slow.sinkId, late.sinkId]).toEqual(['headset', 'headset']);
 });
 
 test('of several choices in quick succession the last one holds', async () => {
