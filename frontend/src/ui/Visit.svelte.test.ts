@@ -153,3 +153,17 @@ test('who goes elsewhere while the circle is on its way does not come into it', 
   await new Promise((over) => setTimeout(over));
   expect(sockets.length).toBe(0);
 });
+
+test('nobody is offered a microphone who observes, or has given theirs back', async () => {
+  const { you, ...view } = aView();
+  const socket = await seated({ ...view, you });
+  screen.getByRole('button', { name: 'Sound' }).click();
+  await tick();
+  const offered = (): boolean => document.querySelector('dialog .check') !== null;
+  expect(offered()).toBe(true);
+  for (const not of [{ role: 'observer' }, { held_silent: true }] as const) {
+    socket.says({ ...view, you: { ...you, ...not } });
+    await tick();
+    expect(offered()).toBe(false);
+  }
+});
