@@ -66,3 +66,16 @@ test('where the browser cannot make a key, nothing is opened, and the form says 
   await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toBe(words.sealing.cannot));
   expect(fetch).not.toHaveBeenCalled();
 });
+
+test('where what makes the key cannot be loaded, nothing is opened, and the form says so', async () => {
+  filledIn();
+  vi.doMock('../lib/sealed/new-key', () => {
+    throw new TypeError('offline');
+  });
+  screen.getByRole('button', OPEN).click();
+  await vi.waitFor(() => expect(screen.getByRole('alert').textContent).toBe(words.part.unloaded));
+  expect(fetch).not.toHaveBeenCalled();
+  vi.doUnmock('../lib/sealed/new-key');
+  screen.getByRole('button', OPEN).click();
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+});

@@ -86,7 +86,9 @@ export class StandingGroup {
 
   /** Has the circles to come sealed with another key, which this person's own link has then. Answers as `ask` does. */
   async renewKey(): Promise<string> {
-    const { key, lock } = await this.ownKey.another();
+    const another = await this.ownKey.another();
+    if (!another) return groupWords.part.unloaded;
+    const { key, lock } = another;
     const problem = await this.ask({ type: 'renew_key', lock });
     if (problem === '' && this.view?.type === 'group') {
       navigation.keepGroup({ token: this.link.token, key });
@@ -129,7 +131,8 @@ export class StandingGroup {
   #shows(view: GroupView | GuestView): void {
     this.failed = false;
     if (view.type === 'group' && view.version < this.version) return;
-    if (this.view?.lock !== view.lock) void this.#compares(view);
+    if (this.view?.lock !== view.lock || this.ownKey.problem === 'unloaded')
+      void this.#compares(view);
     this.view = view;
   }
 
@@ -142,6 +145,7 @@ export class StandingGroup {
   }
 
   #asksAgain(edits: Edit[]): Promise<boolean> {
+    this.stale?.answer(false); // what was asked before is looked at, too
     return new Promise((resolve) => {
       const answer = (again: boolean): void => {
         this.stale = null;

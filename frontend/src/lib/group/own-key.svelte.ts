@@ -2,6 +2,10 @@ import { inTab } from '../storage';
 import { rememberedKey } from './remembered';
 import type { NewKey } from '../sealed/new-key';
 import type { KeyProblem } from './seal';
+import { groupWords } from './words';
+
+/** What keeps a key from being used. `unable`: this browser reads none; `unloaded`: what reads them has not come. */
+export type KeyFault = KeyProblem | 'unable' | 'unloaded';
 
 /** A key that its group may have by now: kept in this tab before the group is asked to take it. */
 const TAKEN = 'new key of';
@@ -10,15 +14,21 @@ const TAKEN = 'new key of';
 export class OwnKey {
   key: string | null = $state.raw(null);
   /** What is wrong with it, where the group's circles are sealed. `looking`: that is not known yet. */
-  problem = $state.raw<KeyProblem | 'unable' | 'looking' | null>('looking');
+  problem = $state.raw<KeyFault | 'looking' | null>('looking');
 
   constructor(key: string | null) {
     this.key = key;
   }
 
   /** The same, once it is known. */
-  get fault(): KeyProblem | 'unable' | null {
+  get fault(): KeyFault | null {
     return this.problem === 'looking' ? null : this.problem;
+  }
+
+  /** What is said of that, to whoever facilitates or not. */
+  says(leads: boolean): string {
+    if (this.fault === null) return '';
+    return this.fault === 'unloaded' ? groupWords.part.unloaded : groupWords.key[this.fault](leads);
   }
 
   /** Compares it with the group's lock; null where its circles are not sealed. No link is given with it meanwhile. */
@@ -28,10 +38,14 @@ export class OwnKey {
     else this.problem = await this.#problemWith(lock).catch(() => 'unable' as const);
   }
 
-  /** Another key, and its lock. Should the group take it, it is found by that lock, also after the page was loaded anew. */
-  async another(): Promise<NewKey> {
-    const { newKey } = await import('../sealed/new-key');
-    const made = await newKey();
+  /**
+   * Another key, and its lock. Should the group take it, it is found by that lock, also after the page was loaded anew. Null where
+   * what makes it cannot be loaded.
+   */
+  async another(): Promise<NewKey | null> {
+    const loaded = await import('../sealed/new-key').catch(() => null);
+    if (!loaded) return null;
+    const made = await loaded.newKey();
     inTab.set(`${TAKEN} ${made.lock}`, made.key);
     return made;
   }
@@ -42,8 +56,10 @@ export class OwnKey {
     return circleKey(this.key ?? '', name);
   }
 
-  async #problemWith(lock: string): Promise<KeyProblem | null> {
-    const { keyProblem } = await import('./seal');
+  async #problemWith(lock: string): Promise<KeyFault | null> {
+    const loaded = await import('./seal').catch(() => null);
+    if (!loaded) return 'unloaded';
+    const { keyProblem } = loaded;
     const problem = await keyProblem(this.key, lock);
     if (problem === null) return null;
     const kept = inTab.get(`${TAKEN} ${lock}`) ?? rememberedKey(lock);

@@ -181,6 +181,21 @@ test('what another facilitator has changed is shown before one’s own is sent, 
   expect(container.querySelector('dialog')).toBe(null);
 });
 
+test('of two things that were asked at once neither is waited for without end', async () => {
+  answers = ({ path }) =>
+    path === '/api/group/ask'
+      ? json({ detail: 'stale', reason: 'stale', edits: [] }, 409)
+      : json(leadingGroup());
+  const group = new StandingGroup(link);
+  await group.read();
+  const coming = (meeting: number) => group.ask({ type: 'say_coming', meeting, coming: false });
+  const asks = [coming(20), coming(21)];
+  expect(await asks[0]).toBe(groupWords.stale.left);
+  await waitFor(() => expect(group.stale).not.toBe(null));
+  group.stale!.answer(false);
+  expect(await asks[1]).toBe(groupWords.stale.left);
+});
+
 test('sent all the same, it goes with the version that was looked at', async () => {
   let version = 7;
   answers = ({ path, body: { seen } }) => {
@@ -393,6 +408,33 @@ test('a key that the group has taken is found again where its answer was lost', 
   unmount();
   render(GroupVisit, { link });
   await waitFor(() => expect(mailTo('Mia')).toMatch(/mia~[\w-]{20,}/));
+});
+
+test('what reads keys and has not come is said to be that, and no key is called wrong; it is tried again', async () => {
+  const { key, lock } = await newKey();
+  answers = () => json(aGroup({ sealed: true, lock }));
+  vi.doMock('../../lib/group/seal', () => {
+    throw new TypeError('offline');
+  });
+  const group = new StandingGroup({ ...link, key });
+  await group.read();
+  await waitFor(() => expect(group.ownKey.says(false)).toBe(groupWords.part.unloaded));
+  vi.doUnmock('../../lib/group/seal');
+  await group.read();
+  await waitFor(() => expect(group.ownKey.problem).toBe(null));
+});
+
+test('where what makes a key cannot be loaded, the group has none, and that is said', async () => {
+  sealedGroup(() => json({}));
+  vi.doMock('../../lib/sealed/new-key', () => {
+    throw new TypeError('offline');
+  });
+  render(GroupVisit, { link });
+  await screen.findByText(groupWords.links.keyless);
+  await givesAnotherKey();
+  await screen.findByText(groupWords.part.unloaded);
+  expect(commands()).toEqual([]);
+  vi.doUnmock('../../lib/sealed/new-key');
 });
 
 test('that a link has lost its key is said before the day', async () => {
