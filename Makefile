@@ -47,6 +47,7 @@ check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit te
 	$(BIN)/mypy
 	$(BIN)/hadolint Dockerfile
 	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs | diff -u frontend/src/protocol.ts - \
+		&& $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs opening | diff -u frontend/src/protocol-opening.ts - \
 		|| { echo "The wire has changed: run 'make protocol'."; exit 1; }
 	$(NODE) npm --prefix frontend run check
 	$(NODE) npm --prefix frontend run lint
@@ -76,6 +77,8 @@ page-hashes: $(PAGE) ## print the SHA-256 of each file of the built page, and on
 protocol: $(VENV)/.tools frontend/node_modules/.ready ## make protocol.ts, the reference of docs/PROTOCOL.md and docs/wire/ of app/web/*protocol.py
 	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs > protocol.new
 	mv protocol.new frontend/src/protocol.ts
+	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs opening > protocol.new
+	mv protocol.new frontend/src/protocol-opening.ts
 	$(BIN)/python -m app.web.reference
 	$(BIN)/python -m app.specifications
 

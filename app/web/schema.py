@@ -1,6 +1,7 @@
 """The wire as JSON Schema, and the constants beside it: what `frontend/src/protocol.ts` is generated from.
 
-`python -m app.web.schema` prints both as JSON; `make protocol` makes TypeScript of it, `make check` fails on drift.
+What only pages need where something is opened or set is apart, in `protocol-opening.ts`: nobody else loads it.
+`python -m app.web.schema` prints all as JSON; `make protocol` makes TypeScript of it, `make check` fails on drift.
 """
 
 import json
@@ -118,6 +119,16 @@ def constants() -> dict[str, Any]:
     """Numbers and tables that the page needs and must not repeat by hand."""
     return {
         "NAME_MAX": NAME_MAX,
+        "WEAK_FROM": {measure.value: limit.weak for measure, limit in LIMITS.items()},
+        "CLOSE": {code.name: code.value for code in CloseCode},
+        "FINAL_BY_RFC": list(FINAL_BY_RFC),
+        "COMES_BACK": [code.value for code, closing in CLOSINGS.items() if closing.comes_back],
+    }
+
+
+def opening_constants() -> dict[str, Any]:
+    """The same for those who open a circle or a group, or set what a group agrees on."""
+    return {
         "TITLE_MAX": TITLE_MAX,
         "SENTENCE_MAX": SENTENCE_MAX,
         "SEATS_MIN": SEATS_MIN,
@@ -127,9 +138,6 @@ def constants() -> dict[str, Any]:
             for template, plan in TEMPLATES.items()
         },
         "MINUTES": {phase.value: list(row.minutes) for phase, row in PHASES.items() if row.timed},
-        "WEAK_FROM": {measure.value: limit.weak for measure, limit in LIMITS.items()},
-        "CLOSE": {code.name: code.value for code in CloseCode},
-        "FINAL_BY_RFC": list(FINAL_BY_RFC),
         "GROUP": {
             "NAME_MAX": GROUP_NAME_MAX,
             "PEOPLE_MAX": PEOPLE_MAX,
@@ -148,7 +156,6 @@ def constants() -> dict[str, Any]:
             "QUARTERLY_CHOICES": QUARTERLY_CHOICES,
             "LINK_BEGINS": PREFIX,
         },
-        "COMES_BACK": [code.value for code, closing in CLOSINGS.items() if closing.comes_back],
     }
 
 
@@ -168,4 +175,4 @@ def _plain(node: Any, keep_title: str | None = None) -> Any:
 
 
 if __name__ == "__main__":
-    print(json.dumps({"schema": schema(), "constants": constants()}, indent=1))
+    print(json.dumps({"schema": schema(), "constants": constants(), "opening": opening_constants()}, indent=1))

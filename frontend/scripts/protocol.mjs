@@ -1,22 +1,30 @@
-// Makes src/protocol.ts of the JSON that `python -m app.web.schema` prints. Reads stdin, writes stdout.
+// Makes src/protocol.ts, or with `opening` src/protocol-opening.ts, of the JSON that `python -m app.web.schema` prints. Reads
+// stdin, writes stdout.
 import { text } from 'node:stream/consumers';
 import { compile } from 'json-schema-to-typescript';
 
-const { schema, constants } = JSON.parse(await text(process.stdin));
+const BANNER = '// Generated from app/web/*protocol.py by `make protocol`. Do not edit.';
+
+const { schema, constants, opening } = JSON.parse(await text(process.stdin));
+const named = (constants) =>
+  Object.entries(constants)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, null, 2)} as const;`)
+    .join('\n');
+if (process.argv[2] === 'opening') {
+  process.stdout.write(`${BANNER}\n\n${named(opening)}\n`);
+  process.exit();
+}
 const types = await compile(
   { ...schema, title: 'Wire', type: 'object', additionalProperties: false },
   'Wire',
   {
     additionalProperties: false,
-    bannerComment: '// Generated from app/web/*protocol.py by `make protocol`. Do not edit.',
+    bannerComment: BANNER,
     unreachableDefinitions: true,
     ignoreMinAndMaxItems: true,
     style: { singleQuote: true, printWidth: 100 },
   },
 );
-const named = Object.entries(constants)
-  .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, null, 2)} as const;`)
-  .join('\n');
 // The library explains every type by the schema it came from; nobody reads that twice.
 const tidy = types
   .replace(/\n \*\n \* This interface was referenced by[^\n]*\n \* via the `definition`[^\n]*/g, '')
@@ -25,4 +33,4 @@ const tidy = types
     '',
   )
   .replace('export interface Wire {}\n', '');
-process.stdout.write(`${tidy}\n${named}\n`);
+process.stdout.write(`${tidy}\n${named(constants)}\n`);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { TEMPLATES, type ClockView, type View } from '../protocol';
+import type { ClockView, View } from '../protocol';
+import { TEMPLATES } from '../protocol-opening';
 import { endsAtMs } from './ending';
 
 const MINUTE_MS = 60_000;

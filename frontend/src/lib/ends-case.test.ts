@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TEMPLATES } from '../protocol';
+import { TEMPLATES } from '../protocol-opening';
 import { endsCase } from './ends-case';
 
 /** 0 gathering … 3 call, 4 presentation … 8 return, 9 call, 10 presentation … 14 return, 15 closing, 16 lingering */

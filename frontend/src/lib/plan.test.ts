@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { MINUTES, TEMPLATES, type Template } from '../protocol';
+import type { Template } from '../protocol';
+import { MINUTES, TEMPLATES } from '../protocol-opening';
 import { extended, moved, stepsOf, type PlannedStep } from './plan';
 
 const steps: PlannedStep[] = [

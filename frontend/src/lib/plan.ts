@@ -1,4 +1,5 @@
-import { MINUTES, TEMPLATES, type Step, type Template } from '../protocol';
+import type { Step, Template } from '../protocol';
+import { MINUTES, TEMPLATES } from '../protocol-opening';
 
 /** A phase that a plan of one's own can hold. */
 export type PlannedPhase = keyof typeof MINUTES;

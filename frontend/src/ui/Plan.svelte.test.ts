@@ -1,7 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
-import { TEMPLATES, type Command, type OwnCommand, type View } from '../protocol';
+import type { Command, OwnCommand, View } from '../protocol';
+import { TEMPLATES } from '../protocol-opening';
 import { words } from '../lib/circle-words';
 import { keepsFocus } from '../lib/focus';
 import { aView } from '../lib/testing';

@@ -1,11 +1,5 @@
-import {
-  type Assigned,
-  GROUP,
-  type LeaderPart,
-  type Step,
-  TEMPLATES,
-  type Terms,
-} from '../../protocol';
+import type { Assigned, LeaderPart, Step, Terms } from '../../protocol';
+import { GROUP, TEMPLATES } from '../../protocol-opening';
 
 /** What a facilitator does in a meeting: the same in all of it, or something else in each of its cases. */
 export type Part = LeaderPart | 'by_case';
