@@ -1,5 +1,6 @@
 import type { SeatView, View } from '../protocol';
-import { backwards, place, tablePlace, type Place, type Point, type Ring } from './ring';
+import { place, type Place, type Point } from './place';
+import { backwards, tablePlace, type Ring } from './ring';
 import { spotAtTable, spotOf, spotOutside, type Spot } from './spots';
 import { mySeat } from './told';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { arc, fit, GAP, middle, NAMED_FROM, place, table, tablePlace, tallness } from './ring';
-import type { Box, Place, Ring } from './ring';
+import { place, type Place } from './place';
+import { arc, fit, GAP, middle, NAMED_FROM, table, tablePlace, tallness } from './ring';
+import type { Box, Ring } from './ring';
 import { spotOf, spotOutside, type Spot } from './spots';
 
 const counts = Array.from({ length: 15 }, (_, index) => index + 2);

@@ -1,3 +1,5 @@
+import { place, type Axes, type Place, type Point } from './place';
+
 /** A box of the page in CSS pixels. */
 export interface Box {
   width: number;
@@ -5,30 +7,15 @@ export interface Box {
 }
 
 /** The ring as it fits a box, in CSS pixels. Its chairs stand on an ellipse with these half axes around the box's middle. */
-export interface Ring {
+export interface Ring extends Axes {
   /** Whether there is room for the names beside the chairs; otherwise they stand in a list. */
   named: boolean;
-  rx: number;
-  ry: number;
   /** The width of a chair. */
   chair: number;
   /** How far outwards a chair moves that is moved back. */
   back: number;
   /** The width of a name. */
   label: number;
-}
-
-/** From the middle of the ring. */
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** Where a chair stands, and the direction of its back: a unit vector, and the same in degrees. */
-export interface Place extends Point {
-  backX: number;
-  backY: number;
-  outward: number;
 }
 
 /** From this size on names have room beside the chairs. */
@@ -88,37 +75,19 @@ function nearest(count: number, rx: number, ry: number): number {
   return Math.min(...gaps);
 }
 
-/** Where the chair with this index stands among `count` chairs: the first at the top, then clockwise. */
-export function place(index: number, count: number, { rx, ry }: Pick<Ring, 'rx' | 'ry'>): Place {
-  return on(index / count - 0.25, rx, ry);
-}
-
 /** Where somebody sits at the small table in the middle: the first above it, then clockwise. */
 export function tablePlace(index: number, count: number, { rx, ry }: Ring): Place {
-  return on(index / count - 0.25, rx * TABLE, ry * TABLE);
+  return place(index, count, { rx: rx * TABLE, ry: ry * TABLE });
 }
 
 /** The half axes of the small table: what the chairs of so many leave. Of two, one sits above it and one below. */
-export function table(count: number, { rx, ry, chair }: Ring): { rx: number; ry: number } {
+export function table(count: number, { rx, ry, chair }: Ring): Axes {
   const clear = chair / 2 + 6;
   return { rx: rx * TABLE - (count > 2 ? clear : 0), ry: ry * TABLE - clear };
 }
 
 /** How far from the middle those at the table sit, as a part of the ring. */
 const TABLE = 0.74;
-
-function on(turn: number, rx: number, ry: number): Place {
-  const [cos, sin] = [Math.cos(turn * 2 * Math.PI), Math.sin(turn * 2 * Math.PI)];
-  const length = Math.hypot(ry * cos, rx * sin);
-  const [backX, backY] = [(ry * cos) / length, (rx * sin) / length];
-  return {
-    x: rx * cos,
-    y: ry * sin,
-    backX,
-    backY,
-    outward: (Math.atan2(backY, backX) * 180) / Math.PI,
-  };
-}
 
 /** By how much a chair is moved that is moved straight back by so far. */
 export function backwards({ backX, backY }: Place, by: number): Point {
@@ -141,7 +110,7 @@ export function tallness(width: number, moved = true): number {
 }
 
 /** The half axes of the floor in the middle: clear of all chairs. */
-export function middle({ rx, ry, chair }: Ring): { rx: number; ry: number } {
+export function middle({ rx, ry, chair }: Ring): Axes {
   const clear = chair / 2 + 10;
   const floor = (half: number): number => Math.min(half - clear, Math.max(half * 0.76, 100));
   return { rx: floor(rx), ry: floor(ry) };

@@ -1,4 +1,5 @@
-import { CROWDED, GAP, LINES, place, type Place, type Point, type Ring } from './ring';
+import { place, type Place, type Point } from './place';
+import { CROWDED, GAP, LINES, type Ring } from './ring';
 
 /** Where a name stands at its chair. */
 export interface Spot {
