@@ -28,6 +28,15 @@ test('once a presenter is named, nobody is asked for a case any more', () => {
   expect(momentGuidance(view('call_for_case', 'member', nobodyChosen), en)).toBeNull();
 });
 
+test('of two with one first name it is said which of them has been named', () => {
+  const named = (first: Role, second: Role): string | null => {
+    const seats = [seat(3, first, 'Anna Meier'), seat(4, second, 'Anna Schmidt')];
+    return momentGuidance(view('call_for_case', 'member', { seats }), en);
+  };
+  expect(named('presenter', 'member')).toBe('Anna Meier brings the case.');
+  expect(named('member', 'presenter')).toBe('Anna Schmidt brings the case.');
+});
+
 test('nobody is told to listen to a presenter whose line is away', () => {
   const away = { seats: [seat(3, 'presenter', 'Piet Janssen', 'coming_back')] };
   expect(momentGuidance(view('presentation', 'member', away), en)).toBe(

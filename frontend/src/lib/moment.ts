@@ -1,5 +1,5 @@
-import type { Role, SeatView, View } from '../protocol';
-import { firstName } from './names';
+import type { SeatView, View } from '../protocol';
+import { calledAmong } from './names';
 import type { CircleWords } from './circle-words';
 
 /** Where the phase's usual guidance would not be true, or would miss what has just happened, this is said in its place. */
@@ -10,10 +10,10 @@ export function momentGuidance(view: View, words: CircleWords): string | null {
     case 'opening':
       return view.you.role === 'facilitator' ? moment.welcomeAll : null;
     case 'call_for_case':
-      return presenter ? chosen(presenter, view.you.role, words) : null;
+      return presenter ? chosen(presenter, view, words) : null;
     case 'presentation':
       return presenter && isAway(presenter)
-        ? moment.presenterAway(firstName(presenter.name))
+        ? moment.presenterAway(calledAmong(view.seats, presenter.name))
         : null;
     case 'sit_back':
     case 'reflection':
@@ -27,8 +27,9 @@ export function momentGuidance(view: View, words: CircleWords): string | null {
 
 const isAway = ({ presence }: SeatView): boolean => presence !== 'here';
 
-function chosen({ name }: SeatView, role: Role, { moment }: CircleWords): string | null {
+function chosen({ name }: SeatView, view: View, { moment }: CircleWords): string | null {
+  const { role } = view.you;
   if (role === 'observer') return null;
   if (role === 'presenter') return moment.youAreChosen;
-  return role === 'member' ? moment.chosen(firstName(name)) : moment.chosenToBegin(firstName(name));
+  return moment[role === 'member' ? 'chosen' : 'chosenToBegin'](calledAmong(view.seats, name));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstName, initials, untitled } from './names';
+import { calledAmong, firstName, initials, untitled } from './names';
 
 test.each([
   ['Frida Lindqvist', 'FL'],
@@ -40,4 +40,11 @@ test('titles are told apart from the name, and a name of nothing else is left wh
 test('people are called by their first name, without titles', () => {
   expect(firstName('Dr. Max Hollenberg')).toBe('Max');
   expect(firstName('Mia')).toBe('Mia');
+});
+
+test('of two with one first name each is called by all of the name', () => {
+  const people = ['Anna Meier', 'Dr. Anna Schmidt', 'Max'].map((name) => ({ name }));
+  const called = people.map(({ name }) => calledAmong(people, name));
+  expect(called).toEqual(['Anna Meier', 'Dr. Anna Schmidt', 'Max']);
+  expect(calledAmong([people[0]!], 'Anna Meier')).toBe('Anna');
 });

@@ -17,6 +17,12 @@ export function firstName(name: string): string {
   return seat && !first.endsWith(seat) ? `${first} ${seat}` : first;
 }
 
+/** The same among these people: all of the name where another of them has the same first one. */
+export function calledAmong(people: readonly { name: string }[], name: string): string {
+  const first = firstName(name);
+  return people.filter((each) => firstName(each.name) === first).length > 1 ? name : first;
+}
+
 /** What stands in brackets after a name says something of the person, and is none: "Max (he/him)". */
 const IN_BRACKETS = /(?<=\S)\s+\([^)]*\)/g;
 
