@@ -1,4 +1,4 @@
-import type { SeatView, View } from '../protocol';
+import type { Phase, SeatView, View } from '../protocol';
 import { calledAmong } from './names';
 import type { CircleWords } from './circle-words';
 
@@ -23,6 +23,17 @@ export function momentGuidance(view: View, words: CircleWords): string | null {
     default:
       return null;
   }
+}
+
+/** Before the call for a case: somebody can be named, and the middle says something else. */
+const EARLY: readonly Phase[] = ['gathering', 'opening', 'follow_up'];
+
+/** Who has been named early, for those who do not see it at the seat; nothing where nobody has. */
+export function namedEarly(view: View, { moment, cases }: CircleWords): string {
+  const presenter = view.seats.find(({ role }) => role === 'presenter');
+  if (!presenter || !EARLY.includes(view.phase)) return '';
+  if (view.you.role === 'presenter') return cases.named;
+  return moment.chosen(calledAmong(view.seats, presenter.name));
 }
 
 const isAway = ({ presence }: SeatView): boolean => presence !== 'here';

@@ -14,7 +14,7 @@ let said: string[];
 beforeEach(() => {
   said = [];
   vi.spyOn(announcer, 'say').mockImplementation((text, about) =>
-    untrack(() => void (announcer.tells(about) && said.push(text))),
+    untrack(() => void (text !== '' && announcer.tells(about) && said.push(text))),
   );
 });
 
@@ -86,4 +86,19 @@ test('the sentence that a facilitator shows is told', async () => {
   const { rerender } = show(circle('reflection'));
   await rerender({ view: { ...circle('reflection'), card: true } });
   expect(said.at(-1)).toBe(words.everybody.shared);
+});
+
+test('who is named before the call for a case is told, and who is named in their place', async () => {
+  const named = (seat: SeatView): SeatView => ({ ...seat, role: 'presenter' });
+  const { rerender } = show(circle('opening', finn, mia));
+  await rerender({ view: circle('opening', finn, named(mia)) });
+  await rerender({ view: circle('opening', named(finn), mia) });
+  await rerender({ view: circle('follow_up', named(finn), mia) });
+  expect(said.slice(1).filter((text) => text.endsWith('brings the case.'))).toEqual([
+    'Mia brings the case.',
+    'Finn brings the case.',
+  ]);
+  const you = { ...aView().you, role: 'presenter' } as const;
+  await rerender({ view: { ...circle('follow_up', finn, named(mia)), you } });
+  expect(said.at(-1)).toBe(words.cases.named);
 });
