@@ -99,6 +99,21 @@ test('the microphone starts closed', async () => {
   expect(says()).toBe('closed');
 });
 
+test('that another microphone could not be used just now is said while one is choosing', async () => {
+  await seated();
+  screen.getByRole('button', { name: 'Sound' }).click();
+  await passes(0);
+  const chooser = document.querySelector<HTMLSelectElement>('dialog .check select')!;
+  media.busy.add('built-in');
+  chooser.selectedIndex = 1;
+  await fireEvent.change(chooser);
+  await passes(0);
+  expect(document.querySelector('dialog .check')!.textContent).toContain('the one before');
+  screen.getByRole('button', { name: 'Close' }).click();
+  await passes(0);
+  expect(line()).not.toContain('the one before');
+});
+
 test('to join with an open microphone is offered only where there can be one', async () => {
   render(Visit, { token: 'invitation', key: null });
   await passes(0);
