@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { isHeldElsewhere } from './windows';
+import { askForSeat, holdSeat, isHeldElsewhere } from './windows';
 
 type Asks = (name: string, options: LockOptions, got: (lock: Lock | null) => unknown) => unknown;
 
@@ -53,4 +53,13 @@ test('without locks, or where the browser refuses them, nothing is known of othe
     locks: { request: () => Promise.reject(new DOMException('', 'SecurityError')) },
   });
   expect(await held()).toBe(false);
+});
+
+test('where the browser lets no windows speak to each other, the seat is had all the same', async () => {
+  browser(1, begunMs);
+  vi.stubGlobal('BroadcastChannel', function denied() {
+    throw new DOMException('', 'SecurityError');
+  });
+  holdSeat('token')();
+  expect(await askForSeat('token')).toBe(null);
 });

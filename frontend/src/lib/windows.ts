@@ -41,20 +41,21 @@ export function holdSeat(token: string): () => void {
   locks()
     ?.request(nameOf(token), { signal }, () => left)
     .catch(() => undefined);
-  const channel = new BroadcastChannel(nameOf(token));
-  channel.onmessage = ({ data }) => {
+  const channel = channelOf(token);
+  channel?.addEventListener('message', ({ data }) => {
     const resume = keptSeat(token);
     if (data === ASKS && resume !== null) channel.postMessage({ resume });
-  };
+  });
   return () => {
     leaving.abort();
-    channel.close();
+    channel?.close();
   };
 }
 
 /** What leads this window to the seat that another one has. Null where that one does not answer. */
 export async function askForSeat(token: string): Promise<string | null> {
-  const channel = new BroadcastChannel(nameOf(token));
+  const channel = channelOf(token);
+  if (!channel) return null;
   const answered = new Promise<string | null>((resolve) => {
     setTimeout(() => resolve(null), ANSWERS_WITHIN_MS);
     channel.onmessage = ({ data }: MessageEvent<{ resume?: string }>) => {
@@ -65,6 +66,15 @@ export async function askForSeat(token: string): Promise<string | null> {
   const resume = await answered;
   channel.close();
   return resume;
+}
+
+/** By which windows speak to each other. Firefox refuses it where its person has denied all storage. */
+function channelOf(token: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(nameOf(token));
+  } catch {
+    return null;
+  }
 }
 
 /** None on a page without https, and in older browsers. */
