@@ -39,7 +39,7 @@ def evolve(circle: Circle, event: e.Event) -> Circle:
     transient = after_event(circle.transient, event, circle.plan, circle.step)
     then = _after(circle, event)
     if isinstance(event, e.Entered | e.Admitted) and then.seat(event.seat).person != circle.seat(event.seat).person:
-        transient = another_person(transient, event.seat)
+        transient = another_person(transient, event.seat, presents=event.seat == circle.presenter)
     return replace(then, version=circle.version + 1, latest_ms=event.at_ms, transient=transient)
 
 
@@ -165,13 +165,16 @@ def _taken(seat: Seat, name: str) -> dict[str, object]:
 
 
 def _another_presents(circle: Circle, number: int) -> Circle:
-    """Whoever a seat has become another person's inherits, in a case, presenting it; no other case (D9)."""
+    """Whoever a seat has become another person's inherits, in a case, presenting it, and its silence; no other case and
+    no leave to speak (D9).
+    """
     if circle.presenter is None and not circle.presenters:
         return circle
     running = case_of(circle.plan, circle.step)
     presenters = {case: of for case, of in circle.presenters.items() if of != number or case == running}
     presents = circle.presenter if running is not None or circle.presenter != number else None
-    return replace(circle, presenter=presents, presenters=presenters)
+    let_speak = circle.let_speak and circle.presenter != number
+    return replace(circle, presenter=presents, presenters=presenters, let_speak=let_speak)
 
 
 def _person_went(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.InvitationEnded) -> Circle:

@@ -24,7 +24,7 @@ DOUBT_TTL_MS = 10 * 60_000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatClaim:
     """Somebody at the door of a seat that is a person's already. `outcome` is None while they wait, `waited` whether
-    `CLAIM_WAITS_MS` have after_change. A claim that has ended stays until the next one, for whoever has to tell them.
+    `CLAIM_WAITS_MS` have passed. A claim that has ended stays until the next one, for whoever has to tell them.
     """
 
     seat: int
@@ -147,23 +147,24 @@ def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int)
         case e.Dropped(seat=seat) | e.InvitationRenewed(seat=seat):
             return _without_sound(transient, seat)
         case e.InvitationEnded(seat=seat):
-            doubts = tuple(doubt for doubt in transient.doubts if doubt[0] != seat)
-            return replace(_person_went(transient, seat), doubts=doubts)
+            return replace(_person_went(transient, seat), doubts=_without_doubt(transient, seat))
         case e.WentAway(seat=seat) | e.SentToDoor(seat=seat) | e.Knocked(seat=seat):
             return _person_went(transient, seat)
         case _:
             return transient
 
 
-def another_person(transient: Transient, seat: int) -> Transient:
-    """The transient state once a seat is another person's: what was the earlier person's own is gone from it."""
+def another_person(transient: Transient, seat: int, *, presents: bool) -> Transient:
+    """The transient state once a seat is another person's: what was the earlier person's own is gone from it (D9)."""
     return replace(
-        transient,
+        _all_answered(transient) if presents else transient,
         wishes=transient.wishes - {seat},
         news=transient.news - {seat},
         without=transient.without - {seat},
         agreed=frozenset(pair for pair in transient.agreed if seat not in pair),
         heard=transient.heard - {seat},
+        signals=tuple(signal for signal in transient.signals if signal.by != seat),
+        doubts=_without_doubt(transient, seat),
         keeper=None if transient.keeper == seat else transient.keeper,
     )
 
@@ -201,6 +202,10 @@ def _without_seat(by_seat: Mapping[int, _Value], seat: int) -> Mapping[int, _Val
     return {number: value for number, value in by_seat.items() if number != seat}
 
 
+def _without_doubt(transient: Transient, seat: int) -> tuple[tuple[int, int], ...]:
+    return tuple(doubt for doubt in transient.doubts if doubt[0] != seat)
+
+
 def _claimed(transient: Transient, change: t.SeatClaimed | t.ClaimEnded) -> Transient:
     others = tuple(claim for claim in transient.claims if claim.seat != change.seat)
     match change:
@@ -214,7 +219,7 @@ def _claimed(transient: Transient, change: t.SeatClaimed | t.ClaimEnded) -> Tran
             ended = tuple(replace(claim, outcome=outcome) for claim in transient.claims if claim.seat == seat)
             doubts = transient.doubts
             if outcome is t.ClaimOutcome.NOT_ME:
-                doubts = (*(doubt for doubt in doubts if doubt[0] != seat), (seat, at_ms + DOUBT_TTL_MS))
+                doubts = (*_without_doubt(transient, seat), (seat, at_ms + DOUBT_TTL_MS))
             return replace(transient, claims=(*others, *ended), doubts=doubts)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from app.circle import commands as c
+from app.circle.cards import Signal
 from app.circle.decide import react
 from app.circle.evolve import replay
 from app.circle.frame import SitBack
@@ -264,6 +265,17 @@ def test_another_person_on_a_seat_has_nothing_of_the_one_before() -> None:
         assert scene.refuses(seat, c.OpenMicrophone()) is Reason.SILENCED
 
 
+def test_what_a_person_told_the_leaders_is_not_another_persons_word() -> None:
+    """D9: no doubt about the link, and no signal to the other leaders."""
+    scene = opens(everybody_here(), MIA, "Mallory").asks(MIA, c.RefuseOtherDevice())
+    opens(scene.loses(MIA), MIA, "Mallory").asks(FRIDA, c.Admit(seat=MIA))
+    assert scene.leading().links_doubted == ()
+    assert opens(scene, MIA, "Maxine").view(MIA).you.other_device == "Maxine", "nobody has asked Mallory yet"
+    scene.asks(FINN, c.GiveSignal(signal=Signal.MOVE_ON))
+    opens(scene.loses(FINN), FINN, "Fiona").asks(FRIDA, c.Admit(seat=FINN))
+    assert scene.leading().signals == ()
+
+
 def test_who_was_named_presenter_is_not_somebody_elses_name() -> None:
     """D9, C3: before the case has begun, nobody presents who has not agreed to."""
     scene = everybody_here().until(Phase.CALL_FOR_CASE).asks(PIET, c.OfferCase())
@@ -287,6 +299,21 @@ def test_the_presenters_silence_holds_whoever_sits_there(sit_back: SitBack) -> N
     assert scene.refuses(PIET, c.OpenMicrophone()) is Reason.SITTING_BACK
     scene = opens(piet_presents(Phase.REFLECTION, sit_back=sit_back).loses(PIET), PIET, "Mallory")
     assert not scene.circle.seat(PIET).here
+
+
+def test_leave_to_speak_is_the_presenters_own_and_so_is_what_they_asked_for() -> None:
+    """H6, M6, D9: whoever comes to the presenter's chair has asked for nothing, and is let speak anew or not at all."""
+    for let_speak in (True, False):
+        scene = piet_presents(Phase.REFLECTION, sit_back=SitBack.SOFT).asks(PIET, c.NeedPause())
+        scene.asks(FRIDA, c.LetPresenterSpeak()) if let_speak else scene.asks(PIET, c.AskToSpeak())
+        opens(scene.loses(PIET), PIET).loses(PIET)
+        assert scene.circle.let_speak is let_speak
+        opens(scene, PIET, "Mallory").asks(FRIDA, c.Admit(seat=PIET))
+        assert scene.refuses(PIET, c.OpenMicrophone()) is Reason.SITTING_BACK
+        you, leading = scene.view(PIET).you, scene.leading()
+        assert (you.pause_needed, you.pause_seen, you.word_asked) == (False, False, False)
+        assert (leading.pause_needed, leading.word_asked) == (False, False)
+        assert not replay(scene.log).let_speak
 
 
 def test_the_pages_own_token_comes_back_as_long_as_the_seat_is_that_persons() -> None:
