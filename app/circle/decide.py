@@ -146,7 +146,7 @@ def lost_connections(circle: Circle, seen_ms: int | None = None) -> tuple[n.Conn
 
 def _comes(circle: Circle, notice: n.Arrived | n.CameBack, now_ms: int) -> Refused | tuple[Change, ...]:
     """They come by the newest invitation; where the circle has not heard yet that it was renewed, it has now (D11)."""
-    renewed = invitation_changed(circle, circle.seat(notice.seat), notice.renewals, now_ms)
+    renewed = _invitation_changed(circle, circle.seat(notice.seat), notice.renewals, now_ms)
     then = reduce(apply_change, renewed, circle)
     if isinstance(notice, n.Arrived):
         follows = _arrives(then, then.seat(notice.seat), clean(notice.name), now_ms)
@@ -158,11 +158,15 @@ def _comes(circle: Circle, notice: n.Arrived | n.CameBack, now_ms: int) -> Refus
 def _invitations_changed(circle: Circle, renewals: tuple[int | None, ...], now_ms: int) -> tuple[Change, ...]:
     then, all_of_it = circle, list[Change]()
     for number, renewed in enumerate(renewals, start=1):
-        changes = invitation_changed(then, then.seat(number), renewed, now_ms)
-        follows = _with_consequences(then, changes, now_ms) if changes else ()
+        follows = _invitation_changed(then, then.seat(number), renewed, now_ms)
         then = reduce(apply_change, follows, then)
         all_of_it += follows
     return tuple(all_of_it)
+
+
+def _invitation_changed(circle: Circle, seat: Seat, renewals: int | None, now_ms: int) -> tuple[Change, ...]:
+    changes = invitation_changed(circle, seat, renewals, now_ms)
+    return _with_consequences(circle, changes, now_ms) if changes else ()
 
 
 def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tuple[Change, ...]:

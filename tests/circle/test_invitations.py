@@ -75,6 +75,13 @@ def test_the_new_invitation_itself_tells_a_circle_that_has_not_heard_of_it() -> 
     assert react(scene.circle, CameBack(seat=MIA, renewals=1), 0) == Refused(Reason.UNINVITED)
 
 
+def test_a_circle_whose_only_leader_is_out_by_a_newer_link_holds() -> None:
+    """D11, S8: also where whoever has that link comes under another name, and waits."""
+    for name, held in (("Frida", False), ("Mallory", True)):
+        scene = Scene().arrive(FRIDA, MIA).next().notices(Arrived(seat=FRIDA, name=name, renewals=1))
+        assert (scene.circle.held, scene.circle.led) == (held, not held)
+
+
 def test_the_presenter_stays_presenter_and_silent_by_a_renewed_invitation() -> None:
     """D11, H6"""
     scene = invites(piet_presents(Phase.REFLECTION), {PIET: 1}).notices(Arrived(seat=PIET, name="Piet", renewals=1))

@@ -19,7 +19,7 @@ from app.circle.plan import Template, case_of
 from app.circle.reasons import Refused
 from app.circle.seats import CaseOffer
 from app.circle.sounding import Sounding
-from app.circle.state import Circle
+from app.circle.state import Circle, Paused
 from app.circle.transient_changes import TransientChange
 from app.circle.view import View, Waiting
 from app.circle.viewing import view_for
@@ -37,6 +37,7 @@ PHASES_OF_A_MEETING = (
 SEAT = st.integers(1, len(NAMES))
 STEP = st.integers(-1, 10)
 MINUTES = st.integers(-10, 30)
+RENEWALS = st.sampled_from([0, 0, 0, 0, 0, 0, 1])
 FIELDS: dict[str, st.SearchStrategy[object]] = {
     "seen": STEP,
     "step": STEP,
@@ -56,9 +57,9 @@ def any_of(kind: type[c.Command]) -> st.SearchStrategy[c.Command]:
 
 COMMAND = st.one_of(*map(any_of, c.COMMANDS))
 NOTICE = st.one_of(
-    st.builds(n.Arrived, seat=SEAT, name=st.sampled_from(["A", "B"])),
-    SEAT.map(lambda seat: n.Arrived(seat=seat, name=NAMES[seat])),
-    st.builds(n.CameBack, seat=SEAT, person=st.sampled_from([None, 1, 2])),
+    st.builds(n.Arrived, seat=SEAT, name=st.sampled_from(["A", "B"]), renewals=RENEWALS),
+    st.builds(lambda seat, renewals: n.Arrived(seat=seat, name=NAMES[seat], renewals=renewals), SEAT, RENEWALS),
+    st.builds(n.CameBack, seat=SEAT, person=st.sampled_from([None, 1, 2]), renewals=RENEWALS),
     st.builds(n.WentFromDoor, seat=SEAT),
     st.builds(n.ConnectionLost, seat=SEAT),
     st.builds(n.Spoke, seat=SEAT),
@@ -112,8 +113,24 @@ def check_names(before: Circle, after: Circle) -> None:
             assert now.silenced is was.silenced
             assert not now.microphone_open
             assert (now.offer, now.asked) == (CaseOffer.NONE, False)
+            assert not said_by(now.number, after)
         else:
             assert now.person == was.person
+
+
+def said_by(seat: int, circle: Circle) -> list[str]:
+    """What this seat's person has said or asked for, or been given, that is nobody else's."""
+    transient, presents = circle.transient, seat == circle.presenter
+    said = {
+        "wish": seat in transient.wishes,
+        "news": seat in transient.news,
+        "doubt": any(doubted == seat for doubted, _ in transient.doubts),
+        "signal": any(signal.by == seat for signal in transient.signals),
+        "pause": presents and (transient.pause_needed or transient.pause_seen),
+        "word": presents and (transient.word_asked or circle.let_speak),
+        "agreement": any(seat in pair for pair in transient.agreed),
+    }
+    return [what for what, is_so in said.items() if is_so]
 
 
 LEADERS_OWN = (t.SignalGiven, t.ClockHanded, t.HintSwitched, t.WentOnWithout)
@@ -158,6 +175,8 @@ def check(scene: Scene) -> None:
             assert not circle.seat(seat).microphone_open
     assert circle.presenter is None or circle.seat(circle.presenter).role is Role.MEMBER
     assert circle.phase is Phase.LINGERING or not breakout(circle)
+    assert circle.led or not circle.row.timed or isinstance(circle.clock, Paused)
+    assert not (circle.held and circle.led)
     case = case_of(circle.plan, circle.step)
     assert case is None or circle.ended or circle.presenters[case] == circle.presenter
     waiting = [claim.seat for claim in circle.transient.claims if claim.waits]
@@ -193,7 +212,8 @@ def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED
 def test_whatever_is_asked_the_invariants_hold(
     template: Template, phase: Phase, sit_back: SitBack, moves: list[tuple[str, int, object]]
 ) -> None:
-    """H1, H2, H3, H4, H5, H6, H9, M3, M6, C4, E1, E6, E8, L1, D1, D7, D9, S9; and `replay(log)` is the live state."""
+    """H1, H2, H3, H4, H5, H6, H9, M3, M6, C4, E1, E6, E8, L1, D1, D7, D9, D11, S8, S9;
+    and `replay(log)` is the live state."""
     scene = begin(template, phase, sit_back)
     for move in moves:
         play(scene, move)
