@@ -22,7 +22,8 @@ from app.circle.view import Asked, ClockView, ObserverAsks, SeatView, StepView, 
 class _Common:
     """What is the same in every view of one moment, so that it is made once and not for each person.
 
-    `seats` are as they are shown to somebody who may know and do nothing beyond, and sits in no other room.
+    `seats` are as they are shown to somebody who may know and do nothing beyond, and sits in no other room. By their
+    `names` those at the door are told apart from everybody, and nobody inside from them, or all would notice (D1).
     """
 
     circle: Circle
@@ -49,6 +50,7 @@ def views_for(circle: Circle, numbers: Iterable[int], now_ms: int) -> dict[int, 
 
 def _common(circle: Circle, now_ms: int) -> _Common:
     names = told_apart({seat.number: seat.knocks_as or seat.name for seat in circle.seats})
+    names |= told_apart({seat.number: seat.name for seat in circle.seats if seat.seated})
     return _Common(
         circle=circle,
         now_ms=now_ms,

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.circle import commands as c
 from app.circle.decide import open_circle, react
 from app.circle.events import Entered, Knocked
 from app.circle.evolve import replay
@@ -153,10 +154,14 @@ def test_names_that_look_alike_are_told_apart_by_their_seats() -> None:
 
 
 def test_everybody_sees_two_of_one_name_apart() -> None:
-    """S6: at the door too, and each sees themselves as the others do."""
+    """S6, D1: also who is at the door, of which nobody inside sees anything; and each sees themselves as others do."""
     scene = Scene(knocking=True).notices(Arrived(seat=FRIDA, name="Frida")).arrive(MIA)
+    before = scene.view(MIA)
     scene.notices(Arrived(seat=MAX, name="МIА"))
     assert [door.name for door in scene.leading().at_door if door.knocks] == ["МIА (5)"]
+    assert scene.view(MIA) == before
+    scene.asks(FRIDA, c.Admit(seat=MAX))
+    assert scene.seen(MIA, MAX).name == "МIА (5)"
     assert scene.seen(MIA, MIA).name == scene.seen(FRIDA, MIA).name == "Mia (4)"
     assert scene.seen(MIA, FRIDA).name == "Frida"
     scene.notices(Arrived(seat=OLGA, name="frida"))

@@ -4,13 +4,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.circle import commands as c
+from app.circle import events as e
 from app.circle import notices as n
 from app.circle import transient_changes as t
 from app.circle.cards import Signal
 from app.circle.command_bases import Aimed
 from app.circle.decide import decide, react
-from app.circle.events import MicrophoneOpened
-from app.circle.evolve import evolve, replay
+from app.circle.evolve import Change, evolve, replay
 from app.circle.frame import SitBack
 from app.circle.hearing import Voice, breakout, may_be_heard
 from app.circle.permission import allowed
@@ -23,7 +23,7 @@ from app.circle.state import Circle, Paused
 from app.circle.transient_changes import TransientChange
 from app.circle.view import View, Waiting
 from app.circle.viewing import view_for
-from tests.support.scene import FRIDA, NAMES, OLGA, Scene, piet_presents
+from tests.support.scene import FRIDA, MIA, NAMES, OLGA, Scene, piet_presents
 
 PHASES_OF_A_MEETING = (
     Phase.GATHERING,
@@ -57,7 +57,7 @@ def any_of(kind: type[c.Command]) -> st.SearchStrategy[c.Command]:
 
 COMMAND = st.one_of(*map(any_of, c.COMMANDS))
 NOTICE = st.one_of(
-    st.builds(n.Arrived, seat=SEAT, name=st.sampled_from(["A", "B"]), renewals=RENEWALS),
+    st.builds(n.Arrived, seat=SEAT, name=st.sampled_from(["A", "Mia"]), renewals=RENEWALS),
     st.builds(lambda seat, renewals: n.Arrived(seat=seat, name=NAMES[seat], renewals=renewals), SEAT, RENEWALS),
     st.builds(n.CameBack, seat=SEAT, person=st.sampled_from([None, 1, 2]), renewals=RENEWALS),
     st.builds(n.WentFromDoor, seat=SEAT),
@@ -97,12 +97,11 @@ def play(scene: Scene, move: tuple[str, int, object]) -> None:
         return
     for change in outcome:
         before = scene.circle
-        others = views_of_others(scene)
+        others = views_besides(scene, may_notice(change, before))
         scene.happens((change,))
         assert scene.circle.version == before.version + (not isinstance(change, TransientChange))
         check_names(before, scene.circle)
-        if isinstance(change, LEADERS_OWN):
-            assert views_of_others(scene) == others, change
+        assert views_besides(scene, may_notice(change, before)) == others, change
 
 
 def check_names(before: Circle, after: Circle) -> None:
@@ -134,15 +133,37 @@ def said_by(seat: int, circle: Circle) -> list[str]:
 
 
 LEADERS_OWN = (t.SignalGiven, t.ClockHanded, t.HintSwitched, t.WentOnWithout)
-"""What moves nothing at all for anybody but the leaders."""
+PRESENTERS_OWN = (t.PauseNeeded, t.PauseAnswered, t.WordAsked)
+SOMEBODYS_OWN = (t.LineNoted, t.SeatClaimed, t.ClaimEnded, e.Knocked)
+OFFERS = (e.CaseOffered, e.AskedToPresent, e.AskingDeclined)
 
 
-def views_of_others(scene: Scene) -> dict[int, View | Waiting]:
-    """What everybody sees who is no leader."""
+def may_notice(change: Change, circle: Circle) -> frozenset[int]:
+    """Who may see anything of this change, besides the leaders (L1, L7, C2, D1, D7, O2, S11)."""
+    everybody = frozenset(NAMES)
+    match change:
+        case _ if isinstance(change, LEADERS_OWN):
+            return frozenset()
+        case _ if isinstance(change, PRESENTERS_OWN):
+            return frozenset({circle.presenter or 0})
+        case t.ObserverAgreedTo(by=by):
+            return frozenset({by})
+        case t.SeatClaimed() | t.ClaimEnded() | e.Knocked() if circle.seat(change.seat).role is Role.OBSERVER:
+            return everybody
+        case _ if isinstance(change, OFFERS) and circle.frame.offers_seen_by_all:
+            return everybody
+        case _ if isinstance(change, SOMEBODYS_OWN + OFFERS):
+            return frozenset({change.seat})
+        case _:
+            return everybody
+
+
+def views_besides(scene: Scene, seats: frozenset[int]) -> dict[int, View | Waiting]:
+    """What everybody sees who is neither a leader nor on one of these seats."""
     return {
         seat.number: view_for(scene.circle, seat.number, scene.now_ms)
         for seat in scene.circle.seats
-        if seat.role is not Role.FACILITATOR
+        if seat.role is not Role.FACILITATOR and seat.number not in seats
     }
 
 
@@ -157,7 +178,7 @@ def check(scene: Scene) -> None:
         ):
             assert circle.presenter not in heard
             assert not circle.seat(circle.presenter).microphone_open
-            opened = MicrophoneOpened(at_ms=scene.now_ms, seat=circle.presenter)
+            opened = e.MicrophoneOpened(at_ms=scene.now_ms, seat=circle.presenter)
             assert circle.presenter not in may_be_heard(evolve(circle, opened))
     if circle.ended:
         assert not heard
@@ -192,10 +213,10 @@ def check(scene: Scene) -> None:
 
 
 def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED) -> Scene:
-    """A meeting that has come to this phase, with Piet as its presenter once it is in the case."""
+    """A meeting that has come to this phase: in the case Piet presents, in the gathering most have yet to knock."""
     frame = {"sit_back": sit_back, "fishbowl": template is Template.FISHBOWL_90}
     if phase is Phase.GATHERING:
-        return Scene(template, **frame).arrive(*NAMES)
+        return Scene(template, knocking=True, **frame).arrive(FRIDA, MIA)
     if phase is Phase.LINGERING:
         scene = piet_presents(Phase.PRESENTER_RETURNS, template, **frame)
         return scene.asks(FRIDA, c.SkipTo(step=len(scene.circle.plan) - 1, seen=scene.circle.step))
@@ -212,7 +233,7 @@ def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED
 def test_whatever_is_asked_the_invariants_hold(
     template: Template, phase: Phase, sit_back: SitBack, moves: list[tuple[str, int, object]]
 ) -> None:
-    """H1, H2, H3, H4, H5, H6, H9, M3, M6, C4, E1, E6, E8, L1, D1, D7, D9, D11, S8, S9;
+    """H1, H2, H3, H4, H5, H6, H9, M3, M6, C4, E1, E6, E8, L1, L7, C2, D1, D7, D9, D11, O2, S8, S9, S11;
     and `replay(log)` is the live state."""
     scene = begin(template, phase, sit_back)
     for move in moves:
