@@ -14,8 +14,11 @@ from app.group.person import CODES_MAX, MailProof, Person
 from app.group.reasons import GroupReason
 
 ADDRESS_MAX = 254
-ADDRESS = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}", re.ASCII)
-"""What people have, of what RFC 5321 (4.1.2) allows: no quotes, no comments, no other scripts."""
+ADDRESS = re.compile(
+    r"(?!.*=\?)[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z0-9-]{2,63}", re.ASCII
+)
+"""What people have, of what RFC 5321 (4.1.2) allows: no quotes, no comments, no other scripts, and nothing that whoever
+reads a header takes for an encoded word (RFC 2047), and so for another address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,7 +77,7 @@ class Mailer:
             try:
                 async with asyncio.timeout(SEND_WITHIN_S):
                     await self._send(letter)
-            except (aiosmtplib.SMTPException, OSError, ValueError) as error:
+            except Exception as error:  # whatever it is, the next letter is sent
                 log.warning("a mail could not be sent (%s), try %d of %d", type(error).__name__, tried, TRIES)
             else:
                 return True

@@ -84,7 +84,10 @@ def test_an_address_is_given_by_its_person_seen_by_nobody_else_and_goes_with_the
 
 @pytest.mark.parametrize(
     "text",
-    ["mia", "mia@", "@example.org", "mia@example", "a b@example.org", "mia@example.org\nBcc: x@example.org", "x" * 300],
+    [
+        *("mia", "mia@", "@example.org", "mia@example", "a b@example.org", "mia@example.org\nBcc: x@example.org"),
+        *("x" * 300, "=?utf-8?q??=@example.org", "=?utf-8?q?max=40example.com=2C?=@example.org"),
+    ],
 )
 def test_what_is_no_address_is_refused_in_words(text: str) -> None:
     """G29"""

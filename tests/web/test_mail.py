@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -179,6 +180,28 @@ def test_what_cannot_be_sent_is_tried_again_and_then_dropped(
 
     asyncio.run(run())
     assert "a mail could not be sent (SMTPDataError)" in caplog.text
+    assert "example.org" not in caplog.text
+
+
+def test_a_letter_that_cannot_be_written_keeps_no_other_from_being_sent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """G29: Python's own mail library fails at this address, which earlier releases took."""
+
+    async def run() -> None:
+        async with mail_server(tmp_path) as (box, port):
+            monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+            handed = MailServer(
+                host="localhost", port=port, tls="starttls", sender="c@circle.example", user=USER, password=PASSWORD
+            )
+            mailer = Mailer(handed, again_after_s=0)
+            mailer.post(replace(LETTER, address="=?utf-8?q??=@example.org"), LETTER)
+            sending = asyncio.ensure_future(mailer.go_on_sending())
+            await until(lambda: sending.done() or mailer.counters.sent)
+            assert (mailer.counters.failed, len(box.to(LETTER.address))) == (1, 1)
+            sending.cancel()
+
+    asyncio.run(run())
     assert "example.org" not in caplog.text
 
 
