@@ -221,9 +221,10 @@ def _case_arranged(
             return _with_seat(circle, number, asked=False)
         case e.PresenterNamed():
             for seat in circle.seats:
-                if seat.offer is CaseOffer.STANDING:
-                    circle = _with_seat(circle, seat.number, offer=CaseOffer.NEXT_TIME)
-            circle = _with_seat(circle, number, offer=CaseOffer.NONE, asked=False)
+                stood = seat.offer is CaseOffer.STANDING
+                offer = CaseOffer.NEXT_TIME if stood else seat.offer
+                circle = _with_seat(circle, seat.number, offer=offer, asked=False)
+            circle = _with_seat(circle, number, offer=CaseOffer.NONE)
             presenters = circle.presenters if coming is None else {**circle.presenters, coming: number}
             return replace(circle, presenter=number, presenters=presenters, outer=circle.outer - {number})
 

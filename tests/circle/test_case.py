@@ -66,6 +66,17 @@ def test_a_member_may_decline() -> None:
     assert scene.refuses(MIA, c.DeclineToPresent()) is Reason.ALREADY
 
 
+def test_who_was_asked_before_another_was_chosen_takes_the_case_from_nobody() -> None:
+    """C3, P1: of two who were asked the first who accepts presents; whoever is asked from then on may, too."""
+    scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=MIA)).asks(FRIDA, c.AskToPresent(seat=MAX))
+    scene.asks(PIET, c.OfferCase()).asks(MAX, c.AcceptToPresent())
+    assert scene.refuses(MIA, c.AcceptToPresent()) is Reason.ALREADY
+    assert scene.circle.presenter == MAX
+    scene.asks(FRIDA, c.AskToPresent(seat=MIA)).asks(FRIDA, c.NamePresenter(seat=PIET))
+    assert not scene.seen(FRIDA, MIA).asked
+    assert scene.asks(FRIDA, c.AskToPresent(seat=MIA)).asks(MIA, c.AcceptToPresent()).circle.presenter == MIA
+
+
 def test_asking_one_who_has_offered_or_was_asked_is_no_news() -> None:
     """C3"""
     scene = everybody_here().asks(PIET, c.OfferCase()).asks(FRIDA, c.AskToPresent(seat=MIA))
