@@ -82,7 +82,8 @@ class CircleActor:
         self._alarm: Alarm | None = None
         self._end_reason = EndReason.FAILED
         self._handed_over = False
-        self._unshown = False
+        self._unshown = self._may_wait = False
+        """Whether something has changed since everybody was shown the circle last; whether it is sound alone."""
         self._again_ms = 0
         self._task = asyncio.get_running_loop().create_task(self._run())
 
@@ -139,7 +140,7 @@ class CircleActor:
 
         Raises `ActorStopped` where the circle has stopped already, and `StoreFailed` when it could not be kept.
         """
-        await self._mailbox.call(lambda: self._notice_and_show(InvitationsChanged(renewals=renewals)))
+        await self._mailbox.call(lambda: self._notice(InvitationsChanged(renewals=renewals)))
 
     def person_of(self, seat: int, outbox: Outbox[Any]) -> int | None:
         """Which person of this seat (`Seat.person`) is at this connection; None where it does not hold the seat."""
@@ -160,7 +161,7 @@ class CircleActor:
 
         Raises `ActorStopped` where the circle has stopped already, and `StoreFailed` when it could not be kept.
         """
-        await self._mailbox.call(self._end)
+        await self._mailbox.call(lambda: self._notice(ToldToEnd()))
 
     def renew(self, seat: int, line: str) -> None:
         """The page of this seat has lost the line of this name. A job gives it another one."""
@@ -213,11 +214,14 @@ class CircleActor:
             self._shut_down()
 
     async def _process_next(self) -> None:
-        """Process a job. What it leaves to the next one to show is shown after that at the latest."""
-        due = self._unshown
+        """Process a job, and show what has changed, also where the job failed. Sound alone may wait for one more job:
+        of people who come at once everybody would be shown each twice otherwise.
+        """
+        has_waited, self._may_wait = self._unshown, False
         await self._mailbox.process_next()
         self.people = len(self._participants) + len(self._claimants)
-        if self._unshown and (due or not self._mailbox.filled):
+        waits = self._may_wait and self._mailbox.filled and not has_waited
+        if self._unshown and not waits:
             self._show()
         self._set_alarm()
 
@@ -239,10 +243,7 @@ class CircleActor:
     async def _ask(self, by: int, command: Command, outbox: Outbox[Any] | None) -> Refused | None:
         if outbox is not None and not self._participants.holds(by, outbox):
             return Refused(Reason.NOT_HERE)
-        refused = await self._follow(decide(self.circle, command, by, self.clock.now_ms()))
-        if refused is None:
-            self._show()
-        return refused
+        return await self._follow(decide(self.circle, command, by, self.clock.now_ms()))
 
     async def _arrive(self, notice: Arrived | CameBack, outbox: Outbox[Any], line: str | None) -> Refused | None:
         if outbox.abandoned:
@@ -258,23 +259,17 @@ class CircleActor:
         waits = not isinstance(outcome, Refused) and any(isinstance(change, SeatClaimed) for change in outcome)
         if waits:
             self._claimants.connect(notice.seat, outbox)
-            self._show()
         else:
             self._participants.connect(notice.seat, outbox, line)
             await self._look_at_sound(notice.seat)
-            self._show()
         return None
 
     async def _renew(self, seat: int, line: str) -> None:
         self._participants.renew(seat, line)
         await self._look_at_sound(seat)
-        self._show()
 
     async def _look_at_sound(self, seat: int) -> None:
-        """Tell the circle whether this person's sound is connected.
-
-        Where more jobs wait the next one shows it too: of people who come at once each would be shown twice otherwise.
-        """
+        """Tell the circle whether this person's sound is connected. Whose line has closed is given another."""
         stands = self._participants.stands(seat)
         if not stands:
             self._weak_lines.forget(seat)
@@ -285,19 +280,13 @@ class CircleActor:
         """Whoever was here is lost only when they are not back in time (S10)."""
         if self._claimants.disconnect_abandoned(seat):
             await self._notice(WentFromDoor(seat=seat))
-            self._show()
         if self._participants.disconnect_abandoned(seat, self.circle, self.clock.now_ms()):
             await self._lines_lost(self._unnoted())
-            self._show()
 
     async def _introduce(self, seat: int, key: str, proof: str, outbox: Outbox[Any]) -> None:
         if self.circle.sealed and self.circle.seat(seat).here and self._participants.holds(seat, outbox):
             self._participants.introductions.add(seat, key, proof)
-            self._show()
-
-    async def _end(self) -> None:
-        await self._notice(ToldToEnd())
-        self._show()
+            self._unshown = True
 
     async def _hand_over(self, to: NodeId) -> None:
         self._handed_over, self._unshown = True, False
@@ -305,15 +294,18 @@ class CircleActor:
         await self._store.release(self.claim, to)
 
     async def _time_up(self) -> None:
-        """Tell the circle that time has passed, and who has not come back in time, or was lost and not kept before."""
+        """Tell the circle that time has passed, and who has not come back in time, or was lost and not kept before.
+
+        It is shown also where nothing follows: a view tells of time, too.
+        """
         self._participants.drop_lost(self.clock.now_ms())
+        self._unshown = True
         try:
             await self._lines_lost(self._unnoted())
             await self._notice(TimeUp())
         except StoreFailed:
             self._again_ms = self.clock.now_ms() + AGAIN_MS
             raise
-        self._show()
 
     async def _lines_lost(self, notices: tuple[ConnectionLost, ...]) -> None:
         """Keep them in one append: when a node has died, many circles are taken up with many lines lost in each."""
@@ -328,20 +320,15 @@ class CircleActor:
     def _unnoted(self) -> tuple[ConnectionLost, ...]:
         return tuple(notice for notice in lost_connections(self.circle) if notice.seat not in self._participants)
 
-    async def _notice_and_show(self, notice: Notice) -> None:
-        before = self.circle
-        await self._notice(notice)
-        if self.circle is not before:
-            self._show()
-
-    async def _notice(self, notice: Notice) -> Refused | None:
-        return await self._follow(react(self.circle, notice, self.clock.now_ms()))
+    async def _notice(self, notice: Notice) -> None:
+        await self._follow(react(self.circle, notice, self.clock.now_ms()))
 
     async def _follow(self, outcome: Refused | tuple[Change, ...]) -> Refused | None:
-        """Let the circle be as has been decided. The job shows it last."""
+        """Let the circle be as has been decided. It is shown after the job."""
         if isinstance(outcome, Refused):
             return outcome
         await self._state.change(outcome, self.clock.now_ms())
+        self._unshown = self._unshown or bool(outcome)
         for change in outcome:
             if isinstance(change, InvitationRenewed):
                 self._participants.end(change.seat, EndReason.UNINVITED)
@@ -370,13 +357,17 @@ class CircleActor:
         self._mailbox.cast("time", self._time_up)
 
     def _sound_changed(self, seat: int) -> None:
-        self._mailbox.cast(("sound", seat), lambda: self._look_at_sound(seat))
+        self._mailbox.cast(("sound", seat), lambda: self._note_sound(seat))
 
     def _voice_noted(self, seat: int) -> None:
-        self._mailbox.cast(("voice", seat), lambda: self._notice_and_show(Spoke(seat=seat)))
+        self._mailbox.cast(("voice", seat), lambda: self._notice(Spoke(seat=seat)))
 
     def _line_judged(self, seat: int) -> None:
         self._mailbox.cast(("line quality", seat), lambda: self._note_line(seat))
 
+    async def _note_sound(self, seat: int) -> None:
+        await self._look_at_sound(seat)
+        self._may_wait = True
+
     async def _note_line(self, seat: int) -> None:
-        await self._notice_and_show(LineJudged(seat=seat, weak=self._weak_lines.of(seat)))
+        await self._notice(LineJudged(seat=seat, weak=self._weak_lines.of(seat)))

@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import pytest
 
 from app.circle import commands as c
-from app.circle.events import Event, StepBegun
+from app.circle.events import Dropped, Event, StepBegun
 from app.circle.evolve import replay
 from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
@@ -17,7 +18,7 @@ from app.circle.timing import ABANDONED_AFTER_MS, UNUSED_AFTER_MS
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
-from app.store.store import CircleId, StoreFailed
+from app.store.store import CircleId, Claim, StoreFailed
 from tests.support.evening import Evening, evening
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, PIET
 from tests.support.store import MemoryStore
@@ -188,6 +189,29 @@ def test_what_cannot_be_kept_does_not_happen() -> None:
         assert PIET not in e.sound.heard
 
     evening(play)
+
+
+@pytest.mark.parametrize("name", ["", "Mia"])
+def test_what_is_kept_is_shown_although_the_rest_is_refused_or_cannot_be_kept(name: str) -> None:
+    """S9, S10: somebody opens the link of a person whose page has just gone: they are lost, and nobody gets in."""
+
+    class KeepsOneMore(MemoryStore):
+        async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
+            await super().append(claim, expected, events)
+            self.fails = any(isinstance(event, Dropped) for event in events)
+
+    async def play(e: Evening) -> None:
+        frida, mia = await e.enters(FRIDA), await e.enters(MIA)
+        actor = await e.actor()
+        await actor.lose(MIA, mia.outbox)
+        with suppress(StoreFailed):
+            assert await actor.arrive(MIA, name, Outbox()) == Refused(Reason.OUT_OF_BOUNDS)
+        assert actor.circle.seat(MIA).presence is Presence.COMING_BACK
+        seen = {seat.number: seat.presence for seat in (await frida.read()).view.seats}
+        assert seen[MIA] is Presence.COMING_BACK
+        e.store.fails = False
+
+    evening(play, KeepsOneMore())
 
 
 def test_a_circle_that_somebody_else_wrote_to_falls_silent_and_is_taken_up_again() -> None:
