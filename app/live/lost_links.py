@@ -46,11 +46,11 @@ class LostLinks:
 
     def ask(self, address: str) -> None:
         """Have whoever has given this address written to, soon. Returns at once; too many at once are dropped."""
-        now_ms, address = self._clock.now_ms(), address.casefold()
-        self._asked_ms = {each: at for each, at in self._asked_ms.items() if now_ms < at + AGAIN_AFTER_MS}
+        address = address.casefold()
+        self._forget_those_of_old()
         if address in self._asked_ms or len(self._asked_ms) >= ASKED_MAX:
             return
-        self._asked_ms[address] = now_ms
+        self._asked_ms[address] = self._clock.now_ms()
         self._asked[address] = None
         self._news.set()
 
@@ -63,10 +63,22 @@ class LostLinks:
             try:
                 await self._pass(asked)
             except StoreFailed:
-                log.warning("links could not be sent again: the groups could not be read")
+                log.warning("links could not be sent again: the groups could not be read; it is tried again")
+                self._look_again(asked)
             except Exception:
                 log.exception("links could not be sent again")
             await asyncio.sleep(self._pass_every_s)
+
+    def _look_again(self, asked: set[str]) -> None:
+        """For those who may not ask anew yet, because they have been told that it is sent."""
+        self._forget_those_of_old()
+        self._asked |= dict.fromkeys(asked & self._asked_ms.keys())
+        if self._asked:
+            self._news.set()
+
+    def _forget_those_of_old(self) -> None:
+        now_ms = self._clock.now_ms()
+        self._asked_ms = {each: at for each, at in self._asked_ms.items() if now_ms < at + AGAIN_AFTER_MS}
 
     async def _pass(self, asked: set[str]) -> None:
         found: dict[str, list[FoundLink]] = {}

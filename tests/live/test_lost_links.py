@@ -1,0 +1,68 @@
+"""Links that people have lost: what was asked is not forgotten while the groups cannot be read."""
+
+import asyncio
+
+import pytest
+
+from app.circle.replacing import replace
+from app.group.bases import one_of
+from app.group.group import Group
+from app.group.letters import Letter
+from app.live.lost_links import AGAIN_AFTER_MS, LostLinks
+from app.store.groups import GroupId
+from app.store.store import StoreFailed
+from tests.support.clock import HandMovedClock
+from tests.support.group_scene import MIA, GroupScene
+
+ADDRESS = "mia@example.org"
+
+
+class Groups:
+    """One group, in which Mia has given her address. Its store fails so often."""
+
+    def __init__(self, fails: int) -> None:
+        group = GroupScene().group
+        self._group = group.with_person(replace(one_of(group, MIA), mail=ADDRESS))
+        self._fails = fails
+
+    async def names(self) -> tuple[GroupId, ...]:
+        return (GroupId("tuesday"),)
+
+    async def look(self, _: GroupId) -> Group:
+        self._fails -= 1
+        if self._fails >= 0:
+            raise StoreFailed("told to fail")
+        return self._group
+
+
+class Post:
+    def __init__(self) -> None:
+        self.letters = asyncio.Queue[Letter]()
+
+    def post(self, *letters: Letter) -> None:
+        for letter in letters:
+            self.letters.put_nowait(letter)
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_what_was_asked_while_the_groups_could_not_be_read_is_looked_for_again(late: bool) -> None:
+    """G30: whoever asks has been told that it is sent, and asks in vain for ten minutes. After that they ask anew."""
+
+    async def run() -> None:
+        clock, post = HandMovedClock(), Post()
+        links = LostLinks(Groups(fails=2), post, lambda *_: "the link", clock, pass_every_s=0)  # type: ignore[arg-type]
+        links.ask(ADDRESS)
+        if late:
+            clock.move(ms=AGAIN_AFTER_MS)
+        looking = asyncio.ensure_future(links.go_on_looking())
+        if late:
+            for _ in range(20):
+                await asyncio.sleep(0)
+            assert post.letters.empty()
+            links.ask(ADDRESS)
+        async with asyncio.timeout(10):
+            letter = await post.letters.get()
+        looking.cancel()
+        assert (letter.address, "the link" in letter.text, post.letters.empty()) == (ADDRESS, True, True)
+
+    asyncio.run(run())
