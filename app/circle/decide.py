@@ -91,8 +91,8 @@ def decide(circle: Circle, command: c.Command, by: int, now_ms: int) -> Refused 
     if reason:
         return Refused(reason)
     effect = command.effect(circle, by, now_ms)
-    changes = (*_presenter_restored(circle, effect), *_claim_answered(circle, effect, now_ms), effect)
-    return _with_consequences(circle, changes, now_ms)
+    before = (*_presenter_restored(circle, effect), *_claim_answered(circle, effect, now_ms))
+    return _with_consequences(circle, (*before, effect, *_not_at_door(circle, effect)), now_ms)
 
 
 def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Change, ...]:
@@ -252,6 +252,13 @@ def _presenter_restored(circle: Circle, change: Change) -> tuple[Change, ...]:
     if presenter is None or presenter == circle.presenter:
         return ()
     return (e.PresenterRestored(at_ms=change.at_ms, seat=presenter),)
+
+
+def _not_at_door(circle: Circle, change: Change) -> tuple[Change, ...]:
+    """Whoever is sent to the door while they are not here has to knock, but does not stand there yet (D4)."""
+    if not isinstance(change, e.SentToDoor) or circle.seat(change.seat).here:
+        return ()
+    return (e.Dropped(at_ms=change.at_ms, seat=change.seat),)
 
 
 def _clock_held_or_released(then: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:

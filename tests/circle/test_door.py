@@ -1,5 +1,7 @@
 """The door: knocking, observers, being sent back, an invitation that has ended."""
 
+from collections.abc import Callable
+
 import pytest
 
 from app.circle import commands as c
@@ -80,6 +82,16 @@ def test_a_person_sent_to_the_door_has_to_knock_however_they_come() -> None:
     assert scene.asks(FINN, c.Admit(seat=MIA)).circle.seat(MIA).here
     assert not scene.circle.seat(MIA).microphone_open
     assert scene.loses(MIA).knocks(MIA).circle.seat(MIA).here
+
+
+@pytest.mark.parametrize("goes", [Scene.loses, lambda scene, seat: scene.asks(seat, c.Leave())])
+def test_who_is_sent_to_the_door_without_being_here_does_not_stand_there(goes: Callable[[Scene, int], Scene]) -> None:
+    """D1, D4: nobody is shown at the door, or let in, who is not there; they have to knock once they come."""
+    scene = goes(everybody_here(), MIA).asks(FRIDA, c.SendToDoor(seat=MIA))
+    assert knocks(scene) == []
+    assert scene.refuses(FRIDA, c.Admit(seat=MIA)) is Reason.NO_SUCH_PERSON
+    assert scene.circle == replay(scene.log)
+    at_door(scene.knocks(MIA), MIA)
 
 
 def test_an_ended_invitation_ends_its_line_its_seat_and_every_later_use() -> None:
