@@ -253,6 +253,8 @@ class CircleActor:
         if isinstance(notice, Arrived):
             self._participants.drop_soundless(notice.seat)
             await self._lines_lost(self._unnoted())
+            if self._unshown:
+                self._show()  # whoever waited for the seat has it, before somebody else asks for it
         outcome = react(self.circle, notice, self.clock.now_ms())
         if refused := await self._follow(outcome):
             return refused

@@ -45,6 +45,23 @@ def test_who_waits_has_no_line_and_the_person_keeps_theirs() -> None:
     evening(play)
 
 
+def test_who_is_let_in_as_somebody_else_asks_has_the_seat() -> None:
+    """S2, D7: Mia's page has just gone. Her telephone has waited: it is hers, and asked about who comes next."""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.OPENING)
+        guests[MIA].line.stands(False)
+        phone = await e.enters(MIA)
+        actor = await e.actor()
+        await actor.lose(MIA, guests[MIA].outbox)
+        mallory = await e.enters(MIA, "Mallory")
+        assert not (await phone.read()).line.closed
+        assert (phone.goodbye, phone.view.you.other_device) == (None, "Mallory")
+        assert (await waits(mallory)).asks is Asked.YOURSELF
+
+    evening(play)
+
+
 def test_who_is_let_in_gets_the_line_after_the_silence_is_in_force() -> None:
     """D7, H7: the older connection ends, and what was heard of it before."""
 
