@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import signal
+import socket
 from collections.abc import Callable, Coroutine, Generator, Mapping
 from contextlib import contextmanager
 from types import FrameType
@@ -62,6 +63,14 @@ class InnerServer(uvicorn.Server):
 
     def __init__(self, app: FastAPI) -> None:
         super().__init__(_config(app))
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        """See `uvicorn.Server`. Whatever ends it, the event loop is no longer to look at these sockets."""
+        try:
+            await super().serve(sockets)
+        finally:
+            for listening in getattr(self, "servers", ()):
+                listening.close()
 
     @contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
