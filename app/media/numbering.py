@@ -47,6 +47,13 @@ class Numbering:
             groups[offset].append(listener)
         self.groups = tuple((offset, tuple(group)) for offset, group in groups.items())
 
+    def move(self, moved: Listener) -> None:
+        """Let the voice go to another address of a listener, if they receive it. Everybody's numbers stay."""
+        self.groups = tuple(
+            (offset, tuple(moved if listener[0] is moved[0] else listener for listener in group))
+            for offset, group in self.groups
+        )
+
     def offset(self, context: Pointer) -> int | None:
         """How far the numbers of a listener are below the seat's own; `None` for who does not receive the voice."""
         return self._offsets.get(context)

@@ -162,7 +162,10 @@ class Room:
         self._rebuild_routes()
 
     def on_address_changed(self, transport: Transport) -> None:
-        """Send to the transport's new address."""
+        """Send to the transport's new address. Nobody else hears anything of it: what is kept for them stays."""
+        keys, address = transport.keys, transport.ice.address
+        if keys and address and self._routes.move(transport.seat, (keys.outbound, address)):
+            return
         self._rebuild_routes()
 
     def on_closed(self, transport: Transport) -> None:
@@ -224,7 +227,7 @@ class Room:
         return [(other, stream.ssrc) for other, stream in self._streams.items() if other != seat]
 
     def _rebuild_routes(self) -> None:
-        """Recompute who receives whom: after anybody joined, left, changed sides or changed address."""
+        """Recompute who receives whom: after anybody joined, left or changed sides."""
         reachable = {
             seat: (transport.keys.outbound, address)
             for seat, transport in self._transports.items()

@@ -35,6 +35,16 @@ class Routes:
             hears = (listener for other, listener in reachable.items() if other != seat and self.same_side(seat, other))
             numbering.change(hears, newest[seat])
 
+    def move(self, seat: int, to: Listener) -> bool:
+        """Reach a seat at another address from now on. Returns whether it is reached at all, under these keys."""
+        before = self._reachable.get(seat)
+        if before is None or before[0] is not to[0]:
+            return False
+        self._reachable = {**self._reachable, seat: to}
+        for numbering in self.listeners.values():
+            numbering.move(to)
+        return True
+
     def to(self, seat: int, listener: int) -> tuple[int, Listener] | None:
         """How one listener receives a seat's voice: how far its numbers are below the seat's own, and where it is.
 

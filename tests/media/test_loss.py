@@ -19,8 +19,9 @@ from tests.media.scene import Scene, scene
 from tests.media.test_gate import SILENCE, assert_one_stream, voices
 from tests.media.test_reports import fraction, next_report
 from tests.media.test_transport import HandMovedClock
+from tests.support.elsewhere import Elsewhere
 from tests.support.losing import LosingLine
-from tests.support.peer import Peer, until
+from tests.support.peer import FRAME, Peer, until
 
 pytestmark = pytest.mark.anyio
 
@@ -146,6 +147,26 @@ async def test_what_was_said_before_other_people_listened_is_not_sent_again(chan
         ask(max_, lost)
         await answered(circle, 5)
         assert circle.room.counters.resend_not_kept == 5
+
+
+async def test_whoever_changes_their_address_takes_nothing_from_the_others() -> None:
+    """Neither what they still miss, nor what was overtaken on its way to the server."""
+    async with scene() as circle:
+        mia, max_, line = await two(circle)
+        piet = await circle.sit(3)
+        mia.speak(5)
+        mia.sequence, mia.timestamp = mia.sequence + 1, mia.timestamp + FRAME
+        sequence, timestamp = mia.sequence, mia.timestamp
+        mia.speak(1)
+        await until(lambda: len(line.lost) == 6)
+        mobile = Elsewhere(piet)
+        mobile.check(nominate=True)
+        await until(lambda: circle.server.counters.moved == 1)
+        ask(max_, list(line.lost))
+        await max_.hears(1, 6)
+        mia.send(sequence=sequence, timestamp=timestamp)
+        await until(lambda: len(mobile.media) == 1)
+        mobile.close()
 
 
 async def test_nothing_is_sent_again_to_who_may_not_hear_it() -> None:
