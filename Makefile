@@ -40,7 +40,7 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this m
 	$(NODE) npm --prefix frontend test
 	@scripts/run-tests $(BIN)/pytest
 
-check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit tests, in about two minutes
+check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit tests, in about five minutes
 	@scripts/need redis-server redis-server pdftotext poppler-utils qpdf qpdf
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
@@ -53,7 +53,7 @@ check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit te
 	$(NODE) npm --prefix frontend run lint
 	$(NODE) node frontend/scripts/size.mjs
 	$(NODE) npm --prefix frontend test
-	$(BIN)/pytest -m "not e2e and not long"
+	$(BIN)/pytest -n 4 --dist worksteal -m "not e2e and not long"
 
 format: $(VENV)/.tools frontend/node_modules/.ready ## put every file into its one format
 	$(BIN)/ruff format .

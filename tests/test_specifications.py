@@ -73,9 +73,10 @@ def test_what_breaks_a_client_is_found() -> None:
 
 def test_every_request_with_a_body_has_it_described() -> None:
     """W1: in `BODIES` of `app/specifications.py`; where FastAPI does not know the answer, in `ANSWERS` or `FILES`."""
-    posts = {path for path, methods in openapi()["paths"].items() if "post" in methods}
+    paths = openapi()["paths"]
+    posts = {path for path, methods in paths.items() if "post" in methods}
     assert posts == {*BODIES}
-    granted = {path: openapi()["paths"][path]["post"]["responses"] for path in posts}
+    granted = {path: paths[path]["post"]["responses"] for path in posts}
     told = {
         path: next(it["content"] for status, it in found.items() if status < "3") for path, found in granted.items()
     }
