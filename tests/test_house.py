@@ -26,6 +26,7 @@ MAY_IMPORT = {
         "store",
         "settings",
         "checks",
+        "connections",
         "pins",
         "listening",
         "shared_store",

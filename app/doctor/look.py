@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from app import __version__
+from app.connections import HTTP_CONNECTIONS_MAX
 from app.doctor.world import ServerAnswer, World
+from app.media.tcp import CONNECTIONS_MAX
 from app.media.udp import BUFFER_BYTES
 from app.pins import check_pins
 from app.settings import Settings
@@ -38,9 +40,16 @@ def world_here(settings: Settings) -> World:
         sent_from=settings.sent_from,
         granted_bytes=_granted_bytes(),
         server=ServerAnswer(files_max=resource.getrlimit(resource.RLIMIT_NOFILE)[0]),
-        files_needed=settings.sockets_max + FILES_BESIDE,
+        files_needed=_files_needed(settings),
         clock_is_set=_clock_is_set(),
     )
+
+
+def _files_needed(settings: Settings) -> int:
+    """What a server may have open at once; for a socket that a node passes on it has two."""
+    sockets = settings.sockets_max if settings.redis_url is None else 2 * settings.sockets_max
+    by_tcp = 0 if settings.media_tcp_port is None else CONNECTIONS_MAX
+    return sockets + HTTP_CONNECTIONS_MAX + by_tcp + FILES_BESIDE
 
 
 def own_among(addresses: Iterable[str]) -> frozenset[str]:

@@ -49,7 +49,7 @@ def files(world: World) -> Finding:
         return Finding(Verdict.OPEN, "no running server says how many files it may open", "see the line `server`")
     if most < world.files_needed:
         say = f"the server may open {most} files, and may need {world.files_needed}"
-        return Finding(Verdict.LOOK, say, "set LimitNOFILE=16384 (systemd) or ulimit -n, then restart")
+        return Finding(Verdict.LOOK, say, f"set LimitNOFILE={world.files_needed} (systemd) or ulimit -n, then restart")
     return good(f"{most} may be open, {world.files_needed} may be needed")
 
 

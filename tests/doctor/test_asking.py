@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from app.connections import HTTP_CONNECTIONS_MAX
 from app.doctor import report
 from app.doctor.ask import page_answer, server_answer
 from app.doctor.look import own_among, world_here
 from app.doctor.relay import relay_answers
+from app.media.tcp import CONNECTIONS_MAX
 from app.settings import Settings
 from tests.support.coturn import SECRET, coturn, needs_coturn
 from tests.support.namespaces import needs_networks, networks
@@ -47,6 +49,17 @@ def test_a_running_server_and_its_page_are_known_from_others(tmp_path: Path) -> 
     assert "refused" in asyncio.run(page_answer(server.url)).failed
     with another_server() as url:
         assert not asyncio.run(page_answer(url)).is_ours
+
+
+def test_all_connections_that_a_server_takes_are_among_the_files_it_may_need(tmp_path: Path) -> None:
+    """Pages' and sockets; those by the sound's own TCP port; and of each socket that a node passes on the other end."""
+    alone = settings_for(tmp_path, sockets_max=40)
+    by_tcp = settings_for(tmp_path, sockets_max=40, media_tcp_port=0)
+    node = settings_for(tmp_path, sockets_max=40, redis_url="redis://127.0.0.1/0")
+    fewest = world_here(alone).files_needed
+    assert fewest > 40 + HTTP_CONNECTIONS_MAX
+    assert world_here(by_tcp).files_needed == fewest + CONNECTIONS_MAX
+    assert world_here(node).files_needed == fewest + 40
 
 
 def test_a_doctor_who_finds_something_wrong_says_so_with_the_exit_code(
