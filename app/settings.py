@@ -134,7 +134,7 @@ class Settings(_LogSettings):
     find_within_s: Seconds = 6
     """How long somebody who enters waits for a circle whose node has just died to be taken up by another."""
     drain_within_s: float = Field(default=600, ge=0, allow_inf_nan=False)
-    """How long a server that is told to stop waits for circles' next steps. By then it has moved those, too, that took
+    """How long a node that is told to stop waits for circles' next steps. By then it has moved those, too, that took
     none."""
 
     circles_max: int = Field(default=1000, ge=1)
