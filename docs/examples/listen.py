@@ -9,8 +9,10 @@ import asyncio
 import json
 import re
 import sys
+from contextlib import suppress
 
 from aiortc import RTCConfiguration, RTCIceServer, RTCPeerConnection, RTCSessionDescription
+from aiortc.mediastreams import MediaStreamError
 from websockets.asyncio.client import connect
 
 
@@ -54,10 +56,11 @@ async def take_up(offer, heard):
 
 
 async def note(voice, heard):
-    """Remember whose voice this is as soon as a sound of it comes."""
-    while not any(bytes((await voice.receiver.track.recv()).planes[0])):
-        pass
-    heard.add(int(voice.mid))
+    """Remember whose voice this is as soon as a sound of it comes, if one does before the connection ends."""
+    with suppress(MediaStreamError):
+        while not any(bytes((await voice.receiver.track.recv()).planes[0])):
+            pass
+        heard.add(int(voice.mid))
 
 
 if __name__ == "__main__":

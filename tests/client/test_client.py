@@ -191,9 +191,12 @@ def test_the_page_of_the_client_in_one_file_joins_and_hears(tmp_path: Path) -> N
                 typed = typed.replace(written, meant)
             *opens, listens = typed.splitlines(keepends=True)
             piped = asyncio.subprocess.PIPE
-            stranger = await asyncio.create_subprocess_exec("bash", stdin=piped, stdout=piped, cwd=tmp_path)
+            stranger = await asyncio.create_subprocess_exec(
+                "bash", stdin=piped, stdout=piped, stderr=piped, cwd=tmp_path
+            )
             assert stranger.stdin
             assert stranger.stdout
+            assert stranger.stderr
             stranger.stdin.writelines(line.encode() for line in opens)
             link, *_ = [(await stranger.stdout.readline()).decode().strip() for _ in range(3)]
             frida = PeerSound()
@@ -202,8 +205,11 @@ def test_the_page_of_the_client_in_one_file_joins_and_hears(tmp_path: Path) -> N
                 await client.ask("open_microphone")
                 stranger.stdin.write(listens.encode())
                 stranger.stdin.close()
-                said, _ = await asyncio.gather(stranger.stdout.read(), _speaks_until(frida, stranger))
+                said, complained, _ = await asyncio.gather(
+                    stranger.stdout.read(), stranger.stderr.read(), _speaks_until(frida, stranger)
+                )
             assert said.decode().split() == ["Frida"]
+            assert complained.decode() == ""
 
     asyncio.run(run())
     source = (ROOT / "docs" / "examples" / "listen.py").read_text()
