@@ -21,6 +21,7 @@ from app.live.outbox import ANSWERS_MAX
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import BODY_BYTES_MAX
+from app.web.groups import ASKED_BYTES_MAX
 from app.web.incoming import MESSAGES_AT_ONCE, MESSAGES_PER_S
 from app.web.line_check import CHECK_S, WAYS_MAX
 from app.web.protocol import MESSAGE_BYTES_MAX
@@ -117,7 +118,7 @@ def _bounds() -> Iterator[Row]:
         f"2 to {STEPS_MAX}, each within its phase's minutes, {PLAN_MINUTES_MAX} in all",
     )
     yield ("minutes of a step, however often changed", f"0 to {STEP_MINUTES_MAX}")
-    yield ("the body of a request", f"{BODY_BYTES_MAX} bytes")
+    yield ("the body of a request", f"{BODY_BYTES_MAX} bytes; of one about a group {ASKED_BYTES_MAX}")
     yield ("looks at doors, of one source", f"{LOOKS_MAX} at once, {1000 / LOOK_EVERY_MS:g} a second in the long run")
     yield (
         "line checks, of one source",
