@@ -1,4 +1,4 @@
-"""What Redis does in one stroke, in its own language. Only `redis.py` calls these.
+"""What Redis does in one stroke, in its own language. Only `redis.py` and `redis_groups.py` call these.
 
 Keys of a circle: `events` (a stream; an entry's id begins with the term it was written in), `claim` (a hash: node,
 term, and the number of the newest write), `record` (a text). `open` is the sorted set of circles that have events.
