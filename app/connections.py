@@ -28,7 +28,7 @@ from app.web.sources import SourceConnections, source_behind
 REQUEST_WITHIN_S = 10
 """How long a connection may be without a whole request's headers, from its beginning or the last answer's end."""
 ANSWER_WITHIN_S = 120
-"""How long a request and its answer may take together: the page itself, 400 kB, on the poorest line."""
+"""How long a request and its answer may take together: the largest file of the page, 106 kB, on the poorest line."""
 HEAD_BYTES_MAX = 65_536
 """The most that the headers of one request may have."""
 REQUEST_BYTES_MAX = 1_000_000
