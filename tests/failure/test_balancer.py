@@ -1,6 +1,7 @@
 """Browsers come through the balancer of deploy/haproxy.cfg, and a node behind it is told to stop."""
 
 import asyncio
+import re
 import shutil
 import signal
 from collections.abc import AsyncIterator
@@ -119,6 +120,27 @@ def test_the_balancer_bounds_what_one_source_may_have_and_how_long_it_takes(
             assert (plain.status_code, plain.headers["location"]) == (308, f"https://localhost:{door.http}/")
             assert "strict-transport-security" not in plain.headers
             assert "127.0.0.1" not in door.log
+
+    asyncio.run(play())
+
+
+def test_the_page_comes_compressed_and_nothing_else_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a first visit may weigh (docs/decisions/0044) is said of it so."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+
+    async def play() -> None:
+        async with installation(tmp_path, nodes=1) as cluster, balanced(tmp_path, cluster.nodes) as door:
+            async with httpx.AsyncClient(verify=door.trust, base_url=door.url) as http:
+                page = await http.get("/")
+                names = re.findall(r"/assets/[\w-]+\.(?:js|css)", page.text)
+                files = [await http.get(name) for name in names]
+                asked = await http.post("/api/circles", json={"title": "T", "template": "one_case_60"})
+                plain = await http.get(names[0], headers={"Accept-Encoding": "identity"})
+            assert {each.headers.get("content-encoding") for each in (page, *files)} == {"gzip"}
+            assert headers_of(page.content)[CSP] == page.headers["content-security-policy"]
+            assert plain.content == files[0].content
+            assert {each.headers.get("content-encoding") for each in (asked, plain)} == {None}
+            assert asked.status_code == 201
 
     asyncio.run(play())
 
