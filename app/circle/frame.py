@@ -30,7 +30,7 @@ class Frame:
     offers_seen_by_all: bool = False
     digits_for_all: bool = False
     knocking: bool = False
-    """Whether members wait at the door until a facilitator admits them. Observers always do."""
+    """Whether members wait at the door until a facilitator admits them. Observers do (O1)."""
     fishbowl: bool = False
     """Whether there is an outer circle, which listens while a case runs and changes places with the inner one.
     It follows from the template, also for steps of one's own, whatever is sent in its place."""
