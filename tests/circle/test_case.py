@@ -58,6 +58,15 @@ def test_a_member_who_accepts_being_asked_is_the_presenter() -> None:
     assert not scene.circle.seat(PIET).asked
 
 
+def test_whoever_is_asked_presents_no_case_that_does_not_come_any_more() -> None:
+    """C3: the meeting has gone on past the last one."""
+    scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=PIET))
+    closing = [step.phase for step in scene.circle.plan].index(Phase.CLOSING)
+    scene.asks(FRIDA, c.SkipTo(step=closing, seen=scene.circle.step))
+    assert scene.refuses(PIET, c.AcceptToPresent()) is Reason.NOT_NOW
+    assert scene.asks(PIET, c.DeclineToPresent()).circle.role_of(PIET) is Role.MEMBER
+
+
 def test_a_member_may_decline() -> None:
     """C3"""
     scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=PIET)).asks(PIET, c.DeclineToPresent())
