@@ -39,6 +39,7 @@ from app.words.languages import LANGUAGES, words_in
 
 TRIES = 8
 """How often a change is tried again because somebody else's came first."""
+BUSY = "many people change this group at once"
 TIDY_PAUSE_S = 0.01
 """How long it waits before the next one: each takes the loop a millisecond, and voices come first."""
 TIDY_EVERY_S = 6 * 3600
@@ -166,10 +167,15 @@ class GroupKeeper:
         """
         lock_of_group = self._opening.setdefault(group_id, asyncio.Lock())
         async with lock_of_group:
-            group = await self.read(group_id)
-            if refused := entering_refused(group, number, self._now_ms(), lock):
-                return refused
-            outcome = await self._with_circle(group_id, group, lock)
+            for _ in range(TRIES):
+                group = await self.read(group_id)
+                if refused := entering_refused(group, number, self._now_ms(), lock):
+                    return refused
+                outcome = await self._with_circle(group_id, group, lock)
+                if outcome is not None:
+                    break
+            else:
+                raise StoreFailed(BUSY)
         if isinstance(outcome, GroupRefused):
             return outcome
         if refused := entering_refused(outcome, number, self._now_ms(), lock):
@@ -218,8 +224,11 @@ class GroupKeeper:
                 log.exception("looking through the groups failed")
             await asyncio.sleep(random.uniform(0.5, 1.5) * TIDY_EVERY_S)
 
-    async def _with_circle(self, group_id: GroupId, group: Group, lock: str | None) -> Group | GroupRefused:
-        """The group with a circle for the meeting of now. Of two nodes that open one, one ends its own again."""
+    async def _with_circle(self, group_id: GroupId, group: Group, lock: str | None) -> Group | GroupRefused | None:
+        """The group with a circle for the meeting of now; None where the group has changed while it was opened.
+
+        Its seats are those of the group as it was read, so it is ended again then: of two nodes that open one, one is.
+        """
         meeting = todays_meeting(group, self._now_ms())
         if meeting is None:
             return GroupRefused(GroupReason.NOT_TODAY)
@@ -229,19 +238,15 @@ class GroupKeeper:
         except Ended:
             return GroupRefused(GroupReason.NOT_TODAY)
         name = await self._circles.open(group, meeting, lock)
-        lost, number = meeting.circle, meeting.number
 
-        def opened(newest: Group) -> Group | GroupRefused:
-            today = newest.meeting(number)
-            if today is None or today.cancelled or today.circle != lost:
-                return newest
-            return with_circle(newest, today, name, lock)
+        def opened(newest: Group) -> Group:
+            return with_circle(newest, meeting, name, lock) if newest == group else newest
 
         _, outcome = await self._change(group_id, opened)
-        if isinstance(outcome, Group) and not any(meeting.circle == name for meeting in outcome.meetings):
+        if not any(meeting.circle == name for meeting in outcome.meetings):
             await self._circles.end(name)
-        else:
-            self.counters.met += 1
+            return None
+        self.counters.met += 1
         return outcome
 
     async def _change(self, group_id: GroupId, change: Callable[[Group], G]) -> tuple[Group, G]:
@@ -265,7 +270,7 @@ class GroupKeeper:
                         await self._circles.forget_people(awaited(kept) - awaited(outcome))
                 await self._circles.tell(outcome)
                 return before, outcome
-        raise StoreFailed("many people change this group at once")
+        raise StoreFailed(BUSY)
 
     async def _erase(self, group_id: GroupId, group: Group | None) -> None:
         """Erase it, and who is named in the records of its circles, as far as it can be read."""

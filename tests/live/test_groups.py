@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from typing import Any
 
-from app.circle.phases import Phase
+from app.circle.phases import Phase, Role
 from app.group.commands_dates import CancelMeeting
+from app.group.commands_people import LeaveGroup
 from app.group.reasons import GroupReason
 from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Hub
@@ -219,5 +221,29 @@ def test_two_nodes_that_open_the_same_meeting_open_one_circle() -> None:
         assert set(await group.store.open_circles()) == circles
         assert len(group.store.records) == 1
         await other.stop()
+
+    meets(play)
+
+
+def test_whoever_leaves_while_a_circle_is_opened_moves_nobody_to_anothers_seat() -> None:
+    """G14: the circle is opened with a seat for each; then the group is another one."""
+
+    async def play(group: GroupMeetings) -> None:
+        opens = group.hub.open
+
+        async def leaves_meanwhile(*about: Any, **more: Any) -> CircleId:
+            circle = await opens(*about, **more)
+            group.hub.open = opens  # type: ignore[method-assign]
+            await group.asks(FINN, LeaveGroup())
+            return circle
+
+        group.hub.open = leaves_meanwhile  # type: ignore[method-assign]
+        entered = await group.keeper.enter(group.id, MIA, None)
+        assert isinstance(entered, Entrance)
+        seats = (await group.circle()).seats
+        assert [seat.role for seat in seats].count(Role.FACILITATOR) == 1
+        assert seats[entered.seat - 1].role is Role.MEMBER
+        assert len(seats) == len((await group.today()).seats) == 5
+        assert len(await group.store.open_circles()) == 1
 
     meets(play)
