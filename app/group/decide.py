@@ -5,6 +5,7 @@ from app.circle.phases import Role
 from app.circle.replacing import replace
 from app.group.bases import Given, OfMeeting, OfPerson, Subject, wrong_names
 from app.group.commands import GroupCommand
+from app.group.commands_coming import SayComing
 from app.group.commands_frame import cleaned, wrong_frame
 from app.group.group import EDITS_MAX, Edit, Group
 from app.group.person import PEOPLE_MAX
@@ -80,6 +81,8 @@ def group_refusal(group: Group, command: GroupCommand, by: int, given: Given, se
         return GroupRefused(GroupReason.NO_SUCH_PERSON)
     if command.about is not None and (missed := _missed(group, command.about, by, seen)):
         return GroupRefused(GroupReason.STALE, missed)
+    if isinstance(command, SayComing) and (missed := _moves_missed(group, command.meeting, by, seen)):
+        return GroupRefused(GroupReason.STALE, missed)
     reason = command.unmet_precondition(group, by, given)
     return GroupRefused(reason) if reason else None
 
@@ -90,6 +93,16 @@ def _missed(group: Group, about: Subject, by: int, seen: int) -> tuple[Edit, ...
     if len(new) == EDITS_MAX:
         return tuple(new)
     return tuple(edit for edit in new if edit.about == about and edit.by != by)
+
+
+def _moves_missed(group: Group, meeting: int, by: int, seen: int) -> tuple[Edit, ...]:
+    """By what this date was moved since that version, so that one has said of another time whether one comes (G36).
+
+    Whose edit it was is left out: members may say so too (G1).
+    """
+    moves = {("move_meeting", meeting), ("change_zone", None)}
+    new = (edit for edit in group.edits if edit.version > seen and edit.by != by)
+    return tuple(replace(edit, by=0) for edit in new if (edit.what, edit.number) in moves)
 
 
 def _number_of(command: GroupCommand) -> int | None:

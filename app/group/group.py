@@ -26,7 +26,8 @@ class CaseMark:
 class Edit:
     """A leader's change: what (the command's type), about what (`Subject`), by whom; `version` is the one it made.
 
-    `number` is that of the one meeting or person that it was about, null where there is none.
+    `number` is that of the one meeting or person that it was about, null where there is none. `by` is 0 where it is not
+    to be known.
     """
 
     version: int

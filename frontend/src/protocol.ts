@@ -1272,7 +1272,8 @@ export interface DoorSign {
 /**
  * A leader's change: what (the command's type), about what (`Subject`), by whom; `version` is the one it made.
  *
- * `number` is that of the one meeting or person that it was about, null where there is none.
+ * `number` is that of the one meeting or person that it was about, null where there is none. `by` is 0 where it is not
+ * to be known.
  */
 export interface Edit {
   version: number;

@@ -202,6 +202,21 @@ def test_whoever_could_not_come_is_asked_again_of_a_moved_date() -> None:
     assert scene.at("2027-03-12 12:00").forgets().meeting(8).asked_again == ()
 
 
+def test_whoever_says_so_of_the_time_before_is_shown_the_new_one_first() -> None:
+    """G36: their page had not read yet that the date was moved."""
+    scene = GroupScene().plans("2027-01-12", count=2)
+    seen = scene.group.version
+    scene.asks(FINN, MoveMeeting(meeting=7, on=date(2027, 1, 13), at=time(18)))
+    [edit] = scene.refuses(MIA, SayComing(meeting=7, coming=False), GroupReason.STALE, seen)
+    assert (edit.what, edit.number, edit.by) == ("move_meeting", 7, 0)  # who it was is not hers to know (G1)
+    scene.asks(MIA, SayComing(meeting=8, coming=False), seen).asks(FINN, SayComing(meeting=7, coming=False), seen)
+    scene.asks(MIA, SayComing(meeting=7, coming=False), scene.group.version)
+    assert scene.view(FRIDA).meetings[0].leading.absent == (FINN, MIA)  # type: ignore[union-attr]
+    seen = scene.group.version
+    scene.asks(FRIDA, ChangeZone(zone="Europe/London", keep=Keep.WALL))
+    scene.refuses(MIA, SayComing(meeting=8, coming=True), GroupReason.STALE, seen)
+
+
 def test_one_date_is_longer_than_the_plan_and_the_others_are_not() -> None:
     """G5, pitfall 4: that too is a change of the date, in calendars and for whoever gets mail."""
     scene = GroupScene().plans("2027-01-12", count=2)
