@@ -48,6 +48,21 @@ test('whoever has begun to type is shown what others changed since, although the
   });
 });
 
+test('what was begun for one date is not done to the one that is next now', async () => {
+  const [next] = leadingGroup().meetings;
+  const after = { ...next!, number: 21, starts_ms: Date.parse('2027-01-26T17:00Z') };
+  const server = new TestGroupServer(leadingGroup({ meetings: [next!, after] }), () => ({}));
+  render(GroupVisit, { link });
+  const [guest] = await screen.findAllByLabelText<HTMLInputElement>(words.lead.guestName);
+  await type(guest!, 'Olga');
+  screen.getAllByRole('button', { name: words.lead.cancel })[0]!.click();
+  await screen.findByRole('button', { name: words.lead.cancelYes });
+  server.changes({ meetings: [{ ...next!, cancelled: true }, after] });
+  await screen.findByText(/26/, { selector: '.large .day' });
+  expect(screen.queryByRole('button', { name: words.lead.cancelYes })).toBe(null);
+  expect(screen.getByLabelText<HTMLInputElement>(words.lead.guestName).value).toBe('');
+});
+
 test('whoever has typed nothing sends what they see, and is not asked', async () => {
   const server = new TestGroupServer(leadingGroup(), () => ({}));
   render(GroupVisit, { link });
