@@ -1,0 +1,59 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { aMeeting, heldMeeting, leadingGroup } from '../../lib/group/testing';
+import { press, type } from '../../lib/group/testing-hand';
+import { TestGroupServer } from '../../lib/group/testing-server';
+import { groupWords as words } from '../../lib/group/words';
+import GroupVisit from './GroupVisit.svelte';
+
+/** The days that forms begin with and allow, also on a page that has been open for days. */
+const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const shown = (meetings = [aMeeting()]) => leadingGroup({ meetings });
+const laterMs = Date.parse('2027-01-20T12:00Z');
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('navigator', { languages: ['en'] });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+});
+
+test.each([
+  ['Pacific/Auckland', '2026-12-31T20:00Z', '2027-01-01', '2027-01-01'],
+  ['America/Los_Angeles', '2027-01-01T04:00Z', '2026-01-01', '2026-12-31'],
+])('in %s a certificate is of this year, and until today', async (tz, now, from, until) => {
+  vi.stubEnv('TZ', tz);
+  new TestGroupServer({ ...shown([heldMeeting()]), now_ms: Date.parse(now) }, () => ({}));
+  render(GroupVisit, { link });
+  const field = await screen.findByLabelText<HTMLInputElement>(words.attendance.until);
+  expect(field.value).toBe(until);
+  expect(screen.getByLabelText<HTMLInputElement>(words.attendance.from).value).toBe(from);
+});
+
+test('a page that has been open for days knows what day it is', async () => {
+  const server = new TestGroupServer(shown([heldMeeting()]), () => ({}));
+  render(GroupVisit, { link });
+  const until = await screen.findByLabelText<HTMLInputElement>(words.attendance.until);
+  const inPerson = screen.getAllByLabelText<HTMLInputElement>(words.lead.on).at(-1)!;
+  server.changes({ now_ms: laterMs });
+  await waitFor(() => expect(inPerson.max).toBe('2027-01-20'));
+  expect(until.value).toBe('2027-01-20');
+  expect(screen.getByLabelText<HTMLInputElement>(words.plan.first).min).toBe('2027-01-20');
+});
+
+test('whoever was ticked and has left the group is not said to have been in the room', async () => {
+  const server = new TestGroupServer(shown(), () => ({}));
+  render(GroupVisit, { link });
+  const mia = await screen.findByLabelText(words.confirming.wasThere('Mia'));
+  mia.click();
+  screen.getByLabelText(words.confirming.wasThere('Finn')).click();
+  server.changes({ people: server.view.people.filter(({ name }) => name !== 'Mia') });
+  await waitFor(() => expect(mia.isConnected).toBe(false));
+  await type(screen.getAllByLabelText<HTMLInputElement>(words.lead.on).at(-1)!, '2027-01-10');
+  press(words.confirming.addInPerson);
+  await waitFor(() =>
+    expect(server.commands[0]).toMatchObject({ present: [{ person: 2, minutes: 90 }] }),
+  );
+});
