@@ -72,3 +72,16 @@ test('of whoever was there as a member it is not said that they facilitated, als
   expect(screen.queryByText('Who facilitated')).toBe(null);
   expect(screen.queryByLabelText(/supervision/iu)).toBe(null);
 });
+
+test('a meeting that took longer than any is planned is confirmed as it was', async () => {
+  const present = heldMeeting().leading!.present!.map((each) => ({ ...each, present_ms: 15e6 }));
+  const server = new TestGroupServer(
+    leadingGroup({ meetings: [heldMeeting({}, { present })] }),
+    () => ({}),
+  );
+  render(GroupVisit, { link });
+  const mia = await screen.findByLabelText<HTMLInputElement>('Minutes of Mia');
+  expect([mia.value, mia.validity.valid]).toEqual(['250', true]);
+  press('Confirm');
+  await waitFor(() => expect(server.commands.map(({ type }) => type)).toEqual(['confirm_meeting']));
+});
