@@ -5,8 +5,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from app.circle.phases import Phase, Role
+from app.group.certificate import certificate_of
+from app.group.commands_attendance import ConfirmMeeting
 from app.group.commands_dates import CancelMeeting
-from app.group.commands_people import LeaveGroup
+from app.group.commands_people import LeaveGroup, RemovePerson
 from app.group.reasons import GroupReason
 from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Hub
@@ -129,6 +131,23 @@ def test_nobody_is_shown_anything_when_presence_is_noted() -> None:
         except TimeoutError:
             shown = None
         assert shown is None
+
+    meets(play)
+
+
+def test_of_whoever_led_and_left_during_a_meeting_it_says_that_there_was_one() -> None:
+    """G17, G12: it is the last that the group knows of them, so their number has to wait for the record."""
+
+    async def play(group: GroupMeetings) -> None:
+        for person in (FRIDA, FINN, MIA):
+            await group.enters(person)
+        await group.next()
+        await group.passes(40)
+        await group.asks(FRIDA, RemovePerson(person=FINN))
+        await group.ends()
+        [meeting, _] = (await group.group()).meetings
+        paper = certificate_of(await group.asks(FRIDA, ConfirmMeeting(meeting=meeting.number)), MIA)
+        assert [leader.name for leader in paper.leaders] == ["Frida", ""]
 
     meets(play)
 
