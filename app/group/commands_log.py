@@ -20,7 +20,7 @@ SUPERVISION_MAX = 120
 class AssignParts(OfMeeting):
     """Say what each leader does in this meeting, or in one case of it, or afterwards what they did.
 
-    `parts` are all of them anew.
+    `parts` are all of them anew; of whoever leads no more what they did stays.
     """
 
     parts: tuple[Assigned, ...]
@@ -41,7 +41,9 @@ class AssignParts(OfMeeting):
         return None if all(part.person in leaders for part in self.parts) else GroupReason.NO_SUCH_PERSON
 
     def effect(self, group: Group, _by: int, _given: Given) -> Group:
-        return group.with_meeting(replace(self.found(group), parts=self.parts))
+        meeting, leaders = self.found(group), {person.number for person in group.leaders}
+        others = tuple(part for part in meeting.parts if part.person not in leaders)
+        return group.with_meeting(replace(meeting, parts=(*others, *self.parts)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

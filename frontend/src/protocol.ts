@@ -985,7 +985,7 @@ export interface ConfirmMeeting {
 /**
  * Say what each leader does in this meeting, or in one case of it, or afterwards what they did.
  *
- * `parts` are all of them anew.
+ * `parts` are all of them anew; of whoever leads no more what they did stays.
  */
 export interface AssignParts {
   meeting: number;

@@ -193,6 +193,15 @@ def test_what_was_led_together_stays_so(change: ChangeRole | RemovePerson, co_le
     assert (alone.parts, alone.co_leaders) == ((LedPart(part=LeaderPart.LEAD),), ())
 
 
+def test_what_one_did_who_leads_no_more_stays_where_others_say_what_they_did() -> None:
+    """G18: their parts cannot be said any more, so they are not taken away either."""
+    scene = met().asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FINN, part=LeaderPart.LEAD, case=1),)))
+    scene.asks(FRIDA, ChangeRole(person=FINN, leads=False))
+    scene.asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FRIDA, part=LeaderPart.CO_LEAD),)))
+    assert [led.parts for led in led_by(scene.group, FINN)] == [(LedPart(part=LeaderPart.LEAD, case=1),)]
+    assert [led.parts for led in led_by(scene.group, FRIDA)] == [(LedPart(part=LeaderPart.CO_LEAD),)]
+
+
 def test_whoever_has_led_keeps_their_log() -> None:
     """G18: and notes supervision of what they led. Whoever leads has one, also before their first meeting."""
     scene = met().asks(FRIDA, ChangeRole(person=FINN, leads=False)).asks(FRIDA, ChangeRole(person=MAX, leads=True))
