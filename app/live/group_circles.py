@@ -50,10 +50,11 @@ class GroupCircles:
         )
 
     async def end(self, circle: CircleId) -> None:
-        """End one that was opened for nothing; nobody is in it."""
+        """End one that was opened for nothing; nobody is in it, and its record is nobody's to keep."""
         if actor := self._hub.living(circle):
             with suppress(ActorStopped, StoreFailed):
                 await actor.end()
+                await self._store.forget_people(circle)
 
     async def tell(self, group: Group) -> None:
         """Tell running circles whose link was renewed, and who belongs to them no more (D10, D11).

@@ -143,9 +143,8 @@ class RedisStore:
     async def forget_people(self, circle: CircleId) -> None:
         """See `Store.forget_people`. How long it stays does not change."""
         record = await self.record(circle)
-        if record is not None and record.attendance:
-            nameless = record_to_text(without_people(record))
-            await self._write(scripts.FORGET_PEOPLE, [_key(circle, "record")], nameless)
+        if record is not None and record != (nameless := without_people(record)):
+            await self._write(scripts.FORGET_PEOPLE, [_key(circle, "record")], record_to_text(nameless))
 
     async def open_circles(self) -> tuple[CircleId, ...]:
         """See `Store.open_circles`."""

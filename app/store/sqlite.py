@@ -128,12 +128,12 @@ class SqliteStore:
     async def forget_people(self, circle: CircleId) -> None:
         """See `Store.forget_people`."""
         record = await self.record(circle)
-        if record is None or not record.attendance:
+        if record is None or record == (nameless := without_people(record)):
             return
-        nameless = record_to_text(without_people(record))
+        text = record_to_text(nameless)
 
         def work(db: sqlite3.Connection) -> None:
-            db.execute("UPDATE records SET body = ? WHERE circle = ?", (nameless, circle))
+            db.execute("UPDATE records SET body = ? WHERE circle = ?", (text, circle))
 
         await self._transact(work)
         self._checkpoints.ask()

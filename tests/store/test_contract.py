@@ -148,6 +148,18 @@ async def forgets_who_was_in_a_circle_that_has_ended(store: Store) -> None:
 
 
 @promise
+async def forgets_what_a_circle_was_called_to_which_nobody_came(store: Store) -> None:
+    """G33: it was called like its group, which may be named after somebody."""
+    nobody = replace(RECORD, attendance=())
+    claim = await held(store)
+    await store.append(claim, 0, LOG[:1])
+    await store.finish(claim, 1, nobody)
+    assert nobody.title
+    await store.forget_people(TUESDAY)
+    assert await store.record(TUESDAY) == replace(nobody, title="")
+
+
+@promise
 async def lets_no_ended_circle_begin_again(store: Store) -> None:
     """E1"""
     claim = await held(store)
