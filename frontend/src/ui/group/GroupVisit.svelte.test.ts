@@ -2,6 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { GroupCommand, GroupRefusal, GroupView } from '../../protocol';
+import { announcer } from '../../lib/announcer.svelte';
 import { aGroup, aMeeting, leadingGroup } from '../../lib/group/testing';
 import { StandingGroup } from '../../lib/group/group.svelte';
 import { remember, rememberedKey } from '../../lib/group/remembered';
@@ -255,6 +256,20 @@ async function fills(label: string, value: string): Promise<void> {
   field.dispatchEvent(new Event('input'));
   field.form!.requestSubmit();
 }
+
+test('of the last wrong code nobody hears that it was kept', async () => {
+  const says = vi.spyOn(announcer, 'say');
+  withMail('123456');
+  render(GroupVisit, { link });
+  await fills('Your address', 'mia@example.org');
+  await fills('The code', '654321');
+  await screen.findByText(groupWords.mail.wrongCode);
+  says.mockClear();
+  await fills('The code', '654321');
+  await screen.findByText(groupWords.mail.codeOver);
+  await tick();
+  expect(says.mock.calls.map(([what]) => what)).not.toContain(groupWords.kept);
+});
 
 test('an address is kept when its code was typed, and erased', async () => {
   withMail('123456');
