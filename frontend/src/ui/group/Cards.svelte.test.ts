@@ -29,6 +29,18 @@ test('an end card is answered once, and is not asked again', async () => {
   expect(server.commands).toEqual([{ type: 'answer_end_card', meeting: 20, choice: 3 }]);
 });
 
+test('what was chosen for one meeting is no answer for the next', async () => {
+  const server = new TestGroupServer(aGroup({ meetings: [card(true, false, null)] }), () => ({}));
+  render(GroupVisit, { link });
+  (await screen.findByLabelText('It was hard for me')).click();
+  const next = card(true, false, null);
+  const starts_ms = next.starts_ms + 7_200_000;
+  server.changes({ meetings: [...server.view.meetings, { ...next, number: 21, starts_ms }] });
+  await waitFor(() => expect(document.querySelectorAll('[data-held]').length).toBe(2));
+  screen.getByText('Give this answer').click();
+  expect(server.commands).toEqual([]);
+});
+
 test('counts stand where the card was, once there are some', async () => {
   new TestGroupServer(aGroup({ meetings: [card(false, false, [3, 2, 0, 1])] }), () => ({}));
   render(GroupVisit, { link });
