@@ -18,7 +18,8 @@ class NotedMeeting:
     """A meeting at which something is noted of this person, by its planned start.
 
     `present_ms`: how long they were there; `absent_said_ms`: when they said that they cannot come;
-    `parts`: what leaders have said that they did in it.
+    `asked_again`: they could not come before it was moved, and have not said yet whether they come now; `parts`: what
+    leaders have said that they did in it.
     """
 
     starts_ms: int
@@ -26,6 +27,7 @@ class NotedMeeting:
     corrected: bool = False
     confirmed: bool = False
     absent_said_ms: int | None = None
+    asked_again: bool = False
     agreed_to_guests: tuple[str, ...] = ()
     parts: tuple[LedPart, ...] = ()
     supervision: str = ""
@@ -94,6 +96,7 @@ def _noted(group: Group, number: int) -> tuple[NotedMeeting, ...]:
             corrected=own is not None and own.corrected,
             confirmed=own is not None and held is not None and held.confirmed_ms is not None,
             absent_said_ms=next((a.said_ms for a in meeting.absences if a.person == number), None),
+            asked_again=number in meeting.asked_again,
             agreed_to_guests=tuple(guest.name for guest in meeting.guests if number in guest.agreed),
             parts=tuple(LedPart(part=p.part, case=p.case) for p in meeting.parts if p.person == number),
             supervision=held.supervision_of(number) if held else "",

@@ -1721,7 +1721,8 @@ export interface MemberExport {
  * A meeting at which something is noted of this person, by its planned start.
  *
  * `present_ms`: how long they were there; `absent_said_ms`: when they said that they cannot come;
- * `parts`: what leaders have said that they did in it.
+ * `asked_again`: they could not come before it was moved, and have not said yet whether they come now; `parts`: what
+ * leaders have said that they did in it.
  */
 export interface NotedMeeting {
   starts_ms: number;
@@ -1729,6 +1730,7 @@ export interface NotedMeeting {
   corrected: boolean;
   confirmed: boolean;
   absent_said_ms: number | null;
+  asked_again: boolean;
   agreed_to_guests: string[];
   parts: LedPart[];
   supervision: string;

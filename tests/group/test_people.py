@@ -1,6 +1,7 @@
 """Who belongs to a group, what they agree to, and what they see of one another."""
 
 from dataclasses import asdict
+from datetime import date, time
 
 import pytest
 
@@ -9,6 +10,7 @@ from app.circle.replacing import replace
 from app.group.bases import one_of
 from app.group.commands import GroupCommand
 from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing, WithdrawGuest
+from app.group.commands_dates import MoveMeeting
 from app.group.commands_erasure import GRACE_MS, AskErasure, StopErasure, is_erased
 from app.group.commands_frame import AcceptFrame, ChangeFrame
 from app.group.commands_links import RenewFeed, RenewKey, RenewLink, with_link_used
@@ -281,6 +283,9 @@ def test_a_member_exports_what_is_kept_of_them() -> None:
     kept = export_of(scene.group, MIA)
     assert [(m.present_ms, m.absent_said_ms is not None) for m in kept.meetings] == [(42 * 60_000, False), (None, True)]
     assert "Piet" not in repr(kept)
+    scene.asks(FRIDA, MoveMeeting(meeting=8, on=date(2027, 1, 27), at=time(18)))
+    [_, moved] = export_of(scene.group, MIA).meetings
+    assert (moved.absent_said_ms, moved.asked_again) == (None, True)
     scene.asks(FRIDA, NoteAccreditation(words="Leader, DBG 1234"))
     scene.asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FRIDA, part=LeaderPart.LEAD, case=2),)))
     hers = export_of(scene.group, FRIDA)
