@@ -122,6 +122,14 @@ export class StandingGroup {
     return this.view?.type === 'group' && this.view.leading !== null;
   }
 
+  /** What the meeting that can be entered now is called, where its keys are made. */
+  get circle(): string | undefined {
+    const { view } = this;
+    return view?.type === 'group'
+      ? view.meetings.find(({ may_enter }) => may_enter)?.circle
+      : view?.circle;
+  }
+
   /** The version of the newest view. */
   get version(): number {
     return this.view?.type === 'group' ? this.view.version : 0;

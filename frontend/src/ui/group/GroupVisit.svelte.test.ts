@@ -6,6 +6,7 @@ import { announcer } from '../../lib/announcer.svelte';
 import { aGroup, aMeeting, leadingGroup } from '../../lib/group/testing';
 import { StandingGroup } from '../../lib/group/group.svelte';
 import { remember, rememberedKey } from '../../lib/group/remembered';
+import { circleKey } from '../../lib/group/seal';
 import { groupWords } from '../../lib/group/words';
 import { newKey } from '../../lib/sealed/new-key';
 import GroupVisit from './GroupVisit.svelte';
@@ -227,6 +228,32 @@ test('a sealed group whose link has lost its key says so, and asks for no seat',
   enter.click();
   await tick();
   expect(asked.map(({ path }) => path)).toEqual(['/api/group']);
+});
+
+test('a sealed meeting is opened with its own key, also by a page that shows the one before', async () => {
+  const { key, lock } = await newKey();
+  const [before, now] = [20, 21].map((number) =>
+    aGroup({
+      version: number,
+      sealed: true,
+      lock,
+      meetings: [aMeeting({ number, circle: `uid/${number}`, may_enter: true })],
+    }),
+  );
+  let view = before;
+  answers = ({ path }) =>
+    path === '/api/group/enter'
+      ? json({ detail: 'Not now', reason: 'not_today', edits: [] }, 409)
+      : json(view!);
+  render(GroupVisit, { link: { ...link, key } });
+  const enter = await screen.findByRole('button', { name: 'Enter the meeting' });
+  await waitFor(() => expect(enter.getAttribute('aria-busy')).toBe('false'));
+  view = now;
+  enter.click();
+  const entering = () => asked.filter(({ path }) => path === '/api/group/enter');
+  await waitFor(() => expect(entering().length).toBe(1));
+  const its = await circleKey(key, 'uid/21');
+  expect(entering()[0]!.body).toEqual({ token: link.token, lock: its.lock });
 });
 
 /** A server that sends mail, and takes this code. */
