@@ -1,6 +1,7 @@
 """One person's page, driven by its own buttons, by the names a screen reader would say."""
 
 import re
+import time
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,9 @@ HERE = Path(__file__).parent
 BIN_HZ = 12000 / 1024
 TONES_HZ = [BIN_HZ * n for n in (37, 53, 71, 89, 107, 127, 149, 173, 197, 227, 251)]
 """One a seat, each in the middle of a bin of the ears' analyser."""
+
+READ_MS = 500
+"""A press means what was read before the hand began to move: what has changed just now is not pressed yet."""
 
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
@@ -37,6 +41,8 @@ class PersonsPage:
         self.faults: list[str] = []
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
+        self._viewed_s = 0.0
+        self.page.on("websocket", lambda line: line.on("framereceived", self._sees))
 
     def open(self) -> "PersonsPage":
         self.page.goto(f"{self.url}/#{self.token}")
@@ -65,7 +71,17 @@ class PersonsPage:
         return self
 
     def press(self, name: str) -> None:
-        self.button(name).click()
+        self.presses(self.button(name))
+
+    def presses(self, button: Locator) -> None:
+        """As a hand does that has read what is there."""
+        button.wait_for()
+        self.page.wait_for_timeout(max(0, READ_MS - (time.monotonic() - self._viewed_s) * 1000))
+        button.click()
+
+    def _sees(self, message: str | bytes) -> None:
+        if isinstance(message, str) and '"type":"view"' in message:
+            self._viewed_s = time.monotonic()
 
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}"))
@@ -75,7 +91,7 @@ class PersonsPage:
 
     def choose_at_seat(self, seat: int, what: str) -> None:
         self.at_seat(seat).get_by_role("button").first.click()
-        self.page.locator(":popover-open").get_by_role("button", name=what).click()
+        self.presses(self.page.locator(":popover-open").get_by_role("button", name=what))
 
     def in_phase(self, phase: str) -> None:
         expect(self.room).to_have_attribute("data-phase", phase)

@@ -11,7 +11,7 @@ from tests.e2e.meeting import meeting
 from tests.e2e.page import PersonsPage
 from tests.support.process import ServerProcess
 from tests.support.proxy import proxy_beside
-from tests.support.scene import FRIDA, MIA
+from tests.support.scene import FINN, FRIDA, MIA
 
 GESTURE_MS = 600
 """Keys that are pressed again within half a second count once; later, they are meant."""
@@ -122,6 +122,22 @@ def test_space_twice_closes_a_microphone_and_opens_none(frida: PersonsPage) -> N
     frida.press("Next: ")
     frida.in_phase("opening")
     frida.has_voice("closed_by_person")
+
+
+def test_a_press_that_a_new_view_has_met_on_its_way_asks_nothing(browser: Browser, server: ServerProcess) -> None:
+    """P2"""
+    with meeting(browser, server, (FRIDA, FINN), sealed=False) as m:
+        frida = m[FRIDA].page
+        for leader in (FRIDA, FINN):
+            m[leader].button("Start the clock").wait_for()
+        m[FRIDA].button("Start the clock").hover()
+        frida.mouse.down()
+        m[FINN].press("Start the clock")
+        m[FRIDA].button("Pause the clock").wait_for()
+        frida.mouse.up()
+        m[FRIDA].press("Close the door")
+        m[FINN].button("Open the door").wait_for()
+        m[FINN].button("Pause the clock").wait_for()
 
 
 def shown_after_a_round_trip(page: Page) -> None:

@@ -82,7 +82,11 @@ export class Circle {
       this.media.send(null);
       return this.#hand.close();
     }
-    if (how === 'pressed' && (!begins || this.asked.waitsFor(command))) return;
+    if (
+      how === 'pressed' &&
+      (!begins || this.asked.waitsFor(command) || !this.presses.meant(command))
+    )
+      return;
     if (this.visit.at === 'away') return this.notices.tell('line_lost', true);
     const id = this.#send(command);
     if (command.type === 'open_microphone') this.#hand.opens(id);
@@ -148,6 +152,7 @@ export class Circle {
 
   #see(view: View, returned: boolean): void {
     const open = view.you.microphone_open;
+    this.presses.changes(this.asked.commands.length > 0);
     if (returned) this.#back();
     if (this.#connection.confirms) return this.#hand.shown(open);
     this.asked.settle();

@@ -53,7 +53,10 @@ beforeEach(() => {
   kept.clear();
   vi.stubGlobal('WebSocket', FakeSocket);
   vi.stubGlobal('RTCPeerConnection', FakePeer);
-  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'visible' }));
+  vi.stubGlobal(
+    'document',
+    Object.assign(new EventTarget(), { visibilityState: 'visible', querySelectorAll: () => [] }),
+  );
   vi.stubGlobal('window', new EventTarget());
   vi.stubGlobal('location', { protocol: 'https:', host: 'circle.example' });
   vi.stubGlobal('sessionStorage', {

@@ -1,22 +1,41 @@
 import type { Command } from '../protocol';
+import { Sight } from './sight';
 import { countsEach, subjectOf } from './subject';
 
 /** A second press within this time is no second thought: a double tap, a trembling hand. */
 const GESTURE_MS = 500;
 
-/** Tells commands that are gestures of their own from those that are not: a second tap, a trembling hand. */
+/** Only one's own hand turns the switch, and whoever needs a pause needs it: these are meant whatever has changed. */
+const ALWAYS_MEANT: readonly Command['type'][] = ['open_microphone', 'need_pause'];
+
+/** Tells commands that are gestures of their own, and were meant, from those that are not: a second tap, a trembling hand. */
 export class Presses {
+  readonly #sight = new Sight();
   /** A mouse: the browser itself tells double clicks, as fast as this person has set them to be. */
   #byMouse = false;
   readonly #lastMs = new Map<string, number>();
 
   readonly pointed = (event: PointerEvent): void => {
     this.#byMouse = event.pointerType === 'mouse';
+    this.#sight.begins(event);
   };
 
-  readonly keyed = (): void => {
+  readonly keyed = (event: KeyboardEvent): void => {
     this.#byMouse = false;
+    if (!event.repeat) this.#sight.begins(event);
   };
+
+  /** A new view is about to be drawn; `answers` is whether this person waits for an answer. */
+  changes(answers: boolean): void {
+    this.#sight.changes(answers);
+  }
+
+  /** Whether the hand that presses just now meant this command. */
+  meant({ type }: Command): boolean {
+    const { event } = globalThis;
+    if (ALWAYS_MEANT.includes(type) || event?.type !== 'click') return true;
+    return this.#sight.meant(event as MouseEvent);
+  }
 
   /** Whether this begins a gesture. A further press of the same subject makes the gesture last. */
   begins(command: Command): boolean {

@@ -1,0 +1,83 @@
+/** So long before a press its hand has begun to move, by what was read then. */
+const READ_MS = 400;
+
+/** A button as it stood before a new view. */
+interface Stood {
+  button: Element;
+  said: string;
+  at: DOMRect;
+}
+
+/**
+ * What a press can have meant. A new view may let a button say something else, or move another one under the hand, in the
+ * moment of the press: the hand meant what was read before.
+ */
+export class Sight {
+  /** What stood until when. */
+  #seen: { untilMs: number; stood: Stood[] }[] = [];
+  #pressed: Element | null = null;
+  /** What it says now is the answer to its own press. */
+  #answered: Element | null = null;
+  #down: Element | null = null;
+  #begun = '';
+
+  /** A pointer or a key goes down. */
+  begins(event: Event): void {
+    this.#down = buttonOf(event);
+    this.#begun = saidBy(this.#down);
+  }
+
+  /** A new view is about to be drawn: an answer that this person waits for, or what others have done. */
+  changes(answers: boolean): void {
+    const untilMs = performance.now();
+    const stood = [...document.querySelectorAll('button')].map((button) => ({
+      button,
+      said: saidBy(button),
+      at: button.getBoundingClientRect(),
+    }));
+    this.#seen = this.#seen.filter((seen) => untilMs - seen.untilMs < READ_MS);
+    this.#seen.push({ untilMs, stood });
+    this.#answered = answers ? this.#pressed : null;
+  }
+
+  /** Whether this press of a button meant what it does now. */
+  meant(press: MouseEvent): boolean {
+    const button = buttonOf(press);
+    const said = saidBy(button);
+    const begun = this.#down === button ? this.#begun : said;
+    this.#down = null;
+    const meant =
+      begun === said &&
+      this.#seen.every(
+        ({ untilMs, stood }) => press.timeStamp - untilMs >= READ_MS || this.#stood(stood, press),
+      );
+    if (meant) this.#pressed = button;
+    return meant;
+  }
+
+  /** Whether it stood there and said this. What came where no button was, or was opened by this hand since, is meant too. */
+  #stood(stood: Stood[], press: MouseEvent): boolean {
+    const button = buttonOf(press);
+    const before = stood.find((one) => one.button === button);
+    if (before && button !== this.#answered && before.said !== saidBy(button)) return false;
+    const byKey = press.detail === 0;
+    if (byKey || (before ? before.at.width === 0 : button?.closest('dialog'))) return true;
+    const there = stood.filter(
+      ({ at }) =>
+        at.left < press.clientX &&
+        press.clientX < at.right &&
+        at.top < press.clientY &&
+        press.clientY < at.bottom,
+    );
+    return there.length === 0 || there.includes(before!);
+  }
+}
+
+function buttonOf({ target }: Event): Element | null {
+  return target instanceof Element ? target.closest('button') : null;
+}
+
+/** All that one reads or hears of it. */
+function saidBy(button: Element | null): string {
+  return `${button?.ariaLabel} ${button?.ariaChecked} ${button?.textContent}`;
+}
