@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.axe import complaints
 from tests.e2e.group_pages import BERLIN, downloaded, enter, give_another_key, link_with_key, press
-from tests.e2e.page import give_voice_and_ears
+from tests.e2e.page import READ_MS, give_voice_and_ears
 from tests.support.later import LaterServer
 from tests.support.open_group import OpenGroup
 
@@ -72,6 +72,8 @@ def test_a_meeting_to_its_end_and_what_it_leaves(
 
     goes_on_to(leads, "Opening", "Follow-up", "Call for a case")
     press(telephone, "I have a case")
+    leads.locator("li[data-seat='2']").get_by_text("has a case").wait_for()
+    leads.wait_for_timeout(READ_MS)
     leads.locator("li[data-seat='2']").get_by_role("button").first.click()
     leads.locator(":popover-open").get_by_role("button", name="Make presenter").click()
     goes_on_to(leads, "Presentation", "Clarifying questions", "Sit back", "Reflection")
