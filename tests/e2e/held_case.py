@@ -145,10 +145,16 @@ def heard_at(page: PersonsPage) -> dict[str, set[int]]:
     return heard
 
 
-def assert_heard(who: str, own: int, spoke: Spoke, heard: Mapping[str, AbstractSet[int]], until: str) -> None:
-    """In each phase before `until` exactly who spoke; but a sound may be heard a moment before or after the view."""
+def assert_heard(
+    who: str, own: int, spoke: Spoke, heard: Mapping[str, AbstractSet[int]], until: str, after: str = ""
+) -> None:
+    """In each phase `after` one and before `until` exactly who spoke; but a sound may be heard a moment before or after
+    the view.
+    """
     phases = list(spoke)[: list(spoke).index(until)]
     for number, phase in enumerate(phases):
+        if after and number <= phases.index(after):
+            continue
         wanted = {*spoke[phase]} - {own}
         beside = {*spoke[phases[number - 1]][-1:]} if number else set()
         beside |= {*spoke[phases[number + 1]][:1]} if phase != phases[-1] else set()
