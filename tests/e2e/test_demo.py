@@ -121,6 +121,6 @@ def test_a_presenter_is_asked_and_then_sat_back(
         piet.in_phase("presenter_returns")
         assert piet.room.get_attribute("data-voice") != "heard"
         the_seven_heard(held, spoke, "presenter_returns")
-        assert_heard("Piet", PRESENTERS_SEAT, spoke, heard_at(piet), "presenter_returns")
+        assert_heard("Piet", PRESENTERS_SEAT, spoke, heard_at(piet), "presenter_returns", after="gathering")
         assert piet.faults == []
         piet.close()
