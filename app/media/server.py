@@ -244,13 +244,17 @@ class MediaServer:
                 transport.ice.on_media(address, length, now)
 
     async def _tick_rooms(self) -> None:
+        """Tick the rooms one by one, evenly over `TICK_S`: what comes meanwhile waits for one of them, not for all."""
         while True:
-            due = self._loop.time() + TICK_S
-            await asyncio.sleep(TICK_S)
-            self._context.counters.loop_lag_seconds.note(max(0.0, self._loop.time() - due))
+            began, turns = self._loop.time(), max(1, len(self._rooms))
             due_all: list[Room | Echoes | TcpPort] = [*self._rooms, self._echoes]
-            for each in due_all + ([self._tcp] if self._tcp else []):
-                self._tick(each)
+            due_all += [self._tcp] if self._tcp else []
+            for turn in range(turns):
+                due = began + TICK_S * (turn + 1) / turns
+                await asyncio.sleep(due - self._loop.time())
+                self._context.counters.loop_lag_seconds.note(max(0.0, self._loop.time() - due))
+                for each in due_all[turn::turns]:
+                    self._tick(each)
 
     def _tick(self, each: Room | Echoes | TcpPort) -> None:
         try:
