@@ -48,7 +48,7 @@ export class Opening {
     const header = decodedHeader(sealed);
     if (!header || !this.#mayOpen(header.keyId)) return undefined;
     const known = this.#lives.get(header.keyId);
-    if (!known && this.#lives.size >= LIVES_MAX) return undefined;
+    if (!known && !this.#hasRoom()) return undefined;
     const key = known?.key ?? (await this.#key(header.keyId));
     if (!key) return undefined;
     const clear = await open(key, sealed);
@@ -57,6 +57,12 @@ export class Opening {
     const life = this.#lives.get(header.keyId) ?? { key, window: new ReplayWindow() };
     this.#lives.set(header.keyId, life);
     return life.window.takes(header.counter) ? clear : undefined;
+  }
+
+  /** Whether one more life can be kept. What is closed for good makes room. */
+  #hasRoom(): boolean {
+    if (this.#lives.size >= LIVES_MAX) for (const keyId of this.#lives.keys()) this.#mayOpen(keyId);
+    return this.#lives.size < LIVES_MAX;
   }
 
   /** Of a page's own key that is closed for good, nothing needs to be remembered: nothing opens it again. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
 import type { Bytes } from './bytes';
-import { CircleKeys } from './circle-keys';
+import { CircleKeys, newOwnKeyId } from './circle-keys';
 import { Opening } from './opening';
 import { SILENCE, Sealing } from './sealing';
 
@@ -33,6 +33,17 @@ describe('a sealed voice', () => {
     expect(new Set(frames.map(String)).size).toBe(300);
     const opening = new Opening(keys, SEAT);
     for (const frame of frames) expect(await opening.frame(frame)).not.toEqual(SILENCE);
+  });
+
+  it('is opened through more keys than are remembered: those that are closed for good make room', async () => {
+    let own = { keyId: 0n, base: new Uint8Array(32), epoch: 0 };
+    const opens = (_: number, keyId: bigint): boolean => keyId === own.keyId;
+    const opening = new Opening({ base: () => Promise.resolve(own.base), opens }, SEAT);
+    const speaker = new Sealing(keys, SEAT, undefined, () => own);
+    for (let epoch = 1; epoch <= 300; epoch++) {
+      own = { keyId: newOwnKeyId(), base: crypto.getRandomValues(new Uint8Array(32)), epoch };
+      expect(await opening.frame(await speaker.frame(WORD)), `key ${epoch}`).toEqual(WORD);
+    }
   });
 
   it('of silence stays as it is', async () => {
