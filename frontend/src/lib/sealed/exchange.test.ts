@@ -86,10 +86,8 @@ class Circle {
     const handed = await Promise.all(
       [...this.pages].map(async ([from, { exchange }]) => {
         const same = [...this.pages.keys()].filter((seat) => room(seat) === room(from));
-        const messages = await exchange.here(introduced, new Set(same), room(from), this.nowMs);
-        for (const boxes of messages)
-          expect(new Set(boxes.map((box) => box.seat)).size, 'one for each').toBe(boxes.length);
-        return messages.flat().map((box) => ({ from, ...box }));
+        const boxes = await exchange.here(introduced, new Set(same), room(from), this.nowMs);
+        return boxes.map((box) => ({ from, ...box }));
       }),
     );
     this.passed.push(...handed.flat());
@@ -247,14 +245,4 @@ describe('a voice', () => {
     }
     expect(new Set(sealed).size).toBe(sealed.length);
   });
-
-  it('goes on through more keys than one seat remembers', async () => {
-    const { circle, mia, max } = await three();
-    for (let change = 0; change < 300; change++) {
-      circle.nowMs += 11_000;
-      await (change % 2 ? circle.comes(5) : circle.goes(5));
-      circle.nowMs += USED_AFTER_MS;
-      if (change % 3 === 0 || change > 290) expect(await heardBy(mia, max)).toEqual([true]);
-    }
-  }, 20_000);
 });

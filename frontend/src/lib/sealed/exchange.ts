@@ -39,14 +39,14 @@ export class Exchange {
 
   /**
    * Who is here and has introduced themselves, and the seats that hear this page by the view: those in the same `room`. Call
-   * it whenever one of them changes. Returns the boxes to hand over, one message a key.
+   * it whenever one of them changes. Returns the boxes to hand over; of two for one seat the earlier key comes first.
    */
   here(
     introduced: readonly Introduced[],
     hearers: ReadonlySet<number>,
     room: string,
     nowMs: number,
-  ): Promise<Box[][]> {
+  ): Promise<Box[]> {
     return this.#inTurn(() => this.#here(introduced, hearers, room, nowMs));
   }
 
@@ -81,7 +81,7 @@ export class Exchange {
     hearers: ReadonlySet<number>,
     room: string,
     nowMs: number,
-  ): Promise<Box[][]> {
+  ): Promise<Box[]> {
     const proved = await this.#proved(introduced);
     this.#pages = new Map(proved.map((page) => [page.seat, page]));
     for (const { seat, name } of proved) this.#of(seat).sits(name);
@@ -94,13 +94,11 @@ export class Exchange {
     const listeners = proved.filter(({ seat }) => seat !== this.seat && hearers.has(seat));
     const connections = new Map(listeners.map(({ name, mark }) => [name, `${name} ${mark}`]));
     const { before, ...newest } = this.#own.heardBy(connections, nowMs, moved);
-    const handings = [...(before ? [before] : []), newest].filter(({ to }) => to.length > 0);
-    return Promise.all(
-      handings.map(({ key, to }) => {
-        const pages = listeners.filter(({ name }) => to.includes(name));
-        return Promise.all(pages.map((page) => this.#box(page, key)));
-      }),
+    const handings = before ? [before, newest] : [newest];
+    const boxes = handings.flatMap(({ key, to }) =>
+      listeners.filter(({ name }) => to.includes(name)).map((page) => this.#box(page, key)),
     );
+    return Promise.all(boxes);
   }
 
   async #box(to: Page, key: OwnKey): Promise<Box> {

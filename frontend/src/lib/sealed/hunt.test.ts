@@ -56,8 +56,8 @@ async function twoPages() {
   const them: Introduced = { seat: THEM, ...theirs.introduction, mark: 1 };
   const hearers = new Set([US, THEM]);
   const shown = (...introduced: Introduced[]) => ours.here(introduced, hearers, 'circle', 0);
-  const [boxes] = await theirs.here([us, them], hearers, 'circle', 0);
-  return { keys, ours, theirs, us, them, shown, box: boxes![0]!.box };
+  const [box] = await theirs.here([us, them], hearers, 'circle', 0);
+  return { keys, ours, theirs, us, them, shown, box: box!.box };
 }
 
 it('whatever a server makes of frames is silence, and true ones are heard after all of it', async () => {

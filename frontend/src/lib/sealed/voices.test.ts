@@ -182,3 +182,13 @@ it('a voice that is opened now and then is no voice that cannot be', async () =>
   }
   expect(two.unopened).toEqual([]);
 });
+
+it('whoever introduces themselves over and over has nobody hand over more than the server passes on', async () => {
+  const [one, two, three] = pages.map(({ introduced }) => introduced!);
+  for (let mark = 2; mark < 100; mark++) {
+    const introduced = [one!, { ...two!, mark }, three!];
+    await pages[0]!.voices.hear({ type: 'here', introduced, hearers: [1, 2, 3], room: 'circle' });
+  }
+  expect(handing.length).toBeLessThanOrEqual(40);
+  handing = [];
+});

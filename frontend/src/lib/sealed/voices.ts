@@ -2,6 +2,7 @@ import type { Box } from '../../protocol';
 import type { Bytes } from './bytes';
 import { CircleKeys, newKeyId } from './circle-keys';
 import { Exchange } from './exchange';
+import { HandOvers } from './hand-overs';
 import { type Frame, inOrder } from './in-order';
 import type { FromWorker, ToWorker, TransformOptions } from './messages';
 import { type KeySource, Opening } from './opening';
@@ -26,18 +27,20 @@ export class SealedVoices {
   readonly #keys: Promise<CircleKeys>;
   /** Of this page's seat, which is the same for its whole life. */
   readonly #exchange: Promise<Exchange>;
+  readonly #handOvers: HandOvers;
   #sealing: Sealing | undefined;
   #begin!: (secret: Bytes) => void;
   #sit!: (seat: number) => void;
 
   constructor(
     private readonly tell: (message: FromWorker) => void,
-    private readonly nowMs = () => performance.now(),
+    private readonly nowMs: () => number = () => performance.now(),
   ) {
     const secret = new Promise<Bytes>((resolve) => (this.#begin = resolve));
     const seat = new Promise<number>((resolve) => (this.#sit = resolve));
     this.#keys = secret.then((it) => CircleKeys.from(it));
     this.#exchange = seat.then(async (mine) => Exchange.begin(await this.#keys, mine));
+    this.#handOvers = new HandOvers((boxes) => tell({ type: 'hand', boxes }), nowMs);
   }
 
   async hear(message: ToWorker): Promise<void> {
@@ -85,8 +88,7 @@ export class SealedVoices {
 
   async #here({ introduced, hearers, room }: Extract<ToWorker, { type: 'here' }>): Promise<void> {
     const exchange = await this.#exchange;
-    const messages = await exchange.here(introduced, new Set(hearers), room, this.nowMs());
-    for (const boxes of messages) this.tell({ type: 'hand', boxes });
+    this.#handOvers.add(await exchange.here(introduced, new Set(hearers), room, this.nowMs()));
   }
 
   /** Whether what its seat says from now on can be opened shows anew. */
