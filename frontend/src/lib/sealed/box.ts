@@ -1,6 +1,6 @@
 /** What one page hands to another so that only it can open it: the key it seals its voice with (docs/decisions/0030). */
 
-import { type Bytes, bigEndian, concatenated, fromBigEndian } from './bytes';
+import { type Bytes, bigEndian, concatenated, fromBigEndian, seatByte } from './bytes';
 import { isOwn } from './circle-keys';
 import { expand, extract } from './hkdf';
 import type { PageKey } from './page-key';
@@ -86,6 +86,5 @@ function algorithm(iv: Bytes, from: Page, to: Page): AesGcmParams {
 }
 
 function between(from: Page, to: Page): Bytes {
-  const [sender, receiver] = [new Uint8Array([from.seat]), new Uint8Array([to.seat])];
-  return concatenated(sender, from.publicKey, receiver, to.publicKey);
+  return concatenated(seatByte(from.seat), from.publicKey, seatByte(to.seat), to.publicKey);
 }

@@ -12,12 +12,18 @@ export function concatenated(...parts: Uint8Array[]): Bytes {
   return whole;
 }
 
-/** A number in big-endian order, in so many bytes. */
+/** A number in big-endian order, in so many bytes. Throws where it does not fit: cut down to them it would be another. */
 export function bigEndian(value: bigint, length: number): Bytes {
   const bytes = new Uint8Array(length);
-  for (let at = length - 1, rest = value; at >= 0; at--, rest >>= 8n)
-    bytes[at] = Number(rest & 0xffn);
+  let rest = value;
+  for (let at = length - 1; at >= 0; at--, rest >>= 8n) bytes[at] = Number(rest & 0xffn);
+  if (rest !== 0n) throw new RangeError(`${value} does not fit into ${length} bytes`);
   return bytes;
+}
+
+/** The number of a seat, as it stands in what is proved, boxed and sealed. Throws where it is none. */
+export function seatByte(seat: number): Bytes {
+  return bigEndian(BigInt(seat), 1);
 }
 
 export function fromBigEndian(bytes: Uint8Array): bigint {

@@ -1,6 +1,6 @@
 /** What follows from the secret of a circle's links: its lock, and a base key for each seat and each life of a page. */
 
-import { type Bytes, bigEndian, concatenated, fromBigEndian, hex } from './bytes';
+import { type Bytes, bigEndian, concatenated, fromBigEndian, hex, seatByte } from './bytes';
 import { expand, extract } from './hkdf';
 
 const SALT = 'balint lock 1';
@@ -43,7 +43,7 @@ export class CircleKeys {
 
   /** The seat is in it, so nobody can move a voice to another chair. */
   async base(seat: number, keyId: bigint): Promise<Bytes> {
-    const whose = concatenated(ascii('voice\0'), new Uint8Array([seat]), bigEndian(keyId, 8));
+    const whose = concatenated(ascii('voice\0'), seatByte(seat), bigEndian(keyId, 8));
     return expand(this.pseudorandomKey, whose, BASE_BYTES);
   }
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Introduced } from '../../protocol';
+import { fromBase64url, toBase64url } from './base64url';
 import type { Bytes } from './bytes';
 import { CircleKeys } from './circle-keys';
 import { Exchange } from './exchange';
 import { Opening } from './opening';
 import { USED_AFTER_MS } from './own-keys';
+import { proofOf } from './page-key';
 import { SILENCE, Sealing } from './sealing';
 
 const SECRET = new Uint8Array(16).fill(7);
@@ -29,7 +31,7 @@ class Page {
     return new Page(circle, seat, await Exchange.begin(keys, seat), keys);
   }
 
-  async hears(from: Page, frame: Bytes): Promise<Bytes> {
+  async hears(from: Pick<Page, 'seat'>, frame: Bytes): Promise<Bytes> {
     const { exchange, circle } = this;
     const opening =
       this.openings.get(from.seat) ??
@@ -222,6 +224,36 @@ describe('a server that disobeys', () => {
     expect(await max.hears(mia, early)).toEqual(SILENCE);
   });
 
+  it.each([
+    ['hides a page from all', (shown: Introduced[]) => shown.filter(({ seat }) => seat !== 3)],
+    ['shows what cannot be read', () => [null as unknown as Introduced]],
+    ['shows nothing of the kind', () => null as unknown as Introduced[]],
+  ])('that %s keeps no key in use that somebody has who has gone', async (_, shows) => {
+    const { circle, mia, max, eve } = await three();
+    circle.nowMs = 60_000;
+    circle.pages.delete(5);
+    await circle.changed(shows(circle.introduced));
+    circle.nowMs += USED_AFTER_MS;
+    expect(await heardBy(mia, eve)).toEqual([false]);
+    circle.introducesAgain(3);
+    await circle.changed();
+    expect(await heardBy(mia, max, eve)).toEqual([true, false]);
+  });
+
+  it('moves no voice to a seat beyond those there are, where it could be heard once more', async () => {
+    const { circle, mia, max } = await three();
+    const byLink = await new Sealing(mia.keys, 3).frame(WORD);
+    const byOwn = circle.passed.find(({ from, seat }) => from === 3 && seat === 4)!;
+    circle.nowMs = 60_000;
+    for (const seat of [3 + 256, 3.5]) {
+      const beyond = { ...circle.introduced[0]!, seat };
+      await circle.changed([...circle.introduced, beyond]);
+      await max.exchange.handed({ seat, box: byOwn.box }, circle.nowMs);
+      expect(await max.hears({ seat }, await mia.sealing.frame(WORD))).toEqual(SILENCE);
+      await expect(max.hears({ seat }, byLink)).rejects.toThrow(RangeError);
+    }
+  });
+
   it('that tells of nobody leaves the pages to the link’s key, and they know it', async () => {
     const circle = new Circle();
     const [mia, max] = [await circle.comes(3), await circle.comes(4)];
@@ -230,6 +262,39 @@ describe('a server that disobeys', () => {
     circle.nowMs = 60_000;
     expect(deaf.exchange.sending(circle.nowMs)).toBeUndefined();
     expect(await heardBy(deaf, mia, max)).toEqual([true, true]);
+  });
+});
+
+describe('somebody with a changed page', () => {
+  async function introduces(keys: CircleKeys, seat: number, key: Bytes): Promise<Introduced> {
+    const proof = toBase64url(await proofOf(await keys.introducing(), seat, key));
+    return { seat, key: toBase64url(key), proof, mark: 99 };
+  }
+
+  it('keeps nobody from the others’ keys by a key that is none', async () => {
+    const { circle, mia, max } = await three();
+    circle.nowMs = 60_000;
+    const none = await introduces(mia.keys, 5, new Uint8Array(32));
+    await circle.changed(circle.introduced.map((one) => (one.seat === 5 ? none : one)));
+    circle.nowMs += USED_AFTER_MS;
+    expect(await heardBy(mia, max)).toEqual([true]);
+    expect(await heardBy(max, mia)).toEqual([true]);
+  });
+
+  it('who takes another’s key for their own is not taken for the other, who hands over again what was lost', async () => {
+    const { circle, mia, max, eve } = await three();
+    circle.nowMs = 60_000;
+    const key = fromBase64url(max.exchange.introduction.key)!;
+    const copy = await introduces(mia.keys, 3, key);
+    const lied = (): Introduced[] => circle.introduced.map((one) => (one.seat === 3 ? copy : one));
+    circle.passes = false;
+    await circle.changed(lied());
+    circle.nowMs += USED_AFTER_MS;
+    expect(await heardBy(max, eve)).toEqual([false]);
+    circle.passes = true;
+    circle.introducesAgain(4);
+    await circle.changed(lied());
+    expect(await heardBy(max, eve)).toEqual([true]);
   });
 });
 

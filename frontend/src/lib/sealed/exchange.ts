@@ -82,13 +82,14 @@ export class Exchange {
     room: string,
     nowMs: number,
   ): Promise<Box[]> {
-    const proved = await this.#proved(introduced);
+    const proved = await this.#proved(introduced).catch(() => []); // what cannot be read introduces nobody
     this.#pages = new Map(proved.map((page) => [page.seat, page]));
     for (const { seat, name } of proved) this.#of(seat).sits(name);
-    const self = proved.find(({ name }) => name === this.introduction.key);
-    if (!self) return []; // what is handed over is passed on for nobody who has not introduced themselves
-    if (self.mark !== this.#mark) this.#own.forgetReached();
-    this.#mark = self.mark;
+    const self = proved.find(({ name }) => name === nameOf(this.seat, this.introduction.key));
+    // Before it is shown itself nobody takes what it hands over. Later a server that hides it keeps no key in use.
+    if (!self && this.#room === undefined) return [];
+    if (self && self.mark !== this.#mark) this.#own.forgetReached();
+    this.#mark = self?.mark;
     const moved = this.#room !== undefined && this.#room !== room;
     this.#room = room;
     const listeners = proved.filter(({ seat }) => seat !== this.seat && hearers.has(seat));
@@ -98,12 +99,16 @@ export class Exchange {
     const boxes = handings.flatMap(({ key, to }) =>
       listeners.filter(({ name }) => to.includes(name)).map((page) => this.#box(page, key)),
     );
-    return Promise.all(boxes);
+    return (await Promise.all(boxes)).flat();
   }
 
-  async #box(to: Page, key: OwnKey): Promise<Box> {
-    const box = await sealedBox(this.secrets.boxing, this.pageKey, this.#self, to, key);
-    return { seat: to.seat, box: toBase64url(box) };
+  /** None for a page whose public key is none, though it proves it: that keeps nobody else from theirs. */
+  async #box(to: Page, key: OwnKey): Promise<Box[]> {
+    const { boxing } = this.secrets;
+    return sealedBox(boxing, this.pageKey, this.#self, to, key).then(
+      (box) => [{ seat: to.seat, box: toBase64url(box) }],
+      () => [],
+    );
   }
 
   /** Those who have this circle's key, and sit where they say. */
@@ -115,7 +120,7 @@ export class Exchange {
       const [publicKey, shown] = [fromBase64url(key), fromBase64url(proof)];
       if (publicKey?.length !== PUBLIC_KEY_BYTES || !shown) return [];
       const proves = await isProof(shown, introducing, seat, publicKey);
-      return proves ? [{ seat, publicKey, name: toBase64url(publicKey), mark }] : [];
+      return proves ? [{ seat, publicKey, name: nameOf(seat, toBase64url(publicKey)), mark }] : [];
     });
     return (await Promise.all(proved)).flat();
   }
@@ -136,4 +141,9 @@ export class Exchange {
     this.#doing = done.catch(() => undefined);
     return done;
   }
+}
+
+/** A page is its seat and its key: whoever introduces another’s key from their own seat is another one. */
+function nameOf(seat: number, key: string): string {
+  return `${seat} ${key}`;
 }

@@ -3,7 +3,7 @@
  * that only who has the circle's key can make, for one seat (docs/decisions/0030).
  */
 
-import { type Bytes, concatenated } from './bytes';
+import { type Bytes, concatenated, seatByte } from './bytes';
 import { hmac } from './hkdf';
 
 export const PUBLIC_KEY_BYTES = 32;
@@ -40,7 +40,7 @@ export async function proofOf(
   seat: number,
   publicKey: Uint8Array,
 ): Promise<Bytes> {
-  return hmac(introducing, concatenated(new Uint8Array([seat]), publicKey));
+  return hmac(introducing, concatenated(seatByte(seat), publicKey));
 }
 
 export async function isProof(
