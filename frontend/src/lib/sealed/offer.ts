@@ -1,20 +1,16 @@
-const LEVEL = /^a=extmap:.*urn:ietf:params:rtp-hdrext:ssrc-audio-level.*\r\n/gm;
-const OPUS = /^a=rtpmap:(\d+) opus\//gim;
+/** How a voice is coded: its packets are all of one size while somebody speaks, and pauses stay (docs/decisions/0028). */
+const CODED = 'minptime=10;useinbandfec=1;usedtx=1;cbr=1';
 
 /**
- * The offer of a sealed circle, whatever the server has written: packets of speech are all of one size (RFC 6562, section 3),
- * and none tells how loud it is. Either would let the server guess at what is said.
+ * The offer of a sealed circle, whatever the server has written, and however its lines end: how voices are coded the page says
+ * itself (RFC 6562, section 3), and no header has an extension, of which one tells how loud a packet is. Either would let the
+ * server guess at what is said.
  */
 export function withoutContours(sdp: string): string {
-  const types = new Set([...sdp.matchAll(OPUS)].map(([, type]) => type));
   return sdp
-    .replace(LEVEL, '')
-    .replace(/^a=fmtp:(\d+) (.*)\r\n/gm, (line, type: string, parameters: string) =>
-      types.has(type) ? `a=fmtp:${type} ${constant(parameters)}\r\n` : line,
+    .replace(/^a=(extmap|fmtp):[^\n]*\n?/gim, '')
+    .replace(
+      /^a=rtpmap:(\d+) opus\/[^\n]*\n/gim,
+      (line, type: string) => `${line}a=fmtp:${type} ${CODED}\r\n`,
     );
-}
-
-function constant(parameters: string): string {
-  const others = parameters.split(';').filter((each) => !/^\s*cbr\s*=/.test(each));
-  return [...others, 'cbr=1'].join(';');
 }
