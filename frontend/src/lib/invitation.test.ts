@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fragmentOf, linkIn } from './invitation';
+import { fragmentOf, linkIn, linkWithKey } from './invitation';
 
 const tokenIn = (text: string): string | undefined => linkIn(text)?.token;
 
@@ -94,3 +94,11 @@ test.each(['', '#', '/', `${SITE}/`, '/%23', '/WyJ0dWVz.c2ln', '#seat', '#WyJ0dW
   'in %j there is none',
   (text) => expect(linkIn(text)).toBeNull(),
 ); // prettier-ignore
+
+test('a key is put behind a # only, also where the server gives a link without one', () => {
+  expect(linkIn(linkWithKey(`${SITE}/#a.bc`, KEY))).toEqual({ token: 'a.bc', key: KEY });
+  for (const link of [`${SITE}/a.bc`, `${SITE}/%23a.bc`, `${SITE}/?a.bc`, `${SITE}/`]) {
+    const { pathname, search } = new URL(linkWithKey(link, KEY));
+    expect(pathname + search).not.toContain(KEY);
+  }
+});

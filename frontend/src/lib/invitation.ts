@@ -29,6 +29,11 @@ export function fragmentOf({ token, key }: SeatLink): string {
   return key === null ? token : `${token}~${key}`;
 }
 
+/** The link with this key. It stands behind a #, which no server sees, also where the server has given a link without one. */
+export function linkWithKey(link: string, key: string): string {
+  return `${link}${link.includes('#') ? '' : '#'}~${key}`;
+}
+
 /** Without the percent signs of a link; only ASCII is meant by them in one of ours. */
 export function decoded(text: string): string {
   let plain = text;

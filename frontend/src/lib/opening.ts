@@ -1,6 +1,7 @@
 import type { CreatedCircle, NewCircle } from '../protocol';
 import { post } from './api';
 import { detailOf } from './detail';
+import { linkWithKey } from './invitation';
 
 /** The server's no, in words for people. `needsKey`: it wants the key under which circles are opened here. */
 export class NotCreated extends Error {
@@ -25,6 +26,15 @@ export async function createCircle(
   const answer: unknown = await response?.json().catch(() => null);
   if (response?.ok) return answer as CreatedCircle;
   throw new NotCreated(detailOf(answer) ?? unreachable, response?.status === 401);
+}
+
+/** The circle with the key in each of its links, which the server has given without. */
+export function withKey(circle: CreatedCircle, key: string): CreatedCircle {
+  const invitations = circle.invitations.map((each) => ({
+    ...each,
+    link: linkWithKey(each.link, key),
+  }));
+  return { ...circle, invitations };
 }
 
 /** A header's text has one character a byte; the key goes in UTF-8, in whichever script it is. */

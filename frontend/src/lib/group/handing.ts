@@ -1,9 +1,10 @@
 import type { GroupLink as PersonsLink, Terms } from '../../protocol';
+import { linkWithKey } from '../invitation';
 import { groupWords } from './words';
 
 /** The person's link with the key of the group in it, which the server has given without. */
 export function withKey(each: PersonsLink, key: string | null): PersonsLink {
-  return key === null ? each : { ...each, link: `${each.link}~${key}` };
+  return key === null ? each : { ...each, link: linkWithKey(each.link, key) };
 }
 
 /** What one person is sent: to what they are invited, what is agreed on, their link, and how to join. */

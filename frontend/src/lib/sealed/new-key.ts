@@ -1,4 +1,3 @@
-import type { CreatedCircle } from '../../protocol';
 import { CircleKeys } from './circle-keys';
 import { newSecret, writtenKey } from './link-key';
 
@@ -12,10 +11,4 @@ export async function newKey(): Promise<NewKey> {
   const secret = newSecret();
   const keys = await CircleKeys.from(secret);
   return { key: await writtenKey(secret), lock: await keys.lock() };
-}
-
-/** The circle with the key in each of its links, which the server has given without. */
-export function withKey(circle: CreatedCircle, key: string): CreatedCircle {
-  const invitations = circle.invitations.map((each) => ({ ...each, link: `${each.link}~${key}` }));
-  return { ...circle, invitations };
 }
