@@ -118,6 +118,12 @@ export class StandingGroup {
     }
   }
 
+  /** Whether the server says that a group is not sealed whose link has a key: nobody enters then (V6). */
+  get denied(): boolean {
+    const { view } = this;
+    return view !== null && this.ownKey.key !== null && !(view.sealed && view.lock);
+  }
+
   get leads(): boolean {
     return this.view?.type === 'group' && this.view.leading !== null;
   }

@@ -8,6 +8,7 @@ import { StandingGroup } from '../../lib/group/group.svelte';
 import { remember, rememberedKey } from '../../lib/group/remembered';
 import { circleKey } from '../../lib/group/seal';
 import { groupWords } from '../../lib/group/words';
+import { navigation } from '../../lib/navigation.svelte';
 import { newKey } from '../../lib/sealed/new-key';
 import GroupVisit from './GroupVisit.svelte';
 
@@ -254,6 +255,36 @@ test('a sealed meeting is opened with its own key, also by a page that shows the
   await waitFor(() => expect(entering().length).toBe(1));
   const its = await circleKey(key, 'uid/21');
   expect(entering()[0]!.body).toEqual({ token: link.token, lock: its.lock });
+});
+
+test.each([
+  { sealed: false, lock: null },
+  { sealed: true, lock: null },
+  { sealed: false, lock: '0123456789abcdef' },
+])('that a group is not sealed is believed by no link that has a key: %j', async (lie) => {
+  const { key } = await newKey();
+  answers = () => json(leadingGroup({ ...lie, meetings: [aMeeting({ may_enter: true })] }));
+  render(GroupVisit, { link: { ...link, key } });
+  await screen.findByRole('heading', { name: 'This circle should be sealed' });
+  expect(screen.queryByRole('button', { name: 'Enter the meeting' })).toBe(null);
+  expect(asked.map(({ path }) => path)).toEqual(['/api/group']);
+});
+
+test('where a server names no meeting for the key of its circle, nobody comes in unsealed', async () => {
+  const { key, lock } = await newKey();
+  const meetings = [aMeeting({ may_enter: true })];
+  let view = aGroup({ sealed: true, lock, meetings });
+  answers = ({ path }) =>
+    json(path === '/api/group/enter' ? { token: 'c2VhdA.c2ln', name: 'Mia' } : view);
+  const showSeat = vi.spyOn(navigation, 'showSeat').mockReturnValue();
+  render(GroupVisit, { link: { ...link, key } });
+  const enter = await screen.findByRole('button', { name: 'Enter the meeting' });
+  await waitFor(() => expect(enter.getAttribute('aria-busy')).toBe('false'));
+  view = aGroup({ version: 8, sealed: true, lock, meetings: [aMeeting()] });
+  enter.click();
+  await waitFor(() => expect(showSeat).toHaveBeenCalled());
+  expect(showSeat.mock.lastCall![0]).toEqual({ token: 'c2VhdA.c2ln', key });
+  showSeat.mockRestore();
 });
 
 /** A server that sends mail, and takes this code. */
