@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fragmentOf, linkIn, linkWithKey } from './invitation';
+import { fragmentOf, linkIn, linkWithKey, noteSentKey, wasKeySent } from './invitation';
 
 const tokenIn = (text: string): string | undefined => linkIn(text)?.token;
 
@@ -101,4 +101,10 @@ test('a key is put behind a # only, also where the server gives a link without o
     const { pathname, search } = new URL(linkWithKey(link, KEY));
     expect(pathname + search).not.toContain(KEY);
   }
+});
+
+test('a key that was sent to the server is told from another one that takes its place in the same link', () => {
+  noteSentKey({ token: 'a.bc', key: KEY });
+  expect(wasKeySent({ key: KEY })).toBe(true);
+  expect(wasKeySent({ key: KEY.replace('q', 'r') })).toBe(false);
 });

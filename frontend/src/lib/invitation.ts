@@ -46,17 +46,17 @@ export function decoded(text: string): string {
 
 const key = (token: string): string => `seat of ${token}`;
 
-const sent = (token: string): string => `key was sent of ${token}`;
+const sent = (key: string | null): string => `was sent: ${key}`;
 
 const typed = (token: string): string => `name ${token}`;
 
 /** The address that this tab came by had the key before its #, so it has been sent to the server. */
-export function noteSentKey({ token }: SeatLink): void {
-  inTab.set(sent(token), 'yes');
+export function noteSentKey({ key }: SeatLink): void {
+  inTab.set(sent(key), 'yes');
 }
 
-export function wasKeySent(token: string): boolean {
-  return inTab.get(sent(token)) !== null;
+export function wasKeySent({ key }: Pick<SeatLink, 'key'>): boolean {
+  return inTab.get(sent(key)) !== null;
 }
 
 /** What brings this tab back to the seat it had by this invitation, also after the page was loaded anew. */

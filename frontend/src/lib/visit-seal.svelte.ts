@@ -28,7 +28,7 @@ export class VisitSeal {
   #closed = false;
 
   constructor(private readonly link: SeatLink) {
-    this.#sent = wasKeySent(link.token);
+    this.#sent = wasKeySent(link);
   }
 
   get shown(): SealShown | null {
