@@ -29,7 +29,7 @@ from app.store import scripts
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
 from app.store.directory import BeatAnswer, NodeStatus, Snapshot, is_worth_telling, read_on
 from app.store.redis_groups import RedisGroups, why_no_groups
-from app.store.redis_url import client_of
+from app.store.redis_url import client_of, close_client
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 from app.store.text_type import text_type
 
@@ -185,7 +185,7 @@ class RedisStore:
         """See `Store.close`."""
         if not self._closed:
             self._closed = True
-            await asyncio.wait([asyncio.ensure_future(self._redis.aclose())], timeout=self._within_s)
+            await asyncio.wait([asyncio.ensure_future(close_client(self._redis))], timeout=self._within_s)
 
     async def _holders(self, circles: Sequence[CircleId]) -> dict[CircleId, Claim]:
         keys = [_key(name, "claim") for name in circles]

@@ -5,8 +5,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
-from redis.asyncio.sentinel import Sentinel
-from redis.backoff import ConstantBackoff
+from redis.asyncio.sentinel import Sentinel, SentinelConnectionPool
+from redis.backoff import ConstantBackoff, NoBackoff
 
 
 def client_of(url: str, within_s: float) -> Redis:
@@ -21,6 +21,14 @@ def client_of(url: str, within_s: float) -> Redis:
     except (ValueError, TypeError, AttributeError):
         raise ValueError("is to be a URL like redis://host:6379/0; docs/OPERATIONS.md shows all its forms") from None
     return client
+
+
+async def close_client(client: Redis) -> None:
+    """Close it, and the ways to the Sentinels that it has asked."""
+    await client.aclose()
+    pool: Any = client.connection_pool
+    if isinstance(pool, SentinelConnectionPool):
+        await pool.sentinel_manager.aclose()
 
 
 def _client_of(url: str, within_s: float) -> Redis:
@@ -40,8 +48,10 @@ def _client_of(url: str, within_s: float) -> Redis:
     own = {name.removeprefix("sentinel_"): query.pop(name) for name in list(query) if name.startswith("sentinel_")}
     secure = {"ssl": True} if parts.scheme == "rediss+sentinel" else {}
     sentinels = [(host, int(port or 26379)) for host, _, port in (at.partition(":") for at in hosts.split(","))]
-    timeouts = {name: options[name] for name in ("socket_timeout", "socket_connect_timeout")}
-    of_sentinels = {**timeouts, **own, **secure}
+    # They are asked one after the other, within one call's deadline: whoever is gone must leave time for the others.
+    share_s = within_s / (len(sentinels) + 1)
+    once = {"socket_timeout": share_s, "socket_connect_timeout": share_s, "retry": Retry(NoBackoff(), 0)}
+    of_sentinels = {**once, **own, **secure}
     sentinel: Any = Sentinel  # which has no types
     watch = sentinel(sentinels, sentinel_kwargs=of_sentinels, **options, **named, **secure, **query)
     primary: Redis = watch.master_for(parts.path.strip("/") or "mymaster")

@@ -1,6 +1,7 @@
 """What only Redis has: a line that can be cut, a process of its own that can die, and replicas that may lag behind."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from itertools import repeat
@@ -13,7 +14,8 @@ from app.store.redis import RedisFacts, RedisStore
 from app.store.store import Claim, Conflict, StoreFailed
 from tests.store.test_contract import HERE, LOG, RECORD, THERE, TUESDAY, held
 from tests.support.dripping import dripping
-from tests.support.redis import RedisProcess
+from tests.support.ports import free_port
+from tests.support.redis import RedisProcess, Sentinel
 
 
 @asynccontextmanager
@@ -373,3 +375,22 @@ def test_whoever_is_told_to_end_in_the_middle_of_a_call_ends(tmp_path: Path) -> 
             assert not going_on, turns
 
     played(play, tmp_path)
+
+
+@pytest.mark.parametrize("first", ["gone", "frozen"])
+def test_one_sentinel_that_does_not_answer_keeps_nobody_from_the_primary(first: str, tmp_path: Path) -> None:
+    """N4: it is the first one that is asked, and the machine that it was on had the primary before, too."""
+
+    async def run() -> None:
+        with (
+            socket.create_server(("127.0.0.1", 0)) as frozen,
+            RedisProcess(tmp_path / "primary") as primary,
+            Sentinel(tmp_path / "sentinel", primary.port) as sentinel,
+        ):
+            port = {"gone": free_port(), "frozen": frozen.getsockname()[1]}[first]
+            url = sentinel.url.replace("127.0.0.1", f"127.0.0.1:{port},127.0.0.1", 1)
+            store = await RedisStore.open(url)
+            await store.append(await held(store), 0, LOG[:2])
+            await store.close()
+
+    asyncio.run(run())
