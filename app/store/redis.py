@@ -213,9 +213,9 @@ class RedisStore:
             async with self._redis.pipeline(transaction=False) as pipe:
                 pipe.eval(script, len(keys), *keys, *values)
                 if not self._replicas:
-                    return (await pipe.execute())[0]
+                    return (await _answers(pipe))[0]
                 pipe.execute_command("WAIT", self._replicas, int(self._within_s * 800))
-                outcome, confirmed = await pipe.execute()
+                outcome, confirmed = await _answers(pipe)
             if confirmed < self._replicas:
                 raise StoreFailed("too few replicas of Redis confirmed it")
             return outcome
@@ -226,7 +226,7 @@ class RedisStore:
         async def work() -> list[Any]:
             async with self._redis.pipeline(transaction=False) as pipe:
                 ask(pipe)
-                return list(await pipe.execute())
+                return await _answers(pipe)
 
         return await self._within(work)
 
@@ -293,6 +293,14 @@ def _facts(info: Mapping[str, Any]) -> RedisFacts:
     return RedisFacts(version=version, replicas=replicas, loses=loses, takes_alone=takes_alone)
 
 
+async def _answers(pipe: Any) -> list[Any]:
+    """What Redis answers to each. The first refusal is raised as it is: redis-py puts words before it."""
+    answers = await pipe.execute(raise_on_error=False)
+    for refused in filter(lambda answer: isinstance(answer, RedisError), answers):
+        raise refused
+    return list(answers)
+
+
 def _read_failure(done: "asyncio.Task[Any]") -> None:
     """Of what nobody waits for any more, a failure is no news."""
     if not done.cancelled():
@@ -315,4 +323,4 @@ def _in_words(error: Exception) -> str:
     ):
         if isinstance(error, kind):
             return words
-    return f"Redis refused: {str(error).partition(' ')[0]}"
+    return f"Redis refused: {getattr(error, 'status_code', None) or str(error).partition(' ')[0]}"

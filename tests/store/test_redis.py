@@ -394,3 +394,18 @@ def test_one_sentinel_that_does_not_answer_keeps_nobody_from_the_primary(first: 
             await store.close()
 
     asyncio.run(run())
+
+
+def test_what_redis_refuses_is_said_in_its_own_word(tmp_path: Path) -> None:
+    """N16: whoever reads the log can look it up: too few replicas, a full disk, a script that runs on."""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        claim = await held(store)
+        server.tell("CONFIG", "SET", "min-replicas-to-write", "1")
+        with pytest.raises(StoreFailed, match="Redis refused: NOREPLICAS"):
+            await store.append(claim, 0, LOG[:2])
+        server.tell("ACL", "SETUSER", "default", "-eval")
+        with pytest.raises(StoreFailed, match="Redis refused: NOPERM"):
+            await store.append(claim, 0, LOG[:2])
+
+    played(play, tmp_path)
