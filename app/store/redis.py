@@ -12,6 +12,7 @@ when anything else goes wrong, it is a `StoreFailed`, and whether a write was ke
 
 import asyncio
 import logging
+import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -107,7 +108,8 @@ class RedisStore:
         holder, seen_term = (instead_of.node, instead_of.term) if instead_of else ("", 0)
         keys = [_key(circle, "claim"), f"balint:node:{holder}", f"balint:taken:{holder}"]
         seen = (holder, seen_term, "" if beat is None else beat)
-        term = await self._write(scripts.CLAIM, keys, node, *seen, CIRCLE_KEPT_MS, STATUS_KEPT_MS)
+        told = (node, *seen, CIRCLE_KEPT_MS, STATUS_KEPT_MS, secrets.token_urlsafe(9))
+        term = await self._write(scripts.CLAIM, keys, *told)
         if not term:
             raise Conflict
         self._unsure = {claim for claim in self._unsure if claim.circle != circle}

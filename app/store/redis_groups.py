@@ -1,5 +1,6 @@
 """The documents of groups in Redis, where it keeps what it has acknowledged. Elsewhere groups are refused in words."""
 
+import secrets
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -44,7 +45,8 @@ class RedisGroups:
         self._check()
         seen = "" if instead_of is None else instead_of
         kept = group_to_text(document)
-        outcome = await self._run(scripts.WRITE_GROUP, [_key(group), NAMES], seen, document.version, kept, group)
+        told = (seen, document.version, kept, group, secrets.token_urlsafe(9))
+        outcome = await self._run(scripts.WRITE_GROUP, [_key(group), NAMES], *told)
         if outcome != "kept":
             raise Conflict
 

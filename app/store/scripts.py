@@ -1,9 +1,9 @@
 """What Redis does in one stroke, in its own language. Only `redis.py` and `redis_groups.py` call these.
 
 Keys of a circle: `events` (a stream; an entry's id begins with the term it was written in), `claim` (a hash: node,
-term, and the number of the newest write), `record` (a text). `open` is the sorted set of circles that have events.
-Every key of a circle goes by itself when nobody has touched it for the time it may be kept; a group (a hash: version,
-body) stays until it is erased.
+term, its own name, and the number of the newest write), `record` (a text). `open` is the sorted set of circles that
+have events. Every key of a circle goes by itself when nobody has touched it for the time it may be kept; a group (a
+hash: version, body, and the name of the write that left it so) stays until it is erased.
 
 When memory is short Redis refuses a script whose first write could grow it, and no other. So a claim, a status and the
 end of a circle begin with a write that cannot, and an append does not.
@@ -11,14 +11,16 @@ end of a circle begin with a write that cannot, and an append does not.
 
 CLAIM = """
 -- KEYS claim, status of the seen node, how many were taken from it
--- ARGV node, seen node or '', seen term, seen beat or '', kept_ms, status_kept_ms
-local now = redis.call('HMGET', KEYS[1], 'node', 'term')
+-- ARGV node, seen node or '', seen term, seen beat or '', kept_ms, status_kept_ms, name of the claim
+local now = redis.call('HMGET', KEYS[1], 'node', 'term', 'name')
 local node, term = now[1] or '', now[2] or '0'
+-- One that is repeated, because its answer was lost on the way, is in force already.
+if node == ARGV[1] and now[3] == ARGV[7] then return tonumber(term) end
 if node ~= ARGV[2] or (node ~= '' and term ~= ARGV[3]) then return 0 end
 local status = ARGV[4] ~= '' and redis.call('GET', KEYS[2])
 if status and cjson.decode(status).beat ~= tonumber(ARGV[4]) then return 0 end
 redis.call('PEXPIRE', KEYS[1], ARGV[5])
-redis.call('HSET', KEYS[1], 'node', ARGV[1], 'term', term + 1, 'write', 0)
+redis.call('HSET', KEYS[1], 'node', ARGV[1], 'term', term + 1, 'write', 0, 'name', ARGV[7])
 redis.call('PEXPIRE', KEYS[1], ARGV[5])
 if node ~= '' and node ~= ARGV[1] then
     redis.call('INCR', KEYS[3])
@@ -67,6 +69,8 @@ return 'kept'
 
 FINISH = f"""
 -- KEYS events, claim, record, open  ARGV node, term, write, withdraws, expected, kept_ms, circle, body
+-- It has ended, and nobody has claimed it since: whoever was never told that it is kept asks once more, and it is done.
+if redis.call('EXISTS', KEYS[3]) == 1 and redis.call('EXISTS', KEYS[2]) == 0 then return 'kept' end
 {_MAY_WRITE}
 redis.call('DEL', KEYS[1], KEYS[2])
 redis.call('SET', KEYS[3], ARGV[8], 'PX', ARGV[6])
@@ -160,10 +164,12 @@ return secret
 """
 
 WRITE_GROUP = """
--- KEYS group, names of all groups  ARGV seen version or '', version, body, group
-local version = redis.call('HMGET', KEYS[1], 'version')[1] or ''
-if version ~= ARGV[1] then return 'conflict' end
-redis.call('HSET', KEYS[1], 'version', ARGV[2], 'body', ARGV[3])
+-- KEYS group, names of all groups  ARGV seen version or '', version, body, group, name of the write
+-- One that is repeated, because its answer was lost on the way, is done already.
+local now = redis.call('HMGET', KEYS[1], 'version', 'write')
+if now[2] == ARGV[5] then return 'kept' end
+if (now[1] or '') ~= ARGV[1] then return 'conflict' end
+redis.call('HSET', KEYS[1], 'version', ARGV[2], 'body', ARGV[3], 'write', ARGV[5])
 redis.call('SADD', KEYS[2], ARGV[4])
 return 'kept'
 """

@@ -99,6 +99,8 @@ class Data:
     def write(self, write: Write) -> str:
         """See `APPEND` and `FINISH`."""
         kept = self.of(write.circle)
+        if write.record is not None and kept.record is not None and not kept.node:
+            return "kept"
         if refused := self._may_write(kept, write):
             return refused
         if write.record is not None:

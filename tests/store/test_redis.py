@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager, suppress
 from itertools import repeat
 from pathlib import Path
@@ -10,11 +10,15 @@ from typing import TypeVar
 
 import pytest
 
+from app.circle.replacing import replace
+from app.store.groups import GroupId
 from app.store.redis import RedisFacts, RedisStore
 from app.store.store import Claim, Conflict, StoreFailed
 from tests.store.test_contract import HERE, LOG, RECORD, THERE, TUESDAY, held
 from tests.support.dripping import dripping
+from tests.support.group_scene import GroupScene
 from tests.support.ports import free_port
+from tests.support.proxy import Proxy
 from tests.support.redis import RedisProcess, Sentinel
 
 
@@ -327,6 +331,8 @@ def test_an_old_or_absent_redis_is_refused_in_words() -> None:
 
 T = TypeVar("T")
 LATER = type(TUESDAY)("later")
+NAME, GROUP = GroupId("tuesday"), GroupScene().group
+CHANGED = replace(GROUP, version=GROUP.version + 1, name="Wednesday group")
 USER = "circle on >s3cret! ~balint:* +@read +@write +eval +info"
 
 
@@ -409,3 +415,80 @@ def test_what_redis_refuses_is_said_in_its_own_word(tmp_path: Path) -> None:
             await store.append(claim, 0, LOG[:2])
 
     played(play, tmp_path)
+
+
+def test_a_claim_whose_answer_was_lost_is_in_force(tmp_path: Path) -> None:
+    """N1: or whoever opens a circle would be told that this has failed by a mistake of ours."""
+
+    async def play(store: RedisStore, lost: Lost) -> None:
+        key = f"balint:circle:{TUESDAY}:claim"
+        claim = await lost(held(store), lambda: lost.server.tell("EXISTS", key) == b":1\r\n")
+        assert await store.holders([TUESDAY]) == {TUESDAY: claim}
+        with pytest.raises(Conflict):
+            await held(store)
+
+    over_a_line(play, tmp_path)
+
+
+def test_a_change_of_a_group_whose_answer_was_lost_is_kept_once(tmp_path: Path) -> None:
+    """G23: or it would be done a second time, and whoever opens a group be told that it has failed."""
+
+    async def play(store: RedisStore, lost: Lost) -> None:
+        def shows(name: str) -> Callable[[], bool]:
+            return lambda: name.encode() in lost.server.tell("HGET", f"balint:group:{NAME}", "body")
+
+        await lost(store.groups.write(NAME, GROUP, None), shows(GROUP.name))
+        await lost(store.groups.write(NAME, CHANGED, GROUP.version), shows(CHANGED.name))
+        assert await store.groups.read(NAME) == CHANGED
+        with pytest.raises(Conflict):
+            await store.groups.write(NAME, CHANGED, GROUP.version)
+
+    over_a_line(play, tmp_path)
+
+
+def test_the_end_of_a_circle_whose_answer_was_lost_is_no_conflict(tmp_path: Path) -> None:
+    """E2, N4: its people are told that it has ended, as it has."""
+
+    async def play(store: RedisStore, lost: Lost) -> None:
+        claim = await held(store)
+        await store.append(claim, 0, LOG[:2])
+        record = f"balint:circle:{TUESDAY}:record"
+        await lost(store.finish(claim, 2, RECORD), lambda: lost.server.tell("EXISTS", record) == b":1\r\n")
+        await store.finish(claim, 2, RECORD)
+        assert await store.record(TUESDAY) == RECORD
+        with pytest.raises(Conflict):
+            await store.append(claim, 2, LOG[2:3])
+
+    over_a_line(play, tmp_path)
+
+
+class Lost:
+    """A line that breaks between a write and its answer."""
+
+    def __init__(self, server: RedisProcess, line: Proxy) -> None:
+        self.server = server
+        self._line = line
+
+    async def __call__(self, write: Coroutine[None, None, T], is_kept: Callable[[], bool]) -> T:
+        self._line.swallow_answers()
+        writing = asyncio.ensure_future(write)
+        async with asyncio.timeout(5):
+            while not is_kept():
+                await asyncio.sleep(0.01)
+        self._line.cut()
+        self._line.mend()
+        return await writing
+
+
+def over_a_line(play: Callable[[RedisStore, Lost], Awaitable[None]], folder: Path) -> None:
+    async def run() -> None:
+        with RedisProcess(folder) as server:
+            line = await Proxy(server.port).open()
+            store = await RedisStore.open(line.url, within_s=10)
+            try:
+                await play(store, Lost(server, line))
+            finally:
+                await store.close()
+                await line.close()
+
+    asyncio.run(run())
