@@ -32,5 +32,8 @@ def record_to_text(record: Record) -> str:
 
 
 def record_from_text(text: str) -> Record:
-    """The record in this text. Raises ValueError where there is none."""
-    return _record.validate_json(text)
+    """The record in this text. Raises `NotReadable` where there is none, without repeating what the text says."""
+    try:
+        return _record.validate_json(text)
+    except ValueError:
+        raise NotReadable("the record of a circle is kept in the form of another release") from None

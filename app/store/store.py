@@ -89,7 +89,7 @@ class Store(Protocol):
         ...
 
     async def record(self, circle: CircleId) -> Record | None:
-        """The record of a circle that has ended."""
+        """The record of a circle that has ended. Raises `NotReadable`."""
         ...
 
     async def forget_people(self, circle: CircleId) -> None:

@@ -98,3 +98,7 @@ def test_what_cannot_be_read_is_not_repeated() -> None:
         event_from_text('{"at_ms":1,"seat":1,"name":"Frida","type":"has_sung"}')
     assert "Frida" not in str(refused.value)
     assert refused.value.__cause__ is None
+    with pytest.raises(NotReadable) as refused:
+        record_from_text(record_to_text(RECORD).replace("facilitator", "teacher"))
+    assert "Frida" not in str(refused.value)
+    assert refused.value.__cause__ is None
