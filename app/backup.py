@@ -42,9 +42,22 @@ def _copy(data: Path, folder: Path) -> Path:
     if not (data / CIRCLES).is_file():
         raise CannotBackUp(f"No server has kept anything in {data.resolve()}. Set BALINT_DATA_DIR to the server's.")
     make_folder(folder)
+    for left in folder.glob(f"*{UNFINISHED}"):
+        if _is_copy(left.stem):
+            shutil.rmtree(left, ignore_errors=True)  # of a run that was killed: it would stay for ever
     done = folder / datetime.now(UTC).strftime(NAMED)
     new = done.with_suffix(UNFINISHED)
-    shutil.rmtree(new, ignore_errors=True)
+    try:
+        _fill(new, data)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)  # or each night's half a copy would keep a full disk full
+        raise
+    new.rename(done)
+    sync_folder(folder)
+    return done
+
+
+def _fill(new: Path, data: Path) -> None:
     make_folder(new)
     make_file(new / CIRCLES)
     with (
@@ -56,9 +69,6 @@ def _copy(data: Path, folder: Path) -> Path:
         make_file(new / SECRET)
         shutil.copyfile(data / SECRET, new / SECRET)
     sync_folder(new)
-    new.rename(done)
-    sync_folder(folder)
-    return done
 
 
 def _copies(folder: Path) -> list[Path]:

@@ -81,3 +81,16 @@ def test_why_there_is_no_copy_is_said(tmp_path: Path, wishes: dict[str, str], ke
     with pytest.raises(CannotBackUp, match=why):
         asyncio.run(back_up(settings_for(tmp_path / "data", **wishes), tmp_path / "copies", keep))
     assert not (tmp_path / "copies").exists()
+
+
+def test_a_copy_that_was_not_finished_leaves_nothing_behind(tmp_path: Path) -> None:
+    """Each holds everybody's name; and on a full disk one more would stay each night."""
+    kept, copies = settings_for(tmp_path / "data"), tmp_path / "copies"
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "circles.sqlite").write_text("no database" * 100)
+    for killed in ("2026-01-01T000000Z.new", "mine.new"):
+        (copies / killed).mkdir(parents=True)
+        (copies / killed / "circles.sqlite").touch()
+    with pytest.raises(CannotBackUp, match="No copy was made"):
+        asyncio.run(back_up(kept, copies, keep=2))
+    assert [each.name for each in copies.iterdir()] == ["mine.new"]
