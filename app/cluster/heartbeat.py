@@ -78,6 +78,7 @@ class Heartbeat:
             now = (await self._publish(NOTHING_READ)).others.values()
             moved = [status for status in now if status.node in before and status.beat > before[status.node].beat]
             self._go_by([status.now_ms for status in moved], set_clock)
+        self._membership.observe(self._read, self._clock.now_ms())
         self._node.draining = False
         self._sure_ms = self._clock.now_ms()
         self._extend_lease(self._sure_ms + self._timing.claim_ms)

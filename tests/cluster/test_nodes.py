@@ -471,6 +471,18 @@ def test_a_node_whose_clock_is_an_hour_off_goes_by_the_others() -> None:
     cluster("a", "late")(play)
 
 
+def test_a_node_knows_the_others_before_it_takes_browsers() -> None:
+    """N18: it keeps the files of their builds then; the last of them may be gone a moment later."""
+
+    async def play(t: Cluster) -> None:
+        new = OneNode("new", t)
+        new.heartbeat._timing = replace(TIMING, beat_ms=1)
+        await new.heartbeat.begin(lambda now_ms: None)
+        assert [status.address for status in new.node.membership.others()] == ["a"]
+
+    cluster("a")(play)
+
+
 async def until(true: Callable[[], bool]) -> None:
     async with asyncio.timeout(5):
         while not true():
