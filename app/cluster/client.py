@@ -25,6 +25,10 @@ class NodeClient(Protocol):
         """Have this circle told there whom its group still invites (`Hub.invite`). Whether it was."""
         ...
 
+    async def end(self, address: str, circle: CircleId) -> None:
+        """Have this circle ended there. If it cannot be now, it stays."""
+        ...
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         """Whether one of these circles may run there: one does, or the node reaches the store and could claim it."""
         ...

@@ -37,6 +37,10 @@ class HttpNodeClient:
         """See `NodeClient.invite`."""
         return await self._ask(address, "invite", {"circle": circle, "renewals": renewals})
 
+    async def end(self, address: str, circle: CircleId) -> None:
+        """See `NodeClient.end`."""
+        await self._ask(address, "end", {"circle": circle})
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         """See `NodeClient.may_have`."""
         return await self._ask(address, "may-have", {"circles": circles})

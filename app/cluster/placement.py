@@ -43,6 +43,12 @@ class ClusterPlacement:
         except Unreachable:
             return False
 
+    async def end(self, at: Elsewhere, circle: CircleId) -> None:
+        """See `Placement.end`."""
+        if at.address is not None:
+            with contextlib.suppress(Unreachable):
+                await self._client.end(at.address, circle)
+
     async def claim(self, circle: CircleId) -> Claim:
         """See `Placement.claim`."""
         held = (await self._holders(circle)).get(circle)

@@ -10,7 +10,6 @@ from app.group.meeting import Meeting
 from app.group.terms import plan_of
 from app.group.today import announced_observers, seat_roles, still_invited
 from app.live.hub import Ended, Hub, NoCircle
-from app.live.mailbox import ActorStopped
 from app.store.store import CircleId, Store, StoreFailed
 
 TOLD_MAX = 1024
@@ -51,10 +50,9 @@ class GroupCircles:
 
     async def end(self, circle: CircleId) -> None:
         """End one that was opened for nothing; nobody is in it, and its record is nobody's to keep."""
-        if actor := self._hub.living(circle):
-            with suppress(ActorStopped, StoreFailed):
-                await actor.end()
-                await self._store.forget_people(circle)
+        await self._hub.end(circle)
+        with suppress(StoreFailed):
+            await self._store.forget_people(circle)
 
     async def tell(self, group: Group) -> None:
         """Tell running circles whose link was renewed, and who belongs to them no more (D10, D11).

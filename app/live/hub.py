@@ -173,6 +173,14 @@ class Hub:
             return False
         return True
 
+    async def end(self, name: CircleId) -> None:
+        """End this circle, here or at another node. Where that cannot be done now, it stays."""
+        with contextlib.suppress(NoCircle, Ended, ActorStopped, Conflict, StoreFailed):
+            try:
+                await (await self.actor(name)).end()
+            except Elsewhere as elsewhere:
+                await self._placement.end(elsewhere, name)
+
     async def take_up(self) -> None:
         """Take up every open circle that has no living holder, or see to it that another node does (N9).
 

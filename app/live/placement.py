@@ -35,6 +35,10 @@ class Placement(Protocol):
         """Have a circle told, where it runs, whom its group still invites. False where that cannot be done now."""
         ...
 
+    async def end(self, at: Elsewhere, circle: CircleId) -> None:
+        """Have a circle ended where it runs. Where that cannot be done now, it stays."""
+        ...
+
     async def claim(self, circle: CircleId) -> Claim:
         """The right to run this circle here. Raises `Elsewhere`, `Conflict`."""
         ...
@@ -61,6 +65,9 @@ class SingleNode:
     async def invite(self, at: Elsewhere, circle: CircleId, renewals: tuple[int | None, ...]) -> bool:
         """See `Placement.invite`; there is no other node."""
         return False
+
+    async def end(self, at: Elsewhere, circle: CircleId) -> None:
+        """See `Placement.end`; there is no other node."""
 
     async def claim(self, circle: CircleId) -> Claim:
         """See `Placement.claim`."""

@@ -73,6 +73,12 @@ def create_node_app(services: Services, keys: Collection[str], has_store: Callab
         here = services.hub.living(invited.circle) is not None
         return YesOrNo(answer=here and await services.hub.invite(invited.circle, invited.renewals))
 
+    @nodes.post("/node/end")
+    async def end(question: CircleQuestion) -> YesOrNo:
+        if services.hub.living(question.circle) is not None:
+            await services.hub.end(question.circle)
+        return YesOrNo(answer=services.hub.living(question.circle) is None)
+
     @nodes.post("/node/may-have")
     async def may_have(questions: CirclesQuestion) -> YesOrNo:
         return YesOrNo(answer=has_store() or any(map(services.hub.living, questions.circles)))

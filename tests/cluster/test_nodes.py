@@ -12,6 +12,7 @@ from app.circle.events import Event
 from app.circle.reasons import Reason
 from app.cluster.node import PERSON_MS
 from app.live.clock import CircleClock
+from app.live.group_circles import GroupCircles
 from app.live.hub import NoCircle
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox
@@ -481,6 +482,19 @@ def test_a_node_knows_the_others_before_it_takes_browsers() -> None:
         assert [status.address for status in new.node.membership.others()] == ["a"]
 
     cluster("a")(play)
+
+
+def test_a_circle_that_was_opened_for_nothing_is_ended_wherever_it_lives() -> None:
+    """G14, G33: two nodes open the same meeting, and the one that stands is not this. Its record names no group."""
+
+    async def play(t: Cluster) -> None:
+        for name in ("a", "b"):
+            circle = await opened_at(t, name)
+            await GroupCircles(t["a"].store, t["a"].hub).end(circle)
+            assert [node.hub.circles for node in t.nodes.values()] == [(), ()]
+            assert t.store.records[circle].title == ""
+
+    cluster("a", "b")(play)
 
 
 async def until(true: Callable[[], bool]) -> None:

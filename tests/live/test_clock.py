@@ -143,6 +143,9 @@ class SilentNodeClient:
     async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
         raise Unreachable
 
+    async def end(self, address: str, circle: CircleId) -> None:
+        raise Unreachable
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         raise Unreachable
 

@@ -165,6 +165,9 @@ class ByNetwork:
     async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
         raise Unreachable  # no group meets in the simulation
 
+    async def end(self, address: str, circle: CircleId) -> None:
+        raise Unreachable  # no group meets in the simulation
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         return await self._ask(address, lambda life: life.heartbeat.has_store or any(map(life.hub.living, circles)))
 

@@ -100,6 +100,9 @@ class Cluster:
         hub = self._reached(address).hub
         return hub.living(circle) is not None and await hub.invite(circle, tuple(renewals))
 
+    async def end(self, address: str, circle: CircleId) -> None:
+        await self._reached(address).hub.end(circle)
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         node = self._reached(address)
         return node.heartbeat.has_store or any(map(node.hub.living, circles))

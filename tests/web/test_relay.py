@@ -198,7 +198,7 @@ def test_the_inner_side_is_for_nodes_alone(tmp_path: Path) -> None:
         assert owner.services.node is not None
         inner = owner.services.node.address
         async with httpx.AsyncClient() as http:
-            for question in ("holds", "may-have", "take-up"):
+            for question in ("holds", "may-have", "take-up", "invite", "end"):
                 answer = await http.post(f"http://{inner}/node/{question}", json={"circle": "x"})
                 assert answer.status_code == 403
             assert (await http.post(f"{owner.url}/node/may-have")).status_code in {404, 405}
