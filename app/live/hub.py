@@ -120,7 +120,7 @@ class Hub:
             claim, here = await self._placement.for_new(name)
             await self._store.append(claim, 0, [opened])
             if here:
-                with contextlib.suppress(Elsewhere, Conflict):
+                with contextlib.suppress(Elsewhere, Conflict, StoreFailed):  # it is kept: whoever comes takes it up
                     await self.actor(name)
             else:
                 await self._placement.notify_owner(claim.node, name)

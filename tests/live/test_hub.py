@@ -206,6 +206,27 @@ def test_a_circle_that_cannot_be_kept_is_not_opened() -> None:
     asyncio.run(run())
 
 
+def test_a_circle_that_is_kept_is_opened_also_where_it_cannot_be_taken_up_at_once() -> None:
+    """W5: nobody is told that there is none while there is one; whoever comes takes it up."""
+
+    async def run() -> None:
+        e = Evening()
+        append = e.store.append
+
+        async def kept_last(claim: Claim, expected: int, events: Sequence[Event]) -> None:
+            await append(claim, expected, events)
+            e.store.fails = True
+
+        e.store.append = kept_last  # type: ignore[method-assign]
+        await e.open()
+        assert (e.hub.circles, set(e.store.logs)) == ((), {e.name})
+        e.store.fails, e.store.append = False, append  # type: ignore[method-assign]
+        assert (await e.hub.actor(e.name)).circle.version == 1
+        await e.hub.stop()
+
+    asyncio.run(run())
+
+
 def test_a_stopped_hub_makes_no_sound_and_keeps_everything() -> None:
     """H7"""
 
