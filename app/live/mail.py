@@ -1,6 +1,7 @@
 """Sending mail by SMTP, beside everything else: what asks for it never waits for it, and no address is logged.
 
 What cannot be sent is tried again for some minutes, then dropped and counted: a page shows the same as every letter.
+What is refused for good is dropped at once.
 """
 
 import asyncio
@@ -79,6 +80,8 @@ class Mailer:
                     await self._send(letter)
             except Exception as error:  # whatever it is, the next letter is sent
                 log.warning("a mail could not be sent (%s), try %d of %d", type(error).__name__, tried, TRIES)
+                if _is_final(error):
+                    return False  # to try it again would hold up the letters of everybody else for minutes
             else:
                 return True
             if tried < TRIES:
@@ -109,3 +112,10 @@ class Mailer:
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no answering machine answers it
         message.set_content(letter.text)
         return message
+
+
+def _is_final(error: Exception) -> bool:
+    """Whether the mail server has refused this letter for good (RFC 5321, section 4.2.1)."""
+    refused = error.recipients if isinstance(error, aiosmtplib.SMTPRecipientsRefused) else [error]
+    kinds = aiosmtplib.SMTPRecipientRefused | aiosmtplib.SMTPDataError
+    return all(isinstance(each, kinds) and each.code >= 500 for each in refused)

@@ -26,6 +26,16 @@ class Postbox:
         self.encrypted: list[bool] = []
         self.refuses = 0
         """So many of the next ones are turned away for now."""
+        self.unknown = ""
+        """Letters to this address are refused for good."""
+
+    async def handle_RCPT(
+        self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
+    ) -> str:
+        if address == self.unknown:
+            return "550 No such mailbox"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
 
     async def handle_DATA(self, _server: SMTP, session: Session, envelope: Envelope) -> str:
         if self.refuses:

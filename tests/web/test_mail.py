@@ -183,6 +183,26 @@ def test_what_cannot_be_sent_is_tried_again_and_then_dropped(
     assert "example.org" not in caplog.text
 
 
+def test_a_letter_that_is_refused_for_good_holds_up_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """G29: somebody waits for the code that is in the next one."""
+
+    async def run() -> None:
+        async with mail_server(tmp_path) as (box, port):
+            monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+            box.unknown = "nobody@example.org"
+            handed = MailServer(
+                host="localhost", port=port, tls="starttls", sender="c@circle.example", user=USER, password=PASSWORD
+            )
+            mailer = Mailer(handed)
+            mailer.post(replace(LETTER, address=box.unknown), LETTER)
+            sending = asyncio.ensure_future(mailer.go_on_sending())
+            await until(lambda: mailer.counters.sent)
+            sending.cancel()
+            assert (mailer.counters.failed, len(box.to(LETTER.address))) == (1, 1)
+
+    asyncio.run(run())
+
+
 def test_a_letter_that_cannot_be_written_keeps_no_other_from_being_sent(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
