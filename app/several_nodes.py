@@ -15,7 +15,7 @@ from app.cluster.membership import Membership
 from app.cluster.node import Node
 from app.cluster.placement import ClusterPlacement
 from app.listening import bound
-from app.live.clock import SystemClock
+from app.live.clock import SystemClock, say_if_set
 from app.live.ending import end_in_time, start
 from app.live.hub import Hub
 from app.media.server import MediaServer
@@ -89,6 +89,7 @@ async def cluster_node(settings: Settings, public_url: str, media: MediaServer, 
     opened.push_async_callback(end_in_time, _leave, store, node.membership.node)
     await heartbeat.begin(clock.set)
     start(heartbeat.run(), opened)
+    start(say_if_set(clock), opened)
     await services.build.keep_others()
     start(services.build.go_on_keeping(), opened)
     opened.push_async_callback(end_in_time, hub.stop)

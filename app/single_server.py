@@ -8,7 +8,7 @@ from pathlib import Path
 from app import __version__
 from app.data_folder import CIRCLES, CONTROL, own_secret
 from app.listening import CannotStart, bound, private
-from app.live.clock import SystemClock
+from app.live.clock import SystemClock, say_if_set
 from app.live.ending import end_in_time, start
 from app.live.hub import Hub
 from app.live.placement import SingleNode
@@ -41,7 +41,9 @@ async def single_server(settings: Settings, public_url: str, media: MediaServer,
     opened.push_async_callback(end_in_time, store.close)
     start(_forget_records(store, settings.records_kept_ms), opened)
     placement = SingleNode(store, new_node_id())
-    hub = Hub(store, placement, SystemClock(), media.room, settings.circles_max, settings.unused_max)
+    clock = SystemClock()
+    start(say_if_set(clock), opened)
+    hub = Hub(store, placement, clock, media.room, settings.circles_max, settings.unused_max)
     opened.push_async_callback(end_in_time, hub.stop)
     await hub.take_up()
     group_keys = GroupKeys(secret, settings.other_secret)

@@ -58,7 +58,10 @@ def clock(world: World) -> Finding:
     if world.clock_is_set is None:
         return Finding(Verdict.OPEN, "the kernel does not say whether the clock is set", "look at timedatectl")
     if not world.clock_is_set:
-        do = "switch NTP on (apt-get install systemd-timesyncd); names for the relay and certificates go by the clock"
+        do = (
+            "switch NTP on (apt-get install systemd-timesyncd), then restart the server; meetings of groups, names for "
+            "the relay and certificates go by the clock"
+        )
         return Finding(Verdict.LOOK, "nothing sets this machine's clock", do)
     return good("set over the network")
 

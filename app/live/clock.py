@@ -1,6 +1,7 @@
 """Time as the shell sees it. Tests move it by hand (`tests/support/clock.py`)."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable
 from typing import Protocol
@@ -9,6 +10,10 @@ COUNTS_SUSPENDED_TIME = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 """Where a system has no such clock, its monotonic one has to do."""
 LOOK_AGAIN_S = 10
 """How often an alarm that is still to come looks whether the machine has slept. It costs a thousand circles nothing."""
+SET_BY_S = 5
+"""What NTP corrects by less is no news."""
+
+log = logging.getLogger(__name__)
 
 
 class Alarm(Protocol):
@@ -44,11 +49,15 @@ class SystemClock:
 
     def __init__(self, elapsed_s: Callable[[], float] = elapsed_s) -> None:
         self._elapsed_s = elapsed_s
-        self._offset_s = time.time() - elapsed_s()
+        self._offset_s = self._begun_s = time.time() - elapsed_s()
 
     def set(self, now_ms: int) -> None:
         """Go by this time from here on: that of the other nodes. Only before any circle is alive."""
         self._offset_s = now_ms / 1000 - self._elapsed_s()
+
+    def machine_was_set(self) -> bool:
+        """Whether the machine's time of day has been set since this was made, or its host has paused it untold."""
+        return abs(time.time() - self._elapsed_s() - self._begun_s) > SET_BY_S
 
     def elapsed_at_s(self, at_ms: int) -> float:
         """The same moment as `elapsed_s` counts."""
@@ -85,6 +94,16 @@ class _SystemAlarm:
             self._wake()
         else:
             self._timer = self._wait()
+
+
+async def say_if_set(clock: SystemClock) -> None:
+    """Say once in the log that this server goes by another time than its machine does by now."""
+    while True:
+        await asyncio.sleep(LOOK_AGAIN_S)
+        if clock.machine_was_set():
+            return log.warning(
+                "this machine's clock has been set; until this server is restarted it goes by the time before"
+            )
 
 
 class CircleClock:

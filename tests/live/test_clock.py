@@ -12,7 +12,7 @@ from app.cluster.heartbeat import Heartbeat
 from app.cluster.membership import Membership
 from app.cluster.node import Node
 from app.live import clock as clocks
-from app.live.clock import SystemClock, elapsed_s
+from app.live.clock import SystemClock, elapsed_s, say_if_set
 from app.live.hub import Hub
 from app.live.placement import SingleNode
 from app.store.store import CircleId, NodeId
@@ -51,6 +51,31 @@ def test_setting_the_time_moves_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     before_ms = clock.now_ms()
     monkeypatch.setattr(time, "time", lambda: 0.0)
     assert 0 <= clock.now_ms() - before_ms < 5000
+
+
+@pytest.mark.parametrize("by_s", [-HOUR_S, HOUR_S])
+def test_that_the_time_was_set_is_said(
+    by_s: int, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """N8, G14: meetings of groups open by the time before. A machine that has slept and knows it has not been set."""
+    monkeypatch.setattr(clocks, "LOOK_AGAIN_S", 0.001)
+    true = time.time
+
+    async def run() -> None:
+        machine = Machine()
+        clock = SystemClock(machine.elapsed_s)
+        saying = asyncio.create_task(say_if_set(clock))
+        machine.suspended_s = HOUR_S
+        monkeypatch.setattr(time, "time", lambda: true() + HOUR_S)
+        assert not clock.machine_was_set()
+        clock.set(clock.now_ms() + HOUR_S * 1000)
+        assert not clock.machine_was_set()
+        monkeypatch.setattr(time, "time", lambda: true() + HOUR_S + by_s)
+        await until(saying.done)
+        await saying
+
+    asyncio.run(run())
+    assert "clock has been set" in caplog.text
 
 
 def test_what_is_measured_is_the_time_that_has_passed_for_everybody() -> None:
