@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import secrets
 from collections.abc import Callable, Iterator
 
@@ -24,6 +25,8 @@ from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, Stor
 
 AT_ONCE = 16
 """Circles taken up, or given up, side by side, so that none waits for the store's answers about all the others."""
+
+log = logging.getLogger(__name__)
 
 
 class Ended(Exception):
@@ -234,8 +237,14 @@ class Hub:
 
     async def _take_up_all(self, names: Iterator[CircleId]) -> None:
         for name in names:
-            with contextlib.suppress(Elsewhere, Conflict, Ended, NoCircle, NotReadable):
+            try:
                 await self.actor(name)
+            except (Elsewhere, Conflict, Ended, NoCircle, NotReadable):
+                continue
+            except StoreFailed:
+                raise
+            except Exception:
+                log.exception("a circle could not be taken up; the others are")
 
     async def _take_up(self, name: CircleId) -> CircleActor:
         checks = self._checks

@@ -73,8 +73,9 @@ def test_all_lost_lines_of_a_circle_are_kept_in_one_stroke() -> None:
     evening(play)
 
 
-def test_a_circle_that_cannot_be_read_keeps_no_other_from_being_taken_up() -> None:
-    """N9, N10"""
+@pytest.mark.parametrize("failure", [NotReadable(), ValueError("a mistake of ours")], ids=["not readable", "a mistake"])
+def test_a_circle_that_cannot_be_read_keeps_no_other_from_being_taken_up(failure: Exception) -> None:
+    """N9, N10: nor its server from starting."""
 
     async def play(first: Evening) -> None:
         names = [first.name]
@@ -85,7 +86,7 @@ def test_a_circle_that_cannot_be_read_keeps_no_other_from_being_taken_up() -> No
             async def read(self, circle: CircleId) -> tuple[Event, ...]:
                 if circle != names[0]:
                     return await super().read(circle)
-                raise NotReadable
+                raise failure
 
         store = Partly()
         store.logs, store.claims = first.store.logs, first.store.claims
