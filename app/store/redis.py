@@ -20,7 +20,7 @@ from typing import Any, Self, TypeVar
 
 from pydantic import TypeAdapter
 from redis.asyncio import Redis
-from redis.exceptions import AuthenticationError, OutOfMemoryError, ReadOnlyError, RedisError
+from redis.exceptions import AuthenticationError, BusyLoadingError, OutOfMemoryError, ReadOnlyError, RedisError
 from redis.exceptions import ConnectionError as CannotConnect
 from redis.exceptions import TimeoutError as NoAnswer
 
@@ -319,6 +319,7 @@ def _in_words(error: Exception) -> str:
         (OutOfMemoryError, "Redis is out of memory"),
         (ReadOnlyError, "this Redis may only be read; it is not the primary"),
         (AuthenticationError, "Redis does not accept the user and password"),
+        (BusyLoadingError, "Redis is still loading what it has kept"),
         (NoAnswer, "Redis did not answer in time"),
         (TimeoutError, "Redis did not answer in time"),
         ((CannotConnect, OSError), "Redis cannot be reached"),

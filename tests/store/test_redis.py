@@ -258,6 +258,17 @@ def test_the_deadline_is_one_for_all_of_a_call(what: str) -> None:
     asyncio.run(run())
 
 
+def test_a_redis_that_reads_its_file_again_is_said_to_do_so() -> None:
+    """N16: after a restart that may take minutes. It was said to be out of reach."""
+
+    async def run() -> None:
+        async with dripping(repeat(b"-LOADING Redis is loading the dataset in memory\r\n", 20)) as port:
+            with pytest.raises(StoreFailed, match="still loading"):
+                await RedisStore.open(f"redis://127.0.0.1:{port}", within_s=5)
+
+    asyncio.run(run())
+
+
 def test_a_deadline_holds_also_where_a_cancellation_is_swallowed(tmp_path: Path) -> None:
     """N16: as `asyncio.wait_for` does before Python 3.12."""
 
