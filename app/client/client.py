@@ -26,6 +26,8 @@ PROTOCOL = 1
 PATIENCE_S = 10.0
 _AGAIN_S = (0.2, 5.0)
 """How long to wait before the second try to come back, and the longest between two."""
+_DOUBLINGS_MAX = 8
+"""With so many the wait is the longest: tries are counted for as long as a server is away, which may be days."""
 
 
 class Client:
@@ -45,30 +47,43 @@ class Client:
         """What the connection has ended with for good."""
         self._socket: ClientConnection | None = None
         self._seated: dict[str, Any] = {}
-        self._came_in = self._sealed = self._is_strange = False
+        self._is_answered = self._came_in = self._sealed = self._is_strange = False
         self._says_hello = True
+        self._failed: Exception | None = None
         self._asked = PendingAsks()
         self._news = asyncio.Condition()
 
     async def live(self) -> None:
-        """Be there until the end, coming back whenever the line is lost. `joined` runs it beside what you do."""
+        """Be there until the end, coming back whenever the line is lost. `joined` runs it beside what you do.
+
+        Raises what its sound raises, and so does `until` from then on.
+        """
+        try:
+            await self._stay()
+        except Exception as error:
+            self._failed = error
+            await self._tell_all(error)
+            raise
+
+    async def _stay(self) -> None:
         tries = 0
         while self.code is None:
-            code, self._came_in = None, False
+            code, self._is_answered, self._came_in = None, False, False
             with suppress(OSError, TimeoutError, InvalidHandshake):
-                async with connect(self.link.socket, max_size=None) as self._socket:
+                async with connect(self.link.socket, max_size=None, proxy=None) as self._socket:
                     code = await self._read(self._socket)
-                    tries = 0 if self._came_in else tries
-            if code == CloseCode.BAD_MESSAGE and self._says_hello and not self._came_in:
+            if code == CloseCode.BAD_MESSAGE and self._says_hello and not self._is_answered:
                 self._says_hello = False  # a server from before there was a hello
                 continue
-            final = code is not None and not _comes_back(code)
             self._socket = None
-            self._asked.fail(Gone(code or 0) if final else ConnectionError("the line was lost before the answer"))
-            if final:
-                await self._tell(code or 0)
-            elif code != CloseCode.MOVED or tries:
-                await asyncio.sleep(random.uniform(0.5, 1) * min(_AGAIN_S[0] * 2**tries, _AGAIN_S[1]))
+            if code is not None and not _comes_back(code):
+                self.code = code
+                await self._tell_all(Gone(code))
+                return
+            await self._tell_all(ConnectionError("the line was lost before the answer"))
+            tries = 0 if self._came_in else tries
+            if code != CloseCode.MOVED or tries:
+                await asyncio.sleep(_pause_s(tries))
             tries += 1
 
     async def until(self, holds: Callable[[], object], within_s: float | None = PATIENCE_S) -> None:
@@ -118,6 +133,8 @@ class Client:
         """Why it is of no use to wait any longer."""
         if self.code is not None:
             return Gone(self.code)
+        if self._failed:
+            return self._failed
         if self._is_strange:
             return OtherProtocol()
         return SealedVoices() if self.sound and self._sealed else None
@@ -130,21 +147,21 @@ class Client:
 
     async def _read(self, socket: ClientConnection) -> int:
         hello = {"type": "hello", "protocols": [PROTOCOL]}
-        await socket.send(json.dumps(hello if self._says_hello else self._enters()))
-        with suppress(ConnectionClosed):
+        with suppress(ConnectionClosed, ConnectionError):
+            await socket.send(json.dumps(hello if self._says_hello else self._enters()))
             async for text in socket:
                 await self._take(json.loads(text))
         return socket.close_code or 1006
 
     async def _take(self, message: dict[str, Any]) -> None:
-        self._came_in = True
+        self._is_answered = True
         match message["type"]:
             case "hello":
                 await self._meet(message)
             case "view":
-                self.view, self.waiting = message, {}
+                self.view, self.waiting, self._came_in = message, {}, True
             case "waiting":
-                self.view, self.waiting = {}, message
+                self.view, self.waiting, self._came_in = {}, message, True
             case "kept":
                 self._seated = message
             case "offer":
@@ -165,12 +182,12 @@ class Client:
     async def _answer(self, offer: dict[str, Any]) -> None:
         if self.sound and not self._sealed:
             sdp = await self.sound.answer(offer)
-            with suppress(ConnectionError):
-                await self.send({"type": "answer", "line": offer["line"], "sdp": sdp})
+            await self.send({"type": "answer", "line": offer["line"], "sdp": sdp})
 
-    async def _tell(self, code: int) -> None:
+    async def _tell_all(self, error: Exception) -> None:
+        """Tell those whose answer does not come any more, and those who may wait for what does not come either."""
+        self._asked.fail(error)
         async with self._news:
-            self.code = code
             self._news.notify_all()
 
 
@@ -191,10 +208,17 @@ async def joined(link: str, name: str, sound: Sounds | None = None) -> AsyncIter
         yield client
     finally:
         living.cancel()
-        with suppress(asyncio.CancelledError):
-            await living
-        if sound:
-            await sound.close()
+        try:
+            with suppress(asyncio.CancelledError):
+                await living
+        finally:
+            if sound:
+                await sound.close()
+
+
+def _pause_s(tries: int) -> float:
+    first_s, most_s = _AGAIN_S
+    return random.uniform(0.5, 1) * min(first_s * 2.0 ** min(tries, _DOUBLINGS_MAX), most_s)
 
 
 def _comes_back(code: int) -> bool:

@@ -36,7 +36,8 @@ class PersonalLink:
         """Take a link apart. Raises ValueError if it is no personal link."""
         if not (found := _LINK.match(link)):
             raise ValueError("This is not a personal link: those are https://, a server's name, /# and a token.")
-        return cls(*found.groups(""))
+        server, token, key = found.groups("")
+        return cls(server.lower(), token, key)  # a telephone begins what is typed with a capital
 
     @property
     def socket(self) -> str:
@@ -62,14 +63,19 @@ async def read_door(link: str) -> dict[str, Any]:
 async def _post(url: str, body: dict[str, Any], headers: dict[bytes, bytes]) -> dict[str, Any]:
     async with httpx.AsyncClient(trust_env=False) as http:
         answer = await http.post(url, json=body, headers=headers)
-    if answer.is_error:
+    if not answer.is_success:
         raise Declined(answer.status_code, _words_of(answer))
-    found: dict[str, Any] = answer.json()
+    try:
+        found: dict[str, Any] = answer.json()
+    except ValueError:
+        raise Declined(answer.status_code, "Something else than a server of circles answers there.") from None
     return found
 
 
 def _words_of(answer: httpx.Response) -> str:
+    if answer.has_redirect_location:
+        return f"Ask at the address that this one leads to: {answer.headers['Location']}"
     try:
         return str(answer.json()["detail"])
     except (ValueError, KeyError, TypeError):
-        return answer.text[:200]
+        return answer.text[:200] or f"{answer.status_code} {answer.reason_phrase}"

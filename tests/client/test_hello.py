@@ -13,6 +13,7 @@ from websockets.exceptions import ConnectionClosed
 from app.client.asked import Gone, NotKnown, OtherProtocol
 from app.client.client import Client, joined
 from app.client.link import create_circle
+from app.client.sound import Sounds
 from app.web.closing import CloseCode
 from tests.client.test_client import FRIDA, SIX
 from tests.support.server import running
@@ -91,11 +92,12 @@ def test_what_a_server_that_said_hello_calls_wrong_is_not_tried_again() -> None:
 def meets(
     server: Callable[[ServerConnection], Awaitable[None]],
     looks: Callable[[Client], Awaitable[None]],
+    sound: Sounds | None = None,
 ) -> None:
     async def run() -> None:
         async with serve(server, "127.0.0.1", 0) as listening:
             port = listening.sockets[0].getsockname()[1]
-            async with joined(f"http://127.0.0.1:{port}/#WyJ0.c2ln", "Mia") as client:
+            async with joined(f"http://127.0.0.1:{port}/#WyJ0.c2ln", "Mia", sound) as client:
                 await looks(client)
 
     asyncio.run(run())
