@@ -10,7 +10,7 @@ from textwrap import fill
 
 import httpx
 
-from app.client.asked import Gone
+from app.client.asked import Gone, OtherProtocol
 from app.client.link import Declined
 from app.demo.circle import PRESENTERS_SEAT, DemoCircle, demo_circle
 from app.demo.director import Director
@@ -20,6 +20,10 @@ from app.demo.turns import PRESENTER, Turns
 from app.demo.voices import NoVoices, speak
 
 FAST = 3
+ENDS = (NoServer, NoVoices, Declined, Gone, OtherProtocol, TimeoutError, httpx.HTTPError, httpx.InvalidURL)
+"""What ends it before its time, most with words for people."""
+NO_ANSWER = "The server has not answered in time."
+"""For an error by which time is up: it says nothing itself."""
 WHAT = {
     "leader": "you lead: press Next, and they follow",
     "member": "you are one of the circle",
@@ -38,8 +42,8 @@ def begin() -> int:
     parser.add_argument("--opening-key", default="", metavar="KEY", help="what that server asks of who opens circles")
     try:
         asyncio.run(_hold(parser.parse_args()))
-    except (NoServer, NoVoices, Declined, Gone, TimeoutError, httpx.HTTPError) as error:
-        print(f"The demonstration has ended. {error}", file=sys.stderr)
+    except ENDS as error:
+        print(f"The demonstration has ended. {str(error) or NO_ANSWER}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         pass

@@ -39,8 +39,15 @@ async def own_server() -> AsyncIterator[str]:
             yield f"http://localhost:{port}"
         finally:
             ours.close()  # which tells it to end
-            with suppress(TimeoutError):
-                await asyncio.wait_for(process.wait(), ENDS_WITHIN_S)
+            await _ended(process)
+
+
+async def _ended(process: asyncio.subprocess.Process) -> None:
+    try:
+        await asyncio.wait_for(process.wait(), ENDS_WITHIN_S)
+    except TimeoutError:
+        process.kill()
+        await process.wait()
 
 
 def _settings(port: int, folder: str) -> dict[str, str]:
@@ -49,13 +56,18 @@ def _settings(port: int, folder: str) -> dict[str, str]:
 
 
 def _free_port() -> int:
-    """The usual one, or any where that is taken, as by `make run`. Raises `NoServer`."""
+    """The usual one, or any where that is taken, as by `make run`; of TCP for the page and of UDP for the sound.
+
+    Raises `NoServer`.
+    """
     for port in (USUAL_PORT, 0):
-        with socket.socket() as probe, suppress(OSError):
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind(("127.0.0.1", port))
-            return int(probe.getsockname()[1])
-    raise NoServer("No TCP port is free on this machine.")
+        with socket.socket() as page, socket.socket(type=socket.SOCK_DGRAM) as sound, suppress(OSError):
+            page.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            page.bind(("127.0.0.1", port))
+            found = int(page.getsockname()[1])
+            sound.bind(("", found))
+            return found
+    raise NoServer("No port is free on this machine.")
 
 
 async def _is_ready(ours: socket.socket) -> bool:

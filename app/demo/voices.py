@@ -18,6 +18,8 @@ from app.client.microphone import RATE, encode_opus
 LOUDNESS, PEAK_MAX = 3_000, 30_000
 """Of samples of 16 bits: their mean power (root of the mean square), and the highest of them."""
 
+SPOKEN_WITHIN_S = 30.0
+"""How long a sentence may take to be made: it takes less than a second."""
 WORDS_PER_MINUTE = 135
 CALM = 1.12
 """How much longer flite is to take than it would by itself: people who reflect do not read aloud."""
@@ -59,14 +61,26 @@ async def speak(name: str, text: str, language: str, speed: float) -> list[bytes
         wav = Path(folder) / "said.wav"
         said = (text, str(wav), speed)
         command = _flite(voice, *said) if english else _espeak(voice, language, *said)
-        try:
-            process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
-        except FileNotFoundError:
-            raise NoVoices(f"{command[0]} is not installed. `make demo` installs it.") from None
-        if await process.wait() or not wav.exists():
+        if not await _ran(command) or not wav.exists():
             raise NoVoices(f"{command[0]} did not speak.")
         size = voice.size if english else 1.0
         return await asyncio.to_thread(lambda: encode_opus(_samples(wav, size)))
+
+
+async def _ran(command: Sequence[str]) -> bool:
+    """Whether it went well. It outlives neither its time nor whoever waits for it. Raises `NoVoices`."""
+    try:
+        process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.DEVNULL)
+    except FileNotFoundError:
+        raise NoVoices(f"{command[0]} is not installed. `make demo` installs it.") from None
+    try:
+        return await asyncio.wait_for(process.wait(), SPOKEN_WITHIN_S) == 0
+    except TimeoutError:
+        raise NoVoices(f"{command[0]} did not speak in time.") from None
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
 
 
 def _flite(voice: SynthesisVoice, text: str, wav: str, speed: float) -> Sequence[str]:

@@ -1,5 +1,6 @@
 """`make demo` as it is typed: what it prints, who comes by its links, real voices, and its end."""
 
+import argparse
 import asyncio
 import os
 import re
@@ -9,11 +10,15 @@ import socket
 import sys
 from contextlib import AsyncExitStack
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
 from app.circle.phases import Phase
+from app.client.asked import OtherProtocol
+from app.client.link import create_circle
+from app.demo import __main__ as demo
 from app.demo import server
 from app.demo.__main__ import WHAT
 from app.demo.circle import SEATS, YOURS
@@ -101,6 +106,81 @@ def test_its_own_server_takes_another_port_where_the_usual_one_is_taken(monkeypa
         monkeypatch.setattr(server, "USUAL_PORT", usual)
         assert server._free_port() not in {0, usual}
     assert server._free_port() == usual
+
+
+def test_its_own_server_takes_another_port_where_that_of_the_sound_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """UDP has the same number: the server would not start, and no setting of whoever begins it would help."""
+    with socket.socket(type=socket.SOCK_DGRAM) as taken:
+        taken.bind(("127.0.0.1", 0))
+        usual = taken.getsockname()[1]
+        monkeypatch.setattr(server, "USUAL_PORT", usual)
+        assert server._free_port() not in {0, usual}
+
+
+def test_its_own_server_ends_with_it_also_where_it_does_not_hear(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deaf = tmp_path / "python"
+    deaf.write_text(f"#!{sys.executable}\nimport os, sys, time\nos.write(int(sys.argv[5]), b'.')\ntime.sleep(600)\n")
+    deaf.chmod(0o700)
+    begin, begun = asyncio.create_subprocess_exec, list[asyncio.subprocess.Process]()
+
+    async def noted(*command: str, **how: Any) -> asyncio.subprocess.Process:
+        begun.append(await begin(str(deaf), *command[1:], **how))
+        return begun[-1]
+
+    async def run() -> None:
+        async with server.own_server():
+            pass
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", noted)
+    monkeypatch.setattr(server, "ENDS_WITHIN_S", 0)
+    asyncio.run(run())
+    assert [process.returncode for process in begun] == [-signal.SIGKILL]
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (b"HTTP/1.1 308 Permanent Redirect\r\nLocation: https://circle.example/\r\n\r\n", "https://circle.example/"),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello", "Something else than a server of circles"),
+        (b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\n\r\n", "502 Bad Gateway"),
+    ],
+)
+def test_what_is_no_server_of_circles_is_said_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], answer: bytes, words: str
+) -> None:
+    """A proxy that leads to https, another page, and a proxy whose server is away."""
+
+    async def answers(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"}")
+        writer.write(answer)
+        writer.close()
+
+    async def hold(given: argparse.Namespace) -> None:
+        async with await asyncio.start_server(answers, "127.0.0.1", 0) as listening:
+            port = listening.sockets[0].getsockname()[1]
+            await create_circle(f"http://127.0.0.1:{port}", {})
+
+    monkeypatch.setattr(demo, "_hold", hold)
+    monkeypatch.setattr(sys, "argv", ["app.demo"])
+    assert demo.begin() == 1
+    said = capsys.readouterr().err
+    assert said.startswith("The demonstration has ended. ")
+    assert words in said
+
+
+@pytest.mark.parametrize("error", [TimeoutError(), httpx.ReadTimeout(""), httpx.InvalidURL("no port"), OtherProtocol()])
+def test_whatever_ends_it_is_said_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], error: Exception
+) -> None:
+    async def hold(given: argparse.Namespace) -> None:
+        raise error
+
+    monkeypatch.setattr(demo, "_hold", hold)
+    monkeypatch.setattr(sys, "argv", ["app.demo"])
+    assert demo.begin() == 1
+    assert len(capsys.readouterr().err.removeprefix("The demonstration has ended. ").strip()) > 5
 
 
 async def begun(*more: str, **environment: str) -> asyncio.subprocess.Process:

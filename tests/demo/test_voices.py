@@ -2,12 +2,16 @@
 
 import asyncio
 import shutil
+import signal
+from pathlib import Path
 
 import pytest
 
 from app.client.microphone import FRAME_S
+from app.demo import voices
 from app.demo.script import LANGUAGES, script_in
 from app.demo.voices import VOICES, NoVoices, speak
+from tests.support.peer import until
 
 NEEDS = {"en": "flite", "de": "espeak-ng"}
 
@@ -46,3 +50,32 @@ def test_where_no_synthesis_is_installed_that_is_said(monkeypatch: pytest.Monkey
     monkeypatch.setenv("PATH", "")
     with pytest.raises(NoVoices, match="flite is not installed"):
         asyncio.run(speak("Ada", "Yes.", "en", 1))
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_a_synthesis_that_hangs_is_not_waited_for_and_does_not_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped: bool
+) -> None:
+    """Nor one that nobody waits for any more."""
+    begin, begun = asyncio.create_subprocess_exec, list[asyncio.subprocess.Process]()
+    flite = tmp_path / "flite"
+    flite.write_text("#!/bin/sh\nexec /bin/sleep 600\n")
+    flite.chmod(0o700)
+
+    async def noted(*command: str, stderr: int) -> asyncio.subprocess.Process:
+        begun.append(await begin(*command, stderr=stderr))
+        return begun[-1]
+
+    async def run() -> None:
+        speaking = asyncio.create_task(speak("Ada", "Yes.", "en", 1))
+        await until(lambda: begun)
+        if stopped:
+            speaking.cancel()
+        await speaking
+
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", noted)
+    monkeypatch.setattr(voices, "SPOKEN_WITHIN_S", 600 if stopped else 0)
+    with pytest.raises(asyncio.CancelledError if stopped else NoVoices):
+        asyncio.run(run())
+    assert [process.returncode for process in begun] == [-signal.SIGKILL]
