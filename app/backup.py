@@ -1,7 +1,7 @@
 """`python -m app backup FOLDER`: copy what a single server keeps, while it runs and nobody waits for it.
 
-A copy is a folder of its own, named by the time in UTC, with the circles and with what signs the links. To restore one,
-stop the server and put both files back into its data folder.
+A copy is a folder of its own, named by the time in UTC, with the circles and, where it lies beside them, what signs the
+links. To restore one, stop the server and put the files back into its data folder.
 """
 
 import shutil
@@ -20,7 +20,7 @@ UNFINISHED = ".new"
 
 
 class CannotBackUp(Exception):
-    """Why there is no copy, in words for people."""
+    """Why there is no copy, or one too many, in words for people."""
 
 
 async def back_up(settings: Settings, folder: Path, keep: int) -> None:
@@ -31,11 +31,15 @@ async def back_up(settings: Settings, folder: Path, keep: int) -> None:
         raise CannotBackUp("At least one copy is to stay (--keep 1).")
     try:
         copy = _copy(settings.data_dir, folder)
-        for old in sorted(_copies(folder))[:-keep]:
-            shutil.rmtree(old)
     except (OSError, sqlite3.Error) as error:
         raise CannotBackUp(f"No copy was made: {error}.") from error
-    print(f"{copy}: the circles and the secret. Keep it as closely as the server's own folder.")
+    secret = " and the secret" if (copy / SECRET).exists() else ", but not the secret, which BALINT_SECRET sets"
+    print(f"{copy}: the circles{secret}. Keep this copy as closely as the server's own folder.")
+    try:
+        for old in sorted(_copies(folder))[:-keep]:
+            shutil.rmtree(old)
+    except OSError as error:
+        raise CannotBackUp(f"This copy was made, but an older one could not be removed: {error}.") from error
 
 
 def _copy(data: Path, folder: Path) -> Path:
@@ -49,10 +53,10 @@ def _copy(data: Path, folder: Path) -> Path:
     new = done.with_suffix(UNFINISHED)
     try:
         _fill(new, data)
+        new.rename(done)
     except BaseException:
-        shutil.rmtree(new, ignore_errors=True)  # or each night's half a copy would keep a full disk full
+        shutil.rmtree(new, ignore_errors=True)  # or each night's attempt would take more of a disk that is full
         raise
-    new.rename(done)
     sync_folder(folder)
     return done
 

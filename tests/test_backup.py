@@ -61,9 +61,7 @@ def test_sqlites_own_copy_of_a_running_server_opens_as_well(tmp_path: Path) -> N
 
 def test_only_so_many_copies_stay_and_nothing_else_is_touched(tmp_path: Path) -> None:
     kept = settings_for(tmp_path / "data")
-    (tmp_path / "data").mkdir()
-    with closing(sqlite3.connect(tmp_path / "data" / "circles.sqlite")) as empty:
-        empty.execute("CREATE TABLE events (body)")
+    a_store(tmp_path / "data")
     copies = tmp_path / "copies"
     for old in ("2026-01-01T000000Z", "2026-01-02T000000Z", "mine"):
         (copies / old).mkdir(parents=True)
@@ -94,3 +92,35 @@ def test_a_copy_that_was_not_finished_leaves_nothing_behind(tmp_path: Path) -> N
     with pytest.raises(CannotBackUp, match="No copy was made"):
         asyncio.run(back_up(kept, copies, keep=2))
     assert [each.name for each in copies.iterdir()] == ["mine.new"]
+
+
+@pytest.mark.parametrize(
+    ("has_secret", "said"),
+    [(True, "the circles and the secret."), (False, "not the secret, which BALINT_SECRET sets.")],
+)
+def test_it_says_what_is_in_a_copy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], has_secret: bool, said: str
+) -> None:
+    """What signs the links is not in the folder of a server that is told it in its environment."""
+    a_store(tmp_path / "data")
+    if has_secret:
+        (tmp_path / "data" / "secret").write_text("what signs the links")
+    asyncio.run(back_up(settings_for(tmp_path / "data"), tmp_path / "copies", keep=2))
+    assert said in capsys.readouterr().out
+
+
+def test_a_copy_that_was_made_counts_also_where_an_older_one_cannot_be_removed(tmp_path: Path) -> None:
+    a_store(tmp_path / "data")
+    copies = tmp_path / "copies"
+    copies.mkdir()
+    (copies / "2026-01-01T000000Z").write_text("a file cannot be removed as a folder")
+    with pytest.raises(CannotBackUp, match=r"^This copy was made, but an older one could not be removed: "):
+        asyncio.run(back_up(settings_for(tmp_path / "data"), copies, keep=1))
+    assert len([*copies.iterdir()]) == 2
+
+
+def a_store(folder: Path) -> None:
+    """With nothing in it."""
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / "circles.sqlite")) as empty:
+        empty.execute("CREATE TABLE events (body)")
