@@ -6,6 +6,7 @@ inner addresses, with the key they know each other by. Settings come from the sa
 
 import asyncio
 import re
+import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -83,10 +84,13 @@ async def _end(server: RunningServer, circle: OpenCircle) -> None:
 
 def is_agreed_to(question: str) -> bool:
     """Whether whoever sits at the terminal says yes."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # asyncio's would wait for an answer first
     try:
         return input(question).strip().lower() in {"y", "yes"}
     except EOFError:
         return False
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 async def _find(servers: list[RunningServer]) -> list[tuple[RunningServer, OpenCircle]]:

@@ -6,6 +6,7 @@ import asyncio
 import logging
 import os
 import resource
+import signal
 import socket
 import sys
 from collections.abc import Coroutine
@@ -32,6 +33,8 @@ from app.web.services import Services
 
 FAILED = {"serve": "The server did not start."}
 NOTHING_DONE = "Nothing was done."
+INTERRUPTED = 128 + signal.SIGINT
+"""As a shell has it."""
 
 log = logging.getLogger("app")
 
@@ -58,8 +61,8 @@ def main() -> int:
         else:
             print(words, file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
-        return 0
+    except KeyboardInterrupt:  # how a server is ended; of anything else it leaves something undone
+        return 0 if arguments.command == "serve" else INTERRUPTED
     return 0
 
 

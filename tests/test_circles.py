@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import socket
 import sqlite3
 import stat
@@ -17,7 +18,7 @@ from app.listening import private
 from tests.support.client import client
 from tests.support.command import run_to_end
 from tests.support.installation import circle_of, installation
-from tests.support.process import ServerProcess
+from tests.support.process import PATIENCE_S, ROOT, ServerProcess
 
 
 def told(server: ServerProcess, *words: str, said: str = "") -> subprocess.CompletedProcess[str]:
@@ -214,3 +215,32 @@ def test_settings_that_are_wrong_are_said_to_be_so(tmp_path: Path) -> None:
     shown = told(server)
     assert shown.returncode == 1
     assert shown.stderr.startswith("Nothing was done. BALINT_PORT")
+
+
+ASKS = """
+import signal
+import sys
+from app import command_line
+from app.circles import is_agreed_to
+
+async def asks(*_, **__):
+    is_agreed_to("End it? ")
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever a shell starts in the background ignores it
+command_line.end_circle = asks
+sys.exit(command_line.main())
+"""
+
+
+def test_ctrl_c_at_a_question_ends_the_command_and_is_no_success(tmp_path: Path) -> None:
+    """Whatever is typed after it, as by somebody who thinks that it was not taken, is an answer to nothing."""
+    command = [sys.executable, "-c", ASKS, "circles", "end", "1"]
+    piped = subprocess.PIPE
+    with subprocess.Popen(command, cwd=ROOT, stdin=piped, stdout=piped, stderr=piped) as asked:
+        assert asked.stdout
+        assert asked.stdout.read(len("End it? ")) == b"End it? "
+        asked.send_signal(signal.SIGINT)
+        try:
+            assert asked.wait(PATIENCE_S) == 128 + signal.SIGINT
+        finally:
+            asked.kill()
