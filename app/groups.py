@@ -63,7 +63,10 @@ async def restore_groups(settings: Settings, file: Path) -> None:
     copies, back, standing = _read(file), 0, 0
     async with any_server(settings) as server:
         for kept in copies:
-            answer = await server.post("/node/groups/put-back", json=kept.model_dump())
+            try:
+                answer = await server.post("/node/groups/put-back", json=kept.model_dump())
+            except httpx.HTTPError:
+                raise CannotAsk(f"The server has not answered. Put back before: {back}. Ask again.") from None
             if answer.status_code == httpx.codes.CONFLICT:
                 standing += 1
             elif answer.is_success:

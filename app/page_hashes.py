@@ -25,7 +25,7 @@ def show_page_hashes(folder: Path, host: str | None, published: Path | None) -> 
 
     Raises `NotTheSame`.
     """
-    listed = read_list(published.read_text()) if published else hashes_of(folder)
+    listed = _published(published) if published else hashes_of(folder)
     if host is None:
         print(page_list(listed), end="")
         return
@@ -55,10 +55,20 @@ def page_list(hashes: Mapping[str, str]) -> str:
 
 def read_list(text: str) -> Mapping[str, str]:
     """The files of a published list. Raises `NotTheSame` where it is not whole."""
-    hashes = {name: digest for digest, name in (line.split("  ", 1) for line in text.splitlines() if line[:1] != "#")}
+    lines = (line.partition("  ") for line in text.splitlines() if line[:1] != "#")
+    hashes = {name: digest for digest, _, name in lines}
     if page_list(hashes) != text:
         raise NotTheSame("This list of hashes is not whole, or has been changed.")
     return hashes
+
+
+def _published(file: Path) -> Mapping[str, str]:
+    try:
+        text = file.read_text()
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "no text"
+        raise NotTheSame(f"{file} cannot be read ({why}), so nothing was compared.") from None
+    return read_list(text)
 
 
 def _different(url: str, listed: Mapping[str, str]) -> list[str]:
@@ -72,7 +82,7 @@ def _served(http: httpx.Client, url: str) -> str | None:
     """The hash of what is served there; None for nothing."""
     try:
         answer = http.get(url)
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise NotTheSame(f"{url} could not be had ({type(error).__name__}), so nothing is known of it.") from error
     return _digest(answer.content) if answer.status_code == httpx.codes.OK else None
 

@@ -1,18 +1,26 @@
 """`python -m app groups`: what whoever runs a server can see of its groups, and do."""
 
+import asyncio
 import json
 import re
 import sqlite3
 import stat
 import subprocess
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import httpx
+import pytest
 
+from app import groups
+from app.circles import CannotAsk
+from app.settings import Settings
 from tests.support.command import run_to_end
 from tests.support.process import ServerProcess
+from tests.support.server import settings_for
 
 
 def told(server: ServerProcess, *words: str, about: str = "groups") -> subprocess.CompletedProcess[str]:
@@ -102,3 +110,26 @@ def test_a_group_that_a_newer_release_keeps_is_listed_and_said_not_to_be_copied(
         assert (copied.returncode, "groups: 1." in copied.stdout, newer in copied.stderr) == (1, True, True)
     finally:
         server.stop()
+
+
+def test_a_server_that_is_gone_before_all_are_put_back_is_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """G27: the file may be put back again then, for what is there stays as it is."""
+    copies = tmp_path / "groups.jsonl"
+    copies.write_text("".join(f'{{"name": "{name}", "document": ""}}\n' for name in ("first", "second")))
+    answers = iter([httpx.Response(200)])
+
+    def answered(request: httpx.Request) -> httpx.Response:
+        if answer := next(answers, None):
+            return answer
+        raise httpx.ReadError("")
+
+    @asynccontextmanager
+    async def any_server(_: Settings) -> AsyncIterator[httpx.AsyncClient]:
+        async with httpx.AsyncClient(base_url="http://server", transport=httpx.MockTransport(answered)) as asked:
+            yield asked
+
+    monkeypatch.setattr(groups, "any_server", any_server)
+    with pytest.raises(CannotAsk, match=r"has not answered\. Put back before: 1\."):
+        asyncio.run(groups.restore_groups(settings_for(tmp_path), copies))

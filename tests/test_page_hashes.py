@@ -36,6 +36,23 @@ def test_a_published_list_is_read_whole_or_not() -> None:
             read_list(changed)
 
 
+@pytest.mark.parametrize(
+    ("kept", "why"),
+    [(None, "cannot be read"), (b"a page\n", "not whole"), (b"\xff\n", "cannot be read")],
+)
+def test_what_is_no_list_is_refused_in_words(tmp_path: Path, kept: bytes | None, why: str) -> None:
+    published = tmp_path / "page.sha256"
+    if kept is not None:
+        published.write_bytes(kept)
+    with pytest.raises(NotTheSame, match=why):
+        show_page_hashes(OURS, None, published)
+
+
+def test_an_address_that_is_none_is_refused_in_words() -> None:
+    with pytest.raises(NotTheSame, match="could not be had"):
+        show_page_hashes(OURS, "https://circle.example:port", None)
+
+
 def test_what_a_server_serves_is_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """W18"""
     page, published = tmp_path / "page", tmp_path / "page.sha256"
