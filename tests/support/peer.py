@@ -106,6 +106,7 @@ class Peer:
         self.server = _server_address(description, self.address[0])
         self.seats = _seats(description)
         self._dtls._set_role("server" if self._waits or _line(description, "setup") == "active" else "client")
+        self._listen()
 
     @property
     def credentials(self) -> str:
@@ -174,10 +175,12 @@ class Peer:
     def move(self, host: str = "127.0.0.1") -> None:
         """Go on from another address, as from Wi-Fi to mobile; the server learns of it by the next check."""
         self._bind((host, 0))
+        self._listen()
 
     def take_over(self, gone: "Peer") -> None:
         """Go on from the address of a peer that has vanished."""
         self._bind(gone.address)
+        self._listen()
 
     def speak(self, packets: int = 1, payload: bytes = b"\xf8voice", level: int | None = None) -> None:
         """Send so many packets of voice at once, 20 ms apart by their timestamps; with a level if there is one."""
@@ -242,8 +245,12 @@ class Peer:
         self._socket = socket.socket(socket.AF_INET6 if ":" in address[0] else socket.AF_INET, socket.SOCK_DGRAM)
         self._socket.bind(address)
         self._socket.setblocking(False)
-        self._loop.add_reader(self._socket.fileno(), self._receive)
         self.address = self._socket.getsockname()
+
+    def _listen(self) -> None:
+        """Take what comes. Until the server is known it waits in the kernel: a check could not be answered."""
+        if self._socket is not None:
+            self._loop.add_reader(self._socket.fileno(), self._receive)
 
     def _unbind(self) -> None:
         if self._socket is not None:
