@@ -38,11 +38,23 @@ class Cell:
             person.page.add_init_script(line.script)
             person.page.on("websocket", lambda socket: socket.on("framesent", self._note))
             person.join(f"Person {person.seat}", microphone=person is self.speaker)
+        self.speaks = True
 
     def worsen(self) -> None:
         for seat in (0, 1):
             self._lines[2 * bool(self._burst) + seat].worsen(LOSS, self._burst, ROUND_TRIP_MS, seed=seat)
         self.said.clear()
+
+    def turn(self) -> None:
+        """Speak after a silence, or be silent."""
+        self.speaker.press("Close my microphone" if self.speaks else "Open my microphone")
+        self.speaks = not self.speaks
+
+    def hush(self) -> None:
+        """Have nobody say anything."""
+        if self.speaks:
+            self.turn()
+        self.speaker.has_voice("closed_by_person")
 
     def _note(self, frame: str | bytes) -> None:
         self.said.update(kind for kind in QUESTIONS if f'"{kind}"' in str(frame))
@@ -63,12 +75,14 @@ def main() -> int:
 
 def _by_turns(cells: dict[int, Cell], speaks: bool) -> int:
     for cell in cells.values():
+        if not speaks:
+            cell.hush()
         cell.worsen()
     until = time.monotonic() + MINUTES * 60 / 2
     while time.monotonic() < until:
         for cell in cells.values():
             if speaks:
-                cell.speaker.page.keyboard.press(" ")
+                cell.turn()
             cell.speaker.page.wait_for_timeout(TURN_S * 1000 / len(cells))
     for burst, cell in cells.items():
         asked, renewed = (cell.said[kind] for kind in QUESTIONS)
