@@ -54,12 +54,13 @@ class Window(PersonsPage):
     """A person's page with ears; with the voice above, or with whatever Chromium's microphone brings."""
 
     def __init__(self, browser: Browser, url: str, token: str, seat: int, *, voice: bool = True) -> None:
-        self.seat, self.token, self._url = seat, token, url
-        self._context = browser.new_context(bypass_csp=True)  # the page allows no scripts but its own
-        self._context.add_init_script(f"{{ {_VOICE if voice else _NO_VOICE}{_SCRIPT} }}")
-        self.page = self._context.new_page()
+        super().__init__(
+            browser, url, token, seat, tone=voice, bypass_csp=True
+        )  # the page allows no scripts but its own
         self.page.set_default_timeout(20_000)
-        self.faults = []
+
+    def _equip(self, *, tone: bool) -> None:
+        self._context.add_init_script(f"{{ {_VOICE if tone else _NO_VOICE}{_SCRIPT} }}")
 
     def clicks(self, name: str) -> float:
         """Press a button; when the click came, in ms since 1970."""

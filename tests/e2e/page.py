@@ -38,7 +38,7 @@ class PersonsPage:
         self.token = token
         self.url = url
         self._context = browser.new_context(viewport=context.pop("viewport", DESKTOP), **context)
-        give_voice_and_ears(self._context, seat if tone else None)
+        self._equip(tone=tone)
         self.page: Page = self._context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
         self.faults: list[str] = []
@@ -46,6 +46,10 @@ class PersonsPage:
         self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
         self._viewed_s = 0.0
         self.page.on("websocket", lambda line: line.on("framereceived", self._sees))
+
+    def _equip(self, *, tone: bool) -> None:
+        """Before there is a page in it."""
+        give_voice_and_ears(self._context, self.seat if tone else None)
 
     def open(self) -> "PersonsPage":
         self.page.goto(f"{self.url}/#{self.token}")
