@@ -75,7 +75,7 @@ class Figures:
 
     packets_per_s: float
     gap_db: float
-    """RMS of what is played between sentences, in decibels below full scale; the median of all blocks."""
+    """RMS of what is played between sentences, in decibels below full scale; the mean of all blocks' power."""
 
     own_gap_db: float
     """The same, of what the speaker's microphone gave."""
