@@ -2,10 +2,15 @@ import type { Phase, SeatView, View } from '../protocol';
 import { calledAmong } from './names';
 import type { CircleWords } from './circle-words';
 
+/** Who brings the coming case, or presents the running one. */
+export function presenterOf({ seats }: View): SeatView | undefined {
+  return seats.find(({ role }) => role === 'presenter');
+}
+
 /** Where the phase's usual guidance would not be true, or would miss what has just happened, this is said in its place. */
 export function momentGuidance(view: View, words: CircleWords): string | null {
   const { moment } = words;
-  const presenter = view.seats.find(({ role }) => role === 'presenter');
+  const presenter = presenterOf(view);
   switch (view.phase) {
     case 'opening':
       return view.you.role === 'facilitator' ? moment.welcomeAll : null;
@@ -30,7 +35,7 @@ const EARLY: readonly Phase[] = ['gathering', 'opening', 'follow_up'];
 
 /** Who has been named early, for those who do not see it at the seat; nothing where nobody has. */
 export function namedEarly(view: View, { moment, cases }: CircleWords): string {
-  const presenter = view.seats.find(({ role }) => role === 'presenter');
+  const presenter = presenterOf(view);
   if (!presenter || !EARLY.includes(view.phase)) return '';
   if (view.you.role === 'presenter') return cases.named;
   return moment.chosen(calledAmong(view.seats, presenter.name));
