@@ -33,12 +33,18 @@ export function momentGuidance(view: View, words: CircleWords): string | null {
 /** Before the call for a case: somebody can be named, and the middle says something else. */
 const EARLY: readonly Phase[] = ['gathering', 'opening', 'follow_up'];
 
-/** Who has been named early, for those who do not see it at the seat; nothing where nobody has. */
-export function namedEarly(view: View, { moment, cases }: CircleWords): string {
+/**
+ * Who has been named early, for those who do not see it at the seat, or that whoever was, on the seat `before`, is a member
+ * again; nothing where nobody was, or they have taken it back themselves.
+ */
+export function namedEarly(view: View, words: CircleWords, before?: number): string {
+  if (!EARLY.includes(view.phase)) return '';
+  if (view.you.role === 'presenter') return words.cases.named;
   const presenter = presenterOf(view);
-  if (!presenter || !EARLY.includes(view.phase)) return '';
-  if (view.you.role === 'presenter') return cases.named;
-  return moment.chosen(calledAmong(view.seats, presenter.name));
+  const called = ({ name }: SeatView): string => calledAmong(view.seats, name);
+  if (presenter) return words.moment.chosen(called(presenter));
+  const member = view.seats.find(({ number }) => number === before && number !== view.you.number);
+  return member ? words.joined.nameAndRole(called(member), words.role[member.role]) : '';
 }
 
 const isAway = ({ presence }: SeatView): boolean => presence !== 'here';

@@ -102,3 +102,28 @@ test('who is named before the call for a case is told, and who is named in their
   await rerender({ view: { ...circle('follow_up', finn, named(mia)), you } });
   expect(said.at(-1)).toBe(words.cases.named);
 });
+
+test('that somebody takes their naming back before the call for a case is told once', async () => {
+  const named = circle('opening', finn, { ...mia, role: 'presenter' });
+  const { rerender } = show(named);
+  await rerender({ view: circle('opening', finn, mia) });
+  await rerender({ view: circle('follow_up', finn, mia) });
+  await rerender({ view: named });
+  expect(said.filter((text) => text.startsWith('Mia'))).toEqual([
+    'Mia brings the case.',
+    'Mia, member',
+    'Mia brings the case.',
+  ]);
+  await rerender({ view: { ...named, phase: 'presentation' } });
+  await rerender({ view: circle('follow_up', finn, mia) });
+  expect(said.filter((text) => text === 'Mia, member').length).toBe(1);
+});
+
+test('whoever takes their own naming back is not told so', async () => {
+  const you = { ...aView().you, role: 'presenter' } as const;
+  const named = circle('opening', finn);
+  const { rerender } = show({ ...named, you, seats: [aSeat(3, { role: 'presenter' }), finn] });
+  const before = said.length;
+  await rerender({ view: named });
+  expect(said.length).toBe(before);
+});
