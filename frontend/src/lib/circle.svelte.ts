@@ -75,21 +75,27 @@ export class Circle {
    * Asks the server for something, once for each gesture. Whether it is granted, the view tells, or a notice. To
    * close one's microphone needs nobody's leave: here it is closed at once, and the server is told when it is reached.
    * A key that was held for it is a gesture of its own, however soon after another.
+   *
+   * Whether it counts: a press that belongs to an earlier one, or meant something else, is as if there had been none.
    */
-  ask(command: Command, how: 'pressed' | 'held' = 'pressed'): void {
+  ask(command: Command, how: 'pressed' | 'held' = 'pressed'): boolean {
     const begins = this.presses.begins(command);
     if (command.type === 'close_microphone') {
       this.media.send(null);
-      return this.#hand.close();
+      this.#hand.close();
+      return true;
     }
     if (
       how === 'pressed' &&
       (!begins || this.asked.waitsFor(command) || !this.presses.meant(command))
     )
-      return;
-    if (this.visit.at === 'away') return this.notices.tell('line_lost', true);
-    const id = this.#send(command);
-    if (command.type === 'open_microphone') this.#hand.opens(id);
+      return false;
+    if (this.visit.at === 'away') this.notices.tell('line_lost', true);
+    else {
+      const id = this.#send(command);
+      if (command.type === 'open_microphone') this.#hand.opens(id);
+    }
+    return true;
   }
 
   /** Whether the server has given this tab a seat, which it keeps for it: only that can be left. */

@@ -9,6 +9,7 @@ import {
   type Waiting,
 } from '../protocol';
 import { Circle } from './circle.svelte';
+import { Presses } from './presses';
 import { aKept, anOffer, aView, FakePeer, FakeSocket, sockets } from './testing';
 import { lineSign, waitingIn } from './visit';
 
@@ -872,4 +873,17 @@ test('let in and sent out again before any view, she is at the door without soun
   socket().says(atDoor);
   expect(peer().signalingState).toBe('closed');
   expect(waitingIn(circle.visit)).toEqual(atDoor);
+});
+
+test('a press that meant something else is as if there had been none, and the next one counts', async () => {
+  const presses = new Presses();
+  vi.spyOn(presses, 'meant').mockReturnValueOnce(false);
+  circle.close();
+  circle = new Circle({ token: 'invitation', name: 'Mia' }, false, presses);
+  await seated();
+  expect(circle.ask({ type: 'wish_to_speak' })).toBe(false);
+  expect(socket().sent).not.toContainEqual(expect.objectContaining({ type: 'ask' }));
+  await passes(600);
+  expect(circle.ask({ type: 'wish_to_speak' })).toBe(true);
+  expect(socket().sent).toContainEqual(expect.objectContaining({ type: 'ask' }));
 });

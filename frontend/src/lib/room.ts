@@ -29,7 +29,8 @@ export interface Room {
   readonly view: View;
   /** One's own microphone, as one's control and one's seat tell of it. */
   readonly mine: Pick<Mine, 'situation' | 'says' | 'does' | 'lacks' | 'watch'>;
-  ask(command: Command): void;
+  /** Asks this. Whether it counts as a press of its own: else nothing was pressed, and what is open stays so. */
+  ask(command: Command): boolean;
   /** What makes a button ask this. While the answer is waited for, and where it is not permitted, it keeps the focus. */
   asks(command: Command, permitted?: boolean): AskingButton;
 }
@@ -42,7 +43,7 @@ export interface AskingButton {
 export const [getRoom, setRoom] = createContext<Room>();
 
 export function roomOf(circle: Circle, view: () => View, mine: Room['mine']): Room {
-  const ask = (command: Command): void => circle.ask(command);
+  const ask = (command: Command): boolean => circle.ask(command);
   return {
     circle,
     mine,

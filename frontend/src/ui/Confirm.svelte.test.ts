@@ -29,6 +29,16 @@ test('yes closes the question and does it; no only closes it', () => {
   expect([onclose.mock.calls.length, onyes.mock.calls.length]).toEqual([2, 1]);
 });
 
+test('a yes that does not count leaves the question as it was', () => {
+  const { onyes, onclose } = asked();
+  onyes.mockReturnValueOnce(false);
+  const yes = screen.getByRole('button', { name: 'End it' });
+  yes.click();
+  expect(onclose).not.toHaveBeenCalled();
+  yes.click();
+  expect(onclose).toHaveBeenCalledOnce();
+});
+
 test('what ends something is not dressed as the next thing to do', () => {
   asked();
   const dressed = (name: string) => screen.getByRole('button', { name }).className.split(' ');

@@ -35,6 +35,21 @@ test('every chair stands from the beginning, and nobody’s coming moves another
   expect(chair(container, 1).dataset.presence).toBe('here');
 });
 
+test('a press in the menu of a seat that does not count leaves the menu open', () => {
+  wide(900);
+  const ask = vi.fn().mockReturnValueOnce(false);
+  const view = circle(seat(3), seat(4, { can: ['silence_person'] }));
+  const { container } = render(InRoom, { part: Ring, view, ask });
+  const menu = container.querySelector<HTMLElement>('[popover]')!;
+  const hidePopover = vi.fn();
+  Object.assign(menu, { hidePopover });
+  const silence = menu.querySelector('button')!;
+  silence.click();
+  expect(hidePopover).not.toHaveBeenCalled();
+  silence.click();
+  expect(hidePopover).toHaveBeenCalledOnce();
+});
+
 test('the presenter’s chair stands outside and the others do not move', async () => {
   const { container, rerender } = show(circle(seat(3), seat(4, { role: 'presenter' })));
   expect(chair(container, 4).style.translate).toBe('0px 0px');
