@@ -87,7 +87,7 @@ export class StandingGroup {
   /** Has the circles to come sealed with another key, which this person's own link has then. Answers as `ask` does. */
   async renewKey(): Promise<string> {
     const another = await this.ownKey.another();
-    if (!another) return groupWords.part.unloaded;
+    if (typeof another === 'string') return another;
     const { key, lock } = another;
     const problem = await this.ask({ type: 'renew_key', lock });
     if (problem === '' && this.view?.type === 'group') {

@@ -1,3 +1,4 @@
+import { makeKey } from '../make-key';
 import { inTab } from '../storage';
 import { rememberedKey } from './remembered';
 import type { NewKey } from '../sealed/new-key';
@@ -39,14 +40,12 @@ export class OwnKey {
   }
 
   /**
-   * Another key, and its lock. Should the group take it, it is found by that lock, also after the page was loaded anew. Null where
-   * what makes it cannot be loaded.
+   * Another key, and its lock; or, in words, why there is none. Should the group take it, it is found by that lock, also after
+   * the page was loaded anew.
    */
-  async another(): Promise<NewKey | null> {
-    const loaded = await import('../sealed/new-key').catch(() => null);
-    if (!loaded) return null;
-    const made = await loaded.newKey();
-    inTab.set(`${TAKEN} ${made.lock}`, made.key);
+  async another(): Promise<NewKey | string> {
+    const made = await makeKey(groupWords);
+    if (typeof made !== 'string') inTab.set(`${TAKEN} ${made.lock}`, made.key);
     return made;
   }
 

@@ -1,0 +1,20 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { makeKey } from './make-key';
+
+const words = { sealing: { cannot: 'This browser cannot.' }, part: { unloaded: 'Not loaded.' } };
+
+afterEach(() => vi.doUnmock('./sealed/new-key'));
+
+test('there is a key with its lock, or it is said why there is none', async () => {
+  vi.doMock('./sealed/new-key', () => {
+    throw new TypeError('offline');
+  });
+  expect(await makeKey(words)).toBe('Not loaded.');
+  vi.doUnmock('./sealed/new-key');
+  expect(await makeKey(words)).toEqual({
+    key: expect.stringMatching(/^[a-z2-7]{28}$/) as string,
+    lock: expect.stringMatching(/^[0-9a-f]{16}$/) as string,
+  });
+  vi.stubGlobal('crypto', {});
+  expect(await makeKey(words)).toBe('This browser cannot.');
+});
