@@ -41,6 +41,13 @@ test('the browser, and a choice by hand, come before the group', async () => {
   expect(reload).not.toHaveBeenCalled();
 });
 
+test('where the words of the group’s language do not come, the page is not loaded again and again', () => {
+  browserNames('sv-SE');
+  speaksAsGroup('de');
+  speaksAsGroup('de'); // the next page, in English
+  expect(reload).toHaveBeenCalledOnce();
+});
+
 test('the page is not loaded for a language that it speaks already, or not at all', () => {
   browserNames('sv');
   speaksAsGroup('en');

@@ -530,6 +530,21 @@ test('a link without its key takes the one that this browser remembers, and a la
   await waitFor(() => expect(mailTo('Mia')).toContain(`mia~${key}`));
 });
 
+test('a group whose language changes does not take what is typed: its page goes on as it is', async () => {
+  const reload = vi.fn();
+  vi.stubGlobal('navigator', { languages: ['sv'] });
+  vi.stubGlobal('location', { ...location, reload });
+  let view = aGroup({ language: 'en' });
+  answers = () => json(view);
+  render(GroupVisit, { link });
+  await screen.findByRole('heading', { name: view.name });
+  view = aGroup({ language: 'de', version: view.version + 1, name: 'Dienstag' });
+  window.dispatchEvent(new Event('focus'));
+  document.dispatchEvent(new Event('visibilitychange'));
+  await screen.findByRole('heading', { name: 'Dienstag' });
+  expect(reload).not.toHaveBeenCalled();
+});
+
 test('a facilitator says in which language the group writes', async () => {
   answers = ({ path }) =>
     json(path === '/api/group/links' ? { name: '', links: [] } : leadingGroup({ language: 'fr' }));
