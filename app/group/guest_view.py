@@ -6,9 +6,10 @@ from typing import Literal
 from app.circle.phases import Role
 from app.group.group import Group
 from app.group.meeting import Meeting
-from app.group.meeting_view import circle_name, may_enter
+from app.group.meeting_view import circle_name
 from app.group.person import Guest
 from app.group.terms import Terms
+from app.group.today import todays_meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +35,9 @@ class GuestView:
     type: Literal["guest"] = "guest"
 
 
-def view_of_guest(group: Group, meeting: Meeting, guest: Guest, now_ms: int) -> GuestView:
+def view_of_guest(
+    group: Group, meeting: Meeting, guest: Guest, now_ms: int, *, overrun: int | None = None
+) -> GuestView:
     """What this guest sees."""
     return GuestView(
         now_ms=now_ms,
@@ -49,5 +52,5 @@ def view_of_guest(group: Group, meeting: Meeting, guest: Guest, now_ms: int) -> 
         starts_ms=meeting.starts_ms,
         minutes=meeting.minutes,
         circle=circle_name(group, meeting),
-        may_enter=may_enter(group, meeting, now_ms),
+        may_enter=meeting is todays_meeting(group, now_ms, overrun),
     )

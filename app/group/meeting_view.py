@@ -11,7 +11,7 @@ from app.group.leaders_log import is_in_log
 from app.group.leading_view import LeadersMeetingView, leaders_meeting
 from app.group.meeting import AnswerCard, Meeting, Mode
 from app.group.person import Guest, Person
-from app.group.today import guests_to_agree_to, todays_meeting
+from app.group.today import guests_to_agree_to
 from app.group.zones import OddTime
 
 
@@ -83,7 +83,7 @@ class MeetingView:
     leading: LeadersMeetingView | None
 
 
-def meeting_view(group: Group, meeting: Meeting, person: Person, now_ms: int) -> MeetingView:
+def meeting_view(group: Group, meeting: Meeting, person: Person, now_ms: int, *, may_enter: bool) -> MeetingView:
     """This date as this person sees it."""
     return MeetingView(
         number=meeting.number,
@@ -94,9 +94,11 @@ def meeting_view(group: Group, meeting: Meeting, person: Person, now_ms: int) ->
         cancelled=meeting.cancelled,
         coming=all(absence.person != person.number for absence in meeting.absences),
         say_again=person.number in meeting.asked_again,
-        may_enter=may_enter(group, meeting, now_ms),
+        may_enter=may_enter,
         circle=circle_name(group, meeting),
-        guests=tuple(_guest_seen(group, meeting, guest, person.number, now_ms) for guest in meeting.guests),
+        guests=tuple(
+            _guest_seen(group, meeting, guest, person.number, now_ms, may_enter=may_enter) for guest in meeting.guests
+        ),
         held=_held(group, meeting, person.number, now_ms),
         leading=leaders_meeting(group, meeting) if person.leads else None,
     )
@@ -107,16 +109,12 @@ def circle_name(group: Group, meeting: Meeting) -> str:
     return f"{group.uid}/{meeting.number}"
 
 
-def may_enter(group: Group, meeting: Meeting, now_ms: int) -> bool:
-    """Whether it is this meeting that can be entered now."""
-    today = todays_meeting(group, now_ms)
-    return today is not None and today.number == meeting.number
-
-
-def _guest_seen(group: Group, meeting: Meeting, guest: Guest, number: int, now_ms: int) -> GuestSeen:
+def _guest_seen(
+    group: Group, meeting: Meeting, guest: Guest, number: int, now_ms: int, *, may_enter: bool
+) -> GuestSeen:
     agreed = number in guest.agreed
     says = AgreeToGuest(meeting=meeting.number, guest=guest.number, agrees=not agreed)
-    first = may_enter(group, meeting, now_ms) and guest.number in guests_to_agree_to(group, meeting, number)
+    first = may_enter and guest.number in guests_to_agree_to(group, meeting, number)
     return GuestSeen(
         number=guest.number,
         name=guest.name,

@@ -12,13 +12,23 @@ _ORDER = (Role.FACILITATOR, Role.MEMBER, Role.OBSERVER)
 """The order in which a circle's seats are invited."""
 
 
-def todays_meeting(group: Group, now_ms: int) -> Meeting | None:
-    """The meeting that can be entered now. Of two that follow one another closely the one whose time has come."""
+def todays_meeting(group: Group, now_ms: int, overrun: int | None = None) -> Meeting | None:
+    """The meeting that can be entered now. Of two that follow one another closely the one whose time has come, unless
+    people are still in the one before: `overrun` is its number.
+    """
     open_now = [meeting for meeting in group.meetings if meeting.may_be_entered(now_ms)]
+    still = [meeting for meeting in open_now if meeting.number == overrun]
     begun = [meeting for meeting in open_now if meeting.starts_ms <= now_ms]
     coming = [meeting for meeting in open_now if meeting.starts_ms > now_ms]
     running = [meeting for meeting in begun if now_ms < meeting.ends_ms]
-    return next(iter((*running, *coming, *reversed(begun))), None)
+    return next(iter((*still, *running, *coming, *reversed(begun))), None)
+
+
+def may_overrun(group: Group, now_ms: int) -> tuple[Meeting, ...]:
+    """The meetings past their planned end whose circle has not ended, where another one can be entered by now."""
+    open_now = [meeting for meeting in group.meetings if meeting.may_be_entered(now_ms)]
+    late = (meeting for meeting in open_now if meeting.ends_ms <= now_ms and meeting.awaited_circle is not None)
+    return tuple(late) if len(open_now) > 1 else ()
 
 
 def seat_roles(group: Group, meeting: Meeting) -> tuple[tuple[int, Role], ...]:
@@ -63,9 +73,11 @@ def expected_at(group: Group, meeting: Meeting) -> int:
     return len(group.members) - len(meeting.absences) + len(agreed)
 
 
-def entering_refused(group: Group, number: int, now_ms: int, lock: str | None) -> GroupRefused | None:
+def entering_refused(
+    group: Group, number: int, now_ms: int, lock: str | None, overrun: int | None = None
+) -> GroupRefused | None:
     """Why this person, or guest, cannot enter a meeting now."""
-    meeting = todays_meeting(group, now_ms)
+    meeting = todays_meeting(group, now_ms, overrun)
     if meeting is None:
         return GroupRefused(GroupReason.NOT_TODAY)
     person = group.person(number)

@@ -14,6 +14,7 @@ from app.group.letters import written_in
 from app.group.meeting_view import CardView, MeetingView, card_view, meeting_view
 from app.group.person import MailProof, Person
 from app.group.terms import Terms
+from app.group.today import todays_meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +98,12 @@ class GroupView:
     type: Literal["group"] = "group"
 
 
-def view_of_group(group: Group, number: int, now_ms: int, *, sends_mail: bool = False) -> GroupView:
+def view_of_group(
+    group: Group, number: int, now_ms: int, *, sends_mail: bool = False, overrun: int | None = None
+) -> GroupView:
     """What this person of the group sees. Raises KeyError where there is no such person."""
     person = one_of(group, number)
+    today = todays_meeting(group, now_ms, overrun)
     quarter = quarter_card(group, quarter_of(now_ms))
     return GroupView(
         version=group.version,
@@ -114,7 +118,9 @@ def view_of_group(group: Group, number: int, now_ms: int, *, sends_mail: bool = 
         lock=group.lock,
         you=_self(group, person, sends_mail=sends_mail),
         people=tuple(PersonView(number=each.number, name=each.name, role=each.role) for each in group.members),
-        meetings=tuple(meeting_view(group, meeting, person, now_ms) for meeting in group.meetings),
+        meetings=tuple(
+            meeting_view(group, meeting, person, now_ms, may_enter=meeting is today) for meeting in group.meetings
+        ),
         cases=group.cases,
         quarterly=card_view(quarter, number, is_open=True) if group.terms.quarterly_item else None,
         quarters=_published(group) if group.terms.quarterly_item else (),

@@ -4,13 +4,14 @@ import logging
 from collections.abc import Iterable
 from contextlib import suppress
 
+from app.circle.phases import Phase
 from app.group.attendance import with_record
 from app.group.group import Group
 from app.group.meeting import Meeting
 from app.group.terms import plan_of
-from app.group.today import announced_observers, seat_roles, still_invited
+from app.group.today import announced_observers, may_overrun, seat_roles, still_invited
 from app.live.hub import Ended, Hub, NoCircle
-from app.store.store import CircleId, Store, StoreFailed
+from app.store.store import CircleId, NotReadable, Store, StoreFailed
 
 TOLD_MAX = 1024
 """Circles of which it is remembered whom they know to be invited. Telling one twice does no harm."""
@@ -87,6 +88,18 @@ class GroupCircles:
             with suppress(NoCircle, Ended):
                 await self._hub.read(circle)
                 return circle
+        return None
+
+    async def overrun(self, group: Group, now_ms: int) -> int | None:
+        """The meeting, by its number, that goes on past its end with people in it while the next one can be entered.
+
+        One that only lingers is over.
+        """
+        for meeting in may_overrun(group, now_ms):
+            with suppress(NoCircle, Ended, NotReadable):
+                circle = await self._hub.read(CircleId(meeting.circle or ""))
+                if circle.empty_since_ms is None and circle.phase is not Phase.LINGERING:
+                    return meeting.number
         return None
 
     async def forget_people(self, circles: Iterable[CircleId]) -> None:

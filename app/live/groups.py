@@ -21,6 +21,7 @@ from app.group.commands_links import with_link_used
 from app.group.decide import NamesAndRoles, decide_in_group, open_group
 from app.group.group import Group
 from app.group.letters import code_letters, date_letters, few_letters, renewed_letters
+from app.group.meeting import Meeting
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.retention import with_forgotten
 from app.group.terms import Terms
@@ -73,6 +74,7 @@ class GroupCounters:
 class Entrance:
     """Somebody's seat in the circle of a meeting, by an invitation that was renewed so often (`Seat.renewals`)."""
 
+    meeting: Meeting
     circle: CircleId
     seat: int
     renewals: int
@@ -169,22 +171,30 @@ class GroupKeeper:
         async with lock_of_group:
             for _ in range(TRIES):
                 group = await self.read(group_id)
-                if refused := entering_refused(group, number, self._now_ms(), lock):
+                overrun = await self.overrun(group)
+                if refused := entering_refused(group, number, self._now_ms(), lock, overrun):
                     return refused
-                outcome = await self._with_circle(group_id, group, lock)
+                outcome = await self._with_circle(group_id, group, lock, overrun)
                 if outcome is not None:
                     break
             else:
                 raise StoreFailed(BUSY)
         if isinstance(outcome, GroupRefused):
             return outcome
-        if refused := entering_refused(outcome, number, self._now_ms(), lock):
+        if refused := entering_refused(outcome, number, self._now_ms(), lock, overrun):
             return refused
-        meeting = todays_meeting(outcome, self._now_ms())
+        meeting = todays_meeting(outcome, self._now_ms(), overrun)
         if meeting is None or meeting.circle is None:
             return GroupRefused(GroupReason.NOT_TODAY)
         seat, renewals = meeting.seats.index(number) + 1, meeting.renewals_of(number)
-        return Entrance(circle=CircleId(meeting.circle), seat=seat, renewals=renewals)
+        return Entrance(meeting=meeting, circle=CircleId(meeting.circle), seat=seat, renewals=renewals)
+
+    async def overrun(self, group: Group) -> int | None:
+        """The meeting, by its number, that goes on past its end, if one does: it is the one that can be entered then.
+
+        Raises `StoreFailed`.
+        """
+        return await self._circles.overrun(group, self._now_ms())
 
     async def names(self) -> tuple[GroupId, ...]:
         """Every group that is kept, for whoever runs the server. Raises `StoreFailed`."""
@@ -224,12 +234,14 @@ class GroupKeeper:
                 log.exception("looking through the groups failed")
             await asyncio.sleep(random.uniform(0.5, 1.5) * TIDY_EVERY_S)
 
-    async def _with_circle(self, group_id: GroupId, group: Group, lock: str | None) -> Group | GroupRefused | None:
+    async def _with_circle(
+        self, group_id: GroupId, group: Group, lock: str | None, overrun: int | None
+    ) -> Group | GroupRefused | None:
         """The group with a circle for the meeting of now; None where the group has changed while it was opened.
 
         Its seats are those of the group as it was read, so it is ended again then: of two nodes that open one, one is.
         """
-        meeting = todays_meeting(group, self._now_ms())
+        meeting = todays_meeting(group, self._now_ms(), overrun)
         if meeting is None:
             return GroupRefused(GroupReason.NOT_TODAY)
         try:

@@ -20,8 +20,7 @@ from app.group.guest_view import GuestView, view_of_guest
 from app.group.meeting import Meeting
 from app.group.meeting_view import circle_name
 from app.group.person import Guest, Person
-from app.group.reasons import GroupReason, GroupRefused
-from app.group.today import todays_meeting
+from app.group.reasons import GroupRefused
 from app.group.view import GroupView, view_of_group
 from app.live.groups import NoGroup
 from app.live.hub import Full
@@ -88,7 +87,7 @@ async def read_group(request: Request, response: Response) -> GroupView | GuestV
         group = await services.groups.read(shown.group)
         if is_new_link(group, shown):
             group = await services.groups.use_link(shown.group, shown.number, shown.key)
-        return _view(services, group, shown)
+        return await _view(services, group, shown)
 
 
 @router.post("/api/group/ask", response_model=None)
@@ -108,8 +107,7 @@ async def ask_group(request: Request, response: Response) -> GroupView | OwnLink
         person = outcome.person(shown.number)
         if person is None:
             return GroupLeft()
-        now_ms = services.hub.clock.now_ms()
-        view = view_of_group(outcome, person.number, now_ms, sends_mail=services.groups.sends_mail)
+        view = await _view_of_person(services, outcome, person)
         if isinstance(body.command, RenewLink) and body.command.person == person.number:
             token = services.group_keys.link_of(shown.group, person.number, person.next_link)
             return OwnLink(link=f"{services.public_url}/#{token}", group=view)
@@ -142,12 +140,8 @@ async def enter_meeting(request: Request, response: Response) -> MeetingEntrance
         if isinstance(entered, GroupRefused):
             return refusal_of(entered, words)
         role = (await services.hub.read(entered.circle)).seat(entered.seat).role
-        group = await services.groups.look(shown.group)
-        meeting = todays_meeting(group, services.hub.clock.now_ms())
-    if meeting is None:
-        return refusal_of(GroupRefused(GroupReason.NOT_TODAY), words)
     invitation = services.invites.invitation(entered.circle, entered.seat, entered.renewals)
-    return MeetingEntrance(token=invitation, name=name, role=role, circle=circle_name(group, meeting))
+    return MeetingEntrance(token=invitation, name=name, role=role, circle=circle_name(group, entered.meeting))
 
 
 async def opened_by(request: Request, response: Response, body_type: TypeAdapter[B]) -> tuple[Services, GroupPass, B]:
@@ -209,12 +203,18 @@ def refusal_of(refused: GroupRefused, words: Words) -> Response:
     )
 
 
-def _view(services: Services, group: Group, shown: GroupPass) -> GroupView | GuestView:
-    now_ms = services.hub.clock.now_ms()
+async def _view(services: Services, group: Group, shown: GroupPass) -> GroupView | GuestView:
     person, meeting = _who(group, shown)
     if isinstance(person, Guest) and meeting is not None:
-        return view_of_guest(group, meeting, person, now_ms)
-    return view_of_group(group, person.number, now_ms, sends_mail=services.groups.sends_mail)
+        overrun = await services.groups.overrun(group)
+        return view_of_guest(group, meeting, person, services.hub.clock.now_ms(), overrun=overrun)
+    return await _view_of_person(services, group, person)
+
+
+async def _view_of_person(services: Services, group: Group, person: Person | Guest) -> GroupView:
+    overrun = await services.groups.overrun(group)
+    now_ms = services.hub.clock.now_ms()
+    return view_of_group(group, person.number, now_ms, sends_mail=services.groups.sends_mail, overrun=overrun)
 
 
 def _who(group: Group, shown: GroupPass) -> tuple[Person | Guest, Meeting | None]:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from app.circle.commands import SkipTo
 from app.circle.phases import Phase, Role
 from app.group.certificate import certificate_of
 from app.group.commands_attendance import ConfirmMeeting
@@ -213,6 +214,44 @@ def test_an_erased_group_leaves_no_name_in_the_records_of_its_circles() -> None:
         assert group.store.records[circle].attendance == ()
 
     meets(play)
+
+
+def test_whoever_comes_to_a_meeting_that_overruns_joins_the_others_and_no_other_one() -> None:
+    """G14: also once it is time for the next one; until nobody is there, or it has come to lingering."""
+
+    async def leads_to_the_first(group: GroupMeetings) -> bool:
+        entered = await group.keeper.enter(group.id, MAX, None)
+        assert isinstance(entered, Entrance)
+        seen = [meeting.number for meeting in (await group.view(MAX)).meetings if meeting.may_enter]
+        assert seen == [entered.meeting.number]
+        return entered.meeting.number == (await group.group()).meetings[0].number
+
+    async def play(group: GroupMeetings) -> None:
+        await group.asks(FRIDA, dates("2027-01-12", "19:45"))
+        for number in (FRIDA, MIA):
+            await group.enters(number)
+        await group.next()
+        for utc in ("18:31", "18:46"):
+            await group.at(f"2027-01-12 {utc}")
+            assert await leads_to_the_first(group)
+        actor = await group.actor()
+        closing = next(i for i, step in enumerate(actor.circle.plan) if step.phase is Phase.CLOSING)
+        assert await actor.ask(1, SkipTo(seen=actor.circle.step, step=closing)) is None
+        assert await leads_to_the_first(group)
+        assert await group.next() is Phase.LINGERING
+        assert not await leads_to_the_first(group)
+
+    async def play_without_an_end(group: GroupMeetings) -> None:
+        await group.asks(FRIDA, dates("2027-01-12", "19:45"))
+        await group.enters(FRIDA)
+        await group.next()
+        await group.at("2027-01-12 18:31")
+        assert await leads_to_the_first(group)
+        await group.loses(FRIDA)
+        assert not await leads_to_the_first(group)
+
+    meets(play)
+    meets(play_without_an_end)
 
 
 def test_a_cancelled_date_cannot_be_entered() -> None:

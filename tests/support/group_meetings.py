@@ -60,7 +60,8 @@ class GroupMeetings:
         return await self.keeper.read(self.id)
 
     async def view(self, number: int) -> GroupView:
-        return view_of_group(await self.group(), number, self.clock.now_ms())
+        group = await self.group()
+        return view_of_group(group, number, self.clock.now_ms(), overrun=await self.keeper.overrun(group))
 
     async def asks(self, by: int, command: GroupCommand) -> Group:
         outcome = await self.keeper.ask(self.id, command, by, None)
@@ -157,7 +158,8 @@ class GroupMeetings:
         return (await self.actor()).circle
 
     async def today(self) -> Meeting:
-        meeting = todays_meeting(await self.group(), self.clock.now_ms())
+        group = await self.group()
+        meeting = todays_meeting(group, self.clock.now_ms(), await self.keeper.overrun(group))
         assert meeting is not None
         return meeting
 
