@@ -29,6 +29,14 @@ test.each(files)('$file knows start and end, not left and right', ({ style }) =>
   expect(lines.filter((line) => PHYSICAL.some((side) => side.test(line)))).toEqual([]);
 });
 
+/** Svelte sets it anew whenever anything in the element changes, and the browser finds the style of all that is in it again. */
+test.each(files)(
+  '$file says which way it is written by its style, and not by `dir`',
+  ({ markup }) => {
+    expect(markup).not.toMatch(/\sdir=/);
+  },
+);
+
 /** What people have written themselves, standing by itself. Inside of sentences `isolating` sees to it. */
 const OWN_WORDS =
   /(.{0,5})\{(?:(?:seat|person|observer|mine|sign|waiting|created|circle|(?:room\.)?view)\.(?:name|title)|name\.rest)\}/g;
