@@ -287,6 +287,19 @@ test('where a server names no meeting for the key of its circle, nobody comes in
   showSeat.mockRestore();
 });
 
+test('a sealed meeting that is entered is shown as waited for from the press on', async () => {
+  const { key, lock } = await newKey();
+  const meetings = [aMeeting({ may_enter: true })];
+  answers = () => json(aGroup({ sealed: true, lock, meetings }));
+  render(GroupVisit, { link: { ...link, key } });
+  const enter = await screen.findByRole('button', { name: 'Enter the meeting' });
+  await waitFor(() => expect(enter.getAttribute('aria-busy')).toBe('false'));
+  answers = () => new Promise(() => {});
+  enter.click();
+  await tick();
+  expect(enter.getAttribute('aria-busy')).toBe('true');
+});
+
 /** A server that sends mail, and takes this code. */
 function withMail(right: string): void {
   let view = aGroup({ you: { ...aGroup().you, mail: '' } });
