@@ -40,7 +40,7 @@ export class Asking {
     await this.#once(async () => {
       const answer = await answered();
       if (answer.is === 'ok') value = answer.value;
-      else this.problem = wordsOf(answer);
+      else this.problem = wordsOf(answer, groupWords.noAnswer);
       return answer.is === 'ok';
     });
     return value;

@@ -170,9 +170,12 @@ export class StandingGroup {
   }
 }
 
-/** The words of a no. */
-export function wordsOf(answer: Exclude<Answer<unknown>, { is: 'ok' }>): string {
+/** The words of a no; `silence` are those of a server that does not answer. */
+export function wordsOf(
+  answer: Exclude<Answer<unknown>, { is: 'ok' }>,
+  silence = groupWords.unreachable,
+): string {
   if (answer.is === 'refused') return answer.refusal.detail;
   if (answer.is === 'closed') return groupWords.closed[answer.why].title;
-  return answer.words ?? groupWords.unreachable;
+  return answer.words ?? silence;
 }

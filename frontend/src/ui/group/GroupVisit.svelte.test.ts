@@ -300,6 +300,15 @@ test('a sealed meeting that is entered is shown as waited for from the press on'
   expect(enter.getAttribute('aria-busy')).toBe('true');
 });
 
+test('of a file that does not come it is not said that it may be kept', async () => {
+  answers = () => json(aGroup());
+  render(GroupVisit, { link });
+  await screen.findByRole('heading', { name: 'Tuesday group' });
+  answers = () => Promise.reject(new TypeError('offline'));
+  screen.getByRole('button', { name: groupWords.calendar.download }).click();
+  await screen.findByText(groupWords.noAnswer);
+});
+
 /** A server that sends mail, and takes this code. */
 function withMail(right: string): void {
   let view = aGroup({ you: { ...aGroup().you, mail: '' } });

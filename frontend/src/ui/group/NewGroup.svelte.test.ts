@@ -26,6 +26,6 @@ test('where what makes the key cannot be loaded, no group is opened; that is sai
   expect(fetch).not.toHaveBeenCalled();
   vi.doUnmock('../../lib/sealed/new-key');
   submit();
-  await screen.findByText(words.unreachable);
+  await screen.findByText(words.noAnswer);
   expect(fetch).toHaveBeenCalledOnce();
 });

@@ -48,7 +48,6 @@ export const front: typeof en = {
     creating: 'Der Kreis wird eröffnet',
     linksWait: 'Links zum Verteilen',
     showLinksOf: (title) => `Die Links von „${title}“ zeigen`,
-    unreachable: 'Der Server hat nicht geantwortet. Bitte versuchen Sie es gleich noch einmal.',
   },
 
   plan: {

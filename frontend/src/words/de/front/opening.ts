@@ -20,4 +20,6 @@ export const opening: typeof en = {
     label: 'Eröffnungsschlüssel',
     hint: 'Auf diesem Server werden Kreise mit einem Schlüssel eröffnet. Sie bekommen ihn von der Person, die ihn verwahrt.',
   },
+
+  noAnswer: 'Der Server hat nicht geantwortet. Bitte versuchen Sie es gleich noch einmal.',
 };

@@ -49,7 +49,6 @@ export const front = {
     creating: 'Opening the circle',
     linksWait: 'Links to hand out',
     showLinksOf: (title: string) => `Show the links of “${title}”`,
-    unreachable: 'The server did not answer. Please try again in a moment.',
   },
 
   plan: {

@@ -20,4 +20,7 @@ export const opening = {
     label: 'Opening key',
     hint: 'On this server, circles are opened with a key. Its keeper can give it to you.',
   },
+
+  /** Where the server was asked for something, and nothing hangs on whether that has reached it. */
+  noAnswer: 'The server did not answer. Please try again in a moment.',
 };

@@ -51,7 +51,6 @@ export const front: typeof en = {
     creating: 'Abriendo el círculo',
     linksWait: 'Enlaces por repartir',
     showLinksOf: (title: string) => `Mostrar los enlaces de «${title}»`,
-    unreachable: 'El servidor no ha respondido. Prueba de nuevo en un momento.',
   },
 
   plan: {

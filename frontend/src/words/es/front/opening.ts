@@ -21,4 +21,6 @@ export const opening: typeof en = {
     label: 'Clave de apertura',
     hint: 'En este servidor, los círculos se abren con una clave. Puede dártela quien la guarda.',
   },
+
+  noAnswer: 'El servidor no ha respondido. Prueba de nuevo en un momento.',
 };

@@ -49,7 +49,6 @@ export const front: typeof en = {
     creating: 'Le cercle s’ouvre',
     linksWait: 'Liens à distribuer',
     showLinksOf: (title) => `Montrer les liens de «\u202f${title}\u202f»`,
-    unreachable: 'Le serveur n’a pas répondu. Réessayez dans un instant.',
   },
 
   plan: {

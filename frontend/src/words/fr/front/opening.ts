@@ -20,4 +20,6 @@ export const opening: typeof en = {
     label: 'Clé d’ouverture',
     hint: 'Sur ce serveur, on ouvre les cercles avec une clé. La personne qui en a la garde peut vous la donner.',
   },
+
+  noAnswer: 'Le serveur n’a pas répondu. Réessayez dans un instant.',
 };

@@ -51,7 +51,6 @@ export const front: typeof en = {
     creating: 'Apro il cerchio',
     linksWait: 'Link da consegnare',
     showLinksOf: (title: string) => `Mostra i link di «${title}»`,
-    unreachable: 'Il server non ha risposto. Riprova tra un momento.',
   },
 
   plan: {

@@ -21,4 +21,6 @@ export const opening: typeof en = {
     label: 'Chiave di apertura',
     hint: 'Su questo server i cerchi si aprono con una chiave. Può dartela chi la custodisce.',
   },
+
+  noAnswer: 'Il server non ha risposto. Riprova tra un momento.',
 };

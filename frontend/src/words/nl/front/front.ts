@@ -50,7 +50,6 @@ export const front: typeof en = {
     creating: 'De kring wordt geopend',
     linksWait: 'Links om uit te delen',
     showLinksOf: (title) => `De links van ‘${title}’ tonen`,
-    unreachable: 'De server gaf geen antwoord. Probeer het zo nog eens.',
   },
 
   plan: {

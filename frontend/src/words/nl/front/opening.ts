@@ -20,4 +20,6 @@ export const opening: typeof en = {
     label: 'Openingssleutel',
     hint: 'Op deze server worden kringen met een sleutel geopend. Wie die beheert, kan hem je geven.',
   },
+
+  noAnswer: 'De server gaf geen antwoord. Probeer het zo nog eens.',
 };

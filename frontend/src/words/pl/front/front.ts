@@ -51,7 +51,6 @@ export const front: typeof en = {
     creating: 'Otwieramy krąg',
     linksWait: 'Linki do rozdania',
     showLinksOf: (title: string) => `Pokaż linki: „${title}”`,
-    unreachable: 'Serwer nie odpowiedział. Spróbuj za chwilę ponownie.',
   },
 
   plan: {

@@ -21,4 +21,6 @@ export const opening: typeof en = {
     label: 'Klucz otwarcia',
     hint: 'Na tym serwerze kręgi otwiera się kluczem. Da ci go osoba, która nim zarządza.',
   },
+
+  noAnswer: 'Serwer nie odpowiedział. Spróbuj za chwilę ponownie.',
 };

@@ -49,7 +49,6 @@ export const front: typeof en = {
     creating: 'O círculo está a abrir',
     linksWait: 'Links por entregar',
     showLinksOf: (title) => `Mostrar os links de «${title}»`,
-    unreachable: 'O servidor não respondeu. Tente de novo daqui a pouco, por favor.',
   },
 
   plan: {

@@ -20,4 +20,6 @@ export const opening: typeof en = {
     label: 'Chave de abertura',
     hint: 'Neste servidor, os círculos abrem-se com uma chave. Quem a guarda pode dar-lha.',
   },
+
+  noAnswer: 'O servidor não respondeu. Tente de novo daqui a pouco, por favor.',
 };
