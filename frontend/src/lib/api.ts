@@ -5,24 +5,25 @@ import { jsonHeaders } from './strings';
 export type Look = { sign: DoorSign } | { closed: number } | null;
 
 const LOOKS_FOR_MS = 6000;
+const ANSWERS_WITHIN_MS = 15_000;
 
 /** Reads the sign at the door of the circle that this invitation leads to. Without an answer it is null. */
 export async function lookAtDoor(token: string): Promise<Look> {
-  const signal = AbortSignal.timeout(LOOKS_FOR_MS);
-  const response = await post('/api/door', JSON.stringify({ token }), {}, signal);
+  const response = await post('/api/door', JSON.stringify({ token }), {}, LOOKS_FOR_MS);
   if (response?.status === 403) return { closed: CLOSE.NOT_INVITED };
   if (response?.status === 410) return { closed: CLOSE.NO_CIRCLE };
   const sign: unknown = response?.ok ? await response.json().catch(() => null) : null;
   return sign ? { sign: sign as DoorSign } : null;
 }
 
-/** Asks the server. Without an answer it is null. */
+/** Asks the server. Without an answer in time it is null. */
 export function post(
   path: string,
   body: string,
   more: Record<string, string> = {},
-  signal?: AbortSignal,
+  withinMs = ANSWERS_WITHIN_MS,
 ): Promise<Response | null> {
   const headers = { ...jsonHeaders(), ...more };
+  const signal = AbortSignal.timeout(withinMs);
   return fetch(path, { method: 'POST', headers, body, signal }).catch(() => null);
 }

@@ -14,8 +14,6 @@ export async function sendsMail(): Promise<boolean> {
 
 /** What the server says to whoever asks for a link to be sent to this address; null where it does not answer. */
 export async function askForLink(address: string): Promise<string | null> {
-  const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
-  const body = JSON.stringify({ address });
-  const response = await post('/api/group/lost-link', body, {}, signal);
+  const response = await post('/api/group/lost-link', JSON.stringify({ address }));
   return detailOf(await response?.json().catch(() => null));
 }

@@ -31,3 +31,21 @@ test('the server is asked for its words in the language of the page', async () =
   expect(headers().get('Accept-Language')).toBe('pt-PT');
   await useLanguage(['en']);
 });
+
+test('an answer that is none, as a captive portal gives, opens no circle, and that is said', async () => {
+  answers(200, 'a captive portal');
+  await expect(createCircle({} as NewCircle, '', 'no answer')).rejects.toEqual(
+    new NotCreated('no answer', false),
+  );
+});
+
+test('a server that does not answer is not waited for without end', async () => {
+  const over = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(AbortSignal.abort());
+  const silent = (_: unknown, { signal }: RequestInit = {}): Promise<Response> =>
+    new Promise((_, reject) => signal?.aborted && reject(new Error('aborted')));
+  vi.stubGlobal('fetch', silent);
+  await expect(createCircle({} as NewCircle, '', 'no answer')).rejects.toEqual(
+    new NotCreated('no answer', false),
+  );
+  over.mockRestore();
+});

@@ -24,7 +24,7 @@ export async function createCircle(
   const body = JSON.stringify(circle);
   const response = await post('/api/circles', body, headers);
   const answer: unknown = await response?.json().catch(() => null);
-  if (response?.ok) return answer as CreatedCircle;
+  if (response?.ok && answer) return answer as CreatedCircle;
   throw new NotCreated(detailOf(answer) ?? unreachable, response?.status === 401);
 }
 
