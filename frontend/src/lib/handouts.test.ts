@@ -58,10 +58,11 @@ test('each circle is kept by itself, the newest first', () => {
   expect(handouts()).toEqual([one]);
 });
 
-test('the links of a circle that has ended unused are dropped', () => {
-  expect(readHandouts(JSON.stringify([handout(1000), handout(3000)]), 2000)).toEqual([
-    handout(3000),
-  ]);
+test('the links of a circle stay as long as it can wait for its meeting, once somebody has entered', () => {
+  const [day, mine] = [24 * 3_600_000, handout(7 * 24 * 3_600_000)];
+  const kept = JSON.stringify([mine]);
+  expect(readHandouts(kept, 8 * day)).toEqual([mine]);
+  expect(readHandouts(kept, 98 * day)).toEqual([]);
 });
 
 test.each([null, '', 'no', '{}', '[1, null, {}]', '[{"title": "x", "expires_ms": 9e15}]'])(

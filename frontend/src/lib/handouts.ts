@@ -14,12 +14,15 @@ export interface Handout extends CreatedCircle {
 
 const KEY = 'links to hand out';
 
-/** What was kept, without circles that have ended unused by now. What cannot be read is as good as nothing. */
+/** A circle that somebody has entered by then waits so long for its meeting (E4); whether anybody has is not known here. */
+const WAITS_MS = 90 * 24 * 3_600_000;
+
+/** What was kept, without circles that can wait for no meeting any more. What cannot be read is as good as nothing. */
 export function readHandouts(kept: string | null, nowMs: number): Handout[] {
   try {
     const all: unknown = JSON.parse(kept ?? '[]');
     const some: unknown[] = Array.isArray(all) ? all : [];
-    return some.filter(isHandout).filter(({ expires_ms }) => expires_ms > nowMs);
+    return some.filter(isHandout).filter(({ expires_ms }) => expires_ms + WAITS_MS > nowMs);
   } catch {
     return [];
   }
