@@ -26,7 +26,7 @@ class AssignParts(OfMeeting):
     parts: tuple[Assigned, ...]
     type: Literal["assign_parts"] = "assign_parts"
     roles = LEADERS
-    about = Subject.DATES
+    about = Subject.ATTENDANCE
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
         meeting = self.found(group)

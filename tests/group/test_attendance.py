@@ -141,6 +141,17 @@ def test_a_leader_has_a_log_without_a_members_name() -> None:
     scene.after(days=15).refuses(FRIDA, AssignParts(meeting=7, parts=()), GroupReason.TOO_LATE)
 
 
+def test_who_facilitated_and_how_long_people_were_there_are_one_thing_to_a_leader_who_confirms_both() -> None:
+    """G7: both are stale by what another leader has said of either, and neither by dates."""
+    scene = met()
+    seen = scene.group.version
+    parts = AssignParts(meeting=7, parts=(Assigned(person=FINN, part=LeaderPart.LEAD, case=1),))
+    scene.plans("2027-06-01").asks(FINN, parts, seen)
+    scene.refuses(FRIDA, CorrectMeeting(meeting=7, cases=2), GroupReason.STALE, seen)
+    seen = scene.group.version
+    scene.asks(FINN, CorrectMeeting(meeting=7, cases=2)).refuses(FRIDA, parts, GroupReason.STALE, seen)
+
+
 def test_supervision_is_noted_by_whoever_led_that_meeting() -> None:
     """G18: it stands in their own log, so there is to be a row of it."""
     scene = met().asks(FRIDA, ChangeRole(person=MIA, leads=True))

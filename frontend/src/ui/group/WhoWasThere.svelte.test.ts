@@ -1,8 +1,11 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { GroupRefusal } from '../../protocol';
+import { announcer } from '../../lib/announcer.svelte';
 import { heldMeeting, leadingGroup } from '../../lib/group/testing';
 import { choose, press, type } from '../../lib/group/testing-hand';
 import { TestGroupServer } from '../../lib/group/testing-server';
+import { groupWords as words } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
 const link = { token: 'g.WyJHIiwx.c2ln', key: null };
@@ -84,4 +87,22 @@ test('a meeting that took longer than any is planned is confirmed as it was', as
   expect([mia.value, mia.validity.valid]).toEqual(['250', true]);
   press('Confirm');
   await waitFor(() => expect(server.commands.map(({ type }) => type)).toEqual(['confirm_meeting']));
+});
+
+test('that a meeting is confirmed is said once it is, and not when it was corrected', async () => {
+  const says = vi.spyOn(announcer, 'say');
+  const late: GroupRefusal = {
+    detail: 'The time for that is over.',
+    reason: 'too_late',
+    edits: [],
+  };
+  new TestGroupServer(leadingGroup({ meetings: [heldMeeting()] }), ({ type }) =>
+    type === 'confirm_meeting' ? late : {},
+  );
+  render(GroupVisit, { link });
+  await type(await screen.findByLabelText<HTMLInputElement>('Minutes of Finn'), '80');
+  press('Confirm');
+  await screen.findByText(late.detail);
+  expect(says.mock.calls.map(([what]) => what)).not.toContain(words.confirming.confirmed);
+  says.mockRestore();
 });
