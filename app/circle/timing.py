@@ -59,12 +59,14 @@ def cue(circle: Circle, now_ms: int) -> Cue | None:
 
 def behind_minutes(circle: Circle, now_ms: int) -> int:
     """How many whole minutes the meeting would end later than planned if every coming step kept to its own."""
-    if not circle.begun or not circle.row.timed:
-        return 0
-    began_ms = circle.phase_times[1].began_ms
+    return max(0, _late_ms(circle, now_ms) // MINUTE_MS) if circle.begun and circle.row.timed else 0
+
+
+def _late_ms(circle: Circle, now_ms: int) -> int:
+    """The same in ms of a meeting that has begun; negative where it would end sooner than planned."""
     coming = sum(step.minutes for step in circle.plan[circle.step + 1 :] if PHASES[step.phase].timed)
     ends_ms = now_ms + max(0, left_ms(circle.clock, now_ms)) + coming * MINUTE_MS
-    return max(0, (ends_ms - began_ms) // MINUTE_MS - circle.length_minutes)
+    return ends_ms - circle.phase_times[1].began_ms - circle.length_minutes * MINUTE_MS
 
 
 def coming_reflection(circle: Circle) -> int | None:
@@ -123,6 +125,7 @@ def wake_at_ms(circle: Circle, now_ms: int) -> int | None:
     lost = (seat for seat in circle.seats if seat.presence is Presence.COMING_BACK)
     shows = [
         _next_cue_ms(circle, now_ms),
+        _next_behind_ms(circle, now_ms),
         *(s.gone_ms + LOST_LONG_MS for s in lost if s.gone_ms is not None),
         _next_without_sound_ms(circle, now_ms),
     ]
@@ -145,6 +148,15 @@ def _next_cue_ms(circle: Circle, now_ms: int) -> int | None:
         return zero_ms - CUE_BEFORE_MS
     over = max(0, (now_ms - zero_ms) // CUE_EVERY_MS + 1)
     return zero_ms + over * CUE_EVERY_MS
+
+
+def _next_behind_ms(circle: Circle, now_ms: int) -> int | None:
+    """When the meeting is one more whole minute behind, for its clock stands, or counts on past the step's end."""
+    if not circle.begun or not circle.row.timed or not circle.led:
+        return None
+    from_ms = max(now_ms, circle.clock.ends_at_ms) if isinstance(circle.clock, Running) else now_ms
+    late_ms = _late_ms(circle, from_ms)
+    return from_ms - late_ms + (max(0, late_ms // MINUTE_MS) + 1) * MINUTE_MS
 
 
 def _next_without_sound_ms(circle: Circle, now_ms: int) -> int | None:

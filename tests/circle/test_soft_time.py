@@ -76,6 +76,14 @@ def test_an_overrun_is_seen_and_taken_from_the_reflection() -> None:
     assert scene.leading().take_minutes == 0
 
 
+def test_leaders_see_each_minute_that_the_meeting_is_more_behind() -> None:
+    """T6: while the clock is paused, and past the end of a step."""
+    scene = everybody_here().next().asks(FRIDA, c.PauseClock(seen=1))
+    assert [scene.wakes().leading().behind_minutes for _ in range(3)] == [1, 2, 3]
+    scene.asks(FRIDA, c.ResumeClock(seen=1)).after(3)
+    assert [scene.wakes().leading().behind_minutes for _ in range(3)] == [4, 5, 6]
+
+
 def test_no_more_is_taken_than_the_reflection_can_give() -> None:
     """T6: and never anything from the return, which has five minutes at the least, or the closing."""
     scene = everybody_here().next().after(23)
