@@ -211,3 +211,15 @@ test('what facilitators have and cannot be loaded is told, with a way to have it
   expect(told.dataset.empty).toBe('false');
   expect(container.querySelector('.handle')).toBe(null);
 });
+
+test('whoever has come in meanwhile is not who is asked about', async () => {
+  const empty: AtDoor = { ...salma, name: '', knocks: false, can: ['end_invitation'] };
+  const { ask, rerender } = await show(facilitates([], { at_door: [empty] }));
+  screen.getByText(words.door.notHere(1)).click();
+  screen.getByRole('button', { name: words.door.endFor(words.door.seat(6)) }).click();
+  await screen.findByRole('dialog', { name: words.door.endTitle(words.door.seat(6)) });
+  const view = facilitates([]);
+  await rerender({ view: { ...view, seats: [...view.seats, aSeat(6, { name: 'Salma' })] } });
+  expect(screen.queryByRole('dialog')).toBe(null);
+  expect(ask).not.toHaveBeenCalled();
+});
