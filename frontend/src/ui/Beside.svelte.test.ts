@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AtDoor, Leading, OwnCommand, View } from '../protocol';
@@ -222,4 +222,16 @@ test('whoever has come in meanwhile is not who is asked about', async () => {
   await rerender({ view: { ...view, seats: [...view.seats, aSeat(6, { name: 'Salma' })] } });
   expect(screen.queryByRole('dialog')).toBe(null);
   expect(ask).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['end_circle', words.leading.end, {}],
+  ['end_case', words.leading.endCase, { pause_needed: true }],
+] as const)('%s is meant for the step at which it was asked about', async (type, name, leading) => {
+  const { ask, rerender } = await show(facilitates([type], leading));
+  screen.getByRole('button', { name }).click();
+  const dialog = await screen.findByRole('dialog');
+  await rerender({ view: { ...facilitates([type], leading), step: 1 } });
+  within(dialog).getByRole('button', { name }).click();
+  expect(ask).toHaveBeenCalledExactlyOnceWith({ type, seen: 0 });
 });
