@@ -221,7 +221,7 @@ def _case_arranged(
             return _with_seat(circle, number, asked=False)
         case e.PresenterNamed():
             for seat in circle.seats:
-                stood = seat.offer is CaseOffer.STANDING
+                stood = circle.offer_of(seat.number) is CaseOffer.STANDING or seat.number == circle.presenter
                 offer = CaseOffer.NEXT_TIME if stood else seat.offer
                 circle = _with_seat(circle, seat.number, offer=offer, asked=False)
             circle = _with_seat(circle, number, offer=CaseOffer.NONE)

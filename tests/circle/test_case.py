@@ -28,6 +28,18 @@ def test_several_offers_may_stand_and_the_others_are_for_next_time() -> None:
     assert scene.seen(FRIDA, PIET).offer is CaseOffer.NEXT_TIME
 
 
+def test_whoever_another_one_is_chosen_in_place_of_is_remembered_too() -> None:
+    """C4, C5: they had been named, or their case was gone back from. They have agreed, and can be named again."""
+    named = everybody_here().asks(PIET, c.OfferCase()).asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    gone_back = piet_presents(Phase.PRESENTATION)
+    gone_back.asks(FRIDA, c.GoBack(seen=gone_back.circle.step)).asks(MIA, c.OfferCase())
+    for scene in (named, gone_back):
+        scene.asks(FINN, c.NamePresenter(seat=MIA))
+        assert scene.seen(FRIDA, PIET).offer is CaseOffer.NEXT_TIME
+        assert scene.asks(FRIDA, c.NamePresenter(seat=PIET)).circle.presenter == PIET
+        assert scene.seen(FRIDA, MIA).offer is CaseOffer.NEXT_TIME
+
+
 def test_facilitators_and_observers_offer_no_case() -> None:
     """C1"""
     scene = everybody_here()
