@@ -235,3 +235,11 @@ test.each([
   within(dialog).getByRole('button', { name }).click();
   expect(ask).toHaveBeenCalledExactlyOnceWith({ type, seen: 0 });
 });
+
+test('of a circle whose members knock it is not said that its door is open', async () => {
+  const view = facilitates([]);
+  const { rerender } = await show({ ...view, frame: { ...view.frame, knocking: true } });
+  screen.getByText('Members knock, and are let in.');
+  await rerender({ view });
+  screen.getByText(words.door.isOpen);
+});

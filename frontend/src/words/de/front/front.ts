@@ -42,7 +42,6 @@ export const front: typeof en = {
     },
     offersSeenByAll: 'Alle sehen, wer einen Fall hat',
     digitsForAll: 'Alle sehen die Minuten',
-    knocking: 'Mitglieder klopfen und werden hereingelassen',
     ownPlan: 'Ein eigener Plan',
     create: 'Kreis eröffnen',
     creating: 'Der Kreis wird eröffnet',

@@ -52,6 +52,7 @@ export const lobby = {
     } satisfies Record<SitBack, string | null>,
     fishbowl: 'While a case runs an inner circle speaks and an outer one only listens.',
     observersAsked: 'Everybody in the circle is asked before you come in.',
+    knocking: 'Members knock, and are let in',
     knocks: 'You wait at the door until a facilitator lets you in.',
   },
 };

@@ -43,7 +43,6 @@ export const front = {
     } satisfies Record<SitBack, string>,
     offersSeenByAll: 'Everybody sees who has a case',
     digitsForAll: 'Everybody sees the minutes',
-    knocking: 'Members knock, and are let in',
     ownPlan: 'A plan of our own',
     create: 'Open the circle',
     creating: 'Opening the circle',

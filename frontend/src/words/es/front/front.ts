@@ -45,7 +45,6 @@ export const front: typeof en = {
     },
     offersSeenByAll: 'Todo el círculo ve quién tiene un caso',
     digitsForAll: 'Todo el círculo ve los minutos',
-    knocking: 'Cada participante llama a la puerta, y se le abre',
     ownPlan: 'Un plan propio',
     create: 'Abrir el círculo',
     creating: 'Abriendo el círculo',

@@ -43,7 +43,6 @@ export const front: typeof en = {
     },
     offersSeenByAll: 'Tout le monde voit qui a un cas',
     digitsForAll: 'Tout le monde voit les minutes',
-    knocking: 'Les membres frappent, et on leur ouvre',
     ownPlan: 'Un déroulement à nous',
     create: 'Ouvrir le cercle',
     creating: 'Le cercle s’ouvre',

@@ -51,6 +51,7 @@ export const lobby: typeof en = {
     fishbowl:
       'Mentre si lavora a un caso, un cerchio interno parla e uno esterno ascolta soltanto.',
     observersAsked: 'Prima che tu entri, si chiede a tutto il cerchio.',
+    knocking: 'Chi partecipa bussa, e chi conduce apre',
     knocks: 'Aspetti alla porta finché chi conduce ti fa entrare.',
   },
 };

@@ -45,7 +45,6 @@ export const front: typeof en = {
     },
     offersSeenByAll: 'Tutto il cerchio vede chi ha un caso',
     digitsForAll: 'Tutto il cerchio vede i minuti',
-    knocking: 'Chi partecipa bussa, e chi conduce apre',
     ownPlan: 'Un programma nostro',
     create: 'Apri il cerchio',
     creating: 'Apro il cerchio',

@@ -51,6 +51,7 @@ export const lobby: typeof en = {
     fishbowl:
       'Zolang een casus loopt, spreekt een binnenkring; een buitenkring luistert alleen maar.',
     observersAsked: 'Iedereen in de kring wordt om toestemming gevraagd voordat je binnenkomt.',
+    knocking: 'Deelnemers kloppen aan, en worden binnengelaten',
     knocks: 'Je wacht aan de deur tot een begeleider je binnenlaat.',
   },
 };

@@ -44,7 +44,6 @@ export const front: typeof en = {
     },
     offersSeenByAll: 'Iedereen ziet wie een casus heeft',
     digitsForAll: 'Iedereen ziet de minuten',
-    knocking: 'Deelnemers kloppen aan, en worden binnengelaten',
     ownPlan: 'Een eigen plan',
     create: 'De kring openen',
     creating: 'De kring wordt geopend',

@@ -49,6 +49,7 @@ export const lobby: typeof en = {
     },
     fishbowl: 'Podczas pracy nad przypadkiem krąg wewnętrzny mówi, a zewnętrzny tylko słucha.',
     observersAsked: 'Zanim wejdziesz, pytamy o zgodę wszystkich w kręgu.',
+    knocking: 'Osoby uczestniczące pukają i są wpuszczane',
     knocks: 'Czekasz u drzwi, aż wpuści cię osoba prowadząca.',
   },
 };

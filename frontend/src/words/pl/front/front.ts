@@ -45,7 +45,6 @@ export const front: typeof en = {
     },
     offersSeenByAll: 'Wszyscy widzą, kto ma przypadek',
     digitsForAll: 'Wszyscy widzą minuty',
-    knocking: 'Osoby uczestniczące pukają i są wpuszczane',
     ownPlan: 'Własny plan',
     create: 'Otwórz krąg',
     creating: 'Otwieramy krąg',

@@ -49,6 +49,7 @@ export const lobby: typeof en = {
     },
     fishbowl: 'Durante um caso, fala um círculo interior e um círculo exterior só escuta.',
     observersAsked: 'Antes da sua entrada, pergunta-se a toda a gente no círculo.',
+    knocking: 'Os membros batem à porta, e alguém lhes abre',
     knocks: 'Espera à porta até que alguém que facilita lhe abra.',
   },
 };

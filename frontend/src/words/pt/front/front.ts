@@ -43,7 +43,6 @@ export const front: typeof en = {
     },
     offersSeenByAll: 'Toda a gente vê quem tem um caso',
     digitsForAll: 'Toda a gente vê os minutos',
-    knocking: 'Os membros batem à porta, e alguém lhes abre',
     ownPlan: 'Um plano nosso',
     create: 'Abrir o círculo',
     creating: 'O círculo está a abrir',
