@@ -72,6 +72,7 @@ export class StandingGroup {
       const answer = await askGroup(this.link.token, seen ?? this.version, command);
       seen = null;
       if (answer.is === 'closed') this.closed = answer.why;
+      this.failed ||= answer.is === 'failed' && answer.words === null; // whether it was kept is read
       if (answer.is !== 'ok') {
         const edits = answer.is === 'refused' ? answer.refusal.edits : [];
         if (answer.is !== 'refused' || answer.refusal.reason !== 'stale') return wordsOf(answer);

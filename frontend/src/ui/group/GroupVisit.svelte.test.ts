@@ -119,6 +119,19 @@ test('a group that could not be read is read again within seconds', async () => 
   await vi.waitFor(() => screen.getByRole('heading', { name: 'Tuesday group' }));
 });
 
+test('what was asked and not answered is looked for within seconds, as the page says', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  answers = () => json(aGroup());
+  render(GroupVisit, { link });
+  const absent = await screen.findByRole('button', { name: /^I cannot come on/ });
+  answers = () => Promise.reject(new TypeError('offline'));
+  absent.click();
+  await vi.waitFor(() => screen.getByText(groupWords.unreachable));
+  answers = () => json(aGroup({ version: 8, meetings: [aMeeting({ coming: false })] }));
+  vi.advanceTimersByTime(10_000);
+  await vi.waitFor(() => screen.getByText(groupWords.meeting.saidAbsent));
+});
+
 test('that somebody has asked to erase the group is told to facilitators under its name', async () => {
   const asked_by = leadingGroup().people[0]!.number;
   const leading = { ...leadingGroup().leading!, erasure: { asked_by, asked_ms: 0, due_ms: null } };
