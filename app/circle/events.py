@@ -334,7 +334,7 @@ class DebriefLeft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LingeringBounded:
-    """Whether the lingering room closes when its time is up."""
+    """Whether the lingering room closes when its time is up. Where it is up already, the room has its time again."""
 
     at_ms: int
     bounded: bool

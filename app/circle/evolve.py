@@ -114,8 +114,9 @@ def _after(circle: Circle, event: e.Event) -> Circle:
             return replace(circle, door_closed=isinstance(event, e.DoorClosed))
         case e.DebriefEntered(seat=number) | e.DebriefLeft(seat=number):
             return _with_seat(circle, number, in_debrief=isinstance(event, e.DebriefEntered))
-        case e.LingeringBounded(bounded=bounded):
-            return replace(circle, lingering_bounded=bounded)
+        case e.LingeringBounded(bounded=bounded, at_ms=at_ms):
+            over = bounded and left_ms(circle.clock, at_ms) <= 0
+            return replace(_time_anew(circle, at_ms) if over else circle, lingering_bounded=bounded)
         case e.CircleEnded(at_ms=at_ms):
             return replace(
                 circle,
@@ -293,3 +294,10 @@ def _clock_moved(clock: StepClock, by_ms: int) -> StepClock:
     if isinstance(clock, Running):
         return Running(ends_at_ms=clock.ends_at_ms + by_ms)
     return Paused(left_ms=clock.left_ms + by_ms)
+def _time_anew(circle: Circle, at_ms: int) -> Circle:
+    """The circle with the running step's planned minutes again: no bound that has passed closes a room."""
+    minutes = circle.plan[circle.step].minutes
+    clock = _clock_moved(circle.clock, minutes * MINUTE_MS - left_ms(circle.clock, at_ms))
+    return replace(circle, minutes=minutes, clock=clock)
+
+

@@ -1,6 +1,7 @@
 """A gentle end: a room to linger in, the leaders' debrief, and a bound that leaders choose."""
 
 from app.circle import commands as c
+from app.circle.evolve import replay
 from app.circle.hearing import Voice, breakout
 from app.circle.phases import Phase
 from app.circle.reasons import Reason
@@ -76,6 +77,19 @@ def test_a_bound_waits_while_the_clock_stands_and_is_gone_after_going_back() -> 
     assert ends_by_itself_ms(scene.circle) is None
     scene.asks(FRIDA, c.GoBack(seen=step)).next()
     assert not scene.view(MIA).clock.bounded
+
+
+def test_a_bound_that_is_chosen_when_the_time_is_over_puts_nobody_out() -> None:
+    """E5: the room has its time again, and everybody is shown until when."""
+    scene = piet_presents(Phase.LINGERING).after(22)
+    step = scene.circle.step
+    scene.asks(FRIDA, c.BoundLingering(bounded=True, seen=step))
+    assert scene.view(MIA).clock.ends_at_ms == ends_by_itself_ms(scene.circle) == scene.now_ms + 15 * MINUTE_MS
+    assert replay(scene.log) == scene.circle
+    scene.after(5).asks(FRIDA, c.BoundLingering(bounded=False, seen=step))
+    scene.asks(FINN, c.BoundLingering(bounded=True, seen=step))
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + 10 * MINUTE_MS
+    assert scene.passes(10).circle.phase is Phase.ENDED
 
 
 def test_a_bound_is_only_for_lingering() -> None:
