@@ -7,8 +7,7 @@ from typing import TypeVar, assert_never
 from app.circle import events as e
 from app.circle import transient_changes as t
 from app.circle.line_quality import WeakLine
-from app.circle.phases import PHASES
-from app.circle.plan import Plan, takes_news
+from app.circle.plan import Plan, case_of, takes_news
 from app.circle.replacing import replace
 
 _Value = TypeVar("_Value")
@@ -130,8 +129,8 @@ def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int)
     """The transient state after an event: a new step clears the wishes, a new case also who has been heard."""
     match event:
         case e.StepBegun(step=step):
-            case_begins = PHASES[plan[step].phase].belongs_to_case and not PHASES[plan[was_step].phase].belongs_to_case
-            heard = frozenset[int]() if case_begins else transient.heard
+            another_case = case_of(plan, step) not in {None, case_of(plan, was_step)}
+            heard = frozenset[int]() if another_case else transient.heard
             news = transient.news if takes_news(plan, step) else frozenset[int]()
             return replace(_all_answered(transient), heard=heard, wishes=frozenset(), news=news)
         case e.ClockPaused():

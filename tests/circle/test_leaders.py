@@ -4,6 +4,7 @@ from app.circle import commands as c
 from app.circle.cards import CARDS, Card, Signal
 from app.circle.notices import Spoke
 from app.circle.phases import Phase
+from app.circle.plan import Template
 from app.circle.reasons import Reason
 from app.circle.timing import wake_at_ms
 from app.circle.transient import CARD_TTL_MS, SIGNAL_TTL_MS
@@ -109,6 +110,15 @@ def test_each_case_begins_with_nobody_heard() -> None:
     scene = everybody_here().notices(Spoke(seat=MIA)).until(Phase.CALL_FOR_CASE)
     assert scene.leading().not_heard_yet == ()
     scene.asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET)).next()
+    assert scene.leading().not_heard_yet == (MIA, MAX)
+
+
+def test_out_of_one_case_straight_into_another_nobody_is_heard_yet() -> None:
+    """L6, P3: who spoke in the second case has not been heard in the first."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
+    scene.asks(MAX, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MAX)).until(Phase.REFLECTION)
+    scene.notices(Spoke(seat=MIA)).asks(FRIDA, c.SkipTo(step=7, seen=scene.circle.step))
+    assert scene.circle.phase is Phase.REFLECTION
     assert scene.leading().not_heard_yet == (MIA, MAX)
 
 
