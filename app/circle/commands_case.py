@@ -70,9 +70,9 @@ class AcceptToPresent(Plain):
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
         if circle.row.belongs_to_case:
             return Reason.CASE_HAS_BEGUN
-        if not circle.seat(by).asked:
-            return Reason.ALREADY
-        return None if _case_to_come(circle) else Reason.NOT_NOW
+        if not _case_to_come(circle):
+            return Reason.NOT_NOW
+        return None if circle.seat(by).asked else Reason.ALREADY
 
     def effect(self, _circle: Circle, by: int, now_ms: int) -> e.PresenterNamed:
         return e.PresenterNamed(at_ms=now_ms, seat=by)

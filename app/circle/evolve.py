@@ -67,7 +67,7 @@ def _circle_opened(event: e.CircleOpened) -> Circle:
         step=0,
         minutes=first.minutes,
         clock=Paused(left_ms=first.minutes * MINUTE_MS),
-        presenter=None,
+        named=None,
         presenters={},
         phase_times=(PhaseTime(phase=first.phase, began_ms=event.at_ms),),
         empty_since_ms=event.at_ms,
@@ -97,7 +97,7 @@ def _after(circle: Circle, event: e.Event) -> Circle:
         case e.CaseOffered() | e.OfferWithdrawn() | e.AskedToPresent() | e.AskingDeclined() | e.PresenterNamed():
             return _case_arranged(circle, event)
         case e.PresenterRestored(seat=number):
-            return replace(circle, presenter=number, outer=circle.outer - {number})
+            return replace(circle, named=number, outer=circle.outer - {number})
         case e.PlacesChanged(outer=outer):
             return _outer_closed(replace(circle, outer=frozenset(outer)))
         case e.PresenterLetSpeak():
@@ -121,7 +121,7 @@ def _after(circle: Circle, event: e.Event) -> Circle:
             return replace(
                 circle,
                 ended=True,
-                presenter=None,
+                named=None,
                 phase_times=_phase_ended(circle, at_ms),
                 seats=_nobody_in_debrief(circle),
             )
@@ -169,13 +169,13 @@ def _another_presents(circle: Circle, number: int) -> Circle:
     """Whoever a seat has become another person's inherits, in a case, presenting it, and its silence; no other case and
     no leave to speak (D9).
     """
-    if circle.presenter is None and not circle.presenters:
+    if circle.named is None and not circle.presenters:
         return circle
     running = case_of(circle.plan, circle.step)
     presenters = {case: of for case, of in circle.presenters.items() if of != number or case == running}
-    presents = circle.presenter if running is not None or circle.presenter != number else None
-    let_speak = circle.let_speak and circle.presenter != number
-    return replace(circle, presenter=presents, presenters=presenters, let_speak=let_speak)
+    named = circle.named if running is not None or circle.named != number else None
+    let_speak = circle.let_speak and circle.named != number
+    return replace(circle, named=named, presenters=presenters, let_speak=let_speak)
 
 
 def _person_went(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | e.InvitationEnded) -> Circle:
@@ -195,8 +195,8 @@ def _person_went(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | 
             gone |= {"presence": Presence.KNOCKING, "must_knock": True, "knocks_as": seat.name}
         case e.InvitationEnded():
             gone |= {"presence": Presence.UNINVITED}
-            presenter = None if circle.presenter == event.seat else circle.presenter
-            circle = replace(circle, presenter=presenter, presenters=_without(circle.presenters, event.seat))
+            named = None if circle.named == event.seat else circle.named
+            circle = replace(circle, named=named, presenters=_without(circle.presenters, event.seat))
             circle = replace(circle, outer=circle.outer - {event.seat})
     seats = _seats_with(circle, event.seat, **gone)
     empty = circle.empty_since_ms is None and not any(s.here for s in seats)
@@ -214,8 +214,8 @@ def _case_arranged(
         case e.OfferWithdrawn():
             circle = _with_seat(circle, number, offer=CaseOffer.NONE)
             others = {case: seat for case, seat in circle.presenters.items() if (case, seat) != (coming, number)}
-            presenter = None if circle.presenter == number else circle.presenter
-            return replace(circle, presenter=presenter, presenters=others)
+            named = None if circle.named == number else circle.named
+            return replace(circle, named=named, presenters=others)
         case e.AskedToPresent():
             return _with_seat(circle, number, asked=True)
         case e.AskingDeclined():
@@ -227,7 +227,7 @@ def _case_arranged(
                 circle = _with_seat(circle, seat.number, offer=offer, asked=False)
             circle = _with_seat(circle, number, offer=CaseOffer.NONE)
             presenters = circle.presenters if coming is None else {**circle.presenters, coming: number}
-            return replace(circle, presenter=number, presenters=presenters, outer=circle.outer - {number})
+            return replace(circle, named=number, presenters=presenters, outer=circle.outer - {number})
 
 
 def _without(presenters: Mapping[int, int], gone: int) -> Mapping[int, int]:
@@ -248,8 +248,11 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
         lingering_bounded=False,
         seats=_nobody_in_debrief(circle),
     )
+    if row.belongs_to_case or coming_case(circle.plan, event.step) is None:
+        circle = replace(circle, seats=_nobody_asked(circle))
     if was_in_case and not row.belongs_to_case:
-        return replace(circle, presenter=None)
+        return replace(circle, named=None)
+    circle = replace(circle, outer=circle.outer - {circle.presenter})
     case = case_of(circle.plan, event.step)
     if case is not None and circle.presenter is not None:
         circle = replace(circle, presenters={**circle.presenters, case: circle.presenter})
@@ -271,6 +274,11 @@ def _nobody_in_debrief(circle: Circle) -> tuple[Seat, ...]:
     return tuple(replace(seat, in_debrief=False) if seat.in_debrief else seat for seat in circle.seats)
 
 
+def _nobody_asked(circle: Circle) -> tuple[Seat, ...]:
+    """The seats once there is no case any more that somebody could be asked to present (C3)."""
+    return tuple(replace(seat, asked=False) if seat.asked else seat for seat in circle.seats)
+
+
 def _phase_ended(circle: Circle, at_ms: int) -> tuple[PhaseTime, ...]:
     *earlier, running = circle.phase_times
     return (*earlier, replace(running, ended_ms=at_ms))
@@ -290,10 +298,6 @@ def _clock_set(
             return replace(circle, clock=Running(ends_at_ms=at_ms + left), held=False)
 
 
-def _clock_moved(clock: StepClock, by_ms: int) -> StepClock:
-    if isinstance(clock, Running):
-        return Running(ends_at_ms=clock.ends_at_ms + by_ms)
-    return Paused(left_ms=clock.left_ms + by_ms)
 def _time_anew(circle: Circle, at_ms: int) -> Circle:
     """The circle with the running step's planned minutes again: no bound that has passed closes a room."""
     minutes = circle.plan[circle.step].minutes
@@ -301,3 +305,7 @@ def _time_anew(circle: Circle, at_ms: int) -> Circle:
     return replace(circle, minutes=minutes, clock=clock)
 
 
+def _clock_moved(clock: StepClock, by_ms: int) -> StepClock:
+    if isinstance(clock, Running):
+        return Running(ends_at_ms=clock.ends_at_ms + by_ms)
+    return Paused(left_ms=clock.left_ms + by_ms)

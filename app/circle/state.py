@@ -44,10 +44,11 @@ class Circle:
     """One meeting.
 
     `version` counts its events, the newest of which was at `latest_ms`. `step` is an index of `plan`; `minutes` is what
-    that step has been given so far; `length_minutes` is what the whole meeting was planned for. `presenter` is a seat's
-    number, None between cases; `presenters` says whose each case is (`plan.case_of`), also once the meeting has left
-    it; `let_speak` is whether a facilitator has let them speak while sitting back softly. `held` is whether the clock
-    stands because no leader is there. `lock` tells which key its voices are sealed with, None where they are not (V1).
+    that step has been given so far; `length_minutes` is what the whole meeting was planned for. `named` is who
+    presents, or was named last to, until a case is left; `presenters` says whose each case is (`plan.case_of`), also
+    after that; `let_speak` is whether a facilitator has let them speak while sitting back softly. `held` is whether the
+    clock stands because no leader is there. `lock` tells which key its voices are sealed with, None where they are not
+    (V1).
     `outer` are the seats in the outer circle of a fishbowl; the presenter's is never among them.
     `notes_presence` is whether it is noted each minute that people are still here.
     `announced` are observers who were agreed to beforehand. `empty_since_ms` is None while
@@ -65,7 +66,7 @@ class Circle:
     step: int
     minutes: int
     clock: StepClock
-    presenter: int | None
+    named: int | None
     presenters: Mapping[int, int]
     phase_times: tuple[PhaseTime, ...]
     empty_since_ms: int | None
@@ -116,6 +117,15 @@ class Circle:
         here = [seat.number for seat in self.seats if seat.here and seat.role is Role.FACILITATOR]
         return self.transient.keeper if self.transient.keeper in here else next(iter(here), None)
 
+    @property
+    def presenter(self) -> int | None:
+        """Who presents the running case, or is named for the coming one where that is nobody else's."""
+        if self.named is None or self.row.belongs_to_case:
+            return self.named
+        coming = coming_case(self.plan, self.step)
+        theirs = coming is not None and self.presenters.get(coming, self.named) == self.named
+        return self.named if theirs else None
+
     def has_seat(self, number: int) -> bool:
         """Whether there is a seat of this number."""
         return 1 <= number <= len(self.seats)
@@ -133,10 +143,8 @@ class Circle:
         case, now = case_of(self.plan, step), case_of(self.plan, self.step)
         if case is None or case == now:
             return self.presenter if case is not None else None
-        known = self.presenters.get(case)
-        if known is not None:
-            return known if self.seat(known).seated else None
-        return self.presenter if now is None else None
+        known = self.presenters.get(case, self.named if now is None else None)
+        return known if known is not None and self.seat(known).seated else None
 
     def offer_of(self, number: int) -> CaseOffer:
         """What this seat offers. Whoever presents a coming case that was gone back from offers it again meanwhile."""

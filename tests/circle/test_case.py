@@ -3,7 +3,9 @@
 import pytest
 
 from app.circle import commands as c
+from app.circle import events as e
 from app.circle.evolve import replay
+from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase, Role
 from app.circle.plan import Template
 from app.circle.reasons import Reason
@@ -70,13 +72,67 @@ def test_a_member_who_accepts_being_asked_is_the_presenter() -> None:
     assert not scene.circle.seat(PIET).asked
 
 
-def test_whoever_is_asked_presents_no_case_that_does_not_come_any_more() -> None:
+def skipped_to(scene: Scene, phase: Phase) -> Scene:
+    steps = [step.phase for step in scene.circle.plan]
+    return back_in(scene, steps.index(phase))
+
+
+def test_whoever_is_asked_is_asked_no_more_once_no_case_is_to_come() -> None:
     """C3: the meeting has gone on past the last one."""
-    scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=PIET))
-    closing = [step.phase for step in scene.circle.plan].index(Phase.CLOSING)
-    scene.asks(FRIDA, c.SkipTo(step=closing, seen=scene.circle.step))
+    scene = skipped_to(everybody_here().asks(FRIDA, c.AskToPresent(seat=PIET)), Phase.CLOSING)
+    assert not scene.seen(PIET, PIET).asked
     assert scene.refuses(PIET, c.AcceptToPresent()) is Reason.NOT_NOW
-    assert scene.asks(PIET, c.DeclineToPresent()).circle.role_of(PIET) is Role.MEMBER
+    assert scene.refuses(PIET, c.DeclineToPresent()) is Reason.ALREADY
+    assert not skipped_to(scene, Phase.CALL_FOR_CASE).seen(PIET, PIET).asked
+
+
+def test_whoever_is_asked_is_asked_no_more_once_the_case_has_begun() -> None:
+    """C3: also where another one is to come, for which nobody has been asked yet."""
+    scene = everybody_here(Template.TWO_CASES_90).asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    scene.asks(FRIDA, c.AskToPresent(seat=MIA)).until(Phase.PRESENTATION)
+    assert not scene.seen(MIA, MIA).asked
+    assert scene.refuses(MIA, c.AcceptToPresent()) is Reason.CASE_HAS_BEGUN
+
+
+def test_whoever_was_named_for_a_case_that_is_skipped_presents_nothing_after_it() -> None:
+    """C4: they are a member as before, and are still named where the meeting goes back before their case."""
+    scene = everybody_here().asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    for phase in (Phase.CLOSING, Phase.LINGERING):
+        assert skipped_to(scene, phase).view(MAX).seats[PIET - 1].role is Role.MEMBER
+        assert scene.view(PIET).you.role is Role.MEMBER
+    assert skipped_to(scene, Phase.CALL_FOR_CASE).view(PIET).you.role is Role.PRESENTER
+    assert scene.next().circle.presenter == PIET
+    assert replay(scene.log) == scene.circle
+
+
+def test_nobody_is_shown_as_the_presenter_of_a_case_that_is_somebody_elses() -> None:
+    """C4: named for the second case, and gone back before the first one, which is Piet's."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
+    scene.asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA))
+    assert skipped_to(scene, Phase.OPENING).circle.presenter is None
+    assert scene.seen(FRIDA, PIET).offer is CaseOffer.STANDING
+    assert scene.until(Phase.PRESENTATION).circle.presenter == PIET
+    assert scene.until(Phase.CALL_FOR_CASE).next().circle.presenter == MIA
+
+
+def test_a_case_that_was_skipped_can_be_told_in_place_of_the_next_one() -> None:
+    """C4, D4: unless whoever was named for it is at the door."""
+    scene = everybody_here(Template.TWO_CASES_90).asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    second = [i for i, step in enumerate(scene.circle.plan) if step.phase is Phase.PRESENTATION][1]
+    skipped_to(scene, Phase.CLOSING).asks(FRIDA, c.SendToDoor(seat=PIET))
+    assert scene.refuses(FRIDA, c.SkipTo(step=second, seen=scene.circle.step)) is Reason.NO_PRESENTER
+    assert back_in(scene.asks(FRIDA, c.Admit(seat=PIET)), second).circle.presenter == PIET
+
+
+def test_what_earlier_releases_kept_of_a_skipped_case_has_the_same_presenter() -> None:
+    """C4, S4, H6: to them whoever had been named was the presenter all along, so that nobody was restored."""
+    scene = everybody_here(Template.TWO_CASES_90).asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    phases = [step.phase for step in scene.circle.plan]
+    for way in ([Phase.CLOSING, Phase.PRESENTATION], [Phase.CLOSING, Phase.CALL_FOR_CASE, Phase.SIT_BACK]):
+        steps = [len(phases) - 1 - phases[::-1].index(phase) for phase in way]
+        circle = replay([*scene.log, *(e.StepBegun(at_ms=scene.now_ms, step=step) for step in steps)])
+        assert circle.presenter == PIET
+    assert PIET not in may_be_heard(circle)
 
 
 def test_a_member_may_decline() -> None:

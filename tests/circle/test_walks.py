@@ -15,7 +15,7 @@ from app.circle.frame import SitBack
 from app.circle.hearing import Voice, breakout, may_be_heard
 from app.circle.permission import allowed
 from app.circle.phases import Phase, Role
-from app.circle.plan import Template, case_of
+from app.circle.plan import Template, case_of, coming_case
 from app.circle.reasons import Refused
 from app.circle.seats import CaseOffer
 from app.circle.sounding import Sounding
@@ -45,6 +45,8 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "minutes": MINUTES,
     "bounded": st.booleans(),
     "on": st.booleans(),
+    "of": st.sampled_from([None, 19, 29]),
+    "name": st.sampled_from([None, "A", *NAMES.values()]),
     "outer": st.sets(SEAT, max_size=3).map(tuple),
     "signal": st.sampled_from(Signal),
 }
@@ -200,6 +202,10 @@ def check(scene: Scene) -> None:
     assert not (circle.held and circle.led)
     case = case_of(circle.plan, circle.step)
     assert case is None or circle.ended or circle.presenters[case] == circle.presenter
+    if case is None and circle.presenter is not None:
+        coming = coming_case(circle.plan, circle.step)
+        assert coming is not None
+        assert circle.presenter_at(coming) in {circle.presenter, None}, "None: they are at the door"
     waiting = [claim.seat for claim in circle.transient.claims if claim.waits]
     assert len(waiting) == len(set(waiting))
     assert all(circle.seat(seat).seated for seat in waiting)
@@ -208,6 +214,8 @@ def check(scene: Scene) -> None:
         view = view_for(circle, seat.number, scene.now_ms)
         assert isinstance(view, View) is seat.seated
         if isinstance(view, View):
+            if view.you.role is Role.MEMBER and seat.asked and seat.here:
+                assert {"accept_to_present", "decline_to_present"} <= set(view.you.can)
             assert (view.leading is not None) is (seat.role is Role.FACILITATOR)
             assert all(seen.sound is Sounding.CONNECTED for seen in view.seats if seen.voice is Voice.HEARD)
 
@@ -263,6 +271,8 @@ def test_permission_in_the_view_is_permission_in_decide(
             continue
         if isinstance(command, c.ChangeTime | c.TakeFromReflection) and command.minutes != 1:
             continue
+        if getattr(command, "of", None) is not None or getattr(command, "name", None) is not None:
+            continue  # what was seen may be so no more
         if isinstance(command, c.BoundLingering | c.SwitchHint):
             continue  # a view names them without their yes or no
         accepted = not isinstance(decide(scene.circle, command, by, scene.now_ms), Refused)
