@@ -51,12 +51,12 @@ class OpenMicrophone(Plain):
     roles = SPEAKERS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
+        if circle.seat(by).silenced:
+            return Reason.SILENCED
         if circle.held_silent(by):
             return Reason.SITTING_BACK
         if circle.sits_outside(by):
             return Reason.NOT_NOW
-        if circle.seat(by).silenced:
-            return Reason.SILENCED
         return Reason.ALREADY if circle.seat(by).microphone_open else None
 
     def effect(self, _circle: Circle, by: int, now_ms: int) -> e.MicrophoneOpened:

@@ -24,16 +24,18 @@ class Voice(StrEnum):
 
 
 def voice_of(circle: Circle, number: int) -> Voice:
-    """Whether and why this seat is heard now (H1 to H5, H9, M6)."""
+    """Whether and why this seat is heard now (H1 to H5, H9, M6). Being silenced is said first: a phase
+    passes by itself, a silence does not, and whoever was told of the phase alone would wait in vain (H4).
+    """
     seat = circle.seat(number)
     if not seat.here:
         return Voice.AWAY
+    if seat.silenced:
+        return Voice.SILENCED
     if seat.role is Role.OBSERVER or circle.sits_outside(number):
         return Voice.LISTENING
     if not has_floor(circle, number):
         return Voice.CLOSED_BY_PHASE
-    if seat.silenced:
-        return Voice.SILENCED
     return Voice.HEARD if seat.microphone_open else Voice.CLOSED_BY_PERSON
 
 

@@ -8,6 +8,8 @@ import pytest
 from app.circle import commands as c
 from app.circle.hearing import Voice, may_be_heard, voice_of
 from app.circle.phases import PHASES, Phase, Role
+from app.circle.plan import Template
+from app.circle.reasons import Reason
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, SPEAKERS, Scene, everybody_here, piet_presents
 
 EVERYBODY = set(SPEAKERS)
@@ -92,13 +94,23 @@ def test_a_closed_switch_is_not_heard() -> None:
     assert voice_of(scene.circle, MIA) is Voice.CLOSED_BY_PERSON
 
 
-def test_a_silenced_person_is_heard_in_no_phase() -> None:
-    """H4"""
-    scene = piet_presents().asks(FINN, c.SilencePerson(seat=MIA))
+def test_a_silenced_person_is_heard_in_no_phase_and_told_so_in_each() -> None:
+    """H4: not that the phase hears them later, for it does not."""
+    scene = piet_presents().asks(FINN, c.SilencePerson(seat=MIA)).asks(FINN, c.SilencePerson(seat=PIET))
     while scene.circle.phase is not Phase.CLOSING:
-        assert MIA not in scene.heard
+        for seat in (MIA, PIET):
+            assert scene.seen(FRIDA, seat).voice is scene.view(seat).you.voice is Voice.SILENCED
+            assert scene.refuses(seat, c.OpenMicrophone()) is Reason.SILENCED
         scene.next()
+
+
+def test_a_silenced_person_in_the_outer_circle_is_told_that_they_are_silenced() -> None:
+    """H4, H9: for coming inside does not change it."""
+    scene = everybody_here(Template.FISHBOWL_90, fishbowl=True).asks(MIA, c.SitOutside(seat=MIA))
+    scene.asks(FINN, c.SilencePerson(seat=MIA))
+    scene.asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET)).until(Phase.REFLECTION)
     assert voice_of(scene.circle, MIA) is Voice.SILENCED
+    assert scene.refuses(MIA, c.OpenMicrophone()) is Reason.SILENCED
 
 
 def test_hearing_needs_nothing_but_the_state() -> None:

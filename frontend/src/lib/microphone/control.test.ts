@@ -110,8 +110,8 @@ test('in the outer circle of a fishbowl there is no switch to press', () => {
   expect(action(outside)).toBe(null);
 });
 
-test('the silenced are told so in every phase, and not that they could open their microphone', () => {
-  const silenced = situation({ you: { voice: 'closed_by_phase' } });
+test('the silenced are told so while they sit back too, and not that they could open their microphone', () => {
+  const silenced = situation({ you: { voice: 'silenced', held_silent: true } });
   expect(saying(silenced)).toBe('silenced');
   expect(action(silenced)).toBe(null);
 });

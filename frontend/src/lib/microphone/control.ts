@@ -49,13 +49,11 @@ export function saying({ you, line, microphone, sending, inDebrief, alone }: Sit
   if (line !== 'connected') return line;
   if (you.role === 'observer') return 'observing';
   if (you.voice === 'listening') return 'outside';
-  if (you.held_silent) return 'sitting_back';
   if (you.voice === 'silenced') return 'silenced';
+  if (you.held_silent) return 'sitting_back';
   if (isTrouble(microphone) || microphone === 'waiting') return microphone;
-  if (you.voice === 'closed_by_phase') {
-    if (you.microphone_open) return 'opens_with_floor';
-    return may(you, 'open_microphone') ? 'stays_closed' : 'silenced';
-  }
+  if (you.voice === 'closed_by_phase')
+    return you.microphone_open ? 'opens_with_floor' : 'stays_closed';
   if (you.voice === 'away' || you.voice === 'unconnected') return you.voice;
   if (microphone === 'asking' || microphone === 'released') return 'opening';
   if (you.voice === 'closed_by_person') return 'closed';
