@@ -25,7 +25,7 @@ from app.circle.door import (
 )
 from app.circle.evolve import Change, apply_change
 from app.circle.frame import SENTENCE_MAX, Frame
-from app.circle.invitations import invitation_changed
+from app.circle.invitations import has_ended, invitation_changed
 from app.circle.names import clean, same
 from app.circle.permission import refusal
 from app.circle.phases import Role
@@ -99,7 +99,7 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
     """What follows from what the server noticed. Nothing does where it is no news: a stale wake-up, a second loss."""
     match notice:
         case n.Arrived(seat=number, renewals=renewals) | n.CameBack(seat=number, renewals=renewals):
-            if renewals < circle.seat(number).renewals:
+            if has_ended(circle.seat(number), renewals):
                 return Refused(Reason.UNINVITED)
             return _comes(circle, notice, now_ms)
         case n.WentFromDoor(seat=number):
@@ -170,8 +170,6 @@ def _invitation_changed(circle: Circle, seat: Seat, renewals: int | None, now_ms
 
 
 def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tuple[Change, ...]:
-    if seat.presence is Presence.UNINVITED:
-        return Refused(Reason.UNINVITED)
     if not 1 <= len(name) <= NAME_MAX:
         return Refused(Reason.OUT_OF_BOUNDS)
     unasked = not has_to_knock(circle, seat, now_ms) or comes_announced(circle, seat, name)
@@ -187,8 +185,6 @@ def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tu
 
 
 def _comes_back(circle: Circle, seat: Seat, person: int | None, now_ms: int) -> Refused | tuple[Change, ...]:
-    if seat.presence is Presence.UNINVITED:
-        return Refused(Reason.UNINVITED)
     if person is not None and person != seat.person:
         return Refused(Reason.NO_SUCH_PERSON)
     if seat.presence is Presence.VACANT and not seat.must_knock:

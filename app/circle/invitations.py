@@ -9,6 +9,11 @@ from app.circle.seats import Presence, Seat
 from app.circle.state import Circle
 
 
+def has_ended(seat: Seat, renewals: int) -> bool:
+    """Whether this seat's invitation that had been renewed so often leads nowhere any more (D5, D11)."""
+    return seat.presence is Presence.UNINVITED or renewals < seat.renewals
+
+
 def invitation_changed(circle: Circle, seat: Seat, renewals: int | None, now_ms: int) -> tuple[Change, ...]:
     """What follows once this seat's invitation has ended (None), or was renewed so often; nothing if it is known."""
     if renewals is None:

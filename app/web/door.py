@@ -4,6 +4,7 @@ from fastapi import APIRouter, HTTPException, Request, status
 from pydantic import TypeAdapter
 
 from app.circle.door import has_to_knock
+from app.circle.invitations import has_ended
 from app.live.hub import Ended, NoCircle
 from app.store.store import StoreFailed
 from app.store.text_type import text_type
@@ -35,6 +36,8 @@ async def look(request: Request) -> DoorSign:
     except StoreFailed:
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, "The circle cannot be read just now.") from None
     seat = circle.seat(admitted.seat)
+    if has_ended(seat, admitted.renewals):
+        raise HTTPException(status.HTTP_409_CONFLICT, "This invitation has ended.")
     return DoorSign(
         title=circle.title,
         role=seat.role,

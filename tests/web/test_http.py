@@ -213,6 +213,23 @@ def test_the_door_shows_the_frame_and_nothing_of_who_is_there(tmp_path: Path) ->
     asyncio.run(run())
 
 
+def test_the_door_says_of_an_ended_invitation_that_it_has_ended_and_nothing_else(tmp_path: Path) -> None:
+    """D5, D10, D11: neither what the circle is called nor what it has agreed on. The newest one shows both."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient() as http:
+            tokens, invites = await server.open_circle(), server.services.invites
+            circle = invites.read(tokens[0]).circle
+            assert await server.services.hub.invite(circle, (0, 0, 0, 1, None, 0))
+            for ended in (tokens[3], tokens[4]):
+                answer = await http.post(server.url + "/api/door", json={"token": ended})
+                assert (answer.status_code, answer.json()) == (409, {"detail": "This invitation has ended."})
+            sign = await http.post(server.url + "/api/door", json={"token": invites.invitation(circle, 4, 1)})
+            assert sign.json()["title"] == "Tuesday circle"
+
+    asyncio.run(run())
+
+
 def test_a_plan_of_ones_own(tmp_path: Path) -> None:
     """P5"""
     steps = [("presentation", 8), ("sit_back", 1), ("reflection", 25), ("presenter_returns", 6)]

@@ -22,6 +22,8 @@ test('whoever looks at the door sends the invitation and reads the sign', async 
 test('an invitation that opens nothing, or nothing any more, is told before anybody tries', async () => {
   answers(403, '{"detail":"no"}');
   expect(await lookAtDoor('x')).toEqual({ closed: CLOSE.NOT_INVITED });
+  answers(409, '{"detail":"no"}');
+  expect(await lookAtDoor('x')).toEqual({ closed: CLOSE.UNINVITED });
   answers(410, '{"detail":"no"}');
   expect(await lookAtDoor('x')).toEqual({ closed: CLOSE.NO_CIRCLE });
 });

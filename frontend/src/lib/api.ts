@@ -11,6 +11,7 @@ const ANSWERS_WITHIN_MS = 15_000;
 export async function lookAtDoor(token: string): Promise<Look> {
   const response = await post('/api/door', JSON.stringify({ token }), {}, LOOKS_FOR_MS);
   if (response?.status === 403) return { closed: CLOSE.NOT_INVITED };
+  if (response?.status === 409) return { closed: CLOSE.UNINVITED };
   if (response?.status === 410) return { closed: CLOSE.NO_CIRCLE };
   const sign: unknown = response?.ok ? await response.json().catch(() => null) : null;
   return sign ? { sign: sign as DoorSign } : null;
