@@ -7,12 +7,12 @@ from app.circle import events as e
 from app.circle import transient_changes as t
 from app.circle.command_bases import EVERYBODY, FACILITATORS, SPEAKERS, Aimed, Plain
 from app.circle.door import (
-    asks_leaders,
     asks_person,
     claim_ended,
     claim_of,
     entered,
     missing_agreement,
+    name_at_door,
     observer_asks,
 )
 from app.circle.phases import Role
@@ -22,14 +22,27 @@ from app.circle.state import Circle
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Admit(Aimed):
+class _Answer(Aimed):
+    """An answer to whoever is at the door of a seat. `name` is the one they gave, if that is said: then nobody else is
+    meant who stands there by now.
+    """
+
+    name: str | None = None
+
+    def means(self, given: str | None) -> bool:
+        """Whether it is for who is there under this name; None where nobody is."""
+        return given is not None and self.name in (None, given)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admit(_Answer):
     """Let in a person who knocks."""
 
     type: Literal["admit"] = "admit"
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        if not _knocks(circle, self.seat):
+        if not self.means(name_at_door(circle, self.seat)):
             return Reason.NO_SUCH_PERSON
         no_observer = observer_asks(circle, circle.seat(self.seat)) is None
         return None if no_observer or not missing_agreement(circle, self.seat, besides=by) else Reason.NOT_AGREED
@@ -42,14 +55,14 @@ class Admit(Aimed):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TurnAway(Aimed):
+class TurnAway(_Answer):
     """Do not let in whoever is at the door of this seat."""
 
     type: Literal["turn_away"] = "turn_away"
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        return None if _knocks(circle, self.seat) else Reason.NO_SUCH_PERSON
+        return None if self.means(name_at_door(circle, self.seat)) else Reason.NO_SUCH_PERSON
 
     def effect(self, circle: Circle, _by: int, now_ms: int) -> t.ClaimEnded | e.Dropped:
         if claim_of(circle, self.seat):
@@ -148,14 +161,14 @@ class OpenDoor(Plain):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreeToObserver(Aimed):
+class AgreeToObserver(_Answer):
     """I agree that this observer comes in."""
 
     type: Literal["agree_to_observer"] = "agree_to_observer"
     roles = SPEAKERS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        if observer_asks(circle, circle.seat(self.seat)) is None:
+        if not self.means(observer_asks(circle, circle.seat(self.seat))):
             return Reason.NO_SUCH_PERSON
         return Reason.ALREADY if (self.seat, by) in circle.transient.agreed else None
 
@@ -174,8 +187,3 @@ DoorCommand = (
     | OpenDoor
     | AgreeToObserver
 )
-
-
-def _knocks(circle: Circle, number: int) -> bool:
-    """Whether somebody is at the door of this seat for the leaders to answer."""
-    return circle.seat(number).presence is Presence.KNOCKING or asks_leaders(circle, number) is not None

@@ -8,7 +8,7 @@ from app.circle import events as e
 from app.circle.command_bases import FACILITATORS, Stepped
 from app.circle.reasons import Reason
 from app.circle.state import Circle, Paused
-from app.circle.timing import coming_reflection, takeable_minutes
+from app.circle.timing import coming_reflection, reflection_minutes, takeable_minutes
 
 STEP_MINUTES_MAX = 120
 """The most minutes one step can be given, however often it is extended."""
@@ -65,13 +65,20 @@ class ResumeClock(Stepped):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TakeFromReflection(Stepped):
-    """Make up for lost time: shorten the coming reflection by whole minutes."""
+    """Make up for lost time: shorten the coming reflection by whole minutes.
+
+    `of` is how many it had when it was asked, if that is said: where somebody has taken from it since, it is refused as
+    stale (P2).
+    """
 
     minutes: int
+    of: int | None = None
     type: Literal["take_from_reflection"] = "take_from_reflection"
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
+        if self.of is not None and self.of != reflection_minutes(circle):
+            return Reason.STALE
         return None if 1 <= self.minutes <= takeable_minutes(circle) else Reason.OUT_OF_BOUNDS
 
     def effect(self, circle: Circle, _by: int, now_ms: int) -> e.StepShortened:

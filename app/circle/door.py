@@ -85,6 +85,14 @@ def asks_leaders(circle: Circle, number: int) -> SeatClaim | None:
     return claim if claim and (claim.waited or asks_person(circle, number) is None) else None
 
 
+def name_at_door(circle: Circle, number: int) -> str | None:
+    """The name, as they gave it, of whoever is at the door of this seat for the leaders to answer."""
+    claim, seat = asks_leaders(circle, number), circle.seat(number)
+    if claim:
+        return claim.name
+    return seat.knocks_as if seat.presence is Presence.KNOCKING else None
+
+
 def shown_name(circle: Circle, claim: SeatClaim, names: Mapping[int, str]) -> str:
     """What whoever waits for a seat is called in front of others; `names` are the seats' as they are shown.
 

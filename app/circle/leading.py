@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.circle.cards import CARDS, Card, Signal
-from app.circle.door import asks_leaders, missing_agreement, observer_asks, shown_name
+from app.circle.door import asks_leaders, missing_agreement, name_at_door, observer_asks, shown_name
 from app.circle.phases import Phase, Role
 from app.circle.record import Record, record_of
 from app.circle.seats import Presence, Seat
 from app.circle.sounding import weak_lines, without_sound
 from app.circle.state import Circle
-from app.circle.timing import Cue, behind_minutes, cue, lost_long, takeable_minutes
+from app.circle.timing import Cue, behind_minutes, cue, lost_long, reflection_minutes, takeable_minutes
 
 Can = Mapping[int, tuple[str, ...]]
 """For each seat the commands this leader may aim at it."""
@@ -28,14 +28,16 @@ class SignalView:
 class AtDoor:
     """Somebody who knocks (`knocks`, with their `name`), or a seat that nobody has come to yet.
 
-    `seat_of` is whose seat it is already, where they have come with the link of a person's seat: that person's own
-    other device (then `name` is the same), or somebody else; `occupied` is whether that person is here. `agreed` is
-    whether everybody here has agreed to an observer; always so for members.
+    `given` is that name as they gave it, for an answer to say whom it means. `seat_of` is whose seat it is already,
+    where they have come with the link of a person's seat: that person's own other device (then `name` is the same), or
+    somebody else; `occupied` is whether that person is here. `agreed` is whether everybody here has agreed to an
+    observer; always so for members.
     """
 
     number: int
     role: Role
     name: str
+    given: str | None
     knocks: bool
     seat_of: str | None
     occupied: bool
@@ -48,11 +50,11 @@ class Leading:
     """Everything the leaders share.
 
     `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
-    much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
-    `hints` is off. `lost_long` are seats whose connection has been lost for two minutes, `without_sound` those who are
-    here but whose sound has not connected in time, `weak_lines` those whose line loses sound or is slow.
-    `links_doubted` are seats whose person has said that it is not they who opened their link again. `record` is what
-    will be kept, shown while the circle lingers.
+    much of that the coming reflection can give, which has `reflection_minutes`. `not_heard_yet` are seats, coarse and
+    of this case only; empty where `hints` is off. `lost_long` are seats whose connection has been lost for two minutes,
+    `without_sound` those who are here but whose sound has not connected in time, `weak_lines` those whose line loses
+    sound or is slow. `links_doubted` are seats whose person has said that it is not they who opened their link again.
+    `record` is what will be kept, shown while the circle lingers.
     """
 
     keeper: int | None
@@ -60,6 +62,7 @@ class Leading:
     cue: Cue | None
     behind_minutes: int
     take_minutes: int
+    reflection_minutes: int | None
     cards: tuple[Card, ...]
     hints: bool
     not_heard_yet: tuple[int, ...]
@@ -84,6 +87,7 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
         cue=cue(circle, now_ms),
         behind_minutes=behind,
         take_minutes=min(behind, takeable_minutes(circle)),
+        reflection_minutes=reflection_minutes(circle),
         cards=CARDS[circle.phase],
         hints=transient.hints,
         not_heard_yet=tuple(seat.number for seat in circle.seats if _not_heard_yet(circle, seat)),
@@ -110,12 +114,13 @@ def _not_heard_yet(circle: Circle, seat: Seat) -> bool:
 
 
 def _at_door(circle: Circle, seat: Seat, names: Mapping[int, str], can: Can) -> AtDoor:
-    claim = asks_leaders(circle, seat.number)
+    claim, given = asks_leaders(circle, seat.number), name_at_door(circle, seat.number)
     return AtDoor(
         number=seat.number,
         role=seat.role,
         name=shown_name(circle, claim, names) if claim else names[seat.number],
-        knocks=claim is not None or seat.presence is Presence.KNOCKING,
+        given=given,
+        knocks=given is not None,
         seat_of=names[seat.number] if claim else None,
         occupied=claim is not None and seat.here,
         agreed=observer_asks(circle, seat) is None or not missing_agreement(circle, seat.number),

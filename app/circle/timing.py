@@ -75,10 +75,16 @@ def coming_reflection(circle: Circle) -> int | None:
     return next((i for i in later if circle.plan[i].phase is Phase.REFLECTION), None)
 
 
+def reflection_minutes(circle: Circle) -> int | None:
+    """How many minutes the coming reflection is planned to have; None where there is none."""
+    step = coming_reflection(circle)
+    return None if step is None else circle.plan[step].minutes
+
+
 def takeable_minutes(circle: Circle) -> int:
     """How many minutes the coming reflection can spare before it is at its least."""
-    index = coming_reflection(circle)
-    return 0 if index is None else max(0, circle.plan[index].minutes - PHASES[Phase.REFLECTION].minutes[0])
+    minutes = reflection_minutes(circle)
+    return 0 if minutes is None else max(0, minutes - PHASES[Phase.REFLECTION].minutes[0])
 
 
 def lost_long(circle: Circle, seat: Seat, now_ms: int) -> bool:

@@ -71,10 +71,14 @@ class SeatView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObserverAsks:
-    """An observer stands at the door and everybody is asked. `agreed` is this seat's own answer."""
+    """An observer stands at the door and everybody is asked. `agreed` is this seat's own answer.
+
+    `given` is the name as they gave it, for the answer to say whom it means.
+    """
 
     number: int
     name: str
+    given: str
     agreed: bool
     can_agree: bool
 

@@ -150,15 +150,17 @@ def _seat_seen_by(circle: Circle, shown: SeatView, viewer: Seat, leads: bool, ca
 
 
 def _observers_ask(circle: Circle, viewer: int, names: Mapping[int, str], aimed: Can) -> tuple[ObserverAsks, ...]:
-    asking = ((seat, claim_of(circle, seat.number)) for seat in circle.seats if observer_asks(circle, seat))
+    asking = ((seat, claim_of(circle, seat.number), observer_asks(circle, seat)) for seat in circle.seats)
     return tuple(
         ObserverAsks(
             number=seat.number,
             name=shown_name(circle, claim, names) if claim else names[seat.number],
+            given=given,
             agreed=(seat.number, viewer) in circle.transient.agreed,
             can_agree="agree_to_observer" in aimed.get(seat.number, ()),
         )
-        for seat, claim in asking
+        for seat, claim, given in asking
+        if given is not None
     )
 
 

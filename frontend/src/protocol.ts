@@ -400,6 +400,7 @@ export interface AddPerson {
  */
 export interface Admit {
   seat: number;
+  name: string | null;
   type: 'admit';
 }
 /**
@@ -418,6 +419,7 @@ export interface AgreeToGuest {
  */
 export interface AgreeToObserver {
   seat: number;
+  name: string | null;
   type: 'agree_to_observer';
 }
 /**
@@ -525,10 +527,14 @@ export interface ResumeClock {
 }
 /**
  * Make up for lost time: shorten the coming reflection by whole minutes.
+ *
+ * `of` is how many it had when it was asked, if that is said: where somebody has taken from it since, it is refused as
+ * stale (P2).
  */
 export interface TakeFromReflection {
   seen: number;
   minutes: number;
+  of: number | null;
   type: 'take_from_reflection';
 }
 /**
@@ -693,6 +699,7 @@ export interface LetPresenterSpeak {
  */
 export interface TurnAway {
   seat: number;
+  name: string | null;
   type: 'turn_away';
 }
 /**
@@ -1060,14 +1067,16 @@ export interface AskPaper {
 /**
  * Somebody who knocks (`knocks`, with their `name`), or a seat that nobody has come to yet.
  *
- * `seat_of` is whose seat it is already, where they have come with the link of a person's seat: that person's own
- * other device (then `name` is the same), or somebody else; `occupied` is whether that person is here. `agreed` is
- * whether everybody here has agreed to an observer; always so for members.
+ * `given` is that name as they gave it, for an answer to say whom it means. `seat_of` is whose seat it is already,
+ * where they have come with the link of a person's seat: that person's own other device (then `name` is the same), or
+ * somebody else; `occupied` is whether that person is here. `agreed` is whether everybody here has agreed to an
+ * observer; always so for members.
  */
 export interface AtDoor {
   number: number;
   role: Role;
   name: string;
+  given: string | null;
   knocks: boolean;
   seat_of: string | null;
   occupied: boolean;
@@ -1606,11 +1615,11 @@ export interface Kept {
  * Everything the leaders share.
  *
  * `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
- * much of that the coming reflection can give. `not_heard_yet` are seats, coarse and of this case only; empty where
- * `hints` is off. `lost_long` are seats whose connection has been lost for two minutes, `without_sound` those who are
- * here but whose sound has not connected in time, `weak_lines` those whose line loses sound or is slow.
- * `links_doubted` are seats whose person has said that it is not they who opened their link again. `record` is what
- * will be kept, shown while the circle lingers.
+ * much of that the coming reflection can give, which has `reflection_minutes`. `not_heard_yet` are seats, coarse and
+ * of this case only; empty where `hints` is off. `lost_long` are seats whose connection has been lost for two minutes,
+ * `without_sound` those who are here but whose sound has not connected in time, `weak_lines` those whose line loses
+ * sound or is slow. `links_doubted` are seats whose person has said that it is not they who opened their link again.
+ * `record` is what will be kept, shown while the circle lingers.
  */
 export interface Leading {
   keeper: number | null;
@@ -1618,6 +1627,7 @@ export interface Leading {
   cue: Cue | null;
   behind_minutes: number;
   take_minutes: number;
+  reflection_minutes: number | null;
   cards: Card[];
   hints: boolean;
   not_heard_yet: number[];
@@ -1777,10 +1787,13 @@ export interface NewPerson {
 }
 /**
  * An observer stands at the door and everybody is asked. `agreed` is this seat's own answer.
+ *
+ * `given` is the name as they gave it, for the answer to say whom it means.
  */
 export interface ObserverAsks {
   number: number;
   name: string;
+  given: string;
   agreed: boolean;
   can_agree: boolean;
 }

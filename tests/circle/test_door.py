@@ -138,6 +138,37 @@ def test_an_observer_is_announced_and_let_in_only_when_everybody_has_agreed() ->
     assert scene.view(MIA).observers_ask == ()
 
 
+def test_an_answer_is_for_nobody_else_who_stands_at_that_door_by_now() -> None:
+    """D1, P2: Ada has gone, and somebody else has come by the same link. Pages of the release before name nobody."""
+    scene = Scene(knocking=True).arrive(FRIDA).notices(Arrived(seat=MIA, name="Ada"))
+    [ada] = [door for door in scene.leading().at_door if door.knocks]
+    scene.loses(MIA).notices(Arrived(seat=MIA, name="Mia"))
+    for answer in (c.Admit, c.TurnAway):
+        assert scene.refuses(FRIDA, answer(seat=MIA, name=ada.given)) is Reason.NO_SUCH_PERSON
+    [mia] = [door for door in scene.leading().at_door if door.knocks]
+    assert scene.asks(FRIDA, c.Admit(seat=MIA, name=mia.given)).circle.seat(MIA).here
+    scene.notices(Arrived(seat=MIA, name="Mallory")).after(0.5).notices(TimeUp())
+    assert scene.refuses(FRIDA, c.TurnAway(seat=MIA, name="Mia")) is Reason.NO_SUCH_PERSON
+    assert scene.asks(FRIDA, c.TurnAway(seat=MIA, name="Mallory")).circle.seat(MIA).name == "Mia"
+
+
+def test_an_answer_names_whom_it_means_as_they_named_themselves() -> None:
+    """S6, D1: not by the number of the seat that is added where two names look alike."""
+    scene = Scene(knocking=True).arrive(FRIDA).notices(Arrived(seat=MIA, name="Frida"))
+    [other] = [door for door in scene.leading().at_door if door.knocks]
+    assert (other.name, other.given) == (f"Frida ({MIA})", "Frida")
+    assert scene.asks(FRIDA, c.Admit(seat=MIA, name=other.given)).circle.seat(MIA).here
+
+
+def test_who_agrees_to_one_observer_has_not_agreed_to_another() -> None:
+    """O1"""
+    scene = Scene().arrive(FRIDA, MIA).notices(Arrived(seat=OLGA, name="Ada"))
+    [ada] = scene.view(MIA).observers_ask
+    scene.loses(OLGA).notices(Arrived(seat=OLGA, name="Olga"))
+    assert scene.refuses(MIA, c.AgreeToObserver(seat=OLGA, name=ada.given)) is Reason.NO_SUCH_PERSON
+    scene.asks(MIA, c.AgreeToObserver(seat=OLGA, name="Olga"))
+
+
 def test_who_comes_later_is_asked_too_and_a_new_knock_asks_anew() -> None:
     """O1"""
     scene = Scene().arrive(FRIDA).knocks(OLGA).arrive(MAX)

@@ -6,7 +6,7 @@ from app.circle import commands as c
 from app.circle.phases import PHASES, Phase
 from app.circle.reasons import Reason
 from app.circle.timing import Cue
-from tests.support.scene import FRIDA, MAX, MIA, Scene, everybody_here, piet_presents
+from tests.support.scene import FINN, FRIDA, MAX, MIA, Scene, everybody_here, piet_presents
 
 
 def test_members_see_a_ring_and_leaders_digits() -> None:
@@ -95,6 +95,18 @@ def test_no_more_is_taken_than_the_reflection_can_give() -> None:
     scene.asks(FRIDA, c.TakeFromReflection(minutes=10, seen=1))
     assert [(s.phase, s.minutes) for s in scene.circle.plan if s.phase is not Phase.REFLECTION] == before
     assert PHASES[Phase.PRESENTER_RETURNS].minutes[0] == 5
+
+
+def test_two_leaders_who_take_it_together_take_it_once() -> None:
+    """T6, P2: whoever comes second has not seen what is left. A page of the release before does not say what it saw."""
+    scene = everybody_here().next().after(6)
+    leading = scene.leading(FINN)
+    assert leading.reflection_minutes == 29
+    take = c.TakeFromReflection(minutes=leading.take_minutes, of=leading.reflection_minutes, seen=1)
+    scene.asks(FRIDA, take)
+    assert scene.refuses(FINN, take) is Reason.STALE
+    assert scene.leading().reflection_minutes == 29 - take.minutes
+    scene.asks(FINN, c.TakeFromReflection(minutes=1, seen=1))
 
 
 def test_in_the_reflection_itself_and_after_it_there_is_nothing_to_take() -> None:

@@ -20,7 +20,7 @@ from tests.support.scene import NAMES, piet_presents
 @pytest.mark.parametrize("kind", get_args(Command), ids=type_of)
 def test_every_command_makes_the_round_trip(kind: type) -> None:
     """W1"""
-    odd = {"outer": (1,), "signal": "yes", "on": True, "bounded": True}
+    odd = {"outer": (1,), "signal": "yes", "on": True, "bounded": True, "name": "Ada"}
     numbers = {name: odd.get(name, 1) for name in kind.__dataclass_fields__ if name != "type"}
     ask = Ask(id=7, command=kind(**numbers))
     text = json.dumps({"type": "ask", "id": 7, "command": {**numbers, "type": type_of(kind)}})

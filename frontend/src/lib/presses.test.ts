@@ -45,8 +45,8 @@ test.each<[Command, Command]>([
   ],
   [next, { type: 'skip_to', seen: 1, step: 3 }],
   [
-    { type: 'admit', seat: 4 },
-    { type: 'turn_away', seat: 4 },
+    { type: 'admit', seat: 4, name: null },
+    { type: 'turn_away', seat: 4, name: null },
   ],
 ])('a double press of %o does not undo it by %o', (first, second) => {
   presses.begins(first);
@@ -54,8 +54,8 @@ test.each<[Command, Command]>([
 });
 
 test('presses of different things count each, and so do minutes', () => {
-  expect(presses.begins({ type: 'admit', seat: 4 })).toBe(true);
-  expect(presses.begins({ type: 'admit', seat: 5 })).toBe(true);
+  expect(presses.begins({ type: 'admit', seat: 4, name: null })).toBe(true);
+  expect(presses.begins({ type: 'admit', seat: 5, name: null })).toBe(true);
   expect(presses.begins({ type: 'wish_to_speak' })).toBe(true);
   for (let minute = 0; minute < 3; minute++)
     expect(presses.begins({ type: 'change_time', minutes: 1, seen: 0 })).toBe(true);

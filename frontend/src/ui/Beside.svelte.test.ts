@@ -13,6 +13,7 @@ const leads: Leading = {
   cue: null,
   behind_minutes: 0,
   take_minutes: 0,
+  reflection_minutes: null,
   cards: [],
   hints: true,
   not_heard_yet: [],
@@ -30,6 +31,7 @@ const salma: AtDoor = {
   number: 6,
   role: 'member',
   name: 'Salma',
+  given: 'Salma',
   knocks: true,
   seat_of: null,
   occupied: false,
@@ -77,11 +79,20 @@ test('what somebody is in stays drawn up, when the page becomes narrow', async (
 });
 
 test('a member has no handle, and is asked what they are asked', async () => {
-  const observers_ask = [{ number: 6, name: 'Olga', agreed: false, can_agree: true }];
+  const observers_ask = [
+    { number: 6, name: 'Olga', given: 'Olga', agreed: false, can_agree: true },
+  ];
   const { ask, container } = await show({ ...aView(), observers_ask });
   screen.getByRole('button', { name: 'I agree that Olga observes' }).click();
-  expect(ask).toHaveBeenCalledWith({ type: 'agree_to_observer', seat: 6 });
+  expect(ask).toHaveBeenCalledWith({ type: 'agree_to_observer', seat: 6, name: 'Olga' });
   expect(container.querySelector('.handle')).toBe(null);
+});
+
+test('to a server that does not show the name somebody gave, none is said', async () => {
+  const { given: _, ...earlier } = salma;
+  const { ask } = await show(facilitates([], { at_door: [earlier as AtDoor] }));
+  screen.getByRole('button', { name: words.now.letIn('Salma') }).click();
+  expect(JSON.parse(JSON.stringify(ask.mock.calls[0]![0]))).toEqual({ type: 'admit', seat: 6 });
 });
 
 test('that a pause is needed stands above lost lines, doors and signals', async () => {
@@ -103,15 +114,17 @@ test('what asks for an answer stands above what only tells', async () => {
 });
 
 test('a facilitator answers in one place who asks to observe: whether to agree, and whether to let in', async () => {
-  const olga = { number: 6, name: 'Olga', agreed: false, can_agree: true };
-  const at_door = [{ ...salma, name: 'Olga', role: 'observer', agreed: false } as const];
+  const olga = { number: 6, name: 'Olga', given: 'Olga', agreed: false, can_agree: true };
+  const at_door = [
+    { ...salma, name: 'Olga', given: 'Olga', role: 'observer', agreed: false } as const,
+  ];
   const { ask, container, rerender } = await show({
     ...facilitates([], { at_door }),
     observers_ask: [olga],
   });
   expect(container.querySelectorAll('.answers li')).toHaveLength(1);
   screen.getByRole('button', { name: words.everybody.agreeTo('Olga') }).click();
-  expect(ask).toHaveBeenCalledWith({ type: 'agree_to_observer', seat: 6 });
+  expect(ask).toHaveBeenCalledWith({ type: 'agree_to_observer', seat: 6, name: 'Olga' });
   const observers_ask = [{ ...olga, agreed: true, can_agree: false }];
   await rerender({ view: { ...facilitates([], { at_door }), observers_ask } });
   expect(container.querySelector('li small')!.textContent).toMatch(
