@@ -37,13 +37,14 @@ test('of two with one first name it is said which of them has been named', () =>
   expect(named('member', 'presenter')).toBe('Anna Schmidt brings the case.');
 });
 
-test('nobody is told to listen to a presenter whose line is away', () => {
-  const away = { seats: [seat(3, 'presenter', 'Piet Janssen', 'coming_back')] };
-  expect(momentGuidance(view('presentation', 'member', away), en)).toBe(
-    'Piet is not connected just now.',
-  );
-  expect(momentGuidance(view('presentation', 'member'), en)).toBeNull();
-});
+test.each(['presentation', 'clarifying_questions', 'presenter_returns'] as const)(
+  'in %s nobody is told of a presenter whose line is away as if they were there',
+  (phase) => {
+    const away = { seats: [seat(3, 'presenter', 'Piet Janssen', 'coming_back')] };
+    expect(momentGuidance(view(phase, 'member', away), en)).toBe('Piet is not connected just now.');
+    expect(momentGuidance(view(phase, 'member'), en)).toBeNull();
+  },
+);
 
 test('who sits back and may speak is not told that they only listen', () => {
   const outside = (held_silent: boolean) => ({

@@ -17,6 +17,8 @@ export function momentGuidance(view: View, words: CircleWords): string | null {
     case 'call_for_case':
       return presenter ? chosen(presenter, view, words) : null;
     case 'presentation':
+    case 'clarifying_questions':
+    case 'presenter_returns':
       return presenter && isAway(presenter)
         ? moment.presenterAway(calledAmong(view.seats, presenter.name))
         : null;
