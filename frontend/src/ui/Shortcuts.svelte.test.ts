@@ -7,6 +7,7 @@ import { TAP_MS } from '../lib/hold';
 import { USUAL, withKey } from '../lib/shortcuts';
 import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
+import type { LineSign } from '../lib/visit';
 import InRoom from './InRoom.svelte';
 import Shortcuts from './Shortcuts.svelte';
 
@@ -34,11 +35,12 @@ const open = (): View => {
   };
   return { ...view, you: { ...view.you, can: ['close_microphone'] } };
 };
-const show = (view = closed(), speaking: number[] = []) =>
+const show = (view = closed(), speaking: number[] = [], line?: LineSign) =>
   render(InRoom, {
     part: Shortcuts,
     view,
     speaking,
+    line,
     ask: ({ type }: Command) => void asked.push(type),
   });
 
@@ -114,6 +116,12 @@ test('who is speaking is told to whoever asks', async () => {
   show(closed(), [4]);
   await down(document.body, 's');
   expect(announcer.polite).toBe('Mia is speaking.');
+});
+
+test('of a circle that is not heard here nobody is told that it is silent', async () => {
+  show(closed(), [], 'back');
+  await down(document.body, 's');
+  expect(announcer.polite).toBe(`${words.mine.back.is}.`);
 });
 
 test('who has no keyboard asks by buttons', async () => {
