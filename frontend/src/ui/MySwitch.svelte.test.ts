@@ -325,6 +325,17 @@ describe('before the return', () => {
     expect(media.requests.length).toBe(2);
   });
 
+  test('the minute is the server’s, also on a page that learns only later what time it is there', async () => {
+    permission.state = 'granted';
+    await seated();
+    zeroMs = performance.now() - 300_000;
+    await reflects(DUE_MS);
+    await lasts(239_000);
+    expect(had()).toEqual([]);
+    await lasts(2000);
+    expect(had()).toEqual([false]);
+  });
+
   test('it is given back where the return is put off, or does not come', async () => {
     await sitsBack('granted');
     await lasts(541_000);
