@@ -20,7 +20,7 @@ from app.circle.plan import Template
 from app.web.closing import CLOSINGS, CloseCode
 from app.web.link_key import link_key_of
 from tests.e2e import group_scenes as groups
-from tests.e2e.people import FINN, FRIDA, JORGE, MAX, MIA, OLGA, PIET, SALMA, at, circle, full, gathered
+from tests.e2e.people import FINN, FRIDA, JORGE, MAX, MIA, NAMES, OLGA, PIET, SALMA, at, circle, full, gathered
 from tests.e2e.staged_group import StagedGroup
 from tests.e2e.staged_server import StagedServer
 from tests.support import group_scene as g
@@ -483,6 +483,7 @@ DOORS = {
     "observer-asks-member": in_room(lambda: knocked_at(OLGA), MIA),
     "observer-asks-facilitator": in_room(lambda: knocked_at(OLGA).asks(FRIDA, c.AgreeToObserver(seat=OLGA)), FRIDA),
     "other-device-member": in_room(lambda: opened_again("Mia Vos"), MIA),
+    "other-device-presenter": in_room(lambda: at(Phase.REFLECTION).notices(Arrived(seat=PIET, name=NAMES[PIET])), PIET),
     "other-device-asking": State(
         scene=lambda: opened_again("Mia Vos"), seat=MIA, enters=True, elsewhere=True, shown=DOOR
     ),

@@ -56,6 +56,14 @@ def test_no_title_is_crossed_by_an_edge(stage: Stage, height: str, bare: bool) -
     assert page.evaluate(LEAVE, TITLES) == []
 
 
+def test_words_of_a_small_ring_stand_clear_of_its_faces(stage: Stage) -> None:
+    """W2: beside a question on a telephone, of whoever sits back too, who has a button there."""
+    page = stage.show("other-device-presenter", 360)
+    floor, words = (page.locator(part).bounding_box() for part in (".floor", ".floor .words"))
+    assert floor and words
+    assert floor["x"] <= words["x"] and words["x"] + words["width"] <= floor["x"] + floor["width"]
+
+
 @pytest.mark.parametrize("width", [1440, 1280, 1024, 768])
 def test_sixteen_names_stand_whole_beside_their_chairs(stage: Stage, width: int) -> None:
     page = stage.show("full-member", width)
