@@ -54,9 +54,8 @@ class Window(PersonsPage):
     """A person's page with ears; with the voice above, or with whatever Chromium's microphone brings."""
 
     def __init__(self, browser: Browser, url: str, token: str, seat: int, *, voice: bool = True) -> None:
-        super().__init__(
-            browser, url, token, seat, tone=voice, bypass_csp=True
-        )  # the page allows no scripts but its own
+        # The page allows no scripts but its own.
+        super().__init__(browser, url, token, seat, tone=voice, bypass_csp=True)
         self.page.set_default_timeout(20_000)
 
     def _equip(self, *, tone: bool) -> None:
