@@ -5,7 +5,8 @@ import { jsonHeaders } from './strings';
 export type Look = { sign: DoorSign } | { closed: number } | null;
 
 const LOOKS_FOR_MS = 6000;
-const ANSWERS_WITHIN_MS = 15_000;
+/** For so long a question waits for the server. */
+export const ANSWERS_WITHIN_MS = 15_000;
 
 /** Reads the sign at the door of the circle that this invitation leads to. Without an answer it is null. */
 export async function lookAtDoor(token: string): Promise<Look> {

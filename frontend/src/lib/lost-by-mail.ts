@@ -1,8 +1,6 @@
 import type { MailOffer } from '../protocol';
-import { post } from './api';
+import { ANSWERS_WITHIN_MS, post } from './api';
 import { detailOf } from './detail';
-
-const ANSWERS_WITHIN_MS = 15_000;
 
 /** Whether this server sends mail: only then can a lost link be asked for. */
 export async function sendsMail(): Promise<boolean> {
