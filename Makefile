@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
-PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/facades.mjs frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
+PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/compressed.mjs frontend/scripts/facades.mjs frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
 
 .PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-read words-of-server lock licences sbom audit clean \
 	install upgrade uninstall prove-install prove-image prove-newcomer

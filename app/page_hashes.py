@@ -39,8 +39,12 @@ def show_page_hashes(folder: Path, host: str | None, published: Path | None) -> 
 
 
 def hashes_of(folder: Path) -> Mapping[str, str]:
-    """The SHA-256 of all that is served of a built page, by name. Raises `NotTheSame` where nothing is built."""
-    files = [folder / name for name in SERVED_AS] + sorted((folder / "assets").glob("*"))
+    """The SHA-256 of all that is served of a built page, by name. Raises `NotTheSame` where nothing is built.
+
+    What is compressed is left out: another release of the compressor writes other bytes of the same file.
+    """
+    assets = (file for file in sorted((folder / "assets").glob("*")) if file.suffix != ".br")
+    files = [*(folder / name for name in SERVED_AS), *assets]
     try:
         return {file.relative_to(folder).as_posix(): _digest(file.read_bytes()) for file in files}
     except FileNotFoundError:

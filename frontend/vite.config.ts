@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { compressed } from './scripts/compressed.mjs';
 import { facades } from './scripts/facades.mjs';
 import { integrity } from './scripts/integrity.mjs';
 import { notStarted } from './scripts/not-started.mjs';
@@ -29,7 +30,7 @@ const OTHER_LANGUAGE = /src\/words\/(?!en\/)([\w-]+)\/(?:(\w+)\/)?/;
 const components = 'src/**/*.svelte.test.ts';
 
 export default defineConfig({
-  plugins: [svelte(), notStarted(), facades(), integrity()],
+  plugins: [svelte(), notStarted(), facades(), integrity(), compressed()],
   build: {
     outDir: '../app/web/page',
     emptyOutDir: true,

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from fastapi import APIRouter, HTTPException, Request, status
 from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 
+from app.web.build import Build
 from app.web.language import words_for_asker
 
 NOT_BUILT = "The page was not built when this server was started. `make run` builds it first.\n"
@@ -49,6 +50,9 @@ IMPORT_MAP = re.compile(rb'<script type="importmap">(.*?)</script>', re.DOTALL)
 CONTACT_GOOD_FOR = timedelta(days=30)
 """How long whoever has read where to report a weakness may keep it."""
 
+TAKES_BROTLI = re.compile(r"(?:^|,)\s*br\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))[^,]*)?(?:,|$)", re.IGNORECASE)
+"""Of an `Accept-Encoding` (RFC 9110, section 12.5.3); a weight of 0 means that it is not taken."""
+
 router = APIRouter()
 
 
@@ -85,12 +89,19 @@ async def index_by_rewritten_link(request: Request) -> Response:
 
 @router.api_route("/assets/{name}", methods=["GET", "HEAD"])
 async def asset(request: Request, name: str) -> Response:
-    """What the page is made of, kept by browsers for ever: the names carry their hash."""
-    file = await request.app.state.services.build.find(name)
+    """What the page is made of, kept by browsers for ever: the names carry their hash.
+
+    Scripts and styles come as the build has compressed them, to whoever takes it. None has a secret in it (BREACH).
+    """
+    build: Build = request.app.state.services.build
+    file = await build.find(name)
     if file is None:
         raise HTTPException(status.HTTP_404_NOT_FOUND, "There is no such file.", {"Cache-Control": "no-store"})
-    kept = {"Cache-Control": "public, max-age=31536000, immutable"}
-    return Response(file, media_type=TYPES.get(name.rpartition(".")[2], "application/octet-stream"), headers=kept)
+    headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+    compressed = build.here(f"{name}.br") if TAKES_BROTLI.search(request.headers.get("Accept-Encoding", "")) else None
+    if compressed is not None:
+        file, headers["Content-Encoding"] = compressed, "br"
+    return Response(file, media_type=TYPES.get(name.rpartition(".")[2], "application/octet-stream"), headers=headers)
 
 
 @router.api_route("/licences", methods=["GET", "HEAD"])

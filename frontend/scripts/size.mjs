@@ -1,6 +1,7 @@
-// What a browser loads of scripts and styles, gzipped, fonts apart. Fails where a first visit has grown over its budget,
-// and where two files wait for each other. With --each it says the size in each language.
-import { readFileSync } from 'node:fs';
+// What a browser loads of scripts and styles, gzipped, fonts apart; and what comes over the line of it, as the build has
+// compressed it. Fails where a first visit has grown over its budget, and where two files wait for each other. With --each
+// it says the size in each language.
+import { readFileSync, statSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const page = new URL('../../app/web/page/', import.meta.url);
@@ -67,9 +68,10 @@ const LANGUAGES = new Set(
 );
 
 const gzipped = (file) => gzipSync(readFileSync(new URL(file, page)), { level: 9 }).length;
+const sent = (file) => statSync(new URL(`${file}.br`, page)).size;
 
-function bytesOf(loaded) {
-  return [...new Set(loaded)].map(gzipped).reduce((sum, size) => sum + size, 0);
+function bytesOf(loaded, size = gzipped) {
+  return [...new Set(loaded)].map(size).reduce((sum, size) => sum + size, 0);
 }
 
 const inKb = (size) => (size / 1000).toFixed(1);
@@ -80,9 +82,9 @@ for (const [visit, { parts, words, most, mostAbroad = most }] of Object.entries(
   const bytes = bytesOf(loaded);
   const sizes = [...LANGUAGES].map((tag) => [bytesOf([...loaded, ...spoken(tag, words)]), tag]);
   const [abroad, language] = sizes.reduce((most, next) => (next[0] > most[0] ? next : most));
-  const [own, other] = [bytes, abroad].map(inKb);
+  const [own, other, line] = [bytes, abroad, bytesOf(loaded, sent)].map(inKb);
   console.log(
-    `${visit}: ${own} kB of ${most / 1000}; ${other} of ${mostAbroad / 1000} in ${language}`,
+    `${visit}: ${own} kB of ${most / 1000}, ${line} on the line; ${other} of ${mostAbroad / 1000} in ${language}`,
   );
   if (tellsEach) console.log(sizes.map(([size, tag]) => `${tag} ${inKb(size)}`).join(', '));
   if (bytes > most || abroad > mostAbroad) process.exitCode = 1;

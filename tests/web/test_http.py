@@ -184,6 +184,39 @@ def test_head_is_answered_like_get_without_the_body(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+TAKEN = {
+    "gzip, deflate, br, zstd": True,
+    "BR": True,
+    "gzip;q=1, br ; q=0.5": True,
+    "br;q=0.001,gzip": True,
+    "gzip, deflate": False,
+    "br;q=0, gzip": False,
+    "br; q=0.000": False,
+    "brotli, x-br": False,
+    "": False,
+}
+"""What browsers say that they take, and whether that is Brotli."""
+
+
+def test_a_script_comes_compressed_to_whoever_takes_it(tmp_path: Path) -> None:
+    """W24"""
+    name = next((PAGE / "assets").glob("circle-part-*.js")).name
+    plain, small = ((PAGE / "assets" / each).read_bytes() for each in (name, f"{name}.br"))
+    assert len(small) < len(plain) / 2
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient(base_url=server.url) as http:
+            for taken, compressed in TAKEN.items():
+                request = http.build_request("GET", f"/assets/{name}", headers={"Accept-Encoding": taken})
+                answer = await http.send(request, stream=True)
+                assert b"".join([part async for part in answer.aiter_raw()]) == (small if compressed else plain), taken
+                assert answer.headers.get("content-encoding") == ("br" if compressed else None)
+                assert answer.headers["vary"] == "Accept-Encoding"
+                assert answer.headers["content-type"].startswith("text/javascript")
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize("path", ["/%23WyJ0dWVz.c2ln-_k", "/%2523WyJ0dWVz.c2ln", "/%23/WyJ0dWVz.c2ln", "/%23WyJ0.c2/"])
 def test_a_link_whose_fragment_was_rewritten_leads_to_the_page_and_is_kept_by_nobody(tmp_path: Path, path: str) -> None:
     """W10"""
