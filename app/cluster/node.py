@@ -2,12 +2,12 @@
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.cluster.membership import Membership
 from app.live.clock import Clock
-from app.live.hub import Hub
+from app.live.hub import AT_ONCE, Hub
 from app.store.directory import NodeStatus
 from app.store.store import CircleId
 
@@ -42,7 +42,8 @@ class Node:
 
     async def drain(self, hub: Hub, rng: random.Random, within_ms: int) -> None:
         """Take no more circles and hand over all there are: idle ones at once, others at the next step or, one after
-        the other, before the time is up (N10). Returns when none is left, or when nobody can take what is left.
+        the other, before the time is up (N10). Returns when none is left, or when nobody can take what is left: while
+        the store hangs each would take a second more.
         """
         self.draining = True
         until_ms = self.clock.now_ms() + within_ms
@@ -52,18 +53,24 @@ class Node:
             late = left_ms <= hub.people * PERSON_MS
             pause_ms = left_ms / len(hub.circles) if late else LOOKS_EVERY_MS
             ready = [name for name in hub.circles if _may_move(hub, name, steps)] or (hub.circles[:1] if late else ())
-            moved = [await self._hand_over(hub, name, rng) for name in ready]
+            names = iter(ready if left_ms else hub.circles)
+            moved = await asyncio.gather(*(self._hand_over(hub, names, rng) for _ in range(AT_ONCE)))
             if not any(moved) and not (left_ms and hub.people):
                 return
             await asyncio.sleep(pause_ms / 1000)
 
-    async def _hand_over(self, hub: Hub, name: CircleId, rng: random.Random) -> bool:
-        """Hand this circle to another node; False where no other takes circles."""
-        to = self.membership.choose(self.status(), rng)
-        if to == self.membership.node:
-            return False
-        await hub.hand_over(name, to)
-        return True
+    async def _hand_over(self, hub: Hub, names: Iterator[CircleId], rng: random.Random) -> bool:
+        """Hand these circles to other nodes, up to the first that nobody takes, or that the store cannot give away now.
+
+        Whether any was handed over.
+        """
+        moved = False
+        for name in names:
+            to = self.membership.choose(self.status(), rng)
+            if to == self.membership.node or not await hub.hand_over(name, to):
+                break
+            moved = True
+        return moved
 
 
 def _may_move(hub: Hub, name: CircleId, steps: dict[CircleId, int]) -> bool:

@@ -194,12 +194,18 @@ class Hub:
         for failed in filter(None, outcomes):
             raise failed
 
-    async def hand_over(self, name: CircleId, to: NodeId) -> None:
-        """Let another node go on with this circle. It stops here even if the claim cannot be given to that node."""
+    async def hand_over(self, name: CircleId, to: NodeId) -> bool:
+        """Let another node go on with this circle. It stops here even if the claim cannot be given to that node.
+
+        Whether it could.
+        """
         if actor := self._actors.get(name):
-            with contextlib.suppress(ActorStopped, StoreFailed):
+            try:
                 await actor.hand_over(to)
-                await self._placement.notify_owner(to, name)
+            except (ActorStopped, StoreFailed):
+                return False
+            await self._placement.notify_owner(to, name)
+        return True
 
     async def check_claims(self) -> None:
         """Stop every circle that another node has claimed meanwhile, also one that is just being taken up.

@@ -18,7 +18,7 @@ from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
 from app.live.placement import Elsewhere
-from app.store.store import CircleId, Conflict
+from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 from tests.support.clock import START_MS, HandMovedClock
 from tests.support.evening import Guest
 from tests.support.nodes import TIMING, Cluster, OneNode
@@ -417,6 +417,51 @@ def test_those_who_are_left_move_one_after_the_other_before_the_time_is_up(monke
             t.clock.move(ms=PERSON_MS)
             await until(lambda left=left: len(hub.circles) < left)  # type: ignore[misc]
         await draining
+
+    cluster("a", "b")(play)
+
+
+def test_a_node_that_drains_while_the_store_hangs_waits_for_it_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """N10: not once for each circle, or the machine would be shut down before all have been let go of."""
+    monkeypatch.setattr("app.cluster.node.AT_ONCE", 2)
+
+    async def play(t: Cluster) -> None:
+        for _ in range(5):
+            await enters(t["a"], await opened_at(t, "a"), FRIDA)
+        waited: list[CircleId] = []
+
+        async def hangs(claim: Claim, to: NodeId | None = None) -> None:
+            waited.append(claim.circle)
+            raise StoreFailed
+
+        t["a"].store.release = hangs  # type: ignore[method-assign]
+        await t["a"].node.drain(t["a"].hub, random.Random(0), 0)
+        assert len(waited) == 2
+        await t["a"].hub.stop()
+        assert not any(sound.open for sound in t["a"].sounds)
+
+    cluster("a", "b")(play)
+
+
+def test_idle_circles_are_handed_over_side_by_side() -> None:
+    """N10: so that none waits for the store's answers about all the others."""
+
+    async def play(t: Cluster) -> None:
+        circles = {await opened_at(t, "a") for _ in range(3)}
+        asked: set[CircleId] = set()
+        all_asked = asyncio.Event()
+
+        async def is_slow(claim: Claim, to: NodeId | None = None) -> None:
+            asked.add(claim.circle)
+            if asked == circles:
+                all_asked.set()
+            await all_asked.wait()
+            t.store.claims.release(claim, to)
+
+        t["a"].store.release = is_slow  # type: ignore[method-assign]
+        async with asyncio.timeout(5):
+            await t["a"].node.drain(t["a"].hub, random.Random(0), 600_000)
+        assert set(t["b"].hub.circles) == circles
 
     cluster("a", "b")(play)
 
