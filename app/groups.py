@@ -5,12 +5,14 @@ A file of copies has one group a line, as JSON. It holds everybody's name: keep 
 
 import argparse
 from collections.abc import Coroutine
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import httpx
 
+from app.backup import UNFINISHED
 from app.circles import CannotAsk, any_server, is_agreed_to
 from app.settings import Settings
 from app.store.private import make_file
@@ -111,16 +113,22 @@ def _check_new(file: Path) -> None:
 
 
 def _write(file: Path, copies: list[GroupCopy]) -> None:
+    """Whole or not at all: part of it would be taken for all the groups there are."""
+    new = file.with_name(f"{file.name}{UNFINISHED}")
     try:
-        make_file(file)
-        file.write_text("".join(f"{each.model_dump_json()}\n" for each in copies))
+        make_file(new)
+        new.write_text("".join(f"{each.model_dump_json()}\n" for each in copies), encoding="utf-8")
+        new.rename(file)
     except OSError as error:
         raise CannotAsk(f"{file} cannot be written ({error.strerror}).") from None
+    finally:
+        with suppress(OSError):
+            new.unlink()
 
 
 def _read(file: Path) -> list[GroupCopy]:
     try:
-        return [GroupCopy.model_validate_json(line) for line in file.read_text().splitlines()]
+        return [GroupCopy.model_validate_json(line) for line in file.read_text(encoding="utf-8").splitlines()]
     except (OSError, ValueError):
         raise CannotAsk(f"{file} cannot be read, or holds no copies of groups.") from None
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import resource
 import sqlite3
 import stat
 import subprocess
@@ -35,6 +36,23 @@ def _meets(url: str, token: str) -> str:
         httpx.post(f"{url}/api/group/ask", json={"token": token, "seen": 1, "command": command}).raise_for_status()
     entered = httpx.post(f"{url}/api/group/enter", json={"token": token}).raise_for_status()
     return str(entered.json()["token"])
+
+
+def _answers(monkeypatch: pytest.MonkeyPatch, *told: httpx.Response) -> None:
+    """A server that answers with these, one after the other, and goes away."""
+    answers = iter(told)
+
+    def answered(request: httpx.Request) -> httpx.Response:
+        if answer := next(answers, None):
+            return answer
+        raise httpx.ReadError("")
+
+    @asynccontextmanager
+    async def any_server(_: Settings) -> AsyncIterator[httpx.AsyncClient]:
+        async with httpx.AsyncClient(base_url="http://server", transport=httpx.MockTransport(answered)) as asked:
+            yield asked
+
+    monkeypatch.setattr(groups, "any_server", any_server)
 
 
 def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
@@ -118,18 +136,19 @@ def test_a_server_that_is_gone_before_all_are_put_back_is_told_of(
     """G27: the file may be put back again then, for what is there stays as it is."""
     copies = tmp_path / "groups.jsonl"
     copies.write_text("".join(f'{{"name": "{name}", "document": ""}}\n' for name in ("first", "second")))
-    answers = iter([httpx.Response(200)])
-
-    def answered(request: httpx.Request) -> httpx.Response:
-        if answer := next(answers, None):
-            return answer
-        raise httpx.ReadError("")
-
-    @asynccontextmanager
-    async def any_server(_: Settings) -> AsyncIterator[httpx.AsyncClient]:
-        async with httpx.AsyncClient(base_url="http://server", transport=httpx.MockTransport(answered)) as asked:
-            yield asked
-
-    monkeypatch.setattr(groups, "any_server", any_server)
+    _answers(monkeypatch, httpx.Response(200))
     with pytest.raises(CannotAsk, match=r"has not answered\. Put back before: 1\."):
         asyncio.run(groups.restore_groups(settings_for(tmp_path), copies))
+
+
+def test_a_full_disk_leaves_no_part_of_a_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """G27: it would be taken for all the groups there are, and stand in the way of the next copy."""
+    _answers(monkeypatch, httpx.Response(200, json={"name": "first", "document": "{}"}))
+    most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, most[1]))
+    try:
+        with pytest.raises(CannotAsk, match="cannot be written"):
+            asyncio.run(groups.export_groups(settings_for(tmp_path), tmp_path / "copies.jsonl", "12345-67890"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, most)
+    assert list(tmp_path.iterdir()) == []

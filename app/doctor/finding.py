@@ -34,7 +34,8 @@ def good(says: str) -> Finding:
 
 def certificate_good_for(days: float, whose: str) -> Finding:
     """Judge a certificate that is trusted."""
+    long = "1 day" if round(days) == 1 else f"{days:.0f} days"
     if days < CERTIFICATE_DAYS_MIN:
         do = "look why it is not renewed: journalctl -u caddy, or whatever renews it"
-        return Finding(Verdict.LOOK, f"the certificate of {whose} is good for {days:.0f} days more", do)
-    return good(f"good for {days:.0f} days")
+        return Finding(Verdict.LOOK, f"the certificate of {whose} is good for {long} more", do)
+    return good(f"good for {long}")

@@ -64,7 +64,7 @@ FOUND: list[tuple[str, dict[str, Any], Verdict, str]] = [
     ),
     ("relay", {"relays": None}, LOOK, "no relay"),
     ("relay", {"relays": (RelayAnswer(url=UDP, failed="it knows another secret"),)}, WRONG, f"{UDP}: it knows another"),
-    ("relay", {"relays": (RelayAnswer(url=TLS, certificate_days=2),)}, LOOK, "good for 2 days more"),
+    ("relay", {"relays": (RelayAnswer(url=TLS, certificate_days=1.4),)}, LOOK, "good for 1 day more"),
     ("from outside", {}, OPEN, "UDP 8000, TCP 8000"),
     ("buffers", {"granted_bytes": 208 << 10}, LOOK, "208 KiB"),
     ("open files", {"server": ServerAnswer(files_max=1024)}, LOOK, "1024 files, and may need 7256"),
