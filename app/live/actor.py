@@ -45,7 +45,7 @@ from app.live.page_keys import Handed
 from app.live.participants import Participants
 from app.live.sound import Sound
 from app.live.weak_lines import WeakLines
-from app.store.store import Claim, NodeId, Store, StoreFailed
+from app.store.store import Claim, Conflict, NodeId, Store, StoreFailed
 
 AGAIN_MS = 1000
 """How soon what the store could not keep is tried again."""
@@ -208,10 +208,21 @@ class CircleActor:
             self._end_reason = EndReason.MOVED if self._handed_over else EndReason.ENDED
         except asyncio.CancelledError:
             raise
-        except Exception:
-            log.exception("a circle stopped; it is taken up again from what is kept")
+        except Exception as error:
+            if isinstance(error, Conflict) and await self._has_ended():
+                self._end_reason = EndReason.ENDED
+            else:
+                log.exception("a circle stopped; it is taken up again from what is kept")
         finally:
             self._shut_down()
+
+    async def _has_ended(self) -> bool:
+        """Whether the store has kept an end that was refused because it did not say so in time. Until it answers there
+        is no sound."""
+        self._sound.close()
+        with suppress(StoreFailed):
+            return await self._store.record(self.claim.circle) is not None
+        return False
 
     async def _process_next(self) -> None:
         """Process a job, and show what has changed, also where the job failed. Sound alone may wait for one more job:

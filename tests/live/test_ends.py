@@ -9,12 +9,14 @@ import pytest
 from app.circle import commands as c
 from app.circle.events import Event
 from app.circle.phases import Phase
+from app.circle.reasons import Reason, Refused
+from app.circle.record import Record
 from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
 from app.live.mailbox import CALLS_MAX, ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
-from app.store.store import Claim
+from app.store.store import Claim, StoreFailed
 from tests.support.evening import Evening, evening
 from tests.support.scene import FRIDA, MAX, MIA, NAMES
 from tests.support.sound import SilentSound
@@ -151,6 +153,28 @@ def test_a_page_that_goes_while_its_coming_is_kept_is_lost() -> None:
         assert actor.people == 0
 
     evening(play, StallingStore())
+
+
+def test_an_end_that_the_store_kept_and_did_not_confirm_is_told_as_an_end(caplog: pytest.LogCaptureFixture) -> None:
+    """E1: nobody comes back to a meeting that is over, and no other node is looked for that would hold it."""
+
+    class LateStore(MemoryStore):
+        async def finish(self, claim: Claim, expected: int, record: Record) -> None:
+            await super().finish(claim, expected, record)
+            raise StoreFailed("too late")
+
+    async def play(e: Evening) -> None:
+        frida, mia = await e.enters(FRIDA), await e.enters(MIA)
+        sound = e.sound
+        assert await e.asks(FRIDA, c.EndCircle(seen=0)) == Refused(Reason.NOT_KEPT)
+        with pytest.raises(ActorStopped):
+            await e.asks(MIA, c.Leave())
+        for guest in (frida, mia):
+            assert (await guest.read()).goodbye is EndReason.ENDED
+        assert not sound.open
+        assert "a circle stopped" not in caplog.text
+
+    evening(play, LateStore())
 
 
 STEPS = ["silence", "sound", "hub", "alarm", "outbox", "mailbox"]
