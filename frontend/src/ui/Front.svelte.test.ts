@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { words } from '../lib/front-words';
 import Front from './Front.svelte';
 
 beforeEach(() => vi.stubGlobal('fetch', async () => new Response(null, { status: 503 })));
@@ -13,4 +14,22 @@ test.each([
   const green = [...container.querySelectorAll('.primary')].map((at) => at.textContent.trim());
   expect(green).toEqual([primary]);
   expect(screen.getByRole('button', { name: 'Open the circle' })).toBeTruthy();
+});
+
+test('whoever chooses a language in the middle of the form finds it as they left it', async () => {
+  vi.stubGlobal('location', { reload: vi.fn() });
+  const title = () => screen.getByLabelText<HTMLInputElement>(/What is this circle called/);
+  const sealed = () => screen.getByLabelText<HTMLInputElement>(/^Sealed:/);
+  const first = render(Front, { lost: null, onlinks: () => {} });
+  title().value = 'Tuesday';
+  title().dispatchEvent(new Event('input', { bubbles: true }));
+  sealed().click();
+  const language = screen.getByLabelText<HTMLSelectElement>(words.language.choose);
+  language.dispatchEvent(new Event('change', { bubbles: true }));
+  first.unmount();
+  const loaded = render(Front, { lost: null, onlinks: () => {} });
+  expect([title().value, sealed().checked]).toEqual(['Tuesday', false]);
+  loaded.unmount();
+  render(Front, { lost: null, onlinks: () => {} });
+  expect([title().value, sealed().checked], 'of another visit').toEqual(['', true]);
 });

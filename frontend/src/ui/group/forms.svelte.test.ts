@@ -63,6 +63,25 @@ test('what was begun for one date is not done to the one that is next now', asyn
   expect(screen.getByLabelText<HTMLInputElement>(words.lead.guestName).value).toBe('');
 });
 
+test.each([
+  ['Add somebody', words.links.name, 'add_person', words.links.addButton],
+  ['Announce the guest', words.lead.guestName, 'invite_guest', words.lead.announce],
+])('what is typed while %s is not answered stays', async (_, label, asks, button) => {
+  const server = new TestGroupServer(leadingGroup(), () => ({}));
+  render(GroupVisit, { link });
+  const [name] = await screen.findAllByLabelText<HTMLInputElement>(label);
+  await type(name!, 'Olga');
+  press(button);
+  await type(name!, 'Paul');
+  const asking = screen.getByRole('button', { name: button });
+  expect(asking.getAttribute('aria-busy')).toBe('true');
+  await waitFor(() => expect(asking.getAttribute('aria-busy')).toBe('false'));
+  expect(server.commands).toMatchObject([{ type: asks, name: 'Olga' }]);
+  expect(name!.value).toBe('Paul');
+  press(button);
+  await waitFor(() => expect(name!.value).toBe(''));
+});
+
 test('whoever has typed nothing sends what they see, and is not asked', async () => {
   const server = new TestGroupServer(leadingGroup(), () => ({}));
   render(GroupVisit, { link });
