@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from app.circle.commands import CloseMicrophone, Leave, NextStep, OpenMicrophone
@@ -26,6 +26,7 @@ class Stillness:
     """A `Sound`, and every `Line` of it, that makes none and remembers nothing. Every line is connected at once."""
 
     on_voice: Callable[[int], object] | None = None
+    on_line: Callable[[int, Mapping[str, float]], object] | None = None
     on_close: Callable[[Any], object] | None = None
     on_alive: Callable[[bool], object] | None = None
     offer = ""
@@ -36,7 +37,7 @@ class Stillness:
     def let_be_heard(self, seats: frozenset[int], breakout: frozenset[int]) -> None:
         """Let nobody be heard, whoever may be."""
 
-    def join(self, _seat: int) -> "Stillness":
+    def join(self, seat: int) -> "Stillness":
         """One line is as still as another."""
         line = Stillness()
         asyncio.get_running_loop().call_soon(line.connect)
@@ -50,6 +51,9 @@ class Stillness:
 
     def answer(self, sdp: str) -> None:
         """Take any answer."""
+
+    def check(self) -> None:
+        """There is nothing to see."""
 
     def close(self) -> None:
         """There is nothing to close."""

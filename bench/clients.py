@@ -67,7 +67,8 @@ class Circle:
         step, began = leader.view["step"], time.monotonic()
         back = step > 2
         await leader.ask("go_back" if back else "next_step", seen=step)
-        await asyncio.gather(*(client.until(lambda c=client: c.view["step"] != step, 60) for client in self.clients))
+        seen = (client.until(lambda c=client: c.view["step"] != step, 60) for client in self.clients)  # type: ignore[misc]
+        await asyncio.gather(*seen)
         return time.monotonic() - began
 
 

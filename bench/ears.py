@@ -81,4 +81,5 @@ class Window(PersonsPage):
 
     def began_ms(self) -> float:
         """When its voice would have begun, had it begun by the clock."""
-        return statistics.median(at - 1000 * said_s for at, said_s in self.page.evaluate("ears.spoken.slice(-50)"))
+        spoken: list[tuple[float, float]] = self.page.evaluate("ears.spoken.slice(-50)")
+        return statistics.median(at - 1000 * said_s for at, said_s in spoken)

@@ -37,6 +37,16 @@ CORNER_MAX = 4
 """A corner so many times as sharp as the sharpest of the voice itself would be a click; cut off hard it has 70."""
 
 
+class Hearing(Meeting):
+    """A meeting in windows that write down what they hear."""
+
+    def __getitem__(self, seat: int) -> Window:
+        """The window of this seat."""
+        window = self.pages[seat]
+        assert isinstance(window, Window)
+        return window
+
+
 def main() -> int:
     """Measure and print; 1 if a target was missed."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
@@ -51,8 +61,8 @@ def main() -> int:
 
 
 @contextmanager
-def _meeting(browser: Browser, server: ServerProcess) -> Iterator[Meeting]:
-    m = Meeting(server.open_circle(), {})
+def _meeting(browser: Browser, server: ServerProcess) -> Iterator[Hearing]:
+    m = Hearing(server.open_circle(), {})
     for seat in (FRIDA, PIET, MIA, MAX):
         m.pages[seat] = Window(browser, server.url, m.tokens[seat - 1], seat)
         m[seat].join(NAMES[seat], microphone=seat in (PIET, MIA))
@@ -65,7 +75,7 @@ def _meeting(browser: Browser, server: ServerProcess) -> Iterator[Meeting]:
         page.close()
 
 
-def _talking(m: Meeting) -> int:
+def _talking(m: Hearing) -> int:
     """From mouth to ear, while two talk."""
     time.sleep(3)
     since_ms = time.time() * 1000
@@ -81,7 +91,7 @@ def _talking(m: Meeting) -> int:
 class Edges:
     """What the edges of one kind came to: how long after the click, how old the first sound, how sharp a corner."""
 
-    def __init__(self, m: Meeting) -> None:
+    def __init__(self, m: Hearing) -> None:
         self._m = m
         self.after_ms: list[float] = []
         self.early_ms: list[float] = []
@@ -109,7 +119,7 @@ class Edges:
             yield heard
 
 
-def _edges(m: Meeting) -> int:
+def _edges(m: Hearing) -> int:
     """The floor opens and closes; the presenter sits back; a person's own hand opens and closes."""
     floor_closes, floor_opens, sits_back, hand_opens, hand_closes = (Edges(m) for _ in range(5))
     for _ in range(ROUNDS):
@@ -133,7 +143,7 @@ def _edges(m: Meeting) -> int:
     return max(missed)
 
 
-def _joining(m: Meeting, browser: Browser, server: ServerProcess) -> int:
+def _joining(m: Hearing, browser: Browser, server: ServerProcess) -> int:
     """From the click on "Join" to the first sound of somebody who is talking."""
     joined_ms = []
     for _ in range(JOINS):

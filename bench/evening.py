@@ -73,7 +73,8 @@ class Evening:
         if (reason := await frida.ask("next_step")) is not None:
             self.kept.troubles.append(f"no next step: {reason}")
         await frida.until(lambda: frida.view["step"] != step)
-        await asyncio.gather(*(p.page.until(lambda p=p: p.page.view["step"] != step) for p in self._people.values()))
+        pages = [person.page for person in self._people.values()]
+        await asyncio.gather(*(page.until(lambda p=page: p.view["step"] != step) for page in pages))  # type: ignore[misc]
         self.kept.sat_back += self.view["phase"] == "sit_back"
         presenter = next((s["number"] for s in self.view["seats"] if s["role"] == "presenter"), None)
         if presenter and "open_microphone" in self._people[presenter].page.view["you"]["can"]:

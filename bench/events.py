@@ -78,10 +78,11 @@ async def _measure() -> None:
 async def _row(place: Place) -> str:
     async with _circles(place.store, 1, people=SEATS) as [actor]:
         ours = await _latencies(lambda: switch(actor, 1), COMMANDS)
-    raw = await _latencies(lambda: place.raw(1), COMMANDS) if place.raw else []
+    write = place.raw
+    raw = await _latencies(lambda: write(1), COMMANDS) if write else []
     full, _, _ = await _throughput(place, people=SEATS)
     led, our_us, server_us = await _throughput(place, people=1)
-    raw_rate = await _raw_throughput(place.raw) if place.raw else 0.0
+    raw_rate = await _raw_throughput(write) if write else 0.0
     figures = f"{_part(ours, 50):8.2f}{_part(ours, 99):8.2f}"
     figures += f"{_part(raw, 50):9.2f}{_part(ours, 50) / _part(raw, 50):7.1f}" if raw else f"{'':16}"
     figures += f"{full:14.0f}{led:13.0f}"
@@ -193,7 +194,7 @@ async def _until_joined(raw: Redis, replicas: int) -> None:
     async with asyncio.timeout(20):
         while True:
             await raw.set("ready", "?")
-            if await raw.execute_command("WAIT", replicas, 100) >= replicas:
+            if await raw.wait(replicas, 100) >= replicas:
                 return
 
 

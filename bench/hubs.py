@@ -84,6 +84,14 @@ class Nobody:
         """See `NodeClient.take_up`."""
         raise Unreachable
 
+    async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
+        """See `NodeClient.invite`."""
+        raise Unreachable
+
+    async def end(self, address: str, circle: CircleId) -> None:
+        """See `NodeClient.end`."""
+        raise Unreachable
+
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         """See `NodeClient.may_have`."""
         raise Unreachable

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import websockets
+from websockets.typing import Subprotocol
 
 from bench.load import PEOPLE, Caller, Meeting, Person, let_few_hear, memory_mb
 
@@ -36,6 +37,7 @@ general: { ws = true, ws_port = 8188, ws_ip = "127.0.0.1", wss = false }
 admin: { admin_ws = false }
 """
 
+_JANUS = Subprotocol("janus-protocol")
 _PATIENT: dict[str, Any] = {"max_size": None, "max_queue": None, "ping_interval": None}
 """Events that nobody reads are not to close the socket, or Janus ends every call."""
 
@@ -176,7 +178,7 @@ async def _connect() -> websockets.ClientConnection:
     """Connect as soon as Janus is there."""
     for _ in range(100):
         try:
-            return await websockets.connect("ws://127.0.0.1:8188", subprotocols=["janus-protocol"], **_PATIENT)
+            return await websockets.connect("ws://127.0.0.1:8188", subprotocols=[_JANUS], **_PATIENT)
         except OSError:
             await asyncio.sleep(0.1)
     raise TimeoutError("janus does not answer")

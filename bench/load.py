@@ -53,6 +53,7 @@ class Caller(Peer):
         self.packets = 0
         self.last_voice_ns = 0
         super().__init__(offer, host)
+        assert self._socket is not None
         self._socket.setsockopt(socket.SOL_SOCKET, _SO_TIMESTAMPNS, 1)
 
     def speak_now(self) -> None:
@@ -72,6 +73,7 @@ class Caller(Peer):
         self.voice_packets = self.packets = 0
 
     def _receive(self) -> None:
+        assert self._socket is not None
         if self.counts_only:
             self._count(self._socket.recv(2048))
             return

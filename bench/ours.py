@@ -14,13 +14,21 @@ class Server:
     """The media server's process, and how to ask it something."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._asks, self._answers = process.stdin, process.stdout
         self._process = process
         self.pid = process.pid
 
     async def ask(self, *question: Any) -> Any:
         """Ask one question and wait for the answer."""
-        self._process.stdin.write(json.dumps(question).encode() + b"\n")
-        return json.loads(await self._process.stdout.readline())
+        self._asks.write(json.dumps(question).encode() + b"\n")
+        return json.loads(await self._answers.readline())
+
+    async def end(self) -> None:
+        """End it, and wait until it has."""
+        self._asks.close()
+        await self._process.wait()
 
 
 @asynccontextmanager
@@ -44,8 +52,7 @@ async def meeting(host: str, circles: int = 1) -> AsyncIterator[tuple[Meeting, S
         yield made, server
     finally:
         made.leave()
-        process.stdin.close()
-        await process.wait()
+        await server.end()
 
 
 async def _join(server: Server, host: str, circle: int, seat: int) -> Person:

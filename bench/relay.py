@@ -130,7 +130,7 @@ async def _ping(page: Client, first_s: float, until: float, figures: Figures) ->
     while time.monotonic() < until:
         answered, began = len(page.pongs), time.perf_counter()
         await page.send({"type": "ping", "sent_ms": 0})
-        await page.until(lambda n=answered: len(page.pongs) > n)
+        await page.until(lambda n=answered: len(page.pongs) > n)  # type: ignore[misc]
         figures.pinged_ms.append(1000 * (time.perf_counter() - began))
         await asyncio.sleep(1)
 

@@ -103,7 +103,8 @@ async def _sit_back(people: dict[int, Seated]) -> tuple[float, float]:
 
 
 async def _all_see(people: dict[int, Seated], seen: Callable[[dict[str, Any]], bool]) -> None:
-    await asyncio.gather(*(p.page.until(lambda p=p: seen(p.page.view)) for p in people.values()))
+    pages = [person.page for person in people.values()]
+    await asyncio.gather(*(page.until(lambda p=page: seen(p.view)) for page in pages))  # type: ignore[misc]
 
 
 async def _talk(caller: Caller) -> None:

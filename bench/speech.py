@@ -51,7 +51,7 @@ def quality(wav: Path, recorded: str) -> float | None:
         said = _wideband(np.frombuffer(file.readframes(file.getnframes()), np.int16))
     came = _wideband(np.frombuffer(base64.b64decode(recorded), np.int16))
     loop, window = np.concatenate([said, said]), WINDOW_S * WIDEBAND
-    scores = []
+    scores: list[float] = []
     for at in range(0, len(came) - window + 1, window // 2):
         piece = came[at : at + window]
         start = _place(loop, piece)
