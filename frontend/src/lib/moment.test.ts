@@ -37,12 +37,15 @@ test('of two with one first name it is said which of them has been named', () =>
   expect(named('member', 'presenter')).toBe('Anna Schmidt brings the case.');
 });
 
-test.each(['presentation', 'clarifying_questions', 'presenter_returns'] as const)(
-  'in %s nobody is told of a presenter whose line is away as if they were there',
+test.each(['call_for_case', 'presentation', 'clarifying_questions', 'presenter_returns'] as const)(
+  'in %s nobody is told of a presenter whose line is away, or who has left, as if they were there',
   (phase) => {
-    const away = { seats: [seat(3, 'presenter', 'Piet Janssen', 'coming_back')] };
-    expect(momentGuidance(view(phase, 'member', away), en)).toBe('Piet is not connected just now.');
-    expect(momentGuidance(view(phase, 'member'), en)).toBeNull();
+    for (const presence of ['coming_back', 'left'] as const)
+      for (const role of ['facilitator', 'member'] as const) {
+        const away = { seats: [seat(3, 'presenter', 'Piet Janssen', presence)] };
+        expect(momentGuidance(view(phase, role, away), en)).toBe('Piet is not connected just now.');
+        expect(momentGuidance(view(phase, role), en)).not.toBe('Piet is not connected just now.');
+      }
   },
 );
 

@@ -11,17 +11,19 @@ export function presenterOf({ seats }: View): SeatView | undefined {
 export function momentGuidance(view: View, words: CircleWords): string | null {
   const { moment } = words;
   const presenter = presenterOf(view);
+  const away =
+    presenter && isAway(presenter)
+      ? moment.presenterAway(calledAmong(view.seats, presenter.name))
+      : null;
   switch (view.phase) {
     case 'opening':
       return view.you.role === 'facilitator' ? moment.welcomeAll : null;
     case 'call_for_case':
-      return presenter ? chosen(presenter, view, words) : null;
+      return away ?? (presenter ? chosen(presenter, view, words) : null);
     case 'presentation':
     case 'clarifying_questions':
     case 'presenter_returns':
-      return presenter && isAway(presenter)
-        ? moment.presenterAway(calledAmong(view.seats, presenter.name))
-        : null;
+      return away;
     case 'sit_back':
     case 'reflection':
       return view.you.sits_back && !view.you.held_silent ? moment.mayStillSpeak : null;
