@@ -39,6 +39,8 @@ export interface AskingButton {
   onclick: () => void;
   'aria-busy': boolean;
   'aria-disabled': boolean;
+  /** The step that it is meant for, if it is for one alone. */
+  value: number | undefined;
 }
 export const [getRoom, setRoom] = createContext<Room>();
 
@@ -56,6 +58,7 @@ export function roomOf(circle: Circle, view: () => View, mine: Room['mine']): Ro
         onclick: () => (permitted ? ask(command) : undefined),
         'aria-busy': circle.asked.waitsFor(command),
         'aria-disabled': !permitted,
+        value: 'seen' in command ? command.seen : undefined,
       };
     },
   };

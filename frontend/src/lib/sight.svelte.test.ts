@@ -56,6 +56,21 @@ test.each([
   expect(press(button)).toBe(true);
 });
 
+test.each([
+  ['pointer', clicked],
+  ['key', keyed],
+])('minutes meant for one step are not given to the next one by a %s', (_, press) => {
+  const more = aButton('+5 min');
+  more.value = '3';
+  shows(more);
+  sight.changes(false);
+  more.value = '4';
+  nowMs += 399;
+  expect(press(more)).toBe(false);
+  nowMs += 1;
+  expect(press(more)).toBe(true);
+});
+
 test('who waits at a place that another one had is not pressed in their stead, wherever the views come close', () => {
   const [ada, bob] = [aButton('Let Ada in'), aButton('Let Bob in')];
   shows(ada, bob);

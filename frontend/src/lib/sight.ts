@@ -3,7 +3,7 @@ const READ_MS = 400;
 
 /** A button as it stood before a new view. */
 interface Stood {
-  button: Element;
+  button: HTMLButtonElement;
   said: string;
   at: DOMRect;
 }
@@ -15,10 +15,10 @@ interface Stood {
 export class Sight {
   /** What stood until when. */
   #seen: { untilMs: number; stood: Stood[] }[] = [];
-  #pressed: Element | null = null;
+  #pressed: HTMLButtonElement | null = null;
   /** What it says now is the answer to its own press. */
-  #answered: Element | null = null;
-  #down: Element | null = null;
+  #answered: HTMLButtonElement | null = null;
+  #down: HTMLButtonElement | null = null;
   #begun = '';
 
   /** A pointer or a key goes down. */
@@ -73,11 +73,11 @@ export class Sight {
   }
 }
 
-function buttonOf({ target }: Event): Element | null {
+function buttonOf({ target }: Event): HTMLButtonElement | null {
   return target instanceof Element ? target.closest('button') : null;
 }
 
-/** All that one reads or hears of it. */
-function saidBy(button: Element | null): string {
-  return `${button?.ariaLabel} ${button?.ariaChecked} ${button?.textContent}`;
+/** All that one reads or hears of it, and the step that it is about: +5 min are meant for the one that was read above it. */
+function saidBy(button: HTMLButtonElement | null): string {
+  return `${button?.ariaLabel} ${button?.ariaChecked} ${button?.textContent} ${button?.value}`;
 }

@@ -174,6 +174,13 @@ test('minutes given and taken say so', async () => {
   expect(minutes).toEqual([-1, 5]);
 });
 
+test('what is meant for one step alone has that step, for what a press can have meant', async () => {
+  const view = facilitates(['change_time', 'pause_clock']);
+  await show({ ...view, step: 3 });
+  for (const name of ['+1 min', '+5 min', words.leading.pause])
+    expect(screen.getByRole<HTMLButtonElement>('button', { name }).value).toBe('3');
+});
+
 test('the end of the meeting is told by the clock on the wall, and not once it is over', async () => {
   const { container, rerender } = await show(facilitates([]));
   expect(container.querySelector('[data-ends]')!.textContent).toMatch(/ends at about \d/);
