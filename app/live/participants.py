@@ -168,9 +168,10 @@ class Participants:
                 name = self._newest[seat] = secrets.token_urlsafe(12)
                 self._lines[seat] = seated = Seated(line=self._line(seat), name=name, kept=False)
                 outbox.seat(seated)
-            self._show_news(seat, outbox, views[seat])
-            if presence in CLOSES:
+            if presence in CLOSES:  # and nothing is shown: whoever is told goodbye stands at no door
                 outbox.close(CLOSES[presence])
+            else:
+                self._show_news(seat, outbox, views[seat])
         self.introductions.show(circle, self._outboxes)
 
     def close_all(self, reason: EndReason) -> None:

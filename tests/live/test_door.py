@@ -52,6 +52,7 @@ def test_an_ended_invitation_says_goodbye_and_stays_ended() -> None:
         mia = await e.enters(MIA)
         await e.asks(FRIDA, c.EndInvitation(seat=MIA))
         assert (await mia.read()).goodbye is EndReason.UNINVITED
+        assert Waiting not in map(type, mia.shown)  # no facilitator will let her in
         assert mia.line.closed
         assert await (await e.actor()).arrive(MIA, "Mia", mia.outbox) == Refused(Reason.UNINVITED)
 
