@@ -68,7 +68,7 @@ export const leading: typeof en = {
     endFor: (who) => `Einladung beenden: ${who}`,
     endTitle: (who) => `Die Einladung von ${who} beenden?`,
     endText:
-      'Die Verbindung und der Platz dieser Person enden jetzt, und der Link öffnet von da an nichts mehr.',
+      'Die Verbindung und der Platz dieser Person enden jetzt, und der Link führt nicht mehr in den Kreis.',
     endNo: 'Behalten',
     seat: (seat) => `Platz ${seat}`,
   },

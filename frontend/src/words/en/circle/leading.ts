@@ -69,7 +69,7 @@ export const leading = {
     empty: (seat: number, role: string) => `Seat ${seat}, ${role}: nobody yet`,
     endFor: (who: string) => `End the invitation: ${who}`,
     endTitle: (who: string) => `End the invitation of ${who}?`,
-    endText: 'Their line and their seat end now, and the link opens nothing from then on.',
+    endText: 'Their line and their seat end now, and the link no longer leads into the circle.',
     endNo: 'Keep it',
     seat: (seat: number) => `seat ${seat}`,
   },

@@ -66,7 +66,7 @@ export const leading: typeof en = {
     empty: (seat: number, role: string) => `Asiento ${seat} (${role}): nadie aún`,
     endFor: (who: string) => `Retirar la invitación: ${who}`,
     endTitle: (who: string) => `¿Retirar la invitación de ${who}?`,
-    endText: 'Su conexión y su asiento terminan ahora, y el enlace ya no abrirá nada.',
+    endText: 'Su conexión y su asiento terminan ahora, y el enlace ya no llevará al círculo.',
     endNo: 'Mantenerla',
     seat: (seat: number) => `asiento ${seat}`,
   },

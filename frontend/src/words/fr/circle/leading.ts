@@ -68,7 +68,7 @@ export const leading: typeof en = {
     endFor: (who) => `Mettre fin à l’invitation\u00a0: ${who}`,
     endTitle: (who) => `Mettre fin à l’invitation\u00a0: ${who}\u202f?`,
     endText:
-      'La connexion et la place prennent fin maintenant, et le lien n’ouvre plus rien désormais.',
+      'La connexion et la place prennent fin maintenant, et le lien ne mène plus dans le cercle.',
     endNo: 'La garder',
     seat: (seat) => `place ${seat}`,
   },

@@ -66,8 +66,7 @@ export const leading: typeof en = {
     empty: (seat: number, role: string) => `Posto ${seat}, ${role}: ancora nessuno`,
     endFor: (who: string) => `Ritira l’invito: ${who}`,
     endTitle: (who: string) => `Vuoi ritirare l’invito (${who})?`,
-    endText:
-      'La sua linea e il suo posto finiscono ora, e da questo momento il link non apre più nulla.',
+    endText: 'La sua linea e il suo posto finiscono ora, e il link non porta più nel cerchio.',
     endNo: 'Tienilo',
     seat: (seat: number) => `posto ${seat}`,
   },

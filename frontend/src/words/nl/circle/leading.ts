@@ -68,7 +68,7 @@ export const leading: typeof en = {
     endFor: (who) => `Uitnodiging beëindigen: ${who}`,
     endTitle: (who) => `De uitnodiging van ${who} beëindigen?`,
     endText:
-      'De verbinding en de plaats van deze persoon eindigen nu, en de link opent voortaan niets meer.',
+      'De verbinding en de plaats van deze persoon eindigen nu, en de link brengt niemand meer in de kring.',
     endNo: 'Behouden',
     seat: (seat) => `plaats ${seat}`,
   },

@@ -68,8 +68,7 @@ export const leading: typeof en = {
     empty: (seat: number, role: string) => `Miejsce ${seat} (${role}): jeszcze nikogo`,
     endFor: (who: string) => `Zakończ zaproszenie: ${who}`,
     endTitle: (who: string) => `Zakończyć zaproszenie: ${who}?`,
-    endText:
-      'Połączenie i miejsce tej osoby kończą się teraz, a link od tej chwili niczego nie otwiera.',
+    endText: 'Połączenie i miejsce tej osoby kończą się teraz, a link nie prowadzi już do kręgu.',
     endNo: 'Zachowaj',
     seat: (seat: number) => `miejsce ${seat}`,
   },

@@ -67,8 +67,7 @@ export const leading: typeof en = {
     empty: (seat, role) => `Lugar ${seat}, ${role}: ainda ninguém`,
     endFor: (who) => `Terminar o convite: ${who}`,
     endTitle: (who) => `Terminar o convite de ${who}?`,
-    endText:
-      'A ligação e o lugar desta pessoa terminam agora, e a partir daí o link não abre nada.',
+    endText: 'A ligação e o lugar desta pessoa terminam agora, e o link já não leva ao círculo.',
     endNo: 'Manter',
     seat: (seat) => `lugar ${seat}`,
   },
