@@ -1,7 +1,7 @@
 import type { Phase, Step } from '../protocol';
 
 /** The phases of a case, from its telling to its presenter's return. */
-const CASE: readonly Phase[] = [
+export const CASE: readonly Phase[] = [
   'presentation',
   'clarifying_questions',
   'sit_back',

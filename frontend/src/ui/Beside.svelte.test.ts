@@ -201,8 +201,10 @@ test('who has not been heard yet is marked, or not, while there is a case', asyn
   const inCase = facilitates(['switch_hint']);
   const { rerender } = await show(inCase);
   expect(screen.getByRole('switch', { name: words.together.hint })).toBeTruthy();
-  await rerender({ view: { ...inCase, seats: inCase.seats.slice(0, 2), phase: 'lingering' } });
-  expect(screen.queryByRole('switch', { name: words.together.hint })).toBe(null);
+  for (const phase of ['opening', 'call_for_case', 'lingering'] as const) {
+    await rerender({ view: { ...inCase, phase } });
+    expect(screen.queryByRole('switch', { name: words.together.hint })).toBe(null);
+  }
 });
 
 test('a weak line is told to a facilitator by name, and asks for nothing; one’s own is told elsewhere', async () => {
