@@ -59,7 +59,7 @@ def through_the_door(m: Meeting, browser: Browser, server: ServerProcess) -> Non
 def offers(m: Meeting) -> None:
     """Two offer; one is chosen, the other remembered. A wish is a soft sign, and goes by speaking for a while."""
     m[MAX].press("I have a case")
-    m[MAX].room.get_by_text("The facilitators know that you have a case").wait_for()
+    m[MAX].room.get_by_text("Only the facilitators see that you have a case").wait_for()
     assert m[MIA].at_seat(MAX).get_by_text("has a case").count() == 0
     m.make_presenter(PIET)
     m[FINN].at_seat(MAX).get_by_text("a case for next time").wait_for()

@@ -25,3 +25,9 @@ test('who was there is kept with the minutes that they were, where that is known
   expect(unknown).toContain(fromTo(0, HOUR_MS));
   expect(unknown).not.toContain('min');
 });
+
+test('the title is kept, and is shown with all else that is', () => {
+  const record = { title: 'Tuesday', opened_ms: 0, ended_ms: 0, phase_times: [], attendance: [] };
+  render(Kept, { record });
+  screen.getByText('Tuesday');
+});

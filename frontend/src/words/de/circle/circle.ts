@@ -103,7 +103,7 @@ export const circle: typeof en = {
   cases: {
     offer: 'Ich habe einen Fall',
     withdraw: 'Angebot zurücknehmen',
-    offered: 'Die Leitung weiß, dass Sie einen Fall haben.',
+    offered: 'Nur die Leitung sieht, dass Sie einen Fall haben.',
     offeredToAll: 'Der Kreis weiß, dass Sie einen Fall haben.',
     nextTime: 'Ihr Fall ist für die nächste Frage nach einem Fall vorgemerkt.',
     named: 'Sie stellen den kommenden Fall vor.',
@@ -137,6 +137,6 @@ export const circle: typeof en = {
     pauseWaits: 'Wer von der Leitung zuerst zurück ist, erfährt, dass Sie eine Pause brauchen.',
     pauseSeen: 'Die Leitung hat gesehen, dass Sie eine Pause brauchen.',
     askToSpeak: 'Darf ich etwas sagen?',
-    wordAsked: 'Die Leitung erfährt, dass Sie um das Wort bitten.',
+    wordAsked: 'Sie haben die Leitung um das Wort gebeten.',
   },
 };

@@ -6,7 +6,7 @@ export const lobby: typeof en = {
     titleBack: 'Ihr Platz bleibt Ihnen',
     intro: 'Dieser Link gehört nur Ihnen: Er führt zu einem Platz im Kreis, und immer zum selben.',
     introBack:
-      'Sie waren gerade eben hier. Ihr Platz, Ihre Rolle und Ihr Mikrofon sind, wie Sie sie verlassen haben.',
+      'Sie waren gerade eben hier und kommen als dieselbe Person zurück. Ihr Mikrofon ist nur offen, wenn Sie es offen gelassen haben.',
     name: 'Ihr Name, wie die anderen ihn kennen',
     nameMissing: 'Bitte sagen Sie dem Kreis Ihren Namen.',
     openMicrophone: 'Mit offenem Mikrofon teilnehmen',

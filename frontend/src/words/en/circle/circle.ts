@@ -105,7 +105,7 @@ export const circle = {
   cases: {
     offer: 'I have a case',
     withdraw: 'Take my offer back',
-    offered: 'The facilitators know that you have a case.',
+    offered: 'Only the facilitators see that you have a case.',
     offeredToAll: 'The circle knows that you have a case.',
     nextTime: 'Your case is remembered for the next call.',
     named: 'You are the presenter of the coming case.',
@@ -141,6 +141,6 @@ export const circle = {
     pauseWaits: 'The first facilitator who is back is told that you need a pause.',
     pauseSeen: 'A facilitator has seen that you need a pause.',
     askToSpeak: 'May I say something?',
-    wordAsked: 'The facilitators are told that you would like a word.',
+    wordAsked: 'You have asked the facilitators for a word.',
   },
 };

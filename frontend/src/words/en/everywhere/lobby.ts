@@ -8,7 +8,7 @@ export const lobby = {
     intro:
       'This link is yours alone: it leads to one seat in the circle, and always to the same one.',
     introBack:
-      'You were here a moment ago. Your place, your role and your microphone are as you left them.',
+      'You were here a moment ago, and come back as the same person. Your microphone is open only if you left it open.',
     name: 'Your name, as the others know it',
     nameMissing: 'Please tell the circle your name.',
     openMicrophone: 'Join with my microphone open',

@@ -104,7 +104,7 @@ export const circle: typeof en = {
   cases: {
     offer: 'Tengo un caso',
     withdraw: 'Retirar mi caso',
-    offered: 'La coordinación sabe que tienes un caso.',
+    offered: 'Solo la coordinación ve que tienes un caso.',
     offeredToAll: 'El círculo sabe que tienes un caso.',
     nextTime: 'La próxima vez que se pregunte, se recordará tu caso.',
     named: 'Presentarás el próximo caso.',
@@ -138,6 +138,6 @@ export const circle: typeof en = {
     pauseWaits: 'La primera persona de la coordinación que vuelva sabrá que necesitas una pausa.',
     pauseSeen: 'La coordinación ha visto que necesitas una pausa.',
     askToSpeak: '¿Puedo decir algo?',
-    wordAsked: 'La coordinación sabe que pides la palabra.',
+    wordAsked: 'Has pedido la palabra a la coordinación.',
   },
 };

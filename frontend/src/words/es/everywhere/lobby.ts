@@ -7,7 +7,7 @@ export const lobby: typeof en = {
     titleBack: 'Tu asiento sigue reservado',
     intro: 'Este enlace es solo tuyo: lleva a un asiento del círculo, y siempre al mismo.',
     introBack:
-      'Estabas aquí hace un momento. Tu lugar, tu papel y tu micrófono están como los dejaste.',
+      'Estabas aquí hace un momento y vuelves como la misma persona. Tu micrófono solo está abierto si lo dejaste abierto.',
     name: 'Tu nombre, tal como te conoce el grupo',
     nameMissing: 'Por favor, dile tu nombre al círculo.',
     openMicrophone: 'Entrar con el micrófono abierto',

@@ -103,7 +103,7 @@ export const circle: typeof en = {
   cases: {
     offer: 'J’ai un cas',
     withdraw: 'Retirer ma proposition',
-    offered: 'Les leaders savent que vous avez un cas.',
+    offered: 'Seuls les leaders voient que vous avez un cas.',
     offeredToAll: 'Le cercle sait que vous avez un cas.',
     nextTime: 'Votre cas est retenu pour le prochain appel.',
     named: 'C’est vous qui présenterez le prochain cas.',
@@ -138,6 +138,6 @@ export const circle: typeof en = {
       'La première personne de retour parmi les leaders saura que vous avez besoin d’une pause.',
     pauseSeen: 'Côté leaders, on a vu que vous avez besoin d’une pause.',
     askToSpeak: 'Puis-je dire quelque chose\u202f?',
-    wordAsked: 'On dit aux leaders que vous souhaitez la parole.',
+    wordAsked: 'Vous avez demandé la parole aux leaders.',
   },
 };

@@ -6,7 +6,7 @@ export const lobby: typeof en = {
     titleBack: 'Votre place est gardée',
     intro: 'Ce lien n’est qu’à vous\u00a0: il mène à une place du cercle, toujours la même.',
     introBack:
-      'Vous étiez là il y a un instant. Votre place, votre rôle et votre micro sont tels que vous les avez laissés.',
+      'Vous étiez là il y a un instant et revenez comme la même personne. Votre micro n’est ouvert que si vous l’avez laissé ouvert.',
     name: 'Votre nom, tel que les autres le connaissent',
     nameMissing: 'Dites votre nom au cercle.',
     openMicrophone: 'Entrer avec mon micro ouvert',

@@ -101,7 +101,7 @@ export const circle: typeof en = {
   cases: {
     offer: 'Ho un caso',
     withdraw: 'Ritiro la mia offerta',
-    offered: 'Chi conduce sa che hai un caso.',
+    offered: 'Solo chi conduce vede che hai un caso.',
     offeredToAll: 'Il cerchio sa che hai un caso.',
     nextTime: 'Ci ricorderemo del tuo caso alla prossima proposta.',
     named: 'Tocca a te presentare il prossimo caso.',
@@ -135,6 +135,6 @@ export const circle: typeof en = {
     pauseWaits: 'Appena torna chi conduce, saprà che hai bisogno di una pausa.',
     pauseSeen: 'Chi conduce ha visto che hai bisogno di una pausa.',
     askToSpeak: 'Posso dire una cosa?',
-    wordAsked: 'È stato detto a chi conduce che vorresti la parola.',
+    wordAsked: 'Hai chiesto la parola a chi conduce.',
   },
 };

@@ -7,7 +7,7 @@ export const lobby: typeof en = {
     titleBack: 'Il tuo posto ti aspetta',
     intro: 'Questo link è solo tuo: porta a un posto nel cerchio, e sempre allo stesso.',
     introBack:
-      'Eri qui un momento fa. Il posto, il ruolo e il microfono sono come li hai lasciati.',
+      'Eri qui un momento fa e torni come la stessa persona. Il microfono è aperto solo se lo hai lasciato aperto.',
     name: 'Il nome con cui il gruppo ti conosce',
     nameMissing: 'Di’ al cerchio il tuo nome.',
     openMicrophone: 'Entra con il microfono aperto',

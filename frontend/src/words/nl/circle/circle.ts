@@ -102,7 +102,7 @@ export const circle: typeof en = {
   cases: {
     offer: 'Ik heb een casus',
     withdraw: 'Mijn aanbod intrekken',
-    offered: 'De begeleiders weten dat je een casus hebt.',
+    offered: 'Alleen de begeleiders zien dat je een casus hebt.',
     offeredToAll: 'De kring weet dat je een casus hebt.',
     nextTime: 'Je casus wordt onthouden voor de volgende vraag om een casus.',
     named: 'Je bent de inbrenger van de komende casus.',
@@ -136,6 +136,6 @@ export const circle: typeof en = {
     pauseWaits: 'De eerste begeleider die terug is, krijgt te horen dat je een pauze nodig hebt.',
     pauseSeen: 'Een begeleider heeft gezien dat je een pauze nodig hebt.',
     askToSpeak: 'Mag ik iets zeggen?',
-    wordAsked: 'De begeleiders krijgen te horen dat je om het woord vraagt.',
+    wordAsked: 'Je hebt de begeleiders om het woord gevraagd.',
   },
 };

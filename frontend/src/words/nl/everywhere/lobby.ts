@@ -7,7 +7,7 @@ export const lobby: typeof en = {
     intro:
       'Deze link is alleen van jou: hij brengt je naar één plaats in de kring, en altijd naar dezelfde.',
     introBack:
-      'Je was hier net nog. Je plaats, je rol en je microfoon zijn zoals je ze achterliet.',
+      'Je was hier net nog en komt terug als dezelfde persoon. Je microfoon is alleen open als je hem open liet.',
     name: 'Je naam, zoals de anderen die kennen',
     nameMissing: 'Vertel de kring hoe je heet.',
     openMicrophone: 'Binnenkomen met mijn microfoon open',

@@ -104,7 +104,7 @@ export const circle: typeof en = {
   cases: {
     offer: 'Mam przypadek',
     withdraw: 'Wycofuję zgłoszenie',
-    offered: 'Osoby prowadzące wiedzą, że masz przypadek.',
+    offered: 'Tylko osoby prowadzące widzą, że masz przypadek.',
     offeredToAll: 'Krąg wie, że masz przypadek.',
     nextTime: 'Twój przypadek poczeka do następnego zgłaszania.',
     named: 'Następny przypadek referujesz ty.',
@@ -138,6 +138,6 @@ export const circle: typeof en = {
     pauseWaits: 'Pierwsza osoba prowadząca, która wróci, dowie się, że potrzebujesz przerwy.',
     pauseSeen: 'Osoba prowadząca widzi, że potrzebujesz przerwy.',
     askToSpeak: 'Czy mogę coś powiedzieć?',
-    wordAsked: 'Osoby prowadzące dostają wiadomość, że prosisz o głos.',
+    wordAsked: 'Prośba o głos czeka na osoby prowadzące.',
   },
 };

@@ -6,7 +6,8 @@ export const lobby: typeof en = {
     title: 'Zajmij swoje miejsce',
     titleBack: 'Twoje miejsce czeka',
     intro: 'Ten link jest tylko twój: prowadzi do jednego miejsca w kręgu i zawsze do tego samego.',
-    introBack: 'Wracasz po krótkiej chwili. Miejsce, rola i mikrofon są takie, jak były.',
+    introBack:
+      'Wracasz po krótkiej chwili jako ta sama osoba. Mikrofon jest otwarty tylko wtedy, gdy był otwarty wcześniej.',
     name: 'Twoje imię, takie, jakie znają inni',
     nameMissing: 'Powiedz kręgowi, jak masz na imię.',
     openMicrophone: 'Dołączam z otwartym mikrofonem',

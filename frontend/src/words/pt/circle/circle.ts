@@ -103,7 +103,7 @@ export const circle: typeof en = {
   cases: {
     offer: 'Tenho um caso',
     withdraw: 'Retirar a oferta',
-    offered: 'Quem facilita sabe que há um caso seu.',
+    offered: 'Só quem facilita vê que há um caso seu.',
     offeredToAll: 'O círculo sabe que há um caso seu.',
     nextTime: 'O seu caso será lembrado quando se voltar a procurar um caso.',
     named: 'É a si que cabe apresentar o próximo caso.',
@@ -137,6 +137,6 @@ export const circle: typeof en = {
     pauseWaits: 'A primeira pessoa da facilitação que voltar recebe o seu pedido de pausa.',
     pauseSeen: 'Quem facilita viu o seu pedido de pausa.',
     askToSpeak: 'Posso dizer uma coisa?',
-    wordAsked: 'Quem facilita recebe o seu pedido de palavra.',
+    wordAsked: 'Pediu a palavra a quem facilita.',
   },
 };

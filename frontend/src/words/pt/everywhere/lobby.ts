@@ -6,7 +6,7 @@ export const lobby: typeof en = {
     titleBack: 'O seu lugar está guardado',
     intro: 'Este link é só seu: leva a um lugar no círculo, e sempre ao mesmo.',
     introBack:
-      'Ainda há pouco estava aqui. O seu lugar, o seu papel e o seu microfone estão como os deixou.',
+      'Ainda há pouco estava aqui e volta como a mesma pessoa. O seu microfone só está aberto se o deixou aberto.',
     name: 'O seu nome, tal como o grupo o conhece',
     nameMissing: 'Diga ao círculo o seu nome, por favor.',
     openMicrophone: 'Entrar com o microfone aberto',
