@@ -4,7 +4,7 @@ export const door: typeof en = {
   waiting: {
     title: 'Sie sind an der Tür',
     open: 'Die Leitung lässt Sie herein.',
-    closed: 'Der Kreis hat die Tür geschlossen. Die Leitung weiß, dass Sie da sind.',
+    closed: 'Der Kreis hat die Tür geschlossen. Nur die Leitung kann Sie hereinlassen.',
     asked: 'Der Kreis wird gefragt, ob Sie beobachten dürfen. Danach lässt die Leitung Sie herein.',
     yourself: 'Ihr Platz ist gerade besetzt. Dort werden Sie gefragt, ob Sie das sind.',
     quiet: 'Hier hört Sie niemand, und Sie hören niemanden.',

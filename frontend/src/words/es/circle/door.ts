@@ -5,7 +5,7 @@ export const door: typeof en = {
   waiting: {
     title: 'Estás a la puerta',
     open: 'La coordinación te dejará pasar.',
-    closed: 'El círculo ha cerrado su puerta. La coordinación sabe que estás aquí.',
+    closed: 'El círculo ha cerrado su puerta. Solo la coordinación puede dejarte pasar.',
     asked: 'Se preguntará al círculo si puedes observar. Después la coordinación te dejará pasar.',
     yourself: 'Tu asiento está ocupado ahora mismo. Se preguntará a quien lo ocupa si eres tú.',
     quiet: 'Aquí nadie te oye, y tú no oyes a nadie.',

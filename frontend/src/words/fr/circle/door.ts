@@ -4,7 +4,7 @@ export const door: typeof en = {
   waiting: {
     title: 'Vous êtes à la porte',
     open: 'Les leaders vont vous ouvrir.',
-    closed: 'Le cercle a fermé sa porte. Les leaders savent que vous êtes là.',
+    closed: 'Le cercle a fermé sa porte. Seuls les leaders peuvent vous ouvrir.',
     asked: 'On demande au cercle si vous pouvez observer. Puis les leaders vous ouvriront.',
     yourself: 'Votre place est prise pour l’instant. On y demande si c’est bien vous.',
     quiet: 'Ici, personne ne vous entend, et vous n’entendez personne.',

@@ -5,7 +5,7 @@ export const door: typeof en = {
   waiting: {
     title: 'Sei alla porta',
     open: 'Chi conduce ti farà entrare.',
-    closed: 'Il cerchio ha chiuso la porta. Chi conduce sa che sei qui.',
+    closed: 'Il cerchio ha chiuso la porta. Solo chi conduce può farti entrare.',
     asked: 'Si chiede al cerchio se puoi osservare. Poi chi conduce ti farà entrare.',
     yourself: 'In questo momento il tuo posto è occupato. Lì ti viene chiesto se sei tu.',
     quiet: 'Qui nessuno ti sente, e tu non senti nessuno.',

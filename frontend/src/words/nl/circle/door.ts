@@ -4,7 +4,7 @@ export const door: typeof en = {
   waiting: {
     title: 'Je staat aan de deur',
     open: 'Een begeleider laat je binnen.',
-    closed: 'De kring heeft de deur gesloten. De begeleiders weten dat je er bent.',
+    closed: 'De kring heeft de deur gesloten. Alleen een begeleider kan je binnenlaten.',
     asked:
       'De kring krijgt de vraag of je toehoorder mag zijn. Daarna laat een begeleider je binnen.',
     yourself: 'Je plaats is nu bezet. Op die plaats komt de vraag of jij dit bent.',

@@ -5,7 +5,7 @@ export const door: typeof en = {
   waiting: {
     title: 'Stoisz u drzwi',
     open: 'Wpuści cię osoba prowadząca.',
-    closed: 'Krąg zamknął drzwi. Osoby prowadzące wiedzą, że tu jesteś.',
+    closed: 'Krąg zamknął drzwi. Wpuścić cię może tylko osoba prowadząca.',
     asked: 'Pytamy krąg, czy możesz obserwować. Potem wpuści cię osoba prowadząca.',
     yourself: 'Twoje miejsce jest teraz zajęte. Tam pytamy, czy to ty.',
     quiet: 'Tutaj nikt cię nie słyszy i ty nie słyszysz nikogo.',

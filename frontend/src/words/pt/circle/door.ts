@@ -4,7 +4,7 @@ export const door: typeof en = {
   waiting: {
     title: 'Está à porta',
     open: 'Quem facilita vai abrir-lhe a porta.',
-    closed: 'O círculo fechou a porta. Quem facilita já sabe que está aqui.',
+    closed: 'O círculo fechou a porta. Só quem facilita lhe pode abrir.',
     asked: 'O círculo vai dizer se pode observar. Depois, quem facilita abre-lhe a porta.',
     yourself:
       'Neste momento, o seu lugar está ocupado. Quem lá está vai dizer se é a mesma pessoa.',
