@@ -88,6 +88,20 @@ test('a member has no handle, and is asked what they are asked', async () => {
   expect(container.querySelector('.handle')).toBe(null);
 });
 
+test('what is asked of somebody, and what a presenter asks for, comes into sight', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
+  const observers_ask = [
+    { number: 6, name: 'Olga', given: 'Olga', agreed: false, can_agree: true },
+  ];
+  const member = await show({ ...aView(), observers_ask });
+  expect(scrolled.mock.contexts).toEqual([member.container.querySelector('[data-asks]')]);
+  member.unmount();
+  scrolled.mockClear();
+  const { container } = await show(facilitates([], { pause_needed: true, at_door: [salma] }));
+  expect(scrolled.mock.contexts).toEqual([container.querySelector('[data-about=pause]')]);
+  scrolled.mockRestore();
+});
+
 test('to a server that does not show the name somebody gave, none is said', async () => {
   const { given: _, ...earlier } = salma;
   const { ask } = await show(facilitates([], { at_door: [earlier as AtDoor] }));
