@@ -71,7 +71,7 @@ def test_without_an_answer_the_leaders_are_asked(browser: Browser, server: Serve
         now = m[FRIDA].page.locator(".now")
         expect(now).to_contain_text("Maxine has come by the link of Mia, under another name.", timeout=25_000)
         expect(now).to_contain_text("Mia is here.")
-        expect(maxine.page.locator("main")).to_contain_text("A facilitator will let you in.")
+        expect(maxine.page.locator("main")).to_contain_text("A facilitator can let you in.")
         m[FRIDA].room.get_by_text("Invited, not here yet").click()
         assert m[FRIDA].page.locator("aside details").get_by_text("Maxine").count() == 0, (
             "Mia's invitation is not hers to lose"

@@ -3,9 +3,10 @@ import type { door as en } from '../../en/circle/door';
 export const door: typeof en = {
   waiting: {
     title: 'Sie sind an der Tür',
-    open: 'Die Leitung lässt Sie herein.',
+    open: 'Die Leitung kann Sie hereinlassen.',
     closed: 'Der Kreis hat die Tür geschlossen. Nur die Leitung kann Sie hereinlassen.',
-    asked: 'Der Kreis wird gefragt, ob Sie beobachten dürfen. Danach lässt die Leitung Sie herein.',
+    asked:
+      'Der Kreis wird gefragt, ob Sie beobachten dürfen. Danach kann die Leitung Sie hereinlassen.',
     yourself: 'Ihr Platz ist gerade besetzt. Dort werden Sie gefragt, ob Sie das sind.',
     quiet: 'Hier hört Sie niemand, und Sie hören niemanden.',
   },

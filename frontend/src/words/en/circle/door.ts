@@ -2,9 +2,9 @@
 export const door = {
   waiting: {
     title: 'You are at the door',
-    open: 'A facilitator will let you in.',
+    open: 'A facilitator can let you in.',
     closed: 'The circle has closed its door. Only a facilitator can let you in.',
-    asked: 'The circle is asked whether you may observe. Then a facilitator will let you in.',
+    asked: 'The circle is asked whether you may observe. Then a facilitator can let you in.',
     yourself: 'Your seat is taken just now. You are asked there whether this is you.',
     quiet: 'Nobody hears you here, and you hear nobody.',
   },

@@ -4,9 +4,10 @@ import type { door as en } from '../../en/circle/door';
 export const door: typeof en = {
   waiting: {
     title: 'Estás a la puerta',
-    open: 'La coordinación te dejará pasar.',
+    open: 'La coordinación puede dejarte pasar.',
     closed: 'El círculo ha cerrado su puerta. Solo la coordinación puede dejarte pasar.',
-    asked: 'Se preguntará al círculo si puedes observar. Después la coordinación te dejará pasar.',
+    asked:
+      'Se preguntará al círculo si puedes observar. Después la coordinación puede dejarte pasar.',
     yourself: 'Tu asiento está ocupado ahora mismo. Se preguntará a quien lo ocupa si eres tú.',
     quiet: 'Aquí nadie te oye, y tú no oyes a nadie.',
   },

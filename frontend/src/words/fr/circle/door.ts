@@ -3,9 +3,9 @@ import type { door as en } from '../../en/circle/door';
 export const door: typeof en = {
   waiting: {
     title: 'Vous êtes à la porte',
-    open: 'Les leaders vont vous ouvrir.',
+    open: 'Les leaders peuvent vous ouvrir.',
     closed: 'Le cercle a fermé sa porte. Seuls les leaders peuvent vous ouvrir.',
-    asked: 'On demande au cercle si vous pouvez observer. Puis les leaders vous ouvriront.',
+    asked: 'On demande au cercle si vous pouvez observer. Puis les leaders peuvent vous ouvrir.',
     yourself: 'Votre place est prise pour l’instant. On y demande si c’est bien vous.',
     quiet: 'Ici, personne ne vous entend, et vous n’entendez personne.',
   },

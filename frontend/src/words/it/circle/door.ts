@@ -4,9 +4,9 @@ import type { door as en } from '../../en/circle/door';
 export const door: typeof en = {
   waiting: {
     title: 'Sei alla porta',
-    open: 'Chi conduce ti farà entrare.',
+    open: 'Chi conduce può farti entrare.',
     closed: 'Il cerchio ha chiuso la porta. Solo chi conduce può farti entrare.',
-    asked: 'Si chiede al cerchio se puoi osservare. Poi chi conduce ti farà entrare.',
+    asked: 'Si chiede al cerchio se puoi osservare. Poi chi conduce può farti entrare.',
     yourself: 'In questo momento il tuo posto è occupato. Lì ti viene chiesto se sei tu.',
     quiet: 'Qui nessuno ti sente, e tu non senti nessuno.',
   },

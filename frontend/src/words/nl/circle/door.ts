@@ -3,10 +3,10 @@ import type { door as en } from '../../en/circle/door';
 export const door: typeof en = {
   waiting: {
     title: 'Je staat aan de deur',
-    open: 'Een begeleider laat je binnen.',
+    open: 'Een begeleider kan je binnenlaten.',
     closed: 'De kring heeft de deur gesloten. Alleen een begeleider kan je binnenlaten.',
     asked:
-      'De kring krijgt de vraag of je toehoorder mag zijn. Daarna laat een begeleider je binnen.',
+      'De kring krijgt de vraag of je toehoorder mag zijn. Daarna kan een begeleider je binnenlaten.',
     yourself: 'Je plaats is nu bezet. Op die plaats komt de vraag of jij dit bent.',
     quiet: 'Niemand hoort je hier, en jij hoort niemand.',
   },

@@ -4,9 +4,9 @@ import type { door as en } from '../../en/circle/door';
 export const door: typeof en = {
   waiting: {
     title: 'Stoisz u drzwi',
-    open: 'Wpuści cię osoba prowadząca.',
+    open: 'Wpuścić cię może osoba prowadząca.',
     closed: 'Krąg zamknął drzwi. Wpuścić cię może tylko osoba prowadząca.',
-    asked: 'Pytamy krąg, czy możesz obserwować. Potem wpuści cię osoba prowadząca.',
+    asked: 'Pytamy krąg, czy możesz obserwować. Potem może cię wpuścić osoba prowadząca.',
     yourself: 'Twoje miejsce jest teraz zajęte. Tam pytamy, czy to ty.',
     quiet: 'Tutaj nikt cię nie słyszy i ty nie słyszysz nikogo.',
   },

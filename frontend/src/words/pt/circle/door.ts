@@ -3,9 +3,9 @@ import type { door as en } from '../../en/circle/door';
 export const door: typeof en = {
   waiting: {
     title: 'Está à porta',
-    open: 'Quem facilita vai abrir-lhe a porta.',
+    open: 'Quem facilita pode abrir-lhe a porta.',
     closed: 'O círculo fechou a porta. Só quem facilita lhe pode abrir.',
-    asked: 'O círculo vai dizer se pode observar. Depois, quem facilita abre-lhe a porta.',
+    asked: 'O círculo vai dizer se pode observar. Depois, quem facilita pode abrir-lhe a porta.',
     yourself:
       'Neste momento, o seu lugar está ocupado. Quem lá está vai dizer se é a mesma pessoa.',
     quiet: 'Aqui, ninguém ouve a sua voz, e também não ouve ninguém.',
