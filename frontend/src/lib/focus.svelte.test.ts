@@ -52,6 +52,15 @@ test('what was pressed is brought back into sight where the answer moves it', as
   expect(scrolls.mock.contexts[0]).toBe(page.querySelector('button'));
 });
 
+test('nothing is brought into sight that only has the focus by now', async () => {
+  const scrolls = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
+  page.querySelector('button')!.click();
+  page.querySelector('li')!.remove();
+  await changed();
+  expect(focused()).toBe('main');
+  expect(scrolls).not.toHaveBeenCalled();
+});
+
 test('where the whole page is another one, the focus is at its main part', async () => {
   page.innerHTML = '<main><h1>Goodbye</h1></main>';
   await changed();

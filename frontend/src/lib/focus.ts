@@ -50,20 +50,24 @@ const ANSWERED_WITHIN_MS = 2000;
  */
 export function keepsFocus(element: HTMLElement): () => void {
   let path: HTMLElement[] = [];
+  let pressed: Element | null = null;
   let pressedMs = -Infinity;
   const noted = (event: FocusEvent): void => void (path = around(event.target as Element));
-  const pressed = (): void => void (pressedMs = performance.now());
+  const clicked = (): void => {
+    pressed = document.activeElement;
+    pressedMs = performance.now();
+  };
   const observer = new MutationObserver(() => {
     if (path[0] && !isHere(path[0]) && isLost() && !path.some(isClosedDialog)) focusNearest(path);
-    if (performance.now() - pressedMs < ANSWERED_WITHIN_MS && document.activeElement === path[0])
-      path[0]?.scrollIntoView({ block: 'nearest' });
+    if (performance.now() - pressedMs < ANSWERED_WITHIN_MS && document.activeElement === pressed)
+      pressed?.scrollIntoView({ block: 'nearest' });
   });
   element.addEventListener('focusin', noted);
-  element.addEventListener('click', pressed);
+  element.addEventListener('click', clicked);
   observer.observe(element, { childList: true, subtree: true });
   return () => {
     element.removeEventListener('focusin', noted);
-    element.removeEventListener('click', pressed);
+    element.removeEventListener('click', clicked);
     observer.disconnect();
   };
 }
