@@ -278,6 +278,14 @@ describe('what is plugged in', () => {
     expect(inUse()).toEqual(['Headset']);
     expect(microphone.devices.map(({ label }) => label)).toEqual(['Headset']);
   });
+
+  test('nor where they are the usual device, which a browser lists under another name', async () => {
+    const usual = { deviceId: 'default', label: 'Default - Mezcla estéreo (Realtek)' };
+    visit([usual, { deviceId: 'mix', label: 'Mezcla estéreo (Realtek)' }, HEADSET]);
+    await microphone.open();
+    expect(inUse()).toEqual(['Headset']);
+    expect(microphone.devices.map(({ label }) => label)).toEqual(['Headset']);
+  });
 });
 
 describe('choosing', () => {

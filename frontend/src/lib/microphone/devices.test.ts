@@ -14,12 +14,23 @@ test.each([
   'Monitor de Audio Interno',
   'Stereo Mix (Realtek)',
   'Stereomix',
+  'Default - Stereo Mix (Realtek)',
+  'Mixage stéréo (Realtek(R) Audio)',
+  'Mezcla estéreo (Realtek(R) Audio)',
+  'Missaggio stereo (Realtek(R) Audio)',
+  'Mixagem estéreo (Realtek(R) Audio)',
+  'Miks stereo (Realtek(R) Audio)',
 ])('%s records the loudspeakers', (label) => expect(isLoopback(label)).toBe(true));
 
-test.each(['LG Monitor', 'Monitor', 'Monitor office camera', 'Headset', ''])(
-  '%s may be a microphone',
-  (label) => expect(isLoopback(label)).toBe(false),
-);
+test.each([
+  'LG Monitor',
+  'Monitor',
+  'Monitor office camera',
+  'Default - LG Monitor',
+  'Microphone stéréo',
+  'Headset',
+  '',
+])('%s may be a microphone', (label) => expect(isLoopback(label)).toBe(false));
 
 test('only microphones are listed, each once, and none by an alias', () => {
   const all = [

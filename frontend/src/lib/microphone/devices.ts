@@ -12,9 +12,12 @@ export interface Device extends Choice {
   twin: number | null;
 }
 
-/** What records the loudspeakers is no microphone: it would send the circle its own voices. */
+/**
+ * What records the loudspeakers is no microphone: it would send the circle its own voices. On Windows its name is in the
+ * system's language, and Chromium puts "Default - " before that of the usual device, in its own.
+ */
 const LOOPBACK =
-  /^(monitor (of|von|van|de|di|du|af|av)|moniteur de|stereo ?mix|what u hear)(?![\p{L}])/iu;
+  /(^| - )(monitor (of|von|van|de|di|du|af|av)|moniteur de|stereo ?mix|what u hear|(mixagem?|mezcla|mistura|missaggio|miks) e?st[eé]r[eé]o)(?!\p{L})/iu;
 
 export function isLoopback(label: string): boolean {
   return LOOPBACK.test(label);
