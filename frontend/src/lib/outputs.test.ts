@@ -19,6 +19,11 @@ test('what can be chosen are devices, not names for what the system chose, and n
   ]);
 });
 
+test('two of one name, which a browser gives one id, are one to choose', () => {
+  const twins = [device('screen', 'one'), SPEAKERS, device('screen', 'other')];
+  expect(outputs(twins).map(({ deviceId }) => deviceId)).toEqual(['screen', 'speakers']);
+});
+
 test('what plays is what was chosen, or what the system chose as far as that is known', () => {
   expect(playing(ALL, { id: 'speakers', label: '' })).toBe(SPEAKERS);
   expect(playing(ALL, SYSTEM)).toBe(HEADSET);

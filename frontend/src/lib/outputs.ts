@@ -10,10 +10,14 @@ export const SYSTEM: Chosen = { id: '', label: '' };
 /** Names that browsers give to whatever the system has chosen; not devices of their own. */
 const ALIASES = ['default', 'communications'];
 
-/** The headphones and loudspeakers among these devices that a person can choose. */
+/** The headphones and loudspeakers among these devices that a person can choose. Firefox has one id for all of one name. */
 export function outputs(devices: readonly MediaDeviceInfo[]): MediaDeviceInfo[] {
   return devices.filter(
-    ({ kind, deviceId }) => kind === 'audiooutput' && deviceId && !ALIASES.includes(deviceId),
+    ({ kind, deviceId }, at) =>
+      kind === 'audiooutput' &&
+      deviceId &&
+      !ALIASES.includes(deviceId) &&
+      at === devices.findIndex((one) => one.kind === kind && one.deviceId === deviceId),
   );
 }
 
