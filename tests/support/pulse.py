@@ -13,9 +13,9 @@ OPTIONS = ("-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1", "
 
 @contextmanager
 def null_sink(folder: Path) -> Iterator[dict[str, str]]:
-    """Run it in this folder. The environment by which a browser finds it."""
+    """Run it in this folder, with two outputs of one name. The environment by which a browser finds it."""
     socket = folder / "pulse.socket"
-    modules = (f"module-native-protocol-unix auth-anonymous=1 socket={socket}", "module-null-sink rate=48000")
+    modules = (f"module-native-protocol-unix auth-anonymous=1 socket={socket}", *["module-null-sink rate=48000"] * 2)
     loads = [part for module in modules for part in ("-L", module)]
     own = os.environ | {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "PULSE_RUNTIME_PATH": str(folder)}
     with (folder / "pulse.log").open("wb") as log:
