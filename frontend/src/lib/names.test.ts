@@ -42,6 +42,19 @@ test('people are called by their first name, without titles', () => {
   expect(firstName('Mia')).toBe('Mia');
 });
 
+test.each([
+  ['Dra. Ana López', 'Ana'],
+  ['Profa. Dra. Inês Costa', 'Inês'],
+  ['Dott.ssa Maria Rossi', 'Maria'],
+  ['Dott. Luca Conti', 'Luca'],
+  ['Mme Claire Petit', 'Claire'],
+  ['dr hab. Jan Kot', 'Jan'],
+  ['lek. Anna Nowak', 'Anna'],
+  ['Dora Ek', 'Dora'],
+])('%s is called %s, whatever the language of the title', (name, called) => {
+  expect(firstName(name)).toBe(called);
+});
+
 test('of two with one first name each is called by all of the name', () => {
   const people = ['Anna Meier', 'Dr. Anna Schmidt', 'Max'].map((name) => ({ name }));
   const called = people.map(({ name }) => calledAmong(people, name));

@@ -1,6 +1,7 @@
 import { capitals } from './locale';
 
-const TITLES = /^(dr|prof|mr|mrs|ms|drs|ir|mag|dipl|med|phd|md)\.?$/i;
+const TITLES =
+  /^(dra?|prof(a|\.?ssa)?|dott(\.?ssa)?|mrs?|ms|mme|drs|ir|mag|mgr|lek|hab|dipl|med|phd|md)\.?$/i;
 
 /** A name without the titles before it, and those titles. */
 export function untitled(name: string): { titles: string; rest: string } {
