@@ -95,12 +95,19 @@ export class Microphone {
     });
   }
 
-  /** The list has changed. What was pulled out is taken up again when it is back; nothing else is in its place. */
+  /**
+   * The list has changed. What was pulled out is taken up again when it is back; nothing else is in its place. Where the
+   * browser does not tell which is the usual one (Chromium on Linux), it may have been any that is gone.
+   */
   async refresh(): Promise<void> {
+    const before = this.devices;
     this.devices = listed(await enumerated(this.#media));
     const here = (wanted: Choice | null): boolean => !!wanted && !!find(this.devices, wanted);
-    if (this.#opened && this.#source && !here(this.#source)) this.#ended();
-    else if (this.state.is === 'ended' && here(this.#choice)) await this.open();
+    const gone = (this.#source ? [this.#source] : before).find((device) => !here(device));
+    if (this.#opened && gone) {
+      this.#choice = gone;
+      this.#ended();
+    } else if (this.state.is === 'ended' && here(this.#choice)) await this.open();
     else if (this.state.is === 'none' && this.devices.length > 0) await this.open();
   }
 

@@ -230,6 +230,23 @@ describe('what is plugged in', () => {
     expect(inUse()).toEqual(['Headset']);
   });
 
+  test('where the browser does not tell which is the usual one, it may be any that is pulled out', async () => {
+    const usual = { deviceId: 'default', groupId: 'nobody’s', label: 'Default' };
+    visit([usual, BUILT_IN, HEADSET]);
+    await microphone.open();
+    expect(inUse()).toEqual(['Default']);
+    media.plugs(usual, BUILT_IN, HEADSET, DESK);
+    await settled();
+    expect(microphone.state.is).toBe('open');
+    media.plugs(usual, BUILT_IN, DESK);
+    await settled();
+    expect(microphone.state.is).toBe('ended');
+    expect(inUse()).toEqual([]);
+    media.plugs(usual, BUILT_IN, DESK, HEADSET);
+    await settled();
+    expect(inUse()).toEqual(['Headset']);
+  });
+
   test('on asking again the usual one is used, and that is said', async () => {
     await microphone.open();
     await microphone.choose(keyOf(HEADSET));

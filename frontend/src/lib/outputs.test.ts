@@ -62,6 +62,18 @@ test('where no list tells what the system plays by, a headset is known by the mi
   expect(isBack([BUILT_IN, HEADSETS], HEADSETS)).toBe(true);
 });
 
+test('where nobody tells which microphone was used, it may be any that is pulled out', () => {
+  const unknown = [microphone('default'), device('default', 'nobody’s', 'Default')];
+  const all = [...unknown, HEADSETS, BUILT_IN, HEADSET, SPEAKERS];
+  const left = [...unknown, BUILT_IN, SPEAKERS];
+  expect(unplugged(all, left, SYSTEM, 'default')).toBe(HEADSETS);
+  expect(unplugged(all, [...left, HEADSETS], SYSTEM, 'default')).toBeUndefined();
+  expect(unplugged(left, all, SYSTEM, 'default')).toBeUndefined();
+  expect(unplugged([microphone('')], all, SYSTEM, 'default')).toBeUndefined();
+  expect(unplugged([microphone('')], all, SYSTEM)).toBeUndefined();
+  expect(isBack(all, HEADSETS)).toBe(true);
+});
+
 test('where a list tells what plays, a microphone that is pulled out says nothing of it', () => {
   expect(unplugged([...ALL, HEADSETS], ALL, SYSTEM, 'headset mic')).toBeUndefined();
   expect(

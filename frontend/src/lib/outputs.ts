@@ -50,15 +50,21 @@ export function unplugged(
   return gone ? played : undefined;
 }
 
-/** This microphone, if it was listed and is not any more. A browser that withdraws its permission lists some without id. */
+/**
+ * This microphone, if it was listed and is not any more; of one that is only known as the usual one, any. A browser that
+ * withdraws its permission lists some without id.
+ */
 function pulledOut(
   before: readonly MediaDeviceInfo[],
   now: readonly MediaDeviceInfo[],
   id: string,
 ): MediaDeviceInfo | undefined {
   const ids = now.filter(isMicrophone).map(({ deviceId }) => deviceId);
-  if (!id || ids.includes(id) || ids.includes('')) return undefined;
-  return before.filter(isMicrophone).find(({ deviceId }) => deviceId === id);
+  if (ids.includes('')) return undefined;
+  return before
+    .filter(isMicrophone)
+    .filter(({ deviceId }) => deviceId && !ids.includes(deviceId))
+    .find(({ deviceId }) => deviceId === id || ALIASES.includes(id));
 }
 
 const isMicrophone = ({ kind }: MediaDeviceInfo): boolean => kind === 'audioinput';
