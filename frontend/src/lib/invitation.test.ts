@@ -7,7 +7,7 @@ const SITE = 'https://circle.example.org';
 const TOKENS = [
   'WyJ0dWVz.c2ln-_k',
   'WyJYcTJrIiwzXQ.Zm9vYmFy-_MTIzNDU2Nzg5MGFiY2',
-  'WyJYcTJrIiwxMl0.-abcdefghijklmnopqrstuvwx-_',
+  'WyJYcTJrIiwxMl0.-_bcdefghijklmnopqrstuvwx-4',
   '.eJyLVkpSitUBAA.AbCdEfGhIjKlMnOpQrStUvWxYz0',
 ];
 const BEFORE = [
@@ -30,7 +30,7 @@ const BEFORE = [
 const AFTER = [
   '', ' ', '.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', "'", '”', '’', '“', '»', '›', '」', '』', '。', '،', '。」',
   '.)', '>.', '%20', '%22', '%3E', '%E3%80%82', '&utm_source=mail', '?fbclid=IwAR0-x_y', '?utm_source=a&utm_medium=b',
-  '&amp;x=1', '\u200b', '\ufeff', '\r\nSee you on Tuesday.', ' See https://example.org/ too', 'をどうぞ', '/', '#', '\\', '*', '|', '%',
+  '&amp;x=1', '\u200b', '\ufeff', '\r\nSee you on Tuesday.', ' See https://example.org/ too', 'をどうぞ', '/', '#', '\\', '*', '|', '%', '_', '_*', '-', '--',
 ]; // prettier-ignore
 const MARKS = [
   '/#',
@@ -87,6 +87,7 @@ test('a link that has been made safe by a mail filter is still that link', () =>
 
 test('an invitation without its link is one if it is whole', () => {
   expect(tokenIn(` ${TOKENS[1]}.`)).toBe(TOKENS[1]);
+  expect(tokenIn(`${TOKENS[1]}_`)).toBe(TOKENS[1]);
   expect(linkIn('example.org')).toBeNull();
 });
 

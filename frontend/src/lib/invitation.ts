@@ -2,8 +2,9 @@ import { inTab } from './storage';
 
 const ENCODED_AT_MOST = 3;
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060-\u2064\u2066-\u2069\ufeff]/g;
-const IN_A_LINK = /#[#/]*(\.?[\w-]+\.[\w-]+)(?:~([a-z\d]*))?/i;
-const ALONE = /^[^\w.-]*(\.?[\w-]+\.[\w-]{27,})(?:~([a-z\d]*))?[^\w-]*$/i;
+/** The last sign of a token tells 4 bits of its signature alone, so that it is a letter or a digit (RFC 4648, section 5). */
+const IN_A_LINK = /#[#/]*(\.?[\w-]+\.[\w-]*[a-z\d])(?:~([a-z\d]*))?/i;
+const ALONE = /^[^\w.-]*(\.?[\w-]+\.[\w-]{26,}[a-z\d])(?:~([a-z\d]*))?[\W_]*$/i;
 
 /**
  * What a link holds after its #: the token of the invitation, for the server, and the key of a sealed circle as it is written

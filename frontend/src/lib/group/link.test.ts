@@ -12,6 +12,7 @@ test.each([
   [`Your link: <https://circle.example/#${TOKEN}~${KEY}>.`, KEY],
   [`https://circle.example/#${TOKEN}~${KEY}?utm_source=mail`, KEY],
   [`https://circle.example/#${TOKEN}.`, null],
+  [`_https://circle.example/#${TOKEN}_`, null],
   [`#\u200b${TOKEN}`, null],
 ])('the link in %s', (text, key) => {
   expect(groupLinkIn(text)).toEqual({ token: TOKEN, key });

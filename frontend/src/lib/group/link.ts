@@ -1,7 +1,7 @@
 import { decoded, type SeatLink } from '../invitation';
 
 const NOT_OF_A_LINK = /[^\x20-\x7e\n]/g;
-const IN_A_LINK = /#[#/]*(g\.\.?[\w-]+\.[\w-]+)(?:~([a-z\d]*))?/i;
+const IN_A_LINK = /#[#/]*(g\.\.?[\w-]+\.[\w-]*[a-z\d])(?:~([a-z\d]*))?/i;
 
 /**
  * The link of a group in an address, or in a text with a link in it, whatever mail and messengers have made of it. Its token
