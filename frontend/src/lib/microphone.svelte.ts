@@ -97,13 +97,15 @@ export class Microphone {
 
   /**
    * The list has changed. What was pulled out is taken up again when it is back; nothing else is in its place. Where the
-   * browser does not tell which is the usual one (Chromium on Linux), it may have been any that is gone.
+   * browser does not tell which is the usual one (Chromium on Linux and on Android), it may have been any that is gone, unless
+   * another one has come: a telephone with a headset does not list its own.
    */
   async refresh(): Promise<void> {
     const before = this.devices;
     this.devices = listed(await enumerated(this.#media));
     const here = (wanted: Choice | null): boolean => !!wanted && !!find(this.devices, wanted);
-    const gone = (this.#source ? [this.#source] : before).find((device) => !here(device));
+    const unknown = this.devices.length < before.length ? before : [];
+    const gone = (this.#source ? [this.#source] : unknown).find((device) => !here(device));
     if (this.#opened && gone) {
       this.#choice = gone;
       this.#ended();

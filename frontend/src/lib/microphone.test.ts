@@ -247,6 +247,15 @@ describe('what is plugged in', () => {
     expect(inUse()).toEqual(['Headset']);
   });
 
+  test('nor is one pulled out in whose place another one has come, as on a telephone with a headset', async () => {
+    const usual = { deviceId: 'default', groupId: 'nobody’s', label: 'Default' };
+    visit([usual, { deviceId: 'earpiece', label: 'Headset earpiece' }]);
+    await microphone.open();
+    media.plugs(usual, { deviceId: 'wired', label: 'Wired headset' });
+    await settled();
+    expect(microphone.state.is).toBe('open');
+  });
+
   test('on asking again the usual one is used, and that is said', async () => {
     await microphone.open();
     await microphone.choose(keyOf(HEADSET));

@@ -69,6 +69,7 @@ test('where nobody tells which microphone was used, it may be any that is pulled
   expect(unplugged(all, left, SYSTEM, 'default')).toBe(HEADSETS);
   expect(unplugged(all, [...left, HEADSETS], SYSTEM, 'default')).toBeUndefined();
   expect(unplugged(left, all, SYSTEM, 'default')).toBeUndefined();
+  expect(unplugged(all, [...left, microphone('other')], SYSTEM, 'default')).toBeUndefined();
   expect(unplugged([microphone('')], all, SYSTEM, 'default')).toBeUndefined();
   expect(unplugged([microphone('')], all, SYSTEM)).toBeUndefined();
   expect(isBack(all, HEADSETS)).toBe(true);

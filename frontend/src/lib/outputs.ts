@@ -51,20 +51,21 @@ export function unplugged(
 }
 
 /**
- * This microphone, if it was listed and is not any more; of one that is only known as the usual one, any. A browser that
- * withdraws its permission lists some without id.
+ * This microphone, if it was listed and is not any more; of one that is only known as the usual one, any in whose place none
+ * has come. A browser that withdraws its permission lists some without id.
  */
 function pulledOut(
   before: readonly MediaDeviceInfo[],
   now: readonly MediaDeviceInfo[],
   id: string,
 ): MediaDeviceInfo | undefined {
+  const were = before.filter(isMicrophone);
   const ids = now.filter(isMicrophone).map(({ deviceId }) => deviceId);
   if (ids.includes('')) return undefined;
-  return before
-    .filter(isMicrophone)
-    .filter(({ deviceId }) => deviceId && !ids.includes(deviceId))
-    .find(({ deviceId }) => deviceId === id || ALIASES.includes(id));
+  const any = ALIASES.includes(id) && ids.length < were.length;
+  return were.find(
+    ({ deviceId }) => deviceId && !ids.includes(deviceId) && (any || deviceId === id),
+  );
 }
 
 const isMicrophone = ({ kind }: MediaDeviceInfo): boolean => kind === 'audioinput';
