@@ -42,6 +42,11 @@ LEAVE = """titles => titles.filter(title => {
 BARE = """getComputedStyle(document.querySelector('.floor')).borderTopColor === 'rgba(0, 0, 0, 0)'
   && !document.querySelector('.floor > svg')"""
 """Whether the floor has no edge that words could cross, and no line of time."""
+PLACES = """() => [...document.querySelectorAll('[data-chair]')].map((chair) => {
+  const { x, y, width } = chair.getBoundingClientRect();
+  return [x, y, width].map(Math.round);
+})"""
+"""Where the chairs stand, and how large they are."""
 
 
 @pytest.mark.parametrize(("height", "bare"), [("11rem", True), ("20rem", False)])
@@ -82,6 +87,13 @@ def test_sixteen_at_360_are_initials_in_the_ring_and_names_in_a_list(stage: Stag
     assert min(faces) >= FACE_MIN_PX
     rows.nth(2).get_by_role("button").click()
     page.locator(":popover-open").get_by_role("button", name="Silence").wait_for()
+
+
+def test_the_names_of_those_who_come_move_no_chair_on_a_telephone(stage: Stage) -> None:
+    """The list grows under the ring, which does not shrink for it."""
+    alone = stage.show("alone-member", 390).evaluate(PLACES)
+    assert len(alone) == 7
+    assert stage.show("gathering-member", 390).evaluate(PLACES) == alone
 
 
 def test_nothing_goes_on_moving(stage: Stage) -> None:
