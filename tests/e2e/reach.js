@@ -133,6 +133,10 @@
     }).map(told);
   };
 
+  /** Parts of the page that are named to whoever goes from one to the next, and hold nothing. */
+  window.hollow = () =>
+    seen('header, main, aside, section:is([aria-label], [aria-labelledby])').filter((at) => !at.innerText.trim()).map(told);
+
   const fields = () =>
     seen('select, textarea, input:not([type=radio], [type=checkbox])').filter((at) => !modal() || modal().contains(at));
 

@@ -28,6 +28,7 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     page.evaluate(REACH)
     assert shows_what_it_is_for(page, name)
     assert complaints(page) == []
+    assert page.evaluate("hollow()") == [], "a part of the page is named that has nothing in it"
     assert page.evaluate("outside()") == [], "the middle of the ring is too small for its words"
     assert page.evaluate("overlaid()") == [], "a name is covered, or covers another's chair"
     assert page.evaluate("hidden()") == [], "something lies over a name"
