@@ -520,7 +520,7 @@ LINES = {
         seat=MIA,
         enters=True,
         answers=False,
-        then=(see("[aria-busy] h1.unseen"), loses_line),
+        then=(see("[aria-busy] h1.joining"), loses_line),
         shown="[aria-busy] button",
     ),
     "unloaded": in_room(gathered, MIA, lacks=("circle-part-",), shown="main > h1 + button"),

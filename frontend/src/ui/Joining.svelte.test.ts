@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test, vi } from 'vitest';
 import { words } from '../lib/circle-words';
-import type { Away } from '../lib/visit';
+import { JOINING, type Away } from '../lib/visit';
 import { CLOSE } from '../protocol';
 import Joining from './Joining.svelte';
 
@@ -9,6 +9,11 @@ const lostBy = (code: number): void => {
   const visit: Away = { at: 'away', shown: null, code, sound: 'connecting', calm: false };
   render(Joining, { visit, onleave: vi.fn() });
 };
+
+test('that the seat is looked for is said once', () => {
+  render(Joining, { visit: JOINING, onleave: vi.fn() });
+  expect(screen.getByText(words.lobby.joining)).toBe(screen.getByRole('heading'));
+});
 
 test.each(['BUSY', 'FULL', 'CIRCLE_FAILED', 'TOO_SLOW'] as const)(
   '%s is a heading; below it stands what was kept, and that the page tries again',

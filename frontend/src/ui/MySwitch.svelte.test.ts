@@ -145,6 +145,13 @@ test('one button through all states, which keeps the focus and is named by what 
   expect(document.activeElement).toBe(button);
 });
 
+test('what the button says is told when it changes, and not read a second time below it', async () => {
+  await seated();
+  expect(line()).toContain('Your microphone is closed. Open it');
+  document.querySelector('.mine p [aria-hidden=true]')!.remove();
+  expect(line().trim()).toBe('Open it when you wish to speak.');
+});
+
 test('C6: whoever is not heard by a microphone that is open can wish to speak, and who is heard need not', async () => {
   const wish = (): boolean => screen.queryByRole('button', { name: 'I wish to speak' }) !== null;
   const may: Partial<You> = { ...heard, can: ['close_microphone', 'wish_to_speak'] };

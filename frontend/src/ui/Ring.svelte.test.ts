@@ -77,6 +77,13 @@ describe.each([
     expect(said[3]).toContain('Dr. Max Hollenberg');
   });
 
+  test('that somebody has no sound is said once', () => {
+    wide(px);
+    show(circle(seat(3), seat(4, { sound: 'no_sound' })));
+    expect(screen.getAllByText(/no sound/).length).toBe(1);
+    expect(screen.getByText('hears nobody, and is not heard')).toBeTruthy();
+  });
+
   test('who speaks has the light, where they are heard', () => {
     wide(px);
     const silenced = seat(4, { voice: 'silenced' });

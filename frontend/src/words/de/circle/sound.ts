@@ -14,7 +14,7 @@ export const sound: typeof en = {
   soundOf: {
     connected: '',
     connecting: 'Ton wird verbunden',
-    no_sound: 'kein Ton: hört niemanden und wird nicht gehört',
+    no_sound: 'hört niemanden und wird nicht gehört',
   },
 
   way: {

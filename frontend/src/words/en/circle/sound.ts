@@ -17,7 +17,7 @@ export const sound = {
   soundOf: {
     connected: '',
     connecting: 'sound is being connected',
-    no_sound: 'no sound: hears nobody, and is not heard',
+    no_sound: 'hears nobody, and is not heard',
   } satisfies Record<Sounding, string>,
 
   /** By what way one's own sound goes, for whoever wonders why it is late. */

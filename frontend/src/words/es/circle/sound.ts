@@ -15,7 +15,7 @@ export const sound: typeof en = {
   soundOf: {
     connected: '',
     connecting: 'se está conectando el sonido',
-    no_sound: 'sin sonido: no oye a nadie, y no se le oye',
+    no_sound: 'no oye a nadie, y no se le oye',
   },
 
   way: {

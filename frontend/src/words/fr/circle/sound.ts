@@ -14,7 +14,7 @@ export const sound: typeof en = {
   soundOf: {
     connected: '',
     connecting: 'le son se connecte',
-    no_sound: 'pas de son\u00a0: n’entend personne, et personne ne l’entend',
+    no_sound: 'n’entend personne, et personne ne l’entend',
   },
 
   way: {

@@ -15,7 +15,7 @@ export const sound: typeof en = {
   soundOf: {
     connected: '',
     connecting: 'l’audio si collega',
-    no_sound: 'niente audio: non sente nessuno, e nessuno ne sente la voce',
+    no_sound: 'non sente nessuno, e nessuno ne sente la voce',
   },
 
   way: {

@@ -14,7 +14,7 @@ export const sound: typeof en = {
   soundOf: {
     connected: '',
     connecting: 'geluid wordt verbonden',
-    no_sound: 'geen geluid: hoort niemand, en wordt niet gehoord',
+    no_sound: 'hoort niemand, en wordt niet gehoord',
   },
 
   way: {

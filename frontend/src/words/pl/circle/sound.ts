@@ -15,7 +15,7 @@ export const sound: typeof en = {
   soundOf: {
     connected: '',
     connecting: 'dźwięk się łączy',
-    no_sound: 'brak dźwięku: nikogo nie słyszy i nie słychać tej osoby',
+    no_sound: 'nikogo nie słyszy i nie słychać tej osoby',
   },
 
   way: {

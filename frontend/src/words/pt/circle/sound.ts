@@ -14,7 +14,7 @@ export const sound: typeof en = {
   soundOf: {
     connected: '',
     connecting: 'o som está a ligar-se',
-    no_sound: 'sem som: não ouve ninguém, e ninguém ouve a sua voz',
+    no_sound: 'não ouve ninguém, e ninguém ouve a sua voz',
   },
 
   way: {
