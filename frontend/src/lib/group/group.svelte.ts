@@ -32,7 +32,7 @@ export class StandingGroup {
   readonly ownKey: OwnKey;
 
   constructor(readonly link: SeatLink) {
-    this.ownKey = new OwnKey(link.key);
+    this.ownKey = new OwnKey(link);
   }
 
   /**
@@ -153,7 +153,7 @@ export class StandingGroup {
 
   /** A browser that remembers the group remembers the right key too, also one that came by a later link. */
   async #compares({ lock, name }: GroupView | GuestView): Promise<void> {
-    await this.ownKey.compare(lock);
+    await this.ownKey.compare(lock, name);
     const { key, problem } = this.ownKey;
     const { token } = this.link;
     if (problem === null && isRemembered(token)) remember({ token, key, lock, name });

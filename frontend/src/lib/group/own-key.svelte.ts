@@ -1,3 +1,4 @@
+import type { SeatLink } from '../invitation';
 import { makeKey } from '../make-key';
 import { inTab } from '../storage';
 import { rememberedKey } from './remembered';
@@ -11,14 +12,21 @@ export type KeyFault = KeyProblem | 'unable' | 'unloaded';
 /** A key that its group may have by now: kept in this tab before the group is asked to take it. */
 const TAKEN = 'new key of';
 
-/** The key of this person's link: the one in it, or the one that this browser remembers of the same group. */
+/**
+ * The key of this person's link: the one in it, or the one that this browser remembers with it. Of other groups that it remembers
+ * none is taken for it, whatever lock the server shows: their people could listen. A link without a key, as mail brings a new
+ * one, is known by its group's name as well.
+ */
 export class OwnKey {
   key: string | null = $state.raw(null);
   /** What is wrong with it, where the group's circles are sealed. `looking`: that is not known yet. */
   problem = $state.raw<KeyFault | 'looking' | null>('looking');
 
-  constructor(key: string | null) {
-    this.key = key;
+  readonly #token: string;
+
+  constructor({ token, key }: SeatLink) {
+    this.#token = token;
+    this.key = key ?? rememberedKey((group) => group.token === token);
   }
 
   /** The same, once it is known. */
@@ -32,11 +40,11 @@ export class OwnKey {
     return this.fault === 'unloaded' ? groupWords.part.unloaded : groupWords.key[this.fault](leads);
   }
 
-  /** Compares it with the group's lock; null where its circles are not sealed. No link is given with it meanwhile. */
-  async compare(lock: string | null): Promise<void> {
+  /** Compares it with the lock of the group of this name; null where its circles are not sealed. No link is given with it meanwhile. */
+  async compare(lock: string | null, name: string): Promise<void> {
     this.problem = 'looking';
     if (lock === null) this.problem = null;
-    else this.problem = await this.#problemWith(lock).catch(() => 'unable' as const);
+    else this.problem = await this.#problemWith(lock, name).catch(() => 'unable' as const);
   }
 
   /**
@@ -45,7 +53,7 @@ export class OwnKey {
    */
   async another(): Promise<NewKey | string> {
     const made = await makeKey(groupWords);
-    if (typeof made !== 'string') inTab.set(`${TAKEN} ${made.lock}`, made.key);
+    if (typeof made !== 'string') inTab.set(this.#taken(made.lock), made.key);
     return made;
   }
 
@@ -55,15 +63,25 @@ export class OwnKey {
     return circleKey(this.key ?? '', name);
   }
 
-  async #problemWith(lock: string): Promise<KeyFault | null> {
+  async #problemWith(lock: string, name: string): Promise<KeyFault | null> {
     const loaded = await import('./seal').catch(() => null);
     if (!loaded) return 'unloaded';
     const { keyProblem } = loaded;
     const problem = await keyProblem(this.key, lock);
     if (problem === null) return null;
-    const kept = inTab.get(`${TAKEN} ${lock}`) ?? rememberedKey(lock);
+    const [token, keyless] = [this.#token, this.key === null];
+    const kept =
+      inTab.get(this.#taken(lock)) ??
+      rememberedKey(
+        (group) =>
+          group.lock === lock && (group.token === token || (keyless && group.name === name)),
+      );
     if (kept === null) return problem;
     this.key = kept;
     return keyProblem(kept, lock);
+  }
+
+  #taken(lock: string): string {
+    return `${TAKEN} ${this.#token} ${lock}`;
   }
 }

@@ -40,7 +40,7 @@ export function forgetGroup(token: string): void {
   else inBrowser.remove(KEY);
 }
 
-/** The key of the group with this lock, where this browser remembers it: a link from a calendar has none. */
-export function rememberedKey(lock: string): string | null {
-  return rememberedGroups().find((group) => group.lock === lock && group.key)?.key ?? null;
+/** The key of the first group that is meant, where this browser remembers one. */
+export function rememberedKey(means: (group: RememberedGroup) => boolean): string | null {
+  return rememberedGroups().find((group) => group.key && means(group))?.key ?? null;
 }

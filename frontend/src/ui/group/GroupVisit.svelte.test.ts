@@ -558,11 +558,47 @@ test('a link without its key takes the one that this browser remembers, and a la
     json(path === '/api/group/links' ? { links } : leadingGroup({ sealed: true, lock }));
   remember({ token: link.token, key: null, name: 'Tuesday group', lock });
   const whole = render(GroupVisit, { link: { ...link, key } });
-  await waitFor(() => expect(rememberedKey(lock)).toBe(key));
+  await waitFor(() => expect(rememberedKey((group) => group.lock === lock)).toBe(key));
   whole.unmount();
   render(GroupVisit, { link });
   await screen.findByText(groupWords.meeting.opens);
   await waitFor(() => expect(mailTo('Mia')).toContain(`mia~${key}`));
+});
+
+test.each([
+  ['link', 'other'],
+  ['link without a key', 'missing'],
+])(
+  'a %s is not given the key of another group by the lock that a server shows',
+  async (which, fault) => {
+    const [mine, others] = [await newKey(), await newKey()];
+    remember({ token: 'g.b3RoZXI.c2ln', key: others.key, name: 'Other group', lock: others.lock });
+    answers = () => json(aGroup({ sealed: true, lock: others.lock }));
+    const key = which === 'link' ? mine.key : null;
+    const group = new StandingGroup({ ...link, key });
+    await group.read();
+    await waitFor(() => expect(group.ownKey.fault).toBe(fault));
+    expect(group.ownKey.key).toBe(key);
+  },
+);
+
+test('a new link that mail has brought takes the key of the old one, of the same group', async () => {
+  const { key, lock } = await newKey();
+  const { name } = aGroup();
+  remember({ token: 'g.b2xk.c2ln', key, name, lock });
+  answers = () => json(aGroup({ sealed: true, lock }));
+  const group = new StandingGroup(link);
+  await group.read();
+  await waitFor(() => expect(group.ownKey.problem).toBe(null));
+  expect(group.ownKey.key).toBe(key);
+});
+
+test('that a group is not sealed is not believed of a link whose key this browser remembers', async () => {
+  const { key, lock } = await newKey();
+  remember({ token: link.token, key, name: 'Tuesday group', lock });
+  answers = () => json(aGroup({ meetings: [aMeeting({ may_enter: true })] }));
+  render(GroupVisit, { link });
+  await screen.findByRole('heading', { name: 'This circle should be sealed' });
 });
 
 test('a group whose language changes does not take what is typed: its page goes on as it is', async () => {
