@@ -184,6 +184,15 @@ describe('nobody hears any more', () => {
     await circle.changed();
     expect(await heardBy(mia, max, eve)).toEqual([true, true]);
   });
+
+  it('in the circle what a leader says whose page is loaded anew in the debrief, from its first frame on', async () => {
+    const { circle, max, eve } = await three();
+    circle.nowMs = 60_000;
+    circle.debrief.add(3).add(4);
+    await circle.changed();
+    const anew = await circle.comes(3);
+    expect(await heardBy(anew, max, eve)).toEqual([true, false]);
+  });
 });
 
 describe('a server that disobeys', () => {

@@ -90,7 +90,7 @@ export class Exchange {
     if (!self && this.#room === undefined) return [];
     if (self && self.mark !== this.#mark) this.#own.forgetReached();
     this.#mark = self?.mark;
-    const moved = this.#room !== undefined && this.#room !== room;
+    const moved = (this.#room ?? 'circle') !== room; // a page that begins in the debrief, too
     this.#room = room;
     const listeners = proved.filter(({ seat }) => seat !== this.seat && hearers.has(seat));
     const connections = new Map(listeners.map(({ name, mark }) => [name, `${name} ${mark}`]));
