@@ -13,7 +13,7 @@ const server = 'http://127.0.0.1:8000';
 const SHARED = {
   /** What every part stands on. It needs none of them, so no two files wait for each other. */
   everywhere:
-    /node_modules\/(svelte|clsx)\/|preload-helper|src\/(lib\/(strings|dictionaries|isolate|locale)|words\/en\/everywhere\/)/,
+    /node_modules\/(svelte|clsx)\/|preload-helper|src\/(lib\/(strings|dictionaries|isolate|locale|in-time)|words\/en\/everywhere\/)/,
   /** What lies folded away in the lobby. */
   folded: /src\/(ui\/OutputChoice|lib\/(test-sound|output-words)|words\/en\/output\/output)\./,
   /** One's own microphone, in a lobby, in a circle and in the check of a line. */

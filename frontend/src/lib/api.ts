@@ -1,13 +1,11 @@
 import { CLOSE, type DoorSign } from '../protocol';
+import { ANSWERS_WITHIN_MS } from './in-time';
 import { jsonHeaders } from './strings';
 
 /** What looking at the door told: the sign, or the close code that entering would end with, or nothing at all. */
 export type Look = { sign: DoorSign } | { closed: number } | null;
 
 const LOOKS_FOR_MS = 6000;
-/** For so long a question waits for the server. */
-export const ANSWERS_WITHIN_MS = 15_000;
-
 /** Reads the sign at the door of the circle that this invitation leads to. Without an answer it is null. */
 export async function lookAtDoor(token: string): Promise<Look> {
   const response = await post('/api/door', JSON.stringify({ token }), {}, LOOKS_FOR_MS);

@@ -1,6 +1,7 @@
 import type { MailOffer } from '../protocol';
-import { ANSWERS_WITHIN_MS, post } from './api';
+import { post } from './api';
 import { detailOf } from './detail';
+import { ANSWERS_WITHIN_MS } from './in-time';
 
 /** Whether this server sends mail: only then can a lost link be asked for. */
 export async function sendsMail(): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { ANSWERS_WITHIN_MS } from './in-time';
 import { makeKey } from './make-key';
 
 const words = { sealing: { cannot: 'This browser cannot.' }, part: { unloaded: 'Not loaded.' } };
@@ -17,4 +18,13 @@ test('there is a key with its lock, or it is said why there is none', async () =
   });
   vi.stubGlobal('crypto', {});
   expect(await makeKey(words)).toBe('This browser cannot.');
+});
+
+test('what a server that has stopped never sends is not waited for without end', async () => {
+  vi.useFakeTimers();
+  vi.doMock('./sealed/new-key', () => new Promise(() => undefined));
+  const made = makeKey(words);
+  await vi.advanceTimersByTimeAsync(ANSWERS_WITHIN_MS);
+  expect(await made).toBe('Not loaded.');
+  vi.useRealTimers();
 });

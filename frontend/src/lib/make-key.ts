@@ -1,3 +1,4 @@
+import { inTime } from './in-time';
 import type { NewKey } from './sealed/new-key';
 
 /** What is said where there is none. */
@@ -12,6 +13,6 @@ interface Words {
  */
 export async function makeKey({ sealing, part }: Words): Promise<NewKey | string> {
   if (!crypto.subtle) return sealing.cannot;
-  const loaded = await import('./sealed/new-key').catch(() => null);
+  const loaded = await inTime(import('./sealed/new-key')).catch(() => null);
   return loaded ? loaded.newKey() : part.unloaded;
 }

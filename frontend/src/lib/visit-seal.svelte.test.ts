@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ANSWERS_WITHIN_MS } from './in-time';
 import { newKey } from './sealed/new-key';
 import { FakeWorker } from './sealed/testing';
 import { VisitSeal } from './visit-seal.svelte';
@@ -29,4 +30,17 @@ test('what the door says counts, also where what seals was being loaded before i
   SlowWorker.begin();
   await unread;
   expect(sealing.state).toEqual({ is: 'foreign' });
+});
+
+test('that what seals does not come is said in the end', async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal('Worker', FakeWorker);
+  vi.doMock('./sealed/index', () => new Promise(() => undefined));
+  const { key, lock } = await newKey();
+  const sealing = new VisitSeal({ token: 'invitation', key });
+  void sealing.compare(lock);
+  await vi.advanceTimersByTimeAsync(ANSWERS_WITHIN_MS);
+  expect(sealing.state).toEqual({ is: 'unstarted' });
+  vi.doUnmock('./sealed/index');
+  vi.useRealTimers();
 });

@@ -1,3 +1,4 @@
+import { inTime } from './in-time';
 import { type SeatLink, wasKeySent } from './invitation';
 import type { Agreement } from './sealed/agreement';
 import type { Seal } from './sealed/seal';
@@ -55,10 +56,10 @@ export class VisitSeal {
 
   async #agreed(key: string, lock: string | null | undefined): Promise<SealState> {
     try {
-      const { agreed, loadWorker, Seal } = await import('./sealed');
+      const { agreed, loadWorker, Seal } = await inTime(import('./sealed'));
       const found = await agreed(key, lock);
       if (found.is !== 'sealed') return found;
-      const start = await loadWorker();
+      const start = await inTime(loadWorker());
       if (this.#closed) return found;
       this.seal ??= new Seal(found.secret, start);
       this.seal.withheld = (is) => (this.#withheld = is);

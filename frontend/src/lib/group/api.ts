@@ -14,6 +14,7 @@ import type {
   OwnLink,
 } from '../../protocol';
 import { detailOf } from '../detail';
+import { ANSWERS_WITHIN_MS } from '../in-time';
 import { jsonHeaders } from '../strings';
 
 /**
@@ -25,8 +26,6 @@ export type Answer<T> =
   | { is: 'refused'; refusal: GroupRefusal }
   | { is: 'closed'; why: 'not_invited' | 'erased' }
   | { is: 'failed'; words: string | null; needsKey: boolean };
-
-const ANSWERS_WITHIN_MS = 15_000;
 
 export const readGroup = (token: string): Promise<Answer<GroupView | GuestView>> =>
   post('/api/group', { token });

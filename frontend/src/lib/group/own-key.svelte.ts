@@ -1,3 +1,4 @@
+import { inTime } from '../in-time';
 import type { SeatLink } from '../invitation';
 import { makeKey } from '../make-key';
 import { inTab } from '../storage';
@@ -64,7 +65,7 @@ export class OwnKey {
   }
 
   async #problemWith(lock: string, name: string): Promise<KeyFault | null> {
-    const loaded = await import('./seal').catch(() => null);
+    const loaded = await inTime(import('./seal')).catch(() => null);
     if (!loaded) return 'unloaded';
     const { keyProblem } = loaded;
     const problem = await keyProblem(this.key, lock);
