@@ -1,4 +1,5 @@
 import type { View, Voice } from '../protocol';
+import type { Saying } from './microphone/control';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HoldToSpeak, ownSwitch, TAP_MS, type OwnSwitch } from './hold';
 
@@ -112,7 +113,16 @@ test.each<[Voice, string, OwnSwitch]>([
   ['silenced', '', 'barred'],
   ['listening', '', 'barred'],
 ])('%s, and may %s: the switch is %s', (voice, can, expected) => {
-  expect(ownSwitch({ you: { voice, can: [can] } } as View)).toBe(expected);
+  expect(ownSwitch({ you: { voice, can: [can] } } as View, null)).toBe(expected);
+});
+
+test.each<[Voice, string, Saying, OwnSwitch]>([
+  ['closed_by_person', 'open_microphone', 'waiting', 'barred'],
+  ['closed_by_person', 'open_microphone', 'denied', 'barred'],
+  ['heard', 'close_microphone', 'waiting', 'waiting'],
+  ['heard', 'close_microphone', 'silent', 'open'],
+])('%s, and may %s, with a microphone that is %s: the switch is %s', (voice, can, lacks, is) => {
+  expect(ownSwitch({ you: { voice, can: [can] } } as View, lacks)).toBe(is);
 });
 
 test('what was closed by another hand is not closed twice', () => {

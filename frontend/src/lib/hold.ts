@@ -1,13 +1,20 @@
 import type { View } from '../protocol';
 import { may } from './may';
+import type { Saying } from './microphone/control';
 
 /** How one's own switch stands: `waiting` is open without the floor, `barred` that opening it would not make one heard. */
 export type OwnSwitch = 'open' | 'closed' | 'waiting' | 'barred';
 
-export function ownSwitch({ you }: View): OwnSwitch {
+/** `lacks` is what keeps one from being heard, whatever the switch: nothing is opened then, or kept open while the browser asks. */
+export function ownSwitch({ you }: View, lacks: Saying | null): OwnSwitch {
+  const { voice } = you;
   if (may(you, 'close_microphone'))
-    return you.voice === 'heard' || you.voice === 'unconnected' ? 'open' : 'waiting';
-  return you.voice === 'closed_by_person' && may(you, 'open_microphone') ? 'closed' : 'barred';
+    return lacks !== 'waiting' && (voice === 'heard' || voice === 'unconnected')
+      ? 'open'
+      : 'waiting';
+  return !lacks && voice === 'closed_by_person' && may(you, 'open_microphone')
+    ? 'closed'
+    : 'barred';
 }
 
 /** What holding a key to speak needs of the circle. */

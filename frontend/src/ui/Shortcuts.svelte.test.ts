@@ -100,6 +100,20 @@ test('a phase that takes the floor lets go, and the microphone stays closed in t
   expect(asked.length).toBe(2);
 });
 
+test('while the browser asks for the microphone, nobody is shown as open who holds a key to speak', async () => {
+  const { rerender } = show();
+  await rerender({ lacks: 'waiting' });
+  await holds();
+  await up(' ');
+  expect(asked).toEqual([]);
+  await rerender({ lacks: null });
+  await holds();
+  await rerender({ view: open() });
+  expect(asked).toEqual(['open_microphone']);
+  await rerender({ lacks: 'waiting' });
+  expect(asked).toEqual(['open_microphone', 'close_microphone']);
+});
+
 test('a button keeps its space bar, and a field all its keys', async () => {
   show();
   const button = screen.getByRole('button', { name: words.keys.title });
