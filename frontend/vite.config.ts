@@ -23,7 +23,7 @@ const SHARED = {
   check: /src\/(lib\/check\/|ui\/(CheckLine|LineFindings)\.|words\/en\/line\/)/,
   /** What those share who open something: a circle, or a group. */
   opening:
-    /src\/(ui\/(FrameChoices|NumberField|OwnPlan|Radios|TemplateField)|words\/en\/front\/(opening|front|lost-link)|lib\/(front-words|plan)|protocol-opening)\./,
+    /src\/(ui\/(FrameChoices|NumberField|OwnPlan|Radios|TemplateField)|words\/en\/front\/(opening|front|lost-link)|lib\/(front-words|plan|usual-frame)|protocol-opening)\./,
   /** What those share who hand links out. */
   handing: /src\/(ui\/QrCode|words\/en\/front\/links|lib\/links-words)\./,
 };

@@ -20,7 +20,7 @@ from app.store.store import NodeId
 NAME = re.compile(r"[\w.-]{1,100}-[\w-]{8}\.[a-z0-9]{2,5}(\.br)?", re.ASCII)
 """How Vite names what it builds, and what it has compressed. Nothing else is served, or asked for."""
 KEPT_BYTES_MAX = 16_000_000
-"""Of other builds; one has some 1 MB. The oldest files go first."""
+"""Of other builds; one has some 1.4 MB. The oldest files go first."""
 ASKED_MAX = 8
 """Nodes that are asked for a file."""
 ASKING_MAX = 16

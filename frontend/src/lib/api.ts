@@ -6,6 +6,7 @@ import { jsonHeaders } from './strings';
 export type Look = { sign: DoorSign } | { closed: number } | null;
 
 const LOOKS_FOR_MS = 6000;
+
 /** Reads the sign at the door of the circle that this invitation leads to. Without an answer it is null. */
 export async function lookAtDoor(token: string): Promise<Look> {
   const response = await post('/api/door', JSON.stringify({ token }), {}, LOOKS_FOR_MS);
