@@ -50,7 +50,7 @@ class Circle:
     clock stands because no leader is there. `lock` tells which key its voices are sealed with, None where they are not
     (V1).
     `outer` are the seats in the outer circle of a fishbowl; the presenter's is never among them.
-    `notes_presence` is whether it is noted each minute that people are still here.
+    `notes_presence` is whether it is noted each minute that people are still here, as it is in a group's meeting.
     `announced` are observers who were agreed to beforehand. `empty_since_ms` is None while
     anybody is here. `transient` is not part of what makes two circles equal: it is kept nowhere.
     """

@@ -14,7 +14,8 @@ CUE_EVERY_MS = 5 * MINUTE_MS
 LOST_LONG_MS = 2 * MINUTE_MS
 """How long a lost connection is waited for before the leaders are asked whether to go on (S7)."""
 ABANDONED_AFTER_MS = 12 * HOUR_MS
-"""A meeting that has begun ends by itself this long after everybody has gone, so that nothing stays on disk (E4)."""
+"""A meeting that has begun ends by itself this long after everybody has gone, so that nothing stays on disk (E4). So
+does a group's that has not: nobody looks in before its day, and the group waits for its record."""
 NEVER_BEGUN_AFTER_MS = 90 * 24 * HOUR_MS
 """The same, where somebody has entered but the meeting never began: people look in weeks ahead."""
 UNUSED_AFTER_MS = 7 * 24 * HOUR_MS
@@ -114,7 +115,7 @@ def _waits_empty_ms(circle: Circle) -> int:
     """How long it waits for somebody when nobody is there."""
     if circle.phase is Phase.LINGERING:
         return LINGERED_AFTER_MS
-    if circle.begun:
+    if circle.begun or circle.notes_presence:
         return ABANDONED_AFTER_MS
     return NEVER_BEGUN_AFTER_MS if circle.used else UNUSED_AFTER_MS
 

@@ -177,6 +177,15 @@ def test_a_circle_never_begun_waits_for_90_days_once_somebody_has_entered() -> N
     assert ends_by_itself_ms(scene.circle) == scene.now_ms + NEVER_BEGUN_AFTER_MS == scene.now_ms + 90 * 24 * HOUR_MS
 
 
+def test_a_meeting_of_a_group_that_stands_empty_ends_like_one_that_has_begun() -> None:
+    """E4: nobody can look in before its day, and its group waits for its record."""
+    scene = Scene()
+    scene.circle = dataclasses.replace(scene.circle, notes_presence=True)
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + ABANDONED_AFTER_MS
+    scene.arrive(MIA).after(5).asks(MIA, c.Leave())
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + ABANDONED_AFTER_MS
+
+
 def test_a_circle_that_nobody_has_entered_ends_after_a_week() -> None:
     """E4: knocking is not entering."""
     scene = Scene().knocks(OLGA).loses(OLGA)

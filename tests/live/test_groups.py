@@ -9,6 +9,7 @@ from app.circle.phases import Phase, Role
 from app.group.certificate import certificate_of
 from app.group.commands_attendance import ConfirmMeeting
 from app.group.commands_dates import CancelMeeting
+from app.group.commands_erasure import AskErasure
 from app.group.commands_people import LeaveGroup, RemovePerson
 from app.group.reasons import GroupReason
 from app.live.groups import Entrance, GroupKeeper
@@ -166,6 +167,46 @@ def test_a_meeting_that_never_began_can_be_opened_again() -> None:
         assert meeting.circle not in {None, first}
         assert meeting.held is None
         assert (await group.circle()).phase is Phase.GATHERING
+
+    meets(play)
+
+
+async def only_looked_in(group: GroupMeetings) -> CircleId:
+    """Frida and Mia were there and have gone; the meeting did not begin. Its circle."""
+    for number in (FRIDA, MIA):
+        await group.enters(number)
+    circle = CircleId((await group.today()).circle or "")
+    for number in (FRIDA, MIA):
+        await group.loses(number)
+    return circle
+
+
+def test_a_meeting_that_did_not_begin_ends_while_its_group_still_asks_for_its_record() -> None:
+    """E4, G22, G33: else the group forgets the date, and nobody ever makes the record nameless."""
+
+    async def play(group: GroupMeetings) -> None:
+        circle = await only_looked_in(group)
+        for _ in range(100):
+            group.clock.move(hours=24)
+            await group.passes(1)
+            await group.keeper.tidy_all()
+        assert group.store.records[circle].attendance == ()
+
+    meets(play)
+
+
+def test_a_meeting_that_did_not_begin_puts_off_no_erasure() -> None:
+    """E4, G15: everybody was told the day."""
+
+    async def play(group: GroupMeetings) -> None:
+        for leader in (FRIDA, FINN):
+            await group.asks(leader, AskErasure())
+        circle = await only_looked_in(group)
+        group.clock.move(hours=31 * 24)
+        await group.passes(1)
+        await group.keeper.tidy_all()
+        assert await group.keeper.names() == ()
+        assert group.store.records[circle].attendance == ()
 
     meets(play)
 
