@@ -68,11 +68,14 @@ def with_unasked_dropped(group: Group) -> Group:
 
 
 def with_cards_closed(group: Group, now_ms: int) -> Group:
-    """The group with every card closed whose time is over. The same object where there is none."""
+    """The group with every card closed whose time is over. The same object where there is none.
+
+    A later quarter's stays open: another node, whose clock is ahead, has taken answers for it already.
+    """
     for meeting in group.meetings:
         if not meeting.card.closed and meeting.card.counts and not end_card_is_open(meeting, now_ms):
             group = group.with_meeting(replace(meeting, card=closed(meeting.card)))
     for each in group.quarters:
-        if not each.card.closed and each.quarter != quarter_of(now_ms):
+        if not each.card.closed and each.quarter < quarter_of(now_ms):
             group = with_quarter_card(group, each.quarter, closed(each.card))
     return group

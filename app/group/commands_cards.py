@@ -59,6 +59,8 @@ class AnswerQuarterly:
         if not 0 <= self.choice < QUARTERLY_CHOICES:
             return GroupReason.OUT_OF_BOUNDS
         card = quarter_card(group, quarter_of(given.now_ms))
+        if card.closed:  # by another node, whose clock is ahead
+            return GroupReason.OVER
         return GroupReason.ALREADY_SO if by in card.answered else None
 
     def effect(self, group: Group, by: int, given: Given) -> Group:

@@ -328,6 +328,22 @@ def test_the_quarterly_item_is_shown_when_its_quarter_is_over() -> None:
     assert scene.group.quarters[0].card.answered == ()
 
 
+def test_a_node_whose_clock_is_behind_adds_nothing_to_what_is_published_and_closes_nothing_early() -> None:
+    """G21: by one node's clock the quarter is over, by the other's it is not; one more answer would show whose."""
+    scene, others = GroupScene(quarterly_item=True).at("2027-03-31 23:59"), ALL[1:]
+    for who in others:
+        scene.asks(who, AnswerQuarterly(choice=4))
+    scene.at("2027-04-01 00:00").forgets().asks(FRIDA, AnswerQuarterly(choice=0))
+    scene.at("2027-03-31 23:59").forgets().refuses(FRIDA, AnswerQuarterly(choice=0), GroupReason.OVER)
+    assert [(each.quarter, each.counts) for each in scene.view(MIA).quarters] == [("2027-Q1", (0, 0, 0, 0, 5))]
+    scene.at("2027-04-02 00:00").forgets()
+    for who in others:
+        scene.asks(who, AnswerQuarterly(choice=1))
+    assert [each.quarter for each in scene.view(MIA).quarters] == ["2027-Q1"]
+    scene.at("2027-07-01 00:00").forgets()
+    assert scene.view(MIA).quarters[1].counts == (1, 5, 0, 0, 0)
+
+
 def test_what_a_group_no_longer_asks_is_not_published() -> None:
     """G21: answers to an open card go with it; counts that were shown are shown again with it."""
     scene = GroupScene(end_card=True, quarterly_item=True).plans("2027-01-12").holds(7, HOUR)
