@@ -218,9 +218,7 @@ class GroupKeeper:
         names = await self._groups.names()
         self.counters.kept = len(names)
         for group_id in names:
-            with suppress(NoGroup, NotReadable):
-                group = await self.read(group_id)
-                await self._circles.forget_people(circles_of(group, ended_after_ms=self._now_ms() - UNSURE_MS))
+            await self._tidy(group_id)
             await asyncio.sleep(TIDY_PAUSE_S)
 
     async def go_on_tidying(self) -> None:
@@ -233,6 +231,17 @@ class GroupKeeper:
             except Exception:
                 log.exception("looking through the groups failed")
             await asyncio.sleep(random.uniform(0.5, 1.5) * TIDY_EVERY_S)
+
+    async def _tidy(self, group_id: GroupId) -> None:
+        try:
+            group = await self.read(group_id)
+            await self._circles.forget_people(circles_of(group, ended_after_ms=self._now_ms() - UNSURE_MS))
+        except (NoGroup, NotReadable):
+            pass
+        except StoreFailed:
+            raise
+        except Exception:
+            log.exception("a group could not be looked through; the others are")
 
     async def _with_circle(
         self, group_id: GroupId, group: Group, lock: str | None, overrun: int | None

@@ -10,11 +10,13 @@ import pytest
 import app.live.groups as groups_module
 from app.circle.phases import Role
 from app.group.commands_erasure import GRACE_MS, AskErasure
+from app.group.group import Group
 from app.group.reasons import GroupRefused
 from app.group.terms import Terms
 from app.live.groups import GroupKeeper
 from app.live.hub import Hub
 from app.live.placement import SingleNode
+from app.store.groups import GroupId
 from app.store.store import NodeId
 from tests.store.test_contract import redis, sqlite
 from tests.store.test_groups import memory_groups, of
@@ -22,7 +24,7 @@ from tests.support.clock import HandMovedClock
 from tests.support.group_scene import FINN, FRIDA
 from tests.support.process import PATIENCE_S
 from tests.support.sound import SilentSound
-from tests.support.store import MemoryStore
+from tests.support.store import MemoryGroups, MemoryStore
 
 
 async def looked_through(keeper: GroupKeeper, groups: int) -> None:
@@ -60,5 +62,34 @@ def test_a_group_whose_thirty_days_are_over_goes_by_itself(
             assert await groups.names() == (stays[0],)
             tidying.cancel()
         await hub.stop()
+
+    asyncio.run(run())
+
+
+def test_a_group_that_cannot_be_looked_through_keeps_no_other_from_it(caplog: pytest.LogCaptureFixture) -> None:
+    """G22: what is wrong with one of them is wrong each time."""
+
+    class OneIsBroken(MemoryGroups):
+        broken: GroupId | None = None
+
+        async def read(self, group: GroupId) -> Group | None:
+            if group == self.broken:
+                raise ZeroDivisionError
+            return await super().read(group)
+
+    async def run() -> None:
+        clock, store, groups = HandMovedClock(), MemoryStore(), OneIsBroken()
+        keeper = GroupKeeper(groups, store, Hub(store, SingleNode(store, NodeId("here")), clock, SilentSound, 10))
+        people = (("Frida", Role.FACILITATOR), ("Finn", Role.FACILITATOR))
+        for _ in range(2):
+            opened = await keeper.open("Tuesday", "UTC", Terms(), people, None)
+            assert not isinstance(opened, GroupRefused)
+            for leader in (FRIDA, FINN):
+                await keeper.ask(opened[0], AskErasure(), leader, None)
+        groups.broken, due = sorted(groups.kept)
+        clock.move(ms=GRACE_MS)
+        await keeper.tidy_all()
+        assert due not in groups.kept
+        assert "a group could not be looked through" in caplog.text
 
     asyncio.run(run())
