@@ -286,12 +286,23 @@ class GroupKeeper:
                 return before, outcome
             with suppress(Conflict):
                 if outcome is not kept:
-                    await self._groups.write(group_id, outcome, kept.version)
-                    with suppress(StoreFailed):  # it is tried again when the group is next looked through
-                        await self._circles.forget_people(awaited(kept) - awaited(outcome))
+                    await self._keep(group_id, outcome, kept)
                 await self._circles.tell(outcome)
                 return before, outcome
         raise StoreFailed(BUSY)
+
+    async def _keep(self, group_id: GroupId, group: Group, instead_of: Group) -> None:
+        """Keep this in place of what was read. The records of circles that it no longer waits for name nobody then.
+
+        A circle that it lets go of, for its meeting never began, is the first: afterwards nobody knows which it was.
+        Raises `Conflict`.
+        """
+        ended = awaited(instead_of) - awaited(group)
+        let_go = ended.difference(circles_of(group))
+        await self._circles.forget_people(let_go)
+        await self._groups.write(group_id, group, instead_of.version)
+        with suppress(StoreFailed):  # it is tried again when the group is next looked through
+            await self._circles.forget_people(ended - let_go)
 
     async def _erase(self, group_id: GroupId, group: Group | None) -> None:
         """Erase it, and who is named in the records of its circles, as far as it can be read."""

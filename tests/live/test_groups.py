@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 from app.circle.commands import SkipTo
@@ -15,7 +16,7 @@ from app.group.reasons import GroupReason
 from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Hub
 from app.live.placement import SingleNode
-from app.store.store import CircleId, NodeId
+from app.store.store import CircleId, NodeId, StoreFailed
 from tests.support.group_meetings import GroupMeetings
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
 from tests.support.sound import SilentSound
@@ -240,6 +241,26 @@ def test_a_record_that_could_not_be_made_nameless_is_found_again() -> None:
         group.store.records[circle] = named
         await group.keeper.tidy_all()
         assert group.store.records[circle].attendance == ()
+
+    meets(play)
+
+
+def test_the_record_of_a_meeting_that_never_began_names_nobody_before_its_group_lets_go_of_it() -> None:
+    """G33: afterwards nobody knows any more which circle it was."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FRIDA)
+        circle = CircleId((await group.today()).circle or "")
+        await (await group.actor()).end()
+        forget, group.store.forget_people = group.store.forget_people, fails  # type: ignore[method-assign]
+        with suppress(StoreFailed):
+            await group.group()
+        group.store.forget_people = forget  # type: ignore[method-assign]
+        await group.keeper.tidy_all()
+        assert group.store.records[circle].attendance == ()
+
+    async def fails(_circle: CircleId) -> None:
+        raise StoreFailed
 
     meets(play)
 
