@@ -110,8 +110,9 @@ class SqliteStore:
         """See `Store.finish`."""
 
         def work(db: sqlite3.Connection) -> None:
-            if claim in self._unsure and _ended(db, claim.circle):
-                return  # it was kept when nobody was told so any more
+            asked_again = claim in self._unsure or not self._claims.holders([claim.circle])
+            if asked_again and _ended(db, claim.circle):
+                return
             self._expect(db, claim, expected)
             db.execute("DELETE FROM events WHERE circle = ?", (claim.circle,))
             db.execute("INSERT INTO records VALUES (?, ?)", (claim.circle, record_to_text(record)))

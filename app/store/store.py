@@ -85,7 +85,11 @@ class Store(Protocol):
         ...
 
     async def finish(self, claim: Claim, expected: int, record: Record) -> None:
-        """Erase the circle's events and claim and keep its record, in one stroke. Raises `Conflict` like `append`."""
+        """Erase the circle's events and claim and keep its record, in one stroke.
+
+        Whoever was not told that it is kept asks again: as long as nobody has claimed the circle since, it is done, and
+        the record is the first one. Raises `Conflict` like `append`.
+        """
         ...
 
     async def record(self, circle: CircleId) -> Record | None:

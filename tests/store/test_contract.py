@@ -131,6 +131,22 @@ async def erases_the_events_of_an_ended_circle(store: Store) -> None:
 
 
 @promise
+async def ends_a_circle_once_however_often_that_is_asked(store: Store) -> None:
+    """E2, N4: whoever was not told that it is kept asks again. Whoever claims it afterwards ends nothing."""
+    claim = await held(store)
+    await store.append(claim, 0, LOG)
+    for record in (RECORD, replace(RECORD, title="Another")):
+        await store.finish(claim, len(LOG), record)
+        assert await store.record(TUESDAY) == RECORD
+        assert await store.holders([TUESDAY]) == {}
+    for late in (await held(store), claim):
+        with pytest.raises(Conflict):
+            await store.finish(late, len(LOG), RECORD)
+        with pytest.raises(Conflict):
+            await store.finish(late, 0, RECORD)
+
+
+@promise
 async def forgets_who_was_in_a_circle_that_has_ended(store: Store) -> None:
     """G33: that it has ended stays, and its times; twice is as good as once, and a circle that goes on loses nobody."""
     claim = await held(store)
