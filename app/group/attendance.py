@@ -18,7 +18,10 @@ def with_record(group: Group, meeting: Meeting, record: Record) -> Group:
 
 
 def held_by(meeting: Meeting, record: Record) -> Held | None:
-    """What is kept of the meeting, from its opening to the end of its closing; None where it never began."""
+    """What is kept of the meeting, from its opening to the end of its closing; None where it never began.
+
+    Where nobody has ended it, it was over when the last one had gone: its circle waited for them for hours.
+    """
     times = [time for time in record.phase_times if PHASES[time.phase].timed]
     if not times:
         return None
@@ -29,10 +32,11 @@ def held_by(meeting: Meeting, record: Record) -> Held | None:
             before_ms = present[person].present_ms if person in present else 0
             whole_ms = before_ms + attended.meeting_ms
             present[person] = Present(person=person, role=attended.role, present_ms=whole_ms)
+    last_gone_ms = max((attended.left_ms for attended in record.attendance), default=record.ended_ms)
     return Held(
         mode=Mode.LIVE_ONLINE,
         began_ms=times[0].began_ms,
-        ended_ms=times[-1].ended_ms or record.ended_ms,
+        ended_ms=min(times[-1].ended_ms or record.ended_ms, last_gone_ms),
         cases=min(CASES_MAX, cases_in([time.phase for time in record.phase_times])),
         present=tuple(present.values()),
     )

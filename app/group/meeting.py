@@ -77,8 +77,8 @@ class Supervision:
 class Held:
     """What is kept of a meeting that has been held. It counts once a leader has confirmed it.
 
-    `began_ms` and `ended_ms` are its opening and the end of its closing. `corrected`: a leader has changed the cases.
-    `vnr` is an event's number with a medical chamber.
+    `began_ms` and `ended_ms` are its opening and the end of its closing, or when the last one had gone before that.
+    `corrected`: a leader has changed the cases. `vnr` is an event's number with a medical chamber.
     """
 
     mode: Mode

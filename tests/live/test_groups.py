@@ -3,18 +3,20 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import date, time
 from typing import Any
 
 from app.circle.commands import SkipTo
 from app.circle.phases import Phase, Role
 from app.group.certificate import certificate_of
-from app.group.commands_attendance import ConfirmMeeting
+from app.group.commands_attendance import AddInPerson, ConfirmMeeting, PersonMinutes
 from app.group.commands_dates import CancelMeeting
 from app.group.commands_erasure import AskErasure
 from app.group.commands_people import LeaveGroup, RemovePerson
 from app.group.reasons import GroupReason
 from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Hub
+from app.live.participants import UNNOTED_MS
 from app.live.placement import SingleNode
 from app.store.store import CircleId, NodeId, StoreFailed
 from tests.support.group_meetings import GroupMeetings
@@ -168,6 +170,32 @@ def test_a_meeting_that_never_began_can_be_opened_again() -> None:
         assert meeting.circle not in {None, first}
         assert meeting.held is None
         assert (await group.circle()).phase is Phase.GATHERING
+
+    meets(play)
+
+
+def test_a_meeting_that_nobody_ends_was_over_when_the_last_one_had_gone() -> None:
+    """G25, E4: not when its circle ends by itself, twelve hours later; also where the server has died since."""
+
+    async def play(group: GroupMeetings) -> None:
+        for number in (FRIDA, MIA):
+            await group.enters(number)
+        await group.next()
+        await group.passes(40)
+        await group.loses(FRIDA)
+        await group.passes(5)
+        gone_ms = group.clock.now_ms()
+        await group.loses(MIA)
+        await group.is_killed_for(minutes=10)
+        group.clock.move(hours=13)
+        await group.passes(1)
+        [meeting, _] = (await group.group()).meetings
+        assert meeting.held is not None
+        assert meeting.held.ended_ms - gone_ms <= UNNOTED_MS
+        in_person = AddInPerson(
+            on=date(2027, 1, 12), at=time(21), minutes=60, cases=1, present=(PersonMinutes(person=MIA, minutes=60),)
+        )
+        await group.asks(FRIDA, in_person)
 
     meets(play)
 
