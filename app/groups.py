@@ -62,7 +62,7 @@ async def export_groups(settings: Settings, file: Path, number: str | None) -> N
 
 async def restore_groups(settings: Settings, file: Path) -> None:
     """Put back what is in this file and is not there. Raises `CannotAsk`."""
-    copies, back, standing = _read(file), 0, 0
+    copies, back, standing, erased = _read(file), 0, 0, 0
     async with any_server(settings) as server:
         for kept in copies:
             try:
@@ -71,11 +71,15 @@ async def restore_groups(settings: Settings, file: Path) -> None:
                 raise CannotAsk(f"The server has not answered. Put back before: {back}. Ask again.") from None
             if answer.status_code == httpx.codes.CONFLICT:
                 standing += 1
+            elif answer.status_code == httpx.codes.GONE:
+                erased += 1
             elif answer.is_success:
                 back += 1
             else:
                 raise CannotAsk(f"{answer.json()['detail']} Put back before: {back}.")
     print(f"Groups put back: {back}. Left as they are, because they are there: {standing}.")
+    if erased:
+        print(f"Not put back, because their facilitators have had them erased: {erased}.")
 
 
 async def erase_group(settings: Settings, number: str, *, sure: bool) -> None:

@@ -9,7 +9,7 @@ import stat
 import subprocess
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -38,6 +38,15 @@ def _meets(url: str, token: str) -> str:
     return str(entered.json()["token"])
 
 
+def _with_erasure_of_yesterday(copied: str) -> str:
+    """This copy, made when two leaders had agreed to erase the group; their thirty days are over by now."""
+    copy = json.loads(copied)
+    document = json.loads(copy["document"])
+    due_ms = int((datetime.now(UTC) - timedelta(days=1)).timestamp() * 1000)
+    document["group"]["erasure"] = {"asked_by": 1, "asked_ms": 1, "due_ms": due_ms}
+    return json.dumps(copy | {"document": json.dumps(document)})
+
+
 def _answers(monkeypatch: pytest.MonkeyPatch, *told: httpx.Response) -> None:
     """A server that answers with these, one after the other, and goes away."""
     answers = iter(told)
@@ -58,7 +67,8 @@ def _answers(monkeypatch: pytest.MonkeyPatch, *told: httpx.Response) -> None:
 def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
     """G27: the list names nobody; a copy is its owner's alone, and everybody's link opens the group again.
 
-    What is no copy is refused in words, and so is erasing a group while a circle of it runs.
+    What is no copy is refused in words, and so is erasing a group while a circle of it runs. What its leaders have had
+    erased since is not put back (G15).
     """
     server = ServerProcess(tmp_path).start()
     copies = tmp_path / "groups.jsonl"
@@ -102,6 +112,14 @@ def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
         assert read().status_code == 410
         assert "Groups put back: 1." in told(server, "restore", str(copies)).stdout
         assert {**read().json(), "now_ms": 0} == {**before, "now_ms": 0}
+
+        [line] = told(server).stdout.splitlines()[1:]
+        assert told(server, "erase", line.split()[0], "--yes").returncode == 0
+        copies.write_text(_with_erasure_of_yesterday(copies.read_text()))
+        restored = told(server, "restore", str(copies)).stdout
+        assert "Groups put back: 0." in restored
+        assert "Not put back, because their facilitators have had them erased: 1." in restored
+        assert told(server).stdout.splitlines()[1:] == []
     finally:
         server.stop()
 

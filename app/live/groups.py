@@ -201,7 +201,12 @@ class GroupKeeper:
         return await self._groups.names()
 
     async def put_back(self, group_id: GroupId, group: Group) -> None:
-        """Keep this copy of a group that is not there. Raises `Conflict` where it is, and `StoreFailed`."""
+        """Keep this copy of a group that is not there.
+
+        Raises `Conflict` where it is, `NoGroup` where its leaders have had it erased by now, and `StoreFailed`.
+        """
+        if is_erased(group, self._now_ms()):
+            raise NoGroup
         await self._groups.write(group_id, group, None)
 
     async def erase(self, group_id: GroupId) -> None:
