@@ -170,24 +170,16 @@ class GroupKeeper:
         lock_of_group = self._opening.setdefault(group_id, asyncio.Lock())
         async with lock_of_group:
             for _ in range(TRIES):
-                group = await self.read(group_id)
-                overrun = await self.overrun(group)
-                if refused := entering_refused(group, number, self._now_ms(), lock, overrun):
-                    return refused
-                outcome = await self._with_circle(group_id, group, lock, overrun)
-                if outcome is not None:
-                    break
-            else:
-                raise StoreFailed(BUSY)
-        if isinstance(outcome, GroupRefused):
-            return outcome
-        if refused := entering_refused(outcome, number, self._now_ms(), lock, overrun):
-            return refused
-        meeting = todays_meeting(outcome, self._now_ms(), overrun)
-        if meeting is None or meeting.circle is None:
-            return GroupRefused(GroupReason.NOT_TODAY)
-        seat, renewals = meeting.seats.index(number) + 1, meeting.renewals_of(number)
-        return Entrance(meeting=meeting, circle=CircleId(meeting.circle), seat=seat, renewals=renewals)
+                group, now_ms = await self.read(group_id), self._now_ms()
+                overrun = await self._circles.overrun(group, now_ms)
+                meeting = todays_meeting(group, now_ms, overrun)
+                refused = entering_refused(group, number, now_ms, lock, overrun)
+                if refused or meeting is None:
+                    return refused or GroupRefused(GroupReason.NOT_TODAY)
+                if opened := await self._with_circle(group_id, group, meeting, lock):
+                    seat, renewals = opened.seats.index(number) + 1, opened.renewals_of(number)
+                    return Entrance(meeting=opened, circle=CircleId(opened.circle or ""), seat=seat, renewals=renewals)
+            raise StoreFailed(BUSY)
 
     async def overrun(self, group: Group) -> int | None:
         """The meeting, by its number, that goes on past its end, if one does: it is the one that can be entered then.
@@ -248,32 +240,28 @@ class GroupKeeper:
         except Exception:
             log.exception("a group could not be looked through; the others are")
 
-    async def _with_circle(
-        self, group_id: GroupId, group: Group, lock: str | None, overrun: int | None
-    ) -> Group | GroupRefused | None:
-        """The group with a circle for the meeting of now; None where the group has changed while it was opened.
+    async def _with_circle(self, group_id: GroupId, group: Group, meeting: Meeting, lock: str | None) -> Meeting | None:
+        """This meeting with its circle; None where the circle has ended, or the group has changed while it was opened.
 
         Its seats are those of the group as it was read, so it is ended again then: of two nodes that open one, one is.
         """
-        meeting = todays_meeting(group, self._now_ms(), overrun)
-        if meeting is None:
-            return GroupRefused(GroupReason.NOT_TODAY)
         try:
             if await self._circles.stands(meeting):
-                return group
+                return meeting
         except Ended:
-            return GroupRefused(GroupReason.NOT_TODAY)
+            return None
         name = await self._circles.open(group, meeting, lock)
 
         def opened(newest: Group) -> Group:
             return with_circle(newest, meeting, name, lock) if newest == group else newest
 
         _, outcome = await self._change(group_id, opened)
-        if not any(meeting.circle == name for meeting in outcome.meetings):
+        stands = next((each for each in outcome.meetings if each.circle == name), None)
+        if stands is None:
             await self._circles.end(name)
-            return None
-        self.counters.met += 1
-        return outcome
+        else:
+            self.counters.met += 1
+        return stands
 
     async def _change(self, group_id: GroupId, change: Callable[[Group], G]) -> tuple[Group, G]:
         """The newest version of the group, and what this change makes of it, once that is kept."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from app.circle.commands import SkipTo
 from app.circle.phases import Phase, Role
+from app.circle.state import Circle
 from app.group.certificate import certificate_of
 from app.group.commands_attendance import AddInPerson, ConfirmMeeting, PersonMinutes
 from app.group.commands_dates import CancelMeeting
@@ -342,6 +343,47 @@ def test_whoever_comes_to_a_meeting_that_overruns_joins_the_others_and_no_other_
 
     meets(play)
     meets(play_without_an_end)
+
+
+def test_whoever_enters_as_the_meetings_time_ends_is_led_into_it() -> None:
+    """G14: the time is that at which they ask, however long the store takes to answer."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.asks(FRIDA, dates("2027-01-12", "19:20"))
+        await group.enters(FRIDA)
+        await group.at("2027-01-12 17:59")
+        first, read = await group.today(), group.hub.read
+
+        async def late(circle: CircleId) -> Circle:
+            group.clock.move(minutes=1)
+            return await read(circle)
+
+        group.hub.read = late  # type: ignore[method-assign]
+        entered = await group.keeper.enter(group.id, MIA, None)
+        assert isinstance(entered, Entrance)
+        assert entered.circle == first.circle
+
+    meets(play)
+
+
+def test_a_meeting_that_ends_without_having_begun_as_somebody_enters_is_opened_again() -> None:
+    """G14: it is not said that there is none now."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FRIDA)
+        actor, read = await group.actor(), group.hub.read
+
+        async def ends_first(circle: CircleId) -> Circle:
+            group.hub.read = read  # type: ignore[method-assign]
+            await actor.end()
+            return await read(circle)
+
+        group.hub.read = ends_first  # type: ignore[method-assign]
+        entered = await group.keeper.enter(group.id, MIA, None)
+        assert isinstance(entered, Entrance)
+        assert entered.circle != actor.claim.circle
+
+    meets(play)
 
 
 def test_a_cancelled_date_cannot_be_entered() -> None:
