@@ -14,8 +14,8 @@ zoneinfo.reset_tzpath(to=())
 
 _BACK, _AHEAD = timedelta(days=7 * 366), timedelta(days=8 * 366)
 """Attendance is kept for six years at most, and dates are at most six years ahead."""
-_LOOK_EVERY = timedelta(hours=12)
-"""No zone changes its clocks twice within this."""
+_LOOK_EVERY = timedelta(days=7)
+"""No zone changes its clocks twice within this. The loop, and so every voice, waits for all looks at a zone."""
 _KNOWN = frozenset(zoneinfo.available_timezones())
 
 
