@@ -149,16 +149,16 @@ class GroupKeeper:
             named = [command.zone] if isinstance(command, ChangeZone) else []
             return decide_in_group(group, command, by, self._given(group.zone, *named), seen)
 
+        asked_ms = self._now_ms()
         before, outcome = await self._change(group_id, decided)
         if isinstance(outcome, GroupRefused):
             self.counters.refused += 1
             return outcome
         self.counters.asked += 1
         if self._mailer is not None:
-            now_ms = self._now_ms()
-            zone = zones_of((outcome.zone,), now_ms)[outcome.zone]
+            zone = zones_of((outcome.zone,), asked_ms)[outcome.zone]
             codes = code_letters(before, outcome, by, words_in)
-            dates = date_letters(before, outcome, by, now_ms, zone, words_in)
+            dates = date_letters(before, outcome, by, asked_ms, zone, words_in)
             self._mailer.post(*codes, *dates, *few_letters(before, outcome, by, zone, words_in))
         return outcome
 

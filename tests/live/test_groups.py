@@ -8,15 +8,19 @@ from typing import Any
 
 from app.circle.commands import SkipTo
 from app.circle.phases import Phase, Role
+from app.circle.replacing import replace
 from app.circle.state import Circle
+from app.group.bases import one_of
 from app.group.certificate import certificate_of
 from app.group.commands_attendance import AddInPerson, ConfirmMeeting, PersonMinutes
 from app.group.commands_dates import CancelMeeting
 from app.group.commands_erasure import AskErasure
 from app.group.commands_people import LeaveGroup, RemovePerson
+from app.group.letters import Letter
 from app.group.reasons import GroupReason
 from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Hub
+from app.live.mail import Mailer, MailServer
 from app.live.participants import UNNOTED_MS
 from app.live.placement import SingleNode
 from app.store.store import CircleId, NodeId, StoreFailed
@@ -393,6 +397,30 @@ def test_a_cancelled_date_cannot_be_entered() -> None:
         [meeting, _] = (await group.group()).meetings
         await group.asks(FINN, CancelMeeting(meeting=meeting.number))
         assert await group.is_refused(MIA) is GroupReason.NOT_TODAY
+
+    meets(play)
+
+
+def test_a_date_that_is_cancelled_as_it_begins_is_written_of() -> None:
+    """G29: it was to come when that was asked, however long the store takes to answer."""
+
+    async def play(group: GroupMeetings) -> None:
+        [meeting, _] = (await group.group()).meetings
+        mailer = Mailer(MailServer(host="mail.example", port=587, tls="none", sender="balint@example.org"))
+        letters, write = list[Letter](), group.groups.write
+        mailer.post = lambda *posted: letters.extend(posted)  # type: ignore[method-assign]
+        newest = group.groups.kept[group.id]
+        group.groups.kept[group.id] = newest.with_person(replace(one_of(newest, MIA), mail="mia@example.org"))
+        await group.at("2027-01-12 16:59")
+
+        async def late(*about: Any) -> None:
+            await write(*about)
+            group.clock.move(minutes=1)
+
+        group.groups.write = late  # type: ignore[method-assign]
+        keeper = GroupKeeper(group.groups, group.store, group.hub, mailer)
+        await keeper.ask(group.id, CancelMeeting(meeting=meeting.number), FRIDA, None)
+        assert [letter.address for letter in letters] == ["mia@example.org"]
 
     meets(play)
 
