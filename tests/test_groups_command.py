@@ -125,7 +125,10 @@ def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
 
 
 def test_a_group_that_a_newer_release_keeps_is_listed_and_said_not_to_be_copied(tmp_path: Path) -> None:
-    """G27, G23: a file of copies that lacks one is not taken for whole. Whoever comes to it reads why it is shut."""
+    """G27, G23: a file of copies that lacks one is not taken for whole. Whoever comes to it reads why it is shut.
+
+    One whose thirty days are over is not there any more, also before its turn to go (G15).
+    """
     server = ServerProcess(tmp_path).start()
     try:
         people = [{"name": "Frida", "leads": True}, {"name": "Mia"}]
@@ -144,6 +147,13 @@ def test_a_group_that_a_newer_release_keeps_is_listed_and_said_not_to_be_copied(
         [newer] = [line.split()[0] for line in lines if "kept by a newer release" in line]
         copied = told(server, "export", str(tmp_path / "copies"))
         assert (copied.returncode, "groups: 1." in copied.stdout, newer in copied.stderr) == (1, True, True)
+
+        [number] = [line.split()[0] for line in lines if "kept by a newer release" not in line]
+        with sqlite3.connect(tmp_path / "data" / "circles.sqlite") as db:
+            due = "UPDATE groups SET body = replace(body, '\"erasure\":null', ?) WHERE body LIKE '%Tuesday%'"
+            assert db.execute(due, ['"erasure":{"asked_by":1,"asked_ms":1,"due_ms":2}']).rowcount == 1
+        gone = told(server, "export", str(tmp_path / "one"), "--number", number)
+        assert (gone.returncode, "No group has this number" in gone.stderr) == (1, True), gone.stderr
     finally:
         server.stop()
 

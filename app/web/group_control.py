@@ -59,7 +59,9 @@ def group_control_router(services: Services) -> APIRouter:
         name = await _named(services, meant.number)
         try:
             return GroupCopy(name=name, document=group_to_text(await keeper.look(name)))
-        except (NoGroup, StoreFailed):
+        except NoGroup:
+            raise _unknown() from None
+        except StoreFailed:
             raise _away() from None
 
     @router.post("/node/groups/put-back", status_code=status.HTTP_204_NO_CONTENT)
@@ -96,7 +98,7 @@ async def _named(services: Services, number: str) -> GroupId:
     except StoreFailed:
         raise _away() from None
     if len(found) != 1:
-        raise HTTPException(status.HTTP_404_NOT_FOUND, "No group has this number, or two have.")
+        raise _unknown()
     return found[0]
 
 
@@ -135,6 +137,10 @@ def _in_meeting(services: Services, circle: CircleId) -> str:
         f"A circle of this group runs: {number}. Nothing was erased, for its record would stay. Wait until it has "
         f"ended, or end it (the command `circles end {number}`); then erase the group."
     )
+
+
+def _unknown() -> HTTPException:
+    return HTTPException(status.HTTP_404_NOT_FOUND, "No group has this number, or two have.")
 
 
 def _away() -> HTTPException:
