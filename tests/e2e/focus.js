@@ -1,7 +1,9 @@
 // Where the keyboard's focus is in a page. Runs in the page; each part answers one question of the test.
+const focused = () => (document.activeElement === document.body ? null : document.activeElement);
+const nameOf = (at) => (at.labels?.[0]?.innerText ?? at.getAttribute('aria-label') ?? at.innerText).replace(/\s+/g, ' ').trim();
 window.focusNow = () => {
-  const at = document.activeElement;
-  if (!at || at === document.body) return null;
+  const at = focused();
+  if (!at) return null;
   const box = at.getBoundingClientRect();
   const within = (share) => (from, size) => from + size * share;
   const points = [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.15, 0.85].map((y) => [within(x)(box.left, box.width), within(y)(box.top, box.height)]));
@@ -9,9 +11,8 @@ window.focusNow = () => {
     const top = document.elementFromPoint(x, y);
     return top && (at.contains(top) || top.contains(at));
   });
-  const label = at.labels?.[0]?.innerText ?? at.getAttribute('aria-label') ?? at.innerText;
   return {
-    name: label.replace(/\s+/g, ' ').trim(),
+    name: nameOf(at),
     presses: at.matches('button, summary, input[type=checkbox], input[type=radio]'),
     shown,
   };
@@ -23,9 +24,9 @@ window.lostFrom = [];
   let last = null;
   addEventListener('keydown', ({ key }) => key === 'Tab' && (last = null), true);
   const look = () => {
-    const now = window.focusNow();
-    if (!now && last) window.lostFrom.push(last);
-    last = now?.name ?? null;
+    const now = focused();
+    if (!now && last) window.lostFrom.push(nameOf(last));
+    last = now;
     requestAnimationFrame(look);
   };
   look();

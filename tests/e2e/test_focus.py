@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -87,13 +88,22 @@ def test_the_focus_stays_while_a_part_of_the_page_is_loaded(stage: Stage) -> Non
     assert stage.faults == []
 
 
+def focus_after_tab(page: Page) -> dict[str, Any] | None:
+    """Where it is. If nothing of it is to be seen, the page may be scrolling to it: so it is looked for once more."""
+    at: dict[str, Any] | None = page.evaluate("focusNow()")
+    if at and not at["shown"]:
+        page.evaluate(DRAWN)
+        at = page.evaluate("focusNow()")
+    return at
+
+
 def press_everything(page: Page, until: Locator | None = None) -> set[str]:
     """Go through the page by Tab, and press each thing once, at most until this is there. What was pressed."""
     pressed: set[str] = set()
     since_new = 0
     for _ in range(TABS_MAX):
         page.keyboard.press("Tab")
-        at = page.evaluate("focusNow()")
+        at = focus_after_tab(page)
         if at is None:
             continue
         assert at["shown"], f"the focus is behind something: {at}"
