@@ -100,7 +100,7 @@ class PersonsPage:
         return self.page.locator(f"li[data-seat='{seat}']")
 
     def choose_at_seat(self, seat: int, what: str) -> None:
-        self.at_seat(seat).get_by_role("button").first.click()
+        self.presses(self.at_seat(seat).get_by_role("button").first)
         self.presses(self.page.locator(":popover-open").get_by_role("button", name=what))
 
     def in_phase(self, phase: str) -> None:
