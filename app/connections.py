@@ -8,6 +8,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, MutableMapping
+from functools import partial
 from typing import Any, cast
 
 from fastapi import Request
@@ -83,7 +84,7 @@ class Bounds:
 
 
 class HttpConnection(HttpToolsProtocol):
-    """One connection, as long as it is not a socket. `scope["client"]` becomes its source."""
+    """One connection, as long as it is not a socket. `scope["client"]` becomes its source, of a socket too."""
 
     def __init__(self, bounds: Bounds, **uvicorns: Any) -> None:
         super().__init__(**uvicorns)
@@ -138,8 +139,8 @@ class HttpConnection(HttpToolsProtocol):
     def handle_websocket_upgrade(self) -> None:
         """See `HttpToolsProtocol`. From here on the socket's own deadlines hold (`app/web/socket.py`)."""
         self._expect(None)
+        self.ws_protocol_class = cast(Any, partial(SocketConnection, self.scope["client"], self._leaving()))
         super().handle_websocket_upgrade()
-        cast(SocketConnection, self.transport.get_protocol()).leave = self._leaving()
         self._source = None
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -181,13 +182,18 @@ class SocketConnection(WebSocketsSansIOProtocol):
     does not answer its pings an error of the server's own, and logs the whole stack for each text that is none.
     """
 
-    leave: Callable[[], None] = staticmethod(lambda: None)
-
-    def __init__(self, **uvicorns: Any) -> None:
+    def __init__(self, source: tuple[str, int] | None, leave: Callable[[], None], **uvicorns: Any) -> None:
         super().__init__(**uvicorns)
+        self._source = source
+        self._leave = leave
         extensions = self.conn.available_extensions
         self.conn = SocketHandshake(extensions=extensions, max_size=self.config.ws_max_size, logger=self.logger)
         self._ending: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """See `WebSocketsSansIOProtocol`, which takes a proxy for whom the socket comes from."""
+        super().connection_made(transport)
+        self.client = self._source
 
     def data_received(self, data: bytes) -> None:
         """See `WebSocketsSansIOProtocol`, which would wait for ever after a handshake that cannot be read."""
@@ -226,7 +232,7 @@ class SocketConnection(WebSocketsSansIOProtocol):
         if self._ending:
             self._ending.cancel()
         super().connection_lost(exc)
-        self.leave()
+        self._leave()
 
     def _fail(self, code: int) -> None:
         if not self.close_sent and not self.transport.is_closing():

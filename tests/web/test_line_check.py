@@ -142,3 +142,17 @@ async def test_the_page_of_another_site_checks_nothing(tmp_path: Path) -> None:
         with pytest.raises(Exception, match="403"):
             async with checking(server, origin="https://evil.example"):
                 pass
+
+
+@pytest.mark.anyio
+async def test_whoever_comes_by_a_proxy_is_counted_for_themselves(tmp_path: Path) -> None:
+    """W16: or the checks of one hospital would use up those of all others."""
+    async with running(tmp_path) as server:
+
+        async def closed_of(source: str) -> int | None:
+            async with checking(server, additional_headers={"X-Forwarded-For": source}) as socket:
+                return await closed_with(socket, {"type": "enter", "token": "x"})
+
+        assert [await closed_of("192.0.2.1") for _ in range(CHECKS_MAX)] == [CloseCode.BAD_MESSAGE] * CHECKS_MAX
+        assert await closed_of("192.0.2.1") == CloseCode.BUSY
+        assert await closed_of("192.0.2.2") == CloseCode.BAD_MESSAGE
