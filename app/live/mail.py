@@ -1,11 +1,12 @@
 """Sending mail by SMTP, beside everything else: what asks for it never waits for it, and no address is logged.
 
 What cannot be sent is tried again for some minutes, then dropped and counted: a page shows the same as every letter.
-What is refused for good is dropped at once.
+What is refused for good is dropped at once. Only where the mail server itself cannot be used do others wait meanwhile.
 """
 
 import asyncio
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
@@ -19,6 +20,7 @@ WAITING_MAX = 256
 """Letters that wait to be sent; what comes on top is dropped."""
 TRIES = 3
 SEND_WITHIN_S = 30
+GOODBYE_WITHIN_S = 5
 AGAIN_AFTER_S = 60
 
 log = logging.getLogger(__name__)
@@ -47,51 +49,66 @@ class MailCounters:
     """Never tried: too many waited."""
 
 
+@dataclass(slots=True)
+class _Posted:
+    """A letter that waits, and how often it has been tried."""
+
+    letter: Letter
+    tried: int = 0
+
+
 class Mailer:
     """Sends letters, one after the other."""
 
     def __init__(self, server: MailServer, *, again_after_s: float = AGAIN_AFTER_S) -> None:
         self._server = server
         self._again_after_s = again_after_s
-        self._waiting: asyncio.Queue[Letter] = asyncio.Queue(WAITING_MAX)
+        self._line: asyncio.Queue[_Posted] = asyncio.Queue()
+        self._waiting = 0
+        """Letters in the line, and those that come back to it later."""
         self.counters = MailCounters()
 
     def post(self, *letters: Letter) -> None:
         """Have these sent, soon. Returns at once."""
         for letter in letters:
-            try:
-                self._waiting.put_nowait(letter)
-            except asyncio.QueueFull:
+            if self._waiting < WAITING_MAX:
+                self._waiting += 1
+                self._line.put_nowait(_Posted(letter))
+            else:
                 self.counters.dropped += 1
 
     async def go_on_sending(self) -> None:
         """Send what comes, for as long as the server runs."""
-        while True:
-            letter = await self._waiting.get()
-            if await self._sent_in_time(letter):
-                self.counters.sent += 1
-            else:
-                self.counters.failed += 1
+        try:
+            while True:
+                await self._try(await self._line.get())
+        finally:
+            if self._waiting:
+                log.warning("mails that have not been sent are lost, for the server ends: %d", self._waiting)
 
-    async def _sent_in_time(self, letter: Letter) -> bool:
-        for tried in range(1, TRIES + 1):
-            try:
-                async with asyncio.timeout(SEND_WITHIN_S):
-                    await self._send(letter)
-            except Exception as error:  # whatever it is, the next letter is sent
-                log.warning("a mail could not be sent (%s), try %d of %d", type(error).__name__, tried, TRIES)
-                if _is_final(error):
-                    return False  # to try it again would hold up the letters of everybody else for minutes
-            else:
-                return True
-            if tried < TRIES:
+    async def _try(self, posted: _Posted) -> None:
+        posted.tried += 1
+        try:
+            await self._send(posted.letter)
+        except Exception as error:  # whatever it is, the next letter is sent
+            over = posted.tried == TRIES or _is_final(error)
+            then = "is dropped" if over else "is tried again"
+            log.warning("a mail could not be sent (%s) and %s", type(error).__name__, then)
+            if over:
+                self.counters.failed += 1
+                self._waiting -= 1
+                return
+            asyncio.get_running_loop().call_later(self._again_after_s, self._line.put_nowait, posted)
+            if _is_of_server(error):
                 await asyncio.sleep(self._again_after_s)
-        return False
+        else:
+            self.counters.sent += 1
+            self._waiting -= 1
 
     async def _send(self, letter: Letter) -> None:
+        """Hand it in. What follows once the server has taken it does not make it unsent."""
         server = self._server
-        await aiosmtplib.send(
-            self._message(letter),
+        client = aiosmtplib.SMTP(
             hostname=server.host,
             port=server.port,
             username=server.user,
@@ -100,6 +117,12 @@ class Mailer:
             start_tls=server.tls == "starttls",
             timeout=SEND_WITHIN_S,
         )
+        try:
+            async with asyncio.timeout(SEND_WITHIN_S):
+                await client.connect()
+                await client.send_message(self._message(letter))
+        finally:
+            await _part(client)
 
     def _message(self, letter: Letter) -> EmailMessage:
         message = EmailMessage()
@@ -114,8 +137,23 @@ class Mailer:
         return message
 
 
+async def _part(client: aiosmtplib.SMTP) -> None:
+    """Say goodbye, as is due after a refusal too (RFC 5321, section 4.1.1.10)."""
+    try:
+        with suppress(aiosmtplib.SMTPException):
+            await client.quit(timeout=GOODBYE_WITHIN_S)
+    finally:
+        client.close()
+
+
 def _is_final(error: Exception) -> bool:
     """Whether the mail server has refused this letter for good (RFC 5321, section 4.2.1)."""
     refused = error.recipients if isinstance(error, aiosmtplib.SMTPRecipientsRefused) else [error]
     kinds = aiosmtplib.SMTPRecipientRefused | aiosmtplib.SMTPDataError
     return all(isinstance(each, kinds) and each.code >= 500 for each in refused)
+
+
+def _is_of_server(error: Exception) -> bool:
+    """Whether no other letter would leave now, either: it was not this one's address that was turned away."""
+    kinds = OSError | aiosmtplib.SMTPException
+    return isinstance(error, kinds) and not isinstance(error, aiosmtplib.SMTPRecipientsRefused)

@@ -5,6 +5,7 @@ import email
 import re
 import ssl
 import threading
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from email.message import EmailMessage
@@ -28,12 +29,19 @@ class Postbox:
         """So many of the next ones are turned away for now."""
         self.unknown = ""
         """Letters to this address are refused for good."""
+        self.busy: Counter[str] = Counter()
+        """So many of the next ones to each of these addresses are turned away for now."""
+        self.hangs_up = True
+        """Whether it answers a goodbye; else it says nothing more, and keeps the line."""
 
     async def handle_RCPT(
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
     ) -> str:
         if address == self.unknown:
             return "550 No such mailbox"
+        if self.busy[address]:
+            self.busy[address] -= 1
+            return "450 Come back later"
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
@@ -45,6 +53,11 @@ class Postbox:
         self.letters.append(email.message_from_bytes(envelope.content, policy=default))
         self.encrypted.append(session.ssl is not None)
         return "250 OK"
+
+    async def handle_QUIT(self, _server: SMTP, _session: Session, _envelope: Envelope) -> str:
+        while not self.hangs_up:
+            await asyncio.sleep(0.01)
+        return "221 Bye"
 
     def to(self, address: str) -> list[EmailMessage]:
         return [letter for letter in self.letters if letter["To"] == address]
