@@ -19,7 +19,7 @@ from app.store.store import NotReadable, StoreFailed
 from app.words.languages import words_in
 
 ASKED_MAX = 256
-"""Addresses that wait for a pass, and those of late."""
+"""Addresses that wait for a pass."""
 PASS_EVERY_S = 30
 AGAIN_AFTER_MS = 10 * 60_000
 """One address is written to no more often, however often it is asked for."""
@@ -40,47 +40,51 @@ class LostLinks:
         self._link_of = link_of
         self._clock = clock
         self._pass_every_s = pass_every_s
-        self._asked: dict[str, None] = {}
-        self._asked_ms: dict[str, int] = {}
+        self._asked: list[tuple[str, int]] = []
+        """Who waits, and since when."""
+        self._written_ms: dict[str, int] = {}
+        """Who has been written to of late. Whom nobody knows is not remembered, so strangers take nobody's place."""
         self._news = asyncio.Event()
 
-    def ask(self, address: str) -> None:
-        """Have whoever has given this address written to, soon. Returns at once; too many at once are dropped."""
-        address = address.casefold()
-        self._forget_those_of_old()
-        if address in self._asked_ms or len(self._asked_ms) >= ASKED_MAX:
-            return
-        self._asked_ms[address] = self._clock.now_ms()
-        self._asked[address] = None
+    def ask(self, address: str) -> bool:
+        """Have whoever has given this address written to, soon. Returns at once; False where too many wait.
+
+        It takes a place, whoever is named: the next answer must not tell whether somebody has been written to.
+        """
+        if len(self._asked) >= ASKED_MAX:
+            return False
+        self._asked.append((address.casefold(), self._clock.now_ms()))
         self._news.set()
+        return True
 
     async def go_on_looking(self) -> None:
         """Look for what is asked, for as long as the server runs."""
         while True:
             await self._news.wait()
             self._news.clear()
-            asked, self._asked = set(self._asked), {}
-            try:
-                await self._pass(asked)
-            except StoreFailed:
-                log.warning("links could not be sent again: the groups could not be read; it is tried again")
-                self._look_again(asked)
-            except Exception:
-                log.exception("links could not be sent again")
+            await self._look()
             await asyncio.sleep(self._pass_every_s)
 
-    def _look_again(self, asked: set[str]) -> None:
-        """For those who may not ask anew yet, because they have been told that it is sent."""
-        self._forget_those_of_old()
-        self._asked |= dict.fromkeys(asked & self._asked_ms.keys())
+    async def _look(self) -> None:
+        looked_for = len(self._asked)
+        try:
+            await self._pass({address for address, _ in self._asked})
+        except StoreFailed:
+            log.warning("links could not be sent again: the groups could not be read; it is tried again")
+            self._asked = [each for each in self._asked if self._is_of_late(each[1])]  # the others ask anew
+            looked_for = 0
+        except Exception:
+            log.exception("links could not be sent again")
+        del self._asked[:looked_for]
         if self._asked:
             self._news.set()
 
-    def _forget_those_of_old(self) -> None:
-        now_ms = self._clock.now_ms()
-        self._asked_ms = {each: at for each, at in self._asked_ms.items() if now_ms < at + AGAIN_AFTER_MS}
+    def _is_of_late(self, at_ms: int) -> bool:
+        return self._clock.now_ms() < at_ms + AGAIN_AFTER_MS
 
     async def _pass(self, asked: set[str]) -> None:
+        self._written_ms = {each: at_ms for each, at_ms in self._written_ms.items() if self._is_of_late(at_ms)}
+        asked -= self._written_ms.keys()
         found: dict[str, list[FoundLink]] = {}
         for name in await self._keeper.names():
             with suppress(NoGroup, NotReadable):
@@ -91,3 +95,4 @@ class LostLinks:
                         found.setdefault(person.mail, []).append(FoundLink(group=group, person=person, link=link))
             await asyncio.sleep(TIDY_PAUSE_S)
         self._mailer.post(*(link_letter(address, links, words_in) for address, links in found.items()))
+        self._written_ms |= dict.fromkeys(map(str.casefold, found), self._clock.now_ms())

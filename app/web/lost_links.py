@@ -36,5 +36,6 @@ async def send_again(request: Request, response: Response) -> LostLinkAsked:
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.no_mail)
     if not is_address(address):
         raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, problems.no_address)
-    services.lost_links.ask(address)
+    if not services.lost_links.ask(address):
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.failed)
     return LostLinkAsked(detail=problems.link_sent)

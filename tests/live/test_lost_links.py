@@ -8,7 +8,7 @@ from app.circle.replacing import replace
 from app.group.bases import one_of
 from app.group.group import Group
 from app.group.letters import Letter
-from app.live.lost_links import AGAIN_AFTER_MS, LostLinks
+from app.live.lost_links import AGAIN_AFTER_MS, ASKED_MAX, LostLinks
 from app.store.groups import GroupId
 from app.store.store import StoreFailed
 from tests.support.clock import HandMovedClock
@@ -64,5 +64,34 @@ def test_what_was_asked_while_the_groups_could_not_be_read_is_looked_for_again(l
             letter = await post.letters.get()
         looking.cancel()
         assert (letter.address, "the link" in letter.text, post.letters.empty()) == (ADDRESS, True, True)
+
+    asyncio.run(run())
+
+
+def test_however_many_strangers_have_asked_a_link_is_sent() -> None:
+    """G30: whom nobody knows is forgotten once they have been looked for; one is refused only while too many wait.
+
+    Whoever has been written to is not for ten minutes, and takes a place all the same: nobody can tell by that.
+    """
+
+    async def run() -> None:
+        clock, post = HandMovedClock(), Post()
+        links = LostLinks(Groups(fails=0), post, lambda *_: "the link", clock, pass_every_s=0)  # type: ignore[arg-type]
+        assert all(links.ask(f"nobody{number}@example.org") for number in range(ASKED_MAX))
+        assert not links.ask(ADDRESS)
+        looking = asyncio.ensure_future(links.go_on_looking())
+        async with asyncio.timeout(10):
+            while not links.ask(ADDRESS):
+                await asyncio.sleep(0)
+            await post.letters.get()
+            places = [links.ask(ADDRESS.upper()) for _ in range(ASKED_MAX + 1)]
+            assert places == [True] * ASKED_MAX + [False]
+            while not links.ask("nobody@example.org"):
+                await asyncio.sleep(0)
+            assert post.letters.empty()
+            clock.move(ms=AGAIN_AFTER_MS)
+            assert links.ask(ADDRESS)
+            await post.letters.get()
+        looking.cancel()
 
     asyncio.run(run())

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from app.group.letters import Letter
-from app.live import mail
+from app.live import lost_links, mail
 from app.live.ending import end_tasks
 from app.live.mail import AGAIN_AFTER_S, TRIES, WAITING_MAX, Mailer, MailServer
 from tests.support.group_client import GroupClient
@@ -118,6 +118,21 @@ def test_who_asks_for_many_links_is_told_to_wait(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+def test_nobody_is_told_that_a_link_is_on_its_way_for_which_nobody_looks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """G30: as long as too many others wait for theirs."""
+    monkeypatch.setattr(lost_links, "ASKED_MAX", 0)
+
+    async def run() -> None:
+        async with running(tmp_path, **smtp(1)) as server, httpx.AsyncClient() as http:
+            answer = await http.post(f"{server.url}/api/group/lost-link", json={"address": "mia@example.org"})
+            assert answer.status_code == 503
+            assert "Try again" in answer.json()["detail"]
+
+    asyncio.run(run())
+
+
 def test_an_address_that_is_not_proved_is_sent_its_code_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -135,10 +150,10 @@ def test_an_address_that_is_not_proved_is_sent_its_code_and_nothing_else(
         )
         await client.does("Frida", "cancel_meeting", meeting=seen["meetings"][0]["number"])
         await proves(client, "Mia", "mia@example.org", box)
-        lost_links = client.server.services.lost_links
-        assert lost_links
+        links = client.server.services.lost_links
+        assert links
         for address in ("stranger@example.org", "mia@example.org"):  # in one pass
-            lost_links.ask(address)
+            links.ask(address)
         await until(lambda: len(box.to("mia@example.org")) > 1)
         [letter] = box.to("stranger@example.org")
         return code_in(letter)
