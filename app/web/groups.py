@@ -23,7 +23,7 @@ from app.group.person import Guest, Person
 from app.group.reasons import GroupRefused
 from app.group.view import GroupView, view_of_group
 from app.live.groups import NoGroup
-from app.live.hub import Full
+from app.live.hub import Ended, Full, NoCircle
 from app.store.groups import GroupId, GroupsRefused
 from app.store.store import NotReadable, StoreFailed
 from app.store.text_type import text_type
@@ -186,7 +186,7 @@ async def group_in_words(words: Words, store_failed: str | None = None) -> Async
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.groups_not_kept) from None
     except NotReadable:
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.group_newer) from None
-    except StoreFailed:
+    except (StoreFailed, NoCircle, Ended):  # the last two: its circle has ended meanwhile
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, store_failed or problems.group_not_read) from None
     except Full:
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.full) from None

@@ -269,6 +269,29 @@ def test_everybodys_one_link_leads_into_the_meeting_of_now(tmp_path: Path) -> No
     plays(scene, tmp_path)
 
 
+def test_who_enters_as_the_circle_ends_is_told_that_it_was_not_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """G14: it ends between two looks at it."""
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
+        services = client.server.services
+        enter = services.groups.enter
+
+        async def enter_and_end(*asked: Any) -> Any:
+            entered = await enter(*asked)
+            for circle in services.hub.circles:
+                await services.hub.end(circle)
+            return entered
+
+        monkeypatch.setattr(services.groups, "enter", enter_and_end)
+        answer = await client.post("/enter", "Mia")
+        assert (answer.status_code, answer.json()["detail"][:11]) == (503, "The circle ")
+
+    plays(scene, tmp_path)
+
+
 def test_a_sealed_group_opens_sealed_circles(tmp_path: Path) -> None:
     """G14: whoever comes with another key is told so."""
 
