@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import httpx
@@ -19,9 +20,12 @@ import pytest
 from app import groups
 from app.circles import CannotAsk
 from app.settings import Settings
+from app.store.store import CircleId, StoreFailed
+from app.web.node_api import create_control_app
 from tests.support.command import run_to_end
+from tests.support.group_client import GroupClient
 from tests.support.process import ServerProcess
-from tests.support.server import settings_for
+from tests.support.server import running, settings_for
 
 
 def told(server: ServerProcess, *words: str, about: str = "groups") -> subprocess.CompletedProcess[str]:
@@ -147,7 +151,8 @@ def test_a_group_that_a_newer_release_keeps_is_listed_and_said_not_to_be_copied(
         [newer] = [line.split()[0] for line in lines if "kept by a newer release" in line]
         copied = told(server, "export", str(tmp_path / "copies"))
         assert (copied.returncode, "groups: 1." in copied.stdout, newer in copied.stderr) == (1, True, True)
-
+        alone = told(server, "export", str(tmp_path / "copy"), "--number", newer)
+        assert (alone.returncode, "newer release" in alone.stderr) == (1, True)
         [number] = [line.split()[0] for line in lines if "kept by a newer release" not in line]
         with sqlite3.connect(tmp_path / "data" / "circles.sqlite") as db:
             due = "UPDATE groups SET body = replace(body, '\"erasure\":null', ?) WHERE body LIKE '%Tuesday%'"
@@ -156,6 +161,38 @@ def test_a_group_that_a_newer_release_keeps_is_listed_and_said_not_to_be_copied(
         assert (gone.returncode, "No group has this number" in gone.stderr) == (1, True), gone.stderr
     finally:
         server.stop()
+
+
+@pytest.mark.parametrize("asked", ["erase", "put-back"])
+def test_what_the_store_may_have_done_is_not_said_to_be_undone(
+    asked: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """G27: it has done it, and does not say so in time."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server:
+            services = server.services
+            keeper, transport = services.groups, httpx.ASGITransport(create_control_app(services))
+            async with httpx.AsyncClient() as http, httpx.AsyncClient(transport=transport, base_url="http://it") as own:
+                await GroupClient.open(server, http)
+                [name] = await keeper.names()
+                body = {"number": services.invites.number(CircleId(name))}
+                if asked == "put-back":
+                    body = (await own.post("/node/groups/copy", json=body)).json()
+                    await keeper.erase(name)
+                method = asked.replace("-", "_")
+                does = getattr(keeper, method)
+
+                async def done_untold(*given: Any) -> None:
+                    await does(*given)
+                    raise StoreFailed("no answer in time")
+
+                monkeypatch.setattr(keeper, method, done_untold)
+                answer = await own.post(f"/node/groups/{asked}", json=body)
+                assert len(await keeper.names()) == (asked == "put-back")
+                assert (answer.status_code, "whether" in answer.json()["detail"]) == (503, True)
+
+    asyncio.run(run())
 
 
 def test_a_server_that_is_gone_before_all_are_put_back_is_told_of(

@@ -59,8 +59,11 @@ def group_control_router(services: Services) -> APIRouter:
         name = await _named(services, meant.number)
         try:
             return GroupCopy(name=name, document=group_to_text(await keeper.look(name)))
+        except NotReadable:
+            words = "A newer release of this server keeps this group, and can copy it."
+            raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words) from None
         except NoGroup:
-            raise _unknown() from None
+            raise _none() from None
         except StoreFailed:
             raise _away() from None
 
@@ -77,7 +80,7 @@ def group_control_router(services: Services) -> APIRouter:
             words = "Two facilitators of this group have had it erased, and it was not put back."
             raise HTTPException(status.HTTP_410_GONE, words) from None
         except StoreFailed:
-            raise _away() from None
+            raise _unsure() from None
 
     @router.post("/node/groups/erase", status_code=status.HTTP_204_NO_CONTENT)
     async def erase(meant: NumberedGroup) -> None:
@@ -87,7 +90,7 @@ def group_control_router(services: Services) -> APIRouter:
         except InMeeting as meeting:
             raise HTTPException(status.HTTP_409_CONFLICT, _in_meeting(services, meeting.circle)) from None
         except StoreFailed:
-            raise _away() from None
+            raise _unsure() from None
 
     return router
 
@@ -98,7 +101,7 @@ async def _named(services: Services, number: str) -> GroupId:
     except StoreFailed:
         raise _away() from None
     if len(found) != 1:
-        raise _unknown()
+        raise _none()
     return found[0]
 
 
@@ -139,7 +142,7 @@ def _in_meeting(services: Services, circle: CircleId) -> str:
     )
 
 
-def _unknown() -> HTTPException:
+def _none() -> HTTPException:
     return HTTPException(status.HTTP_404_NOT_FOUND, "No group has this number, or two have.")
 
 
@@ -147,3 +150,8 @@ def _away() -> HTTPException:
     return HTTPException(
         status.HTTP_503_SERVICE_UNAVAILABLE, "The store cannot be asked just now. Nothing was changed."
     )
+
+
+def _unsure() -> HTTPException:
+    words = "The store has failed, and it cannot be said whether this was done. List the groups to see."
+    return HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words)
