@@ -126,9 +126,12 @@ export class Circle {
     if (may(this.view.you, 'open_microphone')) this.ask({ type: 'open_microphone' });
   }
 
-  /** The switch stays closed, for there was no microphone to open: nothing opens by itself when there is one. */
-  staysClosed(): void {
-    this.#opensMicrophone = false;
+  /**
+   * The switch closes and stays closed, for there is no microphone to open: nothing opens by itself when there is one, but
+   * what was chosen before joining, where the browser only `asks` yet.
+   */
+  staysClosed(asks: boolean): void {
+    this.#opensMicrophone &&= asks;
     if (this.view?.you.microphone_open) this.ask({ type: 'close_microphone' });
   }
 

@@ -539,6 +539,18 @@ test('where the microphone may not be opened at once, the choice is not kept for
   expect(socket().sent.filter((message) => message.type === 'ask')).toEqual([]);
 });
 
+test('what was chosen before joining waits for the browser’s question, and not for a microphone that is none', async () => {
+  await seated(['open_microphone']);
+  circle.staysClosed(true);
+  circle.openAsChosen();
+  expect(socket().sent.filter((message) => message.type === 'ask')).toHaveLength(1);
+  circle = new Circle({ token: 'token', name: 'Mia' }, true);
+  await seated(['open_microphone']);
+  circle.staysClosed(false);
+  circle.openAsChosen();
+  expect(socket().sent.filter((message) => message.type === 'ask')).toEqual([]);
+});
+
 test('a refusal is told in a notice that goes by itself', async () => {
   await seated();
   circle.ask({ type: 'next_step', seen: 0 });

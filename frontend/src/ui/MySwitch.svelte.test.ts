@@ -163,6 +163,19 @@ test('C6: whoever is not heard by a microphone that is open can wish to speak, a
   expect([says(), wish()]).toEqual(['switched_off', true]);
 });
 
+test('M1: while the browser asks for the microphone, nobody is shown as heard; the answer opens nothing', async () => {
+  media.prompts = true;
+  await seated();
+  await seen(heard); // as the switch was left, before the page was loaded anew
+  await passes(1100);
+  expect([says(), asked()]).toEqual(['waiting', ['close_microphone']]);
+  await seen(closed);
+  media.requests.at(-1)!.settle();
+  await passes(1100);
+  expect(says()).toBe('closed');
+  expect(asked()).not.toContain('open_microphone');
+});
+
 const presses = (): Promise<boolean> =>
   fireEvent.keyDown(document.body, { key: ' ', code: 'Space' });
 const letsGo = (): Promise<boolean> => fireEvent.keyUp(document.body, { key: ' ', code: 'Space' });
