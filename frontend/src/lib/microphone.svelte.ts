@@ -6,7 +6,7 @@ import {
   type Captured,
   type Media,
 } from './microphone/capture';
-import { find, listed, sourceOf, type Choice, type Device } from './microphone/devices';
+import { find, isAlias, listed, sourceOf, type Choice, type Device } from './microphone/devices';
 import type { Meter } from './microphone/meter';
 import { Opened } from './microphone/opened';
 import { microphonePermission } from './microphone/permission';
@@ -105,7 +105,8 @@ export class Microphone {
     this.devices = listed(await enumerated(this.#media));
     const here = (wanted: Choice | null): boolean => !!wanted && !!find(this.devices, wanted);
     const unknown = this.devices.length < before.length ? before : [];
-    const gone = (this.#source ? [this.#source] : unknown).find((device) => !here(device));
+    const known = this.#source && !isAlias(this.#source.id);
+    const gone = (known ? [this.#source] : unknown).find((device) => !here(device));
     if (this.#opened && gone) {
       this.#choice = gone;
       this.#ended();

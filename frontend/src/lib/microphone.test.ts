@@ -235,6 +235,8 @@ describe('what is plugged in', () => {
     visit([usual, BUILT_IN, HEADSET]);
     await microphone.open();
     expect(inUse()).toEqual(['Default']);
+    expect(microphone.chosen).toBe(keyOf(usual));
+    expect(microphone.devices.map(({ key }) => key)).toContain(keyOf(usual));
     media.plugs(usual, BUILT_IN, HEADSET, DESK);
     await settled();
     expect(microphone.state.is).toBe('open');

@@ -50,6 +50,28 @@ test('where aliases are all there is they are listed', () => {
   expect(listed([device('default', 'Default')]).map(({ id }) => id)).toEqual(['default']);
 });
 
+test('so is one that stands for nothing else in the list, below the others', () => {
+  const all = [
+    device('default', 'Default', 'nobody’s'),
+    device('a', 'Headset', 'usb'),
+    device('b', 'Built-in', 'laptop'),
+  ];
+  expect(listed(all).map(({ label }) => label)).toEqual(['Headset', 'Built-in', 'Default']);
+  expect(sourceOf(track({ deviceId: 'default', groupId: 'nobody’s' }), all)?.label).toBe('Default');
+  const loopback = device('default', 'Default - Stereo Mix', 'nobody’s');
+  expect(listed([loopback, ...all.slice(1)]).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
+test('an alias is known by its name, for a group may have several microphones', () => {
+  const all = [
+    device('default', 'Standard - Line In', 'board'),
+    device('a', 'Microphone', 'board'),
+    device('b', 'Line In', 'board'),
+  ];
+  expect(listed(all).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(sourceOf(track({ deviceId: 'default', groupId: 'board' }), all)?.label).toBe('Line In');
+});
+
 test('those of one name are numbered, those without a name are not', () => {
   const named = [device('a', 'Same'), device('b', 'Other'), device('c', 'Same')];
   expect(listed(named).map(({ twin }) => twin)).toEqual([1, null, 2]);

@@ -26,19 +26,35 @@ export function isLoopback(label: string): boolean {
 /** Chromium lists the usual device once more under these ids. */
 const ALIASES: readonly string[] = ['default', 'communications'];
 
-/** The microphones a person can choose from, each once. */
+export const isAlias = (id: string): boolean => ALIASES.includes(id);
+
+/** The microphones a person can choose from, each once; by an alias only where nothing tells what that stands for. */
 export function listed(all: readonly MediaDeviceInfo[]): Device[] {
-  const microphones = all.filter(
-    ({ kind, deviceId, label }) => kind === 'audioinput' && deviceId !== '' && !isLoopback(label),
-  );
-  const real = microphones.filter(({ deviceId }) => !ALIASES.includes(deviceId));
+  const real = all.filter(isReal);
+  const unknown = all.filter((one) => isUsable(one) && isAlias(one.deviceId) && !meant(one, real));
   const byKey = new Map(
-    (real.length > 0 ? real : microphones).map(({ deviceId, groupId, label }) => {
+    [...real, ...unknown].map(({ deviceId, groupId, label }) => {
       const key = `${deviceId} ${groupId}`;
       return [key, { key, id: deviceId, group: groupId, label }];
     }),
   );
   return numbered([...byKey.values()]);
+}
+
+const isUsable = ({ kind, deviceId, label }: MediaDeviceInfo): boolean =>
+  kind === 'audioinput' && deviceId !== '' && !isLoopback(label);
+
+const isReal = (one: MediaDeviceInfo): boolean => isUsable(one) && !isAlias(one.deviceId);
+
+/** What an alias stands for: by its name ("Default - Headset"), for a group may have several; or else by its group. */
+function meant(
+  alias: MediaDeviceInfo,
+  real: readonly MediaDeviceInfo[],
+): MediaDeviceInfo | undefined {
+  return (
+    real.find(({ label }) => label && alias.label.endsWith(` - ${label}`)) ??
+    real.find(({ groupId }) => groupId && groupId === alias.groupId)
+  );
 }
 
 function numbered(devices: Omit<Device, 'twin'>[]): Device[] {
@@ -63,14 +79,9 @@ export function find(devices: readonly Device[], wanted: Choice): Device | null 
 /** The listed microphone that this track comes from, also where it was asked for by an alias. */
 export function sourceOf(track: MediaStreamTrack, all: readonly MediaDeviceInfo[]): Device | null {
   const { deviceId = '', groupId = '' } = track.getSettings();
-  const devices = listed(all);
-  const alias = ALIASES.includes(deviceId)
-    ? all.find((device) => device.kind === 'audioinput' && device.deviceId === deviceId)
-    : undefined;
-  return (
-    devices.find(({ group }) => group !== '' && group === alias?.groupId) ??
-    find(devices, { id: deviceId, group: groupId, label: '' })
-  );
+  const alias = all.find((one) => isUsable(one) && isAlias(deviceId) && one.deviceId === deviceId);
+  const is = (alias && meant(alias, all.filter(isReal))) ?? { deviceId, groupId };
+  return find(listed(all), { id: is.deviceId, group: is.groupId, label: '' });
 }
 
 /** What asks for this microphone and for no other. */
