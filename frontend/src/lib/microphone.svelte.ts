@@ -96,22 +96,25 @@ export class Microphone {
   }
 
   /**
-   * The list has changed. What was pulled out is taken up again when it is back; nothing else is in its place. Where the
-   * browser does not tell which is the usual one (Chromium on Linux and on Android), it may have been any that is gone, unless
-   * another one has come: a telephone with a headset does not list its own.
+   * The list has changed. What was pulled out is taken up again when it is back; nothing else is in its place. Where there was
+   * none, or none to be had, one that has come may do. Where the browser does not tell which is the usual one (Chromium on
+   * Linux and on Android), it may have been any that is gone, unless another one has come: a telephone with a headset does
+   * not list its own.
    */
   async refresh(): Promise<void> {
     const before = this.devices;
     this.devices = listed(await enumerated(this.#media));
+    const more = this.devices.length > before.length;
     const here = (wanted: Choice | null): boolean => !!wanted && !!find(this.devices, wanted);
     const unknown = this.devices.length < before.length ? before : [];
     const known = this.#source && !isAlias(this.#source.id);
     const gone = (known ? [this.#source] : unknown).find((device) => !here(device));
+    const { is } = this.state;
     if (this.#opened && gone) {
       this.#choice = gone;
       this.#ended();
-    } else if (this.state.is === 'ended' && here(this.#choice)) await this.open();
-    else if (this.state.is === 'none' && this.devices.length > 0) await this.open();
+    } else if (is === 'ended' && here(this.#choice)) await this.open();
+    else if (more && (is === 'none' || is === 'busy')) await this.open();
   }
 
   #permitted(permission: PermissionState): void {

@@ -277,6 +277,18 @@ describe('what is plugged in', () => {
     expect(inUse()).toEqual(['Built-in']);
   });
 
+  test('so is one that comes, or comes back, where none could be had', async () => {
+    media.busy.add('built-in').add('headset');
+    await microphone.open();
+    media.plugs(BUILT_IN);
+    await settled();
+    expect([microphone.state.is, media.requests.length]).toEqual(['busy', 1]);
+    media.busy.clear();
+    media.plugs(HEADSET, BUILT_IN);
+    await settled();
+    expect(inUse()).toEqual(['Headset']);
+  });
+
   test('something else that comes or goes changes nothing', async () => {
     await microphone.open();
     const { stream } = microphone;
