@@ -68,6 +68,17 @@ def test_a_dialog_gives_the_focus_back(stage: Stage, key: str, stands_on: str) -
     assert stage.faults == []
 
 
+def test_the_question_before_a_skip_gives_the_focus_back(stage: Stage) -> None:
+    """To the line that had opened the steps: these have gone by then."""
+    page = stage.show("reflection-facilitator", 390)
+    steps = page.locator("button.plan")
+    steps.press("Enter")
+    page.get_by_role("button", name="Skip to Closing").press("Enter")
+    page.locator("dialog[open]").wait_for()
+    page.keyboard.press("Escape")
+    expect(steps).to_be_focused()
+
+
 def test_the_focus_stays_while_a_part_of_the_page_is_loaded(stage: Stage) -> None:
     """Whoever waits for it on a slow line is told, and goes on from there."""
     page = stage.show("front")

@@ -19,7 +19,8 @@ const view: View = {
 
 function skips(to: string): ReturnType<typeof vi.fn<(command: Command) => void>> {
   const ask = vi.fn<(command: Command) => void>();
-  render(InRoom, { part: Plan, view, ask });
+  const { container } = render(InRoom, { part: Plan, view, ask });
+  Object.assign(container.querySelector('[popover]')!, { hidePopover: () => {} });
   screen.getByRole('button', { name: to }).click();
   return ask;
 }
