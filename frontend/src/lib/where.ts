@@ -10,7 +10,8 @@ export function whereWeAre(view: View, leftMs: number, words: CircleWords): stri
   return isTimed(view) ? words.joined.sentences(where, timeLeft(view, leftMs, words)) : where;
 }
 
-function timeLeft({ clock }: View, leftMs: number, words: CircleWords): string {
+/** The time of the running step, as far as this person is shown it. */
+export function timeLeft({ clock }: View, leftMs: number, words: CircleWords): string {
   const left =
     leftMs <= 0
       ? words.time.up

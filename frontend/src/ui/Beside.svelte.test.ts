@@ -2,6 +2,7 @@ import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AtDoor, Leading, OwnCommand, View } from '../protocol';
+import { announcer } from '../lib/announcer.svelte';
 import { words } from '../lib/leading-words';
 import { aSeat, aView } from '../lib/testing';
 import Beside from './Beside.svelte';
@@ -186,6 +187,25 @@ test('minutes given and taken say so', async () => {
   screen.getByRole('button', { name: '+5 min' }).click();
   const minutes = ask.mock.calls.map(([command]) => (command as { minutes: number }).minutes);
   expect(minutes).toEqual([-1, 5]);
+});
+
+test('what a press has made of the time is told to whoever does not see it, and no other view is', async () => {
+  const said = vi.spyOn(announcer, 'say');
+  const at = (minutes: number, step = 0): View => {
+    const view = facilitates(['change_time'], { signals: [] });
+    const ends_at_ms = performance.now() + minutes * 60_000;
+    return { ...view, step, clock: { ...view.clock, digits: true, minutes, ends_at_ms } };
+  };
+  const { rerender } = await show(at(5));
+  await rerender({ view: at(6) });
+  expect(said).not.toHaveBeenCalled();
+  screen.getByRole('button', { name: '+5 min' }).click();
+  await rerender({ view: at(11) });
+  await rerender({ view: at(11) });
+  expect(said.mock.calls).toEqual([['11 minutes left.', 'answer', 'en', undefined]]);
+  await rerender({ view: at(20, 1) });
+  expect(said).toHaveBeenCalledOnce();
+  said.mockRestore();
 });
 
 test('what is meant for one step alone has that step, for what a press can have meant', async () => {
