@@ -4,7 +4,7 @@ import { expand, extract } from '../sealed/hkdf';
 import { readKey, writtenKey } from '../sealed/link-key';
 import type { NewKey } from '../sealed/new-key';
 
-/** What is wrong with the key of a link: it is not there, not whole, or another group's. */
+/** What is wrong with the key of a link: it is not there, not whole, or another group's or an earlier one. */
 export type KeyProblem = 'missing' | 'broken' | 'other';
 
 const SALT = 'balint group 1';

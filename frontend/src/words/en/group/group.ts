@@ -231,7 +231,7 @@ export const group = {
     broken: (leads: boolean) =>
       `This group’s meetings are sealed, and the key in your link is not whole: a character is missing, or wrong. Copy the whole link once more, or ask ${leads ? 'another facilitator' : 'a facilitator'} to send it again. Your dates and your attendance are here all the same.`,
     other: (leads: boolean) =>
-      `This group’s meetings are sealed, and your link has the key of another group. Ask ${leads ? 'another facilitator' : 'a facilitator'} to send you your link again. Your dates and your attendance are here all the same.`,
+      `This group’s meetings are sealed, and your link has the key of another group, or an earlier key of this one. Ask ${leads ? 'another facilitator' : 'a facilitator'} to send you your link again. Your dates and your attendance are here all the same.`,
     unable: () =>
       'This group’s meetings are sealed, and this page cannot read keys here: that takes a newer browser, and an address that begins with https.',
   },

@@ -232,7 +232,7 @@ export const group: typeof en = {
     broken: (leads) =>
       `Las sesiones de este grupo están selladas, y la clave de tu enlace no está entera: falta un carácter, o no es el correcto. Copia otra vez el enlace entero, o pide ${leads ? 'a quien coordina contigo' : 'a la coordinación'} que te lo envíe de nuevo. Tus fechas y tu asistencia están aquí de todos modos.`,
     other: (leads) =>
-      `Las sesiones de este grupo están selladas, y tu enlace tiene la clave de otro grupo. Pide ${leads ? 'a quien coordina contigo' : 'a la coordinación'} que te envíe de nuevo tu enlace. Tus fechas y tu asistencia están aquí de todos modos.`,
+      `Las sesiones de este grupo están selladas, y tu enlace tiene la clave de otro grupo, o una anterior de este. Pide ${leads ? 'a quien coordina contigo' : 'a la coordinación'} que te envíe de nuevo tu enlace. Tus fechas y tu asistencia están aquí de todos modos.`,
     unable: () =>
       'Las sesiones de este grupo están selladas, y aquí esta página no puede leer claves: hace falta un navegador más reciente y una dirección que empiece por https.',
   },

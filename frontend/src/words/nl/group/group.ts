@@ -237,7 +237,7 @@ export const group: typeof en = {
     broken: (leads) =>
       `De bijeenkomsten van deze groep zijn verzegeld, en de sleutel in je link klopt niet: er ontbreekt een teken, of er is een teken fout. Kopieer de hele link nog een keer, of vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om de link nog eens te sturen. Je geplande data en je aanwezigheid staan hier wel.`,
     other: (leads) =>
-      `De bijeenkomsten van deze groep zijn verzegeld, en je link heeft de sleutel van een andere groep. Vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om jouw link nog eens te sturen. Je geplande data en je aanwezigheid staan hier wel.`,
+      `De bijeenkomsten van deze groep zijn verzegeld, en je link heeft de sleutel van een andere groep, of een eerdere van deze. Vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om jouw link nog eens te sturen. Je geplande data en je aanwezigheid staan hier wel.`,
     unable: () =>
       'De bijeenkomsten van deze groep zijn verzegeld, en deze pagina kan hier geen sleutels lezen: daarvoor is een nieuwere browser nodig, en een adres dat met https begint.',
   },

@@ -232,7 +232,7 @@ export const group: typeof en = {
     broken: (leads) =>
       `Spotkania tej grupy są zapieczętowane, a klucz w twoim linku jest nieprawidłowy: brakuje znaku albo któryś jest błędny. Skopiuj cały link jeszcze raz albo poproś ${leads ? 'inną osobę prowadzącą' : 'osobę prowadzącą'} o ponowne wysłanie. Mimo to twoje terminy i obecność są tutaj.`,
     other: (leads) =>
-      `Spotkania tej grupy są zapieczętowane, a twój link ma klucz innej grupy. Poproś ${leads ? 'inną osobę prowadzącą' : 'osobę prowadzącą'}, by jeszcze raz wysłała ci twój link. Mimo to twoje terminy i obecność są tutaj.`,
+      `Spotkania tej grupy są zapieczętowane, a twój link ma klucz innej grupy albo wcześniejszy klucz tej. Poproś ${leads ? 'inną osobę prowadzącą' : 'osobę prowadzącą'}, by jeszcze raz wysłała ci twój link. Mimo to twoje terminy i obecność są tutaj.`,
     unable: () =>
       'Spotkania tej grupy są zapieczętowane, a strona nie może tu odczytać kluczy: potrzeba nowszej przeglądarki i adresu, który zaczyna się od https.',
   },
