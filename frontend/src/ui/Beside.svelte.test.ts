@@ -3,6 +3,7 @@ import { tick } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AtDoor, Leading, OwnCommand, View } from '../protocol';
 import { announcer } from '../lib/announcer.svelte';
+import { ANSWERS_WITHIN_MS } from '../lib/in-time';
 import { words } from '../lib/leading-words';
 import { aSeat, aView } from '../lib/testing';
 import Beside from './Beside.svelte';
@@ -266,6 +267,16 @@ test('what facilitators have and cannot be loaded is told, with a way to have it
   screen.getByRole('button', { name: words.part.reload });
   expect(told.dataset.empty).toBe('false');
   expect(container.querySelector('.handle')).toBe(null);
+});
+
+test('what facilitators have and never comes is told as well', async () => {
+  vi.doMock(FACILITATORS, () => new Promise(() => undefined));
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const { container } = render(InRoom, { part: Beside, view: facilitates([]) });
+  await vi.advanceTimersByTimeAsync(ANSWERS_WITHIN_MS);
+  vi.useRealTimers();
+  await tick();
+  expect(container.querySelector('.answers')!.textContent).toContain(words.leadingUnloaded);
 });
 
 test('whoever has come in meanwhile is not who is asked about', async () => {
