@@ -31,3 +31,9 @@ test('the title is kept, and is shown with all else that is', () => {
   render(Kept, { record });
   screen.getByText('Tuesday');
 });
+
+test('its two parts stand below the heading of what facilitators have after the meeting', () => {
+  const record = { title: 'Tuesday', opened_ms: 0, ended_ms: 0, phase_times: [], attendance: [] };
+  render(Kept, { record });
+  expect(screen.getAllByRole('heading', { level: 4, hidden: true }).length).toBe(2);
+});
