@@ -7,8 +7,8 @@ from typing import Any
 from playwright.sync_api import Browser, Playwright
 
 SHELL = str(Path(__file__).with_name("headless-shell"))
-"""The same engine of the same release without a window around it: a state on the stage is a fifth less work. Pictures
-are taken in Chromium itself, for letters are drawn another way here, and windows, devices and sound are tried there."""
+"""The same engine of the same release without a window around it: a fifth less work. Pictures are taken in Chromium
+itself, for letters are drawn another way here, and meetings, devices and sound are tried there."""
 PAGE = Path(__file__).parents[2] / "app" / "web" / "page" / "index.html"
 NO_OMNIBOX = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
 """Two pages of the browser's own behind each window: 0.7 s of a core, for an address bar that nobody sees."""

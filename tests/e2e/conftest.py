@@ -20,6 +20,7 @@ MEETINGS = {
     "test_apart",
     "test_demo",
     "test_disobedient_server",
+    "test_firefox",
     "test_kept_sound",
     "test_leaders",
     "test_loss",
@@ -31,6 +32,8 @@ MEETINGS = {
     "test_who_hears_whom",
 }
 """Many voices at once, or what is heard of one to the tenth of a second."""
+IN_A_WINDOW = MEETINGS | {"test_hearing", "test_looks", "test_microphone", "test_own_devices"}
+"""What is tried in Chromium itself: sound, devices and looks (`chromium.py`)."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -70,8 +73,8 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture(scope="module")
-def browser(playwright: Playwright) -> Iterator[Browser]:
-    started = launch(playwright)
+def browser(playwright: Playwright, request: pytest.FixtureRequest) -> Iterator[Browser]:
+    started = launch(playwright, executable="chromium" if request.path.stem in IN_A_WINDOW else SHELL)
     yield started
     started.close()
 
