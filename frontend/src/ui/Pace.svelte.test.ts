@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import type { OwnCommand, View } from '../protocol';
 import { aView } from '../lib/testing';
@@ -39,4 +40,16 @@ test('after the last step what leads back says so in words, as nothing stands be
   const view = { ...aView(['go_back']), plan, step: 1 };
   render(InRoom, { part: Pace, view, ask: vi.fn() });
   expect(screen.getByRole('button').textContent.trim()).toBe('Back to Arriving');
+});
+
+test('back from the telling of a case is asked only after a question', async () => {
+  const presentation: View['plan'] = [plan[0]!, { ...plan[1]!, phase: 'presentation' }, plan[1]!];
+  const ask = vi.fn();
+  render(InRoom, { part: Pace, view: { ...aView(['go_back']), plan: presentation, step: 1 }, ask });
+  screen.getByRole('button', { name: 'Back to Arriving' }).click();
+  await tick();
+  expect(ask).not.toHaveBeenCalled();
+  expect(screen.getByRole('dialog', { name: 'End the case, and go to Arriving?' })).toBeTruthy();
+  screen.getByRole('button', { name: 'End the case' }).click();
+  expect(ask.mock.calls).toEqual([[{ type: 'skip_to', step: 0, seen: 1 }]]);
 });
