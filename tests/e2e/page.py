@@ -17,7 +17,8 @@ TONES_HZ = [BIN_HZ * n for n in (37, 53, 71, 89, 107, 127, 149, 173, 197, 227, 2
 READ_MS = 500
 """A press means what was read before the hand began to move: what has changed just now is not pressed yet (P2)."""
 
-AT_ONCE = {"Open my microphone", "Close my microphone", "I need a pause"}
+OF_ONES_OWN_MICROPHONE = {"Open my microphone", "Close my microphone", "Try again", "Use another microphone"}
+AT_ONCE = OF_ONES_OWN_MICROPHONE | {"I need a pause", "Leave"}
 """What is meant whatever has changed."""
 
 COUNTS_ASKED = """(() => {
