@@ -5,8 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-FILE = Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
-AXE = FILE.read_text()
+AXE = (Path(__file__).parents[2] / "frontend" / "node_modules" / "axe-core" / "axe.min.js").read_text()
 OPTIONS: dict[str, Any] = {
     "resultTypes": ["violations"],
     "selectors": False,

@@ -15,7 +15,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from app.web.page import TYPES, headers_of
-from tests.e2e.axe import FILE
+from tests.e2e.axe import AXE
 from tests.e2e.chromium import PAGE
 from tests.support.authority import issued
 
@@ -24,7 +24,7 @@ NOTHING = "/nothing"
 ICON = "/favicon.ico"
 """Chromium itself asks for it where a page names none, as there."""
 PAGES = {"/", "/check"}
-AXE = "/axe.js"
+AXE_PATH = "/axe.js"
 """Where a state has axe-core. The browser keeps it compiled."""
 KEPT = "public, max-age=31536000, immutable"
 Answer = tuple[int, str, bytes]
@@ -144,7 +144,7 @@ def file_of(path: str) -> tuple[int, str, bytes, str] | None:
         return 200, "text/html", b"", "no-store"
     if path in PAGES:
         return 200, "text/html", PAGE.read_bytes(), "no-store"
-    if path == AXE:
-        return 200, TYPES["js"], FILE.read_bytes(), KEPT
+    if path == AXE_PATH:
+        return 200, TYPES["js"], AXE.encode(), KEPT
     file = PAGE.parent / Path(path.lstrip("/"))
     return (200, TYPES[file.suffix[1:]], file.read_bytes(), KEPT) if file.is_file() else None

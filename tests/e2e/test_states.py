@@ -9,7 +9,7 @@ from tests.e2e.axe import complaints
 from tests.e2e.reach import REACH
 from tests.e2e.shown_by import SAID_IN, TOLD_IN, WITH_A_BANNER, WITH_A_DIALOG
 from tests.e2e.stage import Stage
-from tests.e2e.staged_host import AXE
+from tests.e2e.staged_host import AXE_PATH
 from tests.e2e.states import STATES
 
 EXPECTED = re.compile(r"Failed to load resource: (the server responded with a status of [45]|net::ERR_FILE_NOT_FOUND)")
@@ -27,7 +27,7 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     also where letters, words and lines are spaced out (WCAG 1.4.12)."""
     page = stage.show(name, 1024, "light")
     page.evaluate(REACH)
-    page.evaluate(f"import({AXE!r})")
+    page.evaluate(f"import({AXE_PATH!r})")
     assert shows_what_it_is_for(page, name)
     assert complaints(page) == []
     assert page.evaluate("hollow()") == [], "a part of the page is named that has nothing in it"
