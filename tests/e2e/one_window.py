@@ -82,8 +82,10 @@ def has_open(frida: PersonsPage, device: dict[str, Any]) -> None:
     )
 
 
-def wants_nothing_told(frida: PersonsPage) -> None:
-    """But what she asks for: nothing else stands before it then."""
+def seated_with_nothing_told(frida: PersonsPage) -> None:
+    """But what she asks for: nothing else stands before it then. Her sound is there: without it nobody knows who speaks."""
     frida.page.goto(frida.url)
     frida.page.evaluate("localStorage.setItem('announcements', 'nothing')")
     frida.page.goto("about:blank")
+    frida.join("Frida")
+    frida.says("alone")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Playwright, expect
 
 from tests.e2e.chromium import launch
 from tests.e2e.firefox import FirefoxPage, firefox, needs_firefox, until
@@ -94,7 +94,8 @@ def test_everybody_meets_whatever_their_network_lets_through(house: House) -> No
     """H1, H2: by the best way that there is for each."""
     with meeting_in(house) as m:
         m.assert_heard(EVERYBODY)
-        assert {seat: way_at(page) for seat, page in m.pages.items()} == WAYS
+        for seat, page in m.pages.items():
+            goes_by(page, WAYS[seat])
         m.next("call_for_case")
         m.make_presenter()
         m.next("presentation")
@@ -209,10 +210,12 @@ def behind_proxy(host: Host, proxy: Host, server: Host, opened: ExitStack) -> st
     return f"--proxy-server=http://{proxy.ipv4}:{PROXY_PORT}"
 
 
-def way_at(page: PersonsPage) -> str | None:
-    """What way somebody's page says that their sound takes."""
+def goes_by(page: PersonsPage, *ways: str) -> str | None:
+    """Which of these ways somebody's page says that their sound takes. A busy machine may have found another one first."""
     page.press("Sound")
     dialog = page.page.get_by_role("dialog")
-    way = dialog.locator("[data-way]").get_attribute("data-way")
+    way = dialog.locator("[data-way]")
+    expect(way).to_have_attribute("data-way", re.compile(f"^({'|'.join(ways)})$"))
+    found_way = way.get_attribute("data-way")
     dialog.get_by_role("button", name="Close").last.click()
-    return way
+    return found_way

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Browser, ViewportSize, expect
 
-from tests.e2e.one_window import NOTES, wants_nothing_told
+from tests.e2e.one_window import NOTES, seated_with_nothing_told
 from tests.e2e.page import DESKTOP, PersonsPage
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA
@@ -69,8 +69,7 @@ def test_who_looks_elsewhere_reads_in_the_title_what_waits_for_them(
 
 def test_a_screen_reader_is_told_one_thing_after_another(frida: PersonsPage) -> None:
     """What is asked for in one moment stands in the region in its turn, and once."""
-    wants_nothing_told(frida)
-    frida.join("Frida")
+    seated_with_nothing_told(frida)
     frida.page.evaluate(NOTES)
     frida.page.evaluate(TOGETHER, ["w", "s", "w"])
     frida.page.wait_for_function("() => told.some((text) => /speaking/.test(text))")
@@ -80,8 +79,7 @@ def test_a_screen_reader_is_told_one_thing_after_another(frida: PersonsPage) -> 
 
 def test_who_speaks_is_told_on_a_telephone_without_any_key(frida: PersonsPage) -> None:
     """Also while keys are switched off; in the dialog, as all else is hidden behind it."""
-    wants_nothing_told(frida)
-    frida.join("Frida")
+    seated_with_nothing_told(frida)
     page = frida.page
     page.set_viewport_size(TELEPHONE)
     frida.button("Keys and announcements").tap()
@@ -97,8 +95,7 @@ def test_who_speaks_is_told_on_a_telephone_without_any_key(frida: PersonsPage) -
 
 def test_keys_are_changed_and_switched_off(frida: PersonsPage) -> None:
     """Together with Ctrl, Alt or Meta they are the browser's own."""
-    wants_nothing_told(frida)
-    frida.join("Frida")
+    seated_with_nothing_told(frida)
     page, keys = frida.page, frida.page.keyboard
     page.locator("main").focus()
     keys.press("?")
@@ -123,8 +120,7 @@ def test_keys_are_changed_and_switched_off(frida: PersonsPage) -> None:
 
 def test_how_much_is_told_is_chosen(frida: PersonsPage) -> None:
     """What is asked for always, a step only to whoever wants it told."""
-    wants_nothing_told(frida)
-    frida.join("Frida")
+    seated_with_nothing_told(frida)
     page = frida.page
     page.evaluate(NOTES)
     frida.press("Next: Opening")

@@ -20,7 +20,7 @@ from tests.e2e.line_check import begun_check, found, verdict
 from tests.e2e.meeting import Meeting
 from tests.e2e.page import PersonsPage
 from tests.e2e.patience import PATIENCE_MS
-from tests.e2e.test_networks import way_at
+from tests.e2e.test_networks import goes_by
 from tests.install.living import HEALTHY, comes_back, lives_on, opened_circle
 from tests.install.machine import Machine, switched_on, told
 from tests.install.test_settings import DOMAIN, EXPOSURE_MAX, RELAY_DOMAIN, exposure_of
@@ -88,9 +88,8 @@ def meet(
     everybody = {*lets_through}
     with meeting_at(machine, server, net, playwright, lets_through) as (m, browsers):
         m.assert_heard(everybody)
-        ways = {seat: way_at(page) for seat, page in m.pages.items()}
-        print({NAMES[seat]: way for seat, way in ways.items()})
-        assert all(way in WAYS[seat] for seat, way in ways.items())
+        for seat, page in m.pages.items():
+            print(f"{NAMES[seat]}: {goes_by(page, *WAYS[seat])}")
         m.next("call_for_case")
         m.make_presenter()
         for phase in ("presentation", "sit_back", "reflection"):
