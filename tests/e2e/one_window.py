@@ -83,7 +83,7 @@ def has_open(frida: PersonsPage, device: dict[str, Any]) -> None:
 
 
 def seated_with_nothing_told(frida: PersonsPage) -> None:
-    """But what she asks for: nothing else stands before it then. Her sound is there: without it nobody knows who speaks."""
+    """But what she asks for: nothing else stands before it then. Her sound is there, or who speaks is not known."""
     frida.page.goto(frida.url)
     frida.page.evaluate("localStorage.setItem('announcements', 'nothing')")
     frida.page.goto("about:blank")

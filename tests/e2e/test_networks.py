@@ -211,7 +211,7 @@ def behind_proxy(host: Host, proxy: Host, server: Host, opened: ExitStack) -> st
 
 
 def goes_by(page: PersonsPage, *ways: str) -> str | None:
-    """Which of these ways somebody's page says that their sound takes. A busy machine may have found another one first."""
+    """Which of these ways a page says that its sound takes. A busy machine may have found another one first."""
     page.press("Sound")
     dialog = page.page.get_by_role("dialog")
     way = dialog.locator("[data-way]")
