@@ -20,6 +20,7 @@ from tests.support.client import client
 from tests.support.command import run_to_end
 from tests.support.installation import circle_of, installation
 from tests.support.process import PATIENCE_S, ROOT, ServerProcess
+from tests.support.processes import state_of
 
 
 def told(server: ServerProcess, *words: str, said: str = "") -> subprocess.CompletedProcess[str]:
@@ -233,11 +234,6 @@ sys.exit(command_line.main())
 """
 
 
-def runs(pid: int) -> bool:
-    """It does not wait for anything."""
-    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "R"
-
-
 def test_ctrl_c_at_a_question_ends_the_command_and_is_no_success(tmp_path: Path) -> None:
     """Whatever is typed after it, as by somebody who thinks that it was not taken, is an answer to nothing."""
     command = [sys.executable, "-c", ASKS, "circles", "end", "1"]
@@ -245,7 +241,7 @@ def test_ctrl_c_at_a_question_ends_the_command_and_is_no_success(tmp_path: Path)
     with subprocess.Popen(command, cwd=ROOT, stdin=piped, stdout=piped, stderr=piped) as asked:
         assert asked.stdout
         assert asked.stdout.read(len("End it? ")) == b"End it? "
-        while runs(asked.pid):  # Python would note a signal that comes just before it reads, and read
+        while state_of(asked.pid) == "R":  # Python would note a signal that comes just before it reads, and read
             time.sleep(0.01)
         asked.send_signal(signal.SIGINT)
         try:

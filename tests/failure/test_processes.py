@@ -18,7 +18,7 @@ from tests.support.installation import QUICK
 from tests.support.meeting import Table, seated
 from tests.support.peer import until
 from tests.support.process import ROOT
-from tests.support.processes import Processes, environment_of
+from tests.support.processes import Processes, environment_of, state_of
 from tests.support.scene import PIET
 from tests.web.test_metrics import numbers_in
 
@@ -192,6 +192,6 @@ def test_what_a_terminal_sends_to_all_comes_to_the_parent_alone(tmp_path: Path) 
 def runs(pid: int) -> bool:
     """Whether there is such a process, and not only what is left of it until somebody looks."""
     try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+        return state_of(pid) != "Z"
     except OSError:
         return False

@@ -64,3 +64,8 @@ def _told(pid: int, what: str) -> list[bytes]:
         return Path(f"/proc/{pid}/{what}").read_bytes().split(b"\0")
     except OSError:
         return []
+
+
+def state_of(pid: int) -> str:
+    """One letter: `R` runs, `S` waits, `Z` has ended and nobody has looked (proc(5)). OSError where there is none."""
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
