@@ -11,8 +11,7 @@ from tests.e2e.stage import DRAWN, Stage
 
 WATCH = Path(__file__).with_name("focus.js").read_text()
 TABS_MAX = 150
-ROUND_ENDS_AFTER = 45
-"""So many keys without anything new: everything that can be reached has been."""
+LOOKS_MAX = 5
 NOT_PRESSED = re.compile(r"^(Leave|Join the circle|Take my seat|To the front page|Open another circle|Sound|Keys)$")
 """What leads away from the page, or opens a dialog that has a test of its own."""
 
@@ -100,18 +99,22 @@ def test_the_focus_stays_while_a_part_of_the_page_is_loaded(stage: Stage) -> Non
 
 
 def focus_after_tab(page: Page) -> dict[str, Any] | None:
-    """Where it is. If nothing of it is to be seen, the page may be scrolling to it: so it is looked for once more."""
+    """Where it is. If nothing of it is to be seen, the page may be scrolling to it: so it is looked for a few times."""
     at: dict[str, Any] | None = page.evaluate("focusNow()")
-    if at and not at["shown"]:
+    for _ in range(LOOKS_MAX):
+        if at is None or at["shown"]:
+            break
         page.evaluate(DRAWN)
         at = page.evaluate("focusNow()")
     return at
 
 
 def press_everything(page: Page, until: Locator | None = None) -> set[str]:
-    """Go through the page by Tab, and press each thing once, at most until this is there. What was pressed."""
+    """Go through the page by Tab, and press each thing once: until a round has nothing new, or this is there.
+
+    What was pressed.
+    """
     pressed: set[str] = set()
-    since_new = 0
     for _ in range(TABS_MAX):
         page.keyboard.press("Tab")
         at = focus_after_tab(page)
@@ -119,12 +122,11 @@ def press_everything(page: Page, until: Locator | None = None) -> set[str]:
             continue
         assert at["shown"], f"the focus is behind something: {at}"
         if not at["presses"] or at["name"] in pressed or NOT_PRESSED.match(at["name"]):
-            since_new += 1
-            if since_new > ROUND_ENDS_AFTER:
+            if page.evaluate("roundEnds()"):
                 break
             continue
-        since_new = 0
         pressed.add(at["name"])
+        page.evaluate("roundBegins()")
         page.keyboard.press("Space")
         page.evaluate(DRAWN)
         after = page.evaluate("focusNow()")
