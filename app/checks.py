@@ -142,6 +142,11 @@ def wrong_mail(
             "BALINT_SMTP_USER and BALINT_SMTP_PASSWORD (or BALINT_SMTP_PASSWORD_FILE) belong together: who hands mail "
             "in, and what they are known by. Set both, or none."
         )
+    if user and not host:
+        return (
+            "BALINT_SMTP_USER is set, but BALINT_SMTP_HOST is not: no mail is sent without it. Set it and "
+            "BALINT_SMTP_FROM, or unset the user and the password."
+        )
     if host and tls == "none" and host not in {"localhost", "127.0.0.1", "::1"}:
         return (
             "BALINT_SMTP_TLS is none, but BALINT_SMTP_HOST is another machine: letters have personal links in them. "

@@ -215,6 +215,13 @@ def test_turn_servers_and_their_secret_are_taken_also_from_a_file(
     assert "both set" in refusal("TURN_SECRET", "s" * 40, monkeypatch)
 
 
+def test_whoever_hands_in_mail_needs_somewhere_to_hand_it_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BALINT_SMTP_USER", "circle")
+    words = refusal("SMTP_PASSWORD", "sesame", monkeypatch)
+    assert "BALINT_SMTP_HOST is not" in words
+    assert "sesame" not in words
+
+
 def test_a_node_that_others_cannot_reach_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REDIS_URL", "redis://127.0.0.1:1")
     words = refusal("NODE_HOST", "0.0.0.0", monkeypatch)
