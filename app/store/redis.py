@@ -29,7 +29,7 @@ from app.circle.record import Record, without_people
 from app.store import scripts
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
 from app.store.directory import BeatAnswer, NodeStatus, Snapshot, is_worth_telling, read_on
-from app.store.redis_groups import RedisGroups, why_no_groups
+from app.store.redis_groups import RedisGroups
 from app.store.redis_url import client_of, close_client
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 from app.store.text_type import text_type
@@ -76,7 +76,7 @@ class RedisStore:
         self._writes = count(1)
         self._unsure: set[Claim] = set()
         self._closed = False
-        self.groups = RedisGroups(self._read, self._write)
+        self.groups = RedisGroups(self._read, self._write, self._info)
         """The groups that this Redis keeps."""
 
     @classmethod
@@ -275,9 +275,7 @@ class RedisStore:
         return dict(info)
 
     async def _look_over(self) -> None:
-        info = await self._info()
-        self.groups.refused = why_no_groups(info)
-        for setting in _facts(info).loses:
+        for setting in _facts(await self._info()).loses:
             log.warning("Redis may lose circles unless it is told: %s", setting)
 
 

@@ -23,26 +23,32 @@ def why_no_groups(about: dict[str, Any]) -> str | None:
 
 
 class RedisGroups:
-    """`Groups` of a `RedisStore`, which has made it. `refused` is why it keeps none, if so."""
+    """`Groups` of a `RedisStore`, which has made it. Whether it keeps any is for Redis to say of itself (`info`).
+
+    It is asked anew for each group that is opened, and when all are looked through: it can be told otherwise while it
+    runs, and another one take its place. Where it keeps none it is asked each time, until it does.
+    """
 
     def __init__(
         self,
         read: Callable[[Callable[[Any], object]], Awaitable[list[Any]]],
         run: Callable[..., Awaitable[Any]],
+        info: Callable[[], Awaitable[dict[str, Any]]],
     ) -> None:
         self._ask = read
         self._run = run
-        self.refused: str | None = None
+        self._info = info
+        self._keeps = False
 
     async def read(self, group: GroupId) -> Group | None:
         """See `Groups.read`."""
-        self._check()
+        await self._check()
         [[body]] = await self._ask(lambda pipe: [pipe.hmget(_key(group), "body")])
         return group_from_text(body) if body else None
 
     async def write(self, group: GroupId, document: Group, instead_of: int | None) -> None:
         """See `Groups.write`."""
-        self._check()
+        await self._check(anew=instead_of is None)
         seen = "" if instead_of is None else instead_of
         kept = group_to_text(document)
         told = (seen, document.version, kept, group, secrets.token_urlsafe(9))
@@ -52,18 +58,22 @@ class RedisGroups:
 
     async def erase(self, group: GroupId) -> None:
         """See `Groups.erase`."""
-        self._check()
+        await self._check()
         await self._run(scripts.ERASE_GROUP, [_key(group), NAMES], group)
 
     async def names(self) -> tuple[GroupId, ...]:
         """See `Groups.names`."""
-        self._check()
+        await self._check(anew=True)
         [names] = await self._ask(lambda pipe: [pipe.smembers(NAMES)])
         return tuple(GroupId(name) for name in sorted(names))
 
-    def _check(self) -> None:
-        if self.refused is not None:
-            raise GroupsRefused(f"This server keeps no groups. {self.refused}")
+    async def _check(self, *, anew: bool = False) -> None:
+        if self._keeps and not anew:
+            return
+        why_not = why_no_groups(await self._info())
+        self._keeps = why_not is None
+        if why_not is not None:
+            raise GroupsRefused(f"This server keeps no groups. {why_not}")
 
 
 def _key(group: GroupId) -> str:

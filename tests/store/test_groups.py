@@ -128,6 +128,25 @@ def test_a_redis_that_might_lose_a_group_keeps_none(options: dict[str, str], tmp
     asyncio.run(run())
 
 
+def test_what_redis_is_told_while_it_runs_counts(tmp_path: Path) -> None:
+    """G24: groups are refused from then on, and kept again once it keeps a file again, without a restart."""
+
+    async def run() -> None:
+        with RedisProcess(tmp_path) as server:
+            store = await RedisStore.open(server.url)
+            await store.groups.write(TUESDAY, GROUP, None)
+            server.tell("CONFIG", "SET", "appendonly", "no")
+            for asked in (store.groups.write(FRIDAY, GROUP, None), store.groups.read(TUESDAY), store.groups.names()):
+                with pytest.raises(GroupsRefused, match="append-only"):
+                    await asked
+            server.tell("CONFIG", "SET", "appendonly", "yes")
+            assert await store.groups.read(TUESDAY) == GROUP
+            await store.groups.write(FRIDAY, GROUP, None)
+            await store.close()
+
+    asyncio.run(run())
+
+
 def test_whoever_has_left_is_in_no_file(tmp_path: Path) -> None:
     """G12: what an earlier version said is overwritten, in the write-ahead log too."""
     scene = GroupScene()
