@@ -1,4 +1,5 @@
-import type { Phase, Step } from '../protocol';
+import type { Phase, SkipTo, Step } from '../protocol';
+import type { AskingButton, Room } from './room';
 
 /** The phases of a case, from its telling to its presenter's return. */
 export const CASE: readonly Phase[] = [
@@ -20,4 +21,12 @@ export function endsCase(plan: readonly Step[], from: number, to: number): boole
   while (isOfCase(first - 1)) first--;
   while (isOfCase(last + 1)) last++;
   return (to < first || to > last) && !(from === last && to === last + 1);
+}
+
+/** What makes a button go to this step of the plan. Where that ends the case, it only says so: then it is asked about first. */
+export function skipping(room: Room, step: number, onends: (skip: SkipTo) => void): AskingButton {
+  const { plan, step: seen } = room.view;
+  const skip: SkipTo = { type: 'skip_to', step, seen };
+  const button = room.asks(skip);
+  return endsCase(plan, seen, step) ? { ...button, onclick: () => onends(skip) } : button;
 }

@@ -7,7 +7,7 @@ import InRoom from './InRoom.svelte';
 import Pace from './Pace.svelte';
 
 const plan: View['plan'] = [
-  { phase: 'gathering', minutes: 5, can_skip_to: false },
+  { phase: 'gathering', minutes: 5, can_skip_to: true },
   { phase: 'opening', minutes: 3, can_skip_to: false },
 ];
 
@@ -37,15 +37,19 @@ test('where there is no next step yet, the button keeps its focus, says why and 
 });
 
 test('after the last step what leads back says so in words, as nothing stands beside it', () => {
-  const view = { ...aView(['go_back']), plan, step: 1 };
-  render(InRoom, { part: Pace, view, ask: vi.fn() });
-  expect(screen.getByRole('button').textContent.trim()).toBe('Back to Arriving');
+  const view = { ...aView(), plan, step: 1 };
+  const ask = vi.fn();
+  render(InRoom, { part: Pace, view, ask });
+  const back = screen.getByRole('button');
+  expect(back.textContent.trim()).toBe('Back to Arriving');
+  back.click();
+  expect(ask.mock.calls).toEqual([[{ type: 'skip_to', step: 0, seen: 1 }]]);
 });
 
 test('back from the telling of a case is asked only after a question', async () => {
   const presentation: View['plan'] = [plan[0]!, { ...plan[1]!, phase: 'presentation' }, plan[1]!];
   const ask = vi.fn();
-  render(InRoom, { part: Pace, view: { ...aView(['go_back']), plan: presentation, step: 1 }, ask });
+  render(InRoom, { part: Pace, view: { ...aView(), plan: presentation, step: 1 }, ask });
   screen.getByRole('button', { name: 'Back to Arriving' }).click();
   await tick();
   expect(ask).not.toHaveBeenCalled();
