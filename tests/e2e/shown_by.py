@@ -70,6 +70,7 @@ DIALOGS = {
     "Links": ("links-forgetting",),
     "SoundDialog": ("sound-dialog", "sound-dialog-relayed"),
     "group/ErasureAnswer": ("group-erase",),
+    "group/FrameSetting": ("group-fewer-months",),
     "group/GuestChange": ("group-withdraw-guest",),
     "group/LeadDate": ("group-cancel-date",),
     "group/Myself": ("group-leaving",),

@@ -823,6 +823,14 @@ GROUPS = {
     "group-settings": in_group(
         groups.changed_frame, g.FRIDA, open_fold("Change what we agree on"), shown="details[open]"
     ),
+    "group-fewer-months": in_group(
+        groups.planned,
+        g.FRIDA,
+        open_fold("Change what we agree on"),
+        choose("Months for which attendance is kept", "12"),
+        press("details[open] form > button"),
+        shown="dialog[open]",
+    ),
     "group-erasing": in_group(groups.to_be_erased, g.FRIDA),
     "group-leaving": in_group(
         groups.planned, g.MIA, press("main section >> nth=-1 >> button >> nth=-1"), shown="dialog[open]"

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { GroupRefusal } from '../../protocol';
 import { aMeeting, leadingGroup } from '../../lib/group/testing';
@@ -140,4 +140,27 @@ test('new dates are as long as the plan, unless a facilitator says otherwise', a
   await type(screen.getByLabelText('First day'), '2027-01-19');
   form.requestSubmit();
   await waitFor(() => expect(server.commands[0]).toMatchObject({ minutes: 105 }));
+});
+
+test('before attendance is kept for a shorter time, which erases what is older, it is asked', async () => {
+  const server = new TestGroupServer(leadingGroup(), () => ({}));
+  render(GroupVisit, { link });
+  const months = await screen.findByLabelText<HTMLSelectElement>(words.setting.kept);
+  await choose(months, '12');
+  press(words.setting.keep);
+  const question = await screen.findByRole('dialog', { name: words.setting.fewer(12) });
+  within(question).getByRole('button', { name: words.setting.fewerNo }).click();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBe(null));
+  expect(server.commands).toEqual([]);
+  press(words.setting.keep);
+  (await screen.findByRole('button', { name: words.setting.fewerYes })).click();
+  await waitFor(() => expect(server.commands).toMatchObject([{ terms: { kept_months: 12 } }]));
+});
+
+test('to keep attendance longer erases nothing, and nothing is asked', async () => {
+  const server = new TestGroupServer(leadingGroup(), () => ({}));
+  render(GroupVisit, { link });
+  await choose(await screen.findByLabelText<HTMLSelectElement>(words.setting.kept), '36');
+  press(words.setting.keep);
+  await waitFor(() => expect(server.commands).toMatchObject([{ terms: { kept_months: 36 } }]));
 });

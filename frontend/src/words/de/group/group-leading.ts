@@ -158,6 +158,10 @@ export const groupLeading: typeof en = {
     name: 'Name der Gruppe',
     quorum: 'Ab wie vielen Personen Sie sich treffen',
     kept: 'Wie viele Monate die Teilnahme aufbewahrt wird',
+    fewer: (months) =>
+      `Teilnahmen löschen, die mehr als ${count(months, 'Monat', 'Monate')} zurückliegen?`,
+    fewerYes: 'Löschen',
+    fewerNo: 'Behalten',
     organiser: 'Veranstaltende Stelle, wie sie auf Bescheinigungen steht',
     closed: 'Immer dieselben Personen',
     fairTurn: 'Vermerken, wer wann zuletzt vorgestellt hat, wenn alle zustimmen',

@@ -156,6 +156,10 @@ export const groupLeading = {
     name: 'Name of the group',
     quorum: 'How many must be able to come',
     kept: 'Months for which attendance is kept',
+    fewer: (months: number) =>
+      `Erase attendance that is older than ${count(months, 'month', 'months')}?`,
+    fewerYes: 'Erase it',
+    fewerNo: 'Keep it',
     organiser: 'Organiser, as it stands on certificates',
     closed: 'Always the same people',
     fairTurn: 'Note when each presented last, if everybody agrees',

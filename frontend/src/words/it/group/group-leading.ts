@@ -159,6 +159,9 @@ export const groupLeading: typeof en = {
     name: 'Nome del gruppo',
     quorum: 'Da quante persone in su vi incontrate',
     kept: 'Mesi per cui si conservano le presenze',
+    fewer: (months) => `Cancellare le presenze di più di ${count(months, 'mese', 'mesi')} fa?`,
+    fewerYes: 'Cancellale',
+    fewerNo: 'Conservale',
     organiser: 'Ente organizzatore, come compare sugli attestati',
     closed: 'Sempre le stesse persone',
     fairTurn:

@@ -160,6 +160,10 @@ export const groupLeading: typeof en = {
     name: 'Nazwa grupy',
     quorum: 'Od ilu osób się spotykacie',
     kept: 'Przez ile miesięcy przechowywać obecność',
+    fewer: (months) =>
+      `Usunąć obecności starsze niż ${count(months, 'miesiąc', 'miesiące', 'miesięcy')}?`,
+    fewerYes: 'Usuń',
+    fewerNo: 'Zachowaj',
     organiser: 'Podmiot organizujący, tak jak na zaświadczeniach',
     closed: 'Zawsze te same osoby',
     fairTurn: 'Notuj, kiedy kto ostatnio referował, jeśli wszyscy się zgodzą',
