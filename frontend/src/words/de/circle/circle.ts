@@ -39,7 +39,7 @@ export const circle: typeof en = {
     not_here: 'Sie sind gerade nicht im Kreis.',
     not_yours: 'Das gehört zu einer anderen Rolle.',
     not_now: 'Das ist gerade nicht möglich.',
-    stale: 'Gerade hat schon jemand den Kreis weitergeführt. Hier steht er jetzt.',
+    stale: 'Jemand anderes war schneller. So ist es jetzt.',
     no_such_step: 'Im Plan gibt es diesen Schritt nicht.',
     no_presenter: 'Zuerst muss feststehen, wer den Fall vorstellt.',
     out_of_bounds: 'So viele oder so wenige Minuten kann ein Schritt nicht haben.',

@@ -43,7 +43,7 @@ export const circle = {
     not_here: 'You are not in the circle just now.',
     not_yours: 'That is for another role to do.',
     not_now: 'That is not possible just now.',
-    stale: 'Somebody has just moved the circle on. This is where it is now.',
+    stale: 'Somebody was quicker. This is how it is now.',
     no_such_step: 'The plan has no such step.',
     no_presenter: 'A case needs a presenter first.',
     out_of_bounds: 'A step cannot have that many minutes, or that few.',

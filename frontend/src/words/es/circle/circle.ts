@@ -40,7 +40,7 @@ export const circle: typeof en = {
     not_here: 'Ahora mismo no estás en el círculo.',
     not_yours: 'Eso corresponde a quien tiene otro papel.',
     not_now: 'Eso no es posible ahora mismo.',
-    stale: 'Alguien acaba de cambiar de paso. El círculo está ahora aquí.',
+    stale: 'Alguien se ha adelantado. Así está ahora.',
     no_such_step: 'El plan no tiene ese paso.',
     no_presenter: 'Para un caso hace falta primero alguien que presente.',
     out_of_bounds: 'Un paso no puede tener tantos minutos, ni tan pocos.',

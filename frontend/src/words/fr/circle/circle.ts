@@ -39,7 +39,7 @@ export const circle: typeof en = {
     not_here: 'Vous n’êtes pas dans le cercle pour l’instant.',
     not_yours: 'Votre rôle ne le permet pas.',
     not_now: 'Ce n’est pas possible pour l’instant.',
-    stale: 'Quelqu’un vient de faire avancer le cercle. Voici où il en est.',
+    stale: 'Quelqu’un a été plus rapide. Voici où l’on en est.',
     no_such_step: 'Le déroulement n’a pas cette étape.',
     no_presenter: 'Pour un cas, il faut d’abord une personne qui présente.',
     out_of_bounds: 'Une étape ne peut pas avoir autant de minutes, ou si peu.',

@@ -40,7 +40,7 @@ export const circle: typeof en = {
     not_here: 'In questo momento non sei nel cerchio.',
     not_yours: 'Questo spetta a chi ha un altro ruolo.',
     not_now: 'In questo momento non è possibile.',
-    stale: 'Qualcuno ha appena fatto avanzare il cerchio. Ora siamo qui.',
+    stale: 'Qualcuno è stato più veloce. Ora è così.',
     no_such_step: 'Il programma non ha questa fase.',
     no_presenter: 'Prima serve qualcuno che presenti il caso.',
     out_of_bounds: 'Una fase non può avere così tanti minuti, o così pochi.',

@@ -39,7 +39,7 @@ export const circle: typeof en = {
     not_here: 'Je bent nu niet bij de kring.',
     not_yours: 'Dat hoort bij een andere rol.',
     not_now: 'Dat kan nu niet.',
-    stale: 'Iemand heeft de kring net verder gebracht. Dit is waar die nu is.',
+    stale: 'Iemand was sneller. Zo is het nu.',
     no_such_step: 'Die stap staat niet in het plan.',
     no_presenter: 'Voor een casus is eerst een inbrenger nodig.',
     out_of_bounds: 'Zoveel of zo weinig minuten kan een stap niet hebben.',

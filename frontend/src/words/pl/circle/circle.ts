@@ -40,7 +40,7 @@ export const circle: typeof en = {
     not_here: 'W tej chwili nie ma cię w kręgu.',
     not_yours: 'To należy do innej roli.',
     not_now: 'W tej chwili to niemożliwe.',
-    stale: 'Ktoś właśnie przeprowadził krąg dalej. Teraz jesteśmy tutaj.',
+    stale: 'Ktoś był szybszy. Teraz jest tak.',
     no_such_step: 'W planie nie ma takiego etapu.',
     no_presenter: 'Najpierw potrzebna jest osoba referująca.',
     out_of_bounds: 'Etap nie może trwać aż tak długo ani aż tak krótko.',

@@ -39,7 +39,7 @@ export const circle: typeof en = {
     not_here: 'Neste momento, não está no círculo.',
     not_yours: 'Isso cabe a quem tem outro papel.',
     not_now: 'Neste momento, isso não é possível.',
-    stale: 'Alguém acabou de fazer avançar o círculo. É aqui que ele está agora.',
+    stale: 'Alguém foi mais rápido. É assim que está agora.',
     no_such_step: 'O plano não tem essa fase.',
     no_presenter: 'Um caso precisa primeiro de quem o apresente.',
     out_of_bounds: 'Uma fase não pode ter tantos minutos, ou tão poucos.',
