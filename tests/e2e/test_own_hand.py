@@ -6,9 +6,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
 
+from app.circle.commands import GoBack
 from tests.e2e.axe import complaints
 from tests.e2e.meeting import meeting
 from tests.e2e.page import PersonsPage
+from tests.e2e.stage import Stage
 from tests.support.process import ServerProcess
 from tests.support.proxy import proxy_beside
 from tests.support.scene import FINN, FRIDA, MIA
@@ -32,6 +34,12 @@ SLEEPER = """
   window.sleeps = (ms) => (sleptMs += ms);
 """
 """As on a machine that sleeps: the page's own clock stands still meanwhile."""
+ON_ITS_STROKE = """() => {
+  const stroke = document.querySelector('.mine [data-icon=microphone] path');
+  const { x, y } = stroke.getPointAtLength(1).matrixTransform(stroke.getScreenCTM());
+  return [x, y];
+}"""
+"""A point on the icon of one's own microphone."""
 
 
 @pytest.fixture
@@ -215,3 +223,16 @@ def test_a_part_that_fails_takes_no_sound_with_it(browser: Browser, server: Serv
             part.first.get_by_role("button", name="Draw it again").click()
         m.next("follow_up")
         m.assert_heard({FRIDA})
+
+
+def test_a_press_on_an_icon_counts_also_where_a_new_view_takes_the_icon_away(stage: Stage) -> None:
+    """M1: one's own microphone is closed, whatever of its button the hand has met."""
+    page, server = stage.show("clarifying_questions-member"), stage.server
+    page.mouse.move(*page.evaluate(ON_ITS_STROKE))
+    page.mouse.down()
+    server.scene.asks(FRIDA, GoBack(seen=server.scene.circle.step))
+    server.shows()
+    page.locator(".mine [data-icon=ear]").wait_for()
+    page.mouse.up()
+    page.locator(".mine[data-says=stays_closed]").wait_for()
+    assert not server.scene.circle.seat(server.seat).microphone_open
