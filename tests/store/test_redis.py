@@ -481,7 +481,7 @@ class Lost:
         self._line = line
 
     async def __call__(self, write: Coroutine[None, None, T], is_kept: Callable[[], bool]) -> T:
-        self._line.swallow_answers()
+        self._line.swallow_answers(since=b"EVAL")
         writing = asyncio.ensure_future(write)
         async with asyncio.timeout(5):
             while not is_kept():

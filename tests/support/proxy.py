@@ -15,6 +15,7 @@ class Proxy:
         """How long each answer takes."""
         self._to_port = to_port
         self._whole = True
+        self._swallows_since = b""
         self._questions, self._answers = asyncio.Event(), asyncio.Event()
         self._questions.set()
         self._answers.set()
@@ -41,9 +42,11 @@ class Proxy:
             for writer in writers:
                 writer.transport.abort()
 
-    def swallow_answers(self) -> None:
-        """What is asked goes through, and what is answered waits."""
-        self._answers.clear()
+    def swallow_answers(self, since: bytes = b"") -> None:
+        """What is asked goes through, and what is answered waits: at once, or since one asks with these words."""
+        self._swallows_since = since
+        if not since:
+            self._answers.clear()
 
     def hold(self) -> None:
         """Lines stand and can be had, and nothing comes through, either way."""
@@ -52,6 +55,7 @@ class Proxy:
 
     def mend(self) -> None:
         self._whole = True
+        self._swallows_since = b""
         self._questions.set()
         self._answers.set()
 
@@ -84,6 +88,8 @@ class Proxy:
     async def _ask(self, reader: StreamReader, writer: StreamWriter) -> None:
         while some := await reader.read(65536):
             await self._questions.wait()
+            if self._swallows_since and self._swallows_since in some:
+                self._answers.clear()
             writer.write(some)
             await writer.drain()
         raise ConnectionResetError
