@@ -72,8 +72,12 @@ class GroupCounters:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entrance:
-    """Somebody's seat in the circle of a meeting, by an invitation that was renewed so often (`Seat.renewals`)."""
+    """Somebody's seat in the circle of a meeting, by an invitation that was renewed so often (`Seat.renewals`).
 
+    All of it is as this `group` has it: whose link had been renewed by then has no right to it.
+    """
+
+    group: Group
     meeting: Meeting
     circle: CircleId
     seat: int
@@ -142,10 +146,22 @@ class GroupKeeper:
             self._mailer.post(*renewed_letters(group, number, words_in))
         return group
 
-    async def ask(self, group_id: GroupId, command: GroupCommand, by: int, seen: int | None) -> Group | GroupRefused:
-        """Do what this person asks, or say why not. It is kept before this returns. Raises `NoGroup`, `StoreFailed`."""
+    async def ask(
+        self,
+        group_id: GroupId,
+        command: GroupCommand,
+        by: int,
+        seen: int | None,
+        check: Callable[[Group], object] = lambda _: None,
+    ) -> Group | GroupRefused:
+        """Do what this person asks, or say why not. It is kept before this returns.
+
+        `check` is given the very group that is changed, and raises where it is not this person who asks: their link may
+        be renewed while the store is waited for. Raises `NoGroup`, `StoreFailed`.
+        """
 
         def decided(group: Group) -> Group | GroupRefused:
+            check(group)
             named = [command.zone] if isinstance(command, ChangeZone) else []
             return decide_in_group(group, command, by, self._given(group.zone, *named), seen)
 
@@ -178,7 +194,8 @@ class GroupKeeper:
                     return refused or GroupRefused(GroupReason.NOT_TODAY)
                 if opened := await self._with_circle(group_id, group, meeting, lock):
                     seat, renewals = opened.seats.index(number) + 1, opened.renewals_of(number)
-                    return Entrance(meeting=opened, circle=CircleId(opened.circle or ""), seat=seat, renewals=renewals)
+                    circle = CircleId(opened.circle or "")
+                    return Entrance(group=group, meeting=opened, circle=circle, seat=seat, renewals=renewals)
             raise StoreFailed(BUSY)
 
     async def overrun(self, group: Group) -> int | None:

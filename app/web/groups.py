@@ -98,8 +98,9 @@ async def ask_group(request: Request, response: Response) -> GroupView | OwnLink
         check_rate(services.mail_asks, request, services.hub.clock.now_ms())
     words = words_for_asker(request)
     async with group_in_words(words, words.problems.group_unsure):
-        person_by_link(await services.groups.look(shown.group), shown)
-        outcome = await services.groups.ask(shown.group, body.command, shown.number, body.seen)
+        outcome = await services.groups.ask(
+            shown.group, body.command, shown.number, body.seen, lambda group: person_by_link(group, shown)
+        )
         if isinstance(outcome, GroupRefused):
             return refusal_of(outcome, words)
         if isinstance(body.command, LeaveGroup):
@@ -134,14 +135,14 @@ async def enter_meeting(request: Request, response: Response) -> MeetingEntrance
     services, shown, body = await opened_by(request, response, _enter_meeting)
     words = words_for_asker(request)
     async with group_in_words(words, words.problems.meeting_not_entered):
-        group = await services.groups.look(shown.group)
-        name = _who(group, shown)[0].name
+        _who(await services.groups.look(shown.group), shown)
         entered = await services.groups.enter(shown.group, shown.number, body.lock)
         if isinstance(entered, GroupRefused):
             return refusal_of(entered, words)
+        name = _who(entered.group, shown)[0].name  # again: the link may have been renewed meanwhile (D11)
         role = (await services.hub.read(entered.circle)).seat(entered.seat).role
     invitation = services.invites.invitation(entered.circle, entered.seat, entered.renewals)
-    return MeetingEntrance(token=invitation, name=name, role=role, circle=circle_name(group, entered.meeting))
+    return MeetingEntrance(token=invitation, name=name, role=role, circle=circle_name(entered.group, entered.meeting))
 
 
 async def opened_by(request: Request, response: Response, body_type: TypeAdapter[B]) -> tuple[Services, GroupPass, B]:

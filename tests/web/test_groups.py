@@ -15,6 +15,7 @@ from websockets.asyncio.client import connect
 
 from app.circle.seats import Presence
 from app.cluster.http_client import HttpNodeClient
+from app.group.commands_links import RenewLink
 from app.store.store import CircleId
 from app.web.node_api import create_node_app
 from tests.support.client import Client
@@ -185,6 +186,35 @@ def test_pitfall_8_in_a_running_meeting_an_old_way_in_leads_nowhere(tmp_path: Pa
         assert await new.closed() == 4006
         await client.does("Frida", "remove_person", person=4)
         assert await again.closed() == 4012
+
+    plays(scene, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("step", "path", "body"),
+    [
+        ("enter", "/enter", {}),
+        ("ask", "/ask", {"seen": 1, "command": {"type": "renew_feed"}}),
+    ],
+)
+def test_a_link_that_is_renewed_while_it_is_used_leads_nowhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, path: str, body: dict[str, Any]
+) -> None:
+    """G10, D11: the request has come by a link that was good, and waits for the store."""
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
+        await client.post("/enter", "Frida")
+        groups = client.server.services.groups
+        [name], ask, go_on = await groups.names(), groups.ask, getattr(groups, step)
+
+        async def renew_and_go_on(*asked: Any) -> Any:
+            await ask(name, RenewLink(person=4), 1, None)
+            return await go_on(*asked)
+
+        monkeypatch.setattr(groups, step, renew_and_go_on)
+        answer = await client.post(path, "Mia", **body)
+        assert (answer.status_code, answer.json()["detail"][:9]) == (403, "This link")
 
     plays(scene, tmp_path)
 
