@@ -67,6 +67,7 @@ class Meeting:
     def make_presenter(self, seat: int = PIET) -> None:
         """The presenter offers, the facilitator names."""
         self[seat].press("I have a case")
+        self[seat].button("Take my offer back").wait_for()
         self[FRIDA].choose_at_seat(seat, "Make presenter")
         self[seat].page.locator("[data-phase]").get_by_text("You are the presenter").wait_for()
 
