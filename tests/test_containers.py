@@ -75,3 +75,12 @@ def test_what_is_typed_to_stop_all_nodes_names_what_is_there() -> None:
     assert f"`docker compose stop {' '.join(nodes)}`" in page
     pods = next(yaml.safe_load_all((ROOT / "deploy" / "kubernetes.yaml").read_text()))
     assert f"`kubectl scale {pods['kind'].lower()} {pods['metadata']['name']} --replicas 0`" in page
+
+
+def test_a_container_by_hand_is_told_what_those_of_the_files_are() -> None:
+    """An address above all: the container's own is one that no browser reaches."""
+    [run] = re.findall(r"`(docker run [^`]+)`", (ROOT / "docs" / "OPERATIONS.md").read_text())
+    single = yaml.safe_load((ROOT / "deploy" / "single" / "compose.yaml").read_text())["services"]["app"]["environment"]
+    everywhere = single.keys() & SERVICES["node-1"]["environment"].keys()
+    needed = {name for name in everywhere if single[name] is not None and not re.search("TURN|_PORT$", name)}
+    assert needed == set(re.findall(r"-e\s+(BALINT_\w+)=", run))
