@@ -112,8 +112,9 @@ async def _asked(server: httpx.AsyncClient, what: str, body: dict[str, Any]) -> 
 
 
 def _check_new(file: Path) -> None:
-    if file.exists():
-        raise CannotAsk(f"{file} is there already, and was left as it is.")
+    with suppress(OSError):  # in a folder of root's, say: that nothing can be written there is said by `_write`
+        if file.exists():
+            raise CannotAsk(f"{file} is there already, and was left as it is.")
 
 
 def _write(file: Path, copies: list[GroupCopy]) -> None:

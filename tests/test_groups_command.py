@@ -217,3 +217,10 @@ def test_a_full_disk_leaves_no_part_of_a_copy(tmp_path: Path, monkeypatch: pytes
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, most)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_where_nobody_can_write_is_told_of_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Such as one in root's own folder, into which the server's user may not even look. Here its name is too long."""
+    _answers(monkeypatch, httpx.Response(200, json={"name": "first", "document": "{}"}))
+    with pytest.raises(CannotAsk, match="cannot be written"):
+        asyncio.run(groups.export_groups(settings_for(tmp_path), tmp_path / ("x" * 300), "12345-67890"))
