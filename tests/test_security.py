@@ -1,7 +1,14 @@
-"""docs/SECURITY.md names tests that exist."""
+"""docs/SECURITY.md names tests that exist, and says for how long what is kept as the code does."""
 
 import re
 
+import pytest
+
+from app.group import retention
+from app.group.cards import END_CARD_OPEN_MS, QUARTERS_KEPT
+from app.group.person import CODE_HOLDS_MS
+from app.group.terms import Terms
+from app.live.groups import TIDY_EVERY_S
 from tests.support.process import ROOT
 
 NAMED = re.findall(
@@ -27,3 +34,26 @@ def test_every_threat_of_the_table_has_one() -> None:
     assert [threat for _, threat, tests in rows if "`" not in tests] == []
     table = [line for line in proofs.partition("\n\n**")[0].splitlines() if line.startswith("|")]
     assert len(table) == len(rows) + 2
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"after the months in its frame, {Terms().kept_months} unless",
+        f"| {retention.ABSENCES_KEPT_MS // retention.DAY_MS} days after the meeting |",
+        f"| {retention.NOT_HELD_KEPT_MS // retention.DAY_MS} days after it |",
+        f"| {retention.EDITS_KEPT_MS // retention.DAY_MS} days after it |",
+        f"every {TIDY_EVERY_S // 7200} to {TIDY_EVERY_S // 2400} hours",
+    ],
+)
+def test_how_long_a_group_keeps_what_is_so(told: str) -> None:
+    """G22"""
+    assert told in (ROOT / "docs" / "SECURITY.md").read_text()
+
+
+def test_how_long_a_group_keeps_what_is_so_in_words() -> None:
+    """G21, G22, G31"""
+    assert (CODE_HOLDS_MS, END_CARD_OPEN_MS, QUARTERS_KEPT) == (retention.DAY_MS, 2 * retention.DAY_MS, 8)
+    page = (ROOT / "docs" / "SECURITY.md").read_text()
+    for told in ("a day after its code was sent", "two days after the meeting", "eight later quarters"):
+        assert told in page
