@@ -58,7 +58,7 @@ class Settings(_LogSettings):
     """TCP port of the sound as well, for people whose network drops UDP. 0 takes any free one. Unset: none, for whoever
     wants one has to open it in a firewall too; then browsers are told of it."""
     voices_max: int = Field(default=4, ge=1)
-    """Voices sent at once in a circle, the loudest: more people who speak together cannot be told apart."""
+    """Voices sent at once in a circle: the loudest, or of a sealed one the first (V4). More cannot be told apart."""
     media_advertise: Annotated[
         tuple[Annotated[str, AfterValidator(checks.told_address)], ...], NoDecode, BeforeValidator(checks.listed)
     ] = ()
