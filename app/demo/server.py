@@ -15,12 +15,12 @@ ENDS_WITHIN_S = 10.0
 
 
 class NoServer(Exception):
-    """The server did not start."""
+    """The server did not start, or has ended by itself."""
 
 
 @asynccontextmanager
 async def own_server() -> AsyncIterator[str]:
-    """Start `python -m app serve` on this machine; answers with its address. Raises `NoServer`."""
+    """Start `python -m app serve` on this machine; answers with its address. Raises `NoServer`, also later on."""
     port = _free_port()
     ours, its = socket.socketpair()
     with tempfile.TemporaryDirectory() as folder, ours:
@@ -36,10 +36,34 @@ async def own_server() -> AsyncIterator[str]:
         try:
             if not await _is_ready(ours):
                 raise NoServer(log.read_text()[-2000:])
-            yield f"http://localhost:{port}"
+            async with _running(process):
+                yield f"http://localhost:{port}"
         finally:
             ours.close()  # which tells it to end
             await _ended(process)
+
+
+@asynccontextmanager
+async def _running(process: asyncio.subprocess.Process) -> AsyncIterator[None]:
+    """Where the process ends by itself, what is done meanwhile is broken off: nobody would hear what is said then."""
+    ending = asyncio.ensure_future(process.wait())
+    try:
+        async with asyncio.timeout(None) as doing:
+
+            def break_off(_: object) -> None:
+                doing.reschedule(0)
+
+            ending.add_done_callback(break_off)
+            try:
+                yield
+            finally:
+                ending.remove_done_callback(break_off)
+    except TimeoutError:
+        if doing.expired():
+            raise NoServer("Its server has ended.") from None
+        raise
+    finally:
+        ending.cancel()
 
 
 async def _ended(process: asyncio.subprocess.Process) -> None:

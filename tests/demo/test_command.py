@@ -117,9 +117,9 @@ def test_its_own_server_takes_another_port_where_that_of_the_sound_is_taken(monk
         assert server._free_port() not in {0, usual}
 
 
-def test_its_own_server_ends_with_it_also_where_it_does_not_hear(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def deaf_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[asyncio.subprocess.Process]:
+    """Instead of a server: it says that it is ready, and hears nothing. Filled once it is begun."""
     deaf = tmp_path / "python"
     deaf.write_text(f"#!{sys.executable}\nimport os, sys, time\nos.write(int(sys.argv[5]), b'.')\ntime.sleep(600)\n")
     deaf.chmod(0o700)
@@ -129,14 +129,32 @@ def test_its_own_server_ends_with_it_also_where_it_does_not_hear(
         begun.append(await begin(str(deaf), *command[1:], **how))
         return begun[-1]
 
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", noted)
+    return begun
+
+
+def test_its_own_server_ends_with_it_also_where_it_does_not_hear(
+    deaf_server: list[asyncio.subprocess.Process], monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def run() -> None:
         async with server.own_server():
             pass
 
-    monkeypatch.setattr(asyncio, "create_subprocess_exec", noted)
     monkeypatch.setattr(server, "ENDS_WITHIN_S", 0)
     asyncio.run(run())
-    assert [process.returncode for process in begun] == [-signal.SIGKILL]
+    assert [process.returncode for process in deaf_server] == [-signal.SIGKILL]
+
+
+def test_it_ends_where_its_own_server_has_ended(deaf_server: list[asyncio.subprocess.Process]) -> None:
+    """The seven would go on for nobody, and what they say be written as if it had been heard."""
+
+    async def run() -> None:
+        async with asyncio.timeout(PATIENCE_S), server.own_server():
+            deaf_server[0].kill()
+            await asyncio.Event().wait()
+
+    with pytest.raises(server.NoServer, match="has ended"):
+        asyncio.run(run())
 
 
 @pytest.mark.parametrize(
