@@ -16,7 +16,8 @@ from app.group.today import todays_meeting
 class GuestView:
     """What a guest, or an observer, sees: the one meeting they are announced for, and the frame it has.
 
-    `language` (BCP 47) is the group's.
+    `language` (BCP 47) is the group's. `may_enter`: it can be entered now. `waits`: its time has come, but the meeting
+    before it goes on. `over`: it can be entered no more.
     """
 
     now_ms: int
@@ -32,6 +33,8 @@ class GuestView:
     minutes: int
     circle: str
     may_enter: bool
+    waits: bool
+    over: bool
     type: Literal["guest"] = "guest"
 
 
@@ -39,6 +42,9 @@ def view_of_guest(
     group: Group, meeting: Meeting, guest: Guest, now_ms: int, *, overrun: int | None = None
 ) -> GuestView:
     """What this guest sees."""
+    today = todays_meeting(group, now_ms, overrun)
+    followed = today is not None and meeting.starts_ms < today.starts_ms
+    over = followed or meeting.held is not None or meeting.may_be_entered_until_ms <= now_ms
     return GuestView(
         now_ms=now_ms,
         name=group.name,
@@ -52,5 +58,7 @@ def view_of_guest(
         starts_ms=meeting.starts_ms,
         minutes=meeting.minutes,
         circle=circle_name(group, meeting),
-        may_enter=meeting is todays_meeting(group, now_ms, overrun),
+        may_enter=meeting is today,
+        waits=not over and meeting is not today and meeting.may_be_entered(now_ms),
+        over=over,
     )

@@ -1562,7 +1562,8 @@ export interface TurnView {
 /**
  * What a guest, or an observer, sees: the one meeting they are announced for, and the frame it has.
  *
- * `language` (BCP 47) is the group's.
+ * `language` (BCP 47) is the group's. `may_enter`: it can be entered now. `waits`: its time has come, but the meeting
+ * before it goes on. `over`: it can be entered no more.
  */
 export interface GuestView {
   now_ms: number;
@@ -1578,6 +1579,8 @@ export interface GuestView {
   minutes: number;
   circle: string;
   may_enter: boolean;
+  waits: boolean;
+  over: boolean;
   type: 'guest';
 }
 /**

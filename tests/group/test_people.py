@@ -293,6 +293,26 @@ def test_a_member_exports_what_is_kept_of_them() -> None:
     assert hers.meetings[0].parts == (LedPart(part=LeaderPart.LEAD, case=2),)
 
 
+def test_a_guest_is_told_that_their_meeting_is_over_only_once_it_is() -> None:
+    """G13, G14: one that has to wait for the meeting before it is not over."""
+    scene = GroupScene().plans("2027-01-12").plans("2027-01-12", "19:10")
+    for number in (7, 8):
+        scene.asks(FRIDA, InviteGuest(meeting=number, name="Olga"))
+
+    def told(utc: str, overrun: int | None = None) -> list[list[str]]:
+        now_ms = scene.at(f"2027-01-12 {utc}").now_ms
+        views = [view_of_guest(scene.group, *each, now_ms, overrun=overrun) for each in scene.group.guests()]
+        return [[what for what in ("may_enter", "waits", "over") if getattr(view, what)] for view in views]
+
+    assert told("16:20") == [[], []]
+    assert told("16:50") == [["may_enter"], []]
+    assert told("17:50") == [["may_enter"], ["waits"]]
+    assert told("18:15", overrun=7) == [["may_enter"], ["waits"]]
+    assert told("18:15") == [["over"], ["may_enter"]]
+    scene.holds(7, [(FRIDA, 20)])
+    assert told("16:55") == [["over"], []]
+
+
 def test_whoever_comes_after_all_agrees_to_a_guest_before_they_enter() -> None:
     """G13, G8: the others have agreed without them, and the guest may be there already, or be let in next."""
     scene = GroupScene().plans("2027-01-12").asks(FRIDA, InviteGuest(meeting=7, name="Olga"))

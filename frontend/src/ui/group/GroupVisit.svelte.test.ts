@@ -71,17 +71,28 @@ test.each([
   await screen.findByRole('heading', { name: title });
 });
 
+const { opens, enter } = groupWords.meeting;
+const notNow = { may_enter: false, waits: false, over: false };
+const { waits, over, agreed } = groupWords.guest;
 test.each([
-  ['before', 1, groupWords.meeting.opens, groupWords.guest.over],
-  ['after', -1, groupWords.guest.over, groupWords.guest.agreed],
-])('a guest’s link says %s the meeting what holds then', async (_, hours, said, unsaid) => {
+  ['before its time', {}, [opens, agreed], [waits, over, enter]],
+  ['while it can be entered', { may_enter: true }, [enter, agreed], [opens, waits, over]],
+  ['while the one before goes on', { waits: true }, [waits, agreed], [opens, over, enter]],
+  ['when it is over', { over: true }, [over], [opens, waits, agreed, enter]],
+])('a guest’s link says of their meeting %s what holds then', async (_, now, said, unsaid) => {
   const { type: _type, now_ms, name, zone, terms } = aGroup();
-  const mine = { your_name: 'Olga', role: 'observer', starts_ms: now_ms + hours * 3_600_000 };
-  const shown = { sealed: false, lock: null, minutes: 90, circle: 'uid/20', may_enter: false };
+  const mine = {
+    your_name: 'Olga',
+    role: 'observer',
+    starts_ms: now_ms - 60_000,
+    ...notNow,
+    ...now,
+  };
+  const shown = { sealed: false, lock: null, minutes: 90, circle: 'uid/20' };
   answers = () => json({ type: 'guest', now_ms, name, zone, terms, ...mine, ...shown });
   render(GroupVisit, { link });
-  await screen.findByText(said);
-  expect(screen.queryByText(unsaid)).toBe(null);
+  for (const words of said) await screen.findByText(words);
+  for (const words of unsaid) expect(screen.queryByText(words)).toBe(null);
 });
 
 test('a server that does not answer is told of, and what was read stays', async () => {

@@ -228,6 +228,7 @@ export const group: typeof en = {
         'Sie sind eingeladen, dieses eine Treffen zu beobachten: Sie hören, und niemand hört Sie.',
     },
     agreed: 'Sie können herein, wenn alle zugestimmt haben, die kommen.',
+    waits: 'Das Treffen davor ist noch nicht zu Ende. Danach können Sie herein.',
     over: 'Die Zeit, zu diesem Treffen zu kommen, ist vorbei. Wenn Sie wieder eingeladen werden, bekommen Sie einen anderen Link.',
   },
 

@@ -221,6 +221,7 @@ export const group = {
       observer: 'You are invited to observe this one meeting: you hear, and nobody hears you.',
     } satisfies Record<Role, string>,
     agreed: 'You can come in if everybody who comes has agreed.',
+    waits: 'The meeting before it is not over yet. You can come in once it is.',
     over: 'The time to enter this meeting is over. If you are invited again, you are sent another link.',
   },
 

@@ -223,6 +223,7 @@ export const group: typeof en = {
       observer: 'Te invitamos a observar solo esta sesión: tú oyes, y nadie te oye.',
     },
     agreed: 'Podrás entrar si han aceptado todas las personas que vienen.',
+    waits: 'La sesión anterior aún no ha terminado. Podrás entrar cuando termine.',
     over: 'Ya ha pasado el momento de entrar en esta sesión. Si te invitan otra vez, recibirás otro enlace.',
   },
 

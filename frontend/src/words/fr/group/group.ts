@@ -229,6 +229,8 @@ export const group: typeof en = {
         'Nous vous invitons à observer cette seule séance\u00a0: vous entendez, et personne ne vous entend.',
     },
     agreed: 'Vous pourrez entrer si toutes les personnes qui viennent sont d’accord.',
+    waits:
+      'La séance précédente n’est pas encore terminée. Vous pourrez entrer quand elle le sera.',
     over: 'Le temps pour entrer dans cette séance est passé. Si l’on vous invite de nouveau, vous recevrez un autre lien.',
   },
 

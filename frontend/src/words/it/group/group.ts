@@ -227,6 +227,7 @@ export const group: typeof en = {
       observer: 'Ti invitiamo a osservare questo solo incontro: tu senti, e nessuno ti sente.',
     },
     agreed: 'Puoi entrare se tutte le persone che vengono hanno acconsentito.',
+    waits: 'L’incontro precedente non è ancora finito. Potrai entrare quando lo sarà.',
     over: 'Il tempo per entrare in questo incontro è passato. Se ti invitano di nuovo, ricevi un altro link.',
   },
 

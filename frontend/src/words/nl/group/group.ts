@@ -228,6 +228,7 @@ export const group: typeof en = {
         'Je bent uitgenodigd als toehoorder bij deze ene bijeenkomst: je hoort, en niemand hoort jou.',
     },
     agreed: 'Je kunt binnenkomen als iedereen die komt, heeft ingestemd.',
+    waits: 'De bijeenkomst daarvoor is nog niet voorbij. Daarna kun je binnenkomen.',
     over: 'De tijd om bij deze bijeenkomst binnen te komen is voorbij. Als je weer wordt uitgenodigd, krijg je een andere link.',
   },
 

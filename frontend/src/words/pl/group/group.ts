@@ -223,6 +223,7 @@ export const group: typeof en = {
         'Zapraszamy cię do obserwowania tego jednego spotkania: ty słyszysz, a ciebie nie słyszy nikt.',
     },
     agreed: 'Wejść można, jeśli zgodzili się wszyscy, którzy przychodzą.',
+    waits: 'Poprzednie spotkanie jeszcze trwa. Wejść będzie można, gdy się skończy.',
     over: 'Czas na wejście na to spotkanie minął. W kolejnym zaproszeniu będzie inny link.',
   },
 

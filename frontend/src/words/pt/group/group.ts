@@ -225,6 +225,7 @@ export const group: typeof en = {
       observer: 'Recebeu um convite para observar só esta sessão: ouve, e ninguém ouve a sua voz.',
     },
     agreed: 'Pode entrar se todas as pessoas que vêm tiverem concordado.',
+    waits: 'A sessão anterior ainda não terminou. Pode entrar quando terminar.',
     over: 'O tempo para entrar nesta sessão chegou ao fim. Se voltar a receber um convite, recebe outro link.',
   },
 
