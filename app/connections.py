@@ -20,6 +20,7 @@ from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIO
 from websockets.http11 import Response
 from websockets.server import ServerProtocol
 
+from app.live.leaky_bucket import LeakyBucket
 from app.settings import Settings
 from app.web.closing import NOT_TEXT, CloseCode
 from app.web.language import words_for_asker
@@ -38,6 +39,12 @@ HTTP_CONNECTIONS_MAX = 1000
 """Connections beside those that are sockets."""
 CLOSE_WITHIN_S = 5
 """How long a socket that is being closed may take to take its last words. Whoever does not read never would."""
+FRAMES_AT_ONCE = 256
+"""Frames of one socket, pings and pieces of messages too: the largest message in pieces of half a kilobyte fits in."""
+FRAMES_PER_S = 50
+"""Frames a second in the long run: five for each message that a page may send."""
+READ_BYTES = 4096
+"""What is read of a socket before its frames are counted: some 700 of the smallest, which take some milliseconds."""
 SAYS_SO_EVERY_S = 60
 
 TOO_LARGE = JSONResponse(
@@ -179,7 +186,8 @@ class SocketConnection(WebSocketsSansIOProtocol):
     """One connection that has become a socket. It ends with a close code and in bounded time, also if nobody reads.
 
     uvicorn waits with its last words until there is room for them, which a slow reader never makes; it calls one that
-    does not answer its pings an error of the server's own, and logs the whole stack for each text that is none.
+    does not answer its pings an error of the server's own, and logs the whole stack for each text that is none. It
+    takes any number of frames, all that have come in one turn of the event loop, in which no voice passes.
     """
 
     def __init__(self, source: tuple[str, int] | None, leave: Callable[[], None], **uvicorns: Any) -> None:
@@ -188,6 +196,7 @@ class SocketConnection(WebSocketsSansIOProtocol):
         self._leave = leave
         extensions = self.conn.available_extensions
         self.conn = SocketHandshake(extensions=extensions, max_size=self.config.ws_max_size, logger=self.logger)
+        self._frames = LeakyBucket(_now_ms(), FRAMES_AT_ONCE, FRAMES_PER_S)
         self._ending: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -196,11 +205,27 @@ class SocketConnection(WebSocketsSansIOProtocol):
         self.client = self._source
 
     def data_received(self, data: bytes) -> None:
-        """See `WebSocketsSansIOProtocol`, which would wait for ever after a handshake that cannot be read."""
-        super().data_received(data)
+        """See `WebSocketsSansIOProtocol`, which would wait for ever after a handshake that cannot be read.
+
+        Nothing may come before the handshake is answered (RFC 6455, section 4.1), and nothing could be answered to it.
+        """
+        if self.handshake_initiated and not self.handshake_complete:
+            self.transport.abort()
+        for start in range(0, len(data), READ_BYTES):
+            if not self.transport.is_closing():
+                super().data_received(data[start : start + READ_BYTES])
         if self.conn.handshake_exc and not self.transport.is_closing():
             self.transport.write(b"".join(self.conn.data_to_send()))
             self.transport.close()
+
+    def handle_events(self) -> None:
+        """See `WebSocketsSansIOProtocol`. Of a socket that sends too many frames nothing more is read."""
+        now_ms = _now_ms()
+        if all(self._frames.allows(now_ms) for _ in self.conn.events):
+            super().handle_events()
+        else:
+            self.transport.pause_reading()
+            self._fail(CloseCode.TOO_MANY)
 
     async def send(self, message: ASGISendEvent) -> None:
         """See `WebSocketsSansIOProtocol`. A goodbye is put behind what waits, and does not wait itself."""
@@ -252,6 +277,10 @@ class SocketHandshake(ServerProtocol):
         for name, value in HEADERS.items():
             headers.setdefault(name, value)
         super().send_response(response)
+
+
+def _now_ms() -> int:
+    return int(time.monotonic() * 1000)
 
 
 def _is_text(frames: list[bytes]) -> bool:

@@ -38,6 +38,9 @@ class RawSocket:
         body = bytes(byte ^ mask[i % 4] for i, byte in enumerate(payload)) if masked else payload
         self._writer.write(bytes([0x80 | opcode]) + head + mask + body)
 
+    def send_at_once(self, frames: bytes) -> None:
+        self._writer.write(frames)
+
     async def until_closed(self) -> int:
         """Read everything; the close code at its end, 1006 where there is none."""
         code = 1006
@@ -62,9 +65,9 @@ async def raw(server: Server) -> AsyncIterator[RawSocket]:
     narrow.setblocking(False)
     await asyncio.get_running_loop().sock_connect(narrow, (host, int(port)))
     reader, writer = await asyncio.open_connection(sock=narrow, limit=2048)
-    writer.write(HANDSHAKE)
-    await reader.readuntil(b"\r\n\r\n")
     try:
+        writer.write(HANDSHAKE)
+        await reader.readuntil(b"\r\n\r\n")
         yield RawSocket(reader, writer)
     finally:
         writer.transport.abort()
@@ -200,6 +203,50 @@ def test_what_breaks_the_rules_of_sockets_ends_them_without_a_word_in_the_log(
 
     asyncio.run(run())
     assert not [record for record in caplog.records if record.name.startswith(("uvicorn", "asyncio", "websockets"))]
+
+
+@pytest.mark.parametrize("first", [b"", b"\x01\x80\0\0\0\0"], ids=["pings", "pieces"])
+def test_frames_without_end_are_not_read(tmp_path: Path, first: bytes) -> None:
+    """W3: they would hold up every voice; a message in pieces, with a ping among them, is one message."""
+    frame = b"\x00\x80\0\0\0\0" if first else b"\x89\x80\0\0\0\0"
+
+    async def run() -> None:
+        async with running(tmp_path) as server:
+            async with raw(server) as page:
+                page.send_at_once(first + frame * 2 * connections.FRAMES_AT_ONCE)
+                assert await page.until_closed() == CloseCode.TOO_MANY
+            async with raw(server) as page:
+                page.send_at_once(first + frame * (connections.FRAMES_AT_ONCE // 2))
+                page.send_at_once(b"\x80\x80\0\0\0\0" if first else b"")
+                page.send(b"{}")
+                assert await page.until_closed() == CloseCode.BAD_MESSAGE
+            await gone(server, 0)
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("early", [b"\x81\x02{}", b"\x81\x81\0\0\0\0\xff", b"\x89\x80\0\0\0\0"])
+def test_what_comes_before_the_handshake_is_answered_ends_it_without_a_word_in_the_log(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, early: bytes
+) -> None:
+    """W3: by RFC 6455, section 4.1, a browser has to wait for the answer."""
+    upgrade = connections.HttpConnection.handle_websocket_upgrade
+
+    def handle_websocket_upgrade(self: Any) -> None:
+        upgrade(self)
+        self.transport.get_protocol().data_received(early)
+
+    monkeypatch.setattr(connections.HttpConnection, "handle_websocket_upgrade", handle_websocket_upgrade)
+
+    async def run() -> None:
+        async with running(tmp_path) as server:
+            with pytest.raises((asyncio.IncompleteReadError, ConnectionError)):
+                async with asyncio.timeout(10), raw(server):
+                    pytest.fail("It was answered.")
+            await gone(server, 0)
+
+    asyncio.run(run())
+    assert not caplog.records
 
 
 def test_the_page_stays_away_after_its_own_mistakes() -> None:
