@@ -74,7 +74,7 @@ class GroupCounters:
 class Entrance:
     """Somebody's seat in the circle of a meeting, by an invitation that was renewed so often (`Seat.renewals`).
 
-    All of it is as this `group` has it: whose link had been renewed by then has no right to it.
+    All of it is as this `group` has it.
     """
 
     group: Group
@@ -178,15 +178,18 @@ class GroupKeeper:
             self._mailer.post(*codes, *dates, *few_letters(before, outcome, by, zone, words_in))
         return outcome
 
-    async def enter(self, group_id: GroupId, number: int, lock: str | None) -> Entrance | GroupRefused:
+    async def enter(
+        self, group_id: GroupId, number: int, lock: str | None, check: Callable[[Group], object] = lambda _: None
+    ) -> Entrance | GroupRefused:
         """The way into the circle of the meeting that can be entered now, which is opened if it is not yet.
 
-        Raises `NoGroup`, `StoreFailed`, `Full`.
+        `check` as in `ask`, given the very group that is entered. Raises `NoGroup`, `StoreFailed`, `Full`.
         """
         lock_of_group = self._opening.setdefault(group_id, asyncio.Lock())
         async with lock_of_group:
             for _ in range(TRIES):
                 group, now_ms = await self.read(group_id), self._now_ms()
+                check(group)
                 overrun = await self._circles.overrun(group, now_ms)
                 meeting = todays_meeting(group, now_ms, overrun)
                 refused = entering_refused(group, number, now_ms, lock, overrun)

@@ -135,11 +135,10 @@ async def enter_meeting(request: Request, response: Response) -> MeetingEntrance
     services, shown, body = await opened_by(request, response, _enter_meeting)
     words = words_for_asker(request)
     async with group_in_words(words, words.problems.meeting_not_entered):
-        _who(await services.groups.look(shown.group), shown)
-        entered = await services.groups.enter(shown.group, shown.number, body.lock)
+        entered = await services.groups.enter(shown.group, shown.number, body.lock, lambda group: _who(group, shown))
         if isinstance(entered, GroupRefused):
             return refusal_of(entered, words)
-        name = _who(entered.group, shown)[0].name  # again: the link may have been renewed meanwhile (D11)
+        name = _who(entered.group, shown)[0].name
         role = (await services.hub.read(entered.circle)).seat(entered.seat).role
     invitation = services.invites.invitation(entered.circle, entered.seat, entered.renewals)
     return MeetingEntrance(token=invitation, name=name, role=role, circle=circle_name(entered.group, entered.meeting))
