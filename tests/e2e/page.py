@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -101,10 +102,14 @@ class PersonsPage:
         button.wait_for()
         asks = self.room.count() > 0 and button.get_attribute("aria-busy") == "false"
         before = self.page.evaluate("asked")
+        self._press_until(button, lambda: not asks or self.page.evaluate("asked") != before)
+
+    def _press_until(self, button: Locator, has_counted: Callable[[], bool]) -> None:
         for _ in range(PRESSES_MAX):
+            button.wait_for()
             self._has_read()
             button.click()
-            if not asks or self.page.evaluate("asked") != before:
+            if has_counted():
                 return
 
     def _has_read(self) -> None:
@@ -123,10 +128,7 @@ class PersonsPage:
     def choose_at_seat(self, seat: int, what: str) -> None:
         self.presses(self.at_seat(seat).get_by_role("button").first)
         menu = self.page.locator(":popover-open")
-        for _ in range(PRESSES_MAX):
-            self.presses(menu.get_by_role("button", name=what))
-            if not menu.count():  # it stays where its press has not counted
-                return
+        self._press_until(menu.get_by_role("button", name=what), lambda: menu.count() == 0)
 
     def in_phase(self, phase: str) -> None:
         expect(self.room).to_have_attribute("data-phase", phase)
