@@ -41,7 +41,6 @@ def test_the_process_that_holds_the_circle_is_killed(browser: Browser, processes
         m.assert_heard({FRIDA, MIA})
         assert processes.owner() != before
         assert not ever_heard(m, PIET, killed_ms)
-        print(f"sound was back after {max(back_ms(m, killed_ms)) / 1000:.1f} s")
         m.next("presenter_returns")
         m[PIET].press("Open my microphone")
         m.assert_heard({FRIDA, MIA, PIET})
@@ -73,19 +72,11 @@ def moves_with(m: Meeting, processes: Processes, phase: str) -> int:
         page.connected()
     m.assert_heard({FRIDA, MIA})
     assert not ever_heard(m, PIET, moved_ms + 500)
-    print(f"sound was back after {max(back_ms(m, moved_ms)) / 1000:.2f} s")
     return processes.owner()
 
 
 def ever_heard(m: Meeting, seat: int, since_ms: float) -> bool:
     return any(began for page in m.pages.values() for _, _, began in page.ever_heard(seat, since_ms))
-
-
-def back_ms(m: Meeting, since_ms: float) -> list[float]:
-    """How long after this each listener heard the other again."""
-    pairs = [(FRIDA, MIA), (MIA, FRIDA)]
-    heard = [[at_ms for at_ms, _, began in m[by].ever_heard(of, since_ms) if began] for by, of in pairs]
-    return [times[-1] - since_ms for times in heard if times]
 
 
 def wait_until(true: Callable[[], bool]) -> None:
