@@ -49,7 +49,7 @@ def meeting_apart(
     with at.entered():
         tokens = server.open_sealed()
     m = Meeting(tokens, {})
-    with ExitStack() as opened:
+    with ExitStack() as opened, m.quoted():
         for seat, host in people.items():
             browser = browser_at(playwright, host, at, folder)
             opened.callback(browser.close)

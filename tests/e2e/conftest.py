@@ -4,13 +4,13 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Playwright, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from tests.e2e.chromium import SHELL, launch
 from tests.e2e.one_window import circles as circles
 from tests.e2e.one_window import frida as frida
 from tests.e2e.one_window import window as window
-from tests.e2e.page import DESKTOP
+from tests.e2e.page import DESKTOP, words_of
 from tests.e2e.patience import PATIENCE_MS
 from tests.e2e.stage import Stage
 from tests.support.disobedient import DisobedientServer
@@ -56,13 +56,6 @@ def pytest_runtest_makereport(
         pages = [page for browser in browsers for context in browser.contexts for page in context.pages]
         report.sections.append(("pages", "\n\n".join(map(words_of, pages))))
     return report
-
-
-def words_of(page: Page) -> str:
-    try:
-        return f"{page.url}\n{page.inner_text('body', timeout=1000)}"
-    except Error as gone:
-        return f"{page.url}\n{gone}"
 
 
 @pytest.fixture(scope="package")

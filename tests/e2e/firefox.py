@@ -162,6 +162,10 @@ class FirefoxPage:
         entries = (event["params"] for event in self._session.events if event["method"] == "log.entryAdded")
         return [str(entry["text"]) for entry in entries if entry["level"] == "error"]
 
+    @property
+    def words(self) -> str:
+        return str(self.evaluate("document.body.innerText"))
+
     def evaluate(self, expression: str) -> Any:
         told = self._ask_script(f"Promise.resolve({expression}).then((found) => JSON.stringify(found ?? null))")
         return json.loads(told["value"])

@@ -115,6 +115,15 @@ class Meeting:
                 if entry["packetsReceived"] > 200:
                     assert guessed < 0.15 * audible, (seat, entry)
 
+    @contextmanager
+    def quoted(self) -> Iterator[None]:
+        """What fails in here has the words of every page in its report."""
+        try:
+            yield
+        except Exception as failed:
+            failed.add_note("\n\n".join(f"{seat}: {page.words}" for seat, page in self.pages.items()))
+            raise
+
     def faults(self) -> dict[int, list[str]]:
         """What any page threw or logged as an error."""
         return {seat: page.faults for seat, page in self.pages.items() if page.faults}
@@ -138,14 +147,15 @@ def meeting(
     tokens = opened(seats=circle_seats, frame=frame or {})
     m = Meeting(tokens, {})
     try:
-        for seat in seats:
-            m.pages[seat] = PersonsPage(browser, server.url, tokens[seat - 1], seat, **page)
-            if seat == OLGA:
-                m[OLGA].knock(NAMES[OLGA])
-                m.admits_observer()
-            else:
-                m[seat].join(NAMES[seat]).has_voice("heard")
-        yield m
+        with m.quoted():
+            for seat in seats:
+                m.pages[seat] = PersonsPage(browser, server.url, tokens[seat - 1], seat, **page)
+                if seat == OLGA:
+                    m[OLGA].knock(NAMES[OLGA])
+                    m.admits_observer()
+                else:
+                    m[seat].join(NAMES[seat]).has_voice("heard")
+            yield m
     finally:
         for person in m.pages.values():
             person.close()

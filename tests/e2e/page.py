@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect
 
 from tests.e2e.patience import PATIENCE_MS
 
@@ -24,11 +24,17 @@ OF_ONES_OWN_MICROPHONE = {"Open my microphone", "Close my microphone", "Try agai
 AT_ONCE = OF_ONES_OWN_MICROPHONE | {"I need a pause", "Leave"}
 """What is meant whatever has changed."""
 
-COUNTS_ASKED = """(() => {
+COUNTS_COMMANDS = """(() => {
   const send = WebSocket.prototype.send;
-  window.asked = 0;
+  const lines = new WeakSet();
+  window.commands = { asked: 0, answered: 0, lines_lost: 0 };
   WebSocket.prototype.send = function (message) {
-    if (String(message).includes('"type":"ask"')) window.asked++;
+    if (!lines.has(this)) {
+      lines.add(this);
+      this.addEventListener('message', ({ data }) => { commands.answered += /"type":"(done|refusal)"/.test(data); });
+      this.addEventListener('close', () => { commands.lines_lost++; });
+    }
+    commands.asked += String(message).includes('"type":"ask"');
     send.call(this, message);
   };
 })()"""
@@ -43,6 +49,14 @@ def give_voice_and_ears(to: BrowserContext, seat: int | None) -> None:
     to.add_init_script((HERE / "ears.js").read_text().replace("TONES_HZ", str(TONES_HZ)))
 
 
+def words_of(page: Page) -> str:
+    """Where it is, and what is to be read there."""
+    try:
+        return f"{page.url}\n{page.inner_text('body', timeout=1000)}"
+    except Error as gone:
+        return f"{page.url}\n{gone}"
+
+
 class PersonsPage:
     """A seat's browser window, with a tone for a voice (or, given none, whatever Chromium's microphone brings)."""
 
@@ -52,7 +66,7 @@ class PersonsPage:
         self.url = url
         self._context = browser.new_context(viewport=context.pop("viewport", DESKTOP), **context)
         self._equip(tone=tone)
-        self._context.add_init_script(COUNTS_ASKED)
+        self._context.add_init_script(COUNTS_COMMANDS)
         self.page: Page = self._context.new_page()
         self.page.set_default_timeout(PATIENCE_MS)
         self.faults: list[str] = []
@@ -98,22 +112,40 @@ class PersonsPage:
             self.presses(self.button(name))
 
     def presses(self, button: Locator) -> None:
-        """As a hand does that has read what is there. It presses again where a new view came before its press (P2)."""
+        """As a hand does that has read what is there. It presses again where a new view came before its press (P2), and
+        where the line was lost before the press was answered."""
         button.wait_for()
         asks = self.room.count() > 0 and button.get_attribute("aria-busy") == "false"
-        before = self.page.evaluate("asked")
-        self._press_until(button, lambda: not asks or self.page.evaluate("asked") != before)
+        self._press_until(button, lambda before: not asks or self._is_answered(before))
 
-    def _press_until(self, button: Locator, has_counted: Callable[[], bool]) -> None:
+    def _press_until(self, button: Locator, has_counted: Callable[[dict[str, int]], bool]) -> None:
+        """`has_counted` is told how many commands there were before the press."""
         for _ in range(PRESSES_MAX):
-            button.wait_for()
-            self._has_read()
-            button.click()
-            if has_counted():
+            before = self._commands
+            self.press_once(button)
+            if has_counted(before):
                 return
 
-    def _has_read(self) -> None:
+    def press_once(self, button: Locator) -> None:
+        """Whatever comes of it."""
+        button.wait_for()
         self.page.wait_for_timeout(max(0, READ_MS - (time.monotonic() - self._viewed_s) * 1000))
+        button.click()
+
+    def _is_answered(self, before: dict[str, int]) -> bool:
+        """Whether a press has asked the server, and its line was not lost before there was an answer."""
+        if self._commands["asked"] == before["asked"]:
+            return False
+        either = "before => commands.answered > before.answered || commands.lines_lost > before.lines_lost"
+        self.page.wait_for_function(either, arg=before)
+        answered = self._commands["answered"] > before["answered"]
+        if not answered:
+            self.connected()
+        return answered
+
+    @property
+    def _commands(self) -> dict[str, int]:
+        return dict(self.page.evaluate("commands"))
 
     def _sees(self, message: str | bytes) -> None:
         if isinstance(message, str) and '"type":"view"' in message:
@@ -128,7 +160,7 @@ class PersonsPage:
     def choose_at_seat(self, seat: int, what: str) -> None:
         self.presses(self.at_seat(seat).get_by_role("button").first)
         menu = self.page.locator(":popover-open")
-        self._press_until(menu.get_by_role("button", name=what), lambda: menu.count() == 0)
+        self._press_until(menu.get_by_role("button", name=what), lambda _: menu.count() == 0)
 
     def in_phase(self, phase: str) -> None:
         expect(self.room).to_have_attribute("data-phase", phase)
@@ -162,6 +194,10 @@ class PersonsPage:
 
     def packets_sent(self) -> int:
         return sum(int(entry["packetsSent"]) for entry in self.stats("outbound-rtp"))
+
+    @property
+    def words(self) -> str:
+        return words_of(self.page)
 
     def close(self) -> None:
         self._context.close()

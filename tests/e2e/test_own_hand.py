@@ -96,10 +96,10 @@ def test_next_pressed_on_a_stalled_line_is_shown_as_waited_for_and_then_as_doubt
         url = f"http://localhost:{proxy.port}"
         frida = PersonsPage(browser, url, server.open_circle()[0], FRIDA).join("Frida")
         do(proxy.hold)
-        frida.press("Next: ")
+        frida.press_once(frida.button("Next: "))
         expect(frida.button("Next: ")).to_have_attribute("aria-busy", "true")
         frida.page.get_by_text("Your line was lost before an answer came").first.wait_for()
-        frida.press("Next: ")
+        frida.press_once(frida.button("Next: "))
         frida.page.get_by_text("so that was not done").first.wait_for()
         frida.in_phase("gathering")
         do(proxy.mend)
