@@ -78,6 +78,15 @@ def test_the_question_before_a_skip_gives_the_focus_back(stage: Stage) -> None:
     expect(steps).to_be_focused()
 
 
+def test_steps_that_are_only_read_are_closed_once_the_keyboard_goes_on(stage: Stage) -> None:
+    """They would lie over what has the focus then."""
+    page = stage.show("reflection-member", 390)
+    page.locator("button.plan").press("Enter")
+    page.locator(":popover-open").wait_for()
+    page.keyboard.press("Tab")
+    expect(page.locator(":popover-open")).to_have_count(0)
+
+
 def test_the_focus_stays_while_a_part_of_the_page_is_loaded(stage: Stage) -> None:
     """Whoever waits for it on a slow line is told, and goes on from there."""
     page = stage.show("front")

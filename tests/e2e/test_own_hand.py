@@ -10,6 +10,7 @@ from app.circle.commands import GoBack
 from tests.e2e.axe import complaints
 from tests.e2e.meeting import meeting
 from tests.e2e.page import PersonsPage
+from tests.e2e.people import SALMA
 from tests.e2e.stage import Stage
 from tests.support.process import ServerProcess
 from tests.support.proxy import proxy_beside
@@ -236,3 +237,14 @@ def test_a_press_on_an_icon_counts_also_where_a_new_view_takes_the_icon_away(sta
     page.mouse.up()
     page.locator(".mine[data-says=stays_closed]").wait_for()
     assert not server.scene.circle.seat(server.seat).microphone_open
+
+
+@pytest.mark.parametrize("opener", [f"li[data-seat='{SALMA}'] button", "aside [popovertarget]", "button.plan"])
+def test_a_double_click_opens_what_a_click_then_closes(stage: Stage, opener: str) -> None:
+    """P2: a menu stays where its button is pressed again by the same gesture, though it has the focus."""
+    page = stage.show("reflection-facilitator")
+    menu = page.locator(":popover-open")
+    page.locator(opener).first.dblclick()
+    expect(menu).to_be_visible()
+    page.locator(opener).first.click()
+    expect(menu).to_have_count(0)

@@ -23,7 +23,7 @@ function place(menu: HTMLElement, button: Element): void {
  */
 export function beside(opened: (menu: HTMLElement) => void): (menu: HTMLElement) => () => void {
   return (menu) => {
-    const button = menu.previousElementSibling!;
+    const button = menu.previousElementSibling as HTMLElement;
     const placeAgain = (): void => {
       if (menu.matches(':popover-open')) place(menu, button);
     };
@@ -31,9 +31,16 @@ export function beside(opened: (menu: HTMLElement) => void): (menu: HTMLElement)
       placeAgain();
       if (newState === 'open') opened(menu);
     };
-    menu.addEventListener('focusout', ({ relatedTarget }) => {
-      if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.hidePopover();
-    });
+    const left = ({ relatedTarget }: FocusEvent): void => {
+      if (
+        relatedTarget instanceof Node &&
+        relatedTarget !== button &&
+        !menu.contains(relatedTarget)
+      )
+        menu.hidePopover();
+    };
+    menu.addEventListener('focusout', left);
+    button.addEventListener('focusout', left);
     addEventListener('resize', placeAgain);
     return () => removeEventListener('resize', placeAgain);
   };
