@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
 
-from app.circle.commands import GoBack
+from app.circle.commands import GoBack, WithdrawOffer
 from tests.e2e.axe import complaints
 from tests.e2e.meeting import meeting
 from tests.e2e.page import PersonsPage
@@ -237,6 +237,19 @@ def test_a_press_on_an_icon_counts_also_where_a_new_view_takes_the_icon_away(sta
     page.mouse.up()
     page.locator(".mine[data-says=stays_closed]").wait_for()
     assert not server.scene.circle.seat(server.seat).microphone_open
+
+
+def test_a_press_on_the_mark_of_an_offer_counts_also_where_the_offer_is_withdrawn(stage: Stage) -> None:
+    """P2: what is at that person's seat opens all the same."""
+    page, server = stage.show("call_for_case-facilitator"), stage.server
+    mark = page.locator(f"li[data-seat='{SALMA}'] .asks")
+    mark.hover()
+    page.mouse.down()
+    server.scene.asks(SALMA, WithdrawOffer())
+    server.shows()
+    mark.wait_for(state="detached")
+    page.mouse.up()
+    expect(page.locator(":popover-open")).to_be_visible()
 
 
 @pytest.mark.parametrize("opener", [f"li[data-seat='{SALMA}'] button", "aside [popovertarget]", "button.plan"])
