@@ -80,7 +80,8 @@ class CircleActor:
         self._entries = Entries(clock)
         self._mailbox = Mailbox()
         self._alarm: Alarm | None = None
-        self._end_reason = EndReason.FAILED
+        self.end_reason = EndReason.FAILED
+        """Why it has stopped here, once it has."""
         self._handed_over = False
         self._unshown = self._may_wait = False
         """Whether something has changed since everybody was shown the circle last; whether it is sound alone."""
@@ -193,7 +194,7 @@ class CircleActor:
 
     async def stop(self, reason: EndReason = EndReason.FAILED) -> None:
         """Stop the circle here: first end the sound, then close every outbox. Events and claim stay in the store."""
-        self._end_reason = reason
+        self.end_reason = reason
         await end_tasks(self._task)
         self._shut_down()  # a task cancelled before its first step has not shut down
 
@@ -205,12 +206,12 @@ class CircleActor:
             self._set_alarm()
             while not self.circle.ended and not self._handed_over:
                 await self._process_next()
-            self._end_reason = EndReason.MOVED if self._handed_over else EndReason.ENDED
+            self.end_reason = EndReason.MOVED if self._handed_over else EndReason.ENDED
         except asyncio.CancelledError:
             raise
         except Exception as error:
             if isinstance(error, Conflict) and await self._has_ended():
-                self._end_reason = EndReason.ENDED
+                self.end_reason = EndReason.ENDED
             else:
                 log.exception("a circle stopped; it is taken up again from what is kept")
         finally:
@@ -241,8 +242,8 @@ class CircleActor:
         try:
             with ExitStack() as steps:
                 steps.callback(self._mailbox.close)
-                steps.callback(self._claimants.close_all, self._end_reason)
-                steps.callback(self._participants.close_all, self._end_reason)
+                steps.callback(self._claimants.close_all, self.end_reason)
+                steps.callback(self._participants.close_all, self.end_reason)
                 if self._alarm:
                     steps.callback(self._alarm.cancel)
                 steps.callback(self._forget, self)

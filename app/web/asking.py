@@ -3,11 +3,10 @@
 import asyncio
 from typing import NoReturn
 
-from app.circle.reasons import Reason
+from app.circle.reasons import Reason, Refused
 from app.live.actor import CircleActor
 from app.live.mailbox import ActorStopped
 from app.live.outbox import Outbox
-from app.web.closing import CloseCode, Closed
 from app.web.protocol import Ask, Done, Pong, Refusal
 
 ASKED_MAX = 32
@@ -33,17 +32,13 @@ class Asking:
             self._outbox.answer(Refusal(id=asked.id, reason=Reason.NOT_KEPT))
 
     async def run(self) -> NoReturn:
-        """Ask one after the other, until cancelled. Raises `Closed` when the circle has stopped here."""
+        """Ask one after the other, until cancelled. Where the circle has stopped here, the outbox is closed."""
         while True:
             asked = await self._asked.get()
             try:
-                refused = await self._actor.ask(self._seat, asked.command, self._outbox)
+                self._answer(asked.id, await self._actor.ask(self._seat, asked.command, self._outbox))
             except ActorStopped:
-                raise Closed(CloseCode.CIRCLE_FAILED) from None
-            if refused:
-                self._outbox.answer(Refusal(id=asked.id, reason=refused.reason))
-            else:
-                self._outbox.confirm(Done(id=asked.id))
+                self._outbox.close(self._actor.end_reason)
             self._asked.task_done()
 
     async def finish(self) -> None:
@@ -53,3 +48,9 @@ class Asking:
                 await self._asked.join()
         except TimeoutError:
             return
+
+    def _answer(self, asked: int, refused: Refused | None) -> None:
+        if refused:
+            self._outbox.answer(Refusal(id=asked, reason=refused.reason))
+        else:
+            self._outbox.confirm(Done(id=asked))

@@ -175,7 +175,9 @@ class Connection:
             refused = await actor.arrive(
                 admitted.seat, name, self._outbox, admitted.person, enter.line, admitted.renewals
             )
-        except (ActorStopped, StoreFailed):
+        except ActorStopped:
+            raise Closed(CODE_OF[actor.end_reason]) from None
+        except StoreFailed:
             raise Closed(CloseCode.CIRCLE_FAILED) from None
         if refused:
             raise Closed(NOT_TAKEN_IN.get(refused.reason, CloseCode.NAME_NEEDED))

@@ -7,9 +7,15 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from app.store.sqlite import SqliteStore
+from app.store.store import NodeId
 from app.web import asking
 from app.web.asking import ASKED_MAX
+from app.web.closing import CloseCode
 from tests.support.client import Client, client
+from tests.support.peer import until
 from tests.support.server import Server, running
 
 
@@ -151,6 +157,43 @@ def test_a_page_that_has_gone_is_not_obeyed_for_ever(tmp_path: Path, monkeypatch
             await until_lost(server)
             stall.end()
             await until_presence(server, "coming_back")
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(("end_in_store", "code"), [("finish", CloseCode.ENDED), ("release", CloseCode.MOVED)])
+@pytest.mark.parametrize("here", [True, False], ids=["asks", "enters"])
+def test_whose_turn_never_comes_is_told_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, end_in_store: str, code: CloseCode, here: bool
+) -> None:
+    """E1, N10: the meeting ends, or moves, while somebody waits; no seat is kept in one that is over."""
+    begun, goes_on = asyncio.Event(), asyncio.Event()
+    real = getattr(SqliteStore, end_in_store)
+
+    async def slow(self: SqliteStore, *what: Any) -> None:
+        begun.set()
+        await goes_on.wait()
+        await real(self, *what)
+
+    monkeypatch.setattr(SqliteStore, end_in_store, slow)
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as mia:
+            token = (await server.open_circle())[3]
+            [actor] = server.services.hub._actors.values()
+            if here:
+                await mia.enter(token, "Mia")
+            ends = actor.end() if end_in_store == "finish" else actor.hand_over(NodeId("another"))
+            ending = asyncio.ensure_future(ends)
+            await begun.wait()
+            if here:
+                await asks(mia, 1, "open_microphone")
+            else:
+                await mia.send({"type": "enter", "token": token, "name": "Mia"})
+            await until(lambda: actor._mailbox.filled)
+            goes_on.set()
+            assert await mia.closed() == code
+            await ending
 
     asyncio.run(run())
 
