@@ -121,7 +121,12 @@ class Hub:
         with self._room_for_one_more():
             name = CircleId(secrets.token_urlsafe(12))
             claim, here = await self._placement.for_new(name)
-            await self._store.append(claim, 0, [opened])
+            try:
+                await self._store.append(claim, 0, [opened])
+            except StoreFailed:
+                with contextlib.suppress(StoreFailed):
+                    await self._store.release(claim)  # what is on its way is not kept then: nobody has its links
+                raise
             if here:
                 with contextlib.suppress(Elsewhere, Conflict, StoreFailed):  # it is kept: whoever comes takes it up
                     await self.actor(name)

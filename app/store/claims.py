@@ -1,6 +1,7 @@
 """Claims in the memory of one process: enough where a file lock already keeps every other process out."""
 
 from collections.abc import Mapping, Sequence
+from itertools import count
 
 from app.store.store import CircleId, Claim, Conflict, NodeId
 
@@ -9,7 +10,7 @@ class Claims:
     """Who holds which circle. Terms only rise while this object lives."""
 
     def __init__(self) -> None:
-        self._newest: dict[CircleId, int] = {}
+        self._terms = count(1)
         self._held: dict[CircleId, Claim] = {}
 
     def holders(self, circles: Sequence[CircleId]) -> Mapping[CircleId, Claim]:
@@ -20,8 +21,7 @@ class Claims:
         """See `Store.claim`."""
         if self._held.get(circle) != instead_of:
             raise Conflict
-        term = self._newest[circle] = self._newest.get(circle, 0) + 1
-        claim = self._held[circle] = Claim(circle=circle, node=node, term=term)
+        claim = self._held[circle] = Claim(circle=circle, node=node, term=next(self._terms))
         return claim
 
     def release(self, claim: Claim, to: NodeId | None) -> None:
@@ -40,5 +40,4 @@ class Claims:
 
     def forget(self, circle: CircleId) -> None:
         """The circle has ended."""
-        self._newest.pop(circle, None)
         self._held.pop(circle, None)

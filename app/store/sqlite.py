@@ -90,6 +90,7 @@ class SqliteStore:
     async def release(self, claim: Claim, to: NodeId | None = None) -> None:
         """See `Store.release`."""
         self._claims.release(claim, to)
+        self._unsure.discard(claim)
 
     async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
         """See `Store.append`."""

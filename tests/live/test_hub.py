@@ -144,6 +144,25 @@ def test_a_full_server_opens_no_more() -> None:
     asyncio.run(run())
 
 
+def test_a_circle_that_could_not_be_opened_leaves_nothing_behind() -> None:
+    """N4, W6: however often it is tried while the store is full, nor do links that lead nowhere."""
+
+    class NoRoom(MemoryStore):
+        async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
+            raise StoreFailed
+
+    async def run() -> None:
+        e = Evening(NoRoom())
+        with pytest.raises(StoreFailed):
+            await e.open()
+        with pytest.raises(NoCircle):
+            await e.hub.actor(CircleId("nobody's"))
+        assert not e.store.claims._held
+        await e.hub.stop()
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize(("bounds", "full"), [((3, None), Full), ((10, 3), FullOfUnused)])
 def test_many_opened_at_once_are_no_more_than_may_be(bounds: tuple[int, int | None], full: type[Full]) -> None:
     """E4, W6"""
