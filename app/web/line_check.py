@@ -39,12 +39,12 @@ class LineCheck:
         self._socket = socket
         self._services = services
         self._incoming = Incoming(socket, services.hub.clock)
+        self._source = socket.client.host if socket.client else ""
         self._lines: dict[str, Line] = {}
 
     async def live(self) -> None:
         """Answer until the page goes or its time is over. Raises `Closed` or `WebSocketDisconnect`."""
-        source = self._socket.client.host if self._socket.client else ""
-        if self._services.checks.wait_ms(source, self._services.hub.clock.now_ms()):
+        if self._services.checks.wait_ms(self._source, self._services.hub.clock.now_ms()):
             raise Closed(CloseCode.BUSY)
         try:
             async with asyncio.timeout(CHECK_S):
@@ -54,6 +54,7 @@ class LineCheck:
         finally:
             for line in self._lines.values():
                 line.close()
+                self._services.ways.give_back(self._source)
 
     async def _answer_all(self) -> NoReturn:
         while True:
@@ -75,13 +76,22 @@ class LineCheck:
     def _offer(self) -> CheckOffer:
         if len(self._lines) >= WAYS_MAX:
             raise Closed(CloseCode.TOO_MANY)
-        line = self._services.echo()
+        line = self._line()
         if line is None:
             raise Closed(CloseCode.FULL)
         name = str(len(self._lines) + 1)
         self._lines[name] = line
         relays = ice_servers(self._services.settings, self._services.hub.clock.now_ms())
         return CheckOffer(line=name, sdp=line.offer, ice_servers=relays)
+
+    def _line(self) -> Line | None:
+        """One whose sound comes back; None where this source, or all together, have as many as they may."""
+        if not self._services.ways.take(self._source):
+            return None
+        line = self._services.echo()
+        if line is None:
+            self._services.ways.give_back(self._source)
+        return line
 
     def _answered(self, sdp: str, name: str | None) -> None:
         line = self._lines.get(name or "")

@@ -15,7 +15,7 @@ from app.web.certificate_pdf import PaperMaker
 from app.web.group_keys import GroupKeys
 from app.web.invites import Invites
 from app.web.metrics import Metrics
-from app.web.sources import SourceRateLimit
+from app.web.sources import SourceConnections, SourceRateLimit
 
 OPENING_EVERY_MS = 60_000
 LOOKS_MAX = 120
@@ -29,6 +29,8 @@ CHECKS_MAX = 20
 """How often one source may check its line in a row: before a first meeting, all of a hospital's group may."""
 CHECK_EVERY_MS = 3000
 """The same in the long run."""
+WAYS_OF_SOURCE_MAX = 16
+"""What one source may try at once: two thirds of the echoes that there are, so that nobody keeps all others out."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,6 +65,8 @@ class Services:
     """How often each source may look at a door."""
     checks: SourceRateLimit = field(init=False)
     """How often each source may check its line."""
+    ways: SourceConnections = field(init=False)
+    """What each source tries in its line checks now."""
     group_asks: SourceRateLimit = field(init=False)
     """How often each source may ask anything of a group."""
     mail_asks: SourceRateLimit = field(init=False)
@@ -74,6 +78,7 @@ class Services:
         self.openings = SourceRateLimit(self.settings.openings_max, OPENING_EVERY_MS)
         self.looks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
         self.checks = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
+        self.ways = SourceConnections(WAYS_OF_SOURCE_MAX, self.settings.sockets_max)
         self.group_asks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
         self.mail_asks = SourceRateLimit(MAIL_ASKS_MAX, MAIL_ASK_EVERY_MS)
         self.papers = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from app.media import echo
 from app.media.echo import ECHO
 from app.web import line_check
 from app.web.closing import CloseCode
-from app.web.services import CHECKS_MAX
+from app.web.services import CHECKS_MAX, WAYS_OF_SOURCE_MAX
 from tests.support.peer import Peer, until
 from tests.support.server import Server, running
 
@@ -156,3 +156,23 @@ async def test_whoever_comes_by_a_proxy_is_counted_for_themselves(tmp_path: Path
         assert [await closed_of("192.0.2.1") for _ in range(CHECKS_MAX)] == [CloseCode.BAD_MESSAGE] * CHECKS_MAX
         assert await closed_of("192.0.2.1") == CloseCode.BUSY
         assert await closed_of("192.0.2.2") == CloseCode.BAD_MESSAGE
+
+
+@pytest.mark.anyio
+async def test_no_source_has_all_echoes(tmp_path: Path) -> None:
+    """W16: who checks from everywhere else still can, and a check that is over leaves room for the next."""
+    async with running(tmp_path) as server, AsyncExitStack() as open_ones:
+
+        async def checks(source: str) -> Any:
+            return await open_ones.enter_async_context(checking(server, additional_headers={"X-Forwarded-For": source}))
+
+        first = await checks("192.0.2.1")
+        sockets = [first, *[await checks("192.0.2.1") for _ in range(WAYS_OF_SOURCE_MAX - 1)]]
+        for socket in sockets:
+            assert (await says(socket, WAY))["type"] == "check_offer"
+        assert await closed_with(await checks("192.0.2.1"), WAY) == CloseCode.FULL
+        assert (await says(await checks("192.0.2.2"), WAY))["type"] == "check_offer"
+        await first.close()
+        await until(lambda: server.services.ways._all == WAYS_OF_SOURCE_MAX)
+        assert (await says(await checks("192.0.2.1"), WAY))["type"] == "check_offer"
+        assert WAYS_OF_SOURCE_MAX < echo.ECHOES_MAX
