@@ -164,9 +164,10 @@ class Room:
     def on_address_changed(self, transport: Transport) -> None:
         """Send to the transport's new address. Nobody else hears anything of it: what is kept for them stays."""
         keys, address = transport.keys, transport.ice.address
-        if keys and address and self._routes.move(transport.seat, (keys.outbound, address)):
-            return
-        self._rebuild_routes()
+        if keys is None:
+            return  # until it is connected it is in no route
+        if address is None or not self._routes.move(transport.seat, (keys.outbound, address)):
+            self._rebuild_routes()
 
     def on_closed(self, transport: Transport) -> None:
         """Forget a transport. Does nothing when repeated, or after the seat has another."""
@@ -174,8 +175,9 @@ class Room:
         if self._transports.get(seat) is not transport:
             return
         del self._transports[seat]
-        self._rtp.pop(seat, None)
-        self._rtcp.pop(seat, None)
+        if self._rtp.pop(seat, None) is None:
+            return  # it was never connected: nobody heard it, and it heard nobody
+        del self._rtcp[seat]
         self._rebuild_routes()
         self._selection_of(seat).drop(seat)
         self._end_voice(seat)

@@ -169,6 +169,25 @@ async def test_whoever_changes_their_address_takes_nothing_from_the_others() -> 
         mobile.close()
 
 
+@pytest.mark.parametrize("comes_to", ["an address", "its end"])
+async def test_whoever_has_not_connected_yet_takes_nothing_from_the_others(comes_to: str) -> None:
+    """A page whose network lets no sound through tries again and again: nobody hears it, and it hears nobody."""
+    async with scene() as circle:
+        mia, max_, line = await two(circle)
+        mia.speak(5)
+        await until(lambda: len(line.lost) == 5)
+        piet = circle.peer(3)
+        circle.transports[3].answer(piet.answer)
+        if comes_to == "an address":
+            await piet.be_found()
+            await until(lambda: circle.transports[3].ice.address)
+        else:
+            circle.transports[3].close()
+        ask(max_, list(line.lost))
+        await max_.hears(1, 5)
+        assert circle.room.counters.resend_not_kept == 0
+
+
 async def test_nothing_is_sent_again_to_who_may_not_hear_it() -> None:
     async with scene() as circle:
         circle.heard(1, breakout=(2,))
