@@ -21,10 +21,12 @@ from app.web.group_protocol import (
     EnterMeeting,
     GroupLeft,
     GroupLinks,
+    GroupRefusal,
     LostLink,
     MeetingEntrance,
     NewGroup,
     OfGroup,
+    OwnLink,
 )
 from app.web.line_check_protocol import FromChecker, ToChecker
 from app.web.protocol import PROTOCOL, FromBrowser, ToBrowser
@@ -53,7 +55,7 @@ BODIES: dict[str, Any] = {
 
 ANSWERS: dict[str, Any] = {
     "/api/groups": GroupLinks,
-    "/api/group/ask": GroupView | GroupLeft,
+    "/api/group/ask": GroupView | OwnLink | GroupLeft,
     "/api/group/enter": MeetingEntrance,
 }
 """Where a route may also answer with a refusal, FastAPI is not told what it answers with when it does not."""
@@ -64,6 +66,12 @@ FILES = {
     "/api/group/log": "text/csv",
 }
 """What is answered with a file of this kind."""
+
+OPENS = {"/api/circles", "/api/groups"}
+"""What takes the opening key, where the server has one."""
+
+REFUSES = {*ANSWERS, "/api/group/log"}
+"""Where a group may say no."""
 
 IN_WORDS = {
     "description": "It was not done; why, in words for people",
@@ -95,10 +103,14 @@ def openapi() -> dict[str, Any]:
                 granted["content"] = _json(answer, "", schemas)
             if kind := FILES.get(path):
                 granted["content"] = {kind: {}}
+            if path in REFUSES:
+                refused = {"description": "The group says no", "content": _json(GroupRefusal, "", schemas)}
+                operation["responses"]["409"] = refused
+            if path in OPENS:
+                operation["security"] = [{"opening_key": []}, {}]
     while unused := [name for name in schemas if f'"{REF.format(model=name)}"' not in json.dumps(made)]:
         del schemas[unused[0]]  # of the page's own paths, which are not told here
     made["components"]["securitySchemes"] = {"opening_key": {"type": "http", "scheme": "bearer"}}
-    made["paths"]["/api/circles"]["post"]["security"] = [{"opening_key": []}, {}]
     return dict(made)
 
 

@@ -2,9 +2,16 @@
 
 import json
 import re
-from typing import Any
+from functools import reduce
+from inspect import getsource
+from operator import or_
+from typing import Any, get_args, get_type_hints
 
-from app.specifications import BODIES, asyncapi, documents, openapi
+from fastapi import Response
+from fastapi.routing import APIRoute
+
+from app.specifications import ANSWERS, BODIES, REFUSES, asyncapi, documents, openapi
+from app.web import group_papers, groups
 from app.web.protocol import PROTOCOL
 from tests.support.process import ROOT
 
@@ -81,6 +88,19 @@ def test_every_request_with_a_body_has_it_described() -> None:
         path: next(it["content"] for status, it in found.items() if status < "3") for path, found in granted.items()
     }
     assert [path for path, content in told.items() if content.get("application/json", {}).get("schema") == {}] == []
+
+
+def test_whatever_a_group_answers_with_is_described() -> None:
+    """W1: of a route that may also refuse FastAPI is not told what it answers with (`ANSWERS`, `REFUSES`)."""
+    answers, refuses = {}, set()
+    for route in (*groups.router.routes, *group_papers.router.routes):
+        assert isinstance(route, APIRoute)
+        kinds = {*get_args(get_type_hints(route.endpoint)["return"])}
+        if Response in kinds:
+            answers[route.path] = reduce(or_, kinds - {Response})
+        if "refusal_of(" in getsource(route.endpoint):
+            refuses.add(route.path)
+    assert (answers, refuses) == (ANSWERS, REFUSES)
 
 
 def test_every_reference_leads_somewhere() -> None:

@@ -11,6 +11,7 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
 from app.circle.timing import UNUSED_AFTER_MS, ends_by_itself_ms
+from app.specifications import openapi
 from app.web.origin import is_own
 from app.web.services import LOOKS_MAX
 from tests.support.server import JSON, Server, running
@@ -51,6 +52,18 @@ def test_an_opening_key_is_asked_for_where_it_is_set(
             answer = await asked(server, **({"Authorization": given} if given else {}))
             assert answer.status_code == status
             assert ("www-authenticate" in answer.headers) == (status == 401)
+
+    asyncio.run(run())
+
+
+def test_whatever_asks_for_the_key_is_said_to_machines(tmp_path: Path) -> None:
+    """W6: in the document that clients are made of."""
+
+    async def run() -> None:
+        paths = openapi()["paths"]
+        async with running(tmp_path, opening_key="sesame") as server, httpx.AsyncClient(base_url=server.url) as http:
+            refused = {path for path in paths if (await http.post(path, json={})).status_code == 401}
+        assert refused == {path for path, methods in paths.items() if "security" in methods.get("post", {})}
 
     asyncio.run(run())
 
