@@ -13,6 +13,9 @@ from app.store.store import CircleId
 ASK_WITHIN_S = 0.7
 """From the question to its answer, as a whole: httpx by itself would grant as much to connecting and to every byte."""
 
+NO_ANSWER = (httpx.HTTPError, httpx.InvalidURL, TimeoutError, ValueError, KeyError, TypeError)
+"""What comes of a node that does not answer in time, answers nonsense, or has shown an address that is none."""
+
 
 class HttpNodeClient:
     """`NodeClient`, and `app.web.build.Builds`, over HTTP.
@@ -50,7 +53,7 @@ class HttpNodeClient:
         try:
             answer = (await self._http.get(f"http://{address}/node/assets")).raise_for_status()
             return [str(name) for name in answer.json()]
-        except (httpx.HTTPError, ValueError, TypeError) as error:
+        except NO_ANSWER as error:
             raise Unreachable from error
 
     async def asset(self, address: str, name: str) -> bytes | None:
@@ -58,7 +61,7 @@ class HttpNodeClient:
         try:
             answer = await self._http.get(f"http://{address}/node/assets/{name}")
             return None if answer.status_code == NOT_FOUND else answer.raise_for_status().content
-        except httpx.HTTPError as error:
+        except NO_ANSWER as error:
             raise Unreachable from error
 
     async def close(self) -> None:
@@ -70,5 +73,5 @@ class HttpNodeClient:
             async with asyncio.timeout(ASK_WITHIN_S):
                 answer = await self._http.post(f"http://{address}/node/{question}", json=about)
             return bool(answer.raise_for_status().json()["answer"])
-        except (httpx.HTTPError, httpx.InvalidURL, TimeoutError, ValueError, KeyError, TypeError) as error:
+        except NO_ANSWER as error:
             raise Unreachable from error

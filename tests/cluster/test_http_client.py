@@ -55,14 +55,15 @@ def test_an_answer_that_is_none_is_none(body: bytes) -> None:
     asyncio.run(run())
 
 
-def test_an_address_that_is_none_is_out_of_reach() -> None:
-    """N11: what a node has shown of itself is whatever it was told."""
+@pytest.mark.parametrize("address", ["127.0.0.1:1", "nowhere.invalid:1", "[::", ":1", "a b"])
+def test_an_address_that_is_none_is_out_of_reach(address: str) -> None:
+    """N11, N18: what a node has shown of itself is whatever it was told. It keeps no other from starting."""
 
     async def run() -> None:
         client = HttpNodeClient("key")
-        for address in ("127.0.0.1:1", "nowhere.invalid:1", "[::", ":1", "a b"):
+        for asked in (client.holds(address, TUESDAY), client.assets(address), client.asset(address, "a.js")):
             with pytest.raises(Unreachable):
-                await client.holds(address, TUESDAY)
+                await asked
         await client.close()
 
     asyncio.run(run())
