@@ -121,7 +121,7 @@ def test_a_redis_that_might_lose_a_group_keeps_none(options: dict[str, str], tmp
         with RedisProcess(tmp_path, **options) as server:
             store = await RedisStore.open(server.url)
             for asked in (store.groups.write(TUESDAY, GROUP, None), store.groups.read(TUESDAY)):
-                with pytest.raises(GroupsRefused, match="keeps no groups"):
+                with pytest.raises(GroupsRefused, match="may lose groups"):
                     await asked
             await store.close()
 
@@ -137,7 +137,7 @@ def test_what_redis_is_told_while_it_runs_counts(tmp_path: Path) -> None:
             await store.groups.write(TUESDAY, GROUP, None)
             server.tell("CONFIG", "SET", "appendonly", "no")
             for asked in (store.groups.write(FRIDAY, GROUP, None), store.groups.read(TUESDAY), store.groups.names()):
-                with pytest.raises(GroupsRefused, match="append-only"):
+                with pytest.raises(GroupsRefused, match="appendonly yes"):
                     await asked
             server.tell("CONFIG", "SET", "appendonly", "yes")
             assert await store.groups.read(TUESDAY) == GROUP

@@ -282,8 +282,8 @@ def test_a_deadline_holds_also_where_a_cancellation_is_swallowed(tmp_path: Path)
 
         async with asyncio.timeout(5):
             with pytest.raises(StoreFailed, match="in time"):
-                await store._within(deaf)
-            calling = asyncio.ensure_future(store._within(deaf))
+                await store._redis._within(deaf)
+            calling = asyncio.ensure_future(store._redis._within(deaf))
             await asyncio.sleep(0)
             calling.cancel()
             await asyncio.wait([calling])
