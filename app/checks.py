@@ -81,7 +81,7 @@ def public_url(text: str | None) -> str | None:
         raise ValueError("holds a user or a password, and everybody would see it in their link")
     if not text.isprintable() or port == 0 or parts.netloc.endswith(":") or (host and not _is_host(host)):
         raise ValueError(f"has a host or a port that nobody can reach ({LIKE})")
-    if parts.scheme not in {"http", "https"} or not host or not _ends_with_host(text):
+    if parts.scheme not in {"http", "https"} or not host or not ends_with_host(text):
         raise ValueError(f"is to be a host alone ({LIKE}): the page is served under no path")
     return text
 
@@ -171,7 +171,8 @@ def folder(given: object) -> object:
     return given
 
 
-def _ends_with_host(url: str) -> bool:
+def ends_with_host(url: str) -> bool:
+    """Whether nothing follows the host, but for one slash."""
     return not {"?", "#"} & {*url} and not url.partition("://")[2].partition("/")[2]
 
 

@@ -23,9 +23,6 @@ Port = Annotated[int, Field(ge=0, le=65535)]
 Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
-SECRET_LENGTH_MIN = checks.SECRET_LENGTH_MIN
-
-
 EVERY_ADDRESS = "::" if socket.has_dualstack_ipv6() else "0.0.0.0"  # noqa: S104
 """Browsers send sound to whichever address of this machine they can reach, of either family where there are both."""
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from app.circle.decide import LOCK
 from app.circle.phases import Role
 from app.group.certificate import AttendanceCertificate
 from app.group.commands import GroupCommand
@@ -15,7 +16,7 @@ from app.group.terms import Terms
 from app.group.view import GroupView
 
 Token = Annotated[str, Field(max_length=512)]
-LOCK = r"^[0-9a-f]{16}$"
+Lock = Annotated[str, Field(pattern=f"^{LOCK.pattern}$")]
 TYPED_NUMBER_MAX = 40
 
 
@@ -38,7 +39,7 @@ class NewGroup:
     zone: Annotated[str, Field(max_length=64)]
     people: Annotated[tuple[NewPerson, ...], Field(max_length=PEOPLE_MAX)]
     terms: Terms = field(default_factory=Terms)
-    lock: Annotated[str, Field(pattern=LOCK)] | None = None
+    lock: Lock | None = None
     language: str = "en"
 
 
@@ -113,7 +114,7 @@ class EnterMeeting:
     """The body of `POST /api/group/enter`. `lock` is the circle's, where the group's circles are sealed."""
 
     token: Token
-    lock: Annotated[str, Field(pattern=LOCK)] | None = None
+    lock: Lock | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

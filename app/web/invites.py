@@ -13,7 +13,7 @@ from pathlib import Path
 
 from itsdangerous import BadData, URLSafeSerializer
 
-from app.settings import SECRET_LENGTH_MIN
+from app.checks import SECRET_LENGTH_MIN
 from app.store.private import ONLY_OWNER_FILE, make_folder, sync_folder
 from app.store.store import CircleId
 

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 from fastapi import HTTPException, WebSocketException, status
 from fastapi.requests import HTTPConnection
 
+from app.checks import ends_with_host
+
 _PORTS = {"http": 80, "https": 443}
 
 Site = tuple[str, str, int]
@@ -28,7 +30,7 @@ def is_own(origin: str, public_url: str, hosts: list[str]) -> bool:
     The latter only by its address or as localhost: any other name can be led here by whoever owns it (DNS rebinding).
     """
     asking = site_of(origin)
-    if asking is None or not is_root(origin):
+    if asking is None or not ends_with_host(origin):
         return False
     if asking == site_of(public_url):
         return True
@@ -44,11 +46,6 @@ def site_of(url: str) -> Site | None:
     except (ValueError, KeyError):
         return None
     return (parts.scheme, parts.hostname, port) if parts.hostname and "@" not in parts.netloc else None
-
-
-def is_root(url: str) -> bool:
-    """Whether nothing follows the host, but for one slash."""
-    return not {"?", "#"} & {*url} and not url.partition("://")[2].partition("/")[2]
 
 
 def is_loopback(host: str) -> bool:
