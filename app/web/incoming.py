@@ -1,4 +1,4 @@
-"""What all sockets have in common: how many there may be, how they are read, and how they are closed."""
+"""What all sockets have in common: how many there may be, how they are read, written to and closed."""
 
 import asyncio
 import contextlib
@@ -41,6 +41,15 @@ async def serve_socket(socket: WebSocket, services: Services, live: Callable[[],
         pass
     finally:
         services.sockets -= 1
+
+
+async def send_in_time(socket: WebSocket, text: str, within_s: float) -> None:
+    """Send this text. Raises `Closed` where the other end does not take it in time, and `WebSocketDisconnect`."""
+    try:
+        async with asyncio.timeout(within_s):
+            await socket.send_text(text)
+    except TimeoutError:
+        raise Closed(CloseCode.TOO_SLOW) from None
 
 
 class Incoming:

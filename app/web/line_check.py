@@ -11,7 +11,7 @@ from fastapi import APIRouter, WebSocket
 
 from app.live.sound import Line
 from app.web.closing import CloseCode, Closed
-from app.web.incoming import Incoming, serve_socket
+from app.web.incoming import Incoming, send_in_time, serve_socket
 from app.web.line_check_protocol import CheckOffer, CheckWay, FromChecker, ToChecker, read_check, write_check
 from app.web.protocol import Answer, Ping, Pong
 from app.web.services import Services
@@ -59,7 +59,7 @@ class LineCheck:
     async def _answer_all(self) -> NoReturn:
         while True:
             if reply := self._reply(await self._incoming.next(read_check)):
-                await self._send(reply)
+                await send_in_time(self._socket, write_check(reply), self._services.settings.send_within_s)
 
     def _reply(self, message: FromChecker) -> ToChecker | None:
         match message:
@@ -103,10 +103,3 @@ class LineCheck:
             line.answer(sdp)
         except ValueError:
             raise Closed(CloseCode.BAD_MESSAGE) from None
-
-    async def _send(self, message: ToChecker) -> None:
-        try:
-            async with asyncio.timeout(self._services.settings.send_within_s):
-                await self._socket.send_text(write_check(message))
-        except TimeoutError:
-            raise Closed(CloseCode.TOO_SLOW) from None

@@ -4,7 +4,6 @@ Nothing is buffered: what one side does not take is not read from the other. The
 those of its own browsers; the sound goes to the owner directly.
 """
 
-import asyncio
 import contextlib
 
 from fastapi import WebSocket, WebSocketDisconnect
@@ -12,6 +11,7 @@ from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed, WebSocketException
 
 from app.web.closing import CLOSINGS, CloseCode
+from app.web.incoming import send_in_time
 from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.race import race
 
@@ -24,7 +24,7 @@ async def relay(browser: WebSocket, owner: ClientConnection, first: str, send_wi
 
     `first` is the message that the browser has sent already.
 
-    Raises `WebSocketDisconnect` when the browser has gone.
+    Raises `WebSocketDisconnect` when the browser has gone, and `Closed` when it does not take what it is sent.
     """
     try:
         return await race(_to_owner(browser, owner, first), _to_browser(owner, browser, send_within_s))
@@ -48,11 +48,7 @@ async def _to_owner(browser: WebSocket, owner: ClientConnection, first: str) -> 
 async def _to_browser(owner: ClientConnection, browser: WebSocket, send_within_s: float) -> CloseCode:
     with contextlib.suppress(ConnectionClosed):
         async for text in owner:
-            try:
-                async with asyncio.timeout(send_within_s):
-                    await browser.send_text(str(text))
-            except TimeoutError:
-                return CloseCode.TOO_SLOW
+            await send_in_time(browser, str(text), send_within_s)
     return _reason(owner)
 
 

@@ -18,7 +18,7 @@ from app.live.sound import Line
 from app.store.store import NodeId, StoreFailed
 from app.web.asking import Asking
 from app.web.closing import CLOSINGS, CloseCode, Closed
-from app.web.incoming import Incoming, serve_socket
+from app.web.incoming import Incoming, send_in_time, serve_socket
 from app.web.invites import NotInvited, Pass
 from app.web.owner import resolve_owner
 from app.web.protocol import (
@@ -272,8 +272,4 @@ class Connection:
     async def _send(self, message: ToBrowser) -> None:
         if isinstance(message, Refusal):
             self._services.metrics.refused(message.reason)
-        try:
-            async with asyncio.timeout(self._services.settings.send_within_s):
-                await self._socket.send_text(write(message))
-        except TimeoutError:
-            raise Closed(CloseCode.TOO_SLOW) from None
+        await send_in_time(self._socket, write(message), self._services.settings.send_within_s)
