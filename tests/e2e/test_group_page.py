@@ -1,8 +1,10 @@
 """What facilitators change on the page of a group, and what the others see of it then. The pure core is its server."""
 
 import re
+import subprocess
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.e2e.group_pages import downloaded, press
@@ -130,3 +132,21 @@ def test_a_certificate_is_printed_alone_and_in_any_script(stage: Stage) -> None:
     expect(page.locator("[data-paper]")).to_have_count(0)
     page.emulate_media(media="screen")
     expect(page.get_by_role("heading", name="The next meeting")).to_be_visible()
+
+
+def test_what_is_chosen_is_seen_on_paper(stage: Stage, tmp_path: Path) -> None:
+    """Browsers leave out backgrounds there, and a choice is drawn by its own."""
+    page = stage.show("group-new-more")
+    box = page.get_by_label("Always the same people")
+    chosen = ink_on_paper(page, tmp_path)
+    box.uncheck()
+    width = 21  # of the box
+    assert chosen - ink_on_paper(page, tmp_path) > width * width / 2
+
+
+def ink_on_paper(page: Page, folder: Path) -> int:
+    """How many points of the page as it is printed are rather dark."""
+    paper = folder / "paper.pdf"
+    page.pdf(path=paper)
+    subprocess.run(["pdftoppm", "-gray", "-r", "96", "-png", paper, paper.with_suffix("")], check=True)
+    return sum(sum(Image.open(each).histogram()[:128]) for each in folder.glob("paper-*.png"))
