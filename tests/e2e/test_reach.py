@@ -56,6 +56,14 @@ def test_everything_is_within_reach(stage: Stage, state: str) -> None:
     assert page.evaluate("document.getAnimations().length") == 0, "it moves where a person wants no motion"
 
 
+@pytest.mark.parametrize("state", ["lobby-member", "links", "door-member", "group-parts"])
+def test_a_name_of_one_long_word_is_broken(stage: Stage, state: str) -> None:
+    """A title too: on a telephone nothing is scrolled sideways."""
+    page = stage.show(state, 360)
+    page.evaluate("document.querySelectorAll('bdi').forEach((name) => (name.textContent = 'W'.repeat(80)))")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 @pytest.mark.parametrize(
     "state", ["front-own-plan", "links-more", "lobby-sealed", "group-to-confirm", "group-settings"]
 )
