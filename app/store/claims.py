@@ -7,7 +7,9 @@ from app.store.store import CircleId, Claim, Conflict, NodeId
 
 
 class Claims:
-    """Who holds which circle. Terms only rise while this object lives."""
+    """Who holds which circle. Terms only rise while this object lives, those of all circles together: so nothing is
+    remembered of a circle that nobody holds.
+    """
 
     def __init__(self) -> None:
         self._terms = count(1)
