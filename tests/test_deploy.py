@@ -172,7 +172,7 @@ async def does_everything(store: RedisStore) -> tuple[object, ...]:
     assert await store.groups.names() == (FRIDAY,)
     await store.groups.erase(FRIDAY)
     await store.shared_secret("secret")
-    store._replicas = 1
+    store._redis._replicas = 1
     with pytest.raises(StoreFailed, match="replicas"):
         await store.publish(status, NOTHING_READ)
     return await store.read(TUESDAY)

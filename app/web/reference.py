@@ -26,7 +26,7 @@ from app.web.incoming import MESSAGES_AT_ONCE, MESSAGES_PER_S
 from app.web.line_check import CHECK_S, WAYS_MAX
 from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.schema import schema
-from app.web.services import CHECK_EVERY_MS, CHECKS_MAX, LOOK_EVERY_MS, LOOKS_MAX
+from app.web.services import CHECK_EVERY_MS, CHECKS_MAX, LOOK_EVERY_MS, LOOKS_MAX, WAYS_OF_SOURCE_MAX
 from app.web.socket import OFFERS_AT_ONCE, OFFERS_PER_S
 
 PAGE = Path("docs/PROTOCOL.md")
@@ -124,7 +124,7 @@ def _bounds() -> Iterator[Row]:
         "line checks, of one source",
         f"{CHECKS_MAX} at once, one every {CHECK_EVERY_MS / 1000:g} seconds in the long run",
     )
-    yield ("a line check", f"{WAYS_MAX} offers, {CHECK_S} seconds")
+    yield ("a line check", f"{WAYS_MAX} offers, {CHECK_S} seconds; {WAYS_OF_SOURCE_MAX} offers of one source at once")
     yield (
         "entries of one seat, by its link and by `resume` each",
         f"{ENTRIES_AT_ONCE} at once, {ENTRIES_PER_S:g} a second in the long run",
