@@ -24,3 +24,18 @@ test('the second click of a double click is none, and neither is a key that is h
   expect([key('Enter', false), key('Tab', true), click(1)]).toEqual(Array(3).fill(true));
   await vi.waitFor(() => expect(button.isConnected).toBe(false));
 });
+
+test('the second tap of a double tap is none, whatever has come under the finger meanwhile', () => {
+  render(App);
+  const tap = (timeStamp: number, clientX: number): boolean => {
+    const button = document.body.appendChild(document.createElement('button'));
+    const event = new MouseEvent('click', { detail: 1, clientX, bubbles: true, cancelable: true });
+    Object.defineProperties(event, {
+      pointerType: { value: 'touch' },
+      timeStamp: { value: timeStamp },
+    });
+    return button.dispatchEvent(event);
+  };
+  expect([tap(1000, 50), tap(1499, 60), tap(1998, 60)]).toEqual([true, false, false]);
+  expect([tap(2498, 60), tap(2600, 150)]).toEqual([true, true]);
+});
