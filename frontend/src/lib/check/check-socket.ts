@@ -19,6 +19,8 @@ const REFUSALS: Record<number, Refusal> = { [CLOSE.FULL]: 'full', [CLOSE.BUSY]: 
 export class CheckSocket {
   /** Why it was closed, if the server has said so. */
   refused: Refusal | null = null;
+  /** Whether the server, or the network, has closed it: all that was offered by it has ended then. */
+  lost = false;
   #waiting: ((message: ToChecker | null) => void) | null = null;
 
   private constructor(private readonly socket: WebSocket) {
@@ -26,6 +28,7 @@ export class CheckSocket {
       this.#settle(JSON.parse(data) as ToChecker);
     socket.onclose = ({ code }) => {
       this.refused = REFUSALS[code] ?? null;
+      this.lost = true;
       this.#settle(null);
     };
   }

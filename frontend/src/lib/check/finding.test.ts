@@ -42,7 +42,7 @@ test.each<[Partial<Record<Subject, Found>>, Verdict]>([
   [{ socket: 'blocked', udp: 'untried', tcp: 'untried', turn: 'untried' }, 'no_socket'],
   [{ udp: 'full' }, 'refused'],
   [{ socket: 'busy', udp: 'busy', tcp: 'busy', turn: 'busy' }, 'refused'],
-  [{ udp: 'untried', tcp: 'untried', turn: 'untried' }, 'no_sound'],
+  [{ udp: 'untried', tcp: 'untried', turn: 'untried' }, 'refused'],
   [{ page: 'blocked', socket: 'blocked', udp: 'untried' }, 'no_page'],
   [{ udp: 'running' }, 'running'],
   [{ microphone: 'asked', socket: 'blocked' }, 'running'],

@@ -32,7 +32,7 @@ export const MARKS = {
   no_return: 'bad',
   no_webrtc: 'bad',
   not_set_up: 'none',
-  /** There was no offer, because the socket does not get through. */
+  /** There was no offer, or it has ended meanwhile, because the socket does not get through, or not any more. */
   untried: 'none',
   /** The server refuses for now: it checks as many lines as it may, or this network has asked too often. */
   full: 'none',
@@ -75,6 +75,9 @@ export type Verdict =
 /** In a circle browsers keep to the best way that connects, whatever then comes by it. */
 const CONNECTS: ReadonlySet<Found> = new Set(['passes', 'weak', 'no_return']);
 
+/** Nothing is known of a way, and it can be tried again. */
+const UNCHECKED: ReadonlySet<Found> = new Set(['full', 'busy', 'untried']);
+
 /** "Everything works" stands last: only where nothing speaks against it. */
 export function verdict(findings: Findings): Verdict {
   const mark = (subject: Subject): Mark => MARKS[findings[subject].is];
@@ -82,7 +85,7 @@ export function verdict(findings: Findings): Verdict {
   if (SUBJECTS.some((subject) => mark(subject) === 'running')) return 'running';
   if (mark('page') === 'bad') return 'no_page';
   if (mark('socket') === 'bad') return 'no_socket';
-  if (ways.some(({ is }) => is === 'full' || is === 'busy')) return 'refused';
+  if (ways.some(({ is }) => UNCHECKED.has(is))) return 'refused';
   if (ways.some(({ is }) => is === 'no_webrtc')) return 'no_webrtc';
   const taken = ways.find(({ is }) => CONNECTS.has(is));
   if (!taken || taken.is === 'no_return') return 'no_sound';

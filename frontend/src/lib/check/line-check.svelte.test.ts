@@ -201,6 +201,24 @@ test.each([
   expect(check.verdict).toBe('refused');
 });
 
+test.each<[number, Found]>([
+  [CLOSE.FULL, 'full'],
+  [1012, 'untried'],
+])(
+  'a server that ends the check by %i says nothing of the ways it ends with it',
+  async (code, is) => {
+    Peer.comesTo = (offer) => (offer.includes('udp') ? 'connecting' : 'connected');
+    begins();
+    await answers(UDP, TCP);
+    await passes(1000);
+    sockets[0]!.dies(code);
+    await passes(20_000);
+    await over;
+    expect(found()).toMatchObject({ socket: 'passes', udp: is, tcp: is });
+    expect(check.verdict).toBe('refused');
+  },
+);
+
 test('a browser without WebRTC is told so', async () => {
   vi.stubGlobal('RTCPeerConnection', undefined);
   Reflect.deleteProperty(globalThis, 'RTCPeerConnection');

@@ -105,9 +105,16 @@ export class LineCheck {
     await Promise.all(tried);
   }
 
-  #tryWay(way: Way, { line, sdp, ice_servers }: CheckOffer, socket: CheckSocket): Promise<Finding> {
+  /** What is found of a way while its offer ends with the socket says nothing of that way. */
+  async #tryWay(
+    way: Way,
+    { line, sdp, ice_servers }: CheckOffer,
+    socket: CheckSocket,
+  ): Promise<Finding> {
     const by = { way, offer: offerBy(way, sdp)!, iceServers: ice_servers };
-    return tryWay(by, this.#tone.track, (own) => socket.answer(line, own), this.#left.signal);
+    const answer = (own: string): void => socket.answer(line, own);
+    const finding = await tryWay(by, this.#tone.track, answer, this.#left.signal);
+    return socket.lost ? { is: socket.refused ?? 'untried' } : finding;
   }
 
   async #look(subject: Subject, finding: Promise<Finding>): Promise<void> {
