@@ -58,11 +58,13 @@ class Heartbeat:
         self._read = NOTHING_READ
         self._taken = 0
         self._lease_until_ms = 0
-        self._sure_ms = self._clock.now_ms()
+        self._sure_ms = self._clock.now_ms() - timing.claim_ms
 
     @property
     def has_store(self) -> bool:
-        """Whether the store has acknowledged a beat within the claim time."""
+        """Whether the store has acknowledged a beat within the claim time; not before it has begun, so that no other
+        node sends a browser here whose circle would be taken up by a clock that is yet to be set (N8).
+        """
         return self._clock.now_ms() - self._sure_ms < self._timing.claim_ms
 
     async def begin(self, set_clock: Callable[[int], None]) -> None:

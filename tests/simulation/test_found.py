@@ -25,3 +25,8 @@ def test_seed_34_a_node_was_claimed_from_by_the_beat_that_showed_it_alive(seed: 
 def test_seed_695_a_node_was_given_a_circle_before_its_clock_was_set(seed: int) -> None:
     """N8: time ran back in the log by an hour."""
     holds(seed)
+
+
+def test_seed_31004242_a_node_took_a_circle_up_before_its_clock_was_set() -> None:
+    """N8, N15: one without Redis sent a person there, for it was said to reach Redis before it had ever beaten."""
+    holds(31004242)
