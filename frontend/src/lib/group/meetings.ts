@@ -1,4 +1,5 @@
 import type { GroupView, MeetingView, PersonView } from '../../protocol';
+import { isolated } from '../isolate';
 import { listed } from '../locale';
 
 const MINUTE_MS = 60_000;
@@ -54,5 +55,6 @@ export function nameOf(people: PersonView[], number: number, otherwise: string):
 
 /** Their names as one text. */
 export function namesOf(people: PersonView[], numbers: number[]): string {
-  return listed(people.filter(({ number }) => numbers.includes(number)).map(({ name }) => name));
+  const named = people.filter(({ number }) => numbers.includes(number));
+  return listed(named.map(({ name }) => isolated(name)));
 }
