@@ -52,8 +52,8 @@ def pytest_runtest_makereport(
     """Where a test fails, its report has the words of every open page."""
     report = yield
     browsers = [opened for opened in item.funcargs.values() if isinstance(opened, Browser)]
-    if report.failed and browsers:
-        pages = [page for browser in browsers for context in browser.contexts for page in context.pages]
+    pages = [page for browser in browsers for context in browser.contexts for page in context.pages]
+    if report.failed and pages:  # a meeting quotes its own, which are closed by now
         report.sections.append(("pages", "\n\n".join(map(words_of, pages))))
     return report
 
