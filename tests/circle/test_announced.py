@@ -7,16 +7,20 @@ from app.circle.decide import open_circle
 from app.circle.evolve import replay
 from app.circle.frame import Frame
 from app.circle.hearing import may_be_heard
+from app.circle.phases import Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.reasons import Reason
 from app.circle.seats import Announced, Presence
-from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, ROLES, SPEAKERS, Scene
+from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, ROLES, SPEAKERS, Scene
+
+OTTO = 7
+"""Observes as well, where he is."""
 
 
-def olga_is_announced(agreed: tuple[int, ...] = SPEAKERS, **frame: bool) -> Scene:
-    scene = Scene()
+def olga_is_announced(agreed: tuple[int, ...] = SPEAKERS, more: tuple[Role, ...] = (), **frame: bool) -> Scene:
+    scene = Scene(names={**NAMES, OTTO: "Otto"})
     plan, announced = TEMPLATES[Template.ONE_CASE_60], (Announced(seat=OLGA, name="Olga", agreed=agreed),)
-    scene.log = [open_circle("Tuesday", plan, ROLES, scene.now_ms, Frame(**frame), announced=announced)]
+    scene.log = [open_circle("Tuesday", plan, ROLES + more, scene.now_ms, Frame(**frame), announced=announced)]
     scene.circle = replay(scene.log)
     return scene
 
@@ -45,6 +49,13 @@ def test_one_who_is_here_and_has_not_agreed_is_asked() -> None:
     scene = olga_is_announced((FRIDA, FINN, PIET, MIA)).arrive(FRIDA, MIA, MAX).knocks(OLGA)
     assert presence(scene) is Presence.KNOCKING
     assert scene.refuses(FRIDA, c.Admit(seat=OLGA)) is Reason.NOT_AGREED
+
+
+def test_an_observer_who_is_here_is_not_asked() -> None:
+    """O1: it is for those who speak here."""
+    scene = olga_is_announced(more=(Role.OBSERVER,)).arrive(FRIDA, OTTO)
+    assert scene.circle.seat(OTTO).here
+    assert presence(scene.knocks(OLGA)) is Presence.HERE
 
 
 @pytest.mark.parametrize("name", ["Somebody else", "Olaf"])

@@ -173,6 +173,8 @@ def test_leaders_are_told_apart_who_comes_by_somebodys_link() -> None:
     assert shown(everybody_here(), MIA, "Fr\u0456da") == ("Fr\u0456da (4)", "Mia")
     scene = everybody_here().asks(MAX, c.Leave()).notices(Arrived(seat=MAX, name="Mia")).asks(FRIDA, c.Admit(seat=MAX))
     assert shown(scene, MAX, "mia") == ("Mia (5)", "Mia (5)")
+    scene = waits(opens(Scene(knocking=True).arrive(FRIDA, MIA).knocks(MAX), MIA, "max"))
+    assert [name for _, name, _ in at_door(scene)] == ["max (4)", "Max"], "both stand there"
     scene = waits(opens(everybody_here(), OLGA, "Frida"))
     assert [asks.name for asks in scene.view(MAX).observers_ask] == ["Frida (6)"]
 
@@ -219,6 +221,14 @@ def test_a_facilitator_alone_is_not_locked_out() -> None:
     scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA, "Frida M."), 600)
     waits(scene.asks(FRIDA, c.Leave()), 0)
     assert (scene.seen(MIA, FRIDA).name, scene.seen(MIA, FRIDA).formerly) == ("Frida M.", "Frida")
+
+
+def test_nobody_takes_a_seat_unasked_before_its_time_or_that_is_no_facilitators() -> None:
+    """D7, D8: who leads alone has 15 seconds to say no, and a member's link waits for as long as nobody leads."""
+    scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA), 14.9)
+    assert scene.view(FRIDA).you.other_device == "Frida"
+    scene = waits(opens(Scene().arrive(FRIDA, MIA), MIA).asks(FRIDA, c.Leave()), 600)
+    assert scene.view(MIA).you.other_device == "Mia"
 
 
 def test_a_lost_line_gives_a_lone_facilitators_seat_to_no_other_name_at_once() -> None:
@@ -343,6 +353,8 @@ def test_an_observer_of_another_name_is_asked_about_anew() -> None:
     """O1, D7: an observer of the same name has been agreed to."""
     scene = opens(everybody_here().loses(OLGA), OLGA)
     assert scene.circle.seat(OLGA).here
+    assert waits(opens(scene, OLGA)).view(MIA).observers_ask == (), "it is for the facilitators whether it is she"
+    scene.asks(FRIDA, c.TurnAway(seat=OLGA))
     opens(scene.loses(OLGA), OLGA, "Otto")
     assert [asks.name for asks in scene.view(MIA).observers_ask] == ["Otto"]
     assert scene.refuses(FRIDA, c.Admit(seat=OLGA)) is Reason.NOT_AGREED

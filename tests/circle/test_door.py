@@ -56,6 +56,13 @@ def test_a_closed_door_lets_only_those_in_who_were_in() -> None:
     assert scene.asks(FRIDA, c.Admit(seat=MAX)).circle.seat(MAX).here
 
 
+def test_who_knocks_goes_on_knocking_when_the_door_opens_and_nobody_passes_them() -> None:
+    """D1, S3: the facilitators have seen one person at this door, and answer that one."""
+    scene = Scene().arrive(FRIDA).asks(FRIDA, c.CloseDoor()).knocks(MIA).asks(FRIDA, c.OpenDoor())
+    assert knocks(scene.knocks(MIA)) == [MIA]
+    assert react(scene.circle, Arrived(seat=MIA, name="Mallory"), scene.now_ms) == Refused(Reason.NOT_NOW)
+
+
 def test_a_closed_door_is_closed_for_a_leaders_link_that_nobody_has_used() -> None:
     """D2, D3, D8: it knocks while a leader is there who can be asked, or has only just lost their line."""
     scene = Scene().arrive(FRIDA, MIA).asks(FRIDA, c.NextStep(seen=0)).asks(FRIDA, c.CloseDoor()).knocks(FINN)
