@@ -38,9 +38,6 @@ from app.circle.timing import ends_by_itself_ms, note_presence_ms
 from app.circle.transient import SeatClaim
 
 LOCK = re.compile(r"[0-9a-f]{16}")
-_COMING_AND_GOING = (
-    e.Entered | e.Admitted | e.Returned | e.Dropped | e.WentAway | e.InvitationEnded | e.InvitationRenewed
-)
 
 
 def open_circle(
@@ -203,7 +200,7 @@ def _with_consequences(circle: Circle, changes: tuple[Change, ...], now_ms: int)
     then, all_of_it = circle, list[Change]()
     for change in changes:
         then = apply_change(then, change)
-        follows = _clock_held_or_released(then, change, now_ms)
+        follows = _clock_held_or_released(then, now_ms)
         then = reduce(apply_change, follows, then)
         all_of_it += (change, *follows)
     for claim in then.transient.claims:
@@ -257,10 +254,8 @@ def _not_at_door(circle: Circle, change: Change) -> tuple[Change, ...]:
     return (e.Dropped(at_ms=change.at_ms, seat=change.seat),)
 
 
-def _clock_held_or_released(then: Circle, change: Change, now_ms: int) -> tuple[Change, ...]:
-    """The clock is held once no leader is here any more after this change, and released once one is again (S8)."""
-    if not isinstance(change, _COMING_AND_GOING):
-        return ()
+def _clock_held_or_released(then: Circle, now_ms: int) -> tuple[Change, ...]:
+    """The clock is held once no leader is here any more, and released once one is again (S8)."""
     if then.held and then.led:
         return (e.CircleReleased(at_ms=now_ms),)
     if not then.led and then.row.timed and isinstance(then.clock, Running):
