@@ -118,6 +118,13 @@ def test_an_invitation_nobody_has_used_can_be_ended() -> None:
     assert react(scene.circle, Arrived(seat=MAX, name="Max"), 0) == Refused(Reason.UNINVITED)
 
 
+def test_only_a_person_is_sent_to_the_door() -> None:
+    """D4: not who stands there already, nor a seat that is nobody's."""
+    scene = Scene(knocking=True).arrive(FRIDA).knocks(MIA)
+    for seat in (MIA, MAX):
+        assert scene.refuses(FRIDA, c.SendToDoor(seat=seat)) is Reason.NO_SUCH_PERSON
+
+
 @pytest.mark.parametrize("command", [c.SendToDoor, c.EndInvitation])
 def test_the_presenter_of_a_running_case_and_the_leaders_stay(command: type) -> None:
     """D6"""

@@ -183,7 +183,8 @@ def test_bringing_back_and_ending_the_case_lead_where_they_say() -> None:
     assert scene.refuses(FRIDA, c.BringPresenterBack(seen=scene.circle.step)) is Reason.NO_SUCH_STEP
     scene.asks(FINN, c.EndCase(seen=scene.circle.step))
     assert (scene.circle.phase, scene.circle.presenter) == (Phase.CLOSING, None)
-    assert scene.refuses(FINN, c.EndCase(seen=scene.circle.step)) is Reason.NOT_NOW
+    for command in (c.EndCase, c.BringPresenterBack):
+        assert scene.refuses(FINN, command(seen=scene.circle.step)) is Reason.NOT_NOW
 
 
 def test_a_pause_is_of_the_case() -> None:

@@ -95,6 +95,7 @@ def test_the_plan_has_two_ends() -> None:
     assert scene.refuses(FRIDA, c.GoBack(seen=0)) is Reason.NO_SUCH_STEP
     last = piet_presents(Phase.LINGERING)
     assert last.refuses(FRIDA, c.NextStep(seen=last.circle.step)) is Reason.NO_SUCH_STEP
+    assert last.asks(FRIDA, c.SkipTo(step=0, seen=last.circle.step)).circle.phase is Phase.GATHERING
 
 
 def test_a_case_needs_a_presenter() -> None:
@@ -128,6 +129,8 @@ def test_a_step_has_between_0_and_120_minutes(minutes: int) -> None:
     """T2"""
     scene = everybody_here().next()
     assert scene.refuses(FRIDA, c.ChangeTime(minutes=minutes, seen=1)) is Reason.OUT_OF_BOUNDS
+    assert scene.asks(FRIDA, c.ChangeTime(minutes=-3, seen=1)).circle.minutes == 0
+    assert scene.asks(FRIDA, c.ChangeTime(minutes=STEP_MINUTES_MAX, seen=1)).circle.minutes == STEP_MINUTES_MAX
 
 
 def test_a_paused_clock_keeps_what_is_left() -> None:

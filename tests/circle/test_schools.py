@@ -34,6 +34,7 @@ def test_softly_the_presenter_asks_and_a_leader_opens() -> None:
     assert voice_of(scene.circle, PIET) is Voice.CLOSED_BY_PERSON
     assert PIET in scene.asks(PIET, c.OpenMicrophone()).heard
     assert scene.refuses(FINN, c.LetPresenterSpeak()) is Reason.ALREADY
+    assert scene.refuses(PIET, c.AskToSpeak()) is Reason.ALREADY
 
 
 def test_the_word_is_for_this_step() -> None:
@@ -42,6 +43,14 @@ def test_the_word_is_for_this_step() -> None:
     scene.asks(PIET, c.OpenMicrophone()).next()
     assert PIET not in scene.heard
     assert scene.refuses(PIET, c.OpenMicrophone()) is Reason.SITTING_BACK
+
+
+def test_who_does_not_sit_back_has_no_need_of_it() -> None:
+    """M6"""
+    for phase in (Phase.PRESENTATION, Phase.PRESENTER_RETURNS):
+        scene = piet_presents(phase, sit_back=SitBack.SOFT)
+        assert scene.refuses(PIET, c.AskToSpeak()) is Reason.NOT_NOW
+        assert scene.refuses(FRIDA, c.LetPresenterSpeak()) is Reason.NOT_NOW
 
 
 def test_enforced_nobody_can_open_it() -> None:

@@ -98,6 +98,21 @@ def test_a_title_has_1_to_80_characters(title: str) -> None:
         open_circle(title, PLAN, PAIR, 0)
 
 
+@pytest.mark.parametrize("lock", ["", "0123456789abcde", "0123456789ABCDEF", "0123456789abcdef\n"])
+def test_a_lock_has_16_characters(lock: str) -> None:
+    """V1"""
+    with pytest.raises(ValueError, match="lock"):
+        open_circle("Circle", PLAN, PAIR, 0, lock=lock)
+
+
+@pytest.mark.parametrize("title", ["x", "x" * 80])
+@pytest.mark.parametrize("roles", [PAIR, (*PAIR, *(Role.MEMBER,) * 14)])
+def test_what_is_just_within_its_bounds_is_a_circle(title: str, roles: tuple[Role, ...]) -> None:
+    """S5, V1"""
+    opened = open_circle(title, PLAN, roles, 0, lock="0123456789abcdef")
+    assert (opened.title, opened.roles) == (title, roles)
+
+
 @pytest.mark.parametrize("roles", [(Role.FACILITATOR,), (*PAIR, *(Role.MEMBER,) * 15)])
 def test_a_circle_has_2_to_16_seats(roles: tuple[Role, ...]) -> None:
     """S5"""
