@@ -63,6 +63,7 @@ def test_when_one_leader_drops_the_other_has_everything() -> None:
     """L3: the clock too, at once, and it goes back to its keeper."""
     scene = everybody_here().asks(FRIDA, c.HandClock(seat=FINN)).loses(FINN)
     assert scene.leading(FRIDA).keeper == FRIDA
+    assert scene.refuses(FRIDA, c.HandClock(seat=FINN)) is Reason.NO_SUCH_PERSON
     assert "next_step" in scene.view(FRIDA).you.can
     assert scene.returns(FINN).leading(FRIDA).keeper == FINN
 
@@ -102,6 +103,7 @@ def test_the_hint_can_be_switched_off() -> None:
     scene = piet_presents(Phase.REFLECTION).asks(FINN, c.SwitchHint(on=False))
     assert scene.leading().not_heard_yet == ()
     assert scene.refuses(FRIDA, c.SwitchHint(on=False)) is Reason.ALREADY
+    assert "switch_hint" in scene.view(FRIDA).you.can
     assert scene.asks(FRIDA, c.SwitchHint(on=True)).leading().not_heard_yet == (MIA, MAX)
 
 

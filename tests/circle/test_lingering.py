@@ -92,8 +92,9 @@ def test_a_bound_that_is_chosen_when_the_time_is_over_puts_nobody_out() -> None:
     assert scene.passes(10).circle.phase is Phase.ENDED
 
 
-def test_a_bound_is_only_for_lingering() -> None:
-    """E5, T1"""
+def test_a_bound_and_a_way_back_are_only_for_lingering() -> None:
+    """E5, E6, T1"""
     scene = everybody_here()
+    assert scene.refuses(FRIDA, c.LeaveDebrief()) is Reason.NOT_NOW
     assert scene.refuses(FRIDA, c.BoundLingering(bounded=True, seen=0)) is Reason.NOT_NOW
     assert scene.refuses(PIET, c.BoundLingering(bounded=True, seen=0)) is Reason.NOT_YOURS

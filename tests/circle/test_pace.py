@@ -81,6 +81,7 @@ def test_steps_can_be_skipped_repeated_and_gone_back_to() -> None:
     assert scene.asks(FRIDA, c.GoBack(seen=3)).circle.phase is Phase.FOLLOW_UP
     scene.after(10).asks(FRIDA, c.SkipTo(step=1, seen=2))
     assert scene.circle.clock == Running(ends_at_ms=scene.now_ms + 3 * MINUTE_MS)
+    assert scene.asks(FRIDA, c.GoBack(seen=1)).circle.phase is Phase.GATHERING
 
 
 @pytest.mark.parametrize("step", [-1, 0, 11, 99])

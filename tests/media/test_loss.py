@@ -169,6 +169,20 @@ async def test_whoever_changes_their_address_takes_nothing_from_the_others() -> 
         mobile.close()
 
 
+async def test_whoever_has_changed_their_address_gets_it_where_they_are() -> None:
+    async with scene() as circle:
+        mia, max_, _ = await two(circle)
+        mobile = Elsewhere(max_)
+        mobile.check(nominate=True)
+        await until(lambda: circle.server.counters.moved == 1)
+        mia.speak(1)
+        await until(lambda: len(mobile.media) == 1)
+        [packet] = mobile.media
+        ask(max_, [(int.from_bytes(packet[8:12], "big"), int.from_bytes(packet[2:4], "big"))])
+        await until(lambda: mobile.media == [packet, packet])
+        mobile.close()
+
+
 @pytest.mark.parametrize("comes_to", ["an address", "its end"])
 async def test_whoever_has_not_connected_yet_takes_nothing_from_the_others(comes_to: str) -> None:
     """A page whose network lets no sound through tries again and again: nobody hears it, and it hears nobody."""
