@@ -324,6 +324,9 @@ def test_leave_to_speak_is_the_presenters_own_and_so_is_what_they_asked_for() ->
         assert (you.pause_needed, you.pause_seen, you.word_asked) == (False, False, False)
         assert (leading.pause_needed, leading.word_asked) == (False, False)
         assert not replay(scene.log).let_speak
+    scene = piet_presents(Phase.REFLECTION, sit_back=SitBack.SOFT).loses(MAX)
+    assert opens(scene, MAX, "Mallory").asks(FRIDA, c.Admit(seat=MAX)).circle.named == PIET
+    assert scene.refuses(PIET, c.OpenMicrophone()) is Reason.SITTING_BACK, "another comes to another seat"
 
 
 def test_the_pages_own_token_comes_back_as_long_as_the_seat_is_that_persons() -> None:

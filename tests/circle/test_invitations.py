@@ -9,6 +9,7 @@ from app.circle.notices import Arrived, CameBack, InvitationsChanged
 from app.circle.phases import Phase
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
+from app.circle.timing import ends_by_itself_ms
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, Scene, everybody_here, piet_presents
 
 ALL = (FRIDA, FINN, PIET, MIA, MAX, OLGA)
@@ -52,6 +53,15 @@ def test_the_clock_stands_once_the_last_facilitator_is_taken_out() -> None:
     invites(scene, {FRIDA: None, PIET: None})
     assert (scene.circle.held, scene.circle.phase) == (True, Phase.CLOSING)
     assert not scene.arrive(FINN).circle.held
+
+
+def test_a_meeting_that_stands_empty_ends_no_later_for_it() -> None:
+    """D10, E4"""
+    scene = everybody_here()
+    for seat in ALL:
+        scene.asks(seat, c.Leave())
+    ends_ms = ends_by_itself_ms(scene.circle)
+    assert ends_by_itself_ms(invites(scene.after(60), {MIA: None}).circle) == ends_ms
 
 
 def test_a_renewed_invitation_leads_to_the_same_seat() -> None:
