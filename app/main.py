@@ -81,7 +81,7 @@ async def open_services(settings: Settings, public_url: str) -> AsyncIterator[Se
 
 
 def server_for(services: Services, *, shares_port: bool = False) -> Server:
-    """What answers on the page's port. Told to stop, a node among others hands its circles over first."""
+    """What answers on the page's port. Told to stop, it first hands its circles over, where others are, and writes."""
     headers = page.headers_of(services.build.index)
     return Server(create_app(services), services.settings, headers, lambda: _drain(services), shares_port=shares_port)
 
@@ -107,6 +107,8 @@ def create_app(services: Services) -> FastAPI:
 async def _drain(services: Services) -> None:
     if services.node is not None:
         await services.node.drain(services.hub, random.Random(), int(services.settings.drain_within_s * 1000))
+    if services.lost_links is not None:
+        await services.lost_links.write_last()
 
 
 async def _open_media(settings: Settings) -> MediaServer:

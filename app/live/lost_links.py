@@ -21,6 +21,8 @@ from app.words.languages import words_in
 ASKED_MAX = 256
 """Addresses that wait for a pass."""
 PASS_EVERY_S = 30
+LAST_WITHIN_S = 5
+"""How long a server that ends goes on with the mail that somebody has been told to expect."""
 AGAIN_AFTER_MS = 10 * 60_000
 """One address is written to no more often, however often it is asked for."""
 
@@ -45,6 +47,7 @@ class LostLinks:
         self._written_ms: dict[str, int] = {}
         """Who has been written to of late. Whom nobody knows is not remembered, so strangers take nobody's place."""
         self._news = asyncio.Event()
+        self._looking = asyncio.Lock()
 
     def ask(self, address: str) -> bool:
         """Have whoever has given this address written to, soon. Returns at once; False where too many wait.
@@ -65,7 +68,21 @@ class LostLinks:
             await self._look()
             await asyncio.sleep(self._pass_every_s)
 
+    async def write_last(self) -> None:
+        """Before the server ends: look for whoever has asked, and have all mail sent, as far as it can be in time."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LAST_WITHIN_S):
+                await self._look()
+                await self._mailer.tried()
+        if self._asked:
+            log.warning("links that were asked for are not sent, for the server ends: %d", len(self._asked))
+
     async def _look(self) -> None:
+        async with self._looking:
+            if self._asked:
+                await self._look_for_all()
+
+    async def _look_for_all(self) -> None:
         looked_for = len(self._asked)
         try:
             await self._pass({address for address, _ in self._asked})

@@ -82,9 +82,14 @@ class Mailer:
         try:
             while True:
                 await self._try(await self._line.get())
+                self._line.task_done()
         finally:
             if self._waiting:
                 log.warning("mails that have not been sent are lost, for the server ends: %d", self._waiting)
+
+    async def tried(self) -> None:
+        """Wait until each letter in the line has been tried; not for those that come back to it later."""
+        await self._line.join()
 
     async def _try(self, posted: _Posted) -> None:
         posted.tried += 1
