@@ -9,6 +9,7 @@ import logging
 import time
 from collections.abc import Callable, MutableMapping
 from functools import partial
+from http import HTTPStatus
 from typing import Any, cast
 
 from fastapi import Request
@@ -277,6 +278,13 @@ class SocketHandshake(ServerProtocol):
         for name, value in HEADERS.items():
             headers.setdefault(name, value)
         super().send_response(response)
+
+    def send_eof(self) -> None:
+        """See `ServerProtocol`, which would end a handshake that it cannot read, as one with a body, without a word."""
+        if self.handshake_exc and not self.writes:
+            self.send_response(self.reject(HTTPStatus.BAD_REQUEST, "This is no handshake of a WebSocket.\n"))
+        else:
+            super().send_eof()
 
 
 def _now_ms() -> int:
