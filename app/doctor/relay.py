@@ -2,7 +2,6 @@
 
 import asyncio
 import ssl
-import time
 from urllib.parse import urlsplit
 
 from aioice.stun import TransactionError, TransactionFailed
@@ -21,7 +20,7 @@ UNAUTHORIZED = 401
 
 async def relay_answers(settings: Settings) -> tuple[RelayAnswer, ...] | None:
     """What each way to the relay answers; None where there is no relay."""
-    given = ice_servers(settings, int(time.time() * 1000))
+    given = ice_servers(settings)
     if not given:
         return None
     return tuple(await asyncio.gather(*(_answer(url, relay) for relay in given for url in relay.urls)))

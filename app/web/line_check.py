@@ -81,8 +81,7 @@ class LineCheck:
             raise Closed(CloseCode.FULL)
         name = str(len(self._lines) + 1)
         self._lines[name] = line
-        relays = ice_servers(self._services.settings, self._services.hub.clock.now_ms())
-        return CheckOffer(line=name, sdp=line.offer, ice_servers=relays)
+        return CheckOffer(line=name, sdp=line.offer, ice_servers=ice_servers(self._services.settings))
 
     def _line(self) -> Line | None:
         """One whose sound comes back; None where this source, or all together, have as many as they may."""

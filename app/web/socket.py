@@ -203,16 +203,14 @@ class Connection:
         resume = self._services.invites.resume(admitted.circle, seat, person, renewals)
         if seated.kept:
             return Kept(seat=seat, resume=resume, line=seated.name)
-        now_ms = self._services.hub.clock.now_ms()
-        if not self._offers.allows(now_ms):
+        if not self._offers.allows(self._services.hub.clock.now_ms()):
             raise Closed(CloseCode.BUSY)
-        relays = ice_servers(self._services.settings, now_ms)
         return Offer(
             seat=seat,
             resume=resume,
             line=seated.name,
             sdp=seated.line.offer,
-            ice_servers=relays,
+            ice_servers=ice_servers(self._services.settings),
             sealed=actor.circle.sealed,
         )
 

@@ -1,22 +1,24 @@
 """What lets a browser use the TURN server (RFC 8656), by which its sound comes where a network lets no UDP through.
 
 We share a secret with that server (coturn's `use-auth-secret`), and neither of us keeps a list of users: a name says
-until when it is good, and its password follows from it (draft-uberti-behave-turn-rest-00).
+until when it is good, and its password follows from it (draft-uberti-behave-turn-rest-00). That is the machine's own
+time, which may have been set since this server began to count: the other one goes by its own, too.
 """
 
 import base64
 import hmac
 import secrets
+import time
 
 from app.settings import Settings
 from app.web.protocol import IceServer
 
 
-def ice_servers(settings: Settings, now_ms: int) -> tuple[IceServer, ...]:
+def ice_servers(settings: Settings) -> tuple[IceServer, ...]:
     """The relays of one offer, under a name that is nobody's: its second half is random, and given once."""
     if not settings.turn_secret:
         return ()
-    username = f"{now_ms // 1000 + settings.turn_lifetime_s}:{secrets.token_urlsafe(9)}"
+    username = f"{int(time.time()) + settings.turn_lifetime_s}:{secrets.token_urlsafe(9)}"
     password = credential(settings.turn_secret.get_secret_value(), username)
     return (IceServer(urls=settings.turn_urls, username=username, credential=password),)
 

@@ -1,7 +1,6 @@
 """A relay as it is shipped takes who comes with what an offer brought, and leads to our own address alone."""
 
 import asyncio
-import time
 from collections.abc import AsyncIterator, Awaitable, Iterator
 from contextlib import ExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -43,8 +42,8 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 
 
 def minted(good_for_s: int = 60, secret: str = SECRET) -> IceServer:
-    given = {"turn_urls": ["turn:turn.example"], "turn_secret": secret, "turn_lifetime_s": 60}
-    [relay] = ice_servers(Settings.model_validate(given), int((time.time() + good_for_s - 60) * 1000))
+    given = Settings.model_validate({"turn_urls": ["turn:turn.example"], "turn_secret": secret})
+    [relay] = ice_servers(given.model_copy(update={"turn_lifetime_s": good_for_s}))
     return relay
 
 
