@@ -2,8 +2,8 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from itertools import repeat
 from pathlib import Path
 from typing import TypeVar
@@ -25,12 +25,20 @@ from tests.support.redis import RedisProcess, Sentinel
 @asynccontextmanager
 async def opened(folder: Path, **options: str) -> AsyncIterator[tuple[RedisStore, RedisProcess]]:
     server = RedisProcess(folder, **options).start()
-    store = await RedisStore.open(server.url, within_s=0.3)
+    store = await RedisStore.open(server.url, within_s=5)
     try:
         yield store, server
     finally:
         await store.close()
         server.stop()
+
+
+@contextmanager
+def impatient(store: RedisStore) -> Iterator[None]:
+    """For what is not answered; all else may take as long as a busy machine makes it."""
+    patience_s, store._redis._within_s = store._redis._within_s, 0.1
+    yield
+    store._redis._within_s = patience_s
 
 
 def played(play: Callable[[RedisStore, RedisProcess], Awaitable[None]], folder: Path, **options: str) -> None:
@@ -66,7 +74,7 @@ def test_what_was_never_acknowledged_is_withdrawn_before_the_next_write(tmp_path
         claim = await held(store)
         await store.append(claim, 0, LOG[:2])
         server.freeze()
-        with pytest.raises(StoreFailed, match="in time"):
+        with impatient(store), pytest.raises(StoreFailed, match="in time"):
             await store.append(claim, 2, LOG[2:4])
         server.wake()
         await until_read(store, LOG[:4])
@@ -281,7 +289,7 @@ def test_a_deadline_holds_also_where_a_cancellation_is_swallowed(tmp_path: Path)
                     await goes_on.wait()
 
         async with asyncio.timeout(5):
-            with pytest.raises(StoreFailed, match="in time"):
+            with impatient(store), pytest.raises(StoreFailed, match="in time"):
                 await store._redis._within(deaf)
             calling = asyncio.ensure_future(store._redis._within(deaf))
             await asyncio.sleep(0)
