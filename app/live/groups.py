@@ -275,7 +275,11 @@ class GroupKeeper:
         def opened(newest: Group) -> Group:
             return with_circle(newest, meeting, name, lock) if newest == group else newest
 
-        _, outcome = await self._change(group_id, opened)
+        try:
+            _, outcome = await self._change(group_id, opened)
+        except Exception:  # should it be kept all the same, its group lets go of it, for it never began
+            await self._circles.end(name)
+            raise
         stands = next((each for each in outcome.meetings if each.circle == name), None)
         if stands is None:
             await self._circles.end(name)

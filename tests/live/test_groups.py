@@ -1,10 +1,12 @@
 """A group's meetings as they are held: the day's circle, and whose minutes are noted of it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import date, time
 from typing import Any
+
+import pytest
 
 from app.circle.commands import SkipTo
 from app.circle.phases import Phase, Role
@@ -401,6 +403,22 @@ def test_a_cancelled_date_cannot_be_entered() -> None:
     meets(play)
 
 
+@contextmanager
+def failing(group: GroupMeetings, *, kept: bool) -> Iterator[None]:
+    """The store does not say that it keeps the next change of a group, whether it does or not."""
+    write = group.groups.write
+
+    async def fails(*about: Any) -> None:
+        group.groups.write = write  # type: ignore[method-assign]
+        if kept:
+            await write(*about)
+        raise StoreFailed("told to fail")
+
+    group.groups.write = fails  # type: ignore[method-assign]
+    yield
+    assert group.groups.write == write
+
+
 def test_a_date_that_is_cancelled_as_it_begins_is_written_of() -> None:
     """G29: it was to come when that was asked, however long the store takes to answer."""
 
@@ -439,6 +457,20 @@ def test_two_nodes_that_open_the_same_meeting_open_one_circle() -> None:
         assert set(await group.store.open_circles()) == circles
         assert [record.title for record in group.store.records.values()] == [""]  # the group knows nothing of it (G33)
         await other.stop()
+
+    meets(play)
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_a_circle_of_which_its_group_could_not_be_told_is_ended(kept: bool) -> None:
+    """G14: nobody finds it again. Where the group was told all the same, it lets go of it."""
+
+    async def play(group: GroupMeetings) -> None:
+        with failing(group, kept=kept), pytest.raises(StoreFailed):
+            await group.keeper.enter(group.id, MIA, None)
+        assert await group.store.open_circles() == ()
+        await group.enters(MIA)
+        assert await group.store.open_circles() == ((await group.today()).circle,)
 
     meets(play)
 
