@@ -7,6 +7,7 @@ import asyncio
 import logging
 import random
 import secrets
+from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -41,6 +42,8 @@ from app.words.languages import LANGUAGES, words_in
 TRIES = 8
 """How often a change is tried again because somebody else's came first."""
 BUSY = "many people change this group at once"
+REFUSED_MAX = 1024
+"""Groups whose opening was refused that are remembered until they are erased for certain."""
 TIDY_PAUSE_S = 0.01
 """How long it waits before the next one: each takes the loop a millisecond, and voices come first."""
 TIDY_EVERY_S = 6 * 3600
@@ -105,6 +108,8 @@ class GroupKeeper:
         self._circles = GroupCircles(store, hub)
         self._clock = hub.clock
         self.counters = GroupCounters()
+        self._refused = deque[GroupId](maxlen=REFUSED_MAX)
+        """Groups whose opening was refused. One may be kept all the same, and nobody has its links."""
         self._opening: WeakValueDictionary[GroupId, asyncio.Lock] = WeakValueDictionary()
 
     @property
@@ -120,7 +125,13 @@ class GroupKeeper:
         if isinstance(group, GroupRefused):
             return group
         group_id = GroupId(secrets.token_urlsafe(12))
-        await self._groups.write(group_id, group, None)
+        try:
+            await self._groups.write(group_id, group, None)
+        except StoreFailed:
+            self._refused.append(group_id)
+            with suppress(StoreFailed):
+                await self._erase_refused()
+            raise
         self.counters.opened += 1
         return group_id, group
 
@@ -232,6 +243,7 @@ class GroupKeeper:
 
     async def tidy_all(self) -> None:
         """Look through every group for what is not kept any longer. Raises `StoreFailed`."""
+        await self._erase_refused()
         names = await self._groups.names()
         self.counters.kept = len(names)
         for group_id in names:
@@ -248,6 +260,12 @@ class GroupKeeper:
             except Exception:
                 log.exception("looking through the groups failed")
             await asyncio.sleep(random.uniform(0.5, 1.5) * TIDY_EVERY_S)
+
+    async def _erase_refused(self) -> None:
+        for group_id in tuple(self._refused):
+            await self._groups.erase(group_id)
+            with suppress(ValueError):  # it has been erased side by side
+                self._refused.remove(group_id)
 
     async def _tidy(self, group_id: GroupId) -> None:
         try:

@@ -20,11 +20,13 @@ from app.group.commands_erasure import AskErasure
 from app.group.commands_people import LeaveGroup, RemovePerson
 from app.group.letters import Letter
 from app.group.reasons import GroupReason
+from app.group.terms import Terms
 from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Hub
 from app.live.mail import Mailer, MailServer
 from app.live.participants import UNNOTED_MS
 from app.live.placement import SingleNode
+from app.store.groups import GroupId
 from app.store.store import CircleId, NodeId, StoreFailed
 from tests.support.group_meetings import GroupMeetings
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
@@ -417,6 +419,28 @@ def failing(group: GroupMeetings, *, kept: bool) -> Iterator[None]:
     group.groups.write = fails  # type: ignore[method-assign]
     yield
     assert group.groups.write == write
+
+
+@pytest.mark.parametrize("away", [False, True])
+def test_a_group_whose_opening_is_refused_is_not_kept(away: bool) -> None:
+    """G23: nobody has its links, so nobody could ever erase the names in it. Also where the store stays away."""
+
+    async def play(group: GroupMeetings) -> None:
+        people, erase = (("Nora", Role.FACILITATOR), ("Max", Role.MEMBER), ("Mia", Role.MEMBER)), group.groups.erase
+
+        async def fails(_: GroupId) -> None:
+            raise StoreFailed("told to fail")
+
+        if away:
+            group.groups.erase = fails  # type: ignore[method-assign]
+        with failing(group, kept=True), pytest.raises(StoreFailed):
+            await group.keeper.open("Monday group", "Europe/Berlin", Terms(), people, None)
+        assert len(await group.keeper.names()) == 1 + away
+        group.groups.erase = erase  # type: ignore[method-assign]
+        await group.keeper.tidy_all()
+        assert await group.keeper.names() == (group.id,)
+
+    meets(play)
 
 
 def test_a_date_that_is_cancelled_as_it_begins_is_written_of() -> None:
