@@ -1,13 +1,14 @@
 """The documents of groups in Redis, where it keeps what it has acknowledged. Elsewhere groups are refused in words."""
 
 import secrets
+from functools import partial
 
 from app.group.group import Group
 from app.store import scripts
 from app.store.group_codec import group_from_text, group_to_text
 from app.store.groups import GroupId, GroupsRefused
 from app.store.redis_calls import RedisCalls
-from app.store.store import Conflict
+from app.store.store import Conflict, StoreFailed
 
 NAMES = "balint:groups"
 
@@ -35,7 +36,11 @@ class RedisGroups:
         seen = "" if instead_of is None else instead_of
         kept = group_to_text(document)
         told = (seen, document.version, kept, group, secrets.token_urlsafe(9))
-        outcome = await self._redis.write(scripts.WRITE_GROUP, [_key(group), NAMES], *told)
+        write = partial(self._redis.write, scripts.WRITE_GROUP, [_key(group), NAMES], *told)
+        try:
+            outcome = await write()
+        except StoreFailed:  # it may be kept or not; repeated under its name it is done once, and that is said
+            outcome = await write()
         if outcome != "kept":
             raise Conflict
 

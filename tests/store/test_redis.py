@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Itera
 from contextlib import asynccontextmanager, contextmanager, suppress
 from itertools import repeat
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
@@ -463,6 +463,28 @@ def test_a_change_of_a_group_whose_answer_was_lost_is_kept_once(tmp_path: Path) 
             await store.groups.write(NAME, CHANGED, GROUP.version)
 
     over_a_line(play, tmp_path)
+
+
+def test_a_change_of_a_group_that_was_kept_and_not_said_to_be_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """G23, G29: or whoever has moved a date would find it moved, and nobody would be written to."""
+
+    async def play(store: RedisStore, _: RedisProcess) -> None:
+        write, said = store._redis.write, []
+
+        async def late(*asked: Any) -> str:
+            said.append(await write(*asked))
+            if len(said) == 1:
+                raise StoreFailed("told to fail")
+            return said[-1]
+
+        monkeypatch.setattr(store._redis, "write", late)
+        await store.groups.write(NAME, GROUP, None)
+        assert said == ["kept", "kept"]
+        assert await store.groups.read(NAME) == GROUP
+
+    played(play, tmp_path)
 
 
 def test_the_end_of_a_circle_whose_answer_was_lost_is_no_conflict(tmp_path: Path) -> None:
