@@ -4,7 +4,6 @@ from typing import Any
 
 import httpx
 
-from tests.support.process import ServerProcess
 from tests.support.server import Server
 
 PEOPLE = (("Frida", True), ("Finn", True), ("Piet", False), ("Mia", False), ("Max", False))
@@ -13,13 +12,13 @@ PEOPLE = (("Frida", True), ("Finn", True), ("Piet", False), ("Mia", False), ("Ma
 class GroupClient:
     """One group at a server, and everybody's tokens by name."""
 
-    def __init__(self, server: Server | ServerProcess, http: httpx.AsyncClient, answer: dict[str, Any]) -> None:
+    def __init__(self, server: Server, http: httpx.AsyncClient, answer: dict[str, Any]) -> None:
         self.server = server
         self.http = http
         self.links: dict[str, str] = {each["name"]: each["link"] for each in answer["links"]}
 
     @classmethod
-    async def open(cls, server: Server | ServerProcess, http: httpx.AsyncClient, **wishes: Any) -> "GroupClient":
+    async def open(cls, server: Server, http: httpx.AsyncClient, **wishes: Any) -> "GroupClient":
         people = [{"name": name, "leads": leads} for name, leads in PEOPLE]
         asked = {"name": "Tuesday group", "zone": "Europe/Berlin", "people": people} | wishes
         answer = await http.post(f"{server.url}/api/groups", json=asked)

@@ -17,9 +17,9 @@ from app.live import lost_links, mail
 from app.live.ending import end_tasks
 from app.live.mail import AGAIN_AFTER_S, TRIES, WAITING_MAX, Mailer, MailServer
 from app.main import open_services, server_for
+from app.web.services import Services
 from tests.support.group_client import GroupClient
-from tests.support.mail import PASSWORD, USER, Postbox, code_in, link_in, mail_server, mail_server_beside
-from tests.support.process import ServerProcess
+from tests.support.mail import PASSWORD, USER, Postbox, code_in, link_in, mail_server
 from tests.support.server import running, settings_for
 
 LETTER = Letter(address="mia@example.org", language="en", subject="A date", text="has changed")
@@ -245,30 +245,37 @@ def test_a_letter_that_has_been_taken_is_sent_once(
     assert "could not be sent" not in caplog.text
 
 
-def test_a_server_that_is_told_to_stop_writes_what_it_has_promised(tmp_path: Path) -> None:
+async def told_to_stop(services: Services) -> None:
+    """As by SIGTERM; when this returns, a server ends."""
+    server = server_for(services)
+    server.handle_exit(signal.SIGTERM, None)
+    await until(lambda: server.should_exit)
+
+
+def test_a_server_that_is_told_to_stop_writes_what_it_has_promised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     """G29, G30: letters that wait to be sent, and a link that waits to be looked for."""
+    monkeypatch.setattr(lost_links, "LAST_WITHIN_S", 20)
 
-    async def scene(server: ServerProcess, box: Postbox) -> None:
-        async with httpx.AsyncClient() as http:
-            client = await GroupClient.open(server, http)
-            for name in ("Mia", "Max", "Piet"):
-                await client.does(name, "accept_frame", number=1)
-            await lost(client, "nobody@example.org")  # there is a pass now, and then none for half a minute
-            await proves(client, "Mia", "mia@example.org", box)
-            await lost(client, "mia@example.org")
-            for name in ("Max", "Piet"):
-                await client.does(name, "note_mail", address=f"{name.lower()}@example.org")
-        await asyncio.to_thread(server.stop)
-        assert link_in(box.to("mia@example.org")[1]) == client.links["Mia"]
-        assert [len(box.to(f"{name}@example.org")) for name in ("max", "piet")] == [1, 1]
+    async def run() -> None:
+        async with mail_server(tmp_path) as (box, port):
+            monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+            async with running(tmp_path / "data", **smtp(port)) as server, httpx.AsyncClient() as http:
+                client = await GroupClient.open(server, http)
+                for name in ("Mia", "Max", "Piet"):
+                    await client.does(name, "accept_frame", number=1)
+                await lost(client, "nobody@example.org")  # there is a pass now, and then none for half a minute
+                await proves(client, "Mia", "mia@example.org", box)
+                await lost(client, "mia@example.org")
+                for name in ("Max", "Piet"):
+                    await client.does(name, "note_mail", address=f"{name.lower()}@example.org")
+                await told_to_stop(server.services)
+            assert link_in(box.to("mia@example.org")[1]) == client.links["Mia"]
+            assert [len(box.to(f"{name}@example.org")) for name in ("max", "piet")] == [1, 1]
 
-    with mail_server_beside(tmp_path) as (box, environment):
-        server = ServerProcess(tmp_path, **environment).start()
-        try:
-            asyncio.run(scene(server, box))
-        finally:
-            server.kill()
-    assert "are lost" not in server.log
+    asyncio.run(run())
+    assert "are lost" not in caplog.text
 
 
 def test_a_server_that_is_told_to_stop_says_what_it_could_not_write(
@@ -282,11 +289,7 @@ def test_a_server_that_is_told_to_stop_says_what_it_could_not_write(
             assert services.lost_links
             services.lost_links.ask("mia@example.org")
             monkeypatch.setattr(services.groups, "names", asyncio.Event().wait)
-            server = server_for(services)
-            server.handle_exit(signal.SIGTERM, None)
-            async with asyncio.timeout(5):
-                while not server.should_exit:
-                    await asyncio.sleep(0.01)
+            await told_to_stop(services)
 
     asyncio.run(run())
     assert "links that were asked for are not sent, for the server ends: 1" in caplog.text
