@@ -73,6 +73,17 @@ test('without a clipboard at all, on a page without https, it is the same', asyn
   await screen.findByRole('dialog', { name: 'Please copy it yourself' });
 });
 
+test('a clipboard that never answers is waited for a second', async () => {
+  vi.useFakeTimers();
+  const never = (): Promise<never> => new Promise(() => undefined);
+  vi.stubGlobal('navigator', { languages: ['en'], clipboard: { writeText: never } });
+  render(Links, { handout: handout(), onleave: vi.fn() });
+  press('Copy the invitation for seat 4');
+  await vi.advanceTimersByTimeAsync(1000);
+  vi.useRealTimers();
+  await screen.findByRole('dialog', { name: 'Please copy it yourself' });
+});
+
 test('a share sheet is offered where there is one, and closing it is no failure', async () => {
   const share = vi.fn(() => Promise.reject(new DOMException('', 'AbortError')));
   vi.stubGlobal('navigator', { languages: ['en'], share });
