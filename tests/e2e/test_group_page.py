@@ -144,6 +144,16 @@ def test_what_is_chosen_is_seen_on_paper(stage: Stage, tmp_path: Path) -> None:
     assert chosen - ink_on_paper(page, tmp_path) > width * width / 2
 
 
+def test_what_is_asked_stands_on_paper_once_and_hides_no_page(stage: Stage, tmp_path: Path) -> None:
+    page = stage.show("group-cancel-date")
+    asked = ink_on_paper(page, tmp_path)
+    read = ("pdftotext", "-raw", tmp_path / "paper.pdf", "-")
+    said = subprocess.run(read, check=True, capture_output=True, text=True).stdout
+    assert said.count("Keep it") == 1
+    press(page, "Keep it")
+    assert asked > ink_on_paper(page, tmp_path) / 2
+
+
 def ink_on_paper(page: Page, folder: Path) -> int:
     """How many points of the page as it is printed are rather dark."""
     paper = folder / "paper.pdf"
