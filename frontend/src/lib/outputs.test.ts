@@ -75,6 +75,15 @@ test('where nobody tells which microphone was used, it may be any that is pulled
   expect(isBack(all, HEADSETS)).toBe(true);
 });
 
+test('the only microphone that is pulled out is back with itself, and with no other', () => {
+  const unknown = [microphone('default'), device('default', 'nobody’s', 'Default')];
+  const all = [...unknown, HEADSETS, HEADSET, SPEAKERS];
+  const gone = unplugged(all, [SPEAKERS], SYSTEM, 'default')!;
+  expect(gone).toBe(HEADSETS);
+  expect(isBack([...unknown, BUILT_IN, SPEAKERS], gone)).toBe(false);
+  expect(isBack(all, gone)).toBe(true);
+});
+
 test('where a list tells what plays, a microphone that is pulled out says nothing of it', () => {
   expect(unplugged([...ALL, HEADSETS], ALL, SYSTEM, 'headset mic')).toBeUndefined();
   expect(

@@ -68,7 +68,8 @@ function pulledOut(
   );
 }
 
-const isMicrophone = ({ kind }: MediaDeviceInfo): boolean => kind === 'audioinput';
+const isMicrophone = ({ kind, deviceId }: MediaDeviceInfo): boolean =>
+  kind === 'audioinput' && !ALIASES.includes(deviceId);
 
 /** Whether what was unplugged is here again, and the system plays by it as far as the browser tells. */
 export function isBack(devices: readonly MediaDeviceInfo[], gone: MediaDeviceInfo): boolean {
