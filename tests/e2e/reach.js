@@ -73,7 +73,8 @@
   /** Whose name is covered by another's chair or name, or covers it. */
   window.overlaid = () => {
     const boxes = (selector) => seen(selector).map((at) => [at.closest('[data-chair]'), at.getBoundingClientRect()]);
-    const things = [...boxes('[data-chair] .face'), ...boxes('[data-chair] .words')];
+    const observing = boxes('[data-seat]:not([data-chair]) .person');
+    const things = [...boxes('[data-chair] .face'), ...boxes('[data-chair] .words'), ...observing];
     const meet = (one, other) =>
       Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
       Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1;

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.people import OLGA
 from tests.e2e.reach import REACH
 from tests.e2e.stage import DRAWN, Stage
 
@@ -94,6 +95,20 @@ def test_the_names_of_those_who_come_move_no_chair_on_a_telephone(stage: Stage) 
     alone = stage.show("alone-member", 390).evaluate(PLACES)
     assert len(alone) == 7
     assert stage.show("gathering-member", 390).evaluate(PLACES) == alone
+
+
+@pytest.mark.parametrize(("state", "width"), [("few-member", 1440), ("alone-facilitator", 1440), ("few-member", 768)])
+def test_who_comes_to_observe_moves_no_chair(stage: Stage, state: str, width: int) -> None:
+    """Where the room has a corner for them."""
+    page = stage.show(state, width)
+    before = page.evaluate(PLACES)
+    stage.server.scene.arrive(OLGA)
+    stage.server.shows()
+    page.locator("li:not([data-chair]) .name").wait_for()
+    page.evaluate(DRAWN)
+    assert page.evaluate(PLACES) == before
+    page.evaluate(REACH)
+    assert page.evaluate("overlaid()") == []
 
 
 def test_nothing_goes_on_moving(stage: Stage) -> None:

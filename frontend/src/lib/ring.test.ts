@@ -145,6 +145,32 @@ describe.each(all)('%i chairs at %s', (count, _, box) => {
   }
 });
 
+test.each(counts)(
+  '%i chairs and their names leave a corner of a wide or a tall room to whoever observes',
+  (count) => {
+    for (const box of [
+      { width: 1072, height: 697 },
+      { width: 1440, height: 697 },
+      { width: 768, height: 815 },
+      { width: 620, height: 680 },
+    ]) {
+      const ring = fit(count, box);
+      const corner = {
+        left: -box.width / 2,
+        right: -box.width / 2 + 168,
+        top: box.height / 2 - 60,
+        bottom: box.height / 2,
+      };
+      for (const chair of everybody(count, ring)) {
+        const there = moved(chair, ring.back);
+        expect(meet(around(there, ring.chair / 2), corner)).toBe(false);
+        expect(meet(nameAt(chair, ring, spotOf(chair, count, ring)), corner)).toBe(false);
+        expect(meet(nameAt(there, ring, spotOutside(chair, ring)), corner)).toBe(false);
+      }
+    }
+  },
+);
+
 test.each(counts)('%i chairs are drawn however little room there is', (count) => {
   for (const box of [
     { width: 740, height: 120 },

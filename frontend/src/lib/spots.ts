@@ -33,7 +33,7 @@ export function spotOf(chair: Place, count: number, ring: Ring): Spot {
 export function spotOutside({ x, backX, backY }: Place, ring: Ring): Spot {
   const towards = x < -1 ? 'start' : 'end';
   if (Math.abs(x) > POLE * ring.rx) {
-    const width = ring.label + ring.rx - Math.abs(x) - Math.abs(backX) * ring.back;
+    const width = ring.label + Math.min(0, ring.rx - Math.abs(x) - Math.abs(backX) * ring.back);
     return { side: towards, towards, width, lean: 0, lowered: 0 };
   }
   const room = 0.5 + Math.max(0, LINES - ring.back) / ring.chair;
