@@ -224,8 +224,9 @@ def back_in(scene: Scene, step: int) -> Scene:
 
 @pytest.mark.parametrize("phase", [Phase.PRESENTATION, Phase.REFLECTION, Phase.PRESENTER_RETURNS])
 def test_going_back_into_a_case_brings_its_presenter_back(phase: Phase) -> None:
-    """P3, C4: one "next" too many, or a case that was ended early."""
+    """P3, C4: one "next" too many, or a case that was ended early. Who presents all along is not brought back."""
     scene = piet_presents(phase)
+    assert not any(isinstance(event, e.PresenterRestored) for event in scene.log)
     scene.asks(FRIDA, c.EndCase(seen=scene.circle.step))
     assert scene.circle.presenter is None
     assert "go_back" in scene.view(FRIDA).you.can

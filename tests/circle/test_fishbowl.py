@@ -60,6 +60,16 @@ def test_changing_places_takes_the_floor_from_one_circle_and_gives_it_to_the_oth
     assert scene.asks(PIET, c.OpenMicrophone()).heard == {FRIDA, FINN, MAX, PIET}
 
 
+def test_a_case_that_is_gone_back_to_has_its_presenter_inside() -> None:
+    """H9, C4: whoever sat outside once it was over."""
+    scene = in_the_reflection()
+    scene.asks(FRIDA, c.EndCase(seen=scene.circle.step)).asks(PIET, c.SitOutside(seat=PIET))
+    assert scene.view(MIA).outer == (PIET, MAX)
+    scene.asks(FRIDA, c.GoBack(seen=scene.circle.step))
+    assert (scene.circle.presenter, scene.view(MIA).outer) == (PIET, (MAX,))
+    assert PIET in scene.asks(PIET, c.OpenMicrophone()).heard
+
+
 def test_two_facilitators_who_change_places_together_change_them_once() -> None:
     """P2, H9: and so does a double click."""
     scene = in_the_reflection()
