@@ -11,6 +11,8 @@ import pytest
 import redis
 import yaml
 
+from app.live.ending import ENDS_WITHIN_S
+from app.live.lost_links import LAST_WITHIN_S
 from app.settings import Settings
 from app.store.directory import NOTHING_READ, NodeStatus
 from app.store.redis import RedisStore
@@ -82,6 +84,14 @@ def test_a_node_has_longer_to_stop_than_to_drain() -> None:
     assert int(minutes.removesuffix("m")) * 60 > drain_s
     [pods, *_] = yaml.safe_load_all(KUBERNETES)
     assert pods["spec"]["template"]["spec"]["terminationGracePeriodSeconds"] > drain_s
+
+
+def test_one_server_has_as_long_to_stop_as_it_may_take() -> None:
+    """Mail, connections, then circles, store and sound, one after the other."""
+    [patience_s] = re.findall(
+        r"^TimeoutStopSec=(\d+)$", (ROOT / "deploy" / "single" / "balint.service").read_text(), re.M
+    )
+    assert int(patience_s) > LAST_WITHIN_S + 4 * ENDS_WITHIN_S
 
 
 def test_each_node_has_its_own_sound_and_publishes_nothing_else() -> None:
