@@ -15,6 +15,7 @@ from app.media.limits import REPORTS_PER_S
 from app.media.retransmission import KEPT, RESENT_PER_S
 from app.media.rtcp import ReportBlock
 from app.media.rtcp_nack import nack
+from app.media.rtp import HEADER
 from tests.media.scene import Scene, scene
 from tests.media.test_gate import SILENCE, assert_one_stream, voices
 from tests.media.test_reports import fraction, next_report
@@ -178,7 +179,8 @@ async def test_whoever_has_changed_their_address_gets_it_where_they_are() -> Non
         mia.speak(1)
         await until(lambda: len(mobile.media) == 1)
         [packet] = mobile.media
-        ask(max_, [(int.from_bytes(packet[8:12], "big"), int.from_bytes(packet[2:4], "big"))])
+        _, _, sequence, _, ssrc = HEADER.unpack_from(packet)
+        ask(max_, [(ssrc, sequence)])
         await until(lambda: mobile.media == [packet, packet])
         mobile.close()
 

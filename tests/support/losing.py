@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from app.media.rtp import HEADER
 from tests.support.peer import Peer
 
 
@@ -28,7 +29,8 @@ class LosingLine:
         if 192 <= datagram[1] <= 223:
             self._take(datagram)
             return
-        packet = int.from_bytes(datagram[8:12], "big"), int.from_bytes(datagram[2:4], "big")
+        _, _, sequence, _, ssrc = HEADER.unpack_from(datagram)
+        packet = ssrc, sequence
         before = self._sent.setdefault(packet, datagram)
         assert before == datagram, "one number, two packets"
         if before is not datagram:
