@@ -139,7 +139,7 @@ class Stage:
         self.page.evaluate("sessionStorage.clear(); localStorage.clear()")
 
     def _size(self, width: int, theme: str) -> None:
-        self.page.emulate_media(reduced_motion="reduce", **THEMES[theme])
+        self.page.emulate_media(media="null", reduced_motion="reduce", **THEMES[theme])
         self.page.set_viewport_size(ViewportSize(width=width, height=HEIGHTS[width]))
 
     def _fragment(self, link: str) -> str:

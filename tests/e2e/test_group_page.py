@@ -130,7 +130,7 @@ def test_a_certificate_is_printed_alone_and_in_any_script(stage: Stage) -> None:
     expect(page.get_by_role("heading", name="The next meeting")).to_be_hidden()
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(page.locator("[data-paper]")).to_have_count(0)
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
     expect(page.get_by_role("heading", name="The next meeting")).to_be_visible()
 
 
