@@ -10,7 +10,7 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/compressed.mjs frontend/scripts/facades.mjs frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
 
-.PHONY: help run demo dev test check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-read words-of-server lock licences sbom audit clean \
+.PHONY: help run demo dev test test-all check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-read words-of-server lock licences sbom audit clean \
 	install upgrade uninstall prove-install prove-image prove-newcomer
 
 help: ## show this list
@@ -29,7 +29,8 @@ dev: $(VENV)/.tools frontend/node_modules/.ready ## the same with the page rebui
 # Hundreds of servers are started: without what Python keeps compiled, each would compile the whole of app/ anew.
 test check: export PYTHONDONTWRITEBYTECODE :=
 
-test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this machine can, in a real browser too
+test: ## set everything up and run the tests that this machine can, in a real browser too
+	@$(MAKE) --no-print-directory -j2 $(VENV)/.tools $(PAGE)
 	@scripts/need chromium chromium chromium-headless-shell chromium-headless-shell espeak-ng espeak-ng flite flite \
 		redis-server redis-server spin spin haproxy haproxy sqlite3 sqlite3 ip iproute2 nft nftables turnserver coturn \
 		certutil libnss3-tools promtool prometheus pdftotext poppler-utils qpdf qpdf
@@ -37,8 +38,10 @@ test: $(VENV)/.tools $(PAGE) ## set everything up and run every test that this m
 		|| echo "The tests that need these are skipped."
 	@for tool in caddy cc curl dash fc-list pebble systemd-analyze; do \
 		command -v $$tool >/dev/null || echo "The tests that need $$tool are skipped."; done
-	$(NODE) npm --prefix frontend test
-	@scripts/run-tests $(BIN)/pytest
+	@$(NODE) scripts/run-tests $(BIN)/pytest npm --prefix frontend test
+
+test-all: ## the same with all that is many of a kind: each state wide and narrow, longer walks, both viewports of a meeting
+	@BALINT_TEST_ALL=1 $(MAKE) --no-print-directory test
 
 check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit tests, in about five minutes
 	@scripts/need redis-server redis-server pdftotext poppler-utils qpdf qpdf

@@ -70,7 +70,7 @@ def test_what_fails_is_asked_once_more_and_what_breaks_off_is_not(
     """What had failed in the run before is what pytest would ask, and that may be nothing or be long mended."""
     played.ends(how, first)
     played.ends(AGAIN, then)
-    ran = subprocess.run([RUN_TESTS, played.program], capture_output=True, timeout=PATIENCE_S)
+    ran = subprocess.run([RUN_TESTS, played.program, "true"], capture_output=True, timeout=PATIENCE_S)
     assert (ran.returncode, len(played.asked(AGAIN))) == (code, asked_again), ran.stderr
 
 
@@ -78,7 +78,7 @@ def test_ctrl_c_ends_all_of_it(played: Played) -> None:
     """The states are looked at beside, by a group of processes that Ctrl+C does not reach."""
     played.ends(MEETINGS, "never")
     played.ends(STATES, "never")
-    with subprocess.Popen([*AS_IN_A_TERMINAL, RUN_TESTS, played.program], start_new_session=True) as running:
+    with subprocess.Popen([*AS_IN_A_TERMINAL, RUN_TESTS, played.program, "true"], start_new_session=True) as running:
         try:
             played.waited_for(MEETINGS)
             states = played.waited_for(STATES)

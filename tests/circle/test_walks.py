@@ -24,6 +24,7 @@ from app.circle.transient_changes import TransientChange
 from app.circle.view import View, Waiting
 from app.circle.viewing import view_for
 from tests.support.scene import FRIDA, MIA, NAMES, OLGA, Scene, piet_presents
+from tests.support.thorough import times
 
 PHASES_OF_A_MEETING = (
     Phase.GATHERING,
@@ -231,7 +232,7 @@ def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED
     return piet_presents(phase, template, **frame)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=times(1000, 3), deadline=None)
 @given(
     template=st.sampled_from(Template),
     phase=st.sampled_from(PHASES_OF_A_MEETING),
@@ -250,7 +251,7 @@ def test_whatever_is_asked_the_invariants_hold(
     assert replay(scene.log) == scene.circle
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=times(500, 3), deadline=None)
 @given(
     template=st.sampled_from([Template.TWO_CASES_90, Template.FISHBOWL_90]),
     phase=st.sampled_from(PHASES_OF_A_MEETING),

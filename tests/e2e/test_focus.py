@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.e2e.stage import DRAWN, Stage
+from tests.support.thorough import share
 
 WATCH = Path(__file__).with_name("focus.js").read_text()
 TABS_MAX = 150
@@ -21,26 +22,29 @@ REFUSED = re.compile("Failed to load resource: .* 409 ")
 
 @pytest.mark.parametrize(
     ("state", "width"),
-    [
-        ("front-link-cut", 1280),
-        ("links-more", 390),
-        ("check-good", 1280),
-        ("lobby-member", 390),
-        ("group-facilitator", 1280),
-        ("call_for_case-facilitator", 1280),
-        ("lingering-facilitator", 1280),
-        ("offer-member", 390),
-        ("pause-facilitator", 390),
-        ("fishbowl-choosing", 390),
-        ("word-presenter", 1280),
-        ("observer-asks-member", 1280),
-        ("other-device-member", 390),
-        ("line-away", 390),
-        ("closed-replaced", 390),
-        ("lobby-microphone-denied", 390),
-        ("debrief-facilitator", 390),
-        ("door-facilitator-three", 390),
-    ],
+    share(
+        [
+            ("front-link-cut", 1280),
+            ("links-more", 390),
+            ("check-good", 1280),
+            ("lobby-member", 390),
+            ("group-facilitator", 1280),
+            ("call_for_case-facilitator", 1280),
+            ("lingering-facilitator", 1280),
+            ("offer-member", 390),
+            ("pause-facilitator", 390),
+            ("fishbowl-choosing", 390),
+            ("word-presenter", 1280),
+            ("observer-asks-member", 1280),
+            ("other-device-member", 390),
+            ("line-away", 390),
+            ("closed-replaced", 390),
+            ("lobby-microphone-denied", 390),
+            ("debrief-facilitator", 390),
+            ("door-facilitator-three", 390),
+        ],
+        2,
+    ),
 )
 def test_the_focus_is_never_lost_or_hidden(stage: Stage, state: str, width: int) -> None:
     """Every button, switch and fold of these pages is pressed by keyboard alone, and whatever they open."""

@@ -14,6 +14,7 @@ from tests.e2e.page import PersonsPage
 from tests.support.process import ServerProcess
 from tests.support.proxy import Proxy, proxy_beside
 from tests.support.scene import FRIDA, MIA, NAMES
+from tests.support.thorough import share
 
 WATCH = """seat => {
   const chair = document.querySelector(`li[data-seat='${seat}']`);
@@ -71,7 +72,7 @@ def broken(s: Stalling) -> None:
     s.do(s.proxy.mend)
 
 
-@pytest.mark.parametrize("trouble", [held_for(5), held_for(12), broken], ids=["held 5 s", "held 12 s", "reset"])
+@pytest.mark.parametrize("trouble", share([held_for(5), held_for(12), broken], 2))
 def test_sound_goes_on_while_the_connection_is_away(
     browser: Browser, server: ServerProcess, trouble: Callable[[Stalling], None]
 ) -> None:
@@ -98,7 +99,7 @@ def test_sound_goes_on_while_the_connection_is_away(
         s.meeting.assert_heard({FRIDA, MIA})
 
 
-@pytest.mark.parametrize("trouble", [Proxy.hold, Proxy.cut], ids=["held", "reset"])
+@pytest.mark.parametrize("trouble", share([Proxy.hold, Proxy.cut], 2))
 def test_a_microphone_is_closed_at_once_while_the_connection_is_away(
     browser: Browser, server: ServerProcess, trouble: Callable[[Proxy], None]
 ) -> None:

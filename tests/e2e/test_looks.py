@@ -18,6 +18,7 @@ from tests.e2e.references import (
     taken,
 )
 from tests.e2e.stage import Stage
+from tests.support.thorough import share
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +30,7 @@ def stages(browser: Browser) -> Iterator[dict[str, Stage]]:
         stage.close()
 
 
-@pytest.mark.parametrize("look", REFERENCES, ids=str)
+@pytest.mark.parametrize("look", share(REFERENCES, 2), ids=str)
 def test_it_looks_as_it_did(stages: dict[str, Stage], look: Look) -> None:
     before, now = Image.open(FOLDER / look.file).convert("RGB"), taken(stages[look.language], look)
     share = share_that_differs(before, now)

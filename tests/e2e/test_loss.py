@@ -6,13 +6,14 @@ from playwright.sync_api import Browser
 from tests.e2e.page import PersonsPage
 from tests.support.lossy import LossyLines
 from tests.support.process import ServerProcess
+from tests.support.thorough import share
 
 LOSS = 0.2
 LOST = 60
 """So many lost packets are enough to tell that most of them came after all."""
 
 
-@pytest.mark.parametrize("sealed", [True, False])
+@pytest.mark.parametrize("sealed", share([True, False], 2))
 def test_what_is_lost_on_either_line_comes_after_all(browser: Browser, server: ServerProcess, sealed: bool) -> None:
     """It is asked for and sent again, and the voice waits for it as long as the line is bad."""
     with LossyLines(int(server.environment["BALINT_MEDIA_PORT"]), 2) as lines:

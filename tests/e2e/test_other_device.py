@@ -8,6 +8,7 @@ from tests.e2e.meeting import meeting
 from tests.e2e.page import DESKTOP, PHONE, PersonsPage
 from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, MIA, PIET
+from tests.support.thorough import share
 
 YES, NO = "Yes, move me there", "No, it is not me"
 
@@ -17,7 +18,7 @@ def opens_again(m: dict[int, PersonsPage], browser: Browser, server: ServerProce
     return PersonsPage(browser, server.url, token, MIA, viewport=PHONE).knock("\u202eMia\u202c").at_door()
 
 
-@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("viewport", share([PHONE, DESKTOP], 2), ids=lambda size: f"{size['width']} px")
 def test_yes_moves_the_person_to_the_other_device(
     browser: Browser, server: ServerProcess, viewport: dict[str, int]
 ) -> None:

@@ -11,6 +11,7 @@ from tests.e2e.shown_by import SAID_IN, TOLD_IN, WITH_A_BANNER, WITH_A_DIALOG
 from tests.e2e.stage import Stage
 from tests.e2e.staged_host import AXE_PATH
 from tests.e2e.states import STATES
+from tests.support.thorough import share
 
 EXPECTED = re.compile(r"Failed to load resource: (the server responded with a status of [45]|net::ERR_FILE_NOT_FOUND)")
 """What Chromium logs of an answer that the state is about, and of a sound that it did not let be played."""
@@ -19,16 +20,16 @@ OF_COLOURS = ("color-contrast", "link-in-text-block")
 """The rules of axe that ask for colours. A narrow room has other things folded away than a wide one: so both are asked
 about by all rules, the narrow one in the dark. Other pages are the same at every width. Forced colours
 change nothing else."""
+NAMES = tuple(STATES)
 
 
-@pytest.mark.parametrize("name", STATES)
-def test_everybody_can_use_it(stage: Stage, name: str) -> None:
-    """W2: axe finds nothing, wide and narrow, in the light, in the dark and in forced colours; nothing is cut off,
-    also where letters, words and lines are spaced out (WCAG 1.4.12)."""
+@pytest.mark.parametrize("name", share(NAMES, 2))
+def test_everybody_can_use_it_wide(stage: Stage, name: str) -> None:
+    """W2: axe finds nothing in the light; nothing is cut off, also where letters, words and lines are spaced out
+    (WCAG 1.4.12)."""
     page = stage.show(name, 1024, "light")
-    page.evaluate(REACH)
-    page.evaluate(f"import({AXE_PATH!r})")
     assert shows_what_it_is_for(page, name)
+    begin_to_ask(page)
     assert complaints(page) == []
     assert page.evaluate("hollow()") == [], "a part of the page is named that has nothing in it"
     assert page.evaluate("outside()") == [], "the middle of the ring is too small for its words"
@@ -39,7 +40,15 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     assert spaced(page, name) == [], "spaced out, something cannot be read"
     page.set_viewport_size({"width": 768, "height": 1024})
     assert page.evaluate("small()") == [], "too small for a finger, on a tablet"
-    stage.look(360, "dark")
+    assert_quiet(stage)
+
+
+@pytest.mark.parametrize("name", share(NAMES, 2, first=1))
+def test_everybody_can_use_it_narrow(stage: Stage, name: str) -> None:
+    """W2: on a telephone, in the dark and in forced colours."""
+    page = stage.show(name, 360, "dark")
+    assert shows_what_it_is_for(page, name)
+    begin_to_ask(page)
     assert complaints(page, *(() if STATES[name].enters else OF_COLOURS)) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "it scrolls sideways"
     assert page.evaluate("beyond()") == [], "what is open stands beyond the window, or over one's own part"
@@ -53,6 +62,15 @@ def test_everybody_can_use_it(stage: Stage, name: str) -> None:
     page.emulate_media(forced_colors="active")
     assert complaints(page, *OF_COLOURS) == []
     assert spaced(page, name) == [], "spaced out, something cannot be read"
+    assert_quiet(stage)
+
+
+def begin_to_ask(page: Page) -> None:
+    page.evaluate(REACH)
+    page.evaluate(f"import({AXE_PATH!r})")
+
+
+def assert_quiet(stage: Stage) -> None:
     assert [fault for fault in stage.faults if not EXPECTED.match(fault)] == []
     assert stage.strangers == [], "the page asks nobody but its own server"
 
