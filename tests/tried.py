@@ -92,6 +92,7 @@ NOT_TRIED = (
     "journalctl -u",
     "make audit",
     "make check",
+    "make test-all",
     "make dev",
     "make lock",
     "make fuzz-http",

@@ -87,7 +87,7 @@ def disobedient(tmp_path: Path) -> Iterator[DisobedientServer]:
     process.stop()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def shell(playwright: Playwright) -> Iterator[Browser]:
     """For whatever is staged."""
     started = launch(playwright, executable=SHELL)

@@ -1,5 +1,6 @@
 """Processes of `python -m app ...`, forked from one that has imported the program: that takes longer than its start."""
 
+import gc
 import json
 import os
 import signal
@@ -88,6 +89,8 @@ def _forks(line: socket.socket) -> None:
     """Whatever is asked for, each watched by a process that tells its number and its exit code."""
     from app.command_line import main  # here alone: the tests themselves do without
 
+    gc.collect()
+    gc.freeze()  # whoever looks for garbage in what is shared would copy all of it
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # who has watched is waited for by nobody
     while (received := socket.recv_fds(line, ASKED_MAX, 4))[0]:
         asked, (teller, *streams), *_ = received
