@@ -38,7 +38,8 @@ SLEEPER = """
 NOTES_THE_ROOM = """() => {
   const { dataset } = document.querySelector('[data-phase]');
   window.shown = [];
-  new MutationObserver(() => shown.push(`${dataset.voice}, ${dataset.connected}`)).observe(document, { subtree: true, attributes: true });
+  const note = () => shown.push(`${dataset.voice}, ${dataset.connected}`);
+  new MutationObserver(note).observe(document, { subtree: true, attributes: true });
 }"""
 """What it shows from now on of one's own voice, and of the line."""
 ON_ITS_STROKE = """() => {
