@@ -5,6 +5,7 @@ from playwright.sync_api import Page
 
 from tests.e2e.reach import REACH
 from tests.e2e.stage import Stage
+from tests.support.thorough import share
 
 LARGE = 320
 """What 1280 by 1024 pixels are at four times the size."""
@@ -13,36 +14,39 @@ COVERED_MAX = 0.4
 
 @pytest.mark.parametrize(
     "state",
-    [
-        "front-own-plan",
-        "links",
-        "lobby-microphone-ready",
-        "door-observer",
-        "door-facilitator-three",
-        "other-device-member",
-        "offer-asked",
-        "alone-facilitator",
-        "full-facilitator",
-        "full-member",
-        "reflection-presenter",
-        "reflection-observer",
-        "debrief-facilitator",
-        "sound-dialog",
-        "seat-menu",
-        "end-invitation",
-        "closed-replaced",
-        "refused-not-invited",
-        "front-link-cut",
-        "line-away",
-        "sound-blocked",
-        "lobby-microphone-denied",
-        "end-meeting",
-        "fishbowl-facilitator",
-        "group-member",
-        "group-facilitator",
-        "group-settings",
-        "group-erase",
-    ],
+    share(
+        [
+            "front-own-plan",
+            "links",
+            "lobby-microphone-ready",
+            "door-observer",
+            "door-facilitator-three",
+            "other-device-member",
+            "offer-asked",
+            "alone-facilitator",
+            "full-facilitator",
+            "full-member",
+            "reflection-presenter",
+            "reflection-observer",
+            "debrief-facilitator",
+            "sound-dialog",
+            "seat-menu",
+            "end-invitation",
+            "closed-replaced",
+            "refused-not-invited",
+            "front-link-cut",
+            "line-away",
+            "sound-blocked",
+            "lobby-microphone-denied",
+            "end-meeting",
+            "fishbowl-facilitator",
+            "group-member",
+            "group-facilitator",
+            "group-settings",
+            "group-erase",
+        ],
+        2,
+    ),
 )
 def test_everything_is_within_reach(stage: Stage, state: str) -> None:
     """Nothing is too small to touch, hidden behind something, or there only by scrolling two ways."""

@@ -19,6 +19,7 @@ from tests.support.balancer import Balancer
 from tests.support.installation import QUICK, Node
 from tests.support.process import PATIENCE_S
 from tests.support.redis import RedisProcess
+from tests.support.thorough import times
 
 pytestmark = pytest.mark.skipif(shutil.which("haproxy") is None, reason="needs Debian's haproxy")
 OURS: Path = Settings.model_fields["page_dir"].default
@@ -136,7 +137,7 @@ def test_nobody_sees_a_blank_page_while_a_new_release_comes_in(tmp_path: Path, b
         assert indexes == {(folder / "index.html").read_text() for folder in (old, new)}
         assert {name for index in indexes for name in REFERENCE.findall(index)} <= {*files_of(old), *files_of(new)}
         all_are_served(old, new)
-        assert {answer[:3] for answer in sees_the_page(8)} == {"200"}
+        assert {answer[:3] for answer in sees_the_page(times(8, 2))} == {"200"}
         replace(nodes, 1, new, door)
         assert {anybody.get("/").text for _ in range(4)} == {(new / "index.html").read_text()}
         all_are_served(old, new)
