@@ -74,6 +74,12 @@ def test_what_fails_is_asked_once_more_and_what_breaks_off_is_not(
     assert (ran.returncode, len(played.asked(AGAIN))) == (code, asked_again), ran.stderr
 
 
+def test_what_fails_beside_fails_the_whole(played: Played) -> None:
+    """All else is asked nevertheless."""
+    ran = subprocess.run([RUN_TESTS, played.program, "false"], capture_output=True, timeout=PATIENCE_S)
+    assert (ran.returncode, len(played.asked(MEETINGS)), len(played.asked(STATES))) == (1, 1, 1), ran.stderr
+
+
 def test_ctrl_c_ends_all_of_it(played: Played) -> None:
     """The states are looked at beside, by a group of processes that Ctrl+C does not reach."""
     played.ends(MEETINGS, "never")

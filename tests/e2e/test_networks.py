@@ -146,7 +146,7 @@ def test_firefox_comes_by_the_relay_where_only_tcp_443_passes(house: House, tmp_
         m.assert_heard({FRIDA, MIA})
         mia.press("Sound")
         way = "document.querySelector('[data-way]')?.getAttribute('data-way')"
-        until(lambda: mia.evaluate(way) == "relayed tls", lambda: mia.evaluate(way))
+        until(lambda: mia.evaluate(way) == WAYS[MIA], lambda: mia.evaluate(way))
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Whatever freezes, dies, is cut off or comes late: what must hold holds, in every history (docs/decisions/0008).
 
-`make sim` plays ten thousand; here are one or two hundred of them. Each rule that is taken away must be missed.
+`make sim` plays ten thousand; here are 150 of them, or all 300. Each rule that is taken away must be missed.
 """
 
 from itertools import chain

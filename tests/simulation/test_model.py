@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.thorough import share
-
 MODELS = Path(__file__).parents[2] / "docs" / "models"
 PATIENCE_S = 300
 
@@ -60,22 +58,19 @@ def test_what_must_hold_holds_in_every_history(model: str, size: dict[str, int],
 
 @pytest.mark.parametrize(
     ("model", "rule", "size"),
-    share(
-        [
-            ("log", "FENCING", {}),
-            ("log", "WRITE_NUMBERS", {}),
-            ("log", "WITHDRAWING", {}),
-            ("claim", "LEASE", {}),
-            ("claim", "ASKING", {}),
-            ("claim", "COMPARING", {}),
-            ("claim", "COMPARING_EARLY", MANY_CLAIMS),
-            ("claim", "BEAT_SEEN", {}),
-            ("claim", "NO_REVIVAL", {}),
-            ("claim", "CAP", {}),
-            ("claim", "ASKING_FOR_CIRCLE", MANY_FAULTS),
-        ],
-        3,
-    ),
+    [
+        ("log", "FENCING", {}),
+        ("log", "WRITE_NUMBERS", {}),
+        ("log", "WITHDRAWING", {}),
+        ("claim", "LEASE", {}),
+        ("claim", "ASKING", {}),
+        ("claim", "COMPARING", {}),
+        ("claim", "COMPARING_EARLY", MANY_CLAIMS),
+        ("claim", "BEAT_SEEN", {}),
+        ("claim", "NO_REVIVAL", {}),
+        ("claim", "CAP", {}),
+        ("claim", "ASKING_FOR_CIRCLE", MANY_FAULTS),
+    ],
 )
 def test_every_rule_is_needed(model: str, rule: str, size: dict[str, int], tmp_path: Path) -> None:
     said = walk(model, tmp_path, WITHOUT=rule, **size)
