@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Error, Page, Playwright, expect
 
 from tests.e2e.chromium import FLAGS
-from tests.e2e.patience import PATIENCE_S
+from tests.e2e.patience import PATIENCE_MS, PATIENCE_S
 from tests.support.process import ServerProcess
 
 TICK_S = 0.1
@@ -26,6 +26,7 @@ def started(playwright: Playwright, profile: Path) -> BrowserContext:
         executable_path=shutil.which("chromium"),
         args=[*FLAGS, "--restore-last-session"],
         ignore_default_args=NOT_RESTORING,
+        timeout=PATIENCE_MS,
     )
 
 
