@@ -21,7 +21,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
   stop();
-  page.remove();
 });
 
 const focused = () => document.activeElement?.localName;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { Sight } from './sight';
 
 const HEIGHT = 40;
@@ -41,8 +41,6 @@ beforeEach(() => {
   vi.spyOn(performance, 'now').mockImplementation(() => nowMs);
   sight = new Sight();
 });
-
-afterEach(() => document.body.replaceChildren());
 
 test.each([
   ['pointer', clicked],

@@ -9,10 +9,7 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
 });
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  document.body.replaceChildren();
-});
+afterEach(() => vi.restoreAllMocks());
 
 /** A page with a button that has the focus, in a part that can hold it. */
 function page(): HTMLButtonElement {

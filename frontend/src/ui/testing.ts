@@ -4,9 +4,10 @@ import { afterEach, vi } from 'vitest';
 /** Tests wait for what must come: on a machine that does much else, it comes later. */
 configure({ asyncUtilTimeout: 20_000 });
 
-/** The next test opens its page anew, and nothing still comes that this one has asked for. */
+/** The next test opens an empty page anew, and nothing still comes that this one has asked for. */
 afterEach(async () => {
   await vi.dynamicImportSettled();
+  document.body.replaceChildren();
   localStorage.clear();
   sessionStorage.clear();
   history.replaceState(null, '', '/');
