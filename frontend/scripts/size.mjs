@@ -45,7 +45,7 @@ const VISITS = {
     ],
     words: ['everywhere', 'circle', 'line', 'output'],
     most: 109_500,
-    mostAbroad: 122_500,
+    mostAbroad: 123_000,
   },
 };
 

@@ -97,9 +97,18 @@ def test_the_names_of_those_who_come_move_no_chair_on_a_telephone(stage: Stage) 
     assert stage.show("gathering-member", 390).evaluate(PLACES) == alone
 
 
-@pytest.mark.parametrize(("state", "width"), [("few-member", 1440), ("alone-facilitator", 1440), ("few-member", 768)])
+@pytest.mark.parametrize(
+    ("state", "width"),
+    [
+        ("few-member", 1440),
+        ("alone-facilitator", 1280),
+        ("few-member", 1024),
+        ("alone-facilitator", 1024),
+        ("few-member", 768),
+    ],
+)
 def test_who_comes_to_observe_moves_no_chair(stage: Stage, state: str, width: int) -> None:
-    """Where the room has a corner for them."""
+    """They sit in a corner of the room."""
     page = stage.show(state, width)
     before = page.evaluate(PLACES)
     stage.server.scene.arrive(OLGA)

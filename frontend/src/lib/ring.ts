@@ -103,6 +103,11 @@ export function arc(index: number, count: number, { rx, ry }: Ring): string {
 
 const round = (px: number): number => Math.round(px * 10) / 10;
 
+/** Whether each upper corner of this box has room for somebody who observes, 144 px wide and 60 tall, whoever is moved back. */
+export function cornersFree(count: number, { width, height }: Box): boolean {
+  return count < CROWDED ? height > 340 : width > 1024 || width < 1.05 * height;
+}
+
 /** How tall the ring's box would like to be at this width, where nothing else decides it. */
 export function tallness(width: number, moved = true): number {
   if (width < NAMED_FROM) return Math.min(moved ? width : width * 0.85, 460);

@@ -35,6 +35,24 @@ test('every chair stands from the beginning, and nobody’s coming moves another
   expect(chair(container, 1).dataset.presence).toBe('here');
 });
 
+test('two who observe have a corner each where names stand at the chairs, and a row elsewhere', () => {
+  const observing = [6, 7].map((number) =>
+    seat(number, { role: 'observer', name: `Olga ${number}` }),
+  );
+  const inCorners = (): string | undefined => {
+    const { unmount } = show(circle(seat(3), ...observing));
+    const list = screen.getByRole('list', { name: words.circle.observers });
+    expect(within(list).getAllByRole('listitem')).toHaveLength(2);
+    const told = list.dataset.corners;
+    unmount();
+    return told;
+  };
+  wide(900);
+  expect(inCorners()).toBe('true');
+  wide(360);
+  expect(inCorners()).toBe('false');
+});
+
 test('a press in the menu of a seat that does not count leaves the menu open', () => {
   wide(900);
   const ask = vi.fn().mockReturnValueOnce(false);
