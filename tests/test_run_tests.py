@@ -17,7 +17,7 @@ TAKES_CTRL_C = (
 )
 AS_IN_A_TERMINAL = [sys.executable, "-c", TAKES_CTRL_C]
 """Whatever a shell starts in the background ignores Ctrl+C, and so do its children."""
-MEETINGS, STATES, AGAIN = "-m meeting", "-n 2 tests/e2e", "--last-failed"
+MEETINGS, STATES, AGAIN = "-m meeting", "-n 1 tests/e2e", "--last-failed"
 
 
 class Played:

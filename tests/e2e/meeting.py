@@ -14,7 +14,7 @@ from tests.support.process import ServerProcess
 from tests.support.scene import FRIDA, NAMES, OLGA, PIET
 
 RIGHT_FOR_S = 1.0
-TICK_S = 0.1
+TICK_S = 0.25
 GONE_WITHIN_MS = 200
 """For so long a voice that is cut may still sound, and begin once more where the line stutters."""
 PHASE_NAMES = {

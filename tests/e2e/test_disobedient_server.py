@@ -10,6 +10,7 @@ from tests.e2e.page import PersonsPage
 from tests.e2e.patience import PATIENCE_S
 from tests.support.disobedient import DisobedientServer
 from tests.support.scene import FRIDA, MIA, PIET
+from tests.support.thorough import share
 
 EVERYBODY = (FRIDA, PIET, MIA)
 SILENT = 1e-6
@@ -104,7 +105,7 @@ def test_in_a_circle_that_is_not_sealed_it_is_heard(browser: Browser, disobedien
     """So what is measured above would show it."""
     with meeting(browser, disobedient, EVERYBODY, sealed=False) as m:
         m.assert_heard(set(EVERYBODY))
-        for lie in ("nothing", "noise", "clear", "swapped", "replayed"):
+        for lie in share(("nothing", "noise", "clear", "swapped", "replayed"), 2):
             assert min(found.energy for found in lied_to(m, disobedient, lie, END_PLAYS_S)) > 100 * SILENT, lie
 
 

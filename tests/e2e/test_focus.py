@@ -43,7 +43,7 @@ REFUSED = re.compile("Failed to load resource: .* 409 ")
             ("debrief-facilitator", 390),
             ("door-facilitator-three", 390),
         ],
-        2,
+        3,
     ),
 )
 def test_the_focus_is_never_lost_or_hidden(stage: Stage, state: str, width: int) -> None:

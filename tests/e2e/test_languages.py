@@ -18,7 +18,7 @@ def test_a_meeting_is_in_each_language_and_nothing_of_it_is_cut(shell: Browser, 
     """W21: no other language is left in it, and the page tells the browser which one it speaks."""
     stage = Stage(shell, language)
     try:
-        for name in share(KEY_STATES, 3, LANGUAGES.index(language)):
+        for name in share(KEY_STATES, 6, LANGUAGES.index(language)):
             page = stage.show(name, 360)
             page.evaluate(REACH)
             assert page.evaluate("document.documentElement.lang").partition("-")[0] == language

@@ -30,7 +30,7 @@ def stages(browser: Browser) -> Iterator[dict[str, Stage]]:
         stage.close()
 
 
-@pytest.mark.parametrize("look", share(REFERENCES, 2), ids=str)
+@pytest.mark.parametrize("look", share(REFERENCES, 3), ids=str)
 def test_it_looks_as_it_did(stages: dict[str, Stage], look: Look) -> None:
     before, now = Image.open(FOLDER / look.file).convert("RGB"), taken(stages[look.language], look)
     share = share_that_differs(before, now)

@@ -7,6 +7,7 @@ from tests.e2e.dictionaries import WORDS, texts_in
 from tests.e2e.pseudo import longer, rewrite
 from tests.e2e.reach import REACH
 from tests.e2e.stage import DRAWN, Stage
+from tests.support.thorough import share
 
 SHOWN = ("front", "lobby-member", "reflection-facilitator", "sit_back-presenter", "group-member")
 LONGER_ON_A_SCREEN = ("front", "reflection-facilitator", "group-member")
@@ -25,7 +26,7 @@ def wrong_in(stage: Stage, state: str, width: int) -> list[str]:
 
 @pytest.mark.parametrize(
     ("language", "width", "states"),
-    [("longer", 1024, LONGER_ON_A_SCREEN), ("longer", 360, SHOWN), ("rtl", 1024, SHOWN), ("rtl", 360, SHOWN)],
+    share([("longer", 1024, LONGER_ON_A_SCREEN), ("longer", 360, SHOWN), ("rtl", 360, SHOWN), ("rtl", 1024, SHOWN)], 2),
 )
 def test_nothing_is_cut_in_a_longer_language_or_from_right_to_left(
     shell: Browser, language: str, width: int, states: tuple[str, ...]

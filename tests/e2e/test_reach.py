@@ -45,7 +45,7 @@ COVERED_MAX = 0.4
             "group-settings",
             "group-erase",
         ],
-        2,
+        3,
     ),
 )
 def test_everything_is_within_reach(stage: Stage, state: str) -> None:

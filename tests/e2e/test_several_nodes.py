@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 from tests.e2e.meeting import Meeting, meeting
 from tests.support.processes import Processes
 from tests.support.scene import FRIDA, MIA, PIET
+from tests.support.thorough import not_in_a_share
 
 SEATS = (FRIDA, PIET, MIA)
 
@@ -46,6 +47,7 @@ def test_the_process_that_holds_the_circle_is_killed(browser: Browser, processes
         m.assert_heard({FRIDA, MIA, PIET})
 
 
+@not_in_a_share  # by test_processes.py
 def test_the_processes_are_replaced_one_after_the_other(browser: Browser, processes: Processes) -> None:
     """N10, H6: as for a new release; the circle goes with its next step, and people hardly notice."""
     with meeting(browser, processes, SEATS) as m:

@@ -23,7 +23,7 @@ change nothing else."""
 NAMES = tuple(STATES)
 
 
-@pytest.mark.parametrize("name", share(NAMES, 2))
+@pytest.mark.parametrize("name", share(NAMES, 4))
 def test_everybody_can_use_it_wide(stage: Stage, name: str) -> None:
     """W2: axe finds nothing in the light; nothing is cut off, also where letters, words and lines are spaced out
     (WCAG 1.4.12)."""
@@ -43,7 +43,7 @@ def test_everybody_can_use_it_wide(stage: Stage, name: str) -> None:
     assert_quiet(stage)
 
 
-@pytest.mark.parametrize("name", share(NAMES, 2, first=1))
+@pytest.mark.parametrize("name", share(NAMES, 4, first=2))
 def test_everybody_can_use_it_narrow(stage: Stage, name: str) -> None:
     """W2: on a telephone, in the dark and in forced colours."""
     page = stage.show(name, 360, "dark")
