@@ -96,7 +96,7 @@ def test_everybody_meets_whatever_their_network_lets_through(house: House) -> No
     with meeting_in(house, *EVERYBODY) as m:
         m.assert_heard(EVERYBODY)
         for seat, page in m.pages.items():
-            goes_by(page, WAYS[seat])
+            finds(page, WAYS[seat])
         m.next("call_for_case")
         m.make_presenter()
         m.next("presentation")
@@ -210,12 +210,20 @@ def behind_proxy(host: Host, proxy: Host, server: Host, opened: ExitStack) -> st
     return f"--proxy-server=http://{proxy.ipv4}:{PROXY_PORT}"
 
 
-def goes_by(page: PersonsPage, *ways: str) -> str | None:
-    """Which of these ways a page says that its sound takes. A busy machine may have found another one first."""
+def finds(page: PersonsPage, way: str) -> None:
+    """A page says that its sound goes this way. A busy machine may have found another one first: it looks once more."""
+    if shown_way(page) != way:
+        page.page.reload()
+        page.press("Come back to the circle")
+        page.connected()
+        assert shown_way(page) == way
+
+
+def shown_way(page: PersonsPage) -> str | None:
     page.press("Sound")
     dialog = page.page.get_by_role("dialog")
     way = dialog.locator("[data-way]")
-    expect(way).to_have_attribute("data-way", re.compile(f"^({'|'.join(ways)})$"))
-    found_way = way.get_attribute("data-way")
+    expect(way).to_have_attribute("data-way", re.compile("."))
+    shown = way.get_attribute("data-way")
     dialog.get_by_role("button", name="Close").last.click()
-    return found_way
+    return shown
