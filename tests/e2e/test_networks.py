@@ -211,7 +211,7 @@ def behind_proxy(host: Host, proxy: Host, server: Host, opened: ExitStack) -> st
 
 
 def goes_by(page: PersonsPage, *ways: str) -> str | None:
-    """Which of these ways a page says that its sound takes. A busy machine may find another first: then it looks anew."""
+    """Which of these ways a page says that its sound takes. A busy machine may find another first, and looks anew."""
     if (found := shown_way(page)) not in ways:
         page.page.reload()
         page.press("Come back to the circle")
