@@ -48,9 +48,10 @@ def test_who_opens_the_link_of_a_person_who_is_here_waits_and_takes_nothing() ->
 
 
 def test_yes_it_is_i_lets_the_other_device_in_under_the_persons_own_name() -> None:
-    """D7, M5"""
+    """D7, M5: and their stay goes on."""
     scene = opens(everybody_here(), MIA, "Mia on her phone").asks(MIA, c.AllowOtherDevice())
     seat = scene.circle.seat(MIA)
+    assert [stay.left_ms for stay in seat.stays] == [None]
     assert (seat.name, seat.person, seat.here, seat.microphone_open) == ("Mia", 1, True, False)
     assert scene.seen(MAX, MIA).formerly is None
     assert scene.view(MIA).you.other_device is None

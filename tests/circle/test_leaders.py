@@ -92,6 +92,8 @@ def test_who_has_not_been_heard_yet_is_coarse_live_and_the_leaders_own() -> None
     """L6: of this case, without the presenter and the leaders, and kept nowhere."""
     scene = piet_presents(Phase.REFLECTION)
     assert scene.leading().not_heard_yet == (MIA, MAX)
+    assert scene.loses(MAX).leading().not_heard_yet == (MIA,), "whoever is away is not waited for"
+    scene.returns(MAX)
     length, before = len(scene.log), scene.view(MAX)
     scene.notices(Spoke(seat=MIA)).notices(Spoke(seat=MIA))
     assert scene.leading().not_heard_yet == (MAX,)
