@@ -152,6 +152,16 @@ def test_an_observer_is_announced_and_let_in_only_when_everybody_has_agreed() ->
     assert scene.view(MIA).observers_ask == ()
 
 
+def test_the_leaders_see_who_is_outside_and_whether_everybody_has_agreed() -> None:
+    """D1, O1: who knocks and who has not come, and nobody who is in; of members there is nothing to agree to."""
+    scene = Scene(knocking=True).arrive(FRIDA, MIA).knocks(OLGA).knocks(PIET)
+    agreed = {door.number: door.agreed for door in scene.leading().at_door}
+    assert agreed == {FINN: True, PIET: True, MAX: True, OLGA: False}
+    for seat in (FRIDA, MIA):
+        scene.asks(seat, c.AgreeToObserver(seat=OLGA))
+    assert {door.number: door.agreed for door in scene.leading().at_door} == agreed | {OLGA: True}
+
+
 def test_an_answer_is_for_nobody_else_who_stands_at_that_door_by_now() -> None:
     """D1, P2: Ada has gone, and somebody else has come by the same link. Pages of the release before name nobody."""
     scene = Scene(knocking=True).arrive(FRIDA).notices(Arrived(seat=MIA, name="Ada"))

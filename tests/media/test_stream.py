@@ -28,6 +28,14 @@ def test_the_first_packet_follows_the_first_numbers() -> None:
     assert voice.number(40_001, 123 + FRAME, 1.02) == (102, 5000 + CLOCK_HZ + FRAME, False)
 
 
+def test_what_begins_begins_though_it_follows_without_a_gap() -> None:
+    voice = stream(99, 0)
+    assert voice.number(100, 0, 1.0) == (100, CLOCK_HZ, True)
+    voice.begin(101)
+    assert not voice.flowing
+    assert voice.number(101, FRAME, 1.02) == (101, CLOCK_HZ + FRAME, True)
+
+
 def test_a_lost_packet_stays_lost() -> None:
     """Listeners must see the gap, or they could not conceal it."""
     voice = stream(100, 0)
