@@ -13,13 +13,6 @@ from app.circle.seats import CaseOffer
 from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
 
 
-def test_nobody_is_asked_before_a_facilitator_asks() -> None:
-    """C2"""
-    scene = everybody_here()
-    assert [seat.number for seat in scene.circle.seats if seat.asked] == []
-    assert scene.refuses(PIET, c.DeclineToPresent()) is Reason.ALREADY
-
-
 def test_a_member_offers_and_withdraws() -> None:
     """C1"""
     scene = everybody_here().asks(PIET, c.OfferCase())

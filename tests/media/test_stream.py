@@ -32,8 +32,16 @@ def test_what_begins_begins_though_it_follows_without_a_gap() -> None:
     voice = stream(99, 0)
     assert voice.number(100, 0, 1.0) == (100, CLOCK_HZ, True)
     voice.begin(101)
-    assert not voice.flowing
     assert voice.number(101, FRAME, 1.02) == (101, CLOCK_HZ + FRAME, True)
+
+
+def test_after_a_pause_a_spurt_begins_and_listeners_miss_nothing() -> None:
+    voice = stream(99, 0)
+    voice.number(100, 0, 1.0)
+    voice.pause(101)
+    assert not voice.flowing
+    sequence, _, begins = voice.number(102, 2 * FRAME, 1.04) or (0, 0, False)
+    assert (sequence, begins) == (101, True)
 
 
 def test_a_lost_packet_stays_lost() -> None:
