@@ -107,6 +107,14 @@ def test_a_case_needs_a_presenter() -> None:
     assert not any(step.can_skip_to for step in scene.view(FRIDA).plan[4:9])
 
 
+def test_only_a_facilitator_is_shown_what_may_be_skipped_to() -> None:
+    """P4: all steps but the running one, once somebody presents."""
+    scene = piet_presents(Phase.REFLECTION)
+    plan = scene.view(FRIDA).plan
+    assert [number for number, step in enumerate(plan) if not step.can_skip_to] == [scene.circle.step]
+    assert not any(step.can_skip_to for step in scene.view(MIA).plan)
+
+
 def test_time_moves_nothing_and_counts_on() -> None:
     """T1"""
     scene = piet_presents(Phase.REFLECTION)

@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.media.retransmission import KEPT, RESENT_PER_S, RetransmissionBuffer, RetransmissionLimit
+from app.media.retransmission import _REMEMBERED, KEPT, RESENT_PER_S, RetransmissionBuffer, RetransmissionLimit
 
 u16 = st.integers(0, 0xFFFF)
 
@@ -46,6 +46,15 @@ def test_a_packet_is_sent_again_once_in_a_round_trip() -> None:
     assert limit.repeats((1, 7), 0.1, 0.08)
     assert not limit.repeats((2, 7), 0.1, 0.08)
     assert not limit.repeats((1, 7), 0.1, 0.1)
+
+
+def test_of_what_was_sent_again_the_newest_alone_are_remembered() -> None:
+    """What was asked for long ago would be sent again as if for the first time."""
+    limit = RetransmissionLimit()
+    packets = [(1, number) for number in range(2 * _REMEMBERED)]
+    for packet in packets:
+        assert limit.charge(packet, 0.0)
+    assert [packet for packet in packets if limit.repeats(packet, 0.1, 0.0)] == packets[_REMEMBERED:]
 
 
 def test_no_claim_about_the_round_trip_stops_it_or_sets_it_free() -> None:
