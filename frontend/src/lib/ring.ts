@@ -103,7 +103,10 @@ export function arc(index: number, count: number, { rx, ry }: Ring): string {
 
 const round = (px: number): number => Math.round(px * 10) / 10;
 
-/** Whether each upper corner of this box has room for somebody who observes, 144 px wide and 60 tall, whoever is moved back. */
+/**
+ * Whether each upper corner of this box has room for somebody who observes, 144 px wide and 60 tall, whoever is moved back.
+ * The bounds were found by trying all sizes (ring.test.ts).
+ */
 export function cornersFree(count: number, { width, height }: Box): boolean {
   return count < CROWDED ? height > 340 : width > 1024 || width < 1.05 * height;
 }

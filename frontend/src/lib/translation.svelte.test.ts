@@ -36,10 +36,7 @@ beforeEach(() => {
   stop = keepsWordsTrue(root);
 });
 
-afterEach(() => {
-  stop();
-  root.remove();
-});
+afterEach(() => stop());
 
 describe.each(Object.entries(TRANSLATORS))('a translator that %s', (_, translate) => {
   let text: Text;
