@@ -9,6 +9,8 @@ import { groupWords } from './words';
 export class Asking {
   waits = $state(false);
   problem = $state('');
+  /** Whether something has been typed for it that was not asked yet, or not done. */
+  typed = $state(false);
 
   /** `draft` is what the command is made of, where somebody types it over what is kept. */
   constructor(
@@ -48,12 +50,16 @@ export class Asking {
 
   async #once(does: () => Promise<boolean>): Promise<boolean> {
     if (this.waits) return false;
+    const typed = this.typed;
+    let done = false;
     this.waits = true;
     this.problem = '';
+    this.typed = false; // what is typed from now on is not in what is asked
     try {
-      return await does();
+      return (done = await does());
     } finally {
       this.waits = false;
+      this.typed ||= typed && !done;
     }
   }
 }

@@ -82,6 +82,28 @@ test.each([
   await waitFor(() => expect(name!.value).toBe(''));
 });
 
+const asksBeforeLeaving = (): boolean =>
+  !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+test('the page is not left without a question while something typed is not kept', async () => {
+  let keeps = false;
+  new TestGroupServer(leadingGroup(), () => (keeps ? {} : stale('move_meeting')));
+  render(GroupVisit, { link });
+  const [minutes] = await screen.findAllByLabelText<HTMLInputElement>('Minutes');
+  expect(asksBeforeLeaving()).toBe(false);
+  await type(minutes!, '120');
+  expect(asksBeforeLeaving()).toBe(true);
+  press('Change the date');
+  expect(asksBeforeLeaving()).toBe(true);
+  (await screen.findByRole('button', { name: words.stale.look })).click();
+  const change = screen.getByRole('button', { name: 'Change the date' });
+  await waitFor(() => expect(change.getAttribute('aria-busy')).toBe('false'));
+  expect(asksBeforeLeaving()).toBe(true);
+  keeps = true;
+  change.click();
+  await waitFor(() => expect(asksBeforeLeaving()).toBe(false));
+});
+
 test('whoever has typed nothing sends what they see, and is not asked', async () => {
   const server = new TestGroupServer(leadingGroup(), () => ({}));
   render(GroupVisit, { link });
