@@ -23,6 +23,7 @@ NAMES = (
     "clients",
     "groups",
     "repair",
+    "asking",
 )
 LONG = ("soak", "loss", "voices", "flicker")
 """Those that take too long to be run unless they are named."""

@@ -45,7 +45,7 @@ class _Line:
     """One voice, one listener; a `way` is what is done about losses."""
 
     def __init__(self, loss: float, burst: int, round_trip_s: float, way: str, seed: int) -> None:
-        self._down, self._up = _losses(loss, burst, 2 * seed), _losses(loss, burst, 2 * seed + 1)
+        self._down, self._up = losses(loss, burst, 2 * seed), losses(loss, burst, 2 * seed + 1)
         self._round_trip_s, self._way = round_trip_s, way
         self._doubling, self._limit = Doubling(), RetransmissionLimit()
         self._due: list[tuple[float, int, Any, tuple[Any, ...]]] = []
@@ -113,7 +113,7 @@ class _Line:
         )
 
 
-def _losses(loss: float, burst: int, seed: int) -> Any:
+def losses(loss: float, burst: int, seed: int) -> Any:
     """Whether what is sent at a time is lost; times do not go back. Bursts go by time, as in `tests/support/lossy`."""
     chance = random.Random(seed)
     slots: Iterator[bool] = _down(loss, burst, chance)

@@ -1,10 +1,15 @@
 """Which packets of a microphone the server asks its browser for again, and when.
 
-A packet is missing once a younger one has come. Everything here happens when a packet arrives, so nothing waits for a
-timer: a speaker who has stopped is asked for nothing more. Time is an argument, in seconds.
+A packet is missing once a younger one has come. On a line that loses some it is as soon as it is overdue, or what a
+burst takes would be asked for when the burst is over, and come too late. So a speaker who has stopped may be asked for
+a few packets that were never sent: a browser knows none of them. Time is an argument, in seconds.
 """
 
+import math
+from collections import deque
 from collections.abc import Sequence
+
+from app.media.rtp import FRAME_S
 
 ASKED_MAX = 3
 """How often one packet is asked for: twice at once, in case the request is lost, and again if no answer comes."""
@@ -24,6 +29,15 @@ WAITS_S = 0.5
 ROUND_TRIP_S = 0.2
 """Supposed until one was measured: asking too late costs one packet, asking too early asks for all of them twice."""
 
+LOSSES, WITHIN_S = 4, 5.0
+"""The clock is looked at while a line has lost so many packets in the last seconds: 2 % of a voice."""
+
+OVERDUE_S, JITTERS = 0.01, 2.0
+"""A packet is overdue after its turn, this and so many times the jitter (RFC 3550, section 6.4.1)."""
+
+OVERDUE_MAX = 6
+"""So many packets in a row are held to be overdue: most bursts are shorter, and most pauses longer."""
+
 _SMOOTHING = 0.25
 _NOTHING: Sequence[int] = ()
 _BEFORE_ALL = -(1 << 32)
@@ -37,51 +51,82 @@ class NackGenerator:
         """Between asking and the answer, as far as it is known."""
 
         self._next = _BEFORE_ALL
+        self._newest_at = -math.inf
+        self._overdue = OVERDUE_MAX
+        """How many of the packets after the newest are held to be overdue. Before the first one nothing is due."""
+
         self._missing: dict[int, _Missing] = {}
+        self._lost_at: deque[float] = deque(maxlen=LOSSES)
 
     def begin(self) -> None:
         """Let the next packet be the first one: what is older is never asked for."""
-        self._next = _BEFORE_ALL
+        self._next, self._overdue = _BEFORE_ALL, OVERDUE_MAX
         self._missing.clear()
 
     def arrive(self, index: int, now: float) -> Sequence[int]:
         """Note a packet that has come; returns the sequence numbers (16 bits) to ask for now, oldest first."""
         if index == self._next and not self._missing:
-            self._next = index + 1
+            self._come(index, now)
             return _NOTHING
         if index >= self._next:
             self._pass_over(index, now)
         elif missing := self._missing.pop(index, None):
             self._measure(missing, now)
-        return [sequence & 0xFFFF for sequence in self._due(now)]
+        return self._due(now)
+
+    def look_at(self, jitter_s: float, now: float) -> float:
+        """When to look by the clock (`look`) unless a packet comes before: never, on a line that loses hardly any."""
+        loses = len(self._lost_at) == LOSSES and now - self._lost_at[0] <= WITHIN_S
+        if not loses or self._overdue >= OVERDUE_MAX or len(self._missing) >= MISSING_MAX:
+            return math.inf
+        return self._newest_at + (self._overdue + 1) * FRAME_S + OVERDUE_S + JITTERS * jitter_s
+
+    def look(self, jitter_s: float, now: float) -> Sequence[int]:
+        """Hold to be missing what is overdue; returns the sequence numbers to ask for now, as `arrive` does."""
+        self._forget(now)
+        while now >= self.look_at(jitter_s, now):
+            self._missing.setdefault(self._next + self._overdue, _Missing(now, overdue=True))
+            self._overdue += 1
+        return self._due(now)
+
+    def _come(self, index: int, now: float) -> None:
+        self._next, self._newest_at, self._overdue = index + 1, now, 0
 
     def _pass_over(self, index: int, now: float) -> None:
         gap = range(self._next, index)
-        self._next = index + 1
+        self._come(index, now)
+        self._missing.pop(index, None)
         if len(gap) <= GAP_MAX and len(self._missing) + len(gap) <= MISSING_MAX:
-            self._missing.update((lost, _Missing(now)) for lost in gap)
+            self._lost_at.extend([now] * len(gap))
+            self._missing.update((lost, _Missing(now, overdue=lost in self._missing)) for lost in gap)
 
-    def _due(self, now: float) -> list[int]:
+    def _forget(self, now: float) -> None:
         past = [index for index, missing in self._missing.items() if now - missing.seen_at > WAITS_S]
         for index in past:
             del self._missing[index]
+
+    def _due(self, now: float) -> Sequence[int]:
+        self._forget(now)
         again_s = 1.2 * self.round_trip_s + 0.01
         due = [index for index, missing in self._missing.items() if missing.is_due(now, again_s)]
         for index in due:
             self._missing[index].asked += 1
-        return due
+        return [index & 0xFFFF for index in sorted(due)]
 
     def _measure(self, missing: "_Missing", now: float) -> None:
-        """Learn the round trip; of a packet asked for again later nobody knows which request was answered (Karn)."""
-        if missing.asked < ASKED_MAX:
+        """Learn the round trip; of a packet asked for at other times nobody knows which request was answered (Karn)."""
+        if missing.asked < ASKED_MAX and not missing.overdue:
             self.round_trip_s += (now - missing.seen_at - self.round_trip_s) * _SMOOTHING
 
 
 class _Missing:
-    __slots__ = ("asked", "seen_at")
+    __slots__ = ("asked", "overdue", "seen_at")
 
-    def __init__(self, seen_at: float) -> None:
+    def __init__(self, seen_at: float, *, overdue: bool) -> None:
         self.seen_at = seen_at
+        self.overdue = overdue
+        """Whether it was asked for by the clock."""
+
         self.asked = 0
 
     def is_due(self, now: float, again_s: float) -> bool:

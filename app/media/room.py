@@ -6,15 +6,16 @@ the seats into two sides that do not hear each other.
 """
 
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from app.media import dtls, rtcp_nack, srtp
+from app.media import dtls, srtp
 from app.media.context import MediaContext
 from app.media.counters import RoomCounters
 from app.media.demux_table import DemuxTable
 from app.media.limits import VOICE_BURST_S, RateLimit
 from app.media.line_meter import LineMeters
+from app.media.nack_sender import NackSender
 from app.media.reports import REPORT_S, SERVER_SSRC, Reports
 from app.media.retransmission import Retransmitter
 from app.media.routes import Routes
@@ -74,7 +75,8 @@ class Room:
         self._transports: dict[int, Transport] = {}
         self._rtp: dict[int, RtpReceiver] = {}
         self._rtcp: dict[int, RtcpReceiver] = {}
-        """Both by seat, from the end of a transport's handshake until the transport is closed."""
+        self._nacks: dict[int, NackSender] = {}
+        """All by seat, from the end of a transport's handshake until the transport is closed."""
 
         self._limits = {seat: RateLimit(VOICE_BURST_S) for seat in self.seats}
         """Of a seat's voice, through all its transports: joining again and again gives nobody more."""
@@ -153,6 +155,8 @@ class Room:
         hears = [ssrc for _, ssrc in self._voices_for(seat)]
         microphone = RtpReceiver(keys.inbound, self._rx, self.counters, self._limits[seat])
         self._rtp[seat] = microphone
+        is_heard = partial(self._is_heard, seat)
+        self._nacks[seat] = NackSender(transport, microphone, self.counters, self._context.clock, is_heard)
         resend = partial(self._resend, seat)
         self._rtcp[seat] = RtcpReceiver(keys, microphone, hears, self._context, self.counters, resend)
         self._line_meters.begin(seat, microphone.stats)
@@ -178,6 +182,7 @@ class Room:
         if self._rtp.pop(seat, None) is None:
             return  # it was never connected: nobody heard it, and it heard nobody
         del self._rtcp[seat]
+        self._nacks.pop(seat).close()
         self._rebuild_routes()
         self._selection_of(seat).drop(seat)
         self._end_voice(seat)
@@ -197,8 +202,7 @@ class Room:
                 self._begin_voice(seat)
             return True
         self._forward(seat, receiver.header, slot, length, now)
-        if missing := receiver.nacks.arrive(receiver.header.index, now):
-            self._ask(transport, receiver, missing)
+        self._nacks[seat].arrive(receiver.header.index, now)
         return True
 
     def on_rtcp(self, transport: Transport, datagram: bytes, now: float) -> bool:
@@ -240,12 +244,6 @@ class Room:
 
     def _is_heard(self, seat: int, now: float) -> bool:
         return seat in self._heard and now <= self._context.media_until
-
-    def _ask(self, transport: Transport, receiver: RtpReceiver, missing: Sequence[int]) -> None:
-        """Ask a browser for packets of its microphone that were lost on their way here."""
-        if transport.keys and receiver.ssrc is not None:
-            self.counters.asked += len(missing)
-            transport.ice.send(transport.keys.protect_rtcp(rtcp_nack.nack(SERVER_SSRC, receiver.ssrc, missing)))
 
     def _resend(self, listener: int, ssrc: int, sequence: int, now: float) -> bool:
         """Send a packet again to a listener who has lost it, if its voice is still heard. See `Retransmitter`."""
@@ -301,7 +299,7 @@ class Room:
         receiver = self._rtp.get(seat)
         if receiver:
             self._streams[seat].begin(receiver.stats.newest + 1)
-            receiver.nacks.begin()
+            self._nacks[seat].begin()
 
     def _end_voice(self, seat: int) -> None:
         stream = self._streams[seat]

@@ -6,7 +6,6 @@ from app.media import srtp
 from app.media.batch import Batch
 from app.media.counters import RoomCounters
 from app.media.limits import RateLimit, voice_cost_s
-from app.media.nack import NackGenerator
 from app.media.receiver_stats import ReceiverStats
 from app.media.rtp import HEADER, HEADER_BYTES, OPUS, SOURCES
 from app.media.send_batch import PACKET_BYTES_MAX
@@ -42,9 +41,6 @@ class RtpReceiver:
 
         self.stats = ReceiverStats()
         self.header = RtpHeader()
-        self.nacks = NackGenerator()
-        """What to ask the browser for again; told of packets only while they are heard."""
-
         self._inbound = inbound
         self._rx = rx
         self._counters = counters

@@ -12,10 +12,12 @@ from aiortc.rtp import RtcpPacket, RtcpRtpfbPacket
 from app.media import rtcp
 from app.media.doubling import RESENT_LASTS_S, RESENT_WORTH, WORTH
 from app.media.limits import REPORTS_PER_S
+from app.media.nack import LOSSES, OVERDUE_S
+from app.media.nack_sender import REQUESTS
 from app.media.retransmission import KEPT, RESENT_PER_S
 from app.media.rtcp import ReportBlock
 from app.media.rtcp_nack import nack
-from app.media.rtp import HEADER
+from app.media.rtp import FRAME_S, HEADER
 from tests.media.scene import Scene, scene
 from tests.media.test_gate import SILENCE, assert_one_stream, voices
 from tests.media.test_reports import fraction, next_report
@@ -339,12 +341,36 @@ async def test_a_microphone_is_asked_for_what_is_missing_and_it_is_passed_on_in_
         withheld = hold_back(mia, 2)
         mia.speak(1)
         await until(lambda: requests(mia))
-        assert requests(mia) == [(mia.ssrc, [(mia.sequence - 2) & 0xFFFF, (mia.sequence - 1) & 0xFFFF])]
+        lost = [(mia.sequence - 2) & 0xFFFF, (mia.sequence - 1) & 0xFFFF]
+        await until(lambda: requests(mia) == [(mia.ssrc, lost)] * REQUESTS)
         for datagram in withheld:
             mia.transmit(datagram)
         heard = await max_.hears(1, 5)
         assert_one_stream(sorted(heard, key=lambda packet: packet.sequence))
         assert circle.room.counters.asked == 2
+
+
+async def test_on_a_bad_line_a_microphone_is_asked_for_what_is_overdue_too() -> None:
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        circle.heard(1)
+        mia, max_ = await circle.sit(1), await circle.sit(2)
+        mia.speak(1)
+        for _ in range(LOSSES):
+            withheld = hold_back(mia, 1)
+            mia.speak(1)
+            mia.transmit(withheld[0])
+        await max_.hears(1, 1 + 2 * LOSSES)
+        asked = circle.room.counters.asked
+        hold_back(mia, 1)
+        assert circle.room.counters.asked == asked
+        clock.now += FRAME_S + OVERDUE_S + 0.1
+        await until(lambda: any(mia.sequence in lost for _, lost in requests(mia)))
+        circle.heard()
+        asked = circle.room.counters.asked
+        clock.now += 1
+        await asyncio.sleep(4 * FRAME_S)
+        assert circle.room.counters.asked == asked
 
 
 async def test_a_microphone_that_is_not_heard_is_asked_for_nothing() -> None:

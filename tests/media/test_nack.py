@@ -1,11 +1,23 @@
 """What the server asks a speaker's browser for again: what is missing, at once, not too often, and nothing older."""
 
 from collections import Counter
+from math import inf, isclose
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.media.nack import ASKED_MAX, GAP_MAX, MISSING_MAX, WAITS_S, NackGenerator
+from app.media.nack import (
+    ASKED_MAX,
+    GAP_MAX,
+    JITTERS,
+    LOSSES,
+    MISSING_MAX,
+    OVERDUE_MAX,
+    OVERDUE_S,
+    WAITS_S,
+    WITHIN_S,
+    NackGenerator,
+)
 
 FRAME_S = 0.02
 
@@ -88,3 +100,104 @@ def test_whatever_comes_little_is_asked_for_and_only_what_is_missing(steps: list
             assert now - seen_at[missing] <= WAITS_S
         asked.update(due)
     assert all(times <= ASKED_MAX for times in asked.values())
+
+
+def on_a_bad_line(now: float) -> NackGenerator:
+    """Packets 0 to 8 come, of which each second one is lost, the last at this time."""
+    nacks = NackGenerator()
+    nacks.round_trip_s = 0.1
+    for index in range(0, 2 * LOSSES + 1, 2):
+        nacks.arrive(index, now - (2 * LOSSES - index) * FRAME_S)
+    for index in range(1, 2 * LOSSES, 2):
+        nacks.arrive(index, now)
+    assert not nacks.arrive(2 * LOSSES + 1, now)
+    return nacks
+
+
+def test_on_a_good_line_nobody_looks_at_the_clock() -> None:
+    nacks = NackGenerator()
+    speak(nacks, range(100))
+    assert nacks.look_at(0.0, 2.0) == inf
+    for lost in range(LOSSES - 1):
+        nacks.arrive(101 + 2 * lost, 2.0)
+    assert nacks.look_at(0.0, 2.0) == inf
+
+
+def test_on_a_bad_line_what_is_overdue_is_asked_for_before_a_younger_one_has_come() -> None:
+    nacks = on_a_bad_line(1.0)
+    first = nacks.look_at(0.0, 1.0)
+    assert isclose(first, 1.0 + FRAME_S + OVERDUE_S)
+    assert nacks.look(0.0, first - 0.001) == []
+    assert nacks.look(0.0, first) == [10]
+    second = nacks.look_at(0.0, first)
+    assert isclose(second, first + FRAME_S)
+    assert nacks.look(0.0, second) == [10, 11]
+    assert nacks.arrive(12, second + 0.01) == [10, 11]
+    assert isclose(nacks.look_at(0.0, second + 0.01), second + 0.01 + FRAME_S + OVERDUE_S)
+
+
+def test_where_packets_come_unevenly_the_clock_is_more_patient() -> None:
+    nacks = on_a_bad_line(1.0)
+    assert isclose(nacks.look_at(0.007, 1.0), 1.0 + FRAME_S + OVERDUE_S + JITTERS * 0.007)
+
+
+def test_a_line_that_is_good_again_is_looked_at_no_longer() -> None:
+    nacks = on_a_bad_line(1.0)
+    nacks.arrive(10, 1.0 + WITHIN_S + 0.001)
+    assert nacks.look_at(0.0, 1.0 + WITHIN_S + 0.001) == inf
+
+
+def test_a_speaker_who_stops_is_asked_for_a_few_and_then_for_nothing() -> None:
+    nacks = on_a_bad_line(1.0)
+    asked = Counter[int]()
+    looks = 0
+    now = nacks.look_at(0.0, 1.0)
+    while now < inf:
+        asked.update(nacks.look(0.0, now))
+        looks, now = looks + 1, nacks.look_at(0.0, now)
+    assert looks == OVERDUE_MAX
+    assert asked.keys() == set(range(10, 10 + OVERDUE_MAX))
+    assert max(asked.values()) <= ASKED_MAX
+    assert not nacks.arrive(10, 3.0)
+    assert nacks.arrive(12, 3.02) == [11]
+
+
+def test_what_was_overdue_and_comes_by_itself_teaches_no_round_trip() -> None:
+    nacks = on_a_bad_line(1.0)
+    known = nacks.round_trip_s
+    nacks.look(0.0, 1.05)
+    nacks.arrive(10, 1.052)
+    nacks.look(0.0, 1.1)
+    nacks.arrive(13, 1.101)
+    nacks.arrive(11, 1.102)
+    assert nacks.round_trip_s == known
+
+
+def test_before_the_first_packet_nothing_is_overdue() -> None:
+    nacks = on_a_bad_line(1.0)
+    nacks.begin()
+    assert nacks.look_at(0.0, 1.0) == inf
+    assert nacks.look(0.0, 1.2) == []
+    assert not nacks.arrive(20, 1.3)
+    assert nacks.look(0.0, 1.3 + FRAME_S + OVERDUE_S + 0.001) == [21]
+
+
+@given(st.lists(st.tuples(st.integers(-5, GAP_MAX + 5), st.floats(0, 0.1), st.booleans()), max_size=300))
+def test_whoever_looks_at_the_clock_always_comes_to_an_end(steps: list[tuple[int, float, bool]]) -> None:
+    """What is asked for has not come, is not far ahead, and of what is waited for there is never too much."""
+    nacks = NackGenerator()
+    newest, now = 1000, 0.0
+    come = set[int]()
+    for ahead, later, looks in steps:
+        now += later
+        if looks:
+            due = nacks.look(0.0, now)
+            assert nacks.look_at(0.0, now) > now
+        else:
+            index = newest + ahead
+            newest = max(newest, index)
+            come.add(index)
+            due = nacks.arrive(index, now)
+        assert not come & set(due)
+        assert len(due) <= MISSING_MAX
+        assert all(missing <= newest + OVERDUE_MAX for missing in due)

@@ -53,14 +53,21 @@ test('while nobody speaks nothing is learned of the line', () => {
   expect(voice.seconds(60, 0, 0, 0)).toEqual(Array(60).fill(100));
 });
 
-test('if much of what is sent again comes too late it waits longer, a step more each time, within bounds', () => {
+test('if most of what is sent again comes too late all the time, it waits much longer, within bounds', () => {
   const voice = new Voice();
   voice.seconds(1);
   const waits = voice.seconds(100, 5, 5);
-  expect(waits.slice(0, 8)).toEqual([100, 100, 120, 120, 160, 160, 200, 200]);
+  expect(waits.slice(0, 8)).toEqual([100, 100, 100, 160, 160, 160, 220, 220]);
   expect(waits.at(-1)).toBe(400);
   expect(voice.seconds(5)).toContain(null);
   expect(voice.seconds(1, 5)).toEqual([100]);
+});
+
+test('if much of it comes too late in one burst it waits a little longer', () => {
+  const voice = new Voice();
+  voice.seconds(1);
+  voice.seconds(2, 5);
+  expect([...voice.seconds(1, 4, 8), ...voice.seconds(1, 2)]).toEqual([100, 120]);
 });
 
 test('if some of what is sent again comes too late it waits no longer', () => {

@@ -10,6 +10,8 @@ const BAD = 0.02;
 const GOOD = 0.004;
 /** How much longer than the round trip a packet takes that is asked for and sent again. */
 const ASKING_MS = 20;
+/** By how much longer it waits for a way that is longer than this line's. */
+const FARTHER_MS = 60;
 const MOST_MS = 400;
 /** So many packets that come too late, for each request, are much of what is sent again. */
 const LATE = 0.5;
@@ -35,15 +37,14 @@ interface Second {
  * How long a voice waits before it is played, so that what is lost on its way and sent again comes in time.
  *
  * It waits only while packets are being asked for, whether they were lost on this line or on the speaker's. If much of
- * what is sent again comes too late, the way there is longer than this line's, and it waits longer.
+ * what is sent again comes too late, it waits longer.
  */
 export class VoiceDelay {
   #before: Required<Received> | null = null;
   #seconds: Second[] = [];
   #waits = false;
   #longerMs = 0;
-  /** How often it has been told to wait longer, and what came since it waits as long as it does. */
-  #times = 0;
+  /** What came since it waits as long as it does. */
   #settling = 0;
   #since: Second[] = [];
 
@@ -70,17 +71,21 @@ export class VoiceDelay {
       if (this.#waits) this.#settles();
     } else if (share <= GOOD && this.#seconds.length === WINDOW) {
       this.#waits = false;
-      this.#longerMs = this.#times = 0;
+      this.#longerMs = 0;
     } else if (this.#settling > 0) this.#settling--;
     else this.#waitsLonger(second);
   }
 
-  /** Each time by a step more, for nothing tells by how much it was too short. */
+  /**
+   * Nothing tells by how much it was too short. What is late in most seconds has come by a longer way, the speaker's; what
+   * is late now and then was lost twice, or in a burst.
+   */
   #waitsLonger(second: Second): void {
     this.#since = [...this.#since, second].slice(-WINDOW);
-    const late = sum(this.#since, 'late');
-    if (late < LATE_MIN || late <= LATE * sum(this.#since, 'asks')) return;
-    this.#longerMs += ASKING_MS * Math.min(++this.#times, 2);
+    const asked = this.#since.filter(({ asks }) => asks > 0);
+    if (asked.length < 2 || sum(this.#since, 'late') < LATE_MIN || !isLate(this.#since)) return;
+    const steady = 2 * asked.filter((each) => isLate([each])).length > asked.length;
+    this.#longerMs += steady ? FARTHER_MS : ASKING_MS;
     this.#settles();
   }
 
@@ -113,6 +118,8 @@ export function delayVoices(
   const looking = setInterval(() => void look(), LOOKS_EVERY_MS);
   return () => clearInterval(looking);
 }
+
+const isLate = (seconds: Second[]): boolean => sum(seconds, 'late') > LATE * sum(seconds, 'asks');
 
 const sum = (seconds: Second[], of: keyof Second): number =>
   seconds.reduce((all, each) => all + each[of], 0);
