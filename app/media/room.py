@@ -21,7 +21,7 @@ from app.media.retransmission import Retransmitter
 from app.media.routes import Routes
 from app.media.rtcp_receiver import RtcpReceiver
 from app.media.rtp import HEADER, HEADER_BYTES, MARKER, OPUS, SILENCE, VERSION
-from app.media.rtp_receiver import RtpHeader, RtpReceiver
+from app.media.rtp_receiver import RtpReceiver
 from app.media.sealed import SealedVoice
 from app.media.selection import VoiceSelection
 from app.media.speech import COMFORT_NOISE, SpeechCounter, loudness
@@ -201,7 +201,7 @@ class Room:
             if seat in self._heard:  # but the time to sound is over: what comes after it begins anew
                 self._begin_voice(seat)
             return True
-        self._forward(seat, receiver.header, slot, length, now)
+        self._forward(seat, receiver, slot, length, now)
         self._nacks[seat].arrive(receiver.header.index, now)
         return True
 
@@ -257,8 +257,8 @@ class Room:
     def _selection_of(self, seat: int) -> VoiceSelection:
         return self._selections[seat in self._routes.breakout]
 
-    def _forward(self, seat: int, header: RtpHeader, slot: int, length: int, now: float) -> None:
-        start = self._rx.starts[slot]
+    def _forward(self, seat: int, receiver: RtpReceiver, slot: int, length: int, now: float) -> None:
+        header, start = receiver.header, self._rx.starts[slot]
         packet = self._rx.data[start : start + length]
         loud = loudness(packet) if self._sealed is None else self._sealed[seat].loudness(packet, header.timestamp)
         if loud is None:
@@ -274,6 +274,8 @@ class Room:
             return
         sequence, timestamp, begins = numbers
         self.counters.forwarded += 1
+        if header.index < receiver.stats.newest:
+            self._retransmitter.came_late(seat, sequence, now)
         self._retransmitter.repeat(seat, sequence)
         self._fan_out(seat, packet, header.flags, header.kind | MARKER if begins else header.kind, sequence, timestamp)
         self._speech.count(seat, loud)
