@@ -62,7 +62,7 @@ class RoomCounters:
     """Were forged, altered, repeated, or not packets at all."""
 
     asked: int = 0
-    """Were lost on their way here, and asked for again; each time counts."""
+    """Were lost on their way here, or late, and asked for again; each time counts."""
 
     resent: int = 0
     """Went out again to a listener who had lost them and asked."""

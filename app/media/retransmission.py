@@ -67,7 +67,7 @@ class RetransmissionLimit:
         self._sent_at: dict[tuple[int, int], float] = {}
 
     def repeats(self, packet: tuple[int, int], round_trip_s: float | None, now: float) -> bool:
-        """Whether this packet is still on its way since it was sent again last, or late for the first time."""
+        """Whether this packet is still on its way since it was sent again last."""
         least_s, most_s = REPEAT_S
         within_s = min(max(least_s, 0.9 * (round_trip_s or ROUND_TRIP_S)), most_s)
         return now - self._sent_at.get(packet, float("-inf")) < within_s
@@ -77,17 +77,20 @@ class RetransmissionLimit:
         return self._rate.exceeded(now)
 
     def charge(self, packet: tuple[int, int], now: float) -> bool:
-        """Note that a packet is sent again. Returns whether that is for the first time."""
+        """Note that a packet is sent again. Returns whether that is for the first time, and it was not late."""
         self._rate.charge(now)
-        return self.note(packet, now)
-
-    def note(self, packet: tuple[int, int], now: float) -> bool:
-        """Note that a packet is on its way. Returns whether nothing was known of it."""
         first = self._sent_at.pop(packet, None) is None
-        self._sent_at[packet] = now
+        self._remember(packet, now)
+        return first
+
+    def late(self, packet: tuple[int, int]) -> None:
+        """Note that a packet was lost before it came here: it is sent again to whoever asks, but counts as no loss."""
+        self._remember(packet, float("-inf"))
+
+    def _remember(self, packet: tuple[int, int], sent_at: float) -> None:
+        self._sent_at[packet] = sent_at
         if len(self._sent_at) > _REMEMBERED:
             del self._sent_at[next(iter(self._sent_at))]
-        return first
 
 
 class Retransmitter:
@@ -111,10 +114,10 @@ class Retransmitter:
         """Keep a packet that was sent to whoever hears a seat, by the seat's own sequence number (16 bits)."""
         self._buffers[seat].keep(sequence, packet)
 
-    def came_late(self, seat: int, sequence: int, now: float) -> None:
-        """Note that a packet, lost on its speaker's line, goes to all only now: who asks for it has asked before."""
+    def came_late(self, seat: int, sequence: int) -> None:
+        """Note that a packet was lost on its speaker's line, and goes to all only now."""
         for limit in self._limits.values():
-            limit.note((seat, sequence), now)
+            limit.late((seat, sequence))
 
     def clear(self, *seats: int) -> None:
         """Forget the voices of these seats: a gate closes, or other people will hear them."""

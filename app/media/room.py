@@ -275,7 +275,7 @@ class Room:
         sequence, timestamp, begins = numbers
         self.counters.forwarded += 1
         if header.index < receiver.stats.newest:
-            self._retransmitter.came_late(seat, sequence, now)
+            self._retransmitter.came_late(seat, sequence)
         self._retransmitter.repeat(seat, sequence)
         self._fan_out(seat, packet, header.flags, header.kind | MARKER if begins else header.kind, sequence, timestamp)
         self._speech.count(seat, loud)
