@@ -37,6 +37,21 @@ def test_a_changed_frame_is_asked_of_everybody_else(stage: Stage) -> None:
     expect(page.get_by_role("button", name="I accept this")).to_have_count(0)
 
 
+def test_nobody_loses_what_they_type_by_choosing_a_language(stage: Stage) -> None:
+    """The page is loaded anew for it. The browser asks, and not where nothing is typed."""
+    page = stage.show("group-settings")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: asked.append(dialog.type))
+    name = page.get_by_label("Name of the group")
+    name.click()
+    name.fill("Wednesday")
+    for language in ("de", "en"):
+        with page.expect_navigation():
+            page.get_by_label(re.compile("^(Language|Sprache) ?E")).select_option(language)
+        expect(page.locator("html")).to_have_attribute("lang", language)
+    assert asked == ["beforeunload"]
+
+
 def test_another_zone_keeps_the_time_on_the_clock(stage: Stage) -> None:
     """G4: it is asked, and nothing is guessed."""
     page = stage.show("group-facilitator")
