@@ -11,7 +11,7 @@ from tests.support.scene import FRIDA, MIA, NAMES, PIET
 
 WATCH = Path(__file__).with_name("focus.js").read_text()
 GESTURE_MS = 600
-"""Keys that are pressed again within half a second count once; later, they are meant."""
+"""Keys that are pressed again within half a second count once, and so long one reads what has changed (`sight.ts`)."""
 TABS_MAX = 80
 
 
@@ -32,8 +32,9 @@ class AtKeyboard(PersonsPage):
         self.page.keyboard.press(key)
 
     def does(self, name: str) -> None:
-        """Go to this button, and press it."""
+        """Go to this button, read it, and press it."""
         self.tab_to("button", name)
+        self.page.wait_for_timeout(GESTURE_MS)
         self.presses_key("Enter")
 
     def tab_to(self, role: str, name: str) -> None:
@@ -68,9 +69,7 @@ def test_a_whole_meeting_by_keyboard_alone(browser: Browser, server: ServerProce
         now = frida.room.get_attribute("data-phase") or ""
         names = ["gathering", *PHASE_NAMES]
         for name in names[names.index(now) + 1 : names.index(phase) + 1]:
-            frida.tab_to("button", f"Next: {PHASE_NAMES[name]}")
-            frida.page.wait_for_timeout(GESTURE_MS)
-            frida.presses_key("Enter")
+            frida.does(f"Next: {PHASE_NAMES[name]}")
             for person in people:
                 person.in_phase(name)
 
