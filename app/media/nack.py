@@ -72,6 +72,7 @@ class NackGenerator:
             self._pass_over(index, now)
         elif missing := self._missing.pop(index, None):
             self._measure(missing, now)
+        self._forget(now)
         return self._due(now)
 
     def look_at(self, jitter_s: float, now: float) -> float:
@@ -106,7 +107,6 @@ class NackGenerator:
             del self._missing[index]
 
     def _due(self, now: float) -> Sequence[int]:
-        self._forget(now)
         again_s = 1.2 * self.round_trip_s + 0.01
         due = [index for index, missing in self._missing.items() if missing.is_due(now, again_s)]
         for index in due:
