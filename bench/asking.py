@@ -5,17 +5,13 @@ once more within a round trip. What does not come in time is made good by the ne
 Beside it, what stays lost where the clock is not looked at, so that a burst is asked about once it is over.
 """
 
-import heapq
 import statistics
 from collections.abc import Sequence
-from itertools import count
 from math import inf
-from typing import Any
 
 from app.media.nack import NackGenerator
 from app.media.nack_sender import REQUESTS
-from app.media.rtp import FRAME_S
-from bench.repair import LINES, PACKETS, ROUND_TRIPS_S, SEEDS, losses
+from bench.model import LINES, PACKET_S, PACKETS, ROUND_TRIPS_S, SEEDS, EventQueue, losses, named
 
 WAITS_S = 0.02, 0.06
 """How much longer than a round trip listeners wait."""
@@ -38,10 +34,8 @@ def main() -> None:
     for round_trip_s in ROUND_TRIPS_S:
         for loss, burst in LINES:
             cells = [_mean(loss, burst, round_trip_s, asks) for asks in (NackGenerator, _ByPacketsAlone)]
-            named = f"{100 * loss:g}{f'/{burst}' if burst else ''} %"
-            print(
-                f"{1000 * round_trip_s:7g} ms{named:>8}" + "".join(f"{a:9.2f}{b:9.2f}  x{c:4.2f} " for a, b, c in cells)
-            )
+            shares = "".join(f"{a:9.2f}{b:9.2f}  x{c:4.2f} " for a, b, c in cells)
+            print(named(round_trip_s, loss, burst) + shares)
 
 
 def _mean(loss: float, burst: int, round_trip_s: float, asks: type[NackGenerator]) -> list[float]:
@@ -56,23 +50,17 @@ class _Line:
         self._up, self._down = losses(loss, burst, 2 * seed), losses(loss, burst, 2 * seed + 1)
         self._round_trip_s, self._nacks = round_trip_s, nacks
         nacks.round_trip_s = round_trip_s
-        self._due: list[tuple[float, int, Any, tuple[Any, ...]]] = []
-        self._numbers = count()
+        self._events = EventQueue()
         self._spoken = self._sent = 0
         self._came: dict[int, float] = {}
         self._resent_at: dict[int, float] = {}
 
     def run(self) -> tuple[float, ...]:
         for number in range(PACKETS):
-            self._at(number * FRAME_S, self._speak, number)
-        while self._due:
-            now, _, do, given = heapq.heappop(self._due)
-            do(now, *given)
+            self._events.at(number * PACKET_S, self._speak, number)
+        self._events.run()
         lost = [100 * sum(self._stays_lost(n, wait) for n in range(PACKETS)) / PACKETS for wait in WAITS_S]
         return (*lost, self._sent / PACKETS)
-
-    def _at(self, time_s: float, do: Any, *given: Any) -> None:
-        heapq.heappush(self._due, (time_s, next(self._numbers), do, given))
 
     def _speak(self, now: float, number: int) -> None:
         self._spoken = number + 1
@@ -81,7 +69,7 @@ class _Line:
     def _send(self, now: float, number: int) -> None:
         self._sent += 1
         if not self._up(now):
-            self._at(now + self._round_trip_s / 2, self._come, number)
+            self._events.at(now + self._round_trip_s / 2, self._come, number)
 
     def _come(self, now: float, number: int) -> None:
         if number in self._came:
@@ -96,10 +84,10 @@ class _Line:
     def _ask(self, now: float, missing: Sequence[int]) -> None:
         for _ in range(REQUESTS if missing else 0):
             if not self._down(now):
-                self._at(now + self._round_trip_s / 2, self._resend, missing)
+                self._events.at(now + self._round_trip_s / 2, self._resend, missing)
         look_at = self._nacks.look_at(0.0, now)
         if look_at < inf:
-            self._at(max(look_at, now), self._look)
+            self._events.at(max(look_at, now), self._look)
 
     def _resend(self, now: float, missing: Sequence[int]) -> None:
         for number in missing:
@@ -109,5 +97,5 @@ class _Line:
                 self._send(now, number)
 
     def _stays_lost(self, number: int, wait_s: float) -> bool:
-        plays_at = number * FRAME_S + self._round_trip_s * 1.5 + wait_s
+        plays_at = number * PACKET_S + self._round_trip_s * 1.5 + wait_s
         return all(self._came.get(each, inf) > plays_at for each in (number, number + 1))

@@ -6,22 +6,14 @@ is made good by the next packet (in-band FEC), if that is there; or, with RED (R
 second of which has the FEC of what it repeats. `python -m bench loss` is the same with real pages.
 """
 
-import heapq
-import random
 import statistics
-from collections.abc import Iterable, Iterator
-from itertools import count
-from typing import Any
+from collections.abc import Iterable
 
 from app.media.doubling import Doubling
 from app.media.retransmission import RetransmissionLimit
+from bench.model import LINES, PACKET_S, PACKETS, ROUND_TRIPS_S, SEEDS, EventQueue, losses, named
 
-LINES = ((0.05, 0), (0.1, 0), (0.2, 0), (0.3, 0), (0.1, 3))
-"""The share that is lost each way; and of bursts, so many packets in a row on average."""
-
-ROUND_TRIPS_S = (0.02, 0.08, 0.2)
-PACKETS, SEEDS = 6_000, range(1, 4)
-PACKET_S, ASKS_AGAIN_S, ASKS_MAX, BEYOND_S, RED_WAITS_S = 0.02, 0.1, 10, 0.06, 0.06
+ASKS_AGAIN_S, ASKS_MAX, BEYOND_S, RED_WAITS_S = 0.1, 10, 0.06, 0.06
 MADE_GOOD_BY = {"twice": 1, "asked": 1, "red": 2}
 
 
@@ -32,8 +24,7 @@ def main() -> None:
     for round_trip_s in ROUND_TRIPS_S:
         for loss, burst in LINES:
             cells = [_mean(loss, burst, round_trip_s, way) for way in ("twice", "asked", "red")]
-            named = f"{100 * loss:g}{f'/{burst}' if burst else ''} %"
-            print(f"{1000 * round_trip_s:7g} ms{named:>8}" + "".join(f"{a:12.2f} x{b:4.2f}" for a, b in cells))
+            print(named(round_trip_s, loss, burst) + "".join(f"{a:12.2f} x{b:4.2f}" for a, b in cells))
 
 
 def _mean(loss: float, burst: int, round_trip_s: float, way: str) -> tuple[float, float]:
@@ -48,8 +39,7 @@ class _Line:
         self._down, self._up = losses(loss, burst, 2 * seed), losses(loss, burst, 2 * seed + 1)
         self._round_trip_s, self._way = round_trip_s, way
         self._doubling, self._limit = Doubling(), RetransmissionLimit()
-        self._due: list[tuple[float, int, Any, tuple[Any, ...]]] = []
-        self._numbers = count()
+        self._events = EventQueue()
         self._came: dict[int, float] = {}
         self._asked: dict[int, tuple[float, int]] = {}
         self._again: set[int] = set()
@@ -57,15 +47,10 @@ class _Line:
 
     def run(self) -> tuple[float, float]:
         for number in range(PACKETS):
-            self._at(number * PACKET_S, self._speak, number)
-            self._at((number + 0.5) * PACKET_S, self._ask_again)
-        while self._due:
-            now, _, do, given = heapq.heappop(self._due)
-            do(now, *given)
+            self._events.at(number * PACKET_S, self._speak, number)
+            self._events.at((number + 0.5) * PACKET_S, self._ask_again)
+        self._events.run()
         return 100 * sum(map(self._stays_lost, range(PACKETS))) / PACKETS, self._sent / PACKETS
-
-    def _at(self, time_s: float, do: Any, *given: Any) -> None:
-        heapq.heappush(self._due, (time_s, next(self._numbers), do, given))
 
     def _speak(self, now: float, number: int) -> None:
         apart = self._doubling.apart(self._round_trip_s, now) if self._way == "twice" else 0
@@ -77,7 +62,7 @@ class _Line:
     def _send(self, now: float, number: int) -> None:
         self._sent += 1
         if not self._down(now):
-            self._at(now + self._round_trip_s / 2, self._come, number)
+            self._events.at(now + self._round_trip_s / 2, self._come, number)
 
     def _come(self, now: float, number: int) -> None:
         self._came.setdefault(number, now)
@@ -90,7 +75,7 @@ class _Line:
         numbers = list(numbers)
         self._asked |= {number: (now, self._asked.get(number, (0, 0))[1] + 1) for number in numbers}
         if numbers and self._way != "red" and not self._up(now):
-            self._at(now + self._round_trip_s / 2, self._resend, numbers)
+            self._events.at(now + self._round_trip_s / 2, self._resend, numbers)
 
     def _ask_again(self, now: float) -> None:
         asked = self._asked.items()
@@ -111,28 +96,6 @@ class _Line:
         return all(
             self._came.get(number + later, float("inf")) > plays_at for later in range(MADE_GOOD_BY[self._way] + 1)
         )
-
-
-def losses(loss: float, burst: int, seed: int) -> Any:
-    """Whether what is sent at a time is lost; times do not go back. Bursts go by time, as in `tests/support/lossy`."""
-    chance = random.Random(seed)
-    slots: Iterator[bool] = _down(loss, burst, chance)
-    until, down = 0.0, False
-
-    def loses(now: float) -> bool:
-        nonlocal until, down
-        while until <= now:
-            down, until = next(slots), until + PACKET_S
-        return down
-
-    return loses if burst else lambda now: chance.random() < loss
-
-
-def _down(loss: float, burst: int, chance: random.Random) -> Iterator[bool]:
-    down = False
-    while True:
-        down = chance.random() < (1 - 1 / burst if down else loss / (1 - loss) / burst)
-        yield down
 
 
 if __name__ == "__main__":
