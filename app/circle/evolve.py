@@ -11,7 +11,7 @@ from app.circle.plan import case_of, coming_case, meeting_minutes
 from app.circle.replacing import replace
 from app.circle.seats import CaseOffer, Presence, Seat
 from app.circle.state import Circle, Paused, PhaseTime, Running, StepClock
-from app.circle.timing import MINUTE_MS, left_ms
+from app.circle.timing import GOODBYE_MS, MINUTE_MS, left_ms
 from app.circle.transient import after_change, after_event, another_person
 from app.circle.transient_changes import TransientChange
 
@@ -36,7 +36,7 @@ def replay(events: Iterable[e.Event]) -> Circle:
 
 def evolve(circle: Circle, event: e.Event) -> Circle:
     """The circle after one more event. Its version is one higher."""
-    transient = after_event(circle.transient, event, circle.plan, circle.step)
+    transient = after_event(circle.transient, event, circle.plan)
     then = _after(circle, event)
     if isinstance(event, e.Entered | e.Admitted) and then.seat(event.seat).person != circle.seat(event.seat).person:
         transient = another_person(transient, event.seat, presents=event.seat == circle.presenter)
@@ -158,9 +158,11 @@ def _person_came(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.R
 
 
 def _taken(seat: Seat, name: str) -> dict[str, object]:
-    """What is new of a seat that is taken under this name. Another person than before inherits being silenced (D9)."""
+    """What is new of a seat that is taken under this name. A person keeps it as they first gave it (E8); another one
+    inherits being silenced (D9).
+    """
     if seat.person and same(name, seat.name):
-        return {"name": name, "knocks_as": ""}
+        return {"name": seat.name, "knocks_as": ""}
     fresh = {"offer": CaseOffer.NONE, "asked": False, "in_debrief": False}
     return {"name": name, "knocks_as": "", "formerly": seat.name, "person": seat.person + 1} | fresh
 
@@ -270,8 +272,10 @@ def _outer_closed(circle: Circle) -> Circle:
 
 
 def _nobody_in_debrief(circle: Circle) -> tuple[Seat, ...]:
-    """The seats once the leaders' debrief is over."""
-    return tuple(replace(seat, in_debrief=False) if seat.in_debrief else seat for seat in circle.seats)
+    """The seats once the leaders' debrief is over. Nobody has meant everybody to hear what they say in it (E6)."""
+    return tuple(
+        replace(seat, in_debrief=False, microphone_open=False) if seat.in_debrief else seat for seat in circle.seats
+    )
 
 
 def _nobody_asked(circle: Circle) -> tuple[Seat, ...]:
@@ -290,7 +294,10 @@ def _clock_set(
     left = left_ms(circle.clock, event.at_ms)
     match event:
         case e.TimeChanged(minutes=minutes):
-            clock = _clock_moved(circle.clock, minutes * MINUTE_MS)
+            by_ms = minutes * MINUTE_MS
+            if circle.lingering_bounded:
+                by_ms = max(by_ms, min(0, GOODBYE_MS - left))
+            clock = _clock_moved(circle.clock, by_ms)
             return replace(circle, minutes=circle.minutes + minutes, clock=clock)
         case e.ClockPaused() | e.CircleHeld():
             return replace(circle, clock=Paused(left_ms=left), held=isinstance(event, e.CircleHeld))

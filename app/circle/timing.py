@@ -22,6 +22,8 @@ UNUSED_AFTER_MS = 7 * 24 * HOUR_MS
 """The same, where nobody has ever entered; counted from the circle's opening."""
 LINGERED_AFTER_MS = 2 * MINUTE_MS
 """The same, for the lingering room: long enough to come back after a lost connection (E5)."""
+GOODBYE_MS = MINUTE_MS
+"""How much of a bounded lingering room's time nobody can take from it (E5)."""
 
 TOLD_TOGETHER_MS = 250
 """How long it is waited for others before it is said that somebody's sound has not connected: of twelve people who come

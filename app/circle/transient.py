@@ -42,8 +42,8 @@ class SeatClaim:
 class Transient:
     """All of a circle that is not kept.
 
-    `wishes`, `news` and `heard` are seats; `soundless` says since when (ms) the sound of those who are here does not
-    stand, `weak` how the lines of others are weak;
+    `wishes`, `news` and `heard` are seats; `heard_in` is the case in which they have been, the latest one; `soundless`
+    says since when (ms) the sound of those who are here does not stand, `weak` how the lines of others are weak;
     `agreed` pairs an observer's seat with who agreed; `without` are seats whose long absence the leaders have answered;
     `keeper` is the leader who was handed the clock. `pause_seen` is whether a leader has answered that a pause is
     needed, in this step. `claims` has at most one for each seat; `doubts` pairs a seat whose
@@ -53,6 +53,7 @@ class Transient:
     wishes: frozenset[int] = frozenset()
     news: frozenset[int] = frozenset()
     heard: frozenset[int] = frozenset()
+    heard_in: int | None = None
     soundless: Mapping[int, int] = field(default_factory=dict)
     weak: Mapping[int, WeakLine] = field(default_factory=dict)
     hints: bool = True
@@ -125,14 +126,15 @@ def after_change(transient: Transient, change: t.TransientChange) -> Transient:
             assert_never(change)
 
 
-def after_event(transient: Transient, event: e.Event, plan: Plan, was_step: int) -> Transient:
+def after_event(transient: Transient, event: e.Event, plan: Plan) -> Transient:
     """The transient state after an event: a new step clears the wishes, a new case also who has been heard."""
     match event:
         case e.StepBegun(step=step):
-            another_case = case_of(plan, step) not in {None, case_of(plan, was_step)}
-            heard = frozenset[int]() if another_case else transient.heard
+            case = case_of(plan, step)
+            if case not in {None, transient.heard_in}:
+                transient = replace(transient, heard=frozenset(), heard_in=case)
             news = transient.news if takes_news(plan, step) else frozenset[int]()
-            return replace(_all_answered(transient), heard=heard, wishes=frozenset(), news=news)
+            return replace(_all_answered(transient), wishes=frozenset(), news=news)
         case e.ClockPaused():
             return _pause_answered(transient)
         case e.PlacesChanged(outer=outer):

@@ -13,7 +13,7 @@ from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.view import Asked, Waiting
 from app.circle.viewing import view_for
-from tests.support.scene import FINN, FRIDA, MAX, MIA, OLGA, PIET, Scene, everybody_here, piet_presents
+from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES, OLGA, PIET, Scene, everybody_here, piet_presents
 
 
 def at_door(scene: Scene, seat: int) -> Waiting:
@@ -89,6 +89,14 @@ def test_a_person_sent_to_the_door_has_to_knock_however_they_come() -> None:
     assert scene.asks(FINN, c.Admit(seat=MIA)).circle.seat(MIA).here
     assert not scene.circle.seat(MIA).microphone_open
     assert scene.loses(MIA).knocks(MIA).circle.seat(MIA).here
+
+
+def test_who_was_sent_to_the_door_is_one_person_however_they_write_their_name_then() -> None:
+    """D4, E8: they keep it as they first gave it, and their time is one."""
+    scene = everybody_here().asks(FRIDA, c.SendToDoor(seat=MIA)).loses(MIA)
+    scene.notices(Arrived(seat=MIA, name=NAMES[MIA].lower())).asks(FRIDA, c.Admit(seat=MIA))
+    assert scene.circle.seat(MIA).name == NAMES[MIA]
+    assert scene.circle.seat(MIA).person == 1
 
 
 @pytest.mark.parametrize("goes", [Scene.loses, lambda scene, seat: scene.asks(seat, c.Leave())])

@@ -117,6 +117,13 @@ def test_each_case_begins_with_nobody_heard() -> None:
     assert scene.leading().not_heard_yet == (MIA, MAX)
 
 
+def test_who_has_been_heard_in_a_case_has_been_when_it_is_gone_back_to() -> None:
+    """L6: it had been ended by a slip."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS).notices(Spoke(seat=MIA)).next()
+    scene.asks(FRIDA, c.GoBack(seen=scene.circle.step))
+    assert scene.leading().not_heard_yet == (MAX,)
+
+
 def test_out_of_one_case_straight_into_another_nobody_is_heard_yet() -> None:
     """L6, P3: who spoke in the second case has not been heard in the first."""
     scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()

@@ -30,6 +30,14 @@ def test_the_debrief_is_of_the_end() -> None:
     assert breakout(scene.circle) == set()
 
 
+def test_who_is_brought_out_of_the_debrief_is_not_heard_with_what_they_say_there() -> None:
+    """E6: whoever brought them there, too."""
+    scene = piet_presents(Phase.LINGERING).asks(FRIDA, c.EnterDebrief()).asks(FINN, c.EnterDebrief())
+    scene.asks(FINN, c.GoBack(seen=scene.circle.step))
+    assert scene.heard.isdisjoint({FRIDA, FINN})
+    assert FRIDA in scene.asks(FRIDA, c.OpenMicrophone()).heard
+
+
 def test_the_end_of_the_circle_ends_the_debrief() -> None:
     """E1, E6"""
     scene = piet_presents(Phase.LINGERING).asks(FRIDA, c.EnterDebrief())
@@ -66,6 +74,22 @@ def test_leaders_may_choose_a_bound() -> None:
     assert ends_by_itself_ms(scene.circle) is None
     scene.asks(FRIDA, c.BoundLingering(bounded=True, seen=step)).wakes()
     assert scene.circle.phase is Phase.ENDED
+
+
+def test_whoever_shortens_a_bounded_room_leaves_a_minute_to_say_goodbye() -> None:
+    """E5: nor does it close because its clock goes on, and what is less than a minute stays."""
+    scene = piet_presents(Phase.LINGERING)
+    step = scene.circle.step
+    scene.asks(FRIDA, c.BoundLingering(bounded=True, seen=step)).after(12)
+    scene.asks(FINN, c.ChangeTime(minutes=-5, seen=step))
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + MINUTE_MS
+    scene.after(0.5).asks(FINN, c.ChangeTime(minutes=-1, seen=step))
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + MINUTE_MS // 2
+    scene.asks(FRIDA, c.PauseClock(seen=step)).asks(FRIDA, c.ChangeTime(minutes=-1, seen=step))
+    scene.asks(FRIDA, c.ResumeClock(seen=step))
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + MINUTE_MS // 2
+    scene.asks(FRIDA, c.ChangeTime(minutes=1, seen=step))
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + MINUTE_MS * 3 // 2
 
 
 def test_a_bound_waits_while_the_clock_stands_and_is_gone_after_going_back() -> None:
