@@ -44,7 +44,7 @@ export class Circle {
       entrance,
       {
         viewed: (view, returned) => this.#see(view, returned),
-        toDoor: () => this.#back(),
+        toDoor: () => this.#toDoor(),
         done: (id) => this.#done(id),
         refused: (id, reason) => this.#refused(id, reason),
         unsealed: () => this.notices.tell('sealed_anew'),
@@ -172,6 +172,12 @@ export class Circle {
   #unseen(): void {
     this.asked.settle();
     this.#hand.lost();
+  }
+
+  /** Whoever is let in later opens their microphone by hand: nobody is heard by what they chose a while ago. */
+  #toDoor(): void {
+    this.#opensMicrophone = false;
+    this.#back();
   }
 
   /** The line is back. */

@@ -539,6 +539,14 @@ test('where the microphone may not be opened at once, the choice is not kept for
   expect(socket().sent.filter((message) => message.type === 'ask')).toEqual([]);
 });
 
+test('who has waited at the door opens their microphone by hand', async () => {
+  socket().opens();
+  socket().says(atDoor);
+  await seated(['open_microphone']);
+  circle.openAsChosen();
+  expect(socket().sent.filter((message) => message.type === 'ask')).toEqual([]);
+});
+
 test('what was chosen before joining waits for the browser’s question, and not for a microphone that is none', async () => {
   await seated(['open_microphone']);
   circle.staysClosed(true);

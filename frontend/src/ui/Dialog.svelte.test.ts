@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import { createRawSnippet, tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepsFocus } from '../lib/focus';
 import Dialog from './Dialog.svelte';
 
 const children = createRawSnippet(() => ({ render: () => '<button>Stay</button>' }));
@@ -45,6 +46,18 @@ test('it begins with what can be done, and not with what only scrolls', () => {
   vi.spyOn(HTMLDialogElement.prototype, 'showModal').mockImplementation(scrolls);
   opened();
   expect(document.activeElement).toBe(document.querySelector('dialog button'));
+});
+
+test('where a control in it goes away, the focus stays in it', async () => {
+  const { container } = opened();
+  const end = keepsFocus(container);
+  const button = screen.getByRole('button', { name: 'Stay' });
+  button.blur();
+  button.focus();
+  button.remove();
+  await tick();
+  expect(document.activeElement).toBe(document.querySelector('dialog .inside'));
+  end();
 });
 
 test('what closes the dialog closes the question', () => {

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { anOffer, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import { Microphone } from '../lib/microphone.svelte';
 import Visit from './Visit.svelte';
 
 /** As it has been by the time somebody has typed their name. */
@@ -152,6 +153,23 @@ test('who goes elsewhere while the circle is on its way does not come into it', 
   asked.shift()!(false);
   await new Promise((over) => setTimeout(over));
   expect(sockets.length).toBe(0);
+});
+
+test.each([
+  ['where another window has the seat', { held: true, role: 'member' }],
+  ['to observe', { held: false, role: 'observer' }],
+] as const)('who joins %s gives back a microphone that they tried', async (_, { held, role }) => {
+  const release = vi.spyOn(Microphone.prototype, 'release');
+  const request = vi.fn(async () => false);
+  Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
+  vi.mocked(fetch).mockResolvedValue(new Response(JSON.stringify({ ...aSign(), role })));
+  const { container } = render(Visit, { token: 'invitation', key: null });
+  await screen.findByLabelText(/Your name/);
+  expect(release).not.toHaveBeenCalled();
+  request.mockResolvedValue(held);
+  await joins(container);
+  await vi.waitFor(() => expect(release).toHaveBeenCalled(), 3000);
+  release.mockRestore();
 });
 
 test('nobody is offered a microphone who observes, or has given theirs back', async () => {
