@@ -8,6 +8,7 @@ from app.group.commands import GroupCommand
 from app.group.commands_coming import SayComing
 from app.group.commands_frame import cleaned, wrong_frame
 from app.group.group import EDITS_MAX, Edit, Group
+from app.group.meeting import Meeting
 from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
@@ -81,8 +82,10 @@ def group_refusal(group: Group, command: GroupCommand, by: int, given: Given, se
         return GroupRefused(GroupReason.NO_SUCH_PERSON)
     if command.about is not None and (missed := _missed(group, command.about, by, seen)):
         return GroupRefused(GroupReason.STALE, missed)
-    if isinstance(command, SayComing) and (missed := _moves_missed(group, command.meeting, by, seen)):
-        return GroupRefused(GroupReason.STALE, missed)
+    if isinstance(command, SayComing):
+        missed = _moves_missed(group, command.meeting, by, seen)
+        if missed or _moves_forgotten(group, command.found(group), seen):
+            return GroupRefused(GroupReason.STALE, missed)
     reason = command.unmet_precondition(group, by, given)
     return GroupRefused(reason) if reason else None
 
@@ -103,6 +106,14 @@ def _moves_missed(group: Group, meeting: int, by: int, seen: int) -> tuple[Edit,
     moves = {("move_meeting", meeting), ("change_zone", None)}
     new = (edit for edit in group.edits if edit.version > seen and edit.by != by)
     return tuple(replace(edit, by=0) for edit in new if (edit.what, edit.number) in moves)
+
+
+def _moves_forgotten(group: Group, meeting: Meeting, seen: int) -> bool:
+    """Whether it cannot be told any more if this date was moved since that version: the edits of then are not kept.
+
+    Where they are, whoever has seen the date has seen the oldest one: it is no later than that by which it was planned.
+    """
+    return meeting.sequence > 0 and bool(group.edits) and seen < group.edits[0].version
 
 
 def _number_of(command: GroupCommand) -> int | None:

@@ -12,7 +12,8 @@ from app.circle.replacing import replace
 from app.group.commands_coming import SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting, PlanDates
 from app.group.commands_frame import ChangeZone, Keep
-from app.group.commands_people import LeaveGroup
+from app.group.commands_people import LeaveGroup, RenamePerson
+from app.group.group import EDITS_MAX
 from app.group.meeting import Held, Mode
 from app.group.reasons import GroupReason
 from app.group.series import DateRule, Unit, wall_times
@@ -217,6 +218,20 @@ def test_whoever_says_so_of_the_time_before_is_shown_the_new_one_first() -> None
     seen = scene.group.version
     scene.asks(FRIDA, ChangeZone(zone="Europe/London", keep=Keep.WALL))
     scene.refuses(MIA, SayComing(meeting=8, coming=True), GroupReason.STALE, seen)
+
+
+@pytest.mark.parametrize("days", [0, 80])
+def test_who_has_seen_no_edit_that_is_kept_is_shown_a_moved_date_first(days: int) -> None:
+    """G36: by which edits it was moved is not known any more, for so many came after, or it is too long ago."""
+    scene = GroupScene().plans("2027-06-01", count=2)
+    seen = scene.group.version
+    scene.asks(FRIDA, MoveMeeting(meeting=7, on=date(2027, 6, 2), at=time(18))).after(days=days)
+    for number in range(1 if days else EDITS_MAX):
+        scene.asks(FRIDA, RenamePerson(person=MAX, name=f"Max {number}"))
+    scene.after(days=days / 4).forgets()
+    assert scene.refuses(MIA, SayComing(meeting=7, coming=False), GroupReason.STALE, seen) == ()
+    scene.asks(MIA, SayComing(meeting=8, coming=False), seen)  # it was never moved
+    scene.asks(MIA, SayComing(meeting=7, coming=False), scene.group.version - 1)
 
 
 def test_one_date_is_longer_than_the_plan_and_the_others_are_not() -> None:
