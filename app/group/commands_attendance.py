@@ -20,10 +20,14 @@ from app.group.meeting import (
     Mode,
     Present,
 )
+from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason
+from app.group.series import MEETINGS_MAX
 from app.group.told import CASES_MAX, with_cases
 
 VNR_MAX = 30
+NOTED_MAX = 2 * PEOPLE_MAX
+"""People of one meeting of whom it is noted how long they were there: all its seats, and as many corrections."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +119,8 @@ class AddInPerson:
         meeting = self._meeting(group, given)
         if meeting.ends_ms > given.now_ms:
             return GroupReason.TOO_SOON
+        if len(group.meetings) >= MEETINGS_MAX:
+            return GroupReason.TOO_MANY_DATES
         if late := _late(meeting, given):
             return late
         return _wrong_minutes(group, meeting, self.present, self.minutes) or clash(_entered(group), (meeting,))
@@ -171,5 +177,8 @@ def _wrong_minutes(
     present = {each.person for each in meeting.held.present} if meeting.held else set()
     if any(each.person not in _roles(group, meeting).keys() | present for each in told):
         return GroupReason.NO_SUCH_PERSON
+    more = {each.person for each in told} - present
+    if more and len(present) + len(more) > NOTED_MAX:
+        return GroupReason.FULL
     twice = len({each.person for each in told}) < len(told)
     return GroupReason.OUT_OF_BOUNDS if twice or any(not 0 <= e.minutes <= minutes_max for e in told) else None

@@ -10,7 +10,7 @@ from app.group.dates import moved, wrong_dates, wrong_time
 from app.group.group import Group
 from app.group.meeting import MINUTES_MAX, MINUTES_MIN, Meeting
 from app.group.reasons import GroupReason
-from app.group.series import DATES_MAX, EVERY_MAX, DateRule, wall_times
+from app.group.series import DATES_MAX, EVERY_MAX, MEETINGS_MAX, DateRule, wall_times
 from app.group.terms import minutes_of
 
 
@@ -32,7 +32,7 @@ class PlanDates:
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
         if wrong := wrong_time(self.at):
             return wrong
-        if self.rule.count > DATES_MAX:
+        if self.rule.count > DATES_MAX or len(group.meetings) + self.rule.count > MEETINGS_MAX:
             return GroupReason.TOO_MANY_DATES
         bounds = (1 <= self.rule.every <= EVERY_MAX, self.rule.count >= 1, self.first.year < 9000)
         if not all(bounds) or not MINUTES_MIN <= self._minutes(group) <= MINUTES_MAX:
@@ -107,7 +107,7 @@ class CancelMeeting(OfMeeting):
         meeting = self.found(group)
         sequence = meeting.sequence + 1
         cancelled = replace(meeting, cancelled=True, sequence=sequence, changed_ms=given.now_ms)
-        return group.with_meeting(replace(cancelled, absences=(), asked_again=(), guests=()))
+        return group.with_meeting(replace(cancelled, absences=(), asked_again=(), guests=(), parts=()))
 
 
 DateCommand = PlanDates | MoveMeeting | CancelMeeting

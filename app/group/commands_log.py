@@ -9,11 +9,12 @@ from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, he
 from app.group.group import Group
 from app.group.leaders_log import is_in_log
 from app.group.meeting import CONFIRM_WITHIN_MS, Assigned, Supervision
-from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason
 from app.group.told import CASES_MAX
 
 SUPERVISION_MAX = 120
+PARTS_MAX = 4 * CASES_MAX
+"""Parts of one meeting: of four leaders in each of its cases, or of sixteen in all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,16 +35,21 @@ class AssignParts(OfMeeting):
             return GroupReason.OVER
         if meeting.held is not None and given.now_ms > meeting.held.ended_ms + CONFIRM_WITHIN_MS:
             return GroupReason.TOO_LATE
-        cases = {part.case for part in self.parts} - {None}
-        if len(self.parts) > CASES_MAX * PEOPLE_MAX or not cases <= set(range(1, CASES_MAX + 1)):
+        once = {(part.person, part.case) for part in self.parts}
+        cases = {case for _, case in once} - {None}
+        bounds = (len(once) == len(self.parts), cases <= set(range(1, CASES_MAX + 1)))
+        if not all(bounds) or len(self._parts(group)) > PARTS_MAX:
             return GroupReason.OUT_OF_BOUNDS
         leaders = {person.number for person in group.leaders}
         return None if all(part.person in leaders for part in self.parts) else GroupReason.NO_SUCH_PERSON
 
     def effect(self, group: Group, _by: int, _given: Given) -> Group:
-        meeting, leaders = self.found(group), {person.number for person in group.leaders}
-        others = tuple(part for part in meeting.parts if part.person not in leaders)
-        return group.with_meeting(replace(meeting, parts=(*others, *self.parts)))
+        return group.with_meeting(replace(self.found(group), parts=self._parts(group)))
+
+    def _parts(self, group: Group) -> tuple[Assigned, ...]:
+        leaders = {person.number for person in group.leaders}
+        others = tuple(part for part in self.found(group).parts if part.person not in leaders)
+        return (*others, *self.parts)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

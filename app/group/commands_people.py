@@ -13,6 +13,8 @@ from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason
 
 ACCREDITATION_MAX = 120
+PEOPLE_KEPT_MAX = 1000
+"""People of one group in all, also those who have left and whose minutes are kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,8 @@ class AddPerson:
         guests = max((len(meeting.guests) for meeting in group.coming(given.now_ms)), default=0)
         if len(group.members) + guests >= PEOPLE_MAX:
             return GroupReason.FULL
+        if len(group.people) >= PEOPLE_KEPT_MAX:
+            return GroupReason.OUT_OF_BOUNDS
         return wrong_names([self.name], [person.name for person in group.members])
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:

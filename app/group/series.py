@@ -7,6 +7,9 @@ from enum import StrEnum
 
 DATES_MAX = 60
 """Dates to come in one group."""
+MEETINGS_MAX = 400
+"""Meetings of one group in all, also those that were cancelled or held: one a week for the six years that are kept at
+most, and those to come. Whatever reads a group reads them all."""
 EVERY_MAX = 12
 
 

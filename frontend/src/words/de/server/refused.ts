@@ -23,7 +23,8 @@ export const refused: typeof en = {
       'Eine Uhrzeit hat Stunden und Minuten und keine eigene Zeitzone. Es wurde nichts geändert.',
     in_the_past: 'Dieser Termin liegt in der Vergangenheit. Es wurde nichts geändert.',
     too_far: 'Dieser Termin liegt mehr als sechs Jahre voraus. Es wurde nichts geändert.',
-    too_many_dates: 'Eine Gruppe hat höchstens 60 künftige Termine. Es wurde nichts geändert.',
+    too_many_dates:
+      'Eine Gruppe hat höchstens 60 künftige Termine, und 400 mit denen, die vorbei sind oder ausfallen. Es wurde nichts geändert.',
     two_at_once: 'Zwei Treffen der Gruppe lägen zur selben Zeit. Es wurde nichts geändert.',
     over: 'Dieses Treffen hat begonnen, ist vorbei oder fällt aus, deshalb lässt sich das nicht mehr ändern.',
     not_held:

@@ -21,7 +21,8 @@ export const refused = {
     no_such_time: 'A time has hours and minutes, and no time zone of its own. Nothing was changed.',
     in_the_past: 'This date is in the past. Nothing was changed.',
     too_far: 'This date is more than six years away. Nothing was changed.',
-    too_many_dates: 'A group has at most 60 dates to come. Nothing was changed.',
+    too_many_dates:
+      'A group has at most 60 dates to come, and 400 in all, with those that are over or cancelled. Nothing was changed.',
     two_at_once: 'Two meetings of the group would be at the same time. Nothing was changed.',
     over: 'This meeting has begun, is over, or is cancelled, so this cannot be changed any more.',
     not_held: 'This meeting has not been held, so there is nothing to confirm or to correct.',

@@ -20,7 +20,8 @@ export const refused: typeof en = {
       'Una hora tiene horas y minutos, y no una zona horaria propia. No ha cambiado nada.',
     in_the_past: 'Esta fecha ya ha pasado. No ha cambiado nada.',
     too_far: 'Para esta fecha faltan más de seis años. No ha cambiado nada.',
-    too_many_dates: 'Un grupo tiene como mucho 60 fechas por venir. No ha cambiado nada.',
+    too_many_dates:
+      'Un grupo tiene como mucho 60 fechas por venir, y 400 contando las pasadas y las anuladas. No ha cambiado nada.',
     two_at_once: 'Dos sesiones del grupo serían a la vez. No ha cambiado nada.',
     over: 'Esta sesión ha empezado, ha terminado o está anulada, así que esto ya no se puede cambiar.',
     not_held: 'Esta sesión no se ha celebrado, así que no hay nada que confirmar ni corregir.',

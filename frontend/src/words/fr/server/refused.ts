@@ -20,7 +20,8 @@ export const refused: typeof en = {
       'Une heure a des heures et des minutes, et pas de fuseau horaire à elle. Rien n’a changé.',
     in_the_past: 'Cette date est passée. Rien n’a changé.',
     too_far: 'Cette date est dans plus de six ans. Rien n’a changé.',
-    too_many_dates: 'Un groupe a au plus 60\u00a0dates à venir. Rien n’a changé.',
+    too_many_dates:
+      'Un groupe a au plus 60\u00a0dates à venir, et 400 en comptant celles qui sont passées ou annulées. Rien n’a changé.',
     two_at_once: 'Deux séances du groupe auraient lieu en même temps. Rien n’a changé.',
     over: 'Cette séance a commencé, est terminée ou est annulée\u202f; cela ne peut plus être changé.',
     not_held: 'Cette séance n’a pas eu lieu\u202f; il n’y a rien à confirmer ni à corriger.',

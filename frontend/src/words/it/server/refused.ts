@@ -19,7 +19,8 @@ export const refused: typeof en = {
     no_such_time: 'Un’ora ha ore e minuti, e nessun fuso orario suo. Non è cambiato nulla.',
     in_the_past: 'Questa data è passata. Non è cambiato nulla.',
     too_far: 'Mancano più di sei anni a questa data. Non è cambiato nulla.',
-    too_many_dates: 'Un gruppo ha al massimo 60 date future. Non è cambiato nulla.',
+    too_many_dates:
+      'Un gruppo ha al massimo 60 date future, e 400 contando quelle passate o annullate. Non è cambiato nulla.',
     two_at_once: 'Due incontri del gruppo sarebbero nello stesso momento. Non è cambiato nulla.',
     over: 'Questo incontro è cominciato, è finito o è annullato, perciò non si può più cambiare.',
     not_held:

@@ -19,7 +19,8 @@ export const refused: typeof en = {
     no_such_time: 'Een tijd heeft uren en minuten, en geen eigen tijdzone. Er is niets veranderd.',
     in_the_past: 'Deze datum is voorbij. Er is niets veranderd.',
     too_far: 'Deze datum is meer dan zes jaar vooruit. Er is niets veranderd.',
-    too_many_dates: 'Een groep heeft hoogstens 60 komende data. Er is niets veranderd.',
+    too_many_dates:
+      'Een groep heeft hoogstens 60 komende data, en 400 met de data die voorbij of vervallen zijn. Er is niets veranderd.',
     two_at_once: 'Twee bijeenkomsten van de groep zouden tegelijk zijn. Er is niets veranderd.',
     over: 'Deze bijeenkomst is begonnen, is voorbij of gaat niet door, dus dit kan niet meer worden veranderd.',
     not_held:

@@ -20,7 +20,8 @@ export const refused: typeof en = {
       'Godzina składa się z godzin i minut i nie ma własnej strefy czasowej. Niczego nie zmieniono.',
     in_the_past: 'Ten termin już minął. Niczego nie zmieniono.',
     too_far: 'Do tego terminu jest ponad sześć lat. Niczego nie zmieniono.',
-    too_many_dates: 'Grupa ma najwyżej 60 przyszłych terminów. Niczego nie zmieniono.',
+    too_many_dates:
+      'Grupa ma najwyżej 60 przyszłych terminów, a razem z minionymi i odwołanymi 400. Niczego nie zmieniono.',
     two_at_once: 'Dwa spotkania grupy wypadłyby w tym samym czasie. Niczego nie zmieniono.',
     over: 'To spotkanie się zaczęło, skończyło lub zostało odwołane, więc nie da się już tego zmienić.',
     not_held: 'To spotkanie się nie odbyło, więc nie ma czego potwierdzać ani poprawiać.',

@@ -20,7 +20,8 @@ export const refused: typeof en = {
       'Uma hora tem horas e minutos, e não tem fuso horário próprio. Nada foi alterado.',
     in_the_past: 'Esta data já passou. Nada foi alterado.',
     too_far: 'Faltam mais de seis anos para esta data. Nada foi alterado.',
-    too_many_dates: 'Um grupo tem no máximo 60 datas futuras. Nada foi alterado.',
+    too_many_dates:
+      'Um grupo tem no máximo 60 datas futuras, e 400 contando as passadas e as canceladas. Nada foi alterado.',
     two_at_once: 'Duas sessões do grupo seriam ao mesmo tempo. Nada foi alterado.',
     over: 'Esta sessão já começou, acabou ou foi cancelada, por isso isto já não se pode alterar.',
     not_held: 'Esta sessão não se realizou, por isso não há nada a confirmar ou a corrigir.',
