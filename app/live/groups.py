@@ -154,7 +154,7 @@ class GroupKeeper:
         """
         before, group = await self._change(group_id, lambda group: with_link_used(group, number, link))
         if group is not before and self._mailer is not None:
-            self._mailer.post(*renewed_letters(group, number, words_in))
+            self._mailer.post(*renewed_letters(group, number, words_in), news_of=group_id)
         return group
 
     async def ask(
@@ -186,7 +186,8 @@ class GroupKeeper:
             zone = zones_of((outcome.zone,), asked_ms)[outcome.zone]
             codes = code_letters(before, outcome, by, words_in)
             dates = date_letters(before, outcome, by, asked_ms, zone, words_in)
-            self._mailer.post(*codes, *dates, *few_letters(before, outcome, by, zone, words_in))
+            self._mailer.post(*codes)
+            self._mailer.post(*dates, *few_letters(before, outcome, by, zone, words_in), news_of=group_id)
         return outcome
 
     async def enter(

@@ -111,5 +111,5 @@ class LostLinks:
                         link = self._link_of(name, person)
                         found.setdefault(person.mail, []).append(FoundLink(group=group, person=person, link=link))
             await asyncio.sleep(TIDY_PAUSE_S)
-        self._mailer.post(*(link_letter(address, links, words_in) for address, links in found.items()))
-        self._written_ms |= dict.fromkeys(map(str.casefold, found), self._clock.now_ms())
+        taken = self._mailer.post(*(link_letter(address, links, words_in) for address, links in found.items()))
+        self._written_ms |= {letter.address.casefold(): self._clock.now_ms() for letter in taken}

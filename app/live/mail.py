@@ -6,6 +6,7 @@ What is refused for good is dropped at once. Only where the mail server itself c
 
 import asyncio
 import logging
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
@@ -15,9 +16,14 @@ from typing import Literal
 import aiosmtplib
 
 from app.group.letters import Letter
+from app.store.groups import GroupId
 
 WAITING_MAX = 256
 """Letters that wait to be sent; what comes on top is dropped."""
+NEWS_MAX = 192
+"""Of these so many may be news of groups: the other places are for what somebody waits for, a code or a lost link."""
+NEWS_OF_ONE_MAX = 64
+"""And so many the news of one group: whoever moves its dates to and fro takes no other group's places."""
 TRIES = 3
 SEND_WITHIN_S = 30
 GOODBYE_WITHIN_S = 5
@@ -51,9 +57,10 @@ class MailCounters:
 
 @dataclass(slots=True)
 class _Posted:
-    """A letter that waits, and how often it has been tried."""
+    """A letter that waits, of which group it is news, and how often it has been tried."""
 
     letter: Letter
+    news_of: GroupId | None
     tried: int = 0
 
 
@@ -64,18 +71,33 @@ class Mailer:
         self._server = server
         self._again_after_s = again_after_s
         self._line: asyncio.Queue[_Posted] = asyncio.Queue()
-        self._waiting = 0
-        """Letters in the line, and those that come back to it later."""
+        self._waiting = Counter[GroupId | None]()
+        """Letters in the line, and those that come back to it later, by the group whose news they are."""
         self.counters = MailCounters()
 
-    def post(self, *letters: Letter) -> None:
-        """Have these sent, soon. Returns at once."""
-        for letter in letters:
-            if self._waiting < WAITING_MAX:
-                self._waiting += 1
-                self._line.put_nowait(_Posted(letter))
-            else:
-                self.counters.dropped += 1
+    def post(self, *letters: Letter, news_of: GroupId | None = None) -> tuple[Letter, ...]:
+        """Have these sent, soon, as news of this group or, of none, as what somebody waits for. Returns at once.
+
+        The answer is those for which there was a place: no other is sent.
+        """
+        taken = tuple(letter for letter in letters if self._takes(letter, news_of))
+        self.counters.dropped += len(letters) - len(taken)
+        return taken
+
+    def _takes(self, letter: Letter, news_of: GroupId | None) -> bool:
+        if not self.has_room(news_of):
+            return False
+        self._waiting[news_of] += 1
+        self._line.put_nowait(_Posted(letter, news_of))
+        return True
+
+    def has_room(self, news_of: GroupId | None = None) -> bool:
+        """Whether one more is taken, as news of this group or as what somebody waits for."""
+        waiting = self._waiting.total()
+        if news_of is None:
+            return waiting < WAITING_MAX
+        news = waiting - self._waiting[None]
+        return waiting < WAITING_MAX and news < NEWS_MAX and self._waiting[news_of] < NEWS_OF_ONE_MAX
 
     async def go_on_sending(self) -> None:
         """Send what comes, for as long as the server runs."""
@@ -85,7 +107,8 @@ class Mailer:
                 self._line.task_done()
         finally:
             if self._waiting:
-                log.warning("mails that have not been sent are lost, for the server ends: %d", self._waiting)
+                waiting = self._waiting.total()
+                log.warning("mails that have not been sent are lost, for the server ends: %d", waiting)
 
     async def tried(self) -> None:
         """Wait until each letter in the line has been tried; not for those that come back to it later."""
@@ -101,14 +124,14 @@ class Mailer:
             log.warning("a mail could not be sent (%s) and %s", type(error).__name__, then)
             if over:
                 self.counters.failed += 1
-                self._waiting -= 1
+                self._waiting -= Counter([posted.news_of])
                 return
             asyncio.get_running_loop().call_later(self._again_after_s, self._line.put_nowait, posted)
             if _is_of_server(error):
                 await asyncio.sleep(self._again_after_s)
         else:
             self.counters.sent += 1
-            self._waiting -= 1
+            self._waiting -= Counter([posted.news_of])
 
     async def _send(self, letter: Letter) -> None:
         """Hand it in. What follows once the server has taken it does not make it unsent."""

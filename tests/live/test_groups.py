@@ -450,7 +450,7 @@ def test_a_date_that_is_cancelled_as_it_begins_is_written_of() -> None:
         [meeting, _] = (await group.group()).meetings
         mailer = Mailer(MailServer(host="mail.example", port=587, tls="none", sender="balint@example.org"))
         letters, write = list[Letter](), group.groups.write
-        mailer.post = lambda *posted: letters.extend(posted)  # type: ignore[method-assign]
+        mailer.post = lambda *posted, **_: letters.extend(posted)  # type: ignore
         newest = group.groups.kept[group.id]
         group.groups.kept[group.id] = newest.with_person(replace(one_of(newest, MIA), mail="mia@example.org"))
         await group.at("2027-01-12 16:59")

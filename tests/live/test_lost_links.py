@@ -38,10 +38,16 @@ class Groups:
 class Post:
     def __init__(self) -> None:
         self.letters = asyncio.Queue[Letter]()
+        self.is_full = False
+        self.refused = asyncio.Event()
 
-    def post(self, *letters: Letter) -> None:
+    def post(self, *letters: Letter) -> tuple[Letter, ...]:
+        if self.is_full:
+            self.refused.set()
+            return ()
         for letter in letters:
             self.letters.put_nowait(letter)
+        return letters
 
 
 @pytest.mark.parametrize("late", [False, True])
@@ -92,6 +98,25 @@ def test_however_many_strangers_have_asked_a_link_is_sent() -> None:
             clock.move(ms=AGAIN_AFTER_MS)
             assert links.ask(ADDRESS)
             await post.letters.get()
+        looking.cancel()
+
+    asyncio.run(run())
+
+
+def test_whose_link_could_not_be_posted_asks_again_and_gets_it() -> None:
+    """G30: they have read that it is on its way, and it was not, for too many letters waited."""
+
+    async def run() -> None:
+        clock, post = HandMovedClock(), Post()
+        links = LostLinks(Groups(fails=0), post, lambda *_: "the link", clock, pass_every_s=0)  # type: ignore[arg-type]
+        post.is_full = True
+        links.ask(ADDRESS)
+        looking = asyncio.ensure_future(links.go_on_looking())
+        async with asyncio.timeout(10):
+            await post.refused.wait()
+            post.is_full = False
+            links.ask(ADDRESS)
+            assert (await post.letters.get()).address == ADDRESS
         looking.cancel()
 
     asyncio.run(run())

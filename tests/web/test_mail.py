@@ -15,8 +15,9 @@ import pytest
 from app.group.letters import Letter
 from app.live import lost_links, mail
 from app.live.ending import end_tasks
-from app.live.mail import AGAIN_AFTER_S, TRIES, WAITING_MAX, Mailer, MailServer
+from app.live.mail import AGAIN_AFTER_S, NEWS_MAX, NEWS_OF_ONE_MAX, TRIES, WAITING_MAX, Mailer, MailServer
 from app.main import open_services, server_for
+from app.store.groups import GroupId
 from app.web.services import Services
 from tests.support.group_client import GroupClient
 from tests.support.mail import PASSWORD, USER, Postbox, code_in, link_in, mail_server
@@ -333,5 +334,34 @@ async def with_mailer(
 def test_letters_wait_up_to_a_bound_and_nobody_waits_for_them() -> None:
     """G29"""
     mailer = Mailer(MailServer(host="localhost", port=1, tls="none", sender="c@circle.example"))
-    mailer.post(*[LETTER] * (WAITING_MAX + 5))
+    assert len(mailer.post(*[LETTER] * (WAITING_MAX + 5))) == WAITING_MAX
     assert mailer.counters.dropped == 5
+
+
+def test_no_group_takes_the_places_of_others_or_of_what_somebody_waits_for() -> None:
+    """G29: a leader who moves a date to and fro has fifteen letters written each time."""
+    mailer = Mailer(MailServer(host="localhost", port=1, tls="none", sender="c@circle.example"))
+    groups = [GroupId(f"group {number}") for number in range(8)]
+    taken = [len(mailer.post(*[LETTER] * 270, news_of=group)) for group in groups]
+    assert taken == [NEWS_OF_ONE_MAX, NEWS_OF_ONE_MAX, NEWS_MAX - 2 * NEWS_OF_ONE_MAX, 0, 0, 0, 0, 0]
+    assert len(mailer.post(*[LETTER] * 270)) == WAITING_MAX - NEWS_MAX
+    assert not mailer.has_room(groups[7])
+
+
+def test_a_group_has_its_places_again_once_its_letters_have_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """G29: sent, or refused for good."""
+
+    async def scene(box: Postbox, mailer: Mailer) -> None:
+        group = GroupId("tuesday")
+        for address in ("nobody@example.org", LETTER.address):
+            box.unknown = "nobody@example.org"
+            letters = [replace(LETTER, address=address)] * 4
+            assert len(mailer.post(*letters, news_of=group)) == 3
+            assert not mailer.has_room(group)
+            await mailer.tried()
+            assert mailer.has_room(group)
+
+    monkeypatch.setattr(mail, "NEWS_OF_ONE_MAX", 3)
+    asyncio.run(with_mailer(tmp_path, monkeypatch, scene))
