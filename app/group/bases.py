@@ -38,7 +38,8 @@ class Subject(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """What a group cannot know by itself: the time, the zones it may need, something random for each command (`fresh`,
-    and six digits), if the server sends mail, and the languages (BCP 47) that it writes in.
+    and six digits), if the server sends mail, if the address that is named has had all the codes that it is sent in a
+    day, and the languages (BCP 47) that the server writes in.
     """
 
     now_ms: int
@@ -46,6 +47,7 @@ class Given:
     fresh: str = ""
     code: str = ""
     sends_mail: bool = False
+    enough_codes: bool = False
     languages: frozenset[str] = frozenset({"en"})
 
 

@@ -48,8 +48,8 @@ class NoteMail:
             return GroupReason.OUT_OF_BOUNDS
         if address == me.mail:
             return GroupReason.ALREADY_SO if self.language == me.language else None
-        enough = proof is not None and (proof.codes >= CODES_MAX or proof.address == address)
-        return GroupReason.ENOUGH_CODES if enough else None
+        own = proof is not None and (proof.codes >= CODES_MAX or proof.address == address)
+        return GroupReason.ENOUGH_CODES if own or given.enough_codes else None
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
         address, me = self.address.strip(), one_of(group, by)

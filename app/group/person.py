@@ -9,7 +9,7 @@ PEOPLE_MAX = 16
 CODE_HOLDS_MS = 24 * 3600 * 1000
 CODE_TRIES = 5
 CODES_MAX = 3
-"""Codes that are sent at somebody's word before a day has passed without one."""
+"""Codes that are sent at somebody's word before a day has passed without one; and in a day to one address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

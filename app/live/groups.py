@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
+from app.circle.replacing import replace
 from app.group.bases import Given
 from app.group.commands import GroupCommand
 from app.group.commands_erasure import is_erased
 from app.group.commands_frame import ChangeZone
 from app.group.commands_links import with_link_used
+from app.group.commands_mail import NoteMail
 from app.group.decide import NamesAndRoles, decide_in_group, open_group
 from app.group.group import Group
 from app.group.letters import code_letters, date_letters, few_letters, renewed_letters
@@ -34,6 +36,7 @@ from app.group.today import (
 from app.live.group_circles import GroupCircles, awaited, circles_of
 from app.live.hub import Ended, Hub
 from app.live.mail import Mailer
+from app.live.sent_codes import SentCodes
 from app.live.zones import zones_of
 from app.store.groups import GroupId, Groups
 from app.store.store import CircleId, Conflict, NotReadable, Store, StoreFailed
@@ -107,6 +110,7 @@ class GroupKeeper:
         self._mailer = mailer
         self._circles = GroupCircles(store, hub)
         self._clock = hub.clock
+        self._codes = SentCodes(hub.clock)
         self.counters = GroupCounters()
         self._refused = deque[GroupId](maxlen=REFUSED_MAX)
         """Groups whose opening was refused. One may be kept all the same, and nobody has its links."""
@@ -174,20 +178,21 @@ class GroupKeeper:
         def decided(group: Group) -> Group | GroupRefused:
             check(group)
             named = [command.zone] if isinstance(command, ChangeZone) else []
-            return decide_in_group(group, command, by, self._given(group.zone, *named), seen)
+            given = replace(self._given(group.zone, *named), enough_codes=not place.is_there or self._mail_waits())
+            return decide_in_group(group, command, by, given, seen)
 
         asked_ms = self._now_ms()
-        before, outcome = await self._change(group_id, decided)
-        if isinstance(outcome, GroupRefused):
-            self.counters.refused += 1
-            return outcome
-        self.counters.asked += 1
-        if self._mailer is not None:
-            zone = zones_of((outcome.zone,), asked_ms)[outcome.zone]
-            codes = code_letters(before, outcome, by, words_in)
-            dates = date_letters(before, outcome, by, asked_ms, zone, words_in)
-            self._mailer.post(*codes)
-            self._mailer.post(*dates, *few_letters(before, outcome, by, zone, words_in), news_of=group_id)
+        with self._codes.place(command.address.strip() if isinstance(command, NoteMail) else "") as place:
+            before, outcome = await self._change(group_id, decided)
+            if isinstance(outcome, GroupRefused):
+                self.counters.refused += 1
+                return outcome
+            self.counters.asked += 1
+            if self._mailer is not None:
+                zone = zones_of((outcome.zone,), asked_ms)[outcome.zone]
+                place.was_sent = bool(self._mailer.post(*code_letters(before, outcome, by, words_in)))
+                dates = date_letters(before, outcome, by, asked_ms, zone, words_in)
+                self._mailer.post(*dates, *few_letters(before, outcome, by, zone, words_in), news_of=group_id)
         return outcome
 
     async def enter(
@@ -344,6 +349,10 @@ class GroupKeeper:
         """Erase it, and who is named in the records of its circles, as far as it can be read."""
         await self._circles.forget_people(circles_of(group) if group else [])
         await self._groups.erase(group_id)
+
+    def _mail_waits(self) -> bool:
+        """Whether so much mail waits that no more is taken: nobody is to be told then that a code is on its way."""
+        return self._mailer is not None and not self._mailer.has_room()
 
     def _given(self, *zones: str) -> Given:
         now_ms = self._now_ms()

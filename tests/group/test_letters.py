@@ -25,7 +25,7 @@ from app.group.letters import (
     renewed_letters,
 )
 from app.group.person import Person
-from app.group.reasons import GroupReason
+from app.group.reasons import GroupReason, GroupRefused
 from app.words.languages import words_in
 from tests.support.group_scene import FRIDA, MAX, MIA, GroupScene
 
@@ -229,6 +229,19 @@ def test_three_codes_are_sent_for_one_person_and_none_again_to_the_same_address(
     scene.refuses(MIA, NoteMail(address="ada@example.org"), GroupReason.ENOUGH_CODES)
     scene.asks(FRIDA, NoteMail(address="frida@example.org"))
     scene.after(days=1).asks(MIA, NoteMail(address="ada@example.org"))
+
+
+def test_an_address_that_has_had_enough_codes_is_sent_no_other_one() -> None:
+    """G31: however many people give it; what needs no code is done."""
+    scene = with_addresses()
+    given = replace(scene.given, enough_codes=True)
+
+    def asked(address: str) -> Group | GroupRefused:
+        return decide_in_group(scene.group, NoteMail(address=address, language="de"), MIA, given)
+
+    assert asked("stranger@example.org") == GroupRefused(GroupReason.ENOUGH_CODES)
+    assert isinstance(asked("mia@example.org"), Group)
+    assert isinstance(asked(""), Group)
 
 
 def test_the_letter_with_a_code_says_nothing_of_the_group_and_comes_once() -> None:

@@ -50,6 +50,6 @@ export const refused = {
     no_code:
       'No code is awaited from you any more: a code holds for a day and for five tries. Nothing was changed.',
     enough_codes:
-      'An address is sent one code a day, and three codes a day are sent for one person. None was sent now. Ask again tomorrow.',
+      'A code holds for a day, and until then you have no second one sent to its address. Three codes a day are sent for one person, and three to one address. None was sent now. Ask again tomorrow.',
   } satisfies Record<GroupReason, string>,
 };

@@ -54,6 +54,6 @@ export const refused: typeof en = {
     no_code:
       'Er wordt geen code meer van je verwacht: een code geldt een dag en voor vijf pogingen. Er is niets veranderd.',
     enough_codes:
-      'Naar een adres gaat één code per dag, en voor één persoon gaan er drie per dag uit. Nu is er geen gestuurd. Vraag het morgen opnieuw.',
+      'Een code geldt een dag, en tot dan gaat er voor jou geen tweede naar hetzelfde adres. Per dag gaan er drie codes uit voor één persoon, en drie naar één adres. Nu is er geen gestuurd. Vraag het morgen opnieuw.',
   },
 };
