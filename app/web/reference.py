@@ -16,6 +16,8 @@ from app.circle.plan import PLAN_MINUTES_MAX, STEPS_MAX, TEMPLATES
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
 from app.circle.state import TITLE_MAX
 from app.group.commands import GROUP_COMMANDS
+from app.group.commands_log import PARTS_MAX
+from app.group.series import DATES_MAX, MEETINGS_MAX
 from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S
 from app.live.outbox import ANSWERS_MAX
 from app.settings import Settings
@@ -118,6 +120,8 @@ def _bounds() -> Iterator[Row]:
         f"2 to {STEPS_MAX}, each within its phase's minutes, {PLAN_MINUTES_MAX} in all",
     )
     yield ("minutes of a step, however often changed", f"0 to {STEP_MINUTES_MAX}")
+    yield ("meetings of a group", f"{DATES_MAX} to come, {MEETINGS_MAX} with those that are over or cancelled")
+    yield ("parts in one meeting of a group", f"{PARTS_MAX}, one of each person in each case")
     yield ("the body of a request", f"{BODY_BYTES_MAX} bytes; of one about a group {ASKED_BYTES_MAX}")
     yield ("looks at doors, of one source", f"{LOOKS_MAX} at once, {1000 / LOOK_EVERY_MS:g} a second in the long run")
     yield (
