@@ -146,7 +146,7 @@ def _person_came(circle: Circle, event: e.Knocked | e.Entered | e.Admitted | e.R
             knocking = {"presence": Presence.KNOCKING, "knocks_as": clean(name) or "?", "microphone_open": False}
             return _with_seat(circle, event.seat, stays=seat.stays_after_going(at_ms), **knocking)
         case e.Entered(name=name):
-            came = _taken(seat, clean(name) or "?") | {"microphone_open": False}
+            came = _taken(seat, clean(name) or "?") | {"microphone_open": False, "entered_ms": at_ms}
         case e.Admitted():
             came = _taken(seat, seat.knocks_as) | {"must_knock": False}
         case e.Returned():

@@ -63,9 +63,10 @@ class Seat:
     `role` is what the invitation says, never `PRESENTER`: who presents is the circle's to know.
     `person` counts those whose seat it has been, of whom `name` is the newest and `formerly` the one before (empty:
     nobody); `knocks_as` is the name of whoever is at the door. `microphone_open` is the person's own switch, not
-    whether they are heard. `gone_ms` is since when they are not here any more. `stays` are for the attendance, of
-    everybody who has ever sat here, oldest first. `renewals` counts how often the invitation was renewed: none that was
-    given before counts any more.
+    whether they are heard. `entered_ms` is when somebody entered by the invitation last, other than as a page
+    that comes back; 0 where nobody has. `gone_ms` is since when they are not here any more. `stays` are for the
+    attendance, of everybody who has ever sat here, oldest first. `renewals` counts how often the invitation was
+    renewed: none that was given before counts any more.
     """
 
     number: int
@@ -81,6 +82,7 @@ class Seat:
     asked: bool = False
     in_debrief: bool = False
     must_knock: bool = False
+    entered_ms: int = 0
     gone_ms: int | None = None
     stays: tuple[Stay, ...] = ()
     renewals: int = 0

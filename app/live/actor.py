@@ -274,7 +274,7 @@ class CircleActor:
         if waits:
             self._claimants.connect(notice.seat, outbox)
         else:
-            self._participants.connect(notice.seat, outbox, line)
+            self._participants.connect(notice.seat, outbox, line, self.circle, self.clock.now_ms())
             await self._look_at_sound(notice.seat)
         return None
 
@@ -349,11 +349,11 @@ class CircleActor:
         return None
 
     def _show(self) -> None:
-        self._unshown = False
+        self._unshown, now_ms = False, self.clock.now_ms()
         for seat, outbox in self._claimants.show(self.circle).items():
-            self._participants.connect(seat, outbox, None)
+            self._participants.connect(seat, outbox, None, self.circle, now_ms)
             self._sound_changed(seat)
-        self._participants.show(self.circle, self.clock.now_ms())
+        self._participants.show(self.circle, now_ms)
 
     def _set_alarm(self) -> None:
         """Set the next wake-up, not before `_again_ms`: when the circle wants it, soon where a loss is not kept yet."""

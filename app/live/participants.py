@@ -4,8 +4,8 @@ Both are lost and renewed each by itself. A connection that comes back in time f
 its sound where that still stands (S10).
 """
 
+import re
 import secrets
-from collections import defaultdict, deque
 from collections.abc import Callable
 from contextlib import ExitStack
 from typing import Any
@@ -26,8 +26,8 @@ UNNOTED_MS = 3000
 SOUNDS_ON_MS = 20_000
 """The same while the sound stands; then it ends, for nobody is heard for long who cannot be reached."""
 
-GIVEN_UP_MAX = 16
-"""Of how many pages that have given a seat away it is known, newest last. Few people change devices more often."""
+SINCE = re.compile(r"(\d{1,13})\.", re.ASCII)
+"""How the name of a line begins. Those of earlier releases do not."""
 
 CLOSES = {
     Presence.LEFT: EndReason.LEFT,
@@ -52,10 +52,9 @@ class Participants:
         self._shown: dict[int, View | Waiting] = {}
         self._away: dict[int, int] = {}
         """Whose connection has gone, since when, and nobody has been told."""
-        self._newest: dict[int, str] = {}
-        """The name of the newest line that a page of this seat was given, closed or not."""
-        self._given_up: defaultdict[int, deque[str]] = defaultdict(lambda: deque(maxlen=GIVEN_UP_MAX))
-        """The same of the pages before, where another page has taken the seat."""
+        self._since: dict[int, int] = {}
+        """Since when (ms) its page has a seat, there or not. Each name of a line that the page is given begins with it,
+        so that its age is known also after a restart."""
 
     def __len__(self) -> int:
         return len(self._outboxes) + len(self._away)  # nobody is in both
@@ -82,14 +81,14 @@ class Participants:
         """Whether this person's sound can come and go."""
         return seat in self._lines and self._lines[seat].line.alive
 
-    def connect(self, seat: int, outbox: Outbox[Any], line: str | None) -> None:
+    def connect(self, seat: int, outbox: Outbox[Any], line: str | None, circle: Circle, now_ms: int) -> None:
         """Views of this seat go here from now on; the outbox of an older connection is closed.
 
         `line` names the line that the page was given last; a page that is new to the seat has none. It is kept if it is
         this seat's and its sound is connected; otherwise the line of the seat is closed.
         """
-        if line is None and seat in self._newest:
-            self._given_up[seat].append(self._newest[seat])
+        newest_ms = self._newest_ms(seat, circle)
+        self._since[seat] = max(now_ms, newest_ms + 1) if line is None else max(_since_ms(line) or 0, newest_ms)
         if older := self._outboxes.get(seat):
             older.close(EndReason.REPLACED)
         self._away.pop(seat, None)
@@ -102,12 +101,13 @@ class Participants:
             self._close_line(seat)
 
     def turn_back(self, seat: int, outbox: Outbox[Any], line: str | None, circle: Circle) -> bool:
-        """Close this outbox if another page has taken the seat since this one was given its newest `line`.
+        """Close this outbox if another page has taken the seat since that of this `line` had it.
 
         It may have missed the goodbye, and comes by itself: it is told again what has become of its seat. Its person
         may still take the seat back by hand, for then the page is new, and has no line.
         """
-        if line not in self._given_up[seat]:
+        since_ms = _since_ms(line or "")
+        if since_ms is None or since_ms >= self._newest_ms(seat, circle):
             return False
         outbox.close(CLOSES.get(circle.seat(seat).presence, EndReason.REPLACED))
         return True
@@ -165,7 +165,7 @@ class Participants:
         for seat, outbox in self._outboxes.items():
             presence = circle.seat(seat).presence
             if presence is Presence.HERE and seat not in self._lines:
-                name = self._newest[seat] = secrets.token_urlsafe(12)
+                name = f"{self._newest_ms(seat, circle)}.{secrets.token_urlsafe(12)}"
                 self._lines[seat] = seated = Seated(line=self._line(seat), name=name, kept=False)
                 outbox.seat(seated)
             if presence in CLOSES:  # and nothing is shown: whoever is told goodbye stands at no door
@@ -179,6 +179,10 @@ class Participants:
         with ExitStack() as closings:
             for outbox in self._outboxes.values():
                 closings.callback(outbox.close, reason)
+
+    def _newest_ms(self, seat: int, circle: Circle) -> int:
+        """Since when the newest page of this seat has it, as far as is known: the circle keeps when a link was used."""
+        return max(self._since.get(seat, 0), circle.seat(seat).entered_ms)
 
     def _drop(self, seat: int) -> None:
         del self._away[seat]
@@ -201,3 +205,9 @@ class Participants:
     def _close_line(self, seat: int) -> None:
         if seated := self._lines.pop(seat, None):
             seated.line.close()
+
+
+def _since_ms(line: str) -> int | None:
+    """Since when the page that was given a line of this name has its seat; None where the name does not say."""
+    said = SINCE.match(line)
+    return int(said[1]) if said else None

@@ -12,6 +12,7 @@ from app.circle.transient import CLAIM_WAITS_MS
 from app.circle.view import Asked, Waiting
 from app.live.entries import ENTRIES_AT_ONCE
 from app.live.outbox import EndReason, Outbox
+from app.live.participants import UNNOTED_MS
 from tests.support.evening import Evening, Guest, evening
 from tests.support.scene import FRIDA, MIA, PIET
 
@@ -145,6 +146,107 @@ def test_of_three_devices_none_takes_the_seat_back_by_itself() -> None:
             back = await e.comes_back(MIA, asleep.seated[0].name)
             assert (await back.read()).goodbye is EndReason.REPLACED
         assert (await tablet.read()).goodbye is None
+
+    evening(play)
+
+
+def test_each_line_that_a_page_was_given_is_known_as_its_own() -> None:
+    """S3, S10: the offer of its newest one has never come, and meanwhile she has gone on by telephone."""
+
+    async def play(e: Evening) -> None:
+        mia = (await e.everybody_until(Phase.GATHERING))[MIA]
+        given = mia.seated[0].name
+        (await e.actor()).renew(MIA, given)
+        await e.passes(0)
+        await e.is_lost(await mia.read())
+        phone = await e.enters(MIA)
+        assert (await (await e.comes_back(MIA, given)).read()).goodbye is EndReason.REPLACED
+        assert (await phone.read()).goodbye is None
+
+    evening(play)
+
+
+async def started_again(e: Evening) -> Evening:
+    """The server has died, and another one has taken the circle up, which knows of it what is kept."""
+    await e.hub.stop_circles()
+    again = Evening(e.store)
+    again.name = e.name
+    await again.hub.take_up()
+    await again.passes(0)
+    return again
+
+
+@pytest.mark.parametrize("way", ["the link", "consent"])
+@pytest.mark.parametrize("first", ["the telephone", "the laptop"])
+def test_a_page_that_was_asleep_takes_no_seat_after_a_restart(way: str, first: str) -> None:
+    """S3, S4, H3: her laptop lies in another room, and her switch is open: nobody has touched it there."""
+
+    async def play(e: Evening) -> None:
+        laptop = (await e.everybody_until(Phase.GATHERING))[MIA]
+        await e.passes(UNNOTED_MS)
+        if way == "the link":
+            await e.is_lost(laptop)
+            phone = await e.enters(MIA)
+        else:
+            phone = await e.enters(MIA)
+            assert await e.asks(MIA, c.AllowOtherDevice()) is None
+        await phone.read()
+        assert await e.asks(MIA, c.OpenMicrophone()) is None
+        again = await started_again(e)
+        back = await again.comes_back(MIA, phone.seated[0].name) if first == "the telephone" else None
+        woken = await again.comes_back(MIA, laptop.seated[0].name)
+        assert (woken.goodbye, woken.seated) == (EndReason.REPLACED, [])
+        back = await (back or await again.comes_back(MIA, phone.seated[0].name)).read()
+        assert (back.goodbye, back.view.you.microphone_open) == (None, True)
+        assert again.sound.heard == {MIA}
+        await again.hub.stop()
+
+    evening(play)
+
+
+def test_of_two_pages_the_newer_has_the_seat_after_a_restart_whichever_is_first() -> None:
+    """S3, S4: she has taken it back by hand, which is kept nowhere, and her telephone has missed the goodbye."""
+
+    async def play(e: Evening) -> None:
+        mia, phone = await moved(e, "consent")
+        laptop = await e.comes_back(MIA)
+        again = await started_again(e)
+        woken = await again.comes_back(MIA, phone.seated[0].name)
+        newer = await again.comes_back(MIA, laptop.seated[0].name)
+        assert ((await woken.read()).goodbye, newer.goodbye) == (EndReason.REPLACED, None)
+        assert (await again.comes_back(MIA, mia.seated[0].name)).goodbye is EndReason.REPLACED
+        assert newer.seated
+        await again.hub.stop()
+
+    evening(play)
+
+
+@pytest.mark.parametrize("way", ["by itself", "loaded anew"])
+def test_the_page_that_has_the_seat_comes_back_to_it_after_a_restart(way: str) -> None:
+    """S3, S4: with its switch as it was, also where its sound was renewed, and by a second socket too."""
+
+    async def play(e: Evening) -> None:
+        mia = (await e.everybody_until(Phase.GATHERING))[MIA]
+        mia.line.fail()
+        await e.passes(0)
+        line = (await mia.read()).seated[-1].name if way == "by itself" else None
+        again = await started_again(e)
+        back = await again.comes_back(MIA, line)
+        beside = await again.comes_back(MIA, line or back.seated[0].name)
+        assert (beside.goodbye, beside.view.you.microphone_open) == (None, True)
+        await again.hub.stop()
+
+    evening(play)
+
+
+def test_a_line_that_does_not_say_since_when_its_page_is_here_is_let_in() -> None:
+    """S3: as those of earlier releases, and what nobody was given."""
+
+    async def play(e: Evening) -> None:
+        await moved(e, "consent")
+        for line in ("q3J0dWVzZGF5Iiw0", "", ".", "9" * 64, "\u00b3.", "\u0664.q3J0"):
+            assert (await e.comes_back(MIA, line)).seated
+            await e.passes(2000)
 
     evening(play)
 
