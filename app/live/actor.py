@@ -85,6 +85,7 @@ class CircleActor:
         self._handed_over = False
         self._unshown = self._may_wait = False
         """Whether something has changed since everybody was shown the circle last; whether it is sound alone."""
+        self._shown_ms = clock.now_ms()
         self._again_ms = 0
         self._task = asyncio.get_running_loop().create_task(self._run())
 
@@ -349,19 +350,22 @@ class CircleActor:
         return None
 
     def _show(self) -> None:
-        self._unshown, now_ms = False, self.clock.now_ms()
+        self._unshown, self._shown_ms = False, self.clock.now_ms()
         for seat, outbox in self._claimants.show(self.circle).items():
-            self._participants.connect(seat, outbox, None, self.circle, now_ms)
+            self._participants.connect(seat, outbox, None, self.circle, self._shown_ms)
             self._sound_changed(seat)
-        self._participants.show(self.circle, now_ms)
+        self._participants.show(self.circle, self._shown_ms)
 
     def _set_alarm(self) -> None:
-        """Set the next wake-up, not before `_again_ms`: when the circle wants it, soon where a loss is not kept yet."""
+        """Set the next wake-up, not before `_again_ms`: when the circle wants it, soon where a loss is not kept yet.
+
+        What has come due since everybody was shown the circle is not shown yet, and its alarm may not have rung.
+        """
         if self._alarm:
             self._alarm.cancel()
         now_ms = self.clock.now_ms()
         again_ms = now_ms + AGAIN_MS if self._unnoted() else None
-        wakes = [wake_at_ms(self.circle, now_ms), self._participants.next_loss_ms, again_ms]
+        wakes = [wake_at_ms(self.circle, self._shown_ms), self._participants.next_loss_ms, again_ms]
         at_ms = min((at_ms for at_ms in wakes if at_ms is not None), default=None)
         self._alarm = None
         if at_ms is not None:

@@ -14,7 +14,8 @@ from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
-from app.circle.timing import ABANDONED_AFTER_MS, UNUSED_AFTER_MS
+from app.circle.state import Running
+from app.circle.timing import ABANDONED_AFTER_MS, CUE_BEFORE_MS, UNUSED_AFTER_MS, Cue
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
@@ -47,6 +48,30 @@ def test_nothing_is_told_before_it_is_kept_and_silence_comes_before_its_announce
         assert order == ["kept", "sound", "shown"]
 
     evening(play, WatchedStore())
+
+
+@pytest.mark.parametrize("late_ms", [0, 700])
+def test_what_has_come_due_is_shown_although_something_else_came_first(late_ms: int) -> None:
+    """T5: a voice that is no news, in the moment between the time of the leaders' cue and the alarm for it."""
+
+    async def play(e: Evening) -> None:
+        frida = (await e.everybody_until(Phase.OPENING))[FRIDA]
+        actor = await e.actor()
+        assert isinstance(actor.circle.clock, Running)
+        voice = e.sound.on_voice
+        assert voice
+        voice(MIA)
+        await e.passes(0)
+        e.clock.pass_unnoticed(actor.circle.clock.ends_at_ms - CUE_BEFORE_MS + late_ms - e.clock.now_ms())
+        voice(MIA)
+        for _ in range(20):
+            await asyncio.sleep(0)
+        await e.passes(0)
+        leading = (await frida.read()).view.leading
+        assert leading
+        assert leading.cue is Cue.TWO_MINUTES
+
+    evening(play)
 
 
 def test_a_circle_to_which_nobody_has_come_ends_in_its_time(caplog: pytest.LogCaptureFixture) -> None:
