@@ -1,7 +1,5 @@
 """How a server is put together that is a node among others, which share one Redis (docs/decisions/0008)."""
 
-import asyncio
-import logging
 import random
 from contextlib import AsyncExitStack, suppress
 
@@ -34,11 +32,6 @@ from app.web.metrics import Metrics
 from app.web.node_api import create_node_app
 from app.web.relay import OWNER_MESSAGE_BYTES_MAX
 from app.web.services import Services
-
-SWEEP_S = 20
-"""How often a node looks for circles that nobody holds and nobody has come to."""
-
-log = logging.getLogger(__name__)
 
 
 async def cluster_node(settings: Settings, public_url: str, media: MediaServer, opened: AsyncExitStack) -> Services:
@@ -93,7 +86,7 @@ async def cluster_node(settings: Settings, public_url: str, media: MediaServer, 
     await services.build.keep_others()
     start(services.build.go_on_keeping(), opened)
     opened.push_async_callback(end_in_time, hub.stop)
-    start(_sweep(hub), opened)
+    start(hub.go_on_taking_up(), opened)
     start(services.groups.go_on_tidying(), opened)
     return services
 
@@ -104,17 +97,6 @@ def _timing(settings: Settings) -> HeartbeatTiming:
         claim_ms=int(settings.claim_s * 1000),
         alone_ms=int(settings.sound_alone_s * 1000),
     )
-
-
-async def _sweep(hub: Hub) -> None:
-    while True:
-        await asyncio.sleep(random.uniform(0.5, 1.5) * SWEEP_S)
-        try:
-            await hub.take_up()
-        except StoreFailed:
-            pass  # the heartbeat says so
-        except Exception:
-            log.exception("a look for circles that nobody holds failed")
 
 
 async def _leave(directory: NodeDirectory, node: NodeId) -> None:

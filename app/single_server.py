@@ -46,6 +46,7 @@ async def single_server(settings: Settings, public_url: str, media: MediaServer,
     hub = Hub(store, placement, clock, media.room, settings.circles_max, settings.unused_max)
     opened.push_async_callback(end_in_time, hub.stop)
     await hub.take_up()
+    start(hub.go_on_taking_up(), opened)
     group_keys = GroupKeys(secret, settings.other_secret)
     groups_kept, lost_links = open_groups(settings, public_url, store, hub, group_keys, metrics, opened)
     services = Services(

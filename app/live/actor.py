@@ -1,8 +1,8 @@
 """One running circle: a single writer that processes one job after the other.
 
 For each job, always in this order: decide what changes; keep it and tell the sound who is heard (`kept_state.py`); only
-then show everybody. If the actor fails it closes its sound first: failure sounds like silence, and the next arrival
-takes the circle up again from what is kept.
+then show everybody. If the actor fails it closes its sound first: failure sounds like silence, and the circle
+is taken up again from what is kept: by the next arrival, or by the hub before long.
 """
 
 import asyncio

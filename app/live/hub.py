@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import random
 import secrets
 from collections.abc import Callable, Iterator
 
@@ -25,6 +26,9 @@ from app.store.store import CircleId, Claim, Conflict, NodeId, NotReadable, Stor
 
 AT_ONCE = 16
 """Circles taken up, or given up, side by side, so that none waits for the store's answers about all the others."""
+
+SWEEP_S = 20
+"""How often it is looked for circles that nobody holds and nobody has come to."""
 
 log = logging.getLogger(__name__)
 
@@ -198,6 +202,17 @@ class Hub:
         outcomes = await asyncio.gather(*(self._take_up_all(names) for _ in range(AT_ONCE)), return_exceptions=True)
         for failed in filter(None, outcomes):
             raise failed
+
+    async def go_on_taking_up(self) -> None:
+        """Do so for as long as the server runs: nobody may come to a circle that has stopped, or whose node has."""
+        while True:
+            await asyncio.sleep(random.uniform(0.5, 1.5) * SWEEP_S)
+            try:
+                await self.take_up()
+            except StoreFailed:
+                pass  # said elsewhere; it is tried again
+            except Exception:
+                log.exception("a look for circles that nobody holds failed")
 
     async def hand_over(self, name: CircleId, to: NodeId) -> bool:
         """Let another node go on with this circle. It stops here even if the claim cannot be given to that node.

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +12,14 @@ from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
 from app.circle.plan import TEMPLATES, Template
 from app.circle.seats import Presence
+from app.circle.timing import ABANDONED_AFTER_MS
+from app.live import hub
+from app.live.ending import end_tasks
 from app.live.hub import AT_ONCE, Ended, Full, FullOfUnused, NoCircle
 from app.store.store import CircleId, Claim, NotReadable, StoreFailed
 from tests.support.evening import Evening, evening
 from tests.support.scene import FRIDA, MIA, NAMES, PIET, ROLES
+from tests.support.server import running
 from tests.support.store import MemoryStore
 
 PLAN = TEMPLATES[Template.ONE_CASE_60]
@@ -71,6 +76,68 @@ def test_all_lost_lines_of_a_circle_are_kept_in_one_stroke() -> None:
         await second.hub.stop()
 
     evening(play)
+
+
+def test_a_circle_whose_losses_the_store_did_not_keep_is_taken_up_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """E4, E8, S4: nobody comes, and it ends in its time. Nobody's stay lasts until the store went on."""
+    monkeypatch.setattr(hub, "SWEEP_S", 0.01)
+
+    async def play(first: Evening) -> None:
+        await first.everybody_until(Phase.OPENING)
+        await first.hub.stop_circles()
+        known_ms = first.store.logs[first.name][-1].at_ms
+
+        class Stalling(MemoryStore):
+            stalls = True
+
+            async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
+                if self.stalls:
+                    raise StoreFailed("not in time")
+                await super().append(claim, expected, events)
+
+        store = Stalling()
+        store.logs, store.claims = first.store.logs, first.store.claims
+        second = Evening(store)
+        second.name = first.name
+        second.clock.move(minutes=2)
+        await second.hub.take_up()
+        await second.passes(0)
+        assert second.hub.circles == ()
+        going = asyncio.ensure_future(second.hub.go_on_taking_up())
+        store.fails = True
+        await asyncio.sleep(0.05)
+        assert not going.done()
+        store.fails = store.stalls = False
+        second.clock.move(minutes=2)
+        while store.logs[first.name][-1].at_ms == known_ms:
+            await asyncio.sleep(0.01)
+        assert [seat.stays[-1].left_ms for seat in (await second.actor()).circle.seats] == [known_ms] * len(NAMES)
+        second.clock.move(ms=ABANDONED_AFTER_MS)
+        while first.name not in store.records:
+            await asyncio.sleep(0.01)
+        await end_tasks(going)
+        await second.hub.stop()
+
+    evening(play)
+
+
+def test_a_server_by_itself_looks_for_circles_that_have_stopped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """E4, S4"""
+    monkeypatch.setattr(hub, "SWEEP_S", 0.01)
+
+    async def play() -> None:
+        async with asyncio.timeout(10), running(tmp_path) as server:
+            await server.open_circle()
+            circles = server.services.hub
+            [name] = circles.circles
+            stopped = await circles.actor(name)
+            await stopped.stop()
+            while circles.living(name) in {None, stopped}:
+                await asyncio.sleep(0.01)
+
+    asyncio.run(play())
 
 
 @pytest.mark.parametrize("failure", [NotReadable(), ValueError("a mistake of ours")], ids=["not readable", "a mistake"])
