@@ -137,7 +137,8 @@ class Settings(_LogSettings):
     circles_max: int = Field(default=1000, ge=1)
     """Open circles this server holds; one more is refused in words."""
     unused_max: int = Field(default=200, ge=1)
-    """Circles among them that nobody has ever entered; one more is refused in words. They end after 7 days (E4)."""
+    """Circles among them, but of no group, that nobody has ever entered; one more is refused in words. They end after 7
+    days (E4)."""
     sockets_max: int = Field(default=4000, ge=1)
     """Connections this server holds."""
     source_connections_max: int = Field(default=256, ge=1)

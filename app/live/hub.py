@@ -46,14 +46,15 @@ class Full(Exception):
 
 
 class FullOfUnused(Full):
-    """As many circles are open as may be that nobody has ever entered."""
+    """As many circles of no group are open as may be that nobody has ever entered."""
 
 
 class Hub:
     """The circles of this process. `open_sound(seats, sealed)` makes the sound of a circle: of that many seats,
     whose voices are sealed or not.
 
-    `unused_max` bounds the circles that nobody has ever entered; without it they are bounded by `circles_max` alone.
+    `unused_max` bounds the circles of no group that nobody has ever entered; without it, and those of groups, they are
+    bounded by `circles_max` alone.
     """
 
     def __init__(
@@ -122,7 +123,7 @@ class Hub:
         opened = open_circle(
             title, plan, roles, now_ms, frame, lock, notes_presence=notes_presence, announced=announced
         )
-        with self._room_for_one_more():
+        with self._room_for_one_more(of_group=notes_presence):
             name = CircleId(secrets.token_urlsafe(12))
             claim, here = await self._placement.for_new(name)
             try:
@@ -139,11 +140,16 @@ class Hub:
         return name
 
     @contextlib.contextmanager
-    def _room_for_one_more(self) -> Iterator[None]:
-        """Count the circles that are being opened too, so that many opened at once stay within the bounds."""
+    def _room_for_one_more(self, *, of_group: bool) -> Iterator[None]:
+        """Count the circles that are being opened too, so that many opened at once stay within the bounds.
+
+        A group's waits for nobody: it is opened at its time by somebody at the door, and ends soon (E4).
+        """
         if len(self._actors) + self._opening >= self._circles_max:
             raise Full
-        if sum(not actor.circle.used for actor in self._actors.values()) + self._opening >= self._unused_max:
+        circles = (actor.circle for actor in self._actors.values())
+        unused = sum(not (circle.used or circle.notes_presence) for circle in circles)
+        if not of_group and unused + self._opening >= self._unused_max:
             raise FullOfUnused
         self._opening += 1
         try:

@@ -10,6 +10,7 @@ import pytest
 
 from app.circle.commands import SkipTo
 from app.circle.phases import Phase, Role
+from app.circle.plan import TEMPLATES, Template
 from app.circle.replacing import replace
 from app.circle.state import Circle
 from app.group.bases import one_of
@@ -22,7 +23,7 @@ from app.group.letters import Letter
 from app.group.reasons import GroupReason
 from app.group.terms import Terms
 from app.live.groups import Entrance, GroupKeeper
-from app.live.hub import Hub
+from app.live.hub import Full, FullOfUnused, Hub
 from app.live.mail import Mailer, MailServer
 from app.live.participants import UNNOTED_MS
 from app.live.placement import SingleNode
@@ -30,16 +31,17 @@ from app.store.groups import GroupId
 from app.store.store import CircleId, NodeId, StoreFailed
 from tests.support.group_meetings import GroupMeetings
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
+from tests.support.scene import ROLES
 from tests.support.sound import SilentSound
 
 Play = Callable[[GroupMeetings], Awaitable[None]]
 
 
-def meets(play: Play) -> None:
+def meets(play: Play, **bounds: int) -> None:
     """On Tuesday the 12th at six in Berlin."""
 
     async def run() -> None:
-        group = await GroupMeetings().open()
+        group = await GroupMeetings(**bounds).open()
         await group.asks(FRIDA, dates("2027-01-12", count=2))
         await group.at("2027-01-12 16:50")
         try:
@@ -403,6 +405,38 @@ def test_a_cancelled_date_cannot_be_entered() -> None:
         assert await group.is_refused(MIA) is GroupReason.NOT_TODAY
 
     meets(play)
+
+
+async def open_one(group: GroupMeetings) -> CircleId:
+    """Somebody opens a circle of no group, and enters it never."""
+    return await group.hub.open("Wednesday circle", TEMPLATES[Template.ONE_CASE_60], ROLES)
+
+
+def test_circles_that_nobody_enters_keep_no_group_from_its_meeting() -> None:
+    """E4, G14: a group's own circle is none of them, for it is opened at the door, and does not stand for a week."""
+
+    async def play(group: GroupMeetings) -> None:
+        unused = [await open_one(group) for _ in range(3)]
+        with pytest.raises(FullOfUnused):
+            await open_one(group)
+        assert isinstance(await group.keeper.enter(group.id, MIA, None), Entrance)
+        await group.hub.end(unused[0])
+        await open_one(group)
+
+    meets(play, unused_max=3)
+
+
+def test_a_group_opens_no_more_circles_than_the_server_may_hold() -> None:
+    """E4, G14"""
+
+    async def play(group: GroupMeetings) -> None:
+        for _ in range(10):
+            await open_one(group)
+        with pytest.raises(Full) as full:
+            await group.keeper.enter(group.id, MIA, None)
+        assert full.type is Full
+
+    meets(play, unused_max=10)
 
 
 @contextmanager

@@ -39,11 +39,12 @@ MINUTE_MS = 60_000
 class GroupMeetings:
     """One group of six at one server, which may be killed and started again."""
 
-    def __init__(self, at: str = "2027-01-04 12:00") -> None:
+    def __init__(self, at: str = "2027-01-04 12:00", unused_max: int | None = None) -> None:
         self.clock = HandMovedClock()
         self.clock.move(ms=utc_ms(at) - self.clock.now_ms())
         self.store, self.groups = MemoryStore(), MemoryGroups()
         self.id = GroupId("")
+        self._bounds = 10, unused_max
         self.pages: dict[int, Outbox[Any]] = {}
         self._start()
 
@@ -184,5 +185,5 @@ class GroupMeetings:
 
     def _start(self) -> None:
         placement = SingleNode(self.store, NodeId("here"))
-        self.hub = Hub(self.store, placement, self.clock, SilentSound, 10)
+        self.hub = Hub(self.store, placement, self.clock, SilentSound, *self._bounds)
         self.keeper = GroupKeeper(self.groups, self.store, self.hub)
