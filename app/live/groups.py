@@ -59,6 +59,8 @@ between keeping the group and making the record nameless."""
 log = logging.getLogger(__name__)
 
 G = TypeVar("G", bound=Group | GroupRefused)
+Told = Callable[[Group, Group], None]
+"""Writes to people of a change, from the group before it and after."""
 
 
 @dataclass(slots=True)
@@ -148,18 +150,19 @@ class GroupKeeper:
 
     async def read(self, group_id: GroupId) -> Group:
         """The group with what its circles have brought since. Raises `NoGroup`, `StoreFailed`."""
-        _, group = await self._change(group_id, lambda group: group)
-        return group
+        return await self._change(group_id, lambda group: group)
 
     async def use_link(self, group_id: GroupId, number: int, link: str) -> Group:
         """The group once this person has opened a new link of their own; they are written to that it is the only one.
 
         Raises `NoGroup`, `StoreFailed`.
         """
-        before, group = await self._change(group_id, lambda group: with_link_used(group, number, link))
-        if group is not before and self._mailer is not None:
-            self._mailer.post(*renewed_letters(group, number, words_in), news_of=group_id)
-        return group
+
+        def told(before: Group, after: Group) -> None:
+            if after is not before and self._mailer is not None:
+                self._mailer.post(*renewed_letters(after, number, words_in), news_of=group_id)
+
+        return await self._change(group_id, lambda group: with_link_used(group, number, link), told)
 
     async def ask(
         self,
@@ -182,17 +185,21 @@ class GroupKeeper:
             return decide_in_group(group, command, by, given, seen)
 
         asked_ms = self._now_ms()
+
+        def told(before: Group, after: Group) -> None:
+            if self._mailer is None:
+                return
+            zone = zones_of((after.zone,), asked_ms)[after.zone]
+            place.was_sent = bool(self._mailer.post(*code_letters(before, after, by, words_in)))
+            dates = date_letters(before, after, by, asked_ms, zone, words_in)
+            self._mailer.post(*dates, *few_letters(before, after, by, zone, words_in), news_of=group_id)
+
         with self._codes.place(command.address.strip() if isinstance(command, NoteMail) else "") as place:
-            before, outcome = await self._change(group_id, decided)
-            if isinstance(outcome, GroupRefused):
-                self.counters.refused += 1
-                return outcome
+            outcome = await self._change(group_id, decided, told)
+        if isinstance(outcome, GroupRefused):
+            self.counters.refused += 1
+        else:
             self.counters.asked += 1
-            if self._mailer is not None:
-                zone = zones_of((outcome.zone,), asked_ms)[outcome.zone]
-                place.was_sent = bool(self._mailer.post(*code_letters(before, outcome, by, words_in)))
-                dates = date_letters(before, outcome, by, asked_ms, zone, words_in)
-                self._mailer.post(*dates, *few_letters(before, outcome, by, zone, words_in), news_of=group_id)
         return outcome
 
     async def enter(
@@ -300,7 +307,7 @@ class GroupKeeper:
             return with_circle(newest, meeting, name, lock) if newest == group else newest
 
         try:
-            _, outcome = await self._change(group_id, opened)
+            outcome = await self._change(group_id, opened)
         except Exception:  # should it be kept all the same, its group lets go of it, for it never began
             await self._circles.end(name)
             raise
@@ -311,8 +318,15 @@ class GroupKeeper:
             self.counters.met += 1
         return stands
 
-    async def _change(self, group_id: GroupId, change: Callable[[Group], G]) -> tuple[Group, G]:
-        """The newest version of the group, and what this change makes of it, once that is kept."""
+    async def _change(
+        self, group_id: GroupId, change: Callable[[Group], G], told: Told = lambda before, after: None
+    ) -> G:
+        """What this change makes of the newest version of the group, once that is kept; then people are `told`.
+
+        They are told too where the store cannot say that it is kept, and it is there: everybody sees it, and whoever
+        asks again is refused. Whoever asked hears all the same that it is not certain, for what too few replicas have is
+        lost if Redis fails over (N5).
+        """
         for _ in range(TRIES):
             kept = await self._groups.read(group_id)
             if kept is None:
@@ -324,13 +338,26 @@ class GroupKeeper:
             before = with_forgotten(await self._circles.with_records(kept), self._now_ms())
             outcome = change(before)
             if isinstance(outcome, GroupRefused):
-                return before, outcome
-            with suppress(Conflict):
+                return outcome
+            try:
                 if outcome is not kept:
                     await self._keep(group_id, outcome, kept)
-                await self._circles.tell(outcome)
-                return before, outcome
+            except Conflict:
+                continue
+            except StoreFailed:
+                if await self._is_there(group_id, outcome):
+                    told(before, outcome)
+                raise
+            told(before, outcome)
+            await self._circles.tell(outcome)
+            return outcome
         raise StoreFailed(BUSY)
+
+    async def _is_there(self, group_id: GroupId, group: Group) -> bool:
+        """Whether this is what is read of the group now, as far as anything is."""
+        with suppress(StoreFailed):
+            return await self._groups.read(group_id) == group
+        return False
 
     async def _keep(self, group_id: GroupId, group: Group, instead_of: Group) -> None:
         """Keep this in place of what was read. The records of circles that it no longer waits for name nobody then.

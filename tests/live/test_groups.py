@@ -18,9 +18,10 @@ from app.group.certificate import certificate_of
 from app.group.commands_attendance import AddInPerson, ConfirmMeeting, PersonMinutes
 from app.group.commands_dates import CancelMeeting
 from app.group.commands_erasure import AskErasure
+from app.group.commands_links import RenewLink
 from app.group.commands_people import LeaveGroup, RemovePerson
 from app.group.letters import Letter
-from app.group.reasons import GroupReason
+from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
 from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Full, FullOfUnused, Hub
@@ -477,16 +478,60 @@ def test_a_group_whose_opening_is_refused_is_not_kept(away: bool) -> None:
     meets(play)
 
 
+def writing_to(group: GroupMeetings, number: int) -> tuple[GroupKeeper, list[Letter]]:
+    """A keeper of this group that writes to this person, and what it has written."""
+    mailer = Mailer(MailServer(host="mail.example", port=587, tls="none", sender="balint@example.org"))
+    letters = list[Letter]()
+    mailer.post = lambda *posted, **_: letters.extend(posted)  # type: ignore[method-assign]
+    newest = group.groups.kept[group.id]
+    group.groups.kept[group.id] = newest.with_person(replace(one_of(newest, number), mail="somebody@example.org"))
+    return GroupKeeper(group.groups, group.store, group.hub, mailer), letters
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_what_is_there_though_the_store_could_not_say_so_is_written_of(kept: bool) -> None:
+    """G29, N5: nothing counts as kept by that, but asked again it would be refused, and nobody ever written to."""
+
+    async def play(group: GroupMeetings) -> None:
+        [meeting, _] = (await group.group()).meetings
+        keeper, letters = writing_to(group, MIA)
+        with failing(group, kept=kept), pytest.raises(StoreFailed):
+            await keeper.ask(group.id, CancelMeeting(meeting=meeting.number), FRIDA, None)
+        assert len(letters) == kept
+        if kept:
+            assert isinstance(
+                await keeper.ask(group.id, CancelMeeting(meeting=meeting.number), FRIDA, None), GroupRefused
+            )
+
+    meets(play)
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_whoever_opens_a_new_link_is_written_to_also_where_the_store_could_not_say_that_it_took_over(
+    kept: bool,
+) -> None:
+    """G35, G29: the next time it is their link as any other, so nothing is written of it then."""
+
+    async def play(group: GroupMeetings) -> None:
+        keeper, letters = writing_to(group, FRIDA)
+        renewed = await group.asks(FRIDA, RenewLink(person=FRIDA))
+        link = one_of(renewed, FRIDA).next_link
+        with failing(group, kept=kept), pytest.raises(StoreFailed):
+            await keeper.use_link(group.id, FRIDA, link)
+        assert len(letters) == kept
+        await keeper.use_link(group.id, FRIDA, link)
+        assert len(letters) == 1
+
+    meets(play)
+
+
 def test_a_date_that_is_cancelled_as_it_begins_is_written_of() -> None:
     """G29: it was to come when that was asked, however long the store takes to answer."""
 
     async def play(group: GroupMeetings) -> None:
         [meeting, _] = (await group.group()).meetings
-        mailer = Mailer(MailServer(host="mail.example", port=587, tls="none", sender="balint@example.org"))
-        letters, write = list[Letter](), group.groups.write
-        mailer.post = lambda *posted, **_: letters.extend(posted)  # type: ignore
-        newest = group.groups.kept[group.id]
-        group.groups.kept[group.id] = newest.with_person(replace(one_of(newest, MIA), mail="mia@example.org"))
+        keeper, letters = writing_to(group, MIA)
+        write = group.groups.write
         await group.at("2027-01-12 16:59")
 
         async def late(*about: Any) -> None:
@@ -494,9 +539,8 @@ def test_a_date_that_is_cancelled_as_it_begins_is_written_of() -> None:
             group.clock.move(minutes=1)
 
         group.groups.write = late  # type: ignore[method-assign]
-        keeper = GroupKeeper(group.groups, group.store, group.hub, mailer)
         await keeper.ask(group.id, CancelMeeting(meeting=meeting.number), FRIDA, None)
-        assert [letter.address for letter in letters] == ["mia@example.org"]
+        assert [letter.address for letter in letters] == ["somebody@example.org"]
 
     meets(play)
 

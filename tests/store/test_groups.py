@@ -13,7 +13,7 @@ from app.group.commands_people import LeaveGroup
 from app.store.groups import GroupId, Groups, GroupsRefused
 from app.store.redis import RedisStore
 from app.store.sqlite import SqliteStore
-from app.store.store import Conflict
+from app.store.store import Conflict, StoreFailed
 from tests.store.test_contract import redis, sqlite
 from tests.support.group_scene import MIA, GroupScene
 from tests.support.redis import RedisProcess
@@ -143,6 +143,25 @@ def test_what_redis_is_told_while_it_runs_counts(tmp_path: Path) -> None:
             assert await store.groups.read(TUESDAY) == GROUP
             await store.groups.write(FRIDAY, GROUP, None)
             await store.close()
+
+    asyncio.run(run())
+
+
+def test_what_no_replica_has_confirmed_does_not_count_as_kept_and_is_there(tmp_path: Path) -> None:
+    """N5, G23: whoever reads it again sees what they wrote, though nobody can promise it."""
+
+    async def run() -> None:
+        with RedisProcess(tmp_path) as server:
+            alone, replicated = (
+                await RedisStore.open(server.url),
+                await RedisStore.open(server.url, within_s=0.5, replicas=1),
+            )
+            await alone.groups.write(TUESDAY, GROUP, None)
+            with pytest.raises(StoreFailed, match="replicas"):
+                await replicated.groups.write(TUESDAY, LATER, GROUP.version)
+            assert await replicated.groups.read(TUESDAY) == LATER
+            for store in (alone, replicated):
+                await store.close()
 
     asyncio.run(run())
 
