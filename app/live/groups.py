@@ -283,7 +283,8 @@ class GroupKeeper:
     async def _tidy(self, group_id: GroupId) -> None:
         try:
             group = await self.read(group_id)
-            await self._circles.forget_people(circles_of(group, ended_after_ms=self._now_ms() - UNSURE_MS))
+            recent = circles_of(group, ended_after_ms=self._now_ms() - UNSURE_MS)
+            await self._circles.forget_people(set(recent) - awaited(group))  # one that runs may have ended since
         except (NoGroup, NotReadable):
             pass
         except StoreFailed:

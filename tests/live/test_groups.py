@@ -20,6 +20,7 @@ from app.group.commands_dates import CancelMeeting
 from app.group.commands_erasure import AskErasure
 from app.group.commands_links import RenewLink
 from app.group.commands_people import LeaveGroup, RemovePerson
+from app.group.group import Group
 from app.group.letters import Letter
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
@@ -280,6 +281,32 @@ def test_a_record_that_could_not_be_made_nameless_is_found_again() -> None:
         assert (await group.group()).meetings[0].held
         group.store.records[circle] = named
         await group.keeper.tidy_all()
+        assert group.store.records[circle].attendance == ()
+
+    meets(play)
+
+
+def test_a_meeting_that_ends_while_its_group_is_looked_through_loses_nobodys_minutes() -> None:
+    """G25, G33: its record is not made nameless before the group has it, however late the end comes."""
+
+    async def play(group: GroupMeetings) -> None:
+        for number in (FRIDA, MIA):
+            await group.enters(number)
+        await group.next()
+        await group.passes(20)
+        circle, read = (await group.actor()).claim.circle, group.keeper.read
+
+        async def ends_after(group_id: GroupId) -> Group:
+            group.keeper.read = read  # type: ignore[method-assign]
+            before = await read(group_id)
+            await group.ends()
+            return before
+
+        group.keeper.read = ends_after  # type: ignore[method-assign]
+        await group.keeper.tidy_all()
+        assert {each.name for each in group.store.records[circle].attendance} == {"Frida", "Mia"}
+        [meeting, _] = (await group.group()).meetings
+        assert (await group.minutes_of(meeting.number))[MIA] >= 20
         assert group.store.records[circle].attendance == ()
 
     meets(play)
