@@ -91,6 +91,8 @@ def _arguments() -> argparse.Namespace:
     copying.add_argument("--number", help="the number of one of them in the list")
     restoring = group_doing.add_parser("restore", help="put back those of a file that are not there")
     restoring.add_argument("file", type=Path)
+    linking = group_doing.add_parser("links", help="print the links of those who facilitate one of them")
+    linking.add_argument("number", help="its number in the list")
     erasing = group_doing.add_parser("erase", help="erase one of them at once")
     erasing.add_argument("number", help="its number in the list")
     erasing.add_argument("--yes", action="store_true", help="do not ask again")

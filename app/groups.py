@@ -1,9 +1,10 @@
-"""`python -m app groups`: the groups of a running server, by number: list, copy, put back, erase.
+"""`python -m app groups`: the groups of a running server, by number: list, copy, put back, erase, give out links.
 
 A file of copies has one group a line, as JSON. It holds everybody's name: keep it as closely as the server's folder.
 """
 
 import argparse
+import sys
 from collections.abc import Coroutine
 from contextlib import suppress
 from datetime import UTC, datetime
@@ -16,7 +17,10 @@ from app.backup import UNFINISHED
 from app.circles import CannotAsk, any_server, is_agreed_to
 from app.settings import Settings
 from app.store.private import make_file
-from app.web.group_control import GroupCopy, KeptGroup
+from app.web.group_control import FacilitatorsLinks, GroupCopy, KeptGroup
+
+YOURS_ALONE = "Whoever has one of these is that person in the group: send each to its own person alone."
+NO_KEY = "The group is sealed: the server does not have its key. Put ~ and the key at the end, as in any earlier link."
 
 
 def with_groups(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, None, None]:
@@ -26,6 +30,8 @@ def with_groups(arguments: argparse.Namespace, settings: Settings) -> Coroutine[
             return export_groups(settings, arguments.file, arguments.number)
         case "restore":
             return restore_groups(settings, arguments.file)
+        case "links":
+            return show_links(settings, arguments.number)
         case "erase":
             return erase_group(settings, arguments.number, sure=arguments.yes)
         case _:
@@ -43,6 +49,15 @@ async def show_groups(settings: Settings) -> None:
             continue
         erased = _day(group.erased_ms) if group.erased_ms else ""
         print(f"{group.number:<13}{group.people:<8}{group.coming:<15}{_day(group.opened_ms):<12}{erased}".rstrip())
+
+
+async def show_links(settings: Settings, number: str) -> None:
+    """Print the links of those who facilitate this group; what to mind is said beside them. Raises `CannotAsk`."""
+    async with any_server(settings) as server:
+        found = FacilitatorsLinks.model_validate((await _asked(server, "links", {"number": number})).json())
+    for each in found.links.links:
+        print(each.link, each.name)
+    print(YOURS_ALONE, *[NO_KEY] * found.sealed, file=sys.stderr)
 
 
 async def export_groups(settings: Settings, file: Path, number: str | None) -> None:

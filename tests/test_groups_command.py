@@ -21,6 +21,7 @@ from app import groups
 from app.circles import CannotAsk
 from app.settings import Settings
 from app.store.store import CircleId, StoreFailed
+from app.web.link_key import new_link_key
 from app.web.node_api import create_control_app
 from tests.support.command import run_to_end
 from tests.support.group_client import GroupClient
@@ -124,6 +125,52 @@ def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
         assert "Groups put back: 0." in restored
         assert "Not put back, because their facilitators have had them erased: 1." in restored
         assert told(server).stdout.splitlines()[1:] == []
+    finally:
+        server.stop()
+
+
+def test_facilitators_get_links_again_once_the_secret_that_signed_theirs_has_gone(tmp_path: Path) -> None:
+    """G27, G10: at once, where it has become known. They have all others, then; the log has none of them."""
+    server = ServerProcess(tmp_path, BALINT_SECRET="what has become known to somebody").start()
+    try:
+        people = [{"name": "Frida Lindqvist", "leads": True}, {"name": "Finn", "leads": True}, {"name": "Mia"}]
+        asked = {"name": "Tuesday nights", "zone": "Europe/Berlin", "people": people}
+        opened = httpx.post(f"{server.url}/api/groups", json=asked).raise_for_status().json()
+        server.stop()
+        server.environment |= {"BALINT_SECRET": "what nobody but the server can know"}
+        server.start()
+
+        def asks(link: str, about: str = "") -> httpx.Response:
+            return httpx.post(f"{server.url}/api/group{about}", json={"token": link.partition("#")[2]})
+
+        assert {asks(each["link"]).status_code for each in opened["links"]} == {403}
+        [number] = [line.split()[0] for line in told(server).stdout.splitlines()[1:]]
+        links = told(server, "links", number)
+        assert (links.returncode, links.stderr.count("Finn")) == (0, 0)
+        frida, finn = links.stdout.splitlines()
+        assert (frida.split(maxsplit=1)[1], finn.split(maxsplit=1)[1]) == ("Frida Lindqvist", "Finn")
+        handed_out = asks(frida.split()[0], "/links").json()["links"]
+        assert [each["name"] for each in handed_out] == ["Frida Lindqvist", "Finn", "Mia"]
+        assert {asks(each["link"]).status_code for each in handed_out} == {200}
+        assert not any(each["link"].partition("#")[2] in server.log for each in (*opened["links"], *handed_out))
+        none = told(server, "links", "12345-67890")
+        assert (none.returncode, none.stdout) == (1, "")
+        assert "No group has this number" in none.stderr
+    finally:
+        server.stop()
+
+
+def test_links_of_a_sealed_group_are_said_to_lack_its_key(tmp_path: Path) -> None:
+    """G27, V1: the server does not have it."""
+    server = ServerProcess(tmp_path).start()
+    try:
+        asked = {"name": "Tuesday", "zone": "UTC", "people": [{"name": "Frida", "leads": True}, {"name": "Mia"}]}
+        sealed = asked | {"lock": new_link_key().lock}
+        httpx.post(f"{server.url}/api/groups", json=sealed).raise_for_status()
+        [number] = [line.split()[0] for line in told(server).stdout.splitlines()[1:]]
+        links = told(server, "links", number)
+        assert (links.returncode, len(links.stdout.splitlines())) == (0, 1)
+        assert "key" in links.stderr
     finally:
         server.stop()
 

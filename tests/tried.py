@@ -34,6 +34,7 @@ SHOWN_BY = {
     "balint circles": (LIVING, "balint circles"),
     "balint circles end 48210-93771": (CIRCLES, 'told(server, "end", number'),
     "balint groups": (GROUPS, 'about: str = "groups"'),
+    "balint groups links 48210-93771": (GROUPS, 'told(server, "links", number)'),
     "balint backup FOLDER": (LIVING, "systemctl start balint-backup"),
     "systemctl stop balint": (LIVING, "systemctl stop balint"),
     "systemctl start balint": (LIVING, "systemctl start balint"),

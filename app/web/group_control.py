@@ -1,4 +1,5 @@
-"""What whoever runs the server may do with its groups: list them by number, copy one, put a copy back, erase one.
+"""What whoever runs the server may do with its groups: list them by number, copy one, put a copy back, erase one, and
+give those who facilitate one their links.
 
 A number is made from the group's name and the secret, like a circle's, and leads nobody in. The list names nobody; a
 copy is the whole document, with everybody's name.
@@ -9,10 +10,13 @@ from contextlib import suppress
 from fastapi import APIRouter, HTTPException, status
 from pydantic import BaseModel
 
+from app.group.group import Group
 from app.live.groups import InMeeting, NoGroup
 from app.store.group_codec import group_from_text, group_to_text
 from app.store.groups import GroupId
 from app.store.store import CircleId, Conflict, NotReadable, StoreFailed
+from app.web.group_protocol import GroupLinks
+from app.web.groups import links_of
 from app.web.services import Services
 
 
@@ -43,6 +47,13 @@ class GroupCopy(BaseModel):
     document: str
 
 
+class FacilitatorsLinks(BaseModel):
+    """The links of those who facilitate a group, and whether it is sealed: then they lack its key."""
+
+    links: GroupLinks
+    sealed: bool
+
+
 def group_control_router(services: Services) -> APIRouter:
     """The groups of this installation. Whoever includes it sees to it that only the right people can ask."""
     router, keeper = APIRouter(), services.groups
@@ -56,16 +67,13 @@ def group_control_router(services: Services) -> APIRouter:
 
     @router.post("/node/groups/copy")
     async def copy(meant: NumberedGroup) -> GroupCopy:
-        name = await _named(services, meant.number)
-        try:
-            return GroupCopy(name=name, document=group_to_text(await keeper.look(name)))
-        except NotReadable:
-            words = "A newer release of this server keeps this group, and can copy it."
-            raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words) from None
-        except NoGroup:
-            raise _none() from None
-        except StoreFailed:
-            raise _away() from None
+        name, group = await _looked_at(services, meant.number)
+        return GroupCopy(name=name, document=group_to_text(group))
+
+    @router.post("/node/groups/links")
+    async def links(meant: NumberedGroup) -> FacilitatorsLinks:
+        name, group = await _looked_at(services, meant.number)
+        return FacilitatorsLinks(links=links_of(services, name, group, group.leaders), sealed=group.lock is not None)
 
     @router.post("/node/groups/put-back", status_code=status.HTTP_204_NO_CONTENT)
     async def put_back(kept: GroupCopy) -> None:
@@ -93,6 +101,19 @@ def group_control_router(services: Services) -> APIRouter:
             raise _unsure() from None
 
     return router
+
+
+async def _looked_at(services: Services, number: str) -> tuple[GroupId, Group]:
+    name = await _named(services, number)
+    try:
+        return name, await services.groups.look(name)
+    except NotReadable:
+        words = "A newer release of this server keeps this group, and can do this."
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words) from None
+    except NoGroup:
+        raise _none() from None
+    except StoreFailed:
+        raise _away() from None
 
 
 async def _named(services: Services, number: str) -> GroupId:

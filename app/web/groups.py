@@ -4,7 +4,7 @@ Whatever a link opens is asked for by POST, with the token in the body: no path,
 scanner that opens links changes nothing.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import TypeVar
 
@@ -76,7 +76,7 @@ async def open_new(request: Request, response: Response) -> GroupLinks | Respons
         return refusal_of(opened, words)
     response.headers["Cache-Control"] = "no-store"
     group_id, group = opened
-    return _links(services, group_id, group, [*group.members])
+    return links_of(services, group_id, group, [*group.members])
 
 
 @router.post("/api/group")
@@ -123,10 +123,10 @@ async def read_links(request: Request, response: Response) -> GroupLinks:
         group = await services.groups.look(shown.group)
         person = person_by_link(group, shown)
     if not person.leads:
-        return _links(services, shown.group, group, [person])
+        return links_of(services, shown.group, group, [person])
     now_ms = services.hub.clock.now_ms()
     guests = [guest for meeting, guest in group.guests() if now_ms < meeting.may_be_entered_until_ms]
-    return _links(services, shown.group, group, [*group.members, *guests])
+    return links_of(services, shown.group, group, [*group.members, *guests])
 
 
 @router.post("/api/group/enter", response_model=None)
@@ -192,6 +192,22 @@ async def group_in_words(words: Words, store_failed: str | None = None) -> Async
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.full) from None
 
 
+def links_of(services: Services, group_id: GroupId, group: Group, people: Sequence[Person | Guest]) -> GroupLinks:
+    """The links of these people of the group."""
+    return GroupLinks(
+        name=group.name,
+        links=tuple(
+            GroupLink(
+                person=each.number,
+                name=each.name,
+                role=each.role,
+                link=f"{services.public_url}/#{services.group_keys.link(group_id, each)}",
+            )
+            for each in people
+        ),
+    )
+
+
 def refusal_of(refused: GroupRefused, words: Words) -> Response:
     """The answer to what a group refuses."""
     says = GroupRefusal(detail=words.refused[refused.reason], reason=refused.reason, edits=refused.edits)
@@ -224,18 +240,3 @@ def _who(group: Group, shown: GroupPass) -> tuple[Person | Guest, Meeting | None
     except NotInvited:
         meeting, guest = guest_by_link(group, shown)
         return guest, meeting
-
-
-def _links(services: Services, group_id: GroupId, group: Group, people: list[Person | Guest]) -> GroupLinks:
-    return GroupLinks(
-        name=group.name,
-        links=tuple(
-            GroupLink(
-                person=each.number,
-                name=each.name,
-                role=each.role,
-                link=f"{services.public_url}/#{services.group_keys.link(group_id, each)}",
-            )
-            for each in people
-        ),
-    )

@@ -22,7 +22,8 @@ GOOD, VOID = ({way: [code] * 2 for way in ("/api/door", "/api/group")} for code 
 def test_the_secret_is_changed_while_people_meet(tmp_path: Path) -> None:
     """S3, S5, N10, G10: each node is restarted three times; who came by an old link keeps their seat throughout.
 
-    Also a group's link, which lives for years, is good until the old secret is gone.
+    Also a group's link, which lives for years, is good until the old secret is gone. What its person's page shows in
+    place of it meanwhile is good afterwards too.
     """
 
     async def play() -> None:
@@ -38,7 +39,10 @@ def test_the_secret_is_changed_while_people_meet(tmp_path: Path) -> None:
                     if step > 1:
                         new_link = (await asyncio.to_thread(cluster.nodes[number].open_circle))[0]
                         assert opened(cluster, new_link) == {"/api/door": [200, 200]}
+                if step == 2:
+                    sent_again = await asyncio.to_thread(group_link_again, cluster, old_links[1])
             assert opened(cluster, *old_links) == VOID
+            assert opened(cluster, new_link, sent_again) == GOOD
 
     asyncio.run(play())
 
@@ -59,7 +63,17 @@ async def restarted(cluster: Installation, table: Meeting, number: int, secret: 
 def group_link(cluster: Installation) -> str:
     """The token of a leader's link of a new group."""
     asked = {"name": "Tuesday group", "zone": "Europe/Berlin", "people": [{"name": "Frida", "leads": True}]}
-    request = urllib.request.Request(f"{cluster.nodes[0].url}/api/groups", json.dumps(asked).encode(), JSON)
+    return only_link(f"{cluster.nodes[0].url}/api/groups", asked)
+
+
+def group_link_again(cluster: Installation, token: str) -> str:
+    """The token of the same person's link as their page shows it now."""
+    return only_link(f"{cluster.nodes[0].url}/api/group/links", {"token": token})
+
+
+def only_link(url: str, asked: dict[str, object]) -> str:
+    """The token of the one link that is answered with."""
+    request = urllib.request.Request(url, json.dumps(asked).encode(), JSON)
     with urllib.request.urlopen(request, timeout=5) as answer:
         [link] = json.load(answer)["links"]
         return str(link["link"].partition("#")[2])
