@@ -32,6 +32,8 @@ class GroupSelf:
     `has_log`: you lead, or have led, so there is a leader's log of yours.
 
     `link_waits`: a new link that was asked for by yours has not been used yet; until it is, yours works.
+    `link_anew`: your link, to go on with in place of the one that you have come by, where that will work no more once
+    the server has changed its secret; null else, and in every other answer than that to reading the group.
     `mail` is the address that you have given and proved, empty while there is none; null where the server sends no
     mail. `code` is null while none is awaited from you. `language` (BCP 47) is that in which the group writes to you.
     """
@@ -50,6 +52,7 @@ class GroupSelf:
     shares_turns: bool
     turns_noted: bool
     presented_ms: int | None
+    link_anew: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,7 @@ class GroupKeys:
     def __init__(self, secret: str, also: str | None = None) -> None:
         read = [secret] if also is None else [also, secret]  # the last one signs
         self._link = URLSafeSerializer(read, salt="group")
+        self._newest_link = URLSafeSerializer(secret, salt="group")
         self._feed = URLSafeSerializer(read, salt="feed")
 
     def link(self, group: GroupId, person: Person | Guest) -> str:
@@ -53,6 +54,10 @@ class GroupKeys:
         if not token.startswith(PREFIX):
             raise NotInvited
         return _read(self._link, token.removeprefix(PREFIX))
+
+    def is_old(self, token: str) -> bool:
+        """Whether this token will be read no more once the other secret has gone."""
+        return not self._newest_link.loads_unsafe(token.removeprefix(PREFIX))[0]
 
     def read_feed(self, key: str) -> GroupPass:
         """What a calendar's key says. Raises `NotInvited`."""

@@ -12,6 +12,7 @@ from fastapi import APIRouter, HTTPException, Request, Response, status
 from pydantic import TypeAdapter, ValidationError
 
 from app.circle.phases import Role
+from app.circle.replacing import replace
 from app.group.commands_links import RenewLink
 from app.group.commands_mail import NoteMail
 from app.group.commands_people import LeaveGroup
@@ -82,12 +83,15 @@ async def open_new(request: Request, response: Response) -> GroupLinks | Respons
 @router.post("/api/group")
 async def read_group(request: Request, response: Response) -> GroupView | GuestView:
     """The group as whoever has this link may see it."""
-    services, shown, _ = await opened_by(request, response, _of_group)
+    services, shown, body = await opened_by(request, response, _of_group)
     async with group_in_words(words_for_asker(request)):
         group = await services.groups.read(shown.group)
         if is_new_link(group, shown):
             group = await services.groups.use_link(shown.group, shown.number, shown.key)
-        return await _view(services, group, shown)
+        view = await _view(services, group, shown)
+    if isinstance(view, GroupView) and services.group_keys.is_old(body.token):
+        return replace(view, you=replace(view.you, link_anew=_link_of(services, shown)))
+    return view
 
 
 @router.post("/api/group/ask", response_model=None)
@@ -110,8 +114,7 @@ async def ask_group(request: Request, response: Response) -> GroupView | OwnLink
             return GroupLeft()
         view = await _view_of_person(services, outcome, person)
         if isinstance(body.command, RenewLink) and body.command.person == person.number:
-            token = services.group_keys.link_of(shown.group, person.number, person.next_link)
-            return OwnLink(link=f"{services.public_url}/#{token}", group=view)
+            return OwnLink(link=_link_of(services, replace(shown, key=person.next_link)), group=view)
         return view
 
 
@@ -201,7 +204,7 @@ def links_of(services: Services, group_id: GroupId, group: Group, people: Sequen
                 person=each.number,
                 name=each.name,
                 role=each.role,
-                link=f"{services.public_url}/#{services.group_keys.link(group_id, each)}",
+                link=_link_of(services, GroupPass(group=group_id, number=each.number, key=each.link)),
             )
             for each in people
         ),
@@ -240,3 +243,8 @@ def _who(group: Group, shown: GroupPass) -> tuple[Person | Guest, Meeting | None
     except NotInvited:
         meeting, guest = guest_by_link(group, shown)
         return guest, meeting
+
+
+def _link_of(services: Services, shown: GroupPass) -> str:
+    token = services.group_keys.link_of(shown.group, shown.number, shown.key)
+    return f"{services.public_url}/#{token}"

@@ -1400,6 +1400,8 @@ export interface GroupRefusal {
  * `has_log`: you lead, or have led, so there is a leader's log of yours.
  *
  * `link_waits`: a new link that was asked for by yours has not been used yet; until it is, yours works.
+ * `link_anew`: your link, to go on with in place of the one that you have come by, where that will work no more once
+ * the server has changed its secret; null else, and in every other answer than that to reading the group.
  * `mail` is the address that you have given and proved, empty while there is none; null where the server sends no
  * mail. `code` is null while none is awaited from you. `language` (BCP 47) is that in which the group writes to you.
  */
@@ -1418,6 +1420,7 @@ export interface GroupSelf {
   shares_turns: boolean;
   turns_noted: boolean;
   presented_ms: number | null;
+  link_anew: string | null;
 }
 /**
  * The group as you may see it. `meetings` are in the order of time, those that are over too.

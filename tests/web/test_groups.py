@@ -339,6 +339,29 @@ def test_a_sealed_group_opens_sealed_circles(tmp_path: Path) -> None:
     plays(scene, tmp_path, lock="0123456789abcdef")
 
 
+def test_whoever_comes_by_a_link_of_the_secret_before_is_given_it_as_the_new_one_signs_it(tmp_path: Path) -> None:
+    """G10: the same link, while the old secret is taken too; so who comes meanwhile is not shut out when it goes."""
+    before, after = "the secret of before, long enough", "the secret from now on, long enough"
+
+    async def run() -> None:
+        async with met(tmp_path, secret=before) as client:
+            old = client.links["Mia"]
+            assert (await client.view("Mia"))["you"]["link_anew"] is None
+        async with httpx.AsyncClient() as http:
+            async with running(tmp_path, secret=after, secret_also=before) as client.server:
+                client.http = http
+                new = (await client.view("Mia"))["you"]["link_anew"]
+                assert new != old
+                client.links["Mia"] = new
+                assert (await client.view("Mia"))["you"]["link_anew"] is None
+            async with running(tmp_path, secret=after) as client.server:
+                assert (await client.view("Mia"))["you"]["name"] == "Mia"
+                client.links["Mia"] = old
+                assert (await client.post("", "Mia")).status_code == 403
+
+    asyncio.run(run())
+
+
 def test_a_group_outlives_its_server(tmp_path: Path) -> None:
     """G23"""
 

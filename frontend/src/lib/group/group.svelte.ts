@@ -4,7 +4,7 @@ import type { SeatLink } from '../invitation';
 import { navigation } from '../navigation.svelte';
 import { groupLinkIn } from './link';
 import { OwnKey } from './own-key.svelte';
-import { forgetGroup, isRemembered, remember } from './remembered';
+import { changeRemembered, isRemembered, remember } from './remembered';
 import { groupWords } from './words';
 
 /** Why the group cannot be shown (any more). */
@@ -58,8 +58,11 @@ export class StandingGroup {
 
   async read(): Promise<void> {
     const answer = await readGroup(this.link.token);
-    if (answer.is === 'ok') this.#shows(answer.value);
-    else if (answer.is === 'closed') this.closed = answer.why;
+    if (answer.is === 'ok') {
+      const first = this.view === null;
+      this.#shows(answer.value);
+      if (first) this.#goesOnAnew(answer.value);
+    } else if (answer.is === 'closed') this.closed = answer.why;
     else this.failed = true;
   }
 
@@ -100,12 +103,20 @@ export class StandingGroup {
 
   /** Goes on with one's new link, from which on the old one opens nothing. A browser that remembers the group keeps it. */
   goOn(link: SeatLink): void {
-    const { view } = this;
-    if (view !== null && isRemembered(this.link.token)) {
-      forgetGroup(this.link.token);
-      remember({ ...link, lock: view.lock, name: view.name });
-    }
+    changeRemembered(this.link.token, link);
     navigation.replaceGroup(link);
+  }
+
+  /**
+   * Goes on with one's link as the server signs it from now on, where it changes its secret. The page is drawn anew by that, so
+   * only before anything can be typed into it.
+   */
+  #goesOnAnew(view: GroupView | GuestView): void {
+    const { place } = navigation;
+    const anew = view.type === 'group' && groupLinkIn(view.you.link_anew ?? '');
+    if (!anew || place.at !== 'group' || place.token !== this.link.token) return;
+    changeRemembered(this.link.token, { token: anew.token });
+    navigation.replaceGroup({ token: anew.token, key: this.link.key });
   }
 
   #takes(answer: GroupView | OwnLink | GroupLeft): void {

@@ -34,6 +34,14 @@ export function remember(group: RememberedGroup): boolean {
   return inBrowser.set(KEY, JSON.stringify([...others, group]));
 }
 
+/** Changes what is remembered of the group with this token, where anything is. */
+export function changeRemembered(token: string, change: Partial<RememberedGroup>): void {
+  const group = rememberedGroups().find((each) => each.token === token);
+  if (!group) return;
+  forgetGroup(token);
+  remember({ ...group, ...change });
+}
+
 export function forgetGroup(token: string): void {
   const others = rememberedGroups().filter((group) => group.token !== token);
   if (others.length > 0) inBrowser.set(KEY, JSON.stringify(others));

@@ -66,6 +66,7 @@ export const aGroup = (more: Partial<GroupView> = {}): GroupView => ({
     shares_turns: false,
     turns_noted: false,
     presented_ms: null,
+    link_anew: null,
   },
   people: [
     { number: 1, name: 'Frida', role: 'facilitator' },

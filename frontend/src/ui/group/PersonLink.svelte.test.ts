@@ -1,10 +1,12 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { heldMeeting, leadingGroup } from '../../lib/group/testing';
-import { isRemembered, remember } from '../../lib/group/remembered';
+import { isRemembered, remember, rememberedGroups } from '../../lib/group/remembered';
 import { type } from '../../lib/group/testing-hand';
 import { TestGroupServer } from '../../lib/group/testing-server';
 import { groupWords } from '../../lib/group/words';
+import { navigation } from '../../lib/navigation.svelte';
+import { newKey } from '../../lib/sealed/new-key';
 import GroupVisit from './GroupVisit.svelte';
 
 const link = { token: 'g.WyJHIiwx.c2ln', key: null };
@@ -107,4 +109,38 @@ test('somebody who only observes is announced so', async () => {
       { type: 'invite_guest', meeting: 20, name: 'Olga', observes: true },
     ]),
   );
+});
+
+test('a link that the server signs anew takes the place of one’s own, but not under what is typed', async () => {
+  const { key, lock } = await newKey();
+  const view = leadingGroup({ sealed: true, lock });
+  const server = new TestGroupServer(view, () => ({}));
+  const mine = { ...link, key };
+  const anew = { token: 'g.WyJHIiwx.YW5ldw', key };
+  remember({ ...mine, lock, name: 'Tuesday group' });
+  navigation.showGroup(mine);
+  const visit = render(GroupVisit, { link: mine });
+  await screen.findByRole('heading', { name: 'Tuesday group' });
+  const signedAnew = { ...view.you, link_anew: `https://x.org/#${anew.token}` };
+  server.changes({ you: signedAnew, name: 'Wednesday group' });
+  await screen.findByRole('heading', { name: 'Wednesday group' });
+  expect(navigation.place).toEqual({ at: 'group', ...mine });
+  visit.unmount();
+  render(GroupVisit, { link: mine });
+  await waitFor(() => expect(navigation.place).toEqual({ at: 'group', ...anew }));
+  await waitFor(() =>
+    expect(rememberedGroups()).toEqual([{ ...anew, lock, name: 'Tuesday group' }]),
+  );
+});
+
+test('whoever has gone back before the group was read is left where they are', async () => {
+  const { you } = leadingGroup();
+  new TestGroupServer(
+    leadingGroup({ you: { ...you, link_anew: 'https://x.org/#g.WyJHIiwx.YW5ldw' } }),
+    () => ({}),
+  );
+  navigation.showFront();
+  render(GroupVisit, { link });
+  await screen.findByRole('heading', { name: 'Tuesday group' });
+  expect(navigation.place).toEqual({ at: 'front' });
 });
