@@ -1,8 +1,9 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aGroup, heldMeeting } from '../../lib/group/testing';
-import { press, type } from '../../lib/group/testing-hand';
+import { choose, press, type } from '../../lib/group/testing-hand';
 import { TestGroupServer } from '../../lib/group/testing-server';
+import { shortDay } from '../../lib/group/when';
 import GroupVisit from './GroupVisit.svelte';
 
 const link = { token: 'g.WyJHIiwx.c2ln', key: null };
@@ -42,4 +43,43 @@ test('a member who never facilitated is offered no log', async () => {
   render(GroupVisit, { link });
   await screen.findByText('Certificate of attendance');
   expect(screen.queryByText('My log')).toBeNull();
+});
+
+test('each meeting has its own note of supervision, and what is typed of one waits while another is looked at', async () => {
+  const before = { ...facilitated, number: 19, starts_ms: facilitated.starts_ms - 7 * 86_400_000 };
+  const you = { ...aGroup().you, has_log: true };
+  const server = new TestGroupServer(aGroup({ you, meetings: [before, facilitated] }), () => ({}));
+  render(GroupVisit, { link });
+  const meeting = await screen.findByLabelText<HTMLSelectElement>('Meeting that you facilitated');
+  const note = screen.getByLabelText<HTMLInputElement>('Supervision of this meeting');
+  const look = async (which: typeof before): Promise<void> => {
+    meeting.dispatchEvent(new Event('input', { bubbles: true }));
+    await choose(meeting, shortDay(which.starts_ms));
+  };
+  const keep = async (): Promise<void> => {
+    const { length } = server.commands;
+    press('Keep the note');
+    await waitFor(() => expect(server.commands.length).toBe(length + 1));
+    const button = screen.getByText('Keep the note');
+    await waitFor(() => expect(button.getAttribute('aria-busy')).toBe('false'));
+  };
+  const asksBeforeLeaving = (): boolean =>
+    !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  await look(before);
+  expect(asksBeforeLeaving()).toBe(false);
+  await look(facilitated);
+  await type(note, 'with Dr. Koch');
+  await look(before);
+  expect(note.value).toBe('');
+  await type(note, 'with Dr. Ada');
+  await keep();
+  expect(asksBeforeLeaving()).toBe(true);
+  await look(facilitated);
+  expect(note.value).toBe('with Dr. Koch');
+  await keep();
+  expect(asksBeforeLeaving()).toBe(false);
+  expect(server.commands).toEqual([
+    { type: 'note_supervision', meeting: 19, words: 'with Dr. Ada' },
+    { type: 'note_supervision', meeting: 20, words: 'with Dr. Koch' },
+  ]);
 });
