@@ -3,8 +3,9 @@ import { type Answer, askGroup, readGroup } from './api';
 import type { SeatLink } from '../invitation';
 import { navigation } from '../navigation.svelte';
 import { groupLinkIn } from './link';
+import { forgetOwnCases, uidOf } from './own-cases.svelte';
 import { OwnKey } from './own-key.svelte';
-import { changeRemembered, isRemembered, remember } from './remembered';
+import { changeRemembered, forgetGroup, isRemembered, remember } from './remembered';
 import { groupWords } from './words';
 
 /** Why the group cannot be shown (any more). */
@@ -119,9 +120,18 @@ export class StandingGroup {
     navigation.replaceGroup({ token: anew.token, key: this.link.key });
   }
 
+  /** This browser remembers it no longer, nor which of its cases were this person's own. */
+  forget(): void {
+    forgetGroup(this.link.token);
+    const uid = this.view?.type === 'group' ? uidOf(this.view) : null;
+    if (uid) forgetOwnCases(uid);
+  }
+
   #takes(answer: GroupView | OwnLink | GroupLeft): void {
-    if (answer.type === 'left') this.closed = 'left';
-    else if (answer.type === 'group') this.#shows(answer);
+    if (answer.type === 'left') {
+      this.forget();
+      this.closed = 'left';
+    } else if (answer.type === 'group') this.#shows(answer);
     else {
       const token = groupLinkIn(answer.link)?.token;
       const key = this.view?.lock && this.ownKey.problem === null ? this.ownKey.key : null;

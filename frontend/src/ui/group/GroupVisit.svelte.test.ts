@@ -71,6 +71,18 @@ test.each([
   await screen.findByRole('heading', { name: title });
 });
 
+test('whoever leaves a group is not asked whether this browser should forget it: it has', async () => {
+  answers = ({ body: { command } }) => json(command ? { type: 'left' } : aGroup());
+  remember({ ...link, lock: null, name: 'Tuesday group' });
+  localStorage.setItem('own-cases', JSON.stringify({ uid: [1] }));
+  render(GroupVisit, { link });
+  (await screen.findByRole('button', { name: groupWords.myself.leave })).click();
+  (await screen.findByRole('button', { name: groupWords.myself.leaveYes })).click();
+  await screen.findByRole('heading', { name: groupWords.closed.left.title });
+  expect(screen.queryByRole('button', { name: groupWords.myself.forget })).toBe(null);
+  expect(localStorage.length).toBe(0);
+});
+
 const { opens, enter } = groupWords.meeting;
 const notNow = { may_enter: false, waits: false, over: false };
 const { waits, over, agreed } = groupWords.guest;
