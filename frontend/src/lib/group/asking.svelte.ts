@@ -5,7 +5,10 @@ import type { Draft } from './draft.svelte';
 import { wordsOf, type StandingGroup } from './group.svelte';
 import { groupWords } from './words';
 
-/** One thing that a person asks of their group: whether it is waited for, and what is wrong with it. */
+/**
+ * One thing that a person asks of their group: whether it is waited for, and what is wrong with it. While it is, it is not
+ * asked again: what else can be asked meanwhile has an `Asking` of its own.
+ */
 export class Asking {
   waits = $state(false);
   problem = $state('');

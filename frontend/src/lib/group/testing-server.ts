@@ -14,6 +14,8 @@ export class TestGroupServer {
   links: GroupLink[] = [];
   /** What one's own new link is. */
   newLink = '';
+  /** An answer comes over the line once this is settled. */
+  line: Promise<unknown> = Promise.resolve();
 
   /** `does` answers with what has changed by a command, or with why it is refused. */
   constructor(
@@ -23,9 +25,11 @@ export class TestGroupServer {
       seen: number,
     ) => Partial<GroupView> | GroupRefusal,
   ) {
-    vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) =>
-      this.#answer(path, JSON.parse(body) as Body),
-    );
+    vi.stubGlobal('fetch', async (path: string, { body }: { body: string }) => {
+      const answer = this.#answer(path, JSON.parse(body) as Body);
+      await this.line;
+      return answer;
+    });
   }
 
   /** Somebody else has changed this. The page is told to look, as it does each minute. */

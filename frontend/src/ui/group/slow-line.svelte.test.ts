@@ -1,0 +1,107 @@
+import { render, screen, within } from '@testing-library/svelte';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { GroupView } from '../../protocol';
+import { aGroup, aMeeting, heldMeeting, leadingGroup } from '../../lib/group/testing';
+import { press } from '../../lib/group/testing-hand';
+import { TestGroupServer } from '../../lib/group/testing-server';
+import { groupWords as words } from '../../lib/group/words';
+import GroupVisit from './GroupVisit.svelte';
+
+/** What is asked while something else that was asked is not answered yet. */
+const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('navigator', { languages: ['en'] });
+});
+
+/** A page of this group, from which on no answer comes. */
+async function shown(view: GroupView): Promise<TestGroupServer> {
+  const server = new TestGroupServer(view, () => ({}));
+  server.links = [{ person: 4, name: 'Mia', role: 'member', link: 'https://x.org/#g.4' }];
+  render(GroupVisit, { link });
+  await screen.findByRole('heading', { name: words.myself.title });
+  if (view.leading) (await screen.findByLabelText('More ways for Mia, and changes')).click();
+  await screen.findAllByRole('button');
+  server.line = new Promise(() => undefined);
+  return server;
+}
+
+/** The last question is answered so. */
+async function agree(yes: string): Promise<void> {
+  within(await screen.findByRole('dialog'))
+    .getByRole('button', { name: yes })
+    .click();
+}
+
+test('somebody is taken out while their role, and their new link, are not answered', async () => {
+  const server = await shown(leadingGroup());
+  press(words.links.makeFacilitator);
+  press(words.links.renew);
+  await agree(words.links.renewYes);
+  await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBe(null));
+  press(words.links.remove);
+  await agree(words.links.removeYes);
+  expect(server.commands.map(({ type }) => type)).toEqual([
+    'change_role',
+    'renew_link',
+    'remove_person',
+  ]);
+});
+
+test('a group is left while what it keeps of one is still on its way', async () => {
+  const server = await shown(aGroup());
+  press(words.myself.export);
+  press(words.myself.leave);
+  await agree(words.myself.leaveYes);
+  expect(server.commands).toEqual([{ type: 'leave_group' }]);
+});
+
+test('one agrees to a guest while the answer to another is not there', async () => {
+  const olga = { number: 8, name: 'Olga', role: 'member', agreed: false } as const;
+  const guests = [olga, { ...olga, number: 9, name: 'Otto' }];
+  const asked = guests.map((guest) => ({ ...guest, may_say: true, first: true }));
+  const server = await shown(aGroup({ meetings: [aMeeting({ guests: asked })] }));
+  press(words.guests.agree('Olga'));
+  press(words.guests.agree('Otto'));
+  expect(server.commands).toMatchObject([{ guest: 8 }, { guest: 9 }]);
+});
+
+test('mail is ended while another address is not answered', async () => {
+  const { you } = leadingGroup();
+  const server = await shown(leadingGroup({ you: { ...you, mail: 'frida@example.org' } }));
+  press(words.mail.note);
+  press(words.mail.erase);
+  expect(server.commands).toMatchObject([{ address: 'frida@example.org' }, { address: '' }]);
+});
+
+test('whoever no longer has their turns noted is heard while the last one is not answered', async () => {
+  const held = { ...heldMeeting(), leading: null };
+  const terms = { ...aGroup().terms, fair_turn: true };
+  const you = { ...aGroup().you, shares_turns: true, turns_noted: true };
+  const server = await shown(aGroup({ terms, you, meetings: [held] }));
+  press(words.turns.presented);
+  screen.getByLabelText(words.turns.share).click();
+  expect(server.commands.map(({ type }) => type)).toEqual(['note_presented', 'share_turns']);
+});
+
+test('one asks to erase a group again while the stop of it is not answered', async () => {
+  const leading = leadingGroup().leading!;
+  const erasure = { asked_by: 2, asked_ms: 0, due_ms: null };
+  const server = await shown(leadingGroup({ leading: { ...leading, erasure } }));
+  screen.getAllByRole('button', { name: words.erasing.stop })[0]!.click();
+  screen.getAllByRole('button', { name: words.erasing.agree })[0]!.click();
+  await agree(words.erasing.agree);
+  expect(server.commands.map(({ type }) => type)).toEqual(['stop_erasure', 'ask_erasure']);
+});
+
+test('the quarter’s question is answered while the meeting’s answer is not there', async () => {
+  const card = { open: true, answered: false, counts: null };
+  const meeting = { ...heldMeeting({ card }), leading: null };
+  const server = await shown(aGroup({ meetings: [meeting], quarterly: card }));
+  screen.getByLabelText('It was hard for me').click();
+  screen.getByLabelText(/^I am definitely burning out/).click();
+  await Promise.resolve();
+  for (const button of screen.getAllByRole('button', { name: words.cards.answer })) button.click();
+  expect(server.commands.map(({ type }) => type)).toEqual(['answer_end_card', 'answer_quarterly']);
+});
