@@ -25,16 +25,9 @@ export function heldMeetings({ meetings }: GroupView): MeetingView[] {
 }
 
 /** Those that a facilitator may still confirm, or correct. */
-export function toConfirm(view: GroupView): MeetingView[] {
+export function mayConfirm(view: GroupView): MeetingView[] {
   return heldMeetings(view).filter(
-    ({ held, leading }) => !held!.confirmed && (leading?.confirm_until_ms ?? 0) >= view.now_ms,
-  );
-}
-
-/** Those that are confirmed, and may still be corrected. */
-export function toCorrect(view: GroupView): MeetingView[] {
-  return heldMeetings(view).filter(
-    ({ held, leading }) => held!.confirmed && (leading?.confirm_until_ms ?? 0) >= view.now_ms,
+    ({ leading }) => (leading?.confirm_until_ms ?? 0) >= view.now_ms,
   );
 }
 

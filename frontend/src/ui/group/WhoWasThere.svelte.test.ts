@@ -106,3 +106,41 @@ test('that a meeting is confirmed is said once it is, and not when it was correc
   expect(says.mock.calls.map(([what]) => what)).not.toContain(words.confirming.confirmed);
   says.mockRestore();
 });
+
+test('what is typed of a meeting stays where it is typed when another facilitator confirms it, until it is kept', async () => {
+  const meetings = [heldMeeting({ confirmed: true })];
+  const stale: GroupRefusal = { detail: 'stale', reason: 'stale', edits: [] };
+  let confirmed = false;
+  const server = new TestGroupServer(leadingGroup({ meetings: [heldMeeting()] }), () => {
+    if (confirmed) return {};
+    confirmed = true;
+    server.changes({ meetings });
+    return stale;
+  });
+  render(GroupVisit, { link });
+  const finn = await screen.findByLabelText<HTMLInputElement>('Minutes of Finn');
+  await type(finn, '80');
+  press('Confirm');
+  (await screen.findByRole('button', { name: words.stale.look })).click();
+  await screen.findByText(words.stale.left);
+  expect(screen.getByLabelText('Minutes of Finn')).toBe(finn);
+  expect(finn.value).toBe('80');
+  press('Keep the correction');
+  await waitFor(() => expect(finn.isConnected).toBe(false));
+  expect(server.commands.map(({ type }) => type)).toEqual(['correct_meeting', 'correct_meeting']);
+  expect(screen.getByText(words.confirming.correct('Jan 10, 2027'))).toBeTruthy();
+});
+
+test('a meeting of which nothing is typed goes where it is corrected once another facilitator has confirmed it', async () => {
+  const server = new TestGroupServer(leadingGroup({ meetings: [heldMeeting()] }), () => ({}));
+  render(GroupVisit, { link });
+  const finn = await screen.findByLabelText<HTMLInputElement>('Minutes of Finn');
+  server.changes({ meetings: [heldMeeting({ confirmed: true })] });
+  await waitFor(() => expect(finn.isConnected).toBe(false));
+  const [again] = screen.getAllByLabelText<HTMLInputElement>('Minutes of Finn');
+  await type(again!, '80');
+  server.changes({ name: 'Wednesday group' });
+  await screen.findByRole('heading', { name: 'Wednesday group' });
+  expect(again!.isConnected).toBe(true);
+  expect(screen.getAllByLabelText('Minutes of Finn')).toEqual([again]);
+});
