@@ -35,6 +35,13 @@ export const group: typeof en = {
     },
   },
 
+  unkept: {
+    title: 'Diese Seite verlassen?',
+    text: 'Etwas, das Sie hier geschrieben haben, ist noch nicht gespeichert. Wenn Sie die Seite verlassen, geht es verloren.',
+    yes: 'Seite verlassen',
+    no: 'Hier bleiben',
+  },
+
   meeting: {
     next: 'Das nächste Treffen',
     today: 'Sie können jetzt hinein',

@@ -36,6 +36,14 @@ export const group = {
     },
   },
 
+  /** Asked before a page is left on which something is typed. */
+  unkept: {
+    title: 'Leave this page?',
+    text: 'Something that you have typed here is not kept yet. If you leave, it is lost.',
+    yes: 'Leave the page',
+    no: 'Stay here',
+  },
+
   meeting: {
     next: 'The next meeting',
     today: 'You can enter now',

@@ -36,6 +36,13 @@ export const group: typeof en = {
     },
   },
 
+  unkept: {
+    title: '¿Salir de esta página?',
+    text: 'Algo de lo que has escrito aquí todavía no se ha guardado. Si sales, se pierde.',
+    yes: 'Salir de la página',
+    no: 'Quedarme aquí',
+  },
+
   meeting: {
     next: 'La próxima sesión',
     today: 'Ya puedes entrar',

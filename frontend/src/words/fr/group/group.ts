@@ -35,6 +35,13 @@ export const group: typeof en = {
     },
   },
 
+  unkept: {
+    title: 'Quitter cette page\u202f?',
+    text: 'Une partie de ce que vous avez écrit ici n’est pas encore sauvegardée. Si vous partez, elle est perdue.',
+    yes: 'Quitter la page',
+    no: 'Rester ici',
+  },
+
   meeting: {
     next: 'La prochaine séance',
     today: 'L’entrée est ouverte',

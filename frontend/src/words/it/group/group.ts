@@ -36,6 +36,13 @@ export const group: typeof en = {
     },
   },
 
+  unkept: {
+    title: 'Vuoi uscire da questa pagina?',
+    text: 'Qualcosa che hai scritto qui non è ancora stato salvato. Se esci, va perso.',
+    yes: 'Esci dalla pagina',
+    no: 'Resta qui',
+  },
+
   meeting: {
     next: 'Il prossimo incontro',
     today: 'Ora puoi entrare',

@@ -35,6 +35,13 @@ export const group: typeof en = {
     },
   },
 
+  unkept: {
+    title: 'Deze pagina verlaten?',
+    text: 'Iets wat je hier hebt getypt, is nog niet opgeslagen. Ga je weg, dan gaat het verloren.',
+    yes: 'De pagina verlaten',
+    no: 'Hier blijven',
+  },
+
   meeting: {
     next: 'De volgende bijeenkomst',
     today: 'Je kunt nu binnenkomen',

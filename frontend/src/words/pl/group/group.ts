@@ -35,6 +35,13 @@ export const group: typeof en = {
     },
   },
 
+  unkept: {
+    title: 'Wyjść z tej strony?',
+    text: 'Coś, co tu wpisano, nie jest jeszcze zapisane. Jeśli wyjdziesz, przepadnie.',
+    yes: 'Wyjdź ze strony',
+    no: 'Zostań tutaj',
+  },
+
   meeting: {
     next: 'Następne spotkanie',
     today: 'Można już wejść',

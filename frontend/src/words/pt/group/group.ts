@@ -35,6 +35,13 @@ export const group: typeof en = {
     },
   },
 
+  unkept: {
+    title: 'Sair desta página?',
+    text: 'Algo que escreveu aqui ainda não foi guardado. Se sair, perde-se.',
+    yes: 'Sair da página',
+    no: 'Ficar aqui',
+  },
+
   meeting: {
     next: 'A próxima sessão',
     today: 'Já pode entrar',

@@ -1,0 +1,128 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { aMeeting, leadingGroup } from '../../lib/group/testing';
+import { press, type } from '../../lib/group/testing-hand';
+import { TestGroupServer } from '../../lib/group/testing-server';
+import { groupWords as words } from '../../lib/group/words';
+import { stepsOf } from '../../lib/plan';
+import { navigation } from '../../lib/navigation.svelte';
+import GroupVisit from './GroupVisit.svelte';
+import NewGroup from './NewGroup.svelte';
+
+/** Whoever leaves a group's page, however they do it, while something typed in it is not kept. */
+const link = { token: 'g.WyJHIiwx.c2ln', key: null };
+const moved = (): void => navigation.moved();
+const question = (): HTMLElement | null =>
+  screen.queryByRole('dialog', { name: words.unkept.title });
+const asksAtUnload = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('navigator', { languages: ['en'] });
+  addEventListener('popstate', moved);
+  navigation.showFront();
+});
+afterEach(() => {
+  removeEventListener('popstate', moved);
+  navigation.showFront();
+});
+
+/** A facilitator's page of a group, in which the length of a date is typed. */
+async function typing(view = leadingGroup()): Promise<HTMLInputElement> {
+  new TestGroupServer(view, () => ({}));
+  navigation.showGroup(link);
+  render(GroupVisit, { link });
+  const [minutes] = await screen.findAllByLabelText<HTMLInputElement>('Minutes');
+  await type(minutes!, '120');
+  return minutes!;
+}
+
+test('going back asks, and is gone on with only by whoever agrees', async () => {
+  const minutes = await typing();
+  for (const no of [words.unkept.no, words.unkept.no]) {
+    history.back();
+    (await screen.findByRole('button', { name: no })).click();
+    await waitFor(() => expect(question()).toBe(null));
+    expect(navigation.place).toMatchObject({ at: 'group', token: link.token });
+    expect(location.hash).toBe('#group');
+    expect([minutes.isConnected, minutes.value]).toEqual([true, '120']);
+  }
+  history.back();
+  (await screen.findByRole('button', { name: words.unkept.yes })).click();
+  await waitFor(() => expect(navigation.place.at).toBe('front'));
+  expect(question()).toBe(null);
+});
+
+test('a link that is pasted over the page waits for the answer', async () => {
+  await typing();
+  history.pushState(null, '', '/#g.WyJIIiwx.c2ln');
+  dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  const yes = await screen.findByRole('button', { name: words.unkept.yes });
+  expect(navigation.place).toMatchObject({ token: link.token });
+  yes.click();
+  await waitFor(() => expect(navigation.place).toMatchObject({ token: 'g.WyJIIiwx.c2ln' }));
+});
+
+test('what was kept is left without a question', async () => {
+  await typing();
+  press('Change the date');
+  await waitFor(() => expect(asksAtUnload()).toBe(false));
+  history.back();
+  await waitFor(() => expect(navigation.place.at).toBe('front'));
+});
+
+test('the meeting is entered once whoever is typing agrees', async () => {
+  const [meeting] = leadingGroup().meetings;
+  const two = [aMeeting({ number: 19, may_enter: true }), meeting!];
+  await typing(leadingGroup({ meetings: two }));
+  const showSeat = vi.spyOn(navigation, 'showSeat').mockReturnValue();
+  const enters = vi.fn(() =>
+    Promise.resolve(
+      new Response(JSON.stringify({ token: 'c2VhdA.c2ln', name: 'Frida', links: [] })),
+    ),
+  );
+  vi.stubGlobal('fetch', enters);
+  press(words.meeting.enter);
+  (await screen.findByRole('button', { name: words.unkept.no })).click();
+  await waitFor(() => expect(question()).toBe(null));
+  expect(enters).not.toHaveBeenCalled();
+  press(words.meeting.enter);
+  (await screen.findByRole('button', { name: words.unkept.yes })).click();
+  await waitFor(() => expect(showSeat).toHaveBeenCalled());
+  showSeat.mockRestore();
+});
+
+test('names for a group that is not opened yet are not lost by going back, or by a link', async () => {
+  navigation.showNewGroup();
+  render(NewGroup, { onopened: () => undefined });
+  const own = screen.getByLabelText<HTMLInputElement>(words.newGroup.own);
+  expect(asksAtUnload()).toBe(false);
+  await type(own, 'Frida');
+  expect(asksAtUnload()).toBe(true);
+  history.back();
+  (await screen.findByRole('button', { name: words.unkept.no })).click();
+  await waitFor(() => expect(question()).toBe(null));
+  expect([navigation.place.at, own.value]).toEqual(['new_group', 'Frida']);
+});
+
+test('a group that is opened is gone to without a question', async () => {
+  const answer = { links: [{ link: 'https://x.org/#g.WyJHIiwx.c2ln' }] };
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify(answer))));
+  const asked = vi.fn(asksAtUnload);
+  render(NewGroup, { onopened: asked });
+  await type(screen.getByLabelText<HTMLInputElement>(words.newGroup.name), 'Tuesday group');
+  await type(screen.getByLabelText<HTMLInputElement>(words.newGroup.own), 'Frida');
+  press(words.newGroup.open);
+  await waitFor(() => expect(asked).toHaveReturnedWith(false));
+});
+
+test('a step that is moved is not lost without a question either', async () => {
+  const { terms } = leadingGroup();
+  const steps = stepsOf(terms.template);
+  new TestGroupServer(leadingGroup({ terms: { ...terms, steps } }), () => ({}));
+  render(GroupVisit, { link });
+  const [, up] = await screen.findAllByRole('button', { name: /^Move .* up$/ });
+  expect(asksAtUnload()).toBe(false);
+  up!.click();
+  expect(asksAtUnload()).toBe(true);
+});
