@@ -39,6 +39,8 @@ def test_yes_moves_the_person_to_the_other_device(
         mia.press(YES)
         expect(mia.page.locator("[data-closed='REPLACED']")).to_be_visible()
         m.pages[MIA] = phone.connected()
+        m.assert_heard({FRIDA, PIET})
+        phone.press("Open my microphone")
         phone.has_voice("heard")
         m.assert_heard({FRIDA, PIET, MIA})
         assert m[FRIDA].at_seat(MIA).count() == 1
