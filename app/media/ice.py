@@ -43,6 +43,9 @@ class IceTransport(Generic[Who]):
         self.answered_at: float | None = None
         """When the browser last answered a check, from any address."""
 
+        self.answers_since = -inf
+        """When that was first asked which the browser has answered: what it had sent until then has come before."""
+
         self._who = who
         self._table = table
         self._port = port
@@ -84,6 +87,7 @@ class IceTransport(Generic[Who]):
             return False
         self._table.remove_transaction(answer.transaction)
         self._table.bind(address, self._who, proved=True)
+        self.answers_since = max(self.answers_since, path.asked_at)
         self._paths.on_response(path, now)
         self.answered_at = now
         self._send_owed(path)
@@ -110,6 +114,13 @@ class IceTransport(Generic[Who]):
         """Check the address in use, whether that is due or not: its browser would know whether anything gets there."""
         if self._paths.chosen is not None:
             self._check(self._paths.chosen, now)
+
+    def ask_anew(self, now: float) -> None:
+        """Ask at the address in use what was not asked before, so that its answer raises `answers_since` to now."""
+        path = self._paths.chosen
+        if path is not None:
+            self._forget_question(path)
+            self._check(path, now)
 
     def on_disconnected(self, address: bytes, now: float) -> None:
         """Give up an address at once, because the connection it stood for has ended."""
@@ -173,10 +184,11 @@ class IceTransport(Generic[Who]):
     def _check(self, path: Path, now: float) -> None:
         if self._theirs is None:
             return
+        asked_at = now if path.transaction is None else path.asked_at
         transaction = path.transaction or secrets.token_bytes(stun.TRANSACTION_BYTES)
         question = stun.request(transaction, *self._theirs)
         if path.may_get(len(question)):
-            path.transaction, path.check_sent_at = transaction, now
+            path.transaction, path.asked_at, path.check_sent_at = transaction, asked_at, now
             self._table.add_transaction(transaction, self._who)
             self._port.send(question, path.address)
 
@@ -191,8 +203,12 @@ class IceTransport(Generic[Who]):
         else:
             self._counters.unproved_bytes_refused += len(answer)
 
-    def _drop(self, path: Path) -> None:
+    def _forget_question(self, path: Path) -> None:
         if path.transaction is not None:
             self._table.remove_transaction(path.transaction)
+            path.transaction = None
+
+    def _drop(self, path: Path) -> None:
+        self._forget_question(path)
         self._table.release(path.address, self._who)
         self._paths.drop(path)

@@ -44,6 +44,7 @@ class Path:
     __slots__ = (
         "address",
         "answered_at",
+        "asked_at",
         "check_sent_at",
         "checked_at",
         "confirmed",
@@ -62,7 +63,7 @@ class Path:
         self.address = address
         self.checked_at = now
         self.nominated_at = self.media_at = self.media_since = -inf
-        self.check_sent_at = self.answered_at = self.live_until = -inf
+        self.asked_at = self.check_sent_at = self.answered_at = self.live_until = -inf
         self.media_order = 0
         self.preferred = 0
         """The number of the newest run of media or nominations here; all runs are counted from 1 as they begin."""
@@ -74,7 +75,7 @@ class Path:
         """Bytes that came from here, less the bytes sent here; counted until the first answer."""
 
         self.transaction: bytes | None = None
-        """Of our check, as long as it has no answer."""
+        """Of our check, as long as it has no answer. It was first sent at `asked_at`."""
 
         self.owed: bytes | None = None
         """The transaction of a check that could not be answered yet for want of credit."""

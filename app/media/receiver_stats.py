@@ -3,6 +3,8 @@
 Packets are counted whether or not they are forwarded. Time is an argument, in seconds.
 """
 
+from math import inf
+
 from app.media.rtcp import ReportBlock
 from app.media.rtp import CLOCK_HZ
 
@@ -18,6 +20,16 @@ class ReceiverStats:
     def __init__(self) -> None:
         self.newest = NOTHING_YET
         """The highest index so far."""
+
+        self.newest_at = -inf
+        """When that packet came."""
+
+        self.late = 0
+        """How much later than the fastest of its line the newest packet has come, in units of the clock.
+
+        How fast that was is forgotten by one unit a packet: twenty times as fast as quartz clocks drift apart, and in
+        no second by more than a millisecond.
+        """
 
         self._received = 0
         self._overtaken = 0
@@ -44,7 +56,10 @@ class ReceiverStats:
             self.newest = index
             drift = ((transit - self._transit + 0x80000000) & 0xFFFFFFFF) - 0x80000000
             self._jitter += (abs(drift) - self._jitter) / 16
+            late = self.late + drift - 1
+            self.late = late if late > 0 else 0
         self._transit = transit
+        self.newest_at = now
         self._received += 1
         return index
 

@@ -8,6 +8,7 @@ the seats into two sides that do not hear each other.
 import secrets
 from collections.abc import Callable, Mapping
 from functools import partial
+from math import inf
 
 from app.media import dtls, srtp
 from app.media.context import MediaContext
@@ -16,6 +17,7 @@ from app.media.demux_table import DemuxTable
 from app.media.limits import VOICE_BURST_S, RateLimit
 from app.media.line_meter import LineMeters
 from app.media.nack_sender import NackSender
+from app.media.opening import TOLD_S, Opening
 from app.media.reports import REPORT_S, SERVER_SSRC, Reports
 from app.media.retransmission import Retransmitter
 from app.media.routes import Routes
@@ -72,6 +74,12 @@ class Room:
         self._tell_closed = closed
         self._certificate = dtls.Certificate()
         self._heard: frozenset[int] = frozenset()
+        self._openings: dict[int, Opening] = {}
+        """Of those of them who are connected and have not been heard since they may be."""
+
+        self._closed_at: dict[int, float] = {}
+        """When the gate of a seat was last closed."""
+
         self._transports: dict[int, Transport] = {}
         self._rtp: dict[int, RtpReceiver] = {}
         self._rtcp: dict[int, RtcpReceiver] = {}
@@ -125,6 +133,7 @@ class Room:
         silenced, opened = self._heard - going_on, seats - going_on
         self._heard = going_on
         for seat in silenced:
+            self._openings.pop(seat, None)
             self._selection_of(seat).drop(seat)
             self._retransmitter.clear(seat)
         if opened:
@@ -135,9 +144,13 @@ class Room:
             self._routes.breakout = breakout
             self._rebuild_routes()
         self._heard = seats
+        now = self._context.clock()
         for seat in opened:
-            self._begin_voice(seat)
             self._speech.begin(seat)
+            if seat in self._rtp:
+                self._open(seat, now, pauses=self._pauses(seat))
+                self._transports[seat].ice.ask_anew(now)
+        self._closed_at.update(dict.fromkeys(silenced, now))
 
     def close(self) -> None:
         """Close all transports. Nobody is heard any more, and nobody can join. Idempotent."""
@@ -160,6 +173,7 @@ class Room:
         resend = partial(self._resend, seat)
         self._rtcp[seat] = RtcpReceiver(keys, microphone, hears, self._context, self.counters, resend)
         self._line_meters.begin(seat, microphone.stats)
+        self._openings.pop(seat, None)  # whatever comes under these keys has been said since
         self._begin_voice(seat)
         share = seat / len(self.seats)  # so that not all reports are due in the same turn
         self._reports_at[seat] = self._context.clock() + share * REPORT_S
@@ -196,10 +210,10 @@ class Room:
         length = receiver.accept(slot, length, now)
         if not length:
             return False
-        if not self._is_heard(seat, now):
+        if not self._is_heard(seat, now) or (seat in self._openings and not self._begins(transport, now)):
             self.counters.gated += 1
-            if seat in self._heard:  # but the time to sound is over: what comes after it begins anew
-                self._begin_voice(seat)
+            if seat in self._heard and now > self._context.media_until:  # the time to sound is over
+                self._open(seat, now, pauses=False)  # what comes after it begins anew
             return True
         self._forward(seat, receiver, slot, length, now)
         self._nacks[seat].arrive(receiver.header.index, now)
@@ -297,11 +311,29 @@ class Room:
             self.counters.sent += self._send_batch.fan_out(packet, listeners)
         self._retransmitter.keep(seat, sequence, packet)
 
+    def _open(self, seat: int, now: float, *, pauses: bool) -> None:
+        """Let a voice begin with what is said from now on."""
+        self._openings[seat] = Opening(now, pauses=pauses)
+        self._begin_voice(seat)
+
+    def _pauses(self, seat: int) -> bool:
+        """Whether the page of a seat has sent nothing since it could know that it is not heard."""
+        return self._rtp[seat].stats.newest_at <= self._closed_at.get(seat, -inf) + TOLD_S
+
+    def _begins(self, transport: Transport, now: float) -> bool:
+        """Whether a voice that has not begun yet does so with the packet that was accepted last."""
+        seat, receiver = transport.seat, self._rtp[transport.seat]
+        overtaken = receiver.header.index < receiver.stats.newest
+        if overtaken or not self._openings[seat].begins(receiver.stats, transport.ice.answers_since, now):
+            return False
+        del self._openings[seat]
+        self._begin_voice(seat)
+        return True
+
     def _begin_voice(self, seat: int) -> None:
-        receiver = self._rtp.get(seat)
-        if receiver:
-            self._streams[seat].begin(receiver.stats.newest + 1)
-            self._nacks[seat].begin()
+        """Let nothing pass that is older than the newest packet of a seat's microphone."""
+        self._streams[seat].begin(self._rtp[seat].stats.newest)
+        self._nacks[seat].begin()
 
     def _end_voice(self, seat: int) -> None:
         stream = self._streams[seat]

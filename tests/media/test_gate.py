@@ -6,7 +6,10 @@ import random
 
 import pytest
 
+from app.media.rtp import CLOCK_HZ
+from app.media.selection import NOISE_S
 from tests.media.scene import scene
+from tests.media.test_transport import HandMovedClock
 from tests.support.peer import Packet, until
 
 SILENCE = b"\xf8\xff\xfe"
@@ -107,7 +110,7 @@ def test_nothing_passes_late_or_twice() -> None:
             mia.sequence += 5
             mia.speak(1)
             mia.send(b"overtaken", sequence=(mia.sequence - 1) & 0xFFFF)
-            await until(lambda: circle.room.counters.late == 2)
+            await until(lambda: (circle.room.counters.gated, circle.room.counters.late) == (4, 1))
             for datagram in list(mia.sent):
                 mia.transmit(datagram)
             await until(lambda: circle.room.counters.bad == len(mia.sent))
@@ -120,16 +123,21 @@ def test_noise_that_was_overtaken_lets_nothing_in_from_before_the_opening() -> N
     """Noise is not sent; nor does it make way for a voice from the same time (H8)."""
 
     async def scenario() -> None:
-        async with scene() as circle:
+        clock = HandMovedClock()
+        async with scene(clock=clock) as circle:
             mia, max_ = await circle.sit(1), await circle.sit(2)
             mia.speak(3)
             await until(lambda: circle.room.counters.gated == 3)
             circle.heard(1)
+            mia.speak(1, payload=b"open")
+            await max_.hears(1, 1)
+            clock.now += NOISE_S
+            mia.timestamp += round(NOISE_S * CLOCK_HZ)
             noise = b"\xbe\xde\x00\x01\x10\xff\x00\x00" + SILENCE
             mia.send(noise, sequence=(mia.sequence - 9) & 0xFFFF, flags=0x90)
             mia.send(b"overtaken", sequence=(mia.sequence - 8) & 0xFFFF)
-            mia.speak(1, payload=b"open")
-            assert voices(await max_.hears(1, 1)) == [b"open"]
+            mia.speak(1, payload=b"and on")
+            assert voices(await max_.hears(1, 2)) == [b"open", b"and on"]
             assert (circle.room.counters.held_back, circle.room.counters.late) == (1, 1)
 
     asyncio.run(scenario())

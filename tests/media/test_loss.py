@@ -243,7 +243,7 @@ async def test_what_came_while_no_circle_was_alive_is_missed_by_nobody() -> None
         mia.speak(1)
         await max_.hears(1, 1)
         circle.server.sound_until(clock.now)
-        clock.now += 0.1
+        clock.now += 3 * FRAME_S
         mia.speak(2)
         mia.sequence += 1
         mia.speak(1)

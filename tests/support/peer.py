@@ -28,6 +28,7 @@ from pylibsrtp import Error
 
 OPUS = 111
 FRAME = 960
+CLOCK_HZ = 48_000
 CHECK_S = 1.0
 
 
@@ -84,6 +85,10 @@ class Peer:
         self.ssrc = random.getrandbits(32)
         self.sequence = random.getrandbits(15)  # low, as in browsers: the first packets may be lost before a roll-over
         self.timestamp = random.getrandbits(32)
+        self.keeps_time = True
+        """Whether timestamps go on with time, as those of a browser, and not with what is said alone."""
+
+        self._spoken_until = time.monotonic()
         self.checks_answered = 0
         self.checked = 0
         """How many checks of the server's came."""
@@ -185,6 +190,10 @@ class Peer:
     def speak(self, packets: int = 1, payload: bytes = b"\xf8voice", level: int | None = None) -> None:
         """Send so many packets of voice at once, 20 ms apart by their timestamps; with a level if there is one."""
         extension = b"" if level is None else b"\xbe\xde\x00\x01\x10%c\x00\x00" % level
+        silent_s = max(0.0, time.monotonic() - self._spoken_until)
+        self._spoken_until += silent_s + packets * FRAME / CLOCK_HZ
+        if self.keeps_time:
+            self.timestamp += int(silent_s * CLOCK_HZ)
         for _ in range(packets):
             self.sequence = (self.sequence + 1) & 0xFFFF
             self.timestamp = (self.timestamp + FRAME) & 0xFFFFFFFF
