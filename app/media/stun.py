@@ -38,6 +38,9 @@ _LENGTHS = {_PRIORITY: 4, _USE_CANDIDATE: 0, _CONTROLLED: 8, _CONTROLLING: 8}
 """Bytes of the attributes a check may have, besides its user name (RFC 8445, section 16.1)."""
 
 _KNOWN = frozenset([_USERNAME, *_LENGTHS])
+_TIE_BREAKER = bytes(8)
+"""The lowest: whoever is in doubt about the roles controls."""
+
 _FAMILIES = {4: b"\x00\x01", 16: b"\x00\x02"}
 _USERNAME_BYTES_MAX = 508
 _INTEGRITY_BYTES = 20
@@ -118,9 +121,11 @@ def is_authentic(message: Signed, password: bytes) -> bool:
 def request(transaction: bytes, username: bytes, password: bytes) -> bytes:
     """Ask a browser whether it is there; it signs its answer with the same password.
 
-    As short as can be, for it must not be longer than the check it follows: consent needs neither priority nor role.
+    It must not be longer than the check it follows, so it has no priority, which consent does not need. Its role it
+    says, so that another server, which is controlled too, refuses it: nobody can make two of them ask each other.
     """
-    return _write(_REQUEST, transaction, _attribute(_USERNAME, username), password)
+    attributes = _attribute(_USERNAME, username) + _attribute(_CONTROLLED, _TIE_BREAKER)
+    return _write(_REQUEST, transaction, attributes, password)
 
 
 def success(transaction: bytes, host: bytes, port: bytes, password: bytes) -> bytes:

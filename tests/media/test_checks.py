@@ -5,6 +5,8 @@ import asyncio
 import pytest
 from aioice import stun as oracle
 
+from app.media.address import pack_address
+from app.media.server import Transport
 from tests.media.scene import scene
 from tests.support.elsewhere import Elsewhere
 from tests.support.peer import Peer, until
@@ -72,5 +74,31 @@ def test_strangers_are_told_nothing() -> None:
             assert oracle.parse_message(other.received[0]).message_class == oracle.Class.RESPONSE
             assert circle.server.counters.checks_refused == 0
             other.close()
+
+    asyncio.run(scenario())
+
+
+def answer_as(other: Transport, setup: str) -> str:
+    """The answer of a liar: that another transport of the server's is their browser."""
+    names = ("a=ice-ufrag", "a=ice-pwd", "a=fingerprint")
+    lines = [line for line in other.offer.split("\r\n") if line.startswith(names)]
+    return "\r\n".join(["v=0", "m=audio 9 UDP/TLS/RTP/SAVPF 111", *lines[:3], f"a=setup:{setup}", ""])
+
+
+def test_two_nodes_are_never_taken_for_each_others_browsers() -> None:
+    """One check in the name of the one, forged to come from the other, and both would prove what nobody has said."""
+
+    async def scenario() -> None:
+        async with scene() as one, scene() as other:
+            liar, accomplice = one.peer(1), other.peer(1)
+            one.transports[1].answer(answer_as(other.transports[1], "passive"))
+            other.transports[1].answer(answer_as(one.transports[1], "active"))
+            forged = pack_address("127.0.0.1", other.server.port)
+            one.server._checks.on_datagram(liar.request(), forged, one.server._clock())
+            await until(lambda: other.server.counters.checks_refused or one.transports[1].ice.address)
+            await asyncio.sleep(0.1)
+            assert (other.server.counters.checks, other.server.counters.addresses) == (0, 0)
+            assert one.transports[1].ice.address is None
+            assert not accomplice.checked
 
     asyncio.run(scenario())

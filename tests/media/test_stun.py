@@ -194,6 +194,7 @@ def test_the_oracle_understands_our_request(transaction: bytes, ufrag: str, pass
     assert read.message_method == oracle.Method.BINDING
     assert read.transaction_id == transaction
     assert read.attributes["USERNAME"] == f"{ufrag}:ours"
+    assert read.attributes["ICE-CONTROLLED"] == 0
     assert read.check_message_integrity(password)
     assert "FINGERPRINT" in read.attributes
 
