@@ -34,8 +34,10 @@ MEDIA_GAP_S = 2.0
 NOMINATION_GAP_S = 6.0
 """A longer pause ends a run of media or of nominations. Of two runs the newer wins, so they never alternate."""
 
-PATHS_MAX = 8
-"""Addresses one browser may hold at once: Wi-Fi, mobile and relay, each old and new, and some to spare."""
+PATHS_MAX = 32
+"""Addresses one browser may hold at once: two interfaces and three relays make ten, each old and new.
+
+A browser checks from all in turn, one every 50 ms, so this many leave each of them 1.5 s to answer in."""
 
 
 class Path:

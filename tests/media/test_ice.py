@@ -440,6 +440,36 @@ def test_a_standby_that_answers_is_not_crowded_out_by_addresses_that_do_not() ->
         assert n < 25 or network.table.by_address.get(MOBILE) == "who"
 
 
+def check_in_turn(network: Network, addresses: list[bytes], seconds: float) -> None:
+    """One check every 50 ms, from each address in its turn, as browsers do."""
+    for n in range(round(seconds / STEP_S)):
+        network.check(addresses[n % len(addresses)])
+        network.step()
+
+
+@pytest.mark.parametrize("count", [8, 10, 16, 30])
+def test_a_browser_with_many_addresses_far_away_is_found(count: int) -> None:
+    """Two interfaces and three relays make ten. Each has to be kept until it could answer."""
+    network = Network(delay=round(0.45 / STEP_S))
+    addresses = [pack_address("203.0.113.1", 1000 + n) for n in range(count)]
+    network.reached = set(addresses)
+    network.ice.set_remote_credentials("theirs", PASSWORD, network.now)
+    check_in_turn(network, addresses, 2)
+    assert network.ice.address is not None
+
+
+def test_addresses_that_have_died_leave_room_for_others() -> None:
+    network = Network(delay=round(0.45 / STEP_S))
+    dead, alive = ([pack_address(host, 1000 + n) for n in range(10)] for host in ("203.0.113.1", "203.0.113.2"))
+    network.reached = set(dead)
+    network.ice.set_remote_credentials("theirs", PASSWORD, network.now)
+    check_in_turn(network, dead, 5)
+    network.settle()
+    network.reached = set(alive)
+    check_in_turn(network, alive, 3)
+    assert network.ice.address in alive
+
+
 def test_an_address_that_somebody_else_has_proved_is_left_at_once() -> None:
     network = at_wifi()
     network.settle()

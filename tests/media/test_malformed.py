@@ -6,6 +6,7 @@ import socket
 
 import pytest
 
+from app.media.paths import PATHS_MAX
 from tests.media.scene import Scene, scene
 from tests.support.peer import Peer, until
 
@@ -132,6 +133,6 @@ def test_addresses_of_one_browser_are_bounded() -> None:
             mia.check()
             mia.speak(1)
             await max_.hears(1, 1)
-            assert circle.server.counters.addresses == 8 + 1
+            assert circle.server.counters.addresses == PATHS_MAX + 1
 
     asyncio.run(scenario())

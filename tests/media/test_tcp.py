@@ -136,7 +136,7 @@ async def test_who_moves_between_connections_leaves_none_behind() -> None:
     async with scene(clock=clock, tcp=True) as circle:
         circle.heard(1)
         mia, max_ = await circle.sit(1), await circle.sit_by_tcp(2)
-        for _ in range(20):
+        for _ in range(PATHS_MAX + 12):
             max_.connect()
             await pass_time(circle, clock, 1, lambda: (max_.check(), mia.check()))
         await pass_time(circle, clock, tcp.UNKNOWN_S + 1, lambda: (max_.check(), mia.check()))
