@@ -30,6 +30,10 @@ def stream_address(host: str, port: int, _flow: int = 0, scope: int = 0) -> byte
     return _SOCKADDR_IN6.pack(_STREAM, port.to_bytes(2, "big"), address, scope)
 
 
+NOWHERE = stream_address("0.0.0.0", 0)  # noqa: S104 - nothing is bound to it
+"""The address of no connection. What is sent there is lost, and counted as unsent."""
+
+
 def is_stream(address: bytes) -> bool:
     """Whether this is the address of a TCP connection."""
     return _family(address) == _STREAM

@@ -11,6 +11,7 @@ from functools import partial
 from math import inf
 
 from app.media import dtls, srtp
+from app.media.address import NOWHERE
 from app.media.context import MediaContext
 from app.media.counters import RoomCounters
 from app.media.demux_table import DemuxTable
@@ -180,12 +181,13 @@ class Room:
         self._rebuild_routes()
 
     def on_address_changed(self, transport: Transport) -> None:
-        """Send to the transport's new address. Nobody else hears anything of it: what is kept for them stays."""
-        keys, address = transport.keys, transport.ice.address
-        if keys is None:
-            return  # until it is connected it is in no route
-        if address is None or not self._routes.move(transport.seat, (keys.outbound, address)):
-            self._rebuild_routes()
+        """Send to the transport's new address, or nowhere. Nobody else notices: what is kept for them stays.
+
+        Whoever has no address for a moment keeps their numbers, or each time they came back all numbers would be
+        reckoned anew, and what is kept for the others be forgotten.
+        """
+        if transport.keys is not None:  # until it is connected it is in no route
+            self._routes.move(transport.seat, (transport.keys.outbound, transport.ice.address or NOWHERE))
 
     def on_closed(self, transport: Transport) -> None:
         """Forget a transport. Does nothing when repeated, or after the seat has another."""
@@ -248,13 +250,13 @@ class Room:
 
     def _rebuild_routes(self) -> None:
         """Recompute who receives whom: after anybody joined, left or changed sides."""
-        reachable = {
-            seat: (transport.keys.outbound, address)
+        connected = {
+            seat: (transport.keys.outbound, transport.ice.address or NOWHERE)
             for seat, transport in self._transports.items()
-            if transport.keys and (address := transport.ice.address)
+            if transport.keys
         }
         self._retransmitter.clear(*self.seats)
-        self._routes.rebuild(reachable, {seat: stream.settle() for seat, stream in self._streams.items()})
+        self._routes.rebuild(connected, {seat: stream.settle() for seat, stream in self._streams.items()})
 
     def _is_heard(self, seat: int, now: float) -> bool:
         return seat in self._heard and now <= self._context.media_until

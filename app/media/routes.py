@@ -19,37 +19,33 @@ class Routes:
         self.listeners = {seat: Numbering() for seat in seats}
         """By seat, those who receive its voice."""
 
-        self._reachable: Mapping[int, Listener] = {}
+        self._connected: Mapping[int, Listener] = {}
 
     def same_side(self, one: int, other: int) -> bool:
         """Whether two seats hear each other: both are in the breakout, or neither is."""
         return (one in self.breakout) == (other in self.breakout)
 
-    def rebuild(self, reachable: Mapping[int, Listener], newest: Mapping[int, int]) -> None:
+    def rebuild(self, connected: Mapping[int, Listener], newest: Mapping[int, int]) -> None:
         """Recompute all listeners of what comes after the `newest` sequence numbers, which are extended past 16 bits.
 
-        `reachable` are those who can be sent to. Both are by seat.
+        `connected` are those who have keys, and where they are. Both are by seat.
         """
-        self._reachable = reachable
+        self._connected = connected
         for seat, numbering in self.listeners.items():
-            hears = (listener for other, listener in reachable.items() if other != seat and self.same_side(seat, other))
+            hears = (listener for other, listener in connected.items() if other != seat and self.same_side(seat, other))
             numbering.change(hears, newest[seat])
 
-    def move(self, seat: int, to: Listener) -> bool:
-        """Reach a seat at another address from now on. Returns whether it is reached at all, under these keys."""
-        before = self._reachable.get(seat)
-        if before is None or before[0] is not to[0]:
-            return False
-        self._reachable = {**self._reachable, seat: to}
+    def move(self, seat: int, to: Listener) -> None:
+        """Reach a seat that is connected, under these keys, at another address from now on."""
+        self._connected = {**self._connected, seat: to}
         for numbering in self.listeners.values():
             numbering.move(to)
-        return True
 
     def to(self, seat: int, listener: int) -> tuple[int, Listener] | None:
         """How one listener receives a seat's voice: how far its numbers are below the seat's own, and where it is.
 
         `None` if it does not receive that voice, or there are no such seats.
         """
-        reached, numbering = self._reachable.get(listener), self.listeners.get(seat)
+        reached, numbering = self._connected.get(listener), self.listeners.get(seat)
         offset = numbering.offset(reached[0]) if reached and numbering else None
         return None if reached is None or offset is None else (offset, reached)

@@ -50,15 +50,14 @@ def test_the_audience_is_everybody_else_on_the_same_side() -> None:
     assert {s: receive(s) for s in range(1, 6)} == near
 
 
-def test_only_who_is_reached_under_the_same_keys_is_reached_elsewhere() -> None:
-    """Of whoever had no address, or has other keys, everybody's numbers have to be reckoned anew."""
+def test_whoever_is_reached_elsewhere_keeps_their_numbers() -> None:
     routes, context = Routes((1, 2, 3)), Context()
-    routes.rebuild({1: (Context(), b"one"), 2: (context, b"two")}, dict.fromkeys((1, 2, 3), 0))
-    assert not routes.move(3, (Context(), b"three"))
-    assert not routes.move(2, (Context(), b"elsewhere"))
-    assert routes.to(1, 2) == (0, (context, b"two"))
-    assert routes.move(2, (context, b"elsewhere"))
-    assert routes.to(1, 2) == (0, (context, b"elsewhere"))
+    routes.rebuild({1: (Context(), b"one"), 2: (context, b"two")}, dict.fromkeys((1, 2, 3), 7))
+    before = routes.to(1, 2)
+    assert before is not None
+    routes.move(2, (context, b"elsewhere"))
+    assert routes.to(1, 2) == (before[0], (context, b"elsewhere"))
+    assert routes.to(1, 3) is None
 
 
 def test_each_side_hears_itself_alone() -> None:

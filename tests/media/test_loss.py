@@ -172,6 +172,30 @@ async def test_whoever_changes_their_address_takes_nothing_from_the_others() -> 
         mobile.close()
 
 
+async def test_whoever_opens_connection_after_connection_takes_nothing_from_the_others() -> None:
+    """And hears on: the numbers of what was said meanwhile are theirs too, and none of them comes twice."""
+    async with scene(tcp=True) as circle:
+        mia, max_, line = await two(circle)
+        piet = await circle.sit_by_tcp(3)
+        mia.speak(5)
+        await until(lambda: len(line.lost) == 5)
+        await piet.hears(1, 5)
+        for _ in range(3):
+            piet.hang_up()
+            await until(lambda: circle.transports[3].ice.address is None)
+            unsent = circle.server.counters.unsent
+            mia.speak(1)
+            await until(lambda before=unsent: circle.server.counters.unsent == before + 1)
+            piet.connect()
+            piet.check()
+            await until(lambda: circle.transports[3].ice.address is not None)
+        ask(max_, list(line.lost))
+        await max_.hears(1, 8)
+        mia.speak(1)
+        heard = await piet.hears(1, 6)
+        assert (heard[-1].sequence - heard[0].sequence) & 0xFFFF == 8
+
+
 async def test_whoever_has_changed_their_address_gets_it_where_they_are() -> None:
     async with scene() as circle:
         mia, max_, _ = await two(circle)
