@@ -31,6 +31,9 @@ _FINGERPRINT = 0x8028
 _CONTROLLED = 0x8029
 _CONTROLLING = 0x802A
 
+ATTRIBUTES_MAX = 24
+"""Browsers send some ten. More are not read: a stranger's message is read before anybody knows whose it is."""
+
 _OPTIONAL = 0x8000
 """Attributes from here on may be ignored by whoever does not know them (RFC 8489, section 14)."""
 
@@ -164,13 +167,16 @@ def _read(datagram: bytes, kind: bytes) -> tuple[dict[int, bytes], bytes, bytes,
     """Take a message apart: its attributes before the signature, what is signed, the signature, and if it is whole.
 
     Of an attribute that comes twice the first counts, of what follows the signature the fingerprint alone
-    (RFC 8489, sections 14 and 14.5). A wrong fingerprint means that this is no STUN at all (section 14.7).
+    (RFC 8489, sections 14 and 14.5). A wrong fingerprint means that this is no STUN at all (section 14.7), and so do
+    too many attributes.
     """
     if not _is_message(datagram, kind):
         return None
     attributes: dict[int, bytes] = {}
     signed = signature = b""
-    for at, attribute, value in _attributes(datagram):
+    for count, (at, attribute, value) in enumerate(_attributes(datagram)):
+        if count == ATTRIBUTES_MAX:
+            return None
         if value is None:
             return (attributes, signed, signature, False) if signed else None
         if attribute == _FINGERPRINT:

@@ -136,6 +136,20 @@ def test_a_request_that_is_not_signed_is_read_and_never_authentic() -> None:
     assert not stun.is_authentic(read, b"")
 
 
+@pytest.mark.parametrize("many", [stun.ATTRIBUTES_MAX + 1, 370])
+@pytest.mark.parametrize("behind", [False, True], ids=["signed", "behind-the-signature"])
+def test_what_has_more_attributes_than_any_check_is_nothing(many: int, behind: bool) -> None:
+    """Or a stranger's datagram, of which all are read before its name is looked up, would cost thirty times as much."""
+    few, too_many = (b"\xff\xff\x00\x00" * (count - 2) for count in (stun.ATTRIBUTES_MAX, many))  # and two of its own
+
+    def request_with(more: bytes) -> bytes:
+        datagram = written() + more if behind else written(raw=more)
+        return with_body(datagram, len(datagram) - 20)
+
+    assert stun.read_request(request_with(few)) is not None
+    assert stun.read_request(request_with(too_many)) is None
+
+
 def test_all_unknown_attributes_are_named_once() -> None:
     raw = b"\x00\x03\x00\x00" + b"\x7f\xff\x00\x00" + b"\x00\x03\x00\x00" + b"\xff\x00\x00\x00"
     read = stun.read_request(written(raw=raw))
