@@ -77,6 +77,7 @@ DIALOGS = {
     "group/PersonChange": ("group-renew-link", "group-renew-own-link", "group-remove-person"),
     "group/RenewKey": ("group-renew-key",),
     "group/StaleDialog": ("group-stale",),
+    "group/Unkept": ("group-unkept",),
     "leading/End": ("end-meeting",),
     "leading/PauseNeeded": ("end-case",),
 }

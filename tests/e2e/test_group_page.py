@@ -52,6 +52,22 @@ def test_nobody_loses_what_they_type_by_choosing_a_language(stage: Stage) -> Non
     assert asked == ["beforeunload"]
 
 
+def test_who_goes_elsewhere_within_the_page_is_asked_before_what_they_type_is_lost(stage: Stage) -> None:
+    """By the address, and back: nothing is loaded anew, so the browser does not ask."""
+    page = stage.show("group-settings")
+    link = page.url
+    page.get_by_label("Name of the group").fill("Wednesday")
+    page.evaluate("setTimeout(() => (location.hash = 'g.another'))")
+    question = page.get_by_role("dialog", name="Leave this page?")
+    press(page, "Stay here")
+    expect(question).to_have_count(0)
+    assert page.url == link
+    expect(page.get_by_label("Name of the group")).to_have_value("Wednesday")
+    page.evaluate("history.back()")
+    press(page, "Leave the page")
+    expect(page.get_by_label("Name of the group")).to_have_count(0)
+
+
 def test_another_zone_keeps_the_time_on_the_clock(stage: Stage) -> None:
     """G4: it is asked, and nothing is guessed."""
     page = stage.show("group-facilitator")

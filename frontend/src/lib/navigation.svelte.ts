@@ -12,6 +12,7 @@ class Navigation {
   /** What the person is being asked about: `onward` is whether a link was pasted, and not gone back. */
   asking = $state.raw<{ onward: boolean } | null>(null);
   #holding = false;
+  #stays = (): boolean => false;
   /** Once the meeting is left, the next entry of the tab's history is gone to: a link that was pasted over the page. */
   #onward = false;
 
@@ -29,6 +30,7 @@ class Navigation {
   /** The same, with the tab's entry already changed. */
   moved(): void {
     const entry = history.state as Entry | null;
+    if (this.#stays()) return;
     if (!this.#holding) this.#read();
     else if (entry === null) this.#pasted();
     else if (!entry.running) {
@@ -97,6 +99,12 @@ class Navigation {
       else if ((history.state as Entry | null)?.running) history.back();
       this.#onward = false;
     };
+  }
+
+  /** From now on this is asked each time the entry has changed: whether the page stays, which has put back its own. */
+  asks(stays: () => boolean): () => void {
+    this.#stays = stays;
+    return () => (this.#stays = () => false);
   }
 
   stay(): void {
