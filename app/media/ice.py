@@ -16,6 +16,9 @@ from app.media.demux_table import DemuxTable, Who
 from app.media.paths import CHECK_S, Path, Paths
 from app.media.udp import UdpPort
 
+ASKED_AGAIN_S = 0.05
+"""The least time before a question that something waits for is repeated."""
+
 
 class IceTransport(Generic[Who]):
     """The ICE part of one transport, `who`. It keeps the demultiplexing table in accord with `Paths`.
@@ -116,10 +119,20 @@ class IceTransport(Generic[Who]):
             self._check(self._paths.chosen, now)
 
     def ask_anew(self, now: float) -> None:
-        """Ask at the address in use what was not asked before, so that its answer raises `answers_since` to now."""
+        """Ask at the address in use what was not asked before, so that its answer raises `answers_since` to now.
+
+        Twice at once: a line that loses packets loses questions too, and a voice waits for this one.
+        """
         path = self._paths.chosen
         if path is not None:
             self._forget_question(path)
+            self._check(path, now)
+            self._check(path, now)
+
+    def ask_again(self, now: float) -> None:
+        """Repeat a question that has no answer yet, unless that was done only just before."""
+        path = self._paths.chosen
+        if path is not None and path.transaction is not None and now - path.check_sent_at >= ASKED_AGAIN_S:
             self._check(path, now)
 
     def on_disconnected(self, address: bytes, now: float) -> None:

@@ -7,10 +7,10 @@ when something was said, and so there is no tolerance beside the time that the f
 said before does pass, of whoever goes on talking.
 
 But the timestamps of Chromium and Firefox stand still while no microphone is sent, and then everything seems late for
-good. So a packet is of now too if the browser has answered what it was asked after the opening: before
-the answer comes all that it has sent before. Of a page that does not pause while it is unheard, packets must also come
-as slowly as they are spoken: what it has held itself, while it answered all the same, comes faster. A page that pauses
-as it should is heard from its first packet on, or the first 20 ms of each voice would be lost.
+good. So a packet is of now too if the browser has answered what it was asked after the opening: before the answer comes
+all that it has sent before. Of a page that does not pause while it is unheard, packets must also come as slowly as they
+are spoken: what it has held itself, while it answered all the same, comes faster. A page that pauses as it should is
+heard from its first packet on, or the first 20 ms of each voice would be lost.
 """
 
 from math import inf
@@ -20,7 +20,6 @@ from app.media.rtp import CLOCK_HZ
 
 EVEN_S = 0.01
 """By so much less time than they are spoken in, half a frame, packets may come and still count as coming in turn."""
-
 
 TOLD_S = 0.5
 """For so long after its voice was closed a page may go on sending: it has to be told, and what it sent is under way."""

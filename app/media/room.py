@@ -327,6 +327,7 @@ class Room:
         seat, receiver = transport.seat, self._rtp[transport.seat]
         overtaken = receiver.header.index < receiver.stats.newest
         if overtaken or not self._openings[seat].begins(receiver.stats, transport.ice.answers_since, now):
+            transport.ice.ask_again(now)
             return False
         del self._openings[seat]
         self._begin_voice(seat)

@@ -1,9 +1,11 @@
 """What a speaker's line has held: nobody hears what was said before an opening, all hear what was said since."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from aioice import stun as oracle
 
 from app.media.opening import EVEN_S, TOLD_S, Opening
 from app.media.receiver_stats import ReceiverStats
@@ -149,6 +151,33 @@ async def test_a_page_whose_timestamps_stand_still_in_a_pause_is_heard_at_once(p
         await talk(circle, clock, mia, 4, b"after")
         await until(lambda: voices(max_.heard[1]).count(b"after") == (4 if pauses else 3))
         assert circle.room.counters.gated == (0 if pauses else 2)
+
+
+@pytest.mark.parametrize("lost", [1, 2, 3])
+@pytest.mark.anyio
+async def test_a_line_that_loses_questions_takes_little_of_a_voice(lost: int) -> None:
+    """The question goes twice, and once more with what waits for its answer."""
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        mia, max_ = await sit(circle, 1), await sit(circle, 2)
+        circle.heard(1)
+        await talk(circle, clock, mia, 20, b"before")
+        circle.heard()
+        clock.now += 1.0
+        await asyncio.sleep(0.3)  # what is asked now and then is asked, and answered
+        clock.now += FRAME_S
+        questions, take_check = [], mia._take_check
+
+        def lose(message: oracle.Message) -> None:
+            questions.append(message)
+            if len(questions) > lost:
+                take_check(message)
+
+        mia._take_check = lose  # type: ignore[method-assign]
+        circle.heard(1)
+        await until(lambda: len(questions) >= min(2, lost))
+        await talk(circle, clock, mia, 12, b"after")
+        await until(lambda: voices(max_.heard[1]).count(b"after") >= (12 if lost == 1 else 4))
 
 
 class Line:
