@@ -325,7 +325,7 @@ class GroupKeeper:
         """What this change makes of the newest version of the group, once that is kept; then people are `told`.
 
         They are told too where the store cannot say that it is kept, and it is there: everybody sees it, and whoever
-        asks again is refused. Whoever asked hears all the same that it is not certain, for what too few replicas have is
+        asks again is refused. Whoever asked hears all the same that it is not certain: what too few replicas have is
         lost if Redis fails over (N5).
         """
         for _ in range(TRIES):
