@@ -53,27 +53,33 @@ test('while nobody speaks nothing is learned of the line', () => {
   expect(voice.seconds(60, 0, 0, 0)).toEqual(Array(60).fill(100));
 });
 
-test('if most of what is sent again comes too late all the time, it waits much longer, within bounds', () => {
+test('what is late all the time has come by a longer way, which is found out in two steps', () => {
   const voice = new Voice();
   voice.seconds(1);
-  const waits = voice.seconds(100, 5, 5);
-  expect(waits.slice(0, 8)).toEqual([100, 100, 100, 160, 160, 160, 220, 220]);
+  const waits = voice.seconds(100, 10, 5);
+  expect(waits.slice(0, 8)).toEqual([100, 100, 100, 160, 160, 160, 280, 280]);
   expect(waits.at(-1)).toBe(400);
   expect(voice.seconds(5)).toContain(null);
-  expect(voice.seconds(1, 5)).toEqual([100]);
+  expect(voice.seconds(4, 10, 5)).toEqual([100, 100, 100, 160]);
 });
 
-test('if much of it comes too late in one burst it waits a little longer', () => {
+test('if many come too late in one burst it waits a little longer', () => {
   const voice = new Voice();
   voice.seconds(1);
   voice.seconds(2, 5);
-  expect([...voice.seconds(1, 4, 8), ...voice.seconds(1, 2)]).toEqual([100, 120]);
+  expect([...voice.seconds(1, 4, 10), ...voice.seconds(4, 2)]).toEqual([100, 100, 100, 100, 110]);
 });
 
-test('if some of what is sent again comes too late it waits no longer', () => {
+test('if a few of what is asked for come too late again and again it waits longer', () => {
   const voice = new Voice();
   voice.seconds(1);
-  expect(voice.seconds(20, 6, 3).at(-1)).toBe(100);
+  expect(voice.seconds(8, 18, 3)).toEqual([...Array(6).fill(100), 150, 150]);
+});
+
+test('if very few come too late it waits no longer', () => {
+  const voice = new Voice();
+  voice.seconds(1);
+  expect(voice.seconds(20, 6, 1).at(-1)).toBe(100);
 });
 
 test('one burst that comes too late is chance', () => {

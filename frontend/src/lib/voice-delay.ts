@@ -10,11 +10,15 @@ const BAD = 0.02;
 const GOOD = 0.004;
 /** How much longer than the round trip a packet takes that is asked for and sent again. */
 const ASKING_MS = 20;
-/** By how much longer it waits for a way that is longer than this line's. */
-const FARTHER_MS = 60;
+/** By how much longer it waits for a way that is longer than this line's: the first time, the second. */
+const FARTHER_MS = [60, 120];
+/** By how much longer it waits for each second in which some were late: what is lost in a burst is so once. */
+const LATE_SECOND_MS = 10;
 const MOST_MS = 400;
-/** So many packets that come too late, for each request, are much of what is sent again. */
-const LATE = 0.5;
+/** So many of a voice's packets that come too late are many. */
+const LATE = 0.04;
+/** So many for each request tell of a longer way, if they do all the time: meanwhile each packet is asked for twice. */
+const STEADILY_LATE = 0.3;
 /** So many of them tell that it is no chance. */
 const LATE_MIN = 5;
 /** So many more seconds a voice takes until it waits as long as it is told to. */
@@ -44,6 +48,7 @@ export class VoiceDelay {
   #seconds: Second[] = [];
   #waits = false;
   #longerMs = 0;
+  #farther = 0;
   /** What came since it waits as long as it does. */
   #settling = 0;
   #since: Second[] = [];
@@ -72,21 +77,35 @@ export class VoiceDelay {
     } else if (share <= GOOD && this.#seconds.length === WINDOW) {
       this.#waits = false;
       this.#longerMs = 0;
+      this.#farther = 0;
     } else if (this.#settling > 0) this.#settling--;
     else this.#waitsLonger(second);
   }
 
   /**
-   * Nothing tells by how much it was too short. What is late in most seconds has come by a longer way, the speaker's; what
-   * is late now and then was lost twice, or in a burst.
+   * Nothing tells by how much it was too short. If much is late in most seconds, it has come by a longer way, the
+   * speaker's; what else is late was lost twice, or in a burst.
    */
   #waitsLonger(second: Second): void {
     this.#since = [...this.#since, second].slice(-WINDOW);
-    const asked = this.#since.filter(({ asks }) => asks > 0);
-    if (asked.length < 2 || sum(this.#since, 'late') < LATE_MIN || !isLate(this.#since)) return;
-    const steady = 2 * asked.filter((each) => isLate([each])).length > asked.length;
-    this.#longerMs += steady ? FARTHER_MS : ASKING_MS;
+    const longerMs = this.#fartherMs() || this.#lateMs();
+    if (longerMs === 0) return;
+    this.#longerMs += longerMs;
     this.#settles();
+  }
+
+  #fartherMs(): number {
+    const asked = this.#since.filter(({ asks }) => asks > 0);
+    const late = asked.filter((each) => each.late > STEADILY_LATE * each.asks);
+    const steadily = asked.length > 1 && 2 * late.length > asked.length;
+    if (!steadily || sum(asked, 'late') < LATE_MIN) return 0;
+    return FARTHER_MS[this.#farther++] ?? ASKING_MS;
+  }
+
+  #lateMs(): number {
+    const late = this.#since.filter((each) => each.late > 0);
+    const share = sum(late, 'late') / sum(this.#since, 'packets');
+    return this.#since.length === WINDOW && share >= LATE ? LATE_SECOND_MS * late.length : 0;
   }
 
   #settles(): void {
@@ -118,8 +137,6 @@ export function delayVoices(
   const looking = setInterval(() => void look(), LOOKS_EVERY_MS);
   return () => clearInterval(looking);
 }
-
-const isLate = (seconds: Second[]): boolean => sum(seconds, 'late') > LATE * sum(seconds, 'asks');
 
 const sum = (seconds: Second[], of: keyof Second): number =>
   seconds.reduce((all, each) => all + each[of], 0);
