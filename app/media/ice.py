@@ -19,6 +19,9 @@ from app.media.udp import UdpPort
 ASKED_AGAIN_S = 0.05
 """The least time before a question that something waits for is repeated."""
 
+ANSWERED_LATELY_S = 1.0
+"""For so long after an answer a question that has none yet may be given up."""
+
 
 class IceTransport(Generic[Who]):
     """The ICE part of one transport, `who`. It keeps the demultiplexing table in accord with `Paths`.
@@ -121,11 +124,13 @@ class IceTransport(Generic[Who]):
     def ask_anew(self, now: float) -> None:
         """Ask at the address in use what was not asked before, so that its answer raises `answers_since` to now.
 
-        Twice at once: a line that loses packets loses questions too, and a voice waits for this one.
+        Twice at once: a line that loses packets loses questions too, and a voice waits for this one. Where the last
+        answer is old, what is asked already is not given up for it: somebody's switch may open more often than answers come.
         """
         path = self._paths.chosen
         if path is not None:
-            self._forget_question(path)
+            if now - path.answered_at < ANSWERED_LATELY_S:
+                self._forget_question(path)
             self._check(path, now)
             self._check(path, now)
 

@@ -171,6 +171,15 @@ def test_checks_before_the_answer_are_answered_and_nothing_else_is_sent() -> Non
     assert network.ice.address == WIFI
 
 
+@pytest.mark.parametrize("delay", [6, 10, 20])
+def test_who_opens_their_switch_more_often_than_answers_come_stays_reachable(delay: int) -> None:
+    network = at_wifi(delay)
+    for _ in range(20):
+        network.ice.ask_anew(network.now)
+        network.go_on((delay - 1) * STEP_S)
+        assert network.ice.live(network.now)
+
+
 def test_a_nominated_address_that_is_dead_takes_nothing() -> None:
     network = at_wifi()
     network.go_on(10, checks={WIFI: 1, VICTIM: 0.1}, nominates=(VICTIM,), speaks=(WIFI, VICTIM))
