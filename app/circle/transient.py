@@ -133,6 +133,8 @@ def after_event(transient: Transient, event: e.Event, plan: Plan) -> Transient:
             case = case_of(plan, step)
             if case not in {None, transient.heard_in}:
                 transient = replace(transient, heard=frozenset(), heard_in=case)
+            elif transient.heard_in is not None and step < transient.heard_in:
+                transient = replace(transient, heard_in=None)  # the case is called anew
             news = transient.news if takes_news(plan, step) else frozenset[int]()
             return replace(_all_answered(transient), wishes=frozenset(), news=news)
         case e.ClockPaused():

@@ -124,6 +124,15 @@ def test_who_has_been_heard_in_a_case_has_been_when_it_is_gone_back_to() -> None
     assert scene.leading().not_heard_yet == (MAX,)
 
 
+def test_a_case_that_is_called_anew_begins_with_nobody_heard() -> None:
+    """L6, C4: another one may present it, and everybody talks in between."""
+    scene = piet_presents(Phase.CLARIFYING_QUESTIONS).notices(Spoke(seat=MIA))
+    while scene.circle.phase is not Phase.CALL_FOR_CASE:
+        scene.asks(FRIDA, c.GoBack(seen=scene.circle.step))
+    scene.notices(Spoke(seat=MAX)).next()
+    assert scene.leading().not_heard_yet == (MIA, MAX)
+
+
 def test_out_of_one_case_straight_into_another_nobody_is_heard_yet() -> None:
     """L6, P3: who spoke in the second case has not been heard in the first."""
     scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
