@@ -20,6 +20,9 @@ export interface Stale {
 const READ_EVERY_MS = 60_000;
 const READ_AGAIN_AFTER_FAILURE_MS = 10_000;
 
+/** What was gone on from: while nodes change their secrets one by one, each may take the others' links for old ones. */
+const replaced = new Set<string>();
+
 /** One person's standing group, as the server shows it to them. */
 export class StandingGroup {
   view = $state.raw<GroupView | GuestView | null>(null);
@@ -116,6 +119,8 @@ export class StandingGroup {
     const { place } = navigation;
     const anew = view.type === 'group' && groupLinkIn(view.you.link_anew ?? '');
     if (!anew || place.at !== 'group' || place.token !== this.link.token) return;
+    if (replaced.has(anew.token)) return;
+    replaced.add(this.link.token);
     changeRemembered(this.link.token, { token: anew.token });
     navigation.replaceGroup({ token: anew.token, key: this.link.key });
   }

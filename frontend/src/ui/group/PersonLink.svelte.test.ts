@@ -1,4 +1,5 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
+import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { heldMeeting, leadingGroup } from '../../lib/group/testing';
 import { isRemembered, remember, rememberedGroups } from '../../lib/group/remembered';
@@ -131,6 +132,24 @@ test('a link that the server signs anew takes the place of one’s own, but not 
   await waitFor(() =>
     expect(rememberedGroups()).toEqual([{ ...anew, lock, name: 'Tuesday group' }]),
   );
+});
+
+test('two servers that take each other’s links for old ones do not send anybody to and fro', async () => {
+  const { you } = leadingGroup();
+  const [one, other] = ['g.WyJHIiwx.b25l', 'g.WyJHIiwx.b3RoZXI'];
+  const server = new TestGroupServer(leadingGroup(), () => ({}));
+  const opens = async (token: string, anew: string): Promise<void> => {
+    server.changes({ you: { ...you, link_anew: `https://x.org/#${anew}` } });
+    navigation.showGroup({ token, key: null });
+    const visit = render(GroupVisit, { link: { token, key: null } });
+    await screen.findByRole('heading', { name: 'Tuesday group' });
+    await tick();
+    visit.unmount();
+  };
+  await opens(one, other);
+  expect(navigation.place).toMatchObject({ token: other });
+  await opens(other, one);
+  expect(navigation.place).toMatchObject({ token: other });
 });
 
 test('whoever has gone back before the group was read is left where they are', async () => {
