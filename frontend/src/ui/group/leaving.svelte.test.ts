@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aMeeting, leadingGroup } from '../../lib/group/testing';
 import { press, type } from '../../lib/group/testing-hand';
@@ -50,6 +50,15 @@ test('going back asks, and is gone on with only by whoever agrees', async () => 
   history.back();
   (await screen.findByRole('button', { name: words.unkept.yes })).click();
   await waitFor(() => expect(navigation.place.at).toBe('front'));
+  expect(question()).toBe(null);
+});
+
+test('a page that has gone asks nobody', async () => {
+  await typing();
+  history.back();
+  await screen.findByRole('button', { name: words.unkept.no });
+  cleanup();
+  render(NewGroup);
   expect(question()).toBe(null);
 });
 
