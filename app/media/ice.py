@@ -125,7 +125,7 @@ class IceTransport(Generic[Who]):
         """Ask at the address in use what was not asked before, so that its answer raises `answers_since` to now.
 
         Twice at once: a line that loses packets loses questions too, and a voice waits for this one. Where the last
-        answer is old, what is asked already is not given up for it: somebody's switch may open more often than answers come.
+        answer is old, what is asked already is not given up: somebody's switch may open more often than answers come.
         """
         path = self._paths.chosen
         if path is not None:
