@@ -27,6 +27,7 @@ from app.media.rtp import HEADER, HEADER_BYTES, MARKER, OPUS, SILENCE, VERSION
 from app.media.rtp_receiver import RtpReceiver
 from app.media.sealed import SealedVoice
 from app.media.selection import VoiceSelection
+from app.media.send_batch import Listener
 from app.media.speech import COMFORT_NOISE, SpeechCounter, loudness
 from app.media.stream import SeatStream
 from app.media.transport import CloseReason, Transport
@@ -186,8 +187,8 @@ class Room:
         Whoever has no address for a moment keeps their numbers, or each time they came back all numbers would be
         reckoned anew, and what is kept for the others be forgotten.
         """
-        if transport.keys is not None:  # until it is connected it is in no route
-            self._routes.move(transport.seat, (transport.keys.outbound, transport.ice.address or NOWHERE))
+        if listener := _listener(transport):
+            self._routes.move(transport.seat, listener)
 
     def on_closed(self, transport: Transport) -> None:
         """Forget a transport. Does nothing when repeated, or after the seat has another."""
@@ -251,9 +252,7 @@ class Room:
     def _rebuild_routes(self) -> None:
         """Recompute who receives whom: after anybody joined, left or changed sides."""
         connected = {
-            seat: (transport.keys.outbound, transport.ice.address or NOWHERE)
-            for seat, transport in self._transports.items()
-            if transport.keys
+            seat: listener for seat, transport in self._transports.items() if (listener := _listener(transport))
         }
         self._retransmitter.clear(*self.seats)
         self._routes.rebuild(connected, {seat: stream.settle() for seat, stream in self._streams.items()})
@@ -353,3 +352,9 @@ class Room:
 
 def _new_stream(seat: int, now: float) -> SeatStream:
     return SeatStream(SERVER_SSRC + seat, 0, secrets.randbits(32), now)
+
+
+def _listener(transport: Transport) -> Listener | None:
+    """How a transport is sent to, which may be nowhere for a moment. Until it is connected it is in no route."""
+    keys = transport.keys
+    return (keys.outbound, transport.ice.address or NOWHERE) if keys else None
