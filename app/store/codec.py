@@ -1,4 +1,8 @@
-"""Events and records as the JSON texts that are kept. What was written once is read for ever."""
+"""Events and records as the JSON texts that are kept. What was written once is read for ever.
+
+A text that says more than this release knows is not read at all: nobody goes on with a circle without its lock, or
+writes a record back without what it has more.
+"""
 
 from typing import Annotated
 
@@ -21,7 +25,7 @@ def event_to_text(event: Event) -> str:
 def event_from_text(text: str) -> Event:
     """The event in this text. Raises `NotReadable` where there is none, without repeating what the text says."""
     try:
-        return _event.validate_json(text)
+        return _event.validate_json(text, extra="forbid")
     except ValueError:
         raise NotReadable("a circle holds an event of another release") from None
 
@@ -34,6 +38,6 @@ def record_to_text(record: Record) -> str:
 def record_from_text(text: str) -> Record:
     """The record in this text. Raises `NotReadable` where there is none, without repeating what the text says."""
     try:
-        return _record.validate_json(text)
+        return _record.validate_json(text, extra="forbid")
     except ValueError:
         raise NotReadable("the record of a circle is kept in the form of another release") from None

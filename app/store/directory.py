@@ -7,7 +7,8 @@ from typing import Protocol
 from app.store.store import NodeId
 
 EVENTS_FORMAT = 6
-"""Raised whenever an event is added or gains a field. A circle is moved only to nodes that can read all it has."""
+"""Raised whenever an event is added, or an event or the record gains a field. A circle is moved only to nodes that can
+read all it has."""
 NODES_A_PERSON = 32
 """How exactly loads are told: to one person for each so many nodes. So each change of fewer is told, and what one node
 reads of many is no more than of these."""

@@ -14,6 +14,7 @@ from app.circle.evolve import evolve, replay
 from app.circle.hearing import may_be_heard
 from app.circle.phases import Phase
 from app.circle.plan import Template
+from app.circle.record import Record
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
 from app.store.directory import EVENTS_FORMAT
 from app.store.store import NotReadable
@@ -78,7 +79,21 @@ def test_a_record_of_an_earlier_release_is_read() -> None:
     assert [person.present_ms for person in record_from_text(json.dumps(kept)).attendance] == [None]
 
 
-def test_whoever_adds_an_event_raises_the_format_and_freezes_samples() -> None:
+def test_what_a_newer_release_says_more_is_not_passed_over() -> None:
+    """N10, V1, E8: an older node would go on with a circle without its lock, or lose somebody's minutes."""
+    opened = json.loads((SAMPLES / f"format-{EVENTS_FORMAT}.jsonl").read_text().splitlines()[0])
+    for newer in (opened | {"mood": "Mia"}, opened | {"frame": opened["frame"] | {"mood": "Mia"}}):
+        with pytest.raises(NotReadable) as refused:
+            event_from_text(json.dumps(newer))
+        assert "Mia" not in str(refused.value)
+    record = json.loads(record_to_text(RECORD))
+    for newer in (record | {"mood": "Mia"}, record | {"attendance": [record["attendance"][0] | {"mood": "Mia"}]}):
+        with pytest.raises(NotReadable) as refused:
+            record_from_text(json.dumps(newer))
+        assert "Mia" not in str(refused.value)
+
+
+def test_whoever_adds_to_what_is_kept_raises_the_format_and_freezes_samples() -> None:
     """N10: nodes of two releases run side by side during an upgrade; the older must not be given what it cannot read.
 
     If this fails: raise `EVENTS_FORMAT`, add `samples/format-<n>.jsonl`, and put the new digest here.
@@ -86,10 +101,10 @@ def test_whoever_adds_an_event_raises_the_format_and_freezes_samples() -> None:
     sample = SAMPLES / f"format-{EVENTS_FORMAT}.jsonl"
     frozen = {json.loads(text)["type"] for text in sample.read_text().splitlines()}
     assert frozen == {type_of(kind) for kind in get_args(Event)}
-    types = TypeAdapter(Event).json_schema()["$defs"]
+    types = TypeAdapter(Event | Record).json_schema()["$defs"]
     shape = {name: sorted(kind.get("enum") or kind["properties"]) for name, kind in types.items()}
     digest = sha256(json.dumps(shape, sort_keys=True).encode()).hexdigest()[:16]
-    assert (EVENTS_FORMAT, digest) == (6, "752fb1f3aebd6d36")
+    assert (EVENTS_FORMAT, digest) == (6, "5878b4a6529486e7")
 
 
 def test_what_cannot_be_read_is_not_repeated() -> None:
