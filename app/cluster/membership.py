@@ -66,6 +66,13 @@ class Membership:
 
     def choose(self, mine: NodeStatus, rng: random.Random) -> NodeId:
         """The less loaded of two nodes at random that take circles; this one if there is no other (N7)."""
-        willing = [status for status in (mine, *self.others()) if not status.draining]
-        able = [status for status in willing if status.events_format >= mine.events_format] or [mine]
+        able = self._takers(mine) or [mine]
         return min(rng.sample(able, min(2, len(able))), key=lambda status: status.load).node
+
+    def takes(self, node: NodeId, mine: NodeStatus) -> bool:
+        """Whether this node takes a circle of this one: it lives, does not drain, and can read what is kept here."""
+        return any(status.node == node for status in self._takers(mine))
+
+    def _takers(self, mine: NodeStatus) -> list[NodeStatus]:
+        able = (status for status in (mine, *self.others()) if status.events_format >= mine.events_format)
+        return [status for status in able if not status.draining]

@@ -88,3 +88,13 @@ def test_no_circle_goes_to_a_node_that_drains_is_dead_or_cannot_read_it() -> Non
     membership.observe(reading(status(THERE), *others, still=(THERE,)), CLAIM_MS)
     assert {membership.choose(status(HERE, people=99), random.Random(seed)) for seed in range(20)} == {HERE}
     assert membership.choose(status(HERE, draining=True), random.Random(1)) == HERE
+
+
+def test_a_circle_follows_its_people_only_to_a_node_that_lives_takes_circles_and_can_read_it() -> None:
+    """N17, N10"""
+    membership, old, unseen = Membership(HERE, CLAIM_MS), NodeId("old"), NodeId("unseen")
+    membership.observe(reading(status(THERE)), 0)
+    others = (status(YONDER), status(NodeId("going"), draining=True), status(old, events_format=0))
+    membership.observe(reading(status(THERE), *others, still=(THERE,)), CLAIM_MS)
+    asked = (THERE, YONDER, NodeId("going"), old, unseen)
+    assert [node for node in asked if membership.takes(node, status(HERE, draining=True))] == [YONDER]

@@ -143,6 +143,30 @@ def test_where_nobodys_sound_arrives_the_circle_follows_the_browsers(
     played(play, tmp_path)
 
 
+def test_a_circle_follows_nobody_to_a_node_that_takes_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """N17, N10: that one is about to go, and would hand it on at once."""
+    monkeypatch.setattr(app.web.socket, "UNHEARD_MS", 100)
+
+    async def play(owner: Server, other: Server) -> None:
+        tokens = await circle_of(owner)
+        [circle] = owner.services.hub.circles[-1:]
+        assert owner.services.node and other.services.node
+        other.services.node.draining = True
+        seen = owner.services.node.membership
+        while not any(status.draining for status in seen.others()):
+            await asyncio.sleep(0.01)
+        async with client(other.socket_url) as page:
+            await page.enter(tokens[0], "Frida")
+            await answers(page)
+            await asyncio.sleep(0.15)
+        while owner.services.hub.people:
+            await asyncio.sleep(0.01)
+        await asyncio.sleep(0.2)
+        assert circle in owner.services.hub.circles
+
+    played(play, tmp_path)
+
+
 def test_where_somebodys_sound_arrives_it_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """N17: then it is this one browser that has no way for sound."""
     monkeypatch.setattr(app.web.socket, "UNHEARD_MS", 100)
