@@ -24,7 +24,10 @@ class CannotBackUp(Exception):
 
 
 async def back_up(settings: Settings, folder: Path, keep: int) -> None:
-    """Make a copy there, and remove all but the newest ones. Raises `CannotBackUp`."""
+    """Make a copy there, and remove all but the newest ones. Raises `CannotBackUp`.
+
+    One named later than this comes of a clock that was wrong, and counts as the oldest.
+    """
     if settings.redis_url:
         raise CannotBackUp("Several nodes keep their circles in Redis: docs/OPERATIONS.md says how to copy that.")
     if keep < 1:
@@ -36,7 +39,7 @@ async def back_up(settings: Settings, folder: Path, keep: int) -> None:
     secret = " and the secret" if (copy / SECRET).exists() else ", but not the secret, which BALINT_SECRET sets"
     print(f"{copy}: the circles{secret}. Keep this copy as closely as the server's own folder.")
     try:
-        for old in sorted(_copies(folder))[:-keep]:
+        for old in sorted(_copies(folder), key=lambda each: (each <= copy, each))[:-keep]:
             shutil.rmtree(old)
     except OSError as error:
         raise CannotBackUp(f"This copy was made, but an older one could not be removed: {error}.") from error

@@ -71,6 +71,18 @@ def test_only_so_many_copies_stay_and_nothing_else_is_touched(tmp_path: Path) ->
     assert {"2026-01-02T000000Z", "mine"} < set(left)
 
 
+@pytest.mark.parametrize(("keep", "stays"), [(1, set()), (2, {"2026-01-01T000000Z"})])
+def test_a_copy_named_later_than_now_is_the_first_to_go(tmp_path: Path, keep: int, stays: set[str]) -> None:
+    """A clock was wrong once, or is now; the copy that has just been made is never the one that is removed."""
+    a_store(tmp_path / "data")
+    copies = tmp_path / "copies"
+    for other in ("2026-01-01T000000Z", "2999-01-01T000000Z", "2999-01-02T000000Z"):
+        (copies / other).mkdir(parents=True)
+    asyncio.run(back_up(settings_for(tmp_path / "data"), copies, keep=keep))
+    left = {each.name for each in copies.iterdir() if not (each / "circles.sqlite").exists()}
+    assert (left, len([*copies.iterdir()])) == (stays, keep)
+
+
 @pytest.mark.parametrize(
     ("wishes", "keep", "why"),
     [({}, 7, "BALINT_DATA_DIR"), ({}, 0, "At least one"), ({"redis_url": "redis://x"}, 7, "Redis")],
