@@ -129,8 +129,7 @@ class Hub:
             try:
                 await self._store.append(claim, 0, [opened])
             except StoreFailed:
-                with contextlib.suppress(StoreFailed):
-                    await self._store.release(claim)  # what is on its way is not kept then: nobody has its links
+                await self._withdraw(claim)
                 raise
             if here:
                 with contextlib.suppress(Elsewhere, Conflict, StoreFailed):  # it is kept: whoever comes takes it up
@@ -138,6 +137,16 @@ class Hub:
             else:
                 await self._placement.notify_owner(claim.node, name)
         return name
+
+    async def _withdraw(self, claim: Claim) -> None:
+        """Take back an opening that may be kept all the same, and what of it is on its way: nobody has its links.
+
+        Each step is taken whatever became of the one before, which may only not have been said to be kept.
+        """
+        with contextlib.suppress(Conflict, StoreFailed):
+            await self._store.append(claim, 0, [])
+        with contextlib.suppress(StoreFailed):
+            await self._store.release(claim)
 
     @contextlib.contextmanager
     def _room_for_one_more(self, *, of_group: bool) -> Iterator[None]:

@@ -32,6 +32,8 @@ from app.store.text_type import text_type
 
 CIRCLE_KEPT_MS = 120 * 24 * 3600 * 1000
 """How long a circle may lie untouched. Longer than the core lets one live that is never used (`timing.py`)."""
+UNOPENED_KEPT_MS = 24 * 3600 * 1000
+"""How long a claim stays on a circle that has no events: its opening follows at once, or never."""
 STATUS_KEPT_MS = 3600 * 1000
 _NODES = ["balint:beats", "balint:beats:number", "balint:told"]
 """The keys of the directory, in the order in which its scripts name them."""
@@ -82,9 +84,9 @@ class RedisStore:
     async def claim(self, circle: CircleId, node: NodeId, instead_of: Claim | None, beat: int | None = None) -> Claim:
         """See `Store.claim`."""
         holder, seen_term = (instead_of.node, instead_of.term) if instead_of else ("", 0)
-        keys = [_key(circle, "claim"), f"balint:node:{holder}", f"balint:taken:{holder}"]
+        keys = [_key(circle, "claim"), f"balint:node:{holder}", f"balint:taken:{holder}", _key(circle, "events")]
         seen = (holder, seen_term, "" if beat is None else beat)
-        told = (node, *seen, CIRCLE_KEPT_MS, STATUS_KEPT_MS, secrets.token_urlsafe(9))
+        told = (node, *seen, CIRCLE_KEPT_MS, STATUS_KEPT_MS, secrets.token_urlsafe(9), UNOPENED_KEPT_MS)
         term = await self._redis.write(scripts.CLAIM, keys, *told)
         if not term:
             raise Conflict

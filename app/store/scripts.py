@@ -10,8 +10,8 @@ end of a circle begin with a write that cannot, and an append does not.
 """
 
 CLAIM = """
--- KEYS claim, status of the seen node, how many were taken from it
--- ARGV node, seen node or '', seen term, seen beat or '', kept_ms, status_kept_ms, name of the claim
+-- KEYS claim, status of the seen node, how many were taken from it, events
+-- ARGV node, seen node or '', seen term, seen beat or '', kept_ms, status_kept_ms, name of the claim, unopened_kept_ms
 local now = redis.call('HMGET', KEYS[1], 'node', 'term', 'name')
 local node, term = now[1] or '', now[2] or '0'
 -- One that is repeated, because its answer was lost on the way, is in force already.
@@ -19,9 +19,10 @@ if node == ARGV[1] and now[3] == ARGV[7] then return tonumber(term) end
 if node ~= ARGV[2] or (node ~= '' and term ~= ARGV[3]) then return 0 end
 local status = ARGV[4] ~= '' and redis.call('GET', KEYS[2])
 if status and cjson.decode(status).beat ~= tonumber(ARGV[4]) then return 0 end
-redis.call('PEXPIRE', KEYS[1], ARGV[5])
+local kept_ms = redis.call('EXISTS', KEYS[4]) == 1 and ARGV[5] or ARGV[8]
+redis.call('PEXPIRE', KEYS[1], kept_ms)
 redis.call('HSET', KEYS[1], 'node', ARGV[1], 'term', term + 1, 'write', 0, 'name', ARGV[7])
-redis.call('PEXPIRE', KEYS[1], ARGV[5])
+redis.call('PEXPIRE', KEYS[1], kept_ms)
 if node ~= '' and node ~= ARGV[1] then
     redis.call('INCR', KEYS[3])
     redis.call('PEXPIRE', KEYS[3], ARGV[6])
@@ -52,6 +53,7 @@ if beyond > 0 and ARGV[4] == '1' then
     for _, entry in ipairs(redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', beyond)) do
         redis.call('XDEL', KEYS[1], entry[1])
     end
+    if expected == 0 then redis.call('DEL', KEYS[1]) end -- an empty stream would stay
     beyond = 0
 end
 if beyond ~= 0 then return 'conflict' end
@@ -62,7 +64,7 @@ APPEND = f"""
 {_MAY_WRITE}
 for i = 9, #ARGV do redis.call('XADD', KEYS[1], ARGV[2] .. '-*', 'body', ARGV[i]) end
 for i = 1, 2 do redis.call('PEXPIRE', KEYS[i], ARGV[6]) end
-if expected == 0 then redis.call('ZADD', KEYS[4], ARGV[8], ARGV[7]) end
+if expected == 0 and #ARGV > 8 then redis.call('ZADD', KEYS[4], ARGV[8], ARGV[7]) end
 redis.call('HSET', KEYS[2], 'write', write)
 return 'kept'
 """

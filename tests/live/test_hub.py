@@ -230,6 +230,22 @@ def test_a_circle_that_could_not_be_opened_leaves_nothing_behind() -> None:
     asyncio.run(run())
 
 
+def test_a_circle_that_was_kept_and_not_said_to_be_is_withdrawn() -> None:
+    """N4: as with a replica that lags. Whoever opened it was told that there is none, and nobody has its links."""
+
+    async def run() -> None:
+        e = Evening()
+        e.store.loses_answers = True
+        with pytest.raises(StoreFailed):
+            await e.open()
+        e.store.loses_answers = False
+        assert await e.store.open_circles() == ()
+        assert not e.store.claims._held
+        await e.hub.stop()
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize(("bounds", "full"), [((3, None), Full), ((10, 3), FullOfUnused)])
 def test_many_opened_at_once_are_no_more_than_may_be(bounds: tuple[int, int | None], full: type[Full]) -> None:
     """E4, W6"""

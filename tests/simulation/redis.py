@@ -47,7 +47,6 @@ class Kept:
     term: int = 0
     write: int = 0
     events: list[Event] = field(default_factory=list)
-    began: bool = False
     record: Record | None = None
 
 
@@ -66,7 +65,7 @@ class Data:
 
     def begin(self, circle: CircleId, log: list[Event]) -> None:
         """Have this from the beginning."""
-        self.circles[circle] = Kept(events=list(log), began=True)
+        self.circles[circle] = Kept(events=list(log))
         self._opened[circle] = log[0].at_ms
 
     def holders(self, circles: Sequence[CircleId]) -> list[tuple[str, int]]:
@@ -91,7 +90,7 @@ class Data:
         kept = self.of(circle)
         if (kept.node, kept.term) != (node, term):
             return
-        if not kept.began:
+        if not kept.events:
             kept.node, kept.term, kept.write = "", 0, 0
         else:
             kept.node = to
@@ -108,9 +107,8 @@ class Data:
             self._opened.pop(write.circle, None)
             return "kept"
         kept.events.extend(write.events)
-        kept.began = True
-        if write.expected == 0:
-            self._opened[write.circle] = write.events[0].at_ms if write.events else 0
+        if write.expected == 0 and write.events:
+            self._opened[write.circle] = write.events[0].at_ms
         kept.write = write.number
         return "kept"
 
@@ -136,7 +134,8 @@ class Data:
 
     def open_circles(self) -> tuple[CircleId, ...]:
         """See `OPEN_CIRCLES`."""
-        return tuple(sorted(self._opened, key=lambda circle: (self._opened[circle], circle)))
+        begun = (circle for circle in self._opened if self.of(circle).events)
+        return tuple(sorted(begun, key=lambda circle: (self._opened[circle], circle)))
 
 
 Stroke = Callable[[Data], Any]

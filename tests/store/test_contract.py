@@ -254,6 +254,19 @@ async def gives_up_and_hands_over(store: Store) -> None:
 
 
 @promise
+async def leaves_nothing_of_an_opening_that_is_withdrawn(store: Store) -> None:
+    """N4, E2: be it kept or not, whoever was told that it is not finds none, and its claim does not stay either."""
+    for opening in (LOG[:2], ()):
+        claim = await held(store)
+        await store.append(claim, 0, opening)
+        store._unsure.add(claim)  # type: ignore[attr-defined]  # as where the answer was lost
+        await store.append(claim, 0, [])
+        assert (await store.read(TUESDAY), await store.open_circles()) == ((), ())
+        await store.release(claim)
+        assert (await store.holders([TUESDAY]), await store.open_circles()) == ({}, ())
+
+
+@promise
 async def keeps_nothing_once_closed(store: Store) -> None:
     claim = await held(store)
     await store.close()

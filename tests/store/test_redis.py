@@ -209,6 +209,39 @@ def test_every_key_goes_in_the_end(tmp_path: Path) -> None:
     played(play, tmp_path)
 
 
+def test_a_claim_on_a_circle_that_was_never_opened_goes_in_a_day(tmp_path: Path) -> None:
+    """E2: whoever claimed it was never told so, and gives nothing back."""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        def left_ms(part: str) -> int:
+            return int(server.tell("PTTL", f"balint:circle:{TUESDAY}:{part}")[1:])
+
+        day_ms = 24 * 3600 * 1000
+        claim = await held(store)
+        assert 0 < left_ms("claim") <= day_ms
+        await store.append(claim, 0, LOG[:2])
+        await store.claim(TUESDAY, THERE, claim)
+        assert min(left_ms("claim"), left_ms("events")) > 7 * day_ms
+        assert server.tell("KEYS", "*:tuesday:*").count(b"tuesday") == 2
+
+    played(play, tmp_path)
+
+
+def test_nothing_is_left_of_an_opening_that_is_withdrawn(tmp_path: Path) -> None:
+    """E2"""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        claim = await held(store)
+        await store.append(claim, 0, LOG[:2])
+        store._unsure.add(claim)
+        await store.append(claim, 0, [])
+        await store.release(claim)
+        assert await store.open_circles() == ()
+        assert server.tell("KEYS", "balint:*") == b"*0\r\n"
+
+    played(play, tmp_path)
+
+
 def test_a_circle_whose_events_have_gone_is_not_open(tmp_path: Path) -> None:
     async def play(store: RedisStore, server: RedisProcess) -> None:
         await store.append(await held(store), 0, LOG[:2])

@@ -19,7 +19,10 @@ class MemoryStore:
         self.claims = Claims()
         self.directory = Directory()
         self.fails = False
+        self.loses_answers = False
+        """Whether what is appended is kept, and not said to be."""
         self.closed = False
+        self._unsure: set[Claim] = set()
 
     async def holders(self, circles: Sequence[CircleId]) -> Mapping[CircleId, Claim]:
         self._check()
@@ -43,6 +46,10 @@ class MemoryStore:
     async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
         self._expect(claim, expected)
         self.logs.setdefault(claim.circle, []).extend(events)
+        if self.loses_answers:
+            self._unsure.add(claim)
+            raise StoreFailed("told to lose the answer")
+        self._unsure.discard(claim)
 
     async def read(self, circle: CircleId) -> tuple[Event, ...]:
         self._check()
@@ -68,7 +75,8 @@ class MemoryStore:
 
     async def open_circles(self) -> tuple[CircleId, ...]:
         self._check()
-        return tuple(sorted(self.logs, key=lambda circle: (self.logs[circle][0].at_ms, circle)))
+        begun = (circle for circle, log in self.logs.items() if log)
+        return tuple(sorted(begun, key=lambda circle: (self.logs[circle][0].at_ms, circle)))
 
     async def publish(self, status: NodeStatus, last: Snapshot) -> Snapshot:
         self._check()
@@ -84,6 +92,8 @@ class MemoryStore:
     def _expect(self, claim: Claim, expected: int) -> None:
         self._check()
         self.claims.check(claim)
+        if claim in self._unsure:
+            del self.logs.get(claim.circle, [])[expected:]
         if len(self.logs.get(claim.circle, ())) != expected or claim.circle in self.records:
             raise Conflict
 
