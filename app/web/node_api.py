@@ -5,7 +5,8 @@ from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, FastAPI, Header, HTTPException, Response, WebSocket, WebSocketException, status
+from fastapi import APIRouter, Body, Depends, FastAPI, Header, Response, WebSocket, status
+from fastapi.exceptions import HTTPException, WebSocketException
 from fastapi.requests import HTTPConnection
 from pydantic import BaseModel
 
@@ -18,28 +19,12 @@ from app.web.metrics import Metrics, metrics_router
 from app.web.services import Services
 from app.web.socket import serve_browser
 
-
-class CircleQuestion(BaseModel):
-    """Which circle is asked about."""
-
-    circle: CircleId
-
-
-class Invited(BaseModel):
-    """Whom the group of a circle still invites to it (`Hub.invite`)."""
-
-    circle: CircleId
-    renewals: tuple[int | None, ...]
-
-
-class CirclesQuestion(BaseModel):
-    """Which circles are asked about."""
-
-    circles: list[CircleId]
+Named = Annotated[CircleId, Body(embed=True)]
+"""The circle that is asked about."""
 
 
 class YesOrNo(BaseModel):
-    """The answer to either."""
+    """The answer to all that is asked by POST."""
 
     answer: bool
 
@@ -59,29 +44,29 @@ def create_node_app(services: Services, keys: Collection[str], has_store: Callab
     nodes = APIRouter(dependencies=[Depends(known)])
 
     @nodes.post("/node/holds")
-    async def holds(question: CircleQuestion) -> YesOrNo:
-        return YesOrNo(answer=services.hub.living(question.circle) is not None)
+    async def holds(circle: Named) -> YesOrNo:
+        return YesOrNo(answer=services.hub.living(circle) is not None)
 
     @nodes.post("/node/take-up")
-    async def take_up(question: CircleQuestion) -> YesOrNo:
+    async def take_up(circle: Named) -> YesOrNo:
         with suppress(Elsewhere, Conflict, Ended, NoCircle, StoreFailed):
-            await services.hub.actor(question.circle)
-        return YesOrNo(answer=services.hub.living(question.circle) is not None)
+            await services.hub.actor(circle)
+        return YesOrNo(answer=services.hub.living(circle) is not None)
 
     @nodes.post("/node/invite")
-    async def invite(invited: Invited) -> YesOrNo:
-        here = services.hub.living(invited.circle) is not None
-        return YesOrNo(answer=here and await services.hub.invite(invited.circle, invited.renewals))
+    async def invite(circle: Named, renewals: Annotated[tuple[int | None, ...], Body()]) -> YesOrNo:
+        here = services.hub.living(circle) is not None
+        return YesOrNo(answer=here and await services.hub.invite(circle, renewals))
 
     @nodes.post("/node/end")
-    async def end(question: CircleQuestion) -> YesOrNo:
-        if services.hub.living(question.circle) is not None:
-            await services.hub.end(question.circle)
-        return YesOrNo(answer=services.hub.living(question.circle) is None)
+    async def end(circle: Named) -> YesOrNo:
+        if services.hub.living(circle) is not None:
+            await services.hub.end(circle)
+        return YesOrNo(answer=services.hub.living(circle) is None)
 
     @nodes.post("/node/may-have")
-    async def may_have(questions: CirclesQuestion) -> YesOrNo:
-        return YesOrNo(answer=has_store() or any(map(services.hub.living, questions.circles)))
+    async def may_have(circles: Annotated[list[CircleId], Body(embed=True)]) -> YesOrNo:
+        return YesOrNo(answer=has_store() or any(map(services.hub.living, circles)))
 
     @nodes.get("/node/assets")
     async def assets() -> list[str]:
