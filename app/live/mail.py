@@ -156,7 +156,7 @@ class Mailer:
         message = EmailMessage()
         message["From"] = self._server.sender
         message["To"] = letter.address
-        message["Subject"] = letter.subject
+        message["Subject"] = letter.subject.replace("=?", "= ?")  # read as encoded words it would end the header
         message["Date"] = formatdate()
         message["Message-ID"] = make_msgid(domain=self._server.sender.rpartition("@")[2])
         message["Content-Language"] = letter.language  # RFC 3282: read aloud in that language

@@ -83,6 +83,24 @@ def test_a_moved_date_and_a_lost_link_reach_whoever_gave_an_address(
     assert "#g." not in said
 
 
+def test_no_name_of_a_group_writes_headers_or_lines_of_a_letter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """G29: nor does it end one, however it is spelled; Python's own mail library reads a subject before it is sent."""
+    lines = "A_date=0D=0AReply-To:_eve@example.org=0D=0A=0D=0AYour_link:_http://evil.example"
+    name = f"=?utf-8?q?{lines}?="
+
+    async def scene(box: Postbox, mailer: Mailer) -> None:
+        mailer.post(replace(LETTER, subject=name))
+        await until(lambda: mailer.counters.sent + mailer.counters.failed)
+        [letter] = box.letters
+        assert letter["Subject"] == name.replace("=?", "= ?")
+        assert letter["Reply-To"] is None
+        assert letter.get_content().strip() == LETTER.text
+
+    asyncio.run(with_mailer(tmp_path, monkeypatch, scene))
+
+
 async def proves(client: GroupClient, name: str, address: str, box: Postbox) -> None:
     await client.does(name, "note_mail", address=address)
     await until(lambda: box.to(address))
