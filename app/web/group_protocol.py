@@ -119,7 +119,8 @@ class EnterMeeting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeetingEntrance:
-    """Your way into the meeting of now: `token` is the invitation to your seat of its circle. Enter it as `name`.
+    """Your way into the meeting of now: `token` is the invitation to your seat of its circle. Enter it as `name`: what
+    you are called there already, else in the group.
 
     `circle` names the meeting for the keys of a sealed circle.
     """

@@ -141,10 +141,14 @@ async def enter_meeting(request: Request, response: Response) -> MeetingEntrance
         entered = await services.groups.enter(shown.group, shown.number, body.lock, lambda group: _who(group, shown))
         if isinstance(entered, GroupRefused):
             return refusal_of(entered, words)
-        name = _who(entered.group, shown)[0].name
-        role = (await services.hub.read(entered.circle)).seat(entered.seat).role
-    invitation = services.invites.invitation(entered.circle, entered.seat, entered.renewals)
-    return MeetingEntrance(token=invitation, name=name, role=role, circle=circle_name(entered.group, entered.meeting))
+        seat = (await services.hub.read(entered.circle)).seat(entered.seat)
+        of_group = _who(entered.group, shown)[0].name
+    return MeetingEntrance(
+        token=services.invites.invitation(entered.circle, entered.seat, entered.renewals),
+        name=seat.name if seat.seated and not seat.formerly else of_group,
+        role=seat.role,
+        circle=circle_name(entered.group, entered.meeting),
+    )
 
 
 async def opened_by(request: Request, response: Response, body_type: TypeAdapter[B]) -> tuple[Services, GroupPass, B]:

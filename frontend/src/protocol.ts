@@ -1698,7 +1698,8 @@ export interface MailOffer {
   sends: boolean;
 }
 /**
- * Your way into the meeting of now: `token` is the invitation to your seat of its circle. Enter it as `name`.
+ * Your way into the meeting of now: `token` is the invitation to your seat of its circle. Enter it as `name`: what
+ * you are called there already, else in the group.
  *
  * `circle` names the meeting for the keys of a sealed circle.
  */

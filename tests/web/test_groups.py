@@ -299,6 +299,34 @@ def test_everybodys_one_link_leads_into_the_meeting_of_now(tmp_path: Path) -> No
     plays(scene, tmp_path)
 
 
+def test_whoever_comes_back_to_a_meeting_is_led_in_as_who_they_are_there(tmp_path: Path) -> None:
+    """G14, D7: whatever they typed at its door, and whatever the group calls them by now. Once the seat has become
+    another's, it is the group's name again that they are led in by.
+    """
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
+
+        async def comes(name: str, called: str | None = None) -> Client:
+            way = (await client.post("/enter", name)).json()
+            page = Client(await connect(client.server.socket_url))
+            return await page.enter(way["token"], called or way["name"])
+
+        frida, mia = await comes("Frida"), await comes("Mia", "Doctor M")
+        await client.does("Frida", "rename_person", person=4, name="Mia M.")
+        seat = mia.view["you"]["number"]
+        await mia.hang_up()
+        again = await comes("Mia")
+        assert again.view["you"]["number"] == seat
+        await again.hang_up()
+        assert (await comes("Mia", "Eve")).waiting
+        await frida.until(lambda: frida.view["leading"]["at_door"])
+        await frida.ask("admit", seat=seat)
+        assert (await client.post("/enter", "Mia")).json()["name"] == "Mia M."
+
+    plays(scene, tmp_path)
+
+
 def test_who_enters_as_the_circle_ends_is_told_that_it_was_not_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
