@@ -2,20 +2,24 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
 from app.group.leaders_log import LedMeeting, LedPart
 from app.group.zones import Zone
 from app.words.words import Words
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that spreadsheets work out."""
+_FORMULA = re.compile(r"""(^|[,;\t])[\s"]*(?=[=+@-])""")
+"""What comes before that which spreadsheets work out. Some split a cell at a sign that is not ours."""
 
 
 def log_csv(led: Iterable[LedMeeting], zone: Zone, words: Words) -> str:
-    """The file: UTF-8 with the mark by which spreadsheets know it, one meeting a line."""
+    """The file: UTF-8 with the mark by which spreadsheets know it, one meeting a line.
+
+    Where 1.5 is written with a comma, spreadsheets take a semicolon to be between cells.
+    """
     text = io.StringIO()
-    rows = csv.writer(text)
+    rows = csv.writer(text, delimiter=";" if words.dates.point == "," else ",", quoting=csv.QUOTE_ALL)
     rows.writerow(words.log.columns.values())
     for each in led:
         began = zone.wall(each.began_ms)
@@ -46,4 +50,4 @@ def _part(led: LedPart, words: Words) -> str:
 
 def inert(cell: str) -> str:
     """The cell so that no spreadsheet works it out: a quote before it, which they show as text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return _FORMULA.sub(r"\g<0>'", cell)

@@ -169,17 +169,31 @@ def pdf_or_none(scene: GroupScene) -> bytes | None:
         return None
 
 
-@pytest.mark.parametrize("evil", ['=HYPERLINK("http://x","y")', "+1", "-1", "@x", "=1+1"])
-def test_pitfall_10_a_formula_is_inert_in_a_log(evil: str) -> None:
-    """G18: a spreadsheet shows it and works nothing out."""
-    scene = attended()
+def rows_of(log: str, separator: str = ",") -> list[list[str]]:
+    return list(csv.reader(io.StringIO(log.removeprefix("\ufeff")), delimiter=separator))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("before", ["", "x;", "x, ", 'x";', '",', 'x;"', 'x; "" "'])
+@pytest.mark.parametrize("formula", ['=HYPERLINK("http://x","y")', "+1", "-1", "@x", "=1+1"])
+def test_pitfall_10_a_formula_is_inert_in_a_log(formula: str, before: str, language: str) -> None:
+    """G18: a spreadsheet shows it and works nothing out, also one that splits cells at another sign."""
+    scene, evil, inert = attended(), before + formula, f"{before}'{formula}"
     scene.asks(FRIDA, RenamePerson(person=2, name=evil))
     scene.holds(7, [(FRIDA, 60), (2, 60)]).asks(FRIDA, NoteSupervision(meeting=7, words=evil))
-    rows = list(
-        csv.reader(io.StringIO(log_csv(led_by(scene.group, FRIDA), BERLIN, words_in("en")).removeprefix("\ufeff")))
-    )
-    assert rows[1][8:11] == [f"'{evil}", "2", f"'{evil}"]
-    assert not any(cell.startswith(("=", "+", "-", "@")) for row in rows for cell in row)
+    log = log_csv(led_by(scene.group, FRIDA), BERLIN, words_in(language))
+    assert rows_of(log, ";" if language == "de" else ",")[1][8:11] == [inert, "2", inert]
+    cells = [cell for separator in ",;\t" for row in rows_of(log, separator) for cell in row]
+    assert not any(cell.strip().startswith(("=", "+", "-", "@")) for cell in cells)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_log_has_its_columns_in_a_spreadsheet_of_its_language(language: str) -> None:
+    """G18: one that writes 1,5 takes a semicolon to be between cells."""
+    words = words_in(language)
+    rows = rows_of(log_csv(led_by(attended().group, FRIDA), BERLIN, words), ";" if words.dates.point == "," else ",")
+    assert rows[0] == [*words.log.columns.values()]
+    assert {len(row) for row in rows} == {12}
 
 
 def test_a_leader_who_has_left_is_on_papers_without_a_name(tmp_path: Path) -> None:
@@ -187,7 +201,7 @@ def test_a_leader_who_has_left_is_on_papers_without_a_name(tmp_path: Path) -> No
     scene = GroupScene().plans("2027-01-12").holds(7, [(FRIDA, 60), (2, 60), (MIA, 60)])
     scene.asks(FRIDA, ConfirmMeeting(meeting=7)).asks(FRIDA, RemovePerson(person=2))
     gone = "a facilitator who has left the group"
-    [row] = list(csv.reader(io.StringIO(log_csv(led_by(scene.group, FRIDA), BERLIN, words_in("en")))))[1:]
+    [row] = rows_of(log_csv(led_by(scene.group, FRIDA), BERLIN, words_in("en")))[1:]
     assert (row[7], row[8]) == ("co-facilitated", gone)
     assert f"Frida {gone}" in words_of(pdf_of(scene), tmp_path)
 
@@ -220,7 +234,7 @@ def test_everything_is_taken_away_over_http(tmp_path: Path) -> None:
         pdf = await client.post("/certificate", "Mia")
         assert (pdf.status_code, pdf.content[:5]) == (200, b"%PDF-")
         log = (await client.post("/log", "Frida")).text
-        assert "in person,90,2" in log
+        assert '"in person","90","2"' in log
         assert "Mia" not in log
         await client.does("Frida", "change_role", person=4, leads=True)
         await client.does("Mia", "change_role", person=1, leads=False)
