@@ -61,11 +61,12 @@ class PlanDates:
 class MoveMeeting(OfMeeting):
     """Move one date to another day and time on the group's clock, or plan it longer or shorter.
 
-    No other date is changed with it. `minutes` is how long it is planned to be; None: as long as it was.
+    No other date is changed with it. `minutes` is how long it is planned to be. What is None is as it was: without `on`
+    and `at` it stays at its moment, also where the clock shows two such times.
     """
 
-    on: date
-    at: time
+    on: date | None = None
+    at: time | None = None
     minutes: int | None = None
     type: Literal["move_meeting"] = "move_meeting"
     roles = LEADERS
@@ -75,9 +76,9 @@ class MoveMeeting(OfMeeting):
         meeting = self.found(group)
         if not _may_change(meeting, given):
             return GroupReason.OVER
-        if wrong := wrong_time(self.at):
+        if self.at is not None and (wrong := wrong_time(self.at)):
             return wrong
-        if self.on.year >= 9000:
+        if self.on is not None and self.on.year >= 9000:
             return GroupReason.TOO_FAR
         if self.minutes is not None and not MINUTES_MIN <= self.minutes <= MINUTES_MAX:
             return GroupReason.OUT_OF_BOUNDS
@@ -88,8 +89,13 @@ class MoveMeeting(OfMeeting):
         return group.with_meeting(self._moved(group, given))
 
     def _moved(self, group: Group, given: Given) -> Meeting:
-        wall = datetime.combine(self.on, self.at)
-        return moved(self.found(group), wall, given.zones[group.zone], given.now_ms, self.minutes)
+        zone, meeting = given.zones[group.zone], self.found(group)
+        return moved(meeting, self._wall(zone.wall(meeting.starts_ms)), zone, given.now_ms, self.minutes)
+
+    def _wall(self, shown: datetime) -> datetime | None:
+        if self.on is None and self.at is None:
+            return None
+        return datetime.combine(self.on or shown.date(), shown.time() if self.at is None else self.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -866,12 +866,13 @@ export interface DateRule {
 /**
  * Move one date to another day and time on the group's clock, or plan it longer or shorter.
  *
- * No other date is changed with it. `minutes` is how long it is planned to be; None: as long as it was.
+ * No other date is changed with it. `minutes` is how long it is planned to be. What is None is as it was: without `on`
+ * and `at` it stays at its moment, also where the clock shows two such times.
  */
 export interface MoveMeeting {
   meeting: number;
-  on: string;
-  at: string;
+  on: string | null;
+  at: string | null;
   minutes: number | null;
   type: 'move_meeting';
 }

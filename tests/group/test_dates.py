@@ -252,6 +252,22 @@ def test_one_date_is_longer_than_the_plan_and_the_others_are_not() -> None:
     scene.refuses(FRIDA, into, GroupReason.TWO_AT_ONCE)
 
 
+def test_a_date_that_only_takes_longer_stays_at_its_moment() -> None:
+    """G3, G5: also at the second of two times, which no clock can name. Where only one of day and time is given, the
+    other stays as the clock shows it.
+    """
+    scene = GroupScene(zone="Asia/Kolkata").plans("2027-10-31", "07:00")
+    scene.asks(FRIDA, ChangeZone(zone="Europe/Berlin", keep=Keep.INSTANT))
+    [was] = scene.group.meetings
+    scene.asks(FRIDA, MoveMeeting(meeting=was.number, minutes=120))
+    [longer] = scene.group.meetings
+    assert longer == replace(was, minutes=120, sequence=1, changed_ms=scene.now_ms)
+    scene.refuses(FRIDA, MoveMeeting(meeting=was.number), GroupReason.ALREADY_SO)
+    for change, at in (({"on": date(2027, 11, 2)}, "11-02 02:30"), ({"at": time(18)}, "11-02 18:00")):
+        scene.asks(FRIDA, MoveMeeting(meeting=was.number, **change))  # type: ignore[arg-type]
+        assert shown(scene.group.meetings[0].starts_ms, BERLIN) == at
+
+
 def test_what_cannot_be_a_date_is_refused_in_words() -> None:
     """G6: nothing is lost by it."""
     scene = GroupScene().plans("2027-01-12", count=59)

@@ -42,10 +42,19 @@ test('whoever has begun to type is shown what others changed since, although the
   expect(server.commands[1]).toEqual({
     type: 'move_meeting',
     meeting: 20,
-    on: '2027-01-13',
-    at: '18:00',
+    on: null,
+    at: null,
     minutes: 120,
   });
+});
+
+test('a date whose time somebody types has the day that they see with it', async () => {
+  const server = new TestGroupServer(leadingGroup(), () => ({}));
+  render(GroupVisit, { link });
+  const [at] = await screen.findAllByLabelText<HTMLInputElement>(words.lead.at);
+  await type(at!, '19:00');
+  press('Change the date');
+  await waitFor(() => expect(server.commands).toMatchObject([{ on: '2027-01-12', at: '19:00' }]));
 });
 
 test('what was begun for one date is not done to the one that is next now', async () => {
