@@ -26,6 +26,11 @@ export function whenIn(timeZone: string, startsMs: number, minutes: number, nowM
   };
 }
 
+/** The day alone, on this person's clock. */
+export function dayOf(ms: number, nowMs: number): string {
+  return whenIn(ownZone(), ms, 0, nowMs).day;
+}
+
 /** A day that is written as "2027-01-12", in words, with its year. */
 export function dayInWords(on: string): string {
   return format({ ...DAY, year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${on}T00:00Z`));
