@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { dayInWords, placeOfZone, sameClock, wallOf, whenIn, zones } from './when';
+import type { CertificatePaper } from '../../protocol';
+import { dayInWords, known, onKnownClock, placeOfZone, sameClock, wallOf, whenIn, zones } from './when';
 
 beforeEach(() => vi.stubGlobal('navigator', { languages: ['en-GB'] }));
 
@@ -43,4 +44,13 @@ test('midnight is 00:00 of the new day', () => {
 test('a zone is called by its city', () => {
   expect(placeOfZone('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
   expect(zones()).toContain('Europe/Berlin');
+});
+
+test('in a browser that does not know the zone of a group a certificate is on the clock of UTC, and says so', () => {
+  const named = ['Europe/Berlin', 'Mars/Olympus'];
+  expect(named.map(known)).toEqual([true, false]);
+  const papers = named.map((zone) => ({ number: 'EFN', says: { zone } }) as CertificatePaper);
+  const [berlin, utc] = papers.map(onKnownClock);
+  expect(berlin).toEqual(papers[0]);
+  expect(utc).toEqual({ number: 'EFN', says: { zone: 'UTC' } });
 });

@@ -1,5 +1,7 @@
+import type { CertificatePaper } from '../../protocol';
 import { format } from '../locale';
 import { fromTo } from '../time';
+import { same } from './followed';
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 const MINUTE_MS = 60_000;
@@ -13,6 +15,15 @@ export interface When {
 /** The zone of this person's own clock. */
 export function ownZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Whether this browser knows the zone: one of a newer name it may not, and everything that is asked for in it throws. */
+export function known(timeZone: string): boolean {
+  try {
+    return !!Intl.DateTimeFormat('en', { timeZone });
+  } catch {
+    return false;
+  }
 }
 
 /** On the clock of this zone. The year is told where it is not this one. */
@@ -43,12 +54,12 @@ export function shortDay(ms: number): string {
 
 /** Whether the clocks of two zones show the same at this moment. */
 export function sameClock(one: string, other: string, ms: number): boolean {
-  const [mine, theirs] = [wallOf(ms, one), wallOf(ms, other)];
-  return mine.on === theirs.on && mine.at === theirs.at;
+  return same(wallOf(ms, one), wallOf(ms, other));
 }
 
-/** What the clock of this zone shows, as forms and the server write it. */
+/** What the clock of this zone shows, as forms and the server write it. Of one that is not known it is empty. */
 export function wallOf(ms: number, timeZone: string): { on: string; at: string } {
+  if (!known(timeZone)) return { on: '', at: '' };
   const parts = new Intl.DateTimeFormat('en', {
     timeZone,
     calendar: 'gregory',
@@ -62,6 +73,11 @@ export function wallOf(ms: number, timeZone: string): { on: string; at: string }
   }).formatToParts(ms);
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '';
   return { on: `${of('year')}-${of('month')}-${of('day')}`, at: `${of('hour')}:${of('minute')}` };
+}
+
+/** The certificate on the clock of its group; where this browser does not know that one, of UTC. */
+export function onKnownClock({ says, ...paper }: CertificatePaper): CertificatePaper {
+  return { ...paper, says: known(says.zone) ? says : { ...says, zone: 'UTC' } };
 }
 
 /** What people call the clock of this zone: its city. */

@@ -43,6 +43,26 @@ test('a page that has been open for days knows what day it is', async () => {
   expect(screen.getByLabelText<HTMLInputElement>(words.plan.first).min).toBe('2027-01-20');
 });
 
+test('a group whose zone this browser does not know is led by it all the same', async () => {
+  const server = new TestGroupServer(leadingGroup({ zone: 'Mars/Olympus' }), () => ({}));
+  render(GroupVisit, { link });
+  const [on, inPerson] = await screen.findAllByLabelText<HTMLInputElement>(words.lead.on);
+  expect(document.querySelectorAll('.large .day + .hours')).toHaveLength(1);
+  expect(screen.queryByText(/18:00/, { selector: '.hint' })).toBe(null);
+  expect([on!.value, inPerson!.max]).toEqual(['', '']);
+  expect(screen.getByLabelText<HTMLInputElement>(words.plan.first).min).toBe('');
+  await type(screen.getAllByLabelText<HTMLInputElement>('Minutes')[0]!, '120');
+  const move = screen.getByRole('button', { name: words.lead.move });
+  move.click();
+  await waitFor(() => expect(server.commands).toHaveLength(1));
+  await waitFor(() => expect(move.getAttribute('aria-busy')).toBe('false'));
+  await type(on!, '2027-01-13');
+  move.click();
+  await waitFor(() => expect(server.commands).toHaveLength(2));
+  const asked = { type: 'move_meeting', minutes: 120, on: null, at: null };
+  expect(server.commands).toMatchObject([asked, { ...asked, on: '2027-01-13' }]);
+});
+
 test('whoever was ticked and has left the group is not said to have been in the room', async () => {
   const server = new TestGroupServer(shown(), () => ({}));
   render(GroupVisit, { link });
