@@ -9,7 +9,7 @@ from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subject, one_of, wrong_names
 from app.group.commands_erasure import without_ask_of
 from app.group.group import Group
-from app.group.person import PEOPLE_MAX
+from app.group.person import PEOPLE_MAX, nameless
 from app.group.reasons import GroupReason
 
 ACCREDITATION_MAX = 120
@@ -90,8 +90,8 @@ class RemovePerson(OfPerson):
     def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
         return GroupReason.LAST_LEADER if is_last_leader(group, self.person) else None
 
-    def effect(self, group: Group, _by: int, given: Given) -> Group:
-        return without(group, self.person, given.now_ms)
+    def effect(self, group: Group, _by: int, _given: Given) -> Group:
+        return without(group, self.person)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,8 +105,8 @@ class LeaveGroup:
     def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
         return GroupReason.LAST_LEADER if is_last_leader(group, by) else None
 
-    def effect(self, group: Group, by: int, given: Given) -> Group:
-        return without(group, by, given.now_ms)
+    def effect(self, group: Group, by: int, _given: Given) -> Group:
+        return without(group, by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,22 +142,9 @@ def _without_parts_to_come(group: Group, number: int) -> Group:
     return group
 
 
-def without(group: Group, number: int, now_ms: int) -> Group:
+def without(group: Group, number: int) -> Group:
     """The group once this person has left it: of them a number stays, and their minutes."""
-    person = one_of(group, number)
-    gone = replace(
-        person,
-        name="",
-        link="",
-        next_link="",
-        feed="",
-        accreditation="",
-        mail="",
-        language="",
-        proof=None,
-        left_ms=now_ms,
-    )
-    group = without_ask_of(group, number).with_person(replace(gone, shares_turns=False, presented_ms=None))
+    group = without_ask_of(group, number).with_person(nameless(number))
     for meeting in group.meetings:
         absences = tuple(absence for absence in meeting.absences if absence.person != number)
         again = tuple(each for each in meeting.asked_again if each != number)

@@ -45,8 +45,9 @@ class Person:
     yet: once it is used it is their `link`. `accepted` is the number of the frame that they have accepted (0: none).
     `mail` is the address that they have given themselves and proved, if any; `proof` is of one that is not proved yet.
     `language` (BCP 47) is what they are written to in; empty: the group's.
-    Whoever has left has no name any more; their minutes stay. `accreditation` is what a leader has typed for
-    certificates. `shares_turns` is whether they agree that their last presenting is noted, `presented_ms` when it was.
+    Whoever has left is `nameless`: `left_ms` is 0 then, and None while they belong.
+    `accreditation` is what a leader has typed for certificates. `shares_turns` is whether they agree that their last
+    presenting is noted, `presented_ms` when it was.
     """
 
     number: int
@@ -74,6 +75,11 @@ class Person:
     def belongs(self) -> bool:
         """Whether they have not left."""
         return self.left_ms is None
+
+
+def nameless(number: int) -> Person:
+    """Whoever has left, who had this number: nothing else is known of them, also not when that was."""
+    return Person(number=number, name="", role=Role.MEMBER, link="", joined_ms=0, left_ms=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from app.circle.replacing import replace
 from app.group.cards import with_cards_closed
 from app.group.group import Group
 from app.group.meeting import Meeting
-from app.group.person import Person
+from app.group.person import Person, nameless
 
 DAY_MS = 24 * 3600 * 1000
 ABSENCES_KEPT_MS = 30 * DAY_MS
@@ -43,7 +43,12 @@ def _there(meeting: Meeting) -> Iterable[int]:
 
 
 def _less(person: Person, kept_from_ms: int, now_ms: int) -> Person:
-    """Without an address that was not proved in time, and when they presented, if that is too long ago."""
+    """Without an address that was not proved in time, and when they presented, if that is too long ago.
+
+    Earlier releases kept more of whoever has left.
+    """
+    if person.left_ms:
+        return nameless(person.number)
     if person.proof is not None and now_ms >= person.proof.until_ms:
         person = replace(person, proof=None)
     if person.presented_ms is not None and person.presented_ms < kept_from_ms:

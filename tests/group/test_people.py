@@ -20,6 +20,7 @@ from app.group.export import export_of
 from app.group.guest_view import view_of_guest
 from app.group.leaders_log import LedPart
 from app.group.meeting import Assigned, LeaderPart
+from app.group.person import Person
 from app.group.reasons import GroupReason
 from app.group.today import (
     announced_observers,
@@ -198,6 +199,22 @@ def test_whoever_leaves_takes_their_name_along_and_leaves_minutes() -> None:
     assert [(p.person, p.name, p.present_ms) for p in present or ()][1] == (PIET, "", 55 * 60_000)
     assert scene.meeting(8).absences == ()
     scene.refuses(PIET, SayComing(meeting=8, coming=False), GroupReason.NOT_YOURS)
+
+
+def test_of_whoever_has_left_there_is_a_number_and_their_minutes() -> None:
+    """G12, G22: not since when they belonged to the group, until when, as what, or which frame they had accepted. What
+    earlier releases kept of them goes by itself.
+    """
+    gone = Person(number=FINN, name="", role=Role.MEMBER, link="", joined_ms=0, left_ms=0)
+    scene = GroupScene().plans("2027-01-12").holds(7, [(FRIDA, 60), (FINN, 55)])
+    finn = scene.group.people[FINN - 1]
+    assert finn.leads and finn.accepted and finn.joined_ms
+    scene.asks(FINN, NoteAccreditation(words="DBG 7")).asks(FINN, LeaveGroup())
+    assert scene.group.people[FINN - 1] == gone
+    assert scene.meeting(7).held.noted_of(FINN).present_ms == 55 * 60_000  # type: ignore[union-attr]
+    before = replace(finn, name="", link="", feed="", left_ms=scene.now_ms)
+    scene.group = scene.group.with_person(before)
+    assert scene.forgets().group.people[FINN - 1] == gone
 
 
 def test_a_guest_is_announced_agreed_to_and_comes_once() -> None:

@@ -14,7 +14,7 @@ from app.group.commands_people import PEOPLE_KEPT_MAX, AddPerson, ChangeRole, Re
 from app.group.decide import decide_in_group
 from app.group.group import Group
 from app.group.meeting import Assigned, Held, LeaderPart, Mode
-from app.group.person import PEOPLE_MAX
+from app.group.person import PEOPLE_MAX, nameless
 from app.group.reasons import GroupReason
 from app.group.series import DATES_MAX, MEETINGS_MAX, DateRule
 from app.group.told import CASES_MAX
@@ -147,7 +147,6 @@ def test_what_a_leader_does_in_a_meeting_is_said_once_of_each_case() -> None:
 def test_people_who_have_left_and_whose_minutes_are_kept_are_not_without_number() -> None:
     """G6, G12"""
     scene = GroupScene()
-    gone = replace(scene.group.people[-1], name="", link="", left_ms=scene.now_ms)
-    left = tuple(replace(gone, number=number) for number in range(PEOPLE_MAX, PEOPLE_KEPT_MAX + 10))
+    left = tuple(nameless(number) for number in range(PEOPLE_MAX, PEOPLE_KEPT_MAX + 10))
     scene.group = replace(scene.group, people=(*scene.group.people, *left), numbers=PEOPLE_KEPT_MAX + 10)
     scene.refuses(FRIDA, AddPerson(name="Nora"), GroupReason.OUT_OF_BOUNDS)

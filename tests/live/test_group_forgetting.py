@@ -46,7 +46,7 @@ TRACES = {
     "supervision": b'"Dr Berg"',
     "a case": b'"on_ms":17',
     "who presented last": b'"presented_ms":17',
-    "who has left": b'"left_ms":17',
+    "who has left": b'"left_ms":0',
     "the group": b'"Tuesday group"',
 }
 GO = [
