@@ -104,7 +104,8 @@ class Held:
 
     def presence_of(self, number: int) -> Present | None:
         """How this person was there, if they were."""
-        return next((each for each in self.there if each.person == number), None)
+        noted = self.noted_of(number)
+        return noted if noted and noted.there else None
 
     def supervision_of(self, number: int) -> str:
         """What this person has noted of their supervision; empty: nothing."""
