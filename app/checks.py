@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import SecretStr
 
 LIKE = "like https://circle.example"
+ASCII_LIKE = "like https://xn--sterreich-z7a.example"
 TURN_LIKE = "like turn:turn.example?transport=udp or turns:turn.example:443?transport=tcp"
 SECRET_LENGTH_MIN = 32
 EVERY_ADDRESS = frozenset({"", "0.0.0.0", "::"})  # noqa: S104
@@ -79,6 +80,8 @@ def public_url(text: str | None) -> str | None:
         raise ValueError(f"is no URL ({LIKE}); a port is a number from 1 to 65535") from None
     if "@" in parts.netloc:
         raise ValueError("holds a user or a password, and everybody would see it in their link")
+    if not host.isascii():
+        raise ValueError(f"is to be written as browsers do, with the letters a to z alone ({ASCII_LIKE})")
     if not text.isprintable() or port == 0 or parts.netloc.endswith(":") or (host and not _is_host(host)):
         raise ValueError(f"has a host or a port that nobody can reach ({LIKE})")
     if parts.scheme not in {"http", "https"} or not host or not ends_with_host(text):

@@ -65,6 +65,8 @@ REFUSED = [
     ("PUBLIC_URL", "https://[ff02::1]", "nobody can reach"),
     ("PUBLIC_URL", "https://[fe80::1%25eth0]", "nobody can reach"),
     ("PUBLIC_URL", "https://" + "a." * 130 + "example", "nobody can reach"),
+    ("PUBLIC_URL", "https://kreis.österreich.example", "like https://xn--"),
+    ("PUBLIC_URL", "https://circle.example/österreich", "a host alone"),
     ("HOST", "[::1]", "without a port or brackets"),
     ("HOST", "127.0.0.1:8000", "without a port"),
     ("HOST", "256.1.1.1", "no address"),
@@ -146,7 +148,7 @@ TAKEN = [
     ("PUBLIC_URL", "http://localhost:8000", "http://localhost:8000"),
     ("PUBLIC_URL", "http://127.0.0.1:8000", "http://127.0.0.1:8000"),
     ("PUBLIC_URL", "https://[2001:db8::7]", "https://[2001:db8::7]"),
-    ("PUBLIC_URL", "https://kreis.österreich.example", "https://kreis.österreich.example"),
+    ("PUBLIC_URL", "https://kreis.xn--sterreich-z7a.example", "https://kreis.xn--sterreich-z7a.example"),
     ("PUBLIC_URL", "", None),
 ]
 

@@ -94,6 +94,14 @@ def test_a_file_that_somebody_else_wrote_is_not_lost(tmp_path: Path) -> None:
     assert not (tmp_path / "etc/balint").exists()
 
 
+@pytest.mark.parametrize(("domain", "relay_domain"), [("kölner-kreis.example", ""), (DOMAIN, "tür.circle.example")])
+def test_a_name_that_browsers_write_otherwise_is_not_taken(tmp_path: Path, domain: str, relay_domain: str) -> None:
+    said = written(tmp_path, domain=domain, relay_domain=relay_domain, fails=True)
+    assert (relay_domain or domain) in said
+    assert "xn--" in said
+    assert not (tmp_path / "etc").exists()
+
+
 @needs("systemd-analyze", "systemd")
 def test_the_service_may_do_little_besides_its_work(tmp_path: Path) -> None:
     written(tmp_path)
