@@ -1,7 +1,8 @@
 """`python -m app backup FOLDER`: copy what a single server keeps, while it runs and nobody waits for it.
 
-A copy is a folder of its own, named by the time in UTC, with the circles and, where it lies beside them, what signs the
-links. To restore one, stop the server and put the files back into its data folder.
+A copy is a folder of its own, named by the time in UTC, with the circles and what signs the links; not where
+`BALINT_SECRET` sets that, for what lies beside them then has been replaced. To restore one, stop the server and put the
+files back into its data folder.
 """
 
 import shutil
@@ -33,7 +34,7 @@ async def back_up(settings: Settings, folder: Path, keep: int) -> None:
     if keep < 1:
         raise CannotBackUp("At least one copy is to stay (--keep 1).")
     try:
-        copy = _copy(settings.data_dir, folder)
+        copy = _copy(settings, folder)
     except (OSError, sqlite3.Error) as error:
         raise CannotBackUp(f"No copy was made: {error}.") from error
     secret = " and the secret" if (copy / SECRET).exists() else ", but not the secret, which BALINT_SECRET sets"
@@ -45,7 +46,8 @@ async def back_up(settings: Settings, folder: Path, keep: int) -> None:
         raise CannotBackUp(f"This copy was made, but an older one could not be removed: {error}.") from error
 
 
-def _copy(data: Path, folder: Path) -> Path:
+def _copy(settings: Settings, folder: Path) -> Path:
+    data = settings.data_dir
     if not (data / CIRCLES).is_file():
         raise CannotBackUp(f"No server has kept anything in {data.resolve()}. Set BALINT_DATA_DIR to the server's.")
     make_folder(folder)
@@ -55,7 +57,7 @@ def _copy(data: Path, folder: Path) -> Path:
     done = folder / datetime.now(UTC).strftime(NAMED)
     new = done.with_suffix(UNFINISHED)
     try:
-        _fill(new, data)
+        _fill(new, settings)
         new.rename(done)
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)  # or each night's attempt would take more of a disk that is full
@@ -64,7 +66,8 @@ def _copy(data: Path, folder: Path) -> Path:
     return done
 
 
-def _fill(new: Path, data: Path) -> None:
+def _fill(new: Path, settings: Settings) -> None:
+    data = settings.data_dir
     make_folder(new)
     make_file(new / CIRCLES)
     with (
@@ -72,7 +75,7 @@ def _fill(new: Path, data: Path) -> None:
         closing(sqlite3.connect(new / CIRCLES)) as to,
     ):
         kept.backup(to)
-    if (data / SECRET).is_file():
+    if not settings.secret and (data / SECRET).is_file():
         make_file(new / SECRET)
         shutil.copyfile(data / SECRET, new / SECRET)
     sync_folder(new)

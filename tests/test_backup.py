@@ -107,17 +107,21 @@ def test_a_copy_that_was_not_finished_leaves_nothing_behind(tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize(
-    ("has_secret", "said"),
-    [(True, "the circles and the secret."), (False, "not the secret, which BALINT_SECRET sets.")],
+    ("wishes", "files", "said"),
+    [
+        ({}, {"circles.sqlite", "secret"}, "the circles and the secret."),
+        ({"secret": "s" * 32}, {"circles.sqlite"}, "not the secret, which BALINT_SECRET sets."),
+    ],
 )
 def test_it_says_what_is_in_a_copy(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], has_secret: bool, said: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], wishes: dict[str, str], files: set[str], said: str
 ) -> None:
-    """What signs the links is not in the folder of a server that is told it in its environment."""
+    """What signs the links, unless the server is told it: then what lies in its folder is the one of before."""
     a_store(tmp_path / "data")
-    if has_secret:
-        (tmp_path / "data" / "secret").write_text("what signs the links")
-    asyncio.run(back_up(settings_for(tmp_path / "data"), tmp_path / "copies", keep=2))
+    (tmp_path / "data" / "secret").write_text("what signs the links, or did")
+    asyncio.run(back_up(settings_for(tmp_path / "data", **wishes), tmp_path / "copies", keep=2))
+    [copy] = (tmp_path / "copies").iterdir()
+    assert {file.name for file in copy.iterdir()} == files
     assert said in capsys.readouterr().out
 
 
