@@ -58,12 +58,16 @@ def test_the_example_names_every_secret_and_no_other() -> None:
 
 
 def test_mail_a_relay_and_where_to_report_a_weakness_can_be_told_everywhere_and_are_unset_where_nobody_does() -> None:
-    """Compose leaves a variable unset that has no value in the file and none in `.env`."""
+    """Compose leaves a variable unset that has no value in the file and none in `.env`. It also hands on how much one
+    source may have, to the balancer too."""
     mail = {name for name in SETTINGS if name.startswith("BALINT_SMTP_")} - {"BALINT_SMTP_PASSWORD_FILE"}
     told = mail | {"BALINT_SECURITY_CONTACT"}
     single = yaml.safe_load((ROOT / "deploy" / "single" / "compose.yaml").read_text())["services"]["app"]
+    bound = {"BALINT_SOURCE_CONNECTIONS_MAX"}
     for service in (*nodes().values(), single):
-        assert {name for name, value in service["environment"].items() if value is None} == told
+        assert {name for name, value in service["environment"].items() if value is None} == told | bound
+    balancer = yaml.safe_load(COMPOSE)["services"]["balancer"]
+    assert {name for name, value in balancer["environment"].items() if value is None} == bound
     secret = secret_of_kubernetes()
     optional = {name for name, ref in secret.items() if ref.get("optional")}
     assert optional == told | {"BALINT_TURN_URLS", "BALINT_TURN_SECRET"}

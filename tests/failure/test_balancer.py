@@ -124,6 +124,27 @@ def test_the_balancer_bounds_what_one_source_may_have_and_how_long_it_takes(
     asyncio.run(play())
 
 
+def test_a_source_has_as_many_connections_as_the_nodes_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """W8: by the same setting, or a house of many people could not be let in."""
+    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))
+
+    async def play() -> None:
+        bound = {"BALINT_SOURCE_CONNECTIONS_MAX": "300"}
+        async with (
+            installation(tmp_path, nodes=1, **bound) as cluster,
+            balanced(tmp_path, cluster.nodes, **bound) as door,
+            AsyncExitStack() as opened,
+        ):
+            for _ in range(300):
+                await opened.enter_async_context(line_to(door))
+            with pytest.raises(OSError):
+                await opened.enter_async_context(line_to(door))
+
+    asyncio.run(play())
+
+
 def test_the_page_comes_compressed_and_nothing_else_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a first visit may weigh (docs/decisions/0044) is said of it so."""
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "authority.pem"))

@@ -6,11 +6,13 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from app.settings import Settings
 from tests.install.test_settings import DOMAIN, RELAY_DOMAIN, UNITS, files_in, needs, told, written
 from tests.support.authority import issued
-from tests.support.process import PATIENCE_S
+from tests.support.process import PATIENCE_S, ROOT
 
 BALANCER = f"{UNITS}/haproxy.service.d/balint.conf"
+BOUND = "BALINT_SOURCE_CONNECTIONS_MAX"
 
 
 def test_browsers_are_told_of_the_relay_at_443(tmp_path: Path) -> None:
@@ -48,7 +50,7 @@ def test_a_balancer_that_somebody_else_has_set_up_is_not_lost(tmp_path: Path) ->
 def test_haproxy_takes_its_file(tmp_path: Path) -> None:
     """With what systemd gives it."""
     written(tmp_path, relay_domain=RELAY_DOMAIN)
-    given = dict(re.findall(r"(\w+)=(\S*)", "\n".join(re.findall("^Environment=(.*)$", unit(tmp_path), re.MULTILINE))))
+    given = given_by(tmp_path)
     _, certificate = issued(DOMAIN, RELAY_DOMAIN)
     (tmp_path / f"{DOMAIN}.pem").write_bytes(certificate)
     command = ["haproxy", "-c", "-f", str(tmp_path / "etc/haproxy/haproxy.cfg")]
@@ -58,8 +60,23 @@ def test_haproxy_takes_its_file(tmp_path: Path) -> None:
     assert "NODE_2" not in (tmp_path / "etc/haproxy/haproxy.cfg").read_text()
 
 
-def unit(root: Path) -> str:
-    return (root / BALANCER).read_text()
+def test_haproxy_bounds_a_source_as_the_server_does(tmp_path: Path) -> None:
+    """By the last line of own.env that says so, as systemd reads it; where none does, by the server's own figure."""
+    written(tmp_path, relay_domain=RELAY_DOMAIN)
+    assert BOUND not in given_by(tmp_path)
+    own = f'#{BOUND}=1\n{BOUND}=512\n {BOUND} = "600" \nMY_{BOUND}=7\n'
+    (tmp_path / "etc/balint/own.env").write_text(own)
+    written(tmp_path, relay_domain=RELAY_DOMAIN)
+    assert given_by(tmp_path)[BOUND] == "600"
+    assert re.findall(rf"presetenv {BOUND} +(\d+)$", (ROOT / "deploy/haproxy.cfg").read_text(), re.MULTILINE) == [
+        str(Settings.model_fields["source_connections_max"].default)
+    ]
+
+
+def given_by(root: Path) -> dict[str, str]:
+    """What systemd gives HAProxy."""
+    lines = re.findall("^Environment=(.*)$", (root / BALANCER).read_text(), re.MULTILINE)
+    return dict(re.findall(r"(\w+)=(\S*)", "\n".join(lines)))
 
 
 @needs("caddy", "caddy")

@@ -105,8 +105,8 @@ class Balancer:
 
 
 @asynccontextmanager
-async def balanced(folder: Path, nodes: list[Node]) -> AsyncIterator[Balancer]:
-    balancer = Balancer(folder, [node.port for node in nodes])
+async def balanced(folder: Path, nodes: list[Node], **environment: str) -> AsyncIterator[Balancer]:
+    balancer = Balancer(folder, [node.port for node in nodes], **environment)
     balancer.start()
     try:
         yield await asyncio.to_thread(balancer.ready)
