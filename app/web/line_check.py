@@ -81,7 +81,8 @@ class LineCheck:
             raise Closed(CloseCode.FULL)
         name = str(len(self._lines) + 1)
         self._lines[name] = line
-        return CheckOffer(line=name, sdp=line.offer, ice_servers=ice_servers(self._services.settings))
+        relays = ice_servers(self._services.settings, checked_by=self._source)
+        return CheckOffer(line=name, sdp=line.offer, ice_servers=relays)
 
     def _line(self) -> Line | None:
         """One whose sound comes back; None where this source, or all together, have as many as they may."""

@@ -1,8 +1,9 @@
 """A relay as it is shipped takes who comes with what an offer brought, and leads to our own address alone."""
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator, Awaitable, Iterator
-from contextlib import ExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from aioice.turn import TurnClientTcpProtocol, TurnClientUdpProtocol
 
 from app.settings import Settings
 from app.web.protocol import IceServer
+from app.web.services import WAYS_OF_SOURCE_MAX
 from app.web.turn import ice_servers
 from tests.support.coturn import SECRET, coturn, needs_coturn
 from tests.support.namespaces import Host, needs_networks, networks
@@ -20,6 +22,8 @@ pytestmark = [needs_networks, needs_coturn]
 
 Client = TurnClientTcpProtocol | TurnClientUdpProtocol
 CHANNEL = 0x4000
+ALLOCATIONS_OF_A_WAY = 6
+"""What a browser takes that tries a relay by UDP, TCP and TLS, by IPv4 and by IPv6."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,9 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
         yield House(server, client, other, log)
 
 
-def minted(good_for_s: int = 60, secret: str = SECRET) -> IceServer:
+def minted(good_for_s: int = 60, secret: str = SECRET, source: str | None = None) -> IceServer:
     given = Settings.model_validate({"turn_urls": ["turn:turn.example"], "turn_secret": secret})
-    [relay] = ice_servers(given.model_copy(update={"turn_lifetime_s": good_for_s}))
+    [relay] = ice_servers(given.model_copy(update={"turn_lifetime_s": good_for_s}), source)
     return relay
 
 
@@ -113,6 +117,25 @@ def test_a_connection_outlives_its_name_and_nobodys_address_is_logged(house: Hou
 
     asyncio.run(play())
     assert house.client.ipv4 not in house.log.read_text()
+
+
+def test_one_source_takes_a_part_of_the_relay_however_often_it_checks_its_line(house: House) -> None:
+    """W16: each check brings other names; all that may run at once of one source have what they need."""
+
+    async def play() -> None:
+        moments = itertools.count(60)
+        async with AsyncExitStack() as held:
+
+            async def takes(source: str) -> None:
+                relay = minted(good_for_s=next(moments), source=source)
+                await held.enter_async_context(allocation(house, "udp", relay))
+
+            for _ in range(WAYS_OF_SOURCE_MAX * ALLOCATIONS_OF_A_WAY):
+                await takes("192.0.2.1")
+            assert await refused(takes("192.0.2.1")) == 486
+            await takes("192.0.2.2")
+
+    asyncio.run(play())
 
 
 async def taken(house: House, relay: IceServer) -> bool:

@@ -72,12 +72,23 @@ async def test_what_is_sent_comes_back_and_the_socket_answers(tmp_path: Path) ->
 
 @pytest.mark.anyio
 async def test_the_relay_is_told_where_there_is_one(tmp_path: Path) -> None:
-    """W16: under a name of its own for each offer, which is nobody's; and none where there is none."""
+    """W16: under a name that all checks of one source have, and nobody else, which does not tell which; and none where
+    there is none.
+    """
     turn = {"turn_urls": ("turns:turn.example:443?transport=tcp",), "turn_secret": SecretStr("s" * 32)}
-    async with running(tmp_path, **turn) as server, checking(server) as socket:
-        relays = [(await says(socket, WAY))["ice_servers"][0] for _ in range(2)]
-        assert {url for relay in relays for url in relay["urls"]} == set(turn["turn_urls"])
-        assert relays[0]["username"] != relays[1]["username"]
+    async with running(tmp_path, **turn) as server:
+
+        async def named(source: str) -> set[str]:
+            async with checking(server, additional_headers={"X-Forwarded-For": source}) as socket:
+                relays = [(await says(socket, WAY))["ice_servers"][0] for _ in range(2)]
+            assert {url for relay in relays for url in relay["urls"]} == set(turn["turn_urls"])
+            return {relay["username"].partition(":")[2] for relay in relays}
+
+        [first] = await named("192.0.2.1")
+        assert await named("192.0.2.1") == {first}
+        [other] = await named("192.0.2.2")
+        assert other != first
+        assert "192.0.2" not in first
 
 
 @pytest.mark.anyio
