@@ -87,7 +87,7 @@ def relay_of_the_pod(folder: Path, certificate: bytes) -> Iterator[None]:
 def answers_in_time() -> tuple[RelayAnswer, ...]:
     """What the doctor is answered by the ways that the secret `balint` would name, once it has started."""
     urls = ("turns:localhost:443?transport=tcp", "turn:localhost:3478?transport=tcp")
-    asked = Settings.model_validate({"turn_urls": urls, "turn_secret": SECRET})
+    asked = Settings.model_validate({"turn_urls": urls, "turn_secret": SECRET, "media_advertise": "203.0.113.1"})
     deadline = time.monotonic() + PATIENCE_S
     while True:
         answers = asyncio.run(relay_answers(asked)) or ()

@@ -1,11 +1,13 @@
-"""Whether the relay takes what browsers are given: it is asked for an address, in each way that it is reached."""
+"""Whether the relay takes what browsers are given, in each way that it is reached, and passes on to this server."""
 
 import asyncio
 import ssl
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from urllib.parse import urlsplit
 
 from aioice.stun import TransactionError, TransactionFailed
-from aioice.turn import create_turn_endpoint
+from aioice.turn import TurnClientProtocol, TurnClientTcpProtocol, TurnClientUdpProtocol
 
 from app.doctor.ask import ASK_WITHIN_S, certificate_days, in_words
 from app.doctor.world import RelayAnswer
@@ -16,6 +18,12 @@ from app.web.turn import ice_servers
 PORTS = {"turn": 3478, "turns": 5349}
 """Where a URL names none (RFC 7065, section 3.2)."""
 UNAUTHORIZED = 401
+KEPT_S = 600
+"""How long a relay keeps what it is not asked to give up."""
+CHANNEL = 0x4000
+"""The first that there is (RFC 8656, section 12)."""
+ANY_PORT = 8000
+"""What a relay lets through is an address, whatever the port."""
 
 
 async def relay_answers(settings: Settings) -> tuple[RelayAnswer, ...] | None:
@@ -23,31 +31,70 @@ async def relay_answers(settings: Settings) -> tuple[RelayAnswer, ...] | None:
     given = ice_servers(settings)
     if not given:
         return None
-    return tuple(await asyncio.gather(*(_answer(url, relay) for relay in given for url in relay.urls)))
+    asked = (_answer(url, relay, settings.addresses) for relay in given for url in relay.urls)
+    return tuple(await asyncio.gather(*asked))
 
 
-async def _answer(url: str, relay: IceServer) -> RelayAnswer:
+async def _answer(url: str, relay: IceServer, advertised: tuple[str, ...]) -> RelayAnswer:
     scheme, _, rest = url.partition(":")
     where, _, query = rest.partition("?")
     parts = urlsplit(f"//{where}")
     host, port, secure = parts.hostname or "", parts.port or PORTS[scheme], scheme == "turns"
+    tls = ssl.create_default_context() if secure else None
     try:
         async with asyncio.timeout(ASK_WITHIN_S):
-            transport, _ = await create_turn_endpoint(
-                asyncio.DatagramProtocol,
-                (await _address(host, port), port) if query == "transport=udp" or not query else (host, port),
-                relay.username,
-                relay.credential,
-                ssl=ssl.create_default_context() if secure else None,
-                transport="tcp" if query == "transport=tcp" else "udp",
-            )
-        transport.close()
+            async with _tcp(host, port, relay, tls) if query == "transport=tcp" else _udp(host, port, relay) as client:
+                await client.connect()
+                failed = await _passes_nothing_on(client, advertised)
+                await client.delete()
     except TransactionFailed as refusal:
-        code = refusal.response.attributes.get("ERROR-CODE", (0, ""))[0]
+        code = refusal.response.error_code
         return RelayAnswer(url=url, failed="it knows another secret" if code == UNAUTHORIZED else f"refused ({code})")
     except (TransactionError, OSError) as error:
         return RelayAnswer(url=url, failed=in_words(error))
-    return RelayAnswer(url=url, certificate_days=await certificate_days(host, port) if secure else None)
+    days = await certificate_days(host, port) if secure and not failed else None
+    return RelayAnswer(url=url, failed=failed, certificate_days=days)
+
+
+@asynccontextmanager
+async def _tcp(host: str, port: int, relay: IceServer, tls: ssl.SSLContext | None) -> AsyncIterator[TurnClientProtocol]:
+    client = TurnClientTcpProtocol((host, port), relay.username, relay.credential, KEPT_S, KEPT_S)
+    await asyncio.get_running_loop().create_connection(lambda: client, host, port, ssl=tls)
+    with _ended(client):
+        yield client
+
+
+@asynccontextmanager
+async def _udp(host: str, port: int, relay: IceServer) -> AsyncIterator[TurnClientProtocol]:
+    at = (await _address(host, port), port)
+    client = TurnClientUdpProtocol(at, relay.username, relay.credential, KEPT_S, KEPT_S)
+    await asyncio.get_running_loop().create_datagram_endpoint(lambda: client, remote_addr=at)
+    with _ended(client):
+        yield client
+
+
+@contextmanager
+def _ended(client: TurnClientProtocol) -> Iterator[None]:
+    """Leave nothing behind, also where it did not come to its end."""
+    try:
+        yield
+    finally:
+        client.transport.close()
+        if client.refresh_task:
+            client.refresh_task.cancel()
+
+
+async def _passes_nothing_on(client: TurnClientProtocol, advertised: tuple[str, ...]) -> str:
+    """Why no address that browsers are told may be sent to by this relay; empty where one may."""
+    codes = []
+    for channel, address in enumerate(advertised, CHANNEL):
+        try:
+            await client.channel_bind(channel, (address, ANY_PORT))
+        except TransactionFailed as refusal:
+            codes.append(f"{address} ({refusal.response.error_code})")
+        else:
+            return ""
+    return f"it passes nothing on to {', '.join(codes)}"
 
 
 async def _address(host: str, port: int) -> str:

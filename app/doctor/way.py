@@ -88,11 +88,15 @@ def relays(world: World) -> Finding:
         return Finding(Verdict.LOOK, "there is no relay (TURN)", do)
     if failed := [relay for relay in world.relays if relay.failed]:
         why = "; ".join(f"{relay.url}: {relay.failed}" for relay in failed)
-        return Finding(Verdict.WRONG, why, "is coturn up, its port open, its static-auth-secret BALINT_TURN_SECRET?")
+        do = (
+            "is coturn up, its port open, its static-auth-secret BALINT_TURN_SECRET, each address that browsers are "
+            "told an allowed-peer-ip (with IPv6 alone: allocation-default-address-family=ipv6)?"
+        )
+        return Finding(Verdict.WRONG, why, do)
     days = [relay.certificate_days for relay in world.relays if relay.certificate_days is not None]
     if days and certificate_good_for(min(days), "the relay").verdict is not Verdict.GOOD:
         return certificate_good_for(min(days), "the relay")
-    return good(f"{len(world.relays)} ways to it answer, and take what browsers are given")
+    return good(f"{len(world.relays)} ways to it answer, take what browsers are given, and pass on to here")
 
 
 def is_for_this_machine(url: str | None) -> bool:

@@ -16,7 +16,7 @@ class PageAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelayAnswer:
-    """What came when one URL of the relay was asked for an address, with what a browser would be given."""
+    """What came when one URL of the relay was asked, with what a browser would be given, for a way to this server."""
 
     url: str
     failed: str = ""

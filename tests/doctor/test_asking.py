@@ -91,9 +91,13 @@ def test_the_relay_is_asked_for_an_address_with_what_browsers_are_given(tmp_path
             right = Settings.model_validate({"turn_urls": urls, "turn_secret": SECRET})
             udp, tcp, closed = asyncio.run(relay_answers(right)) or ()
             assert (udp.failed, tcp.failed, "refused" in closed.failed) == ("", "", True)
-            other = Settings.model_validate({"turn_urls": urls[:1], "turn_secret": "x" * 32})
-            [answer] = asyncio.run(relay_answers(other)) or ()
-            assert answer.failed == "it knows another secret"
+            for wrong, why in (
+                ({"turn_secret": "x" * 32}, "it knows another secret"),
+                ({"media_advertise": "203.0.113.9"}, "it passes nothing on to 203.0.113.9 (403)"),
+            ):
+                other = Settings.model_validate({"turn_urls": urls[:1], "turn_secret": SECRET} | wrong)
+                [answer] = asyncio.run(relay_answers(other)) or ()
+                assert answer.failed == why
 
 
 def test_an_address_is_this_machines_if_it_can_have_a_port_there() -> None:

@@ -3,6 +3,7 @@
 There is no Docker here: what is checked is the file, not that Docker runs it.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -62,6 +63,28 @@ def test_behind_a_router_browsers_and_the_relay_are_told_of_its_own_address_too(
     assert services["app"]["environment"]["BALINT_MEDIA_ADVERTISE"] == "203.0.113.7,10.0.0.5"
     allowed = re.findall("^allowed-peer-ip=(.*)$", configs["turnserver.conf"]["content"], re.MULTILINE)
     assert allowed == ["203.0.113.7", "10.0.0.5"]
+
+
+@pytest.mark.parametrize(
+    ("address", "inner", "family"),
+    [("203.0.113.7", "", "ipv4"), ("2001:db8::7", "", "ipv6"), ("2001:db8::7", "10.0.0.5", "ipv4")],
+)
+def test_the_relay_gives_browsers_an_address_of_ipv6_where_there_is_no_other(
+    tmp_path: Path, address: str, inner: str, family: str
+) -> None:
+    """As `make install` does (`tests/install/test_settings.py`), by what its container runs."""
+    folder = tmp_path / "caddy/certificates/authority" / GIVEN["DOMAIN"]
+    folder.mkdir(parents=True)
+    (folder / f"{GIVEN['DOMAIN']}.crt").touch()
+    (tmp_path / "turn").write_text("0123456789abcdef" * 3)
+    for name, does in {"turnserver": 'echo "$@"', "sleep": "false"}.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{does}\n")
+        (tmp_path / name).chmod(0o755)
+    script = filled(inner)["services"]["turn"]["command"][-1].replace(GIVEN["ADDRESS"], address)
+    script = script.replace("/caddy/caddy/", f"{tmp_path}/caddy/").replace("/secrets/", f"{tmp_path}/")
+    path = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    done = subprocess.run(["sh", "-euc", script], env=path, capture_output=True, text=True, timeout=10, check=True)
+    assert f"--allocation-default-address-family={family} " in done.stdout
 
 
 def test_no_part_has_a_right_that_it_does_not_need() -> None:

@@ -1,19 +1,21 @@
 """What the installation writes is what Debian's systemd, Caddy and coturn understand, and what a server starts with."""
 
+import asyncio
 import json
 import os
 import re
 import shutil
 import stat
 import subprocess
-import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.doctor.relay import relay_answers
 from app.settings import Settings
-from tests.support.coturn import STARTED, needs_coturn
+from tests.support.coturn import coturn_by, needs_coturn
+from tests.support.namespaces import needs_networks, networks
 from tests.support.process import PATIENCE_S, ROOT
 
 SINGLE = ROOT / "deploy" / "single"
@@ -159,16 +161,30 @@ def test_coturn_takes_its_file_and_leads_to_our_own_addresses_alone(tmp_path: Pa
     file = tmp_path / "etc/turnserver.conf"
     allowed = re.findall(r"^allowed-peer-ip=(.*)$", file.read_text(), re.MULTILINE)
     assert allowed == ["203.0.113.7", "2001:db8::7"]
-    ports = ["--listening-ip=127.0.0.1", "--listening-port=0", "--tls-listening-port=0"]
-    command = ["turnserver", "-c", str(file), *ports, f"--pidfile={tmp_path}/pid"]
-    log = tmp_path / "log"
-    with log.open("wb") as to, subprocess.Popen(command, stdout=to, stderr=to) as coturn:
-        deadline = time.monotonic() + PATIENCE_S
-        while STARTED not in log.read_text() and coturn.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.02)
-        coturn.terminate()
-    assert STARTED in log.read_text()
-    assert not re.search(r"unknown|bad config", log.read_text(), re.IGNORECASE)
+    with coturn_by(file, "--listening-ip=127.0.0.1", "--listening-port=0", "--tls-listening-port=0") as log:
+        said = log.read_text()
+    assert not re.search(r"unknown|bad config", said, re.IGNORECASE)
+
+
+@needs_networks
+@needs_coturn
+@pytest.mark.parametrize("families", [{}, {"ipv6": False}, {"ipv4": False}], ids=["both", "IPv4", "IPv6"])
+def test_the_relay_passes_on_to_a_machine_of_either_family(tmp_path: Path, families: dict[str, bool]) -> None:
+    """As browsers ask it, which name no family: they would be given one of IPv4, which reaches no IPv6."""
+    with networks() as net:
+        at = net.host(**families)
+        addresses = [*[at.ipv4] * families.get("ipv4", True), *[at.ipv6] * families.get("ipv6", True)]
+        written(tmp_path, *addresses)
+        secret = (tmp_path / "etc/balint/turn-secret").read_text().strip()
+        urls = [f"turn:{with_brackets(address)}:3478?transport=udp" for address in addresses]
+        told = {"turn_urls": urls, "turn_secret": secret, "media_advertise": addresses}
+        with at.entered(), coturn_by(tmp_path / "etc/turnserver.conf"):
+            answers = asyncio.run(relay_answers(Settings.model_validate(told))) or ()
+        assert [answer.failed for answer in answers] == [""] * len(addresses)
+
+
+def with_brackets(address: str) -> str:
+    return f"[{address}]" if ":" in address else address
 
 
 @pytest.mark.parametrize("script", sorted(file.name for file in SINGLE.iterdir() if os.access(file, os.X_OK)))

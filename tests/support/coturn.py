@@ -30,10 +30,17 @@ def configuration(address: str) -> str:
 @contextmanager
 def coturn(folder: Path, address: str) -> Iterator[Path]:
     """It runs in the network that this thread is in, at port 3478. Gives the file it logs to."""
-    (folder / "turnserver.conf").write_text(f"{configuration(address)}pidfile={folder}/coturn.pid\n")
-    log = folder / "coturn.log"
+    (folder / "turnserver.conf").write_text(configuration(address))
+    with coturn_by(folder / "turnserver.conf") as log:
+        yield log
+
+
+@contextmanager
+def coturn_by(configured: Path, *arguments: str) -> Iterator[Path]:
+    """The same with what stands in this file, and these arguments."""
+    log, pid = configured.with_name("coturn.log"), configured.with_name("coturn.pid")
     with log.open("wb") as file:
-        command = ["turnserver", "-c", str(folder / "turnserver.conf")]
+        command = ["turnserver", "-c", str(configured), f"--pidfile={pid}", *arguments]
         process = subprocess.Popen(command, stdout=file, stderr=file)
     try:
         deadline = time.monotonic() + PATIENCE_S
