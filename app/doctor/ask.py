@@ -32,8 +32,12 @@ async def page_answer(public_url: str) -> PageAnswer:
         return PageAnswer(failed=in_words(error))
     parts = urlsplit(public_url)
     days = await certificate_days(parts.hostname or "", parts.port or 443) if parts.scheme == "https" else None
-    is_ours = answer.status_code == httpx.codes.OK and answer.headers.get(OURS) == HEADERS[OURS]
+    is_ours = answer.status_code == httpx.codes.OK and _is_ours(answer)
     return PageAnswer(is_ours=is_ours, certificate_days=days)
+
+
+def _is_ours(answer: httpx.Response) -> bool:
+    return answer.headers.get_list(OURS) == [HEADERS[OURS]]
 
 
 async def certificate_days(host: str, port: int) -> float | None:
@@ -66,7 +70,7 @@ async def server_answer(settings: Settings) -> ServerAnswer | None:
     host = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}.get(settings.host, settings.host)  # noqa: S104
     async with httpx.AsyncClient(timeout=ASK_WITHIN_S, trust_env=False) as http:
         try:
-            await http.get(f"http://{with_port(host, settings.port)}/health")
+            answer = await http.get(f"http://{with_port(host, settings.port)}/health")
         except httpx.HTTPError:
             return None
         numbers = ""
@@ -74,7 +78,11 @@ async def server_answer(settings: Settings) -> ServerAnswer | None:
             numbers = (await http.get(_numbers_at(settings))).text
     version = re.search(r'^balint_build_info\{.*version="([^"]*)"', numbers, re.MULTILINE)
     files = re.search(r"^process_max_fds (\S+)", numbers, re.MULTILINE)
-    return ServerAnswer(version=version[1] if version else "", files_max=int(float(files[1])) if files else None)
+    return ServerAnswer(
+        is_ours=_is_ours(answer),
+        version=version[1] if version else "",
+        files_max=int(float(files[1])) if files else None,
+    )
 
 
 def in_words(error: BaseException) -> str:

@@ -20,6 +20,8 @@ def server(world: World) -> Finding:
     """Whether the server runs, and the release that is installed."""
     if world.server is None:
         return Finding(Verdict.WRONG, "no server answers on this machine", "start it: systemctl start balint")
+    if not world.server.is_ours:
+        return Finding(Verdict.WRONG, "another program answers at BALINT_PORT", "stop it, or set another BALINT_PORT")
     if world.server.version and world.server.version != world.version:
         say = f"{world.server.version} runs, {world.version} is installed"
         return Finding(Verdict.LOOK, say, "restart the server")

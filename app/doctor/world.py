@@ -27,6 +27,7 @@ class RelayAnswer:
 class ServerAnswer:
     """What the running server says of itself."""
 
+    is_ours: bool = True
     version: str = ""
     files_max: int | None = None
 

@@ -41,6 +41,7 @@ def test_a_running_server_and_its_page_are_known_from_others(tmp_path: Path) -> 
         asked = settings_for(tmp_path, port=server.port, metrics_port=metrics_port)
         answer = asyncio.run(server_answer(asked))
         assert answer
+        assert answer.is_ours
         assert answer.files_max == world_here(asked).server.files_max  # type: ignore[union-attr]
         assert asyncio.run(page_answer(server.url)).is_ours
     finally:
@@ -49,6 +50,10 @@ def test_a_running_server_and_its_page_are_known_from_others(tmp_path: Path) -> 
     assert "refused" in asyncio.run(page_answer(server.url)).failed
     with another_server() as url:
         assert not asyncio.run(page_answer(url)).is_ours
+        at = int(url.rpartition(":")[2])
+        stranger = asyncio.run(server_answer(settings_for(tmp_path, port=at, metrics_port=metrics_port)))
+        assert stranger
+        assert not stranger.is_ours
 
 
 def test_all_connections_that_a_server_takes_are_among_the_files_it_may_need(tmp_path: Path) -> None:

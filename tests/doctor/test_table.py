@@ -38,6 +38,7 @@ FOUND: list[tuple[str, dict[str, Any], Verdict, str]] = [
     ("versions", {"missing": "uvicorn 1 is installed"}, WRONG, "uvicorn 1"),
     ("versions", {"page_is_built": False}, WRONG, "not built"),
     ("server", {"server": None}, WRONG, "no server answers"),
+    ("server", {"server": ServerAnswer(is_ours=False)}, WRONG, "another program answers at BALINT_PORT"),
     ("server", {"server": ServerAnswer(version="0.0.9")}, LOOK, "0.0.9 runs, 0.1.0 is installed"),
     ("server", {"server": ServerAnswer()}, GOOD, "runs"),
     ("public URL", {"public_url": None}, LOOK, "this machine alone"),
