@@ -23,7 +23,7 @@ Port = Annotated[int, Field(ge=0, le=65535)]
 Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
-EVERY_ADDRESS = "::" if socket.has_dualstack_ipv6() else "0.0.0.0"  # noqa: S104
+DEFAULT_MEDIA_HOST = "::" if socket.has_dualstack_ipv6() else "0.0.0.0"  # noqa: S104
 """Browsers send sound to whichever address of this machine they can reach, of either family where there are both."""
 
 
@@ -47,7 +47,7 @@ class Settings(_LogSettings):
     """What invitation links begin with. Browsers give a microphone only to https, or to localhost, so this is
     `http://localhost:` and the port unless set."""
 
-    media_host: Annotated[str, AfterValidator(checks.own_address)] = EVERY_ADDRESS
+    media_host: Annotated[str, AfterValidator(checks.own_address)] = DEFAULT_MEDIA_HOST
     """Address the sound is received on. `::` is every one of this machine, `0.0.0.0` every one of IPv4."""
     media_port: Port = 8000
     """UDP port of the sound, the only one needed. 0 takes any free one."""
