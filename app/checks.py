@@ -109,18 +109,16 @@ def turn_url(text: str) -> str:
     return text
 
 
-def secret(given: SecretStr) -> SecretStr:
+def secret(given: SecretStr, *, and_what: str = "; unset, one is made and kept") -> SecretStr:
     """A text that is long enough to sign with, and not of spaces."""
     if len(given.get_secret_value().strip()) < SECRET_LENGTH_MIN:
-        raise ValueError(f"is to have {SECRET_LENGTH_MIN} characters or more; unset, one is made and kept")
+        raise ValueError(f"is to have {SECRET_LENGTH_MIN} characters or more{and_what}")
     return given
 
 
 def shared_secret(given: SecretStr) -> SecretStr:
     """The same of a text that another server has too."""
-    if len(given.get_secret_value().strip()) < SECRET_LENGTH_MIN:
-        raise ValueError(f"is to have {SECRET_LENGTH_MIN} characters or more, the same as at the TURN server")
-    return given
+    return secret(given, and_what=", the same as at the TURN server")
 
 
 def mail_address(text: str) -> str:
