@@ -5,7 +5,6 @@ inner addresses, with the key they know each other by. Settings come from the sa
 """
 
 import asyncio
-import re
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -21,9 +20,10 @@ from app.listening import CannotStart
 from app.settings import Settings
 from app.shared_store import open_redis, secret_of
 from app.store.store import StoreFailed
-from app.web.control import OpenCircle
+from app.web.control import OpenCircle, is_same_number
 
 ASK_WITHIN_S = 5
+NO_SERVER = "No server answers. Is it running? Are you its user, with its settings?"
 
 
 class CannotAsk(Exception):
@@ -46,7 +46,7 @@ async def any_server(settings: Settings) -> AsyncIterator[httpx.AsyncClient]:
             if await _circles_of(server) is not None:
                 yield server.http
                 return
-    raise CannotAsk("No server answers. Is it running? Are you its user, with its settings?")
+    raise CannotAsk(NO_SERVER)
 
 
 async def show_circles(settings: Settings) -> None:
@@ -60,9 +60,8 @@ async def show_circles(settings: Settings) -> None:
 
 async def end_circle(settings: Settings, number: str, *, sure: bool) -> None:
     """End the circle of this number, if whoever asks is sure. Raises `CannotAsk`."""
-    wanted = re.sub(r"\D", "", number)
     async with _servers(settings) as servers:
-        found = [(s, circle) for s, circle in await _find(servers) if re.sub(r"\D", "", circle.number) == wanted]
+        found = [(s, circle) for s, circle in await _find(servers) if is_same_number(circle.number, number)]
         if len(found) != 1:
             raise CannotAsk("No open circle has this number. The command `circles` shows them all.")
         [(server, circle)] = found
@@ -96,7 +95,7 @@ def is_agreed_to(question: str) -> bool:
 async def _find(servers: list[RunningServer]) -> list[tuple[RunningServer, OpenCircle]]:
     answers = await asyncio.gather(*map(_circles_of, servers))
     if not any(answer is not None for answer in answers):
-        raise CannotAsk("No server answers. Is it running? Are you its user, with its settings?")
+        raise CannotAsk(NO_SERVER)
     for server, answer in zip(servers, answers, strict=True):
         if answer is None:
             print(f"{server.name} does not answer; its circles are not shown.", file=sys.stderr)

@@ -4,6 +4,8 @@ A number is made from the circle's name and the secret: it is the same at every 
 nobody in.
 """
 
+import re
+
 from fastapi import APIRouter, HTTPException, status
 from pydantic import BaseModel
 
@@ -53,6 +55,11 @@ def control_router(services: Services) -> APIRouter:
             raise HTTPException(status.HTTP_409_CONFLICT, "The circle has just moved. Look again.") from None
 
     return router
+
+
+def is_same_number(one: str, other: str) -> bool:
+    """Whether both are one number, typed with its hyphen or without."""
+    return re.sub(r"\D", "", one) == re.sub(r"\D", "", other)
 
 
 def _numbered(services: Services) -> list[tuple[str, CircleActor]]:

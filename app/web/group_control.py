@@ -15,6 +15,7 @@ from app.live.groups import InMeeting, NoGroup
 from app.store.group_codec import group_from_text, group_to_text
 from app.store.groups import GroupId
 from app.store.store import CircleId, Conflict, NotReadable, StoreFailed
+from app.web.control import is_same_number
 from app.web.group_protocol import GroupLinks
 from app.web.groups import links_of
 from app.web.services import Services
@@ -118,7 +119,7 @@ async def _looked_at(services: Services, number: str) -> tuple[GroupId, Group]:
 
 async def _named(services: Services, number: str) -> GroupId:
     try:
-        found = [each for each in await services.groups.names() if _number(services, each) == number]
+        found = [each for each in await services.groups.names() if is_same_number(_number(services, each), number)]
     except StoreFailed:
         raise _away() from None
     if len(found) != 1:
