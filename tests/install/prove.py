@@ -34,7 +34,7 @@ AT_5349 = AT_443 | {MIA: ONLY_THE_PAGE_AND_TLS}
 WAYS = {FRIDA: {"straight udp"}, PIET: {"straight tcp", "relayed tcp", "relayed tls"}, MIA: {"relayed tls"}}
 """Of several that pass without UDP Chromium takes whichever is first."""
 AUTHORITY = "var/lib/caddy/.local/share/caddy/pki/authorities/local/root.crt"
-INSTALL = f"make -C /root/circle install DOMAIN={DOMAIN} TLS=internal"
+INSTALL = f"umask 077; make -C /root/circle install DOMAIN={DOMAIN} TLS=internal"
 AGAIN = f"cd /root/circle/deploy/single; TLS=internal ./change {DOMAIN} $(./addresses {DOMAIN})"
 """What `make install` does once Debian's packages are there: none can be got from where the machine is then."""
 
@@ -53,6 +53,7 @@ def prove(root: Path) -> None:
         with told("a fresh Debian 12, by debootstrap"):
             machine = Machine.fresh(root)
         machine.clone()
+        machine.run("chmod -R go= /root/circle")  # as it is cloned where root's files are for root alone
         (machine.root / "etc/hosts").write_text(f"127.0.0.1 localhost\n{server.ipv4} {DOMAIN} {RELAY_DOMAIN}\n")
         with told("make install, with a name for the relay"):
             machine.run(f"{INSTALL} RELAY_DOMAIN={RELAY_DOMAIN}")
