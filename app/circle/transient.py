@@ -7,6 +7,7 @@ from typing import TypeVar, assert_never
 from app.circle import events as e
 from app.circle import transient_changes as t
 from app.circle.line_quality import WeakLine
+from app.circle.phases import PHASES, Phase
 from app.circle.plan import Plan, case_of, takes_news
 from app.circle.replacing import replace
 
@@ -111,7 +112,7 @@ def after_change(transient: Transient, change: t.TransientChange) -> Transient:
         case t.PauseNeeded():
             return replace(transient, pause_needed=True, pause_seen=False)
         case t.PauseAnswered():
-            return _pause_answered(transient)
+            return replace(transient, pause_needed=False, pause_seen=True)
         case t.WordAsked():
             return replace(transient, word_asked=True)
         case t.WentOnWithout(seat=seat):
@@ -127,18 +128,10 @@ def after_change(transient: Transient, change: t.TransientChange) -> Transient:
 
 
 def after_event(transient: Transient, event: e.Event, plan: Plan) -> Transient:
-    """The transient state after an event: a new step clears the wishes, a new case also who has been heard."""
+    """The transient state after an event."""
     match event:
         case e.StepBegun(step=step):
-            case = case_of(plan, step)
-            if case not in {None, transient.heard_in}:
-                transient = replace(transient, heard=frozenset(), heard_in=case)
-            elif transient.heard_in is not None and step < transient.heard_in:
-                transient = replace(transient, heard_in=None)  # the case is called anew
-            news = transient.news if takes_news(plan, step) else frozenset[int]()
-            return replace(_all_answered(transient), wishes=frozenset(), news=news)
-        case e.ClockPaused():
-            return _pause_answered(transient)
+            return _step_begun(transient, step, plan)
         case e.PlacesChanged(outer=outer):
             return replace(transient, wishes=transient.wishes.difference(outer))
         case e.PresenterLetSpeak():
@@ -172,8 +165,24 @@ def another_person(transient: Transient, seat: int, *, presents: bool) -> Transi
     )
 
 
-def _pause_answered(transient: Transient) -> Transient:
-    return replace(transient, pause_needed=False, pause_seen=transient.pause_needed or transient.pause_seen)
+def _step_begun(transient: Transient, step: int, plan: Plan) -> Transient:
+    """A new step clears the wishes, a new case also who has been heard. What the presenter asks for is answered by the
+    return and by the end of the case: any other step may have been on its way when they asked.
+    """
+    case, phase = case_of(plan, step), plan[step].phase
+    if case is None or case != transient.heard_in or phase is Phase.PRESENTER_RETURNS:
+        transient = _all_answered(transient)
+    if case not in {None, transient.heard_in}:
+        transient = replace(transient, heard=frozenset(), heard_in=case)
+    elif transient.heard_in is not None and step < transient.heard_in:
+        transient = replace(transient, heard_in=None)  # the case is called anew
+    return replace(
+        transient,
+        wishes=frozenset(),
+        news=transient.news if takes_news(plan, step) else frozenset(),
+        pause_seen=False,
+        word_asked=transient.word_asked and PHASES[phase].sits_back,
+    )
 
 
 def _all_answered(transient: Transient) -> Transient:

@@ -1,5 +1,7 @@
 """Two leaders thinking together, and what is theirs alone."""
 
+import pytest
+
 from app.circle import commands as c
 from app.circle.cards import CARDS, Card, Signal
 from app.circle.notices import Spoke
@@ -160,7 +162,6 @@ def test_leaders_answer_it_by_pausing_returning_ending_or_looking_after() -> Non
     """L7"""
     for answer in (
         lambda s: c.AnswerPause(),
-        lambda s: c.PauseClock(seen=s.circle.step),
         lambda s: c.BringPresenterBack(seen=s.circle.step),
         lambda s: c.EndCase(seen=s.circle.step),
     ):
@@ -172,26 +173,46 @@ def test_leaders_answer_it_by_pausing_returning_ending_or_looking_after() -> Non
 
 
 def test_the_presenter_learns_that_a_leader_has_seen_it() -> None:
-    """L7: by either answer that changes no step, until the next step or until they need another; nobody else does."""
-    for answer in (lambda s: c.AnswerPause(), lambda s: c.PauseClock(seen=s.circle.step)):
-        scene = piet_presents(Phase.REFLECTION).asks(PIET, c.NeedPause())
-        assert not scene.view(PIET).you.pause_seen
-        scene.asks(FRIDA, answer(scene))
-        assert scene.view(PIET).you.pause_seen
-        assert not any(scene.view(seat).you.pause_seen for seat in (FRIDA, FINN, MIA, MAX, OLGA))
-        again = scene.asks(PIET, c.NeedPause()).view(PIET).you
-        assert (again.pause_needed, again.pause_seen) == (True, False)
-        scene.asks(FRIDA, c.AnswerPause())
-        assert not scene.next().view(PIET).you.pause_seen
-
-
-def test_a_clock_paused_for_another_reason_answers_nobody() -> None:
-    """L7, S8: nor does one that is held while no leader is there."""
-    scene = piet_presents(Phase.REFLECTION)
-    step = scene.circle.step
-    scene.asks(FRIDA, c.PauseClock(seen=step))
+    """L7: until the next step or until they need another pause; nobody else does."""
+    scene = piet_presents(Phase.REFLECTION).asks(PIET, c.NeedPause())
     assert not scene.view(PIET).you.pause_seen
-    scene.asks(FRIDA, c.ResumeClock(seen=step)).asks(PIET, c.NeedPause()).loses(FRIDA).loses(FINN)
+    scene.asks(FRIDA, c.AnswerPause())
+    assert scene.view(PIET).you.pause_seen
+    assert not any(scene.view(seat).you.pause_seen for seat in (FRIDA, FINN, MIA, MAX, OLGA))
+    again = scene.asks(PIET, c.NeedPause()).view(PIET).you
+    assert (again.pause_needed, again.pause_seen) == (True, False)
+    scene.asks(FRIDA, c.AnswerPause())
+    assert not scene.next().view(PIET).you.pause_seen
+
+
+@pytest.mark.parametrize("phase", [Phase.PRESENTATION, Phase.CLARIFYING_QUESTIONS, Phase.SIT_BACK])
+def test_a_step_within_the_case_that_was_on_its_way_answers_nobody(phase: Phase) -> None:
+    """L7: nor does going back; what leads the presenter back, or out of the case, does."""
+    scene = piet_presents(phase).asks(PIET, c.NeedPause())
+    for move in (c.NextStep, c.GoBack):
+        scene.asks(FRIDA, move(seen=scene.circle.step))
+        you = scene.view(PIET).you
+        assert (you.pause_needed, you.pause_seen, scene.leading(FINN).pause_needed) == (True, False, True)
+    scene.asks(FRIDA, c.SkipTo(step=0, seen=scene.circle.step))
+    assert not scene.leading().pause_needed
+    assert not scene.until(phase).view(PIET).you.pause_needed
+
+
+def test_what_the_presenter_of_one_case_needs_is_not_said_of_another() -> None:
+    """L7: out of the second case straight into the first."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
+    scene.asks(MAX, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MAX)).until(Phase.REFLECTION)
+    scene.asks(MAX, c.NeedPause()).asks(FRIDA, c.SkipTo(step=7, seen=scene.circle.step))
+    assert scene.circle.presenter == PIET
+    assert not scene.leading().pause_needed
+
+
+def test_a_clock_that_is_paused_answers_nobody() -> None:
+    """L7, S8: it is paused for many reasons, and held while no leader is there."""
+    scene = piet_presents(Phase.REFLECTION).asks(PIET, c.NeedPause())
+    scene.asks(FRIDA, c.PauseClock(seen=scene.circle.step))
+    assert (scene.leading().pause_needed, scene.view(PIET).you.pause_seen) == (True, False)
+    scene.asks(FRIDA, c.ResumeClock(seen=scene.circle.step)).loses(FRIDA).loses(FINN)
     held = scene.view(PIET)
     assert (held.unled, held.you.pause_needed, held.you.pause_seen) == (True, True, False)
 

@@ -45,6 +45,15 @@ def test_the_word_is_for_this_step() -> None:
     assert scene.refuses(PIET, c.OpenMicrophone()) is Reason.SITTING_BACK
 
 
+def test_who_asked_for_a_word_has_asked_as_long_as_they_sit_back() -> None:
+    """M6: the sit-back has one minute, and the step that follows it answers nobody."""
+    scene = piet_presents(Phase.SIT_BACK, sit_back=SitBack.SOFT).asks(PIET, c.AskToSpeak()).next()
+    assert (scene.view(PIET).you.word_asked, scene.leading().word_asked) == (True, True)
+    for move in (c.NextStep, c.GoBack):
+        scene.asks(FRIDA, move(seen=scene.circle.step))
+        assert not scene.leading().word_asked
+
+
 def test_who_does_not_sit_back_has_no_need_of_it() -> None:
     """M6"""
     for phase in (Phase.PRESENTATION, Phase.PRESENTER_RETURNS):

@@ -221,6 +221,7 @@ async def a_pause_is_needed(p: Play) -> None:
     await p.asks(PIET, c.NeedPause())
     assert (await p.leading(FRIDA)).pause_needed
     assert await p.sees(MAX) == before
+    await p.asks(FRIDA, c.AnswerPause())
     await p.leads(c.PauseClock)
     assert not (await p.leading(FRIDA)).pause_needed
     await p.leads(c.ResumeClock)

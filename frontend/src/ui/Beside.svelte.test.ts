@@ -167,6 +167,12 @@ test('the presenter can be told that their need of a pause is seen', async () =>
   expect(ask).toHaveBeenCalledWith({ type: 'answer_pause' });
 });
 
+test('the clock that is stopped because of it tells the presenter that it is seen, first', async () => {
+  const { ask } = await show(facilitates(['pause_clock', 'answer_pause'], { pause_needed: true }));
+  screen.getByRole('button', { name: words.now.stopClock }).click();
+  expect(ask.mock.calls.map(([{ type }]) => type)).toEqual(['answer_pause', 'pause_clock']);
+});
+
 test('one button pauses the clock and starts it, and keeps the focus', async () => {
   const running = facilitates(['change_time', 'pause_clock']);
   const { ask, rerender } = await show(running);
