@@ -97,9 +97,24 @@ class Circle:
         return self.lock is not None
 
     @property
+    def began_ms(self) -> int | None:
+        """When the meeting moved out of its gathering, in ms; None where it has not. Going back there before any case
+        undoes it: somebody has tried what "next" does.
+        """
+        began_ms = None
+        for time in self.phase_times:
+            if time.phase is Phase.GATHERING:
+                began_ms = None
+            elif began_ms is None:
+                began_ms = time.began_ms
+            if PHASES[time.phase].belongs_to_case:
+                break
+        return began_ms
+
+    @property
     def begun(self) -> bool:
-        """Whether the meeting has moved out of its first step."""
-        return len(self.phase_times) > 1
+        """Whether the meeting has moved out of its gathering for good."""
+        return self.began_ms is not None
 
     @property
     def used(self) -> bool:

@@ -62,14 +62,15 @@ def cue(circle: Circle, now_ms: int) -> Cue | None:
 
 def behind_minutes(circle: Circle, now_ms: int) -> int:
     """How many whole minutes the meeting would end later than planned if every coming step kept to its own."""
-    return max(0, _late_ms(circle, now_ms) // MINUTE_MS) if circle.begun and circle.row.timed else 0
+    return max(0, _late_ms(circle, now_ms) // MINUTE_MS) if circle.row.timed else 0
 
 
 def _late_ms(circle: Circle, now_ms: int) -> int:
-    """The same in ms of a meeting that has begun; negative where it would end sooner than planned."""
+    """The same in ms, in a step that is timed; negative where it would end sooner than planned."""
+    assert circle.began_ms is not None  # noqa: S101  (or the step would not be timed)
     coming = sum(step.minutes for step in circle.plan[circle.step + 1 :] if PHASES[step.phase].timed)
     ends_ms = now_ms + max(0, left_ms(circle.clock, now_ms)) + coming * MINUTE_MS
-    return ends_ms - circle.phase_times[1].began_ms - circle.length_minutes * MINUTE_MS
+    return ends_ms - circle.began_ms - circle.length_minutes * MINUTE_MS
 
 
 def coming_reflection(circle: Circle) -> int | None:
@@ -161,7 +162,7 @@ def _next_cue_ms(circle: Circle, now_ms: int) -> int | None:
 
 def _next_behind_ms(circle: Circle, now_ms: int) -> int | None:
     """When the meeting is one more whole minute behind, for its clock stands, or counts on past the step's end."""
-    if not circle.begun or not circle.row.timed or not circle.led:
+    if not circle.row.timed or not circle.led:
         return None
     from_ms = max(now_ms, circle.clock.ends_at_ms) if isinstance(circle.clock, Running) else now_ms
     late_ms = _late_ms(circle, from_ms)

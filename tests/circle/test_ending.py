@@ -177,6 +177,19 @@ def test_a_circle_never_begun_waits_for_90_days_once_somebody_has_entered() -> N
     assert ends_by_itself_ms(scene.circle) == scene.now_ms + NEVER_BEGUN_AFTER_MS == scene.now_ms + 90 * 24 * HOUR_MS
 
 
+def test_a_step_that_was_tried_and_undone_begins_no_meeting() -> None:
+    """E4, S8: weeks ahead, by whoever looks at the steps. Once a case has begun, so has the meeting."""
+    scene = Scene().arrive(FRIDA).next().next()
+    scene.asks(FRIDA, c.SkipTo(step=0, seen=2)).asks(FRIDA, c.Leave())
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + NEVER_BEGUN_AFTER_MS
+    assert not scene.arrive(MIA).view(MIA).unled
+    scene = piet_presents(Phase.PRESENTATION)
+    scene.asks(FRIDA, c.SkipTo(step=0, seen=scene.circle.step))
+    for seat in scene.circle.seats:
+        scene.loses(seat.number)
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + ABANDONED_AFTER_MS
+
+
 def test_a_meeting_of_a_group_that_stands_empty_ends_like_one_that_has_begun() -> None:
     """E4: nobody can look in before its day, and its group waits for its record."""
     scene = Scene()

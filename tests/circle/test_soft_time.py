@@ -122,6 +122,16 @@ def test_a_meeting_on_time_is_not_behind() -> None:
     assert everybody_here().next().after(1).next().leading().behind_minutes == 0
 
 
+def test_a_meeting_is_counted_from_when_it_began_for_good() -> None:
+    """T6: not from a step that was undone in the gathering. Going there after a case has begun makes up for nothing."""
+    scene = everybody_here().next().asks(FRIDA, c.GoBack(seen=1)).after(25).next()
+    assert scene.leading().behind_minutes == 0
+    scene = piet_presents(Phase.PRESENTATION).after(25)
+    behind = scene.leading().behind_minutes
+    scene.asks(FRIDA, c.SkipTo(step=0, seen=4)).asks(FRIDA, c.SkipTo(step=4, seen=0))
+    assert scene.leading().behind_minutes == behind + 7
+
+
 def test_a_wish_is_a_soft_sign_without_order() -> None:
     """C6: seen by all, taken back by its person, gone with the next step."""
     scene = everybody_here().asks(MAX, c.CloseMicrophone()).asks(MIA, c.CloseMicrophone())
