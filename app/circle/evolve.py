@@ -115,8 +115,8 @@ def _after(circle: Circle, event: e.Event) -> Circle:
         case e.DebriefEntered(seat=number) | e.DebriefLeft(seat=number):
             return _with_seat(circle, number, in_debrief=isinstance(event, e.DebriefEntered))
         case e.LingeringBounded(bounded=bounded, at_ms=at_ms):
-            over = bounded and left_ms(circle.clock, at_ms) <= 0
-            return replace(_time_anew(circle, at_ms) if over else circle, lingering_bounded=bounded)
+            too_soon = bounded and left_ms(circle.clock, at_ms) < GOODBYE_MS
+            return replace(_time_anew(circle, at_ms) if too_soon else circle, lingering_bounded=bounded)
         case e.CircleEnded(at_ms=at_ms):
             return replace(
                 circle,
@@ -306,7 +306,7 @@ def _clock_set(
 
 
 def _time_anew(circle: Circle, at_ms: int) -> Circle:
-    """The circle with the running step's planned minutes again: no bound that has passed closes a room."""
+    """The circle with the running step's planned minutes again: no bound closes a room as it is chosen."""
     minutes = circle.plan[circle.step].minutes
     clock = _clock_moved(circle.clock, minutes * MINUTE_MS - left_ms(circle.clock, at_ms))
     return replace(circle, minutes=minutes, clock=clock)

@@ -1,5 +1,7 @@
 """A gentle end: a room to linger in, the leaders' debrief, and a bound that leaders choose."""
 
+import pytest
+
 from app.circle import commands as c
 from app.circle.evolve import replay
 from app.circle.hearing import Voice, breakout
@@ -114,6 +116,14 @@ def test_a_bound_that_is_chosen_when_the_time_is_over_puts_nobody_out() -> None:
     scene.asks(FINN, c.BoundLingering(bounded=True, seen=step))
     assert ends_by_itself_ms(scene.circle) == scene.now_ms + 10 * MINUTE_MS
     assert scene.passes(10).circle.phase is Phase.ENDED
+
+
+@pytest.mark.parametrize(("left_s", "ends_in_s"), [(2, 900), (59, 900), (60, 60)])
+def test_a_bound_that_is_chosen_in_the_last_minute_leaves_time_to_say_goodbye(left_s: int, ends_in_s: int) -> None:
+    """E5: as one that is chosen when the time is over does."""
+    scene = piet_presents(Phase.LINGERING).after(15 - left_s / 60)
+    scene.asks(FRIDA, c.BoundLingering(bounded=True, seen=scene.circle.step))
+    assert ends_by_itself_ms(scene.circle) == scene.now_ms + ends_in_s * 1000
 
 
 def test_a_bound_and_a_way_back_are_only_for_lingering() -> None:
