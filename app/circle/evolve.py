@@ -1,6 +1,6 @@
 """The circle after each event and after each transient change. What has happened is never refused."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import assert_never
 
 from app.circle import events as e
@@ -168,13 +168,13 @@ def _taken(seat: Seat, name: str) -> dict[str, object]:
 
 
 def _another_presents(circle: Circle, number: int) -> Circle:
-    """Whoever a seat has become another person's inherits, in a case, presenting it, and its silence; no other case and
-    no leave to speak (D9).
+    """Whoever a seat has become another person's inherits, in a case, presenting it, and its silence; no leave to speak
+    and no other case, which is nobody's from then on (D9).
     """
     if circle.named is None and not circle.presenters:
         return circle
     running = case_of(circle.plan, circle.step)
-    presenters = {case: of for case, of in circle.presenters.items() if of != number or case == running}
+    presenters = {case: None if of == number and case != running else of for case, of in circle.presenters.items()}
     named = circle.named if running is not None or circle.named != number else None
     let_speak = circle.let_speak and circle.named != number
     return replace(circle, named=named, presenters=presenters, let_speak=let_speak)
@@ -198,8 +198,7 @@ def _person_went(circle: Circle, event: e.Dropped | e.WentAway | e.SentToDoor | 
         case e.InvitationEnded():
             gone |= {"presence": Presence.UNINVITED}
             named = None if circle.named == event.seat else circle.named
-            circle = replace(circle, named=named, presenters=_without(circle.presenters, event.seat))
-            circle = replace(circle, outer=circle.outer - {event.seat})
+            circle = replace(circle, named=named, outer=circle.outer - {event.seat})
     seats = _seats_with(circle, event.seat, **gone)
     empty = circle.empty_since_ms is None and not any(s.here for s in seats)
     return replace(circle, seats=seats, empty_since_ms=at_ms if empty else circle.empty_since_ms)
@@ -230,10 +229,6 @@ def _case_arranged(
             circle = _with_seat(circle, number, offer=CaseOffer.NONE)
             presenters = circle.presenters if coming is None else {**circle.presenters, coming: number}
             return replace(circle, named=number, presenters=presenters, outer=circle.outer - {number})
-
-
-def _without(presenters: Mapping[int, int], gone: int) -> Mapping[int, int]:
-    return {case: seat for case, seat in presenters.items() if seat != gone}
 
 
 def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:

@@ -46,9 +46,9 @@ class Circle:
     `version` counts its events, the newest of which was at `latest_ms`. `step` is an index of `plan`; `minutes` is what
     that step has been given so far; `length_minutes` is what the whole meeting was planned for. `named` is who
     presents, or was named last to, until a case is left; `presenters` says whose each case is (`plan.case_of`), also
-    after that; `let_speak` is whether a facilitator has let them speak while sitting back softly. `held` is whether the
-    clock stands because no leader is there. `lock` tells which key its voices are sealed with, None where they are not
-    (V1).
+    after that: nobody's (None) where the seat has become another person's. `let_speak` is whether a facilitator has let
+    the presenter speak while sitting back softly. `held` is whether the clock stands because no leader is there. `lock`
+    tells which key its voices are sealed with, None where they are not (V1).
     `outer` are the seats in the outer circle of a fishbowl; the presenter's is never among them.
     `notes_presence` is whether it is noted each minute that people are still here, as it is in a group's meeting.
     `announced` are observers who were agreed to beforehand. `empty_since_ms` is None while
@@ -67,7 +67,7 @@ class Circle:
     minutes: int
     clock: StepClock
     named: int | None
-    presenters: Mapping[int, int]
+    presenters: Mapping[int, int | None]
     phase_times: tuple[PhaseTime, ...]
     empty_since_ms: int | None
     let_speak: bool = False
@@ -156,8 +156,10 @@ class Circle:
     def presenter_at(self, step: int) -> int | None:
         """Who would present in this step, if any: the presenter of its case, or who is named for the next one (C4)."""
         case, now = case_of(self.plan, step), case_of(self.plan, self.step)
-        if case is None or case == now:
-            return self.presenter if case is not None else None
+        if case is None:
+            return None
+        if case == now:
+            return self.presenter
         known = self.presenters.get(case, self.named if now is None else None)
         return known if known is not None and self.seat(known).seated else None
 

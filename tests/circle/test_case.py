@@ -6,6 +6,7 @@ from app.circle import commands as c
 from app.circle import events as e
 from app.circle.evolve import replay
 from app.circle.hearing import may_be_heard
+from app.circle.notices import Arrived
 from app.circle.phases import Phase, Role
 from app.circle.plan import Template
 from app.circle.reasons import Reason
@@ -310,6 +311,25 @@ def test_a_case_whose_presenter_has_no_seat_any_more_is_not_gone_back_into() -> 
     assert back_in(scene, 8).circle.presenter == PIET
     scene.next().asks(FRIDA, c.EndInvitation(seat=PIET))
     assert scene.refuses(FRIDA, c.GoBack(seen=9)) is Reason.NO_PRESENTER
+
+
+@pytest.mark.parametrize("another_sits_there", [False, True])
+def test_a_case_whose_presenter_has_no_seat_any_more_is_nobody_elses(another_sits_there: bool) -> None:
+    """C3, C4, P4, D9: whoever is named for the second case has not agreed to present the first."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
+    call = scene.circle.step
+    if another_sits_there:
+        scene.asks(PIET, c.Leave()).notices(Arrived(seat=PIET, name="Pia")).asks(FRIDA, c.Admit(seat=PIET))
+    else:
+        scene.asks(FRIDA, c.EndInvitation(seat=PIET))
+    scene.asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA))
+    assert scene.refuses(FRIDA, c.GoBack(seen=call)) is Reason.NO_PRESENTER
+    assert [i for i, step in enumerate(scene.view(FRIDA).plan) if step.can_skip_to] == [0, 1, 2, 3, *range(10, 17)]
+    assert skipped_to(scene, Phase.CALL_FOR_CASE).circle.presenter is None
+    assert scene.refuses(FRIDA, c.NextStep(seen=3)) is Reason.NO_PRESENTER
+    assert scene.asks(MAX, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MAX)).next().circle.presenter == MAX
+    assert back_in(scene, call + 1).circle.presenter == MIA
+    assert replay(scene.log) == scene.circle
 
 
 def test_an_offer_for_next_time_can_be_chosen_renewed_and_withdrawn() -> None:
