@@ -214,9 +214,10 @@ def _case_arranged(
             return _with_seat(circle, number, offer=CaseOffer.STANDING, asked=False)
         case e.OfferWithdrawn():
             circle = _with_seat(circle, number, offer=CaseOffer.NONE)
-            others = {case: seat for case, seat in circle.presenters.items() if (case, seat) != (coming, number)}
+            begun = circle.cases_begun - {coming}
+            kept = {case: seat for case, seat in circle.presenters.items() if seat != number or case in begun}
             named = None if circle.named == number else circle.named
-            return replace(circle, named=named, presenters=others)
+            return replace(circle, named=named, presenters=kept)
         case e.AskedToPresent():
             return _with_seat(circle, number, asked=True)
         case e.AskingDeclined():
@@ -228,7 +229,8 @@ def _case_arranged(
                 circle = _with_seat(circle, seat.number, offer=offer, asked=False)
             circle = _with_seat(circle, number, offer=CaseOffer.NONE)
             presenters = circle.presenters if coming is None else {**circle.presenters, coming: number}
-            return replace(circle, named=number, presenters=presenters, outer=circle.outer - {number})
+            circle = replace(circle, named=number, outer=circle.outer - {number})
+            return replace(circle, presenters=presenters, cases_begun=circle.cases_begun - {coming})
 
 
 def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
@@ -252,7 +254,8 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
     circle = replace(circle, outer=circle.outer - {circle.presenter})
     case = case_of(circle.plan, event.step)
     if case is not None and circle.presenter is not None:
-        circle = replace(circle, presenters={**circle.presenters, case: circle.presenter})
+        presenters = {**circle.presenters, case: circle.presenter}
+        circle = replace(circle, presenters=presenters, cases_begun=circle.cases_begun | {case})
     if row.sits_back and circle.presenter is not None and circle.frame.sit_back is not SitBack.OFF:
         return _with_seat(circle, circle.presenter, microphone_open=False)
     return circle

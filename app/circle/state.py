@@ -46,9 +46,10 @@ class Circle:
     `version` counts its events, the newest of which was at `latest_ms`. `step` is an index of `plan`; `minutes` is what
     that step has been given so far; `length_minutes` is what the whole meeting was planned for. `named` is who
     presents, or was named last to, until a case is left; `presenters` says whose each case is (`plan.case_of`), also
-    after that: nobody's (None) where the seat has become another person's. `let_speak` is whether a facilitator has let
-    the presenter speak while sitting back softly. `held` is whether the clock stands because no leader is there. `lock`
-    tells which key its voices are sealed with, None where they are not (V1).
+    after that: nobody's (None) where the seat has become another person's. `cases_begun` are those that have begun with
+    them. `let_speak` is whether a facilitator has let the presenter speak while sitting back softly. `held` is whether
+    the clock stands because no leader is there. `lock` tells which key its voices are sealed with, None where they are
+    not (V1).
     `outer` are the seats in the outer circle of a fishbowl; the presenter's is never among them.
     `notes_presence` is whether it is noted each minute that people are still here, as it is in a group's meeting.
     `announced` are observers who were agreed to beforehand. `empty_since_ms` is None while
@@ -70,6 +71,7 @@ class Circle:
     presenters: Mapping[int, int | None]
     phase_times: tuple[PhaseTime, ...]
     empty_since_ms: int | None
+    cases_begun: frozenset[int] = frozenset()
     let_speak: bool = False
     outer: frozenset[int] = frozenset()
     held: bool = False

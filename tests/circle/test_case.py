@@ -332,6 +332,27 @@ def test_a_case_whose_presenter_has_no_seat_any_more_is_nobody_elses(another_sit
     assert replay(scene.log) == scene.circle
 
 
+def test_whoever_withdraws_presents_no_case_that_has_not_begun() -> None:
+    """C1, C3: neither the coming one, nor the one that they were named for and that was skipped."""
+    scene = everybody_here(Template.TWO_CASES_90).asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    back_in(scene, 9).asks(PIET, c.WithdrawOffer())
+    assert scene.circle.presenter is None
+    assert skipped_to(scene, Phase.CALL_FOR_CASE).seen(FRIDA, PIET).offer is CaseOffer.NONE
+    assert scene.refuses(FRIDA, c.NextStep(seen=3)) is Reason.NO_PRESENTER
+
+
+def test_whoever_withdraws_keeps_the_case_that_they_have_told() -> None:
+    """C1, C4: unless another one was named for it anew, and it has not begun with them."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
+    call = scene.circle.step
+    scene.asks(PIET, c.OfferCase()).asks(PIET, c.WithdrawOffer())
+    assert scene.asks(FRIDA, c.GoBack(seen=call)).circle.presenter == PIET
+    back_in(scene, 3).asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA))
+    back_in(scene, call).asks(MIA, c.WithdrawOffer())
+    assert scene.refuses(FRIDA, c.GoBack(seen=call)) is Reason.NO_PRESENTER
+    assert replay(scene.log) == scene.circle
+
+
 def test_an_offer_for_next_time_can_be_chosen_renewed_and_withdrawn() -> None:
     """C5: the one who offered has agreed, for the whole meeting."""
     scene = everybody_here(Template.TWO_CASES_90).asks(MIA, c.OfferCase()).asks(PIET, c.OfferCase())
