@@ -31,8 +31,8 @@ class ChangeTime(Stepped):
 
     @classmethod
     def examples(cls, circle: Circle) -> Iterable[Self]:
-        """One minute more, for any number of minutes."""
-        return (cls(seen=circle.step, minutes=1),)
+        """One minute more, for any number of minutes; one fewer where the step has the most."""
+        return (cls(seen=circle.step, minutes=1 if circle.minutes < STEP_MINUTES_MAX else -1),)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -142,6 +142,16 @@ def test_a_step_has_between_0_and_120_minutes(minutes: int) -> None:
     assert scene.asks(FRIDA, c.ChangeTime(minutes=STEP_MINUTES_MAX, seen=1)).circle.minutes == STEP_MINUTES_MAX
 
 
+def test_minutes_can_be_taken_from_the_longest_step_and_given_to_the_shortest() -> None:
+    """T2, W1: and the facilitators are shown it."""
+    scene = everybody_here().next()
+    for most, back in ((STEP_MINUTES_MAX, -1), (0, 1)):
+        scene.asks(FRIDA, c.ChangeTime(minutes=most - scene.circle.minutes, seen=1))
+        assert scene.view(FRIDA).you.can.count("change_time") == 1
+        assert scene.refuses(FRIDA, c.ChangeTime(minutes=-back, seen=1)) is Reason.OUT_OF_BOUNDS
+        assert scene.asks(FRIDA, c.ChangeTime(minutes=back, seen=1)).circle.minutes == most + back
+
+
 def test_a_paused_clock_keeps_what_is_left() -> None:
     """T3"""
     scene = everybody_here().next().after(1).asks(FRIDA, c.PauseClock(seen=1))

@@ -167,9 +167,13 @@ test('the presenter can be told that their need of a pause is seen', async () =>
   expect(ask).toHaveBeenCalledWith({ type: 'answer_pause' });
 });
 
-test('the clock that is stopped because of it tells the presenter that it is seen, first', async () => {
+test('a clock that is stopped because of it tells the presenter first that it is seen, and no other does', async () => {
   const { ask } = await show(facilitates(['pause_clock', 'answer_pause'], { pause_needed: true }));
-  screen.getByRole('button', { name: words.now.stopClock }).click();
+  const [beside, inTime] = screen.getAllByRole('button', { name: words.now.stopClock });
+  inTime!.click();
+  expect(ask.mock.calls.map(([{ type }]) => type)).toEqual(['pause_clock']);
+  ask.mockClear();
+  beside!.click();
   expect(ask.mock.calls.map(([{ type }]) => type)).toEqual(['answer_pause', 'pause_clock']);
 });
 
@@ -185,6 +189,12 @@ test('one button pauses the clock and starts it, and keeps the focus', async () 
   expect(document.activeElement).toBe(button);
   await fireEvent.click(button);
   expect(ask).toHaveBeenLastCalledWith({ type: 'resume_clock', seen: 0 });
+});
+
+test('the clock is paused also where no minutes can be given', async () => {
+  await show(facilitates(['pause_clock']));
+  screen.getByRole('button', { name: words.leading.pause });
+  expect(screen.queryByRole('group', { name: words.leading.thisStep })).toBe(null);
 });
 
 test('minutes given and taken say so', async () => {
