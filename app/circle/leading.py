@@ -10,7 +10,7 @@ from app.circle.record import Record, record_of
 from app.circle.seats import Presence, Seat
 from app.circle.sounding import weak_lines, without_sound
 from app.circle.state import Circle
-from app.circle.timing import Cue, behind_minutes, cue, lost_long, reflection_minutes, takeable_minutes
+from app.circle.timing import Cue, behind_minutes, cue, lost_long, over_minutes, reflection_minutes, takeable_minutes
 
 Can = Mapping[int, tuple[str, ...]]
 """For each seat the commands this leader may aim at it."""
@@ -49,9 +49,10 @@ class AtDoor:
 class Leading:
     """Everything the leaders share.
 
-    `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
-    much of that the coming reflection can give, which has `reflection_minutes`. `not_heard_yet` are seats, coarse and
-    of this case only; empty where `hints` is off. `lost_long` are seats whose connection has been lost for two minutes,
+    `keeper` keeps the clock. `over_minutes` is how far the step is over its time: 0, 5, 10 and so on. `behind_minutes`
+    is how much later than planned the meeting would end, `take_minutes` how much of that the coming reflection can
+    give, which has `reflection_minutes`. `not_heard_yet` are seats, coarse and of this case only; empty where `hints`
+    is off. `lost_long` are seats whose connection has been lost for two minutes,
     `without_sound` those who are here but whose sound has not connected in time, `weak_lines` those whose line loses
     sound or is slow. `links_doubted` are seats whose person has said that it is not they who opened their link again.
     `record` is what will be kept, shown while the circle lingers.
@@ -60,6 +61,7 @@ class Leading:
     keeper: int | None
     signals: tuple[SignalView, ...]
     cue: Cue | None
+    over_minutes: int
     behind_minutes: int
     take_minutes: int
     reflection_minutes: int | None
@@ -85,6 +87,7 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
         keeper=circle.keeper,
         signals=tuple(SignalView(by=given.by, signal=given.signal) for given in transient.signals),
         cue=cue(circle, now_ms),
+        over_minutes=over_minutes(circle, now_ms),
         behind_minutes=behind,
         take_minutes=min(behind, takeable_minutes(circle)),
         reflection_minutes=reflection_minutes(circle),

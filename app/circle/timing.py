@@ -39,7 +39,7 @@ class Cue(StrEnum):
     TWO_MINUTES = "two_minutes"
     ZERO = "zero"
     OVER = "over"
-    """Five minutes over, or ten, and so on."""
+    """Five minutes over, or ten, and so on (`over_minutes`)."""
 
 
 def left_ms(clock: StepClock, now_ms: int) -> int:
@@ -57,7 +57,13 @@ def cue(circle: Circle, now_ms: int) -> Cue | None:
         return None
     if left > 0:
         return Cue.TWO_MINUTES if circle.minutes * MINUTE_MS > CUE_BEFORE_MS else None
-    return Cue.ZERO if left > -CUE_EVERY_MS else Cue.OVER
+    return Cue.OVER if over_minutes(circle, now_ms) else Cue.ZERO
+
+
+def over_minutes(circle: Circle, now_ms: int) -> int:
+    """How many minutes over its time the step is, by fives: 0, 5, 10. None are counted in phases without cues."""
+    over_ms = max(0, -left_ms(circle.clock, now_ms)) if circle.row.timed else 0
+    return over_ms // CUE_EVERY_MS * (CUE_EVERY_MS // MINUTE_MS)
 
 
 def behind_minutes(circle: Circle, now_ms: int) -> int:

@@ -1621,9 +1621,10 @@ export interface Kept {
 /**
  * Everything the leaders share.
  *
- * `keeper` keeps the clock. `behind_minutes` is how much later than planned the meeting would end, `take_minutes` how
- * much of that the coming reflection can give, which has `reflection_minutes`. `not_heard_yet` are seats, coarse and
- * of this case only; empty where `hints` is off. `lost_long` are seats whose connection has been lost for two minutes,
+ * `keeper` keeps the clock. `over_minutes` is how far the step is over its time: 0, 5, 10 and so on. `behind_minutes`
+ * is how much later than planned the meeting would end, `take_minutes` how much of that the coming reflection can
+ * give, which has `reflection_minutes`. `not_heard_yet` are seats, coarse and of this case only; empty where `hints`
+ * is off. `lost_long` are seats whose connection has been lost for two minutes,
  * `without_sound` those who are here but whose sound has not connected in time, `weak_lines` those whose line loses
  * sound or is slow. `links_doubted` are seats whose person has said that it is not they who opened their link again.
  * `record` is what will be kept, shown while the circle lingers.
@@ -1632,6 +1633,7 @@ export interface Leading {
   keeper: number | null;
   signals: SignalView[];
   cue: Cue | null;
+  over_minutes: number;
   behind_minutes: number;
   take_minutes: number;
   reflection_minutes: number | null;

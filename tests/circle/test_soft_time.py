@@ -1,5 +1,7 @@
 """Soft time: rings and digits, cues to leaders, and an overrun that is made good from the reflection alone."""
 
+from itertools import pairwise
+
 import pytest
 
 from app.circle import commands as c
@@ -45,14 +47,18 @@ def test_a_short_step_has_no_cue_before_its_end() -> None:
 
 
 def test_the_circle_wakes_for_its_cues_and_nothing_else() -> None:
-    """T5, T1: at two minutes, at zero, and every five minutes over; no phase ever moves."""
+    """T5, T1: at two minutes, at zero, and every five minutes over, of which each is news; no phase ever moves."""
     scene = piet_presents(Phase.REFLECTION)
     began_ms = scene.now_ms
-    woken = []
+    woken, over, views = [], [], [scene.view(FRIDA)]
     for _ in range(5):
         scene.wakes()
         woken.append((scene.now_ms - began_ms) / 60_000)
+        over.append(scene.leading().over_minutes)
+        views.append(scene.view(FRIDA))
     assert woken == [27, 29, 34, 39, 44]
+    assert over == [0, 0, 5, 10, 15]
+    assert all(one != other for one, other in pairwise(views))
     assert scene.circle.phase is Phase.REFLECTION
 
 
@@ -62,7 +68,8 @@ def test_gathering_and_lingering_have_no_cues(phase: Phase) -> None:
     scene = everybody_here() if phase is Phase.GATHERING else piet_presents(phase)
     if phase is Phase.GATHERING:
         scene.asks(FRIDA, c.ResumeClock(seen=0))
-    assert scene.after(200).leading().cue is None
+    leading = scene.after(200).leading()
+    assert (leading.cue, leading.over_minutes) == (None, 0)
 
 
 def test_an_overrun_is_seen_and_taken_from_the_reflection() -> None:

@@ -78,7 +78,7 @@ def test_a_meeting_to_its_end_and_what_it_leaves(
     leads.locator(":popover-open").get_by_role("button", name="Make presenter").click()
     goes_on_to(leads, "Presentation", "Clarifying questions", "Sit back", "Reflection")
     server.passes(LONG)
-    leads.get_by_text("Well over the time of this step.").first.wait_for()
+    leads.get_by_text("minutes over the time of this step.").first.wait_for()
     leads.wait_for_timeout(READ_MS)
     goes_on_to(leads, "Presenter returns", "Closing", "Afterwards")
     leads.locator(".handle").tap()

@@ -13,6 +13,7 @@ const leads: Leading = {
   keeper: 1,
   signals: [{ by: 2, signal: 'yes' }],
   cue: null,
+  over_minutes: 0,
   behind_minutes: 0,
   take_minutes: 0,
   reflection_minutes: null,
@@ -127,6 +128,24 @@ test('what asks for an answer stands above what only tells', async () => {
   const told = container.querySelector('.answers')!.textContent;
   const [asks, tells] = [told.indexOf('Olga is at the door'), told.indexOf(words.cue.two_minutes)];
   expect(asks >= 0 && asks < tells).toBe(true);
+});
+
+test('every five minutes over are told, and read to whoever does not see them', async () => {
+  const said = vi.spyOn(announcer, 'say');
+  const { container, rerender } = await show(facilitates([], { cue: 'over', over_minutes: 5 }));
+  const cue = container.querySelector('.cue')!;
+  expect(cue.textContent).toMatch('5 minutes over');
+  await rerender({ view: facilitates([], { cue: 'over', over_minutes: 10 }) });
+  await tick();
+  expect(cue.textContent).toMatch('10 minutes over');
+  expect(said.mock.lastCall![0]).toBe(words.cue.over(10));
+  said.mockRestore();
+});
+
+test('to a server that does not say how many minutes over it is, it is said of the first five', async () => {
+  const { over_minutes: _, ...earlier } = { ...leads, cue: 'over' };
+  const { container } = await show({ ...facilitates([]), leading: earlier as Leading });
+  expect(container.querySelector('.cue')!.textContent).toMatch('5 minutes over');
 });
 
 test('a facilitator answers in one place who asks to observe: whether to agree, and whether to let in', async () => {

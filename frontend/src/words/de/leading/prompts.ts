@@ -19,7 +19,7 @@ export const prompts: typeof en = {
   cue: {
     two_minutes: 'Die letzten zwei Minuten.',
     zero: 'Die Zeit dieses Schritts ist um. Die Uhr zählt weiter.',
-    over: 'Weit über der Zeit dieses Schritts.',
+    over: (minutes) => `${minutes} Minuten über der Zeit dieses Schritts.`,
   },
 
   card: {

@@ -20,8 +20,9 @@ export const prompts = {
   cue: {
     two_minutes: 'The last two minutes.',
     zero: 'The time of this step is up. The clock counts on.',
-    over: 'Well over the time of this step.',
-  } satisfies Record<Cue, string>,
+    /** Always by fives: no language needs another form. */
+    over: (minutes: number) => `${minutes} minutes over the time of this step.`,
+  } satisfies Record<Cue, string | ((minutes: number) => string)>,
 
   card: {
     advice: {

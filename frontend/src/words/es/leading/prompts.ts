@@ -20,7 +20,7 @@ export const prompts: typeof en = {
   cue: {
     two_minutes: 'Los últimos dos minutos.',
     zero: 'El tiempo de este paso se ha cumplido. El reloj sigue contando.',
-    over: 'Muy por encima del tiempo de este paso.',
+    over: (minutes) => `${minutes} minutos por encima del tiempo de este paso.`,
   },
 
   card: {

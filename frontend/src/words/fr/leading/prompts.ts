@@ -19,7 +19,7 @@ export const prompts: typeof en = {
   cue: {
     two_minutes: 'Les deux dernières minutes.',
     zero: 'Le temps de cette étape est écoulé. L’horloge continue de compter.',
-    over: 'Bien au-delà du temps de cette étape.',
+    over: (minutes) => `${minutes}\u00a0minutes au-delà du temps de cette étape.`,
   },
 
   card: {

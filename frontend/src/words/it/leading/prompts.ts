@@ -20,7 +20,7 @@ export const prompts: typeof en = {
   cue: {
     two_minutes: 'Gli ultimi due minuti.',
     zero: 'Il tempo di questa fase è passato. L’orologio continua a contare.',
-    over: 'Ben oltre il tempo di questa fase.',
+    over: (minutes) => `${minutes} minuti oltre il tempo di questa fase.`,
   },
 
   card: {

@@ -19,7 +19,7 @@ export const prompts: typeof en = {
   cue: {
     two_minutes: 'De laatste twee minuten.',
     zero: 'De tijd van deze stap is om. De klok telt door.',
-    over: 'Ruim over de tijd van deze stap heen.',
+    over: (minutes) => `${minutes} minuten over de tijd van deze stap heen.`,
   },
 
   card: {

@@ -20,7 +20,7 @@ export const prompts: typeof en = {
   cue: {
     two_minutes: 'Ostatnie dwie minuty.',
     zero: 'Czas tego etapu minął. Zegar liczy dalej.',
-    over: 'Sporo ponad czas tego etapu.',
+    over: (minutes) => `${minutes} minut ponad czas tego etapu.`,
   },
 
   card: {

@@ -19,7 +19,7 @@ export const prompts: typeof en = {
   cue: {
     two_minutes: 'Os últimos dois minutos.',
     zero: 'O tempo desta fase chegou ao fim. O relógio continua a contar.',
-    over: 'Já bem além do tempo desta fase.',
+    over: (minutes) => `${minutes} minutos além do tempo desta fase.`,
   },
 
   card: {
