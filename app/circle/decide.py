@@ -102,7 +102,7 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
         case n.WentFromDoor(seat=number):
             return (claim_ended(number, t.ClaimOutcome.WITHDRAWN, now_ms),) if claim_of(circle, number) else ()
         case n.ConnectionLost(seat=number, seen_ms=seen_ms):
-            if circle.seat(number).presence not in {Presence.HERE, Presence.KNOCKING}:
+            if not circle.seat(number).connected:
                 return ()
             return _with_consequences(circle, (e.Dropped(at_ms=now_ms, seat=number, seen_ms=seen_ms),), now_ms)
         case n.Spoke(seat=number):
@@ -137,8 +137,7 @@ def lost_connections(circle: Circle, seen_ms: int | None = None) -> tuple[n.Conn
     For a circle that is replayed from its log: no connection has survived the server (S4), and nobody knows when it
     stopped. What was kept last is all that is known of anybody (E8).
     """
-    lost = {Presence.HERE, Presence.KNOCKING}
-    return tuple(n.ConnectionLost(seat=s.number, seen_ms=seen_ms) for s in circle.seats if s.presence in lost)
+    return tuple(n.ConnectionLost(seat=s.number, seen_ms=seen_ms) for s in circle.seats if s.connected)
 
 
 def _comes(circle: Circle, notice: n.Arrived | n.CameBack, now_ms: int) -> Refused | tuple[Change, ...]:

@@ -83,7 +83,7 @@ def _after(circle: Circle, event: e.Event) -> Circle:
         case e.Dropped() | e.WentAway() | e.SentToDoor() | e.InvitationEnded():
             return _person_went(circle, event)
         case e.InvitationRenewed(seat=number, renewals=renewals, at_ms=at_ms):
-            if circle.seat(number).presence in {Presence.HERE, Presence.KNOCKING}:
+            if circle.seat(number).connected:
                 circle = _person_went(circle, e.Dropped(at_ms=at_ms, seat=number))
             return _with_seat(circle, number, renewals=renewals)
         case e.StepBegun():

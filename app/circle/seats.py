@@ -26,6 +26,7 @@ class Presence(StrEnum):
     """A facilitator has ended the invitation."""
 
 
+_CONNECTED = frozenset({Presence.HERE, Presence.KNOCKING})
 _SEATED = frozenset({Presence.HERE, Presence.COMING_BACK, Presence.LEFT})
 
 
@@ -89,8 +90,13 @@ class Seat:
 
     @property
     def here(self) -> bool:
-        """Whether the person is connected."""
+        """Whether the person is connected, and has been let in."""
         return self.presence is Presence.HERE
+
+    @property
+    def connected(self) -> bool:
+        """Whether a line stands between this seat's person, or whoever is at its door, and the server."""
+        return self.presence in _CONNECTED
 
     @property
     def seated(self) -> bool:
