@@ -71,28 +71,30 @@ class TurnAway(_Answer):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AllowOtherDevice(Plain):
-    """I have opened my link on another device myself: let it take my seat over."""
+class _AnswerForMyself(Plain):
+    """An answer to whoever has opened one's own link again."""
 
-    type: Literal["allow_other_device"] = "allow_other_device"
     roles = EVERYBODY
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
         return None if asks_person(circle, by) else Reason.NOT_NOW
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllowOtherDevice(_AnswerForMyself):
+    """I have opened my link on another device myself: let it take my seat over."""
+
+    type: Literal["allow_other_device"] = "allow_other_device"
 
     def effect(self, circle: Circle, by: int, now_ms: int) -> e.Entered:
         return entered(circle.seat(by), circle.seat(by).name, now_ms)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RefuseOtherDevice(Plain):
+class RefuseOtherDevice(_AnswerForMyself):
     """Somebody else has opened my link."""
 
     type: Literal["refuse_other_device"] = "refuse_other_device"
-    roles = EVERYBODY
-
-    def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        return None if asks_person(circle, by) else Reason.NOT_NOW
 
     def effect(self, _circle: Circle, by: int, now_ms: int) -> t.ClaimEnded:
         return claim_ended(by, t.ClaimOutcome.NOT_ME, now_ms)
