@@ -19,9 +19,7 @@ class EnterDebrief(Plain):
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        if circle.phase is not Phase.LINGERING:
-            return Reason.NOT_NOW
-        return Reason.ALREADY if circle.seat(by).in_debrief else None
+        return _why_not_in_lingering(circle, already=circle.seat(by).in_debrief)
 
     def effect(self, _circle: Circle, by: int, now_ms: int) -> e.DebriefEntered:
         return e.DebriefEntered(at_ms=now_ms, seat=by)
@@ -35,9 +33,7 @@ class LeaveDebrief(Plain):
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        if circle.phase is not Phase.LINGERING:
-            return Reason.NOT_NOW
-        return None if circle.seat(by).in_debrief else Reason.ALREADY
+        return _why_not_in_lingering(circle, already=not circle.seat(by).in_debrief)
 
     def effect(self, _circle: Circle, by: int, now_ms: int) -> e.DebriefLeft:
         return e.DebriefLeft(at_ms=now_ms, seat=by)
@@ -52,9 +48,7 @@ class BoundLingering(Stepped):
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        if circle.phase is not Phase.LINGERING:
-            return Reason.NOT_NOW
-        return Reason.ALREADY if circle.lingering_bounded is self.bounded else None
+        return _why_not_in_lingering(circle, already=circle.lingering_bounded is self.bounded)
 
     def effect(self, _circle: Circle, _by: int, now_ms: int) -> e.LingeringBounded:
         return e.LingeringBounded(at_ms=now_ms, bounded=self.bounded)
@@ -94,3 +88,10 @@ class EndCircle(Stepped):
 
 
 EndCommand = EnterDebrief | LeaveDebrief | BoundLingering | Leave | EndCircle
+
+
+def _why_not_in_lingering(circle: Circle, *, already: bool) -> Reason | None:
+    """Why what belongs to the lingering room cannot be asked now: the circle does not linger, or it is so `already`."""
+    if circle.phase is not Phase.LINGERING:
+        return Reason.NOT_NOW
+    return Reason.ALREADY if already else None
