@@ -111,9 +111,14 @@ def leading_view(circle: Circle, names: Mapping[int, str], can: Can, now_ms: int
 
 
 def _not_heard_yet(circle: Circle, seat: Seat) -> bool:
-    counts = circle.transient.hints and circle.row.belongs_to_case and seat.here
-    counts = counts and not circle.sits_outside(seat.number)
-    return counts and circle.role_of(seat.number) is Role.MEMBER and seat.number not in circle.transient.heard
+    return (
+        circle.transient.hints
+        and circle.row.belongs_to_case
+        and seat.here
+        and not circle.sits_outside(seat.number)
+        and circle.role_of(seat.number) is Role.MEMBER
+        and seat.number not in circle.transient.heard
+    )
 
 
 def _at_door(circle: Circle, seat: Seat, names: Mapping[int, str], can: Can) -> AtDoor:
