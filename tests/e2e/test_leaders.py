@@ -115,10 +115,14 @@ def a_leader_drops(m: Meeting) -> None:
 
 
 def a_pause_is_needed(m: Meeting) -> None:
-    """Piet's private button; the leaders bring Piet back early."""
+    """Piet's private button; the leaders stop the clock for it, which tells Piet, and bring Piet back early."""
     m[PIET].press("I need a pause")
     m[FINN].room.get_by_text("Piet needs a pause").wait_for()
     assert m[MIA].room.get_by_text("needs a pause").count() == 0
+    m[FRIDA].room.locator("[data-about=pause]").get_by_role("button", name="Pause the clock").click()
+    m[PIET].room.get_by_text("has seen").wait_for()
+    m[FRIDA].room.get_by_role("button", name="Start the clock").wait_for()
+    m[PIET].press("I need a pause")
     m[FRIDA].press("Bring Piet back")
     for page in m.pages.values():
         page.in_phase("presenter_returns")

@@ -194,6 +194,9 @@ test('a clock that is stopped because of it tells the presenter first that it is
   ask.mockClear();
   beside!.click();
   expect(ask.mock.calls.map(([{ type }]) => type)).toEqual(['answer_pause', 'pause_clock']);
+  ask.mockClear().mockReturnValue(false);
+  beside!.click();
+  expect(ask).toHaveBeenCalledOnce(); // a press that meant something else stops no clock either
 });
 
 test('one button pauses the clock and starts it, and keeps the focus', async () => {
