@@ -1,6 +1,6 @@
 """What a certificate of attendance says: confirmed meetings, and their time in the units that bodies ask for.
 
-It says what was, never what it is worth: credit is decided by the named body.
+It says what was, never what it is worth: credit is decided by the body it is shown to.
 """
 
 from collections.abc import Iterator

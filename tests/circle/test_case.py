@@ -24,7 +24,7 @@ def test_a_member_offers_and_withdraws() -> None:
     assert scene.refuses(PIET, c.WithdrawOffer()) is Reason.ALREADY
 
 
-def test_several_offers_may_stand_and_the_others_are_for_next_time() -> None:
+def test_several_offers_may_stand_and_the_others_are_for_later_in_this_meeting() -> None:
     """C1, C5"""
     scene = everybody_here().asks(PIET, c.OfferCase()).asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA))
     assert scene.circle.presenter == MIA
@@ -353,7 +353,7 @@ def test_whoever_withdraws_keeps_the_case_that_they_have_told() -> None:
     assert replay(scene.log) == scene.circle
 
 
-def test_an_offer_for_next_time_can_be_chosen_renewed_and_withdrawn() -> None:
+def test_an_offer_for_later_can_be_chosen_renewed_and_withdrawn() -> None:
     """C5: the one who offered has agreed, for the whole meeting."""
     scene = everybody_here(Template.TWO_CASES_90).asks(MIA, c.OfferCase()).asks(PIET, c.OfferCase())
     scene.asks(FRIDA, c.NamePresenter(seat=PIET)).until(Phase.PRESENTER_RETURNS).next()

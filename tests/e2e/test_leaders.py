@@ -64,7 +64,7 @@ def offers(m: Meeting) -> None:
     m[MIA].room.get_by_text("Only the facilitators see that you have a case").wait_for()
     assert m[PIET].at_seat(MIA).get_by_text("has a case").count() == 0
     m.make_presenter(PIET)
-    m[FINN].at_seat(MIA).get_by_text("a case for next time").wait_for()
+    m[FINN].at_seat(MIA).get_by_text("a case for later").wait_for()
     m[MIA].press("Close my microphone")
     m[MIA].press("I wish to speak")
     expect(m[PIET].at_seat(MIA)).to_have_attribute("data-wishes", "true")

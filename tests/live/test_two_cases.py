@@ -141,7 +141,7 @@ async def the_opening_runs_over(p: Play) -> None:
 
 
 async def piet_is_chosen(p: Play) -> None:
-    """Two have a case; Finn signals whose turn it is; the other is for next time."""
+    """Two have a case; Finn signals whose turn it is; the other is for later."""
     await p.next(Phase.CALL_FOR_CASE)
     await p.asks(PIET, c.OfferCase())
     await p.asks(SALMA, c.OfferCase())

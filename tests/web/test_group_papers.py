@@ -64,7 +64,7 @@ def test_a_certificate_says_what_was_and_no_more(tmp_path: Path) -> None:
         "Hours 1.75 (to the nearest quarter)",
         "Units of 45 minutes 2",
         "Double hours 1",
-        "Attendance only; credit is decided by the named body.",
+        "Attendance only; credit is decided by the body it is shown to.",
     ):
         assert said in words, said
     assert "9 February 2027 18:00" not in words
@@ -200,7 +200,7 @@ def test_a_leader_who_has_left_is_on_papers_without_a_name(tmp_path: Path) -> No
     """G12, G17, G18: that there was one is said, in words."""
     scene = GroupScene().plans("2027-01-12").holds(7, [(FRIDA, 60), (2, 60), (MIA, 60)])
     scene.asks(FRIDA, ConfirmMeeting(meeting=7)).asks(FRIDA, RemovePerson(person=2))
-    gone = "a facilitator who has left the group"
+    gone = "a facilitator who is no longer in the group"
     [row] = rows_of(log_csv(led_by(scene.group, FRIDA), BERLIN, words_in("en")))[1:]
     assert (row[7], row[8]) == ("co-facilitated", gone)
     assert f"Frida {gone}" in words_of(pdf_of(scene), tmp_path)

@@ -73,7 +73,7 @@ export const circle: typeof en = {
     offer: {
       none: '',
       standing: 'hat einen Fall',
-      next_time: 'ein Fall für das nächste Mal',
+      next_time: 'ein Fall für später',
     },
     wishes: 'möchte sprechen',
     inDebrief: 'im Raum der Leitung',
@@ -105,7 +105,7 @@ export const circle: typeof en = {
     withdraw: 'Angebot zurücknehmen',
     offered: 'Nur die Leitung sieht, dass Sie einen Fall haben.',
     offeredToAll: 'Der Kreis weiß, dass Sie einen Fall haben.',
-    nextTime: 'Ihr Fall ist für die nächste Frage nach einem Fall vorgemerkt.',
+    nextTime: 'Ihr Fall ist für später in diesem Treffen vorgemerkt.',
     named: 'Sie stellen den kommenden Fall vor.',
     asked: 'Die Leitung fragt, ob Sie einen Fall vorstellen möchten.',
     accept: 'Ja, ich stelle vor',

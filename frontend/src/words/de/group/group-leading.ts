@@ -120,7 +120,7 @@ export const groupLeading: typeof en = {
     until: (day) => `Sie können dies bis ${day} berichtigen und bestätigen.`,
     minutesOf: (name) => `Minuten von ${name}`,
     minutesUnit: 'min',
-    gone: 'Eine Person, die gegangen ist',
+    gone: 'Eine Person, die nicht mehr in der Gruppe ist',
     cases: 'Fälle',
     parts: 'Wer geleitet hat',
     vnr: 'Veranstaltungsnummer bei einer Kammer (VNR), falls vorhanden',

@@ -19,7 +19,7 @@ export const mail: typeof en = {
     link: 'Ihr Link zu Ihrer Balintgruppe',
     asked: 'Jemand, vermutlich Sie selbst, hat noch einmal um diesen Link gebeten.',
     noKey:
-      'Die Stimmen dieser Gruppe sind versiegelt, und in keiner E-Mail steht der Schlüssel: Öffnen Sie diesen Link in dem Browser, den Sie bisher benutzt haben, oder bitten Sie die Leitung um den vollständigen.',
+      'Die Stimmen dieser Gruppe sind versiegelt, und in keiner E-Mail steht der Schlüssel: Öffnen Sie diesen Link in einem Browser, der sich diese Gruppe gemerkt hat, oder bitten Sie die Leitung um den vollständigen.',
     yoursAlone: 'Er gehört Ihnen allein: Geben Sie ihn nicht weiter.',
     takeBack:
       'Diese Adresse haben Sie der Gruppe selbst gegeben. Auf der Seite der Gruppe können Sie sie jederzeit zurücknehmen.',

@@ -36,7 +36,7 @@ export const refused: typeof en = {
     already_so: 'Das ist schon so.',
     not_accepted:
       'Was die Gruppe vereinbart, ist neu für Sie: Lesen Sie es zuerst und nehmen Sie es an.',
-    not_consented: 'Dazu müssen alle Mitglieder zustimmen, und das haben noch nicht alle getan.',
+    not_consented: 'Dazu müssen alle zustimmen, und das haben noch nicht alle getan.',
     agree_first:
       'Zu diesem Treffen kommt ein Gast, dem Sie noch nicht zugestimmt haben. Stimmen Sie auf der Seite der Gruppe zu, und treten Sie dann ein.',
     switched_off: 'Das hat diese Gruppe nicht eingeschaltet.',

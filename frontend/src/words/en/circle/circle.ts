@@ -75,7 +75,7 @@ export const circle = {
     offer: {
       none: '',
       standing: 'has a case',
-      next_time: 'a case for next time',
+      next_time: 'a case for later',
     } satisfies Record<CaseOffer, string>,
     wishes: 'would like to speak',
     inDebrief: 'in the facilitators’ room',
@@ -107,7 +107,7 @@ export const circle = {
     withdraw: 'Take my offer back',
     offered: 'Only the facilitators see that you have a case.',
     offeredToAll: 'The circle knows that you have a case.',
-    nextTime: 'Your case is remembered for the next call.',
+    nextTime: 'Your case is remembered for later in this meeting.',
     named: 'You are the presenter of the coming case.',
     asked: 'The facilitators ask whether you would present a case.',
     accept: 'Yes, I will present',

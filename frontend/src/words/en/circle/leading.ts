@@ -33,7 +33,7 @@ export const leading = {
     case: 'Case',
     cases: 'Who has a case?',
     hasCase: (name: string) => `${name} has a case.`,
-    nextTime: 'For next time',
+    nextTime: 'For later in this meeting',
     makePresenter: (name: string) => `Make presenter: ${name}`,
     atSeat: (name: string) => `What you can do for ${name}`,
     end: 'End the meeting',

@@ -120,7 +120,7 @@ export const groupLeading = {
     until: (day: string) => `You can correct and confirm this until ${day}.`,
     minutesOf: (name: string) => `Minutes of ${name}`,
     minutesUnit: 'min',
-    gone: 'Somebody who has left',
+    gone: 'Somebody who is no longer in the group',
     cases: 'Cases',
     parts: 'Who facilitated',
     vnr: 'Event number given by a medical chamber, if there is one',

@@ -12,7 +12,7 @@ export const paper = {
     leaders: 'Facilitators',
     leader: (name: string, accreditation: string) =>
       accreditation ? `${name} (${accreditation})` : name,
-    leaderGone: 'a facilitator who has left the group',
+    leaderGone: 'a facilitator who is no longer in the group',
     mode: 'Mode',
     time: 'Time',
     span: (first: string, last: string) => `${first} to ${last}`,
@@ -50,7 +50,7 @@ export const paper = {
     full: (n: number) => `${n} (full ones)`,
     doubleHours: 'Double hours',
     fullDouble: (n: number) => `${n} (full ones of 90 minutes)`,
-    only: 'Attendance only; credit is decided by the named body.',
+    only: 'Attendance only; credit is decided by the body it is shown to.',
     issued: 'Date of issue',
     signature: 'Signature',
     stamp: 'Stamp',

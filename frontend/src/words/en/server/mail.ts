@@ -18,7 +18,7 @@ export const mail = {
     link: 'Your link to your Balint group',
     asked: 'Somebody, probably you, has asked for this link again.',
     noKey:
-      'The voices of this group are sealed, and no mail has its key: open this link in the browser that you have used before, or ask a facilitator for the whole one.',
+      'The voices of this group are sealed, and no mail has its key: open this link in a browser that remembers this group, or ask a facilitator for the whole one.',
     yoursAlone: 'It is yours alone: give it to nobody.',
     takeBack:
       'You have given this address to the group yourself. On its page you can take it back at any time.',

@@ -32,7 +32,7 @@ export const refused = {
     too_soon: 'This can be done only after the meeting.',
     already_so: 'It is so already.',
     not_accepted: 'The group’s frame is new to you: read and accept it first.',
-    not_consented: 'This takes the consent of every member, and not all have given it.',
+    not_consented: 'This takes everybody’s consent, and not all have given it.',
     agree_first:
       'A guest comes to this meeting, and you have not agreed to them yet. Agree on the group’s page, then enter.',
     switched_off: 'This group has not switched this on.',

@@ -73,7 +73,7 @@ export const circle: typeof en = {
     offer: {
       none: '',
       standing: 'tiene un caso',
-      next_time: 'un caso para la próxima vez',
+      next_time: 'un caso para más tarde',
     },
     wishes: 'quisiera hablar',
     inDebrief: 'en la sala de coordinación',
@@ -106,7 +106,7 @@ export const circle: typeof en = {
     withdraw: 'Retirar mi caso',
     offered: 'Solo la coordinación ve que tienes un caso.',
     offeredToAll: 'El círculo sabe que tienes un caso.',
-    nextTime: 'La próxima vez que se pregunte, se recordará tu caso.',
+    nextTime: 'Tu caso se recordará más tarde en esta sesión.',
     named: 'Presentarás el próximo caso.',
     asked: 'La coordinación te pregunta si presentarías un caso.',
     accept: 'Sí, presento',

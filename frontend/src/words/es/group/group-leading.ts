@@ -121,7 +121,7 @@ export const groupLeading: typeof en = {
     until: (day: string) => `Puedes corregir y confirmar esto hasta el ${day}.`,
     minutesOf: (name: string) => `Minutos de ${name}`,
     minutesUnit: 'min',
-    gone: 'Alguien que dejó el grupo',
+    gone: 'Alguien que ya no está en el grupo',
     cases: 'Casos',
     parts: 'Quién coordinó',
     vnr: 'Número de la sesión en un colegio profesional, si lo tiene',

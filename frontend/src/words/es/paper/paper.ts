@@ -12,7 +12,7 @@ export const paper: typeof en = {
     leaders: 'Coordinación',
     leader: (name: string, accreditation: string) =>
       accreditation ? `${name} (${accreditation})` : name,
-    leaderGone: 'alguien que coordinaba y dejó el grupo',
+    leaderGone: 'alguien que coordinaba y ya no está en el grupo',
     mode: 'Modalidad',
     time: 'Periodo',
     span: (first, last) => `${first} a ${last}`,
@@ -50,7 +50,7 @@ export const paper: typeof en = {
     full: (n: number) => `${n} (solo completas)`,
     doubleHours: 'Horas dobles',
     fullDouble: (n: number) => `${n} (solo completas, de 90 minutos)`,
-    only: 'Solo acredita asistencia; los créditos los decide la entidad nombrada.',
+    only: 'Solo acredita asistencia; los créditos los decide la entidad ante la que se presente.',
     issued: 'Fecha de expedición',
     signature: 'Firma',
     stamp: 'Sello',

@@ -19,7 +19,7 @@ export const mail: typeof en = {
     link: 'Tu enlace a tu grupo Balint',
     asked: 'Alguien, probablemente tú, ha vuelto a pedir este enlace.',
     noKey:
-      'Las voces de este grupo están selladas y ningún correo lleva su clave: abre este enlace en el navegador que has usado antes, o pide el enlace entero a la coordinación.',
+      'Las voces de este grupo están selladas y ningún correo lleva su clave: abre este enlace en un navegador que recuerde este grupo, o pide el enlace entero a la coordinación.',
     yoursAlone: 'Es solo para ti: no se lo des a nadie.',
     takeBack:
       'Esta dirección la diste tú al grupo. En su página puedes retirarla en cualquier momento.',

@@ -31,7 +31,7 @@ export const refused: typeof en = {
     too_soon: 'Esto solo se puede hacer después de la sesión.',
     already_so: 'Ya es así.',
     not_accepted: 'Lo que acuerda el grupo es nuevo para ti: primero léelo y acéptalo.',
-    not_consented: 'Hace falta el acuerdo de cada participante, y aún falta el de alguien.',
+    not_consented: 'Hace falta el acuerdo de todo el mundo, y aún falta el de alguien.',
     agree_first:
       'A esta sesión viene una persona invitada, y todavía no la has aceptado. Acéptala en la página del grupo y entra después.',
     switched_off: 'Este grupo no lo ha activado.',

@@ -120,7 +120,7 @@ export const groupLeading: typeof en = {
     until: (day) => `Vous pouvez corriger et confirmer ceci jusqu’à cette date\u00a0: ${day}.`,
     minutesOf: (name) => `Minutes pour ${name}`,
     minutesUnit: 'min',
-    gone: 'Une personne qui a quitté le groupe',
+    gone: 'Une personne qui n’est plus dans le groupe',
     cases: 'Cas',
     parts: 'Qui a animé',
     vnr: 'Numéro de la séance auprès d’un ordre professionnel, si elle en a un',

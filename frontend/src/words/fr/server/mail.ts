@@ -19,7 +19,7 @@ export const mail: typeof en = {
     link: 'Votre lien vers votre groupe Balint',
     asked: 'Quelqu’un, sans doute vous, a redemandé ce lien.',
     noKey:
-      'Les voix de ce groupe sont scellées, et aucun e-mail ne contient leur clé\u00a0: ouvrez ce lien dans le navigateur que vous avez déjà utilisé, ou demandez le lien entier aux leaders.',
+      'Les voix de ce groupe sont scellées, et aucun e-mail ne contient leur clé\u00a0: ouvrez ce lien dans un navigateur qui a retenu ce groupe, ou demandez le lien entier aux leaders.',
     yoursAlone: 'Il n’est que pour vous\u00a0: ne le donnez à personne.',
     takeBack:
       'Vous avez donné vous-même cette adresse au groupe. Sur sa page, vous pouvez la reprendre à tout moment.',

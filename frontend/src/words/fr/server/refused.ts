@@ -32,7 +32,7 @@ export const refused: typeof en = {
     already_so: 'C’est déjà ainsi.',
     not_accepted:
       'Le cadre du groupe est nouveau pour vous\u00a0: lisez-le et acceptez-le d’abord.',
-    not_consented: 'Il faut l’accord de chaque membre, et tous ne l’ont pas donné.',
+    not_consented: 'Tout le monde doit donner son accord, et ce n’est pas encore le cas.',
     agree_first:
       'Une personne est invitée à cette séance, et vous n’avez pas encore donné votre accord. Donnez-le sur la page du groupe, puis entrez.',
     switched_off: 'Ce groupe n’a pas activé cela.',

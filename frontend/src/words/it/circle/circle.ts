@@ -71,7 +71,7 @@ export const circle: typeof en = {
     offer: {
       none: '',
       standing: 'ha un caso',
-      next_time: 'un caso per la prossima volta',
+      next_time: 'un caso per più tardi',
     },
     wishes: 'vorrebbe parlare',
     inDebrief: 'nella stanza della conduzione',
@@ -103,7 +103,7 @@ export const circle: typeof en = {
     withdraw: 'Ritiro la mia offerta',
     offered: 'Solo chi conduce vede che hai un caso.',
     offeredToAll: 'Il cerchio sa che hai un caso.',
-    nextTime: 'Ci ricorderemo del tuo caso alla prossima proposta.',
+    nextTime: 'Ci ricorderemo del tuo caso più tardi in questo incontro.',
     named: 'Tocca a te presentare il prossimo caso.',
     asked: 'Chi conduce ti chiede se vuoi presentare un caso.',
     accept: 'Sì, presento',

@@ -121,7 +121,7 @@ export const groupLeading: typeof en = {
     until: (day: string) => `Puoi correggere e confermare fino a questa data: ${day}.`,
     minutesOf: (name: string) => `Minuti di ${name}`,
     minutesUnit: 'min',
-    gone: 'Una persona che ha lasciato il gruppo',
+    gone: 'Una persona che non è più nel gruppo',
     cases: 'Casi',
     parts: 'Chi ha condotto',
     vnr: 'Numero dell’evento dato da un ordine o ente professionale, se c’è',

@@ -12,7 +12,7 @@ export const paper: typeof en = {
     leaders: 'Conduzione',
     leader: (name: string, accreditation: string) =>
       accreditation ? `${name} (${accreditation})` : name,
-    leaderGone: 'una persona che conduceva e ha lasciato il gruppo',
+    leaderGone: 'una persona che conduceva e non è più nel gruppo',
     mode: 'Modalità',
     time: 'Periodo',
     span: (first, last) => `${first} – ${last}`,
@@ -50,7 +50,7 @@ export const paper: typeof en = {
     full: (n: number) => `${n} (intere)`,
     doubleHours: 'Ore doppie',
     fullDouble: (n: number) => `${n} (intere, di 90 minuti)`,
-    only: 'Attesta solo la presenza; sui crediti decide l’ente indicato.',
+    only: 'Attesta solo la presenza; sui crediti decide l’ente a cui viene presentato.',
     issued: 'Data di rilascio',
     signature: 'Firma',
     stamp: 'Timbro',

@@ -19,7 +19,7 @@ export const mail: typeof en = {
     link: 'Il tuo link per il tuo gruppo Balint',
     asked: 'Qualcuno, probabilmente tu, ha chiesto di nuovo questo link.',
     noKey:
-      'Le voci di questo gruppo sono sigillate, e nessun messaggio ne contiene la chiave: apri questo link nel browser che hai già usato, o chiedi il link intero a chi conduce.',
+      'Le voci di questo gruppo sono sigillate, e nessun messaggio ne contiene la chiave: apri questo link in un browser che ricorda questo gruppo, o chiedi il link intero a chi conduce.',
     yoursAlone: 'È solo per te: non darlo a nessuno.',
     takeBack:
       'Questo indirizzo lo hai dato tu al gruppo. Sulla sua pagina puoi ritirarlo in ogni momento.',

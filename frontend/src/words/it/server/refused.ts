@@ -31,7 +31,7 @@ export const refused: typeof en = {
     too_soon: 'Questo si può fare solo dopo l’incontro.',
     already_so: 'È già così.',
     not_accepted: 'Gli accordi del gruppo sono nuovi per te: prima leggili e accettali.',
-    not_consented: 'Serve il consenso di ogni partecipante, e qualcuno non lo ha ancora dato.',
+    not_consented: 'Serve il consenso di ogni persona, e qualcuno non lo ha ancora dato.',
     agree_first:
       'A questo incontro viene una persona ospite, e non hai ancora acconsentito. Acconsenti sulla pagina del gruppo, poi entra.',
     switched_off: 'Questo gruppo non lo ha attivato.',

@@ -72,7 +72,7 @@ export const circle: typeof en = {
     offer: {
       none: '',
       standing: 'heeft een casus',
-      next_time: 'een casus voor de volgende keer',
+      next_time: 'een casus voor later',
     },
     wishes: 'wil graag iets zeggen',
     inDebrief: 'in de begeleiderskamer',
@@ -104,7 +104,7 @@ export const circle: typeof en = {
     withdraw: 'Mijn aanbod intrekken',
     offered: 'Alleen de begeleiders zien dat je een casus hebt.',
     offeredToAll: 'De kring weet dat je een casus hebt.',
-    nextTime: 'Je casus wordt onthouden voor de volgende vraag om een casus.',
+    nextTime: 'Je casus wordt onthouden voor later in deze bijeenkomst.',
     named: 'Je bent de inbrenger van de komende casus.',
     asked: 'De begeleiders vragen of je een casus wilt inbrengen.',
     accept: 'Ja, ik breng een casus in',

@@ -119,7 +119,7 @@ export const groupLeading: typeof en = {
     until: (day) => `Je kunt dit tot ${day} corrigeren en bevestigen.`,
     minutesOf: (name) => `Minuten van ${name}`,
     minutesUnit: 'min',
-    gone: 'Iemand die weg is',
+    gone: 'Iemand die niet meer in de groep zit',
     cases: 'Casussen',
     parts: 'Wie begeleidde',
     vnr: 'Nummer van de bijeenkomst bij een beroepsorganisatie, als dat er is',

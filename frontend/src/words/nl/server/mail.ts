@@ -18,7 +18,7 @@ export const mail: typeof en = {
     link: 'Je link naar je Balintgroep',
     asked: 'Iemand, waarschijnlijk jij, heeft opnieuw om deze link gevraagd.',
     noKey:
-      'De stemmen van deze groep zijn verzegeld, en de sleutel staat in geen enkele mail: open deze link in de browser die je eerder hebt gebruikt, of vraag een begeleider om de hele link.',
+      'De stemmen van deze groep zijn verzegeld, en de sleutel staat in geen enkele mail: open deze link in een browser die deze groep onthoudt, of vraag een begeleider om de hele link.',
     yoursAlone: 'Hij is alleen voor jou: geef hem aan niemand.',
     takeBack:
       'Je hebt dit adres zelf aan de groep gegeven. Op de pagina van de groep kun je het altijd terugnemen.',

@@ -31,7 +31,7 @@ export const refused: typeof en = {
     too_soon: 'Dit kan pas na de bijeenkomst.',
     already_so: 'Het is al zo.',
     not_accepted: 'Wat de groep afspreekt, is nieuw voor je: lees het eerst en ga ermee akkoord.',
-    not_consented: 'Hiervoor moet iedere deelnemer akkoord gaan, en dat is nog niet zo.',
+    not_consented: 'Hiervoor moet iedereen instemmen, en dat is nog niet zo.',
     agree_first:
       'Er komt een gast bij deze bijeenkomst, en je hebt daar nog niet mee ingestemd. Stem ermee in op de pagina van de groep, en ga dan naar binnen.',
     switched_off: 'Deze groep heeft dit niet ingeschakeld.',

@@ -73,7 +73,7 @@ export const circle: typeof en = {
     offer: {
       none: '',
       standing: 'ma przypadek',
-      next_time: 'przypadek na następny raz',
+      next_time: 'przypadek na później',
     },
     wishes: 'chce zabrać głos',
     inDebrief: 'w pokoju osób prowadzących',
@@ -106,7 +106,7 @@ export const circle: typeof en = {
     withdraw: 'Wycofuję zgłoszenie',
     offered: 'Tylko osoby prowadzące widzą, że masz przypadek.',
     offeredToAll: 'Krąg wie, że masz przypadek.',
-    nextTime: 'Twój przypadek poczeka do następnego zgłaszania.',
+    nextTime: 'Twój przypadek poczeka na dalszą część spotkania.',
     named: 'Następny przypadek referujesz ty.',
     asked: 'Osoby prowadzące pytają, czy chcesz przedstawić przypadek.',
     accept: 'Tak, przedstawię',

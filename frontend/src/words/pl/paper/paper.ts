@@ -50,7 +50,7 @@ export const paper: typeof en = {
     full: (n: number) => `${n} (pełne)`,
     doubleHours: 'Podwójne godziny',
     fullDouble: (n: number) => `${n} (pełne, po 90 minut)`,
-    only: 'Poświadcza tylko obecność; o punktach edukacyjnych decyduje wskazana instytucja.',
+    only: 'Poświadcza tylko obecność; o punktach edukacyjnych decyduje instytucja, której zostanie przedstawione.',
     issued: 'Data wystawienia',
     signature: 'Podpis',
     stamp: 'Pieczątka',

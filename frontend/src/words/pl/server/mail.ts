@@ -20,7 +20,7 @@ export const mail: typeof en = {
     link: 'Twój link do Twojej grupy Balinta',
     asked: 'Ktoś, prawdopodobnie Ty, prosi o ponowne wysłanie tego linku.',
     noKey:
-      'Głosy tej grupy są zapieczętowane, a żadna wiadomość nie zawiera ich klucza: otwórz ten link w przeglądarce, w której grupa była już otwierana, albo poproś osobę prowadzącą o cały link.',
+      'Głosy tej grupy są zapieczętowane, a żadna wiadomość nie zawiera ich klucza: otwórz ten link w przeglądarce, która zapamiętała tę grupę, albo poproś osobę prowadzącą o cały link.',
     yoursAlone: 'Jest tylko dla Ciebie: nie dawaj go nikomu.',
     takeBack: 'Grupa ma ten adres od Ciebie. Na jej stronie możesz go w każdej chwili wycofać.',
     codeSubject: 'Kod do potwierdzenia adresu',

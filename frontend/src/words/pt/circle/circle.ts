@@ -73,7 +73,7 @@ export const circle: typeof en = {
     offer: {
       none: '',
       standing: 'tem um caso',
-      next_time: 'um caso para a próxima vez',
+      next_time: 'um caso para mais tarde',
     },
     wishes: 'gostava de falar',
     inDebrief: 'na sala da facilitação',
@@ -105,7 +105,7 @@ export const circle: typeof en = {
     withdraw: 'Retirar a oferta',
     offered: 'Só quem facilita vê que há um caso seu.',
     offeredToAll: 'O círculo sabe que há um caso seu.',
-    nextTime: 'O seu caso será lembrado quando se voltar a procurar um caso.',
+    nextTime: 'O seu caso será lembrado mais tarde nesta sessão.',
     named: 'É a si que cabe apresentar o próximo caso.',
     asked: 'Quem facilita pergunta-lhe se apresentaria um caso.',
     accept: 'Sim, apresento',

@@ -31,7 +31,7 @@ export const leading: typeof en = {
     case: 'Caso',
     cases: 'Quem tem um caso?',
     hasCase: (name) => `${name} tem um caso.`,
-    nextTime: 'Para a próxima vez',
+    nextTime: 'Para mais tarde nesta sessão',
     makePresenter: (name) => `Passa a apresentar: ${name}`,
     atSeat: (name) => `O que pode fazer por ${name}`,
     end: 'Terminar a sessão',

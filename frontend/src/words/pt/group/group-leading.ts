@@ -119,7 +119,7 @@ export const groupLeading: typeof en = {
     until: (day) => `Pode corrigir e confirmar isto até ${day}.`,
     minutesOf: (name) => `Minutos de ${name}`,
     minutesUnit: 'min',
-    gone: 'Alguém que saiu',
+    gone: 'Alguém que já não está no grupo',
     cases: 'Casos',
     parts: 'Quem facilitou',
     vnr: 'Número do evento numa ordem profissional, se existir',

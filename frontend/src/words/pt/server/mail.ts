@@ -18,7 +18,7 @@ export const mail: typeof en = {
     link: 'O seu link para o seu grupo Balint',
     asked: 'Este link foi pedido de novo, provavelmente por si.',
     noKey:
-      'As vozes deste grupo são seladas, e nenhuma mensagem leva a chave: abra este link no navegador que já usou, ou peça o link inteiro a quem facilita.',
+      'As vozes deste grupo são seladas, e nenhuma mensagem leva a chave: abra este link num navegador que se lembre deste grupo, ou peça o link inteiro a quem facilita.',
     yoursAlone: 'É só para si: não o dê a ninguém.',
     takeBack:
       'Este endereço foi dado por si ao grupo. Na página do grupo pode retirá-lo em qualquer altura.',

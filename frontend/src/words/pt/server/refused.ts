@@ -31,7 +31,7 @@ export const refused: typeof en = {
     too_soon: 'Isto só se pode fazer depois da sessão.',
     already_so: 'Já está assim.',
     not_accepted: 'O acordo do grupo é novo para si: leia-o e aceite-o primeiro.',
-    not_consented: 'É preciso o consentimento de cada membro, e nem todos o deram.',
+    not_consented: 'É preciso o consentimento de toda a gente, e ainda falta algum.',
     agree_first:
       'Vem uma pessoa convidada a esta sessão, e ainda não concordou com isso. Dê o seu acordo na página do grupo, e entre depois.',
     switched_off: 'Este grupo não ativou isto.',
