@@ -7,6 +7,6 @@ export const fishbowl: typeof en = {
     sit_outside: 'In den Außenkreis setzen',
     sit_inside: 'In den Innenkreis setzen',
     nobody: 'Im Außenkreis sitzt niemand.',
-    change: 'Plätze tauschen',
+    change: 'Innen- und Außenkreis tauschen',
   },
 };

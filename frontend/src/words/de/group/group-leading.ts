@@ -22,7 +22,7 @@ export const groupLeading: typeof en = {
     cancelNo: 'Behalten',
     guest: 'Ein Gast, nur für dieses Treffen',
     guestName: 'Name des Gastes',
-    observes: 'Beobachtet nur: hört, ohne Stimme',
+    observes: 'Beobachtet nur: hört zu, ohne mitzusprechen',
     announce: 'Gast ankündigen',
     announced: 'Der Link des Gastes steht jetzt unter „Personen und Links“.',
     parts: 'Wer dieses Treffen leitet',
@@ -146,7 +146,7 @@ export const groupLeading: typeof en = {
   log: {
     title: 'Mein Logbuch',
     means:
-      'Die Treffen, die Sie geleitet haben, für Ihre Fachgesellschaft: Daten, Minuten, Fälle und Supervision. Es nennt kein Mitglied.',
+      'Die Treffen, die Sie geleitet haben, für Ihre Fachgesellschaft: Termine, Minuten, Fälle und Supervision. Es nennt kein Mitglied.',
     download: 'Logbuch herunterladen',
     accreditation: 'Ihre Anerkennung, wie sie auf Bescheinigungen steht',
     keep: 'Speichern',

@@ -50,7 +50,8 @@ export const group: typeof en = {
     on: (day, hours) => `${day}, ${hours}`,
     there: (place, day, hours) => `In ${place}: ${day}, ${hours}`,
     odd: {
-      skipped: 'Die Uhren werden über diese Zeit vorgestellt, deshalb ist es um so viel später.',
+      skipped:
+        'Die Uhren werden über diese Zeit vorgestellt, deshalb beginnt das Treffen um diese Zeit später.',
       twice:
         'Die Uhren werden über diese Zeit zurückgestellt, deshalb gibt es sie zweimal: Die erste ist gemeint.',
     },
@@ -72,10 +73,10 @@ export const group: typeof en = {
 
   guests: {
     member: (name) => `${name} möchte als Gast kommen.`,
-    observer: (name) => `${name} möchte beobachten: hören, ohne Stimme.`,
+    observer: (name) => `${name} möchte beobachten: zuhören, ohne mitzusprechen.`,
     all: 'Der Gast kommt nur herein, wenn alle zustimmen, die kommen.',
     first:
-      'Sie hatten abgesagt, deshalb haben die anderen ohne Sie zugestimmt. Sie können eintreten, sobald auch Sie zustimmen.',
+      'Sie hatten gesagt, dass Sie nicht kommen können, deshalb haben die anderen ohne Sie zugestimmt. Sie können eintreten, sobald auch Sie zustimmen.',
     agree: (name) => `Ich stimme zu: ${name}`,
     agreed: (name) => `Sie stimmen zu: ${name}.`,
     takeBack: 'Zurücknehmen',

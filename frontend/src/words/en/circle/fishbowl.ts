@@ -6,6 +6,6 @@ export const fishbowl = {
     sit_outside: 'Sit in the outer circle',
     sit_inside: 'Sit in the inner circle',
     nobody: 'Nobody sits in the outer circle.',
-    change: 'Change places',
+    change: 'Swap the two circles',
   },
 };

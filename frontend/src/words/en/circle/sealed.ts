@@ -12,7 +12,7 @@ export const sealed = {
     withheld:
       'Your browser has made a key for this meeting alone, but the server does not pass it on. So your voice is sealed with the key in your links only: whoever finds a link later could open what was recorded. Load the page again. If it says the same, tell whoever runs the server.',
     unopened:
-      'A voice cannot be opened here. If loading the page again does not help, the others load theirs. If it stays so, compare the digits in another way than by this page, and tell whoever runs the server.',
+      'A voice cannot be opened here. If loading the page again does not help, ask the others to load theirs again. If it stays so, compare the digits in another way than by this page, and tell whoever runs the server.',
     compare:
       'These digits are the same for everybody in this circle. Compare them aloud if you want to be sure:',
     digits: (digits: string) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,

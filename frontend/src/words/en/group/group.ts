@@ -52,7 +52,7 @@ export const group = {
     on: (day: string, hours: string) => `${day}, ${hours}`,
     there: (place: string, day: string, hours: string) => `In ${place}: ${day}, ${hours}`,
     odd: {
-      skipped: 'The clocks are set forward over this time, so it is as much later.',
+      skipped: 'The clocks are set forward over this time, so the meeting begins that much later.',
       twice: 'The clocks are set back over this time, so it comes twice: the first one is meant.',
     } satisfies Record<OddTime, string>,
     moved: 'This date has been changed.',
@@ -238,7 +238,7 @@ export const group = {
     missing: (leads: boolean) =>
       `This group’s meetings are sealed, and your link has lost its key: the part after the ~. Open the link as it was sent to you, or ask ${leads ? 'another facilitator' : 'a facilitator'} to send it again. Your dates and your attendance are here all the same.`,
     broken: (leads: boolean) =>
-      `This group’s meetings are sealed, and the key in your link is not whole: a character is missing, or wrong. Copy the whole link once more, or ask ${leads ? 'another facilitator' : 'a facilitator'} to send it again. Your dates and your attendance are here all the same.`,
+      `This group’s meetings are sealed, and the key in your link is not right: a character is missing, or wrong. Copy the whole link once more, or ask ${leads ? 'another facilitator' : 'a facilitator'} to send it again. Your dates and your attendance are here all the same.`,
     other: (leads: boolean) =>
       `This group’s meetings are sealed, and your link has the key of another group, or an earlier key of this one. Ask ${leads ? 'another facilitator' : 'a facilitator'} to send you your link again. Your dates and your attendance are here all the same.`,
     unable: () =>

@@ -8,6 +8,6 @@ export const fishbowl: typeof en = {
     sit_outside: 'Ir al círculo exterior',
     sit_inside: 'Ir al círculo interior',
     nobody: 'No hay nadie en el círculo exterior.',
-    change: 'Cambiar lugares',
+    change: 'Intercambiar los círculos',
   },
 };

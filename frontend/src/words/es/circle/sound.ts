@@ -6,7 +6,7 @@ export const sound: typeof en = {
     heard: 'micrófono abierto',
     closed_by_person: 'micrófono cerrado',
     closed_by_phase: 'por ahora escucha',
-    silenced: 'en silencio por la coordinación',
+    silenced: 'voz silenciada por la coordinación',
     listening: 'escucha',
     unconnected: 'micrófono abierto, pero aún sin sonido',
     away: 'ausente',

@@ -85,11 +85,11 @@ export const groupLeading: typeof en = {
     rename: 'Guardar el nombre',
     makeFacilitator: 'Pasar a coordinar',
     makeMember: 'Pasar a participar',
-    renew: 'Dar otro enlace',
-    renewTitle: (name: string) => `¿Dar otro enlace a ${name}?`,
+    renew: 'Dar un enlace nuevo',
+    renewTitle: (name: string) => `¿Dar un enlace nuevo a ${name}?`,
     renewText:
       'El enlace anterior deja de funcionar de inmediato, y también la dirección de su calendario. Envíale el nuevo. Quien esté en una sesión en curso con el enlace anterior sale de ella de inmediato; el nuevo lleva al mismo asiento.',
-    renewYes: 'Dar otro enlace',
+    renewYes: 'Dar un enlace nuevo',
     renewNo: 'Mantener el anterior',
     ownTitle: '¿Crear un enlace nuevo para ti?',
     ownText:
@@ -98,7 +98,7 @@ export const groupLeading: typeof en = {
       'Este es tu enlace nuevo, y no se vuelve a mostrar. Cópialo, o guarda su código; luego sigue con él. Hasta entonces funciona tu enlace anterior.',
     ownGoOn: 'Ya lo he guardado: seguir con él',
     ownWaits:
-      'Se ha creado un enlace nuevo para ti y nadie lo ha abierto todavía. Si no has sido tú, créate otro ahora: así el primero no funcionará nunca.',
+      'Se ha creado un enlace nuevo para ti y nadie lo ha abierto todavía. Si no has sido tú, créate otro ahora: así el que no has creado tú no funcionará nunca.',
     remove: 'Quitar del grupo',
     removeTitle: (name: string) => `¿Quitar a ${name} del grupo?`,
     removeText:
@@ -230,7 +230,7 @@ export const groupLeading: typeof en = {
       add_person: 'añadió a alguien.',
       rename_person: 'cambió un nombre.',
       change_role: 'cambió quién coordina.',
-      renew_link: 'dio a alguien otro enlace.',
+      renew_link: 'dio a alguien un enlace nuevo.',
       renew_key: 'dio otra clave al grupo.',
       remove_person: 'quitó a alguien.',
       correct_meeting: 'corrigió quién estuvo.',

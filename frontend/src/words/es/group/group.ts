@@ -105,7 +105,7 @@ export const group: typeof en = {
       'Tu calendario lee ahí las fechas, y ve si alguna se cambia o se anula. No abre ninguna sesión. Guárdala para ti.',
     make: 'Crear la dirección',
     show: 'Mostrar la dirección',
-    renew: 'Crear otra dirección',
+    renew: 'Crear una dirección nueva',
     renewMeans: 'La dirección anterior deja entonces de funcionar.',
     copy: 'Copiar la dirección',
   },
@@ -238,7 +238,7 @@ export const group: typeof en = {
     missing: (leads) =>
       `Las sesiones de este grupo están selladas, y tu enlace ha perdido su clave: la parte que va tras ~. Abre el enlace tal como te llegó, o pide ${leads ? 'a quien coordina contigo' : 'a la coordinación'} que te lo envíe de nuevo. Tus fechas y tu asistencia están aquí de todos modos.`,
     broken: (leads) =>
-      `Las sesiones de este grupo están selladas, y la clave de tu enlace no está entera: falta un carácter, o no es el correcto. Copia otra vez el enlace entero, o pide ${leads ? 'a quien coordina contigo' : 'a la coordinación'} que te lo envíe de nuevo. Tus fechas y tu asistencia están aquí de todos modos.`,
+      `Las sesiones de este grupo están selladas, y la clave de tu enlace no es correcta: falta un carácter, o hay uno equivocado. Copia otra vez el enlace entero, o pide ${leads ? 'a quien coordina contigo' : 'a la coordinación'} que te lo envíe de nuevo. Tus fechas y tu asistencia están aquí de todos modos.`,
     other: (leads) =>
       `Las sesiones de este grupo están selladas, y tu enlace tiene la clave de otro grupo, o una anterior de este. Pide ${leads ? 'a quien coordina contigo' : 'a la coordinación'} que te envíe de nuevo tu enlace. Tus fechas y tu asistencia están aquí de todos modos.`,
     unable: () =>

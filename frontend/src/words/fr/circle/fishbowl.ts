@@ -7,6 +7,6 @@ export const fishbowl: typeof en = {
     sit_outside: 'S’asseoir dans le cercle extérieur',
     sit_inside: 'S’asseoir dans le cercle intérieur',
     nobody: 'Il n’y a personne dans le cercle extérieur.',
-    change: 'Changer de place',
+    change: 'Échanger les deux cercles',
   },
 };

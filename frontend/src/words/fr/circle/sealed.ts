@@ -18,19 +18,19 @@ export const sealed: typeof en = {
     problem: {
       missing: {
         title: 'Votre lien a perdu sa clé',
-        text: 'Ce cercle est scellé\u00a0: on ne peut écouter qu’avec sa clé. La clé est la fin de votre lien, après ~. Ouvrez le lien entier, tel qu’il a été envoyé, ou demandez à votre leader de le renvoyer.',
+        text: 'Ce cercle est scellé\u00a0: on ne peut écouter qu’avec sa clé. La clé est la fin de votre lien, après ~. Ouvrez le lien entier, tel qu’il a été envoyé, ou demandez à votre leader de vous le renvoyer.',
       },
       cut: {
         title: 'La fin de votre lien manque',
-        text: 'Elle contient la clé de ce cercle, et une partie s’en est perdue. Ouvrez le lien entier, tel qu’il a été envoyé, ou demandez à votre leader de le renvoyer.',
+        text: 'Elle contient la clé de ce cercle, et une partie s’en est perdue. Ouvrez le lien entier, tel qu’il a été envoyé, ou demandez à votre leader de vous le renvoyer.',
       },
       mistyped: {
         title: 'Il y a une erreur dans votre lien',
-        text: 'La clé à la fin, après ~, n’est plus telle qu’elle a été faite\u00a0: un caractère a peut-être changé. Ouvrez le lien tel qu’il a été envoyé, ou demandez à votre leader de le renvoyer.',
+        text: 'La clé à la fin, après ~, n’est plus telle qu’elle a été faite\u00a0: un caractère a peut-être changé. Ouvrez le lien tel qu’il a été envoyé, ou demandez à votre leader de vous le renvoyer.',
       },
       foreign: {
         title: 'Cette clé est celle d’un autre cercle',
-        text: 'La fin de votre lien, après ~, n’appartient pas à ce cercle, ou le serveur ne dit pas la vérité. Ne vous réunissez pas par ce lien. Demandez à votre leader de renvoyer le vôtre.',
+        text: 'La fin de votre lien, après ~, n’appartient pas à ce cercle, ou le serveur ne dit pas la vérité. Ne vous réunissez pas par ce lien. Demandez à votre leader de vous renvoyer le vôtre.',
       },
       unlocked: {
         title: 'Ce cercle devrait être scellé',

@@ -10,7 +10,7 @@ export const lostLink: typeof en = {
     field: 'Votre lien',
     go: 'Aller à ma place',
     looksLike: (site) => `Un lien entier ressemble à ceci\u00a0: ${site}/#WyJxT3Z2bDlJ….Kd8sVtqN4u`,
-    none: 'Il n’y a pas de lien entier ici. Il a peut-être été coupé\u00a0: demandez à votre leader de le renvoyer.',
+    none: 'Il n’y a pas de lien entier ici. Il a peut-être été coupé\u00a0: demandez à votre leader de vous le renvoyer.',
     byMail: 'Ou faites envoyer le lien de votre groupe à l’adresse que vous avez donnée au groupe.',
     send: 'M’envoyer mon lien',
     unanswered: 'Le serveur n’a pas répondu. Réessayez dans un instant.',

@@ -8,6 +8,6 @@ export const fishbowl: typeof en = {
     sit_outside: 'Siedi nel cerchio esterno',
     sit_inside: 'Siedi nel cerchio interno',
     nobody: 'Nel cerchio esterno non siede nessuno.',
-    change: 'Cambia i posti',
+    change: 'Scambia i due cerchi',
   },
 };

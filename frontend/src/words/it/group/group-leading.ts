@@ -98,7 +98,7 @@ export const groupLeading: typeof en = {
       'Questo è il tuo nuovo link, e non viene più mostrato. Copialo, o conserva il suo codice; poi continua con quello. Fino ad allora funziona il tuo vecchio link.',
     ownGoOn: 'L’ho conservato: continua con quello',
     ownWaits:
-      'È stato creato un nuovo link per te, e ancora nessuno lo ha aperto. Se non l’hai chiesto tu, creane ora un altro: così il primo non funzionerà mai.',
+      'È stato creato un nuovo link per te, e ancora nessuno lo ha aperto. Se non l’hai chiesto tu, creane ora un altro: così quello che non hai chiesto tu non funzionerà mai.',
     remove: 'Togli dal gruppo',
     removeTitle: (name: string) => `Vuoi togliere ${name} dal gruppo?`,
     removeText:

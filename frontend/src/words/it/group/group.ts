@@ -242,7 +242,7 @@ export const group: typeof en = {
     missing: (leads) =>
       `Gli incontri di questo gruppo sono sigillati, e il tuo link ha perso la chiave: la parte dopo ~. Apri il link così come ti è stato mandato, o chiedi ${leads ? 'a chi conduce con te' : 'a chi conduce'} di mandartelo di nuovo. Le tue date e le tue presenze sono comunque qui.`,
     broken: (leads) =>
-      `Gli incontri di questo gruppo sono sigillati, e la chiave nel tuo link non è intera: un carattere manca, o è sbagliato. Copia ancora una volta il link intero, o chiedi ${leads ? 'a chi conduce con te' : 'a chi conduce'} di mandartelo di nuovo. Le tue date e le tue presenze sono comunque qui.`,
+      `Gli incontri di questo gruppo sono sigillati, e la chiave nel tuo link non è corretta: un carattere manca, o è sbagliato. Copia ancora una volta il link intero, o chiedi ${leads ? 'a chi conduce con te' : 'a chi conduce'} di mandartelo di nuovo. Le tue date e le tue presenze sono comunque qui.`,
     other: (leads) =>
       `Gli incontri di questo gruppo sono sigillati, e il tuo link ha la chiave di un altro gruppo, o una precedente di questo. Chiedi ${leads ? 'a chi conduce con te' : 'a chi conduce'} di mandarti di nuovo il tuo link. Le tue date e le tue presenze sono comunque qui.`,
     unable: () =>

@@ -7,6 +7,6 @@ export const fishbowl: typeof en = {
     sit_outside: 'In de buitenkring gaan zitten',
     sit_inside: 'In de binnenkring gaan zitten',
     nobody: 'Niemand zit in de buitenkring.',
-    change: 'Van plaats wisselen',
+    change: 'Kringen omwisselen',
   },
 };

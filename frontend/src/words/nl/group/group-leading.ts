@@ -125,7 +125,7 @@ export const groupLeading: typeof en = {
     vnr: 'Nummer van de bijeenkomst bij een beroepsorganisatie, als dat er is',
     confirm: 'Bevestigen',
     means:
-      'Alleen wat bevestigd is, staat op bewijzen. Wat je wijzigt, krijgt de aanduiding gecorrigeerd.',
+      'Alleen wat bevestigd is, staat op bewijzen van deelname. Wat je wijzigt, krijgt de aanduiding gecorrigeerd.',
     confirmed: 'De bijeenkomst is bevestigd.',
     correct: (day) => `De bijeenkomst van ${day} corrigeren`,
     keepCorrection: 'Correctie opslaan',
@@ -147,7 +147,7 @@ export const groupLeading: typeof en = {
     means:
       'De bijeenkomsten die je begeleidde, voor je vereniging: data, minuten, casussen en supervisie. Er staat geen naam van een deelnemer in.',
     download: 'Logboek downloaden',
-    accreditation: 'Je accreditatie, zoals die op bewijzen staat',
+    accreditation: 'Je accreditatie, zoals die op bewijzen van deelname staat',
     keep: 'Opslaan',
   },
 
@@ -160,7 +160,7 @@ export const groupLeading: typeof en = {
     fewer: (months) => `Aanwezigheid wissen die ouder is dan ${count(months, 'maand', 'maanden')}?`,
     fewerYes: 'Wissen',
     fewerNo: 'Behouden',
-    organiser: 'Organisatie, zoals die op bewijzen staat',
+    organiser: 'Organisatie, zoals die op bewijzen van deelname staat',
     closed: 'Altijd dezelfde mensen',
     fairTurn: 'Noteren wanneer ieder het laatst inbracht, als iedereen instemt',
     endCard: 'Na een bijeenkomst zonder namen vragen hoe het was',
@@ -197,7 +197,7 @@ export const groupLeading: typeof en = {
     ask: 'Vragen om de groep te wissen',
     askTitle: 'De groep wissen?',
     askText:
-      'Alles wat ervan bewaard is, verdwijnt: data, aanwezigheid, en waar bewijzen van gemaakt worden.',
+      'Alles wat ervan bewaard is, verdwijnt: data, aanwezigheid, en waar bewijzen van deelname van worden gemaakt.',
     askYes: 'Vragen om te wissen',
     askNo: 'De groep behouden',
     asked: (name) =>

@@ -8,6 +8,6 @@ export const fishbowl: typeof en = {
     sit_outside: 'Usiądź w kręgu zewnętrznym',
     sit_inside: 'Usiądź w kręgu wewnętrznym',
     nobody: 'W kręgu zewnętrznym nikt nie siedzi.',
-    change: 'Zmień miejsca',
+    change: 'Zamień kręgi',
   },
 };

@@ -99,7 +99,7 @@ export const groupLeading: typeof en = {
       'To twój nowy link, pokazany tylko raz. Skopiuj go albo zachowaj jego kod, a potem przejdź na niego. Do tego czasu działa stary.',
     ownGoOn: 'Link zachowany: przejdź na nowy',
     ownWaits:
-      'Powstał dla ciebie nowy link i nikt go jeszcze nie otworzył. Jeśli to nie z twojej inicjatywy, utwórz sobie teraz inny: wtedy pierwszy nigdy nie zadziała.',
+      'Powstał dla ciebie nowy link i nikt go jeszcze nie otworzył. Jeśli to nie z twojej inicjatywy, utwórz sobie teraz inny: wtedy ten, który powstał bez ciebie, nigdy nie zadziała.',
     remove: 'Usuń z grupy',
     removeTitle: (name: string) => `Usunąć z grupy: ${name}?`,
     removeText:

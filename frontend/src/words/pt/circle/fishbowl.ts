@@ -7,6 +7,6 @@ export const fishbowl: typeof en = {
     sit_outside: 'Ir para o círculo exterior',
     sit_inside: 'Ir para o círculo interior',
     nobody: 'Não há ninguém no círculo exterior.',
-    change: 'Trocar de lugar',
+    change: 'Trocar os dois círculos',
   },
 };

@@ -32,7 +32,7 @@ export const leading: typeof en = {
     cases: 'Quem tem um caso?',
     hasCase: (name) => `${name} tem um caso.`,
     nextTime: 'Para mais tarde nesta sessão',
-    makePresenter: (name) => `Passa a apresentar: ${name}`,
+    makePresenter: (name) => `Confiar a apresentação a ${name}`,
     atSeat: (name) => `O que pode fazer por ${name}`,
     end: 'Terminar a sessão',
     endTitle: 'Terminar a sessão para toda a gente?',
@@ -43,7 +43,7 @@ export const leading: typeof en = {
 
   aimed: {
     ask_to_present: 'Pedir que apresente',
-    name_presenter: 'Passa a apresentar',
+    name_presenter: 'Confiar a apresentação',
     silence_person: 'Silenciar',
     lift_silence: 'Devolver a voz',
     sit_outside: 'Para o círculo exterior',

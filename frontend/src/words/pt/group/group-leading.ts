@@ -81,8 +81,8 @@ export const groupLeading: typeof en = {
     guest: 'visita',
     name: 'Nome',
     rename: 'Guardar o nome',
-    makeFacilitator: 'Passa a facilitar',
-    makeMember: 'Passa a membro',
+    makeFacilitator: 'Confiar a facilitação',
+    makeMember: 'Passar a membro',
     renew: 'Dar um link novo',
     renewTitle: (name) => `Dar um link novo a ${name}?`,
     renewText:
@@ -96,7 +96,7 @@ export const groupLeading: typeof en = {
       'Este é o seu link novo, e não volta a ser mostrado. Copie-o, ou guarde o código; depois continue com ele. Até lá, o seu link antigo funciona.',
     ownGoOn: 'Já o guardei: continuar com ele',
     ownWaits:
-      'Foi criado um link novo para si, e ainda ninguém o abriu. Se não foi por sua iniciativa, crie agora outro: assim, o primeiro nunca chega a funcionar.',
+      'Foi criado um link novo para si, e ainda ninguém o abriu. Se não foi por sua iniciativa, crie agora outro: assim, o que não foi criado por si nunca chega a funcionar.',
     remove: 'Retirar do grupo',
     removeTitle: (name) => `Retirar ${name} do grupo?`,
     removeText:

@@ -240,7 +240,7 @@ export const group: typeof en = {
     missing: (leads) =>
       `As sessões deste grupo são seladas, e o seu link perdeu a chave: a parte depois de ~. Abra o link tal como lhe foi enviado, ou peça ${leads ? 'a quem facilita consigo' : 'a quem facilita'} que o envie outra vez. As suas datas e as suas presenças estão aqui, ainda assim.`,
     broken: (leads) =>
-      `As sessões deste grupo são seladas, e a chave no seu link não está inteira: falta um caractere, ou há um errado. Copie o link inteiro mais uma vez, ou peça ${leads ? 'a quem facilita consigo' : 'a quem facilita'} que o envie outra vez. As suas datas e as suas presenças estão aqui, ainda assim.`,
+      `As sessões deste grupo são seladas, e a chave no seu link não está certa: falta um caractere, ou há um errado. Copie o link inteiro mais uma vez, ou peça ${leads ? 'a quem facilita consigo' : 'a quem facilita'} que o envie outra vez. As suas datas e as suas presenças estão aqui, ainda assim.`,
     other: (leads) =>
       `As sessões deste grupo são seladas, e o seu link tem a chave de outro grupo, ou uma anterior deste. Peça ${leads ? 'a quem facilita consigo' : 'a quem facilita'} que lhe envie outra vez o seu link. As suas datas e as suas presenças estão aqui, ainda assim.`,
     unable: () =>
