@@ -95,10 +95,10 @@ def test_a_certificate_has_what_a_body_looks_for(tmp_path: Path) -> None:
 def test_a_certificate_has_events_numbers_only_where_there_is_one(tmp_path: Path) -> None:
     """G17"""
     scene = GroupScene().plans("2027-01-12").holds(7, [(FRIDA, 60), (MIA, 60)])
-    assert "Role, mode VNR" in words_of(pdf_of(scene.asks(FRIDA, ConfirmMeeting(meeting=7, vnr="276"))), tmp_path)
+    assert "Role, mode Event no." in words_of(pdf_of(scene.asks(FRIDA, ConfirmMeeting(meeting=7, vnr="276"))), tmp_path)
     without = words_of(pdf_of(attended()), tmp_path)
     assert "Role, mode" in without
-    assert "VNR" not in without
+    assert "Event no." not in without
 
 
 def test_on_a_certificate_minutes_stand_under_one_another(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ export const microphone = {
     unnamed: (n: number) => `Microphone ${n}`,
     twin: (label: string, n: number) => `${label} (${n})`,
     level: 'How loud your microphone hears you',
-    say: 'Say something: the line should move.',
+    say: 'Say something: the bar should move.',
 
     line: 'Check my line',
     lineAgain: 'Check my line again',

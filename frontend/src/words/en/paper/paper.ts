@@ -37,7 +37,7 @@ export const paper = {
       minutes: 'Minutes',
       cases: 'Cases',
       roleMode: 'Role, mode',
-      vnr: 'VNR',
+      vnr: 'Event no.',
     },
     zone: (zone: string) => `All times are of the time zone ${zone}.`,
     marked: (minutes: number) => `${minutes} *`,

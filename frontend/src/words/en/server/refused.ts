@@ -31,7 +31,7 @@ export const refused = {
     too_late: 'This can be done within 14 days of the meeting, and they are over.',
     too_soon: 'This can be done only after the meeting.',
     already_so: 'It is so already.',
-    not_accepted: 'The group’s frame is new to you: read and accept it first.',
+    not_accepted: 'What the group agrees on is new to you: read and accept it first.',
     not_consented: 'This takes everybody’s consent, and not all have given it.',
     agree_first:
       'A guest comes to this meeting, and you have not agreed to them yet. Agree on the group’s page, then enter.',

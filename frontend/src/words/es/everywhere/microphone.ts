@@ -53,7 +53,7 @@ export const microphone: typeof en = {
     unnamed: (n: number) => `Micrófono ${n}`,
     twin: (label: string, n: number) => `${label} (${n})`,
     level: 'Con qué fuerza te oye tu micrófono',
-    say: 'Di algo: la línea debería moverse.',
+    say: 'Di algo: la barra debería moverse.',
 
     line: 'Probar mi conexión',
     lineAgain: 'Probar mi conexión otra vez',

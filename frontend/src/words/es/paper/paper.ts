@@ -37,7 +37,7 @@ export const paper: typeof en = {
       minutes: 'Minutos',
       cases: 'Casos',
       roleMode: 'Papel, modalidad',
-      vnr: 'VNR',
+      vnr: 'N.º de sesión',
     },
     zone: (zone: string) => `Todas las horas son de la zona horaria ${zone}.`,
     marked: (minutes: number) => `${minutes} *`,

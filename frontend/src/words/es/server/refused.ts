@@ -33,7 +33,7 @@ export const refused: typeof en = {
     not_accepted: 'Lo que acuerda el grupo es nuevo para ti: primero léelo y acéptalo.',
     not_consented: 'Hace falta el acuerdo de todo el mundo, y aún falta el de alguien.',
     agree_first:
-      'A esta sesión viene una persona invitada, y todavía no la has aceptado. Acéptala en la página del grupo y entra después.',
+      'A esta sesión viene una visita, y todavía no la has aceptado. Acéptala en la página del grupo y entra después.',
     switched_off: 'Este grupo no lo ha activado.',
     last_leader:
       'Un grupo necesita al menos una persona que coordine. Da antes la coordinación a alguien más.',

@@ -51,7 +51,7 @@ export const microphone: typeof en = {
     unnamed: (n) => `Micro ${n}`,
     twin: (label, n) => `${label} (${n})`,
     level: 'La force de votre voix dans votre micro',
-    say: 'Dites quelque chose\u00a0: le trait doit bouger.',
+    say: 'Dites quelque chose\u00a0: la barre doit bouger.',
 
     line: 'Vérifier ma connexion',
     lineAgain: 'Revérifier ma connexion',

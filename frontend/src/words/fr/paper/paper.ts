@@ -35,7 +35,7 @@ export const paper: typeof en = {
       minutes: 'Minutes',
       cases: 'Cas',
       roleMode: 'Rôle, forme',
-      vnr: 'VNR',
+      vnr: 'N° de séance',
     },
     zone: (zone) => `Toutes les heures sont celles de ce fuseau horaire\u00a0: ${zone}.`,
     marked: (minutes) => `${minutes} *`,

@@ -53,7 +53,7 @@ export const microphone: typeof en = {
     unnamed: (n) => `Microfoon ${n}`,
     twin: (label, n) => `${label} (${n})`,
     level: 'Hoe luid je microfoon je hoort',
-    say: 'Zeg iets: de streep moet bewegen.',
+    say: 'Zeg iets: de balk moet bewegen.',
 
     line: 'Verbinding testen',
     lineAgain: 'Verbinding opnieuw testen',

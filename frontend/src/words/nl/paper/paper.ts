@@ -35,7 +35,7 @@ export const paper: typeof en = {
       minutes: 'Minuten',
       cases: 'Casussen',
       roleMode: 'Rol, vorm',
-      vnr: 'VNR',
+      vnr: 'Nr. bijeenkomst',
     },
     zone: (zone) => `Alle tijden zijn in de tijdzone ${zone}.`,
     marked: (minutes) => `${minutes} *`,

@@ -38,7 +38,7 @@ export const refused: typeof en = {
     last_leader:
       'Een groep heeft minstens één begeleider nodig. Maak eerst iemand anders begeleider.',
     two_leaders:
-      'Voor het wissen van een groep zijn twee begeleiders nodig: de een vraagt het, de ander gaat akkoord.',
+      'Voor het wissen van een groep zijn twee begeleiders nodig: de een vraagt het, de ander stemt in.',
     not_today:
       'Er kan nu niemand bij een bijeenkomst van deze groep binnenkomen. Dat kan vanaf 30 minuten voor het begin.',
     no_seat:

@@ -18,7 +18,7 @@ export const sealed: typeof en = {
     digits: (digits: string) => `${digits.slice(0, 4)}\u00a0${digits.slice(4)}`,
     problem: {
       missing: {
-        title: 'Twój link zgubił klucz',
+        title: 'W twoim linku brak klucza',
         text: 'Ten krąg jest zapieczętowany: słuchać może tylko ten, kto ma klucz. Klucz to koniec twojego linku, po znaku ~. Otwórz cały link taki, jaki wysłano, albo poproś osobę prowadzącą, by wysłała go ponownie.',
       },
       cut: {

@@ -37,7 +37,7 @@ export const paper: typeof en = {
       minutes: 'Minuty',
       cases: 'Przypadki',
       roleMode: 'Rola, forma',
-      vnr: 'VNR',
+      vnr: 'Nr wydarzenia',
     },
     zone: (zone: string) => `Wszystkie godziny podano w strefie czasowej ${zone}.`,
     marked: (minutes: number) => `${minutes} *`,

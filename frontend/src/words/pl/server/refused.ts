@@ -30,7 +30,8 @@ export const refused: typeof en = {
     too_late: 'Można to zrobić w ciągu 14 dni po spotkaniu, a one już minęły.',
     too_soon: 'Można to zrobić dopiero po spotkaniu.',
     already_so: 'Tak już jest.',
-    not_accepted: 'Ustalenia grupy są dla ciebie nowe: najpierw je przeczytaj i przyjmij.',
+    not_accepted:
+      'To, na co umawia się grupa, jest dla ciebie nowe: najpierw to przeczytaj i przyjmij.',
     not_consented: 'Potrzebna jest zgoda każdej osoby, a nie wszyscy ją wyrazili.',
     agree_first:
       'Na to spotkanie przychodzi gość, a jeszcze nie ma twojej zgody. Wyraź ją na stronie grupy, a potem wejdź.',

@@ -19,7 +19,7 @@ export const circle: typeof en = {
   },
 
   leadingUnloaded:
-    'Não foi possível carregar o que quem facilita tem aqui. O som e a etapa seguinte funcionam sem isso.',
+    'Não foi possível carregar o que quem facilita tem aqui. O som e a fase seguinte funcionam sem isso.',
 
   connection: {
     sign: {

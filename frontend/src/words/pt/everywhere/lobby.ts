@@ -45,7 +45,7 @@ export const lobby: typeof en = {
     sitBack: {
       enforced: null,
       soft: 'A voz de quem recua não se ouve; quem recua pode pedir a palavra a quem facilita.',
-      off: 'Quem recua afasta a cadeira da roda e conserva a sua voz.',
+      off: 'Quem recua afasta a cadeira do círculo e conserva a sua voz.',
     },
     fishbowl: 'Durante um caso, fala um círculo interior e um círculo exterior só escuta.',
     observersAsked: 'Antes da sua entrada, pergunta-se a toda a gente no círculo.',

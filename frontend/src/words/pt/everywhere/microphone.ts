@@ -51,7 +51,7 @@ export const microphone: typeof en = {
     unnamed: (n) => `Microfone ${n}`,
     twin: (label, n) => `${label} (${n})`,
     level: 'Com que força o microfone ouve a sua voz',
-    say: 'Diga alguma coisa: a linha deve mexer-se.',
+    say: 'Diga alguma coisa: a barra deve mexer-se.',
 
     line: 'Verificar a ligação',
     lineAgain: 'Verificar de novo a ligação',

@@ -35,7 +35,7 @@ export const paper: typeof en = {
       minutes: 'Minutos',
       cases: 'Casos',
       roleMode: 'Papel, modalidade',
-      vnr: 'VNR',
+      vnr: 'N.º do evento',
     },
     zone: (zone) => `Todas as horas são do fuso horário ${zone}.`,
     marked: (minutes) => `${minutes} *`,

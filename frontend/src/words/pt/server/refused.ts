@@ -33,7 +33,7 @@ export const refused: typeof en = {
     not_accepted: 'O acordo do grupo é novo para si: leia-o e aceite-o primeiro.',
     not_consented: 'É preciso o consentimento de toda a gente, e ainda falta algum.',
     agree_first:
-      'Vem uma pessoa convidada a esta sessão, e ainda não concordou com isso. Dê o seu acordo na página do grupo, e entre depois.',
+      'Vem uma visita a esta sessão, e ainda não concordou com isso. Dê o seu acordo na página do grupo, e entre depois.',
     switched_off: 'Este grupo não ativou isto.',
     last_leader:
       'Um grupo precisa de pelo menos uma pessoa que facilite. Dê primeiro a facilitação a mais alguém.',
