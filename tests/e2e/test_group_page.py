@@ -30,7 +30,7 @@ def test_a_changed_frame_is_asked_of_everybody_else(stage: Stage) -> None:
     page = stage.show("group-settings")
     page.get_by_label("How many must be able to come").select_option("6")
     press(page, "Keep, and ask everybody")
-    expect(page.get_by_text("Have not accepted what you agree on yet:")).to_contain_text("Mia Vos")
+    expect(page.get_by_text("Still to accept what you agree on:")).to_contain_text("Mia Vos")
     page = seen_by(stage, g.MIA)
     expect(page.get_by_text("We meet if 6 of us or more can come.")).to_be_visible()
     press(page, "I accept this")

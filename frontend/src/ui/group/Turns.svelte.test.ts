@@ -60,6 +60,6 @@ test('facilitators see when each presented last, and who has not agreed', async 
   expect(await screen.findByText(/^Mia: .*5/)).toBeTruthy();
   expect(screen.getByText('Finn: not yet')).toBeTruthy();
   server.changes({ leading: { ...leading, turns: null, not_sharing: [4] } });
-  expect(await screen.findByText(/Have not agreed that their turns are noted: Mia\./)).toBeTruthy();
+  expect(await screen.findByText(/No consent to note when they present: Mia\./)).toBeTruthy();
   expect(screen.queryByText('Finn: not yet')).toBeNull();
 });

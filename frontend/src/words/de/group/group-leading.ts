@@ -37,8 +37,7 @@ export const groupLeading: typeof en = {
     keepParts: 'So speichern',
     accepted: 'Alle haben angenommen, was Sie vereinbaren.',
     notAccepted: (names) => `Noch nicht angenommen, was Sie vereinbaren: ${names}.`,
-    notSharing: (names) =>
-      `Haben nicht zugestimmt, dass ihre Fallvorstellungen vermerkt werden: ${names}.`,
+    notSharing: (names) => `Ohne Zustimmung, Fallvorstellungen zu vermerken: ${names}.`,
     turn: (name, day) => `${name}: ${day}`,
     noTurn: 'noch nicht',
     turns: 'Wer wann zuletzt vorgestellt hat',
@@ -48,7 +47,7 @@ export const groupLeading: typeof en = {
     title: 'Termine planen',
     first: 'Erster Tag',
     at: 'Uhrzeit',
-    every: 'Alle',
+    every: 'Abstand',
     unit: {
       weeks: (n) => either(n, 'Woche', 'Wochen'),
       months: (n) => either(n, 'Monat', 'Monate'),

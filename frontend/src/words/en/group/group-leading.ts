@@ -37,8 +37,8 @@ export const groupLeading = {
     inCaseOf: (number: number, name: string) => `Case ${number}, ${name}`,
     keepParts: 'Keep this',
     accepted: 'Everybody has accepted what you agree on.',
-    notAccepted: (names: string) => `Have not accepted what you agree on yet: ${names}.`,
-    notSharing: (names: string) => `Have not agreed that their turns are noted: ${names}.`,
+    notAccepted: (names: string) => `Still to accept what you agree on: ${names}.`,
+    notSharing: (names: string) => `No consent to note when they present: ${names}.`,
     turn: (name: string, day: string) => `${name}: ${day}`,
     noTurn: 'not yet',
     turns: 'When each of you presented last',
@@ -184,10 +184,10 @@ export const groupLeading = {
       'For when a link has come to somebody who should not have it, or nobody has the key any more.',
     ask: 'Give the group another key',
     asks: 'Give the group another key?',
-    text: 'All links but your own stop working, and so do all calendar addresses. You send each of you the new link. Your dates and what is kept stay as they are.',
+    text: 'All links but your own stop working, and so do all calendar addresses. You then send everybody their new link. Your dates and what is kept stay as they are.',
     yes: 'Give another key',
     no: 'Keep the key',
-    done: 'The group has another key. Send each of you the new link, and keep your own anew.',
+    done: 'The group has another key. Send everybody their new link, and save your own again.',
   },
 
   erasing: {

@@ -34,7 +34,7 @@ export const newGroup = {
     more: 'More about this group',
     open: 'Open the group',
     opening: 'Opening the group',
-    next: 'Then you say when you meet, and send each of you their link.',
+    next: 'Then you say when you meet, and send everybody their link.',
   },
 
   invitation: {

@@ -14,7 +14,7 @@ export const paper = {
       accreditation ? `${name} (${accreditation})` : name,
     leaderGone: 'a facilitator who is no longer in the group',
     mode: 'Mode',
-    time: 'Time',
+    time: 'Period',
     span: (first: string, last: string) => `${first} to ${last}`,
     closed: 'closed group',
     open: 'open group',
@@ -30,7 +30,7 @@ export const paper = {
     } satisfies Record<Role, string>,
     roleMode: (role: string, mode: string) => `${role}, ${mode}`,
     meetings: 'Meetings',
-    none: 'No confirmed meeting in this time.',
+    none: 'No confirmed meeting in this period.',
     columns: {
       date: 'Date',
       hours: 'Start and end',

@@ -243,11 +243,11 @@ export const group: typeof en = {
 
   key: {
     missing: (leads) =>
-      `Les séances de ce groupe sont scellées, et votre lien a perdu sa clé\u00a0: la partie après le ~. Ouvrez le lien tel qu’il vous a été envoyé, ou demandez ${leads ? 'à un autre leader' : 'aux leaders'} de vous le renvoyer. Vos dates et vos présences sont tout de même ici.`,
+      `Les séances de ce groupe sont scellées, et votre lien a perdu sa clé\u00a0: la partie après le ~. Ouvrez le lien tel qu’il vous a été envoyé, ou demandez ${leads ? 'à une autre personne parmi les leaders' : 'aux leaders'} de vous le renvoyer. Vos dates et vos présences sont tout de même ici.`,
     broken: (leads) =>
-      `Les séances de ce groupe sont scellées, et la clé de votre lien est incorrecte\u00a0: un caractère manque ou est erroné. Copiez encore une fois le lien entier, ou demandez ${leads ? 'à un autre leader' : 'aux leaders'} de vous le renvoyer. Vos dates et vos présences sont tout de même ici.`,
+      `Les séances de ce groupe sont scellées, et la clé de votre lien est incorrecte\u00a0: un caractère manque ou est erroné. Copiez encore une fois le lien entier, ou demandez ${leads ? 'à une autre personne parmi les leaders' : 'aux leaders'} de vous le renvoyer. Vos dates et vos présences sont tout de même ici.`,
     other: (leads) =>
-      `Les séances de ce groupe sont scellées, et votre lien a la clé d’un autre groupe, ou une ancienne clé de celui-ci. Demandez ${leads ? 'à un autre leader' : 'aux leaders'} de vous renvoyer votre lien. Vos dates et vos présences sont tout de même ici.`,
+      `Les séances de ce groupe sont scellées, et votre lien a la clé d’un autre groupe, ou une ancienne clé de celui-ci. Demandez ${leads ? 'à une autre personne parmi les leaders' : 'aux leaders'} de vous renvoyer votre lien. Vos dates et vos présences sont tout de même ici.`,
     unable: () =>
       'Les séances de ce groupe sont scellées, et cette page ne peut pas lire de clés ici\u00a0: il faut pour cela un navigateur plus récent, et une adresse qui commence par https.',
   },

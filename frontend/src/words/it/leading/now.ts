@@ -26,7 +26,7 @@ export const now: typeof en = {
     occupied: (owner: string) => `${owner} è qui. Chi entra prende quel posto.`,
     turnAway: (name: string) => `No, non far entrare ${name}`,
     no: 'No',
-    linkDoubted: (name: string) => `${name} dice: qualcun altro ha aperto il mio link.`,
+    linkDoubted: (name: string) => `${name} dice: un’altra persona ha aperto il mio link.`,
     linkDoubtedMeans:
       'Quella persona non è entrata. Se ritiri l’invito, il link non apre più nulla.',
     letIn: (name: string) => `Fai entrare ${name}`,

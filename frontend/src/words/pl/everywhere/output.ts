@@ -4,7 +4,7 @@ import type { output as en } from '../../en/everywhere/output';
 export const output: typeof en = {
   hearing: {
     missing: (name: string) => `Niepodłączone: ${name}. Krąg słychać tam, gdzie gra twój system.`,
-    something: 'To, przez co było słychać krąg',
+    something: 'to, przez co było słychać krąg',
     check: 'Sprawdź, jak słyszę',
   },
 };
