@@ -16,11 +16,12 @@ def on_clock(time: datetime) -> str:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateWords:
     """How days are written: `day` and, with its weekday, `weekday` are patterns, as are `hours`, from when to when.
-    `point` is that of 1.5.
+    `first` is the first day of a month, and `point` that of 1.5.
     """
 
     day: str
     weekday: str
+    first: str
     hours: str
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
@@ -44,7 +45,8 @@ class DateWords:
 
     def _filled(self, pattern: str, day: date) -> str:
         month, weekday = self.months[day.month - 1], self.weekdays[day.weekday()]
-        return pattern.format(day=day.day, month=month, year=day.year, weekday=weekday)
+        counted = self.first if day.day == 1 else day.day
+        return pattern.format(day=counted, month=month, year=day.year, weekday=weekday)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

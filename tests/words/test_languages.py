@@ -69,6 +69,14 @@ def test_a_day_is_written_as_that_language_writes_it(language: str, written: str
 
 
 @pytest.mark.parametrize(
+    ("language", "written"), [("en", "1 March 2027"), ("de", "1. März 2027"), ("fr", "1er mars 2027")]
+)
+def test_french_counts_the_first_day_of_a_month(language: str, written: str) -> None:
+    """G17, G29: and as its page does (`words/times.test.ts`)."""
+    assert words_in(language).dates.written(date(2027, 3, 1)) == written
+
+
+@pytest.mark.parametrize(
     ("language", "written"), [("en", "09:05–10:35"), ("de", "09:05–10:35 Uhr"), ("fr", "09:05\u2009–\u200910:35")]
 )
 def test_hours_are_written_as_that_language_writes_them(language: str, written: str) -> None:

@@ -28,11 +28,20 @@ export function percent(share: number): string {
 
 const TIME = { hour: 'numeric', minute: '2-digit' } as const;
 
+/** The first day of a month, where it is counted and Intl writes its figure: 1er mars. */
+export const FIRST: Record<string, string> = { fr: '1er' };
+
+/** A time with these parts. */
+export function format(parts: Intl.DateTimeFormatOptions, ms: number): string {
+  const text = formatter(parts).format(ms);
+  return text.replace(/\b1 (?=\S\S)/, `${FIRST[language] ?? 1} `);
+}
+
 /**
- * Times with these parts. The hours are counted as this person counts them, whatever the language; who counts to 24 reads
- * each with two figures, as the server writes it.
+ * For times with these parts. The hours are counted as this person counts them, whatever the language; who counts to 24
+ * reads each with two figures, as the server writes it.
  */
-export function format(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function formatter(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const { hourCycle } = new Intl.DateTimeFormat(undefined, TIME).resolvedOptions();
   const hour = parts.hour && hourCycle === 'h23' ? '2-digit' : parts.hour;
   return new Intl.DateTimeFormat(locale(), { ...parts, hour, hourCycle });

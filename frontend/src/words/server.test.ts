@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FIRST } from '../lib/locale';
 
 /** What the server writes by itself, in each language: its own areas, and those of the page that a PDF says too. */
 const files = import.meta.glob<Record<string, object>>(
@@ -49,6 +50,7 @@ function datesOf(language: string): Said {
   return {
     day: pattern('long'),
     weekday: pattern('full'),
+    first: FIRST[language] ?? '1',
     hours: clock.formatRange(at(18, 0), at(19, 30)).replace('18:00', '{0}').replace('19:30', '{1}'),
     months: range(12).map((month) => named('month', new Date(Date.UTC(2027, month, 12)))),
     weekdays: range(7).map((day) => named('weekday', new Date(Date.UTC(2027, 0, 4 + day)))),

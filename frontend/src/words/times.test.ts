@@ -156,3 +156,14 @@ test.each(known)('$lang writes times, days, lists and numbers as people there do
   const day = filled(its.dates.weekday, { weekday, day: '2', month, year: '2027' });
   expect(day).toBe(dayInWords('2027-03-02'));
 });
+
+test('French counts the first day of a month, and no hour', () => {
+  vi.stubGlobal('navigator', { languages: ['fr-FR'] });
+  writeIn('fr');
+  expect(dayInWords('2027-03-01')).toBe('lundi 1er mars 2027');
+  expect(dayInWords('2027-03-21')).toBe('dimanche 21 mars 2027');
+  expect(shortDay(new Date(2027, 3, 1).getTime())).toBe('1er avr. 2027');
+  expect(dayAndTime(new Date(2027, 7, 1, 1, 5).getTime())).toMatch(/^dimanche 1er août à 01.05$/);
+  vi.stubGlobal('navigator', { languages: ['fr-CA'] });
+  expect(timeOfDay(new Date(2027, 7, 11, 1, 5).getTime())).toMatch(/^0?1 h 05$/);
+});

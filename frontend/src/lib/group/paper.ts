@@ -69,7 +69,7 @@ function spanOf(attended: Attended[], timeZone: string): string {
 }
 
 function day(ms: number, timeZone: string): string {
-  return format({ ...DAY, timeZone }).format(ms);
+  return format({ ...DAY, timeZone }, ms);
 }
 
 /** With the point of this language. In lib/locale.ts it would be one more thing that everybody loads. */

@@ -32,7 +32,7 @@ export function whenIn(timeZone: string, startsMs: number, minutes: number, nowM
     new Intl.DateTimeFormat('en', { timeZone, year: 'numeric' }).format(ms);
   const withYear = year(startsMs) === year(nowMs) ? {} : ({ year: 'numeric' } as const);
   return {
-    day: format({ ...DAY, ...withYear, timeZone }).format(startsMs),
+    day: format({ ...DAY, ...withYear, timeZone }, startsMs),
     hours: fromTo(startsMs, startsMs + minutes * MINUTE_MS, timeZone),
   };
 }
@@ -44,12 +44,12 @@ export function dayOf(ms: number, nowMs: number): string {
 
 /** A day that is written as "2027-01-12", in words, with its year. */
 export function dayInWords(on: string): string {
-  return format({ ...DAY, year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${on}T00:00Z`));
+  return format({ ...DAY, year: 'numeric', timeZone: 'UTC' }, Date.parse(`${on}T00:00Z`));
 }
 
 /** A day of the past, in short, on this person's clock. */
 export function shortDay(ms: number): string {
-  return format({ day: 'numeric', month: 'short', year: 'numeric' }).format(ms);
+  return format({ day: 'numeric', month: 'short', year: 'numeric' }, ms);
 }
 
 /** Whether the clocks of two zones show the same at this moment. */
