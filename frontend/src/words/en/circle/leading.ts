@@ -1,6 +1,9 @@
 import type { AimedCommand } from '../../../protocol';
 import { count } from '../count';
 
+/** What is asked about somebody at the door, and not about whoever sits here. */
+type AtTheDoor = 'admit' | 'turn_away' | 'agree_to_observer';
+
 /** What only facilitators read. */
 export const leading = {
   leading: {
@@ -52,12 +55,9 @@ export const leading = {
     sit_inside: 'To the inner circle',
     hand_clock: 'Hand over the clock',
     go_on_without: 'Go on without them',
-    admit: 'Let in',
-    turn_away: 'Do not let in',
-    agree_to_observer: 'Agree',
     send_to_door: 'Send to the door',
     end_invitation: 'End the invitation',
-  } satisfies Record<AimedCommand, string>,
+  } satisfies Record<Exclude<AimedCommand, AtTheDoor>, string>,
 
   door: {
     title: 'Door',
