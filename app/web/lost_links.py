@@ -4,6 +4,7 @@ from fastapi import APIRouter, HTTPException, Request, Response, status
 from pydantic import TypeAdapter
 
 from app.group.commands_mail import is_address
+from app.group.reasons import GroupReason
 from app.store.text_type import text_type
 from app.web.group_protocol import LostLink, LostLinkAsked, MailOffer
 from app.web.groups import asked
@@ -31,11 +32,11 @@ async def send_again(request: Request, response: Response) -> LostLinkAsked:
     response.headers["Cache-Control"] = "no-store"
     check_rate(services.mail_asks, request, services.hub.clock.now_ms())
     address = (await asked(request, _lost_link)).address.strip()
-    problems = words_for_asker(request).problems
+    words = words_for_asker(request)
     if services.lost_links is None:
-        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.no_mail)
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words.problems.no_mail)
     if not is_address(address):
-        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, problems.no_address)
+        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words.refused[GroupReason.NO_ADDRESS])
     if not services.lost_links.ask(address):
-        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, problems.failed)
-    return LostLinkAsked(detail=problems.link_sent)
+        raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words.problems.failed)
+    return LostLinkAsked(detail=words.problems.link_sent)

@@ -165,7 +165,6 @@ class ProblemWords:
     not_drawn: str
     not_made: str
     no_mail: str
-    no_address: str
     link_sent: str
 
 

@@ -39,8 +39,6 @@ export const problems: typeof en = {
 
     noMail:
       'Dieser Server verschickt keine E-Mails. Bitten Sie die Leitung Ihrer Gruppe: Sie kann Ihnen Ihren Link noch einmal schicken.',
-    noAddress:
-      'An diese Adresse lässt sich nichts schicken: Schreiben Sie sie wie name@example.org.',
     linkSent:
       'Wenn eine Gruppe hier diese Adresse hat, ist Ihr Link unterwegs dorthin: Es dauert einige Minuten. Er wird höchstens alle zehn Minuten einmal geschickt. Sonst bitten Sie die Leitung Ihrer Gruppe: Sie kann ihn Ihnen noch einmal schicken.',
   },

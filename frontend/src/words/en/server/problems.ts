@@ -33,7 +33,6 @@ export const problems = {
 
     noMail:
       'This server sends no mail. Ask a facilitator of your group: they can send you your link again.',
-    noAddress: 'This is no address that mail can be sent to: write it as name@example.org.',
     /** The one answer to whoever asks for a lost link: it tells nobody who belongs to a group. */
     linkSent:
       'If a group here has this address, your link is on its way to it: it takes some minutes. It is sent once in ten minutes at most. Otherwise ask a facilitator of your group: they can send it to you again.',

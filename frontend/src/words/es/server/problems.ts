@@ -37,7 +37,6 @@ export const problems: typeof en = {
 
     noMail:
       'Este servidor no envía correo. Pide tu enlace a la coordinación de tu grupo: puede enviártelo de nuevo.',
-    noAddress: 'A esta dirección no se puede enviar correo: escríbela como name@example.org.',
     linkSent:
       'Si un grupo de aquí tiene esta dirección, tu enlace está en camino: tarda unos minutos. Se envía como mucho una vez cada diez minutos. Si no, pide ayuda a la coordinación de tu grupo: puede enviártelo de nuevo.',
   },

@@ -36,7 +36,6 @@ export const problems: typeof en = {
 
     noMail:
       'Ce serveur n’envoie pas d’e-mails. Demandez aux leaders de votre groupe\u00a0: ils peuvent vous renvoyer votre lien.',
-    noAddress: 'On ne peut rien envoyer à cette adresse\u00a0: écrivez-la comme name@example.org.',
     linkSent:
       'Si un groupe d’ici a cette adresse, votre lien est en route\u00a0: cela prend quelques minutes. Il est envoyé au plus une fois en dix minutes. Sinon, demandez aux leaders de votre groupe\u00a0: ils peuvent vous le renvoyer.',
   },

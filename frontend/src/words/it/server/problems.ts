@@ -37,7 +37,6 @@ export const problems: typeof en = {
 
     noMail:
       'Questo server non manda posta. Chiedi a chi conduce il tuo gruppo: può mandarti di nuovo il tuo link.',
-    noAddress: 'A questo indirizzo non si può mandare posta: scrivilo come name@example.org.',
     linkSent:
       'Se un gruppo qui ha questo indirizzo, il tuo link è in arrivo: ci vuole qualche minuto. È mandato al massimo una volta ogni dieci minuti. Altrimenti chiedi a chi conduce il tuo gruppo: può mandartelo di nuovo.',
   },

@@ -36,7 +36,6 @@ export const problems: typeof en = {
 
     noMail:
       'Deze server verstuurt geen mail. Vraag een begeleider van je groep: die kan je je link opnieuw sturen.',
-    noAddress: 'Naar dit adres kan geen mail: schrijf het als name@example.org.',
     linkSent:
       'Als een groep hier dit adres heeft, is je link onderweg: het duurt een paar minuten. Hij wordt hoogstens eens per tien minuten gestuurd. Vraag het anders aan een begeleider van je groep: die kan hem opnieuw sturen.',
   },

@@ -33,7 +33,6 @@ export const problems: typeof en = {
 
     noMail:
       'Ten serwer nie wysyła poczty. Poproś osobę prowadzącą grupę: może jeszcze raz wysłać ci twój link.',
-    noAddress: 'Na ten adres nie da się wysłać poczty: wpisz go jak name@example.org.',
     linkSent:
       'Jeśli któraś z tutejszych grup ma ten adres, twój link jest już w drodze: potrwa to kilka minut. Wysyłamy go najwyżej raz na dziesięć minut. W przeciwnym razie poproś osobę prowadzącą grupę: może wysłać go ponownie.',
   },

@@ -37,7 +37,6 @@ export const problems: typeof en = {
 
     noMail:
       'Este servidor não envia correio. Peça a quem facilita o seu grupo que lhe envie outra vez o seu link.',
-    noAddress: 'Para este endereço não se pode enviar correio: escreva-o como name@example.org.',
     linkSent:
       'Se um grupo daqui tem este endereço, o seu link vai a caminho: demora alguns minutos. É enviado no máximo uma vez em dez minutos. Se não chegar, peça a quem facilita o seu grupo que o envie outra vez.',
   },
