@@ -58,7 +58,6 @@ export const leaving: typeof en = {
     FULL: { title: 'Der Server ist gerade voll', text: 'Ihr Platz bleibt Ihnen.' },
   },
   otherWindow: {
-    title: 'Ihr Platz ist in einem anderen Fenster geöffnet',
     which:
       'Ein Platz gehört einer Person an einem Ort. In welchem Fenster möchten Sie weitermachen? Das andere wird still.',
     here: 'In diesem Fenster weitermachen',

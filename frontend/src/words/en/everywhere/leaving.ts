@@ -57,7 +57,6 @@ export const leaving = {
   } satisfies Record<keyof typeof CLOSE, { title: string; text: string }>,
   /** The same link, in two windows of one browser. */
   otherWindow: {
-    title: 'Your seat is open in another window',
     which:
       'A seat holds one person in one place. In which window would you like to go on? The other one falls quiet.',
     here: 'Go on in this window',

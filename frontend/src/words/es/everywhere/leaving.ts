@@ -59,7 +59,6 @@ export const leaving: typeof en = {
     FULL: { title: 'El servidor está lleno ahora mismo', text: 'Tu asiento sigue reservado.' },
   },
   otherWindow: {
-    title: 'Tu asiento está abierto en otra ventana',
     which:
       'Cada asiento es para una persona en un solo lugar. ¿En qué ventana quieres seguir? La otra quedará en silencio.',
     here: 'Seguir en esta ventana',

@@ -58,7 +58,6 @@ export const leaving: typeof en = {
     FULL: { title: 'Le serveur est complet pour l’instant', text: 'Votre place est gardée.' },
   },
   otherWindow: {
-    title: 'Votre place est ouverte dans une autre fenêtre',
     which:
       'Une place accueille une seule personne, à un seul endroit. Dans quelle fenêtre voulez-vous continuer\u202f? L’autre se tait.',
     here: 'Continuer dans cette fenêtre',

@@ -60,7 +60,6 @@ export const leaving: typeof en = {
   },
 
   otherWindow: {
-    title: 'Il tuo posto è aperto in un’altra finestra',
     which:
       'A un posto siede una sola persona, da un solo luogo. In quale finestra vuoi continuare? L’altra tacerà.',
     here: 'Continua in questa finestra',

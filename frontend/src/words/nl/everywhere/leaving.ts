@@ -58,7 +58,6 @@ export const leaving: typeof en = {
     FULL: { title: 'De server is nu vol', text: 'Je plaats blijft bewaard.' },
   },
   otherWindow: {
-    title: 'Je plaats is in een ander venster open',
     which:
       'Op één plaats zit één persoon, in één venster. In welk venster wil je verdergaan? Het andere wordt stil.',
     here: 'Verder in dit venster',

@@ -56,7 +56,6 @@ export const leaving: typeof en = {
     FULL: { title: 'Serwer jest w tej chwili pełny', text: 'Twoje miejsce czeka.' },
   },
   otherWindow: {
-    title: 'Twoje miejsce jest otwarte w innym oknie',
     which:
       'Na jednym miejscu jest jedna osoba, w jednym oknie. W którym oknie chcesz zostać? Drugie zamilknie.',
     here: 'Zostaję w tym oknie',

@@ -58,7 +58,6 @@ export const leaving: typeof en = {
     FULL: { title: 'Neste momento, o servidor está cheio', text: 'O seu lugar fica guardado.' },
   },
   otherWindow: {
-    title: 'O seu lugar está aberto noutra janela',
     which:
       'Cada lugar tem uma só pessoa, num só sítio. Em que janela gostaria de continuar? A outra fica em silêncio.',
     here: 'Continuar nesta janela',
