@@ -43,5 +43,6 @@ function measuredIn({ roundTripMs, lost, relayedBy }: Measured): string[] {
 function todoOf(subject: Subject, is: Found): string {
   if (MARKS[is] === 'bad' && subject !== 'microphone' && is !== 'no_webrtc')
     return lineWords.letThrough[subject];
-  return Object.hasOwn(lineWords.todo, is) ? lineWords.todo[is as keyof typeof lineWords.todo] : '';
+  const todo = { ...lineWords.todo, weak: words.weakLineHelp };
+  return Object.hasOwn(todo, is) ? todo[is as keyof typeof todo] : '';
 }

@@ -69,7 +69,7 @@ export const mySwitch: typeof en = {
     close: 'Mikrofon schließen',
     open_later: 'Mikrofon öffnen, wenn ich sprechen darf',
     close_later: 'Mikrofon geschlossen lassen',
-    retry: 'Erneut versuchen',
+    retry: microphone.tryAgain,
     replace: 'Anderes Mikrofon nehmen',
   },
 
@@ -79,8 +79,6 @@ export const mySwitch: typeof en = {
     both: 'Ihre Verbindung hat Aussetzer: In beiden Richtungen können Worte verloren gehen.',
     slow: 'Ihre Verbindung ist langsam: Worte kommen spät an.',
   },
-  weakLineHelp:
-    'Setzen Sie sich näher ans WLAN, oder nehmen Sie ein Kabel; beenden Sie Downloads und Videos.',
 
   heardWithQuestions: 'Man hört Sie wieder, wenn die Fragen beginnen.',
   readyForReturn:

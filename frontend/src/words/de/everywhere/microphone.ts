@@ -40,6 +40,8 @@ export const microphone: typeof en = {
     },
   },
   tryAgain: 'Erneut versuchen',
+  weakLineHelp:
+    'Setzen Sie sich näher ans WLAN, oder nehmen Sie ein Kabel; beenden Sie Downloads und Videos.',
 
   unfollowed: {
     instead:

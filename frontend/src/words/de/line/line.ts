@@ -48,7 +48,6 @@ export const line: typeof en = {
   },
 
   todo: {
-    weak: 'Setzen Sie sich näher ans WLAN, oder nehmen Sie ein Kabel; beenden Sie Downloads und Videos.',
     plain: 'Browser geben ein Mikrofon nur über https frei.',
     full: 'Versuchen Sie es in einer Minute noch einmal.',
     busy: 'Versuchen Sie es in einer Minute noch einmal.',

@@ -67,7 +67,7 @@ export const mySwitch = {
     close: 'Close my microphone',
     open_later: 'Open my microphone when I may speak',
     close_later: 'Keep my microphone closed',
-    retry: 'Try again',
+    retry: microphone.tryAgain,
     replace: 'Use another microphone',
   } satisfies Record<Action, string>,
 
@@ -78,7 +78,6 @@ export const mySwitch = {
     both: 'Your line loses sound: words may be lost both ways.',
     slow: 'Your line is slow: words arrive late.',
   } satisfies Record<WeakLine, string>,
-  weakLineHelp: 'Sit closer to the Wi-Fi or use a cable; stop downloads and videos.',
 
   /** In place of `opens_with_floor`, where the clarifying questions are next. */
   heardWithQuestions: 'You will be heard again when questions begin.',

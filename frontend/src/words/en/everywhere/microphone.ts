@@ -37,6 +37,8 @@ export const microphone = {
     },
   } satisfies Record<Fault, { is: string; means: string }>,
   tryAgain: 'Try again',
+  /** What helps a weak line. */
+  weakLineHelp: 'Sit closer to the Wi-Fi or use a cable; stop downloads and videos.',
 
   unfollowed: {
     instead: 'The microphone you used last was not found. Another one is selected instead.',

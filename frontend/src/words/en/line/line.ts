@@ -44,7 +44,6 @@ export const line = {
   },
 
   todo: {
-    weak: 'Sit closer to the Wi-Fi or use a cable; stop downloads and videos.',
     plain: 'Browsers give a microphone to https only.',
     full: 'Try again in a minute.',
     busy: 'Try again in a minute.',

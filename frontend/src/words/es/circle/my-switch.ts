@@ -67,7 +67,7 @@ export const mySwitch: typeof en = {
     close: 'Cerrar mi micrófono',
     open_later: 'Abrir mi micrófono cuando pueda hablar',
     close_later: 'Mantener mi micrófono cerrado',
-    retry: 'Probar de nuevo',
+    retry: microphone.tryAgain,
     replace: 'Usar otro micrófono',
   },
 
@@ -77,7 +77,6 @@ export const mySwitch: typeof en = {
     both: 'Tu conexión se corta a ratos: pueden perderse palabras en ambos sentidos.',
     slow: 'Tu conexión es lenta: las palabras llegan tarde.',
   },
-  weakLineHelp: 'Acércate a la wifi o usa un cable; detén descargas y vídeos.',
 
   heardWithQuestions: 'Se te oirá de nuevo cuando empiecen las preguntas.',
   readyForReturn:

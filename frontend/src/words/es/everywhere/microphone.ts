@@ -40,6 +40,7 @@ export const microphone: typeof en = {
     },
   },
   tryAgain: 'Probar de nuevo',
+  weakLineHelp: 'Acércate a la wifi o usa un cable; detén descargas y vídeos.',
 
   unfollowed: {
     instead:

@@ -49,7 +49,6 @@ export const line: typeof en = {
   },
 
   todo: {
-    weak: 'Acércate a la wifi o usa un cable; detén descargas y vídeos.',
     plain: 'Los navegadores solo dan acceso al micrófono con https.',
     full: 'Prueba de nuevo en un minuto.',
     busy: 'Prueba de nuevo en un minuto.',

@@ -78,7 +78,7 @@ export const mySwitch: typeof en = {
     close: 'Fermer mon micro',
     open_later: 'Ouvrir mon micro quand j’aurai la parole',
     close_later: 'Garder mon micro fermé',
-    retry: 'Réessayer',
+    retry: microphone.tryAgain,
     replace: 'Prendre un autre micro',
   },
 
@@ -88,8 +88,6 @@ export const mySwitch: typeof en = {
     both: 'Votre connexion a des coupures\u00a0: des mots peuvent se perdre dans les deux sens.',
     slow: 'Votre connexion est lente\u00a0: les mots arrivent en retard.',
   },
-  weakLineHelp:
-    'Rapprochez-vous du Wi-Fi ou prenez un câble\u202f; arrêtez téléchargements et vidéos.',
 
   heardWithQuestions: 'On vous entendra de nouveau au début des questions.',
   readyForReturn:

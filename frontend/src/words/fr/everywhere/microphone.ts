@@ -39,6 +39,8 @@ export const microphone: typeof en = {
     },
   },
   tryAgain: 'Réessayer',
+  weakLineHelp:
+    'Rapprochez-vous du Wi-Fi ou prenez un câble\u202f; arrêtez téléchargements et vidéos.',
 
   unfollowed: {
     instead: 'Le dernier micro utilisé n’a pas été trouvé. Un autre est sélectionné à la place.',

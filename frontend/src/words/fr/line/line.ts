@@ -48,7 +48,6 @@ export const line: typeof en = {
   },
 
   todo: {
-    weak: 'Rapprochez-vous du Wi-Fi ou prenez un câble\u202f; arrêtez téléchargements et vidéos.',
     plain: 'Les navigateurs ne donnent accès au micro qu’en https.',
     full: 'Réessayez dans une minute.',
     busy: 'Réessayez dans une minute.',

@@ -70,7 +70,7 @@ export const mySwitch: typeof en = {
     close: 'Chiudi il microfono',
     open_later: 'Apri il microfono quando potrò parlare',
     close_later: 'Tieni chiuso il microfono',
-    retry: 'Riprova',
+    retry: microphone.tryAgain,
     replace: 'Usa un altro microfono',
   },
 
@@ -80,7 +80,6 @@ export const mySwitch: typeof en = {
     both: 'La tua linea va a scatti: qualche parola può perdersi in entrambi i sensi.',
     slow: 'La tua linea è lenta: le parole arrivano tardi.',
   },
-  weakLineHelp: 'Avvicinati al Wi-Fi o usa un cavo; ferma download e video.',
 
   heardWithQuestions: 'Ti sentiranno di nuovo quando cominciano le domande.',
   readyForReturn:

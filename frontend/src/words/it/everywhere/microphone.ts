@@ -40,6 +40,7 @@ export const microphone: typeof en = {
     },
   },
   tryAgain: 'Riprova',
+  weakLineHelp: 'Avvicinati al Wi-Fi o usa un cavo; ferma download e video.',
 
   unfollowed: {
     instead:

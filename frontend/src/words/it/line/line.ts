@@ -49,7 +49,6 @@ export const line: typeof en = {
   },
 
   todo: {
-    weak: 'Avvicinati al Wi-Fi o usa un cavo; ferma download e video.',
     plain: 'I browser danno accesso al microfono solo con https.',
     full: 'Riprova tra un minuto.',
     busy: 'Riprova tra un minuto.',

@@ -69,7 +69,7 @@ export const mySwitch: typeof en = {
     close: 'Mijn microfoon sluiten',
     open_later: 'Mijn microfoon openen zodra ik mag spreken',
     close_later: 'Mijn microfoon dicht laten',
-    retry: 'Opnieuw proberen',
+    retry: microphone.tryAgain,
     replace: 'Andere microfoon gebruiken',
   },
 
@@ -79,8 +79,6 @@ export const mySwitch: typeof en = {
     both: 'Je verbinding hapert: woorden kunnen in beide richtingen wegvallen.',
     slow: 'Je verbinding is traag: woorden komen laat aan.',
   },
-  weakLineHelp:
-    'Ga dichter bij de wifirouter zitten of gebruik een kabel; stop downloads en video’s.',
 
   heardWithQuestions: 'Je wordt weer gehoord als de vragen beginnen.',
   readyForReturn:

@@ -40,6 +40,8 @@ export const microphone: typeof en = {
     },
   },
   tryAgain: 'Opnieuw proberen',
+  weakLineHelp:
+    'Ga dichter bij de wifirouter zitten of gebruik een kabel; stop downloads en video’s.',
 
   unfollowed: {
     instead:

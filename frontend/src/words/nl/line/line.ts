@@ -48,7 +48,6 @@ export const line: typeof en = {
   },
 
   todo: {
-    weak: 'Ga dichter bij de wifirouter zitten of gebruik een kabel; stop downloads en video’s.',
     plain: 'Browsers geven alleen bij https toegang tot de microfoon.',
     full: 'Probeer het over een minuut nog eens.',
     busy: 'Probeer het over een minuut nog eens.',

@@ -64,7 +64,7 @@ export const mySwitch: typeof en = {
     close: 'Zamknij mikrofon',
     open_later: 'Otwórz mikrofon, gdy będzie można mówić',
     close_later: 'Zostaw mikrofon zamknięty',
-    retry: 'Spróbuj ponownie',
+    retry: microphone.tryAgain,
     replace: 'Użyj innego mikrofonu',
   },
 
@@ -74,7 +74,6 @@ export const mySwitch: typeof en = {
     both: 'Twoje połączenie gubi dźwięk: słowa mogą ginąć w obie strony.',
     slow: 'Twoje połączenie jest wolne: słowa się spóźniają.',
   },
-  weakLineHelp: 'Usiądź bliżej Wi-Fi albo użyj kabla; zatrzymaj pobieranie plików i filmy.',
 
   heardWithQuestions: 'Będzie cię znowu słychać, gdy zaczną się pytania.',
   readyForReturn:

@@ -39,6 +39,7 @@ export const microphone: typeof en = {
     },
   },
   tryAgain: 'Spróbuj ponownie',
+  weakLineHelp: 'Usiądź bliżej Wi-Fi albo użyj kabla; zatrzymaj pobieranie plików i filmy.',
 
   unfollowed: {
     instead: 'Nie znaleziono mikrofonu używanego ostatnim razem. Zamiast niego wybrany jest inny.',

@@ -49,7 +49,6 @@ export const line: typeof en = {
   },
 
   todo: {
-    weak: 'Usiądź bliżej Wi-Fi albo użyj kabla; zatrzymaj pobieranie plików i filmy.',
     plain: 'Przeglądarki dają dostęp do mikrofonu tylko przy https.',
     full: 'Spróbuj ponownie za minutę.',
     busy: 'Spróbuj ponownie za minutę.',

@@ -69,7 +69,7 @@ export const mySwitch: typeof en = {
     close: 'Fechar o microfone',
     open_later: 'Abrir o microfone quando eu puder falar',
     close_later: 'Manter o microfone fechado',
-    retry: 'Tentar de novo',
+    retry: microphone.tryAgain,
     replace: 'Usar outro microfone',
   },
 
@@ -79,7 +79,6 @@ export const mySwitch: typeof en = {
     both: 'A sua ligação tem falhas: podem perder-se palavras nos dois sentidos.',
     slow: 'A sua ligação está lenta: as palavras chegam tarde.',
   },
-  weakLineHelp: 'Aproxime-se do Wi-Fi ou use um cabo; pare transferências e vídeos.',
 
   heardWithQuestions: 'A sua voz volta a ouvir-se quando começarem as perguntas.',
   readyForReturn:

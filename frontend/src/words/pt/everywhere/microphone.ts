@@ -39,6 +39,7 @@ export const microphone: typeof en = {
     },
   },
   tryAgain: 'Tentar de novo',
+  weakLineHelp: 'Aproxime-se do Wi-Fi ou use um cabo; pare transferências e vídeos.',
 
   unfollowed: {
     instead: 'O último microfone utilizado não foi encontrado. Está selecionado outro.',

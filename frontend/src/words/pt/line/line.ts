@@ -48,7 +48,6 @@ export const line: typeof en = {
   },
 
   todo: {
-    weak: 'Aproxime-se do Wi-Fi ou use um cabo; pare transferências e vídeos.',
     plain: 'Os navegadores só dão acesso ao microfone em https.',
     full: 'Tente de novo daqui a um minuto.',
     busy: 'Tente de novo daqui a um minuto.',
