@@ -142,8 +142,8 @@ export const group: typeof en = {
       'Es war schwer für mich',
     ],
     counts: 'Wie das Treffen war',
-    anonymous:
-      'Niemandem in der Gruppe wird gezeigt, wer was geantwortet hat. Die Zahlen werden einmal gezeigt, nach zwei Tagen, und nur, wenn fünf oder mehr geantwortet haben. Bis dahin behält der Server die Zahlen, und wer geantwortet hat: Wer ihn betreibt, kann daraus womöglich schließen, wer was geantwortet hat.',
+    anonymous: (quarterly) =>
+      `Niemandem in der Gruppe wird gezeigt, wer was geantwortet hat. Die Zahlen werden einmal gezeigt, nach ${quarterly ? 'dem Quartal' : 'zwei Tagen'}, und nur, wenn fünf oder mehr geantwortet haben. Bis dahin behält der Server die Zahlen, und wer geantwortet hat: Wer ihn betreibt, kann daraus womöglich schließen, wer was geantwortet hat.`,
     quarter:
       'Wenn Sie von Ihrem eigenen Verständnis von Burn-out ausgehen: Wie würden Sie insgesamt das Ausmaß Ihres Burn-outs einschätzen?',
     quarterly: [
@@ -153,8 +153,6 @@ export const group: typeof en = {
       'Die Anzeichen von Burn-out, die ich erlebe, gehen nicht weg. Ich denke viel über Frustration bei der Arbeit nach.',
       'Ich fühle mich völlig ausgebrannt und frage mich oft, ob ich weitermachen kann. Ich bin an dem Punkt, an dem ich vielleicht etwas verändern oder mir in irgendeiner Form Hilfe suchen muss.',
     ],
-    quarterAnonymous:
-      'Niemandem in der Gruppe wird gezeigt, wer was geantwortet hat. Die Zahlen werden einmal gezeigt, nach dem Quartal, und nur, wenn fünf oder mehr geantwortet haben. Bis dahin behält der Server die Zahlen, und wer geantwortet hat: Wer ihn betreibt, kann daraus womöglich schließen, wer was geantwortet hat.',
     quarterTitle: 'Wie es bei der Arbeit geht',
     quarterOf: (quarter) => `Das Quartal ${quarter}`,
     answer: 'Diese Antwort geben',

@@ -138,8 +138,8 @@ export const group = {
       'It was hard for me',
     ],
     counts: 'What the meeting was like',
-    anonymous:
-      'Nobody in the group is shown who answered what. Counts are shown once, after two days, and only if five or more have answered. Until then the server keeps the counts, and who has answered: whoever runs it may be able to tell who answered what.',
+    anonymous: (quarterly: boolean) =>
+      `Nobody in the group is shown who answered what. Counts are shown once, after ${quarterly ? 'the quarter' : 'two days'}, and only if five or more have answered. Until then the server keeps the counts, and who has answered: whoever runs it may be able to tell who answered what.`,
     /** The single item of the Physician Work Life Study, word for word. */
     quarter:
       'Overall, based on your definition of burnout, how would you rate your level of burnout?',
@@ -150,8 +150,6 @@ export const group = {
       'The symptoms of burnout that I’m experiencing won’t go away. I think about frustration at work a lot.',
       'I feel completely burned out and often wonder if I can go on. I am at the point where I may need some changes or may need to seek some sort of help.',
     ],
-    quarterAnonymous:
-      'Nobody in the group is shown who answered what. Counts are shown once, after the quarter, and only if five or more have answered. Until then the server keeps the counts, and who has answered: whoever runs it may be able to tell who answered what.',
     quarterTitle: 'How work is',
     quarterOf: (quarter: string) => `The quarter ${quarter}`,
     answer: 'Give this answer',

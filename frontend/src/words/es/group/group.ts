@@ -136,8 +136,8 @@ export const group: typeof en = {
     meeting: '¿Cómo ha sido esta sesión para ti?',
     choices: ['Me llevo mucho', 'Me llevo algo', 'Me llevo poco', 'Me ha resultado difícil'],
     counts: 'Cómo fue la sesión',
-    anonymous:
-      'Nadie del grupo ve quién respondió qué. Los recuentos se muestran una sola vez, pasados dos días, y solo si han respondido cinco personas o más. Hasta entonces el servidor guarda los recuentos y quién ha respondido: quien lo gestiona podría deducir quién respondió qué.',
+    anonymous: (quarterly) =>
+      `Nadie del grupo ve quién respondió qué. Los recuentos se muestran una sola vez, ${quarterly ? 'pasado el trimestre' : 'pasados dos días'}, y solo si han respondido cinco personas o más. Hasta entonces el servidor guarda los recuentos y quién ha respondido: quien lo gestiona podría deducir quién respondió qué.`,
     /** The single item of the Physician Work Life Study, translated as closely as Spanish allows. */
     quarter:
       'En conjunto, según tu definición de desgaste profesional (burnout), ¿cómo valorarías tu nivel de desgaste?',
@@ -148,8 +148,6 @@ export const group: typeof en = {
       'Los síntomas de desgaste que tengo no desaparecen. Pienso mucho en la frustración en el trabajo.',
       'Siento un desgaste total y a menudo me pregunto si puedo seguir. He llegado a un punto en que quizá necesite algunos cambios o buscar algún tipo de ayuda.',
     ],
-    quarterAnonymous:
-      'Nadie del grupo ve quién respondió qué. Los recuentos se muestran una sola vez, pasado el trimestre, y solo si han respondido cinco personas o más. Hasta entonces el servidor guarda los recuentos y quién ha respondido: quien lo gestiona podría deducir quién respondió qué.',
     quarterTitle: 'Cómo va el trabajo',
     quarterOf: (quarter: string) => `El trimestre ${quarter}`,
     answer: 'Dar esta respuesta',

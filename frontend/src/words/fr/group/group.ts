@@ -141,8 +141,8 @@ export const group: typeof en = {
       'Elle a été difficile pour moi',
     ],
     counts: 'Comment la séance a été vécue',
-    anonymous:
-      'Dans le groupe, personne ne voit qui a répondu quoi. Les nombres sont montrés une seule fois, après deux jours, et seulement si au moins cinq personnes ont répondu. D’ici là, le serveur garde les nombres, et qui a répondu\u00a0: la personne qui le gère pourrait en déduire qui a répondu quoi.',
+    anonymous: (quarterly) =>
+      `Dans le groupe, personne ne voit qui a répondu quoi. Les nombres sont montrés une seule fois, après ${quarterly ? 'le trimestre' : 'deux jours'}, et seulement si au moins cinq personnes ont répondu. D’ici là, le serveur garde les nombres, et qui a répondu\u00a0: la personne qui le gère pourrait en déduire qui a répondu quoi.`,
     /** The single item of the Physician Work Life Study, translated here: no French wording of it was found. */
     quarter:
       'Dans l’ensemble, selon votre propre définition du burn-out, à quel niveau situez-vous le vôtre\u202f?',
@@ -153,8 +153,6 @@ export const group: typeof en = {
       'Les symptômes de burn-out que j’éprouve ne disparaissent pas. Je pense beaucoup à ce qui me frustre dans mon travail.',
       'Je me sens en burn-out complet, et je me demande souvent si je peux continuer. J’en suis au point où il me faut peut-être changer certaines choses ou chercher une forme d’aide.',
     ],
-    quarterAnonymous:
-      'Dans le groupe, personne ne voit qui a répondu quoi. Les nombres sont montrés une seule fois, après le trimestre, et seulement si au moins cinq personnes ont répondu. D’ici là, le serveur garde les nombres, et qui a répondu\u00a0: la personne qui le gère pourrait en déduire qui a répondu quoi.',
     quarterTitle: 'Comment cela se passe au travail',
     quarterOf: (quarter) => `Le trimestre ${quarter}`,
     answer: 'Donner cette réponse',

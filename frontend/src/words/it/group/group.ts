@@ -140,8 +140,8 @@ export const group: typeof en = {
       'È stato pesante per me',
     ],
     counts: 'Com’è stato l’incontro',
-    anonymous:
-      'Nessuno nel gruppo vede chi ha risposto che cosa. I conteggi si mostrano una sola volta, dopo due giorni, e solo se hanno risposto almeno cinque persone. Fino ad allora il server conserva i conteggi e chi ha risposto: chi lo gestisce potrebbe dedurne chi ha risposto che cosa.',
+    anonymous: (quarterly) =>
+      `Nessuno nel gruppo vede chi ha risposto che cosa. I conteggi si mostrano una sola volta, dopo ${quarterly ? 'il trimestre' : 'due giorni'}, e solo se hanno risposto almeno cinque persone. Fino ad allora il server conserva i conteggi e chi ha risposto: chi lo gestisce potrebbe dedurne chi ha risposto che cosa.`,
     /** The single item of the Physician Work Life Study; no validated Italian wording was found. */
     quarter:
       'Nel complesso, in base alla tua definizione di burnout, come valuteresti il tuo livello di burnout?',
@@ -152,8 +152,6 @@ export const group: typeof en = {
       'I sintomi di burnout che provo non passano. Penso spesso alla frustrazione sul lavoro.',
       'Mi sento completamente in burnout e spesso mi chiedo se riesco ad andare avanti. Sono al punto in cui potrei aver bisogno di qualche cambiamento, o di cercare un qualche tipo di aiuto.',
     ],
-    quarterAnonymous:
-      'Nessuno nel gruppo vede chi ha risposto che cosa. I conteggi si mostrano una sola volta, dopo il trimestre, e solo se hanno risposto almeno cinque persone. Fino ad allora il server conserva i conteggi e chi ha risposto: chi lo gestisce potrebbe dedurne chi ha risposto che cosa.',
     quarterTitle: 'Come va il lavoro',
     quarterOf: (quarter: string) => `Il trimestre ${quarter}`,
     answer: 'Dai questa risposta',

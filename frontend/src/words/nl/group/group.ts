@@ -140,8 +140,8 @@ export const group: typeof en = {
       'Het was moeilijk voor me',
     ],
     counts: 'Hoe de bijeenkomst was',
-    anonymous:
-      'Niemand in de groep ziet wie wat heeft geantwoord. De aantallen worden één keer getoond, na twee dagen, en alleen als vijf of meer mensen hebben geantwoord. Tot dan bewaart de server de aantallen, en wie heeft geantwoord: wie hem beheert, kan daaruit misschien afleiden wie wat heeft geantwoord.',
+    anonymous: (quarterly) =>
+      `Niemand in de groep ziet wie wat heeft geantwoord. De aantallen worden één keer getoond, na ${quarterly ? 'het kwartaal' : 'twee dagen'}, en alleen als vijf of meer mensen hebben geantwoord. Tot dan bewaart de server de aantallen, en wie heeft geantwoord: wie hem beheert, kan daaruit misschien afleiden wie wat heeft geantwoord.`,
     /** The single item of the Physician Work Life Study; no published Dutch wording was found. */
     quarter:
       'Hoe zou je, alles bij elkaar en volgens je eigen definitie van burn-out, je mate van burn-out beoordelen?',
@@ -152,8 +152,6 @@ export const group: typeof en = {
       'De symptomen van burn-out die ik ervaar, gaan niet weg. Ik denk veel aan frustratie op mijn werk.',
       'Ik voel me volledig opgebrand en vraag me vaak af of ik door kan gaan. Ik ben op het punt dat ik misschien iets moet veranderen of misschien een vorm van hulp moet zoeken.',
     ],
-    quarterAnonymous:
-      'Niemand in de groep ziet wie wat heeft geantwoord. De aantallen worden één keer getoond, na het kwartaal, en alleen als vijf of meer mensen hebben geantwoord. Tot dan bewaart de server de aantallen, en wie heeft geantwoord: wie hem beheert, kan daaruit misschien afleiden wie wat heeft geantwoord.',
     quarterTitle: 'Hoe het op het werk gaat',
     quarterOf: (quarter) => `Het kwartaal ${quarter}`,
     answer: 'Dit antwoord geven',

@@ -137,8 +137,8 @@ export const group: typeof en = {
       'Było mi trudno',
     ],
     counts: 'Jakie było spotkanie',
-    anonymous:
-      'Nikt w grupie nie widzi, kto co odpowiedział. Liczby pokażemy raz, po dwóch dniach, i tylko jeśli odpowie co najmniej pięć osób. Do tego czasu serwer przechowuje liczby i to, kto odpowiedział: kto go utrzymuje, może z tego wywnioskować, kto co odpowiedział.',
+    anonymous: (quarterly) =>
+      `Nikt w grupie nie widzi, kto co odpowiedział. Liczby pokażemy raz, po ${quarterly ? 'kwartale' : 'dwóch dniach'}, i tylko jeśli odpowie co najmniej pięć osób. Do tego czasu serwer przechowuje liczby i to, kto odpowiedział: kto go utrzymuje, może z tego wywnioskować, kto co odpowiedział.`,
     quarter:
       'Ogólnie, według twojego własnego rozumienia wypalenia, jak oceniasz swój poziom wypalenia?',
     quarterly: [
@@ -148,8 +148,6 @@ export const group: typeof en = {
       'Objawy wypalenia, których doświadczam, nie ustępują. Dużo myślę o frustracji w pracy.',
       'Czuję całkowite wypalenie i często zastanawiam się, czy mogę tak dalej. Jestem w punkcie, w którym mogę potrzebować jakichś zmian albo jakiejś formy pomocy.',
     ],
-    quarterAnonymous:
-      'Nikt w grupie nie widzi, kto co odpowiedział. Liczby pokażemy raz, po kwartale, i tylko jeśli odpowie co najmniej pięć osób. Do tego czasu serwer przechowuje liczby i to, kto odpowiedział: kto go utrzymuje, może z tego wywnioskować, kto co odpowiedział.',
     quarterTitle: 'Jak jest w pracy',
     quarterOf: (quarter: string) => `Kwartał ${quarter}`,
     answer: 'Wyślij tę odpowiedź',

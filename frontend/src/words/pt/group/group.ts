@@ -139,8 +139,8 @@ export const group: typeof en = {
       'Foi difícil para mim',
     ],
     counts: 'Como foi a sessão',
-    anonymous:
-      'Ninguém do grupo vê quem respondeu o quê. As contagens mostram-se uma só vez, passados dois dias, e só se tiverem respondido cinco pessoas ou mais. Até lá, o servidor guarda as contagens e quem respondeu: quem o gere poderá deduzir quem respondeu o quê.',
+    anonymous: (quarterly) =>
+      `Ninguém do grupo vê quem respondeu o quê. As contagens mostram-se uma só vez, ${quarterly ? 'depois do trimestre' : 'passados dois dias'}, e só se tiverem respondido cinco pessoas ou mais. Até lá, o servidor guarda as contagens e quem respondeu: quem o gere poderá deduzir quem respondeu o quê.`,
     quarter:
       'De um modo geral, segundo a sua própria definição de burnout, como avaliaria o seu nível de burnout?',
     quarterly: [
@@ -150,8 +150,6 @@ export const group: typeof en = {
       'Os sintomas de burnout que tenho não desaparecem. Penso muito na frustração no trabalho.',
       'Sinto-me em burnout completo e pergunto-me muitas vezes se consigo continuar. Cheguei ao ponto em que posso precisar de algumas mudanças ou de procurar algum tipo de ajuda.',
     ],
-    quarterAnonymous:
-      'Ninguém do grupo vê quem respondeu o quê. As contagens mostram-se uma só vez, depois do trimestre, e só se tiverem respondido cinco pessoas ou mais. Até lá, o servidor guarda as contagens e quem respondeu: quem o gere poderá deduzir quem respondeu o quê.',
     quarterTitle: 'Como vai o trabalho',
     quarterOf: (quarter) => `O trimestre ${quarter}`,
     answer: 'Dar esta resposta',
