@@ -9,10 +9,10 @@ export function onGestureOrReturn(attempt: () => void): () => void {
   const shown = (): void => {
     if (document.visibilityState === 'visible') attempt();
   };
-  for (const gesture of GESTURES) document.addEventListener(gesture, attempt, { passive: true });
-  document.addEventListener('visibilitychange', shown);
-  return () => {
-    for (const gesture of GESTURES) document.removeEventListener(gesture, attempt);
-    document.removeEventListener('visibilitychange', shown);
-  };
+  const over = new AbortController();
+  const { signal } = over;
+  for (const gesture of GESTURES)
+    document.addEventListener(gesture, attempt, { passive: true, signal });
+  document.addEventListener('visibilitychange', shown, { signal });
+  return () => over.abort();
 }

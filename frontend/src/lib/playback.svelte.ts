@@ -41,19 +41,18 @@ export class Playback {
       else play();
     };
     const goesOn = (): void => void this.#stopped.delete(element);
+    const over = new AbortController();
+    const { signal } = over;
     this.#elements.add(element);
-    element.addEventListener('loadedmetadata', play);
-    element.addEventListener('pause', paused);
-    element.addEventListener('playing', goesOn);
-    element.addEventListener('ended', goesOn);
+    element.addEventListener('loadedmetadata', play, { signal });
+    element.addEventListener('pause', paused, { signal });
+    element.addEventListener('playing', goesOn, { signal });
+    element.addEventListener('ended', goesOn, { signal });
     return () => {
+      over.abort();
       this.#elements.delete(element);
       this.#stopped.delete(element);
       this.outlet.forget(element);
-      element.removeEventListener('loadedmetadata', play);
-      element.removeEventListener('pause', paused);
-      element.removeEventListener('playing', goesOn);
-      element.removeEventListener('ended', goesOn);
     };
   };
 

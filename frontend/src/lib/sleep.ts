@@ -6,12 +6,10 @@ export function afterSleep(woke: () => void): () => void {
   const shown = (): void => {
     if (document.visibilityState === 'visible') woke();
   };
-  document.addEventListener('visibilitychange', shown);
-  document.addEventListener('resume', woke);
-  window.addEventListener('pageshow', woke);
-  return () => {
-    document.removeEventListener('visibilitychange', shown);
-    document.removeEventListener('resume', woke);
-    window.removeEventListener('pageshow', woke);
-  };
+  const over = new AbortController();
+  const { signal } = over;
+  document.addEventListener('visibilitychange', shown, { signal });
+  document.addEventListener('resume', woke, { signal });
+  window.addEventListener('pageshow', woke, { signal });
+  return () => over.abort();
 }

@@ -1,18 +1,18 @@
 /** Keeps the screen on until the returned function is called. A browser that cannot is left alone. */
 export function stayAwake(): () => void {
+  const over = new AbortController();
+  const { signal } = over;
   let lock: WakeLockSentinel | undefined;
-  let wanted = true;
   const take = async (): Promise<void> => {
     if (document.visibilityState !== 'visible') return;
     const taken = await navigator.wakeLock?.request('screen').catch(() => undefined);
-    if (wanted) lock = taken;
-    else await taken?.release();
+    if (signal.aborted) await taken?.release();
+    else lock = taken;
   };
-  document.addEventListener('visibilitychange', take);
+  document.addEventListener('visibilitychange', take, { signal });
   void take();
   return () => {
-    wanted = false;
-    document.removeEventListener('visibilitychange', take);
+    over.abort();
     void lock?.release();
   };
 }
