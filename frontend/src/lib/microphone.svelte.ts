@@ -39,7 +39,7 @@ export class Microphone {
   #choice: Choice | null = remembered();
   #opened: Opened | null = null;
   /** What the open one is, in the browser's list. */
-  #source: Device | null = null;
+  source = $state.raw<Device | null>(null);
   readonly #requests = new Requests();
 
   /** `meterOf` measures an open capture; null where the browser cannot. */
@@ -57,7 +57,7 @@ export class Microphone {
   async choose(key: string): Promise<void> {
     const wanted = this.devices.find((device) => device.key === key);
     if (!wanted) return;
-    const before = this.#source;
+    const before = this.source;
     const request = this.#asks();
     this.chosen = key;
     let got = await captureExactly(this.#media, wanted);
@@ -77,7 +77,7 @@ export class Microphone {
   release(): void {
     this.#requests.cancel();
     this.#drop();
-    this.#source = null;
+    this.source = null;
     this.state = { is: 'released' };
     this.unfollowed = null;
   }
@@ -107,8 +107,8 @@ export class Microphone {
     const more = this.devices.length > before.length;
     const here = (wanted: Choice | null): boolean => !!wanted && !!find(this.devices, wanted);
     const unknown = this.devices.length < before.length ? before : [];
-    const known = this.#source && !isAlias(this.#source.id);
-    const gone = (known ? [this.#source] : unknown).find((device) => !here(device));
+    const known = this.source && !isAlias(this.source.id);
+    const gone = (known ? [this.source] : unknown).find((device) => !here(device));
     const { is } = this.state;
     if (this.#opened && gone) {
       this.#choice = gone;
@@ -159,9 +159,9 @@ export class Microphone {
     const all = await enumerated(this.#media);
     if (this.#opened !== opened) return;
     this.devices = listed(all);
-    this.#source = sourceOf(opened.track, all);
-    this.#choice = this.#source ?? this.#choice;
-    if (!this.#requests.pending) this.chosen = this.#source?.key ?? '';
+    this.source = sourceOf(opened.track, all);
+    this.#choice = this.source ?? this.#choice;
+    if (!this.#requests.pending) this.chosen = this.source?.key ?? '';
   }
 
   /** The change has failed: back to what worked. */
@@ -180,7 +180,7 @@ export class Microphone {
   /** Nothing else is opened in its place, unless the person is choosing just now. */
   #ended(): void {
     this.#drop();
-    this.#source = null;
+    this.source = null;
     this.state = { is: this.#requests.pending ? 'asking' : 'ended' };
   }
 

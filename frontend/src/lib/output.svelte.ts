@@ -1,3 +1,4 @@
+import type { Choice } from './microphone/devices';
 import { found, isBack, outputs, SYSTEM, unplugged, type Chosen } from './outputs';
 import { inBrowser } from './storage';
 
@@ -91,9 +92,8 @@ export class Output {
   }
 
   /** This person's microphone is this one now, or none. Only with one may a browser name the devices. */
-  async knowsMicrophone(stream: MediaStream | null): Promise<void> {
-    const [track] = stream?.getAudioTracks() ?? [];
-    if (track) this.#microphone = track.getSettings().deviceId ?? '';
+  async knowsMicrophone(now: Choice | null): Promise<void> {
+    if (now) this.#microphone = now.id;
     await this.refresh();
   }
 
@@ -110,14 +110,6 @@ export class Output {
       this.lost = gone.label;
       this.state = 'gone';
     } else if (this.state === 'gone' || this.state === 'missing') await this.#takeUp(now);
-  }
-
-  /** Watches devices being plugged in and out until the returned function is called. */
-  watch(): () => void {
-    const refresh = (): void => void this.refresh();
-    refresh();
-    navigator.mediaDevices?.addEventListener('devicechange', refresh);
-    return () => navigator.mediaDevices?.removeEventListener('devicechange', refresh);
   }
 
   async #choose(chosen: Chosen): Promise<void> {
