@@ -9,11 +9,23 @@ import { integrity } from './scripts/integrity.mjs';
 import { notStarted } from './scripts/not-started.mjs';
 
 const server = 'http://127.0.0.1:8000';
+/** What every part stands on, in one file. It needs nothing beside itself, so no two files wait for each other. */
+const EVERYWHERE = new RegExp(
+  [
+    'node_modules/(svelte|clsx)/',
+    'preload-helper',
+    `src/lib/(${[
+      'address|announced|announcer.svelte|api|dictionaries|entries|focus|group/link|handouts|icons|in-time',
+      'invitation|isolate|language|locale|may|navigation.svelte|outputs|place|room|storage|strings|time|titled|way',
+    ].join('|')})\\.`,
+    'src/ui/(Chair|Confirm|Dialog|Emblem|Fold|Icon|LanguageChoice|LiveRegions|Loading|Tick|Unloaded)\\.',
+    'src/words/en/(everywhere/|count)',
+    'src/protocol\\.',
+  ].join('|'),
+);
 /** What several parts of the page share, and others do without: each in a file of its own. */
 const SHARED = {
-  /** What every part stands on. It needs none of them, so no two files wait for each other. */
-  everywhere:
-    /node_modules\/(svelte|clsx)\/|preload-helper|src\/(lib\/(strings|dictionaries|isolate|locale|in-time)|words\/en\/everywhere\/)/,
+  everywhere: EVERYWHERE,
   /** What lies folded away in the lobby. */
   folded: /src\/(ui\/OutputChoice|lib\/(test-sound|output-words)|words\/en\/output\/output)\./,
   /** One's own microphone, in a lobby, in a circle and in the check of a line. */
@@ -21,6 +33,8 @@ const SHARED = {
     /src\/(lib\/(microphone(?!\/(mine|sending|signs|speech)\.)|audio-context|loudness|gestures)|ui\/(Level|MicrophoneCheck)\.)/,
   /** The check of a line, in a lobby and by itself. */
   check: /src\/(lib\/check\/|ui\/(CheckLine|LineFindings)\.|words\/en\/line\/)/,
+  /** The keys of a seal, in a circle and in a group. */
+  keys: /src\/lib\/sealed\/(bytes|hkdf|circle-keys|link-key)\./,
   /** What those share who open something: a circle, or a group. */
   opening:
     /src\/(ui\/(FrameChoices|NumberField|OwnPlan|Radios|TemplateField)|words\/en\/front\/(opening|front|lost-link)|lib\/(front-words|plan|usual-frame)|protocol-opening)\./,

@@ -47,7 +47,7 @@ def without_its_hash(index: bytes) -> bytes:
     ("changed", "said"),
     [
         ("index-*.js", NOT_STARTED),
-        ("shared-*.js", NOT_STARTED),
+        ("everywhere-*.js", NOT_STARTED),
         ("Front-*.js", UNLOADED),
         ("Front-*.css", UNLOADED),
     ],
