@@ -1,3 +1,4 @@
+import { isAlias } from './devices';
 import { SILENCE_DB } from './loudness';
 import {
   capture,
@@ -6,7 +7,7 @@ import {
   type Captured,
   type Media,
 } from './microphone/capture';
-import { find, isAlias, listed, sourceOf, type Choice, type Device } from './microphone/devices';
+import { find, listed, sourceOf, type Choice, type Device } from './microphone/devices';
 import type { Meter } from './microphone/meter';
 import { Opened } from './microphone/opened';
 import { microphonePermission } from './microphone/permission';
@@ -98,8 +99,7 @@ export class Microphone {
   /**
    * The list has changed. What was pulled out is taken up again when it is back; nothing else is in its place. Where there was
    * none, or none to be had, one that has come may do. Where the browser does not tell which is the usual one (Chromium on
-   * Linux and on Android), it may have been any that is gone, unless another one has come: a telephone with a headset does
-   * not list its own.
+   * Linux and on Android), it may have been any of a list that has lost one.
    */
   async refresh(): Promise<void> {
     const before = this.devices;

@@ -1,3 +1,5 @@
+import { isAlias } from './devices';
+
 /** What an output is known by: the id may change when a browser forgets, its name then still tells. */
 export interface Chosen {
   id: string;
@@ -7,16 +9,13 @@ export interface Chosen {
 /** The output the system chooses, whichever that is. */
 export const SYSTEM: Chosen = { id: '', label: '' };
 
-/** Names that browsers give to whatever the system has chosen; not devices of their own. */
-const ALIASES = ['default', 'communications'];
-
 /** The headphones and loudspeakers among these devices that a person can choose. Firefox has one id for all of one name. */
 export function outputs(devices: readonly MediaDeviceInfo[]): MediaDeviceInfo[] {
   return devices.filter(
     ({ kind, deviceId }, at) =>
       kind === 'audiooutput' &&
       deviceId &&
-      !ALIASES.includes(deviceId) &&
+      !isAlias(deviceId) &&
       at === devices.findIndex((one) => one.kind === kind && one.deviceId === deviceId),
   );
 }
@@ -51,8 +50,8 @@ export function unplugged(
 }
 
 /**
- * This microphone, if it was listed and is not any more; of one that is only known as the usual one, any in whose place none
- * has come. A browser that withdraws its permission lists some without id.
+ * This microphone, if it was listed and is not any more; of one that is only known as the usual one, any of a list that
+ * has lost one. A browser that withdraws its permission lists some without id.
  */
 function pulledOut(
   before: readonly MediaDeviceInfo[],
@@ -60,16 +59,17 @@ function pulledOut(
   id: string,
 ): MediaDeviceInfo | undefined {
   const were = before.filter(isMicrophone);
-  const ids = now.filter(isMicrophone).map(({ deviceId }) => deviceId);
+  const are = now.filter(isMicrophone);
+  const ids = are.map(({ deviceId }) => deviceId);
   if (ids.includes('')) return undefined;
-  const any = ALIASES.includes(id) && ids.length < were.length;
+  const any = isAlias(id) && are.length < were.length;
   return were.find(
     ({ deviceId }) => deviceId && !ids.includes(deviceId) && (any || deviceId === id),
   );
 }
 
 const isMicrophone = ({ kind, deviceId }: MediaDeviceInfo): boolean =>
-  kind === 'audioinput' && !ALIASES.includes(deviceId);
+  kind === 'audioinput' && !isAlias(deviceId);
 
 /** Whether what was unplugged is here again, and the system plays by it as far as the browser tells. */
 export function isBack(devices: readonly MediaDeviceInfo[], gone: MediaDeviceInfo): boolean {

@@ -1,3 +1,5 @@
+import { isAlias } from '../devices';
+
 /** What a microphone is known by, and remembered: browsers change ids, people's devices keep their names. */
 export interface Choice {
   id: string;
@@ -22,11 +24,6 @@ const LOOPBACK =
 export function isLoopback(label: string): boolean {
   return LOOPBACK.test(label);
 }
-
-/** Chromium lists the usual device once more under these ids. */
-const ALIASES: readonly string[] = ['default', 'communications'];
-
-export const isAlias = (id: string): boolean => ALIASES.includes(id);
 
 /** The microphones a person can choose from, each once; by an alias only where nothing tells what that stands for. */
 export function listed(all: readonly MediaDeviceInfo[]): Device[] {
