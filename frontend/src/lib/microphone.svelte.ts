@@ -1,4 +1,4 @@
-import { isAlias } from './devices';
+import { hasLost, isAlias } from './devices';
 import { SILENCE_DB } from './loudness';
 import {
   capture,
@@ -106,7 +106,7 @@ export class Microphone {
     this.devices = listed(await enumerated(this.#media));
     const more = this.devices.length > before.length;
     const here = (wanted: Choice | null): boolean => !!wanted && !!find(this.devices, wanted);
-    const unknown = this.devices.length < before.length ? before : [];
+    const unknown = hasLost(before, this.devices) ? before : [];
     const known = this.source && !isAlias(this.source.id);
     const gone = (known ? [this.source] : unknown).find((device) => !here(device));
     const { is } = this.state;

@@ -258,6 +258,20 @@ describe('what is plugged in', () => {
     expect(microphone.state.is).toBe('open');
   });
 
+  test('a headset is pulled out where the telephone’s own comes in its place', async () => {
+    const usual = { deviceId: 'default', groupId: 'nobody’s', label: 'Default' };
+    const wired = { deviceId: 'wired', groupId: '', label: 'Wired headset' };
+    const speakerphone = { deviceId: 'speakerphone', groupId: '', label: 'Speakerphone' };
+    visit([usual, speakerphone, wired]);
+    await microphone.open();
+    media.plugs(usual, speakerphone, { deviceId: 'earpiece', label: 'Headset earpiece' });
+    await settled();
+    expect(microphone.state.is).toBe('ended');
+    media.plugs(usual, speakerphone, wired);
+    await settled();
+    expect(inUse()).toEqual(['Wired headset']);
+  });
+
   test('on asking again the usual one is used, and that is said', async () => {
     await microphone.open();
     await microphone.choose(keyOf(HEADSET));

@@ -75,6 +75,18 @@ test('where nobody tells which microphone was used, it may be any that is pulled
   expect(isBack(all, HEADSETS)).toBe(true);
 });
 
+test('a telephone that lists its own earpiece in the place of a headset has lost the headset', () => {
+  const [usual, speakerphone] = [microphone('default'), microphone('Speakerphone')];
+  const [wired, earpiece] = [microphone('Wired headset'), microphone('Headset earpiece')];
+  const [worn, bare] = [
+    [usual, speakerphone, wired],
+    [usual, speakerphone, earpiece],
+  ];
+  expect(unplugged(worn, bare, SYSTEM, 'default')).toBe(wired);
+  expect(unplugged(bare, worn, SYSTEM, 'default')).toBeUndefined();
+  expect(unplugged(bare, bare, SYSTEM, 'default')).toBeUndefined();
+});
+
 test('the only microphone that is pulled out is back with itself, and with no other', () => {
   const unknown = [microphone('default'), device('default', 'nobody’s', 'Default')];
   const all = [...unknown, HEADSETS, HEADSET, SPEAKERS];

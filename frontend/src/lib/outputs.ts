@@ -1,4 +1,4 @@
-import { isAlias } from './devices';
+import { hasLost, isAlias } from './devices';
 
 /** What an output is known by: the id may change when a browser forgets, its name then still tells. */
 export interface Chosen {
@@ -62,7 +62,7 @@ function pulledOut(
   const are = now.filter(isMicrophone);
   const ids = are.map(({ deviceId }) => deviceId);
   if (ids.includes('')) return undefined;
-  const any = isAlias(id) && are.length < were.length;
+  const any = isAlias(id) && hasLost(were, are);
   return were.find(
     ({ deviceId }) => deviceId && !ids.includes(deviceId) && (any || deviceId === id),
   );
