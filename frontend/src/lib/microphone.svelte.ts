@@ -65,7 +65,7 @@ export class Microphone {
     const busy = 'failed' in got && got.failed === 'busy';
     if (busy && this.#opened && this.#requests.isLast(request)) {
       this.#drop(); // some browsers and some devices allow one capture at a time
-      this.state = { is: 'asking' };
+      this.#waits();
       got = await captureExactly(this.#media, wanted);
     }
     if (!this.#requests.settle(request, got)) return;
@@ -125,16 +125,18 @@ export class Microphone {
     this.state = { is: 'denied' };
   }
 
-  /** An answer that takes long is a question of the browser's own, unless the page has been allowed already. */
   #asks(): number {
-    const request = this.#requests.begin();
-    const mine = (): boolean => this.#requests.isLast(request) && this.state.is === 'asking';
-    if (!this.#opened) this.state = { is: 'asking' };
+    if (!this.#opened) this.#waits();
+    return this.#requests.begin();
+  }
+
+  /** An answer that takes long is a question of the browser's own, unless the page has been allowed already. */
+  #waits(): void {
+    const asking = (this.state = { is: 'asking' });
     setTimeout(async () => {
       const permission = await microphonePermission();
-      if (mine() && permission?.state !== 'granted') this.state = { is: 'waiting' };
+      if (this.state === asking && permission?.state !== 'granted') this.state = { is: 'waiting' };
     }, A_QUESTION_AFTER_MS);
-    return request;
   }
 
   async #take(got: Captured): Promise<void> {
@@ -181,7 +183,8 @@ export class Microphone {
   #ended(): void {
     this.#drop();
     this.source = null;
-    this.state = { is: this.#requests.pending ? 'asking' : 'ended' };
+    if (this.#requests.pending) this.#waits();
+    else this.state = { is: 'ended' };
   }
 
   #drop(): void {

@@ -484,6 +484,22 @@ describe('choosing', () => {
     await choosing;
     expect(inUse()).toEqual(['Headset']);
   });
+
+  test.each<[string, () => void]>([
+    ['the one before is pulled out', () => media.live[0]!.ends()],
+    ['the one before has to be let go', () => media.requests.at(-1)!.refuse('NotReadableError')],
+  ])('a question that stands open is said to be one where %s meanwhile', async (_, meanwhile) => {
+    await microphone.open();
+    media.prompts = true;
+    void microphone.choose(keyOf(HEADSET));
+    await passes(2000);
+    expect(microphone.state.is).toBe('open');
+    meanwhile();
+    await passes(900);
+    expect(microphone.state.is).toBe('asking');
+    await passes(200);
+    expect(microphone.state.is).toBe('waiting');
+  });
 });
 
 test('given back and asked for again, it is the same one', async () => {
