@@ -160,6 +160,17 @@ test('where its clock stands still the element is heard within a second', () => 
   expect([element.muted, headphones.plain]).toEqual([false, true]);
 });
 
+test('once its clock goes on, the voices come from their seats again', () => {
+  wear(true);
+  vi.advanceTimersByTime(1000);
+  flushSync();
+  expect([element.muted, headphones.plain]).toEqual([false, true]);
+  FakeContext.made.currentTime = 0.5;
+  vi.advanceTimersByTime(500);
+  flushSync();
+  expect([element.muted, headphones.plain]).toEqual([true, false]);
+});
+
 test('where WebAudio refuses a voice, or the chosen output, the element is heard', async () => {
   FakeContext.refuses = true;
   wear(true);
@@ -172,6 +183,10 @@ test('where WebAudio refuses a voice, or the chosen output, the element is heard
   await vi.advanceTimersByTimeAsync(0);
   flushSync();
   expect([element.muted, output.state]).toEqual([false, 'plays']);
+  FakeContext.made.currentTime = 0.5;
+  vi.advanceTimersByTime(1000);
+  flushSync();
+  expect([element.muted, headphones.plain]).toEqual([false, true]);
 });
 
 test('what was chosen is where placed voices come out, and this tab keeps that they are', async () => {

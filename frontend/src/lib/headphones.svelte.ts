@@ -13,8 +13,10 @@ const LOOKS_EVERY_MS = 500;
  */
 export class Headphones {
   #worn = $state(inTab.get(KEY) !== null);
-  /** WebAudio has refused or stands still: the plain elements are heard. */
-  #fails = $state(false);
+  /** WebAudio has refused a voice, or the chosen output: the plain elements are heard. */
+  #refused = $state(false);
+  /** Its clock stands still: so they are until it goes on. */
+  #stands = $state(false);
   /** There is one only while headphones are worn, for it costs a browser as much as ten voices. */
   #audio: ResumingAudioContext | null = null;
 
@@ -33,7 +35,7 @@ export class Headphones {
     if (worn) this.#open();
     else this.close();
     this.#worn = worn;
-    this.#fails = false;
+    this.#refused = this.#stands = false;
   }
 
   /** Whether voices come from their seats just now. */
@@ -68,18 +70,18 @@ export class Headphones {
         voice.close();
       };
     } catch {
-      this.#fails = true;
+      this.#refused = true;
     }
   }
 
   /** Watches whether the sound really goes on, until the returned function is called. */
   watch(): (() => void) | undefined {
-    const context = this.#places;
+    const context = this.#runs;
     if (!context) return;
-    setSink(context, this.output.sink).catch(() => (this.#fails = true));
+    setSink(context, this.output.sink).catch(() => (this.#refused = true));
     let seenS = -1;
     const timer = setInterval(() => {
-      this.#fails = context.currentTime === seenS;
+      this.#stands = context.currentTime === seenS;
       seenS = context.currentTime;
     }, LOOKS_EVERY_MS);
     return () => clearInterval(timer);
@@ -92,7 +94,12 @@ export class Headphones {
 
   /** What places them; null while they are heard plainly. */
   get #places(): AudioContext | null {
-    if (!this.#worn || this.#fails || !this.#audio?.running || !this.#reaches) return null;
+    return this.#stands ? null : this.#runs;
+  }
+
+  /** What could place them. Browsers say that it runs also while its clock stands still. */
+  get #runs(): AudioContext | null {
+    if (!this.#worn || this.#refused || !this.#audio?.running || !this.#reaches) return null;
     return this.#audio.context;
   }
 
