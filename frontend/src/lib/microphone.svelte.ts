@@ -17,6 +17,8 @@ import { isTrouble, type MicrophoneState } from './microphone/state';
 import { watch } from './microphone/watch';
 
 const A_QUESTION_AFTER_MS = 1000;
+/** Whoever captures may learn of a device that has come or gone a little before whoever lists them. */
+const LISTED_AFTER_MS = 1000;
 
 /** What became of a choice that could not be followed: another one is used, or the one before was kept. */
 export type Unfollowed = 'instead' | 'kept';
@@ -103,7 +105,8 @@ export class Microphone {
    */
   async refresh(): Promise<void> {
     const before = this.devices;
-    this.devices = listed(await enumerated(this.#media));
+    const all = await enumerated(this.#media);
+    this.devices = listed(all);
     const more = this.devices.length > before.length;
     const here = (wanted: Choice | null): boolean => !!wanted && !!find(this.devices, wanted);
     const unknown = hasLost(before, this.devices) ? before : [];
@@ -113,7 +116,8 @@ export class Microphone {
     if (this.#opened && gone) {
       this.#choice = gone;
       this.#ended();
-    } else if (is === 'ended' && here(this.#choice)) await this.open();
+    } else if (this.#opened && !isAlias(this.#opened.id)) this.#recognise(this.#opened, all);
+    else if (is === 'ended' && here(this.#choice)) await this.open();
     else if (more && (is === 'none' || is === 'busy')) await this.open();
   }
 
@@ -152,18 +156,28 @@ export class Microphone {
     this.#opened = new Opened(stream, this.meterOf(stream), {
       gives: (is) => (this.state = { is, stream }),
       ended: () => this.#ended(),
+      moved: () => this.#moved(),
     });
-    await this.#recognise(this.#opened);
+    const opened = this.#opened;
+    const all = await enumerated(this.#media);
+    if (this.#opened === opened) this.#recognise(opened, all);
   }
 
   /** Only an open microphone is named by every browser. */
-  async #recognise(opened: Opened): Promise<void> {
-    const all = await enumerated(this.#media);
-    if (this.#opened !== opened) return;
+  #recognise({ track }: Opened, all: readonly MediaDeviceInfo[]): void {
     this.devices = listed(all);
-    this.source = sourceOf(opened.track, all);
+    this.source = sourceOf(track, all);
     this.#choice = this.source ?? this.#choice;
     if (!this.#requests.pending) this.chosen = this.source?.key ?? '';
+  }
+
+  /**
+   * Safari goes on by another device where a headset is taken out or put in, and tells a hidden page nothing else. To one that is
+   * seen the list tells the rest a little later: until then the capture counts as what it was, and ends where that has gone.
+   */
+  #moved(): void {
+    if (document.visibilityState === 'hidden') this.#ended();
+    else setTimeout(() => void this.refresh(), LISTED_AFTER_MS);
   }
 
   /** The change has failed: back to what worked. */

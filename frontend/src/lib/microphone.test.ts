@@ -342,6 +342,90 @@ describe('what is plugged in', () => {
   });
 });
 
+describe('a capture that the system moves to another device', () => {
+  const page = { visibilityState: 'visible' };
+  beforeEach(() => {
+    page.visibilityState = 'visible';
+    vi.stubGlobal('document', page);
+  });
+
+  test('ends where nobody sees the page: what was pulled out is not listed before it is shown', async () => {
+    visit([HEADSET, BUILT_IN]);
+    await microphone.open();
+    page.visibilityState = 'hidden';
+    media.live[0]!.moves(HEADSET); // something else of it has changed
+    expect(microphone.state.is).toBe('open');
+    media.live[0]!.moves(BUILT_IN);
+    expect([microphone.state.is, inUse()]).toEqual(['ended', []]);
+    page.visibilityState = 'visible';
+    media.plugs(BUILT_IN);
+    await settled();
+    expect(microphone.state.is).toBe('ended');
+    media.plugs(BUILT_IN, HEADSET);
+    await settled();
+    expect(inUse()).toEqual(['Headset']);
+  });
+
+  test('goes on by a headset that was put in, and ends when that is taken out', async () => {
+    visit([BUILT_IN]);
+    await microphone.open();
+    media.plugs(BUILT_IN, HEADSET);
+    await settled();
+    media.live[0]!.moves(HEADSET);
+    await passes(1000);
+    expect([microphone.state.is, microphone.chosen]).toEqual(['open', keyOf(HEADSET)]);
+    media.live[0]!.moves(BUILT_IN);
+    media.plugs(BUILT_IN);
+    await settled();
+    expect([microphone.state.is, inUse()]).toEqual(['ended', []]);
+    media.plugs(BUILT_IN, HEADSET);
+    await settled();
+    expect(inUse()).toEqual(['Headset']);
+  });
+
+  test('is known by the device it has come to whenever the list is read', async () => {
+    visit([BUILT_IN]);
+    await microphone.open();
+    media.live[0]!.device = HEADSET;
+    media.plugs(BUILT_IN, HEADSET);
+    await settled();
+    expect(microphone.source?.label).toBe('Headset');
+    media.plugs(BUILT_IN);
+    await settled();
+    expect(microphone.state.is).toBe('ended');
+  });
+
+  test('is asked for as the usual device and stays what it was, whatever the usual one is by now', async () => {
+    const usual = (label: string): FakeDevice => ({ deviceId: 'default', groupId: '', label });
+    visit([usual('Default - Built-in'), BUILT_IN]);
+    await microphone.open();
+    media.plugs(usual('Default - Headset'), BUILT_IN, HEADSET);
+    await settled();
+    media.plugs(usual('Default - Built-in'), BUILT_IN);
+    await settled();
+    expect(microphone.state.is).toBe('open');
+  });
+
+  test('ends also where the list is behind the capture', async () => {
+    visit([HEADSET, BUILT_IN]);
+    await microphone.open();
+    media.live[0]!.moves(BUILT_IN);
+    await passes(300);
+    media.plugs(BUILT_IN);
+    await settled();
+    expect(microphone.state.is).toBe('ended');
+  });
+
+  test('ends within a second where the list only lacks what it came from', async () => {
+    visit([HEADSET, BUILT_IN]);
+    await microphone.open();
+    media.devices = [BUILT_IN];
+    media.live[0]!.moves(BUILT_IN);
+    await passes(1000);
+    expect(microphone.state.is).toBe('ended');
+  });
+});
+
 describe('choosing', () => {
   test('the chosen one and no other is asked for, and the one before let go once it is there', async () => {
     await microphone.open();

@@ -1,8 +1,10 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { announcer } from '../lib/announcer.svelte';
 import { words } from '../lib/circle-words';
+import { FakeMedia, type FakeDevice } from '../lib/microphone/testing';
+import { inBrowser } from '../lib/storage';
 import { anOffer, aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import Visit from './Visit.svelte';
 
@@ -101,3 +103,29 @@ async function slides(name: string, percent: number): Promise<void> {
   slider.dispatchEvent(new Event('input', { bubbles: true }));
   await tick();
 }
+
+describe('a headset that only its microphone tells of', () => {
+  const BUILT_IN: FakeDevice = { deviceId: 'built-in', groupId: 'laptop', label: 'Built-in' };
+  const HEADSET: FakeDevice = { deviceId: 'headset', groupId: 'air', label: 'Headset' };
+  let media: FakeMedia;
+
+  beforeEach(() => {
+    inBrowser.remove('microphone');
+    media = new FakeMedia([BUILT_IN]);
+    Object.defineProperty(navigator, 'mediaDevices', { value: media, configurable: true });
+  });
+  afterEach(() => void Reflect.deleteProperty(navigator, 'mediaDevices'));
+
+  const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
+  const missed = (): HTMLElement | null => screen.queryByText(/Headset is unplugged/);
+
+  test('is missed also where the system had moved the microphone to it', async () => {
+    await hears(1);
+    await vi.waitFor(() => expect(media.live.length).toBe(1));
+    media.live[0]!.device = HEADSET;
+    media.plugs(BUILT_IN, HEADSET);
+    await settled();
+    media.plugs(BUILT_IN);
+    await vi.waitFor(() => expect(missed()).toBeTruthy());
+  });
+});

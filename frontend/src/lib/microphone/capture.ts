@@ -31,7 +31,7 @@ export async function enumerated(media: Media): Promise<MediaDeviceInfo[]> {
 
 export function stop(stream: MediaStream): void {
   for (const track of stream.getTracks()) {
-    track.onended = track.onmute = track.onunmute = null;
+    track.onended = track.onmute = track.onunmute = track.onconfigurationchange = null;
     track.stop();
   }
 }

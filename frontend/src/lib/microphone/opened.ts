@@ -3,6 +3,13 @@ import { stop } from './capture';
 import type { Meter } from './meter';
 import { DigitalSilence } from './silence';
 
+/** A part of the standard that TypeScript does not know yet. */
+declare global {
+  interface MediaStreamTrack {
+    onconfigurationchange?: (() => void) | null;
+  }
+}
+
 /** What an open microphone gives. */
 export type Gives = 'open' | 'muted' | 'silent';
 
@@ -13,6 +20,8 @@ export interface OpenedListener {
   gives(is: Gives): void;
   /** It was pulled out, or the browser has taken it away. */
   ended(): void;
+  /** The system goes on by another device. */
+  moved(): void;
 }
 
 /** A capture that the browser has given, until it is closed or ends. Nothing of it is sent to begin with. */
@@ -31,7 +40,17 @@ export class Opened {
     this.track.enabled = false;
     this.track.onended = () => listener.ended();
     this.track.onmute = this.track.onunmute = () => this.#look();
+    let by = this.id;
+    this.track.onconfigurationchange = () => {
+      if (this.id !== by) listener.moved();
+      by = this.id;
+    };
     this.#look();
+  }
+
+  /** The id of the device by which it goes on now. */
+  get id(): string {
+    return this.track.getSettings().deviceId ?? '';
   }
 
   /** How loud it is, in decibels below full scale, also while nothing is sent. */

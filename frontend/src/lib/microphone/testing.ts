@@ -16,8 +16,9 @@ export class FakeTrack {
   onended: (() => void) | null = null;
   onmute: (() => void) | null = null;
   onunmute: (() => void) | null = null;
+  onconfigurationchange: (() => void) | null = null;
 
-  constructor(readonly device: FakeDevice) {}
+  constructor(public device: FakeDevice) {}
 
   get label(): string {
     return this.device.label;
@@ -35,6 +36,12 @@ export class FakeTrack {
   ends(): void {
     this.readyState = 'ended';
     this.onended?.();
+  }
+
+  /** The system goes on by another device, as Safari's does. */
+  moves(device: FakeDevice): void {
+    this.device = device;
+    this.onconfigurationchange?.();
   }
 
   mutes(muted: boolean): void {
