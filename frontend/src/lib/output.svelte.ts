@@ -97,10 +97,19 @@ export class Output {
     await this.refresh();
   }
 
+  /** It has ended by itself and counts as pulled out until the list is read: Firefox waits with that for the focus. */
+  async microphoneEnded(): Promise<void> {
+    void this.#compare(this.#known.filter(({ deviceId }) => deviceId !== this.#microphone));
+    await this.refresh();
+  }
+
   /** The list of devices has changed, or may be read now. */
   async refresh(): Promise<void> {
     const now = await navigator.mediaDevices?.enumerateDevices().catch(() => undefined);
-    if (!now) return;
+    if (now) await this.#compare(now);
+  }
+
+  async #compare(now: readonly MediaDeviceInfo[]): Promise<void> {
     const sounds = this.#sounding.size > 0 && this.state !== 'gone';
     const gone = sounds ? unplugged(this.#known, now, this.chosen, this.#microphone) : undefined;
     this.#known = now;

@@ -99,6 +99,35 @@ test('a headset of which only the microphone is listed is held too, until it is 
   expect(output.state).toBe('plays');
 });
 
+test('a headset whose microphone ends is held before anything is listed, and no longer if it is still here', async () => {
+  const microphones = ['headset', 'built in'].map((id) => ({ ...device(id), kind: 'audioinput' }));
+  const enumerateDevices = vi.fn(async () => microphones);
+  vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices } });
+  const output = new Output();
+  await output.lead(new FakeSounding());
+  await output.knowsMicrophone({ id: 'headset', group: '', label: '' });
+  let answers = (_: typeof microphones): void => undefined;
+  enumerateDevices.mockImplementation(() => new Promise((done) => (answers = done)));
+  for (const [listed, state] of [
+    [microphones, 'plays'],
+    [microphones.slice(1), 'gone'],
+  ] as const) {
+    const ended = output.microphoneEnded();
+    expect([output.state, output.lost]).toEqual(['gone', 'my headset']);
+    answers([...listed]);
+    await ended;
+    expect(output.state).toBe(state);
+  }
+});
+
+test('where a list tells what plays, a microphone that ends says nothing of it', async () => {
+  const output = await chose('speakers');
+  await output.lead(new FakeSounding());
+  await output.knowsMicrophone({ id: 'headset', group: '', label: '' });
+  void output.microphoneEnded();
+  expect(output.state).toBe('plays');
+});
+
 test('a list that cannot be had says of nothing that it is unplugged', async () => {
   const output = await chose('headset');
   await output.lead(new FakeSounding());

@@ -128,4 +128,16 @@ describe('a headset that only its microphone tells of', () => {
     media.plugs(BUILT_IN);
     await vi.waitFor(() => expect(missed()).toBeTruthy());
   });
+
+  test('is missed as soon as its microphone ends, also where the browser lists nothing yet', async () => {
+    media.devices = [HEADSET, BUILT_IN];
+    await hears(1);
+    await vi.waitFor(() => expect(media.live.length).toBe(1));
+    await settled();
+    media.enumerateDevices = () => new Promise(() => undefined); // as Firefox, whose window has not the focus
+    media.live[0]!.ends();
+    await vi.waitFor(() => expect(missed()).toBeTruthy());
+    screen.getByRole('button', { name: words.hearing.playHere }).click();
+    await vi.waitFor(() => expect(missed()).toBe(null));
+  });
 });
