@@ -48,9 +48,13 @@ export class Microphone {
   /** `meterOf` measures an open capture; null where the browser cannot. */
   constructor(private readonly meterOf: (stream: MediaStream) => Meter | null = () => null) {}
 
-  /** Asks for the microphone chosen before, or the usual one. Does nothing while there is one or it is on its way. */
+  /**
+   * Asks for the microphone chosen before, or the usual one. Does nothing while there is one or it is on its way, unless it is
+   * muted: Safari mutes what another tab has used, until it is asked for anew.
+   */
   async open(): Promise<void> {
-    if (this.#opened || this.#requests.pending) return;
+    if (this.#requests.pending || (this.#opened && this.state.is !== 'muted')) return;
+    this.#drop();
     const request = this.#asks();
     const got = await capture(this.#media, this.#choice);
     if (this.#requests.settle(request, got)) await this.#take(got);

@@ -166,6 +166,32 @@ describe('what an open microphone gives', () => {
     expect(microphone.stream).toBe(stream);
   });
 
+  test('asked for again while it is muted, the same one is had anew', async () => {
+    await microphone.open();
+    await microphone.choose(keyOf(HEADSET));
+    await microphone.open();
+    expect(media.requests).toHaveLength(2);
+    const [, muted] = media.tracks;
+    muted!.mutes(true);
+    await microphone.open();
+    expect([microphone.state.is, muted!.readyState]).toEqual(['open', 'ended']);
+    expect(media.live.map(({ label, enabled }) => [label, enabled])).toEqual([['Headset', false]]);
+    expect(microphone.unfollowed).toBe(null);
+  });
+
+  test('nor is anything asked for while another one is on its way', async () => {
+    await microphone.open();
+    media.prompts = true;
+    const choosing = microphone.choose(keyOf(HEADSET));
+    media.live[0]!.mutes(true);
+    await microphone.open();
+    expect([microphone.state.is, inUse()]).toEqual(['muted', ['Built-in']]);
+    await settled();
+    media.requests.at(-1)!.settle();
+    await choosing;
+    expect(inUse()).toEqual(['Headset']);
+  });
+
   test('nothing ever: told within seconds, until the first sound comes', async () => {
     loud = -100;
     await microphone.open();

@@ -56,6 +56,21 @@ test('while the browser asks, pressing again asks nothing more, and the button k
   expect(check().textContent).toContain('Try again');
 });
 
+test('one that the browser or the system has muted can be asked for again', async () => {
+  check().click();
+  const chooser = await screen.findByRole('combobox', { name: words.check.choose });
+  await vi.waitFor(() => expect(document.activeElement).toBe(document.body));
+  media.live.at(-1)!.mutes(true);
+  await screen.findByText(/by your browser, or by your system/);
+  expect(screen.queryByRole('meter')).toBe(null);
+  check().focus();
+  check().click();
+  await screen.findByRole('meter');
+  await vi.waitFor(() => expect(document.activeElement).toBe(chooser));
+  expect(media.requests).toHaveLength(2);
+  expect(screen.queryByText(/by your browser, or by your system/)).toBe(null);
+});
+
 test('where a page gets no microphone it says so, and offers no check that cannot work', () => {
   cleanup();
   Object.defineProperty(navigator, 'mediaDevices', { value: undefined, configurable: true });

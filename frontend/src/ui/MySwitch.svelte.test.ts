@@ -176,6 +176,22 @@ test('M1: while the browser asks for the microphone, nobody is shown as heard; t
   expect(asked()).not.toContain('open_microphone');
 });
 
+test.each([
+  ['open', heard],
+  ['closed', closed],
+])('a microphone that is muted and had anew leaves the switch %s', async (look, you) => {
+  await seated();
+  await seen(you);
+  media.live[0]!.mutes(true);
+  screen.getByRole('button', { name: 'Sound' }).click();
+  await passes(0);
+  screen.getByRole('button', { name: 'Try again' }).click();
+  await passes(600);
+  expect(media.requests).toHaveLength(2);
+  expect(asked()).toEqual([]);
+  expect(media.live.map(({ enabled }) => enabled)).toEqual([look === 'open']);
+});
+
 const presses = (): Promise<boolean> =>
   fireEvent.keyDown(document.body, { key: ' ', code: 'Space' });
 const letsGo = (): Promise<boolean> => fireEvent.keyUp(document.body, { key: ' ', code: 'Space' });

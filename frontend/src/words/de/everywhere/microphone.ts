@@ -32,7 +32,8 @@ export const microphone: typeof en = {
     opening: { is: 'Ihr Mikrofon startet', means: 'Noch hört Sie niemand.' },
     switched_off: {
       is: 'Ihr Mikrofon ist ausgeschaltet',
-      means: 'Nicht hier, sondern am Headset oder durch Ihr System. Niemand hört Sie.',
+      means:
+        'Nicht hier, sondern am Headset, durch Ihren Browser oder durch Ihr System. Niemand hört Sie.',
     },
     silent: {
       is: 'Von Ihrem Mikrofon kommt kein Ton',

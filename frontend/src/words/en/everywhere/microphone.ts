@@ -29,7 +29,7 @@ export const microphone = {
     opening: { is: 'Your microphone is starting', means: 'Nobody hears you yet.' },
     switched_off: {
       is: 'Your microphone is switched off',
-      means: 'Not here: on the headset, or by your system. Nobody hears you.',
+      means: 'Not here: on the headset, by your browser, or by your system. Nobody hears you.',
     },
     silent: {
       is: 'Your microphone gives no sound',

@@ -32,7 +32,7 @@ export const microphone: typeof en = {
     opening: { is: 'Tu micrófono se está iniciando', means: 'Todavía nadie te oye.' },
     switched_off: {
       is: 'Tu micrófono está apagado',
-      means: 'No aquí: en los auriculares o en tu sistema. Nadie te oye.',
+      means: 'No aquí: en los auriculares, en tu navegador o en tu sistema. Nadie te oye.',
     },
     silent: {
       is: 'Tu micrófono no da sonido',

@@ -31,7 +31,8 @@ export const microphone: typeof en = {
     },
     switched_off: {
       is: 'Votre micro est éteint',
-      means: 'Pas ici\u00a0: sur le casque, ou par votre système. Personne ne vous entend.',
+      means:
+        'Pas ici\u00a0: sur le casque, par votre navigateur ou par votre système. Personne ne vous entend.',
     },
     silent: {
       is: 'Votre micro ne donne aucun son',

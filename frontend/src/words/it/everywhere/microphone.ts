@@ -32,7 +32,7 @@ export const microphone: typeof en = {
     opening: { is: 'Il tuo microfono si avvia', means: 'Per ora nessuno ti sente.' },
     switched_off: {
       is: 'Il tuo microfono è spento',
-      means: 'Non da qui: sulle cuffie, o dal sistema. Nessuno ti sente.',
+      means: 'Non da qui: sulle cuffie, dal browser o dal sistema. Nessuno ti sente.',
     },
     silent: {
       is: 'Il tuo microfono non dà suono',

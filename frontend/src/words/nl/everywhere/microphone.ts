@@ -32,7 +32,7 @@ export const microphone: typeof en = {
     opening: { is: 'Je microfoon start', means: 'Je wordt nog niet gehoord.' },
     switched_off: {
       is: 'Je microfoon is uitgezet',
-      means: 'Niet hier: op de headset, of door je systeem. Niemand hoort je.',
+      means: 'Niet hier: op de headset, door je browser of door je systeem. Niemand hoort je.',
     },
     silent: {
       is: 'Je microfoon geeft geen geluid',

@@ -31,7 +31,8 @@ export const microphone: typeof en = {
     opening: { is: 'Mikrofon się uruchamia', means: 'Nikt cię jeszcze nie słyszy.' },
     switched_off: {
       is: 'Twój mikrofon jest wyłączony',
-      means: 'Nie tutaj: na słuchawkach albo przez system. Nikt cię nie słyszy.',
+      means:
+        'Nie tutaj: na słuchawkach, przez przeglądarkę albo przez system. Nikt cię nie słyszy.',
     },
     silent: {
       is: 'Twój mikrofon nie daje dźwięku',

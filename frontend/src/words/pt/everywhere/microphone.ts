@@ -31,7 +31,7 @@ export const microphone: typeof en = {
     opening: { is: 'O seu microfone está a arrancar', means: 'Ainda ninguém ouve a sua voz.' },
     switched_off: {
       is: 'O seu microfone está desligado',
-      means: 'Não aqui: nos auscultadores, ou pelo sistema. Ninguém ouve a sua voz.',
+      means: 'Não aqui: nos auscultadores, pelo navegador ou pelo sistema. Ninguém ouve a sua voz.',
     },
     silent: {
       is: 'O seu microfone não dá som',
