@@ -104,7 +104,7 @@ async function slides(name: string, percent: number): Promise<void> {
   await tick();
 }
 
-describe('a headset that only its microphone tells of', () => {
+describe('a headset that is pulled out', () => {
   const BUILT_IN: FakeDevice = { deviceId: 'built-in', groupId: 'laptop', label: 'Built-in' };
   const HEADSET: FakeDevice = { deviceId: 'headset', groupId: 'air', label: 'Headset' };
   let media: FakeMedia;
@@ -118,6 +118,19 @@ describe('a headset that only its microphone tells of', () => {
 
   const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
   const missed = (): HTMLElement | null => screen.queryByText(/Headset is unplugged/);
+
+  test('is missed where the browser lists what plays, whatever the microphone is', async () => {
+    const output = (deviceId: string, groupId: string, label = ''): MediaDeviceInfo =>
+      ({ kind: 'audiooutput', deviceId, groupId, label }) as MediaDeviceInfo;
+    const speakers = output('speakers', 'laptop');
+    let listed = [output('default', 'jack'), output('phones', 'jack', 'Headset'), speakers];
+    media.enumerateDevices = async () => listed;
+    await hears(1);
+    await settled();
+    listed = [output('default', 'laptop'), speakers];
+    media.plugs();
+    await vi.waitFor(() => expect(missed()).toBeTruthy());
+  });
 
   test('is missed also where the system had moved the microphone to it', async () => {
     await hears(1);
