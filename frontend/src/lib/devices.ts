@@ -9,4 +9,4 @@ export const hasLost = (before: readonly Named[], now: readonly Named[]): boolea
 
 /** Chromium on Android lists its own by this name, in every language, or a headset by wire in its place. */
 const listsOwn = (devices: readonly Named[]): boolean =>
-  devices.some(({ label }) => label === 'Headset earpiece');
+  devices.some(({ label }) => /^Headset earpiece$/.test(label));
