@@ -7,6 +7,7 @@ import { compressed } from './scripts/compressed.mjs';
 import { facades } from './scripts/facades.mjs';
 import { integrity } from './scripts/integrity.mjs';
 import { notStarted } from './scripts/not-started.mjs';
+import { unusedFlags } from './scripts/unused-flags.mjs';
 
 const server = 'http://127.0.0.1:8000';
 /** What every part stands on, in one file. It needs nothing beside itself, so no two files wait for each other. */
@@ -53,7 +54,8 @@ const cssHash = ({ filename }: { filename: string }) =>
 
 export default defineConfig({
   plugins: [
-    svelte({ compilerOptions: { cssHash } }),
+    svelte({ compilerOptions: { cssHash, runes: true } }),
+    unusedFlags(),
     notStarted(),
     facades(),
     integrity(),
