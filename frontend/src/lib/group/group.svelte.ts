@@ -92,17 +92,23 @@ export class StandingGroup {
     }
   }
 
-  /** Has the circles to come sealed with another key, which this person's own link has then. Answers as `ask` does. */
+  /**
+   * Has the circles to come sealed with another key, which this person's own link has then. Answers as `ask` does. A server that
+   * says it is done, and shows the lock of another key, is not believed: no link is given with that one.
+   */
   async renewKey(): Promise<string> {
     const another = await this.ownKey.another();
     if (typeof another === 'string') return another;
     const { key, lock } = another;
     const problem = await this.ask({ type: 'renew_key', lock });
-    if (problem === '' && this.view?.type === 'group') {
-      navigation.keepGroup({ token: this.link.token, key });
-      if (this.newLink) this.newLink = { ...this.newLink, key };
+    if (problem !== '') return problem;
+    if (this.view?.lock !== lock) {
+      this.ownKey.isAnother(key);
+      return groupWords.renewing.untaken;
     }
-    return problem;
+    navigation.keepGroup({ token: this.link.token, key });
+    if (this.newLink) this.newLink = { ...this.newLink, key };
+    return '';
   }
 
   /** Goes on with one's new link, from which on the old one opens nothing. A browser that remembers the group keeps it. */

@@ -58,6 +58,11 @@ export class OwnKey {
     return made;
   }
 
+  /** This is the key now, and the group is shown with the lock of another. */
+  isAnother(key: string): void {
+    [this.key, this.problem] = [key, 'other'];
+  }
+
   /** What opens the circle of this name, and its lock. Rejects where the key is not right. */
   async ofCircle(name: string): Promise<NewKey> {
     const { circleKey } = await import('./seal');

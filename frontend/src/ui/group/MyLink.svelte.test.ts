@@ -1,6 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { GroupView } from '../../protocol';
+import type { GroupCommand, GroupView } from '../../protocol';
+import { remember } from '../../lib/group/remembered';
 import { aGroup, leadingGroup } from '../../lib/group/testing';
 import { TestGroupServer } from '../../lib/group/testing-server';
 import { groupWords as words } from '../../lib/group/words';
@@ -19,10 +20,13 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 /** The page of this group by this link, with one's own link unfolded. */
-async function unfolds(view: GroupView, key: string | null = null): Promise<TestGroupServer> {
-  const server = new TestGroupServer(view, (command) =>
+async function unfolds(
+  view: GroupView,
+  key: string | null = null,
+  does = (command: GroupCommand): Partial<GroupView> =>
     command.type === 'renew_key' ? { lock: command.lock } : {},
-  );
+): Promise<TestGroupServer> {
+  const server = new TestGroupServer(view, does);
   server.links = [{ person: 4, name: 'Mia', role: 'member', link: 'https://x.org/#g.4' }];
   render(GroupVisit, { link: { token, key } });
   (await screen.findByText(words.myself.link)).click();
@@ -79,4 +83,23 @@ test('once the group has another key, every link on the page has that one', asyn
   await waitFor(async () => expect(await copied()).toBe(`${mine}~${renewed}`));
   const mail = screen.getByLabelText<HTMLAnchorElement>('Write Mia a mail');
   expect(mail.href).toContain(`g.4~${renewed}`);
+});
+
+test('where the server keeps the key that was to be replaced, it is said, and no link goes out with that', async () => {
+  const { key, lock } = await newKey();
+  remember({ token, key, lock, name: 'Tuesday group' });
+  const server = await unfolds(leadingGroup({ sealed: true, lock }), key, () => ({}));
+  await screen.findByText(words.myself.copyLink);
+  screen.getByText(words.renewing.ask).click();
+  (await screen.findByText(words.renewing.yes)).click();
+  await screen.findByText(words.renewing.untaken);
+  expect(screen.queryByText(words.renewing.done)).toBeNull();
+  const none = (): void => {
+    expect(screen.queryByText(words.myself.copyLink)).toBeNull();
+    expect(screen.queryByLabelText('Write Mia a mail')).toBeNull();
+  };
+  none();
+  server.changes({});
+  await waitFor(() => expect(screen.getByText(words.links.keyless)).toBeTruthy());
+  none();
 });

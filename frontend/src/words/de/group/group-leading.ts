@@ -189,6 +189,8 @@ export const groupLeading: typeof en = {
     yes: 'Anderen Schlüssel geben',
     no: 'Schlüssel behalten',
     done: 'Die Gruppe hat einen anderen Schlüssel. Schicken Sie allen den neuen Link, und bewahren Sie auch Ihren eigenen neu auf.',
+    untaken:
+      'Der Server hat den neuen Schlüssel nicht angenommen: Er zeigt einen anderen. Treffen Sie sich nicht mit diesem, und schicken Sie niemandem einen Link. Wenn nicht gerade jemand anderes aus der Leitung der Gruppe einen Schlüssel gegeben hat, sagt der Server nicht die Wahrheit: Sagen Sie es den anderen auf einem anderen Weg als über diese Seite.',
   },
 
   erasing: {

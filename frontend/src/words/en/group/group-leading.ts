@@ -188,6 +188,8 @@ export const groupLeading = {
     yes: 'Give another key',
     no: 'Keep the key',
     done: 'The group has another key. Send everybody their new link, and save your own again.',
+    untaken:
+      'The server has not taken the new key: it shows another one. Do not meet by that one, and send nobody a link. If no other facilitator has just given the group a key, the server is not telling the truth: tell the others, in another way than by this page.',
   },
 
   erasing: {

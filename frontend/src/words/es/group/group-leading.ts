@@ -189,6 +189,8 @@ export const groupLeading: typeof en = {
     yes: 'Dar otra clave',
     no: 'Conservar la clave',
     done: 'El grupo tiene otra clave. Envía a cada persona el enlace nuevo, y guarda también el tuyo de nuevo.',
+    untaken:
+      'El servidor no ha tomado la clave nueva: muestra otra. No usen esa para la sesión, y no envíes ningún enlace. Si nadie más de la coordinación acaba de dar una clave al grupo, el servidor no dice la verdad: díselo a los demás por una vía que no sea esta página.',
   },
 
   erasing: {

@@ -189,6 +189,8 @@ export const groupLeading: typeof en = {
     yes: 'Donner une autre clé',
     no: 'Garder la clé',
     done: 'Le groupe a une autre clé. Envoyez le nouveau lien à tout le monde, et gardez aussi le vôtre de nouveau.',
+    untaken:
+      'Le serveur n’a pas pris la nouvelle clé\u00a0: il en montre une autre. Ne vous réunissez pas avec celle-là, et n’envoyez de lien à personne. Si aucun autre leader ne vient de donner une clé au groupe, le serveur ne dit pas la vérité\u00a0: dites-le aux autres par une autre voie que cette page.',
   },
 
   erasing: {

@@ -190,6 +190,8 @@ export const groupLeading: typeof en = {
     yes: 'Dai un’altra chiave',
     no: 'Tieni la chiave',
     done: 'Il gruppo ha un’altra chiave. Manda a ogni persona il link nuovo, e conserva di nuovo anche il tuo.',
+    untaken:
+      'Il server non ha preso la chiave nuova: ne mostra un’altra. Non incontratevi con quella, e non mandare link a nessuno. Se nessun’altra persona che conduce ha appena dato una chiave al gruppo, il server non dice la verità: dillo agli altri per una via diversa da questa pagina.',
   },
 
   erasing: {

@@ -188,6 +188,8 @@ export const groupLeading: typeof en = {
     yes: 'Andere sleutel geven',
     no: 'Sleutel houden',
     done: 'De groep heeft een andere sleutel. Stuur ieder de nieuwe link, en bewaar ook die van jezelf opnieuw.',
+    untaken:
+      'De server heeft de nieuwe sleutel niet overgenomen: hij toont een andere. Kom niet met die sleutel bijeen, en stuur niemand een link. Als geen andere begeleider de groep net een sleutel heeft gegeven, spreekt de server niet de waarheid: zeg het de anderen langs een andere weg dan deze pagina.',
   },
 
   erasing: {

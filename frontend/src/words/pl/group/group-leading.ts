@@ -191,6 +191,8 @@ export const groupLeading: typeof en = {
     yes: 'Daj inny klucz',
     no: 'Zostaw klucz',
     done: 'Grupa ma inny klucz. Wyślij każdej osobie nowy link i zachowaj na nowo także swój.',
+    untaken:
+      'Serwer nie przyjął nowego klucza: pokazuje inny. Nie spotykajcie się z tamtym i nikomu nie wysyłaj linku. Jeśli żadna inna osoba prowadząca nie dała właśnie grupie klucza, serwer nie mówi prawdy: powiedz o tym pozostałym inną drogą niż przez tę stronę.',
   },
 
   erasing: {

@@ -187,6 +187,8 @@ export const groupLeading: typeof en = {
     yes: 'Dar outra chave',
     no: 'Manter a chave',
     done: 'O grupo tem outra chave. Envie o link novo a cada pessoa, e guarde também o seu de novo.',
+    untaken:
+      'O servidor não aceitou a chave nova: mostra outra. Não se reúnam com essa, e não envie nenhum link. Se mais ninguém que facilite acabou de dar uma chave ao grupo, o servidor não está a dizer a verdade: diga-o aos outros por outra via que não esta página.',
   },
 
   erasing: {
