@@ -107,4 +107,27 @@ describe('a server that keeps back', () => {
     vi.advanceTimersByTime(60_000);
     expect(withheld).not.toHaveBeenCalled();
   });
+
+  test('and ends each line before it would be told of is told of once that adds up to as long', () => {
+    says(OWN);
+    vi.advanceTimersByTime(9000);
+    introductions.lost();
+    introductions.lost();
+    vi.advanceTimersByTime(60_000);
+    says(OWN);
+    vi.advanceTimersByTime(500);
+    says(OWN);
+    vi.advanceTimersByTime(499);
+    expect(withheld).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(withheld).toHaveBeenLastCalledWith(true);
+  });
+
+  test('a key that is another is given as long as the one before', () => {
+    says(OWN);
+    vi.advanceTimersByTime(9000);
+    says({ ...OWN, key: 'another' } as never);
+    vi.advanceTimersByTime(9999);
+    expect(withheld).not.toHaveBeenCalled();
+  });
 });

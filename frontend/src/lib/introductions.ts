@@ -5,7 +5,7 @@ import { mySeat } from './told';
 
 const HEARS = ['here', 'coming_back'];
 
-/** So long after this page has introduced itself, a server that passes it on has shown it to everybody who is here. */
+/** Once this page has been introduced for so long, on all lines together, a server that passes it on has shown it to everybody who is here. */
 const SHOWN_WITHIN_MS = 10_000;
 
 /** The line as far as keys are exchanged over it. */
@@ -25,6 +25,8 @@ export class Introductions {
   #own: Introduction | null = null;
   #isShown = false;
   #patience: ReturnType<typeof setTimeout> | undefined;
+  #patientMs = SHOWN_WITHIN_MS;
+  #sinceMs = 0;
 
   constructor(
     private readonly seal: Pick<Seal, 'say' | 'hear' | 'withheld'>,
@@ -62,25 +64,29 @@ export class Introductions {
     this.lost();
   }
 
-  /** Without a line the server keeps nothing back. */
+  /** Without a line the server keeps nothing back. On the next one the page goes on with what is left of its patience. */
   lost(): void {
+    if (this.#patience === undefined) return;
     clearTimeout(this.#patience);
+    this.#patience = undefined;
+    this.#patientMs -= performance.now() - this.#sinceMs;
   }
 
   /** The same again over another line changes nothing: once it has been shown, the links' key is not used any more. */
   #introduces(own: Introduction): void {
-    if (own.key !== this.#own?.key) this.#isShown = false;
+    this.lost();
+    if (own.key !== this.#own?.key) [this.#isShown, this.#patientMs] = [false, SHOWN_WITHIN_MS];
     this.#own = own;
-    clearTimeout(this.#patience);
-    if (!this.#isShown)
-      this.#patience = setTimeout(() => this.seal.withheld(true), SHOWN_WITHIN_MS);
+    if (this.#isShown) return;
+    this.#sinceMs = performance.now();
+    this.#patience = setTimeout(() => this.seal.withheld(true), this.#patientMs);
   }
 
   #look(): void {
     const own = this.#own;
     if (!this.#introduced.some(({ key, proof }) => key === own?.key && proof === own.proof)) return;
     this.#isShown = true;
-    clearTimeout(this.#patience);
+    this.lost();
     this.seal.withheld(false);
   }
 
