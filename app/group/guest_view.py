@@ -6,10 +6,9 @@ from typing import Literal
 from app.circle.phases import Role
 from app.group.group import Group
 from app.group.meeting import Meeting
-from app.group.meeting_view import circle_name
 from app.group.person import Guest
 from app.group.terms import Terms
-from app.group.today import todays_meeting
+from app.group.today import circle_name, todays_meeting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from app.group.leaders_log import is_in_log
 from app.group.leading_view import LeadersMeetingView, leaders_meeting
 from app.group.meeting import AnswerCard, Meeting, Mode
 from app.group.person import Guest, Person
-from app.group.today import guests_to_agree_to
+from app.group.today import circle_name, guests_to_agree_to
 from app.group.zones import OddTime
 
 
@@ -102,11 +102,6 @@ def meeting_view(group: Group, meeting: Meeting, person: Person, now_ms: int, *,
         held=_held(group, meeting, person.number, now_ms),
         leading=leaders_meeting(group, meeting) if person.leads else None,
     )
-
-
-def circle_name(group: Group, meeting: Meeting) -> str:
-    """What a meeting is called where the keys of its circle are made. The same for ever, and another for each."""
-    return f"{group.uid}/{meeting.number}"
 
 
 def _guest_seen(

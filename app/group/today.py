@@ -1,5 +1,7 @@
 """The meeting that can be entered now, and who gets which seat in its circle."""
 
+from dataclasses import dataclass
+
 from app.circle.phases import Role
 from app.circle.replacing import replace
 from app.circle.seats import Announced
@@ -73,8 +75,25 @@ def expected_at(group: Group, meeting: Meeting) -> int:
     return len(group.members) - len(meeting.absences) + len(agreed)
 
 
+def circle_name(group: Group, meeting: Meeting) -> str:
+    """What a meeting is called where the keys of its circle are made. The same for ever, and another for each."""
+    return f"{group.uid}/{meeting.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingLock:
+    """The lock that somebody comes with, and the meeting that it was made for, by its `circle_name`, if they say so."""
+
+    lock: str | None = None
+    circle: str | None = None
+
+    def is_of_another(self, group: Group, meeting: Meeting) -> bool:
+        """Whether they mean another meeting than this one."""
+        return self.circle is not None and self.circle != circle_name(group, meeting)
+
+
 def entering_refused(
-    group: Group, number: int, now_ms: int, lock: str | None, overrun: int | None = None
+    group: Group, number: int, now_ms: int, key: MeetingLock, overrun: int | None = None
 ) -> GroupRefused | None:
     """Why this person, or guest, cannot enter a meeting now."""
     meeting = todays_meeting(group, now_ms, overrun)
@@ -83,7 +102,8 @@ def entering_refused(
     person = group.person(number)
     if person is not None and person.accepted != group.terms_number:
         return GroupRefused(GroupReason.NOT_ACCEPTED)
-    if (group.lock is None) is not (lock is None) or (meeting.circle is not None and lock != meeting.lock):
+    opened_otherwise = meeting.circle is not None and key.lock != meeting.lock
+    if (group.lock is None) is not (key.lock is None) or opened_otherwise or key.is_of_another(group, meeting):
         return GroupRefused(GroupReason.OTHER_KEY)
     roles = seat_roles(group, meeting)
     if meeting.circle is None and not {Role.FACILITATOR, Role.MEMBER} <= {role for _, role in roles}:
@@ -92,6 +112,17 @@ def entering_refused(
         return GroupRefused(GroupReason.NO_SEAT if person else GroupReason.NOT_CONSENTED)
     asked_first = person is not None and guests_to_agree_to(group, meeting, number)
     return GroupRefused(GroupReason.AGREE_FIRST) if asked_first else None
+
+
+def may_open_anew(group: Group, meeting: Meeting, number: int, key: MeetingLock) -> bool:
+    """Whether a circle that was opened for this meeting under another lock may give way to this person's.
+
+    Anybody can make up a lock, and nobody but who has the key can tell. So facilitators may, who name the meeting.
+    """
+    person = group.person(number)
+    leads = person is not None and person.role is Role.FACILITATOR
+    opened_otherwise = meeting.circle is not None and None not in (group.lock, key.lock) and key.lock != meeting.lock
+    return leads and opened_otherwise and key.circle == circle_name(group, meeting)
 
 
 def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -> Group:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterable
 from contextlib import suppress
 
-from app.circle.phases import Phase
+from app.circle.phases import Phase, Role
 from app.group.attendance import with_record
 from app.group.group import Group
 from app.group.meeting import Meeting
@@ -49,8 +49,21 @@ class GroupCircles:
             announced=announced_observers(group, meeting),
         )
 
+    async def end_unled(self, meeting: Meeting) -> bool:
+        """End this meeting's circle, unless a facilitator sits in it or it has begun. Whether it has ended."""
+        name = CircleId(meeting.circle or "")
+        try:
+            circle = await self._hub.read(name)
+        except (NoCircle, Ended):
+            return True
+        led = any(seat.role is Role.FACILITATOR and seat.seated for seat in circle.seats)
+        if led or circle.begun:
+            return False
+        await self.end(name)
+        return True
+
     async def end(self, circle: CircleId) -> None:
-        """End one that was opened for nothing; nobody is in it, and its record is nobody's to keep."""
+        """End one that was opened for nothing: it has not begun, and its record is nobody's to keep."""
         await self._hub.end(circle)
         with suppress(StoreFailed):
             await self._store.forget_people(circle)

@@ -29,7 +29,9 @@ from app.group.reasons import GroupReason, GroupRefused
 from app.group.retention import with_forgotten
 from app.group.terms import Terms
 from app.group.today import (
+    MeetingLock,
     entering_refused,
+    may_open_anew,
     todays_meeting,
     with_circle,
 )
@@ -203,9 +205,11 @@ class GroupKeeper:
         return outcome
 
     async def enter(
-        self, group_id: GroupId, number: int, lock: str | None, check: Callable[[Group], object] = lambda _: None
+        self, group_id: GroupId, number: int, key: MeetingLock, check: Callable[[Group], object] = lambda _: None
     ) -> Entrance | GroupRefused:
         """The way into the circle of the meeting that can be entered now, which is opened if it is not yet.
+
+        One that was opened under another lock than a facilitator comes with is ended first, if none sits in it.
 
         `check` as in `ask`, given the very group that is entered. Raises `NoGroup`, `StoreFailed`, `Full`.
         """
@@ -216,10 +220,14 @@ class GroupKeeper:
                 check(group)
                 overrun = await self._circles.overrun(group, now_ms)
                 meeting = todays_meeting(group, now_ms, overrun)
-                refused = entering_refused(group, number, now_ms, lock, overrun)
-                if refused or meeting is None:
-                    return refused or GroupRefused(GroupReason.NOT_TODAY)
-                if opened := await self._with_circle(group_id, group, meeting, lock):
+                refused = entering_refused(group, number, now_ms, key, overrun)
+                if meeting is None:
+                    return GroupRefused(GroupReason.NOT_TODAY)
+                if may_open_anew(group, meeting, number, key) and await self._circles.end_unled(meeting):
+                    continue
+                if refused:
+                    return refused
+                if opened := await self._with_circle(group_id, group, meeting, key.lock):
                     seat, renewals = opened.seats.index(number) + 1, opened.renewals_of(number)
                     circle = CircleId(opened.circle or "")
                     return Entrance(group=group, meeting=opened, circle=circle, seat=seat, renewals=renewals)

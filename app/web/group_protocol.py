@@ -111,10 +111,14 @@ class OwnLink:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EnterMeeting:
-    """The body of `POST /api/group/enter`. `lock` is the circle's, where the group's circles are sealed."""
+    """The body of `POST /api/group/enter`. `lock` is the circle's, where the group's circles are sealed.
+
+    `circle` names the meeting whose key it is of: if that is not the one of now, it is refused.
+    """
 
     token: Token
     lock: Lock | None = None
+    circle: Annotated[str, Field(max_length=64)] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

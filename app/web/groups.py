@@ -19,9 +19,9 @@ from app.group.commands_people import LeaveGroup
 from app.group.group import Group
 from app.group.guest_view import GuestView, view_of_guest
 from app.group.meeting import Meeting
-from app.group.meeting_view import circle_name
 from app.group.person import Guest, Person
 from app.group.reasons import GroupRefused
+from app.group.today import MeetingLock, circle_name
 from app.group.view import GroupView, view_of_group
 from app.live.groups import NoGroup
 from app.live.hub import Ended, Full, NoCircle
@@ -138,7 +138,8 @@ async def enter_meeting(request: Request, response: Response) -> MeetingEntrance
     services, shown, body = await opened_by(request, response, _enter_meeting)
     words = words_for_asker(request)
     async with group_in_words(words, words.problems.meeting_not_entered):
-        entered = await services.groups.enter(shown.group, shown.number, body.lock, lambda group: _who(group, shown))
+        key = MeetingLock(lock=body.lock, circle=body.circle)
+        entered = await services.groups.enter(shown.group, shown.number, key, lambda group: _who(group, shown))
         if isinstance(entered, GroupRefused):
             return refusal_of(entered, words)
         seat = (await services.hub.read(entered.circle)).seat(entered.seat)

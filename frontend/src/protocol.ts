@@ -1307,10 +1307,13 @@ export interface Enter {
 }
 /**
  * The body of `POST /api/group/enter`. `lock` is the circle's, where the group's circles are sealed.
+ *
+ * `circle` names the meeting whose key it is of: if that is not the one of now, it is refused.
  */
 export interface EnterMeeting {
   token: string;
   lock: string | null;
+  circle: string | null;
 }
 /**
  * A leader has asked to erase the group. It is done at `due_ms`, which is there once a second one has agreed.

@@ -23,6 +23,7 @@ from app.group.meeting import Assigned, LeaderPart
 from app.group.person import Person
 from app.group.reasons import GroupReason
 from app.group.today import (
+    MeetingLock,
     announced_observers,
     entering_refused,
     seat_roles,
@@ -74,10 +75,10 @@ def test_a_changed_frame_is_asked_again() -> None:
     assert not scene.view(MIA).you.accepted
     assert scene.view(FRIDA).you.accepted
     scene.at("2027-01-12 16:45")
-    assert entering_refused(scene.group, MIA, scene.now_ms, None).reason is GroupReason.NOT_ACCEPTED  # type: ignore[union-attr]
+    assert entering_refused(scene.group, MIA, scene.now_ms, MeetingLock()).reason is GroupReason.NOT_ACCEPTED  # type: ignore[union-attr]
     scene.refuses(MIA, AcceptFrame(number=1), GroupReason.NOT_ACCEPTED)
     scene.asks(MIA, AcceptFrame(number=2))
-    assert entering_refused(scene.group, MIA, scene.now_ms, None) is None
+    assert entering_refused(scene.group, MIA, scene.now_ms, MeetingLock()) is None
     same = ChangeFrame(name="Tuesday group", terms=changed)
     scene.refuses(FRIDA, same, GroupReason.ALREADY_SO)
     for wrong, reason in (
@@ -233,7 +234,7 @@ def test_a_guest_is_announced_agreed_to_and_comes_once() -> None:
     meeting, invited = next(scene.group.guests())
     assert view_of_guest(scene.group, meeting, invited, scene.now_ms).your_name == "Olga"
     scene.at("2027-01-12 17:00")
-    assert entering_refused(scene.group, guest, scene.now_ms, None) is None
+    assert entering_refused(scene.group, guest, scene.now_ms, MeetingLock()) is None
     scene.refuses(MIA, AgreeToGuest(meeting=7, guest=guest, agrees=False), GroupReason.OVER)
     [announced] = announced_observers(scene.group, scene.meeting(7))
     seats = [number for number, _ in seat_roles(scene.group, scene.meeting(7))]
@@ -244,7 +245,7 @@ def test_a_guest_is_announced_agreed_to_and_comes_once() -> None:
 def test_a_meeting_is_entered_at_its_time_each_on_their_seat() -> None:
     """G14: leaders first, then members, then who observes; who is added later has no seat in it."""
     scene = GroupScene().plans("2027-01-12").at("2027-01-12 16:29")
-    assert entering_refused(scene.group, MIA, scene.now_ms, None).reason is GroupReason.NOT_TODAY  # type: ignore[union-attr]
+    assert entering_refused(scene.group, MIA, scene.now_ms, MeetingLock()).reason is GroupReason.NOT_TODAY  # type: ignore[union-attr]
     scene.at("2027-01-12 16:30")
     scene.asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FINN, part=LeaderPart.OBSERVE),)))
     meeting = todays_meeting(scene.group, scene.now_ms)
@@ -254,7 +255,7 @@ def test_a_meeting_is_entered_at_its_time_each_on_their_seat() -> None:
     assert roles[-1] == (FINN, Role.OBSERVER)
     scene.group = with_circle(scene.group, meeting, "circle", None)
     scene.asks(FRIDA, AddPerson(name="Noor")).asks(8, AcceptFrame(number=1))
-    assert entering_refused(scene.group, 8, scene.now_ms, None).reason is GroupReason.NO_SEAT  # type: ignore[union-attr]
+    assert entering_refused(scene.group, 8, scene.now_ms, MeetingLock()).reason is GroupReason.NO_SEAT  # type: ignore[union-attr]
     scene.at("2027-01-12 20:00")
     assert todays_meeting(scene.group, scene.now_ms) is None
 
@@ -338,7 +339,7 @@ def test_whoever_comes_after_all_agrees_to_a_guest_before_they_enter() -> None:
         scene.asks(person, AgreeToGuest(meeting=7, guest=8, agrees=True))
 
     def enters(who: int) -> GroupReason | None:
-        refused = entering_refused(scene.group, who, scene.now_ms, None)
+        refused = entering_refused(scene.group, who, scene.now_ms, MeetingLock())
         return refused.reason if refused else None
 
     assert not scene.view(ADA).meetings[0].guests[0].first
@@ -385,9 +386,9 @@ def test_whoever_comes_after_all_may_be_the_first_and_late() -> None:
     for person in (FINN, PIET, MIA, MAX):
         scene.asks(person, AgreeToGuest(meeting=7, guest=8, agrees=True))
     scene.at("2027-01-12 17:05")
-    assert entering_refused(scene.group, ADA, scene.now_ms, None) is not None
+    assert entering_refused(scene.group, ADA, scene.now_ms, MeetingLock()) is not None
     scene.asks(ADA, AgreeToGuest(meeting=7, guest=8, agrees=True))
-    assert entering_refused(scene.group, ADA, scene.now_ms, None) is None
+    assert entering_refused(scene.group, ADA, scene.now_ms, MeetingLock()) is None
 
 
 def test_a_guest_is_withdrawn_until_the_meeting_has_been_held() -> None:

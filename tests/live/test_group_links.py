@@ -13,6 +13,7 @@ from app.group.commands import GroupCommand
 from app.group.commands_coming import AgreeToGuest, InviteGuest, WithdrawGuest
 from app.group.commands_links import RenewLink
 from app.group.commands_people import LeaveGroup, RemovePerson
+from app.group.today import MeetingLock
 from app.live.groups import Entrance, InMeeting
 from app.live.outbox import EndReason, Outbox, Seated
 from app.store.store import StoreFailed
@@ -50,7 +51,7 @@ async def end_of(page: Outbox[Any]) -> EndReason:
 
 
 async def by_link(group: GroupMeetings, number: int) -> Entrance:
-    entered = await group.keeper.enter(group.id, number, None)
+    entered = await group.keeper.enter(group.id, number, MeetingLock())
     assert isinstance(entered, Entrance)
     return entered
 

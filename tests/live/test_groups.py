@@ -24,6 +24,7 @@ from app.group.group import Group
 from app.group.letters import Letter
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
+from app.group.today import MeetingLock
 from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Full, FullOfUnused, Hub
 from app.live.mail import Mailer, MailServer
@@ -349,7 +350,7 @@ def test_whoever_comes_to_a_meeting_that_overruns_joins_the_others_and_no_other_
     """G14: also once it is time for the next one; until nobody is there, or it has come to lingering."""
 
     async def leads_to_the_first(group: GroupMeetings) -> bool:
-        entered = await group.keeper.enter(group.id, MAX, None)
+        entered = await group.keeper.enter(group.id, MAX, MeetingLock())
         assert isinstance(entered, Entrance)
         seen = [meeting.number for meeting in (await group.view(MAX)).meetings if meeting.may_enter]
         assert seen == [entered.meeting.number]
@@ -397,7 +398,7 @@ def test_whoever_enters_as_the_meetings_time_ends_is_led_into_it() -> None:
             return await read(circle)
 
         group.hub.read = late  # type: ignore[method-assign]
-        entered = await group.keeper.enter(group.id, MIA, None)
+        entered = await group.keeper.enter(group.id, MIA, MeetingLock())
         assert isinstance(entered, Entrance)
         assert entered.circle == first.circle
 
@@ -417,7 +418,7 @@ def test_a_meeting_that_ends_without_having_begun_as_somebody_enters_is_opened_a
             return await read(circle)
 
         group.hub.read = ends_first  # type: ignore[method-assign]
-        entered = await group.keeper.enter(group.id, MIA, None)
+        entered = await group.keeper.enter(group.id, MIA, MeetingLock())
         assert isinstance(entered, Entrance)
         assert entered.circle != actor.claim.circle
 
@@ -447,7 +448,7 @@ def test_circles_that_nobody_enters_keep_no_group_from_its_meeting() -> None:
         unused = [await open_one(group) for _ in range(3)]
         with pytest.raises(FullOfUnused):
             await open_one(group)
-        assert isinstance(await group.keeper.enter(group.id, MIA, None), Entrance)
+        assert isinstance(await group.keeper.enter(group.id, MIA, MeetingLock()), Entrance)
         await group.hub.end(unused[0])
         await open_one(group)
 
@@ -461,7 +462,7 @@ def test_a_group_opens_no_more_circles_than_the_server_may_hold() -> None:
         for _ in range(10):
             await open_one(group)
         with pytest.raises(Full) as full:
-            await group.keeper.enter(group.id, MIA, None)
+            await group.keeper.enter(group.id, MIA, MeetingLock())
         assert full.type is Full
 
     meets(play, unused_max=10)
@@ -580,7 +581,9 @@ def test_two_nodes_that_open_the_same_meeting_open_one_circle() -> None:
         other = Hub(group.store, placement, group.clock, SilentSound, 10)
         keepers = (group.keeper, GroupKeeper(group.groups, group.store, other))
         people = (FRIDA, MIA)
-        entered = await asyncio.gather(*(k.enter(group.id, who, None) for k, who in zip(keepers, people, strict=True)))
+        entered = await asyncio.gather(
+            *(k.enter(group.id, who, MeetingLock()) for k, who in zip(keepers, people, strict=True))
+        )
         circles = {each.circle for each in entered if isinstance(each, Entrance)}
         assert len(circles) == 1
         assert set(await group.store.open_circles()) == circles
@@ -596,7 +599,7 @@ def test_a_circle_of_which_its_group_could_not_be_told_is_ended(kept: bool) -> N
 
     async def play(group: GroupMeetings) -> None:
         with failing(group, kept=kept), pytest.raises(StoreFailed):
-            await group.keeper.enter(group.id, MIA, None)
+            await group.keeper.enter(group.id, MIA, MeetingLock())
         assert await group.store.open_circles() == ()
         await group.enters(MIA)
         assert await group.store.open_circles() == ((await group.today()).circle,)
@@ -617,7 +620,7 @@ def test_whoever_leaves_while_a_circle_is_opened_moves_nobody_to_anothers_seat()
             return circle
 
         group.hub.open = leaves_meanwhile  # type: ignore[method-assign]
-        entered = await group.keeper.enter(group.id, MIA, None)
+        entered = await group.keeper.enter(group.id, MIA, MeetingLock())
         assert isinstance(entered, Entrance)
         seats = (await group.circle()).seats
         assert [seat.role for seat in seats].count(Role.FACILITATOR) == 1

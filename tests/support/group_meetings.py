@@ -18,7 +18,7 @@ from app.group.group import Group
 from app.group.meeting import Meeting
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
-from app.group.today import todays_meeting
+from app.group.today import MeetingLock, todays_meeting
 from app.group.view import GroupView, view_of_group
 from app.live.actor import CircleActor
 from app.live.groups import Entrance, GroupKeeper
@@ -82,7 +82,7 @@ class GroupMeetings:
 
     async def enters(self, number: int) -> Outbox[Any]:
         """By their link. While another page of theirs holds the seat, this one waits at the door."""
-        entered = await self.keeper.enter(self.id, number, None)
+        entered = await self.keeper.enter(self.id, number, MeetingLock())
         assert not isinstance(entered, GroupRefused), entered
         outbox: Outbox[Any] = Outbox()
         assert await self.arrives(number, entered, outbox) is None
@@ -101,7 +101,7 @@ class GroupMeetings:
         self.pages[number] = outbox
 
     async def is_refused(self, number: int) -> GroupReason:
-        entered = await self.keeper.enter(self.id, number, None)
+        entered = await self.keeper.enter(self.id, number, MeetingLock())
         assert isinstance(entered, GroupRefused)
         return entered.reason
 

@@ -367,6 +367,52 @@ def test_a_sealed_group_opens_sealed_circles(tmp_path: Path) -> None:
     plays(scene, tmp_path, lock="0123456789abcdef")
 
 
+def test_a_lock_that_somebody_has_made_up_shuts_nobody_out(tmp_path: Path) -> None:
+    """G14: the circle of a meeting gives way to a facilitator who comes with another key, until one sits in it."""
+    made_up, right, older = "00000000000000bb", "00000000000000aa", "00000000000000cc"
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
+        circle = (await client.view("Mia"))["meetings"][0]["circle"]
+
+        async def asks(name: str, lock: str, circle: str = circle) -> dict[str, Any]:
+            answer: dict[str, Any] = (await client.post("/enter", name, lock=lock, circle=circle)).json()
+            return answer
+
+        async def sits(name: str, lock: str) -> Client:
+            page = Client(await connect(client.server.url.replace("http", "ws") + "/ws"))
+            await page.send({"type": "enter", "token": (await asks(name, lock))["token"], "name": name})
+            await page.until(lambda: page.offer)
+            return page
+
+        max_there = await sits("Max", made_up)
+        assert (await asks("Mia", right))["reason"] == "other_key"
+        assert (await asks("Frida", right, "another meeting"))["reason"] == "other_key"
+        assert (await client.post("/enter", "Frida", lock=right)).json()["reason"] == "other_key"
+        await sits("Frida", right)
+        assert await max_there.closed() == 4007
+        await sits("Mia", right)
+        for name, lock in (("Max", made_up), ("Finn", older)):
+            assert (await asks(name, lock))["reason"] == "other_key"
+        assert len(client.server.services.hub.circles) == 1
+        await sits("Max", right)
+
+    plays(scene, tmp_path, lock="0123456789abcdef")
+
+
+def test_whoever_comes_with_the_key_of_another_meeting_opens_none(tmp_path: Path) -> None:
+    """G14: another one may have followed since the page read the group."""
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
+        for name in ("Mia", "Frida"):
+            entered = await client.post("/enter", name, lock="00000000000000bb", circle="another/7")
+            assert entered.json()["reason"] == "other_key"
+        assert client.server.services.hub.circles == ()
+
+    plays(scene, tmp_path, lock="0123456789abcdef")
+
+
 def test_whoever_comes_by_a_link_of_the_secret_before_is_given_it_as_the_new_one_signs_it(tmp_path: Path) -> None:
     """G10: the same link, while the old secret is taken too; so who comes meanwhile is not shut out when it goes."""
     before, after = "the secret of before, long enough", "the secret from now on, long enough"

@@ -40,8 +40,11 @@ export const askGroup = (
 export const readLinks = (token: string): Promise<Answer<GroupLinks>> =>
   post('/api/group/links', { token });
 
-export const enterToday = (token: string, lock: string | null): Promise<Answer<MeetingEntrance>> =>
-  post('/api/group/enter', { token, lock });
+/** `key`: the lock of a sealed circle, and the meeting that it was made for. */
+export const enterToday = (
+  token: string,
+  key: { lock: string; circle: string } | null,
+): Promise<Answer<MeetingEntrance>> => post('/api/group/enter', { token, ...key });
 
 export const readFeed = (token: string): Promise<Answer<CalendarFeed>> =>
   post('/api/group/feed', { token });

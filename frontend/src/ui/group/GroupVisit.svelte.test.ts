@@ -290,7 +290,7 @@ test('a sealed meeting is opened with its own key, also by a page that shows the
   const entering = () => asked.filter(({ path }) => path === '/api/group/enter');
   await waitFor(() => expect(entering().length).toBe(1));
   const its = await circleKey(key, 'uid/21');
-  expect(entering()[0]!.body).toEqual({ token: link.token, lock: its.lock });
+  expect(entering()[0]!.body).toEqual({ token: link.token, lock: its.lock, circle: 'uid/21' });
 });
 
 test.each([

@@ -49,7 +49,7 @@ export const refused: typeof en = {
     no_seat:
       'Das heutige Treffen wurde eröffnet, bevor Sie hinzukamen, deshalb ist dort kein Platz für Sie.',
     other_key:
-      'Ihr Link hat einen anderen Schlüssel als den, mit dem dieses Treffen eröffnet wurde. Bitten Sie die Leitung, Ihnen den Link der Gruppe noch einmal zu schicken.',
+      'Das jetzige Treffen hat einen anderen Schlüssel als den, mit dem Sie gekommen sind. Versuchen Sie es noch einmal. Ist noch niemand von der Leitung dort, gilt deren Schlüssel, sobald jemand von ihr kommt. Bleibt es dabei, bitten Sie die Leitung, Ihnen den Link der Gruppe noch einmal zu schicken.',
     too_few:
       'Ein Treffen braucht eine Person, die leitet, und ein Mitglied. Nehmen Sie jemanden hinzu, oder ändern Sie, wer beobachtet.',
     in_a_meeting:

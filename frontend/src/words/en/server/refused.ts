@@ -41,7 +41,7 @@ export const refused = {
     not_today: 'No meeting of this group can be entered now. It opens 30 minutes before its time.',
     no_seat: 'Today’s meeting was opened before you were added, so there is no seat for you in it.',
     other_key:
-      'Your link has another key than the one this meeting was opened with. Ask a facilitator to send you the group’s link again.',
+      'The meeting of now has another key than the one that you came with. Try again. If no facilitator is in it yet, theirs counts as soon as one comes. If it stays so, ask one to send you the group’s link again.',
     too_few:
       'A meeting takes a facilitator who leads and a member. Add people, or change who observes.',
     in_a_meeting: 'The group is in a meeting now. Do this when it is over. Nothing was changed.',

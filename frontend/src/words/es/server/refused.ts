@@ -44,7 +44,7 @@ export const refused: typeof en = {
     no_seat:
       'La sesión de hoy se abrió antes de que se te añadiera, así que no hay asiento para ti.',
     other_key:
-      'Tu enlace tiene otra clave que la de esta sesión. Pide a la coordinación que te envíe de nuevo el enlace del grupo.',
+      'La sesión de ahora tiene otra clave que la que has traído. Inténtalo de nuevo. Si aún no hay nadie de la coordinación en ella, vale la de la primera persona de la coordinación que entre. Si sigue igual, pide a la coordinación que te envíe de nuevo el enlace del grupo.',
     too_few:
       'Una sesión necesita una persona que coordine y otra que participe. Añade gente, o cambia quién observa.',
     in_a_meeting: 'El grupo está ahora en una sesión. Hazlo cuando termine. No ha cambiado nada.',

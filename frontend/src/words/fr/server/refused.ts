@@ -45,7 +45,7 @@ export const refused: typeof en = {
     no_seat:
       'La séance d’aujourd’hui a été ouverte avant votre arrivée dans le groupe\u202f; elle n’a pas de place pour vous.',
     other_key:
-      'Votre lien a une autre clé que celle avec laquelle cette séance a été ouverte. Demandez aux leaders de vous renvoyer le lien du groupe.',
+      'La séance en cours a une autre clé que la vôtre. Réessayez. Si aucun leader n’y est encore, c’est la clé du premier leader qui arrive qui compte. Si rien ne change, demandez à un leader de vous renvoyer le lien du groupe.',
     too_few:
       'Une séance demande une personne qui anime et un membre. Ajoutez quelqu’un, ou changez qui observe.',
     in_a_meeting:

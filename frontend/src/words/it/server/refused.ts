@@ -44,7 +44,7 @@ export const refused: typeof en = {
     no_seat:
       'L’incontro di oggi è stato aperto prima del tuo arrivo nel gruppo, perciò non c’è un posto per te.',
     other_key:
-      'Il tuo link ha una chiave diversa da quella con cui è stato aperto questo incontro. Chiedi a chi conduce di mandarti di nuovo il link del gruppo.',
+      'L’incontro di adesso ha una chiave diversa da quella che hai portato. Riprova. Se chi conduce non c’è ancora, vale la sua chiave non appena entra. Se non cambia, chiedi a chi conduce di mandarti di nuovo il link del gruppo.',
     too_few:
       'Un incontro ha bisogno di una persona che conduce e di una che partecipa. Aggiungi persone, o cambia chi osserva.',
     in_a_meeting:

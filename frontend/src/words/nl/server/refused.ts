@@ -44,7 +44,7 @@ export const refused: typeof en = {
     no_seat:
       'De bijeenkomst van vandaag is geopend voordat je erbij kwam, dus er is geen plaats voor je.',
     other_key:
-      'Je link heeft een andere sleutel dan die waarmee deze bijeenkomst is geopend. Vraag een begeleider om je de link van de groep opnieuw te sturen.',
+      'De bijeenkomst van nu heeft een andere sleutel dan die waarmee je bent gekomen. Probeer het nog eens. Is er nog geen begeleider, dan geldt de sleutel van de eerste begeleider die binnenkomt. Blijft het zo, vraag dan een begeleider om je de link van de groep opnieuw te sturen.',
     too_few:
       'Een bijeenkomst heeft iemand nodig die begeleidt, en een deelnemer. Voeg mensen toe, of verander wie toehoorder is.',
     in_a_meeting:

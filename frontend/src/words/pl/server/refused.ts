@@ -45,7 +45,7 @@ export const refused: typeof en = {
     no_seat:
       'Dzisiejsze spotkanie otwarto, zanim dodano cię do grupy, więc nie ma na nim miejsca dla ciebie.',
     other_key:
-      'Twój link ma inny klucz niż ten, którym otwarto to spotkanie. Poproś osobę prowadzącą, by jeszcze raz wysłała ci link grupy.',
+      'Obecne spotkanie ma inny klucz niż ten z twojego linku. Spróbuj jeszcze raz. Jeśli nie ma tam jeszcze nikogo z prowadzących, będzie obowiązywał klucz pierwszej osoby prowadzącej, która wejdzie. Jeśli to nie pomoże, poproś ją, by jeszcze raz wysłała ci link grupy.',
     too_few:
       'Spotkanie potrzebuje osoby, która prowadzi, i osoby uczestniczącej. Dodaj ludzi albo zmień, kto obserwuje.',
     in_a_meeting: 'Grupa jest teraz na spotkaniu. Zrób to, gdy się skończy. Niczego nie zmieniono.',

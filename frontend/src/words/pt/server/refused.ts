@@ -44,7 +44,7 @@ export const refused: typeof en = {
     no_seat:
       'A sessão de hoje foi aberta antes da sua entrada no grupo, por isso não há nela lugar para si.',
     other_key:
-      'O seu link tem outra chave que não a desta sessão. Peça a quem facilita que lhe envie outra vez o link do grupo.',
+      'A sessão de agora tem outra chave que não a sua. Tente de novo. Se ainda não está lá ninguém que facilite, vale a chave da primeira pessoa que facilite a entrar. Se continuar assim, peça a quem facilita que lhe envie outra vez o link do grupo.',
     too_few:
       'Uma sessão precisa de alguém que facilite e de um membro. Acrescente pessoas, ou mude quem observa.',
     in_a_meeting: 'O grupo está agora numa sessão. Faça isto quando terminar. Nada foi alterado.',
