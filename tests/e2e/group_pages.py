@@ -19,9 +19,9 @@ def downloaded(page: Page, button: str) -> Download:
     return waits.value
 
 
-def link_with_key(page: Page) -> str:
-    """Mia's link, once this page of a facilitator has the key that belongs into it."""
-    write = page.get_by_role("link", name="Write Mia a mail")
+def link_with_key(page: Page, of: str = "Mia") -> str:
+    """This person's link, once this page of a facilitator has the key that belongs into it."""
+    write = page.get_by_role("link", name=f"Write {of} a mail")
     expect(write).to_have_attribute("href", re.compile(r"%23g\..+~\w+"))
     found = re.search(r"http\S+#g\.\S+~\w+", unquote(write.get_attribute("href") or ""))
     assert found

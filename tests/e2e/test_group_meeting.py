@@ -133,6 +133,30 @@ def test_a_guest_enters_the_one_meeting(server: LaterServer, desk: Page, telepho
     expect(guest.get_by_text("The time to enter this meeting is over.")).to_be_visible()
 
 
+def test_a_guest_of_a_sealed_group_has_the_key_of_their_meeting_alone(
+    server: LaterServer, desk: Page, telephone: Page
+) -> None:
+    """G13, V6: and by it they are in one circle with whoever has the group's."""
+    group = meets_soon(server, "Frida", "Mia", sealed=True)
+    desk.goto(group.link("Frida"))
+    desk.locator("summary", has_text="Change").first.click()
+    desk.get_by_label("Name of the guest").fill("Gerda")
+    press(desk, "Announce the guest")
+    link = link_with_key(desk, "Gerda")
+    assert not link.endswith(group.link("Frida").split("~")[1])
+    telephone.goto(group.link("Mia"))
+    press(telephone, "I agree to Gerda")
+    expect(telephone.get_by_text("You agree to Gerda.")).to_be_visible()
+    telephone.goto("about:blank")
+    telephone.goto(link)
+    enter(telephone, "Gerda")
+    enter(desk, "Frida")
+    for page in (desk, telephone):
+        page.locator("h1 button").click()
+    ours, theirs = (page.locator("dialog [data-digits]").inner_text() for page in (desk, telephone))
+    assert ours == theirs
+
+
 def test_a_link_without_its_key_finds_the_one_kept_here(server: LaterServer, desk: Page) -> None:
     """G10: a sealed group; a link that has lost its key says so, unless this browser remembers the group."""
     group = meets_soon(server, "Frida", "Mia", sealed=True)

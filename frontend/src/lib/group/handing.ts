@@ -1,10 +1,26 @@
-import type { GroupLink as PersonsLink, Terms } from '../../protocol';
+import type { GroupLink as PersonsLink, GroupView, Terms } from '../../protocol';
 import { linkWithKey } from '../invitation';
+import type { OwnKey } from './own-key.svelte';
 import { groupWords } from './words';
 
-/** The person's link with the key of the group in it, which the server has given without. */
-export function withKey(each: PersonsLink, key: string | null): PersonsLink {
-  return key === null ? each : { ...each, link: linkWithKey(each.link, key) };
+/**
+ * The links of a sealed group's people with its key in each, which the server has given without. A guest's has that of the circle
+ * of their meeting, from which nobody comes to the group's.
+ */
+export function withKeys(
+  links: PersonsLink[],
+  ownKey: OwnKey,
+  view: GroupView,
+): Promise<PersonsLink[]> {
+  const withKey = async (each: PersonsLink): Promise<PersonsLink> => {
+    const is = ({ number }: { number: number }): boolean => number === each.person;
+    const circle = view.meetings.find(({ guests }) => guests.some(is))?.circle;
+    if (view.people.some(is)) return { ...each, link: linkWithKey(each.link, ownKey.key ?? '') };
+    return circle
+      ? { ...each, link: linkWithKey(each.link, (await ownKey.ofCircle(circle)).key) }
+      : each;
+  };
+  return Promise.all(links.map(withKey));
 }
 
 /** What one person is sent: to what they are invited, what is agreed on, their link, and how to join. */

@@ -24,6 +24,8 @@ export class OwnKey {
   problem = $state.raw<KeyFault | 'looking' | null>('looking');
 
   readonly #token: string;
+  /** Whether it is that of one circle alone, as in a guest's link, and not the group's. */
+  #isOfCircle = false;
 
   constructor({ token, key }: SeatLink) {
     this.#token = token;
@@ -41,11 +43,16 @@ export class OwnKey {
     return this.fault === 'unloaded' ? groupWords.part.unloaded : groupWords.key[this.fault](leads);
   }
 
-  /** Compares it with the lock of the group of this name; null where its circles are not sealed. No link is given with it meanwhile. */
-  async compare(lock: string | null, name: string): Promise<void> {
+  /**
+   * Compares it with the lock of the group of this name; null where its circles are not sealed. No link is given with it meanwhile.
+   * A guest's is compared at the door of its circle.
+   */
+  async compare(lock: string | null, name: string, ofGuest = false): Promise<void> {
     this.problem = 'looking';
-    if (lock === null) this.problem = null;
-    else this.problem = await this.#problemWith(lock, name).catch(() => 'unable' as const);
+    const problem =
+      lock === null ? null : await this.#problemWith(lock, name).catch(() => 'unable' as const);
+    this.#isOfCircle = ofGuest && problem === 'other';
+    this.problem = this.#isOfCircle ? null : problem;
   }
 
   /**
@@ -65,8 +72,8 @@ export class OwnKey {
 
   /** What opens the circle of this name, and its lock. Rejects where the key is not right. */
   async ofCircle(name: string): Promise<NewKey> {
-    const { circleKey } = await import('./seal');
-    return circleKey(this.key ?? '', name);
+    const { circleKey, keyOfCircle } = await import('./seal');
+    return this.#isOfCircle ? keyOfCircle(this.key ?? '') : circleKey(this.key ?? '', name);
   }
 
   async #problemWith(lock: string, name: string): Promise<KeyFault | null> {

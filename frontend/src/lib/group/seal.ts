@@ -23,11 +23,20 @@ export async function keyProblem(key: string | null, lock: string): Promise<KeyP
  * group's, nor to another meeting's. Rejects where the group's is not whole.
  */
 export async function circleKey(groupKey: string, circle: string): Promise<NewKey> {
-  const secret = await readKey(groupKey);
-  if (secret === undefined) throw new RangeError('the key of the group is not whole');
-  const pseudorandomKey = await extract(bytes(SALT), secret);
+  const pseudorandomKey = await extract(bytes(SALT), await secretOf(groupKey));
   const own = await expand(pseudorandomKey, bytes(`circle\0${circle}`), SECRET_BYTES);
   return { key: await writtenKey(own), lock: await lockOf(own) };
+}
+
+/** The same of who has that key alone. */
+export async function keyOfCircle(key: string): Promise<NewKey> {
+  return { key, lock: await lockOf(await secretOf(key)) };
+}
+
+async function secretOf(key: string): Promise<Bytes> {
+  const secret = await readKey(key);
+  if (secret === undefined) throw new RangeError('the key is not whole');
+  return secret;
 }
 
 async function lockOf(secret: Bytes): Promise<string> {
