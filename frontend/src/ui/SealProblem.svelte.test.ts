@@ -67,6 +67,6 @@ test.each([false, true])(
       digits: await keys.digits(),
     }));
     expect(container.querySelector('[data-digits]')?.textContent).toBe(words.sealed.digits(digits));
-    expect(screen.queryByText(words.sealed.sent) !== null).toBe(sent);
+    expect(screen.queryByText(words.sealed.sent(false)) !== null).toBe(sent);
   },
 );

@@ -186,9 +186,9 @@ export class StandingGroup {
   /** A browser that remembers the group remembers the right key too, also one that came by a later link. */
   async #compares({ lock, name, type }: GroupView | GuestView): Promise<void> {
     await this.ownKey.compare(lock, name, type === 'guest');
-    const { key, problem } = this.ownKey;
+    const { key, problem, sent } = this.ownKey;
     const { token } = this.link;
-    if (problem === null && isRemembered(token)) remember({ token, key, lock, name });
+    if (problem === null && isRemembered(token)) remember({ token, key, lock, name, sent });
   }
 
   #asksAgain(edits: Edit[]): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { inTime } from '../in-time';
-import type { SeatLink } from '../invitation';
+import { type SeatLink, wasKeySent } from '../invitation';
 import { makeKey } from '../make-key';
 import { inTab } from '../storage';
 import { rememberedKey } from './remembered';
@@ -35,6 +35,16 @@ export class OwnKey {
   /** The same, once it is known. */
   get fault(): KeyFault | null {
     return this.problem === 'looking' ? null : this.problem;
+  }
+
+  /** Whether it is right, and has been sent to the server, as this tab has seen or this browser remembers. */
+  get sent(): boolean {
+    const { key } = this;
+    return (
+      this.problem === null &&
+      (wasKeySent({ key }) ||
+        rememberedKey((group) => group.sent === true && group.key === key) !== null)
+    );
   }
 
   /** What is said of that, to whoever facilitates or not. */

@@ -1,10 +1,14 @@
 import { inBrowser } from '../storage';
 import type { SeatLink } from '../invitation';
 
-/** A group that its person has let this browser remember, with their own link. `lock` tells whose key it is. */
+/**
+ * A group that its person has let this browser remember, with their own link. `lock` tells whose key it is, `sent` that it has been
+ * sent to the server on its way.
+ */
 export interface RememberedGroup extends SeatLink {
   name: string;
   lock: string | null;
+  sent?: boolean;
 }
 
 const KEY = 'groups';

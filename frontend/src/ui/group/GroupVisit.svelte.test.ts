@@ -8,6 +8,7 @@ import { StandingGroup } from '../../lib/group/group.svelte';
 import { remember, rememberedKey } from '../../lib/group/remembered';
 import { circleKey } from '../../lib/group/seal';
 import { groupWords } from '../../lib/group/words';
+import { noteSentKey, wasKeySent } from '../../lib/invitation';
 import { navigation } from '../../lib/navigation.svelte';
 import { newKey } from '../../lib/sealed/new-key';
 import GroupVisit from './GroupVisit.svelte';
@@ -304,6 +305,36 @@ test.each([
   await screen.findByRole('heading', { name: 'This circle should be sealed' });
   expect(screen.queryByRole('button', { name: 'Enter the meeting' })).toBe(null);
   expect(asked.map(({ path }) => path)).toEqual(['/api/group']);
+});
+
+test('that its key was sent to the server is said of a group for as long as it has that key', async () => {
+  const { key, lock } = await newKey();
+  const sent = groupWords.key.sent(true);
+  const whole = { ...link, key };
+  let view = leadingGroup({ sealed: true, lock, meetings: [aMeeting({ may_enter: true })] });
+  answers = ({ path, body: { command } }) => {
+    if (command?.type === 'renew_key')
+      view = { ...view, lock: command.lock, version: view.version + 1 };
+    if (path === '/api/group/links') return json({ links: [] });
+    return json(path === '/api/group/enter' ? { token: 'c2VhdA.c2ln', name: 'Frida' } : view);
+  };
+  noteSentKey(whole);
+  const { unmount } = render(GroupVisit, { link: whole });
+  await screen.findByText(sent);
+  screen.getByLabelText(groupWords.myself.remember).click();
+  unmount();
+  sessionStorage.clear();
+  render(GroupVisit, { link: whole });
+  await screen.findByText(sent);
+  const showSeat = vi.spyOn(navigation, 'showSeat').mockReturnValue();
+  screen.getByRole('button', { name: 'Enter the meeting' }).click();
+  await waitFor(() => expect(showSeat).toHaveBeenCalled());
+  showSeat.mockRestore();
+  expect(wasKeySent(await circleKey(key, 'uid/20'))).toBe(true);
+  screen.getByText(groupWords.renewing.ask).click();
+  (await screen.findByText(groupWords.renewing.yes)).click();
+  await screen.findAllByText(groupWords.renewing.done);
+  await waitFor(() => expect(screen.queryByText(sent)).toBe(null));
 });
 
 test('where a server names no meeting for the key of its circle, nobody comes in unsealed', async () => {

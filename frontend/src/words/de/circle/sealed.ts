@@ -7,7 +7,8 @@ export const sealed: typeof en = {
     seen: 'Der Server sieht weiterhin, wer hier ist und wann jemand spricht. Auch diese Seite kommt von ihm: Wer die Seite verändert, könnte das Siegel brechen.',
     notMeans:
       'Wer den Server betreibt, könnte mithören. Dieser Kreis wurde so eröffnet, für Menschen mit älteren Browsern. Eröffnen Sie einen anderen Kreis, um sich versiegelt zu treffen.',
-    sent: 'Ihr Link wurde unterwegs umgeschrieben, und so wurde sein Schlüssel einmal an den Server gesendet. Wer den Server betreibt, könnte mithören. Um sicherzugehen, eröffnen Sie einen anderen Kreis und schicken seine Links auf einem anderen Weg.',
+    sent: (ofGroup) =>
+      `Ihr Link wurde unterwegs umgeschrieben, und so wurde sein Schlüssel einmal an den Server gesendet. Wer den Server betreibt, könnte mithören. ${ofGroup ? 'Bitten Sie die Leitung, der Gruppe einen anderen Schlüssel zu geben.' : 'Um sicherzugehen, eröffnen Sie einen anderen Kreis und schicken seine Links auf einem anderen Weg.'}`,
     withheld:
       'Ihr Browser hat einen Schlüssel nur für dieses Treffen gemacht, aber der Server gibt ihn nicht weiter. So ist Ihre Stimme nur mit dem Schlüssel aus Ihren Links versiegelt: Wer später einen Link findet, könnte öffnen, was aufgenommen wurde. Laden Sie die Seite neu. Steht hier dann dasselbe, sagen Sie es denen, die den Server betreiben.',
     unopened:

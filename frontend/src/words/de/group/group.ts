@@ -245,6 +245,8 @@ export const group: typeof en = {
       `Die Treffen dieser Gruppe sind versiegelt, und der Schlüssel in Ihrem Link stimmt nicht: Ein Zeichen fehlt oder ist falsch. Kopieren Sie den vollständigen Link noch einmal, oder bitten Sie ${leads ? 'Ihre Co-Leitung' : 'die Leitung'}, ihn noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.`,
     other: (leads) =>
       `Die Treffen dieser Gruppe sind versiegelt, und Ihr Link hat den Schlüssel einer anderen Gruppe oder einen früheren von dieser. Bitten Sie ${leads ? 'Ihre Co-Leitung' : 'die Leitung'}, Ihnen Ihren Link noch einmal zu schicken. Ihre Termine und Ihre Teilnahme finden Sie trotzdem hier.`,
+    sent: (leads) =>
+      `Der Schlüssel in Ihrem Link wurde an den Server gesendet, denn der Link wurde unterwegs umgeschrieben. Wer den Server betreibt, könnte mithören. ${leads ? 'Um sicherzugehen, geben Sie der Gruppe einen anderen Schlüssel, und schicken Sie die Links auf einem anderen Weg.' : 'Bitten Sie die Leitung, der Gruppe einen anderen Schlüssel zu geben.'}`,
     unable: () =>
       'Die Treffen dieser Gruppe sind versiegelt, und diese Seite kann hier keine Schlüssel lesen: Dafür braucht es einen neueren Browser und eine Adresse, die mit https beginnt.',
   },

@@ -8,7 +8,8 @@ export const sealed = {
     seen: 'The server still sees who is here and when somebody speaks. It also gives you this page: whoever changes the page could break the seal.',
     notMeans:
       'Whoever runs the server could listen. This circle was opened so, for people with older browsers. To meet sealed, open another circle.',
-    sent: 'Your link was rewritten on its way, and so its key has been sent to the server once. Whoever runs the server could listen. To be sure, open another circle and send its links in another way.',
+    sent: (ofGroup: boolean) =>
+      `Your link was rewritten on its way, and so its key has been sent to the server once. Whoever runs the server could listen. ${ofGroup ? 'Ask a facilitator to give the group another key.' : 'To be sure, open another circle and send its links in another way.'}`,
     withheld:
       'Your browser has made a key for this meeting alone, but the server does not pass it on. So your voice is sealed with the key in your links only: whoever finds a link later could open what was recorded. Load the page again. If it says the same, tell whoever runs the server.',
     unopened:

@@ -239,6 +239,8 @@ export const group = {
       `This group’s meetings are sealed, and the key in your link is not right: a character is missing, or wrong. Copy the whole link once more, or ask ${leads ? 'another facilitator' : 'a facilitator'} to send it again. Your dates and your attendance are here all the same.`,
     other: (leads: boolean) =>
       `This group’s meetings are sealed, and your link has the key of another group, or an earlier key of this one. Ask ${leads ? 'another facilitator' : 'a facilitator'} to send you your link again. Your dates and your attendance are here all the same.`,
+    sent: (leads: boolean) =>
+      `The key in your link has been sent to the server, for the link was rewritten on its way. Whoever runs the server could listen. ${leads ? 'To be sure, give the group another key, and send the links in another way.' : 'Ask a facilitator to give the group another key.'}`,
     unable: () =>
       'This group’s meetings are sealed, and this page cannot read keys here: that takes a newer browser, and an address that begins with https.',
   },

@@ -8,7 +8,8 @@ export const sealed: typeof en = {
     seen: 'El servidor sigue viendo quién está aquí y cuándo habla alguien. También te da esta página: quien la cambie podría romper el sello.',
     notMeans:
       'Quien gestiona el servidor podría escuchar. Este círculo se abrió así, para personas con navegadores más antiguos. Para una sesión sellada, hay que abrir otro círculo.',
-    sent: 'Tu enlace se reescribió por el camino, y así su clave se ha enviado una vez al servidor. Quien gestiona el servidor podría escuchar. Para mayor seguridad, abre otro círculo y envía sus enlaces por otra vía.',
+    sent: (ofGroup) =>
+      `Tu enlace se reescribió por el camino, y así su clave se ha enviado una vez al servidor. Quien gestiona el servidor podría escuchar. ${ofGroup ? 'Pide a la coordinación que dé otra clave al grupo.' : 'Para mayor seguridad, abre otro círculo y envía sus enlaces por otra vía.'}`,
     withheld:
       'Tu navegador ha creado una clave solo para esta sesión, pero el servidor no la transmite. Así, tu voz está sellada solo con la clave de los enlaces: quien encuentre un enlace más tarde podría abrir lo que se haya grabado. Carga la página de nuevo. Si dice lo mismo, avisa a quien gestiona el servidor.',
     unopened:

@@ -239,6 +239,8 @@ export const group: typeof en = {
       `Las sesiones de este grupo están selladas, y la clave de tu enlace no es correcta: falta un carácter, o hay uno equivocado. Copia otra vez el enlace entero, o pide ${leads ? 'a quien coordina contigo' : 'a la coordinación'} que te lo envíe de nuevo. Tus fechas y tu asistencia están aquí de todos modos.`,
     other: (leads) =>
       `Las sesiones de este grupo están selladas, y tu enlace tiene la clave de otro grupo, o una anterior de este. Pide ${leads ? 'a quien coordina contigo' : 'a la coordinación'} que te envíe de nuevo tu enlace. Tus fechas y tu asistencia están aquí de todos modos.`,
+    sent: (leads) =>
+      `La clave de tu enlace se ha enviado al servidor, porque el enlace se reescribió por el camino. Quien gestiona el servidor podría escuchar. ${leads ? 'Para mayor seguridad, da otra clave al grupo, y envía los enlaces por otra vía.' : 'Pide a la coordinación que dé otra clave al grupo.'}`,
     unable: () =>
       'Las sesiones de este grupo están selladas, y aquí esta página no puede leer claves: hace falta un navegador más reciente y una dirección que empiece por https.',
   },

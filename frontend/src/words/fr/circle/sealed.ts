@@ -7,7 +7,8 @@ export const sealed: typeof en = {
     seen: 'Le serveur voit encore qui est là et quand quelqu’un parle. C’est aussi lui qui vous donne cette page\u00a0: qui changerait la page pourrait briser le sceau.',
     notMeans:
       'La personne qui gère le serveur pourrait écouter. Ce cercle a été ouvert ainsi, pour des personnes aux navigateurs plus anciens. Pour une séance scellée, ouvrez un autre cercle.',
-    sent: 'Votre lien a été réécrit en route, et sa clé a donc été envoyée une fois au serveur. La personne qui gère le serveur pourrait écouter. Pour plus de sûreté, ouvrez un autre cercle et envoyez ses liens par une autre voie.',
+    sent: (ofGroup) =>
+      `Votre lien a été réécrit en route, et sa clé a donc été envoyée une fois au serveur. La personne qui gère le serveur pourrait écouter. ${ofGroup ? 'Demandez à un leader de donner une autre clé au groupe.' : 'Pour plus de sûreté, ouvrez un autre cercle et envoyez ses liens par une autre voie.'}`,
     withheld:
       'Votre navigateur a créé une clé pour cette seule séance, mais le serveur ne la transmet pas. Votre voix n’est donc scellée que par la clé de vos liens\u00a0: qui trouverait un lien plus tard pourrait ouvrir ce qui aurait été enregistré. Rechargez la page. Si elle dit encore la même chose, prévenez la personne qui gère le serveur.',
     unopened:

@@ -246,6 +246,8 @@ export const group: typeof en = {
       `Les séances de ce groupe sont scellées, et la clé de votre lien est incorrecte\u00a0: un caractère manque ou est erroné. Copiez encore une fois le lien entier, ou demandez ${leads ? 'à une autre personne parmi les leaders' : 'aux leaders'} de vous le renvoyer. Vos dates et vos présences sont tout de même ici.`,
     other: (leads) =>
       `Les séances de ce groupe sont scellées, et votre lien a la clé d’un autre groupe, ou une ancienne clé de celui-ci. Demandez ${leads ? 'à une autre personne parmi les leaders' : 'aux leaders'} de vous renvoyer votre lien. Vos dates et vos présences sont tout de même ici.`,
+    sent: (leads) =>
+      `La clé de votre lien a été envoyée au serveur, car le lien a été réécrit en route. La personne qui gère le serveur pourrait écouter. ${leads ? 'Pour plus de sûreté, donnez une autre clé au groupe, et envoyez les liens par une autre voie.' : 'Demandez à une personne parmi les leaders de donner une autre clé au groupe.'}`,
     unable: () =>
       'Les séances de ce groupe sont scellées, et cette page ne peut pas lire de clés ici\u00a0: il faut pour cela un navigateur plus récent, et une adresse qui commence par https.',
   },

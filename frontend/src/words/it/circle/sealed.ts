@@ -8,7 +8,8 @@ export const sealed: typeof en = {
     seen: 'Il server vede comunque chi è qui e quando qualcuno parla. Ti dà anche questa pagina: chi cambiasse la pagina potrebbe rompere il sigillo.',
     notMeans:
       'Chi gestisce il server potrebbe ascoltare. Questo cerchio è stato aperto così per chi ha un browser meno recente. Per incontrarvi con le voci sigillate, apri un altro cerchio.',
-    sent: 'Il tuo link è stato riscritto per strada, e così la sua chiave è stata inviata una volta al server. Chi gestisce il server potrebbe ascoltare. Per sicurezza, apri un altro cerchio e manda i suoi link per un’altra via.',
+    sent: (ofGroup) =>
+      `Il tuo link è stato riscritto per strada, e così la sua chiave è stata inviata una volta al server. Chi gestisce il server potrebbe ascoltare. ${ofGroup ? 'Chiedi a chi conduce di dare al gruppo un’altra chiave.' : 'Per sicurezza, apri un altro cerchio e manda i suoi link per un’altra via.'}`,
     withheld:
       'Il tuo browser ha creato una chiave solo per questo incontro, ma il server non la trasmette. Così la tua voce è sigillata soltanto con la chiave dei vostri link: chi trovasse un link più tardi potrebbe aprire ciò che fosse stato registrato. Ricarica la pagina. Se dice la stessa cosa, avvisa chi gestisce il server.',
     unopened:

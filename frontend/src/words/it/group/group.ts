@@ -243,6 +243,8 @@ export const group: typeof en = {
       `Gli incontri di questo gruppo sono sigillati, e la chiave nel tuo link non è corretta: un carattere manca, o è sbagliato. Copia ancora una volta il link intero, o chiedi ${leads ? 'a chi conduce con te' : 'a chi conduce'} di mandartelo di nuovo. Le tue date e le tue presenze sono comunque qui.`,
     other: (leads) =>
       `Gli incontri di questo gruppo sono sigillati, e il tuo link ha la chiave di un altro gruppo, o una precedente di questo. Chiedi ${leads ? 'a chi conduce con te' : 'a chi conduce'} di mandarti di nuovo il tuo link. Le tue date e le tue presenze sono comunque qui.`,
+    sent: (leads) =>
+      `La chiave nel tuo link è stata inviata al server, perché il link è stato riscritto per strada. Chi gestisce il server potrebbe ascoltare. ${leads ? 'Per sicurezza, dai al gruppo un’altra chiave, e manda i link per un’altra via.' : 'Chiedi a chi conduce di dare al gruppo un’altra chiave.'}`,
     unable: () =>
       'Gli incontri di questo gruppo sono sigillati, e qui questa pagina non può leggere le chiavi: ci vuole un browser più recente, e un indirizzo che comincia con https.',
   },

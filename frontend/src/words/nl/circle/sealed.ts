@@ -7,7 +7,8 @@ export const sealed: typeof en = {
     seen: 'De server ziet nog wel wie er is en wanneer iemand spreekt. Hij geeft je ook deze pagina: wie de pagina verandert, zou het zegel kunnen verbreken.',
     notMeans:
       'Wie de server beheert, zou kunnen meeluisteren. Deze kring is zo geopend voor mensen met een oudere browser. Open een andere kring om verzegeld bijeen te komen.',
-    sent: 'Je link is onderweg herschreven, en daardoor is de sleutel één keer naar de server gestuurd. Wie de server beheert, zou kunnen meeluisteren. Wil je zeker zijn, open dan een andere kring en stuur de links daarvan langs een andere weg.',
+    sent: (ofGroup) =>
+      `Je link is onderweg herschreven, en daardoor is de sleutel één keer naar de server gestuurd. Wie de server beheert, zou kunnen meeluisteren. ${ofGroup ? 'Vraag een begeleider om de groep een andere sleutel te geven.' : 'Wil je zeker zijn, open dan een andere kring en stuur de links daarvan langs een andere weg.'}`,
     withheld:
       'Je browser heeft een sleutel gemaakt voor alleen deze bijeenkomst, maar de server geeft die niet door. Daardoor is je stem alleen verzegeld met de sleutel uit jullie links: wie later een link vindt, zou kunnen openen wat is opgenomen. Laad de pagina opnieuw. Staat er weer hetzelfde, vertel het dan aan wie de server beheert.',
     unopened:

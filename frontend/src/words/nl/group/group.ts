@@ -244,6 +244,8 @@ export const group: typeof en = {
       `De bijeenkomsten van deze groep zijn verzegeld, en de sleutel in je link klopt niet: er ontbreekt een teken, of er is een teken fout. Kopieer de hele link nog een keer, of vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om de link nog eens te sturen. Je geplande data en je aanwezigheid staan hier wel.`,
     other: (leads) =>
       `De bijeenkomsten van deze groep zijn verzegeld, en je link heeft de sleutel van een andere groep, of een eerdere van deze. Vraag ${leads ? 'een andere begeleider' : 'een begeleider'} om jouw link nog eens te sturen. Je geplande data en je aanwezigheid staan hier wel.`,
+    sent: (leads) =>
+      `De sleutel in je link is naar de server gestuurd, want de link is onderweg herschreven. Wie de server beheert, zou kunnen meeluisteren. ${leads ? 'Wil je zeker zijn, geef de groep dan een andere sleutel, en stuur de links langs een andere weg.' : 'Vraag een begeleider om de groep een andere sleutel te geven.'}`,
     unable: () =>
       'De bijeenkomsten van deze groep zijn verzegeld, en deze pagina kan hier geen sleutels lezen: daarvoor is een nieuwere browser nodig, en een adres dat met https begint.',
   },

@@ -8,7 +8,8 @@ export const sealed: typeof en = {
     seen: 'Serwer nadal widzi, kto tu jest i kiedy ktoś mówi. Daje ci też tę stronę: kto zmieniłby stronę, mógłby złamać pieczęć.',
     notMeans:
       'Kto utrzymuje serwer, mógłby słuchać. Ten krąg otwarto w ten sposób, dla osób ze starszymi przeglądarkami. Aby spotkać się w kręgu zapieczętowanym, otwórz kolejny.',
-    sent: 'Twój link został po drodze przepisany i przez to jego klucz raz trafił do serwera. Kto utrzymuje serwer, mógłby słuchać. Dla pewności otwórz kolejny krąg i wyślij linki inną drogą.',
+    sent: (ofGroup) =>
+      `Twój link został po drodze przepisany i przez to jego klucz raz trafił do serwera. Kto utrzymuje serwer, mógłby słuchać. ${ofGroup ? 'Poproś osobę prowadzącą, by dała grupie inny klucz.' : 'Dla pewności otwórz kolejny krąg i wyślij linki inną drogą.'}`,
     withheld:
       'Twoja przeglądarka utworzyła klucz tylko na to spotkanie, ale serwer go nie przekazuje. Twój głos jest więc zapieczętowany tylko kluczem z linków: kto później znajdzie link, mógłby otworzyć to, co nagrano. Wczytaj stronę ponownie. Jeśli będzie tu to samo, powiedz o tym osobie, która utrzymuje serwer.',
     unopened:

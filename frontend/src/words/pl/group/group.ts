@@ -239,6 +239,8 @@ export const group: typeof en = {
       `Spotkania tej grupy są zapieczętowane, a klucz w twoim linku jest nieprawidłowy: brakuje znaku albo któryś jest błędny. Skopiuj cały link jeszcze raz albo poproś ${leads ? 'inną osobę prowadzącą' : 'osobę prowadzącą'} o ponowne wysłanie. Mimo to twoje terminy i obecność są tutaj.`,
     other: (leads) =>
       `Spotkania tej grupy są zapieczętowane, a twój link ma klucz innej grupy albo wcześniejszy klucz tej. Poproś ${leads ? 'inną osobę prowadzącą' : 'osobę prowadzącą'}, by jeszcze raz wysłała ci twój link. Mimo to twoje terminy i obecność są tutaj.`,
+    sent: (leads) =>
+      `Klucz z twojego linku trafił do serwera, bo link został po drodze przepisany. Kto utrzymuje serwer, mógłby słuchać. ${leads ? 'Dla pewności daj grupie inny klucz i wyślij linki inną drogą.' : 'Poproś osobę prowadzącą, by dała grupie inny klucz.'}`,
     unable: () =>
       'Spotkania tej grupy są zapieczętowane, a strona nie może tu odczytać kluczy: potrzeba nowszej przeglądarki i adresu, który zaczyna się od https.',
   },

@@ -7,7 +7,8 @@ export const sealed: typeof en = {
     seen: 'O servidor continua a ver quem está aqui e quando alguém fala. É também ele que lhe dá esta página: quem alterasse a página poderia quebrar o selo.',
     notMeans:
       'Quem gere o servidor poderia escutar. Este círculo foi aberto assim, para pessoas com navegadores mais antigos. Para se reunirem com vozes seladas, abram outro círculo.',
-    sent: 'O seu link foi reescrito pelo caminho, e assim a chave foi enviada uma vez ao servidor. Quem gere o servidor poderia escutar. Para ter a certeza, abra outro círculo e envie os links de outra maneira.',
+    sent: (ofGroup) =>
+      `O seu link foi reescrito pelo caminho, e assim a chave foi enviada uma vez ao servidor. Quem gere o servidor poderia escutar. ${ofGroup ? 'Peça a quem facilita que dê outra chave ao grupo.' : 'Para ter a certeza, abra outro círculo e envie os links de outra maneira.'}`,
     withheld:
       'O seu navegador criou uma chave só para esta sessão, mas o servidor não a transmite. Assim, a sua voz está selada apenas com a chave dos vossos links: quem encontrasse um link mais tarde poderia abrir o que tivesse sido gravado. Carregue de novo a página. Se disser o mesmo, avise quem gere o servidor.',
     unopened:

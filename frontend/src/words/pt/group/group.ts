@@ -241,6 +241,8 @@ export const group: typeof en = {
       `As sessões deste grupo são seladas, e a chave no seu link não está certa: falta um caractere, ou há um errado. Copie o link inteiro mais uma vez, ou peça ${leads ? 'a quem facilita consigo' : 'a quem facilita'} que o envie outra vez. As suas datas e as suas presenças estão aqui, ainda assim.`,
     other: (leads) =>
       `As sessões deste grupo são seladas, e o seu link tem a chave de outro grupo, ou uma anterior deste. Peça ${leads ? 'a quem facilita consigo' : 'a quem facilita'} que lhe envie outra vez o seu link. As suas datas e as suas presenças estão aqui, ainda assim.`,
+    sent: (leads) =>
+      `A chave do seu link foi enviada ao servidor, porque o link foi reescrito pelo caminho. Quem gere o servidor poderia escutar. ${leads ? 'Para ter a certeza, dê outra chave ao grupo, e envie os links de outra maneira.' : 'Peça a quem facilita que dê outra chave ao grupo.'}`,
     unable: () =>
       'As sessões deste grupo são seladas, e esta página não consegue ler chaves aqui: para isso é preciso um navegador mais recente, e um endereço que comece por https.',
   },
