@@ -55,6 +55,8 @@ def test_a_pages_own_key_is_proved_and_handed_over_as_it_is_written() -> None:
     handed = OwnKey(vector["keyId"], vector["epoch"], bytes.fromhex(vector["base"]))
     box = mia.box_for(max_.seat, max_.public, handed, bytes.fromhex(vector["nonce"]))
     assert box.hex() == vector["box"]
+    assert handed.next.base.hex() == vector["next"]
+    assert vector["next"] in (ROOT / "docs" / "PROTOCOL.md").read_text()
     assert max_.opens(mia.seat, mia.public, box) == handed
     assert mia.opens(max_.seat, max_.public, box) is None
     assert max_.opens(mia.seat + 1, mia.public, box) is None

@@ -20,6 +20,12 @@ class OwnKey:
     epoch: int
     base: bytes
 
+    @property
+    def next(self) -> "OwnKey":
+        """What follows from it when somebody comes."""
+        base = HKDFExpand(SHA256(), 32, b"next\0").derive(self.base)
+        return OwnKey(self.key_id + 2, self.epoch, base)
+
 
 class PageKey:
     """One page's pair."""

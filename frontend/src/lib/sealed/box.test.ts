@@ -4,6 +4,7 @@ import { type Page, openedBox, sealedBox } from './box';
 import vector from './box-vectors.json';
 import { fromHex, hex } from './bytes';
 import { CircleKeys } from './circle-keys';
+import { nextBase } from './next-key';
 import { PageKey, isProof, proofOf } from './page-key';
 
 const RFC_8410 = '302e020100300506032b656e04220420';
@@ -39,6 +40,10 @@ describe('a box', () => {
     const own = await sealedBox(boxing, ofMia, mia, max, handed, fromHex(vector.nonce));
     expect(hex(own)).toBe(vector.box);
     expect(await openedBox(boxing, ofMax, mia, max, box)).toEqual(handed);
+  });
+
+  it('has a key in it that is followed by the one that another program makes', async () => {
+    expect(hex(await nextBase(handed.base))).toBe(vector.next);
   });
 
   it('is never the same twice', async () => {

@@ -10,6 +10,7 @@ const DIGITS_BYTES = 8;
 const DIGITS = 8;
 const KEY_ID_BYTES = 5;
 const HIGHEST_BIT = 1n << 39n;
+const COUNT = 0xffn << 1n;
 
 export class CircleKeys {
   private constructor(private readonly pseudorandomKey: Bytes) {}
@@ -57,9 +58,14 @@ export function newKeyId(): bigint {
   return (drawn | HIGHEST_BIT) & ~1n;
 }
 
-/** The number of a key of a page's own, drawn at random: as above, with the lowest bit 1. */
+/** The number of a key of a page's own, drawn at random: as above, with eight bits that count what follows from it, and the lowest bit 1. */
 export function newOwnKeyId(): bigint {
-  return newKeyId() | 1n;
+  return drawnOf(newKeyId()) | 1n;
+}
+
+/** The number without the count: the same for a key that was drawn and all that follow from it. */
+export function drawnOf(keyId: bigint): bigint {
+  return keyId & ~COUNT;
 }
 
 export function isOwn(keyId: bigint): boolean {

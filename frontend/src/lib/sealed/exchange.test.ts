@@ -9,6 +9,7 @@ import { Opening } from './opening';
 import { USED_AFTER_MS } from './own-keys';
 import { proofOf } from './page-key';
 import { SILENCE, Sealing } from './sealing';
+import { chance } from './testing';
 
 const SECRET = new Uint8Array(16).fill(7);
 const WORD = new Uint8Array([0x78, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -155,6 +156,54 @@ describe('pages that know one another', () => {
       await circle.changed();
       expect(await heardBy(mia, max)).toEqual([true]);
     }
+  });
+});
+
+describe('nobody hears what was said before they came', () => {
+  /** What was recorded meanwhile, and is kept back or played once more now. */
+  async function opens(page: Page, from: Page, recorded: Bytes): Promise<boolean> {
+    return String(await page.hears(from, recorded)) === String(WORD);
+  }
+
+  it('who comes later, loads their page anew or is let in again, and nobody waits for that', async () => {
+    const { circle, mia, max, eve } = await three();
+    circle.nowMs = 60_000;
+    const early = await mia.sealing.frame(WORD);
+    const later = await circle.comes(6);
+    expect(await opens(later, mia, early)).toBe(false);
+    expect(await heardBy(mia, max, eve, later)).toEqual([true, true, true]);
+    await circle.goes(5);
+    circle.nowMs += 600_000;
+    const apart = await mia.sealing.frame(WORD);
+    const again = await circle.comes(5);
+    const anew = await circle.comes(6);
+    for (const page of [again, anew]) expect(await opens(page, mia, apart)).toBe(false);
+    expect(await heardBy(mia, max, again, anew)).toEqual([true, true, true]);
+  });
+
+  it('who comes while another key waits to be used, of neither', async () => {
+    const { circle, mia, max } = await three();
+    circle.nowMs = 60_000;
+    const early = await mia.sealing.frame(WORD);
+    await circle.goes(5);
+    circle.nowMs += USED_AFTER_MS / 2;
+    const later = await circle.comes(6);
+    expect(await opens(later, mia, early)).toBe(false);
+    expect(await heardBy(mia, max, later)).toEqual([true, true]);
+    circle.nowMs += USED_AFTER_MS;
+    expect(await heardBy(mia, max, later)).toEqual([true, true]);
+  });
+
+  it('whose line was away, of what was said meanwhile', async () => {
+    const { circle, mia, max, eve } = await three();
+    circle.nowMs = 60_000;
+    await circle.changed(circle.introduced.filter(({ seat }) => seat !== 5));
+    circle.nowMs += 60_000;
+    const apart = await mia.sealing.frame(WORD);
+    circle.introducesAgain(5);
+    await circle.changed();
+    expect(await opens(eve, mia, apart)).toBe(false);
+    expect(await heardBy(mia, max, eve)).toEqual([true, true]);
   });
 });
 
@@ -305,6 +354,67 @@ describe('somebody with a changed page', () => {
     await circle.changed(lied());
     expect(await heardBy(max, eve)).toEqual([true]);
   });
+});
+
+describe('whoever comes and goes, in whichever order', () => {
+  const SEATS = [3, 4, 5, 6];
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    'hears each who is there, and comes to no key of before or after: walk %i',
+    async (seed) => {
+      const below = chance(seed);
+      const circle = new Circle();
+      const pages = new Set<Page>();
+      /** Under which key who spoke, and who was there, or had been less than a second before. */
+      const said: { by: Page; keyId: bigint; meant: Set<Page> }[] = [];
+      const together = new Map<Page, Map<Page, number>>();
+      const hearersOf = (speaker: Page): Page[] =>
+        [...circle.pages.values()].filter(
+          (page) =>
+            page !== speaker && circle.debrief.has(page.seat) === circle.debrief.has(speaker.seat),
+        );
+      const meet = (): void => {
+        for (const page of circle.pages.values()) {
+          const met = together.get(page) ?? new Map<Page, number>();
+          together.set(page, met);
+          for (const other of hearersOf(page)) met.set(other, circle.nowMs);
+        }
+      };
+      const steps = [
+        async (seat: number) => void pages.add(await circle.comes(seat)),
+        (seat: number) => circle.goes(seat),
+        (seat: number) => {
+          if (!circle.debrief.delete(seat)) circle.debrief.add(seat);
+          return circle.changed();
+        },
+        async (seat: number) => {
+          await circle.changed(circle.introduced.filter((one) => one.seat !== seat));
+          circle.introducesAgain(seat);
+          await circle.changed();
+        },
+      ];
+      for (let step = 0; step < 60; step++) {
+        circle.nowMs += [0, 300, USED_AFTER_MS, 20_000][below(4)]!;
+        meet();
+        await steps[below(steps.length)]!(SEATS[below(SEATS.length)]!);
+        meet();
+        for (const by of circle.pages.values()) {
+          const hearers = hearersOf(by);
+          expect(await heardBy(by, ...hearers), `step ${step}`).toEqual(hearers.map(() => true));
+          const own = by.exchange.sending(circle.nowMs);
+          const meant = [...together.get(by)!].filter(
+            ([, atMs]) => circle.nowMs < atMs + USED_AFTER_MS,
+          );
+          if (own) said.push({ by, keyId: own.keyId, meant: new Set(meant.map(([page]) => page)) });
+        }
+        for (const { by, keyId, meant } of said)
+          for (const page of pages)
+            if (page !== by && !meant.has(page))
+              expect(await page.exchange.base(by.seat, keyId), `step ${step}`).toBeUndefined();
+      }
+      expect(said.length).toBeGreaterThan(40);
+    },
+  );
 });
 
 describe('a voice', () => {

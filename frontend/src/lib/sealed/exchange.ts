@@ -94,7 +94,7 @@ export class Exchange {
     this.#room = room;
     const listeners = proved.filter(({ seat }) => seat !== this.seat && hearers.has(seat));
     const connections = new Map(listeners.map(({ name, mark }) => [name, `${name} ${mark}`]));
-    const { before, ...newest } = this.#own.heardBy(connections, nowMs, moved);
+    const { before, ...newest } = await this.#own.heardBy(connections, nowMs, moved);
     const handings = before ? [before, newest] : [newest];
     const boxes = handings.flatMap(({ key, to }) =>
       listeners.filter(({ name }) => to.includes(name)).map((page) => this.#box(page, key)),

@@ -7,22 +7,13 @@ import { Exchange } from './exchange';
 import { newSecret } from './link-key';
 import { Opening } from './opening';
 import { SILENCE, Sealing, saysNothing } from './sealing';
+import { chance } from './testing';
 
 const [FRAMES, MESSAGES, SEED] = [10_000, 5000, 12];
 const WORD = new Uint8Array([0x78, ...Array(40).keys()]);
 const [US, THEM] = [2, 1];
 const LATER_MS = 2000;
 const LETTERS = 'AZaz09-_=+/ \n\u0000é';
-
-/** The same numbers below a bound for the same seed (mulberry32). */
-function chance(seed: number): (bound: number) => number {
-  return (bound) => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * bound);
-  };
-}
 
 const below = chance(SEED);
 

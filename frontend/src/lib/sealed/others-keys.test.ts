@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
+import { nextKey } from './next-key';
 import { OPENED_FOR_MS, OthersKeys } from './others-keys';
 
 const LINK = 0x8011223344n;
 const key = (epoch: number) => ({
-  keyId: 0x8000000001n + BigInt(epoch) * 2n,
+  keyId: 0x8000000001n + BigInt(epoch) * 0x200n,
   base: new Uint8Array(32).fill(epoch),
   epoch,
 });
@@ -38,6 +39,21 @@ describe('a seat', () => {
     expect(others.opens(key(2).keyId, 20_000)).toBe(true);
     others.take('a', key(3), 20_000);
     expect(others.base(key(1).keyId), 'is forgotten').toBeUndefined();
+  });
+
+  it('is opened by all that follow from a key, as often as they are asked for, and by nothing from before it', async () => {
+    const [first, others] = [{ ...key(1), keyId: key(1).keyId + 6n }, sitting()];
+    others.take('a', first, 0);
+    const second = await nextKey(first);
+    const third = await nextKey(second);
+    for (const { keyId, base } of [third, second, third, first]) {
+      expect(others.opens(keyId, 0)).toBe(true);
+      expect(await others.base(keyId)).toEqual(base);
+    }
+    expect(others.opens(first.keyId - 2n, 0)).toBe(false);
+    expect(others.base(first.keyId - 2n)).toBeUndefined();
+    others.take('a', key(2), 0);
+    expect(others.opens(third.keyId, OPENED_FOR_MS)).toBe(false);
   });
 
   it('is opened by no key that nobody has handed over', () => {

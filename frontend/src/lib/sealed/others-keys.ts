@@ -6,13 +6,22 @@
 
 import type { Bytes } from './bytes';
 import type { OwnKey } from './box';
-import { isOwn } from './circle-keys';
+import { drawnOf, isOwn } from './circle-keys';
+import { nextBase } from './next-key';
 
 /** So long what was sealed with an earlier key can still be opened. */
 export const OPENED_FOR_MS = 10_000;
 
+/** A key that was handed over, by this number, and the bases of those that follow, as far as they were needed. */
+interface Handed {
+  keyId: bigint;
+  bases: Promise<Bytes>[];
+  untilMs: number;
+}
+
 export class OthersKeys {
-  readonly #keys = new Map<bigint, { base: Bytes; untilMs: number }>();
+  /** By what was drawn of their numbers. */
+  readonly #keys = new Map<bigint, Handed>();
   /** The newest epoch of each page that was ever here, by its public key: none of them begins anew. */
   readonly #epochs = new Map<string, number>();
   #page: string | undefined;
@@ -34,18 +43,30 @@ export class OthersKeys {
       key.untilMs = Math.min(key.untilMs, nowMs + OPENED_FOR_MS);
       if (key.untilMs <= nowMs) this.#keys.delete(id);
     }
-    this.#keys.set(keyId, { base, untilMs: Infinity });
+    const bases = [Promise.resolve(base)];
+    this.#keys.set(drawnOf(keyId), { keyId, bases, untilMs: Infinity });
     return true;
   }
 
   /** Whether a frame of this key's number may be opened at all. */
   opens(keyId: bigint, nowMs: number): boolean {
-    const untilMs = isOwn(keyId) ? this.#keys.get(keyId)?.untilMs : this.#linkUntilMs;
+    const untilMs = isOwn(keyId) ? this.#handed(keyId)?.untilMs : this.#linkUntilMs;
     return nowMs < (untilMs ?? -Infinity);
   }
 
-  /** The base of a key that was handed over. */
-  base(keyId: bigint): Bytes | undefined {
-    return this.#keys.get(keyId)?.base;
+  /** The base of a key that was handed over, or follows from one. */
+  base(keyId: bigint): Promise<Bytes> | undefined {
+    const handed = this.#handed(keyId);
+    if (!handed) return undefined;
+    const { bases } = handed;
+    const at = Number(keyId - handed.keyId) / 2;
+    while (bases.length <= at) bases.push(bases.at(-1)!.then(nextBase));
+    return bases[at];
+  }
+
+  /** What this one follows from, if it is not from before that. */
+  #handed(keyId: bigint): Handed | undefined {
+    const handed = this.#keys.get(drawnOf(keyId));
+    return handed && handed.keyId <= keyId ? handed : undefined;
   }
 }

@@ -1,10 +1,11 @@
 /**
  * The keys that a page seals its voice with, and who has them. One that somebody has who hears this page no more is
- * replaced. Pure: time is an argument, in milliseconds.
+ * replaced, and one that was in use when somebody comes is followed by its next. Pure: time is an argument, in milliseconds.
  */
 
 import type { OwnKey } from './box';
 import { newOwnKeyId } from './circle-keys';
+import { nextKey } from './next-key';
 
 /** So long after it was handed over a key is used: by then everybody has it. */
 export const USED_AFTER_MS = 1000;
@@ -37,18 +38,23 @@ export class OwnKeys {
 
   /**
    * Those who hear this page now, by their public keys and what names their connection. Returns the key to hand over, and to
-   * which of them. Who comes while it waits to be used is handed the one in use as well, before it. `atOnce`: it is not to wait
-   * for anybody.
+   * which of them. Who comes while it waits to be used is handed the one in use as well, before it; of one in use who comes is
+   * handed the next. `atOnce`: it is not to wait for anybody. Call it again only once it has answered.
    */
-  heardBy(
+  async heardBy(
     connections: ReadonlyMap<string, string>,
     nowMs: number,
     atOnce = false,
-  ): Handing & { before?: Handing } {
-    this.sending(nowMs);
-    const lost = [...this.#holders].some((key) => !connections.has(key));
-    const key = this.#newest && !lost && !atOnce ? this.#newest : this.#drawn(nowMs, atOnce);
-    const to = [...connections.keys()].filter((page) => !this.#reached.has(connections.get(page)!));
+  ): Promise<Handing & { before?: Handing }> {
+    const next = await this.#next(); // from here on nothing waits: no frame is sealed in between
+    const isUsed = this.sending(nowMs) === this.#newest;
+    const pages = [...connections.keys()];
+    const lost = [...this.#holders].some((page) => !connections.has(page));
+    if (!this.#newest || lost || atOnce) this.#draw(nowMs, atOnce);
+    else if (isUsed && pages.some((page) => !this.#holders.has(page)))
+      this.#used = this.#newest = next.get(this.#newest);
+    const key = this.#newest!;
+    const to = pages.filter((page) => !this.#reached.has(connections.get(page)!));
     for (const page of to) {
       this.#holders.add(page);
       this.#reached.add(connections.get(page)!);
@@ -56,8 +62,9 @@ export class OwnKeys {
     const used = this.sending(nowMs); // another one, where it was drawn to be used at once
     if (!used || used === key) return { key, to };
     const late = to.filter((page) => !this.#usedBy.has(page));
+    if (late.length > 0) this.#used = next.get(used);
     for (const page of late) this.#usedBy.add(page);
-    return { key, to, before: { key: used, to: late } };
+    return { key, to, before: { key: this.#used!, to: late } };
   }
 
   /** Whatever was handed over may not have come: this page's own connection is another. */
@@ -65,7 +72,13 @@ export class OwnKeys {
     this.#reached.clear();
   }
 
-  #drawn(nowMs: number, atOnce: boolean): OwnKey {
+  /** What follows from the keys that there are. */
+  async #next(): Promise<Map<OwnKey, OwnKey>> {
+    const keys = [this.#used, this.#newest].filter((key) => key !== undefined);
+    return new Map(await Promise.all(keys.map(async (key) => [key, await nextKey(key)] as const)));
+  }
+
+  #draw(nowMs: number, atOnce: boolean): void {
     const waits = this.#newest !== this.#used;
     const usedFromMs = atOnce ? nowMs : nowMs + USED_AFTER_MS;
     // Changes that follow one another without end do not put it off.
@@ -75,6 +88,5 @@ export class OwnKeys {
     this.#reached.clear();
     const base = crypto.getRandomValues(new Uint8Array(BASE_BYTES));
     this.#newest = { keyId: newOwnKeyId(), base, epoch: ++this.#epoch };
-    return this.#newest;
   }
 }

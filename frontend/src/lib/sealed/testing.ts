@@ -45,3 +45,13 @@ export class FakeScriptTransform {
     return new Uint8Array(value!.data);
   }
 }
+
+/** The same numbers below a bound for the same seed (mulberry32). */
+export function chance(seed: number): (bound: number) => number {
+  return (bound) => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * bound);
+  };
+}
