@@ -11,7 +11,7 @@ from tests.e2e.meeting import meeting
 from tests.e2e.page import PersonsPage
 from tests.support.overheard import overheard
 from tests.support.process import ServerProcess
-from tests.support.scene import FRIDA, MAX, MIA
+from tests.support.scene import FRIDA, MAX, MIA, PIET
 from tests.support.sframe import SILENCE, CircleKey, Ears, header_of
 
 BOTH = {FRIDA, MIA}
@@ -105,3 +105,22 @@ def test_who_has_a_link_and_was_handed_no_key_hears_nothing(browser: Browser, se
         ears = Ears(CircleKey(base64.b32decode(key.upper() + "AAAA")[:16]), FRIDA)
         assert {ears.hear(frame) for frame in came} == {SILENCE}
         m.assert_heard(BOTH)
+
+
+def test_who_comes_later_hears_and_is_heard_and_the_others_go_on_with_the_next_key(
+    browser: Browser, server: ServerProcess
+) -> None:
+    """V9: also who loads their page anew; nobody is cut off by it."""
+    with meeting(browser, server, (FRIDA, MIA)) as m:
+        m.assert_heard(BOTH)
+        drawn = key_of(FRIDA, m.tokens[PIET - 1], server)
+        m.pages[MAX] = PersonsPage(browser, server.url, m.tokens[MAX - 1], MAX).join("Max")
+        m[MAX].has_voice("heard")
+        m.assert_heard({*BOTH, MAX})
+        assert key_of(FRIDA, m.tokens[PIET - 1], server) == drawn + 2
+        assert m.faults() == {}
+
+
+def key_of(seat: int, link: str, server: ServerProcess) -> int:
+    """The number of the key that this seat's voice is sealed with now."""
+    return header_of(overheard(server, link, seat, 30)[-1])[0]
