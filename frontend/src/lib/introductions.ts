@@ -3,8 +3,6 @@ import type { ForServer } from './sealed/messages';
 import type { Seal } from './sealed/seal';
 import { mySeat } from './told';
 
-const HEARS = ['here', 'coming_back'];
-
 /** Once this page has been introduced for so long, on all lines together, a server that passes it on has shown it to everybody who is here. */
 const SHOWN_WITHIN_MS = 10_000;
 
@@ -100,11 +98,11 @@ export class Introductions {
   }
 }
 
-/** The seats that hear this page, if it is heard: those who are there, or on their way back, in the same room. */
+/** The seats that hear this page, if it is heard: those who are there, in the same room. */
 export function whoHears(view: View): { hearers: number[]; room: string } {
   const apart = mySeat(view)?.in_debrief ?? false;
   const hearers = view.seats
-    .filter(({ presence, in_debrief }) => HEARS.includes(presence) && in_debrief === apart)
+    .filter(({ presence, in_debrief }) => presence === 'here' && in_debrief === apart)
     .map(({ number }) => number);
   return { hearers, room: apart ? 'debrief' : 'circle' };
 }
