@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 
 import { type Page, openedBox, sealedBox } from './box';
 import vector from './box-vectors.json';
-import { fromHex, hex } from './bytes';
+import { hex } from './bytes';
 import { CircleKeys } from './circle-keys';
 import { nextBase } from './next-key';
 import { PageKey, isProof, proofOf } from './page-key';
+import { fromHex } from './testing';
 
 const RFC_8410 = '302e020100300506032b656e04220420';
 

@@ -1,7 +1,7 @@
 /** What one page hands to another so that only it can open it: the key it seals its voice with (docs/decisions/0030). */
 
 import { type Bytes, bigEndian, concatenated, fromBigEndian, seatByte } from './bytes';
-import { isOwn } from './circle-keys';
+import { BASE_BYTES, isOwn } from './circle-keys';
 import { expand, extract } from './hkdf';
 import type { PageKey } from './page-key';
 
@@ -21,7 +21,6 @@ export interface Page {
 const NONCE_BYTES = 12;
 const KEY_ID_BYTES = 8;
 const EPOCH_BYTES = 4;
-const BASE_BYTES = 32;
 
 export async function sealedBox(
   boxing: Bytes,

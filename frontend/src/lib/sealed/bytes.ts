@@ -35,7 +35,3 @@ export function fromBigEndian(bytes: Uint8Array): bigint {
 export function hex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
-
-export function fromHex(written: string): Bytes {
-  return new Uint8Array(written.match(/../g)?.map((byte) => parseInt(byte, 16)) ?? []);
-}

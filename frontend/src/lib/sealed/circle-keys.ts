@@ -5,10 +5,10 @@ import { expand, extract } from './hkdf';
 
 const SALT = 'balint lock 1';
 const LOCK_BYTES = 8;
-const BASE_BYTES = 32;
+export const BASE_BYTES = 32;
 const DIGITS_BYTES = 8;
 const DIGITS = 8;
-const KEY_ID_BYTES = 5;
+const KEY_ID_DRAWN_BYTES = 5;
 const HIGHEST_BIT = 1n << 39n;
 const COUNT = 0xffn << 1n;
 
@@ -54,7 +54,7 @@ export class CircleKeys {
  * a duplicated tab would seal with the same key and the same counter.
  */
 export function newKeyId(): bigint {
-  const drawn = fromBigEndian(crypto.getRandomValues(new Uint8Array(KEY_ID_BYTES)));
+  const drawn = fromBigEndian(crypto.getRandomValues(new Uint8Array(KEY_ID_DRAWN_BYTES)));
   return (drawn | HIGHEST_BIT) & ~1n;
 }
 

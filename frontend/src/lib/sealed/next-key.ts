@@ -5,10 +5,10 @@
 
 import type { OwnKey } from './box';
 import type { Bytes } from './bytes';
+import { BASE_BYTES } from './circle-keys';
 import { expand } from './hkdf';
 
 const LABEL = new TextEncoder().encode('next\0');
-const BASE_BYTES = 32;
 
 export function nextBase(base: Bytes): Promise<Bytes> {
   return expand(base, LABEL, BASE_BYTES);

@@ -8,11 +8,11 @@ import { decodedHeader } from './sframe-header';
 
 const LIVES_MAX = 256;
 
-/** Where the keys of a voice come from: all follow from the link (`CircleKeys`), or pages hand over their own (`Exchange`). */
+/** Where the keys of a voice come from: they follow from the link, or pages have handed over their own (`Exchange`). */
 export interface KeySource {
   base(seat: number, keyId: bigint): Promise<Bytes | undefined>;
   /** Whether this key may still be used; once it may not, it never may again. */
-  opens?(seat: number, keyId: bigint): boolean;
+  opens(seat: number, keyId: bigint): boolean;
 }
 
 interface Life {
@@ -67,7 +67,7 @@ export class Opening {
 
   /** Of a page's own key that is closed for good, nothing needs to be remembered: nothing opens it again. */
   #mayOpen(keyId: bigint): boolean {
-    const may = this.keys.opens?.(this.seat, keyId) ?? true;
+    const may = this.keys.opens(this.seat, keyId);
     if (!may && isOwn(keyId)) this.#lives.delete(keyId);
     return may;
   }

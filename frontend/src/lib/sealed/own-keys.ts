@@ -4,7 +4,7 @@
  */
 
 import type { OwnKey } from './box';
-import { newOwnKeyId } from './circle-keys';
+import { BASE_BYTES, newOwnKeyId } from './circle-keys';
 import { nextKey } from './next-key';
 
 /** So long after it was handed over a key is used: by then everybody has it. */
@@ -15,8 +15,6 @@ export interface Handing {
   key: OwnKey;
   to: string[];
 }
-
-const BASE_BYTES = 32;
 
 export class OwnKeys {
   #epoch = 0;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Bytes, fromHex, hex } from './bytes';
+import { type Bytes, hex } from './bytes';
 import { Padding, padded } from './padding';
 import vectors from './padding-vectors.json';
+import { fromHex } from './testing';
 
 /** As long as each, all of one frame of 20 ms. */
 const frames = (...lengths: number[]): Bytes[] =>

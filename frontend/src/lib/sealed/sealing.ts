@@ -22,7 +22,6 @@ export function saysNothing(frame: Uint8Array): boolean {
  * with no other. No counter is used twice with one key.
  */
 export class Sealing {
-  sealed = 0;
   #counter = 0n;
   #keyId: bigint;
   #key: Promise<FrameKey>;
@@ -49,9 +48,7 @@ export class Sealing {
     this.#changeKey();
     const [key, counter] = [this.#key, this.#counter++];
     const filled = this.#padding.of(clear);
-    const sealed = await seal(await key, counter, filled);
-    this.sealed++;
-    return sealed;
+    return seal(await key, counter, filled);
   }
 
   #changeKey(): void {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { fromHex as bytes, hex } from './bytes';
+import { hex } from './bytes';
 import { CircleKeys, newKeyId } from './circle-keys';
 import { frameKey, open, seal } from './sframe';
 import { decodedHeader, encodedHeader } from './sframe-header';
 import written from './sframe-vectors.json?raw';
+import { fromHex as bytes } from './testing';
 
 /** Their numbers do not all fit into JavaScript's own. */
 const vectors = JSON.parse(written.replace(/("(?:kid|ctr)": )(\d+)/g, '$1"$2"')) as {

@@ -55,3 +55,8 @@ export function chance(seed: number): (bound: number) => number {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * bound);
   };
 }
+
+/** The bytes that a vector has in hexadecimal. */
+export function fromHex(written: string): Bytes {
+  return new Uint8Array(written.match(/../g)?.map((byte) => parseInt(byte, 16)) ?? []);
+}
