@@ -90,3 +90,11 @@ export function mailto(subject: string, body: string): string {
   const lines = body.replaceAll('\n', '\r\n');
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(lines)}`;
 }
+
+/**
+ * What makes a button hand this on by the device's own share sheet, where there is one. Whoever closes the sheet has not
+ * failed at anything.
+ */
+export function sharing(what: ShareData): (() => void) | undefined {
+  return 'share' in navigator ? () => void navigator.share(what).catch(() => undefined) : undefined;
+}
