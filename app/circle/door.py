@@ -52,12 +52,17 @@ def comes_announced(circle: Circle, seat: Seat, name: str) -> bool:
 
 
 def enters_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
-    """Whether who waits for a facilitator's seat comes in, for no other facilitator is there to be asked (D8).
+    """Whether who waits for a facilitator's seat comes in, now that its person has had time to answer (D8)."""
+    return claim.waited and will_enter_unasked(circle, claim, now_ms)
+
+
+def will_enter_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
+    """Whether no answer lets in who waits for this facilitator's seat: no other facilitator is there to be asked (D8).
 
     Nobody is locked out under their own name; another name takes the seat of one who has left, or is lost for long.
     """
     seat = circle.seat(claim.seat)
-    if not claim.waited or seat.role is not Role.FACILITATOR or _others_lead(circle, seat, now_ms):
+    if seat.role is not Role.FACILITATOR or _others_lead(circle, seat, now_ms):
         return False
     return same(claim.name, seat.name) or seat.presence is Presence.LEFT or gone_long(seat, now_ms)
 

@@ -91,8 +91,9 @@ class You:
     `word_asked` are the presenter's own, while the leaders have not answered; `pause_seen` is whether a leader has, in
     this step, where no step has followed from it. `no_next` is why a facilitator cannot
     go to the next step, None where they can (and for all others). `other_device` is the name that somebody gave who has
-    opened this person's link again: they are asked whether it is they, and `can` has both answers. `weak_line` is how
-    this person's line is weak, where that matters now; null where it is good.
+    opened this person's link again: they are asked whether it is they, and `can` has both answers.
+    `other_device_enters` is whether it has this seat after 15 s without an answer, for no other leader is there to be
+    asked. `weak_line` is how this person's line is weak, where that matters now; null where it is good.
     """
 
     number: int
@@ -109,6 +110,7 @@ class You:
     guidance: Guidance
     no_next: Reason | None
     other_device: str | None
+    other_device_enters: bool
     can: tuple[str, ...]
 
 

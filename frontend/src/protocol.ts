@@ -1955,8 +1955,9 @@ export interface View {
  * `word_asked` are the presenter's own, while the leaders have not answered; `pause_seen` is whether a leader has, in
  * this step, where no step has followed from it. `no_next` is why a facilitator cannot
  * go to the next step, None where they can (and for all others). `other_device` is the name that somebody gave who has
- * opened this person's link again: they are asked whether it is they, and `can` has both answers. `weak_line` is how
- * this person's line is weak, where that matters now; null where it is good.
+ * opened this person's link again: they are asked whether it is they, and `can` has both answers.
+ * `other_device_enters` is whether it has this seat after 15 s without an answer, for no other leader is there to be
+ * asked. `weak_line` is how this person's line is weak, where that matters now; null where it is good.
  */
 export interface You {
   number: number;
@@ -1973,6 +1974,7 @@ export interface You {
   guidance: Guidance;
   no_next: Reason | null;
   other_device: string | null;
+  other_device_enters: boolean;
   can: OwnCommand[];
 }
 

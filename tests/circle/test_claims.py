@@ -224,6 +224,19 @@ def test_a_facilitator_alone_is_not_locked_out() -> None:
     assert (scene.seen(MIA, FRIDA).name, scene.seen(MIA, FRIDA).formerly) == ("Frida M.", "Frida")
 
 
+def test_who_leads_alone_is_told_that_nobody_else_is_asked() -> None:
+    """D8: and where the others are, or may come back, that they are; nobody else's seat goes by itself."""
+    alone, both = Scene().arrive(FRIDA, MIA), Scene().arrive(FRIDA, FINN, MIA)
+    assert opens(alone, FRIDA).view(FRIDA).you.other_device_enters
+    assert not opens(alone, MIA).view(MIA).you.other_device_enters
+    assert not opens(Scene().arrive(FRIDA, MIA), FRIDA, "Mallory").view(FRIDA).you.other_device_enters
+    assert not opens(both, FRIDA).view(FRIDA).you.other_device_enters
+    assert not waits(both.loses(FINN), 10).view(FRIDA).you.other_device_enters
+    both = opens(waits(Scene().arrive(FRIDA, FINN, MIA).loses(FINN), 119), FRIDA)
+    assert not both.view(FRIDA).you.other_device_enters
+    assert waits(both, 1).view(FRIDA).you.other_device_enters, "the other one has been lost for two minutes"
+
+
 def test_nobody_takes_a_seat_unasked_before_its_time_or_that_is_no_facilitators() -> None:
     """D7, D8: who leads alone has 15 seconds to say no, and a member's link waits for as long as nobody leads."""
     scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA), 14.9)

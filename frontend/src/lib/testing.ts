@@ -153,6 +153,7 @@ export const aView = (can: OwnCommand[] = []): View => ({
     word_asked: false,
     no_next: null,
     other_device: null,
+    other_device_enters: false,
     guidance: 'arrive',
     can,
   },

@@ -116,6 +116,8 @@ export const circle: typeof en = {
     title: 'Ihr Link wurde noch einmal geöffnet',
     opened: (name) => `${name} hat Ihren Link auf einem anderen Gerät geöffnet.`,
     isItYou: 'Sind Sie das? Wenn Sie nicht antworten, wird die Leitung gefragt.',
+    askedAlone:
+      'Sind Sie das? Wenn Sie nicht innerhalb von 15 Sekunden antworten, geht Ihr Platz an dieses Gerät.',
     yes: 'Ja, ich wechsle dorthin',
     no: 'Nein, das bin ich nicht',
   },

@@ -119,6 +119,9 @@ export const circle = {
     title: 'Your link has been opened again',
     opened: (name: string) => `${name} has opened your link on another device.`,
     isItYou: 'Is this you? If you do not answer, the facilitators are asked.',
+    /** Where no other facilitator is there to be asked. */
+    askedAlone:
+      'Is this you? If you do not answer within 15 seconds, your seat goes to that device.',
     yes: 'Yes, move me there',
     no: 'No, it is not me',
   },

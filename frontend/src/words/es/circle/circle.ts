@@ -117,6 +117,7 @@ export const circle: typeof en = {
     title: 'Tu enlace se ha abierto otra vez',
     opened: (name: string) => `${name} ha abierto tu enlace en otro dispositivo.`,
     isItYou: '¿Eres tú? Si no respondes, se le preguntará a la coordinación.',
+    askedAlone: '¿Eres tú? Si no respondes en 15 segundos, tu asiento pasa a ese dispositivo.',
     yes: 'Sí, paso a ese dispositivo',
     no: 'No, no soy yo',
   },

@@ -116,6 +116,8 @@ export const circle: typeof en = {
     title: 'Votre lien a été ouvert de nouveau',
     opened: (name) => `${name} a ouvert votre lien sur un autre appareil.`,
     isItYou: 'Est-ce vous\u202f? Sans réponse de votre part, on demande aux leaders.',
+    askedAlone:
+      'Est-ce vous\u202f? Sans réponse de votre part en 15\u00a0secondes, votre place passe à cet appareil.',
     yes: 'Oui, je passe sur l’autre appareil',
     no: 'Non, ce n’est pas moi',
   },

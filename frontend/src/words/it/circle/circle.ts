@@ -114,6 +114,7 @@ export const circle: typeof en = {
     title: 'Il tuo link è stato aperto di nuovo',
     opened: (name: string) => `${name} ha aperto il tuo link su un altro dispositivo.`,
     isItYou: 'Sei tu? Se non rispondi, si chiede a chi conduce.',
+    askedAlone: 'Sei tu? Se non rispondi entro 15 secondi, il tuo posto passa a quel dispositivo.',
     yes: 'Sì, passo a quel dispositivo',
     no: 'No, non sono io',
   },

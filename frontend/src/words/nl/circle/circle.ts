@@ -115,6 +115,8 @@ export const circle: typeof en = {
     title: 'Je link is nog een keer geopend',
     opened: (name) => `${name} heeft jouw link op een ander apparaat geopend.`,
     isItYou: 'Ben jij dat? Antwoord je niet, dan wordt het aan de begeleiders gevraagd.',
+    askedAlone:
+      'Ben jij dat? Antwoord je niet binnen 15 seconden, dan gaat je plaats naar dat apparaat.',
     yes: 'Ja, ik ga daar verder',
     no: 'Nee, dat ben ik niet',
   },

@@ -117,6 +117,8 @@ export const circle: typeof en = {
     title: 'Twój link otwarto ponownie',
     opened: (name: string) => `Twój link otwarto na innym urządzeniu, pod imieniem: ${name}.`,
     isItYou: 'Czy to ty? Jeśli nie odpowiesz, zapytamy osoby prowadzące.',
+    askedAlone:
+      'Czy to ty? Jeśli nie odpowiesz w ciągu 15 sekund, twoje miejsce przejmie to urządzenie.',
     yes: 'Tak, przenieś mnie tam',
     no: 'Nie, to nie ja',
   },

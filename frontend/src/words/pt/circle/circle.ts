@@ -116,6 +116,8 @@ export const circle: typeof en = {
     title: 'O seu link foi aberto outra vez',
     opened: (name) => `${name} abriu o seu link noutro dispositivo.`,
     isItYou: 'Foi por sua iniciativa? Se não responder, a pergunta passa a quem facilita.',
+    askedAlone:
+      'Foi por sua iniciativa? Se não responder em 15 segundos, o seu lugar passa para esse dispositivo.',
     yes: 'Sim, passo para esse dispositivo',
     no: 'Não, não fui eu',
   },
