@@ -39,6 +39,16 @@ test('where nothing is left around it either, the focus is at the page’s main 
   expect(focused()).toBe('main');
 });
 
+test('a browser that cannot say whether something is seen (Safari before 17.4) goes by its height', async () => {
+  const known = Object.getOwnPropertyDescriptor(Element.prototype, 'checkVisibility')!;
+  Reflect.deleteProperty(Element.prototype, 'checkVisibility');
+  page.querySelector('li')!.before('Somebody else asks.');
+  page.querySelector('li')!.remove();
+  await changed();
+  Object.defineProperty(Element.prototype, 'checkVisibility', known);
+  expect(focused()).toBe('section');
+});
+
 test('what was pressed is brought back into sight where the answer moves it', async () => {
   const scrolls = vi.spyOn(HTMLElement.prototype, 'scrollIntoView');
   page.querySelector('h1')!.append(' closes');

@@ -11,9 +11,9 @@ function around(element: Element | null): HTMLElement[] {
   return path;
 }
 
-/** What has nothing in it any more has no height: nobody would see the focus there. */
+/** What has nothing in it any more has no height: nobody would see the focus there. (Safari before 17.4 can say no more.) */
 function isHere(element: HTMLElement): boolean {
-  return element.isConnected && element.checkVisibility() && element.offsetHeight > 0;
+  return element.isConnected && (element.checkVisibility?.() ?? true) && element.offsetHeight > 0;
 }
 
 /** Gives the focus to the first of these that is still here, or to what is around it; else to the page's main part. */
