@@ -144,6 +144,7 @@ export class Circle {
 
   #send(command: Command): number {
     const id = ++this.#asks;
+    this.notices.shown = null;
     this.asked.add(id, command, this.#connection.confirms);
     this.#say(id, command);
     return id;

@@ -568,6 +568,15 @@ test('a refusal is told in a notice that goes by itself', async () => {
   expect(circle.notices.shown).toBe(null);
 });
 
+test('whoever presses again no longer reads of the press before', async () => {
+  await seated();
+  circle.ask({ type: 'next_step', seen: 0 });
+  socket().says({ type: 'refusal', id: 1, reason: 'stale' });
+  await passes(600);
+  circle.ask({ type: 'next_step', seen: 0 });
+  expect(circle.notices.shown).toBe(null);
+});
+
 test('refusals do not pile up: one notice stands, and goes seven seconds after the last', async () => {
   await seated();
   for (let id = 1; id <= 5; id++) {

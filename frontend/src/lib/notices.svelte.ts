@@ -8,11 +8,14 @@ export type Notice = Reason | 'line_lost' | 'unanswered' | 'sealed_anew';
 /** The one notice that stands just now. */
 export class Notices {
   shown = $state<Notice | null>(null);
+  /** How often something has been told: the same words again are news. */
+  told = $state(0);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Where it is `lasting`, it goes by itself only once `fade` is called. */
   tell(notice: Notice, lasting = false): void {
     this.shown = notice;
+    this.told++;
     if (lasting) this.close();
     else this.fade();
   }
