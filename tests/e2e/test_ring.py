@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.people import OLGA
+from tests.e2e.people import MIA, OLGA
 from tests.e2e.reach import REACH
 from tests.e2e.stage import DRAWN, Stage
 
@@ -18,6 +18,9 @@ GO_ON = """() => document.getAnimations()
   .filter(({ effect }) => effect.getComputedTiming().endTime === Infinity)
   .map(({ animationName, effect }) => `${animationName} of ${effect.target.className}`)"""
 """What moves and never comes to rest."""
+
+LATE = "face => { const { animationDelay: s, animationDuration: d } = getComputedStyle(face); return [s, d]; }"
+TURNS = LATE.replace("animation", "transition")
 
 WORDS = Path(__file__).parents[2] / "frontend" / "src" / "words"
 TITLES = sorted(
@@ -118,6 +121,17 @@ def test_who_comes_to_observe_moves_no_chair(stage: Stage, state: str, width: in
     assert page.evaluate(PLACES) == before
     page.evaluate(REACH)
     assert page.evaluate("overlaid()") == []
+
+
+def test_what_is_shown_late_is_so_without_motion_too(stage: Stage) -> None:
+    """S3: one who is back in a moment was hardly away; where a person wants no motion it comes late, and at once."""
+    page = stage.show("full-presenter", 1280)
+    stage.server.scene.loses(MIA)
+    stage.server.shows()
+    face = page.locator(f"li[data-seat='{MIA}'] .face[data-presence=coming_back]")
+    assert face.evaluate(LATE) == ["0.7s", "0s"]
+    assert page.locator("li[data-presence=coming_back] .chair").evaluate(TURNS) == ["0.7s", "0s"]
+    page.wait_for_function("face => getComputedStyle(face).borderTopStyle === 'dashed'", arg=face.element_handle())
 
 
 def test_nothing_goes_on_moving(stage: Stage) -> None:
