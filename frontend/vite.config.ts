@@ -40,7 +40,7 @@ const SHARED = {
   opening:
     /src\/(ui\/(FrameChoices|NumberField|OwnPlan|Radios|TemplateField)|words\/en\/front\/(opening|front|lost-link)|lib\/(front-words|plan|usual-frame)|protocol-opening)\./,
   /** What those share who hand links out. */
-  handing: /src\/(ui\/QrCode|words\/en\/front\/links|lib\/links-words)\./,
+  handing: /src\/(ui\/QrCode|words\/en\/front\/links|lib\/(handing-out|links-words))\./,
 };
 /** Words of a language that only its readers load: those of a part of the page in one file. */
 const OTHER_LANGUAGE = /src\/words\/(?!en\/)([\w-]+)\/(?:(\w+)\/)?/;

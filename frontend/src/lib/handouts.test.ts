@@ -1,17 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { CreatedCircle, Role } from '../protocol';
-import {
-  forgetHandout,
-  handouts,
-  invitationText,
-  invitedAs,
-  keepHandout,
-  listed,
-  LISTS,
-  mailto,
-  readHandouts,
-  type Handout,
-} from './handouts';
+import { invitationText, invitedAs, listed, LISTS, mailto } from './handing-out';
+import { forgetHandout, handouts, keepHandout, readHandouts, type Handout } from './handouts';
 import { linkIn } from './invitation';
 import { linksEn as en } from './links-words';
 
