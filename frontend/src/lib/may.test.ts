@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AtDoor, SeatView, You } from '../protocol';
-import { may } from './may';
+import { may, turnOf } from './may';
 
 const you: Pick<You, 'can'> = { can: ['next_step'] };
 const seat: Pick<SeatView, 'can'> = { can: ['silence_person'] };
@@ -11,6 +11,11 @@ test('what a view names may be asked, and nothing else', () => {
   expect(may(you, 'go_back')).toBe(false);
   expect(may(seat, 'silence_person')).toBe(true);
   expect(may(atDoor, 'turn_away')).toBe(false);
+});
+
+test('of the ways of a button that turns, the one that is open is asked', () => {
+  expect(turnOf(you, 'go_back', 'next_step')).toBe('next_step');
+  expect(turnOf(you, 'close_door', 'open_door')).toBe(undefined);
 });
 
 test('a command that does not exist, or is asked of the wrong holder, does not compile', () => {
