@@ -13,6 +13,7 @@ SIDE = re.compile(r"(?<![\w-])(?:(?:margin|padding|border)-)?(?:top|right|bottom
 """A side of the screen. `transform-origin` has no other."""
 SPEAKS = {"Face.svelte"}
 """The styles in which somebody's voice is shown."""
+LIST = re.compile(r"<(?:(ol)|ul)\b([^>]*)>")
 
 
 def _declared(css: str) -> dict[str, str]:
@@ -95,3 +96,14 @@ def _values(box: str) -> list[str]:
 def test_no_style_reaches_into_another_component() -> None:
     """A component is told by props, data attributes or inherited variables what it should look like."""
     assert [name for name, sheet in _styles().items() if ":global" in sheet] == []
+
+
+def test_a_list_whose_order_or_name_means_something_is_one_for_everybody() -> None:
+    """W2: a list without marks is none in Safari, and VoiceOver tells no places of it, unless it says that it is one."""
+    found = 0
+    for name, sheet in _styles().items():
+        for is_ordered, attributes in LIST.findall(sheet.partition("<style>")[0]):
+            if is_ordered or "aria-label" in attributes:
+                assert 'role="list"' in attributes, name
+                found += 1
+    assert found > 10
