@@ -60,6 +60,12 @@ test('how much is told is chosen, and kept in this browser', async () => {
   expect(localStorage.getItem('announcements')).toBe('nothing');
 });
 
+test('how much is told is one question: the arrow keys go from one answer to the next', () => {
+  const answers = screen.getAllByRole<HTMLInputElement>('radio');
+  expect(answers[0]!.name).toBeTruthy();
+  expect(new Set(answers.map(({ name }) => name)).size).toBe(1);
+});
+
 test('what the circle can be asked is told and shown by buttons, also while all keys are off', async () => {
   choices.shortcuts = { ...USUAL, on: false };
   await fireEvent.click(screen.getByRole('button', { name: what.who_speaks }));
