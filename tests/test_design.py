@@ -99,7 +99,7 @@ def test_no_style_reaches_into_another_component() -> None:
 
 
 def test_a_list_whose_order_or_name_means_something_is_one_for_everybody() -> None:
-    """W2: a list without marks is none in Safari, and VoiceOver tells no places of it, unless it says that it is one."""
+    """W2: a list without marks is none in Safari, VoiceOver tells no places of it, unless it says that it is one."""
     found = 0
     for name, sheet in _styles().items():
         for is_ordered, attributes in LIST.findall(sheet.partition("<style>")[0]):

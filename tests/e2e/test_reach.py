@@ -10,6 +10,10 @@ from tests.support.thorough import share
 LARGE = 320
 """What 1280 by 1024 pixels are at four times the size."""
 COVERED_MAX = 0.4
+SEEN = """text => {
+  text.scrollIntoView();
+  return getComputedStyle(text).clipPath === 'none' && text.getBoundingClientRect().bottom <= innerHeight;
+}"""
 MOVES = "document.getAnimations().filter(({ effect }) => effect.getComputedTiming().activeDuration > 0).length"
 """Not what is only shown late."""
 
@@ -60,6 +64,17 @@ def test_everything_is_within_reach(stage: Stage, state: str) -> None:
     assert page.evaluate("covered()") < COVERED_MAX
     assert page.evaluate("scrolling()") == [], "it is not scrolled with the page"
     assert page.evaluate(MOVES) == 0, "it moves where a person wants no motion"
+
+
+@pytest.mark.parametrize("state", ["microphone-denied", "microphone-waiting", "line-weak", "gathering-member"])
+def test_a_short_window_hides_nothing_that_helps(stage: Stage, state: str) -> None:
+    """What the switch means is read at 125 % on a small laptop, and what is amiss at 200 % too, which is as large as a
+    telephone on its side (WCAG 1.4.4).
+    """
+    page = stage.show(state)
+    for width, height in ((1093, 504), (740, 360))[: 1 if state == "gathering-member" else 2]:
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.locator(".mine p").last.evaluate(SEEN)
 
 
 @pytest.mark.parametrize("state", ["lobby-member", "links", "door-member", "group-parts"])
