@@ -73,6 +73,29 @@ def nothing_more_is_sent(person: PersonsPage) -> None:
     )
 
 
+def test_space_is_held_to_speak_also_where_a_mouse_has_left_the_focus(frida: PersonsPage) -> None:
+    """M7: on the switch that was clicked too; once a keyboard has gone there, the same key presses it."""
+    switch = frida.page.locator(".mine button")
+    keyboard = frida.page.keyboard
+    switch.click()
+    frida.has_voice("closed_by_person")
+    for _ in range(2):
+        expect(switch).to_be_focused()
+        keyboard.down("Space")
+        frida.has_voice("heard")
+        keyboard.up("Space")
+        frida.has_voice("closed_by_person")
+        frida.page.wait_for_timeout(GESTURE_MS)
+        frida.has_voice("closed_by_person")
+    keyboard.press("Tab")
+    keyboard.press("Shift+Tab")
+    expect(switch).to_be_focused()
+    keyboard.press("Space")
+    frida.has_voice("heard")
+    frida.page.wait_for_timeout(GESTURE_MS)
+    frida.has_voice("heard")
+
+
 def test_a_microphone_closed_on_a_stalled_line_sends_nothing_more_and_stays_closed(
     browser: Browser, server: ServerProcess
 ) -> None:
