@@ -10,13 +10,15 @@ export function whereWeAre(view: View, leftMs: number, words: CircleWords): stri
   return isTimed(view) ? words.joined.sentences(where, timeLeft(view, leftMs, words)) : where;
 }
 
+/** The time of the running step, as far as this person is shown it, and whether its clock stands. */
+export function timeLeft(view: View, leftMs: number, words: CircleWords): string {
+  const left = howMuchLeft(view, leftMs, words);
+  return view.clock.ends_at_ms === null ? words.joined.sentences(left, words.time.paused) : left;
+}
+
 /** The time of the running step, as far as this person is shown it. */
-export function timeLeft({ clock }: View, leftMs: number, words: CircleWords): string {
-  const left =
-    leftMs <= 0
-      ? words.time.up
-      : clock.digits
-        ? words.time.minutesLeft(Math.max(1, wholeMinutes(leftMs)))
-        : words.time[leftMs > (clock.minutes * 60_000) / 2 ? 'muchLeft' : 'littleLeft'];
-  return clock.ends_at_ms === null ? words.joined.sentences(left, words.time.paused) : left;
+export function howMuchLeft({ clock }: View, leftMs: number, { time }: CircleWords): string {
+  if (leftMs <= 0) return time.up;
+  if (clock.digits) return time.minutesLeft(Math.max(1, wholeMinutes(leftMs)));
+  return time[leftMs > (clock.minutes * 60_000) / 2 ? 'muchLeft' : 'littleLeft'];
 }

@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { announcer } from '../lib/announcer.svelte';
 import type { Leading, SeatView, View } from '../protocol';
 import { words } from '../lib/circle-words';
 import { aSeat, aView } from '../lib/testing';
@@ -51,6 +52,29 @@ test('two who observe have a corner each where names stand at the chairs, and a 
   expect(inCorners()).toBe('true');
   wide(360);
   expect(inCorners()).toBe('false');
+});
+
+test('a presenter who asks for the time is told it in words too, which a line alone tells nobody who does not see it', async () => {
+  wide(900);
+  const say = vi.spyOn(announcer, 'say');
+  const view = circle(seat(3, { role: 'presenter', sits_back: true }));
+  const clock = { ...view.clock, minutes: 20, ends_at_ms: null, left_ms: 15 * 60_000 };
+  show({
+    ...view,
+    clock,
+    phase: 'reflection',
+    you: { ...view.you, sits_back: true, held_silent: true },
+  });
+  expect(screen.queryByText(words.time.muchLeft)).toBe(null);
+  screen.getByRole('button', { name: words.circle.showTime }).click();
+  await tick();
+  expect(screen.getByText(words.time.muchLeft)).toBeTruthy();
+  const told = words.joined.sentences(words.time.muchLeft, words.time.paused);
+  expect(say.mock.calls.map(([text, about]) => [text, about])).toEqual([[told, 'answer']]);
+  screen.getByRole('button', { name: words.circle.hideTime }).click();
+  await tick();
+  expect(screen.queryByText(words.time.muchLeft)).toBe(null);
+  expect(say).toHaveBeenCalledOnce();
 });
 
 test('a press in the menu of a seat that does not count leaves the menu open', () => {
