@@ -60,9 +60,10 @@ def will_enter_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
     """Whether no answer lets in who waits for this facilitator's seat: no other facilitator is there to be asked (D8).
 
     Nobody is locked out under their own name; another name takes the seat of one who has left, or is lost for long.
+    Whoever is here and has just said that it is not they keeps their seat: they are not asked again.
     """
     seat = circle.seat(claim.seat)
-    if seat.role is not Role.FACILITATOR or _others_lead(circle, seat, now_ms):
+    if seat.role is not Role.FACILITATOR or _others_lead(circle, seat, now_ms) or _has_said_no(circle, seat):
         return False
     return same(claim.name, seat.name) or seat.presence is Presence.LEFT or gone_long(seat, now_ms)
 
@@ -79,9 +80,8 @@ def asks_person(circle: Circle, number: int) -> SeatClaim | None:
     """The claim that the person on this seat is asked about: is this you, on another device? Who said no is not asked
     again for a while.
     """
-    claim = claim_of(circle, number)
-    doubted = any(seat == number for seat, _ in circle.transient.doubts)
-    return claim if circle.seat(number).here and not doubted else None
+    claim, seat = claim_of(circle, number), circle.seat(number)
+    return claim if seat.here and not _has_said_no(circle, seat) else None
 
 
 def asks_leaders(circle: Circle, number: int) -> SeatClaim | None:
@@ -134,6 +134,11 @@ def entered(seat: Seat, name: str, now_ms: int) -> e.Entered:
 def claim_ended(seat: int, outcome: t.ClaimOutcome, now_ms: int) -> t.ClaimEnded:
     """Whoever waited to be let in to this seat has their answer."""
     return t.ClaimEnded(at_ms=now_ms, seat=seat, outcome=outcome)
+
+
+def _has_said_no(circle: Circle, seat: Seat) -> bool:
+    """Whether the person on this seat is here, and has said a while ago that somebody else has opened its link (D7)."""
+    return seat.here and any(number == seat.number for number, _ in circle.transient.doubts)
 
 
 def _others_lead(circle: Circle, but: Seat, now_ms: int) -> bool:

@@ -237,6 +237,16 @@ def test_who_leads_alone_is_told_that_nobody_else_is_asked() -> None:
     assert waits(both, 1).view(FRIDA).you.other_device_enters, "the other one has been lost for two minutes"
 
 
+def test_who_leads_alone_and_has_said_no_keeps_their_seat_from_whoever_tries_again() -> None:
+    """D7, D8: they are not asked once more, and see them at the door; once they are gone the link enters."""
+    scene = opens(Scene().arrive(FRIDA, MIA), FRIDA).asks(FRIDA, c.RefuseOtherDevice())
+    log = len(waits(opens(scene, FRIDA), 60).log)
+    assert scene.view(FRIDA).you.other_device is None
+    assert at_door(scene) == [(FRIDA, "Frida", True)]
+    assert len(scene.log) == log
+    assert waits(scene.loses(FRIDA), 0).circle.seat(FRIDA).here
+
+
 def test_nobody_takes_a_seat_unasked_before_its_time_or_that_is_no_facilitators() -> None:
     """D7, D8: who leads alone has 15 seconds to say no, and a member's link waits for as long as nobody leads."""
     scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA), 14.9)
