@@ -32,6 +32,7 @@ from app.web.body import body_of, words_for
 from app.web.group_keys import GroupPass, guest_by_link, is_new_link, person_by_link
 from app.web.group_protocol import (
     AskGroup,
+    AskPaper,
     EnterMeeting,
     GroupLeft,
     GroupLink,
@@ -59,6 +60,7 @@ _enter_meeting: TypeAdapter[EnterMeeting] = text_type(EnterMeeting)
 _refusal = TypeAdapter(GroupRefusal)
 
 B = TypeVar("B")
+WithLink = TypeVar("WithLink", bound=OfGroup | AskGroup | EnterMeeting | AskPaper)
 router = APIRouter()
 
 
@@ -152,7 +154,9 @@ async def enter_meeting(request: Request, response: Response) -> MeetingEntrance
     )
 
 
-async def opened_by(request: Request, response: Response, body_type: TypeAdapter[B]) -> tuple[Services, GroupPass, B]:
+async def opened_by(
+    request: Request, response: Response, body_type: TypeAdapter[WithLink]
+) -> tuple[Services, GroupPass, WithLink]:
     """The body of a request that brings a link, and what the link says. Nobody keeps the answer.
 
     Raises `HTTPException`.
@@ -162,7 +166,7 @@ async def opened_by(request: Request, response: Response, body_type: TypeAdapter
     check_rate(services.group_asks, request, services.hub.clock.now_ms())
     body = await asked(request, body_type)
     try:
-        return services, services.group_keys.read_link(str(getattr(body, "token", ""))), body
+        return services, services.group_keys.read_link(body.token), body
     except NotInvited:
         raise HTTPException(status.HTTP_403_FORBIDDEN, words_for_asker(request).problems.group_link) from None
 
