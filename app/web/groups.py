@@ -15,7 +15,6 @@ from app.circle.phases import Role
 from app.circle.replacing import replace
 from app.group.commands_links import RenewLink
 from app.group.commands_mail import NoteMail
-from app.group.commands_people import LeaveGroup
 from app.group.group import Group
 from app.group.guest_view import GuestView, view_of_guest
 from app.group.meeting import Meeting
@@ -109,10 +108,8 @@ async def ask_group(request: Request, response: Response) -> GroupView | OwnLink
         )
         if isinstance(outcome, GroupRefused):
             return refusal_of(outcome, words)
-        if isinstance(body.command, LeaveGroup):
-            return GroupLeft()
         person = outcome.person(shown.number)
-        if person is None:
+        if person is None:  # they have left
             return GroupLeft()
         view = await _view_of_person(services, outcome, person)
         if isinstance(body.command, RenewLink) and body.command.person == person.number:
