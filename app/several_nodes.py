@@ -55,11 +55,11 @@ async def cluster_node(settings: Settings, public_url: str, media: MediaServer, 
     placement = ClusterPlacement(store, node, client, random.Random())
     hub = Hub(store, placement, clock, media.room, settings.circles_max, settings.unused_max)
     group_keys = GroupKeys(secret, settings.other_secret)
-    groups_kept, lost_links = open_groups(settings, public_url, store, hub, group_keys, metrics, opened)
+    keeper, lost_links = open_groups(settings, public_url, store, hub, group_keys, metrics, opened)
     services = Services(
         hub=hub,
         invites=Invites(secret, settings.other_secret),
-        groups=groups_kept,
+        groups=keeper,
         group_keys=group_keys,
         lost_links=lost_links,
         settings=settings,

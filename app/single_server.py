@@ -48,11 +48,11 @@ async def single_server(settings: Settings, public_url: str, media: MediaServer,
     await hub.take_up()
     start(hub.go_on_taking_up(), opened)
     group_keys = GroupKeys(secret, settings.other_secret)
-    groups_kept, lost_links = open_groups(settings, public_url, store, hub, group_keys, metrics, opened)
+    keeper, lost_links = open_groups(settings, public_url, store, hub, group_keys, metrics, opened)
     services = Services(
         hub=hub,
         invites=Invites(secret, settings.other_secret),
-        groups=groups_kept,
+        groups=keeper,
         group_keys=group_keys,
         lost_links=lost_links,
         settings=settings,

@@ -84,7 +84,7 @@ async def certificate_file(request: Request, response: Response) -> Response:
     services, paper, zone = await _paper(request, response)
     words = words_for_asker(request)
     try:
-        made = await services.papers_made.pdf(paper, zone, words)
+        made = await services.paper_maker.pdf(paper, zone, words)
     except NotDrawn:
         raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words.problems.not_drawn) from None
     except TimeoutError:
@@ -122,7 +122,7 @@ async def export(request: Request, response: Response) -> MemberExport:
 async def _paper(request: Request, response: Response) -> tuple[Services, CertificatePaper, Zone]:
     services: Services = request.app.state.services
     now_ms = services.hub.clock.now_ms()
-    check_rate(services.papers, request, now_ms)
+    check_rate(services.paper_asks, request, now_ms)
     services, shown, body = await opened_by(request, response, _ask_paper)
     group, person = await _found(services, shown, words_for_asker(request))
     paper = CertificatePaper(

@@ -53,7 +53,7 @@ class Services:
     """Opens sockets to other nodes; None when this server is the only one."""
     node: Node | None = None
     """This server as one node of several; None when it is the only one."""
-    papers_made: PaperMaker = field(default_factory=PaperMaker)
+    paper_maker: PaperMaker = field(default_factory=PaperMaker)
     """Makes certificates."""
     lost_links: LostLinks | None = None
     """Sends people their links again; None where this server sends no mail."""
@@ -71,7 +71,7 @@ class Services:
     """How often each source may ask anything of a group."""
     mail_asks: SourceRateLimit = field(init=False)
     """How often each source may ask for mail: a lost link, or a code to an address."""
-    papers: SourceRateLimit = field(init=False)
+    paper_asks: SourceRateLimit = field(init=False)
     """How often each source may have a certificate made."""
 
     def __post_init__(self) -> None:
@@ -81,7 +81,7 @@ class Services:
         self.ways = SourceConnections(WAYS_OF_SOURCE_MAX, self.settings.sockets_max)
         self.group_asks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
         self.mail_asks = SourceRateLimit(MAIL_ASKS_MAX, MAIL_ASK_EVERY_MS)
-        self.papers = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
+        self.paper_asks = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
 
     @property
     def draining(self) -> bool:
