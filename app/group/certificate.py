@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.circle.phases import Role
+from app.group.bases import one_of
 from app.group.group import Group
 from app.group.meeting import MINUTE_MS, Held, Mode
 
@@ -62,9 +63,7 @@ def certificate_of(
     group: Group, number: int, from_ms: int | None = None, until_ms: int | None = None
 ) -> AttendanceCertificate:
     """The certificate of this person, who belongs to the group, of the meetings between. Raises KeyError."""
-    person = group.person(number)
-    if person is None:
-        raise KeyError(number)
+    person = one_of(group, number)
     certified = [
         (held, each)
         for held, each in _held_and_attended(group, number)
