@@ -22,7 +22,7 @@ from app.group.meeting import (
 )
 from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason
-from app.group.series import MEETINGS_MAX
+from app.group.series import MEETINGS_MAX, YEARS_END
 from app.group.told import CASES_MAX, with_cases
 
 VNR_MAX = 30
@@ -113,7 +113,11 @@ class AddInPerson:
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
         if wrong := wrong_time(self.at):
             return wrong
-        bounds = (MINUTES_MIN <= self.minutes <= MINUTES_MAX, 0 <= self.cases <= CASES_MAX, 1970 < self.on.year < 9000)
+        bounds = (
+            MINUTES_MIN <= self.minutes <= MINUTES_MAX,
+            0 <= self.cases <= CASES_MAX,
+            1970 < self.on.year < YEARS_END,
+        )
         if not all(bounds) or len(clean(self.vnr)) > VNR_MAX:
             return GroupReason.OUT_OF_BOUNDS
         meeting = self._meeting(group, given)

@@ -10,7 +10,7 @@ from app.group.dates import moved, wrong_dates, wrong_time
 from app.group.group import Group
 from app.group.meeting import MINUTES_MAX, MINUTES_MIN, Meeting
 from app.group.reasons import GroupReason
-from app.group.series import DATES_MAX, EVERY_MAX, MEETINGS_MAX, DateRule, wall_times
+from app.group.series import DATES_MAX, EVERY_MAX, MEETINGS_MAX, YEARS_END, DateRule, wall_times
 from app.group.terms import minutes_of
 
 
@@ -34,7 +34,7 @@ class PlanDates:
             return wrong
         if self.rule.count > DATES_MAX or len(group.meetings) + self.rule.count > MEETINGS_MAX:
             return GroupReason.TOO_MANY_DATES
-        bounds = (1 <= self.rule.every <= EVERY_MAX, self.rule.count >= 1, self.first.year < 9000)
+        bounds = (1 <= self.rule.every <= EVERY_MAX, self.rule.count >= 1, self.first.year < YEARS_END)
         if not all(bounds) or not MINUTES_MIN <= self._minutes(group) <= MINUTES_MAX:
             return GroupReason.OUT_OF_BOUNDS
         return wrong_dates(group, self._meetings(group, given), given.now_ms)
@@ -78,7 +78,7 @@ class MoveMeeting(OfMeeting):
             return GroupReason.OVER
         if self.at is not None and (wrong := wrong_time(self.at)):
             return wrong
-        if self.on is not None and self.on.year >= 9000:
+        if self.on is not None and self.on.year >= YEARS_END:
             return GroupReason.TOO_FAR
         if self.minutes is not None and not MINUTES_MIN <= self.minutes <= MINUTES_MAX:
             return GroupReason.OUT_OF_BOUNDS

@@ -11,6 +11,8 @@ MEETINGS_MAX = 400
 """Meetings of one group in all, also those that were cancelled or held: one a week for the six years that are kept at
 most, and those to come. Whatever reads a group reads them all."""
 EVERY_MAX = 12
+YEARS_END = 9000
+"""A date is before this year, so that no series, of sixty years at most, runs past the last one that Python has."""
 
 
 class Unit(StrEnum):
