@@ -8,7 +8,7 @@ from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, held_of
 from app.group.group import Group
 from app.group.leaders_log import is_in_log
-from app.group.meeting import CONFIRM_WITHIN_MS, Assigned, Supervision
+from app.group.meeting import Assigned, Supervision
 from app.group.reasons import GroupReason
 from app.group.told import CASES_MAX
 
@@ -33,7 +33,7 @@ class AssignParts(OfMeeting):
         meeting = self.found(group)
         if meeting.cancelled or meeting.awaited_circle is not None:
             return GroupReason.OVER
-        if meeting.held is not None and given.now_ms > meeting.held.ended_ms + CONFIRM_WITHIN_MS:
+        if meeting.held is not None and given.now_ms > meeting.held.confirm_until_ms:
             return GroupReason.TOO_LATE
         once = {(part.person, part.case) for part in self.parts}
         cases = {case for _, case in once} - {None}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.circle.phases import Role
 from app.group.commands_turns import turns_are_noted
 from app.group.group import Edit, Erasure, Group
-from app.group.meeting import CONFIRM_WITHIN_MS, Assigned, Meeting
+from app.group.meeting import Assigned, Meeting
 from app.group.today import expected_at, is_agreed
 
 
@@ -96,5 +96,5 @@ def leaders_meeting(group: Group, meeting: Meeting) -> LeadersMeetingView:
         not_agreed=not_agreed,
         parts=meeting.parts,
         present=present if held else None,
-        confirm_until_ms=held.ended_ms + CONFIRM_WITHIN_MS if held else None,
+        confirm_until_ms=held.confirm_until_ms if held else None,
     )

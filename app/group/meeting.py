@@ -93,6 +93,11 @@ class Held:
     supervision: tuple[Supervision, ...] = ()
 
     @property
+    def confirm_until_ms(self) -> int:
+        """Until then it can be confirmed and corrected."""
+        return self.ended_ms + CONFIRM_WITHIN_MS
+
+    @property
     def leaders(self) -> tuple[int, ...]:
         """Who led it, by number: whoever was there as a leader then, whatever they are in the group since."""
         return tuple(each.person for each in self.there if each.role is Role.FACILITATOR)
