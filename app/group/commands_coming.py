@@ -53,7 +53,7 @@ class InviteGuest(OfMeeting):
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
         meeting = self.found(group)
-        if not meeting.is_coming(given.now_ms) or meeting.circle is not None:
+        if not meeting.may_change(given.now_ms):
             return GroupReason.OVER
         if len(group.members) + len(meeting.guests) >= PEOPLE_MAX:
             return GroupReason.FULL
@@ -106,8 +106,10 @@ class AgreeToGuest(OfMeeting):
         late = self.agrees and meeting.may_be_entered(given.now_ms)
         if late and self.guest in guests_to_agree_to(group, meeting, by):
             return None
-        if refused := _announced_refusal(meeting, self.guest, given.now_ms):
-            return refused
+        if not meeting.may_change(given.now_ms):
+            return GroupReason.OVER
+        if not _is_announced(meeting, self.guest):
+            return GroupReason.NO_SUCH_PERSON
         agreed = next(guest.agreed for guest in meeting.guests if guest.number == self.guest)
         return GroupReason.ALREADY_SO if (by in agreed) is self.agrees else None
 
@@ -123,13 +125,6 @@ class AgreeToGuest(OfMeeting):
 
 
 ComingCommand = SayComing | InviteGuest | WithdrawGuest | AgreeToGuest
-
-
-def _announced_refusal(meeting: Meeting, guest: int, now_ms: int) -> GroupReason | None:
-    """Why nothing can be changed about this guest any more, or None where it can."""
-    if not meeting.is_coming(now_ms) or meeting.circle is not None:
-        return GroupReason.OVER
-    return None if _is_announced(meeting, guest) else GroupReason.NO_SUCH_PERSON
 
 
 def _is_announced(meeting: Meeting, guest: int) -> bool:

@@ -74,7 +74,7 @@ class MoveMeeting(OfMeeting):
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
         meeting = self.found(group)
-        if not _may_change(meeting, given):
+        if not meeting.may_change(given.now_ms):
             return GroupReason.OVER
         if self.at is not None and (wrong := wrong_time(self.at)):
             return wrong
@@ -107,7 +107,7 @@ class CancelMeeting(OfMeeting):
     about = Subject.DATES
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
-        return None if _may_change(self.found(group), given) else GroupReason.OVER
+        return None if self.found(group).may_change(given.now_ms) else GroupReason.OVER
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:
         meeting = self.found(group)
@@ -117,8 +117,3 @@ class CancelMeeting(OfMeeting):
 
 
 DateCommand = PlanDates | MoveMeeting | CancelMeeting
-
-
-def _may_change(meeting: Meeting, given: Given) -> bool:
-    """Whether its date can be changed: it has not begun, and nobody has entered it."""
-    return meeting.is_coming(given.now_ms) and meeting.circle is None
