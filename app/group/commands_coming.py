@@ -30,7 +30,7 @@ class SayComing(OfMeeting):
         meeting = self.found(group)
         if not meeting.is_coming(given.now_ms):
             return GroupReason.OVER
-        says_absent = any(absence.person == by for absence in meeting.absences)
+        says_absent = by in meeting.absent
         return None if says_absent is self.coming or by in meeting.asked_again else GroupReason.ALREADY_SO
 
     def effect(self, group: Group, by: int, given: Given) -> Group:

@@ -24,8 +24,7 @@ def moved(meeting: Meeting, wall: datetime | None, zone: Zone, now_ms: int, minu
     if (starts_ms, minutes) == (meeting.starts_ms, meeting.minutes):
         return replace(meeting, odd=odd)
     if starts_ms != meeting.starts_ms:
-        said = {absence.person for absence in meeting.absences}
-        again = tuple(sorted(said.union(meeting.asked_again)))
+        again = tuple(sorted({*meeting.absent, *meeting.asked_again}))
         meeting = replace(meeting, absences=(), asked_again=again, few_told=False)
     sequence = meeting.sequence + 1
     return replace(meeting, starts_ms=starts_ms, minutes=minutes, odd=odd, sequence=sequence, changed_ms=now_ms)

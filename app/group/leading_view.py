@@ -74,7 +74,6 @@ def leaders_view(group: Group) -> LeadersGroupView:
 
 def leaders_meeting(group: Group, meeting: Meeting) -> LeadersMeetingView:
     """What leaders see of a meeting beside what everybody does."""
-    absent = tuple(absence.person for absence in meeting.absences)
     not_agreed = tuple(guest.number for guest in meeting.guests if not is_agreed(group, meeting, guest))
     expected = expected_at(group, meeting)
     held = meeting.held
@@ -90,7 +89,7 @@ def leaders_meeting(group: Group, meeting: Meeting) -> LeadersMeetingView:
         for each in (held.present if held else ())
     )
     return LeadersMeetingView(
-        absent=absent,
+        absent=meeting.absent,
         expected=expected,
         enough=expected >= group.terms.quorum,
         not_agreed=not_agreed,

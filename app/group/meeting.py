@@ -179,6 +179,11 @@ class Meeting:
         return self.ends_ms + ENTER_AFTER_MS
 
     @property
+    def absent(self) -> tuple[int, ...]:
+        """Who has said that they cannot come, by number."""
+        return tuple(absence.person for absence in self.absences)
+
+    @property
     def awaited_circle(self) -> str | None:
         """Its circle, until what was there is noted as held."""
         return self.circle if self.held is None else None
