@@ -27,16 +27,16 @@ async def look(request: Request) -> DoorSign:
     check_rate(services.looks, request, now_ms)
     body = await body_of(request)
     try:
-        admitted = services.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)
-        circle = await services.hub.read(admitted.circle)
+        shown = services.invites.read(_door.validate_json(body, strict=True, extra="forbid").token)
+        circle = await services.hub.read(shown.circle)
     except (NotInvited, ValueError):
         raise HTTPException(status.HTTP_403_FORBIDDEN, "This invitation does not open a circle here.") from None
     except (NoCircle, Ended):
         raise HTTPException(status.HTTP_410_GONE, "This circle is not here any more.") from None
     except StoreFailed:
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, "The circle cannot be read just now.") from None
-    seat = circle.seat(admitted.seat)
-    if has_ended(seat, admitted.renewals):
+    seat = circle.seat(shown.seat)
+    if has_ended(seat, shown.renewals):
         raise HTTPException(status.HTTP_409_CONFLICT, "This invitation has ended.")
     return DoorSign(
         title=circle.title,

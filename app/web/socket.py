@@ -111,10 +111,10 @@ class Connection:
 
     async def live(self) -> None:
         """Enter, then ask and be shown until one side ends it. Raises `Closed` or `WebSocketDisconnect`."""
-        enter, admitted = await self._entering()
+        enter, shown = await self._entering()
         settings, connect = self._services.settings, self._connector.connect if self._connector else None
         found = await race(
-            self._gone(), resolve_owner(self._services.hub, admitted.circle, connect, settings.find_within_s)
+            self._gone(), resolve_owner(self._services.hub, shown.circle, connect, settings.find_within_s)
         )
         if not isinstance(found, CircleActor):
             try:
@@ -122,20 +122,20 @@ class Connection:
             finally:
                 self._services.hub.passed_on()
         try:
-            await self._arrive(found, enter, admitted)
-            asking = Asking(found, admitted.seat, self._outbox)
-            await race(self._serve(found, admitted, asking), asking.run())
+            await self._arrive(found, enter, shown)
+            asking = Asking(found, shown.seat, self._outbox)
+            await race(self._serve(found, shown, asking), asking.run())
         except Closed as closed:
-            await asyncio.shield(self._part(found, admitted, returns=CLOSINGS[CloseCode(closed.code)].comes_back))
+            await asyncio.shield(self._part(found, shown, returns=CLOSINGS[CloseCode(closed.code)].comes_back))
             raise
         except BaseException:
-            await asyncio.shield(self._part(found, admitted))
+            await asyncio.shield(self._part(found, shown))
             raise
 
-    async def _part(self, actor: CircleActor, admitted: Pass, *, returns: bool = True) -> None:
-        await actor.lose(admitted.seat, self._outbox, returns=returns)
+    async def _part(self, actor: CircleActor, shown: Pass, *, returns: bool = True) -> None:
+        await actor.lose(shown.seat, self._outbox, returns=returns)
         if self._via and self._moves_on(actor):
-            await self._services.hub.hand_over(admitted.circle, self._via)
+            await self._services.hub.hand_over(shown.circle, self._via)
 
     def _moves_on(self, actor: CircleActor) -> bool:
         """Whether the circle should move to the node that relays this browser: nobody has sound here, and that node
@@ -173,12 +173,10 @@ class Connection:
         said = await self._socket.receive()
         raise WebSocketDisconnect(1006) if said["type"] == "websocket.disconnect" else Closed(CloseCode.BAD_MESSAGE)
 
-    async def _arrive(self, actor: CircleActor, enter: Enter, admitted: Pass) -> None:
-        name = None if admitted.resumes else enter.name or ""
+    async def _arrive(self, actor: CircleActor, enter: Enter, shown: Pass) -> None:
+        name = None if shown.resumes else enter.name or ""
         try:
-            refused = await actor.arrive(
-                admitted.seat, name, self._outbox, admitted.person, enter.line, admitted.renewals
-            )
+            refused = await actor.arrive(shown.seat, name, self._outbox, shown.person, enter.line, shown.renewals)
         except ActorStopped:
             raise Closed(CODE_OF[actor.end_reason]) from None
         except StoreFailed:
@@ -186,25 +184,25 @@ class Connection:
         if refused:
             raise Closed(NOT_TAKEN_IN.get(refused.reason, CloseCode.NAME_NEEDED))
 
-    async def _serve(self, actor: CircleActor, admitted: Pass, asking: Asking) -> None:
+    async def _serve(self, actor: CircleActor, shown: Pass, asking: Asking) -> None:
         try:
-            await race(self._show(actor, admitted), self._hear(actor, admitted.seat, asking))
+            await race(self._show(actor, shown), self._hear(actor, shown.seat, asking))
         except WebSocketDisconnect:
             await asking.finish()
             raise
 
-    async def _show(self, actor: CircleActor, admitted: Pass) -> None:
+    async def _show(self, actor: CircleActor, shown: Pass) -> None:
         while not isinstance(message := await self._outbox.next(), EndReason):
             if not isinstance(message, Seated):
                 await self._send(message)
-            elif (person := actor.person_of(admitted.seat, self._outbox)) is not None:
-                await self._send(self._seated(actor, admitted, message, person))
+            elif (person := actor.person_of(shown.seat, self._outbox)) is not None:
+                await self._send(self._seated(actor, shown, message, person))
         raise Closed(CODE_OF[message])
 
-    def _seated(self, actor: CircleActor, admitted: Pass, seated: Seated, person: int) -> Offer | Kept:
+    def _seated(self, actor: CircleActor, shown: Pass, seated: Seated, person: int) -> Offer | Kept:
         self._line, self._line_name = seated.line, seated.name
-        seat, renewals = admitted.seat, actor.circle.seat(admitted.seat).renewals
-        resume = self._services.invites.resume(admitted.circle, seat, person, renewals)
+        seat, renewals = shown.seat, actor.circle.seat(shown.seat).renewals
+        resume = self._services.invites.resume(shown.circle, seat, person, renewals)
         if seated.kept:
             return Kept(seat=seat, resume=resume, line=seated.name)
         if not self._offers.allows(self._services.hub.clock.now_ms()):
