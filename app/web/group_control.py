@@ -153,7 +153,7 @@ async def _kept(services: Services, name: GroupId) -> KeptGroup:
 
 
 def _number(services: Services, name: GroupId) -> str:
-    return services.invites.number(CircleId(name))
+    return services.invites.number(name)
 
 
 def _in_meeting(services: Services, circle: CircleId) -> str:

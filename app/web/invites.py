@@ -14,6 +14,7 @@ from pathlib import Path
 from itsdangerous import BadData, URLSafeSerializer
 
 from app.checks import SECRET_LENGTH_MIN
+from app.store.groups import GroupId
 from app.store.private import ONLY_OWNER_FILE, make_folder, sync_folder
 from app.store.store import CircleId
 
@@ -61,9 +62,9 @@ class Invites:
         """The token that brings this person's page back to the seat, for as long as it is theirs."""
         return str(self._resume.dumps([circle, seat, person, *_said(renewals)]))
 
-    def number(self, circle: CircleId) -> str:
-        """What whoever runs the server calls this circle. The same each time; it names nobody and leads nobody in."""
-        digest = hmac.digest(self._secret, b"number" + circle.encode(), "sha256")
+    def number(self, name: CircleId | GroupId) -> str:
+        """What whoever runs the server calls it: each time the same. It names nobody, and leads nobody in."""
+        digest = hmac.digest(self._secret, b"number" + name.encode(), "sha256")
         digits = f"{int.from_bytes(digest) % 10**10:010d}"
         return f"{digits[:5]}-{digits[5:]}"
 
