@@ -20,7 +20,7 @@ from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from app.client.asked import Gone, NotGranted, NotKnown, OtherProtocol, PendingAsks, SealedVoices
 from app.client.link import PersonalLink
 from app.client.sound import Sounds
-from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
+from app.web.closing import COMES_BACK, FINAL_BY_RFC, CloseCode
 
 PROTOCOL = 1
 PATIENCE_S = 10.0
@@ -223,5 +223,5 @@ def _pause_s(tries: int) -> float:
 
 def _comes_back(code: int) -> bool:
     if code in [known.value for known in CloseCode]:
-        return CLOSINGS[CloseCode(code)].comes_back
+        return COMES_BACK[CloseCode(code)]
     return code not in FINAL_BY_RFC

@@ -1,10 +1,9 @@
 """Why the server closes a socket: the one table of close codes (RFC 6455, 4000 to 4999 are the application's).
 
-`comes_back` is what the page does next: whether it tries again by itself. The words for people are the page's.
+The words for people are the page's.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 
 
@@ -57,27 +56,21 @@ class Closed(Exception):
         self.code = code
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
-    """What a close code means to the page."""
-
-    comes_back: bool
-
-
-CLOSINGS: Mapping[CloseCode, Closing] = {
-    CloseCode.BAD_MESSAGE: Closing(comes_back=False),
-    CloseCode.TOO_SLOW: Closing(comes_back=True),
-    CloseCode.TOO_MANY: Closing(comes_back=False),
-    CloseCode.NOT_INVITED: Closing(comes_back=False),
-    CloseCode.NO_CIRCLE: Closing(comes_back=False),
-    CloseCode.NAME_NEEDED: Closing(comes_back=False),
-    CloseCode.REPLACED: Closing(comes_back=False),
-    CloseCode.ENDED: Closing(comes_back=False),
-    CloseCode.GOODBYE: Closing(comes_back=False),
-    CloseCode.CIRCLE_FAILED: Closing(comes_back=True),
-    CloseCode.FULL: Closing(comes_back=True),
-    CloseCode.UNINVITED: Closing(comes_back=False),
-    CloseCode.MOVED: Closing(comes_back=True),
-    CloseCode.NOT_ADMITTED: Closing(comes_back=False),
-    CloseCode.BUSY: Closing(comes_back=True),
+COMES_BACK: Mapping[CloseCode, bool] = {
+    CloseCode.BAD_MESSAGE: False,
+    CloseCode.TOO_SLOW: True,
+    CloseCode.TOO_MANY: False,
+    CloseCode.NOT_INVITED: False,
+    CloseCode.NO_CIRCLE: False,
+    CloseCode.NAME_NEEDED: False,
+    CloseCode.REPLACED: False,
+    CloseCode.ENDED: False,
+    CloseCode.GOODBYE: False,
+    CloseCode.CIRCLE_FAILED: True,
+    CloseCode.FULL: True,
+    CloseCode.UNINVITED: False,
+    CloseCode.MOVED: True,
+    CloseCode.NOT_ADMITTED: False,
+    CloseCode.BUSY: True,
 }
+"""What the page does next: whether it tries again by itself."""

@@ -10,7 +10,7 @@ from fastapi import WebSocket, WebSocketDisconnect
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed, WebSocketException
 
-from app.web.closing import CLOSINGS, CloseCode
+from app.web.closing import CloseCode
 from app.web.incoming import send_in_time
 from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.race import race
@@ -54,4 +54,4 @@ async def _to_browser(owner: ClientConnection, browser: WebSocket, send_within_s
 
 def _reason(owner: ClientConnection) -> CloseCode:
     """The owner's own word, or that it has fallen silent."""
-    return next((code for code in CLOSINGS if code == owner.close_code), CloseCode.CIRCLE_FAILED)
+    return next((code for code in CloseCode if code == owner.close_code), CloseCode.CIRCLE_FAILED)

@@ -32,7 +32,7 @@ from app.group.terms import KEPT_MONTHS_MAX, KEPT_MONTHS_MIN, ORGANISER_MAX, QUO
 from app.group.told import CASES_MAX
 from app.group.view import GroupView
 from app.web.circles_protocol import CreatedCircle, Door, DoorSign, NewCircle
-from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
+from app.web.closing import COMES_BACK, FINAL_BY_RFC, CloseCode
 from app.web.group_keys import PREFIX
 from app.web.group_protocol import (
     AskGroup,
@@ -122,7 +122,7 @@ def constants() -> dict[str, Any]:
         "WEAK_FROM": {measure.value: limit.weak for measure, limit in LIMITS.items()},
         "CLOSE": {code.name: code.value for code in CloseCode},
         "FINAL_BY_RFC": list(FINAL_BY_RFC),
-        "COMES_BACK": [code.value for code, closing in CLOSINGS.items() if closing.comes_back],
+        "COMES_BACK": [code.value for code, comes_back in COMES_BACK.items() if comes_back],
     }
 
 

@@ -17,7 +17,7 @@ from app.live.outbox import EndReason, Outbox, Seated
 from app.live.sound import Line
 from app.store.store import NodeId, StoreFailed
 from app.web.asking import Asking
-from app.web.closing import CLOSINGS, CloseCode, Closed
+from app.web.closing import COMES_BACK, CloseCode, Closed
 from app.web.incoming import Incoming, send_in_time, serve_socket
 from app.web.invites import NotInvited, Pass
 from app.web.owner import resolve_owner
@@ -126,7 +126,7 @@ class Connection:
             asking = Asking(found, shown.seat, self._outbox)
             await race(self._serve(found, shown, asking), asking.run())
         except Closed as closed:
-            await asyncio.shield(self._part(found, shown, returns=CLOSINGS[CloseCode(closed.code)].comes_back))
+            await asyncio.shield(self._part(found, shown, returns=COMES_BACK[CloseCode(closed.code)]))
             raise
         except BaseException:
             await asyncio.shield(self._part(found, shown))

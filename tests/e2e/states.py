@@ -17,7 +17,7 @@ from app.circle.line_quality import WeakLine
 from app.circle.notices import Arrived, LineJudged
 from app.circle.phases import PHASES, Phase
 from app.circle.plan import Template
-from app.web.closing import CLOSINGS, CloseCode
+from app.web.closing import COMES_BACK, CloseCode
 from app.web.link_key import link_key_of
 from tests.e2e import group_scenes as groups
 from tests.e2e.people import FINN, FRIDA, JORGE, MAX, MIA, NAMES, OLGA, PIET, SALMA, at, circle, full, gathered
@@ -508,9 +508,9 @@ def every_close_code() -> dict[str, State]:
     """Where the page comes back by itself, it shows that it does."""
     return {
         f"closed-{code.name.lower()}": State(
-            scene=gathered, seat=MIA, enters=True, closes=code, shown="[aria-busy] button" if row.comes_back else CLOSED
+            scene=gathered, seat=MIA, enters=True, closes=code, shown="[aria-busy] button" if comes_back else CLOSED
         )
-        for code, row in CLOSINGS.items()
+        for code, comes_back in COMES_BACK.items()
     }
 
 

@@ -11,7 +11,7 @@ from app.circle.phases import Phase, Role
 from app.circle.view import View
 from app.live.outbox import Seated
 from app.store.store import CircleId, Claim
-from app.web.closing import CLOSINGS, CloseCode
+from app.web.closing import COMES_BACK, CloseCode
 from tests.simulation.nodes import Life
 from tests.simulation.process import WORLD
 from tests.simulation.sound import SimulatedLine
@@ -173,7 +173,7 @@ class Person:
             await asyncio.sleep(0.05 * rng.random())
         else:
             self.world.counts["replaced by an older connection of their own"] += code == CloseCode.REPLACED
-            if code not in AGAIN and not CLOSINGS[CloseCode(code)].comes_back and not self.world.witness.forgetful:
+            if code not in AGAIN and not COMES_BACK[CloseCode(code)] and not self.world.witness.forgetful:
                 self.world.witness.violated(f"{self.name} is turned away: {CloseCode(code).name}")
             self._attempt += 1
             await asyncio.sleep(backoff_s(self._attempt - 1, rng))

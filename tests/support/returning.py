@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, WebSocketException
 
-from app.web.closing import CLOSINGS, CloseCode
+from app.web.closing import COMES_BACK, CloseCode
 from tests.support.client import Client
 from tests.support.peer import Peer
 from tests.support.sealed_page import SealedPage
@@ -202,4 +202,4 @@ def _has_answered(page: Client, more_than: int) -> bool:
 
 def comes_back(code: int) -> bool:
     """Whether the page tries again by itself. What is no word of the server's is a line that was lost."""
-    return next((meaning.comes_back for known, meaning in CLOSINGS.items() if known == code), True)
+    return next((again for known, again in COMES_BACK.items() if known == code), True)

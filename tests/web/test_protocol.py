@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from app.circle import notices
 from app.circle.commands import Command
 from app.circle.phases import Phase
-from app.web.closing import CLOSINGS, CloseCode
+from app.web.closing import COMES_BACK, CloseCode
 from app.web.protocol import Ask, read, write
 from app.web.schema import schema
 from tests.support.client import type_of
@@ -52,5 +52,5 @@ def test_a_view_is_written_whole_and_small(phase: Phase, seat: int) -> None:
 
 def test_every_close_code_says_whether_the_page_comes_back() -> None:
     """W3"""
-    assert set(CLOSINGS) == set(CloseCode)
+    assert set(COMES_BACK) == set(CloseCode)
     assert all(4000 <= code <= 4999 for code in CloseCode)

@@ -27,7 +27,7 @@ from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import BODY_BYTES_MAX, BODY_WITHIN_S
 from app.web.circles_protocol import CreatedCircle, Door, DoorSign, NewCircle
-from app.web.closing import CLOSINGS, FINAL_BY_RFC
+from app.web.closing import COMES_BACK, FINAL_BY_RFC
 from app.web.line_check_protocol import CheckOffer, CheckWay
 from app.web.protocol import MESSAGE_BYTES_MAX, FromBrowser, ToBrowser
 from app.web.reference import BEGINS, UNIONS, written_anew
@@ -110,9 +110,7 @@ def test_a_set_that_is_explained_is_explained_whole(begins: str, ends: str, clos
 def test_the_table_of_ends_is_that_of_the_code() -> None:
     """W3"""
     rows = re.findall(r"^\| `(\d+)` \|.*\| (yes|no) \|$", PAGE, re.MULTILINE)
-    assert {int(code): word == "yes" for code, word in rows if int(code) >= 4000} == {
-        int(code): closing.comes_back for code, closing in CLOSINGS.items()
-    }
+    assert {int(code): word == "yes" for code, word in rows if int(code) >= 4000} == COMES_BACK
     [by_rfc] = re.findall(r"^\| (`1002`.*?) \| the page broke RFC 6455.*\| no \|$", PAGE, re.MULTILINE)
     first, second, third, last = map(int, re.findall(r"\d+", by_rfc))
     assert (first, second, *range(third, last + 1)) == FINAL_BY_RFC

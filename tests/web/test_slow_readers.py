@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from app import connections
-from app.web.closing import CLOSINGS, FINAL_BY_RFC, CloseCode
+from app.web.closing import COMES_BACK, FINAL_BY_RFC, CloseCode
 from tests.support.client import Client, client
 from tests.support.server import Server, running
 
@@ -252,5 +252,5 @@ def test_what_comes_before_the_handshake_is_answered_ends_it_without_a_word_in_t
 def test_the_page_stays_away_after_its_own_mistakes() -> None:
     """W3: it would only make them again."""
     assert {1002, 1003, 1007, 1009, 1010} <= set(FINAL_BY_RFC)
-    assert not CLOSINGS[CloseCode.BAD_MESSAGE].comes_back
-    assert CLOSINGS[CloseCode.TOO_SLOW].comes_back
+    assert not COMES_BACK[CloseCode.BAD_MESSAGE]
+    assert COMES_BACK[CloseCode.TOO_SLOW]
