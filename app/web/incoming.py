@@ -2,8 +2,8 @@
 
 import asyncio
 import contextlib
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar
 
 from fastapi import WebSocket, WebSocketDisconnect
 
@@ -43,6 +43,14 @@ async def serve_socket(socket: WebSocket, services: Services, live: Callable[[],
         services.sockets -= 1
 
 
+async def receive(socket: WebSocket) -> Mapping[str, Any]:
+    """What has come (in ASGI's words). Raises `WebSocketDisconnect`."""
+    received = await socket.receive()
+    if received["type"] == "websocket.disconnect":
+        raise WebSocketDisconnect(received.get("code", 1006))
+    return received
+
+
 async def send_in_time(socket: WebSocket, text: str, within_s: float) -> None:
     """Send this text. Raises `Closed` where the other end does not take it in time, and `WebSocketDisconnect`."""
     try:
@@ -62,12 +70,10 @@ class Incoming:
 
     async def next(self, read: Callable[[str], Message]) -> Message:
         """The next message, as `read` reads it. Raises `Closed` or `WebSocketDisconnect`."""
-        text = await self._socket.receive()
-        if text["type"] == "websocket.disconnect":
-            raise WebSocketDisconnect(text.get("code", 1006))
+        received = await receive(self._socket)
         if not self._messages.allows(self._clock.now_ms()):
             raise Closed(CloseCode.TOO_MANY)
-        body = text.get("text") or ""
+        body = received.get("text") or ""
         if len(body) > MESSAGE_BYTES_MAX:
             raise Closed(CloseCode.BAD_MESSAGE)
         try:

@@ -6,12 +6,12 @@ those of its own browsers; the sound goes to the owner directly.
 
 import contextlib
 
-from fastapi import WebSocket, WebSocketDisconnect
+from fastapi import WebSocket
 from websockets.asyncio.client import ClientConnection
 from websockets.exceptions import ConnectionClosed, WebSocketException
 
 from app.web.closing import CloseCode
-from app.web.incoming import send_in_time
+from app.web.incoming import receive, send_in_time
 from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.race import race
 
@@ -37,10 +37,8 @@ async def _to_owner(browser: WebSocket, owner: ClientConnection, first: str) -> 
     try:
         await owner.send(first)
         while True:
-            message = await browser.receive()
-            if message["type"] == "websocket.disconnect":
-                raise WebSocketDisconnect(message.get("code", 1006))
-            await owner.send(message.get("text") or message.get("bytes") or "")
+            received = await receive(browser)
+            await owner.send(received.get("text") or received.get("bytes") or "")
     except ConnectionClosed:
         return _reason(owner)
 

@@ -18,7 +18,7 @@ from app.live.sound import Line
 from app.store.store import NodeId, StoreFailed
 from app.web.asking import Asking
 from app.web.closing import COMES_BACK, CloseCode, Closed
-from app.web.incoming import Incoming, send_in_time, serve_socket
+from app.web.incoming import Incoming, receive, send_in_time, serve_socket
 from app.web.invites import NotInvited, Pass
 from app.web.owner import resolve_owner
 from app.web.protocol import (
@@ -170,8 +170,8 @@ class Connection:
         """The browser goes while its circle is looked for. Its page may have come in again by a newer connection, which
         this one must not replace (S2). Nothing else is due from a page that has entered and is not seated yet.
         """
-        said = await self._socket.receive()
-        raise WebSocketDisconnect(1006) if said["type"] == "websocket.disconnect" else Closed(CloseCode.BAD_MESSAGE)
+        await receive(self._socket)
+        raise Closed(CloseCode.BAD_MESSAGE)
 
     async def _arrive(self, actor: CircleActor, enter: Enter, shown: Pass) -> None:
         name = None if shown.resumes else enter.name or ""
