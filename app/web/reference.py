@@ -36,7 +36,6 @@ BEGINS = "## Reference\n"
 WHAT = """Made of the code by `python -m app.web.reference`. Every message, and every body over HTTP, is one of these
 types. Where a value is one of a closed set its name stands for it. Rules in brackets are those of `RULES.md`.
 """
-UNIONS = {"FromBrowser", "ToBrowser", "FromChecker", "ToChecker", "Command", "GroupCommand"}
 
 Row = tuple[str, ...]
 
@@ -68,10 +67,10 @@ def _part(title: str, heads: Row, rows: Iterable[Row]) -> str:
 def _commands() -> Iterator[Row]:
     types = schema()["$defs"]
     for kind in COMMANDS:
-        fields = _fields_of(types[kind.__name__], but=("type",))
+        made = types[kind.__name__]
         roles = [role for role in Role if role in kind.roles]
         who = "everybody" if len(roles) == len(Role) else ", ".join(f"{role}s" for role in roles)
-        yield (f"`{_type_of(types[kind.__name__])}`", fields, who, _words(types[kind.__name__]))
+        yield (f"`{_type_of(made)}`", _fields_of(made, but=("type",)), who, _words(made))
 
 
 def _group_commands() -> Iterator[Row]:
@@ -85,7 +84,7 @@ def _group_commands() -> Iterator[Row]:
 def _types() -> Iterator[Row]:
     commands = {kind.__name__ for kind in (*COMMANDS, *GROUP_COMMANDS)}
     for name, made in schema()["$defs"].items():
-        if name not in UNIONS | commands and "properties" in made:
+        if name not in commands and "properties" in made:
             yield (name, _fields_of(made), _words(made))
 
 

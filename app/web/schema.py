@@ -54,7 +54,7 @@ from app.web.group_protocol import (
 from app.web.line_check_protocol import FromChecker, ToChecker
 from app.web.protocol import FromBrowser, ToBrowser
 
-_UNIONS = {
+UNIONS = {
     "FromBrowser": FromBrowser,
     "ToBrowser": ToBrowser,
     "FromChecker": FromChecker,
@@ -103,7 +103,7 @@ def schema() -> dict[str, Any]:
     )
     found = everything.json_schema(mode="serialization")
     types = found["$defs"]
-    for name, union in _UNIONS.items():
+    for name, union in UNIONS.items():
         types[name] = {"anyOf": [{"$ref": f"#/$defs/{member.__name__}"} for member in get_args(union)]}
     types["Ask"]["properties"]["command"] = {"$ref": "#/$defs/Command"}
     types["AskGroup"]["properties"]["command"] = {"$ref": "#/$defs/GroupCommand"}
