@@ -46,5 +46,5 @@ class Opening:
         self._least_late_s = min(self._least_late_s, late_s)
         if not in_turn or answers_since < self._at:
             return False
-        stats.late = 0  # it was not the line that was late, but the clock of the page
+        stats.catch_up()
         return True

@@ -31,13 +31,17 @@ class ReceiverStats:
         no second by more than a millisecond.
         """
 
-        self._received = 0
+        self.received = 0
+        """How many packets have come, in their turn or later."""
+
+        self.jitter = 0.0
+        """In units of the clock (RFC 3550, section 6.4.1)."""
+
         self._overtaken = 0
         """Packets since the last report that came behind younger ones: late, or lost and sent again."""
 
         self._first = 0
         self._transit = 0
-        self._jitter = 0.0
         self._expected_before = 0
         self._received_before = 0
         self._sender_report = (0, 0.0)
@@ -50,17 +54,17 @@ class ReceiverStats:
         else:
             index = self.newest + ((sequence - self.newest + 0x8000) & 0xFFFF) - 0x8000
             if index < self.newest:  # says nothing of how evenly the line delivers
-                self._received += 1
+                self.received += 1
                 self._overtaken += 1
                 return index
             self.newest = index
             drift = ((transit - self._transit + 0x80000000) & 0xFFFFFFFF) - 0x80000000
-            self._jitter += (abs(drift) - self._jitter) / 16
+            self.jitter += (abs(drift) - self.jitter) / 16
             late = self.late + drift - 1
             self.late = late if late > 0 else 0
         self._transit = transit
         self.newest_at = now
-        self._received += 1
+        self.received += 1
         return index
 
     @property
@@ -68,15 +72,9 @@ class ReceiverStats:
         """How many packets there should have been so far."""
         return self.newest - self._first + 1 if self.newest != NOTHING_YET else 0
 
-    @property
-    def received(self) -> int:
-        """How many have come, in their turn or later."""
-        return self._received
-
-    @property
-    def jitter(self) -> float:
-        """In units of the clock (RFC 3550, section 6.4.1)."""
-        return self._jitter
+    def catch_up(self) -> None:
+        """Count the newest packet as in time: it was not the line that was late, but the clock of the page."""
+        self.late = 0
 
     def sender_reported(self, ntp_middle: int, now: float) -> None:
         """Note the middle 32 bits of the sender's own clock, to be given back for its round-trip time."""
@@ -90,17 +88,17 @@ class ReceiverStats:
         is of what did not come in its turn; the sum of lost packets is of what never came.
         """
         expected = self.expected
-        in_turn = self._received - self._received_before - self._overtaken
+        in_turn = self.received - self._received_before - self._overtaken
         loss = _fraction(expected - self._expected_before, in_turn)
         self._overtaken = 0
-        self._expected_before, self._received_before = expected, self._received
+        self._expected_before, self._received_before = expected, self.received
         last, last_at = self._sender_report
         return ReportBlock(
             ssrc=ssrc,
             fraction_lost=max(loss, listeners_loss),
-            lost=min(max(expected - self._received, 0), _LOST_MAX),
+            lost=min(max(expected - self.received, 0), _LOST_MAX),
             highest=self.newest & 0xFFFFFFFF,
-            jitter=int(self._jitter) & 0xFFFFFFFF,
+            jitter=int(self.jitter) & 0xFFFFFFFF,
             last_report=last,
             since_last_report=int((now - last_at) * 65536) & 0xFFFFFFFF if last else 0,
         )
