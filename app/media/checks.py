@@ -28,10 +28,10 @@ class Checks:
         transport = self._table.by_ufrag.get(request.username) if request else None
         if request is None or transport is None:
             self._context.counters.forged_checks += 1
-        elif transport.checks.exceeded(now):
+        elif transport.check_limit.exceeded(now):
             self._context.counters.excess_checks += 1
         elif stun.is_authentic(request, transport.password):
-            transport.checks.charge(now)
+            transport.check_limit.charge(now)
             self._on_request(transport, request, address, len(datagram), now)
         else:
             self._context.counters.forged_checks += 1

@@ -108,7 +108,7 @@ class Transport:
         self.ever_connected = False
         """Whether the handshake was ever done."""
 
-        self.checks = RateLimit(BURST_S, 1 / CHECKS_PER_S)
+        self.check_limit = RateLimit(BURST_S, 1 / CHECKS_PER_S)
         """Of authentic connectivity checks, each of which is answered."""
 
         self._context = context
@@ -131,7 +131,7 @@ class Transport:
         self._early: list[bytes] = []
         """DTLS datagrams that came before the handshake could begin."""
 
-        self._handshakes = RateLimit(BURST_S, 1 / HANDSHAKES_PER_S)
+        self._handshake_limit = RateLimit(BURST_S, 1 / HANDSHAKES_PER_S)
         self._was_alive = False
         self.offer = sdp.offer(secrets.randbits(62), self._parameters(), voices, sealed=sealed)
         table.add(self._ufrag, self)
@@ -186,10 +186,10 @@ class Transport:
 
     def on_dtls(self, datagram: bytes, now: float) -> None:
         """Handle a DTLS datagram; before the answer it is kept for later."""
-        if self._handshakes.exceeded(now) or (self._handshake is None and len(self._early) >= _EARLY_MAX):
+        if self._handshake_limit.exceeded(now) or (self._handshake is None and len(self._early) >= _EARLY_MAX):
             self._context.counters.overflows += 1
             return
-        self._handshakes.charge(now)
+        self._handshake_limit.charge(now)
         if self._handshake is None:
             self._early.append(datagram)
         else:
