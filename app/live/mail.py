@@ -70,9 +70,9 @@ class Mailer:
     def __init__(self, server: MailServer, *, again_after_s: float = AGAIN_AFTER_S) -> None:
         self._server = server
         self._again_after_s = again_after_s
-        self._line: asyncio.Queue[_Posted] = asyncio.Queue()
+        self._queue: asyncio.Queue[_Posted] = asyncio.Queue()
         self._waiting = Counter[GroupId | None]()
-        """Letters in the line, and those that come back to it later, by the group whose news they are."""
+        """Letters in the queue, and those that come back to it later, by the group whose news they are."""
         self.counters = MailCounters()
 
     def post(self, *letters: Letter, news_of: GroupId | None = None) -> tuple[Letter, ...]:
@@ -88,7 +88,7 @@ class Mailer:
         if not self.has_room(news_of):
             return False
         self._waiting[news_of] += 1
-        self._line.put_nowait(_Posted(letter, news_of))
+        self._queue.put_nowait(_Posted(letter, news_of))
         return True
 
     def has_room(self, news_of: GroupId | None = None) -> bool:
@@ -103,16 +103,16 @@ class Mailer:
         """Send what comes, for as long as the server runs."""
         try:
             while True:
-                await self._try(await self._line.get())
-                self._line.task_done()
+                await self._try(await self._queue.get())
+                self._queue.task_done()
         finally:
             if self._waiting:
                 waiting = self._waiting.total()
                 log.warning("mails that have not been sent are lost, for the server ends: %d", waiting)
 
     async def tried(self) -> None:
-        """Wait until each letter in the line has been tried; not for those that come back to it later."""
-        await self._line.join()
+        """Wait until each letter in the queue has been tried; not for those that come back to it later."""
+        await self._queue.join()
 
     async def _try(self, posted: _Posted) -> None:
         posted.tried += 1
@@ -126,7 +126,7 @@ class Mailer:
                 self.counters.failed += 1
                 self._waiting -= Counter([posted.news_of])
                 return
-            asyncio.get_running_loop().call_later(self._again_after_s, self._line.put_nowait, posted)
+            asyncio.get_running_loop().call_later(self._again_after_s, self._queue.put_nowait, posted)
             if _is_of_server(error):
                 await asyncio.sleep(self._again_after_s)
         else:

@@ -132,10 +132,10 @@ class Outbox(Generic[A]):
         self._filled.clear()
         return await self.next()
 
-    def _put(self, line: deque[A], answer: A) -> None:
-        if len(line) >= ANSWERS_MAX:
+    def _put(self, queue: deque[A], answer: A) -> None:
+        if len(queue) >= ANSWERS_MAX:
             return self.close(EndReason.TOO_SLOW)
-        line.append(answer)
+        queue.append(answer)
         return self._filled.set()
 
 

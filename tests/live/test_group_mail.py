@@ -31,9 +31,9 @@ class Line(Mailer):
 
     @property
     def addresses(self) -> list[str]:
-        waiting = [self._line.get_nowait() for _ in range(self._line.qsize())]
+        waiting = [self._queue.get_nowait() for _ in range(self._queue.qsize())]
         for each in waiting:
-            self._line.put_nowait(each)
+            self._queue.put_nowait(each)
         return [each.letter.address for each in waiting]
 
 
