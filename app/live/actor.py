@@ -156,7 +156,7 @@ class CircleActor:
         """
         outbox.abandon(returns=returns)
         with suppress(ActorStopped, StoreFailed):
-            await asyncio.shield(self._mailbox.cast(("line", seat), lambda: self._lose(seat)))
+            await asyncio.shield(self._mailbox.cast(("lost", seat), lambda: self._lose(seat)))
 
     async def end(self) -> None:
         """End the meeting, as whoever runs the server may; its people are told so, and its record is kept (E9).
