@@ -22,7 +22,7 @@ def with_forgotten(group: Group, now_ms: int) -> Group:
     """The group without what is not kept any longer, in its next version; the same object where nothing has to go."""
     kept_from_ms = _months_before(now_ms, group.terms.kept_months)
     meetings = tuple(_without_absences(m, now_ms) for m in group.meetings if _is_kept(m, kept_from_ms, now_ms))
-    there = {number for meeting in meetings for number in _there(meeting)}
+    there = {number for meeting in meetings for number in _noted_or_seated(meeting)}
     people = tuple(_less(p, kept_from_ms, now_ms) for p in group.people if p.belongs or p.number in there)
     cases = tuple(case for case in group.cases if case.on_ms >= kept_from_ms)
     edits = tuple(edit for edit in group.edits if edit.at_ms >= now_ms - EDITS_KEPT_MS)
@@ -37,7 +37,7 @@ def _is_kept(meeting: Meeting, kept_from_ms: int, now_ms: int) -> bool:
     return meeting.ends_ms >= now_ms - NOT_HELD_KEPT_MS
 
 
-def _there(meeting: Meeting) -> Iterable[int]:
+def _noted_or_seated(meeting: Meeting) -> Iterable[int]:
     """Who was there, or may have been where that is not known yet, by number."""
     return meeting.seats if meeting.held is None else (each.person for each in meeting.held.present)
 
