@@ -110,9 +110,10 @@ class Heartbeat:
             if snapshot.taken != self._taken or now_ms - self._sure_ms >= self._timing.claim_ms:
                 await self._hub.check_claims()
         except StoreFailed as error:
-            return await self._go_on_without(str(error))
-        self._sure_ms, self._taken = sent_ms, snapshot.taken
-        return self._extend_lease(sent_ms + self._timing.claim_ms)
+            await self._go_on_without(str(error))
+        else:
+            self._sure_ms, self._taken = sent_ms, snapshot.taken
+            self._extend_lease(sent_ms + self._timing.claim_ms)
 
     async def _publish(self, last: Snapshot) -> Snapshot:
         self._beats += 1

@@ -101,9 +101,8 @@ async def say_if_set(clock: SystemClock) -> None:
     while True:
         await asyncio.sleep(LOOK_AGAIN_S)
         if clock.machine_was_set():
-            return log.warning(
-                "this machine's clock has been set; until this server is restarted it goes by the time before"
-            )
+            log.warning("this machine's clock has been set; until this server is restarted it goes by the time before")
+            return
 
 
 class CircleClock:

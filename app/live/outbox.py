@@ -134,9 +134,10 @@ class Outbox(Generic[A]):
 
     def _put(self, queue: deque[A], answer: A) -> None:
         if len(queue) >= ANSWERS_MAX:
-            return self.close(EndReason.TOO_SLOW)
-        queue.append(answer)
-        return self._filled.set()
+            self.close(EndReason.TOO_SLOW)
+        else:
+            queue.append(answer)
+            self._filled.set()
 
 
 def news_after(last: V | None, view: V) -> V | None:
