@@ -117,7 +117,12 @@ async def _open_media(settings: Settings) -> MediaServer:
         tcp = bound(settings.media_host, settings.media_tcp_port, "BALINT_MEDIA_TCP_PORT")
     try:
         return await MediaServer.open(
-            settings.media_host, settings.media_port, settings.addresses, elapsed_s, settings.voices_max, tcp
+            bind=settings.media_host,
+            port=settings.media_port,
+            advertise=settings.addresses,
+            clock=elapsed_s,
+            voices_max=settings.voices_max,
+            tcp=tcp,
         )
     except OSError as error:
         raise CannotStart(taken("UDP", settings.media_host, settings.media_port, "BALINT_MEDIA_PORT", error)) from error

@@ -69,16 +69,16 @@ class MediaServer:
         voices_max: int,
         tcp: socket.socket | None,
     ) -> None:
-        counters, unix_offset_s = PortCounters(), time.time() - clock()
+        counters = PortCounters()
         self._tcp = TcpPort(tcp, self, counters, clock) if tcp else None
         self._context = MediaContext(
-            port,
-            advertise,
-            clock,
-            unix_offset_s,
-            self._receive_waiting,
-            SendBatch(port),
-            voices_max,
+            port=port,
+            hosts=advertise,
+            clock=clock,
+            unix_offset_s=time.time() - clock(),
+            receive_waiting=self._receive_waiting,
+            send_batch=SendBatch(port),
+            voices_max=voices_max,
             counters=counters,
             tcp_port=self._tcp.number if self._tcp else None,
         )
