@@ -94,7 +94,7 @@ class MediaServer:
         self._closed = False
         self._loop = asyncio.get_running_loop()
         self._loop.add_reader(port.fileno(), self._receive, ROUNDS_PER_TURN)
-        self._ticking = self._loop.create_task(self._tick_rooms())
+        self._ticking = self._loop.create_task(self._tick_all())
 
     @classmethod
     async def open(
@@ -243,17 +243,17 @@ class MediaServer:
             else:
                 transport.ice.on_media(address, length, now)
 
-    async def _tick_rooms(self) -> None:
-        """Tick the rooms one by one, evenly over `TICK_S`: what comes meanwhile waits for one of them, not for all."""
+    async def _tick_all(self) -> None:
+        """Tick all there is, evenly over `TICK_S`: what comes meanwhile waits for one room, not for all of them."""
         while True:
             began, turns = self._loop.time(), max(1, len(self._rooms))
-            due_all: list[Room | Echoes | TcpPort] = [*self._rooms, self._echoes]
-            due_all += [self._tcp] if self._tcp else []
+            ticked: list[Room | Echoes | TcpPort] = [*self._rooms, self._echoes]
+            ticked += [self._tcp] if self._tcp else []
             for turn in range(turns):
                 due = began + TICK_S * (turn + 1) / turns
                 await asyncio.sleep(due - self._loop.time())
                 self._context.counters.loop_lag_seconds.note(max(0.0, self._loop.time() - due))
-                for each in due_all[turn::turns]:
+                for each in ticked[turn::turns]:
                     self._tick(each)
 
     def _tick(self, each: Room | Echoes | TcpPort) -> None:

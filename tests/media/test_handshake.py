@@ -48,7 +48,7 @@ def test_closing_ends_everything_at_every_step(step: int, waits: bool) -> None:
             line.passes = math.inf
             transport.close()
             assert not circle.server.counters.connections
-            assert of_the_server() == ["MediaServer._tick_rooms"]
+            assert of_the_server() == ["MediaServer._tick_all"]
             if not one_is_ahead:  # whoever is ahead hears no more in the clear, the other does not understand it
                 await until(lambda: peer.farewelled)
             async with asyncio.timeout(ENDS_WITHIN_S):
