@@ -1,5 +1,6 @@
-"""`python -m app serve`: run the server. `circles`: see, and end, its circles. `doctor`: see what keeps it from being
-reached. `backup`: copy what it keeps. `page-hashes`: what its page is."""
+"""`python -m app serve`: run the server. `circles`: see, and end, its circles. `groups`: see, copy and erase groups.
+`doctor`: see what keeps it from being reached. `backup`: copy what it keeps. `page-hashes`: what its page is.
+"""
 
 import argparse
 import asyncio
@@ -40,7 +41,7 @@ log = logging.getLogger("app")
 
 
 def main() -> int:
-    """Read the command line and serve. Answers with the process's exit code."""
+    """Read the command line and do what it says. Answers with the process's exit code."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a crash would write names and keys to a disk
     arguments, as_json = _arguments(), log_is_json()
     logs.set_up(as_json=as_json)

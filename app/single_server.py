@@ -88,7 +88,7 @@ def _serve_metrics(port: int, metrics: Metrics, opened: AsyncExitStack) -> None:
 
 
 def _serve_control(at: Path, services: Services, opened: AsyncExitStack) -> None:
-    """Serve `python -m app circles`. If that cannot be, this server runs without it."""
+    """Serve `python -m app circles` and `python -m app groups`. If that cannot be, this server runs without them."""
     try:
         listening = opened.enter_context(private(at))
     except OSError as error:

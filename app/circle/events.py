@@ -219,7 +219,7 @@ class Knocked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Admitted:
-    """A facilitator let them in."""
+    """They were let in from the door: by a facilitator, or without being asked where nobody has to be (D8, O1)."""
 
     at_ms: int
     seat: int
@@ -237,7 +237,7 @@ class SentToDoor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvitationEnded:
-    """A facilitator ended the invitation to this seat."""
+    """The invitation to this seat has ended: by a facilitator (D5), or the group invites its person no more (D10)."""
 
     at_ms: int
     seat: int

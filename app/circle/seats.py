@@ -23,7 +23,7 @@ class Presence(StrEnum):
     """The connection broke; the seat is kept, with its role and everything that goes with it."""
     LEFT = "left"
     UNINVITED = "uninvited"
-    """A facilitator has ended the invitation."""
+    """The invitation has ended: by a facilitator (D5), or the group invites its person no more (D10)."""
 
 
 _CONNECTED = frozenset({Presence.HERE, Presence.KNOCKING})

@@ -26,6 +26,7 @@ class Node:
     count: Callable[[], tuple[int, int]]
     """How many circles live here, and how many people are connected."""
     draining: bool = False
+    """Others give it no circle: while it drains, and before `Heartbeat.begin` has set its clock."""
 
     def status(self) -> NodeStatus:
         """What to publish now; the heartbeat puts its count in."""

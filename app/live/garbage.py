@@ -17,7 +17,10 @@ LATE_S = 30.0
 
 
 class Garbage:
-    """Collected so long after the last of it, and not more often: meanwhile every voice waits."""
+    """Collected `after_s` seconds after the first of it, and once more if more has come since.
+
+    Not more often, because every voice waits meanwhile.
+    """
 
     def __init__(self, after_s: float) -> None:
         self._after_s = after_s

@@ -19,14 +19,20 @@ from app.web.sources import SourceConnections, SourceRateLimit
 
 OPENING_EVERY_MS = 60_000
 LOOKS_MAX = 120
-"""How often one source may look at doors in a row. A page does so when it is loaded; a hospital must fit in."""
+"""How often one source may look at doors in a row, and how often ask anything of groups.
+
+A page does so when it is loaded; a hospital must fit in.
+"""
 LOOK_EVERY_MS = 500
-"""The same in the long run: each may read a circle from the store."""
+"""The same in the long run: each may read a circle, or a group, from the store."""
 MAIL_ASKS_MAX = 10
 """How often one source may ask in a row for mail, a lost link or a code; then once a minute."""
 MAIL_ASK_EVERY_MS = 60_000
 CHECKS_MAX = 20
-"""How often one source may check its line in a row: before a first meeting, all of a hospital's group may."""
+"""How often one source may check its line in a row, and how often have a certificate made.
+
+Before a first meeting all of a hospital's group may check theirs.
+"""
 CHECK_EVERY_MS = 3000
 """The same in the long run."""
 WAYS_OF_SOURCE_MAX = 16

@@ -1406,8 +1406,9 @@ export interface GroupRefusal {
  * `link_waits`: a new link that was asked for by yours has not been used yet; until it is, yours works.
  * `link_anew`: your link, to go on with in place of the one that you have come by, where that will work no more once
  * the server has changed its secret; null else, and in every other answer than that to reading the group.
- * `mail` is the address that you have given and proved, empty while there is none; null where the server sends no
- * mail. `code` is null while none is awaited from you. `language` (BCP 47) is that in which the group writes to you.
+ * `mail` is the address that you have given and proved. While there is none it is empty, or null where the server
+ * sends no mail. `code` is null while none is awaited from you. `language` (BCP 47) is that in which the group writes
+ * to you.
  */
 export interface GroupSelf {
   number: number;
