@@ -81,7 +81,11 @@ async def open_services(settings: Settings, public_url: str) -> AsyncIterator[Se
 
 
 def server_for(services: Services, *, shares_port: bool = False) -> Server:
-    """What answers on the page's port. Told to stop, it first hands its circles over, where others are, and writes."""
+    """What answers on the page's port.
+
+    When told to stop, it first hands its circles over, if there are other nodes, and sends the mail that somebody waits
+    for.
+    """
     headers = page.headers_of(services.build.index)
     return Server(create_app(services), services.settings, headers, lambda: _drain(services), shares_port=shares_port)
 

@@ -1,8 +1,7 @@
 """What happened, in the past tense, as it is kept. A field never changes its meaning.
 
-Every event carries `at_ms`, milliseconds since 1970 by the server's clock. No event has room for a word about a
-case (E3): the only texts are the circle's title,
-its sentence about confidentiality, and the names people gave.
+Every event carries `at_ms`, milliseconds since 1970 by the server's clock. No event has room for a word about a case
+(E3): the only texts are the circle's title, its sentence about confidentiality, and the names people gave.
 """
 
 from dataclasses import dataclass, field

@@ -42,7 +42,7 @@ LIMITS: Mapping[Measure, Limit] = {
 
 WEAK_OF = 4
 WEAK_AFTER = 3
-"""So many of the latest `WEAK_OF` reports have to be over the limit: one bad moment is none of it."""
+"""So many of the latest `WEAK_OF` reports have to be over the limit: one bad moment makes no weak line."""
 GOOD_AFTER = 7
 """So many reports in a row have to be below the lower limit."""
 COUNTS_MS = 120_000

@@ -37,9 +37,11 @@ class Subject(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
-    """What a group cannot know by itself: the time, the zones it may need, something random for each command (`fresh`,
-    and six digits), if the server sends mail, if the address that is named has had all the codes that it is sent in a
-    day, and the languages (BCP 47) that the server writes in.
+    """What a group cannot know by itself: the time, and the zones it may need.
+
+    `fresh` and `code` (six digits) are random, new for each command. `sends_mail`: the server sends mail.
+    `enough_codes`: the address that is named is sent no code now, for it has had all of the day or too much mail waits.
+    `languages` (BCP 47): those that the server writes in.
     """
 
     now_ms: int

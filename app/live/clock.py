@@ -11,7 +11,7 @@ COUNTS_SUSPENDED_TIME = getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC)
 LOOK_AGAIN_S = 10
 """How often an alarm that is still to come looks whether the machine has slept. It costs a thousand circles nothing."""
 SET_BY_S = 5
-"""What NTP corrects by less is no news."""
+"""A correction of less than this, as NTP makes, is no news."""
 
 log = logging.getLogger(__name__)
 

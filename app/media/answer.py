@@ -1,5 +1,5 @@
-"""What is read from a browser's answer: who begins the handshake, by which certificate, and how to ask for the browser
-(RFC 8842, RFC 8122, RFC 8839).
+"""What is read from a browser's answer: who begins the handshake, by which certificate, and with which credentials to
+check that the browser is there (RFC 8842, RFC 8122, RFC 8839).
 
 All voices of a connection go one way (RFC 9143), so the sections that the browser accepts must agree.
 """

@@ -1,8 +1,8 @@
 """How much one browser may send: limits that no real voice and no real browser reaches, so that a flood stays cheap.
 
 Browsers pack at least 10 ms of voice into a packet (`minptime` in the offer) and at most 510 kbit/s (RFC 6716, section
-2.1.1): 100 packets and 66 kB a second with all headers. After some seconds without
-a radio link all packets that waited come at once, and must pass, at 10 ms a packet as well.
+2.1.1): 100 packets and 66 kB a second with all headers. After some seconds without a radio link all packets that waited
+come at once, and must pass, at 10 ms a packet as well.
 """
 
 from dataclasses import dataclass

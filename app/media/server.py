@@ -109,9 +109,9 @@ class MediaServer:
         """Take a UDP port (0: any free one) and begin to serve it.
 
         `bind` is an address of either family, or `::` for both. `advertise` are the addresses browsers are told to come
-        to, best first. `clock` counts seconds from anywhere and never goes back. `voices_max` bounds the voices
-        that are sent at once (`selection`). `tcp` is a listening socket for those who are
-        not reached by UDP; it is closed with the server. Raises `OSError` if the port cannot be had.
+        to, best first. `clock` counts seconds from anywhere and never goes back. `voices_max` bounds the voices that
+        are sent at once (`selection`). `tcp` is a listening socket for those who are not reached by UDP; it is closed
+        with the server. Raises `OSError` if the port cannot be had.
         """
         rx, tx = Batch(RX_SLOTS, SLOT_BYTES), Batch(TX_SLOTS, SLOT_BYTES)
         return cls(UdpPort(bind, port, rx, tx), advertise, clock, voices_max, tcp)
@@ -136,7 +136,7 @@ class MediaServer:
         return total([self._closed_rooms, *(room.counters for room in self._rooms)])
 
     def room(self, seats: int, sealed: bool = False) -> Room:
-        """Make the room of one circle, with seats 1 to `seats`, whose voices are `sealed` or not (see that file).
+        """Make the room of one circle, with seats 1 to `seats`, whose voices are `sealed` or not (`sealed.py`).
 
         At first nobody is heard.
 

@@ -124,8 +124,8 @@ def is_authentic(message: Signed, password: bytes) -> bool:
 def request(transaction: bytes, username: bytes, password: bytes) -> bytes:
     """Ask a browser whether it is there; it signs its answer with the same password.
 
-    It must not be longer than the check it follows, so it has no priority, which consent does not need. Its role it
-    says, so that another server, which is controlled too, refuses it: nobody can make two of them ask each other.
+    It must not be longer than the check that it follows, so it leaves out the priority, which consent does not need. It
+    does say its role: another server, controlled too, then refuses it, so nobody can make two servers ask each other.
     """
     attributes = _attribute(_USERNAME, username) + _attribute(_CONTROLLED, _TIE_BREAKER)
     return _write(_REQUEST, transaction, attributes, password)

@@ -10,7 +10,10 @@ from app.group.zones import Zone
 from app.words.words import Words
 
 _FORMULA = re.compile(r"""(^|[,;\t])[\s"]*(?=[=+@-])""")
-"""What comes before that which spreadsheets work out. Some split a cell at a sign that is not ours."""
+"""What may stand before a sign that makes a spreadsheet compute the cell.
+
+Some spreadsheets split cells at another separator than ours.
+"""
 
 
 def log_csv(led: Iterable[LedMeeting], zone: Zone, words: Words) -> str:
