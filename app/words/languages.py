@@ -11,9 +11,11 @@ from app.words.words import Words
 ENGLISH = "en"
 WANTED_MAX = 16
 """Languages that are looked at of those that a browser names."""
+WANTED_CHARS_MAX = 1000
+"""What is looked at of a header; sixteen of the longest tags in use take half of it."""
 COUNTRY = re.compile(r"-[A-Z]{2}$")
-WANTED = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?", re.ASCII)
-"""One of them (RFC 9110, 12.5.4): a range and how much it is wanted."""
+WANTED = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8}){0,7})\s*(?:;\s*q=([01](?:\.\d{0,3})?)\s*)?", re.ASCII)
+"""One of them (RFC 9110, 12.5.4): a range, of no more parts than a language needs, and how much it is wanted."""
 
 _words = TypeAdapter(Words)
 
@@ -34,7 +36,7 @@ def words_in(language: str) -> Words:
 
 def language_of(wanted: str) -> str:
     """The best of the server's languages for a header `Accept-Language` (RFC 4647, lookup), or else English."""
-    found = [match for each in wanted.split(",")[:WANTED_MAX] if (match := WANTED.fullmatch(each))]
+    found = [match for each in wanted[:WANTED_CHARS_MAX].split(",")[:WANTED_MAX] if (match := WANTED.fullmatch(each))]
     by_weight = sorted(found, key=lambda match: -float(match[2] or 1))
     for match in by_weight:
         if float(match[2] or 1) > 0 and (tag := spoken(match[1])):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, datetime
+from time import process_time
 from typing import Any
 
 import pytest
@@ -97,11 +98,25 @@ def test_hours_are_written_as_that_language_writes_them(language: str, written: 
         ("tlh, *;q=0.1", "en"),
         ("de;q=9, ;;;, \x00", "en"),
         (",".join(["xx"] * 5000 + ["de"]), "en"),
+        ("de-Latn-DE-1996-u-co-phonebk-x", "de"),
+        ("de-Latn-DE-1996-u-co-phonebk-x-y, pl", "pl"),
+        (" " * 1000 + "de", "en"),
     ],
 )
 def test_whoever_asks_gets_the_best_language_that_there_is(wanted: str, language: str) -> None:
     """W20: RFC 9110 (12.5.4), RFC 4647. What makes no sense is passed over."""
     assert language_of(wanted) == language
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    ["-".join(["a"] * 32_000), ",".join(["-".join(["a"] * 2000)] * 16), " " * 60_000 + "!", "de" + " " * 60_000],
+)
+def test_a_header_of_any_length_is_read_at_once(wanted: str) -> None:
+    """W3, W20: while it is read no voice passes."""
+    began_s = process_time()
+    assert language_of(wanted) == ("de" if wanted.startswith("de") else "en")
+    assert process_time() - began_s < 0.01
 
 
 def test_one_portuguese_is_what_all_who_read_portuguese_get() -> None:
