@@ -18,6 +18,7 @@ from starlette.types import Receive, Scope, Send
 from uvicorn._types import ASGISendEvent
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.frames import Frame
 from websockets.http11 import Response
 from websockets.server import ServerProtocol
 
@@ -26,6 +27,7 @@ from app.settings import Settings
 from app.web.closing import NOT_TEXT, CloseCode
 from app.web.language import words_for_asker
 from app.web.page import HEADERS
+from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.sources import SourceConnections, source_behind
 
 REQUEST_WITHIN_S = 10
@@ -46,6 +48,8 @@ FRAMES_PER_S = 50
 """Frames a second in the long run: five for each message that a page may send."""
 READ_BYTES = 4096
 """What is read of a socket before its frames are counted: some 700 of the smallest, which take some milliseconds."""
+UNPACKED_BYTES_MAX = 2 * MESSAGE_BYTES_MAX
+"""What the frames that come at once may be unpacked: compressed, a thousandth of it is sent. Pages send some kB."""
 SAYS_SO_EVERY_S = 60
 
 TOO_LARGE = JSONResponse(
@@ -188,7 +192,8 @@ class SocketConnection(WebSocketsSansIOProtocol):
 
     uvicorn waits with its last words until there is room for them, which a slow reader never makes; it calls one that
     does not answer its pings an error of the server's own, and logs the whole stack for each text that is none. It
-    takes any number of frames, all that have come in one turn of the event loop, in which no voice passes.
+    takes any number of frames, of any size once they are unpacked, all that have come in one turn of the event loop, in
+    which no voice passes.
     """
 
     def __init__(self, source: tuple[str, int] | None, leave: Callable[[], None], **uvicorns: Any) -> None:
@@ -198,6 +203,8 @@ class SocketConnection(WebSocketsSansIOProtocol):
         extensions = self.conn.available_extensions
         self.conn = SocketHandshake(extensions=extensions, max_size=self.config.ws_max_size, logger=self.logger)
         self._frames = LeakyBucket(_now_ms(), FRAMES_AT_ONCE, FRAMES_PER_S)
+        self._unpacked = 0
+        """Bytes of what has come in this turn. All that came before has been taken: until then nothing is read."""
         self._ending: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
@@ -212,6 +219,7 @@ class SocketConnection(WebSocketsSansIOProtocol):
         """
         if self.handshake_initiated and not self.handshake_complete:
             self.transport.abort()
+        self._unpacked = 0
         for start in range(0, len(data), READ_BYTES):
             if not self.transport.is_closing():
                 super().data_received(data[start : start + READ_BYTES])
@@ -220,9 +228,10 @@ class SocketConnection(WebSocketsSansIOProtocol):
             self.transport.close()
 
     def handle_events(self) -> None:
-        """See `WebSocketsSansIOProtocol`. Of a socket that sends too many frames nothing more is read."""
+        """See `WebSocketsSansIOProtocol`. Of a socket that sends too many frames, or too much, no more is read."""
         now_ms = _now_ms()
-        if all(self._frames.allows(now_ms) for _ in self.conn.events):
+        self._unpacked += sum(len(event.data) for event in self.conn.events if isinstance(event, Frame))
+        if self._unpacked <= UNPACKED_BYTES_MAX and all(self._frames.allows(now_ms) for _ in self.conn.events):
             super().handle_events()
         else:
             self.transport.pause_reading()

@@ -19,6 +19,7 @@ from app.circle.state import TITLE_MAX
 from app.circle.timing import UNUSED_AFTER_MS
 from app.circle.transient import CLAIM_WAITS_MS, SIGNAL_TTL_MS
 from app.circle.view import Asked
+from app.connections import UNPACKED_BYTES_MAX
 from app.group.commands import GROUP_COMMANDS
 from app.live.participants import SOUNDS_ON_MS
 from app.media.paths import CONSENT_S
@@ -126,6 +127,7 @@ def test_the_table_of_ends_is_that_of_the_code() -> None:
         f"larger than {BODY_BYTES_MAX} bytes",
         f"{UNUSED_AFTER_MS // (24 * 3600 * 1000)} days on",
         f"a text over {MESSAGE_BYTES_MAX // 1024} KiB",
+        f"over {UNPACKED_BYTES_MAX // 1024} KiB at once",
         f"within {SETTINGS['enter_within_s']:g} seconds",
         f"after {CLAIM_WAITS_MS // 1000} seconds",
         f"for {SIGNAL_TTL_MS // 1000} seconds",

@@ -218,6 +218,29 @@ def test_a_flood_ends_its_own_connection_alone(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+@pytest.mark.parametrize(("messages", "code"), [(2, None), (3, CloseCode.TOO_MANY), (30, CloseCode.TOO_MANY)])
+def test_messages_that_are_small_only_as_they_are_sent_end_their_connection(
+    tmp_path: Path, messages: int, code: CloseCode | None
+) -> None:
+    """W3: some hundred bytes are 64 kB once they are unpacked. No page sends many of such a size at once."""
+    large = b'{"type": "ping", "sent_ms": 1}'.ljust(MESSAGE_BYTES_MAX - 500)
+
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as eve:
+            await eve.enter((await server.open_circle())[3])
+            for _ in range(messages):
+                eve.socket.protocol.send_text(large)
+            sent = b"".join(eve.socket.protocol.data_to_send())
+            assert len(sent) < messages * 500, "they are compressed"
+            eve.socket.transport.write(sent)
+            if code is None:
+                assert await eve.ask("open_microphone") is None
+            else:
+                assert await eve.closed() == code
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize("name", ["", "   ", None, "x" * 41])
 def test_entering_by_invitation_takes_a_name(tmp_path: Path, name: str | None) -> None:
     """S5"""
