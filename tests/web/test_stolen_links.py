@@ -225,6 +225,34 @@ def test_a_seat_entered_again_and_again_is_slowed_and_disturbs_nobody(play: Play
     play(attack)
 
 
+def test_a_token_or_a_link_that_has_ended_keeps_nobody_from_the_seat(play: Play) -> None:
+    """W3, S3, D9: whoever had the seat before tries again and again, and whose it is comes back all the same."""
+
+    async def attack(table: Table) -> None:
+        frida, mia = await table.comes(FRIDA), await table.comes(MIA)
+        maxine = await table.comes(MIA, "Maxine")
+        await frida.until(lambda: at_door(frida) == ["Maxine"])
+        assert await frida.ask("admit", seat=MIA) is None
+        await maxine.until(lambda: maxine.view)
+        for _ in range(ENTRIES_AT_ONCE + 1):
+            await (await table.resumes(mia)).closed()
+        again = await table.resumes(maxine)
+        await again.until(lambda: again.view)
+
+        ended = table.tokens[MAX - 1]
+        circle = table.server.services.invites.read(ended).circle
+        table.tokens[MAX - 1] = table.server.services.invites.invitation(circle, MAX, 1)
+        await (await table.comes(MAX)).hang_up()
+        for _ in range(ENTRIES_AT_ONCE + 1):
+            mallory = await table.page()
+            await mallory.send({"type": "enter", "token": ended, "name": "Mallory"})
+            await mallory.closed()
+        max_ = await table.comes(MAX)
+        await max_.until(lambda: max_.view)
+
+    play(attack)
+
+
 def test_a_facilitator_alone_comes_in_on_another_device(play: Play) -> None:
     """D8: a forgotten computer at home keeps nobody out; a stranger's name it does."""
 
