@@ -146,5 +146,6 @@ def _bears(before: list[str], *, accent: bool) -> bool:
         if unicodedata.category(char)[0] != "M":
             break
         marks.append(char)
-    accents = sum(_is_accent(mark) for mark in marks)
-    return len(marks) < MARKS_MAX and not (accent and accents >= ACCENTS_MAX)
+        if len(marks) >= MARKS_MAX:
+            return False
+    return not accent or sum(_is_accent(mark) for mark in marks) < ACCENTS_MAX

@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import replace
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -112,6 +113,13 @@ def test_joiners_and_selectors_never_stand_alone(text: str) -> None:
     assert clean(cleaned) == cleaned
     for bare in ("a\u200d", "a\u200c", "a\ufe0f", " \u200d", "\u200d\u200d"):
         assert bare not in cleaned or "\u200d\u094d" in cleaned or "\u200c\u094d" in cleaned
+
+
+def test_a_text_of_marks_alone_is_cleaned_at_once() -> None:
+    """S6: while it is no voice passes. 16 kB is the most that may be asked of a group."""
+    began_s = process_time()
+    assert clean("a" + "\ufe0f\u20e3" * 2700) == "a" + "\ufe0f\u20e3" * ACCENTS_MAX
+    assert process_time() - began_s < 0.2
 
 
 def test_a_title_and_a_sentence_are_cleaned_and_measured_after_it() -> None:
