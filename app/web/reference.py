@@ -129,7 +129,7 @@ def _bounds() -> Iterator[Row]:
     )
     yield ("a line check", f"{WAYS_MAX} offers, {CHECK_S} seconds; {WAYS_OF_SOURCE_MAX} offers of one source at once")
     yield (
-        "entries of one seat, by its link and by `resume` each",
+        "entries by one link, or by one person's `resume`",
         f"{ENTRIES_AT_ONCE} at once, {ENTRIES_PER_S:g} a second in the long run",
     )
     yield ("a message to the server", f"{MESSAGE_BYTES_MAX} bytes")
