@@ -19,7 +19,10 @@ from app.group.terms import KEPT_MONTHS_MAX, KEPT_MONTHS_MIN, ORGANISER_MAX, QUO
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeFrame:
-    """Change what the group has agreed on, its name too. Everybody is asked again whether they accept it."""
+    """Change what the group has agreed on, its name too. Everybody is asked again whether they accept it.
+
+    `terms` takes the place of all there were: what is left out of it gets its default.
+    """
 
     name: str
     terms: Terms

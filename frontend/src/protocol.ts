@@ -783,6 +783,8 @@ export interface AskGroup {
 }
 /**
  * Change what the group has agreed on, its name too. Everybody is asked again whether they accept it.
+ *
+ * `terms` takes the place of all there were: what is left out of it gets its default.
  */
 export interface ChangeFrame {
   name: string;

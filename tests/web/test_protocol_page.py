@@ -21,6 +21,7 @@ from app.circle.transient import CLAIM_WAITS_MS, SIGNAL_TTL_MS
 from app.circle.view import Asked
 from app.connections import UNPACKED_BYTES_MAX
 from app.group.commands import GROUP_COMMANDS
+from app.group.terms import Terms
 from app.live.participants import SOUNDS_ON_MS
 from app.media.paths import CONSENT_S
 from app.media.transport import HANDSHAKE_S
@@ -127,6 +128,7 @@ def test_the_table_of_ends_is_that_of_the_code() -> None:
         f"larger than {BODY_BYTES_MAX} bytes",
         f"{UNUSED_AFTER_MS // (24 * 3600 * 1000)} days on",
         f"a text over {MESSAGE_BYTES_MAX // 1024} KiB",
+        f"without `kept_months` all attendance that is older than {Terms().kept_months} months is erased",
         f"over {UNPACKED_BYTES_MAX // 1024} KiB at once",
         f"within {SETTINGS['enter_within_s']:g} seconds",
         f"after {CLAIM_WAITS_MS // 1000} seconds",
