@@ -4,9 +4,8 @@ from typing import Any
 
 from app.circle.state import Circle
 from app.circle.transient_changes import ClaimOutcome
-from app.circle.view import Waiting
 from app.circle.viewing import waiting_at
-from app.live.outbox import EndReason, Outbox, news_after
+from app.live.outbox import EndReason, Outbox
 
 
 class Claimants:
@@ -14,7 +13,6 @@ class Claimants:
 
     def __init__(self) -> None:
         self._outboxes: dict[int, Outbox[Any]] = {}
-        self._shown: dict[int, Waiting] = {}
 
     def __len__(self) -> int:
         return len(self._outboxes)
@@ -23,7 +21,6 @@ class Claimants:
         """This connection waits for this seat; the outbox of an older one is closed."""
         if older := self._outboxes.get(seat):
             older.close(EndReason.REPLACED)
-        self._shown.pop(seat, None)
         self._outboxes[seat] = outbox
 
     def disconnect_abandoned(self, seat: int) -> bool:
@@ -31,7 +28,7 @@ class Claimants:
         outbox = self._outboxes.get(seat)
         if outbox is None or not outbox.abandoned:
             return False
-        self._forget(seat)
+        del self._outboxes[seat]
         return True
 
     def show(self, circle: Circle) -> dict[int, Outbox[Any]]:
@@ -42,11 +39,9 @@ class Claimants:
             if outbox is None:
                 continue
             if claim.outcome is None:
-                if news := news_after(self._shown.get(claim.seat), waiting_at(circle, claim.seat)):
-                    self._shown[claim.seat] = news
-                    outbox.show(news)
+                outbox.show(waiting_at(circle, claim.seat))
                 continue
-            self._forget(claim.seat)
+            del self._outboxes[claim.seat]
             if claim.outcome is ClaimOutcome.ADMITTED:
                 let_in[claim.seat] = outbox
             else:
@@ -57,7 +52,3 @@ class Claimants:
         """Close the outbox of everybody who waits."""
         for outbox in self._outboxes.values():
             outbox.close(reason)
-
-    def _forget(self, seat: int) -> None:
-        del self._outboxes[seat]
-        self._shown.pop(seat, None)

@@ -19,7 +19,6 @@ ANSWERS_MAX = 64
 """Answers of one kind that may wait: more than a page may ask for at once, so that who asks for more is told so."""
 
 A = TypeVar("A")
-V = TypeVar("V", View, Waiting, View | Waiting)
 
 
 class EndReason(StrEnum):
@@ -54,6 +53,8 @@ class Outbox(Generic[A]):
     def __init__(self) -> None:
         self._seated: Seated | None = None
         self._view: View | Waiting | None = None
+        self._shown: View | Waiting | None = None
+        """The newest, taken or not."""
         self._keys: PageKeys | None = None
         self._handed: dict[int, deque[Handed]] = {}
         self._answers: deque[A] = deque()
@@ -79,9 +80,14 @@ class Outbox(Generic[A]):
         self._filled.set()
 
     def show(self, view: View | Waiting) -> None:
-        """Show this view; one that still waits is forgotten."""
-        self._view = view
-        self._filled.set()
+        """Show this view, as the next version; one that still waits is forgotten.
+
+        If it shows nothing new nothing is sent, so that nobody learns that leaders did something.
+        """
+        if view != self._shown:
+            version = self._shown.version + 1 if self._shown else 1
+            self._view = self._shown = replace(view, version=version)
+            self._filled.set()
 
     def show_keys(self, keys: PageKeys) -> None:
         """Show the keys of the pages that are here; those that still wait are forgotten."""
@@ -138,10 +144,3 @@ class Outbox(Generic[A]):
         else:
             queue.append(answer)
             self._filled.set()
-
-
-def news_after(last: V | None, view: V) -> V | None:
-    """This view, as the next version of one connection's, if it shows anything new; None if it does not."""
-    if view == last:
-        return None
-    return replace(view, version=last.version + 1 if last else 1)

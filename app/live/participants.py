@@ -13,10 +13,9 @@ from typing import Any
 from app.circle.replacing import replace
 from app.circle.seats import Presence
 from app.circle.state import Circle
-from app.circle.view import View, Waiting
 from app.circle.viewing import views_for
 from app.live.introductions import Introductions
-from app.live.outbox import EndReason, Outbox, Seated, news_after
+from app.live.outbox import EndReason, Outbox, Seated
 from app.live.page_keys import Handed
 from app.live.sound import Line, Sound
 
@@ -49,7 +48,6 @@ class Participants:
         self._on_sound = on_sound
         self._outboxes: dict[int, Outbox[Any]] = {}
         self._lines: dict[int, Seated] = {}
-        self._shown: dict[int, View | Waiting] = {}
         self._away: dict[int, int] = {}
         """Whose connection has gone, since when, and nobody has been told."""
         self._since: dict[int, int] = {}
@@ -92,7 +90,6 @@ class Participants:
         if older := self._outboxes.get(seat):
             older.close(EndReason.REPLACED)
         self._away.pop(seat, None)
-        self._shown.pop(seat, None)
         self._outboxes[seat] = outbox
         if line is not None and self.stands(seat) and self._lines[seat].name == line:
             outbox.seat(replace(self._lines[seat], kept=True))
@@ -117,7 +114,6 @@ class Participants:
         if outbox := self._outboxes.pop(seat, None):
             outbox.close(reason)
         self._away.pop(seat, None)
-        self._shown.pop(seat, None)
         self._close_line(seat)
 
     def disconnect_abandoned(self, seat: int, circle: Circle, now_ms: int) -> bool:
@@ -129,7 +125,6 @@ class Participants:
         if outbox is None or not outbox.abandoned:
             return False
         del self._outboxes[seat]
-        self._shown.pop(seat, None)
         if circle.seat(seat).here and outbox.returns:
             self._away[seat] = now_ms
         else:
@@ -171,7 +166,7 @@ class Participants:
             if presence in CLOSES:  # and nothing is shown: whoever is told goodbye stands at no door
                 outbox.close(CLOSES[presence])
             else:
-                self._show_news(seat, outbox, views[seat])
+                outbox.show(views[seat])
         self.introductions.show(circle, self._outboxes)
 
     def close_all(self, reason: EndReason) -> None:
@@ -190,12 +185,6 @@ class Participants:
 
     def _lost_at_ms(self, seat: int) -> int:
         return self._away[seat] + (SOUNDS_ON_MS if self.stands(seat) else UNNOTED_MS)
-
-    def _show_news(self, seat: int, outbox: Outbox[Any], view: View | Waiting) -> None:
-        """Send it only if it differs from this person's last view, so that nobody learns that leaders did something."""
-        if news := news_after(self._shown.get(seat), view):
-            self._shown[seat] = news
-            outbox.show(news)
 
     def _line(self, seat: int) -> Line:
         line = self._sound.join(seat)

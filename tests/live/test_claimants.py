@@ -9,7 +9,7 @@ from app.circle.phases import Phase
 from app.circle.reasons import Reason, Refused
 from app.circle.seats import Presence
 from app.circle.transient import CLAIM_WAITS_MS
-from app.circle.view import Asked, Waiting
+from app.circle.view import Asked, View, Waiting
 from app.live.entries import ENTRIES_AT_ONCE
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
@@ -59,6 +59,23 @@ def test_who_is_let_in_as_somebody_else_asks_has_the_seat() -> None:
         assert not (await phone.read()).line.closed
         assert (phone.goodbye, phone.view.you.other_device) == (None, "Mallory")
         assert (await waits(mallory)).asks is Asked.YOURSELF
+
+    evening(play)
+
+
+def test_the_versions_of_one_connection_go_on_as_who_waited_is_let_in() -> None:
+    """W2, D7: by them its page knows the newest."""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.OPENING)
+        phone = await e.enters(MIA)
+        e.clock.move(ms=CLAIM_WAITS_MS)
+        await waits(phone)
+        assert await e.asks(FRIDA, c.Admit(seat=MIA)) is None
+        await e.asks(FRIDA, c.OpenMicrophone())
+        assert isinstance((await phone.read()).shown[-1], View)
+        assert [view.version for view in phone.shown] == [*range(1, 1 + len(phone.shown))]
+        assert (await guests[MIA].read()).goodbye is EndReason.REPLACED
 
     evening(play)
 

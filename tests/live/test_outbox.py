@@ -1,12 +1,16 @@
 """What is on its way to one person."""
 
 import asyncio
+from contextlib import suppress
 
+from app.circle.view import View, Waiting
+from app.circle.viewing import waiting_at
 from app.live.outbox import ANSWERS_MAX, EndReason, Outbox
 from tests.support.scene import FRIDA, everybody_here
 
 SCENE = everybody_here()
 OLD, NEW = SCENE.view(FRIDA), SCENE.next().view(FRIDA)
+WAITS = waiting_at(SCENE.circle, FRIDA)
 
 
 def everything_in(outbox: Outbox[str]) -> list[object]:
@@ -26,6 +30,23 @@ def test_only_the_newest_view_waits() -> None:
     outbox.show(NEW)
     outbox.close(EndReason.LEFT)
     assert everything_in(outbox) == [NEW, EndReason.LEFT]
+
+
+def test_what_is_not_new_is_not_shown_and_what_is_has_the_next_version() -> None:
+    """W2, D7: also where who has waited is let in."""
+
+    async def versions() -> list[tuple[object, int]]:
+        outbox: Outbox[str] = Outbox()
+        taken = []
+        for view in (WAITS, WAITS, OLD, OLD, NEW):
+            outbox.show(view)
+            with suppress(TimeoutError):
+                shown = await asyncio.wait_for(outbox.next(), 0.005)
+                assert isinstance(shown, View | Waiting)
+                taken.append((shown, shown.version))
+        return taken
+
+    assert asyncio.run(versions()) == [(WAITS, 1), (OLD, 2), (NEW, 3)]
 
 
 def test_answers_keep_their_order_and_come_before_the_view() -> None:
