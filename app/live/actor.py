@@ -166,8 +166,12 @@ class CircleActor:
         await self._mailbox.call(lambda: self._notice(ToldToEnd()))
 
     def renew(self, seat: int, line: str) -> None:
-        """The page of this seat has lost the line of this name. A job gives it another one."""
-        self._mailbox.cast(("renew", seat), lambda: self._renew(seat, line))
+        """The page of this seat has lost the line of this name. A job gives it another one.
+
+        Nothing follows where the seat has another line: a job for that would keep the page's own from being added.
+        """
+        if self._participants.has_line(seat, line):
+            self._mailbox.cast(("renew", seat), lambda: self._renew(seat, line))
 
     def spoke(self, seat: int, outbox: Outbox[Any]) -> None:
         """The page at this connection says that its person has spoken. Nothing follows where nobody hears them (V5)."""
@@ -176,8 +180,12 @@ class CircleActor:
             self._voice_noted(seat)
 
     def introduce(self, seat: int, key: str, proof: str, outbox: Outbox[Any]) -> None:
-        """The page at this connection says which public key it has: all pages of a sealed circle are shown it."""
-        self._mailbox.cast(("introduced", seat), lambda: self._introduce(seat, key, proof, outbox))
+        """The page at this connection says which public key it has: all pages of a sealed circle are shown it.
+
+        Nothing follows where it does not hold the seat: a job for that would keep the page's own from being added.
+        """
+        if self._participants.holds(seat, outbox):
+            self._mailbox.cast(("introduced", seat), lambda: self._introduce(seat, key, proof, outbox))
 
     def hand(self, boxes: Mapping[int, str], by: int, outbox: Outbox[Any]) -> None:
         """Pass on what this page hands to others, by their seats. What cannot be passed on is lost."""

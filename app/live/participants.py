@@ -79,6 +79,10 @@ class Participants:
         """Whether this person's sound can come and go."""
         return seat in self._lines and self._lines[seat].line.alive
 
+    def has_line(self, seat: int, line: str) -> bool:
+        """Whether the line of this name is this seat's."""
+        return seat in self._lines and self._lines[seat].name == line
+
     def connect(self, seat: int, outbox: Outbox[Any], line: str | None, circle: Circle, now_ms: int) -> None:
         """Views of this seat go here from now on; the outbox of an older connection is closed.
 
@@ -91,7 +95,7 @@ class Participants:
             older.close(EndReason.REPLACED)
         self._away.pop(seat, None)
         self._outboxes[seat] = outbox
-        if line is not None and self.stands(seat) and self._lines[seat].name == line:
+        if line is not None and self.stands(seat) and self.has_line(seat, line):
             outbox.seat(replace(self._lines[seat], kept=True))
         else:
             self.introductions.forget(seat)
@@ -143,7 +147,7 @@ class Participants:
 
     def renew(self, seat: int, line: str) -> None:
         """The page has lost this line. If it is still this seat's it is closed, and the next `show` makes another."""
-        if seat in self._lines and self._lines[seat].name == line:
+        if self.has_line(seat, line):
             self._close_line(seat)
 
     def hand(self, to: int, handed: Handed) -> None:

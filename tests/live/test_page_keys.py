@@ -88,6 +88,21 @@ def test_a_page_that_comes_back_to_its_sound_is_still_known_and_another_page_is_
     evening(play, lock=LOCK)
 
 
+def test_whoever_waits_for_a_seat_hides_no_introduction_of_the_page_that_has_it() -> None:
+    """V8, D7: both say so while the circle is busy."""
+
+    async def play(e: Evening) -> None:
+        guests = await with_sound(e, FRIDA, MIA)
+        mallory = await e.enters(MIA, "Mallory")
+        actor = await e.actor()
+        actor.introduce(MIA, "key of Mallory", "proof", mallory.outbox)
+        actor.introduce(MIA, "key of Mia", "proof", guests[MIA].outbox)
+        await e.passes(0)
+        assert await knows(guests[FRIDA]) == {MIA: "key of Mia"}
+
+    evening(play, lock=LOCK)
+
+
 def test_a_box_comes_to_the_page_it_is_for_and_to_no_other() -> None:
     """V8: with the seat it came from; of each seat the newest two, where a page is slow; nothing from an old page."""
 
