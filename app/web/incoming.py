@@ -10,7 +10,6 @@ from fastapi import WebSocket, WebSocketDisconnect
 from app.live.clock import Clock
 from app.live.leaky_bucket import LeakyBucket
 from app.web.closing import CloseCode, Closed
-from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.services import Services
 
 MESSAGES_AT_ONCE = 40
@@ -73,10 +72,7 @@ class Incoming:
         received = await receive(self._socket)
         if not self._messages.allows(self._clock.now_ms()):
             raise Closed(CloseCode.TOO_MANY)
-        body = received.get("text") or ""
-        if len(body) > MESSAGE_BYTES_MAX:
-            raise Closed(CloseCode.BAD_MESSAGE)
         try:
-            return read(body)
+            return read(received.get("text") or "")
         except ValueError:
             raise Closed(CloseCode.BAD_MESSAGE) from None
