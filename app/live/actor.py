@@ -37,7 +37,7 @@ from app.circle.transient_changes import SeatClaimed
 from app.live.claimants import Claimants
 from app.live.clock import Alarm, Clock
 from app.live.ending import end_tasks
-from app.live.entries import Entries, Token
+from app.live.entries import EnteredBy, Entries
 from app.live.kept_state import KeptState
 from app.live.mailbox import ActorStopped, Mailbox
 from app.live.outbox import EndReason, Outbox
@@ -127,7 +127,7 @@ class CircleActor:
         seat's invitations they have, or had come by (`Seat.renewals`). The outbox of a person who comes too often is
         closed. Raises `ActorStopped`, and `StoreFailed` when it could not be kept; then nothing has changed.
         """
-        if not self._entries.allow(Token(seat=seat, resumes=name is None, person=person, renewals=renewals)):
+        if not self._entries.allow(EnteredBy(seat=seat, resumes=name is None, person=person, renewals=renewals)):
             outbox.close(EndReason.BUSY)
             return None
         notice = (

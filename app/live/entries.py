@@ -11,7 +11,7 @@ ENTRIES_PER_S = 0.5
 """The same in the long run."""
 
 
-class Token(NamedTuple):
+class EnteredBy(NamedTuple):
     """What somebody enters a seat by: its invitation, or (`resumes`) the token of this person's page."""
 
     seat: int
@@ -28,9 +28,9 @@ class Entries:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._counts: dict[Token, LeakyBucket] = {}
+        self._counts: dict[EnteredBy, LeakyBucket] = {}
 
-    def allow(self, token: Token) -> bool:
+    def allow(self, by: EnteredBy) -> bool:
         """Count one more; False where it is too many."""
         now_ms = self._clock.now_ms()
-        return self._counts.setdefault(token, LeakyBucket(now_ms, ENTRIES_AT_ONCE, ENTRIES_PER_S)).allows(now_ms)
+        return self._counts.setdefault(by, LeakyBucket(now_ms, ENTRIES_AT_ONCE, ENTRIES_PER_S)).allows(now_ms)
