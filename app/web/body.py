@@ -1,21 +1,23 @@
 """The body of a request: JSON, small, and soon."""
 
 import asyncio
+from typing import TypeVar
 
 from fastapi import HTTPException, Request, status
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from starlette.requests import ClientDisconnect
 
 from app.web.language import words_for_asker
 
 BODY_BYTES_MAX = 4096
+ASKED_BYTES_MAX = 16_384
+"""Of a group: sixteen names, or a frame with thirty steps and a sentence."""
 BODY_WITHIN_S = 10
 """How long somebody may take to send one, on the poorest line."""
 
 JSON_ONLY = 'This takes JSON, and "Content-Type: application/json".'
 """Another site's form can be sent without a question to this server, but never as JSON (the Fetch standard, CORS)."""
 
-UNKNOWN = "is nothing a circle is opened with"
 _UNKNOWN = {"extra_forbidden", "unexpected_keyword_argument"}
 _WORDS = {
     "json_invalid": "this is not JSON",
@@ -29,6 +31,25 @@ _WORDS = {
     "less_than_equal": "has to be {le} or less",
     "enum": "has to be one of {expected}",
 }
+
+B = TypeVar("B")
+
+
+async def asked(
+    request: Request,
+    body_type: TypeAdapter[B],
+    bytes_max: int = ASKED_BYTES_MAX,
+    unknown: str = "is nothing that is asked for here",
+) -> B:
+    """The body of a request, as this type. `unknown` is what is said of a field that the type does not know.
+
+    Raises `HTTPException`, of what is no such body (422) in words.
+    """
+    body = await body_of(request, bytes_max)
+    try:
+        return body_type.validate_json(body, strict=True, extra="forbid")
+    except ValidationError as error:
+        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, what_is_wrong(error, unknown)) from None
 
 
 async def body_of(request: Request, bytes_max: int = BODY_BYTES_MAX) -> bytes:
@@ -54,7 +75,7 @@ async def _read(request: Request, bytes_max: int) -> bytes:
     return body
 
 
-def words_for(error: ValidationError, unknown: str = UNKNOWN) -> str:
+def what_is_wrong(error: ValidationError, unknown: str) -> str:
     """The first thing that is wrong with a body, in words for people. `unknown` is what is said of other fields."""
     first = error.errors(include_url=False, include_input=False)[0]
     if first["type"] in _UNKNOWN:

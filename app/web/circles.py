@@ -1,7 +1,7 @@
 """Opening a circle over HTTP, and the links it answers with."""
 
 from fastapi import APIRouter, HTTPException, Request, Response, status
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from app.circle.names import clean
 from app.circle.phases import Role
@@ -10,7 +10,7 @@ from app.circle.timing import UNUSED_AFTER_MS
 from app.live.hub import Full, FullOfUnused
 from app.store.store import CircleId, StoreFailed
 from app.store.text_type import text_type
-from app.web.body import body_of, words_for
+from app.web.body import BODY_BYTES_MAX, asked
 from app.web.circles_protocol import CreatedCircle, Invitation, NewCircle
 from app.web.language import words_for_asker
 from app.web.opening import check_key
@@ -57,11 +57,10 @@ async def create(request: Request, response: Response) -> CreatedCircle:
     response.headers["Cache-Control"] = "no-store"
     check_rate(services.openings, request, services.hub.clock.now_ms())
     check_key(services.settings, request)
-    body, problems = await body_of(request), words_for_asker(request).problems
+    new = await asked(request, _new_circle, BODY_BYTES_MAX, "is nothing a circle is opened with")
+    problems = words_for_asker(request).problems
     try:
-        return await open_and_invite(services, _new_circle.validate_json(body, strict=True, extra="forbid"))
-    except ValidationError as error:
-        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words_for(error)) from None
+        return await open_and_invite(services, new)
     except ValueError as error:
         raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, str(error)) from None
     except FullOfUnused:

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from typing import TypeVar
 
 from fastapi import APIRouter, HTTPException, Request, Response, status
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from app.circle.phases import Role
 from app.circle.replacing import replace
@@ -27,7 +27,7 @@ from app.live.hub import Ended, Full, NoCircle
 from app.store.groups import GroupId, GroupsRefused
 from app.store.store import NotReadable, StoreFailed
 from app.store.text_type import text_type
-from app.web.body import body_of, words_for
+from app.web.body import asked
 from app.web.group_keys import GroupPass, guest_by_link, is_new_link, person_by_link
 from app.web.group_protocol import (
     AskGroup,
@@ -48,9 +48,6 @@ from app.web.opening import check_key
 from app.web.services import Services
 from app.web.throttle import check_rate
 from app.words.words import Words
-
-ASKED_BYTES_MAX = 16_384
-"""A whole group of sixteen names, or a frame with thirty steps and a sentence."""
 
 _new_group: TypeAdapter[NewGroup] = text_type(NewGroup)
 _of_group: TypeAdapter[OfGroup] = text_type(OfGroup)
@@ -166,16 +163,6 @@ async def opened_by(
         return services, services.group_keys.read_link(body.token), body
     except NotInvited:
         raise HTTPException(status.HTTP_403_FORBIDDEN, words_for_asker(request).problems.group_link) from None
-
-
-async def asked(request: Request, body_type: TypeAdapter[B]) -> B:
-    """The body of a request. Raises `HTTPException` (422, in words)."""
-    body = await body_of(request, ASKED_BYTES_MAX)
-    try:
-        return body_type.validate_json(body, strict=True, extra="forbid")
-    except ValidationError as error:
-        words = words_for(error, unknown="is nothing that is asked for here")
-        raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, words) from None
 
 
 @asynccontextmanager

@@ -6,8 +6,8 @@ from pydantic import TypeAdapter
 from app.group.commands_mail import is_address
 from app.group.reasons import GroupReason
 from app.store.text_type import text_type
+from app.web.body import asked
 from app.web.group_protocol import LostLink, LostLinkAsked, MailOffer
-from app.web.groups import asked
 from app.web.language import words_for_asker
 from app.web.services import Services
 from app.web.throttle import check_rate

@@ -22,8 +22,7 @@ from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S
 from app.live.outbox import ANSWERS_MAX
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
-from app.web.body import BODY_BYTES_MAX
-from app.web.groups import ASKED_BYTES_MAX
+from app.web.body import ASKED_BYTES_MAX, BODY_BYTES_MAX
 from app.web.incoming import MESSAGES_AT_ONCE, MESSAGES_PER_S
 from app.web.line_check import CHECK_S, WAYS_MAX
 from app.web.protocol import MESSAGE_BYTES_MAX
