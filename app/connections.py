@@ -38,6 +38,8 @@ HEAD_BYTES_MAX = 65_536
 """The most that the headers of one request may have."""
 REQUEST_BYTES_MAX = 1_000_000
 """The most that one request may have in all. What is larger than a body may be has been refused long before."""
+PIPELINED_MAX = 16
+"""Requests of one connection that may wait for the answers before theirs. Browsers send one at a time."""
 HTTP_CONNECTIONS_MAX = 1000
 """Connections beside those that are sockets."""
 CLOSE_WITHIN_S = 5
@@ -122,7 +124,9 @@ class HttpConnection(HttpToolsProtocol):
             self.transport.abort()
 
     def on_message_begin(self) -> None:
-        """See `HttpToolsProtocol`."""
+        """See `HttpToolsProtocol`. What is raised here ends the connection, with an answer (400)."""
+        if len(self.pipeline) >= PIPELINED_MAX:
+            raise ValueError("Too many requests wait on one connection.")
         self._bytes, self._in_head = 0, True
         super().on_message_begin()
 

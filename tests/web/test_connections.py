@@ -149,6 +149,22 @@ def test_headers_without_end_are_not_kept(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+def test_requests_without_end_are_not_read(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """W8: one after the other, without waiting for an answer. Of all that come the first few are answered at most."""
+    head = b"HEAD /health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+    async def run() -> None:
+        async with running(tmp_path) as server, line_to(server) as few, line_to(server) as many:
+            few[1].write(head * connections.PIPELINED_MAX)
+            for _ in range(connections.PIPELINED_MAX):
+                assert b" 200 " in await few[0].readuntil(b"\r\n\r\n")
+            many[1].write(head * 3000)
+            assert (await ended(many)).count(b" 200 ") <= connections.PIPELINED_MAX + 1
+
+    asyncio.run(run())
+    assert not caplog.records
+
+
 def test_headers_are_bounded_also_where_they_come_at_once(tmp_path: Path) -> None:
     """W8"""
     head = b"HEAD /health HTTP/1.1\r\nHost: localhost\r\n"
