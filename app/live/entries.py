@@ -21,7 +21,7 @@ class EnteredBy(NamedTuple):
 
 
 class Entries:
-    """Those of one circle, by each token apart: a leaked link keeps no page from its seat, and one that has ended nobody.
+    """Those of one circle, by each token apart: a leaked link keeps no page from its seat, an ended one nobody.
 
     Tokens are signed, so there are no more than people and invitations that the circle has had.
     """
