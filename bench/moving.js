@@ -1,7 +1,7 @@
 // Writes down what a page does when its network changes: each socket, each connection, and when packets came. Times are
 // of the machine's one clock, in ms since 1970.
 {
-  window.moving = { log: [], packets: [] };
+  const moving = (window.moving = top.moving ?? { log: [], packets: [] });
   const note = (what) => moving.log.push([Date.now(), what]);
 
   const Socket = window.WebSocket;

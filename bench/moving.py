@@ -30,6 +30,8 @@ KNOWN_S = 3.0
 AWAY_MS = 1000
 GAP_MS = 400
 """No packet for so long: the way has died. Voices come every 20 ms."""
+UNNOTICED_MS = 8000
+"""Where packets still come so long after a change, nothing has died."""
 
 Found = TypeVar("Found")
 
@@ -132,10 +134,14 @@ def _stands(page: PersonsPage, since_ms: float) -> float | None:
 
 
 def _gap(page: PersonsPage, since_ms: float) -> tuple[float, float] | None:
-    """Between which packets there was none for long, the first time since then."""
+    """Between which packets there was none for long, the first time since then; or where nobody has noticed the change,
+    for longest.
+    """
     came: list[float] = page.page.evaluate("since => moving.packets.filter((at) => at >= since)", since_ms - GAP_MS / 2)
-    gaps = (pair for pair in itertools.pairwise(came) if pair[1] - pair[0] >= GAP_MS)
-    return next(gaps, None)
+    pairs = list(itertools.pairwise(came))
+    if died := next((pair for pair in pairs if pair[1] - pair[0] >= GAP_MS), None):
+        return died
+    return max(pairs, key=lambda pair: pair[1] - pair[0]) if came[-1] - since_ms > UNNOTICED_MS else None
 
 
 def _print(what: str, away_ms: list[float]) -> int:

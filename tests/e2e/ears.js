@@ -1,12 +1,17 @@
 // Ears: for every seat's audio element one native FFT each 50 ms; only transitions are logged. A cell is
 // "seat:tone": in the stream of that seat this tone sounds. Cheap on purpose, or it would measure itself.
-{
+if (window !== top) {
+  // A frame that the page makes connections in (`unbound.ts`) has no ears of its own.
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(...args) { super(...args); top.ears.connections.push(this); }
+  };
+} else {
   const EVERY_MS = 50, RATE_HZ = 12000, SIZE = 1024, ON_DB = -38, OFF_DB = -46;
   const context = new AudioContext({ sampleRate: RATE_HZ, sinkId: { type: 'none' } });
   const bins = new Float32Array(SIZE / 2);
   const taps = new Map();
   const connections = [];
-  window.ears = { now: new Set(), log: [] };
+  window.ears = { now: new Set(), log: [], connections };
 
   // Which connections the page has made, to read their statistics.
   const Real = window.RTCPeerConnection;

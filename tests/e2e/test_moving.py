@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Playwright
 
-from tests.e2e.apart import meeting_apart, server_at, way
+from tests.e2e.apart import Way, meeting_apart, server_at, way
 from tests.e2e.page import PersonsPage
 from tests.e2e.patience import PATIENCE_S
 from tests.support.namespaces import NO_UDP, needs_networks, networks
@@ -17,7 +17,9 @@ TICK_S = 0.1
 
 
 def test_another_address_and_then_no_udp(playwright: Playwright, tmp_path: Path) -> None:
-    """No microphone is asked for anew; each way that has died is left for one that stands (docs/decisions/0022)."""
+    """No microphone is asked for anew; each way that has died is left for one that stands: the first time by a
+    connection that is bound to no address, for Chromium finds a new one after two seconds (docs/decisions/0022).
+    """
     with networks() as net:
         here, moves, stays = net.host(), net.host(), net.host()
         advertised = {"BALINT_MEDIA_ADVERTISE": f"{here.ipv4},{here.ipv6}", "BALINT_MEDIA_TCP_PORT": "8443"}
@@ -27,7 +29,7 @@ def test_another_address_and_then_no_udp(playwright: Playwright, tmp_path: Path)
         ):
             m.assert_heard({FRIDA, FINN})
             moves.move()
-            until(lambda: way(m[FRIDA]).own in {moves.ipv4, moves.ipv6})
+            until(lambda: way(m[FRIDA]) == Way("udp", here.ipv6, own=""))
             m.assert_heard({FRIDA, FINN})
             moves.lets_through(NO_UDP)
             until(lambda: way(m[FRIDA]).protocol == "tcp")

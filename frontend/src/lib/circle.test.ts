@@ -226,6 +226,31 @@ test('where nothing comes and the line is late another one is tried beside it: i
   expect(lineSign(circle.visit)).toBe('connected');
 });
 
+/** What Chromium makes in a frame that may not use the microphone. */
+class Unbound extends FakePeer {}
+
+/** Which connections have been made that are bound to no address. */
+function unbound(): boolean[] {
+  return FakePeer.made.map((made) => made instanceof Unbound);
+}
+
+function isChromium(): void {
+  vi.stubGlobal('navigator', { userAgentData: { platform: 'Linux' } });
+  const frame = { isConnected: true, contentWindow: { RTCPeerConnection: Unbound } };
+  Object.assign(document, { querySelector: () => frame });
+}
+
+test('where nothing came any more by either line the sound goes by whatever way the system has, once', async () => {
+  isChromium();
+  await doubts();
+  socket().opens();
+  socket().says(anOffer('line-2'));
+  expect(unbound()).toEqual([false, true]);
+  peer().becomes('failed');
+  socket().says(anOffer('line-3'));
+  expect(unbound()).toEqual([false, true, false]);
+});
+
 test('where the line was only late, the other one has never entered, and nothing has changed', async () => {
   const first = await doubts();
   first.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
@@ -237,13 +262,16 @@ test('where the line was only late, the other one has never entered, and nothing
   expect(FakePeer.made.length).toBe(1);
 });
 
-test('where nothing comes and the line answers, the sound alone is renewed', async () => {
+test('where nothing comes and the line answers, the sound alone is renewed, by the network there is', async () => {
+  isChromium();
   await seated();
   peer().becomes('connected');
   peer().received = 5;
   await passes(4000);
   expect(sockets.length).toBe(1);
   expect(socket().sent).toContainEqual({ type: 'renew_sound', line: 'line-1' });
+  socket().says(anOffer('line-2'));
+  expect(unbound()).toEqual([false, false]);
 });
 
 test('where neither comes any more the sound is kept for the network that comes back', async () => {

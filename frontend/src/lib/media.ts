@@ -3,6 +3,7 @@ import type { FromBrowser, Offer } from '../protocol';
 import { ActiveSpeakers } from './active-speakers.svelte';
 import type { Seal } from './sealed/seal';
 import { Sound } from './sound';
+import { unbound } from './unbound';
 import type { Way } from './way';
 
 const RENEWS_AFTER_MS = 4000;
@@ -36,6 +37,8 @@ export class Media {
   readonly streams = new SvelteMap<number, MediaStream>();
   readonly activeSpeakers = new ActiveSpeakers();
   #sound: Sound | null = null;
+  /** By the last sound nothing came any more, nor by the socket: the network may be another one. */
+  #mayHaveMoved = false;
   #track: MediaStreamTrack | null = null;
   #tries = 0;
   #renewals = 0;
@@ -77,12 +80,16 @@ export class Media {
           this.#renewals = this.#tries = 0;
           this.listener.stands();
         },
-        dead: () => this.#lost(line),
+        dead: () => {
+          this.#lost(line);
+          this.#mayHaveMoved = false;
+        },
         lost: () => this.#lost(line),
         unsealed: () => this.#unsealed(line),
       },
       this.#track,
       this.seal && { seal: this.seal, seat },
+      this.#mayHaveMoved ? unbound() : undefined,
     );
     void this.#sound.answer(sdp);
   }
@@ -134,6 +141,7 @@ export class Media {
   /** Ends this sound. The streams stay until others come: what plays them is not taken apart for a moment without any. */
   end(): void {
     clearTimeout(this.#renewing);
+    if (this.#sound) this.#mayHaveMoved = this.#sound.isQuiet;
     this.#sound?.close();
     this.#sound = null;
   }

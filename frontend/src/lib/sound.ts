@@ -45,8 +45,9 @@ export class Sound {
     private readonly listener: SoundListener,
     private track: MediaStreamTrack | null,
     private readonly sealed: SealedAs | null = null,
+    Connection = RTCPeerConnection,
   ) {
-    this.#peer = new RTCPeerConnection({
+    this.#peer = new Connection({
       bundlePolicy: 'max-bundle',
       iceServers,
       ...(sealed && { encodedInsertableStreams: true }),
