@@ -39,7 +39,7 @@ def main() -> None:
 
 
 def _mean(loss: float, burst: int, round_trip_s: float, asks: type[NackGenerator]) -> list[float]:
-    runs = [_Line(loss, burst, round_trip_s, asks(), seed).run() for seed in SEEDS]
+    runs = [_Line(loss, burst, round_trip_s, asks(lambda: round_trip_s), seed).run() for seed in SEEDS]
     return [statistics.mean(figures) for figures in zip(*runs, strict=True)]
 
 
@@ -49,7 +49,6 @@ class _Line:
     def __init__(self, loss: float, burst: int, round_trip_s: float, nacks: NackGenerator, seed: int) -> None:
         self._up, self._down = losses(loss, burst, 2 * seed), losses(loss, burst, 2 * seed + 1)
         self._round_trip_s, self._nacks = round_trip_s, nacks
-        nacks.round_trip_s = round_trip_s
         self._events = EventQueue()
         self._spoken = self._sent = 0
         self._came: dict[int, float] = {}

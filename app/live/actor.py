@@ -99,6 +99,10 @@ class CircleActor:
         """Whether anybody's sound can come and go here."""
         return self._participants.sounding
 
+    def late_ms(self, seat: int) -> dict[int, int]:
+        """Tell how late the voices are that this seat hears, as far as their speakers' lines lose packets (`Sound`)."""
+        return self._sound.late_ms(seat)
+
     async def ask(self, by: int, command: Command, outbox: Outbox[Any] | None = None) -> Refused | None:
         """Do what this person asks, or return why not. When it returns, events are kept and everybody has been shown.
 

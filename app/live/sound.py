@@ -66,6 +66,10 @@ class Sound(Protocol):
         """
         ...
 
+    def late_ms(self, seat: int) -> dict[int, int]:
+        """Tell, by seat, of which voices that this seat hears some packets come so many ms later than their turn."""
+        ...
+
     def join(self, seat: int) -> Line:
         """Make a new connection for this seat. A connection the seat had before is closed."""
         ...

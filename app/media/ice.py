@@ -5,6 +5,7 @@ browser can be reached (docs/decisions/0012). `paths` decides which address is u
 """
 
 import secrets
+from collections import deque
 from collections.abc import Callable
 from math import inf
 from typing import Generic
@@ -18,6 +19,9 @@ from app.media.udp import UdpPort
 
 ASKED_AGAIN_S = 0.05
 """The least time before a question that something waits for is repeated."""
+
+ROUND_TRIPS = 8
+"""So many answers are remembered, four seconds of them."""
 
 ANSWERED_LATELY_S = 1.0
 """For so long after an answer a question that has none yet may be given up."""
@@ -60,7 +64,13 @@ class IceTransport(Generic[Who]):
         self._theirs: tuple[bytes, bytes] | None = None
         self._moved = moved
         self._paths = Paths()
+        self._round_trips: deque[float] = deque(maxlen=ROUND_TRIPS)
         self._ticked_at = now
+
+    @property
+    def round_trip_s(self) -> float | None:
+        """How long the last answers took, the quickest of them: a question that was lost and repeated took longer."""
+        return min(self._round_trips, default=None)
 
     def live(self, now: float) -> bool:
         """Whether the browser can be reached now: it has answered from the chosen address within `LIVE_S`."""
@@ -94,6 +104,8 @@ class IceTransport(Generic[Who]):
         self._table.remove_transaction(answer.transaction)
         self._table.bind(address, self._who, proved=True)
         self.answers_since = max(self.answers_since, path.asked_at)
+        if path is self._paths.chosen:
+            self._round_trips.append(now - path.asked_at)
         self._paths.on_response(path, now)
         self.answered_at = now
         self._send_owed(path)

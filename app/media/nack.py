@@ -7,7 +7,7 @@ a few packets that were never sent: a browser knows none of them. Time is an arg
 
 import math
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.media.rtp import FRAME_S
 
@@ -29,8 +29,9 @@ WAITS_S = 0.5
 ROUND_TRIP_S = 0.2
 """Supposed until one was measured: asking too late costs one packet, asking too early asks for all of them twice."""
 
-LOSSES, WITHIN_S = 4, 5.0
-"""The clock is looked at while a line has lost so many packets in the last seconds: 2 % of a voice."""
+LOSSES, WITHIN_S, WITHIN_PACKETS = 4, 5.0, 250
+"""A line is bad that has lost so many of its last packets, 2 % of a voice. The clock is looked at while it lost them in
+the last seconds: of a speaker who pauses it asks for what was never sent."""
 
 OVERDUE_S, JITTERS = 0.01, 2.0
 """A packet is overdue after its turn, this and so many times the jitter (RFC 3550, section 6.4.1)."""
@@ -38,7 +39,6 @@ OVERDUE_S, JITTERS = 0.01, 2.0
 OVERDUE_MAX = 6
 """So many packets in a row are held to be overdue: most bursts are shorter, and most pauses longer."""
 
-_SMOOTHING = 0.25
 _NOTHING: Sequence[int] = ()
 _BEFORE_ALL = -(1 << 32)
 
@@ -46,17 +46,17 @@ _BEFORE_ALL = -(1 << 32)
 class NackGenerator:
     """The missing packets of one microphone, known by their index (`ReceiverStats`)."""
 
-    def __init__(self) -> None:
-        self.round_trip_s = ROUND_TRIP_S
-        """Between asking and the answer, as far as it is known."""
-
+    def __init__(self, round_trip_s: Callable[[], float | None]) -> None:
+        """`round_trip_s` tells the newest that is known of this line."""
+        self._round_trip_s = round_trip_s
         self._next = _BEFORE_ALL
         self._newest_at = -math.inf
         self._overdue = OVERDUE_MAX
         """How many of the packets after the newest are held to be overdue. Before the first one nothing is due."""
 
         self._missing: dict[int, _Missing] = {}
-        self._lost_at: deque[float] = deque(maxlen=LOSSES)
+        self._lost: deque[tuple[int, float]] = deque(maxlen=LOSSES)
+        """The last ones that were, and when that was seen."""
 
     def begin(self) -> None:
         """Let the next packet be the first one: what is older is never asked for."""
@@ -70,14 +70,14 @@ class NackGenerator:
             return _NOTHING
         if index >= self._next:
             self._pass_over(index, now)
-        elif missing := self._missing.pop(index, None):
-            self._measure(missing, now)
+        else:
+            self._missing.pop(index, None)
         self._forget(now)
         return self._due(now)
 
     def look_at(self, jitter_s: float, now: float) -> float:
         """When to look by the clock (`look`) unless a packet comes before: never, on a line that loses hardly any."""
-        loses = len(self._lost_at) == LOSSES and now - self._lost_at[0] <= WITHIN_S
+        loses = len(self._lost) == LOSSES and now - self._lost[0][1] <= WITHIN_S
         if not loses or self._overdue >= OVERDUE_MAX or len(self._missing) >= MISSING_MAX:
             return math.inf
         return self._newest_at + (self._overdue + 1) * FRAME_S + OVERDUE_S + JITTERS * jitter_s
@@ -86,9 +86,15 @@ class NackGenerator:
         """Hold to be missing what is overdue; returns the sequence numbers to ask for now, as `arrive` does."""
         self._forget(now)
         while now >= self.look_at(jitter_s, now):
-            self._missing.setdefault(self._next + self._overdue, _Missing(now, overdue=True))
+            self._missing.setdefault(self._next + self._overdue, _Missing(now))
             self._overdue += 1
         return self._due(now)
+
+    @property
+    def late_s(self) -> float:
+        """How much later than its turn a packet comes that was lost and is sent again; 0 where the line is good."""
+        bad = len(self._lost) == LOSSES and self._next - self._lost[0][0] <= WITHIN_PACKETS
+        return (self._round_trip_s() or ROUND_TRIP_S) if bad else 0.0
 
     def _come(self, index: int, now: float) -> None:
         self._next, self._newest_at, self._overdue = index + 1, now, 0
@@ -98,8 +104,8 @@ class NackGenerator:
         self._come(index, now)
         self._missing.pop(index, None)
         if len(gap) <= GAP_MAX and len(self._missing) + len(gap) <= MISSING_MAX:
-            self._lost_at.extend([now] * len(gap))
-            self._missing.update((lost, _Missing(now, overdue=lost in self._missing)) for lost in gap)
+            self._lost.extend((lost, now) for lost in gap)
+            self._missing.update((lost, _Missing(now)) for lost in gap)
 
     def _forget(self, now: float) -> None:
         past = [index for index, missing in self._missing.items() if now - missing.seen_at > WAITS_S]
@@ -107,26 +113,18 @@ class NackGenerator:
             del self._missing[index]
 
     def _due(self, now: float) -> Sequence[int]:
-        again_s = 1.2 * self.round_trip_s + 0.01
+        again_s = 1.2 * (self._round_trip_s() or ROUND_TRIP_S) + 0.01
         due = [index for index, missing in self._missing.items() if missing.is_due(now, again_s)]
         for index in due:
             self._missing[index].asked += 1
         return [index & 0xFFFF for index in sorted(due)]
 
-    def _measure(self, missing: "_Missing", now: float) -> None:
-        """Learn the round trip; of a packet asked for at other times nobody knows which request was answered (Karn)."""
-        if missing.asked < ASKED_MAX and not missing.overdue:
-            self.round_trip_s += (now - missing.seen_at - self.round_trip_s) * _SMOOTHING
-
 
 class _Missing:
-    __slots__ = ("asked", "overdue", "seen_at")
+    __slots__ = ("asked", "seen_at")
 
-    def __init__(self, seen_at: float, *, overdue: bool) -> None:
+    def __init__(self, seen_at: float) -> None:
         self.seen_at = seen_at
-        self.overdue = overdue
-        """Whether it was asked for by the clock."""
-
         self.asked = 0
 
     def is_due(self, now: float, again_s: float) -> bool:

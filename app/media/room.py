@@ -8,7 +8,7 @@ the seats into two sides that do not hear each other.
 import secrets
 from collections.abc import Callable, Mapping
 from functools import partial
-from math import inf
+from math import ceil, inf
 
 from app.media import dtls, srtp
 from app.media.address import NOWHERE
@@ -40,7 +40,8 @@ SILENCE_FRAMES = 3
 
 
 class Room:
-    """Made by `MediaServer.room`. `join`, `let_be_heard`, `close` and `counters` are for whoever runs the circle.
+    """Made by `MediaServer.room`. `join`, `let_be_heard`, `late_ms`, `close` and `counters` are for whoever runs the
+    circle.
 
     So is `on_voice`, for comfort only, no limit depends on it: it is called from the event loop, never during a call of
     yours, with a seat that is heard, each time the seat has spoken for another `NOTED_S` seconds. Every method is
@@ -153,6 +154,18 @@ class Room:
                 self._open(seat, now, pauses=self._pauses(seat))
                 self._transports[seat].ice.ask_anew(now)
         self._closed_at.update(dict.fromkeys(silenced, now))
+
+    def late_ms(self, seat: int) -> dict[int, int]:
+        """Tell, by seat, of which voices that this seat hears some packets come so many ms later than their turn.
+
+        Those are the packets that the line of whoever speaks has lost; a good line has none, and is left out.
+        """
+        lates = {
+            other: ceil(100 * nacks.late_s) * 10
+            for other, nacks in self._nacks.items()
+            if other in self._heard and other != seat and self._routes.same_side(seat, other)
+        }
+        return {other: late for other, late in lates.items() if late}
 
     def close(self) -> None:
         """Close all transports. Nobody is heard any more, and nobody can join. Idempotent."""

@@ -202,11 +202,20 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LateVoice:
+    """The line of whoever speaks on this seat loses packets, and what is sent again comes so late."""
+
+    seat: int
+    late_ms: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pong:
-    """The server's time in milliseconds since 1970."""
+    """The server's time in milliseconds since 1970, and for which of the voices heard here it is better to wait."""
 
     sent_ms: float
     now_ms: int
+    late: tuple[LateVoice, ...] = ()
     type: Literal["pong"] = "pong"
 
 

@@ -33,6 +33,7 @@ from app.web.protocol import (
     HasSpoken,
     Introduce,
     Kept,
+    LateVoice,
     Offer,
     Ping,
     Pong,
@@ -231,9 +232,11 @@ class Connection:
             case Ask():
                 asking.ask(message)
             case Ping(sent_ms=sent_ms):
-                if self._line is not None:
+                late: tuple[LateVoice, ...] = ()
+                if self._line is not None:  # whoever waits at the door has none
                     self._line.check()
-                self._outbox.answer(Pong(sent_ms=sent_ms, now_ms=actor.clock.now_ms()))
+                    late = tuple(LateVoice(seat=seat, late_ms=ms) for seat, ms in actor.late_ms(seat).items())
+                self._outbox.answer(Pong(sent_ms=sent_ms, now_ms=actor.clock.now_ms(), late=late))
             case Answer(sdp=sdp, line=line):
                 self._answer(sdp, line)
             case RenewSound(line=line):

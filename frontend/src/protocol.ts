@@ -1625,6 +1625,13 @@ export interface Kept {
   type: 'kept';
 }
 /**
+ * The line of whoever speaks on this seat loses packets, and what is sent again comes so late.
+ */
+export interface LateVoice {
+  seat: number;
+  late_ms: number;
+}
+/**
  * Everything the leaders share.
  *
  * `keeper` keeps the clock. `over_minutes` is how far the step is over its time: 0, 5, 10 and so on. `behind_minutes`
@@ -1855,11 +1862,12 @@ export interface PageKeys {
   type: 'keys';
 }
 /**
- * The server's time in milliseconds since 1970.
+ * The server's time in milliseconds since 1970, and for which of the voices heard here it is better to wait.
  */
 export interface Pong {
   sent_ms: number;
   now_ms: number;
+  late: LateVoice[];
   type: 'pong';
 }
 /**

@@ -171,6 +171,20 @@ def test_checks_before_the_answer_are_answered_and_nothing_else_is_sent() -> Non
     assert network.ice.address == WIFI
 
 
+@pytest.mark.parametrize("delay", [1, 2, 8])
+@pytest.mark.parametrize("loss", [0, 0.2])
+def test_the_round_trip_is_learned_from_answers_also_where_questions_are_lost(delay: int, loss: float) -> None:
+    network = at_wifi(delay)
+    chance = random.Random(1)
+    network.loses = lambda: chance.random() < loss
+    network.go_on(20, checks={WIFI: 1}, nominates=(WIFI,))
+    assert network.ice.round_trip_s == pytest.approx(delay * STEP_S, abs=0.001)
+
+
+def test_before_the_first_answer_no_round_trip_is_known() -> None:
+    assert Network().ice.round_trip_s is None
+
+
 @pytest.mark.parametrize("delay", [6, 10, 20])
 def test_who_opens_their_switch_more_often_than_answers_come_stays_reachable(delay: int) -> None:
     network = at_wifi(delay)

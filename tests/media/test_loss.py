@@ -11,6 +11,7 @@ from aiortc.rtp import RtcpPacket, RtcpRtpfbPacket
 
 from app.media import rtcp
 from app.media.doubling import RESENT_LASTS_S, RESENT_WORTH, WORTH
+from app.media.ice import IceTransport
 from app.media.limits import REPORTS_PER_S
 from app.media.nack import LOSSES, OVERDUE_S
 from app.media.nack_sender import REQUESTS
@@ -415,6 +416,26 @@ async def test_on_a_bad_line_a_microphone_is_asked_for_what_is_overdue_too() -> 
         clock.now += 1
         await asyncio.sleep(4 * FRAME_S)
         assert circle.room.counters.asked == asked
+
+
+async def test_who_hears_a_voice_is_told_how_late_it_comes_what_its_speakers_line_has_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """And nobody else, nor of a voice that is not heard, nor of a good line."""
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        circle.heard(1, 2, breakout=(3,))
+        mia, max_, _ = [await circle.sit(seat) for seat in (1, 2, 3)]
+        mia.speak(1)
+        assert circle.room.late_ms(2) == {}
+        for _ in range(LOSSES):
+            hold_back(mia, 1)
+            mia.speak(1)
+        await max_.hears(1, 1 + LOSSES)
+        monkeypatch.setattr(IceTransport, "round_trip_s", 0.081)
+        assert [circle.room.late_ms(seat) for seat in (1, 2, 3)] == [{}, {1: 90}, {}]
+        circle.heard(2)
+        assert circle.room.late_ms(2) == {}
 
 
 async def test_a_microphone_that_is_not_heard_is_asked_for_nothing() -> None:

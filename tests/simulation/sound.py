@@ -67,6 +67,9 @@ class Room:
         self.heard = seats
         self.changed()
 
+    def late_ms(self, seat: int) -> dict[int, int]:
+        return {}
+
     def join(self, seat: int) -> SimulatedLine:
         line = self._lines[seat] = SimulatedLine(self, seat)
         self.changed()

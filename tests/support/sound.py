@@ -58,6 +58,9 @@ class SilentSound:
         self.breakout = breakout
         self.history.append(seats)
 
+    def late_ms(self, seat: int) -> dict[int, int]:
+        return {}
+
     def join(self, seat: int) -> SilentLine:
         assert self.open
         assert seat not in self.lines or self.lines[seat].closed

@@ -7,6 +7,7 @@ import pytest
 
 from app.circle.line_quality import WEAK_AFTER
 from app.media import room as media_room
+from app.media.nack import LOSSES
 from app.media.rtp import FRAME
 from tests.support.client import Client, client
 from tests.support.peer import Peer
@@ -68,3 +69,38 @@ async def test_who_loses_sound_is_told_and_the_leaders_are(tmp_path: Path, monke
         await frida.until(lambda: frida.view["leading"]["weak_lines"] == [])
         for peer in peers:
             peer.vanish()
+
+
+@pytest.mark.anyio
+async def test_whoever_hears_a_voice_is_answered_with_how_long_to_wait_for_it(tmp_path: Path) -> None:
+    """By the page alone, with the server's time; not its own person, and nobody at the door, who hears nothing."""
+    async with (
+        running(tmp_path) as server,
+        client(server.socket_url) as frida,
+        client(server.socket_url) as mia,
+        client(server.socket_url) as knocking,
+    ):
+        tokens = await server.open_circle()
+        peers = [await seated(server, frida, tokens[0], "Frida"), await seated(server, mia, tokens[3], "Mia")]
+        await frida.ask("close_door")
+        await knocking.send({"type": "enter", "token": tokens[4], "name": "Max"})
+        await knocking.until(lambda: knocking.waiting)
+        assert await answered(frida) == []
+        speaks(peers[1], loses=0)
+        speaks(peers[1], loses=LOSSES)
+        async with asyncio.timeout(10):
+            while not (late := await answered(frida)):
+                await asyncio.sleep(0.01)
+        assert [each["seat"] for each in late] == [4]
+        assert 0 < late[0]["late_ms"] <= 1000
+        assert [await answered(page) for page in (mia, knocking)] == [[], []]
+        for peer in peers:
+            peer.vanish()
+
+
+async def answered(page: Client) -> list[dict[str, int]]:
+    """Which voices are late, as this page is told."""
+    before = len(page.pongs)
+    await page.send({"type": "ping", "sent_ms": 1})
+    await page.until(lambda: len(page.pongs) > before)
+    return page.pongs[-1]["late"]

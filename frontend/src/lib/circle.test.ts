@@ -43,7 +43,7 @@ async function seated(can: OwnCommand[] = []): Promise<void> {
 /** Time goes by, and the server answers whatever it is asked. */
 async function passes(ms: number): Promise<void> {
   for (const end = Date.now() + ms; Date.now() < end;) {
-    socket().says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+    socket().says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
     await vi.advanceTimersByTimeAsync(Math.min(40, end - Date.now()));
   }
 }
@@ -253,7 +253,7 @@ test('where nothing came any more by either line the sound goes by whatever way 
 
 test('where the line was only late, the other one has never entered, and nothing has changed', async () => {
   const first = await doubts();
-  first.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+  first.says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
   expect(socket().closed).toBe(true);
   socket().opens();
   expect(socket().sent).toEqual([]);
@@ -309,7 +309,7 @@ test.each([
 ])('a page that is %s asks for the time anew and believes nothing of before', async (_, wakes) => {
   const server = (ms: number): void => {
     const { sent_ms } = socket().sent.findLast((m) => m.type === 'ping')!;
-    socket().says({ type: 'pong', sent_ms, now_ms: performance.now() + ms });
+    socket().says({ type: 'pong', sent_ms, now_ms: performance.now() + ms, late: [] });
   };
   await seated();
   server(1000);

@@ -128,6 +128,7 @@ export class Connection {
       case 'refusal':
         return this.listener.refused(message.id, message.reason);
       case 'pong':
+        this.media.late = message.late ?? []; // a server of an earlier release does not say
         return this.#heartbeat.heard(message);
       case 'hello':
         return; // the answer to a question that this page does not ask: it comes with its server

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { FromBrowser, Offer } from '../protocol';
+import type { FromBrowser, LateVoice, Offer } from '../protocol';
 import { ActiveSpeakers } from './active-speakers.svelte';
 import type { Seal } from './sealed/seal';
 import { Sound } from './sound';
@@ -39,6 +39,8 @@ export class Media {
   #sound: Sound | null = null;
   /** By the last sound nothing came any more, nor by the socket: the network may be another one. */
   #mayHaveMoved = false;
+  /** The voices whose speakers' lines lose packets. */
+  late: LateVoice[] = [];
   #track: MediaStreamTrack | null = null;
   #tries = 0;
   #renewals = 0;
@@ -76,6 +78,7 @@ export class Media {
           this.streams.set(seat, stream);
           this.activeSpeakers.listen(seat, db);
         },
+        lateMs: (seat) => this.late.find((each) => each.seat === seat)?.late_ms ?? 0,
         connected: () => {
           this.#renewals = this.#tries = 0;
           this.listener.stands();

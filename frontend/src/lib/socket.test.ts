@@ -49,7 +49,7 @@ test('what a replaced socket still says is not heard', () => {
   line.renew();
   vi.advanceTimersByTime(250);
   heard.length = 0;
-  old.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+  old.says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
   old.dies(CLOSE.REPLACED);
   vi.advanceTimersByTime(20_000);
   expect(heard.filter((word) => word.startsWith('closed') || word === 'pong')).toEqual([]);
@@ -75,7 +75,7 @@ test('a socket that opens and then says nothing is given up; one that has spoken
   expect(sockets[0]!.closed).toBe(true);
   vi.advanceTimersByTime(250);
   sockets[1]!.opens();
-  sockets[1]!.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+  sockets[1]!.says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
   vi.advanceTimersByTime(60_000);
   expect(sockets.length).toBe(2);
 });
@@ -85,7 +85,7 @@ test('of two connections the one that speaks first is used, and the other closed
   line.hedge();
   line.hedge();
   expect(sockets.length).toBe(2);
-  sockets[0]!.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+  sockets[0]!.says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
   expect(sockets[1]!.closed).toBe(true);
   sockets[1]!.opens();
   expect(heard).toEqual(['opened', 'pong']);
@@ -93,7 +93,7 @@ test('of two connections the one that speaks first is used, and the other closed
   sockets[2]!.opens();
   expect(sockets[0]!.closed).toBe(true);
   expect(heard).toEqual(['opened', 'pong', 'lost 1006', 'opened']);
-  sockets[0]!.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+  sockets[0]!.says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
   sockets[0]!.dies(CLOSE.REPLACED);
   expect(heard.length).toBe(4);
 });
@@ -174,7 +174,7 @@ test('nothing is sent on a line that is not open', () => {
   line.send({ type: 'ping', sent_ms: 1 });
   expect(sockets[0]!.sent).toEqual([]);
   sockets[0]!.opens();
-  sockets[0]!.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+  sockets[0]!.says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
   line.send({ type: 'ping', sent_ms: 2 });
   expect(sockets[0]!.sent).toEqual([{ type: 'ping', sent_ms: 2 }]);
 });

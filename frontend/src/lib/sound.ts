@@ -17,6 +17,8 @@ export interface SoundListener extends QuietListener {
   /** The voice of a seat, as a stream that an audio element can play, and how loud it is in decibels. */
   arrived(seat: number, stream: MediaStream, db: () => number): void;
   connected(): void;
+  /** How much later than its turn a packet comes that the line of whoever speaks on this seat has lost. */
+  lateMs(seat: number): number;
   /** The sound is lost; a new offer mends it. */
   lost(): void;
   /** The voice of this person cannot be sealed here any more, so nothing of it is sent. */
@@ -59,7 +61,9 @@ export class Sound {
     };
     this.#peer.onconnectionstatechange = () => this.#changed();
     this.#statistics = new Statistics(this.#peer, this.#levels.take);
-    this.#endDelays = delayVoices(this.#peer, this.#statistics.recent);
+    this.#endDelays = delayVoices(this.#peer, this.#statistics.recent, (mid) =>
+      listener.lateMs(Number(mid)),
+    );
   }
 
   async answer(offer: string): Promise<void> {

@@ -10,17 +10,11 @@ const BAD = 0.02;
 const GOOD = 0.004;
 /** How much longer than the round trip a packet takes that is asked for and sent again. */
 const ASKING_MS = 20;
-/** By how much longer it waits for a way that is longer than this line's: the first time, the second. */
-const FARTHER_MS = [60, 120];
 /** By how much longer it waits for each second in which some were late: what is lost in a burst is so once. */
 const LATE_SECOND_MS = 10;
 const MOST_MS = 400;
 /** So many of a voice's packets that come too late are many. */
 const LATE = 0.04;
-/** So many for each request tell of a longer way, if they do all the time: meanwhile each packet is asked for twice. */
-const STEADILY_LATE = 0.3;
-/** So many of them tell that it is no chance. */
-const LATE_MIN = 5;
 /** So many more seconds a voice takes until it waits as long as it is told to. */
 const SETTLES = 1;
 
@@ -40,21 +34,23 @@ interface Second {
 /**
  * How long a voice waits before it is played, so that what is lost on its way and sent again comes in time.
  *
- * It waits only while packets are being asked for, whether they were lost on this line or on the speaker's. If much of
- * what is sent again comes too late, it waits longer.
+ * It waits only while packets are being asked for, whether they were lost on this line or on the speaker's: of that the
+ * server tells how late they come. If much of what is sent again comes too late, it waits longer.
  */
 export class VoiceDelay {
   #before: Required<Received> | null = null;
   #seconds: Second[] = [];
   #waits = false;
   #longerMs = 0;
-  #farther = 0;
   /** What came since it waits as long as it does. */
   #settling = 0;
   #since: Second[] = [];
 
-  /** What to set as `jitterBufferTarget`, a second after the last time; `null` leaves it to the browser. */
-  next(now: Received, roundTripMs: number): number | null {
+  /**
+   * What to set as `jitterBufferTarget`, a second after the last time; `null` leaves it to the browser. `lateMs` is how
+   * much later than its turn a packet comes that the speaker's line has lost.
+   */
+  next(now: Received, roundTripMs: number, lateMs: number): number | null {
     const { packetsReceived = 0, packetsDiscarded = 0, nackCount = 0 } = now;
     const before = this.#before ?? { packetsReceived, packetsDiscarded, nackCount };
     this.#before = { packetsReceived, packetsDiscarded, nackCount };
@@ -64,7 +60,9 @@ export class VoiceDelay {
       this.#judge({ packets, asks: nackCount - before.nackCount, late });
     }
     if (!this.#waits) return null;
-    return Math.min(MOST_MS, to10(roundTripMs + ASKING_MS + this.#longerMs));
+    const [shorter, longer] = [Math.min(roundTripMs, lateMs), Math.max(roundTripMs, lateMs)];
+    // What both lines have lost, one after the other, takes both ways: half of the shorter one mends much of it.
+    return Math.min(MOST_MS, to10(longer + Math.max(ASKING_MS, shorter / 2) + this.#longerMs));
   }
 
   /** Seconds in which nobody speaks tell nothing. */
@@ -77,35 +75,18 @@ export class VoiceDelay {
     } else if (share <= GOOD && this.#seconds.length === WINDOW) {
       this.#waits = false;
       this.#longerMs = 0;
-      this.#farther = 0;
     } else if (this.#settling > 0) this.#settling--;
     else this.#waitsLonger(second);
   }
 
-  /**
-   * Nothing tells by how much it was too short. If much is late in most seconds, it has come by a longer way, the
-   * speaker's; what else is late was lost twice, or in a burst.
-   */
+  /** What is late was lost twice, or in a burst. Nothing tells by how much it was too short. */
   #waitsLonger(second: Second): void {
     this.#since = [...this.#since, second].slice(-WINDOW);
-    const longerMs = this.#fartherMs() || this.#lateMs();
-    if (longerMs === 0) return;
-    this.#longerMs += longerMs;
-    this.#settles();
-  }
-
-  #fartherMs(): number {
-    const asked = this.#since.filter(({ asks }) => asks > 0);
-    const late = asked.filter((each) => each.late > STEADILY_LATE * each.asks);
-    const steadily = asked.length > 1 && 2 * late.length > asked.length;
-    if (!steadily || sum(asked, 'late') < LATE_MIN) return 0;
-    return FARTHER_MS[this.#farther++] ?? ASKING_MS;
-  }
-
-  #lateMs(): number {
     const late = this.#since.filter((each) => each.late > 0);
     const share = sum(late, 'late') / sum(this.#since, 'packets');
-    return this.#since.length === WINDOW && share >= LATE ? LATE_SECOND_MS * late.length : 0;
+    if (this.#since.length < WINDOW || share < LATE) return;
+    this.#longerMs += LATE_SECOND_MS * late.length;
+    this.#settles();
   }
 
   #settles(): void {
@@ -118,6 +99,7 @@ export class VoiceDelay {
 export function delayVoices(
   peer: Pick<RTCPeerConnection, 'getTransceivers'>,
   statistics: Asks,
+  lateMs: (mid: string) => number,
 ): () => void {
   if (!('jitterBufferTarget' in (globalThis.RTCRtpReceiver?.prototype ?? {}))) return () => {};
   const delays = new Map<string, VoiceDelay>();
@@ -130,7 +112,7 @@ export function delayVoices(
       const delay = delays.get(mid) ?? new VoiceDelay();
       delays.set(mid, delay);
       const receiver = peer.getTransceivers().find((each) => each.mid === mid)?.receiver;
-      const target = delay.next(entry, roundTripMs);
+      const target = delay.next(entry, roundTripMs, lateMs(mid));
       if (receiver && receiver.jitterBufferTarget !== target) receiver.jitterBufferTarget = target;
     }
   };

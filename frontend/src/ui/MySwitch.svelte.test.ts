@@ -42,7 +42,7 @@ const socket = (): FakeSocket => sockets.at(-1)!;
 /** Time goes by, and the server answers whatever it is asked. */
 async function passes(ms: number): Promise<void> {
   for (const end = Date.now() + ms; Date.now() < end;) {
-    socket()?.says({ type: 'pong', sent_ms: 0, now_ms: 0 });
+    socket()?.says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
     await vi.advanceTimersByTimeAsync(Math.min(500, end - Date.now()));
   }
   await vi.advanceTimersByTimeAsync(0);
@@ -52,7 +52,12 @@ async function passes(ms: number): Promise<void> {
 async function lasts(ms: number): Promise<void> {
   for (const end = performance.now() + ms; ;) {
     await vi.advanceTimersByTimeAsync(Math.min(2000, end - performance.now()));
-    socket().says({ type: 'pong', sent_ms: performance.now(), now_ms: performance.now() - zeroMs });
+    socket().says({
+      type: 'pong',
+      sent_ms: performance.now(),
+      now_ms: performance.now() - zeroMs,
+      late: [],
+    });
     if (performance.now() >= end) return;
   }
 }

@@ -78,7 +78,7 @@ async function answersWith(ice_servers: IceServer[], ...candidates: string[]): P
   let offers = 0;
   socket.send = (text) => {
     const asked = JSON.parse(text) as { type: string };
-    if (asked.type === 'ping') say({ type: 'pong', sent_ms: 0, now_ms: 0 });
+    if (asked.type === 'ping') say({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
     if (asked.type === 'check_way')
       say({
         type: 'check_offer',
