@@ -113,6 +113,8 @@ class NackGenerator:
             del self._missing[index]
 
     def _due(self, now: float) -> Sequence[int]:
+        if not self._missing:
+            return []
         again_s = 1.2 * (self._round_trip_s() or ROUND_TRIP_S) + 0.01
         due = [index for index, missing in self._missing.items() if missing.is_due(now, again_s)]
         for index in due:
