@@ -179,24 +179,24 @@ class GroupKeeper:
         `check` is given the very group that is changed, and raises where it is not this person who asks: their link may
         be renewed while the store is waited for. Raises `NoGroup`, `StoreFailed`.
         """
-
-        def decided(group: Group) -> Group | GroupRefused:
-            check(group)
-            named = [command.zone] if isinstance(command, ChangeZone) else []
-            given = replace(self._given(group.zone, *named), enough_codes=not place.is_there or self._mail_waits())
-            return decide_in_group(group, command, by, given, seen)
-
         asked_ms = self._now_ms()
-
-        def told(before: Group, after: Group) -> None:
-            if self._mailer is None:
-                return
-            zone = zones_of((after.zone,), asked_ms)[after.zone]
-            place.was_sent = bool(self._mailer.post(*code_letters(before, after, by, words_in)))
-            dates = date_letters(before, after, by, asked_ms, zone, words_in)
-            self._mailer.post(*dates, *few_letters(before, after, by, zone, words_in), news_of=group_id)
-
         with self._codes.place(command.address.strip() if isinstance(command, NoteMail) else "") as place:
+
+            def decided(group: Group) -> Group | GroupRefused:
+                check(group)
+                named = [command.zone] if isinstance(command, ChangeZone) else []
+                enough_codes = not place.is_there or self._mail_waits()
+                given = replace(self._given(group.zone, *named), enough_codes=enough_codes)
+                return decide_in_group(group, command, by, given, seen)
+
+            def told(before: Group, after: Group) -> None:
+                if self._mailer is None:
+                    return
+                zone = zones_of((after.zone,), asked_ms)[after.zone]
+                place.was_sent = bool(self._mailer.post(*code_letters(before, after, by, words_in)))
+                dates = date_letters(before, after, by, asked_ms, zone, words_in)
+                self._mailer.post(*dates, *few_letters(before, after, by, zone, words_in), news_of=group_id)
+
             outcome = await self._change(group_id, decided, told)
         if isinstance(outcome, GroupRefused):
             self.counters.refused += 1
@@ -213,8 +213,8 @@ class GroupKeeper:
 
         `check` as in `ask`, given the very group that is entered. Raises `NoGroup`, `StoreFailed`, `Full`.
         """
-        lock_of_group = self._opening.setdefault(group_id, asyncio.Lock())
-        async with lock_of_group:
+        one_at_a_time = self._opening.setdefault(group_id, asyncio.Lock())
+        async with one_at_a_time:
             for _ in range(TRIES):
                 group, now_ms = await self.read(group_id), self._now_ms()
                 check(group)
