@@ -91,6 +91,10 @@ class MeetingLock:
         """Whether they mean another meeting than this one."""
         return self.circle is not None and self.circle != circle_name(group, meeting)
 
+    def is_shut_out(self, meeting: Meeting) -> bool:
+        """Whether this meeting's circle was opened under another lock."""
+        return meeting.circle is not None and self.lock != meeting.lock
+
 
 def entering_refused(
     group: Group, number: int, now_ms: int, key: MeetingLock, overrun: int | None = None
@@ -102,8 +106,7 @@ def entering_refused(
     person = group.person(number)
     if person is not None and person.accepted != group.terms_number:
         return GroupRefused(GroupReason.NOT_ACCEPTED)
-    opened_otherwise = meeting.circle is not None and key.lock != meeting.lock
-    if (group.lock is None) is not (key.lock is None) or opened_otherwise or key.is_of_another(group, meeting):
+    if (group.lock is None) is not (key.lock is None) or key.is_shut_out(meeting) or key.is_of_another(group, meeting):
         return GroupRefused(GroupReason.OTHER_KEY)
     roles = seat_roles(group, meeting)
     if meeting.circle is None and not {Role.FACILITATOR, Role.MEMBER} <= {role for _, role in roles}:
@@ -121,8 +124,8 @@ def may_open_anew(group: Group, meeting: Meeting, number: int, key: MeetingLock)
     """
     person = group.person(number)
     leads = person is not None and person.role is Role.FACILITATOR
-    opened_otherwise = meeting.circle is not None and None not in (group.lock, key.lock) and key.lock != meeting.lock
-    return leads and opened_otherwise and key.circle == circle_name(group, meeting)
+    sealed = None not in (group.lock, key.lock)
+    return leads and sealed and key.is_shut_out(meeting) and key.circle == circle_name(group, meeting)
 
 
 def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -> Group:
