@@ -48,7 +48,7 @@ class NackGenerator:
 
     def __init__(self, round_trip_s: Callable[[], float | None]) -> None:
         """`round_trip_s` tells the newest that is known of this line."""
-        self._round_trip_s = round_trip_s
+        self._known_s = round_trip_s
         self._next = _BEFORE_ALL
         self._newest_at = -math.inf
         self._overdue = OVERDUE_MAX
@@ -94,7 +94,11 @@ class NackGenerator:
     def late_s(self) -> float:
         """How much later than its turn a packet comes that was lost and is sent again; 0 where the line is good."""
         bad = len(self._lost) == LOSSES and self._next - self._lost[0][0] <= WITHIN_PACKETS
-        return (self._round_trip_s() or ROUND_TRIP_S) if bad else 0.0
+        return self._round_trip_s if bad else 0.0
+
+    @property
+    def _round_trip_s(self) -> float:
+        return self._known_s() or ROUND_TRIP_S
 
     def _come(self, index: int, now: float) -> None:
         self._next, self._newest_at, self._overdue = index + 1, now, 0
@@ -115,7 +119,7 @@ class NackGenerator:
     def _due(self, now: float) -> Sequence[int]:
         if not self._missing:
             return []
-        again_s = 1.2 * (self._round_trip_s() or ROUND_TRIP_S) + 0.01
+        again_s = 1.2 * self._round_trip_s + 0.01
         due = [index for index, missing in self._missing.items() if missing.is_due(now, again_s)]
         for index in due:
             self._missing[index].asked += 1

@@ -160,12 +160,12 @@ class Room:
 
         Those are the packets that the line of whoever speaks has lost; a good line has none, and is left out.
         """
-        lates = {
-            other: ceil(100 * nacks.late_s) * 10
+        return {
+            other: ceil(100 * late_s) * 10
             for other, nacks in self._nacks.items()
             if other in self._heard and other != seat and self._routes.same_side(seat, other)
+            if (late_s := nacks.late_s)
         }
-        return {other: late for other, late in lates.items() if late}
 
     def close(self) -> None:
         """Close all transports. Nobody is heard any more, and nobody can join. Idempotent."""
