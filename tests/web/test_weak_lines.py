@@ -1,6 +1,8 @@
 """From lost packets to the words: a real server, real sound, and the views of those who are there."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,17 @@ from tests.support.server import Server, running
 
 SPEECH = 60
 """Packets in a second of speech, and some."""
+
+
+@asynccontextmanager
+async def three_pages(folder: Path) -> AsyncIterator[tuple[Server, Client, Client, Client]]:
+    async with (
+        running(folder) as server,
+        client(server.socket_url) as one,
+        client(server.socket_url) as another,
+        client(server.socket_url) as third,
+    ):
+        yield server, one, another, third
 
 
 async def seated(server: Server, page: Client, token: str, name: str) -> Peer:
@@ -38,12 +51,7 @@ def speaks(peer: Peer, *, loses: int) -> None:
 async def test_who_loses_sound_is_told_and_the_leaders_are(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """S11: and nobody else; when the line is good again it is said no more."""
     monkeypatch.setattr(media_room, "REPORT_S", 0.25)
-    async with (
-        running(tmp_path) as server,
-        client(server.socket_url) as frida,
-        client(server.socket_url) as mia,
-        client(server.socket_url) as max_,
-    ):
+    async with three_pages(tmp_path) as (server, frida, mia, max_):
         tokens = await server.open_circle()
         peers = [
             await seated(server, frida, tokens[0], "Frida"),
@@ -74,12 +82,7 @@ async def test_who_loses_sound_is_told_and_the_leaders_are(tmp_path: Path, monke
 @pytest.mark.anyio
 async def test_whoever_hears_a_voice_is_answered_with_how_long_to_wait_for_it(tmp_path: Path) -> None:
     """By the page alone, with the server's time; not its own person, and nobody at the door, who hears nothing."""
-    async with (
-        running(tmp_path) as server,
-        client(server.socket_url) as frida,
-        client(server.socket_url) as mia,
-        client(server.socket_url) as knocking,
-    ):
+    async with three_pages(tmp_path) as (server, frida, mia, knocking):
         tokens = await server.open_circle()
         peers = [await seated(server, frida, tokens[0], "Frida"), await seated(server, mia, tokens[3], "Mia")]
         await frida.ask("close_door")
