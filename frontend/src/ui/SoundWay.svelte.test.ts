@@ -10,7 +10,8 @@ const text = (): string => document.querySelector('[data-way]')?.textContent.tri
 
 test('what way the sound takes is said as it is now, and nothing while there is none', async () => {
   let way: Way | null = null;
-  const { unmount } = render(SoundWay, { look: async () => way });
+  const look = vi.fn(async () => way);
+  const { unmount } = render(SoundWay, { look });
   const after = async (found: Way | null): Promise<string> => {
     way = found;
     await vi.advanceTimersByTimeAsync(2000);
@@ -26,5 +27,7 @@ test('what way the sound takes is said as it is now, and nothing while there is 
   expect(await after({ relayed: false, by: 'tcp' })).toMatch(/^Straight to[^]*may come late/);
   expect(await after(null)).toBe('');
   unmount();
-  expect(vi.getTimerCount()).toBe(0);
+  look.mockClear();
+  await vi.advanceTimersByTimeAsync(4000);
+  expect(look).not.toHaveBeenCalled();
 });
