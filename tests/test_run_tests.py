@@ -74,10 +74,16 @@ def test_what_fails_is_asked_once_more_and_what_breaks_off_is_not(
     assert (ran.returncode, len(played.asked(AGAIN))) == (code, asked_again), ran.stderr
 
 
-def test_what_fails_beside_fails_the_whole(played: Played) -> None:
+@pytest.mark.parametrize(("first", "then", "asked", "code"), [(0, 0, 1, 0), (1, 0, 2, 0), (1, 1, 2, 1)])
+def test_the_units_of_the_page_are_asked_once_more_if_they_fail(
+    played: Played, tmp_path: Path, first: int, then: int, asked: int, code: int
+) -> None:
     """All else is asked nevertheless."""
-    ran = subprocess.run([RUN_TESTS, played.program, "false"], capture_output=True, timeout=PATIENCE_S)
-    assert (ran.returncode, len(played.asked(MEETINGS)), len(played.asked(STATES))) == (1, 1, 1), ran.stderr
+    notes = tmp_path / "notes"
+    units = f'echo asked >> {notes}; [ "$(wc -l < {notes})" = 1 ] && exit {first}; exit {then}'
+    ran = subprocess.run([RUN_TESTS, played.program, "sh", "-c", units], capture_output=True, timeout=PATIENCE_S)
+    assert (ran.returncode, len(notes.read_text().split())) == (code, asked), ran.stderr
+    assert (len(played.asked(MEETINGS)), len(played.asked(STATES))) == (1, 1)
 
 
 def test_ctrl_c_ends_all_of_it(played: Played) -> None:
