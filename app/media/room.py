@@ -247,7 +247,7 @@ class Room:
         """Do what is due, several times a second: the transports' deadlines, then the reports."""
         for transport in list(self._transports.values()):
             transport.tick(now)
-        doubled = {seat: each.doubling.apart(each.round_trip_s, now) for seat, each in self._rtcp.items()}
+        doubled = {seat: each.doubling.apart(self._round_trip_s(seat), now) for seat, each in self._rtcp.items()}
         self._retransmitter.doubled = {seat: apart for seat, apart in doubled.items() if apart}
         for seat, transport in self._transports.items():
             if transport.keys and now >= self._reports_at[seat]:
@@ -279,8 +279,10 @@ class Room:
         if not self._is_heard(seat, now):
             self.counters.resend_gated += 1
             return False
-        round_trip_s = self._rtcp[listener].round_trip_s
-        return self._retransmitter.resend(seat, listener, sequence, round_trip_s, now)
+        return self._retransmitter.resend(seat, listener, sequence, self._round_trip_s(listener), now)
+
+    def _round_trip_s(self, seat: int) -> float | None:
+        return self._transports[seat].ice.round_trip_s
 
     def _selection_of(self, seat: int) -> VoiceSelection:
         return self._selections[seat in self._routes.breakout]

@@ -41,9 +41,6 @@ class RtcpReceiver:
         self.losses: dict[int, Loss] = {}
         """What this browser loses of the voices it hears, by SSRC, before anything is sent again."""
 
-        self.round_trip_s: float | None = None
-        """The newest that its reports let be reckoned."""
-
         self.doubling = Doubling()
         self.hearing = HearingMeter()
 
@@ -97,6 +94,5 @@ class RtcpReceiver:
             counters.loss_ratio.note(block.fraction_lost / 256)
         round_trips = (round_trip_s(block, unix_s) for block in blocks)
         if round_trip := next(filter(None, round_trips), None):
-            self.round_trip_s = round_trip
             self.hearing.took(round_trip)
             counters.round_trip_seconds.note(round_trip)

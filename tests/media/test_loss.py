@@ -103,6 +103,22 @@ async def test_what_is_on_its_way_is_not_sent_again_at_once() -> None:
         assert circle.room.counters.resent == 2
 
 
+async def test_on_a_long_line_it_is_on_its_way_for_as_long_as_a_check_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = HandMovedClock()
+    async with scene(clock=clock) as circle:
+        mia, max_, line = await two(circle)
+        monkeypatch.setattr(IceTransport, "round_trip_s", 0.2)
+        mia.speak(1)
+        await until(lambda: line.lost)
+        lost = list(line.lost)
+        ask(max_, lost)
+        await answered(circle, 1)
+        clock.now += 0.1
+        ask(max_, lost)
+        await answered(circle, 2)
+        assert (circle.room.counters.resent, circle.room.counters.resend_repeated) == (1, 1)
+
+
 async def test_what_was_said_before_a_gate_closed_is_not_sent_after_it() -> None:
     """Neither while it is closed nor when it is open again (H8)."""
     async with scene() as circle:
@@ -517,7 +533,12 @@ async def test_whoever_loses_some_and_cannot_ask_gets_each_packet_twice_while_it
         assert circle.room.counters.doubled == 9
 
 
-async def test_whoever_has_to_ask_for_very_many_gets_each_packet_twice_while_it_lasts() -> None:
+@pytest.mark.parametrize(("round_trip_s", "apart"), [(0.02, 1), (0.06, 3)])
+async def test_whoever_has_to_ask_for_very_many_gets_each_packet_twice_while_it_lasts(
+    monkeypatch: pytest.MonkeyPatch, round_trip_s: float, apart: int
+) -> None:
+    """The second comes as much later as what is asked for."""
+    monkeypatch.setattr(IceTransport, "round_trip_s", round_trip_s)
     clock = HandMovedClock()
     async with scene(clock=clock) as circle:
         mia, max_, line = await two(circle)
@@ -527,8 +548,8 @@ async def test_whoever_has_to_ask_for_very_many_gets_each_packet_twice_while_it_
         await max_.hears(1, RESENT_WORTH)
         circle.room.tick(clock.now)
         mia.speak(9)
-        assert_one_stream(await max_.hears(1, RESENT_WORTH + 8))
-        assert len(line.lost) == 1, "of the newest there is no second yet"
+        assert_one_stream(await max_.hears(1, RESENT_WORTH + 9 - apart))
+        assert len(line.lost) == apart, "of the newest there is no second yet"
         clock.now += RESENT_LASTS_S
         max_.check()
         circle.room.tick(clock.now)
