@@ -14,6 +14,7 @@ from pathlib import Path
 import httpx
 
 from app.circle.replacing import replace
+from app.group.commands_attendance import ConfirmMeeting
 from app.group.commands_people import AddPerson
 from app.group.group import Group
 from app.store.groups import GroupId
@@ -106,7 +107,7 @@ def _id(number: int) -> GroupId:
 
 
 def a_group() -> Group:
-    """Half a year has been held, half a year is to come."""
+    """Half a year has been held and is confirmed, half a year is to come."""
     now = time.strftime("%Y-%m-%d %H:%M", time.gmtime(time.time() - 180 * 24 * 3600))
     scene = GroupScene(now)
     for number in range(4):
@@ -115,6 +116,7 @@ def a_group() -> Group:
     scene.plans(first, count=26)
     for meeting in scene.group.meetings[:13]:
         scene.holds(meeting.number, [(person.number, 58.0) for person in scene.group.members])
+        scene.asks(FRIDA, ConfirmMeeting(meeting=meeting.number))
     return scene.group
 
 

@@ -61,7 +61,7 @@ class Caller(Peer):
         self.speak(1, _STAMP.pack(time.time_ns(), _VOICE).ljust(PAYLOAD_BYTES, b"."), SPOKEN)
         self.sent.clear()
 
-    def send_sendersend_reports(self) -> None:
+    def send_report(self) -> None:
         """Send what a browser sends every few seconds."""
         info = RtcpSenderInfo(int(time.time()) + 2_208_988_800 << 32, self.timestamp, 0, 0)
         self.report(bytes(RtcpSrPacket(self.ssrc, info)))
@@ -134,7 +134,7 @@ class Meeting:
     def begin(self, talkers: int) -> None:
         """Let the first so many of every circle talk and all others be silent, as silent microphones are."""
         for n, person in enumerate(self.people):
-            life = _talk(person.mouth) if n % PEOPLE < talkers else keep_silent(person.mouth)
+            life = talk(person.mouth) if n % PEOPLE < talkers else keep_silent(person.mouth)
             self._speaking += [asyncio.ensure_future(life), asyncio.ensure_future(send_reports(person.mouth))]
 
     async def end(self) -> None:
@@ -182,7 +182,8 @@ def memory_mb(pid: int) -> float:
     return next(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmRSS:")) / 1024
 
 
-async def _talk(mouth: Caller) -> None:
+async def talk(mouth: Caller) -> None:
+    """Speak without a pause."""
     due = time.monotonic() + random.random() * PACKET_S
     while True:
         mouth.speak_now()
@@ -204,7 +205,7 @@ async def send_reports(mouth: Caller) -> None:
     """Send a sender report every few seconds."""
     await asyncio.sleep(random.random() * REPORT_S)
     while True:
-        mouth.send_sendersend_reports()
+        mouth.send_report()
         await asyncio.sleep(REPORT_S)
 
 

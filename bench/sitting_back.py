@@ -12,7 +12,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import Any
 
-from bench.load import Caller, memory_mb
+from bench.load import Caller, memory_mb, talk
 from tests.support.client import Client, client
 from tests.support.process import ServerProcess
 
@@ -48,7 +48,7 @@ async def _measure(server: ServerProcess) -> int:
         people = {seat: await enter(opened, server, tokens[seat - 1]) for seat in range(1, SEATS + 1)}
         each_mb = (memory_mb(server.pid) - before_mb) / SEATS
         await _come_to_the_questions(people)
-        talking = asyncio.ensure_future(_talk(people[PIET].caller))
+        talking = asyncio.ensure_future(talk(people[PIET].caller))
         rounds = [await _sit_back(people) for _ in range(TIMES)]
         talking.cancel()
         for person in people.values():
@@ -105,14 +105,6 @@ async def _sit_back(people: dict[int, Seated]) -> tuple[float, float]:
 async def _all_see(people: dict[int, Seated], seen: Callable[[dict[str, Any]], bool]) -> None:
     pages = [person.page for person in people.values()]
     await asyncio.gather(*(page.until(lambda p=page: seen(p.view)) for page in pages))  # type: ignore[misc]
-
-
-async def _talk(caller: Caller) -> None:
-    due = time.monotonic()
-    while True:
-        caller.speak_now()
-        due += 0.02
-        await asyncio.sleep(max(0.0, due - time.monotonic()))
 
 
 if __name__ == "__main__":
