@@ -95,6 +95,39 @@ test.each(all)('%s says something with each sentence that is completed', (_, are
   expect(silent).toEqual([]);
 });
 
+/** What stands on a button, and what the button is called where that says more: whom it is about. */
+const NAMED: readonly (readonly [string, string, string])[] = [
+  ['circle/meeting.ts', 'agree', 'agreeTo'],
+  ['circle/leading.ts', 'name_presenter', 'makePresenter'],
+  ['circle/leading.ts', 'end_invitation', 'endFor'],
+  ['leading/now.ts', 'no', 'turnAway'],
+  ['front/links.ts', 'copyInvitation', 'copyInvitationFor'],
+  ['front/links.ts', 'copyLink', 'copyLinkFor'],
+  ['front/links.ts', 'share', 'shareFor'],
+  ['front/links.ts', 'mail', 'mailFor'],
+  ['group/group.ts', 'absent', 'absentOn'],
+  ['group/group.ts', 'comes', 'comesOn'],
+  ['group/group-leading.ts', 'copy', 'copyFor'],
+  ['group/group-leading.ts', 'link', 'linkFor'],
+  ['group/group-leading.ts', 'share', 'shareFor'],
+  ['group/group-leading.ts', 'mail', 'mailFor'],
+  ['group/group-leading.ts', 'text', 'textFor'],
+  ['group/new-group.ts', 'facilitatesShort', 'facilitates'],
+];
+
+// WCAG 2.2, 2.5.3: whoever speaks to the page says what they read.
+test.each(all)('%s calls a button by what stands on it', (_, areas) => {
+  const unheard = NAMED.flatMap(([area, ...keys]) => {
+    const words = [...wordsIn(areas.get(area))];
+    const [label, name] = keys.map((key) => {
+      const [, word] = words.find(([path]) => path.endsWith(`.${key}`)) ?? [];
+      return saying(word, PARTS)?.toLowerCase() ?? '';
+    });
+    return label && name?.includes(label) ? [] : `${area}: “${name}” is read as “${label}”`;
+  });
+  expect(unheard).toEqual([]);
+});
+
 test.each([...others])('%s says what English says, completed by the same', (_, areas) => {
   const lacking: string[] = [];
   const parts = (text = '') => TOLD.filter((part) => text.includes(part)).join();

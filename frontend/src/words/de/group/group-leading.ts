@@ -66,7 +66,7 @@ export const groupLeading: typeof en = {
     keyless:
       'Ihrem persönlichen Link fehlt der Schlüssel der Gruppe, deshalb würde er auch den Links von hier fehlen. Öffnen Sie die Gruppe mit Ihrem vollständigen Link, um Links zu schicken.',
     copy: 'Einladung kopieren',
-    copyFor: (name) => `Einladung für ${name} kopieren`,
+    copyFor: (name) => `Einladung kopieren für ${name}`,
     share: 'Teilen',
     shareFor: (name) => `Einladung für ${name} teilen`,
     text: 'Textnachricht',
@@ -74,7 +74,7 @@ export const groupLeading: typeof en = {
     mail: 'E-Mail',
     mailFor: (name) => `E-Mail an ${name} schreiben`,
     link: 'Nur den Link kopieren',
-    linkFor: (name) => `Nur den Link von ${name} kopieren`,
+    linkFor: (name) => `Nur den Link kopieren: ${name}`,
     qrFor: (name) => `QR-Code des Links von ${name}`,
     moreFor: (name) => `Weitere Wege für ${name}, und Änderungen`,
     you: 'Sie',

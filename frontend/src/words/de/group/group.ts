@@ -61,9 +61,9 @@ export const group: typeof en = {
     opens: 'Sie können ab 30 Minuten vor Beginn hinein.',
     acceptFirst: 'Sie können hinein, sobald Sie angenommen haben, was die Gruppe vereinbart.',
     absent: 'Ich kann nicht kommen',
-    absentOn: (day) => `Ich kann am ${day} nicht kommen`,
+    absentOn: (day) => `Ich kann nicht kommen: ${day}`,
     comes: 'Ich kann doch kommen',
-    comesOn: (day) => `Ich kann am ${day} doch kommen`,
+    comesOn: (day) => `Ich kann doch kommen: ${day}`,
     saidAbsent: 'Sie haben gesagt, dass Sie nicht kommen können.',
     sayAgain:
       'Der Termin wurde verlegt, nachdem Sie gesagt hatten, dass Sie nicht kommen können. Bitte sagen Sie es noch einmal, wenn Sie auch zur neuen Zeit nicht kommen können.',

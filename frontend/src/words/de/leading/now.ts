@@ -15,7 +15,6 @@ export const now: typeof en = {
     noSound: (name) => `${name} ist ohne Ton: hört niemanden und wird nicht gehört.`,
     weakLine: (name) =>
       `Die Verbindung von ${name} ist schwach: Worte können verloren gehen oder spät kommen.`,
-    goOn: 'Weiter',
     goOnWithout: (name) => `Ohne ${name} weiter`,
     knocks: (name) => `${name} ist an der Tür.`,
     knocksToObserve: (name) => `${name} ist an der Tür, um zu beobachten.`,

@@ -13,7 +13,6 @@ export const now = {
     lost: (name: string) => `${name}’s line has been lost for two minutes.`,
     noSound: (name: string) => `${name} has no sound: they hear nobody, and nobody hears them.`,
     weakLine: (name: string) => `${name}’s line is weak: words may be lost or late.`,
-    goOn: 'Go on',
     goOnWithout: (name: string) => `Go on without ${name}`,
     knocks: (name: string) => `${name} is at the door.`,
     knocksToObserve: (name: string) => `${name} is at the door, to observe.`,

@@ -16,7 +16,6 @@ export const now: typeof en = {
     noSound: (name: string) => `${name} está sin sonido: no oye a nadie, y no se le oye.`,
     weakLine: (name: string) =>
       `${name} tiene una conexión débil: puede haber palabras que se pierdan o lleguen tarde.`,
-    goOn: 'Seguir',
     goOnWithout: (name: string) => `Seguir sin ${name}`,
     knocks: (name: string) => `${name} está a la puerta.`,
     knocksToObserve: (name: string) => `${name} está a la puerta, para observar.`,

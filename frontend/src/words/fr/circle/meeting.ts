@@ -56,7 +56,7 @@ export const meeting: typeof en = {
     unledPaused: 'Les leaders ne sont pas en ligne. L’horloge est en pause, et les attend.',
     asksToObserve: (name) => `${name} demande à observer.`,
     agree: 'Je suis d’accord',
-    agreeTo: (name) => `J’accepte en observation\u00a0: ${name}`,
+    agreeTo: (name) => `Je suis d’accord\u00a0: observation par ${name}`,
     agreed: 'Vous avez donné votre accord.',
     closesAt: (time) => `La salle ferme à ${time}.`,
   },

@@ -15,7 +15,6 @@ export const now: typeof en = {
     noSound: (name) => `${name} n’a pas de son\u00a0: n’entend personne, et personne ne l’entend.`,
     weakLine: (name) =>
       `${name} a une connexion faible\u00a0: des mots peuvent se perdre ou arriver en retard.`,
-    goOn: 'Continuer',
     goOnWithout: (name) => `Continuer sans ${name}`,
     knocks: (name) => `${name} est à la porte.`,
     knocksToObserve: (name) => `${name} est à la porte, pour observer.`,

@@ -16,7 +16,6 @@ export const now: typeof en = {
       `${name} non ha audio: non sente nessuno, e nessuno sente la sua voce.`,
     weakLine: (name: string) =>
       `La linea di ${name} è debole: qualche parola può perdersi o tardare.`,
-    goOn: 'Continua',
     goOnWithout: (name: string) => `Continua senza ${name}`,
     knocks: (name: string) => `${name} è alla porta.`,
     knocksToObserve: (name: string) => `${name} è alla porta, per osservare.`,

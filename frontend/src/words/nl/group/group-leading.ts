@@ -66,7 +66,7 @@ export const groupLeading: typeof en = {
     keyless:
       'In je eigen link ontbreekt de sleutel van de groep, dus die zou ook ontbreken in links van hier. Open de groep met je hele link om links te sturen.',
     copy: 'Uitnodiging kopiëren',
-    copyFor: (name) => `De uitnodiging voor ${name} kopiëren`,
+    copyFor: (name) => `Uitnodiging kopiëren voor ${name}`,
     share: 'Delen',
     shareFor: (name) => `De uitnodiging voor ${name} delen`,
     text: 'Sms',
@@ -74,7 +74,7 @@ export const groupLeading: typeof en = {
     mail: 'Mail',
     mailFor: (name) => `Een mail aan ${name} schrijven`,
     link: 'Alleen de link kopiëren',
-    linkFor: (name) => `Alleen de link van ${name} kopiëren`,
+    linkFor: (name) => `Alleen de link kopiëren: ${name}`,
     qrFor: (name) => `QR-code van de link van ${name}`,
     moreFor: (name) => `Meer manieren voor ${name}, en wijzigingen`,
     you: 'jij',

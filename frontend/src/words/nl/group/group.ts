@@ -59,7 +59,7 @@ export const group: typeof en = {
     opens: 'Vanaf 30 minuten voor het begin kun je binnenkomen.',
     acceptFirst: 'Je kunt binnenkomen zodra je akkoord bent gegaan met wat de groep afspreekt.',
     absent: 'Ik kan niet komen',
-    absentOn: (day) => `Ik kan op ${day} niet komen`,
+    absentOn: (day) => `Ik kan niet komen op ${day}`,
     comes: 'Ik kan toch komen',
     comesOn: (day) => `Ik kan toch komen, op ${day}`,
     saidAbsent: 'Je hebt gezegd dat je niet kunt komen.',

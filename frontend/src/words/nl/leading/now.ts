@@ -15,7 +15,6 @@ export const now: typeof en = {
     noSound: (name) => `${name} heeft geen geluid, hoort niemand en wordt door niemand gehoord.`,
     weakLine: (name) =>
       `De verbinding van ${name} is zwak: woorden kunnen wegvallen of te laat komen.`,
-    goOn: 'Doorgaan',
     goOnWithout: (name) => `Doorgaan zonder ${name}`,
     knocks: (name) => `${name} staat aan de deur.`,
     knocksToObserve: (name) => `${name} staat aan de deur, als toehoorder.`,

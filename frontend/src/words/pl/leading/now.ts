@@ -15,7 +15,6 @@ export const now: typeof en = {
     noSound: (name: string) =>
       `${name}: brak dźwięku. Nikogo nie słyszy i nikt nie słyszy tej osoby.`,
     weakLine: (name: string) => `${name}: słabe połączenie. Słowa mogą ginąć albo się spóźniać.`,
-    goOn: 'Idźmy dalej',
     goOnWithout: (name: string) => `Dalej bez tej osoby: ${name}`,
     knocks: (name: string) => `${name} stoi u drzwi.`,
     knocksToObserve: (name: string) => `${name} stoi u drzwi i chce obserwować.`,

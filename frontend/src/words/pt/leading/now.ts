@@ -15,7 +15,6 @@ export const now: typeof en = {
     noSound: (name) => `${name} não tem som: não ouve ninguém, e ninguém ouve a sua voz.`,
     weakLine: (name) =>
       `A ligação de ${name} está fraca: pode haver palavras perdidas ou atrasadas.`,
-    goOn: 'Continuar',
     goOnWithout: (name) => `Continuar sem ${name}`,
     knocks: (name) => `${name} está à porta.`,
     knocksToObserve: (name) => `${name} está à porta, para observar.`,
