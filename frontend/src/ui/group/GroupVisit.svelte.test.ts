@@ -52,8 +52,10 @@ test('one press says that one cannot come, and another takes it back', async () 
     return json(view);
   };
   render(GroupVisit, { link });
-  (await screen.findByRole('button', { name: /^I cannot come on/ })).click();
+  const absent = await screen.findByRole('button', { name: /^I cannot come on/ });
+  absent.click();
   const back = await screen.findByRole('button', { name: /^I can come after all, on/ });
+  expect(back, 'so that it keeps the focus').toBe(absent);
   expect(screen.getByText('You have said that you cannot come.')).toBeTruthy();
   back.click();
   await screen.findByRole('button', { name: /^I cannot come on/ });
