@@ -47,6 +47,17 @@ def test_a_question_leaves_everybody_in_sight(stage: Stage, size: ViewportSize) 
     assert covered(page, "[data-seat] .label") == []
 
 
+def test_the_closed_sheet_leaves_the_ring_its_width(stage: Stage) -> None:
+    """On a telephone on its side it stands beside the ring, and takes no more than its handle does."""
+    page = stage.show("reflection-facilitator", 360)
+    page.set_viewport_size({"width": 844, "height": 390})
+    beside, handle = (page.locator(part).bounding_box() for part in ("aside", "aside [aria-expanded]"))
+    assert beside
+    assert handle
+    assert beside["width"] < 844 / 3
+    assert beside["width"] - handle["width"] < 2
+
+
 def test_the_open_sheet_covers_neither_the_dock_nor_the_middle(stage: Stage) -> None:
     """P1: everything a facilitator has is drawn up between the two."""
     page = stage.show("reflection-facilitator", 360)
