@@ -2,7 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeMedia, FakePermission, type FakeDevice } from '../lib/microphone/testing';
 import { inBrowser } from '../lib/storage';
-import { anOffer, aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
+import { aKept, anOffer, aSeat, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import type { View, You } from '../protocol';
 import Visit from './Visit.svelte';
 
@@ -249,6 +249,44 @@ test('"the circle hears you" waits for the first packets, and goes with the last
   clearInterval(flow);
   await passes(2000);
   expect(says()).toBe('unsent');
+});
+
+/** The line is lost for two seconds, and then there again. */
+async function blinks(): Promise<void> {
+  socket().dies(1006);
+  await passes(2000);
+  expect(says()).toBe('reconnecting');
+  socket().opens();
+}
+
+test('S10: whose sound is kept over a lost line is heard all the while, and told nothing else when it is back', async () => {
+  await seated();
+  await seen(heard);
+  const { sender } = FakePeer.made.at(-1)!;
+  const flow = setInterval(() => sender.packetsSent++, 20);
+  await passes(500);
+  await blinks();
+  socket().says(aKept());
+  await seen(heard);
+  expect(says()).toBe('heard');
+  clearInterval(flow);
+  await passes(2000);
+  expect(says()).toBe('unsent');
+});
+
+test('whose sound is lost with the line is not said to be heard until the new one sends', async () => {
+  await seated();
+  await seen(heard);
+  const flow = setInterval(() => FakePeer.made.at(-1)!.sender.packetsSent++, 20);
+  await passes(500);
+  await blinks();
+  clearInterval(flow);
+  socket().says(anOffer('line-2'));
+  await seen({ ...heard, voice: 'unconnected', sound: 'connecting' });
+  expect(says()).toBe('joining');
+  FakePeer.made.at(-1)!.becomes('connected');
+  await seen(heard);
+  expect(says()).toBe('opening');
 });
 
 test('after three tries of the sound in vain it is said what is probably in the way, and what to try', async () => {

@@ -26,10 +26,7 @@ export class Mine {
   );
   readonly #sends = $derived.by(
     () =>
-      this.situation.line === 'connected' &&
-      this.circle.sounds &&
-      this.view().you.voice === 'heard' &&
-      this.microphone.stream !== null,
+      this.circle.sounds && this.view().you.voice === 'heard' && this.microphone.stream !== null,
   );
 
   constructor(
