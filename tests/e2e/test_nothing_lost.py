@@ -87,6 +87,21 @@ def test_links_stay_until_they_are_handed_out(context: BrowserContext, server: S
     assert page.evaluate("localStorage.length") == 0
 
 
+def test_links_go_with_their_meeting(context: BrowserContext, server: ServerProcess) -> None:
+    """W12: whoever goes back from it is not told that their circle is ready."""
+    page = context.new_page()
+    opens_circle(page, server.url)
+    page.get_by_role("link", name="Take my seat").click()
+    page.get_by_label("Your name").fill("Frida")
+    page.get_by_role("button", name="Join the circle").click()
+    page.get_by_role("button", name="End the meeting").click()
+    page.get_by_role("dialog").get_by_role("button", name="End the meeting").click()
+    page.get_by_role("heading", name="The meeting is over").wait_for()
+    page.go_back()
+    expect(page.get_by_role("heading", name="A quiet room for Balint work")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("Show the links"))).to_have_count(0)
+
+
 def test_what_is_copied_for_members_holds_no_key_of_a_facilitator(
     context: BrowserContext, server: ServerProcess
 ) -> None:

@@ -1,4 +1,5 @@
 import type { CreatedCircle } from '../protocol';
+import { linkIn } from './invitation';
 import { inBrowser } from './storage';
 
 /**
@@ -48,4 +49,10 @@ export function forgetHandout(expiresMs: number): void {
   const others = handouts().filter((other) => other.expires_ms !== expiresMs);
   if (others.length > 0) inBrowser.set(KEY, JSON.stringify(others));
   else inBrowser.remove(KEY);
+}
+
+/** The circle that this invitation leads to is over: its links lead nowhere. */
+export function forgetHandoutOf(token: string): void {
+  for (const { expires_ms, invitations } of handouts())
+    if (invitations.some(({ link }) => linkIn(link)?.token === token)) forgetHandout(expires_ms);
 }

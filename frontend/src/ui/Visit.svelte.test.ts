@@ -1,8 +1,10 @@
 import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { handouts, keepHandout } from '../lib/handouts';
 import { anOffer, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import { Microphone } from '../lib/microphone.svelte';
+import { CLOSE } from '../protocol';
 import Visit from './Visit.svelte';
 
 /** As it has been by the time somebody has typed their name. */
@@ -11,6 +13,7 @@ beforeAll(() => import('./InCircle.svelte'));
 beforeEach(() => {
   sockets.length = FakePeer.made.length = 0;
   sessionStorage.clear();
+  localStorage.clear();
   vi.stubGlobal('WebSocket', FakeSocket);
   vi.stubGlobal('RTCPeerConnection', FakePeer);
   vi.stubGlobal(
@@ -32,8 +35,8 @@ async function joins(container: HTMLElement, submits = 1): Promise<void> {
   for (let times = 0; times < submits; times++) form.requestSubmit();
 }
 
-async function seated(view = aView()): Promise<FakeSocket> {
-  const { container } = render(Visit, { token: 'invitation', key: null });
+async function seated(view = aView(), token = 'invitation'): Promise<FakeSocket> {
+  const { container } = render(Visit, { token, key: null });
   await joins(container, 2);
   await vi.waitFor(() => expect(sockets.length).toBe(1));
   const socket = sockets[0]!;
@@ -51,6 +54,41 @@ test('from the lobby she comes to her seat, and the server’s last word ends it
   socket.dies(4007);
   await tick();
   expect(screen.getByRole('heading', { name: 'The meeting is over' })).toBeTruthy();
+});
+
+describe('the links of a circle that was opened in this browser', () => {
+  const linksOf = (title: string): Parameters<typeof keepHandout>[0] => ({
+    title,
+    expires_ms: Date.now() + 1e6 + title.length,
+    sentence: '',
+    names: {},
+    invitations: [{ seat: 1, role: 'facilitator', link: `https://c.example/#${title}.c2ln~key` }],
+  });
+  const kept = (): string[] => handouts().map(({ title }) => title);
+
+  beforeEach(() => ['Tuesday', 'Thursday'].forEach((title) => keepHandout(linksOf(title))));
+
+  test.each([
+    ['ENDED', ['Thursday']],
+    ['GOODBYE', ['Thursday', 'Tuesday']],
+    ['UNINVITED', ['Thursday', 'Tuesday']],
+  ] as const)('W12: after %s these are still to be handed out', async (name, left) => {
+    const socket = await seated(aView(), 'Tuesday.c2ln');
+    socket.dies(CLOSE[name]);
+    await tick();
+    expect(kept()).toEqual(left);
+  });
+
+  test.each([
+    [410, ['Thursday']],
+    [409, ['Thursday', 'Tuesday']],
+    [503, ['Thursday', 'Tuesday']],
+  ])('W12: where the door answers %i these are', async (status, left) => {
+    vi.mocked(fetch).mockResolvedValue(new Response('{}', { status }));
+    render(Visit, { token: 'Tuesday.c2ln', key: null });
+    await vi.waitFor(() => expect(screen.queryByText('Looking for your circle')).toBe(null));
+    expect(kept()).toEqual(left);
+  });
 });
 
 test('who never reached the circle has left nothing: they are in the lobby again, with their name', async () => {
