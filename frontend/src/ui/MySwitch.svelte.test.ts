@@ -132,6 +132,26 @@ test('to join with an open microphone is offered only where there can be one', a
   expect(offered()).toBe(true);
 });
 
+test('a language that is chosen leaves the tick to come in with an open microphone: once, and for that link alone', async () => {
+  vi.stubGlobal('location', { reload: vi.fn() });
+  const lobby = async (token: string, meets: (tick: HTMLInputElement) => void): Promise<void> => {
+    const { unmount } = render(Visit, { token, key: null });
+    await passes(0);
+    meets(screen.getByLabelText<HTMLInputElement>('Join with my microphone open'));
+    await passes(0);
+    unmount();
+  };
+  await lobby('mine', (tick) => {
+    tick.click();
+    const language = screen.getByRole('combobox', { name: 'Language' });
+    void fireEvent.change(language, { target: { value: 'de' } });
+  });
+  await lobby('another', ({ checked }) => expect(checked).toBe(false));
+  await lobby('mine', ({ checked }) => expect(checked).toBe(true));
+  await lobby('mine', ({ checked }) => expect(checked).toBe(false));
+  localStorage.clear();
+});
+
 test('one button through all states, which keeps the focus and is named by what it does and what is so', async () => {
   await seated();
   const button = control();
