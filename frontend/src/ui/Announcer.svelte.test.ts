@@ -1,6 +1,6 @@
 import { render } from '@testing-library/svelte';
 import { untrack } from 'svelte';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SeatView, View } from '../protocol';
 import { announcer } from '../lib/announcer.svelte';
 import { words } from '../lib/circle-words';
@@ -57,7 +57,7 @@ test('a phase that is over before it could be told is not told', async () => {
   vi.mocked(announcer.say).mockImplementation((text, _about, _lang, instead) =>
     untrack(() => void said.push(`${text} instead of ${instead}`)),
   );
-  await rerender({ view: circle('lingering') });
+  await rerender({ view: { ...circle('lingering'), step: 1 } });
   const [before, now] = (['closing', 'lingering'] as const).map((phase) => {
     const { title, guidance } = told(circle(phase), words);
     return `${title}. ${guidance}`;
@@ -126,4 +126,43 @@ test('whoever takes their own naming back is not told so', async () => {
   const before = said.length;
   await rerender({ view: named });
   expect(said.length).toBe(before);
+});
+
+describe('the clock', () => {
+  const clock = (left_ms: number | null, more: Partial<View> = {}): View => ({
+    ...circle('reflection', finn),
+    clock: { ...aView().clock, left_ms, ends_at_ms: left_ms === null ? 1 : null },
+    ...more,
+  });
+  const [runs, stands] = [clock(null), clock(60_000)];
+  const { you } = aView();
+  const resting = { you: { ...you, sits_back: true, held_silent: true } };
+
+  /** What is told of it, from the first of these views to the last. */
+  async function toldOf(first: View, ...then: View[]): Promise<string[]> {
+    const { rerender } = show(first);
+    for (const view of then) await rerender({ view });
+    return said.filter((text) => text.startsWith('The clock'));
+  }
+
+  test.each<[string, string[], View, ...View[]]>([
+    ['paused, once', [words.time.paused], runs, stands, { ...stands, card: true }],
+    ['let run on', [words.time.runs], stands, runs, runs],
+    ['as somebody finds it', [], stands, stands],
+    ['that a new step has let run', [], stands, clock(null, { step: 1 })],
+    ['to whoever rests', [], clock(null, resting), clock(1, resting), clock(null, resting)],
+    [
+      'held without a facilitator, who is told of above, and let run by the first one back',
+      [words.time.runs],
+      runs,
+      clock(1, { unled: true }),
+      runs,
+    ],
+    [
+      'of a room that begins to close',
+      [],
+      clock(0, { phase: 'lingering' }),
+      clock(null, { phase: 'lingering', clock: { ...runs.clock, bounded: true } }),
+    ],
+  ])('%s', async (_, told, first, ...then) => expect(await toldOf(first, ...then)).toEqual(told));
 });

@@ -290,6 +290,22 @@ test('a weak line is told to a facilitator by name, and asks for nothing; one’
 const FACILITATORS = './leading/leading-part';
 afterEach(() => vi.doUnmock(FACILITATORS));
 
+test('a wish to speak is told to a facilitator by name, once, and waits in a quiet step as all news of people', async () => {
+  const say = vi.spyOn(announcer, 'say');
+  const { rerender } = await show(facilitates([]));
+  const view = facilitates([]);
+  const seats = [...view.seats, aSeat(4, { name: 'Mia Brandt', wishes: true })];
+  const wish = expect.stringContaining('would like to speak') as string;
+  await rerender({ view: { ...view, seats } });
+  await rerender({ view: { ...view, seats, card: true } });
+  expect(say.mock.calls.filter(([text]) => text.includes('would like'))).toEqual([
+    ['Mia Brandt would like to speak', 'people', 'en', ''],
+  ]);
+  await rerender({ view });
+  expect(say).toHaveBeenLastCalledWith('', 'people', undefined, wish);
+  say.mockRestore();
+});
+
 test('a member loads nothing of what facilitators have', async () => {
   const loads = vi.fn(async () => ({}));
   vi.doMock(FACILITATORS, loads);

@@ -25,6 +25,7 @@ export const access: typeof en = {
     littleLeft: 'Weniger als die Hälfte der Zeit dieses Schritts bleibt noch.',
     up: 'Die Zeit dieses Schritts ist um. Es eilt nicht.',
     paused: 'Die Uhr ist angehalten.',
+    runs: 'Die Uhr läuft.',
   },
 
   keys: {

@@ -27,6 +27,7 @@ export const access = {
     littleLeft: 'Less than half of its time is left.',
     up: 'Its time is up. There is no hurry.',
     paused: 'The clock is paused.',
+    runs: 'The clock is running.',
   },
 
   keys: {

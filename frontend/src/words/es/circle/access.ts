@@ -26,6 +26,7 @@ export const access: typeof en = {
     littleLeft: 'Queda menos de la mitad de su tiempo.',
     up: 'Su tiempo se ha cumplido. No hay prisa.',
     paused: 'El reloj está en pausa.',
+    runs: 'El reloj está en marcha.',
   },
 
   keys: {

@@ -25,6 +25,7 @@ export const access: typeof en = {
     littleLeft: 'Il reste moins de la moitié de son temps.',
     up: 'Son temps est écoulé. Rien ne presse.',
     paused: 'L’horloge est en pause.',
+    runs: 'L’horloge tourne.',
   },
 
   keys: {

@@ -26,6 +26,7 @@ export const access: typeof en = {
     littleLeft: 'Resta meno di metà del suo tempo.',
     up: 'Il suo tempo è passato. Non c’è fretta.',
     paused: 'L’orologio è fermo.',
+    runs: 'L’orologio è avviato.',
   },
 
   keys: {

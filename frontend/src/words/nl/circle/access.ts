@@ -25,6 +25,7 @@ export const access: typeof en = {
     littleLeft: 'Er is nog minder dan de helft van de tijd.',
     up: 'De tijd is om. Er is geen haast.',
     paused: 'De klok is gepauzeerd.',
+    runs: 'De klok loopt.',
   },
 
   keys: {

@@ -24,6 +24,7 @@ export const access: typeof en = {
     littleLeft: 'Zostało mniej niż pół czasu tego etapu.',
     up: 'Czas tego etapu minął. Nie ma pośpiechu.',
     paused: 'Zegar jest zatrzymany.',
+    runs: 'Zegar ruszył.',
   },
 
   keys: {

@@ -25,6 +25,7 @@ export const access: typeof en = {
     littleLeft: 'Falta menos de metade do tempo.',
     up: 'O tempo chegou ao fim. Não há pressa.',
     paused: 'O relógio está em pausa.',
+    runs: 'O relógio está a andar.',
   },
 
   keys: {
