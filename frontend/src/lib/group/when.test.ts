@@ -1,8 +1,20 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CertificatePaper } from '../../protocol';
-import { dayInWords, known, onKnownClock, placeOfZone, sameClock, wallOf, whenIn, zones } from './when';
+import {
+  dayInWords,
+  dayOf,
+  known,
+  onKnownClock,
+  ownZone,
+  placeOfZone,
+  sameClock,
+  wallOf,
+  whenIn,
+  zones,
+} from './when';
 
 beforeEach(() => vi.stubGlobal('navigator', { languages: ['en-GB'] }));
+afterEach(() => vi.restoreAllMocks());
 
 const at = (text: string): number => Date.parse(text);
 const NOW = at('2027-01-05T12:00Z');
@@ -54,3 +66,14 @@ test('in a browser that does not know the zone of a group a certificate is on th
   expect(berlin).toEqual(papers[0]);
   expect(utc).toEqual({ number: 'EFN', says: { zone: 'UTC' } });
 });
+
+test.each(['Etc/Unknown', undefined])(
+  'where a browser calls the zone of its own clock %s, that is UTC',
+  (timeZone) => {
+    const options = vi.spyOn(Intl.DateTimeFormat.prototype, 'resolvedOptions');
+    options.mockReturnValue({ timeZone } as Intl.ResolvedDateTimeFormatOptions);
+    expect(ownZone()).toBe('UTC');
+    expect(zones()).not.toContain(timeZone);
+    expect(dayOf(at('2027-03-09T17:00Z'), NOW)).toMatch(/^Tuesday,? 9 March$/);
+  },
+);

@@ -12,9 +12,10 @@ export interface When {
   hours: string;
 }
 
-/** The zone of this person's own clock. */
+/** The zone of this person's own clock; UTC where their browser has no name for it that it knows. */
 export function ownZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone as string | undefined;
+  return zone && known(zone) ? zone : 'UTC';
 }
 
 /** Whether this browser knows the zone: one of a newer name it may not, and everything that is asked for in it throws. */
