@@ -21,12 +21,15 @@ export class Asking {
     private readonly draft?: Draft<object>,
   ) {}
 
-  /** Whether it was done. It is said to those who do not see it. */
-  ask(command: GroupCommand, done = groupWords.kept): Promise<boolean> {
+  /** Whether it was done, or all of it, one after the other. It is said to those who do not see it. */
+  ask(what: GroupCommand | GroupCommand[], done = groupWords.kept): Promise<boolean> {
     return this.does(async () => {
-      const problem = await this.group.ask(command, this.draft?.since);
-      if (problem === '' || problem === groupWords.stale.left) this.draft?.seen();
-      return problem;
+      for (const command of [what].flat()) {
+        const problem = await this.group.ask(command, this.draft?.since);
+        if (problem === '' || problem === groupWords.stale.left) this.draft?.seen();
+        if (problem !== '') return problem;
+      }
+      return '';
     }, done);
   }
 

@@ -144,3 +144,20 @@ test('a meeting of which nothing is typed goes where it is corrected once anothe
   expect(again!.isConnected).toBe(true);
   expect(screen.getAllByLabelText('Minutes of Finn')).toEqual([again]);
 });
+
+test('what of a meeting could not be kept stays typed, though something was kept before it', async () => {
+  const late: GroupRefusal = { detail: 'No.', reason: 'too_late', edits: [] };
+  const server = new TestGroupServer(leadingGroup({ meetings: [heldMeeting()] }), ({ type }) =>
+    type === 'confirm_meeting' ? late : {},
+  );
+  render(GroupVisit, { link });
+  const [vnr] = await screen.findAllByLabelText<HTMLInputElement>(words.confirming.vnr);
+  await type(screen.getByLabelText<HTMLInputElement>('Minutes of Finn'), '80');
+  await type(vnr!, '2760000000000000001');
+  press('Confirm');
+  await screen.findByText(late.detail);
+  expect(server.commands.map((each) => each.type)).toEqual(['correct_meeting', 'confirm_meeting']);
+  server.changes({ name: 'Wednesday group', meetings: [heldMeeting({ confirmed: true })] });
+  await screen.findByRole('heading', { name: 'Wednesday group' });
+  expect([vnr!.isConnected, vnr!.value]).toEqual([true, '2760000000000000001']);
+});
