@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 from typing import Literal
@@ -25,7 +25,12 @@ NEWS_MAX = 192
 NEWS_OF_ONE_MAX = 64
 """And so many the news of one group: whoever moves its dates to and fro takes no other group's places."""
 TRIES = 3
-SEND_WITHIN_S = 30
+CONNECT_WITHIN_S = 30
+TAKEN_WITHIN_S = 600
+"""How long a mail server may read a letter before it says that it has taken it (RFC 5321, section 4.5.3.2.6).
+
+Whoever asks again sooner has it delivered twice.
+"""
 GOODBYE_WITHIN_S = 5
 AGAIN_AFTER_S = 60
 
@@ -57,10 +62,12 @@ class MailCounters:
 
 @dataclass(slots=True)
 class _Posted:
-    """A letter that waits, of which group it is news, and how often it has been tried."""
+    """A letter that waits, of which group it is news, and how often it has been tried: it is the same each time."""
 
     letter: Letter
     news_of: GroupId | None
+    message_id: str
+    date: str = field(default_factory=formatdate)
     tried: int = 0
 
 
@@ -88,7 +95,7 @@ class Mailer:
         if not self.has_room(news_of):
             return False
         self._waiting[news_of] += 1
-        self._queue.put_nowait(_Posted(letter, news_of))
+        self._queue.put_nowait(_Posted(letter, news_of, make_msgid(domain=self._server.sender.rpartition("@")[2])))
         return True
 
     def has_room(self, news_of: GroupId | None = None) -> bool:
@@ -117,23 +124,21 @@ class Mailer:
     async def _try(self, posted: _Posted) -> None:
         posted.tried += 1
         try:
-            await self._send(posted.letter)
+            await self._send(self._message(posted))
+            self.counters.sent += 1
         except Exception as error:  # whatever it is, the next letter is sent
             over = posted.tried == TRIES or _is_final(error)
             then = "is dropped" if over else "is tried again"
             log.warning("a mail could not be sent (%s) and %s", type(error).__name__, then)
-            if over:
-                self.counters.failed += 1
-                self._waiting -= Counter([posted.news_of])
+            if not over:
+                asyncio.get_running_loop().call_later(self._again_after_s, self._queue.put_nowait, posted)
+                if _is_of_server(error):
+                    await asyncio.sleep(self._again_after_s)
                 return
-            asyncio.get_running_loop().call_later(self._again_after_s, self._queue.put_nowait, posted)
-            if _is_of_server(error):
-                await asyncio.sleep(self._again_after_s)
-        else:
-            self.counters.sent += 1
-            self._waiting -= Counter([posted.news_of])
+            self.counters.failed += 1
+        self._waiting -= Counter([posted.news_of])
 
-    async def _send(self, letter: Letter) -> None:
+    async def _send(self, message: EmailMessage) -> None:
         """Hand it in. What follows once the server has taken it does not make it unsent."""
         server = self._server
         client = aiosmtplib.SMTP(
@@ -143,22 +148,23 @@ class Mailer:
             password=server.password,
             use_tls=server.tls == "tls",
             start_tls=server.tls == "starttls",
-            timeout=SEND_WITHIN_S,
+            timeout=CONNECT_WITHIN_S,
         )
         try:
-            async with asyncio.timeout(SEND_WITHIN_S):
+            async with asyncio.timeout(CONNECT_WITHIN_S):
                 await client.connect()
-                await client.send_message(self._message(letter))
+            async with asyncio.timeout(TAKEN_WITHIN_S):
+                await client.send_message(message, timeout=TAKEN_WITHIN_S)
         finally:
             await _part(client)
 
-    def _message(self, letter: Letter) -> EmailMessage:
-        message = EmailMessage()
+    def _message(self, posted: _Posted) -> EmailMessage:
+        letter, message = posted.letter, EmailMessage()
         message["From"] = self._server.sender
         message["To"] = letter.address
         message["Subject"] = letter.subject.replace("=?", "= ?")  # read as encoded words it would end the header
-        message["Date"] = formatdate()
-        message["Message-ID"] = make_msgid(domain=self._server.sender.rpartition("@")[2])
+        message["Date"] = posted.date
+        message["Message-ID"] = posted.message_id
         message["Content-Language"] = letter.language  # RFC 3282: read aloud in that language
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no answering machine answers it
         message.set_content(letter.text)

@@ -33,6 +33,8 @@ class Postbox:
         """So many of the next ones to each of these addresses are turned away for now."""
         self.hangs_up = True
         """Whether it answers a goodbye; else it says nothing more, and keeps the line."""
+        self.reads_for_s = 0.0
+        """How long it looks at each letter that it has taken before it says so."""
 
     async def handle_RCPT(
         self, _server: SMTP, _session: Session, envelope: Envelope, address: str, _options: list[str]
@@ -52,6 +54,7 @@ class Postbox:
         assert isinstance(envelope.content, bytes)
         self.letters.append(email.message_from_bytes(envelope.content, policy=default))
         self.encrypted.append(session.ssl is not None)
+        await asyncio.sleep(self.reads_for_s)
         return "250 OK"
 
     async def handle_QUIT(self, _server: SMTP, _session: Session, _envelope: Envelope) -> str:

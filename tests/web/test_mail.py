@@ -251,7 +251,7 @@ def test_a_letter_that_has_been_taken_is_sent_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """G29: whatever the mail server does afterwards."""
-    monkeypatch.setattr(mail, "SEND_WITHIN_S", 1)
+    monkeypatch.setattr(mail, "GOODBYE_WITHIN_S", 1)
 
     async def scene(box: Postbox, mailer: Mailer) -> None:
         box.hangs_up = False
@@ -262,6 +262,38 @@ def test_a_letter_that_has_been_taken_is_sent_once(
 
     asyncio.run(with_mailer(tmp_path, monkeypatch, scene, again_after_s=0))
     assert "could not be sent" not in caplog.text
+
+
+def test_a_mail_server_has_minutes_to_say_that_it_has_taken_a_letter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """G29: it may read the letter first, and has delivered it once it says so (RFC 5321, section 4.5.3.2.6)."""
+    monkeypatch.setattr(mail, "CONNECT_WITHIN_S", 1)
+
+    async def scene(box: Postbox, mailer: Mailer) -> None:
+        box.reads_for_s = 1.5
+        mailer.post(LETTER)
+        await until(lambda: mailer.counters.sent + mailer.counters.failed)
+        assert (mailer.counters.sent, len(box.letters)) == (1, 1)
+
+    asyncio.run(with_mailer(tmp_path, monkeypatch, scene, again_after_s=0))
+    assert "could not be sent" not in caplog.text
+
+
+def test_a_letter_is_the_same_at_each_try(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """G29: where a mail server has taken it, and does not say so in time, it can leave out what it has got."""
+    monkeypatch.setattr(mail, "TAKEN_WITHIN_S", 0.5)
+    monkeypatch.setattr(mail, "GOODBYE_WITHIN_S", 0.1)
+
+    async def scene(box: Postbox, mailer: Mailer) -> None:
+        box.reads_for_s = 20
+        mailer.post(LETTER, LETTER)
+        await until(lambda: mailer.counters.failed == 2)
+        assert len(box.letters) == 2 * TRIES
+        assert len({letter["Message-ID"] for letter in box.letters}) == 2
+        assert len({(letter["Message-ID"], letter["Date"]) for letter in box.letters}) == 2
+
+    asyncio.run(with_mailer(tmp_path, monkeypatch, scene, again_after_s=0))
 
 
 async def told_to_stop(services: Services) -> None:
