@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.circle.phases import Role
 from app.group.bases import one_of
 from app.group.group import Group
-from app.group.meeting import MINUTE_MS, Held, Mode
+from app.group.meeting import MINUTE_MS, Mode
 
 UNIT_MINUTES = 45
 DOUBLE_HOUR_MINUTES = 90
@@ -65,12 +65,12 @@ def certificate_of(
     """The certificate of this person, who belongs to the group, of the meetings between. Raises KeyError."""
     person = one_of(group, number)
     certified = [
-        (held, each)
-        for held, each in _held_and_attended(group, number)
+        (leaders, each)
+        for leaders, each in _led_and_attended(group, number)
         if (from_ms is None or each.began_ms >= from_ms) and (until_ms is None or each.began_ms < until_ms)
     ]
     attended = tuple(each for _, each in certified)
-    led = {leader for held, _ in certified for leader in held.leaders}
+    led = {leader for leaders, _ in certified for leader in leaders}
     minutes = sum(each.minutes for each in attended)
     return AttendanceCertificate(
         name=person.name,
@@ -91,22 +91,23 @@ def certificate_of(
 
 def attended_by(group: Group, number: int) -> tuple[Attended, ...]:
     """The confirmed meetings that this person was at, oldest first."""
-    return tuple(attended for _, attended in _held_and_attended(group, number))
+    return tuple(attended for _, attended in _led_and_attended(group, number))
 
 
-def _held_and_attended(group: Group, number: int) -> Iterator[tuple[Held, Attended]]:
-    for held in sorted((m.held for m in group.meetings if m.held), key=lambda held: held.began_ms):
+def _led_and_attended(group: Group, number: int) -> Iterator[tuple[tuple[int, ...], Attended]]:
+    held_ones = ((meeting, meeting.held) for meeting in group.meetings if meeting.held)
+    for meeting, held in sorted(held_ones, key=lambda each: each[1].began_ms):
         own = held.presence_of(number)
         if held.confirmed_ms is None or own is None:
             continue
         yield (
-            held,
+            meeting.leaders,
             Attended(
                 began_ms=held.began_ms,
                 ended_ms=held.ended_ms,
                 minutes=own.present_ms // MINUTE_MS,
                 cases=held.cases,
-                role=own.role,
+                role=meeting.role_of(number, own.role),
                 mode=held.mode,
                 corrected=own.corrected or held.corrected,
                 vnr=held.vnr,

@@ -152,7 +152,11 @@ def without(group: Group, number: int) -> Group:
         guests = tuple(replace(g, agreed=tuple(n for n in g.agreed if n != number)) for g in meeting.guests)
         held = meeting.held
         if held is not None:
-            held = replace(held, supervision=tuple(note for note in held.supervision if note.person != number))
+            supervision = tuple(note for note in held.supervision if note.person != number)
+            present = tuple(
+                replace(e, role=meeting.role_of(number, e.role)) if e.person == number else e for e in held.present
+            )
+            held = replace(held, supervision=supervision, present=present)
         stays = replace(meeting, absences=absences, asked_again=again, parts=parts, guests=guests, held=held)
         if stays != meeting:
             group = group.with_meeting(stays)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.circle.phases import Role
 from app.group.group import Group
-from app.group.meeting import MINUTE_MS, Held, LeaderPart, Meeting, Mode, Present
+from app.group.meeting import MINUTE_MS, LeaderPart, Meeting, Mode, Present
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +49,8 @@ def led_by(group: Group, number: int) -> Iterator[LedMeeting]:
             mode=held.mode,
             minutes=own.present_ms // MINUTE_MS,
             cases=held.cases,
-            parts=_parts(meeting, held, own),
-            co_leaders=tuple(group.name_of(other) for other in _others(held, number)),
+            parts=_parts(meeting, own),
+            co_leaders=tuple(group.name_of(other) for other in _others(meeting, number)),
             there=len(held.there),
             supervision=held.supervision_of(number),
             confirmed=held.confirmed_ms is not None,
@@ -73,13 +73,16 @@ def is_in_log(meeting: Meeting, number: int) -> bool:
     return own is not None and own.role is not Role.MEMBER
 
 
-def _others(held: Held, number: int) -> tuple[int, ...]:
-    return tuple(leader for leader in held.leaders if leader != number)
+def _others(meeting: Meeting, number: int) -> tuple[int, ...]:
+    return tuple(leader for leader in meeting.leaders if leader != number)
 
 
-def _parts(meeting: Meeting, held: Held, own: Present) -> tuple[LedPart, ...]:
-    assigned = tuple(LedPart(part=each.part, case=each.case) for each in meeting.parts if each.person == own.person)
-    usual = LeaderPart.CO_LEAD if _others(held, own.person) else LeaderPart.LEAD
-    if own.role is Role.OBSERVER:
-        usual = LeaderPart.OBSERVE
-    return assigned or (LedPart(part=usual),)
+def _parts(meeting: Meeting, own: Present) -> tuple[LedPart, ...]:
+    """As they were said to be, or as they usually are. Nobody co-leads alone."""
+    co_lead = LeaderPart.CO_LEAD if _others(meeting, own.person) else LeaderPart.LEAD
+    assigned = tuple(
+        LedPart(part=co_lead if each.part is LeaderPart.CO_LEAD else each.part, case=each.case)
+        for each in meeting.parts
+        if each.person == own.person
+    )
+    return assigned or (LedPart(part=LeaderPart.OBSERVE if own.role is Role.OBSERVER else co_lead),)

@@ -98,11 +98,6 @@ class Held:
         return self.ended_ms + CONFIRM_WITHIN_MS
 
     @property
-    def leaders(self) -> tuple[int, ...]:
-        """Who led it, by number: whoever was there as a leader then, whatever they are in the group since."""
-        return tuple(each.person for each in self.there if each.role is Role.FACILITATOR)
-
-    @property
     def there(self) -> tuple[Present, ...]:
         """Who was there."""
         return tuple(each for each in self.present if each.there)
@@ -182,6 +177,20 @@ class Meeting:
     def absent(self) -> tuple[int, ...]:
         """Who has said that they cannot come, by number."""
         return tuple(absence.person for absence in self.absences)
+
+    def role_of(self, person: int, role: Role) -> Role:
+        """What somebody of this role is in it: a leader whose part is to observe all of it is an observer.
+
+        Parts are leaders': one that a member still has from earlier makes no observer of them.
+        """
+        observes = role is Role.FACILITATOR and Assigned(person=person, part=LeaderPart.OBSERVE) in self.parts
+        return Role.OBSERVER if observes else role
+
+    @property
+    def leaders(self) -> tuple[int, ...]:
+        """Who led it, by number: whoever was there as a leader then, whatever they are in the group since."""
+        there = self.held.there if self.held else ()
+        return tuple(each.person for each in there if self.role_of(each.person, each.role) is Role.FACILITATOR)
 
     @property
     def awaited_circle(self) -> str | None:

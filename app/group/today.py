@@ -6,7 +6,7 @@ from app.circle.phases import Role
 from app.circle.replacing import replace
 from app.circle.seats import Announced
 from app.group.group import Group
-from app.group.meeting import LeaderPart, Meeting
+from app.group.meeting import Meeting
 from app.group.person import Guest
 from app.group.reasons import GroupReason, GroupRefused
 
@@ -35,7 +35,7 @@ def may_overrun(group: Group, now_ms: int) -> tuple[Meeting, ...]:
 
 def seat_roles(group: Group, meeting: Meeting) -> tuple[tuple[int, Role], ...]:
     """Who gets a seat in this meeting's circle, by number, and as what: seat 1 first. Guests only if all agree."""
-    people = [(person.number, _role_in(meeting, person.number, person.role)) for person in group.members]
+    people = [(person.number, meeting.role_of(person.number, person.role)) for person in group.members]
     guests = [(guest.number, guest.role) for guest in meeting.guests if is_agreed(group, meeting, guest)]
     return tuple(sorted((*people, *guests), key=lambda each: _ORDER.index(each[1])))
 
@@ -153,9 +153,3 @@ def still_invited(group: Group, meeting: Meeting) -> tuple[int | None, ...]:
 def _seated(group: Group, meeting: Meeting) -> tuple[int, ...]:
     """Who has a seat in this meeting's circle, or will have if it is opened now."""
     return meeting.seats or tuple(number for number, _ in seat_roles(group, meeting))
-
-
-def _role_in(meeting: Meeting, number: int, role: Role) -> Role:
-    """Parts are leaders': one that a member still has from earlier makes no observer of them."""
-    observes = any(p.person == number and p.case is None and p.part is LeaderPart.OBSERVE for p in meeting.parts)
-    return Role.OBSERVER if observes and role is Role.FACILITATOR else role

@@ -14,7 +14,7 @@ from app.group.commands_coming import SayComing
 from app.group.commands_dates import MoveMeeting
 from app.group.commands_frame import ChangeFrame, ChangeZone, Keep
 from app.group.commands_log import AssignParts, NoteSupervision
-from app.group.commands_people import ChangeRole, NoteAccreditation, RemovePerson
+from app.group.commands_people import ChangeRole, LeaveGroup, NoteAccreditation, RemovePerson
 from app.group.commands_turns import NotePresented, ShareTurns
 from app.group.leaders_log import LedPart, led_by
 from app.group.meeting import Assigned, LeaderPart, Mode
@@ -235,6 +235,34 @@ def test_who_observes_the_leading_leads_nobody_with_it() -> None:
     assert [led.parts for led in led_by(scene.group, FRIDA)] == [(LedPart(part=LeaderPart.LEAD),)]
     [his] = led_by(scene.group, FINN)
     assert (his.parts, his.co_leaders) == ((LedPart(part=LeaderPart.OBSERVE),), ("Frida",))
+
+
+def test_whoever_led_alone_has_co_led_with_nobody() -> None:
+    """G18: also where both had a part, and the one who was to facilitate did not come."""
+    parts = (Assigned(person=FRIDA, part=LeaderPart.LEAD), Assigned(person=FINN, part=LeaderPart.CO_LEAD))
+    scene = GroupScene().plans("2027-01-12").asks(FRIDA, AssignParts(meeting=7, parts=parts))
+    [led] = led_by(scene.holds(7, [(FINN, 60), (MIA, 60)]).group, FINN)
+    assert (led.parts, led.co_leaders) == ((LedPart(part=LeaderPart.LEAD),), ())
+
+
+@pytest.mark.parametrize("leaves", [False, True])
+def test_a_leader_who_is_noted_to_have_observed_all_of_a_meeting_did_not_lead_it(*, leaves: bool) -> None:
+    """G17, G18: on no certificate and in nobody's log, as of one in a room, also once they have left."""
+    scene = GroupScene().at("2027-01-13 12:00")
+    there = tuple(PersonMinutes(person=who, minutes=90) for who in (FRIDA, FINN, MIA))
+    scene.asks(FRIDA, AddInPerson(on=date(2027, 1, 12), at=time(18), minutes=90, cases=1, present=there))
+    assert leaders_on(scene, MIA) == [("Frida", ""), ("Finn", "")]
+    parts = (Assigned(person=FRIDA, part=LeaderPart.CO_LEAD), Assigned(person=FINN, part=LeaderPart.OBSERVE))
+    scene.asks(FRIDA, AssignParts(meeting=scene.first(), parts=parts))
+    [his] = led_by(scene.group, FINN)
+    assert (his.parts, his.co_leaders) == ((LedPart(part=LeaderPart.OBSERVE),), ("Frida",))
+    [attended] = certificate_of(scene.group, FINN).attended
+    assert attended.role is Role.OBSERVER
+    if leaves:
+        scene.asks(FINN, LeaveGroup())
+    [hers] = led_by(scene.group, FRIDA)
+    assert (hers.parts, hers.co_leaders) == ((LedPart(part=LeaderPart.LEAD),), ())
+    assert leaders_on(scene, MIA) == [("Frida", "")]
 
 
 def test_a_certificate_names_who_led_the_meetings_that_are_on_it() -> None:
