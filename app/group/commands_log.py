@@ -7,7 +7,7 @@ from app.circle.names import clean
 from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, held_of
 from app.group.group import Group
-from app.group.leaders_log import is_in_log
+from app.group.leaders_log import is_in_log, note_of
 from app.group.meeting import Assigned, Supervision
 from app.group.reasons import GroupReason
 from app.group.told import CASES_MAX
@@ -62,11 +62,12 @@ class NoteSupervision(OfMeeting):
     about = None
 
     def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
-        if self.found(group).held is None:
+        meeting, words = self.found(group), clean(self.words)
+        if meeting.held is None:
             return GroupReason.NOT_HELD
-        if not is_in_log(self.found(group), by):
+        if note_of(meeting, by) is None or (words and not is_in_log(meeting, by)):
             return GroupReason.NOT_LED
-        return GroupReason.OUT_OF_BOUNDS if len(clean(self.words)) > SUPERVISION_MAX else None
+        return GroupReason.OUT_OF_BOUNDS if len(words) > SUPERVISION_MAX else None
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:
         meeting = self.found(group)

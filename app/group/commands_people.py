@@ -9,6 +9,7 @@ from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subject, one_of, wrong_names
 from app.group.commands_erasure import without_ask_of
 from app.group.group import Group
+from app.group.leaders_log import has_log
 from app.group.person import PEOPLE_MAX, nameless
 from app.group.reasons import GroupReason
 
@@ -111,14 +112,16 @@ class LeaveGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoteAccreditation:
-    """What stands beside your name on certificates: a leader's accreditation with a society or a chamber."""
+    """What stands beside your name on certificates: a leader's accreditation, also of one who leads no more."""
 
     words: str
     type: Literal["note_accreditation"] = "note_accreditation"
-    roles = LEADERS
+    roles = EVERY_MEMBER
     about = None
 
-    def unmet_precondition(self, _group: Group, _by: int, _given: Given) -> GroupReason | None:
+    def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
+        if not has_log(group, by):
+            return GroupReason.NOT_YOURS
         return GroupReason.OUT_OF_BOUNDS if len(clean(self.words)) > ACCREDITATION_MAX else None
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:

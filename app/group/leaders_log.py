@@ -58,10 +58,16 @@ def led_by(group: Group, number: int) -> Iterator[LedMeeting]:
 
 
 def has_log(group: Group, number: int) -> bool:
-    """Whether this person leads, or has rows in their log of the time when they did."""
-    return any(person.number == number for person in group.leaders) or any(
-        is_in_log(meeting, number) for meeting in group.meetings
-    )
+    """Whether this person leads, or has something of the time when they did: rows, notes, or an accreditation."""
+    person = group.person(number)
+    now = person is not None and (person.leads or bool(person.accreditation))
+    return now or any(note_of(meeting, number) is not None for meeting in group.meetings)
+
+
+def note_of(meeting: Meeting, number: int) -> str | None:
+    """What this person has noted of their supervision, if anything; None where they have noted none, and can not."""
+    noted = meeting.held.supervision_of(number) if meeting.held else ""
+    return noted if noted or is_in_log(meeting, number) else None
 
 
 def is_in_log(meeting: Meeting, number: int) -> bool:

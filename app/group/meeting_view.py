@@ -7,7 +7,7 @@ from app.group.bases import Given
 from app.group.cards import ANSWERS_MIN, end_card_is_open
 from app.group.commands_coming import AgreeToGuest
 from app.group.group import Group
-from app.group.leaders_log import is_in_log
+from app.group.leaders_log import note_of
 from app.group.leading_view import LeadersMeetingView, leaders_meeting
 from app.group.meeting import AnswerCard, Meeting, Mode
 from app.group.person import Guest, Person
@@ -44,7 +44,8 @@ class CardView:
 class HeldView:
     """What became of a meeting. `your_ms`: how long you were there, null where you were not.
 
-    `supervision` is your note in your own log, empty while there is none; null where the meeting does not stand in it.
+    `supervision` is your note in your own log, empty while there is none; null where there can be none: the
+    meeting does not stand in it.
     """
 
     mode: Mode
@@ -135,7 +136,7 @@ def _held(group: Group, meeting: Meeting, number: int, now_ms: int) -> HeldView 
         corrected=held.corrected or (noted is not None and noted.corrected),
         confirmed=held.confirmed_ms is not None,
         vnr=held.vnr,
-        supervision=held.supervision_of(number) if is_in_log(meeting, number) else None,
+        supervision=note_of(meeting, number),
         card=card_view(meeting.card, number, is_open=is_open) if group.terms.end_card else None,
     )
 

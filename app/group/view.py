@@ -29,7 +29,7 @@ class CodeAwaited:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GroupSelf:
     """What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
-    `has_log`: you lead, or have led, so there is a leader's log of yours.
+    `has_log`: you lead, or have led, so there is a leader's log of yours, or something else of that time.
 
     `link_waits`: a new link that was asked for by yours has not been used yet; until it is, yours works.
     `link_anew`: your link, to go on with in place of the one that you have come by, where that will work no more once

@@ -944,7 +944,7 @@ export interface LeaveGroup {
   type: 'leave_group';
 }
 /**
- * What stands beside your name on certificates: a leader's accreditation with a society or a chamber.
+ * What stands beside your name on certificates: a leader's accreditation, also of one who leads no more.
  */
 export interface NoteAccreditation {
   words: string;
@@ -1403,7 +1403,7 @@ export interface GroupRefusal {
 }
 /**
  * What is your own. `accepted`: you have accepted the frame as it is now. `turns_noted`: all agree to it.
- * `has_log`: you lead, or have led, so there is a leader's log of yours.
+ * `has_log`: you lead, or have led, so there is a leader's log of yours, or something else of that time.
  *
  * `link_waits`: a new link that was asked for by yours has not been used yet; until it is, yours works.
  * `link_anew`: your link, to go on with in place of the one that you have come by, where that will work no more once
@@ -1503,7 +1503,8 @@ export interface GuestSeen {
 /**
  * What became of a meeting. `your_ms`: how long you were there, null where you were not.
  *
- * `supervision` is your note in your own log, empty while there is none; null where the meeting does not stand in it.
+ * `supervision` is your note in your own log, empty while there is none; null where there can be none: the
+ * meeting does not stand in it.
  */
 export interface HeldView {
   mode: Mode;

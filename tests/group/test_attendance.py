@@ -225,6 +225,31 @@ def test_whoever_has_led_keeps_their_log() -> None:
     scene.holds(8, HOUR).refuses(FINN, NoteSupervision(meeting=8, words="Dr Berg"), GroupReason.NOT_LED)
 
 
+def test_whoever_has_led_takes_back_what_stands_beside_their_name() -> None:
+    """G18, G12: also where they had typed it and led nothing. Whoever never led has nothing to type."""
+    scene = met().asks(FRIDA, ConfirmMeeting(meeting=7)).asks(FINN, NoteAccreditation(words="DBG 2"))
+    scene.asks(FRIDA, ChangeRole(person=FINN, leads=False)).asks(FINN, NoteAccreditation(words=""))
+    assert leaders_on(scene, MIA) == [("Frida", ""), ("Finn", "")]
+    scene.asks(FRIDA, ChangeRole(person=MAX, leads=True)).asks(MAX, NoteAccreditation(words="DBG 3"))
+    scene.asks(FRIDA, ChangeRole(person=MAX, leads=False))
+    assert scene.view(MAX).you.has_log
+    scene.asks(MAX, NoteAccreditation(words=""))
+    assert (scene.view(MAX).you.has_log, scene.view(MAX).you.accreditation) == (False, "")
+    scene.refuses(MIA, NoteAccreditation(words="DBG 4"), GroupReason.NOT_YOURS)
+
+
+def test_a_note_of_supervision_is_taken_back_also_where_its_row_has_gone() -> None:
+    """G18, G12: as where its leader is said not to have been there after all. None is written there any more."""
+    scene = met().asks(FINN, NoteSupervision(meeting=7, words="Dr Berg"))
+    absent = CorrectMeeting(meeting=7, minutes=(PersonMinutes(person=FINN, minutes=0),))
+    scene.asks(FRIDA, absent).asks(FRIDA, ChangeRole(person=FINN, leads=False))
+    assert (scene.view(FINN).you.has_log, supervision(scene, FINN, 7)) == (True, "Dr Berg")
+    scene.refuses(FINN, NoteSupervision(meeting=7, words="Dr Koch"), GroupReason.NOT_LED)
+    scene.asks(FINN, NoteSupervision(meeting=7, words=""))
+    assert (scene.view(FINN).you.has_log, supervision(scene, FINN, 7)) == (False, None)
+    scene.refuses(FINN, NoteSupervision(meeting=7, words=""), GroupReason.NOT_LED)
+
+
 def test_who_observes_the_leading_leads_nobody_with_it() -> None:
     """G18: whoever leads before an observing leader leads alone."""
     scene = met()

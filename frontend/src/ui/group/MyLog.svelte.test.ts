@@ -4,6 +4,7 @@ import { aGroup, heldMeeting } from '../../lib/group/testing';
 import { choose, press, type } from '../../lib/group/testing-hand';
 import { TestGroupServer } from '../../lib/group/testing-server';
 import { shortDay } from '../../lib/group/when';
+import { groupWords as words } from '../../lib/group/words';
 import GroupVisit from './GroupVisit.svelte';
 
 const link = { token: 'g.WyJHIiwx.c2ln', key: null };
@@ -25,7 +26,6 @@ test('whoever facilitated before downloads their log still, and notes supervisio
   (await screen.findByText('Download my log')).click();
   await waitFor(() => expect(saves).toHaveBeenCalled());
   expect(saves.mock.contexts[0]).toMatchObject({ download: 'Tuesday-group-Mia.csv' });
-  expect(screen.queryByLabelText('Your accreditation, as it stands on certificates')).toBeNull();
   expect(
     screen.getByLabelText<HTMLSelectElement>('Meeting that you facilitated').options.length,
   ).toBe(1);
@@ -36,6 +36,17 @@ test('whoever facilitated before downloads their log still, and notes supervisio
       { type: 'note_supervision', meeting: 20, words: 'with Dr. Koch' },
     ]),
   );
+});
+
+test('whoever facilitated before takes their accreditation back, also where they facilitated nothing', async () => {
+  const you = { ...aGroup().you, has_log: true, accreditation: 'DBG 2' };
+  const server = new TestGroupServer(aGroup({ you, meetings: [] }), () => ({}));
+  render(GroupVisit, { link });
+  const field = await screen.findByLabelText<HTMLInputElement>(words.log.accreditation);
+  expect(field.value).toBe('DBG 2');
+  await type(field, '');
+  press(words.log.keep);
+  await waitFor(() => expect(server.commands).toEqual([{ type: 'note_accreditation', words: '' }]));
 });
 
 test('a member who never facilitated is offered no log', async () => {
