@@ -422,9 +422,11 @@ def test_what_a_group_no_longer_asks_is_not_published() -> None:
 
 
 def test_what_is_not_kept_any_longer_goes_by_itself() -> None:
-    """G22: absences after thirty days, attendance after the months that the frame says."""
+    """G22: absences thirty days after the meeting, attendance after the months that the frame says."""
     scene = GroupScene(kept_months=3).plans("2027-01-12", count=2).asks(MAX, SayComing(meeting=7, coming=False))
     scene.holds(7, HOUR[:4]).asks(FRIDA, ConfirmMeeting(meeting=7))
+    scene.at("2027-02-11 17:59").forgets()
+    assert scene.meeting(7).absent == (MAX,)
     scene.at("2027-02-11 18:01").forgets()
     assert scene.meeting(7).absences == ()
     scene.at("2027-04-12 17:59").forgets()

@@ -90,7 +90,7 @@ export const group: typeof en = {
     closed: 'Wir sind immer dieselben.',
     open: 'Neue Menschen können dazukommen.',
     kept: (n) =>
-      `Wer da war, und wie lange, wird ${count(n, 'Monat', 'Monate')} aufbewahrt, für Bescheinigungen. Dass jemand nicht kommen konnte, wird 30 Tage aufbewahrt.`,
+      `Wer da war, und wie lange, wird ${count(n, 'Monat', 'Monate')} aufbewahrt, für Bescheinigungen. Dass jemand nicht kommen konnte, wird bis 30 Tage nach dem Treffen aufbewahrt.`,
     fairTurn:
       'Wenn alle zustimmen, wird das Datum vermerkt, an dem wir jeweils zuletzt einen Fall vorgestellt haben.',
     endCard: 'Nach einem Treffen können alle, ohne ihren Namen zu nennen, sagen, wie es war.',

@@ -88,7 +88,7 @@ export const group = {
     closed: 'We are always the same people.',
     open: 'New people may join us.',
     kept: (n: number) =>
-      `Who was there, and for how long, is kept for ${count(n, 'month', 'months')}, for certificates. That somebody could not come is kept for 30 days.`,
+      `Who was there, and for how long, is kept for ${count(n, 'month', 'months')}, for certificates. That somebody could not come is kept until 30 days after the meeting.`,
     fairTurn: 'If everybody agrees, the date when each of us last presented is noted.',
     endCard: 'After a meeting each of us may say without a name what it was like.',
     quarterly: 'Once a quarter each of us may say without a name how work is.',

@@ -89,7 +89,7 @@ export const group: typeof en = {
     closed: 'Somos siempre las mismas personas.',
     open: 'Pueden sumarse personas nuevas.',
     kept: (n: number) =>
-      `Quién estuvo, y cuánto tiempo, se guarda ${count(n, 'mes', 'meses')}, para los certificados. Las ausencias anunciadas se guardan 30 días.`,
+      `Quién estuvo, y cuánto tiempo, se guarda ${count(n, 'mes', 'meses')}, para los certificados. Las ausencias anunciadas se guardan hasta 30 días después de la sesión.`,
     fairTurn:
       'Si todo el grupo acepta, se anota la fecha en que cada persona presentó por última vez.',
     endCard: 'Tras una sesión, cada persona puede decir, sin dar su nombre, cómo fue.',

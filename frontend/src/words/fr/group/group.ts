@@ -88,7 +88,7 @@ export const group: typeof en = {
     closed: 'Nous sommes toujours les mêmes personnes.',
     open: 'D’autres personnes peuvent nous rejoindre.',
     kept: (n) =>
-      `Qui était là, et combien de temps, est gardé pendant ${n}\u00a0mois, pour les attestations. Les absences annoncées sont gardées 30\u00a0jours.`,
+      `Qui était là, et combien de temps, est gardé pendant ${n}\u00a0mois, pour les attestations. Les absences annoncées sont gardées jusqu’à 30\u00a0jours après la séance.`,
     fairTurn:
       'Si tout le monde est d’accord, on note la date à laquelle chaque personne a présenté pour la dernière fois.',
     endCard:

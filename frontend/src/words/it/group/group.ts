@@ -89,7 +89,7 @@ export const group: typeof en = {
     closed: 'Siamo sempre le stesse persone.',
     open: 'Possono unirsi persone nuove.',
     kept: (n: number) =>
-      `Chi c’era, e per quanto tempo, si conserva per ${count(n, 'mese', 'mesi')}, per gli attestati. Le assenze annunciate si conservano per 30 giorni.`,
+      `Chi c’era, e per quanto tempo, si conserva per ${count(n, 'mese', 'mesi')}, per gli attestati. Le assenze annunciate si conservano fino a 30 giorni dopo l’incontro.`,
     fairTurn:
       'Se tutto il gruppo acconsente, si annota la data in cui ogni persona ha presentato l’ultima volta.',
     endCard: 'Dopo un incontro ogni persona può dire, senza dare il nome, com’è stato.',

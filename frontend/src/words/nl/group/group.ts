@@ -88,7 +88,7 @@ export const group: typeof en = {
     closed: 'We zijn altijd dezelfde mensen.',
     open: 'Er mogen nieuwe mensen bij komen.',
     kept: (n) =>
-      `Wie er was, en hoelang, wordt ${count(n, 'maand', 'maanden')} bewaard, voor bewijzen van deelname. Dat iemand niet kon komen, wordt 30 dagen bewaard.`,
+      `Wie er was, en hoelang, wordt ${count(n, 'maand', 'maanden')} bewaard, voor bewijzen van deelname. Dat iemand niet kon komen, wordt tot 30 dagen na de bijeenkomst bewaard.`,
     fairTurn:
       'Als iedereen ermee instemt, wordt genoteerd op welke datum ieder van ons het laatst inbracht.',
     endCard:

@@ -86,7 +86,7 @@ export const group: typeof en = {
     closed: 'Jesteśmy zawsze w tym samym gronie.',
     open: 'Mogą do nas dołączyć nowe osoby.',
     kept: (n: number) =>
-      `Kto był i jak długo, przechowujemy przez ${count(n, 'miesiąc', 'miesiące', 'miesięcy')}, dla zaświadczeń. To, że ktoś nie mógł przyjść, przechowujemy przez 30 dni.`,
+      `Kto był i jak długo, przechowujemy przez ${count(n, 'miesiąc', 'miesiące', 'miesięcy')}, dla zaświadczeń. To, że ktoś nie mógł przyjść, przechowujemy do 30 dni po spotkaniu.`,
     fairTurn: 'Jeśli wszyscy się zgodzą, notujemy datę, kiedy każde z nas ostatnio referowało.',
     endCard: 'Po spotkaniu każde z nas może, nie podając imienia, powiedzieć, jakie było.',
     quarterly:

@@ -87,7 +87,7 @@ export const group: typeof en = {
     closed: 'Somos sempre as mesmas pessoas.',
     open: 'Podem juntar-se a nós outras pessoas.',
     kept: (n) =>
-      `Quem esteve, e durante quanto tempo, fica guardado durante ${count(n, 'mês', 'meses')}, para certificados. O facto de alguém não poder vir fica guardado durante 30 dias.`,
+      `Quem esteve, e durante quanto tempo, fica guardado durante ${count(n, 'mês', 'meses')}, para certificados. O facto de alguém não poder vir fica guardado até 30 dias depois da sessão.`,
     fairTurn:
       'Se toda a gente concordar, anota-se a data em que cada pessoa apresentou pela última vez.',
     endCard: 'Depois de uma sessão, cada pessoa pode dizer, sem dar o nome, como foi.',
