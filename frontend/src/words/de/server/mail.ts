@@ -28,6 +28,6 @@ export const mail: typeof en = {
     codeMeans:
       'Jemand, vermutlich Sie selbst, hat diese Adresse auf der Seite der eigenen Gruppe angegeben, um Nachrichten der Gruppe zu bekommen. Geben Sie den Code dort ein; er gilt einen Tag lang.',
     notYou:
-      'Wenn Sie es nicht waren, müssen Sie nichts tun: Es kommt keine weitere E-Mail hierher, und die Adresse wird vergessen.',
+      'Wenn Sie es nicht waren, müssen Sie nichts tun: Hierher kommt nichts als solche Codes, und die Adresse wird vergessen.',
   },
 };

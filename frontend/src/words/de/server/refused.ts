@@ -60,6 +60,6 @@ export const refused: typeof en = {
     no_code:
       'Von Ihnen wird kein Code mehr erwartet: Ein Code gilt einen Tag lang und für fünf Versuche. Es wurde nichts geändert.',
     enough_codes:
-      'Ein Code gilt einen Tag lang, und bis dahin geht für Sie kein zweiter an dieselbe Adresse. Für eine Person gehen drei Codes am Tag hinaus, und an eine Adresse drei. Jetzt wurde keiner geschickt. Bitten Sie morgen noch einmal darum.',
+      'Ein Code gilt einen Tag lang, und bis dahin geht für Sie kein zweiter an dieselbe Adresse. Nach drei Codes geht für Sie keiner mehr hinaus, bis ein Tag ohne Code vergangen ist. An eine Adresse gehen drei am Tag. Jetzt wurde keiner geschickt. Bitten Sie in 24 Stunden noch einmal darum.',
   },
 };

@@ -27,6 +27,6 @@ export const mail = {
     codeMeans:
       'Somebody, probably you, has given this address on their group’s page, so that the group can write here. Type the code there; it holds for a day.',
     notYou:
-      'If it was not you, do nothing: no other mail comes here, and the address is forgotten.',
+      'If it was not you, do nothing: nothing but such codes comes here, and the address is forgotten.',
   },
 };

@@ -50,6 +50,6 @@ export const refused = {
     no_code:
       'No code is awaited from you any more: a code holds for a day and for five tries. Nothing was changed.',
     enough_codes:
-      'A code holds for a day, and until then you have no second one sent to its address. Three codes a day are sent for one person, and three to one address. None was sent now. Ask again tomorrow.',
+      'A code holds for a day, and until then you have no second one sent to its address. After three codes you have no more sent until a day has passed without one. One address is sent three a day. None was sent now. Ask again in 24 hours.',
   } satisfies Record<GroupReason, string>,
 };

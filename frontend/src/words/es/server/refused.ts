@@ -53,6 +53,6 @@ export const refused: typeof en = {
     no_code:
       'Ya no se espera ningún código de ti: un código es válido durante un día y para cinco intentos. No ha cambiado nada.',
     enough_codes:
-      'Un código es válido durante un día, y hasta entonces no se te envía otro a la misma dirección. Al día se envían tres códigos para una persona, y tres a una dirección. Ahora no se ha enviado ninguno. Pídelo otra vez mañana.',
+      'Un código es válido durante un día, y hasta entonces no se te envía otro a la misma dirección. Después de tres códigos no se te envía ninguno más hasta que haya pasado un día sin código. A una dirección se envían tres al día. Ahora no se ha enviado ninguno. Pídelo otra vez dentro de 24 horas.',
   },
 };

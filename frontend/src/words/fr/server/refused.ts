@@ -55,6 +55,6 @@ export const refused: typeof en = {
     no_code:
       'Aucun code n’est plus attendu de vous\u00a0: un code est valable un jour, pour cinq essais. Rien n’a changé.',
     enough_codes:
-      'Un code est valable un jour, et d’ici là aucun autre ne part pour vous à la même adresse. Trois codes par jour partent pour une personne, et trois vers une adresse. Aucun n’est parti cette fois. Redemandez demain.',
+      'Un code est valable un jour, et d’ici là aucun autre ne part pour vous à la même adresse. Après trois codes, plus aucun ne part pour vous tant qu’un jour ne s’est pas écoulé sans code. Vers une adresse, il en part trois par jour. Aucun n’est parti cette fois. Redemandez dans 24\u00a0heures.',
   },
 };

@@ -54,6 +54,6 @@ export const refused: typeof en = {
     no_code:
       'Da te non si aspetta più nessun codice: un codice vale per un giorno e per cinque tentativi. Non è cambiato nulla.',
     enough_codes:
-      'Un codice vale per un giorno, e fino ad allora non te ne viene mandato un altro allo stesso indirizzo. Al giorno si mandano tre codici per una persona, e tre a un indirizzo. Questa volta non ne è partito nessuno. Chiedilo di nuovo domani.',
+      'Un codice vale per un giorno, e fino ad allora non te ne viene mandato un altro allo stesso indirizzo. Dopo tre codici non te ne vengono mandati altri finché non è passato un giorno senza codici. A un indirizzo se ne mandano tre al giorno. Questa volta non ne è partito nessuno. Chiedilo di nuovo tra 24 ore.',
   },
 };

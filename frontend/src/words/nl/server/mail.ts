@@ -27,6 +27,6 @@ export const mail: typeof en = {
     codeMeans:
       'Iemand, waarschijnlijk jij, heeft dit adres opgegeven op de pagina van de eigen groep, om berichten van de groep te ontvangen. Typ de code op die pagina; hij geldt een dag.',
     notYou:
-      'Was jij het niet, doe dan niets: er komt hier geen andere mail, en het adres wordt vergeten.',
+      'Was jij het niet, doe dan niets: er komen hier alleen zulke codes, en het adres wordt vergeten.',
   },
 };

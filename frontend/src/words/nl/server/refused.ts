@@ -54,6 +54,6 @@ export const refused: typeof en = {
     no_code:
       'Er wordt geen code meer van je verwacht: een code geldt een dag en voor vijf pogingen. Er is niets veranderd.',
     enough_codes:
-      'Een code geldt een dag, en tot dan gaat er voor jou geen tweede naar hetzelfde adres. Per dag gaan er drie codes uit voor één persoon, en drie naar één adres. Nu is er geen gestuurd. Vraag het morgen opnieuw.',
+      'Een code geldt een dag, en tot dan gaat er voor jou geen tweede naar hetzelfde adres. Na drie codes gaat er voor jou geen meer uit tot er een dag zonder code voorbij is. Naar één adres gaan er drie per dag. Nu is er geen gestuurd. Vraag het over 24 uur opnieuw.',
   },
 };

@@ -28,6 +28,6 @@ export const mail: typeof en = {
     codeMeans:
       'Ktoś, prawdopodobnie Ty, podaje ten adres na stronie swojej grupy, aby dostawać jej wiadomości. Wpisz kod na tej stronie; jest ważny przez jeden dzień.',
     notYou:
-      'Jeśli to nie Ty, nic nie rób: nie przyjdzie tu żadna inna wiadomość, a adres zostanie zapomniany.',
+      'Jeśli to nie Ty, nic nie rób: nie przyjdzie tu nic poza takimi kodami, a adres zostanie zapomniany.',
   },
 };

@@ -54,6 +54,6 @@ export const refused: typeof en = {
     no_code:
       'Nie czekamy już na kod od ciebie: kod jest ważny przez jeden dzień i na pięć prób. Niczego nie zmieniono.',
     enough_codes:
-      'Kod jest ważny przez jeden dzień i do tego czasu nie wysyłamy dla ciebie drugiego na ten sam adres. Dziennie wysyłamy trzy kody dla jednej osoby i trzy na jeden adres. Teraz nie wysłano żadnego. Poproś o niego jutro.',
+      'Kod jest ważny przez jeden dzień i do tego czasu nie wysyłamy dla ciebie drugiego na ten sam adres. Po trzech kodach nie wysyłamy dla ciebie kolejnych, dopóki nie minie dzień bez kodu. Na jeden adres wysyłamy trzy dziennie. Teraz nie wysłano żadnego. Poproś o niego za 24 godziny.',
   },
 };

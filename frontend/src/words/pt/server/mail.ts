@@ -27,6 +27,6 @@ export const mail: typeof en = {
     codeMeans:
       'Este endereço foi dado, provavelmente por si, na página de um grupo, para receber as mensagens do grupo. Escreva o código nessa página; é válido durante um dia.',
     notYou:
-      'Se não foi por sua iniciativa, não faça nada: não chegará aqui mais correio, e o endereço será esquecido.',
+      'Se não foi por sua iniciativa, não faça nada: não chegará aqui nada além de códigos como este, e o endereço será esquecido.',
   },
 };

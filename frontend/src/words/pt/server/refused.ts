@@ -53,6 +53,6 @@ export const refused: typeof en = {
     no_code:
       'Já não se espera nenhum código seu: um código é válido durante um dia e para cinco tentativas. Nada foi alterado.',
     enough_codes:
-      'Um código é válido durante um dia, e até lá não segue para si outro para o mesmo endereço. Por dia seguem três códigos para uma pessoa, e três para um endereço. Desta vez não seguiu nenhum. Peça outra vez amanhã.',
+      'Um código é válido durante um dia, e até lá não segue para si outro para o mesmo endereço. Depois de três códigos não segue para si mais nenhum até passar um dia sem código. Para um endereço seguem três por dia. Desta vez não seguiu nenhum. Peça outra vez dentro de 24 horas.',
   },
 };
