@@ -17,6 +17,10 @@ export async function lookAtDoor(token: string): Promise<Look> {
   return sign ? { sign: sign as DoorSign } : null;
 }
 
+/** The header of what is opened under this key, where one is given: in UTF-8, of which a header's text has one character a byte. */
+export const opensBy = (key: string): Record<string, string> =>
+  key ? { Authorization: `Bearer ${String.fromCharCode(...new TextEncoder().encode(key))}` } : {};
+
 /** Asks the server. Without an answer in time it is null. */
 export function post(
   path: string,

@@ -1,5 +1,5 @@
 import type { CreatedCircle, NewCircle } from '../protocol';
-import { post } from './api';
+import { opensBy, post } from './api';
 import { detailOf } from './detail';
 import { linkWithKey } from './invitation';
 
@@ -19,10 +19,7 @@ export async function createCircle(
   openingKey: string,
   unreachable: string,
 ): Promise<CreatedCircle> {
-  const headers: Record<string, string> = {};
-  if (openingKey) headers.Authorization = `Bearer ${bytesOf(openingKey)}`;
-  const body = JSON.stringify(circle);
-  const response = await post('/api/circles', body, headers);
+  const response = await post('/api/circles', JSON.stringify(circle), opensBy(openingKey));
   const answer: unknown = await response?.json().catch(() => null);
   if (response?.ok && answer) return answer as CreatedCircle;
   throw new NotCreated(detailOf(answer) ?? unreachable, response?.status === 401);
@@ -36,6 +33,3 @@ export function withKey(circle: CreatedCircle, key: string): CreatedCircle {
   }));
   return { ...circle, invitations };
 }
-
-/** A header's text has one character a byte; the key goes in UTF-8, in whichever script it is. */
-const bytesOf = (text: string): string => String.fromCharCode(...new TextEncoder().encode(text));

@@ -13,6 +13,7 @@ import type {
   OfGroup,
   OwnLink,
 } from '../../protocol';
+import { opensBy } from '../api';
 import { detailOf } from '../detail';
 import { ANSWERS_WITHIN_MS } from '../in-time';
 import { jsonHeaders } from '../strings';
@@ -59,11 +60,8 @@ export const readFile = (
 export const readPaper = (body: AskPaper): Promise<Answer<CertificatePaper>> =>
   post('/api/group/certificate/data', body);
 
-/** Opens a group. A key goes in UTF-8, in whichever script it is. */
-export function openGroup(group: NewGroup, openingKey: string): Promise<Answer<GroupLinks>> {
-  const bytes = String.fromCharCode(...new TextEncoder().encode(openingKey));
-  return post('/api/groups', group, openingKey ? { Authorization: `Bearer ${bytes}` } : {});
-}
+export const openGroup = (group: NewGroup, openingKey: string): Promise<Answer<GroupLinks>> =>
+  post('/api/groups', group, opensBy(openingKey));
 
 async function post<T>(
   path: string,
