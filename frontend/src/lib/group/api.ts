@@ -13,10 +13,8 @@ import type {
   OfGroup,
   OwnLink,
 } from '../../protocol';
-import { opensBy } from '../api';
+import { opensBy, post } from '../api';
 import { detailOf } from '../detail';
-import { ANSWERS_WITHIN_MS } from '../in-time';
-import { jsonHeaders } from '../strings';
 
 /**
  * What became of a question. `closed`: this link opens nothing (any more). `failed`: the server's words, or null where it did
@@ -29,60 +27,54 @@ export type Answer<T> =
   | { is: 'failed'; words: string | null; needsKey: boolean };
 
 export const readGroup = (token: string): Promise<Answer<GroupView | GuestView>> =>
-  post('/api/group', { token });
+  answered('/api/group', { token });
 
 export const askGroup = (
   token: string,
   seen: number,
   command: GroupCommand,
 ): Promise<Answer<GroupView | OwnLink | GroupLeft>> =>
-  post('/api/group/ask', { token, seen, command });
+  answered('/api/group/ask', { token, seen, command });
 
 export const readLinks = (token: string): Promise<Answer<GroupLinks>> =>
-  post('/api/group/links', { token });
+  answered('/api/group/links', { token });
 
 /** `key`: the lock of a sealed circle, and the meeting that it was made for. */
 export const enterToday = (
   token: string,
   key: { lock: string; circle: string } | null,
-): Promise<Answer<MeetingEntrance>> => post('/api/group/enter', { token, ...key });
+): Promise<Answer<MeetingEntrance>> => answered('/api/group/enter', { token, ...key });
 
 export const readFeed = (token: string): Promise<Answer<CalendarFeed>> =>
-  post('/api/group/feed', { token });
+  answered('/api/group/feed', { token });
 
 /** A file of the group, to be kept by this person: `path` is what it is called there. */
 export const readFile = (
   path: 'calendar' | 'certificate' | 'log' | 'export',
   body: OfGroup | AskPaper,
-): Promise<Answer<Blob>> => post(`/api/group/${path}`, body, {}, (response) => response.blob());
+): Promise<Answer<Blob>> => answered(`/api/group/${path}`, body, {}, (response) => response.blob());
 
 /** What one's certificate says, for this page to print. */
 export const readPaper = (body: AskPaper): Promise<Answer<CertificatePaper>> =>
-  post('/api/group/certificate/data', body);
+  answered('/api/group/certificate/data', body);
 
 export const openGroup = (group: NewGroup, openingKey: string): Promise<Answer<GroupLinks>> =>
-  post('/api/groups', group, opensBy(openingKey));
+  answered('/api/groups', group, opensBy(openingKey));
 
-async function post<T>(
+async function answered<T>(
   path: string,
   body: object,
   more: Record<string, string> = {},
   read: (response: Response) => Promise<unknown> = (response) => response.json(),
 ): Promise<Answer<T>> {
-  const headers = { ...jsonHeaders(), ...more };
-  const signal = AbortSignal.timeout(ANSWERS_WITHIN_MS);
-  try {
-    const request = { method: 'POST', headers, body: JSON.stringify(body), signal };
-    const response = await fetch(path, request);
-    if (response.ok) return { is: 'ok', value: (await read(response)) as T };
-    const says: unknown = await response.json().catch(() => null);
-    return noOf(response.status, says as Partial<GroupRefusal> | null);
-  } catch {
-    return { is: 'failed', words: null, needsKey: false };
-  }
+  const response = await post(path, JSON.stringify(body), more);
+  const value: unknown = response?.ok && (await read(response).catch(() => null));
+  if (value) return { is: 'ok', value: value as T };
+  const says: unknown = await response?.json().catch(() => null);
+  return noOf(response?.status, says as Partial<GroupRefusal> | null);
 }
 
-function noOf(status: number, says: Partial<GroupRefusal> | null): Answer<never> {
+function noOf(status?: number, says?: Partial<GroupRefusal> | null): Answer<never> {
   if (status === 409 && says?.reason) return { is: 'refused', refusal: says as GroupRefusal };
   if (status === 403) return { is: 'closed', why: 'not_invited' };
   if (status === 410) return { is: 'closed', why: 'erased' };
