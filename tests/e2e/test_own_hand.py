@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, WebSocket, expect
+from playwright.sync_api import Browser, Locator, Page, WebSocket, expect
 
 from app.circle.commands import GoBack, WithdrawOffer
 from tests.e2e.axe import complaints
@@ -73,24 +73,34 @@ def nothing_more_is_sent(person: PersonsPage) -> None:
     )
 
 
+def holds_space_to_speak(person: PersonsPage, focused: Locator) -> None:
+    expect(focused).to_be_focused()
+    person.page.keyboard.down("Space")
+    person.has_voice("heard")
+    person.page.keyboard.up("Space")
+    person.has_voice("closed_by_person")
+    person.page.wait_for_timeout(GESTURE_MS)
+    person.has_voice("closed_by_person")
+
+
 def test_space_is_held_to_speak_also_where_a_mouse_has_left_the_focus(frida: PersonsPage) -> None:
-    """M7: on the switch that was clicked too; once a keyboard has gone there, the same key presses it."""
-    switch = frida.page.locator(".mine button")
-    keyboard = frida.page.keyboard
+    """
+    M7: on the switch that was clicked too, and on what opened a dialog that a mouse has closed. Once a keyboard has
+    gone there, the same key presses it.
+    """
+    switch, sound = frida.page.locator(".mine button"), frida.button("Sound")
     switch.click()
     frida.has_voice("closed_by_person")
     for _ in range(2):
-        expect(switch).to_be_focused()
-        keyboard.down("Space")
-        frida.has_voice("heard")
-        keyboard.up("Space")
-        frida.has_voice("closed_by_person")
-        frida.page.wait_for_timeout(GESTURE_MS)
-        frida.has_voice("closed_by_person")
-    keyboard.press("Tab")
-    keyboard.press("Shift+Tab")
+        holds_space_to_speak(frida, switch)
+    sound.click()
+    frida.page.locator("dialog .ending button").last.click()
+    holds_space_to_speak(frida, sound)
+    switch.focus()
+    frida.page.keyboard.press("Tab")
+    frida.page.keyboard.press("Shift+Tab")
     expect(switch).to_be_focused()
-    keyboard.press("Space")
+    frida.page.keyboard.press("Space")
     frida.has_voice("heard")
     frida.page.wait_for_timeout(GESTURE_MS)
     frida.has_voice("heard")

@@ -78,10 +78,10 @@ const NO_KEYS: Record<Shortcut, string> = { speak: '', who_speaks: '', where: ''
 const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]';
 const CONTROLS = 'button, a, summary, input, [role=switch]';
 
-/** Where in the page this is. A control that a pointer has `pointed` at is as the page around it: no key has led there. */
-export function placeOf(target: EventTarget | null, pointed: EventTarget | null): KeyPlace {
+/** Where in the page this is. A control is as the page around it where the focus came `byPointer`: no key has led there. */
+export function placeOf(target: EventTarget | null, byPointer: boolean): KeyPlace {
   if (!(target instanceof Element)) return 'page';
   if (target.closest('dialog')) return 'dialog';
   if (target.closest(FIELDS)) return 'field';
-  return target !== pointed && target.closest(CONTROLS) ? 'control' : 'page';
+  return !byPointer && target.closest(CONTROLS) ? 'control' : 'page';
 }
