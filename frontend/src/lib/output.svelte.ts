@@ -41,6 +41,8 @@ export class Output {
   /** The id of the microphone that this person has used last: a headset may be known by it alone. */
   #microphone = '';
   #known: readonly MediaDeviceInfo[] = [];
+  /** The list before something was only supposed to be gone, with which the next one is compared. */
+  #before: readonly MediaDeviceInfo[] | undefined;
   #gone: MediaDeviceInfo | undefined;
   #choosing: Promise<void> = Promise.resolve();
   #wanted: Chosen = this.chosen;
@@ -99,14 +101,19 @@ export class Output {
 
   /** It has ended by itself and counts as pulled out until the list is read: Firefox waits with that for the focus. */
   async microphoneEnded(): Promise<void> {
-    void this.#compare(this.#known.filter(({ deviceId }) => deviceId !== this.#microphone));
+    const [state, known] = [this.state, this.#known];
+    void this.#compare(known.filter(({ deviceId }) => deviceId !== this.#microphone));
+    if (this.state !== state) this.#before = known;
     await this.refresh();
   }
 
   /** The list of devices has changed, or may be read now. */
   async refresh(): Promise<void> {
     const now = await navigator.mediaDevices?.enumerateDevices().catch(() => undefined);
-    if (now) await this.#compare(now);
+    if (!now) return;
+    if (this.#before && this.state === 'gone') [this.state, this.#known] = ['plays', this.#before];
+    this.#before = undefined;
+    await this.#compare(now);
   }
 
   async #compare(now: readonly MediaDeviceInfo[]): Promise<void> {

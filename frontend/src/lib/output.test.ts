@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Output } from './output.svelte';
 
 const device = (deviceId: string): MediaDeviceInfo =>
@@ -99,25 +99,33 @@ test('a headset of which only the microphone is listed is held too, until it is 
   expect(output.state).toBe('plays');
 });
 
-test('a headset whose microphone ends is held before anything is listed, and no longer if it is still here', async () => {
+describe('a headset whose microphone ends is held before anything is listed', () => {
   const microphones = ['headset', 'built in'].map((id) => ({ ...device(id), kind: 'audioinput' }));
-  const enumerateDevices = vi.fn(async () => microphones);
-  vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices } });
-  const output = new Output();
-  await output.lead(new FakeSounding());
-  await output.knowsMicrophone({ id: 'headset', group: '', label: '' });
-  let answers = (_: typeof microphones): void => undefined;
-  enumerateDevices.mockImplementation(() => new Promise((done) => (answers = done)));
-  for (const [listed, state] of [
-    [microphones, 'plays'],
-    [microphones.slice(1), 'gone'],
-  ] as const) {
-    const ended = output.microphoneEnded();
+  const others = microphones.slice(1);
+  const withheld = microphones.map((each) => ({ ...each, deviceId: '', label: '' }));
+
+  test.each([
+    ['no longer if it is still here', [microphones], 'plays'],
+    ['further if it is not', [others], 'gone'],
+    ['no longer if the permission was taken back, so that nothing is named', [withheld], 'plays'],
+    ['further if it was missing when that was taken back', [others, withheld], 'gone'],
+  ])('%s', async (_, lists, state) => {
+    const enumerateDevices = vi.fn(async () => microphones);
+    vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices } });
+    const output = new Output();
+    await output.lead(new FakeSounding());
+    await output.knowsMicrophone({ id: 'headset', group: '', label: '' });
+    let answers = (_: typeof microphones): void => undefined;
+    enumerateDevices.mockImplementation(() => new Promise((done) => (answers = done)));
+    let reading = output.microphoneEnded();
     expect([output.state, output.lost]).toEqual(['gone', 'my headset']);
-    answers([...listed]);
-    await ended;
+    for (const listed of lists) {
+      answers(listed);
+      await reading;
+      reading = output.refresh();
+    }
     expect(output.state).toBe(state);
-  }
+  });
 });
 
 test('where a list tells what plays, a microphone that ends says nothing of it', async () => {
