@@ -42,14 +42,14 @@ export class Asking {
     });
   }
 
-  /** What is answered to something else than a command; null where it failed. */
-  async fetch<T>(answered: () => Promise<Answer<T>>): Promise<T | null> {
+  /** What is answered to something else than a command; null where it failed, or nothing was asked after all. */
+  async fetch<T>(answered: () => Promise<Answer<T> | null>): Promise<T | null> {
     let value: T | null = null;
     await this.#once(async () => {
       const answer = await answered();
-      if (answer.is === 'ok') value = answer.value;
-      else this.problem = wordsOf(answer, groupWords.noAnswer);
-      return answer.is === 'ok';
+      if (answer?.is === 'ok') value = answer.value;
+      else if (answer) this.problem = wordsOf(answer, groupWords.noAnswer);
+      return value !== null;
     });
     return value;
   }

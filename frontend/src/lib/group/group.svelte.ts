@@ -34,6 +34,8 @@ export class StandingGroup {
   newLink = $state.raw<SeatLink | null>(null);
 
   readonly ownKey: OwnKey;
+  /** The last comparison of it with a lock. */
+  #compared: Promise<void> | undefined;
 
   constructor(readonly link: SeatLink) {
     this.ownKey = new OwnKey(link);
@@ -60,12 +62,14 @@ export class StandingGroup {
     };
   }
 
+  /** Reads it now, and compares the key with it. */
   async read(): Promise<void> {
     const answer = await readGroup(this.link.token);
     if (answer.is === 'ok') {
       const first = this.view === null;
       this.#shows(answer.value);
       if (first) this.#goesOnAnew(answer.value);
+      await this.#compared;
     } else if (answer.is === 'closed') this.closed = answer.why;
     else this.failed = true;
   }
@@ -179,7 +183,7 @@ export class StandingGroup {
     this.failed = false;
     if (view.type === 'group' && view.version < this.version) return;
     if (this.view?.lock !== view.lock || this.ownKey.problem === 'unloaded')
-      void this.#compares(view);
+      this.#compared = this.#compares(view);
     this.view = view;
   }
 

@@ -297,6 +297,30 @@ test('a sealed meeting is opened with its own key, also by a page that shows the
 });
 
 test.each([
+  ['not entered with the old one', false],
+  ['entered with that one where this browser remembers it', true],
+])('a meeting whose group has another key by now is %s', async (_, remembers) => {
+  const [before, now] = [await newKey(), await newKey()];
+  const meetings = [aMeeting({ may_enter: true })];
+  let view = leadingGroup({ sealed: true, lock: before.lock, meetings });
+  answers = ({ path }) =>
+    path === '/api/group/enter'
+      ? json({ detail: 'Not now', reason: 'not_today', edits: [] }, 409)
+      : json(path === '/api/group/links' ? { links: [] } : view);
+  render(GroupVisit, { link: { ...link, key: before.key } });
+  const enter = await screen.findByRole('button', { name: 'Enter the meeting' });
+  await waitFor(() => expect(enter.getAttribute('aria-busy')).toBe('false'));
+  view = { ...view, version: 8, lock: now.lock };
+  if (remembers) remember({ ...link, key: now.key, name: view.name, lock: now.lock });
+  enter.click();
+  await screen.findAllByText(remembers ? 'Not now' : groupWords.key.other(true));
+  await waitFor(() => expect(enter.getAttribute('aria-busy')).toBe('false'));
+  const { lock } = await circleKey(now.key, 'uid/20');
+  const entered = asked.filter(({ path }) => path === '/api/group/enter').map(({ body }) => body);
+  expect(entered).toEqual(remembers ? [{ token: link.token, lock, circle: 'uid/20' }] : []);
+});
+
+test.each([
   { sealed: false, lock: null },
   { sealed: true, lock: null },
   { sealed: false, lock: '0123456789abcdef' },
