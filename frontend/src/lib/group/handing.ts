@@ -5,22 +5,20 @@ import { groupWords } from './words';
 
 /**
  * The links of a sealed group's people with its key in each, which the server has given without. A guest's has that of the circle
- * of their meeting, from which nobody comes to the group's.
+ * of their meeting, from which nobody comes to the group's. Whoever this view does not know yet has none.
  */
-export function withKeys(
+export async function withKeys(
   links: PersonsLink[],
   ownKey: OwnKey,
   view: GroupView,
 ): Promise<PersonsLink[]> {
-  const withKey = async (each: PersonsLink): Promise<PersonsLink> => {
+  const withKey = async (each: PersonsLink): Promise<PersonsLink[]> => {
     const is = ({ number }: { number: number }): boolean => number === each.person;
     const circle = view.meetings.find(({ guests }) => guests.some(is))?.circle;
-    if (view.people.some(is)) return { ...each, link: linkWithKey(each.link, ownKey.key ?? '') };
-    return circle
-      ? { ...each, link: linkWithKey(each.link, (await ownKey.ofCircle(circle)).key) }
-      : each;
+    const key = view.people.some(is) ? ownKey.key : circle && (await ownKey.ofCircle(circle)).key;
+    return key ? [{ ...each, link: linkWithKey(each.link, key) }] : [];
   };
-  return Promise.all(links.map(withKey));
+  return (await Promise.all(links.map(withKey))).flat();
 }
 
 /** What one person is sent: to what they are invited, what is agreed on, their link, and how to join. */

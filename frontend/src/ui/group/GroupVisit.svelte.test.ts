@@ -545,6 +545,21 @@ test('links that were asked for before another key came are not given with it', 
   await waitFor(() => expect(mailTo('Mia')).toMatch(/after~[\w-]{20,}/));
 });
 
+test('no link of a sealed group is given without a key, as that of somebody who came after it was read', async () => {
+  const { key, lock } = await newKey();
+  const [mia, anna] = [
+    { person: 4, name: 'Mia', role: 'member', link: 'https://c.example/#mia' },
+    { person: 9, name: 'Anna', role: 'member', link: 'https://c.example/#anna' },
+  ];
+  answers = ({ path }) =>
+    json(
+      path === '/api/group/links' ? { links: [mia, anna] } : leadingGroup({ sealed: true, lock }),
+    );
+  render(GroupVisit, { link: { ...link, key } });
+  await waitFor(() => expect(mailTo('Mia')).toContain(`mia~${key}`));
+  expect(screen.queryByRole('link', { name: 'Write Anna a mail' })).toBe(null);
+});
+
 test('a new link of one’s own that waits to be gone on with has the new key, too', async () => {
   const { key, lock } = await newKey();
   let view = leadingGroup({ sealed: true, lock });
