@@ -43,6 +43,12 @@ def test_whoever_another_one_is_chosen_in_place_of_is_remembered_too() -> None:
         assert scene.seen(FRIDA, MIA).offer is CaseOffer.NEXT_TIME
 
 
+def test_whoever_is_named_offers_no_more() -> None:
+    """C1, C5"""
+    scene = everybody_here().asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    assert scene.seen(FRIDA, PIET).offer is CaseOffer.NONE
+
+
 def test_facilitators_and_observers_offer_no_case() -> None:
     """C1"""
     scene = everybody_here()
@@ -332,6 +338,13 @@ def test_a_case_whose_presenter_has_no_seat_any_more_is_nobody_elses(another_sit
     assert replay(scene.log) == scene.circle
 
 
+def test_another_persons_seat_takes_no_case_from_its_presenter() -> None:
+    """C4, D9: the case is Piet's, and it is Mia's seat that has become Mallory's."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next().loses(MIA)
+    scene.notices(Arrived(seat=MIA, name="Mallory")).asks(FRIDA, c.Admit(seat=MIA))
+    assert scene.asks(FRIDA, c.GoBack(seen=scene.circle.step)).circle.presenter == PIET
+
+
 def test_whoever_withdraws_presents_no_case_that_has_not_begun() -> None:
     """C1, C3: neither the coming one, nor the one that they were named for and that was skipped."""
     scene = everybody_here(Template.TWO_CASES_90).asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
@@ -351,6 +364,15 @@ def test_whoever_withdraws_keeps_the_case_that_they_have_told() -> None:
     back_in(scene, call).asks(MIA, c.WithdrawOffer())
     assert scene.refuses(FRIDA, c.GoBack(seen=call)) is Reason.NO_PRESENTER
     assert replay(scene.log) == scene.circle
+
+
+def test_whoever_has_told_a_case_keeps_it_once_another_has_begun() -> None:
+    """C1, C4: the first is Piet's, whatever he offers or withdraws at the call that came after it."""
+    scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90).next()
+    call = scene.circle.step
+    scene.asks(MIA, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MIA)).next().asks(FRIDA, c.GoBack(seen=call + 1))
+    scene.asks(PIET, c.OfferCase()).asks(PIET, c.WithdrawOffer())
+    assert scene.asks(FRIDA, c.GoBack(seen=call)).circle.presenter == PIET
 
 
 def test_an_offer_for_later_can_be_chosen_renewed_and_withdrawn() -> None:
