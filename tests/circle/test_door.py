@@ -209,6 +209,14 @@ def test_who_comes_later_is_asked_too_and_a_new_knock_asks_anew() -> None:
     assert scene.refuses(FRIDA, c.Admit(seat=OLGA)) is Reason.NOT_AGREED
 
 
+def test_whoever_has_agreed_sees_that_they_have() -> None:
+    """O1"""
+    scene = Scene().arrive(FRIDA, MIA).knocks(OLGA)
+    assert [asks.agreed for asks in scene.view(MIA).observers_ask] == [False]
+    scene.asks(MIA, c.AgreeToObserver(seat=OLGA))
+    assert [asks.agreed for asks in scene.view(MIA).observers_ask] == [True]
+
+
 def test_what_one_person_answered_is_nobody_elses_to_see() -> None:
     """O2"""
     scene = Scene().arrive(FRIDA, FINN, MIA, MAX).knocks(OLGA).asks(MIA, c.AgreeToObserver(seat=OLGA))
