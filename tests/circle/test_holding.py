@@ -4,6 +4,7 @@ from app.circle import commands as c
 from app.circle.phases import Phase
 from app.circle.reasons import Reason
 from app.circle.state import Paused, Running
+from app.circle.timing import wake_at_ms
 from tests.support.scene import FINN, FRIDA, MAX, MIA, MINUTE_MS, PIET, Scene, everybody_here, piet_presents
 
 
@@ -18,6 +19,21 @@ def test_after_two_minutes_leaders_are_asked_whether_to_go_on() -> None:
     assert scene.leading().lost_long == ()
     assert scene.refuses(FRIDA, c.GoOnWithout(seat=MIA)) is Reason.ALREADY
     scene.returns(MIA).loses(MIA).after(3)
+    assert scene.leading().lost_long == (MIA,)
+
+
+def test_what_has_been_shown_wakes_nobody_again() -> None:
+    """S7: or the circle would be woken for the same loss again and again, at once."""
+    scene = everybody_here().loses(MIA).wakes()
+    assert scene.leading().lost_long == (MIA,)
+    at_ms = wake_at_ms(scene.circle, scene.now_ms)
+    assert at_ms is None or at_ms > scene.now_ms
+
+
+def test_whoever_is_let_in_from_the_door_is_waited_for_anew() -> None:
+    """S7, D4: that the leaders went on without them was said of an earlier absence."""
+    scene = everybody_here().loses(MIA).wakes().asks(FRIDA, c.GoOnWithout(seat=MIA)).asks(FRIDA, c.SendToDoor(seat=MIA))
+    scene.knocks(MIA).asks(FRIDA, c.Admit(seat=MIA)).loses(MIA).after(2)
     assert scene.leading().lost_long == (MIA,)
 
 

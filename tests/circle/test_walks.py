@@ -1,6 +1,7 @@
 """Thousands of random meetings: whatever is asked in whatever order, these hold after every step."""
 
 from dataclasses import replace
+from functools import reduce
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from app.circle import transient_changes as t
 from app.circle.cards import Signal
 from app.circle.command_bases import Aimed
 from app.circle.decide import decide, react
-from app.circle.evolve import Change, evolve, replay
+from app.circle.evolve import Change, apply_change, evolve, replay
 from app.circle.frame import SitBack
 from app.circle.hearing import Voice, breakout, may_be_heard
 from app.circle.permission import allowed
@@ -22,6 +23,7 @@ from app.circle.reasons import Refused
 from app.circle.seats import CaseOffer
 from app.circle.sounding import Sounding
 from app.circle.state import Circle, Paused
+from app.circle.timing import wake_at_ms
 from app.circle.transient_changes import TransientChange
 from app.circle.view import View, Waiting
 from app.circle.viewing import view_for
@@ -223,6 +225,14 @@ def check(scene: Scene) -> None:
             assert all(seen.sound is Sounding.CONNECTED for seen in view.seats if seen.voice is Voice.HEARD)
 
 
+def check_wakes(scene: Scene) -> None:
+    """Once what is due has been done, the circle is woken for something that is still to come."""
+    due = react(scene.circle, n.TimeUp(), scene.now_ms)
+    assert not isinstance(due, Refused)
+    at_ms = wake_at_ms(reduce(apply_change, due, scene.circle), scene.now_ms)
+    assert at_ms is None or at_ms > scene.now_ms
+
+
 def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED) -> Scene:
     """A meeting that has come to this phase: in the case Piet presents, in the gathering most have yet to knock."""
     frame = {"sit_back": sit_back, "fishbowl": template is Template.FISHBOWL_90}
@@ -250,6 +260,7 @@ def test_whatever_is_asked_the_invariants_hold(
     for move in moves:
         play(scene, move)
         check(scene)
+        check_wakes(scene)
     assert replay(scene.log) == scene.circle
 
 
