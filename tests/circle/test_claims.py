@@ -196,6 +196,21 @@ def test_one_waits_at_a_time() -> None:
     assert at_door(scene.loses(MIA).notices(Arrived(seat=MIA, name="Mallory"))) == [(MIA, "Mallory", False)]
 
 
+def test_an_answer_at_one_seat_ends_no_wait_at_another() -> None:
+    """D7: each has their own answer, from the person or from the leaders."""
+    scene = opens(opens(everybody_here(), MIA, "Mallory"), MAX, "Trudy").asks(MIA, c.RefuseOtherDevice())
+    assert {claim.seat: claim.waits for claim in scene.circle.transient.claims} == {MIA: False, MAX: True}
+    assert scene.view(MAX).you.other_device == "Trudy"
+    assert at_door(waits(scene)) == [(MAX, "Trudy", True)]
+
+
+def test_two_doubts_stand_beside_each_other() -> None:
+    """D7"""
+    scene = opens(opens(everybody_here(), MIA, "Mallory"), MAX, "Trudy")
+    scene.asks(MIA, c.RefuseOtherDevice()).asks(MAX, c.RefuseOtherDevice())
+    assert scene.leading().links_doubted == (MIA, MAX)
+
+
 def test_an_answer_that_comes_too_late_changes_nothing() -> None:
     """D7: the leader was quicker, or whoever waited has gone."""
     scene = waits(opens(everybody_here(), MIA, "Maxine")).asks(FRIDA, c.Admit(seat=MIA))
@@ -308,6 +323,14 @@ def test_what_a_person_told_the_leaders_is_not_another_persons_word() -> None:
     scene.asks(FINN, c.GiveSignal(signal=Signal.MOVE_ON))
     opens(scene.loses(FINN), FINN, "Fiona").asks(FRIDA, c.Admit(seat=FINN))
     assert scene.leading().signals == ()
+
+
+@pytest.mark.parametrize(("seat", "keeper"), [(FINN, FRIDA), (MIA, FINN)])
+def test_another_person_takes_the_clock_from_its_keeper_alone(seat: int, keeper: int) -> None:
+    """L3, D9: Finn was handed it, and nobody who comes by his link; it stays his where another seat is somebody's."""
+    scene = everybody_here().asks(FRIDA, c.HandClock(seat=FINN)).loses(seat)
+    opens(scene, seat, "Mallory").asks(FRIDA, c.Admit(seat=seat))
+    assert (scene.circle.seat(seat).name, scene.circle.keeper) == ("Mallory", keeper)
 
 
 def test_who_was_named_presenter_is_not_somebody_elses_name() -> None:

@@ -14,7 +14,7 @@ from app.live.entries import ENTRIES_AT_ONCE
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
 from tests.support.evening import Evening, Guest, evening
-from tests.support.scene import FRIDA, MIA, PIET
+from tests.support.scene import FRIDA, MAX, MIA, PIET
 
 
 async def waits(guest: Guest) -> Waiting:
@@ -94,6 +94,21 @@ def test_who_is_let_in_gets_the_line_after_the_silence_is_in_force() -> None:
         assert phone.view.you.number == MIA
         actor = await e.actor()
         assert await actor.ask(MIA, c.OpenMicrophone(), guests[MIA].outbox) == Refused(Reason.NOT_HERE)
+
+    evening(play)
+
+
+def test_one_answer_lets_in_nobody_at_another_seat() -> None:
+    """S2, D7"""
+
+    async def play(e: Evening) -> None:
+        guests = await e.everybody_until(Phase.CLARIFYING_QUESTIONS)
+        phone, trudy = await e.enters(MIA), await e.enters(MAX, "Trudy")
+        assert await e.asks(MIA, c.AllowOtherDevice()) is None
+        assert (await phone.read()).view.you.number == MIA
+        assert (await waits(trudy)).asks is Asked.YOURSELF
+        assert (await guests[MAX].read()).goodbye is None
+        assert guests[MAX].view.you.other_device == "Trudy"
 
     evening(play)
 
