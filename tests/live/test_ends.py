@@ -13,10 +13,11 @@ from app.circle.reasons import Reason, Refused
 from app.circle.record import Record
 from app.circle.seats import Presence
 from app.circle.timing import ABANDONED_AFTER_MS
+from app.live.actor import AGAIN_MS
 from app.live.mailbox import CALLS_MAX, ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
-from app.store.store import Claim, StoreFailed
+from app.store.store import CircleId, Claim, StoreFailed
 from tests.support.evening import Evening, evening
 from tests.support.scene import FRIDA, MAX, MIA, NAMES
 from tests.support.sound import SilentSound
@@ -34,6 +35,23 @@ class StallingStore(MemoryStore):
     async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
         await self.goes_on.wait()
         await super().append(claim, expected, events)
+
+
+class LateStore(MemoryStore):
+    """Keeps an end and says too late that it has; whether it has is answered once it may go on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.goes_on = asyncio.Event()
+        self.goes_on.set()
+
+    async def finish(self, claim: Claim, expected: int, record: Record) -> None:
+        await super().finish(claim, expected, record)
+        raise StoreFailed("too late")
+
+    async def record(self, circle: CircleId) -> Record | None:
+        await self.goes_on.wait()
+        return await super().record(circle)
 
 
 def with_a_full_inbox(play: Callable[[Evening, StallingStore], Awaitable[None]]) -> None:
@@ -155,13 +173,23 @@ def test_a_page_that_goes_while_its_coming_is_kept_is_lost() -> None:
     evening(play, StallingStore())
 
 
+def test_a_loss_that_could_not_be_kept_is_kept_once_the_store_answers() -> None:
+    """S3, W5: nothing else has to happen for it."""
+
+    async def play(e: Evening) -> None:
+        frida, mia = await e.enters(FRIDA), await e.enters(MIA)
+        e.store.fails = True
+        await e.is_lost(mia)
+        assert (await frida.read()).view.seats[-1].presence is Presence.HERE
+        e.store.fails = False
+        await e.passes(AGAIN_MS)
+        assert (await frida.read()).view.seats[-1].presence is Presence.COMING_BACK
+
+    evening(play)
+
+
 def test_an_end_that_the_store_kept_and_did_not_confirm_is_told_as_an_end(caplog: pytest.LogCaptureFixture) -> None:
     """E1: nobody comes back to a meeting that is over, and no other node is looked for that would hold it."""
-
-    class LateStore(MemoryStore):
-        async def finish(self, claim: Claim, expected: int, record: Record) -> None:
-            await super().finish(claim, expected, record)
-            raise StoreFailed("too late")
 
     async def play(e: Evening) -> None:
         frida, mia = await e.enters(FRIDA), await e.enters(MIA)
@@ -173,6 +201,28 @@ def test_an_end_that_the_store_kept_and_did_not_confirm_is_told_as_an_end(caplog
             assert (await guest.read()).goodbye is EndReason.ENDED
         assert not sound.open
         assert "a circle stopped" not in caplog.text
+
+    evening(play, LateStore())
+
+
+def test_while_the_store_is_asked_whether_it_has_ended_nobody_is_heard() -> None:
+    """E1, H7: it may take its time to answer."""
+
+    async def play(e: Evening) -> None:
+        store, sound = e.store, e.sound
+        assert isinstance(store, LateStore)
+        await e.enters(FRIDA)
+        mia = await e.enters(MIA)
+        await e.asks(MIA, c.OpenMicrophone())
+        assert await e.asks(FRIDA, c.EndCircle(seen=0)) == Refused(Reason.NOT_KEPT)
+        assert sound.heard == {MIA}
+        store.goes_on.clear()
+        assert await gone(e.asks(FRIDA, c.OpenMicrophone()))
+        assert is_silent(sound)
+        assert (await mia.read()).goodbye is None, "it has not been answered yet"
+        store.goes_on.set()
+        await e.passes(0)
+        assert (await mia.read()).goodbye is EndReason.ENDED
 
     evening(play, LateStore())
 
