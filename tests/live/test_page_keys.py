@@ -1,8 +1,11 @@
 """The pages of a sealed circle learn one another's public keys, and hand boxes to one another."""
 
+import asyncio
+
 from app.circle import commands as c
 from app.live.page_keys import Handed
 from app.live.participants import UNNOTED_MS
+from tests.live.test_ends import StallingStore
 from tests.live.test_lines import drops, with_sound
 from tests.live.test_sealed import LOCK
 from tests.support.evening import Evening, Guest, evening
@@ -101,6 +104,28 @@ def test_whoever_waits_for_a_seat_hides_no_introduction_of_the_page_that_has_it(
         assert await knows(guests[FRIDA]) == {MIA: "key of Mia"}
 
     evening(play, lock=LOCK)
+
+
+def test_an_introduction_that_another_page_has_overtaken_is_nobodys() -> None:
+    """V8, D7: Mia's page says it while the yes to her telephone is being kept."""
+
+    async def play(e: Evening) -> None:
+        store = e.store
+        assert isinstance(store, StallingStore)
+        guests = await with_sound(e, FRIDA, MIA)
+        phone = await e.enters(MIA)
+        store.goes_on.clear()
+        answering = asyncio.ensure_future(e.asks(MIA, c.AllowOtherDevice()))
+        await e.passes(0)
+        await introduces(e, guests[MIA])
+        store.goes_on.set()
+        assert await answering is None
+        await e.passes(0)
+        assert await knows(guests[FRIDA]) == {}
+        await introduces(e, phone)
+        assert await knows(guests[FRIDA]) == {MIA: "key of 4"}
+
+    evening(play, StallingStore(), lock=LOCK)
 
 
 def test_a_box_comes_to_the_page_it_is_for_and_to_no_other() -> None:
