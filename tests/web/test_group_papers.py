@@ -1,5 +1,6 @@
 """What people take away: certificate, log, calendar and what is kept of them."""
 
+import asyncio
 import csv
 import io
 import json
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import httpx
 import icalendar
 import pytest
 
@@ -24,10 +26,12 @@ from app.group.leaders_log import led_by
 from app.live.zones import zones_of
 from app.web.certificate_pdf import NotDrawn
 from app.web.log_csv import log_csv
+from app.web.sources import SourceRateLimit
 from app.words.languages import LANGUAGES, words_in
 from tests.support.group_client import GroupClient
 from tests.support.group_scene import FRIDA, MIA, GroupScene
 from tests.support.papers import drawn, words_of
+from tests.support.server import running
 from tests.web.test_groups import plays
 
 BERLIN = zones_of(["Europe/Berlin"], 1_800_000_000_000)["Europe/Berlin"]
@@ -277,3 +281,26 @@ def test_everything_is_taken_away_over_http(tmp_path: Path) -> None:
         assert (await client.http.get(url)).status_code == 404
 
     plays(scene, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("limit", "method", "path"),
+    [
+        ("paper_asks", "POST", "/api/group/certificate"),
+        ("paper_asks", "POST", "/api/group/certificate/data"),
+        ("group_asks", "GET", "/calendar/x.ics"),
+        ("group_asks", "POST", "/api/group"),
+    ],
+)
+def test_who_asks_for_many_is_told_to_wait(limit: str, method: str, path: str, tmp_path: Path) -> None:
+    """W8: also whoever guesses at links; papers, which take their time to make, have a bound of their own."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient(base_url=server.url) as http:
+            setattr(server.services, limit, SourceRateLimit(2, 60_000))
+            answers = [await http.request(method, path, json={"token": "g.x"}) for _ in range(3)]
+            assert [answer.status_code == 429 for answer in answers] == [False, False, True]
+            assert 0 < int(answers[-1].headers["retry-after"]) <= 60
+            assert "from your network" in answers[-1].json()["detail"]
+
+    asyncio.run(run())
