@@ -171,8 +171,6 @@ def _another_presents(circle: Circle, number: int) -> Circle:
     """Whoever a seat has become another person's inherits, in a case, presenting it, and its silence; no leave to speak
     and no other case, which is nobody's from then on (D9).
     """
-    if circle.named is None and not circle.presenters:
-        return circle
     running = case_of(circle.plan, circle.step)
     presenters = {case: None if of == number and case != running else of for case, of in circle.presenters.items()}
     named = circle.named if running is not None or circle.named != number else None
