@@ -115,7 +115,7 @@ def ends_by_itself_ms(circle: Circle) -> int | None:
     ends = []
     if circle.empty_since_ms is not None:
         ends.append(circle.empty_since_ms + _waits_empty_ms(circle))
-    if circle.phase is Phase.LINGERING and circle.lingering_bounded and isinstance(circle.clock, Running):
+    if circle.lingering_bounded and isinstance(circle.clock, Running):
         ends.append(circle.clock.ends_at_ms)
     return min(ends, default=None)
 
