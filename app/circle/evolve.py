@@ -6,7 +6,7 @@ from typing import assert_never
 from app.circle import events as e
 from app.circle.frame import SitBack
 from app.circle.names import clean, same
-from app.circle.phases import PHASES
+from app.circle.phases import PHASES, Phase
 from app.circle.plan import case_of, coming_case, meeting_minutes
 from app.circle.replacing import replace
 from app.circle.seats import CaseOffer, Presence, Seat
@@ -239,7 +239,7 @@ def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
         step=event.step,
         minutes=step.minutes,
         clock=Running(ends_at_ms=event.at_ms + step.minutes * MINUTE_MS),
-        phase_times=(*_phase_ended(circle, event.at_ms), PhaseTime(phase=step.phase, began_ms=event.at_ms)),
+        phase_times=_phase_begun(circle, step.phase, event.at_ms),
         let_speak=False,
         held=False,
         lingering_bounded=False,
@@ -277,6 +277,16 @@ def _nobody_in_debrief(circle: Circle) -> tuple[Seat, ...]:
 def _nobody_asked(circle: Circle) -> tuple[Seat, ...]:
     """The seats once there is no case any more that somebody could be asked to present (C3)."""
     return tuple(replace(seat, asked=False) if seat.asked else seat for seat in circle.seats)
+
+
+def _phase_begun(circle: Circle, phase: Phase, at_ms: int) -> tuple[PhaseTime, ...]:
+    """The stretches once this phase begins. Going back to the gathering before any case undoes what has begun, and
+    with it whose minutes count: somebody has tried what "next" does (E4).
+    """
+    had_a_case = any(PHASES[time.phase].belongs_to_case for time in circle.phase_times)
+    if phase is Phase.GATHERING and not had_a_case:
+        return (replace(circle.phase_times[0], ended_ms=None),)
+    return (*_phase_ended(circle, at_ms), PhaseTime(phase=phase, began_ms=at_ms))
 
 
 def _phase_ended(circle: Circle, at_ms: int) -> tuple[PhaseTime, ...]:

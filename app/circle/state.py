@@ -100,18 +100,8 @@ class Circle:
 
     @property
     def began_ms(self) -> int | None:
-        """When the meeting moved out of its gathering, in ms; None where it has not. Going back there before any case
-        undoes it: somebody has tried what "next" does.
-        """
-        began_ms = None
-        for time in self.phase_times:
-            if time.phase is Phase.GATHERING:
-                began_ms = None
-            elif began_ms is None:
-                began_ms = time.began_ms
-            if PHASES[time.phase].belongs_to_case:
-                break
-        return began_ms
+        """When the meeting moved out of its gathering, in ms; None where it has not."""
+        return next((time.began_ms for time in self.phase_times if time.phase is not Phase.GATHERING), None)
 
     @property
     def begun(self) -> bool:

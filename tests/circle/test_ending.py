@@ -62,6 +62,22 @@ def test_the_record_is_phase_times_and_attendance() -> None:
     )
 
 
+def test_of_a_step_that_was_tried_before_any_case_nothing_is_kept() -> None:
+    """E4, E8: gone back to the gathering, the meeting has not begun. After a case it has."""
+    scene = everybody_here().after(1).next().after(2).asks(FRIDA, c.GoBack(seen=1)).after(7)
+    record = record_of(scene.circle, scene.now_ms)
+    assert [(t.phase, t.began_ms, t.ended_ms) for t in record.phase_times] == [
+        (Phase.GATHERING, START_MS, START_MS + 10 * MINUTE_MS),
+    ]
+    assert {attended.meeting_ms for attended in record.attendance} == {0}
+    assert scene.next().circle.began_ms == START_MS + 10 * MINUTE_MS
+    scene = piet_presents(Phase.PRESENTATION)
+    phases = [time.phase for time in scene.circle.phase_times]
+    scene.asks(FRIDA, c.SkipTo(step=0, seen=scene.circle.step))
+    assert [time.phase for time in scene.circle.phase_times] == [*phases, Phase.GATHERING]
+    assert scene.circle.begun
+
+
 def test_whoever_runs_the_server_may_end_it_whoever_is_there() -> None:
     """E9"""
     circle = everybody_here().circle

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from functools import reduce
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from app.circle.evolve import Change, apply_change, evolve, replay
 from app.circle.frame import SitBack
 from app.circle.hearing import Voice, breakout, may_be_heard
 from app.circle.permission import allowed
-from app.circle.phases import Phase, Role
+from app.circle.phases import PHASES, Phase, Role
 from app.circle.plan import Template, case_of, coming_case
 from app.circle.reasons import Refused
 from app.circle.seats import CaseOffer
@@ -80,6 +81,7 @@ MOVE = st.one_of(
     st.tuples(st.just("ask"), SEAT, COMMAND),
     st.tuples(st.just("allowed"), SEAT, st.integers(0, 200)),  # one that is permitted, so that walks get far
     st.tuples(st.just("notice"), SEAT, NOTICE),
+    st.tuples(st.just("step"), st.just(FRIDA), st.sampled_from([1, -1])),
     st.tuples(st.just("time"), SEAT, st.integers(0, 3_600_000)),
 )
 
@@ -93,6 +95,8 @@ def play(scene: Scene, move: tuple[str, int, object]) -> None:
         outcome = react(scene.circle, what, scene.now_ms)  # type: ignore[arg-type]
     else:
         command = what
+        if kind == "step":
+            command = c.SkipTo(step=scene.circle.step + what, seen=scene.circle.step)  # type: ignore[operator]
         if kind == "allowed":
             open_now = list(allowed(scene.circle, seat))
             if not open_now:
@@ -205,6 +209,10 @@ def check(scene: Scene) -> None:
     assert circle.phase is Phase.LINGERING or not breakout(circle)
     assert circle.led or not circle.row.timed or isinstance(circle.clock, Paused)
     assert not (circle.held and circle.led)
+    assert all(time.ended_ms == then.began_ms for time, then in pairwise(circle.phase_times))
+    before_any_case = not any(PHASES[time.phase].belongs_to_case for time in circle.phase_times)
+    assert not (circle.begun and before_any_case and circle.phase is Phase.GATHERING)
+    assert circle.begun is (len(circle.phase_times) > 1)
     case = case_of(circle.plan, circle.step)
     assert case is None or circle.ended or circle.presenters[case] == circle.presenter
     if case is None and circle.presenter is not None:
@@ -254,7 +262,7 @@ def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED
 def test_whatever_is_asked_the_invariants_hold(
     template: Template, phase: Phase, sit_back: SitBack, moves: list[tuple[str, int, object]]
 ) -> None:
-    """H1, H2, H3, H4, H5, H6, H9, M3, M6, C4, E1, E6, E8, L1, L7, C2, D1, D7, D9, D11, O2, S8, S9, S11;
+    """H1, H2, H3, H4, H5, H6, H9, M3, M6, C4, E1, E4, E6, E8, L1, L7, C2, D1, D7, D9, D11, O2, S8, S9, S11;
     and `replay(log)` is the live state."""
     scene = begin(template, phase, sit_back)
     for move in moves:

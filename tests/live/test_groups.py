@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.circle.commands import SkipTo
+from app.circle.commands import EndCircle, GoBack, SkipTo
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.replacing import replace
@@ -184,6 +184,49 @@ def test_a_meeting_that_never_began_can_be_opened_again() -> None:
         assert meeting.circle not in {None, first}
         assert meeting.held is None
         assert (await group.circle()).phase is Phase.GATHERING
+
+    meets(play)
+
+
+async def tries_next(group: GroupMeetings) -> None:
+    """Frida is there, looks what "next" does, and goes back to the gathering."""
+    await group.enters(FRIDA)
+    await group.next()
+    await group.passes(2)
+    actor = await group.actor()
+    assert await actor.ask(actor.circle.keeper or 0, GoBack(seen=actor.circle.step)) is None
+
+
+def test_a_meeting_is_held_from_when_it_began_for_good() -> None:
+    """G25, E4"""
+
+    async def play(group: GroupMeetings) -> None:
+        await tries_next(group)
+        await group.passes(8)
+        for number in (MIA, PIET):
+            await group.enters(number)
+        began_ms = group.clock.now_ms()
+        await group.next()
+        await group.tells_a_case(PIET)
+        await group.ends()
+        [meeting, _] = (await group.group()).meetings
+        assert meeting.held is not None
+        assert meeting.held.began_ms == began_ms
+        whole = (meeting.held.ended_ms - meeting.held.began_ms) / 60_000
+        assert await group.minutes_of(meeting.number) == {FRIDA: whole, MIA: whole, PIET: whole}
+
+    meets(play)
+
+
+def test_a_meeting_that_is_ended_after_next_was_only_tried_can_be_opened_again() -> None:
+    """G14, E4: it was not held, and nobody is locked out that evening."""
+
+    async def play(group: GroupMeetings) -> None:
+        await tries_next(group)
+        actor = await group.actor()
+        assert await actor.ask(actor.circle.keeper or 0, EndCircle(seen=actor.circle.step)) is None
+        assert (await group.today()).held is None
+        await group.enters(MIA)
 
     meets(play)
 
