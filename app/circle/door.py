@@ -8,7 +8,7 @@ from app.circle.names import same, told_apart
 from app.circle.phases import Role
 from app.circle.seats import Presence, Seat
 from app.circle.state import Circle
-from app.circle.timing import gone_long
+from app.circle.timing import gone_long, still_there
 from app.circle.transient import SeatClaim
 
 
@@ -142,6 +142,6 @@ def _has_said_no(circle: Circle, seat: Seat) -> bool:
 
 
 def _others_lead(circle: Circle, but: Seat, now_ms: int) -> bool:
-    """Whether another facilitator is here to be asked, or was a moment ago: a lost line opens no door."""
+    """Whether another facilitator is there to be asked: a lost line opens no door."""
     others = (seat for seat in circle.seats if seat.role is Role.FACILITATOR and seat.number != but.number)
-    return any(o.here or (o.presence is Presence.COMING_BACK and not gone_long(o, now_ms)) for o in others)
+    return any(still_there(other, now_ms) for other in others)

@@ -108,6 +108,11 @@ def gone_long(seat: Seat, now_ms: int) -> bool:
     return lost and seat.gone_ms is not None and now_ms >= seat.gone_ms + LOST_LONG_MS
 
 
+def still_there(seat: Seat, now_ms: int) -> bool:
+    """Whether this person is here, or was a moment ago: their page may come back by itself."""
+    return seat.here or (seat.presence is Presence.COMING_BACK and not gone_long(seat, now_ms))
+
+
 def ends_by_itself_ms(circle: Circle) -> int | None:
     """When the circle ends without a command: abandoned, unused, or when the lingering room's time is up. In ms."""
     if circle.ended:

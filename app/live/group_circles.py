@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from app.circle.phases import Phase, Role
+from app.circle.timing import still_there
 from app.group.attendance import with_record
 from app.group.group import Group
 from app.group.meeting import Meeting
@@ -50,13 +51,14 @@ class GroupCircles:
         )
 
     async def end_unled(self, meeting: Meeting) -> bool:
-        """End this meeting's circle, unless a facilitator sits in it or it has begun. Whether it has ended."""
+        """End this meeting's circle, unless a facilitator is there or it has begun. Whether it has ended."""
         name = CircleId(meeting.circle or "")
         try:
             circle = await self._hub.read(name)
         except (NoCircle, Ended):
             return True
-        led = any(seat.role is Role.FACILITATOR and seat.seated for seat in circle.seats)
+        now_ms = self._hub.clock.now_ms()
+        led = any(seat.role is Role.FACILITATOR and still_there(seat, now_ms) for seat in circle.seats)
         if led or circle.begun:
             return False
         await self.end(name)

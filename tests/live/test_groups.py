@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.circle.commands import EndCircle, GoBack, SkipTo
+from app.circle.commands import EndCircle, GoBack, Leave, SkipTo
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.replacing import replace
@@ -40,11 +40,11 @@ from tests.support.sound import SilentSound
 Play = Callable[[GroupMeetings], Awaitable[None]]
 
 
-def meets(play: Play, **bounds: int) -> None:
+def meets(play: Play, lock: str | None = None, **bounds: int) -> None:
     """On Tuesday the 12th at six in Berlin."""
 
     async def run() -> None:
-        group = await GroupMeetings(**bounds).open()
+        group = await GroupMeetings(**bounds).open(lock=lock)
         await group.asks(FRIDA, dates("2027-01-12", count=2))
         await group.at("2027-01-12 16:50")
         try:
@@ -255,6 +255,27 @@ def test_a_meeting_that_nobody_ends_was_over_when_the_last_one_had_gone() -> Non
         await group.asks(FRIDA, in_person)
 
     meets(play)
+
+
+@pytest.mark.parametrize("leaves", [True, False], ids=["left", "link renewed"])
+def test_a_false_lock_shuts_nobody_out_once_whoever_led_by_it_has_gone(leaves: bool) -> None:
+    """G14: by a facilitator's link in wrong hands. Whose page may come back by itself counts as there."""
+    false, right = "b" * 16, "c" * 16
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FINN, lock=false)
+        assert await group.is_refused(FRIDA, lock=right) is GroupReason.OTHER_KEY
+        if leaves:
+            actor = await group.actor()
+            assert await actor.ask(actor.circle.keeper or 0, Leave()) is None
+        else:
+            await group.asks(FRIDA, RenewLink(person=FINN))
+            assert await group.is_refused(FRIDA, lock=right) is GroupReason.OTHER_KEY
+            await group.passes(2)
+        await group.enters(FRIDA, lock=right)
+        assert (await group.today()).lock == right
+
+    meets(play, lock="a" * 16)
 
 
 async def only_looked_in(group: GroupMeetings) -> CircleId:

@@ -18,7 +18,7 @@ from app.group.group import Group
 from app.group.meeting import Meeting
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
-from app.group.today import MeetingLock, todays_meeting
+from app.group.today import MeetingLock, circle_name, todays_meeting
 from app.group.view import GroupView, view_of_group
 from app.live.actor import CircleActor
 from app.live.groups import Entrance, GroupKeeper
@@ -48,9 +48,9 @@ class GroupMeetings:
         self.pages: dict[int, Outbox[Any]] = {}
         self._start()
 
-    async def open(self, zone: str = "Europe/Berlin", **terms: Any) -> "GroupMeetings":
+    async def open(self, zone: str = "Europe/Berlin", lock: str | None = None, **terms: Any) -> "GroupMeetings":
         people = [(name, Role.FACILITATOR) for name in LEADERS] + [(name, Role.MEMBER) for name in MEMBERS]
-        opened = await self.keeper.open("Tuesday group", zone, Terms(**terms), tuple(people), None)
+        opened = await self.keeper.open("Tuesday group", zone, Terms(**terms), tuple(people), lock)
         assert not isinstance(opened, GroupRefused), opened
         self.id, group = opened
         for person in group.members:
@@ -80,9 +80,9 @@ class GroupMeetings:
             self.clock.move(minutes=1)
             await self._settle()
 
-    async def enters(self, number: int) -> Outbox[Any]:
+    async def enters(self, number: int, lock: str | None = None) -> Outbox[Any]:
         """By their link. While another page of theirs holds the seat, this one waits at the door."""
-        entered = await self.keeper.enter(self.id, number, MeetingLock())
+        entered = await self.keeper.enter(self.id, number, await self._key(lock))
         assert not isinstance(entered, GroupRefused), entered
         outbox: Outbox[Any] = Outbox()
         assert await self.arrives(number, entered, outbox) is None
@@ -100,8 +100,8 @@ class GroupMeetings:
         assert await (await self.actor()).arrive(await self._seat(number), None, outbox) is None
         self.pages[number] = outbox
 
-    async def is_refused(self, number: int) -> GroupReason:
-        entered = await self.keeper.enter(self.id, number, MeetingLock())
+    async def is_refused(self, number: int, lock: str | None = None) -> GroupReason:
+        entered = await self.keeper.enter(self.id, number, await self._key(lock))
         assert isinstance(entered, GroupRefused)
         return entered.reason
 
@@ -170,6 +170,13 @@ class GroupMeetings:
         assert found is not None
         assert found.held is not None
         return {each.person: each.present_ms / MINUTE_MS for each in found.held.present}
+
+    async def _key(self, lock: str | None) -> MeetingLock:
+        return (
+            MeetingLock()
+            if lock is None
+            else MeetingLock(lock=lock, circle=circle_name(await self.group(), await self.today()))
+        )
 
     async def _name(self, number: int) -> str:
         group = await self.group()
