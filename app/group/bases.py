@@ -65,6 +65,16 @@ class OfMeeting:
             raise KeyError(self.meeting)
         return meeting
 
+    def unchangeable(self, group: Group, now_ms: int) -> GroupReason | None:
+        """Why its date, and who comes as a guest, cannot be changed: it is to come no more, or people are in it.
+
+        A circle that has not begun and where nobody is has ended before that is said.
+        """
+        meeting = self.found(group)
+        if not meeting.is_coming(now_ms):
+            return GroupReason.OVER
+        return None if meeting.circle is None else GroupReason.IN_A_MEETING
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfPerson:

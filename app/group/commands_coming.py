@@ -52,9 +52,9 @@ class InviteGuest(OfMeeting):
     about = Subject.DATES
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
+        if fixed := self.unchangeable(group, given.now_ms):
+            return fixed
         meeting = self.found(group)
-        if not meeting.may_change(given.now_ms):
-            return GroupReason.OVER
         if len(group.members) + len(meeting.guests) >= PEOPLE_MAX:
             return GroupReason.FULL
         taken = [person.name for person in group.members] + [guest.name for guest in meeting.guests]
@@ -106,8 +106,8 @@ class AgreeToGuest(OfMeeting):
         late = self.agrees and meeting.may_be_entered(given.now_ms)
         if late and self.guest in guests_to_agree_to(group, meeting, by):
             return None
-        if not meeting.may_change(given.now_ms):
-            return GroupReason.OVER
+        if fixed := self.unchangeable(group, given.now_ms):
+            return fixed
         if not _is_announced(meeting, self.guest):
             return GroupReason.NO_SUCH_PERSON
         agreed = next(guest.agreed for guest in meeting.guests if guest.number == self.guest)

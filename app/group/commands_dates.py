@@ -73,9 +73,8 @@ class MoveMeeting(OfMeeting):
     about = Subject.DATES
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
-        meeting = self.found(group)
-        if not meeting.may_change(given.now_ms):
-            return GroupReason.OVER
+        if fixed := self.unchangeable(group, given.now_ms):
+            return fixed
         if self.at is not None and (wrong := wrong_time(self.at)):
             return wrong
         if self.on is not None and self.on.year >= YEARS_END:
@@ -83,7 +82,7 @@ class MoveMeeting(OfMeeting):
         if self.minutes is not None and not MINUTES_MIN <= self.minutes <= MINUTES_MAX:
             return GroupReason.OUT_OF_BOUNDS
         new = self._moved(group, given)
-        return GroupReason.ALREADY_SO if new == meeting else wrong_dates(group, (new,), given.now_ms)
+        return GroupReason.ALREADY_SO if new == self.found(group) else wrong_dates(group, (new,), given.now_ms)
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:
         return group.with_meeting(self._moved(group, given))
@@ -107,7 +106,7 @@ class CancelMeeting(OfMeeting):
     about = Subject.DATES
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
-        return None if self.found(group).may_change(given.now_ms) else GroupReason.OVER
+        return self.unchangeable(group, given.now_ms)
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:
         meeting = self.found(group)

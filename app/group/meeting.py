@@ -201,10 +201,6 @@ class Meeting:
         """Whether it is to begin yet."""
         return not self.cancelled and now_ms < self.starts_ms
 
-    def may_change(self, now_ms: int) -> bool:
-        """Whether its date, and who comes as a guest, can be changed: it has not begun, and nobody has entered it."""
-        return self.is_coming(now_ms) and self.circle is None
-
     def may_be_entered(self, now_ms: int) -> bool:
         """Whether people may enter it now."""
         at_its_time = self.starts_ms - ENTER_BEFORE_MS <= now_ms < self.may_be_entered_until_ms

@@ -1,10 +1,11 @@
 """The circles of groups' meetings: opened, told who is still invited, and asked for what they leave."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from app.circle.phases import Phase, Role
+from app.circle.seats import Seat
 from app.circle.timing import still_there
 from app.group.attendance import with_record
 from app.group.group import Group
@@ -52,14 +53,23 @@ class GroupCircles:
 
     async def end_unled(self, meeting: Meeting) -> bool:
         """End this meeting's circle, unless a facilitator is there or it has begun. Whether it has ended."""
-        name = CircleId(meeting.circle or "")
+        return await self._end_without(
+            meeting, lambda seat, now_ms: seat.role is Role.FACILITATOR and still_there(seat, now_ms)
+        )
+
+    async def end_empty(self, group: Group) -> bool:
+        """End the circles that people have only looked in to: none is there, and it has not begun. Whether one has."""
+        open_now = [meeting for meeting in group.meetings if meeting.awaited_circle is not None]
+        return any([await self._end_without(meeting, _is_waited_for) for meeting in open_now])
+
+    async def _end_without(self, meeting: Meeting, keeps: Callable[[Seat, int], bool]) -> bool:
+        """End this meeting's circle, unless it has begun or somebody keeps it. Whether it has ended."""
+        name, now_ms = CircleId(meeting.circle or ""), self._hub.clock.now_ms()
         try:
             circle = await self._hub.read(name)
         except (NoCircle, Ended):
             return True
-        now_ms = self._hub.clock.now_ms()
-        led = any(seat.role is Role.FACILITATOR and still_there(seat, now_ms) for seat in circle.seats)
-        if led or circle.begun:
+        if circle.begun or any(keeps(seat, now_ms) for seat in circle.seats):
             return False
         await self.end(name)
         return True
@@ -121,6 +131,10 @@ class GroupCircles:
         """Who was in these circles: of their records nobody needs more than that they have ended (G33)."""
         for circle in circles:
             await self._store.forget_people(circle)
+
+
+def _is_waited_for(seat: Seat, now_ms: int) -> bool:
+    return seat.connected or still_there(seat, now_ms)
 
 
 def awaited(group: Group) -> set[CircleId]:

@@ -198,6 +198,9 @@ class GroupKeeper:
                 self._mailer.post(*dates, *few_letters(before, after, by, zone, words_in), news_of=group_id)
 
             outcome = await self._change(group_id, decided, told)
+            refused = outcome == GroupRefused(GroupReason.IN_A_MEETING)
+            if refused and await self._circles.end_empty(await self.read(group_id)):
+                outcome = await self._change(group_id, decided, told)
         if isinstance(outcome, GroupRefused):
             self.counters.refused += 1
         else:

@@ -15,9 +15,12 @@ from app.circle.replacing import replace
 from app.circle.state import Circle
 from app.group.bases import one_of
 from app.group.certificate import certificate_of
+from app.group.commands import GroupCommand
 from app.group.commands_attendance import AddInPerson, ConfirmMeeting, PersonMinutes
-from app.group.commands_dates import CancelMeeting
+from app.group.commands_coming import InviteGuest
+from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_erasure import AskErasure
+from app.group.commands_frame import ChangeZone, Keep
 from app.group.commands_links import RenewLink
 from app.group.commands_people import LeaveGroup, RemovePerson
 from app.group.group import Group
@@ -314,6 +317,48 @@ def test_a_meeting_that_did_not_begin_puts_off_no_erasure() -> None:
         await group.keeper.tidy_all()
         assert await group.keeper.names() == ()
         assert group.store.records[circle].attendance == ()
+
+    meets(play)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        CancelMeeting(meeting=7),
+        MoveMeeting(meeting=7, at=time(19)),
+        InviteGuest(meeting=7, name="Olga"),
+        ChangeZone(zone="Europe/London", keep=Keep.WALL),
+    ],
+    ids=["cancelled", "moved", "a guest", "another zone"],
+)
+def test_a_meeting_that_people_only_looked_in_to_can_be_changed(asked: GroupCommand) -> None:
+    """G5, E4: whoever had been there may still come back by themselves for two minutes, and nobody is put out."""
+
+    async def play(group: GroupMeetings) -> None:
+        circle = await only_looked_in(group)
+        refused = await group.keeper.ask(group.id, asked, FRIDA, None)
+        assert isinstance(refused, GroupRefused)
+        assert refused.reason is GroupReason.IN_A_MEETING
+        await group.passes(2)
+        changed = await group.asks(FRIDA, asked)
+        assert changed.meetings[0].circle is None
+        assert changed.edits[-1].what == asked.type
+        assert group.store.records[circle].attendance == ()
+
+    meets(play)
+
+
+def test_a_meeting_that_has_begun_early_is_not_changed_though_nobody_is_there_now() -> None:
+    """G5, G25"""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FRIDA)
+        await group.next()
+        await group.loses(FRIDA)
+        await group.passes(3)
+        refused = await group.keeper.ask(group.id, CancelMeeting(meeting=7), FRIDA, None)
+        assert isinstance(refused, GroupRefused)
+        assert (await group.today()).circle is not None
 
     meets(play)
 
