@@ -94,7 +94,7 @@ async def restore_groups(settings: Settings, file: Path) -> None:
                 raise CannotAsk(f"{answer.json()['detail']} Put back before: {back}.")
     print(f"Groups put back: {back}. Left as they are, because they are there: {standing}.")
     if erased:
-        print(f"Not put back, because their facilitators have had them erased: {erased}.")
+        print(f"Not put back, because they would be erased by now: {erased}.")
 
 
 async def erase_group(settings: Settings, number: str, *, sure: bool) -> None:

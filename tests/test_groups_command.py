@@ -123,7 +123,7 @@ def test_groups_are_listed_copied_erased_and_put_back(tmp_path: Path) -> None:
         copies.write_text(_with_erasure_of_yesterday(copies.read_text()))
         restored = told(server, "restore", str(copies)).stdout
         assert "Groups put back: 0." in restored
-        assert "Not put back, because their facilitators have had them erased: 1." in restored
+        assert "Not put back, because they would be erased by now: 1." in restored
         assert told(server).stdout.splitlines()[1:] == []
     finally:
         server.stop()

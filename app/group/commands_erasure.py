@@ -9,6 +9,9 @@ from app.group.group import Erasure, Group
 from app.group.reasons import GroupReason
 
 GRACE_MS = 30 * 24 * 3600 * 1000
+UNTOUCHED_KEPT_MS = 90 * 24 * 3600 * 1000
+"""How long a group is kept in which nobody has done anything since it was opened. Maybe nobody has its links, for the
+answer that had them came too late."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,5 +63,7 @@ def without_ask_of(group: Group, number: int) -> Group:
 
 
 def is_erased(group: Group, now_ms: int) -> bool:
-    """Whether its grace is over: whoever keeps it erases it now, and nobody is shown it any more."""
-    return group.erasure is not None and group.erasure.due_ms is not None and now_ms >= group.erasure.due_ms
+    """Whether its grace is over, or nobody has ever touched it. Whoever keeps it erases it now; nobody is shown it."""
+    untouched = group.version == 1 and now_ms >= group.opened_ms + UNTOUCHED_KEPT_MS
+    agreed = group.erasure is not None and group.erasure.due_ms is not None and now_ms >= group.erasure.due_ms
+    return untouched or agreed

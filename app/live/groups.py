@@ -250,7 +250,7 @@ class GroupKeeper:
     async def put_back(self, group_id: GroupId, group: Group) -> None:
         """Keep this copy of a group that is not there.
 
-        Raises `Conflict` where it is, `NoGroup` where its leaders have had it erased by now, and `StoreFailed`.
+        Raises `Conflict` where it is, `NoGroup` where it would be erased by now, and `StoreFailed`.
         """
         if is_erased(group, self._now_ms()):
             raise NoGroup

@@ -86,7 +86,7 @@ def group_control_router(services: Services) -> APIRouter:
             words = "This group is there already, and was left as it is. Erase it first to put the copy in its place."
             raise HTTPException(status.HTTP_409_CONFLICT, words) from None
         except NoGroup:
-            words = "Two facilitators of this group have had it erased, and it was not put back."
+            words = "This group would be erased by now, and it was not put back."
             raise HTTPException(status.HTTP_410_GONE, words) from None
         except StoreFailed:
             raise _unsure() from None

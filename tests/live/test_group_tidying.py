@@ -9,11 +9,12 @@ import pytest
 
 import app.live.groups as groups_module
 from app.circle.phases import Role
-from app.group.commands_erasure import GRACE_MS, AskErasure
+from app.group.commands_erasure import GRACE_MS, UNTOUCHED_KEPT_MS, AskErasure
+from app.group.commands_frame import AcceptFrame
 from app.group.group import Group
 from app.group.reasons import GroupRefused
 from app.group.terms import Terms
-from app.live.groups import GroupKeeper
+from app.live.groups import GroupKeeper, NoGroup
 from app.live.hub import Hub
 from app.live.placement import SingleNode
 from app.store.groups import GroupId
@@ -62,6 +63,31 @@ def test_a_group_whose_thirty_days_are_over_goes_by_itself(
             assert await groups.names() == (stays[0],)
             tidying.cancel()
         await hub.stop()
+
+    asyncio.run(run())
+
+
+def test_a_group_that_nobody_has_touched_since_it_was_opened_goes_after_ninety_days() -> None:
+    """G22: as where its opening was answered too late, so that nobody has its links. Reading it keeps it no longer."""
+
+    async def run() -> None:
+        clock, store, groups = HandMovedClock(), MemoryStore(), MemoryGroups()
+        keeper = GroupKeeper(groups, store, Hub(store, SingleNode(store, NodeId("here")), clock, SilentSound, 10))
+        people = (("Frida", Role.FACILITATOR), ("Finn", Role.FACILITATOR))
+        opened = [await keeper.open("Tuesday", "UTC", Terms(), people, None) for _ in range(2)]
+        goes, stays = (each[0] for each in opened if not isinstance(each, GroupRefused))
+        await keeper.ask(stays, AcceptFrame(number=1), FINN, None)
+        untouched = groups.kept[goes]
+        clock.move(ms=UNTOUCHED_KEPT_MS - 1)
+        await keeper.tidy_all()
+        assert set(groups.kept) == {goes, stays}
+        await keeper.read(goes)
+        clock.move(ms=1)
+        await keeper.tidy_all()
+        assert set(groups.kept) == {stays}
+        for asked in (keeper.read(goes), keeper.put_back(goes, untouched)):
+            with pytest.raises(NoGroup):
+                await asked
 
     asyncio.run(run())
 
