@@ -139,10 +139,11 @@ async def enter_meeting(request: Request, response: Response) -> MeetingEntrance
         if isinstance(entered, GroupRefused):
             return refusal_of(entered, words)
         seat = (await services.hub.read(entered.circle)).seat(entered.seat)
+        there = "" if seat.formerly else seat.name or seat.knocks_as  # whoever is at the door is called something too
         of_group = _who(entered.group, shown)[0].name
     return MeetingEntrance(
         token=services.invites.invitation(entered.circle, entered.seat, entered.renewals),
-        name=seat.name if seat.seated and not seat.formerly else of_group,
+        name=there or of_group,
         role=seat.role,
         circle=circle_name(entered.group, entered.meeting),
     )

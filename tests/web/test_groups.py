@@ -327,6 +327,40 @@ def test_whoever_comes_back_to_a_meeting_is_led_in_as_who_they_are_there(tmp_pat
     plays(scene, tmp_path)
 
 
+def test_whoever_is_at_the_door_of_a_meeting_is_led_in_as_who_they_are_there(tmp_path: Path) -> None:
+    """G14, D4: sent there by a facilitator, or knocking where members do, and with another device or tab since."""
+
+    async def scene(client: GroupClient) -> None:
+        await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
+
+        async def comes(name: str, called: str | None = None) -> Client:
+            way = (await client.post("/enter", name)).json()
+            page = Client(await connect(client.server.socket_url))
+            return await page.enter(way["token"], called or way["name"])
+
+        async def name_of(name: str) -> str:
+            return str((await client.post("/enter", name)).json()["name"])
+
+        def at_door() -> list[int]:
+            return [seat["number"] for seat in frida.view["leading"]["at_door"] if seat["knocks"]]
+
+        frida, mia = await comes("Frida"), await comes("Mia", "Doctor M")
+        assert mia.waiting
+        assert await name_of("Mia") == "Doctor M"
+        mia = await comes("Mia")
+        assert mia.waiting
+        await frida.until(at_door)
+        [seat] = at_door()
+        await frida.ask("admit", seat=seat)
+        await frida.ask("send_to_door", seat=seat)
+        assert await name_of("Mia") == "Doctor M"
+        await mia.hang_up()
+        await frida.until(lambda: not at_door())
+        assert await name_of("Mia") == "Doctor M"
+
+    plays(scene, tmp_path, terms={"circle": {"knocking": True}})
+
+
 def test_who_enters_as_the_circle_ends_is_told_that_it_was_not_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
