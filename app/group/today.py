@@ -96,13 +96,8 @@ class MeetingLock:
         return meeting.circle is not None and self.lock != meeting.lock
 
 
-def entering_refused(
-    group: Group, number: int, now_ms: int, key: MeetingLock, overrun: int | None = None
-) -> GroupRefused | None:
-    """Why this person, or guest, cannot enter a meeting now."""
-    meeting = todays_meeting(group, now_ms, overrun)
-    if meeting is None:
-        return GroupRefused(GroupReason.NOT_TODAY)
+def entering_refused(group: Group, meeting: Meeting, number: int, key: MeetingLock) -> GroupRefused | None:
+    """Why this person, or guest, cannot enter this meeting, which is today's."""
     person = group.person(number)
     if person is not None and person.accepted != group.terms_number:
         return GroupRefused(GroupReason.NOT_ACCEPTED)

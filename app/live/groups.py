@@ -223,12 +223,11 @@ class GroupKeeper:
                 check(group)
                 overrun = await self._circles.overrun(group, now_ms)
                 meeting = todays_meeting(group, now_ms, overrun)
-                refused = entering_refused(group, number, now_ms, key, overrun)
                 if meeting is None:
                     return GroupRefused(GroupReason.NOT_TODAY)
                 if may_open_anew(group, meeting, number, key) and await self._circles.end_unled(meeting):
                     continue
-                if refused:
+                if refused := entering_refused(group, meeting, number, key):
                     return refused
                 if opened := await self._with_circle(group_id, group, meeting, key.lock):
                     seat, renewals = opened.seats.index(number) + 1, opened.renewals_of(number)

@@ -17,7 +17,7 @@ from app.group.group import EDITS_MAX
 from app.group.meeting import Held, Mode
 from app.group.reasons import GroupReason
 from app.group.series import DateRule, Unit, wall_times
-from app.group.today import MeetingLock, entering_refused, todays_meeting, with_circle
+from app.group.today import todays_meeting, with_circle
 from app.group.zones import OddTime
 from app.live.zones import zones_of
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, GroupScene, dates, utc_ms
@@ -83,7 +83,7 @@ def test_pitfall_2_the_clocks_are_not_kept_of_a_meeting_that_people_are_in() -> 
     scene = GroupScene().plans("2027-01-12", count=2).at("2027-01-12 16:45")
     scene.group = with_circle(scene.group, scene.meeting(7), "circle", None)
     scene.refuses(FRIDA, ChangeZone(zone="America/New_York", keep=Keep.WALL), GroupReason.IN_A_MEETING)
-    assert entering_refused(scene.group, MIA, scene.now_ms, MeetingLock()) is None
+    assert scene.shut_out(MIA) is None
     scene.asks(FRIDA, ChangeZone(zone="Europe/London", keep=Keep.INSTANT))
     scene.after(days=1).asks(FRIDA, ChangeZone(zone="America/New_York", keep=Keep.WALL))
     assert [meeting.sequence for meeting in scene.group.meetings] == [0, 1]

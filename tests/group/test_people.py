@@ -23,9 +23,7 @@ from app.group.meeting import Assigned, LeaderPart
 from app.group.person import Person
 from app.group.reasons import GroupReason
 from app.group.today import (
-    MeetingLock,
     announced_observers,
-    entering_refused,
     seat_roles,
     still_invited,
     todays_meeting,
@@ -75,10 +73,10 @@ def test_a_changed_frame_is_asked_again() -> None:
     assert not scene.view(MIA).you.accepted
     assert scene.view(FRIDA).you.accepted
     scene.at("2027-01-12 16:45")
-    assert entering_refused(scene.group, MIA, scene.now_ms, MeetingLock()).reason is GroupReason.NOT_ACCEPTED  # type: ignore[union-attr]
+    assert scene.shut_out(MIA) is GroupReason.NOT_ACCEPTED
     scene.refuses(MIA, AcceptFrame(number=1), GroupReason.NOT_ACCEPTED)
     scene.asks(MIA, AcceptFrame(number=2))
-    assert entering_refused(scene.group, MIA, scene.now_ms, MeetingLock()) is None
+    assert scene.shut_out(MIA) is None
     same = ChangeFrame(name="Tuesday group", terms=changed)
     scene.refuses(FRIDA, same, GroupReason.ALREADY_SO)
     for wrong, reason in (
@@ -234,7 +232,7 @@ def test_a_guest_is_announced_agreed_to_and_comes_once() -> None:
     meeting, invited = next(scene.group.guests())
     assert view_of_guest(scene.group, meeting, invited, scene.now_ms).your_name == "Olga"
     scene.at("2027-01-12 17:00")
-    assert entering_refused(scene.group, guest, scene.now_ms, MeetingLock()) is None
+    assert scene.shut_out(guest) is None
     scene.refuses(MIA, AgreeToGuest(meeting=7, guest=guest, agrees=False), GroupReason.OVER)
     [announced] = announced_observers(scene.group, scene.meeting(7))
     seats = [number for number, _ in seat_roles(scene.group, scene.meeting(7))]
@@ -245,7 +243,7 @@ def test_a_guest_is_announced_agreed_to_and_comes_once() -> None:
 def test_a_meeting_is_entered_at_its_time_each_on_their_seat() -> None:
     """G14: leaders first, then members, then who observes; who is added later has no seat in it."""
     scene = GroupScene().plans("2027-01-12").at("2027-01-12 16:29")
-    assert entering_refused(scene.group, MIA, scene.now_ms, MeetingLock()).reason is GroupReason.NOT_TODAY  # type: ignore[union-attr]
+    assert scene.shut_out(MIA) is GroupReason.NOT_TODAY
     scene.at("2027-01-12 16:30")
     scene.asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FINN, part=LeaderPart.OBSERVE),)))
     meeting = todays_meeting(scene.group, scene.now_ms)
@@ -255,7 +253,7 @@ def test_a_meeting_is_entered_at_its_time_each_on_their_seat() -> None:
     assert roles[-1] == (FINN, Role.OBSERVER)
     scene.group = with_circle(scene.group, meeting, "circle", None)
     scene.asks(FRIDA, AddPerson(name="Noor")).asks(8, AcceptFrame(number=1))
-    assert entering_refused(scene.group, 8, scene.now_ms, MeetingLock()).reason is GroupReason.NO_SEAT  # type: ignore[union-attr]
+    assert scene.shut_out(8) is GroupReason.NO_SEAT
     scene.at("2027-01-12 20:00")
     assert todays_meeting(scene.group, scene.now_ms) is None
 
@@ -337,23 +335,18 @@ def test_whoever_comes_after_all_agrees_to_a_guest_before_they_enter() -> None:
     scene.asks(ADA, SayComing(meeting=7, coming=False)).asks(MAX, SayComing(meeting=7, coming=False))
     for person in (FINN, PIET, MIA):
         scene.asks(person, AgreeToGuest(meeting=7, guest=8, agrees=True))
-
-    def enters(who: int) -> GroupReason | None:
-        refused = entering_refused(scene.group, who, scene.now_ms, MeetingLock())
-        return refused.reason if refused else None
-
     assert not scene.view(ADA).meetings[0].guests[0].first
     scene.at("2027-01-12 16:40")
-    assert enters(ADA) is GroupReason.AGREE_FIRST  # whoever comes first opens the circle
+    assert scene.shut_out(ADA) is GroupReason.AGREE_FIRST  # whoever comes first opens the circle
     scene.group = with_circle(scene.group, scene.meeting(7), "circle", None)
     scene.asks(ADA, SayComing(meeting=7, coming=True)).at("2027-01-12 17:10")
     for person in (ADA, MAX):
-        assert enters(person) is GroupReason.AGREE_FIRST
+        assert scene.shut_out(person) is GroupReason.AGREE_FIRST
         assert scene.view(person).meetings[0].guests[0].first
         scene.asks(person, AgreeToGuest(meeting=7, guest=8, agrees=True))
-        assert enters(person) is None
+        assert scene.shut_out(person) is None
         assert not scene.view(person).meetings[0].guests[0].first
-    assert [enters(person) for person in (FRIDA, MIA, 8)] == [None, None, None]
+    assert [scene.shut_out(person) for person in (FRIDA, MIA, 8)] == [None, None, None]
     scene.refuses(ADA, AgreeToGuest(meeting=7, guest=8, agrees=False), GroupReason.OVER)
 
 
@@ -386,9 +379,9 @@ def test_whoever_comes_after_all_may_be_the_first_and_late() -> None:
     for person in (FINN, PIET, MIA, MAX):
         scene.asks(person, AgreeToGuest(meeting=7, guest=8, agrees=True))
     scene.at("2027-01-12 17:05")
-    assert entering_refused(scene.group, ADA, scene.now_ms, MeetingLock()) is not None
+    assert scene.shut_out(ADA) is GroupReason.AGREE_FIRST
     scene.asks(ADA, AgreeToGuest(meeting=7, guest=8, agrees=True))
-    assert entering_refused(scene.group, ADA, scene.now_ms, MeetingLock()) is None
+    assert scene.shut_out(ADA) is None
 
 
 def test_a_guest_is_withdrawn_until_the_meeting_has_been_held() -> None:

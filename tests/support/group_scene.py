@@ -17,6 +17,7 @@ from app.group.reasons import GroupReason, GroupRefused
 from app.group.retention import with_forgotten
 from app.group.series import DateRule, Unit
 from app.group.terms import Terms
+from app.group.today import MeetingLock, entering_refused, todays_meeting
 from app.group.told import with_cases
 from app.group.view import GroupView, view_of_group
 from app.live.zones import zones_of
@@ -84,6 +85,13 @@ class GroupScene:
         assert outcome.reason is reason
         assert self.group is before
         return outcome.edits
+
+    def shut_out(self, number: int) -> GroupReason | None:
+        """Why this person, or guest, cannot enter a meeting now."""
+        if (meeting := todays_meeting(self.group, self.now_ms)) is None:
+            return GroupReason.NOT_TODAY
+        refused = entering_refused(self.group, meeting, number, MeetingLock())
+        return refused.reason if refused else None
 
     def plans(
         self, first: str, at: str = "18:00", *, every: int = 2, unit: str = "weeks", count: int = 1
