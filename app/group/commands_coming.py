@@ -8,7 +8,7 @@ from app.circle.phases import Role
 from app.circle.replacing import replace
 from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, wrong_names
 from app.group.group import Group
-from app.group.meeting import Absence, Meeting
+from app.group.meeting import Absence
 from app.group.person import PEOPLE_MAX, Guest
 from app.group.reasons import GroupReason
 from app.group.today import guests_to_agree_to
@@ -80,7 +80,7 @@ class WithdrawGuest(OfMeeting):
         meeting = self.found(group)
         if meeting.cancelled or meeting.held is not None:
             return GroupReason.OVER
-        return None if _is_announced(meeting, self.guest) else GroupReason.NO_SUCH_PERSON
+        return None if meeting.guest(self.guest) else GroupReason.NO_SUCH_PERSON
 
     def effect(self, group: Group, _by: int, _given: Given) -> Group:
         meeting = self.found(group)
@@ -108,10 +108,10 @@ class AgreeToGuest(OfMeeting):
             return None
         if fixed := self.unchangeable(group, given.now_ms):
             return fixed
-        if not _is_announced(meeting, self.guest):
+        guest = meeting.guest(self.guest)
+        if guest is None:
             return GroupReason.NO_SUCH_PERSON
-        agreed = next(guest.agreed for guest in meeting.guests if guest.number == self.guest)
-        return GroupReason.ALREADY_SO if (by in agreed) is self.agrees else None
+        return GroupReason.ALREADY_SO if (by in guest.agreed) is self.agrees else None
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:
         meeting = self.found(group)
@@ -125,7 +125,3 @@ class AgreeToGuest(OfMeeting):
 
 
 ComingCommand = SayComing | InviteGuest | WithdrawGuest | AgreeToGuest
-
-
-def _is_announced(meeting: Meeting, guest: int) -> bool:
-    return any(each.number == guest for each in meeting.guests)

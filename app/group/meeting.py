@@ -197,6 +197,10 @@ class Meeting:
         """Its circle, until what was there is noted as held."""
         return self.circle if self.held is None else None
 
+    def guest(self, number: int) -> Guest | None:
+        """The guest, or observer, of this number who is announced for it."""
+        return next((guest for guest in self.guests if guest.number == number), None)
+
     def is_coming(self, now_ms: int) -> bool:
         """Whether it is to begin yet."""
         return not self.cancelled and now_ms < self.starts_ms
