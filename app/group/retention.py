@@ -2,6 +2,7 @@
 absences after thirty days, and an address that was not proved after a day.
 """
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -68,5 +69,5 @@ def _months_before(now_ms: int, months: int) -> int:
     epoch = datetime(1970, 1, 1)
     now = epoch + timedelta(milliseconds=now_ms)
     year, month = divmod(now.year * 12 + now.month - 1 - months, 12)
-    day = min(now.day, (datetime(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(days=1)).day)
+    day = min(now.day, monthrange(year, month + 1)[1])
     return (now.replace(year=year, month=month + 1, day=day) - epoch) // timedelta(milliseconds=1)

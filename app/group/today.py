@@ -42,8 +42,7 @@ def seat_roles(group: Group, meeting: Meeting) -> tuple[tuple[int, Role], ...]:
 
 def is_agreed(group: Group, meeting: Meeting, guest: Guest) -> bool:
     """Whether everybody who comes to the meeting has agreed to this guest."""
-    absent = {absence.person for absence in meeting.absences}
-    return all(person.number in guest.agreed for person in group.members if person.number not in absent)
+    return all(person.number in guest.agreed for person in group.members if person.number not in meeting.absent)
 
 
 def guests_to_agree_to(group: Group, meeting: Meeting, number: int) -> tuple[int, ...]:
@@ -72,7 +71,7 @@ def announced_observers(group: Group, meeting: Meeting) -> tuple[Announced, ...]
 def expected_at(group: Group, meeting: Meeting) -> int:
     """How many come to it as far as they have said, guests to whom all have agreed too."""
     agreed = [guest for guest in meeting.guests if is_agreed(group, meeting, guest)]
-    return len(group.members) - len(meeting.absences) + len(agreed)
+    return len(group.members) - len(meeting.absent) + len(agreed)
 
 
 def circle_name(group: Group, meeting: Meeting) -> str:
