@@ -226,9 +226,13 @@ def _case_arranged(
                 offer = CaseOffer.NEXT_TIME if stood else seat.offer
                 circle = _with_seat(circle, seat.number, offer=offer, asked=False)
             circle = _with_seat(circle, number, offer=CaseOffer.NONE)
-            presenters = circle.presenters if coming is None else {**circle.presenters, coming: number}
-            circle = replace(circle, named=number, outer=circle.outer - {number})
-            return replace(circle, presenters=presenters, cases_begun=circle.cases_begun - {coming})
+            return replace(
+                circle,
+                named=number,
+                outer=circle.outer - {number},
+                presenters=circle.presenters if coming is None else {**circle.presenters, coming: number},
+                cases_begun=circle.cases_begun - {coming},
+            )
 
 
 def _step_begun(circle: Circle, event: e.StepBegun) -> Circle:
