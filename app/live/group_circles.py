@@ -53,18 +53,16 @@ class GroupCircles:
 
     async def end_unled(self, meeting: Meeting) -> bool:
         """End this meeting's circle, unless a facilitator is there or it has begun. Whether it has ended."""
-        return await self._end_without(
-            meeting, lambda seat, now_ms: seat.role is Role.FACILITATOR and still_there(seat, now_ms)
-        )
+        return await self._end_without(meeting, _leads)
 
     async def end_empty(self, group: Group) -> bool:
         """End the circles that people have only looked in to: none is there, and it has not begun. Whether one has."""
         open_now = [meeting for meeting in group.meetings if meeting.awaited_circle is not None]
-        return any([await self._end_without(meeting, _is_waited_for) for meeting in open_now])
+        return any([await self._end_without(meeting, _is_there) for meeting in open_now])
 
     async def _end_without(self, meeting: Meeting, keeps: Callable[[Seat, int], bool]) -> bool:
         """End this meeting's circle, unless it has begun or somebody keeps it. Whether it has ended."""
-        name, now_ms = CircleId(meeting.circle or ""), self._hub.clock.now_ms()
+        name, now_ms = circle_of(meeting), self._hub.clock.now_ms()
         try:
             circle = await self._hub.read(name)
         except (NoCircle, Ended):
@@ -122,7 +120,7 @@ class GroupCircles:
         """
         for meeting in may_overrun(group, now_ms):
             with suppress(NoCircle, Ended, NotReadable):
-                circle = await self._hub.read(CircleId(meeting.circle or ""))
+                circle = await self._hub.read(circle_of(meeting))
                 if circle.empty_since_ms is None and circle.phase is not Phase.LINGERING:
                     return meeting.number
         return None
@@ -133,8 +131,9 @@ class GroupCircles:
             await self._store.forget_people(circle)
 
 
-def _is_waited_for(seat: Seat, now_ms: int) -> bool:
-    return seat.connected or still_there(seat, now_ms)
+def circle_of(meeting: Meeting) -> CircleId:
+    """The circle of a meeting that is known to have one."""
+    return CircleId(meeting.circle or "")
 
 
 def awaited(group: Group) -> set[CircleId]:
@@ -145,3 +144,12 @@ def awaited(group: Group) -> set[CircleId]:
 def circles_of(group: Group, *, ended_after_ms: int = 0) -> list[CircleId]:
     """The circles of a group's meetings that ended after this."""
     return [CircleId(each.circle) for each in group.meetings if each.circle and each.ends_ms > ended_after_ms]
+
+
+def _leads(seat: Seat, now_ms: int) -> bool:
+    return seat.role is Role.FACILITATOR and still_there(seat, now_ms)
+
+
+def _is_there(seat: Seat, now_ms: int) -> bool:
+    """Whoever waits at the door is there, too."""
+    return seat.connected or still_there(seat, now_ms)

@@ -35,7 +35,7 @@ from app.group.today import (
     todays_meeting,
     with_circle,
 )
-from app.live.group_circles import GroupCircles, awaited, circles_of
+from app.live.group_circles import GroupCircles, awaited, circle_of, circles_of
 from app.live.hub import Ended, Hub
 from app.live.mail import Mailer
 from app.live.sent_codes import SentCodes
@@ -231,7 +231,7 @@ class GroupKeeper:
                     return refused
                 if opened := await self._with_circle(group_id, group, meeting, key.lock):
                     seat, renewals = opened.seats.index(number) + 1, opened.renewals_of(number)
-                    circle = CircleId(opened.circle or "")
+                    circle = circle_of(opened)
                     return Entrance(group=group, meeting=opened, circle=circle, seat=seat, renewals=renewals)
             raise StoreFailed(BUSY)
 
