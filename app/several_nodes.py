@@ -15,6 +15,7 @@ from app.cluster.placement import ClusterPlacement
 from app.listening import bound
 from app.live.clock import SystemClock, say_if_set
 from app.live.ending import end_in_time, start
+from app.live.group_tidying import go_on_tidying
 from app.live.hub import Hub
 from app.media.server import MediaServer
 from app.numbers import show_numbers
@@ -87,7 +88,7 @@ async def cluster_node(settings: Settings, public_url: str, media: MediaServer, 
     start(services.build.go_on_keeping(), opened)
     opened.push_async_callback(end_in_time, hub.stop)
     start(hub.go_on_taking_up(), opened)
-    start(services.groups.go_on_tidying(), opened)
+    start(go_on_tidying(services.groups), opened)
     return services
 
 

@@ -10,6 +10,7 @@ from app.data_folder import CIRCLES, CONTROL, own_secret
 from app.listening import CannotStart, bound, private
 from app.live.clock import SystemClock, say_if_set
 from app.live.ending import end_in_time, start
+from app.live.group_tidying import go_on_tidying
 from app.live.hub import Hub
 from app.live.placement import SingleNode
 from app.media.server import MediaServer
@@ -61,7 +62,7 @@ async def single_server(settings: Settings, public_url: str, media: MediaServer,
         build=Build(settings.page_dir),
         echo=media.echo,
     )
-    start(services.groups.go_on_tidying(), opened)
+    start(go_on_tidying(services.groups), opened)
     show_numbers(services, media)
     if settings.metrics_port:
         _serve_metrics(settings.metrics_port, metrics, opened)

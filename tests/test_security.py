@@ -8,7 +8,7 @@ from app.group import retention
 from app.group.cards import END_CARD_OPEN_MS, QUARTERS_KEPT
 from app.group.person import CODE_HOLDS_MS
 from app.group.terms import Terms
-from app.live.groups import TIDY_EVERY_S
+from app.live.group_tidying import TIDY_EVERY_S
 from tests.support.process import ROOT
 
 NAMED = re.findall(

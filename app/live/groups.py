@@ -1,11 +1,9 @@
-"""The groups as this server works with them: read whole, changed by compare and set, entered and tidied.
+"""The groups as this server works with them: read whole, changed by compare and set, and entered.
 
 Nothing of a group is held in memory, so any node serves any group.
 """
 
 import asyncio
-import logging
-import random
 import secrets
 from collections import deque
 from collections.abc import Callable
@@ -49,16 +47,9 @@ TRIES = 8
 BUSY = "many people change this group at once"
 REFUSED_MAX = 1024
 """Groups whose opening was refused that are remembered until they are erased for certain."""
-TIDY_PAUSE_S = 0.01
-"""How long it waits before the next one: each takes the loop a millisecond, and voices come first."""
-TIDY_EVERY_S = 6 * 3600
-"""How often every group is looked through for what is not kept any longer."""
-
 UNSURE_MS = 7 * 24 * 3600 * 1000
 """For so long after a meeting it is looked whether its circle's record still names anybody: a server may have died
 between keeping the group and making the record nameless."""
-
-log = logging.getLogger(__name__)
 
 G = TypeVar("G", bound=Group | GroupRefused)
 Told = Callable[[Group, Group], None]
@@ -107,7 +98,7 @@ class InMeeting(Exception):
 
 
 class GroupKeeper:
-    """Reads, changes and tidies groups, and opens the circle of a meeting."""
+    """Reads and changes groups, and opens the circle of a meeting."""
 
     def __init__(self, groups: Groups, store: Store, hub: Hub, mailer: Mailer | None = None) -> None:
         self._groups = groups
@@ -138,7 +129,7 @@ class GroupKeeper:
         except StoreFailed:
             self._refused.append(group_id)
             with suppress(StoreFailed):
-                await self._erase_refused()
+                await self.erase_refused()
             raise
         self.counters.opened += 1
         return group_id, group
@@ -264,43 +255,21 @@ class GroupKeeper:
             raise InMeeting(circle)
         await self._erase(group_id, group)
 
-    async def tidy_all(self) -> None:
-        """Look through every group for what is not kept any longer. Raises `StoreFailed`."""
-        await self._erase_refused()
-        names = await self._groups.names()
-        self.counters.kept = len(names)
-        for group_id in names:
-            await self._tidy(group_id)
-            await asyncio.sleep(TIDY_PAUSE_S)
+    async def tidy(self, group_id: GroupId) -> None:
+        """Let go of what is not kept any longer of this group, and of what its circles left.
 
-    async def go_on_tidying(self) -> None:
-        """Do so for as long as the server runs."""
-        while True:
-            try:
-                await self.tidy_all()
-            except StoreFailed:
-                pass  # said elsewhere; it is tried again
-            except Exception:
-                log.exception("looking through the groups failed")
-            await asyncio.sleep(random.uniform(0.5, 1.5) * TIDY_EVERY_S)
+        Raises `NoGroup`, `StoreFailed`.
+        """
+        group = await self.read(group_id)
+        recent = circles_of(group, ended_after_ms=self._now_ms() - UNSURE_MS)
+        await self._circles.forget_people(set(recent) - awaited(group))  # one that runs may have ended since
 
-    async def _erase_refused(self) -> None:
+    async def erase_refused(self) -> None:
+        """Erase what was kept of groups whose opening was refused. Raises `StoreFailed`."""
         for group_id in tuple(self._refused):
             await self._groups.erase(group_id)
             with suppress(ValueError):  # it has been erased side by side
                 self._refused.remove(group_id)
-
-    async def _tidy(self, group_id: GroupId) -> None:
-        try:
-            group = await self.read(group_id)
-            recent = circles_of(group, ended_after_ms=self._now_ms() - UNSURE_MS)
-            await self._circles.forget_people(set(recent) - awaited(group))  # one that runs may have ended since
-        except (NoGroup, NotReadable):
-            pass
-        except StoreFailed:
-            raise
-        except Exception:
-            log.exception("a group could not be looked through; the others are")
 
     async def _with_circle(self, group_id: GroupId, group: Group, meeting: Meeting, lock: str | None) -> Meeting | None:
         """This meeting with its circle; None where the circle has ended, or the group has changed while it was opened.

@@ -12,7 +12,8 @@ from contextlib import suppress
 from app.group.letters import FoundLink, link_letter
 from app.group.person import Person
 from app.live.clock import Clock
-from app.live.groups import TIDY_PAUSE_S, GroupKeeper, NoGroup
+from app.live.group_tidying import TIDY_PAUSE_S
+from app.live.groups import GroupKeeper, NoGroup
 from app.live.mail import Mailer
 from app.store.groups import GroupId
 from app.store.store import NotReadable, StoreFailed

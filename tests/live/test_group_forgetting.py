@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-import app.live.groups as groups_module
 from app.group.commands_attendance import ConfirmMeeting
 from app.group.commands_cards import AnswerQuarterly
 from app.group.commands_coming import InviteGuest, SayComing
@@ -16,6 +15,7 @@ from app.group.commands_log import NoteSupervision
 from app.group.commands_people import LeaveGroup
 from app.group.commands_turns import NotePresented, ShareTurns
 from app.group.group import Group
+from app.live import group_tidying
 from app.live.groups import GroupKeeper
 from app.live.hub import Hub
 from app.live.placement import SingleNode
@@ -107,7 +107,7 @@ def test_what_is_not_kept_any_longer_leaves_the_files_by_itself(
     open_groups: Callable[[Path], Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """G22: nobody reads the group; the server that runs looks through it, and time passes."""
-    monkeypatch.setattr(groups_module, "TIDY_EVERY_S", 0.01)
+    monkeypatch.setattr(group_tidying, "TIDY_EVERY_S", 0.01)
 
     async def run() -> None:
         clock, store = HandMovedClock(), MemoryStore()
@@ -124,7 +124,7 @@ def test_what_is_not_kept_any_longer_leaves_the_files_by_itself(
             keeper = GroupKeeper(groups, store, hub)
             await groups.write(TUESDAY, kept_six_months(), None)
             left = set(TRACES)
-            tidying = asyncio.create_task(keeper.go_on_tidying())
+            tidying = asyncio.create_task(group_tidying.go_on_tidying(keeper))
             for when, goes in GO:
                 before = await groups.read(TUESDAY)
                 clock.move(ms=utc_ms(when) - MINUTE_MS - clock.now_ms())

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-import app.live.groups as groups_module
 from app.circle.phases import Role
 from app.group.commands_erasure import GRACE_MS, UNTOUCHED_KEPT_MS, AskErasure
 from app.group.commands_frame import AcceptFrame
 from app.group.group import Group
 from app.group.reasons import GroupRefused
 from app.group.terms import Terms
+from app.live import group_tidying
 from app.live.groups import GroupKeeper, NoGroup
 from app.live.hub import Hub
 from app.live.placement import SingleNode
@@ -39,7 +39,7 @@ def test_a_group_whose_thirty_days_are_over_goes_by_itself(
     open_groups: Callable[[Path], Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """G15, G22: nobody reads it, and its name is not in the store any more; the other group stays."""
-    monkeypatch.setattr(groups_module, "TIDY_EVERY_S", 0.01)
+    monkeypatch.setattr(group_tidying, "TIDY_EVERY_S", 0.01)
 
     async def run() -> None:
         clock, store = HandMovedClock(), MemoryStore()
@@ -51,7 +51,7 @@ def test_a_group_whose_thirty_days_are_over_goes_by_itself(
             assert not isinstance(goes, GroupRefused)
             for leader in (FRIDA, FINN):
                 await keeper.ask(goes[0], AskErasure(), leader, None)
-            tidying = asyncio.create_task(keeper.go_on_tidying())
+            tidying = asyncio.create_task(group_tidying.go_on_tidying(keeper))
             await looked_through(keeper, 1)
             stays = await keeper.open("Stays", "UTC", Terms(), people, None)
             assert not isinstance(stays, GroupRefused)
@@ -79,11 +79,11 @@ def test_a_group_that_nobody_has_touched_since_it_was_opened_goes_after_ninety_d
         await keeper.ask(stays, AcceptFrame(number=1), FINN, None)
         untouched = groups.kept[goes]
         clock.move(ms=UNTOUCHED_KEPT_MS - 1)
-        await keeper.tidy_all()
+        await group_tidying.tidy_all(keeper)
         assert set(groups.kept) == {goes, stays}
         await keeper.read(goes)
         clock.move(ms=1)
-        await keeper.tidy_all()
+        await group_tidying.tidy_all(keeper)
         assert set(groups.kept) == {stays}
         for asked in (keeper.read(goes), keeper.put_back(goes, untouched)):
             with pytest.raises(NoGroup):
@@ -114,7 +114,7 @@ def test_a_group_that_cannot_be_looked_through_keeps_no_other_from_it(caplog: py
                 await keeper.ask(opened[0], AskErasure(), leader, None)
         groups.broken, due = sorted(groups.kept)
         clock.move(ms=GRACE_MS)
-        await keeper.tidy_all()
+        await group_tidying.tidy_all(keeper)
         assert due not in groups.kept
         assert "a group could not be looked through" in caplog.text
 

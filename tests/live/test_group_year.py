@@ -18,6 +18,7 @@ from app.group.commands_people import LeaveGroup
 from app.group.group import Group
 from app.group.leaders_log import led_by
 from app.group.meeting import Meeting
+from app.live.group_tidying import tidy_all
 from app.live.zones import zones_of
 from app.web.calendar import calendar_of
 from app.words.languages import words_in
@@ -86,7 +87,7 @@ async def play() -> AttendanceCertificate:
     assert [clock(m, BERLIN) for m in coming] == ["18:00"] * 3
 
     await group.at("2029-12-31 12:00")
-    await group.keeper.tidy_all()
+    await tidy_all(group.keeper)
     assert all(meeting.held is None for meeting in (await group.group()).meetings)
     await group.hub.stop()
     return certificate_of(document, PIET)

@@ -28,6 +28,7 @@ from app.group.letters import Letter
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
 from app.group.today import MeetingLock
+from app.live.group_tidying import tidy_all
 from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Full, FullOfUnused, Hub
 from app.live.mail import Mailer, MailServer
@@ -299,7 +300,7 @@ def test_a_meeting_that_did_not_begin_ends_while_its_group_still_asks_for_its_re
         for _ in range(100):
             group.clock.move(hours=24)
             await group.passes(1)
-            await group.keeper.tidy_all()
+            await tidy_all(group.keeper)
         assert group.store.records[circle].attendance == ()
 
     meets(play)
@@ -314,7 +315,7 @@ def test_a_meeting_that_did_not_begin_puts_off_no_erasure() -> None:
         circle = await only_looked_in(group)
         group.clock.move(hours=31 * 24)
         await group.passes(1)
-        await group.keeper.tidy_all()
+        await tidy_all(group.keeper)
         assert await group.keeper.names() == ()
         assert group.store.records[circle].attendance == ()
 
@@ -390,7 +391,7 @@ def test_a_record_that_could_not_be_made_nameless_is_found_again() -> None:
         named = group.store.records[circle]
         assert (await group.group()).meetings[0].held
         group.store.records[circle] = named
-        await group.keeper.tidy_all()
+        await tidy_all(group.keeper)
         assert group.store.records[circle].attendance == ()
 
     meets(play)
@@ -413,7 +414,7 @@ def test_a_meeting_that_ends_while_its_group_is_looked_through_loses_nobodys_min
             return before
 
         group.keeper.read = ends_after  # type: ignore[method-assign]
-        await group.keeper.tidy_all()
+        await tidy_all(group.keeper)
         assert {each.name for each in group.store.records[circle].attendance} == {"Frida", "Mia"}
         [meeting, _] = (await group.group()).meetings
         assert (await group.minutes_of(meeting.number))[MIA] >= 20
@@ -433,7 +434,7 @@ def test_the_record_of_a_meeting_that_never_began_names_nobody_before_its_group_
         with suppress(StoreFailed):
             await group.group()
         group.store.forget_people = forget  # type: ignore[method-assign]
-        await group.keeper.tidy_all()
+        await tidy_all(group.keeper)
         assert group.store.records[circle].attendance == ()
 
     async def fails(_circle: CircleId) -> None:
@@ -609,7 +610,7 @@ def test_a_group_whose_opening_is_refused_is_not_kept(away: bool) -> None:
             await group.keeper.open("Monday group", "Europe/Berlin", Terms(), people, None)
         assert len(await group.keeper.names()) == 1 + away
         group.groups.erase = erase  # type: ignore[method-assign]
-        await group.keeper.tidy_all()
+        await tidy_all(group.keeper)
         assert await group.keeper.names() == (group.id,)
 
     meets(play)

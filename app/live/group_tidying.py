@@ -1,0 +1,50 @@
+"""What goes of groups by itself: each server looks through all of them, for as long as it runs."""
+
+import asyncio
+import logging
+import random
+from contextlib import suppress
+
+from app.live.groups import GroupKeeper, NoGroup
+from app.store.groups import GroupId
+from app.store.store import NotReadable, StoreFailed
+
+TIDY_EVERY_S = 6 * 3600
+"""How often every group is looked through for what is not kept any longer."""
+TIDY_PAUSE_S = 0.01
+"""How long it waits before the next one: each takes the loop a millisecond, and voices come first."""
+
+log = logging.getLogger(__name__)
+
+
+async def go_on_tidying(keeper: GroupKeeper) -> None:
+    """Look through every group, again and again."""
+    while True:
+        try:
+            await tidy_all(keeper)
+        except StoreFailed:
+            pass  # said elsewhere; it is tried again
+        except Exception:
+            log.exception("looking through the groups failed")
+        await asyncio.sleep(random.uniform(0.5, 1.5) * TIDY_EVERY_S)
+
+
+async def tidy_all(keeper: GroupKeeper) -> None:
+    """Look through every group for what is not kept any longer. Raises `StoreFailed`."""
+    await keeper.erase_refused()
+    names = await keeper.names()
+    keeper.counters.kept = len(names)
+    for group in names:
+        await _tidy(keeper, group)
+        await asyncio.sleep(TIDY_PAUSE_S)
+
+
+async def _tidy(keeper: GroupKeeper, group: GroupId) -> None:
+    """One that cannot be looked through keeps no other from it. Raises `StoreFailed`."""
+    try:
+        with suppress(NoGroup, NotReadable):
+            await keeper.tidy(group)
+    except StoreFailed:
+        raise
+    except Exception:
+        log.exception("a group could not be looked through; the others are")
