@@ -118,13 +118,8 @@ def _after(circle: Circle, event: e.Event) -> Circle:
             too_soon = bounded and left_ms(circle.clock, at_ms) < GOODBYE_MS
             return replace(_time_anew(circle, at_ms) if too_soon else circle, lingering_bounded=bounded)
         case e.CircleEnded(at_ms=at_ms):
-            return replace(
-                circle,
-                ended=True,
-                named=None,
-                phase_times=_phase_ended(circle, at_ms),
-                seats=_nobody_in_debrief(circle),
-            )
+            circle = replace(circle, seats=_nobody_in_debrief(circle), phase_times=_phase_ended(circle, at_ms))
+            return replace(circle, ended=True, named=None, seats=_nobody_asked(circle))
         case _:
             assert_never(event)
 

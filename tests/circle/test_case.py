@@ -93,6 +93,12 @@ def test_whoever_is_asked_is_asked_no_more_once_no_case_is_to_come() -> None:
     assert not skipped_to(scene, Phase.CALL_FOR_CASE).seen(PIET, PIET).asked
 
 
+def test_whoever_is_asked_is_asked_no_more_once_the_circle_has_ended() -> None:
+    """C3, E1: nothing could be answered."""
+    scene = everybody_here().asks(FRIDA, c.AskToPresent(seat=PIET)).asks(FRIDA, c.EndCircle(seen=0))
+    assert not scene.seen(PIET, PIET).asked
+
+
 def test_whoever_is_asked_is_asked_no_more_once_the_case_has_begun() -> None:
     """C3: also where another one is to come, for which nobody has been asked yet."""
     scene = everybody_here(Template.TWO_CASES_90).asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
