@@ -28,6 +28,7 @@ def test_another_address_and_then_no_udp(playwright: Playwright, tmp_path: Path)
             meeting_apart(playwright, server, here, {FRIDA: moves, FINN: stays}, tmp_path) as m,
         ):
             m.assert_heard({FRIDA, FINN})
+            extension_puts_in_a_frame(m[FRIDA])
             moves.move()
             until(lambda: way(m[FRIDA]) == Way("udp", here.ipv6, own=""))
             m.assert_heard({FRIDA, FINN})
@@ -35,6 +36,15 @@ def test_another_address_and_then_no_udp(playwright: Playwright, tmp_path: Path)
             until(lambda: way(m[FRIDA]).protocol == "tcp")
             m.assert_heard({FRIDA, FINN})
             assert asked_for_microphone(m[FRIDA]) == 1
+
+
+def extension_puts_in_a_frame(page: PersonsPage) -> None:
+    """It is of another site, so that nothing of it can be read or used."""
+    page.page.evaluate("""() => {
+        const frame = document.createElement('iframe');
+        frame.sandbox = '';
+        document.body.prepend(frame);
+    }""")
 
 
 def asked_for_microphone(page: PersonsPage) -> int:

@@ -237,7 +237,7 @@ function unbound(): boolean[] {
 function isChromium(): void {
   vi.stubGlobal('navigator', { userAgentData: { platform: 'Linux' } });
   const frame = { isConnected: true, contentWindow: { RTCPeerConnection: Unbound } };
-  Object.assign(document, { querySelector: () => frame });
+  Object.assign(document, { createElement: () => frame });
 }
 
 test('where nothing came any more by either line the sound goes by whatever way the system has, once', async () => {

@@ -92,7 +92,7 @@ export class Media {
       },
       this.#track,
       this.seal && { seal: this.seal, seat },
-      this.#mayHaveMoved ? unbound() : undefined,
+      this.#mayHaveMoved ? unbound : undefined,
     );
     void this.#sound.answer(sdp);
   }

@@ -47,9 +47,9 @@ export class Sound {
     private readonly listener: SoundListener,
     private track: MediaStreamTrack | null,
     private readonly sealed: SealedAs | null = null,
-    Connection = RTCPeerConnection,
+    make = (configuration: RTCConfiguration) => new RTCPeerConnection(configuration),
   ) {
-    this.#peer = new Connection({
+    this.#peer = make({
       bundlePolicy: 'max-bundle',
       iceServers,
       ...(sealed && { encodedInsertableStreams: true }),
