@@ -36,3 +36,21 @@ test('where what is shown has changed already, as by another view, it is looked 
   expect(Math.round(now.ms - from)).toBeLessThanOrEqual(601);
   end();
 });
+
+test('where a browser tells the time by tenths of a second the clock goes on, and is late by no more', async () => {
+  await vi.advanceTimersByTimeAsync(1000 - (performance.now() % 1000));
+  const exactly = performance.now.bind(performance);
+  vi.spyOn(performance, 'now').mockImplementation(() => 100 * Math.floor(exactly() / 100));
+  const behindMs: number[] = [];
+  let now!: Now;
+  const end = $effect.root(() => {
+    now = new Now(() => untilNextSecond(now.ms + 270));
+    $effect(() => void behindMs.push(exactly() - now.ms));
+  });
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.restoreAllMocks();
+  end();
+  expect(behindMs.length).toBe(61);
+  expect(Math.min(...behindMs)).toBeGreaterThan(-1);
+  expect(Math.max(...behindMs)).toBeLessThan(101);
+});

@@ -14,7 +14,10 @@ export class Now {
       return () => document.removeEventListener('visibilitychange', look);
     });
     $effect(() => {
-      const timer = setTimeout(look, Math.ceil(this.ms + changesInMs() - performance.now()));
+      const dueMs = this.ms + changesInMs();
+      // Some browsers tell the time by tenths of a second: then they may still tell an earlier one.
+      const due = (): void => void (this.ms = Math.max(performance.now(), dueMs));
+      const timer = setTimeout(due, Math.ceil(dueMs - performance.now()));
       return () => clearTimeout(timer);
     });
   }
