@@ -72,6 +72,7 @@ test('a tap closes', async () => {
 });
 
 test.each([
+  ['Command', () => down(document.body, 'Meta', { metaKey: true })],
   ['another window', () => fireEvent(window, new Event('blur'))],
   ['a page that goes', () => fireEvent(window, new Event('pagehide'))],
   [
