@@ -7,6 +7,7 @@ from fastapi import HTTPException, WebSocketException, status
 from fastapi.requests import HTTPConnection
 
 from app.checks import ends_with_host
+from app.web.language import words_for_asker
 
 _PORTS = {"http": 80, "https": 443}
 
@@ -15,13 +16,17 @@ Site = tuple[str, str, int]
 
 
 def from_own_page(connection: HTTPConnection) -> None:
-    """Refuse what the page of another site asks. What is not a browser sends no origin, and may ask."""
+    """Refuse what the page of another site asks, or this one under another name (RFC 9110, 15.5.20).
+
+    What is not a browser sends no origin, and may ask.
+    """
     public_url, hosts = connection.app.state.services.public_url, connection.headers.getlist("host")
     if all(is_own(origin, public_url, hosts) for origin in connection.headers.getlist("origin")):
         return
     if connection.scope["type"] == "websocket":
         raise WebSocketException(status.WS_1008_POLICY_VIOLATION)
-    raise HTTPException(status.HTTP_403_FORBIDDEN, f"The page of another site asked this. Open {public_url}/ itself.")
+    words = words_for_asker(connection).problems.other_name.format(f"{public_url}/")
+    raise HTTPException(status.HTTP_421_MISDIRECTED_REQUEST, words)
 
 
 def is_own(origin: str, public_url: str, hosts: list[str]) -> bool:

@@ -147,6 +147,7 @@ class ProblemWords:
 
     too_often: str
     too_many_open: str
+    other_name: str
     groups_not_kept: str
     needs_key: str
     too_slow: str

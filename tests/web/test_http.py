@@ -126,7 +126,7 @@ ASKED: Mapping[str, tuple[int, bytes]] = {
     "no HTTP": (400, b"nonsense\r\n\r\n"),
     "no key": (401, OPENS + b"\r\n"),
     "a key beyond ASCII": (401, OPENS + b"Authorization: Bearer \xe9\r\n\r\n"),
-    "another site's page": (403, OPENS + b"Origin: https://evil.example\r\n\r\n"),
+    "another site's page": (421, OPENS + b"Origin: https://evil.example\r\n\r\n"),
     "no JSON": (415, OPENS + b"Authorization: Bearer sesame\r\n\r\n"),
     "the door, no JSON": (415, b"POST /api/door HTTP/1.0\r\n\r\n"),
     "another site's socket": (403, b"GET /ws HTTP/1.1\r\nHost: localhost\r\nOrigin: null\r\n" + WHOLE + b"\r\n"),

@@ -123,7 +123,7 @@ def test_pages_of_other_sites_open_nothing_and_enter_nowhere(tmp_path: Path) -> 
     async def run() -> None:
         async with running(tmp_path) as server:
             for origin in ("https://evil.example", "null", server.url + "1"):
-                assert (await asked(server, Origin=origin)).status_code == 403
+                assert (await asked(server, Origin=origin)).status_code == 421
                 with pytest.raises(InvalidStatus) as refused:
                     await connect(server.socket_url, origin=origin)  # type: ignore[arg-type]
                 assert refused.value.response.status_code == 403
@@ -135,7 +135,23 @@ def test_pages_of_other_sites_open_nothing_and_enter_nowhere(tmp_path: Path) -> 
             async with httpx.AsyncClient() as http:
                 two = [("Origin", server.url), ("Origin", "https://evil.example")]
                 url = server.url + "/api/circles"
-                assert (await http.post(url, json=CIRCLE, headers=two)).status_code == 403
+                assert (await http.post(url, json=CIRCLE, headers=two)).status_code == 421
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("path", ["/api/circles", "/api/door", "/api/groups", "/api/group", "/api/group/lost-link"])
+def test_whoever_opens_the_page_under_a_second_name_is_told_the_right_one(tmp_path: Path, path: str) -> None:
+    """W7: in their language, and never that their link opens nothing."""
+
+    async def run() -> None:
+        async with running(tmp_path) as server, httpx.AsyncClient(base_url=server.url) as http:
+            second = {"Origin": "https://www.circle.example", "Host": "www.circle.example", "Accept-Language": "de"}
+            answer = await http.post(path, json={"token": "x"}, headers=second)
+            assert answer.status_code == 421
+            says = answer.json()["detail"]
+            assert "unter diesem Namen" in says
+            assert f"{server.url}/ " in says
 
     asyncio.run(run())
 

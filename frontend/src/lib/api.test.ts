@@ -28,10 +28,17 @@ test('an invitation that opens nothing, or nothing any more, is told before anyb
   expect(await lookAtDoor('x')).toEqual({ closed: CLOSE.NO_CIRCLE });
 });
 
+test('under a second name of the server its words are told, and nothing of the invitation', async () => {
+  answers(421, '{"detail":"Open it at https://circle.example/ instead."}');
+  expect(await lookAtDoor('x')).toEqual({ says: 'Open it at https://circle.example/ instead.' });
+});
+
 test('without an answer, or with one that is none, nothing is known of the circle', async () => {
   vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('offline')));
   expect(await lookAtDoor('x')).toBe(null);
   answers(502, 'Bad gateway');
+  expect(await lookAtDoor('x')).toBe(null);
+  answers(421, 'Misdirected Request');
   expect(await lookAtDoor('x')).toBe(null);
   answers(200, 'a captive portal');
   expect(await lookAtDoor('x')).toBe(null);

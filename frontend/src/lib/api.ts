@@ -2,8 +2,11 @@ import { CLOSE, type DoorSign } from '../protocol';
 import { ANSWERS_WITHIN_MS } from './in-time';
 import { jsonHeaders } from './strings';
 
-/** What looking at the door told: the sign, or the close code that entering would end with, or nothing at all. */
-export type Look = { sign: DoorSign } | { closed: number } | null;
+/**
+ * What looking at the door told: the sign, or the close code that entering would end with, or in words that the page was
+ * opened under another name than the server's, or nothing at all.
+ */
+export type Look = { sign: DoorSign } | { closed: number } | { says: string } | null;
 
 const LOOKS_FOR_MS = 6000;
 
@@ -13,8 +16,10 @@ export async function lookAtDoor(token: string): Promise<Look> {
   if (response?.status === 403) return { closed: CLOSE.NOT_INVITED };
   if (response?.status === 409) return { closed: CLOSE.UNINVITED };
   if (response?.status === 410) return { closed: CLOSE.NO_CIRCLE };
-  const sign: unknown = response?.ok ? await response.json().catch(() => null) : null;
-  return sign ? { sign: sign as DoorSign } : null;
+  const answer: unknown = await response?.json().catch(() => null);
+  if (response?.ok && answer) return { sign: answer as DoorSign };
+  const says = (answer as { detail?: string } | null)?.detail;
+  return response?.status === 421 && says ? { says } : null;
 }
 
 /** The header of what is opened under this key, where one is given: in UTF-8, of which a header's text has one character a byte. */

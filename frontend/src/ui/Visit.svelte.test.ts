@@ -179,6 +179,15 @@ test('while nobody knows what they would agree to, nobody joins; once it is read
   await vi.waitFor(() => expect(sockets.length).toBe(1));
 });
 
+test('under a second name of the server nobody comes to a lobby, and the right name is told', async () => {
+  const detail = 'Open it at https://circle.example/ instead.';
+  vi.mocked(fetch).mockResolvedValue(new Response(JSON.stringify({ detail }), { status: 421 }));
+  render(Visit, { token: 'invitation', key: null });
+  await screen.findByText(detail);
+  expect(screen.getByRole('heading', { name: 'You cannot come in yet' })).toBeTruthy();
+  expect(screen.queryByLabelText(/Your name/)).toBe(null);
+});
+
 test('who goes elsewhere while the circle is on its way does not come into it', async () => {
   const asked: ((held: boolean) => void)[] = [];
   const request = (): Promise<boolean> => new Promise((resolve) => asked.push(resolve));

@@ -29,6 +29,8 @@ export class StandingGroup {
   closed = $state.raw<ClosedBy | null>(null);
   /** Whether the last reading failed. What is shown is older then. */
   failed = $state(false);
+  /** What the server said then. */
+  says = $state('');
   stale = $state.raw<Stale | null>(null);
   /** A new link of one's own, which the server shows once: the old one works until it is gone on with. */
   newLink = $state.raw<SeatLink | null>(null);
@@ -71,7 +73,10 @@ export class StandingGroup {
       if (first) this.#goesOnAnew(answer.value);
       await this.#compared;
     } else if (answer.is === 'closed') this.closed = answer.why;
-    else this.failed = true;
+    else {
+      this.failed = true;
+      this.says = wordsOf(answer, '');
+    }
   }
 
   /**

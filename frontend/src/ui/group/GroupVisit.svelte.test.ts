@@ -135,9 +135,16 @@ test('a group that cannot be read is not told to be looked for, and is shown as 
   await screen.findByRole('heading', { name: 'Tuesday group' });
 });
 
+test('whoever opens it under a second name is told the right one, and not that their link opens nothing', async () => {
+  answers = () => json({ detail: 'Open it at https://circle.example/ instead.' }, 421);
+  render(GroupVisit, { link });
+  await screen.findByText('Open it at https://circle.example/ instead.');
+  expect(screen.queryByText(groupWords.closed.not_invited.title)).toBe(null);
+});
+
 test('a group that could not be read is read again within seconds', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  answers = () => json({ detail: 'busy' }, 503);
+  answers = () => new Response('Bad gateway', { status: 502 });
   render(GroupVisit, { link });
   await vi.waitFor(() => screen.getByText('Nothing of it is lost. This page goes on trying.'));
   answers = () => json(aGroup());

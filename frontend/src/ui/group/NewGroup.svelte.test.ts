@@ -9,16 +9,27 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** Types a name; what comes back opens the group. */
+function typed(): () => void {
+  render(NewGroup, { onopened: () => undefined });
+  screen.getByLabelText<HTMLInputElement>(words.newGroup.name).value = 'Tuesday';
+  const button = screen.getByRole<HTMLButtonElement>('button', { name: words.newGroup.open });
+  return () => void button.form!.dispatchEvent(new Event('submit', { cancelable: true }));
+}
+
+test('whoever opens a group under a second name of the server reads the right one', async () => {
+  const detail = 'Open it at https://circle.example/ instead.';
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ detail }), { status: 421 }));
+  typed()();
+  await screen.findByText(detail);
+});
+
 test('where what makes the key cannot be loaded, no group is opened; that is said, and it can be tried again', async () => {
   vi.stubGlobal(
     'fetch',
     vi.fn<typeof fetch>(() => Promise.reject(new TypeError('offline'))),
   );
-  render(NewGroup, { onopened: () => undefined });
-  screen.getByLabelText<HTMLInputElement>(words.newGroup.name).value = 'Tuesday';
-  const button = screen.getByRole<HTMLButtonElement>('button', { name: words.newGroup.open });
-  const submit = (): void =>
-    void button.form!.dispatchEvent(new Event('submit', { cancelable: true }));
+  const submit = typed();
   vi.doMock('../../lib/sealed/new-key', () => {
     throw new TypeError('offline');
   });

@@ -5,6 +5,8 @@ export const problems = {
       `This has been asked for very often from your network. Try again in ${seconds} s.`,
     tooManyOpen:
       'Too many connections are open from your network. Close some pages, and try again in a moment.',
+    otherName: (url: string) =>
+      `This page does not work under this name. Open it at ${url} and leave the rest of the address as it is.`,
     groupsNotKept:
       'This server keeps no groups, as it might lose them. Tell whoever runs it: “doctor” says why.',
     needsKey: 'Opening this here takes the opening key.',

@@ -6,6 +6,8 @@ export const problems: typeof en = {
       `Votre réseau a demandé cela très souvent. Réessayez dans ${seconds}\u00a0s.`,
     tooManyOpen:
       'Trop de connexions sont ouvertes depuis votre réseau. Fermez quelques pages, et réessayez dans un instant.',
+    otherName: (url) =>
+      `Cette page ne fonctionne pas sous ce nom. Ouvrez-la sur ${url} et laissez le reste de l’adresse tel quel.`,
     groupsNotKept:
       'Ce serveur ne garde aucun groupe, car il pourrait les perdre. Prévenez la personne qui le gère\u00a0: «\u202fdoctor\u202f» dit pourquoi.',
     needsKey: 'Ici, il faut la clé d’ouverture pour ouvrir un cercle ou un groupe.',

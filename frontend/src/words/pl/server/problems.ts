@@ -6,6 +6,8 @@ export const problems: typeof en = {
       `Z twojej sieci poproszono o to bardzo wiele razy. Spróbuj ponownie za ${seconds} s.`,
     tooManyOpen:
       'Z twojej sieci otwarto zbyt wiele połączeń. Zamknij kilka stron i spróbuj za chwilę ponownie.',
+    otherName: (url) =>
+      `Pod tą nazwą ta strona nie działa. Otwórz ją pod ${url} i zostaw resztę adresu bez zmian.`,
     groupsNotKept:
       'Ten serwer nie przechowuje grup, bo mógłby je utracić. Powiedz o tym osobie, która go utrzymuje: „doctor” mówi dlaczego.',
     needsKey: 'Aby coś tu otworzyć, potrzeba klucza otwarcia.',
