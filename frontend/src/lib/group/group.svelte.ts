@@ -68,6 +68,7 @@ export class StandingGroup {
   async read(): Promise<void> {
     const answer = await readGroup(this.link.token);
     if (answer.is === 'ok') {
+      if (this.closed !== 'left') this.closed = null;
       const first = this.view === null;
       this.#shows(answer.value);
       if (first) this.#goesOnAnew(answer.value);

@@ -142,6 +142,21 @@ test('whoever opens it under a second name is told the right one, and not that t
   expect(screen.queryByText(groupWords.closed.not_invited.title)).toBe(null);
 });
 
+test('a group that could be shown no longer is shown again as soon as it can, unless one has left it', async () => {
+  const group = new StandingGroup(link);
+  answers = () => json({ detail: 'no' }, 403);
+  await group.read();
+  expect(group.closed).toBe('not_invited');
+  answers = () => json(aGroup());
+  await group.read();
+  expect(group.closed).toBe(null);
+  answers = () => json({ type: 'left' });
+  await group.ask({ type: 'leave_group' });
+  answers = () => json(aGroup());
+  await group.read();
+  expect(group.closed).toBe('left');
+});
+
 test('a group that could not be read is read again within seconds', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   answers = () => new Response('Bad gateway', { status: 502 });
