@@ -7,7 +7,7 @@ import { keptSeat } from './invitation';
 
 const LOOKS_MAX = 8;
 const LOOKS_EVERY_MS = 100;
-const ANSWERS_WITHIN_MS = 1500;
+const TELLS_WITHIN_MS = 1500;
 const ASKS = 'asks for the seat';
 
 const nameOf = (token: string): string => `seat of ${token}`;
@@ -57,7 +57,7 @@ export async function askForSeat(token: string): Promise<string | null> {
   const channel = channelOf(token);
   if (!channel) return null;
   const answered = new Promise<string | null>((resolve) => {
-    setTimeout(() => resolve(null), ANSWERS_WITHIN_MS);
+    setTimeout(() => resolve(null), TELLS_WITHIN_MS);
     channel.onmessage = ({ data }: MessageEvent<{ resume?: string }>) => {
       if (data.resume !== undefined) resolve(data.resume);
     };

@@ -5,10 +5,7 @@ import {
   type Pong,
   type ToChecker,
 } from '../../protocol';
-import { within } from './patience';
-
-const OPENS_WITHIN_MS = 6000;
-const ANSWERS_WITHIN_MS = 6000;
+import { PATIENCE_MS, within } from './patience';
 
 /** Why the server gives nothing more: it checks as many lines as it may, or this network has checked too often. */
 export type Refusal = 'full' | 'busy';
@@ -41,7 +38,7 @@ export class CheckSocket {
       socket.onopen = () => resolve(true);
       socket.onclose = () => resolve(false);
     });
-    if (await within(OPENS_WITHIN_MS, opened, false)) return new CheckSocket(socket);
+    if (await within(PATIENCE_MS, opened, false)) return new CheckSocket(socket);
     socket.close();
     return null;
   }
@@ -71,7 +68,7 @@ export class CheckSocket {
   #ask<A extends ToChecker>(message: FromChecker): Promise<A | null> {
     const answer = new Promise<ToChecker | null>((resolve) => (this.#waiting = resolve));
     if (!this.#send(message)) this.#settle(null);
-    return within(ANSWERS_WITHIN_MS, answer as Promise<A | null>, null);
+    return within(PATIENCE_MS, answer as Promise<A | null>, null);
   }
 
   #send(message: FromChecker): boolean {

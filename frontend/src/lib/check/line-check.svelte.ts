@@ -12,11 +12,9 @@ import {
   type Way,
 } from './finding';
 import { listen } from './listen';
-import { within } from './patience';
+import { PATIENCE_MS, within } from './patience';
 import { Tone } from './tone';
 import { tryWay } from './try-way';
-
-const ANSWERS_WITHIN_MS = 6000;
 
 /** Where the server takes sound, for whoever has to let it through. */
 export interface Servers {
@@ -138,7 +136,7 @@ function isSetUp(way: Way, { sdp, ice_servers }: CheckOffer): boolean {
 async function page(): Promise<Finding> {
   const beganMs = performance.now();
   const asked = fetch('/check', { method: 'HEAD', cache: 'no-store' });
-  const answered = await within(ANSWERS_WITHIN_MS, asked, null);
+  const answered = await within(PATIENCE_MS, asked, null);
   if (!answered?.ok) return { is: 'blocked' };
   const roundTripMs = Math.max(1, Math.round(performance.now() - beganMs));
   return { is: isSecureContext ? 'passes' : 'plain', measured: { roundTripMs, lost: null } };

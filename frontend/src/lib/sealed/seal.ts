@@ -3,7 +3,7 @@ import type { ForServer, FromWorker, ToWorker, TransformOptions } from './messag
 
 const BEGINS_WITHIN_MS = 8000;
 const READY_WITHIN_MS = 5000;
-const ANSWERS_WITHIN_MS = 2500;
+const COUNTS_WITHIN_MS = 2500;
 
 /** One's own voice on one connection, as the worker seals it. */
 export interface SealedSender {
@@ -54,7 +54,7 @@ export class Seal {
     return {
       ready: answer('ready', READY_WITHIN_MS).then((told) => told !== null),
       async frames() {
-        const answered = answer('count', ANSWERS_WITHIN_MS);
+        const answered = answer('count', COUNTS_WITHIN_MS);
         worker.postMessage({ type: 'count', transform } satisfies ToWorker);
         const told = await answered;
         return told?.type === 'count' ? told.frames : null;
