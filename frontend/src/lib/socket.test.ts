@@ -46,7 +46,7 @@ test('a lost line comes back with growing waits, and with the shortest again onc
 test('what a replaced socket still says is not heard', () => {
   const old = sockets[0]!;
   old.opens();
-  line.renew();
+  line.hurry();
   vi.advanceTimersByTime(250);
   heard.length = 0;
   old.says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });

@@ -47,17 +47,11 @@ export class Line {
     this.#moved = false;
   }
 
-  /** Gives the present connection up and tries a new one. */
-  renew(): void {
-    this.#drop();
-    this.#later(1006);
-  }
-
   /** Tries at once instead of waiting on; a connection that is being tried already is waited for. */
   hurry(): void {
     this.#attempt = 0;
     if (this.#spare) this.#takeSpare();
-    else this.renew();
+    else this.#renew();
   }
 
   /**
@@ -83,7 +77,7 @@ export class Line {
     socket.onopen = () => {
       if (socket === this.#spare) this.#takeSpare();
       if (socket !== this.#socket) return;
-      this.#wait(SPEAKS_WITHIN_MS, () => this.renew());
+      this.#wait(SPEAKS_WITHIN_MS, () => this.#renew());
       this.listener.opened();
     };
     socket.onmessage = (event: MessageEvent<string>) => {
@@ -106,7 +100,7 @@ export class Line {
   #use(socket: WebSocket): void {
     this.#socket = socket;
     this.#answered = false;
-    this.#wait(opensWithinMs(this.#attempt), () => this.renew());
+    this.#wait(opensWithinMs(this.#attempt), () => this.#renew());
   }
 
   #takeSpare(): void {
@@ -115,6 +109,12 @@ export class Line {
     this.#drop();
     this.#use(spare);
     this.listener.lost(1006);
+  }
+
+  /** Gives the present connection up and tries a new one. */
+  #renew(): void {
+    this.#drop();
+    this.#later(1006);
   }
 
   #later(code: number): void {
