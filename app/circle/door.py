@@ -68,6 +68,11 @@ def will_enter_unasked(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
     return same(claim.name, seat.name) or seat.presence is Presence.LEFT or gone_long(seat, now_ms)
 
 
+def tells_that_it_enters(circle: Circle, claim: SeatClaim, now_ms: int) -> bool:
+    """Whether the person on this seat is to be told that it goes without an answer, 15 s before it does."""
+    return circle.seat(claim.seat).here and will_enter_unasked(circle, claim, now_ms)
+
+
 def claim_of(circle: Circle, number: int) -> SeatClaim | None:
     """Who waits to be let in to this seat, which is a person's already."""
     for claim in circle.transient.claims:

@@ -24,13 +24,15 @@ DOUBT_TTL_MS = 10 * 60_000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeatClaim:
     """Somebody at the door of a seat that is a person's already. `outcome` is None while they wait, `waited` whether
-    `CLAIM_WAITS_MS` have passed. A claim that has ended stays until the next one, for whoever has to tell them.
+    `CLAIM_WAITS_MS` have passed since `at_ms`: since they came, or it last changed whether the person is told that the
+    seat goes without an answer (`enters`). One that has ended stays until the next one, for whoever has to tell them.
     """
 
     seat: int
     name: str
     at_ms: int
     waited: bool = False
+    enters: bool = False
     outcome: t.ClaimOutcome | None = None
 
     @property
@@ -119,7 +121,7 @@ def after_change(transient: Transient, change: t.TransientChange) -> Transient:
             return replace(transient, without=transient.without | {seat})
         case t.ObserverAgreedTo(seat=seat, by=by):
             return replace(transient, agreed=transient.agreed | {(seat, by)})
-        case t.SeatClaimed() | t.ClaimEnded():
+        case t.SeatClaimed() | t.ClaimTurned() | t.ClaimEnded():
             return _claimed(transient, change)
         case t.TimePassed(at_ms=at_ms):
             return _expired(transient, at_ms)
@@ -218,7 +220,7 @@ def _without_doubt(transient: Transient, seat: int) -> tuple[tuple[int, int], ..
     return tuple(doubt for doubt in transient.doubts if doubt[0] != seat)
 
 
-def _claimed(transient: Transient, change: t.SeatClaimed | t.ClaimEnded) -> Transient:
+def _claimed(transient: Transient, change: t.SeatClaimed | t.ClaimTurned | t.ClaimEnded) -> Transient:
     others = tuple(claim for claim in transient.claims if claim.seat != change.seat)
     match change:
         case t.SeatClaimed(at_ms=at_ms, seat=seat, name=name):
@@ -227,6 +229,10 @@ def _claimed(transient: Transient, change: t.SeatClaimed | t.ClaimEnded) -> Tran
                 return replace(transient, claims=(*others, replace(was, name=name)))
             agreed = frozenset(pair for pair in transient.agreed if pair[0] != seat)
             return replace(transient, claims=(*others, SeatClaim(seat=seat, name=name, at_ms=at_ms)), agreed=agreed)
+        case t.ClaimTurned(at_ms=at_ms, seat=seat, enters=enters):
+            turned = (claim for claim in transient.claims if claim.seat == seat)
+            anew = (replace(claim, at_ms=at_ms, waited=False, enters=enters) for claim in turned)
+            return replace(transient, claims=(*others, *anew))
         case t.ClaimEnded(at_ms=at_ms, seat=seat, outcome=outcome):
             ended = tuple(replace(claim, outcome=outcome) for claim in transient.claims if claim.seat == seat)
             doubts = transient.doubts

@@ -147,6 +147,15 @@ class SeatClaimed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimTurned:
+    """From now on who waits for this seat has it without an answer (`enters`), or has not; its person is told."""
+
+    at_ms: int
+    seat: int
+    enters: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimEnded:
     """The claim to this seat has been answered, or whoever made it has gone."""
 
@@ -180,6 +189,7 @@ TransientChange = (
     | WentOnWithout
     | ObserverAgreedTo
     | SeatClaimed
+    | ClaimTurned
     | ClaimEnded
     | TimePassed
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.circle import commands as c
 from app.circle.command_bases import Aimed
-from app.circle.door import asks_leaders, asks_person, claim_of, observer_asks, shown_name, will_enter_unasked
+from app.circle.door import asks_leaders, asks_person, claim_of, observer_asks, shown_name
 from app.circle.hearing import Voice, voice_shown
 from app.circle.leading import Can, leading_view
 from app.circle.names import told_apart
@@ -183,6 +183,6 @@ def _you(circle: Circle, number: int, can: tuple[str, ...], now_ms: int) -> You:
         guidance=Guidance.LISTEN if circle.sits_outside(number) else circle.row.guidance[role],
         no_next=refusal(circle, c.NextStep(seen=circle.step), number) if leads else None,
         other_device=other.name if other else None,
-        other_device_enters=other is not None and will_enter_unasked(circle, other, now_ms),
+        other_device_enters=other is not None and other.enters,
         can=can,
     )

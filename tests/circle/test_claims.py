@@ -262,6 +262,42 @@ def test_who_leads_alone_and_has_said_no_keeps_their_seat_from_whoever_tries_aga
     assert waits(scene.loses(FRIDA), 0).circle.seat(FRIDA).here
 
 
+def test_who_leads_alone_is_asked_for_15_seconds_before_their_seat_goes_however_long_somebody_has_waited() -> None:
+    """D8: once the ten minutes after a no are over, or once the other facilitator has left or is lost for long."""
+
+    def goes_unasked(scene: Scene) -> None:
+        waits(opens(scene, FRIDA), 60)
+        assert not scene.view(FRIDA).you.other_device_enters
+
+    def asked_with_15_seconds(scene: Scene) -> None:
+        you, since_ms = scene.view(FRIDA).you, scene.now_ms
+        assert (you.other_device, you.other_device_enters) == ("Frida", True)
+        entered_ms = scene.circle.seat(FRIDA).entered_ms
+        while scene.circle.seat(FRIDA).entered_ms == entered_ms:
+            scene.wakes()
+        assert scene.now_ms == since_ms + CLAIM_WAITS_MS
+
+    doubted = opens(Scene().arrive(FRIDA, MIA), FRIDA).asks(FRIDA, c.RefuseOtherDevice())
+    goes_unasked(doubted)
+    asked_with_15_seconds(waits(doubted, DOUBT_TTL_MS / 1000 - 60))
+    left = Scene().arrive(FRIDA, FINN, MIA)
+    goes_unasked(left)
+    asked_with_15_seconds(left.asks(FINN, c.Leave()))
+    lost = Scene().arrive(FRIDA, FINN, MIA)
+    goes_unasked(lost)
+    asked_with_15_seconds(waits(lost.loses(FINN), 120))
+
+
+def test_whoever_leads_alone_is_asked_anew_each_time_that_they_are_left_alone() -> None:
+    """D8: the seconds in which another facilitator was there to be asked do not count."""
+    scene = opens(Scene().arrive(FRIDA, FINN, MIA), FRIDA).asks(FINN, c.Leave())
+    waits(scene.returns(FINN), 60)
+    assert not scene.view(FRIDA).you.other_device_enters
+    waits(scene.asks(FINN, c.Leave()), 14.9)
+    assert scene.view(FRIDA).you.other_device_enters
+    assert scene.asks(FRIDA, c.RefuseOtherDevice()).leading().links_doubted == (FRIDA,)
+
+
 def test_nobody_takes_a_seat_unasked_before_its_time_or_that_is_no_facilitators() -> None:
     """D7, D8: who leads alone has 15 seconds to say no, and a member's link waits for as long as nobody leads."""
     scene = waits(opens(Scene().arrive(FRIDA, MIA), FRIDA), 14.9)

@@ -145,7 +145,7 @@ def said_by(seat: int, circle: Circle) -> list[str]:
 
 LEADERS_OWN = (t.SignalGiven, t.ClockHanded, t.HintSwitched, t.WentOnWithout)
 PRESENTERS_OWN = (t.PauseNeeded, t.PauseAnswered, t.WordAsked)
-SOMEBODYS_OWN = (t.LineNoted, t.SeatClaimed, t.ClaimEnded, e.Knocked)
+SOMEBODYS_OWN = (t.LineNoted, t.SeatClaimed, t.ClaimTurned, t.ClaimEnded, e.Knocked)
 OFFERS = (e.CaseOffered, e.AskedToPresent, e.AskingDeclined)
 
 
