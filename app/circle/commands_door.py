@@ -119,7 +119,7 @@ class SendToDoor(Aimed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndInvitation(Aimed):
-    """End an invitation: its person's connection, the seat, and every later use of the link."""
+    """End an invitation: its person's connection, the seat, and every later entry by its link into this circle."""
 
     type: Literal["end_invitation"] = "end_invitation"
     roles = FACILITATORS

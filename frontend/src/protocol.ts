@@ -716,7 +716,7 @@ export interface SendToDoor {
   type: 'send_to_door';
 }
 /**
- * End an invitation: its person's connection, the seat, and every later use of the link.
+ * End an invitation: its person's connection, the seat, and every later entry by its link into this circle.
  */
 export interface EndInvitation {
   seat: number;

@@ -5,6 +5,7 @@ import type { AtDoor, Leading, OwnCommand, View } from '../protocol';
 import { announcer } from '../lib/announcer.svelte';
 import { ANSWERS_WITHIN_MS } from '../lib/in-time';
 import { words } from '../lib/leading-words';
+import { navigation } from '../lib/navigation.svelte';
 import { aSeat, aView } from '../lib/testing';
 import Beside from './Beside.svelte';
 import InRoom from './InRoom.svelte';
@@ -166,6 +167,23 @@ test('a facilitator answers in one place who asks to observe: whether to agree, 
     /You have agreed. Not everybody/,
   );
   expect(container.querySelector('[data-asks]')).toBe(null);
+});
+
+const { linkDoubtedMeans: notLetIn, linkEnds, linkRenewed, linkStays } = words.now;
+test.each<[string, boolean, number, string[]]>([
+  ['a member', false, 4, [notLetIn, linkEnds]],
+  ['who presents a running case', false, 3, [notLetIn]],
+  ['a facilitator', false, 2, [notLetIn, linkStays]],
+  ['a member of a group', true, 4, [notLetIn, linkEnds, linkRenewed]],
+  ['a facilitator of a group', true, 2, [notLetIn, linkRenewed]],
+])('of a link that is doubted it is said what helps: %s', async (_, group, number, said) => {
+  const isOfGroup = vi.spyOn(navigation, 'isOfGroup', 'get').mockReturnValue(group);
+  const view = facilitates([], { links_doubted: [number] });
+  const seats = [...view.seats, aSeat(4, { can: ['end_invitation'] })];
+  const { container } = await show({ ...view, seats });
+  expect(container.querySelector('li small')!.textContent).toBe(said.join(' '));
+  expect(container.querySelectorAll('li button').length).toBe(number === 4 ? 1 : 0);
+  isOfGroup.mockRestore();
 });
 
 test('a weak line alone makes room for what is said of it', async () => {

@@ -25,8 +25,12 @@ export const now: typeof en = {
     turnAway: (name) => `Nein, ${name} nicht hereinlassen`,
     no: 'Nein',
     linkDoubted: (name) => `${name} sagt: Jemand anders hat meinen Link geöffnet.`,
-    linkDoubtedMeans:
-      'Diese andere Person wurde nicht hereingelassen. Sobald Sie die Einladung beenden, öffnet der Link nichts mehr.',
+    linkDoubtedMeans: 'Diese andere Person wurde nicht hereingelassen.',
+    linkEnds: 'Sobald Sie die Einladung beenden, führt der Link nicht mehr in diesen Kreis.',
+    linkRenewed:
+      'Auf der Seite der Gruppe können Sie einen neuen Link geben: Dann öffnet dieser nichts mehr.',
+    linkStays:
+      'Die Einladung der Leitung lässt sich nicht beenden. Um sicherzugehen, eröffnen Sie einen anderen Kreis.',
     letIn: (name) => `${name} hereinlassen`,
     allAgreed: 'Alle haben zugestimmt.',
     notAllAgreed: 'Noch haben nicht alle zugestimmt.',

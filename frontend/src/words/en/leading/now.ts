@@ -23,8 +23,11 @@ export const now = {
     turnAway: (name: string) => `No, do not let ${name} in`,
     no: 'No',
     linkDoubted: (name: string) => `${name} says: somebody else has opened my link.`,
-    linkDoubtedMeans:
-      'That person was not let in. Once you end the invitation, the link opens nothing.',
+    linkDoubtedMeans: 'That person was not let in.',
+    linkEnds: 'Once you end the invitation, the link no longer leads into this circle.',
+    linkRenewed:
+      'On the group’s page you can give a new link: then this one opens nothing any more.',
+    linkStays: 'A facilitator’s invitation cannot be ended. To be sure, open another circle.',
     letIn: (name: string) => `Let ${name} in`,
     allAgreed: 'Everybody has agreed.',
     notAllAgreed: 'Not everybody has agreed yet.',

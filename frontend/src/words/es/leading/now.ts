@@ -26,8 +26,12 @@ export const now: typeof en = {
     turnAway: (name: string) => `No, no dejar pasar a ${name}`,
     no: 'No',
     linkDoubted: (name: string) => `${name} dice: otra persona ha abierto mi enlace.`,
-    linkDoubtedMeans:
-      'A esa persona no se la dejó pasar. En cuanto retires la invitación, el enlace no abrirá nada.',
+    linkDoubtedMeans: 'A esa persona no se la dejó pasar.',
+    linkEnds: 'En cuanto retires la invitación, el enlace ya no llevará a este círculo.',
+    linkRenewed:
+      'En la página del grupo puedes dar un enlace nuevo: entonces este ya no abrirá nada.',
+    linkStays:
+      'La invitación de quien coordina no se puede retirar. Para mayor seguridad, abre otro círculo.',
     letIn: (name: string) => `Dejar pasar a ${name}`,
     allAgreed: 'Todo el círculo ha aceptado.',
     notAllAgreed: 'Todavía falta alguien por aceptar.',

@@ -26,8 +26,12 @@ export const now: typeof en = {
     turnAway: (name) => `Non, ne pas ouvrir à ${name}`,
     no: 'Non',
     linkDoubted: (name) => `${name} dit\u00a0: quelqu’un d’autre a ouvert mon lien.`,
-    linkDoubtedMeans:
-      'Cette autre personne n’est pas entrée. Dès que vous mettez fin à l’invitation, le lien n’ouvre plus rien.',
+    linkDoubtedMeans: 'Cette autre personne n’est pas entrée.',
+    linkEnds: 'Dès que vous mettez fin à l’invitation, le lien ne mène plus dans ce cercle.',
+    linkRenewed:
+      'Sur la page du groupe, vous pouvez donner un nouveau lien\u00a0: celui-ci n’ouvre alors plus rien.',
+    linkStays:
+      'On ne peut pas mettre fin à l’invitation d’un leader. Pour plus de sûreté, ouvrez un autre cercle.',
     letIn: (name) => `Ouvrir à ${name}`,
     allAgreed: 'Tout le monde a donné son accord.',
     notAllAgreed: 'Il manque encore des accords.',

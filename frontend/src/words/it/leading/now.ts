@@ -26,8 +26,11 @@ export const now: typeof en = {
     turnAway: (name: string) => `No, non far entrare ${name}`,
     no: 'No',
     linkDoubted: (name: string) => `${name} dice: un’altra persona ha aperto il mio link.`,
-    linkDoubtedMeans:
-      'Quella persona non è entrata. Se ritiri l’invito, il link non apre più nulla.',
+    linkDoubtedMeans: 'Quella persona non è entrata.',
+    linkEnds: 'Se ritiri l’invito, il link non porta più in questo cerchio.',
+    linkRenewed:
+      'Sulla pagina del gruppo puoi dare un nuovo link: allora questo non apre più nulla.',
+    linkStays: 'L’invito di chi conduce non si può ritirare. Per sicurezza, apri un altro cerchio.',
     letIn: (name: string) => `Fai entrare ${name}`,
     allAgreed: 'Ci sono tutti i consensi.',
     notAllAgreed: 'Manca ancora qualche consenso.',

@@ -25,8 +25,12 @@ export const now: typeof en = {
     turnAway: (name) => `Nee, ${name} niet binnenlaten`,
     no: 'Nee',
     linkDoubted: (name) => `${name} zegt: iemand anders heeft mijn link geopend.`,
-    linkDoubtedMeans:
-      'Die persoon is niet binnengelaten. Zodra je de uitnodiging beëindigt, opent de link niets meer.',
+    linkDoubtedMeans: 'Die persoon is niet binnengelaten.',
+    linkEnds: 'Zodra je de uitnodiging beëindigt, brengt de link niemand meer in deze kring.',
+    linkRenewed:
+      'Op de pagina van de groep kun je een nieuwe link geven: dan opent deze niets meer.',
+    linkStays:
+      'De uitnodiging van een begeleider kun je niet beëindigen. Open voor de zekerheid een andere kring.',
     letIn: (name) => `${name} binnenlaten`,
     allAgreed: 'Iedereen heeft ingestemd.',
     notAllAgreed: 'Nog niet iedereen heeft ingestemd.',

@@ -26,8 +26,10 @@ export const now: typeof en = {
     turnAway: (name: string) => `Nie, nie wpuszczaj: ${name}`,
     no: 'Nie',
     linkDoubted: (name: string) => `${name} mówi: ktoś inny otworzył mój link.`,
-    linkDoubtedMeans:
-      'Tamtej osoby nie wpuszczono. Gdy zakończysz zaproszenie, link nie otworzy już niczego.',
+    linkDoubtedMeans: 'Tamtej osoby nie wpuszczono.',
+    linkEnds: 'Gdy zakończysz zaproszenie, link nie poprowadzi już do tego kręgu.',
+    linkRenewed: 'Na stronie grupy możesz dać nowy link: wtedy ten nie otworzy już niczego.',
+    linkStays: 'Zaproszenia osoby prowadzącej nie da się zakończyć. Dla pewności otwórz inny krąg.',
     letIn: (name: string) => `Wpuść: ${name}`,
     allAgreed: 'Wszyscy się zgodzili.',
     notAllAgreed: 'Jeszcze nie wszyscy się zgodzili.',

@@ -24,8 +24,11 @@ export const now: typeof en = {
     turnAway: (name) => `Não, não deixar entrar ${name}`,
     no: 'Não',
     linkDoubted: (name) => `${name} diz: outra pessoa abriu o meu link.`,
-    linkDoubtedMeans:
-      'Essa pessoa não entrou. Assim que terminar o convite, o link não abre mais nada.',
+    linkDoubtedMeans: 'Essa pessoa não entrou.',
+    linkEnds: 'Assim que terminar o convite, o link já não leva a este círculo.',
+    linkRenewed: 'Na página do grupo pode dar um link novo: então este já não abre nada.',
+    linkStays:
+      'O convite de quem facilita não se pode terminar. Por segurança, abra outro círculo.',
     letIn: (name) => `Deixar entrar ${name}`,
     allAgreed: 'Toda a gente concordou.',
     notAllAgreed: 'Ainda nem toda a gente concordou.',
