@@ -30,7 +30,6 @@ export class Circle {
   #opensMicrophone: boolean;
   /** The `id` under which the server has been asked, on a connection that may have stalled; 0 if it has not. */
   #leaveAsked = $state(0);
-  #giveUpGoodbye: (() => void) | null = null;
 
   constructor(
     private readonly entrance: Entrance,
@@ -139,7 +138,6 @@ export class Circle {
     this.#connection.close();
     this.notices.close();
     this.#unseen();
-    this.#giveUpGoodbye?.();
   }
 
   #send(command: Command): number {
@@ -212,6 +210,6 @@ export class Circle {
   #leaveWhenReached(): void {
     this.#leaveAsked = 0;
     this.#connection.end(CLOSE.GOODBYE, true);
-    this.#giveUpGoodbye = sayGoodbye(this.entrance, this.#connection.given);
+    sayGoodbye(this.entrance, this.#connection.given);
   }
 }

@@ -11,6 +11,7 @@ import {
 import { Circle } from './circle.svelte';
 import { Presses } from './presses';
 import { aKept, anOffer, aView, FakePeer, FakeSocket, sockets } from './testing';
+import { takeBackGoodbye } from './unsaid';
 import { lineSign, waitingIn } from './visit';
 
 const atDoor: Waiting = {
@@ -425,6 +426,32 @@ test('who leaves while the line is away is quiet at once, and the server is told
   expect([...kept.values()]).toEqual([]);
   await vi.advanceTimersByTimeAsync(60_000);
   expect(sockets.length).toBe(2);
+});
+
+test('who leaves while the line is away and goes elsewhere with this page is gone for the server too', async () => {
+  await seated();
+  socket().dies(1006);
+  circle.leave();
+  circle.close();
+  await vi.advanceTimersByTimeAsync(300);
+  socket().opens();
+  socket().says(anOffer('line-2'));
+  socket().says(view());
+  expect(socket().sent.at(-1)).toMatchObject({ type: 'ask', command: { type: 'leave' } });
+});
+
+test('who comes back to the seat that they have left while the line was away does not leave it', async () => {
+  await seated();
+  socket().dies(1006);
+  circle.leave();
+  circle.close();
+  takeBackGoodbye('another');
+  await vi.advanceTimersByTimeAsync(300);
+  const tried = sockets.length;
+  expect([tried, socket().closed]).toEqual([2, false]);
+  takeBackGoodbye('invitation');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([sockets.length, socket().closed]).toEqual([tried, true]);
 });
 
 test('who leaves after the page was loaded anew, before the line is back, is not kept waiting for by the circle', async () => {

@@ -2,14 +2,15 @@ import { CLOSE } from '../protocol';
 import { enterBy, type Entrance, socketUrl } from './entrance';
 import { forgetSeat } from './invitation';
 import { Line } from './socket';
+import { unsaid } from './unsaid';
 
 const WITHIN_MS = 30_000;
 
 /**
- * Tells the server that this person has left while the line was away, as soon as it is reached; but not for a page that
- * has taken the seat meanwhile (S3). It is given up after a while, or by the returned function.
+ * Tells the server that this person has left while the line was away, as soon as it is reached, wherever this tab has gone
+ * by then; but not for a page that has taken the seat meanwhile (S3). After a while it is given up.
  */
-export function sayGoodbye(entrance: Entrance, given: string | null): () => void {
+export function sayGoodbye(entrance: Entrance, given: string | null): void {
   const line: Line = new Line(socketUrl(), {
     opened: () => line.send(enterBy(entrance, given)),
     received: ({ type }) => {
@@ -25,7 +26,8 @@ export function sayGoodbye(entrance: Entrance, given: string | null): () => void
   function giveUp(): void {
     clearTimeout(patience);
     line.close();
+    unsaid.delete(entrance.token);
   }
+  unsaid.set(entrance.token, giveUp);
   line.open();
-  return giveUp;
 }

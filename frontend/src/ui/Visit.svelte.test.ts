@@ -1,10 +1,11 @@
-import { render, screen } from '@testing-library/svelte';
+import { cleanup, render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { handouts, keepHandout } from '../lib/handouts';
 import { anOffer, aSign, aView, FakePeer, FakeSocket, sockets } from '../lib/testing';
 import { Microphone } from '../lib/microphone.svelte';
 import { CLOSE } from '../protocol';
+import { words } from '../lib/strings';
 import Visit from './Visit.svelte';
 
 /** As it has been by the time somebody has typed their name. */
@@ -98,8 +99,31 @@ test('who never reached the circle has left nothing: they are in the lobby again
   sockets[0]!.dies(1006);
   (await screen.findByRole('button', { name: 'Leave' })).click();
   expect((await screen.findByLabelText<HTMLInputElement>(/Your name/)).value).toBe('Mia');
-  expect(screen.queryByRole('heading', { name: 'You have left' })).toBeNull();
+  expect(screen.queryByRole('heading', { name: words.closed.GOODBYE.title })).toBeNull();
   expect(sockets.length).toBe(1);
+});
+
+const pressComeBack = (): void => screen.getByRole('button', { name: /Come back/ }).click();
+test.each([
+  ['goes elsewhere with this page has left all the same', cleanup, false],
+  ['comes back has not', pressComeBack, true],
+])('who leaves while the line is away and %s', async (_, then, takenBack) => {
+  (await seated()).dies(1006);
+  screen.getByRole('button', { name: 'Leave' }).click();
+  await screen.findByText(words.closed.GOODBYE.text);
+  then();
+  await tick();
+  expect(sockets.map(({ closed }) => closed)).toEqual([true, takenBack]);
+});
+
+test('who has left while the line was away, and is at that seat again, has not', async () => {
+  (await seated()).dies(1006);
+  screen.getByRole('button', { name: 'Leave' }).click();
+  cleanup();
+  render(Visit, { token: 'another', key: null });
+  expect(sockets[1]!.closed).toBe(false);
+  render(Visit, { token: 'invitation', key: null });
+  expect(sockets[1]!.closed).toBe(true);
 });
 
 test('a name that was typed is there again once the page has been loaded anew, and for no other invitation', async () => {
