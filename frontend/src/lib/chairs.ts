@@ -2,7 +2,7 @@ import type { SeatView, View } from '../protocol';
 import { place, type Place, type Point } from './place';
 import { backwards, tablePlace, type Ring } from './ring';
 import { spotAtTable, spotOf, spotOutside, type Spot } from './spots';
-import { mySeat } from './told';
+import { isApart } from './told';
 
 /** A chair of the ring, and who sits on it, if anybody has come to it. */
 export interface Chair {
@@ -26,7 +26,7 @@ export interface Chair {
 
 /** Every chair as this person sees it. */
 export function chairsOf(view: View, ring: Ring): Chair[] {
-  const inDebrief = mySeat(view)?.in_debrief ?? false;
+  const inDebrief = isApart(view);
   const seats = new Map(view.seats.map((seat) => [seat.number, seat]));
   const numbers = ringOf(view);
   const atTable = numbers.filter((number) => inDebrief && seats.get(number)?.in_debrief);

@@ -1,7 +1,7 @@
 import type { Box, FromBrowser, Introduced, View } from '../protocol';
 import type { ForServer } from './sealed/messages';
 import type { Seal } from './sealed/seal';
-import { mySeat } from './told';
+import { isApart } from './told';
 
 /** Once this page has been introduced for so long, on all lines together, a server that passes it on has shown it to everybody who is here. */
 const SHOWN_WITHIN_MS = 10_000;
@@ -100,7 +100,7 @@ export class Introductions {
 
 /** The seats that hear this page, if it is heard: those who are there, in the same room. */
 export function whoHears(view: View): { hearers: number[]; room: string } {
-  const apart = mySeat(view)?.in_debrief ?? false;
+  const apart = isApart(view);
   const hearers = view.seats
     .filter(({ presence, in_debrief }) => presence === 'here' && in_debrief === apart)
     .map(({ number }) => number);

@@ -9,6 +9,9 @@ export function mySeat(view: View): SeatView | undefined {
   return view.seats.find((seat) => seat.number === view.you.number);
 }
 
+/** Whether this person is in the leaders' debrief, apart from those who linger. */
+export const isApart = (view: View): boolean => mySeat(view)?.in_debrief ?? false;
+
 /** This view as it will be once the server knows that I have closed my microphone. */
 export function closedByMe(view: View): View {
   const open: readonly Voice[] = ['heard', 'unconnected'];
@@ -46,7 +49,7 @@ export function nameOf(view: View, number: number): string {
 
 /** What this person is told in the middle of the room: where they are, and what they may do there. */
 export function told(view: View, words: CircleWords): { title: string; guidance: string } {
-  if (mySeat(view)?.in_debrief) {
+  if (isApart(view)) {
     return { title: words.debrief.title, guidance: words.debrief.guidance };
   }
   if (onlyListensOutside(view)) {
@@ -68,7 +71,7 @@ export function rests({ you }: View): boolean {
 
 /** Whether nobody else is in this person's room, so that there is nobody to hear them. */
 export function isAlone(view: View): boolean {
-  const room = mySeat(view)?.in_debrief ?? false;
+  const room = isApart(view);
   return !view.seats.some(
     ({ number, presence, in_debrief }) =>
       number !== view.you.number && presence === 'here' && in_debrief === room,

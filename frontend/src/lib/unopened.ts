@@ -1,10 +1,10 @@
 import type { View } from '../protocol';
-import { mySeat } from './told';
+import { isApart } from './told';
 import type { SealShown } from './visit-seal.svelte';
 
 /** The seats that speak in this person's room, and whose voices this page cannot open. */
 export function unopenedHere(view: View, sealed: SealShown | null): number[] {
-  const room = mySeat(view)?.in_debrief ?? false;
+  const room = isApart(view);
   return view.seats
     .filter(({ voice, in_debrief }) => voice === 'heard' && in_debrief === room)
     .map(({ number }) => number)

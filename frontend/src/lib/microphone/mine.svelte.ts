@@ -1,7 +1,7 @@
 import type { View } from '../../protocol';
 import type { Circle } from '../circle.svelte';
 import type { Microphone } from '../microphone.svelte';
-import { isAlone, mySeat } from '../told';
+import { isAlone, isApart } from '../told';
 import { lineSign } from '../visit';
 import { action, saying, type Saying, type Situation } from './control';
 import { watchSending } from './sending';
@@ -15,7 +15,7 @@ export class Mine {
     line: lineSign(this.circle.visit),
     microphone: this.microphone.state.is,
     sending: this.#sending,
-    inDebrief: mySeat(this.view())?.in_debrief ?? false,
+    inDebrief: isApart(this.view()),
     alone: isAlone(this.view()),
   }));
   readonly says = $derived(saying(this.situation));
