@@ -41,13 +41,11 @@ export class Asked {
     this.#open.set(id, { command, timers });
   }
 
-  /** The command that this id was of, if it was waited for. */
-  answered(id: number): Command | undefined {
-    const open = this.#open.get(id);
-    open?.timers.forEach(clearTimeout);
+  /** What was asked by this id, if it is still waited for, is so no more. */
+  answered(id: number): void {
+    this.#open.get(id)?.timers.forEach(clearTimeout);
     this.#open.delete(id);
     if (this.#open.size === 0) this.long = false;
-    return open?.command;
   }
 
   /** Nothing is waited for any more: the connection is gone, or a newer view is all the answer that there will be. */

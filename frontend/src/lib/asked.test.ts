@@ -15,9 +15,10 @@ test('until it is answered, what was asked is waited for, and so is what would u
   expect(asked.waitsFor({ type: 'next_step', seen: 0 })).toBe(true);
   expect(asked.waitsFor({ type: 'go_back', seen: 0 })).toBe(true);
   expect(asked.waitsFor({ type: 'wish_to_speak' })).toBe(false);
-  expect(asked.answered(1)).toEqual({ type: 'next_step', seen: 0 });
+  asked.answered(2);
+  expect(asked.waitsFor({ type: 'next_step', seen: 0 })).toBe(true);
+  asked.answered(1);
   expect(asked.waitsFor({ type: 'next_step', seen: 0 })).toBe(false);
-  expect(asked.answered(1)).toBe(undefined);
 });
 
 test('a button of the step that has just come is not held up by the answer about the step before', () => {
