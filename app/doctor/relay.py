@@ -2,8 +2,8 @@
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
 from aioice.stun import TransactionError, TransactionFailed
@@ -43,7 +43,7 @@ async def _answer(url: str, relay: IceServer, advertised: tuple[str, ...]) -> Re
     tls = ssl.create_default_context() if secure else None
     try:
         async with asyncio.timeout(ASK_WITHIN_S):
-            async with _tcp(host, port, relay, tls) if query == "transport=tcp" else _udp(host, port, relay) as client:
+            async with _client(host, port, relay, tls, tcp=query == "transport=tcp") as client:
                 await client.connect()
                 failed = await _passes_nothing_on(client, advertised)
                 await client.delete()
@@ -57,27 +57,21 @@ async def _answer(url: str, relay: IceServer, advertised: tuple[str, ...]) -> Re
 
 
 @asynccontextmanager
-async def _tcp(host: str, port: int, relay: IceServer, tls: ssl.SSLContext | None) -> AsyncIterator[TurnClientProtocol]:
-    client = TurnClientTcpProtocol((host, port), relay.username, relay.credential, KEPT_S, KEPT_S)
-    await asyncio.get_running_loop().create_connection(lambda: client, host, port, ssl=tls)
-    with _ended(client):
-        yield client
-
-
-@asynccontextmanager
-async def _udp(host: str, port: int, relay: IceServer) -> AsyncIterator[TurnClientProtocol]:
-    at = (await _address(host, port), port)
-    client = TurnClientUdpProtocol(at, relay.username, relay.credential, KEPT_S, KEPT_S)
-    await asyncio.get_running_loop().create_datagram_endpoint(lambda: client, remote_addr=at)
-    with _ended(client):
-        yield client
-
-
-@contextmanager
-def _ended(client: TurnClientProtocol) -> Iterator[None]:
-    """Leave nothing behind, also where it did not come to its end."""
+async def _client(
+    host: str, port: int, relay: IceServer, tls: ssl.SSLContext | None, *, tcp: bool
+) -> AsyncIterator[TurnClientProtocol]:
+    """By TCP, or by UDP. It leaves nothing behind, also where it did not come to its end."""
+    loop, known = asyncio.get_running_loop(), (relay.username, relay.credential, KEPT_S, KEPT_S)
+    client: TurnClientProtocol
+    if tcp:
+        client = by_tcp = TurnClientTcpProtocol((host, port), *known)
+        await loop.create_connection(lambda: by_tcp, host, port, ssl=tls)
+    else:
+        at = (await _address(host, port), port)
+        client = by_udp = TurnClientUdpProtocol(at, *known)
+        await loop.create_datagram_endpoint(lambda: by_udp, remote_addr=at)
     try:
-        yield
+        yield client
     finally:
         client.transport.close()
         if client.refresh_task:
