@@ -4,9 +4,9 @@ import { unbound } from './unbound';
 
 class OfTheFrame {}
 
-function isBrowser(userAgentData?: { platform: string }): void {
+function isBrowser(userAgentData?: { platform: string }, maxTouchPoints = 0): void {
   vi.stubGlobal('RTCPeerConnection', FakePeer);
-  vi.stubGlobal('navigator', { userAgentData });
+  vi.stubGlobal('navigator', { userAgentData, maxTouchPoints });
   const itsWindow = { RTCPeerConnection: OfTheFrame } as unknown as Window;
   vi.spyOn(console, 'error').mockReturnValue(); // happy-dom loads no frame, and says so
   vi.spyOn(HTMLIFrameElement.prototype, 'contentWindow', 'get').mockReturnValue(itsWindow);
@@ -54,6 +54,14 @@ test.each<[string, () => unknown]>([
     contentWindow as () => Window,
   );
   expect(madeBy()).toBe(FakePeer);
+  document.querySelector('iframe')!.remove();
+});
+
+test('so does Linux with a touch screen, for Android may call itself that', () => {
+  isBrowser({ platform: 'Linux' }, 5);
+  expect(madeBy()).toBe(FakePeer);
+  isBrowser({ platform: 'Linux' }, 0);
+  expect(madeBy()).toBe(OfTheFrame);
   document.querySelector('iframe')!.remove();
 });
 

@@ -7,14 +7,21 @@ let frame: HTMLIFrameElement | undefined;
  * where echo is taken out of what the same page plays alone.
  */
 export function unbound(configuration: RTCConfiguration): RTCPeerConnection {
-  const { userAgentData } = navigator as { userAgentData?: { platform: string } };
   try {
-    if (userAgentData && userAgentData.platform !== 'Android')
-      return new (ownFrame().RTCPeerConnection)(configuration);
+    if (goesUnbound()) return new (ownFrame().RTCPeerConnection)(configuration);
   } catch {
     // An extension of the browser may forbid it, and the sound of a page that has not moved is better than none.
   }
   return new RTCPeerConnection(configuration);
+}
+
+/** Android calls itself Linux where it shows a page as on a desktop, as it does by itself on a large tablet. */
+function goesUnbound(): boolean {
+  const { userAgentData, maxTouchPoints } = navigator as Navigator & {
+    userAgentData?: { platform: string };
+  };
+  const platform = userAgentData?.platform ?? 'Android';
+  return platform !== 'Android' && !(platform === 'Linux' && maxTouchPoints > 1);
 }
 
 /** Only the page's own: an extension may have put one of another site into it. */
