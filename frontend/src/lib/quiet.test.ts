@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Quiet, QUIET_MS, UNSEEN_MAX } from './quiet';
 
 const LOOK_MS = 350;
@@ -95,6 +95,35 @@ test('one of many checks is enough, whatever the server has answered', async () 
   }
   expect(asked).toBeGreaterThan(40);
   expect(told).not.toContain('dead');
+});
+
+/** Somebody speaks, and all that was sent, answers too, comes in clumps of so many milliseconds. */
+async function comesInClumps(everyMs: number, seconds: number): Promise<void> {
+  answersSoon = false;
+  for (let clumps = 1; clumps * everyMs <= seconds * 1000; clumps++) {
+    await passes(everyMs);
+    answers = asked;
+    const lastPacketReceivedTimestamp = performance.now();
+    const packetsReceived = Math.floor((clumps * everyMs) / 20);
+    const counts = { requestsReceived: 1 + asked, packetsReceived, lastPacketReceivedTimestamp };
+    pairs = [Object.defineProperty(inUse(counts), 'timestamp', { get: () => performance.now() })];
+  }
+  answersSoon = true;
+}
+
+describe.each([300, 400, 500, 600, 800, 950])('where all comes in clumps of %i ms', (everyMs) => {
+  test('the server is asked so seldom that it never takes it for a flood', async () => {
+    await comesInClumps(everyMs, 60);
+    expect(asked).toBeGreaterThan(60);
+    expect(asked).toBeLessThanOrEqual(2 * UNSEEN_MAX + 60 * 5 + 1);
+    expect(told).not.toContain('dead');
+  });
+
+  test('a way that dies then is found all the same', async () => {
+    await comesInClumps(everyMs, 60);
+    await passes(3000);
+    expect(told.at(-1)).toBe('dead');
+  });
 });
 
 test('in the midst of a voice it is doubted sooner, and after a check alone that is a pause', async () => {

@@ -25,6 +25,12 @@ export const QUIET_MS = 600;
 export const UNSEEN_MAX = 11;
 const ASKED_MAX = 2 * UNSEEN_MAX;
 
+/**
+ * Where all comes in clumps each of them ends a doubt and begins another. So in the long run no more is asked than once in
+ * so long, or the server would take it for a flood.
+ */
+const LONG_RUN_MS = 200;
+
 export interface QuietListener {
   /** Nothing comes just now: the server is to be asked for something. */
   asks(): void;
@@ -46,6 +52,8 @@ export class Quiet {
   #cameMs = -Infinity;
   #flows = false;
   #asked = 0;
+  /** Until when all that was asked would have taken, once in `LONG_RUN_MS`. */
+  #spentMs = 0;
   #answers = 0;
   #unseen = 0;
   #told = false;
@@ -102,11 +110,13 @@ export class Quiet {
     this.#answers = answers;
     if (!this.#asking) return;
     this.#asked++;
+    this.#spentMs = Math.max(this.#spentMs, this.now()) + LONG_RUN_MS;
     this.listener.asks();
   }
 
   get #asking(): boolean {
-    return this.#unseen < UNSEEN_MAX && this.#asked < ASKED_MAX;
+    const spent = this.#spentMs - this.now() >= ASKED_MAX * LONG_RUN_MS;
+    return this.#unseen < UNSEEN_MAX && this.#asked < ASKED_MAX && !spent;
   }
 
   get #doubtsAfterMs(): number {
