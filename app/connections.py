@@ -47,7 +47,7 @@ CLOSE_WITHIN_S = 5
 FRAMES_AT_ONCE = 256
 """Frames of one socket, pings and pieces of messages too: the largest message in pieces of half a kilobyte fits in."""
 FRAMES_PER_S = 50
-"""Frames a second in the long run: five for each message that a page may send."""
+"""Frames a second in the long run: more than a page may send messages and pings."""
 READ_BYTES = 4096
 """What is read of a socket before its frames are counted: some 700 of the smallest, which take some milliseconds."""
 UNPACKED_BYTES_MAX = 2 * MESSAGE_BYTES_MAX

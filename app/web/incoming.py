@@ -10,12 +10,15 @@ from fastapi import WebSocket, WebSocketDisconnect
 from app.live.clock import Clock
 from app.live.leaky_bucket import LeakyBucket
 from app.web.closing import CloseCode, Closed
+from app.web.protocol import Ping
 from app.web.services import Services
 
 MESSAGES_AT_ONCE = 40
 """A page that wakes up and catches up needs a dozen."""
 MESSAGES_PER_S = 10
 """Messages a second in the long run: more than any hand can mean."""
+PINGS_PER_S = 25
+"""Pings, which count apart: a page that doubts its line asks faster than any hand, of earlier releases for minutes."""
 
 Message = TypeVar("Message")
 
@@ -66,13 +69,16 @@ class Incoming:
         self._socket = socket
         self._clock = clock
         self._messages = LeakyBucket(clock.now_ms(), MESSAGES_AT_ONCE, MESSAGES_PER_S)
+        self._pings = LeakyBucket(clock.now_ms(), MESSAGES_AT_ONCE, PINGS_PER_S)
 
     async def next(self, read: Callable[[str], Message]) -> Message:
         """The next message, as `read` reads it. Raises `Closed` or `WebSocketDisconnect`."""
         received = await receive(self._socket)
-        if not self._messages.allows(self._clock.now_ms()):
-            raise Closed(CloseCode.TOO_MANY)
         try:
-            return read(received.get("text") or "")
+            message = read(received.get("text") or "")
         except ValueError:
             raise Closed(CloseCode.BAD_MESSAGE) from None
+        limit = self._pings if isinstance(message, Ping) else self._messages
+        if not limit.allows(self._clock.now_ms()):
+            raise Closed(CloseCode.TOO_MANY)
+        return message

@@ -23,7 +23,7 @@ from app.live.outbox import ANSWERS_MAX
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
 from app.web.body import ASKED_BYTES_MAX, BODY_BYTES_MAX
-from app.web.incoming import MESSAGES_AT_ONCE, MESSAGES_PER_S
+from app.web.incoming import MESSAGES_AT_ONCE, MESSAGES_PER_S, PINGS_PER_S
 from app.web.line_check import CHECK_S, WAYS_MAX
 from app.web.protocol import MESSAGE_BYTES_MAX
 from app.web.schema import schema
@@ -133,6 +133,7 @@ def _bounds() -> Iterator[Row]:
     )
     yield ("a message to the server", f"{MESSAGE_BYTES_MAX} bytes")
     yield ("messages to the server", f"{MESSAGES_AT_ONCE} at once, {MESSAGES_PER_S} a second in the long run")
+    yield ("`ping`, which counts apart", f"{MESSAGES_AT_ONCE} at once, {PINGS_PER_S} a second in the long run")
     yield ("offers to you", f"{OFFERS_AT_ONCE} at once, {OFFERS_PER_S:g} a second in the long run")
     yield ("commands that wait for their answer", f"{ASKED_MAX}")
     yield ("answers to you that wait to be read", f"{ANSWERS_MAX}")

@@ -3,13 +3,16 @@
 import asyncio
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from fastapi import WebSocket
 
-from app.web.closing import CloseCode
-from app.web.protocol import MESSAGE_BYTES_MAX
+from app.web.closing import CloseCode, Closed
+from app.web.incoming import MESSAGES_AT_ONCE, Incoming
+from app.web.protocol import MESSAGE_BYTES_MAX, read
 from tests.support.client import client
+from tests.support.clock import HandMovedClock
 from tests.support.server import Server, running
 
 
@@ -214,6 +217,53 @@ def test_a_flood_ends_its_own_connection_alone(tmp_path: Path) -> None:
             eve.socket.transport.write(b"".join(eve.socket.protocol.data_to_send()))
             assert await eve.closed() == CloseCode.TOO_MANY, "and not as one who is too slow: such a page comes back"
             assert await frida.ask("next_step") is None
+
+    asyncio.run(run())
+
+
+class Said:
+    """A socket by which this message comes again and again."""
+
+    def __init__(self, message: dict[str, Any]) -> None:
+        self._text = json.dumps(message)
+
+    async def receive(self) -> dict[str, Any]:
+        return {"type": "websocket.receive", "text": self._text}
+
+
+PING = {"type": "ping", "sent_ms": 1}
+COMMAND = {"type": "ask", "id": 1, "command": {"type": "open_microphone"}}
+
+
+@pytest.mark.parametrize(("message", "per_s", "stays"), [(PING, 20, True), (PING, 40, False), (COMMAND, 20, False)])
+def test_a_page_may_ask_for_the_time_more_often_than_anybody_can_mean(
+    message: dict[str, Any], per_s: int, stays: bool
+) -> None:
+    """W3: those of earlier releases do as long as all comes in clumps; their people are sent away for nothing else."""
+    clock = HandMovedClock()
+
+    async def run() -> None:
+        incoming = Incoming(cast(WebSocket, Said(message)), clock)
+        for _ in range(60 * per_s):
+            clock.move(ms=1000 // per_s)
+            await incoming.next(read)
+
+    if stays:
+        asyncio.run(run())
+    else:
+        with pytest.raises(Closed) as closed:
+            asyncio.run(run())
+        assert closed.value.code == CloseCode.TOO_MANY
+
+
+def test_who_has_asked_for_the_time_as_often_as_they_may_can_still_say_what_they_mean(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with running(tmp_path) as server, client(server.socket_url) as mia:
+            await mia.enter((await server.open_circle())[3])
+            for _ in range(MESSAGES_AT_ONCE):
+                await mia.send(PING)
+            await mia.until(lambda: len(mia.pongs) == MESSAGES_AT_ONCE)
+            assert await mia.ask("open_microphone") is None
 
     asyncio.run(run())
 
