@@ -36,6 +36,9 @@ the last seconds: of a speaker who pauses it asks for what was never sent."""
 OVERDUE_S, JITTERS = 0.01, 2.0
 """A packet is overdue after its turn, this and so many times the jitter (RFC 3550, section 6.4.1)."""
 
+UNEVEN_MAX_S = 0.1
+"""But no longer than this for the jitter: by then younger packets have come, or a burst has taken them too."""
+
 OVERDUE_MAX = 6
 """So many packets in a row are held to be overdue: most bursts are shorter, and most pauses longer."""
 
@@ -80,7 +83,7 @@ class NackGenerator:
         loses = len(self._lost) == LOSSES and now - self._lost[0][1] <= WITHIN_S
         if not loses or self._overdue >= OVERDUE_MAX or len(self._missing) >= MISSING_MAX:
             return math.inf
-        return self._newest_at + (self._overdue + 1) * FRAME_S + OVERDUE_S + JITTERS * jitter_s
+        return self._newest_at + (self._overdue + 1) * FRAME_S + OVERDUE_S + min(JITTERS * jitter_s, UNEVEN_MAX_S)
 
     def look(self, jitter_s: float, now: float) -> Sequence[int]:
         """Hold to be missing what is overdue; returns the sequence numbers to ask for now, as `arrive` does."""

@@ -11,6 +11,10 @@ from app.media.rtp import CLOCK_HZ
 NOTHING_YET = -(1 << 16)
 """Lower than the index of any packet."""
 
+_PAUSE = CLOCK_HZ
+"""A packet that is a second later than the one before it says nothing of how unevenly its line delivers: the timestamps
+of browsers stand still while no microphone is sent."""
+
 _LOST_MAX = 0x7FFFFF
 
 
@@ -59,7 +63,8 @@ class ReceiverStats:
                 return index
             self.newest = index
             drift = ((transit - self._transit + 0x80000000) & 0xFFFFFFFF) - 0x80000000
-            self.jitter += (abs(drift) - self.jitter) / 16
+            if abs(drift) < _PAUSE:
+                self.jitter += (abs(drift) - self.jitter) / 16
             late = self.late + drift - 1
             self.late = late if late > 0 else 0
         self._transit = transit

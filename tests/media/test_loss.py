@@ -21,7 +21,7 @@ from app.media.rtcp_nack import nack
 from app.media.rtp import FRAME_S, HEADER
 from tests.media.scene import Scene, scene
 from tests.media.test_gate import SILENCE, assert_one_stream, voices
-from tests.media.test_reports import fraction, next_report
+from tests.media.test_reports import fraction, next_report, reports_of
 from tests.media.test_transport import HandMovedClock
 from tests.support.elsewhere import Elsewhere
 from tests.support.losing import LosingLine
@@ -488,7 +488,7 @@ async def test_a_speaker_is_told_the_loss_before_anything_was_sent_again() -> No
         await max_.hears(1, 40)
         await next_report(mia, clock)
         assert fraction(mia) == 256 // 4
-        (packet,) = [p for p in RtcpPacket.parse(mia.reports[-1]) if getattr(p, "reports", None)]
+        (packet,) = [p for p in RtcpPacket.parse(reports_of(mia)[-1]) if getattr(p, "reports", None)]
         assert packet.reports[0].packets_lost == 0
 
 

@@ -15,6 +15,7 @@ from app.media.nack import (
     OVERDUE_MAX,
     OVERDUE_S,
     ROUND_TRIP_S,
+    UNEVEN_MAX_S,
     WAITS_S,
     WITHIN_PACKETS,
     WITHIN_S,
@@ -118,6 +119,7 @@ def test_on_a_bad_line_what_is_overdue_is_asked_for_before_a_younger_one_has_com
 def test_where_packets_come_unevenly_the_clock_is_more_patient() -> None:
     nacks = on_a_bad_line(1.0)
     assert isclose(nacks.look_at(0.007, 1.0), 1.0 + FRAME_S + OVERDUE_S + JITTERS * 0.007)
+    assert isclose(nacks.look_at(30.0, 1.0), 1.0 + FRAME_S + OVERDUE_S + UNEVEN_MAX_S), "and not for ever"
 
 
 def test_a_line_that_is_good_again_is_looked_at_no_longer() -> None:

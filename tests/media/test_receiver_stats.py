@@ -1,9 +1,11 @@
 """What is counted of a microphone."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.media.receiver_stats import ReceiverStats
+from app.media.rtp import CLOCK_HZ
 
 
 def test_a_clean_line_reports_no_loss() -> None:
@@ -51,6 +53,16 @@ def test_jitter_is_seen() -> None:
     for n in range(200):
         stats.arrive(n, n * 960, n * 0.02 + (n % 2) * 0.01)
     assert 400 < stats.report(5, 0, 4.0).jitter < 500, "every packet is 480 units early or late"
+
+
+@pytest.mark.parametrize(("stands_still_s", "jitter_ms"), [(0.5, 31), (2, 0), (60, 0), (3600, 0)])
+def test_a_pause_in_which_timestamps_stand_still_is_no_jitter(stands_still_s: float, jitter_ms: float) -> None:
+    """As those of browsers do while no microphone is sent. What a line may take counts."""
+    stats = ReceiverStats()
+    for n in range(50):
+        stats.arrive(n, n * 960, n * 0.02)
+    stats.arrive(50, 50 * 960, 1.0 + stands_still_s)
+    assert stats.report(5, 0, 4000.0).jitter * 1000 // CLOCK_HZ == jitter_ms
 
 
 def test_a_sender_gets_its_own_time_back() -> None:
