@@ -18,7 +18,7 @@ from app.media.paths import CHECK_S, Path, Paths
 from app.media.udp import UdpPort
 
 ASKED_AGAIN_S = 0.05
-"""The least time before a question that something waits for is repeated."""
+"""The least time from one question that something waits for to the next."""
 
 ROUND_TRIPS = 8
 """So many answers are remembered, four seconds of them."""
@@ -147,9 +147,9 @@ class IceTransport(Generic[Who]):
             self._check(path, now)
 
     def ask_again(self, now: float) -> None:
-        """Repeat a question that has no answer yet, unless that was done only just before."""
+        """Repeat the question that has no answer yet, or ask the next one, unless that was done only just before."""
         path = self._paths.chosen
-        if path is not None and path.transaction is not None and now - path.check_sent_at >= ASKED_AGAIN_S:
+        if path is not None and now - path.check_sent_at >= ASKED_AGAIN_S:
             self._check(path, now)
 
     def on_disconnected(self, address: bytes, now: float) -> None:

@@ -194,6 +194,23 @@ def test_who_opens_their_switch_more_often_than_answers_come_stays_reachable(del
         assert network.ice.live(network.now)
 
 
+def test_a_voice_that_waits_has_a_question_of_its_own_and_no_older_answer_counts_for_it() -> None:
+    """Where one was answered that had been asked before the voice was let be heard, and no other is under way."""
+    network = at_wifi(delay=6)
+    network.go_on(1)
+    network.ice.ask_anew(network.now)
+    network.settle()
+    opened, asked = network.now, network.asked[WIFI]
+    network.ice.ask_again(network.now)
+    network.ice.ask_again(network.now)
+    assert network.asked[WIFI] == asked + 1
+    assert network.ice.answers_since < opened
+    network.go_on(5 * STEP_S)
+    assert network.ice.answers_since < opened
+    network.settle()
+    assert network.ice.answers_since == opened
+
+
 def test_a_nominated_address_that_is_dead_takes_nothing() -> None:
     network = at_wifi()
     network.go_on(10, checks={WIFI: 1, VICTIM: 0.1}, nominates=(VICTIM,), speaks=(WIFI, VICTIM))
