@@ -96,7 +96,7 @@ class NackGenerator:
     @property
     def late_s(self) -> float:
         """How much later than its turn a packet comes that was lost and is sent again; 0 where the line is good."""
-        bad = len(self._lost) == LOSSES and self._next - self._lost[0][0] <= WITHIN_PACKETS
+        bad = len(self._lost) == LOSSES and 0 <= self._next - self._lost[0][0] <= WITHIN_PACKETS
         return self._round_trip_s if bad else 0.0
 
     @property

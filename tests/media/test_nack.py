@@ -164,6 +164,15 @@ def test_a_good_line_is_late_with_nothing() -> None:
     assert nacks.late_s == 0.0
 
 
+def test_a_line_that_is_good_again_is_late_with_nothing_where_a_voice_begins_anew() -> None:
+    nacks = on_a_bad_line(1.0)
+    speak(nacks, range(10, 20 + WITHIN_PACKETS), 1.02)
+    nacks.begin()
+    assert nacks.late_s == 0.0
+    speak(nacks, range(40 + WITHIN_PACKETS, 50 + WITHIN_PACKETS), 60.0)
+    assert nacks.late_s == 0.0
+
+
 def test_until_a_round_trip_is_known_a_long_one_is_supposed() -> None:
     assert on_a_bad_line(1.0, None).late_s == ROUND_TRIP_S
 
