@@ -69,7 +69,7 @@ class IceTransport(Generic[Who]):
 
     @property
     def round_trip_s(self) -> float | None:
-        """How long the last answers took, the quickest of them: a question that was lost and repeated took longer."""
+        """How long the last answers from `address` took, the quickest of them: one that was lost takes longer."""
         return min(self._round_trips, default=None)
 
     def live(self, now: float) -> bool:
@@ -104,12 +104,12 @@ class IceTransport(Generic[Who]):
         self._table.remove_transaction(answer.transaction)
         self._table.bind(address, self._who, proved=True)
         self.answers_since = max(self.answers_since, path.asked_at)
-        if path is self._paths.chosen:
-            self._round_trips.append(now - path.asked_at)
         self._paths.on_response(path, now)
         self.answered_at = now
         self._send_owed(path)
         self._choose_address(now)
+        if path is self._paths.chosen:
+            self._round_trips.append(now - path.asked_at)
         return True
 
     def on_media(self, address: bytes, byte_count: int, now: float) -> None:
@@ -196,6 +196,7 @@ class IceTransport(Generic[Who]):
             return
         self._counters.moved += self.address is not None and address is not None
         self.address, self.media_at = address, -inf
+        self._round_trips.clear()
         self._moved()
 
     def _note_media(self) -> None:

@@ -54,7 +54,7 @@ class Network:
         self.counters = PortCounters()
         self.table: DemuxTable[str] = DemuxTable()
         self.ice = IceTransport("who", self.table, self, self.counters, (b"ours", b"secret"), self._moved, self.now)
-        self._delay = delay
+        self.delay = delay
         self._steps = 0
         self._under_way: list[tuple[int, bytes, bytes]] = []
 
@@ -67,7 +67,7 @@ class Network:
             else:
                 self.asked[address] += 1
             if message.message_class is oracle.Class.REQUEST and address in self.reached and not self.loses():
-                self._under_way.append((self._steps + self._delay, address, answer(datagram)))
+                self._under_way.append((self._steps + self.delay, address, answer(datagram)))
         if address in self.reached:
             self.got.append((address, datagram))
 
@@ -179,6 +179,16 @@ def test_the_round_trip_is_learned_from_answers_also_where_questions_are_lost(de
     network.loses = lambda: chance.random() < loss
     network.go_on(20, checks={WIFI: 1}, nominates=(WIFI,))
     assert network.ice.round_trip_s == pytest.approx(delay * STEP_S, abs=0.001)
+
+
+def test_of_another_address_the_round_trip_is_known_with_its_first_answer_and_the_old_one_forgotten() -> None:
+    network = at_wifi()
+    assert network.ice.round_trip_s == pytest.approx(STEP_S)
+    network.reached, network.delay = {MOBILE}, 6
+    network.check(MOBILE, nominates=True)
+    while network.ice.address != MOBILE:
+        network.step()
+    assert network.ice.round_trip_s == pytest.approx(6 * STEP_S)
 
 
 def test_before_the_first_answer_no_round_trip_is_known() -> None:
