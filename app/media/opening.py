@@ -31,8 +31,7 @@ class Opening:
     def __init__(self, at: float, *, pauses: bool = False) -> None:
         """`pauses` says whether the page has sent nothing while it was not heard."""
         self._at = at
-        self._pauses = pauses
-        self._least_late_s = inf
+        self._least_late_s = -inf if pauses else inf
 
     def begins(self, stats: ReceiverStats, answers_since: float, now: float) -> bool:
         """Whether the voice begins with the packet that was counted last, of all the newest.
@@ -42,7 +41,7 @@ class Opening:
         late_s = stats.late / CLOCK_HZ
         if now - late_s >= self._at:
             return True
-        in_turn = self._pauses or late_s >= self._least_late_s - EVEN_S
+        in_turn = late_s >= self._least_late_s - EVEN_S
         self._least_late_s = min(self._least_late_s, late_s)
         if not in_turn or answers_since < self._at:
             return False
