@@ -52,19 +52,19 @@ class NackGenerator:
     def __init__(self, round_trip_s: Callable[[], float | None]) -> None:
         """`round_trip_s` tells the newest that is known of this line."""
         self._known_s = round_trip_s
-        self._next = _BEFORE_ALL
         self._newest_at = -math.inf
+        self._lost: deque[tuple[int, float]] = deque(maxlen=LOSSES)
+        """The last packets that were lost, and when that was seen."""
+
+        self.begin()
+
+    def begin(self) -> None:
+        """Let the next packet be the first one: what is older is never asked for."""
+        self._next = _BEFORE_ALL
         self._overdue = OVERDUE_MAX
         """How many of the packets after the newest are held to be overdue. Before the first one nothing is due."""
 
         self._missing: dict[int, _Missing] = {}
-        self._lost: deque[tuple[int, float]] = deque(maxlen=LOSSES)
-        """The last ones that were, and when that was seen."""
-
-    def begin(self) -> None:
-        """Let the next packet be the first one: what is older is never asked for."""
-        self._next, self._overdue = _BEFORE_ALL, OVERDUE_MAX
-        self._missing.clear()
 
     def arrive(self, index: int, now: float) -> Sequence[int]:
         """Note a packet that has come; returns the sequence numbers (16 bits) to ask for now, oldest first."""
