@@ -77,10 +77,8 @@ class RtcpReceiver:
                 self._microphone.stats.sender_reported(report.ntp_middle, now)
             blocks = [block for block in report.blocks if block.ssrc in self._hears]
             for block in blocks:
-                self.hearing.reported(block)
-                self.losses[block.ssrc] = self._listener_losses[block.ssrc].report(block, now)
-                self.doubling.reported(block.fraction_lost, now)
-            self._measure(blocks, now)
+                self._note_loss(block, now)
+            self._note_round_trip(blocks, now)
         for ssrc, sequence in islice(read_nacks(compound), REQUESTS_MAX):
             if ssrc in self._hears:
                 self._listener_losses[ssrc].asked(sequence)
@@ -88,11 +86,15 @@ class RtcpReceiver:
                 if self._resend(ssrc, sequence, now):
                     self.doubling.resent(now)
 
-    def _measure(self, blocks: Sequence[ReportBlock], now: float) -> None:
-        counters, unix_s = self._context.counters, now + self._context.unix_offset_s
-        for block in blocks:
-            counters.loss_ratio.note(block.fraction_lost / 256)
-        round_trips = (round_trip_s(block, unix_s) for block in blocks)
+    def _note_loss(self, block: ReportBlock, now: float) -> None:
+        self.hearing.reported(block)
+        self.losses[block.ssrc] = self._listener_losses[block.ssrc].report(block, now)
+        self.doubling.reported(block.fraction_lost, now)
+        self._context.counters.loss_ratio.note(block.fraction_lost / 256)
+
+    def _note_round_trip(self, blocks: Sequence[ReportBlock], now: float) -> None:
+        """Of one report: all its blocks tell the same."""
+        round_trips = (round_trip_s(block, now + self._context.unix_offset_s) for block in blocks)
         if round_trip := next(filter(None, round_trips), None):
             self.hearing.took(round_trip)
-            counters.round_trip_seconds.note(round_trip)
+            self._context.counters.round_trip_seconds.note(round_trip)
