@@ -118,15 +118,13 @@ class IceTransport(Generic[Who]):
         if path is not None:
             self._paths.on_media(path, now)
             if path is not self._paths.chosen:
-                path.credit += byte_count
-                self._check_if_due(path, now)
+                self._credit(path, byte_count, now)
 
     def on_dtls(self, address: bytes, byte_count: int, now: float) -> None:
         """Note a DTLS datagram of `byte_count` bytes: not authentic, but its bytes came from this address."""
         path = self._paths.at(address)
         if path is not None and not path.proved:
-            path.credit += byte_count
-            self._check_if_due(path, now)
+            self._credit(path, byte_count, now)
 
     def check(self, now: float) -> None:
         """Check the address in use, whether that is due or not: its browser would know whether anything gets there."""
@@ -207,6 +205,11 @@ class IceTransport(Generic[Who]):
     def _check_all_due(self, now: float) -> None:
         for path in self._paths:
             self._check_if_due(path, now)
+
+    def _credit(self, path: Path, byte_count: int, now: float) -> None:
+        """Count what has come from an address: it may pay for a check there."""
+        path.credit += byte_count
+        self._check_if_due(path, now)
 
     def _check_if_due(self, path: Path, now: float) -> None:
         if self._paths.is_check_due(path, now):
