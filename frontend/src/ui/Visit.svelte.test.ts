@@ -77,7 +77,6 @@ describe('the links of a circle that was opened in this browser', () => {
     const socket = await seated(aView(), 'Tuesday.c2ln');
     socket.dies(CLOSE[name]);
     await tick();
-    await vi.dynamicImportSettled();
     expect(kept()).toEqual(left);
   });
 
@@ -89,7 +88,6 @@ describe('the links of a circle that was opened in this browser', () => {
     vi.mocked(fetch).mockResolvedValue(new Response('{}', { status }));
     render(Visit, { token: 'Tuesday.c2ln', key: null });
     await vi.waitFor(() => expect(screen.queryByText('Looking for your circle')).toBe(null));
-    await vi.dynamicImportSettled();
     expect(kept()).toEqual(left);
   });
 });
