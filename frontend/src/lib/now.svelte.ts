@@ -15,8 +15,11 @@ export class Now {
     });
     $effect(() => {
       const dueMs = this.ms + changesInMs();
-      // Some browsers tell the time by tenths of a second: then they may still tell an earlier one.
-      const due = (): void => void (this.ms = Math.max(performance.now(), dueMs));
+      // Some browsers tell the time by tenths of a second: then they may still tell one that is just before.
+      const due = (): void => {
+        const nowMs = performance.now();
+        this.ms = nowMs < this.ms ? nowMs : Math.max(nowMs, dueMs);
+      };
       const timer = setTimeout(due, Math.ceil(dueMs - performance.now()));
       return () => clearTimeout(timer);
     });

@@ -81,7 +81,7 @@ test('once the group has another key, every link on the page has that one', asyn
   const renewed = (sessionStorage.getItem('group') ?? '').split('~')[1];
   expect(renewed).not.toBe(key);
   await waitFor(async () => expect(await copied()).toBe(`${mine}~${renewed}`));
-  const mail = screen.getByLabelText<HTMLAnchorElement>('Write Mia a mail');
+  const mail = await screen.findByLabelText<HTMLAnchorElement>('Write Mia a mail');
   expect(mail.href).toContain(`g.4~${renewed}`);
 });
 
