@@ -308,19 +308,22 @@ test('a weak line is told to a facilitator by name, and asks for nothing; one’
 const FACILITATORS = './leading/leading-part';
 afterEach(() => vi.doUnmock(FACILITATORS));
 
-test('a wish to speak is told to a facilitator by name, once, and waits in a quiet step as all news of people', async () => {
+test('a wish to speak is told to a facilitator by name, once, in the reflection too: the next step clears it', async () => {
+  announcer.clear();
+  announcer.quiet = true;
   const say = vi.spyOn(announcer, 'say');
-  const { rerender } = await show(facilitates([]));
-  const view = facilitates([]);
+  const { rerender } = await show(facilitates([], { signals: [] }));
+  const view = facilitates([], { signals: [] });
   const seats = [...view.seats, aSeat(4, { name: 'Mia Brandt', wishes: true })];
-  const wish = expect.stringContaining('would like to speak') as string;
+  const wish = 'Mia Brandt would like to speak';
   await rerender({ view: { ...view, seats } });
+  expect(announcer.polite).toBe(wish);
   await rerender({ view: { ...view, seats, card: true } });
-  expect(say.mock.calls.filter(([text]) => text.includes('would like'))).toEqual([
-    ['Mia Brandt would like to speak', 'people', 'en', ''],
-  ]);
+  expect(say.mock.calls.filter(([text]) => text === wish).length).toBe(1);
   await rerender({ view });
-  expect(say).toHaveBeenLastCalledWith('', 'people', undefined, wish);
+  expect(say).toHaveBeenLastCalledWith('', 'mine', undefined, wish);
+  announcer.quiet = false;
+  announcer.clear();
   say.mockRestore();
 });
 
