@@ -6,12 +6,13 @@ from typing import assert_never
 from app.circle import events as e
 from app.circle.frame import SitBack
 from app.circle.names import clean, same
-from app.circle.phases import PHASES, Phase
+from app.circle.phases import PHASES, Phase, Role
 from app.circle.plan import case_of, coming_case, meeting_minutes
+from app.circle.record import record_of
 from app.circle.replacing import replace
 from app.circle.seats import CaseOffer, Presence, Seat
 from app.circle.state import Circle, Paused, PhaseTime, Running, StepClock
-from app.circle.timing import GOODBYE_MS, MINUTE_MS, left_ms
+from app.circle.timing import GOODBYE_MS, MINUTE_MS, TRIED_MS, left_ms
 from app.circle.transient import after_change, after_event, another_person
 from app.circle.transient_changes import TransientChange
 
@@ -279,13 +280,19 @@ def _nobody_asked(circle: Circle) -> tuple[Seat, ...]:
 
 
 def _phase_begun(circle: Circle, phase: Phase, at_ms: int) -> tuple[PhaseTime, ...]:
-    """The stretches once this phase begins. Going back to the gathering before any case undoes what has begun, and
-    with it whose minutes count: somebody has tried what "next" does (E4).
+    """The stretches once this phase begins. Going back to the gathering undoes what was only tried, and with it whose
+    minutes count (E4).
     """
-    had_a_case = any(PHASES[time.phase].belongs_to_case for time in circle.phase_times)
-    if phase is Phase.GATHERING and not had_a_case:
+    if phase is Phase.GATHERING and _only_tried(circle, at_ms):
         return (replace(circle.phase_times[0], ended_ms=None),)
     return (*_phase_ended(circle, at_ms), PhaseTime(phase=phase, began_ms=at_ms))
+
+
+def _only_tried(circle: Circle, at_ms: int) -> bool:
+    """Whether somebody has but looked at what "next" does: there was no case, and no member for long."""
+    had_a_case = any(PHASES[time.phase].belongs_to_case for time in circle.phase_times)
+    members = (each for each in record_of(circle, at_ms).attendance if each.role is Role.MEMBER)
+    return not had_a_case and all((member.meeting_ms or 0) < TRIED_MS for member in members)
 
 
 def _phase_ended(circle: Circle, at_ms: int) -> tuple[PhaseTime, ...]:

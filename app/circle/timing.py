@@ -22,6 +22,9 @@ UNUSED_AFTER_MS = 7 * 24 * HOUR_MS
 """The same, where nobody has ever entered; counted from the circle's opening."""
 LINGERED_AFTER_MS = 2 * MINUTE_MS
 """The same, for the lingering room: long enough to come back after a lost connection (E5)."""
+TRIED_MS = 5 * MINUTE_MS
+"""Whoever goes back to the gathering has only tried "next", unless a member was there for so long of it: longer than
+one looks at steps while people arrive, and hardly longer than an opening (E4)."""
 GOODBYE_MS = MINUTE_MS
 """How much of a bounded lingering room's time nobody can take from it (E5)."""
 

@@ -17,11 +17,12 @@ from app.circle.timing import (
     ABANDONED_AFTER_MS,
     HOUR_MS,
     NEVER_BEGUN_AFTER_MS,
+    TRIED_MS,
     UNUSED_AFTER_MS,
     ends_by_itself_ms,
 )
 from tests.support.clock import START_MS
-from tests.support.scene import FRIDA, MAX, MIA, MINUTE_MS, OLGA, PIET, Scene, everybody_here, piet_presents
+from tests.support.scene import FINN, FRIDA, MAX, MIA, MINUTE_MS, OLGA, PIET, Scene, everybody_here, piet_presents
 
 
 def test_an_ended_circle_allows_nothing_but_leaving() -> None:
@@ -71,11 +72,36 @@ def test_of_a_step_that_was_tried_before_any_case_nothing_is_kept() -> None:
     ]
     assert {attended.meeting_ms for attended in record.attendance} == {0}
     assert scene.next().circle.began_ms == START_MS + 10 * MINUTE_MS
-    scene = piet_presents(Phase.PRESENTATION)
-    phases = [time.phase for time in scene.circle.phase_times]
+    went_back(piet_presents(Phase.PRESENTATION), loses=False)
+
+
+def went_back(scene: Scene, *, loses: bool) -> None:
+    """Frida goes back to the gathering: what was before is lost, or stays in the record."""
+    before = record_of(scene.circle, scene.now_ms)
     scene.asks(FRIDA, c.SkipTo(step=0, seen=scene.circle.step))
-    assert [time.phase for time in scene.circle.phase_times] == [*phases, Phase.GATHERING]
-    assert scene.circle.begun
+    after = record_of(scene.circle, scene.now_ms)
+    assert scene.circle.phase is Phase.GATHERING
+    assert scene.circle.begun is not loses
+    assert (after.phase_times[:-1], after.attendance) == (before.phase_times, before.attendance) or loses
+    assert not loses or {attended.meeting_ms for attended in after.attendance} == {0}
+
+
+def test_a_meeting_in_which_nobody_had_a_case_loses_nothing_by_a_way_back() -> None:
+    """E4, E8: one that ran so long was no trial, wherever it had come to."""
+    went_back(everybody_here().after(5).next().after(4).next().after(25), loses=False)
+    scene = everybody_here().after(5).next().after(40)
+    closing = [step.phase for step in scene.circle.plan].index(Phase.CLOSING)
+    scene.asks(FRIDA, c.SkipTo(step=closing, seen=scene.circle.step)).after(5).next().after(3)
+    went_back(scene, loses=False)
+
+
+def test_a_trial_is_what_no_member_was_there_for_five_minutes_of() -> None:
+    """E4: who waits for somebody late keeps their minutes; facilitators look at the steps for as long as they like."""
+    assert TRIED_MS == 5 * MINUTE_MS
+    went_back(everybody_here().next().after(3).next().after(1.9), loses=True)
+    went_back(everybody_here().next().after(3).next().after(2), loses=False)
+    went_back(Scene().arrive(FRIDA, FINN).next().after(60), loses=True)
+    went_back(Scene().arrive(FRIDA, MIA).next().after(4).asks(MIA, c.Leave()).after(20), loses=True)
 
 
 def test_whoever_runs_the_server_may_end_it_whoever_is_there() -> None:

@@ -21,18 +21,20 @@ from app.circle.permission import allowed
 from app.circle.phases import PHASES, Phase, Role
 from app.circle.plan import Template, case_of, coming_case
 from app.circle.reasons import Refused
+from app.circle.record import record_of
 from app.circle.seats import CaseOffer
 from app.circle.sounding import Sounding
 from app.circle.state import Circle, Paused
-from app.circle.timing import wake_at_ms
+from app.circle.timing import TRIED_MS, wake_at_ms
 from app.circle.transient_changes import TransientChange
 from app.circle.view import View, Waiting
 from app.circle.viewing import view_for
-from tests.support.scene import FRIDA, MIA, NAMES, OLGA, Scene, piet_presents
+from tests.support.scene import FRIDA, MIA, MINUTE_MS, NAMES, OLGA, Scene, piet_presents
 from tests.support.thorough import times
 
 PHASES_OF_A_MEETING = (
     Phase.GATHERING,
+    Phase.OPENING,
     Phase.PRESENTATION,
     Phase.CLARIFYING_QUESTIONS,
     Phase.SIT_BACK,
@@ -112,6 +114,8 @@ def play(scene: Scene, move: tuple[str, int, object]) -> None:
         scene.happens((change,))
         assert scene.circle.version == before.version + (not isinstance(change, TransientChange))
         check_names(before, scene.circle)
+        have_ms = members_ms(scene.circle, scene.now_ms)
+        assert all(ms - have_ms[who] < TRIED_MS for who, ms in members_ms(before, scene.now_ms).items())
         assert views_besides(scene, may_notice(change, before)) == others, change
 
 
@@ -126,6 +130,12 @@ def check_names(before: Circle, after: Circle) -> None:
             assert not said_by(now.number, after)
         else:
             assert now.person == was.person
+
+
+def members_ms(circle: Circle, now_ms: int) -> dict[tuple[int | None, str], int]:
+    """For how long each member has been in the meeting."""
+    attendance = record_of(circle, now_ms).attendance
+    return {(each.seat, each.name): each.meeting_ms or 0 for each in attendance if each.role is Role.MEMBER}
 
 
 def said_by(seat: int, circle: Circle) -> list[str]:
@@ -211,7 +221,8 @@ def check(scene: Scene) -> None:
     assert not (circle.held and circle.led)
     assert all(time.ended_ms == then.began_ms for time, then in pairwise(circle.phase_times))
     before_any_case = not any(PHASES[time.phase].belongs_to_case for time in circle.phase_times)
-    assert not (circle.begun and before_any_case and circle.phase is Phase.GATHERING)
+    if before_any_case and circle.phase is Phase.GATHERING:
+        assert circle.begun is (max(members_ms(circle, scene.now_ms).values(), default=0) >= TRIED_MS)
     assert circle.begun is (len(circle.phase_times) > 1)
     case = case_of(circle.plan, circle.step)
     assert case is None or circle.ended or circle.presenters[case] == circle.presenter
@@ -242,10 +253,11 @@ def check_wakes(scene: Scene) -> None:
 
 
 def begin(template: Template, phase: Phase, sit_back: SitBack = SitBack.ENFORCED) -> Scene:
-    """A meeting that has come to this phase: in the case Piet presents, in the gathering most have yet to knock."""
+    """A meeting that has come to this phase: in the case Piet presents, before it most have yet to knock."""
     frame = {"sit_back": sit_back, "fishbowl": template is Template.FISHBOWL_90}
-    if phase is Phase.GATHERING:
-        return Scene(template, knocking=True, **frame).arrive(FRIDA, MIA)
+    if phase in {Phase.GATHERING, Phase.OPENING}:
+        scene = Scene(template, knocking=True, **frame).arrive(FRIDA, MIA).until(phase)
+        return scene.after(TRIED_MS / MINUTE_MS - 1)
     if phase is Phase.LINGERING:
         scene = piet_presents(Phase.PRESENTER_RETURNS, template, **frame)
         return scene.asks(FRIDA, c.SkipTo(step=len(scene.circle.plan) - 1, seen=scene.circle.step))

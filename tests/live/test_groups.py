@@ -235,6 +235,25 @@ def test_a_meeting_that_is_ended_after_next_was_only_tried_can_be_opened_again()
     meets(play)
 
 
+def test_a_meeting_without_a_case_is_held_also_where_it_ends_from_the_gathering() -> None:
+    """G25, E4"""
+
+    async def play(group: GroupMeetings) -> None:
+        for number in (FRIDA, MIA):
+            await group.enters(number)
+        await group.next()
+        await group.passes(45)
+        actor = await group.actor()
+        assert await actor.ask(actor.circle.keeper or 0, GoBack(seen=actor.circle.step)) is None
+        await group.passes(5)
+        assert await actor.ask(actor.circle.keeper or 0, EndCircle(seen=actor.circle.step)) is None
+        [meeting, _] = (await group.group()).meetings
+        assert meeting.held is not None
+        assert await group.minutes_of(meeting.number) == {FRIDA: 45, MIA: 45}
+
+    meets(play)
+
+
 def test_a_meeting_that_nobody_ends_was_over_when_the_last_one_had_gone() -> None:
     """G25, E4: not when its circle ends by itself, twelve hours later; also where the server has died since."""
 
