@@ -1,6 +1,9 @@
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { placeOf } from '../lib/address';
 import { words } from '../lib/front-words';
+import type { lostLink } from '../words/en/front/lost-link';
+import type { problems } from '../words/en/server/problems';
 import Front from './Front.svelte';
 
 beforeEach(() => vi.stubGlobal('fetch', async () => new Response(null, { status: 503 })));
@@ -33,3 +36,36 @@ test('whoever chooses a language in the middle of the form finds it as they left
   render(Front, { lost: null, onlinks: () => {} });
   expect([title().value, sealed().checked], 'of another visit').toEqual(['', true]);
 });
+
+const fields = import.meta.glob<typeof lostLink>('../words/*/front/lost-link.ts', {
+  eager: true,
+  import: 'lostLink',
+});
+const servers = import.meta.glob<typeof problems>('../words/*/server/problems.ts', {
+  eager: true,
+  import: 'problems',
+});
+
+test('who is told the right name of the server pastes their link there, by the word that stands there', () => {
+  const there = Object.values(fields).map(({ lostLink }) => lostLink.explain.split(' ')[0]!);
+  const told = Object.values(servers).map(({ problems }) => problems.otherName('URL'));
+  expect(there.length).toBeGreaterThan(1);
+  expect(told).toEqual(there.map((paste) => expect.stringMatching(new RegExp(paste, 'i'))));
+});
+
+test.each([
+  ['as a seat', 'WyJ0dWVz.c2ln-_k~abcdefghijklmnopqrstuvwxyz23', null],
+  ['as a group, from the address without it', 'g.WyJHIiwx.c2ln', 'bookmark' as const],
+])(
+  'a link of another name of the server leads to the same where it is pasted: %s',
+  (_, link, lost) => {
+    render(Front, { lost, onlinks: () => {} });
+    const field = screen.getByLabelText<HTMLInputElement>(words.lostLink.field);
+    field.value = `https://www.circle.example/#${link}`;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    screen.getByText(words.lostLink.go).click();
+    const [token, key = null] = link.split('~');
+    const at = token!.startsWith('g.') ? 'group' : 'seat';
+    expect(placeOf(location, null, null)).toEqual({ at, token, key });
+  },
+);

@@ -7,7 +7,7 @@ export const problems: typeof en = {
     tooManyOpen:
       'Aus Ihrem Netz sind zu viele Verbindungen offen. Schließen Sie einige Seiten, und versuchen Sie es gleich noch einmal.',
     otherName: (url) =>
-      `Diese Seite geht unter diesem Namen nicht. Öffnen Sie sie unter ${url} und lassen Sie den Rest der Adresse, wie er ist.`,
+      `Diese Seite geht unter diesem Namen nicht. Öffnen Sie sie unter ${url} und fügen Sie dort Ihren Link ein, wenn Sie einen haben.`,
     groupsNotKept:
       'Dieser Server bewahrt keine Gruppen auf, weil er sie verlieren könnte. Sagen Sie es denen, die ihn betreiben: „doctor“ nennt den Grund.',
     needsKey: 'Um hier etwas zu eröffnen, brauchen Sie den Eröffnungsschlüssel.',

@@ -6,7 +6,7 @@ export const problems = {
     tooManyOpen:
       'Too many connections are open from your network. Close some pages, and try again in a moment.',
     otherName: (url: string) =>
-      `This page does not work under this name. Open it at ${url} and leave the rest of the address as it is.`,
+      `This page does not work under this name. Open it at ${url} and paste your link there, if you have one.`,
     groupsNotKept:
       'This server keeps no groups, as it might lose them. Tell whoever runs it: “doctor” says why.',
     needsKey: 'Opening this here takes the opening key.',

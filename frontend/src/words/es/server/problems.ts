@@ -7,7 +7,7 @@ export const problems: typeof en = {
     tooManyOpen:
       'Hay demasiadas conexiones abiertas desde tu red. Cierra algunas páginas y prueba de nuevo en un momento.',
     otherName: (url) =>
-      `Esta página no funciona con este nombre. Ábrela en ${url} y deja el resto de la dirección como está.`,
+      `Esta página no funciona con este nombre. Ábrela en ${url} y pega allí tu enlace, si tienes uno.`,
     groupsNotKept:
       'Este servidor no guarda grupos, porque podría perderlos. Avisa a quien lo gestiona: «doctor» dice por qué.',
     needsKey: 'Para abrir algo aquí hace falta la clave de apertura.',

@@ -7,7 +7,7 @@ export const problems: typeof en = {
     tooManyOpen:
       'Trop de connexions sont ouvertes depuis votre réseau. Fermez quelques pages, et réessayez dans un instant.',
     otherName: (url) =>
-      `Cette page ne fonctionne pas sous ce nom. Ouvrez-la sur ${url} et laissez le reste de l’adresse tel quel.`,
+      `Cette page ne fonctionne pas sous ce nom. Ouvrez-la sur ${url} et collez-y votre lien, si vous en avez un.`,
     groupsNotKept:
       'Ce serveur ne garde aucun groupe, car il pourrait les perdre. Prévenez la personne qui le gère\u00a0: «\u202fdoctor\u202f» dit pourquoi.',
     needsKey: 'Ici, il faut la clé d’ouverture pour ouvrir un cercle ou un groupe.',

@@ -7,7 +7,7 @@ export const problems: typeof en = {
     tooManyOpen:
       'Dalla tua rete sono aperte troppe connessioni. Chiudi qualche pagina, e riprova tra un momento.',
     otherName: (url) =>
-      `Questa pagina non funziona con questo nome. Aprila su ${url} e lascia il resto dell’indirizzo com’è.`,
+      `Questa pagina non funziona con questo nome. Aprila su ${url} e incolla lì il tuo link, se ne hai uno.`,
     groupsNotKept:
       'Questo server non conserva gruppi, perché potrebbe perderli. Avvisa chi lo gestisce: «doctor» dice perché.',
     needsKey: 'Per aprire qualcosa qui serve la chiave di apertura.',

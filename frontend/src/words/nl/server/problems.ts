@@ -7,7 +7,7 @@ export const problems: typeof en = {
     tooManyOpen:
       'Vanaf je netwerk staan te veel verbindingen open. Sluit een paar pagina’s, en probeer het zo nog eens.',
     otherName: (url) =>
-      `Deze pagina werkt niet onder deze naam. Open de pagina op ${url} en laat de rest van het adres zoals die is.`,
+      `Deze pagina werkt niet onder deze naam. Open de pagina op ${url} en plak je link daar, als je er een hebt.`,
     groupsNotKept:
       'Deze server bewaart geen groepen, omdat hij ze zou kunnen verliezen. Zeg het tegen wie hem beheert: ‘doctor’ zegt waarom.',
     needsKey: 'Om hier iets te openen is de openingssleutel nodig.',

@@ -7,7 +7,7 @@ export const problems: typeof en = {
     tooManyOpen:
       'Z twojej sieci otwarto zbyt wiele połączeń. Zamknij kilka stron i spróbuj za chwilę ponownie.',
     otherName: (url) =>
-      `Pod tą nazwą ta strona nie działa. Otwórz ją pod ${url} i zostaw resztę adresu bez zmian.`,
+      `Pod tą nazwą ta strona nie działa. Otwórz ją pod ${url} i wklej tam swój link, jeśli go masz.`,
     groupsNotKept:
       'Ten serwer nie przechowuje grup, bo mógłby je utracić. Powiedz o tym osobie, która go utrzymuje: „doctor” mówi dlaczego.',
     needsKey: 'Aby coś tu otworzyć, potrzeba klucza otwarcia.',

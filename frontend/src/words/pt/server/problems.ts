@@ -7,7 +7,7 @@ export const problems: typeof en = {
     tooManyOpen:
       'Há demasiadas ligações abertas a partir da sua rede. Feche algumas páginas e tente de novo daqui a pouco.',
     otherName: (url) =>
-      `Esta página não funciona com este nome. Abra-a em ${url} e deixe o resto do endereço como está.`,
+      `Esta página não funciona com este nome. Abra-a em ${url} e cole lá o seu link, se tiver um.`,
     groupsNotKept:
       'Este servidor não guarda grupos, porque os poderia perder. Avise quem o gere: «doctor» diz porquê.',
     needsKey: 'Para abrir algo aqui é precisa a chave de abertura.',
