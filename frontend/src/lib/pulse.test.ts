@@ -39,6 +39,20 @@ test('a question without an answer for three seconds is a silence, and no second
   expect(asked).toBe(1);
 });
 
+test.each([
+  ['twice a second', () => 500],
+  ['thirty times a second', () => 33],
+  ['in the pauses of somebody who speaks', (n: number) => [30, 30, 1700, 30, 2400][n % 5]!],
+])('that a line is doubted %s puts no silence off', (_, pausesMs) => {
+  for (let n = 0, ms = 0; silent === 0 && ms < 3000; n++) {
+    const passes = Math.min(pausesMs(n), 3000 - ms);
+    vi.advanceTimersByTime(passes);
+    ms += passes;
+    pulse.ask();
+  }
+  expect(silent).toBe(1);
+});
+
 test('a late answer is an answer, and the next question follows', () => {
   vi.advanceTimersByTime(2900);
   pulse.answered();
@@ -54,6 +68,16 @@ test('a page that slept concludes nothing from its sleep, but asks anew', () => 
   expect([silent, asked, slept]).toEqual([0, 2, 1]);
   vi.advanceTimersByTime(3000);
   expect([silent, slept]).toEqual([1, 1]);
+});
+
+test('whoever comes back to a page that slept has the server asked for as long as anybody', () => {
+  vi.advanceTimersByTime(2000);
+  sleeps(3_600_000);
+  pulse.ask();
+  vi.advanceTimersByTime(3900);
+  expect(silent).toBe(0);
+  vi.advanceTimersByTime(100);
+  expect(silent).toBe(1);
 });
 
 test('a page that runs only once a minute never judges the server', () => {

@@ -26,10 +26,10 @@ export class Pulse {
     this.ask();
   }
 
-  /** Asks at once. */
+  /** Asks at once. Whatever is asked meanwhile, the first question without an answer counts. */
   ask(): void {
+    if (this.#answered) this.#ticks = 0;
     this.#answered = false;
-    this.#ticks = 0;
     this.listener.ask();
   }
 
@@ -45,7 +45,10 @@ export class Pulse {
     const slept = Date.now() - this.#tickedMs >= ASLEEP_AFTER_MS;
     this.#tickedMs = Date.now();
     this.#ticks++;
-    if (slept) this.listener.slept();
+    if (slept) {
+      this.listener.slept();
+      this.#answered = true; // nothing that was asked before counts
+    }
     if (slept || (this.#answered && this.#ticks >= ASKS_AFTER_TICKS)) this.ask();
     else if (!this.#answered && this.#ticks >= PATIENCE_TICKS) this.listener.silent();
   }
