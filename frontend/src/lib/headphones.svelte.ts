@@ -111,7 +111,7 @@ export class Headphones {
 
   /** Whether WebAudio can be heard where the person chose to hear. */
   get #reaches(): boolean {
-    const { sink, state } = this.output;
-    return state !== 'gone' && (sink === '' || 'setSinkId' in AudioContext.prototype);
+    const { held, sink } = this.output;
+    return !held && (sink === '' || 'setSinkId' in AudioContext.prototype);
   }
 }

@@ -48,3 +48,18 @@ test('a headset that is missing is not worn; what the system chose may be', asyn
   flushSync();
   expect(hearing.headphones.worn).toBe(true);
 });
+
+test('what is only supposed to be gone is silent, and still worn', async () => {
+  const devices = ['headset', 'built in'].map((deviceId) => ({ kind: 'audioinput', deviceId }));
+  const enumerateDevices = vi.fn(async () => devices);
+  vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices } });
+  await output.knowsMicrophone({ id: 'headset', group: '', label: '' });
+  const reading = output.microphoneEnded();
+  flushSync();
+  expect([voice.paused, hearing.headphones.worn]).toEqual([true, true]);
+  await reading;
+  flushSync();
+  await vi.waitFor(() => expect(voice.paused).toBe(false));
+  expect(hearing.headphones.worn).toBe(true);
+  vi.unstubAllGlobals();
+});

@@ -21,9 +21,9 @@ export class Hearing {
 
   /** Within an effect: a headset that is not here is not worn, and once it is unplugged nothing sounds unasked. */
   follow(): void {
-    const { state } = this.output;
+    const { held, state } = this.output;
     if (state === 'gone' || state === 'missing') this.headphones.worn = false;
-    if (state === 'gone') this.playback.hold();
+    if (held) this.playback.hold();
     else this.playback.release();
   }
 

@@ -41,8 +41,8 @@ export class Output {
   /** The id of the microphone that this person has used last: a headset may be known by it alone. */
   #microphone = '';
   #known: readonly MediaDeviceInfo[] = [];
-  /** The list before something was only supposed to be gone, with which the next one is compared. */
-  #before: readonly MediaDeviceInfo[] | undefined;
+  /** What would be listed if what seems to have been pulled out has been. It counts until the list is read, or where none is. */
+  #supposed = $state.raw<readonly MediaDeviceInfo[]>();
   #gone: MediaDeviceInfo | undefined;
   #choosing: Promise<void> = Promise.resolve();
   #wanted: Chosen = this.chosen;
@@ -50,6 +50,11 @@ export class Output {
   /** Whether this browser lets a page choose at all. */
   get choosable(): boolean {
     return 'setSinkId' in HTMLMediaElement.prototype;
+  }
+
+  /** Whether nothing may play: what played is gone, or supposed to be. */
+  get held(): boolean {
+    return this.state === 'gone' || this.#supposed !== undefined;
   }
 
   /** The id of what plays. */
@@ -99,26 +104,28 @@ export class Output {
     await this.refresh();
   }
 
-  /** It has ended by itself and counts as pulled out until the list is read: Firefox waits with that for the focus. */
+  /** It has ended by itself and is supposed to be pulled out until the list is read: Firefox waits with that for the focus. */
   async microphoneEnded(): Promise<void> {
-    const [state, known] = [this.state, this.#known];
-    void this.#compare(known.filter(({ deviceId }) => deviceId !== this.#microphone));
-    if (this.state !== state) this.#before = known;
+    const others = this.#known.filter(({ deviceId }) => deviceId !== this.#microphone);
+    if (this.#unplugged(others)) this.#supposed = others;
     await this.refresh();
   }
 
   /** The list of devices has changed, or may be read now. */
   async refresh(): Promise<void> {
-    const now = await navigator.mediaDevices?.enumerateDevices().catch(() => undefined);
-    if (!now) return;
-    if (this.#before && this.state === 'gone') [this.state, this.#known] = ['plays', this.#before];
-    this.#before = undefined;
-    await this.#compare(now);
+    const listed = await navigator.mediaDevices?.enumerateDevices().catch(() => undefined);
+    const now = listed ?? this.#supposed;
+    if (now) await this.#compare(now);
+  }
+
+  #unplugged(now: readonly MediaDeviceInfo[]): MediaDeviceInfo | undefined {
+    const sounds = this.#sounding.size > 0 && this.state !== 'gone';
+    return sounds ? unplugged(this.#known, now, this.chosen, this.#microphone) : undefined;
   }
 
   async #compare(now: readonly MediaDeviceInfo[]): Promise<void> {
-    const sounds = this.#sounding.size > 0 && this.state !== 'gone';
-    const gone = sounds ? unplugged(this.#known, now, this.chosen, this.#microphone) : undefined;
+    const gone = this.#unplugged(now);
+    this.#supposed = undefined;
     this.#known = now;
     this.#there = outputs(now).map(({ deviceId, label }) => ({ id: deviceId, label }));
     if (gone) {

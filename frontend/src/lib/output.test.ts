@@ -118,13 +118,26 @@ describe('a headset whose microphone ends is held before anything is listed', ()
     let answers = (_: typeof microphones): void => undefined;
     enumerateDevices.mockImplementation(() => new Promise((done) => (answers = done)));
     let reading = output.microphoneEnded();
-    expect([output.state, output.lost]).toEqual(['gone', 'my headset']);
+    expect([output.held, output.state, output.lost]).toEqual([true, 'plays', '']);
     for (const listed of lists) {
       answers(listed);
       await reading;
       reading = output.refresh();
     }
-    expect(output.state).toBe(state);
+    expect([output.held, output.state]).toEqual([state === 'gone', state]);
+  });
+
+  test('further, and this is said, if nothing can be listed', async () => {
+    const enumerateDevices = vi.fn(async () => microphones);
+    vi.stubGlobal('navigator', { mediaDevices: { enumerateDevices } });
+    const output = new Output();
+    await output.lead(new FakeSounding());
+    await output.knowsMicrophone({ id: 'headset', group: '', label: '' });
+    enumerateDevices.mockRejectedValueOnce(new DOMException('no', 'NotAllowedError'));
+    await output.microphoneEnded();
+    expect([output.state, output.lost]).toEqual(['gone', 'my headset']);
+    await output.refresh();
+    expect([output.held, output.state]).toEqual([false, 'plays']);
   });
 });
 
@@ -133,7 +146,7 @@ test('where a list tells what plays, a microphone that ends says nothing of it',
   await output.lead(new FakeSounding());
   await output.knowsMicrophone({ id: 'headset', group: '', label: '' });
   void output.microphoneEnded();
-  expect(output.state).toBe('plays');
+  expect([output.held, output.state]).toEqual([false, 'plays']);
 });
 
 test('a list that cannot be had says of nothing that it is unplugged', async () => {
