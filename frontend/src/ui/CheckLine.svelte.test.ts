@@ -41,6 +41,20 @@ test('one touch begins it; each finding says what is so as it comes, and pressin
   expect(screen.queryByRole('button', { name: /help desk/ })).toBe(null);
 });
 
+test('under a second name of the server its words are told, and the network is not blamed', async () => {
+  const says = 'Open it at https://circle.example/ instead.';
+  const another = (): Response => Response.json({ detail: says }, { status: 421 });
+  vi.stubGlobal('fetch', async (path: string) =>
+    path === '/api/door' ? another() : new Response(null),
+  );
+  const { container } = shown();
+  button().click();
+  await screen.findByText('Checking your line');
+  sockets[0]!.dies(1006);
+  await screen.findByText(says);
+  expect(container.querySelectorAll('p, li').length).toBe(1);
+});
+
 test('a page that is left leaves no socket behind', async () => {
   const { unmount } = shown();
   button().click();

@@ -1,4 +1,5 @@
 import type { CheckOffer } from '../../protocol';
+import { lookAtDoor } from '../api';
 import type { Microphone } from '../microphone.svelte';
 import { offerBy, serversBy } from './candidates';
 import { CheckSocket } from './check-socket';
@@ -30,6 +31,8 @@ export class LineCheck {
   );
   servers = $state.raw<Servers>({ udp: [], tcp: [], relays: [] });
   readonly verdict = $derived(verdict(this.findings));
+  /** In the server's words that this page was opened under another name than its own: nothing that is found counts then. */
+  says = $state('');
   /** When it was over; null as long as it runs. */
   endedMs = $state<number | null>(null);
   #socket: CheckSocket | null = null;
@@ -67,6 +70,7 @@ export class LineCheck {
 
   async #tryLines(url: string): Promise<void> {
     const socket = (this.#socket = await CheckSocket.open(url, this.#left.signal));
+    if (socket === null && this.findings.page.is !== 'blocked') await this.#lookAtName();
     const roundTripMs = (await socket?.roundTripMs()) ?? null;
     if (socket === null || roundTripMs === null) {
       const is = socket?.refused ?? null;
@@ -76,6 +80,12 @@ export class LineCheck {
     this.#found('socket', { is: 'passes', measured: { roundTripMs, lost: null } });
     if (!('RTCPeerConnection' in globalThis)) return this.#allWays('no_webrtc');
     await this.#tryWays(socket);
+  }
+
+  /** Of a socket that is refused browsers do not tell why. */
+  async #lookAtName(): Promise<void> {
+    const look = await lookAtDoor('');
+    if (look && 'says' in look) this.says = look.says;
   }
 
   /** The first offer tells which ways there are; each way takes one of its own. */
