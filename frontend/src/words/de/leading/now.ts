@@ -28,7 +28,7 @@ export const now: typeof en = {
     linkDoubtedMeans: 'Diese andere Person wurde nicht hereingelassen.',
     linkEnds: 'Sobald Sie die Einladung beenden, führt der Link nicht mehr in diesen Kreis.',
     linkRenewed:
-      'Auf der Seite der Gruppe können Sie einen neuen Link geben: Dann öffnet dieser nichts mehr.',
+      'Auf der Seite der Gruppe können Sie einen neuen Link geben oder einen Gast ausladen: Dann öffnet dieser Link nichts mehr.',
     linkStays:
       'Die Einladung der Leitung lässt sich nicht beenden. Um sicherzugehen, eröffnen Sie einen anderen Kreis.',
     letIn: (name) => `${name} hereinlassen`,

@@ -26,7 +26,7 @@ export const now = {
     linkDoubtedMeans: 'That person was not let in.',
     linkEnds: 'Once you end the invitation, the link no longer leads into this circle.',
     linkRenewed:
-      'On the group’s page you can give a new link: then this one opens nothing any more.',
+      'On the group’s page you can give a new link, or withdraw a guest: then this one opens nothing any more.',
     linkStays: 'A facilitator’s invitation cannot be ended. To be sure, open another circle.',
     letIn: (name: string) => `Let ${name} in`,
     allAgreed: 'Everybody has agreed.',

@@ -29,7 +29,7 @@ export const now: typeof en = {
     linkDoubtedMeans: 'A esa persona no se la dejó pasar.',
     linkEnds: 'En cuanto retires la invitación, el enlace ya no llevará a este círculo.',
     linkRenewed:
-      'En la página del grupo puedes dar un enlace nuevo: entonces este ya no abrirá nada.',
+      'En la página del grupo puedes dar un enlace nuevo, o retirar una visita: entonces este enlace ya no abrirá nada.',
     linkStays:
       'La invitación de quien coordina no se puede retirar. Para mayor seguridad, abre otro círculo.',
     letIn: (name: string) => `Dejar pasar a ${name}`,

@@ -29,7 +29,7 @@ export const now: typeof en = {
     linkDoubtedMeans: 'Cette autre personne n’est pas entrée.',
     linkEnds: 'Dès que vous mettez fin à l’invitation, le lien ne mène plus dans ce cercle.',
     linkRenewed:
-      'Sur la page du groupe, vous pouvez donner un nouveau lien\u00a0: celui-ci n’ouvre alors plus rien.',
+      'Sur la page du groupe, vous pouvez donner un nouveau lien, ou annuler la venue d’une personne invitée\u00a0: ce lien-ci n’ouvre alors plus rien.',
     linkStays:
       'On ne peut pas mettre fin à l’invitation d’un leader. Pour plus de sûreté, ouvrez un autre cercle.',
     letIn: (name) => `Ouvrir à ${name}`,

@@ -29,7 +29,7 @@ export const now: typeof en = {
     linkDoubtedMeans: 'Quella persona non è entrata.',
     linkEnds: 'Se ritiri l’invito, il link non porta più in questo cerchio.',
     linkRenewed:
-      'Sulla pagina del gruppo puoi dare un nuovo link: allora questo non apre più nulla.',
+      'Sulla pagina del gruppo puoi dare un nuovo link, o annullare l’invito di una persona ospite: allora questo link non apre più nulla.',
     linkStays: 'L’invito di chi conduce non si può ritirare. Per sicurezza, apri un altro cerchio.',
     letIn: (name: string) => `Fai entrare ${name}`,
     allAgreed: 'Ci sono tutti i consensi.',

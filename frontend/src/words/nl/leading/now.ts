@@ -28,7 +28,7 @@ export const now: typeof en = {
     linkDoubtedMeans: 'Die persoon is niet binnengelaten.',
     linkEnds: 'Zodra je de uitnodiging beëindigt, brengt de link niemand meer in deze kring.',
     linkRenewed:
-      'Op de pagina van de groep kun je een nieuwe link geven: dan opent deze niets meer.',
+      'Op de pagina van de groep kun je een nieuwe link geven, of de uitnodiging van een gast intrekken: dan opent deze link niets meer.',
     linkStays:
       'De uitnodiging van een begeleider kun je niet beëindigen. Open voor de zekerheid een andere kring.',
     letIn: (name) => `${name} binnenlaten`,

@@ -28,7 +28,8 @@ export const now: typeof en = {
     linkDoubted: (name: string) => `${name} mówi: ktoś inny otworzył mój link.`,
     linkDoubtedMeans: 'Tamtej osoby nie wpuszczono.',
     linkEnds: 'Gdy zakończysz zaproszenie, link nie poprowadzi już do tego kręgu.',
-    linkRenewed: 'Na stronie grupy możesz dać nowy link: wtedy ten nie otworzy już niczego.',
+    linkRenewed:
+      'Na stronie grupy możesz dać nowy link albo wycofać zaproszenie gościa: wtedy ten link nie otworzy już niczego.',
     linkStays: 'Zaproszenia osoby prowadzącej nie da się zakończyć. Dla pewności otwórz inny krąg.',
     letIn: (name: string) => `Wpuść: ${name}`,
     allAgreed: 'Wszyscy się zgodzili.',

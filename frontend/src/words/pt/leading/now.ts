@@ -26,7 +26,8 @@ export const now: typeof en = {
     linkDoubted: (name) => `${name} diz: outra pessoa abriu o meu link.`,
     linkDoubtedMeans: 'Essa pessoa não entrou.',
     linkEnds: 'Assim que terminar o convite, o link já não leva a este círculo.',
-    linkRenewed: 'Na página do grupo pode dar um link novo: então este já não abre nada.',
+    linkRenewed:
+      'Na página do grupo pode dar um link novo, ou retirar uma visita: então este link já não abre nada.',
     linkStays:
       'O convite de quem facilita não se pode terminar. Por segurança, abra outro círculo.',
     letIn: (name) => `Deixar entrar ${name}`,
