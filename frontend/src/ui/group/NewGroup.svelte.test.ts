@@ -43,24 +43,31 @@ test('where what makes the key cannot be loaded, no group is opened; that is sai
 });
 
 test.each([
-  [2, 4, 2],
-  [3, 4, 3],
-  [2, 5, 5],
-])('a group of %i that agrees to %i meets with %i', async (people, agreed, quorum) => {
-  const asked = vi.fn<typeof fetch>(() => Promise.reject(new TypeError('offline')));
-  vi.stubGlobal('fetch', asked);
-  render(NewGroup, { onopened: () => undefined });
-  for (let more = 2; more < people; more++)
-    await fireEvent.click(screen.getByText(words.newGroup.another));
-  const names = screen.getAllByLabelText(/^(Your name|Name \d+)$/);
-  for (const [at, field] of names.entries())
-    await fireEvent.input(field, { target: { value: `Person ${at}` } });
-  if (agreed !== 4) await choose(screen.getByLabelText(words.setting.quorum), String(agreed));
-  const { form } = screen.getByRole<HTMLButtonElement>('button', { name: words.newGroup.open });
-  form!.dispatchEvent(new Event('submit', { cancelable: true }));
-  await screen.findByText(words.noAnswer);
-  const { terms } = JSON.parse(asked.mock.lastCall![1]!.body as string) as {
-    terms: { quorum: number };
-  };
-  expect(terms.quorum).toBe(quorum);
-});
+  [2, null, 2],
+  [3, null, 3],
+  [6, null, 4],
+  [2, 4, 4],
+  [3, 2, 2],
+])(
+  'a group of %i that chooses %s meets with %i, as its form says',
+  async (people, agreed, quorum) => {
+    const asked = vi.fn<typeof fetch>(() => Promise.reject(new TypeError('offline')));
+    vi.stubGlobal('fetch', asked);
+    render(NewGroup, { onopened: () => undefined });
+    const field = screen.getByLabelText<HTMLSelectElement>(words.setting.quorum);
+    if (agreed) await choose(field, String(agreed));
+    for (let more = 2; more < people; more++)
+      await fireEvent.click(screen.getByText(words.newGroup.another));
+    const names = screen.getAllByLabelText(/^(Your name|Name \d+)$/);
+    for (const [at, field] of names.entries())
+      await fireEvent.input(field, { target: { value: `Person ${at}` } });
+    expect(field.value).toBe(String(quorum));
+    const { form } = screen.getByRole<HTMLButtonElement>('button', { name: words.newGroup.open });
+    form!.dispatchEvent(new Event('submit', { cancelable: true }));
+    await screen.findByText(words.noAnswer);
+    const { terms } = JSON.parse(asked.mock.lastCall![1]!.body as string) as {
+      terms: { quorum: number };
+    };
+    expect(terms.quorum).toBe(quorum);
+  },
+);
