@@ -6,6 +6,7 @@ import { groupLinkIn } from './link';
 import { forgetOwnCases, uidOf } from './own-cases.svelte';
 import { OwnKey } from './own-key.svelte';
 import { changeRemembered, forgetGroup, isRemembered, remember } from './remembered';
+import { unkept } from './unkept.svelte';
 import { groupWords } from './words';
 
 /** Why the group cannot be shown (any more). */
@@ -73,7 +74,13 @@ export class StandingGroup {
       this.#shows(answer.value);
       if (first) this.#goesOnAnew(answer.value);
       await this.#compared;
-    } else if (answer.is === 'closed') this.closed = answer.why;
+    } else this.#isRefused(answer);
+  }
+
+  /** What somebody is typing stays where their link is refused: a node that does not know it yet may have answered. */
+  #isRefused(answer: Exclude<Answer<unknown>, { is: 'ok' }>): void {
+    if (answer.is === 'closed' && !(answer.why === 'not_invited' && unkept.any))
+      this.closed = answer.why;
     else {
       this.failed = true;
       this.says = wordsOf(answer, '');
@@ -88,7 +95,7 @@ export class StandingGroup {
     for (;;) {
       const answer = await askGroup(this.link.token, seen ?? this.version, command);
       seen = null;
-      if (answer.is === 'closed') this.closed = answer.why;
+      if (answer.is === 'closed') this.#isRefused(answer);
       this.failed ||= answer.is === 'failed' && answer.words === null; // whether it was kept is read
       if (answer.is !== 'ok') {
         const edits = answer.is === 'refused' ? answer.refusal.edits : [];
@@ -187,6 +194,7 @@ export class StandingGroup {
   /** An answer that has overtaken a newer one changes nothing. */
   #shows(view: GroupView | GuestView): void {
     this.failed = false;
+    this.says = '';
     if (view.type === 'group' && view.version < this.version) return;
     if (this.view?.lock !== view.lock || this.ownKey.problem === 'unloaded')
       this.#compared = this.#compares(view);

@@ -167,6 +167,30 @@ test('a group that could not be read is read again within seconds', async () => 
   await vi.waitFor(() => screen.getByRole('heading', { name: 'Tuesday group' }));
 });
 
+test('what is typed stays while the link is refused, which is told, and the group read again within seconds', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const shows = ({ path }: Asked): Response =>
+    json(path === '/api/group/links' ? { name: '', links: [] } : leadingGroup());
+  answers = shows;
+  render(GroupVisit, { link });
+  const [field] = await screen.findAllByLabelText<HTMLInputElement>('Name');
+  field!.value = 'Ada';
+  field!.dispatchEvent(new Event('input', { bubbles: true }));
+  const refused = groupWords.closed.not_invited.title;
+  answers = () => json({ detail: 'no' }, 403);
+  field!.form!.requestSubmit();
+  await waitFor(() => expect(screen.getAllByText(refused).length).toBe(2));
+  dispatchEvent(new Event('online'));
+  await tick();
+  expect([field!.isConnected, field!.value]).toEqual([true, 'Ada']);
+  answers = shows;
+  vi.advanceTimersByTime(10_000);
+  await waitFor(() => expect(screen.getAllByText(refused).length).toBe(1));
+  answers = () => json({ detail: 'no' }, 410);
+  dispatchEvent(new Event('online'));
+  await screen.findByRole('heading', { name: groupWords.closed.erased.title });
+});
+
 test('what was asked and not answered is looked for within seconds, as the page says', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   answers = () => json(aGroup());
