@@ -29,7 +29,7 @@ interface Said {
   lang: string | undefined;
 }
 
-/** What the page says to people who do not see it: one thing after another, each of them once. */
+/** What the page says to people who do not see it: one thing after another, and none twice in a row. */
 export class Announcer {
   howMuch = $state<HowMuch>('all');
   /** While the circle works in silence, nobody's coming and going is told. */
@@ -69,13 +69,10 @@ export class Announcer {
   }
 
   #take(said: Said, about: About, instead?: string): void {
-    if (said.text === '')
-      return void (this.#waiting = this.#waiting.filter(({ text }) => text !== instead));
-    if (!this.tells(about)) return;
+    this.#waiting = this.#waiting.filter(({ text }) => text !== instead);
+    if (said.text === '' || !this.tells(about)) return;
     if (about === 'urgent') return this.#interrupt(said);
-    const past = this.#waiting.find(({ text }) => text === instead);
-    if (past) return void Object.assign(past, said);
-    if ([this.#polite, ...this.#waiting].some((one) => one?.text === said.text)) return;
+    if ([this.#polite, ...this.#waiting].at(-1)?.text === said.text) return;
     this.#waiting = [...this.#waiting, said].slice(-WAITING_MAX);
     if (this.#timer === undefined) this.#next();
   }

@@ -52,6 +52,20 @@ test('what is not so any more is not told, and what is so now is told last', () 
   ]);
 });
 
+test('what is so again before it was told otherwise is not told again', () => {
+  announcer.say('The clock is paused.', 'phase');
+  announcer.say('The clock is running.', 'phase', 'en', 'The clock is paused.');
+  announcer.say('The clock is paused.', 'phase', 'en', 'The clock is running.');
+  expect(heard()).toEqual(['The clock is paused.']);
+});
+
+test('what happens once more after something else is told last', () => {
+  announcer.say('Mia has come.', 'people');
+  announcer.say('Mia has left.', 'people');
+  announcer.say('Mia has come.', 'people');
+  expect(heard()).toEqual(['Mia has come.', 'Mia has left.', 'Mia has come.']);
+});
+
 test('what is over before its turn has come is not told', () => {
   announcer.say('Reflection.', 'phase');
   announcer.say('Mia is at the door.', 'mine');

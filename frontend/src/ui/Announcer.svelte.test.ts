@@ -2,7 +2,7 @@ import { render } from '@testing-library/svelte';
 import { untrack } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SeatView, View } from '../protocol';
-import { announcer } from '../lib/announcer.svelte';
+import { announcer, STAYS_MS } from '../lib/announcer.svelte';
 import { words } from '../lib/circle-words';
 import { told } from '../lib/told';
 import { aSeat, aView } from '../lib/testing';
@@ -165,4 +165,19 @@ describe('the clock', () => {
       clock(null, { phase: 'lingering', clock: { ...runs.clock, bounded: true } }),
     ],
   ])('%s', async (_, told, first, ...then) => expect(await toldOf(first, ...then)).toEqual(told));
+
+  test('paused, let run on and paused again in a moment: what is heard last is true', async () => {
+    vi.restoreAllMocks();
+    vi.useFakeTimers();
+    const { rerender } = show(runs);
+    await vi.advanceTimersByTimeAsync(STAYS_MS);
+    for (const view of [stands, runs, stands]) await rerender({ view });
+    const heard = [announcer.polite];
+    while (announcer.polite) {
+      await vi.advanceTimersByTimeAsync(STAYS_MS);
+      heard.push(announcer.polite);
+    }
+    vi.useRealTimers();
+    expect(heard).toEqual([words.time.paused, '']);
+  });
 });
