@@ -16,7 +16,7 @@ const EVERYWHERE = new RegExp(
     'node_modules/(svelte|clsx)/',
     'preload-helper',
     `src/lib/(${[
-      'address|announced|announcer.svelte|api|devices|dictionaries|entries|focus|group/link|handouts|icons|in-time',
+      'address|announced|announcer.svelte|api|detail|devices|dictionaries|entries|focus|group/link|handouts|icons|in-time',
       'invitation|isolate|language|locale|may|navigation.svelte|outputs|place|room|storage|strings|time|titled|way',
     ].join('|')})\\.`,
     'src/ui/(Chair|Confirm|Dialog|Emblem|Fold|Icon|LanguageChoice|LiveRegions|Loading|Tick|Unloaded)\\.',

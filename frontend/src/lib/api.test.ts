@@ -40,6 +40,8 @@ test('without an answer, or with one that is none, nothing is known of the circl
   expect(await lookAtDoor('x')).toBe(null);
   answers(421, 'Misdirected Request');
   expect(await lookAtDoor('x')).toBe(null);
+  answers(421, '{"detail":{"no":"words"}}');
+  expect(await lookAtDoor('x')).toBe(null);
   answers(200, 'a captive portal');
   expect(await lookAtDoor('x')).toBe(null);
 });

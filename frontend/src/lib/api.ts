@@ -1,4 +1,5 @@
 import { CLOSE, type DoorSign } from '../protocol';
+import { detailOf } from './detail';
 import { ANSWERS_WITHIN_MS } from './in-time';
 import { jsonHeaders } from './strings';
 
@@ -18,7 +19,7 @@ export async function lookAtDoor(token: string): Promise<Look> {
   if (response?.status === 410) return { closed: CLOSE.NO_CIRCLE };
   const answer: unknown = await response?.json().catch(() => null);
   if (response?.ok && answer) return { sign: answer as DoorSign };
-  const says = (answer as { detail?: string } | null)?.detail;
+  const says = detailOf(answer);
   return response?.status === 421 && says ? { says } : null;
 }
 

@@ -36,7 +36,7 @@ test('who sees a calm ring is told no more than it shows', () => {
 
 test('past its end, and with the clock standing, it says so', () => {
   expect(whereWeAre(view({}), -1, en)).toBe(`${here} ${en.time.up}`);
-  expect(whereWeAre(view({ ends_at_ms: null }), MINUTE_MS, en)).toContain(en.time.paused);
+  expect(whereWeAre(view({ left_ms: MINUTE_MS }), MINUTE_MS, en)).toContain(en.time.paused);
 });
 
 test('where time is of no interest, none is told', () => {

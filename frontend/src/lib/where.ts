@@ -1,6 +1,6 @@
 import type { View } from '../protocol';
 import { wholeMinutes } from './time';
-import { isTimed, told } from './told';
+import { isPaused, isTimed, told } from './told';
 import type { CircleWords } from './circle-words';
 
 /** Where the circle is, for somebody who asks: the phase, what to do in it, and its time as far as they are shown it. */
@@ -13,7 +13,7 @@ export function whereWeAre(view: View, leftMs: number, words: CircleWords): stri
 /** The time of the running step, as far as this person is shown it, and whether its clock stands. */
 export function timeLeft(view: View, leftMs: number, words: CircleWords): string {
   const left = howMuchLeft(view, leftMs, words);
-  return view.clock.ends_at_ms === null ? words.joined.sentences(left, words.time.paused) : left;
+  return isPaused(view) ? words.joined.sentences(left, words.time.paused) : left;
 }
 
 /** The time of the running step, as far as this person is shown it. */

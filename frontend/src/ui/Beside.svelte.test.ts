@@ -250,8 +250,8 @@ test('what a press has made of the time is told to whoever does not see it, and 
   const said = vi.spyOn(announcer, 'say');
   const at = (minutes: number, step = 0): View => {
     const view = facilitates(['change_time'], { signals: [] });
-    const ends_at_ms = performance.now() + minutes * 60_000;
-    return { ...view, step, clock: { ...view.clock, digits: true, minutes, ends_at_ms } };
+    const running = { ends_at_ms: performance.now() + minutes * 60_000, left_ms: null };
+    return { ...view, step, clock: { ...view.clock, digits: true, minutes, ...running } };
   };
   const { rerender } = await show(at(5));
   await rerender({ view: at(6) });
