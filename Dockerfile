@@ -20,6 +20,7 @@ COPY --from=page /build/app/web/page app/web/page
 USER 10001
 VOLUME /data
 EXPOSE 8000/tcp 8000/udp
+# Past any proxy of the environment: to that one 127.0.0.1 is itself.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
-    CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/health', timeout=4)"]
+    CMD ["python", "-c", "import urllib.request as u; u.build_opener(u.ProxyHandler({})).open('http://127.0.0.1:8000/health', timeout=4)"]
 CMD ["python", "-m", "app", "serve"]
