@@ -4,6 +4,7 @@ import asyncio
 import re
 import shutil
 import signal
+import socket
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
@@ -12,10 +13,11 @@ import httpx
 import pytest
 
 from app.web.page import CSP, headers_of
-from tests.support.balancer import Balancer, balanced
+from tests.support.balancer import TURN_NAME, Balancer, balanced
 from tests.support.client import Client, client
 from tests.support.installation import circle_of, installation
 from tests.support.peer import until
+from tests.support.process import PATIENCE_S
 from tests.support.scene import FINN, FRIDA, MAX, MIA, NAMES
 
 pytestmark = pytest.mark.skipif(shutil.which("haproxy") is None, reason="needs Debian's haproxy")
@@ -60,6 +62,25 @@ def test_nobody_new_comes_to_a_node_that_drains_and_nobody_is_cut_off(
             await enters(FRIDA)
             assert "127.0.0.1" not in door.log
             assert "/ws" not in door.log
+
+    asyncio.run(play())
+
+
+@pytest.mark.parametrize("asked", [TURN_NAME, TURN_NAME.upper()])
+def test_the_relay_is_found_by_its_name_however_that_is_written(tmp_path: Path, asked: str) -> None:
+    """Where the balancer is told it, and where a browser asks for it."""
+
+    async def play() -> None:
+        with socket.create_server(("127.0.0.1", 0)) as relay:
+            told = {"TURN_NAME": TURN_NAME.title(), "TURN": f"127.0.0.1:{relay.getsockname()[1]}"}
+            async with balanced(tmp_path, [], **told) as door:
+                _, browser = await asyncio.open_connection(
+                    "127.0.0.1", door.https, ssl=door.trust, server_hostname=asked
+                )
+                relay.settimeout(PATIENCE_S)
+                found, _ = await asyncio.to_thread(relay.accept)
+                found.close()
+                browser.close()
 
     asyncio.run(play())
 

@@ -73,18 +73,29 @@ def test_the_relay_gives_browsers_an_address_of_ipv6_where_there_is_no_other(
     tmp_path: Path, address: str, inner: str, family: str
 ) -> None:
     """As `make install` does (`tests/install/test_settings.py`), by what its container runs."""
-    folder = tmp_path / "caddy/certificates/authority" / GIVEN["DOMAIN"]
-    folder.mkdir(parents=True)
-    (folder / f"{GIVEN['DOMAIN']}.crt").touch()
-    (tmp_path / "turn").write_text("0123456789abcdef" * 3)
+    said = begun_relay(tmp_path, filled(inner)["services"]["turn"]["command"][-1].replace(GIVEN["ADDRESS"], address))
+    assert f"--allocation-default-address-family={family} " in said
+
+
+def test_the_relay_has_the_certificate_of_a_name_typed_with_capital_letters(tmp_path: Path) -> None:
+    """Caddy keeps it under the name as browsers say it."""
+    script = filled()["services"]["turn"]["command"][-1].replace(GIVEN["DOMAIN"], GIVEN["DOMAIN"].title())
+    assert f"/{GIVEN['DOMAIN']}.crt " in begun_relay(tmp_path, script)
+
+
+def begun_relay(folder: Path, script: str) -> str:
+    """With what the relay is begun by what its container runs, once Caddy has a certificate."""
+    certificates = folder / "caddy/certificates/authority" / GIVEN["DOMAIN"]
+    certificates.mkdir(parents=True)
+    (certificates / f"{GIVEN['DOMAIN']}.crt").touch()
+    (folder / "turn").write_text("0123456789abcdef" * 3)
     for name, does in {"turnserver": 'echo "$@"', "sleep": "false"}.items():
-        (tmp_path / name).write_text(f"#!/bin/sh\n{does}\n")
-        (tmp_path / name).chmod(0o755)
-    script = filled(inner)["services"]["turn"]["command"][-1].replace(GIVEN["ADDRESS"], address)
-    script = script.replace("/caddy/caddy/", f"{tmp_path}/caddy/").replace("/secrets/", f"{tmp_path}/")
-    path = os.environ | {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+        (folder / name).write_text(f"#!/bin/sh\n{does}\n")
+        (folder / name).chmod(0o755)
+    script = script.replace("/caddy/caddy/", f"{folder}/caddy/").replace("/secrets/", f"{folder}/")
+    path = os.environ | {"PATH": f"{folder}:{os.environ['PATH']}"}
     done = subprocess.run(["sh", "-euc", script], env=path, capture_output=True, text=True, timeout=10, check=True)
-    assert f"--allocation-default-address-family={family} " in done.stdout
+    return done.stdout
 
 
 def test_no_part_has_a_right_that_it_does_not_need() -> None:

@@ -6,6 +6,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from app.settings import Settings
 from tests.install.test_settings import DOMAIN, RELAY_DOMAIN, UNITS, files_in, needs, told, written
 from tests.support.authority import issued
@@ -32,9 +34,17 @@ def test_typed_again_without_it_nothing_of_it_is_left_to_start(tmp_path: Path) -
     assert left == files_in(plain)
 
 
-def test_the_relay_has_to_have_another_name(tmp_path: Path) -> None:
-    assert "another name than DOMAIN" in written(tmp_path, relay_domain=DOMAIN, fails=True)
+@pytest.mark.parametrize("same", [DOMAIN, DOMAIN.upper()])
+def test_the_relay_has_to_have_another_name(tmp_path: Path, same: str) -> None:
+    assert "another name than DOMAIN" in written(tmp_path, relay_domain=same, fails=True)
     assert files_in(tmp_path) == {}
+
+
+def test_names_typed_with_capital_letters_are_written_as_their_certificates_are(tmp_path: Path) -> None:
+    written(tmp_path, relay_domain=RELAY_DOMAIN)
+    first = files_in(tmp_path)
+    written(tmp_path, domain=DOMAIN.title(), relay_domain=RELAY_DOMAIN.title())
+    assert files_in(tmp_path) == first
 
 
 def test_a_balancer_that_somebody_else_has_set_up_is_not_lost(tmp_path: Path) -> None:
