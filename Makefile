@@ -10,6 +10,9 @@ NODE := export PATH="$$(scripts/node-path $(BIN)/python):$$PATH" &&
 PAGE := app/web/page/index.html
 PAGE_SOURCES := $(shell find frontend/src frontend/public -type f 2>/dev/null) frontend/index.html frontend/vite.config.ts frontend/scripts/compressed.mjs frontend/scripts/facades.mjs frontend/scripts/integrity.mjs frontend/scripts/not-started.mjs
 
+# What a machine is for leaves out what builds the page (production), or builds another one (development).
+unexport NODE_ENV
+
 .PHONY: help run demo dev test test-all check sim fuzz fuzz-http format build page-hashes protocol bench kills screenshots references words words-read words-of-server lock licences sbom audit clean \
 	install upgrade uninstall prove-install prove-image prove-newcomer
 

@@ -1,0 +1,37 @@
+"""The page is built with the same tools and for the same use, whatever Node is told of the machine that builds it."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.process import PATIENCE_S, ROOT
+
+
+def test_make_tells_node_nothing_of_what_a_machine_is_for() -> None:
+    """`production` leaves out what builds the page, and `development` builds another one."""
+    told = os.environ | {"NODE_ENV": "development"}
+    command = ["make", "--silent", "--eval", 'told: ; @echo "[$$NODE_ENV]"', "told"]
+    done = subprocess.run(command, cwd=ROOT, env=told, capture_output=True, text=True, timeout=PATIENCE_S, check=True)
+    assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("told", [{"NODE_ENV": "production"}, {"NPM_CONFIG_OMIT": "dev"}], ids=["node", "npm"])
+def test_npm_brings_what_builds_the_page(tmp_path: Path, told: dict[str, str]) -> None:
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(ROOT / "frontend" / name, tmp_path)
+    node = subprocess.run([ROOT / "scripts" / "node-path", sys.executable], capture_output=True, text=True, check=True)
+    path = f"{node.stdout.strip()}:{os.environ['PATH']}"
+    done = subprocess.run(
+        ["npm", "ci", "--dry-run", "--offline"],
+        cwd=tmp_path,
+        env=os.environ | told | {"PATH": path},
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=True,
+    )
+    assert "add vite " in done.stdout
