@@ -262,9 +262,9 @@ def own_addresses(*, with_ipv6: bool) -> tuple[str, ...]:
 
 def _address_towards(family: socket.AddressFamily, host: str) -> str | None:
     """Asks the routing table alone."""
-    with socket.socket(family, socket.SOCK_DGRAM) as probe:
-        try:
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as probe:
             probe.connect((host, 9))
-        except OSError:
-            return None
-        return str(probe.getsockname()[0])
+            return str(probe.getsockname()[0])
+    except OSError:  # also of a kernel that has no IPv6
+        return None

@@ -58,12 +58,13 @@ def own_among(addresses: Iterable[str]) -> frozenset[str]:
 
 
 def _is_own(address: str) -> bool:
-    with socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        with socket.socket(family, socket.SOCK_DGRAM) as probe:
             probe.bind((address, 0))
-        except OSError:
-            return False
-        return True
+    except OSError:  # also of a kernel that has no IPv6
+        return False
+    return True
 
 
 def _granted_bytes() -> int:

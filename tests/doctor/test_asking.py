@@ -1,12 +1,16 @@
 """What the doctor finds of a real server, page, relay and store."""
 
 import asyncio
+import errno
 import http.server
 import logging
+import os
+import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -107,6 +111,22 @@ def test_the_relay_is_asked_for_an_address_with_what_browsers_are_given(tmp_path
 
 def test_an_address_is_this_machines_if_it_can_have_a_port_there() -> None:
     assert own_among(["127.0.0.1", "192.0.2.77", "2001:db8::77"]) == {"127.0.0.1"}
+
+
+def test_a_kernel_without_ipv6_has_no_address_of_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Also where the server's name has an AAAA record, or sound is asked for at every address."""
+    monkeypatch.setattr(socket, "socket", WithoutIPv6)
+    assert own_among(["127.0.0.1", "2001:db8::77"]) == {"127.0.0.1"}
+    assert "127.0.0.1" in settings_for(tmp_path, media_host="::").addresses
+
+
+class WithoutIPv6(socket.socket):
+    """As where it was left out, or was begun with ipv6.disable=1."""
+
+    def __init__(self, family: int = -1, *rest: Any) -> None:
+        if family == socket.AF_INET6:
+            raise OSError(errno.EAFNOSUPPORT, os.strerror(errno.EAFNOSUPPORT))
+        super().__init__(family, *rest)
 
 
 def test_a_server_for_others_says_at_its_start_what_is_not_as_it_should_be(
