@@ -2,8 +2,9 @@
 
 import argparse
 import asyncio
+import signal
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
 from textwrap import fill
@@ -41,13 +42,22 @@ def begin() -> int:
     parser.add_argument("--server", metavar="URL", help="a server that runs already, in place of one of its own")
     parser.add_argument("--opening-key", default="", metavar="KEY", help="what that server asks of who opens circles")
     try:
-        asyncio.run(_hold(parser.parse_args()))
+        asyncio.run(_to_its_end(_hold(parser.parse_args())))
     except ENDS as error:
         print(f"The demonstration has ended. {str(error) or NO_ANSWER}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, asyncio.CancelledError):
         pass
     return 0
+
+
+async def _to_its_end(holding: Coroutine[None, None, None]) -> None:
+    """A terminal that is closed, and `kill`, end it as Ctrl+C does. What is told to outlive a terminal (nohup) does."""
+    held = asyncio.ensure_future(holding)
+    for how in (signal.SIGHUP, signal.SIGTERM):
+        if signal.getsignal(how) == signal.SIG_DFL:
+            asyncio.get_running_loop().add_signal_handler(how, held.cancel)
+    await held
 
 
 async def _hold(given: argparse.Namespace) -> None:

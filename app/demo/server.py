@@ -28,8 +28,9 @@ async def own_server() -> AsyncIterator[str]:
         with its, log.open("wb") as told:
             process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", "app", "serve", "--parent", str(its.fileno())),
-                env=os.environ | _settings(port, folder),
+                env=_environment(port, folder),
                 pass_fds=[its.fileno()],
+                start_new_session=True,  # it is ended below, and not by a terminal that ends all it has
                 stdout=told,
                 stderr=told,
             )
@@ -74,9 +75,11 @@ async def _ended(process: asyncio.subprocess.Process) -> None:
         await process.wait()
 
 
-def _settings(port: int, folder: str) -> dict[str, str]:
+def _environment(port: int, folder: str) -> dict[str, str]:
+    """With ports and a folder of its own, and without a Redis, which would keep its circle."""
     own = {"BALINT_PORT": port, "BALINT_MEDIA_PORT": port, "BALINT_METRICS_PORT": 0, "BALINT_DATA_DIR": folder}
-    return {name: str(value) for name, value in own.items()}
+    given = {name: value for name, value in os.environ.items() if not name.endswith("REDIS_URL")}
+    return given | {name: str(value) for name, value in own.items()}
 
 
 def _free_port() -> int:

@@ -24,6 +24,7 @@ from app.demo.__main__ import WHAT
 from app.demo.circle import SEATS, YOURS
 from tests.demo.table import sits_down
 from tests.support.peer import until
+from tests.support.ports import free_port
 from tests.support.process import PATIENCE_S, ROOT
 from tests.support.server import running
 
@@ -70,6 +71,44 @@ def test_the_command_prints_four_links_and_holds_the_case_round_whoever_comes() 
 
 
 @needs_voices
+@pytest.mark.parametrize("how", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+def test_nothing_of_it_is_kept_however_it_is_ended(tmp_path: Path, how: signal.Signals) -> None:
+    """By a terminal that is closed, which tells all of its processes, by `kill`, and by Ctrl+C."""
+
+    async def run() -> None:
+        demo = await begun(TMPDIR=str(tmp_path))
+        try:
+            await asyncio.wait_for(printed(demo), PATIENCE_S)
+            assert list(tmp_path.iterdir())
+            os.killpg(demo.pid, how)
+            _, said = await asyncio.wait_for(demo.communicate(), PATIENCE_S)
+            assert (demo.returncode, said) == (0, b"")
+        finally:
+            if demo.returncode is None:
+                demo.kill()
+
+    asyncio.run(run())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_it_outlives_its_terminal_where_it_is_told_to() -> None:
+    """As by nohup."""
+
+    async def holding() -> None:
+        signal.raise_signal(signal.SIGHUP)
+        await asyncio.sleep(0.05)
+        outlived.append(True)
+
+    outlived: list[bool] = []
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        asyncio.run(demo._to_its_end(holding()))
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    assert outlived
+
+
+@needs_voices
 def test_it_is_held_on_a_server_that_runs_already_by_whoever_has_its_key(tmp_path: Path) -> None:
     """`--server`, `--opening-key`, and `--alone`, by which nobody is waited for."""
 
@@ -98,6 +137,16 @@ def test_it_is_held_on_a_server_that_runs_already_by_whoever_has_its_key(tmp_pat
 def test_where_no_voice_is_installed_it_says_so_and_begins_nothing(tmp_path: Path) -> None:
     code, said = asyncio.run(ended(PATH=str(tmp_path)))
     assert (code, said) == (1, "The demonstration has ended. espeak-ng is not installed. `make demo` installs it.\n")
+
+
+def test_its_own_server_keeps_nothing_in_a_redis_that_others_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def run() -> bool:
+        async with server.own_server() as url, httpx.AsyncClient(trust_env=False) as http:
+            return (await http.get(f"{url}/health")).is_success
+
+    for name in ("REDIS_URL", "BALINT_REDIS_URL"):
+        monkeypatch.setenv(name, f"redis://127.0.0.1:{free_port()}")
+    assert asyncio.run(run())
 
 
 def test_its_own_server_takes_another_port_where_the_usual_one_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -217,7 +266,8 @@ async def ended(*more: str, **environment: str) -> tuple[int | None, str]:
 
 
 def as_in_a_terminal() -> None:
-    """Whatever a shell starts in the background ignores Ctrl+C, and so do its children."""
+    """Its own group of processes. Whatever a shell starts in the background ignores Ctrl+C, and so do its children."""
+    os.setpgrp()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
