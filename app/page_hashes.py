@@ -76,18 +76,31 @@ def _published(file: Path) -> Mapping[str, str]:
 
 
 def _different(url: str, listed: Mapping[str, str]) -> list[str]:
-    with httpx.Client(timeout=ASK_WITHIN_S) as http:
+    with _way() as http:
         return [
             name for name, digest in listed.items() if _served(http, f"{url}/{SERVED_AS.get(name, name)}") != digest
         ]
+
+
+def _way() -> httpx.Client:
+    """By the proxy of the environment, if there is one: whose machine this is may have no other way out."""
+    try:
+        return httpx.Client(timeout=ASK_WITHIN_S)
+    except (ImportError, ValueError, httpx.InvalidURL) as error:
+        raise NotTheSame(
+            "The proxy of the environment cannot be used. HTTP_PROXY, HTTPS_PROXY and ALL_PROXY are to be like "
+            "http://proxy.example:3128, and NO_PROXY has no brackets; nothing was compared."
+        ) from error
 
 
 def _served(http: httpx.Client, url: str) -> str | None:
     """The hash of what is served there; None for nothing."""
     try:
         answer = http.get(url)
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
         raise NotTheSame(f"{url} could not be had ({type(error).__name__}), so nothing is known of it.") from error
+    if answer.next_request and url.endswith("/"):  # the page itself: whoever opens it is led there, and sees it
+        raise NotTheSame(f"{url} leads to {answer.next_request.url}: ask there. Nothing was compared.")
     return _digest(answer.content) if answer.status_code == httpx.codes.OK else None
 
 

@@ -1,10 +1,12 @@
 """Whether a server's page is the published one can be told by anybody, and the page is built the same everywhere."""
 
 import asyncio
+import http.server
 import os
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -48,9 +50,43 @@ def test_what_is_no_list_is_refused_in_words(tmp_path: Path, kept: bytes | None,
         show_page_hashes(OURS, None, published)
 
 
-def test_an_address_that_is_none_is_refused_in_words() -> None:
+@pytest.mark.parametrize("host", ["https://circle.example:port", "https://circle..example", "circle.example"])
+def test_an_address_that_is_none_is_refused_in_words(host: str) -> None:
     with pytest.raises(NotTheSame, match="could not be had"):
-        show_page_hashes(OURS, "https://circle.example:port", None)
+        show_page_hashes(OURS, host, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("ALL_PROXY", "socks5://127.0.0.1:1080"), ("no_proxy", "localhost,[::1]"), ("https_proxy", "ftp://127.0.0.1")],
+)
+def test_a_proxy_that_cannot_be_used_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(NotTheSame, match=f"{name.upper()}.*nothing was compared"):
+        show_page_hashes(OURS, "https://circle.invalid", None)
+
+
+def test_a_server_that_leads_elsewhere_is_accused_of_nothing(tmp_path: Path) -> None:
+    """As one is whose page is at https alone. The list may have the page itself last."""
+    published = tmp_path / "page.sha256"
+    published.write_text(page_list(hashes_of(OURS)))
+    with http.server.HTTPServer(("127.0.0.1", 0), LeadsToHttps) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            with pytest.raises(NotTheSame, match=r"/ leads to https://circle\.example/: ask there"):
+                show_page_hashes(OURS, f"http://127.0.0.1:{server.server_port}", published)
+        finally:
+            server.shutdown()
+
+
+class LeadsToHttps(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response(308)
+        self.send_header("Location", f"https://circle.example{self.path}")
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
 
 
 def test_what_a_server_serves_is_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
