@@ -7,7 +7,7 @@ inner addresses, with the key they know each other by. Settings come from the sa
 import asyncio
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,17 +68,20 @@ async def end_circle(settings: Settings, number: str, *, sure: bool) -> None:
         print(_line(server, circle))
         if not (sure or is_agreed_to(f"People who are there: {circle.here}. End it? [y/N] ")):
             raise CannotAsk("Nothing was done.")
-        await _end(server, circle)
+        ending = server.http.post("/node/circles/end", json={"number": circle.number})
+        await answer_of(ending, "The server has not answered. Look again whether the circle is still there.")
     print("It has ended. Its people have been told so, and its record is kept.")
 
 
-async def _end(server: RunningServer, circle: OpenCircle) -> None:
+async def answer_of(asking: Awaitable[httpx.Response], silent: str) -> httpx.Response:
+    """What a server answers that does what it is asked. Raises `CannotAsk`, with these words where it is silent."""
     try:
-        answer = await server.http.post("/node/circles/end", json={"number": circle.number})
+        answer = await asking
     except httpx.HTTPError:
-        raise CannotAsk("The server has not answered. Look again whether the circle is still there.") from None
+        raise CannotAsk(silent) from None
     if not answer.is_success:
         raise CannotAsk(str(answer.json()["detail"]))
+    return answer
 
 
 def is_agreed_to(question: str) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 
 from app.backup import UNFINISHED
-from app.circles import CannotAsk, any_server, is_agreed_to
+from app.circles import CannotAsk, answer_of, any_server, is_agreed_to
 from app.settings import Settings
 from app.store.private import make_file
 from app.web.group_control import FacilitatorsLinks, GroupCopy, KeptGroup
@@ -107,23 +107,13 @@ async def erase_group(settings: Settings, number: str, *, sure: bool) -> None:
 
 
 async def _found(server: httpx.AsyncClient) -> list[KeptGroup]:
-    try:
-        answer = await server.get("/node/groups", timeout=60)
-    except httpx.HTTPError:
-        raise CannotAsk("The server has not answered.") from None
-    if not answer.is_success:
-        raise CannotAsk(str(answer.json()["detail"]))
+    answer = await answer_of(server.get("/node/groups", timeout=60), "The server has not answered.")
     return [KeptGroup.model_validate(each) for each in answer.json()]
 
 
 async def _asked(server: httpx.AsyncClient, what: str, body: dict[str, Any]) -> httpx.Response:
-    try:
-        answer = await server.post(f"/node/groups/{what}", json=body)
-    except httpx.HTTPError:
-        raise CannotAsk("The server has not answered. Look again whether it was done.") from None
-    if not answer.is_success:
-        raise CannotAsk(str(answer.json()["detail"]))
-    return answer
+    asking = server.post(f"/node/groups/{what}", json=body)
+    return await answer_of(asking, "The server has not answered. Look again whether it was done.")
 
 
 def _check_new(file: Path) -> None:
