@@ -21,7 +21,7 @@ from app.backup import CannotBackUp, back_up
 from app.circles import CannotAsk, end_circle, show_circles
 from app.doctor import report
 from app.doctor.watch import Seen, go_on_looking, show_seen
-from app.groups import with_groups
+from app.groups import erase_group, export_groups, restore_groups, show_groups, show_links
 from app.listening import CannotStart
 from app.live.ending import end_tasks
 from app.main import serve
@@ -50,7 +50,7 @@ def main() -> int:
         if arguments.command == "page-hashes":
             show_page_hashes(settings.page_dir, arguments.host, arguments.published)
         else:
-            uvloop.run(_watched(_work(arguments, settings)))
+            uvloop.run(_watched(arguments.work(arguments, settings)))
     except (CannotAsk, CannotBackUp, NotTheSame, report.SomethingWrong) as error:
         print(error, file=sys.stderr)
         return 1
@@ -68,16 +68,20 @@ def main() -> int:
 
 
 def _arguments() -> argparse.Namespace:
+    """What was typed. `work(arguments, settings)` does it, but for `page-hashes`."""
     parser = argparse.ArgumentParser(prog="app", description="The virtual Balint circle.")
     commands = parser.add_subparsers(dest="command", required=True)
     serving = commands.add_parser("serve", help="run the server; settings come from the environment (app/settings.py)")
+    serving.set_defaults(work=_serving)
     serving.add_argument("--ready-circle", action="store_true", help="print the links of a circle ready to use")
     serving.add_argument("--processes", type=int, default=1, metavar="N", help="run N processes, which takes Redis")
     serving.add_argument("--listening", type=int, metavar="FD", help=argparse.SUPPRESS)
     serving.add_argument("--parent", type=int, metavar="FD", help=argparse.SUPPRESS)
     circles = commands.add_parser("circles", help="list the open circles of a running server, naming nobody")
-    doing = circles.add_subparsers(dest="doing")
+    circles.set_defaults(work=lambda _, settings: show_circles(settings))
+    doing = circles.add_subparsers()
     ending = doing.add_parser("end", help="end one of them")
+    ending.set_defaults(work=lambda given, settings: end_circle(settings, given.number, sure=given.yes))
     ending.add_argument("number", help="its number in the list")
     ending.add_argument("--yes", action="store_true", help="do not ask again")
     hashes = commands.add_parser("page-hashes", help="print the hashes of the built page, or compare a server's page")
@@ -86,36 +90,29 @@ def _arguments() -> argparse.Namespace:
         "--published", type=Path, metavar="LIST", help="a published list, in place of the page built here"
     )
     groups = commands.add_parser("groups", help="list the groups of a running server, naming nobody")
-    group_doing = groups.add_subparsers(dest="doing")
+    groups.set_defaults(work=lambda _, settings: show_groups(settings))
+    group_doing = groups.add_subparsers()
     copying = group_doing.add_parser("export", help="copy all of them, or one, with everybody's name, to a file")
+    copying.set_defaults(work=lambda given, settings: export_groups(settings, given.file, given.number))
     copying.add_argument("file", type=Path)
     copying.add_argument("--number", help="the number of one of them in the list")
     restoring = group_doing.add_parser("restore", help="put back those of a file that are not there")
+    restoring.set_defaults(work=lambda given, settings: restore_groups(settings, given.file))
     restoring.add_argument("file", type=Path)
     linking = group_doing.add_parser("links", help="print the links of those who facilitate one of them")
+    linking.set_defaults(work=lambda given, settings: show_links(settings, given.number))
     linking.add_argument("number", help="its number in the list")
     erasing = group_doing.add_parser("erase", help="erase one of them at once")
+    erasing.set_defaults(work=lambda given, settings: erase_group(settings, given.number, sure=given.yes))
     erasing.add_argument("number", help="its number in the list")
     erasing.add_argument("--yes", action="store_true", help="do not ask again")
-    commands.add_parser("doctor", help="look for what keeps the server from being reached and heard")
+    doctor = commands.add_parser("doctor", help="look for what keeps the server from being reached and heard")
+    doctor.set_defaults(work=lambda _, settings: report.examine(settings))
     backup = commands.add_parser("backup", help="copy the circles and the secret of a single server, while it runs")
+    backup.set_defaults(work=lambda given, settings: back_up(settings, given.folder, given.keep))
     backup.add_argument("folder", type=Path, help="where the copies are, each in a folder of its own")
     backup.add_argument("--keep", type=int, default=7, metavar="N", help="how many copies stay there (7)")
     return parser.parse_args()
-
-
-def _work(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, None, None]:
-    if arguments.command == "serve":
-        return _serving(arguments, settings)
-    if arguments.command == "groups":
-        return with_groups(arguments, settings)
-    if arguments.command == "doctor":
-        return report.examine(settings)
-    if arguments.command == "backup":
-        return back_up(settings, arguments.folder, arguments.keep)
-    if arguments.doing == "end":
-        return end_circle(settings, arguments.number, sure=arguments.yes)
-    return show_circles(settings)
 
 
 async def _watched(work: Coroutine[None, None, None]) -> None:

@@ -3,9 +3,7 @@
 A file of copies has one group a line, as JSON. It holds everybody's name: keep it as closely as the server's folder.
 """
 
-import argparse
 import sys
-from collections.abc import Coroutine
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,21 +19,6 @@ from app.web.group_control import FacilitatorsLinks, GroupCopy, KeptGroup
 
 YOURS_ALONE = "Whoever has one of these is that person in the group: send each to its own person alone."
 NO_KEY = "The group is sealed: the server does not have its key. Put ~ and the key at the end, as in any earlier link."
-
-
-def with_groups(arguments: argparse.Namespace, settings: Settings) -> Coroutine[None, None, None]:
-    """What the command line asks of the groups."""
-    match arguments.doing:
-        case "export":
-            return export_groups(settings, arguments.file, arguments.number)
-        case "restore":
-            return restore_groups(settings, arguments.file)
-        case "links":
-            return show_links(settings, arguments.number)
-        case "erase":
-            return erase_group(settings, arguments.number, sure=arguments.yes)
-        case _:
-            return show_groups(settings)
 
 
 async def show_groups(settings: Settings) -> None:
