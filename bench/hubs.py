@@ -22,6 +22,7 @@ from pathlib import Path
 
 import uvloop
 
+from app.circle.phases import Role
 from app.cluster.client import Unreachable
 from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
 from app.cluster.membership import Membership
@@ -88,8 +89,8 @@ class Nobody:
         """See `NodeClient.invite`."""
         raise Unreachable
 
-    async def end(self, address: str, circle: CircleId) -> None:
-        """See `NodeClient.end`."""
+    async def call_off(self, address: str, circle: CircleId, unless: Role | None) -> bool:
+        """See `NodeClient.call_off`."""
         raise Unreachable
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:

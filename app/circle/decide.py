@@ -35,7 +35,7 @@ from app.circle.reasons import Reason, Refused
 from app.circle.replacing import replace
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN, Announced, Presence, Seat
 from app.circle.state import TITLE_MAX, Circle, Running
-from app.circle.timing import ends_by_itself_ms, note_presence_ms
+from app.circle.timing import ends_by_itself_ms, may_be_called_off, note_presence_ms
 from app.circle.transient import SeatClaim
 
 LOCK = re.compile(r"[0-9a-f]{16}")
@@ -113,6 +113,8 @@ def react(circle: Circle, notice: n.Notice, now_ms: int) -> Refused | tuple[Chan
             return () if circle.ended else _invitations_changed(circle, renewals, now_ms)
         case n.ToldToEnd():
             return () if circle.ended else (e.CircleEnded(at_ms=now_ms),)
+        case n.CalledOff(unless=role):
+            return (e.CircleEnded(at_ms=now_ms),) if may_be_called_off(circle, role, now_ms) else ()
         case n.SoundChanged(seat=number, stands=stands):
             news = circle.seat(number).here and stands is (number in circle.transient.soundless)
             return (t.SoundNoted(at_ms=now_ms, seat=number, stands=stands),) if news else ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.circle.line_quality import WeakLine
+from app.circle.phases import Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +91,13 @@ class ToldToEnd:
     """Whoever runs the server ends this circle."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalledOff:
+    """The circle's group ends it, unless it has begun, or somebody of the role `unless` (None: of any) is there."""
+
+    unless: Role | None
+
+
 Notice = (
     Arrived
     | CameBack
@@ -101,4 +109,5 @@ Notice = (
     | InvitationsChanged
     | TimeUp
     | ToldToEnd
+    | CalledOff
 )

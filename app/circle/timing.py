@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from app.circle.phases import PHASES, Phase
+from app.circle.phases import PHASES, Phase, Role
 from app.circle.seats import Presence, Seat
 from app.circle.sounding import NO_SOUND_AFTER_MS
 from app.circle.state import Circle, Paused, Running, StepClock
@@ -114,6 +114,14 @@ def gone_long(seat: Seat, now_ms: int) -> bool:
 def still_there(seat: Seat, now_ms: int) -> bool:
     """Whether this person is here, or was a moment ago: their page may come back by itself."""
     return seat.here or (seat.presence is Presence.COMING_BACK and not gone_long(seat, now_ms))
+
+
+def may_be_called_off(circle: Circle, unless: Role | None, now_ms: int) -> bool:
+    """Whether its group may end it: not begun, and nobody of this role (None: of any) is there or at the door."""
+    at_door = {claim.seat for claim in circle.transient.claims if claim.waits}
+    meant = [seat for seat in circle.seats if unless in {None, seat.role}]
+    there = any(seat.connected or still_there(seat, now_ms) or seat.number in at_door for seat in meant)
+    return not (circle.ended or circle.begun or there)
 
 
 def ends_by_itself_ms(circle: Circle) -> int | None:

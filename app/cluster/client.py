@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from app.circle.phases import Role
 from app.store.store import CircleId
 
 
@@ -25,8 +26,8 @@ class NodeClient(Protocol):
         """Have this circle told there whom its group still invites (`Hub.invite`). Whether it was."""
         ...
 
-    async def end(self, address: str, circle: CircleId) -> None:
-        """Have this circle ended there. If it cannot be now, it stays."""
+    async def call_off(self, address: str, circle: CircleId, unless: Role | None) -> bool:
+        """Have this circle called off there (`Hub.call_off`). Whether it has ended."""
         ...
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:

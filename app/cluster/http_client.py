@@ -7,6 +7,7 @@ from typing import Any
 
 import httpx
 
+from app.circle.phases import Role
 from app.cluster.client import Unreachable
 from app.store.store import CircleId
 
@@ -40,9 +41,9 @@ class HttpNodeClient:
         """See `NodeClient.invite`."""
         return await self._ask(address, "invite", {"circle": circle, "renewals": renewals})
 
-    async def end(self, address: str, circle: CircleId) -> None:
-        """See `NodeClient.end`."""
-        await self._ask(address, "end", {"circle": circle})
+    async def call_off(self, address: str, circle: CircleId, unless: Role | None) -> bool:
+        """See `NodeClient.call_off`."""
+        return await self._ask(address, "call-off", {"circle": circle, "unless": unless})
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         """See `NodeClient.may_have`."""

@@ -5,6 +5,7 @@ import contextlib
 import random
 from collections.abc import Awaitable, Mapping, Sequence
 
+from app.circle.phases import Role
 from app.cluster.client import NodeClient, Unreachable
 from app.cluster.node import Node
 from app.live.placement import Elsewhere
@@ -43,11 +44,12 @@ class ClusterPlacement:
         except Unreachable:
             return False
 
-    async def end(self, at: Elsewhere, circle: CircleId) -> None:
-        """See `Placement.end`."""
-        if at.address is not None:
-            with contextlib.suppress(Unreachable):
-                await self._client.end(at.address, circle)
+    async def call_off(self, at: Elsewhere, circle: CircleId, unless: Role | None) -> bool:
+        """See `Placement.call_off`."""
+        try:
+            return at.address is not None and await self._client.call_off(at.address, circle, unless)
+        except Unreachable:
+            return False
 
     async def claim(self, circle: CircleId) -> Claim:
         """See `Placement.claim`."""

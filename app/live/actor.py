@@ -19,6 +19,7 @@ from app.circle.evolve import Change, apply_change
 from app.circle.hearing import may_be_heard
 from app.circle.notices import (
     Arrived,
+    CalledOff,
     CameBack,
     ConnectionLost,
     InvitationsChanged,
@@ -30,6 +31,7 @@ from app.circle.notices import (
     ToldToEnd,
     WentFromDoor,
 )
+from app.circle.phases import Role
 from app.circle.reasons import Reason, Refused
 from app.circle.state import Circle
 from app.circle.timing import wake_at_ms
@@ -168,6 +170,14 @@ class CircleActor:
         Raises `ActorStopped` where the circle has stopped already, and `StoreFailed` when it could not be kept.
         """
         await self._mailbox.call(lambda: self._notice(ToldToEnd()))
+
+    async def call_off(self, unless: Role | None) -> bool:
+        """End the meeting, as its group may, unless it has begun or somebody is there (`CalledOff`).
+
+        Whether it has ended. Raises as `end` does.
+        """
+        await self._mailbox.call(lambda: self._notice(CalledOff(unless=unless)))
+        return self.circle.ended
 
     def renew(self, seat: int, line: str) -> None:
         """The page of this seat has lost the line of this name. A job gives it another one.

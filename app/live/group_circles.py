@@ -1,12 +1,10 @@
 """The circles of groups' meetings: opened, told who is still invited, and asked for what they leave."""
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import suppress
 
 from app.circle.phases import Phase, Role
-from app.circle.seats import Seat
-from app.circle.timing import still_there
 from app.group.attendance import with_record
 from app.group.group import Group
 from app.group.meeting import Meeting
@@ -53,28 +51,15 @@ class GroupCircles:
 
     async def end_unled(self, meeting: Meeting) -> bool:
         """End this meeting's circle, unless a facilitator is there or it has begun. Whether it has ended."""
-        return await self._end_without(meeting, _leads)
+        return await self._hub.call_off(circle_of(meeting), Role.FACILITATOR)
 
     async def end_empty(self, group: Group) -> bool:
         """End the circles that people have only looked in to: none is there, and it has not begun. Whether one has."""
-        open_now = [meeting for meeting in group.meetings if meeting.awaited_circle is not None]
-        return any([await self._end_without(meeting, _is_there) for meeting in open_now])
-
-    async def _end_without(self, meeting: Meeting, keeps: Callable[[Seat, int], bool]) -> bool:
-        """End this meeting's circle, unless it has begun or somebody keeps it. Whether it has ended."""
-        name, now_ms = circle_of(meeting), self._hub.clock.now_ms()
-        try:
-            circle = await self._hub.read(name)
-        except (NoCircle, Ended):
-            return True
-        if circle.begun or any(keeps(seat, now_ms) for seat in circle.seats):
-            return False
-        await self.end(name)
-        return True
+        return any([await self._hub.call_off(circle) for circle in sorted(awaited(group))])
 
     async def end(self, circle: CircleId) -> None:
-        """End one that was opened for nothing: it has not begun, and its record is nobody's to keep."""
-        await self._hub.end(circle)
+        """End one that was opened for nothing: nobody is there, and its record is nobody's to keep."""
+        await self._hub.call_off(circle)
         with suppress(StoreFailed):
             await self._store.forget_people(circle)
 
@@ -144,12 +129,3 @@ def awaited(group: Group) -> set[CircleId]:
 def circles_of(group: Group, *, ended_after_ms: int = 0) -> list[CircleId]:
     """The circles of a group's meetings that ended after this."""
     return [CircleId(each.circle) for each in group.meetings if each.circle and each.ends_ms > ended_after_ms]
-
-
-def _leads(seat: Seat, now_ms: int) -> bool:
-    return seat.role is Role.FACILITATOR and still_there(seat, now_ms)
-
-
-def _is_there(seat: Seat, now_ms: int) -> bool:
-    """Whoever waits at the door is there, too."""
-    return seat.connected or still_there(seat, now_ms)

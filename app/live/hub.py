@@ -200,13 +200,19 @@ class Hub:
             return False
         return True
 
-    async def end(self, name: CircleId) -> None:
-        """End this circle, here or at another node. Where that cannot be done now, it stays."""
-        with contextlib.suppress(NoCircle, Ended, ActorStopped, Conflict, StoreFailed):
-            try:
-                await (await self.actor(name)).end()
-            except Elsewhere as elsewhere:
-                await self._placement.end(elsewhere, name)
+    async def call_off(self, name: CircleId, unless: Role | None = None) -> bool:
+        """End this circle, here or at another node, unless it has begun or somebody is there (`CalledOff`).
+
+        Whether it has ended. Where that cannot be done now, it stays.
+        """
+        try:
+            return await (await self.actor(name)).call_off(unless)
+        except (NoCircle, Ended):
+            return True
+        except Elsewhere as elsewhere:
+            return await self._placement.call_off(elsewhere, name, unless)
+        except (ActorStopped, Conflict, StoreFailed):
+            return False
 
     async def take_up(self) -> None:
         """Take up every open circle that has no living holder, or see to it that another node does (N9).

@@ -5,6 +5,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from app.circle.phases import Role
 from app.store.store import CircleId, Claim, NodeId, Store
 
 
@@ -35,8 +36,8 @@ class Placement(Protocol):
         """Have a circle told, where it runs, whom its group still invites. False where that cannot be done now."""
         ...
 
-    async def end(self, at: Elsewhere, circle: CircleId) -> None:
-        """Have a circle ended where it runs. Where that cannot be done now, it stays."""
+    async def call_off(self, at: Elsewhere, circle: CircleId, unless: Role | None) -> bool:
+        """Have a circle called off where it runs (`Hub.call_off`). Whether it has ended."""
         ...
 
     async def claim(self, circle: CircleId) -> Claim:
@@ -66,8 +67,9 @@ class SingleNode:
         """See `Placement.invite`; there is no other node."""
         return False
 
-    async def end(self, at: Elsewhere, circle: CircleId) -> None:
-        """See `Placement.end`; there is no other node."""
+    async def call_off(self, at: Elsewhere, circle: CircleId, unless: Role | None) -> bool:
+        """See `Placement.call_off`; there is no other node."""
+        return False
 
     async def claim(self, circle: CircleId) -> Claim:
         """See `Placement.claim`."""

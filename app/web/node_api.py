@@ -10,6 +10,7 @@ from fastapi.exceptions import HTTPException, WebSocketException
 from fastapi.requests import HTTPConnection
 from pydantic import BaseModel
 
+from app.circle.phases import Role
 from app.live.hub import Ended, NoCircle
 from app.live.placement import Elsewhere
 from app.store.store import CircleId, Conflict, NodeId, StoreFailed
@@ -58,11 +59,10 @@ def create_node_app(services: Services, keys: Collection[str], has_store: Callab
         here = services.hub.living(circle) is not None
         return YesOrNo(answer=here and await services.hub.invite(circle, renewals))
 
-    @nodes.post("/node/end")
-    async def end(circle: Named) -> YesOrNo:
-        if services.hub.living(circle) is not None:
-            await services.hub.end(circle)
-        return YesOrNo(answer=services.hub.living(circle) is None)
+    @nodes.post("/node/call-off")
+    async def call_off(circle: Named, unless: Annotated[Role | None, Body()]) -> YesOrNo:
+        here = services.hub.living(circle) is not None
+        return YesOrNo(answer=here and await services.hub.call_off(circle, unless))
 
     @nodes.post("/node/may-have")
     async def may_have(circles: Annotated[list[CircleId], Body(embed=True)]) -> YesOrNo:

@@ -3,13 +3,15 @@
 import dataclasses
 import typing
 
+import pytest
+
 from app.circle import commands as c
 from app.circle import events as e
 from app.circle.decide import lost_connections, react
 from app.circle.evolve import evolve
 from app.circle.frame import Frame
 from app.circle.hearing import may_be_heard
-from app.circle.notices import Arrived, TimeUp, ToldToEnd
+from app.circle.notices import Arrived, CalledOff, TimeUp, ToldToEnd
 from app.circle.phases import Phase, Role
 from app.circle.reasons import Reason
 from app.circle.record import Attendance, Record, record_of
@@ -111,6 +113,28 @@ def test_whoever_runs_the_server_may_end_it_whoever_is_there() -> None:
     assert ended == e.CircleEnded(at_ms=START_MS + 5)
     assert may_be_heard(evolve(circle, ended)) == frozenset()
     assert react(evolve(circle, ended), ToldToEnd(), START_MS + 6) == ()
+
+
+@pytest.mark.parametrize(
+    ("scene", "by_anybody", "by_leaders"),
+    [
+        (Scene(), True, True),
+        (Scene().arrive(MIA), False, True),
+        (Scene().arrive(FRIDA, MIA), False, False),
+        (Scene(knocking=True).knocks(MIA), False, True),
+        (Scene().arrive(FRIDA).loses(FRIDA).after(1.9), False, False),
+        (Scene().arrive(FRIDA).loses(FRIDA).after(2), True, True),
+        (Scene().arrive(MIA).loses(MIA).after(2).notices(Arrived(seat=MIA, name="Max")), False, True),
+        (Scene().arrive(FRIDA).next().loses(FRIDA).after(3), False, False),
+        (Scene().arrive(FRIDA).next().asks(FRIDA, c.GoBack(seen=1)).loses(FRIDA).after(3), True, True),
+    ],
+    ids=["nobody", "a member", "a leader", "at the door", "lost", "lost long", "claims a seat", "begun", "only tried"],
+)
+def test_a_group_ends_a_circle_only_where_nobody_is_put_out(scene: Scene, by_anybody: bool, by_leaders: bool) -> None:
+    """E4, G5, G14: nobody at all is there, or no facilitator."""
+    for unless, ends in ((None, by_anybody), (Role.FACILITATOR, by_leaders)):
+        called_off = react(scene.circle, CalledOff(unless=unless), scene.now_ms)
+        assert called_off == ((e.CircleEnded(at_ms=scene.now_ms),) if ends else ())
 
 
 def test_the_record_does_not_say_who_presented() -> None:

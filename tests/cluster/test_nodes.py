@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.circle.commands import NextStep
+from app.circle.commands import Leave, NextStep
 from app.circle.events import Event
 from app.circle.reasons import Reason
 from app.cluster.node import PERSON_MS
@@ -538,6 +538,24 @@ def test_a_circle_that_was_opened_for_nothing_is_ended_wherever_it_lives() -> No
             await GroupCircles(t["a"].store, t["a"].hub).end(circle)
             assert [node.hub.circles for node in t.nodes.values()] == [(), ()]
             assert t.store.records[circle].title == ""
+
+    cluster("a", "b")(play)
+
+
+def test_a_circle_with_people_in_it_is_called_off_from_no_node() -> None:
+    """G5, N1: nor is one that cannot be asked."""
+
+    async def play(t: Cluster) -> None:
+        circle = await opened_at(t, "a")
+        await enters(t["a"], circle, PIET)
+        for hub in (t["a"].hub, t["b"].hub):
+            assert not await hub.call_off(circle)
+        assert await (await t["a"].hub.actor(circle)).ask(PIET, Leave()) is None
+        t["a"].cut_off = True
+        assert not await t["b"].hub.call_off(circle)
+        t["a"].cut_off = False
+        assert await t["b"].hub.call_off(circle)
+        assert await t["b"].hub.call_off(circle)
 
     cluster("a", "b")(play)
 

@@ -32,6 +32,7 @@ from app.live.group_tidying import tidy_all
 from app.live.groups import Entrance, GroupKeeper
 from app.live.hub import Full, FullOfUnused, Hub
 from app.live.mail import Mailer, MailServer
+from app.live.outbox import Outbox
 from app.live.participants import UNNOTED_MS
 from app.live.placement import SingleNode
 from app.store.groups import GroupId
@@ -383,6 +384,23 @@ def test_a_meeting_that_has_begun_early_is_not_changed_though_nobody_is_there_no
     meets(play)
 
 
+def test_whoever_comes_in_the_moment_of_a_change_is_not_put_out() -> None:
+    """G5: the circle itself says whether anybody is there, in its turn."""
+
+    async def play(group: GroupMeetings) -> None:
+        await only_looked_in(group)
+        await group.passes(2)
+        entered = await group.keeper.enter(group.id, MIA, MeetingLock())
+        assert isinstance(entered, Entrance)
+        arriving = group.arrives(MIA, entered, Outbox())
+        asking = group.keeper.ask(group.id, CancelMeeting(meeting=7), FRIDA, None)
+        _, refused = await asyncio.gather(arriving, asking)
+        assert refused == GroupRefused(GroupReason.IN_A_MEETING)
+        assert (await group.circle()).seat(4).here
+
+    meets(play)
+
+
 def test_the_record_of_a_circle_names_nobody_once_the_group_has_it() -> None:
     """G33, G12: whoever leaves the group would still be named there, for as long as records are kept."""
 
@@ -578,7 +596,7 @@ def test_circles_that_nobody_enters_keep_no_group_from_its_meeting() -> None:
         with pytest.raises(FullOfUnused):
             await open_one(group)
         assert isinstance(await group.keeper.enter(group.id, MIA, MeetingLock()), Entrance)
-        await group.hub.end(unused[0])
+        await group.hub.call_off(unused[0])
         await open_one(group)
 
     meets(play, unused_max=3)

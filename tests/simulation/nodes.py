@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from app.circle.phases import Role
 from app.cluster.client import Unreachable
 from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
 from app.cluster.membership import Membership
@@ -165,7 +166,7 @@ class ByNetwork:
     async def invite(self, address: str, circle: CircleId, renewals: Sequence[int | None]) -> bool:
         raise Unreachable  # no group meets in the simulation
 
-    async def end(self, address: str, circle: CircleId) -> None:
+    async def call_off(self, address: str, circle: CircleId, unless: Role | None) -> bool:
         raise Unreachable  # no group meets in the simulation
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:

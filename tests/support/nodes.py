@@ -5,6 +5,7 @@ import random
 from collections.abc import Sequence
 
 from app.circle.frame import Frame
+from app.circle.phases import Role
 from app.circle.plan import TEMPLATES, Template
 from app.cluster.client import Unreachable
 from app.cluster.heartbeat import Heartbeat, HeartbeatTiming
@@ -100,8 +101,9 @@ class Cluster:
         hub = self._reached(address).hub
         return hub.living(circle) is not None and await hub.invite(circle, tuple(renewals))
 
-    async def end(self, address: str, circle: CircleId) -> None:
-        await self._reached(address).hub.end(circle)
+    async def call_off(self, address: str, circle: CircleId, unless: Role | None) -> bool:
+        hub = self._reached(address).hub
+        return hub.living(circle) is not None and await hub.call_off(circle, unless)
 
     async def may_have(self, address: str, circles: Sequence[CircleId]) -> bool:
         node = self._reached(address)

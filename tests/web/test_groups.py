@@ -374,7 +374,7 @@ def test_who_enters_as_the_circle_ends_is_told_that_it_was_not_found(
         async def enter_and_end(*asked: Any) -> Any:
             entered = await enter(*asked)
             for circle in services.hub.circles:
-                await services.hub.end(circle)
+                await services.hub.call_off(circle)
             return entered
 
         monkeypatch.setattr(services.groups, "enter", enter_and_end)

@@ -14,6 +14,7 @@ from websockets.exceptions import InvalidStatus
 
 import app.live.hub
 import app.web.socket
+from app.circle.phases import Role
 from app.live.actor import CircleActor
 from app.store.store import CircleId, NodeId
 from app.web.invites import Invites
@@ -215,6 +216,22 @@ def test_whoever_goes_while_their_circle_is_looked_for_replaces_nobody(tmp_path:
     played(play, tmp_path)
 
 
+def test_a_circle_at_another_node_is_called_off_unless_somebody_is_there(tmp_path: Path) -> None:
+    """G5, N15"""
+
+    async def play(owner: Server, other: Server) -> None:
+        tokens, hub = await circle_of(owner), other.services.hub
+        [circle] = owner.services.hub.circles
+        async with client(owner.socket_url) as piet:
+            await piet.enter(tokens[2], "Piet")
+            assert not await hub.call_off(circle)
+            assert owner.services.hub.living(circle)
+            assert await hub.call_off(circle, Role.FACILITATOR)
+            assert owner.services.hub.living(circle) is None
+
+    played(play, tmp_path)
+
+
 def test_the_inner_side_is_for_nodes_alone(tmp_path: Path) -> None:
     """N15"""
 
@@ -222,7 +239,7 @@ def test_the_inner_side_is_for_nodes_alone(tmp_path: Path) -> None:
         assert owner.services.node is not None
         inner = owner.services.node.address
         async with httpx.AsyncClient() as http:
-            for question in ("holds", "may-have", "take-up", "invite", "end"):
+            for question in ("holds", "may-have", "take-up", "invite", "call-off"):
                 answer = await http.post(f"http://{inner}/node/{question}", json={"circle": "x"})
                 assert answer.status_code == 403
             assert (await http.post(f"{owner.url}/node/may-have")).status_code in {404, 405}
