@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.circle.phases import PHASES, Role
 from app.circle.replacing import replace
 from app.circle.seats import Seat
-from app.circle.state import Circle, PhaseTime
+from app.circle.state import Circle, PhaseTime, began_ms_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +37,11 @@ class Record:
     ended_ms: int
     phase_times: tuple[PhaseTime, ...]
     attendance: tuple[Attendance, ...]
+
+    @property
+    def begun(self) -> bool:
+        """Whether there was a meeting (`Circle.begun`)."""
+        return began_ms_in(self.phase_times) is not None
 
 
 def record_of(circle: Circle, now_ms: int) -> Record:

@@ -1,6 +1,6 @@
 """The state of one circle: what its events add up to, and its transient part."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from app.circle.frame import Frame, SitBack
@@ -37,6 +37,11 @@ class PhaseTime:
     phase: Phase
     began_ms: int
     ended_ms: int | None = None
+
+
+def began_ms_in(times: Iterable[PhaseTime]) -> int | None:
+    """When the meeting moved out of its gathering, in ms; None where it has not."""
+    return next((time.began_ms for time in times if time.phase is not Phase.GATHERING), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +105,8 @@ class Circle:
 
     @property
     def began_ms(self) -> int | None:
-        """When the meeting moved out of its gathering, in ms; None where it has not."""
-        return next((time.began_ms for time in self.phase_times if time.phase is not Phase.GATHERING), None)
+        """When the meeting moved out of its gathering (`began_ms_in`)."""
+        return began_ms_in(self.phase_times)
 
     @property
     def begun(self) -> bool:

@@ -84,7 +84,8 @@ class CircleActor:
         self._alarm: Alarm | None = None
         self.end_reason = EndReason.FAILED
         """Why it has stopped here, once it has."""
-        self._handed_over = False
+        self._goodbye = EndReason.ENDED
+        """Why it stops once it does by itself."""
         self._unshown = self._may_wait = False
         """Whether something has changed since everybody was shown the circle last; whether it is sound alone."""
         self._shown_ms = clock.now_ms()
@@ -176,8 +177,7 @@ class CircleActor:
 
         Whether it has ended. Raises as `end` does.
         """
-        await self._mailbox.call(lambda: self._notice(CalledOff(unless=unless)))
-        return self.circle.ended
+        return await self._mailbox.call(lambda: self._call_off(CalledOff(unless=unless)))
 
     def renew(self, seat: int, line: str) -> None:
         """The page of this seat has lost the line of this name. A job gives it another one.
@@ -227,9 +227,9 @@ class CircleActor:
         try:
             await self._lines_lost(lost_connections(self.circle, self.circle.latest_ms))
             self._set_alarm()
-            while not self.circle.ended and not self._handed_over:
+            while not self.circle.ended and self._goodbye is not EndReason.MOVED:
                 await self._process_next()
-            self.end_reason = EndReason.MOVED if self._handed_over else EndReason.ENDED
+            self.end_reason = self._goodbye
         except asyncio.CancelledError:
             raise
         except Exception as error:
@@ -325,8 +325,14 @@ class CircleActor:
             self._participants.introductions.add(seat, key, proof)
             self._unshown = True
 
+    async def _call_off(self, notice: CalledOff) -> bool:
+        await self._notice(notice)
+        if self.circle.ended:
+            self._goodbye = EndReason.CALLED_OFF
+        return self.circle.ended
+
     async def _hand_over(self, to: NodeId) -> None:
-        self._handed_over, self._unshown = True, False
+        self._goodbye, self._unshown = EndReason.MOVED, False
         self._sound.close()
         await self._store.release(self.claim, to)
 

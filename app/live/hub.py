@@ -37,6 +37,10 @@ class Ended(Exception):
     """The meeting is over; its record is kept."""
 
 
+class NeverBegan(Ended):
+    """The circle has ended before there was a meeting: its group called it off, or it was waited for long enough."""
+
+
 class NoCircle(Exception):
     """There is no such circle."""
 
@@ -312,7 +316,8 @@ class Hub:
     async def _kept(self, name: CircleId) -> tuple[Event, ...]:
         events = await self._store.read(name)
         if not events:
-            raise Ended if await self._store.record(name) else NoCircle
+            record = await self._store.record(name)
+            raise NoCircle if record is None else Ended if record.begun else NeverBegan
         return events
 
     def _came(self, name: CircleId, coming: asyncio.Task[CircleActor]) -> None:

@@ -27,6 +27,7 @@ class EndReason(StrEnum):
     REPLACED = "replaced"
     LEFT = "left"
     ENDED = "ended"
+    CALLED_OFF = "called_off"
     UNINVITED = "uninvited"
     FAILED = "failed"
     MOVED = "moved"

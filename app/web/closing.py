@@ -19,7 +19,7 @@ class CloseCode(IntEnum):
     NOT_INVITED = 4003
     """The invitation is not one of this server's."""
     NO_CIRCLE = 4004
-    """The invitation is genuine, the circle is not here any more."""
+    """The invitation is genuine, the circle is not here any more: its meeting is long over, or never began."""
     NAME_NEEDED = 4005
     """Entering by an invitation takes a name of 1 to 40 characters."""
     REPLACED = 4006

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 from app.live.actor import CircleActor
-from app.live.hub import Ended, Hub, NoCircle
+from app.live.hub import Ended, Hub, NeverBegan, NoCircle
 from app.live.placement import Elsewhere
 from app.store.store import CircleId, Conflict, NodeId, StoreFailed
 from app.web.closing import CloseCode, Closed
@@ -44,7 +44,7 @@ async def _resolve_once(hub: Hub, circle: CircleId, connect: Connect[Owner] | No
         return await connect(elsewhere.address, elsewhere.node)
     except Conflict:
         return None
-    except NoCircle:
+    except (NoCircle, NeverBegan):
         raise Closed(CloseCode.NO_CIRCLE) from None
     except Ended:
         raise Closed(CloseCode.ENDED) from None

@@ -68,6 +68,7 @@ CODE_OF = {
     EndReason.LEFT: CloseCode.GOODBYE,
     EndReason.UNINVITED: CloseCode.UNINVITED,
     EndReason.ENDED: CloseCode.ENDED,
+    EndReason.CALLED_OFF: CloseCode.NO_CIRCLE,
     EndReason.FAILED: CloseCode.CIRCLE_FAILED,
     EndReason.TOO_SLOW: CloseCode.TOO_SLOW,
     EndReason.MOVED: CloseCode.MOVED,

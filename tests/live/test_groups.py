@@ -30,13 +30,14 @@ from app.group.terms import Terms
 from app.group.today import MeetingLock
 from app.live.group_tidying import tidy_all
 from app.live.groups import Entrance, GroupKeeper
-from app.live.hub import Full, FullOfUnused, Hub
+from app.live.hub import Full, FullOfUnused, Hub, NeverBegan
 from app.live.mail import Mailer, MailServer
-from app.live.outbox import Outbox
+from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
 from app.live.placement import SingleNode
 from app.store.groups import GroupId
 from app.store.store import CircleId, NodeId, StoreFailed
+from tests.support.evening import Guest
 from tests.support.group_meetings import GroupMeetings
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
 from tests.support.scene import ROLES
@@ -283,11 +284,15 @@ def test_a_meeting_that_nobody_ends_was_over_when_the_last_one_had_gone() -> Non
 
 @pytest.mark.parametrize("leaves", [True, False], ids=["left", "link renewed"])
 def test_a_false_lock_shuts_nobody_out_once_whoever_led_by_it_has_gone(leaves: bool) -> None:
-    """G14: by a facilitator's link in wrong hands. Whose page may come back by itself counts as there."""
+    """G14, E1: by a facilitator's link in wrong hands. Whose page may come back by itself counts as there.
+
+    Who is put out is not told that a meeting is over.
+    """
     false, right = "b" * 16, "c" * 16
 
     async def play(group: GroupMeetings) -> None:
         await group.enters(FINN, lock=false)
+        mia = Guest(MIA, await group.enters(MIA, lock=false))
         assert await group.is_refused(FRIDA, lock=right) is GroupReason.OTHER_KEY
         if leaves:
             actor = await group.actor()
@@ -298,6 +303,7 @@ def test_a_false_lock_shuts_nobody_out_once_whoever_led_by_it_has_gone(leaves: b
             await group.passes(2)
         await group.enters(FRIDA, lock=right)
         assert (await group.today()).lock == right
+        assert (await mia.read()).goodbye is EndReason.CALLED_OFF
 
     meets(play, lock="a" * 16)
 
@@ -364,6 +370,8 @@ def test_a_meeting_that_people_only_looked_in_to_can_be_changed(asked: GroupComm
         changed = await group.asks(FRIDA, asked)
         assert changed.meetings[0].circle is None
         assert changed.edits[-1].what == asked.type
+        with pytest.raises(NeverBegan):
+            await group.hub.actor(circle)
         assert group.store.records[circle].attendance == ()
 
     meets(play)

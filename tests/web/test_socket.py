@@ -87,8 +87,9 @@ def test_commands_are_obeyed_and_refused(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
-def test_leaving_and_ending_close_in_words(tmp_path: Path) -> None:
-    """E1"""
+@pytest.mark.parametrize("begun", [True, False])
+def test_leaving_and_ending_close_in_words(tmp_path: Path, begun: bool) -> None:
+    """E1, E4: whoever comes later is told that a meeting is over only where there was one."""
 
     async def run() -> None:
         async with running(tmp_path) as server, client(server.socket_url) as frida, client(server.socket_url) as mia:
@@ -97,13 +98,15 @@ def test_leaving_and_ending_close_in_words(tmp_path: Path) -> None:
             await mia.enter(tokens[3], "Mia")
             await mia.send({"type": "ask", "id": 1, "command": {"type": "leave"}})
             assert await mia.closed() == CloseCode.GOODBYE
-            await frida.send({"type": "ask", "id": 1, "command": {"type": "end_circle", "seen": 0}})
+            if begun:
+                assert await frida.ask("next_step") is None
+            assert await frida.ask("end_circle") is None
             assert await frida.closed() == CloseCode.ENDED
             assert frida.view["phase"] == "ended"
             for token in (tokens[0], frida.offer["resume"]):
                 async with client(server.socket_url) as late:
                     await late.send({"type": "enter", "token": token, "name": "Frida"})
-                    assert await late.closed() == CloseCode.ENDED
+                    assert await late.closed() == (CloseCode.ENDED if begun else CloseCode.NO_CIRCLE)
 
     asyncio.run(run())
 

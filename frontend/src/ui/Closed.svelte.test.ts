@@ -24,12 +24,15 @@ test.each([
   expect(container.querySelector('.button')?.textContent.trim()).toBe(called);
 });
 
-test('whoever has come from their group goes back to it', () => {
-  history.replaceState({ token: 'WyJx.eHl6', name: 'Mia' }, '');
-  render(Closed, { code: CLOSE.ENDED, onback: () => undefined });
-  expect(screen.getByRole('link').getAttribute('href')).toBe('/#group');
-  history.replaceState(null, '');
-});
+test.each(['ENDED', 'NO_CIRCLE'] as const)(
+  'after %s, who has come from their group goes back',
+  (why) => {
+    history.replaceState({ token: 'WyJx.eHl6', name: 'Mia' }, '');
+    render(Closed, { code: CLOSE[why], onback: () => undefined });
+    expect(screen.getByRole('link').getAttribute('href')).toBe('/#group');
+    history.replaceState(null, '');
+  },
+);
 
 test('everybody else goes to the front page', () => {
   render(Closed, { code: CLOSE.ENDED, onback: () => undefined });

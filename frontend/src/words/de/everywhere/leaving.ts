@@ -17,7 +17,7 @@ export const leaving: typeof en = {
     },
     NO_CIRCLE: {
       title: 'Diesen Kreis gibt es hier nicht mehr',
-      text: 'Das Treffen ist zu Ende, oder der Kreis wurde nie genutzt. Ihre Leitung kann einen neuen Kreis eröffnen.',
+      text: 'Das Treffen ist vorbei, verlegt oder fällt aus, oder der Kreis wurde neu eröffnet oder nie genutzt. Sehen Sie in Ihrer Gruppe nach, oder fragen Sie Ihre Leitung.',
     },
     NAME_NEEDED: {
       title: 'Der Kreis braucht einen Namen für Sie',

@@ -18,7 +18,7 @@ export const leaving = {
     },
     NO_CIRCLE: {
       title: 'This circle is not here any more',
-      text: 'Its meeting is over, or it was never used. Your facilitator can open a new one.',
+      text: 'Its meeting is over, moved or cancelled, or it was opened anew or never used. Look in your group, or ask your facilitator.',
     },
     NAME_NEEDED: {
       title: 'The circle needs a name for you',

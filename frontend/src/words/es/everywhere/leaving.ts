@@ -18,7 +18,7 @@ export const leaving: typeof en = {
     },
     NO_CIRCLE: {
       title: 'Este círculo ya no está aquí',
-      text: 'Su sesión ha terminado, o nunca se usó. La coordinación puede abrir otro.',
+      text: 'Su sesión ha terminado, ha cambiado de fecha o está anulada, o el círculo se abrió de nuevo o nunca se usó. Mira en tu grupo o pregunta a la coordinación.',
     },
     NAME_NEEDED: {
       title: 'El círculo necesita un nombre para ti',

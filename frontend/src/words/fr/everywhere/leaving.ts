@@ -17,7 +17,7 @@ export const leaving: typeof en = {
     },
     NO_CIRCLE: {
       title: 'Ce cercle n’existe plus ici',
-      text: 'Sa séance est finie, ou il n’a jamais servi. Votre leader peut en ouvrir un autre.',
+      text: 'Sa séance est finie, déplacée ou annulée, ou le cercle a été ouvert à nouveau ou n’a jamais servi. Regardez dans votre groupe, ou demandez à votre leader.',
     },
     NAME_NEEDED: {
       title: 'Le cercle a besoin d’un nom pour vous',

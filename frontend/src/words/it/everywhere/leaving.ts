@@ -18,7 +18,7 @@ export const leaving: typeof en = {
     },
     NO_CIRCLE: {
       title: 'Questo cerchio non c’è più',
-      text: 'L’incontro è finito, o il cerchio non è mai stato usato. Chi conduce può aprirne uno nuovo.',
+      text: 'L’incontro è finito, spostato o annullato, o il cerchio è stato aperto di nuovo o mai usato. Guarda nel tuo gruppo, o chiedi a chi conduce.',
     },
     NAME_NEEDED: {
       title: 'Al cerchio serve il tuo nome',

@@ -17,7 +17,7 @@ export const leaving: typeof en = {
     },
     NO_CIRCLE: {
       title: 'Deze kring is er niet meer',
-      text: 'De bijeenkomst is voorbij, of de kring is nooit gebruikt. Je begeleider kan een nieuwe openen.',
+      text: 'De bijeenkomst is voorbij, verzet of gaat niet door, of de kring is opnieuw geopend of nooit gebruikt. Kijk in je groep, of vraag het je begeleider.',
     },
     NAME_NEEDED: {
       title: 'De kring heeft een naam voor je nodig',

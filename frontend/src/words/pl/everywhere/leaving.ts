@@ -18,7 +18,7 @@ export const leaving: typeof en = {
     },
     NO_CIRCLE: {
       title: 'Tego kręgu już tu nie ma',
-      text: 'Jego spotkanie dobiegło końca albo nikt do niego nie wszedł. Osoba prowadząca może otworzyć nowy.',
+      text: 'Spotkanie się skończyło, ma nowy termin lub je odwołano, albo krąg otwarto na nowo lub nikt w nim nie był. Zajrzyj do swojej grupy lub zapytaj osobę prowadzącą.',
     },
     NAME_NEEDED: {
       title: 'Krąg potrzebuje twojego imienia',

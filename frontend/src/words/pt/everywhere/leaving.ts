@@ -17,7 +17,7 @@ export const leaving: typeof en = {
     },
     NO_CIRCLE: {
       title: 'Este círculo já não está aqui',
-      text: 'A sessão chegou ao fim, ou o círculo nunca foi usado. Quem facilita pode abrir outro.',
+      text: 'A sessão acabou, mudou de data ou foi cancelada, ou o círculo foi aberto de novo ou nunca foi usado. Veja no seu grupo, ou pergunte a quem facilita.',
     },
     NAME_NEEDED: {
       title: 'O círculo precisa de um nome para si',
