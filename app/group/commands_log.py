@@ -31,8 +31,10 @@ class AssignParts(OfMeeting):
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
         meeting = self.found(group)
-        if meeting.cancelled or meeting.awaited_circle is not None:
+        if meeting.cancelled:
             return GroupReason.OVER
+        if meeting.awaited_circle is not None:
+            return GroupReason.IN_A_MEETING
         if meeting.held is not None and given.now_ms > meeting.held.confirm_until_ms:
             return GroupReason.TOO_LATE
         once = {(part.person, part.case) for part in self.parts}

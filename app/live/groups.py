@@ -203,7 +203,8 @@ class GroupKeeper:
     ) -> Entrance | GroupRefused:
         """The way into the circle of the meeting that can be entered now, which is opened if it is not yet.
 
-        One that was opened under another lock than a facilitator comes with is ended first, if none sits in it.
+        One that was opened under another lock than a facilitator comes with is ended first, if none sits in it. So is
+        one where nobody is, for whoever was added since.
 
         `check` as in `ask`, given the very group that is entered. Raises `NoGroup`, `StoreFailed`, `Full`.
         """
@@ -219,6 +220,9 @@ class GroupKeeper:
                 if may_open_anew(group, meeting, number, key) and await self._circles.end_unled(meeting):
                     continue
                 if refused := entering_refused(group, meeting, number, key):
+                    added_since = refused.reason is GroupReason.NO_SEAT
+                    if added_since and await self._circles.end_empty(group):
+                        continue
                     return refused
                 if opened := await self._with_circle(group_id, group, meeting, key.lock):
                     seat, renewals = opened.seats.index(number) + 1, opened.renewals_of(number)

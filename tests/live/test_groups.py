@@ -20,11 +20,13 @@ from app.group.commands_attendance import AddInPerson, ConfirmMeeting, PersonMin
 from app.group.commands_coming import InviteGuest
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_erasure import AskErasure
-from app.group.commands_frame import ChangeZone, Keep
+from app.group.commands_frame import AcceptFrame, ChangeZone, Keep
 from app.group.commands_links import RenewLink
-from app.group.commands_people import LeaveGroup, RemovePerson
+from app.group.commands_log import AssignParts
+from app.group.commands_people import AddPerson, LeaveGroup, RemovePerson
 from app.group.group import Group
 from app.group.letters import Letter
+from app.group.meeting import Assigned, LeaderPart
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.terms import Terms
 from app.group.today import MeetingLock
@@ -355,8 +357,9 @@ def test_a_meeting_that_did_not_begin_puts_off_no_erasure() -> None:
         MoveMeeting(meeting=7, at=time(19)),
         InviteGuest(meeting=7, name="Olga"),
         ChangeZone(zone="Europe/London", keep=Keep.WALL),
+        AssignParts(meeting=7, parts=(Assigned(person=FINN, part=LeaderPart.OBSERVE),)),
     ],
-    ids=["cancelled", "moved", "a guest", "another zone"],
+    ids=["cancelled", "moved", "a guest", "another zone", "parts"],
 )
 def test_a_meeting_that_people_only_looked_in_to_can_be_changed(asked: GroupCommand) -> None:
     """G5, E4: whoever had been there may still come back by themselves for two minutes, and nobody is put out."""
@@ -388,6 +391,21 @@ def test_a_meeting_that_has_begun_early_is_not_changed_though_nobody_is_there_no
         refused = await group.keeper.ask(group.id, CancelMeeting(meeting=7), FRIDA, None)
         assert isinstance(refused, GroupRefused)
         assert (await group.today()).circle is not None
+
+    meets(play)
+
+
+def test_a_circle_that_people_only_looked_in_to_gives_way_to_whoever_was_added_since() -> None:
+    """G14: they have a seat in the one that is opened then. While somebody is there, they have none."""
+
+    async def play(group: GroupMeetings) -> None:
+        circle = await only_looked_in(group)
+        added = (await group.asks(FRIDA, AddPerson(name="Zoe", leads=False))).members[-1].number
+        await group.asks(added, AcceptFrame(number=1))
+        assert await group.is_refused(added) is GroupReason.NO_SEAT
+        await group.passes(2)
+        await group.enters(added)
+        assert (await group.today()).circle not in {None, circle}
 
     meets(play)
 
