@@ -162,8 +162,9 @@ class Person:
             self.renew()
 
     async def _after(self, code: int) -> None:
-        rng = self.world.rng
-        if code in FOR_GOOD:
+        rng, witness = self.world.rng, self.world.witness
+        never_began = code == CloseCode.NO_CIRCLE and witness.has_ended(self.circle)
+        if code in FOR_GOOD or never_began:
             self.done = True
         elif code == CloseCode.GOODBYE:
             self._resumes = False
@@ -173,8 +174,8 @@ class Person:
             await asyncio.sleep(0.05 * rng.random())
         else:
             self.world.counts["replaced by an older connection of their own"] += code == CloseCode.REPLACED
-            if code not in AGAIN and not COMES_BACK[CloseCode(code)] and not self.world.witness.forgetful:
-                self.world.witness.violated(f"{self.name} is turned away: {CloseCode(code).name}")
+            if code not in AGAIN and not COMES_BACK[CloseCode(code)] and not witness.forgetful:
+                witness.violated(f"{self.name} is turned away: {CloseCode(code).name}")
             self._attempt += 1
             await asyncio.sleep(backoff_s(self._attempt - 1, rng))
 
