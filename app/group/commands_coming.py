@@ -90,7 +90,7 @@ class WithdrawGuest(OfMeeting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreeToGuest(OfMeeting):
-    """Agree to a guest, or take it back, until the meeting is opened. A guest comes in once all who come agree.
+    """Agree to a guest, or take it back, until people are in the meeting. A guest comes in once all who come agree.
 
     Whoever had said that they cannot come, and comes after all, may agree to a guest who has a seat later too.
     """

@@ -11,6 +11,7 @@ from app.group.leaders_log import note_of
 from app.group.leading_view import LeadersMeetingView, leaders_meeting
 from app.group.meeting import AnswerCard, Meeting, Mode
 from app.group.person import Guest, Person
+from app.group.reasons import GroupReason
 from app.group.today import circle_name, guests_to_agree_to
 from app.group.zones import OddTime
 
@@ -19,7 +20,7 @@ from app.group.zones import OddTime
 class GuestSeen:
     """A guest (a member for once) or an observer who is announced for a meeting. `agreed`: whether you have agreed.
 
-    `may_say`: you may agree now, or take it back.
+    `may_say`: you may agree now, or take it back; it is refused while people are in the meeting, as `in_a_meeting`.
     `first`: the others have without you, for you had said that you cannot come; you enter once you agree too.
     """
 
@@ -116,7 +117,7 @@ def _guest_seen(
         name=guest.name,
         role=guest.role,
         agreed=agreed,
-        may_say=says.unmet_precondition(group, number, Given(now_ms=now_ms)) is None,
+        may_say=says.unmet_precondition(group, number, Given(now_ms=now_ms)) in {None, GroupReason.IN_A_MEETING},
         first=first,
     )
 

@@ -404,7 +404,7 @@ export interface Admit {
   type: 'admit';
 }
 /**
- * Agree to a guest, or take it back, until the meeting is opened. A guest comes in once all who come agree.
+ * Agree to a guest, or take it back, until people are in the meeting. A guest comes in once all who come agree.
  *
  * Whoever had said that they cannot come, and comes after all, may agree to a guest who has a seat later too.
  */
@@ -1489,7 +1489,7 @@ export interface MeetingView {
 /**
  * A guest (a member for once) or an observer who is announced for a meeting. `agreed`: whether you have agreed.
  *
- * `may_say`: you may agree now, or take it back.
+ * `may_say`: you may agree now, or take it back; it is refused while people are in the meeting, as `in_a_meeting`.
  * `first`: the others have without you, for you had said that you cannot come; you enter once you agree too.
  */
 export interface GuestSeen {
