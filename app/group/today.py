@@ -117,9 +117,8 @@ def may_open_anew(group: Group, meeting: Meeting, number: int, key: MeetingLock)
     Anybody can make up a lock, and nobody but who has the key can tell. So facilitators may, who name the meeting.
     """
     person = group.person(number)
-    leads = person is not None and person.role is Role.FACILITATOR
     sealed = None not in (group.lock, key.lock)
-    return leads and sealed and key.is_shut_out(meeting) and key.circle == circle_name(group, meeting)
+    return person is not None and person.leads and sealed and key.is_shut_out(meeting) and key.circle == circle_name(group, meeting)
 
 
 def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -> Group:
