@@ -179,8 +179,7 @@ def _arrives(circle: Circle, seat: Seat, name: str, now_ms: int) -> Refused | tu
     if waits and not same(waits, name):
         return Refused(Reason.NOT_NOW)  # one at a time: a leader must not let in another than the one they saw
     if seat.seated:
-        came = t.SeatClaimed(at_ms=now_ms, seat=seat.number, name=name)
-        return (came, *_claim_turned(apply_change(circle, came), seat.number, now_ms))
+        return _with_consequences(circle, (t.SeatClaimed(at_ms=now_ms, seat=seat.number, name=name),), now_ms)
     return (e.Knocked(at_ms=now_ms, seat=seat.number, name=name),)
 
 
@@ -223,26 +222,18 @@ def _claim_answered(circle: Circle, change: Change, now_ms: int) -> tuple[Change
 
 
 def _claim_followed(circle: Circle, claim: SeatClaim, now_ms: int) -> tuple[Change, ...]:
-    """What follows for a claim without an answer: its person is told something else of it, it may come in now, or the
-    seat is nobody's any more.
+    """What follows for a claim without an answer: the person on its seat is told from now on that it goes without one,
+    or is told so no more; it may come in now; or the seat is nobody's any more.
     """
     seat = circle.seat(claim.seat)
     if not seat.seated:
         uninvited = seat.presence is Presence.UNINVITED
         return (claim_ended(claim.seat, t.ClaimOutcome.UNINVITED if uninvited else t.ClaimOutcome.TURNED_AWAY, now_ms),)
-    if turned := _claim_turned(circle, claim.seat, now_ms):
-        return turned
+    if claim.enters is not tells_that_it_enters(circle, claim, now_ms):
+        return (t.ClaimTurned(at_ms=now_ms, seat=claim.seat, enters=not claim.enters),)
     if not enters(circle, seat, claim.name, now_ms) and not enters_unasked(circle, claim, now_ms):
         return ()
     return (claim_ended(claim.seat, t.ClaimOutcome.ADMITTED, now_ms), entered(seat, claim.name, now_ms))
-
-
-def _claim_turned(circle: Circle, number: int, now_ms: int) -> tuple[Change, ...]:
-    """Whether the person on this seat is told from now on that it goes without an answer, or is told so no more."""
-    claim = claim_of(circle, number)
-    if claim is None or claim.enters is tells_that_it_enters(circle, claim, now_ms):
-        return ()
-    return (t.ClaimTurned(at_ms=now_ms, seat=number, enters=not claim.enters),)
 
 
 def _time_passed(circle: Circle, now_ms: int) -> tuple[Change, ...]:
