@@ -110,6 +110,11 @@ class Group:
         """The dates that are to begin yet, without those that are cancelled."""
         return tuple(meeting for meeting in self.meetings if meeting.is_coming(now_ms))
 
+    @property
+    def awaiting(self) -> tuple[Meeting, ...]:
+        """The meetings whose circles it waits for: what was there is not noted yet."""
+        return tuple(meeting for meeting in self.meetings if meeting.awaited_circle is not None)
+
     def guests(self) -> Iterator[tuple[Meeting, Guest]]:
         """Every guest, with the meeting they come to."""
         yield from ((meeting, guest) for meeting in self.meetings for guest in meeting.guests)

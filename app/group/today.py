@@ -118,7 +118,13 @@ def may_open_anew(group: Group, meeting: Meeting, number: int, key: MeetingLock)
     """
     person = group.person(number)
     sealed = None not in (group.lock, key.lock)
-    return person is not None and person.leads and sealed and key.is_shut_out(meeting) and key.circle == circle_name(group, meeting)
+    return (
+        person is not None
+        and person.leads
+        and sealed
+        and key.is_shut_out(meeting)
+        and key.circle == circle_name(group, meeting)
+    )
 
 
 def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -> Group:
@@ -130,8 +136,8 @@ def with_circle(group: Group, meeting: Meeting, circle: str, lock: str | None) -
 
 def with_link_renewed(group: Group, number: int) -> Group:
     """The group once this person's link is renewed: in circles that run, the old one counts no more."""
-    for meeting in group.meetings:
-        if meeting.awaited_circle is not None and number in meeting.seats:
+    for meeting in group.awaiting:
+        if number in meeting.seats:
             renewals = tuple(meeting.renewals_of(each) + (each == number) for each in meeting.seats)
             group = group.with_meeting(replace(meeting, renewals=renewals))
     return group

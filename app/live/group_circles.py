@@ -68,10 +68,8 @@ class GroupCircles:
 
         One that cannot be told now is told when the group is next read; whoever opens a renewed link tells it too.
         """
-        for meeting in group.meetings:
-            if meeting.awaited_circle is None:
-                continue
-            circle, renewals = CircleId(meeting.awaited_circle), still_invited(group, meeting)
+        for meeting in group.awaiting:
+            circle, renewals = circle_of(meeting), still_invited(group, meeting)
             if self._told.get(circle, (0,) * len(renewals)) == renewals:
                 continue
             if not await self._hub.invite(circle, renewals):
@@ -83,11 +81,9 @@ class GroupCircles:
 
     async def with_records(self, group: Group) -> Group:
         """The group with the records of its circles that have ended."""
-        for meeting in group.meetings:
-            if meeting.awaited_circle is not None:
-                record = await self._store.record(CircleId(meeting.awaited_circle))
-                if record is not None:
-                    group = with_record(group, meeting, record)
+        for meeting in group.awaiting:
+            if record := await self._store.record(circle_of(meeting)):
+                group = with_record(group, meeting, record)
         return group
 
     async def running(self, group: Group) -> CircleId | None:
@@ -123,7 +119,7 @@ def circle_of(meeting: Meeting) -> CircleId:
 
 def awaited(group: Group) -> set[CircleId]:
     """The circles whose records the group does not have yet."""
-    return {CircleId(meeting.awaited_circle) for meeting in group.meetings if meeting.awaited_circle}
+    return {circle_of(meeting) for meeting in group.awaiting}
 
 
 def circles_of(group: Group, *, ended_after_ms: int = 0) -> list[CircleId]:
