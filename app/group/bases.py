@@ -73,7 +73,7 @@ class OfMeeting:
         meeting = self.found(group)
         if not meeting.is_coming(now_ms):
             return GroupReason.OVER
-        return None if meeting.circle is None else GroupReason.IN_A_MEETING
+        return GroupReason.IN_A_MEETING if meeting.is_open(now_ms) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

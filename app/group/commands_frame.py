@@ -91,7 +91,7 @@ class ChangeZone:
         if self.keep is None and group.coming(given.now_ms):
             return GroupReason.WHICH_TIME
         if self.keep is Keep.WALL:
-            if any(meeting.circle is not None for meeting in group.coming(given.now_ms)):
+            if any(meeting.is_open(given.now_ms) for meeting in group.coming(given.now_ms)):
                 return GroupReason.IN_A_MEETING
             dates = self._moved(group, given)
             if any(meeting.starts_ms <= given.now_ms for meeting in dates):

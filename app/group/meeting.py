@@ -203,7 +203,7 @@ class Meeting:
 
     def is_coming(self, now_ms: int) -> bool:
         """Whether it is to begin yet."""
-        return not self.cancelled and now_ms < self.starts_ms
+        return not self.cancelled and self.held is None and now_ms < self.starts_ms
 
     def may_be_entered(self, now_ms: int) -> bool:
         """Whether people may enter it now."""

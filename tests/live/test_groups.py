@@ -40,7 +40,7 @@ from app.live.placement import SingleNode
 from app.store.groups import GroupId
 from app.store.store import CircleId, NodeId, StoreFailed
 from tests.support.evening import Guest
-from tests.support.group_meetings import GroupMeetings
+from tests.support.group_meetings import MINUTE_MS, GroupMeetings
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
 from tests.support.scene import ROLES
 from tests.support.sound import SilentSound
@@ -389,8 +389,24 @@ def test_a_meeting_that_has_begun_early_is_not_changed_though_nobody_is_there_no
         await group.loses(FRIDA)
         await group.passes(3)
         refused = await group.keeper.ask(group.id, CancelMeeting(meeting=7), FRIDA, None)
-        assert isinstance(refused, GroupRefused)
+        assert refused == GroupRefused(GroupReason.IN_A_MEETING)
         assert (await group.today()).circle is not None
+
+    meets(play)
+
+
+def test_a_meeting_that_was_held_before_its_time_is_over() -> None:
+    """G5: nobody is in it any more, and its date is what it was."""
+
+    async def play(group: GroupMeetings) -> None:
+        await group.enters(FRIDA)
+        await group.next()
+        await (await group.actor()).end()
+        refused = await group.keeper.ask(group.id, CancelMeeting(meeting=7), FRIDA, None)
+        assert refused == GroupRefused(GroupReason.OVER)
+        changed = await group.asks(FRIDA, ChangeZone(zone="Europe/London", keep=Keep.WALL))
+        held, coming = ((at.starts_ms - group.clock.now_ms()) // MINUTE_MS for at in changed.meetings)
+        assert (held, coming) == (10, 14 * 24 * 60 + 10 + 60)
 
     meets(play)
 
