@@ -27,6 +27,8 @@ export type OutputState = 'plays' | 'missing' | 'gone';
 
 const ID_KEY = 'sound output';
 const LABEL_KEY = 'name of sound output';
+/** So long the list of devices is waited for before what is supposed of it counts. */
+const SUPPOSES_MS = 500;
 
 /** The headphones or loudspeakers by which this person hears the circle. */
 export class Output {
@@ -104,10 +106,16 @@ export class Output {
     await this.refresh();
   }
 
-  /** It has ended by itself and is supposed to be pulled out until the list is read: Firefox waits with that for the focus. */
+  /**
+   * It has ended by itself and is supposed to be pulled out until the list is read. Firefox waits with that for the focus; so
+   * the supposition soon counts, for nobody is to wonder why nothing plays.
+   */
   async microphoneEnded(): Promise<void> {
     const others = this.#known.filter(({ deviceId }) => deviceId !== this.#microphone);
-    if (this.#unplugged(others)) this.#supposed = others;
+    if (this.#unplugged(others)) {
+      this.#supposed = others;
+      setTimeout(() => this.#supposed && void this.#compare(this.#supposed), SUPPOSES_MS);
+    }
     await this.refresh();
   }
 
