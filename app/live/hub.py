@@ -207,15 +207,15 @@ class Hub:
     async def call_off(self, name: CircleId, unless: Role | None = None) -> bool:
         """End this circle, here or at another node, unless it has begun or somebody is there (`CalledOff`).
 
-        Whether it has ended. Where that cannot be done now, it stays.
+        Whether it has ended. Where that cannot be done now, it stays; one that nobody knows any more has had no end.
         """
         try:
             return await (await self.actor(name)).call_off(unless)
-        except (NoCircle, Ended):
+        except Ended:
             return True
         except Elsewhere as elsewhere:
             return await self._placement.call_off(elsewhere, name, unless)
-        except (ActorStopped, Conflict, StoreFailed):
+        except (NoCircle, ActorStopped, Conflict, StoreFailed):
             return False
 
     async def take_up(self) -> None:

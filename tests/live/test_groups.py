@@ -44,6 +44,7 @@ from tests.support.group_meetings import MINUTE_MS, GroupMeetings
 from tests.support.group_scene import FINN, FRIDA, MAX, MIA, PIET, dates
 from tests.support.scene import ROLES
 from tests.support.sound import SilentSound
+from tests.support.store import MemoryGroups, MemoryStore
 
 Play = Callable[[GroupMeetings], Awaitable[None]]
 
@@ -376,6 +377,24 @@ def test_a_meeting_that_people_only_looked_in_to_can_be_changed(asked: GroupComm
         with pytest.raises(NeverBegan):
             await group.hub.actor(circle)
         assert group.store.records[circle].attendance == ()
+
+    meets(play)
+
+
+def test_whoever_was_added_reads_that_they_have_no_seat_also_where_another_circle_is_lost() -> None:
+    """As after a copy of the groups was put back that was made while people had looked in."""
+
+    async def play(group: GroupMeetings) -> None:
+        await only_looked_in(group)
+        copy = await group.keeper.look(group.id)
+        group.store, group.groups = MemoryStore(), MemoryGroups()
+        await group.is_killed_for(minutes=1)
+        await group.keeper.put_back(group.id, copy)
+        await group.at("2027-01-26 16:50")
+        await group.enters(FRIDA)
+        zoe = (await group.asks(FRIDA, AddPerson(name="Zoe", leads=False))).members[-1].number
+        await group.asks(zoe, AcceptFrame(number=1))
+        assert await group.is_refused(zoe) is GroupReason.NO_SEAT
 
     meets(play)
 
