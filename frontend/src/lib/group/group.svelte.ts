@@ -30,6 +30,8 @@ export class StandingGroup {
   closed = $state.raw<ClosedBy | null>(null);
   /** Whether the last reading failed. What is shown is older then. */
   failed = $state(false);
+  /** Whether that was because the link opens nothing there. */
+  refused = $state(false);
   /** What the server said then. */
   says = $state('');
   stale = $state.raw<Stale | null>(null);
@@ -83,6 +85,7 @@ export class StandingGroup {
       this.closed = answer.why;
     else {
       this.failed = true;
+      this.refused = answer.is === 'closed';
       this.says = wordsOf(answer, '');
     }
   }
@@ -194,6 +197,7 @@ export class StandingGroup {
   /** An answer that has overtaken a newer one changes nothing. */
   #shows(view: GroupView | GuestView): void {
     this.failed = false;
+    this.refused = false;
     this.says = '';
     if (view.type === 'group' && view.version < this.version) return;
     if (this.view?.lock !== view.lock || this.ownKey.problem === 'unloaded')

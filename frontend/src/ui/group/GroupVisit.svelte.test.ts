@@ -167,6 +167,18 @@ test('a group that could not be read is read again within seconds', async () => 
   await vi.waitFor(() => screen.getByRole('heading', { name: 'Tuesday group' }));
 });
 
+test('a group that cannot be read any more is shown as it was, which is said', async () => {
+  answers = () => json(aGroup());
+  render(GroupVisit, { link });
+  await screen.findByRole('heading', { name: 'Tuesday group' });
+  answers = () => json({ detail: 'The group cannot be read just now.' }, 503);
+  dispatchEvent(new Event('online'));
+  await screen.findByText(groupWords.unread);
+  answers = () => json(aGroup());
+  screen.getByRole('button', { name: groupWords.again }).click();
+  await waitFor(() => expect(screen.queryByText(groupWords.unread)).toBe(null));
+});
+
 test('what is typed stays while the link is refused, which is told, and the group read again within seconds', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const shows = ({ path }: Asked): Response =>
@@ -183,6 +195,8 @@ test('what is typed stays while the link is refused, which is told, and the grou
   dispatchEvent(new Event('online'));
   await tick();
   expect([field!.isConnected, field!.value]).toEqual([true, 'Ada']);
+  screen.getByText(groupWords.closed.not_invited.text);
+  screen.getByText(groupWords.goesOn);
   answers = shows;
   vi.advanceTimersByTime(10_000);
   await waitFor(() => expect(screen.getAllByText(refused).length).toBe(1));
