@@ -266,9 +266,11 @@ async def ended(*more: str, **environment: str) -> tuple[int | None, str]:
 
 
 def as_in_a_terminal() -> None:
-    """Its own group of processes. Whatever a shell starts in the background ignores Ctrl+C, and so do its children."""
+    """Its own group of processes. What a shell starts in the background ignores Ctrl+C, what is begun by nohup that the
+    terminal is closed, and so do their children."""
     os.setpgrp()
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for told in (signal.SIGHUP, signal.SIGINT):
+        signal.signal(told, signal.SIG_DFL)
 
 
 async def printed(demo: asyncio.subprocess.Process) -> dict[str, str]:
