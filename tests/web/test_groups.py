@@ -299,6 +299,13 @@ def test_everybodys_one_link_leads_into_the_meeting_of_now(tmp_path: Path) -> No
     plays(scene, tmp_path)
 
 
+async def comes(client: GroupClient, name: str, called: str | None = None) -> Client:
+    """Somebody of the group enters its meeting by their link, by the name that they type at its door, if any."""
+    way = (await client.post("/enter", name)).json()
+    page = Client(await connect(client.server.socket_url))
+    return await page.enter(way["token"], called or way["name"])
+
+
 def test_whoever_comes_back_to_a_meeting_is_led_in_as_who_they_are_there(tmp_path: Path) -> None:
     """G14, D7: whatever they typed at its door, and whatever the group calls them by now. Once the seat has become
     another's, it is the group's name again that they are led in by.
@@ -307,19 +314,14 @@ def test_whoever_comes_back_to_a_meeting_is_led_in_as_who_they_are_there(tmp_pat
     async def scene(client: GroupClient) -> None:
         await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
 
-        async def comes(name: str, called: str | None = None) -> Client:
-            way = (await client.post("/enter", name)).json()
-            page = Client(await connect(client.server.socket_url))
-            return await page.enter(way["token"], called or way["name"])
-
-        frida, mia = await comes("Frida"), await comes("Mia", "Doctor M")
+        frida, mia = await comes(client, "Frida"), await comes(client, "Mia", "Doctor M")
         await client.does("Frida", "rename_person", person=4, name="Mia M.")
         seat = mia.view["you"]["number"]
         await mia.hang_up()
-        again = await comes("Mia")
+        again = await comes(client, "Mia")
         assert again.view["you"]["number"] == seat
         await again.hang_up()
-        assert (await comes("Mia", "Eve")).waiting
+        assert (await comes(client, "Mia", "Eve")).waiting
         await frida.until(lambda: frida.view["leading"]["at_door"])
         await frida.ask("admit", seat=seat)
         assert (await client.post("/enter", "Mia")).json()["name"] == "Mia M."
@@ -333,21 +335,16 @@ def test_whoever_is_at_the_door_of_a_meeting_is_led_in_as_who_they_are_there(tmp
     async def scene(client: GroupClient) -> None:
         await client.does("Frida", "plan_dates", **soon(), rule={"every": 1, "unit": "weeks", "count": 1})
 
-        async def comes(name: str, called: str | None = None) -> Client:
-            way = (await client.post("/enter", name)).json()
-            page = Client(await connect(client.server.socket_url))
-            return await page.enter(way["token"], called or way["name"])
-
         async def name_of(name: str) -> str:
             return str((await client.post("/enter", name)).json()["name"])
 
         def at_door() -> list[int]:
             return [seat["number"] for seat in frida.view["leading"]["at_door"] if seat["knocks"]]
 
-        frida, mia = await comes("Frida"), await comes("Mia", "Doctor M")
+        frida, mia = await comes(client, "Frida"), await comes(client, "Mia", "Doctor M")
         assert mia.waiting
         assert await name_of("Mia") == "Doctor M"
-        mia = await comes("Mia")
+        mia = await comes(client, "Mia")
         assert mia.waiting
         await frida.until(at_door)
         [seat] = at_door()
