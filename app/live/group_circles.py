@@ -55,7 +55,7 @@ class GroupCircles:
 
     async def end_empty(self, group: Group) -> bool:
         """End the circles that people have only looked in to: none is there, and it has not begun. Whether one has."""
-        return any([await self._hub.call_off(circle) for circle in sorted(awaited(group))])
+        return any([await self._hub.call_off(circle_of(meeting)) for meeting in group.awaiting])
 
     async def end(self, circle: CircleId) -> None:
         """End one that was opened for nothing: nobody is there, and its record is nobody's to keep."""
@@ -88,7 +88,7 @@ class GroupCircles:
 
     async def running(self, group: Group) -> CircleId | None:
         """A circle of this group that has not ended: its record, which names people, is yet to be kept."""
-        for circle in sorted(awaited(group)):
+        for circle in map(circle_of, group.awaiting):
             with suppress(NoCircle, Ended):
                 await self._hub.read(circle)
                 return circle
