@@ -84,8 +84,8 @@ class CircleActor:
         self._alarm: Alarm | None = None
         self.end_reason = EndReason.FAILED
         """Why it has stopped here, once it has."""
-        self._goodbye = EndReason.ENDED
-        """Why it stops once it does by itself."""
+        self._goodbye: EndReason | None = None
+        """Why it is to stop, once it is to."""
         self._unshown = self._may_wait = False
         """Whether something has changed since everybody was shown the circle last; whether it is sound alone."""
         self._shown_ms = clock.now_ms()
@@ -227,9 +227,9 @@ class CircleActor:
         try:
             await self._lines_lost(lost_connections(self.circle, self.circle.latest_ms))
             self._set_alarm()
-            while not self.circle.ended and self._goodbye is not EndReason.MOVED:
+            while not self.circle.ended and self._goodbye is None:
                 await self._process_next()
-            self.end_reason = self._goodbye
+            self.end_reason = self._goodbye or EndReason.ENDED
         except asyncio.CancelledError:
             raise
         except Exception as error:
