@@ -262,7 +262,7 @@ def test_a_part_that_fails_takes_no_sound_with_it(browser: Browser, server: Serv
         m[MIA].press("Close my microphone")
         m[MIA].has_voice("closed_by_person")
         while part.count():
-            part.first.get_by_role("button", name="Draw it again").click()
+            part.first.get_by_role("button", name="Show it again").click()
         m.next("follow_up")
         m.assert_heard({FRIDA})
 

@@ -44,5 +44,5 @@ test('a server that does not answer is told of', async () => {
   serves({ '/api/mail': () => json({ sends: true }), '/api/group/lost-link': lost });
   render(LostByMail);
   await asks();
-  expect(await screen.findByText(words.lostLink.unanswered)).toBeTruthy();
+  expect(await screen.findByText(words.noAnswer)).toBeTruthy();
 });

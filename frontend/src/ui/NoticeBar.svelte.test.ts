@@ -12,7 +12,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const LOST = 'Your line is coming back, so that was not done. Please try again in a moment.';
+const LOST = 'Your line is not back yet, so that was not done. Please try again in a moment.';
 
 test('each press that comes to nothing is told, also where the words are the same', async () => {
   const says = vi.spyOn(announcer, 'say');

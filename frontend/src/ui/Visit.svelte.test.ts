@@ -153,7 +153,7 @@ test('a part that cannot be drawn says so, the others and the sound go on, and i
   expect(screen.getByRole('list', { name: 'People in the circle' })).toBeTruthy();
   expect(FakePeer.made.map(({ signalingState }) => signalingState)).toEqual(['stable']);
   socket.says(aView());
-  screen.getByRole('button', { name: 'Draw it again' }).click();
+  screen.getByRole('button', { name: 'Show it again' }).click();
   await tick();
   expect(screen.queryByRole('alert')).toBe(null);
   expect(screen.getByRole('button', { name: /The steps of the meeting/ })).toBeTruthy();
@@ -168,7 +168,7 @@ test('where hardly anything can be drawn, the sound goes on all the same', async
   expect(screen.getAllByRole('alert').length).toBeGreaterThan(1);
   expect(FakePeer.made.map(({ signalingState }) => signalingState)).toEqual(['stable']);
   socket.says(aView());
-  for (const again of screen.getAllByRole('button', { name: 'Draw it again' })) again.click();
+  for (const again of screen.getAllByRole('button', { name: 'Show it again' })) again.click();
   await tick();
   expect(screen.queryByRole('alert')).toBe(null);
   error.mockRestore();

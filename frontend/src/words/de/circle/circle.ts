@@ -57,7 +57,7 @@ export const circle: typeof en = {
     not_kept:
       'Das ließ sich gerade nicht speichern und wurde deshalb nicht ausgeführt. Der Kreis ist, wie er war. Bitte versuchen Sie es gleich noch einmal.',
     line_lost:
-      'Ihre Verbindung wird wiederhergestellt, deshalb wurde das nicht ausgeführt. Bitte versuchen Sie es gleich noch einmal.',
+      'Ihre Verbindung ist noch nicht wieder da, deshalb wurde das nicht ausgeführt. Bitte versuchen Sie es gleich noch einmal.',
     sealed_anew:
       'Ihre Stimme ließ sich gerade nicht versiegeln und wurde deshalb nicht gesendet. Die Seite startet neu: Warten Sie, bis sie sagt, dass man Sie hört.',
     unanswered:
@@ -117,7 +117,7 @@ export const circle: typeof en = {
     opened: (name) => `${name} hat Ihren Link auf einem anderen Gerät geöffnet.`,
     isItYou: 'Sind Sie das? Wenn Sie nicht antworten, wird die Leitung gefragt.',
     askedAlone:
-      'Sind Sie das? Wenn Sie nicht innerhalb von 15 Sekunden antworten, geht Ihr Platz an dieses Gerät.',
+      'Sind Sie das? Wenn Sie nicht innerhalb von 15 Sekunden antworten, geht Ihr Platz an das andere Gerät.',
     yes: 'Ja, ich wechsle dorthin',
     no: 'Nein, das bin ich nicht',
   },

@@ -31,11 +31,11 @@ export const sealed: typeof en = {
       },
       foreign: {
         title: 'Dieser Schlüssel gehört zu einem anderen Kreis',
-        text: 'Das Ende Ihres Links, nach ~, gehört nicht zu diesem Kreis, oder der Server sagt nicht die Wahrheit. Treffen Sie sich nicht mit diesem Link. Bitten Sie Ihre Leitung, Ihren Link noch einmal zu schicken.',
+        text: 'Das Ende Ihres Links, nach ~, gehört nicht zu diesem Kreis, oder der Server sagt nicht die Wahrheit. Nutzen Sie diesen Link nicht für ein Treffen. Bitten Sie Ihre Leitung, Ihren Link noch einmal zu schicken.',
       },
       unlocked: {
         title: 'Dieser Kreis sollte versiegelt sein',
-        text: 'Ihr Link hat einen Schlüssel, aber der Server sagt, dass dieser Kreis keinen hat. Treffen Sie sich nicht mit diesem Link: Jemand könnte mithören. Sagen Sie es Ihrer Leitung, auf einem anderen Weg als über diese Seite.',
+        text: 'Ihr Link hat einen Schlüssel, aber der Server sagt, dass dieser Kreis keinen hat. Nutzen Sie diesen Link nicht für ein Treffen: Jemand könnte mithören. Sagen Sie es Ihrer Leitung, auf einem anderen Weg als über diese Seite.',
       },
       unable: {
         title: 'Dieser Browser kann Ihre Stimme nicht versiegeln',

@@ -8,7 +8,6 @@ export const sound: typeof en = {
     silenced: 'von der Leitung stumm gestellt',
     listening: 'hört zu',
     unconnected: 'Mikrofon offen, aber noch kein Ton',
-    away: 'nicht da',
   },
 
   soundOf: {

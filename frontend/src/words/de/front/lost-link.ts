@@ -14,6 +14,5 @@ export const lostLink: typeof en = {
     byMail:
       'Oder lassen Sie sich den Link Ihrer Gruppe an die Adresse schicken, die Sie der Gruppe gegeben haben.',
     send: 'Link an mich schicken',
-    unanswered: 'Der Server hat nicht geantwortet. Bitte versuchen Sie es gleich noch einmal.',
   },
 };

@@ -8,7 +8,7 @@ export const groupLeading: typeof en = {
     few: (quorum) => `Sie haben vereinbart, sich ab ${quorum} Personen zu treffen.`,
     absent: (names) => `Nicht dabei: ${names}.`,
     allCome: 'Niemand hat gesagt, nicht kommen zu können.',
-    notAgreed: (name) => `Noch haben nicht alle zugestimmt: ${name}.`,
+    notAgreed: (name) => `Noch haben nicht alle zugestimmt, dass ${name} kommt.`,
     change: (day) => `Termin am ${day} ändern`,
     on: 'Tag',
     at: 'Uhrzeit',
@@ -130,7 +130,7 @@ export const groupLeading: typeof en = {
     correct: (day) => `Treffen am ${day} berichtigen`,
     keepCorrection: 'Berichtigung speichern',
     unchanged: 'Nichts weicht von dem ab, was gespeichert ist.',
-    supervised: 'Treffen, das Sie geleitet haben',
+    supervised: 'Treffen, das Sie geleitet oder beobachtet haben',
     keepSupervision: 'Vermerk speichern',
     supervision: 'Supervision dieses Treffens',
     inPerson: 'Treffen vor Ort hinzufügen',
@@ -190,13 +190,13 @@ export const groupLeading: typeof en = {
     no: 'Schlüssel behalten',
     done: 'Die Gruppe hat einen anderen Schlüssel. Schicken Sie allen den neuen Link, und bewahren Sie auch Ihren eigenen neu auf.',
     untaken:
-      'Der Server hat den neuen Schlüssel nicht angenommen: Er zeigt einen anderen. Treffen Sie sich nicht mit diesem, und schicken Sie niemandem einen Link. Wenn nicht gerade jemand anderes aus der Leitung der Gruppe einen Schlüssel gegeben hat, sagt der Server nicht die Wahrheit: Sagen Sie es den anderen auf einem anderen Weg als über diese Seite.',
+      'Der Server hat den neuen Schlüssel nicht angenommen: Er zeigt einen anderen. Nutzen Sie diesen nicht für ein Treffen, und schicken Sie niemandem einen Link. Wenn nicht gerade jemand anderes aus der Leitung der Gruppe einen Schlüssel gegeben hat, sagt der Server nicht die Wahrheit: Sagen Sie es den anderen auf einem anderen Weg als über diese Seite.',
   },
 
   erasing: {
     title: 'Gruppe löschen',
     means:
-      'Dafür braucht es zwei Personen aus der Leitung: Eine bittet darum, eine andere stimmt zu. Dann vergehen dreißig Tage, in denen jede der beiden es anhalten kann.',
+      'Dafür braucht es zwei Personen aus der Leitung: Eine bittet darum, eine andere stimmt zu. Dann vergehen dreißig Tage, in denen alle aus der Leitung es anhalten können.',
     ask: 'Um das Löschen bitten',
     askTitle: 'Die Gruppe löschen?',
     askText:

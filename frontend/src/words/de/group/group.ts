@@ -51,7 +51,7 @@ export const group: typeof en = {
     there: (place, day, hours) => `In ${place}: ${day}, ${hours}`,
     odd: {
       skipped:
-        'Die Uhren werden über diese Zeit vorgestellt, deshalb beginnt das Treffen um diese Zeit später.',
+        'An diesem Tag beginnt die Sommerzeit, und diese Uhrzeit gibt es nicht: Das Treffen beginnt entsprechend später.',
       twice:
         'Die Uhren werden über diese Zeit zurückgestellt, deshalb gibt es sie zweimal: Die erste ist gemeint.',
     },
@@ -103,7 +103,7 @@ export const group: typeof en = {
     download: 'Termine herunterladen',
     follows: 'Eine Adresse, die mein Kalender abonniert',
     means:
-      'Ihr Kalender liest dort die Termine und sieht, wenn einer verlegt wird oder ausfällt. Sie öffnet kein Treffen. Behalten Sie sie für sich.',
+      'Ihr Kalender liest dort die Termine und sieht, wenn einer verlegt wird oder ausfällt. Die Adresse öffnet kein Treffen. Behalten Sie sie für sich.',
     make: 'Adresse erstellen',
     show: 'Adresse zeigen',
     renew: 'Neue Adresse erstellen',
@@ -164,7 +164,7 @@ export const group: typeof en = {
     title: 'Wann ich zuletzt vorgestellt habe',
     share: 'Das Datum vermerken, wenn ich vorstelle',
     means:
-      'Es beginnt, sobald alle in der Gruppe zustimmen. Sie sehen Ihr Datum, und die Leitung sieht es; gab es an dem Tag nur einen Fall, verrät es, dass er von Ihnen war. Wenn Sie es zurücknehmen, verschwindet es.',
+      'Es beginnt, sobald alle in der Gruppe zustimmen. Sie sehen Ihr Datum, und die Leitung sieht es; gab es an dem Tag nur einen Fall, verrät es, dass er von Ihnen war. Wenn Sie Ihre Zustimmung zurücknehmen, verschwindet das Datum.',
     last: (day) => `Sie haben zuletzt am ${day} vorgestellt.`,
     never: 'Sie haben noch nicht vermerkt, dass Sie vorgestellt haben.',
     waits:
@@ -193,7 +193,7 @@ export const group: typeof en = {
     prove: 'Diese Adresse ist meine',
     wrongCode: 'Das ist nicht der Code. Es gibt insgesamt fünf Versuche.',
     codeOver:
-      'Der Code war fünfmal falsch und gilt nicht mehr. Sie können eine andere Adresse angeben oder morgen diese noch einmal.',
+      'Der Code war fünfmal falsch und gilt nicht mehr. Sie können jetzt eine andere Adresse angeben oder in 24 Stunden diese noch einmal.',
     erase: 'Keine E-Mails mehr schicken',
   },
 

@@ -19,7 +19,6 @@ export const line: typeof en = {
     good: 'Gut:',
     note: 'Hinweis:',
     bad: 'Problem:',
-    none: 'Nicht versucht:',
   },
 
   found: {
@@ -66,9 +65,9 @@ export const line: typeof en = {
 
   verdict: {
     running: 'Ihre Verbindung wird geprüft',
-    good: 'Alles in Ordnung: Von hier können Sie sich treffen.',
+    good: 'Alles in Ordnung: Von hier aus können Sie teilnehmen.',
     other_way:
-      'Von hier können Sie sich treffen. Der Ton nimmt einen längeren Weg und kommt vielleicht verzögert an.',
+      'Von hier aus können Sie teilnehmen. Der Ton nimmt einen längeren Weg und kommt vielleicht verzögert an.',
     microphone: 'Ihre Verbindung ist gut. Sehen Sie nach Ihrem Mikrofon.',
     weak: 'Der Ton kommt durch, aber Ihre Verbindung ist schwach: Worte können verloren gehen oder spät kommen.',
     no_sound:

@@ -48,7 +48,7 @@ export const paper: typeof en = {
     full: (n) => `${n} (volle)`,
     doubleHours: 'Doppelstunden',
     fullDouble: (n) => `${n} (volle zu 90 Minuten)`,
-    only: 'Bescheinigt wird nur die Teilnahme; über die Anrechnung entscheidet die Stelle, der sie vorgelegt wird.',
+    only: 'Bescheinigt wird nur die Teilnahme; über die Anrechnung entscheidet die Stelle, der diese Bescheinigung vorgelegt wird.',
     issued: 'Ausstellungsdatum',
     signature: 'Unterschrift',
     stamp: 'Stempel',

@@ -15,7 +15,7 @@ export const mail: typeof en = {
     fewShows:
       'Ihr persönlicher Link zeigt, wer nicht kommen kann. Diese Nachricht kommt zu jedem Termin nur einmal.',
     renewed:
-      'Ihr Link zu dieser Gruppe wurde von einer Person erneuert, die ihn hatte, vermutlich von Ihnen selbst. Der alte öffnet nichts mehr. Wenn Sie es nicht waren, lassen Sie sich den Link von der Startseite aus noch einmal an diese Adresse schicken, und geben Sie sich sofort einen anderen.',
+      'Ihr Link zu dieser Gruppe wurde von einer Person erneuert, die ihn hatte, vermutlich von Ihnen selbst. Der alte öffnet nichts mehr. Wenn Sie es nicht waren, lassen Sie sich den Link von der Startseite aus noch einmal an diese Adresse schicken, und erstellen Sie sich sofort einen anderen.',
     link: 'Ihr Link zu Ihrer Balintgruppe',
     asked: 'Jemand, vermutlich Sie selbst, hat noch einmal um diesen Link gebeten.',
     noKey:
@@ -28,6 +28,6 @@ export const mail: typeof en = {
     codeMeans:
       'Jemand, vermutlich Sie selbst, hat diese Adresse auf der Seite der eigenen Gruppe angegeben, um Nachrichten der Gruppe zu bekommen. Geben Sie den Code dort ein; er gilt einen Tag lang.',
     notYou:
-      'Wenn Sie es nicht waren, müssen Sie nichts tun: Hierher kommt nichts als solche Codes, und die Adresse wird vergessen.',
+      'Wenn Sie es nicht waren, müssen Sie nichts tun: An diese Adresse kommt nichts als solche Codes, und die Adresse wird vergessen.',
   },
 };

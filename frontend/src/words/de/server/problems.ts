@@ -28,7 +28,7 @@ export const problems: typeof en = {
       'Ob dies gespeichert wurde, lässt sich nicht sagen. Sehen Sie die Gruppe noch einmal an, bevor Sie es wiederholen.',
     groupNewer:
       'Diese Gruppe wurde mit einer neueren Version dieses Servers gespeichert. Es wurde nichts geändert.',
-    groupErased: 'Diese Gruppe ist nicht mehr hier.',
+    groupErased: 'Diese Gruppe gibt es hier nicht mehr.',
     groupLink:
       'Dieser Link öffnet hier keine Gruppe. Vielleicht wurde er erneuert: Bitten Sie die Leitung um Ihren.',
     meetingNotEntered:
@@ -40,8 +40,8 @@ export const problems: typeof en = {
       'Die Bescheinigung wurde nicht rechtzeitig fertig. Versuchen Sie es gleich noch einmal.',
 
     noMail:
-      'Dieser Server verschickt keine E-Mails. Bitten Sie die Leitung Ihrer Gruppe: Sie kann Ihnen Ihren Link noch einmal schicken.',
+      'Dieser Server verschickt keine E-Mails. Wenden Sie sich an die Leitung Ihrer Gruppe: Sie kann Ihnen Ihren Link noch einmal schicken.',
     linkSent:
-      'Wenn eine Gruppe hier diese Adresse hat, ist Ihr Link unterwegs dorthin: Es dauert einige Minuten. Er wird höchstens alle zehn Minuten einmal geschickt. Sonst bitten Sie die Leitung Ihrer Gruppe: Sie kann ihn Ihnen noch einmal schicken.',
+      'Wenn eine Gruppe hier diese Adresse hat, ist Ihr Link unterwegs dorthin: Es dauert einige Minuten. Er wird höchstens alle zehn Minuten einmal geschickt. Sonst wenden Sie sich an die Leitung Ihrer Gruppe: Sie kann ihn Ihnen noch einmal schicken.',
   },
 };

@@ -22,7 +22,7 @@ export const circle = {
   } satisfies Record<Presence, string>,
 
   leadingUnloaded:
-    'What facilitators have here could not be loaded. The sound and the next step do without.',
+    'The facilitators’ tools could not be loaded. The sound and the next step work without them.',
 
   connection: {
     sign: {
@@ -58,7 +58,7 @@ export const circle = {
     uninvited: 'Their invitation has ended.',
     not_kept:
       'That could not be kept just now, so it was not done. The circle is as it was. Please try again in a moment.',
-    line_lost: 'Your line is coming back, so that was not done. Please try again in a moment.',
+    line_lost: 'Your line is not back yet, so that was not done. Please try again in a moment.',
     sealed_anew:
       'Your voice could not be sealed just now, so it was not sent. The page begins anew: wait until it says that you are heard.',
     unanswered:

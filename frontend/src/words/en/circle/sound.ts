@@ -10,8 +10,7 @@ export const sound = {
     silenced: 'silenced by a facilitator',
     listening: 'listening',
     unconnected: 'microphone open, but no sound yet',
-    away: 'away',
-  } satisfies Record<Voice, string>,
+  } satisfies Record<Exclude<Voice, 'away'>, string>,
 
   /** What a screen reader says of a seat whose sound does not stand. */
   soundOf: {

@@ -18,7 +18,7 @@ export const anywhere = {
   /** A part of the page that could not be drawn, or loaded. */
   part: {
     failed: 'This part of the page has failed. The sound goes on.',
-    again: 'Draw it again',
+    again: 'Show it again',
     loading: 'This part of the page is being loaded.',
     unloaded: 'A part of this page could not be loaded.',
     doWithout: 'This part could not be loaded. You can join without it.',

@@ -38,7 +38,7 @@ export const lobby = {
       observer: 'You are invited as an observer: you hear everything, and nobody hears you.',
     } satisfies Record<Role, string>,
     about:
-      'In a Balint circle one of us tells of a patient, then sits back and listens. The others imagine and feel aloud what it is like. Nobody advises, teaches or judges, and nothing has to be solved.',
+      'In a Balint circle one of us tells of a patient, then sits back and listens. The others say what they imagine and what they feel. Nobody advises, teaches or judges, and nothing has to be solved.',
     confidence: 'What is said in the circle stays in the circle.',
     unread:
       'What this circle agrees on cannot be read just now. This page goes on trying by itself.',

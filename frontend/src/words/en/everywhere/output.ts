@@ -2,8 +2,8 @@
 export const output = {
   hearing: {
     missing: (name: string) =>
-      `${name} is not plugged in. You hear the circle where your system plays.`,
-    something: 'What you heard the circle by',
+      `${name} is not plugged in. You hear the circle by the output that your system chose.`,
+    something: 'The device you heard the circle with',
     check: 'Check how I hear',
   },
 };

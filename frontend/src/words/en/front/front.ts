@@ -5,7 +5,7 @@ import { count } from '../count';
 export const front = {
   front: {
     title: 'A quiet room for Balint work',
-    lead: 'One of you brings a case, then moves the chair back and only listens. The others imagine and feel aloud. Then the presenter returns.',
+    lead: 'One of you brings a case, then moves the chair back and only listens. The others say what they imagine and what they feel. Then the presenter returns.',
     points: [
       {
         title: 'Silence that holds',

@@ -12,6 +12,5 @@ export const lostLink = {
     none: 'There is no whole link in this. It may have been cut off: please ask your facilitator to send it again.',
     byMail: 'Or have your group’s link sent to the address that you have given the group.',
     send: 'Send me my link',
-    unanswered: 'The server did not answer. Please try again in a moment.',
   },
 };

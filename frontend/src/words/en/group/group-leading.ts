@@ -130,7 +130,7 @@ export const groupLeading = {
     correct: (day: string) => `Correct the meeting of ${day}`,
     keepCorrection: 'Keep the correction',
     unchanged: 'Nothing is different from what is kept.',
-    supervised: 'Meeting that you facilitated',
+    supervised: 'Meeting that you facilitated or observed',
     keepSupervision: 'Keep the note',
     supervision: 'Supervision of this meeting',
     inPerson: 'Add a meeting in person',
@@ -171,7 +171,7 @@ export const groupLeading = {
     zoneKeep: 'Keep the time zone',
     language: 'Change the language',
     languageMeans:
-      'Mails are written in it to whoever has chosen no other, and this page speaks it where it speaks no language of the browser.',
+      'Mails to whoever has chosen no other language are in this one. So is this page, where it has none of the browser’s languages.',
     languageKeep: 'Keep the language',
     whichTime: 'What is to stay of the dates to come?',
     wall: (place: string) => `The time on the clock, now of ${place}`,
@@ -195,7 +195,7 @@ export const groupLeading = {
   erasing: {
     title: 'Erase the group',
     means:
-      'It takes two facilitators: one asks, another one agrees. Then thirty days pass, in which either can stop it.',
+      'It takes two facilitators: one asks, another one agrees. Then thirty days pass, in which any facilitator can stop it.',
     ask: 'Ask to erase the group',
     askTitle: 'Erase the group?',
     askText:

@@ -161,7 +161,7 @@ export const group = {
     title: 'When I presented last',
     share: 'Note the date when I present',
     means:
-      'It begins once everybody in the group agrees. You see your date, and the facilitators see it; if there was only one case that day, it tells that it was yours. If you take it back, it goes.',
+      'It begins once everybody in the group agrees. You see your date, and the facilitators see it; if there was only one case that day, the date shows that it was yours. If you take your consent back, your date is erased.',
     last: (day: string) => `You presented last on ${day}.`,
     never: 'You have not noted that you presented.',
     waits: 'Not everybody agrees, so nothing is noted, and dates noted before are not shown.',
@@ -189,7 +189,7 @@ export const group = {
     prove: 'This address is mine',
     wrongCode: 'This is not the code. There are five tries in all.',
     codeOver:
-      'The code was typed wrongly five times, and is not taken any more. You can give another address, or this one again tomorrow.',
+      'The code was typed wrongly five times, and is not taken any more. You can give another address now, or this one again in 24 hours.',
     erase: 'Send me no more mail',
   },
 

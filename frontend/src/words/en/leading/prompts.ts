@@ -42,7 +42,7 @@ export const prompts = {
       say: 'Now we know more about the illness. And the person who lives with it?',
     },
     interrogating: {
-      title: 'Questions press',
+      title: 'Questions become insistent',
       say: 'Perhaps we know enough to begin. What we do not know, we may imagine.',
     },
     speaking_to_the_presenter: {

@@ -16,7 +16,7 @@ export const line = {
     turn: 'Sound by a relay (TURN)',
   },
   /** Read out before each finding. */
-  mark: { running: 'Checking:', good: 'Good:', note: 'Note:', bad: 'Problem:', none: 'Not tried:' },
+  mark: { running: 'Checking:', good: 'Good:', note: 'Note:', bad: 'Problem:' },
 
   found: {
     running: 'Looking.',

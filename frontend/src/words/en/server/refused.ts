@@ -41,7 +41,7 @@ export const refused = {
     not_today: 'No meeting of this group can be entered now. It opens 30 minutes before its time.',
     no_seat: 'Today’s meeting was opened before you were added, so there is no seat for you in it.',
     other_key:
-      'The meeting of now has another key than the one that you came with. Try again. If no facilitator is in it yet, theirs counts as soon as one comes. If it stays so, ask one to send you the group’s link again.',
+      'The meeting that is open now has another key than your link. Try again. If no facilitator is in it yet, theirs counts as soon as one comes. If it stays so, ask one to send you the group’s link again.',
     too_few:
       'A meeting takes a facilitator who leads and a member. Add people, or change who observes.',
     in_a_meeting: 'The group is in a meeting now. Do this when it is over. Nothing was changed.',
@@ -50,6 +50,6 @@ export const refused = {
     no_code:
       'No code is awaited from you any more: a code holds for a day and for five tries. Nothing was changed.',
     enough_codes:
-      'A code holds for a day, and until then you have no second one sent to its address. After three codes you have no more sent until a day has passed without one. One address is sent three a day. None was sent now. Ask again in 24 hours.',
+      'A code holds for a day, and until then we send you no second one at the same address. After three codes we send you none until a day has passed without one. No address gets more than three a day. None was sent now. Ask again in 24 hours.',
   } satisfies Record<GroupReason, string>,
 };

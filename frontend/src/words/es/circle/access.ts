@@ -22,9 +22,9 @@ export const access: typeof en = {
 
   time: {
     minutesLeft: (n: number) => `${either(n, 'Queda', 'Quedan')} ${count(n, 'minuto', 'minutos')}.`,
-    muchLeft: 'Queda más de la mitad de su tiempo.',
-    littleLeft: 'Queda menos de la mitad de su tiempo.',
-    up: 'Su tiempo se ha cumplido. No hay prisa.',
+    muchLeft: 'Queda más de la mitad del tiempo de este paso.',
+    littleLeft: 'Queda menos de la mitad del tiempo de este paso.',
+    up: 'El tiempo de este paso se ha cumplido. No hay prisa.',
     paused: 'El reloj está en pausa.',
     runs: 'El reloj está en marcha.',
   },

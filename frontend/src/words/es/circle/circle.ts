@@ -57,7 +57,7 @@ export const circle: typeof en = {
     not_kept:
       'Ahora mismo no se ha podido guardar, así que no se ha hecho. El círculo sigue como estaba. Prueba de nuevo en un momento.',
     line_lost:
-      'Tu conexión está volviendo, así que eso no se ha hecho. Prueba de nuevo en un momento.',
+      'Tu conexión aún no ha vuelto, así que eso no se ha hecho. Prueba de nuevo en un momento.',
     sealed_anew:
       'Ahora mismo no se ha podido sellar tu voz, así que no se ha enviado. La página empieza de nuevo: espera a que diga que se te oye.',
     unanswered:
@@ -135,7 +135,7 @@ export const circle: typeof en = {
 
   presenter: {
     needPause: 'Necesito una pausa',
-    pauseNeeded: 'La coordinación sabe que necesitas una pausa.',
+    pauseNeeded: 'Se avisa a la coordinación de que necesitas una pausa.',
     pauseWaits: 'La primera persona de la coordinación que vuelva sabrá que necesitas una pausa.',
     pauseSeen: 'La coordinación ha visto que necesitas una pausa.',
     askToSpeak: '¿Puedo decir algo?',

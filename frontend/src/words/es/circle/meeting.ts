@@ -35,7 +35,7 @@ export const meeting: typeof en = {
 
   moment: {
     welcomeAll: 'Da la bienvenida a todo el mundo. ¿Quién falta, y cómo llega hoy cada cual?',
-    youAreChosen: 'Ahora contarás tu caso. Tómate tu tiempo.',
+    youAreChosen: 'A continuación contarás tu caso. Tómate tu tiempo.',
     chosen: (name: string) => `${name} trae el caso.`,
     chosenToBegin: (name: string) => `${name} trae el caso. Sigue cuando el grupo esté listo.`,
     presenterAway: (name: string) => `${name} no tiene conexión ahora mismo.`,

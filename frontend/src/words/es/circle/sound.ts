@@ -9,7 +9,6 @@ export const sound: typeof en = {
     silenced: 'voz silenciada por la coordinación',
     listening: 'escucha',
     unconnected: 'micrófono abierto, pero aún sin sonido',
-    away: 'ausente',
   },
 
   soundOf: {

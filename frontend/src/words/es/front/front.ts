@@ -54,11 +54,11 @@ export const front: typeof en = {
 
   plan: {
     title: 'Los pasos de nuestra sesión',
-    minutesOf: (phase: string) => `Minutos para ${phase}`,
+    minutesOf: (phase: string) => `Minutos: ${phase}`,
     minutes: (n: number) => `${n} min`,
-    earlier: (phase: string) => `Subir ${phase}`,
-    later: (phase: string) => `Bajar ${phase}`,
-    remove: (phase: string) => `Quitar ${phase}`,
+    earlier: (phase: string) => `Subir: ${phase}`,
+    later: (phase: string) => `Bajar: ${phase}`,
+    remove: (phase: string) => `Quitar: ${phase}`,
     another: 'Un paso más',
     add: 'Añadir',
     total: (n: number) =>

@@ -14,6 +14,5 @@ export const lostLink: typeof en = {
     none: 'Aquí no hay ningún enlace entero. Puede que se haya cortado: pide a la coordinación que te lo envíe de nuevo.',
     byMail: 'O haz que el enlace de tu grupo se envíe a la dirección que diste al grupo.',
     send: 'Enviarme mi enlace',
-    unanswered: 'El servidor no ha respondido. Prueba de nuevo en un momento.',
   },
 };

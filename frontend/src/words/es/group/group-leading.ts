@@ -9,7 +9,7 @@ export const groupLeading: typeof en = {
     few: (quorum: number) => `El acuerdo es reunirse a partir de ${quorum} personas.`,
     absent: (names: string) => `Ausencias anunciadas: ${names}.`,
     allCome: 'Nadie ha dicho que no pueda venir.',
-    notAgreed: (name: string) => `Todavía falta alguien por aceptar a ${name}.`,
+    notAgreed: (name: string) => `Todavía no ha aceptado todo el grupo a ${name}.`,
     change: (day: string) => `Cambiar el ${day}`,
     on: 'Día',
     at: 'Hora',
@@ -132,7 +132,7 @@ export const groupLeading: typeof en = {
     correct: (day: string) => `Corregir la sesión del ${day}`,
     keepCorrection: 'Guardar la corrección',
     unchanged: 'Nada difiere de lo guardado.',
-    supervised: 'Sesión que coordinaste',
+    supervised: 'Sesión que coordinaste u observaste',
     keepSupervision: 'Guardar la nota',
     supervision: 'Supervisión de esta sesión',
     inPerson: 'Añadir una sesión presencial',
@@ -190,13 +190,13 @@ export const groupLeading: typeof en = {
     no: 'Conservar la clave',
     done: 'El grupo tiene otra clave. Envía a cada persona el enlace nuevo, y guarda también el tuyo de nuevo.',
     untaken:
-      'El servidor no ha tomado la clave nueva: muestra otra. No usen esa para la sesión, y no envíes ningún enlace. Si nadie más de la coordinación acaba de dar una clave al grupo, el servidor no dice la verdad: díselo a los demás por una vía que no sea esta página.',
+      'El servidor no ha tomado la clave nueva: muestra otra. No uses esa para ninguna sesión, y no envíes ningún enlace. Si nadie más de la coordinación acaba de dar una clave al grupo, el servidor no dice la verdad: díselo al resto del grupo por una vía que no sea esta página.',
   },
 
   erasing: {
     title: 'Borrar el grupo',
     means:
-      'Hacen falta dos personas de la coordinación: una lo pide, otra lo acepta. Después pasan treinta días en los que cualquiera de ellas puede detenerlo.',
+      'Hacen falta dos personas de la coordinación: una lo pide, otra lo acepta. Después pasan treinta días en los que cualquier persona de la coordinación puede detenerlo.',
     ask: 'Pedir que se borre el grupo',
     askTitle: '¿Borrar el grupo?',
     askText:

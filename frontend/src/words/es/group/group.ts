@@ -52,7 +52,7 @@ export const group: typeof en = {
     there: (place: string, day: string, hours: string) => `En ${place}: ${day}, ${hours}`,
     odd: {
       skipped:
-        'A esta hora se adelantan los relojes, así que la sesión empieza ese tiempo más tarde.',
+        'A esta hora se adelantan los relojes, así que la sesión empieza más tarde en la misma medida.',
       twice: 'A esta hora se atrasan los relojes, así que llega dos veces: vale la primera.',
     },
     moved: 'Esta fecha se ha cambiado.',
@@ -78,7 +78,7 @@ export const group: typeof en = {
       'Dijiste que no podías venir, así que el resto del grupo aceptó sin ti. Podrás entrar en cuanto aceptes tú también.',
     agree: (name: string) => `Acepto a ${name}`,
     agreed: (name: string) => `Aceptas a ${name}.`,
-    takeBack: 'Retirarlo',
+    takeBack: 'Retirar mi consentimiento',
   },
 
   terms: {
@@ -102,7 +102,7 @@ export const group: typeof en = {
     download: 'Descargar las fechas',
     follows: 'Una dirección a la que se suscribe mi calendario',
     means:
-      'Tu calendario lee ahí las fechas, y ve si alguna se cambia o se anula. No abre ninguna sesión. Guárdala para ti.',
+      'Tu calendario lee ahí las fechas, y ve si alguna se cambia o se anula. Esta dirección no abre ninguna sesión: guárdala para ti.',
     make: 'Crear la dirección',
     show: 'Mostrar la dirección',
     renew: 'Crear una dirección nueva',
@@ -163,7 +163,7 @@ export const group: typeof en = {
     last: (day: string) => `Presentaste por última vez el ${day}.`,
     never: 'No has anotado ninguna presentación.',
     waits:
-      'Todavía falta alguien por aceptar, así que no se anota nada, y las fechas ya anotadas no se muestran.',
+      'Todavía no ha aceptado todo el grupo, así que no se anota nada, y las fechas ya anotadas no se muestran.',
     presented: 'He presentado en esta sesión',
   },
 
@@ -188,7 +188,7 @@ export const group: typeof en = {
     prove: 'Esta dirección es mía',
     wrongCode: 'Ese no es el código. Hay cinco intentos en total.',
     codeOver:
-      'El código fue incorrecto cinco veces y ya no se acepta. Puedes dar otra dirección, o mañana esta de nuevo.',
+      'El código fue incorrecto cinco veces y ya no se acepta. Puedes dar ahora otra dirección, o esta de nuevo dentro de 24 horas.',
     erase: 'No escribirme más',
   },
 

@@ -34,6 +34,6 @@ export const now: typeof en = {
       'La invitación de quien coordina no se puede retirar. Para mayor seguridad, abre otro círculo.',
     letIn: (name: string) => `Dejar pasar a ${name}`,
     allAgreed: 'Todo el círculo ha aceptado.',
-    notAllAgreed: 'Todavía falta alguien por aceptar.',
+    notAllAgreed: 'Todavía no ha aceptado todo el círculo.',
   },
 };

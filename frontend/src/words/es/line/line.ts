@@ -20,7 +20,6 @@ export const line: typeof en = {
     good: 'Bien:',
     note: 'Nota:',
     bad: 'Problema:',
-    none: 'Sin probar:',
   },
 
   found: {

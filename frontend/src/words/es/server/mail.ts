@@ -28,6 +28,6 @@ export const mail: typeof en = {
     codeMeans:
       'Alguien, probablemente tú, ha dado esta dirección en la página de su grupo, para recibir los mensajes del grupo. Escribe el código en esa página; es válido durante un día.',
     notYou:
-      'Si no has sido tú, no hagas nada: aquí no llegará nada más que códigos como este, y la dirección se olvidará.',
+      'Si no has sido tú, no hagas nada: a esta dirección no llegará nada más que códigos como este, y la dirección se olvidará.',
   },
 };

@@ -21,9 +21,9 @@ export const access: typeof en = {
 
   time: {
     minutesLeft: (n) => `Il reste ${count(n, 'minute', 'minutes')}.`,
-    muchLeft: 'Il reste plus de la moitié de son temps.',
-    littleLeft: 'Il reste moins de la moitié de son temps.',
-    up: 'Son temps est écoulé. Rien ne presse.',
+    muchLeft: 'Il reste plus de la moitié du temps de cette étape.',
+    littleLeft: 'Il reste moins de la moitié du temps de cette étape.',
+    up: 'Le temps de cette étape est écoulé. Rien ne presse.',
     paused: 'L’horloge est en pause.',
     runs: 'L’horloge tourne.',
   },

@@ -57,7 +57,7 @@ export const circle: typeof en = {
     not_kept:
       'Cela n’a pas pu être sauvegardé pour l’instant, et n’a donc pas été fait. Le cercle est tel qu’il était. Réessayez dans un instant.',
     line_lost:
-      'Votre connexion est en train de revenir\u00a0: cela n’a donc pas été fait. Réessayez dans un instant.',
+      'Votre connexion n’est pas encore revenue\u00a0: cela n’a donc pas été fait. Réessayez dans un instant.',
     sealed_anew:
       'Votre voix n’a pas pu être scellée à l’instant, et n’a donc pas été envoyée. La page recommence\u00a0: attendez qu’elle dise que l’on vous entend.',
     unanswered:
@@ -117,7 +117,7 @@ export const circle: typeof en = {
     opened: (name) => `${name} a ouvert votre lien sur un autre appareil.`,
     isItYou: 'Est-ce vous\u202f? Sans réponse de votre part, on demande aux leaders.',
     askedAlone:
-      'Est-ce vous\u202f? Sans réponse de votre part en 15\u00a0secondes, votre place passe à cet appareil.',
+      'Est-ce vous\u202f? Sans réponse de votre part en 15\u00a0secondes, votre place passe à l’autre appareil.',
     yes: 'Oui, je passe sur l’autre appareil',
     no: 'Non, ce n’est pas moi',
   },

@@ -6,7 +6,8 @@ export const door: typeof en = {
     open: 'Les leaders peuvent vous ouvrir.',
     closed: 'Le cercle a fermé sa porte. Seuls les leaders peuvent vous ouvrir.',
     asked: 'On demande au cercle si vous pouvez observer. Puis les leaders peuvent vous ouvrir.',
-    yourself: 'Votre place est prise pour l’instant. On y demande si c’est bien vous.',
+    yourself:
+      'Votre place est prise pour l’instant. On demande à la personne qui l’occupe si c’est bien vous.',
     quiet: 'Ici, personne ne vous entend, et vous n’entendez personne.',
   },
 

@@ -8,7 +8,7 @@ export const hearing: typeof en = {
     title: 'Comment vous entendez le cercle',
     stopped: 'Le son est arrêté ici. Vous n’entendez pas tout le monde.',
     letMeHear: 'Entendre le cercle',
-    gone: (name) => `${name} n’est plus là. Aucun son n’est joué avant votre choix.`,
+    gone: (name) => `On ne trouve plus ${name}. Aucun son n’est joué avant votre choix.`,
     playHere: 'Écouter quand même',
     understood: 'Fermer ce message',
     unopened: (names) => `Vous n’entendez pas ${names}\u00a0: la clé manque ici.`,

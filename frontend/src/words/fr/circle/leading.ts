@@ -37,7 +37,7 @@ export const leading: typeof en = {
     end: 'Terminer la séance',
     endTitle: 'Terminer la séance pour tout le monde\u202f?',
     endText:
-      'Le cercle se ferme et ne peut plus être rouvert. On garde qui était là et combien chaque étape a duré, et rien d’autre.',
+      'Le cercle se ferme et ne peut plus être rouvert. On garde qui était là et combien de temps chaque étape a duré, et rien d’autre.',
     stay: 'Rester',
   },
 

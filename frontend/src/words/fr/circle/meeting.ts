@@ -52,7 +52,7 @@ export const meeting: typeof en = {
     shared: 'Restons auprès de ce qui se vit là.',
     unled: 'Les leaders ne sont pas en ligne.',
     unledHeld:
-      'Les leaders ne sont pas en ligne. L’horloge est en pause, et repartira dès le premier retour.',
+      'Les leaders ne sont pas en ligne. L’horloge est en pause, et repartira dès que l’une des personnes qui animent sera de retour.',
     unledPaused: 'Les leaders ne sont pas en ligne. L’horloge est en pause, et les attend.',
     asksToObserve: (name) => `${name} demande à observer.`,
     agree: 'Je suis d’accord',

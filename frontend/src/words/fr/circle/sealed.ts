@@ -8,7 +8,7 @@ export const sealed: typeof en = {
     notMeans:
       'La personne qui gère le serveur pourrait écouter. Ce cercle a été ouvert ainsi, pour des personnes aux navigateurs plus anciens. Pour une séance scellée, ouvrez un autre cercle.',
     sent: (ofGroup) =>
-      `Votre lien a été réécrit en route, et sa clé a donc été envoyée une fois au serveur. La personne qui gère le serveur pourrait écouter. ${ofGroup ? 'Demandez à un leader de donner une autre clé au groupe.' : 'Pour plus de sûreté, ouvrez un autre cercle et envoyez ses liens par une autre voie.'}`,
+      `Votre lien a été réécrit en route, et sa clé a donc été envoyée une fois au serveur. La personne qui gère le serveur pourrait écouter. ${ofGroup ? 'Demandez aux leaders de donner une autre clé au groupe.' : 'Pour plus de sûreté, ouvrez un autre cercle et envoyez ses liens par une autre voie.'}`,
     withheld:
       'Votre navigateur a créé une clé pour cette seule séance, mais le serveur ne la transmet pas. Votre voix n’est donc scellée que par la clé de vos liens\u00a0: qui trouverait un lien plus tard pourrait ouvrir ce qui aurait été enregistré. Rechargez la page. Si elle dit encore la même chose, prévenez la personne qui gère le serveur.',
     unopened:
@@ -31,11 +31,11 @@ export const sealed: typeof en = {
       },
       foreign: {
         title: 'Cette clé est celle d’un autre cercle',
-        text: 'La fin de votre lien, après ~, n’appartient pas à ce cercle, ou le serveur ne dit pas la vérité. Ne vous réunissez pas par ce lien. Demandez à votre leader de vous renvoyer le vôtre.',
+        text: 'La fin de votre lien, après ~, n’appartient pas à ce cercle, ou le serveur ne dit pas la vérité. N’utilisez pas ce lien pour une séance. Demandez à votre leader de vous renvoyer le vôtre.',
       },
       unlocked: {
         title: 'Ce cercle devrait être scellé',
-        text: 'Votre lien a une clé, mais le serveur dit que ce cercle n’en a pas. Ne vous réunissez pas par ce lien\u00a0: quelqu’un pourrait écouter. Dites-le à votre leader, autrement que par cette page.',
+        text: 'Votre lien a une clé, mais le serveur dit que ce cercle n’en a pas. N’utilisez pas ce lien pour une séance\u00a0: quelqu’un pourrait écouter. Dites-le à votre leader, autrement que par cette page.',
       },
       unable: {
         title: 'Ce navigateur ne peut pas sceller votre voix',

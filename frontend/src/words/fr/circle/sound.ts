@@ -8,7 +8,6 @@ export const sound: typeof en = {
     silenced: 'parole suspendue par les leaders',
     listening: 'à l’écoute',
     unconnected: 'micro ouvert, mais pas encore de son',
-    away: 'pas là',
   },
 
   soundOf: {

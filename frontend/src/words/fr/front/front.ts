@@ -16,7 +16,7 @@ export const front: typeof en = {
       },
       {
         title: 'Rien n’est gardé',
-        text: 'Pas d’enregistrement, pas de messagerie, pas de compte. Seulement qui était là et quand, et pas un mot du cas.',
+        text: 'Pas d’enregistrement, pas de tchat, pas de compte. Seulement qui était là et quand, et pas un mot du cas.',
       },
     ],
     form: 'Un cercle pour aujourd’hui',

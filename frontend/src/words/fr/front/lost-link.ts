@@ -13,6 +13,5 @@ export const lostLink: typeof en = {
     none: 'Il n’y a pas de lien entier ici. Il a peut-être été coupé\u00a0: demandez à votre leader de vous le renvoyer.',
     byMail: 'Ou faites envoyer le lien de votre groupe à l’adresse que vous avez donnée au groupe.',
     send: 'M’envoyer mon lien',
-    unanswered: 'Le serveur n’a pas répondu. Réessayez dans un instant.',
   },
 };

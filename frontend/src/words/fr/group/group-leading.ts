@@ -131,7 +131,7 @@ export const groupLeading: typeof en = {
     correct: (day) => `Corriger la séance\u00a0: ${day}`,
     keepCorrection: 'Sauvegarder la correction',
     unchanged: 'Rien ne diffère de ce qui est gardé.',
-    supervised: 'Séance que vous avez animée',
+    supervised: 'Séance que vous avez animée ou observée',
     keepSupervision: 'Sauvegarder la note',
     supervision: 'Supervision de cette séance',
     inPerson: 'Ajouter une séance en présence',
@@ -190,13 +190,13 @@ export const groupLeading: typeof en = {
     no: 'Garder la clé',
     done: 'Le groupe a une autre clé. Envoyez le nouveau lien à tout le monde, et gardez aussi le vôtre de nouveau.',
     untaken:
-      'Le serveur n’a pas pris la nouvelle clé\u00a0: il en montre une autre. Ne vous réunissez pas avec celle-là, et n’envoyez de lien à personne. Si aucun autre leader ne vient de donner une clé au groupe, le serveur ne dit pas la vérité\u00a0: dites-le aux autres par une autre voie que cette page.',
+      'Le serveur n’a pas pris la nouvelle clé\u00a0: il en montre une autre. N’utilisez pas celle-là pour une séance, et n’envoyez de lien à personne. Si personne d’autre parmi les leaders ne vient de donner une clé au groupe, le serveur ne dit pas la vérité\u00a0: dites-le aux autres par une autre voie que cette page.',
   },
 
   erasing: {
     title: 'Effacer le groupe',
     means:
-      'Il faut deux leaders\u00a0: une demande, puis un accord. Trente jours passent ensuite, pendant lesquels tout peut être arrêté de part et d’autre.',
+      'Il faut deux leaders\u00a0: une demande, puis un accord. Trente jours passent ensuite, pendant lesquels chaque leader peut tout arrêter.',
     ask: 'Demander l’effacement du groupe',
     askTitle: 'Effacer le groupe\u202f?',
     askText:

@@ -50,7 +50,8 @@ export const group: typeof en = {
     on: (day, hours) => `${day}, ${hours}`,
     there: (place, day, hours) => `${place}\u00a0: ${day}, ${hours}`,
     odd: {
-      skipped: 'On avance les horloges à ce moment-là\u00a0: la séance est donc décalée d’autant.',
+      skipped:
+        'On avance les horloges à ce moment-là\u00a0: la séance commence donc plus tard d’autant.',
       twice:
         'On recule les horloges à ce moment-là, et cette heure vient donc deux fois\u00a0: c’est de la première qu’il s’agit.',
     },
@@ -188,12 +189,12 @@ export const group: typeof en = {
     given: (address: string) => `Les e-mails vont à ${address}.`,
     note: 'M’envoyer un code',
     codeSent: (address: string) =>
-      `Un code est en route vers ${address}. Saisissez-le ici d’ici un jour\u00a0: jusque-là, rien d’autre n’y est envoyé. S’il n’arrive pas, regardez dans le courrier indésirable.`,
+      `Un code est en route vers ${address}. Saisissez-le ici dans les 24\u00a0heures\u00a0: jusque-là, rien d’autre n’y est envoyé. S’il n’arrive pas, regardez dans le courrier indésirable.`,
     code: 'Le code',
     prove: 'Cette adresse est la mienne',
     wrongCode: 'Ce n’est pas le code. Il y a cinq essais en tout.',
     codeOver:
-      'Le code a été faux cinq fois et n’est plus accepté. Vous pouvez donner une autre adresse, ou celle-ci de nouveau demain.',
+      'Le code a été faux cinq fois et n’est plus accepté. Vous pouvez donner maintenant une autre adresse, ou de nouveau celle-ci dans 24\u00a0heures.',
     erase: 'Ne plus m’écrire',
   },
 

@@ -31,7 +31,7 @@ export const now: typeof en = {
     linkRenewed:
       'Sur la page du groupe, vous pouvez donner un nouveau lien, ou annuler la venue d’une personne invitée\u00a0: ce lien-ci n’ouvre alors plus rien.',
     linkStays:
-      'On ne peut pas mettre fin à l’invitation d’un leader. Pour plus de sûreté, ouvrez un autre cercle.',
+      'On ne peut pas mettre fin à l’invitation des leaders. Pour plus de sûreté, ouvrez un autre cercle.',
     letIn: (name) => `Ouvrir à ${name}`,
     allAgreed: 'Tout le monde a donné son accord.',
     notAllAgreed: 'Il manque encore des accords.',

@@ -19,7 +19,6 @@ export const line: typeof en = {
     good: 'Bien\u00a0:',
     note: 'À noter\u00a0:',
     bad: 'Problème\u00a0:',
-    none: 'Pas essayé\u00a0:',
   },
 
   found: {
@@ -66,9 +65,9 @@ export const line: typeof en = {
 
   verdict: {
     running: 'Vérification de votre connexion',
-    good: 'Tout va bien\u00a0: vous pouvez vous réunir d’ici.',
+    good: 'Tout va bien\u00a0: vous pouvez participer depuis cet endroit.',
     other_way:
-      'Vous pouvez vous réunir d’ici. Le son prend un chemin plus long, et peut arriver avec un décalage.',
+      'Vous pouvez participer depuis cet endroit. Le son prend un chemin plus long, et peut arriver avec un décalage.',
     microphone: 'Votre connexion est bonne. Vérifiez votre micro.',
     weak: 'Le son passe, mais votre connexion est faible\u00a0: des mots peuvent se perdre, ou arriver en retard.',
     no_sound:

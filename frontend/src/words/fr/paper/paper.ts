@@ -48,7 +48,7 @@ export const paper: typeof en = {
     full: (n) => `${n} (entières)`,
     doubleHours: 'Unités doubles',
     fullDouble: (n) => `${n} (entières, de 90\u00a0minutes)`,
-    only: 'Seule la présence est attestée\u202f; les crédits relèvent de l’organisme auquel elle est présentée.',
+    only: 'Seule la présence est attestée\u202f; les crédits relèvent de l’organisme auquel cette attestation est présentée.',
     issued: 'Date d’émission',
     signature: 'Signature',
     stamp: 'Cachet',

@@ -23,7 +23,7 @@ export const files: typeof en = {
       coLeaders: 'co-leaders',
       there: 'personnes présentes',
       supervision: 'supervision',
-      confirmed: 'confirmé',
+      confirmed: 'confirmée',
     },
     part: { lead: 'leader', co_lead: 'co-leader', observe: 'en observation' },
     inCase: (part, number) => `${part} (cas ${number})`,

@@ -28,6 +28,6 @@ export const mail: typeof en = {
     codeMeans:
       'Quelqu’un, sans doute vous, a donné cette adresse sur la page de son groupe, pour recevoir les messages du groupe. Saisissez le code sur cette page\u202f; il est valable un jour.',
     notYou:
-      'Si ce n’était pas vous, ne faites rien\u00a0: rien d’autre que de tels codes n’arrivera ici, et l’adresse sera oubliée.',
+      'Si ce n’était pas vous, ne faites rien\u00a0: rien d’autre que de tels codes n’arrivera à cette adresse, et l’adresse sera oubliée.',
   },
 };

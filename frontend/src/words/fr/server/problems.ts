@@ -37,8 +37,8 @@ export const problems: typeof en = {
     notMade: 'L’attestation n’a pas pu être faite à temps. Réessayez dans un instant.',
 
     noMail:
-      'Ce serveur n’envoie pas d’e-mails. Demandez aux leaders de votre groupe\u00a0: ils peuvent vous renvoyer votre lien.',
+      'Ce serveur n’envoie pas d’e-mails. Parlez-en avec les leaders de votre groupe, qui peuvent vous renvoyer votre lien.',
     linkSent:
-      'Si un groupe d’ici a cette adresse, votre lien est en route\u00a0: cela prend quelques minutes. Il est envoyé au plus une fois en dix minutes. Sinon, demandez aux leaders de votre groupe\u00a0: ils peuvent vous le renvoyer.',
+      'Si un groupe d’ici a cette adresse, votre lien est en route\u00a0: cela prend quelques minutes. Il est envoyé au plus une fois toutes les dix minutes. Sinon, parlez-en avec les leaders de votre groupe, qui peuvent vous le renvoyer.',
   },
 };

@@ -41,11 +41,11 @@ export const refused: typeof en = {
     two_leaders:
       'Pour effacer un groupe, il faut deux leaders\u00a0: une personne le demande, l’autre l’accepte.',
     not_today:
-      'Aucune séance de ce groupe n’est ouverte en ce moment. Elle ouvre 30\u00a0minutes avant son heure.',
+      'Aucune séance de ce groupe n’est ouverte en ce moment. Chaque séance ouvre 30\u00a0minutes avant son heure.',
     no_seat:
       'La séance d’aujourd’hui a été ouverte avant votre arrivée dans le groupe\u202f; elle n’a pas de place pour vous.',
     other_key:
-      'La séance en cours a une autre clé que la vôtre. Réessayez. Si aucun leader n’y est encore, c’est la clé du premier leader qui arrive qui compte. Si rien ne change, demandez à un leader de vous renvoyer le lien du groupe.',
+      'La séance en cours a une autre clé que la vôtre. Réessayez. Tant qu’il n’y a encore personne parmi les leaders, c’est la clé de la première personne qui arrive parmi eux qui compte. Si rien ne change, demandez aux leaders de vous renvoyer le lien du groupe.',
     too_few:
       'Une séance demande une personne qui anime et un membre. Ajoutez quelqu’un, ou changez qui observe.',
     in_a_meeting:

@@ -22,9 +22,9 @@ export const access: typeof en = {
 
   time: {
     minutesLeft: (n: number) => `${either(n, 'Resta', 'Restano')} ${count(n, 'minuto', 'minuti')}.`,
-    muchLeft: 'Resta più di metà del suo tempo.',
-    littleLeft: 'Resta meno di metà del suo tempo.',
-    up: 'Il suo tempo è passato. Non c’è fretta.',
+    muchLeft: 'Resta più di metà del tempo di questa fase.',
+    littleLeft: 'Resta meno di metà del tempo di questa fase.',
+    up: 'Il tempo di questa fase è passato. Non c’è fretta.',
     paused: 'L’orologio è fermo.',
     runs: 'L’orologio è avviato.',
   },

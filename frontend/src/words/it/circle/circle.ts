@@ -55,7 +55,8 @@ export const circle: typeof en = {
     uninvited: 'Il suo invito è stato ritirato.',
     not_kept:
       'In questo momento non è stato possibile salvarlo, quindi non è stato fatto. Il cerchio è come prima. Riprova tra un momento.',
-    line_lost: 'La tua linea sta tornando, quindi non è stato fatto. Riprova tra un momento.',
+    line_lost:
+      'La tua linea non è ancora tornata, quindi non è stato fatto. Riprova tra un momento.',
     sealed_anew:
       'In questo momento la tua voce non si è potuta sigillare, quindi non è stata inviata. La pagina ricomincia: aspetta che dica che ti si sente.',
     unanswered:

@@ -9,7 +9,6 @@ export const sound: typeof en = {
     silenced: 'in silenzio per decisione di chi conduce',
     listening: 'in ascolto',
     unconnected: 'microfono aperto, ma ancora senza audio',
-    away: 'non è qui',
   },
 
   soundOf: {

@@ -14,6 +14,5 @@ export const lostLink: typeof en = {
     none: 'Qui non c’è un link intero. Forse è stato tagliato: chiedi a chi conduce di mandartelo di nuovo.',
     byMail: 'Oppure fatti mandare il link del tuo gruppo all’indirizzo che hai dato al gruppo.',
     send: 'Mandami il mio link',
-    unanswered: 'Il server non ha risposto. Riprova tra un momento.',
   },
 };

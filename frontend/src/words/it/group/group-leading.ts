@@ -132,7 +132,7 @@ export const groupLeading: typeof en = {
     correct: (day: string) => `Correggi l’incontro di ${day}`,
     keepCorrection: 'Salva la correzione',
     unchanged: 'Nulla è diverso da ciò che è conservato.',
-    supervised: 'Incontro che hai condotto',
+    supervised: 'Incontro che hai condotto o osservato',
     keepSupervision: 'Salva la nota',
     supervision: 'Supervisione di questo incontro',
     inPerson: 'Aggiungi un incontro in presenza',
@@ -191,13 +191,13 @@ export const groupLeading: typeof en = {
     no: 'Tieni la chiave',
     done: 'Il gruppo ha un’altra chiave. Manda a ogni persona il link nuovo, e conserva di nuovo anche il tuo.',
     untaken:
-      'Il server non ha preso la chiave nuova: ne mostra un’altra. Non incontratevi con quella, e non mandare link a nessuno. Se nessun’altra persona che conduce ha appena dato una chiave al gruppo, il server non dice la verità: dillo agli altri per una via diversa da questa pagina.',
+      'Il server non ha preso la chiave nuova: ne mostra un’altra. Non usarla per un incontro, e non mandare link a nessuno. Se nessun’altra persona che conduce ha appena dato una chiave al gruppo, il server non dice la verità: dillo alle altre persone per una via diversa da questa pagina.',
   },
 
   erasing: {
     title: 'Cancella il gruppo',
     means:
-      'Servono due persone che conducono: una lo chiede, un’altra acconsente. Poi passano trenta giorni, in cui ciascuna delle due può fermarlo.',
+      'Servono due persone che conducono: una lo chiede, un’altra acconsente. Poi passano trenta giorni, in cui chiunque conduca può fermarlo.',
     ask: 'Chiedi di cancellare il gruppo',
     askTitle: 'Vuoi cancellare il gruppo?',
     askText:

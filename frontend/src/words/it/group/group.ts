@@ -1,5 +1,5 @@
 import type { group as en } from '../../en/group/group';
-import { count, either } from '../count';
+import { count } from '../count';
 
 /** A standing group, as every one of its people sees it. */
 export const group: typeof en = {
@@ -51,7 +51,8 @@ export const group: typeof en = {
     on: (day: string, hours: string) => `${day}, ${hours}`,
     there: (place: string, day: string, hours: string) => `Ora di ${place}: ${day}, ${hours}`,
     odd: {
-      skipped: 'In quel momento l’ora viene spostata avanti: l’orario slitta di altrettanto.',
+      skipped:
+        'In quel momento l’ora viene spostata avanti: l’incontro comincia più tardi di altrettanto.',
       twice:
         'In quel momento l’ora viene spostata indietro, e questo orario capita due volte: vale la prima.',
     },
@@ -84,8 +85,7 @@ export const group: typeof en = {
   terms: {
     isNew: 'Leggi, e se sei d’accordo accetta. Poi puoi entrare negli incontri del gruppo.',
     accept: 'Accetto questi accordi',
-    quorum: (n: number) =>
-      `Ci incontriamo se ${either(n, 'può venire almeno una persona', `possono venire almeno ${n} persone`)}.`,
+    quorum: (n: number) => `Ci incontriamo se possono venire almeno ${n} persone.`,
     closed: 'Siamo sempre le stesse persone.',
     open: 'Possono unirsi persone nuove.',
     kept: (n: number) =>
@@ -102,7 +102,7 @@ export const group: typeof en = {
     download: 'Scarica le date',
     follows: 'Un indirizzo che il mio calendario segue',
     means:
-      'Lì il tuo calendario legge le date, e vede quando una si sposta o si annulla. Non apre nessun incontro. Tienilo per te.',
+      'Lì il tuo calendario legge le date, e vede quando una si sposta o si annulla. Questo indirizzo non apre nessun incontro: tienilo per te.',
     make: 'Crea l’indirizzo',
     show: 'Mostra l’indirizzo',
     renew: 'Crea un nuovo indirizzo',
@@ -134,9 +134,9 @@ export const group: typeof en = {
   cards: {
     meeting: 'Com’è stato per te questo incontro?',
     choices: [
-      'Porto via molto con me',
-      'Porto via qualcosa con me',
-      'Porto via poco con me',
+      'Porto con me molto',
+      'Porto con me qualcosa',
+      'Porto con me poco',
       'È stato pesante per me',
     ],
     counts: 'Com’è stato l’incontro',
@@ -192,7 +192,7 @@ export const group: typeof en = {
     prove: 'Questo indirizzo è mio',
     wrongCode: 'Questo non è il codice. I tentativi sono cinque in tutto.',
     codeOver:
-      'Il codice era sbagliato cinque volte e non vale più. Puoi dare un altro indirizzo, o di nuovo questo domani.',
+      'Il codice era sbagliato cinque volte e non vale più. Puoi dare ora un altro indirizzo, o di nuovo questo tra 24 ore.',
     erase: 'Non scrivermi più',
   },
 

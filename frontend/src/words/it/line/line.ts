@@ -20,7 +20,6 @@ export const line: typeof en = {
     good: 'Bene:',
     note: 'Nota:',
     bad: 'Problema:',
-    none: 'Non provato:',
   },
 
   found: {

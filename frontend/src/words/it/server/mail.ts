@@ -28,6 +28,6 @@ export const mail: typeof en = {
     codeMeans:
       'Qualcuno, probabilmente tu, ha dato questo indirizzo sulla pagina del proprio gruppo, per ricevere i messaggi del gruppo. Scrivi il codice su quella pagina; vale un giorno.',
     notYou:
-      'Se la richiesta non è tua, non fare nulla: qui non arriverà altro che codici come questo, e l’indirizzo verrà dimenticato.',
+      'Se la richiesta non è tua, non fare nulla: a questo indirizzo non arriverà altro che codici come questo, e l’indirizzo verrà dimenticato.',
   },
 };

@@ -28,7 +28,7 @@ export const problems: typeof en = {
       'Non si può dire se è stato salvato. Guarda di nuovo il gruppo prima di ripetere la richiesta.',
     groupNewer:
       'Questo gruppo è conservato da una versione più nuova di questo server. Non è cambiato nulla.',
-    groupErased: 'Questo gruppo non è più qui.',
+    groupErased: 'Questo gruppo non c’è più.',
     groupLink:
       'Questo link non apre nessun gruppo qui. Forse è stato rinnovato: chiedi il tuo a chi conduce.',
     meetingNotEntered: 'Non è stato possibile aprire o trovare il cerchio. Riprova tra un momento.',

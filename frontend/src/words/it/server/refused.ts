@@ -40,7 +40,7 @@ export const refused: typeof en = {
     two_leaders:
       'Per cancellare un gruppo servono due persone che conducono: una lo chiede, un’altra acconsente.',
     not_today:
-      'Adesso non si può entrare in nessun incontro di questo gruppo. Apre 30 minuti prima della sua ora.',
+      'Adesso non si può entrare in nessun incontro di questo gruppo. Ogni incontro apre 30 minuti prima della sua ora.',
     no_seat:
       'L’incontro di oggi è stato aperto prima del tuo arrivo nel gruppo, perciò non c’è un posto per te.',
     other_key:

@@ -19,7 +19,7 @@ export const circle: typeof en = {
   },
 
   leadingUnloaded:
-    'Wat begeleiders hier hebben, kon niet worden geladen. Het geluid en de volgende stap werken ook zonder.',
+    'De functies voor begeleiders konden niet worden geladen. Het geluid en de volgende stap werken ook zonder.',
 
   connection: {
     sign: {
@@ -56,7 +56,8 @@ export const circle: typeof en = {
     uninvited: 'De uitnodiging van die persoon is beëindigd.',
     not_kept:
       'Dat kon nu niet worden opgeslagen en is dus niet gedaan. De kring is zoals die was. Probeer het zo nog eens.',
-    line_lost: 'Je verbinding komt terug, daarom is dat niet gedaan. Probeer het zo nog eens.',
+    line_lost:
+      'Je verbinding is nog niet terug, daarom is dat niet gedaan. Probeer het zo nog eens.',
     sealed_anew:
       'Je stem kon net niet worden verzegeld en is dus niet verstuurd. De pagina begint opnieuw: wacht tot er staat dat je gehoord wordt.',
     unanswered:

@@ -8,7 +8,6 @@ export const sound: typeof en = {
     silenced: 'stem uitgezet door een begeleider',
     listening: 'luistert',
     unconnected: 'microfoon open, maar nog geen geluid',
-    away: 'weg',
   },
 
   soundOf: {

@@ -13,6 +13,5 @@ export const lostLink: typeof en = {
     none: 'Hier staat geen hele link in. Misschien is die afgebroken: vraag je begeleider om de link nog eens te sturen.',
     byMail: 'Of laat de link van je groep sturen naar het adres dat je aan de groep hebt gegeven.',
     send: 'Mijn link laten sturen',
-    unanswered: 'De server heeft niet geantwoord. Probeer het zo nog eens.',
   },
 };

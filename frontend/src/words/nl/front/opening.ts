@@ -21,5 +21,5 @@ export const opening: typeof en = {
     hint: 'Op deze server worden kringen met een sleutel geopend. Wie die beheert, kan hem je geven.',
   },
 
-  noAnswer: 'De server gaf geen antwoord. Probeer het zo nog eens.',
+  noAnswer: 'De server heeft niet geantwoord. Probeer het zo nog eens.',
 };

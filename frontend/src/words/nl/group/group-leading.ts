@@ -130,7 +130,7 @@ export const groupLeading: typeof en = {
     correct: (day) => `De bijeenkomst van ${day} corrigeren`,
     keepCorrection: 'Correctie opslaan',
     unchanged: 'Er is niets anders dan wat bewaard is.',
-    supervised: 'Bijeenkomst die je begeleidde',
+    supervised: 'Bijeenkomst die je begeleidde of waar je toehoorder was',
     keepSupervision: 'Notitie opslaan',
     supervision: 'Supervisie van deze bijeenkomst',
     inPerson: 'Bijeenkomst op locatie toevoegen',
@@ -189,13 +189,13 @@ export const groupLeading: typeof en = {
     no: 'Sleutel houden',
     done: 'De groep heeft een andere sleutel. Stuur ieder de nieuwe link, en bewaar ook die van jezelf opnieuw.',
     untaken:
-      'De server heeft de nieuwe sleutel niet overgenomen: hij toont een andere. Kom niet met die sleutel bijeen, en stuur niemand een link. Als geen andere begeleider de groep net een sleutel heeft gegeven, spreekt de server niet de waarheid: zeg het de anderen langs een andere weg dan deze pagina.',
+      'De server heeft de nieuwe sleutel niet overgenomen: hij toont een andere. Kom niet met die sleutel bijeen, en stuur niemand een link. Als geen andere begeleider de groep net een sleutel heeft gegeven, spreekt de server niet de waarheid: zeg het tegen de anderen, langs een andere weg dan deze pagina.',
   },
 
   erasing: {
     title: 'De groep wissen',
     means:
-      'Daarvoor zijn twee begeleiders nodig: de een vraagt, de ander stemt in. Daarna gaan er dertig dagen voorbij, waarin elk van beiden het kan stoppen.',
+      'Daarvoor zijn twee begeleiders nodig: de een vraagt, de ander stemt in. Daarna gaan er dertig dagen voorbij, waarin elke begeleider het kan stoppen.',
     ask: 'Vragen om de groep te wissen',
     askTitle: 'De groep wissen?',
     askText:

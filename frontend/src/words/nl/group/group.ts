@@ -50,7 +50,8 @@ export const group: typeof en = {
     on: (day, hours) => `${day}, ${hours}`,
     there: (place, day, hours) => `In ${place}: ${day}, ${hours}`,
     odd: {
-      skipped: 'De klok gaat vooruit en slaat deze tijd over, dus het begint evenveel later.',
+      skipped:
+        'De klok gaat vooruit en slaat deze tijd over, dus de bijeenkomst begint zoveel later.',
       twice: 'De klok gaat terug, dus deze tijd komt twee keer voor: bedoeld is de eerste keer.',
     },
     moved: 'Deze datum is gewijzigd.',
@@ -102,7 +103,7 @@ export const group: typeof en = {
     download: 'De data downloaden',
     follows: 'Een adres dat mijn agenda volgt',
     means:
-      'Daar leest je agenda de data, en ziet die het als er een wordt verplaatst of vervalt. Het opent geen bijeenkomst. Houd het voor jezelf.',
+      'Je agenda leest daar de data, en ziet het als er een wordt verzet of vervalt. Dit adres opent geen bijeenkomst. Houd het voor jezelf.',
     make: 'Adres maken',
     show: 'Adres tonen',
     renew: 'Nieuw adres maken',
@@ -192,7 +193,7 @@ export const group: typeof en = {
     prove: 'Dit adres is van mij',
     wrongCode: 'Dit is niet de code. Er zijn in totaal vijf pogingen.',
     codeOver:
-      'De code was vijf keer verkeerd en geldt niet meer. Je kunt een ander adres geven, of morgen dit adres opnieuw.',
+      'De code was vijf keer verkeerd en geldt niet meer. Je kunt nu een ander adres geven, of over 24 uur dit adres opnieuw.',
     erase: 'Mij niet meer mailen',
   },
 

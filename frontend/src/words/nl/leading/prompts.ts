@@ -40,7 +40,7 @@ export const prompts: typeof en = {
       say: 'Nu weten we meer over de ziekte. En de mens die ermee leeft?',
     },
     interrogating: {
-      title: 'De vragen worden dringend',
+      title: 'De vragen worden opdringerig',
       say: 'Misschien weten we genoeg om te beginnen. Wat we niet weten, mogen we ons voorstellen.',
     },
     speaking_to_the_presenter: {

@@ -19,11 +19,10 @@ export const line: typeof en = {
     good: 'Goed:',
     note: 'Let op:',
     bad: 'Probleem:',
-    none: 'Niet getest:',
   },
 
   found: {
-    running: 'Aan het kijken.',
+    running: 'Bezig.',
     asked: 'Je browser vraagt om je microfoon: geef antwoord.',
     passes: 'Komt erdoor.',
     weak: 'Komt erdoor, maar de verbinding is zwak.',

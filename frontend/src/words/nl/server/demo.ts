@@ -5,6 +5,6 @@ export const demo: typeof en = {
     title: 'Synthetische kring',
     synthetic: 'synthetisch',
     sentence:
-      'Dit is een demonstratie. Wie als synthetisch is aangeduid, is een computerstem; de patiënte en de casus zijn verzonnen. De stemmen zijn hier niet van begin tot eind verzegeld: deze server zou ze kunnen horen. Vertel dus over niemand die bestaat.',
+      'Dit is een demonstratie. Wie als synthetisch is aangeduid, is een computerstem; de patiënte en de casus zijn verzonnen. De stemmen zijn hier niet end-to-end verzegeld: deze server zou ze kunnen horen. Vertel dus over niemand die bestaat.',
   },
 };

@@ -26,7 +26,7 @@ export const refused: typeof en = {
     not_held:
       'Deze bijeenkomst is niet gehouden, dus er is niets om te bevestigen of te corrigeren.',
     not_led:
-      'De supervisie van een bijeenkomst wordt genoteerd door wie die toen begeleidde of toehoorde. Er is niets veranderd.',
+      'De supervisie van een bijeenkomst wordt genoteerd door wie de bijeenkomst begeleidde of er toehoorder was. Er is niets veranderd.',
     too_late: 'Dit kan tot 14 dagen na de bijeenkomst, en die zijn voorbij.',
     too_soon: 'Dit kan pas na de bijeenkomst.',
     already_so: 'Het is al zo.',

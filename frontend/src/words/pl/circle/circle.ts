@@ -57,7 +57,7 @@ export const circle: typeof en = {
     not_kept:
       'Nie udało się tego teraz zapisać, więc tego nie zrobiono. Krąg jest taki, jaki był. Spróbuj za chwilę ponownie.',
     line_lost:
-      'Twoje połączenie właśnie wraca, więc tego nie zrobiono. Spróbuj za chwilę ponownie.',
+      'Twoje połączenie jeszcze nie wróciło, więc tego nie zrobiono. Spróbuj za chwilę ponownie.',
     sealed_anew:
       'Nie udało się teraz zapieczętować twojego głosu, więc go nie wysłano. Strona zaczyna od nowa: poczekaj, aż powie, że cię słychać.',
     unanswered:
@@ -118,7 +118,7 @@ export const circle: typeof en = {
     opened: (name: string) => `Twój link otwarto na innym urządzeniu, pod imieniem: ${name}.`,
     isItYou: 'Czy to ty? Jeśli nie odpowiesz, zapytamy osoby prowadzące.',
     askedAlone:
-      'Czy to ty? Jeśli nie odpowiesz w ciągu 15 sekund, twoje miejsce przejmie to urządzenie.',
+      'Czy to ty? Jeśli nie odpowiesz w ciągu 15 sekund, twoje miejsce przejmie drugie urządzenie.',
     yes: 'Tak, przenieś mnie tam',
     no: 'Nie, to nie ja',
   },

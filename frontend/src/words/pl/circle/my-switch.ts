@@ -72,7 +72,7 @@ export const mySwitch: typeof en = {
     heard: 'Twoje połączenie gubi dźwięk: inni mogą nie słyszeć części słów.',
     hears: 'Twoje połączenie gubi dźwięk: możesz nie słyszeć części słów.',
     both: 'Twoje połączenie gubi dźwięk: słowa mogą ginąć w obie strony.',
-    slow: 'Twoje połączenie jest wolne: słowa się spóźniają.',
+    slow: 'Twoje połączenie jest wolne: słowa docierają z opóźnieniem.',
   },
 
   heardWithQuestions: 'Będzie cię znowu słychać, gdy zaczną się pytania.',

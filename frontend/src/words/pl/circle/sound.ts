@@ -9,7 +9,6 @@ export const sound: typeof en = {
     silenced: 'głos wyciszony przez osobę prowadzącą',
     listening: 'słucha',
     unconnected: 'mikrofon otwarty, ale jeszcze bez dźwięku',
-    away: 'bez połączenia',
   },
 
   soundOf: {
@@ -22,6 +21,6 @@ export const sound: typeof en = {
     title: 'Droga dźwięku',
     straight: 'Prosto do serwera kręgu.',
     relayed: 'Przez serwer pośredni. Przeglądarka nie znalazła prostej drogi.',
-    late: 'Przy słabym połączeniu głosy mogą tą drogą przychodzić później.',
+    late: 'Przy słabym połączeniu głosy mogą tą drogą docierać z opóźnieniem.',
   },
 };

@@ -18,7 +18,7 @@ export const anywhere: typeof en = {
   },
 
   part: {
-    failed: 'Ta część strony zawiodła. Dźwięk działa dalej.',
+    failed: 'Ta część strony przestała działać. Dźwięk nadal płynie.',
     again: 'Pokaż ją jeszcze raz',
     loading: 'Ta część strony się wczytuje.',
     unloaded: 'Jednej części tej strony nie udało się wczytać.',

@@ -5,7 +5,7 @@ export const microphone: typeof en = {
   mine: {
     waiting: {
       is: 'Czekamy na twój mikrofon',
-      means: 'Jeśli przeglądarka pyta, zezwól. Do tej chwili nikt cię nie słyszy.',
+      means: 'Jeśli przeglądarka pyta, zezwól. Do tego czasu nikt cię nie usłyszy.',
     },
     denied: {
       is: 'Przeglądarka nie daje dostępu do mikrofonu',

@@ -14,6 +14,5 @@ export const lostLink: typeof en = {
     none: 'Nie ma tu całego linku. Być może został ucięty: poproś osobę prowadzącą, by wysłała go ponownie.',
     byMail: 'Albo poproś, by link twojej grupy został wysłany na adres, który grupa ma od ciebie.',
     send: 'Wyślij mi mój link',
-    unanswered: 'Serwer nie odpowiedział. Spróbuj za chwilę ponownie.',
   },
 };

@@ -10,7 +10,7 @@ export const opening: typeof en = {
   },
 
   sealing: {
-    label: 'Zapieczętowany: serwer nie może słuchać',
+    label: 'Zapieczętowane głosy: serwer nie może słuchać',
     means: 'Wymaga przeglądarki Chrome lub Edge 141, Firefox 130, Safari 17 albo nowszej.',
     not: 'Dla starszych przeglądarek. Serwer mógłby słuchać i wszyscy się o tym dowiadują.',
     cannot:

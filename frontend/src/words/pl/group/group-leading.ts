@@ -133,7 +133,7 @@ export const groupLeading: typeof en = {
     correct: (day: string) => `Popraw spotkanie: ${day}`,
     keepCorrection: 'Zapisz poprawkę',
     unchanged: 'Nic się nie różni od tego, co zachowano.',
-    supervised: 'Spotkanie prowadzone przez ciebie',
+    supervised: 'Spotkanie prowadzone lub obserwowane przez ciebie',
     keepSupervision: 'Zapisz notatkę',
     supervision: 'Superwizja tego spotkania',
     inPerson: 'Dodaj spotkanie stacjonarne',
@@ -198,7 +198,7 @@ export const groupLeading: typeof en = {
   erasing: {
     title: 'Usuń grupę na zawsze',
     means:
-      'Potrzeba dwóch osób prowadzących: jedna prosi, druga się zgadza. Potem mija trzydzieści dni, w których każda z nich może to zatrzymać.',
+      'Potrzeba dwóch osób prowadzących: jedna prosi, druga się zgadza. Potem mija trzydzieści dni, w ciągu których może to zatrzymać każda osoba prowadząca.',
     ask: 'Poproś o usunięcie grupy',
     askTitle: 'Usunąć grupę na zawsze?',
     askText:

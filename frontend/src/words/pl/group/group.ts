@@ -56,7 +56,7 @@ export const group: typeof en = {
     moved: 'Ten termin zmieniono.',
     cancelled: 'Ten termin odwołano.',
     enter: 'Wejdź na spotkanie',
-    opens: 'Wejść można od 30 minut przed początkiem.',
+    opens: 'Wejść można już na 30 minut przed początkiem.',
     acceptFirst: 'Wejść można po przyjęciu tego, na co umawia się grupa.',
     absent: 'Nie mogę przyjść',
     absentOn: (day: string) => `Nie mogę przyjść: ${day}`,
@@ -186,9 +186,9 @@ export const group: typeof en = {
       `Kod jest w drodze na adres ${address}. Wpisz go tutaj w ciągu doby: do tego czasu nic innego tam nie wyślemy. Jeśli nie dotrze, zajrzyj do niechcianej poczty.`,
     code: 'Kod',
     prove: 'To mój adres',
-    wrongCode: 'To nie jest ten kod. Jest pięć prób.',
+    wrongCode: 'To nie jest ten kod. Łącznie jest pięć prób.',
     codeOver:
-      'Kod był pięć razy błędny i już nie działa. Możesz podać inny adres albo jutro jeszcze raz ten.',
+      'Kod był pięć razy błędny i już nie działa. Możesz podać teraz inny adres albo za 24 godziny jeszcze raz ten.',
     erase: 'Nie pisz do mnie więcej',
   },
 

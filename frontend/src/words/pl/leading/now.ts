@@ -14,7 +14,8 @@ export const now: typeof en = {
     lost: (name: string) => `${name}: od dwóch minut brak połączenia.`,
     noSound: (name: string) =>
       `${name}: brak dźwięku. Nikogo nie słyszy i nikt nie słyszy tej osoby.`,
-    weakLine: (name: string) => `${name}: słabe połączenie. Słowa mogą ginąć albo się spóźniać.`,
+    weakLine: (name: string) =>
+      `${name}: słabe połączenie. Słowa mogą ginąć albo docierać z opóźnieniem.`,
     goOnWithout: (name: string) => `Dalej bez tej osoby: ${name}`,
     knocks: (name: string) => `${name} stoi u drzwi.`,
     knocksToObserve: (name: string) => `${name} stoi u drzwi i chce obserwować.`,

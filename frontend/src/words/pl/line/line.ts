@@ -20,7 +20,6 @@ export const line: typeof en = {
     good: 'Dobrze:',
     note: 'Uwaga:',
     bad: 'Problem:',
-    none: 'Bez próby:',
   },
 
   found: {
@@ -69,7 +68,7 @@ export const line: typeof en = {
     good: 'Wszystko dobrze: stąd można się spotkać.',
     other_way: 'Stąd można się spotkać. Dźwięk idzie dłuższą drogą i może docierać z opóźnieniem.',
     microphone: 'Połączenie jest dobre. Sprawdź mikrofon.',
-    weak: 'Dźwięk przechodzi, ale połączenie jest słabe: słowa mogą ginąć albo się spóźniać.',
+    weak: 'Dźwięk przechodzi, ale połączenie jest słabe: słowa mogą ginąć albo docierać z opóźnieniem.',
     no_sound:
       'Dźwięk nie przechodzi: nikogo nie będzie słychać. Spróbuj innej sieci (na przykład z telefonu), wyłącz VPN albo pokaż to pomocy IT.',
     no_webrtc: 'Tej przeglądarki nie da się użyć do kręgu.',

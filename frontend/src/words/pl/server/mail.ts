@@ -6,8 +6,7 @@ export const mail: typeof en = {
     dates: (group) => `${group}:`,
     cancelled: (when) => `Odwołane spotkanie: ${when}.`,
     moved: (before, now) => `Przeniesione spotkanie: ${before}. Nowy termin: ${now}.`,
-    takes: (when, minutes) =>
-      `Zmieniona długość spotkania: ${when}. Teraz trwa ono ${minutes} min.`,
+    takes: (when, minutes) => `Zmieniona długość spotkania: ${when}. Nowa długość: ${minutes} min.`,
     when: (day, time, zone) => `${day}, godz. ${time} (${zone})`,
     showsAll: 'Twój własny link pokazuje wszystkie terminy.',
     fewSubject: (group) => `${group}: niewiele osób może przyjść`,

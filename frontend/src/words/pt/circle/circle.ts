@@ -19,7 +19,7 @@ export const circle: typeof en = {
   },
 
   leadingUnloaded:
-    'Não foi possível carregar o que quem facilita tem aqui. O som e a fase seguinte funcionam sem isso.',
+    'Não foi possível carregar as funções de quem facilita. O som e a passagem à fase seguinte funcionam sem elas.',
 
   connection: {
     sign: {
@@ -57,7 +57,7 @@ export const circle: typeof en = {
     not_kept:
       'Neste momento, não foi possível guardar isso, por isso não foi feito. O círculo está como estava. Tente de novo daqui a pouco, por favor.',
     line_lost:
-      'A sua ligação está a voltar, por isso não foi feito. Tente de novo daqui a pouco, por favor.',
+      'A sua ligação ainda não voltou, por isso não foi feito. Tente de novo daqui a pouco, por favor.',
     sealed_anew:
       'Neste momento, não foi possível selar a sua voz, por isso não foi enviada. A página recomeça: espere até ela dizer que a sua voz se ouve.',
     unanswered:

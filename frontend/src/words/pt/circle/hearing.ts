@@ -6,12 +6,12 @@ export const hearing: typeof en = {
     ...output.hearing,
 
     title: 'Como ouve o círculo',
-    stopped: 'Aqui, o som está parado. Não ouve toda a gente.',
+    stopped: 'Aqui, o som está parado. Há vozes que não está a ouvir.',
     letMeHear: 'Quero ouvir o círculo',
     gone: (name) => `Já não se encontra: ${name}. Nada toca até escolher.`,
     playHere: 'Ouvir sem este dispositivo',
     understood: 'Fechar esta nota',
-    unopened: (names) => `Não ouve ${names}: falta aqui a chave.`,
+    unopened: (names) => `Vozes que não ouve: ${names}. Falta aqui a chave.`,
 
     worn: 'Uso auscultadores',
     wornMeans:

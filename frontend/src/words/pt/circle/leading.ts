@@ -63,7 +63,7 @@ export const leading: typeof en = {
     notHere: (n) => `Com convite, ainda por chegar (${n})`,
     empty: (seat, role) => `Lugar ${seat}, ${role}: ainda ninguém`,
     endFor: (who) => `Terminar o convite: ${who}`,
-    endTitle: (who) => `Terminar o convite de ${who}?`,
+    endTitle: (who) => `Terminar o convite: ${who}?`,
     endText: 'A ligação e o lugar desta pessoa terminam agora, e o link já não leva ao círculo.',
     endNo: 'Manter',
     seat: (seat) => `lugar ${seat}`,

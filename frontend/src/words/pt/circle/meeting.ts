@@ -15,11 +15,11 @@ export const meeting: typeof en = {
     ask_facts: 'Pergunte apenas factos simples.',
     keep_to_facts: 'Mantenha as perguntas nos factos simples.',
     lean_back: 'Recue a cadeira. A partir de agora, só escuta.',
-    make_room: 'Quem apresentou sai do círculo. Deixe assentar.',
+    make_room: 'Quem apresentou recua para fora do círculo. Deixe assentar.',
     hear_everything: 'O caso está agora com o grupo. Não precisa de responder.',
     imagine: 'O que imaginam, e o que sentem? Falem entre si.',
     hold_the_reflection:
-      'Fique com o que se imagina e se sente. Traga a pessoa doente para a sala.',
+      'Mantenha-se no que se imagina e se sente. Traga a pessoa doente para a sala.',
     return_as_you_like: 'Ainda bem que regressou. Responda, ou junte-se simplesmente ao grupo.',
     receive_the_return: 'Quem apresentou regressou. Acolha o que vier.',
     hold_the_return: 'Dê espaço a quem apresentou. Nada precisa de resposta.',
@@ -47,7 +47,7 @@ export const meeting: typeof en = {
   },
 
   everybody: {
-    shared: 'Fiquemos com o que será viver isto.',
+    shared: 'Permaneçamos no que será viver isto.',
     unled: 'Neste momento, ninguém da facilitação tem ligação.',
     unledHeld:
       'Neste momento, ninguém da facilitação tem ligação. O relógio está em pausa, e continua assim que alguém da facilitação voltar.',

@@ -8,13 +8,12 @@ export const sound: typeof en = {
     silenced: 'voz silenciada por quem facilita',
     listening: 'a escutar',
     unconnected: 'microfone aberto, mas ainda sem som',
-    away: 'ausente',
   },
 
   soundOf: {
     connected: '',
     connecting: 'o som está a ligar-se',
-    no_sound: 'não ouve ninguém, e ninguém ouve a sua voz',
+    no_sound: 'não ouve ninguém, e ninguém ouve a voz desta pessoa',
   },
 
   way: {

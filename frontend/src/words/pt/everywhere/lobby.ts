@@ -48,7 +48,7 @@ export const lobby: typeof en = {
       off: 'Quem recua afasta a cadeira do círculo e conserva a sua voz.',
     },
     fishbowl: 'Durante um caso, fala um círculo interior e um círculo exterior só escuta.',
-    observersAsked: 'Antes da sua entrada, pergunta-se a toda a gente no círculo.',
+    observersAsked: 'Antes da sua entrada, pede-se o acordo de toda a gente no círculo.',
     knocking: 'Os membros batem à porta, e alguém lhes abre',
     knocks: 'Espera à porta até que alguém que facilita lhe abra.',
   },

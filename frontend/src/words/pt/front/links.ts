@@ -18,7 +18,7 @@ export const links: typeof en = {
   links: {
     title: 'O seu círculo está pronto',
     explain: 'Cada link é o lugar de uma pessoa. Dê a cada pessoa o seu, e o de mais ninguém.',
-    kept: 'Os links ficam guardados neste navegador, e em mais lado nenhum, até dizer que foram todos entregues. Num computador partilhado, esqueça-os aqui antes de sair.',
+    kept: 'Os links ficam guardados neste navegador, e em mais lado nenhum, até dizer que foram todos entregues. Num computador partilhado, escolha «Esquecer os links aqui» antes de sair.',
     notKept:
       'Este navegador não guarda nada para esta página, por isso os links só estão aqui. Copie-os antes de a fechar ou carregar de novo.',
     until: (time) =>
@@ -69,7 +69,7 @@ export const links: typeof en = {
     member: invitation((title) => `Enviamos-lhe um convite para o círculo Balint «${title}».`),
     observer: invitation(
       (title) =>
-        `Enviamos-lhe um convite para observar o círculo Balint «${title}»: ouve tudo, e ninguém ouve a sua voz. Antes da sua entrada, pergunta-se a toda a gente no círculo.`,
+        `Enviamos-lhe um convite para observar o círculo Balint «${title}»: ouve tudo, e ninguém ouve a sua voz. Antes da sua entrada, pede-se o acordo de toda a gente no círculo.`,
     ),
   },
 };

@@ -13,6 +13,5 @@ export const lostLink: typeof en = {
     none: 'Aqui não há nenhum link inteiro. Talvez tenha sido cortado: peça a quem facilita que o envie outra vez, por favor.',
     byMail: 'Ou peça que o link do seu grupo seja enviado para o endereço que deu ao grupo.',
     send: 'Enviar-me o meu link',
-    unanswered: 'O servidor não respondeu. Tente de novo daqui a pouco, por favor.',
   },
 };

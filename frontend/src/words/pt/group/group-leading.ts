@@ -106,7 +106,7 @@ export const groupLeading: typeof en = {
     withdraw: 'Retirar a visita',
     withdrawTitle: (name) => `Retirar a visita de ${name}?`,
     withdrawText:
-      'O link desta pessoa deixa de funcionar, e ela sai logo de uma sessão a decorrer. Se a anunciar outra vez, pergunta-se de novo a todo o grupo, e ela precisa do link novo.',
+      'O link desta pessoa deixa de funcionar, e ela sai logo de uma sessão a decorrer. Se a anunciar outra vez, pede-se de novo o acordo de todo o grupo, e ela precisa do link novo.',
     withdrawNo: 'Manter a visita',
     add: 'Juntar alguém',
     facilitates: 'Facilita',
@@ -130,7 +130,7 @@ export const groupLeading: typeof en = {
     correct: (day) => `Corrigir a sessão de ${day}`,
     keepCorrection: 'Guardar a correção',
     unchanged: 'Não há nada diferente do que está guardado.',
-    supervised: 'Sessão que facilitou',
+    supervised: 'Sessão que facilitou ou observou',
     keepSupervision: 'Guardar a nota',
     supervision: 'Supervisão desta sessão',
     inPerson: 'Acrescentar uma sessão presencial',
@@ -171,7 +171,7 @@ export const groupLeading: typeof en = {
     zoneKeep: 'Guardar o fuso horário',
     language: 'Mudar a língua',
     languageMeans:
-      'Nela se escrevem as mensagens a quem não escolheu outra, e esta página fala-a onde não fala nenhuma língua do navegador.',
+      'As mensagens a quem não escolheu outra língua são escritas nesta. Esta página também a usa, se não existir em nenhuma língua do navegador.',
     languageKeep: 'Guardar a língua',
     whichTime: 'O que deve ficar das datas que aí vêm?',
     wall: (place) => `A hora no relógio, agora de ${place}`,
@@ -188,13 +188,13 @@ export const groupLeading: typeof en = {
     no: 'Manter a chave',
     done: 'O grupo tem outra chave. Envie o link novo a cada pessoa, e guarde também o seu de novo.',
     untaken:
-      'O servidor não aceitou a chave nova: mostra outra. Não se reúnam com essa, e não envie nenhum link. Se mais ninguém que facilite acabou de dar uma chave ao grupo, o servidor não está a dizer a verdade: diga-o aos outros por outra via que não esta página.',
+      'O servidor não aceitou a chave nova: mostra outra. Não se reúnam com essa, e não envie nenhum link. Se mais ninguém que facilite acabou de dar uma chave ao grupo, o servidor não está a dizer a verdade: diga-o às outras pessoas, por outra via que não esta página.',
   },
 
   erasing: {
     title: 'Apagar o grupo',
     means:
-      'São precisas duas pessoas que facilitem: uma pede, outra concorda. Depois passam trinta dias, em que qualquer das duas o pode travar.',
+      'São precisas duas pessoas que facilitem: uma pede, outra concorda. Depois passam trinta dias, em que qualquer pessoa que facilite o pode travar.',
     ask: 'Pedir para apagar o grupo',
     askTitle: 'Apagar o grupo?',
     askText:

@@ -178,10 +178,10 @@ export const group: typeof en = {
   },
 
   mail: {
-    title: 'O meu correio',
+    title: 'O meu e-mail',
     means:
       'Recebe uma mensagem quando uma data do grupo muda ou é cancelada, e um link perdido pode ser-lhe enviado outra vez. Ninguém no grupo vê o seu endereço.',
-    address: 'O seu endereço de correio',
+    address: 'O seu endereço de e-mail',
     given: (address: string) => `As mensagens vão para ${address}.`,
     note: 'Enviar-me um código',
     codeSent: (address: string) =>
@@ -190,7 +190,7 @@ export const group: typeof en = {
     prove: 'Este endereço é meu',
     wrongCode: 'Este não é o código. Há cinco tentativas ao todo.',
     codeOver:
-      'O código esteve errado cinco vezes e já não é aceite. Pode dar outro endereço, ou este outra vez amanhã.',
+      'O código esteve errado cinco vezes e já não é aceite. Pode dar agora outro endereço, ou este outra vez daqui a 24 horas.',
     erase: 'Não me escrever mais',
   },
 

@@ -12,7 +12,7 @@ export const now: typeof en = {
     asksForWord: (name) => `${name} pede a palavra.`,
     letSpeak: (name) => `Dar a palavra a ${name}`,
     lost: (name) => `A ligação de ${name} caiu há dois minutos.`,
-    noSound: (name) => `${name} não tem som: não ouve ninguém, e ninguém ouve a sua voz.`,
+    noSound: (name) => `${name} não tem som: não ouve ninguém, e ninguém ouve a voz desta pessoa.`,
     weakLine: (name) =>
       `A ligação de ${name} está fraca: pode haver palavras perdidas ou atrasadas.`,
     goOnWithout: (name) => `Continuar sem ${name}`,

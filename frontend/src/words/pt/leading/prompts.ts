@@ -25,7 +25,7 @@ export const prompts: typeof en = {
   card: {
     advice: {
       title: 'Surgem conselhos',
-      say: 'Estamos a começar a ajudar. Podemos ficar mais um pouco com o que será estar ali?',
+      say: 'Estamos a começar a ajudar. Podemos permanecer mais um pouco no que será estar naquele lugar?',
     },
     fixing: {
       title: 'Procura-se a solução',
@@ -69,7 +69,7 @@ export const prompts: typeof en = {
     },
     closing: {
       title: 'A despedida',
-      say: 'Não é preciso termos compreendido. Agradecemos a quem trouxe o caso, e a quem ficou com ele.',
+      say: 'Não é preciso termos compreendido. Agradecemos a quem trouxe o caso, e a quem o acompanhou.',
     },
   },
 };

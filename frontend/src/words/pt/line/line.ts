@@ -19,11 +19,10 @@ export const line: typeof en = {
     good: 'Bom:',
     note: 'Nota:',
     bad: 'Problema:',
-    none: 'Não testado:',
   },
 
   found: {
-    running: 'A ver.',
+    running: 'Em curso.',
     asked: 'O navegador pede o seu microfone: responda-lhe.',
     passes: 'Passa.',
     weak: 'Passa, mas a ligação está fraca.',

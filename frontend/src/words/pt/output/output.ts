@@ -11,5 +11,5 @@ export const output: typeof en = {
   test: 'Tocar um som suave de teste',
   played:
     'Tocou um som suave. Se não o ouviu, escolha outra saída ou aumente o volume do dispositivo.',
-  notPlayed: 'O navegador não o tocou. Carregue outra vez.',
+  notPlayed: 'O navegador não o tocou. Prima outra vez o botão.',
 };

@@ -3,7 +3,7 @@ import type { problems as en } from '../../en/server/problems';
 export const problems: typeof en = {
   problems: {
     tooOften: (seconds) =>
-      `Da sua rede pediu-se isto muitas vezes. Tente de novo dentro de ${seconds} s.`,
+      `Da sua rede pediu-se isto muitas vezes. Tente de novo daqui a ${seconds} s.`,
     tooManyOpen:
       'Há demasiadas ligações abertas a partir da sua rede. Feche algumas páginas e tente de novo daqui a pouco.',
     otherName: (url) =>
@@ -34,11 +34,11 @@ export const problems: typeof en = {
       'Não foi possível abrir ou encontrar o círculo. Tente de novo daqui a pouco.',
 
     notDrawn:
-      'O PDF não tem letras para um nome deste certificado. Imprima-o antes a partir da página.',
+      'O PDF não tem letras para um nome deste certificado. Em vez disso, imprima o certificado a partir da página.',
     notMade: 'O certificado não ficou pronto a tempo. Tente de novo daqui a pouco.',
 
     noMail:
-      'Este servidor não envia correio. Peça a quem facilita o seu grupo que lhe envie outra vez o seu link.',
+      'Este servidor não envia e-mails. Peça a quem facilita o seu grupo que lhe envie outra vez o seu link.',
     linkSent:
       'Se um grupo daqui tem este endereço, o seu link vai a caminho: demora alguns minutos. É enviado no máximo uma vez em dez minutos. Se não chegar, peça a quem facilita o seu grupo que o envie outra vez.',
   },

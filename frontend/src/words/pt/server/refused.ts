@@ -48,11 +48,11 @@ export const refused: typeof en = {
     too_few:
       'Uma sessão precisa de alguém que facilite e de um membro. Acrescente pessoas, ou mude quem observa.',
     in_a_meeting: 'O grupo está agora numa sessão. Faça isto quando terminar. Nada foi alterado.',
-    no_mail: 'Este servidor não envia correio. Nada foi alterado.',
-    no_address: 'Para este endereço não se pode enviar correio: escreva-o como name@example.org.',
+    no_mail: 'Este servidor não envia e-mails. Nada foi alterado.',
+    no_address: 'Para este endereço não se podem enviar e-mails: escreva-o como name@example.org.',
     no_code:
       'Já não se espera nenhum código seu: um código é válido durante um dia e para cinco tentativas. Nada foi alterado.',
     enough_codes:
-      'Um código é válido durante um dia, e até lá não segue para si outro para o mesmo endereço. Depois de três códigos não segue para si mais nenhum até passar um dia sem código. Para um endereço seguem três por dia. Desta vez não seguiu nenhum. Peça outra vez dentro de 24 horas.',
+      'Um código é válido durante um dia, e até lá não segue para si outro para o mesmo endereço. Depois de três códigos não segue para si mais nenhum até passar um dia sem código. Para um endereço seguem três por dia. Desta vez não seguiu nenhum. Peça outra vez daqui a 24 horas.',
   },
 };
