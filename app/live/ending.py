@@ -46,12 +46,22 @@ async def end_in_time(step: Callable[..., Awaitable[object]], *arguments: Any) -
 
 
 def _left_behind(task: "asyncio.Future[Any]") -> None:
-    work = task.get_coro() if isinstance(task, asyncio.Task) else task
-    log.error("something would not end and was left behind: %s", getattr(work, "__qualname__", type(work).__qualname__))
+    log.error("something would not end and was left behind: %s", _name_of(task))
 
 
 def start(work: Coroutine[Any, Any, None], opened: AsyncExitStack) -> asyncio.Task[None]:
-    """Run this as a task, which is ended when `opened` is closed."""
+    """Run this as a task, which is ended when `opened` is closed. What it dies of is logged."""
     task = asyncio.get_running_loop().create_task(work)
+    task.add_done_callback(_say_if_failed)
     opened.push_async_callback(end_tasks, task)
     return task
+
+
+def _say_if_failed(task: asyncio.Task[None]) -> None:
+    if not task.cancelled() and (error := task.exception()):
+        log.error("nobody has caught an error in %s", _name_of(task), exc_info=error)
+
+
+def _name_of(task: "asyncio.Future[Any]") -> str:
+    work = task.get_coro() if isinstance(task, asyncio.Task) else task
+    return getattr(work, "__qualname__", type(work).__qualname__)

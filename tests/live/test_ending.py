@@ -2,12 +2,14 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import AsyncExitStack
+from typing import Any
 
 import pytest
 
 from app.live import ending
-from app.live.ending import end_in_time, end_tasks
+from app.live.ending import end_in_time, end_tasks, start
 from app.web.race import race
 
 
@@ -23,6 +25,18 @@ async def in_vain(times: int, then: Callable[[], Awaitable[None]]) -> None:
 
 async def for_ever() -> None:
     await asyncio.sleep(3600)
+
+
+async def mistaken() -> None:
+    await asyncio.sleep(0)
+    raise ZeroDivisionError
+
+
+async def mistaken_at_its_end() -> None:
+    try:
+        await for_ever()
+    finally:
+        await mistaken()
 
 
 async def stubborn() -> None:
@@ -104,6 +118,27 @@ def test_what_has_failed_has_ended_without_a_word(caplog: pytest.LogCaptureFixtu
 
     asyncio.run(scenario())
     assert not caplog.records
+
+
+@pytest.mark.usefixtures("patient")
+@pytest.mark.parametrize("work", [mistaken, mistaken_at_its_end])
+def test_what_was_to_go_on_and_dies_of_a_mistake_is_said_once(
+    caplog: pytest.LogCaptureFixture, work: Callable[[], Coroutine[Any, Any, None]]
+) -> None:
+    """Or nobody would know: it is no part of anything that people wait for."""
+
+    async def scenario() -> None:
+        async with AsyncExitStack() as opened:
+            start(for_ever(), opened)
+            start(work(), opened)
+            await asyncio.sleep(0.01)
+
+    asyncio.run(scenario())
+    [record] = caplog.records
+    assert record.message == f"nobody has caught an error in {work.__name__}"
+    assert record.levelno == logging.ERROR
+    assert record.exc_info is not None
+    assert record.exc_info[0] is ZeroDivisionError
 
 
 def test_a_step_has_its_time_and_no_more(caplog: pytest.LogCaptureFixture) -> None:
