@@ -13,6 +13,7 @@ from statistics import median_low
 
 from app.cluster.client import NodeClient, Unreachable
 from app.cluster.node import Node
+from app.live.going_on import go_on
 from app.live.hub import Hub
 from app.store.directory import NOTHING_READ, NodeDirectory, NodeStatus, Snapshot
 from app.store.store import StoreFailed
@@ -93,12 +94,7 @@ class Heartbeat:
 
     async def run(self) -> None:
         """Beat until cancelled. A beat that raises is logged, and counts as one that was missed."""
-        while True:
-            try:
-                await self.beat()
-            except Exception:
-                log.exception("a beat failed")
-            await asyncio.sleep(self._timing.beat_ms / 1000)
+        await go_on(self.beat, lambda: self._timing.beat_ms / 1000, "a beat failed")
 
     async def beat(self) -> None:
         """Beat once."""

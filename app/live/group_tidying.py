@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-import random
 from contextlib import suppress
 
+from app.live.going_on import about_s, go_on
 from app.live.groups import GroupKeeper, NoGroup
 from app.store.groups import GroupId
 from app.store.store import NotReadable, StoreFailed
@@ -19,14 +19,7 @@ log = logging.getLogger(__name__)
 
 async def go_on_tidying(keeper: GroupKeeper) -> None:
     """Look through every group, again and again."""
-    while True:
-        try:
-            await tidy_all(keeper)
-        except StoreFailed:
-            pass  # said elsewhere; it is tried again
-        except Exception:
-            log.exception("looking through the groups failed")
-        await asyncio.sleep(random.uniform(0.5, 1.5) * TIDY_EVERY_S)
+    await go_on(lambda: tidy_all(keeper), lambda: about_s(TIDY_EVERY_S), "looking through the groups failed")
 
 
 async def tidy_all(keeper: GroupKeeper) -> None:

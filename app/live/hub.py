@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import random
 import secrets
 from collections.abc import Callable, Iterator
 
@@ -18,6 +17,7 @@ from app.circle.state import Circle
 from app.live.actor import CircleActor
 from app.live.clock import CircleClock, Clock
 from app.live.garbage import LATE_S, SOON_S, Garbage
+from app.live.going_on import about_s, go_on
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason
 from app.live.placement import Elsewhere, Placement
@@ -230,14 +230,8 @@ class Hub:
 
     async def go_on_taking_up(self) -> None:
         """Do so for as long as the server runs: nobody may come to a circle that has stopped, or whose node has."""
-        while True:
-            await asyncio.sleep(random.uniform(0.5, 1.5) * SWEEP_S)
-            try:
-                await self.take_up()
-            except StoreFailed:
-                pass  # said elsewhere; it is tried again
-            except Exception:
-                log.exception("a look for circles that nobody holds failed")
+        await asyncio.sleep(about_s(SWEEP_S))
+        await go_on(self.take_up, lambda: about_s(SWEEP_S), "a look for circles that nobody holds failed")
 
     async def hand_over(self, name: CircleId, to: NodeId) -> bool:
         """Let another node go on with this circle. It stops here even if the claim cannot be given to that node.
