@@ -1,8 +1,7 @@
 """How a server is put together that is the only one: with a store of its own, in its data folder."""
 
-import asyncio
 import logging
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 from app import __version__
@@ -10,6 +9,7 @@ from app.data_folder import CIRCLES, CONTROL, own_secret
 from app.listening import CannotStart, bound, private
 from app.live.clock import SystemClock, say_if_set
 from app.live.ending import end_in_time, start
+from app.live.going_on import go_on
 from app.live.group_tidying import go_on_tidying
 from app.live.hub import Hub
 from app.live.placement import SingleNode
@@ -19,7 +19,7 @@ from app.serving import InnerServer
 from app.settings import Settings
 from app.standing_groups import open_groups
 from app.store.sqlite import SqliteStore
-from app.store.store import StoreFailed, new_node_id
+from app.store.store import new_node_id
 from app.store.timing import timed
 from app.web.build import Build
 from app.web.group_keys import GroupKeys
@@ -72,10 +72,11 @@ async def single_server(settings: Settings, public_url: str, media: MediaServer,
 
 async def _forget_records(store: SqliteStore, kept_ms: int) -> None:
     """Erase every record whose time is over, from now on. Redis does so by itself."""
-    while True:
-        with suppress(StoreFailed):
-            await store.forget_records(SystemClock().now_ms() - kept_ms)
-        await asyncio.sleep(FORGET_EVERY_S)
+
+    async def forget() -> None:
+        await store.forget_records(SystemClock().now_ms() - kept_ms)
+
+    await go_on(forget, lambda: FORGET_EVERY_S, "records whose time is over could not be erased")
 
 
 def _serve_metrics(port: int, metrics: Metrics, opened: AsyncExitStack) -> None:

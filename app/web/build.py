@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from app.cluster.client import Unreachable
+from app.live.going_on import go_on
 from app.store.directory import NodeStatus
 from app.store.store import NodeId
 
@@ -89,9 +90,8 @@ class Build:
 
     async def go_on_keeping(self) -> None:
         """The same for nodes that come later."""
-        while True:
-            await asyncio.sleep(KEEP_EVERY_S)
-            await self.keep_others()
+        await asyncio.sleep(KEEP_EVERY_S)
+        await go_on(self.keep_others, lambda: KEEP_EVERY_S, "the files of another node's build could not be kept")
 
     async def _keep_of(self, builds: Builds, address: str) -> None:
         for name in await builds.assets(address):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app import single_server
 from app.circle import commands as c
 from app.circle.events import Event
 from app.circle.hearing import may_be_heard
@@ -16,8 +17,10 @@ from app.circle.timing import ABANDONED_AFTER_MS
 from app.live import hub
 from app.live.ending import end_tasks
 from app.live.hub import AT_ONCE, Ended, Full, FullOfUnused, NoCircle
+from app.store.sqlite import SqliteStore
 from app.store.store import CircleId, Claim, NotReadable, StoreFailed
 from tests.support.evening import Evening, evening
+from tests.support.peer import until
 from tests.support.scene import FRIDA, MIA, NAMES, PIET, ROLES
 from tests.support.server import running
 from tests.support.store import MemoryStore
@@ -136,6 +139,28 @@ def test_a_server_by_itself_looks_for_circles_that_have_stopped(
             await stopped.stop()
             while circles.living(name) in {None, stopped}:
                 await asyncio.sleep(0.01)
+
+    asyncio.run(play())
+
+
+def test_a_server_by_itself_goes_on_erasing_records_after_a_mistake(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """E2"""
+    looks: list[int] = []
+
+    async def stumbles(_: SqliteStore, ended_before_ms: int) -> None:
+        looks.append(ended_before_ms)
+        if len(looks) == 1:
+            raise ZeroDivisionError
+
+    monkeypatch.setattr(SqliteStore, "forget_records", stumbles)
+    monkeypatch.setattr(single_server, "FORGET_EVERY_S", 0.01)
+
+    async def play() -> None:
+        async with running(tmp_path):
+            await until(lambda: len(looks) > 2)
+        assert "records whose time is over could not be erased" in caplog.text
 
     asyncio.run(play())
 

@@ -9,11 +9,13 @@ import httpx
 import pytest
 
 from app.cluster.client import Unreachable
+from app.live.ending import end_tasks
 from app.settings import Settings
 from app.store.directory import NodeStatus
 from app.store.store import NodeId
 from app.web import build
 from app.web.build import NAME, Build
+from tests.support.peer import until
 from tests.support.redis import RedisProcess
 from tests.support.server import running
 
@@ -89,6 +91,32 @@ def test_what_others_serve_is_kept_for_when_they_are_gone(tmp_path: Path) -> Non
         before = len(cluster.asked)
         await mine.keep_others()
         assert len(cluster.asked) == before
+
+    asyncio.run(play())
+
+
+def test_what_others_serve_is_kept_also_after_a_mistake(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """N18: not only until the first."""
+    monkeypatch.setattr(build, "KEEP_EVERY_S", 0.01)
+    others: list[NodeStatus] = []
+
+    def stumbling() -> list[NodeStatus]:
+        if not caplog.records:
+            raise ZeroDivisionError
+        return others
+
+    async def play() -> None:
+        cluster = Cluster(old=Build(page_of(tmp_path / "old", OLD)))
+        mine = Build(page_of(tmp_path / "new", NEW), stumbling, cluster)
+        keeping = asyncio.ensure_future(mine.go_on_keeping())
+        await until(lambda: bool(caplog.records) or keeping.done())
+        others.extend(cluster.statuses())
+        await until(lambda: mine.here(OLD) is not None or keeping.done())
+        assert not keeping.done()
+        await end_tasks(keeping)
+        assert caplog.messages == ["the files of another node's build could not be kept"]
 
     asyncio.run(play())
 
