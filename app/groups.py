@@ -15,7 +15,7 @@ from app.backup import UNFINISHED
 from app.circles import CannotAsk, answer_of, any_server, is_agreed_to
 from app.settings import Settings
 from app.store.private import make_file
-from app.web.group_control import FacilitatorsLinks, GroupCopy, KeptGroup
+from app.web.group_control import FacilitatorsLinks, GroupCopy, ListedGroup
 
 YOURS_ALONE = "Whoever has one of these is that person in the group: send each to its own person alone."
 NO_KEY = "The group is sealed: the server does not have its key. Put ~ and the key at the end, as in any earlier link."
@@ -89,9 +89,9 @@ async def erase_group(settings: Settings, number: str, *, sure: bool) -> None:
     print("It is erased. Copies that were made of it are not.")
 
 
-async def _found(server: httpx.AsyncClient) -> list[KeptGroup]:
+async def _found(server: httpx.AsyncClient) -> list[ListedGroup]:
     answer = await answer_of(server.get("/node/groups", timeout=60), "The server has not answered.")
-    return [KeptGroup.model_validate(each) for each in answer.json()]
+    return [ListedGroup.model_validate(each) for each in answer.json()]
 
 
 async def _asked(server: httpx.AsyncClient, what: str, body: dict[str, Any]) -> httpx.Response:

@@ -27,11 +27,13 @@ def open_groups(
     mailer = _mailer(settings)
     keeper = GroupKeeper(store.groups, store, hub, mailer)
     counters = MailCounters() if mailer is None else mailer.counters
-    metrics.show_fields("group", lambda: keeper.counters)
+    metrics.show_fields("group", lambda: keeper.kept.counters)
     metrics.show_fields("mail", lambda: counters)
     if mailer is None:
         return keeper, None
-    lost_links = LostLinks(keeper, mailer, lambda group, person: f"{public_url}/#{keys.link(group, person)}", hub.clock)
+    lost_links = LostLinks(
+        keeper.kept, mailer, lambda group, person: f"{public_url}/#{keys.link(group, person)}", hub.clock
+    )
     start(mailer.go_on_sending(), opened)
     start(lost_links.go_on_looking(), opened)
     return keeper, lost_links

@@ -219,24 +219,24 @@ def test_what_the_store_may_have_done_is_not_said_to_be_undone(
     async def run() -> None:
         async with running(tmp_path) as server:
             services = server.services
-            keeper, transport = services.groups, httpx.ASGITransport(create_control_app(services))
+            groups, transport = services.groups.kept, httpx.ASGITransport(create_control_app(services))
             async with httpx.AsyncClient() as http, httpx.AsyncClient(transport=transport, base_url="http://it") as own:
                 await GroupClient.open(server, http)
-                [name] = await keeper.names()
+                [name] = await groups.names()
                 body = {"number": services.invites.number(CircleId(name))}
                 if asked == "put-back":
                     body = (await own.post("/node/groups/copy", json=body)).json()
-                    await keeper.erase(name)
+                    await groups.erase(name)
                 method = asked.replace("-", "_")
-                does = getattr(keeper, method)
+                does = getattr(groups, method)
 
                 async def done_untold(*given: Any) -> None:
                     await does(*given)
                     raise StoreFailed("no answer in time")
 
-                monkeypatch.setattr(keeper, method, done_untold)
+                monkeypatch.setattr(groups, method, done_untold)
                 answer = await own.post(f"/node/groups/{asked}", json=body)
-                assert len(await keeper.names()) == (asked == "put-back")
+                assert len(await groups.names()) == (asked == "put-back")
                 assert (answer.status_code, "whether" in answer.json()["detail"]) == (503, True)
 
     asyncio.run(run())

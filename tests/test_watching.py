@@ -15,7 +15,7 @@ import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
 from app.doctor.watch import Seen, show_seen
-from app.live.groups import GroupCounters
+from app.live.kept_groups import GroupCounters
 from app.live.mail import MailCounters
 from app.media.counters import PortCounters, RoomCounters
 from app.settings import Settings

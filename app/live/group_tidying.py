@@ -5,7 +5,7 @@ import logging
 from contextlib import suppress
 
 from app.live.going_on import about_s, go_on
-from app.live.groups import GroupKeeper, NoGroup
+from app.live.kept_groups import KeptGroups, NoGroup
 from app.store.groups import GroupId
 from app.store.store import NotReadable, StoreFailed
 
@@ -17,26 +17,26 @@ TIDY_PAUSE_S = 0.01
 log = logging.getLogger(__name__)
 
 
-async def go_on_tidying(keeper: GroupKeeper) -> None:
+async def go_on_tidying(kept: KeptGroups) -> None:
     """Look through every group, again and again."""
-    await go_on(lambda: tidy_all(keeper), lambda: about_s(TIDY_EVERY_S), "looking through the groups failed")
+    await go_on(lambda: tidy_all(kept), lambda: about_s(TIDY_EVERY_S), "looking through the groups failed")
 
 
-async def tidy_all(keeper: GroupKeeper) -> None:
+async def tidy_all(kept: KeptGroups) -> None:
     """Look through every group for what is not kept any longer. Raises `StoreFailed`."""
-    await keeper.erase_refused()
-    names = await keeper.names()
-    keeper.counters.kept = len(names)
+    await kept.erase_refused()
+    names = await kept.names()
+    kept.counters.kept = len(names)
     for group in names:
-        await _tidy(keeper, group)
+        await _tidy(kept, group)
         await asyncio.sleep(TIDY_PAUSE_S)
 
 
-async def _tidy(keeper: GroupKeeper, group: GroupId) -> None:
+async def _tidy(kept: KeptGroups, group: GroupId) -> None:
     """One that cannot be looked through keeps no other from it. Raises `StoreFailed`."""
     try:
         with suppress(NoGroup, NotReadable):
-            await keeper.tidy(group)
+            await kept.tidy(group)
     except StoreFailed:
         raise
     except Exception:

@@ -13,7 +13,7 @@ from app.group.letters import FoundLink, link_letter
 from app.group.person import Person
 from app.live.clock import Clock
 from app.live.group_tidying import TIDY_PAUSE_S
-from app.live.groups import GroupKeeper, NoGroup
+from app.live.kept_groups import KeptGroups, NoGroup
 from app.live.mail import Mailer
 from app.store.groups import GroupId
 from app.store.store import NotReadable, StoreFailed
@@ -36,9 +36,9 @@ class LostLinks:
     """Takes addresses, and writes to those that somebody has given to a group."""
 
     def __init__(
-        self, keeper: GroupKeeper, mailer: Mailer, link_of: LinkOf, clock: Clock, *, pass_every_s: float = PASS_EVERY_S
+        self, groups: KeptGroups, mailer: Mailer, link_of: LinkOf, clock: Clock, *, pass_every_s: float = PASS_EVERY_S
     ) -> None:
-        self._keeper = keeper
+        self._groups = groups
         self._mailer = mailer
         self._link_of = link_of
         self._clock = clock
@@ -104,9 +104,9 @@ class LostLinks:
         self._written_ms = {each: at_ms for each, at_ms in self._written_ms.items() if self._is_of_late(at_ms)}
         asked -= self._written_ms.keys()
         found: dict[str, list[FoundLink]] = {}
-        for name in await self._keeper.names():
+        for name in await self._groups.names():
             with suppress(NoGroup, NotReadable):
-                group = await self._keeper.look(name)
+                group = await self._groups.look(name)
                 for person in group.members:
                     if person.mail and person.mail.casefold() in asked:
                         link = self._link_of(name, person)

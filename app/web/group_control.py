@@ -11,7 +11,7 @@ from fastapi import APIRouter, HTTPException, status
 from pydantic import BaseModel
 
 from app.group.group import Group
-from app.live.groups import InMeeting, NoGroup
+from app.live.kept_groups import InMeeting, NoGroup
 from app.store.group_codec import group_from_text, group_to_text
 from app.store.groups import GroupId
 from app.store.store import CircleId, Conflict, NotReadable, StoreFailed
@@ -21,7 +21,7 @@ from app.web.groups import links_of
 from app.web.services import Services
 
 
-class KeptGroup(BaseModel):
+class ListedGroup(BaseModel):
     """One group, as far as it is anybody's business."""
 
     number: str
@@ -57,10 +57,10 @@ class FacilitatorsLinks(BaseModel):
 
 def group_control_router(services: Services) -> APIRouter:
     """The groups of this installation. Whoever includes it sees to it that only the right people can ask."""
-    router, keeper = APIRouter(), services.groups
+    router, groups = APIRouter(), services.groups.kept
 
     @router.get("/node/groups")
-    async def groups() -> list[KeptGroup]:
+    async def listed() -> list[ListedGroup]:
         try:
             return await _all(services)
         except StoreFailed:
@@ -79,7 +79,7 @@ def group_control_router(services: Services) -> APIRouter:
     @router.post("/node/groups/put-back", status_code=status.HTTP_204_NO_CONTENT)
     async def put_back(kept: GroupCopy) -> None:
         try:
-            await keeper.put_back(GroupId(kept.name), group_from_text(kept.document))
+            await groups.put_back(GroupId(kept.name), group_from_text(kept.document))
         except NotReadable:
             raise HTTPException(status.HTTP_422_UNPROCESSABLE_CONTENT, "This is no copy of a group.") from None
         except Conflict:
@@ -95,7 +95,7 @@ def group_control_router(services: Services) -> APIRouter:
     async def erase(meant: NumberedGroup) -> None:
         name = await _named(services, meant.number)
         try:
-            await keeper.erase(name)
+            await groups.erase(name)
         except InMeeting as meeting:
             raise HTTPException(status.HTTP_409_CONFLICT, _in_meeting(services, meeting.circle)) from None
         except StoreFailed:
@@ -107,7 +107,7 @@ def group_control_router(services: Services) -> APIRouter:
 async def _looked_at(services: Services, number: str) -> tuple[GroupId, Group]:
     name = await _named(services, number)
     try:
-        return name, await services.groups.look(name)
+        return name, await services.groups.kept.look(name)
     except NotReadable:
         words = "A newer release of this server keeps this group, and can do this."
         raise HTTPException(status.HTTP_503_SERVICE_UNAVAILABLE, words) from None
@@ -119,7 +119,7 @@ async def _looked_at(services: Services, number: str) -> tuple[GroupId, Group]:
 
 async def _named(services: Services, number: str) -> GroupId:
     try:
-        found = [each for each in await services.groups.names() if is_same_number(_number(services, each), number)]
+        found = [each for each in await services.groups.kept.names() if is_same_number(_number(services, each), number)]
     except StoreFailed:
         raise _away() from None
     if len(found) != 1:
@@ -127,23 +127,23 @@ async def _named(services: Services, number: str) -> GroupId:
     return found[0]
 
 
-async def _all(services: Services) -> list[KeptGroup]:
+async def _all(services: Services) -> list[ListedGroup]:
     """Raises `StoreFailed`."""
     found = []
-    for name in await services.groups.names():
+    for name in await services.groups.kept.names():
         with suppress(NoGroup):
-            found.append(await _kept(services, name))
+            found.append(await _listed(services, name))
     return found
 
 
-async def _kept(services: Services, name: GroupId) -> KeptGroup:
+async def _listed(services: Services, name: GroupId) -> ListedGroup:
     """Raises `NoGroup`, `StoreFailed`."""
     number = _number(services, name)
     try:
-        group = await services.groups.look(name)
+        group = await services.groups.kept.look(name)
     except NotReadable:
-        return KeptGroup(number=number, people=0, coming=0, opened_ms=0, erased_ms=None, readable=False)
-    return KeptGroup(
+        return ListedGroup(number=number, people=0, coming=0, opened_ms=0, erased_ms=None, readable=False)
+    return ListedGroup(
         number=number,
         people=len(group.members),
         coming=len(group.coming(services.hub.clock.now_ms())),

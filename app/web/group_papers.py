@@ -14,7 +14,7 @@ from app.group.letters import written_in
 from app.group.person import Person
 from app.group.reasons import GroupReason, GroupRefused
 from app.group.zones import Zone
-from app.live.groups import NoGroup
+from app.live.kept_groups import NoGroup
 from app.live.zones import zones_of
 from app.store.store import StoreFailed
 from app.store.text_type import text_type
@@ -68,7 +68,7 @@ async def feed(request: Request, key: str, lang: str = "") -> Response:
     check_rate(services.group_asks, request, services.hub.clock.now_ms())
     try:
         shown = services.group_keys.read_feed(key)
-        group = await services.groups.look(shown.group)
+        group = await services.groups.kept.look(shown.group)
         person = person_by_feed(group, shown)
     except (NotInvited, NoGroup):
         raise HTTPException(status.HTTP_404_NOT_FOUND, NO_CALENDAR) from None
@@ -136,7 +136,7 @@ async def _paper(request: Request, response: Response) -> tuple[Services, Certif
 
 async def _found(services: Services, shown: GroupPass, words: Words) -> tuple[Group, Person]:
     async with group_in_words(words):
-        group = await services.groups.read(shown.group)
+        group = await services.groups.kept.read(shown.group)
         return group, person_by_link(group, shown)
 
 

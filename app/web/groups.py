@@ -22,8 +22,8 @@ from app.group.person import Guest, Person
 from app.group.reasons import GroupRefused
 from app.group.today import MeetingLock, circle_name
 from app.group.view import GroupView, view_of_group
-from app.live.groups import NoGroup
 from app.live.hub import Ended, Full, NoCircle
+from app.live.kept_groups import NoGroup
 from app.store.groups import GroupId, GroupsRefused
 from app.store.store import NotReadable, StoreFailed
 from app.store.text_type import text_type
@@ -83,7 +83,7 @@ async def read_group(request: Request, response: Response) -> GroupView | GuestV
     """The group as whoever has this link may see it."""
     services, shown, body = await opened_by(request, response, _of_group)
     async with group_in_words(words_for_asker(request)):
-        group = await services.groups.read(shown.group)
+        group = await services.groups.kept.read(shown.group)
         if is_new_link(group, shown):
             group = await services.groups.use_link(shown.group, shown.number, shown.key)
         view = await _view(services, group, shown)
@@ -119,7 +119,7 @@ async def read_links(request: Request, response: Response) -> GroupLinks:
     """A leader's: everybody's link, to send it again. A member's: their own."""
     services, shown, _ = await opened_by(request, response, _of_group)
     async with group_in_words(words_for_asker(request)):
-        group = await services.groups.look(shown.group)
+        group = await services.groups.kept.look(shown.group)
         person = person_by_link(group, shown)
     if not person.leads:
         return links_of(services, shown.group, group, [person])

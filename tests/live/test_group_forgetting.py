@@ -16,8 +16,9 @@ from app.group.commands_people import LeaveGroup
 from app.group.commands_turns import NotePresented, ShareTurns
 from app.group.group import Group
 from app.live import group_tidying
-from app.live.groups import GroupKeeper
+from app.live.group_circles import GroupCircles
 from app.live.hub import Hub
+from app.live.kept_groups import KeptGroups
 from app.live.placement import SingleNode
 from app.store.groups import GroupId, Groups
 from app.store.redis import RedisStore
@@ -94,11 +95,11 @@ async def in_redis(folder: Path) -> AsyncIterator[tuple[Groups, Callable[[], obj
         await store.close()
 
 
-async def looked_through(keeper: GroupKeeper) -> None:
+async def looked_through(kept: KeptGroups) -> None:
     """It has begun to look through its groups and has come to the end."""
     for _ in range(2):
-        keeper.counters.kept = 0
-        while not keeper.counters.kept:
+        kept.counters.kept = 0
+        while not kept.counters.kept:
             await asyncio.sleep(0.01)
 
 
@@ -121,14 +122,14 @@ def test_what_is_not_kept_any_longer_leaves_the_files_by_itself(
                     write_anew()
                     await asyncio.sleep(0.01)
 
-            keeper = GroupKeeper(groups, store, hub)
+            kept = KeptGroups(groups, GroupCircles(store, hub), clock)
             await groups.write(TUESDAY, kept_six_months(), None)
             left = set(TRACES)
-            tidying = asyncio.create_task(group_tidying.go_on_tidying(keeper))
+            tidying = asyncio.create_task(group_tidying.go_on_tidying(kept))
             for when, goes in GO:
                 before = await groups.read(TUESDAY)
                 clock.move(ms=utc_ms(when) - MINUTE_MS - clock.now_ms())
-                await looked_through(keeper)
+                await looked_through(kept)
                 assert await groups.read(TUESDAY) == before
                 await only(left)
                 left -= goes

@@ -14,7 +14,8 @@ from app.group.commands_coming import AgreeToGuest, InviteGuest, WithdrawGuest
 from app.group.commands_links import RenewLink
 from app.group.commands_people import LeaveGroup, RemovePerson
 from app.group.today import MeetingLock
-from app.live.groups import Entrance, InMeeting
+from app.live.groups import Entrance
+from app.live.kept_groups import InMeeting
 from app.live.outbox import EndReason, Outbox, Seated
 from app.store.store import StoreFailed
 from tests.support.group_meetings import GroupMeetings
@@ -161,12 +162,12 @@ def test_a_group_is_not_erased_while_its_circle_runs() -> None:
     async def play(group: GroupMeetings) -> None:
         circle = (await by_link(group, FRIDA)).circle
         with pytest.raises(InMeeting) as refused:
-            await group.keeper.erase(group.id)
+            await group.keeper.kept.erase(group.id)
         assert refused.value.circle == circle
-        assert await group.keeper.names() == (group.id,)
+        assert await group.keeper.kept.names() == (group.id,)
         await (await group.actor()).end()
-        await group.keeper.erase(group.id)
-        assert await group.keeper.names() == ()
+        await group.keeper.kept.erase(group.id)
+        assert await group.keeper.kept.names() == ()
         assert group.store.records[circle].attendance == ()
 
     meets(play)

@@ -14,8 +14,9 @@ from app.group.group import Group
 from app.group.reasons import GroupRefused
 from app.group.terms import Terms
 from app.live import group_tidying
-from app.live.groups import GroupKeeper, NoGroup
+from app.live.groups import GroupKeeper
 from app.live.hub import Hub
+from app.live.kept_groups import KeptGroups, NoGroup
 from app.live.placement import SingleNode
 from app.store.groups import GroupId
 from app.store.store import NodeId
@@ -28,9 +29,9 @@ from tests.support.sound import SilentSound
 from tests.support.store import MemoryGroups, MemoryStore
 
 
-async def looked_through(keeper: GroupKeeper, groups: int) -> None:
+async def looked_through(kept: KeptGroups, groups: int) -> None:
     """It has begun to look through so many groups."""
-    while keeper.counters.kept != groups:
+    while kept.counters.kept != groups:
         await asyncio.sleep(0.01)
 
 
@@ -51,11 +52,11 @@ def test_a_group_whose_thirty_days_are_over_goes_by_itself(
             assert not isinstance(goes, GroupRefused)
             for leader in (FRIDA, FINN):
                 await keeper.ask(goes[0], AskErasure(), leader, None)
-            tidying = asyncio.create_task(group_tidying.go_on_tidying(keeper))
-            await looked_through(keeper, 1)
+            tidying = asyncio.create_task(group_tidying.go_on_tidying(keeper.kept))
+            await looked_through(keeper.kept, 1)
             stays = await keeper.open("Stays", "UTC", Terms(), people, None)
             assert not isinstance(stays, GroupRefused)
-            await looked_through(keeper, 2)
+            await looked_through(keeper.kept, 2)
             assert set(await groups.names()) == {goes[0], stays[0]}
             clock.move(ms=GRACE_MS)
             while goes[0] in await groups.names():
@@ -79,13 +80,13 @@ def test_a_group_that_nobody_has_touched_since_it_was_opened_goes_after_ninety_d
         await keeper.ask(stays, AcceptFrame(number=1), FINN, None)
         untouched = groups.kept[goes]
         clock.move(ms=UNTOUCHED_KEPT_MS - 1)
-        await group_tidying.tidy_all(keeper)
+        await group_tidying.tidy_all(keeper.kept)
         assert set(groups.kept) == {goes, stays}
-        await keeper.read(goes)
+        await keeper.kept.read(goes)
         clock.move(ms=1)
-        await group_tidying.tidy_all(keeper)
+        await group_tidying.tidy_all(keeper.kept)
         assert set(groups.kept) == {stays}
-        for asked in (keeper.read(goes), keeper.put_back(goes, untouched)):
+        for asked in (keeper.kept.read(goes), keeper.kept.put_back(goes, untouched)):
             with pytest.raises(NoGroup):
                 await asked
 
@@ -114,7 +115,7 @@ def test_a_group_that_cannot_be_looked_through_keeps_no_other_from_it(caplog: py
                 await keeper.ask(opened[0], AskErasure(), leader, None)
         groups.broken, due = sorted(groups.kept)
         clock.move(ms=GRACE_MS)
-        await group_tidying.tidy_all(keeper)
+        await group_tidying.tidy_all(keeper.kept)
         assert due not in groups.kept
         assert "a group could not be looked through" in caplog.text
 

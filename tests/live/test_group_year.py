@@ -87,7 +87,7 @@ async def play() -> AttendanceCertificate:
     assert [clock(m, BERLIN) for m in coming] == ["18:00"] * 3
 
     await group.at("2029-12-31 12:00")
-    await tidy_all(group.keeper)
+    await tidy_all(group.keeper.kept)
     assert all(meeting.held is None for meeting in (await group.group()).meetings)
     await group.hub.stop()
     return certificate_of(document, PIET)

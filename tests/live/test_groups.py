@@ -329,7 +329,7 @@ def test_a_meeting_that_did_not_begin_ends_while_its_group_still_asks_for_its_re
         for _ in range(100):
             group.clock.move(hours=24)
             await group.passes(1)
-            await tidy_all(group.keeper)
+            await tidy_all(group.keeper.kept)
         assert group.store.records[circle].attendance == ()
 
     meets(play)
@@ -344,8 +344,8 @@ def test_a_meeting_that_did_not_begin_puts_off_no_erasure() -> None:
         circle = await only_looked_in(group)
         group.clock.move(hours=31 * 24)
         await group.passes(1)
-        await tidy_all(group.keeper)
-        assert await group.keeper.names() == ()
+        await tidy_all(group.keeper.kept)
+        assert await group.keeper.kept.names() == ()
         assert group.store.records[circle].attendance == ()
 
     meets(play)
@@ -386,10 +386,10 @@ def test_whoever_was_added_reads_that_they_have_no_seat_also_where_another_circl
 
     async def play(group: GroupMeetings) -> None:
         await only_looked_in(group)
-        copy = await group.keeper.look(group.id)
+        copy = await group.keeper.kept.look(group.id)
         group.store, group.groups = MemoryStore(), MemoryGroups()
         await group.is_killed_for(minutes=1)
-        await group.keeper.put_back(group.id, copy)
+        await group.keeper.kept.put_back(group.id, copy)
         await group.at("2027-01-26 16:50")
         await group.enters(FRIDA)
         zoe = (await group.asks(FRIDA, AddPerson(name="Zoe", leads=False))).members[-1].number
@@ -489,7 +489,7 @@ def test_a_record_that_could_not_be_made_nameless_is_found_again() -> None:
         named = group.store.records[circle]
         assert (await group.group()).meetings[0].held
         group.store.records[circle] = named
-        await tidy_all(group.keeper)
+        await tidy_all(group.keeper.kept)
         assert group.store.records[circle].attendance == ()
 
     meets(play)
@@ -503,16 +503,16 @@ def test_a_meeting_that_ends_while_its_group_is_looked_through_loses_nobodys_min
             await group.enters(number)
         await group.next()
         await group.passes(20)
-        circle, read = (await group.actor()).claim.circle, group.keeper.read
+        circle, read = (await group.actor()).claim.circle, group.keeper.kept.read
 
         async def ends_after(group_id: GroupId) -> Group:
-            group.keeper.read = read  # type: ignore[method-assign]
+            group.keeper.kept.read = read  # type: ignore[method-assign]
             before = await read(group_id)
             await group.ends()
             return before
 
-        group.keeper.read = ends_after  # type: ignore[method-assign]
-        await tidy_all(group.keeper)
+        group.keeper.kept.read = ends_after  # type: ignore[method-assign]
+        await tidy_all(group.keeper.kept)
         assert {each.name for each in group.store.records[circle].attendance} == {"Frida", "Mia"}
         [meeting, _] = (await group.group()).meetings
         assert (await group.minutes_of(meeting.number))[MIA] >= 20
@@ -532,7 +532,7 @@ def test_the_record_of_a_meeting_that_never_began_names_nobody_before_its_group_
         with suppress(StoreFailed):
             await group.group()
         group.store.forget_people = forget  # type: ignore[method-assign]
-        await tidy_all(group.keeper)
+        await tidy_all(group.keeper.kept)
         assert group.store.records[circle].attendance == ()
 
     async def fails(_circle: CircleId) -> None:
@@ -548,7 +548,7 @@ def test_an_erased_group_leaves_no_name_in_the_records_of_its_circles() -> None:
         await group.enters(FRIDA)
         circle = CircleId((await group.today()).circle or "")
         await (await group.actor()).end()
-        await group.keeper.erase(group.id)
+        await group.keeper.kept.erase(group.id)
         assert group.store.records[circle].attendance == ()
 
     meets(play)
@@ -706,10 +706,10 @@ def test_a_group_whose_opening_is_refused_is_not_kept(away: bool) -> None:
             group.groups.erase = fails  # type: ignore[method-assign]
         with failing(group, kept=True), pytest.raises(StoreFailed):
             await group.keeper.open("Monday group", "Europe/Berlin", Terms(), people, None)
-        assert len(await group.keeper.names()) == 1 + away
+        assert len(await group.keeper.kept.names()) == 1 + away
         group.groups.erase = erase  # type: ignore[method-assign]
-        await tidy_all(group.keeper)
-        assert await group.keeper.names() == (group.id,)
+        await tidy_all(group.keeper.kept)
+        assert await group.keeper.kept.names() == (group.id,)
 
     meets(play)
 

@@ -58,7 +58,7 @@ class GroupMeetings:
         return self
 
     async def group(self) -> Group:
-        return await self.keeper.read(self.id)
+        return await self.keeper.kept.read(self.id)
 
     async def view(self, number: int) -> GroupView:
         group = await self.group()

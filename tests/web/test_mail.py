@@ -339,7 +339,7 @@ def test_a_server_that_is_told_to_stop_says_what_it_could_not_write(
         async with open_services(settings_for(tmp_path, **smtp(1)), "http://localhost") as services:
             assert services.lost_links
             services.lost_links.ask("mia@example.org")
-            monkeypatch.setattr(services.groups, "names", asyncio.Event().wait)
+            monkeypatch.setattr(services.groups.kept, "names", asyncio.Event().wait)
             await told_to_stop(services)
 
     asyncio.run(run())
