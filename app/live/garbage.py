@@ -41,3 +41,24 @@ class Garbage:
         more, self._waits, self._more = self._more, False, False
         if more:
             self.left()
+
+
+class CircleGarbage:
+    """What circles leave that ran in this process, and browsers whose circle runs at another node."""
+
+    def __init__(self) -> None:
+        self._soon, self._late = Garbage(SOON_S), Garbage(LATE_S)
+
+    def circle_left(self) -> None:
+        """A circle runs here no more."""
+        self._soon.left()
+        self._late.left()
+
+    def browser_passed_on(self, *, circles_run: bool) -> None:
+        """A browser has gone that was passed on. Where circles run, what it leaves is collected late and seldom.
+
+        Browsers come and go more often than circles end, and each time every voice waits.
+        """
+        if not circles_run:
+            self._soon.left()
+        self._late.left()

@@ -16,7 +16,7 @@ from app.circle.seats import Announced
 from app.circle.state import Circle
 from app.live.actor import CircleActor
 from app.live.clock import CircleClock, Clock
-from app.live.garbage import LATE_S, SOON_S, Garbage
+from app.live.garbage import CircleGarbage
 from app.live.going_on import about_s, go_on
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason
@@ -80,7 +80,7 @@ class Hub:
         self._actors: dict[CircleId, CircleActor] = {}
         self._checks = 0
         self._coming: dict[CircleId, asyncio.Task[CircleActor]] = {}
-        self._soon, self._late = Garbage(SOON_S), Garbage(LATE_S)
+        self._garbage = CircleGarbage()
 
     @property
     def circles(self) -> tuple[CircleId, ...]:
@@ -93,14 +93,8 @@ class Hub:
         return sum(actor.people for actor in self._actors.values())
 
     def passed_on(self) -> None:
-        """A browser has gone whose circle runs at another node. What it leaves here is collected as what a circle does.
-
-        Where circles run it is collected late and seldom: browsers come and go more often than circles end, and each
-        time every voice waits.
-        """
-        if not self._actors:
-            self._soon.left()
-        self._late.left()
+        """A browser has gone whose circle runs at another node. What it leaves here is collected (`garbage.py`)."""
+        self._garbage.browser_passed_on(circles_run=bool(self._actors))
 
     def living(self, name: CircleId) -> CircleActor | None:
         """The actor of this circle if it runs here; None otherwise."""
@@ -322,5 +316,4 @@ class Hub:
     def _forget(self, actor: CircleActor) -> None:
         if self._actors.get(actor.claim.circle) is actor:
             del self._actors[actor.claim.circle]
-            self._soon.left()
-            self._late.left()
+            self._garbage.circle_left()

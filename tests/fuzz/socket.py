@@ -109,7 +109,7 @@ async def _in_the_reflection(lock: str | None) -> Evening:
     store.logs = {name: list(log) for name, log in (await _kept(lock)).items()}
     evening = Evening(store)
     # or each of a million hubs would have all collected twice, and the hunt stand still
-    evening.hub._soon.left = evening.hub._late.left = lambda: None  # type: ignore[method-assign]
+    evening.hub._garbage.circle_left = lambda: None  # type: ignore[method-assign]
     [evening.name] = store.logs
     await evening.hub.take_up()
     for seat in (FRIDA, PIET):

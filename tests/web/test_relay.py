@@ -12,7 +12,7 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import InvalidStatus
 
-import app.live.hub
+import app.live.garbage
 import app.web.socket
 from app.circle.phases import Role
 from app.live.actor import CircleActor
@@ -103,8 +103,8 @@ class Knot:
 
 def test_what_a_browser_that_was_passed_on_leaves_is_collected(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """E2: also at a node where no circle ever ends."""
-    monkeypatch.setattr(app.live.hub, "SOON_S", 3600)
-    monkeypatch.setattr(app.live.hub, "LATE_S", 0.01)
+    monkeypatch.setattr(app.live.garbage, "SOON_S", 3600)
+    monkeypatch.setattr(app.live.garbage, "LATE_S", 0.01)
 
     async def play(owner: Server, other: Server) -> None:
         tokens = await circle_of(owner)
