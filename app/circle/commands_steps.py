@@ -6,8 +6,8 @@ from typing import Literal, Self
 
 from app.circle import events as e
 from app.circle.command_bases import FACILITATORS, Stepped
-from app.circle.phases import PHASES, Phase
-from app.circle.plan import case_of, step_after_case
+from app.circle.phases import PHASES
+from app.circle.plan import step_after_case
 from app.circle.reasons import Reason
 from app.circle.state import Circle
 
@@ -62,20 +62,17 @@ class SkipTo(Stepped):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BringPresenterBack(Stepped):
-    """Go straight to the presenter's return."""
+    """Go straight to the return of the presenter, who sits back."""
 
     type: Literal["bring_presenter_back"] = "bring_presenter_back"
     roles = FACILITATORS
 
     def unmet_precondition(self, circle: Circle, _by: int) -> Reason | None:
-        if not circle.row.belongs_to_case:
-            return Reason.NOT_NOW
-        step, plan = _return_step(circle), circle.plan
-        of_this_case = step < len(plan) and case_of(plan, step) == case_of(plan, circle.step)
-        return _why_not_to(circle, step) if of_this_case else Reason.NO_SUCH_STEP
+        return None if circle.row.sits_back else Reason.NOT_NOW
 
     def effect(self, circle: Circle, _by: int, now_ms: int) -> e.StepBegun:
-        return e.StepBegun(at_ms=now_ms, step=_return_step(circle))
+        returns = step_after_case(circle.plan, circle.step) - 1  # every case ends with it (P5)
+        return e.StepBegun(at_ms=now_ms, step=returns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +99,3 @@ def _why_not_to(circle: Circle, step: int) -> Reason | None:
     if PHASES[circle.plan[step].phase].belongs_to_case and circle.presenter_at(step) is None:
         return Reason.NO_PRESENTER
     return None
-
-
-def _return_step(circle: Circle) -> int:
-    """The next step in which a presenter returns, maybe another case's; the plan's length where there is none."""
-    later = range(circle.step + 1, len(circle.plan))
-    return next((i for i in later if circle.plan[i].phase is Phase.PRESENTER_RETURNS), len(circle.plan))

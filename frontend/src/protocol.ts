@@ -490,7 +490,7 @@ export interface SkipTo {
   type: 'skip_to';
 }
 /**
- * Go straight to the presenter's return.
+ * Go straight to the return of the presenter, who sits back.
  */
 export interface BringPresenterBack {
   seen: number;

@@ -282,7 +282,6 @@ def test_nobody_presents_a_case_that_is_not_theirs() -> None:
     scene = piet_presents(Phase.PRESENTER_RETURNS, Template.TWO_CASES_90)
     second = 1 + next(i for i in range(9, 15) if scene.circle.plan[i].phase is Phase.CALL_FOR_CASE)
     assert scene.refuses(FRIDA, c.SkipTo(step=second, seen=scene.circle.step)) is Reason.NO_PRESENTER
-    assert scene.refuses(FRIDA, c.BringPresenterBack(seen=scene.circle.step)) is Reason.NO_SUCH_STEP
 
 
 def test_gone_back_to_the_call_the_offer_stands_again() -> None:

@@ -5,7 +5,7 @@ import pytest
 from app.circle import commands as c
 from app.circle.cards import CARDS, Card, Signal
 from app.circle.notices import Spoke
-from app.circle.phases import Phase
+from app.circle.phases import PHASES, Phase
 from app.circle.plan import Template
 from app.circle.reasons import Reason
 from app.circle.timing import wake_at_ms
@@ -217,11 +217,24 @@ def test_a_clock_that_is_paused_answers_nobody() -> None:
     assert (held.unled, held.you.pause_needed, held.you.pause_seen) == (True, True, False)
 
 
-def test_bringing_back_and_ending_the_case_lead_where_they_say() -> None:
-    """L7, C4: from any step of the case, and only there."""
-    scene = piet_presents(Phase.REFLECTION)
-    assert scene.asks(FRIDA, c.BringPresenterBack(seen=scene.circle.step)).circle.phase is Phase.PRESENTER_RETURNS
-    assert scene.refuses(FRIDA, c.BringPresenterBack(seen=scene.circle.step)) is Reason.NO_SUCH_STEP
+@pytest.mark.parametrize("phase", [phase for phase, row in PHASES.items() if row.belongs_to_case])
+def test_only_a_presenter_who_sits_back_is_brought_back(phase: Phase) -> None:
+    """L7: whoever sits in the ring needs no bringing back, and no step of theirs is passed over by it."""
+    scene = piet_presents(phase, Template.TWO_CASES_90).asks(PIET, c.NeedPause())
+    offered = "bring_presenter_back" in scene.view(FRIDA).you.can
+    assert offered is (phase in {Phase.SIT_BACK, Phase.REFLECTION})
+    bring = c.BringPresenterBack(seen=scene.circle.step)
+    if offered:
+        assert scene.asks(FRIDA, bring).circle.step == 8
+        assert scene.circle.phase is Phase.PRESENTER_RETURNS
+    else:
+        assert scene.refuses(FRIDA, bring) is Reason.NOT_NOW
+
+
+@pytest.mark.parametrize("phase", [phase for phase, row in PHASES.items() if row.belongs_to_case])
+def test_the_case_is_ended_from_any_of_its_steps_and_only_there(phase: Phase) -> None:
+    """L7, C4"""
+    scene = piet_presents(phase)
     scene.asks(FINN, c.EndCase(seen=scene.circle.step))
     assert (scene.circle.phase, scene.circle.presenter) == (Phase.CLOSING, None)
     for command in (c.EndCase, c.BringPresenterBack):
