@@ -79,7 +79,7 @@ DIALOGS = {
     "group/StaleDialog": ("group-stale",),
     "group/Unkept": ("group-unkept",),
     "leading/End": ("end-meeting",),
-    "leading/PauseNeeded": ("end-case",),
+    "leading/PresenterMatter": ("end-case",),
 }
 """The components that open a dialog, and what is open in these states."""
 

@@ -641,6 +641,7 @@ GIVEN_MOMENTS = {
         PIET,
     ),
     "lost-facilitator": in_room(lambda: lost_long(MAX), FRIDA),
+    "left-presenter-facilitator": in_room(lambda: told(Phase.REFLECTION, (PIET, c.Leave())), FRIDA),
     "lost-presenter-member": in_room(lambda: at(Phase.PRESENTATION).loses(PIET).passes(2.2), MIA),
     "clock-paused-facilitator": in_room(lambda: told(Phase.REFLECTION, (FRIDA, c.PauseClock(seen=7))), FRIDA),
     "clock-paused-member": in_room(lambda: told(Phase.REFLECTION, (FRIDA, c.PauseClock(seen=7))), MIA),

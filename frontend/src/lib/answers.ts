@@ -1,11 +1,14 @@
 import type { Leading, View } from '../protocol';
+import { presenterHasLeft } from './moment';
 
 /** Whether something is shown to this person that wants their answer, or their eye, now. */
-export function wantsAnswer({ you, observers_ask, leading }: View): boolean {
+export function wantsAnswer(view: View): boolean {
+  const { you, observers_ask, leading } = view;
   return (
     you.other_device !== null ||
     observers_ask.length > 0 ||
-    (leading !== null && leadersAnswer(leading))
+    (leading !== null && leadersAnswer(leading)) ||
+    presenterHasLeft(view)
   );
 }
 

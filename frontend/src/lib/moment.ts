@@ -1,10 +1,16 @@
 import type { Phase, SeatView, View } from '../protocol';
+import { may } from './may';
 import { calledAmong } from './names';
 import type { CircleWords } from './circle-words';
 
 /** Who brings the coming case, or presents the running one. */
 export function presenterOf({ seats }: View): SeatView | undefined {
   return seats.find(({ role }) => role === 'presenter');
+}
+
+/** Whether the presenter has left a running case, for whoever may end it: nothing else tells them what the group is without. */
+export function presenterHasLeft(view: View): boolean {
+  return presenterOf(view)?.presence === 'left' && may(view.you, 'end_case');
 }
 
 /** Where the phase's usual guidance would not be true, or would miss what has just happened, this is said in its place. */

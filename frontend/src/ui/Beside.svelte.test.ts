@@ -204,6 +204,36 @@ test('the presenter can be told that their need of a pause is seen', async () =>
   expect(ask).toHaveBeenCalledWith({ type: 'answer_pause' });
 });
 
+test('a presenter who has left the case is told of, with its end, whatever they needed before', async () => {
+  const left = (...can: OwnCommand[]): View => {
+    const view = facilitates(['bring_presenter_back', 'answer_pause', ...can]);
+    const seats = view.seats.map((seat) => ({ ...seat, presence: 'left' }) as const);
+    return { ...view, seats, leading: { ...leads, signals: [], pause_needed: true } };
+  };
+  const { ask, container, rerender } = await show(left('end_case'));
+  const matter = within(container.querySelector<HTMLElement>('.answers li')!);
+  matter.getByText('Piet has left.');
+  expect(matter.getAllByRole('button').map(({ textContent }) => textContent.trim())).toEqual([
+    words.leading.endCase,
+  ]);
+  await fireEvent.click(matter.getByRole('button'));
+  const dialog = screen.getByRole('dialog', { name: words.now.endCaseTitle });
+  await fireEvent.click(within(dialog).getByRole('button', { name: words.leading.endCase }));
+  expect(ask).toHaveBeenCalledExactlyOnceWith({ type: 'end_case', seen: 0 });
+  await rerender({ view: left() });
+  expect(screen.queryByText('Piet has left.')).toBe(null); // no case runs
+});
+
+test('what a presenter who has left leaves to be answered has room', async () => {
+  const view = facilitates(['end_case'], { signals: [] });
+  const { container, rerender } = await show(view);
+  const empty = (): string => container.querySelector<HTMLElement>('.answers')!.dataset.empty!;
+  expect(empty()).toBe('true');
+  const seats = view.seats.map((seat) => ({ ...seat, presence: 'left' }) as const);
+  await rerender({ view: { ...view, seats } });
+  expect(empty()).toBe('false');
+});
+
 test('a clock that is stopped because of it tells the presenter first that it is seen, and no other does', async () => {
   const { ask } = await show(facilitates(['pause_clock', 'answer_pause'], { pause_needed: true }));
   const [beside, inTime] = screen.getAllByRole('button', { name: words.now.stopClock });
