@@ -161,12 +161,15 @@ class Circle:
         return known if known is not None and self.seat(known).seated else None
 
     def offer_of(self, number: int) -> CaseOffer:
-        """What this seat offers. Whoever presents a coming case that was gone back from offers it again meanwhile."""
-        if number in self.presenters.values() and self.presenter is None and not self.row.belongs_to_case:
-            coming = coming_case(self.plan, self.step)
-            if coming is not None and number == self.presenter_at(coming):
-                return CaseOffer.STANDING
-        return self.seat(number).offer
+        """What this seat offers; nothing where no case is to come.
+
+        Whoever presents a coming case that was gone back from offers it again meanwhile.
+        """
+        coming = coming_case(self.plan, self.step)
+        if coming is None:
+            return CaseOffer.NONE
+        called_anew = self.presenter is None and not self.row.belongs_to_case
+        return CaseOffer.STANDING if called_anew and number == self.presenter_at(coming) else self.seat(number).offer
 
     def role_of(self, number: int) -> Role:
         """What this seat is now: its invitation's role, or presenter."""

@@ -389,6 +389,38 @@ def test_an_offer_for_later_can_be_chosen_renewed_and_withdrawn() -> None:
     assert scene.asks(FRIDA, c.NamePresenter(seat=MIA)).circle.presenter == MIA
 
 
+def offers_of_mia(scene: Scene) -> set[CaseOffer]:
+    """What she and the others are shown of hers, and whether she can take it back."""
+    offers = {scene.seen(seat, MIA).offer for seat in (FRIDA, MIA, MAX)}
+    assert ("withdraw_offer" in scene.view(MIA).you.can) is (offers != {CaseOffer.NONE})
+    return offers
+
+
+@pytest.mark.parametrize(("template", "more"), [(Template.ONE_CASE_60, 0), (Template.TWO_CASES_90, 1)])
+def test_nothing_is_offered_any_more_where_no_case_is_to_come(template: Template, more: int) -> None:
+    """C1, C5: from the last case on; gone back to its call, what was offered before can be chosen again."""
+    scene = everybody_here(template, offers_seen_by_all=True)
+    scene.asks(MIA, c.OfferCase()).asks(MAX, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=MAX))
+    for _ in range(more):
+        assert offers_of_mia(scene.until(Phase.PRESENTER_RETURNS)) == {CaseOffer.NEXT_TIME}
+        scene.next().asks(PIET, c.OfferCase()).asks(FRIDA, c.NamePresenter(seat=PIET))
+    call = scene.until(Phase.CALL_FOR_CASE).circle.step
+    assert offers_of_mia(scene) == {CaseOffer.NEXT_TIME}
+    while scene.circle.phase is not Phase.LINGERING:
+        assert offers_of_mia(scene.next()) == {CaseOffer.NONE}
+        assert scene.refuses(MIA, c.WithdrawOffer()) is Reason.ALREADY
+    back_in(scene, call)
+    assert offers_of_mia(scene) == {CaseOffer.NEXT_TIME}
+    assert scene.asks(FRIDA, c.NamePresenter(seat=MIA)).circle.presenter == MIA
+
+
+def test_an_offer_that_stood_when_the_last_case_was_skipped_stands_no_more() -> None:
+    """C1, C5"""
+    scene = everybody_here(offers_seen_by_all=True).asks(MIA, c.OfferCase())
+    assert offers_of_mia(skipped_to(scene, Phase.CLOSING)) == {CaseOffer.NONE}
+    assert offers_of_mia(skipped_to(scene, Phase.CALL_FOR_CASE)) == {CaseOffer.STANDING}
+
+
 def test_a_circle_may_show_offers_to_all() -> None:
     """C2: as its frame says; who was asked stays private."""
     scene = everybody_here(offers_seen_by_all=True).asks(PIET, c.OfferCase()).asks(FRIDA, c.AskToPresent(seat=MIA))

@@ -12,5 +12,5 @@ test('an offer is a sentence, and what it offers is beside it', () => {
   render(InRoom, { part: Offers, view: { ...aView(), seats } });
   screen.getByText('Mia has a case.');
   screen.getByRole('button', { name: 'Make presenter: Mia' });
-  screen.getByRole('list', { name: 'For later in this meeting' });
+  screen.getByRole('list', { name: 'Other cases offered' });
 });

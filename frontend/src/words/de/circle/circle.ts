@@ -105,7 +105,7 @@ export const circle: typeof en = {
     withdraw: 'Angebot zurücknehmen',
     offered: 'Nur die Leitung sieht, dass Sie einen Fall haben.',
     offeredToAll: 'Der Kreis weiß, dass Sie einen Fall haben.',
-    nextTime: 'Ihr Fall ist für später in diesem Treffen vorgemerkt.',
+    nextTime: 'Ein anderer Fall wurde gewählt. Ihrer kann noch gewählt werden.',
     named: 'Sie stellen den kommenden Fall vor.',
     asked: 'Die Leitung fragt, ob Sie einen Fall vorstellen möchten.',
     accept: 'Ja, ich stelle vor',

@@ -31,7 +31,7 @@ export const leading: typeof en = {
     case: 'Fall',
     cases: 'Wer hat einen Fall?',
     hasCase: (name) => `${name} hat einen Fall.`,
-    nextTime: 'Für später in diesem Treffen',
+    nextTime: 'Weitere angebotene Fälle',
     makePresenter: (name) => `Vorstellen lassen: ${name}`,
     atSeat: (name) => `Was Sie für ${name} tun können`,
     end: 'Treffen beenden',

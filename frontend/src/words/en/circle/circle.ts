@@ -107,7 +107,7 @@ export const circle = {
     withdraw: 'Take my offer back',
     offered: 'Only the facilitators see that you have a case.',
     offeredToAll: 'The circle knows that you have a case.',
-    nextTime: 'Your case is remembered for later in this meeting.',
+    nextTime: 'Another case was chosen. Yours can still be chosen.',
     named: 'You are the presenter of the coming case.',
     asked: 'The facilitators ask whether you would present a case.',
     accept: 'Yes, I will present',

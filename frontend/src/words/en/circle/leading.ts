@@ -36,7 +36,7 @@ export const leading = {
     case: 'Case',
     cases: 'Who has a case?',
     hasCase: (name: string) => `${name} has a case.`,
-    nextTime: 'For later in this meeting',
+    nextTime: 'Other cases offered',
     makePresenter: (name: string) => `Make presenter: ${name}`,
     atSeat: (name: string) => `What you can do for ${name}`,
     end: 'End the meeting',

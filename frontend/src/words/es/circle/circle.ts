@@ -106,7 +106,7 @@ export const circle: typeof en = {
     withdraw: 'Retirar mi caso',
     offered: 'Solo la coordinación ve que tienes un caso.',
     offeredToAll: 'El círculo sabe que tienes un caso.',
-    nextTime: 'Tu caso se recordará más tarde en esta sesión.',
+    nextTime: 'Se ha elegido otro caso. El tuyo todavía se puede elegir.',
     named: 'Presentarás el próximo caso.',
     asked: 'La coordinación te pregunta si presentarías un caso.',
     accept: 'Sí, presento',

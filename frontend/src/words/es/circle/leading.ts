@@ -30,7 +30,7 @@ export const leading: typeof en = {
     case: 'Caso',
     cases: '¿Quién tiene un caso?',
     hasCase: (name: string) => `${name} tiene un caso.`,
-    nextTime: 'Para más tarde en esta sesión',
+    nextTime: 'Otros casos ofrecidos',
     makePresenter: (name: string) => `Que presente ${name}`,
     atSeat: (name: string) => `Lo que puedes hacer por ${name}`,
     end: 'Terminar la sesión',

@@ -105,7 +105,7 @@ export const circle: typeof en = {
     withdraw: 'Retirer ma proposition',
     offered: 'Seuls les leaders voient que vous avez un cas.',
     offeredToAll: 'Le cercle sait que vous avez un cas.',
-    nextTime: 'On se souviendra de votre cas plus tard dans cette séance.',
+    nextTime: 'Un autre cas a été choisi. Le vôtre peut encore l’être.',
     named: 'C’est vous qui présenterez le prochain cas.',
     asked: 'Les leaders demandent si vous voulez bien présenter un cas.',
     accept: 'Oui, je présente',

@@ -31,7 +31,7 @@ export const leading: typeof en = {
     case: 'Cas',
     cases: 'Qui a un cas\u202f?',
     hasCase: (name) => `${name} a un cas.`,
-    nextTime: 'Pour plus tard dans cette séance',
+    nextTime: 'Autres cas proposés',
     makePresenter: (name) => `Confier la présentation à ${name}`,
     atSeat: (name) => `Ce que vous pouvez faire pour ${name}`,
     end: 'Terminer la séance',

@@ -104,7 +104,7 @@ export const circle: typeof en = {
     withdraw: 'Ritiro la mia offerta',
     offered: 'Solo chi conduce vede che hai un caso.',
     offeredToAll: 'Il cerchio sa che hai un caso.',
-    nextTime: 'Ci ricorderemo del tuo caso più tardi in questo incontro.',
+    nextTime: 'È stato scelto un altro caso. Il tuo può ancora essere scelto.',
     named: 'Tocca a te presentare il prossimo caso.',
     asked: 'Chi conduce ti chiede se vuoi presentare un caso.',
     accept: 'Sì, presento',

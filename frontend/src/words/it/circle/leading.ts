@@ -30,7 +30,7 @@ export const leading: typeof en = {
     case: 'Caso',
     cases: 'Chi ha un caso?',
     hasCase: (name: string) => `${name} ha un caso.`,
-    nextTime: 'Per più tardi in questo incontro',
+    nextTime: 'Altri casi offerti',
     makePresenter: (name: string) => `Fai presentare: ${name}`,
     atSeat: (name: string) => `Che cosa puoi fare per ${name}`,
     end: 'Concludi l’incontro',

@@ -105,7 +105,7 @@ export const circle: typeof en = {
     withdraw: 'Mijn aanbod intrekken',
     offered: 'Alleen de begeleiders zien dat je een casus hebt.',
     offeredToAll: 'De kring weet dat je een casus hebt.',
-    nextTime: 'Je casus wordt onthouden voor later in deze bijeenkomst.',
+    nextTime: 'Een andere casus is gekozen. Die van jou kan nog gekozen worden.',
     named: 'Je bent de inbrenger van de komende casus.',
     asked: 'De begeleiders vragen of je een casus wilt inbrengen.',
     accept: 'Ja, ik breng een casus in',

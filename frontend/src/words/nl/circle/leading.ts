@@ -31,7 +31,7 @@ export const leading: typeof en = {
     case: 'Casus',
     cases: 'Wie heeft een casus?',
     hasCase: (name) => `${name} heeft een casus.`,
-    nextTime: 'Voor later in deze bijeenkomst',
+    nextTime: 'Andere aangeboden casussen',
     makePresenter: (name) => `Inbrenger maken: ${name}`,
     atSeat: (name) => `Wat je voor ${name} kunt doen`,
     end: 'Bijeenkomst beëindigen',

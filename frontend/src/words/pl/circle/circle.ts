@@ -106,7 +106,7 @@ export const circle: typeof en = {
     withdraw: 'Wycofuję zgłoszenie',
     offered: 'Tylko osoby prowadzące widzą, że masz przypadek.',
     offeredToAll: 'Krąg wie, że masz przypadek.',
-    nextTime: 'Twój przypadek poczeka na dalszą część spotkania.',
+    nextTime: 'Wybrano inny przypadek. Twój nadal można wybrać.',
     named: 'Następny przypadek referujesz ty.',
     asked: 'Osoby prowadzące pytają, czy chcesz przedstawić przypadek.',
     accept: 'Tak, przedstawię',

@@ -32,7 +32,7 @@ export const leading: typeof en = {
     case: 'Przypadek',
     cases: 'Kto ma przypadek?',
     hasCase: (name: string) => `${name} ma przypadek.`,
-    nextTime: 'Na dalszą część spotkania',
+    nextTime: 'Inne zgłoszone przypadki',
     makePresenter: (name: string) => `Niech referuje: ${name}`,
     atSeat: (name: string) => `Co możesz zrobić: ${name}`,
     end: 'Zakończ spotkanie',

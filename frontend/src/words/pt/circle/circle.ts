@@ -105,7 +105,7 @@ export const circle: typeof en = {
     withdraw: 'Retirar a oferta',
     offered: 'Só quem facilita vê que há um caso seu.',
     offeredToAll: 'O círculo sabe que há um caso seu.',
-    nextTime: 'O seu caso será lembrado mais tarde nesta sessão.',
+    nextTime: 'Foi escolhido outro caso. O seu ainda pode ser escolhido.',
     named: 'É a si que cabe apresentar o próximo caso.',
     asked: 'Quem facilita pergunta-lhe se apresentaria um caso.',
     accept: 'Sim, apresento',

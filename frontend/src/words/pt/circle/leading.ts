@@ -31,7 +31,7 @@ export const leading: typeof en = {
     case: 'Caso',
     cases: 'Quem tem um caso?',
     hasCase: (name) => `${name} tem um caso.`,
-    nextTime: 'Para mais tarde nesta sessão',
+    nextTime: 'Outros casos oferecidos',
     makePresenter: (name) => `Confiar a apresentação a ${name}`,
     atSeat: (name) => `O que pode fazer por ${name}`,
     end: 'Terminar a sessão',
