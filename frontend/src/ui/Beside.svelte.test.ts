@@ -318,6 +318,21 @@ test('ending the meeting is asked about before it is done', async () => {
   expect(ask).toHaveBeenCalledWith({ type: 'end_circle', seen: 0 });
 });
 
+test.each([
+  ['gathering', true, words.after.notBegun],
+  ['gathering', false, words.leading.endText],
+  ['closing', true, words.leading.endText],
+] as const)(
+  'what an end leaves is said as it is: %s, of a group: %s',
+  async (phase, group, text) => {
+    const isOfGroup = vi.spyOn(navigation, 'isOfGroup', 'get').mockReturnValue(group);
+    await show({ ...facilitates(['end_circle']), phase });
+    await fireEvent.click(screen.getByRole('button', { name: words.leading.end }));
+    within(screen.getByRole('dialog')).getByText(text);
+    isOfGroup.mockRestore();
+  },
+);
+
 test('who has not been heard yet is marked, or not, while there is a case', async () => {
   const inCase = facilitates(['switch_hint']);
   const { rerender } = await show(inCase);

@@ -3,6 +3,8 @@ import type { after as en } from '../../en/leading/after';
 export const after: typeof en = {
   after: {
     title: 'Dopo l’incontro',
+    notBegun:
+      'Si conserva chi c’era solo a partire dal primo «Avanti». Se nessuno l’ha premuto, non si conserva nulla, e il cerchio si può riaprire.',
     enterDebrief: 'Vai alla stanza della conduzione',
     leaveDebrief: 'Torna dal gruppo',
     bounded: 'Chiudi la stanza quando il suo tempo è passato',

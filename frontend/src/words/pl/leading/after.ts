@@ -3,6 +3,8 @@ import type { after as en } from '../../en/leading/after';
 export const after: typeof en = {
   after: {
     title: 'Po spotkaniu',
+    notBegun:
+      'Kto był, zachowujemy dopiero od pierwszego „Dalej”. Jeśli nikt tego nie nacisnął, nie zachowamy niczego, a krąg będzie można otworzyć ponownie.',
     enterDebrief: 'Do pokoju osób prowadzących',
     leaveDebrief: 'Wróć do pozostałych',
     bounded: 'Zamknij pokój, gdy minie jego czas',
