@@ -5,7 +5,8 @@ from typing import Literal
 
 from app.circle import events as e
 from app.circle.command_bases import FACILITATORS, MEMBERS, MEMBERS_OR_PRESENTER, Aimed, Plain
-from app.circle.phases import Phase, Role
+from app.circle.phases import Role
+from app.circle.plan import coming_case
 from app.circle.reasons import Reason
 from app.circle.seats import CaseOffer
 from app.circle.state import Circle
@@ -68,10 +69,8 @@ class AcceptToPresent(Plain):
     roles = MEMBERS
 
     def unmet_precondition(self, circle: Circle, by: int) -> Reason | None:
-        if circle.row.belongs_to_case:
-            return Reason.CASE_HAS_BEGUN
-        if not _case_to_come(circle):
-            return Reason.NOT_NOW
+        if reason := _why_no_case_is_called(circle):
+            return reason
         return None if circle.seat(by).asked else Reason.ALREADY
 
     def effect(self, _circle: Circle, by: int, now_ms: int) -> e.PresenterNamed:
@@ -112,16 +111,21 @@ CaseCommand = OfferCase | WithdrawOffer | AskToPresent | AcceptToPresent | Decli
 
 
 def _case_to_come(circle: Circle) -> bool:
-    """Whether a presentation lies ahead in the plan, so that a case can still be offered (C1)."""
-    return Phase.PRESENTATION in [step.phase for step in circle.plan[circle.step + 1 :]]
+    """Whether a case begins later in the plan, so that one can still be offered (C1)."""
+    return coming_case(circle.plan, circle.step) is not None
+
+
+def _why_no_case_is_called(circle: Circle) -> Reason | None:
+    """Why nobody can become presenter now, whoever it is (C3)."""
+    if circle.row.belongs_to_case:
+        return Reason.CASE_HAS_BEGUN
+    return None if _case_to_come(circle) else Reason.NOT_NOW
 
 
 def _why_not_present(circle: Circle, number: int) -> Reason | None:
     """Why this seat can be neither asked to present the coming case nor named for it."""
-    if circle.row.belongs_to_case:
-        return Reason.CASE_HAS_BEGUN
-    if not _case_to_come(circle):
-        return Reason.NOT_NOW
+    if reason := _why_no_case_is_called(circle):
+        return reason
     if circle.seat(number).here and circle.role_of(number) is Role.MEMBER:
         return None
     return Reason.ALREADY if number == circle.presenter else Reason.NO_SUCH_PERSON
