@@ -1,7 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { CreatedCircle, Role } from '../protocol';
 import { invitationText, invitedAs, listed, LISTS, mailto } from './handing-out';
-import { forgetHandout, handouts, keepHandout, readHandouts, type Handout } from './handouts';
+import {
+  forgetHandout,
+  handouts,
+  keepHandout,
+  noteVisit,
+  readHandouts,
+  type Handout,
+} from './handouts';
 import { linkIn } from './invitation';
 import { linksEn as en } from './links-words';
 
@@ -53,6 +60,21 @@ test('the links of a circle stay as long as it can wait for its meeting, once so
   const kept = JSON.stringify([mine]);
   expect(readHandouts(kept, 8 * day)).toEqual([mine]);
   expect(readHandouts(kept, 98 * day)).toEqual([]);
+});
+
+test('W12: they stay as long again after each time that somebody entered from here by one of them', () => {
+  vi.useFakeTimers({ now: 0 });
+  const [day, mine] = [24 * 3_600_000, handout(7 * 24 * 3_600_000)];
+  keepHandout(mine);
+  vi.setSystemTime(60 * day);
+  noteVisit('another.c2ln');
+  expect(handouts()).toEqual([mine]);
+  noteVisit(linkIn(link(3))!.token);
+  vi.setSystemTime(149 * day);
+  expect(handouts()).toEqual([{ ...mine, visited_ms: 60 * day }]);
+  vi.setSystemTime(151 * day);
+  expect(handouts()).toEqual([]);
+  vi.useRealTimers();
 });
 
 test.each([null, '', 'no', '{}', '[1, null, {}]', '[{"title": "x", "expires_ms": 9e15}]'])(

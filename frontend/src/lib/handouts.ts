@@ -5,15 +5,17 @@ import { inBrowser } from './storage';
 /**
  * A circle that was opened in this browser, while its links are being handed out. `sentence` is what its frame says about
  * confidentiality, if it says anything of its own. `names` are for oneself: whose seat is whose. They are sent to nobody.
+ * `visited_ms`: when somebody entered last by one of its links, from this browser.
  */
 export interface Handout extends CreatedCircle {
   sentence: string;
   names: Record<number, string>;
+  visited_ms?: number;
 }
 
 const KEY = 'links to hand out';
 
-/** A circle that somebody has entered by then waits so long for its meeting (E4); whether anybody has is not known here. */
+/** A circle that somebody has entered waits so long for its meeting (E4). Whether others have is not known here. */
 const WAITS_MS = 90 * 24 * 3_600_000;
 
 /** What was kept, without circles that can wait for no meeting any more. What cannot be read is as good as nothing. */
@@ -21,7 +23,11 @@ export function readHandouts(kept: string | null, nowMs: number): Handout[] {
   try {
     const all: unknown = JSON.parse(kept ?? '[]');
     const some: unknown[] = Array.isArray(all) ? all : [];
-    return some.filter(isHandout).filter(({ expires_ms }) => expires_ms + WAITS_MS > nowMs);
+    return some
+      .filter(isHandout)
+      .filter(
+        ({ expires_ms, visited_ms = 0 }) => Math.max(expires_ms, visited_ms) + WAITS_MS > nowMs,
+      );
   } catch {
     return [];
   }
@@ -33,7 +39,7 @@ function isHandout(one: unknown): one is Handout {
   return isWhole && Array.isArray(invitations) && invitations.length > 0;
 }
 
-/** The circles whose links are still to be handed out, the newest first. */
+/** The circles whose links are still to be handed out: first what was opened, named or entered last. */
 export function handouts(): Handout[] {
   return readHandouts(inBrowser.get(KEY), Date.now());
 }
@@ -51,8 +57,12 @@ export function forgetHandout(expiresMs: number): void {
   else inBrowser.remove(KEY);
 }
 
-/** The circle that this invitation leads to is over: its links lead nowhere. */
-export function forgetHandoutOf(token: string): void {
-  for (const { expires_ms, invitations } of handouts())
-    if (invitations.some(({ link }) => linkIn(link)?.token === token)) forgetHandout(expires_ms);
+/** Somebody has entered by this invitation, so that its circle waits anew; or it is over, and its links lead nowhere. */
+export function noteVisit(token: string, isOver = false): void {
+  const handout = handouts().find(({ invitations }) =>
+    invitations.some(({ link }) => linkIn(link)?.token === token),
+  );
+  if (!handout) return;
+  if (isOver) forgetHandout(handout.expires_ms);
+  else keepHandout({ ...handout, visited_ms: Date.now() });
 }

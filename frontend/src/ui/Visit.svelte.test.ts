@@ -65,7 +65,10 @@ describe('the links of a circle that was opened in this browser', () => {
     names: {},
     invitations: [{ seat: 1, role: 'facilitator', link: `https://c.example/#${title}.c2ln~key` }],
   });
-  const kept = (): string[] => handouts().map(({ title }) => title);
+  const kept = (): string[] =>
+    handouts()
+      .map(({ title }) => title)
+      .sort();
 
   beforeEach(() => ['Tuesday', 'Thursday'].forEach((title) => keepHandout(linksOf(title))));
 
@@ -78,6 +81,17 @@ describe('the links of a circle that was opened in this browser', () => {
     socket.dies(CLOSE[name]);
     await tick();
     expect(kept()).toEqual(left);
+  });
+
+  test('W12: those of the circle that somebody has entered here are kept anew', async () => {
+    render(Visit, { token: 'Tuesday.c2ln', key: null });
+    await screen.findByLabelText(/Your name/);
+    const visited = (): string[] =>
+      handouts().flatMap(({ title, visited_ms }) => (visited_ms === undefined ? [] : [title]));
+    expect(visited()).toEqual([]);
+    cleanup();
+    await seated(aView(), 'Tuesday.c2ln');
+    expect(visited()).toEqual(['Tuesday']);
   });
 
   test.each([
