@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SeatView, View } from '../protocol';
-import { chairsOf, ringOf, type Chair } from './chairs';
+import type { SeatView } from '../protocol';
+import { chairsOf, type Chair } from './chairs';
 import { fit, GAP, LINES } from './ring';
 import { aSeat, aView } from './testing';
 
@@ -73,14 +73,6 @@ test.each([3, 7, 12, 16])(
     }
   },
 );
-
-test('a server of the release before tells of those who have come', () => {
-  const { chairs: _, ...before } = {
-    ...aView(),
-    seats: [aSeat(2), aSeat(6, { role: 'observer' })],
-  };
-  expect(ringOf(before as View)).toEqual([2]);
-});
 
 test('in a fishbowl the outer circle sits outside, each behind their own place, whoever else does', () => {
   const view = { ...aView(), chairs: FIVE, seats: everybody, outer: [2, 4] };

@@ -28,7 +28,7 @@ export interface Chair {
 export function chairsOf(view: View, ring: Ring): Chair[] {
   const inDebrief = isApart(view);
   const seats = new Map(view.seats.map((seat) => [seat.number, seat]));
-  const numbers = ringOf(view);
+  const numbers = view.chairs;
   const atTable = numbers.filter((number) => inDebrief && seats.get(number)?.in_debrief);
   const homes = numbers.map((_, index) => place(index, numbers.length, ring));
   const around = homes
@@ -38,7 +38,7 @@ export function chairsOf(view: View, ring: Ring): Chair[] {
     const seat = seats.get(number);
     const home = homes[index]!;
     const table = atTable.indexOf(number);
-    const outer = outerOf(view).includes(number);
+    const outer = view.outer.includes(number);
     if (table >= 0) {
       const at = tablePlace(table, atTable.length, ring);
       const moved = { x: at.x - home.x, y: at.y - home.y };
@@ -61,18 +61,6 @@ function outsideOf(ring: Ring): (home: Place) => Point {
     const moved = backwards(home, ring.back);
     return { x: home.x + moved.x, y: home.y + moved.y };
   };
-}
-
-/** The seats of the ring in their order. A server of the release before does not tell of those that are empty. */
-export function ringOf(view: View): readonly number[] {
-  const told: readonly number[] | undefined = view.chairs;
-  return told ?? view.seats.filter(({ role }) => role !== 'observer').map(({ number }) => number);
-}
-
-/** Who sits in the outer circle of a fishbowl. A server of the release before has none, and does not tell. */
-export function outerOf(view: View): readonly number[] {
-  const told: readonly number[] | undefined = view.outer;
-  return told ?? [];
 }
 
 /** What a seat shows of its person, for styles and for whoever looks at the page from outside. */

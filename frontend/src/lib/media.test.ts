@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { Media } from './media';
-import { FakePeer } from './testing';
+import { anOffer, FakePeer } from './testing';
 
 test('in a browser that knows no WebRTC no sound is asked for again', () => {
   vi.useFakeTimers();
@@ -15,7 +15,7 @@ test('in a browser that knows no WebRTC no sound is asked for again', () => {
     lost,
     unsealed: vi.fn(),
   });
-  media.connect({ line: 'line-1', seat: 3, sdp: 'v=0' });
+  media.connect(anOffer());
   vi.advanceTimersByTime(60_000);
   expect(impossible).toHaveBeenCalledOnce();
   expect([send.mock.calls, lost.mock.calls]).toEqual([[], []]);
@@ -47,7 +47,7 @@ test('a seal that does not hold begins anew with another connection, and after t
     seal,
   );
   for (let time = 1; time <= 3; time++) {
-    media.connect({ line: `line-${time}`, seat: 3, sdp: 'v=0' });
+    media.connect(anOffer(`line-${time}`));
     await vi.waitFor(() => expect(media.sounds).toBe(false));
     expect(FakePeer.made.at(-1)!.configuration).toMatchObject({ encodedInsertableStreams: true });
   }
@@ -71,7 +71,7 @@ test('without the key of a sealed circle nothing of it is connected: it would be
     unsealed: nothing,
     lost: nothing,
   });
-  media.connect({ line: 'line-1', seat: 3, sdp: 'v=0', sealed: true });
+  media.connect({ ...anOffer(), sealed: true });
   expect(FakePeer.made.length).toBe(before);
   media.close();
   vi.unstubAllGlobals();

@@ -11,10 +11,6 @@ const RENEWS_AFTER_MS = 4000;
 const UNSEALINGS_MAX = 3;
 const UNSEALED_AGAIN_MS = 60_000;
 
-/** What an offer says of the sound. A server of an earlier release names no relays. */
-export type Connectable = Pick<Offer, 'line' | 'seat' | 'sdp'> &
-  Partial<Pick<Offer, 'ice_servers' | 'sealed'>>;
-
 export interface MediaListener {
   send(message: Extract<FromBrowser, { type: 'answer' | 'renew_sound' }>): void;
   stands(): void;
@@ -64,7 +60,7 @@ export class Media {
     this.#sound?.doubt();
   }
 
-  connect({ line, seat, sdp, ice_servers = [], sealed }: Connectable): void {
+  connect({ line, seat, sdp, ice_servers, sealed }: Offer): void {
     this.end();
     if (sealed && !this.seal) return; // without the key it would be noise: the door will tell that one is needed
     this.#tries++;

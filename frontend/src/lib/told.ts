@@ -84,7 +84,7 @@ export function allConnected(view: View): boolean {
   return (
     belong.length > 1 &&
     !view.you.weak_line &&
-    !view.leading?.weak_lines?.length &&
+    !view.leading?.weak_lines.length &&
     belong.every(({ presence, sound }) => presence === 'here' && sound === 'connected')
   );
 }
