@@ -52,9 +52,9 @@ check: $(VENV)/.tools $(PAGE) ## formats, lints, types, drift, sizes and unit te
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/hadolint Dockerfile
-	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs | diff -u frontend/src/protocol.ts - \
-		&& $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs opening | diff -u frontend/src/protocol-opening.ts - \
-		|| { echo "The wire has changed: run 'make protocol'."; exit 1; }
+	$(NODE) for part in "" phases opening; do \
+		$(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs $$part | diff -u frontend/src/protocol$${part:+-$$part}.ts - \
+		|| { echo "The wire has changed: run 'make protocol'."; exit 1; }; done
 	$(NODE) npm --prefix frontend run check
 	$(NODE) npm --prefix frontend run lint
 	$(NODE) node frontend/scripts/size.mjs
@@ -81,10 +81,9 @@ page-hashes: $(PAGE) ## print the SHA-256 of each file of the built page, and on
 	@$(BIN)/python -m app page-hashes
 
 protocol: $(VENV)/.tools frontend/node_modules/.ready ## make protocol.ts, the reference of docs/PROTOCOL.md and docs/wire/ of app/web/*protocol.py
-	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs > protocol.new
-	mv protocol.new frontend/src/protocol.ts
-	$(NODE) $(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs opening > protocol.new
-	mv protocol.new frontend/src/protocol-opening.ts
+	$(NODE) for part in "" phases opening; do \
+		$(BIN)/python -m app.web.schema | node frontend/scripts/protocol.mjs $$part > protocol.new \
+		&& mv protocol.new frontend/src/protocol$${part:+-$$part}.ts || exit 1; done
 	$(BIN)/python -m app.web.reference
 	$(BIN)/python -m app.specifications
 

@@ -1,6 +1,7 @@
 """The wire as JSON Schema, and the constants beside it: what `frontend/src/protocol.ts` is generated from.
 
-What only pages need where something is opened or set is apart, in `protocol-opening.ts`: nobody else loads it.
+What pages need only in a circle, or where something is opened or set, is apart, in `protocol-phases.ts` and
+`protocol-opening.ts`: nobody else loads it.
 `python -m app.web.schema` prints all as JSON; `make protocol` makes TypeScript of it, `make check` fails on drift.
 """
 
@@ -17,6 +18,7 @@ from app.circle.phases import PHASES
 from app.circle.plan import TEMPLATES
 from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
 from app.circle.state import TITLE_MAX
+from app.circle.timing import NEVER_BEGUN_AFTER_MS
 from app.group.cards import ANSWERS_MIN, END_CARD_CHOICES, QUARTERLY_CHOICES
 from app.group.commands import GroupCommand
 from app.group.commands_attendance import VNR_MAX
@@ -119,10 +121,19 @@ def constants() -> dict[str, Any]:
     """Numbers and tables that the page needs and must not repeat by hand."""
     return {
         "NAME_MAX": NAME_MAX,
+        "NEVER_BEGUN_AFTER_MS": NEVER_BEGUN_AFTER_MS,
         "WEAK_FROM": {measure.value: limit.weak for measure, limit in LIMITS.items()},
         "CLOSE": {code.name: code.value for code in CloseCode},
         "FINAL_BY_RFC": list(FINAL_BY_RFC),
         "COMES_BACK": [code.value for code, comes_back in COMES_BACK.items() if comes_back],
+    }
+
+
+def phases_constants() -> dict[str, Any]:
+    """The same for those who are in a circle: what the page has to know of the table of phases."""
+    return {
+        "TIMED": [phase.value for phase, row in PHASES.items() if row.timed],
+        "IN_CASE": [phase.value for phase, row in PHASES.items() if row.belongs_to_case],
     }
 
 
@@ -175,4 +186,5 @@ def _plain(node: Any, keep_title: str | None = None) -> Any:
 
 
 if __name__ == "__main__":
-    print(json.dumps({"schema": schema(), "constants": constants(), "opening": opening_constants()}, indent=1))
+    parts = {"schema": schema(), "constants": constants(), "phases": phases_constants(), "opening": opening_constants()}
+    print(json.dumps(parts, indent=1))

@@ -1,17 +1,18 @@
-// Makes src/protocol.ts, or with `opening` src/protocol-opening.ts, of the JSON that `python -m app.web.schema` prints. Reads
-// stdin, writes stdout.
+// Makes src/protocol.ts, or with `opening` src/protocol-opening.ts, with `phases` src/protocol-phases.ts, of the JSON that
+// `python -m app.web.schema` prints. Reads stdin, writes stdout.
 import { text } from 'node:stream/consumers';
 import { compile } from 'json-schema-to-typescript';
 
 const BANNER = '// Generated from app/web/*protocol.py by `make protocol`. Do not edit.';
 
-const { schema, constants, opening } = JSON.parse(await text(process.stdin));
+const { schema, constants, ...parts } = JSON.parse(await text(process.stdin));
+const part = process.argv[2];
 const named = (constants) =>
   Object.entries(constants)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value, null, 2)} as const;`)
     .join('\n');
-if (process.argv[2] === 'opening') {
-  process.stdout.write(`${BANNER}\n\n${named(opening)}\n`);
+if (part) {
+  process.stdout.write(`${BANNER}\n\n${named(parts[part])}\n`);
   process.exit();
 }
 const types = await compile(

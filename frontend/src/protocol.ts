@@ -1991,6 +1991,7 @@ export interface You {
 }
 
 export const NAME_MAX = 40 as const;
+export const NEVER_BEGUN_AFTER_MS = 7776000000 as const;
 export const WEAK_FROM = {
   "voice_lost": 0.05,
   "hearing_lost": 0.05,

@@ -1,25 +1,22 @@
 import type { Phase, SkipTo, Step } from '../protocol';
+import { IN_CASE } from '../protocol-phases';
 import type { AskingButton, Room } from './room';
 
-/** The phases of a case, from its telling to its presenter's return. */
-export const CASE: readonly Phase[] = [
-  'presentation',
-  'clarifying_questions',
-  'sit_back',
-  'reflection',
-  'presenter_returns',
-];
+/** Whether this is a phase of a case, from its telling to its presenter's return. */
+export function isOfCase(phase: Phase): boolean {
+  return (IN_CASE as readonly Phase[]).includes(phase);
+}
 
 /**
  * Whether going from this step of a plan to that one ends a case before its end. From its last step a case goes on to what
  * comes next as the method has it: that ends nothing.
  */
 export function endsCase(plan: readonly Step[], from: number, to: number): boolean {
-  const isOfCase = (step: number): boolean => CASE.includes(plan[step]?.phase ?? 'gathering');
-  if (!isOfCase(from)) return false;
+  const inCase = (step: number): boolean => isOfCase(plan[step]?.phase ?? 'gathering');
+  if (!inCase(from)) return false;
   let [first, last] = [from, from];
-  while (isOfCase(first - 1)) first--;
-  while (isOfCase(last + 1)) last++;
+  while (inCase(first - 1)) first--;
+  while (inCase(last + 1)) last++;
   return (to < first || to > last) && !(from === last && to === last + 1);
 }
 

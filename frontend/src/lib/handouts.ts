@@ -1,4 +1,4 @@
-import type { CreatedCircle } from '../protocol';
+import { NEVER_BEGUN_AFTER_MS, type CreatedCircle } from '../protocol';
 import { linkIn } from './invitation';
 import { inBrowser } from './storage';
 
@@ -15,10 +15,10 @@ export interface Handout extends CreatedCircle {
 
 const KEY = 'links to hand out';
 
-/** A circle that somebody has entered waits so long for its meeting (E4). Whether others have is not known here. */
-const WAITS_MS = 90 * 24 * 3_600_000;
-
-/** What was kept, without circles that can wait for no meeting any more. What cannot be read is as good as nothing. */
+/**
+ * What was kept, without circles that can wait for no meeting any more (E4), as far as is known here: not who has entered
+ * elsewhere. What cannot be read is as good as nothing.
+ */
 export function readHandouts(kept: string | null, nowMs: number): Handout[] {
   try {
     const all: unknown = JSON.parse(kept ?? '[]');
@@ -26,7 +26,8 @@ export function readHandouts(kept: string | null, nowMs: number): Handout[] {
     return some
       .filter(isHandout)
       .filter(
-        ({ expires_ms, visited_ms = 0 }) => Math.max(expires_ms, visited_ms) + WAITS_MS > nowMs,
+        ({ expires_ms, visited_ms = 0 }) =>
+          Math.max(expires_ms, visited_ms) + NEVER_BEGUN_AFTER_MS > nowMs,
       );
   } catch {
     return [];
