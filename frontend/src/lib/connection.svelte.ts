@@ -15,7 +15,7 @@ import { forgetSeat, keepSeat } from './invitation';
 import { Introductions } from './introductions';
 import { Media } from './media';
 import type { Seal } from './sealed/seal';
-import { Line } from './socket';
+import { ReconnectingSocket } from './socket';
 import type { Visit } from './visit';
 import { Visiting } from './visiting.svelte';
 
@@ -42,7 +42,7 @@ export class Connection {
   readonly clock = new ServerClock();
   readonly media: Media;
   readonly #visiting = new Visiting();
-  readonly #line: Line;
+  readonly #socket: ReconnectingSocket;
   readonly #heartbeat: Heartbeat;
   readonly #introductions: Introductions | null;
 
@@ -51,15 +51,15 @@ export class Connection {
     private readonly listener: ConnectionListener,
     seal: Seal | null = null,
   ) {
-    this.#line = new Line(socketUrl(), {
-      opened: () => this.#line.send(enterBy(entrance, this.given)),
+    this.#socket = new ReconnectingSocket(socketUrl(), {
+      opened: () => this.#socket.send(enterBy(entrance, this.given)),
       received: (message) => this.#receive(message),
       lost: (code) => this.#lost(code),
       closed: (code) => this.end(code),
     });
     this.media = new Media(
       {
-        send: (message) => this.#line.send(message),
+        send: (message) => this.#socket.send(message),
         stands: () => this.#soundIs('sound_stands'),
         impossible: () => this.#soundIs('sound_impossible'),
         asks: () => this.#heartbeat.ask(),
@@ -70,13 +70,13 @@ export class Connection {
       },
       seal,
     );
-    this.#introductions = seal && new Introductions(seal, (message) => this.#line.send(message));
+    this.#introductions = seal && new Introductions(seal, (message) => this.#socket.send(message));
     this.#heartbeat = new Heartbeat(this.clock, {
-      send: (ping) => this.#line.send(ping),
-      late: () => this.#line.hedge(),
-      silent: () => this.#line.hurry(),
+      send: (ping) => this.#socket.send(ping),
+      late: () => this.#socket.hedge(),
+      silent: () => this.#socket.hurry(),
     });
-    this.#line.open();
+    this.#socket.open();
   }
 
   /** Where the visitor is. */
@@ -85,14 +85,14 @@ export class Connection {
   }
 
   send(message: FromBrowser): void {
-    this.#line.send(message);
+    this.#socket.send(message);
   }
 
   /** The network has changed: a line that stands is asked whether it still does, and one that is away is tried at once. */
   networkChanged(): void {
     if (this.visit.at === 'closed') return;
     this.media.doubt();
-    if (!this.#heartbeat.probe()) this.#line.hurry();
+    if (!this.#heartbeat.probe()) this.#socket.hurry();
   }
 
   /** It is over for good. The seat is kept for whoever can take it back, or has to tell the server that it is left. */
@@ -104,7 +104,7 @@ export class Connection {
 
   close(): void {
     this.#heartbeat.stop();
-    this.#line.close();
+    this.#socket.close();
     this.media.close();
     this.#introductions?.close();
   }
@@ -116,7 +116,7 @@ export class Connection {
         return this.media.connect(message);
       case 'kept':
         this.#seated(message);
-        this.#line.steady();
+        this.#socket.steady();
         if (!this.media.sounds) this.media.renew(message.line);
         return;
       case 'waiting':
@@ -151,7 +151,7 @@ export class Connection {
   /** Outside the door nothing is seen, heard or said. */
   #wait(waiting: Waiting): void {
     this.media.hangUp();
-    this.#line.steady();
+    this.#socket.steady();
     this.#heartbeat.start();
     this.#visiting.happens({ type: 'waiting', waiting });
     this.listener.toDoor();
@@ -168,7 +168,7 @@ export class Connection {
 
   /** No other offer is needed. */
   #soundIs(type: 'sound_stands' | 'sound_impossible'): void {
-    this.#line.steady();
+    this.#socket.steady();
     this.#visiting.happens({ type });
   }
 

@@ -1,7 +1,7 @@
 import { CLOSE } from '../protocol';
 import { enterBy, type Entrance, socketUrl } from './entrance';
 import { forgetSeat } from './invitation';
-import { Line } from './socket';
+import { ReconnectingSocket } from './socket';
 import { unsaid } from './unsaid';
 
 const WITHIN_MS = 30_000;
@@ -11,10 +11,10 @@ const WITHIN_MS = 30_000;
  * by then; but not for a page that has taken the seat meanwhile (S3). After a while it is given up.
  */
 export function sayGoodbye(entrance: Entrance, given: string | null): void {
-  const line: Line = new Line(socketUrl(), {
-    opened: () => line.send(enterBy(entrance, given)),
+  const socket: ReconnectingSocket = new ReconnectingSocket(socketUrl(), {
+    opened: () => socket.send(enterBy(entrance, given)),
     received: ({ type }) => {
-      if (type === 'view') line.send({ type: 'ask', id: 1, command: { type: 'leave' } });
+      if (type === 'view') socket.send({ type: 'ask', id: 1, command: { type: 'leave' } });
     },
     lost: () => undefined,
     closed: (code) => {
@@ -25,9 +25,9 @@ export function sayGoodbye(entrance: Entrance, given: string | null): void {
   const patience = setTimeout(giveUp, WITHIN_MS);
   function giveUp(): void {
     clearTimeout(patience);
-    line.close();
+    socket.close();
     unsaid.delete(entrance.token);
   }
   unsaid.set(entrance.token, giveUp);
-  line.open();
+  socket.open();
 }

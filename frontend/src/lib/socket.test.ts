@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { CLOSE } from '../protocol';
 import { backoffMs, opensWithinMs } from './backoff';
 import { comesBack } from './closing';
-import { Line, type Listener } from './socket';
+import { ReconnectingSocket, type SocketListener } from './socket';
 import { FakeSocket, sockets } from './testing';
 
 let heard: string[];
-let line: Line;
+let socket: ReconnectingSocket;
 
-const listener: Listener = {
+const listener: SocketListener = {
   opened: () => heard.push('opened'),
   received: (message) => heard.push(message.type),
   lost: (code) => heard.push(`lost ${code}`),
@@ -20,8 +20,8 @@ beforeEach(() => {
   sockets.length = 0;
   vi.useFakeTimers();
   vi.stubGlobal('WebSocket', FakeSocket);
-  line = new Line('ws://here/ws', listener, () => 1);
-  line.open();
+  socket = new ReconnectingSocket('ws://here/ws', listener, () => 1);
+  socket.open();
 });
 
 afterEach(() => vi.useRealTimers());
@@ -37,7 +37,7 @@ test('a lost line comes back with growing waits, and with the shortest again onc
   expect(sockets.length).toBe(2);
   vi.advanceTimersByTime(1);
   sockets[2]!.opens();
-  line.steady();
+  socket.steady();
   sockets[2]!.dies(1006);
   vi.advanceTimersByTime(250);
   expect(sockets.length).toBe(4);
@@ -46,7 +46,7 @@ test('a lost line comes back with growing waits, and with the shortest again onc
 test('what a replaced socket still says is not heard', () => {
   const old = sockets[0]!;
   old.opens();
-  line.hurry();
+  socket.hurry();
   vi.advanceTimersByTime(250);
   heard.length = 0;
   old.says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
@@ -57,7 +57,7 @@ test('what a replaced socket still says is not heard', () => {
 
 test('one loss makes one attempt, also when the line is renewed while it waits', () => {
   sockets[0]!.dies(1006);
-  line.hurry();
+  socket.hurry();
   vi.advanceTimersByTime(250);
   expect(sockets.length).toBe(2);
 });
@@ -82,14 +82,14 @@ test('a socket that opens and then says nothing is given up; one that has spoken
 
 test('of two connections the one that speaks first is used, and the other closed', () => {
   sockets[0]!.opens();
-  line.hedge();
-  line.hedge();
+  socket.hedge();
+  socket.hedge();
   expect(sockets.length).toBe(2);
   sockets[0]!.says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
   expect(sockets[1]!.closed).toBe(true);
   sockets[1]!.opens();
   expect(heard).toEqual(['opened', 'pong']);
-  line.hedge();
+  socket.hedge();
   sockets[2]!.opens();
   expect(sockets[0]!.closed).toBe(true);
   expect(heard).toEqual(['opened', 'pong', 'lost 1006', 'opened']);
@@ -100,8 +100,8 @@ test('of two connections the one that speaks first is used, and the other closed
 
 test('a connection that is tried beside a lost one is waited for, not tried again', () => {
   sockets[0]!.opens();
-  line.hedge();
-  line.hurry();
+  socket.hedge();
+  socket.hurry();
   expect(heard).toEqual(['opened', 'lost 1006']);
   vi.advanceTimersByTime(2999);
   expect([sockets.length, sockets[1]!.closed]).toEqual([2, false]);
@@ -111,20 +111,20 @@ test('a connection that is tried beside a lost one is waited for, not tried agai
 
 test('a connection that is tried beside one and fails changes nothing; nor is one left when the line ends', () => {
   sockets[0]!.opens();
-  line.hedge();
+  socket.hedge();
   sockets[1]!.dies(1006);
   expect(heard).toEqual(['opened']);
-  line.hedge();
+  socket.hedge();
   expect(sockets.length).toBe(3);
-  line.close();
+  socket.close();
   expect(sockets[2]!.closed).toBe(true);
-  line.hedge();
+  socket.hedge();
   expect(sockets.length).toBe(3);
 });
 
 test('a move is followed at once', () => {
   sockets[0]!.opens();
-  line.steady();
+  socket.steady();
   sockets[0]!.dies(CLOSE.MOVED);
   expect(heard.at(-1)).toBe(`lost ${CLOSE.MOVED}`);
   vi.advanceTimersByTime(50);
@@ -142,7 +142,7 @@ test('moved on without having been seated, it takes the ordinary waits; once sea
   vi.advanceTimersByTime(499);
   expect(sockets.length).toBe(3);
   vi.advanceTimersByTime(1);
-  line.steady();
+  socket.steady();
   sockets[3]!.dies(CLOSE.MOVED);
   vi.advanceTimersByTime(50);
   expect(sockets.length).toBe(5);
@@ -163,7 +163,7 @@ test('a word of the server that is final ends the line', () => {
 });
 
 test('a line that was closed here stays closed', () => {
-  line.close();
+  socket.close();
   sockets[0]!.dies(1000);
   vi.advanceTimersByTime(60_000);
   expect(sockets.length).toBe(1);
@@ -171,20 +171,20 @@ test('a line that was closed here stays closed', () => {
 });
 
 test('nothing is sent on a line that is not open', () => {
-  line.send({ type: 'ping', sent_ms: 1 });
+  socket.send({ type: 'ping', sent_ms: 1 });
   expect(sockets[0]!.sent).toEqual([]);
   sockets[0]!.opens();
   sockets[0]!.says({ type: 'pong', sent_ms: 0, now_ms: 0, late: [] });
-  line.send({ type: 'ping', sent_ms: 2 });
+  socket.send({ type: 'ping', sent_ms: 2 });
   expect(sockets[0]!.sent).toEqual([{ type: 'ping', sent_ms: 2 }]);
 });
 
 test('before the server has spoken only entering is said', () => {
   const enter = { type: 'enter', token: 'invitation', name: 'Mia', line: null } as const;
   sockets[0]!.opens();
-  line.send({ type: 'ping', sent_ms: 1 });
-  line.send(enter);
-  line.send({ type: 'renew_sound', line: 'line-1' });
+  socket.send({ type: 'ping', sent_ms: 1 });
+  socket.send(enter);
+  socket.send({ type: 'renew_sound', line: 'line-1' });
   expect(sockets[0]!.sent.map((message) => message.type)).toEqual(['enter']);
 });
 

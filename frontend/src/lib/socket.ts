@@ -2,14 +2,14 @@ import { CLOSE, type FromBrowser, type ToBrowser } from '../protocol';
 import { backoffMs, opensWithinMs } from './backoff';
 import { comesBack } from './closing';
 
-/** What the line tells its owner. Nothing is told of a connection that has been replaced by a newer one. */
-export interface Listener {
+/** What is told to whoever has the socket. Nothing is told of a connection that has been replaced by a newer one. */
+export interface SocketListener {
   /** A fresh connection stands; the first message is due. */
   opened(): void;
   received(message: ToBrowser): void;
-  /** The connection is gone and the line is trying again. `code` is the server's, where it gave a reason. */
+  /** The connection is gone, and another one is tried. `code` is the server's, where it gave a reason. */
   lost(code: number): void;
-  /** The server has closed for good; the line does not try again. */
+  /** The server has closed for good; no other one is tried. */
   closed(code: number): void;
 }
 
@@ -21,8 +21,8 @@ function written(message: FromBrowser): string {
   return JSON.stringify(message, (_, value: unknown) => value ?? undefined);
 }
 
-/** One line to the server over many sockets. What a socket says that is not, or not any more, in use is ignored. */
-export class Line {
+/** To the page one socket, to the server one after the other. What one says that is not, or not any more, in use is ignored. */
+export class ReconnectingSocket {
   #socket: WebSocket | null = null;
   /** Tried beside the one in use, of which there is reason to doubt. */
   #spare: WebSocket | null = null;
@@ -33,7 +33,7 @@ export class Line {
 
   constructor(
     private readonly url: string,
-    private readonly listener: Listener,
+    private readonly listener: SocketListener,
     private readonly random: () => number = Math.random,
   ) {}
 
