@@ -1,10 +1,10 @@
 /** For so long the server is waited for. */
 export const ANSWERS_WITHIN_MS = 15_000;
 
-/** A part of the page as soon as it is loaded. Rejects where the server does not send it in time, as one that has stopped. */
-export function inTime<T>(part: Promise<T>): Promise<T> {
+/** What is waited for, as a part of the page that is being loaded. Rejects where it does not come in time. */
+export function inTime<T>(awaited: Promise<T>, withinMs = ANSWERS_WITHIN_MS): Promise<T> {
   return new Promise((resolve, reject) => {
-    setTimeout(reject, ANSWERS_WITHIN_MS);
-    part.then(resolve, reject);
+    const timer = setTimeout(reject, withinMs);
+    awaited.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -5,7 +5,8 @@ import {
   type Pong,
   type ToChecker,
 } from '../../protocol';
-import { PATIENCE_MS, within } from './patience';
+import { inTime } from '../in-time';
+import { PATIENCE_MS } from './patience';
 
 /** Why the server gives nothing more: it checks as many lines as it may, or this network has checked too often. */
 export type Refusal = 'full' | 'busy';
@@ -38,7 +39,7 @@ export class CheckSocket {
       socket.onopen = () => resolve(true);
       socket.onclose = () => resolve(false);
     });
-    if (await within(PATIENCE_MS, opened, false)) return new CheckSocket(socket);
+    if (await inTime(opened, PATIENCE_MS).catch(() => false)) return new CheckSocket(socket);
     socket.close();
     return null;
   }
@@ -68,7 +69,7 @@ export class CheckSocket {
   #ask<A extends ToChecker>(message: FromChecker): Promise<A | null> {
     const answer = new Promise<ToChecker | null>((resolve) => (this.#waiting = resolve));
     if (!this.#send(message)) this.#settle(null);
-    return within(PATIENCE_MS, answer as Promise<A | null>, null);
+    return inTime(answer as Promise<A | null>, PATIENCE_MS).catch(() => null);
   }
 
   #send(message: FromChecker): boolean {

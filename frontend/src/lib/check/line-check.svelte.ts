@@ -1,5 +1,6 @@
 import type { CheckOffer } from '../../protocol';
 import { lookAtDoor } from '../api';
+import { inTime } from '../in-time';
 import type { Microphone } from '../microphone.svelte';
 import { offerBy, serversBy } from './candidates';
 import { CheckSocket } from './check-socket';
@@ -13,7 +14,7 @@ import {
   type Way,
 } from './finding';
 import { listen } from './listen';
-import { PATIENCE_MS, within } from './patience';
+import { PATIENCE_MS } from './patience';
 import { Tone } from './tone';
 import { tryWay } from './try-way';
 
@@ -146,7 +147,7 @@ function isSetUp(way: Way, { sdp, ice_servers }: CheckOffer): boolean {
 async function page(): Promise<Finding> {
   const beganMs = performance.now();
   const asked = fetch('/check', { method: 'HEAD', cache: 'no-store' });
-  const answered = await within(PATIENCE_MS, asked, null);
+  const answered = await inTime(asked, PATIENCE_MS).catch(() => null);
   if (!answered?.ok) return { is: 'blocked' };
   const roundTripMs = Math.max(1, Math.round(performance.now() - beganMs));
   return { is: isSecureContext ? 'passes' : 'plain', measured: { roundTripMs, lost: null } };

@@ -1,6 +1,7 @@
+import { inTime } from '../in-time';
 import type { Finding, Way } from './finding';
 import { counted, found, type Counted } from './measure';
-import { pause, within } from './patience';
+import { pause } from './patience';
 
 /** A relay's name is looked up first, for some 13 s where a network drops what is asked of DNS. */
 const CONNECTS_WITHIN_MS: Record<Way, number> = { udp: 10_000, tcp: 10_000, turn: 18_000 };
@@ -32,7 +33,7 @@ export async function tryWay(
     await send(peer, track);
     await peer.setLocalDescription();
     answer(peer.localDescription!.sdp);
-    if (!(await within(CONNECTS_WITHIN_MS[way], connected(peer), false))) return { is: 'blocked' };
+    if (!(await inTime(connected(peer), CONNECTS_WITHIN_MS[way]))) return { is: 'blocked' };
     return await measured(peer);
   } catch {
     return { is: 'blocked' };
