@@ -38,7 +38,7 @@ const SHARED = {
   keys: /src\/lib\/sealed\/(bytes|hkdf|circle-keys|link-key)\./,
   /** What those share who open something: a circle, or a group. */
   opening:
-    /src\/(ui\/(FrameChoices|NumberField|OwnPlan|Radios|TemplateField)|words\/en\/front\/(opening|front|lost-link)|lib\/(front-words|plan|usual-frame)|protocol-opening)\./,
+    /src\/(ui\/(FrameChoices|NumberField|OpeningKeyField|OwnPlan|Radios|TemplateField)|words\/en\/front\/(opening|front|lost-link)|lib\/(front-words|plan|usual-frame)|protocol-opening)\./,
   /** What those share who hand links out. */
   handing: /src\/(ui\/QrCode|words\/en\/front\/links|lib\/(handing-out|links-words))\./,
 };
