@@ -28,7 +28,7 @@ export interface Entry {
 /** The addresses that say where the page is, and hold no key. */
 export const SEAT = '#seat';
 export const LINKS = '#links';
-export const GROUP = '#group';
+export const GROUP_HOME = '#group';
 export const NEW_GROUP = '#new-group';
 /** The page of the line check, which is told to whoever keeps a network. */
 export const CHECK = '/check';
@@ -46,7 +46,7 @@ export function placeOf(
   if (pathname === CHECK) return { at: 'check' };
   const group = groupLinkIn(hash) ?? groupLinkIn(pathname);
   if (group !== null) return { at: 'group', ...group };
-  if (hash === GROUP) return groupOrNone(entry?.group ?? groupLinkIn(`#${keptGroup ?? ''}`));
+  if (hash === GROUP_HOME) return groupOrNone(entry?.group ?? groupLinkIn(`#${keptGroup ?? ''}`));
   if (hash === NEW_GROUP) return { at: 'new_group' };
   const link = linkIn(hash) ?? linkIn(pathname);
   if (link !== null) return { at: 'seat', ...link };

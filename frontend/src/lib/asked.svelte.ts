@@ -13,7 +13,7 @@ interface Open {
 }
 
 /** What this person has asked on this connection, and the server has not answered yet. */
-export class Asked {
+export class PendingAsks {
   /** Whether something has been waited for so long that it should be said. */
   long = $state(false);
   readonly #open = new SvelteMap<number, Open>();

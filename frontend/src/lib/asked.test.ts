@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Asked } from './asked.svelte';
+import { PendingAsks } from './asked.svelte';
 
-let asked: Asked;
+let asked: PendingAsks;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  asked = new Asked();
+  asked = new PendingAsks();
   asked.add(1, { type: 'next_step', seen: 0 }, true);
 });
 

@@ -1,5 +1,5 @@
 import type { SeatView, View } from '../protocol';
-import { place, type Place, type Point } from './place';
+import { place, type ChairPlace, type Point } from './place';
 import { backwards, tablePlace, type Ring } from './ring';
 import { spotAtTable, spotOf, spotOutside, type Spot } from './spots';
 import { isApart } from './told';
@@ -9,7 +9,7 @@ export interface Chair {
   number: number;
   seat: SeatView | undefined;
   /** Its place, which depends on its seat's number alone. */
-  home: Place;
+  home: ChairPlace;
   /** How far it has been moved from there. */
   moved: Point;
   /** Where its back points, in degrees. */
@@ -56,7 +56,7 @@ export function chairsOf(view: View, ring: Ring): Chair[] {
 }
 
 /** Where a chair stands once it is moved out of the circle. */
-function outsideOf(ring: Ring): (home: Place) => Point {
+function outsideOf(ring: Ring): (home: ChairPlace) => Point {
   return (home) => {
     const moved = backwards(home, ring.back);
     return { x: home.x + moved.x, y: home.y + moved.y };

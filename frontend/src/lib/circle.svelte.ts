@@ -1,10 +1,10 @@
 import { CLOSE, type Command, type Reason, type View } from '../protocol';
-import { Asked } from './asked.svelte';
+import { PendingAsks } from './asked.svelte';
 import type { ServerClock } from './clock';
 import { Connection } from './connection.svelte';
 import type { Entrance } from './entrance';
 import { sayGoodbye } from './goodbye';
-import { Hand } from './hand.svelte';
+import { OwnHand } from './hand.svelte';
 import { keptSeat } from './invitation';
 import { may } from './may';
 import type { Media } from './media';
@@ -20,11 +20,11 @@ const closes = (id: number): boolean => id < 0;
 /** The circle as this person has it: what they see, and what they ask. It decides nothing. */
 export class Circle {
   readonly notices = new Notices();
-  readonly asked = new Asked();
+  readonly asked = new PendingAsks();
   readonly media: Media;
   readonly clock: ServerClock;
   readonly #connection: Connection;
-  readonly #hand: Hand;
+  readonly #hand: OwnHand;
   #asks = 0;
   #closings = 0;
   #opensMicrophone: boolean;
@@ -38,7 +38,7 @@ export class Circle {
     seal: Seal | null = null,
   ) {
     this.#opensMicrophone = opensMicrophone;
-    this.#hand = new Hand(entrance.token, () => this.#askToClose());
+    this.#hand = new OwnHand(entrance.token, () => this.#askToClose());
     this.#connection = new Connection(
       entrance,
       {

@@ -8,7 +8,7 @@ const LAST_AGAIN_MS = 8000;
  * The person's own hand on the switch of their microphone (M1). It closes at once, whatever the line does, and the
  * server is asked until it has closed it, also after a reload. Nothing here ever asks to open.
  */
-export class Hand {
+export class OwnHand {
   #closed = $state(false);
   /** What the server was asked last on this line, and has not answered. */
   #pending: { id: number; open: boolean } | null = null;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Hand } from './hand.svelte';
+import { OwnHand } from './hand.svelte';
 import { inTab } from './storage';
 
 let asked: number;
-let hand: Hand;
-const another = (): Hand => new Hand('invitation', () => ++asked);
+let hand: OwnHand;
+const another = (): OwnHand => new OwnHand('invitation', () => ++asked);
 
 beforeEach(() => {
   vi.useFakeTimers();

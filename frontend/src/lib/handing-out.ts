@@ -12,7 +12,7 @@ export function invitedAs(handout: CreatedCircle, role: InvitedRole): Invitation
 }
 
 /** The links of these roles, as a text to be pasted somewhere: each with its seat, and without anybody's name. */
-export function listed(
+export function linksAsText(
   handout: CreatedCircle,
   roles: readonly InvitedRole[],
   { links }: LinksWords,

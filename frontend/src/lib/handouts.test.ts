@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { CreatedCircle, Role } from '../protocol';
-import { invitationText, invitedAs, listed, LISTS, mailto } from './handing-out';
+import { invitationText, invitedAs, linksAsText, LISTS, mailto } from './handing-out';
 import {
   forgetHandout,
   handouts,
@@ -83,14 +83,14 @@ test.each([null, '', 'no', '{}', '[1, null, {}]', '[{"title": "x", "expires_ms":
 );
 
 test('a list for members holds no link of a facilitator, and no name', () => {
-  const text = listed(handout(), LISTS.others, en);
+  const text = linksAsText(handout(), LISTS.others, en);
   expect(text).toBe(
     `Tuesday group\n\nMembers\nSeat 3: ${link(3)}\nSeat 4: ${link(4)}\n\nObservers\nSeat 5: ${link(5)}`,
   );
 });
 
 test('the reader’s own link stands in no list', () => {
-  expect(listed(handout(), LISTS.facilitators, en)).toBe(
+  expect(linksAsText(handout(), LISTS.facilitators, en)).toBe(
     `Tuesday group\n\nFacilitators\nSeat 2: ${link(2)}`,
   );
   expect(invitedAs(handout(), 'facilitator').map(({ seat }) => seat)).toEqual([2]);

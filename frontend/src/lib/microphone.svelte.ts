@@ -5,9 +5,9 @@ import {
   captureExactly,
   enumerated,
   type Captured,
-  type Media,
+  type MicrophoneSource,
 } from './microphone/capture';
-import { find, listed, sourceOf, type Choice, type Device } from './microphone/devices';
+import { find, microphonesIn, sourceOf, type Choice, type Device } from './microphone/devices';
 import type { Meter } from './microphone/meter';
 import { Opened } from './microphone/opened';
 import { microphonePermission } from './microphone/permission';
@@ -38,7 +38,7 @@ export class Microphone {
     () => !!this.#media && !this.#refused && !isTrouble(this.state.is),
   );
 
-  readonly #media: Media | undefined = navigator.mediaDevices;
+  readonly #media: MicrophoneSource | undefined = navigator.mediaDevices;
   #choice: Choice | null = remembered();
   #opened: Opened | null = null;
   /** What the open one is, in the browser's list. */
@@ -110,7 +110,7 @@ export class Microphone {
   async refresh(): Promise<void> {
     const before = this.devices;
     const all = await enumerated(this.#media);
-    this.devices = listed(all);
+    this.devices = microphonesIn(all);
     const more = this.devices.length > before.length;
     const here = (wanted: Choice | null): boolean => !!wanted && !!find(this.devices, wanted);
     const unknown = hasLost(before, this.devices) ? before : [];
@@ -151,7 +151,7 @@ export class Microphone {
     this.#drop();
     if ('failed' in got) {
       this.state = { is: got.failed };
-      this.devices = listed(await enumerated(this.#media)); // another one may do
+      this.devices = microphonesIn(await enumerated(this.#media)); // another one may do
       return;
     }
     const { stream } = got;
@@ -169,7 +169,7 @@ export class Microphone {
 
   /** Only an open microphone is named by every browser. */
   #recognise({ track }: Opened, all: readonly MediaDeviceInfo[]): void {
-    this.devices = listed(all);
+    this.devices = microphonesIn(all);
     this.source = sourceOf(track, all);
     this.#choice = this.source ?? this.#choice;
     if (!this.#requests.pending) this.chosen = this.source?.key ?? '';

@@ -1,4 +1,4 @@
-import { GROUP, LINKS, NEW_GROUP, placeOf, SEAT, type Entry, type Place } from './address';
+import { GROUP_HOME, LINKS, NEW_GROUP, placeOf, SEAT, type Entry, type Place } from './address';
 import { groupLinkIn } from './group/link';
 import { fragmentOf, linkIn, noteSentKey, type SeatLink } from './invitation';
 import { inTab } from './storage';
@@ -154,7 +154,7 @@ class Navigation {
 
   #addressOfGroup(group: SeatLink): string {
     const fragment = fragmentOf(group);
-    return inTab.set(KEPT_GROUP, fragment) ? `/${GROUP}` : `/#${fragment}`;
+    return inTab.set(KEPT_GROUP, fragment) ? `/${GROUP_HOME}` : `/#${fragment}`;
   }
 
   /** A browser may refuse, where this was done many times in a row: then the address stays, and leads to the same. */

@@ -2,7 +2,7 @@ import type { Phase, View } from '../protocol';
 import { isolated } from './isolate';
 import { listed } from './locale';
 import type { CircleWords } from './circle-words';
-import { namesOf } from './told';
+import { namesAt } from './told';
 
 /** While the group works, silence is work too: who came and went meanwhile is told afterwards. */
 const QUIET: readonly Phase[] = ['presentation', 'sit_back', 'reflection'];
@@ -40,6 +40,6 @@ export function whoSpeaks(view: View, speaking: Iterable<number>, words: CircleW
     view.seats.some((seat) => seat.number === number && seat.voice === 'heard'),
   );
   const others = heard.filter((number) => number !== view.you.number);
-  if (others.length > 0) return words.people.speaking(namesOf(view, others), others.length);
+  if (others.length > 0) return words.people.speaking(namesAt(view, others), others.length);
   return heard.length > 0 ? words.people.youSpeak : words.people.nobodySpeaks;
 }

@@ -26,7 +26,7 @@ export async function createCircle(
 }
 
 /** The circle with the key in each of its links, which the server has given without. */
-export function withKey(circle: CreatedCircle, key: string): CreatedCircle {
+export function circleWithKey(circle: CreatedCircle, key: string): CreatedCircle {
   const invitations = circle.invitations.map((each) => ({
     ...each,
     link: linkWithKey(each.link, key),

@@ -14,7 +14,7 @@ declare global {
 }
 
 /** An audio element, or an AudioContext; not every browser lets it be led elsewhere. */
-export interface Sounding {
+export interface Player {
   readonly sinkId?: unknown;
   setSinkId?: (id: string) => Promise<void>;
 }
@@ -39,7 +39,7 @@ export class Output {
   lost = $state('');
   /** The name of what was asked for last, where it could not be had: whatever was so before is so still. */
   refused = $state<string | null>(null);
-  readonly #sounding = new Set<Sounding>();
+  readonly #sounding = new Set<Player>();
   /** The id of the microphone that this person has used last: a headset may be known by it alone. */
   #microphone = '';
   #known: readonly MediaDeviceInfo[] = [];
@@ -77,12 +77,12 @@ export class Output {
   }
 
   /** From now on this sounds where the person chose, until it is forgotten. */
-  async lead(sounding: Sounding): Promise<void> {
+  async lead(sounding: Player): Promise<void> {
     this.#sounding.add(sounding);
     await setSink(sounding, this.sink).catch(() => this.#misses());
   }
 
-  forget(sounding: Sounding): void {
+  forget(sounding: Player): void {
     this.#sounding.delete(sounding);
   }
 
@@ -181,7 +181,7 @@ export class Output {
 }
 
 /** Leads it there; throws where that is not possible. */
-export async function setSink(sounding: Sounding, id: string): Promise<void> {
+export async function setSink(sounding: Player, id: string): Promise<void> {
   if (sounding.setSinkId && sounding.sinkId !== id) await sounding.setSinkId(id);
 }
 

@@ -5,7 +5,7 @@ export interface Point {
 }
 
 /** Where a chair stands, and the direction of its back: a unit vector, and the same in degrees. */
-export interface Place extends Point {
+export interface ChairPlace extends Point {
   backX: number;
   backY: number;
   outward: number;
@@ -18,7 +18,7 @@ export interface Axes {
 }
 
 /** Where the chair with this index stands among `count` chairs: the first at the top, then clockwise. */
-export function place(index: number, count: number, { rx, ry }: Axes): Place {
+export function place(index: number, count: number, { rx, ry }: Axes): ChairPlace {
   const turn = (index / count - 0.25) * 2 * Math.PI;
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   const length = Math.hypot(ry * cos, rx * sin);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { place, type Place } from './place';
+import { place, type ChairPlace } from './place';
 import { arc, cornersFree, CROWDED, fit, GAP, middle, NAMED_FROM } from './ring';
 import { table, tablePlace, tallness } from './ring';
-import type { Box, Ring } from './ring';
+import type { Ring, Size } from './ring';
 import { spotOf, spotOutside, type Spot } from './spots';
 
 const counts = Array.from({ length: 15 }, (_, index) => index + 2);
 /** What the page leaves for the ring at 1440, 1280 and 1024, on a tablet and on a small telephone. */
-const boxes: [string, Box][] = [
+const boxes: [string, Size][] = [
   ['1440', { width: 1088, height: 740 }],
   ['1280', { width: 928, height: 640 }],
   ['1280 x 720', { width: 928, height: 560 }],
@@ -20,7 +20,7 @@ const boxes: [string, Box][] = [
 ];
 const all = boxes.flatMap(([name, box]) => counts.map((count) => [count, name, box] as const));
 /** In all of them names have room beside the chairs. */
-const rooms: Box[] = Array.from({ length: 20 }, (_, column) => NAMED_FROM + 46 * column).flatMap(
+const rooms: Size[] = Array.from({ length: 20 }, (_, column) => NAMED_FROM + 46 * column).flatMap(
   (width) => Array.from({ length: 19 }, (_, row) => ({ width, height: 320 + 34 * row })),
 );
 const TWO_LINES = 36;
@@ -32,10 +32,10 @@ interface Rectangle {
   bottom: number;
 }
 
-const apart = (a: Place, b: Place): number => Math.hypot(a.x - b.x, a.y - b.y);
-const everybody = (count: number, ring: Ring): Place[] =>
+const apart = (a: ChairPlace, b: ChairPlace): number => Math.hypot(a.x - b.x, a.y - b.y);
+const everybody = (count: number, ring: Ring): ChairPlace[] =>
   Array.from({ length: count }, (_, index) => place(index, count, ring));
-const moved = (chair: Place, back: number): Place => ({
+const moved = (chair: ChairPlace, back: number): ChairPlace => ({
   ...chair,
   x: chair.x + chair.backX * back,
   y: chair.y + chair.backY * back,
@@ -43,7 +43,7 @@ const moved = (chair: Place, back: number): Place => ({
 
 /** Where a name of two lines stands at its chair, as the seat's style has it. */
 function nameAt(
-  chair: Place,
+  chair: ChairPlace,
   ring: Ring,
   { side, towards, width, lean, lowered }: Spot,
 ): Rectangle {
@@ -58,7 +58,7 @@ function nameAt(
   return { left, right: left + width, top, bottom: top + TWO_LINES };
 }
 
-const around = ({ x, y }: Place, half: number): Rectangle => ({
+const around = ({ x, y }: ChairPlace, half: number): Rectangle => ({
   left: x - half,
   right: x + half,
   top: y - half,
@@ -66,7 +66,7 @@ const around = ({ x, y }: Place, half: number): Rectangle => ({
 });
 const meet = (a: Rectangle, b: Rectangle): boolean =>
   a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
-const inside = ({ left, right, top, bottom }: Rectangle, { width, height }: Box): boolean =>
+const inside = ({ left, right, top, bottom }: Rectangle, { width, height }: Size): boolean =>
   left >= -width / 2 && right <= width / 2 && top >= -height / 2 && bottom <= height / 2;
 
 test('the first chair is at the top, the others follow clockwise', () => {

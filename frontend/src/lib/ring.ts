@@ -1,7 +1,7 @@
-import { place, type Axes, type Place, type Point } from './place';
+import { place, type Axes, type ChairPlace, type Point } from './place';
 
-/** A box of the page in CSS pixels. */
-export interface Box {
+/** A size on the page in CSS pixels. */
+export interface Size {
   width: number;
   height: number;
 }
@@ -38,7 +38,7 @@ const EDGE = 6;
  * The ring of so many chairs in this box: as round as it may be, no chair touching another. Where no chair is moved back, a
  * ring without names needs no room for that above and below it.
  */
-export function fit(count: number, box: Box, moved = true): Ring {
+export function fit(count: number, box: Size, moved = true): Ring {
   const named = box.width >= NAMED_FROM && box.height >= NAMED_FROM_HEIGHT;
   const label = named ? Math.min(LABEL_MAX, Math.max(LABEL_MIN, box.width * 0.2)) : 0;
   let ring: Ring = { named, rx: 0, ry: 0, chair: CHAIR_MAX, back: 0, label };
@@ -47,7 +47,7 @@ export function fit(count: number, box: Box, moved = true): Ring {
 }
 
 /** The half axes that chairs of this size leave, and the chairs that have room on them. */
-function settled(count: number, box: Box, { named, chair, label }: Ring, moved: boolean): Ring {
+function settled(count: number, box: Size, { named, chair, label }: Ring, moved: boolean): Ring {
   const back = chair * (named ? 0.78 : 0.64);
   const outside = chair / 2 + EDGE;
   const across = box.width / 2 - outside - (named ? GAP + label : back);
@@ -76,7 +76,7 @@ function nearest(count: number, rx: number, ry: number): number {
 }
 
 /** Where somebody sits at the small table in the middle: the first above it, then clockwise. */
-export function tablePlace(index: number, count: number, { rx, ry }: Ring): Place {
+export function tablePlace(index: number, count: number, { rx, ry }: Ring): ChairPlace {
   return place(index, count, { rx: rx * TABLE, ry: ry * TABLE });
 }
 
@@ -90,7 +90,7 @@ export function table(count: number, { rx, ry, chair }: Ring): Axes {
 const TABLE = 0.74;
 
 /** By how much a chair is moved that is moved straight back by so far. */
-export function backwards({ backX, backY }: Place, by: number): Point {
+export function backwards({ backX, backY }: ChairPlace, by: number): Point {
   return { x: backX * by, y: backY * by };
 }
 
@@ -107,7 +107,7 @@ const round = (px: number): number => Math.round(px * 10) / 10;
  * Whether each upper corner of this box has room for somebody who observes, 144 px wide and 60 tall, whoever is moved back.
  * The bounds were found by trying all sizes (ring.test.ts).
  */
-export function cornersFree(count: number, { width, height }: Box): boolean {
+export function cornersFree(count: number, { width, height }: Size): boolean {
   return count < CROWDED ? height > 340 : width > 1024 || width < 1.05 * height;
 }
 

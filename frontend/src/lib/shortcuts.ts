@@ -79,7 +79,7 @@ const FIELDS = 'input:not([type=checkbox], [type=radio]), textarea, select, [con
 const CONTROLS = 'button, a, summary, input, [role=switch]';
 
 /** Where in the page this is. A control is as the page around it where the focus came `byPointer`: no key has led there. */
-export function placeOf(target: EventTarget | null, byPointer: boolean): KeyPlace {
+export function keyPlaceOf(target: EventTarget | null, byPointer: boolean): KeyPlace {
   if (!(target instanceof Element)) return 'page';
   if (target.closest('dialog')) return 'dialog';
   if (target.closest(FIELDS)) return 'field';

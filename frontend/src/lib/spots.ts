@@ -1,4 +1,4 @@
-import { place, type Place, type Point } from './place';
+import { place, type ChairPlace, type Point } from './place';
 import { CROWDED, GAP, LINES, type Ring } from './ring';
 
 /** Where a name stands at its chair. */
@@ -17,7 +17,7 @@ export interface Spot {
  * Where the name of a chair stands: beside it, and the nearer to the top or the bottom, the more above or below its middle,
  * clear of a neighbour that is moved back; at the top and the bottom itself, above or below it.
  */
-export function spotOf(chair: Place, count: number, ring: Ring): Spot {
+export function spotOf(chair: ChairPlace, count: number, ring: Ring): Spot {
   const { x, y, backY } = chair;
   const towards = Math.abs(x) < 1 ? 'both' : x < 0 ? 'start' : 'end';
   const lean = { lean: backY, lowered: count < CROWDED ? 0 : 0.5 * backY ** 3 };
@@ -30,7 +30,7 @@ export function spotOf(chair: Place, count: number, ring: Ring): Spot {
 }
 
 /** Where the name stands of a chair that is moved back: beside it, and away from the names of the neighbours. */
-export function spotOutside({ x, backX, backY }: Place, ring: Ring): Spot {
+export function spotOutside({ x, backX, backY }: ChairPlace, ring: Ring): Spot {
   const towards = x < -1 ? 'start' : 'end';
   if (Math.abs(x) > POLE * ring.rx) {
     const width = ring.label + Math.min(0, ring.rx - Math.abs(x) - Math.abs(backX) * ring.back);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Leading, Phase, Role, SeatView, View } from '../protocol';
 import { circleEn as en } from './circle-words.en';
 import { aSeat, aView } from './testing';
-import { allConnected, coLeaders, isAlone, isTimed, namesOf, told } from './told';
+import { allConnected, coLeaders, isAlone, isTimed, namesAt, told } from './told';
 
 const seat = (number: number, role: Role, name: string, in_debrief = false): SeatView =>
   ({ number, role, name, in_debrief }) as SeatView;
@@ -37,8 +37,8 @@ test('co-leaders are the other facilitators', () => {
 });
 
 test('names stand in the order of their numbers given, as the language lists them', () => {
-  expect(namesOf(view('opening'), [4, 2])).toBe('Mia and Finn');
-  expect(namesOf(view('opening'), [])).toBe('');
+  expect(namesAt(view('opening'), [4, 2])).toBe('Mia and Finn');
+  expect(namesAt(view('opening'), [])).toBe('');
 });
 
 test.each<[string, boolean, Partial<SeatView>]>([

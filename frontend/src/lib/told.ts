@@ -39,11 +39,11 @@ export function coLeaders(view: View): SeatView[] {
 }
 
 /** The names of these seats, as one text. */
-export function namesOf(view: View, numbers: readonly number[]): string {
-  return listed(numbers.map((number) => isolated(nameOf(view, number))));
+export function namesAt(view: View, numbers: readonly number[]): string {
+  return listed(numbers.map((number) => isolated(nameAt(view, number))));
 }
 
-export function nameOf(view: View, number: number): string {
+export function nameAt(view: View, number: number): string {
   return view.seats.find((seat) => seat.number === number)?.name ?? '';
 }
 

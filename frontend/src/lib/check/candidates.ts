@@ -1,4 +1,4 @@
-import type { Way } from './finding';
+import type { CheckedWay } from './finding';
 
 /** A server's address for sound, as it is written for people. */
 interface Candidate {
@@ -10,7 +10,7 @@ interface Candidate {
 const CANDIDATE = /^a=candidate:\S+ \d+ (\S+) \d+ (\S+) (\d+)/;
 
 /** By what a browser reaches the server itself. To a relay it goes another way, and the relay by UDP from there. */
-const TRANSPORT: Record<Way, string> = { udp: 'udp', tcp: 'tcp', turn: 'udp' };
+const TRANSPORT: Record<CheckedWay, string> = { udp: 'udp', tcp: 'tcp', turn: 'udp' };
 
 function candidateIn(line: string): Candidate | null {
   const [, transport = '', address = '', port = ''] = CANDIDATE.exec(line) ?? [];
@@ -18,7 +18,7 @@ function candidateIn(line: string): Candidate | null {
 }
 
 /** The same offer with the server's candidates of one transport alone; null where it has none. */
-export function offerBy(way: Way, sdp: string): string | null {
+export function offerBy(way: CheckedWay, sdp: string): string | null {
   const lines = sdp.split('\r\n');
   const others = (line: string): boolean => {
     const candidate = candidateIn(line);

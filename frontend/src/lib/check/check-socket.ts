@@ -9,14 +9,14 @@ import { inTime } from '../in-time';
 import { PATIENCE_MS } from './patience';
 
 /** Why the server gives nothing more: it checks as many lines as it may, or this network has checked too often. */
-export type Refusal = 'full' | 'busy';
+export type CheckRefusal = 'full' | 'busy';
 
-const REFUSALS: Record<number, Refusal> = { [CLOSE.FULL]: 'full', [CLOSE.BUSY]: 'busy' };
+const REFUSALS: Record<number, CheckRefusal> = { [CLOSE.FULL]: 'full', [CLOSE.BUSY]: 'busy' };
 
 /** The socket of a check. Every question has one answer, and they are asked one after the other. */
 export class CheckSocket {
   /** Why it was closed, if the server has said so. */
-  refused: Refusal | null = null;
+  refused: CheckRefusal | null = null;
   /** Whether the server, or the network, has closed it: all that was offered by it has ended then. */
   lost = false;
   #waiting: ((message: ToChecker | null) => void) | null = null;

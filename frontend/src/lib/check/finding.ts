@@ -1,6 +1,6 @@
 /** What sound may travel by, best first. */
 export const WAYS = ['udp', 'tcp', 'turn'] as const;
-export type Way = (typeof WAYS)[number];
+export type CheckedWay = (typeof WAYS)[number];
 
 /** What is looked at, in this order. */
 export const SUBJECTS = ['page', 'socket', 'microphone', ...WAYS] as const;

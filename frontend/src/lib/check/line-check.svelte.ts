@@ -8,10 +8,10 @@ import {
   SUBJECTS,
   verdict,
   WAYS,
+  type CheckedWay,
   type Finding,
   type Findings,
   type Subject,
-  type Way,
 } from './finding';
 import { listen } from './listen';
 import { PATIENCE_MS } from './patience';
@@ -116,7 +116,7 @@ export class LineCheck {
 
   /** What is found of a way while its offer ends with the socket says nothing of that way. */
   async #tryWay(
-    way: Way,
+    way: CheckedWay,
     { line, sdp, ice_servers }: CheckOffer,
     socket: CheckSocket,
   ): Promise<Finding> {
@@ -139,7 +139,7 @@ export class LineCheck {
   }
 }
 
-function isSetUp(way: Way, { sdp, ice_servers }: CheckOffer): boolean {
+function isSetUp(way: CheckedWay, { sdp, ice_servers }: CheckOffer): boolean {
   return offerBy(way, sdp) !== null && (way !== 'turn' || ice_servers.length > 0);
 }
 

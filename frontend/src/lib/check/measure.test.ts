@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, found, type Counted } from './measure';
+import { counted, findingOf, type Counted } from './measure';
 
 const report = (...entries: { id: string; [name: string]: unknown }[]): RTCStatsReport =>
   new Map(entries.map((entry) => [entry.id, entry]));
@@ -29,7 +29,7 @@ test('by what a relay is reached is read, and told', () => {
     { id: 'own', type: 'local-candidate', protocol: 'udp', relayProtocol: 'tls' },
   );
   expect(counted(stats).relayedBy).toBe('tls');
-  expect(found(after({}), counted(stats)).measured?.relayedBy).toBe('tls');
+  expect(findingOf(after({}), counted(stats)).measured?.relayedBy).toBe('tls');
 });
 
 test('a path that is quicker than a millisecond takes one, and one that is not measured none', () => {
@@ -40,10 +40,12 @@ test('a path that is quicker than a millisecond takes one, and one that is not m
 
 test('the share that is lost is of what was sent meanwhile', () => {
   const before = after({ sent: 50, received: 10, lost: 40 });
-  expect(found(before, after({ sent: 250, received: 206, lost: 44, roundTripMs: 80 }))).toEqual({
-    is: 'passes',
-    measured: { roundTripMs: 80, lost: 0.02 },
-  });
+  expect(findingOf(before, after({ sent: 250, received: 206, lost: 44, roundTripMs: 80 }))).toEqual(
+    {
+      is: 'passes',
+      measured: { roundTripMs: 80, lost: 0.02 },
+    },
+  );
 });
 
 test.each([
@@ -52,15 +54,15 @@ test.each([
   [{ received: 200, roundTripMs: 500 }, 'weak'],
   [{ received: 200, roundTripMs: 499 }, 'passes'],
 ] as const)('%j is %s, by the limits of a circle', (is, expected) => {
-  expect(found(after({}), after({ sent: 200, ...is })).is).toBe(expected);
+  expect(findingOf(after({}), after({ sent: 200, ...is })).is).toBe(expected);
 });
 
 test('a line that connects and brings nothing back is none', () => {
-  expect(found(after({}), after({ sent: 200, roundTripMs: 20 })).is).toBe('no_return');
+  expect(findingOf(after({}), after({ sent: 200, roundTripMs: 20 })).is).toBe('no_return');
 });
 
 test('where nothing could be sent nothing is said of loss', () => {
-  expect(found(after({}), after({ roundTripMs: 20 }))).toEqual({
+  expect(findingOf(after({}), after({ roundTripMs: 20 }))).toEqual({
     is: 'passes',
     measured: { roundTripMs: 20, lost: null },
   });

@@ -32,7 +32,7 @@ export function counted(stats: RTCStatsReport): Counted {
  * What has become of what was sent meanwhile. The echo keeps the numbers of the packets, so that what is missing among those
  * that came back was lost there or back.
  */
-export function found(before: Counted, after: Counted): Finding {
+export function findingOf(before: Counted, after: Counted): Finding {
   const received = after.received - before.received;
   const lost = after.lost - before.lost;
   const measured: Measured = {

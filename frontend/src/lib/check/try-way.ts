@@ -1,17 +1,17 @@
 import { inTime } from '../in-time';
-import type { Finding, Way } from './finding';
-import { counted, found, type Counted } from './measure';
+import type { CheckedWay, Finding } from './finding';
+import { counted, findingOf, type Counted } from './measure';
 import { pause } from './patience';
 
 /** A relay's name is looked up first, for some 13 s where a network drops what is asked of DNS. */
-const CONNECTS_WITHIN_MS: Record<Way, number> = { udp: 10_000, tcp: 10_000, turn: 18_000 };
+const CONNECTS_WITHIN_MS: Record<CheckedWay, number> = { udp: 10_000, tcp: 10_000, turn: 18_000 };
 const MEASURES_MS = 4000;
 /** How long what is on its way may take to come back before it counts as nothing. */
 const RETURNS_WITHIN_MS = 1000;
 
 /** One way that is to be tried, by an offer that has only the candidates for it. */
 export interface Trial {
-  way: Way;
+  way: CheckedWay;
   offer: string;
   iceServers: RTCIceServer[];
 }
@@ -63,7 +63,7 @@ async function measured(peer: RTCPeerConnection): Promise<Finding> {
   await pause(RETURNS_WITHIN_MS);
   const before = await statistics(peer);
   await pause(MEASURES_MS);
-  return found(before, await statistics(peer));
+  return findingOf(before, await statistics(peer));
 }
 
 async function statistics(peer: RTCPeerConnection): Promise<Counted> {

@@ -4,14 +4,14 @@ import { assigned, partsOf, type PartsChosen } from './parts';
 import { same } from './followed';
 
 /** How long somebody is noted to have been at a meeting; 0: not at all. `name` is empty where they have left the group. */
-export interface Attended {
+export interface NotedMinutes {
   person: number;
   name: string;
   minutes: number;
 }
 
 /** Whoever was at a meeting, and then those of the group who were not. */
-export function attendanceOf({ leading }: MeetingView, people: PersonView[]): Attended[] {
+export function attendanceOf({ leading }: MeetingView, people: PersonView[]): NotedMinutes[] {
   const present = (leading?.present ?? []).map(({ person, name, present_ms }) => ({
     person,
     name,

@@ -20,45 +20,46 @@ import { detailOf } from '../detail';
  * What became of a question. `closed`: this link opens nothing (any more). `failed`: the server's words, or null where it did
  * not answer at all; `needsKey`: it wants the key under which groups are opened here.
  */
-export type Answer<T> =
+export type GroupAnswer<T> =
   | { is: 'ok'; value: T }
   | { is: 'refused'; refusal: GroupRefusal }
   | { is: 'closed'; why: 'not_invited' | 'erased' }
   | { is: 'failed'; words: string | null; needsKey: boolean };
 
-export const readGroup = (token: string): Promise<Answer<GroupView | GuestView>> =>
+export const readGroup = (token: string): Promise<GroupAnswer<GroupView | GuestView>> =>
   answered('/api/group', { token });
 
 export const askGroup = (
   token: string,
   seen: number,
   command: GroupCommand,
-): Promise<Answer<GroupView | OwnLink | GroupLeft>> =>
+): Promise<GroupAnswer<GroupView | OwnLink | GroupLeft>> =>
   answered('/api/group/ask', { token, seen, command });
 
-export const readLinks = (token: string): Promise<Answer<GroupLinks>> =>
+export const readLinks = (token: string): Promise<GroupAnswer<GroupLinks>> =>
   answered('/api/group/links', { token });
 
 /** `key`: the lock of a sealed circle, and the meeting that it was made for. */
 export const enterToday = (
   token: string,
   key: { lock: string; circle: string } | null,
-): Promise<Answer<MeetingEntrance>> => answered('/api/group/enter', { token, ...key });
+): Promise<GroupAnswer<MeetingEntrance>> => answered('/api/group/enter', { token, ...key });
 
-export const readFeed = (token: string): Promise<Answer<CalendarFeed>> =>
+export const readFeed = (token: string): Promise<GroupAnswer<CalendarFeed>> =>
   answered('/api/group/feed', { token });
 
 /** A file of the group, to be kept by this person: `path` is what it is called there. */
 export const readFile = (
   path: 'calendar' | 'certificate' | 'log' | 'export',
   body: OfGroup | AskPaper,
-): Promise<Answer<Blob>> => answered(`/api/group/${path}`, body, {}, (response) => response.blob());
+): Promise<GroupAnswer<Blob>> =>
+  answered(`/api/group/${path}`, body, {}, (response) => response.blob());
 
 /** What one's certificate says, for this page to print. */
-export const readPaper = (body: AskPaper): Promise<Answer<CertificatePaper>> =>
+export const readPaper = (body: AskPaper): Promise<GroupAnswer<CertificatePaper>> =>
   answered('/api/group/certificate/data', body);
 
-export const openGroup = (group: NewGroup, openingKey: string): Promise<Answer<GroupLinks>> =>
+export const openGroup = (group: NewGroup, openingKey: string): Promise<GroupAnswer<GroupLinks>> =>
   answered('/api/groups', group, opensBy(openingKey));
 
 async function answered<T>(
@@ -66,7 +67,7 @@ async function answered<T>(
   body: object,
   more: Record<string, string> = {},
   read: (response: Response) => Promise<unknown> = (response) => response.json(),
-): Promise<Answer<T>> {
+): Promise<GroupAnswer<T>> {
   const response = await post(path, JSON.stringify(body), more);
   const value: unknown = response?.ok && (await read(response).catch(() => null));
   if (value) return { is: 'ok', value: value as T };
@@ -74,7 +75,7 @@ async function answered<T>(
   return noOf(response?.status, says as Partial<GroupRefusal> | null);
 }
 
-function noOf(status?: number, says?: Partial<GroupRefusal> | null): Answer<never> {
+function noOf(status?: number, says?: Partial<GroupRefusal> | null): GroupAnswer<never> {
   if (status === 409 && says?.reason) return { is: 'refused', refusal: says as GroupRefusal };
   if (status === 403) return { is: 'closed', why: 'not_invited' };
   if (status === 410) return { is: 'closed', why: 'erased' };

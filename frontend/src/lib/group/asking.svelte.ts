@@ -1,6 +1,6 @@
 import type { GroupCommand } from '../../protocol';
 import { announcer } from '../announcer.svelte';
-import type { Answer } from './api';
+import type { GroupAnswer } from './api';
 import type { Draft } from './draft.svelte';
 import { wordsOf, type StandingGroup } from './group.svelte';
 import { groupWords } from './words';
@@ -43,7 +43,7 @@ export class Asking {
   }
 
   /** What is answered to something else than a command; null where it failed, or nothing was asked after all. */
-  async fetch<T>(answered: () => Promise<Answer<T> | null>): Promise<T | null> {
+  async fetch<T>(answered: () => Promise<GroupAnswer<T> | null>): Promise<T | null> {
     let value: T | null = null;
     await this.#once(async () => {
       const answer = await answered();

@@ -1,11 +1,11 @@
 import type { Edit, GroupCommand, GroupLeft, GroupView, GuestView, OwnLink } from '../../protocol';
-import { type Answer, askGroup, readGroup } from './api';
+import { type GroupAnswer, askGroup, readGroup } from './api';
 import type { SeatLink } from '../invitation';
 import { navigation } from '../navigation.svelte';
 import { groupLinkIn } from './link';
 import { forgetOwnCases, uidOf } from './own-cases.svelte';
-import { OwnKey } from './own-key.svelte';
-import { changeRemembered, forgetGroup, isRemembered, remember } from './remembered';
+import { OwnLinkKey } from './own-key.svelte';
+import { changeRemembered, forgetGroup, isRemembered, rememberGroup } from './remembered';
 import { unkept } from './unkept.svelte';
 import { groupWords } from './words';
 
@@ -38,12 +38,12 @@ export class StandingGroup {
   /** A new link of one's own, which the server shows once: the old one works until it is gone on with. */
   newLink = $state.raw<SeatLink | null>(null);
 
-  readonly ownKey: OwnKey;
+  readonly ownKey: OwnLinkKey;
   /** The last comparison of it with a lock. */
   #compared: Promise<void> | undefined;
 
   constructor(readonly link: SeatLink) {
-    this.ownKey = new OwnKey(link);
+    this.ownKey = new OwnLinkKey(link);
   }
 
   /**
@@ -80,7 +80,7 @@ export class StandingGroup {
   }
 
   /** What somebody is typing stays where their link is refused: a node that does not know it yet may have answered. */
-  #isRefused(answer: Exclude<Answer<unknown>, { is: 'ok' }>): void {
+  #isRefused(answer: Exclude<GroupAnswer<unknown>, { is: 'ok' }>): void {
     if (answer.is === 'closed' && !(answer.why === 'not_invited' && unkept.any))
       this.closed = answer.why;
     else {
@@ -210,7 +210,7 @@ export class StandingGroup {
     await this.ownKey.compare(lock, name, type === 'guest');
     const { key, problem, sent } = this.ownKey;
     const { token } = this.link;
-    if (problem === null && isRemembered(token)) remember({ token, key, lock, name, sent });
+    if (problem === null && isRemembered(token)) rememberGroup({ token, key, lock, name, sent });
   }
 
   #asksAgain(edits: Edit[]): Promise<boolean> {
@@ -227,7 +227,7 @@ export class StandingGroup {
 
 /** The words of a no; `silence` are those of a server that does not answer. */
 export function wordsOf(
-  answer: Exclude<Answer<unknown>, { is: 'ok' }>,
+  answer: Exclude<GroupAnswer<unknown>, { is: 'ok' }>,
   silence = groupWords.unreachable,
 ): string {
   if (answer.is === 'refused') return answer.refusal.detail;

@@ -1,6 +1,6 @@
 import type { GroupLink as PersonsLink, GroupView, Terms } from '../../protocol';
 import { linkWithKey } from '../invitation';
-import type { OwnKey } from './own-key.svelte';
+import type { OwnLinkKey } from './own-key.svelte';
 import { groupWords } from './words';
 
 /**
@@ -9,7 +9,7 @@ import { groupWords } from './words';
  */
 export async function withKeys(
   links: PersonsLink[],
-  ownKey: OwnKey,
+  ownKey: OwnLinkKey,
   view: GroupView,
 ): Promise<PersonsLink[]> {
   const withKey = async (each: PersonsLink): Promise<PersonsLink[]> => {

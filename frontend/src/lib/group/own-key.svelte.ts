@@ -4,11 +4,11 @@ import { makeKey } from '../make-key';
 import { inTab } from '../storage';
 import { rememberedKey } from './remembered';
 import type { NewKey } from '../sealed/new-key';
-import type { KeyProblem } from './seal';
+import type { GroupKeyProblem } from './seal';
 import { groupWords } from './words';
 
 /** What keeps a key from being used. `unable`: this browser reads none; `unloaded`: what reads them has not come. */
-export type KeyFault = KeyProblem | 'unable' | 'unloaded';
+export type KeyFault = GroupKeyProblem | 'unable' | 'unloaded';
 
 /** A key that its group may have by now: kept in this tab before the group is asked to take it. */
 const TAKEN = 'new key of';
@@ -18,7 +18,7 @@ const TAKEN = 'new key of';
  * none is taken for it, whatever lock the server shows: their people could listen. A link without a key, as mail brings a new
  * one, is known by its group's name as well.
  */
-export class OwnKey {
+export class OwnLinkKey {
   key: string | null = $state.raw(null);
   /** What is wrong with it, where the group's circles are sealed. `looking`: that is not known yet. */
   problem = $state.raw<KeyFault | 'looking' | null>('looking');

@@ -33,7 +33,7 @@ export function isRemembered(token: string): boolean {
 }
 
 /** Whether it outlives this page. */
-export function remember(group: RememberedGroup): boolean {
+export function rememberGroup(group: RememberedGroup): boolean {
   const others = rememberedGroups().filter(({ token }) => token !== group.token);
   return inBrowser.set(KEY, JSON.stringify([...others, group]));
 }
@@ -43,7 +43,7 @@ export function changeRemembered(token: string, change: Partial<RememberedGroup>
   const group = rememberedGroups().find((each) => each.token === token);
   if (!group) return;
   forgetGroup(token);
-  remember({ ...group, ...change });
+  rememberGroup({ ...group, ...change });
 }
 
 export function forgetGroup(token: string): void {

@@ -5,13 +5,16 @@ import { readKey, writtenKey } from '../sealed/link-key';
 import type { NewKey } from '../sealed/new-key';
 
 /** What is wrong with the key of a link: it is not there, not whole, or another group's or an earlier one. */
-export type KeyProblem = 'missing' | 'broken' | 'other';
+export type GroupKeyProblem = 'missing' | 'broken' | 'other';
 
 const SALT = 'balint group 1';
 const SECRET_BYTES = 16;
 
 /** What is wrong with this key for the group of this lock; null where nothing is. */
-export async function keyProblem(key: string | null, lock: string): Promise<KeyProblem | null> {
+export async function keyProblem(
+  key: string | null,
+  lock: string,
+): Promise<GroupKeyProblem | null> {
   if (key === null) return 'missing';
   const secret = await readKey(key);
   if (secret === undefined) return 'broken';

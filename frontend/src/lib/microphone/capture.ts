@@ -1,4 +1,4 @@
-import { exactly, find, isLoopback, listed, type Choice, type Device } from './devices';
+import { exactly, find, isLoopback, microphonesIn, type Choice, type Device } from './devices';
 import { failureOf, type Failure } from './state';
 
 /** `instead`: the microphone that was chosen is not there, and this is the usual one. */
@@ -7,17 +7,17 @@ export type Captured = { stream: MediaStream; instead: boolean } | { failed: Fai
 const PROCESSING = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 
 /** Browsers give no microphone to a page of plain http: they have no `mediaDevices` there. */
-export type Media = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'> | undefined;
+export type MicrophoneSource = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'> | undefined;
 
 /** Asks for exactly this microphone. */
-export async function captureExactly(media: Media, wanted: Choice): Promise<Captured> {
-  return ask(media, exactly(wanted, listed(await enumerated(media))));
+export async function captureExactly(media: MicrophoneSource, wanted: Choice): Promise<Captured> {
+  return ask(media, exactly(wanted, microphonesIn(await enumerated(media))));
 }
 
 /** Asks for the chosen microphone; where there is none, or it is not there, for the usual one. */
-export async function capture(media: Media, chosen: Choice | null): Promise<Captured> {
+export async function capture(media: MicrophoneSource, chosen: Choice | null): Promise<Captured> {
   if (!chosen) return usual(media);
-  const wanted = present(listed(await enumerated(media)), chosen);
+  const wanted = present(microphonesIn(await enumerated(media)), chosen);
   const got = wanted ? await captureExactly(media, wanted) : null;
   if (got && !('failed' in got && got.failed === 'none')) return got;
   const other = await usual(media);
@@ -25,7 +25,7 @@ export async function capture(media: Media, chosen: Choice | null): Promise<Capt
 }
 
 /** Everything that is plugged in; nothing where the browser does not say. */
-export async function enumerated(media: Media): Promise<MediaDeviceInfo[]> {
+export async function enumerated(media: MicrophoneSource): Promise<MediaDeviceInfo[]> {
   return (await media?.enumerateDevices().catch(() => [])) ?? [];
 }
 
@@ -42,15 +42,15 @@ function present(devices: readonly Device[], chosen: Choice): Choice | null {
   return find(devices, chosen) ?? (hidden ? chosen : null);
 }
 
-async function usual(media: Media): Promise<Captured> {
+async function usual(media: MicrophoneSource): Promise<Captured> {
   const got = await ask(media, {});
   if ('failed' in got || !isLoopback(got.stream.getAudioTracks()[0]!.label)) return got;
   stop(got.stream);
-  const [other] = listed(await enumerated(media));
+  const [other] = microphonesIn(await enumerated(media));
   return other ? captureExactly(media, other) : { failed: 'none' };
 }
 
-async function ask(media: Media, which: MediaTrackConstraints): Promise<Captured> {
+async function ask(media: MicrophoneSource, which: MediaTrackConstraints): Promise<Captured> {
   if (!media) return { failed: 'insecure' };
   try {
     const stream = await media.getUserMedia({ audio: { ...which, ...PROCESSING } });

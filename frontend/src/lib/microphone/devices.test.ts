@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exactly, find, isLoopback, listed, sourceOf } from './devices';
+import { exactly, find, isLoopback, microphonesIn, sourceOf } from './devices';
 
 const device = (deviceId: string, label: string, groupId = '', kind = 'audioinput') =>
   ({ deviceId, label, groupId, kind }) as MediaDeviceInfo;
@@ -43,11 +43,11 @@ test('only microphones are listed, each once, and none by an alias', () => {
     device('d', 'Loudspeakers', 'laptop', 'audiooutput'),
     device('', '', ''),
   ];
-  expect(listed(all).map(({ label }) => label)).toEqual(['Headset', 'Built-in']);
+  expect(microphonesIn(all).map(({ label }) => label)).toEqual(['Headset', 'Built-in']);
 });
 
 test('where aliases are all there is they are listed', () => {
-  expect(listed([device('default', 'Default')]).map(({ id }) => id)).toEqual(['default']);
+  expect(microphonesIn([device('default', 'Default')]).map(({ id }) => id)).toEqual(['default']);
 });
 
 test('so is one that stands for nothing else in the list, below the others', () => {
@@ -56,10 +56,10 @@ test('so is one that stands for nothing else in the list, below the others', () 
     device('a', 'Headset', 'usb'),
     device('b', 'Built-in', 'laptop'),
   ];
-  expect(listed(all).map(({ label }) => label)).toEqual(['Headset', 'Built-in', 'Default']);
+  expect(microphonesIn(all).map(({ label }) => label)).toEqual(['Headset', 'Built-in', 'Default']);
   expect(sourceOf(track({ deviceId: 'default', groupId: 'nobody’s' }), all)?.label).toBe('Default');
   const loopback = device('default', 'Default - Stereo Mix', 'nobody’s');
-  expect(listed([loopback, ...all.slice(1)]).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(microphonesIn([loopback, ...all.slice(1)]).map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
 test('an alias is known by its name, for a group may have several microphones', () => {
@@ -68,14 +68,17 @@ test('an alias is known by its name, for a group may have several microphones', 
     device('a', 'Microphone', 'board'),
     device('b', 'Line In', 'board'),
   ];
-  expect(listed(all).map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(microphonesIn(all).map(({ id }) => id)).toEqual(['a', 'b']);
   expect(sourceOf(track({ deviceId: 'default', groupId: 'board' }), all)?.label).toBe('Line In');
 });
 
 test('those of one name are numbered, those without a name are not', () => {
   const named = [device('a', 'Same'), device('b', 'Other'), device('c', 'Same')];
-  expect(listed(named).map(({ twin }) => twin)).toEqual([1, null, 2]);
-  expect(listed([device('a', ''), device('b', '')]).map(({ twin }) => twin)).toEqual([null, null]);
+  expect(microphonesIn(named).map(({ twin }) => twin)).toEqual([1, null, 2]);
+  expect(microphonesIn([device('a', ''), device('b', '')]).map(({ twin }) => twin)).toEqual([
+    null,
+    null,
+  ]);
 });
 
 test('an open capture is found in the list, also one asked for by an alias', () => {
@@ -91,7 +94,7 @@ test('an open capture is found in the list, also one asked for by an alias', () 
 });
 
 test('found by group among those of one id, by id, or by name, and never by no name', () => {
-  const devices = listed([
+  const devices = microphonesIn([
     device('same', 'Twin', 'left'),
     device('same', 'Twin', 'right'),
     device('x', ''),
@@ -103,7 +106,7 @@ test('found by group among those of one id, by id, or by name, and never by no n
 });
 
 test('asked for exactly; by the group too where one id is not enough', () => {
-  const twins = listed([device('same', 'Twin', 'left'), device('same', 'Twin', 'right')]);
+  const twins = microphonesIn([device('same', 'Twin', 'left'), device('same', 'Twin', 'right')]);
   expect(exactly(twins[1]!, twins)).toEqual({
     deviceId: { exact: 'same' },
     groupId: { exact: 'right' },

@@ -26,7 +26,7 @@ export function isLoopback(label: string): boolean {
 }
 
 /** The microphones a person can choose from, each once; by an alias only where nothing tells what that stands for. */
-export function listed(all: readonly MediaDeviceInfo[]): Device[] {
+export function microphonesIn(all: readonly MediaDeviceInfo[]): Device[] {
   const real = all.filter(isReal);
   const unknown = all.filter((one) => isUsable(one) && isAlias(one.deviceId) && !meant(one, real));
   const byKey = new Map(
@@ -78,7 +78,7 @@ export function sourceOf(track: MediaStreamTrack, all: readonly MediaDeviceInfo[
   const { deviceId = '', groupId = '' } = track.getSettings();
   const alias = all.find((one) => isUsable(one) && isAlias(deviceId) && one.deviceId === deviceId);
   const is = (alias && meant(alias, all.filter(isReal))) ?? { deviceId, groupId };
-  return find(listed(all), { id: is.deviceId, group: is.groupId, label: '' });
+  return find(microphonesIn(all), { id: is.deviceId, group: is.groupId, label: '' });
 }
 
 /** What asks for this microphone and for no other. */

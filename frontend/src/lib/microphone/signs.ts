@@ -2,7 +2,7 @@ import type { IconName } from '../icons';
 import type { Saying } from './control';
 
 /** How the control looks: `open` and `closed` are a person's own switch, `listening` is the circle's, `lacking` a fault. */
-export type Look = 'open' | 'closed' | 'listening' | 'silenced' | 'lacking';
+export type SwitchLook = 'open' | 'closed' | 'listening' | 'silenced' | 'lacking';
 
 const OPEN = { look: 'open', icon: 'microphone' } as const;
 const CLOSED = { look: 'closed', icon: 'closed' } as const;
@@ -11,7 +11,7 @@ const LISTENING = { look: 'listening', icon: 'ear' } as const;
 const LACKING = { look: 'lacking', icon: 'closed' } as const;
 const NO_SOUND = { look: 'lacking', icon: 'soundless' } as const;
 
-export const SIGNS: Record<Saying, { look: Look; icon: IconName }> = {
+export const SIGNS: Record<Saying, { look: SwitchLook; icon: IconName }> = {
   heard: OPEN,
   alone: OPEN,
   heard_in_debrief: OPEN,

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 
 import type { Bytes } from './bytes';
-import { type Frame, inOrder } from './in-order';
+import { type EncodedFrame, inOrder } from './in-order';
 
-function source(count: number): ReadableStream<Frame> {
+function source(count: number): ReadableStream<EncodedFrame> {
   return new ReadableStream({
     start(controller) {
       for (let n = 0; n < count; n++) controller.enqueue({ data: new Uint8Array([n]).buffer });
@@ -12,9 +12,9 @@ function source(count: number): ReadableStream<Frame> {
   });
 }
 
-function sink(): { written: number[]; writable: WritableStream<Frame> } {
+function sink(): { written: number[]; writable: WritableStream<EncodedFrame> } {
   const written: number[] = [];
-  const writable = new WritableStream<Frame>({
+  const writable = new WritableStream<EncodedFrame>({
     write: ({ data }) => void written.push(new Uint8Array(data)[0]!),
   });
   return { written, writable };
@@ -51,7 +51,7 @@ it('drops what comes while the other end takes nothing', async () => {
   const written: number[] = [];
   let take: () => void = () => undefined;
   const taken = new Promise<void>((resolve) => (take = resolve));
-  const writable = new WritableStream<Frame>({
+  const writable = new WritableStream<EncodedFrame>({
     write({ data }) {
       written.push(new Uint8Array(data)[0]!);
       return taken;

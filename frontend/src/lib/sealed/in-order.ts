@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes';
 
 /** A frame as a browser hands it over (WebRTC Encoded Transform), as far as it is used here. */
-export interface Frame {
+export interface EncodedFrame {
   data: ArrayBuffer;
 }
 
@@ -9,7 +9,7 @@ export interface Frame {
 const PENDING_MAX = 50;
 
 /** Passes frames on in their order, changed by `change`, while several are being changed at once. Ends with its source. */
-export async function inOrder<F extends Frame>(
+export async function inOrder<F extends EncodedFrame>(
   readable: ReadableStream<F>,
   writable: WritableStream<F>,
   change: (data: Bytes) => Promise<Bytes>,

@@ -1,5 +1,5 @@
 import type { Bytes } from './bytes';
-import type { Frame } from './in-order';
+import type { EncodedFrame } from './in-order';
 import type { FromWorker, ToWorker, TransformOptions } from './messages';
 import { SealedVoices } from './voices';
 
@@ -27,8 +27,8 @@ export class FakeWorker extends EventTarget {
 
 /** What a browser's transform does with the frames of one sender or receiver. */
 export class FakeScriptTransform {
-  readonly #clear = new TransformStream<Frame, Frame>();
-  readonly #changed = new TransformStream<Frame, Frame>();
+  readonly #clear = new TransformStream<EncodedFrame, EncodedFrame>();
+  readonly #changed = new TransformStream<EncodedFrame, EncodedFrame>();
   readonly #writer = this.#clear.writable.getWriter();
   readonly #reader = this.#changed.readable.getReader();
 

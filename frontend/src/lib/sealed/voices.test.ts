@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Introduced } from '../../protocol';
 import type { Bytes } from './bytes';
 import { isOwn } from './circle-keys';
-import type { Frame } from './in-order';
+import type { EncodedFrame } from './in-order';
 import { newSecret } from './link-key';
 import type { FromWorker } from './messages';
 import { REFUSED_MAX } from './refusals';
@@ -65,8 +65,8 @@ class Page {
 
   #way(does: 'seal' | 'open', seat: number): (data: Bytes) => Promise<Bytes> {
     const [before, after] = [
-      new TransformStream<Frame, Frame>(),
-      new TransformStream<Frame, Frame>(),
+      new TransformStream<EncodedFrame, EncodedFrame>(),
+      new TransformStream<EncodedFrame, EncodedFrame>(),
     ];
     const options = { transform: seat, does, seat };
     void this.voices.take({ options, readable: before.readable, writable: after.writable });

@@ -3,7 +3,7 @@ import type { Bytes } from './bytes';
 import { CircleKeys, newKeyId } from './circle-keys';
 import { Exchange } from './exchange';
 import { HandOvers } from './hand-overs';
-import { type Frame, inOrder } from './in-order';
+import { type EncodedFrame, inOrder } from './in-order';
 import type { FromWorker, ToWorker, TransformOptions } from './messages';
 import { type KeySource, Opening } from './opening';
 import { Sealing } from './sealing';
@@ -11,8 +11,8 @@ import { Sealing } from './sealing';
 /** One sender's or receiver's way through the worker (RTCRtpScriptTransformer). */
 export interface Transformer {
   readonly options: TransformOptions;
-  readonly readable: ReadableStream<Frame>;
-  readonly writable: WritableStream<Frame>;
+  readonly readable: ReadableStream<EncodedFrame>;
+  readonly writable: WritableStream<EncodedFrame>;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { GroupCommand, GroupRefusal, GroupView } from '../../protocol';
 import { announcer } from '../../lib/announcer.svelte';
 import { aGroup, aMeeting, leadingGroup } from '../../lib/group/testing';
 import { StandingGroup } from '../../lib/group/group.svelte';
-import { remember, rememberedKey } from '../../lib/group/remembered';
+import { rememberGroup, rememberedKey } from '../../lib/group/remembered';
 import { circleKey } from '../../lib/group/seal';
 import { groupWords } from '../../lib/group/words';
 import { noteSentKey, wasKeySent } from '../../lib/invitation';
@@ -76,7 +76,7 @@ test.each([
 
 test('whoever leaves a group is not asked whether this browser should forget it: it has', async () => {
   answers = ({ body: { command } }) => json(command ? { type: 'left' } : aGroup());
-  remember({ ...link, lock: null, name: 'Tuesday group' });
+  rememberGroup({ ...link, lock: null, name: 'Tuesday group' });
   localStorage.setItem('own-cases', JSON.stringify({ uid: [1] }));
   render(GroupVisit, { link });
   (await screen.findByRole('button', { name: groupWords.myself.leave })).click();
@@ -371,7 +371,7 @@ test.each([
   const enter = await screen.findByRole('button', { name: 'Enter the meeting' });
   await waitFor(() => expect(enter.getAttribute('aria-busy')).toBe('false'));
   view = { ...view, version: 8, lock: now.lock };
-  if (remembers) remember({ ...link, key: now.key, name: view.name, lock: now.lock });
+  if (remembers) rememberGroup({ ...link, key: now.key, name: view.name, lock: now.lock });
   enter.click();
   await screen.findAllByText(remembers ? 'Not now' : groupWords.key.other(true));
   await waitFor(() => expect(enter.getAttribute('aria-busy')).toBe('false'));
@@ -711,7 +711,7 @@ test('a link without its key takes the one that this browser remembers, and a la
   const links = [{ person: 4, name: 'Mia', role: 'member', link: 'https://circle.example/#mia' }];
   answers = ({ path }) =>
     json(path === '/api/group/links' ? { links } : leadingGroup({ sealed: true, lock }));
-  remember({ token: link.token, key: null, name: 'Tuesday group', lock });
+  rememberGroup({ token: link.token, key: null, name: 'Tuesday group', lock });
   const whole = render(GroupVisit, { link: { ...link, key } });
   await waitFor(() => expect(rememberedKey((group) => group.lock === lock)).toBe(key));
   whole.unmount();
@@ -727,7 +727,12 @@ test.each([
   'a %s is not given the key of another group by the lock that a server shows',
   async (which, fault) => {
     const [mine, others] = [await newKey(), await newKey()];
-    remember({ token: 'g.b3RoZXI.c2ln', key: others.key, name: 'Other group', lock: others.lock });
+    rememberGroup({
+      token: 'g.b3RoZXI.c2ln',
+      key: others.key,
+      name: 'Other group',
+      lock: others.lock,
+    });
     answers = () => json(aGroup({ sealed: true, lock: others.lock }));
     const key = which === 'link' ? mine.key : null;
     const group = new StandingGroup({ ...link, key });
@@ -740,7 +745,7 @@ test.each([
 test('a new link that mail has brought takes the key of the old one, of the same group', async () => {
   const { key, lock } = await newKey();
   const { name } = aGroup();
-  remember({ token: 'g.b2xk.c2ln', key, name, lock });
+  rememberGroup({ token: 'g.b2xk.c2ln', key, name, lock });
   answers = () => json(aGroup({ sealed: true, lock }));
   const group = new StandingGroup(link);
   await group.read();
@@ -750,7 +755,7 @@ test('a new link that mail has brought takes the key of the old one, of the same
 
 test('that a group is not sealed is not believed of a link whose key this browser remembers', async () => {
   const { key, lock } = await newKey();
-  remember({ token: link.token, key, name: 'Tuesday group', lock });
+  rememberGroup({ token: link.token, key, name: 'Tuesday group', lock });
   answers = () => json(aGroup({ meetings: [aMeeting({ may_enter: true })] }));
   render(GroupVisit, { link });
   await screen.findByRole('heading', { name: 'This circle should be sealed' });

@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { GroupCommand, GroupView } from '../../protocol';
-import { remember } from '../../lib/group/remembered';
+import { rememberGroup } from '../../lib/group/remembered';
 import { aGroup, leadingGroup } from '../../lib/group/testing';
 import { TestGroupServer } from '../../lib/group/testing-server';
 import { groupWords as words } from '../../lib/group/words';
@@ -87,7 +87,7 @@ test('once the group has another key, every link on the page has that one', asyn
 
 test('where the server keeps the key that was to be replaced, it is said, and no link goes out with that', async () => {
   const { key, lock } = await newKey();
-  remember({ token, key, lock, name: 'Tuesday group' });
+  rememberGroup({ token, key, lock, name: 'Tuesday group' });
   const server = await unfolds(leadingGroup({ sealed: true, lock }), key, () => ({}));
   await screen.findByText(words.myself.copyLink);
   screen.getByText(words.renewing.ask).click();

@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { heldMeeting, leadingGroup } from '../../lib/group/testing';
-import { isRemembered, remember, rememberedGroups } from '../../lib/group/remembered';
+import { isRemembered, rememberGroup, rememberedGroups } from '../../lib/group/remembered';
 import { type } from '../../lib/group/testing-hand';
 import { TestGroupServer } from '../../lib/group/testing-server';
 import { groupWords } from '../../lib/group/words';
@@ -62,7 +62,7 @@ test('a facilitator’s own new link is shown once, and gone on with', async () 
   const [mine] = leadingGroup().people;
   server.links = [{ person: 1, name: mine!.name, role: 'facilitator', link: 'https://x.org/#g.1' }];
   server.newLink = 'https://x.org/#g.bmV3.c2ln';
-  remember({ ...link, lock: null, name: 'Tuesday group' });
+  rememberGroup({ ...link, lock: null, name: 'Tuesday group' });
   history.replaceState({ group: link }, '', '/');
   render(GroupVisit, { link });
   (await screen.findByLabelText('More ways for Frida, and changes')).click();
@@ -118,7 +118,7 @@ test('a link that the server signs anew takes the place of one’s own, but not 
   const server = new TestGroupServer(view, () => ({}));
   const mine = { ...link, key };
   const anew = { token: 'g.WyJHIiwx.YW5ldw', key };
-  remember({ ...mine, lock, name: 'Tuesday group' });
+  rememberGroup({ ...mine, lock, name: 'Tuesday group' });
   navigation.showGroup(mine);
   const visit = render(GroupVisit, { link: mine });
   await screen.findByRole('heading', { name: 'Tuesday group' });
