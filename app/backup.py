@@ -11,10 +11,9 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.data_folder import CIRCLES
+from app.data_folder import CIRCLES, SECRET
 from app.settings import Settings
 from app.store.private import make_file, make_folder, sync_folder
-from app.web.invites import SECRET
 
 NAMED = "%Y-%m-%dT%H%M%SZ"
 UNFINISHED = ".new"

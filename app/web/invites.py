@@ -5,21 +5,14 @@ fragment of a link, which browsers send to nobody, and then in the first message
 """
 
 import hmac
-import os
-import secrets
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
 from itsdangerous import BadData, URLSafeSerializer
 
 from app.checks import SECRET_LENGTH_MIN
 from app.store.groups import GroupId
-from app.store.private import ONLY_OWNER_FILE, make_folder, sync_folder
 from app.store.store import CircleId
-
-SECRET = "secret"  # noqa: S105
-"""The file in the data folder that holds what signs the links, where no setting does."""
 
 
 class NotInvited(Exception):
@@ -83,37 +76,3 @@ class Invites:
 def _said(renewals: int) -> tuple[int, ...]:
     """Whatever was never renewed says nothing of it, as in tokens of earlier releases."""
     return (renewals,) if renewals else ()
-
-
-def kept_secret(folder: Path) -> str:
-    """The secret kept in this folder, made at the first call. Only its owner can read the file.
-
-    Raises OSError, and ValueError, in words, where the file holds none: another in its place would make every link
-    void, so that is not done unasked.
-    """
-    path = folder / SECRET
-    make_folder(folder)
-    if not path.exists():
-        _keep(path, secrets.token_urlsafe(SECRET_LENGTH_MIN))
-    secret = path.read_text(errors="replace").strip()
-    if len(secret) < SECRET_LENGTH_MIN:
-        raise ValueError(
-            f"{path} {'holds too little' if secret else 'is empty'}: it is to hold what signs every link. Put it back "
-            "from a backup, or remove the file; then a new one is made, and every link given so far is void."
-        )
-    return secret
-
-
-def _keep(path: Path, secret: str) -> None:
-    """Whole or not at all, whenever the machine goes down, and never over one that somebody else has kept meanwhile."""
-    whole = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    try:
-        with os.fdopen(os.open(whole, os.O_WRONLY | os.O_CREAT | os.O_EXCL, ONLY_OWNER_FILE), "w") as file:
-            file.write(secret)
-            file.flush()
-            os.fsync(file.fileno())
-        with suppress(FileExistsError):
-            os.link(whole, path)
-        sync_folder(path.parent)
-    finally:
-        whole.unlink(missing_ok=True)
