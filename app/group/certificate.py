@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.circle.phases import Role
-from app.group.bases import one_of
 from app.group.group import Group
 from app.group.meeting import MINUTE_MS, Mode
 
@@ -63,7 +62,7 @@ def certificate_of(
     group: Group, number: int, from_ms: int | None = None, until_ms: int | None = None
 ) -> AttendanceCertificate:
     """The certificate of this person, who belongs to the group, of the meetings between. Raises KeyError."""
-    person = one_of(group, number)
+    person = group.one(number)
     certified = [
         (leaders, each)
         for leaders, each in _led_and_attended(group, number)

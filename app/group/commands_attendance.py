@@ -7,10 +7,10 @@ from typing import Literal
 from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.replacing import replace
-from app.group.bases import LEADERS, Given, OfMeeting, Subject, held_of
+from app.group.command_bases import LEADERS, Given, OfMeeting, Subject
 from app.group.dates import clash, wrong_time
 from app.group.group import Group
-from app.group.meeting import MINUTE_MS, MINUTES_MAX, MINUTES_MIN, Held, Meeting, Mode, Present
+from app.group.meeting import MINUTE_MS, MINUTES_MAX, MINUTES_MIN, Held, Meeting, Mode, Present, held_of
 from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason
 from app.group.series import MEETINGS_MAX, YEARS_END
@@ -151,7 +151,7 @@ AttendanceCommand = CorrectMeeting | ConfirmMeeting | AddInPerson
 def _late(meeting: Meeting, given: Given) -> GroupReason | None:
     if meeting.held is None:
         return GroupReason.NOT_HELD
-    return GroupReason.TOO_LATE if given.now_ms > meeting.held.confirm_until_ms else None
+    return None if meeting.held.may_be_corrected(given.now_ms) else GroupReason.TOO_LATE
 
 
 def _entered(group: Group) -> Group:

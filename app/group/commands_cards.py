@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.circle.replacing import replace
-from app.group.bases import EVERY_MEMBER, Given, OfMeeting
 from app.group.cards import (
     END_CARD_CHOICES,
     QUARTERLY_CHOICES,
@@ -14,6 +13,7 @@ from app.group.cards import (
     quarter_of,
     with_quarter_card,
 )
+from app.group.command_bases import EVERY_MEMBER, Given, OfMeeting
 from app.group.group import Group
 from app.group.reasons import GroupReason
 

@@ -6,7 +6,7 @@ from typing import Literal
 from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.replacing import replace
-from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, wrong_names
+from app.group.command_bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, wrong_names
 from app.group.group import Group
 from app.group.meeting import Absence
 from app.group.person import PEOPLE_MAX, Guest

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Literal
 
 from app.circle.replacing import replace
-from app.group.bases import LEADERS, Given, OfMeeting, Subject
+from app.group.command_bases import LEADERS, Given, OfMeeting, Subject
 from app.group.dates import moved, wrong_dates, wrong_time
 from app.group.group import Group
 from app.group.meeting import MINUTES_MAX, MINUTES_MIN, Meeting

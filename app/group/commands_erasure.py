@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.circle.replacing import replace
-from app.group.bases import LEADERS, Given, Subject
+from app.group.command_bases import LEADERS, Given, Subject
 from app.group.group import Erasure, Group
 from app.group.reasons import GroupReason
 

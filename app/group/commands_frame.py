@@ -8,8 +8,8 @@ from app.circle.frame import SENTENCE_MAX
 from app.circle.names import clean
 from app.circle.plan import frame_of
 from app.circle.replacing import replace
-from app.group.bases import EVERY_MEMBER, LEADERS, Given, Subject, one_of
 from app.group.cards import with_unasked_dropped
+from app.group.command_bases import EVERY_MEMBER, LEADERS, Given, Subject
 from app.group.dates import clash, moved, odd_at
 from app.group.group import GROUP_NAME_MAX, Group
 from app.group.meeting import Meeting
@@ -43,7 +43,7 @@ class ChangeFrame:
         if not self.terms.fair_turn:
             unnoted = tuple(replace(person, shares_turns=False, presented_ms=None) for person in changed.people)
             changed = replace(changed, people=unnoted)
-        return with_unasked_dropped(changed).with_person(replace(one_of(changed, by), accepted=number))
+        return with_unasked_dropped(changed).with_person(replace(changed.one(by), accepted=number))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +58,10 @@ class AcceptFrame:
     def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
         if self.number != group.terms_number:
             return GroupReason.NOT_ACCEPTED
-        return GroupReason.ALREADY_SO if one_of(group, by).accepted == self.number else None
+        return GroupReason.ALREADY_SO if group.one(by).accepted == self.number else None
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:
-        return group.with_person(replace(one_of(group, by), accepted=self.number))
+        return group.with_person(replace(group.one(by), accepted=self.number))
 
 
 class Keep(StrEnum):

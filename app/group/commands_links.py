@@ -5,7 +5,7 @@ from typing import Literal
 
 from app.circle.decide import LOCK
 from app.circle.replacing import replace
-from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subject, one_of
+from app.group.command_bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subject
 from app.group.group import Group
 from app.group.person import Person
 from app.group.reasons import GroupReason
@@ -77,7 +77,7 @@ class RenewFeed:
         return None
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
-        return group.with_person(replace(one_of(group, by), feed=given.fresh))
+        return group.with_person(replace(group.one(by), feed=given.fresh))
 
 
 def _with_another_key(person: Person, by: int, fresh: str) -> Person:
@@ -90,7 +90,7 @@ def _with_another_key(person: Person, by: int, fresh: str) -> Person:
 
 def with_new_link(group: Group, number: int, link: str) -> Group:
     """The group once this is the only link of this person."""
-    person = replace(one_of(group, number), link=link, next_link="", feed="")
+    person = replace(group.one(number), link=link, next_link="", feed="")
     return with_link_renewed(group.with_person(person), number)
 
 

@@ -5,10 +5,10 @@ from typing import Literal
 
 from app.circle.names import clean
 from app.circle.replacing import replace
-from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject, held_of
+from app.group.command_bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject
 from app.group.group import Group
 from app.group.leaders_log import is_in_log, note_of
-from app.group.meeting import Assigned, Supervision
+from app.group.meeting import Assigned, Supervision, held_of
 from app.group.reasons import GroupReason
 from app.group.told import CASES_MAX
 
@@ -35,7 +35,7 @@ class AssignParts(OfMeeting):
             return GroupReason.OVER
         if meeting.awaited_circle is not None:
             return GroupReason.IN_A_MEETING
-        if meeting.held is not None and given.now_ms > meeting.held.confirm_until_ms:
+        if meeting.held is not None and not meeting.held.may_be_corrected(given.now_ms):
             return GroupReason.TOO_LATE
         once = {(part.person, part.case) for part in self.parts}
         cases = {case for _, case in once} - {None}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.circle.replacing import replace
-from app.group.bases import EVERY_MEMBER, Given, one_of
+from app.group.command_bases import EVERY_MEMBER, Given
 from app.group.group import Group
 from app.group.person import CODES_MAX, MailProof, Person
 from app.group.reasons import GroupReason
@@ -36,7 +36,7 @@ class NoteMail:
     about = None
 
     def unmet_precondition(self, group: Group, by: int, given: Given) -> GroupReason | None:
-        address, me = self.address.strip(), one_of(group, by)
+        address, me = self.address.strip(), group.one(by)
         proof = _proof(me, given)
         if not address:
             return None if me.mail or (proof and proof.address) else GroupReason.ALREADY_SO
@@ -52,7 +52,7 @@ class NoteMail:
         return GroupReason.ENOUGH_CODES if own or given.enough_codes else None
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
-        address, me = self.address.strip(), one_of(group, by)
+        address, me = self.address.strip(), group.one(by)
         proof = _proof(me, given)
         if not address:
             return group.with_person(replace(me, mail="", language="", proof=_emptied(proof)))
@@ -74,12 +74,12 @@ class ProveMail:
     about = None
 
     def unmet_precondition(self, group: Group, by: int, given: Given) -> GroupReason | None:
-        proof = _proof(one_of(group, by), given)
+        proof = _proof(group.one(by), given)
         awaited = proof is not None and proof.address and proof.tries_left
         return None if awaited else GroupReason.NO_CODE
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:
-        me = one_of(group, by)
+        me = group.one(by)
         if me.proof is None:
             return group
         if "".join(self.code.split()) != me.proof.code:

@@ -6,7 +6,7 @@ from typing import Literal
 from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.replacing import replace
-from app.group.bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subject, one_of, wrong_names
+from app.group.command_bases import EVERY_MEMBER, LEADERS, Given, OfPerson, Subject, wrong_names
 from app.group.commands_erasure import without_ask_of
 from app.group.group import Group
 from app.group.leaders_log import has_log
@@ -125,7 +125,7 @@ class NoteAccreditation:
         return GroupReason.OUT_OF_BOUNDS if len(clean(self.words)) > ACCREDITATION_MAX else None
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:
-        return group.with_person(replace(one_of(group, by), accreditation=clean(self.words)))
+        return group.with_person(replace(group.one(by), accreditation=clean(self.words)))
 
 
 PeopleCommand = AddPerson | RenamePerson | ChangeRole | RemovePerson | LeaveGroup | NoteAccreditation

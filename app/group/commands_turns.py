@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.circle.replacing import replace
-from app.group.bases import EVERY_MEMBER, Given, OfMeeting, held_of, one_of
+from app.group.command_bases import EVERY_MEMBER, Given, OfMeeting
 from app.group.group import Group
+from app.group.meeting import held_of
 from app.group.reasons import GroupReason
 
 
@@ -21,10 +22,10 @@ class ShareTurns:
     def unmet_precondition(self, group: Group, by: int, _given: Given) -> GroupReason | None:
         if not group.terms.fair_turn:
             return GroupReason.SWITCHED_OFF
-        return GroupReason.ALREADY_SO if one_of(group, by).shares_turns is self.agrees else None
+        return GroupReason.ALREADY_SO if group.one(by).shares_turns is self.agrees else None
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:
-        person = replace(one_of(group, by), shares_turns=self.agrees)
+        person = replace(group.one(by), shares_turns=self.agrees)
         return group.with_person(person if self.agrees else replace(person, presented_ms=None))
 
 
@@ -47,11 +48,11 @@ class NotePresented(OfMeeting):
             return GroupReason.NOT_CONSENTED
         if meeting.held is None or meeting.held.presence_of(by) is None:
             return GroupReason.NOT_HELD
-        latest_ms = one_of(group, by).presented_ms
+        latest_ms = group.one(by).presented_ms
         return GroupReason.ALREADY_SO if latest_ms is not None and latest_ms >= meeting.held.began_ms else None
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:
-        return group.with_person(replace(one_of(group, by), presented_ms=held_of(self.found(group)).began_ms))
+        return group.with_person(replace(group.one(by), presented_ms=held_of(self.found(group)).began_ms))
 
 
 TurnCommand = ShareTurns | NotePresented

@@ -3,7 +3,7 @@
 from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.replacing import replace
-from app.group.bases import Given, OfMeeting, OfPerson, Subject, wrong_names
+from app.group.command_bases import Given, OfMeeting, OfPerson, Subject, wrong_names
 from app.group.commands import GroupCommand
 from app.group.commands_coming import SayComing
 from app.group.commands_frame import cleaned, wrong_frame

@@ -7,7 +7,6 @@ has confirmed a meeting or asked for the group to be erased.
 from dataclasses import dataclass
 
 from app.circle.phases import Role
-from app.group.bases import one_of
 from app.group.certificate import Attended, attended_by
 from app.group.group import Group
 from app.group.leaders_log import LedPart
@@ -63,7 +62,7 @@ class MemberExport:
 
 def export_of(group: Group, number: int) -> MemberExport:
     """What the group keeps of this person. Raises KeyError."""
-    person = one_of(group, number)
+    person = group.one(number)
     return MemberExport(
         group=group.name,
         number=number,

@@ -98,6 +98,12 @@ class Group:
         """Who has this number and belongs to it."""
         return next((person for person in self.members if person.number == number), None)
 
+    def one(self, number: int) -> Person:
+        """Who has this number; the caller knows that somebody has. Raises KeyError."""
+        if (person := self.person(number)) is None:
+            raise KeyError(number)
+        return person
+
     def name_of(self, number: int) -> str:
         """What this person is called; empty for somebody who has left."""
         return next((person.name for person in self.people if person.number == number), "")

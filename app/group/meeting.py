@@ -97,6 +97,10 @@ class Held:
         """Until then it can be confirmed and corrected."""
         return self.ended_ms + CONFIRM_WITHIN_MS
 
+    def may_be_corrected(self, now_ms: int) -> bool:
+        """Whether it can be confirmed and corrected now."""
+        return now_ms <= self.confirm_until_ms
+
     @property
     def there(self) -> tuple[Present, ...]:
         """Who was there."""
@@ -221,3 +225,10 @@ class Meeting:
     def overlaps(self, other: "Meeting") -> bool:
         """Whether both would be held at the same time."""
         return self.starts_ms < other.taken_until_ms and other.starts_ms < self.taken_until_ms
+
+
+def held_of(meeting: Meeting) -> Held:
+    """What is kept of a meeting that is known to have been held. Raises ValueError."""
+    if meeting.held is None:
+        raise ValueError("This meeting has not been held.")
+    return meeting.held

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from app.circle.phases import Role
-from app.group.bases import Given
 from app.group.cards import ANSWERS_MIN, end_card_is_open
+from app.group.command_bases import Given
 from app.group.commands_coming import AgreeToGuest
 from app.group.group import Group
 from app.group.leaders_log import note_of

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.circle.phases import Role
-from app.group.bases import one_of
 from app.group.cards import quarter_card, quarter_of
 from app.group.commands_turns import turns_are_noted
 from app.group.group import CaseMark, Group
@@ -106,7 +105,7 @@ def view_of_group(
     group: Group, number: int, now_ms: int, *, sends_mail: bool = False, overrun: int | None = None
 ) -> GroupView:
     """What this person of the group sees. Raises KeyError where there is no such person."""
-    person = one_of(group, number)
+    person = group.one(number)
     today = todays_meeting(group, now_ms, overrun)
     quarter = quarter_card(group, quarter_of(now_ms))
     return GroupView(

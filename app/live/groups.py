@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
 from app.circle.replacing import replace
-from app.group.bases import Given
+from app.group.command_bases import Given
 from app.group.commands import GroupCommand
 from app.group.commands_frame import ChangeZone
 from app.group.commands_links import with_link_used

@@ -5,7 +5,6 @@ from datetime import date, time
 from app.circle.phases import Phase
 from app.circle.plan import Step, Template
 from app.circle.replacing import replace
-from app.group.bases import one_of
 from app.group.commands_attendance import ConfirmMeeting, CorrectMeeting, PersonMinutes
 from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting
@@ -93,7 +92,7 @@ def mailing() -> GroupScene:
     scene = planned()
     scene.sends_mail = True
     scene.asks(MIA, NoteMail(address="mia@example.org"))
-    proof = one_of(scene.group, MIA).proof
+    proof = scene.group.one(MIA).proof
     scene.asks(MIA, ProveMail(code=proof.code if proof else ""))
     return scene.asks(MIA, NoteMail(address="mia.vos@hospital.example"))
 

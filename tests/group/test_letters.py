@@ -5,7 +5,6 @@ from datetime import date, time
 import pytest
 
 from app.circle.replacing import replace
-from app.group.bases import one_of
 from app.group.commands import GroupCommand
 from app.group.commands_coming import SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting
@@ -170,7 +169,7 @@ def test_what_moves_no_date_is_written_to_nobody() -> None:
 def test_a_letter_with_a_link_says_that_it_has_no_key() -> None:
     """G29, V1"""
     scene = with_addresses()
-    found = FoundLink(group=scene.group, person=one_of(scene.group, MIA), link="https://circle.example/#g.1")
+    found = FoundLink(group=scene.group, person=scene.group.one(MIA), link="https://circle.example/#g.1")
     plain = link_letter("mia@example.org", [found], words_in)
     sealed = link_letter("mia@example.org", [replace(found, group=replace(scene.group, lock="0" * 16))], words_in)
     assert "https://circle.example/#g.1\n" in plain.text
@@ -270,7 +269,7 @@ def test_each_is_written_to_in_the_language_of_their_own_page_or_of_the_group() 
     assert [scene.view(each).you.language for each in (FRIDA, MIA)] == ["fr", "de"]
     scene.refuses(MIA, NoteMail(address="mia@example.org", language="de"), GroupReason.ALREADY_SO)
     scene.refuses(MIA, NoteMail(address="mia@example.org", language="tlh"), GroupReason.OUT_OF_BOUNDS)
-    assert one_of(scene.asks(MIA, NoteMail(address="", language="de")).group, MIA).language == ""
+    assert scene.asks(MIA, NoteMail(address="", language="de")).group.one(MIA).language == ""
 
 
 def test_whoever_leads_says_in_which_language_the_group_writes() -> None:

@@ -7,7 +7,6 @@ import pytest
 
 from app.circle.phases import Role
 from app.circle.replacing import replace
-from app.group.bases import one_of
 from app.group.commands import GroupCommand
 from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing, WithdrawGuest
 from app.group.commands_dates import MoveMeeting
@@ -122,18 +121,18 @@ def test_a_link_is_renewed_and_the_old_one_stops() -> None:
 def test_a_leaders_own_new_link_takes_over_once_it_is_used() -> None:
     """G35, D11: until then the old one works, and can ask for another in place of one that was lost, or stolen."""
     scene = GroupScene().plans("2027-01-12").asks(FRIDA, RenewFeed())
-    before = one_of(scene.group, FRIDA)
+    before = scene.group.one(FRIDA)
     scene.asks(FRIDA, RenewLink(person=FRIDA))
-    lost = one_of(scene.group, FRIDA)
+    lost = scene.group.one(FRIDA)
     assert (lost.link, lost.feed, bool(lost.next_link)) == (before.link, before.feed, True)
     assert (scene.view(FRIDA).you.link_waits, scene.view(FINN).you.link_waits) == (True, False)
     scene.asks(FRIDA, RenewLink(person=FRIDA))
-    newest = one_of(scene.group, FRIDA).next_link
+    newest = scene.group.one(FRIDA).next_link
     scene.group = with_circle(scene.group, scene.meeting(7), "circle", None)
     assert with_link_used(scene.group, FRIDA, lost.next_link) is scene.group
     assert with_link_used(scene.group, FRIDA, "") is scene.group
     used = with_link_used(scene.group, FRIDA, newest)
-    after = one_of(used, FRIDA)
+    after = used.one(FRIDA)
     assert (after.link, after.next_link, after.feed) == (newest, "", "")
     assert (used.version, still_invited(used, used.meetings[0])) == (scene.group.version + 1, (1, 0, 0, 0, 0, 0))
     scene.asks(FINN, RenewLink(person=FRIDA))

@@ -9,7 +9,6 @@ import pytest
 
 from app.circle.phases import Role
 from app.circle.replacing import replace
-from app.group.bases import one_of
 from app.group.commands_dates import MoveMeeting
 from app.group.commands_mail import NoteMail
 from app.group.person import CODES_MAX
@@ -47,7 +46,7 @@ def writes(play: Play) -> None:
         group, line = await GroupMeetings().open(), Line()
         await group.asks(FRIDA, dates("2027-01-12"))
         newest = group.groups.kept[group.id]
-        group.groups.kept[group.id] = newest.with_person(replace(one_of(newest, MIA), mail="mia@example.org"))
+        group.groups.kept[group.id] = newest.with_person(replace(newest.one(MIA), mail="mia@example.org"))
         group.keeper = GroupKeeper(group.groups, group.store, group.hub, line)
         try:
             await play(group, line)
@@ -80,7 +79,7 @@ async def tries(group: GroupMeetings, by: int, address: str) -> GroupReason | No
 
 
 async def waits_for_code(group: GroupMeetings, number: int) -> bool:
-    return one_of(await group.group(), number).proof is not None
+    return (await group.group()).one(number).proof is not None
 
 
 def test_a_stranger_is_sent_three_codes_a_day_whoever_asks_and_in_whichever_group() -> None:

@@ -13,7 +13,6 @@ from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.replacing import replace
 from app.circle.state import Circle
-from app.group.bases import one_of
 from app.group.certificate import certificate_of
 from app.group.commands import GroupCommand
 from app.group.commands_attendance import AddInPerson, ConfirmMeeting, PersonMinutes
@@ -720,7 +719,7 @@ def writing_to(group: GroupMeetings, number: int) -> tuple[GroupKeeper, list[Let
     letters = list[Letter]()
     mailer.post = lambda *posted, **_: letters.extend(posted)  # type: ignore[method-assign]
     newest = group.groups.kept[group.id]
-    group.groups.kept[group.id] = newest.with_person(replace(one_of(newest, number), mail="somebody@example.org"))
+    group.groups.kept[group.id] = newest.with_person(replace(newest.one(number), mail="somebody@example.org"))
     return GroupKeeper(group.groups, group.store, group.hub, mailer), letters
 
 
@@ -751,7 +750,7 @@ def test_whoever_opens_a_new_link_is_written_to_also_where_the_store_could_not_s
     async def play(group: GroupMeetings) -> None:
         keeper, letters = writing_to(group, FRIDA)
         renewed = await group.asks(FRIDA, RenewLink(person=FRIDA))
-        link = one_of(renewed, FRIDA).next_link
+        link = renewed.one(FRIDA).next_link
         with failing(group, kept=kept), pytest.raises(StoreFailed):
             await keeper.use_link(group.id, FRIDA, link)
         assert len(letters) == kept

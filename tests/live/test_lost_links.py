@@ -5,7 +5,6 @@ import asyncio
 import pytest
 
 from app.circle.replacing import replace
-from app.group.bases import one_of
 from app.group.group import Group
 from app.group.letters import Letter
 from app.live.lost_links import AGAIN_AFTER_MS, ASKED_MAX, LostLinks
@@ -22,7 +21,7 @@ class Groups:
 
     def __init__(self, fails: int) -> None:
         group = GroupScene().group
-        self._group = group.with_person(replace(one_of(group, MIA), mail=ADDRESS))
+        self._group = group.with_person(replace(group.one(MIA), mail=ADDRESS))
         self._fails = fails
 
     async def names(self) -> tuple[GroupId, ...]:

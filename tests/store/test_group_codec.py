@@ -10,7 +10,6 @@ from pydantic import TypeAdapter
 
 from app.circle.plan import Template
 from app.circle.replacing import replace
-from app.group.bases import one_of
 from app.group.commands_attendance import ConfirmMeeting
 from app.group.commands_cards import AnswerEndCard, AnswerQuarterly
 from app.group.commands_coming import InviteGuest, SayComing
@@ -33,7 +32,7 @@ SAMPLES = Path(__file__).parent / "group_samples"
 def full() -> Group:
     """A group with something in every field of its document."""
     scene = GroupScene(template=Template.FISHBOWL_90, end_card=True, quarterly_item=True, fair_turn=True)
-    proved = replace(one_of(scene.group, MIA), mail="mia@example.org", proof=PROOF, language="de")
+    proved = replace(scene.group.one(MIA), mail="mia@example.org", proof=PROOF, language="de")
     scene.group = scene.group.with_person(proved)
     scene.plans("2027-01-12", count=4)
     scene.asks(FRIDA, AskErasure()).asks(FRIDA, CancelMeeting(meeting=10)).asks(MIA, SayComing(meeting=8, coming=False))

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.circle.phases import Role
 from app.circle.replacing import replace
-from app.group.bases import Given
+from app.group.command_bases import Given
 from app.group.commands import GroupCommand
 from app.group.commands_dates import PlanDates
 from app.group.commands_frame import AcceptFrame

@@ -16,7 +16,7 @@ from app.circle.names import clean, same
 from app.circle.phases import Role
 from app.circle.seats import NAME_MAX
 from app.group.group import Group
-from app.group.meeting import Held, Meeting
+from app.group.meeting import Meeting
 from app.group.person import Person
 from app.group.reasons import GroupReason
 from app.group.zones import Zone
@@ -84,21 +84,7 @@ class OfPerson:
 
     def meant(self, group: Group) -> Person:
         """The person. The caller has made sure that there is one. Raises KeyError."""
-        return one_of(group, self.person)
-
-
-def one_of(group: Group, number: int) -> Person:
-    """Who has this number; the caller knows that somebody has. Raises KeyError."""
-    if (person := group.person(number)) is None:
-        raise KeyError(number)
-    return person
-
-
-def held_of(meeting: Meeting) -> Held:
-    """What is kept of a meeting that is known to have been held. Raises ValueError."""
-    if meeting.held is None:
-        raise ValueError("This meeting has not been held.")
-    return meeting.held
+        return group.one(self.person)
 
 
 def wrong_names(names: list[str], taken: list[str]) -> GroupReason | None:
