@@ -3,9 +3,9 @@
 from app.circle.phases import PHASES, Phase
 from app.circle.record import Record
 from app.circle.replacing import replace
+from app.group.cases import CASES_MAX, with_cases
 from app.group.group import Group
 from app.group.meeting import Held, Meeting, Mode, Present
-from app.group.told import CASES_MAX, with_cases
 
 
 def with_record(group: Group, meeting: Meeting, record: Record) -> Group:

@@ -7,6 +7,7 @@ from typing import Literal
 from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.replacing import replace
+from app.group.cases import CASES_MAX, with_cases
 from app.group.command_bases import LEADERS, Given, OfMeeting, Subject
 from app.group.dates import clash, wrong_time
 from app.group.group import Group
@@ -14,7 +15,6 @@ from app.group.meeting import MINUTE_MS, MINUTES_MAX, MINUTES_MIN, Held, Meeting
 from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason
 from app.group.series import MEETINGS_MAX, YEARS_END
-from app.group.told import CASES_MAX, with_cases
 
 VNR_MAX = 30
 NOTED_MAX = 2 * PEOPLE_MAX

@@ -5,12 +5,12 @@ from typing import Literal
 
 from app.circle.names import clean
 from app.circle.replacing import replace
+from app.group.cases import CASES_MAX
 from app.group.command_bases import EVERY_MEMBER, LEADERS, Given, OfMeeting, Subject
 from app.group.group import Group
 from app.group.leaders_log import is_in_log, note_of
 from app.group.meeting import Assigned, Supervision, held_of
 from app.group.reasons import GroupReason
-from app.group.told import CASES_MAX
 
 SUPERVISION_MAX = 120
 PARTS_MAX = 4 * CASES_MAX

@@ -20,6 +20,7 @@ from app.circle.seats import NAME_MAX, SEATS_MAX, SEATS_MIN
 from app.circle.state import TITLE_MAX
 from app.circle.timing import NEVER_BEGUN_AFTER_MS
 from app.group.cards import ANSWERS_MIN, END_CARD_CHOICES, QUARTERLY_CHOICES
+from app.group.cases import CASES_MAX
 from app.group.commands import GroupCommand
 from app.group.commands_attendance import VNR_MAX
 from app.group.commands_log import SUPERVISION_MAX
@@ -31,7 +32,6 @@ from app.group.meeting import MINUTES_MAX, MINUTES_MIN
 from app.group.person import PEOPLE_MAX
 from app.group.series import DATES_MAX, EVERY_MAX
 from app.group.terms import KEPT_MONTHS_MAX, KEPT_MONTHS_MIN, ORGANISER_MAX, QUORUM_MAX, QUORUM_MIN
-from app.group.told import CASES_MAX
 from app.group.view import GroupView
 from app.web.circles_protocol import CreatedCircle, Door, DoorSign, NewCircle
 from app.web.closing import COMES_BACK, FINAL_BY_RFC, CloseCode

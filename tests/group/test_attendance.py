@@ -7,6 +7,7 @@ import pytest
 from app.circle.phases import Phase, Role
 from app.circle.replacing import replace
 from app.group.attendance import cases_in
+from app.group.cases import CASES_MAX
 from app.group.certificate import certificate_of
 from app.group.commands_attendance import AddInPerson, ConfirmMeeting, CorrectMeeting, PersonMinutes
 from app.group.commands_cards import AnswerEndCard, AnswerQuarterly
@@ -19,7 +20,6 @@ from app.group.commands_turns import NotePresented, ShareTurns
 from app.group.leaders_log import LedPart, led_by
 from app.group.meeting import Assigned, LeaderPart, Mode
 from app.group.reasons import GroupReason
-from app.group.told import CASES_MAX
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, GroupScene
 
 ALL = (FRIDA, FINN, PIET, MIA, MAX, ADA)

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from app.circle.replacing import replace
+from app.group.cases import CASES_MAX
 from app.group.commands import GroupCommand
 from app.group.commands_attendance import AddInPerson, CorrectMeeting, PersonMinutes
 from app.group.commands_dates import CancelMeeting, MoveMeeting, PlanDates
@@ -17,7 +18,6 @@ from app.group.meeting import Assigned, Held, LeaderPart, Mode
 from app.group.person import PEOPLE_MAX, nameless
 from app.group.reasons import GroupReason
 from app.group.series import DATES_MAX, MEETINGS_MAX, DateRule
-from app.group.told import CASES_MAX
 from app.store.group_codec import group_to_text
 from tests.support.group_scene import FINN, FRIDA, MINUTE_MS, GroupScene, dates
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.circle.phases import Role
 from app.circle.replacing import replace
+from app.group.cases import with_cases
 from app.group.command_bases import Given
 from app.group.commands import GroupCommand
 from app.group.commands_dates import PlanDates
@@ -18,7 +19,6 @@ from app.group.retention import with_forgotten
 from app.group.series import DateRule, Unit
 from app.group.terms import Terms
 from app.group.today import MeetingLock, entering_refused, todays_meeting
-from app.group.told import with_cases
 from app.group.view import GroupView, view_of_group
 from app.live.zones import zones_of
 from app.words.languages import LANGUAGES
