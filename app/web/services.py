@@ -19,22 +19,24 @@ from app.web.sources import SourceConnections, SourceRateLimit
 
 OPENING_EVERY_MS = 60_000
 LOOKS_MAX = 120
-"""How often one source may look at doors in a row, and how often ask anything of groups.
-
-A page does so when it is loaded; a hospital must fit in.
-"""
+"""How often one source may look at doors in a row. A page does so when it is loaded; a hospital must fit in."""
 LOOK_EVERY_MS = 500
-"""The same in the long run: each may read a circle, or a group, from the store."""
+"""The same in the long run: each may read a circle from the store."""
+GROUP_ASKS_MAX = 120
+"""How often one source may ask anything of groups in a row. A hospital must fit in here too."""
+GROUP_ASK_EVERY_MS = 500
+"""The same in the long run: each may read a group from the store."""
 MAIL_ASKS_MAX = 10
 """How often one source may ask in a row for mail, a lost link or a code; then once a minute."""
 MAIL_ASK_EVERY_MS = 60_000
 CHECKS_MAX = 20
-"""How often one source may check its line in a row, and how often have a certificate made.
-
-Before a first meeting all of a hospital's group may check theirs.
-"""
+"""How often one source may check its line in a row: before a first meeting all of a hospital's group may do so."""
 CHECK_EVERY_MS = 3000
 """The same in the long run."""
+PAPER_ASKS_MAX = 20
+"""How often one source may have a certificate made in a row."""
+PAPER_ASK_EVERY_MS = 3000
+"""The same in the long run: each takes its time to make."""
 WAYS_OF_SOURCE_MAX = 16
 """What one source may try at once: two thirds of the echoes that there are, so that nobody keeps all others out."""
 
@@ -85,9 +87,9 @@ class Services:
         self.looks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
         self.checks = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
         self.ways = SourceConnections(WAYS_OF_SOURCE_MAX, self.settings.sockets_max)
-        self.group_asks = SourceRateLimit(LOOKS_MAX, LOOK_EVERY_MS)
+        self.group_asks = SourceRateLimit(GROUP_ASKS_MAX, GROUP_ASK_EVERY_MS)
         self.mail_asks = SourceRateLimit(MAIL_ASKS_MAX, MAIL_ASK_EVERY_MS)
-        self.paper_asks = SourceRateLimit(CHECKS_MAX, CHECK_EVERY_MS)
+        self.paper_asks = SourceRateLimit(PAPER_ASKS_MAX, PAPER_ASK_EVERY_MS)
 
     @property
     def draining(self) -> bool:
