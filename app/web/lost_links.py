@@ -22,7 +22,7 @@ async def offers_mail(request: Request, response: Response) -> MailOffer:
     """Whether this server sends mail, so that a page offers it."""
     services: Services = request.app.state.services
     response.headers["Cache-Control"] = "no-store"
-    return MailOffer(sends=services.lost_links is not None)
+    return MailOffer(sends=services.groups.sends_mail)
 
 
 @router.post("/api/group/lost-link", status_code=status.HTTP_202_ACCEPTED)
