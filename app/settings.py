@@ -18,6 +18,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from app import checks
+from app.circle.units import DAY_MS
 
 Port = Annotated[int, Field(ge=0, le=65535)]
 Seconds = Annotated[float, Field(gt=0, allow_inf_nan=False)]
@@ -210,7 +211,7 @@ class Settings(_LogSettings):
     @property
     def records_kept_ms(self) -> int:
         """How long records of circles are kept."""
-        return self.records_kept_days * 24 * 3600 * 1000
+        return self.records_kept_days * DAY_MS
 
     @property
     def other_secret(self) -> str | None:

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from app.circle.units import DAY_MS
 from app.group import retention
 from app.group.cards import END_CARD_OPEN_MS, QUARTERS_KEPT
 from app.group.person import CODE_HOLDS_MS
@@ -40,9 +41,9 @@ def test_every_threat_of_the_table_has_one() -> None:
     "told",
     [
         f"after the months in its frame, {Terms().kept_months} unless",
-        f"| {retention.ABSENCES_KEPT_MS // retention.DAY_MS} days after the meeting |",
-        f"| {retention.NOT_HELD_KEPT_MS // retention.DAY_MS} days after it |",
-        f"| {retention.EDITS_KEPT_MS // retention.DAY_MS} days after it |",
+        f"| {retention.ABSENCES_KEPT_MS // DAY_MS} days after the meeting |",
+        f"| {retention.NOT_HELD_KEPT_MS // DAY_MS} days after it |",
+        f"| {retention.EDITS_KEPT_MS // DAY_MS} days after it |",
         f"every {TIDY_EVERY_S // 7200} to {TIDY_EVERY_S // 2400} hours",
     ],
 )
@@ -53,7 +54,7 @@ def test_how_long_a_group_keeps_what_is_so(told: str) -> None:
 
 def test_how_long_a_group_keeps_what_is_so_in_words() -> None:
     """G21, G22, G31"""
-    assert (CODE_HOLDS_MS, END_CARD_OPEN_MS, QUARTERS_KEPT) == (retention.DAY_MS, 2 * retention.DAY_MS, 8)
+    assert (CODE_HOLDS_MS, END_CARD_OPEN_MS, QUARTERS_KEPT) == (DAY_MS, 2 * DAY_MS, 8)
     page = (ROOT / "docs" / "SECURITY.md").read_text()
     for told in ("a day after its code was sent", "two days after the meeting", "eight later quarters"):
         assert told in page

@@ -12,9 +12,10 @@ from app.circle.record import record_of
 from app.circle.replacing import replace
 from app.circle.seats import CaseOffer, Presence, Seat
 from app.circle.state import Circle, Paused, PhaseTime, Running, StepClock
-from app.circle.timing import GOODBYE_MS, MINUTE_MS, TRIED_MS, left_ms
+from app.circle.timing import GOODBYE_MS, TRIED_MS, left_ms
 from app.circle.transient import after_change, after_event, another_person
 from app.circle.transient_changes import TransientChange
+from app.circle.units import MINUTE_MS
 
 Change = e.Event | TransientChange
 """Whatever happens to a circle: an event is kept, a transient change is not."""

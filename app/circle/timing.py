@@ -6,9 +6,8 @@ from app.circle.phases import PHASES, Phase, Role
 from app.circle.seats import Presence, Seat
 from app.circle.sounding import NO_SOUND_AFTER_MS
 from app.circle.state import Circle, Paused, Running, StepClock
+from app.circle.units import DAY_MS, HOUR_MS, MINUTE_MS
 
-MINUTE_MS = 60_000
-HOUR_MS = 60 * MINUTE_MS
 CUE_BEFORE_MS = 2 * MINUTE_MS
 CUE_EVERY_MS = 5 * MINUTE_MS
 LOST_LONG_MS = 2 * MINUTE_MS
@@ -16,9 +15,9 @@ LOST_LONG_MS = 2 * MINUTE_MS
 ABANDONED_AFTER_MS = 12 * HOUR_MS
 """A meeting that has begun ends by itself this long after everybody has gone, so that nothing stays on disk (E4). So
 does a group's that has not: nobody looks in before its day, and the group waits for its record."""
-NEVER_BEGUN_AFTER_MS = 90 * 24 * HOUR_MS
+NEVER_BEGUN_AFTER_MS = 90 * DAY_MS
 """The same, where somebody has entered but the meeting never began: people look in weeks ahead."""
-UNUSED_AFTER_MS = 7 * 24 * HOUR_MS
+UNUSED_AFTER_MS = 7 * DAY_MS
 """The same, where nobody has ever entered; counted from the circle's opening."""
 LINGERED_AFTER_MS = 2 * MINUTE_MS
 """The same, for the lingering room: long enough to come back after a lost connection (E5)."""

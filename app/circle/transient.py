@@ -10,6 +10,7 @@ from app.circle.line_quality import WeakLine
 from app.circle.phases import PHASES, Phase
 from app.circle.plan import Plan, case_of, takes_news
 from app.circle.replacing import replace
+from app.circle.units import MINUTE_MS
 
 _Value = TypeVar("_Value")
 
@@ -17,7 +18,7 @@ SIGNAL_TTL_MS = 30_000
 CARD_TTL_MS = 30_000
 CLAIM_WAITS_MS = 15_000
 """How long the person on a seat has to say whether it is they who open its link again, before the leaders are asked."""
-DOUBT_TTL_MS = 10 * 60_000
+DOUBT_TTL_MS = 10 * MINUTE_MS
 """How long leaders are shown that somebody else has opened a person's link, and that person is not asked again."""
 
 

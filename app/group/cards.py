@@ -8,6 +8,7 @@ may tell whose an answer was.
 from datetime import datetime, timedelta
 
 from app.circle.replacing import replace
+from app.circle.units import DAY_MS
 from app.group.group import Group, QuarterCard
 from app.group.meeting import AnswerCard, Meeting
 
@@ -15,7 +16,7 @@ ANSWERS_MIN = 5
 """Answers from which on the counts are shown."""
 END_CARD_CHOICES = 4
 QUARTERLY_CHOICES = 5
-END_CARD_OPEN_MS = 48 * 3600 * 1000
+END_CARD_OPEN_MS = 2 * DAY_MS
 """How long after its end a meeting's card can be answered."""
 QUARTERS_KEPT = 8
 

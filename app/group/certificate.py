@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.circle.phases import Role
+from app.circle.units import MINUTE_MS
 from app.group.group import Group
-from app.group.meeting import MINUTE_MS, Mode
+from app.group.meeting import Mode
 
 UNIT_MINUTES = 45
 DOUBLE_HOUR_MINUTES = 90

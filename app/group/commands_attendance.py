@@ -7,11 +7,12 @@ from typing import Literal
 from app.circle.names import clean
 from app.circle.phases import Role
 from app.circle.replacing import replace
+from app.circle.units import MINUTE_MS
 from app.group.cases import CASES_MAX, with_cases
 from app.group.command_bases import LEADERS, Given, OfMeeting, Subject
 from app.group.dates import clash, wrong_time
 from app.group.group import Group
-from app.group.meeting import MINUTE_MS, MINUTES_MAX, MINUTES_MIN, Held, Meeting, Mode, Present, held_of
+from app.group.meeting import MINUTES_MAX, MINUTES_MIN, Held, Meeting, Mode, Present, held_of
 from app.group.person import PEOPLE_MAX
 from app.group.reasons import GroupReason
 from app.group.series import MEETINGS_MAX, YEARS_END

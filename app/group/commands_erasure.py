@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.circle.replacing import replace
+from app.circle.units import DAY_MS
 from app.group.command_bases import LEADERS, Given, Subject
 from app.group.group import Erasure, Group
 from app.group.reasons import GroupReason
 
-GRACE_MS = 30 * 24 * 3600 * 1000
-UNTOUCHED_KEPT_MS = 90 * 24 * 3600 * 1000
+GRACE_MS = 30 * DAY_MS
+UNTOUCHED_KEPT_MS = 90 * DAY_MS
 """How long a group is kept in which nobody has done anything since it was opened. Maybe nobody has its links, for the
 answer that had them came too late."""
 

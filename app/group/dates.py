@@ -4,13 +4,14 @@ from datetime import datetime, time
 from itertools import combinations
 
 from app.circle.replacing import replace
+from app.circle.units import DAY_MS
 from app.group.group import Group
 from app.group.meeting import Meeting
 from app.group.reasons import GroupReason
 from app.group.series import DATES_MAX
 from app.group.zones import OddTime, Zone
 
-AHEAD_MAX_MS = 6 * 366 * 24 * 3600 * 1000
+AHEAD_MAX_MS = 6 * 366 * DAY_MS
 
 
 def moved(meeting: Meeting, wall: datetime | None, zone: Zone, now_ms: int, minutes: int | None = None) -> Meeting:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.circle.phases import Role
+from app.circle.units import MINUTE_MS
 from app.group.group import Group
-from app.group.meeting import MINUTE_MS, LeaderPart, Meeting, Mode, Present
+from app.group.meeting import LeaderPart, Meeting, Mode, Present
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,16 +4,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from app.circle.phases import Role
+from app.circle.units import DAY_MS, MINUTE_MS
 from app.group.person import Guest
 from app.group.zones import OddTime
 
-MINUTE_MS = 60_000
 MINUTES_MIN, MINUTES_MAX = 15, 240
 ENTER_BEFORE_MS = 30 * MINUTE_MS
 """How long before its time people may enter a meeting."""
 ENTER_AFTER_MS = 90 * MINUTE_MS
 """How long after its planned end they still may."""
-CONFIRM_WITHIN_MS = 14 * 24 * 3600 * 1000
+CONFIRM_WITHIN_MS = 14 * DAY_MS
 """How long after a meeting what is kept of it can be confirmed and corrected."""
 
 

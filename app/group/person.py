@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from app.circle.phases import Role
+from app.circle.units import DAY_MS
 
 PEOPLE_MAX = 16
 """People of a group: as many as a circle has seats."""
-CODE_HOLDS_MS = 24 * 3600 * 1000
+CODE_HOLDS_MS = DAY_MS
 CODE_TRIES = 5
 CODES_MAX = 3
 """Codes that are sent at somebody's word before a day has passed without one; and in a day to one address."""

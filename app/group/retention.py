@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from app.circle.replacing import replace
+from app.circle.units import DAY_MS
 from app.group.cards import with_cards_closed
 from app.group.group import Group
 from app.group.meeting import Meeting
 from app.group.person import Person, nameless
 
-DAY_MS = 24 * 3600 * 1000
 ABSENCES_KEPT_MS = 30 * DAY_MS
 NOT_HELD_KEPT_MS = 60 * DAY_MS
 """A date on which nothing was held, or that was cancelled: so long calendars still learn of it."""

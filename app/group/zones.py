@@ -10,9 +10,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cached_property
 
+from app.circle.units import HOUR_MS
+
 _EPOCH = datetime(1970, 1, 1)
 _MS = timedelta(milliseconds=1)
-_MOST_AHEAD_MS = 26 * 3600 * 1000
+_MOST_AHEAD_MS = 26 * HOUR_MS
 """No two clocks on earth are further apart."""
 
 

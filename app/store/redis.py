@@ -21,6 +21,7 @@ from pydantic import TypeAdapter
 
 from app.circle.events import Event
 from app.circle.record import Record, without_people
+from app.circle.units import DAY_MS, HOUR_MS
 from app.store import scripts
 from app.store.codec import event_from_text, event_to_text, record_from_text, record_to_text
 from app.store.directory import BeatAnswer, NodeStatus, Snapshot, is_worth_telling, read_on
@@ -30,11 +31,11 @@ from app.store.redis_groups import RedisGroups
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 from app.store.text_type import text_type
 
-CIRCLE_KEPT_MS = 120 * 24 * 3600 * 1000
+CIRCLE_KEPT_MS = 120 * DAY_MS
 """How long a circle may lie untouched. Longer than the core lets one live that is never used (`timing.py`)."""
-UNOPENED_KEPT_MS = 24 * 3600 * 1000
+UNOPENED_KEPT_MS = DAY_MS
 """How long a claim stays on a circle that has no events: its opening follows at once, or never."""
-STATUS_KEPT_MS = 3600 * 1000
+STATUS_KEPT_MS = HOUR_MS
 _NODES = ["balint:beats", "balint:beats:number", "balint:told"]
 """The keys of the directory, in the order in which its scripts name them."""
 PAGE = 500

@@ -17,12 +17,12 @@ from app.circle.reasons import Reason
 from app.circle.record import Attendance, Record, record_of
 from app.circle.timing import (
     ABANDONED_AFTER_MS,
-    HOUR_MS,
     NEVER_BEGUN_AFTER_MS,
     TRIED_MS,
     UNUSED_AFTER_MS,
     ends_by_itself_ms,
 )
+from app.circle.units import HOUR_MS
 from tests.support.clock import START_MS
 from tests.support.scene import FINN, FRIDA, MAX, MIA, MINUTE_MS, OLGA, PIET, Scene, everybody_here, piet_presents
 
