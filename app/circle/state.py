@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.circle.frame import Frame, SitBack
 from app.circle.phases import PHASES, Phase, PhaseRow, Role
 from app.circle.plan import Plan, case_of, coming_case
+from app.circle.replacing import replace
 from app.circle.seats import Announced, CaseOffer, Seat
 from app.circle.transient import Transient
 
@@ -145,6 +146,12 @@ class Circle:
     def seat(self, number: int) -> Seat:
         """The seat of this number (1 and up). The caller has made sure that it exists."""
         return self.seats[number - 1]
+
+    def with_seat(self, number: int, **changes: object) -> "Circle":
+        """The circle with these fields of this seat changed. The caller has made sure that it exists."""
+        seats = list(self.seats)
+        seats[number - 1] = replace(seats[number - 1], **changes)  # type: ignore[arg-type]
+        return replace(self, seats=tuple(seats))
 
     def presents_now(self, number: int) -> bool:
         """Whether this seat presents the running case."""
