@@ -1,7 +1,8 @@
 """What happened, in the past tense, as it is kept. A field never changes its meaning.
 
 Every event carries `at_ms`, milliseconds since 1970 by the server's clock. No event has room for a word about a case
-(E3): the only texts are the circle's title, its sentence about confidentiality, and the names people gave.
+(E3): the only texts are the circle's title, its sentence about confidentiality, and the names people gave. Their order:
+the circle itself, people and the door, the case, steps and time, who is heard and from where, the end.
 """
 
 from dataclasses import dataclass, field
@@ -83,130 +84,6 @@ class WentAway:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepBegun:
-    """The meeting moved to this step (an index of the plan) and its clock runs from now."""
-
-    at_ms: int
-    step: int
-    type: Literal["step_begun"] = "step_begun"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimeChanged:
-    """The running step was given this many minutes more (negative: fewer)."""
-
-    at_ms: int
-    minutes: int
-    type: Literal["time_changed"] = "time_changed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockPaused:
-    """The step's clock was stopped."""
-
-    at_ms: int
-    type: Literal["clock_paused"] = "clock_paused"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockResumed:
-    """The step's clock was started again."""
-
-    at_ms: int
-    type: Literal["clock_resumed"] = "clock_resumed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseOffered:
-    """This member has a case (nothing about it is known or kept)."""
-
-    at_ms: int
-    seat: int
-    type: Literal["case_offered"] = "case_offered"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferWithdrawn:
-    """The member took the offer back, or stepped down before the case began."""
-
-    at_ms: int
-    seat: int
-    type: Literal["offer_withdrawn"] = "offer_withdrawn"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskedToPresent:
-    """A facilitator asked this member to present."""
-
-    at_ms: int
-    seat: int
-    type: Literal["asked_to_present"] = "asked_to_present"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AskingDeclined:
-    """The member declined to present."""
-
-    at_ms: int
-    seat: int
-    type: Literal["asking_declined"] = "asking_declined"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PresenterNamed:
-    """This member, having agreed, is the presenter of the coming case."""
-
-    at_ms: int
-    seat: int
-    type: Literal["presenter_named"] = "presenter_named"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PresenterRestored:
-    """This member presents again: the meeting is about to begin a step of the case that is theirs."""
-
-    at_ms: int
-    seat: int
-    type: Literal["presenter_restored"] = "presenter_restored"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonSilenced:
-    """A facilitator silenced this person; their switch is closed with it."""
-
-    at_ms: int
-    seat: int
-    type: Literal["person_silenced"] = "person_silenced"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SilenceLifted:
-    """This person may be heard again."""
-
-    at_ms: int
-    seat: int
-    type: Literal["silence_lifted"] = "silence_lifted"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MicrophoneOpened:
-    """The person opened their own switch."""
-
-    at_ms: int
-    seat: int
-    type: Literal["microphone_opened"] = "microphone_opened"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MicrophoneClosed:
-    """The person closed their own switch."""
-
-    at_ms: int
-    seat: int
-    type: Literal["microphone_closed"] = "microphone_closed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Knocked:
     """Somebody stands at the door with this seat's invitation, under this name."""
 
@@ -270,6 +147,69 @@ class DoorOpened:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseOffered:
+    """This member has a case (nothing about it is known or kept)."""
+
+    at_ms: int
+    seat: int
+    type: Literal["case_offered"] = "case_offered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferWithdrawn:
+    """The member took the offer back, or stepped down before the case began."""
+
+    at_ms: int
+    seat: int
+    type: Literal["offer_withdrawn"] = "offer_withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedToPresent:
+    """A facilitator asked this member to present."""
+
+    at_ms: int
+    seat: int
+    type: Literal["asked_to_present"] = "asked_to_present"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskingDeclined:
+    """The member declined to present."""
+
+    at_ms: int
+    seat: int
+    type: Literal["asking_declined"] = "asking_declined"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenterNamed:
+    """This member, having agreed, is the presenter of the coming case."""
+
+    at_ms: int
+    seat: int
+    type: Literal["presenter_named"] = "presenter_named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PresenterRestored:
+    """This member presents again: the meeting is about to begin a step of the case that is theirs."""
+
+    at_ms: int
+    seat: int
+    type: Literal["presenter_restored"] = "presenter_restored"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepBegun:
+    """The meeting moved to this step (an index of the plan) and its clock runs from now."""
+
+    at_ms: int
+    step: int
+    type: Literal["step_begun"] = "step_begun"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StepShortened:
     """A later step of the plan was given fewer minutes."""
 
@@ -277,6 +217,31 @@ class StepShortened:
     step: int
     minutes: int
     type: Literal["step_shortened"] = "step_shortened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeChanged:
+    """The running step was given this many minutes more (negative: fewer)."""
+
+    at_ms: int
+    minutes: int
+    type: Literal["time_changed"] = "time_changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockPaused:
+    """The step's clock was stopped."""
+
+    at_ms: int
+    type: Literal["clock_paused"] = "clock_paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockResumed:
+    """The step's clock was started again."""
+
+    at_ms: int
+    type: Literal["clock_resumed"] = "clock_resumed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -293,6 +258,42 @@ class CircleReleased:
 
     at_ms: int
     type: Literal["circle_released"] = "circle_released"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonSilenced:
+    """A facilitator silenced this person; their switch is closed with it."""
+
+    at_ms: int
+    seat: int
+    type: Literal["person_silenced"] = "person_silenced"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SilenceLifted:
+    """This person may be heard again."""
+
+    at_ms: int
+    seat: int
+    type: Literal["silence_lifted"] = "silence_lifted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MicrophoneOpened:
+    """The person opened their own switch."""
+
+    at_ms: int
+    seat: int
+    type: Literal["microphone_opened"] = "microphone_opened"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MicrophoneClosed:
+    """The person closed their own switch."""
+
+    at_ms: int
+    seat: int
+    type: Literal["microphone_closed"] = "microphone_closed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -350,24 +351,11 @@ class CircleEnded:
 
 Event = (
     CircleOpened
+    | PresenceNoted
     | Entered
     | Returned
     | Dropped
     | WentAway
-    | StepBegun
-    | TimeChanged
-    | ClockPaused
-    | ClockResumed
-    | CaseOffered
-    | OfferWithdrawn
-    | AskedToPresent
-    | AskingDeclined
-    | PresenterNamed
-    | PresenterRestored
-    | PersonSilenced
-    | SilenceLifted
-    | MicrophoneOpened
-    | MicrophoneClosed
     | Knocked
     | Admitted
     | SentToDoor
@@ -375,14 +363,27 @@ Event = (
     | InvitationRenewed
     | DoorClosed
     | DoorOpened
+    | CaseOffered
+    | OfferWithdrawn
+    | AskedToPresent
+    | AskingDeclined
+    | PresenterNamed
+    | PresenterRestored
+    | StepBegun
     | StepShortened
+    | TimeChanged
+    | ClockPaused
+    | ClockResumed
     | CircleHeld
     | CircleReleased
+    | PersonSilenced
+    | SilenceLifted
+    | MicrophoneOpened
+    | MicrophoneClosed
     | PresenterLetSpeak
     | PlacesChanged
     | DebriefEntered
     | DebriefLeft
     | LingeringBounded
-    | PresenceNoted
     | CircleEnded
 )
