@@ -66,8 +66,8 @@ def renewed_letters(group: Group, number: int, words_in: WordsIn) -> tuple[Lette
     if person is None or not person.mail:
         return ()
     words = words_in(written_in(group, person))
-    text = "\n\n".join([words.mail.dates.format(group.name), words.mail.renewed, words.mail.take_back])
-    return (Letter(address=person.mail, language=words.lang, subject=words.mail.link, text=text),)
+    mail = words.mail
+    return (_letter(person.mail, words, mail.link, mail.dates.format(group.name), mail.renewed, mail.take_back),)
 
 
 def code_letters(before: Group, after: Group, by: int, words_in: WordsIn) -> tuple[Letter, ...]:
@@ -79,21 +79,21 @@ def code_letters(before: Group, after: Group, by: int, words_in: WordsIn) -> tup
     if now is None or now.proof is None or _code(after, by) in {"", _code(before, by)}:
         return ()
     words = words_in(written_in(after, now))
-    text = "\n\n".join([words.mail.code.format(now.proof.code), words.mail.code_means, words.mail.not_you])
-    return (Letter(address=now.proof.address, language=words.lang, subject=words.mail.code_subject, text=text),)
+    mail = words.mail
+    code = mail.code.format(now.proof.code)
+    return (_letter(now.proof.address, words, mail.code_subject, code, mail.code_means, mail.not_you),)
 
 
 def link_letter(address: str, found: list[FoundLink], words_in: WordsIn) -> Letter:
     """Somebody's own link again, of each group in which they have given this address."""
     words = words_in(written_in(found[0].group, found[0].person))
     mail = words.mail
-    lines = [mail.asked, ""]
+    links = []
     for each in found:
-        lines += [mail.dates.format(each.group.name), each.link, ""]
+        links.append(f"{mail.dates.format(each.group.name)}\n{each.link}")
         if each.group.lock is not None:
-            lines += [mail.no_key, ""]
-    lines += [mail.yours_alone, "", mail.take_back]
-    return Letter(address=address, language=words.lang, subject=mail.link, text="\n".join(lines))
+            links.append(mail.no_key)
+    return _letter(address, words, mail.link, mail.asked, *links, mail.yours_alone, mail.take_back)
 
 
 def _code(group: Group, by: int) -> str:
@@ -110,21 +110,27 @@ def written_in(group: Group, person: Person) -> str:
 def _date_letter(
     group: Group, person: Person, changed: list[tuple[Meeting, Meeting]], zone: Zone, words: Words
 ) -> Letter:
-    mail = words.mail
-    lines = [f"- {line}" for was, now in changed for line in _changes(was, now, zone, words)]
-    text = "\n".join([mail.dates.format(group.name), "", *lines, "", mail.shows_all, "", mail.take_back])
-    subject = mail.date_changed.format(group.name)
-    return Letter(address=person.mail, language=words.lang, subject=subject, text=text)
+    lines = [line for was, now in changed for line in _changes(was, now, zone, words)]
+    return _about_dates(group, person, words, words.mail.date_changed, lines, words.mail.shows_all)
 
 
 def _few_letter(group: Group, person: Person, few: list[Meeting], zone: Zone, words: Words) -> Letter:
-    mail = words.mail
     lines = [
-        f"- {mail.few.format(_said(meeting, zone, words), expected_at(group, meeting), group.terms.quorum)}"
+        words.mail.few.format(_said(meeting, zone, words), expected_at(group, meeting), group.terms.quorum)
         for meeting in few
     ]
-    text = "\n".join([mail.dates.format(group.name), "", *lines, "", mail.few_shows, "", mail.take_back])
-    return Letter(address=person.mail, language=words.lang, subject=mail.few_subject.format(group.name), text=text)
+    return _about_dates(group, person, words, words.mail.few_subject, lines, words.mail.few_shows)
+
+
+def _about_dates(group: Group, person: Person, words: Words, subject: str, lines: list[str], shows: str) -> Letter:
+    """What is new of dates, line by line, and what their own link `shows` of it."""
+    listed = "\n".join(f"- {line}" for line in lines)
+    named = words.mail.dates.format(group.name)
+    return _letter(person.mail, words, subject.format(group.name), named, listed, shows, words.mail.take_back)
+
+
+def _letter(address: str, words: Words, subject: str, *paragraphs: str) -> Letter:
+    return Letter(address=address, language=words.lang, subject=subject, text="\n\n".join(paragraphs))
 
 
 def _changes(was: Meeting, now: Meeting, zone: Zone, words: Words) -> Iterator[str]:
