@@ -82,6 +82,19 @@ def test_whoever_is_called_reads_the_words_that_the_page_says() -> None:
     assert [each for each in said if each != "slanted" and each not in words] == []
 
 
+def test_each_failure_that_is_proved_stands_where_people_look_up_what_to_do() -> None:
+    """By the same words, so that it is found in both."""
+    told, proved = (first_column(page, "what fails") for page in ("OPERATIONS.md", "RELIABILITY.md"))
+    assert len(proved) > 5
+    assert [failure for failure in proved if failure not in told] == []
+
+
+def first_column(page: str, head: str) -> list[str]:
+    """What stands in it, of the table of the page whose first column has this head."""
+    _, _, table = (ROOT / "docs" / page).read_text().partition(f"\n| {head} |")
+    return re.findall(r"^\| ([^-|][^|]*) \|", table.partition("\n\n")[0], re.MULTILINE)
+
+
 def test_a_command_that_the_server_advises_is_there_however_it_is_typed() -> None:
     """Who has installed it types `balint circles`, others `docker compose exec ...`: it names the command alone."""
     files = [file for file in (ROOT / "app").rglob("*.py") if file.name != "reference.py"]  # it writes a document
