@@ -15,6 +15,7 @@ ROOMS = {
     for room, may_import in re.findall(r"^\| `app/(\w+)` \|.*\| (.*) \|$", ARCHITECTURE.read_text(), re.MULTILINE)
 }
 """Whom each room may import of ours, besides itself, as the table has it."""
+COMPOSITION_ROOT = {"main.py", "single_server.py", "several_nodes.py"}
 OF_THEIR_FILE = {"log", "logger", "router"}
 PURE = {
     "circle": {"collections", "dataclasses", "enum", "typing", "functools", "operator", "re", "unicodedata"},
@@ -55,6 +56,14 @@ def test_a_room_imports_only_whom_it_may(room: str) -> None:
     for file in (APP / room).rglob("*.py"):
         ours = {name.split(".")[1] for name in imports(file) if name.startswith("app.")}
         assert ours <= ROOMS[room] | {room, "__version__"}, file
+
+
+def test_the_files_beside_the_rooms_import_those_that_the_table_names() -> None:
+    """All of them but the composition root, which knows every room."""
+    [told] = re.findall(r"^\| other files of `app/` \|.*\| (.*) \|$", ARCHITECTURE.read_text(), re.MULTILINE)
+    files = [file for file in APP.glob("*.py") if file.name not in COMPOSITION_ROOT]
+    ours = {name.split(".")[1] for file in files for name in imports(file) if name.startswith("app.")}
+    assert ours & {*ROOMS} == {*re.findall(r"\w+", told)} & {*ROOMS}
 
 
 def test_the_client_knows_of_the_server_its_close_codes_alone() -> None:
