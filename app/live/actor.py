@@ -98,9 +98,9 @@ class CircleActor:
         return self._state.circle
 
     @property
-    def sounding(self) -> bool:
-        """Whether anybody's sound can come and go here."""
-        return self._participants.sounding
+    def ever_sounded(self) -> bool:
+        """Whether anybody's sound was ever connected here, on a line that is not closed."""
+        return self._participants.ever_sounded
 
     def late_ms(self, seat: int) -> dict[int, int]:
         """Tell how late the voices are that this seat hears, as far as their speakers' lines lose packets (`Sound`)."""

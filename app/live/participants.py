@@ -66,8 +66,8 @@ class Participants:
         return self._outboxes.get(seat) is outbox
 
     @property
-    def sounding(self) -> bool:
-        """Whether anybody's sound can come and go."""
+    def ever_sounded(self) -> bool:
+        """Whether anybody's sound was ever connected, on a line that is not closed. It may be lost since."""
         return any(seated.line.ever_connected and not seated.line.closed for seated in self._lines.values())
 
     @property

@@ -140,12 +140,12 @@ class Connection:
             await self._services.hub.hand_over(shown.circle, self._via)
 
     def _moves_on(self, actor: CircleActor) -> bool:
-        """Whether the circle should move to the node that relays this browser: nobody has sound here, and that node
-        takes circles (N17).
+        """Whether the circle should move to the node that relays this browser: nobody's sound has ever come here, and
+        that node takes circles (N17).
         """
         if (node := self._services.node) is None or self._via is None:
             return False
-        return self._unheard() and not actor.sounding and node.membership.takes(self._via, node.status())
+        return self._unheard() and not actor.ever_sounded and node.membership.takes(self._via, node.status())
 
     def _unheard(self) -> bool:
         """Whether this browser has tried for a while, and its sound was never connected to this node (N17)."""
