@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from app.circle.units import DAY_MS
 from app.group.commands_erasure import is_erased
 from app.group.group import Group
 from app.group.reasons import GroupRefused
@@ -24,7 +25,7 @@ TRIES = 8
 BUSY = "many people change this group at once"
 REFUSED_MAX = 1024
 """Groups whose opening was refused that are remembered until they are erased for certain."""
-UNSURE_MS = 7 * 24 * 3600 * 1000
+UNSURE_MS = 7 * DAY_MS
 """For so long after a meeting it is looked whether its circle's record still names anybody: a server may have died
 between keeping the group and making the record nameless."""
 

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable
 from contextlib import suppress
 
+from app.circle.units import MINUTE_MS
 from app.group.letters import FoundLink, link_letter
 from app.group.person import Person
 from app.live.clock import Clock
@@ -24,7 +25,7 @@ ASKED_MAX = 256
 PASS_EVERY_S = 30
 LAST_WITHIN_S = 5
 """How long a server that ends goes on with the mail that somebody has been told to expect."""
-AGAIN_AFTER_MS = 10 * 60_000
+AGAIN_AFTER_MS = 10 * MINUTE_MS
 """One address is written to no more often, however often it is asked for."""
 
 log = logging.getLogger(__name__)
