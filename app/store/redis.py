@@ -122,10 +122,13 @@ class RedisStore:
         return record_from_text(body) if body else None
 
     async def forget_people(self, circle: CircleId) -> None:
-        """See `Store.forget_people`. How long it stays does not change."""
-        record = await self.record(circle)
-        if record is not None and record != (nameless := without_people(record)):
-            await self._redis.write(scripts.FORGET_PEOPLE, [_key(circle, "record")], record_to_text(nameless))
+        """See `Store.forget_people`. How long it stays does not change.
+
+        One that names nobody is written too: replicas have not confirmed it perhaps.
+        """
+        if record := await self.record(circle):
+            nameless = record_to_text(without_people(record))
+            await self._redis.write(scripts.FORGET_PEOPLE, [_key(circle, "record")], nameless)
 
     async def open_circles(self) -> tuple[CircleId, ...]:
         """See `Store.open_circles`."""

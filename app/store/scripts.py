@@ -7,6 +7,9 @@ hash: version, body, and the name of the write that left it so) stays until it i
 
 When memory is short Redis refuses a script whose first write could grow it, and no other. So a claim, a status and the
 end of a circle begin with a write that cannot, and an append does not.
+
+From 7.2 on Redis waits for what replicas have of the connection's last *write*, and a repeat may come on another
+connection. So what is done already, because its answer was lost on the way, is not only said: it writes something.
 """
 
 CLAIM = """
@@ -14,12 +17,12 @@ CLAIM = """
 -- ARGV node, seen node or '', seen term, seen beat or '', kept_ms, status_kept_ms, name of the claim, unopened_kept_ms
 local now = redis.call('HMGET', KEYS[1], 'node', 'term', 'name')
 local node, term = now[1] or '', now[2] or '0'
--- One that is repeated, because its answer was lost on the way, is in force already.
-if node == ARGV[1] and now[3] == ARGV[7] then return tonumber(term) end
+local kept_ms = redis.call('EXISTS', KEYS[4]) == 1 and ARGV[5] or ARGV[8]
+-- One that is repeated is in force already.
+if node == ARGV[1] and now[3] == ARGV[7] then redis.call('PEXPIRE', KEYS[1], kept_ms) return tonumber(term) end
 if node ~= ARGV[2] or (node ~= '' and term ~= ARGV[3]) then return 0 end
 local status = ARGV[4] ~= '' and redis.call('GET', KEYS[2])
 if status and cjson.decode(status).beat ~= tonumber(ARGV[4]) then return 0 end
-local kept_ms = redis.call('EXISTS', KEYS[4]) == 1 and ARGV[5] or ARGV[8]
 redis.call('PEXPIRE', KEYS[1], kept_ms)
 redis.call('HSET', KEYS[1], 'node', ARGV[1], 'term', term + 1, 'write', 0, 'name', ARGV[7])
 redis.call('PEXPIRE', KEYS[1], kept_ms)
@@ -72,7 +75,10 @@ return 'kept'
 FINISH = f"""
 -- KEYS events, claim, record, open  ARGV node, term, write, withdraws, expected, kept_ms, circle, body
 -- It has ended, and nobody has claimed it since: whoever was never told that it is kept asks once more, and it is done.
-if redis.call('EXISTS', KEYS[3]) == 1 and redis.call('EXISTS', KEYS[2]) == 0 then return 'kept' end
+if redis.call('EXISTS', KEYS[3]) == 1 and redis.call('EXISTS', KEYS[2]) == 0 then
+    redis.call('PEXPIRE', KEYS[3], ARGV[6])
+    return 'kept'
+end
 {_MAY_WRITE}
 redis.call('DEL', KEYS[1], KEYS[2])
 redis.call('SET', KEYS[3], ARGV[8], 'PX', ARGV[6])
@@ -167,9 +173,9 @@ return secret
 
 WRITE_GROUP = """
 -- KEYS group, names of all groups  ARGV seen version or '', version, body, group, name of the write
--- One that is repeated, because its answer was lost on the way, is done already.
+-- One that is repeated is done already.
 local now = redis.call('HMGET', KEYS[1], 'version', 'write')
-if now[2] == ARGV[5] then return 'kept' end
+if now[2] == ARGV[5] then redis.call('HSET', KEYS[1], 'write', ARGV[5]) return 'kept' end
 if (now[1] or '') ~= ARGV[1] then return 'conflict' end
 redis.call('HSET', KEYS[1], 'version', ARGV[2], 'body', ARGV[3], 'write', ARGV[5])
 redis.call('SADD', KEYS[2], ARGV[4])
@@ -179,6 +185,7 @@ return 'kept'
 ERASE_GROUP = """
 -- KEYS group, names of all groups  ARGV group
 redis.call('DEL', KEYS[1])
+redis.call('SADD', KEYS[2], ARGV[1]) -- so that something is written also where nothing is left
 redis.call('SREM', KEYS[2], ARGV[1])
 return 'kept'
 """

@@ -166,7 +166,11 @@ class Redis:
         return stroke(self.data)
 
     def change(self, stroke: Stroke) -> tuple[Any, int]:
-        """Take a change; its outcome and its place in the journal."""
+        """Take a change; its outcome and its place in the journal.
+
+        One that is repeated has a place of its own: Redis writes then too. What is refused needs none, and has one:
+        of that nothing counts as kept, whoever waits for it.
+        """
         outcome = stroke(self.data)
         self._journal.append(stroke)
         return outcome, len(self._journal)

@@ -1,6 +1,7 @@
 """What only Redis has: a line that can be cut, a process of its own that can die, and replicas that may lag behind."""
 
 import asyncio
+import re
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -11,6 +12,7 @@ from typing import Any, TypeVar
 import pytest
 
 from app.circle.replacing import replace
+from app.store import scripts
 from app.store.groups import GroupId
 from app.store.redis import RedisFacts, RedisStore
 from app.store.store import Claim, Conflict, StoreFailed
@@ -191,6 +193,43 @@ def test_nothing_counts_as_kept_before_a_replica_has_it(tmp_path: Path) -> None:
             replica.stop()
 
     asyncio.run(run())
+
+
+def test_what_is_asked_again_is_written_again(tmp_path: Path) -> None:
+    """N5: from 7.2 on Redis waits for what the connection wrote last. A repeat that wrote nothing was kept at once,
+    though no replica had it.
+    """
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        def changes() -> int:
+            [told] = re.findall(rb"rdb_changes_since_last_save:(\d+)", server.tell("INFO", "persistence"))
+            return int(told)
+
+        write, unwritten = store._redis.write, []
+
+        async def write_twice(script: str, *rest: Any) -> Any:
+            await write(script, *rest)
+            before = changes()
+            outcome = await write(script, *rest)
+            if changes() == before:
+                unwritten.append(next(name for name, text in vars(scripts).items() if text == script))
+            return outcome
+
+        store._redis.write = write_twice  # type: ignore[method-assign]
+        claim = await held(store)
+        await store.append(claim, 0, LOG[:2])
+        await store.finish(claim, 2, RECORD)
+        await store.forget_people(TUESDAY)
+        await store.shared_secret("first")
+        await store.groups.write(GroupId("tuesday"), GroupScene().group, None)
+        await store.groups.erase(GroupId("tuesday"))
+        assert unwritten == []
+        before = changes()
+        await store.forget_people(TUESDAY)
+        assert changes() > before
+        assert server.tell("KEYS", "balint:group*") == b"*0\r\n"
+
+    played(play, tmp_path)
 
 
 def test_every_key_goes_in_the_end(tmp_path: Path) -> None:
