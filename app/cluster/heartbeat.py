@@ -142,4 +142,7 @@ class Heartbeat:
             except Unreachable:
                 return False
 
-        return all(await asyncio.gather(*map(is_without, self._membership.possibly_alive())))
+        possibly_alive = self._membership.possibly_alive()
+        # An earlier life of this node had its address: whoever answers there is this one.
+        others = (status for status in possibly_alive if status.address != self._node.address)
+        return all(await asyncio.gather(*map(is_without, others)))

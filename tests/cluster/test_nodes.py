@@ -18,6 +18,7 @@ from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
 from app.live.placement import Elsewhere
+from app.store.directory import NOTHING_READ
 from app.store.store import CircleId, Claim, Conflict, NodeId, StoreFailed
 from tests.support.clock import START_MS, HandMovedClock
 from tests.support.evening import Guest
@@ -230,6 +231,22 @@ def test_while_nobody_has_the_store_circles_sound_on() -> None:
             node.store.fails = False
         await t.beats(s=1)
         assert await actor.ask(FRIDA, NextStep(seen=0)) is None
+
+    cluster("a", "b")(play)
+
+
+def test_a_node_that_died_and_was_started_again_is_nobody_else() -> None:
+    """N13: it asked itself, by the address in the status of its earlier life, and said that it has the circles."""
+
+    async def play(t: Cluster) -> None:
+        earlier = replace(t["a"].node.status(), node=NodeId("a before"), beat=9)
+        await t["a"].store.publish(earlier, NOTHING_READ)
+        circle = await opened_at(t, "a")
+        for node in t.nodes.values():
+            node.store.fails = True
+        await t.beats(s=20)
+        assert t["a"].hub.circles == (circle,)
+        assert t["a"].lease_ms > t.clock.now_ms()
 
     cluster("a", "b")(play)
 
