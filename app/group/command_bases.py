@@ -4,7 +4,8 @@ Beside its fields each class of the union `commands.GroupCommand` has
 
 - `roles`: who may ask it;
 - `about`: what it changes, where two leaders could get into each other's way; None where it is the asker's own;
-- `unmet_precondition(group, by, given)`: why it cannot be done now, or None where it can;
+- `unmet_precondition(group, by, given)`: why it cannot be done now, or None where it can. `IN_A_MEETING` comes last:
+  for a leader's command a circle that has not begun and where nobody is ends then, and it is done;
 - `effect(group, by, given)`: the group after it. `decide.py` counts the version and notes the edit.
 """
 
@@ -65,15 +66,13 @@ class OfMeeting:
             raise KeyError(self.meeting)
         return meeting
 
-    def unchangeable(self, group: Group, now_ms: int) -> GroupReason | None:
-        """Why its date, and who comes as a guest, cannot be changed: it is to come no more, or people are in it.
+    def over(self, group: Group, now_ms: int) -> GroupReason | None:
+        """Why its date, and who comes as a guest, cannot be changed any more: it is to come no more."""
+        return None if self.found(group).is_coming(now_ms) else GroupReason.OVER
 
-        A circle that has not begun and where nobody is has ended before that is said.
-        """
-        meeting = self.found(group)
-        if not meeting.is_coming(now_ms):
-            return GroupReason.OVER
-        return GroupReason.IN_A_MEETING if meeting.is_open(now_ms) else None
+    def in_use(self, group: Group, now_ms: int) -> GroupReason | None:
+        """Why they cannot be changed now: people may be in its circle. This is asked last (`IN_A_MEETING`)."""
+        return GroupReason.IN_A_MEETING if self.found(group).is_open(now_ms) else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

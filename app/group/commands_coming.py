@@ -52,13 +52,13 @@ class InviteGuest(OfMeeting):
     about = Subject.DATES
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
-        if fixed := self.unchangeable(group, given.now_ms):
-            return fixed
+        if over := self.over(group, given.now_ms):
+            return over
         meeting = self.found(group)
         if len(group.members) + len(meeting.guests) >= PEOPLE_MAX:
             return GroupReason.FULL
         taken = [person.name for person in group.members] + [guest.name for guest in meeting.guests]
-        return wrong_names([self.name], taken)
+        return wrong_names([self.name], taken) or self.in_use(group, given.now_ms)
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
         meeting, number = self.found(group), group.numbers + 1
@@ -106,12 +106,14 @@ class AgreeToGuest(OfMeeting):
         late = self.agrees and meeting.may_be_entered(given.now_ms)
         if late and self.guest in guests_to_agree_to(group, meeting, by):
             return None
-        if fixed := self.unchangeable(group, given.now_ms):
-            return fixed
+        if over := self.over(group, given.now_ms):
+            return over
         guest = meeting.guest(self.guest)
         if guest is None:
             return GroupReason.NO_SUCH_PERSON
-        return GroupReason.ALREADY_SO if (by in guest.agreed) is self.agrees else None
+        if (by in guest.agreed) is self.agrees:
+            return GroupReason.ALREADY_SO
+        return self.in_use(group, given.now_ms)
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:
         meeting = self.found(group)

@@ -73,8 +73,8 @@ class MoveMeeting(OfMeeting):
     about = Subject.DATES
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
-        if fixed := self.unchangeable(group, given.now_ms):
-            return fixed
+        if over := self.over(group, given.now_ms):
+            return over
         if self.at is not None and (wrong := wrong_time(self.at)):
             return wrong
         if self.on is not None and self.on.year >= YEARS_END:
@@ -82,7 +82,9 @@ class MoveMeeting(OfMeeting):
         if self.minutes is not None and not MINUTES_MIN <= self.minutes <= MINUTES_MAX:
             return GroupReason.OUT_OF_BOUNDS
         new = self._moved(group, given)
-        return GroupReason.ALREADY_SO if new == self.found(group) else wrong_dates(group, (new,), given.now_ms)
+        if new == self.found(group):
+            return GroupReason.ALREADY_SO
+        return wrong_dates(group, (new,), given.now_ms) or self.in_use(group, given.now_ms)
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:
         return group.with_meeting(self._moved(group, given))
@@ -106,7 +108,7 @@ class CancelMeeting(OfMeeting):
     about = Subject.DATES
 
     def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
-        return self.unchangeable(group, given.now_ms)
+        return self.over(group, given.now_ms) or self.in_use(group, given.now_ms)
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:
         meeting = self.found(group)

@@ -91,12 +91,13 @@ class ChangeZone:
         if self.keep is None and group.coming(given.now_ms):
             return GroupReason.WHICH_TIME
         if self.keep is Keep.WALL:
-            if any(meeting.is_open(given.now_ms) for meeting in group.coming(given.now_ms)):
-                return GroupReason.IN_A_MEETING
             dates = self._moved(group, given)
             if any(meeting.starts_ms <= given.now_ms for meeting in dates):
                 return GroupReason.IN_THE_PAST
-            return clash(group, dates)
+            if at_once := clash(group, dates):
+                return at_once
+            if any(meeting.is_open(given.now_ms) for meeting in group.coming(given.now_ms)):
+                return GroupReason.IN_A_MEETING
         return None
 
     def effect(self, group: Group, _by: int, given: Given) -> Group:

@@ -52,9 +52,9 @@ class RenewKey:
             return GroupReason.SWITCHED_OFF
         if not LOCK.fullmatch(self.lock):
             return GroupReason.OUT_OF_BOUNDS
-        if any(meeting.is_open(given.now_ms) for meeting in group.meetings):
-            return GroupReason.IN_A_MEETING
-        return GroupReason.ALREADY_SO if self.lock == group.lock else None
+        if self.lock == group.lock:
+            return GroupReason.ALREADY_SO
+        return GroupReason.IN_A_MEETING if any(each.is_open(given.now_ms) for each in group.meetings) else None
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
         people = tuple(_with_another_key(person, by, given.fresh) for person in group.people)

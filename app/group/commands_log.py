@@ -33,8 +33,6 @@ class AssignParts(OfMeeting):
         meeting = self.found(group)
         if meeting.cancelled:
             return GroupReason.OVER
-        if meeting.awaited_circle is not None:
-            return GroupReason.IN_A_MEETING
         if meeting.held is not None and not meeting.held.may_be_corrected(given.now_ms):
             return GroupReason.TOO_LATE
         once = {(part.person, part.case) for part in self.parts}
@@ -43,7 +41,9 @@ class AssignParts(OfMeeting):
         if not all(bounds) or len(self._parts(group)) > PARTS_MAX:
             return GroupReason.OUT_OF_BOUNDS
         leaders = {person.number for person in group.leaders}
-        return None if all(part.person in leaders for part in self.parts) else GroupReason.NO_SUCH_PERSON
+        if not all(part.person in leaders for part in self.parts):
+            return GroupReason.NO_SUCH_PERSON
+        return GroupReason.IN_A_MEETING if meeting.awaited_circle is not None else None
 
     def effect(self, group: Group, _by: int, _given: Given) -> Group:
         return group.with_meeting(replace(self.found(group), parts=self._parts(group)))

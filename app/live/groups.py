@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from weakref import WeakValueDictionary
 
 from app.circle.replacing import replace
-from app.group.command_bases import Given
+from app.group.command_bases import LEADERS, Given
 from app.group.commands import GroupCommand
 from app.group.commands_frame import ChangeZone
 from app.group.commands_links import with_link_used
@@ -119,8 +119,9 @@ class GroupKeeper:
                 self._mailer.post(*dates, *few_letters(before, after, by, zone, words_in), news_of=group_id)
 
             outcome = await self.kept.change(group_id, decided, told)
-            refused = outcome == GroupRefused(GroupReason.IN_A_MEETING)
-            if refused and await self._circles.end_empty(await self.kept.read(group_id)):
+            # Nothing that members ask ends a circle: whoever is in its lobby would find it gone.
+            in_use = command.roles == LEADERS and outcome == GroupRefused(GroupReason.IN_A_MEETING)
+            if in_use and await self._circles.end_empty(await self.kept.read(group_id)):
                 outcome = await self.kept.change(group_id, decided, told)
         if isinstance(outcome, GroupRefused):
             self.kept.counters.refused += 1

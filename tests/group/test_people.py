@@ -169,6 +169,7 @@ def test_a_new_key_of_a_sealed_group_renews_every_link() -> None:
     scene.at("2027-01-12 17:00")
     scene.group = with_circle(scene.group, scene.meeting(7), "circle", new)
     scene.refuses(FRIDA, RenewKey(lock=old), GroupReason.IN_A_MEETING)
+    scene.refuses(FRIDA, RenewKey(lock=new), GroupReason.ALREADY_SO)
     scene.after(days=1).asks(FRIDA, RenewKey(lock=old))
 
 

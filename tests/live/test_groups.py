@@ -16,7 +16,7 @@ from app.circle.state import Circle
 from app.group.certificate import certificate_of
 from app.group.commands import GroupCommand
 from app.group.commands_attendance import AddInPerson, ConfirmMeeting, PersonMinutes
-from app.group.commands_coming import InviteGuest
+from app.group.commands_coming import AgreeToGuest, InviteGuest
 from app.group.commands_dates import CancelMeeting, MoveMeeting
 from app.group.commands_erasure import AskErasure
 from app.group.commands_frame import AcceptFrame, ChangeZone, Keep
@@ -376,6 +376,37 @@ def test_a_meeting_that_people_only_looked_in_to_can_be_changed(asked: GroupComm
         with pytest.raises(NeverBegan):
             await group.hub.actor(circle)
         assert group.store.records[circle].attendance == ()
+
+    meets(play)
+
+
+@pytest.mark.parametrize(
+    ("by", "asked", "reason"),
+    [
+        (FRIDA, MoveMeeting(meeting=7), GroupReason.ALREADY_SO),
+        (FRIDA, MoveMeeting(meeting=7, minutes=9999), GroupReason.OUT_OF_BOUNDS),
+        (FRIDA, InviteGuest(meeting=7, name="Mia"), GroupReason.NAME_TAKEN),
+        (FRIDA, ChangeZone(zone="Pacific/Auckland", keep=Keep.WALL), GroupReason.IN_THE_PAST),
+        (
+            FRIDA,
+            AssignParts(meeting=7, parts=(Assigned(person=MIA, part=LeaderPart.OBSERVE),)),
+            GroupReason.NO_SUCH_PERSON,
+        ),
+        (MAX, AgreeToGuest(meeting=7, guest=999, agrees=False), GroupReason.NO_SUCH_PERSON),
+        (MAX, AgreeToGuest(meeting=7, guest=9, agrees=False), GroupReason.IN_A_MEETING),
+    ],
+    ids=["as it is", "too long", "a name that is taken", "in the past", "no leader", "nobody", "a member's change"],
+)
+def test_what_is_refused_and_what_members_ask_end_no_circle(by: int, asked: GroupCommand, reason: GroupReason) -> None:
+    """G5, G6: whoever is in the lobby before a meeting comes in, whatever a slip or a changed page asks."""
+
+    async def play(group: GroupMeetings) -> None:
+        olga = (await group.asks(FRIDA, InviteGuest(meeting=7, name="Olga"))).numbers
+        await group.asks(MAX, AgreeToGuest(meeting=7, guest=olga, agrees=True))
+        entered = await group.keeper.enter(group.id, MIA, MeetingLock())
+        assert isinstance(entered, Entrance)
+        assert await group.keeper.ask(group.id, asked, by, None) == GroupRefused(reason)
+        assert await group.arrives(MIA, entered, Outbox()) is None
 
     meets(play)
 
