@@ -96,8 +96,8 @@ class RedisStore:
 
     async def release(self, claim: Claim, to: NodeId | None = None) -> None:
         """See `Store.release`."""
-        keys = [_key(claim.circle, "claim"), _key(claim.circle, "events")]
-        await self._redis.write(scripts.RELEASE, keys, claim.node, claim.term, to or "")
+        keys = [_key(claim.circle, "claim"), _key(claim.circle, "events"), "balint:open"]
+        await self._redis.write(scripts.RELEASE, keys, claim.node, claim.term, to or "", claim.circle)
         self._unsure.discard(claim)
 
     async def append(self, claim: Claim, expected: int, events: Sequence[Event]) -> None:
@@ -132,8 +132,7 @@ class RedisStore:
 
     async def open_circles(self) -> tuple[CircleId, ...]:
         """See `Store.open_circles`."""
-        around_name = _key(CircleId(" "), "events").split(" ")
-        names = await self._redis.write(scripts.OPEN_CIRCLES, ["balint:open"], *around_name)
+        [names] = await self._redis.read(lambda pipe: [pipe.eval(scripts.OPEN_CIRCLES, 1, "balint:open")])
         return tuple(CircleId(name) for name in names.split())
 
     async def publish(self, status: NodeStatus, last: Snapshot) -> Snapshot:

@@ -2,8 +2,9 @@
 
 Keys of a circle: `events` (a stream; an entry's id begins with the term it was written in), `claim` (a hash: node,
 term, its own name, and the number of the newest write), `record` (a text). `open` is the sorted set of circles that
-have events. Every key of a circle goes by itself when nobody has touched it for the time it may be kept; a group (a
-hash: version, body, and the name of the write that left it so) stays until it is erased.
+have events; one whose events have gone by themselves is in it until it is given back. Every key of a circle goes by
+itself when nobody has touched it for the time it may be kept; a group (a hash: version, body, and the name of the write
+that left it so) stays until it is erased.
 
 When memory is short Redis refuses a script whose first write could grow it, and no other. So a claim, a status and the
 end of a circle begin with a write that cannot, and an append does not.
@@ -34,10 +35,14 @@ return term + 1
 """
 
 RELEASE = """
--- KEYS claim, events  ARGV node, term, next node or ''
+-- KEYS claim, events, open  ARGV node, term, next node or '', circle
 local now = redis.call('HMGET', KEYS[1], 'node', 'term')
 if now[1] ~= ARGV[1] or now[2] ~= ARGV[2] then return end
-if redis.call('EXISTS', KEYS[2]) == 0 then redis.call('DEL', KEYS[1]) return end
+if redis.call('EXISTS', KEYS[2]) == 0 then
+    redis.call('DEL', KEYS[1])
+    redis.call('ZREM', KEYS[3], ARGV[4])
+    return
+end
 redis.call('HSET', KEYS[1], 'node', ARGV[3])
 """
 
@@ -56,7 +61,10 @@ if beyond > 0 and ARGV[4] == '1' then
     for _, entry in ipairs(redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', beyond)) do
         redis.call('XDEL', KEYS[1], entry[1])
     end
-    if expected == 0 then redis.call('DEL', KEYS[1]) end -- an empty stream would stay
+    if expected == 0 then -- an empty stream would stay
+        redis.call('DEL', KEYS[1])
+        redis.call('ZREM', KEYS[4], ARGV[7])
+    end
     beyond = 0
 end
 if beyond ~= 0 then return 'conflict' end
@@ -102,16 +110,8 @@ return table.concat(lines, '\\n')
 """
 
 OPEN_CIRCLES = """
--- KEYS open  ARGV what the key of a circle's events begins with, and what it ends with
-local open = {}
-for _, circle in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
-    if redis.call('EXISTS', ARGV[1] .. circle .. ARGV[2]) == 1 then
-        table.insert(open, circle)
-    else
-        redis.call('ZREM', KEYS[1], circle)
-    end
-end
-return table.concat(open, ' ')
+-- KEYS open  One text, as in HOLDERS.
+return table.concat(redis.call('ZRANGE', KEYS[1], 0, -1), ' ')
 """
 
 _FORGET = """

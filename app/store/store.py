@@ -102,7 +102,10 @@ class Store(Protocol):
         ...
 
     async def open_circles(self) -> tuple[CircleId, ...]:
-        """Every circle that has events, that is, has not ended; oldest first."""
+        """Every circle that has events, that is, has not ended; oldest first.
+
+        One whose events have gone by themselves may be among them until it has been claimed and given back.
+        """
         ...
 
     async def close(self) -> None:

@@ -12,16 +12,20 @@ from typing import Any, TypeVar
 import pytest
 
 from app.circle.replacing import replace
+from app.live.hub import Hub
+from app.live.placement import SingleNode
 from app.store import scripts
 from app.store.groups import GroupId
 from app.store.redis import RedisFacts, RedisStore
 from app.store.store import Claim, Conflict, StoreFailed
 from tests.store.test_contract import HERE, LOG, RECORD, THERE, TUESDAY, held
+from tests.support.clock import HandMovedClock
 from tests.support.dripping import dripping
 from tests.support.group_scene import GroupScene
 from tests.support.ports import free_port
 from tests.support.proxy import Proxy
 from tests.support.redis import RedisProcess, Sentinel
+from tests.support.sound import SilentSound
 
 
 @asynccontextmanager
@@ -281,12 +285,28 @@ def test_nothing_is_left_of_an_opening_that_is_withdrawn(tmp_path: Path) -> None
     played(play, tmp_path)
 
 
-def test_a_circle_whose_events_have_gone_is_not_open(tmp_path: Path) -> None:
+def test_open_circles_are_listed_without_a_look_at_each(tmp_path: Path) -> None:
+    """N16: Redis does one thing at a time, and with 10,000 of them each write waited for that look."""
+
+    async def play(store: RedisStore, server: RedisProcess) -> None:
+        await store.append(await held(store), 0, LOG[:2])
+        server.tell("CONFIG", "RESETSTAT")
+        assert await store.open_circles() == (TUESDAY,)
+        assert b"cmdstat_exists" not in server.tell("INFO", "commandstats")
+
+    played(play, tmp_path)
+
+
+def test_a_circle_whose_events_have_gone_is_open_no_more_once_it_was_to_be_taken_up(tmp_path: Path) -> None:
+    """E2, S4"""
+
     async def play(store: RedisStore, server: RedisProcess) -> None:
         await store.append(await held(store), 0, LOG[:2])
         server.tell("DEL", f"balint:circle:{TUESDAY}:events")
-        assert await store.open_circles() == ()
-        assert server.tell("ZCARD", "balint:open") == b":0\r\n"
+        hub = Hub(store, SingleNode(store, HERE), HandMovedClock(), SilentSound, circles_max=10)
+        await hub.take_up()
+        assert hub.circles == ()
+        assert server.tell("KEYS", "balint:*") == b"*0\r\n"
 
     played(play, tmp_path)
 
