@@ -26,6 +26,11 @@ class ClusterPlacement:
         self._client = client
         self._rng = rng
 
+    @property
+    def nodes(self) -> int:
+        """See `Placement.nodes`."""
+        return 1 + len(self._membership.others())
+
     async def for_new(self, circle: CircleId) -> tuple[Claim, bool]:
         """See `Placement.for_new`."""
         node = self._membership.choose(self._node.status(), self._rng)

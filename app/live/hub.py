@@ -29,6 +29,8 @@ AT_ONCE = 16
 
 SWEEP_S = 20
 """How often it is looked for circles that nobody holds and nobody has come to."""
+LOOKING_MAX = 10
+"""Nodes that look so often. Of more each looks more rarely, or what the store is asked would grow with their square."""
 
 log = logging.getLogger(__name__)
 
@@ -225,7 +227,7 @@ class Hub:
     async def go_on_taking_up(self) -> None:
         """Do so for as long as the server runs: nobody may come to a circle that has stopped, or whose node has."""
         await asyncio.sleep(about_s(SWEEP_S))
-        await go_on(self.take_up, lambda: about_s(SWEEP_S), "a look for circles that nobody holds failed")
+        await go_on(self.take_up, self._sweep_pause_s, "a look for circles that nobody holds failed")
 
     async def hand_over(self, name: CircleId, to: NodeId) -> bool:
         """Let another node go on with this circle. It stops here even if the claim cannot be given to that node.
@@ -274,11 +276,17 @@ class Hub:
             for claim in claims:
                 await self._store.release(claim)
 
+    def _sweep_pause_s(self) -> float:
+        return about_s(SWEEP_S * max(1, self._placement.nodes / LOOKING_MAX))
+
     async def _take_up_all(self, names: Iterator[CircleId]) -> None:
         for name in names:
             try:
                 await self.actor(name)
-            except (Elsewhere, Conflict, Ended, NoCircle, NotReadable):
+            except Elsewhere as elsewhere:
+                if elsewhere.node:  # it is that node's by now, which may not know it
+                    await self._placement.notify_owner(elsewhere.node, name)
+            except (Conflict, Ended, NoCircle, NotReadable):
                 continue
             except StoreFailed:
                 raise

@@ -24,6 +24,11 @@ class Elsewhere(Exception):
 class Placement(Protocol):
     """Decides which node runs a circle. Every method may raise `StoreFailed`."""
 
+    @property
+    def nodes(self) -> int:
+        """How many nodes live."""
+        ...
+
     async def for_new(self, circle: CircleId) -> tuple[Claim, bool]:
         """A claim on a circle that is about to be opened, and whether it is to run here."""
         ...
@@ -55,6 +60,11 @@ class SingleNode:
     def __init__(self, store: Store, node: NodeId) -> None:
         self._store = store
         self._node = node
+
+    @property
+    def nodes(self) -> int:
+        """See `Placement.nodes`."""
+        return 1
 
     async def for_new(self, circle: CircleId) -> tuple[Claim, bool]:
         """See `Placement.for_new`."""

@@ -12,8 +12,9 @@ from app.circle.events import Event
 from app.circle.reasons import Reason
 from app.cluster.node import PERSON_MS
 from app.live.clock import CircleClock
+from app.live.ending import end_tasks
 from app.live.group_circles import GroupCircles
-from app.live.hub import NoCircle
+from app.live.hub import SWEEP_S, NoCircle
 from app.live.mailbox import ActorStopped
 from app.live.outbox import EndReason, Outbox
 from app.live.participants import UNNOTED_MS
@@ -160,6 +161,37 @@ def test_a_circle_nobody_comes_to_is_taken_up_too() -> None:
         assert {owner_of_living(t, circle).name for circle in circles} <= {"b", "c"}
 
     cluster("a", "b", "c")(play)
+
+
+def test_a_circle_that_is_claimed_for_another_node_runs_there_at_once() -> None:
+    """N7, N9: not only once that node looks by itself, or somebody comes."""
+
+    async def play(t: Cluster) -> None:
+        circle = await opened_at(t, "a")
+        t["b"].node.count = lambda: (0, 1000)
+        t["a"].cut_off = True
+        await t.beats(s=4, without=("a",))
+        await t["b"].hub.take_up()
+        assert t["c"].hub.circles == (circle,)
+
+    cluster("a", "b", "c")(play)
+
+
+@pytest.mark.parametrize(("nodes", "pause_s"), [(3, SWEEP_S), (30, 3 * SWEEP_S)])
+def test_many_nodes_together_look_no_more_often_than_ten(
+    nodes: int, pause_s: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """N9: each look asks Redis about every circle. The first one of each node comes soon."""
+    pauses: list[float] = []
+    monkeypatch.setattr("app.live.hub.about_s", lambda pause_s: pauses.append(pause_s) or 0)
+
+    async def play(t: Cluster) -> None:
+        going = asyncio.ensure_future(t["0"].hub.go_on_taking_up())
+        await until(lambda: len(pauses) > 1)
+        await end_tasks(going)
+
+    cluster(*map(str, range(nodes)))(play)
+    assert pauses[:2] == [SWEEP_S, pause_s]
 
 
 def test_sound_lasts_to_the_claim_time_after_a_beat() -> None:
