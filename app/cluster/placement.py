@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import random
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from app.circle.phases import Role
 from app.cluster.client import NodeClient, Unreachable
@@ -44,17 +44,11 @@ class ClusterPlacement:
 
     async def invite(self, at: Elsewhere, circle: CircleId, renewals: tuple[int | None, ...]) -> bool:
         """See `Placement.invite`."""
-        try:
-            return at.address is not None and await self._client.invite(at.address, circle, renewals)
-        except Unreachable:
-            return False
+        return await _says_yes(at.address, lambda address: self._client.invite(address, circle, renewals))
 
     async def call_off(self, at: Elsewhere, circle: CircleId, unless: Role | None) -> bool:
         """See `Placement.call_off`."""
-        try:
-            return at.address is not None and await self._client.call_off(at.address, circle, unless)
-        except Unreachable:
-            return False
+        return await _says_yes(at.address, lambda address: self._client.call_off(address, circle, unless))
 
     async def claim(self, circle: CircleId) -> Claim:
         """See `Placement.claim`."""
@@ -104,11 +98,7 @@ class ClusterPlacement:
 
     async def _still_holds(self, held: Claim) -> bool:
         """Ask a node that is taken for dead whether it has the circle; it may only have lost the store."""
-        address = self._address(held.node)
-        try:
-            return address is not None and await self._client.holds(address, held.circle)
-        except Unreachable:
-            return False
+        return await _says_yes(self._address(held.node), lambda address: self._client.holds(address, held.circle))
 
     def _beat(self, held: Claim | None) -> int | None:
         """The newest beat seen of another holder; 0 where none was seen, and then the store must have none."""
@@ -120,6 +110,14 @@ class ClusterPlacement:
     def _address(self, node: NodeId) -> str | None:
         status = self._membership.status(node)
         return status.address if status else None
+
+
+async def _says_yes(address: str | None, ask: Callable[[str], Awaitable[bool]]) -> bool:
+    """Whether the node at this address does. One that is not known, or cannot be reached, does not."""
+    try:
+        return address is not None and await ask(address)
+    except Unreachable:
+        return False
 
 
 async def _yes(questions: Mapping[str, Awaitable[bool]]) -> list[str]:
