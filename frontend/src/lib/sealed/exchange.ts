@@ -7,6 +7,9 @@ import { OthersKeys } from './others-keys';
 import { OwnKeys } from './own-keys';
 import { PUBLIC_KEY_BYTES, PageKey, isProof, proofOf } from './page-key';
 
+/** A page that has proved itself. `mark` names its connection. */
+type Shown = Page & { name: string; mark: number };
+
 /**
  * How pages come to keys of their own, by a server that only passes on what they say to one another
  * (docs/decisions/0030). One for each life of a page; `nowMs` is of any clock that never goes back.
@@ -14,7 +17,8 @@ import { PUBLIC_KEY_BYTES, PageKey, isProof, proofOf } from './page-key';
 export class Exchange {
   readonly #own = new OwnKeys();
   readonly #others = new Map<number, OthersKeys>();
-  #pages = new Map<number, Page & { name: string }>();
+  #pages = new Map<number, Shown>();
+  #hearers: ReadonlySet<number> = new Set();
   #room: string | undefined;
   #mark: number | undefined;
   #doing: Promise<unknown> = Promise.resolve();
@@ -39,15 +43,20 @@ export class Exchange {
 
   /**
    * Who is here and has introduced themselves, and the seats that hear this page by the view: those in the same `room`. Call
-   * it whenever one of them changes. Returns the boxes to hand over; of two for one seat the earlier key comes first.
+   * it whenever one of them changes.
    */
   here(
     introduced: readonly Introduced[],
     hearers: ReadonlySet<number>,
     room: string,
     nowMs: number,
-  ): Promise<Box[]> {
+  ): Promise<void> {
     return this.#inTurn(() => this.#here(introduced, hearers, room, nowMs));
+  }
+
+  /** What is to be handed over to those who hear this page by now, a list for each key, the earlier one first. */
+  boxes(nowMs: number): Promise<Box[][]> {
+    return this.#inTurn(() => this.#boxes(nowMs));
   }
 
   /** A box that the server has passed on, and whether a key was in it. One that is not this page's, or not of who sits there, is none. */
@@ -81,25 +90,32 @@ export class Exchange {
     hearers: ReadonlySet<number>,
     room: string,
     nowMs: number,
-  ): Promise<Box[]> {
+  ): Promise<void> {
     const proved = await this.#proved(introduced).catch(() => []); // what cannot be read introduces nobody
     this.#pages = new Map(proved.map((page) => [page.seat, page]));
+    this.#hearers = hearers;
     for (const { seat, name } of proved) this.#of(seat).sits(name);
     const self = proved.find(({ name }) => name === nameOf(this.seat, this.introduction.key));
     // Before it is shown itself nobody takes what it hands over. Later a server that hides it keeps no key in use.
-    if (!self && this.#room === undefined) return [];
+    if (!self && this.#room === undefined) return;
     if (self && self.mark !== this.#mark) this.#own.forgetReached();
     this.#mark = self?.mark;
-    const moved = (this.#room ?? 'circle') !== room; // a page that begins in the debrief, too
+    if ((this.#room ?? 'circle') !== room) this.#own.moves(nowMs); // a page that begins in the debrief, too
     this.#room = room;
-    const listeners = proved.filter(({ seat }) => seat !== this.seat && hearers.has(seat));
-    const connections = new Map(listeners.map(({ name, mark }) => [name, `${name} ${mark}`]));
-    const { before, ...newest } = await this.#own.heardBy(connections, nowMs, moved);
-    const handings = before ? [before, newest] : [newest];
-    const boxes = handings.flatMap(({ key, to }) =>
-      listeners.filter(({ name }) => to.includes(name)).map((page) => this.#box(page, key)),
+  }
+
+  async #boxes(nowMs: number): Promise<Box[][]> {
+    if (this.#room === undefined) return [];
+    const listeners = [...this.#pages.values()].filter(
+      ({ seat }) => seat !== this.seat && this.#hearers.has(seat),
     );
-    return (await Promise.all(boxes)).flat();
+    const connections = new Map(listeners.map(({ name, mark }) => [name, `${name} ${mark}`]));
+    const handings = await this.#own.heardBy(connections, nowMs);
+    const boxes = handings.map(async ({ key, to }) => {
+      const pages = listeners.filter(({ name }) => to.includes(name));
+      return (await Promise.all(pages.map((page) => this.#box(page, key)))).flat();
+    });
+    return Promise.all(boxes);
   }
 
   /** None for a page whose public key is none, though it proves it: that keeps nobody else from theirs. */
@@ -112,9 +128,7 @@ export class Exchange {
   }
 
   /** Those who have this circle's key, and sit where they say. */
-  async #proved(
-    introduced: readonly Introduced[],
-  ): Promise<(Page & { name: string; mark: number })[]> {
+  async #proved(introduced: readonly Introduced[]): Promise<Shown[]> {
     const { introducing } = this.secrets;
     const proved = introduced.map(async ({ seat, key, proof, mark }) => {
       const [publicKey, shown] = [fromBase64url(key), fromBase64url(proof)];

@@ -6,40 +6,44 @@ import { HandOvers } from './hand-overs';
 /** As the server counts (HANDS_AT_ONCE and HANDS_PER_S of app/web/socket.py). */
 const [AT_ONCE, PER_S] = [40, 1];
 
+const box = (box: string): Box => ({ seat: 4, box });
+
 let handed: { atMs: number; boxes: Box[] }[];
+/** How often something has changed. */
+let changes: number;
+/** What is to be handed over after so many changes. */
+let boxes: (changes: number) => Box[][];
 let handOvers: HandOvers;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  handed = [];
+  [handed, changes] = [[], 0];
+  boxes = (changes) => [[box(`before ${changes}`)], [box(`${changes}`)]];
   handOvers = new HandOvers(
+    async () => boxes(changes),
     (boxes) => handed.push({ atMs: performance.now(), boxes }),
     () => performance.now(),
   );
 });
 afterEach(() => void vi.useRealTimers());
 
-const to = (...seats: number[]): Box[] => seats.map((seat, nth) => ({ seat, box: `${nth}` }));
-const seatsOf = (boxes: Box[]): number[] => boxes.map(({ seat }) => seat);
+function changed(): Promise<void> {
+  changes++;
+  return handOvers.changed();
+}
 
-it('what is handed over leaves at once, one message with one box for each seat, the earlier key first', () => {
-  handOvers.add(to(4, 5, 4));
-  expect(handed.map(({ boxes }) => boxes)).toEqual([
-    [
-      { seat: 4, box: '0' },
-      { seat: 5, box: '1' },
-    ],
-    [{ seat: 4, box: '2' }],
-  ]);
-  handOvers.add([]);
-  expect(handed).toHaveLength(2);
+it('what is to be handed over leaves at once, a message for each key, the earlier one first', async () => {
+  await changed();
+  boxes = () => [[], []];
+  await changed();
+  expect(handed.map(({ boxes }) => boxes)).toEqual([[box('before 1')], [box('1')]]);
 });
 
-it('however often others come and go, this page is never sent away for it', () => {
+it('however often others come and go, this page is never sent away for it', async () => {
   let full = 0;
   for (let change = 0; change < 1000; change++) {
-    handOvers.add(to(2, 3, 4, 2));
-    vi.advanceTimersByTime(100);
+    void changed();
+    await vi.advanceTimersByTimeAsync(100);
   }
   let beforeMs = 0;
   for (const { atMs } of handed) {
@@ -50,23 +54,27 @@ it('however often others come and go, this page is never sent away for it', () =
   expect(handed.length).toBeGreaterThan(100);
 });
 
-it('the newest two of each seat come in the end, and nothing after them', () => {
-  for (let change = 0; change < 100; change++)
-    handOvers.add([
-      { seat: 3, box: `before ${change}` },
-      { seat: 3, box: `${change}` },
+it.each([
+  ['one after the other', async () => void (await changed())],
+  ['all at once', () => void changed()],
+])(
+  'of many changes that come %s the last is handed over two seconds later, and once',
+  async (_, change) => {
+    for (let n = 0; n < 100; n++) await change();
+    await vi.advanceTimersByTimeAsync(0);
+    const before = handed.length;
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(handed.slice(before).map(({ boxes }) => boxes)).toEqual([
+      [box('before 100')],
+      [box('100')],
     ]);
-  handed = [];
-  vi.advanceTimersByTime(60_000);
-  expect(handed.map(({ boxes }) => boxes)).toEqual([
-    [{ seat: 3, box: 'before 99' }],
-    [{ seat: 3, box: '99' }],
-  ]);
-});
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(handed).toHaveLength(before + 2);
+  },
+);
 
-it('who comes while much is handed over waits for no longer than the next message but one', () => {
-  for (let change = 0; change < 100; change++) handOvers.add(to(3, 3));
-  handOvers.add(to(7, 7));
-  vi.advanceTimersByTime(2000);
-  expect(handed.filter(({ boxes }) => seatsOf(boxes).includes(7))).toHaveLength(2);
+it('nothing is looked for that could not leave at once', async () => {
+  boxes = vi.fn(boxes);
+  for (let n = 0; n < 100; n++) await changed();
+  expect(boxes).toHaveBeenCalledTimes(handed.length / 2);
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import type { Introduced } from '../../protocol';
+import type { Box, Introduced } from '../../protocol';
 import { fromBase64url } from './base64url';
 import { CircleKeys, newKeyId } from './circle-keys';
 import { Exchange } from './exchange';
@@ -46,8 +46,12 @@ async function twoPages() {
   const us: Introduced = { seat: US, ...ours.introduction, mark: 1 };
   const them: Introduced = { seat: THEM, ...theirs.introduction, mark: 1 };
   const hearers = new Set([US, THEM]);
-  const shown = (...introduced: Introduced[]) => ours.here(introduced, hearers, 'circle', 0);
-  const [box] = await theirs.here([us, them], hearers, 'circle', 0);
+  const shown = async (...introduced: Introduced[]): Promise<Box[]> => {
+    await ours.here(introduced, hearers, 'circle', 0);
+    return (await ours.boxes(0)).flat();
+  };
+  await theirs.here([us, them], hearers, 'circle', 0);
+  const [[box]] = (await theirs.boxes(0)) as [Box[]];
   return { keys, ours, theirs, us, them, shown, box: box!.box };
 }
 

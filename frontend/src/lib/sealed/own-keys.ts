@@ -35,21 +35,17 @@ export class OwnKeys {
   }
 
   /**
-   * Those who hear this page now, by their public keys and what names their connection. Returns the key to hand over, and to
-   * which of them. Who comes while it waits to be used is handed the one in use as well, before it; of one in use who comes is
-   * handed the next. `atOnce`: it is not to wait for anybody. Call it again only once it has answered.
+   * Those who hear this page now, by their public keys and what names their connection. Returns the keys to hand over, the earlier
+   * one first, and to which of them. Who comes while a key waits to be used is handed the one in use as well; of one in use who
+   * comes is handed the next. Call it again only once it has answered.
    */
-  async heardBy(
-    connections: ReadonlyMap<string, string>,
-    nowMs: number,
-    atOnce = false,
-  ): Promise<Handing & { before?: Handing }> {
+  async heardBy(connections: ReadonlyMap<string, string>, nowMs: number): Promise<Handing[]> {
     const next = await this.#next(); // from here on nothing waits: no frame is sealed in between
-    const isUsed = this.sending(nowMs) === this.#newest;
+    const used = this.sending(nowMs);
     const pages = [...connections.keys()];
     const lost = [...this.#holders].some((page) => !connections.has(page));
-    if (!this.#newest || lost || atOnce) this.#draw(nowMs, atOnce);
-    else if (isUsed && pages.some((page) => !this.#holders.has(page)))
+    if (!this.#newest || lost) this.#draw(nowMs + USED_AFTER_MS);
+    else if (used === this.#newest && pages.some((page) => !this.#holders.has(page)))
       this.#used = this.#newest = next.get(this.#newest);
     const key = this.#newest!;
     const to = pages.filter((page) => !this.#reached.has(connections.get(page)!));
@@ -57,12 +53,19 @@ export class OwnKeys {
       this.#holders.add(page);
       this.#reached.add(connections.get(page)!);
     }
-    const used = this.sending(nowMs); // another one, where it was drawn to be used at once
-    if (!used || used === key) return { key, to };
+    if (!used || this.#used === key) return [{ key, to }];
     const late = to.filter((page) => !this.#usedBy.has(page));
     if (late.length > 0) this.#used = next.get(used);
     for (const page of late) this.#usedBy.add(page);
-    return { key, to, before: { key: this.#used!, to: late } };
+    return [
+      { key: this.#used!, to: late },
+      { key, to },
+    ];
+  }
+
+  /** This page has changed rooms: what it says from now on nobody opens who has a key of its by now. */
+  moves(nowMs: number): void {
+    this.#draw(nowMs);
   }
 
   /** Whatever was handed over may not have come: this page's own connection is another. */
@@ -76,9 +79,8 @@ export class OwnKeys {
     return new Map(await Promise.all(keys.map(async (key) => [key, await nextKey(key)] as const)));
   }
 
-  #draw(nowMs: number, atOnce: boolean): void {
+  #draw(usedFromMs: number): void {
     const waits = this.#newest !== this.#used;
-    const usedFromMs = atOnce ? nowMs : nowMs + USED_AFTER_MS;
     // Changes that follow one another without end do not put it off.
     this.#usedFromMs = waits ? Math.min(this.#usedFromMs, usedFromMs) : usedFromMs;
     if (!waits) this.#usedBy = new Set(this.#holders);

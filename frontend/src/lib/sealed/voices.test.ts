@@ -1,11 +1,13 @@
-import { beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 import type { Introduced } from '../../protocol';
+import { toBase64url } from './base64url';
 import type { Bytes } from './bytes';
-import { isOwn } from './circle-keys';
+import { CircleKeys, isOwn } from './circle-keys';
 import type { EncodedFrame } from './in-order';
 import { newSecret } from './link-key';
 import type { FromWorker } from './messages';
+import { PageKey, proofOf } from './page-key';
 import { REFUSED_MAX } from './refusals';
 import { SILENCE } from './sealing';
 import { decodedHeader } from './sframe-header';
@@ -20,6 +22,8 @@ let pages: Page[];
 class Page {
   introduced: Introduced | null = null;
   room = 'circle';
+  /** How often it has handed keys over. */
+  handed = 0;
   /** The seats whose voices cannot be opened here, as the page has been told. */
   unopened: number[][] = [];
   readonly voices: SealedVoices;
@@ -55,6 +59,7 @@ class Page {
     if (message.type === 'introduce')
       this.introduced = { seat: this.seat, key: message.key, proof: message.proof, mark: 1 };
     if (message.type === 'unopened') this.unopened.push(message.seats);
+    if (message.type === 'hand') this.handed++;
     if (message.type === 'hand' && !withholds)
       for (const { seat, box } of message.boxes) {
         const to = pages.find((page) => page.seat === seat);
@@ -82,24 +87,32 @@ let handing: (() => Promise<void>)[] = [];
 /** The server keeps back what pages hand over. */
 let withholds = false;
 
-/** As after each change of who is here, and then a second passes. */
-async function everybodyIsTold(): Promise<void> {
-  const introduced = pages.flatMap(({ introduced }) => introduced ?? []);
+/** As after each change of who is here, and then so much time passes. */
+async function everybodyIsTold(others: Introduced[] = [], ms = 1000): Promise<void> {
+  const introduced = [...pages.flatMap(({ introduced }) => introduced ?? []), ...others];
   for (const { voices, room } of pages) {
-    const hearers = pages.filter((other) => other.room === room).map(({ seat }) => seat);
+    const same = pages.filter((other) => other.room === room).map(({ seat }) => seat);
+    const hearers = [...same, ...others.map(({ seat }) => seat)];
     await voices.hear({ type: 'here', introduced, hearers, room });
   }
+  await handedOver();
+  nowMs += ms;
+  vi.advanceTimersByTime(ms);
+}
+
+async function handedOver(): Promise<void> {
   await Promise.all(handing.map((hand) => hand()));
   handing = [];
-  nowMs += 1000;
 }
 
 const ownKey = (frame: Bytes): boolean => isOwn(decodedHeader(frame)!.keyId);
 
 beforeEach(async () => {
-  [nowMs, pages, withholds] = [50_000, [], false];
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  [nowMs, pages, withholds, handing] = [50_000, [], false, []];
   for (const seat of [1, 2, 3]) await new Page(seat).enters();
 });
+afterEach(() => void vi.useRealTimers());
 
 it('once everybody has come, each seals with a key of their own, and the others hear it', async () => {
   const [one, two, three] = pages as [Page, Page, Page];
@@ -183,12 +196,63 @@ it('a voice that is opened now and then is no voice that cannot be', async () =>
   expect(two.unopened).toEqual([]);
 });
 
-it('whoever introduces themselves over and over has nobody hand over more than the server passes on', async () => {
-  const [one, two, three] = pages.map(({ introduced }) => introduced!);
-  for (let mark = 2; mark < 100; mark++) {
-    const introduced = [one!, { ...two!, mark }, three!];
-    await pages[0]!.voices.hear({ type: 'here', introduced, hearers: [1, 2, 3], room: 'circle' });
-  }
-  expect(handing.length).toBeLessThanOrEqual(40);
-  handing = [];
+/** A page that never was, in a seat of whoever has the link. */
+async function madeUp(seat: number, mark: number): Promise<Introduced> {
+  const { publicKey } = await PageKey.generated();
+  const introducing = await (await CircleKeys.from(secret)).introducing();
+  const proof = toBase64url(await proofOf(introducing, seat, publicKey));
+  return { seat, key: toBase64url(publicKey), proof, mark };
+}
+
+it.each([100, 400, 1000])(
+  'whoever makes up another page every %i ms silences nobody, nor has more handed over than the server passes on',
+  async (everyMs) => {
+    const [one, two] = pages as [Page, Page, Page];
+    let [eve, unheard] = [await madeUp(9, 0), 0];
+    one.handed = 0;
+    for (let atMs = 0; atMs < 30_000; atMs += 100) {
+      if (atMs % everyMs === 0) eve = await madeUp(9, atMs);
+      await everybodyIsTold([eve], 100);
+      if (String(await two.hears(1, await one.says())) !== String(WORD)) unheard++;
+      expect(one.handed - atMs / 1000).toBeLessThanOrEqual(40);
+    }
+    expect(unheard).toBe(0);
+  },
+);
+
+/** Somebody makes up pages for ten seconds. */
+async function whileFlooded(ms = 10_000): Promise<void> {
+  for (let atMs = 0; atMs < ms; atMs += 100) await everybodyIsTold([await madeUp(9, atMs)], 100);
+}
+
+it('whoever loads their page anew meanwhile is heard at once, and hears the others after two seconds', async () => {
+  const [one] = pages as [Page, Page, Page];
+  await whileFlooded();
+  pages = pages.filter(({ seat }) => seat !== 2);
+  const anew = new Page(2);
+  await anew.enters();
+  expect(await one.hears(2, await anew.says())).toEqual(WORD);
+  await whileFlooded(2000);
+  expect(await anew.hears(1, await one.says())).toEqual(WORD);
+});
+
+it('what the leaders say apart nobody else can open, also while somebody makes up pages', async () => {
+  const [one, two, three] = pages as [Page, Page, Page];
+  await whileFlooded();
+  one.room = two.room = 'debrief';
+  await everybodyIsTold([], 2000);
+  const apart = await one.says();
+  expect([await two.hears(1, apart), await three.hears(1, apart)]).toEqual([SILENCE, SILENCE]);
+  await everybodyIsTold();
+  const later = await one.says();
+  expect([await two.hears(1, later), await three.hears(1, later)]).toEqual([WORD, SILENCE]);
+});
+
+it('whoever has left cannot open what is said three seconds later, also where somebody made up pages', async () => {
+  const [one, two, three] = pages as [Page, Page, Page];
+  await whileFlooded();
+  pages = [one, two];
+  await whileFlooded(3000);
+  const frame = await one.says();
+  expect([await two.hears(1, frame), await three.hears(1, frame)]).toEqual([WORD, SILENCE]);
 });

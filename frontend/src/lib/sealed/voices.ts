@@ -40,7 +40,11 @@ export class SealedVoices {
     const seat = new Promise<number>((resolve) => (this.#sit = resolve));
     this.#keys = secret.then((it) => CircleKeys.from(it));
     this.#exchange = seat.then(async (mine) => Exchange.begin(await this.#keys, mine));
-    this.#handOvers = new HandOvers((boxes) => tell({ type: 'hand', boxes }), nowMs);
+    this.#handOvers = new HandOvers(
+      async () => (await this.#exchange).boxes(nowMs()),
+      (boxes) => tell({ type: 'hand', boxes }),
+      nowMs,
+    );
   }
 
   async hear(message: ToWorker): Promise<void> {
@@ -88,7 +92,8 @@ export class SealedVoices {
 
   async #here({ introduced, hearers, room }: Extract<ToWorker, { type: 'here' }>): Promise<void> {
     const exchange = await this.#exchange;
-    this.#handOvers.add(await exchange.here(introduced, new Set(hearers), room, this.nowMs()));
+    await exchange.here(introduced, new Set(hearers), room, this.nowMs());
+    await this.#handOvers.changed();
   }
 
   /** Whether what its seat says from now on can be opened shows anew. */
