@@ -2,7 +2,10 @@ import { render, screen } from '@testing-library/svelte';
 import { tick } from 'svelte';
 import { expect, test, vi } from 'vitest';
 import App from './App.svelte';
+import { aGroup } from './lib/group/testing';
+import { groupWords } from './lib/group/words';
 import { navigation } from './lib/navigation.svelte';
+import { newKey } from './lib/sealed/new-key';
 
 test('the second click of a double click is none, and neither is a key that is held', async () => {
   vi.stubGlobal('fetch', () => new Promise(() => undefined)); // no server here
@@ -38,4 +41,21 @@ test('the second tap of a double tap is none, whatever has come under the finger
   };
   expect([tap(1000, 50), tap(1499, 60), tap(1998, 60)]).toEqual([true, false, false]);
   expect([tap(2498, 60), tap(2600, 150)]).toEqual([true, true]);
+});
+
+test('the whole link of a group, pasted over the same without its key, opens the group with it', async () => {
+  const { key, lock } = await newKey();
+  const group = aGroup({ sealed: true, lock });
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify(group)));
+  const token = 'g.WyJHIiwx.c2ln';
+  navigation.showGroup({ token, key: null });
+  render(App);
+  const missing = groupWords.key.missing(false);
+  await screen.findByText(missing);
+  location.hash = `#${token}~${key}`;
+  navigation.changed();
+  await vi.waitFor(() => expect(screen.queryByText(missing)).toBe(null));
+  await screen.findByRole('heading', { name: group.name });
+  await screen.findByRole('button', { name: /^I cannot come on/ });
+  expect(screen.queryByText(missing)).toBe(null);
 });
