@@ -17,6 +17,12 @@ export interface SealShown {
   unopened: readonly number[];
 }
 
+/** By which word the seal is called (`words.seal`). */
+export function sealIs(shown: SealShown | null): 'is' | 'sent' | 'not' {
+  if (shown === null) return 'not';
+  return shown.sent ? 'sent' : 'is';
+}
+
 /** The seal of one visit, kept through all its connections: whether this link's key fits the door, and what seals by it. */
 export class VisitSeal {
   /** Null until it is known. */

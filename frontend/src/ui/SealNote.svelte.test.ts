@@ -6,23 +6,30 @@ import SealNote from './SealNote.svelte';
 
 const sealed = { digits: '12345678', sent: false, withheld: false, unopened: [] };
 
+const { protects, sent, withheld, unopened } = words.sealed;
+
 test.each([
-  ['nothing', sealed, []],
-  ['that the key was sent to the server', { ...sealed, sent: true }, [words.sealed.sent(false)]],
+  ['nothing is said beside what is protected', sealed, []],
   [
-    'that the server keeps back this page’s own key',
+    'that the server keeps back this page’s own key is said beside it',
     { ...sealed, withheld: true },
-    [words.sealed.withheld],
+    [withheld],
   ],
   [
-    'what helps where a voice cannot be opened',
+    'what helps where a voice cannot be opened is said beside it',
     { ...sealed, unopened: [2] },
-    [words.sealed.unopened],
+    [unopened],
   ],
-])('%s is said beside what is protected', async (_, shown, said) => {
+  [
+    'that the key was sent to the server is said in its place',
+    { ...sealed, sent: true },
+    [sent(false)],
+  ],
+])('%s', async (_, shown, said) => {
   const { container } = render(SealNote, { sealed: shown });
-  await screen.findByText(words.sealed.protects);
+  await screen.findByText(words.sealed.seen);
   expect([...container.querySelectorAll('.problem')].map((it) => it.textContent)).toEqual(said);
+  expect(screen.queryByText(protects) !== null).toBe(!shown.sent);
 });
 
 test('of a group’s meeting it is said that the group can have another key', async () => {

@@ -23,6 +23,7 @@ export const lobby: typeof en = {
 
   seal: {
     is: 'Versiegelt: Der Server kann nicht mithören',
+    sent: 'Versiegelt, aber der Server hatte den Schlüssel',
     not: 'Nicht versiegelt: Der Server könnte mithören.',
     refused: 'Sie können noch nicht herein',
   },

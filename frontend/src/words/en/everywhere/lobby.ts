@@ -25,6 +25,7 @@ export const lobby = {
   /** Whether voices are sealed; what that means stands in `sealed.ts`. */
   seal: {
     is: 'Sealed: the server cannot listen',
+    sent: 'Sealed, but the server has had the key',
     not: 'Not sealed: the server could listen.',
     refused: 'You cannot come in yet',
   },

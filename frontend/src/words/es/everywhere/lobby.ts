@@ -23,6 +23,7 @@ export const lobby: typeof en = {
 
   seal: {
     is: 'Sellado: el servidor no puede escuchar',
+    sent: 'Sellado, pero el servidor ha tenido la clave',
     not: 'Sin sellar: el servidor podría escuchar.',
     refused: 'Todavía no puedes entrar',
   },

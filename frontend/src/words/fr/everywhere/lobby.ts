@@ -22,6 +22,7 @@ export const lobby: typeof en = {
 
   seal: {
     is: 'Scellé\u00a0: le serveur ne peut pas écouter',
+    sent: 'Scellé, mais le serveur a eu la clé',
     not: 'Non scellé\u00a0: le serveur pourrait écouter.',
     refused: 'Vous ne pouvez pas encore entrer',
   },

@@ -23,6 +23,7 @@ export const lobby: typeof en = {
 
   seal: {
     is: 'Sigillato: il server non può ascoltare',
+    sent: 'Sigillato, ma il server ha avuto la chiave',
     not: 'Non sigillato: il server potrebbe ascoltare.',
     refused: 'Non puoi ancora entrare',
   },

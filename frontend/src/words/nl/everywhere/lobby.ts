@@ -23,6 +23,7 @@ export const lobby: typeof en = {
 
   seal: {
     is: 'Verzegeld: de server kan niet meeluisteren',
+    sent: 'Verzegeld, maar de server heeft de sleutel gehad',
     not: 'Niet verzegeld: de server zou kunnen meeluisteren.',
     refused: 'Je kunt nog niet binnenkomen',
   },

@@ -23,6 +23,7 @@ export const lobby: typeof en = {
 
   seal: {
     is: 'Zapieczętowany: serwer nie może słuchać',
+    sent: 'Zapieczętowany, ale serwer miał klucz',
     not: 'Niezapieczętowany: serwer mógłby słuchać.',
     refused: 'Jeszcze nie można wejść',
   },

@@ -22,6 +22,7 @@ export const lobby: typeof en = {
 
   seal: {
     is: 'Selado: o servidor não pode escutar',
+    sent: 'Selado, mas o servidor teve a chave',
     not: 'Não selado: o servidor poderia escutar.',
     refused: 'Ainda não pode entrar',
   },
