@@ -185,6 +185,24 @@ it('where nothing of three seconds of a voice can be opened, the page is told, a
   expect(await two.hears(1, await one.says())).toEqual(WORD);
 });
 
+it('a voice that cannot be opened is none any more once whoever speaks has gone, or is in another room', async () => {
+  for (const gone of [
+    () => (pages = pages.filter(({ seat }) => seat !== 1)),
+    () => (pages[0]!.room = 'debrief'),
+  ]) {
+    const [one, two] = await withoutKeys(REFUSED_MAX + 1);
+    expect(two.unopened).toEqual([[1]]);
+    gone();
+    await everybodyIsTold();
+    expect(two.unopened).toEqual([[1], []]);
+    await two.hears(1, await one.says());
+    expect(two.unopened).toHaveLength(2);
+    [one.room, pages] = ['circle', []];
+    withholds = false;
+    for (const seat of [1, 2, 3]) await new Page(seat).enters();
+  }
+});
+
 it('a voice that is opened now and then is no voice that cannot be', async () => {
   const [one, two] = pages as [Page, Page, Page];
   const again = await one.says();

@@ -92,17 +92,23 @@ export class SealedVoices {
 
   async #here({ introduced, hearers, room }: Extract<ToWorker, { type: 'here' }>): Promise<void> {
     const exchange = await this.#exchange;
-    await exchange.here(introduced, new Set(hearers), room, this.nowMs());
+    const here = new Set(hearers);
+    for (const seat of this.#unopened) if (!here.has(seat)) this.#beginsAnew(seat);
+    await exchange.here(introduced, here, room, this.nowMs());
     await this.#handOvers.changed();
   }
 
-  /** Whether what its seat says from now on can be opened shows anew. */
   async #handed(box: Box): Promise<void> {
     const isNew = await (await this.#exchange).handed(box, this.nowMs());
-    const opening = this.#openings.get(box.seat);
-    if (!isNew || !opening) return;
+    if (isNew) this.#beginsAnew(box.seat);
+  }
+
+  /** Whether what this seat says from now on can be opened shows anew. */
+  #beginsAnew(seat: number): void {
+    const opening = this.#openings.get(seat);
+    if (!opening) return;
     opening.refusals.over();
-    this.#tellUnopened(box.seat, opening);
+    this.#tellUnopened(seat, opening);
   }
 
   #tellUnopened(seat: number, { refusals: { unopened } }: Opening): void {
