@@ -88,7 +88,7 @@ def test_a_worker_that_is_killed(browser: Browser, server: ServerProcess) -> Non
     with meeting(browser, server, (FRIDA, MIA)) as m:
         m.assert_heard(BOTH)
         m[MIA].page.evaluate("ears.workers.at(-1).terminate()")
-        m[MIA].page.get_by_role("region", name="Your part").get_by_text("could not be sealed just now").wait_for()
+        m[MIA].page.get_by_role("region", name="Your part").get_by_text("so no more of it is sent").wait_for()
         m.assert_heard(BOTH)
         assert m[MIA].page.evaluate("ears.workers.length") == 2
         assert m.faults() == {}

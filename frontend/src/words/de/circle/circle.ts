@@ -59,7 +59,7 @@ export const circle: typeof en = {
     line_lost:
       'Ihre Verbindung ist noch nicht wieder da, deshalb wurde das nicht ausgeführt. Bitte versuchen Sie es gleich noch einmal.',
     sealed_anew:
-      'Ihre Stimme ließ sich gerade nicht versiegeln und wurde deshalb nicht gesendet. Die Seite startet neu: Warten Sie, bis sie sagt, dass man Sie hört.',
+      'Ihre Stimme ließ sich gerade nicht versiegeln und wird deshalb nicht mehr gesendet. Die Seite startet neu: Warten Sie, bis sie sagt, dass man Sie hört.',
     unanswered:
       'Ihre Verbindung ging verloren, bevor eine Antwort kam. Sobald die Verbindung wieder da ist, sehen Sie bitte nach, ob es ausgeführt wurde.',
   },

@@ -60,7 +60,7 @@ export const circle = {
       'That could not be kept just now, so it was not done. The circle is as it was. Please try again in a moment.',
     line_lost: 'Your line is not back yet, so that was not done. Please try again in a moment.',
     sealed_anew:
-      'Your voice could not be sealed just now, so it was not sent. The page begins anew: wait until it says that you are heard.',
+      'Your voice could not be sealed just now, so no more of it is sent. The page begins anew: wait until it says that you are heard.',
     unanswered:
       'Your line was lost before an answer came. Once it is back, please see whether it was done.',
   } satisfies Record<Notice, string>,

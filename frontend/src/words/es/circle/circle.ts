@@ -59,7 +59,7 @@ export const circle: typeof en = {
     line_lost:
       'Tu conexión aún no ha vuelto, así que eso no se ha hecho. Prueba de nuevo en un momento.',
     sealed_anew:
-      'Ahora mismo no se ha podido sellar tu voz, así que no se ha enviado. La página empieza de nuevo: espera a que diga que se te oye.',
+      'Ahora mismo no se ha podido sellar tu voz, así que ya no se envía. La página empieza de nuevo: espera a que diga que se te oye.',
     unanswered:
       'Tu conexión se cortó antes de que llegara la respuesta. Cuando vuelva, mira si se ha hecho.',
   },

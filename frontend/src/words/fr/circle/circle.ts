@@ -59,7 +59,7 @@ export const circle: typeof en = {
     line_lost:
       'Votre connexion n’est pas encore revenue\u00a0: cela n’a donc pas été fait. Réessayez dans un instant.',
     sealed_anew:
-      'Votre voix n’a pas pu être scellée à l’instant, et n’a donc pas été envoyée. La page recommence\u00a0: attendez qu’elle dise que l’on vous entend.',
+      'Votre voix n’a pas pu être scellée à l’instant, et n’est donc plus envoyée. La page recommence\u00a0: attendez qu’elle dise que l’on vous entend.',
     unanswered:
       'Votre connexion s’est perdue avant la réponse. Une fois qu’elle est revenue, voyez si cela a été fait.',
   },

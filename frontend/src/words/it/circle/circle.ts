@@ -58,7 +58,7 @@ export const circle: typeof en = {
     line_lost:
       'La tua linea non è ancora tornata, quindi non è stato fatto. Riprova tra un momento.',
     sealed_anew:
-      'In questo momento la tua voce non si è potuta sigillare, quindi non è stata inviata. La pagina ricomincia: aspetta che dica che ti si sente.',
+      'In questo momento la tua voce non si è potuta sigillare, quindi non viene più inviata. La pagina ricomincia: aspetta che dica che ti si sente.',
     unanswered:
       'La linea è caduta prima che arrivasse una risposta. Quando torna, guarda se è stato fatto.',
   },

@@ -59,7 +59,7 @@ export const circle: typeof en = {
     line_lost:
       'Je verbinding is nog niet terug, daarom is dat niet gedaan. Probeer het zo nog eens.',
     sealed_anew:
-      'Je stem kon net niet worden verzegeld en is dus niet verstuurd. De pagina begint opnieuw: wacht tot er staat dat je gehoord wordt.',
+      'Je stem kon net niet worden verzegeld en wordt dus niet meer verstuurd. De pagina begint opnieuw: wacht tot er staat dat je gehoord wordt.',
     unanswered:
       'Je verbinding viel weg voordat er antwoord kwam. Kijk, zodra die terug is, of het gedaan is.',
   },

@@ -59,7 +59,7 @@ export const circle: typeof en = {
     line_lost:
       'Twoje połączenie jeszcze nie wróciło, więc tego nie zrobiono. Spróbuj za chwilę ponownie.',
     sealed_anew:
-      'Nie udało się teraz zapieczętować twojego głosu, więc go nie wysłano. Strona zaczyna od nowa: poczekaj, aż powie, że cię słychać.',
+      'Nie udało się teraz zapieczętować twojego głosu, więc nie jest już wysyłany. Strona zaczyna od nowa: poczekaj, aż powie, że cię słychać.',
     unanswered:
       'Połączenie zerwało się, zanim przyszła odpowiedź. Gdy wróci, sprawdź, czy to zrobiono.',
   },

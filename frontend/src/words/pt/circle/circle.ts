@@ -59,7 +59,7 @@ export const circle: typeof en = {
     line_lost:
       'A sua ligação ainda não voltou, por isso não foi feito. Tente de novo daqui a pouco, por favor.',
     sealed_anew:
-      'Neste momento, não foi possível selar a sua voz, por isso não foi enviada. A página recomeça: espere até ela dizer que a sua voz se ouve.',
+      'Neste momento, não foi possível selar a sua voz, por isso já não é enviada. A página recomeça: espere até ela dizer que a sua voz se ouve.',
     unanswered:
       'A ligação perdeu-se antes de chegar uma resposta. Quando voltar, veja se foi feito, por favor.',
   },
