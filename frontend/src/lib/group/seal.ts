@@ -1,8 +1,7 @@
 import { type Bytes } from '../sealed/bytes';
-import { CircleKeys } from '../sealed/circle-keys';
 import { expand, extract } from '../sealed/hkdf';
-import { readKey, writtenKey } from '../sealed/link-key';
-import type { NewKey } from '../sealed/new-key';
+import { readKey } from '../sealed/link-key';
+import { type NewKey, keyOf } from '../sealed/new-key';
 
 /** What is wrong with the key of a link: it is not there, not whole, or another group's or an earlier one. */
 export type GroupKeyProblem = 'missing' | 'broken' | 'other';
@@ -18,7 +17,7 @@ export async function keyProblem(
   if (key === null) return 'missing';
   const secret = await readKey(key);
   if (secret === undefined) return 'broken';
-  return (await lockOf(secret)) === lock ? null : 'other';
+  return (await keyOf(secret)).lock === lock ? null : 'other';
 }
 
 /**
@@ -27,23 +26,18 @@ export async function keyProblem(
  */
 export async function circleKey(groupKey: string, circle: string): Promise<NewKey> {
   const pseudorandomKey = await extract(bytes(SALT), await secretOf(groupKey));
-  const own = await expand(pseudorandomKey, bytes(`circle\0${circle}`), SECRET_BYTES);
-  return { key: await writtenKey(own), lock: await lockOf(own) };
+  return keyOf(await expand(pseudorandomKey, bytes(`circle\0${circle}`), SECRET_BYTES));
 }
 
 /** The same of who has that key alone. */
 export async function keyOfCircle(key: string): Promise<NewKey> {
-  return { key, lock: await lockOf(await secretOf(key)) };
+  return keyOf(await secretOf(key));
 }
 
 async function secretOf(key: string): Promise<Bytes> {
   const secret = await readKey(key);
   if (secret === undefined) throw new RangeError('the key is not whole');
   return secret;
-}
-
-async function lockOf(secret: Bytes): Promise<string> {
-  return (await CircleKeys.from(secret)).lock();
 }
 
 function bytes(text: string): Bytes {
