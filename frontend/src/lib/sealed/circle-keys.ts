@@ -21,31 +21,32 @@ export class CircleKeys {
 
   /** Which key belongs to this circle: the server may know it, and nothing else follows from it. Hexadecimal. */
   async lock(): Promise<string> {
-    return hex(await expand(this.pseudorandomKey, ascii('id\0'), LOCK_BYTES));
+    return hex(await this.#follows('id', LOCK_BYTES));
   }
 
   /** Eight digits that people compare aloud: the same for everybody who has this circle's key, and no way back to it. */
   async digits(): Promise<string> {
-    const drawn = fromBigEndian(
-      await expand(this.pseudorandomKey, ascii('compare\0'), DIGITS_BYTES),
-    );
+    const drawn = fromBigEndian(await this.#follows('compare', DIGITS_BYTES));
     return (drawn % 10n ** BigInt(DIGITS)).toString().padStart(DIGITS, '0');
   }
 
   /** What shows that a page which introduces itself has this circle's key; 32 bytes. */
-  async introducing(): Promise<Bytes> {
-    return expand(this.pseudorandomKey, ascii('introduce\0'), BASE_BYTES);
+  introducing(): Promise<Bytes> {
+    return this.#follows('introduce', BASE_BYTES);
   }
 
   /** What is needed beside two pages' own keys to open what one hands to the other; 32 bytes. */
-  async boxing(): Promise<Bytes> {
-    return expand(this.pseudorandomKey, ascii('box\0'), BASE_BYTES);
+  boxing(): Promise<Bytes> {
+    return this.#follows('box', BASE_BYTES);
   }
 
   /** The seat is in it, so nobody can move a voice to another chair. */
   async base(seat: number, keyId: bigint): Promise<Bytes> {
-    const whose = concatenated(ascii('voice\0'), seatByte(seat), bigEndian(keyId, 8));
-    return expand(this.pseudorandomKey, whose, BASE_BYTES);
+    return this.#follows('voice', BASE_BYTES, seatByte(seat), bigEndian(keyId, 8));
+  }
+
+  #follows(label: string, length: number, ...whose: Bytes[]): Promise<Bytes> {
+    return expand(this.pseudorandomKey, concatenated(ascii(`${label}\0`), ...whose), length);
   }
 }
 
