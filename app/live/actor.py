@@ -322,7 +322,7 @@ class CircleActor:
 
     async def _introduce(self, seat: int, key: str, proof: str, outbox: Outbox[Any]) -> None:
         if self.circle.sealed and self.circle.seat(seat).here and self._participants.holds(seat, outbox):
-            self._participants.introductions.add(seat, key, proof)
+            self._participants.introductions.add(seat, key, proof, self.clock.now_ms())
             self._unshown = True
 
     async def _call_off(self, notice: CalledOff) -> bool:

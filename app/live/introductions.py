@@ -5,11 +5,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.circle.state import Circle
+from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S
+from app.live.leaky_bucket import LeakyBucket
 from app.live.outbox import Outbox
 from app.live.page_keys import Handed, Introduced, PageKeys
 
 MARK_BITS = 48
 """A number that a page can hold without loss."""
+
+INTRODUCED_AT_ONCE = 2 * ENTRIES_AT_ONCE
+"""How often in a row another page may introduce itself in one seat: as often as its link and a `resume` may enter."""
+INTRODUCED_PER_S = 2 * ENTRIES_PER_S
+"""The same in the long run."""
 
 Outboxes = Mapping[int, Outbox[Any]]
 
@@ -20,9 +27,15 @@ class Introductions:
     def __init__(self) -> None:
         self._introduced: dict[int, Introduced] = {}
         self._shown: dict[int, tuple[Outbox[Any], PageKeys]] = {}
+        self._counts: dict[int, LeakyBucket] = {}
 
-    def add(self, seat: int, key: str, proof: str) -> None:
-        """The page of this seat has introduced itself; everybody sees it with the next `show`."""
+    def add(self, seat: int, key: str, proof: str, now_ms: int) -> None:
+        """The page of this seat has introduced itself; everybody sees it with the next `show`.
+
+        Another page that comes too soon after others is passed over: each has the others draw keys.
+        """
+        if not self._is_known(seat, key, proof) and not self._allows(seat, now_ms):
+            return
         self._introduced[seat] = Introduced(seat=seat, key=key, proof=proof, mark=secrets.randbits(MARK_BITS))
 
     def forget(self, seat: int) -> None:
@@ -45,3 +58,11 @@ class Introductions:
             if circle.seat(seat).here and self._shown.get(seat) != (outbox, keys):
                 self._shown[seat] = outbox, keys
                 outbox.show_keys(keys)
+
+    def _is_known(self, seat: int, key: str, proof: str) -> bool:
+        known = self._introduced.get(seat)
+        return known is not None and (known.key, known.proof) == (key, proof)
+
+    def _allows(self, seat: int, now_ms: int) -> bool:
+        count = LeakyBucket(now_ms, INTRODUCED_AT_ONCE, INTRODUCED_PER_S)
+        return self._counts.setdefault(seat, count).allows(now_ms)

@@ -19,6 +19,7 @@ from app.group.commands import GROUP_COMMANDS
 from app.group.commands_log import PARTS_MAX
 from app.group.series import DATES_MAX, MEETINGS_MAX
 from app.live.entries import ENTRIES_AT_ONCE, ENTRIES_PER_S
+from app.live.introductions import INTRODUCED_AT_ONCE, INTRODUCED_PER_S
 from app.live.outbox import ANSWERS_MAX
 from app.settings import Settings
 from app.web.asking import ASKED_MAX
@@ -130,6 +131,10 @@ def _bounds() -> Iterator[Row]:
     yield (
         "entries by one link, or by one person's `resume`",
         f"{ENTRIES_AT_ONCE} at once, {ENTRIES_PER_S:g} a second in the long run",
+    )
+    yield (
+        "other keys that the pages of one seat introduce themselves with",
+        f"{INTRODUCED_AT_ONCE} at once, {INTRODUCED_PER_S:g} a second in the long run",
     )
     yield ("a message to the server", f"{MESSAGE_BYTES_MAX} bytes")
     yield ("messages to the server", f"{MESSAGES_AT_ONCE} at once, {MESSAGES_PER_S} a second in the long run")

@@ -3,6 +3,7 @@
 import asyncio
 
 from app.circle import commands as c
+from app.live.introductions import INTRODUCED_AT_ONCE, INTRODUCED_PER_S
 from app.live.page_keys import Handed
 from app.live.participants import UNNOTED_MS
 from tests.live.test_ends import StallingStore
@@ -46,6 +47,27 @@ def test_who_introduces_themselves_is_known_to_all_who_are_here() -> None:
         shown = len(guests[FRIDA].keys)
         await e.asks(FRIDA, c.OpenMicrophone())
         assert len((await guests[FRIDA].read()).keys) == shown, "what is not new is not shown"
+
+    evening(play, lock=LOCK)
+
+
+def test_of_one_seat_no_more_pages_are_shown_than_may_enter_it_and_the_same_page_each_time() -> None:
+    """V8: so nobody who makes up pages has the others draw keys without end."""
+
+    async def play(e: Evening) -> None:
+        guests = await with_sound(e, FRIDA, MIA)
+        for made_up in range(INTRODUCED_AT_ONCE + 5):
+            await introduces(e, guests[MIA], key=f"key {made_up}")
+        last = f"key {INTRODUCED_AT_ONCE - 1}"
+        assert (await knows(guests[FRIDA]))[MIA] == f"{last} of 4"
+        marks = set()
+        for _ in range(5):
+            await introduces(e, guests[MIA], key=last)
+            marks |= {it.mark for it in (await guests[FRIDA].read()).keys[-1].here}
+        assert len(marks) == 5
+        await e.passes(round(1000 / INTRODUCED_PER_S))
+        await introduces(e, guests[MIA], key="another")
+        assert (await knows(guests[FRIDA]))[MIA] == "another of 4"
 
     evening(play, lock=LOCK)
 
