@@ -6,6 +6,8 @@ from contextlib import suppress
 
 from app.circle.phases import Phase, Role
 from app.group.attendance import with_record
+from app.group.commands import GroupCommand
+from app.group.commands_log import AssignParts
 from app.group.group import Group
 from app.group.meeting import Meeting
 from app.group.terms import plan_of
@@ -56,6 +58,28 @@ class GroupCircles:
     async def end_empty(self, group: Group) -> bool:
         """End the circles that people have only looked in to: none is there, and it has not begun. Whether one has."""
         return any([await self._hub.call_off(circle_of(meeting)) for meeting in group.awaiting])
+
+    async def end_for(self, command: GroupCommand, group: Group) -> bool:
+        """End the circles that people have only looked in to, so that this can be done. Whether one has ended.
+
+        For parts one that nobody leads is enough: they may say who leads it.
+        """
+        if isinstance(command, AssignParts):
+            for meeting in group.awaiting:
+                if meeting.number == command.meeting and await self.end_unled(meeting):
+                    return True
+        return await self.end_empty(group)
+
+    async def end_for_leader(self, group: Group, meeting: Meeting, number: int) -> bool:
+        """End this meeting's circle as `end_unled` does, for one who leads it since it was opened. Whether it has."""
+        if meeting.circle is None or dict(seat_roles(group, meeting)).get(number) is not Role.FACILITATOR:
+            return False
+        if number in meeting.seats:
+            with suppress(NoCircle, Ended):
+                circle = await self._hub.read(circle_of(meeting))
+                if circle.seat(meeting.seats.index(number) + 1).role is Role.FACILITATOR:
+                    return False
+        return await self.end_unled(meeting)
 
     async def end(self, circle: CircleId) -> None:
         """End one that was opened for nothing: nobody is there, and its record is nobody's to keep."""

@@ -121,7 +121,7 @@ class GroupKeeper:
             outcome = await self.kept.change(group_id, decided, told)
             # Nothing that members ask ends a circle: whoever is in its lobby would find it gone.
             in_use = command.roles == LEADERS and outcome == GroupRefused(GroupReason.IN_A_MEETING)
-            if in_use and await self._circles.end_empty(await self.kept.read(group_id)):
+            if in_use and await self._circles.end_for(command, await self.kept.read(group_id)):
                 outcome = await self.kept.change(group_id, decided, told)
         if isinstance(outcome, GroupRefused):
             self.kept.counters.refused += 1
@@ -134,8 +134,8 @@ class GroupKeeper:
     ) -> Entrance | GroupRefused:
         """The way into the circle of the meeting that can be entered now, which is opened if it is not yet.
 
-        One that was opened under another lock than a facilitator comes with is ended first, if none sits in it. So is
-        one where nobody is, for whoever was added since.
+        One that was opened under another lock than a facilitator comes with, or before they were to lead, is ended
+        first, if none sits in it. So is one where nobody is, for whoever was added since.
 
         `check` as in `ask`, given the very group that is entered. Raises `NoGroup`, `StoreFailed`, `Full`.
         """
@@ -150,10 +150,13 @@ class GroupKeeper:
                     return GroupRefused(GroupReason.NOT_TODAY)
                 if may_open_anew(group, meeting, number, key) and await self._circles.end_unled(meeting):
                     continue
-                if refused := entering_refused(group, meeting, number, key):
-                    added_since = refused.reason is GroupReason.NO_SEAT
-                    if added_since and await self._circles.end_empty(group):
-                        continue
+                refused = entering_refused(group, meeting, number, key)
+                added_since = refused is not None and refused.reason is GroupReason.NO_SEAT
+                if (added_since or not refused) and await self._circles.end_for_leader(group, meeting, number):
+                    continue
+                if added_since and await self._circles.end_empty(group):
+                    continue
+                if refused:
                     return refused
                 if opened := await self._with_circle(group_id, group, meeting, key.lock):
                     seat, renewals = opened.seats.index(number) + 1, opened.renewals_of(number)

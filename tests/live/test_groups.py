@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from app.circle.commands import EndCircle, GoBack, Leave, SkipTo
+from app.circle.commands import EndCircle, GoBack, Leave, NextStep, SkipTo
 from app.circle.phases import Phase, Role
 from app.circle.plan import TEMPLATES, Template
 from app.circle.replacing import replace
@@ -22,7 +22,7 @@ from app.group.commands_erasure import AskErasure
 from app.group.commands_frame import AcceptFrame, ChangeZone, Keep
 from app.group.commands_links import RenewLink
 from app.group.commands_log import AssignParts
-from app.group.commands_people import AddPerson, LeaveGroup, RemovePerson
+from app.group.commands_people import AddPerson, ChangeRole, LeaveGroup, RemovePerson
 from app.group.group import Group
 from app.group.letters import Letter
 from app.group.meeting import Assigned, LeaderPart
@@ -471,6 +471,66 @@ def test_a_circle_that_people_only_looked_in_to_gives_way_to_whoever_was_added_s
         await group.passes(2)
         await group.enters(added)
         assert (await group.today()).circle not in {None, circle}
+
+    meets(play)
+
+
+async def alone_to_lead(group: GroupMeetings) -> Guest:
+    """Only Frida leads, and does not come; Max has come first, and waits for her. His page."""
+    await group.asks(FRIDA, AssignParts(meeting=7, parts=(Assigned(person=FINN, part=LeaderPart.OBSERVE),)))
+    return Guest(MAX, await group.enters(MAX))
+
+
+async def mia_stands_in(group: GroupMeetings) -> int:
+    await group.enters(MIA)
+    await group.asks(FRIDA, ChangeRole(person=MIA, leads=True))
+    return MIA
+
+
+async def zoe_stands_in(group: GroupMeetings) -> int:
+    zoe = (await group.asks(FRIDA, AddPerson(name="Zoe", leads=True))).members[-1].number
+    await group.asks(zoe, AcceptFrame(number=1))
+    return zoe
+
+
+async def finn_leads_after_all(group: GroupMeetings) -> int:
+    await group.asks(FRIDA, AssignParts(meeting=7, parts=()))
+    return FINN
+
+
+@pytest.mark.parametrize("stands_in", [mia_stands_in, zoe_stands_in, finn_leads_after_all])
+def test_whoever_stands_in_for_a_facilitator_leads_though_somebody_has_come_before(
+    stands_in: Callable[[GroupMeetings], Awaitable[int]],
+) -> None:
+    """G14: as long as the meeting has not begun and no facilitator is there. Whoever was there comes in again."""
+
+    async def play(group: GroupMeetings) -> None:
+        page = await alone_to_lead(group)
+        leader = await stands_in(group)
+        await group.enters(leader)
+        assert (await page.read()).goodbye is EndReason.CALLED_OFF
+        await group.enters(MAX)
+        circle = await group.circle()
+        seat = circle.seat((await group.today()).seats.index(leader) + 1)
+        assert (seat.role, seat.here) == (Role.FACILITATOR, True)
+        assert await (await group.actor()).ask(seat.number, NextStep(seen=circle.step)) is None
+
+    meets(play)
+
+
+def test_whoever_is_to_lead_only_since_a_facilitator_is_there_puts_nobody_out() -> None:
+    """G14: they are what they were when the circle was opened; whoever was added since has no seat."""
+
+    async def play(group: GroupMeetings) -> None:
+        await alone_to_lead(group)
+        await group.enters(FRIDA)
+        circle = (await group.today()).circle
+        assert await group.is_refused(await zoe_stands_in(group)) is GroupReason.NO_SEAT
+        await mia_stands_in(group)
+        await group.enters(MIA)
+        today = await group.today()
+        assert today.circle == circle
+        assert (await group.circle()).seat(today.seats.index(MIA) + 1).role is Role.MEMBER
 
     meets(play)
 
