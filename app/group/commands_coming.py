@@ -18,7 +18,8 @@ from app.group.today import guests_to_agree_to
 class SayComing(OfMeeting):
     """Say that you cannot come (`coming` false), or that you can after all, until the meeting begins.
 
-    Whoever could not come before the date was moved may say either.
+    Whoever could not come before the date was moved may say either. Once people may be in the meeting, whoever comes
+    after all agrees first to the guests who may be there by now.
     """
 
     coming: bool
@@ -30,6 +31,8 @@ class SayComing(OfMeeting):
         meeting = self.found(group)
         if not meeting.is_coming(given.now_ms):
             return GroupReason.OVER
+        if self.coming and meeting.is_open(given.now_ms) and guests_to_agree_to(group, meeting, by):
+            return GroupReason.AGREE_FIRST
         says_absent = by in meeting.absent
         return None if says_absent is self.coming or by in meeting.asked_again else GroupReason.ALREADY_SO
 
@@ -90,9 +93,10 @@ class WithdrawGuest(OfMeeting):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreeToGuest(OfMeeting):
-    """Agree to a guest, or take it back, until people are in the meeting. A guest comes in once all who come agree.
+    """Agree to a guest until the meeting's time, or take it back until people are in it.
 
-    Whoever had said that they cannot come, and comes after all, may agree to a guest who has a seat later too.
+    A guest comes in once all who come agree. Whoever had said that they cannot come, and comes after all, may agree to
+    a guest who comes in without that later too.
     """
 
     guest: int
@@ -113,7 +117,7 @@ class AgreeToGuest(OfMeeting):
             return GroupReason.NO_SUCH_PERSON
         if (by in guest.agreed) is self.agrees:
             return GroupReason.ALREADY_SO
-        return self.in_use(group, given.now_ms)
+        return None if self.agrees else self.in_use(group, given.now_ms)
 
     def effect(self, group: Group, by: int, _given: Given) -> Group:
         meeting = self.found(group)

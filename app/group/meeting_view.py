@@ -20,7 +20,7 @@ from app.group.zones import OddTime
 class GuestSeen:
     """A guest (a member for once) or an observer who is announced for a meeting. `agreed`: whether you have agreed.
 
-    `may_say`: you may agree now, or take it back; it is refused while people are in the meeting, as `in_a_meeting`.
+    `may_say`: you may agree now, or take it back; that is refused while people are in the meeting, as `in_a_meeting`.
     `first`: the others have without you, for you had said that you cannot come; you enter once you agree too.
     """
 

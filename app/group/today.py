@@ -34,28 +34,29 @@ def may_overrun(group: Group, now_ms: int) -> tuple[Meeting, ...]:
 
 
 def seat_roles(group: Group, meeting: Meeting) -> tuple[tuple[int, Role], ...]:
-    """Who gets a seat in this meeting's circle, by number, and as what: seat 1 first. Guests only if all agree."""
+    """Who gets a seat in this meeting's circle, by number, and as what: seat 1 first. A guest's may stay empty."""
     people = [(person.number, meeting.role_of(person.number, person.role)) for person in group.members]
-    guests = [(guest.number, guest.role) for guest in meeting.guests if is_agreed(group, meeting, guest)]
+    guests = [(guest.number, guest.role) for guest in meeting.guests]
     return tuple(sorted((*people, *guests), key=lambda each: _ORDER.index(each[1])))
 
 
 def is_agreed(group: Group, meeting: Meeting, guest: Guest) -> bool:
-    """Whether everybody who comes to the meeting has agreed to this guest."""
-    return all(person.number in guest.agreed for person in group.members if person.number not in meeting.absent)
+    """Whether everybody who comes to the meeting has agreed to this guest. Whoever has no seat in it does not come."""
+    come = set(_seated(group, meeting)).difference(meeting.absent)
+    return all(person.number in guest.agreed for person in group.members if person.number in come)
 
 
 def guests_to_agree_to(group: Group, meeting: Meeting, number: int) -> tuple[int, ...]:
-    """The guests, by number, who have a seat although this person has not agreed to them.
+    """The guests, by number, who come in although this person has not agreed to them.
 
     So it is for whoever had said that they cannot come: the others agreed without them.
     """
-    seated = _seated(group, meeting)
-    return tuple(each.number for each in meeting.guests if each.number in seated and number not in each.agreed)
+    others = (guest for guest in meeting.guests if number not in guest.agreed)
+    return tuple(guest.number for guest in others if is_agreed(group, meeting, guest))
 
 
 def announced_observers(group: Group, meeting: Meeting) -> tuple[Announced, ...]:
-    """The observers of this meeting's circle to whom its people have agreed, and who has."""
+    """The observers of this meeting's circle who are announced, and who has agreed to them when it is opened."""
     seat_of = {number: seat for seat, (number, _) in enumerate(seat_roles(group, meeting), start=1)}
     return tuple(
         Announced(
@@ -64,7 +65,7 @@ def announced_observers(group: Group, meeting: Meeting) -> tuple[Announced, ...]
             agreed=tuple(sorted(seat_of[number] for number in guest.agreed if number in seat_of)),
         )
         for guest in meeting.guests
-        if guest.role is Role.OBSERVER and guest.number in seat_of
+        if guest.role is Role.OBSERVER
     )
 
 
@@ -102,11 +103,14 @@ def entering_refused(group: Group, meeting: Meeting, number: int, key: MeetingLo
         return GroupRefused(GroupReason.NOT_ACCEPTED)
     if (group.lock is None) is not (key.lock is None) or key.is_shut_out(meeting) or key.is_of_another(group, meeting):
         return GroupRefused(GroupReason.OTHER_KEY)
-    roles = seat_roles(group, meeting)
-    if meeting.circle is None and not {Role.FACILITATOR, Role.MEMBER} <= {role for _, role in roles}:
+    kept_out = [guest.number for guest in meeting.guests if not is_agreed(group, meeting, guest)]
+    roles = {role for each, role in seat_roles(group, meeting) if each not in kept_out}
+    if meeting.circle is None and not {Role.FACILITATOR, Role.MEMBER} <= roles:
         return GroupRefused(GroupReason.TOO_FEW)
+    if number in kept_out:
+        return GroupRefused(GroupReason.NOT_CONSENTED)
     if number not in _seated(group, meeting):
-        return GroupRefused(GroupReason.NO_SEAT if person else GroupReason.NOT_CONSENTED)
+        return GroupRefused(GroupReason.NO_SEAT)
     asked_first = person is not None and guests_to_agree_to(group, meeting, number)
     return GroupRefused(GroupReason.AGREE_FIRST) if asked_first else None
 

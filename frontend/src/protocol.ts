@@ -404,9 +404,10 @@ export interface Admit {
   type: 'admit';
 }
 /**
- * Agree to a guest, or take it back, until people are in the meeting. A guest comes in once all who come agree.
+ * Agree to a guest until the meeting's time, or take it back until people are in it.
  *
- * Whoever had said that they cannot come, and comes after all, may agree to a guest who has a seat later too.
+ * A guest comes in once all who come agree. Whoever had said that they cannot come, and comes after all, may agree to
+ * a guest who comes in without that later too.
  */
 export interface AgreeToGuest {
   meeting: number;
@@ -888,7 +889,8 @@ export interface CancelMeeting {
 /**
  * Say that you cannot come (`coming` false), or that you can after all, until the meeting begins.
  *
- * Whoever could not come before the date was moved may say either.
+ * Whoever could not come before the date was moved may say either. Once people may be in the meeting, whoever comes
+ * after all agrees first to the guests who may be there by now.
  */
 export interface SayComing {
   meeting: number;
@@ -1489,7 +1491,7 @@ export interface MeetingView {
 /**
  * A guest (a member for once) or an observer who is announced for a meeting. `agreed`: whether you have agreed.
  *
- * `may_say`: you may agree now, or take it back; it is refused while people are in the meeting, as `in_a_meeting`.
+ * `may_say`: you may agree now, or take it back; that is refused while people are in the meeting, as `in_a_meeting`.
  * `first`: the others have without you, for you had said that you cannot come; you enter once you agree too.
  */
 export interface GuestSeen {

@@ -4,17 +4,21 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import pytest
+
 from app.circle.commands_door import Admit, AgreeToObserver
 from app.circle.commands_places import SitOutside
 from app.circle.commands_speaking import OpenMicrophone
 from app.circle.plan import TEMPLATES, Template
 from app.circle.reasons import Refused
 from app.circle.seats import Presence
+from app.group.commands import GroupCommand
 from app.group.commands_coming import AgreeToGuest, InviteGuest, SayComing
 from app.group.commands_log import AssignParts, NoteSupervision
+from app.group.commands_people import AddPerson
 from app.group.leaders_log import LedPart, led_by
 from app.group.meeting import Assigned, LeaderPart
-from app.group.reasons import GroupReason
+from app.group.reasons import GroupReason, GroupRefused
 from tests.support.group_meetings import GroupMeetings
 from tests.support.group_scene import ADA, FINN, FRIDA, MAX, MIA, PIET, dates
 
@@ -35,10 +39,10 @@ def meets(play: Play, **terms: Any) -> None:
     asyncio.run(run())
 
 
-async def announces(group: GroupMeetings, name: str, *agree: int) -> int:
-    """An observer of the only meeting, to whom Frida and these agree."""
+async def announces(group: GroupMeetings, name: str, *agree: int, observes: bool = True) -> int:
+    """An observer, or a guest, of the only meeting, to whom Frida and these agree."""
     [meeting] = (await group.group()).meetings
-    guest = (await group.asks(FRIDA, InviteGuest(meeting=meeting.number, name=name, observes=True))).numbers
+    guest = (await group.asks(FRIDA, InviteGuest(meeting=meeting.number, name=name, observes=observes))).numbers
     for person in agree:
         await group.asks(person, AgreeToGuest(meeting=meeting.number, guest=guest, agrees=True))
     return guest
@@ -49,7 +53,7 @@ async def presence(group: GroupMeetings, number: int) -> Presence:
 
 
 def test_an_observer_to_whom_all_have_agreed_comes_straight_in() -> None:
-    """G13, O1: once a facilitator is there. Whoever is not agreed to by all has no seat."""
+    """G13, O1: once a facilitator is there. Whoever is not agreed to by all does not come in."""
 
     async def play(group: GroupMeetings) -> None:
         olga = await announces(group, "Olga", FINN, PIET, MIA, MAX, ADA)
@@ -61,7 +65,61 @@ def test_an_observer_to_whom_all_have_agreed_comes_straight_in() -> None:
         await group.enters(FRIDA)
         assert await presence(group, olga) is Presence.HERE
         assert await group.is_refused(otto) is GroupReason.NOT_CONSENTED
-        assert len((await group.circle()).seats) == 7
+
+    meets(play)
+
+
+@pytest.mark.parametrize("at_last", [AgreeToGuest(meeting=7, guest=8, agrees=True), SayComing(meeting=7, coming=False)])
+def test_a_guest_comes_in_once_the_last_one_agrees_or_cannot_come(at_last: GroupCommand) -> None:
+    """G13: also when somebody has entered by then. Nobody takes it back while people are in the meeting."""
+
+    async def play(group: GroupMeetings) -> None:
+        gina = await announces(group, "Gina", FINN, PIET, MIA, ADA, observes=False)
+        await group.at("2027-01-12 16:40")
+        await group.enters(FRIDA)
+        assert await group.is_refused(gina) is GroupReason.NOT_CONSENTED
+        [seen] = (await group.view(MAX)).meetings[0].guests
+        assert seen.may_say
+        await group.asks(MAX, at_last)
+        await group.enters(gina)
+        assert await presence(group, gina) is Presence.HERE
+        back = AgreeToGuest(meeting=7, guest=gina, agrees=False)
+        assert await group.keeper.ask(group.id, back, MIA, None) == GroupRefused(GroupReason.IN_A_MEETING)
+
+    meets(play)
+
+
+def test_an_observer_to_whom_the_last_one_agrees_late_knocks() -> None:
+    """G13, O1: whoever agreed on the group's page when the circle was open already is asked there once more."""
+
+    async def play(group: GroupMeetings) -> None:
+        olga = await announces(group, "Olga", FINN, PIET, MIA, ADA)
+        await group.at("2027-01-12 16:40")
+        for person in (FRIDA, MAX):
+            await group.enters(person)
+        await group.asks(MAX, AgreeToGuest(meeting=7, guest=olga, agrees=True))
+        await group.enters(olga)
+        assert await presence(group, olga) is Presence.KNOCKING
+
+    meets(play)
+
+
+def test_nobody_comes_after_all_past_a_guest_who_may_be_there() -> None:
+    """G13: in an open circle whoever could not come agrees first. A guest who is there comes back, whoever is added."""
+
+    async def play(group: GroupMeetings) -> None:
+        gina = await announces(group, "Gina", FINN, PIET, MIA, MAX, observes=False)
+        await group.asks(ADA, SayComing(meeting=7, coming=False))
+        await group.at("2027-01-12 16:40")
+        await group.enters(gina)
+        after_all = SayComing(meeting=7, coming=True)
+        assert await group.keeper.ask(group.id, after_all, ADA, None) == GroupRefused(GroupReason.AGREE_FIRST)
+        await group.asks(ADA, AgreeToGuest(meeting=7, guest=gina, agrees=True))
+        await group.asks(ADA, after_all)
+        await group.asks(FRIDA, AddPerson(name="Zoe"))
+        await group.loses(gina)
+        await group.enters(gina)
+        assert await presence(group, gina) is Presence.HERE
 
     meets(play)
 
