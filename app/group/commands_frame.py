@@ -12,16 +12,26 @@ from app.group.cards import with_unasked_dropped
 from app.group.command_bases import EVERY_MEMBER, LEADERS, Given, Subject
 from app.group.dates import clash, moved, odd_at
 from app.group.group import GROUP_NAME_MAX, Group
-from app.group.meeting import Meeting
+from app.group.meeting import MINUTES_MIN, Meeting
 from app.group.reasons import GroupReason
-from app.group.terms import KEPT_MONTHS_MAX, KEPT_MONTHS_MIN, ORGANISER_MAX, QUORUM_MAX, QUORUM_MIN, Terms, plan_of
+from app.group.terms import (
+    KEPT_MONTHS_MAX,
+    KEPT_MONTHS_MIN,
+    ORGANISER_MAX,
+    QUORUM_MAX,
+    QUORUM_MIN,
+    Terms,
+    minutes_of,
+    plan_of,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeFrame:
     """Change what the group has agreed on, its name too. Everybody is asked again whether they accept it.
 
-    `terms` takes the place of all there were: what is left out of it gets its default.
+    `terms` takes the place of all there were: what is left out of it gets its default. Dates to come that are as long
+    as the plan was are as long as the new one.
     """
 
     name: str
@@ -30,11 +40,11 @@ class ChangeFrame:
     roles = LEADERS
     about = Subject.FRAME
 
-    def unmet_precondition(self, group: Group, _by: int, _given: Given) -> GroupReason | None:
+    def unmet_precondition(self, group: Group, _by: int, given: Given) -> GroupReason | None:
         if wrong := wrong_frame(self.name, self.terms):
             return wrong
         unchanged = clean(self.name) == group.name and cleaned(self.terms) == group.terms
-        return GroupReason.ALREADY_SO if unchanged else None
+        return GroupReason.ALREADY_SO if unchanged else clash(group, self._as_long_as_the_plan(group, given))
 
     def effect(self, group: Group, by: int, given: Given) -> Group:
         number, name = group.terms_number + 1, clean(self.name)
@@ -43,7 +53,17 @@ class ChangeFrame:
         if not self.terms.fair_turn:
             unnoted = tuple(replace(person, shares_turns=False, presented_ms=None) for person in changed.people)
             changed = replace(changed, people=unnoted)
+        for meeting in self._as_long_as_the_plan(group, given):
+            changed = changed.with_meeting(meeting)
         return with_unasked_dropped(changed).with_person(replace(changed.one(by), accepted=number))
+
+    def _as_long_as_the_plan(self, group: Group, given: Given) -> tuple[Meeting, ...]:
+        """The dates that change with the plan. Whoever is in a meeting has the plan that it was opened with."""
+        before, after = (max(MINUTES_MIN, minutes_of(terms)) for terms in (group.terms, self.terms))
+        if before == after:
+            return ()
+        zone, to_come = given.zones[group.zone], (each for each in group.coming(given.now_ms) if each.minutes == before)
+        return tuple(moved(each, None, zone, given.now_ms, after) for each in to_come if not each.is_open(given.now_ms))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,15 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.circle.phases import Phase
+from app.circle.plan import Step, Template
 from app.circle.replacing import replace
 from app.group.commands_coming import SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting, PlanDates
-from app.group.commands_frame import ChangeZone, Keep
+from app.group.commands_frame import ChangeFrame, ChangeZone, Keep
 from app.group.commands_people import LeaveGroup, RenamePerson
 from app.group.group import EDITS_MAX
-from app.group.meeting import Held, Mode
+from app.group.meeting import MINUTES_MIN, Held, Mode
 from app.group.reasons import GroupReason
 from app.group.series import DateRule, Unit, wall_times
+from app.group.terms import Terms
 from app.group.today import todays_meeting, with_circle
 from app.group.zones import OddTime
 from app.live.zones import zones_of
@@ -250,6 +253,24 @@ def test_one_date_is_longer_than_the_plan_and_the_others_are_not() -> None:
     scene.plans("2027-01-13", at="08:00", count=1)
     into = MoveMeeting(meeting=one.number, on=date(2027, 1, 13), at=time(7), minutes=61)
     scene.refuses(FRIDA, into, GroupReason.TWO_AT_ONCE)
+
+
+def test_dates_as_long_as_the_plan_take_as_long_as_the_new_one() -> None:
+    """G5, pitfall 4: not those that were planned otherwise, and not one that people are in, which has its plan."""
+    scene = GroupScene().plans("2027-01-12", count=3).asks(FRIDA, MoveMeeting(meeting=8, minutes=75))
+    scene.asks(MIA, SayComing(meeting=9, coming=False)).at("2027-01-12 16:40")
+    scene.group = with_circle(scene.group, scene.meeting(7), "circle", None)
+    scene.asks(FRIDA, agreed(Terms(template=Template.TWO_CASES_90)))
+    assert [(each.minutes, each.sequence) for each in scene.group.meetings] == [(60, 0), (75, 1), (90, 1)]
+    assert scene.meeting(9).absent == (MIA,)
+    scene.asks(FRIDA, agreed(Terms(steps=(Step(phase=Phase.OPENING, minutes=1), Step(phase=Phase.CLOSING, minutes=1)))))
+    assert scene.meeting(9).minutes == MINUTES_MIN
+    crowded = GroupScene().plans("2027-01-12").plans("2027-01-12", at="19:10")
+    crowded.refuses(FRIDA, agreed(Terms(template=Template.TWO_CASES_90)), GroupReason.TWO_AT_ONCE)
+
+
+def agreed(terms: Terms) -> ChangeFrame:
+    return ChangeFrame(name="Tuesday group", terms=terms)
 
 
 def test_a_date_that_only_takes_longer_stays_at_its_moment() -> None:

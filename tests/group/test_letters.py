@@ -4,11 +4,12 @@ from datetime import date, time
 
 import pytest
 
+from app.circle.plan import Template
 from app.circle.replacing import replace
 from app.group.commands import GroupCommand
 from app.group.commands_coming import SayComing
 from app.group.commands_dates import CancelMeeting, MoveMeeting
-from app.group.commands_frame import ChangeLanguage, ChangeZone, Keep
+from app.group.commands_frame import ChangeFrame, ChangeLanguage, ChangeZone, Keep
 from app.group.commands_mail import NoteMail, ProveMail
 from app.group.commands_people import LeaveGroup
 from app.group.decide import decide_in_group
@@ -25,6 +26,7 @@ from app.group.letters import (
 )
 from app.group.person import Person
 from app.group.reasons import GroupReason, GroupRefused
+from app.group.terms import Terms
 from app.words.languages import words_in
 from tests.support.group_scene import FRIDA, MAX, MIA, GroupScene
 
@@ -116,6 +118,8 @@ def test_a_moved_and_a_cancelled_date_are_written_to_whoever_wants_it_but_who_di
     [letter] = letters_of(scene, FRIDA, replace(longer, at=time(17)))
     assert "- The meeting of Tuesday, 12 January 2027, 17:00 (Europe/Berlin) now takes 120 minutes." in letter.text
     assert "is moved to Tuesday, 12 January 2027, 17:00 (Europe/Berlin)." in letter.text
+    [letter] = letters_of(scene, FRIDA, ChangeFrame(name="Tuesday group", terms=Terms(template=Template.ONE_CASE_90)))
+    assert letter.text.count("now takes 90 minutes.") == 2
     [letter] = letters_of(scene, FRIDA, CancelMeeting(meeting=8))
     assert "Tuesday, 26 January 2027, 18:00 (Europe/Berlin) is cancelled." in letter.text
     assert [each.address for each in letters_of(scene, 2, CancelMeeting(meeting=8))] == [

@@ -153,7 +153,8 @@ export const groupLeading: typeof en = {
 
   setting: {
     frame: 'Ändern, was wir vereinbaren',
-    frameMeans: 'Alle werden noch einmal gefragt, ob sie es annehmen, bevor sie hereinkommen.',
+    frameMeans:
+      'Alle werden noch einmal gefragt, ob sie es annehmen, bevor sie hereinkommen. Dauert ein neuer Plan länger oder kürzer, dann auch die Termine, die so lang waren wie der alte.',
     name: 'Name der Gruppe',
     quorum: 'Ab wie vielen Personen Sie sich treffen',
     kept: 'Wie viele Monate die Teilnahme aufbewahrt wird',

@@ -152,7 +152,8 @@ export const groupLeading = {
 
   setting: {
     frame: 'Change what we agree on',
-    frameMeans: 'Everybody is asked again whether they accept it, before they enter.',
+    frameMeans:
+      'Everybody is asked again whether they accept it, before they enter. If a new plan takes longer or shorter, so do the dates that were as long as the old one.',
     name: 'Name of the group',
     quorum: 'How many must be able to come',
     kept: 'Months for which attendance is kept',

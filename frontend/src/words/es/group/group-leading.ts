@@ -154,7 +154,8 @@ export const groupLeading: typeof en = {
 
   setting: {
     frame: 'Cambiar lo que acordamos',
-    frameMeans: 'Se vuelve a preguntar a cada persona si lo acepta, antes de que entre.',
+    frameMeans:
+      'Se vuelve a preguntar a cada persona si lo acepta, antes de que entre. Si un plan nuevo dura más o menos, también las fechas que duraban lo mismo que el anterior.',
     name: 'Nombre del grupo',
     quorum: 'A partir de cuántas personas hay sesión',
     kept: 'Meses que se guarda la asistencia',

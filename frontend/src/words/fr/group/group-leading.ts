@@ -154,7 +154,8 @@ export const groupLeading: typeof en = {
 
   setting: {
     frame: 'Changer notre cadre',
-    frameMeans: 'On demande de nouveau à tout le monde de l’accepter, avant d’entrer.',
+    frameMeans:
+      'On demande de nouveau à tout le monde de l’accepter, avant d’entrer. Si un nouveau déroulement dure plus ou moins longtemps, les dates qui duraient autant que l’ancien changent avec lui.',
     name: 'Nom du groupe',
     quorum: 'À partir de combien vous vous réunissez',
     kept: 'Mois pendant lesquels les présences sont gardées',

@@ -155,7 +155,8 @@ export const groupLeading: typeof en = {
 
   setting: {
     frame: 'Modifica i nostri accordi',
-    frameMeans: 'Si chiede di nuovo a ogni persona se li accetta, prima di entrare.',
+    frameMeans:
+      'Si chiede di nuovo a ogni persona se li accetta, prima di entrare. Se un nuovo programma dura di più o di meno, cambiano anche le date che duravano quanto quello di prima.',
     name: 'Nome del gruppo',
     quorum: 'Da quante persone in su vi incontrate',
     kept: 'Mesi per cui si conservano le presenze',

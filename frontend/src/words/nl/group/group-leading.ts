@@ -153,7 +153,8 @@ export const groupLeading: typeof en = {
 
   setting: {
     frame: 'Wijzigen wat we afspreken',
-    frameMeans: 'Iedereen krijgt opnieuw de vraag om akkoord te gaan, vóór het binnenkomen.',
+    frameMeans:
+      'Iedereen krijgt opnieuw de vraag om akkoord te gaan, vóór het binnenkomen. Duurt een nieuw plan langer of korter, dan ook de data die even lang waren als het oude.',
     name: 'Naam van de groep',
     quorum: 'Vanaf hoeveel mensen jullie bijeenkomen',
     kept: 'Hoeveel maanden aanwezigheid bewaard wordt',

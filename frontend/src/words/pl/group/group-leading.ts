@@ -156,7 +156,8 @@ export const groupLeading: typeof en = {
 
   setting: {
     frame: 'Zmień to, na co się umawiamy',
-    frameMeans: 'Zanim ktokolwiek wejdzie, zapytamy ponownie, czy to przyjmuje.',
+    frameMeans:
+      'Zanim ktokolwiek wejdzie, zapytamy ponownie, czy to przyjmuje. Jeśli nowy plan trwa dłużej lub krócej, zmieniają się też terminy, które trwały tyle co poprzedni.',
     name: 'Nazwa grupy',
     quorum: 'Od ilu osób się spotykacie',
     kept: 'Przez ile miesięcy przechowywać obecność',

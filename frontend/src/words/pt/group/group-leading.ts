@@ -153,7 +153,8 @@ export const groupLeading: typeof en = {
 
   setting: {
     frame: 'Mudar o nosso acordo',
-    frameMeans: 'Pergunta-se de novo a toda a gente se o aceita, antes de entrar.',
+    frameMeans:
+      'Pergunta-se de novo a toda a gente se o aceita, antes de entrar. Se um novo plano durar mais ou menos, mudam também as datas que duravam tanto como o anterior.',
     name: 'Nome do grupo',
     quorum: 'A partir de quantas pessoas se reúnem',
     kept: 'Durante quantos meses se guardam as presenças',
